@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { Id, Instant, LocalDateTime, localised, openEnum } from './scalar.ts';
+
+/** `paused` is a date that a school holiday takes out; people must see it, like `cancelled`. */
+export const OCCURRENCE_STATUSES = ['scheduled', 'changed', 'moved', 'cancelled', 'paused'] as const;
+export type OccurrenceStatus = (typeof OCCURRENCE_STATUSES)[number];
+
+export const SEATS_STATES = ['open', 'few', 'full', 'waitlist', 'closed'] as const;
+export type SeatsState = (typeof SEATS_STATES)[number];
+
+/** One date of an activity. Its id is the activity's id and the ORIGINAL local start, so it survives a move. */
+export const Occurrence = z.object({
+  /** `<activityId>_<YYYYMMDD>[T<HHmm>]`, the date and time as the rule gives them. */
+  id: Id,
+  activityId: Id,
+  placeId: z.optional(Id),
+  start: Instant,
+  end: Instant,
+  /** `start` and `end` on the clock of the municipality (Europe/Brussels); days only when `allDay`. */
+  localStart: LocalDateTime,
+  /** For `allDay` the first day AFTER, as in iCalendar. */
+  localEnd: LocalDateTime,
+  allDay: z._default(z.boolean(), false),
+  status: z._default(openEnum(OCCURRENCE_STATUSES), 'scheduled'),
+  /** Where it was before it moved, on the municipality's clock. */
+  movedFrom: z.optional(LocalDateTime),
+  title: z.optional(localised(300)),
+  /** Why it is off, moved or changed. */
+  note: z.optional(localised(200)),
+  seats: z.optional(openEnum(SEATS_STATES)),
+  /** Places left, where the organiser counts them. */
+  seatsLeft: z.optional(z.int()),
+  /** Whether it is one of a series. */
+  recurring: z._default(z.boolean(), false),
+});
+export type Occurrence = z.infer<typeof Occurrence>;
