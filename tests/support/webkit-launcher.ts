@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import type { BrowserLauncher } from '@web/test-runner';
+import { browserPath } from './browser.ts';
+import { WebDriverSession } from './webdriver.ts';
+import { webkitPage } from './webkit-page.ts';
+
+/**
+ * Runs the browser tests in WebKitGTK inside a screen of its own (Xvfb). Its pages speak puppeteer's dialect, so that
+ * the ordinary commands (`sendKeys`, `sendMouse`, `setViewport`) work.
+ */
+export class WebKitLauncher implements BrowserLauncher {
+  readonly name = 'WebKit';
+  readonly type = 'puppeteer';
+  /** One window: WebKitGTK gives the keyboard to one window at a time. */
+  readonly concurrency = 1;
+  readonly #children: ChildProcess[] = [];
+  #session: Promise<WebDriverSession> | undefined;
+  #page: ReturnType<typeof webkitPage> | undefined;
+  #active: { id: string; url: string } | undefined;
+
+  async startSession(id: string, url: string): Promise<void> {
+    this.#session ??= this.#open();
+    const session = await this.#session;
+    this.#page ??= webkitPage(session);
+    this.#active = { id, url };
+    await this.#page.setViewport({ width: 800, height: 600 });
+    await session.navigate(url);
+  }
+
+  isActive(id: string): boolean {
+    return this.#active?.id === id;
+  }
+
+  getBrowserUrl(): string | undefined {
+    return this.#active?.url;
+  }
+
+  getPage(): object | undefined {
+    return this.#page;
+  }
+
+  async stopSession(): Promise<object> {
+    this.#active = undefined;
+    await (await this.#session)?.navigate('about:blank');
+    return {};
+  }
+
+  async stop(): Promise<void> {
+    await (await this.#session)?.close().catch(() => undefined);
+    for (const child of this.#children.toReversed()) child.kill();
+  }
+
+  startDebugSession(): Promise<void> {
+    throw new Error('WebKit has no debug session here: debug in Chromium or Firefox.');
+  }
+
+  async #open(): Promise<WebDriverSession> {
+    const binary = browserPath('webkit');
+    const display = await this.#startScreen();
+    const port = await freePort();
+    const env = { ...process.env, DISPLAY: `:${display}`, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
+    this.#children.push(spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' }));
+    return WebDriverSession.open(`http://127.0.0.1:${port}`, {
+      browserName: 'MiniBrowser',
+      // The test page reports by itself; waiting for `load` would hold back the keys it asks for meanwhile.
+      pageLoadStrategy: 'none',
+      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    });
+  }
+
+  /** Xvfb picks a free screen and writes its number to file descriptor 3. */
+  #startScreen(): Promise<string> {
+    const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    this.#children.push(screen);
+    return new Promise((resolve, reject) => {
+      screen.once('error', reject);
+      screen.once('exit', code => reject(new Error(`Xvfb ended with code ${code}.`)));
+      screen.stdio[3]?.once('data', number => resolve(String(number).trim()));
+    });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import * as puppeteer from 'puppeteer-core';
+import { browserPath, chromiumArguments } from './tests/support/browser.ts';
+import { mediaFeaturesPlugin } from './tests/support/media-features-command.ts';
+import { WebKitLauncher } from './tests/support/webkit-launcher.ts';
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath: browserPath('chromium'), args: chromiumArguments },
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const protocol = await page.createCDPSession();
+        // A tab behind another gets no animation frames: tests beside each other would wait for ever.
+        await protocol.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: browserPath('firefox') },
+    }),
+  webkit: () => new WebKitLauncher(),
+};
+
+const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
+
+export default {
+  files: ['tests/{foundation,components,embed}/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 2,
+  browsers: wanted.map(name => launchers[name]()),
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+    a11ySnapshotPlugin(),
+    mediaFeaturesPlugin(),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 180_000,
+  browserStartTimeout: 60_000,
+  testRunnerHtml: script =>
+    `<!doctype html><html lang="nl"><head><title>Tests</title></head><body><script type="module" src="${script}"></script></body></html>`,
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [defaultReporter()],
+};
