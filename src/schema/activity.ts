@@ -53,7 +53,12 @@ export const Activity = z.object({
   partners: z.optional(z.array(text(200))),
   /** Phone (E.164), e-mail or page for questions. */
   contact: z.optional(
-    z.object({ name: z.optional(text(120)), phone: z.optional(text(40)), email: z.optional(text(254)), url: z.optional(SafeUrl) }),
+    z.object({
+      name: z.optional(text(120)),
+      phone: z.optional(text(40)),
+      email: z.optional(text(254)),
+      url: z.optional(SafeUrl),
+    }),
   ),
   url: z.optional(SafeUrl),
   schedule: Schedule,

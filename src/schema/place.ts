@@ -47,7 +47,12 @@ export const Place = z.object({
   slug: z.optional(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))),
   name: text(120),
   address: z.optional(Address),
-  geo: z.optional(z.object({ latitude: z.number().check(z.gte(-90), z.lte(90)), longitude: z.number().check(z.gte(-180), z.lte(180)) })),
+  geo: z.optional(
+    z.object({
+      latitude: z.number().check(z.gte(-90), z.lte(90)),
+      longitude: z.number().check(z.gte(-180), z.lte(180)),
+    }),
+  ),
   accessibility: z.optional(z.array(openEnum(ACCESSIBILITY_FEATURES))),
   openingHours: z.optional(z.array(OpeningHours)),
   contactPerson: z.optional(ContactPerson),

@@ -34,7 +34,10 @@ export function readItem<T>(schema: Schema<T>, input: unknown, path: Path = []):
 /** Reads a list item by item; an unusable item becomes a warning, the others stay. Never throws. */
 export function readList<T>(schema: Schema<T>, input: unknown, path: Path = []): Read<T[]> {
   if (!Array.isArray(input)) {
-    return { value: [], warnings: [{ path: pointer(path), code: 'invalid_type', detail: 'A list was expected here.' }] };
+    return {
+      value: [],
+      warnings: [{ path: pointer(path), code: 'invalid_type', detail: 'A list was expected here.' }],
+    };
   }
   const value: T[] = [];
   const warnings: ParseWarning[] = [];

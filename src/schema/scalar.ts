@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /** Control characters (tab and newline excepted) and the bidirectional overrides that can reorder text on a page. */
 // eslint-disable-next-line no-control-regex
-const UNSAFE_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const UNSAFE_CHARACTERS =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Text as people may see it: NFC, without control and bidi-override characters, trimmed. */
 export const cleanText = (text: string): string => text.normalize('NFC').replace(UNSAFE_CHARACTERS, '').trim();
@@ -42,7 +43,9 @@ export const Cents = z.int().check(z.gte(0), z.lte(1_000_000));
 export type Cents = z.infer<typeof Cents>;
 
 /** An address that may be put in a link or an image: https, http, mailto or tel, without user name or password. */
-export const SafeUrl = z.string().check(z.maxLength(2048), z.refine(isSafeUrl, 'Use an address that starts with https:'));
+export const SafeUrl = z
+  .string()
+  .check(z.maxLength(2048), z.refine(isSafeUrl, 'Use an address that starts with https:'));
 export type SafeUrl = z.infer<typeof SafeUrl>;
 
 const SAFE_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);

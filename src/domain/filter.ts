@@ -1,0 +1,76 @@
+import type { Activity } from '../schema/activity.ts';
+import type { Occurrence } from '../schema/occurrence.ts';
+import type { LocalDate } from '../schema/scalar.ts';
+import { isFree } from './price.ts';
+
+/** What a visitor narrows the programme to. An empty list and `false` mean: no narrowing. */
+export interface Criteria {
+  /** Any of these functions (ontmoeten, leren …). */
+  functions: readonly string[];
+  /** Any of these places, by id. */
+  places: readonly string[];
+  /** Any of these audiences; what is for everyone always fits. */
+  audiences: readonly string[];
+  free: boolean;
+  noSignUp: boolean;
+  thisWeek: boolean;
+}
+
+export const noCriteria: Criteria = {
+  functions: [],
+  places: [],
+  audiences: [],
+  free: false,
+  noSignUp: false,
+  thisWeek: false,
+};
+
+/** How many things are narrowed. */
+export const countCriteria = (criteria: Criteria): number =>
+  criteria.functions.length +
+  criteria.places.length +
+  criteria.audiences.length +
+  Number(criteria.free) +
+  Number(criteria.noSignUp) +
+  Number(criteria.thisWeek);
+
+/** Whether one date of an activity fits. `today` is a day on the municipality's clock; its week runs from Monday to Sunday. */
+export function fits(
+  occurrence: Occurrence,
+  activity: Activity | undefined,
+  criteria: Criteria,
+  today: LocalDate,
+): boolean {
+  if (!activity) return false;
+  const { functions, places, audiences } = criteria;
+  if (functions.length > 0 && !activity.functions?.some(name => functions.includes(name))) return false;
+  if (places.length > 0 && !places.includes(occurrence.placeId ?? activity.placeId ?? '')) return false;
+  if (audiences.length > 0 && !suits(activity, audiences)) return false;
+  if (criteria.free && !isFree(activity.price)) return false;
+  if (criteria.noSignUp && activity.signUp?.mode === 'required') return false;
+  return !criteria.thisWeek || isInWeekOf(occurrence.localStart, today);
+}
+
+/** The dates that fit, in the order given. */
+export const filterOccurrences = (
+  occurrences: readonly Occurrence[],
+  activities: ReadonlyMap<string, Activity>,
+  criteria: Criteria,
+  today: LocalDate,
+): Occurrence[] =>
+  countCriteria(criteria) === 0
+    ? [...occurrences]
+    : occurrences.filter(occurrence => fits(occurrence, activities.get(occurrence.activityId), criteria, today));
+
+/** No audience given means everyone. */
+const suits = ({ audience }: Activity, wanted: readonly string[]): boolean =>
+  !audience?.length || audience.includes('everyone') || audience.some(name => wanted.includes(name));
+
+const DAY = 86_400_000;
+
+function isInWeekOf(localStart: string, today: LocalDate): boolean {
+  const day = Date.parse(`${today}T00:00Z`) / DAY;
+  const monday = day - ((((day + 3) % 7) + 7) % 7);
+  const start = Date.parse(`${localStart.slice(0, 10)}T00:00Z`) / DAY;
+  return start >= monday && start < monday + 7;
+}
