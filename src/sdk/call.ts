@@ -1,0 +1,107 @@
+import type { Instant } from '../schema/scalar.ts';
+import type { ParseWarning } from '../schema/warning.ts';
+import { asStekError, type StekError } from './errors.ts';
+
+/** Options of one call, always the last argument. */
+export interface CallOptions {
+  /** Stops the call; it then rejects with code `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds one attempt may take, its body included.
+   *
+   * @default 10_000
+   */
+  readonly timeout?: number | undefined;
+  /**
+   * Milliseconds all attempts and the waits between them may take.
+   *
+   * @default 90_000
+   */
+  readonly totalTimeout?: number | undefined;
+  /**
+   * How often to try again after a broken connection or a 408, 429, 500, 502, 503 or 504.
+   *
+   * @default 2
+   */
+  readonly retry?: number | undefined;
+}
+
+/** What is known of the answer beside its data. */
+export interface ResponseInfo {
+  /** HTTP status; 200 also for an answer from memory. */
+  readonly status: number;
+  /** The server's name for this exchange, to quote when asking for help. */
+  readonly requestId: string | undefined;
+  /** When the source last confirmed the data, UTC. */
+  readonly asOf: Instant;
+  /** Whether the data comes from memory because the source did not answer. */
+  readonly stale: boolean;
+  /** What could not be used as it stood. */
+  readonly warnings: readonly ParseWarning[];
+}
+
+/** Data and what is known of the answer. */
+export interface WithResponse<T> {
+  readonly data: T;
+  readonly response: ResponseInfo;
+}
+
+/** The outcome of a call as a value, for code that prefers not to catch. */
+export type CallResult<T> =
+  | { readonly ok: true; readonly data: T; readonly error?: undefined }
+  | { readonly ok: false; readonly data?: undefined; readonly error: StekError };
+
+/**
+ * A call under way: await it for the data, or ask for more. It starts at once.
+ *
+ * @example
+ * ```ts
+ * const activity = await stek.activities.get(id);                        // throws a StekError
+ * const { ok, data, error } = await stek.activities.get(id).result();    // never throws
+ * const { response } = await stek.activities.get(id).withResponse();     // status, stale, warnings
+ * ```
+ */
+export interface Call<T> extends Promise<T> {
+  /** The outcome as a value; never rejects. */
+  result(): Promise<CallResult<T>>;
+  /** The data with what is known of the answer. */
+  withResponse(): Promise<WithResponse<T>>;
+}
+
+/** A `Call` of work that has been started. */
+export class StartedCall<T> implements Call<T> {
+  readonly [Symbol.toStringTag] = 'Call';
+  readonly #answer: Promise<WithResponse<T>>;
+
+  constructor(answer: Promise<WithResponse<T>>) {
+    this.#answer = answer.catch((error: unknown) => {
+      throw asStekError(error);
+    });
+  }
+
+  then<A = T, B = never>(
+    onData?: ((data: T) => A | PromiseLike<A>) | null,
+    onError?: ((error: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.#answer.then(({ data }) => data).then(onData, onError);
+  }
+
+  catch<B = never>(onError?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+    return this.then(undefined, onError);
+  }
+
+  finally(onEnd?: (() => void) | null): Promise<T> {
+    return this.then().finally(onEnd);
+  }
+
+  result(): Promise<CallResult<T>> {
+    return this.then(
+      data => ({ ok: true, data }) as const,
+      (error: unknown) => ({ ok: false, error: error as StekError }) as const,
+    );
+  }
+
+  withResponse(): Promise<WithResponse<T>> {
+    return this.#answer;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Call, CallOptions } from './call.ts';
+import { http } from './http.ts';
+import { Reader } from './reader.ts';
+import { activitiesOf, type Activities } from './resources/activities.ts';
+import { placesOf, type Places } from './resources/places.ts';
+import { servicesOf, type Services } from './resources/services.ts';
+import type { CalendarQuery, Capabilities, Transport } from './transport.ts';
+
+export type { Call, CallOptions };
+export type { Activities, ProgrammeAnswer, ProgrammeQuery } from './resources/activities.ts';
+
+/** What `createStekClient` needs and may be told. */
+export interface StekClientOptions {
+  /**
+   * Address of a municipality on a server, or a transport.
+   *
+   * @example 'https://stek.example.be/v1/ieper'
+   * @example staticFiles({ activities: 'agenda.ics' })
+   */
+  readonly transport: string | Transport;
+  /**
+   * Language for messages that servers write for visitors, BCP 47.
+   *
+   * @default 'nl-BE'
+   */
+  readonly locale?: string | undefined;
+  /**
+   * The `fetch` to use when `transport` is an address.
+   *
+   * @default globalThis.fetch
+   */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * Milliseconds one attempt may take, its body included.
+   *
+   * @default 10_000
+   */
+  readonly timeout?: number | undefined;
+  /**
+   * Milliseconds all attempts of a call and the waits between them may take.
+   *
+   * @default 90_000
+   */
+  readonly totalTimeout?: number | undefined;
+  /**
+   * How often to try again after a broken connection or a 408, 429, 500, 502, 503 or 504.
+   *
+   * @default 2
+   */
+  readonly retry?: number | undefined;
+}
+
+/** The programme, places and services of one municipality. */
+export interface StekClient {
+  /** What the source can do. */
+  readonly capabilities: Capabilities;
+  /** Language for messages, BCP 47. */
+  readonly locale: string;
+  readonly activities: Activities;
+  readonly places: Places;
+  readonly services: Services;
+  /** Absolute `https:` address of an iCalendar feed with exactly this part of the programme, if the source has one. */
+  calendarUrl(query?: CalendarQuery): string | undefined;
+  /** The same as a `webcal:` address, with which a device offers to subscribe. */
+  webcalUrl(query?: CalendarQuery): string | undefined;
+}
+
+/**
+ * Makes a client, from `@stek/embed/sdk`. Nothing is asked or stored until the first call, and nothing is ever stored on the
+ * device: good answers are kept in memory, so that a server that dies still shows the last programme, marked `stale`.
+ *
+ * @example
+ * ```ts
+ * const stek = createStekClient({ transport: 'https://stek.example.be/v1/ieper' });
+ * const { occurrences, stale, asOf } = await stek.activities.programme({ from: '2026-12-01', to: '2027-01-01' });
+ * ```
+ */
+export function createStekClient(options: StekClientOptions): StekClient {
+  const { locale = 'nl-BE', timeout = 10_000, totalTimeout = 90_000, retry = 2 } = options;
+  const transport =
+    typeof options.transport === 'string' ? http(options.transport, { fetch: options.fetch }) : options.transport;
+  const reader = new Reader(transport, { locale, timeout, totalTimeout, retry });
+  return {
+    capabilities: transport.capabilities,
+    locale,
+    activities: activitiesOf(reader),
+    places: placesOf(reader),
+    services: servicesOf(reader),
+    calendarUrl: query => transport.calendarUrl(query),
+    webcalUrl: query => transport.calendarUrl(query)?.replace(/^https?:/, 'webcal:'),
+  };
+}

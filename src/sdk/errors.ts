@@ -1,0 +1,117 @@
+import type { Problem, ProblemIssue } from './problem.ts';
+
+const BRAND = Symbol.for('stek.error');
+
+/**
+ * What went wrong, for programs:
+ *
+ * - `aborted`: your `signal` stopped the call.
+ * - `network`: no connection, or it broke. `timeout`: no complete answer in time.
+ * - `invalid_response`: something answered, but not in the words of the contract (a captive portal, a proxy's page).
+ * - `invalid_request`: the question was wrong. `unsupported`: this source cannot do that.
+ * - `unauthorized`, `forbidden`, `not_found`, `gone`, `conflict`, `rate_limited`, `server_error`: the server said so.
+ * - `unexpected`: a fault in this package or in a transport of your own; `cause` tells.
+ */
+export type StekErrorCode =
+  | 'aborted'
+  | 'network'
+  | 'timeout'
+  | 'invalid_response'
+  | 'invalid_request'
+  | 'unsupported'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not_found'
+  | 'gone'
+  | 'conflict'
+  | 'rate_limited'
+  | 'server_error'
+  | 'unexpected';
+
+/** What an error can carry beside its code. */
+export interface StekErrorDetails {
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryable?: boolean | undefined;
+  readonly retryAfter?: number | undefined;
+  readonly problem?: Problem | undefined;
+  readonly issues?: readonly ProblemIssue[] | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error of the SDK, from `@stek/embed/sdk`.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await stek.activities.get(id);
+ * } catch (error) {
+ *   if (StekError.is(error) && error.code === 'not_found') showThatItIsGone();
+ *   else throw error;
+ * }
+ * ```
+ */
+export class StekError extends Error {
+  override readonly name = 'StekError';
+  /** What went wrong, for programs. */
+  readonly code: StekErrorCode;
+  /** HTTP status, when a server answered. */
+  readonly status: number | undefined;
+  /** The server's name for this exchange, to quote when asking for help. */
+  readonly requestId: string | undefined;
+  /** Whether the same call may succeed later. */
+  readonly retryable: boolean;
+  /** Milliseconds the server asked to wait. */
+  readonly retryAfter: number | undefined;
+  /** The server's own words (RFC 9457), cleaned. */
+  readonly problem: Problem | undefined;
+  /** What is wrong with which part (RFC 6901 pointers). */
+  readonly issues: readonly ProblemIssue[];
+
+  constructor(code: StekErrorCode, message: string, details: StekErrorDetails = {}) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+    this.code = code;
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.retryable = details.retryable ?? false;
+    this.retryAfter = details.retryAfter;
+    this.problem = details.problem;
+    this.issues = details.issues ?? [];
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  /** A sentence the server wrote for the visitor, in the client's language where it has it. */
+  get endUserMessage(): string | undefined {
+    return this.problem?.endUserMessage;
+  }
+
+  /** Whether a value is a StekError, also one from another copy of this package or another frame. */
+  static is(value: unknown): value is StekError {
+    return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[BRAND] === true;
+  }
+
+  /** Safe to log: nothing of what was sent, and nothing a server wrote in free text. */
+  toJSON(): object {
+    const { name, code, message, status, requestId, retryable } = this;
+    return {
+      name,
+      code,
+      message,
+      status,
+      requestId,
+      retryable,
+      issues: this.issues.map(({ pointer, code }) => ({ pointer, code })),
+    };
+  }
+}
+
+/** The error of a call that its caller stopped. */
+export const aborted = (signal?: AbortSignal): StekError =>
+  new StekError('aborted', 'The call was stopped by its signal.', { cause: signal?.reason });
+
+/** Any thrown value as a StekError. */
+export const asStekError = (cause: unknown): StekError =>
+  StekError.is(cause)
+    ? cause
+    : new StekError('unexpected', 'Something failed that should not. See `cause`.', { cause });

@@ -1,0 +1,142 @@
+import { systemClock, type Clock } from './clock.ts';
+import { StekError, aborted, type StekErrorCode } from './errors.ts';
+import { readProblem } from './problem.ts';
+import { isRetryable, parseRetryAfter, waitBefore } from './retry.ts';
+import type { ReadSettings } from './transport.ts';
+
+/** What a transport over `fetch` can be given. */
+export interface Wire {
+  /**
+   * The `fetch` to use.
+   *
+   * @default globalThis.fetch
+   */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * The time to go by.
+   *
+   * @default the device's
+   */
+  readonly clock?: Clock | undefined;
+  /**
+   * Bytes one answer may have; a longer one is `invalid_response`.
+   *
+   * @default 10_485_760
+   */
+  readonly maxBytes?: number | undefined;
+}
+
+/** A complete answer with status 200 or 304. */
+export interface Received {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array;
+}
+
+/** Asks once and, where that can help, again. Gives status 200 or 304, or rejects with a StekError. */
+export async function exchange(
+  url: string,
+  headers: Record<string, string>,
+  wire: Wire,
+  settings: ReadSettings,
+): Promise<Received> {
+  const { now, sleep } = wire.clock ?? systemClock;
+  const deadline = now() + settings.totalTimeout;
+  for (let attempt = 0; ; attempt++) {
+    const timeout = Math.min(settings.timeout, deadline - now());
+    try {
+      return await ask(url, headers, wire, { ...settings, timeout });
+    } catch (error) {
+      const { retryable, retryAfter } = error as StekError;
+      const wait = retryable && attempt < settings.retry ? waitBefore(attempt, retryAfter) : undefined;
+      if (wait === undefined || now() + wait >= deadline) throw error;
+      await sleep(wait, settings.signal);
+    }
+  }
+}
+
+/** One attempt. The time limit holds for the body too, and for a `fetch` that does not listen to signals. */
+async function ask(
+  url: string,
+  headers: Record<string, string>,
+  wire: Wire,
+  settings: ReadSettings,
+): Promise<Received> {
+  const { signal, timeout } = settings;
+  if (signal?.aborted) throw aborted(signal);
+  const controller = new AbortController();
+  let stop!: (error: StekError) => void;
+  const stopped = new Promise<never>((_, reject) => {
+    stop = error => {
+      reject(error);
+      controller.abort(error);
+    };
+  });
+  const onAbort = () => stop(aborted(signal));
+  signal?.addEventListener('abort', onAbort);
+  const late = () => stop(new StekError('timeout', `No complete answer within ${timeout} ms.`, { retryable: true }));
+  const timer = setTimeout(late, timeout);
+  try {
+    return await Promise.race([receive(url, { headers, signal: controller.signal }, wire, settings), stopped]);
+  } catch (cause) {
+    if (StekError.is(cause)) throw cause;
+    throw new StekError('network', 'The source could not be reached, or the connection broke.', {
+      cause,
+      retryable: true,
+    });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+async function receive(url: string, init: RequestInit, wire: Wire, { locale }: ReadSettings): Promise<Received> {
+  const fetch = wire.fetch ?? globalThis.fetch;
+  const response = await fetch(url, { ...init, credentials: 'omit' });
+  const { status, headers } = response;
+  const body = await bytesOf(response, wire.maxBytes ?? 10_485_760);
+  if (status === 200 || status === 304) return { status, headers, body };
+  throw new StekError(codeOf(status), `The source answered with status ${status}.`, {
+    ...readProblem(new TextDecoder().decode(body), locale),
+    status,
+    requestId: headers.get('request-id') ?? undefined,
+    retryable: isRetryable(status),
+    retryAfter: parseRetryAfter(headers.get('retry-after'), (wire.clock ?? systemClock).now()),
+  });
+}
+
+async function bytesOf(response: Response, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    chunks.push(part.value);
+    length += part.value.length;
+    if (length <= maxBytes) continue;
+    void reader?.cancel().catch(() => {});
+    throw new StekError('invalid_response', `The answer is longer than ${maxBytes} bytes.`, {
+      status: response.status,
+    });
+  }
+  const body = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.length;
+  }
+  return body;
+}
+
+const CODES: Record<number, StekErrorCode> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not_found',
+  408: 'timeout',
+  409: 'conflict',
+  410: 'gone',
+  412: 'conflict',
+  429: 'rate_limited',
+};
+
+const codeOf = (status: number): StekErrorCode =>
+  CODES[status] ?? (status >= 500 ? 'server_error' : status >= 400 ? 'invalid_request' : 'invalid_response');

@@ -1,0 +1,110 @@
+import { systemClock } from './clock.ts';
+import { StekError } from './errors.ts';
+import { exchange, type Received, type Wire } from './exchange.ts';
+import { Memory } from './memory.ts';
+import { Sharing } from './sharing.ts';
+import type { Answer, CalendarQuery, Capabilities, ReadRequest, ReadSettings, Transport } from './transport.ts';
+import { absolute, conditions } from './web.ts';
+
+/** Options of `http`. */
+export interface HttpOptions extends Wire {
+  /**
+   * What this server can do, where it is less or more than usual.
+   *
+   * @example { subscribe: undefined } // a demo inside the page, to which no device can subscribe
+   */
+  readonly capabilities?: Partial<Capabilities> | undefined;
+}
+
+interface Kept extends Answer {
+  readonly etag: string | undefined;
+}
+
+/**
+ * Reads from a Stek server.
+ *
+ * @param baseUrl Address of one municipality, absolute or relative to the page, such as `https://stek.example.be/v1/ieper`.
+ * @example
+ * ```ts
+ * const stek = createStekClient({ transport: http('/v1/ieper', { fetch: demo.fetch }) });
+ * ```
+ */
+export const http = (baseUrl: string, options: HttpOptions = {}): Transport => new HttpTransport(baseUrl, options);
+
+class HttpTransport implements Transport {
+  readonly capabilities: Capabilities;
+  readonly #base: string | undefined;
+  readonly #options: HttpOptions;
+  readonly #memory = new Memory<Kept>();
+  readonly #sharing = new Sharing<Answer>();
+
+  constructor(baseUrl: string, options: HttpOptions) {
+    this.#base = absolute(baseUrl)?.replace(/\/+$/, '');
+    this.#options = options;
+    const subscribe = this.#base && `${this.#base}/activities.ics`;
+    this.capabilities = { read: true, services: true, signUp: false, subscribe, ...options.capabilities };
+  }
+
+  calendarUrl({ place, activity }: CalendarQuery = {}): string | undefined {
+    const { subscribe } = this.capabilities;
+    if (!subscribe) return undefined;
+    if (activity !== undefined) return subscribe.replace(/\.ics$/, `/${encodeURIComponent(activity)}.ics`);
+    return place === undefined ? subscribe : `${subscribe}?place=${encodeURIComponent(place)}`;
+  }
+
+  async read(request: ReadRequest, settings: ReadSettings): Promise<Answer> {
+    if (!this.#base)
+      throw new StekError('invalid_request', 'The address of the server is not one: give an https: address.');
+    const { signal, timeout, totalTimeout, retry, locale } = settings;
+    const url = `${this.#base}/${request.path}${queryOf(request)}`;
+    const key = [url, timeout, totalTimeout, retry, locale].join(' ');
+    return this.#sharing.join(key, signal, shared => this.#fetch(url, { ...settings, signal: shared }));
+  }
+
+  async #fetch(url: string, settings: ReadSettings): Promise<Answer> {
+    const kept = this.#memory.get(url);
+    try {
+      const headers = { accept: 'application/json, application/problem+json', ...conditions(kept?.etag) };
+      const received = await exchange(url, headers, this.#options, settings);
+      const asOf = new Date((this.#options.clock ?? systemClock).now()).toISOString();
+      const answer = received.status === 304 && kept ? { ...kept, asOf } : { ...answerOf(received), asOf };
+      this.#memory.set(url, answer, received.body.length);
+      return answer;
+    } catch (error) {
+      const { code, retryable } = error as StekError;
+      if (kept && (retryable || code === 'invalid_response')) return { ...kept, stale: true };
+      if (code !== 'aborted') this.#memory.delete(url);
+      throw error;
+    }
+  }
+}
+
+const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
+
+/** The words of the contract, or `invalid_response`: captive portals and proxies answer 200 with a page of their own. */
+function answerOf({ status, headers, body }: Received): Omit<Kept, 'asOf'> {
+  const type = headers.get('content-type') ?? 'no content type';
+  const requestId = headers.get('request-id') ?? undefined;
+  const invalid = (message: string, cause?: unknown) =>
+    new StekError('invalid_response', message, { status, requestId, cause });
+  if (status !== 200 || !JSON_TYPE.test(type))
+    throw invalid(`JSON was expected, not ${type.slice(0, 80)} (${status}).`);
+  const about = { status, requestId, etag: headers.get('etag') ?? undefined, next: nextCursor(headers.get('link')) };
+  try {
+    return { ...about, data: JSON.parse(new TextDecoder().decode(body)) as unknown, stale: false };
+  } catch (cause) {
+    throw invalid('The answer is not complete JSON.', cause);
+  }
+}
+
+/** Only the cursor is taken from `Link`: an answer must not be able to send the client to another address. */
+function nextCursor(link: string | null): string | undefined {
+  const target = /<([^>]*)>[^,]*;\s*rel="?next\b/i.exec(link ?? '')?.[1];
+  return (target && new URLSearchParams(target.split('?')[1]).get('cursor')) || undefined;
+}
+
+function queryOf({ query = {} }: ReadRequest): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const text = new URLSearchParams(given as [string, string][]).toString();
+  return text && `?${text}`;
+}

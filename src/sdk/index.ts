@@ -1,0 +1,25 @@
+export type { Call, CallOptions, CallResult, ResponseInfo, WithResponse } from './call.ts';
+export { createStekClient } from './client.ts';
+export type { StekClient, StekClientOptions } from './client.ts';
+export type { Clock } from './clock.ts';
+export { StekError } from './errors.ts';
+export type { StekErrorCode, StekErrorDetails } from './errors.ts';
+export type { Wire } from './exchange.ts';
+export { http } from './http.ts';
+export type { HttpOptions } from './http.ts';
+export type { Listing, Page } from './listing.ts';
+export type { Problem, ProblemIssue } from './problem.ts';
+export { randomId } from './random-id.ts';
+export type { ListQuery } from './reader.ts';
+export type {
+  Activities,
+  ActivityQuery,
+  OccurrenceQuery,
+  ProgrammeAnswer,
+  ProgrammeQuery,
+} from './resources/activities.ts';
+export type { Places } from './resources/places.ts';
+export type { Services } from './resources/services.ts';
+export { staticFiles } from './static-files.ts';
+export type { StaticFiles, StaticFilesOptions } from './static-files.ts';
+export type { Answer, CalendarQuery, Capabilities, ReadRequest, ReadSettings, Transport } from './transport.ts';

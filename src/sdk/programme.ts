@@ -1,0 +1,48 @@
+import { Activity } from '../schema/activity.ts';
+import { Occurrence } from '../schema/occurrence.ts';
+import { Place } from '../schema/place.ts';
+import { LocalDate } from '../schema/scalar.ts';
+import { readList } from '../schema/read.ts';
+import type { CallOptions, WithResponse } from './call.ts';
+import { StekError } from './errors.ts';
+import { responseInfo, warningsIn, type RawPage, type Reader } from './reader.ts';
+import type { ProgrammeAnswer, ProgrammeQuery } from './resources/activities.ts';
+
+/** Reads all pages of a window and puts them together; what two pages both tell is there once. */
+export async function readProgramme(
+  reader: Reader,
+  query: ProgrammeQuery,
+  options?: CallOptions,
+): Promise<WithResponse<ProgrammeAnswer>> {
+  checkWindow(query);
+  const pages: RawPage[] = [];
+  for await (const page of reader.pages('occurrences', { ...query }, options)) pages.push(page);
+  const warnings = pages.flatMap(page => warningsIn(page.body));
+  const collect = <T extends { id: string }>(schema: Parameters<typeof readList<T>>[0], key: string): T[] => {
+    const found = new Map<string, T>();
+    for (const { body } of pages) {
+      const read = readList(schema, body[key], [key]);
+      warnings.push(...read.warnings);
+      for (const item of read.value) found.set(item.id, item);
+    }
+    return [...found.values()];
+  };
+  const occurrences = collect(Occurrence, 'items');
+  const activities = collect(Activity, 'activities');
+  const places = collect(Place, 'places');
+  const { answer } = pages.at(-1)!;
+  const data = { occurrences, activities, places, warnings, ...freshness(pages) };
+  return { data, response: { ...responseInfo(answer, warnings), ...freshness(pages) } };
+}
+
+/** As old as its oldest page. */
+const freshness = (pages: readonly RawPage[]): { asOf: string; stale: boolean } => ({
+  asOf: pages.map(page => page.answer.asOf).reduce((oldest, asOf) => (asOf < oldest ? asOf : oldest)),
+  stale: pages.some(page => page.answer.stale),
+});
+
+/** Throws on a window that no source can answer. */
+export function checkWindow({ from, to }: ProgrammeQuery): void {
+  if ([from, to].every(day => LocalDate.safeParse(day).success) && from < to) return;
+  throw new StekError('invalid_request', 'Give `from` and `to` as YYYY-MM-DD, `to` being the day after the last.');
+}

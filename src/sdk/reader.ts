@@ -1,0 +1,136 @@
+import { readItem, readList } from '../schema/read.ts';
+import type { ParseWarning } from '../schema/warning.ts';
+import { StartedCall, type Call, type CallOptions, type WithResponse } from './call.ts';
+import { StekError } from './errors.ts';
+import { StartedListing, type Listing, type Page } from './listing.ts';
+import { members } from './problem.ts';
+import type { Answer, ReadRequest, ReadSettings, Transport } from './transport.ts';
+
+/** Which page of a list. */
+export interface ListQuery {
+  /** Where to go on, from `next` of the page before. */
+  readonly cursor?: string | undefined;
+  /** How many items a page may hold; the server has its own limit. */
+  readonly limit?: number | undefined;
+}
+
+type Query = NonNullable<ReadRequest['query']>;
+type Schema<T> = Parameters<typeof readItem<T>>[0];
+
+/** The body of one page, as far as it is known to be right. */
+export interface RawPage {
+  readonly answer: Answer;
+  readonly body: Record<string, unknown>;
+  readonly next: string | undefined;
+}
+
+/** A server that never stops giving cursors would otherwise keep a page busy for ever. */
+const MAX_PAGES = 1000;
+
+/** Reads from a transport and lets nothing through that the schemas do not know. */
+export class Reader {
+  readonly #transport: Transport;
+  readonly #defaults: ReadSettings;
+
+  constructor(transport: Transport, defaults: ReadSettings) {
+    this.#transport = transport;
+    this.#defaults = defaults;
+  }
+
+  /** One item of a collection. */
+  one<T>(schema: Schema<T>, collection: string, id: string, options?: CallOptions): Call<T> {
+    return new StartedCall(this.#one(schema, `${collection}/${encodeURIComponent(id)}`, options));
+  }
+
+  /** A collection, page by page. `check` throws on a question that is wrong. */
+  list<T, Q extends ListQuery>(
+    schema: Schema<T>,
+    path: string,
+    query?: Q,
+    options?: CallOptions,
+    check?: (query: Q) => void,
+  ): Listing<T> {
+    const load = async (cursor = query?.cursor) => {
+      if (query) check?.(query);
+      return pageOf(schema, await this.page(path, { ...query, cursor }, options));
+    };
+    const first = load();
+    return new StartedListing(first, () => follow(load, first, page => page.data.next));
+  }
+
+  /** All pages of a collection, not yet checked against a schema. */
+  pages(path: string, query: Query, options?: CallOptions): AsyncIterable<RawPage> {
+    const load = (cursor?: string) => this.page(path, { ...query, cursor }, options);
+    return follow(load, load(), page => page.next);
+  }
+
+  async page(path: string, query: Query, options?: CallOptions): Promise<RawPage> {
+    const answer = await this.#read({ path, query }, options);
+    const body = members(answer.data);
+    if (!body || !Array.isArray(body.items)) throw invalid(answer, 'A list of `items` was expected.');
+    return { answer, body, next: typeof body.next === 'string' ? body.next : answer.next };
+  }
+
+  async #one<T>(schema: Schema<T>, path: string, options?: CallOptions): Promise<WithResponse<T>> {
+    const answer = await this.#read({ path }, options);
+    const { value, warnings } = readItem(schema, answer.data);
+    if (value === undefined) throw invalid(answer, 'The answer misses parts it must have.', warnings);
+    return { data: value, response: responseInfo(answer, warnings) };
+  }
+
+  #read(request: ReadRequest, options: CallOptions = {}): Promise<Answer> {
+    const { signal, timeout, totalTimeout, retry } = options;
+    const { locale, ...defaults } = this.#defaults;
+    return this.#transport.read(request, {
+      locale,
+      signal,
+      timeout: timeout ?? defaults.timeout,
+      totalTimeout: totalTimeout ?? defaults.totalTimeout,
+      retry: retry ?? defaults.retry,
+    });
+  }
+}
+
+/** What is known of an answer, and of what could not be used in it. */
+export const responseInfo = (
+  { status, requestId, asOf, stale }: Answer,
+  warnings: readonly ParseWarning[],
+): WithResponse<unknown>['response'] => ({ status, requestId, asOf, stale, warnings });
+
+function pageOf<T>(schema: Schema<T>, { answer, body, next }: RawPage): WithResponse<Page<T>> {
+  const { value: items, warnings: found } = readList(schema, body.items, ['items']);
+  const warnings = [...found, ...warningsIn(body)];
+  const { asOf, stale } = answer;
+  return { data: { items, warnings, next, asOf, stale }, response: responseInfo(answer, warnings) };
+}
+
+/** The warnings a source gives along with its answer. */
+export function warningsIn({ warnings }: Record<string, unknown>): ParseWarning[] {
+  if (!Array.isArray(warnings)) return [];
+  return warnings.map(members).flatMap(warning => {
+    if (typeof warning?.code !== 'string') return [];
+    return { path: String(warning.path ?? ''), code: warning.code, detail: String(warning.detail ?? '') };
+  });
+}
+
+async function* follow<P>(
+  load: (cursor: string) => Promise<P>,
+  first: Promise<P>,
+  next: (page: P) => string | undefined,
+) {
+  const seen = new Set<string>();
+  for (let page = await first; ;) {
+    yield page;
+    const cursor = next(page);
+    if (cursor === undefined) return;
+    if (seen.has(cursor) || seen.size >= MAX_PAGES)
+      throw new StekError('invalid_response', 'The pages of the answer do not end.');
+    seen.add(cursor);
+    page = await load(cursor);
+  }
+}
+
+function invalid({ status, requestId }: Answer, message: string, warnings: readonly ParseWarning[] = []): StekError {
+  const issues = warnings.map(({ path, code, detail }) => ({ pointer: path, code, message: detail }));
+  return new StekError('invalid_response', message, { status, requestId, issues });
+}

@@ -1,0 +1,26 @@
+/** Statuses after which the same request may succeed. */
+export const isRetryable = (status: number): boolean => [408, 429, 500, 502, 503, 504].includes(status);
+
+/** No page should keep a visitor waiting longer than this for a server that says when to come back. */
+const MAX_RETRY_AFTER = 60_000;
+
+/** IMF-fixdate (RFC 9110), the only form a server may send. `Date.parse` alone takes nearly anything. */
+const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
+
+/** Milliseconds from a `Retry-After` header; `undefined` when it is absent or malformed. */
+export function parseRetryAfter(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
+  if (!HTTP_DATE.test(header)) return undefined;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+}
+
+/**
+ * Milliseconds to wait before the next attempt: what the server asked, or full jitter under a ceiling that doubles from 0.5 to
+ * 8 seconds. `undefined` when the server asks for more than a minute.
+ */
+export function waitBefore(attempt: number, retryAfter: number | undefined): number | undefined {
+  if (retryAfter !== undefined) return retryAfter <= MAX_RETRY_AFTER ? retryAfter : undefined;
+  return Math.random() * Math.min(8000, 500 * 2 ** attempt);
+}

@@ -1,0 +1,50 @@
+import type { Wire } from './exchange.ts';
+import type { StaticSource } from './static-source.ts';
+import type { Transport } from './transport.ts';
+import { absolute } from './web.ts';
+
+/** Which files hold the programme. */
+export interface StaticFiles {
+  /**
+   * Address or addresses of iCalendar, UiTdatabank JSON or our own JSON, absolute or relative to the page.
+   *
+   * @example 'agenda.ics'
+   * @example ['stek.ics', 'https://example.be/uit.json']
+   */
+  readonly activities: string | readonly string[];
+}
+
+/** Options of `staticFiles`. */
+export interface StaticFilesOptions extends Wire {
+  /**
+   * Milliseconds after which a file is asked for again, if something is read; only what changed comes over the line.
+   *
+   * @default 300_000
+   */
+  readonly revalidateAfter?: number | undefined;
+}
+
+/**
+ * Reads the programme from files on any site; read only. The readers of the formats are loaded with the first file. Several
+ * files become one programme, and one that is broken never empties the others: it is a warning.
+ *
+ * @example
+ * ```ts
+ * const stek = createStekClient({ transport: staticFiles({ activities: 'agenda.ics' }) });
+ * ```
+ */
+export function staticFiles(files: StaticFiles, options: StaticFilesOptions = {}): Transport {
+  const urls = [files.activities].flat();
+  let source: Promise<StaticSource> | undefined;
+  const open = async (): Promise<StaticSource> => new (await import('./static-source.ts')).StaticSource(urls, options);
+  const subscribe = urls.length === 1 && /\.ics$/i.test(urls[0]!.split(/[?#]/)[0]!) ? absolute(urls[0]!) : undefined;
+  return {
+    capabilities: { read: true, services: false, signUp: false, subscribe },
+    calendarUrl: ({ place, activity } = {}) => (place === undefined && activity === undefined ? subscribe : undefined),
+    async read(request, settings) {
+      source ??= open();
+      source.catch(() => (source = undefined));
+      return (await source).read(request, settings);
+    },
+  };
+}

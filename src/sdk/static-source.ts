@@ -1,0 +1,88 @@
+import { occurrencesOf } from '../domain/occurrences.ts';
+import type { Activity } from '../schema/activity.ts';
+import type { Place } from '../schema/place.ts';
+import type { Feed } from '../schema/programme.ts';
+import type { ParseWarning } from '../schema/warning.ts';
+import { systemClock } from './clock.ts';
+import { StekError } from './errors.ts';
+import { mergeFeeds } from './merge.ts';
+import { StaticFile, type FileCopy } from './static-file.ts';
+import type { StaticFilesOptions } from './static-files.ts';
+import type { Answer, ReadRequest, ReadSettings } from './transport.ts';
+
+/** Answers the reading part of the HTTP contract out of files. Loaded with the first read. */
+export class StaticSource {
+  readonly #files: readonly StaticFile[];
+  readonly #now: () => number;
+
+  constructor(urls: readonly string[], options: StaticFilesOptions) {
+    this.#files = urls.map(url => new StaticFile(url, options));
+    this.#now = (options.clock ?? systemClock).now;
+  }
+
+  async read(request: ReadRequest, settings: ReadSettings): Promise<Answer> {
+    const copies = await this.#copies(settings);
+    const good = copies.filter(copy => copy.feed !== undefined);
+    if (good.length === 0)
+      throw copies[0]?.error ?? new StekError('invalid_request', 'Give at least one file to read.');
+    const feed = mergeFeeds(good.map(copy => copy.feed!));
+    feed.warnings.unshift(...copies.flatMap(warningOf));
+    return {
+      data: answerTo(request, feed, this.#now()),
+      status: 200,
+      asOf: new Date(Math.min(...good.map(copy => copy.checkedAt))).toISOString(),
+      stale: good.some(copy => copy.error !== undefined),
+    };
+  }
+
+  /** A file that just failed is left alone for a while as long as another one has something to show. */
+  #copies(settings: ReadSettings): Promise<FileCopy[]> {
+    const patient = this.#files.some(file => file.hasFeed);
+    return Promise.all(this.#files.map(file => file.read(settings, patient)));
+  }
+}
+
+function warningOf({ url, error, feed }: FileCopy): ParseWarning[] {
+  if (!error) return [];
+  const shown = feed ? 'What it held before is shown' : 'The other files are shown without it';
+  return [{ path: url, code: 'file_failed', detail: `This file could not be read: ${error.message} ${shown}.` }];
+}
+
+function answerTo({ path, query = {} }: ReadRequest, feed: Feed, now: number): unknown {
+  const [collection, id] = path.split('/').map(decodeURIComponent);
+  const place = query.place === undefined ? undefined : placeNamed(feed, String(query.place));
+  if (query.place !== undefined && !place) {
+    const detail = 'No file knows a place with this id or slug. Look at `client.places.list()`.';
+    const warnings = [...feed.warnings, { path: String(query.place), code: 'unknown_place', detail }];
+    return { items: [], activities: [], places: [], warnings };
+  }
+  if (collection === 'occurrences') return programme(feed, String(query.from), String(query.to), place, now);
+  if (collection !== 'activities' && collection !== 'places') {
+    throw new StekError('unsupported', `Files do not hold ${collection}.`);
+  }
+  const items =
+    collection === 'places' ? feed.places : feed.activities.filter(({ placeId }) => !place || placeId === place.id);
+  return id === undefined ? { items, warnings: feed.warnings } : one(items, id);
+}
+
+function programme(feed: Feed, from: string, to: string, place: Place | undefined, now: number): unknown {
+  const found = occurrencesOf(feed, { from, to, now });
+  const items = found.occurrences.filter(({ placeId }) => !place || placeId === place.id);
+  const activityIds = new Set(items.map(item => item.activityId));
+  const placeIds = new Set(items.map(item => item.placeId));
+  return {
+    items,
+    activities: feed.activities.filter(({ id }) => activityIds.has(id)),
+    places: feed.places.filter(({ id }) => placeIds.has(id)),
+    warnings: [...feed.warnings, ...found.warnings],
+  };
+}
+
+const placeNamed = ({ places }: Feed, name: string): Place | undefined =>
+  places.find(({ id }) => id === name) ?? places.find(({ slug }) => slug === name);
+
+function one(items: readonly (Activity | Place)[], id: string): unknown {
+  const found = items.find(item => item.id === id) ?? items.find(item => 'slug' in item && item.slug === id);
+  if (!found) throw new StekError('not_found', 'No file holds this item.');
+  return found;
+}

@@ -1,0 +1,68 @@
+import type { Instant } from '../schema/scalar.ts';
+
+/** What a source can do, so that an element shows only the buttons that work. */
+export interface Capabilities {
+  /** Activities, occurrences and places can be read. */
+  readonly read: boolean;
+  /** Services of the sociale kaart can be read. */
+  readonly services: boolean;
+  /** People can sign up for an occurrence. */
+  readonly signUp: boolean;
+  /** Address of the whole programme as iCalendar, to subscribe to; `undefined` where there is none. */
+  readonly subscribe: string | undefined;
+}
+
+/** Which part of the programme an iCalendar address should hold; everything when left out. */
+export interface CalendarQuery {
+  /** Id or slug of one place. */
+  readonly place?: string | undefined;
+  /** Id of one activity, with all its dates. */
+  readonly activity?: string | undefined;
+}
+
+/** What to read: a path of the HTTP contract without a leading slash, such as `occurrences`, and its query. */
+export interface ReadRequest {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | undefined>> | undefined;
+}
+
+/** How to read it, with every default filled in. Times in milliseconds. */
+export interface ReadSettings {
+  readonly signal?: AbortSignal | undefined;
+  /** Longest time for one attempt, its body included. */
+  readonly timeout: number;
+  /** Longest time for all attempts and the waits between them. */
+  readonly totalTimeout: number;
+  /** How often to try again. */
+  readonly retry: number;
+  /** Language of messages for people. */
+  readonly locale: string;
+}
+
+/** What a source answered, not yet checked against the schemas. */
+export interface Answer {
+  /** The JSON body. */
+  readonly data: unknown;
+  /** HTTP status; 200 also when the answer was still good (304) or comes from memory. */
+  readonly status: number;
+  /** When the source last confirmed this answer. */
+  readonly asOf: Instant;
+  /** Whether it is shown from memory because the source did not answer. */
+  readonly stale: boolean;
+  /** The server's name for this exchange, to quote when asking for help. */
+  readonly requestId?: string | undefined;
+  /** Cursor of the next page, from the `Link` header. */
+  readonly next?: string | undefined;
+}
+
+/**
+ * Where a client gets its data: our server (`http`), files on a site (`staticFiles`), or your own. A transport gives JSON as
+ * the HTTP contract words it; the client checks it, so a transport cannot bring bad data into an element.
+ */
+export interface Transport {
+  readonly capabilities: Capabilities;
+  /** Reads one page. Rejects with a `StekError`, and with code `aborted` as soon as the signal says so. */
+  read(request: ReadRequest, settings: ReadSettings): Promise<Answer>;
+  /** Absolute address of an iCalendar feed with exactly this part of the programme, if the source has one. */
+  calendarUrl(query?: CalendarQuery): string | undefined;
+}
