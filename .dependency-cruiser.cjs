@@ -1,0 +1,132 @@
+/**
+ * The import arrows: which part may know which. What a row does not name is an error.
+ * `types` may be imported as types only (save by the file `except`); `lazy` may also be loaded with `import()`;
+ * `node` may use Node's own modules.
+ */
+const arrows = {
+  schema: { knows: ['zod'] },
+  domain: { knows: ['schema'] },
+  feeds: { knows: ['schema', 'domain'] },
+  sdk: { knows: ['schema', 'domain'], lazy: ['feeds'] },
+  i18n: { knows: [] },
+  theme: { knows: ['lit'] },
+  pictograms: { knows: ['lit'] },
+  foundation: { knows: ['i18n', 'theme', 'lit'], types: ['schema', 'sdk'], except: 'client-for' },
+  components: { knows: ['foundation', 'i18n', 'theme', 'pictograms', 'domain', 'lit'], types: ['schema', 'sdk'] },
+  embed: { knows: ['components', 'foundation', 'i18n', 'lit'] },
+  server: { knows: ['schema', 'domain', 'feeds', 'hono', 'kysely', 'pg', 'zod'], node: true },
+  demo: { knows: ['schema', 'domain', 'feeds', 'server', 'hono', 'kysely', 'sqlite'], node: true },
+  cli: { knows: ['schema', 'domain', 'server', 'sdk', 'feeds', 'demo', 'hono'], node: true },
+};
+
+const packages = {
+  zod: 'node_modules/zod/',
+  lit: 'node_modules/(lit|lit-html|lit-element|@lit/[^/]+)/',
+  hono: 'node_modules/(hono|@hono/node-server)/',
+  kysely: 'node_modules/kysely/',
+  pg: 'node_modules/(pg|@types/pg)/',
+  sqlite: 'node_modules/@sqlite\\.org/',
+};
+
+const paths = names => names.map(name => packages[name] ?? `^src/${name}/`);
+
+const rulesFor = ([area, { knows, types = [], lazy = [], node = false, except }]) => {
+  const from = { path: `^src/${area}/` };
+  const comment = `${area} may import: ${[...knows, ...types, ...lazy].join(', ') || 'nothing'}.`;
+  return [
+    {
+      name: `${area}-keeps-to-its-arrows`,
+      severity: 'error',
+      comment,
+      from,
+      to: {
+        couldNotResolve: false,
+        pathNot: [`^src/${area}/`, ...paths([...knows, ...types, ...lazy])],
+        ...(node && { dependencyTypesNot: ['core'] }),
+      },
+    },
+    ...[...types, ...lazy].map(name => ({
+      name: `${area}-takes-${name}-${lazy.includes(name) ? 'lazily' : 'as-types'}`,
+      severity: 'error',
+      comment: `${area} may import ${name} as types${lazy.includes(name) ? ' or with import()' : ' only'}.`,
+      from: { ...from, ...(except && { pathNot: `/${except}\\.ts$` }) },
+      to: {
+        path: paths([name]),
+        dependencyTypesNot: ['type-only'],
+        ...(lazy.includes(name) && { dynamic: false }),
+      },
+    })),
+  ];
+};
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(arrows).flatMap(rulesFor),
+    {
+      name: 'every-folder-has-its-arrows',
+      severity: 'error',
+      comment: 'A new folder in src needs a row in the table above.',
+      from: { path: '^src/[^/]+/', pathNot: Object.keys(arrows).map(area => `^src/${area}/`) },
+      to: {},
+    },
+    {
+      name: 'client-comes-lazily',
+      severity: 'error',
+      comment: 'An element that is given its client must not carry one: only import() loads client-for.ts.',
+      from: { path: '^src/(foundation|components|embed)/' },
+      to: { path: '^src/foundation/client-for\\.ts$', dynamic: false },
+    },
+    {
+      name: 'one-component-per-folder',
+      severity: 'error',
+      comment: 'Components do not know each other: what two of them need goes to foundation.',
+      from: { path: '^src/components/([^/]+)/' },
+      to: { path: '^src/components/', pathNot: '^src/components/$1/' },
+    },
+    {
+      name: 'no-index-from-inside',
+      severity: 'error',
+      comment: 'An index.ts is a door for users of the package; inside, import the file that has the thing.',
+      from: { path: '^src/', pathNot: '^src/index\\.ts$' },
+      to: { path: '^src/.*index\\.ts$' },
+    },
+    {
+      name: 'front-door-stays-in-the-browser',
+      severity: 'error',
+      comment: 'The package root has elements and SDK, never the server.',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/(server|cli|demo)/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Two files that need each other are one thing, or three.',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      comment: 'The file or package is not there.',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'src-ships-alone',
+      severity: 'error',
+      comment: 'What ships does not import tests, stories, tools or benchmarks.',
+      from: { path: '^src/' },
+      to: { path: '^(tests|stories|tools|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+};

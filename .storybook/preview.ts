@@ -1,0 +1,20 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../custom-elements.json' with { type: 'json' };
+import { globalTypes, initialGlobals, page } from './toolbar.ts';
+
+setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes,
+  initialGlobals,
+  decorators: [page],
+  parameters: {
+    // A violation fails `npm run test:stories`.
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    options: { storySort: { order: ['Guides', 'Elements'] } },
+  },
+};
+
+export default preview;

@@ -1,0 +1,59 @@
+import type { Decorator, Preview } from '@storybook/web-components-vite';
+
+/** What a reviewer can turn in the toolbar: the page around the element, as visitors and municipalities have it. */
+export const globalTypes: Preview['globalTypes'] = {
+  brand: menu('Brand', 'paintbrush', {
+    '': 'No brand',
+    '#0b57a4': 'Blue',
+    '#ffd400': 'Yellow',
+    '#c8102e': 'Red',
+    '#1b7f3b': 'Green',
+    '#0f7c80': 'Teal',
+    '#5b6770': 'Grey',
+  }),
+  scheme: menu('Light or dark', 'contrast', { light: 'Light', dark: 'Dark', 'light dark': 'As the system' }),
+  direction: menu('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+  width: menu('Width', 'mobile', { full: 'Full width', narrow: '320 px' }),
+  lang: menu('Language', 'globe', { nl: 'Nederlands', fr: 'Français', en: 'English' }),
+  contrast: menu('Forced colours', 'accessibility', {
+    none: 'Colours of the page',
+    hint: 'How to see forced colours',
+  }),
+};
+
+export const initialGlobals: NonNullable<Preview['initialGlobals']> = {
+  brand: '',
+  scheme: 'light',
+  direction: 'ltr',
+  width: 'full',
+  lang: 'nl',
+  contrast: 'none',
+};
+
+/** Gives the page the choices of the toolbar. */
+export const page: Decorator = (story, { globals }) => {
+  const root = document.documentElement;
+  root.lang = String(globals['lang']);
+  root.dir = String(globals['direction']);
+  root.style.colorScheme = String(globals['scheme']);
+  root.style.setProperty('--stek-scheme', String(globals['scheme']));
+  if (globals['brand']) root.style.setProperty('--stek-brand', String(globals['brand']));
+  else root.style.removeProperty('--stek-brand');
+  document.body.style.maxInlineSize = globals['width'] === 'narrow' ? '320px' : '';
+  if (globals['contrast'] === 'hint') {
+    console.info('Forced colours: DevTools → Rendering → Emulate CSS media feature forced-colors: active.');
+  }
+  return story();
+};
+
+function menu(title: string, icon: string, items: Record<string, string>) {
+  return {
+    description: title,
+    toolbar: {
+      title,
+      icon,
+      dynamicTitle: true,
+      items: Object.entries(items).map(([value, name]) => ({ value, title: name })),
+    },
+  };
+}
