@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { countCriteria, filterOccurrences, noCriteria, type Criteria } from '../../src/domain/filter.ts';
+import type { Activity } from '../../src/schema/activity.ts';
+import type { Occurrence } from '../../src/schema/occurrence.ts';
+
+const activity = (id: string, more: Partial<Activity> = {}): Activity => ({
+  id,
+  status: 'published',
+  title: { nl: id },
+  schedule: { start: '2026-12-01T09:00', end: '2026-12-01T10:00', tz: 'Europe/Brussels' },
+  version: 0,
+  ...more,
+});
+
+const on = (activityId: string, day: string, more: Partial<Occurrence> = {}): Occurrence => ({
+  id: `${activityId}_${day}`,
+  activityId,
+  start: `${day}T08:00:00.000Z`,
+  end: `${day}T09:00:00.000Z`,
+  localStart: `${day}T09:00`,
+  localEnd: `${day}T10:00`,
+  allDay: false,
+  status: 'scheduled',
+  recurring: false,
+  ...more,
+});
+
+const activities = new Map(
+  [
+    activity('soup', {
+      functions: ['ontmoeten'],
+      audience: ['everyone'],
+      price: { kind: 'fixed', amount: 100 },
+      placeId: 'gs9',
+    }),
+    activity('alice', {
+      functions: ['leren'],
+      audience: ['seniors'],
+      price: { kind: 'free' },
+      signUp: { mode: 'required' },
+    }),
+    activity('walk', { functions: ['ontmoeten'], price: { kind: 'free' }, placeId: 'zillebeke' }),
+  ].map(one => [one.id, one]),
+);
+const occurrences = [on('soup', '2026-12-04'), on('alice', '2026-12-29'), on('walk', '2026-12-06', { placeId: 'gs9' })];
+const found = (criteria: Partial<Criteria>, today = '2026-12-02') =>
+  filterOccurrences(occurrences, activities, { ...noCriteria, ...criteria }, today).map(({ activityId }) => activityId);
+
+describe('narrowing the programme', () => {
+  it('keeps everything without a wish', () => assert.deepEqual(found({}), ['soup', 'alice', 'walk']));
+  it('keeps any of the chosen functions', () =>
+    assert.deepEqual(found({ functions: ['leren', 'politiseren'] }), ['alice']));
+  it('goes by the place of the date, which may differ from the series', () =>
+    assert.deepEqual(found({ places: ['gs9'] }), ['soup', 'walk']));
+  it('counts what is for everyone, or says nothing, as for each audience', () =>
+    assert.deepEqual(found({ audiences: ['families'] }), ['soup', 'walk']));
+  it('keeps what is free', () => assert.deepEqual(found({ free: true }), ['alice', 'walk']));
+  it('keeps what needs no sign-up', () => assert.deepEqual(found({ noSignUp: true }), ['soup', 'walk']));
+  it('takes the week from Monday to Sunday', () => {
+    assert.deepEqual(found({ thisWeek: true }), ['soup', 'walk']);
+    assert.deepEqual(found({ thisWeek: true }, '2026-12-07'), []);
+    assert.deepEqual(found({ thisWeek: true }, '2026-11-30'), ['soup', 'walk']);
+  });
+  it('combines wishes', () => assert.deepEqual(found({ functions: ['ontmoeten'], free: true }), ['walk']));
+  it('counts them', () =>
+    assert.equal(countCriteria({ ...noCriteria, functions: ['leren', 'verwijzen'], free: true }), 3));
+});
