@@ -1,6 +1,10 @@
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Schedule } from '../../schema/schedule.ts';
+import { DAY, LAST_DAY, formatLocal, isWholeDay, parseLocal } from './local-time.ts';
 import type { Problem } from './problem.ts';
+import { ruleStarts } from './rule-starts.ts';
+import type { Zone } from './zone.ts';
+import { zoneNamed } from './zone.ts';
 
 /** One time an activity takes place. */
 export interface Moment {
@@ -23,11 +27,98 @@ export interface ExpandOptions {
   floatingZone?: string;
 }
 
-/** Every moment of a schedule that overlaps a window (epoch ms, half-open). Never throws. */
+/**
+ * Every moment of a schedule that overlaps a window (epoch ms, half-open): the first start, those of the rule and of RDATE, without
+ * those of EXDATE. Exceptions (cancelled, moved, changed) are not applied here. Never throws; what cannot be followed becomes a
+ * problem, and the first date still shows.
+ */
 export function expand(
-  _schedule: Schedule,
-  _window: { from: number; to: number },
-  _options: ExpandOptions = {},
+  schedule: Schedule,
+  window: { from: number; to: number },
+  options: ExpandOptions = {},
 ): Expansion {
-  return { moments: [], problems: [] };
+  const problems: Problem[] = [];
+  const wholeDay = isWholeDay(schedule.start);
+  const start = parseLocal(schedule.start);
+  if (start === undefined) {
+    return {
+      moments: [],
+      problems: [{ code: 'invalid_start', detail: 'The first start is not a date and time that exist.' }],
+    };
+  }
+  const to = Math.min(window.to, (LAST_DAY + 1) * DAY * 1000);
+  if (!(window.from < to)) return { moments: [], problems };
+  const zone = zoneOf(schedule, wholeDay, options.floatingZone ?? 'Europe/Brussels', problems);
+  const duration = durationOf(schedule, start, wholeDay, problems);
+  // A day more on both sides: on the clock a moment can lie elsewhere than in time, but never so far.
+  const local = { from: zone.toLocal(window.from) - duration - DAY, to: zone.toLocal(to) + DAY };
+  const starts = [start];
+  if (schedule.rrule) {
+    const read = ruleStarts(schedule.rrule, { start, wholeDay, zone }, local);
+    starts.push(...read.starts);
+    problems.push(...read.problems);
+  }
+  const wanted = withExceptions(starts, schedule, { start, wholeDay }, problems);
+  const moments = wanted.map(at => momentAt(at, duration, wholeDay, zone)).filter(overlaps(window.from, to));
+  return { moments: moments.sort((a, b) => a.start - b.start), problems };
 }
+
+/** Whole days have no zone (RFC 5545 3.3.4): they are days where the programme is read. */
+function zoneOf(schedule: Schedule, wholeDay: boolean, floatingZone: string, problems: Problem[]): Zone {
+  const own = wholeDay || schedule.tz === 'floating' ? undefined : zoneNamed(schedule.tz, schedule.observances);
+  if (own) return own;
+  if (!wholeDay && schedule.tz !== 'floating') {
+    const detail = `The time zone "${schedule.tz.slice(0, 64)}" is not known; the times were read as ${floatingZone} time.`;
+    problems.push({ code: 'unknown_time_zone', detail });
+  }
+  return zoneNamed(floatingZone) ?? zoneNamed('UTC')!;
+}
+
+/** Seconds on the clock from start to end. */
+function durationOf(schedule: Schedule, start: number, wholeDay: boolean, problems: Problem[]): number {
+  const end = parseLocal(schedule.end);
+  if (end === undefined || end < start) {
+    problems.push({ code: 'invalid_end', detail: 'The end is not a date and time after the start; it was left out.' });
+  }
+  const duration = Math.max(0, (end ?? start) - start);
+  return wholeDay ? Math.max(1, Math.ceil(duration / DAY)) * DAY : duration;
+}
+
+/** Adds the starts of RDATE and takes out those of EXDATE, in order and without doubles. */
+function withExceptions(
+  starts: number[],
+  { rdate = [], exdate = [] }: Schedule,
+  first: { start: number; wholeDay: boolean },
+  problems: Problem[],
+): number[] {
+  const read = (name: string, texts: readonly LocalDateTime[], use: (at: number, text: LocalDateTime) => void) => {
+    for (const text of texts) {
+      const at = parseLocal(text);
+      if (at !== undefined) use(at, text);
+      else problems.push({ code: 'invalid_date', detail: `${name} has a date that does not exist; it was left out.` });
+    }
+  };
+  const midnight = (at: number) => at - (((at % DAY) + DAY) % DAY);
+  const time = first.start - midnight(first.start);
+  read('RDATE', rdate, (at, text) => starts.push(first.wholeDay || isWholeDay(text) ? midnight(at) + time : at));
+  const gone = new Set<number>();
+  const goneDays = new Set<number>();
+  // A date without a time takes out the whole day: many writers put it so, although RFC 5545 3.8.5.1 wants the same kind as DTSTART.
+  read('EXDATE', exdate, (at, text) =>
+    first.wholeDay || isWholeDay(text) ? goneDays.add(midnight(at)) : gone.add(at),
+  );
+  const kept = starts.filter(at => !gone.has(at) && !(goneDays.size > 0 && goneDays.has(midnight(at))));
+  return rdate.length > 0 ? [...new Set(kept)].sort((a, b) => a - b) : kept;
+}
+
+/** The end keeps its place on the clock too: a night from 22:00 to 06:00 ends at six in both clock changes. */
+function momentAt(local: number, duration: number, wholeDay: boolean, zone: Zone): Moment {
+  const start = zone.toInstant(local);
+  const end = duration > 0 ? zone.toInstant(local + duration) : start;
+  return { recurrenceId: formatLocal(local, wholeDay), start, end: end >= start ? end : start + duration * 1000 };
+}
+
+const overlaps =
+  (from: number, to: number) =>
+  ({ start, end }: Moment): boolean =>
+    start < to && (end > from || (start === end && start === from));

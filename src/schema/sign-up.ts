@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { Id, Instant, Lang, text } from './scalar.ts';
+
+export const SIGN_UP_STATES = [
+  'confirmed',
+  'waiting',
+  'offered',
+  'expired',
+  'cancelled',
+  'attended',
+  'no_show',
+] as const;
+export type SignUpState = (typeof SIGN_UP_STATES)[number];
+
+/** What someone may need to take part; the municipality plans for it. */
+export const NEEDS = ['wheelchair', 'interpreter', 'hearing', 'childcare', 'transport', 'companion'] as const;
+
+/** A phone number in E.164: `+32470000000`. */
+export const Phone = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
+/** An e-mail address of at most 254 characters. */
+export const Email = z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/));
+
+/** One way to reach someone: a phone number or an e-mail address, not both. */
+export const ReachBy = z.union([z.strictObject({ phone: Phone }), z.strictObject({ email: Email })]);
+export type ReachBy = z.infer<typeof ReachBy>;
+
+/** What a visitor sends to take part in one date. */
+export const SignUpRequest = z.strictObject({
+  /** Occurrence id, `<activityId>_<YYYYMMDD>T<HHmm>`. */
+  occurrence: Id,
+  firstName: text(60),
+  contact: ReachBy,
+  /** How many persons come, the sender included. */
+  party: z._default(z.int().check(z.gte(1), z.lte(10)), 1),
+  needs: z.optional(z.array(z.enum(NEEDS)).check(z.maxLength(NEEDS.length))),
+  note: z.optional(text(300)),
+  lang: z.optional(Lang),
+});
+export type SignUpRequest = z.input<typeof SignUpRequest>;
+
+/** What comes back, once: the code is not stored and cannot be shown again. */
+export const SignUpReceipt = z.object({
+  /** Short name of the sign-up for a phone call, such as `IN-26-0412`. */
+  ref: text(20),
+  /** The follow-up code, 16 digits. */
+  code: z.string().check(z.regex(/^\d{16}$/)),
+  state: z.enum(['confirmed', 'waiting']),
+  /** Place in the waiting list, from 1; only when `waiting`. */
+  position: z.optional(z.int().check(z.gte(1))),
+  occurrence: Id,
+});
+export type SignUpReceipt = z.infer<typeof SignUpReceipt>;
+
+/** What a code shows of a sign-up: never a name, a number or an address. */
+export const SignUpFollowUp = z.object({
+  kind: z.literal('signup'),
+  ref: text(20),
+  state: z.enum(SIGN_UP_STATES),
+  position: z.optional(z.int()),
+  /** Until when an offered seat is held. */
+  heldUntil: z.optional(Instant),
+  occurrence: Id,
+  /** What the code holder may do now. */
+  may: z.array(z.enum(['cancel', 'accept'])),
+});
+export type SignUpFollowUp = z.infer<typeof SignUpFollowUp>;

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findNationalNumber } from '../../src/domain/national-number.ts';
+
+/** Made up from the rule, for nobody: check digits over an impossible counter of 000 or 999 are never handed out. */
+const numberFor = (nine: string, born2000 = false) =>
+  nine + String(97 - (Number((born2000 ? '2' : '') + nine) % 97)).padStart(2, '0');
+
+const old = numberFor('850229000');
+const young = numberFor('040229999', true);
+const written = (digits: string) => digits.replace(/(\d\d)(\d\d)(\d\d)(\d{3})(\d\d)/, '$1.$2.$3-$4.$5');
+
+describe('a Belgian national number in a free text', () => {
+  it('is found, bare or written out, for those born before and after 2000', () => {
+    for (const digits of [old, young]) {
+      assert.deepEqual(findNationalNumber(`Mijn nummer is ${digits}.`), { start: 15, end: 26 });
+      assert.deepEqual(findNationalNumber(`(${written(digits)})`), { start: 1, end: 16 });
+      assert.ok(findNationalNumber(digits.replace(/(.{6})/, '$1 ')));
+    }
+  });
+
+  it('is not seen in a phone number, an account number, a code or a date', () => {
+    const wrong = String((Number(old.slice(9)) % 96) + 1).padStart(2, '0');
+    for (const text of [
+      '+32 57 00 00 00',
+      'BE68 5390 0754 7034',
+      `${old}12345`,
+      old.slice(0, 9) + wrong,
+      'op 12.12.2026 om 14.30',
+      '',
+    ]) {
+      assert.equal(findNationalNumber(text), undefined, text);
+    }
+  });
+
+  it('is quick on any text', () => {
+    assert.equal(findNationalNumber('1 '.repeat(50_000)), undefined);
+    assert.equal(findNationalNumber('9'.repeat(100_000)), undefined);
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  allowedStates,
+  holdsSeat,
+  isLive,
+  offerHeldUntil,
+  offersFor,
+  placeSignUp,
+  signUpPurgeAt,
+} from '../../src/domain/sign-up.ts';
+import { SIGN_UP_STATES } from '../../src/schema/sign-up.ts';
+
+const start = Date.parse('2026-12-29T13:00Z');
+const now = Date.parse('2026-12-01T08:00Z');
+const rule = { mode: 'required', capacity: 4, waitlist: 2, partyMax: 3 } as const;
+const nobody = { seats: 0, waiting: 0 };
+
+describe('a new sign-up', () => {
+  it('is confirmed while seats are free', () => {
+    assert.equal(placeSignUp(rule, 3, nobody, start, now), 'confirmed');
+    assert.equal(placeSignUp(rule, 1, { seats: 3, waiting: 0 }, start, now), 'confirmed');
+  });
+
+  it('waits when its party does not fit, and never overtakes the line', () => {
+    assert.equal(placeSignUp(rule, 2, { seats: 3, waiting: 0 }, start, now), 'waiting');
+    assert.equal(placeSignUp(rule, 1, { seats: 3, waiting: 1 }, start, now), 'waiting');
+  });
+
+  it('is full when the line is full, or there is none', () => {
+    assert.equal(placeSignUp(rule, 1, { seats: 4, waiting: 2 }, start, now), 'full');
+    assert.equal(placeSignUp({ mode: 'required', capacity: 4 }, 1, { seats: 4, waiting: 0 }, start, now), 'full');
+  });
+
+  it('is refused when it is too early, too late, over, or too many at once', () => {
+    assert.equal(placeSignUp({ ...rule, opensDaysBefore: 7 }, 1, nobody, start, now), 'closed');
+    assert.equal(placeSignUp({ ...rule, closesMinutesBefore: 60 }, 1, nobody, start, start - 3_600_000), 'closed');
+    assert.equal(placeSignUp(rule, 1, nobody, start, start), 'past');
+    assert.equal(placeSignUp(rule, 4, nobody, start, now), 'too_many');
+    assert.equal(placeSignUp({ ...rule, mode: 'none' }, 1, nobody, start, now), 'closed');
+  });
+
+  it('is always confirmed where nobody counts', () => {
+    assert.equal(
+      placeSignUp({ mode: 'optional', partyMax: 10 }, 10, { seats: 900, waiting: 0 }, start, now),
+      'confirmed',
+    );
+  });
+});
+
+describe('a seat that falls free', () => {
+  const line = [
+    { id: 'a', party: 3 },
+    { id: 'b', party: 1 },
+    { id: 'c', party: 2 },
+  ];
+
+  it('goes to the first in line that fits; who was passed over is said', () => {
+    assert.deepEqual(offersFor(line, 1), { offered: ['b'], skipped: ['a'] });
+    assert.deepEqual(offersFor(line, 3), { offered: ['a'], skipped: [] });
+    assert.deepEqual(offersFor(line, 4), { offered: ['a', 'b'], skipped: [] });
+    assert.deepEqual(offersFor(line, 2), { offered: ['b'], skipped: ['a'] });
+    assert.deepEqual(offersFor(line, 0), { offered: [], skipped: [] });
+  });
+
+  it('is held for a day, and never later than two hours before the start', () => {
+    assert.equal(offerHeldUntil(start, now), now + 86_400_000);
+    assert.equal(offerHeldUntil(start, start - 3 * 3_600_000), start - 2 * 3_600_000);
+    assert.equal(offerHeldUntil(start, start - 3_600_000), undefined);
+  });
+});
+
+describe('the states of a sign-up', () => {
+  it('let a person cancel until it is over, and nothing else but accept an offer', () => {
+    assert.deepEqual(allowedStates('confirmed', 'person'), ['cancelled']);
+    assert.deepEqual(allowedStates('waiting', 'person'), ['cancelled']);
+    assert.deepEqual(allowedStates('offered', 'person'), ['confirmed', 'cancelled']);
+    for (const ended of ['expired', 'cancelled', 'attended', 'no_show'] as const)
+      assert.deepEqual(allowedStates(ended, 'person'), []);
+  });
+
+  it('let a worker mark who came, and put a slip right', () => {
+    assert.ok(allowedStates('confirmed', 'worker').includes('attended'));
+    assert.deepEqual(allowedStates('no_show', 'worker'), ['confirmed']);
+  });
+
+  it('hold a seat or not, live or not', () => {
+    assert.deepEqual(SIGN_UP_STATES.filter(holdsSeat), ['confirmed', 'offered', 'attended', 'no_show']);
+    assert.deepEqual(SIGN_UP_STATES.filter(isLive), ['confirmed', 'waiting', 'offered']);
+  });
+
+  it('are wiped thirty days after the date', () => assert.equal(signUpPurgeAt(0), 30 * 86_400_000));
+});
