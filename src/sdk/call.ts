@@ -13,12 +13,6 @@ export interface CallOptions {
    */
   readonly timeout?: number | undefined;
   /**
-   * Milliseconds all attempts and the waits between them may take.
-   *
-   * @default 90_000
-   */
-  readonly totalTimeout?: number | undefined;
-  /**
    * How often to try again after a broken connection or a 408, 429, 500, 502, 503 or 504.
    *
    * @default 2

@@ -1,9 +1,10 @@
+import { Place } from '../schema/place.ts';
+import { Service } from '../schema/service.ts';
 import type { Call, CallOptions } from './call.ts';
 import { http } from './http.ts';
 import { Reader } from './reader.ts';
 import { activitiesOf, type Activities } from './resources/activities.ts';
-import { placesOf, type Places } from './resources/places.ts';
-import { servicesOf, type Services } from './resources/services.ts';
+import { collection, type Places, type Services } from './resources/collection.ts';
 import type { CalendarQuery, Capabilities, Transport } from './transport.ts';
 
 export type { Call, CallOptions };
@@ -36,12 +37,6 @@ export interface StekClientOptions {
    * @default 10_000
    */
   readonly timeout?: number | undefined;
-  /**
-   * Milliseconds all attempts of a call and the waits between them may take.
-   *
-   * @default 90_000
-   */
-  readonly totalTimeout?: number | undefined;
   /**
    * How often to try again after a broken connection or a 408, 429, 500, 502, 503 or 504.
    *
@@ -76,16 +71,16 @@ export interface StekClient {
  * ```
  */
 export function createStekClient(options: StekClientOptions): StekClient {
-  const { locale = 'nl-BE', timeout = 10_000, totalTimeout = 90_000, retry = 2 } = options;
+  const { locale = 'nl-BE', timeout = 10_000, retry = 2 } = options;
   const transport =
     typeof options.transport === 'string' ? http(options.transport, { fetch: options.fetch }) : options.transport;
-  const reader = new Reader(transport, { locale, timeout, totalTimeout, retry });
+  const reader = new Reader(transport, { locale, timeout, retry });
   return {
     capabilities: transport.capabilities,
     locale,
     activities: activitiesOf(reader),
-    places: placesOf(reader),
-    services: servicesOf(reader),
+    places: collection(reader, Place, 'places'),
+    services: collection(reader, Service, 'services'),
     calendarUrl: query => transport.calendarUrl(query),
     webcalUrl: query => transport.calendarUrl(query)?.replace(/^https?:/, 'webcal:'),
   };

@@ -1,6 +1,6 @@
 import type { Problem, ProblemIssue } from './problem.ts';
 
-const BRAND = Symbol.for('stek.error');
+const BRAND: unique symbol = Symbol.for('stek.error');
 
 /**
  * What went wrong, for programs:
@@ -54,6 +54,7 @@ export interface StekErrorDetails {
  */
 export class StekError extends Error {
   override readonly name = 'StekError';
+  readonly [BRAND] = true;
   /** What went wrong, for programs. */
   readonly code: StekErrorCode;
   /** HTTP status, when a server answered. */
@@ -70,7 +71,7 @@ export class StekError extends Error {
   readonly issues: readonly ProblemIssue[];
 
   constructor(code: StekErrorCode, message: string, details: StekErrorDetails = {}) {
-    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+    super(message, details);
     this.code = code;
     this.status = details.status;
     this.requestId = details.requestId;
@@ -78,7 +79,6 @@ export class StekError extends Error {
     this.retryAfter = details.retryAfter;
     this.problem = details.problem;
     this.issues = details.issues ?? [];
-    Object.defineProperty(this, BRAND, { value: true });
   }
 
   /** A sentence the server wrote for the visitor, in the client's language where it has it. */
@@ -88,7 +88,7 @@ export class StekError extends Error {
 
   /** Whether a value is a StekError, also one from another copy of this package or another frame. */
   static is(value: unknown): value is StekError {
-    return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[BRAND] === true;
+    return (value as Partial<StekError> | null | undefined)?.[BRAND] === true;
   }
 
   /** Safe to log: nothing of what was sent, and nothing a server wrote in free text. */
@@ -114,4 +114,4 @@ export const aborted = (signal?: AbortSignal): StekError =>
 export const asStekError = (cause: unknown): StekError =>
   StekError.is(cause)
     ? cause
-    : new StekError('unexpected', 'Something failed that should not. See `cause`.', { cause });
+    : new StekError('unexpected', 'Something failed that should not; see `cause`.', { cause });

@@ -33,6 +33,9 @@ export interface Received {
   readonly body: Uint8Array;
 }
 
+/** Milliseconds all attempts and the waits between them may take. */
+const TOTAL_TIMEOUT = 90_000;
+
 /** Asks once and, where that can help, again. Gives status 200 or 304, or rejects with a StekError. */
 export async function exchange(
   url: string,
@@ -41,90 +44,68 @@ export async function exchange(
   settings: ReadSettings,
 ): Promise<Received> {
   const { now, sleep } = wire.clock ?? systemClock;
-  const deadline = now() + settings.totalTimeout;
+  const deadline = now() + TOTAL_TIMEOUT;
   for (let attempt = 0; ; attempt++) {
-    const timeout = Math.min(settings.timeout, deadline - now());
     try {
-      return await ask(url, headers, wire, { ...settings, timeout });
+      return await ask(url, headers, wire, { ...settings, timeout: Math.min(settings.timeout, deadline - now()) });
     } catch (error) {
       const { retryable, retryAfter } = error as StekError;
-      const wait = retryable && attempt < settings.retry ? waitBefore(attempt, retryAfter) : undefined;
-      if (wait === undefined || now() + wait >= deadline) throw error;
+      const wait = retryable && attempt < settings.retry ? waitBefore(attempt, retryAfter) : Infinity;
+      if (now() + wait >= deadline) throw error;
       await sleep(wait, settings.signal);
     }
   }
 }
 
 /** One attempt. The time limit holds for the body too, and for a `fetch` that does not listen to signals. */
-async function ask(
-  url: string,
-  headers: Record<string, string>,
-  wire: Wire,
-  settings: ReadSettings,
-): Promise<Received> {
-  const { signal, timeout } = settings;
-  if (signal?.aborted) throw aborted(signal);
+async function ask(url: string, headers: HeadersInit, wire: Wire, settings: ReadSettings): Promise<Received> {
+  const { signal: outer, timeout } = settings;
   const controller = new AbortController();
-  let stop!: (error: StekError) => void;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = error => {
-      reject(error);
-      controller.abort(error);
-    };
-  });
-  const onAbort = () => stop(aborted(signal));
-  signal?.addEventListener('abort', onAbort);
-  const late = () => stop(new StekError('timeout', `No complete answer within ${timeout} ms.`, { retryable: true }));
+  const { signal } = controller;
+  const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const leave = () => controller.abort(aborted(outer));
+  const late = () => controller.abort(new StekError('timeout', `No answer within ${timeout} ms.`, { retryable: true }));
   const timer = setTimeout(late, timeout);
+  outer?.addEventListener('abort', leave);
+  if (outer?.aborted) leave();
   try {
-    return await Promise.race([receive(url, { headers, signal: controller.signal }, wire, settings), stopped]);
+    return await Promise.race([stopped, receive(url, { headers, signal, credentials: 'omit' }, wire, settings)]);
   } catch (cause) {
     if (StekError.is(cause)) throw cause;
-    throw new StekError('network', 'The source could not be reached, or the connection broke.', {
-      cause,
-      retryable: true,
-    });
+    throw new StekError('network', 'The source could not be reached.', { cause, retryable: true });
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
+    outer?.removeEventListener('abort', leave);
   }
 }
 
 async function receive(url: string, init: RequestInit, wire: Wire, { locale }: ReadSettings): Promise<Received> {
-  const fetch = wire.fetch ?? globalThis.fetch;
-  const response = await fetch(url, { ...init, credentials: 'omit' });
+  const { fetch = globalThis.fetch, clock = systemClock, maxBytes = 10_485_760 } = wire;
+  const response = await fetch(url, init);
   const { status, headers } = response;
-  const body = await bytesOf(response, wire.maxBytes ?? 10_485_760);
+  const body = await bytesOf(response, maxBytes);
   if (status === 200 || status === 304) return { status, headers, body };
-  throw new StekError(codeOf(status), `The source answered with status ${status}.`, {
+  throw new StekError(codeOf(status), `The source answered ${status}.`, {
     ...readProblem(new TextDecoder().decode(body), locale),
     status,
     requestId: headers.get('request-id') ?? undefined,
     retryable: isRetryable(status),
-    retryAfter: parseRetryAfter(headers.get('retry-after'), (wire.clock ?? systemClock).now()),
+    retryAfter: parseRetryAfter(headers.get('retry-after'), clock.now()),
   });
 }
 
-async function bytesOf(response: Response, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+async function bytesOf({ body, status }: Response, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const reader = body?.getReader();
   let length = 0;
-  const reader = response.body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     chunks.push(part.value);
     length += part.value.length;
     if (length <= maxBytes) continue;
     void reader?.cancel().catch(() => {});
-    throw new StekError('invalid_response', `The answer is longer than ${maxBytes} bytes.`, {
-      status: response.status,
-    });
+    throw new StekError('invalid_response', `The answer is longer than ${maxBytes} bytes.`, { status });
   }
-  const body = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.length;
-  }
-  return body;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 const CODES: Record<number, StekErrorCode> = {

@@ -17,6 +17,7 @@ export interface HttpOptions extends Wire {
 }
 
 interface Kept extends Answer {
+  readonly bytes: number;
   readonly etag: string | undefined;
 }
 
@@ -53,11 +54,10 @@ class HttpTransport implements Transport {
   }
 
   async read(request: ReadRequest, settings: ReadSettings): Promise<Answer> {
-    if (!this.#base)
-      throw new StekError('invalid_request', 'The address of the server is not one: give an https: address.');
-    const { signal, timeout, totalTimeout, retry, locale } = settings;
+    if (!this.#base) throw new StekError('invalid_request', 'The address of the server is not one.');
+    const { signal, timeout, retry, locale } = settings;
     const url = `${this.#base}/${request.path}${queryOf(request)}`;
-    const key = [url, timeout, totalTimeout, retry, locale].join(' ');
+    const key = [url, timeout, retry, locale].join(' ');
     return this.#sharing.join(key, signal, shared => this.#fetch(url, { ...settings, signal: shared }));
   }
 
@@ -68,7 +68,7 @@ class HttpTransport implements Transport {
       const received = await exchange(url, headers, this.#options, settings);
       const asOf = new Date((this.#options.clock ?? systemClock).now()).toISOString();
       const answer = received.status === 304 && kept ? { ...kept, asOf } : { ...answerOf(received), asOf };
-      this.#memory.set(url, answer, received.body.length);
+      this.#memory.set(url, answer, answer.bytes);
       return answer;
     } catch (error) {
       const { code, retryable } = error as StekError;
@@ -87,9 +87,14 @@ function answerOf({ status, headers, body }: Received): Omit<Kept, 'asOf'> {
   const requestId = headers.get('request-id') ?? undefined;
   const invalid = (message: string, cause?: unknown) =>
     new StekError('invalid_response', message, { status, requestId, cause });
-  if (status !== 200 || !JSON_TYPE.test(type))
-    throw invalid(`JSON was expected, not ${type.slice(0, 80)} (${status}).`);
-  const about = { status, requestId, etag: headers.get('etag') ?? undefined, next: nextCursor(headers.get('link')) };
+  if (status !== 200 || !JSON_TYPE.test(type)) throw invalid(`JSON was expected, not ${type}.`);
+  const about = {
+    status,
+    requestId,
+    bytes: body.length,
+    etag: headers.get('etag') ?? undefined,
+    next: nextCursor(headers.get('link')),
+  };
   try {
     return { ...about, data: JSON.parse(new TextDecoder().decode(body)) as unknown, stale: false };
   } catch (cause) {

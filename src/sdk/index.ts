@@ -18,8 +18,7 @@ export type {
   ProgrammeAnswer,
   ProgrammeQuery,
 } from './resources/activities.ts';
-export type { Places } from './resources/places.ts';
-export type { Services } from './resources/services.ts';
+export type { Collection, Places, Services } from './resources/collection.ts';
 export { staticFiles } from './static-files.ts';
 export type { StaticFiles, StaticFilesOptions } from './static-files.ts';
 export type { Answer, CalendarQuery, Capabilities, ReadRequest, ReadSettings, Transport } from './transport.ts';

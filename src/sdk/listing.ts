@@ -26,16 +26,19 @@ export interface Page<T> {
  */
 export interface Listing<T> extends Call<Page<T>>, AsyncIterable<T> {}
 
+type PageAnswer<T> = Promise<WithResponse<Page<T>>>;
+type Follow<T> = (first: PageAnswer<T>) => AsyncIterable<WithResponse<Page<T>>>;
+
 /** A `Listing` whose first page has been asked for. */
 export class StartedListing<T> extends StartedCall<Page<T>> implements Listing<T> {
-  readonly #pages: () => AsyncIterable<WithResponse<Page<T>>>;
+  readonly #follow: Follow<T>;
 
-  constructor(first: Promise<WithResponse<Page<T>>>, pages: () => AsyncIterable<WithResponse<Page<T>>>) {
+  constructor(first: PageAnswer<T>, follow: Follow<T>) {
     super(first);
-    this.#pages = pages;
+    this.#follow = follow;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    for await (const { data } of this.#pages()) yield* data.items;
+    for await (const { data } of this.#follow(this.withResponse())) yield* data.items;
   }
 }

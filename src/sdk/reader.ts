@@ -1,6 +1,6 @@
 import { readItem, readList } from '../schema/read.ts';
 import type { ParseWarning } from '../schema/warning.ts';
-import { StartedCall, type Call, type CallOptions, type WithResponse } from './call.ts';
+import { StartedCall, type Call, type CallOptions, type ResponseInfo, type WithResponse } from './call.ts';
 import { StekError } from './errors.ts';
 import { StartedListing, type Listing, type Page } from './listing.ts';
 import { members } from './problem.ts';
@@ -15,7 +15,8 @@ export interface ListQuery {
 }
 
 type Query = NonNullable<ReadRequest['query']>;
-type Schema<T> = Parameters<typeof readItem<T>>[0];
+/** The schema of one item of a collection. */
+export type ItemSchema<T> = Parameters<typeof readItem<T>>[0];
 
 /** The body of one page, as far as it is known to be right. */
 export interface RawPage {
@@ -38,13 +39,13 @@ export class Reader {
   }
 
   /** One item of a collection. */
-  one<T>(schema: Schema<T>, collection: string, id: string, options?: CallOptions): Call<T> {
+  one<T>(schema: ItemSchema<T>, collection: string, id: string, options?: CallOptions): Call<T> {
     return new StartedCall(this.#one(schema, `${collection}/${encodeURIComponent(id)}`, options));
   }
 
   /** A collection, page by page. `check` throws on a question that is wrong. */
   list<T, Q extends ListQuery>(
-    schema: Schema<T>,
+    schema: ItemSchema<T>,
     path: string,
     query?: Q,
     options?: CallOptions,
@@ -54,8 +55,7 @@ export class Reader {
       if (query) check?.(query);
       return pageOf(schema, await this.page(path, { ...query, cursor }, options));
     };
-    const first = load();
-    return new StartedListing(first, () => follow(load, first, page => page.data.next));
+    return new StartedListing(load(), first => follow(load, first, page => page.data.next));
   }
 
   /** All pages of a collection, not yet checked against a schema. */
@@ -67,26 +67,25 @@ export class Reader {
   async page(path: string, query: Query, options?: CallOptions): Promise<RawPage> {
     const answer = await this.#read({ path, query }, options);
     const body = members(answer.data);
-    if (!body || !Array.isArray(body.items)) throw invalid(answer, 'A list of `items` was expected.');
+    if (!body || !Array.isArray(body.items)) throw invalid(answer, 'The answer has no `items`.');
     return { answer, body, next: typeof body.next === 'string' ? body.next : answer.next };
   }
 
-  async #one<T>(schema: Schema<T>, path: string, options?: CallOptions): Promise<WithResponse<T>> {
+  async #one<T>(schema: ItemSchema<T>, path: string, options?: CallOptions): Promise<WithResponse<T>> {
     const answer = await this.#read({ path }, options);
     const { value, warnings } = readItem(schema, answer.data);
-    if (value === undefined) throw invalid(answer, 'The answer misses parts it must have.', warnings);
+    if (value === undefined) throw invalid(answer, 'The answer misses what it must have.', warnings);
     return { data: value, response: responseInfo(answer, warnings) };
   }
 
   #read(request: ReadRequest, options: CallOptions = {}): Promise<Answer> {
-    const { signal, timeout, totalTimeout, retry } = options;
-    const { locale, ...defaults } = this.#defaults;
+    const { timeout, retry, locale } = this.#defaults;
+    const { signal } = options;
     return this.#transport.read(request, {
-      locale,
       signal,
-      timeout: timeout ?? defaults.timeout,
-      totalTimeout: totalTimeout ?? defaults.totalTimeout,
-      retry: retry ?? defaults.retry,
+      timeout: options.timeout ?? timeout,
+      retry: options.retry ?? retry,
+      locale,
     });
   }
 }
@@ -95,9 +94,9 @@ export class Reader {
 export const responseInfo = (
   { status, requestId, asOf, stale }: Answer,
   warnings: readonly ParseWarning[],
-): WithResponse<unknown>['response'] => ({ status, requestId, asOf, stale, warnings });
+): ResponseInfo => ({ status, requestId, asOf, stale, warnings });
 
-function pageOf<T>(schema: Schema<T>, { answer, body, next }: RawPage): WithResponse<Page<T>> {
+function pageOf<T>(schema: ItemSchema<T>, { answer, body, next }: RawPage): WithResponse<Page<T>> {
   const { value: items, warnings: found } = readList(schema, body.items, ['items']);
   const warnings = [...found, ...warningsIn(body)];
   const { asOf, stale } = answer;
@@ -123,8 +122,7 @@ async function* follow<P>(
     yield page;
     const cursor = next(page);
     if (cursor === undefined) return;
-    if (seen.has(cursor) || seen.size >= MAX_PAGES)
-      throw new StekError('invalid_response', 'The pages of the answer do not end.');
+    if (seen.has(cursor) || seen.size >= MAX_PAGES) throw new StekError('invalid_response', 'The pages do not end.');
     seen.add(cursor);
     page = await load(cursor);
   }

@@ -18,9 +18,9 @@ export function parseRetryAfter(header: string | null, now: number): number | un
 
 /**
  * Milliseconds to wait before the next attempt: what the server asked, or full jitter under a ceiling that doubles from 0.5 to
- * 8 seconds. `undefined` when the server asks for more than a minute.
+ * 8 seconds. `Infinity` when the server asks for more than a minute.
  */
-export function waitBefore(attempt: number, retryAfter: number | undefined): number | undefined {
-  if (retryAfter !== undefined) return retryAfter <= MAX_RETRY_AFTER ? retryAfter : undefined;
+export function waitBefore(attempt: number, retryAfter: number | undefined): number {
+  if (retryAfter !== undefined) return retryAfter <= MAX_RETRY_AFTER ? retryAfter : Infinity;
   return Math.random() * Math.min(8000, 500 * 2 ** attempt);
 }

@@ -31,9 +31,7 @@ export interface ReadSettings {
   readonly signal?: AbortSignal | undefined;
   /** Longest time for one attempt, its body included. */
   readonly timeout: number;
-  /** Longest time for all attempts and the waits between them. */
-  readonly totalTimeout: number;
-  /** How often to try again. */
+  /** How often to try again; all attempts and waits together may take 90 seconds. */
   readonly retry: number;
   /** Language of messages for people. */
   readonly locale: string;

@@ -6,6 +6,7 @@ import { StartedCall, type Call, type CallOptions } from '../call.ts';
 import type { Listing } from '../listing.ts';
 import { checkWindow, readProgramme } from '../programme.ts';
 import type { ListQuery, Reader } from '../reader.ts';
+import { collection, type Collection } from './collection.ts';
 
 /** A window of the programme. */
 export interface ProgrammeQuery {
@@ -35,9 +36,8 @@ export interface ProgrammeAnswer extends Programme {
 }
 
 /** What De Stek does, and when. */
-export interface Activities {
+export interface Activities extends Collection<Activity> {
   list(query?: ActivityQuery, options?: CallOptions): Listing<Activity>;
-  get(id: string, options?: CallOptions): Call<Activity>;
   /** Dates in order of time, page by page. */
   occurrences(query: OccurrenceQuery, options?: CallOptions): Listing<Occurrence>;
   /** All dates of a window with the activities and places they speak of. */
@@ -45,8 +45,7 @@ export interface Activities {
 }
 
 export const activitiesOf = (reader: Reader): Activities => ({
-  list: (query, options) => reader.list(Activity, 'activities', query, options),
-  get: (id, options) => reader.one(Activity, 'activities', id, options),
+  ...collection(reader, Activity, 'activities'),
   occurrences: (query, options) => reader.list(Occurrence, 'occurrences', query, options, checkWindow),
   programme: (query, options) => new StartedCall(readProgramme(reader, query, options)),
 });
