@@ -1,0 +1,72 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ClientController } from '../../foundation/client-controller.ts';
+import { clientContext, imageHostsContext, languageContext, placeContext } from '../../foundation/context.ts';
+import { StekElement } from '../../foundation/stek-element.ts';
+import type { StekClient } from '../../sdk/client.ts';
+
+/**
+ * Gives everything inside it one client, place, language and theme, so that a page says them once.
+ *
+ * @summary One client, place, language and theme for the elements inside it.
+ * @tag stek-provider
+ * @status experimental
+ * @since 0.1
+ *
+ * @slot - The elements, and anything else of the page.
+ * @csspart base - The box around the slot; it has no shape of its own.
+ * @cssproperty [--stek-brand] - Colour of the municipality; all other colours follow from it with enough contrast.
+ * @cssproperty [--stek-font=inherit] - Typeface, as in `font-family`.
+ * @cssproperty [--stek-radius=10px] - Rounding of buttons and cards.
+ * @cssproperty [--stek-scheme=auto] - `light`, `dark`, or `auto`: what the page itself has.
+ */
+export class Provider extends StekElement {
+  static override styles = css`
+    :host,
+    .base {
+      display: contents;
+    }
+    :host {
+      color-scheme: var(--stek-scheme, inherit);
+    }
+  `;
+
+  /** Client for everything inside, made by the page; wins over `api` and `src`. */
+  @property({ attribute: false })
+  client?: StekClient | undefined;
+
+  /** Base address of a server, such as `https://stek.example.be/v1/ieper`. */
+  @property()
+  api?: string;
+
+  /** Address of a feed, or several with spaces between. */
+  @property()
+  src?: string;
+
+  /** Id or short name of the place that the elements inside show. */
+  @property()
+  place?: string;
+
+  readonly #client = new ClientController(this);
+  readonly #clientOut = new ContextProvider(this, { context: clientContext });
+  readonly #placeOut = new ContextProvider(this, { context: placeContext });
+  readonly #languageOut = new ContextProvider(this, { context: languageContext });
+  readonly #hostsOut = new ContextProvider(this, { context: imageHostsContext });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#clientOut.setValue(this.#client.client);
+    if (this.place !== undefined) this.#placeOut.setValue(this.place);
+    if (this.imageHosts !== undefined) this.#hostsOut.setValue(this.imageHosts);
+    const spoken = this.#languageOut.value;
+    const [lang, address, easy] = [this.language, this.effectiveAddress, this.effectiveEasy];
+    if (spoken?.lang !== lang || spoken.address !== address || spoken.easy !== easy) {
+      this.#languageOut.setValue({ lang, address, easy });
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

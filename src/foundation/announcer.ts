@@ -1,0 +1,72 @@
+/** How a message is said. */
+export interface Announcement {
+  /** The element it is about; inside an open dialog the dialog's own `role=status` says it. */
+  from?: Element;
+  /** Language of the message, BCP 47. */
+  lang?: string;
+  /** Interrupts what is being read. For errors only. */
+  urgent?: boolean;
+}
+
+const REGION = Symbol.for('stek.announcer');
+/** Screen readers miss a text that is in a live region when the region appears. */
+const SETTLE_MS = 120;
+
+type Page = Document & { [REGION]?: Record<'status' | 'alert', HTMLElement> };
+let pending: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Says a message to people who use a screen reader, once. Of several messages in the same moment the last one is said, for one
+ * action should give one message. Announcing the same text again says it again.
+ */
+export function announce(text: string, { from, lang, urgent = false }: Announcement = {}): void {
+  const dialog = from && enclosingDialog(from);
+  const status = dialog ? dialog.querySelector<HTMLElement>('[role=status]') : region(urgent);
+  if (!status) {
+    // A modal dialog takes every live region outside it out of the accessibility tree.
+    notify(dialog ?? document.body, text, urgent);
+    return;
+  }
+  clearTimeout(pending);
+  status.textContent = '';
+  if (lang) status.lang = lang;
+  pending = setTimeout(() => (status.textContent = text), SETTLE_MS);
+}
+
+/** Puts the empty live region in the page, so that the first message is not missed. */
+export function prepareAnnouncer(): void {
+  region(false);
+}
+
+function region(urgent: boolean): HTMLElement {
+  const page = document as Page;
+  const regions = (page[REGION] ??= { status: liveRegion('status'), alert: liveRegion('alert') });
+  // A page that swaps its body takes our regions away with it.
+  if (!regions.status.isConnected) document.body.append(regions.status, regions.alert);
+  return urgent ? regions.alert : regions.status;
+}
+
+function liveRegion(role: 'status' | 'alert'): HTMLElement {
+  const element = document.createElement('div');
+  element.setAttribute('role', role);
+  const { style } = element;
+  style.position = 'absolute';
+  style.inlineSize = style.blockSize = '1px';
+  style.overflow = 'hidden';
+  style.clipPath = 'inset(50%)';
+  style.whiteSpace = 'nowrap';
+  return element;
+}
+
+function enclosingDialog(start: Node): HTMLDialogElement | undefined {
+  for (let node: Node | null = start; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
+    if (node instanceof HTMLDialogElement && node.open) return node;
+  }
+  return undefined;
+}
+
+type Notifier = Element & { ariaNotify?: (text: string, options: { priority: 'high' | 'normal' }) => void };
+
+function notify(element: Notifier, text: string, urgent: boolean): void {
+  element.ariaNotify?.(text, { priority: urgent ? 'high' : 'normal' });
+}

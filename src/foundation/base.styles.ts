@@ -1,0 +1,158 @@
+import { css } from 'lit';
+import { tokens } from '../theme/tokens.styles.ts';
+
+const controls = css`
+  button,
+  .button {
+    align-items: center;
+    appearance: none;
+    background: var(--stek-surface-raised);
+    border: 2px solid var(--stek-line);
+    border-radius: var(--stek-radius);
+    box-sizing: border-box;
+    color: var(--stek-text);
+    cursor: pointer;
+    display: inline-flex;
+    font: inherit;
+    font-weight: 600;
+    gap: 0.5em;
+    justify-content: center;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: 0.4em 0.9em;
+    text-align: center;
+    text-decoration: none;
+  }
+  button:hover,
+  .button:hover {
+    background: var(--stek-surface-tint);
+    border-color: var(--stek-link);
+  }
+  button.strong,
+  .button.strong {
+    background: var(--stek-fill);
+    border-color: var(--stek-fill-edge);
+    color: var(--stek-on-fill);
+  }
+  button.strong:hover,
+  .button.strong:hover {
+    text-decoration: underline;
+  }
+  button[aria-pressed='true'] {
+    background: var(--stek-surface-tint);
+    border-color: var(--stek-link);
+    box-shadow: inset 0 0 0 1px var(--stek-link);
+  }
+  button:disabled,
+  button[aria-disabled='true'] {
+    border-style: dashed;
+    color: var(--stek-text-muted);
+    cursor: default;
+  }
+  a:not(.button) {
+    color: var(--stek-link);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+`;
+
+/** Two rings, one light and one dark, so that one of them stands out on every ground (A11Y-14). */
+const focus = css`
+  :focus-visible {
+    border-radius: var(--stek-radius);
+    box-shadow: 0 0 0 3px var(--stek-focus-in);
+    outline: 3px solid var(--stek-focus-out);
+    outline-offset: 3px;
+    scroll-margin: 5em;
+  }
+`;
+
+const text = css`
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-weight: 700;
+    line-height: 1.25;
+    margin: 0;
+    overflow-wrap: break-word;
+    text-wrap: balance;
+  }
+  p {
+    margin: 0;
+    max-inline-size: 65ch;
+    overflow-wrap: break-word;
+  }
+  ul,
+  ol {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .muted {
+    color: var(--stek-text-muted);
+  }
+  .visually-hidden {
+    block-size: 1px;
+    border: 0;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    padding: 0;
+    position: absolute;
+    white-space: nowrap;
+  }
+`;
+
+const circumstances = css`
+  @media (forced-colors: active) {
+    button,
+    .button {
+      border-color: ButtonText;
+    }
+    button[aria-pressed='true'] {
+      border-color: Highlight;
+      outline: 2px solid Highlight;
+      outline-offset: -6px;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    button,
+    .button {
+      transition: background-color 150ms;
+    }
+  }
+  @media print {
+    button {
+      display: none;
+    }
+  }
+`;
+
+/** What every element looks like before its own styles: text, buttons, links, focus, and special circumstances. */
+export const baseStyles = [
+  tokens,
+  css`
+    :host {
+      display: block;
+    }
+    :host([hidden]),
+    [hidden] {
+      display: none;
+    }
+    *,
+    ::before,
+    ::after {
+      box-sizing: border-box;
+    }
+  `,
+  controls,
+  text,
+  focus,
+  circumstances,
+];

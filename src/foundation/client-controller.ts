@@ -1,0 +1,64 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { StekClient } from '../sdk/client.ts';
+import { attachContextRoot, clientContext } from './context.ts';
+import { warnOnce } from './warn-once.ts';
+
+/** An element that needs a client, and the three ways it can be given one. */
+export interface ClientHost extends ReactiveElement {
+  /** A client of the page's own making; wins over everything. */
+  client?: StekClient | undefined;
+  /** Base address of a server, such as `https://stek.example.be/v1/ieper`. */
+  api?: string | undefined;
+  /** Address of a feed, or several with spaces between. */
+  src?: string | undefined;
+}
+
+/**
+ * Finds the client of an element: its own `client`, else that of the nearest provider, else one made from its own `api` or
+ * `src`. The code that makes one is loaded only when it is needed.
+ */
+export class ClientController implements ReactiveController {
+  readonly #host: ClientHost;
+  readonly #provided: ContextConsumer<typeof clientContext, ClientHost>;
+  #madeFor = '';
+  #made: StekClient | undefined;
+
+  constructor(host: ClientHost) {
+    attachContextRoot();
+    this.#host = host;
+    this.#provided = new ContextConsumer(host, { context: clientContext, subscribe: true });
+    host.addController(this);
+  }
+
+  /** The client, or `undefined` while there is none yet. */
+  get client(): StekClient | undefined {
+    return this.#host.client ?? this.#provided.value ?? this.#made;
+  }
+
+  /** Whether a client is there or on its way; without it the element keeps showing what stands in its slot. */
+  get expected(): boolean {
+    return this.client !== undefined || this.#madeFor !== '';
+  }
+
+  hostUpdate(): void {
+    const { client, api, src } = this.#host;
+    const own = client || this.#provided.value ? '' : api ? `api ${api}` : src ? `src ${src}` : '';
+    if (own === this.#madeFor) return;
+    this.#madeFor = own;
+    this.#made = undefined;
+    if (own) void this.#make(own, api, src);
+  }
+
+  async #make(own: string, api?: string, src?: string): Promise<void> {
+    try {
+      const { clientFor } = await import('./client-for.ts');
+      const client = clientFor({ api, src });
+      if (own !== this.#madeFor) return;
+      this.#made = client;
+    } catch (error) {
+      warnOnce(own, `${own.replace(' ', '="')}" cannot be used: ${String(error)}`);
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,29 @@
+import { ContextRoot, createContext } from '@lit/context';
+import type { Address } from '../i18n/texts.ts';
+import type { StekClient } from '../sdk/client.ts';
+
+/**
+ * How a provider speaks to people. The language itself is read from the nearest `lang` attribute, which is right also for what
+ * stands closer than the provider; it is repeated here for consumers that are not ours.
+ */
+export interface Language {
+  readonly lang: string;
+  readonly address: Address;
+  readonly easy: boolean;
+}
+
+/** Keys are shared symbols, so that elements from separately loaded files find each other's provider. */
+export const clientContext = createContext<StekClient | undefined>(Symbol.for('stek.client'));
+export const placeContext = createContext<string>(Symbol.for('stek.place'));
+export const languageContext = createContext<Language>(Symbol.for('stek.language'));
+export const imageHostsContext = createContext<string>(Symbol.for('stek.image-hosts'));
+
+const ROOT = Symbol.for('stek.context-root');
+
+/** Remembers who asked before a provider was there. One per page, whichever copy of the package comes first. */
+export function attachContextRoot(): void {
+  const page = document.documentElement as HTMLElement & { [ROOT]?: ContextRoot };
+  if (page[ROOT]) return;
+  page[ROOT] = new ContextRoot();
+  page[ROOT].attach(page);
+}

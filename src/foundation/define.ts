@@ -1,0 +1,20 @@
+import { VERSION } from './version.ts';
+import { warnOnce } from './warn-once.ts';
+
+/** An element class that says which version of the package it came with. */
+type Versioned = CustomElementConstructor & { readonly version?: string };
+
+/**
+ * Registers an element, unless the page has one under that name already. A page that loads us twice keeps working on the first
+ * copy; when that copy is of another version, the console says so once.
+ */
+export function define(tag: string, element: CustomElementConstructor): void {
+  const present = customElements.get(tag) as Versioned | undefined;
+  if (!present) return customElements.define(tag, element);
+  if (present === element || present.version === VERSION) return;
+  warnOnce(
+    `define ${VERSION}`,
+    `<${tag}> is already on this page in ${present.version ? `version ${present.version}` : 'another form'}; ` +
+      `version ${VERSION} is not used. Load one version only.`,
+  );
+}

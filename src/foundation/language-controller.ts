@@ -1,0 +1,101 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { translator, type Catalogue, type Slots, type Translator } from '../i18n/catalogue.ts';
+import { directionOf, type Direction } from '../i18n/direction.ts';
+import { dutch, languageFor, loadCatalogue, type Address, type LoadedTexts, type Texts } from '../i18n/texts.ts';
+import { directionAt, languageAt, watchLanguage } from './language.ts';
+import { warnOnce } from './warn-once.ts';
+
+/** Keeps the texts of an element in the language around it, and loads them when that language changes. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #texts: readonly Texts[];
+  readonly #address: () => Address;
+  readonly #dutch: Translator<Catalogue>;
+  #loaded: LoadedTexts;
+  #say: Translator<Catalogue>;
+  #wanted = 'nl je';
+  #unwatch: (() => void) | undefined;
+
+  /** Settles when the texts asked for are there, or had to be replaced by Dutch. Undefined when nothing is on its way. */
+  pending: Promise<void> | undefined;
+  /** The language asked for around the element, BCP 47. */
+  lang = 'nl';
+  /** The direction asked for around the element. */
+  #direction: Direction = 'ltr';
+
+  constructor(host: ReactiveElement, texts: readonly Texts[], address: () => Address) {
+    this.#host = host;
+    this.#texts = texts;
+    this.#address = address;
+    this.#loaded = dutch(texts);
+    this.#dutch = this.#say = translator(this.#loaded.catalogue, 'nl');
+    host.addController(this);
+  }
+
+  /** The language the texts are really in: `nl` when there are none in `lang`. */
+  get textLang(): string {
+    return this.#loaded.lang;
+  }
+
+  /** The direction of the texts. What the page asks for counts only if they are in the language it asks for. */
+  get direction(): Direction {
+    return languageFor(this.lang, this.#texts) === this.textLang && this.lang.startsWith(this.textLang)
+      ? this.#direction
+      : directionOf(this.textLang);
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watchLanguage(this.#host, this.#look);
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+  }
+
+  hostUpdate(): void {
+    this.#load();
+  }
+
+  /** Whether a text is there in the language of the element; else it is said in Dutch. */
+  has(key: string): boolean {
+    return key in this.#loaded.catalogue;
+  }
+
+  /** The text for a key, its slots filled in. */
+  readonly say = (key: string, slots?: Slots): string => (this.has(key) ? this.#say : this.#dutch)(key, slots);
+
+  readonly #look = (): void => {
+    const lang = languageAt(this.#host);
+    const direction = directionAt(this.#host);
+    if (lang !== this.lang || direction !== this.#direction) this.#host.requestUpdate();
+    this.lang = lang;
+    this.#direction = direction;
+    this.#load();
+  };
+
+  #load(): void {
+    const address = this.#address();
+    const wanted = `${this.lang} ${address}`;
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    if (languageFor(this.lang, this.#texts) === 'nl' && address === 'je') return this.#use(dutch(this.#texts));
+    this.pending = this.#fetch(this.lang, address, wanted);
+  }
+
+  async #fetch(lang: string, address: Address, wanted: string): Promise<void> {
+    const texts = await loadCatalogue(lang, address, this.#texts).catch((error: unknown) => {
+      warnOnce(`texts ${wanted}`, `The texts in "${lang}" could not be loaded; Dutch is shown. ${String(error)}`);
+      return dutch(this.#texts);
+    });
+    if (wanted !== this.#wanted) return;
+    this.#use(texts);
+  }
+
+  #use(texts: LoadedTexts): void {
+    this.pending = undefined;
+    this.#loaded = texts;
+    this.#say = translator(texts.catalogue, texts.lang);
+    this.#host.requestUpdate();
+  }
+}

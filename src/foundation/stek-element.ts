@@ -1,0 +1,146 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Catalogue, Slots, Translator } from '../i18n/catalogue.ts';
+import { commonTexts, type CommonCatalogue } from '../i18n/common.ts';
+import type { Direction } from '../i18n/direction.ts';
+import type { Address, Texts } from '../i18n/texts.ts';
+import { registerTokens } from '../theme/register-tokens.ts';
+import { announce } from './announcer.ts';
+import { baseStyles } from './base.styles.ts';
+import { BrandController } from './brand-controller.ts';
+import { attachContextRoot, imageHostsContext, languageContext } from './context.ts';
+import { heading, type HeadingOptions } from './heading.ts';
+import { LanguageController } from './language-controller.ts';
+import { safeImage } from './safe-url.ts';
+import { VERSION } from './version.ts';
+
+/** The events of our elements, by name. */
+export type StekEventName = keyof HTMLElementEventMap & `stek-${string}`;
+type DetailOf<Name extends StekEventName> =
+  HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
+
+/**
+ * What every element stands on: the language and direction of its place, its texts, headings at the right level, events, spoken
+ * status and the base styles. A component names its texts in `static texts` and its catalogue as type argument.
+ */
+export abstract class StekElement<C extends Catalogue = CommonCatalogue> extends LitElement {
+  static override styles: CSSResultGroup = baseStyles;
+
+  /** The texts of the component; the common ones come with every element. */
+  static texts: readonly Texts[] = [];
+
+  /** The version of this copy of the package. */
+  static readonly version: string = VERSION;
+
+  /** How Dutch texts address the reader: `je` or `u`. Comes from the provider unless set. */
+  @property()
+  address?: Address;
+
+  /** Level of the first heading, 2 to 6; the headings under it follow. */
+  @property({ type: Number, attribute: 'heading-level' })
+  headingLevel = 2;
+
+  /** Uses the easy wording where there is one. */
+  @property({ type: Boolean })
+  easy = false;
+
+  /** Hosts that pictures may come from, beside the page's own, with spaces between. */
+  @property({ attribute: 'image-hosts' })
+  imageHosts?: string;
+
+  protected readonly internals = this.attachInternals();
+  readonly #provided = new ContextConsumer(this, { context: languageContext, subscribe: true });
+  readonly #providedHosts = new ContextConsumer(this, { context: imageHostsContext, subscribe: true });
+  readonly #language: LanguageController;
+  #base: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    registerTokens();
+    attachContextRoot();
+    const { texts } = this.constructor as typeof StekElement;
+    this.#language = new LanguageController(this, [commonTexts, ...texts], () => this.effectiveAddress);
+    new BrandController(this);
+  }
+
+  /** The language asked for at this place in the page, BCP 47. For dates, times and prices. */
+  get language(): string {
+    return this.#language.lang;
+  }
+
+  /** The language the texts are in: `nl` where there are none in `language`. */
+  get textLanguage(): string {
+    return this.#language.textLang;
+  }
+
+  /** Which way the texts run. */
+  get direction(): Direction {
+    return this.#language.direction;
+  }
+
+  protected get effectiveAddress(): Address {
+    const address = this.address ?? this.#provided.value?.address;
+    return address === 'u' ? 'u' : 'je';
+  }
+
+  protected get effectiveEasy(): boolean {
+    return this.easy || this.#provided.value?.easy === true;
+  }
+
+  /** A text of this component or a common one. */
+  protected get t(): Translator<C & CommonCatalogue> {
+    return this.#language.say;
+  }
+
+  /** A text to show: the same, marked as Dutch where the language of the element does not have it yet. */
+  protected text(key: keyof (C & CommonCatalogue) & string, slots?: Slots): string | TemplateResult {
+    const said = this.t(key, slots);
+    return this.#language.has(key) ? said : html`<span lang="nl" dir="ltr">${said}</span>`;
+  }
+
+  /** A heading `depth` levels under the first one of the component. */
+  protected heading(depth: number, content: unknown, options?: HeadingOptions): TemplateResult {
+    const first = Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2));
+    return heading(first + depth, content, options);
+  }
+
+  /** The address of a picture if the page lets it load, to put in `src`. */
+  protected imageSource(url: string | undefined): ReturnType<typeof safeImage> {
+    return safeImage(url, this.imageHosts ?? this.#providedHosts.value);
+  }
+
+  /** Says a status to people who use a screen reader. */
+  protected announce(text: string, options: { urgent?: boolean } = {}): void {
+    announce(text, { ...options, from: this, lang: this.textLanguage });
+  }
+
+  /** Tells the page that something happened. Gives false when the page prevented what follows. */
+  protected emit<Name extends StekEventName>(type: Name, detail: DetailOf<Name>, options?: CustomEventInit): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, ...options, detail }));
+  }
+
+  /** Everything is drawn inside one box that carries the language and direction of the texts. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#base = document.createElement('div');
+    this.#base.className = 'base';
+    this.#base.part.add('base');
+    root.append(this.#base);
+    return this.#base;
+  }
+
+  /** The first picture waits for its texts, so that nobody sees it in Dutch first. */
+  protected override scheduleUpdate(): void | Promise<void> {
+    const pending = this.hasUpdated ? undefined : this.#language.pending;
+    return pending ? pending.then(() => this.performUpdate()) : this.performUpdate();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#base) {
+      this.#base.lang = this.textLanguage;
+      this.#base.dir = this.direction;
+    }
+    super.update(changed);
+  }
+}

@@ -1,0 +1,35 @@
+/** One text in the forms a language needs; `other` always. The slot `count` chooses the form. */
+export type PluralMessage = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** A text, with `{name}` where something is filled in. */
+export type Message = string | PluralMessage;
+
+/** The texts of one language, by key. */
+export type Catalogue = Readonly<Record<string, Message>>;
+
+/** What another language must give for the keys of a Dutch source catalogue. */
+export type Translation<C extends Catalogue> = {
+  readonly [Key in keyof C]: C[Key] extends string ? string : PluralMessage;
+};
+
+/** What goes into the `{name}` slots of a text. */
+export type Slots = Readonly<Record<string, string | number>>;
+
+/** Gives the text for a key, its slots filled in. */
+export type Translator<C extends Catalogue> = (key: keyof C & string, slots?: Slots) => string;
+
+/**
+ * Makes the function that says the texts of one catalogue. A slot without a value stays visible as `{name}`; a key that the
+ * catalogue does not have gives the key itself, so that a missing text is seen and never breaks a page.
+ *
+ * @param lang BCP 47 tag of the catalogue's language; it decides the plural form.
+ */
+export function translator<C extends Catalogue>(catalogue: Catalogue, lang: string): Translator<C> {
+  const plurals = new Intl.PluralRules(lang);
+  return (key, slots = {}) => {
+    const message = catalogue[key] ?? key;
+    const pattern =
+      typeof message === 'string' ? message : (message[plurals.select(Number(slots['count']))] ?? message.other);
+    return pattern.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
+  };
+}

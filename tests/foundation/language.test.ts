@@ -1,0 +1,136 @@
+import { expect } from '@esm-bundle/chai';
+import { html, type TemplateResult } from 'lit';
+import { StekElement } from '../../src/foundation/stek-element.ts';
+
+class Greeting extends StekElement {
+  protected override render(): TemplateResult {
+    return html`<p>${this.text('back')}</p>`;
+  }
+}
+customElements.define('test-greeting', Greeting);
+
+const box = document.createElement('div');
+document.body.append(box);
+
+async function greet(markup: string): Promise<Greeting> {
+  box.innerHTML = markup;
+  const greeting = box.querySelector<Greeting>('test-greeting')!;
+  await settled(greeting);
+  return greeting;
+}
+
+/** A mutation is seen in a microtask, a catalogue arrives by `import()`. */
+async function settled(greeting: StekElement): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve, 50));
+  await greeting.updateComplete;
+}
+
+const base = (greeting: Greeting) => greeting.shadowRoot!.querySelector<HTMLElement>('.base')!;
+const words = (greeting: Greeting) => base(greeting).textContent!.trim();
+
+describe('The language of an element', () => {
+  it('is Dutch when nothing on the page says otherwise', async () => {
+    document.documentElement.removeAttribute('lang');
+    const greeting = await greet('<test-greeting></test-greeting>');
+    document.documentElement.lang = 'nl';
+    expect(words(greeting)).to.equal('Terug');
+    expect(base(greeting).lang).to.equal('nl');
+  });
+
+  it('is its own lang before that of an ancestor', async () => {
+    const greeting = await greet('<div lang="fr"><test-greeting lang="en"></test-greeting></div>');
+    expect(words(greeting)).to.equal('Back');
+  });
+
+  it('is that of the nearest ancestor, with the region left aside', async () => {
+    const greeting = await greet('<div lang="fr-BE"><p lang="en"></p><test-greeting></test-greeting></div>');
+    expect(words(greeting)).to.equal('Retour');
+    expect(greeting.language).to.equal('fr-BE');
+    expect(base(greeting).lang).to.equal('fr');
+  });
+
+  it('is found outside the shadow roots around it', async () => {
+    box.innerHTML = '<div lang="fr"><section></section></div>';
+    const root = box.querySelector('section')!.attachShadow({ mode: 'open' });
+    const greeting = new Greeting();
+    root.append(greeting);
+    await settled(greeting);
+    expect(words(greeting)).to.equal('Retour');
+  });
+
+  it('follows a change of lang on an ancestor, also outside its shadow root', async () => {
+    box.innerHTML = '<section></section>';
+    const root = box.querySelector('section')!.attachShadow({ mode: 'open' });
+    const greeting = new Greeting();
+    root.append(greeting);
+    await settled(greeting);
+    document.documentElement.lang = 'en';
+    await settled(greeting);
+    document.documentElement.lang = 'nl';
+    expect(words(greeting)).to.equal('Back');
+    await settled(greeting);
+    expect(words(greeting)).to.equal('Terug');
+  });
+
+  it('follows the element to another place in the page', async () => {
+    const greeting = await greet(
+      '<div lang="fr"><test-greeting></test-greeting></div><div lang="en" id="other"></div>',
+    );
+    box.querySelector('#other')!.append(greeting);
+    await settled(greeting);
+    expect(words(greeting)).to.equal('Back');
+  });
+
+  it('stays Dutch, and says that it is, where there are no texts in it', async () => {
+    const greeting = await greet('<div lang="ar" dir="rtl"><test-greeting></test-greeting></div>');
+    expect(words(greeting)).to.equal('Terug');
+    expect(base(greeting).lang).to.equal('nl');
+    expect(base(greeting).dir).to.equal('ltr');
+    expect(greeting.language).to.equal('ar');
+  });
+});
+
+describe('The direction of an element', () => {
+  it('mirrors when the page asks for it beside its language', async () => {
+    const greeting = await greet('<div lang="nl" dir="rtl"><test-greeting></test-greeting></div>');
+    expect(base(greeting).dir).to.equal('rtl');
+  });
+
+  it('does not take the dir of a page in another language', async () => {
+    const greeting = await greet('<div lang="ar" dir="rtl"><test-greeting lang="fr"></test-greeting></div>');
+    expect(base(greeting).dir).to.equal('ltr');
+  });
+
+  it('follows a change of dir', async () => {
+    const greeting = await greet('<div lang="nl"><test-greeting></test-greeting></div>');
+    box.firstElementChild!.setAttribute('dir', 'rtl');
+    await settled(greeting);
+    expect(base(greeting).dir).to.equal('rtl');
+  });
+});
+
+describe('The address of an element', () => {
+  class Refusal extends StekElement {
+    protected override render(): TemplateResult {
+      return html`<p>${this.t('offline')}</p>`;
+    }
+  }
+  customElements.define('test-refusal', Refusal);
+
+  it('is je unless asked for u', async () => {
+    box.innerHTML = '<test-refusal></test-refusal><test-refusal address="u"></test-refusal>';
+    const [je, u] = box.querySelectorAll<Refusal>('test-refusal');
+    await settled(je!);
+    expect(je!.shadowRoot!.textContent).to.contain('je verbonden');
+    expect(u!.shadowRoot!.textContent).to.contain('u verbonden');
+  });
+
+  it('can change at run time', async () => {
+    box.innerHTML = '<test-refusal address="u"></test-refusal>';
+    const element = box.querySelector<Refusal>('test-refusal')!;
+    await settled(element);
+    element.address = 'je';
+    await settled(element);
+    expect(element.shadowRoot!.textContent).to.contain('je verbonden');
+  });
+});
