@@ -54,7 +54,7 @@ export function expand(
   const local = { from: zone.toLocal(window.from) - duration - DAY, to: zone.toLocal(to) + DAY };
   const starts = [start];
   if (schedule.rrule) {
-    const read = ruleStarts(schedule.rrule, { start, wholeDay, zone }, local);
+    const read = ruleStarts(schedule.rrule, { start, wholeDay, toInstant: zone.toInstant }, local);
     starts.push(...read.starts);
     problems.push(...read.problems);
   }

@@ -56,6 +56,9 @@ function findChanges(read: (at: number) => number, from: number): Stretch {
   return { times, offsets };
 }
 
+/** Whether `Intl` knows a time zone of this name. */
+export const hasZone = (timeZone: string): boolean => offsetReader(timeZone) !== undefined;
+
 function offsetReader(timeZone: string): ((at: number) => number) | undefined {
   try {
     const digits = {

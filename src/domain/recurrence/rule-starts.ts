@@ -1,0 +1,83 @@
+import { DAY, LAST_DAY } from './local-time.ts';
+import type { Problem } from './problem.ts';
+import { parseRule } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { Series } from './series.ts';
+import type { SeriesEnd } from './series.ts';
+
+/** Days and times looked at for one rule: 270 years of days. */
+const MAX_STEPS = 100_000;
+/** Starts given for one rule in one window: every day for 13 years, every hour for half a year. */
+const MAX_STARTS = 5_000;
+/** A greater COUNT is as good as none: 270 years of days. */
+const MAX_COUNT = 100_000;
+/** How far is looked for a second date of a rule that gives none in the window: over 100 years of days. */
+const PROBE_STEPS = 40_000;
+
+/** The first start of a schedule, in seconds on the clock of its zone. */
+export interface FirstStart {
+  start: number;
+  wholeDay: boolean;
+  /** The moment (epoch ms) of a time on that clock. */
+  toInstant(local: number): number;
+}
+
+/** The starts that a rule gives after the first one within a stretch of clock time, in order. Never throws, never walks for long. */
+export function ruleStarts(
+  text: string,
+  { start, wholeDay, toInstant }: FirstStart,
+  local: { from: number; to: number },
+): { starts: number[]; problems: Problem[] } {
+  const { rule, problems } = parseRule(text);
+  if (!rule) return { starts: [], problems };
+  if (rule.count !== undefined && rule.count > MAX_COUNT) {
+    problems.push({
+      code: 'budget_exceeded',
+      detail: `COUNT=${rule.count} is too many to count; the rule was read as one without an end.`,
+    });
+    delete rule.count;
+  }
+  const isOver = untilTest(rule, toInstant);
+  if (isOver(start)) {
+    problems.push({ code: 'invalid_rrule', detail: 'UNTIL lies before the first date. Only the first date is shown.' });
+    return { starts: [], problems };
+  }
+  const series = new Series(rule, start, wholeDay);
+  const { starts, end } = series.walk({ ...local, starts: MAX_STARTS, steps: MAX_STEPS, isOver });
+  const problem = problemOf(end, starts, () => givesNoDate(rule, start, wholeDay));
+  if (problem) problems.push(problem);
+  return { starts, problems };
+}
+
+function untilTest({ until }: Rule, toInstant: FirstStart['toInstant']): (start: number) => boolean {
+  if (!until) return () => false;
+  const { seconds, kind } = until;
+  if (kind === 'utc') return start => toInstant(start) > seconds * 1000;
+  const last = kind === 'date' ? seconds + DAY - 1 : seconds;
+  return start => start > last;
+}
+
+function problemOf(end: SeriesEnd, starts: readonly number[], givesNone: () => boolean): Problem | undefined {
+  if (end === 'starts') {
+    return {
+      code: 'budget_exceeded',
+      detail: `The rule gives more than ${MAX_STARTS} dates; those after them are not shown.`,
+    };
+  }
+  if (starts.length === 0 && end !== 'count' && givesNone()) {
+    return {
+      code: 'unsupported_rrule',
+      detail: 'The rule gives no date after the first. Only the first date is shown.',
+    };
+  }
+  if (end === 'steps') {
+    return { code: 'budget_exceeded', detail: 'The rule takes too long to work out; later dates are not shown.' };
+  }
+  return undefined;
+}
+
+/** Whether no second date can be found, however far UNTIL and COUNT would let the rule go: 30 February, the year 12000. */
+function givesNoDate({ count: _count, until: _until, ...endless }: Rule, start: number, wholeDay: boolean): boolean {
+  const whole = { from: start, to: (LAST_DAY + 1) * DAY, starts: 1, steps: PROBE_STEPS, isOver: () => false };
+  return new Series(endless, start, wholeDay).walk(whole).starts.length === 0;
+}
