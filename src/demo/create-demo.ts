@@ -1,0 +1,91 @@
+import { createApp } from '../server/app.ts';
+import { openStore, type Store } from '../server/store/store.ts';
+import type { SyncSqlite } from '../server/store/sync-sqlite.ts';
+import { upsert } from '../server/store/upsert.ts';
+import { DEMO_TENANT, demoMunicipality } from './municipality.ts';
+import { demoSeats } from './seats.ts';
+
+export interface DemoOptions {
+  /** Address of the folder with the drawings, with a slash at the end. @default the folder beside this module */
+  images?: string | undefined;
+  /** @default the clock of the device */
+  clock?: (() => Date) | undefined;
+}
+
+/** How the demo's network behaves; change it while it runs. */
+export interface DemoNetwork {
+  /** Milliseconds that every answer takes longer. */
+  slow: number;
+  /** Status that every request is refused with; 0 for none. */
+  fail: number;
+  /** Whether every request fails as without a network. */
+  offline: boolean;
+}
+
+export interface Demo {
+  /** Base address for `createStekClient` and the attribute `api`. */
+  readonly baseUrl: string;
+  /** The server: give it to a client in place of the network. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly network: DemoNetwork;
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+const ORIGIN = 'https://stek.example';
+
+/**
+ * A whole municipality in memory: the real server over SQLite, behind a `fetch`. Works in Node and in a page; there it loads
+ * SQLite in WebAssembly, which only demos and tests do.
+ */
+export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
+  const store = await openStore({ kind: 'sqlite', database: await openMemory() }, options.clock);
+  await fillDemo(store, options.images ?? imagesBesideThis());
+  const app = createApp({ store });
+  const network: DemoNetwork = { slow: 0, fail: 0, offline: false };
+  return {
+    baseUrl: `${ORIGIN}/v1/${DEMO_TENANT.id}`,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      await pause(network.slow, request.signal);
+      if (network.offline) throw new TypeError('Failed to fetch');
+      if (network.fail) return new Response('Refused by the demo', { status: network.fail });
+      return app.fetch(request);
+    },
+    network,
+    store,
+    close: () => store.close(),
+  };
+}
+
+/** Writes the demo municipality into a store; doing it again changes nothing. */
+export async function fillDemo(store: Store, images?: string): Promise<void> {
+  const { activities, places, services } = demoMunicipality(images === undefined ? {} : { images });
+  await upsert(store, DEMO_TENANT, { activities, places, services, seats: demoSeats() });
+}
+
+async function openMemory(): Promise<SyncSqlite> {
+  if (typeof process === 'object' && process.versions?.node) {
+    const { openNodeSqlite } = await import('../server/store/node-sqlite.ts');
+    return openNodeSqlite(':memory:');
+  }
+  const { openWasmSqlite } = await import('./wasm-sqlite.ts');
+  return openWasmSqlite();
+}
+
+/** In a page, where the build put them; a file of Node is no address a page may load. */
+function imagesBesideThis(): string | undefined {
+  return import.meta.url.startsWith('http') ? new URL(/* @vite-ignore */ './images/', import.meta.url).href : undefined;
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (milliseconds <= 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+}

@@ -1,0 +1,92 @@
+import { Hono, type Handler } from 'hono';
+import { answerHeaders, preflight } from './http/headers.ts';
+import { Problem } from './http/problem.ts';
+import { nextRequestId } from './http/request-id.ts';
+import { ReadServer, type ReadRoute } from './http/serve-read.ts';
+import { activities, activity } from './routes/activities.ts';
+import { listOf, oneOf } from './routes/documents.ts';
+import { occurrences } from './routes/occurrences.ts';
+import type { Store } from './store/store.ts';
+
+export interface AppOptions {
+  store: Store;
+  /** Scheme and host under which visitors reach the server, when a proxy stands before it. @default those of each request */
+  publicUrl?: string | undefined;
+  /** Says that the server is stopping: `/readyz` answers 503 so that no new visitors are sent here. @default never */
+  isDraining?: (() => boolean) | undefined;
+  /** Gets what went wrong inside, with the id of the request; never anything a visitor sent. @default console.error */
+  onError?: ((error: unknown, requestId: string) => void) | undefined;
+}
+
+const READ_METHODS = 'GET, HEAD, OPTIONS';
+const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** All routes that read, by path below the origin. The order matters: `.ics` names are tried before ids. */
+const READ_ROUTES: readonly (readonly [path: string, route: ReadRoute])[] = [
+  ['/v1/:tenant/occurrences', occurrences],
+  ['/v1/:tenant/activities', activities],
+  ['/v1/:tenant/activities/:id', activity],
+  ['/v1/:tenant/places', listOf('places')],
+  ['/v1/:tenant/places/:id', oneOf('places')],
+  ['/v1/:tenant/services', listOf('services')],
+  ['/v1/:tenant/services/:id', oneOf('services')],
+];
+
+/** The whole server behind `fetch`: the same app runs on Node and inside a demo page. */
+export function createApp({ store, publicUrl, isDraining = () => false, onError = logError }: AppOptions): Hono {
+  const app = new Hono();
+  const reader = new ReadServer(store, publicUrl);
+  for (const [path, route] of READ_ROUTES) addRead(app, path, reader.handler(route));
+  addRead(app, '/livez', () => plain('alive'));
+  addRead(app, '/readyz', async () => {
+    if (isDraining()) throw new Problem('draining', 'Ask again at another server, or in a moment.', { headers: RETRY });
+    if (!(await store.isAlive())) throw new Problem('draining', 'The database does not answer.', { headers: RETRY });
+    return plain('ready');
+  });
+  app.notFound(() => notFound().toResponse(nextRequestId()));
+  app.onError(error => {
+    const requestId = nextRequestId();
+    if (error instanceof Problem) return error.toResponse(requestId);
+    onError(error, requestId);
+    return new Problem('internal_error', `Try again. If it stays, send us this word: ${requestId}.`).toResponse(
+      requestId,
+    );
+  });
+  return app;
+}
+
+const RETRY = { 'retry-after': '5' };
+
+/** GET (and with it HEAD), the preflight question, and a clear no to everything else. */
+export function addRead(app: Hono, path: string, handler: Handler): void {
+  app.get(path, handler);
+  app.options(path, () => preflight(nextRequestId(), READ_METHODS));
+  // Named one by one: `all` would also stand in the way of GET, and a second handler costs a fifth of the throughput.
+  app.on(OTHER_METHODS, path, context => {
+    const detail = `${context.req.method} does nothing here. Use one of: ${READ_METHODS}.`;
+    return new Problem('method_not_allowed', detail, { headers: { allow: READ_METHODS } }).toResponse(nextRequestId());
+  });
+}
+
+const plain = (text: string): Response =>
+  new Response(text, {
+    headers: {
+      ...answerHeaders(nextRequestId()),
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  });
+
+const json = (text: string): Response =>
+  new Response(text, {
+    headers: {
+      ...answerHeaders(nextRequestId()),
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    },
+  });
+
+const notFound = (): Problem =>
+  new Problem('not_found', 'Check the address. All addresses of this server are in /openapi.json.');
+
+const logError = (error: unknown, requestId: string): void => console.error(requestId, error);

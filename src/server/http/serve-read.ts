@@ -1,0 +1,92 @@
+import type { Context, Handler } from 'hono';
+import type { Snapshot, Store } from '../store/store.ts';
+import { send, type Answer } from './answer.ts';
+import { KeptAnswers } from './kept-answers.ts';
+import { Problem } from './problem.ts';
+import { nextRequestId } from './request-id.ts';
+
+/** What a route makes its answer from. The same input always gives the same answer: that is what lets answers be kept. */
+export interface ReadRequest {
+  snapshot: Snapshot;
+  query: URLSearchParams;
+  /** A part of the path, percent-decoded; empty when the route has none of that name. */
+  param(name: string): string;
+  /** Scheme and host under which visitors reach this server, such as `https://stek.example`. */
+  origin: string;
+  /** Epoch milliseconds, whole minutes; only routes that say so get it. */
+  now: number;
+}
+
+export interface ReadRoute {
+  answer(request: ReadRequest): Answer;
+  /** Whether the answer changes with the clock: then it is made anew each minute. */
+  timed?: boolean;
+}
+
+const MINUTE = 60_000;
+
+/** Turns read routes into handlers that keep their answers until the tenant's data changes. */
+export class ReadServer {
+  readonly #store: Store;
+  readonly #publicUrl: string | undefined;
+  readonly #kept = new KeptAnswers();
+  readonly #snapshots = new Map<string, Snapshot>();
+
+  constructor(store: Store, publicUrl: string | undefined) {
+    this.#store = store;
+    this.#publicUrl = publicUrl;
+  }
+
+  handler(route: ReadRoute): Handler {
+    return async context => {
+      const tenant = context.req.param('tenant') ?? '';
+      const version = await this.#store.dataVersion(tenant);
+      if (version === undefined) throw unknownTenant(tenant);
+      const now = route.timed ? Math.floor(this.#store.clock().getTime() / MINUTE) * MINUTE : 0;
+      const key = `${version} ${now} ${context.req.url}`;
+      const answer = this.#kept.get(key) ?? (await this.#make(route, context, tenant, version, now));
+      return send(answer, context.req.header('if-none-match'), nextRequestId());
+    };
+  }
+
+  async #make(route: ReadRoute, context: Context, tenant: string, version: number, now: number): Promise<Answer> {
+    const snapshot = await this.#snapshot(tenant, version);
+    const url = new URL(context.req.url);
+    const answer = route.answer({
+      snapshot,
+      query: url.searchParams,
+      param: name => context.req.param(name) ?? '',
+      origin: this.#publicUrl ?? url.origin,
+      now,
+    });
+    // Under the number of what was read, which is newer than the one asked for when somebody wrote in between.
+    this.#kept.keep(`${snapshot.dataVersion} ${now} ${context.req.url}`, answer);
+    return answer;
+  }
+
+  async #snapshot(tenant: string, version: number): Promise<Snapshot> {
+    const known = this.#snapshots.get(tenant);
+    if (known?.dataVersion === version) return known;
+    const snapshot = await this.#store.snapshot(tenant);
+    if (!snapshot) throw unknownTenant(tenant);
+    const newest = this.#snapshots.get(tenant);
+    if (!newest || newest.dataVersion < snapshot.dataVersion) this.#remember(tenant, snapshot);
+    return snapshot;
+  }
+
+  #remember(tenant: string, snapshot: Snapshot): void {
+    this.#snapshots.delete(tenant);
+    this.#snapshots.set(tenant, snapshot);
+    const [oldest] = this.#snapshots.keys();
+    if (this.#snapshots.size > SNAPSHOTS_KEPT && oldest !== undefined) this.#snapshots.delete(oldest);
+  }
+}
+
+/** Municipalities whose data stays in memory. */
+const SNAPSHOTS_KEPT = 50;
+
+const unknownTenant = (tenant: string): Problem =>
+  new Problem(
+    'unknown_tenant',
+    `Nobody called “${tenant.slice(0, 60)}” has a programme here. Check the part after /v1/ in the address.`,
+  );

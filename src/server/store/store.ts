@@ -1,0 +1,146 @@
+import { PostgresDialect, type Kysely as Database, Kysely, type Transaction } from 'kysely';
+import type { Activity } from '../../schema/activity.ts';
+import type { Place } from '../../schema/place.ts';
+import type { Service } from '../../schema/service.ts';
+import type { SeatCount } from '../../domain/seats.ts';
+import { shared, type AskVersion } from './data-version.ts';
+import { migrate } from './migrate.ts';
+import { SyncSqliteDialect, type SyncSqlite } from './sync-sqlite.ts';
+import type { Tables } from './tables.ts';
+
+/** The database below a store. */
+export type Engine =
+  | { kind: 'sqlite'; database: SyncSqlite }
+  | { kind: 'postgres'; pool: ConstructorParameters<typeof PostgresDialect>[0]['pool'] };
+
+export interface Tenant {
+  id: string;
+  name: string;
+  tz: string;
+}
+
+/** Everything one tenant shows, as it stood at one moment. */
+export interface Snapshot {
+  tenant: Tenant;
+  /** Grows by one with every change; two snapshots with the same number hold the same. */
+  dataVersion: number;
+  /** In the order of their ids, drafts and archived ones included. */
+  activities: Activity[];
+  places: Place[];
+  services: Service[];
+  /** Ids of activities that were taken away. */
+  removed: ReadonlySet<string>;
+  seats: ReadonlyMap<string, SeatCount>;
+}
+
+/**
+ * The data of all tenants. Open it with {@link openStore}.
+ * Writing is in `upsert.ts`: each write is one transaction that also moves the tenant's data version on.
+ */
+export class Store {
+  readonly db: Database<Tables>;
+  readonly clock: () => Date;
+  /**
+   * The tenant's data version now, or `undefined` for an unknown tenant. Asked on every read, so that a change by any process
+   * is seen by the next request.
+   */
+  readonly dataVersion: AskVersion;
+  readonly #engine: Engine;
+
+  constructor(engine: Engine, clock: () => Date) {
+    this.#engine = engine;
+    this.clock = clock;
+    this.db = new Kysely<Tables>({
+      dialect:
+        engine.kind === 'sqlite' ? new SyncSqliteDialect(engine.database) : new PostgresDialect({ pool: engine.pool }),
+    });
+    this.dataVersion =
+      engine.kind === 'sqlite' ? askSqlite(engine.database) : shared(tenant => this.#askVersion(tenant));
+  }
+
+  /** All of a tenant's data in one consistent read. */
+  async snapshot(tenant: string): Promise<Snapshot | undefined> {
+    const isolation = this.#engine.kind === 'postgres' ? 'repeatable read' : undefined;
+    let transaction = this.db.transaction().setAccessMode('read only');
+    if (isolation) transaction = transaction.setIsolationLevel(isolation);
+    return transaction.execute(reader => readSnapshot(reader, tenant));
+  }
+
+  async tenants(): Promise<Tenant[]> {
+    return this.db.selectFrom('tenants').select(['id', 'name', 'tz']).orderBy('id').execute();
+  }
+
+  /** Whether the database answers. */
+  async isAlive(): Promise<boolean> {
+    try {
+      await this.db.selectFrom('migrations').select('number').limit(1).execute();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy();
+  }
+
+  async #askVersion(tenant: string): Promise<number | undefined> {
+    const query = this.db.selectFrom('tenants').select('data_version').where('id', '=', tenant);
+    return (await query.executeTakeFirst())?.data_version;
+  }
+}
+
+/**
+ * Past Kysely, because it is asked for every read: 6 microseconds and not 25. It may see the number of a write that is not yet
+ * committed; that only makes the reader wait for that write.
+ */
+const askSqlite =
+  (database: SyncSqlite): AskVersion =>
+  async tenant =>
+    database.run('select data_version from tenants where id = ?', [tenant]).rows[0]?.['data_version'] as
+      number | undefined;
+
+/** Opens a store and brings its tables to the newest form. */
+export async function openStore(engine: Engine, clock: () => Date = () => new Date()): Promise<Store> {
+  const store = new Store(engine, clock);
+  try {
+    await migrate(store.db, engine.kind, clock);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
+}
+
+async function readSnapshot(db: Transaction<Tables>, tenantId: string): Promise<Snapshot | undefined> {
+  const tenant = await db.selectFrom('tenants').selectAll().where('id', '=', tenantId).executeTakeFirst();
+  if (!tenant) return undefined;
+  const rows = (table: 'activities' | 'places' | 'services') =>
+    db.selectFrom(table).select(['id', 'document', 'removed_at']).where('tenant', '=', tenantId).execute();
+  const activities = await rows('activities');
+  const places = await rows('places');
+  const services = await rows('services');
+  const seats = await db.selectFrom('seats').selectAll().where('tenant', '=', tenantId).execute();
+  return {
+    tenant: { id: tenant.id, name: tenant.name, tz: tenant.tz },
+    dataVersion: tenant.data_version,
+    activities: present<Activity>(activities),
+    places: present<Place>(places),
+    services: present<Service>(services),
+    removed: new Set(activities.filter(row => row.removed_at !== null).map(row => row.id)),
+    seats: new Map(seats.map(({ occurrence_id, taken, waiting }) => [occurrence_id, { taken, waiting }])),
+  };
+}
+
+interface Row {
+  id: string;
+  document: string;
+  removed_at: string | null;
+}
+
+/** Ordered here and not by the database: engines and their collations differ, and pages are cut by this order. */
+const present = <T>(rows: Row[]): T[] =>
+  rows
+    .filter(row => row.removed_at === null)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(row => JSON.parse(row.document) as T);
