@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { ACTIVITY_STATUSES, Activity, FUNCTIONS } from './activity.ts';
+import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
+import { pointer } from './read.ts';
+import { localised, text } from './scalar.ts';
+import { Service } from './service.ts';
+
+type AnySchema = z.ZodMiniType;
+type Shape = Record<string, AnySchema>;
+
+/**
+ * The strict twin of a reader: the same fields, but an unknown key is an error at every depth.
+ * @param replaced what a writer must narrow further, by field of the outermost object
+ */
+function strict<T extends z.ZodMiniObject>(reader: T, replaced: Shape = {}): z.ZodMiniType<z.output<T>, unknown> {
+  const shape = Object.fromEntries(
+    Object.entries(reader._zod.def.shape as Shape).map(([key, schema]) => [key, replaced[key] ?? strictInside(schema)]),
+  );
+  return withCheckedTree(reader.clone({ ...reader._zod.def, shape, catchall: z.never() }), shape) as never;
+}
+
+/** Keeps checks (length and the like) of a schema, and replaces what it holds by its strict twin. */
+function strictInside(schema: AnySchema): AnySchema {
+  const def = schema._zod.def as { type: string; innerType?: AnySchema; element?: AnySchema; valueType?: AnySchema };
+  if (def.type === 'object') return strict(schema as z.ZodMiniObject);
+  if (def.innerType) return schema.clone({ ...def, innerType: strictInside(def.innerType) } as never);
+  if (def.element) return schema.clone({ ...def, element: strictInside(def.element) } as never);
+  return schema;
+}
+
+const withCheckedTree = (schema: AnySchema, _shape: Shape): AnySchema => schema;
+
+/** An activity as our own editors write it: the limits of the easy-language rules, and only words we know. */
+export const StrictActivity = strict(Activity, {
+  status: z._default(z.enum(ACTIVITY_STATUSES), 'published'),
+  title: localised(60),
+  easyText: z.optional(localised(140)),
+  body: z.optional(localised(1000)),
+  functions: z.array(z.enum(FUNCTIONS)).check(z.minLength(1), z.maxLength(4)),
+  audience: z.optional(z.array(text(60)).check(z.maxLength(20))),
+});
+
+/** A place as our own editors write it. */
+export const StrictPlace = strict(Place, { accessibility: z.optional(z.array(z.enum(ACCESSIBILITY_FEATURES))) });
+
+/** A service as our own editors write it. */
+export const StrictService = strict(Service);
+
+/** One thing in what was sent that cannot be written. */
+export interface WriteIssue {
+  /** RFC 6901 pointer to it. */
+  pointer: string;
+  code: string;
+  message: string;
+}
+
+export type Written<T> = { ok: true; value: T } | { ok: false; issues: WriteIssue[] };
+
+export const writeActivity = (input: unknown): Written<Activity> => {
+  const written = write(StrictActivity, input);
+  if (!written.ok) return written;
+  const issues = [...orderIssues(written.value), ...languageIssues(written.value)];
+  return issues.length > 0 ? { ok: false, issues } : written;
+};
+export const writePlace = (input: unknown): Written<Place> => write(StrictPlace, input);
+export const writeService = (input: unknown): Written<Service> => write(StrictService, input);
+
+/** Never throws: what is nested too deeply is an issue as well. */
+function write<T>(schema: z.ZodMiniType<T, unknown>, input: unknown): Written<T> {
+  try {
+    const result = schema.safeParse(input);
+    if (result.success) return { ok: true, value: result.data };
+    const issues = result.error.issues.flatMap(({ path, code, message, ...rest }) => {
+      const keys = 'keys' in rest && Array.isArray(rest.keys) ? (rest.keys as string[]) : [undefined];
+      return keys.map(key => ({ pointer: pointer(key === undefined ? path : [...path, key]), code: code ?? 'custom', message }));
+    });
+    return { ok: false, issues };
+  } catch {
+    return { ok: false, issues: [{ pointer: '', code: 'too_deep', message: 'The value is nested too deeply' }] };
+  }
+}
+
+/** Times must run forwards; a moved date must say where it went. */
+function orderIssues({ schedule, exceptions = [] }: Activity): WriteIssue[] {
+  const issues: WriteIssue[] = [];
+  const wrong = (at: string, message: string) => issues.push({ pointer: at, code: 'wrong_order', message });
+  if (schedule.end <= schedule.start) wrong('/schedule/end', 'The end must be after the start');
+  if (schedule.end.length !== schedule.start.length) wrong('/schedule/end', 'Give start and end both with a time or both without');
+  for (const [index, { type, start, end }] of exceptions.entries()) {
+    const at = `/exceptions/${index}`;
+    if (type === 'moved' && (!start || !end)) wrong(at, 'A moved date needs its new start and end');
+    if (start && end && end <= start) wrong(`${at}/end`, 'The end must be after the start');
+  }
+  return issues;
+}
+
+/** Dutch is the source of every text: it must be there. */
+const languageIssues = ({ title }: Activity): WriteIssue[] =>
+  title['nl'] ? [] : [{ pointer: '/title/nl', code: 'missing', message: 'Give the title in Dutch (nl)' }];
