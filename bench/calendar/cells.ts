@@ -1,0 +1,27 @@
+import type { View } from './page.ts';
+import { SIZES, type Size } from './programme.ts';
+
+/** One programme in one view on one machine. */
+export interface Cell {
+  size: Size;
+  view: View;
+  /** How many times slower than the machine of the run. */
+  throttle: number;
+}
+
+const VIEWS: readonly View[] = ['list', 'month'];
+
+const across = (sizes: readonly Size[], throttles: readonly number[]): Cell[] =>
+  throttles.flatMap(throttle => VIEWS.flatMap(view => sizes.map(size => ({ size, view, throttle }))));
+
+/** Every cell of the comparison. */
+export const ALL_CELLS: readonly Cell[] = across(SIZES, [1, 4]);
+
+/** Enough to see a bar break, short enough for every push. */
+export const SHORT_CELLS: readonly Cell[] = across(['30', '300', 'rules'], [1]);
+
+export const nameOf = ({ size, view, throttle }: Cell): string =>
+  `${size === 'rules' ? '200 rules' : Number(size).toLocaleString('en')}, ${view}, ${throttle}×`;
+
+/** After so many milliseconds a page is given up; it has lost by then. */
+export const limitOf = ({ throttle }: Cell): number => 15_000 + 15_000 * throttle;

@@ -1,0 +1,62 @@
+import type { LocalDate, Programme } from '../../src/schema/index.ts';
+import { FIRST_PROBE, NEXT_PROBE } from './programme.ts';
+
+export type View = 'list' | 'month';
+
+/** One way to show a programme; every page of the comparison is one of these. */
+export interface Page {
+  /** Puts the programme into `host`, opened on December 2026. */
+  mount(host: HTMLElement, programme: Programme, view: View): void;
+  /** How many events the screen has on a day. Cheap: it is asked in every frame. */
+  eventsOn(day: LocalDate): number;
+  /** All events in the document, to show that the pages do the same work. */
+  events(): number;
+  /** What a visitor does to see the next month. */
+  next(): void;
+}
+
+/** What the runner calls inside the page. */
+export interface Bench {
+  /** Milliseconds from navigation to the first frame with events. */
+  firstFrame: Promise<number>;
+  /** Milliseconds from the press of the button to the first frame with the next month; `undefined` where a list has every month at once. */
+  nextMonth(): Promise<number | undefined>;
+  events(): number;
+}
+
+declare global {
+  var programme: Programme;
+  var bench: Bench;
+}
+
+/** Starts a page: mounts it at once and leaves the measuring points for the runner. */
+export function start(page: Page): void {
+  const view = new URLSearchParams(location.search).get('view') as View;
+  page.mount(document.querySelector('#calendar') as HTMLElement, globalThis.programme, view);
+  globalThis.bench = {
+    firstFrame: frameWith(() => page.eventsOn(FIRST_PROBE) > 0),
+    nextMonth: async () => {
+      if (view === 'list' && page.eventsOn(NEXT_PROBE) > 0 && page.events() > 0) return undefined;
+      const from = performance.now();
+      page.next();
+      return (await frameWith(() => page.eventsOn(NEXT_PROBE) > 0)) - from;
+    },
+    events: () => page.events(),
+  };
+}
+
+/** When the first frame for which `ready` holds has been laid out and painted by the main thread. */
+function frameWith(ready: () => boolean): Promise<number> {
+  return new Promise(resolve => {
+    const look = (): void => {
+      if (!ready()) return void requestAnimationFrame(look);
+      const afterPaint = new MessageChannel();
+      afterPaint.port1.onmessage = () => {
+        afterPaint.port1.close();
+        resolve(performance.now());
+      };
+      afterPaint.port2.postMessage(undefined);
+    };
+    requestAnimationFrame(look);
+  });
+}

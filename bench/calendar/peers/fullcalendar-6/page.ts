@@ -1,0 +1,33 @@
+import { Calendar } from '@fullcalendar/core';
+import nl from '@fullcalendar/core/locales/nl';
+import dayGrid from '@fullcalendar/daygrid';
+import list from '@fullcalendar/list';
+import rrule from '@fullcalendar/rrule';
+import { start } from '../../page.ts';
+import { asRuleText, plainEvents, plainSeries } from '../../plain-event.ts';
+import { FIRST_MONTH } from '../../programme.ts';
+
+const dayOf = (day: string): string =>
+  `.fc-daygrid-day[data-date="${day}"] .fc-event, .fc-list-day[data-date="${day}"]`;
+
+start({
+  mount(host, programme, view) {
+    const series = plainSeries(programme).map(one => ({
+      title: one.title,
+      rrule: asRuleText(one),
+      duration: { minutes: one.minutes },
+    }));
+    const calendar = new Calendar(host, {
+      plugins: [dayGrid, list, rrule],
+      locale: nl,
+      initialView: view === 'list' ? 'listMonth' : 'dayGridMonth',
+      initialDate: `${FIRST_MONTH}-01`,
+      dayMaxEvents: 4,
+      events: [...plainEvents(programme), ...series],
+    });
+    calendar.render();
+  },
+  eventsOn: day => document.querySelectorAll(dayOf(day)).length,
+  events: () => document.querySelectorAll('.fc-event').length,
+  next: () => document.querySelector<HTMLElement>('.fc-next-button')?.click(),
+});

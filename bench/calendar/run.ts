@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { accessibility } from './accessibility.ts';
+import { brokenBars } from './bars.ts';
+import { openBrowser } from './browser.ts';
+import { ALL_CELLS, SHORT_CELLS } from './cells.ts';
+import { race } from './race.ts';
+import { insertResult } from './readme.ts';
+import { report, summary } from './report.ts';
+import { openSite } from './site.ts';
+
+const HELP = `Measures the calendar beside its peers.
+
+  --short     fewer cells, three runs, nothing written: for every push
+  --runs N    how many runs (9, or 3 with --short)
+  --check     exit code 1 when a bar is broken
+`;
+
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    runs: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) console.log(HELP);
+else await main();
+
+async function main(): Promise<void> {
+  const runs = Number(values.runs ?? (values.short ? 3 : 9));
+  const site = await openSite();
+  const browser = await openBrowser();
+  try {
+    const log = (line: string): void => console.error(line);
+    const cells = await race(browser, site, { cells: values.short ? SHORT_CELLS : ALL_CELLS, runs, log });
+    const outcome = { cells, bundles: site.bundles, accessibility: await accessibility(browser, site) };
+    const circumstances = { runs, browser: await browser.version() };
+    const text = report(outcome, circumstances);
+    console.log(text);
+    if (!values.short) write(text, summary(outcome, circumstances));
+    if (values.check && brokenBars(outcome).length > 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}
+
+function write(text: string, forReadme: string): void {
+  writeFileSync(join(import.meta.dirname, 'RESULT.md'), text);
+  const readme = join(import.meta.dirname, '../../README.md');
+  if (!insertResult(readme, forReadme))
+    console.error('README.md has no bench:calendar markers: the result is in RESULT.md only.');
+}
