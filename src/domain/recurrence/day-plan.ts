@@ -61,6 +61,8 @@ class DayTest {
   readonly #months: number;
   readonly #weekdays: number;
   readonly #monthDays: readonly number[];
+  /** The month looked at last: days come in order. */
+  #month = monthHolding(0);
   readonly #isRare: ((month: Month, day: number) => boolean)[] = [];
 
   constructor(rule: Rule, byMonth: readonly number[], byMonthDay: readonly number[], byDay: readonly WeekdayPart[]) {
@@ -93,8 +95,9 @@ class DayTest {
   }
 
   #acceptsDate(day: number): boolean {
-    const [year, month, monthDay] = dateOf(day);
-    return (this.#months & (1 << month)) !== 0 && this.#accepts(monthOf(year, month), monthDay);
+    let month = this.#month;
+    if (day < month.first || day >= month.first + month.length) this.#month = month = monthHolding(day);
+    return (this.#months & (1 << month.month)) !== 0 && this.#accepts(month, day - month.first + 1);
   }
 
   #accepts(month: Month, day: number): boolean {
@@ -154,6 +157,11 @@ const monthOf = (year: number, month: number): Month => ({
   first: daysOf(year, month, 1),
   length: daysInMonth(year, month),
 });
+
+function monthHolding(day: number): Month {
+  const [year, month] = dateOf(day);
+  return monthOf(year, month);
+}
 
 const yearDayOf = (month: Month, day: number): number => month.first + day - daysOf(month.year, 1, 1);
 

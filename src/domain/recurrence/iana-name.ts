@@ -20,19 +20,18 @@ export function ianaName(tzid: string): string | undefined {
 
 function resolve(name: string): string | undefined {
   if (/^(z|utc|gmt|tzone:\/\/microsoft\/utc)$/i.test(name)) return 'UTC';
-  return asWritten(name) ?? fixedOffset(name) ?? windowsZone(name) ?? afterPrefix(name) ?? caption(name);
+  return fixedOffset(name) ?? asWritten(name) ?? windowsZone(name) ?? afterPrefix(name) ?? caption(name);
 }
 
-/** Only names with an area: short ones such as `EST` or `CST` mean different things to different people, and Intl takes them. */
+/** IANA has three-letter names only for UTC offsets and parts of Europe; `Intl` takes more, which mean different things to people. */
 function asWritten(name: string): string | undefined {
-  const isName = /^[a-z]+\/[a-z0-9_+/-]+$|^(cet|eet|met|wet)$/i.test(name);
-  if (isName) return hasZone(name) ? name : undefined;
+  if (/^[a-z]{3}$/i.test(name) && !/^(cet|eet|est|hst|met|mst|wet)$/i.test(name)) return undefined;
   const slashed = name.replace(/^([a-z]+)-([a-z_]+)$/i, '$1/$2');
-  return slashed !== name && hasZone(slashed) ? slashed : undefined;
+  return [name, slashed].find(hasZone);
 }
 
 function fixedOffset(name: string): string | undefined {
-  const [, sign, hours] = /^(?:utc|gmt)\s?([+-])0?(\d\d?)(?::?00)?$/i.exec(name) ?? [];
+  const [, sign, hours] = /^(?:utc|gmt)?\s?([+-])0?(\d\d?)(?::?00)?$/i.exec(name) ?? [];
   // The names under Etc count westward.
   return sign && Number(hours) <= 12 ? `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`.replace(/[+-]0$/, '') : undefined;
 }

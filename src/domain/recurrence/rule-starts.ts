@@ -11,8 +11,9 @@ const MAX_STEPS = 100_000;
 const MAX_STARTS = 5_000;
 /** A greater COUNT is as good as none: 270 years of days. */
 const MAX_COUNT = 100_000;
-/** How far is looked for a second date of a rule that gives none in the window: over 100 years of days. */
-const PROBE_STEPS = 40_000;
+/** How far is looked for a second date of a rule that gives none in the window: over 50 years of days; 29 February on a given
+ * weekday comes back within 40. */
+const PROBE_STEPS = 20_000;
 
 /** The first start of a schedule, in seconds on the clock of its zone. */
 export interface FirstStart {

@@ -29,15 +29,15 @@ export class Series {
   readonly #timesOf: TimesOfDay;
   /** Periods between two visits; a rule of hours or minutes looks at every day. */
   readonly #stride: number;
+  readonly #daysOfPeriod: number[] = [];
 
   /** `start` is DTSTART in seconds on the clock; of whole days the midnight, and parts about the time are then left out. */
   constructor(rule: Rule, start: number, wholeDay: boolean) {
-    const isDaily = FREQUENCIES_WITHIN_DAY.has(rule.freq);
     this.#rule = rule;
     this.#start = start;
     this.#days = planDays(rule, Math.floor(start / DAY));
     this.#timesOf = wholeDay ? () => MIDNIGHT : planTimes(rule, start);
-    this.#stride = isDaily ? 1 : rule.interval;
+    this.#stride = FREQUENCIES_WITHIN_DAY.has(rule.freq) ? 1 : rule.interval;
   }
 
   /** The starts AFTER the first one, in order, seconds on the clock. The first start itself counts as one of COUNT. */
@@ -45,13 +45,13 @@ export class Series {
     const { count = Infinity } = this.#rule;
     const starts: number[] = [];
     let { steps } = limits;
+    const candidates: number[] = [];
     let counted = 1;
     if (counted >= count) return { starts, end: 'count' };
     for (let period = this.#firstPeriod(limits.from); ; period += this.#stride) {
       const day = this.#days.firstDayOf(period);
       if (day > LAST_DAY) return { starts, end: 'calendar' };
       if (day * DAY >= limits.to) return { starts, end: 'window' };
-      const candidates: number[] = [];
       steps -= this.#collect(period, candidates);
       for (const start of candidates) {
         if (start <= this.#start) continue;
@@ -73,9 +73,10 @@ export class Series {
     return wanted <= first ? first : first + Math.floor((wanted - first) / this.#stride) * this.#stride;
   }
 
-  /** The starts of a period in order; says how many days and times were looked at. */
+  /** Fills `starts` with those of a period, in order; says how many days and times were looked at. */
   #collect(period: number, starts: number[]): number {
-    const days: number[] = [];
+    const days = this.#daysOfPeriod;
+    starts.length = days.length = 0;
     const looked = this.#days.collect(period, days);
     for (const day of days) {
       for (const time of this.#timesOf(day)) starts.push(day * DAY + time);
