@@ -1,0 +1,126 @@
+import type { WarningList } from '../warning-list.ts';
+import { placeOf, type Component } from './component.ts';
+import type { IcsLimits } from './limits.ts';
+import { parseProperty, propertyName, type Property } from './property.ts';
+import type { ContentLine } from './unfold.ts';
+
+const KEPT = new Set(['VEVENT', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT']);
+const TEXTS = new Set(['SUMMARY', 'DESCRIPTION', 'LOCATION', 'COMMENT', 'CONTACT']);
+const KNOWN = new Set([
+  ...TEXTS,
+  ...'BEGIN END METHOD UID SEQUENCE DTSTAMP LAST-MODIFIED DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE RECURRENCE-ID'.split(' '),
+  ...'STATUS CLASS CATEGORIES GEO URL IMAGE ATTACH ORGANIZER TZID X-LIC-LOCATION TZOFFSETFROM TZOFFSETTO'.split(' '),
+]);
+const LOOKS_LIKE_PROPERTY = /^[A-Z][A-Z\d-]*\s*[;:]/;
+const MAX_DEPTH = 12;
+
+/** Builds events and time zones out of content lines; a broken or missing END costs one component, never the file. */
+export class ComponentReader {
+  readonly events: Component[] = [];
+  readonly zones: Component[] = [];
+  /** METHOD of the calendar, in capitals. */
+  method = '';
+  /** Whether anything of a calendar was seen. */
+  isCalendar = false;
+  readonly #limits: IcsLimits;
+  readonly #warnings: WarningList;
+  #open: Component[] = [];
+  /** What a stray line would belong to; `undefined` after a property that we do not read. */
+  #last: Property | undefined;
+
+  constructor(limits: IcsLimits, warnings: WarningList) {
+    this.#limits = limits;
+    this.#warnings = warnings;
+  }
+
+  /** Whether as many components were read as the limit allows. */
+  get isFull(): boolean {
+    return this.events.length + this.zones.length >= this.#limits.components;
+  }
+
+  add(line: ContentLine): void {
+    const name = propertyName(line.text);
+    if (name === 'BEGIN') this.#begin(componentName(line), line.number);
+    else if (name === 'END') this.#end(componentName(line));
+    else this.#addProperty(line, name);
+  }
+
+  /** Closes what the end of the file left open. */
+  end(): void {
+    this.#closeFrom(0);
+  }
+
+  #begin(name: string, line: number): void {
+    this.#last = undefined;
+    this.isCalendar ||= name.startsWith('V');
+    const opensAnew = name === 'VEVENT' || name === 'VTIMEZONE' || name === 'VCALENDAR';
+    if (opensAnew) this.#closeFrom(this.#open.findIndex(one => one.name === 'VEVENT' || one.name === 'VTIMEZONE'));
+    if (this.#open.length >= MAX_DEPTH) this.#open.pop();
+    this.#open.push({ name, line, properties: [], children: [] });
+  }
+
+  #end(name: string): void {
+    const at = this.#open.findLastIndex(one => one.name === name);
+    if (at < 0) return;
+    this.#closeFrom(at + 1);
+    this.#keep(this.#open.pop()!);
+  }
+
+  #closeFrom(at: number): void {
+    if (at < 0) return;
+    while (this.#open.length > at) {
+      const component = this.#open.pop()!;
+      if (component.name === 'VEVENT') {
+        const detail = 'END:VEVENT is missing. The event was read up to here; export the calendar again.';
+        this.#warnings.add(placeOf(component), 'unclosed_component', detail);
+      }
+      this.#keep(component);
+    }
+  }
+
+  #keep(component: Component): void {
+    if (component.name === 'VEVENT') this.events.push(component);
+    else if (component.name === 'VTIMEZONE') this.zones.push(component);
+    else if (KEPT.has(component.name)) this.#open.at(-1)?.children.push(component);
+  }
+
+  #addProperty(line: ContentLine, name: string | undefined): void {
+    const component = this.#open.at(-1);
+    if (name === 'METHOD' && component?.name === 'VCALENDAR') this.method = line.text.slice(7).trim().toUpperCase();
+    if (!component || !KEPT.has(component.name)) return;
+    const known = name !== undefined && (KNOWN.has(name) || name.startsWith('X-STEK-'));
+    if (!known) return this.#addStray(line, component);
+    const parsed = parseProperty(line);
+    this.#last = parsed;
+    if (!parsed) return this.#warnLine(line, component);
+    if (line.cut) {
+      const detail = `${name} is longer than ${this.#limits.lineLength} characters; its end was cut off.`;
+      this.#warnings.add(`line ${line.number}`, 'line_too_long', detail);
+    }
+    if (component.properties.length < this.#limits.properties) component.properties.push(parsed);
+    else if (component.properties.length === this.#limits.properties) this.#warnProperties(component);
+  }
+
+  /** A line that is no property: a text with a raw line break in it goes on, anything else is reported. */
+  #addStray(line: ContentLine, component: Component): void {
+    const last = this.#last;
+    if (LOOKS_LIKE_PROPERTY.test(line.text)) this.#last = undefined;
+    else if (last && TEXTS.has(last.name)) {
+      if (last.value.length < this.#limits.lineLength) last.value += `\\n${line.text}`;
+    } else if (last) this.#warnLine(line, component);
+  }
+
+  #warnLine(line: ContentLine, component: Component): void {
+    if (component.name !== 'VEVENT') return;
+    const detail = `This line is not a calendar property and was left out: "${line.text.slice(0, 60)}".`;
+    this.#warnings.add(`line ${line.number}`, 'bad_line', detail);
+  }
+
+  #warnProperties(component: Component): void {
+    const detail = `The event has more than ${this.#limits.properties} properties; the others were left out.`;
+    this.#warnings.add(placeOf(component), 'too_many_properties', detail);
+    component.properties.push({ name: '', params: new Map(), value: '', line: component.line });
+  }
+}
+
+const componentName = ({ text }: ContentLine): string => text.slice(text.indexOf(':') + 1).trim().toUpperCase();

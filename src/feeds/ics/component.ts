@@ -1,0 +1,24 @@
+import type { Property } from './property.ts';
+
+/** A component such as VEVENT, with the properties we know. */
+export interface Component {
+  name: string;
+  /** Number of its BEGIN line, counted from 1. */
+  line: number;
+  properties: Property[];
+  children: Component[];
+}
+
+/** The first property of that name. */
+export const property = ({ properties }: Component, name: string): Property | undefined =>
+  properties.find(one => one.name === name);
+
+/** All properties of that name. */
+export const allProperties = ({ properties }: Component, name: string): Property[] =>
+  properties.filter(one => one.name === name);
+
+/** Where a component is, for a warning: `line 12 (UID abc)`. */
+export function placeOf(component: Component): string {
+  const uid = property(component, 'UID')?.value.trim();
+  return `line ${component.line}${uid ? ` (UID ${uid.slice(0, 80)})` : ''}`;
+}

@@ -1,0 +1,127 @@
+import { expand } from '../../domain/recurrence/expand.ts';
+import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import type { Activity } from '../../schema/activity.ts';
+import type { LocalDateTime } from '../../schema/scalar.ts';
+import type { ScheduleException } from '../../schema/schedule.ts';
+import { parseJson, type JsonObject } from '../json.ts';
+import { shorten } from '../plain-text.ts';
+import type { WarningList } from '../warning-list.ts';
+import { langOf, textOf } from './activity-reader.ts';
+import { placeOf, property, type Component } from './component.ts';
+import type { PlaceReader } from './place-reader.ts';
+import { unescapeText } from './property.ts';
+import { lengthOf, type ReadSchedule, type ScheduleReader } from './schedule.ts';
+import { EXCEPTION_FIELDS, propertyFor } from './stek-fields.ts';
+import { parseTime } from './time.ts';
+
+const MAX_FOLLOWING = 400;
+const HORIZON = 731 * DAY * 1000;
+
+/** What reading a changed date needs to know. */
+export interface ExceptionContext {
+  schedules: ScheduleReader;
+  places: PlaceReader;
+  warnings: WarningList;
+  floatingZone: string;
+  lang: string;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** Turns the events that replace one date of a series (RECURRENCE-ID) into its exceptions. */
+export function readExceptions(
+  overrides: readonly Component[],
+  activity: Activity,
+  read: ReadSchedule,
+  context: ExceptionContext,
+): ScheduleException[] {
+  const byStart = new Map(read.exceptions.map(one => [one.recurrenceId, one]));
+  for (const override of overrides) {
+    for (const one of exceptionsOf(override, activity, read, context)) byStart.set(one.recurrenceId, one);
+  }
+  return [...byStart.values()];
+}
+
+function exceptionsOf(override: Component, activity: Activity, read: ReadSchedule, context: ExceptionContext) {
+  const written = property(override, 'RECURRENCE-ID')!;
+  const value = parseTime(written.value, written.params)!;
+  const recurrenceId = context.schedules.startOf(value, read.schedule, read.clock, placeOf(override));
+  const first = exceptionOf(recurrenceId, override, activity, read, context);
+  if (!first) return [];
+  const isRange = written.params.get('RANGE')?.toUpperCase() === 'THISANDFUTURE';
+  return isRange ? thisAndFuture(first, override, read, context) : [first];
+}
+
+/** One changed date. Its times are left out when they are those of the series. */
+function exceptionOf(
+  recurrenceId: LocalDateTime,
+  override: Component,
+  activity: Activity,
+  { schedule, clock }: ReadSchedule,
+  { schedules, places, warnings, lang }: ExceptionContext,
+): ScheduleException | undefined {
+  const details = detailsOf(override, activity, places, lang);
+  if (property(override, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED') {
+    return { ...details, recurrenceId, type: 'cancelled' };
+  }
+  const span = schedules.span(override, clock);
+  if (!span) return undefined;
+  const start = formatLocal(span.start, span.isDate);
+  const end = formatLocal(span.end, span.isDate);
+  const planned = parseLocal(recurrenceId)!;
+  const isOnTime = start === recurrenceId;
+  const isAsLong = span.end - planned === lengthOf(schedule);
+  if (!isOnTime && span.isDate !== (schedule.start.length === 10)) {
+    const detail = 'One date of this series is a whole day and the others are not; check it in the calendar it comes from.';
+    warnings.add(placeOf(override), 'mixed_all_day', detail);
+  }
+  return { ...details, recurrenceId, type: isOnTime ? 'changed' : 'moved', ...(!(isOnTime && isAsLong) && { start, end }) };
+}
+
+/** What the date says differently: title, place, and a comment or changed description as its note. */
+function detailsOf(override: Component, activity: Activity, places: PlaceReader, lang: string) {
+  const title = textOf(override, 'SUMMARY', 300);
+  const description = textOf(override, 'DESCRIPTION', 5000);
+  const isOtherText = description && !Object.values(activity.body ?? {}).includes(description);
+  const note = textOf(override, 'COMMENT', 200) || (isOtherText ? shorten(description, 200) : '');
+  const placeId = places.read(override);
+  return {
+    ...(title && !Object.values(activity.title).includes(title) && { title: { [langOf(override, 'SUMMARY', lang)]: title } }),
+    ...(note && { note: { [lang]: note } }),
+    ...(placeId !== undefined && placeId !== activity.placeId && { placeId }),
+    ...stekFieldsOf(override),
+  };
+}
+
+function stekFieldsOf(override: Component): JsonObject {
+  const fields: JsonObject = {};
+  for (const field of EXCEPTION_FIELDS) {
+    const found = property(override, propertyFor(field));
+    const value = found && parseJson(unescapeText(found.value));
+    if (value !== undefined) fields[field] = value;
+  }
+  return fields;
+}
+
+/** RANGE=THISANDFUTURE: the same change for every later date, as far as two years from now. */
+function thisAndFuture(first: ScheduleException, override: Component, read: ReadSchedule, context: ExceptionContext) {
+  const { schedule, clock } = read;
+  const planned = parseLocal(first.recurrenceId)!;
+  const from = clock.zone.toInstant(planned);
+  const window = { from, to: Math.max(from, context.now) + HORIZON };
+  const { moments } = expand(schedule, window, { floatingZone: context.floatingZone });
+  const later = moments.filter(moment => moment.recurrenceId > first.recurrenceId);
+  if (later.length > MAX_FOLLOWING) {
+    const detail = `"This and following" changes more than ${MAX_FOLLOWING} dates; the later ones are shown unchanged.`;
+    context.warnings.add(placeOf(override), 'this_and_future', detail);
+  }
+  const isDate = schedule.start.length === 10;
+  const shift = (text: LocalDateTime | undefined, recurrenceId: LocalDateTime) =>
+    formatLocal(parseLocal(text!)! - planned + parseLocal(recurrenceId)!, isDate);
+  const following = later.slice(0, MAX_FOLLOWING).map(({ recurrenceId }) => ({
+    ...first,
+    recurrenceId,
+    ...(first.start && { start: shift(first.start, recurrenceId), end: shift(first.end, recurrenceId) }),
+  }));
+  return [first, ...following];
+}

@@ -1,0 +1,175 @@
+import { expand } from '../../domain/recurrence/expand.ts';
+import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
+import type { LocalDateTime } from '../../schema/scalar.ts';
+import type { Schedule, ScheduleException } from '../../schema/schedule.ts';
+import type { WarningList } from '../warning-list.ts';
+import type { Clock, Clocks } from './clocks.ts';
+import { allProperties, placeOf, property, type Component } from './component.ts';
+import { parseDates, parseDuration, parseTime, type DateEntry, type Duration, type TimeValue } from './time.ts';
+
+const MAX_DATES = 2000;
+const HORIZON_DAYS = 731;
+
+/** When an event takes place, on which clock, and the extra dates that are longer or shorter. */
+export interface ReadSchedule {
+  schedule: Schedule;
+  clock: Clock;
+  exceptions: ScheduleException[];
+}
+
+/** Reads the schedules of events. */
+export class ScheduleReader {
+  readonly #clocks: Clocks;
+  readonly #warnings: WarningList;
+  readonly #now: number;
+
+  /** @param now epoch milliseconds: further rules of one event are laid out until two years after it */
+  constructor(clocks: Clocks, warnings: WarningList, now: number) {
+    this.#clocks = clocks;
+    this.#warnings = warnings;
+    this.#now = now;
+  }
+
+  /** The schedule of an event; `undefined`, with a warning, when it has no usable start. */
+  read(event: Component): ReadSchedule | undefined {
+    const span = this.span(event);
+    if (!span) return undefined;
+    const { clock, start, end, isDate } = span;
+    const [rrule, ...others] = this.#rules(event, 'RRULE');
+    const schedule: Schedule = {
+      start: formatLocal(start, isDate),
+      end: formatLocal(end, isDate),
+      tz: clock.tz,
+      ...(rrule && { rrule }),
+      ...(clock.observances && { observances: clock.observances }),
+    };
+    const { dates, exceptions } = this.#extraDates(event, schedule, clock);
+    for (const rule of others) dates.push(...this.#layOut(event, schedule, rule));
+    const exdate = this.#dates(event, 'EXDATE', schedule, clock).map(entry => entry.start);
+    for (const rule of this.#rules(event, 'EXRULE')) exdate.push(...this.#layOut(event, schedule, rule));
+    const rdate = [...new Set(dates)].filter(date => date !== schedule.start);
+    if (rdate.length > 0) schedule.rdate = rdate;
+    if (exdate.length > 0) schedule.exdate = [...new Set(exdate)];
+    return { schedule, clock, exceptions };
+  }
+
+  /** Start and end on the clock of the start. @param clock to write both on, instead of their own */
+  span(event: Component, clock?: Clock): { start: number; end: number; isDate: boolean; clock: Clock } | undefined {
+    const place = placeOf(event);
+    const written = property(event, 'DTSTART');
+    const value = parseTime(written?.value ?? '', written?.params);
+    if (!value) {
+      const found = written ? `The start "${written.value.slice(0, 40)}" is not a date` : 'The event has no start';
+      this.#warnings.add(place, 'invalid_start', `${found}; it was left out. Give it a DTSTART such as 20261201T090000.`);
+      return undefined;
+    }
+    const own = clock ?? (value.isDate ? this.#clocks.floating : this.#clocks.of(value, place));
+    const start = this.local(value, own, place);
+    return { start, end: this.#end(event, value, start, own), isDate: value.isDate, clock: own };
+  }
+
+  /** A time on another clock than its own. Floating times are read on that clock. */
+  local(value: TimeValue, clock: Clock, place: string): number {
+    if (value.isDate || (!value.isUtc && value.tzid === undefined)) return value.seconds;
+    const own = this.#clocks.of(value, place);
+    return own.zone === clock.zone ? value.seconds : clock.zone.toLocal(own.zone.toInstant(value.seconds));
+  }
+
+  /** A start that a series would have: RECURRENCE-ID, EXDATE and RDATE in the way the schedule writes its own. */
+  startOf(value: TimeValue, { start }: Schedule, clock: Clock, place: string): LocalDateTime {
+    if (start.length === 10) {
+      const seconds = value.isUtc ? this.local(value, this.#clocks.floating, place) : value.seconds;
+      return formatLocal(seconds, true);
+    }
+    const seconds = this.local(value, clock, place);
+    return value.isDate ? `${formatLocal(seconds, true)}${start.slice(10)}` : formatLocal(seconds);
+  }
+
+  #end(event: Component, start: TimeValue, startSeconds: number, clock: Clock): number {
+    const place = placeOf(event);
+    const shortest = startSeconds + (start.isDate ? DAY : 0);
+    const dtend = property(event, 'DTEND');
+    const duration = property(event, 'DURATION');
+    const value = dtend && parseTime(dtend.value, dtend.params);
+    const length = duration && parseDuration(duration.value);
+    let end = shortest;
+    if (value) end = start.isDate ? Math.floor(this.local(value, clock, place) / DAY) * DAY : this.local(value, clock, place);
+    else if (length) end = addDuration(startSeconds, length, clock, start.isDate);
+    const isUnreadable = Boolean(dtend && !value) || Boolean(!dtend && duration && !length);
+    if (isUnreadable || end < startSeconds) {
+      const detail = isUnreadable ? 'The end is not a date or duration' : 'The end is before the start';
+      this.#warnings.add(place, 'invalid_end', `${detail}; only the start is shown. Correct DTEND or DURATION.`);
+    }
+    return Math.max(shortest, end);
+  }
+
+  /** The rules that can be followed, in their canonical form; the others become warnings. */
+  #rules(event: Component, name: string): string[] {
+    return allProperties(event, name).flatMap(({ value }) => {
+      const { rule, problems } = parseRule(value.trim());
+      for (const { code, detail } of problems) this.#warnings.add(placeOf(event), code, detail);
+      const text = rule ? formatRule(rule) : '';
+      return text && text.length <= 500 ? text : [];
+    });
+  }
+
+  #extraDates(event: Component, schedule: Schedule, clock: Clock) {
+    const length = lengthOf(schedule);
+    const dates: LocalDateTime[] = [];
+    const exceptions: ScheduleException[] = [];
+    for (const { start, end } of this.#dates(event, 'RDATE', schedule, clock)) {
+      dates.push(start);
+      if (end && end !== addSeconds(start, length)) exceptions.push({ recurrenceId: start, type: 'changed', start, end });
+    }
+    return { dates, exceptions };
+  }
+
+  /** The dates of all properties of that name, at most 2000, on the clock of the schedule. */
+  #dates(event: Component, name: string, schedule: Schedule, clock: Clock): { start: LocalDateTime; end?: LocalDateTime }[] {
+    const place = placeOf(event);
+    const entries: { start: LocalDateTime; end?: LocalDateTime }[] = [];
+    for (const written of allProperties(event, name)) {
+      // A date that our own writer left out for a holiday is paused again by `skip` itself.
+      if (written.params.has('X-STEK-REASON')) continue;
+      for (const entry of parseDates(written)) {
+        if (!entry) this.#warnings.add(place, 'invalid_date', `${name} holds something that is not a date; it was left out.`);
+        else if (entries.length < MAX_DATES) entries.push(this.#entry(entry, schedule, clock, place));
+      }
+    }
+    return entries;
+  }
+
+  #entry({ start, end }: DateEntry, schedule: Schedule, clock: Clock, place: string) {
+    const from = this.startOf(start, schedule, clock, place);
+    if (!end || start.isDate || schedule.start.length === 10) return { start: from };
+    const begin = this.local(start, clock, place);
+    const until = 'isDate' in end ? this.local(end, clock, place) : addDuration(begin, end, clock, false);
+    return until > begin ? { start: from, end: formatLocal(until) } : { start: from };
+  }
+
+  /** A further RRULE, or an EXRULE, as dates: our model has one rule. */
+  #layOut(event: Component, { start, end, tz, observances }: Schedule, rrule: string): LocalDateTime[] {
+    const to = this.#now + HORIZON_DAYS * DAY * 1000;
+    const schedule = { start, end, tz, rrule, ...(observances && { observances }) };
+    const floatingZone = this.#clocks.floating.tz;
+    const { moments } = expand(schedule, { from: -62e12, to }, { floatingZone });
+    const detail = 'The event has several rules; the further ones are shown as single dates, for two years.';
+    this.#warnings.add(placeOf(event), 'several_rules', detail);
+    return moments.slice(-MAX_DATES).map(moment => moment.recurrenceId);
+  }
+}
+
+/** RFC 5545 section 3.3.6: days are days on the calendar, hours really pass. */
+function addDuration(start: number, { days, seconds }: Duration, { zone }: Clock, isDate: boolean): number {
+  const day = start + days * DAY;
+  if (isDate) return day + Math.ceil(seconds / DAY) * DAY;
+  return seconds === 0 ? day : zone.toLocal(zone.toInstant(day) + seconds * 1000);
+}
+
+/** Wall-clock seconds between start and end. */
+export const lengthOf = ({ start, end }: Schedule): number => secondsOf(end) - secondsOf(start);
+
+const secondsOf = (text: LocalDateTime): number => parseLocal(text) ?? 0;
+const addSeconds = (text: LocalDateTime, seconds: number): LocalDateTime =>
+  formatLocal(secondsOf(text) + seconds, text.length === 10);

@@ -1,0 +1,65 @@
+import type { WarningList } from '../warning-list.ts';
+import { sequenceOf } from './activity-reader.ts';
+import { placeOf, property, type Component } from './component.ts';
+import { parseTime } from './time.ts';
+
+/** All that a feed says of one UID: the event itself, and the dates that differ. */
+export interface Series {
+  /** Id for our activity. */
+  id: string;
+  /** Absent when a feed holds only changed dates of it. */
+  master: Component | undefined;
+  overrides: Component[];
+}
+
+/**
+ * Groups events by UID. Of versions of the same event the highest SEQUENCE counts, then the latest change. Two events that share
+ * a UID without being versions of each other are both kept: some writers give all their events one UID.
+ */
+export function groupByUid(events: readonly Component[], warnings: WarningList): Series[] {
+  const groups = new Map<string, Component[]>();
+  for (const event of events) {
+    const uid = property(event, 'UID')?.value.trim().slice(0, 900) || anonymousId(event);
+    const group = groups.get(uid);
+    if (group) group.push(event);
+    else groups.set(uid, [event]);
+  }
+  return [...groups].flatMap(([uid, group]) => seriesOf(uid, group, warnings));
+}
+
+/** Without a UID: what makes the event itself, so that its id is the same at every reading. */
+const anonymousId = (event: Component): string =>
+  `${property(event, 'DTSTART')?.value.trim() ?? ''}/${property(event, 'SUMMARY')?.value.trim() ?? ''}`.slice(0, 900);
+
+function seriesOf(uid: string, group: Component[], warnings: WarningList): Series[] {
+  const isOverride = (event: Component) => parseTime(property(event, 'RECURRENCE-ID')?.value ?? '') !== undefined;
+  const overrides = latestPerKey(group.filter(isOverride), event => property(event, 'RECURRENCE-ID')!.value.trim());
+  const masters = group.filter(event => !isOverride(event));
+  const top = masters.reduce((highest, event) => (rankOf(event) > highest ? rankOf(event) : highest), '');
+  const [master, ...twins] = latestPerKey(masters.filter(event => rankOf(event) === top), contentKey);
+  for (const twin of twins) {
+    const detail = 'Another event of this feed has the same UID and is not an older version of it; both are shown.';
+    warnings.add(placeOf(twin), 'duplicate_uid', detail);
+  }
+  const others = twins.map(twin => ({ id: `${uid}~${contentKey(twin)}`, master: twin, overrides: [] }));
+  return [{ id: uid, master, overrides }, ...others];
+}
+
+const contentKey = (event: Component): string =>
+  `${property(event, 'DTSTART')?.value.trim() ?? ''}~${property(event, 'SUMMARY')?.value.trim() ?? ''}`.slice(0, 100);
+
+/** One event per key: the one of the highest rank, the later in the file when equal. */
+function latestPerKey(events: readonly Component[], keyOf: (event: Component) => string): Component[] {
+  const latest = new Map<string, Component>();
+  for (const event of events) {
+    const before = latest.get(keyOf(event));
+    if (!before || rankOf(event) >= rankOf(before)) latest.set(keyOf(event), event);
+  }
+  return [...latest.values()];
+}
+
+/** Sorts versions: SEQUENCE first, then the time of the last change. */
+function rankOf(event: Component): string {
+  const changed = property(event, 'LAST-MODIFIED')?.value ?? property(event, 'DTSTAMP')?.value ?? '';
+  return String(sequenceOf(event)).padStart(16, '0') + changed.replace(/\D/g, '').slice(0, 14).padEnd(14, '0');
+}

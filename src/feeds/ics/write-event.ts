@@ -1,0 +1,148 @@
+import { expand } from '../../domain/recurrence/expand.ts';
+import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
+import { holidayOn } from '../../domain/school-holidays.ts';
+import type { Activity } from '../../schema/activity.ts';
+import type { Place } from '../../schema/place.ts';
+import { isSafeUrl, type L10n, type LocalDateTime } from '../../schema/scalar.ts';
+import type { HolidayPeriod, ScheduleException } from '../../schema/schedule.ts';
+import { escapeText, quoteParam } from './content-line.ts';
+import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-fields.ts';
+import { compactInstant, timeLine } from './write-time.ts';
+
+/** What writing an event needs to know beside the activity. */
+export interface EventContext {
+  places: ReadonlyMap<string, Place>;
+  lang: string;
+  /** DTSTAMP of activities that do not say when they changed; ISO, UTC. */
+  now: string;
+  holidays: readonly HolidayPeriod[];
+}
+
+/** The VEVENTs of an activity: the series, and one for each date that differs. */
+export function eventLines(activity: Activity, context: EventContext): string[] {
+  const { schedule, exceptions = [] } = activity;
+  const { rule } = schedule.rrule ? parseRule(schedule.rrule) : {};
+  const series = eventOf(activity, context, [
+    timeLine('DTSTART', schedule.start, schedule),
+    timeLine('DTEND', schedule.end, schedule),
+    ...(rule ? [`RRULE:${formatRule(rule)}`] : []),
+    ...(schedule.rdate?.length ? [timeLine('RDATE', schedule.rdate, schedule)] : []),
+    ...(schedule.exdate?.length ? [timeLine('EXDATE', schedule.exdate, schedule)] : []),
+    ...holidayLines(activity, context),
+    ...statusLine(activity.status === 'cancelled'),
+    ...fieldLines(activity, ACTIVITY_FIELDS.filter(field => isNeeded(field, activity, context.lang))),
+  ]);
+  return [...series, ...exceptions.flatMap(one => exceptionLines(activity, one, context))];
+}
+
+/** One date of an activity as an event of its own, for "add to my calendar". @param recurrenceId its original start */
+export function occurrenceLines(activity: Activity, recurrenceId: LocalDateTime, context: EventContext): string[] {
+  const exception = activity.exceptions?.find(one => one.recurrenceId === recurrenceId);
+  const date = { ...activity, id: `${activity.id}_${recurrenceId.replace(/[-:]/g, '')}` };
+  return datedEvent(date, exception ?? { recurrenceId, type: 'changed' }, context, []);
+}
+
+const exceptionLines = (activity: Activity, exception: ScheduleException, context: EventContext): string[] =>
+  datedEvent(activity, exception, context, [
+    timeLine('RECURRENCE-ID', exception.recurrenceId, activity.schedule),
+    ...fieldLines(exception, EXCEPTION_FIELDS),
+  ]);
+
+function datedEvent(activity: Activity, exception: ScheduleException, context: EventContext, further: string[]): string[] {
+  const { schedule } = activity;
+  const { title, note, placeId } = exception;
+  const start = exception.start ?? exception.recurrenceId;
+  const comment = note && textIn(note, context.lang);
+  const date = {
+    ...activity,
+    title: title && Object.keys(title).length > 0 ? title : activity.title,
+    ...(placeId !== undefined && { placeId }),
+  };
+  return eventOf(date, context, [
+    timeLine('DTSTART', start, schedule),
+    timeLine('DTEND', exception.end ?? endOf(activity, start), schedule),
+    ...(comment ? [`COMMENT:${escapeText(comment)}`] : []),
+    ...statusLine(activity.status === 'cancelled' || exception.type === 'cancelled'),
+    ...further,
+  ]);
+}
+
+function eventOf(activity: Activity, { places, lang, now }: EventContext, when: readonly string[]): string[] {
+  const { id, title, easyText, body, image, organiser, url, functions = [], audience = [], version, updatedAt } = activity;
+  const description = [easyText, body].flatMap(text => (text ? textIn(text, lang) : [])).join('\n\n');
+  const place = activity.placeId === undefined ? undefined : places.get(activity.placeId);
+  const categories = [...functions, ...audience].map(escapeText);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(id)}`,
+    `DTSTAMP:${compactInstant(updatedAt ?? now)}`,
+    ...(updatedAt ? [`LAST-MODIFIED:${compactInstant(updatedAt)}`] : []),
+    `SEQUENCE:${version}`,
+    `SUMMARY;LANGUAGE=${langIn(title, lang)}:${escapeText(textIn(title, lang))}`,
+    ...(description ? [`DESCRIPTION;LANGUAGE=${langIn(body ?? easyText!, lang)}:${escapeText(description)}`] : []),
+    ...(place ? placeLines(place) : []),
+    ...(url && isSafeUrl(url) ? [`URL:${new URL(url).href}`] : []),
+    ...(image && isSafeUrl(image.url) ? [`IMAGE;VALUE=URI;DISPLAY=BADGE:${new URL(image.url).href}`] : []),
+    ...(organiser ? [`ORGANIZER;CN=${quoteParam(organiser)}:invalid:nomail`] : []),
+    ...(categories.length > 0 ? [`CATEGORIES:${categories.join(',')}`] : []),
+    ...when,
+    'END:VEVENT',
+  ];
+}
+
+function placeLines(place: Place): string[] {
+  const { name, address, geo } = place;
+  const location = address ? `${name}, ${address.street}, ${address.postalCode} ${address.locality}` : name;
+  return [
+    `LOCATION:${escapeText(location)}`,
+    ...(geo ? [`GEO:${geo.latitude};${geo.longitude}`] : []),
+    `X-STEK-PLACE:${escapeText(JSON.stringify(place))}`,
+  ];
+}
+
+const statusLine = (isCancelled: boolean): string[] => [`STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`];
+
+/** School holidays as EXDATE, marked, so that our own reader lets `skip` decide again. */
+function holidayLines(activity: Activity, { holidays }: EventContext): string[] {
+  const { schedule } = activity;
+  if (!schedule.skip?.includes('school-holidays')) return [];
+  const excepted = new Set(activity.exceptions?.map(one => one.recurrenceId));
+  const paused = holidays.flatMap(({ from, to }) => {
+    const window = { from: Date.parse(from) - DAY * 1000, to: Date.parse(to) + 2 * DAY * 1000 };
+    if (Number.isNaN(window.from + window.to)) return [];
+    return expand(schedule, window).moments.map(moment => moment.recurrenceId);
+  });
+  const isPaused = (start: LocalDateTime) => holidayOn(start.slice(0, 10), holidays) && !excepted.has(start);
+  const dates = [...new Set(paused)].filter(isPaused);
+  return [
+    'X-STEK-SKIP:school-holidays',
+    ...(dates.length > 0 ? [timeLine('EXDATE', dates, schedule, ';X-STEK-REASON=school-holidays')] : []),
+  ];
+}
+
+/** Whether the standard properties lose something of a field. */
+function isNeeded(field: (typeof ACTIVITY_FIELDS)[number], activity: Activity, lang: string): boolean {
+  const { title, body, easyText, image } = activity;
+  if (field === 'title') return Object.keys(title).length > 1;
+  if (field === 'body') return body !== undefined && (easyText !== undefined || Object.keys(body).length > 1);
+  if (field === 'image') return Boolean(image?.alt || image?.copyrightHolder);
+  if (field === 'organiser') return false;
+  if (field === 'easyText') return Boolean(easyText && textIn(easyText, lang) !== '');
+  return true;
+}
+
+const fieldLines = <T extends object>(source: T, fields: readonly (keyof T & string)[]): string[] =>
+  fields.flatMap(field =>
+    source[field] === undefined ? [] : `${propertyFor(field)}:${escapeText(JSON.stringify(source[field]))}`,
+  );
+
+/** The end of a date that starts at another time than the first. */
+function endOf({ schedule }: Activity, start: LocalDateTime): LocalDateTime {
+  const length = (parseLocal(schedule.end) ?? 0) - (parseLocal(schedule.start) ?? 0);
+  return formatLocal((parseLocal(start) ?? 0) + length, start.length === 10);
+}
+
+/** The text in this language, or else in the first there is. */
+const textIn = (text: L10n, lang: string): string => text[lang] ?? Object.values(text)[0] ?? '';
+const langIn = (text: L10n, lang: string): string => (lang in text ? lang : (Object.keys(text)[0] ?? lang));
