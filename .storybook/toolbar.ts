@@ -1,7 +1,9 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 
+type Icon = 'paintbrush' | 'contrast' | 'transfer' | 'mobile' | 'globe' | 'accessibility';
+
 /** What a reviewer can turn in the toolbar: the page around the element, as visitors and municipalities have it. */
-export const globalTypes: Preview['globalTypes'] = {
+export const globalTypes: NonNullable<Preview['globalTypes']> = {
   brand: menu('Brand', 'paintbrush', {
     '': 'No brand',
     '#0b57a4': 'Blue',
@@ -46,7 +48,7 @@ export const page: Decorator = (story, { globals }) => {
   return story();
 };
 
-function menu(title: string, icon: string, items: Record<string, string>) {
+function menu(title: string, icon: Icon, items: Record<string, string>) {
   return {
     description: title,
     toolbar: {

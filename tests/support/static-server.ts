@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** A file as it goes out: pages made by a test are given as text. */
+export type Files = (path: string) => Promise<Uint8Array | string>;
+
+/** The files of a folder; a path cannot leave it. */
+export const folder =
+  (root: string): Files =>
+  path =>
+    readFile(join(root, normalize(`/${path}`)));
+
+/** Serves files on a free port of this machine, each with the same headers. */
+export async function serveFiles(files: Files, headers: Record<string, string> = {}) {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    files(path).then(
+      body =>
+        response
+          .writeHead(200, {
+            'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
+            'cache-control': 'no-store',
+            ...headers,
+          })
+          .end(body),
+      () => response.writeHead(404, headers).end(),
+    );
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** What went wrong on a page, in words, and in the order in which it happened. */
+export interface Watch {
+  readonly problems: string[];
+}
+
+/**
+ * Opens a page that notes every error, every violation of the content security policy, and every request to another host
+ * (which it stops).
+ */
+export async function watchedPage(browser: Browser, origin: string): Promise<{ page: Page; watch: Watch }> {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', error => problems.push(`error: ${error instanceof Error ? error.message : String(error)}`));
+  await page.exposeFunction('reportViolation', (text: string) => problems.push(`policy: ${text}`));
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', event => {
+      const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+      const text = `${effectiveDirective} blocked ${blockedURI} at ${sourceFile}:${lineNumber} ${sample}`;
+      void (window as unknown as { reportViolation(text: string): Promise<void> }).reportViolation(text);
+    });
+  });
+  await page.setRequestInterception(true);
+  page.on('request', request => {
+    const url = request.url();
+    if (url.startsWith(origin) || /^(data|blob|about):/.test(url)) return void request.continue();
+    problems.push(`request to another host: ${url}`);
+    void request.abort();
+  });
+  return { page, watch: { problems } };
+}

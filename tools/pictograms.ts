@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Writes `src/pictograms/phosphor.ts` from the SVG files of `@phosphor-icons/core`, and `LICENSE-PICTOS` for all pictograms.
+ * Run it after a change of this list: `node tools/pictograms.ts`.
+ */
+export const phosphorNames: Readonly<Record<string, string>> = {
+  meeting: 'users-three',
+  coffee: 'coffee',
+  walk: 'person-simple-walk',
+  meal: 'fork-knife',
+  digitalHelp: 'laptop',
+  learning: 'book-open',
+  signpost: 'signpost',
+  money: 'coins',
+  wheelchair: 'wheelchair',
+  bus: 'bus',
+  children: 'baby',
+  phone: 'phone',
+  language: 'translate',
+  signature: 'signature',
+  waitlist: 'hourglass-high',
+  calendar: 'calendar-dots',
+  clock: 'clock',
+  place: 'map-pin',
+  idea: 'lightbulb',
+  private: 'lock-key',
+  readAloud: 'speaker-high',
+  print: 'printer',
+  door: 'door-open',
+  offline: 'wifi-slash',
+  person: 'user',
+  mail: 'envelope-simple',
+  music: 'music-notes',
+  garden: 'plant',
+};
+
+const assets = fileURLToPath(new URL('../node_modules/@phosphor-icons/core/', import.meta.url));
+const PHOSPHOR_GRID = 256;
+const OUR_GRID = 24;
+
+/** A drawing of Phosphor on our grid: the `d` of each of its paths. */
+export function phosphorPaths(icon: string): string[] {
+  const svg = readFileSync(`${assets}assets/fill/${icon}-fill.svg`, 'utf8');
+  return [...svg.matchAll(/<path d="([^"]+)"/g)].map(([, d]) => scaled(d ?? ''));
+}
+
+/** The module that holds the drawings of Phosphor, one export each. */
+export function phosphorModule(): string {
+  const { version } = JSON.parse(readFileSync(`${assets}package.json`, 'utf8')) as { version: string };
+  const drawings = Object.entries(phosphorNames).map(
+    ([name, icon]) =>
+      `// prettier-ignore\nexport const ${exported(name)}: Drawing = [${phosphorPaths(icon).map(quoted).join(', ')}];\n`,
+  );
+  return [
+    `// Made by tools/pictograms.ts from the "fill" drawings of @phosphor-icons/core ${version} (MIT, see LICENSE-PICTOS).`,
+    "import type { Drawing } from './drawing.ts';\n",
+    ...drawings,
+  ].join('\n');
+}
+
+/** Whose each pictogram is. */
+export function licences(own: readonly string[]): string {
+  const licence = readFileSync(`${assets}LICENSE`, 'utf8').trim();
+  const ours = own.map(name => `  ${name}`);
+  const theirs = Object.entries(phosphorNames).map(([name, icon]) => `  ${name} (${icon}, fill)`);
+  return [
+    'The pictograms of @stek/embed and their licences. Made by tools/pictograms.ts.',
+    '',
+    'Own drawings, MIT, under the licence of this package (LICENSE):',
+    ...ours,
+    '',
+    'From Phosphor Icons, https://github.com/phosphor-icons/core, MIT, scaled to a grid of 24 units:',
+    ...theirs,
+    '',
+    licence,
+    '',
+  ].join('\n');
+}
+
+/** A name as code exports it; `private` alone is a word of the language. */
+const exported = (name: string): string => (name === 'private' ? 'privately' : name);
+
+const quoted = (text: string): string => `'${text}'`;
+
+/** Every number of a path by the ratio of the grids, save the rotation and the two flags of an arc. */
+function scaled(path: string): string {
+  return path.replace(/([a-zA-Z])([^a-zA-Z]*)/g, (_part, command: string, rest: string) => {
+    const numbers = numbersOf(rest, /a/i.test(command));
+    return (
+      command + joined(numbers.map((number, index) => (/a/i.test(command) && isFixed(index) ? number : scale(number))))
+    );
+  });
+}
+
+const isFixed = (index: number): boolean => [2, 3, 4].includes(index % 7);
+
+const scale = (number: number): number => Math.round(((number * OUR_GRID) / PHOSPHOR_GRID) * 100) / 100;
+
+/** The numbers behind a command. The flags of an arc are one digit each and may stand glued to what follows. */
+function numbersOf(rest: string, arc: boolean): number[] {
+  const numbers: number[] = [];
+  const number = /\s*,?\s*(-?(?:\d*\.\d+|\d+\.?)(?:e[-+]?\d+)?)/iy;
+  const flag = /\s*,?\s*([01])/y;
+  for (let at = 0; at < rest.length;) {
+    const pattern = arc && [3, 4].includes(numbers.length % 7) ? flag : number;
+    pattern.lastIndex = at;
+    const match = pattern.exec(rest);
+    if (!match) break;
+    numbers.push(Number(match[1]));
+    at = pattern.lastIndex;
+  }
+  return numbers;
+}
+
+const joined = (numbers: readonly number[]): string =>
+  numbers.map((number, index) => (index > 0 && number >= 0 ? ' ' : '') + short(number)).join('');
+
+const short = (number: number): string => String(number).replace(/^(-?)0\./, '$1.');
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = new URL('../', import.meta.url);
+  const own = Object.keys((await import('../src/pictograms/own.ts')) as object);
+  writeFileSync(new URL('src/pictograms/phosphor.ts', root), phosphorModule());
+  writeFileSync(new URL('LICENSE-PICTOS', root), licences(own));
+}

@@ -1,0 +1,127 @@
+/**
+ * Opens every story of the built Storybook in Chromium, in light and in dark from right to left: `node tools/stories.ts`.
+ * A story passes when it shows something, its play function and axe (the report of addon-a11y, so that a story's own a11y
+ * parameters count) find no fault, nothing breaks the content security policy and nothing goes to another host. A story with
+ * the tag `known-bad` must be found out. Pictures and reports go to `reports/stories`.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { launch, type Page } from 'puppeteer-core';
+import { browserPath, chromiumArguments } from '../tests/support/browser.ts';
+import { folder, serveFiles } from '../tests/support/static-server.ts';
+import { watchedPage, type Watch } from '../tests/support/watched-page.ts';
+
+interface Entry {
+  id: string;
+  type: 'story' | 'docs';
+  tags: string[];
+}
+
+/** What Storybook says on its channel when a story has rendered and played. */
+interface Finished {
+  status: 'success' | 'error';
+  reporters: { type: string; status: string; result?: { violations?: Violation[]; message?: string } }[];
+}
+
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { target: unknown[] }[];
+}
+
+const built = 'storybook-static';
+const reports = 'reports/stories';
+const looks = { light: 'scheme:light', 'dark-rtl': 'scheme:dark;direction:rtl' };
+
+mkdirSync(reports, { recursive: true });
+const server = await serveFiles(folder(built), { 'content-security-policy': policy() });
+const stories = entries().flatMap(entry => Object.entries(looks).map(([look, globals]) => ({ entry, look, globals })));
+const failures: string[] = [];
+let passed = 0;
+
+await Promise.all([worker(), worker()]);
+await server.close();
+writeFileSync(`${reports}/failures.txt`, failures.map(failure => `${failure}\n`).join(''));
+for (const failure of failures) console.error(failure);
+console.log(`Stories: ${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
+
+/** One browser each: of two tabs in one, Chromium paints only the one in front. */
+async function worker(): Promise<void> {
+  const browser = await launch({ executablePath: browserPath('chromium'), args: chromiumArguments });
+  const { page, watch } = await watchedPage(browser, server.origin);
+  await page.evaluateOnNewDocument(listenForFinish);
+  for (let story = stories.shift(); story; story = stories.shift()) {
+    const { entry, look, globals } = story;
+    const problems = await problemsOf(page, watch, `${entry.id}&globals=${globals}`);
+    await page.screenshot({ path: `${reports}/${entry.id}.${look}.png`, fullPage: true });
+    const isFine = entry.tags.includes('known-bad') ? problems.length > 0 : problems.length === 0;
+    const words = problems.join('; ') || 'is tagged known-bad, but nothing was found';
+    if (isFine) passed += 1;
+    else failures.push(`✗ ${entry.id} (${look}): ${words}`);
+  }
+  await browser.close();
+}
+
+async function problemsOf(page: Page, watch: Watch, story: string): Promise<string[]> {
+  watch.problems.length = 0;
+  await page.goto(`${server.origin}/iframe.html?viewMode=story&id=${story}`);
+  const finished = await page
+    .waitForFunction(() => (window as unknown as { storyFinished?: Finished }).storyFinished, { timeout: 15_000 })
+    .then(handle => handle.jsonValue())
+    .catch(() => undefined);
+  if (!finished) return [...watch.problems, 'did not finish within 15 s'];
+  const isEmpty = await page.$eval('#storybook-root', root => root.getBoundingClientRect().height < 8);
+  return [
+    ...watch.problems,
+    ...(isEmpty ? ['shows nothing'] : []),
+    ...(finished.status === 'error' ? ['its play function or rendering failed'] : []),
+    ...finished.reporters.flatMap(axeProblems),
+    ...(finished.reporters.some(({ type }) => type === 'a11y') ? [] : ['axe did not report']),
+  ];
+}
+
+function axeProblems({ type, status, result }: NonNullable<Finished['reporters'][number]>): string[] {
+  if (type !== 'a11y' || status === 'passed') return [];
+  const violations = result?.violations ?? [];
+  if (violations.length === 0)
+    return [`axe could not look: ${result?.message ?? JSON.stringify(result)?.slice(0, 200)}`];
+  return violations.map(
+    ({ id, help, nodes }) => `axe ${id}: ${help} at ${nodes.map(node => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+/** Runs in the page, before Storybook: keeps what its channel says at the end of the story. */
+function listenForFinish(): void {
+  const name = '__STORYBOOK_ADDONS_CHANNEL__';
+  Object.defineProperty(window, name, {
+    configurable: true,
+    set(channel: { on(event: string, listener: (finished: unknown) => void): void }) {
+      Object.defineProperty(window, name, { value: channel, writable: true, configurable: true });
+      channel.on('storyFinished', finished => Object.assign(window, { storyFinished: finished }));
+    },
+  });
+}
+
+function entries(): Entry[] {
+  const index = JSON.parse(readFileSync(`${built}/index.json`, 'utf8')) as { entries: Record<string, Entry> };
+  return Object.values(index.entries).filter(({ type }) => type === 'story');
+}
+
+/**
+ * The strictest policy that Storybook itself lives under: its own inline scripts by hash, its own style elements. (It also
+ * sets innerHTML; that our elements never do is what tests/package/strict-page.test.ts shows.)
+ */
+function policy(): string {
+  const page = readFileSync(`${built}/iframe.html`, 'utf8');
+  const inline = [...page.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(([, script = '']) => script).filter(Boolean);
+  const hashes = inline.map(script => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hashes.join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+  ].join('; ');
+}
