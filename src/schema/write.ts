@@ -16,7 +16,7 @@ function strict<T extends z.ZodMiniObject>(reader: T, replaced: Shape = {}): z.Z
   const shape = Object.fromEntries(
     Object.entries(reader._zod.def.shape as Shape).map(([key, schema]) => [key, replaced[key] ?? strictInside(schema)]),
   );
-  return withCheckedTree(reader.clone({ ...reader._zod.def, shape, catchall: z.never() }), shape) as never;
+  return reader.clone({ ...reader._zod.def, shape, catchall: z.never() }) as never;
 }
 
 /** Keeps checks (length and the like) of a schema, and replaces what it holds by its strict twin. */
@@ -27,8 +27,6 @@ function strictInside(schema: AnySchema): AnySchema {
   if (def.element) return schema.clone({ ...def, element: strictInside(def.element) } as never);
   return schema;
 }
-
-const withCheckedTree = (schema: AnySchema, _shape: Shape): AnySchema => schema;
 
 /** An activity as our own editors write it: the limits of the easy-language rules, and only words we know. */
 export const StrictActivity = strict(Activity, {
@@ -70,14 +68,39 @@ function write<T>(schema: z.ZodMiniType<T, unknown>, input: unknown): Written<T>
   try {
     const result = schema.safeParse(input);
     if (result.success) return { ok: true, value: result.data };
-    const issues = result.error.issues.flatMap(({ path, code, message, ...rest }) => {
-      const keys = 'keys' in rest && Array.isArray(rest.keys) ? (rest.keys as string[]) : [undefined];
-      return keys.map(key => ({ pointer: pointer(key === undefined ? path : [...path, key]), code: code ?? 'custom', message }));
-    });
-    return { ok: false, issues };
+    return { ok: false, issues: result.error.issues.flatMap(issue => explain(issue as RawIssue)) };
   } catch {
     return { ok: false, issues: [{ pointer: '', code: 'too_deep', message: 'The value is nested too deeply' }] };
   }
+}
+
+interface RawIssue {
+  path: readonly PropertyKey[];
+  code: string;
+  message: string;
+  keys?: readonly string[];
+}
+
+const SENTENCES: Record<string, string> = {
+  invalid_type: 'This is missing or of another kind',
+  invalid_value: 'This is not one of the words that can stand here',
+  invalid_format: 'This is not written as it should be',
+  too_small: 'This is too short, too few or too low',
+  too_big: 'This is too long, too many or too high',
+  invalid_key: 'This is not a language code such as nl',
+  not_multiple_of: 'This must be a whole number',
+};
+
+/** One issue per unknown key, each with a sentence. */
+function explain({ path, code, message, keys }: RawIssue): WriteIssue[] {
+  if (code === 'unrecognized_keys' && keys) {
+    return keys.map(key => ({
+      pointer: pointer([...path, key]),
+      code: 'unknown_field',
+      message: 'There is no field of this name',
+    }));
+  }
+  return [{ pointer: pointer(path), code, message: code === 'custom' ? message : (SENTENCES[code] ?? message) }];
 }
 
 /** Times must run forwards; a moved date must say where it went. */
@@ -85,7 +108,8 @@ function orderIssues({ schedule, exceptions = [] }: Activity): WriteIssue[] {
   const issues: WriteIssue[] = [];
   const wrong = (at: string, message: string) => issues.push({ pointer: at, code: 'wrong_order', message });
   if (schedule.end <= schedule.start) wrong('/schedule/end', 'The end must be after the start');
-  if (schedule.end.length !== schedule.start.length) wrong('/schedule/end', 'Give start and end both with a time or both without');
+  if (schedule.end.length !== schedule.start.length)
+    wrong('/schedule/end', 'Give start and end both with a time or both without');
   for (const [index, { type, start, end }] of exceptions.entries()) {
     const at = `/exceptions/${index}`;
     if (type === 'moved' && (!start || !end)) wrong(at, 'A moved date needs its new start and end');

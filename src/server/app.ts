@@ -4,8 +4,11 @@ import { Problem } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
 import { ReadServer, type ReadRoute } from './http/serve-read.ts';
 import { activities, activity } from './routes/activities.ts';
+import { activitiesIcs, activityIcs } from './routes/calendar-files.ts';
 import { listOf, oneOf } from './routes/documents.ts';
 import { occurrences } from './routes/occurrences.ts';
+import { openApiText } from './routes/openapi.ts';
+import { programmePage, programmeStyle } from './routes/programme-page.ts';
 import type { Store } from './store/store.ts';
 
 export interface AppOptions {
@@ -25,15 +28,19 @@ const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'];
 const READ_ROUTES: readonly (readonly [path: string, route: ReadRoute])[] = [
   ['/v1/:tenant/occurrences', occurrences],
   ['/v1/:tenant/activities', activities],
+  ['/v1/:tenant/activities.ics', activitiesIcs],
+  ['/v1/:tenant/activities/:file{.+\\.ics}', activityIcs],
   ['/v1/:tenant/activities/:id', activity],
   ['/v1/:tenant/places', listOf('places')],
   ['/v1/:tenant/places/:id', oneOf('places')],
   ['/v1/:tenant/services', listOf('services')],
   ['/v1/:tenant/services/:id', oneOf('services')],
+  ['/p/:tenant', programmePage],
 ];
 
 /** The whole server behind `fetch`: the same app runs on Node and inside a demo page. */
 export function createApp({ store, publicUrl, isDraining = () => false, onError = logError }: AppOptions): Hono {
+  let contract: string | undefined;
   const app = new Hono();
   const reader = new ReadServer(store, publicUrl);
   for (const [path, route] of READ_ROUTES) addRead(app, path, reader.handler(route));
@@ -43,6 +50,8 @@ export function createApp({ store, publicUrl, isDraining = () => false, onError 
     if (!(await store.isAlive())) throw new Problem('draining', 'The database does not answer.', { headers: RETRY });
     return plain('ready');
   });
+  addRead(app, '/p/-/programme.css', () => text(programmeStyle, 'text/css'));
+  addRead(app, '/openapi.json', () => text((contract ??= openApiText()), 'application/json'));
   app.notFound(() => notFound().toResponse(nextRequestId()));
   app.onError(error => {
     const requestId = nextRequestId();
@@ -77,11 +86,11 @@ const plain = (text: string): Response =>
     },
   });
 
-const json = (text: string): Response =>
-  new Response(text, {
+const text = (body: string, contentType: string): Response =>
+  new Response(body, {
     headers: {
       ...answerHeaders(nextRequestId()),
-      'content-type': 'application/json; charset=utf-8',
+      'content-type': `${contentType}; charset=utf-8`,
       'cache-control': 'public, max-age=3600',
     },
   });

@@ -1,0 +1,99 @@
+/** Texts of the plain programme page. */
+export interface ProgrammeTexts {
+  title(name: string): string;
+  intro: string;
+  empty: string;
+  cancelled: string;
+  paused: string;
+  moved: string;
+  changed: string;
+  allDay: string;
+  free: string;
+  voluntary: string;
+  withKansentarief(amount: string): string;
+  noSignUp: string;
+  signUpPossible: string;
+  signUpNeeded: string;
+  full: string;
+  waitlist: string;
+  few: string;
+  stepFree: string;
+  subscribe: string;
+  later: string;
+  back: string;
+}
+
+const nl: ProgrammeTexts = {
+  title: name => `Programma van ${name}`,
+  intro: 'Dit kan je de komende weken doen. Kom gerust eens kijken.',
+  empty: 'Er staat nog niets op het programma. Kijk binnenkort nog eens.',
+  cancelled: 'Gaat niet door.',
+  paused: 'Geen activiteit: het is schoolvakantie.',
+  moved: 'Verplaatst.',
+  changed: 'Let op, er is iets veranderd.',
+  allDay: 'de hele dag',
+  free: 'Gratis.',
+  voluntary: 'Je geeft wat je wil.',
+  withKansentarief: amount => `met UiTPAS-kansentarief ${amount}`,
+  noSignUp: 'Je hoeft niet in te schrijven.',
+  signUpPossible: 'Je mag inschrijven, het moet niet.',
+  signUpNeeded: 'Schrijf je vooraf in.',
+  full: 'Volzet.',
+  waitlist: 'Volzet. Je kan op de wachtlijst.',
+  few: 'Nog enkele plaatsen.',
+  stepFree: 'Zonder trappen.',
+  subscribe: 'Zet het programma in je agenda',
+  later: 'De weken daarna',
+  back: 'Terug naar vandaag',
+};
+
+const fr: ProgrammeTexts = {
+  title: name => `Programme de ${name}`,
+  intro: 'Voici ce que vous pouvez faire ces prochaines semaines. Venez voir.',
+  empty: 'Il n’y a encore rien au programme. Revenez bientôt.',
+  cancelled: 'Annulé.',
+  paused: 'Pas d’activité : c’est le congé scolaire.',
+  moved: 'Déplacé.',
+  changed: 'Attention, quelque chose a changé.',
+  allDay: 'toute la journée',
+  free: 'Gratuit.',
+  voluntary: 'Vous donnez ce que vous voulez.',
+  withKansentarief: amount => `avec le tarif réduit UiTPAS ${amount}`,
+  noSignUp: 'Pas besoin de s’inscrire.',
+  signUpPossible: 'Vous pouvez vous inscrire, ce n’est pas obligatoire.',
+  signUpNeeded: 'Inscrivez-vous à l’avance.',
+  full: 'Complet.',
+  waitlist: 'Complet. Il y a une liste d’attente.',
+  few: 'Encore quelques places.',
+  stepFree: 'Sans marches.',
+  subscribe: 'Mettez le programme dans votre agenda',
+  later: 'Les semaines suivantes',
+  back: 'Retour à aujourd’hui',
+};
+
+const en: ProgrammeTexts = {
+  title: name => `Programme of ${name}`,
+  intro: 'This is what you can do in the coming weeks. Come and have a look.',
+  empty: 'There is nothing on the programme yet. Look again soon.',
+  cancelled: 'Cancelled.',
+  paused: 'No activity: it is a school holiday.',
+  moved: 'Moved.',
+  changed: 'Note: something has changed.',
+  allDay: 'all day',
+  free: 'Free.',
+  voluntary: 'Pay what you like.',
+  withKansentarief: amount => `with the UiTPAS social tariff ${amount}`,
+  noSignUp: 'No need to sign up.',
+  signUpPossible: 'You may sign up, you do not have to.',
+  signUpNeeded: 'Sign up beforehand.',
+  full: 'Full.',
+  waitlist: 'Full. There is a waiting list.',
+  few: 'A few places left.',
+  stepFree: 'No steps.',
+  subscribe: 'Put the programme in your calendar',
+  later: 'The weeks after',
+  back: 'Back to today',
+};
+
+/** By language; Dutch is the source. */
+export const programmeTexts: Readonly<Record<'nl' | 'fr' | 'en', ProgrammeTexts>> = { nl, fr, en };

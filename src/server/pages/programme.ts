@@ -1,0 +1,154 @@
+import { html, raw } from 'hono/html';
+import { kansentarief } from '../../domain/price.ts';
+import { spokenEn } from '../../domain/spoken/en.ts';
+import { spokenFr } from '../../domain/spoken/fr.ts';
+import { spokenNl } from '../../domain/spoken/nl.ts';
+import type { Spoken } from '../../domain/spoken/spoken.ts';
+import type { Activity } from '../../schema/activity.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
+import type { Place } from '../../schema/place.ts';
+import type { Programme } from '../../schema/programme.ts';
+import { programmeTexts, type ProgrammeTexts } from './programme-texts.ts';
+
+export type PageLang = 'nl' | 'fr' | 'en';
+
+export interface ProgrammePage {
+  lang: PageLang;
+  tenantName: string;
+  programme: Programme;
+  /** schema.org objects for search engines. */
+  jsonLd: readonly object[];
+  links: { calendar: string; later: string; back?: string | undefined };
+}
+
+type Html = ReturnType<typeof html>;
+
+/** The words of one language, and what the dates speak of. */
+interface Words {
+  lang: PageLang;
+  text: ProgrammeTexts;
+  spoken: Spoken;
+  activities: ReadonlyMap<string, Activity>;
+  places: ReadonlyMap<string, Place>;
+}
+
+const SPOKEN: Record<PageLang, Spoken> = { nl: spokenNl, fr: spokenFr, en: spokenEn };
+
+/** The programme of the coming weeks as one plain page: no script, readable by everything. The style is only for looks. */
+export function programmeHtml(page: ProgrammePage): string {
+  const { lang, programme, links } = page;
+  const text = programmeTexts[lang];
+  const words: Words = {
+    lang,
+    text,
+    spoken: SPOKEN[lang],
+    activities: new Map(programme.activities.map(item => [item.id, item])),
+    places: new Map(programme.places.map(item => [item.id, item])),
+  };
+  const title = text.title(page.tenantName);
+  return String(
+    html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/p/-/programme.css">
+<script type="application/ld+json">${raw(scriptSafe(page.jsonLd))}</script>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${text.intro}</p>
+${programme.occurrences.length === 0 ? html`<p>${text.empty}</p>` : byDay(programme.occurrences).map(day => dayHtml(day, words))}
+<p>${links.back === undefined ? '' : html`<a href="${links.back}">${text.back}</a> · `}<a href="${links.later}">${text.later}</a> · <a href="${links.calendar}">${text.subscribe}</a></p>
+</main>
+</body>
+</html>
+`,
+  );
+}
+
+/** JSON inside a script element: no character may end the element or open a comment. */
+const scriptSafe = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+function byDay(occurrences: readonly Occurrence[]): Occurrence[][] {
+  const days = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const day = occurrence.localStart.slice(0, 10);
+    days.set(day, [...(days.get(day) ?? []), occurrence]);
+  }
+  return [...days.values()];
+}
+
+function dayHtml(day: readonly Occurrence[], words: Words): Html {
+  return html`<h2>${words.spoken.day(day[0]?.localStart.slice(0, 10) ?? '')}</h2>
+<ul>
+${day.map(occurrence => html`<li id="${occurrence.id}">${occurrenceHtml(occurrence, words)}</li>`)}
+</ul>
+`;
+}
+
+function occurrenceHtml(occurrence: Occurrence, words: Words): Html | '' {
+  const activity = words.activities.get(occurrence.activityId);
+  if (!activity) return '';
+  const { lang } = words;
+  const place = words.places.get(occurrence.placeId ?? '');
+  const easyText = inLang(activity.easyText, lang);
+  const sentences = [
+    statusSentence(occurrence, words),
+    ...(isOff(occurrence) ? [] : practical(activity, occurrence, place, words)),
+  ];
+  return html`<h3>${inLang(occurrence.title ?? activity.title, lang)}</h3>
+<p><time datetime="${occurrence.start}">${timesOf(occurrence, words)}</time>${place ? html`, ${placeName(place)}` : ''}</p>
+${easyText ? html`<p>${easyText}</p>` : ''}
+<p>${sentences.filter(Boolean).join(' ')}</p>`;
+}
+
+const isOff = ({ status }: Occurrence): boolean => status === 'cancelled' || status === 'paused';
+
+const placeName = ({ name, address }: Place): string =>
+  address ? `${name}, ${address.street}, ${address.postalCode} ${address.locality}` : name;
+
+const timesOf = ({ allDay, localStart, localEnd }: Occurrence, { spoken, text }: Words): string =>
+  allDay ? text.allDay : spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16));
+
+function statusSentence({ status, note }: Occurrence, { text, lang }: Words): string {
+  const said: Record<string, string> = {
+    cancelled: text.cancelled,
+    paused: text.paused,
+    moved: text.moved,
+    changed: text.changed,
+  };
+  return [said[status], inLang(note, lang)].filter(Boolean).join(' ');
+}
+
+/** What it costs, whether to sign up, whether there is room, whether there are steps. */
+function practical(
+  activity: Activity,
+  { seats }: Occurrence,
+  place: Place | undefined,
+  { text, spoken }: Words,
+): string[] {
+  const room: Record<string, string> = { full: text.full, waitlist: text.waitlist, few: text.few };
+  const signUp = { none: text.noSignUp, optional: text.signUpPossible, required: text.signUpNeeded };
+  return [
+    priceSentence(activity, text, spoken),
+    activity.signUp ? signUp[activity.signUp.mode] : '',
+    room[seats ?? ''] ?? '',
+    place?.accessibility?.includes('step-free') ? text.stepFree : '',
+  ];
+}
+
+function priceSentence({ price }: Activity, text: ProgrammeTexts, spoken: Spoken): string {
+  if (!price) return '';
+  if (price.kind === 'free' || price.amount === 0) return text.free;
+  if (price.kind === 'voluntary') return text.voluntary;
+  if (price.amount === undefined) return '';
+  const reduced = kansentarief(price);
+  const normal = spoken.money(price.amount);
+  return `${reduced === undefined ? normal : `${normal}, ${text.withKansentarief(spoken.money(reduced))}`}.`;
+}
+
+const inLang = (texts: Readonly<Record<string, string>> | undefined, lang: string): string =>
+  texts?.[lang] ?? texts?.['nl'] ?? Object.values(texts ?? {})[0] ?? '';

@@ -1,0 +1,65 @@
+import { schoolHolidays } from '../../domain/school-holidays.ts';
+import { writeIcs } from '../../feeds/ics/write.ts';
+import type { Activity } from '../../schema/activity.ts';
+import { LocalDateTime } from '../../schema/scalar.ts';
+import type { HolidayPeriod } from '../../schema/schedule.ts';
+import { answerOf, type Answer } from '../http/answer.ts';
+import { badQuery } from '../http/problem.ts';
+import type { ReadRequest, ReadRoute } from '../http/serve-read.ts';
+import { findActivity, happensAt, isPublic } from './activities.ts';
+import { readPlace } from './place-filter.ts';
+
+/** `GET /activities.ics?place&lang`: the programme, for subscribing. */
+export const activitiesIcs: ReadRoute = {
+  timed: true,
+  answer(request) {
+    const place = readPlace(request.query, request.snapshot.places);
+    const shown = request.snapshot.activities.filter(item => isPublic(item) && (!place || happensAt(item, place.id)));
+    const { name } = request.snapshot.tenant;
+    return calendarFile(request, shown, { name: place ? `${name}, ${place.name}` : name });
+  },
+};
+
+/** `GET /activities/{id}.ics?date&lang`: one activity, or the one date of it whose original start is `date`. */
+export const activityIcs: ReadRoute = {
+  timed: true,
+  answer(request) {
+    const found = findActivity(request.snapshot, request.param('file').slice(0, -'.ics'.length));
+    const occurrence = readDate(request.query);
+    return calendarFile(request, [found], occurrence === undefined ? {} : { occurrence });
+  },
+};
+
+function calendarFile(
+  { snapshot, query, now }: ReadRequest,
+  activities: readonly Activity[],
+  options: { name?: string; occurrence?: string },
+): Answer {
+  const text = writeIcs(
+    { activities, places: snapshot.places },
+    {
+      ...options,
+      lang: query.get('lang') ?? 'nl',
+      now: new Date(now).toISOString(),
+      holidays: holidaysOf(activities, now),
+    },
+  );
+  return answerOf(text, 'text/calendar; charset=utf-8');
+}
+
+/** From the first date on, and two years ahead: a calendar that subscribes asks again long before. */
+function holidaysOf(activities: readonly Activity[], now: number): HolidayPeriod[] {
+  const thisYear = new Date(now).getUTCFullYear();
+  const years = activities
+    .filter(({ schedule }) => schedule.skip)
+    .map(({ schedule }) => Number(schedule.start.slice(0, 4)));
+  if (years.length === 0) return [];
+  return schoolHolidays(Math.max(thisYear - 20, Math.min(...years)) - 1, thisYear + 2);
+}
+
+function readDate(query: URLSearchParams): string | undefined {
+  const date = query.get('date');
+  if (date === null) return undefined;
+  if (LocalDateTime.safeParse(date).success) return date;
+  throw badQuery('date', 'invalid_date', 'Write “date” as the original start of one date, such as 2026-12-01T09:00.');
+}

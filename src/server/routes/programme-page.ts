@@ -1,0 +1,76 @@
+import { occurrencesOf } from '../../domain/occurrences.ts';
+import { answerOf } from '../http/answer.ts';
+import { badQuery } from '../http/problem.ts';
+import type { ReadRoute } from '../http/serve-read.ts';
+import { programmeHtml, type PageLang } from '../pages/programme.ts';
+import { readPlace } from './place-filter.ts';
+
+const DAY = 86_400_000;
+/** Days on one page. */
+const DAYS = 31;
+
+const CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** `GET /p/{tenant}?place&from&lang`: the coming month for people, without JavaScript; where embeds link to. */
+export const programmePage: ReadRoute = {
+  timed: true,
+  answer({ snapshot, query, origin, now }) {
+    const { tenant } = snapshot;
+    const lang = readLang(query);
+    const place = readPlace(query, snapshot.places);
+    const today = dayIn(tenant.tz, now);
+    const from = readFrom(query) ?? today;
+    const to = new Date(Date.parse(from) + DAYS * DAY).toISOString().slice(0, 10);
+    const laidOut = occurrencesOf(snapshot, { from, to, tz: tenant.tz, now, seats: id => snapshot.seats.get(id) });
+    const occurrences = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
+    const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
+    const link = (day: string) => {
+      const next = new URLSearchParams(query);
+      next.set('from', day);
+      return `/p/${tenant.id}?${next}`;
+    };
+    const page = programmeHtml({
+      lang,
+      tenantName: place ? `${tenant.name}, ${place.name}` : tenant.name,
+      programme,
+      jsonLd: [],
+      links: {
+        calendar: `${origin}/v1/${tenant.id}/activities.ics${place ? `?place=${place.slug ?? place.id}` : ''}`,
+        later: link(to),
+        back: from === today ? undefined : link(today),
+      },
+    });
+    const answer = answerOf(page, 'text/html; charset=utf-8');
+    return { ...answer, headers: { ...answer.headers, 'content-security-policy': CSP, 'content-language': lang } };
+  },
+};
+
+function readLang(query: URLSearchParams): PageLang {
+  const lang = query.get('lang') ?? 'nl';
+  return lang === 'fr' || lang === 'en' ? lang : 'nl';
+}
+
+function readFrom(query: URLSearchParams): string | undefined {
+  const from = query.get('from');
+  if (from === null) return undefined;
+  if (/^\d{4}-\d\d-\d\d$/.test(from) && new Date(from).toJSON()?.startsWith(from)) return from;
+  throw badQuery('from', 'invalid_date', '“from” is not a day of the calendar. Write it as 2026-12-01.');
+}
+
+/** The day it is on the tenant's clock: Swedish writes days as ISO 8601 does. */
+const dayIn = (timeZone: string, now: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
+
+/** Looks of the page: readable, and calm on paper and in the dark. */
+export const programmeStyle = `:root { color-scheme: light dark; font: 112.5%/1.6 system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 42rem; padding: 1rem; }
+h1 { line-height: 1.2; }
+h2 { border-bottom: 2px solid; margin: 2.5rem 0 1rem; padding-bottom: 0.25rem; }
+h2::first-letter { text-transform: uppercase; }
+h3 { margin: 0; }
+ul { list-style: none; margin: 0; padding: 0; }
+li { margin: 0 0 1.75rem; }
+li p { margin: 0.25rem 0 0; }
+a { display: inline-block; padding-block: 0.25rem; }
+@media print { a { display: none; } li { break-inside: avoid; } }
+`;
