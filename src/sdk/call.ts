@@ -62,40 +62,19 @@ export interface Call<T> extends Promise<T> {
   withResponse(): Promise<WithResponse<T>>;
 }
 
-/** A `Call` of work that has been started. */
-export class StartedCall<T> implements Call<T> {
-  readonly [Symbol.toStringTag] = 'Call';
-  readonly #answer: Promise<WithResponse<T>>;
-
-  constructor(answer: Promise<WithResponse<T>>) {
-    this.#answer = answer.catch((error: unknown) => {
-      throw asStekError(error);
-    });
-  }
-
-  then<A = T, B = never>(
-    onData?: ((data: T) => A | PromiseLike<A>) | null,
-    onError?: ((error: unknown) => B | PromiseLike<B>) | null,
-  ): Promise<A | B> {
-    return this.#answer.then(({ data }) => data).then(onData, onError);
-  }
-
-  catch<B = never>(onError?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
-    return this.then(undefined, onError);
-  }
-
-  finally(onEnd?: (() => void) | null): Promise<T> {
-    return this.then().finally(onEnd);
-  }
-
-  result(): Promise<CallResult<T>> {
-    return this.then(
-      data => ({ ok: true, data }) as const,
-      (error: unknown) => ({ ok: false, error: error as StekError }) as const,
-    );
-  }
-
-  withResponse(): Promise<WithResponse<T>> {
-    return this.#answer;
-  }
+/** The call of work that has been started. */
+export function callOf<T>(answer: Promise<WithResponse<T>>): Call<T> {
+  const known = answer.catch((error: unknown) => {
+    throw asStekError(error);
+  });
+  const data = known.then(found => found.data);
+  return Object.assign(data, {
+    result: () =>
+      data.then<CallResult<T>, CallResult<T>>(
+        found => ({ ok: true, data: found }),
+        (error: StekError) => ({ ok: false, error }),
+      ),
+    // By way of `data`, so that its rejection counts as handled for a caller who only asks for this.
+    withResponse: () => data.then(() => known),
+  });
 }

@@ -2,7 +2,7 @@ import { Place } from '../schema/place.ts';
 import { Service } from '../schema/service.ts';
 import type { Call, CallOptions } from './call.ts';
 import { http } from './http.ts';
-import { Reader } from './reader.ts';
+import { readerOf } from './reader.ts';
 import { activitiesOf, type Activities } from './resources/activities.ts';
 import { collection, type Places, type Services } from './resources/collection.ts';
 import type { CalendarQuery, Capabilities, Transport } from './transport.ts';
@@ -74,7 +74,7 @@ export function createStekClient(options: StekClientOptions): StekClient {
   const { locale = 'nl-BE', timeout = 10_000, retry = 2 } = options;
   const transport =
     typeof options.transport === 'string' ? http(options.transport, { fetch: options.fetch }) : options.transport;
-  const reader = new Reader(transport, { locale, timeout, retry });
+  const reader = readerOf(transport, { locale, timeout, retry });
   return {
     capabilities: transport.capabilities,
     locale,

@@ -73,12 +73,14 @@ export class StekError extends Error {
   constructor(code: StekErrorCode, message: string, details: StekErrorDetails = {}) {
     super(message, details);
     this.code = code;
-    this.status = details.status;
-    this.requestId = details.requestId;
-    this.retryable = details.retryable ?? false;
-    this.retryAfter = details.retryAfter;
-    this.problem = details.problem;
-    this.issues = details.issues ?? [];
+    ({
+      status: this.status,
+      requestId: this.requestId,
+      retryable: this.retryable = false,
+      retryAfter: this.retryAfter,
+      problem: this.problem,
+      issues: this.issues = [],
+    } = details);
   }
 
   /** A sentence the server wrote for the visitor, in the client's language where it has it. */

@@ -30,52 +30,44 @@ interface Kept extends Answer {
  * const stek = createStekClient({ transport: http('/v1/ieper', { fetch: demo.fetch }) });
  * ```
  */
-export const http = (baseUrl: string, options: HttpOptions = {}): Transport => new HttpTransport(baseUrl, options);
+export function http(baseUrl: string, options: HttpOptions = {}): Transport {
+  const base = absolute(baseUrl)?.replace(/\/+$/, '');
+  const subscribe = base && `${base}/activities.ics`;
+  const capabilities = { read: true, services: true, signUp: false, subscribe, ...options.capabilities };
+  const memory = new Memory<Kept>();
+  const sharing = new Sharing<Answer>();
+  return {
+    capabilities,
+    calendarUrl: query => calendarUrl(capabilities.subscribe, query),
+    async read(request, settings) {
+      if (!base) throw new StekError('invalid_request', 'The address of the server is not one.');
+      const url = `${base}/${request.path}${queryOf(request)}`;
+      const key = [url, settings.timeout, settings.retry, settings.locale].join(' ');
+      return sharing.join(key, settings.signal, signal => fetchKept(url, memory, options, { ...settings, signal }));
+    },
+  };
+}
 
-class HttpTransport implements Transport {
-  readonly capabilities: Capabilities;
-  readonly #base: string | undefined;
-  readonly #options: HttpOptions;
-  readonly #memory = new Memory<Kept>();
-  readonly #sharing = new Sharing<Answer>();
+function calendarUrl(all: string | undefined, { place, activity }: CalendarQuery = {}): string | undefined {
+  if (activity) return all?.replace(/\.ics$/, `/${encodeURIComponent(activity)}.ics`);
+  return all && place ? `${all}?place=${encodeURIComponent(place)}` : all;
+}
 
-  constructor(baseUrl: string, options: HttpOptions) {
-    this.#base = absolute(baseUrl)?.replace(/\/+$/, '');
-    this.#options = options;
-    const subscribe = this.#base && `${this.#base}/activities.ics`;
-    this.capabilities = { read: true, services: true, signUp: false, subscribe, ...options.capabilities };
-  }
-
-  calendarUrl({ place, activity }: CalendarQuery = {}): string | undefined {
-    const { subscribe } = this.capabilities;
-    if (!subscribe) return undefined;
-    if (activity !== undefined) return subscribe.replace(/\.ics$/, `/${encodeURIComponent(activity)}.ics`);
-    return place === undefined ? subscribe : `${subscribe}?place=${encodeURIComponent(place)}`;
-  }
-
-  async read(request: ReadRequest, settings: ReadSettings): Promise<Answer> {
-    if (!this.#base) throw new StekError('invalid_request', 'The address of the server is not one.');
-    const { signal, timeout, retry, locale } = settings;
-    const url = `${this.#base}/${request.path}${queryOf(request)}`;
-    const key = [url, timeout, retry, locale].join(' ');
-    return this.#sharing.join(key, signal, shared => this.#fetch(url, { ...settings, signal: shared }));
-  }
-
-  async #fetch(url: string, settings: ReadSettings): Promise<Answer> {
-    const kept = this.#memory.get(url);
-    try {
-      const headers = { accept: 'application/json, application/problem+json', ...conditions(kept?.etag) };
-      const received = await exchange(url, headers, this.#options, settings);
-      const asOf = new Date((this.#options.clock ?? systemClock).now()).toISOString();
-      const answer = received.status === 304 && kept ? { ...kept, asOf } : { ...answerOf(received), asOf };
-      this.#memory.set(url, answer, answer.bytes);
-      return answer;
-    } catch (error) {
-      const { code, retryable } = error as StekError;
-      if (kept && (retryable || code === 'invalid_response')) return { ...kept, stale: true };
-      if (code !== 'aborted') this.#memory.delete(url);
-      throw error;
-    }
+/** Asks for what is new, and falls back on what is kept when the server is out of order. */
+async function fetchKept(url: string, memory: Memory<Kept>, wire: Wire, settings: ReadSettings): Promise<Answer> {
+  const kept = memory.get(url);
+  try {
+    const headers = { accept: 'application/json, application/problem+json', ...conditions(kept?.etag) };
+    const received = await exchange(url, headers, wire, settings);
+    const known = received.status === 304 && kept ? kept : answerOf(received);
+    const answer = { ...known, asOf: new Date((wire.clock ?? systemClock).now()).toISOString() };
+    memory.set(url, answer, answer.bytes);
+    return answer;
+  } catch (error) {
+    const { code, retryable } = error as StekError;
+    if (kept && (retryable || code === 'invalid_response')) return { ...kept, stale: true };
+    if (code !== 'aborted') memory.delete(url);
+    throw error;
   }
 }
 
@@ -109,7 +101,7 @@ function nextCursor(link: string | null): string | undefined {
 }
 
 function queryOf({ query = {} }: ReadRequest): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const text = new URLSearchParams(given as [string, string][]).toString();
   return text && `?${text}`;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../schema/scalar.ts';
 import type { ParseWarning } from '../schema/warning.ts';
-import { StartedCall, type Call, type WithResponse } from './call.ts';
+import { callOf, type Call, type WithResponse } from './call.ts';
 
 /** One page of a list. */
 export interface Page<T> {
@@ -27,18 +27,16 @@ export interface Page<T> {
 export interface Listing<T> extends Call<Page<T>>, AsyncIterable<T> {}
 
 type PageAnswer<T> = Promise<WithResponse<Page<T>>>;
-type Follow<T> = (first: PageAnswer<T>) => AsyncIterable<WithResponse<Page<T>>>;
 
-/** A `Listing` whose first page has been asked for. */
-export class StartedListing<T> extends StartedCall<Page<T>> implements Listing<T> {
-  readonly #follow: Follow<T>;
-
-  constructor(first: PageAnswer<T>, follow: Follow<T>) {
-    super(first);
-    this.#follow = follow;
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    for await (const { data } of this.#follow(this.withResponse())) yield* data.items;
-  }
+/** The listing whose first page has been asked for; `follow` gives that page and all after it. */
+export function listingOf<T>(
+  first: PageAnswer<T>,
+  follow: (first: PageAnswer<T>) => AsyncIterable<WithResponse<Page<T>>>,
+): Listing<T> {
+  const call = callOf(first);
+  return Object.assign(call, {
+    async *[Symbol.asyncIterator]() {
+      for await (const { data } of follow(call.withResponse())) yield* data.items;
+    },
+  });
 }

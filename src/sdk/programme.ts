@@ -37,7 +37,7 @@ export async function readProgramme(
 
 /** As old as its oldest page. */
 const freshness = (pages: readonly RawPage[]): { asOf: string; stale: boolean } => ({
-  asOf: pages.map(page => page.answer.asOf).reduce((oldest, asOf) => (asOf < oldest ? asOf : oldest)),
+  asOf: pages.map(page => page.answer.asOf).sort()[0]!,
   stale: pages.some(page => page.answer.stale),
 });
 

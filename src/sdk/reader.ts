@@ -1,8 +1,8 @@
 import { readItem, readList } from '../schema/read.ts';
 import type { ParseWarning } from '../schema/warning.ts';
-import { StartedCall, type Call, type CallOptions, type ResponseInfo, type WithResponse } from './call.ts';
+import { callOf, type Call, type CallOptions, type ResponseInfo, type WithResponse } from './call.ts';
 import { StekError } from './errors.ts';
-import { StartedListing, type Listing, type Page } from './listing.ts';
+import { listingOf, type Listing, type Page } from './listing.ts';
 import { members } from './problem.ts';
 import type { Answer, ReadRequest, ReadSettings, Transport } from './transport.ts';
 
@@ -29,20 +29,9 @@ export interface RawPage {
 const MAX_PAGES = 1000;
 
 /** Reads from a transport and lets nothing through that the schemas do not know. */
-export class Reader {
-  readonly #transport: Transport;
-  readonly #defaults: ReadSettings;
-
-  constructor(transport: Transport, defaults: ReadSettings) {
-    this.#transport = transport;
-    this.#defaults = defaults;
-  }
-
+export interface Reader {
   /** One item of a collection. */
-  one<T>(schema: ItemSchema<T>, collection: string, id: string, options?: CallOptions): Call<T> {
-    return new StartedCall(this.#one(schema, `${collection}/${encodeURIComponent(id)}`, options));
-  }
-
+  one<T>(schema: ItemSchema<T>, collection: string, id: string, options?: CallOptions): Call<T>;
   /** A collection, page by page. `check` throws on a question that is wrong. */
   list<T, Q extends ListQuery>(
     schema: ItemSchema<T>,
@@ -50,44 +39,51 @@ export class Reader {
     query?: Q,
     options?: CallOptions,
     check?: (query: Q) => void,
-  ): Listing<T> {
-    const load = async (cursor = query?.cursor) => {
-      if (query) check?.(query);
-      return pageOf(schema, await this.page(path, { ...query, cursor }, options));
-    };
-    return new StartedListing(load(), first => follow(load, first, page => page.data.next));
-  }
+  ): Listing<T>;
+  /** All pages of a collection, their items not yet checked. */
+  pages(path: string, query: Query, options?: CallOptions): AsyncIterable<RawPage>;
+}
 
-  /** All pages of a collection, not yet checked against a schema. */
-  pages(path: string, query: Query, options?: CallOptions): AsyncIterable<RawPage> {
-    const load = (cursor?: string) => this.page(path, { ...query, cursor }, options);
-    return follow(load, load(), page => page.next);
-  }
-
-  async page(path: string, query: Query, options?: CallOptions): Promise<RawPage> {
-    const answer = await this.#read({ path, query }, options);
-    const body = members(answer.data);
-    if (!body || !Array.isArray(body.items)) throw invalid(answer, 'The answer has no `items`.');
-    return { answer, body, next: typeof body.next === 'string' ? body.next : answer.next };
-  }
-
-  async #one<T>(schema: ItemSchema<T>, path: string, options?: CallOptions): Promise<WithResponse<T>> {
-    const answer = await this.#read({ path }, options);
-    const { value, warnings } = readItem(schema, answer.data);
-    if (value === undefined) throw invalid(answer, 'The answer misses what it must have.', warnings);
-    return { data: value, response: responseInfo(answer, warnings) };
-  }
-
-  #read(request: ReadRequest, options: CallOptions = {}): Promise<Answer> {
-    const { timeout, retry, locale } = this.#defaults;
-    const { signal } = options;
-    return this.#transport.read(request, {
+/** The reader of one transport. `defaults` hold where a call says nothing. */
+export function readerOf(transport: Transport, defaults: ReadSettings): Reader {
+  const read = async (request: ReadRequest, { signal, timeout, retry }: CallOptions = {}): Promise<Answer> =>
+    transport.read(request, {
       signal,
-      timeout: options.timeout ?? timeout,
-      retry: options.retry ?? retry,
-      locale,
+      timeout: timeout ?? defaults.timeout,
+      retry: retry ?? defaults.retry,
+      locale: defaults.locale,
     });
-  }
+  const page = async (path: string, query: Query, options?: CallOptions) =>
+    rawPage(await read({ path, query }, options));
+  return {
+    one(schema, collection, id, options) {
+      const path = `${collection}/${encodeURIComponent(id)}`;
+      return callOf(read({ path }, options).then(answer => itemOf(schema, answer)));
+    },
+    list(schema, path, query, options, check) {
+      const load = async (cursor = query?.cursor) => {
+        if (query) check?.(query);
+        return pageOf(schema, await page(path, { ...query, cursor }, options));
+      };
+      return listingOf(load(), first => follow(load, first, ({ data }) => data.next));
+    },
+    pages(path, query, options) {
+      const load = (cursor?: string) => page(path, { ...query, cursor }, options);
+      return follow(load, load(), ({ next }) => next);
+    },
+  };
+}
+
+function rawPage(answer: Answer): RawPage {
+  const body = members(answer.data);
+  if (!body || !Array.isArray(body.items)) throw invalid(answer, 'The answer has no `items`.');
+  return { answer, body, next: typeof body.next === 'string' ? body.next : answer.next };
+}
+
+function itemOf<T>(schema: ItemSchema<T>, answer: Answer): WithResponse<T> {
+  const { value, warnings } = readItem(schema, answer.data);
+  if (value === undefined) throw invalid(answer, 'The answer misses what it must have.', warnings);
+  return { data: value, response: responseInfo(answer, warnings) };
 }
 
 /** What is known of an answer, and of what could not be used in it. */
@@ -107,8 +103,9 @@ function pageOf<T>(schema: ItemSchema<T>, { answer, body, next }: RawPage): With
 export function warningsIn({ warnings }: Record<string, unknown>): ParseWarning[] {
   if (!Array.isArray(warnings)) return [];
   return warnings.map(members).flatMap(warning => {
-    if (typeof warning?.code !== 'string') return [];
-    return { path: String(warning.path ?? ''), code: warning.code, detail: String(warning.detail ?? '') };
+    const { path = '', code, detail = '' } = warning ?? {};
+    const isWarning = [path, code, detail].every(part => typeof part === 'string');
+    return isWarning ? [{ path, code, detail } as ParseWarning] : [];
   });
 }
 

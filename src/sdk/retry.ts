@@ -5,7 +5,7 @@ export const isRetryable = (status: number): boolean => [408, 429, 500, 502, 503
 const MAX_RETRY_AFTER = 60_000;
 
 /** IMF-fixdate (RFC 9110), the only form a server may send. `Date.parse` alone takes nearly anything. */
-const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
 /** Milliseconds from a `Retry-After` header; `undefined` when it is absent or malformed. */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {

@@ -40,7 +40,7 @@ export function staticFiles(files: StaticFiles, options: StaticFilesOptions = {}
   const subscribe = urls.length === 1 && /\.ics$/i.test(urls[0]!.split(/[?#]/)[0]!) ? absolute(urls[0]!) : undefined;
   return {
     capabilities: { read: true, services: false, signUp: false, subscribe },
-    calendarUrl: ({ place, activity } = {}) => (place === undefined && activity === undefined ? subscribe : undefined),
+    calendarUrl: ({ place, activity } = {}) => (place || activity ? undefined : subscribe),
     async read(request, settings) {
       source ??= open();
       source.catch(() => (source = undefined));

@@ -50,8 +50,8 @@ function warningOf({ url, error, feed }: FileCopy): ParseWarning[] {
 
 function answerTo({ path, query = {} }: ReadRequest, feed: Feed, now: number): unknown {
   const [collection, id] = path.split('/').map(decodeURIComponent);
-  const place = query.place === undefined ? undefined : placeNamed(feed, String(query.place));
-  if (query.place !== undefined && !place) {
+  const place = placeNamed(feed, String(query.place));
+  if (query.place && !place) {
     const detail = 'No file knows a place with this id or slug. Look at `client.places.list()`.';
     const warnings = [...feed.warnings, { path: String(query.place), code: 'unknown_place', detail }];
     return { items: [], activities: [], places: [], warnings };

@@ -12,7 +12,12 @@ const pages =
   (request, response) => {
     const at = Number(new URL(request.url!, 'http://local').searchParams.get('cursor') ?? 0);
     const last = at === DAYS.length - 1;
-    const body = { items: [soupOn(DAYS[at]!)], activities: [soup], places: [centre], ...(!last && where === 'body' && { next: `${at + 1}` }) };
+    const body = {
+      items: [soupOn(DAYS[at]!)],
+      activities: [soup],
+      places: [centre],
+      ...(!last && where === 'body' && { next: `${at + 1}` }),
+    };
     const link = `<https://elsewhere.example/steal>; rel="first", <https://elsewhere.example/x?cursor=${at + 1}>; rel="next"`;
     json(body, !last && where === 'link' ? { link } : {})(request, response);
   };
@@ -22,7 +27,9 @@ describe('Lists of several pages', () => {
     it(`are looped over to the end with the cursor in the ${where}`, async () => {
       await using server = await ScriptedServer.start(pages(where));
       const days: string[] = [];
-      for await (const { localStart } of createStekClient({ transport: server.base }).activities.occurrences(december)) {
+      for await (const { localStart } of createStekClient({ transport: server.base }).activities.occurrences(
+        december,
+      )) {
         days.push(localStart.slice(0, 10));
       }
       assert.deepEqual(days, DAYS);
@@ -43,7 +50,10 @@ describe('Lists of several pages', () => {
   it('are put together into one programme, each activity and place once', async () => {
     await using server = await ScriptedServer.start(pages('body'));
     const programme = await createStekClient({ transport: server.base }).activities.programme(december);
-    assert.deepEqual(programme.occurrences.map(({ localStart }) => localStart.slice(0, 10)), DAYS);
+    assert.deepEqual(
+      programme.occurrences.map(({ localStart }) => localStart.slice(0, 10)),
+      DAYS,
+    );
     assert.deepEqual([programme.activities.length, programme.places.length], [1, 1]);
   });
 

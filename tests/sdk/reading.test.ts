@@ -21,8 +21,19 @@ describe('Reading from a server', () => {
   it('sends no header that would cost a preflight, and no cookie', async () => {
     await using server = await ScriptedServer.start(json(programmeBody()));
     await createStekClient({ transport: server.base }).activities.programme(december);
-    const usual = ['accept', 'accept-encoding', 'accept-language', 'connection', 'host', 'sec-fetch-mode', 'user-agent'];
-    assert.deepEqual(Object.keys(server.headers[0]!).filter(name => !usual.includes(name)), []);
+    const usual = [
+      'accept',
+      'accept-encoding',
+      'accept-language',
+      'connection',
+      'host',
+      'sec-fetch-mode',
+      'user-agent',
+    ];
+    assert.deepEqual(
+      Object.keys(server.headers[0]!).filter(name => !usual.includes(name)),
+      [],
+    );
   });
 
   it('gives one activity, one place and one service', async () => {
@@ -32,7 +43,9 @@ describe('Reading from a server', () => {
       '/v1/ieper/places/het-centrum': centre,
       '/v1/ieper/services/s-1': service,
     };
-    await using server = await ScriptedServer.start((request, response) => json(bodies[request.url!])(request, response));
+    await using server = await ScriptedServer.start((request, response) =>
+      json(bodies[request.url!])(request, response),
+    );
     const stek = createStekClient({ transport: server.base });
     assert.deepEqual(await stek.activities.get('soup/1'), soup);
     assert.deepEqual(await stek.places.get('het-centrum'), centre);
@@ -58,21 +71,39 @@ describe('Reading from a server', () => {
       stek.activities.get('b').finally(() => ended++),
     ]);
     assert.deepEqual([one, two.id, ended], ['soup', 'soup', 1]);
-    assert.equal(await createStekClient({ transport: 'nonsense:' }).places.get('x').catch(() => 'caught'), 'caught');
+    assert.equal(
+      await createStekClient({ transport: 'nonsense:' })
+        .places.get('x')
+        .catch(() => 'caught'),
+      'caught',
+    );
   });
 
   it('tells the wrong window apart before it asks', async () => {
     await using server = await ScriptedServer.start(json(programmeBody()));
     const stek = createStekClient({ transport: server.base });
-    for (const [from, to] of [['2026-12-01', '2026-12-01'], ['2027-01-01', '2026-12-01'], ['1/12/2026', '2027-01-01'], ['', '']]) {
+    for (const [from, to] of [
+      ['2026-12-01', '2026-12-01'],
+      ['2027-01-01', '2026-12-01'],
+      ['1/12/2026', '2027-01-01'],
+      ['', ''],
+    ]) {
       await assert.rejects(stek.activities.programme({ from: from!, to: to! }), { code: 'invalid_request' });
-      await assert.rejects(async () => stek.activities.occurrences({ from: from!, to: to! }), { code: 'invalid_request' });
+      await assert.rejects(async () => stek.activities.occurrences({ from: from!, to: to! }), {
+        code: 'invalid_request',
+      });
     }
     assert.deepEqual(server.requests, []);
   });
 
   it('rejects, and does not throw, on an address that is none', async () => {
-    for (const transport of ['', 'ftp://example.be/v1/ieper', 'javascript:alert(1)', 'https://user:pass@example.be/v1', 'v1/ieper']) {
+    for (const transport of [
+      '',
+      'ftp://example.be/v1/ieper',
+      'javascript:alert(1)',
+      'https://user:pass@example.be/v1',
+      'v1/ieper',
+    ]) {
       const stek = createStekClient({ transport });
       assert.equal(stek.calendarUrl(), undefined);
       const { error } = await stek.activities.programme(december).result();
@@ -83,7 +114,10 @@ describe('Reading from a server', () => {
   it('names the iCalendar address of everything, one place and one activity', () => {
     const stek = createStekClient({ transport: 'https://stek.example.be/v1/ieper/' });
     assert.equal(stek.capabilities.subscribe, 'https://stek.example.be/v1/ieper/activities.ics');
-    assert.equal(stek.calendarUrl({ place: 'sint jan' }), 'https://stek.example.be/v1/ieper/activities.ics?place=sint%20jan');
+    assert.equal(
+      stek.calendarUrl({ place: 'sint jan' }),
+      'https://stek.example.be/v1/ieper/activities.ics?place=sint%20jan',
+    );
     assert.equal(stek.calendarUrl({ activity: 'a/b' }), 'https://stek.example.be/v1/ieper/activities/a%2Fb.ics');
     assert.equal(stek.webcalUrl(), 'webcal://stek.example.be/v1/ieper/activities.ics');
   });

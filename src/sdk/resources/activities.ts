@@ -2,7 +2,7 @@ import { Activity } from '../../schema/activity.ts';
 import { Occurrence } from '../../schema/occurrence.ts';
 import type { Programme } from '../../schema/programme.ts';
 import type { Instant, LocalDate } from '../../schema/scalar.ts';
-import { StartedCall, type Call, type CallOptions } from '../call.ts';
+import { callOf, type Call, type CallOptions } from '../call.ts';
 import type { Listing } from '../listing.ts';
 import { checkWindow, readProgramme } from '../programme.ts';
 import type { ListQuery, Reader } from '../reader.ts';
@@ -47,5 +47,5 @@ export interface Activities extends Collection<Activity> {
 export const activitiesOf = (reader: Reader): Activities => ({
   ...collection(reader, Activity, 'activities'),
   occurrences: (query, options) => reader.list(Occurrence, 'occurrences', query, options, checkWindow),
-  programme: (query, options) => new StartedCall(readProgramme(reader, query, options)),
+  programme: (query, options) => callOf(readProgramme(reader, query, options)),
 });

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { StekError } from '../../src/sdk/errors.ts';
+import { bundle } from '../support/bundle.ts';
+import { ScriptedServer, json } from '../support/scripted-server.ts';
+import { programmeBody } from '../support/soup.ts';
+
+const run = promisify(execFile);
+const HTTP_ONLY = `export { createStekClient } from './sdk/client.ts'; export { StekError } from './sdk/errors.ts';`;
+
+describe('The SDK as a bundle', () => {
+  let directory = '';
+  let file = '';
+
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'stek-sdk-'));
+    file = join(directory, 'sdk.mjs');
+    await writeFile(file, (await bundle(HTTP_ONLY))[0]!.code);
+  });
+  after(() => rm(directory, { recursive: true }));
+
+  it('is one file of at most 14 kB gz for http, schemas and zod/mini included', async () => {
+    const chunks = await bundle(HTTP_ONLY);
+    assert.equal(chunks.length, 1);
+    assert.ok(gzipSync(chunks[0]!.code, { level: 9 }).length <= 14_000);
+  });
+
+  it('holds no full zod, no evaluated code, no feed reader and nothing of Node', async () => {
+    const [{ code, modules, imports }] = (await bundle(HTTP_ONLY)) as [Awaited<ReturnType<typeof bundle>>[number]];
+    assert.deepEqual(imports, []);
+    assert.deepEqual(
+      Object.keys(modules).filter(id => /zod\/v4\/classic|\/feeds\/|\/domain\//.test(id)),
+      [],
+    );
+    assert.doesNotMatch(code, /\beval\(|new Function|node:/);
+  });
+
+  it('tells an error of a second copy of the package by its mark', async () => {
+    const second = (await import(pathToFileURL(file).href)) as { StekError: typeof StekError };
+    const foreign = new second.StekError('timeout', 'Late.');
+    assert.notEqual(second.StekError, StekError);
+    assert.equal(foreign instanceof StekError, false);
+    assert.ok(StekError.is(foreign) && second.StekError.is(new StekError('gone', 'x')));
+  });
+
+  it('does nothing when it is imported: no request, timer, listener or storage', async () => {
+    const script = `
+      const touched = [];
+      const note = name => () => { touched.push(name); };
+      for (const name of ['fetch', 'setTimeout', 'setInterval', 'queueMicrotask', 'addEventListener']) globalThis[name] = note(name);
+      for (const name of ['document', 'localStorage', 'sessionStorage', 'indexedDB', 'navigator', 'location', 'caches']) {
+        Object.defineProperty(globalThis, name, { configurable: true, get: note(name) });
+      }
+      const before = new Set(Object.getOwnPropertyNames(globalThis));
+      await import(${JSON.stringify(pathToFileURL(file).href)});
+      console.log(JSON.stringify([touched, Object.getOwnPropertyNames(globalThis).filter(name => !before.has(name))]));`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script]);
+    assert.deepEqual(JSON.parse(stdout), [[], ['__zod_globalConfig']], 'only the settings that zod itself keeps');
+  });
+
+  it('runs on the oldest Node it promises', async t => {
+    const old = await olderNode();
+    if (!old) return t.skip('there is no Node 20 on the path');
+    await using server = await ScriptedServer.start(json(programmeBody()));
+    const script = `
+      import { createStekClient } from ${JSON.stringify(pathToFileURL(file).href)};
+      const stek = createStekClient({ transport: ${JSON.stringify(server.base)} });
+      const { occurrences } = await stek.activities.programme({ from: '2026-12-01', to: '2027-01-01' });
+      let looped = 0;
+      for await (const _ of stek.activities.occurrences({ from: '2026-12-01', to: '2027-01-01' })) looped++;
+      console.log(JSON.stringify([process.versions.node.split('.')[0], occurrences.length, looped]));`;
+    const { stdout } = await run(old, ['--input-type=module', '--eval', script]);
+    assert.deepEqual(JSON.parse(stdout), ['20', 2, 2]);
+  });
+});
+
+/** A Node 20 on the path, beside the newer one that runs the tests. */
+async function olderNode(): Promise<string | undefined> {
+  for (const directory of process.env.PATH?.split(delimiter) ?? []) {
+    const node = join(directory, 'node');
+    const version = await run(node, ['--version']).then(
+      ({ stdout }) => stdout,
+      () => '',
+    );
+    if (version.startsWith('v20.')) return node;
+  }
+  return undefined;
+}

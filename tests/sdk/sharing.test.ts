@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, it } from 'node:test';
+import { createStekClient } from '../../src/sdk/client.ts';
+import { StekError } from '../../src/sdk/errors.ts';
+import { ScriptedServer, json, type Script } from '../support/scripted-server.ts';
+import { december, programmeBody } from '../support/soup.ts';
+
+const slow =
+  (milliseconds: number, script: Script): Script =>
+  (request, response) =>
+    void pause(milliseconds).then(() => script(request, response));
+
+describe('Equal reads at the same time', () => {
+  it('are one request for five elements on a page', async () => {
+    await using server = await ScriptedServer.start(slow(20, json(programmeBody())));
+    const stek = createStekClient({ transport: server.base });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => stek.activities.programme(december)));
+    assert.equal(server.requests.length, 1);
+    assert.ok(answers.every(({ occurrences }) => occurrences.length === 2));
+    assert.notEqual(answers[0]!.occurrences[0], answers[1]!.occurrences[0], 'each has a copy of its own');
+  });
+
+  it('are two requests when they differ, or one after the other', async () => {
+    await using server = await ScriptedServer.start(json(programmeBody()));
+    const stek = createStekClient({ transport: server.base });
+    await Promise.all([stek.activities.programme(december), stek.activities.programme({ ...december, place: 'x' })]);
+    await stek.activities.programme(december);
+    assert.equal(server.requests.length, 3);
+  });
+
+  it('go on for the others when one of them is stopped', async () => {
+    await using server = await ScriptedServer.start(slow(40, json(programmeBody())));
+    const stek = createStekClient({ transport: server.base });
+    const stopped = new AbortController();
+    const mine = stek.activities.programme(december, { signal: stopped.signal }).result();
+    const theirs = stek.activities.programme(december);
+    stopped.abort();
+    assert.equal((await mine).error?.code, 'aborted');
+    assert.equal((await theirs).occurrences.length, 2);
+    assert.equal(server.requests.length, 1);
+  });
+
+  it('fail together, and the next read asks anew', async () => {
+    await using server = await ScriptedServer.start(slow(10, json({}, {}, 404)));
+    const stek = createStekClient({ transport: server.base });
+    const [one, two] = await Promise.all([stek.places.get('x').result(), stek.places.get('x').result()]);
+    assert.deepEqual([one.error?.code, two.error?.code, server.requests.length], ['not_found', 'not_found', 1]);
+    await stek.places.get('x').result();
+    assert.equal(server.requests.length, 2);
+  });
+});
+
+describe('A call that is stopped', () => {
+  it('rejects at once with code `aborted`, and its connection is closed', async () => {
+    let closed!: () => void;
+    const hungUp = new Promise<void>(resolve => (closed = resolve));
+    await using server = await ScriptedServer.start(request => void request.socket.on('close', closed));
+    const stek = createStekClient({ transport: server.base });
+    const reason = new Error('The visitor went on.');
+    const stopped = new AbortController();
+    const call = stek.activities.programme(december, { signal: stopped.signal }).result();
+    await pause(30);
+    stopped.abort(reason);
+    const { error } = await call;
+    assert.deepEqual([error?.code, error?.retryable, error?.cause], ['aborted', false, reason]);
+    await hungUp;
+  });
+
+  it('never asks when it was stopped before it began', async () => {
+    await using server = await ScriptedServer.start(json(programmeBody()));
+    const stek = createStekClient({ transport: server.base });
+    const { error } = await stek.activities.programme(december, { signal: AbortSignal.abort() }).result();
+    assert.equal(error?.code, 'aborted');
+    assert.equal(server.requests.length, 0);
+  });
+
+  it('does not wait out a pause between attempts', async () => {
+    await using server = await ScriptedServer.start(json({}, { 'retry-after': '30' }, 503));
+    const stek = createStekClient({ transport: server.base });
+    const began = performance.now();
+    const { error } = await stek.activities.programme(december, { signal: AbortSignal.timeout(60) }).result();
+    assert.equal(error?.code, 'aborted');
+    assert.ok(performance.now() - began < 2000);
+    await pause(50);
+    assert.equal(server.requests.length, 1);
+  });
+
+  it('stops between the pages of a loop', async () => {
+    await using server = await ScriptedServer.start((request, response) => {
+      const at = Number(new URL(request.url!, 'http://local').searchParams.get('cursor') ?? 0);
+      json({ ...programmeBody(), next: `${at + 1}` })(request, response);
+    });
+    const stopped = new AbortController();
+    const { activities } = createStekClient({ transport: server.base });
+    await assert.rejects(
+      async () => {
+        for await (const _ of activities.occurrences(december, { signal: stopped.signal })) {
+          if (server.requests.length === 3) stopped.abort();
+        }
+      },
+      (error: unknown) => StekError.is(error) && error.code === 'aborted',
+    );
+    assert.equal(server.requests.length, 3);
+  });
+});

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import * as rollupTerser from '@rollup/plugin-terser';
+import { rollup, type OutputChunk, type Plugin } from 'rollup';
+import ts from 'typescript';
+
+const compilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  experimentalDecorators: true,
+  useDefineForClassFields: false,
+  verbatimModuleSyntax: true,
+};
+// The types of this plugin describe its CommonJS form; in a module its function is the default export.
+const terser = rollupTerser.default as unknown as (options: object) => Plugin;
+
+/** Bundles and minifies TypeScript sources as a page would get them. The first chunk is the entry, the others are lazy. */
+export async function bundle(code: string): Promise<OutputChunk[]> {
+  const entry = new URL('../../src/virtual-entry.ts', import.meta.url).pathname;
+  const built = await rollup({
+    input: entry,
+    onwarn: () => {},
+    plugins: [
+      {
+        name: 'typescript',
+        resolveId: id => (id === entry ? id : null),
+        load: async id => {
+          if (!id.endsWith('.ts')) return null;
+          const source = id === entry ? code : await readFile(id, 'utf8');
+          return ts.transpileModule(source, { compilerOptions, fileName: id }).outputText;
+        },
+      },
+      nodeResolve({ browser: true }),
+    ],
+  });
+  const options = { ecma: 2020, module: true, compress: { passes: 2 } };
+  const { output } = await built.generate({ format: 'es', plugins: [terser(options)] });
+  return output.filter(part => part.type === 'chunk');
+}

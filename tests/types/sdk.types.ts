@@ -1,0 +1,92 @@
+/** Compiled, never run: what the types of the SDK allow and refuse. */
+import { createStekClient, http, staticFiles, StekError } from '../../src/sdk/index.ts';
+import type {
+  Call,
+  CallResult,
+  Listing,
+  Page,
+  ProgrammeAnswer,
+  StekClient,
+  StekErrorCode,
+  Transport,
+} from '../../src/sdk/index.ts';
+import type { Activity } from '../../src/schema/activity.ts';
+import type { Occurrence } from '../../src/schema/occurrence.ts';
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same = <A, B>(_: Equal<A, B>): void => {};
+
+const stek: StekClient = createStekClient({ transport: 'https://stek.example.be/v1/ieper' });
+createStekClient({
+  transport: http('/v1/ieper', { fetch, capabilities: { subscribe: undefined } }),
+  locale: 'fr-BE',
+  retry: 0,
+});
+createStekClient({ transport: staticFiles({ activities: ['a.ics', 'b.json'] as const }, { revalidateAfter: 60_000 }) });
+// @ts-expect-error a client needs a transport
+createStekClient({});
+// @ts-expect-error the address is called `transport`
+createStekClient({ baseUrl: 'https://stek.example.be' });
+// @ts-expect-error files have a name for what they hold
+staticFiles('agenda.ics');
+
+const window = { from: '2026-12-01', to: '2027-01-01' };
+const call = stek.activities.programme(window, { signal: new AbortController().signal, timeout: 5000 });
+same<typeof call, Call<ProgrammeAnswer>>(true);
+same<Awaited<typeof call>, ProgrammeAnswer>(true);
+const promise: Promise<ProgrammeAnswer> = call;
+void promise;
+// @ts-expect-error a window has two ends
+stek.activities.programme({ from: '2026-12-01' });
+// @ts-expect-error days are text, not Date
+stek.activities.programme({ from: new Date(), to: new Date() });
+// @ts-expect-error options come last, and have names
+stek.activities.get('soup', 5000);
+// @ts-expect-error a client cannot be changed
+stek.activities = stek.activities;
+
+const list = stek.activities.occurrences(window);
+same<typeof list, Listing<Occurrence>>(true);
+same<Awaited<typeof list>, Page<Occurrence>>(true);
+
+export async function results(): Promise<void> {
+  for await (const occurrence of list) same<typeof occurrence, Occurrence>(true);
+  const outcome = await stek.activities.get('soup').result();
+  same<typeof outcome, CallResult<Activity>>(true);
+  if (outcome.ok) {
+    same<typeof outcome.data, Activity>(true);
+    same<typeof outcome.error, undefined>(true);
+  } else {
+    same<typeof outcome.data, undefined>(true);
+    same<typeof outcome.error, StekError>(true);
+  }
+  const { ok, data, error } = outcome;
+  if (ok) data.title satisfies object;
+  else error.code satisfies StekErrorCode;
+  // @ts-expect-error the data is only there when it went well
+  void outcome.data.title;
+  const { response } = await stek.places.get('x').withResponse();
+  same<typeof response.stale, boolean>(true);
+}
+
+export function errors(value: unknown): void {
+  if (!StekError.is(value)) return;
+  same<typeof value, StekError>(true);
+  // @ts-expect-error no such code
+  if (value.code === 'not-found') return;
+  switch (value.code) {
+    case 'not_found':
+    case 'gone':
+      return;
+  }
+}
+
+/** A transport of one's own needs these three, and no class of ours. */
+export const own: Transport = {
+  capabilities: { read: true, services: false, signUp: false, subscribe: undefined },
+  read: async () => ({ data: { items: [] }, status: 200, asOf: '2026-11-22T09:00:00Z', stale: false }),
+  calendarUrl: () => undefined,
+};
+
+/** No type of zod in what callers see: these would not compile if the fields were schemas. */
+same<Page<Activity>['items'][number]['status'], Activity['status']>(true);
