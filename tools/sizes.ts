@@ -1,0 +1,100 @@
+/**
+ * Measures what a visitor downloads and holds it against the budgets: `node tools/sizes.ts`, after a build. Prints a table,
+ * writes it into the README with `--write`, and ends with 1 when a budget is exceeded.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terserPlugin from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+
+interface Budget {
+  what: string;
+  /** Files of dist that are bundled together, without what they load later. */
+  files: string[];
+  /** Largest size in kB (1000 bytes) after gzip. */
+  limit: number;
+  /** Files that the visitor has already: what they bring is not counted. */
+  beyond?: string[];
+}
+
+const calendar = ['components/activity-calendar/stek-activity-calendar.js', 'foundation/client-for.js'];
+
+const budgets: Budget[] = [
+  { what: '`<stek-activity-calendar>` with Lit, client and schema', files: calendar, limit: 25 },
+  {
+    what: 'the same for an `.ics`: reader and recurrence, on top',
+    files: ['feeds/feed.js', 'domain/occurrences.js'],
+    limit: 10,
+    beyond: calendar,
+  },
+  { what: 'SDK core', files: ['sdk/index.js'], limit: 14 },
+  { what: 'recurrence alone', files: ['domain/recurrence/expand.js'], limit: 10 },
+  { what: 'all elements in one file', files: ['cdn/stek-all.js'], limit: 75 },
+];
+
+// The plugin's types are made for CommonJS; at run time the default export is the function itself.
+const terser = terserPlugin as unknown as typeof terserPlugin.default;
+const rows: string[] = [];
+let passed = 0;
+let failed = 0;
+
+for (const budget of budgets) {
+  const { minified, gzip, brotli } = await sizeOf(budget);
+  const isFine = gzip <= budget.limit * 1000;
+  if (isFine) passed += 1;
+  else failed += 1;
+  const [min, gz, br] = [minified, gzip, brotli].map(kilobytes);
+  rows.push(`| ${budget.what} | ${min} | ${gz}${isFine ? '' : ' **over**'} | ${br} | ${budget.limit} |`);
+}
+
+const table = ['| kB | minified | gzip | brotli | budget (gzip) |', '| --- | --: | --: | --: | --: |', ...rows].join(
+  '\n',
+);
+console.log(table);
+console.log(`Sizes: ${passed} passed, ${failed} failed`);
+if (process.argv.includes('--write')) writeTable(table);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function sizeOf({ files, beyond = [] }: Budget) {
+  const missing = files.filter(file => !existsSync(`dist/${file}`));
+  if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. Run npm run build first.`);
+  const present = new Set(beyond.length > 0 ? (await bundle(beyond)).modules : []);
+  const { code } = await bundle(files, id => present.has(id));
+  const bytes = Buffer.from(code);
+  return {
+    minified: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes).length,
+  };
+}
+
+async function bundle(files: string[], isPresent: (id: string) => boolean = () => false) {
+  const build = await rollup({
+    input: 'entry',
+    preserveEntrySignatures: 'allow-extension',
+    onwarn: () => undefined,
+    external: isPresent,
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: id => (id === 'entry' ? id : null),
+        load: id =>
+          id === 'entry' ? files.map(file => `export * from '${process.cwd()}/dist/${file}';`).join('\n') : null,
+      },
+      nodeResolve({ exportConditions: ['browser', 'production'] }),
+    ],
+  });
+  const { output } = await build.generate({ format: 'es', plugins: [terser({ ecma: 2022, module: true })] });
+  // The first chunk is the entry; the others load later.
+  return { code: output[0].code, modules: output[0].moduleIds };
+}
+
+function writeTable(text: string): void {
+  const readme = readFileSync('README.md', 'utf8');
+  writeFileSync('README.md', readme.replace(/(<!-- sizes -->\n)[^]*?(\n<!-- \/sizes -->)/, `$1${text}$2`));
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
