@@ -81,7 +81,8 @@ function secondsOf(text: LocalDateTime): number {
   return seconds;
 }
 
-const hasTimes = ({ start, end }: Schedule): boolean => parseLocal(start) !== undefined && parseLocal(end) !== undefined;
+const hasTimes = ({ start, end }: Schedule): boolean =>
+  parseLocal(start) !== undefined && parseLocal(end) !== undefined;
 
 /** Exceptions whose dates exist: the pattern of a date lets 31 February through. */
 function usable(exceptions: readonly ScheduleException[], path: string, warnings: ParseWarning[]): ScheduleException[] {
@@ -175,8 +176,12 @@ function occurrenceOf(
 
 function statusOf(activity: Activity, exception: ScheduleException | undefined): OccurrenceStatus {
   if (activity.status === 'cancelled') return 'cancelled';
-  return exception?.type ?? 'scheduled';
+  return exception && changesSomething(exception) ? exception.type : 'scheduled';
 }
+
+/** Some exceptions only count places left (UiTdatabank does so for every date): that is no change people must hear of. */
+const changesSomething = ({ type, start, end, placeId, title, note }: ScheduleException): boolean =>
+  type !== 'changed' || [start, end, placeId, title, note].some(part => part !== undefined);
 
 /** Start and end as epoch milliseconds, after a move. */
 function timesOf(planned: Moment, exception: ScheduleException | undefined, schedule: Schedule, context: Context) {

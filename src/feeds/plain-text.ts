@@ -1,7 +1,8 @@
 /** Longer than any text we show, even with its tags. */
 const MAX_INPUT = 20_000;
 
-const LOOKS_LIKE_HTML = /<\/?(?:p|br|div|span|a|b|i|u|ul|ol|li|em|strong|html|body|table|h\d|font)\b[^<>]*>|&(?:amp|nbsp|lt|gt|quot|#\d+);/i;
+const LOOKS_LIKE_HTML =
+  /<\/?(?:p|br|div|span|a|b|i|u|ul|ol|li|em|strong|html|body|table|h\d|font)\b[^<>]*>|&(?:amp|nbsp|lt|gt|quot|#\d+);/i;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
@@ -33,5 +34,8 @@ function entity(whole: string, name: string): string {
 /** The text, or its beginning with an ellipsis when it is longer than `max` characters. Never cuts a character in two. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
-  return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+  return `${text
+    .slice(0, max - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
 }

@@ -44,7 +44,9 @@ export function readDetails(event: Component, lang: string): JsonObject {
 }
 
 function categoriesOf(event: Component): JsonObject {
-  const { functions, audience } = sortCategories(allProperties(event, 'CATEGORIES').flatMap(one => splitTexts(one.value)));
+  const { functions, audience } = sortCategories(
+    allProperties(event, 'CATEGORIES').flatMap(one => splitTexts(one.value)),
+  );
   return { ...(functions.length > 0 && { functions }), ...(audience.length > 0 && { audience }) };
 }
 

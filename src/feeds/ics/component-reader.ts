@@ -8,7 +8,9 @@ const KEPT = new Set(['VEVENT', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT']);
 const TEXTS = new Set(['SUMMARY', 'DESCRIPTION', 'LOCATION', 'COMMENT', 'CONTACT']);
 const KNOWN = new Set([
   ...TEXTS,
-  ...'BEGIN END METHOD UID SEQUENCE DTSTAMP LAST-MODIFIED DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE RECURRENCE-ID'.split(' '),
+  ...'BEGIN END METHOD UID SEQUENCE DTSTAMP LAST-MODIFIED DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE RECURRENCE-ID'.split(
+    ' ',
+  ),
   ...'STATUS CLASS CATEGORIES GEO URL IMAGE ATTACH ORGANIZER TZID X-LIC-LOCATION TZOFFSETFROM TZOFFSETTO'.split(' '),
 ]);
 const LOOKS_LIKE_PROPERTY = /^[A-Z][A-Z\d-]*\s*[;:]/;
@@ -18,13 +20,13 @@ const MAX_DEPTH = 12;
 export class ComponentReader {
   readonly events: Component[] = [];
   readonly zones: Component[] = [];
-  /** METHOD of the calendar, in capitals. */
-  method = '';
   /** Whether anything of a calendar was seen. */
   isCalendar = false;
   readonly #limits: IcsLimits;
   readonly #warnings: WarningList;
   #open: Component[] = [];
+  /** Whether the calendar that is being read takes back its events (METHOD:CANCEL). */
+  #isCancelling = false;
   /** What a stray line would belong to; `undefined` after a property that we do not read. */
   #last: Property | undefined;
 
@@ -53,6 +55,7 @@ export class ComponentReader {
   #begin(name: string, line: number): void {
     this.#last = undefined;
     this.isCalendar ||= name.startsWith('V');
+    if (name === 'VCALENDAR') this.#isCancelling = false;
     const opensAnew = name === 'VEVENT' || name === 'VTIMEZONE' || name === 'VCALENDAR';
     if (opensAnew) this.#closeFrom(this.#open.findIndex(one => one.name === 'VEVENT' || one.name === 'VTIMEZONE'));
     if (this.#open.length >= MAX_DEPTH) this.#open.pop();
@@ -79,14 +82,17 @@ export class ComponentReader {
   }
 
   #keep(component: Component): void {
-    if (component.name === 'VEVENT') this.events.push(component);
-    else if (component.name === 'VTIMEZONE') this.zones.push(component);
+    if (component.name === 'VEVENT') {
+      if (this.#isCancelling)
+        component.properties.unshift({ name: 'STATUS', params: new Map(), value: 'CANCELLED', line: component.line });
+      this.events.push(component);
+    } else if (component.name === 'VTIMEZONE') this.zones.push(component);
     else if (KEPT.has(component.name)) this.#open.at(-1)?.children.push(component);
   }
 
   #addProperty(line: ContentLine, name: string | undefined): void {
     const component = this.#open.at(-1);
-    if (name === 'METHOD' && component?.name === 'VCALENDAR') this.method = line.text.slice(7).trim().toUpperCase();
+    if (name === 'METHOD' && component?.name === 'VCALENDAR') this.#isCancelling = /:\s*CANCEL\s*$/i.test(line.text);
     if (!component || !KEPT.has(component.name)) return;
     const known = name !== undefined && (KNOWN.has(name) || name.startsWith('X-STEK-'));
     if (!known) return this.#addStray(line, component);
@@ -123,4 +129,8 @@ export class ComponentReader {
   }
 }
 
-const componentName = ({ text }: ContentLine): string => text.slice(text.indexOf(':') + 1).trim().toUpperCase();
+const componentName = ({ text }: ContentLine): string =>
+  text
+    .slice(text.indexOf(':') + 1)
+    .trim()
+    .toUpperCase();

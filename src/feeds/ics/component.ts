@@ -22,3 +22,7 @@ export function placeOf(component: Component): string {
   const uid = property(component, 'UID')?.value.trim();
   return `line ${component.line}${uid ? ` (UID ${uid.slice(0, 80)})` : ''}`;
 }
+
+/** Whether an event, or this date of it, is off. */
+export const isCancelled = (event: Component): boolean =>
+  property(event, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED';

@@ -7,7 +7,7 @@ import { parseJson, type JsonObject } from '../json.ts';
 import { shorten } from '../plain-text.ts';
 import type { WarningList } from '../warning-list.ts';
 import { langOf, textOf } from './activity-reader.ts';
-import { placeOf, property, type Component } from './component.ts';
+import { isCancelled, placeOf, property, type Component } from './component.ts';
 import type { PlaceReader } from './place-reader.ts';
 import { unescapeText } from './property.ts';
 import { lengthOf, type ReadSchedule, type ScheduleReader } from './schedule.ts';
@@ -61,7 +61,7 @@ function exceptionOf(
   { schedules, places, warnings, lang }: ExceptionContext,
 ): ScheduleException | undefined {
   const details = detailsOf(override, activity, places, lang);
-  if (property(override, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED') {
+  if (isCancelled(override)) {
     return { ...details, recurrenceId, type: 'cancelled' };
   }
   const span = schedules.span(override, clock);
@@ -72,10 +72,16 @@ function exceptionOf(
   const isOnTime = start === recurrenceId;
   const isAsLong = span.end - planned === lengthOf(schedule);
   if (!isOnTime && span.isDate !== (schedule.start.length === 10)) {
-    const detail = 'One date of this series is a whole day and the others are not; check it in the calendar it comes from.';
+    const detail =
+      'One date of this series is a whole day and the others are not; check it in the calendar it comes from.';
     warnings.add(placeOf(override), 'mixed_all_day', detail);
   }
-  return { ...details, recurrenceId, type: isOnTime ? 'changed' : 'moved', ...(!(isOnTime && isAsLong) && { start, end }) };
+  return {
+    ...details,
+    recurrenceId,
+    type: isOnTime ? 'changed' : 'moved',
+    ...(!(isOnTime && isAsLong) && { start, end }),
+  };
 }
 
 /** What the date says differently: title, place, and a comment or changed description as its note. */
@@ -86,7 +92,8 @@ function detailsOf(override: Component, activity: Activity, places: PlaceReader,
   const note = textOf(override, 'COMMENT', 200) || (isOtherText ? shorten(description, 200) : '');
   const placeId = places.read(override);
   return {
-    ...(title && !Object.values(activity.title).includes(title) && { title: { [langOf(override, 'SUMMARY', lang)]: title } }),
+    ...(title &&
+      !Object.values(activity.title).includes(title) && { title: { [langOf(override, 'SUMMARY', lang)]: title } }),
     ...(note && { note: { [lang]: note } }),
     ...(placeId !== undefined && placeId !== activity.placeId && { placeId }),
     ...stekFieldsOf(override),

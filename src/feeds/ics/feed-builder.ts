@@ -8,7 +8,7 @@ import type { WarningList } from '../warning-list.ts';
 import { readDetails } from './activity-reader.ts';
 import { Clocks } from './clocks.ts';
 import type { ComponentReader } from './component-reader.ts';
-import { placeOf, property, type Component } from './component.ts';
+import { isCancelled, placeOf, property, type Component } from './component.ts';
 import { readExceptions } from './exceptions.ts';
 import { PlaceReader } from './place-reader.ts';
 import { ScheduleReader, type ReadSchedule } from './schedule.ts';
@@ -89,7 +89,7 @@ export class FeedBuilder {
       ...readDetails(event, this.#lang),
       id,
       ...(placeId !== undefined && { placeId }),
-      status: this.#isCancelled(event) ? 'cancelled' : 'published',
+      status: isCancelled(event) ? 'cancelled' : 'published',
       schedule: skip ? { ...read.schedule, skip: ['school-holidays'] } : read.schedule,
     });
     if (!activity) return undefined;
@@ -124,10 +124,6 @@ export class FeedBuilder {
     activity.title = { ...UNTITLED };
     const detail = 'The event has no title (SUMMARY); it is shown as untitled. Give it one.';
     this.#warnings.add(placeOf(event), 'missing_title', detail);
-  }
-
-  #isCancelled(event: Component): boolean {
-    return this.#calendar.method === 'CANCEL' || property(event, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED';
   }
 }
 

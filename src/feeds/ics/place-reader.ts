@@ -50,7 +50,13 @@ export const isWebAddress = (text: string): boolean => /^https?:\S+$/.test(text)
 function split(text: string): { name: string; address?: Address } {
   const match = ADDRESS.exec(text);
   if (!match) return { name: shorten(text, 120) };
-  const [, name, street, postalCode, locality] = match as unknown as [string, string | undefined, string, string, string];
+  const [, name, street, postalCode, locality] = match as unknown as [
+    string,
+    string | undefined,
+    string,
+    string,
+    string,
+  ];
   return { name: name ?? street, address: { street, postalCode, locality: locality.trim(), country: 'BE' } };
 }
 

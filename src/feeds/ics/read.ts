@@ -47,7 +47,10 @@ async function addStream(session: IcsSession, stream: AsyncIterable<Uint8Array>)
   try {
     for await (const bytes of stream) if (!session.addBytes(bytes)) return;
   } catch {
-    session.warn('stream_broken', 'The connection broke before the end of the feed; what had arrived is shown. Try again.');
+    session.warn(
+      'stream_broken',
+      'The connection broke before the end of the feed; what had arrived is shown. Try again.',
+    );
   }
 }
 
@@ -112,9 +115,12 @@ class IcsSession {
     if (this.#isStopped) return false;
     const text = this.#lines.count === 0 ? piece.replace(/^\ufeff/, '') : piece;
     for (const line of this.#lines.push(text)) this.#components.add(line);
-    if (this.#lines.count > this.#limits.lines) this.#stop('too_many_lines', `The feed has more than ${this.#limits.lines} lines`);
-    else if (this.#components.isFull) this.#stop('too_many_events', `The feed has more than ${this.#limits.components} events`);
-    else if (this.#stopwatch.milliseconds > this.#limits.milliseconds * READING_SHARE) this.#stop('time_limit', 'Reading took too long');
+    if (this.#lines.count > this.#limits.lines)
+      this.#stop('too_many_lines', `The feed has more than ${this.#limits.lines} lines`);
+    else if (this.#components.isFull)
+      this.#stop('too_many_events', `The feed has more than ${this.#limits.components} events`);
+    else if (this.#stopwatch.milliseconds > this.#limits.milliseconds * READING_SHARE)
+      this.#stop('time_limit', 'Reading took too long');
     return !this.#isStopped;
   }
 

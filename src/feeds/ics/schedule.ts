@@ -61,7 +61,11 @@ export class ScheduleReader {
     const value = parseTime(written?.value ?? '', written?.params);
     if (!value) {
       const found = written ? `The start "${written.value.slice(0, 40)}" is not a date` : 'The event has no start';
-      this.#warnings.add(place, 'invalid_start', `${found}; it was left out. Give it a DTSTART such as 20261201T090000.`);
+      this.#warnings.add(
+        place,
+        'invalid_start',
+        `${found}; it was left out. Give it a DTSTART such as 20261201T090000.`,
+      );
       return undefined;
     }
     const own = clock ?? (value.isDate ? this.#clocks.floating : this.#clocks.of(value, place));
@@ -94,7 +98,8 @@ export class ScheduleReader {
     const value = dtend && parseTime(dtend.value, dtend.params);
     const length = duration && parseDuration(duration.value);
     let end = shortest;
-    if (value) end = start.isDate ? Math.floor(this.local(value, clock, place) / DAY) * DAY : this.local(value, clock, place);
+    if (value)
+      end = start.isDate ? Math.floor(this.local(value, clock, place) / DAY) * DAY : this.local(value, clock, place);
     else if (length) end = addDuration(startSeconds, length, clock, start.isDate);
     const isUnreadable = Boolean(dtend && !value) || Boolean(!dtend && duration && !length);
     if (isUnreadable || end < startSeconds) {
@@ -120,20 +125,27 @@ export class ScheduleReader {
     const exceptions: ScheduleException[] = [];
     for (const { start, end } of this.#dates(event, 'RDATE', schedule, clock)) {
       dates.push(start);
-      if (end && end !== addSeconds(start, length)) exceptions.push({ recurrenceId: start, type: 'changed', start, end });
+      if (end && end !== addSeconds(start, length))
+        exceptions.push({ recurrenceId: start, type: 'changed', start, end });
     }
     return { dates, exceptions };
   }
 
   /** The dates of all properties of that name, at most 2000, on the clock of the schedule. */
-  #dates(event: Component, name: string, schedule: Schedule, clock: Clock): { start: LocalDateTime; end?: LocalDateTime }[] {
+  #dates(
+    event: Component,
+    name: string,
+    schedule: Schedule,
+    clock: Clock,
+  ): { start: LocalDateTime; end?: LocalDateTime }[] {
     const place = placeOf(event);
     const entries: { start: LocalDateTime; end?: LocalDateTime }[] = [];
     for (const written of allProperties(event, name)) {
       // A date that our own writer left out for a holiday is paused again by `skip` itself.
       if (written.params.has('X-STEK-REASON')) continue;
       for (const entry of parseDates(written)) {
-        if (!entry) this.#warnings.add(place, 'invalid_date', `${name} holds something that is not a date; it was left out.`);
+        if (!entry)
+          this.#warnings.add(place, 'invalid_date', `${name} holds something that is not a date; it was left out.`);
         else if (entries.length < MAX_DATES) entries.push(this.#entry(entry, schedule, clock, place));
       }
     }

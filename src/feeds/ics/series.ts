@@ -34,15 +34,33 @@ const anonymousId = (event: Component): string =>
 function seriesOf(uid: string, group: Component[], warnings: WarningList): Series[] {
   const isOverride = (event: Component) => parseTime(property(event, 'RECURRENCE-ID')?.value ?? '') !== undefined;
   const overrides = latestPerKey(group.filter(isOverride), event => property(event, 'RECURRENCE-ID')!.value.trim());
-  const masters = group.filter(event => !isOverride(event));
+  const masters = withStart(
+    group.filter(event => !isOverride(event)),
+    warnings,
+  );
   const top = masters.reduce((highest, event) => (rankOf(event) > highest ? rankOf(event) : highest), '');
-  const [master, ...twins] = latestPerKey(masters.filter(event => rankOf(event) === top), contentKey);
+  const [master, ...twins] = latestPerKey(
+    masters.filter(event => rankOf(event) === top),
+    contentKey,
+  );
   for (const twin of twins) {
     const detail = 'Another event of this feed has the same UID and is not an older version of it; both are shown.';
     warnings.add(placeOf(twin), 'duplicate_uid', detail);
   }
   const others = twins.map(twin => ({ id: `${uid}~${contentKey(twin)}`, master: twin, overrides: [] }));
   return [{ id: uid, master, overrides }, ...others];
+}
+
+/** A version without a start cannot replace one that has it. */
+function withStart(events: Component[], warnings: WarningList): Component[] {
+  const hasStart = (event: Component) => parseTime(property(event, 'DTSTART')?.value ?? '') !== undefined;
+  const usable = events.filter(hasStart);
+  if (usable.length === 0) return events;
+  for (const event of events.filter(one => !hasStart(one))) {
+    const detail = 'This version of the event has no usable start (DTSTART); another version is shown.';
+    warnings.add(placeOf(event), 'invalid_start', detail);
+  }
+  return usable;
 }
 
 const contentKey = (event: Component): string =>

@@ -31,7 +31,10 @@ export function eventLines(activity: Activity, context: EventContext): string[] 
     ...(schedule.exdate?.length ? [timeLine('EXDATE', schedule.exdate, schedule)] : []),
     ...holidayLines(activity, context),
     ...statusLine(activity.status === 'cancelled'),
-    ...fieldLines(activity, ACTIVITY_FIELDS.filter(field => isNeeded(field, activity, context.lang))),
+    ...fieldLines(
+      activity,
+      ACTIVITY_FIELDS.filter(field => isNeeded(field, activity, context.lang)),
+    ),
   ]);
   return [...series, ...exceptions.flatMap(one => exceptionLines(activity, one, context))];
 }
@@ -49,7 +52,12 @@ const exceptionLines = (activity: Activity, exception: ScheduleException, contex
     ...fieldLines(exception, EXCEPTION_FIELDS),
   ]);
 
-function datedEvent(activity: Activity, exception: ScheduleException, context: EventContext, further: string[]): string[] {
+function datedEvent(
+  activity: Activity,
+  exception: ScheduleException,
+  context: EventContext,
+  further: string[],
+): string[] {
   const { schedule } = activity;
   const { title, note, placeId } = exception;
   const start = exception.start ?? exception.recurrenceId;
@@ -69,7 +77,19 @@ function datedEvent(activity: Activity, exception: ScheduleException, context: E
 }
 
 function eventOf(activity: Activity, { places, lang, now }: EventContext, when: readonly string[]): string[] {
-  const { id, title, easyText, body, image, organiser, url, functions = [], audience = [], version, updatedAt } = activity;
+  const {
+    id,
+    title,
+    easyText,
+    body,
+    image,
+    organiser,
+    url,
+    functions = [],
+    audience = [],
+    version,
+    updatedAt,
+  } = activity;
   const description = [easyText, body].flatMap(text => (text ? textIn(text, lang) : [])).join('\n\n');
   const place = activity.placeId === undefined ? undefined : places.get(activity.placeId);
   const categories = [...functions, ...audience].map(escapeText);

@@ -90,7 +90,9 @@ function secondOfChange(zone: Zone, dayStart: number, from: number): number {
 }
 
 function formatOffset(seconds: number): string {
-  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(part => Math.floor(Math.abs(part)));
+  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(part =>
+    Math.floor(Math.abs(part)),
+  );
   const digits = [hours!, minutes!, ...(rest ? [rest] : [])].map(part => String(part).padStart(2, '0')).join('');
   return `${seconds < 0 ? '-' : '+'}${digits}`;
 }

@@ -12,7 +12,12 @@ export function compact(time: LocalDateTime): string {
 export const compactInstant = (instant: string): string => `${instant.slice(0, 19).replace(/[^\dT]/g, '')}Z`;
 
 /** A property with a time, or a list of them, on the clock of a schedule. @param params further parameters, such as `;X=Y` */
-export function timeLine(name: string, times: LocalDateTime | readonly LocalDateTime[], { tz }: Schedule, params = ''): string {
+export function timeLine(
+  name: string,
+  times: LocalDateTime | readonly LocalDateTime[],
+  { tz }: Schedule,
+  params = '',
+): string {
   const list = typeof times === 'string' ? [times] : times;
   const isDate = list[0]!.length === 10;
   const isUtc = !isDate && tz === 'UTC';

@@ -71,9 +71,16 @@ function zoneLines(schedules: readonly Schedule[]): string[] {
     const custom = users.find(({ observances }) => observances?.length)?.observances;
     if (custom) return observanceLines(tz, custom);
     const zone = zoneNamed(tz);
-    const years = users.flatMap(({ start, rdate = [] }) => [start, ...rdate]).filter(isReal).map(yearOf);
+    const years = users
+      .flatMap(({ start, rdate = [] }) => [start, ...rdate])
+      .filter(isReal)
+      .map(yearOf);
     if (!zone || years.length === 0) return [];
-    const first = Math.max(1970, years.reduce((a, b) => Math.min(a, b))) - 1;
+    const first =
+      Math.max(
+        1970,
+        years.reduce((a, b) => Math.min(a, b)),
+      ) - 1;
     const last = Math.min(first + 60, years.reduce((a, b) => Math.max(a, b)) + MORE_YEARS);
     return timeZoneLines(zone, first, Math.max(first, last));
   });

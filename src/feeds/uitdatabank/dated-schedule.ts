@@ -80,7 +80,12 @@ const countOf = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
 /** What is particular about one date: off, of another length, or with its own number of places. */
-function exceptionOf(date: SubEvent, first: SubEvent, isWholeDay: boolean, mainLanguage: string): ScheduleException | undefined {
+function exceptionOf(
+  date: SubEvent,
+  first: SubEvent,
+  isWholeDay: boolean,
+  mainLanguage: string,
+): ScheduleException | undefined {
   const recurrenceId = formatLocal(date.start, isWholeDay);
   const type = statusType(date.status);
   const note = type === 'Available' ? undefined : localisedText(date.status['reason'], mainLanguage, 200);
@@ -89,7 +94,13 @@ function exceptionOf(date: SubEvent, first: SubEvent, isWholeDay: boolean, mainL
   const isOtherLength = date.end - date.start !== first.end - first.start;
   const times = isOtherLength && { start: recurrenceId, end: formatLocal(end, isWholeDay) };
   if (type === 'Available' && !isOtherLength && Object.keys(seats).length === 0) return undefined;
-  return { recurrenceId, type: type === 'Available' ? 'changed' : 'cancelled', ...times, ...(note && { note }), ...seats };
+  return {
+    recurrenceId,
+    type: type === 'Available' ? 'changed' : 'cancelled',
+    ...times,
+    ...(note && { note }),
+    ...seats,
+  };
 }
 
 /** `Available`, or else `Unavailable` (cancelled) or `TemporarilyUnavailable` (postponed); older answers have a bare word. */

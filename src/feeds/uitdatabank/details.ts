@@ -34,7 +34,8 @@ export function readDetails(event: JsonObject, lang: string): JsonObject {
 export function readSignUp(event: JsonObject, capacity: number | undefined): JsonObject | undefined {
   const booking = objectOf(event['bookingInfo']);
   const url = webAddress(booking['url']);
-  const hasBooking = url !== undefined || textOf(booking['phone']) !== undefined || textOf(booking['email']) !== undefined;
+  const hasBooking =
+    url !== undefined || textOf(booking['phone']) !== undefined || textOf(booking['email']) !== undefined;
   if (!hasBooking && capacity === undefined) return undefined;
   return {
     mode: capacity === undefined ? 'optional' : 'required',

@@ -2,7 +2,7 @@ import { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Feed } from '../../schema/programme.ts';
 import { readItem } from '../../schema/read.ts';
-import { isObject, listOf, objectOf, textOf, type JsonObject } from '../json.ts';
+import { isObject, objectOf, textOf, type JsonObject } from '../json.ts';
 import { WarningList } from '../warning-list.ts';
 import { datedCalendar, localSeconds, statusType, type Calendar } from './dated-schedule.ts';
 import { readDetails, readSignUp } from './details.ts';
@@ -29,7 +29,8 @@ export function readUitdatabank(json: unknown, options: UitdatabankOptions = {})
   const reader = new UitdatabankReader(options);
   const { items, path } = itemsOf(json);
   reader.checkPages(json, items.length);
-  for (const [index, item] of items.slice(0, MAX_EVENTS).entries()) reader.add(item, `${path}${items === json || path ? `/${index}` : ''}`);
+  for (const [index, item] of items.slice(0, MAX_EVENTS).entries())
+    reader.add(item, `${path}${items === json || path ? `/${index}` : ''}`);
   if (items.length > MAX_EVENTS) reader.warn(path, 'too_many_events', `Only the first ${MAX_EVENTS} events were read.`);
   return reader.feed();
 }
@@ -62,13 +63,17 @@ class UitdatabankReader {
   checkPages(json: unknown, count: number): void {
     const total = objectOf(json)['totalItems'];
     if (typeof total !== 'number' || total <= count) return;
-    this.warn('/totalItems', 'more_pages', `This answer has ${count} of ${total} events. Ask for the others with start and limit.`);
+    this.warn(
+      '/totalItems',
+      'more_pages',
+      `This answer has ${count} of ${total} events. Ask for the others with start and limit.`,
+    );
   }
 
   add(item: unknown, path: string): void {
     if (!isObject(item)) return this.warn(path, 'invalid_type', 'An event was expected here; it was left out.');
     const type = textOf(item['@type']);
-    if (type === 'Place') return this.#addPlace(item);
+    if (type === 'Place') return void this.#addPlace(item);
     if (type !== undefined && type !== 'Event') {
       return this.warn(path, 'not_an_event', `This is a ${type.slice(0, 40)}, not an event; it was left out.`);
     }
@@ -77,8 +82,8 @@ class UitdatabankReader {
     this.#addEvent(item, path);
   }
 
-  #addPlace(item: JsonObject): Place | undefined {
-    const place = readPlace(item, 'nl');
+  #addPlace(item: unknown, lang = 'nl'): Place | undefined {
+    const place = readPlace(item, lang);
     if (place && !this.#places.has(place.id)) this.#places.set(place.id, place);
     return place;
   }
@@ -87,7 +92,8 @@ class UitdatabankReader {
     const workflow = textOf(event['workflowStatus'])?.toUpperCase() ?? '';
     if (HIDDEN.has(workflow)) return `The event is ${workflow.toLowerCase()} in UiTdatabank`;
     const from = Date.parse(textOf(event['availableFrom']) ?? '');
-    if (this.#options.now !== undefined && from > this.#options.now) return 'The event is not published yet (availableFrom)';
+    if (this.#options.now !== undefined && from > this.#options.now)
+      return 'The event is not published yet (availableFrom)';
     return undefined;
   }
 
@@ -95,8 +101,7 @@ class UitdatabankReader {
     const lang = textOf(event['mainLanguage'])?.slice(0, 8) ?? 'nl';
     const calendars = this.#calendarsOf(event, lang);
     if (calendars.length === 0) return this.warn(path, noDates(event).code, noDates(event).detail);
-    const place = isObject(event['location']) ? readPlace(event['location'], lang) : undefined;
-    if (place && !this.#places.has(place.id)) this.#places.set(place.id, place);
+    const place = this.#addPlace(event['location'], lang);
     const details = { ...readDetails(event, lang), ...statusOf(event, lang), ...(place && { placeId: place.id }) };
     const id = textOf(event['@id']) ?? textOf(event['id']) ?? `${path}/${JSON.stringify(event['name'])}`.slice(0, 200);
     for (const [index, calendar] of calendars.entries()) {
@@ -107,7 +112,13 @@ class UitdatabankReader {
   #addActivity(event: JsonObject, details: JsonObject, calendar: Calendar, id: string, path: string): void {
     const { schedule, exceptions, capacity } = calendar;
     const signUp = readSignUp(event, capacity);
-    const candidate = { ...details, id, schedule, ...(exceptions.length > 0 && { exceptions }), ...(signUp && { signUp }) };
+    const candidate = {
+      ...details,
+      id,
+      schedule,
+      ...(exceptions.length > 0 && { exceptions }),
+      ...(signUp && { signUp }),
+    };
     const { value, warnings } = readItem(Activity, candidate, path.split('/').slice(1));
     this.#warnings.addAll(warnings);
     if (value) this.#activities.push(value);
@@ -127,9 +138,15 @@ function noDates(event: JsonObject): { code: string; detail: string } {
     return { code: 'not_embedded', detail: 'Only the address of the event is given; ask UiTdatabank with embed=true.' };
   }
   if (event['calendarType'] === 'permanent') {
-    return { code: 'no_opening_hours', detail: 'The event is always open and gives no hours, so it has no dates to show.' };
+    return {
+      code: 'no_opening_hours',
+      detail: 'The event is always open and gives no hours, so it has no dates to show.',
+    };
   }
-  return { code: 'invalid_start', detail: 'The event has no usable dates (startDate, subEvent or openingHours); it was left out.' };
+  return {
+    code: 'invalid_start',
+    detail: 'The event has no usable dates (startDate, subEvent or openingHours); it was left out.',
+  };
 }
 
 /** An event that is off as a whole; the reason goes before its text. */

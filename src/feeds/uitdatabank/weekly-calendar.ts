@@ -4,7 +4,15 @@ import type { ScheduleException } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
 import { compactInstant } from '../ics/write-time.ts';
 import { localSeconds, TZ, type Calendar } from './dated-schedule.ts';
-import { at, hoursOn, specialPeriods, weeklyHours, type Hours, type SpecialPeriod, type WeeklyHours } from './opening-hours.ts';
+import {
+  at,
+  hoursOn,
+  specialPeriods,
+  weeklyHours,
+  type Hours,
+  type SpecialPeriod,
+  type WeeklyHours,
+} from './opening-hours.ts';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** Closed and adjusted days that are looked at, in all; far more than any year has. */
@@ -36,7 +44,11 @@ const wholePeriod = (first: number, last: number): Calendar => ({
   exceptions: [],
 });
 
-function calendarOf({ opens, closes, weekdays }: WeeklyHours, first: number, last: number | undefined): Calendar | undefined {
+function calendarOf(
+  { opens, closes, weekdays }: WeeklyHours,
+  first: number,
+  last: number | undefined,
+): Calendar | undefined {
   let day = first;
   while (!weekdays.includes(weekdayOf(day))) day++;
   if (last !== undefined && day > last) return undefined;
@@ -88,14 +100,22 @@ function applySpecialDays(
 }
 
 /** Which adjusted hours stand for which regular ones: those with the same start, then in order; what is left is extra. */
-function pairHours(wanted: Hours, regular: readonly Hours[], adjusted: readonly Hours[]): { own: Hours | undefined; extra: Hours[] } {
+function pairHours(
+  wanted: Hours,
+  regular: readonly Hours[],
+  adjusted: readonly Hours[],
+): { own: Hours | undefined; extra: Hours[] } {
   const left = [...adjusted].sort((a, b) => a.opens - b.opens);
   const pairs = new Map<Hours, Hours>();
   const take = (one: Hours, at: number) => {
     const [found] = at < 0 ? [] : left.splice(at, 1);
     if (found) pairs.set(one, found);
   };
-  for (const one of regular) take(one, left.findIndex(({ opens }) => opens === one.opens));
+  for (const one of regular)
+    take(
+      one,
+      left.findIndex(({ opens }) => opens === one.opens),
+    );
   for (const one of regular) if (!pairs.has(one)) take(one, left.length - 1 < 0 ? -1 : 0);
   return { own: pairs.get(wanted), extra: left.filter(({ opens }) => opens !== wanted.opens) };
 }

@@ -1,0 +1,218 @@
+import { formatLocal, parseLocal } from '../domain/recurrence/local-time.ts';
+import { parseRule } from '../domain/recurrence/rule.ts';
+import { zoneNamed } from '../domain/recurrence/zone.ts';
+import { kansentarief } from '../domain/price.ts';
+import type { Activity } from '../schema/activity.ts';
+import type { Occurrence } from '../schema/occurrence.ts';
+import type { Place } from '../schema/place.ts';
+import type { Price } from '../schema/price.ts';
+import type { Programme } from '../schema/programme.ts';
+import { isSafeUrl, type L10n, type LocalDateTime } from '../schema/scalar.ts';
+import type { Schedule } from '../schema/schedule.ts';
+
+/** How to describe a programme to search engines. */
+export interface JsonLdOptions {
+  /** Language of the texts; where it is missing, the first there is. @default 'nl' */
+  lang?: string | undefined;
+  /** The municipality's clock, on which `localStart` of the programme is written. @default 'Europe/Brussels' */
+  tz?: string | undefined;
+  /** The page of an activity, for those without one of their own. */
+  pageOf?: ((activityId: string) => string) | undefined;
+  /** Name for the kansentarief row, from the catalogue of the page. @default 'UiTPAS-kansentarief' */
+  kansentariefName?: string | undefined;
+}
+
+type Node = Record<string, unknown>;
+
+const SCHEMA = 'https://schema.org';
+const FREQUENCY: Record<string, string> = { DAILY: 'D', WEEKLY: 'W', MONTHLY: 'M', YEARLY: 'Y' };
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MAX_SUB_EVENTS = 100;
+
+/** How the features of a place are called at schema.org and in Google's own list. */
+const FEATURES: Record<string, string> = {
+  'step-free': 'Wheelchair accessible entrance',
+  'accessible-toilet': 'Wheelchair accessible restroom',
+  'reserved-parking': 'Wheelchair accessible parking lot',
+  'bus-stop': 'Bus stop nearby',
+  lift: 'Elevator',
+  'hearing-loop': 'Assistive hearing loop',
+  'quiet-room': 'Quiet room',
+};
+
+/**
+ * The activities of a programme that have dates in it, as schema.org `Event`s: one for each activity, with its schedule and each
+ * date as `subEvent` when it recurs. Cancelled and moved dates say so. Put each into the page with `jsonLdText`.
+ */
+export function toJsonLd(programme: Programme, options: JsonLdOptions = {}): Node[] {
+  const places = new Map(programme.places.map(place => [place.id, place]));
+  const dates = new Map<string, Occurrence[]>();
+  for (const occurrence of programme.occurrences) {
+    if (occurrence.status === 'paused') continue;
+    dates.set(occurrence.activityId, [...(dates.get(occurrence.activityId) ?? []), occurrence]);
+  }
+  const { lang = 'nl', tz = 'Europe/Brussels' } = options;
+  const settings = { ...options, lang, tz };
+  return programme.activities.flatMap(activity => {
+    const occurrences = dates.get(activity.id);
+    return occurrences ? [eventOf(activity, occurrences, places, settings)] : [];
+  });
+}
+
+/** JSON text that cannot end a `script` element, whatever the titles say. */
+export const jsonLdText = (nodes: readonly object[]): string => JSON.stringify(nodes).replaceAll('<', '\\u003c');
+
+type Settings = JsonLdOptions & { lang: string; tz: string };
+
+function eventOf(
+  activity: Activity,
+  occurrences: readonly Occurrence[],
+  places: ReadonlyMap<string, Place>,
+  settings: Settings,
+): Node {
+  const { title, easyText, body, image, organiser, languages, price } = activity;
+  const { lang, pageOf } = settings;
+  const isSeries = occurrences.length > 1 || Boolean(activity.schedule.rrule);
+  const url = activity.url ?? pageOf?.(activity.id);
+  const main = occurrences.find(({ status }) => status !== 'cancelled') ?? occurrences[0]!;
+  const place = places.get(main.placeId ?? '');
+  return {
+    '@context': SCHEMA,
+    '@type': 'Event',
+    name: textIn(title, lang),
+    ...optional('description', [easyText, body].flatMap(text => (text ? textIn(text, lang) : [])).join('\n\n')),
+    inLanguage: languages?.length ? languages : lang,
+    ...timesOf(main, activity, settings),
+    eventAttendanceMode: `${SCHEMA}/OfflineEventAttendanceMode`,
+    ...optional('location', place && placeNode(place)),
+    ...optional('organizer', organiser && { '@type': 'Organization', name: organiser }),
+    ...optional('image', image && isSafeUrl(image.url) ? [image.url] : undefined),
+    ...optional('url', url && isSafeUrl(url) ? url : undefined),
+    ...priceNodes(price, settings),
+    ...(isSeries && {
+      eventSchedule: scheduleNode(activity.schedule),
+      subEvent: occurrences.slice(0, MAX_SUB_EVENTS).map(one => subEventOf(one, activity, places, settings)),
+    }),
+  };
+}
+
+function subEventOf(one: Occurrence, activity: Activity, places: ReadonlyMap<string, Place>, settings: Settings): Node {
+  const place = places.get(one.placeId ?? '');
+  return {
+    '@type': 'Event',
+    name: textIn(one.title ?? activity.title, settings.lang),
+    ...timesOf(one, activity, settings),
+    ...optional('location', place && placeNode(place)),
+    ...optional('description', one.note && textIn(one.note, settings.lang)),
+  };
+}
+
+/** Start, end and status of one date. */
+function timesOf(occurrence: Occurrence, activity: Activity, { tz }: Settings): Node {
+  const { start, end, localStart, localEnd, allDay, status, movedFrom } = occurrence;
+  const eventStatus =
+    activity.status === 'cancelled' || status === 'cancelled'
+      ? 'EventCancelled'
+      : status === 'moved'
+        ? 'EventRescheduled'
+        : 'EventScheduled';
+  return {
+    startDate: allDay ? localStart : withOffset(start, tz),
+    endDate: allDay ? lastDay(localEnd) : withOffset(end, tz),
+    eventStatus: `${SCHEMA}/${eventStatus}`,
+    ...optional('previousStartDate', movedFrom && (allDay ? movedFrom : movedWithOffset(movedFrom, tz))),
+  };
+}
+
+/** Our end is the first day after; schema.org wants the last day itself. */
+const lastDay = (localEnd: LocalDateTime): string => formatLocal((parseLocal(localEnd) ?? 0) - 1, true);
+
+/** `2026-12-01T09:00:00+01:00`, as search engines show it. */
+function withOffset(instant: string, tz: string): string {
+  const zone = zoneNamed(tz);
+  const moment = Date.parse(instant);
+  if (!zone || Number.isNaN(moment)) return instant;
+  const offset = zone.offsetAt(moment) / 60;
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map(part =>
+    String(part).padStart(2, '0'),
+  );
+  return `${formatLocal(zone.toLocal(moment)).padEnd(19, ':00')}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+}
+
+const movedWithOffset = (local: LocalDateTime, tz: string): string => {
+  const zone = zoneNamed(tz);
+  const seconds = parseLocal(local);
+  return zone && seconds !== undefined ? withOffset(new Date(zone.toInstant(seconds)).toISOString(), tz) : local;
+};
+
+function placeNode({ name, address, geo, accessibility = [] }: Place): Node {
+  return {
+    '@type': 'Place',
+    name,
+    ...optional(
+      'address',
+      address && {
+        '@type': 'PostalAddress',
+        streetAddress: address.street,
+        postalCode: address.postalCode,
+        addressLocality: address.locality,
+        addressCountry: address.country,
+      },
+    ),
+    ...optional('geo', geo && { '@type': 'GeoCoordinates', ...geo }),
+    ...(accessibility.length > 0 && {
+      amenityFeature: accessibility.map(feature => ({
+        '@type': 'LocationFeatureSpecification',
+        name: FEATURES[feature] ?? feature,
+        value: true,
+      })),
+    }),
+  };
+}
+
+function priceNodes(price: Price | undefined, { kansentariefName = 'UiTPAS-kansentarief' }: Settings): Node {
+  if (!price) return {};
+  const reduced = kansentarief(price);
+  const offer = (cents: number, name?: string): Node => ({
+    '@type': 'Offer',
+    ...optional('name', name),
+    price: (cents / 100).toFixed(2),
+    priceCurrency: 'EUR',
+  });
+  const amount = price.kind === 'fixed' ? (price.amount ?? 0) : 0;
+  return {
+    isAccessibleForFree: price.kind !== 'fixed' || amount === 0,
+    offers: [offer(amount), ...(reduced === undefined ? [] : [offer(reduced, kansentariefName)])],
+  };
+}
+
+/** `eventSchedule` says what schema.org can say of a rule; the dates themselves stand in `subEvent`. */
+function scheduleNode({ start, end, tz, rrule = '', exdate = [] }: Schedule): Node {
+  const { rule } = parseRule(rrule);
+  const interval = rule && FREQUENCY[rule.freq] ? `P${rule.interval}${FREQUENCY[rule.freq]}` : undefined;
+  const until = rule?.until && formatLocal(rule.until.seconds, true);
+  return {
+    '@type': 'Schedule',
+    startDate: start.slice(0, 10),
+    ...optional('endDate', until),
+    ...optional('repeatFrequency', interval),
+    ...optional('repeatCount', rule?.count),
+    ...optional('byDay', rule && byDay(rule.byDay)),
+    ...optional('byMonthDay', rule?.byMonthDay.length ? rule.byMonthDay : undefined),
+    ...(start.length > 10 && { startTime: `${start.slice(11, 16)}:00`, endTime: `${end.slice(11, 16)}:00` }),
+    scheduleTimezone: tz,
+    ...optional('exceptDate', exdate.length > 0 ? exdate : undefined),
+  };
+}
+
+/** Weekdays as schema.org names them; with an ordinal in iCalendar's way, which schema.org takes as well. */
+function byDay(parts: readonly { weekday: number; nth: number }[]): string[] | undefined {
+  if (parts.length === 0) return undefined;
+  return parts.map(({ weekday, nth }) => {
+    const name = DAYS[weekday]!;
+    return nth === 0 ? `${SCHEMA}/${name}` : `${nth}${name.slice(0, 2).toUpperCase()}`;
+  });
+}
+
+const optional = (key: string, value: unknown): Node => (value === undefined || value === '' ? {} : { [key]: value });
+const textIn = (text: L10n, lang: string): string => text[lang] ?? Object.values(text)[0] ?? '';

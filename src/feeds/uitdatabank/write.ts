@@ -1,0 +1,150 @@
+import { occurrencesOf } from '../../domain/occurrences.ts';
+import { kansentarief } from '../../domain/price.ts';
+import { DAY, formatDate, formatLocal, parseDate } from '../../domain/recurrence/local-time.ts';
+import { zoneNamed } from '../../domain/recurrence/zone.ts';
+import type { Activity } from '../../schema/activity.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
+import type { Place } from '../../schema/place.ts';
+import type { Instant, L10n, LocalDate } from '../../schema/scalar.ts';
+import type { HolidayPeriod } from '../../schema/schedule.ts';
+import type { JsonObject } from '../json.ts';
+import { shorten } from '../plain-text.ts';
+import { TZ } from './dated-schedule.ts';
+import { isWeekly, periodicCalendar } from './write-periodic.ts';
+import { withOffset } from './write-time.ts';
+
+/** How to write activities for UiTdatabank. */
+export interface UitdatabankWriteOptions {
+  /** The first day that is written is that of this moment; what is before it is past. @default the current time */
+  now?: Instant | undefined;
+  /** First day after the horizon; an endless series is written again as it comes nearer. @default a year after `now` */
+  to?: LocalDate | undefined;
+  /** Periods in which `skip: ['school-holidays']` pauses. @default the Flemish school holidays */
+  holidays?: readonly HolidayPeriod[] | undefined;
+  /** `mainLanguage`, where a title has it; else the first language that it has. @default 'nl' */
+  mainLanguage?: string | undefined;
+  /** Type of event in UiTdatabank's taxonomy. @default a course for `leren`, else food and drink */
+  eventTypeOf?: ((activity: Activity) => { id: string; label: string }) | undefined;
+}
+
+/** UiTdatabank takes no other languages. */
+const LANGUAGES = ['nl', 'fr', 'de', 'en'];
+const MAX_NAME = 90;
+const YEAR = 365;
+
+const COURSE = { id: '0.3.1.0.0', label: 'Cursus of workshop' };
+const FOOD = { id: '1.50.0.0.0', label: 'Eten en drinken' };
+
+/**
+ * The activities as events of UiTdatabank, in the shape its Search API gives (`PagedCollection`). Every week without counted places
+ * becomes `periodic` with opening hours; all else, such as the last Tuesday of the month, counted places or a date that is off,
+ * becomes `single` or `multiple` with the dates up to the horizon. Drafts, archived activities and those without a date to come
+ * are not written.
+ */
+export function writeUitdatabank(
+  feed: { activities: readonly Activity[]; places: readonly Place[] },
+  options: UitdatabankWriteOptions = {},
+): JsonObject {
+  const from = formatLocal(zoneNamed(TZ)!.toLocal(Date.parse(options.now ?? new Date().toISOString())), true);
+  const { occurrences } = occurrencesOf(
+    { activities: [{ ...activity, status: 'published' }] },
+    { from, to, tz: TZ, holidays, now: 0 },
+  );
+  const shown = occurrences.filter(({ status }) => status !== 'paused');
+  if (shown.length === 0) return undefined;
+  const status = { type: activity.status === 'cancelled' ? 'Unavailable' : 'Available' };
+  if (isWeekly(activity)) {
+    return {
+      ...periodicCalendar(activity, occurrences, { from, to }),
+      status,
+      bookingAvailability: { type: 'Available' },
+    };
+  }
+  const subEvent = shown.map(date => subEventOf(date, activity));
+  const calendarType = subEvent.length === 1 ? 'single' : 'multiple';
+  const endDate = subEvent.map(one => one.endDate).reduce((a, b) => (Date.parse(a) < Date.parse(b) ? b : a));
+  return { calendarType, startDate: subEvent[0]!.startDate, endDate, subEvent, status };
+}
+
+function subEventOf(date: Occurrence, { signUp }: Activity) {
+  const isOff = date.status === 'cancelled';
+  const reason = isOff ? translations(date.note, Infinity) : undefined;
+  const remaining = date.seatsLeft ?? (date.seats === 'full' || date.seats === 'waitlist' ? 0 : undefined);
+  const capacity = signUp?.capacity;
+  const zone = zoneNamed(TZ)!;
+  const end = date.allDay ? (parseDate(date.localEnd) ?? 0) * DAY - 1 : zone.toLocal(Date.parse(date.end));
+  const start = date.allDay ? (parseDate(date.localStart) ?? 0) * DAY : zone.toLocal(Date.parse(date.start));
+  return {
+    '@type': 'Event',
+    startDate: withOffset(start),
+    endDate: withOffset(end),
+    status: { type: isOff ? 'Unavailable' : 'Available', ...(reason && { reason }) },
+    bookingAvailability: {
+      type: remaining === 0 ? 'Unavailable' : 'Available',
+      ...(capacity !== undefined && { capacity, ...(remaining !== undefined && { remainingCapacity: remaining }) }),
+    },
+  };
+}
+
+/** The languages UiTdatabank takes, each text shortened. */
+function translations(text: L10n | undefined, max: number): L10n | undefined {
+  const entries = LANGUAGES.flatMap(lang => (text?.[lang] ? [[lang, shorten(text[lang], max)] as const] : []));
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+const mainLanguageOf = (title: L10n, wanted: string): string =>
+  wanted in title ? wanted : (LANGUAGES.find(lang => lang in title) ?? wanted);
+
+const locationOf = ({ id, name, address, geo, accessibility }: Place): JsonObject => ({
+  '@type': 'Place',
+  '@id': id,
+  mainLanguage: 'nl',
+  name: { nl: name },
+  ...(address && {
+    address: {
+      nl: {
+        addressCountry: address.country,
+        addressLocality: address.locality,
+        postalCode: address.postalCode,
+        streetAddress: address.street,
+      },
+    },
+  }),
+  ...(geo && { geo }),
+  ...(accessibility?.includes('step-free') && {
+    terms: [{ id: '3.23.1.0.0', label: 'Voorzieningen voor rolstoelgebruikers', domain: 'facility' }],
+  }),
+});
+
+function audienceOf({ audience = [], functions = [] }: Activity): JsonObject {
+  const type = audience.find(group => group === 'members' || group === 'education') ?? 'everyone';
+  const age = audience.includes('children') ? '-12' : audience.includes('seniors') ? '55-' : '-';
+  const labels = [...functions, ...audience.filter(group => group !== 'everyone' && group !== type)];
+  return { audience: { audienceType: type }, typicalAgeRange: age, ...(labels.length > 0 && { labels }) };
+}
+
+/** A free gift has no shape in UiTdatabank: it is written as no price to pay. UiTPAS rows are its own, so ours is a tariff. */
+function priceOf({ price }: Activity): JsonObject {
+  if (!price) return {};
+  const amount = price.kind === 'fixed' ? (price.amount ?? 0) : 0;
+  const reduced = kansentarief(price);
+  const row = (category: string, name: L10n, cents: number) => ({
+    category,
+    name,
+    price: cents / 100,
+    priceCurrency: 'EUR',
+  });
+  const base = row('base', { nl: 'Basistarief', fr: 'Tarif de base', en: 'Base tariff', de: 'Basisrate' }, amount);
+  return { priceInfo: [base, ...(reduced === undefined ? [] : [row('tariff', { nl: 'Kansentarief' }, reduced)])] };
+}
+
+function contactOf({ contact, signUp }: Activity, mainLanguage: string): JsonObject {
+  const list = (value: string | undefined) => (value === undefined ? [] : [value]);
+  const urlLabel = { nl: 'Schrijf je in', fr: 'Inscrivez-vous', en: 'Sign up', de: 'Melden Sie sich an' };
+  return {
+    ...(contact && {
+      contactPoint: { phone: list(contact.phone), email: list(contact.email), url: list(contact.url) },
+    }),
+    ...(signUp?.url && { bookingInfo: { url: signUp.url, urlLabel: { [mainLanguage]: urlLabel.nl, ...urlLabel } } }),
+  };
+}
