@@ -114,6 +114,4 @@ export const aborted = (signal?: AbortSignal): StekError =>
 
 /** Any thrown value as a StekError. */
 export const asStekError = (cause: unknown): StekError =>
-  StekError.is(cause)
-    ? cause
-    : new StekError('unexpected', 'Something failed that should not; see `cause`.', { cause });
+  StekError.is(cause) ? cause : new StekError('unexpected', 'See `cause`.', { cause });

@@ -40,7 +40,7 @@ export function http(baseUrl: string, options: HttpOptions = {}): Transport {
     capabilities,
     calendarUrl: query => calendarUrl(capabilities.subscribe, query),
     async read(request, settings) {
-      if (!base) throw new StekError('invalid_request', 'The address of the server is not one.');
+      if (!base) throw new StekError('invalid_request', '`transport` is not an http(s) address.');
       const url = `${base}/${request.path}${queryOf(request)}`;
       const key = [url, settings.timeout, settings.retry, settings.locale].join(' ');
       return sharing.join(key, settings.signal, signal => fetchKept(url, memory, options, { ...settings, signal }));
@@ -57,7 +57,7 @@ function calendarUrl(all: string | undefined, { place, activity }: CalendarQuery
 async function fetchKept(url: string, memory: Memory<Kept>, wire: Wire, settings: ReadSettings): Promise<Answer> {
   const kept = memory.get(url);
   try {
-    const headers = { accept: 'application/json, application/problem+json', ...conditions(kept?.etag) };
+    const headers = { accept: 'application/json', ...conditions(kept?.etag) };
     const received = await exchange(url, headers, wire, settings);
     const known = received.status === 304 && kept ? kept : answerOf(received);
     const answer = { ...known, asOf: new Date((wire.clock ?? systemClock).now()).toISOString() };
@@ -75,11 +75,11 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 
 /** The words of the contract, or `invalid_response`: captive portals and proxies answer 200 with a page of their own. */
 function answerOf({ status, headers, body }: Received): Omit<Kept, 'asOf'> {
-  const type = headers.get('content-type') ?? 'no content type';
+  const type = headers.get('content-type') ?? '';
   const requestId = headers.get('request-id') ?? undefined;
   const invalid = (message: string, cause?: unknown) =>
     new StekError('invalid_response', message, { status, requestId, cause });
-  if (status !== 200 || !JSON_TYPE.test(type)) throw invalid(`JSON was expected, not ${type}.`);
+  if (status !== 200 || !JSON_TYPE.test(type)) throw invalid(`The answer is not JSON but "${type}".`);
   const about = {
     status,
     requestId,
@@ -90,7 +90,7 @@ function answerOf({ status, headers, body }: Received): Omit<Kept, 'asOf'> {
   try {
     return { ...about, data: JSON.parse(new TextDecoder().decode(body)) as unknown, stale: false };
   } catch (cause) {
-    throw invalid('The answer is not complete JSON.', cause);
+    throw invalid('The answer is not JSON.', cause);
   }
 }
 

@@ -13,29 +13,42 @@ export interface Problem {
   readonly type?: string;
   readonly title?: string;
   readonly detail?: string;
-  readonly instance?: string;
   /** The server's own word, finer than the code of the error. */
   readonly code?: string;
   /** A sentence for the visitor. */
   readonly endUserMessage?: string;
 }
 
-const MEMBERS = ['type', 'title', 'detail', 'instance', 'code'] as const;
-
 /** Reads a problem document tolerantly. Never throws; `undefined` when the body is something else. */
 export function readProblem(body: string, locale: string): { problem: Problem; issues: ProblemIssue[] } | undefined {
   const found = members(parse(body));
   if (!found) return undefined;
-  const problem: Record<string, string> = {};
-  for (const name of MEMBERS) put(problem, name, found[name]);
-  put(problem, 'endUserMessage', inLanguage(found.endUserMessage, locale));
-  const issues = Array.isArray(found.errors) ? found.errors.slice(0, 100).map(readIssue) : [];
-  return { problem, issues };
+  const { errors } = found;
+  const problem = texts({ ...found, endUserMessage: inLanguage(found.endUserMessage, locale) }, [
+    'type',
+    'title',
+    'detail',
+    'code',
+    'endUserMessage',
+  ]);
+  return { problem, issues: Array.isArray(errors) ? errors.slice(0, 100).map(readIssue) : [] };
 }
 
-function readIssue(value: unknown): ProblemIssue {
-  const { pointer, code, message } = members(value) ?? {};
-  return { pointer: asText(pointer) ?? '', code: asText(code) ?? '', message: asText(message) ?? '' };
+const readIssue = (value: unknown): ProblemIssue => ({
+  pointer: '',
+  code: '',
+  message: '',
+  ...texts(members(value) ?? {}, ['pointer', 'code', 'message']),
+});
+
+/** The members that are text, clean and not too long. */
+function texts<K extends string>(found: Record<string, unknown>, keys: readonly K[]): { [key in K]?: string } {
+  const clean: { [key in K]?: string } = {};
+  for (const key of keys) {
+    const value = found[key];
+    if (typeof value === 'string') clean[key] = cleanText(value.slice(0, 2000));
+  }
+  return clean;
 }
 
 /** UiTdatabank gives `endUserMessage` per language, others as one string. */
@@ -44,14 +57,6 @@ function inLanguage(message: unknown, locale: string): unknown {
   if (!perLanguage) return message;
   return perLanguage[locale] ?? perLanguage[locale.slice(0, 2)] ?? perLanguage.nl ?? Object.values(perLanguage)[0];
 }
-
-function put(target: Record<string, string>, name: string, value: unknown): void {
-  const clean = asText(value);
-  if (clean) target[name] = clean;
-}
-
-const asText = (value: unknown): string | undefined =>
-  typeof value === 'string' ? cleanText(value.slice(0, 2000)) : undefined;
 
 function parse(body: string): unknown {
   try {

@@ -44,5 +44,5 @@ const freshness = (pages: readonly RawPage[]): { asOf: string; stale: boolean } 
 /** Throws on a window that no source can answer. */
 export function checkWindow({ from, to }: ProgrammeQuery): void {
   if ([from, to].every(day => LocalDate.safeParse(day).success) && from < to) return;
-  throw new StekError('invalid_request', 'Give `from` and `to` as YYYY-MM-DD, `to` being the day after the last.');
+  throw new StekError('invalid_request', 'Give `from` and a later `to`, both as YYYY-MM-DD.');
 }

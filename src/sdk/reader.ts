@@ -82,7 +82,7 @@ function rawPage(answer: Answer): RawPage {
 
 function itemOf<T>(schema: ItemSchema<T>, answer: Answer): WithResponse<T> {
   const { value, warnings } = readItem(schema, answer.data);
-  if (value === undefined) throw invalid(answer, 'The answer misses what it must have.', warnings);
+  if (value === undefined) throw invalid(answer, 'The answer is not complete.', warnings);
   return { data: value, response: responseInfo(answer, warnings) };
 }
 

@@ -79,18 +79,24 @@ export class StaticFile {
   }
 }
 
-/** A page in HTML is a captive portal or a wrong link, never a programme: it must not pass for an empty one. */
+/** Words of the feed readers for a file that is no programme at all, as against one that is empty or partly wrong. */
+const UNUSABLE = [
+  'empty_feed',
+  'error_answer',
+  'html_instead_of_feed',
+  'invalid_json',
+  'not_a_calendar',
+  'stream_broken',
+  'too_large',
+  'unsupported_format',
+];
+
+/** A login page or a broken file must not pass for an empty programme: what was read before stays. */
 async function feedOf({ status, headers, body }: Received, url: string): Promise<Feed> {
-  const contentType = headers.get('content-type') ?? undefined;
-  const about = { status };
-  if (status !== 200) throw new StekError('invalid_response', `The file came with status ${status}.`, about);
-  if (/^\s*<(!doctype|html)/i.test(new TextDecoder().decode(body.subarray(0, 512)))) {
-    throw new StekError('invalid_response', 'It is a web page, not a programme.', about);
-  }
-  const feed = await readFeed(body, { url, ...(contentType && { contentType }) });
-  if (feed.activities.length > 0 || feed.warnings.length === 0) return feed;
-  const issues = feed.warnings
-    .slice(0, 100)
-    .map(({ path, code, detail }) => ({ pointer: path, code, message: detail }));
-  throw new StekError('invalid_response', 'Nothing in it could be read as a programme.', { ...about, issues });
+  if (status !== 200) throw new StekError('invalid_response', `It came with status ${status}.`, { status });
+  const feed = await readFeed(body, { url, contentType: headers.get('content-type') ?? undefined });
+  const fatal = feed.activities.length === 0 && feed.warnings.find(({ code }) => UNUSABLE.includes(code));
+  if (!fatal) return feed;
+  const issues = [{ pointer: fatal.path, code: fatal.code, message: fatal.detail }];
+  throw new StekError('invalid_response', fatal.detail, { status, issues });
 }

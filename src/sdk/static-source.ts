@@ -42,10 +42,11 @@ export class StaticSource {
   }
 }
 
+/** The address without its query, which can hold a secret. */
 function warningOf({ url, error, feed }: FileCopy): ParseWarning[] {
   if (!error) return [];
-  const shown = feed ? 'What it held before is shown' : 'The other files are shown without it';
-  return [{ path: url, code: 'file_failed', detail: `This file could not be read: ${error.message} ${shown}.` }];
+  const shown = feed ? 'What it held before is shown.' : 'The other files are shown without it.';
+  return [{ path: url.replace(/[?#].*$/, ''), code: 'file_failed', detail: `${error.message} ${shown}` }];
 }
 
 function answerTo({ path, query = {} }: ReadRequest, feed: Feed, now: number): unknown {
@@ -69,10 +70,11 @@ function programme(feed: Feed, from: string, to: string, place: Place | undefine
   const found = occurrencesOf(feed, { from, to, now });
   const items = found.occurrences.filter(({ placeId }) => !place || placeId === place.id);
   const activityIds = new Set(items.map(item => item.activityId));
-  const placeIds = new Set(items.map(item => item.placeId));
+  const activities = feed.activities.filter(({ id }) => activityIds.has(id));
+  const placeIds = new Set([...items, ...activities].map(({ placeId }) => placeId));
   return {
     items,
-    activities: feed.activities.filter(({ id }) => activityIds.has(id)),
+    activities,
     places: feed.places.filter(({ id }) => placeIds.has(id)),
     warnings: [...feed.warnings, ...found.warnings],
   };
