@@ -1,11 +1,11 @@
 import { occurrencesOf } from '../../domain/occurrences.ts';
 import { kansentarief } from '../../domain/price.ts';
-import { DAY, formatDate, formatLocal, parseDate } from '../../domain/recurrence/local-time.ts';
+import { DAY, formatDate, parseDate } from '../../domain/recurrence/local-time.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
-import type { Instant, L10n, LocalDate } from '../../schema/scalar.ts';
+import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import type { HolidayPeriod } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
 import { shorten } from '../plain-text.ts';
@@ -13,18 +13,19 @@ import { TZ } from './dated-schedule.ts';
 import { isWeekly, periodicCalendar } from './write-periodic.ts';
 import { withOffset } from './write-time.ts';
 
-/** How to write activities for UiTdatabank. */
+/** How to write an activity for UiTdatabank. */
 export interface UitdatabankWriteOptions {
-  /** The first day that is written is that of this moment; what is before it is past. @default the current time */
-  now?: Instant | undefined;
-  /** First day after the horizon; an endless series is written again as it comes nearer. @default a year after `now` */
+  /** First day that is written; what is before it is past. */
+  from: LocalDate;
+  /** First day after the horizon; an endless series is written again as it comes nearer. @default a year after `from` */
   to?: LocalDate | undefined;
+  places?: readonly Place[] | undefined;
   /** Periods in which `skip: ['school-holidays']` pauses. @default the Flemish school holidays */
   holidays?: readonly HolidayPeriod[] | undefined;
-  /** `mainLanguage`, where a title has it; else the first language that it has. @default 'nl' */
+  /** `mainLanguage`, where the title has it; else the first language that it has. @default 'nl' */
   mainLanguage?: string | undefined;
   /** Type of event in UiTdatabank's taxonomy. @default a course for `leren`, else food and drink */
-  eventTypeOf?: ((activity: Activity) => { id: string; label: string }) | undefined;
+  eventType?: { id: string; label: string } | undefined;
 }
 
 /** UiTdatabank takes no other languages. */
@@ -36,16 +37,41 @@ const COURSE = { id: '0.3.1.0.0', label: 'Cursus of workshop' };
 const FOOD = { id: '1.50.0.0.0', label: 'Eten en drinken' };
 
 /**
- * The activities as events of UiTdatabank, in the shape its Search API gives (`PagedCollection`). Every week without counted places
- * becomes `periodic` with opening hours; all else, such as the last Tuesday of the month, counted places or a date that is off,
- * becomes `single` or `multiple` with the dates up to the horizon. Drafts, archived activities and those without a date to come
- * are not written.
+ * An activity as an event of UiTdatabank, in the shape its Search API gives. Every week without counted places becomes `periodic`
+ * with opening hours; all else, such as the last Tuesday of the month, counted places or a date that is off, becomes `single` or
+ * `multiple` with the dates up to the horizon. `undefined` when no date is left.
  */
-export function writeUitdatabank(
-  feed: { activities: readonly Activity[]; places: readonly Place[] },
-  options: UitdatabankWriteOptions = {},
-): JsonObject {
-  const from = formatLocal(zoneNamed(TZ)!.toLocal(Date.parse(options.now ?? new Date().toISOString())), true);
+export function writeUitdatabank(activity: Activity, options: UitdatabankWriteOptions): JsonObject | undefined {
+  const calendar = calendarOf(activity, options);
+  if (!calendar) return undefined;
+  const { title, body, easyText } = activity;
+  const mainLanguage = mainLanguageOf(title, options.mainLanguage ?? 'nl');
+  const place = options.places?.find(({ id }) => id === activity.placeId);
+  const description = translations(body ?? easyText, Infinity);
+  return {
+    '@id': activity.id,
+    '@type': 'Event',
+    mainLanguage,
+    name: translations(title, MAX_NAME) ?? { [mainLanguage]: shorten(Object.values(title)[0] ?? '', MAX_NAME) },
+    ...(description && { description }),
+    terms: [{ ...(options.eventType ?? defaultEventType(activity)), domain: 'eventtype' }],
+    ...calendar,
+    attendanceMode: 'offline',
+    ...(place && { location: locationOf(place) }),
+    ...(activity.organiser && { organizer: { '@type': 'Organizer', name: { [mainLanguage]: activity.organiser } } }),
+    ...audienceOf(activity),
+    ...priceOf(activity),
+    ...contactOf(activity, mainLanguage),
+    ...imageOf(activity, mainLanguage),
+    workflowStatus: activity.status === 'draft' ? 'DRAFT' : 'APPROVED',
+    ...(activity.updatedAt && { modified: activity.updatedAt }),
+  };
+}
+
+const defaultEventType = ({ functions = [] }: Activity) => (functions.includes('leren') ? COURSE : FOOD);
+
+function calendarOf(activity: Activity, options: UitdatabankWriteOptions): JsonObject | undefined {
+  const { from, to = formatDate((parseDate(from) ?? 0) + YEAR), holidays } = options;
   const { occurrences } = occurrencesOf(
     { activities: [{ ...activity, status: 'published' }] },
     { from, to, tz: TZ, holidays, now: 0 },
@@ -147,4 +173,11 @@ function contactOf({ contact, signUp }: Activity, mainLanguage: string): JsonObj
     }),
     ...(signUp?.url && { bookingInfo: { url: signUp.url, urlLabel: { [mainLanguage]: urlLabel.nl, ...urlLabel } } }),
   };
+}
+
+function imageOf({ image }: Activity, inLanguage: string): JsonObject {
+  if (!image) return {};
+  const { url, alt, copyrightHolder } = image;
+  const media = { '@type': 'schema:ImageObject', contentUrl: url, description: alt, copyrightHolder, inLanguage };
+  return { image: url, mediaObject: [media] };
 }
