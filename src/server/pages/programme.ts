@@ -16,8 +16,8 @@ export interface ProgrammePage {
   lang: PageLang;
   tenantName: string;
   programme: Programme;
-  /** schema.org objects for search engines. */
-  jsonLd: readonly object[];
+  /** schema.org objects for search engines, as text that is safe inside a script element. */
+  jsonLd: string;
   links: { calendar: string; later: string; back?: string | undefined };
 }
 
@@ -54,7 +54,7 @@ export function programmeHtml(page: ProgrammePage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="/p/-/programme.css">
-<script type="application/ld+json">${raw(scriptSafe(page.jsonLd))}</script>
+<script type="application/ld+json">${raw(page.jsonLd)}</script>
 </head>
 <body>
 <main>
@@ -68,9 +68,6 @@ ${programme.occurrences.length === 0 ? html`<p>${text.empty}</p>` : byDay(progra
 `,
   );
 }
-
-/** JSON inside a script element: no character may end the element or open a comment. */
-const scriptSafe = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 function byDay(occurrences: readonly Occurrence[]): Occurrence[][] {
   const days = new Map<string, Occurrence[]>();

@@ -1,4 +1,5 @@
 import { occurrencesOf } from '../../domain/occurrences.ts';
+import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import { answerOf } from '../http/answer.ts';
 import { badQuery } from '../http/problem.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
@@ -33,7 +34,7 @@ export const programmePage: ReadRoute = {
       lang,
       tenantName: place ? `${tenant.name}, ${place.name}` : tenant.name,
       programme,
-      jsonLd: [],
+      jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf: () => `${origin}/p/${tenant.id}` })),
       links: {
         calendar: `${origin}/v1/${tenant.id}/activities.ics${place ? `?place=${place.slug ?? place.id}` : ''}`,
         later: link(to),

@@ -1,0 +1,40 @@
+import { describeWarnings } from './describe-warnings.ts';
+import type { FeedReport } from './feed.ts';
+import type { ShownDate } from './shown-dates.ts';
+
+/** The report for a webmaster at a terminal. */
+export function describeFeed({ from, to, occurrences, warnings, notShown }: FeedReport): string {
+  const dates = occurrences.length === 1 ? '1 date' : `${occurrences.length} dates`;
+  const parts = [`${dates} from ${from} up to ${to}, times of Europe/Brussels.\n`];
+  if (occurrences.length > 0) parts.push(`\n${table(occurrences.map(rowOf))}\n`);
+  if (notShown.length > 0) {
+    const lines = notShown.slice(0, 40).map(({ title, reason }) => `- ${title}: ${reason}`);
+    if (notShown.length > 40) lines.push(`- and ${notShown.length - 40} more`);
+    parts.push(`\nIn the feed, but without a date here:\n${lines.join('\n')}\n`);
+  }
+  parts.push(describeWarnings(warnings));
+  return parts.join('');
+}
+
+const rowOf = ({ localStart, localEnd, allDay, status, title, place, note, movedFrom }: ShownDate): string[] => [
+  localStart.slice(0, 10),
+  allDay ? 'all day' : `${localStart.slice(11, 16)}-${localEnd.slice(11, 16)}`,
+  status === 'scheduled' ? '' : status,
+  title,
+  place ?? '',
+  [movedFrom && `was ${movedFrom.replace('T', ' ')}`, note].filter(Boolean).join('; '),
+];
+
+/** Columns as wide as their widest cell, the last one free. */
+function table(rows: readonly string[][]): string {
+  const widths =
+    rows[0]?.map((_, column) => Math.min(48, Math.max(...rows.map(row => row[column]?.length ?? 0)))) ?? [];
+  return rows
+    .map(row =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,85 @@
+import { occurrencesOf } from '../domain/occurrences.ts';
+import { readFeed } from '../feeds/feed.ts';
+import type { Feed } from '../schema/programme.ts';
+import type { ParseWarning } from '../schema/warning.ts';
+import { openSource } from '../server/import/open-source.ts';
+import { describeFeed } from './describe-feed.ts';
+import { notShown } from './not-shown.ts';
+import { shownDates, type ShownDate } from './shown-dates.ts';
+import { readArguments, UsageError } from './usage-error.ts';
+
+const HELP = `stek feed FILE|URL [--from D] [--to D] [options]
+
+Shows which dates a feed (iCalendar, UiTdatabank JSON, our own JSON) gives, and explains what does not show.
+
+  --from D          first day, such as 2026-12-01 (default today)
+  --to D            first day after the window (default a month later)
+  --allow-private   also fetch from addresses inside a private network
+  --json            print {occurrences, warnings, notShown} as JSON
+
+Ends with 0 when all is well, 1 when parts of the feed could not be used, 2 when nothing could.
+`;
+
+const OPTIONS = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  'allow-private': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const DAY = 86_400_000;
+const LONGEST = 400;
+
+/** What the command found out. */
+export interface FeedReport {
+  from: string;
+  to: string;
+  occurrences: ShownDate[];
+  warnings: ParseWarning[];
+  /** Activities without a date in the window, and why. */
+  notShown: { id: string; title: string; reason: string }[];
+}
+
+/** `stek feed` */
+export async function feed(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const [from, ...more] = positionals;
+  if (!from || more.length > 0) throw new UsageError('Name one file or address to read.', HELP);
+  const window = readWindow(values.from, values.to);
+  const { body, contentType, url } = await openSource(from, { allowPrivate: values['allow-private'] });
+  const read = await readFeed(body, { ...(contentType && { contentType }), ...(url && { url }) });
+  const report = reportOn(read, window);
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeFeed(report));
+  if (read.activities.length === 0 && report.warnings.length > 0) return 2;
+  return report.warnings.length > 0 ? 1 : 0;
+}
+
+function reportOn(read: Feed, window: { from: string; to: string }): FeedReport {
+  const { occurrences, warnings } = occurrencesOf(read, window);
+  return {
+    ...window,
+    occurrences: shownDates(occurrences, read),
+    warnings: [...read.warnings, ...warnings],
+    notShown: notShown(read.activities, occurrences, window),
+  };
+}
+
+function readWindow(from: string | undefined, to: string | undefined): { from: string; to: string } {
+  const first = from ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(Date.now());
+  const start = readDay(first, '--from');
+  const end = to === undefined ? start + 31 * DAY : readDay(to, '--to');
+  if (end <= start) throw new UsageError('--to is the first day after the window: write a day after --from.', HELP);
+  if (end - start > LONGEST * DAY) throw new UsageError(`Ask for at most ${LONGEST} days at once.`, HELP);
+  return { from: first, to: new Date(end).toISOString().slice(0, 10) };
+}
+
+function readDay(text: string, option: string): number {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return time;
+  throw new UsageError(`${option} is not a day of the calendar. Write it as 2026-12-01.`, HELP);
+}

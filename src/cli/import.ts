@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import { importFeed, type ImportReport } from '../server/import/import-feed.ts';
+import { openSource } from '../server/import/open-source.ts';
+import { openDatabase } from '../server/store/open-database.ts';
+import { describeWarnings } from './describe-warnings.ts';
+import { readArguments, UsageError } from './usage-error.ts';
+
+const HELP = `stek import FILE|URL --tenant T [options]
+
+Brings a feed (iCalendar, UiTdatabank JSON, our own JSON) into the programme of municipality T.
+Doing it again changes only what has changed.
+
+  --tenant T        short name of the municipality, as in the address /v1/T
+  --name TEXT       its full name, when it is new here
+  --data DIR        folder of the database (default .data; DATABASE_URL goes before it)
+  --source TEXT     name of this feed (default: its address or file name)
+  --prune           take away what came from this feed before and is no longer in it
+  --allow-private   also fetch from addresses inside a private network
+  --json            print the report as JSON
+
+Ends with 0 when all is well, 1 when parts of the feed could not be used, 2 when nothing could.
+`;
+
+const OPTIONS = {
+  tenant: { type: 'string' },
+  name: { type: 'string' },
+  data: { type: 'string', default: '.data' },
+  source: { type: 'string' },
+  prune: { type: 'boolean', default: false },
+  'allow-private': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** `stek import` */
+export async function importCommand(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const [from, ...more] = positionals;
+  if (!from || more.length > 0) throw new UsageError('Name one file or address to import.', HELP);
+  const id = values.tenant ?? '';
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    throw new UsageError(
+      'Add --tenant with the short name of the municipality: small letters, digits and hyphens.',
+      HELP,
+    );
+  }
+  const opened = await openSource(from, { allowPrivate: values['allow-private'] });
+  const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
+  try {
+    const known = (await store.tenants()).find(tenant => tenant.id === id);
+    const tenant = known ?? { id, name: values.name ?? id, tz: 'Europe/Brussels' };
+    const source = values.source ?? opened.url ?? basename(from);
+    const report = await importFeed(store, opened, { tenant, source, prune: values.prune });
+    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report, id));
+    if (report.activities === 0 && report.warnings.length > 0) return 2;
+    return report.warnings.length > 0 ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function describeReport({ changes, warnings, activities }: ImportReport, tenant: string): string {
+  const { added, changed, unchanged, removed } = changes;
+  const counts = `${added.length} added, ${changed.length} changed, ${unchanged.length} unchanged, ${removed.length} removed`;
+  const head =
+    activities === 0
+      ? 'No usable activity in this feed: nothing was changed.'
+      : `${tenant}: ${counts} (activities and places).`;
+  return `${head}\n${describeWarnings(warnings)}`;
+}

@@ -1,0 +1,15 @@
+import { openApiText } from '../server/routes/openapi.ts';
+import { readArguments } from './usage-error.ts';
+
+const HELP = `stek openapi
+
+Prints the contract of the server as OpenAPI 3.1, for client generators and for the record:
+  stek openapi > openapi.json
+`;
+
+/** `stek openapi` */
+export async function openapi(args: string[]): Promise<number> {
+  const { values } = readArguments({ args, options: { help: { type: 'boolean', short: 'h' } } }, HELP);
+  process.stdout.write(values.help ? HELP : openApiText());
+  return 0;
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { UsageError } from './usage-error.ts';
+
+/** What a command leaves behind: 0 fine, 1 done with warnings, 2 not done. */
+type Command = (args: string[]) => Promise<number>;
+
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  feed: async () => (await import('./feed.ts')).feed,
+  import: async () => (await import('./import.ts')).importCommand,
+  openapi: async () => (await import('./openapi.ts')).openapi,
+};
+
+/** Commands that open a database, and so need `node:sqlite`. */
+const NEEDS_SQLITE = ['serve', 'import'];
+
+const HELP = `stek: De Stek on the site of a municipality
+
+  stek serve [--demo]              run the server, with a demo municipality if you like
+  stek feed FILE|URL               show what a feed gives, and explain what does not show
+  stek import FILE|URL --tenant T  bring a feed into the server's programme
+  stek openapi                     print the contract of the server (OpenAPI 3.1)
+
+Each of them explains itself with --help.
+`;
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) throw new UsageError(`There is no “stek ${name}”.`, HELP);
+  if (NEEDS_SQLITE.includes(name) && !args.includes('--help')) requireSqlite();
+  return (await load())(args);
+}
+
+/** `node:sqlite` came with Node 22.13; without this sentence an old Node fails with a riddle. */
+function requireSqlite(): void {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 13)) return;
+  throw new UsageError(
+    `The server needs Node 22.13 or newer, for the database inside it. This is Node ${process.versions.node}.`,
+  );
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // A sentence for people; the trace only for what nobody foresaw.
+  const isForeseen = error instanceof UsageError || (error instanceof Error && error.name === 'SourceError');
+  process.stderr.write(`${isForeseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  if (error instanceof UsageError && error.help) process.stderr.write(`\n${error.help}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,98 @@
+import { html, raw } from 'hono/html';
+
+/** One page of the demo's municipal site. */
+export interface DemoPage {
+  path: string;
+  /** In the navigation, and the heading of the page. */
+  title: string;
+  lead: string;
+  /** Elements to load, by tag. */
+  tags: readonly string[];
+  /** The part that a webmaster pastes, exactly as it is in the page. */
+  embed: string;
+  /** What this page shows to a webmaster. */
+  note: string;
+}
+
+const CALENDAR = 'stek-activity-calendar';
+const fallback = '<a href="/p/ieper">Bekijk het programma</a>';
+
+/** The pages, in the order of the navigation. A later element adds its own here. */
+export const DEMO_PAGES: readonly DemoPage[] = [
+  {
+    path: '/',
+    title: 'Wat is er te doen?',
+    lead: 'Soep, een wandeling of hulp met je gsm: bij De Stek is iedereen welkom.',
+    tags: [CALENDAR],
+    embed: `<stek-activity-calendar api="/v1/ieper">${fallback}</stek-activity-calendar>`,
+    note: 'Het programma komt van de server van De Stek, uit SQLite.',
+  },
+  {
+    path: '/agenda-bestand',
+    title: 'Uit een agendabestand',
+    lead: 'Hetzelfde programma, gelezen uit een bestand dat elke agenda kan maken.',
+    tags: [CALENDAR],
+    embed: `<stek-activity-calendar src="/demo/agenda.ics">${fallback}</stek-activity-calendar>`,
+    note: 'Het programma komt uit een iCalendar-bestand op deze site, zonder server.',
+  },
+  {
+    path: '/uitdatabank',
+    title: 'Uit UiTdatabank',
+    lead: 'Hetzelfde programma, zoals UiTdatabank het bewaart.',
+    tags: [CALENDAR],
+    embed: `<stek-activity-calendar src="/demo/uitdatabank.json">${fallback}</stek-activity-calendar>`,
+    note: 'Het programma komt uit JSON in de vorm van UiTdatabank, zonder server.',
+  },
+];
+
+type Html = ReturnType<typeof html>;
+
+/** A page of the site of a made-up municipality, with the embed as its webmaster would paste it. */
+export const demoPageHtml = (page: DemoPage): string =>
+  String(html`<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title} | Voorbeeldstad</title>
+<link rel="icon" href="/demo/images/logo.svg">
+<link rel="stylesheet" href="/demo/site.css">
+${page.tags.map(
+  tag => html`<script type="module" src="/cdn/${tag}.js"></script>
+`,
+)}</head>
+<body>
+<a class="skip" href="#inhoud">Ga naar de inhoud</a>
+<header>
+<a class="brand" href="/"><img src="/demo/images/logo.svg" alt="" width="44" height="44"> Voorbeeldstad</a>
+${navigation(page)}
+</header>
+<main id="inhoud">
+<h1>${page.title}</h1>
+<p class="lead">${page.lead}</p>
+${raw(page.embed)}
+<details class="embed">
+<summary>Voor webmasters: deze regel staat op de pagina</summary>
+<p>${page.note}</p>
+<pre><code>${page.tags.map(tag => `<script type="module" src="/cdn/${tag}.js"></script>\n`)}${page.embed}</code></pre>
+</details>
+</main>
+<footer>
+<p><strong>Voorbeeldstad</strong> bestaat niet: deze site toont hoe De Stek op de site van een gemeente past.</p>
+<p>Vragen over De Stek? Bel naar Lotte: <a href="tel:+3257000000">057 00 00 00</a>.</p>
+<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
+</footer>
+</body>
+</html>
+`);
+
+const navigation = (current: DemoPage): Html => html`<nav aria-label="Hoofdmenu">
+<ul>
+${DEMO_PAGES.map(
+  ({
+    path,
+    title,
+  }) => html`<li><a href="${path}"${current.path === path ? raw(' aria-current="page"') : ''}>${title}</a></li>
+`,
+)}</ul>
+</nav>`;

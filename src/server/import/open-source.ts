@@ -1,0 +1,118 @@
+import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { isIP } from 'node:net';
+import { isPrivateAddress } from './private-address.ts';
+
+/** A feed, opened but not read yet. */
+export interface OpenedSource {
+  body: AsyncIterable<Uint8Array>;
+  contentType?: string | undefined;
+  url?: string | undefined;
+}
+
+export interface SourceOptions {
+  /** Also fetch from private addresses: for a feed inside the municipality's own network. @default false */
+  allowPrivate?: boolean | undefined;
+}
+
+/** Why a feed could not be opened, in a sentence for a webmaster. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+}
+
+const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_REDIRECTS = 5;
+const PATIENCE = 30_000;
+
+/** Opens a file or an address (http, https, webcal). @throws {SourceError} */
+export async function openSource(source: string, options: SourceOptions = {}): Promise<OpenedSource> {
+  return /^[a-z][a-z0-9+.-]+:/i.test(source) ? openUrl(source, options) : openFile(source);
+}
+
+async function openFile(path: string): Promise<OpenedSource> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new SourceError(`There is no file ${path}.`);
+  if (!found.isFile()) throw new SourceError(`${path} is not a file.`);
+  return { body: limited(createReadStream(path)) };
+}
+
+async function openUrl(source: string, options: SourceOptions): Promise<OpenedSource> {
+  let url = readUrl(source.replace(/^webcals?:/i, 'https:'));
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    const response = await get(url, options);
+    const status = response.statusCode ?? 0;
+    const location = response.headers.location;
+    if (status >= 300 && status < 400 && location) {
+      response.destroy();
+      url = readUrl(location, url);
+      continue;
+    }
+    if (status !== 200) {
+      response.destroy();
+      throw new SourceError(`${url.href} answered ${status}. Open it in a browser to see why.`);
+    }
+    return { body: limited(response), contentType: response.headers['content-type'], url: url.href };
+  }
+  throw new SourceError(`${source} redirects more than ${MOST_REDIRECTS} times.`);
+}
+
+function readUrl(text: string, base?: URL): URL {
+  const url = URL.canParse(text, base?.href) ? new URL(text, base) : undefined;
+  if (!url) throw new SourceError(`${text} is not an address.`);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new SourceError(`Only addresses with https: or http: can be read, not ${url.protocol}`);
+  }
+  if (url.username || url.password) throw new SourceError('The address holds a user name or password. Leave them out.');
+  return url;
+}
+
+function get(url: URL, { allowPrivate = false }: SourceOptions): Promise<IncomingMessage> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (!allowPrivate && isIP(host) && isPrivateAddress(host)) throw refusedAddress(url.hostname);
+  const start = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    const request = start(url, {
+      headers: { accept: 'text/calendar, application/json;q=0.9, */*;q=0.1', 'accept-encoding': 'identity' },
+      signal: AbortSignal.timeout(PATIENCE),
+      // Checked where the connection is made, so that a name cannot point elsewhere between the check and the call.
+      ...(!allowPrivate && { lookup: publicLookup }),
+    });
+    request.once('response', resolve);
+    request.once('error', cause => reject(cause instanceof SourceError ? cause : unreachable(url, cause)));
+    request.end();
+  });
+}
+
+type LookupCallback = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
+
+/** Resolves a name to public addresses only. */
+function publicLookup(hostname: string, options: LookupOptions, callback: LookupCallback): void {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, []);
+    const found = addresses.filter(({ address }) => !isPrivateAddress(address));
+    const [first] = found;
+    if (!first) return callback(refusedAddress(hostname), []);
+    return options.all ? callback(null, found) : callback(null, first.address, first.family);
+  });
+}
+
+const refusedAddress = (host: string): SourceError =>
+  new SourceError(`${host} is an address inside a private network. Add --allow-private if that is what you want.`);
+
+const unreachable = (url: URL, cause: Error): SourceError =>
+  new SourceError(`${url.host} cannot be reached (${'code' in cause ? String(cause.code) : cause.message}).`, {
+    cause,
+  });
+
+/** Passes bytes on until there are too many of them. */
+async function* limited(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of stream) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) throw new SourceError(`This feed is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
+    yield chunk;
+  }
+}

@@ -1,0 +1,48 @@
+import { BlockList, isIP } from 'node:net';
+
+/** Networks that are not the open internet (IANA special-purpose registries, RFC 6890), where an import has no business. */
+const NOT_PUBLIC = new BlockList();
+for (const [network, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const) {
+  NOT_PUBLIC.addSubnet(network, prefix, 'ipv4');
+}
+
+/** The one part of IPv6 that is the open internet, and what in it is not, or carries an IPv4 address inside. */
+const GLOBAL_V6 = new BlockList();
+GLOBAL_V6.addSubnet('2000::', 3, 'ipv6');
+const NOT_PUBLIC_V6 = new BlockList();
+for (const [network, prefix] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+] as const) {
+  NOT_PUBLIC_V6.addSubnet(network, prefix, 'ipv6');
+}
+
+/** Whether an IP address leads anywhere but to the open internet. What is no IP address counts as private. */
+export function isPrivateAddress(address: string): boolean {
+  const plain = address.replace(/^\[|\]$/g, '');
+  switch (isIP(plain)) {
+    case 4:
+      return NOT_PUBLIC.check(plain, 'ipv4');
+    case 6:
+      return !GLOBAL_V6.check(plain, 'ipv6') || NOT_PUBLIC_V6.check(plain, 'ipv6');
+    default:
+      return true;
+  }
+}
