@@ -1,6 +1,7 @@
 import { Place } from '../schema/place.ts';
 import { Service } from '../schema/service.ts';
 import type { Call, CallOptions } from './call.ts';
+import { documents, type Documents } from './documents.ts';
 import { http } from './http.ts';
 import { readerOf } from './reader.ts';
 import { activitiesOf, type Activities } from './resources/activities.ts';
@@ -54,6 +55,8 @@ export interface StekClient {
   readonly activities: Activities;
   readonly places: Places;
   readonly services: Services;
+  /** The programme in other formats, written on the device. */
+  readonly documents: Documents;
   /** Absolute `https:` address of an iCalendar feed with exactly this part of the programme, if the source has one. */
   calendarUrl(query?: CalendarQuery): string | undefined;
   /** The same as a `webcal:` address, with which a device offers to subscribe. */
@@ -81,6 +84,7 @@ export function createStekClient(options: StekClientOptions): StekClient {
     activities: activitiesOf(reader),
     places: collection(reader, Place, 'places'),
     services: collection(reader, Service, 'services'),
+    documents,
     calendarUrl: query => transport.calendarUrl(query),
     webcalUrl: query => transport.calendarUrl(query)?.replace(/^https?:/, 'webcal:'),
   };

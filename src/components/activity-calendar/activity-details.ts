@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { safeLink } from '../../foundation/safe-url.ts';
+import { fiveQuestions, helperFor, type Helper, type Question } from './five-questions.ts';
+import type { Phrases } from './phrases.ts';
+import { drawing } from './pictures.ts';
+import type { Entry } from './programme-index.ts';
+
+/** So many other dates of a series are named. */
+const OTHER_DATES = 3;
+
+/** What the details show and can do. A way to keep it that the source or the device does not have is left out. */
+export interface Details {
+  entry: Entry;
+  /** Other dates of the series, still to come. */
+  later: readonly Entry[];
+  phrases: Phrases;
+  photo: string | typeof nothing;
+  heading: (depth: number, text: string, id?: string) => TemplateResult;
+  saveDate?: (() => void) | undefined;
+  saveSeries?: (() => void) | undefined;
+  /** `webcal:` address of the programme. */
+  subscribe?: string | undefined;
+  share: () => void;
+  print: () => void;
+  close: () => void;
+}
+
+/** Everything about one date: when, the five questions, whom to ask, and ways to keep it. */
+export function activityDetails(details: Details): TemplateResult {
+  const { entry, phrases, heading, close } = details;
+  const { occurrence, activity } = entry;
+  const { t } = phrases;
+  const title = phrases.title(occurrence, activity);
+  const enrol = safeLink(activity.signUp?.url);
+  return html`
+    <button class="close" .textContent=${t('close')} @click=${close}></button>
+    <header lang=${title.lang ?? nothing}>${heading(1, title.text, 'details-title')}</header>
+    <p class="when" .textContent=${whenOf(entry, phrases)}></p>
+    <p class="status" .textContent=${phrases.status(occurrence)}></p>
+    ${photo(details)}
+    ${enrol === nothing ? nothing : html`<a class="button strong" href=${enrol} .textContent=${t('enrol')}></a>`}
+    <div class="questions">${fiveQuestions(entry, phrases).map(question => answered(question, details))}</div>
+    ${ask(helperFor(entry), details)} ${otherDates(details)} ${ways(details)}
+    <p class="said" role="status"></p>
+  `;
+}
+
+/** With the day in full and the digits beside the spoken hours: this is what people copy on paper. */
+function whenOf({ occurrence }: Entry, phrases: Phrases): string {
+  const { localStart, localEnd, allDay } = occurrence;
+  const digits = allDay ? '' : ` (${localStart.slice(11, 16)} – ${localEnd.slice(11, 16)})`;
+  return `${phrases.spoken.dayWithYear(localStart.slice(0, 10))}, ${phrases.hours(occurrence)}${digits}`;
+}
+
+function photo({ entry: { activity }, phrases, photo: source }: Details): TemplateResult | typeof nothing {
+  if (source === nothing) return nothing;
+  const owner = activity.image?.copyrightHolder;
+  return html`<figure>
+    <img src=${source} alt=${activity.image?.alt ?? ''} />
+    <figcaption .textContent=${owner ? phrases.t('photoBy', { who: owner }) : ''}></figcaption>
+  </figure>`;
+}
+
+const answered = ({ name, picture, answers }: Question, { phrases, heading }: Details): TemplateResult =>
+  html`<div class="question">
+    ${drawing(picture)}
+    <div>
+      ${heading(2, phrases.t(name))} ${answers.map(answer => html`<p dir="auto" .textContent=${answer}></p>`)}
+    </div>
+  </div>`;
+
+function ask(helper: Helper | undefined, { phrases: { t }, entry }: Details): TemplateResult | typeof nothing {
+  const { name, phone, email } = helper ?? {};
+  const links = [
+    phone && link(`tel:${phone.replace(/[^+\d]/g, '')}`, t('call', { phone: spacedPhone(phone) })),
+    email && link(`mailto:${email}`, t('mail', { email })),
+    link(helper?.url ?? entry.activity.url, t('moreInfo')),
+  ].filter(Boolean);
+  if (!helper && links.every(item => item === nothing)) return nothing;
+  return html`<div class="ask">
+    <p .textContent=${name ? t('ask', { name }) : t('askAny')}></p>
+    ${links}
+  </div>`;
+}
+
+function link(url: string | undefined, text: string): TemplateResult | typeof nothing {
+  const href = safeLink(url);
+  return href === nothing ? nothing : html`<a href=${href} .textContent=${text}></a>`;
+}
+
+/** A Belgian number in the groups people say it in; others as they are. */
+const spacedPhone = (phone: string): string =>
+  phone.replace(/^\+32(4\d\d|[2349]|\d\d)(\d{2,3})(\d\d)(\d\d)$/, (_, zone: string, ...rest: string[]) =>
+    [`0${zone}`, ...rest.slice(0, 3)].join(' '),
+  );
+
+function otherDates({ later, phrases, heading }: Details): TemplateResult | typeof nothing {
+  if (later.length === 0) return nothing;
+  const dates = later.slice(0, OTHER_DATES);
+  return html`<div class="others">
+    ${heading(2, phrases.t('otherDates'))}
+    <ul>
+      ${dates.map(
+        ({ occurrence }) =>
+          html`<li .textContent=${`${phrases.day(occurrence.localStart.slice(0, 10))}, ${phrases.hours(occurrence)}`}></li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function ways({ phrases: { t }, heading, ...way }: Details): TemplateResult {
+  const button = (text: string, run: (() => void) | undefined) =>
+    run ? html`<button .textContent=${text} @click=${run}></button>` : nothing;
+  return html`<div class="ways">
+    ${heading(2, t('keep'))}
+    <div class="buttons">
+      ${button(t('saveDate'), way.saveDate)} ${button(t('saveSeries'), way.saveSeries)}
+      ${way.subscribe ? html`<a class="button" href=${way.subscribe} .textContent=${t('subscribe')}></a>` : nothing}
+      ${button(t('share'), way.share)} ${button(t('print'), way.print)}
+    </div>
+  </div>`;
+}

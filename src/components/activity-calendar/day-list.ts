@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from 'lit';
+import type { LocalDate } from '../../schema/scalar.ts';
+import { occurrenceCard, type CardContext } from './occurrence-card.ts';
+import { addDays } from './period.ts';
+import type { Day } from './programme-index.ts';
+
+/** What the list needs to know beside its days. */
+export interface ListContext extends CardContext {
+  today: LocalDate;
+  /** The heading of a day, at the right level. */
+  heading: (text: string, id: string) => TemplateResult;
+  /** A visitor wants to know more of a date. */
+  open: (occurrenceId: string) => void;
+}
+
+/** The number of a day stays beside its month: "dinsdag" and then "1 december". */
+const LAST_SPACE = / (?=\S+$)/;
+
+/** The programme day by day. */
+export const dayList = (days: readonly Day[], context: ListContext): TemplateResult =>
+  html`<div class="days" part="list" @click=${(event: Event) => openFrom(event, context)}>
+    ${days.map(day => dayOf(day, context))}
+  </div>`;
+
+function dayOf({ date, entries }: Day, context: ListContext): TemplateResult {
+  const { phrases, today, heading } = context;
+  const name = phrases.day(date);
+  const near = date === today ? phrases.t('today') : date === addDays(today, 1) ? phrases.t('tomorrow') : '';
+  return html`<div class="day" part="day">
+    <div class="date">
+      ${heading(name.replace(LAST_SPACE, '\u00a0'), `day-${date}`)}
+      <p class="near" .textContent=${near}></p>
+    </div>
+    ${
+      entries.length === 0
+        ? html`<p class="none" .textContent=${phrases.t('noneThatDay')}></p>`
+        : html`<ul class="cards">
+          ${entries.map(entry => occurrenceCard(entry, name, context))}
+        </ul>`
+    }
+  </div>`;
+}
+
+/** One listener for the whole list, however long it is. */
+function openFrom(event: Event, { open }: ListContext): void {
+  const button = (event.target as Element).closest<HTMLButtonElement>('button.title');
+  if (button) open(button.value);
+}

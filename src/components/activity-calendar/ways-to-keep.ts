@@ -1,0 +1,70 @@
+import { announce } from '../../foundation/announcer.ts';
+import type { StekClient } from '../../sdk/client.ts';
+import type { LocalDateTime } from '../../schema/scalar.ts';
+import type { Details } from './activity-details.ts';
+import { pageLink } from './deep-link.ts';
+import { handOver, share } from './keeping.ts';
+import { originalStart } from './occurrence-id.ts';
+import type { Phrases } from './phrases.ts';
+import type { Entry } from './programme-index.ts';
+
+/** What keeping an activity depends on. */
+export interface KeepingContext {
+  client: StekClient | undefined;
+  /** Id or slug of the place the programme is narrowed to. */
+  place: string | undefined;
+  phrases: Phrases;
+  /** Whether the page reads links to an occurrence. */
+  deepLinks: boolean;
+  /** The open dialog, which says how it went. */
+  dialog: () => Element | null;
+  kept: (type: 'stek-activity-saved' | 'stek-activity-shared', entry: Entry) => void;
+}
+
+type Ways = Pick<Details, 'saveDate' | 'saveSeries' | 'subscribe' | 'share' | 'print'>;
+
+/** The ways to keep a date that work here: what the source cannot do, or makes no sense for this date, is left out. */
+export function waysToKeep(entry: Entry, context: KeepingContext): Ways {
+  const { client, place } = context;
+  const { occurrence } = entry;
+  const isOff = occurrence.status === 'cancelled' || occurrence.status === 'paused';
+  const canSave = client !== undefined;
+  return {
+    saveDate: canSave && !isOff ? () => void save(entry, context, originalStart(occurrence.id)) : undefined,
+    saveSeries: canSave && occurrence.recurring ? () => void save(entry, context) : undefined,
+    subscribe: client?.webcalUrl({ place }),
+    share: () => void pass(entry, context),
+    print: () => window.print(),
+  };
+}
+
+async function save(entry: Entry, context: KeepingContext, occurrence?: LocalDateTime): Promise<void> {
+  const { client, phrases, dialog, kept } = context;
+  const say = sayIn(dialog, phrases);
+  try {
+    const places = entry.place ? [entry.place] : [];
+    const options = { occurrence, lang: phrases.lang };
+    const file = await client!.documents.calendarFile({ activities: [entry.activity], places }, options);
+    handOver(file, phrases.title(entry.occurrence, entry.activity).text);
+    say(phrases.t('saved'));
+    kept('stek-activity-saved', entry);
+  } catch {
+    say(phrases.t('saveFailed'));
+  }
+}
+
+async function pass(entry: Entry, { phrases, deepLinks, dialog, kept }: KeepingContext): Promise<void> {
+  const url = pageLink(entry.occurrence.id, deepLinks);
+  const outcome = await share(phrases.title(entry.occurrence, entry.activity).text, url);
+  const say = sayIn(dialog, phrases);
+  if (outcome === 'failed') say(phrases.t('copyFailed', { url }));
+  if (outcome === 'copied') say(phrases.t('copied'));
+  if (outcome === 'copied' || outcome === 'shared') kept('stek-activity-shared', entry);
+}
+
+const sayIn =
+  (dialog: () => Element | null, { lang }: Phrases) =>
+  (text: string): void => {
+    const from = dialog();
+    if (from) announce(text, { from, lang });
+  };

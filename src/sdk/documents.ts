@@ -1,0 +1,36 @@
+import type { Feed, Programme } from '../schema/programme.ts';
+import type { LocalDateTime } from '../schema/scalar.ts';
+
+/** What a calendar file should hold. */
+export interface CalendarFileOptions {
+  /** Only the date with this original start; every date when left out. */
+  readonly occurrence?: LocalDateTime | undefined;
+  /** Language of the texts. @default 'nl' */
+  readonly lang?: string | undefined;
+}
+
+/** A programme in other people's formats, written on the device. Each writer is loaded when it is first asked for. */
+export interface Documents {
+  /** iCalendar text of some activities, for a visitor's own calendar. School holidays are left out where they pause. */
+  calendarFile(feed: Pick<Feed, 'activities' | 'places'>, options?: CalendarFileOptions): Promise<string>;
+  /** schema.org descriptions of a programme, for search engines. */
+  structuredData(programme: Programme): Promise<readonly object[]>;
+}
+
+/** A series goes on in a visitor's calendar for so many years of school holidays. */
+const HOLIDAY_YEARS = 2;
+
+export const documents: Documents = {
+  async calendarFile(feed, options = {}) {
+    const [{ writeIcs }, { schoolHolidays }] = await Promise.all([
+      import('../feeds/ics/write.ts'),
+      import('../domain/school-holidays.ts'),
+    ]);
+    const year = new Date().getUTCFullYear();
+    return writeIcs(feed, { ...options, holidays: schoolHolidays(year - 1, year + HOLIDAY_YEARS) });
+  },
+  async structuredData(programme) {
+    const { toJsonLd } = await import('../feeds/json-ld.ts');
+    return toJsonLd(programme, {});
+  },
+};
