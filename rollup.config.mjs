@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { elements } from './tools/elements.ts';
+import { minifyTemplates } from './tools/minify-templates.ts';
 import { notices } from './tools/notices.ts';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -15,6 +16,7 @@ const bundle = (file, input, ...plugins) => ({
   plugins: [
     ...plugins,
     nodeResolve({ exportConditions: ['browser', 'production'] }),
+    minifyTemplates(),
     terser({ ecma: 2022, module: true, format: { comments: /^!/ } }),
     notices(),
   ],

@@ -7,6 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terserPlugin from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
+import { minifyTemplates } from './minify-templates.ts';
 
 interface Budget {
   what: string;
@@ -23,8 +24,8 @@ const calendar = ['components/activity-calendar/stek-activity-calendar.js', 'fou
 const budgets: Budget[] = [
   { what: '`<stek-activity-calendar>` with Lit, client and schema', files: calendar, limit: 25 },
   {
-    what: 'the same for an `.ics`: reader and recurrence, on top',
-    files: ['feeds/feed.js', 'domain/occurrences.js'],
+    what: 'ICS reader and recurrence, on top of it',
+    files: ['feeds/ics/read.js', 'domain/recurrence/expand.js'],
     limit: 10,
     beyond: calendar,
   },
@@ -83,6 +84,7 @@ async function bundle(files: string[], isPresent: (id: string) => boolean = () =
           id === 'entry' ? files.map(file => `export * from '${process.cwd()}/dist/${file}';`).join('\n') : null,
       },
       nodeResolve({ exportConditions: ['browser', 'production'] }),
+      minifyTemplates(),
     ],
   });
   const { output } = await build.generate({ format: 'es', plugins: [terser({ ecma: 2022, module: true })] });

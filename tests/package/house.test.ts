@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, basename, join } from 'node:path';
+import { test } from 'node:test';
+import { elements } from '../../tools/elements.ts';
+
+for (const { tag, source } of elements()) {
+  const name = basename(dirname(source));
+  test(`<${tag}> has its tests, its story and a place at the front door`, () => {
+    assert.notEqual(globSync(`tests/components/{${name}/**/*.test.ts,${name}.*.ts}`).length, 0, 'no test');
+    assert.ok(existsSync(`stories/${name}.stories.ts`), 'no story');
+    assert.match(readFileSync('src/index.ts', 'utf8'), new RegExp(`/components/${name}/${name}\\.ts'`));
+  });
+}
+
+test('custom-elements.json is what the sources say', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
+  execFileSync('node_modules/.bin/cem', ['analyze', '--quiet', '--outdir', folder], { stdio: 'ignore' });
+  const fresh = readFileSync(join(folder, 'custom-elements.json'), 'utf8');
+  assert.equal(readFileSync('custom-elements.json', 'utf8'), fresh, 'npm run build, and commit custom-elements.json');
+});
+
+test('the lock file pins contents, not places', () => {
+  const lock = readFileSync('package-lock.json', 'utf8');
+  assert.doesNotMatch(lock, /"resolved": "https?:/);
+});
+
+test('no file names a package registry or a folder of one machine', () => {
+  const forbidden = /registry\.(npm|yarn)[a-z]*\.|npmmirror|(?<![\w.])\/(home|Users)\/[a-z]+\//;
+  const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' })
+    .split('\n')
+    .filter(file => file && existsSync(file));
+  const named = files
+    .filter(file => file !== 'tests/package/house.test.ts' && file !== 'tests/package/contents.test.ts')
+    .filter(file => forbidden.test(readFileSync(file, 'latin1')));
+  assert.deepEqual(named, []);
+});
