@@ -7,6 +7,9 @@ import type { CellResult, Tally } from './tally.ts';
 /** Ours may cost at most so many times what the bare Lit page costs. */
 export const BARE_LIT_BAR = 1.5;
 
+/** By so much the number of elements of the bare Lit page may differ from ours. */
+const MOST_DIFFERENCE = 0.03;
+
 export interface Outcome {
   cells: readonly CellResult[];
   bundles: ReadonlyMap<string, Bundle>;
@@ -19,6 +22,7 @@ const PEERS = CONTENDERS.filter(({ kind }) => kind === 'peer');
 export const brokenBars = (outcome: Outcome): string[] => [
   ...outcome.cells.flatMap(cell => brokenTimes(cell, 'task', 'task time')),
   ...outcome.cells.flatMap(cell => brokenTimes(cell, 'nextTask', 'month change')),
+  ...outcome.cells.flatMap(unequalPages),
   ...brokenSizes(outcome),
   ...brokenAccessibility(outcome),
 ];
@@ -38,6 +42,14 @@ function brokenTimes({ cell, tallies }: CellResult, key: 'task' | 'nextTask', wh
       say(`is ${(ours / theirs).toFixed(2)} × that of ${name}; it must be ahead`);
   }
   return broken;
+}
+
+/** The bar says something only while the bare page has as many elements as ours. */
+function unequalPages({ cell, tallies }: CellResult): string[] {
+  const ours = tallies.get('ours')?.elements ?? 0;
+  const lit = tallies.get('bare-lit')?.elements ?? 0;
+  if (Math.abs(ours - lit) <= ours * MOST_DIFFERENCE) return [];
+  return [`${nameOf(cell)}: the bare Lit page has ${lit} elements and ours ${ours}; make them alike`];
 }
 
 function brokenSizes({ bundles }: Outcome): string[] {

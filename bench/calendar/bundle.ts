@@ -21,7 +21,7 @@ export async function bundle({ id, entry }: Contender): Promise<Bundle> {
     write: false,
     bundle: true,
     splitting: true,
-    minify: true,
+    minify: process.env.NOMIN ? false : true,
     metafile: true,
     format: 'esm',
     target: 'es2022',

@@ -22,6 +22,8 @@ export interface Bench {
   /** Milliseconds from the press of the button to the first frame with the next month; `undefined` where a list has every month at once. */
   nextMonth(): Promise<number | undefined>;
   events(): number;
+  /** All elements under the place of the calendar, those in shadow roots too. */
+  elements(): number;
 }
 
 declare global {
@@ -42,7 +44,13 @@ export function start(page: Page): void {
       return (await frameWith(() => page.eventsOn(NEXT_PROBE) > 0)) - from;
     },
     events: () => page.events(),
+    elements: () => elementsIn(document.querySelector('#calendar') as HTMLElement),
   };
+}
+
+function elementsIn(root: ParentNode): number {
+  const all = [...root.querySelectorAll('*')];
+  return all.reduce((sum, { shadowRoot }) => sum + (shadowRoot ? elementsIn(shadowRoot) : 0), all.length);
 }
 
 /** When the first frame for which `ready` holds has been laid out and painted by the main thread. */

@@ -41,8 +41,8 @@ export function report(outcome: Outcome, circumstances: Circumstances): string {
     absolutes(outcome, ({ frame, next }) => `${whole(frame)} · ${whole(next)}`),
     '## Main-thread milliseconds above the blank page, first month · month change',
     absolutes(outcome, ({ task, nextTask }) => `${whole(task)} · ${whole(nextTask)}`),
-    '## Heap in MB above the blank page, and events in the document',
-    absolutes(outcome, ({ heap, events }) => `${heap.toFixed(1)} · ${events}`),
+    '## Heap in MB above the blank page · events · elements',
+    absolutes(outcome, ({ heap, events, elements }) => `${heap.toFixed(1)} · ${events} · ${elements}`),
     '## What axe finds',
     findings(outcome),
   ].join('\n\n')}\n`;

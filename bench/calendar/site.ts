@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { writeIcs } from '../../src/feeds/ics/write.ts';
+import type { Activity, Programme } from '../../src/schema/index.ts';
 import { bundle, type Bundle } from './bundle.ts';
 import { CONTENDERS, type Contender } from './contenders.ts';
 import type { View } from './page.ts';
@@ -13,13 +15,21 @@ export interface Site {
   close(): void;
 }
 
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
+const TYPES: Record<string, string> = {
+  '.ics': 'text/calendar',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html',
+};
 
 /** Serves every page of the comparison from memory on this machine. */
 export async function openSite(contenders: readonly Contender[] = CONTENDERS): Promise<Site> {
   const bundles = new Map<string, Bundle>();
   const files = new Map<string, string | Uint8Array>([['start.html', '<!doctype html><title>Start</title>']]);
-  for (const size of SIZES) files.set(`${size}.data.js`, programmeScript(size));
+  for (const size of SIZES) {
+    files.set(`${size}.data.js`, programmeScript(size));
+    files.set(`${size}.ics`, writeIcs(asFeed(programmeOf(size))));
+  }
   for (const contender of contenders) {
     const made = await bundle(contender);
     bundles.set(contender.id, made);
@@ -42,6 +52,16 @@ export async function openSite(contenders: readonly Contender[] = CONTENDERS): P
     address: ({ id }, size, view) => `${origin}/${id}.${size}.html?view=${view}`,
     close: () => void server.close(),
   };
+}
+
+/** A programme as a feed has it: every occurrence an event of its own. */
+function asFeed({ activities, places, occurrences }: Programme): Pick<Programme, 'activities' | 'places'> {
+  const byId = new Map(activities.map(activity => [activity.id, activity]));
+  const single = occurrences.map(({ id, activityId, localStart, localEnd }): Activity => {
+    const activity = byId.get(activityId) as Activity;
+    return { ...activity, id, schedule: { ...activity.schedule, start: localStart, end: localEnd } };
+  });
+  return { activities: single.length > 0 ? single : activities, places };
 }
 
 /** The data comes as JSON text in a script, so that no page waits for a request that another does not make. */

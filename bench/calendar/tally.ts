@@ -1,8 +1,6 @@
 import type { Cell } from './cells.ts';
 import type { Visit } from './visit.ts';
 
-export type Measure = Exclude<keyof Visit, 'events'>;
-
 /** What all visits of one contender to one cell came to; medians. */
 export interface Tally {
   frame: number;
@@ -13,6 +11,7 @@ export interface Tally {
   /** Megabytes above the blank page. */
   heap: number;
   events: number;
+  elements: number;
 }
 
 /** The tallies of one cell by contender; a contender that was given up has none. */
@@ -29,7 +28,7 @@ export function median(values: readonly number[]): number {
 
 /** Medians of the visits, less what the blank page cost in the same run of the bench. */
 export function tally(visits: readonly Visit[], blank: readonly Visit[]): Tally {
-  const of = (key: 'frame' | 'task' | 'heap' | 'events', from = visits): number =>
+  const of = (key: 'frame' | 'task' | 'heap' | 'events' | 'elements', from = visits): number =>
     median(from.map(visit => visit[key]));
   const optional = (key: 'next' | 'nextTask', from = visits): number | undefined => {
     const values = from.map(visit => visit[key]).filter(value => value !== undefined);
@@ -43,5 +42,6 @@ export function tally(visits: readonly Visit[], blank: readonly Visit[]): Tally 
     nextTask: nextTask === undefined ? undefined : nextTask - (optional('nextTask', blank) ?? 0),
     heap: of('heap') - of('heap', blank),
     events: of('events'),
+    elements: of('elements'),
   };
 }

@@ -16,6 +16,8 @@ export interface Visit {
   heap: number;
   /** Events in the document, in the first month. */
   events: number;
+  /** Elements of the calendar, in the first month. */
+  elements: number;
 }
 
 export interface VisitOptions {
@@ -53,12 +55,13 @@ async function measureWorking(page: Page, session: CDPSession, url: string, thro
   const frame = await page.evaluate(() => bench.firstFrame);
   const task = await quietTask(session);
   const events = await page.evaluate(() => bench.events());
+  const elements = await page.evaluate(() => bench.elements());
   const before = await quietTask(session);
   const next = await page.evaluate(() => bench.nextMonth());
   const nextTask = next === undefined ? undefined : (await quietTask(session)) - before;
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return { frame, task, next, nextTask, heap: usedSize / 2 ** 20, events };
+  return { frame, task, next, nextTask, heap: usedSize / 2 ** 20, events, elements };
 }
 
 /** Main-thread time so far, once two looks in a row find that hardly anything was added. */
