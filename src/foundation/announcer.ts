@@ -1,3 +1,5 @@
+import { ancestors } from './ancestors.ts';
+
 /** How a message is said. */
 export interface Announcement {
   /** The element it is about; inside an open dialog the dialog's own `role=status` says it. */
@@ -33,11 +35,6 @@ export function announce(text: string, { from, lang, urgent = false }: Announcem
   pending = setTimeout(() => (status.textContent = text), SETTLE_MS);
 }
 
-/** Puts the empty live region in the page, so that the first message is not missed. */
-export function prepareAnnouncer(): void {
-  region(false);
-}
-
 function region(urgent: boolean): HTMLElement {
   const page = document as Page;
   const regions = (page[REGION] ??= { status: liveRegion('status'), alert: liveRegion('alert') });
@@ -49,19 +46,13 @@ function region(urgent: boolean): HTMLElement {
 function liveRegion(role: 'status' | 'alert'): HTMLElement {
   const element = document.createElement('div');
   element.setAttribute('role', role);
-  const { style } = element;
-  style.position = 'absolute';
-  style.inlineSize = style.blockSize = '1px';
-  style.overflow = 'hidden';
-  style.clipPath = 'inset(50%)';
-  style.whiteSpace = 'nowrap';
+  element.style.cssText =
+    'position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
   return element;
 }
 
-function enclosingDialog(start: Node): HTMLDialogElement | undefined {
-  for (let node: Node | null = start; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
-    if (node instanceof HTMLDialogElement && node.open) return node;
-  }
+function enclosingDialog(start: Element): HTMLDialogElement | undefined {
+  for (const element of ancestors(start)) if (element instanceof HTMLDialogElement && element.open) return element;
   return undefined;
 }
 

@@ -121,12 +121,6 @@ const circumstances = css`
       outline-color: Highlight;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    .button {
-      transition: background-color 150ms;
-    }
-  }
   @media print {
     button {
       display: none;

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController } from 'lit';
 import { warnOnce } from './warn-once.ts';
 
 /**
@@ -6,26 +6,36 @@ import { warnOnce } from './warn-once.ts';
  * a theme from a brand colour is loaded only when there is one.
  */
 export class BrandController implements ReactiveController {
-  readonly #host: ReactiveElement;
+  readonly #host: HTMLElement;
+  #seen = false;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: HTMLElement) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostConnected(): void {
+    this.#seen = false;
+    this.#look();
+  }
+
+  hostUpdated(): void {
+    this.#look();
+  }
+
+  #look(): void {
+    if (this.#seen) return;
     const style = getComputedStyle(this.#host);
+    // Inside an element that has not drawn its slot yet there is no style to look at.
+    this.#seen = style.display !== '';
     const brand = style.getPropertyValue('--stek-brand').trim();
     if (brand || style.getPropertyValue('--stek-scheme').trim() === 'auto') void this.#theme(brand);
   }
 
   async #theme(brand: string): Promise<void> {
-    try {
-      const { themeHost } = await import('../theme/theme-host.ts');
-      if (themeHost(this.#host)) return;
-      warnOnce(`brand ${brand}`, `--stek-brand: ${brand} is not a colour; the default colours are used.`);
-    } catch (error) {
-      warnOnce('theme', `The theme could not be loaded; the default colours are used. ${String(error)}`);
-    }
+    // Without the code of the theme the default colours stand.
+    const themed = await import('../theme/theme-host.ts')
+      .then(({ themeHost }) => themeHost(this.#host))
+      .catch(() => false);
+    if (!themed) warnOnce(brand, `--stek-brand: ${brand} could not be used; the default colours are.`);
   }
 }

@@ -21,19 +21,22 @@ export interface ClientHost extends ReactiveElement {
 export class ClientController implements ReactiveController {
   readonly #host: ClientHost;
   readonly #provided: ContextConsumer<typeof clientContext, ClientHost>;
+  readonly #ownFirst: boolean;
   #madeFor = '';
   #made: StekClient | undefined;
 
-  constructor(host: ClientHost) {
+  /** @param ownFirst Takes the host's own `api` or `src` before the provider around it, as a provider does. */
+  constructor(host: ClientHost, ownFirst = false) {
     attachContextRoot();
     this.#host = host;
+    this.#ownFirst = ownFirst;
     this.#provided = new ContextConsumer(host, { context: clientContext, subscribe: true });
     host.addController(this);
   }
 
   /** The client, or `undefined` while there is none yet. */
   get client(): StekClient | undefined {
-    return this.#host.client ?? this.#provided.value ?? this.#made;
+    return this.#host.client ?? (this.#ownFirst && this.#madeFor ? this.#made : (this.#provided.value ?? this.#made));
   }
 
   /** Whether a client is there or on its way; without it the element keeps showing what stands in its slot. */
@@ -43,7 +46,8 @@ export class ClientController implements ReactiveController {
 
   hostUpdate(): void {
     const { client, api, src } = this.#host;
-    const own = client || this.#provided.value ? '' : api ? `api ${api}` : src ? `src ${src}` : '';
+    const given = client || (!this.#ownFirst && this.#provided.value);
+    const own = given ? '' : api ? `api ${api}` : src ? `src ${src}` : '';
     if (own === this.#madeFor) return;
     this.#madeFor = own;
     this.#made = undefined;

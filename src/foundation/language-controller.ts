@@ -59,7 +59,7 @@ export class LanguageController implements ReactiveController {
 
   /** Whether a text is there in the language of the element; else it is said in Dutch. */
   has(key: string): boolean {
-    return key in this.#loaded.catalogue;
+    return Object.hasOwn(this.#loaded.catalogue, key);
   }
 
   /** The text for a key, its slots filled in. */

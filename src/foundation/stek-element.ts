@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, Slots, Translator } from '../i18n/catalogue.ts';
-import { commonTexts, type CommonCatalogue } from '../i18n/common.ts';
+import { elementTexts, type ElementCatalogue } from '../i18n/element.ts';
 import type { Direction } from '../i18n/direction.ts';
 import type { Address, Texts } from '../i18n/texts.ts';
 import { registerTokens } from '../theme/register-tokens.ts';
@@ -24,7 +24,7 @@ type DetailOf<Name extends StekEventName> =
  * What every element stands on: the language and direction of its place, its texts, headings at the right level, events, spoken
  * status and the base styles. A component names its texts in `static texts` and its catalogue as type argument.
  */
-export abstract class StekElement<C extends Catalogue = CommonCatalogue> extends LitElement {
+export abstract class StekElement<C extends Catalogue = ElementCatalogue> extends LitElement {
   static override styles: CSSResultGroup = baseStyles;
 
   /** The texts of the component; the common ones come with every element. */
@@ -60,8 +60,8 @@ export abstract class StekElement<C extends Catalogue = CommonCatalogue> extends
     registerTokens();
     attachContextRoot();
     const { texts } = this.constructor as typeof StekElement;
-    this.#language = new LanguageController(this, [commonTexts, ...texts], () => this.effectiveAddress);
-    new BrandController(this);
+    this.#language = new LanguageController(this, [elementTexts, ...texts], () => this.effectiveAddress);
+    this.addController(new BrandController(this));
   }
 
   /** The language asked for at this place in the page, BCP 47. For dates, times and prices. */
@@ -84,17 +84,21 @@ export abstract class StekElement<C extends Catalogue = CommonCatalogue> extends
     return address === 'u' ? 'u' : 'je';
   }
 
+  protected get effectiveImageHosts(): string {
+    return this.imageHosts ?? this.#providedHosts.value ?? '';
+  }
+
   protected get effectiveEasy(): boolean {
     return this.easy || this.#provided.value?.easy === true;
   }
 
   /** A text of this component or a common one. */
-  protected get t(): Translator<C & CommonCatalogue> {
+  protected get t(): Translator<C & ElementCatalogue> {
     return this.#language.say;
   }
 
   /** A text to show: the same, marked as Dutch where the language of the element does not have it yet. */
-  protected text(key: keyof (C & CommonCatalogue) & string, slots?: Slots): string | TemplateResult {
+  protected text(key: keyof (C & ElementCatalogue) & string, slots?: Slots): string | TemplateResult {
     const said = this.t(key, slots);
     return this.#language.has(key) ? said : html`<span lang="nl" dir="ltr">${said}</span>`;
   }
@@ -107,7 +111,7 @@ export abstract class StekElement<C extends Catalogue = CommonCatalogue> extends
 
   /** The address of a picture if the page lets it load, to put in `src`. */
   protected imageSource(url: string | undefined): ReturnType<typeof safeImage> {
-    return safeImage(url, this.imageHosts ?? this.#providedHosts.value);
+    return safeImage(url, this.effectiveImageHosts);
   }
 
   /** Says a status to people who use a screen reader. */
@@ -121,7 +125,7 @@ export abstract class StekElement<C extends Catalogue = CommonCatalogue> extends
   }
 
   /** Everything is drawn inside one box that carries the language and direction of the texts. */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override createRenderRoot(): HTMLElement {
     const root = super.createRenderRoot();
     this.#base = document.createElement('div');
     this.#base.className = 'base';

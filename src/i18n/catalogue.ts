@@ -27,9 +27,11 @@ export type Translator<C extends Catalogue> = (key: keyof C & string, slots?: Sl
 export function translator<C extends Catalogue>(catalogue: Catalogue, lang: string): Translator<C> {
   const plurals = new Intl.PluralRules(lang);
   return (key, slots = {}) => {
-    const message = catalogue[key] ?? key;
+    const message = (Object.hasOwn(catalogue, key) && catalogue[key]) || key;
     const pattern =
       typeof message === 'string' ? message : (message[plurals.select(Number(slots['count']))] ?? message.other);
-    return pattern.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
+    return pattern.replace(/\{(\w+)\}/g, (slot, name: string) =>
+      String(Object.hasOwn(slots, name) ? slots[name] : slot),
+    );
   };
 }

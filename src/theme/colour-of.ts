@@ -10,9 +10,7 @@ export function colourOf(value: string, near: Element): string | undefined {
   probe.style.color = `color-mix(in srgb, ${value}, ${value})`;
   if (!probe.style.color) return undefined;
   (near.shadowRoot ?? document.body).append(probe);
-  const parts = getComputedStyle(probe)
-    .color.match(/-?[\d.]+(e-?\d+)?/g)
-    ?.map(Number);
+  const [red, green, blue] = (getComputedStyle(probe).color.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
   probe.remove();
-  return parts && parts.length >= 3 ? toHex([parts[0]!, parts[1]!, parts[2]!]) : undefined;
+  return red === undefined || green === undefined || blue === undefined ? undefined : toHex([red, green, blue]);
 }

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { html, type TemplateResult } from 'lit';
 import { StekElement } from '../../src/foundation/stek-element.ts';
+import { eventually } from '../support/eventually.ts';
 
 class Greeting extends StekElement {
   protected override render(): TemplateResult {
@@ -33,20 +34,20 @@ describe('The language of an element', () => {
     document.documentElement.removeAttribute('lang');
     const greeting = await greet('<test-greeting></test-greeting>');
     document.documentElement.lang = 'nl';
-    expect(words(greeting)).to.equal('Terug');
-    expect(base(greeting).lang).to.equal('nl');
+    await eventually(() => expect(words(greeting)).to.equal('Terug'));
+    await eventually(() => expect(base(greeting).lang).to.equal('nl'));
   });
 
   it('is its own lang before that of an ancestor', async () => {
     const greeting = await greet('<div lang="fr"><test-greeting lang="en"></test-greeting></div>');
-    expect(words(greeting)).to.equal('Back');
+    await eventually(() => expect(words(greeting)).to.equal('Back'));
   });
 
   it('is that of the nearest ancestor, with the region left aside', async () => {
     const greeting = await greet('<div lang="fr-BE"><p lang="en"></p><test-greeting></test-greeting></div>');
-    expect(words(greeting)).to.equal('Retour');
-    expect(greeting.language).to.equal('fr-BE');
-    expect(base(greeting).lang).to.equal('fr');
+    await eventually(() => expect(words(greeting)).to.equal('Retour'));
+    await eventually(() => expect(greeting.language).to.equal('fr-BE'));
+    await eventually(() => expect(base(greeting).lang).to.equal('fr'));
   });
 
   it('is found outside the shadow roots around it', async () => {
@@ -55,7 +56,7 @@ describe('The language of an element', () => {
     const greeting = new Greeting();
     root.append(greeting);
     await settled(greeting);
-    expect(words(greeting)).to.equal('Retour');
+    await eventually(() => expect(words(greeting)).to.equal('Retour'));
   });
 
   it('follows a change of lang on an ancestor, also outside its shadow root', async () => {
@@ -67,9 +68,9 @@ describe('The language of an element', () => {
     document.documentElement.lang = 'en';
     await settled(greeting);
     document.documentElement.lang = 'nl';
-    expect(words(greeting)).to.equal('Back');
+    await eventually(() => expect(words(greeting)).to.equal('Back'));
     await settled(greeting);
-    expect(words(greeting)).to.equal('Terug');
+    await eventually(() => expect(words(greeting)).to.equal('Terug'));
   });
 
   it('follows the element to another place in the page', async () => {
@@ -78,34 +79,34 @@ describe('The language of an element', () => {
     );
     box.querySelector('#other')!.append(greeting);
     await settled(greeting);
-    expect(words(greeting)).to.equal('Back');
+    await eventually(() => expect(words(greeting)).to.equal('Back'));
   });
 
   it('stays Dutch, and says that it is, where there are no texts in it', async () => {
     const greeting = await greet('<div lang="ar" dir="rtl"><test-greeting></test-greeting></div>');
-    expect(words(greeting)).to.equal('Terug');
-    expect(base(greeting).lang).to.equal('nl');
-    expect(base(greeting).dir).to.equal('ltr');
-    expect(greeting.language).to.equal('ar');
+    await eventually(() => expect(words(greeting)).to.equal('Terug'));
+    await eventually(() => expect(base(greeting).lang).to.equal('nl'));
+    await eventually(() => expect(base(greeting).dir).to.equal('ltr'));
+    await eventually(() => expect(greeting.language).to.equal('ar'));
   });
 });
 
 describe('The direction of an element', () => {
   it('mirrors when the page asks for it beside its language', async () => {
     const greeting = await greet('<div lang="nl" dir="rtl"><test-greeting></test-greeting></div>');
-    expect(base(greeting).dir).to.equal('rtl');
+    await eventually(() => expect(base(greeting).dir).to.equal('rtl'));
   });
 
   it('does not take the dir of a page in another language', async () => {
     const greeting = await greet('<div lang="ar" dir="rtl"><test-greeting lang="fr"></test-greeting></div>');
-    expect(base(greeting).dir).to.equal('ltr');
+    await eventually(() => expect(base(greeting).dir).to.equal('ltr'));
   });
 
   it('follows a change of dir', async () => {
     const greeting = await greet('<div lang="nl"><test-greeting></test-greeting></div>');
     box.firstElementChild!.setAttribute('dir', 'rtl');
     await settled(greeting);
-    expect(base(greeting).dir).to.equal('rtl');
+    await eventually(() => expect(base(greeting).dir).to.equal('rtl'));
   });
 });
 
@@ -121,8 +122,8 @@ describe('The address of an element', () => {
     box.innerHTML = '<test-refusal></test-refusal><test-refusal address="u"></test-refusal>';
     const [je, u] = box.querySelectorAll<Refusal>('test-refusal');
     await settled(je!);
-    expect(je!.shadowRoot!.textContent).to.contain('je verbonden');
-    expect(u!.shadowRoot!.textContent).to.contain('u verbonden');
+    await eventually(() => expect(je!.shadowRoot!.textContent).to.contain('je verbonden'));
+    await eventually(() => expect(u!.shadowRoot!.textContent).to.contain('u verbonden'));
   });
 
   it('can change at run time', async () => {
@@ -131,6 +132,6 @@ describe('The address of an element', () => {
     await settled(element);
     element.address = 'je';
     await settled(element);
-    expect(element.shadowRoot!.textContent).to.contain('je verbonden');
+    await eventually(() => expect(element.shadowRoot!.textContent).to.contain('je verbonden'));
   });
 });

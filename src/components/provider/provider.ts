@@ -1,5 +1,5 @@
-import { ContextProvider } from '@lit/context';
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { clientContext, imageHostsContext, languageContext, placeContext } from '../../foundation/context.ts';
@@ -7,7 +7,8 @@ import { StekElement } from '../../foundation/stek-element.ts';
 import type { StekClient } from '../../sdk/client.ts';
 
 /**
- * Gives everything inside it one client, place, language and theme, so that a page says them once.
+ * Gives everything inside it one client, place, language and theme, so that a page says them once. What it does not say itself
+ * it passes on from a provider around it.
  *
  * @summary One client, place, language and theme for the elements inside it.
  * @tag stek-provider
@@ -48,7 +49,8 @@ export class Provider extends StekElement {
   @property()
   place?: string;
 
-  readonly #client = new ClientController(this);
+  readonly #client = new ClientController(this, true);
+  readonly #placeIn = new ContextConsumer(this, { context: placeContext, subscribe: true });
   readonly #clientOut = new ContextProvider(this, { context: clientContext });
   readonly #placeOut = new ContextProvider(this, { context: placeContext });
   readonly #languageOut = new ContextProvider(this, { context: languageContext });
@@ -57,8 +59,8 @@ export class Provider extends StekElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#clientOut.setValue(this.#client.client);
-    if (this.place !== undefined) this.#placeOut.setValue(this.place);
-    if (this.imageHosts !== undefined) this.#hostsOut.setValue(this.imageHosts);
+    this.#placeOut.setValue(this.place ?? this.#placeIn.value ?? '');
+    this.#hostsOut.setValue(this.effectiveImageHosts);
     const spoken = this.#languageOut.value;
     const [lang, address, easy] = [this.language, this.effectiveAddress, this.effectiveEasy];
     if (spoken?.lang !== lang || spoken.address !== address || spoken.easy !== easy) {
@@ -66,7 +68,10 @@ export class Provider extends StekElement {
     }
   }
 
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+  /** The slot is there from the start: what is inside must have its styles before the provider has its texts. */
+  protected override createRenderRoot(): HTMLElement {
+    const base = super.createRenderRoot();
+    base.append(document.createElement('slot'));
+    return base;
   }
 }

@@ -1,0 +1,73 @@
+import { expect } from '@esm-bundle/chai';
+import { announce } from '../../src/foundation/announcer.ts';
+
+const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+const regions = () => [...document.querySelectorAll<HTMLElement>('body > [role=status], body > [role=alert]')];
+const status = () => regions().find(({ role }) => role === 'status');
+
+describe('The announcer', () => {
+  it('puts one empty region in the page, and the text in it after at least 100 ms', async () => {
+    announce('12 activiteiten');
+    expect(regions().map(({ role }) => role)).to.deep.equal(['status', 'alert']);
+    await wait(90);
+    expect(status()?.textContent).to.equal('');
+    await wait(80);
+    expect(status()?.textContent).to.equal('12 activiteiten');
+  });
+
+  it('says the last of several messages of one moment', async () => {
+    announce('10 activiteiten');
+    announce('11 activiteiten');
+    const said: string[] = [];
+    const watch = new MutationObserver(() => said.push(status()?.textContent ?? ''));
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    await wait(180);
+    watch.disconnect();
+    expect(said.filter(Boolean)).to.deep.equal(['11 activiteiten']);
+  });
+
+  it('says the same text again when it is announced again', async () => {
+    announce('Gekopieerd');
+    await wait(150);
+    announce('Gekopieerd');
+    expect(status()?.textContent).to.equal('');
+    await wait(150);
+    expect(status()?.textContent).to.equal('Gekopieerd');
+  });
+
+  it('interrupts for errors only', async () => {
+    announce('Er ging iets mis', { urgent: true });
+    await wait(150);
+    expect(regions().find(({ role }) => role === 'alert')?.textContent).to.equal('Er ging iets mis');
+    expect(status()?.textContent).to.equal('Gekopieerd');
+  });
+
+  it('names the language of the message', async () => {
+    announce('12 activités', { lang: 'fr' });
+    expect(status()?.lang).to.equal('fr');
+  });
+
+  it('comes back when the page takes its body away', async () => {
+    document.body.replaceChildren();
+    announce('Nieuw');
+    await wait(150);
+    expect(regions()).to.have.length(2);
+    expect(status()?.textContent).to.equal('Nieuw');
+  });
+
+  it('lets an open dialog around the element say it, through shadow roots', async () => {
+    const dialog = document.createElement('dialog');
+    dialog.innerHTML = '<p role="status"></p><section></section>';
+    const inside = document.createElement('p');
+    dialog.querySelector('section')?.attachShadow({ mode: 'open' }).append(inside);
+    document.body.append(dialog);
+    announce('Achtergrond');
+    await wait(150);
+    dialog.showModal();
+    announce('Je bent ingeschreven', { from: inside });
+    await wait(150);
+    expect(dialog.querySelector('[role=status]')?.textContent).to.equal('Je bent ingeschreven');
+    expect(status()?.textContent).to.equal('Achtergrond');
+    dialog.remove();
+  });
+});
