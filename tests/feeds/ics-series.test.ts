@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { occurrencesOf } from '../../src/domain/occurrences.ts';
+import { readIcsText } from '../../src/feeds/ics/read.ts';
+import { calendar, event } from '../support/ics-text.ts';
+
+const NOW = Date.UTC(2026, 10, 22);
+const read = (...parts: string[]) => readIcsText(calendar(...parts), { now: NOW });
+const weekly = (...lines: string[]) =>
+  event(
+    'DTSTART;TZID=Europe/Brussels:20261201T090000',
+    'DTEND;TZID=Europe/Brussels:20261201T163000',
+    'RRULE:FREQ=WEEKLY',
+    ...lines,
+  );
+const exceptionsOf = (...parts: string[]) => read(...parts).activities[0]?.exceptions;
+
+describe('versions of one event', () => {
+  it('count by SEQUENCE, then by the last change, wherever they stand', () => {
+    const version = (sequence: number, stamp: string, title: string) =>
+      event('DTSTART:20261201', `SEQUENCE:${sequence}`, `DTSTAMP:${stamp}`, `SUMMARY:${title}`);
+    const feed = read(
+      version(2, '20261101T080000Z', 'oud'),
+      version(3, '20261101T080000Z', 'ouder'),
+      version(3, '20261102T080000Z', 'nieuw'),
+      version(0, '20261103T080000Z', 'oudst'),
+    );
+    assert.deepEqual(
+      feed.activities.map(({ title }) => title['nl']),
+      ['nieuw'],
+    );
+    assert.deepEqual(feed.warnings, []);
+  });
+
+  it('are all shown when they only share their UID', () => {
+    const feed = read(event('DTSTART:20261201'), event('DTSTART:20261208'), event('DTSTART:20261208'));
+    assert.deepEqual(
+      feed.activities.map(({ schedule }) => schedule.start),
+      ['2026-12-01', '2026-12-08'],
+    );
+    assert.equal(new Set(feed.activities.map(({ id }) => id)).size, 2);
+    assert.equal(feed.warnings[0]?.code, 'duplicate_uid');
+  });
+
+  it('without a start do not hide one that has it', () => {
+    const feed = read(event('DTSTART:20261201', 'SEQUENCE:1'), event('SEQUENCE:2', 'SUMMARY:Kapot'));
+    assert.equal(feed.activities[0]?.title['nl'], 'Soep');
+    assert.equal(feed.warnings[0]?.code, 'invalid_start');
+  });
+});
+
+describe('one date of a series', () => {
+  it('is cancelled, with the comment as the reason', () => {
+    const override = event(
+      'RECURRENCE-ID:20261208T080000Z',
+      'DTSTART:20261208T080000Z',
+      'STATUS:CANCELLED',
+      'COMMENT:Feestdag',
+    );
+    assert.deepEqual(exceptionsOf(weekly(), override), [
+      { recurrenceId: '2026-12-08T09:00', type: 'cancelled', note: { nl: 'Feestdag' } },
+    ]);
+  });
+
+  it('is moved to another time, day and place, also when it comes before its series', () => {
+    const override = event(
+      'RECURRENCE-ID;TZID=Europe/Brussels:20261208T090000',
+      'DTSTART;TZID=Europe/Brussels:20261209T100000',
+      'DTEND;TZID=Europe/Brussels:20261209T120000',
+      'LOCATION:Kerk',
+    );
+    assert.deepEqual(exceptionsOf(override, weekly('LOCATION:Dorpshuis')), [
+      {
+        recurrenceId: '2026-12-08T09:00',
+        type: 'moved',
+        start: '2026-12-09T10:00',
+        end: '2026-12-09T12:00',
+        placeId: 'location:kerk',
+      },
+    ]);
+  });
+
+  it('is only changed when its time stays', () => {
+    const override = event(
+      'RECURRENCE-ID;TZID=Europe/Brussels:20261208T090000',
+      'DTSTART;TZID=Europe/Brussels:20261208T090000',
+      'DTEND;TZID=Europe/Brussels:20261208T163000',
+      'SUMMARY:Soep en taart',
+    );
+    assert.deepEqual(exceptionsOf(weekly(), override), [
+      { recurrenceId: '2026-12-08T09:00', type: 'changed', title: { nl: 'Soep en taart' } },
+    ]);
+  });
+
+  it('counts in its newest version', () => {
+    const version = (sequence: number, hour: string) =>
+      event(
+        `SEQUENCE:${sequence}`,
+        'RECURRENCE-ID:20261208T080000Z',
+        `DTSTART:20261208T${hour}0000Z`,
+        `DTEND:20261208T${hour}3000Z`,
+      );
+    assert.equal(exceptionsOf(weekly(), version(3, '14'), version(1, '11'))?.[0]?.start, '2026-12-08T15:00');
+  });
+
+  it('of whole days is found by a date, a time or UTC', () => {
+    const daily = event('DTSTART;VALUE=DATE:20261201', 'RRULE:FREQ=DAILY;COUNT=5');
+    for (const id of [
+      'RECURRENCE-ID;VALUE=DATE:20261203',
+      'RECURRENCE-ID;TZID=Europe/Brussels:20261203T000000',
+      'RECURRENCE-ID:20261202T230000Z',
+    ]) {
+      assert.equal(exceptionsOf(daily, event(id, 'DTSTART;VALUE=DATE:20261210'))?.[0]?.recurrenceId, '2026-12-03', id);
+    }
+  });
+
+  it('stands on its own when its series is not in the feed', () => {
+    const feed = read(event('RECURRENCE-ID:20261208T080000Z', 'DTSTART:20261208T090000Z'));
+    assert.deepEqual(
+      feed.activities.map(({ id, schedule }) => [id, schedule.start]),
+      [['soep@stek.example_20261208T080000Z', '2026-12-08T09:00']],
+    );
+  });
+
+  it('changes all that follow it when its range says so', () => {
+    const override = event(
+      'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Brussels:20270323T090000',
+      'DTSTART;TZID=Europe/Brussels:20270323T100000',
+      'DTEND;TZID=Europe/Brussels:20270323T163000',
+    );
+    const feed = read(weekly(), override);
+    const { occurrences } = occurrencesOf(feed, { from: '2027-03-16', to: '2027-04-07', now: NOW });
+    assert.deepEqual(
+      occurrences.map(({ localStart, status }) => [localStart, status]),
+      [
+        ['2027-03-16T09:00', 'scheduled'],
+        ['2027-03-23T10:00', 'moved'],
+        ['2027-03-30T10:00', 'moved'],
+        ['2027-04-06T10:00', 'moved'],
+      ],
+    );
+  });
+});
