@@ -24,6 +24,8 @@ export interface ReadRoute {
 }
 
 const MINUTE = 60_000;
+/** What a tenant can be called; anything else never reaches the database. */
+const TENANT_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Turns read routes into handlers that keep their answers until the tenant's data changes. */
 export class ReadServer {
@@ -40,7 +42,7 @@ export class ReadServer {
   handler(route: ReadRoute): Handler {
     return async context => {
       const tenant = context.req.param('tenant') ?? '';
-      const version = await this.#store.dataVersion(tenant);
+      const version = TENANT_NAME.test(tenant) ? await this.#store.dataVersion(tenant) : undefined;
       if (version === undefined) throw unknownTenant(tenant);
       const now = route.timed ? Math.floor(this.#store.clock().getTime() / MINUTE) * MINUTE : 0;
       const key = `${version} ${now} ${context.req.url}`;
