@@ -1,4 +1,4 @@
-import { DAY, LAST_DAY } from './local-time.ts';
+import { DAY, LAST_DAY, daysInMonth } from './local-time.ts';
 import type { Problem } from './problem.ts';
 import { parseRule } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -11,8 +11,7 @@ const MAX_STEPS = 100_000;
 const MAX_STARTS = 5_000;
 /** A greater COUNT is as good as none: 270 years of days. */
 const MAX_COUNT = 100_000;
-/** How far is looked for a second date of a rule that gives none in the window: over 50 years of days; 29 February on a given
- * weekday comes back within 40. */
+/** How far is looked for a second date of a rule that gives none: over 50 years of days (29 February on a Monday: at most 40). */
 const PROBE_STEPS = 20_000;
 
 /** The first start of a schedule, in seconds on the clock of its zone. */
@@ -79,6 +78,13 @@ function problemOf(end: SeriesEnd, starts: readonly number[], givesNone: () => b
 
 /** Whether no second date can be found, however far UNTIL and COUNT would let the rule go: 30 February, the year 12000. */
 function givesNoDate({ count: _count, until: _until, ...endless }: Rule, start: number, wholeDay: boolean): boolean {
+  if (namesNoDay(endless)) return true;
   const whole = { from: start, to: (LAST_DAY + 1) * DAY, starts: 1, steps: PROBE_STEPS, isOver: () => false };
   return new Series(endless, start, wholeDay).walk(whole).starts.length === 0;
+}
+
+/** 30 February and the like, the usual mistake, seen without looking through the calendar. */
+function namesNoDay({ byMonth, byMonthDay }: Rule): boolean {
+  const exists = (month: number) => byMonthDay.some(day => Math.abs(day) <= daysInMonth(2000, month));
+  return byMonth.length > 0 && byMonthDay.length > 0 && !byMonth.some(exists);
 }
