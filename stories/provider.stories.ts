@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../src/components/provider/stek-provider.ts';
+import './sample-card.ts';
+
+interface ProviderArgs {
+  lang?: string;
+  address?: 'je' | 'u';
+  place?: string;
+  brand?: string;
+}
+
+const meta: Meta<ProviderArgs> = {
+  title: 'Elements/stek-provider',
+  component: 'stek-provider',
+  tags: ['autodocs'],
+  render: ({ lang, address, place, brand }) =>
+    html`<stek-provider
+      lang=${lang ?? nothing}
+      address=${address ?? nothing}
+      place=${place ?? nothing}
+      style=${brand ? `--stek-brand: ${brand}` : nothing}
+    >
+      <sample-card></sample-card>
+      <sample-card heading-level="3"></sample-card>
+    </stek-provider>`,
+};
+export default meta;
+
+type Story = StoryObj<ProviderArgs>;
+
+/** What is inside looks as on any page, and shares what the provider is given. */
+export const Default: Story = { args: { place: 'zillebeke' } };
+
+/** One colour for everything inside. */
+export const Themed: Story = { args: { brand: '#7a1f5c' } };
+
+/** The formal address for everything inside. */
+export const Formal: Story = { args: { address: 'u' } };
