@@ -59,20 +59,20 @@ export async function exchange(
 
 /** One attempt. The time limit holds for the body too, and for a `fetch` that does not listen to signals. */
 async function ask(url: string, headers: HeadersInit, wire: Wire, settings: ReadSettings): Promise<Received> {
-  const { signal: outer, timeout } = settings;
+  const outer = settings.signal;
   const controller = new AbortController();
   const { signal } = controller;
   const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const late = () => controller.abort(new StekError('timeout', 'There was no answer in time.', { retryable: true }));
+  const timer = setTimeout(late, settings.timeout);
   const leave = () => controller.abort(aborted(outer));
-  const late = () => controller.abort(new StekError('timeout', `No answer within ${timeout} ms.`, { retryable: true }));
-  const timer = setTimeout(late, timeout);
   outer?.addEventListener('abort', leave);
   if (outer?.aborted) leave();
   try {
     return await Promise.race([stopped, receive(url, { headers, signal, credentials: 'omit' }, wire, settings)]);
   } catch (cause) {
     if (StekError.is(cause)) throw cause;
-    throw new StekError('network', 'The source could not be reached.', { cause, retryable: true });
+    throw new StekError('network', 'There was no connection.', { cause, retryable: true });
   } finally {
     clearTimeout(timer);
     outer?.removeEventListener('abort', leave);
@@ -85,7 +85,7 @@ async function receive(url: string, init: RequestInit, wire: Wire, { locale }: R
   const { status, headers } = response;
   const body = await bytesOf(response, maxBytes);
   if (status === 200 || status === 304) return { status, headers, body };
-  throw new StekError(codeOf(status), `The source answered ${status}.`, {
+  throw new StekError(codeOf(status), `The answer was ${status}.`, {
     ...readProblem(new TextDecoder().decode(body), locale),
     status,
     requestId: headers.get('request-id') ?? undefined,

@@ -2,7 +2,7 @@ import { systemClock } from './clock.ts';
 import { StekError } from './errors.ts';
 import { exchange, type Received, type Wire } from './exchange.ts';
 import { Memory } from './memory.ts';
-import { Sharing } from './sharing.ts';
+import { sharing } from './sharing.ts';
 import type { Answer, CalendarQuery, Capabilities, ReadRequest, ReadSettings, Transport } from './transport.ts';
 import { absolute, conditions } from './web.ts';
 
@@ -17,7 +17,6 @@ export interface HttpOptions extends Wire {
 }
 
 interface Kept extends Answer {
-  readonly bytes: number;
   readonly etag: string | undefined;
 }
 
@@ -35,7 +34,7 @@ export function http(baseUrl: string, options: HttpOptions = {}): Transport {
   const subscribe = base && `${base}/activities.ics`;
   const capabilities = { read: true, services: true, signUp: false, subscribe, ...options.capabilities };
   const memory = new Memory<Kept>();
-  const sharing = new Sharing<Answer>();
+  const share = sharing<Answer>();
   return {
     capabilities,
     calendarUrl: query => calendarUrl(capabilities.subscribe, query),
@@ -43,7 +42,7 @@ export function http(baseUrl: string, options: HttpOptions = {}): Transport {
       if (!base) throw new StekError('invalid_request', '`transport` is not an http(s) address.');
       const url = `${base}/${request.path}${queryOf(request)}`;
       const key = [url, settings.timeout, settings.retry, settings.locale].join(' ');
-      return sharing.join(key, settings.signal, signal => fetchKept(url, memory, options, { ...settings, signal }));
+      return share(key, settings.signal, signal => fetchKept(url, memory, options, { ...settings, signal }));
     },
   };
 }
@@ -61,7 +60,7 @@ async function fetchKept(url: string, memory: Memory<Kept>, wire: Wire, settings
     const received = await exchange(url, headers, wire, settings);
     const known = received.status === 304 && kept ? kept : answerOf(received);
     const answer = { ...known, asOf: new Date((wire.clock ?? systemClock).now()).toISOString() };
-    memory.set(url, answer, answer.bytes);
+    memory.set(url, answer);
     return answer;
   } catch (error) {
     const { code, retryable } = error as StekError;
@@ -79,11 +78,10 @@ function answerOf({ status, headers, body }: Received): Omit<Kept, 'asOf'> {
   const requestId = headers.get('request-id') ?? undefined;
   const invalid = (message: string, cause?: unknown) =>
     new StekError('invalid_response', message, { status, requestId, cause });
-  if (status !== 200 || !JSON_TYPE.test(type)) throw invalid(`The answer is not JSON but "${type}".`);
+  if (status !== 200 || !JSON_TYPE.test(type)) throw invalid(`The answer is not JSON but ${type}.`);
   const about = {
     status,
     requestId,
-    bytes: body.length,
     etag: headers.get('etag') ?? undefined,
     next: nextCursor(headers.get('link')),
   };

@@ -30,16 +30,12 @@ export async function readProgramme(
   const occurrences = collect(Occurrence, 'items');
   const activities = collect(Activity, 'activities');
   const places = collect(Place, 'places');
-  const { answer } = pages.at(-1)!;
-  const data = { occurrences, activities, places, warnings, ...freshness(pages) };
-  return { data, response: { ...responseInfo(answer, warnings), ...freshness(pages) } };
+  // As old as its oldest page.
+  const asOf = pages.map(({ answer }) => answer.asOf).sort()[0]!;
+  const stale = pages.some(({ answer }) => answer.stale);
+  const data = { occurrences, activities, places, warnings, asOf, stale };
+  return { data, response: responseInfo({ ...pages[0]!.answer, asOf, stale }, warnings) };
 }
-
-/** As old as its oldest page. */
-const freshness = (pages: readonly RawPage[]): { asOf: string; stale: boolean } => ({
-  asOf: pages.map(page => page.answer.asOf).sort()[0]!,
-  stale: pages.some(page => page.answer.stale),
-});
 
 /** Throws on a window that no source can answer. */
 export function checkWindow({ from, to }: ProgrammeQuery): void {

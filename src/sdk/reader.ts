@@ -82,7 +82,7 @@ function rawPage(answer: Answer): RawPage {
 
 function itemOf<T>(schema: ItemSchema<T>, answer: Answer): WithResponse<T> {
   const { value, warnings } = readItem(schema, answer.data);
-  if (value === undefined) throw invalid(answer, 'The answer is not complete.', warnings);
+  if (value === undefined) throw invalid(answer, 'The answer is not whole.', warnings);
   return { data: value, response: responseInfo(answer, warnings) };
 }
 
@@ -102,11 +102,10 @@ function pageOf<T>(schema: ItemSchema<T>, { answer, body, next }: RawPage): With
 /** The warnings a source gives along with its answer. */
 export function warningsIn({ warnings }: Record<string, unknown>): ParseWarning[] {
   if (!Array.isArray(warnings)) return [];
-  return warnings.map(members).flatMap(warning => {
-    const { path = '', code, detail = '' } = warning ?? {};
-    const isWarning = [path, code, detail].every(part => typeof part === 'string');
-    return isWarning ? [{ path, code, detail } as ParseWarning] : [];
-  });
+  return warnings.filter(
+    (warning: Partial<ParseWarning> | null): warning is ParseWarning =>
+      typeof warning?.path === 'string' && typeof warning.code === 'string' && typeof warning.detail === 'string',
+  );
 }
 
 async function* follow<P>(

@@ -3,7 +3,7 @@ import type { Feed } from '../schema/programme.ts';
 import { systemClock } from './clock.ts';
 import { StekError, asStekError } from './errors.ts';
 import { exchange, type Received } from './exchange.ts';
-import { Sharing } from './sharing.ts';
+import { sharing } from './sharing.ts';
 import type { StaticFilesOptions } from './static-files.ts';
 import type { ReadSettings } from './transport.ts';
 import { absolute, conditions } from './web.ts';
@@ -29,7 +29,7 @@ export interface FileCopy {
 /** One file of a site: read once, kept as a feed, and asked for again after some minutes. */
 export class StaticFile {
   readonly #options: StaticFilesOptions;
-  readonly #sharing = new Sharing<FileCopy>();
+  readonly #share = sharing<FileCopy>();
   #copy: FileCopy;
 
   constructor(url: string, options: StaticFilesOptions) {
@@ -48,7 +48,7 @@ export class StaticFile {
     const now = this.#now();
     if (!error && now - checkedAt < (this.#options.revalidateAfter ?? 300_000)) return this.#copy;
     if (error && patient && now - failedAt < PAUSE_AFTER_FAILURE) return this.#copy;
-    return this.#sharing.join('', settings.signal, signal => this.#fetch({ ...settings, signal }));
+    return this.#share('', settings.signal, signal => this.#fetch({ ...settings, signal }));
   }
 
   async #fetch(settings: ReadSettings): Promise<FileCopy> {

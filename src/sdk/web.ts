@@ -3,8 +3,8 @@ import { isSafeUrl } from '../schema/scalar.ts';
 /** An address made absolute against the page, if there is one; `undefined` when it is no http(s) address. */
 export function absolute(url: string): string | undefined {
   try {
-    const { href, protocol } = new URL(url, globalThis.document?.baseURI ?? globalThis.location?.href);
-    return /^https?:$/.test(protocol) && isSafeUrl(href) ? href : undefined;
+    const { href } = new URL(url, globalThis.document?.baseURI ?? globalThis.location?.href);
+    return /^https?:/.test(href) && isSafeUrl(href) ? href : undefined;
   } catch {
     return undefined;
   }

@@ -56,7 +56,7 @@ describe('Errors', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(error)), {
       name: 'StekError',
       code: 'invalid_request',
-      message: 'The source answered 400.',
+      message: 'The answer was 400.',
       status: 400,
       requestId: 'req-7',
       retryable: false,

@@ -85,16 +85,15 @@ describe('The memory of good answers', () => {
     assert.deepEqual([second.occurrences.length, second.activities[0]!.title.nl], [2, 'Soep op dinsdag']);
   });
 
-  it('is bounded in number and in bytes, and drops the oldest', () => {
+  it('keeps the 32 answers that were confirmed last', () => {
     const memory = new Memory<string>();
-    for (let n = 0; n < 100; n++) memory.set(`${n}`, 'kept', 1);
-    assert.deepEqual([memory.get('39'), memory.get('40'), memory.get('99')], [undefined, 'kept', 'kept']);
-    memory.set('big', 'kept', 7_999_999);
-    assert.deepEqual([memory.get('98'), memory.get('99'), memory.get('big')], [undefined, 'kept', 'kept']);
-    memory.set('bigger', 'kept', 9_000_000);
-    assert.deepEqual([memory.get('big'), memory.get('bigger')], [undefined, 'kept']);
-    memory.set('small', 'kept', 1);
-    assert.deepEqual([memory.get('bigger'), memory.get('small')], [undefined, 'kept']);
+    for (let n = 0; n < 32; n++) memory.set(`${n}`, 'kept');
+    memory.set('0', 'confirmed');
+    memory.set('new', 'kept');
+    assert.deepEqual(
+      [memory.size, memory.get('0'), memory.get('1'), memory.get('2')],
+      [32, 'confirmed', undefined, 'kept'],
+    );
   });
 });
 
