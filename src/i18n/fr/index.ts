@@ -1,0 +1,2 @@
+export { calendar } from './calendar.ts';
+export { element } from './element.ts';
