@@ -79,7 +79,7 @@ describe('The demo municipality', () => {
     const key = (list: ReturnType<typeof occurrencesOf>) =>
       list.occurrences.filter(({ status }) => status !== 'paused').map(({ start, end, status }) => `${start} ${end} ${status === 'cancelled'}`);
     const own = key(occurrencesOf({ activities }, window));
-    const images = 'http://localhost/demo/images/';
+    const images = 'https://stek.example/demo/images/';
     for (const [text, contentType] of [
       [demoIcs(images), 'text/calendar'],
       [demoUitdatabank(images), 'application/json'],
