@@ -88,7 +88,7 @@ module.exports = {
       severity: 'error',
       comment: 'An index.ts is a door for users of the package; inside, import the file that has the thing.',
       from: { path: '^src/', pathNot: '^src/index\\.ts$' },
-      to: { path: '^src/.*index\\.ts$' },
+      to: { path: '/index\\.ts$' },
     },
     {
       name: 'front-door-stays-in-the-browser',

@@ -24,9 +24,9 @@ export async function watchedPage(browser: Browser, origin: string): Promise<{ p
   await page.setRequestInterception(true);
   page.on('request', request => {
     const url = request.url();
-    if (url.startsWith(origin) || /^(data|blob|about):/.test(url)) return void request.continue();
-    problems.push(`request to another host: ${url}`);
-    void request.abort();
+    const isOurs = url.startsWith(origin) || /^(data|blob|about):/.test(url);
+    if (!isOurs) problems.push(`request to another host: ${url}`);
+    void (isOurs ? request.continue() : request.abort());
   });
   return { page, watch: { problems } };
 }
