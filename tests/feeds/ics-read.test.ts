@@ -180,7 +180,7 @@ describe('what an event says', () => {
   });
 
   it('shortens what is too long instead of losing the event', () => {
-    assert.equal(only(`SUMMARY:${'soep '.repeat(100)}`).title['nl']?.length, 299);
+    assert.match(only(`SUMMARY:${'soep '.repeat(100)}`).title['nl'] ?? '', /^(soep ){59}soep…$/);
   });
 
   it('has no control or reordering characters', () => {

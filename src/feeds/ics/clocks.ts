@@ -17,8 +17,7 @@ export interface Clock {
 
 /** Looking up a zone is slow, and no real feed names as many. */
 const MAX_ZONES = 60;
-const REGIONS = ['Europe', 'America', 'Asia', 'Australia', 'Africa', 'Pacific'];
-const OFFSET = /^\(?(?:GMT|UTC) ?([+-])(\d\d?):?(\d\d)?\b\)?/i;
+const OFFSET = /\b(?:GMT|UTC) ?([+-])(\d\d?)/i;
 
 /** Finds the clock behind a TZID: an IANA or Windows name, a VTIMEZONE of the feed, or what the name itself gives away. */
 export class Clocks {
@@ -107,20 +106,8 @@ function parseOffset(text: string | undefined): number | undefined {
   return seconds > 86_399 ? undefined : match[1] === '-' ? -seconds : seconds;
 }
 
-/** What names such as `(UTC+01:00) Brussels, Paris` or `Eastern Time (US & Canada)` give away. */
+/** The fixed offset in a name such as `(GMT +01:00)`, for whole hours. */
 function guessed(tzid: string): Clock | undefined {
-  const offset = OFFSET.exec(tzid);
-  const label = tzid.replace(OFFSET, '').trim();
-  const american = /^(\w+) Time \(US/.exec(label);
-  const named = american && clockNamed(`${american[1]} Standard Time`);
-  if (named) return named;
-  for (const city of label.split(',', 12).map(part => part.trim().replaceAll(' ', '_'))) {
-    for (const region of city ? REGIONS : []) {
-      const clock = clockNamed(`${region}/${city}`);
-      if (clock) return clock;
-    }
-  }
-  if (!offset) return undefined;
-  const seconds = (Number(offset[2]) * 3600 + Number(offset[3] ?? 0) * 60) * (offset[1] === '-' ? -1 : 1);
-  return customClock(offset[0], [{ start: '1970-01-01T00:00', offsetFrom: seconds, offsetTo: seconds }]);
+  const [, sign, hours] = OFFSET.exec(tzid) ?? [];
+  return sign && hours ? clockNamed(`${sign}${hours}`) : undefined;
 }

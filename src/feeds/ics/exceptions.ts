@@ -15,6 +15,7 @@ import { EXCEPTION_FIELDS, propertyFor } from './stek-fields.ts';
 import { parseTime } from './time.ts';
 
 const MAX_FOLLOWING = 400;
+const MAX_RANGES = 10;
 const HORIZON = 731 * DAY * 1000;
 
 /** What reading a changed date needs to know. */
@@ -36,31 +37,41 @@ export function readExceptions(
   context: ExceptionContext,
 ): ScheduleException[] {
   const byStart = new Map(read.exceptions.map(one => [one.recurrenceId, one]));
+  let ranges = 0;
   for (const override of overrides) {
-    for (const one of exceptionsOf(override, activity, read, context)) byStart.set(one.recurrenceId, one);
+    const isRange = isThisAndFuture(override) && ranges++ < MAX_RANGES;
+    for (const one of exceptionsOf(isRange, override, activity, read, context)) byStart.set(one.recurrenceId, one);
   }
   return [...byStart.values()];
 }
 
-function exceptionsOf(override: Component, activity: Activity, read: ReadSchedule, context: ExceptionContext) {
+function exceptionsOf(
+  isRange: boolean,
+  override: Component,
+  activity: Activity,
+  read: ReadSchedule,
+  context: ExceptionContext,
+) {
   const written = property(override, 'RECURRENCE-ID')!;
   const value = parseTime(written.value, written.params)!;
   const recurrenceId = context.schedules.startOf(value, read.schedule, read.clock, placeOf(override));
   const first = exceptionOf(recurrenceId, override, activity, read, context);
   if (!first) return [];
-  const isRange = written.params.get('RANGE')?.toUpperCase() === 'THISANDFUTURE';
   return isRange ? thisAndFuture(first, override, read, context) : [first];
 }
+
+const isThisAndFuture = (override: Component): boolean =>
+  property(override, 'RECURRENCE-ID')?.params.get('RANGE')?.toUpperCase() === 'THISANDFUTURE';
 
 /** One changed date. Its times are left out when they are those of the series. */
 function exceptionOf(
   recurrenceId: LocalDateTime,
   override: Component,
   activity: Activity,
-  { schedule, clock }: ReadSchedule,
+  { event, schedule, clock }: ReadSchedule,
   { schedules, places, warnings, lang }: ExceptionContext,
 ): ScheduleException | undefined {
-  const details = detailsOf(override, activity, places, lang);
+  const details = detailsOf(override, activity, event, places, lang);
   if (isCancelled(override)) {
     return { ...details, recurrenceId, type: 'cancelled' };
   }
@@ -85,10 +96,10 @@ function exceptionOf(
 }
 
 /** What the date says differently: title, place, and a comment or changed description as its note. */
-function detailsOf(override: Component, activity: Activity, places: PlaceReader, lang: string) {
+function detailsOf(override: Component, activity: Activity, event: Component, places: PlaceReader, lang: string) {
   const title = textOf(override, 'SUMMARY', 300);
   const description = textOf(override, 'DESCRIPTION', 5000);
-  const isOtherText = description && !Object.values(activity.body ?? {}).includes(description);
+  const isOtherText = description !== textOf(event, 'DESCRIPTION', 5000);
   const note = textOf(override, 'COMMENT', 200) || (isOtherText ? shorten(description, 200) : '');
   const placeId = places.read(override);
   return {

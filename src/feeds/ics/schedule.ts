@@ -10,9 +10,12 @@ import { parseDates, parseDuration, parseTime, type DateEntry, type Duration, ty
 
 const MAX_DATES = 2000;
 const HORIZON_DAYS = 731;
+/** Rules of one event beyond its first; no calendar app writes any. */
+const MAX_RULES = 4;
 
 /** When an event takes place, on which clock, and the extra dates that are longer or shorter. */
 export interface ReadSchedule {
+  event: Component;
   schedule: Schedule;
   clock: Clock;
   exceptions: ScheduleException[];
@@ -45,13 +48,14 @@ export class ScheduleReader {
       ...(clock.observances && { observances: clock.observances }),
     };
     const { dates, exceptions } = this.#extraDates(event, schedule, clock);
-    for (const rule of others) dates.push(...this.#layOut(event, schedule, rule));
+    for (const rule of others.slice(0, MAX_RULES)) dates.push(...this.#layOut(event, schedule, rule));
     const exdate = this.#dates(event, 'EXDATE', schedule, clock).map(entry => entry.start);
-    for (const rule of this.#rules(event, 'EXRULE')) exdate.push(...this.#layOut(event, schedule, rule));
+    for (const rule of this.#rules(event, 'EXRULE').slice(0, MAX_RULES))
+      exdate.push(...this.#layOut(event, schedule, rule));
     const rdate = [...new Set(dates)].filter(date => date !== schedule.start);
     if (rdate.length > 0) schedule.rdate = rdate;
     if (exdate.length > 0) schedule.exdate = [...new Set(exdate)];
-    return { schedule, clock, exceptions };
+    return { event, schedule, clock, exceptions };
   }
 
   /** Start and end on the clock of the start. @param clock to write both on, instead of their own */

@@ -33,7 +33,8 @@ export class Unfolder {
       if (done) yield done;
       from = to + 1;
     }
-    this.#rest = text.slice(from, from + this.#maxLength) + held;
+    // One character more than fits, so that the line is still known to be too long.
+    this.#rest = text.slice(from, from + this.#maxLength + 2) + held;
   }
 
   /** The last lines, when nothing more comes. */

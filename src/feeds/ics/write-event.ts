@@ -99,8 +99,8 @@ function eventOf(activity: Activity, { places, lang, now }: EventContext, when: 
     `DTSTAMP:${compactInstant(updatedAt ?? now)}`,
     ...(updatedAt ? [`LAST-MODIFIED:${compactInstant(updatedAt)}`] : []),
     `SEQUENCE:${version}`,
-    `SUMMARY;LANGUAGE=${langIn(title, lang)}:${escapeText(textIn(title, lang))}`,
-    ...(description ? [`DESCRIPTION;LANGUAGE=${langIn(body ?? easyText!, lang)}:${escapeText(description)}`] : []),
+    `SUMMARY${languageParam(title, lang)}:${escapeText(textIn(title, lang))}`,
+    ...(description ? [`DESCRIPTION${languageParam(body ?? easyText!, lang)}:${escapeText(description)}`] : []),
     ...(place ? placeLines(place) : []),
     ...(url && isSafeUrl(url) ? [`URL:${new URL(url).href}`] : []),
     ...(image && isSafeUrl(image.url) ? [`IMAGE;VALUE=URI;DISPLAY=BADGE:${new URL(image.url).href}`] : []),
@@ -165,4 +165,8 @@ function endOf({ schedule }: Activity, start: LocalDateTime): LocalDateTime {
 
 /** The text in this language, or else in the first there is. */
 const textIn = (text: L10n, lang: string): string => text[lang] ?? Object.values(text)[0] ?? '';
-const langIn = (text: L10n, lang: string): string => (lang in text ? lang : (Object.keys(text)[0] ?? lang));
+
+function languageParam(text: L10n, lang: string): string {
+  const language = lang in text ? lang : (Object.keys(text)[0] ?? '');
+  return /^[a-z\d-]+$/i.test(language) ? `;LANGUAGE=${language}` : '';
+}
