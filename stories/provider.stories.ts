@@ -1,7 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import '../src/components/provider/stek-provider.ts';
-import './sample-card.ts';
+import { applyTheme } from '../src/theme/apply-theme.ts';
+import { define } from '../src/foundation/define.ts';
+import { SampleCard } from './sample-card.ts';
+
+define('sample-card', SampleCard);
 
 interface ProviderArgs {
   lang?: string;
@@ -19,7 +24,7 @@ const meta: Meta<ProviderArgs> = {
       lang=${lang ?? nothing}
       address=${address ?? nothing}
       place=${place ?? nothing}
-      style=${brand ? `--stek-brand: ${brand}` : nothing}
+      ${ref(element => element instanceof HTMLElement && void applyTheme(element, { ...(brand && { brand }) }))}
     >
       <sample-card></sample-card>
       <sample-card heading-level="3"></sample-card>

@@ -1,12 +1,11 @@
 import { css, html, type TemplateResult } from 'lit';
 import { baseStyles } from '../src/foundation/base.styles.ts';
-import { define } from '../src/foundation/define.ts';
 import { StekElement } from '../src/foundation/stek-element.ts';
 import { calendar, clock, coffee, place } from '../src/pictograms/phosphor.ts';
 import { pictogram } from '../src/pictograms/pictogram.ts';
 
 /** A card with everything a theme touches, for the stories of what stands under the elements. */
-class SampleCard extends StekElement {
+export class SampleCard extends StekElement {
   static override styles = [
     ...baseStyles,
     css`
@@ -85,5 +84,3 @@ class SampleCard extends StekElement {
     </div>`;
   }
 }
-
-define('sample-card', SampleCard);

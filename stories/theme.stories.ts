@@ -4,7 +4,10 @@ import { ref } from 'lit/directives/ref.js';
 import { applyTheme, type ThemeInputs } from '../src/theme/apply-theme.ts';
 import { deriveTheme, type Roles } from '../src/theme/derive.ts';
 import { contrast } from '../src/theme/oklch.ts';
-import './sample-card.ts';
+import { define } from '../src/foundation/define.ts';
+import { SampleCard } from './sample-card.ts';
+
+define('sample-card', SampleCard);
 
 /**
  * A municipality gives one colour, and if it wants a typeface, a radius and a scheme. Everything else is derived in OKLCH with the
