@@ -63,7 +63,7 @@ async function ask(url: string, headers: HeadersInit, wire: Wire, settings: Read
   const controller = new AbortController();
   const { signal } = controller;
   const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-  const late = () => controller.abort(new StekError('timeout', 'There was no answer in time.', { retryable: true }));
+  const late = () => controller.abort(new StekError('timeout', 'No answer in time.', { retryable: true }));
   const timer = setTimeout(late, settings.timeout);
   const leave = () => controller.abort(aborted(outer));
   outer?.addEventListener('abort', leave);
@@ -72,7 +72,7 @@ async function ask(url: string, headers: HeadersInit, wire: Wire, settings: Read
     return await Promise.race([stopped, receive(url, { headers, signal, credentials: 'omit' }, wire, settings)]);
   } catch (cause) {
     if (StekError.is(cause)) throw cause;
-    throw new StekError('network', 'There was no connection.', { cause, retryable: true });
+    throw new StekError('network', 'No connection.', { cause, retryable: true });
   } finally {
     clearTimeout(timer);
     outer?.removeEventListener('abort', leave);

@@ -6,7 +6,7 @@ export class Memory<T> extends Map<string, T> {
   override set(key: string, value: T): this {
     this.delete(key);
     super.set(key, value);
-    if (this.size > MOST_ENTRIES) this.delete(this.keys().next().value!);
+    for (const oldest of this.keys()) if (this.size > MOST_ENTRIES) this.delete(oldest);
     return this;
   }
 }

@@ -31,14 +31,16 @@ export async function readProgramme(
   const activities = collect(Activity, 'activities');
   const places = collect(Place, 'places');
   // As old as its oldest page.
-  const asOf = pages.map(({ answer }) => answer.asOf).sort()[0]!;
-  const stale = pages.some(({ answer }) => answer.stale);
+  const answers = pages.map(({ answer }) => answer);
+  const oldest = answers.reduce((a, b) => (b.asOf < a.asOf ? b : a));
+  const { asOf } = oldest;
+  const stale = answers.some(answer => answer.stale);
   const data = { occurrences, activities, places, warnings, asOf, stale };
-  return { data, response: responseInfo({ ...pages[0]!.answer, asOf, stale }, warnings) };
+  return { data, response: responseInfo({ ...oldest, stale }, warnings) };
 }
 
 /** Throws on a window that no source can answer. */
 export function checkWindow({ from, to }: ProgrammeQuery): void {
   if ([from, to].every(day => LocalDate.safeParse(day).success) && from < to) return;
-  throw new StekError('invalid_request', 'Give `from` and a later `to`, both as YYYY-MM-DD.');
+  throw new StekError('invalid_request', 'Give `from` and a later `to` as YYYY-MM-DD.');
 }

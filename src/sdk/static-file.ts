@@ -1,4 +1,3 @@
-import { readFeed } from '../feeds/feed.ts';
 import type { Feed } from '../schema/programme.ts';
 import { systemClock } from './clock.ts';
 import { StekError, asStekError } from './errors.ts';
@@ -80,7 +79,7 @@ export class StaticFile {
 }
 
 /** Words of the feed readers for a file that is no programme at all, as against one that is empty or partly wrong. */
-const UNUSABLE = [
+const UNUSABLE = new Set([
   'empty_feed',
   'error_answer',
   'html_instead_of_feed',
@@ -89,13 +88,14 @@ const UNUSABLE = [
   'stream_broken',
   'too_large',
   'unsupported_format',
-];
+]);
 
 /** A login page or a broken file must not pass for an empty programme: what was read before stays. */
 async function feedOf({ status, headers, body }: Received, url: string): Promise<Feed> {
   if (status !== 200) throw new StekError('invalid_response', `It came with status ${status}.`, { status });
+  const { readFeed } = await import('../feeds/feed.ts');
   const feed = await readFeed(body, { url, contentType: headers.get('content-type') ?? undefined });
-  const fatal = feed.activities.length === 0 && feed.warnings.find(({ code }) => UNUSABLE.includes(code));
+  const fatal = feed.activities.length === 0 && feed.warnings.find(({ code }) => UNUSABLE.has(code));
   if (!fatal) return feed;
   const issues = [{ pointer: fatal.path, code: fatal.code, message: fatal.detail }];
   throw new StekError('invalid_response', fatal.detail, { status, issues });

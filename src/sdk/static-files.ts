@@ -37,7 +37,8 @@ export function staticFiles(files: StaticFiles, options: StaticFilesOptions = {}
   const urls = [files.activities].flat();
   let source: Promise<StaticSource> | undefined;
   const open = async (): Promise<StaticSource> => new (await import('./static-source.ts')).StaticSource(urls, options);
-  const subscribe = urls.length === 1 && /\.ics$/i.test(urls[0]!.split(/[?#]/)[0]!) ? absolute(urls[0]!) : undefined;
+  const [only = '', ...others] = urls;
+  const subscribe = others.length === 0 && /^[^?#]+\.ics([?#]|$)/i.test(only) ? absolute(only) : undefined;
   return {
     capabilities: { read: true, services: false, signUp: false, subscribe },
     calendarUrl: ({ place, activity } = {}) => (place || activity ? undefined : subscribe),

@@ -22,10 +22,10 @@ export class StaticSource {
 
   async read(request: ReadRequest, settings: ReadSettings): Promise<Answer> {
     const copies = await this.#copies(settings);
-    const good = copies.filter(copy => copy.feed !== undefined);
+    const good = copies.flatMap(({ feed, checkedAt, error }) => (feed ? [{ feed, checkedAt, error }] : []));
     if (good.length === 0)
       throw copies[0]?.error ?? new StekError('invalid_request', 'Give at least one file to read.');
-    const feed = mergeFeeds(good.map(copy => copy.feed!));
+    const feed = mergeFeeds(good.map(({ feed }) => feed));
     feed.warnings.unshift(...copies.flatMap(warningOf));
     return {
       data: answerTo(request, feed, this.#now()),

@@ -190,8 +190,9 @@ function mutated(value: unknown, random: () => number): unknown {
         parent = child as Record<string, unknown>;
         continue;
       }
-      if (random() < 0.3) delete parent[key];
-      else if (random() < 0.3) parent[`${key}x`] = pick(STRANGE);
+      const kind = random();
+      if (kind < 0.3) delete parent[key];
+      else if (kind < 0.5) parent[`${key}x`] = pick(STRANGE);
       else parent[key] = structuredClone(pick(STRANGE));
       break;
     }

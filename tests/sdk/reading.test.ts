@@ -21,7 +21,7 @@ describe('Reading from a server', () => {
   it('sends no header that would cost a preflight, and no cookie', async () => {
     await using server = await ScriptedServer.start(json(programmeBody()));
     await createStekClient({ transport: server.base }).activities.programme(december);
-    const usual = [
+    const usual = new Set([
       'accept',
       'accept-encoding',
       'accept-language',
@@ -29,9 +29,9 @@ describe('Reading from a server', () => {
       'host',
       'sec-fetch-mode',
       'user-agent',
-    ];
+    ]);
     assert.deepEqual(
-      Object.keys(server.headers[0]!).filter(name => !usual.includes(name)),
+      Object.keys(server.headers[0]!).filter(name => !usual.has(name)),
       [],
     );
   });

@@ -40,7 +40,7 @@ const clientOf = (server: ScriptedServer, files: string | string[], options: Sta
 };
 
 const titles = ({ activities }: { activities: { title: Record<string, string> }[] }) =>
-  activities.map(({ title }) => title.nl).sort();
+  activities.map(({ title }) => title.nl ?? '').sort();
 
 describe('The programme from files', () => {
   it('shows an .ics as it shows a server: dates, activities, places', async () => {
