@@ -59,7 +59,12 @@ describe('stek feed', () => {
   });
 
   it('prints the dates as JSON, with 0 when all is well', async () => {
-    const { code, stdout, stderr } = await stek(['feed', file('a.ics', demoIcs('https://stek.example/')), ...DECEMBER, '--json']);
+    const { code, stdout, stderr } = await stek([
+      'feed',
+      file('a.ics', demoIcs('https://stek.example/')),
+      ...DECEMBER,
+      '--json',
+    ]);
     assert.equal(stderr, '');
     assert.equal(code, 0);
     const report = JSON.parse(stdout) as Report;
@@ -77,7 +82,10 @@ describe('stek feed', () => {
     const { code, stdout } = await stek(['feed', path, ...DECEMBER, '--json']);
     assert.equal(code, 1);
     const report = JSON.parse(stdout) as Report;
-    assert.deepEqual(report.occurrences.map(({ title }) => title), ['Soep']);
+    assert.deepEqual(
+      report.occurrences.map(({ title }) => title),
+      ['Soep'],
+    );
     assert.ok(report.warnings.length > 0);
     for (const warning of report.warnings) assert.ok(warning.path && warning.code && warning.detail.length > 10);
     const people = await stek(['feed', path, ...DECEMBER]);
@@ -120,7 +128,14 @@ describe('stek feed', () => {
   });
 
   it('does not look inside private networks unless told to', async () => {
-    for (const address of [`${url}/agenda.ics`, 'http://localhost:1/', 'http://[::1]/', 'http://[::ffff:10.0.0.1]/', 'http://0x7f.1/', 'http://169.254.169.254/latest']) {
+    for (const address of [
+      `${url}/agenda.ics`,
+      'http://localhost:1/',
+      'http://[::1]/',
+      'http://[::ffff:10.0.0.1]/',
+      'http://0x7f.1/',
+      'http://169.254.169.254/latest',
+    ]) {
       const { code, stderr } = await stek(['feed', address]);
       assert.equal(code, 2, address);
       assert.match(stderr, /private network.*--allow-private/, address);

@@ -24,7 +24,16 @@ describe('stek import', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   const load = async (file: string, ...more: string[]): Promise<Report> => {
-    const { code, stdout, stderr } = await stek(['import', file, '--tenant', 'ieper', '--data', join(folder, 'data'), '--json', ...more]);
+    const { code, stdout, stderr } = await stek([
+      'import',
+      file,
+      '--tenant',
+      'ieper',
+      '--data',
+      join(folder, 'data'),
+      '--json',
+      ...more,
+    ]);
     assert.equal(stderr, '');
     assert.equal(code, 0);
     return JSON.parse(stdout) as Report;
@@ -35,7 +44,10 @@ describe('stek import', () => {
     assert.equal(first.activities, 25);
     assert.equal(first.changes.added.length, 35);
     const again = await load(agenda);
-    assert.deepEqual([again.changes.added.length, again.changes.changed.length, again.changes.unchanged.length], [0, 0, 35]);
+    assert.deepEqual(
+      [again.changes.added.length, again.changes.changed.length, again.changes.unchanged.length],
+      [0, 0, 35],
+    );
   });
 
   it('changes what changed, and takes away what is gone only when asked', async () => {
@@ -60,7 +72,17 @@ describe('stek import', () => {
   it('leaves the programme alone when the feed is not one', async () => {
     const file = join(folder, 'login.html');
     writeFileSync(file, '<!doctype html><title>Aanmelden</title>');
-    const { code, stdout } = await stek(['import', file, '--tenant', 'ieper', '--data', join(folder, 'data'), '--source', 'agenda.ics', '--prune']);
+    const { code, stdout } = await stek([
+      'import',
+      file,
+      '--tenant',
+      'ieper',
+      '--data',
+      join(folder, 'data'),
+      '--source',
+      'agenda.ics',
+      '--prune',
+    ]);
     assert.equal(code, 2);
     assert.match(stdout, /nothing was changed/);
   });

@@ -77,7 +77,9 @@ describe('The demo municipality', () => {
   it('is the same programme as a calendar file and as UiTdatabank JSON', async () => {
     const window = { from: '2026-12-01', to: '2027-02-01', now: SEASON.now };
     const key = (list: ReturnType<typeof occurrencesOf>) =>
-      list.occurrences.filter(({ status }) => status !== 'paused').map(({ start, end, status }) => `${start} ${end} ${status === 'cancelled'}`);
+      list.occurrences
+        .filter(({ status }) => status !== 'paused')
+        .map(({ start, end, status }) => `${start} ${end} ${status === 'cancelled'}`);
     const own = key(occurrencesOf({ activities }, window));
     const images = 'https://stek.example/demo/images/';
     for (const [text, contentType] of [
@@ -88,7 +90,10 @@ describe('The demo municipality', () => {
       assert.deepEqual(feed.warnings, []);
       const read = key(occurrencesOf(feed, { ...window, to: '2027-01-20' }));
       assert.deepEqual(read.toSorted(), own.filter(line => line < '2027-01-20').toSorted(), contentType);
-      assert.ok(feed.activities.every(({ image }) => image?.url.startsWith(images)), `${contentType} keeps the pictures`);
+      assert.ok(
+        feed.activities.every(({ image }) => image?.url.startsWith(images)),
+        `${contentType} keeps the pictures`,
+      );
     }
   });
 });

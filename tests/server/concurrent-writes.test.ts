@@ -48,7 +48,9 @@ onBothEngines('Reading while somebody writes', openEmpty => {
     const [one] = activities;
     assert.ok(one);
     await Promise.all(
-      Array.from({ length: 12 }, (_, writer) => upsert(store, DEMO_TENANT, { activities: [{ ...one, organiser: `writer ${writer}` }] })),
+      Array.from({ length: 12 }, (_, writer) =>
+        upsert(store, DEMO_TENANT, { activities: [{ ...one, organiser: `writer ${writer}` }] }),
+      ),
     );
     const snapshot = await store.snapshot('ieper');
     assert.equal(snapshot?.dataVersion, 12);

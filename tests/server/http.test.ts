@@ -7,7 +7,14 @@ import { onBothEngines } from '../support/engines.ts';
 
 const clock = () => DEMO_NOW;
 const OCCURRENCES = '/v1/ieper/occurrences?from=2026-12-01&to=2027-01-01';
-const ALL = [OCCURRENCES, '/v1/ieper/activities', '/v1/ieper/places', '/v1/ieper/services', '/v1/ieper/activities.ics', '/p/ieper'];
+const ALL = [
+  OCCURRENCES,
+  '/v1/ieper/activities',
+  '/v1/ieper/places',
+  '/v1/ieper/services',
+  '/v1/ieper/activities.ics',
+  '/p/ieper',
+];
 
 onBothEngines('The habits of HTTP', openEmpty => {
   it('answers 304 without a body to who has the answer already, in every spelling of If-None-Match', async () => {
@@ -45,7 +52,10 @@ onBothEngines('The habits of HTTP', openEmpty => {
     const { get } = await demoApp(await openEmpty(clock));
     for (const path of ALL) {
       const { headers } = await get(path);
-      assert.equal(headers.get('cache-control'), 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400');
+      assert.equal(
+        headers.get('cache-control'),
+        'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
+      );
     }
   });
 
@@ -56,7 +66,8 @@ onBothEngines('The habits of HTTP', openEmpty => {
       const head = await get(path, { method: 'HEAD' });
       assert.equal(head.status, 200);
       assert.equal(await head.text(), '');
-      for (const name of ['etag', 'content-type', 'content-length']) assert.equal(head.headers.get(name), whole.headers.get(name));
+      for (const name of ['etag', 'content-type', 'content-length'])
+        assert.equal(head.headers.get(name), whole.headers.get(name));
     }
   });
 

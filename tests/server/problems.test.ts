@@ -45,7 +45,11 @@ onBothEngines('What is refused', openEmpty => {
       assert.equal(problem.status, 400);
       assert.equal(problem.code, 'invalid_query');
       assert.equal(problem.requestId, response.headers.get('request-id'));
-      assert.deepEqual(problem.errors?.map(error => [error.pointer, error.code]), [[pointer, code]], path);
+      assert.deepEqual(
+        problem.errors?.map(error => [error.pointer, error.code]),
+        [[pointer, code]],
+        path,
+      );
       assert.match(problem.detail, words);
     }
   });
@@ -57,7 +61,13 @@ onBothEngines('What is refused', openEmpty => {
 
   it('knows an unknown municipality from an unknown address', async () => {
     const { get } = await demoApp(await openEmpty(clock));
-    for (const path of ['/v1/atlantis/places', '/v1/atlantis/occurrences', '/p/atlantis', '/v1/%00/places', "/v1/'%20or%201=1/places"]) {
+    for (const path of [
+      '/v1/atlantis/places',
+      '/v1/atlantis/occurrences',
+      '/p/atlantis',
+      '/v1/%00/places',
+      "/v1/'%20or%201=1/places",
+    ]) {
       const response = await get(path);
       assert.equal(response.status, 404, path);
       assert.equal(((await response.json()) as ProblemBody).code, 'unknown_tenant', path);

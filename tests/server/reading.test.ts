@@ -24,7 +24,10 @@ onBothEngines('Reading the programme', openEmpty => {
     assert.equal(response.status, 200);
     const body = (await response.json()) as Body;
     assert.equal(body.items.length, 32);
-    assert.deepEqual(body.items.map(item => item.localStart), body.items.map(item => item.localStart).toSorted());
+    assert.deepEqual(
+      body.items.map(item => item.localStart),
+      body.items.map(item => item.localStart).toSorted(),
+    );
     const named = new Set(body.items.map(({ id }) => id.slice(0, 36)));
     assert.deepEqual(new Set(body.activities.map(({ id }) => id)), named);
     assert.ok(body.items.every(({ placeId }) => body.places.some(({ id }) => id === placeId)));
@@ -53,7 +56,10 @@ onBothEngines('Reading the programme', openEmpty => {
       if (link && body.next) assert.equal(new URL(link, 'http://x').searchParams.get('cursor'), body.next);
       path = link;
     }
-    assert.deepEqual(walked, whole.items.map(({ id }) => id));
+    assert.deepEqual(
+      walked,
+      whole.items.map(({ id }) => id),
+    );
   });
 
   it('goes on after a page when its last item has been taken away meanwhile', async () => {
@@ -63,7 +69,10 @@ onBothEngines('Reading the programme', openEmpty => {
     const all = (await (await get('/v1/ieper/activities')).json()) as Body;
     await removeActivities(store, 'ieper', [first.items[2]?.id ?? '']);
     const second = (await (await get(`/v1/ieper/activities?limit=3&cursor=${first.next}`)).json()) as Body;
-    assert.deepEqual(second.items.map(({ id }) => id), all.items.slice(3, 6).map(({ id }) => id));
+    assert.deepEqual(
+      second.items.map(({ id }) => id),
+      all.items.slice(3, 6).map(({ id }) => id),
+    );
   });
 
   it('does not show drafts, and says of what was taken away that it is gone', async () => {
@@ -71,7 +80,12 @@ onBothEngines('Reading the programme', openEmpty => {
     const { get } = await demoApp(store);
     const [one, two] = demoMunicipality().activities;
     assert.ok(one && two);
-    await upsert(store, DEMO_TENANT, { activities: [{ ...one, status: 'draft' }, { ...two, status: 'archived' }] });
+    await upsert(store, DEMO_TENANT, {
+      activities: [
+        { ...one, status: 'draft' },
+        { ...two, status: 'archived' },
+      ],
+    });
     await removeActivities(store, 'ieper', [ACTIVITY.soup]);
     assert.equal((await get(`/v1/ieper/activities/${one.id}`)).status, 404);
     assert.equal((await get(`/v1/ieper/activities/${two.id}`)).status, 410);

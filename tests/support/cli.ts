@@ -28,7 +28,10 @@ export function stek(args: string[], env?: Record<string, string>): Promise<Fini
 }
 
 /** Starts `stek serve` on a free port and waits until it listens. */
-export async function startServer(args: string[], env?: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
+export async function startServer(
+  args: string[],
+  env?: Record<string, string>,
+): Promise<{ child: ChildProcess; url: string }> {
   const child = startStek(['serve', '--port', '0', ...args], env);
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
@@ -44,4 +47,6 @@ export async function startServer(args: string[], env?: Record<string, string>):
 }
 
 export const ended = (child: ChildProcess): Promise<number | null> =>
-  child.exitCode !== null ? Promise.resolve(child.exitCode) : new Promise(resolve => child.once('exit', code => resolve(code)));
+  child.exitCode !== null
+    ? Promise.resolve(child.exitCode)
+    : new Promise(resolve => child.once('exit', code => resolve(code)));

@@ -8,11 +8,17 @@ import { postgresMissing, startPostgres, type TestPostgres } from './postgres.ts
 export type OpenEmpty = (clock?: () => Date) => Promise<Store>;
 
 /** Runs the same tests on SQLite and on PostgreSQL; where there is no PostgreSQL the report says so. */
-export function onBothEngines(title: string, tests: (openEmpty: OpenEmpty) => void): void {
+export function onBothEngines(
+  title: string,
+  tests: (openEmpty: OpenEmpty, engine: 'sqlite' | 'postgres') => void,
+): void {
   describe(`${title}, on SQLite`, () => {
     const opened: Store[] = [];
     after(() => closeAll(opened));
-    tests(async clock => keep(opened, await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, clock)));
+    tests(
+      async clock => keep(opened, await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, clock)),
+      'sqlite',
+    );
   });
   const missing = postgresMissing();
   describe(`${title}, on PostgreSQL`, { skip: missing ?? false }, () => {
@@ -26,7 +32,7 @@ export function onBothEngines(title: string, tests: (openEmpty: OpenEmpty) => vo
     tests(async clock => {
       const pool = openPostgres(postgres.freshDatabase());
       return keep(opened, await openStore({ kind: 'postgres', pool }, clock));
-    });
+    }, 'postgres');
   });
 }
 

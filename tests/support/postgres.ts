@@ -16,7 +16,8 @@ const ROOT = '/usr/lib/postgresql';
 /** Why the tests on PostgreSQL cannot run here, in one line; `undefined` when they can. */
 export function postgresMissing(): string | undefined {
   if (!newest()) return 'no PostgreSQL here (apt-get install postgresql): the tests on it are skipped';
-  if (process.getuid?.() === 0 && !canChangeUser()) return 'PostgreSQL does not run as root and there is no user postgres: skipped';
+  if (process.getuid?.() === 0 && !canChangeUser())
+    return 'PostgreSQL does not run as root and there is no user postgres: skipped';
   return undefined;
 }
 
@@ -60,12 +61,15 @@ function canChangeUser(): boolean {
   }
 }
 
-const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
+const idOf = (flag: string): number =>
+  Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
 
 /** PostgreSQL refuses to run as root. */
 function asPostgres(command: string, ...args: string[]): void {
   const isRoot = process.getuid?.() === 0;
-  const [program = '', ...before] = isRoot ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', command] : [command];
+  const [program = '', ...before] = isRoot
+    ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', command]
+    : [command];
   execFileSync(program, [...before, ...args], { stdio: 'ignore', cwd: '/' });
 }
 

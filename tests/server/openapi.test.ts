@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { createDemo } from '../../src/demo/create-demo.ts';
+import { openApi, openApiText } from '../../src/server/routes/openapi.ts';
+
+type Json = Record<string, unknown>;
+const contract = openApi();
+const paths = contract['paths'] as Record<string, { get: { responses: Record<string, Json>; parameters?: Json[] } }>;
+
+const at = (pointer: string): unknown =>
+  pointer
+    .replace(/^#\//, '')
+    .split('/')
+    .reduce<unknown>(
+      (part, step) => (part as Json | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')],
+      contract,
+    );
+
+function* references(part: unknown): Generator<string> {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, value] of Object.entries(part)) {
+    if (key === '$ref') yield String(value);
+    else yield* references(value);
+  }
+}
+
+/** What an answer lacks against the contract: required fields, and kinds of values. Enough for a contract made of plain schemas. */
+function faults(value: unknown, schema: Json, path = ''): string[] {
+  const target = typeof schema['$ref'] === 'string' ? (at(schema['$ref']) as Json) : schema;
+  if (target['type'] === 'array') {
+    if (!Array.isArray(value)) return [`${path} is no list`];
+    return value.flatMap((item, index) => faults(item, target['items'] as Json, `${path}/${index}`));
+  }
+  if (target['type'] === 'object') {
+    if (typeof value !== 'object' || value === null) return [`${path} is no object`];
+    const known = (target['properties'] ?? {}) as Record<string, Json>;
+    const missing = ((target['required'] ?? []) as string[])
+      .filter(key => !(key in value))
+      .map(key => `${path}/${key} is missing`);
+    const extra = target['properties']
+      ? Object.keys(value)
+          .filter(key => !(key in known))
+          .map(key => `${path}/${key} is not in the contract`)
+      : [];
+    return [
+      ...missing,
+      ...extra,
+      ...Object.entries(value).flatMap(([key, item]) => (known[key] ? faults(item, known[key], `${path}/${key}`) : [])),
+    ];
+  }
+  const kind = { string: 'string', integer: 'number', number: 'number', boolean: 'boolean' }[target['type'] as string];
+  if (kind && typeof value !== kind) return [`${path} is no ${kind}`];
+  if (
+    typeof value === 'string' &&
+    typeof target['pattern'] === 'string' &&
+    !new RegExp(target['pattern'], 'u').test(value)
+  )
+    return [`${path} is written otherwise`];
+  return [];
+}
+
+describe('The contract', () => {
+  it('is committed as it is served; after a change run: npm run stek -- openapi > openapi.json', () => {
+    assert.equal(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'), openApiText());
+  });
+
+  it('points nowhere that is not there', () => {
+    const all = [...references(contract)];
+    assert.ok(all.length > 50);
+    for (const pointer of all) assert.ok(at(pointer), pointer);
+  });
+
+  it('names each operation once, with every parameter of its path', () => {
+    const names = new Set<string>();
+    for (const [path, { get }] of Object.entries(paths)) {
+      const { operationId } = get as unknown as { operationId: string };
+      assert.ok(!names.has(operationId));
+      names.add(operationId);
+      const given = (get.parameters ?? []).map(({ $ref }) => (at(String($ref)) as { name: string }).name);
+      for (const [, name] of path.matchAll(/\{(\w+)\}/g)) assert.ok(given.includes(name ?? ''), `${path} ${name}`);
+    }
+  });
+
+  it('leaves room for additions: no object is closed', () => {
+    assert.doesNotMatch(openApiText(), /"additionalProperties": false/);
+  });
+
+  it('tells the truth about every answer', async () => {
+    const demo = await createDemo();
+    const first = async (list: string) => {
+      const { items } = (await (await demo.fetch(`${demo.baseUrl}/${list}`)).json()) as { items: { id: string }[] };
+      return items[0]?.id ?? '';
+    };
+    for (const [path, { get }] of Object.entries(paths)) {
+      const kind = path.match(/(activities|places|services)\/\{id\}/)?.[1];
+      const real = path.replace('{tenant}', 'ieper').replace('{id}', kind ? await first(kind) : '');
+      const query = path.endsWith('/occurrences') ? '?from=2026-11-01&to=2027-11-01&limit=1000' : '';
+      const response = await demo.fetch(new URL(real + query, demo.baseUrl));
+      assert.equal(response.status, 200, real);
+      const content = (get.responses['200'] as { content: Record<string, { schema: Json }> }).content;
+      const type = response.headers.get('content-type')?.split(';')[0] ?? '';
+      assert.ok(content[type], `${real} is ${type}`);
+      if (type === 'application/json') assert.deepEqual(faults(await response.json(), content[type].schema), [], real);
+    }
+    const refused = await demo.fetch(`${demo.baseUrl}/occurrences`);
+    assert.deepEqual(faults(await refused.json(), at('#/components/schemas/Problem') as Json), []);
+    await demo.close();
+  });
+});

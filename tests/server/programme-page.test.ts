@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
+import { createDemo } from '../../src/demo/create-demo.ts';
+import { upsert } from '../../src/server/store/upsert.ts';
+import { DEMO_NOW } from '../support/demo-app.ts';
+
+const page = async (query = '') => {
+  const demo = await createDemo({ clock: () => DEMO_NOW });
+  const response = await demo.fetch(new URL(`/p/ieper${query}`, demo.baseUrl));
+  const text = await response.text();
+  await demo.close();
+  return { response, text };
+};
+
+describe('The programme page without JavaScript', () => {
+  it('says the coming month in words: hours, place, price, sign-up, room and what is off', async () => {
+    const { response, text } = await page();
+    assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.match(text, /<html lang="nl">/);
+    assert.match(text, /<h2>dinsdag 1 december<\/h2>/);
+    assert.match(
+      text,
+      /<h3>Open huis<\/h3>\s*<p><time datetime="2026-12-01T08:00:00.000Z">van 9 uur tot half 5<\/time>, Ontmoetingscentrum Zillebeke/,
+    );
+    assert.match(text, /8 euro, met UiTPAS-kansentarief 1,60 euro/);
+    assert.match(text, /Gaat niet door\. Het is Kerstmis/);
+    assert.match(text, /Geen activiteit: het is schoolvakantie/);
+    assert.match(text, /Volzet\. Je kan op de wachtlijst/);
+  });
+
+  it('runs no script and loads nothing from elsewhere', async () => {
+    const { response, text } = await page();
+    assert.match(response.headers.get('content-security-policy') ?? '', /^default-src 'none'; style-src 'self'/);
+    const scripts = [...text.matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes?.trim());
+    assert.deepEqual(scripts, ['type="application/ld+json"']);
+    assert.doesNotMatch(text, /\sstyle=|\son\w+=|src="http/);
+  });
+
+  it('gives search engines the same dates', async () => {
+    const { text } = await page();
+    const data = JSON.parse(text.match(/<script type="application\/ld\+json">(.*?)<\/script>/s)?.[1] ?? '') as {
+      '@type': string;
+      name: string;
+    }[];
+    assert.ok(data.some(event => event['@type'] === 'Event' && event.name === 'Naaiatelier'));
+  });
+
+  it('speaks French and English too, and one place at a time', async () => {
+    assert.match((await page('?lang=fr')).text, /<html lang="fr">[\s\S]*Maison ouverte/);
+    const { text } = await page('?lang=en&place=gs9');
+    assert.match(text, /Soup and a chat/);
+    assert.doesNotMatch(text, /Open house/);
+  });
+
+  it('goes on to the weeks after, and back', async () => {
+    const later = (await page()).text.match(/href="([^"]+from=[^"]+)"/)?.[1] ?? '';
+    assert.equal(later, '/p/ieper?from=2026-12-31');
+    assert.match((await page('?from=2026-12-31')).text, /Terug naar vandaag/);
+  });
+
+  it('writes what people typed as text, never as markup', async () => {
+    const demo = await createDemo({ clock: () => DEMO_NOW });
+    const [one] = demoMunicipality().activities;
+    assert.ok(one);
+    const evil = '</script><script>alert(1)</script><img src=x onerror=alert(1)>';
+    await upsert(demo.store, DEMO_TENANT, {
+      activities: [{ ...one, title: { nl: evil }, easyText: { nl: evil }, organiser: evil }],
+    });
+    const text = await (await demo.fetch(new URL('/p/ieper', demo.baseUrl))).text();
+    assert.doesNotMatch(text, /<script>alert|<img/);
+    assert.match(text, /&lt;script&gt;alert/);
+    await demo.close();
+  });
+});
