@@ -2,36 +2,35 @@ import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { countCriteria, fits, noCriteria, type Criteria } from '../../domain/filter.ts';
-import type { Spoken } from '../../domain/spoken/spoken.ts';
+import { countCriteria, noCriteria, type Criteria } from '../../domain/filter.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { placeContext } from '../../foundation/context.ts';
 import { describeAs } from '../../foundation/described-as.ts';
-import { LoadController } from '../../foundation/load-controller.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
-import { warnOnce } from '../../foundation/warn-once.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { styles } from './activity-calendar.styles.ts';
 import { activityDetails } from './activity-details.ts';
+import { adviseOnAttributes } from './attribute-advice.ts';
 import { dayList, type ListContext } from './day-list.ts';
-import { linkedOccurrence } from './deep-link.ts';
 import { DetailsDialog } from './details-dialog.ts';
 import { filterGroups } from './filter-groups.ts';
 import { filterButton, narrowing } from './filter-panel.ts';
-import { lastAnswer } from './last-answer.ts';
+import { LinkedDate } from './linked-date.ts';
 import { monthGrid } from './month-grid.ts';
-import { monthTurner, turnTo } from './month-turner.ts';
+import { monthTurner, pageTurner } from './month-turner.ts';
 import { emptyProgramme, failed, failureOf, loading, noResults } from './notices.ts';
 import { originalStart } from './occurrence-id.ts';
-import { addMonths, dayInBrussels, isDay, lastDayOf, listPage, monthOf, type Period } from './period.ts';
-import { Phrases } from './phrases.ts';
+import { lastDayOf } from './period.ts';
+import { PhrasesController } from './phrases-controller.ts';
+import type { Phrases } from './phrases.ts';
 import { Pictures, picture } from './pictures.ts';
-import { ProgrammeIndex, byDay, byDayCovered, type Entry } from './programme-index.ts';
+import type { Entry } from './programme-index.ts';
 import { remarks } from './remarks.ts';
-import { SpokenController } from './spoken-controller.ts';
+import { ShownProgramme } from './shown-programme.ts';
 import { StructuredData } from './structured-data.ts';
+import { Timeline } from './timeline.ts';
 import { viewSwitch, type View } from './view-switch.ts';
 import { waysToKeep } from './ways-to-keep.ts';
 import { WidthController } from './width-controller.ts';
@@ -107,77 +106,51 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   /** The moment that counts as now, epoch milliseconds; the device's clock unless set. */
   @property({ attribute: false }) now?: number;
 
-  /** A day of the period that is shown. */
-  @state() private day: LocalDate | undefined;
-  /** The day of the month grid whose list is shown. */
-  @state() private chosen: LocalDate | undefined;
   @state() private criteria = noCriteria;
   @state() private isFiltering = false;
 
   readonly #provided = new ContextConsumer(this, { context: placeContext, subscribe: true });
   readonly #source = new ClientController(this);
-  readonly #spoken = new SpokenController(this);
+  readonly #timeline = new Timeline(this);
+  readonly #words = new PhrasesController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
   readonly #width = new WidthController(this, GRID_MIN_EM);
   readonly #pictures = new Pictures(this);
   readonly #structuredData = new StructuredData(this);
   readonly #details = new DetailsDialog<Entry>(this);
-  readonly #programme = new LoadController(this, {
-    args: () => this.#question(),
-    load: async ([client, from, to, place], signal) => {
-      const answer = await client.activities.programme({ from, to, place }, { signal });
-      return { key: keyOf({ from, to }), answer, index: new ProgrammeIndex(answer) };
-    },
+  readonly #link = new LinkedDate(this, {
+    isAllowed: () => this.deepLinks,
+    follow: id => this.#timeline.show(originalStart(id)?.slice(0, 10) ?? this.#timeline.today),
+  });
+  readonly #programme = new ShownProgramme(this, {
+    client: () => this.#source.client,
+    period: () => this.#timeline.period,
+    place: () => this.#place,
     settled: () => this.#settled(),
   });
-
-  readonly #phrasesFor = lastAnswer(
-    // `_said` stands for the catalogue: a text that differs in every language and in both ways to address people.
-    (spoken: Spoken, easy: boolean, _said: string) => new Phrases({ t: this.t, spoken, easy }),
-  );
-  readonly #entriesFor = lastAnswer((index: ProgrammeIndex, criteria: Criteria, today: LocalDate) =>
-    index.entries.filter(({ occurrence, activity }) => fits(occurrence, activity, criteria, today)),
-  );
-  readonly #daysFor = lastAnswer(byDay);
-  readonly #daysCoveredFor = lastAnswer(byDayCovered);
-
   #focusNext = '';
-  #announcesCount = false;
-  #linked: string | undefined;
-  #linkIsGone = false;
+  #saysCount = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('hashchange', this.#followLink);
-    this.#followLink();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#followLink);
-  }
-
-  /** Opens the details of a date that is shown; does nothing for another. */
-  open(occurrenceId: string): void {
-    const entry = this.#shown?.index.find(occurrenceId);
-    if (!entry) return;
+  /** Opens the details of a date that is shown. Gives whether there is such a date. */
+  open(occurrenceId: string): boolean {
+    const entry = this.#programme.now?.index.find(occurrenceId);
+    if (!entry) return false;
     this.#details.open(entry);
     this.#tell('stek-activity-opened', entry);
+    return true;
   }
 
-  /** Where the focus goes when what had it is gone. */
-  get fallbackFocus(): HTMLElement | null {
-    return this.renderRoot.querySelector('#programme');
+  protected override willUpdate(changed: PropertyValues): void {
+    adviseOnAttributes(changed, this);
   }
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
-    const phrases = this.#phrases;
+    const phrases = this.#words.phrases;
     if (!phrases) return loading(this.t('loading'));
     return html`
       ${this.#pictures.sheet()}
       <div class="page">
-        ${this.#head(phrases)} ${this.#narrowing(phrases)}
-        ${this.#shown ? remarks(this.#shown.answer, phrases, this.#linkIsGone, this.#retry) : nothing}
+        ${this.#head(phrases)} ${this.#narrowing(phrases)} ${this.#remarks(phrases)}
         ${this.#showsGrid ? this.#month(phrases) : this.#list(phrases)}
       </div>
       ${this.#details.render(entry => this.#about(entry, phrases))}
@@ -186,62 +159,64 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   #head(phrases: Phrases): TemplateResult {
     const { t } = phrases;
-    const title = phrases.heading(this.#period.from, lastDayOf(this.#period));
+    const { period } = this.#timeline;
+    const title = phrases.heading(period.from, lastDayOf(period));
     return html`<div class="head">
       <div aria-live=${this.#showsGrid ? 'polite' : 'off'}>
         ${this.heading(0, keyed(title, title), { id: 'programme' })}
       </div>
       <div class="toolbar" part="toolbar">
         ${viewSwitch(this.view, t, view => (this.view = view))}
-        ${this.view === 'month' ? monthTurner(t, months => this.#turn(months)) : nothing}
+        ${this.view === 'month' ? monthTurner(t, months => this.#timeline.turn(months)) : nothing}
         ${filterButton(t, countCriteria(this.criteria), this.isFiltering, () => (this.isFiltering = !this.isFiltering))}
       </div>
     </div>`;
   }
 
   #narrowing(phrases: Phrases): TemplateResult | typeof nothing {
-    const shown = this.#shown;
-    if (!shown) return nothing;
+    const { now } = this.#programme;
+    if (!now) return nothing;
     return narrowing({
       phrases,
-      groups: filterGroups(this.criteria, shown.index, phrases),
+      groups: filterGroups(this.criteria, now.index, phrases),
       count: this.#entries.length,
       isOpen: this.isFiltering,
       change: criteria => this.#filter(criteria),
-      clear: () => this.#clearFilters(),
+      clear: this.#clear,
       close: () => this.#closeFilters(),
     });
   }
 
+  #remarks(phrases: Phrases): TemplateResult | typeof nothing {
+    const { now } = this.#programme;
+    return now ? remarks(now.answer, phrases, this.#link.isGone, this.#retry) : nothing;
+  }
+
   #list(phrases: Phrases): TemplateResult {
-    const { period, today } = { period: this.#period, today: this.#today };
-    const name = (day: LocalDate) => phrases.t('goTo', { month: phrases.spoken.month(day) });
-    const earlier = addMonths(period.from, -1);
-    return html`${this.#shown ? this.#days(phrases) : this.#instead(phrases)}
-      <div class="turn">
-        ${this.view === 'list' && period.from > today ? turnTo('earlier', name(earlier), () => this.#show(earlier)) : nothing}
-        ${this.view === 'list' ? turnTo('later', name(period.to), () => this.#show(period.to)) : nothing}
-      </div>`;
+    const { period, today } = this.#timeline;
+    return html`${this.#programme.now ? this.#days(phrases) : this.#instead(phrases)}
+    ${this.view === 'month' ? nothing : pageTurner(period, today, phrases, day => this.#show(day))}`;
   }
 
   #days(phrases: Phrases): TemplateResult {
-    const { t, spoken } = phrases;
+    const { from, to } = this.#timeline.period;
     const entries = this.#entries;
-    if (entries.length > 0) return dayList(this.#daysFor(entries, this.#period.from), this.#listContext(phrases));
-    if (countCriteria(this.criteria) > 0) return noResults(t, () => this.#clearFilters());
-    const { to } = this.#period;
-    return emptyProgramme(t, t('goTo', { month: spoken.month(to) }), () => this.#show(to));
+    if (entries.length > 0) return dayList(this.#programme.days(entries, from), this.#listContext(phrases));
+    return countCriteria(this.criteria) > 0
+      ? noResults(phrases.t, this.#clear)
+      : emptyProgramme(phrases, to, () => this.#show(to));
   }
 
   #month(phrases: Phrases): TemplateResult {
-    const { chosen, period } = { chosen: this.#chosenDay, period: this.#period };
-    const days = this.#shown && this.#daysCoveredFor(this.#entries, period.from, period.to);
+    const { period, today } = this.#timeline;
+    const days = this.#programme.now && this.#programme.daysCovered(this.#entries, period.from, period.to);
+    const chosen = this.#timeline.chosen(days);
     const day = days?.get(chosen) ?? { date: chosen, entries: [] };
     return html`<div class="month-and-day">
       ${monthGrid({
-        ...{ period, days, chosen, phrases, today: this.#today, labelledBy: 'programme' },
-        move: target => this.#move(target),
-        choose: target => this.#choose(target),
+        ...{ period, days, today, chosen, phrases, labelledBy: 'programme' },
+        move: target => this.#choose(target, `[data-day="${target}"]`),
+        choose: target => this.#choose(target, `#day-${target}`),
       })}
       ${days ? dayList([day], this.#listContext(phrases)) : this.#instead(phrases)}
     </div>`;
@@ -249,8 +224,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   /** What stands where the programme will be. */
   #instead({ t }: Phrases): TemplateResult {
-    const { state } = this.#programme;
-    return state.status === 'failed' ? failed(t, failureOf(state.error), this.#retry) : loading(t('loading'));
+    const { error } = this.#programme;
+    return error === undefined ? loading(t('loading')) : failed(t, failureOf(error), this.#retry);
   }
 
   #about(entry: Entry, phrases: Phrases): TemplateResult {
@@ -265,7 +240,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return activityDetails({
       entry,
       phrases,
-      later: this.#shown?.index.later(entry) ?? [],
+      later: this.#programme.now?.index.later(entry) ?? [],
       photo: this.imageSource(entry.activity.image?.url),
       heading: (depth, text, id) => this.heading(depth, keyed(text, text), id ? { id } : {}),
       close: this.#details.close,
@@ -273,32 +248,29 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const { from } = this;
-    if (changed.has('from') && from && !isDay(from)) {
-      warnOnce(`from ${from}`, `from="${from}" is not a day. Write it as 2026-12-01. Today is used.`);
-    }
-    if (changed.has('view') && this.view !== 'list' && this.view !== 'month') {
-      warnOnce(
-        `view ${String(this.view)}`,
-        `view="${String(this.view)}" is unknown. Use "list" or "month". The list is shown.`,
-      );
-    }
+  #listContext(phrases: Phrases): ListContext {
+    return {
+      phrases,
+      today: this.#timeline.today,
+      heading: (text, id) => this.heading(1, keyed(text, text), { id, class: 'day-name' }),
+      picture: activity => picture(activity, this.imageSource(activity.image?.url), this.#pictures.nameFor(activity)),
+      open: id => this.open(id),
+    };
   }
 
   protected override updated(): void {
     describeAs(this.internals, 'region', this.t('programme'));
-    if (this.#shown) this.#pictures.load();
+    const { now } = this.#programme;
+    if (now) this.#pictures.load();
+    if (now) this.#link.arrive(id => this.open(id));
+    this.#structuredData.show(this.noStructuredData ? undefined : now?.answer, this.#source.client?.documents);
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
-    const { client } = this.#source;
-    const answer = this.noStructuredData || !client ? undefined : this.#shown?.answer;
-    void this.#structuredData.show(answer, programme => client!.documents.structuredData(programme));
   }
 
-  get #phrases(): Phrases | undefined {
-    const { spoken } = this.#spoken;
-    return spoken && this.#phrasesFor(spoken, this.effectiveEasy, this.t('priceGift'));
+  /** Where the focus goes when what had it is gone. */
+  get fallbackFocus(): HTMLElement | null {
+    return this.renderRoot.querySelector('#programme');
   }
 
   get #place(): string | undefined {
@@ -309,80 +281,31 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return this.view === 'month' && !this.#width.isNarrow;
   }
 
-  get #today(): LocalDate {
-    return this.from && isDay(this.from) ? this.from : dayInBrussels(this.now ?? Date.now());
-  }
-
-  get #period(): Period {
-    const day = this.day ?? this.#today;
-    return this.view === 'month' ? monthOf(day) : listPage(day, this.#today);
-  }
-
-  /** The answer for the period that is shown; an older one is no answer to it. */
-  get #shown() {
-    const { data } = this.#programme.state;
-    return data?.key === keyOf(this.#period) ? data : undefined;
-  }
-
   get #entries(): readonly Entry[] {
-    const shown = this.#shown;
-    return shown ? this.#entriesFor(shown.index, this.criteria, this.#today) : [];
-  }
-
-  /** Today, else the first day with something on it. */
-  get #chosenDay(): LocalDate {
-    const { from, to } = this.#period;
-    const inside = (day: LocalDate | undefined): day is LocalDate => day !== undefined && day >= from && day < to;
-    if (inside(this.chosen)) return this.chosen;
-    return inside(this.#today) ? this.#today : from;
-  }
-
-  #question() {
-    const { client } = this.#source;
-    const { from, to } = this.#period;
-    return client && ([client, from, to, this.#place] as const);
-  }
-
-  #listContext(phrases: Phrases): ListContext {
-    return {
-      phrases,
-      today: this.#today,
-      heading: (text, id) => this.heading(1, keyed(text, text), { id, class: 'day-name' }),
-      picture: activity => picture(activity, this.imageSource(activity.image?.url), this.#pictures.nameFor(activity)),
-      open: id => this.open(id),
-    };
+    return this.#programme.entries(this.criteria, this.#timeline.today);
   }
 
   #show(day: LocalDate): void {
-    this.day = day;
+    this.#timeline.show(day);
     this.#focusNext = '#programme';
-    this.#announcesCount = true;
+    this.#saysCount = true;
   }
 
-  #turn(months: number): void {
-    this.day = this.chosen = addMonths(this.#period.from, months);
-  }
-
-  #move(target: LocalDate): void {
-    this.day = this.chosen = target;
-    this.#focusNext = `[data-day="${target}"]`;
-  }
-
-  #choose(target: LocalDate): void {
-    this.chosen = target;
-    this.#focusNext = `#day-${target}`;
+  #choose(day: LocalDate, focusNext: string): void {
+    this.#timeline.choose(day);
+    this.#focusNext = focusNext;
   }
 
   #filter(criteria: Criteria): void {
     this.criteria = criteria;
-    this.announce(this.t('count', { count: this.#entries.length }));
+    this.#sayCount();
   }
 
-  #clearFilters(): void {
+  readonly #clear = (): void => {
     this.criteria = noCriteria;
-    this.announce(`${this.t('filterCleared')} ${this.t('count', { count: this.#entries.length })}`);
+    this.#sayCount(`${this.t('filterCleared')} `);
     this.#focusNext = '#programme';
-  }
+  };
 
   #closeFilters(): void {
     this.isFiltering = false;
@@ -390,31 +313,22 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   readonly #retry = (): void => {
-    this.#announcesCount = true;
     this.#focusNext = '#programme';
+    this.#saysCount = true;
     this.#programme.reload();
   };
 
   #settled(): void {
-    const linked = this.#linked;
-    this.#linked = undefined;
-    if (linked) this.#linkIsGone = !this.#shown?.index.find(linked);
-    if (linked && !this.#linkIsGone) this.open(linked);
-    else if (this.#announcesCount && this.#shown) this.announce(this.t('count', { count: this.#entries.length }));
-    this.#announcesCount = false;
+    const opened = this.#link.arrive(id => this.open(id));
+    if (this.#saysCount && !opened && this.#programme.now) this.#sayCount();
+    this.#saysCount = false;
   }
 
-  readonly #followLink = (): void => {
-    const id = this.deepLinks ? linkedOccurrence() : undefined;
-    if (!id) return;
-    this.day = originalStart(id)?.slice(0, 10) ?? this.day;
-    this.#linked = id;
-    if (this.#shown) this.#settled();
-  };
+  #sayCount(before = ''): void {
+    this.announce(before + this.t('count', { count: this.#entries.length }));
+  }
 
   #tell(type: `stek-activity-${'opened' | 'saved' | 'shared'}`, { activity, occurrence }: Entry): void {
     this.emit(type, { activityId: activity.id, occurrenceId: occurrence.id });
   }
 }
-
-const keyOf = ({ from, to }: Period): string => `${from} ${to}`;

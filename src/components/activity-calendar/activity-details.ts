@@ -35,7 +35,7 @@ export function activityDetails(details: Details): TemplateResult {
   return html`
     <button class="close" .textContent=${t('close')} @click=${close}></button>
     <header lang=${title.lang ?? nothing}>${heading(1, title.text, 'details-title')}</header>
-    <p class="when" .textContent=${whenOf(entry, phrases)}></p>
+    <p class="moment" .textContent=${whenOf(entry, phrases)}></p>
     <p class="status" .textContent=${phrases.status(occurrence)}></p>
     ${photo(details)}
     ${enrol === nothing ? nothing : html`<a class="button strong" href=${enrol} .textContent=${t('enrol')}></a>`}

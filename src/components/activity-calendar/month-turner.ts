@@ -1,8 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalDate } from '../../schema/scalar.ts';
+import { addMonths, type Period } from './period.ts';
 import type { Phrases } from './phrases.ts';
 
 /** A button that leads to another part of the programme, its arrow pointing the way the text runs. */
-export const turnTo = (way: 'earlier' | 'later', text: string, run: () => void): TemplateResult =>
+const turnTo = (way: 'earlier' | 'later', text: string, run: () => void): TemplateResult =>
   html`<button class=${way} @click=${run}><span .textContent=${text}></span></button>`;
 
 /** One month back, one month on. */
@@ -10,3 +12,18 @@ export const monthTurner = (t: Phrases['t'], turn: (months: number) => void): Te
   html`<div class="months">
     ${turnTo('earlier', t('previousMonth'), () => turn(-1))} ${turnTo('later', t('nextMonth'), () => turn(1))}
   </div>`;
+
+/** To the next page of the list, and back again; nothing lies before today. */
+export function pageTurner(
+  { from, to }: Period,
+  today: LocalDate,
+  { t, spoken }: Phrases,
+  show: (day: LocalDate) => void,
+): TemplateResult {
+  const earlier = addMonths(from, -1);
+  const name = (day: LocalDate) => t('goTo', { month: spoken.month(day) });
+  return html`<div class="turn">
+    ${from > today ? turnTo('earlier', name(earlier), () => show(earlier)) : nothing}
+    ${turnTo('later', name(to), () => show(to))}
+  </div>`;
+}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalDate } from '../../schema/scalar.ts';
 import type { Phrases } from './phrases.ts';
 import { drawing } from './pictures.ts';
 
@@ -27,9 +28,16 @@ const notice = ({ name, title, hint, picture, action, run }: Notice): TemplateRe
     ${name === 'failed' ? html`<slot></slot>` : nothing}
   </div>`;
 
-/** Nothing is planned in the period. */
-export const emptyProgramme = (t: Say, action: string, run: () => void): TemplateResult =>
-  notice({ name: 'empty', picture: 'calendar', title: t('empty'), hint: t('emptyHint'), action, run });
+/** Nothing is planned in the period; the next begins on a day. */
+export const emptyProgramme = ({ t, spoken }: Phrases, next: LocalDate, run: () => void): TemplateResult =>
+  notice({
+    name: 'empty',
+    picture: 'calendar',
+    title: t('empty'),
+    hint: t('emptyHint'),
+    action: t('goTo', { month: spoken.month(next) }),
+    run,
+  });
 
 /** Something is planned, but nothing that fits what was ticked. */
 export const noResults = (t: Say, run: () => void): TemplateResult =>

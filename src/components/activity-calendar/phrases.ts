@@ -85,7 +85,9 @@ export class Phrases {
 
   /** A title for a small place, with what is different before it. */
   shortTitle(occurrence: Occurrence, activity: Activity): string {
-    const word = occurrence.status === 'moved' ? this.t('statusMoved') : this.#statusWord(occurrence);
+    const { status } = occurrence;
+    const short = status === 'moved' ? this.t('statusMoved') : status === 'paused' ? this.t('paused') : '';
+    const word = short || this.#statusWord(occurrence);
     const { text } = this.title(occurrence, activity);
     return word ? `${word}: ${text}` : text;
   }

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, svg, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Activity } from '../../schema/activity.ts';
 
 type Drawings = Readonly<Record<string, readonly string[]>>;
@@ -12,17 +12,14 @@ const FUNCTION_PICTURES: Readonly<Record<string, string>> = {
 };
 
 /** Pictures beside words. The drawings come after the words, in one sheet that every use points to. */
-export class Pictures implements ReactiveController {
+export class Pictures {
   readonly #host: ReactiveControllerHost;
   #drawings: Drawings = {};
   #asked = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** Fetches the drawings, once; without them the words stand alone. */
   load(): void {

@@ -1,28 +1,31 @@
-import { html, render, type ReactiveController, type ReactiveElement } from 'lit';
+import { html, render, type ReactiveElement } from 'lit';
+import type { Programme } from '../../schema/programme.ts';
+import type { Documents } from '../../sdk/documents.ts';
 
 /** The schema.org data of what is shown, in the light DOM where search engines look. A data block: it cannot run. */
-export class StructuredData implements ReactiveController {
+export class StructuredData {
   readonly #host: ReactiveElement;
   #script: HTMLScriptElement | undefined;
-  #shown: unknown;
+  #shown: Programme | undefined;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
-    host.addController(this);
   }
 
-  hostConnected(): void {}
-
   /** Describes a programme, once for each; `undefined` takes the description away. */
-  async show<T>(programme: T | undefined, describe: (programme: T) => Promise<readonly object[]>): Promise<void> {
+  show(programme: Programme | undefined, documents: Documents | undefined): void {
     if (programme === this.#shown) return;
     this.#shown = programme;
-    if (programme === undefined) return this.#script?.remove();
+    if (programme && documents) void this.#describe(programme, documents);
+    else this.#script?.remove();
+  }
+
+  async #describe(programme: Programme, documents: Documents): Promise<void> {
     await idle();
     if (programme !== this.#shown) return;
-    const described = await describe(programme).catch(() => undefined);
-    if (programme !== this.#shown || !described) return;
-    this.#write(JSON.stringify(described));
+    // Search engines do without it when it cannot be made; visitors never know.
+    const described = await documents.structuredData(programme).catch(() => undefined);
+    if (described && programme === this.#shown) this.#write(JSON.stringify(described));
   }
 
   #write(json: string): void {

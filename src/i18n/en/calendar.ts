@@ -68,6 +68,7 @@ export const calendar = {
   seatsClosed: 'You cannot sign up now',
   statusCancelled: 'Cancelled',
   statusPaused: 'Break: school holidays',
+  paused: 'Break',
   statusMoved: 'Moved',
   statusMovedFrom: 'Moved. It was on {when} before',
   statusChanged: 'Please note: something is different',

@@ -71,6 +71,7 @@ export const calendar = {
   seatsClosed: 'Pas d’inscription pour le moment',
   statusCancelled: 'Annulé',
   statusPaused: 'Pause : vacances scolaires',
+  paused: 'Pause',
   statusMoved: 'Déplacé',
   statusMovedFrom: 'Déplacé. Avant, c’était le {when}',
   statusChanged: 'Attention : quelque chose a changé',

@@ -67,6 +67,7 @@ export const calendar = {
   seatsClosed: 'Je kan nu niet inschrijven',
   statusCancelled: 'Gaat niet door',
   statusPaused: 'Pauze: schoolvakantie',
+  paused: 'Pauze',
   statusMoved: 'Verplaatst',
   statusMovedFrom: 'Verplaatst. Eerst was het {when}',
   statusChanged: 'Let op: er is iets anders',

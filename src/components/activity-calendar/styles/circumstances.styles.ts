@@ -64,7 +64,7 @@ export const circumstanceStyles = css`
     }
     .hours,
     .facts,
-    .when {
+    .moment {
       color: inherit;
     }
     dialog[open] {

@@ -27,6 +27,7 @@ export const detailsStyles = css`
     padding: 1.5em;
   }
   .close {
+    align-self: start;
     inset-block-start: 1em;
     justify-self: end;
     margin-block-end: -3.5em;
@@ -37,7 +38,7 @@ export const detailsStyles = css`
     font-size: 1.6em;
     margin-inline-end: 4em;
   }
-  .when {
+  .moment {
     color: var(--stek-link);
     font-size: 1.1em;
     font-weight: 700;

@@ -4,13 +4,9 @@ import { css } from 'lit';
 export const listStyles = css`
   .drawing {
     block-size: 1.5em;
-    fill: none;
+    fill: currentColor;
     flex: none;
     inline-size: 1.5em;
-    stroke: currentColor;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    stroke-width: 1.7;
   }
   .days {
     /* Room for the focus ring, which the containment of a day would cut off. */
@@ -56,7 +52,7 @@ export const listStyles = css`
     border-radius: calc(var(--stek-radius) * 1.4);
     column-gap: 1em;
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr);
     overflow-wrap: anywhere;
     padding: 1em;
     position: relative;
@@ -65,25 +61,28 @@ export const listStyles = css`
     border-color: var(--stek-link);
   }
   .card > * {
-    grid-column: -2;
+    grid-column: 2;
   }
-  .card .picture {
+  .card > .easy,
+  .card > .facts {
+    grid-column: 1 / -1;
+  }
+  .card > .picture {
     background: var(--stek-surface-tint);
-    block-size: 0;
+    block-size: 4em;
     border-radius: var(--stek-radius);
     color: var(--stek-link);
-    display: none;
+    display: grid;
     grid-column: 1;
-    grid-row: 1 / span 6;
-    inline-size: var(--picture-size, 8em);
-    min-block-size: 100%;
+    grid-row: 1 / span 3;
+    inline-size: 4em;
+    margin-block-end: 0.5em;
     object-fit: cover;
     place-content: center;
   }
   .picture .drawing {
     block-size: 2.6em;
     inline-size: 2.6em;
-    stroke-width: 1.4;
   }
   button.title {
     background: none;
@@ -184,15 +183,25 @@ export const listStyles = css`
     color: var(--stek-warn);
     font-weight: 700;
   }
-  .easy-wording .facts {
+  :host([easy]) .facts {
     flex-direction: column;
   }
   @container (min-width: 30em) {
-    .card {
-      grid-template-columns: auto minmax(0, 1fr);
+    .card > .easy,
+    .card > .facts {
+      grid-column: 2;
     }
-    .card .picture {
-      display: grid;
+    .card > .picture {
+      /* As high as the words beside it, whatever the photo's own height. */
+      block-size: 0;
+      grid-row: 1 / span 5;
+      inline-size: var(--picture-size, 8em);
+      margin: 0;
+      min-block-size: 100%;
+    }
+    .picture .drawing {
+      block-size: 3.5em;
+      inline-size: 3.5em;
     }
   }
   @container (min-width: 46em) {

@@ -70,8 +70,7 @@ export const monthStyles = css`
     margin-block-start: 2px;
     overflow: hidden;
     padding: 0.1em 0.5em;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .entry {
     background: var(--stek-surface-tint);
@@ -92,7 +91,11 @@ export const monthStyles = css`
     .month td {
       block-size: 7em;
     }
-    .entry:not(:empty),
+    .entry:not(:empty) {
+      -webkit-box-orient: vertical;
+      display: -webkit-box;
+      -webkit-line-clamp: 2;
+    }
     .rest:not(:empty) {
       display: block;
     }
@@ -100,15 +103,20 @@ export const monthStyles = css`
       display: none;
     }
   }
-  @container (min-width: 66em) {
+  @container (min-width: 80em) {
     .month-and-day {
       grid-template-columns: minmax(0, 1.7fr) minmax(20em, 1fr);
     }
-    .month-and-day .card {
-      grid-template-columns: minmax(0, 1fr);
+    .month-and-day .card > .picture {
+      block-size: 4em;
+      grid-row: 1 / span 3;
+      inline-size: 4em;
+      margin-block-end: 0.5em;
+      min-block-size: 0;
     }
-    .month-and-day .card .picture {
-      display: none;
+    .month-and-day .card > .easy,
+    .month-and-day .card > .facts {
+      grid-column: 1 / -1;
     }
   }
 `;

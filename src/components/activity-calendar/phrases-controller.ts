@@ -1,0 +1,30 @@
+import type { ReactiveControllerHost } from 'lit';
+import { lastAnswer } from './last-answer.ts';
+import { Phrases, type PhraseSettings } from './phrases.ts';
+import { SpokenController } from './spoken-controller.ts';
+
+type Host = ReactiveControllerHost & { readonly textLanguage: string };
+
+/** The phrases of an element, made anew when its language or its wording changes. */
+export class PhrasesController {
+  readonly #spoken: SpokenController;
+  readonly #settings: () => Omit<PhraseSettings, 'spoken'>;
+
+  constructor(host: Host, settings: () => Omit<PhraseSettings, 'spoken'>) {
+    this.#spoken = new SpokenController(host);
+    this.#settings = settings;
+  }
+
+  /** `undefined` while the language is on its way. */
+  get phrases(): Phrases | undefined {
+    const { spoken } = this.#spoken;
+    const { t, easy } = this.#settings();
+    // The text stands for the catalogue: it differs in every language and in both ways to address people.
+    return spoken && this.#make(t, spoken, easy, t('priceGift'));
+  }
+
+  readonly #make = lastAnswer(
+    (t: PhraseSettings['t'], spoken: PhraseSettings['spoken'], easy: boolean, _catalogue: string) =>
+      new Phrases({ t, spoken, easy }),
+  );
+}

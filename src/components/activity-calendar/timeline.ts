@@ -1,0 +1,60 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { LocalDate } from '../../schema/scalar.ts';
+import { addMonths, dayInBrussels, isDay, listPage, monthOf, type Period } from './period.ts';
+import type { Day } from './programme-index.ts';
+
+/** What the timeline must know of its element. */
+export interface TimelineHost extends ReactiveControllerHost {
+  readonly from?: string;
+  readonly now?: number;
+  readonly view: string;
+}
+
+/** Where in time the visitor is: which period is shown, and which day of the month grid. */
+export class Timeline {
+  readonly #host: TimelineHost;
+  #day: LocalDate | undefined;
+  #chosen: LocalDate | undefined;
+
+  constructor(host: TimelineHost) {
+    this.#host = host;
+  }
+
+  /** The day it is in Belgium, or the day the page begins with. */
+  get today(): LocalDate {
+    const { from, now } = this.#host;
+    return from && isDay(from) ? from : dayInBrussels(now ?? Date.now());
+  }
+
+  /** The month of the grid, or the page of the list. */
+  get period(): Period {
+    const day = this.#day ?? this.today;
+    return this.#host.view === 'month' ? monthOf(day) : listPage(day, this.today);
+  }
+
+  /** The day whose list stands beside the grid: the visitor's choice, else the first from today on with something on it. */
+  chosen(days: ReadonlyMap<LocalDate, Day> | undefined): LocalDate {
+    const { from, to } = this.period;
+    const isInside = (day: LocalDate) => day >= from && day < to;
+    if (this.#chosen && isInside(this.#chosen)) return this.#chosen;
+    const first = isInside(this.today) ? this.today : from;
+    return [...(days?.keys() ?? [])].sort().find(day => day >= first) ?? first;
+  }
+
+  /** Shows the period that holds a day. */
+  show(day: LocalDate): void {
+    this.#day = day;
+    this.#host.requestUpdate();
+  }
+
+  /** So many months on, or back. */
+  turn(months: number): void {
+    this.show(addMonths(this.period.from, months));
+  }
+
+  /** Chooses a day, perhaps of another month. */
+  choose(day: LocalDate): void {
+    this.#chosen = day;
+    this.show(day);
+  }
+}
