@@ -37,27 +37,38 @@ export function readExceptions(
   context: ExceptionContext,
 ): ScheduleException[] {
   const byStart = new Map(read.exceptions.map(one => [one.recurrenceId, one]));
+  const dated = overrides.map(override => ({ override, recurrenceId: recurrenceIdOf(override, read, context) }));
+  const planned = plannedStarts(
+    dated.map(({ recurrenceId }) => recurrenceId),
+    read,
+    context,
+  );
   let ranges = 0;
-  for (const override of overrides) {
+  for (const { override, recurrenceId } of dated) {
+    const first = exceptionOf(recurrenceId, override, activity, planned, read, context);
+    if (!first) continue;
     const isRange = isThisAndFuture(override) && ranges++ < MAX_RANGES;
-    for (const one of exceptionsOf(isRange, override, activity, read, context)) byStart.set(one.recurrenceId, one);
+    const following = isRange ? followingDates(first, override, read, context) : [];
+    for (const one of [first, ...following]) byStart.set(one.recurrenceId, one);
   }
   return [...byStart.values()];
 }
 
-function exceptionsOf(
-  isRange: boolean,
-  override: Component,
-  activity: Activity,
-  read: ReadSchedule,
-  context: ExceptionContext,
-) {
+function recurrenceIdOf(override: Component, { schedule, clock }: ReadSchedule, { schedules }: ExceptionContext) {
   const written = property(override, 'RECURRENCE-ID')!;
-  const value = parseTime(written.value, written.params)!;
-  const recurrenceId = context.schedules.startOf(value, read.schedule, read.clock, placeOf(override));
-  const first = exceptionOf(recurrenceId, override, activity, read, context);
-  if (!first) return [];
-  return isRange ? thisAndFuture(first, override, read, context) : [first];
+  return schedules.startOf(parseTime(written.value, written.params)!, schedule, clock, placeOf(override));
+}
+
+/** Which of these starts the series really has; a change of one that it has not is shown as a date of its own. */
+function plannedStarts(
+  ids: readonly LocalDateTime[],
+  { schedule, clock }: ReadSchedule,
+  { floatingZone }: ExceptionContext,
+) {
+  const instants = ids.map(id => clock.zone.toInstant(parseLocal(id)!));
+  const [from, to] = [Math.min, Math.max].map(pick => instants.reduce((a, b) => pick(a, b), instants[0] ?? 0));
+  const { moments } = expand(schedule, { from: from!, to: to! + 1 }, { floatingZone });
+  return new Set(moments.map(({ recurrenceId }) => recurrenceId));
 }
 
 const isThisAndFuture = (override: Component): boolean =>
@@ -68,6 +79,7 @@ function exceptionOf(
   recurrenceId: LocalDateTime,
   override: Component,
   activity: Activity,
+  known: ReadonlySet<LocalDateTime>,
   { event, schedule, clock }: ReadSchedule,
   { schedules, places, warnings, lang }: ExceptionContext,
 ): ScheduleException | undefined {
@@ -91,7 +103,7 @@ function exceptionOf(
     ...details,
     recurrenceId,
     type: isOnTime ? 'changed' : 'moved',
-    ...(!(isOnTime && isAsLong) && { start, end }),
+    ...(!(isOnTime && isAsLong && known.has(recurrenceId)) && { start, end }),
   };
 }
 
@@ -122,7 +134,7 @@ function stekFieldsOf(override: Component): JsonObject {
 }
 
 /** RANGE=THISANDFUTURE: the same change for every later date, as far as two years from now. */
-function thisAndFuture(first: ScheduleException, override: Component, read: ReadSchedule, context: ExceptionContext) {
+function followingDates(first: ScheduleException, override: Component, read: ReadSchedule, context: ExceptionContext) {
   const { schedule, clock } = read;
   const planned = parseLocal(first.recurrenceId)!;
   const from = clock.zone.toInstant(planned);
@@ -136,10 +148,9 @@ function thisAndFuture(first: ScheduleException, override: Component, read: Read
   const isDate = schedule.start.length === 10;
   const shift = (text: LocalDateTime | undefined, recurrenceId: LocalDateTime) =>
     formatLocal(parseLocal(text!)! - planned + parseLocal(recurrenceId)!, isDate);
-  const following = later.slice(0, MAX_FOLLOWING).map(({ recurrenceId }) => ({
+  return later.slice(0, MAX_FOLLOWING).map(({ recurrenceId }) => ({
     ...first,
     recurrenceId,
     ...(first.start && { start: shift(first.start, recurrenceId), end: shift(first.end, recurrenceId) }),
   }));
-  return [first, ...following];
 }
