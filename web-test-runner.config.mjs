@@ -26,6 +26,14 @@ const launchers = {
       puppeteer,
       concurrency: 1,
       launchOptions: { browser: 'firefox', executablePath: browserPath('firefox') },
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const { keyboard } = page;
+        const press = keyboard.press.bind(keyboard);
+        // Over WebDriver BiDi, puppeteer knows the space bar only by the character it types.
+        keyboard.press = (key, options) => press(key === 'Space' ? ' ' : key, options);
+        return page;
+      },
     }),
   webkit: () => new WebKitLauncher(),
 };

@@ -11,7 +11,7 @@ test('of the progress of a browser only its last line counts', () => {
   const log = [
     'Firefox:  |███       | 0/2 test files | 0 passed, 0 failed',
     'WebKit:   |          | 0/2 test files | 0 passed, 0 failed',
-    'Firefox:  |██████████| 2/2 test files | 8 passed, 0 failed, 1 skipped',
+    '\u001b[2K\u001b[1A\u001b[2K\u001b[GFirefox:  |██████████| 2/2 test files | 8 passed, 0 failed, 1 skipped',
     'WebKit:   |██████████| 2/2 test files | 7 passed, 2 failed',
   ].join('\n');
   assert.deepEqual(tally(log, 1), { passed: 15, failed: 2, skipped: 1 });
