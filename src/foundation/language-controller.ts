@@ -39,7 +39,7 @@ export class LanguageController implements ReactiveController {
 
   /** The direction of the texts. What the page asks for counts only if they are in the language it asks for. */
   get direction(): Direction {
-    return languageFor(this.lang, this.#texts) === this.textLang && this.lang.startsWith(this.textLang)
+    return languageFor(this.lang, this.#texts) === this.textLang && this.lang.toLowerCase().startsWith(this.textLang)
       ? this.#direction
       : directionOf(this.textLang);
   }

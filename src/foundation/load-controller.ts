@@ -22,6 +22,7 @@ export class LoadController<A extends readonly unknown[], T> implements Reactive
   readonly #options: LoadOptions<A, T>;
   #args: A | undefined;
   #abort: AbortController | undefined;
+  #running: Promise<void> | undefined;
   #state: LoadState<T> = { status: 'idle' };
 
   constructor(host: ReactiveControllerHost, options: LoadOptions<A, T>) {
@@ -35,10 +36,19 @@ export class LoadController<A extends readonly unknown[], T> implements Reactive
   }
 
   hostUpdate(): void {
+    void this.begin();
+  }
+
+  /**
+   * Loads if what the answer depends on has changed, before the host is drawn again. Gives a promise that settles with the answer
+   * when it does, so that a host can wait a moment for it with what it shows in place.
+   */
+  begin(): Promise<void> | undefined {
     const args = this.#options.args();
-    if (same(args, this.#args)) return;
+    if (same(args, this.#args)) return undefined;
     this.#args = args;
     this.#start();
+    return this.#running;
   }
 
   hostDisconnected(): void {
@@ -62,7 +72,7 @@ export class LoadController<A extends readonly unknown[], T> implements Reactive
     this.#abort = undefined;
     const args = this.#args;
     this.#state = args ? { status: 'loading', data: this.#state.data } : { status: 'idle' };
-    if (args) void this.#run(args, (this.#abort = new AbortController()));
+    this.#running = args && this.#run(args, (this.#abort = new AbortController()));
   }
 
   async #run(args: A, abort: AbortController): Promise<void> {

@@ -55,6 +55,20 @@ describe('The announcer', () => {
     expect(status()?.textContent).to.equal('Nieuw');
   });
 
+  it('speaks from a dialog without a status of its own, which hides every region outside it', () => {
+    const dialog = Object.assign(document.createElement('dialog'), { said: [] as unknown[] });
+    Object.assign(dialog, { ariaNotify: (...message: unknown[]) => dialog.said.push(message) });
+    document.body.append(dialog);
+    dialog.showModal();
+    announce('Bijna klaar', { from: dialog });
+    announce('Er ging iets mis', { from: dialog, urgent: true });
+    dialog.remove();
+    expect(dialog.said).to.deep.equal([
+      ['Bijna klaar', { priority: 'normal' }],
+      ['Er ging iets mis', { priority: 'high' }],
+    ]);
+  });
+
   it('lets an open dialog around the element say it, through shadow roots', async () => {
     const dialog = document.createElement('dialog');
     dialog.innerHTML = '<p role="status"></p><section></section>';

@@ -97,6 +97,11 @@ describe('The direction of an element', () => {
     await eventually(() => expect(base(greeting).dir).to.equal('rtl'));
   });
 
+  it('mirrors whatever the case of the language tag', async () => {
+    const greeting = await greet('<div lang="NL-be" dir="rtl"><test-greeting></test-greeting></div>');
+    await eventually(() => expect(base(greeting).dir).to.equal('rtl'));
+  });
+
   it('does not take the dir of a page in another language', async () => {
     const greeting = await greet('<div lang="ar" dir="rtl"><test-greeting lang="fr"></test-greeting></div>');
     await eventually(() => expect(base(greeting).dir).to.equal('ltr'));

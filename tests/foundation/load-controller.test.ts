@@ -95,6 +95,17 @@ describe('Loading', () => {
     expect(element.loading.state).to.deep.equal({ status: 'done', data: 'brood' });
   });
 
+  it('lets a host wait for the answer to a change, once', async () => {
+    const element = await reader();
+    element.month = '2026-12';
+    const answered = element.loading.begin();
+    expect(element.loading.begin()).to.equal(undefined);
+    element.asked(0).answer('soep');
+    await answered;
+    expect(element.loading.state.data).to.equal('soep');
+    expect(element.asks).to.have.length(1);
+  });
+
   it('stops when the element leaves, and asks again when it comes back unfinished', async () => {
     const element = await reader('2026-12');
     element.remove();
