@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+// @ts-expect-error luxon comes without types
 import { DateTime } from 'luxon';
 import rrulePackage from 'rrule';
 import { RRuleTemporal } from 'rrule-temporal';

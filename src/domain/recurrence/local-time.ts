@@ -50,9 +50,18 @@ export function parseDate(text: LocalDate): number | undefined {
 
 /** `YYYY-MM-DD` of days since 1970-01-01. */
 export function formatDate(days: number): LocalDate {
-  const [year, month, day] = dateOf(days);
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+  let text = written.get(days);
+  if (text === undefined) {
+    const [year, month, day] = dateOf(days);
+    text = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+    if (written.size >= 2000) written.clear();
+    written.set(days, text);
+  }
+  return text;
 }
+
+/** The dates written last: all activities of a programme share their days. */
+const written = new Map<number, LocalDate>();
 
 /**
  * Seconds on the clock since 1970-01-01T00:00 of a wall-clock time, as if every day had 24 hours. A bare date is its midnight.

@@ -49,6 +49,7 @@ const LISTS: readonly [name: string, part: NumberList, least: number, greatest: 
   ['BYSECOND', 'bySecond', 0, 59, false],
   ['BYSETPOS', 'bySetPos', 1, 366, true],
 ];
+const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'WKST', ...LISTS.map(([name]) => name)]);
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const UNTIL = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(Z?))?$/;
 
@@ -183,9 +184,8 @@ function readUntil(parts: Map<string, string>): Until | undefined {
 
 /** Without a BY part that we do not know a rule would give dates that are not meant; other parts can be missed. */
 function refuseUnknown(parts: Map<string, string>, complain: Complain): void {
-  const known = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'WKST', ...LISTS.map(([name]) => name)]);
   for (const [name, value] of parts) {
-    if (known.has(name) || name.startsWith('X-') || value === 'GREGORIAN' || value === 'OMIT') continue;
+    if (KNOWN.has(name) || name.startsWith('X-') || value === 'GREGORIAN' || value === 'OMIT') continue;
     if (/^(BY|RSCALE|SKIP)/.test(name)) throw new Refusal(`${shorten(name)} is not supported.`);
     complain(`${shorten(name)} is not a part of a recurrence rule; it was left out.`);
   }
