@@ -7,7 +7,7 @@ import { WarningList } from '../warning-list.ts';
 import { datedCalendar, localSeconds, statusType, type Calendar } from './dated-schedule.ts';
 import { readDetails, readSignUp } from './details.ts';
 import { readPlace } from './place.ts';
-import { localisedText } from './text.ts';
+import { firstText, localisedText } from './text.ts';
 import { weeklyCalendars } from './weekly-calendar.ts';
 
 /** How to read answers of UiTdatabank. */
@@ -103,7 +103,7 @@ class UitdatabankReader {
     if (calendars.length === 0) return this.warn(path, noDates(event).code, noDates(event).detail);
     const place = this.#addPlace(event['location'], lang);
     const details = { ...readDetails(event, lang), ...statusOf(event, lang), ...(place && { placeId: place.id }) };
-    const id = textOf(event['@id']) ?? textOf(event['id']) ?? `${path}/${JSON.stringify(event['name'])}`.slice(0, 200);
+    const id = textOf(event['@id']) ?? textOf(event['id']) ?? anonymousId(event, lang);
     for (const [index, calendar] of calendars.entries()) {
       this.#addActivity(event, details, calendar, index === 0 ? id : `${id}#${index + 1}`, path);
     }
@@ -132,6 +132,10 @@ class UitdatabankReader {
     return weeklyCalendars(event, lang, anchor);
   }
 }
+
+/** Without an id: what makes the event itself, so that its id is the same at every reading. */
+const anonymousId = (event: JsonObject, lang: string): string =>
+  `${textOf(event['startDate']) ?? ''}/${firstText(localisedText(event['name'], lang, 300), lang) ?? ''}`.slice(0, 900);
 
 function noDates(event: JsonObject): { code: string; detail: string } {
   if (event['calendarType'] === undefined && event['name'] === undefined && event['@id'] !== undefined) {
