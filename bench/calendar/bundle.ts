@@ -1,11 +1,17 @@
-import { basename, extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terserPlugin from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import { rollup, type OutputChunk, type Plugin, type RollupOutput } from 'rollup';
+import { minifyTemplates } from '../../tools/minify-templates.ts';
 import type { Contender } from './contenders.ts';
+
+/** Its types say it is CommonJS; it is a module. */
+const terser = terserPlugin as unknown as typeof terserPlugin.default;
 
 export interface Bundle {
   /** Files by name, ready to be served. */
-  files: ReadonlyMap<string, Uint8Array>;
+  files: ReadonlyMap<string, string>;
   script: string;
   style: string | undefined;
   /** Bytes over the line after gzip: the scripts that load at once, and the style sheet. */
@@ -13,47 +19,85 @@ export interface Bundle {
   styleBytes: number;
 }
 
-/** A production bundle of one page, made in the same way for all. Parts behind `import()` are files of their own and load when asked. */
+/** A production bundle of one page, made in the same way for all, as the package makes its own. What is behind `import()` loads when asked. */
 export async function bundle({ id, entry }: Contender): Promise<Bundle> {
-  const result = await build({
-    entryPoints: { [id]: entry },
-    outdir: '/',
-    write: false,
-    bundle: true,
-    splitting: true,
-    minify: process.env.NOMIN ? false : true,
-    metafile: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    conditions: ['browser', 'production'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    tsconfig: new URL('tsconfig.json', import.meta.url).pathname,
-    logLevel: 'error',
+  const sheets: string[] = [];
+  const made = await rollup({
+    input: { [id]: entry },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [
+      styleSheets(sheets),
+      typeScript(),
+      nodeResolve({ exportConditions: ['browser', 'production'] }),
+      minifyTemplates(),
+      terser({ ecma: 2022, module: true, format: { comments: false } }),
+    ],
+    onwarn: () => undefined,
   });
-  const files = new Map(result.outputFiles.map(({ path, contents }) => [basename(path), contents]));
-  const zipped = (name: string): number => gzipSync(files.get(name) ?? '', { level: 9 }).length;
+  const { output } = await made.generate({
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: `${id}-[name]-[hash].js`,
+  });
+  await made.close();
+  const files = new Map(output.map(file => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]));
+  const style = sheets.length > 0 ? `${id}.css` : undefined;
+  if (style) files.set(style, await minifiedSheet(sheets));
+  const weight = (name: string | undefined): number =>
+    name ? gzipSync(files.get(name) ?? '', { level: 9 }).length : 0;
   const script = `${id}.js`;
-  const style = [...files.keys()].find(name => extname(name) === '.css');
   return {
     files,
     script,
     style,
-    scriptBytes: loadedAtOnce(result.metafile, script).reduce((sum, name) => sum + zipped(name), 0),
-    styleBytes: style === undefined ? 0 : zipped(style),
+    scriptBytes: loadedAtOnce(output, script).reduce((sum, name) => sum + weight(name), 0),
+    styleBytes: weight(style),
   };
 }
 
 /** The entry and everything it imports without `import()`. */
-function loadedAtOnce({ outputs }: Metafile, script: string): string[] {
-  const byName = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output]));
+function loadedAtOnce(output: RollupOutput['output'], script: string): string[] {
+  const chunks = new Map(
+    output.filter((file): file is OutputChunk => file.type === 'chunk').map(chunk => [chunk.fileName, chunk]),
+  );
   const loaded = new Set<string>();
   const visit = (name: string): void => {
     if (loaded.has(name)) return;
     loaded.add(name);
-    const imports = byName.get(name)?.imports ?? [];
-    for (const { path, kind } of imports) if (kind === 'import-statement') visit(basename(path));
+    chunks.get(name)?.imports.forEach(visit);
   };
   visit(script);
   return [...loaded];
 }
+
+/** Takes the types off, and lowers the decorators as the compiler of the package does. */
+const typeScript = (): Plugin => ({
+  name: 'type-script',
+  async transform(code, id) {
+    if (!id.endsWith('.ts')) return null;
+    const { code: plain } = await transform(code, {
+      loader: 'ts',
+      target: 'es2022',
+      sourcefile: id,
+      tsconfigRaw: TSCONFIG,
+    });
+    return { code: plain, map: null };
+  },
+});
+
+const TSCONFIG = {
+  compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true },
+};
+
+/** Takes imported style sheets out of the scripts, in the order in which they are imported. */
+const styleSheets = (sheets: string[]): Plugin => ({
+  name: 'style-sheets',
+  transform(code, id) {
+    if (!id.endsWith('.css')) return null;
+    sheets.push(code);
+    return { code: '', map: null, moduleSideEffects: 'no-treeshake' };
+  },
+});
+
+const minifiedSheet = async (sheets: readonly string[]): Promise<string> =>
+  (await transform(sheets.join('\n'), { loader: 'css', minify: true })).code;

@@ -25,7 +25,7 @@ const TYPES: Record<string, string> = {
 /** Serves every page of the comparison from memory on this machine. */
 export async function openSite(contenders: readonly Contender[] = CONTENDERS): Promise<Site> {
   const bundles = new Map<string, Bundle>();
-  const files = new Map<string, string | Uint8Array>([['start.html', '<!doctype html><title>Start</title>']]);
+  const files = new Map<string, string>([['start.html', '<!doctype html><title>Start</title>']]);
   for (const size of SIZES) {
     files.set(`${size}.data.js`, programmeScript(size));
     files.set(`${size}.ics`, writeIcs(asFeed(programmeOf(size))));

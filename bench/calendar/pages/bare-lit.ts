@@ -117,8 +117,9 @@ const card = (card: BareCard): TemplateResult =>
         <bdi .textContent=${card.title}></bdi><span class="visually-hidden" .textContent=${card.spokenRest}></span>
       </button>
       <p class="status" part="status"></p>
-      <p class="hours" .textContent=${card.hours}></p>
-      <p class="place" .textContent=${card.place}></p>
+      <p class="when">
+        <span class="hours" .textContent=${card.hours}></span><span class="place" .textContent=${card.place}></span>
+      </p>
       <p class="easy" dir="auto" .textContent=${card.easy}></p>
       <ul class="facts">
         <li .textContent=${card.price}></li>

@@ -68,8 +68,7 @@ function cardOf(card: BareCard): HTMLElement {
     el('span', { class: 'picture' }, picture),
     el('button', { class: 'title', value: card.id }, el('bdi', {}, card.title), rest),
     el('p', { class: 'status' }),
-    el('p', { class: 'hours' }, card.hours),
-    el('p', { class: 'place' }, card.place),
+    el('p', { class: 'when' }, el('span', { class: 'hours' }, card.hours), el('span', { class: 'place' }, card.place)),
     el('p', { class: 'easy', dir: 'auto' }, card.easy),
     el('ul', { class: 'facts' }, ...facts),
   );
