@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ACTIVITY_STATUSES, Activity, FUNCTIONS } from './activity.ts';
 import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
-import { pointer } from './read.ts';
+import { explain, pointer, type SchemaIssue } from './issue.ts';
 import { localised, text } from './scalar.ts';
 import { Service } from './service.ts';
 
@@ -68,39 +68,20 @@ function write<T>(schema: z.ZodMiniType<T, unknown>, input: unknown): Written<T>
   try {
     const result = schema.safeParse(input);
     if (result.success) return { ok: true, value: result.data };
-    return { ok: false, issues: result.error.issues.flatMap(issue => explain(issue as RawIssue)) };
+    return { ok: false, issues: result.error.issues.flatMap(issue => issuesFrom(issue as SchemaIssue)) };
   } catch {
     return { ok: false, issues: [{ pointer: '', code: 'too_deep', message: 'The value is nested too deeply' }] };
   }
 }
 
-interface RawIssue {
-  path: readonly PropertyKey[];
-  code: string;
-  message: string;
-  keys?: readonly string[];
-}
-
-const SENTENCES: Record<string, string> = {
-  invalid_type: 'This is missing or of another kind',
-  invalid_value: 'This is not one of the words that can stand here',
-  invalid_format: 'This is not written as it should be',
-  too_small: 'This is too short, too few or too low',
-  too_big: 'This is too long, too many or too high',
-  invalid_key: 'This is not a language code such as nl',
-  not_multiple_of: 'This must be a whole number',
-};
-
 /** One issue per unknown key, each with a sentence. */
-function explain({ path, code, message, keys }: RawIssue): WriteIssue[] {
-  if (code === 'unrecognized_keys' && keys) {
-    return keys.map(key => ({
-      pointer: pointer([...path, key]),
-      code: 'unknown_field',
-      message: 'There is no field of this name',
-    }));
+function issuesFrom(issue: SchemaIssue): WriteIssue[] {
+  const { path, code = 'custom', keys } = issue;
+  if (code === 'unrecognized_keys' && Array.isArray(keys)) {
+    const message = 'There is no field of this name';
+    return keys.map(key => ({ pointer: pointer([...path, String(key)]), code: 'unknown_field', message }));
   }
-  return [{ pointer: pointer(path), code, message: code === 'custom' ? message : (SENTENCES[code] ?? message) }];
+  return [{ pointer: pointer(path), code, message: explain(issue) }];
 }
 
 /** Times must run forwards; a moved date must say where it went. */
