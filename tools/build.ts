@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { writeEditorData } from './editor-data.ts';
 import { writeIntegrity } from './integrity.ts';
 
 const stamp = 'dist/.built';
@@ -18,6 +19,7 @@ if (!process.argv.includes('--if-older') || isOlder()) {
   run('rollup', '-c', '--silent');
   writeIntegrity('dist/cdn');
   run('cem', 'analyze', '--quiet');
+  writeEditorData('custom-elements.json', 'dist/html-custom-data.json');
   writeFileSync(stamp, '');
 }
 

@@ -36,3 +36,12 @@ test('no file names a package registry or a folder of one machine', () => {
     .filter(file => forbidden.test(readFileSync(file, 'latin1')));
   assert.deepEqual(named, []);
 });
+
+test('the README says of every dependency why it is there', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const readme = readFileSync('README.md', 'utf8');
+  assert.deepEqual(
+    Object.keys(dependencies).filter(name => !readme.includes(`\`${name}\``)),
+    [],
+  );
+});
