@@ -19,7 +19,7 @@ export const ICS_LIMITS: Readonly<IcsLimits> = {
   bytes: 10_000_000,
   lines: 400_000,
   lineLength: 50_000,
-  components: 20_000,
+  components: 6_000,
   properties: 2_000,
   milliseconds: 1_000,
 };

@@ -5,13 +5,15 @@ export interface Property {
   /** In capitals, without a group prefix. */
   name: string;
   /** Parameter values by name in capitals, without their quotes. */
-  params: Map<string, string>;
+  params: ReadonlyMap<string, string>;
   /** As written; text is still escaped. */
   value: string;
   /** Line number, counted from 1. */
   line: number;
 }
 
+/** Shared, since most properties have none and a feed has many. */
+const NO_PARAMS: ReadonlyMap<string, string> = new Map();
 const NAME = /^(?:[\w-]+\.)?([\w-]+)\s*(?=[;:])/;
 
 /** The name of the property on this line, or `undefined` when it is not a property. */
@@ -24,7 +26,7 @@ export function parseProperty({ text, number }: ContentLine): Property | undefin
   const start = match[0].length;
   const colon = findOutsideQuotes(text, ':', start) ?? text.indexOf(':', start);
   if (colon < 0) return undefined;
-  const params = parseParams(text.slice(start, colon));
+  const params = colon > start ? parseParams(text.slice(start, colon)) : NO_PARAMS;
   return { name: match[1]!.toUpperCase(), params, value: text.slice(colon + 1), line: number };
 }
 
