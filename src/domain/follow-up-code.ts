@@ -12,7 +12,7 @@ const DIGIT_ROWS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
  * A new code. Its 15 random digits carry just under 50 bits; the server stores only an HMAC of it and limits tries.
  * @param randomBytes fills an array with cryptographically strong random bytes
  */
-export function newFollowUpCode(randomBytes: (array: Uint8Array) => void): FollowUpCode {
+export function newFollowUpCode(randomBytes: (array: Uint8Array<ArrayBuffer>) => void): FollowUpCode {
   let digits = '';
   const bytes = new Uint8Array(32);
   while (digits.length < DIGITS - 1) {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { explain, pointer, type SchemaIssue } from './issue.ts';
 import type { ParseWarning, Read } from './warning.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatFollowUpCode, newFollowUpCode, readFollowUpCode } from '../../src/domain/follow-up-code.ts';
 
-const random = (array: Uint8Array) => void crypto.getRandomValues(array);
+const random = (array: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(array);
 const code = newFollowUpCode(random);
 
 describe('a follow-up code', () => {
