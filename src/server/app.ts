@@ -24,13 +24,11 @@ export interface AppOptions {
 const READ_METHODS = 'GET, HEAD, OPTIONS';
 const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** All routes that read, by path below the origin. The order matters: `.ics` names are tried before ids. */
+/** All routes that read, by path below the origin.  */
 const READ_ROUTES: readonly (readonly [path: string, route: ReadRoute])[] = [
   ['/v1/:tenant/occurrences', occurrences],
   ['/v1/:tenant/activities', activities],
   ['/v1/:tenant/activities.ics', activitiesIcs],
-  ['/v1/:tenant/activities/:file{.+\\.ics}', activityIcs],
-  ['/v1/:tenant/activities/:id', activity],
   ['/v1/:tenant/places', listOf('places')],
   ['/v1/:tenant/places/:id', oneOf('places')],
   ['/v1/:tenant/services', listOf('services')],
@@ -44,6 +42,7 @@ export function createApp({ store, publicUrl, isDraining = () => false, onError 
   const app = new Hono();
   const reader = new ReadServer(store, publicUrl);
   for (const [path, route] of READ_ROUTES) addRead(app, path, reader.handler(route));
+  addRead(app, '/v1/:tenant/activities/:id', activityOrIcs(reader));
   addRead(app, '/livez', () => plain('alive'));
   addRead(app, '/readyz', async () => {
     if (isDraining()) throw new Problem('draining', 'Ask again at another server, or in a moment.', { headers: RETRY });
@@ -62,6 +61,12 @@ export function createApp({ store, publicUrl, isDraining = () => false, onError 
     );
   });
   return app;
+}
+
+/** One pattern for both: two that overlap would cost every request the fast router. */
+function activityOrIcs(reader: ReadServer): Handler {
+  const [json, ics] = [reader.handler(activity), reader.handler(activityIcs)];
+  return (context, next) => (context.req.param('id')?.endsWith('.ics') ? ics : json)(context, next);
 }
 
 const RETRY = { 'retry-after': '5' };

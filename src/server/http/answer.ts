@@ -2,7 +2,9 @@ import { answerHeaders } from './headers.ts';
 
 /** A finished answer, as it is kept and sent. */
 export interface Answer {
-  body: Uint8Array<ArrayBuffer>;
+  /** Short ones as text, which Node sends in one piece with the headers; long ones encoded once for all. */
+  body: string | Uint8Array<ArrayBuffer>;
+  bytes: number;
   /** Strong entity tag, quotes included. */
   etag: string;
   headers: Record<string, string>;
@@ -12,22 +14,25 @@ export interface Answer {
 export const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
 
 const encoder = new TextEncoder();
+/** From here on encoding costs more than sending in two pieces; bytes. */
+const LONG = 8192;
 
 /**
  * Makes an answer from its text.
  * @param version row version, the first part of the tag of one single thing
  */
 export function answerOf(text: string, contentType: string, more: { version?: number; link?: string } = {}): Answer {
-  const body = encoder.encode(text);
+  const encoded = encoder.encode(text);
+  const bytes = encoded.byteLength;
   const etag = `"${more.version === undefined ? '' : `${more.version}-`}${digest(text)}"`;
   const headers: Record<string, string> = {
     'content-type': contentType,
-    'content-length': String(body.byteLength),
+    'content-length': String(bytes),
     'cache-control': CACHE_CONTROL,
     etag,
     ...(more.link !== undefined && { link: more.link }),
   };
-  return { body, etag, headers };
+  return { body: bytes > LONG ? encoded : text, bytes, etag, headers };
 }
 
 export const jsonAnswer = (value: unknown, more?: { version?: number; link?: string }): Answer =>

@@ -38,4 +38,4 @@ export class KeptAnswers {
 }
 
 /** Bytes of the body, the key at two per character, and a round figure for the rest. */
-const sizeOf = (key: string, answer: Answer): number => answer.body.byteLength + 2 * key.length + 1000;
+const sizeOf = (key: string, answer: Answer): number => answer.bytes + 2 * key.length + 1000;

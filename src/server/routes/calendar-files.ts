@@ -24,7 +24,7 @@ export const activitiesIcs: ReadRoute = {
 export const activityIcs: ReadRoute = {
   timed: true,
   answer(request) {
-    const found = findActivity(request.snapshot, request.param('file').slice(0, -'.ics'.length));
+    const found = findActivity(request.snapshot, request.param('id').slice(0, -'.ics'.length));
     const occurrence = readDate(request.query);
     return calendarFile(request, [found], occurrence === undefined ? {} : { occurrence });
   },

@@ -2,6 +2,29 @@
 export type AskVersion = (tenant: string) => Promise<number | undefined>;
 
 /**
+ * Remembers answers for the rest of this turn of the event loop. All requests of one turn had arrived before the first of them
+ * was looked at, so none gets an answer older than itself. `forget` is for writes of this process.
+ */
+export function oncePerTurn(ask: (tenant: string) => number | undefined): { ask: AskVersion; forget(): void } {
+  const answers = new Map<string, Promise<number | undefined>>();
+  const forget = () => answers.clear();
+  return {
+    forget,
+    ask: tenant => {
+      const known = answers.get(tenant);
+      if (known) return known;
+      const answer = Promise.resolve(ask(tenant));
+      // A page has no turns to speak of: there each question is put.
+      if (typeof setImmediate === 'function') {
+        if (answers.size === 0) setImmediate(forget);
+        answers.set(tenant, answer);
+      }
+      return answer;
+    },
+  };
+}
+
+/**
  * Lets all who ask at the same time share one question to the database. Nobody gets an answer to a question that was put before
  * they asked, so a change is seen by every request that begins after it.
  */

@@ -3,7 +3,7 @@ import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
 import type { SeatCount } from '../../domain/seats.ts';
-import { shared, type AskVersion } from './data-version.ts';
+import { oncePerTurn, shared, type AskVersion } from './data-version.ts';
 import { migrate } from './migrate.ts';
 import { SyncSqliteDialect, type SyncSqlite } from './sync-sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -50,12 +50,22 @@ export class Store {
   constructor(engine: Engine, clock: () => Date) {
     this.#engine = engine;
     this.clock = clock;
-    this.db = new Kysely<Tables>({
-      dialect:
-        engine.kind === 'sqlite' ? new SyncSqliteDialect(engine.database) : new PostgresDialect({ pool: engine.pool }),
-    });
-    this.dataVersion =
-      engine.kind === 'sqlite' ? askSqlite(engine.database) : shared(tenant => this.#askVersion(tenant));
+    if (engine.kind === 'sqlite') {
+      const { database } = engine;
+      const { ask, forget } = oncePerTurn(tenant => askSqlite(database, tenant));
+      const watched: SyncSqlite = {
+        run: (sql, parameters) => {
+          forget();
+          return database.run(sql, parameters);
+        },
+        close: () => database.close(),
+      };
+      this.db = new Kysely<Tables>({ dialect: new SyncSqliteDialect(watched) });
+      this.dataVersion = ask;
+    } else {
+      this.db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: engine.pool }) });
+      this.dataVersion = shared(tenant => this.#askVersion(tenant));
+    }
   }
 
   /** All of a tenant's data in one consistent read. */
@@ -91,14 +101,12 @@ export class Store {
 }
 
 /**
- * Past Kysely, because it is asked for every read: 6 microseconds and not 25. It may see the number of a write that is not yet
- * committed; that only makes the reader wait for that write.
+ * Past Kysely, because it is asked for every read. It may see the number of a write that is not yet committed; that only makes
+ * the reader wait for that write.
  */
-const askSqlite =
-  (database: SyncSqlite): AskVersion =>
-  async tenant =>
-    database.run('select data_version from tenants where id = ?', [tenant]).rows[0]?.['data_version'] as
-      number | undefined;
+const askSqlite = (database: SyncSqlite, tenant: string): number | undefined =>
+  database.run('select data_version from tenants where id = ?', [tenant]).rows[0]?.['data_version'] as
+    number | undefined;
 
 /** Opens a store and brings its tables to the newest form. */
 export async function openStore(engine: Engine, clock: () => Date = () => new Date()): Promise<Store> {
