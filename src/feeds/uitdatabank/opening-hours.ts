@@ -36,7 +36,7 @@ export function weeklyHours(value: unknown): WeeklyHours[] {
     if (opens === undefined || closes === undefined || weekdays.length === 0) continue;
     const key = `${opens}-${closes}`;
     const before = rows.get(key)?.weekdays ?? [];
-    const all = [...new Set([...before, ...weekdays])].sort();
+    const all = [...new Set([...before, ...weekdays])].sort((a, b) => (a < b ? -1 : 1));
     rows.set(key, { opens, closes: closes <= opens ? closes + DAY : closes, weekdays: all });
   }
   return [...rows.values()];
