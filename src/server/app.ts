@@ -49,7 +49,7 @@ export function createApp({ store, publicUrl, isDraining = () => false, onError 
     if (!(await store.isAlive())) throw new Problem('draining', 'The database does not answer.', { headers: RETRY });
     return plain('ready');
   });
-  addRead(app, '/p/-/programme.css', () => text(programmeStyle, 'text/css'));
+  addRead(app, '/assets/programme.css', () => text(programmeStyle, 'text/css'));
   addRead(app, '/openapi.json', () => text((contract ??= openApiText()), 'application/json'));
   app.notFound(() => notFound().toResponse(nextRequestId()));
   app.onError(error => {

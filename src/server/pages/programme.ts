@@ -53,7 +53,7 @@ export function programmeHtml(page: ProgrammePage): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="stylesheet" href="/p/-/programme.css">
+<link rel="stylesheet" href="/assets/programme.css">
 <script type="application/ld+json">${raw(page.jsonLd)}</script>
 </head>
 <body>
