@@ -38,6 +38,9 @@ import { WidthController } from './width-controller.ts';
 /** Narrower than this many em, the month is shown as a list. */
 const GRID_MIN_EM = 30;
 
+/** For so many milliseconds the old month stays while the new one is on its way. */
+const PATIENCE = 100;
+
 /** A visitor opened, saved or shared a date. Carries ids only, never personal data. */
 export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: string }>;
 
@@ -139,6 +142,14 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return true;
   }
 
+  /** A month that comes soon takes the rows of the one before: nothing blinks, and nothing is built twice. */
+  protected override scheduleUpdate(): void | Promise<void> {
+    const answer = this.hasUpdated ? this.#programme.begin() : undefined;
+    if (!answer) return super.scheduleUpdate();
+    const patience = new Promise<void>(resolve => setTimeout(resolve, PATIENCE));
+    return Promise.race([answer, patience]).then(() => super.scheduleUpdate());
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     adviseOnAttributes(changed, this);
   }
@@ -181,7 +192,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       groups: filterGroups(this.criteria, now.index, phrases),
       count: this.#entries.length,
       isOpen: this.isFiltering,
-      change: criteria => this.#filter(criteria),
+      change: toggle => this.#filter(toggle),
       clear: this.#clear,
       close: () => this.#closeFilters(),
     });
@@ -261,7 +272,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   protected override updated(): void {
     describeAs(this.internals, 'region', this.t('programme'));
     const { now } = this.#programme;
-    if (now) this.#pictures.load();
+    if (now) this.#pictures.draw();
     if (now) this.#link.arrive(id => this.open(id));
     this.#structuredData.show(this.noStructuredData ? undefined : now?.answer, this.#source.client?.documents);
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
@@ -296,8 +307,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     this.#focusNext = focusNext;
   }
 
-  #filter(criteria: Criteria): void {
-    this.criteria = criteria;
+  #filter(toggle: (criteria: Criteria) => Criteria): void {
+    this.criteria = toggle(this.criteria);
     this.#sayCount();
   }
 

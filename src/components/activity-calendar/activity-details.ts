@@ -34,7 +34,7 @@ export function activityDetails(details: Details): TemplateResult {
   const enrol = safeLink(activity.signUp?.url);
   return html`
     <button class="close" .textContent=${t('close')} @click=${close}></button>
-    <header lang=${title.lang ?? nothing}>${heading(1, title.text, 'details-title')}</header>
+    <div lang=${title.lang ?? nothing}>${heading(1, title.text, 'details-title')}</div>
     <p class="moment" .textContent=${whenOf(entry, phrases)}></p>
     <p class="status" .textContent=${phrases.status(occurrence)}></p>
     ${photo(details)}

@@ -9,8 +9,8 @@ type SwitchName = 'free' | 'noSignUp' | 'thisWeek';
 export interface FilterOption {
   label: string;
   checked: boolean;
-  /** The criteria after it is ticked, or unticked. */
-  toggled: Criteria;
+  /** What the criteria become when it is ticked, or unticked. */
+  toggle: (criteria: Criteria) => Criteria;
 }
 
 /** Things to tick that belong together. */
@@ -32,13 +32,13 @@ export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases:
     options: values.map(value => ({
       label: label(value),
       checked: criteria[name].includes(value),
-      toggled: toggle(criteria, name, value),
+      toggle: criteria => toggled(criteria, name, value),
     })),
   });
   const on = (name: SwitchName, label: string): FilterOption => ({
     label,
     checked: criteria[name],
-    toggled: { ...criteria, [name]: !criteria[name] },
+    toggle: criteria => ({ ...criteria, [name]: !criteria[name] }),
   });
   const places = used([...index.places.keys()], 'places');
   return [
@@ -72,7 +72,7 @@ export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases:
 export const ticked = (groups: readonly FilterGroup[]): string[] =>
   groups.flatMap(({ options }) => options.filter(({ checked }) => checked).map(({ label }) => label));
 
-const toggle = (criteria: Criteria, name: ListName, value: string): Criteria => ({
+const toggled = (criteria: Criteria, name: ListName, value: string): Criteria => ({
   ...criteria,
   [name]: criteria[name].includes(value) ? criteria[name].filter(other => other !== value) : [...criteria[name], value],
 });

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Criteria } from '../../domain/filter.ts';
 import { ticked, type FilterGroup, type FilterOption } from './filter-groups.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -11,7 +10,7 @@ export interface Narrowing {
   /** How many dates are left to see. */
   count: number;
   isOpen: boolean;
-  change: (criteria: Criteria) => void;
+  change: (toggle: FilterOption['toggle']) => void;
   clear: () => void;
   close: () => void;
 }
@@ -59,8 +58,8 @@ const panel = (
     <button class="strong" .textContent=${show} @click=${close}></button>
   </div>`;
 
-const tick = ({ label, checked, toggled }: FilterOption, change: Narrowing['change']): TemplateResult =>
+const tick = ({ label, checked, toggle }: FilterOption, change: Narrowing['change']): TemplateResult =>
   html`<label class="tick">
-    <input type="checkbox" .checked=${live(checked)} @change=${() => change(toggled)} />
+    <input type="checkbox" .checked=${live(checked)} @change=${() => change(toggle)} />
     <span .textContent=${label}></span>
   </label>`;

@@ -21,8 +21,16 @@ const clock = new Intl.DateTimeFormat('en', {
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
 
-/** The day it is in Brussels at a moment (epoch milliseconds). */
+let known = { minute: Number.NaN, day: '' };
+
+/** The day it is in Brussels at a moment (epoch milliseconds). Asked many times a minute, and formatting is slow: remembered. */
 export function dayInBrussels(now: number): LocalDate {
+  const minute = Math.floor(now / 60_000);
+  if (known.minute !== minute) known = { minute, day: writtenDay(now) };
+  return known.day;
+}
+
+function writtenDay(now: number): LocalDate {
   const part = Object.fromEntries(clock.formatToParts(now).map(({ type, value }) => [type, value]));
   return `${part['year']}-${part['month']}-${part['day']}`;
 }

@@ -9,18 +9,20 @@ type Host = ReactiveControllerHost & { readonly textLanguage: string };
 export class PhrasesController {
   readonly #spoken: SpokenController;
   readonly #settings: () => Omit<PhraseSettings, 'spoken'>;
+  #last: Phrases | undefined;
 
   constructor(host: Host, settings: () => Omit<PhraseSettings, 'spoken'>) {
     this.#spoken = new SpokenController(host);
     this.#settings = settings;
   }
 
-  /** `undefined` while the language is on its way. */
+  /** Those of the language before stay until the new ones are there; `undefined` only before the first. */
   get phrases(): Phrases | undefined {
     const { spoken } = this.#spoken;
     const { t, easy } = this.#settings();
     // The text stands for the catalogue: it differs in every language and in both ways to address people.
-    return spoken && this.#make(t, spoken, easy, t('priceGift'));
+    if (spoken) this.#last = this.#make(t, spoken, easy, t('priceGift'));
+    return this.#last;
   }
 
   readonly #make = lastAnswer(

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, render, svg, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Activity } from '../../schema/activity.ts';
 
 type Drawings = Readonly<Record<string, readonly string[]>>;
@@ -13,42 +13,51 @@ const FUNCTION_PICTURES: Readonly<Record<string, string>> = {
 
 /** Pictures beside words. The drawings come after the words, in one sheet that every use points to. */
 export class Pictures {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   #drawings: Drawings = {};
   #asked = false;
+  #isAwaited = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
   }
 
-  /** Fetches the drawings, once; without them the words stand alone. */
-  load(): void {
+  /**
+   * Puts the drawings on the sheet, to be called after each update; the first time it fetches them. Without them the words stand
+   * alone. When they come, only the sheet is drawn: the rows stand already.
+   */
+  draw(): void {
+    const sheet = this.#host.renderRoot.querySelector<SVGElement>('.sheet');
+    if (sheet) render(symbols(this.#drawings), sheet as unknown as HTMLElement);
     if (this.#asked) return;
     this.#asked = true;
     import('../../pictograms/drawings.ts').then(
       ({ drawings }) => {
         this.#drawings = drawings;
-        this.#host.requestUpdate();
+        if (this.#isAwaited) this.#host.requestUpdate();
+        else this.draw();
       },
       () => (this.#asked = false),
     );
   }
 
-  /** Every drawing, once, to be used by name. */
+  /** Where every drawing stands, once, to be used by name. */
   sheet(): TemplateResult {
-    return html`<svg class="sheet" aria-hidden="true">
-      ${Object.entries(this.#drawings).map(
-        ([name, paths]) =>
-          svg`<symbol id="picture-${name}" viewBox="0 0 24 24">${paths.map(path => svg`<path d=${path} />`)}</symbol>`,
-      )}
-    </svg>`;
+    return html`<svg class="sheet" aria-hidden="true"></svg>`;
   }
 
   /** The name of the drawing that stands for an activity. */
   nameFor({ pictograms, functions }: Activity): string {
+    if (pictograms?.length) this.#isAwaited = true;
     return pictograms?.find(name => name in this.#drawings) ?? FUNCTION_PICTURES[functions?.[0] ?? ''] ?? 'calendar';
   }
 }
+
+const symbols = (drawings: Drawings): TemplateResult[] =>
+  Object.entries(drawings).map(
+    ([name, paths]) =>
+      svg`<symbol id="picture-${name}" viewBox="0 0 24 24">${paths.map(path => svg`<path d=${path} />`)}</symbol>`,
+  );
 
 /** A drawing of the sheet; always beside the word for it, so assistive technology need not know. */
 export const drawing = (name: string): TemplateResult =>

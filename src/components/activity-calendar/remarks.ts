@@ -7,19 +7,25 @@ import type { Phrases } from './phrases.ts';
 /** What to know beside the list: how old it is, that something may be missing, whose hours these are. Quiet, and in words. */
 export const remarks = (
   { stale, asOf, warnings, occurrences }: ProgrammeAnswer,
-  { t, moment }: Phrases,
+  phrases: Phrases,
   linkIsGone: boolean,
   retry: () => void,
-): TemplateResult => html`
+): TemplateResult => {
+  const { t } = phrases;
+  return html`
   ${linkIsGone ? remark(t('linkGone')) : nothing}
   ${
     stale
-      ? remark(t('stale', { date: moment(clockInBrussels(Date.parse(asOf))) }), { label: t('retry'), run: retry })
+      ? remark(t('stale', { date: phrases.moment(clockInBrussels(Date.parse(asOf))) }), {
+          label: t('retry'),
+          run: retry,
+        })
       : nothing
   }
   ${warnings.length > 0 ? remark(t('partial')) : nothing}
   ${isOnOtherClock(occurrences) ? remark(`${t('hoursOfBelgium')}. ${t('hoursDiffer')}`) : nothing}
 `;
+};
 
 const remark = (text: string, action?: { label: string; run: () => void }): TemplateResult =>
   html`<div class="remark" part="remark">

@@ -58,6 +58,11 @@ export class ShownProgramme {
     return state.status === 'failed' ? (state.error ?? 'unknown') : undefined;
   }
 
+  /** Asks for the period if that is new; the promise settles with the answer. */
+  begin(): Promise<void> | undefined {
+    return this.#load.begin();
+  }
+
   reload(): void {
     this.#load.reload();
   }

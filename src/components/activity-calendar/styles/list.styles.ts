@@ -8,17 +8,15 @@ export const listStyles = css`
     flex: none;
     inline-size: 1.5em;
   }
-  .days {
-    /* Room for the focus ring, which the containment of a day would cut off. */
-    margin-inline: -6px;
-  }
   .day {
     contain-intrinsic-block-size: auto 14em;
     content-visibility: auto;
     display: grid;
     gap: 0.75em 1.5em;
     grid-template-columns: minmax(0, 1fr);
-    padding: 1em 6px;
+    /* The focus ring of a heading may stand out of a day, which is contained. */
+    overflow-clip-margin: 8px;
+    padding-block: 1em;
   }
   .date {
     align-items: baseline;
@@ -109,7 +107,7 @@ export const listStyles = css`
   .title::after {
     border-radius: calc(var(--stek-radius) * 1.4);
     content: '';
-    inset: -1px;
+    inset: 0;
     position: absolute;
   }
   /* The whole card opens the details, so the ring goes round the whole card. */
@@ -118,9 +116,9 @@ export const listStyles = css`
     outline-color: transparent;
   }
   .title:focus-visible::after {
-    box-shadow: 0 0 0 3px var(--stek-focus-in);
+    box-shadow: inset 0 0 0 6px var(--stek-focus-in);
     outline: 3px solid var(--stek-focus-out);
-    outline-offset: 3px;
+    outline-offset: -3px;
   }
   .hours {
     color: var(--stek-link);

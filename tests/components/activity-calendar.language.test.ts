@@ -1,0 +1,112 @@
+import { expect } from '@esm-bundle/chai';
+import { all, button, clearPage, get, openDetails, show, texts, type Calendar } from '../support/calendar-page.ts';
+import { eventually } from '../support/eventually.ts';
+
+/** What browser translation does: every text becomes a new node inside a `<font>`. */
+function translate(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode as Text);
+  for (const text of found.filter(({ data }) => data.trim())) {
+    const font = document.createElement('font');
+    font.textContent = `«${text.data}»`;
+    text.replaceWith(font);
+  }
+}
+
+const announced = () => document.querySelector('body > [role=status]')?.textContent;
+
+describe('The languages of the calendar', () => {
+  afterEach(clearPage);
+
+  for (const [lang, heading, day, hours, filter] of [
+    [
+      'nl',
+      'Programma van november en december 2026',
+      'dinsdag 1 december',
+      'van 9 uur tot half 5',
+      'Kies wat je zoekt',
+    ],
+    [
+      'fr',
+      'Programme de novembre et décembre 2026',
+      'mardi 1er décembre',
+      'de 9 heures à 16 heures 30',
+      'Choisir ce que vous cherchez',
+    ],
+    [
+      'en',
+      'Programme for November and December 2026',
+      'Tuesday 1 December',
+      'from 9 am to 4.30 pm',
+      'Choose what you look for',
+    ],
+  ] as const) {
+    it(`speaks ${lang}`, async () => {
+      const calendar = await show({ attributes: { lang } });
+      await eventually(() => expect(get(calendar, '#programme').textContent).to.equal(heading));
+      expect(texts(calendar, '.day-name')[1]).to.equal(day);
+      expect(texts(calendar, '.hours')[1]).to.equal(hours);
+      expect(texts(calendar, '.filter')[0]).to.equal(filter);
+    });
+  }
+
+  it('says u where the page asks for it, and nowhere je', async () => {
+    const calendar = await show({ attributes: { address: 'u' } });
+    await eventually(() => expect(texts(calendar, '.filter')[0]).to.equal('Kies wat u zoekt'));
+    await openDetails(calendar, 'Naaiatelier');
+    const own = texts(calendar, 'legend, .filter, .facts li, .question h4, .ways button, .ask p');
+    expect(own.join(' ')).to.not.match(/\b(je|jij|jou|jouw)\b/i);
+  });
+
+  it('marks a title that is only there in Dutch', async () => {
+    const calendar = await show({ attributes: { lang: 'fr' } });
+    await eventually(() => expect(texts(calendar, '.day-name')[0]).to.contain('novembre'));
+    const dutch = all(calendar, '.title bdi').filter(element => element.lang === 'nl');
+    const french = all(calendar, '.title bdi').filter(element => !element.lang);
+    expect(french.map(element => element.textContent)).to.include('Maison ouverte');
+    expect(dutch.map(element => element.textContent)).to.not.include('Maison ouverte');
+  });
+
+  it('changes its language while it stands, and keeps the focus', async () => {
+    const calendar = await show();
+    const filter = get(calendar, '.filter');
+    filter.focus();
+    calendar.lang = 'en';
+    await eventually(() => expect(texts(calendar, '.filter')[0]).to.equal('Choose what you look for'));
+    expect(calendar.shadowRoot?.activeElement === filter).to.equal(true);
+  });
+
+  it('mirrors its layout from right to left', async () => {
+    const calendar = await show({ attributes: { lang: 'nl', dir: 'rtl' } });
+    const picture = get(calendar, '.card .picture').getBoundingClientRect();
+    const title = get(calendar, '.card .title').getBoundingClientRect();
+    expect(picture.left).to.be.greaterThan(title.left);
+    expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
+  });
+});
+
+describe('Browser translation', () => {
+  afterEach(clearPage);
+
+  const counted = (calendar: Calendar) => texts(calendar, '.count p')[0];
+
+  it('never leaves an old count, month or choice behind', async () => {
+    const calendar = await show();
+    button(calendar, 'Kies wat je zoekt').click();
+    await calendar.updateComplete;
+    translate(calendar.shadowRoot as ShadowRoot);
+    expect(counted(calendar)).to.match(/^«\d+ activiteiten»$/);
+    all<HTMLInputElement>(calendar, '.tick input')[1]?.click();
+    await calendar.updateComplete;
+    await eventually(() => expect(announced()).to.match(/^\d+ activiteiten?$/));
+    expect(counted(calendar)).to.equal(announced());
+    const cards = all(calendar, '.card').length;
+    expect(counted(calendar)).to.equal(`${cards} activiteiten`);
+    expect(texts(calendar, '.filter')[0]).to.equal('Kies wat je zoekt (1 gekozen)');
+    const turn = all(calendar, '.turn .later')[0];
+    turn?.click();
+    await eventually(() => expect(texts(calendar, '#programme')).to.deep.equal(['Programma van januari 2027']));
+    expect(texts(calendar, '.day-name').every(text => text.includes('januari'))).to.equal(true);
+  });
+});
