@@ -50,7 +50,8 @@ export class Series {
     if (counted >= count) return { starts, end: 'count' };
     for (let period = this.#firstPeriod(limits.from); ; period += this.#stride) {
       const day = this.#days.firstDayOf(period);
-      if (day > LAST_DAY) return { starts, end: 'calendar' };
+      // Not `>`: beyond the years that `Date` can count the day is not a number.
+      if (!(day <= LAST_DAY)) return { starts, end: 'calendar' };
       if (day * DAY >= limits.to) return { starts, end: 'window' };
       steps -= this.#collect(period, candidates);
       for (const start of candidates) {
@@ -61,7 +62,7 @@ export class Series {
         if (++counted >= count) return { starts, end: 'count' };
         if (starts.length >= limits.starts) return { starts, end: 'starts' };
       }
-      if (steps < 0) return { starts, end: 'steps' };
+      if (!(steps > 0)) return { starts, end: 'steps' };
     }
   }
 
