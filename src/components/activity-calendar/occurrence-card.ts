@@ -36,7 +36,7 @@ export function occurrenceCard(entry: Entry, day: string, { phrases, picture }: 
       <p class="easy" lang=${easy.lang ?? nothing} dir="auto" .textContent=${easy.text}></p>
       <ul class="facts">
         <li .textContent=${phrases.price(activity)}></li>
-        <li .textContent=${isOff ? '' : phrases.signUp(activity)}></li>
+        <li .textContent=${isOff ? '' : phrases.signUp(occurrence, activity)}></li>
         <li class="seats ${occurrence.seats ?? ''}" .textContent=${seats}></li>
         <li .textContent=${phrases.audience(activity)}></li>
         <li .textContent=${phrases.access(place)}></li>

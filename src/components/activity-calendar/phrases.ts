@@ -105,9 +105,9 @@ export class Phrases {
     return this.#audience(activity);
   }
 
-  /** Drop in, or sign up. */
-  signUp({ signUp }: Activity): string {
-    if (!signUp) return '';
+  /** Drop in, or sign up; nothing where signing up is not possible any more. */
+  signUp({ seats }: Occurrence, { signUp }: Activity): string {
+    if (!signUp || seats === 'closed' || seats === 'full') return '';
     const keys = { none: 'signUpNone', optional: 'signUpOptional', required: 'signUpRequired' } as const;
     return this.t(keys[signUp.mode]);
   }

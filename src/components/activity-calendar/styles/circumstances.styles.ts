@@ -7,7 +7,7 @@ export const circumstanceStyles = css`
     .month td[aria-selected='true'] {
       border: 4px solid Highlight;
     }
-    .near,
+    .near:not(:empty),
     td[aria-current] .number {
       border: 2px solid CanvasText;
     }

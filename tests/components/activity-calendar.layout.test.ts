@@ -1,0 +1,73 @@
+import { expect } from '@esm-bundle/chai';
+import { eventually } from '../support/eventually.ts';
+import { clientOf, NOW } from '../support/programme-client.ts';
+import type { Calendar } from '../support/calendar-page.ts';
+
+let frame: HTMLIFrameElement | undefined;
+
+/** A calendar on a page of its own, so many CSS pixels wide: a browser window cannot be made as narrow. */
+async function showIn(width: number, attributes: Readonly<Record<string, string>> = {}): Promise<Calendar> {
+  frame = document.createElement('iframe');
+  frame.width = String(width);
+  frame.height = '700';
+  document.body.append(frame);
+  const page = frame.contentDocument as Document;
+  page.documentElement.lang = 'nl';
+  const script = page.createElement('script');
+  script.type = 'module';
+  script.src = new URL('../../src/components/activity-calendar/stek-activity-calendar.ts', import.meta.url).href;
+  const calendar = page.createElement('stek-activity-calendar');
+  for (const [name, value] of Object.entries(attributes)) calendar.setAttribute(name, value);
+  page.body.append(calendar, script);
+  await eventually(() =>
+    expect(frame?.contentWindow?.customElements.get('stek-activity-calendar')).to.be.a('function'),
+  );
+  Object.assign(calendar, { now: NOW, client: clientOf() });
+  await eventually(() => expect(calendar.shadowRoot?.querySelector('.count')).to.be.ok);
+  await calendar.updateComplete;
+  return calendar;
+}
+
+const scrollsSideways = () => {
+  const { scrollWidth, clientWidth } = frame!.contentDocument!.documentElement;
+  return scrollWidth > clientWidth;
+};
+
+describe('The calendar in a narrow place', () => {
+  afterEach(() => frame?.remove());
+
+  for (const dir of ['ltr', 'rtl']) {
+    it(`scrolls one way only at 320 pixels, ${dir}`, async () => {
+      const calendar = await showIn(320, { dir });
+      calendar.shadowRoot?.querySelector<HTMLElement>('.filter')?.click();
+      await calendar.updateComplete;
+      expect(scrollsSideways()).to.equal(false);
+      calendar.shadowRoot?.querySelector<HTMLElement>('.title')?.click();
+      await eventually(() => expect(calendar.shadowRoot?.querySelector('dialog[open] .question')).to.be.ok);
+      const dialog = calendar.shadowRoot?.querySelector('dialog');
+      expect(dialog!.scrollWidth).to.be.at.most(dialog!.clientWidth);
+    });
+  }
+
+  it('shows the month as a list when there is too little room for a grid', async () => {
+    const calendar = await showIn(320, { view: 'month' });
+    await eventually(() => expect(calendar.shadowRoot?.querySelectorAll('.day').length).to.be.greaterThan(10));
+    expect(calendar.shadowRoot?.querySelector('[role=grid]') === null).to.equal(true);
+    expect(scrollsSideways()).to.equal(false);
+  });
+
+  it('shows the grid where there is room', async () => {
+    const calendar = await showIn(700, { view: 'month' });
+    await eventually(() => expect(calendar.shadowRoot?.querySelector('[role=grid]')).to.be.ok);
+    expect(scrollsSideways()).to.equal(false);
+  });
+
+  it('gives every control 44 pixels to press', async () => {
+    const calendar = await showIn(320);
+    calendar.shadowRoot?.querySelector<HTMLElement>('.filter')?.click();
+    await calendar.updateComplete;
+    const controls = [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('button:not(.title), .views label, .tick')];
+    expect(controls.length).to.be.greaterThan(8);
+    for (const control of controls) expect(control.offsetHeight, control.textContent ?? '').to.be.at.least(44);
+  });
+});
