@@ -1,7 +1,7 @@
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Schedule } from '../../schema/schedule.ts';
 import { DAY, LAST_DAY, formatLocal, isWholeDay, parseLocal } from './local-time.ts';
-import type { Problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 import { ruleStarts } from './rule-starts.ts';
 import type { Zone } from './zone.ts';
 import { zoneNamed } from './zone.ts';
@@ -40,12 +40,7 @@ export function expand(
   const problems: Problem[] = [];
   const wholeDay = isWholeDay(schedule.start);
   const start = parseLocal(schedule.start);
-  if (start === undefined) {
-    return {
-      moments: [],
-      problems: [{ code: 'invalid_start', detail: 'The first start is not a date and time that exist.' }],
-    };
-  }
+  if (start === undefined) return { moments: [], problems: [problem('invalid_start', 'start')] };
   const to = Math.min(window.to, (LAST_DAY + 1) * DAY * 1000);
   if (!(window.from < to)) return { moments: [], problems };
   const zone = zoneOf(schedule, wholeDay, options.floatingZone ?? 'Europe/Brussels', problems);
@@ -68,8 +63,7 @@ function zoneOf(schedule: Schedule, wholeDay: boolean, floatingZone: string, pro
   const own = wholeDay || schedule.tz === 'floating' ? undefined : zoneNamed(schedule.tz, schedule.observances);
   if (own) return own;
   if (!wholeDay && schedule.tz !== 'floating') {
-    const detail = `The time zone "${schedule.tz.slice(0, 64)}" is not known; the times were read as ${floatingZone} time.`;
-    problems.push({ code: 'unknown_time_zone', detail });
+    problems.push(problem('unknown_time_zone', 'zone', schedule.tz, floatingZone));
   }
   return zoneNamed(floatingZone) ?? zoneNamed('UTC')!;
 }
@@ -77,9 +71,7 @@ function zoneOf(schedule: Schedule, wholeDay: boolean, floatingZone: string, pro
 /** Seconds on the clock from start to end. */
 function durationOf(schedule: Schedule, start: number, wholeDay: boolean, problems: Problem[]): number {
   const end = parseLocal(schedule.end);
-  if (end === undefined || end < start) {
-    problems.push({ code: 'invalid_end', detail: 'The end is not a date and time after the start; it was left out.' });
-  }
+  if (end === undefined || end < start) problems.push(problem('invalid_end', 'end'));
   const duration = Math.max(0, (end ?? start) - start);
   return wholeDay ? Math.max(1, Math.ceil(duration / DAY)) * DAY : duration;
 }
@@ -95,7 +87,7 @@ function withExceptions(
     for (const text of texts) {
       const at = parseLocal(text);
       if (at !== undefined) use(at, text);
-      else problems.push({ code: 'invalid_date', detail: `${name} has a date that does not exist; it was left out.` });
+      else problems.push(problem('invalid_date', 'date', name));
     }
   };
   const midnight = (at: number) => at - (((at % DAY) + DAY) % DAY);

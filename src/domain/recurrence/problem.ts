@@ -1,10 +1,22 @@
-/** What of a schedule could not be followed, and what was done instead. Becomes a `ParseWarning` once its place is known. */
+/**
+ * What of a schedule could not be followed. Codes and values only: the sentences are in `explain.ts`, which a page loads when
+ * there is something to say.
+ */
 export interface Problem {
   /**
    * `invalid_start` · `invalid_end` · `invalid_date` (RDATE, EXDATE) · `unknown_time_zone` · `invalid_rrule` (not a rule) ·
    * `unsupported_rrule` (a rule that cannot be followed or never gives a date) · `budget_exceeded` (stopped early).
    */
   code: string;
-  /** One sentence or two for a webmaster. */
-  detail: string;
+  /** Which sentence of `explain.ts` tells it. */
+  about: string;
+  /** What is named in that sentence. */
+  values: readonly (string | number)[];
 }
+
+/** A problem, ready to be put into words. */
+export const problem = (code: string, about: string, ...values: (string | number)[]): Problem => ({
+  code,
+  about,
+  values,
+});

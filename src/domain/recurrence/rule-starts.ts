@@ -1,5 +1,5 @@
 import { DAY, LAST_DAY, daysInMonth } from './local-time.ts';
-import type { Problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 import { parseRule } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { Series } from './series.ts';
@@ -31,21 +31,17 @@ export function ruleStarts(
   const { rule, problems } = parseRule(text);
   if (!rule) return { starts: [], problems };
   if (rule.count !== undefined && rule.count > MAX_COUNT) {
-    problems.push({
-      code: 'budget_exceeded',
-      detail: `COUNT=${rule.count} is too many to count; the rule was read as one without an end.`,
-    });
+    problems.push(problem('budget_exceeded', 'count', rule.count));
     delete rule.count;
   }
   const isOver = untilTest(rule, toInstant);
   if (isOver(start)) {
-    problems.push({ code: 'invalid_rrule', detail: 'UNTIL lies before the first date. Only the first date is shown.' });
+    problems.push(problem('invalid_rrule', 'until'));
     return { starts: [], problems };
   }
   const series = new Series(rule, start, wholeDay);
   const { starts, end } = series.walk({ ...local, starts: MAX_STARTS, steps: MAX_STEPS, isOver });
-  const problem = problemOf(end, starts, () => givesNoDate(rule, start, wholeDay));
-  if (problem) problems.push(problem);
+  problems.push(...endProblems(end, starts, () => givesNoDate(rule, start, wholeDay)));
   return { starts, problems };
 }
 
@@ -57,23 +53,10 @@ function untilTest({ until }: Rule, toInstant: FirstStart['toInstant']): (start:
   return start => start > last;
 }
 
-function problemOf(end: SeriesEnd, starts: readonly number[], givesNone: () => boolean): Problem | undefined {
-  if (end === 'starts') {
-    return {
-      code: 'budget_exceeded',
-      detail: `The rule gives more than ${MAX_STARTS} dates; those after them are not shown.`,
-    };
-  }
-  if (starts.length === 0 && end !== 'count' && givesNone()) {
-    return {
-      code: 'unsupported_rrule',
-      detail: 'The rule gives no date after the first. Only the first date is shown.',
-    };
-  }
-  if (end === 'steps') {
-    return { code: 'budget_exceeded', detail: 'The rule takes too long to work out; later dates are not shown.' };
-  }
-  return undefined;
+function endProblems(end: SeriesEnd, starts: readonly number[], givesNone: () => boolean): Problem[] {
+  if (end === 'starts') return [problem('budget_exceeded', 'starts', MAX_STARTS)];
+  if (starts.length === 0 && end !== 'count' && givesNone()) return [problem('unsupported_rrule', 'none')];
+  return end === 'steps' ? [problem('budget_exceeded', 'steps')] : [];
 }
 
 /** Whether no second date can be found, however far UNTIL and COUNT would let the rule go: 30 February, the year 12000. */

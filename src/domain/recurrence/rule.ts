@@ -1,5 +1,5 @@
 import { DAY, formatLocal, parseLocal } from './local-time.ts';
-import type { Problem } from './problem.ts';
+import { problem, type Problem } from './problem.ts';
 
 export const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
@@ -53,8 +53,16 @@ const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'WKST', ..
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const UNTIL = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(Z?))?$/;
 
-/** Why a rule cannot be followed; the sentence goes to the webmaster. */
-class Refusal extends Error {}
+/** Why a rule cannot be followed: a sentence of `explain.ts` and what it names. */
+class Refusal {
+  readonly why: Why;
+
+  constructor(...why: Why) {
+    this.why = why;
+  }
+}
+
+type Why = [about: string, ...values: string[]];
 
 /**
  * Reads a recurrence rule tolerantly: any case, spaces, an `RRULE:` in front, empty parts, values out of range beside good ones.
@@ -65,11 +73,10 @@ export function parseRule(text: string): { rule?: Rule; problems: Problem[] } {
   const parts = partsOf(text);
   const freq = parts.get('FREQ');
   try {
-    return { rule: readRule(parts, sentence => problems.push({ code: 'invalid_rrule', detail: sentence })), problems };
+    return { rule: readRule(parts, (...why) => problems.push(problem('invalid_rrule', ...why))), problems };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const code = freq ? 'unsupported_rrule' : 'invalid_rrule';
-    return { problems: [{ code, detail: `${error.message} Only the first date is shown.` }] };
+    return { problems: [problem(freq ? 'unsupported_rrule' : 'invalid_rrule', ...error.why)] };
   }
 }
 
@@ -87,7 +94,7 @@ function partsOf(text: string): Map<string, string> {
   return parts;
 }
 
-type Complain = (sentence: string) => void;
+type Complain = (...why: Why) => void;
 
 function readRule(parts: Map<string, string>, complain: Complain): Rule {
   const rule: Rule = {
@@ -103,17 +110,21 @@ function readRule(parts: Map<string, string>, complain: Complain): Rule {
   const until = readUntil(parts);
   if (until) rule.until = until;
   if (rule.bySetPos.length > 0 && FREQUENCIES.indexOf(rule.freq) > 3) {
-    throw new Refusal(`BYSETPOS together with FREQ=${rule.freq} is not supported.`);
+    throw new Refusal('positions', rule.freq);
   }
+  if (product(rule.byHour, rule.byMinute, rule.bySecond) > 1440)
+    throw new Refusal('More than 1440 times a day are not supported.');
   refuseUnknown(parts, complain);
   return rule;
 }
 
+const product = (...lists: number[][]): number => lists.reduce((all, { length }) => all * (length || 1), 1);
+
 function readFrequency(parts: Map<string, string>): Frequency {
   const value = parts.get('FREQ');
-  if (!value) throw new Refusal('The recurrence rule has no FREQ part.');
+  if (!value) throw new Refusal('nothing');
   const freq = FREQUENCIES.find(name => name === value);
-  if (!freq) throw new Refusal(`FREQ=${shorten(value)} is not supported; use DAILY, WEEKLY, MONTHLY or YEARLY.`);
+  if (!freq) throw new Refusal('frequency', value);
   return freq;
 }
 
@@ -121,7 +132,7 @@ function readNumber(parts: Map<string, string>, name: string): number | undefine
   const value = parts.get(name);
   if (value === undefined) return undefined;
   if (!/^\+?\d{1,15}$/.test(value) || Number(value) === 0) {
-    throw new Refusal(`${name}=${shorten(value)} must be a whole number from 1.`);
+    throw new Refusal('number', name, value);
   }
   return Number(value);
 }
@@ -144,7 +155,7 @@ function readWeekdays(parts: Map<string, string>, rule: Rule, complain: Complain
   const isGood = (text: string) => /^([+-]?0*([1-9]|[1-4]\d|5[0-3]))?(MO|TU|WE|TH|FR|SA|SU)$/.test(text);
   for (const text of goodValues(parts, 'BYDAY', isGood, complain)) {
     const nth = Number(text.slice(0, -2));
-    if (nth && !mayCount) complain(`The number in BYDAY=${text} has no meaning here and was left out.`);
+    if (nth && !mayCount) complain('ordinal', text);
     const day = { weekday: WEEKDAYS.indexOf(text.slice(-2)), nth: mayCount ? nth : 0 };
     found.set(`${day.nth}/${day.weekday}`, day);
   }
@@ -161,15 +172,14 @@ function goodValues(
   const value = parts.get(name);
   if (value === undefined) return [];
   const good = value.split(',').filter(isGood);
-  if (good.length === 0) throw new Refusal(`${name}=${shorten(value)} has no value that exists.`);
-  if (good.length < value.split(',').length)
-    complain(`${name}=${shorten(value)} has values that do not exist; they were left out.`);
+  if (good.length === 0) throw new Refusal('list', name, value);
+  if (good.length < value.split(',').length) complain('values', name, value);
   return good;
 }
 
 function readWeekStart(parts: Map<string, string>, complain: Complain): number {
   const value = parts.get('WKST');
-  if (value && !WEEKDAYS.includes(value)) complain(`WKST=${shorten(value)} is not a weekday; Monday was taken.`);
+  if (value && !WEEKDAYS.includes(value)) complain('week', value);
   return Math.max(0, WEEKDAYS.indexOf(value ?? 'MO'));
 }
 
@@ -178,7 +188,7 @@ function readUntil(parts: Map<string, string>): Until | undefined {
   if (!value) return undefined;
   const [, year, month, day, hour, minute, second = '00', utc] = UNTIL.exec(value) ?? [];
   const seconds = parseLocal(`${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second}` : ''}`);
-  if (seconds === undefined) throw new Refusal(`UNTIL=${shorten(value)} is not a date.`);
+  if (seconds === undefined) throw new Refusal('lastDate', value);
   return { seconds, kind: utc ? 'utc' : hour ? 'local' : 'date' };
 }
 
@@ -186,12 +196,10 @@ function readUntil(parts: Map<string, string>): Until | undefined {
 function refuseUnknown(parts: Map<string, string>, complain: Complain): void {
   for (const [name, value] of parts) {
     if (KNOWN.has(name) || name.startsWith('X-') || value === 'GREGORIAN' || value === 'OMIT') continue;
-    if (/^(BY|RSCALE|SKIP)/.test(name)) throw new Refusal(`${shorten(name)} is not supported.`);
-    complain(`${shorten(name)} is not a part of a recurrence rule; it was left out.`);
+    if (/^(BY|RSCALE|SKIP)/.test(name)) throw new Refusal('unknown', name);
+    complain('part', name);
   }
 }
-
-const shorten = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
 
 /** Writes a rule in one canonical way: fixed order, values sorted, defaults left out. What `parseRule` reads back is equal. */
 export function formatRule(rule: Rule): string {
