@@ -11,12 +11,12 @@ import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { styles } from './activity-calendar.styles.ts';
-import { activityDetails } from './activity-details.ts';
 import { adviseOnAttributes } from './attribute-advice.ts';
 import { dayList, type ListContext } from './day-list.ts';
 import { DetailsDialog } from './details-dialog.ts';
 import { filterGroups } from './filter-groups.ts';
 import { filterButton, narrowing } from './filter-panel.ts';
+import { LazyPart } from './lazy-part.ts';
 import { LinkedDate } from './linked-date.ts';
 import { monthGrid } from './month-grid.ts';
 import { monthTurner, pageTurner } from './month-turner.ts';
@@ -32,7 +32,6 @@ import { ShownProgramme } from './shown-programme.ts';
 import { StructuredData } from './structured-data.ts';
 import { Timeline } from './timeline.ts';
 import { viewSwitch, type View } from './view-switch.ts';
-import { waysToKeep } from './ways-to-keep.ts';
 import { WidthController } from './width-controller.ts';
 
 /** Narrower than this many em, the month is shown as a list. */
@@ -120,6 +119,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   readonly #pictures = new Pictures(this);
   readonly #structuredData = new StructuredData(this);
   readonly #details = new DetailsDialog<Entry>(this);
+  readonly #detailsPart = new LazyPart(() => import('./details-part.ts'));
   readonly #link = new LinkedDate(this, {
     isAllowed: () => this.deepLinks,
     follow: id => this.#timeline.show(originalStart(id)?.slice(0, 10) ?? this.#timeline.today),
@@ -138,6 +138,10 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const entry = this.#programme.now?.index.find(occurrenceId);
     if (!entry) return false;
     this.#details.open(entry);
+    this.#detailsPart.load().then(
+      () => this.requestUpdate(),
+      () => this.#details.giveUp(this.t('saveFailed')),
+    );
     this.#tell('stek-activity-opened', entry);
     return true;
   }
@@ -239,23 +243,18 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return error === undefined ? loading(t('loading')) : failed(t, failureOf(error), this.#retry);
   }
 
-  #about(entry: Entry, phrases: Phrases): TemplateResult {
-    const keeping = waysToKeep(entry, {
+  #about(entry: Entry, phrases: Phrases): TemplateResult | undefined {
+    return this.#detailsPart.now?.detailsOf(entry, {
       phrases,
       client: this.#source.client,
       place: this.#place,
       deepLinks: this.deepLinks,
       dialog: () => this.renderRoot.querySelector('dialog'),
       kept: (type, kept) => this.#tell(type, kept),
-    });
-    return activityDetails({
-      entry,
-      phrases,
       later: this.#programme.now?.index.later(entry) ?? [],
       photo: this.imageSource(entry.activity.image?.url),
       heading: (depth, text, id) => this.heading(depth, keyed(text, text), id ? { id } : {}),
       close: this.#details.close,
-      ...keeping,
     });
   }
 
@@ -272,8 +271,12 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   protected override updated(): void {
     describeAs(this.internals, 'region', this.t('programme'));
     const { now } = this.#programme;
-    if (now) this.#pictures.draw();
-    if (now) this.#link.arrive(id => this.open(id));
+    if (now) {
+      // What is needed later comes after the programme; if it cannot, it is asked for again when it is needed.
+      this.#pictures.draw();
+      this.#detailsPart.load().catch(() => undefined);
+      this.#link.arrive(id => this.open(id));
+    }
     this.#structuredData.show(this.noStructuredData ? undefined : now?.answer, this.#source.client?.documents);
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';

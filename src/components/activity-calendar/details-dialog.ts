@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { announce } from '../../foundation/announcer.ts';
 import { keepFocus } from '../../foundation/focus.ts';
 import type { StekElement } from '../../foundation/stek-element.ts';
 
@@ -31,11 +32,18 @@ export class DetailsDialog<T> implements ReactiveController {
 
   readonly close = (): void => this.#element?.close();
 
-  /** The dialog with its content, or nothing. */
-  render(content: (subject: T) => TemplateResult): TemplateResult | typeof nothing {
-    if (this.#subject === undefined) return nothing;
+  /** Closes before it was ever shown, and says why. */
+  giveUp(why: string): void {
+    this.#subject = this.#giveBack = undefined;
+    announce(why, { lang: this.#host.textLanguage });
+  }
+
+  /** The dialog with its content; nothing while it is closed or its content is on its way. */
+  render(content: (subject: T) => TemplateResult | undefined): TemplateResult | typeof nothing {
+    const shown = this.#subject === undefined ? undefined : content(this.#subject);
+    if (!shown) return nothing;
     return html`<dialog part="details" aria-labelledby="details-title" @close=${this.#closed} @click=${this.#pressed}>
-      <div class="paper">${content(this.#subject)}</div>
+      <div class="paper">${shown}</div>
     </dialog>`;
   }
 
