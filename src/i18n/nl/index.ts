@@ -1,2 +1,3 @@
 export { calendar } from './calendar.ts';
 export { element } from './element.ts';
+export { form } from './form.ts';

@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+/** Rows to choose from, side by side where there is room. */
+export const choiceFieldStyles = css`
+  .choices {
+    display: grid;
+    gap: 0.6em;
+    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
+    inline-size: 100%;
+    margin-block-start: 0.25em;
+  }
+  .choice {
+    align-items: center;
+    background: var(--stek-surface-raised);
+    border: 2px solid var(--stek-line);
+    border-radius: var(--stek-radius);
+    cursor: pointer;
+    display: flex;
+    gap: 0.75em;
+    min-block-size: 48px;
+    padding: 0.5em 0.9em;
+  }
+  .choice:hover {
+    border-color: var(--stek-link);
+  }
+  .choice:has(:checked) {
+    background: var(--stek-surface-tint);
+    border-color: var(--stek-link);
+    box-shadow: inset 0 0 0 1px var(--stek-link);
+  }
+  .choice:has(:focus-visible) {
+    box-shadow: 0 0 0 3px var(--stek-focus-in);
+    outline: 3px solid var(--stek-focus-out);
+    outline-offset: 3px;
+  }
+  .choice:has(:disabled) {
+    border-style: dashed;
+    color: var(--stek-text-muted);
+    cursor: default;
+  }
+  .choice input {
+    accent-color: var(--stek-fill);
+    block-size: 1.35em;
+    flex: none;
+    inline-size: 1.35em;
+    margin: 0;
+  }
+  .choice input:focus-visible {
+    /* The whole row has the ring. */
+    box-shadow: none;
+    outline-color: transparent;
+  }
+  .picture {
+    block-size: 2em;
+    color: var(--stek-link);
+    flex: none;
+    inline-size: 2em;
+  }
+  .picture svg {
+    block-size: 100%;
+    display: block;
+    inline-size: 100%;
+  }
+  .words {
+    display: grid;
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+  }
+  .words .muted {
+    font-size: 0.9em;
+  }
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      border-color: Highlight;
+      border-width: 4px;
+      padding: calc(0.5em - 2px) calc(0.9em - 2px);
+    }
+    .choice:has(:focus-visible) {
+      outline-color: Highlight;
+    }
+    .picture {
+      color: CanvasText;
+    }
+  }
+`;

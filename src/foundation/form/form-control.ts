@@ -1,0 +1,243 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { formTexts, type FormCatalogue } from '../../i18n/form.ts';
+import { StekElement } from '../stek-element.ts';
+import { formControlStyles } from './form-control.styles.ts';
+import { OutsideLabel } from './outside-label.ts';
+
+/** What keeps a value from being sent: the native reason, and words that say what to do (A11Y-28). */
+export interface Fault {
+  reason: keyof ValidityStateFlags;
+  words: string;
+}
+
+/**
+ * A field of a form: label, hint, error and native input in one shadow root (A11Y-1), known to the form around it as a native
+ * control is. It never judges while someone types: an error appears when the form asks with `check()`, or sets `error` itself.
+ */
+export abstract class FormControl extends StekElement<FormCatalogue> {
+  static override styles: CSSResultGroup = [StekElement.styles, formControlStyles];
+  static override texts = [formTexts];
+  static override shadowRootOptions: ShadowRootInit = { ...StekElement.shadowRootOptions, delegatesFocus: true };
+  static readonly formAssociated = true;
+
+  /** The question. Without it, a `<label>` or `aria-label` of the page names the field. */
+  @property() label = '';
+
+  /** Keeps the label for assistive technology only, where a heading above says the same. */
+  @property({ type: Boolean, attribute: 'hide-label' }) hideLabel = false;
+
+  /** Why it is asked, or what a good answer looks like. */
+  @property() hint = '';
+
+  /** The field may stay empty; its label says so. */
+  @property({ type: Boolean }) optional = false;
+
+  /** What to say when it is left empty, instead of the usual words. */
+  @property() missing = '';
+
+  /** What is wrong, in words that say what to do. Stays until the form checks again or is reset. */
+  @property() error = '';
+
+  /** The value a reset returns to. */
+  @property({ attribute: 'value' }) defaultValue = '';
+
+  /** Disabled by its own attribute or by a `<fieldset>` of the page. */
+  @state() protected isDisabled = false;
+
+  protected readonly outsideLabel = new OutsideLabel(this);
+  #values: readonly string[] | undefined;
+
+  /** Under this name the value goes with the form. The form itself reads the attribute, so it is there at once. */
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+
+  set name(name: string) {
+    this.setAttribute('name', name);
+  }
+
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(isDisabled: boolean) {
+    this.toggleAttribute('disabled', isDisabled);
+  }
+
+  /** Everything that was filled in or chosen; empty when nothing was. */
+  get values(): readonly string[] {
+    return this.#values ?? this.defaultValues;
+  }
+
+  set values(values: readonly string[]) {
+    this.#values = values;
+    this.#tellForm();
+    this.requestUpdate();
+  }
+
+  /** What was filled in, or the first thing chosen. */
+  get value(): string {
+    return this.values[0] ?? '';
+  }
+
+  set value(value: string) {
+    this.values = value === '' ? [] : [value];
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
+
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  /** Whether the value may be sent; if not, the field shows why, as the native method of a form does. */
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+
+  /** As `checkValidity`, and the browser points at the field. */
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+
+  /** Shows what is wrong now, and no longer what was wrong before. Gives the words, empty when all is well. */
+  check(): string {
+    this.#tellForm();
+    return (this.error = this.willValidate ? this.validationMessage : '');
+  }
+
+  override focus(options?: FocusOptions): void {
+    if (this.hasUpdated) this.control?.focus(options);
+  }
+
+  /** The answer in words, for people who look it over; empty when there is none. */
+  get answer(): string {
+    return this.value;
+  }
+
+  /** The native input, the one to focus when there are several. */
+  protected get control(): HTMLElement | null {
+    return this.renderRoot.querySelector('#control');
+  }
+
+  protected get defaultValues(): readonly string[] {
+    return this.defaultValue === '' ? [] : [this.defaultValue];
+  }
+
+  /** What goes with the form. */
+  protected get submission(): string | FormData | null {
+    return this.value;
+  }
+
+  /** What to say when it is left empty. */
+  protected get missingWords(): string {
+    return this.t('form.missing', { label: this.question });
+  }
+
+  /** What is wrong with a value that is there. */
+  protected abstract fault(): Fault | undefined;
+
+  /** The question, whoever asks it. */
+  protected get question(): string {
+    return this.label || this.outsideLabel.text;
+  }
+
+  /** What the input names in `aria-label`: only what no label in this root says. */
+  protected get mirroredLabel(): string | typeof nothing {
+    return this.label ? nothing : this.outsideLabel.text || nothing;
+  }
+
+  /** What the input names in `aria-describedby`. */
+  protected get describedBy(): string | typeof nothing {
+    return [this.hint && 'hint', this.error && 'error'].filter(Boolean).join(' ') || nothing;
+  }
+
+  protected get isInvalid(): 'true' | typeof nothing {
+    return this.error ? 'true' : nothing;
+  }
+
+  protected labelText(): TemplateResult {
+    return html`${this.label}${this.optional ? html` <span class="optional">${this.text('form.optional')}</span>` : nothing}`;
+  }
+
+  protected hintAndError(): TemplateResult {
+    return html`${this.hint ? html`<p id="hint" class="muted" part="hint">${this.hint}</p>` : nothing}
+    ${
+      this.error
+        ? html`<p id="error" part="error">
+            <span class="visually-hidden">${this.text('form.attention')}</span> ${this.error}
+          </p>`
+        : nothing
+    }`;
+  }
+
+  /** Passes on the event that native inputs keep inside a shadow root. */
+  protected changed(): void {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('invalid', this.#showFault);
+    this.#tellForm();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('invalid', this.#showFault);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#tellForm();
+    if (this.error) this.internals.states.add('user-invalid');
+    else this.internals.states.delete('user-invalid');
+  }
+
+  formResetCallback(): void {
+    this.#values = undefined;
+    this.error = '';
+    this.#tellForm();
+    this.requestUpdate();
+  }
+
+  /** A browser gives back our own JSON after a return to the page, and plain text when it fills in by itself. */
+  formStateRestoreCallback(remembered: string | File | FormData | null, mode: 'restore' | 'autocomplete'): void {
+    if (typeof remembered !== 'string') return;
+    if (mode === 'autocomplete') this.value = remembered;
+    else this.values = JSON.parse(remembered) as string[];
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
+  }
+
+  readonly #showFault = (): void => void (this.error = this.validationMessage);
+
+  #tellForm(): void {
+    const { internals, submission, values } = this;
+    internals.setFormValue(submission, JSON.stringify(values));
+    const fault = values.every(value => value.trim() === '') ? this.#missing() : this.fault();
+    if (!fault) return internals.setValidity({});
+    internals.setValidity({ [fault.reason]: true }, fault.words, (this.hasUpdated && this.control) || undefined);
+  }
+
+  #missing(): Fault | undefined {
+    return this.optional ? undefined : { reason: 'valueMissing', words: this.missing || this.missingWords };
+  }
+}

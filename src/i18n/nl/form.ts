@@ -1,0 +1,40 @@
+/** What forms say, in Dutch with `je`: the source of every other language. Easy language, profile U (rules EL). */
+export const form = {
+  'form.optional': '(niet verplicht)',
+  'form.attention': 'Let op:',
+  'form.problem': 'Er is een probleem',
+
+  'form.missing': 'Vul een antwoord in bij “{label}”.',
+  'form.missingPhone': 'Vul je telefoonnummer in, bijvoorbeeld 0470 12 34 56.',
+  'form.missingEmail': 'Vul je e-mailadres in, bijvoorbeeld naam@voorbeeld.be.',
+  'form.missingChoice': 'Kies een antwoord bij “{label}”.',
+  'form.phone': 'Kijk je telefoonnummer na. Vul alle cijfers in, bijvoorbeeld 0470 12 34 56.',
+  'form.email': 'Kijk je e-mailadres na. Het ziet eruit zoals naam@voorbeeld.be.',
+  'form.number': 'Vul een getal in bij “{label}”.',
+  'form.numberFrom': 'Vul een getal in bij “{label}”, {min} of meer.',
+  'form.numberTo': 'Vul een getal in bij “{label}”, {max} of minder.',
+  'form.numberBetween': 'Vul een getal in bij “{label}”, van {min} tot {max}.',
+  'form.tooLong': {
+    one: 'Maak je tekst korter. Haal 1 teken weg.',
+    other: 'Maak je tekst korter. Haal {count} tekens weg.',
+  },
+  'form.left': { one: 'Je kan nog 1 teken typen.', other: 'Je kan nog {count} tekens typen.' },
+  'form.over': { one: 'Je tekst is 1 teken te lang.', other: 'Je tekst is {count} tekens te lang.' },
+  'form.less': 'Eén minder',
+  'form.more': 'Eén meer',
+  'form.lowest': 'Minder dan {min} kan niet.',
+  'form.highest': 'Meer dan {max} kan niet.',
+
+  'form.step': 'Stap {step} van {steps}',
+  'form.next': 'Ga verder',
+  'form.previous': 'Terug',
+  'form.check': 'Kijk je antwoorden na',
+  'form.change': 'Wijzig',
+  'form.changeWhat': 'Wijzig: {label}',
+  'form.noAnswer': 'Niet ingevuld',
+
+  'form.leaveAsk': 'Wil je stoppen?',
+  'form.leaveHint': 'Je antwoorden zijn nog niet verstuurd. Als je stopt, wissen we ze.',
+  'form.leave': 'Sluit en wis',
+  'form.stay': 'Vul verder in',
+} as const;
