@@ -41,6 +41,8 @@ test('every element has its own entry, and only registrations have side effects'
     './dist/cli/stek.js',
     './src/components/*/stek-*.ts',
     './src/cli/stek.ts',
+    './dist/foundation/form/stek-*.js',
+    './src/foundation/form/stek-*.ts',
   ]);
 });
 
