@@ -36,8 +36,11 @@ const READ_ROUTES: readonly (readonly [path: string, route: ReadRoute])[] = [
   ['/p/:tenant', programmePage],
 ];
 
+/** The whole server behind `fetch`, and its reads for a listener that answers repeated ones without the router. */
+export type App = Hono & { readonly reader: ReadServer };
+
 /** The whole server behind `fetch`: the same app runs on Node and inside a demo page. */
-export function createApp({ store, publicUrl, isDraining = () => false, onError = logError }: AppOptions): Hono {
+export function createApp({ store, publicUrl, isDraining = () => false, onError = logError }: AppOptions): App {
   let contract: string | undefined;
   const app = new Hono();
   const reader = new ReadServer(store, publicUrl);
@@ -60,7 +63,7 @@ export function createApp({ store, publicUrl, isDraining = () => false, onError 
       requestId,
     );
   });
-  return app;
+  return Object.assign(app, { reader });
 }
 
 /** One pattern for both: two that overlap would cost every request the fast router. */

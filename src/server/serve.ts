@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import type { Server } from 'node:http';
-import type { Hono } from 'hono';
+import { getRequestListener } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import type { App } from './app.ts';
+import { fastLane } from './http/fast-lane.ts';
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -20,8 +21,8 @@ export interface RunningServer {
 }
 
 /** Puts an app on a port. @throws when the port is taken */
-export async function serveApp(app: Hono, { port, host }: ServeOptions): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+export async function serveApp(app: App, { port, host }: ServeOptions): Promise<RunningServer> {
+  const server = createServer(fastLane(app.reader, getRequestListener(app.fetch)));
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
   await new Promise<void>((resolve, reject) => {

@@ -15,7 +15,7 @@ export const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600, st
 
 const encoder = new TextEncoder();
 /** From here on encoding costs more than sending in two pieces; bytes. */
-const LONG = 8192;
+const LONG = 2048;
 
 /**
  * Makes an answer from its text.

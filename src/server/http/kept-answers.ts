@@ -1,8 +1,18 @@
 import type { Answer } from './answer.ts';
 
-/** Answers kept for repetition, the longest unused dropped first. Keys carry the data version: nothing in here grows wrong. */
+/** An answer beside what it was made from. */
+export interface Kept {
+  answer: Answer;
+  /** The tenant whose data it shows, and the version of that data. */
+  tenant: string;
+  version: number;
+  /** The minute it is true for, epoch milliseconds; 0 when the clock does not matter. */
+  minute: number;
+}
+
+/** Answers kept for repetition, by address, the longest unused dropped first. Whoever takes one checks its version. */
 export class KeptAnswers {
-  readonly #answers = new Map<string, Answer>();
+  readonly #answers = new Map<string, Kept>();
   readonly #limit: number;
   #bytes = 0;
 
@@ -11,31 +21,31 @@ export class KeptAnswers {
     this.#limit = limit;
   }
 
-  get(key: string): Answer | undefined {
-    const answer = this.#answers.get(key);
-    if (!answer) return undefined;
-    this.#answers.delete(key);
-    this.#answers.set(key, answer);
-    return answer;
+  get(url: string): Kept | undefined {
+    const kept = this.#answers.get(url);
+    if (!kept) return undefined;
+    this.#answers.delete(url);
+    this.#answers.set(url, kept);
+    return kept;
   }
 
-  keep(key: string, answer: Answer): void {
-    this.#drop(key);
-    this.#answers.set(key, answer);
-    this.#bytes += sizeOf(key, answer);
+  keep(url: string, kept: Kept): void {
+    this.#drop(url);
+    this.#answers.set(url, kept);
+    this.#bytes += sizeOf(url, kept);
     for (const oldest of this.#answers.keys()) {
       if (this.#bytes <= this.#limit) break;
       this.#drop(oldest);
     }
   }
 
-  #drop(key: string): void {
-    const answer = this.#answers.get(key);
-    if (!answer) return;
-    this.#answers.delete(key);
-    this.#bytes -= sizeOf(key, answer);
+  #drop(url: string): void {
+    const kept = this.#answers.get(url);
+    if (!kept) return;
+    this.#answers.delete(url);
+    this.#bytes -= sizeOf(url, kept);
   }
 }
 
-/** Bytes of the body, the key at two per character, and a round figure for the rest. */
-const sizeOf = (key: string, answer: Answer): number => answer.bytes + 2 * key.length + 1000;
+/** Bytes of the body, the address at two per character, and a round figure for the rest. */
+const sizeOf = (url: string, { answer }: Kept): number => answer.bytes + 2 * url.length + 1000;

@@ -44,14 +44,29 @@ export class ReadServer {
       const tenant = context.req.param('tenant') ?? '';
       const version = TENANT_NAME.test(tenant) ? await this.#store.dataVersion(tenant) : undefined;
       if (version === undefined) throw unknownTenant(tenant);
-      const now = route.timed ? Math.floor(this.#store.clock().getTime() / MINUTE) * MINUTE : 0;
-      const key = `${version} ${now} ${context.req.url}`;
-      const answer = this.#kept.get(key) ?? (await this.#make(route, context, tenant, version, now));
+      const minute = route.timed ? this.#minute() : 0;
+      const kept = this.#kept.get(context.req.url);
+      const isTrue = kept?.version === version && kept.minute === minute;
+      const answer = isTrue ? kept.answer : await this.#make(route, context, tenant, version, minute);
       return send(answer, context.req.header('if-none-match'), nextRequestId());
     };
   }
 
-  async #make(route: ReadRoute, context: Context, tenant: string, version: number, now: number): Promise<Answer> {
+  /**
+   * The answer to an address when it was given before and is still true; it asks the database, like every read. For a listener
+   * that wants to answer without the router.
+   */
+  async again(url: string): Promise<Answer | undefined> {
+    const kept = this.#kept.get(url);
+    if (!kept || (kept.minute !== 0 && kept.minute !== this.#minute())) return undefined;
+    return (await this.#store.dataVersion(kept.tenant)) === kept.version ? kept.answer : undefined;
+  }
+
+  #minute(): number {
+    return Math.floor(this.#store.clock().getTime() / MINUTE) * MINUTE;
+  }
+
+  async #make(route: ReadRoute, context: Context, tenant: string, version: number, minute: number): Promise<Answer> {
     const snapshot = await this.#snapshot(tenant, version);
     const url = new URL(context.req.url);
     const answer = route.answer({
@@ -59,10 +74,10 @@ export class ReadServer {
       query: url.searchParams,
       param: name => context.req.param(name) ?? '',
       origin: this.#publicUrl ?? url.origin,
-      now,
+      now: minute,
     });
     // Under the number of what was read, which is newer than the one asked for when somebody wrote in between.
-    this.#kept.keep(`${snapshot.dataVersion} ${now} ${context.req.url}`, answer);
+    this.#kept.keep(context.req.url, { answer, tenant, version: snapshot.dataVersion, minute });
     return answer;
   }
 
