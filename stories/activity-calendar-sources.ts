@@ -1,31 +1,44 @@
-import { createDemo, type Demo } from '../src/demo/create-demo.ts';
-import { createStekClient, type StekClient } from '../src/sdk/client.ts';
+import { demoMunicipality } from '../src/demo/municipality.ts';
+import { occurrencesOf } from '../src/domain/occurrences.ts';
+import { documents } from '../src/sdk/documents.ts';
+import type { StekClient } from '../src/sdk/client.ts';
 import type { ProgrammeAnswer, ProgrammeQuery } from '../src/sdk/resources/activities.ts';
 
 /** What is the matter with the source of a story. */
 export type Trouble = 'none' | 'loading' | 'offline' | 'server' | 'feed' | 'partial' | 'stale' | 'empty';
 
-let demo: Promise<Demo> | undefined;
+const errors: Partial<Record<Trouble, string>> = {
+  offline: 'network',
+  server: 'server_error',
+  feed: 'invalid_response',
+};
 
-/** The demo municipality behind its real server, in this page; how the answer of the server reaches the element is the story's. */
-export async function sourceWith(trouble: Trouble): Promise<StekClient> {
-  const { baseUrl, fetch } = await (demo ??= createDemo());
-  const client = createStekClient({ transport: baseUrl, fetch });
-  const programme = async (query: ProgrammeQuery): Promise<ProgrammeAnswer> => {
-    if (trouble === 'loading') return new Promise(() => {});
-    const code = { offline: 'network', server: 'server_error', feed: 'invalid_response' }[trouble as 'offline'];
-    if (code) throw Object.assign(new Error('A story without an answer'), { code });
-    return inTrouble(await client.activities.programme(query), trouble);
+/**
+ * The programme of the demo municipality, laid out in the page. Not through the demo server: its SQLite is WebAssembly, and
+ * stories are checked under a policy that allows none.
+ */
+export const sourceWith = (trouble: Trouble, now: number): StekClient =>
+  ({
+    locale: 'nl-BE',
+    documents,
+    calendarUrl: () => undefined,
+    webcalUrl: () => 'webcal://stek.example/v1/ieper/activities.ics',
+    activities: { programme: (query: ProgrammeQuery) => answer(query, trouble, now) },
+  }) as unknown as StekClient;
+
+async function answer({ from, to, place }: ProgrammeQuery, trouble: Trouble, now: number): Promise<ProgrammeAnswer> {
+  if (trouble === 'loading') return new Promise(() => {});
+  if (errors[trouble]) throw Object.assign(new Error('A story without an answer'), { code: errors[trouble] });
+  const { activities, places } = demoMunicipality();
+  const here = places.find(({ id, slug }) => id === place || slug === place)?.id;
+  const { occurrences } = occurrencesOf({ activities }, { from, to, now });
+  return {
+    activities,
+    places,
+    occurrences: trouble === 'empty' ? [] : occurrences.filter(({ placeId }) => !place || placeId === here),
+    warnings:
+      trouble === 'partial' ? [{ path: '/items/3', code: 'invalid_value', detail: 'One item has no title.' }] : [],
+    stale: trouble === 'stale',
+    asOf: '2026-11-20T10:00:00Z',
   };
-  const activities = Object.assign(Object.create(client.activities) as object, { programme });
-  return { ...client, activities } as StekClient;
-}
-
-function inTrouble(answer: ProgrammeAnswer, trouble: Trouble): ProgrammeAnswer {
-  if (trouble === 'empty') return { ...answer, occurrences: [] };
-  if (trouble === 'stale') return { ...answer, stale: true, asOf: '2026-11-20T10:00:00Z' };
-  if (trouble === 'partial') {
-    return { ...answer, warnings: [{ path: '/items/3', code: 'invalid_value', detail: 'One item has no title.' }] };
-  }
-  return answer;
 }

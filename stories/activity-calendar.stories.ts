@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { until } from 'lit/directives/until.js';
 import '../src/components/activity-calendar/stek-activity-calendar.ts';
 import { sourceWith, type Trouble } from './activity-calendar-sources.ts';
 
@@ -28,9 +27,10 @@ function frame(element: Element | undefined, width: number | undefined, scheme: 
   if (!(element instanceof HTMLElement)) return;
   element.style.cssText = 'padding:1em;margin-inline:auto;box-sizing:border-box';
   element.style.maxInlineSize = width ? `${width}px` : '68em';
+  element.style.background = 'var(--stek-surface)';
   if (!scheme) return;
   element.style.colorScheme = scheme;
-  element.style.background = 'var(--stek-surface)';
+  element.style.setProperty('--stek-scheme', scheme);
 }
 
 const meta: Meta<CalendarArgs> = {
@@ -38,26 +38,22 @@ const meta: Meta<CalendarArgs> = {
   component: 'stek-activity-calendar',
   tags: ['autodocs'],
   render: ({ view, from, place, lang, dir, address, easy, width, scheme, trouble = 'none' }) =>
-    html`<div ${ref(element => frame(element, width, scheme))}>${until(
-      sourceWith(trouble).then(
-        client =>
-          html`<stek-activity-calendar
-            view=${view ?? 'list'}
-            from=${from ?? nothing}
-            place=${place ?? nothing}
-            lang=${lang ?? nothing}
-            dir=${dir ?? nothing}
-            address=${address ?? nothing}
-            ?easy=${easy}
-            image-hosts=${location.hostname}
-            .client=${client}
-            .now=${NOW}
-          >
-            <a href="/programma">Bekijk het programma</a>
-            <p slot="contact">Of bel De Stek: 057 00 00 00</p>
-          </stek-activity-calendar>`,
-      ),
-    )}</div>`,
+    html`<div ${ref(element => frame(element, width, scheme))}>
+      <stek-activity-calendar
+        view=${view ?? 'list'}
+        from=${from ?? nothing}
+        place=${place ?? nothing}
+        lang=${lang ?? nothing}
+        dir=${dir ?? nothing}
+        address=${address ?? nothing}
+        ?easy=${easy}
+        .client=${sourceWith(trouble, NOW)}
+        .now=${NOW}
+      >
+        <a href="/programma">Bekijk het programma</a>
+        <p slot="contact">Of bel De Stek: 057 00 00 00</p>
+      </stek-activity-calendar>
+    </div>`,
 };
 export default meta;
 
