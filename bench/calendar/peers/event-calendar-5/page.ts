@@ -29,7 +29,9 @@ start({
       date: `${FIRST_MONTH}-01`,
       dayMaxEvents: true,
       height: '900px',
-      buttonText: { today: 'vandaag' },
+      // Ours opens its details; theirs can be pressed too.
+      eventClick: () => undefined,
+      buttonText: text => ({ ...text, today: 'vandaag', prev: 'Vorige maand', next: 'Volgende maand' }),
       ...(series.length === 0
         ? { events: plainEvents(programme) }
         : {

@@ -23,6 +23,8 @@ start({
       initialView: view === 'list' ? 'listMonth' : 'dayGridMonth',
       initialDate: `${FIRST_MONTH}-01`,
       dayMaxEvents: 4,
+      // Ours opens its details; theirs can be pressed too.
+      eventClick: () => undefined,
       events: [...plainEvents(programme), ...series],
     });
     calendar.render();

@@ -24,6 +24,8 @@ start({
       initialView: view === 'list' ? 'listMonth' : 'dayGridMonth',
       initialDate: `${FIRST_MONTH}-01`,
       dayMaxEvents: 4,
+      // Ours opens its details; theirs can be pressed too.
+      eventClick: () => undefined,
       eventClass: 'event',
       headerToolbar: { start: 'title', end: 'today prev,next' },
       events: [...plainEvents(programme), ...series],
