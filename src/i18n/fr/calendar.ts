@@ -6,7 +6,7 @@ export const calendar = {
   headingTwo: 'Programme de {first} et {second}',
   today: 'Aujourd’hui',
   tomorrow: 'Demain',
-  count: { one: '{count} activité', other: '{count} activités' },
+  count: { one: '{count} activité', many: '{count} activités', other: '{count} activités' },
   and: 'et',
 
   view: 'Comment voulez-vous voir le programme ?',
@@ -21,6 +21,7 @@ export const calendar = {
   filter: 'Choisir ce que vous cherchez',
   filterOn: {
     one: 'Choisir ce que vous cherchez ({count} choix)',
+    many: 'Choisir ce que vous cherchez ({count} choix)',
     other: 'Choisir ce que vous cherchez ({count} choix)',
   },
   filterFunctions: 'Que voulez-vous faire ?',
@@ -31,7 +32,7 @@ export const calendar = {
   filterNoSignUp: 'Sans inscription',
   filterThisWeek: 'Cette semaine',
   filterState: 'Vous voyez seulement : {filters}.',
-  filterShow: { one: 'Voir {count} activité', other: 'Voir {count} activités' },
+  filterShow: { one: 'Voir {count} activité', many: 'Voir {count} activités', other: 'Voir {count} activités' },
   filterClear: 'Effacer tous les filtres',
   filterCleared: 'Tous les filtres sont effacés.',
   'function.ontmoeten': 'Rencontrer des gens',
@@ -64,7 +65,7 @@ export const calendar = {
   stepFree: 'Sans marches',
   steps: 'Avec des marches',
 
-  seatsLeft: { one: 'Encore {count} place', other: 'Encore {count} places' },
+  seatsLeft: { one: 'Encore {count} place', many: 'Encore {count} places', other: 'Encore {count} places' },
   seatsFew: 'Presque complet',
   seatsFull: 'Complet',
   seatsWaitlist: 'Complet – liste d’attente',
@@ -98,7 +99,11 @@ export const calendar = {
   enrol: 'S’inscrire',
   seatsOpenLong: 'Il y a encore de la place.',
   seatsFewLong: 'Il n’y a presque plus de place.',
-  seatsLeftLong: { one: 'Il y a encore {count} place.', other: 'Il y a encore {count} places.' },
+  seatsLeftLong: {
+    one: 'Il y a encore {count} place.',
+    many: 'Il y a encore {count} places.',
+    other: 'Il y a encore {count} places.',
+  },
   seatsFullLong: 'Toutes les places sont prises.',
   seatsWaitlistLong: 'Toutes les places sont prises. Il y a une liste d’attente.',
   seatsClosedLong: 'Vous ne pouvez pas vous inscrire pour le moment.',
