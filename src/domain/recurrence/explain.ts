@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<string, (a: Value, b: Value) => string>> = {
   until: () => onlyTheFirst('UNTIL lies before the first date.'),
   none: () => onlyTheFirst('The rule gives no date after the first.'),
   positions: freq => onlyTheFirst(`BYSETPOS together with FREQ=${freq} is not supported.`),
+  times: () => onlyTheFirst('The rule gives more than 1440 times a day.'),
   nothing: () => onlyTheFirst('The recurrence rule has no FREQ part.'),
   frequency: value => onlyTheFirst(`FREQ=${value} is not supported; use DAILY, WEEKLY, MONTHLY or YEARLY.`),
   number: (name, value) => onlyTheFirst(`${name}=${value} must be a whole number from 1.`),

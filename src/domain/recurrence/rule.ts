@@ -112,8 +112,7 @@ function readRule(parts: Map<string, string>, complain: Complain): Rule {
   if (rule.bySetPos.length > 0 && FREQUENCIES.indexOf(rule.freq) > 3) {
     throw new Refusal('positions', rule.freq);
   }
-  if (product(rule.byHour, rule.byMinute, rule.bySecond) > 1440)
-    throw new Refusal('More than 1440 times a day are not supported.');
+  if (product(rule.byHour, rule.byMinute, rule.bySecond) > 1440) throw new Refusal('times');
   refuseUnknown(parts, complain);
   return rule;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { expand } from '../../../src/domain/recurrence/expand.ts';
+import { explainProblem } from '../../../src/domain/recurrence/explain.ts';
 import { nextStarts } from '../../../src/domain/recurrence/next-starts.ts';
 import { formatRule, parseRule } from '../../../src/domain/recurrence/rule.ts';
 
@@ -52,6 +53,7 @@ test('no hostile rule takes long: each ends in a problem and still shows its fir
       `${rrule}: ${JSON.stringify(problems)}`,
     );
     assert.equal(moments[0]?.recurrenceId, '2026-12-01T09:00', rrule);
+    for (const problem of problems) assert.match(explainProblem(problem).detail, /^[A-Z].+\.$/);
     const took = quickest(() => expand(schedule(rrule), WINDOW));
     assert.ok(took < 50, `${rrule} took ${took} ms`);
   }
