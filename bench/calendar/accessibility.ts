@@ -22,6 +22,7 @@ export interface Finding {
 }
 
 const MOST_TAB_STOPS = 2000;
+const TABS_AT_ONCE = 20;
 
 /** Looks at every calendar in both views. */
 export async function accessibility(browser: Browser, site: Site): Promise<AccessibilityResult[]> {
@@ -46,17 +47,23 @@ export async function accessibility(browser: Browser, site: Site): Promise<Acces
   return results;
 }
 
-/** Presses Tab from the top of the page until the focus comes out at the bottom. */
+/** Presses Tab from the top of the page until the focus comes out at the bottom; the page itself counts, which is quicker. */
 async function countTabStops(page: Page): Promise<number> {
   await page.evaluate(() => {
     const button = (id: string) => Object.assign(document.createElement('button'), { id, textContent: id });
-    document.body.prepend(button('top'));
-    document.body.append(button('bottom'));
-    document.querySelector<HTMLElement>('#top')?.focus();
+    const top = button('top');
+    const bottom = button('bottom');
+    document.body.prepend(top);
+    document.body.append(bottom);
+    let presses = 0;
+    addEventListener('keydown', () => presses++, true);
+    bottom.addEventListener('focus', () => (bottom.dataset['stops'] ??= String(presses - 1)));
+    top.focus();
   });
-  for (let stops = 0; stops < MOST_TAB_STOPS; stops++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate(() => document.activeElement?.id === 'bottom')) return stops;
+  for (let pressed = 0; pressed < MOST_TAB_STOPS; pressed += TABS_AT_ONCE) {
+    for (let tab = 0; tab < TABS_AT_ONCE; tab++) await page.keyboard.press('Tab');
+    const stops = await page.evaluate(() => document.querySelector<HTMLElement>('#bottom')?.dataset['stops']);
+    if (stops !== undefined) return Number(stops);
   }
   return MOST_TAB_STOPS;
 }
