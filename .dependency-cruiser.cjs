@@ -7,7 +7,7 @@ const arrows = {
   schema: { knows: ['zod'] },
   domain: { knows: ['schema'] },
   feeds: { knows: ['schema', 'domain'] },
-  sdk: { knows: ['schema', 'domain'], lazy: ['feeds'] },
+  sdk: { knows: ['schema', 'domain', 'jose', 'altcha'], lazy: ['feeds'] },
   i18n: { knows: [] },
   theme: { knows: ['lit'] },
   pictograms: { knows: ['lit'] },
@@ -20,6 +20,8 @@ const arrows = {
 };
 
 const packages = {
+  altcha: 'node_modules/altcha-lib/',
+  jose: 'node_modules/jose/',
   zod: 'node_modules/zod/',
   lit: 'node_modules/(lit|lit-html|lit-element|@lit/[^/]+)/',
   hono: 'node_modules/(hono|@hono/node-server)/',

@@ -21,8 +21,13 @@ export const Phone = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
 export const Email = z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/));
 
 /** One way to reach someone: a phone number or an e-mail address, not both. */
-export const ReachBy = z.union([z.strictObject({ phone: Phone }), z.strictObject({ email: Email })]);
-export type ReachBy = z.infer<typeof ReachBy>;
+export type ReachBy = { phone: string } | { email: string };
+// Not a union: what is wrong can then be said of the number or the address itself.
+export const ReachBy = z
+  .strictObject({ phone: z.optional(Phone), email: z.optional(Email) })
+  .check(
+    z.refine(({ phone, email }) => (phone === undefined) !== (email === undefined), 'Give one of phone and email'),
+  ) as unknown as z.ZodMiniType<ReachBy, ReachBy>;
 
 /** What a visitor sends to take part in one date. */
 export const SignUpRequest = z.strictObject({
@@ -53,7 +58,7 @@ export type SignUpReceipt = z.infer<typeof SignUpReceipt>;
 
 /** What a code shows of a sign-up: never a name, a number or an address. */
 export const SignUpFollowUp = z.object({
-  kind: z.literal('signup'),
+  kind: z.enum(['signup']),
   ref: text(20),
   state: z.enum(SIGN_UP_STATES),
   position: z.optional(z.int()),

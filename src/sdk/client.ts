@@ -6,6 +6,7 @@ import { http } from './http.ts';
 import { readerOf } from './reader.ts';
 import { activitiesOf, type Activities } from './resources/activities.ts';
 import { collection, type Places, type Services } from './resources/collection.ts';
+import { writingTo, type FollowUp, type SignUps } from './resources/sign-ups.ts';
 import type { CalendarQuery, Capabilities, Transport } from './transport.ts';
 
 export type { Call, CallOptions };
@@ -33,6 +34,11 @@ export interface StekClientOptions {
    */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
+   * Key of a worker, `stek_worker_…`, when `transport` is an address. Only for programs on a server or on a worker's own device:
+   * whoever opens a public page can read a key that is in it.
+   */
+  readonly apiKey?: string | undefined;
+  /**
    * Milliseconds one attempt may take, its body included.
    *
    * @default 10_000
@@ -46,15 +52,19 @@ export interface StekClientOptions {
   readonly retry?: number | undefined;
 }
 
-/** The programme, places and services of one municipality. */
+/** The programme, places and services of one municipality, and signing up for a date. */
 export interface StekClient {
   /** What the source can do. */
   readonly capabilities: Capabilities;
   /** Language for messages, BCP 47. */
   readonly locale: string;
+  /** Which municipality this is, at a source that has several. */
+  readonly tenant: string | undefined;
   readonly activities: Activities;
   readonly places: Places;
   readonly services: Services;
+  readonly signups: SignUps;
+  readonly followUp: FollowUp;
   /** The programme in other formats, written on the device. */
   readonly documents: Documents;
   /** Absolute `https:` address of an iCalendar feed with exactly this part of the programme, if the source has one. */
@@ -75,12 +85,14 @@ export interface StekClient {
  */
 export function createStekClient(options: StekClientOptions): StekClient {
   const { locale = 'nl-BE', timeout = 10_000, retry = 2 } = options;
-  const transport =
-    typeof options.transport === 'string' ? http(options.transport, { fetch: options.fetch }) : options.transport;
-  const reader = readerOf(transport, { locale, timeout, retry });
+  const transport = typeof options.transport === 'string' ? http(options.transport, options) : options.transport;
+  const defaults = { locale, timeout, retry };
+  const reader = readerOf(transport, defaults);
   return {
     capabilities: transport.capabilities,
     locale,
+    tenant: transport.tenant,
+    ...writingTo(transport, defaults),
     activities: activitiesOf(reader),
     places: collection(reader, Place, 'places'),
     services: collection(reader, Service, 'services'),

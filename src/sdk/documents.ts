@@ -17,20 +17,7 @@ export interface Documents {
   structuredData(programme: Programme): Promise<readonly object[]>;
 }
 
-/** A series goes on in a visitor's calendar for so many years of school holidays. */
-const HOLIDAY_YEARS = 2;
-
 export const documents: Documents = {
-  async calendarFile(feed, options = {}) {
-    const [{ writeIcs }, { schoolHolidays }] = await Promise.all([
-      import('../feeds/ics/write.ts'),
-      import('../domain/school-holidays.ts'),
-    ]);
-    const year = new Date().getUTCFullYear();
-    return writeIcs(feed, { ...options, holidays: schoolHolidays(year - 1, year + HOLIDAY_YEARS) });
-  },
-  async structuredData(programme) {
-    const { toJsonLd } = await import('../feeds/json-ld.ts');
-    return toJsonLd(programme, {});
-  },
+  calendarFile: async (...input) => (await import('./document-writers.ts')).calendarFile(...input),
+  structuredData: async (...input) => (await import('./document-writers.ts')).structuredData(...input),
 };

@@ -10,6 +10,8 @@ const BRAND: unique symbol = Symbol.for('stek.error');
  * - `invalid_response`: something answered, but not in the words of the contract (a captive portal, a proxy's page).
  * - `invalid_request`: the question was wrong. `unsupported`: this source cannot do that.
  * - `unauthorized`, `forbidden`, `not_found`, `gone`, `conflict`, `rate_limited`, `server_error`: the server said so.
+ * - `insecure_context`: the page came over plain http, where a browser has no cryptography: offer a phone number or paper.
+ * - `key_untrusted`: the source gave no key that may be sealed to. `outbox_full`: too much waits to be sent.
  * - `unexpected`: a fault in this package or in a transport of your own; `cause` tells.
  */
 export type StekErrorCode =
@@ -26,6 +28,9 @@ export type StekErrorCode =
   | 'conflict'
   | 'rate_limited'
   | 'server_error'
+  | 'insecure_context'
+  | 'key_untrusted'
+  | 'outbox_full'
   | 'unexpected';
 
 /** What an error can carry beside its code. */

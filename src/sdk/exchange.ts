@@ -1,6 +1,5 @@
 import { systemClock, type Clock } from './clock.ts';
 import { StekError, aborted, type StekErrorCode } from './errors.ts';
-import { readProblem } from './problem.ts';
 import { isRetryable, parseRetryAfter, waitBefore } from './retry.ts';
 import type { ReadSettings } from './transport.ts';
 
@@ -26,7 +25,7 @@ export interface Wire {
   readonly maxBytes?: number | undefined;
 }
 
-/** A complete answer with status 200 or 304. */
+/** A complete answer with status 200 or 304, or another success. */
 export interface Received {
   readonly status: number;
   readonly headers: Headers;
@@ -36,18 +35,25 @@ export interface Received {
 /** Milliseconds all attempts and the waits between them may take. */
 const TOTAL_TIMEOUT = 90_000;
 
-/** Asks once and, where that can help, again. Gives status 200 or 304, or rejects with a StekError. */
+/**
+ * Asks once and, where that can help, again. Gives a success or status 304, or rejects with a StekError.
+ * @param check throws on an answer that is worth another attempt
+ */
 export async function exchange(
   url: string,
-  headers: Record<string, string>,
+  request: RequestInit,
   wire: Wire,
   settings: ReadSettings,
+  check?: (received: Received) => void,
 ): Promise<Received> {
   const { now, sleep } = wire.clock ?? systemClock;
   const deadline = now() + TOTAL_TIMEOUT;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await ask(url, headers, wire, { ...settings, timeout: Math.min(settings.timeout, deadline - now()) });
+      const timeout = Math.min(settings.timeout, deadline - now());
+      const received = await ask(url, request, wire, { ...settings, timeout });
+      check?.(received);
+      return received;
     } catch (error) {
       const { retryable, retryAfter } = error as StekError;
       const wait = retryable && attempt < settings.retry ? waitBefore(attempt, retryAfter) : Infinity;
@@ -58,7 +64,7 @@ export async function exchange(
 }
 
 /** One attempt. The time limit holds for the body too, and for a `fetch` that does not listen to signals. */
-async function ask(url: string, headers: HeadersInit, wire: Wire, settings: ReadSettings): Promise<Received> {
+async function ask(url: string, request: RequestInit, wire: Wire, settings: ReadSettings): Promise<Received> {
   const outer = settings.signal;
   const controller = new AbortController();
   const { signal } = controller;
@@ -69,7 +75,7 @@ async function ask(url: string, headers: HeadersInit, wire: Wire, settings: Read
   outer?.addEventListener('abort', leave);
   if (outer?.aborted) leave();
   try {
-    return await Promise.race([stopped, receive(url, { headers, signal, credentials: 'omit' }, wire, settings)]);
+    return await Promise.race([stopped, receive(url, { ...request, signal, credentials: 'omit' }, wire, settings)]);
   } catch (cause) {
     if (StekError.is(cause)) throw cause;
     throw new StekError('network', 'No connection.', { cause, retryable: true });
@@ -84,15 +90,22 @@ async function receive(url: string, init: RequestInit, wire: Wire, { locale }: R
   const response = await fetch(url, init);
   const { status, headers } = response;
   const body = await bytesOf(response, maxBytes);
-  if (status === 200 || status === 304) return { status, headers, body };
+  if (response.ok || status === 304) return { status, headers, body };
   throw new StekError(codeOf(status), `The answer was ${status}.`, {
-    ...readProblem(new TextDecoder().decode(body), locale),
+    ...(await wordsOf(body, locale)),
     status,
     requestId: headers.get('request-id') ?? undefined,
     retryable: isRetryable(status),
     retryAfter: parseRetryAfter(headers.get('retry-after'), clock.now()),
   });
 }
+
+/** What the server says of it. Loaded with the first refusal; without that the status must do. */
+const wordsOf = (body: Uint8Array, locale: string) =>
+  import('./problem.ts').then(
+    ({ readProblem }) => readProblem(new TextDecoder().decode(body), locale),
+    () => undefined,
+  );
 
 async function bytesOf({ body, status }: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];

@@ -1,6 +1,7 @@
 import { systemClock } from './clock.ts';
 import { StekError } from './errors.ts';
-import { exchange, type Received, type Wire } from './exchange.ts';
+import { exchange, type Wire } from './exchange.ts';
+import { jsonAnswer } from './json-answer.ts';
 import { Memory } from './memory.ts';
 import { sharing } from './sharing.ts';
 import type { Answer, CalendarQuery, Capabilities, ReadRequest, ReadSettings, Transport } from './transport.ts';
@@ -14,6 +15,11 @@ export interface HttpOptions extends Wire {
    * @example { subscribe: undefined } // a demo inside the page, to which no device can subscribe
    */
   readonly capabilities?: Partial<Capabilities> | undefined;
+  /**
+   * Key of a worker, `stek_worker_…`, for the calls that show who signed up. Only for programs on a server or on a worker's own
+   * device: whoever opens a public page can read a key that is in it.
+   */
+  readonly apiKey?: string | undefined;
 }
 
 interface Kept extends Answer {
@@ -32,12 +38,15 @@ interface Kept extends Answer {
 export function http(baseUrl: string, options: HttpOptions = {}): Transport {
   const base = absolute(baseUrl)?.replace(/\/+$/, '');
   const subscribe = base && `${base}/activities.ics`;
-  const capabilities = { read: true, services: true, signUp: false, subscribe, ...options.capabilities };
+  const capabilities = { read: true, services: true, signUp: true, subscribe, ...options.capabilities };
   const memory = new Memory<Kept>();
   const share = sharing<Answer>();
   return {
     capabilities,
+    tenant: base?.split('/').pop(),
+    needsProof: !options.apiKey,
     calendarUrl: query => calendarUrl(capabilities.subscribe, query),
+    send: async (request, settings) => (await import('./http-send.ts')).send(base, request, options, settings),
     async read(request, settings) {
       if (!base) throw new StekError('invalid_request', '`transport` is not an http(s) address.');
       const url = `${base}/${request.path}${queryOf(request)}`;
@@ -57,8 +66,11 @@ async function fetchKept(url: string, memory: Memory<Kept>, wire: Wire, settings
   const kept = memory.get(url);
   try {
     const headers = { accept: 'application/json', ...conditions(kept?.etag) };
-    const received = await exchange(url, headers, wire, settings);
-    const known = received.status === 304 && kept ? kept : answerOf(received);
+    const received = await exchange(url, { headers }, wire, settings);
+    const known =
+      received.status === 304 && kept
+        ? kept
+        : { ...jsonAnswer(received), etag: received.headers.get('etag') ?? undefined };
     const answer = { ...known, asOf: new Date((wire.clock ?? systemClock).now()).toISOString() };
     memory.set(url, answer);
     return answer;
@@ -68,34 +80,6 @@ async function fetchKept(url: string, memory: Memory<Kept>, wire: Wire, settings
     if (code !== 'aborted') memory.delete(url);
     throw error;
   }
-}
-
-const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
-
-/** The words of the contract, or `invalid_response`: captive portals and proxies answer 200 with a page of their own. */
-function answerOf({ status, headers, body }: Received): Omit<Kept, 'asOf'> {
-  const type = headers.get('content-type') ?? '';
-  const requestId = headers.get('request-id') ?? undefined;
-  const invalid = (message: string, cause?: unknown) =>
-    new StekError('invalid_response', message, { status, requestId, cause });
-  if (status !== 200 || !JSON_TYPE.test(type)) throw invalid(`The answer is not JSON but ${type}.`);
-  const about = {
-    status,
-    requestId,
-    etag: headers.get('etag') ?? undefined,
-    next: nextCursor(headers.get('link')),
-  };
-  try {
-    return { ...about, data: JSON.parse(new TextDecoder().decode(body)) as unknown, stale: false };
-  } catch (cause) {
-    throw invalid('The answer is not JSON.', cause);
-  }
-}
-
-/** Only the cursor is taken from `Link`: an answer must not be able to send the client to another address. */
-function nextCursor(link: string | null): string | undefined {
-  const target = /<([^>]*)>[^,]*;\s*rel="?next\b/i.exec(link ?? '')?.[1];
-  return (target && new URLSearchParams(target.split('?')[1]).get('cursor')) || undefined;
 }
 
 function queryOf({ query = {} }: ReadRequest): string {

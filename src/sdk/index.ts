@@ -8,7 +8,7 @@ export type { Wire } from './exchange.ts';
 export { http } from './http.ts';
 export type { HttpOptions } from './http.ts';
 export type { Listing, Page } from './listing.ts';
-export type { Problem, ProblemIssue } from './problem.ts';
+export type { Problem, ProblemIssue, ProblemWord, SignUpRefusal } from './problem.ts';
 export { randomId } from './random-id.ts';
 export type { ListQuery } from './reader.ts';
 export type {
@@ -19,6 +19,16 @@ export type {
   ProgrammeQuery,
 } from './resources/activities.ts';
 export type { Collection, Places, Services } from './resources/collection.ts';
+export type { FollowUp, SignUps, SignUpTransition, WriteOptions } from './resources/sign-ups.ts';
 export { staticFiles } from './static-files.ts';
 export type { StaticFiles, StaticFilesOptions } from './static-files.ts';
-export type { Answer, CalendarQuery, Capabilities, ReadRequest, ReadSettings, Transport } from './transport.ts';
+export type {
+  Answer,
+  CalendarQuery,
+  Capabilities,
+  ReadRequest,
+  ReadSettings,
+  SendRequest,
+  Transport,
+} from './transport.ts';
+export type { PublicKey, SealedContent } from './writing/sealed-content.ts';

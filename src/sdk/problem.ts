@@ -1,4 +1,5 @@
 import { cleanText } from '../schema/scalar.ts';
+import { members } from './members.ts';
 
 /** One thing that is wrong, and where. */
 export interface ProblemIssue {
@@ -8,13 +9,22 @@ export interface ProblemIssue {
   readonly message: string;
 }
 
+/**
+ * Why a sign-up or a follow-up code is refused, in the server's words: no seat and no place in line left, this contact is signed
+ * up already, the date is over, sign-ups are not (or no longer) taken, more persons than may come together, no such code.
+ */
+export type SignUpRefusal = 'full' | 'duplicate' | 'past' | 'closed' | 'too_many' | 'code_unknown';
+
+/** A server's word; newer servers may have others. */
+export type ProblemWord = SignUpRefusal | (string & {});
+
 /** A problem document (RFC 9457, before that RFC 7807) as a server sent it; texts cleaned and cut at 2,000 characters. */
 export interface Problem {
   readonly type?: string;
   readonly title?: string;
   readonly detail?: string;
   /** The server's own word, finer than the code of the error. */
-  readonly code?: string;
+  readonly code?: ProblemWord;
   /** A sentence for the visitor. */
   readonly endUserMessage?: string;
 }
@@ -65,7 +75,3 @@ function parse(body: string): unknown {
     return undefined;
   }
 }
-
-/** The members of a JSON object; `undefined` for anything else. */
-export const members = (value: unknown): Record<string, unknown> | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;

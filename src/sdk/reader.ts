@@ -3,7 +3,7 @@ import type { ParseWarning } from '../schema/warning.ts';
 import { callOf, type Call, type CallOptions, type ResponseInfo, type WithResponse } from './call.ts';
 import { StekError } from './errors.ts';
 import { listingOf, type Listing, type Page } from './listing.ts';
-import { members } from './problem.ts';
+import { members } from './members.ts';
 import type { Answer, ReadRequest, ReadSettings, Transport } from './transport.ts';
 
 /** Which page of a list. */
@@ -77,12 +77,16 @@ export function readerOf(transport: Transport, defaults: ReadSettings): Reader {
 function rawPage(answer: Answer): RawPage {
   const body = members(answer.data);
   if (!body || !Array.isArray(body.items)) throw invalid(answer, 'The answer has no `items`.');
-  return { answer, body, next: typeof body.next === 'string' ? body.next : answer.next };
+  return { answer, body, next: typeof body.next === 'string' ? body.next : undefined };
 }
 
-function itemOf<T>(schema: ItemSchema<T>, answer: Answer): WithResponse<T> {
+/**
+ * The one item that an answer holds.
+ * @param retryable whether asking again with the same words can help
+ */
+export function itemOf<T>(schema: ItemSchema<T>, answer: Answer, retryable?: boolean): WithResponse<T> {
   const { value, warnings } = readItem(schema, answer.data);
-  if (value === undefined) throw invalid(answer, 'The answer is not whole.', warnings);
+  if (value === undefined) throw invalid(answer, 'The answer is not whole.', warnings, retryable);
   return { data: value, response: responseInfo(answer, warnings) };
 }
 
@@ -124,7 +128,12 @@ async function* follow<P>(
   }
 }
 
-function invalid({ status, requestId }: Answer, message: string, warnings: readonly ParseWarning[] = []): StekError {
+function invalid(
+  { status, requestId }: Answer,
+  message: string,
+  warnings: readonly ParseWarning[] = [],
+  retryable?: boolean,
+): StekError {
   const issues = warnings.map(({ path, code, detail }) => ({ pointer: path, code, message: detail }));
-  return new StekError('invalid_response', message, { status, requestId, issues });
+  return new StekError('invalid_response', message, { status, requestId, issues, retryable });
 }

@@ -1,5 +1,5 @@
 /** Statuses after which the same request may succeed. */
-export const isRetryable = (status: number): boolean => [408, 429, 500, 502, 503, 504].includes(status);
+export const isRetryable = (status: number): boolean => [408, 425, 429, 500, 502, 503, 504].includes(status);
 
 /** No page should keep a visitor waiting longer than this for a server that says when to come back. */
 const MAX_RETRY_AFTER = 60_000;

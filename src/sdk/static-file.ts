@@ -55,15 +55,15 @@ export class StaticFile {
     try {
       const url = absolute(known.url);
       if (!url) throw new StekError('invalid_request', 'Its address is not one that starts with https:.');
-      const received = await exchange(url, conditions(known.etag, known.lastModified), this.#options, settings);
+      const headers = conditions(known.etag, known.lastModified);
+      const received = await exchange(url, { headers }, this.#options, settings);
       const feed = received.status === 304 && known.feed ? known.feed : await feedOf(received, url);
-      const { headers } = received;
       this.#copy = {
         url: known.url,
         feed,
         checkedAt: this.#now(),
-        etag: headers.get('etag') ?? undefined,
-        lastModified: headers.get('last-modified') ?? undefined,
+        etag: received.headers.get('etag') ?? undefined,
+        lastModified: received.headers.get('last-modified') ?? undefined,
       };
     } catch (cause) {
       const error = asStekError(cause);

@@ -26,7 +26,17 @@ export interface ReadRequest {
   readonly query?: Readonly<Record<string, string | number | undefined>> | undefined;
 }
 
-/** How to read it, with every default filled in. Times in milliseconds. */
+/** What to send, or to ask for without keeping the answer: personal data is never kept. */
+export interface SendRequest {
+  readonly method: 'GET' | 'POST';
+  /** Path of the HTTP contract without a leading slash, with its query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text. */
+  readonly body?: string | undefined;
+}
+
+/** How to read or send, with every default filled in. Times in milliseconds. */
 export interface ReadSettings {
   readonly signal?: AbortSignal | undefined;
   /** Longest time for one attempt, its body included. */
@@ -49,8 +59,6 @@ export interface Answer {
   readonly stale: boolean;
   /** The server's name for this exchange, to quote when asking for help. */
   readonly requestId?: string | undefined;
-  /** Cursor of the next page, from the `Link` header. */
-  readonly next?: string | undefined;
 }
 
 /**
@@ -61,6 +69,15 @@ export interface Transport {
   readonly capabilities: Capabilities;
   /** Reads one page. Rejects with a `StekError`, and with code `aborted` as soon as the signal says so. */
   read(request: ReadRequest, settings: ReadSettings): Promise<Answer>;
+  /**
+   * Sends something. A broken connection leaves open whether it arrived, so it is tried again with the same headers. Absent
+   * where a source can only be read. The answer is JSON, or text where the contract says so.
+   */
+  send?(request: SendRequest, settings: ReadSettings): Promise<Answer>;
+  /** Whether what is sent must come with a proof of work from `proof`. */
+  readonly needsProof?: boolean | undefined;
+  /** Which municipality this is, at a source that has several; sealed content is bound to it. */
+  readonly tenant?: string | undefined;
   /** Absolute address of an iCalendar feed with exactly this part of the programme, if the source has one. */
   calendarUrl(query?: CalendarQuery): string | undefined;
 }

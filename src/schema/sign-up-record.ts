@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { Id, Instant, openEnum, text } from './scalar.ts';
+import { NEEDS, ReachBy, SIGN_UP_STATES } from './sign-up.ts';
+
+/** A sign-up as a worker sees it, to call someone or to print the list for the door. Never has the follow-up code. */
+export const SignUpRecord = z.object({
+  id: Id,
+  /** Short name for a phone call, such as `IN-26-0412`. */
+  ref: text(20),
+  occurrence: Id,
+  firstName: text(60),
+  /** One way to reach the person; absent for who came in without signing up. */
+  contact: z.optional(ReachBy),
+  /** How many persons, the sender included. */
+  party: z.int(),
+  needs: z.optional(z.array(openEnum(NEEDS))),
+  note: z.optional(text(300)),
+  state: openEnum(SIGN_UP_STATES),
+  /** Place in the waiting list, from 1. */
+  position: z.optional(z.int()),
+  /** Goes up with every change; a transition names the one it saw. */
+  version: z.int(),
+  /** When it was made, UTC. */
+  createdAt: z.optional(Instant),
+});
+export type SignUpRecord = z.infer<typeof SignUpRecord>;

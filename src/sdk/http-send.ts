@@ -1,0 +1,36 @@
+import { systemClock } from './clock.ts';
+import { StekError } from './errors.ts';
+import { exchange, type Received } from './exchange.ts';
+import type { HttpOptions } from './http.ts';
+import { jsonAnswer } from './json-answer.ts';
+import type { Answer, ReadSettings, SendRequest } from './transport.ts';
+
+/**
+ * Sends over the network, and again with the same headers while it is not known whether it arrived. Nothing of it stays in a
+ * cache, and a redirect is not followed: it could take what someone wrote to another server.
+ */
+export async function send(
+  base: string | undefined,
+  request: SendRequest,
+  options: HttpOptions,
+  settings: ReadSettings,
+): Promise<Answer> {
+  if (!base) throw new StekError('invalid_request', '`transport` is not an http(s) address.');
+  const { method, path, body } = request;
+  const headers: Record<string, string> = { accept: 'application/json', ...request.headers };
+  if (options.apiKey) headers.authorization = `Bearer ${options.apiKey}`;
+  const read = headers.accept === 'text/csv' ? csvAnswer : (received: Received) => jsonAnswer(received, true);
+  const init: RequestInit = { method, headers, cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' };
+  if (body !== undefined) init.body = body;
+  const received = await exchange(`${base}/${path}`, init, options, settings, read);
+  return { ...read(received), asOf: new Date((options.clock ?? systemClock).now()).toISOString() };
+}
+
+/** Text of a comma-separated file; a page of a portal or proxy is no such thing. */
+function csvAnswer({ status, headers, body }: Received): Omit<Answer, 'asOf'> {
+  const requestId = headers.get('request-id') ?? undefined;
+  if (!/^text\/csv\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
+    throw new StekError('invalid_response', 'The answer is not CSV.', { status, requestId, retryable: true });
+  }
+  return { status, requestId, data: new TextDecoder().decode(body), stale: false };
+}

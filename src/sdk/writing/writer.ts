@@ -1,0 +1,71 @@
+import { readFollowUpCode } from '../../domain/follow-up-code.ts';
+import { readList } from '../../schema/read.ts';
+import { SignUpRecord } from '../../schema/sign-up-record.ts';
+import { SignUpFollowUp, SignUpReceipt } from '../../schema/sign-up.ts';
+import type { Call, WithResponse } from '../call.ts';
+import { StekError } from '../errors.ts';
+import { members } from '../members.ts';
+import { itemOf, responseInfo } from '../reader.ts';
+import type { FollowUp, SignUps, WriteOptions } from '../resources/sign-ups.ts';
+import type { Answer, ReadSettings, Transport } from '../transport.ts';
+import { readKeySet } from './key-set.ts';
+import { Sender } from './sender.ts';
+import { checkedSignUp } from './sign-up-check.ts';
+
+/** A method that gives a call, as its work: the answer before `callOf` made it a call. */
+type Work<M> = M extends (...input: infer I) => Call<infer T> ? (...input: I) => Promise<WithResponse<T>> : never;
+/** The writing half of a client: what `SignUps` and `FollowUp` promise. */
+export type Writer = { readonly [V in keyof (SignUps & FollowUp)]: Work<(SignUps & FollowUp)[V]> };
+
+/** The writer of one transport. */
+export function writerOf(transport: Transport, defaults: ReadSettings): Writer {
+  const sender = new Sender(transport, defaults);
+  const known = <T>(data: T, answer: Answer): WithResponse<T> => ({ data, response: responseInfo(answer, []) });
+  const followUp = async (path: string, typed: string, options?: WriteOptions) => {
+    const code = readFollowUpCode(typed);
+    if (!code) throw unreadable();
+    return itemOf(SignUpFollowUp, await sender.post(path, { code }, options), true);
+  };
+  return {
+    async prepare() {
+      await sender.prepare();
+      return known(undefined, { data: undefined, status: 200, asOf: new Date().toISOString(), stale: false });
+    },
+    async create(request, options) {
+      return itemOf(SignUpReceipt, await sender.postProven('signups', checkedSignUp(request), options), true);
+    },
+    async createSealed(sealed, options) {
+      const type = { 'content-type': 'application/jose' };
+      return itemOf(SignUpReceipt, await sender.postProven('signups', { sealed }, options, type), true);
+    },
+    async sealingKeys({ signal, timeout = defaults.timeout, retry = defaults.retry } = {}) {
+      // Read, not sent for: what is public may stay in memory, so that it is there when the connection is not.
+      const answer = await transport.read({ path: 'jwks.json' }, { ...defaults, signal, timeout, retry });
+      return known(await readKeySet(answer.data, Date.now()), answer);
+    },
+    async list(query, options) {
+      const answer = await sender.get(`signups?${occurrenceIn(query)}`, options);
+      const { value, warnings } = readList(SignUpRecord, members(answer.data)?.items, ['items']);
+      return { data: value, response: responseInfo(answer, warnings) };
+    },
+    async csv(query, options) {
+      const answer = await sender.get(`export/signups.csv?${occurrenceIn(query)}`, options, { accept: 'text/csv' });
+      return known(String(answer.data), answer);
+    },
+    async transition(id, { to, version }, options) {
+      const path = `signups/${encodeURIComponent(id)}/transitions`;
+      return itemOf(SignUpRecord, await sender.post(path, { to, version }, options), true);
+    },
+    show: (code, options) => followUp('follow-up', code, options),
+    withdraw: (code, options) => followUp('follow-up/withdraw', code, options),
+    accept: (code, options) => followUp('follow-up/accept', code, options),
+  };
+}
+
+const occurrenceIn = ({ occurrence }: { occurrence: string }): string => `${new URLSearchParams({ occurrence })}`;
+
+function unreadable(): StekError {
+  const message = 'This is no follow-up code: it has 16 digits, and the last one checks the others.';
+  const issues = [{ pointer: '/code', code: 'code_unreadable', message }];
+  return new StekError('invalid_request', message, { issues });
+}
