@@ -1,39 +1,15 @@
 import type { Activity } from '../schema/activity.ts';
-import type { Occurrence, OccurrenceStatus } from '../schema/occurrence.ts';
-import type { LocalDate, LocalDateTime } from '../schema/scalar.ts';
-import type { HolidayPeriod, Schedule, ScheduleException } from '../schema/schedule.ts';
+import type { Occurrence } from '../schema/occurrence.ts';
+import type { HolidayPeriod } from '../schema/schedule.ts';
 import type { ParseWarning } from '../schema/warning.ts';
-import { expand, type Moment } from './recurrence/expand.ts';
-import { formatLocal, parseLocal } from './recurrence/local-time.ts';
-import { zoneNamed, type Zone } from './recurrence/zone.ts';
-import { holidayOn, schoolHolidays } from './school-holidays.ts';
-import { seatsOf, type SeatCount } from './seats.ts';
+import { layOut, type DateWindow, type PlacedProblem } from './date-layout.ts';
+import { explainProblem } from './recurrence/explain.ts';
+import { schoolHolidays } from './school-holidays.ts';
 
 /** Which part of the programme to lay out, and what is known beside it. */
-export interface ProgrammeWindow {
-  /** First day, on the municipality's clock. */
-  from: LocalDate;
-  /** First day after. */
-  to: LocalDate;
-  /** The municipality's clock. @default 'Europe/Brussels' */
-  tz?: string | undefined;
+export interface ProgrammeWindow extends Omit<DateWindow, 'holidays'> {
   /** Periods in which `skip: ['school-holidays']` pauses. @default the Flemish school holidays */
   holidays?: readonly HolidayPeriod[] | undefined;
-  /** Seats given away, by occurrence id. @default nobody signed up */
-  seats?: ((occurrenceId: string) => SeatCount | undefined) | undefined;
-  /** Epoch milliseconds, for sign-ups that open or close. @default Date.now() */
-  now?: number | undefined;
-}
-
-/** The window with its defaults filled in and its days turned into moments. */
-interface Context {
-  from: number;
-  to: number;
-  tz: string;
-  zone: Zone;
-  holidays: readonly HolidayPeriod[];
-  seats: (occurrenceId: string) => SeatCount | undefined;
-  now: number;
 }
 
 /**
@@ -43,198 +19,18 @@ interface Context {
  * @throws RangeError when `from` or `to` is no date
  */
 export function occurrencesOf(
-  { activities }: { activities: readonly Activity[] },
+  programme: { activities: readonly Activity[] },
   window: ProgrammeWindow,
 ): { occurrences: Occurrence[]; warnings: ParseWarning[] } {
-  const context = contextOf(window);
-  const occurrences: Occurrence[] = [];
-  const warnings: ParseWarning[] = [];
-  for (const [index, activity] of activities.entries()) {
-    if (activity.status === 'draft' || activity.status === 'archived') continue;
-    const { moments, problems } = expand(activity.schedule, context, { floatingZone: context.tz });
-    for (const problem of problems) warnings.push({ path: `/activities/${index}/schedule`, ...problem });
-    if (!hasTimes(activity.schedule)) continue;
-    const exceptions = usable(activity.exceptions ?? [], `/activities/${index}/exceptions`, warnings);
-    for (const occurrence of datesOf(activity, moments, exceptions, context)) occurrences.push(occurrence);
-  }
-  return { occurrences: occurrences.sort(byStart), warnings };
+  const holidays = window.holidays ?? schoolHolidaysIn(window);
+  const { occurrences, problems } = layOut(programme, { ...window, holidays });
+  return { occurrences, warnings: explainProblems(problems) };
 }
 
-function contextOf({ from, to, tz = 'Europe/Brussels', holidays, seats, now }: ProgrammeWindow): Context {
-  const zone = zoneNamed(tz) ?? zoneNamed('UTC')!;
-  return {
-    from: zone.toInstant(secondsOf(from)),
-    to: zone.toInstant(secondsOf(to)),
-    tz,
-    zone,
-    holidays: holidays ?? schoolHolidays(Number(from.slice(0, 4)) - 1, Number(to.slice(0, 4))),
-    seats: seats ?? (() => undefined),
-    now: now ?? Date.now(),
-  };
-}
+/** Problems in words. */
+export const explainProblems = (problems: readonly PlacedProblem[]): ParseWarning[] =>
+  problems.map(one => ({ path: one.path, ...explainProblem(one) }));
 
-/** Seconds on the clock of a day or time that was checked before; a typing mistake in code ends here. */
-function secondsOf(text: LocalDateTime): number {
-  const seconds = parseLocal(text);
-  if (seconds === undefined)
-    throw new RangeError(`"${text}" is not a date. Write it as 2026-12-01 or 2026-12-01T09:00.`);
-  return seconds;
-}
-
-const hasTimes = ({ start, end }: Schedule): boolean =>
-  parseLocal(start) !== undefined && parseLocal(end) !== undefined;
-
-/** Exceptions whose dates exist: the pattern of a date lets 31 February through. */
-function usable(exceptions: readonly ScheduleException[], path: string, warnings: ParseWarning[]): ScheduleException[] {
-  return exceptions.filter((exception, index) => {
-    const wrong = [exception.recurrenceId, exception.start, exception.end].find(
-      text => text !== undefined && parseLocal(text) === undefined,
-    );
-    if (wrong === undefined) return true;
-    warnings.push({
-      path: `${path}/${index}`,
-      code: 'invalid_date',
-      detail: `There is no day ${wrong}. This change was left out.`,
-    });
-    return false;
-  });
-}
-
-/** The dates of one activity: as the rule gives them, as exceptions change them, and those that moved in from outside. */
-function datesOf(
-  activity: Activity,
-  moments: readonly Moment[],
-  changes: readonly ScheduleException[],
-  context: Context,
-): Occurrence[] {
-  const exceptions = new Map(changes.map(one => [startKey(one.recurrenceId), one]));
-  const dates: Occurrence[] = [];
-  for (const moment of moments) {
-    const exception = exceptions.get(startKey(moment.recurrenceId)) ?? exceptions.get(moment.recurrenceId.slice(0, 10));
-    if (exception) exceptions.delete(startKey(exception.recurrenceId));
-    dates.push(occurrenceOf(activity, moment, exception, context));
-  }
-  for (const exception of exceptions.values()) {
-    if (exception.type === 'cancelled' || !exception.start) continue;
-    const moved = occurrenceOf(activity, plannedMoment(activity.schedule, exception, context), exception, context);
-    if (Date.parse(moved.start) < context.to && Date.parse(moved.end) > context.from) dates.push(moved);
-  }
-  return dates;
-}
-
-/** One spelling for a start: without seconds that are zero. */
-const startKey = (start: LocalDateTime): string =>
-  start.length === 19 && start.endsWith(':00') ? start.slice(0, 16) : start;
-
-/** Where an exception would have been, when its original date is outside the window. */
-function plannedMoment(schedule: Schedule, { recurrenceId }: ScheduleException, context: Context): Moment {
-  const start = zoneOf(schedule, context).toInstant(secondsOf(recurrenceId));
-  return { recurrenceId, start, end: start + lengthOf(schedule) };
-}
-
-const zoneOf = (schedule: Schedule, context: Context): Zone =>
-  zoneNamed(schedule.tz, schedule.observances) ?? context.zone;
-
-/** Wall-clock length in milliseconds. */
-const lengthOf = ({ start, end }: Schedule): number => Math.max(0, secondsOf(end) - secondsOf(start)) * 1000;
-
-function occurrenceOf(
-  activity: Activity,
-  planned: Moment,
-  exception: ScheduleException | undefined,
-  context: Context,
-): Occurrence {
-  const { schedule } = activity;
-  const allDay = schedule.start.length === 10;
-  const times = timesOf(planned, exception, schedule, context);
-  const id = `${activity.id}_${startKey(planned.recurrenceId).replace(/[-:]/g, '')}`;
-  const status = statusOf(activity, exception);
-  const local = localTimes(times, planned, exception, allDay, context);
-  const holiday =
-    status === 'scheduled' && schedule.skip?.includes('school-holidays')
-      ? holidayOn(local.localStart.slice(0, 10), context.holidays)
-      : undefined;
-  const seats = status === 'cancelled' || holiday ? undefined : seatsFor(activity, exception, id, times.start, context);
-  const placeId = exception?.placeId ?? activity.placeId;
-  const note = holiday ? holiday.name : exception?.note;
-  return {
-    id,
-    activityId: activity.id,
-    ...(placeId !== undefined && { placeId }),
-    start: new Date(times.start).toISOString(),
-    end: new Date(times.end).toISOString(),
-    ...local,
-    allDay,
-    status: holiday ? 'paused' : status,
-    ...(exception?.title && { title: exception.title }),
-    ...(note && { note }),
-    ...(seats && { seats: seats.state }),
-    ...(seats?.left !== undefined && { seatsLeft: seats.left }),
-    recurring: Boolean(schedule.rrule || schedule.rdate?.length),
-  };
-}
-
-function statusOf(activity: Activity, exception: ScheduleException | undefined): OccurrenceStatus {
-  if (activity.status === 'cancelled') return 'cancelled';
-  return exception && changesSomething(exception) ? exception.type : 'scheduled';
-}
-
-/** Some exceptions only count places left (UiTdatabank does so for every date): that is no change people must hear of. */
-const changesSomething = ({ type, start, end, placeId, title, note }: ScheduleException): boolean =>
-  type !== 'changed' || [start, end, placeId, title, note].some(part => part !== undefined);
-
-/** Start and end as epoch milliseconds, after a move. */
-function timesOf(planned: Moment, exception: ScheduleException | undefined, schedule: Schedule, context: Context) {
-  if (!exception?.start && !exception?.end) return planned;
-  const zone = zoneOf(schedule, context);
-  const start = exception.start ? zone.toInstant(secondsOf(exception.start)) : planned.start;
-  const end = exception.end ? zone.toInstant(secondsOf(exception.end)) : start + lengthOf(schedule);
-  return { start, end: Math.max(start, end) };
-}
-
-/** The same on the municipality's clock. Whole days stay the days they were written as, whatever the zone. */
-function localTimes(
-  times: { start: number; end: number },
-  planned: Moment,
-  exception: ScheduleException | undefined,
-  allDay: boolean,
-  { zone }: Context,
-): Pick<Occurrence, 'localStart' | 'localEnd' | 'movedFrom'> {
-  const movedFrom = exception?.type === 'moved' ? { movedFrom: localOf(planned.start, planned, allDay, zone) } : {};
-  if (!allDay) {
-    return {
-      localStart: formatLocal(zone.toLocal(times.start)),
-      localEnd: formatLocal(zone.toLocal(times.end)),
-      ...movedFrom,
-    };
-  }
-  const first = secondsOf((exception?.start ?? planned.recurrenceId).slice(0, 10));
-  const days = Math.max(1, Math.round((times.end - times.start) / 86_400_000));
-  return { localStart: formatLocal(first, true), localEnd: formatLocal(first + days * 86_400, true), ...movedFrom };
-}
-
-const localOf = (instant: number, planned: Moment, allDay: boolean, zone: Zone): LocalDateTime =>
-  allDay ? planned.recurrenceId.slice(0, 10) : formatLocal(zone.toLocal(instant));
-
-/** A feed's own count for a date goes before ours. */
-function seatsFor(
-  activity: Activity,
-  exception: ScheduleException | undefined,
-  id: string,
-  start: number,
-  context: Context,
-) {
-  const capacity = exception?.capacity ?? activity.signUp?.capacity;
-  const rule =
-    capacity === undefined || capacity === 0
-      ? activity.signUp
-      : { mode: 'none' as const, ...activity.signUp, capacity };
-  const left = exception?.seatsLeft;
-  if (left === undefined) return seatsOf(rule, context.seats(id) ?? { taken: 0, waiting: 0 }, start, context.now);
-  const total = capacity ?? left;
-  const counted = { mode: 'none' as const, ...rule, capacity: Math.max(1, total) };
-  return seatsOf(counted, { taken: Math.max(1, total) - left, waiting: 0 }, start, context.now);
-}
-
-const byStart = (a: Occurrence, b: Occurrence): number =>
-  a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** The Flemish school holidays that touch a window. */
+export const schoolHolidaysIn = ({ from, to }: Pick<DateWindow, 'from' | 'to'>): HolidayPeriod[] =>
+  schoolHolidays(Number(from.slice(0, 4)) - 1, Number(to.slice(0, 4)));

@@ -94,7 +94,3 @@ export function schoolHolidays(fromYear: number, toYear: number): HolidayPeriod[
   }
   return periods;
 }
-
-/** The period that a day falls in, if any. */
-export const holidayOn = (day: LocalDate, periods: readonly HolidayPeriod[]): HolidayPeriod | undefined =>
-  periods.find(({ from, to }) => from <= day && day <= to);

@@ -1,8 +1,5 @@
 import type { Feed } from '../schema/programme.ts';
-import { Charset } from './charset.ts';
 import { readIcs, type IcsOptions } from './ics/read.ts';
-import { isObject, objectOf, parseJson, textOf, type JsonObject } from './json.ts';
-import { shorten } from './plain-text.ts';
 
 /** What is known of a feed beside its body. */
 export interface FeedOptions extends IcsOptions {
@@ -14,9 +11,9 @@ export interface FeedOptions extends IcsOptions {
 
 export type FeedSource = string | Uint8Array | AsyncIterable<Uint8Array>;
 
-/** As much as is looked at to tell one format from another. */
-const HEAD = 2048;
-const MAX_JSON_BYTES = 20_000_000;
+const CALENDAR = /^\ufeff?\s*BEGIN:VCALENDAR/i;
+/** As much as is looked at to see that it is a calendar. */
+const HEAD = 100;
 
 /**
  * Reads a feed of any format we know: iCalendar, UiTdatabank JSON or our own JSON, told apart by content. Where it is something
@@ -24,141 +21,13 @@ const MAX_JSON_BYTES = 20_000_000;
  */
 export async function readFeed(body: FeedSource, options: FeedOptions = {}): Promise<Feed> {
   const charset = options.charset ?? /charset="?([\w-]+)/i.exec(options.contentType ?? '')?.[1];
-  const from = where(options.url);
-  const pieces = piecesOf(body);
-  const head: Uint8Array[] = [];
-  const failure = await fill(pieces, head, HEAD);
-  const start = textStart(head, charset);
-  if (failure && head.length === 0)
-    return unusable('stream_broken', `${from} could not be read to the end. Try again.`);
-  if (start === '')
-    return unusable('empty_feed', `${from} is empty. Check whether the calendar is public and has events.`);
-  if (/^[[{]/.test(start)) return readJson(pieces, head, from, charset);
-  const problem = otherFormat(start);
-  if (problem) return unusable(problem.code, `${from} ${problem.detail}`);
-  return readIcs(chained(head, pieces), { ...options, charset });
+  if (CALENDAR.test(beginning(body))) return readIcs(body, { ...options, charset });
+  // Most feeds are calendars; what tells the others apart is loaded when there is one.
+  return (await import('./any-feed.ts')).readAnyFeed(body, { ...options, charset });
 }
 
-const unusable = (code: string, detail: string): Feed => ({
-  activities: [],
-  places: [],
-  warnings: [{ path: '', code, detail }],
-});
-
-/** The address without what could be secret in it. */
-function where(url: string | undefined): string {
-  const shown = url?.replace(/[?#].*$/, '').replace(/\/\/[^/@]*@/, '//');
-  return shown ? shorten(shown, 120) : 'The feed';
-}
-
-/** What the beginning says it is, when it is no calendar and no JSON. */
-function otherFormat(start: string): { code: string; detail: string } | undefined {
-  if (/^BEGIN:VCARD/i.test(start))
-    return { code: 'unsupported_format', detail: 'is an address book (vCard), not a calendar.' };
-  if (/BEGIN\s*:/i.test(start)) return undefined;
-  if (/^<(?:!doctype html|html|head|body|script|!--)/i.test(start)) {
-    const hint = /login|sign[ -]?in|aanmelden|inloggen|password|wachtwoord/i.test(start)
-      ? ', it seems one to log in'
-      : '';
-    return {
-      code: 'html_instead_of_feed',
-      detail: `is a web page, not a calendar${hint}. Use the public iCal address, which often ends in .ics, and open it without logging in.`,
-    };
-  }
-  if (start.startsWith('<'))
-    return { code: 'unsupported_format', detail: 'is XML, such as RSS. Use an iCalendar (.ics) or JSON address.' };
-  if (/^(?:PK|\x1f\x8b|%PDF)/.test(start)) {
-    return { code: 'unsupported_format', detail: 'is a packed or PDF file. Unpack it and use the .ics file itself.' };
-  }
-  return undefined;
-}
-
-async function readJson(
-  pieces: AsyncIterator<Uint8Array>,
-  head: Uint8Array[],
-  from: string,
-  charset: string | undefined,
-): Promise<Feed> {
-  const failure = await fill(pieces, head, MAX_JSON_BYTES + 1);
-  if (sizeOf(head) > MAX_JSON_BYTES) {
-    return unusable(
-      'too_large',
-      `${from} is larger than ${MAX_JSON_BYTES} bytes. Offer a smaller feed, such as one year.`,
-    );
-  }
-  const json = parseJson(decoded(head, charset).trim());
-  if (json === undefined) {
-    const reason = failure
-      ? 'broke off before its end. Try again.'
-      : 'looks like JSON but is not: a comma, quote or bracket is wrong.';
-    return unusable(failure ? 'stream_broken' : 'invalid_json', `${from} ${reason}`);
-  }
-  return readParsedJson(json, from);
-}
-
-/** The readers of JSON are loaded when a feed needs them: most feeds are iCalendar. */
-async function readParsedJson(json: unknown, from: string): Promise<Feed> {
-  if (Array.isArray(json) && json[0] === 'vcalendar') {
-    return unusable('unsupported_format', `${from} is jCal. Use the iCalendar (.ics) address of the same calendar.`);
-  }
-  const isOurs = isObject(json) && ('activities' in json || 'items' in json);
-  const first = objectOf(Array.isArray(json) ? json.find(isObject) : json);
-  if (!isOurs && isUitdatabank(first)) return (await import('./uitdatabank/read.ts')).readUitdatabank(json);
-  const error = !isOurs && isObject(json) ? errorOf(json) : undefined;
-  if (error) return unusable('error_answer', `${from} answered with an error: "${error}".`);
-  if (!isOurs && !Array.isArray(json)) {
-    return unusable('unsupported_format', `${from} is JSON, but neither of UiTdatabank nor a list of activities.`);
-  }
-  return (await import('./stek-json.ts')).readStekJson(json);
-}
-
-const isUitdatabank = (value: JsonObject): boolean =>
-  'calendarType' in value ||
-  'member' in value ||
-  (textOf(value['@context']) ?? '').startsWith('/contexts/') ||
-  ['Event', 'PagedCollection', 'Place'].includes(textOf(value['@type']) ?? '');
-
-/** What an error answer says: problem details (RFC 9457), or the usual `error` and `message`. */
-function errorOf({ title, detail, error, message }: JsonObject): string | undefined {
-  const said = [detail, title, message, error, objectOf(error)['message']].map(textOf).find(text => text !== undefined);
-  return said === undefined ? (error === undefined ? undefined : 'error') : shorten(said, 160);
-}
-
-async function* piecesOf(body: FeedSource): AsyncGenerator<Uint8Array> {
-  if (typeof body === 'string') yield new TextEncoder().encode(body);
-  else if (body instanceof Uint8Array) yield body;
-  else yield* body;
-}
-
-/** Takes pieces until there are as many bytes; says whether the source broke off. */
-async function fill(pieces: AsyncIterator<Uint8Array>, into: Uint8Array[], bytes: number): Promise<boolean> {
-  try {
-    while (sizeOf(into) < bytes) {
-      const { value, done } = await pieces.next();
-      if (done) return false;
-      into.push(value);
-    }
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-const sizeOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
-
-function decoded(pieces: readonly Uint8Array[], charset: string | undefined): string {
-  const decoder = new Charset(charset);
-  const texts = pieces.flatMap(piece => [...decoder.decode(piece)]);
-  return [...texts, decoder.end()].join('').replace(/^\ufeff/, '');
-}
-
-const textStart = (head: readonly Uint8Array[], charset: string | undefined): string =>
-  decoded(
-    head.map(piece => piece.subarray(0, HEAD)),
-    charset,
-  ).trimStart();
-
-async function* chained(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* head;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+/** The beginning of a body that is there as a whole. */
+function beginning(body: FeedSource): string {
+  if (typeof body === 'string') return body.slice(0, HEAD);
+  return body instanceof Uint8Array ? new TextDecoder().decode(body.subarray(0, HEAD)) : '';
 }

@@ -30,12 +30,3 @@ function entity(whole: string, name: string): string {
   const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
-
-/** The text, or its beginning with an ellipsis when it is longer than `max` characters. Never cuts a character in two. */
-export function shorten(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return `${text
-    .slice(0, max - 1)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`;
-}

@@ -1,4 +1,4 @@
-import { occurrencesOf } from '../domain/occurrences.ts';
+import { layOut, type DateWindow } from '../domain/date-layout.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Place } from '../schema/place.ts';
 import type { Feed } from '../schema/programme.ts';
@@ -28,7 +28,7 @@ export class StaticSource {
     const feed = mergeFeeds(good.map(({ feed }) => feed));
     feed.warnings.unshift(...copies.flatMap(warningOf));
     return {
-      data: answerTo(request, feed, this.#now()),
+      data: await answerTo(request, feed, this.#now()),
       status: 200,
       asOf: new Date(Math.min(...good.map(copy => copy.checkedAt))).toISOString(),
       stale: good.some(copy => copy.error !== undefined),
@@ -49,7 +49,7 @@ function warningOf({ url, error, feed }: FileCopy): ParseWarning[] {
   return [{ path: url.replace(/[?#].*$/, ''), code: 'file_failed', detail: `${error.message} ${shown}` }];
 }
 
-function answerTo({ path, query = {} }: ReadRequest, feed: Feed, now: number): unknown {
+async function answerTo({ path, query = {} }: ReadRequest, feed: Feed, now: number): Promise<unknown> {
   const [collection, id] = path.split('/').map(decodeURIComponent);
   const place = placeNamed(feed, String(query.place));
   if (query.place && !place) {
@@ -66,8 +66,8 @@ function answerTo({ path, query = {} }: ReadRequest, feed: Feed, now: number): u
   return id === undefined ? { items, warnings: feed.warnings } : one(items, id);
 }
 
-function programme(feed: Feed, from: string, to: string, place: Place | undefined, now: number): unknown {
-  const found = occurrencesOf(feed, { from, to, now });
+async function programme(feed: Feed, from: string, to: string, place: Place | undefined, now: number) {
+  const found = await occurrencesIn(feed, { from, to, now });
   const items = found.occurrences.filter(({ placeId }) => !place || placeId === place.id);
   const activityIds = new Set(items.map(item => item.activityId));
   const activities = feed.activities.filter(({ id }) => activityIds.has(id));
@@ -78,6 +78,15 @@ function programme(feed: Feed, from: string, to: string, place: Place | undefine
     places: feed.places.filter(({ id }) => placeIds.has(id)),
     warnings: [...feed.warnings, ...found.warnings],
   };
+}
+
+/** What few feeds need, the school holidays and words for problems, is loaded with the first that does. */
+async function occurrencesIn(feed: Feed, window: Omit<DateWindow, 'holidays'>) {
+  const all = () => import('../domain/occurrences.ts');
+  const pauses = feed.activities.some(({ schedule }) => schedule.skip);
+  const holidays = pauses ? (await all()).schoolHolidaysIn(window) : [];
+  const { occurrences, problems } = layOut(feed, { ...window, holidays });
+  return { occurrences, warnings: problems.length > 0 ? (await all()).explainProblems(problems) : [] };
 }
 
 const placeNamed = ({ places }: Feed, name: string): Place | undefined =>

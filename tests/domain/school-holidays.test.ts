@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { holidayOn, schoolHolidays } from '../../src/domain/school-holidays.ts';
+import { holidayOn } from '../../src/domain/holiday-on.ts';
+import { schoolHolidays } from '../../src/domain/school-holidays.ts';
 
 /** As published by the Flemish Ministry of Education for the school years 2023-2024 to 2026-2027. */
 const PUBLISHED: [name: string, from: string, to: string][] = [

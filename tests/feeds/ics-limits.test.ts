@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readIcs, readIcsText } from '../../src/feeds/ics/read.ts';
+import { readIcs } from '../../src/feeds/ics/read.ts';
+import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { calendar, event } from '../support/ics-text.ts';
 
 const MAX_MILLISECONDS = 1500;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
-import { readIcsText } from '../../src/feeds/ics/read.ts';
+import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { calendar, event } from '../support/ics-text.ts';
 
 const NOW = Date.UTC(2026, 10, 22);

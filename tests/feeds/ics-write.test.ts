@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
-import { readIcsText } from '../../src/feeds/ics/read.ts';
+import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { writeIcs } from '../../src/feeds/ics/write.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Place } from '../../src/schema/place.ts';

@@ -1,5 +1,5 @@
-import type { WarningList } from '../warning-list.ts';
 import { placeOf, type Component } from './component.ts';
+import type { Findings } from './findings.ts';
 import type { IcsLimits } from './limits.ts';
 import { parseProperty, propertyName, type Property } from './property.ts';
 import type { ContentLine } from './unfold.ts';
@@ -23,16 +23,16 @@ export class ComponentReader {
   /** Whether anything of a calendar was seen. */
   isCalendar = false;
   readonly #limits: IcsLimits;
-  readonly #warnings: WarningList;
+  readonly #findings: Findings;
   #open: Component[] = [];
   /** Whether the calendar that is being read takes back its events (METHOD:CANCEL). */
   #isCancelling = false;
   /** What a stray line would belong to; `undefined` after a property that we do not read. */
   #last: Property | undefined;
 
-  constructor(limits: IcsLimits, warnings: WarningList) {
+  constructor(limits: IcsLimits, findings: Findings) {
     this.#limits = limits;
-    this.#warnings = warnings;
+    this.#findings = findings;
   }
 
   /** Whether as many components were read as the limit allows. */
@@ -73,10 +73,7 @@ export class ComponentReader {
     if (at < 0) return;
     while (this.#open.length > at) {
       const component = this.#open.pop()!;
-      if (component.name === 'VEVENT') {
-        const detail = 'END:VEVENT is missing. The event was read up to here; export the calendar again.';
-        this.#warnings.add(placeOf(component), 'unclosed_component', detail);
-      }
+      if (component.name === 'VEVENT') this.#findings.add(placeOf(component), 'unclosed_component');
       this.#keep(component);
     }
   }
@@ -99,10 +96,7 @@ export class ComponentReader {
     const parsed = parseProperty(line);
     this.#last = parsed;
     if (!parsed) return this.#warnLine(line, component);
-    if (line.cut) {
-      const detail = `${name} is longer than ${this.#limits.lineLength} characters; its end was cut off.`;
-      this.#warnings.add(`line ${line.number}`, 'line_too_long', detail);
-    }
+    if (line.cut) this.#warn(line, 'line_too_long', name, this.#limits.lineLength);
     if (component.properties.length < this.#limits.properties) component.properties.push(parsed);
     else if (component.properties.length === this.#limits.properties) this.#warnProperties(component);
   }
@@ -117,14 +111,15 @@ export class ComponentReader {
   }
 
   #warnLine(line: ContentLine, component: Component): void {
-    if (component.name !== 'VEVENT') return;
-    const detail = `This line is not a calendar property and was left out: "${line.text.slice(0, 60)}".`;
-    this.#warnings.add(`line ${line.number}`, 'bad_line', detail);
+    if (component.name === 'VEVENT') this.#warn(line, 'bad_line', line.text.slice(0, 60));
+  }
+
+  #warn(line: ContentLine, code: string, ...values: (string | number)[]): void {
+    this.#findings.add(`line ${line.number}`, code, code, ...values);
   }
 
   #warnProperties(component: Component): void {
-    const detail = `The event has more than ${this.#limits.properties} properties; the others were left out.`;
-    this.#warnings.add(placeOf(component), 'too_many_properties', detail);
+    this.#findings.add(placeOf(component), 'too_many_properties', undefined, this.#limits.properties);
     component.properties.push({ name: '', params: new Map(), value: '', line: component.line });
   }
 }

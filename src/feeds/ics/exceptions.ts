@@ -1,28 +1,25 @@
 import { expand } from '../../domain/recurrence/expand.ts';
-import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import { formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
-import { parseJson, type JsonObject } from '../json.ts';
-import { shorten } from '../plain-text.ts';
-import type { WarningList } from '../warning-list.ts';
-import { langOf, textOf } from './activity-reader.ts';
+import { shorten } from '../shorten.ts';
 import { isCancelled, placeOf, property, type Component } from './component.ts';
+import type { Findings } from './findings.ts';
+import type { Parts } from './parts.ts';
 import type { PlaceReader } from './place-reader.ts';
-import { unescapeText } from './property.ts';
 import { lengthOf, type ReadSchedule, type ScheduleReader } from './schedule.ts';
-import { EXCEPTION_FIELDS, propertyFor } from './stek-fields.ts';
+import { langOf, textOf } from './text.ts';
 import { parseTime } from './time.ts';
 
-const MAX_FOLLOWING = 400;
 const MAX_RANGES = 10;
-const HORIZON = 731 * DAY * 1000;
 
 /** What reading a changed date needs to know. */
 export interface ExceptionContext {
   schedules: ScheduleReader;
   places: PlaceReader;
-  warnings: WarningList;
+  findings: Findings;
+  parts: Parts;
   floatingZone: string;
   lang: string;
   /** Epoch milliseconds. */
@@ -48,8 +45,8 @@ export function readExceptions(
     const first = exceptionOf(recurrenceId, override, activity, planned, read, context);
     if (!first) continue;
     const isRange = isThisAndFuture(override) && ranges++ < MAX_RANGES;
-    const following = isRange ? followingDates(first, override, read, context) : [];
-    for (const one of [first, ...following]) byStart.set(one.recurrenceId, one);
+    const following = isRange ? context.parts.following?.followingDates(first, override, read, context) : [];
+    for (const one of [first, ...(following ?? [])]) byStart.set(one.recurrenceId, one);
   }
   return [...byStart.values()];
 }
@@ -81,9 +78,9 @@ function exceptionOf(
   activity: Activity,
   known: ReadonlySet<LocalDateTime>,
   { event, schedule, clock }: ReadSchedule,
-  { schedules, places, warnings, lang }: ExceptionContext,
+  { schedules, places, findings, parts, lang }: ExceptionContext,
 ): ScheduleException | undefined {
-  const details = detailsOf(override, activity, event, places, lang);
+  const details = detailsOf(override, activity, event, places, parts, lang);
   if (isCancelled(override)) {
     return { ...details, recurrenceId, type: 'cancelled' };
   }
@@ -94,11 +91,7 @@ function exceptionOf(
   const planned = parseLocal(recurrenceId)!;
   const isOnTime = start === recurrenceId;
   const isAsLong = span.end - planned === lengthOf(schedule);
-  if (!isOnTime && span.isDate !== (schedule.start.length === 10)) {
-    const detail =
-      'One date of this series is a whole day and the others are not; check it in the calendar it comes from.';
-    warnings.add(placeOf(override), 'mixed_all_day', detail);
-  }
+  if (!isOnTime && span.isDate !== (schedule.start.length === 10)) findings.add(placeOf(override), 'mixed_all_day');
   return {
     ...details,
     recurrenceId,
@@ -108,49 +101,24 @@ function exceptionOf(
 }
 
 /** What the date says differently: title, place, and a comment or changed description as its note. */
-function detailsOf(override: Component, activity: Activity, event: Component, places: PlaceReader, lang: string) {
-  const title = textOf(override, 'SUMMARY', 300);
-  const description = textOf(override, 'DESCRIPTION', 5000);
-  const isOtherText = description !== textOf(event, 'DESCRIPTION', 5000);
-  const note = textOf(override, 'COMMENT', 200) || (isOtherText ? shorten(description, 200) : '');
+function detailsOf(
+  override: Component,
+  activity: Activity,
+  event: Component,
+  places: PlaceReader,
+  parts: Parts,
+  lang: string,
+) {
+  const title = textOf(override, 'SUMMARY', 300, parts);
+  const description = textOf(override, 'DESCRIPTION', 5000, parts);
+  const isOtherText = description !== textOf(event, 'DESCRIPTION', 5000, parts);
+  const note = textOf(override, 'COMMENT', 200, parts) || (isOtherText ? shorten(description, 200) : '');
   const placeId = places.read(override);
   return {
     ...(title &&
       !Object.values(activity.title).includes(title) && { title: { [langOf(override, 'SUMMARY', lang)]: title } }),
     ...(note && { note: { [lang]: note } }),
     ...(placeId !== undefined && placeId !== activity.placeId && { placeId }),
-    ...stekFieldsOf(override),
+    ...parts.own?.ownExceptionFields(override),
   };
-}
-
-function stekFieldsOf(override: Component): JsonObject {
-  const fields: JsonObject = {};
-  for (const field of EXCEPTION_FIELDS) {
-    const found = property(override, propertyFor(field));
-    const value = found && parseJson(unescapeText(found.value));
-    if (value !== undefined) fields[field] = value;
-  }
-  return fields;
-}
-
-/** RANGE=THISANDFUTURE: the same change for every later date, as far as two years from now. */
-function followingDates(first: ScheduleException, override: Component, read: ReadSchedule, context: ExceptionContext) {
-  const { schedule, clock } = read;
-  const planned = parseLocal(first.recurrenceId)!;
-  const from = clock.zone.toInstant(planned);
-  const window = { from, to: Math.max(from, context.now) + HORIZON };
-  const { moments } = expand(schedule, window, { floatingZone: context.floatingZone });
-  const later = moments.filter(moment => moment.recurrenceId > first.recurrenceId);
-  if (later.length > MAX_FOLLOWING) {
-    const detail = `"This and following" changes more than ${MAX_FOLLOWING} dates; the later ones are shown unchanged.`;
-    context.warnings.add(placeOf(override), 'this_and_future', detail);
-  }
-  const isDate = schedule.start.length === 10;
-  const shift = (text: LocalDateTime | undefined, recurrenceId: LocalDateTime) =>
-    formatLocal(parseLocal(text!)! - planned + parseLocal(recurrenceId)!, isDate);
-  return later.slice(0, MAX_FOLLOWING).map(({ recurrenceId }) => ({
-    ...first,
-    recurrenceId,
-    ...(first.start && { start: shift(first.start, recurrenceId), end: shift(first.end, recurrenceId) }),
-  }));
 }

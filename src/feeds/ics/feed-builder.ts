@@ -4,12 +4,13 @@ import { readItem } from '../../schema/read.ts';
 import type { L10n } from '../../schema/scalar.ts';
 import { ScheduleException } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
-import type { WarningList } from '../warning-list.ts';
 import { readDetails } from './activity-reader.ts';
 import { Clocks } from './clocks.ts';
 import type { ComponentReader } from './component-reader.ts';
 import { isCancelled, placeOf, property, type Component } from './component.ts';
 import { readExceptions } from './exceptions.ts';
+import type { Findings } from './findings.ts';
+import type { Parts } from './parts.ts';
 import { PlaceReader } from './place-reader.ts';
 import { ScheduleReader, type ReadSchedule } from './schedule.ts';
 import { groupByUid, type Series } from './series.ts';
@@ -31,8 +32,9 @@ const UNTITLED: L10n = { nl: 'Zonder titel', fr: 'Sans titre', en: 'Untitled' };
 
 /** Makes activities and places out of the components of a calendar. */
 export class FeedBuilder {
-  readonly #warnings: WarningList;
-  readonly #places = new PlaceReader();
+  readonly #findings: Findings;
+  readonly #parts: Parts;
+  readonly #places: PlaceReader;
   readonly #schedules: ScheduleReader;
   readonly #lang: string;
   readonly #floatingZone: string;
@@ -40,24 +42,26 @@ export class FeedBuilder {
   readonly #skipPrivate: boolean;
   readonly #calendar: ComponentReader;
 
-  constructor(calendar: ComponentReader, warnings: WarningList, options: BuildOptions) {
+  constructor(calendar: ComponentReader, findings: Findings, parts: Parts, options: BuildOptions) {
     const { lang = 'nl', floatingZone = 'Europe/Brussels', now = Date.now(), skipPrivate = false } = options;
     this.#calendar = calendar;
-    this.#warnings = warnings;
+    this.#findings = findings;
+    this.#parts = parts;
+    this.#places = new PlaceReader(parts);
     this.#lang = lang;
     this.#floatingZone = floatingZone;
     this.#now = now;
     this.#skipPrivate = skipPrivate;
-    this.#schedules = new ScheduleReader(new Clocks(calendar.zones, floatingZone, warnings), warnings, now);
+    const clocks = new Clocks(calendar.zones, floatingZone, findings, parts);
+    this.#schedules = new ScheduleReader(clocks, findings, parts, now);
   }
 
   /** The activities and places, until the time is up. */
   build(isTimeUp: () => boolean): Pick<Feed, 'activities' | 'places'> {
     const activities: Activity[] = [];
-    for (const series of groupByUid(this.#calendar.events.filter(this.#isPublic), this.#warnings)) {
+    for (const series of groupByUid(this.#calendar.events.filter(this.#isPublic), this.#findings)) {
       if (isTimeUp()) {
-        const detail = 'Reading took too long; the events after this one are not shown. Make the feed smaller.';
-        this.#warnings.add(placeOf(series.master ?? series.overrides[0]!), 'time_limit', detail);
+        this.#findings.add(placeOf(series.master ?? series.overrides[0]!), 'time_limit', 'building_time');
         break;
       }
       activities.push(...this.#activitiesOf(series));
@@ -68,9 +72,8 @@ export class FeedBuilder {
   readonly #isPublic = (event: Component): boolean => {
     const level = property(event, 'CLASS')?.value.trim().toUpperCase();
     if (level !== 'PRIVATE' && level !== 'CONFIDENTIAL') return true;
-    const fate = this.#skipPrivate ? 'it was left out' : 'it is shown, as the feed gives it to everyone';
-    const detail = `The event is marked ${level.toLowerCase()}; ${fate}. Mark it public, or take it out of the feed.`;
-    this.#warnings.add(placeOf(event), 'private_event', detail);
+    const about = this.#skipPrivate ? 'private_left_out' : 'private_shown';
+    this.#findings.add(placeOf(event), 'private_event', about, level.toLowerCase());
     return !this.#skipPrivate;
   };
 
@@ -84,9 +87,9 @@ export class FeedBuilder {
     const read = this.#schedules.read(event);
     if (!read) return undefined;
     const placeId = this.#places.read(event);
-    const skip = property(event, 'X-STEK-SKIP')?.value.trim() === 'school-holidays';
+    const skip = this.#parts.own?.pausesInHolidays(event);
     const activity = this.#checked(event, {
-      ...readDetails(event, this.#lang),
+      ...readDetails(event, this.#lang, this.#parts),
       id,
       ...(placeId !== undefined && { placeId }),
       status: isCancelled(event) ? 'cancelled' : 'published',
@@ -102,7 +105,8 @@ export class FeedBuilder {
     const context = {
       schedules: this.#schedules,
       places: this.#places,
-      warnings: this.#warnings,
+      findings: this.#findings,
+      parts: this.#parts,
       floatingZone: this.#floatingZone,
       lang: this.#lang,
       now: this.#now,
@@ -116,14 +120,15 @@ export class FeedBuilder {
   /** The activity as its schema wants it; what does not fit is left out with a warning. */
   #checked(event: Component, candidate: JsonObject): Activity | undefined {
     const { value, warnings } = readItem(Activity, candidate);
-    for (const { path, code, detail } of warnings) this.#warnings.add(placeOf(event), code, `${path}: ${detail}`);
+    for (const { path, code, detail } of warnings) {
+      this.#findings.push({ path: placeOf(event), code, detail: `${path}: ${detail}` });
+    }
     return value;
   }
 
   #giveTitle(event: Component, activity: Activity): void {
     activity.title = { ...UNTITLED };
-    const detail = 'The event has no title (SUMMARY); it is shown as untitled. Give it one.';
-    this.#warnings.add(placeOf(event), 'missing_title', detail);
+    this.#findings.add(placeOf(event), 'missing_title');
   }
 }
 

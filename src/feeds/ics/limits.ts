@@ -26,7 +26,8 @@ export const ICS_LIMITS: Readonly<IcsLimits> = {
 
 /** Counts working time, so that a slow network does not use up the time of a feed. */
 export class Stopwatch {
-  #spent = 0;
+  /** Working time in milliseconds until the last pause. */
+  spent = 0;
   #since = 0;
 
   start(): void {
@@ -34,11 +35,11 @@ export class Stopwatch {
   }
 
   pause(): void {
-    this.#spent = this.milliseconds;
+    this.spent = this.milliseconds;
   }
 
   /** Working time so far; to be asked while it runs. */
   get milliseconds(): number {
-    return this.#spent + performance.now() - this.#since;
+    return this.spent + performance.now() - this.#since;
   }
 }

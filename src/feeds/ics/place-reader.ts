@@ -1,10 +1,8 @@
-import { Place, type Address } from '../../schema/place.ts';
-import { readItem } from '../../schema/read.ts';
-import { cleanText } from '../../schema/scalar.ts';
-import { plainText, shorten } from '../plain-text.ts';
-import { parseJson } from '../json.ts';
+import type { Address, Place } from '../../schema/place.ts';
+import { shorten } from '../shorten.ts';
+import { textOf } from './text.ts';
 import { property, type Component } from './component.ts';
-import { unescapeText } from './property.ts';
+import type { Parts } from './parts.ts';
 
 /** A Belgian address at the end of a location: `Dorpshuis, Kerkstraat 1, 8902 Zillebeke, België`. */
 const ADDRESS = /^(?:(.{1,120}?),\s*)?([^,]{2,120}\s\d+[^,\s]{0,6}),\s*(?:B-?)?(\d{4})\s+([^,]{2,80})(?:,[^,]*)?$/;
@@ -12,6 +10,11 @@ const ADDRESS = /^(?:(.{1,120}?),\s*)?([^,]{2,120}\s\d+[^,\s]{0,6}),\s*(?:B-?)?(
 /** Turns the locations of events into places, each once. */
 export class PlaceReader {
   readonly #places = new Map<string, Place>();
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
 
   /** The places seen so far. */
   list(): Place[] {
@@ -20,15 +23,14 @@ export class PlaceReader {
 
   /** Id of the place of an event, if it has one. */
   read(event: Component): string | undefined {
-    const own = property(event, 'X-STEK-PLACE');
-    const place = (own && readItem(Place, parseJson(unescapeText(own.value))).value) ?? this.#fromLocation(event);
+    const place = this.#parts.own?.ownPlace(event) ?? this.#fromLocation(event);
     if (!place) return undefined;
     if (!this.#places.has(place.id)) this.#places.set(place.id, place);
     return place.id;
   }
 
   #fromLocation(event: Component): Place | undefined {
-    const text = locationOf(event);
+    const text = locationOf(event, this.#parts);
     if (!text || isWebAddress(text)) return undefined;
     const id = `location:${text.toLowerCase()}`;
     const known = this.#places.get(id);
@@ -41,8 +43,8 @@ export class PlaceReader {
 }
 
 /** The location as one line of plain text. */
-export const locationOf = (event: Component): string =>
-  shorten(cleanText(plainText(unescapeText(property(event, 'LOCATION')?.value ?? '')).replace(/\s+/g, ' ')), 400);
+export const locationOf = (event: Component, parts: Parts): string =>
+  shorten(textOf(event, 'LOCATION', 20_000, parts).replace(/\s+/g, ' ').trim(), 400);
 
 /** Whether a location is the address of an online meeting. */
 export const isWebAddress = (text: string): boolean => /^https?:\S+$/.test(text);

@@ -1,132 +1,77 @@
 import type { Feed } from '../../schema/programme.ts';
-import { Charset } from '../charset.ts';
-import { WarningList } from '../warning-list.ts';
-import { ComponentReader } from './component-reader.ts';
-import { FeedBuilder, type BuildOptions } from './feed-builder.ts';
-import { ICS_LIMITS, Stopwatch, type IcsLimits } from './limits.ts';
-import { Unfolder } from './unfold.ts';
+import { Utf8Lines } from '../utf8-lines.ts';
+import { loadParts } from './parts.ts';
+import { IcsSession, type IcsOptions } from './session.ts';
 
-/** How to read an iCalendar feed. */
-export interface IcsOptions extends BuildOptions {
-  /** Limits other than the defaults. @default ICS_LIMITS */
-  limits?: Partial<IcsLimits> | undefined;
-  /** Charset that the content type names, for bytes that are not UTF-8. @default 'windows-1252' */
-  charset?: string | undefined;
-}
+export type { IcsOptions } from './session.ts';
 
 /** A feed as text, as bytes, or as a stream of bytes such as `response.body`. */
 export type IcsSource = string | Uint8Array | AsyncIterable<Uint8Array>;
 
 const PIECE = 65_536;
-/** The part of the time for reading lines; the rest is for making activities of them. */
-const READING_SHARE = 0.6;
 
 /**
  * Reads an iCalendar feed (RFC 5545, 7986) as other people really write it: one broken event becomes a warning with its line
  * and UID, the others are shown. Never throws on content, whatever it is; an error of the stream itself becomes a warning, and
- * what had arrived is shown.
+ * what had arrived is shown. What few feeds need, such as other charsets and time zone names, is loaded when one does.
  *
  * @example const { activities, places, warnings } = await readIcs(response.body);
  */
 export async function readIcs(source: IcsSource, options: IcsOptions = {}): Promise<Feed> {
-  if (typeof source === 'string') return readIcsText(source, options);
   const session = new IcsSession(options);
-  if (source instanceof Uint8Array) session.addBytes(source);
-  else await addStream(session, source);
-  return session.end();
+  if (typeof source === 'string') addText(session, source);
+  else await addBytes(session, source instanceof Uint8Array ? [source] : source, options.charset);
+  const built = session.build(await loadParts(session.end()));
+  const { findings } = session;
+  const warnings = findings.list.length > 0 ? (await import('./explain.ts')).explainFindings(findings) : [];
+  return { ...built, warnings };
 }
 
-/** The same for text that is there as a whole, without waiting. */
-export function readIcsText(text: string, options: IcsOptions = {}): Feed {
-  const session = new IcsSession(options);
-  session.addText(text);
-  return session.end();
+/** Gives a session text that is there as a whole, as far as the limit. */
+export function addText(session: IcsSession, text: string): void {
+  const { bytes } = session.limits;
+  for (let at = 0; at < Math.min(text.length, bytes); at += PIECE) {
+    if (!session.add(text.slice(at, Math.min(bytes, at + PIECE)))) return;
+  }
+  if (text.length > bytes) session.stop('too_large', bytes, 'characters');
 }
 
-async function addStream(session: IcsSession, stream: AsyncIterable<Uint8Array>): Promise<void> {
+async function addBytes(
+  session: IcsSession,
+  source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  charset: string | undefined,
+): Promise<void> {
+  const most = session.limits.bytes;
+  const decode = decoder(charset);
+  let size = 0;
   try {
-    for await (const bytes of stream) if (!session.addBytes(bytes)) return;
+    for await (const bytes of source) {
+      const room = bytes.subarray(0, Math.max(0, most - size));
+      size += bytes.length;
+      for (let at = 0; at < room.length; at += PIECE) {
+        if (!session.add(await decode(room.subarray(at, at + PIECE), false))) return;
+      }
+      if (size > most) return session.stop('too_large', most, 'bytes');
+    }
   } catch {
-    session.warn(
-      'stream_broken',
-      'The connection broke before the end of the feed; what had arrived is shown. Try again.',
-    );
+    session.warn('stream_broken');
+  } finally {
+    session.add(await decode(new Uint8Array(), true));
   }
 }
 
-/** One feed on its way in: bytes → text → lines → components, within the limits. */
-class IcsSession {
-  readonly #limits: IcsLimits;
-  readonly #options: IcsOptions;
-  readonly #warnings = new WarningList();
-  readonly #charset: Charset;
-  readonly #lines: Unfolder;
-  readonly #components: ComponentReader;
-  readonly #stopwatch = new Stopwatch();
-  #size = 0;
-  #isStopped = false;
-
-  constructor(options: IcsOptions) {
-    this.#options = options;
-    this.#limits = { ...ICS_LIMITS, ...options.limits };
-    this.#charset = new Charset(options.charset);
-    this.#lines = new Unfolder(this.#limits.lineLength);
-    this.#components = new ComponentReader(this.#limits, this.#warnings);
-  }
-
-  warn(code: string, detail: string): void {
-    this.#warnings.add(`line ${this.#lines.count}`, code, detail);
-  }
-
-  /** Reads on; `false` when enough was read. */
-  addBytes(bytes: Uint8Array): boolean {
-    const room = bytes.subarray(0, Math.max(0, this.#limits.bytes - this.#size));
-    this.#size += bytes.length;
-    this.#stopwatch.start();
-    for (const piece of this.#charset.decode(room)) if (!this.#addPiece(piece)) break;
-    this.#stopwatch.pause();
-    if (this.#size > this.#limits.bytes) this.#stop('too_large', `The feed is larger than ${this.#limits.bytes} bytes`);
-    return !this.#isStopped;
-  }
-
-  addText(text: string): void {
-    const end = Math.min(text.length, this.#limits.bytes);
-    this.#stopwatch.start();
-    for (let at = 0; at < end; at += PIECE) if (!this.#addPiece(text.slice(at, Math.min(end, at + PIECE)))) break;
-    this.#stopwatch.pause();
-    if (text.length > end) this.#stop('too_large', `The feed is larger than ${this.#limits.bytes} characters`);
-  }
-
-  /** Everything is there: the feed, in our shape. */
-  end(): Feed {
-    this.#stopwatch.start();
-    this.#addPiece(this.#charset.end());
-    for (const line of this.#lines.end()) this.#components.add(line);
-    this.#components.end();
-    if (!this.#components.isCalendar) {
-      this.#warnings.add('', 'not_a_calendar', 'There is no calendar in this file: no line says BEGIN:VCALENDAR.');
+/** Bytes to text: plain UTF-8 as long as it is, then as the charset reader finds. */
+function decoder(declared: string | undefined): (bytes: Uint8Array, isLast: boolean) => Promise<string> {
+  const lines = new Utf8Lines();
+  let other: InstanceType<typeof import('../charset.ts').Charset> | undefined;
+  return async (bytes, isLast) => {
+    const plain = other ? undefined : lines.decode(bytes, isLast);
+    if (plain !== undefined) return plain;
+    let text = '';
+    if (!other) {
+      other = new (await import('../charset.ts')).Charset(declared);
+      text = [...other.decode(lines.held)].join('');
     }
-    const builder = new FeedBuilder(this.#components, this.#warnings, this.#options);
-    const built = builder.build(() => this.#stopwatch.milliseconds > this.#limits.milliseconds);
-    return { ...built, warnings: this.#warnings.list() };
-  }
-
-  #addPiece(piece: string): boolean {
-    if (this.#isStopped) return false;
-    const text = this.#lines.count === 0 ? piece.replace(/^\ufeff/, '') : piece;
-    for (const line of this.#lines.push(text)) this.#components.add(line);
-    if (this.#lines.count > this.#limits.lines)
-      this.#stop('too_many_lines', `The feed has more than ${this.#limits.lines} lines`);
-    else if (this.#components.isFull)
-      this.#stop('too_many_events', `The feed has more than ${this.#limits.components} events`);
-    else if (this.#stopwatch.milliseconds > this.#limits.milliseconds * READING_SHARE)
-      this.#stop('time_limit', 'Reading took too long');
-    return !this.#isStopped;
-  }
-
-  #stop(code: string, reason: string): void {
-    if (this.#isStopped) return;
-    this.#isStopped = true;
-    this.warn(code, `${reason}; what comes after this line is not shown. Offer a smaller feed, such as one year.`);
-  }
+    return text + [...other.decode(bytes)].join('') + (isLast ? other.end() : '');
+  };
 }

@@ -1,17 +1,14 @@
-import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Schedule, ScheduleException } from '../../schema/schedule.ts';
-import type { WarningList } from '../warning-list.ts';
 import type { Clock, Clocks } from './clocks.ts';
 import { allProperties, placeOf, property, type Component } from './component.ts';
+import type { Findings } from './findings.ts';
+import type { Parts } from './parts.ts';
 import { parseDates, parseDuration, parseTime, type DateEntry, type Duration, type TimeValue } from './time.ts';
 
 const MAX_DATES = 2000;
-const HORIZON_DAYS = 731;
-/** Rules of one event beyond its first; no calendar app writes any. */
-const MAX_RULES = 4;
 
 /** When an event takes place, on which clock, and the extra dates that are longer or shorter. */
 export interface ReadSchedule {
@@ -24,13 +21,15 @@ export interface ReadSchedule {
 /** Reads the schedules of events. */
 export class ScheduleReader {
   readonly #clocks: Clocks;
-  readonly #warnings: WarningList;
+  readonly #findings: Findings;
+  readonly #parts: Parts;
   readonly #now: number;
 
   /** @param now epoch milliseconds: further rules of one event are laid out until two years after it */
-  constructor(clocks: Clocks, warnings: WarningList, now: number) {
+  constructor(clocks: Clocks, findings: Findings, parts: Parts, now: number) {
     this.#clocks = clocks;
-    this.#warnings = warnings;
+    this.#findings = findings;
+    this.#parts = parts;
     this.#now = now;
   }
 
@@ -48,10 +47,9 @@ export class ScheduleReader {
       ...(clock.observances && { observances: clock.observances }),
     };
     const { dates, exceptions } = this.#extraDates(event, schedule, clock);
-    for (const rule of others.slice(0, MAX_RULES)) dates.push(...this.#layOut(event, schedule, rule));
+    dates.push(...this.#layOut(event, schedule, others));
     const exdate = this.#dates(event, 'EXDATE', schedule, clock).map(entry => entry.start);
-    for (const rule of this.#rules(event, 'EXRULE').slice(0, MAX_RULES))
-      exdate.push(...this.#layOut(event, schedule, rule));
+    exdate.push(...this.#layOut(event, schedule, this.#rules(event, 'EXRULE')));
     const rdate = [...new Set(dates)].filter(date => date !== schedule.start);
     if (rdate.length > 0) schedule.rdate = rdate;
     if (exdate.length > 0) schedule.exdate = [...new Set(exdate)];
@@ -64,12 +62,8 @@ export class ScheduleReader {
     const written = property(event, 'DTSTART');
     const value = parseTime(written?.value ?? '', written?.params);
     if (!value) {
-      const found = written ? `The start "${written.value.slice(0, 40)}" is not a date` : 'The event has no start';
-      this.#warnings.add(
-        place,
-        'invalid_start',
-        `${found}; it was left out. Give it a DTSTART such as 20261201T090000.`,
-      );
+      const about = written ? 'unreadable_start' : 'no_start';
+      this.#findings.add(place, 'invalid_start', about, written?.value.slice(0, 40) ?? '');
       return undefined;
     }
     const own = clock ?? (value.isDate ? this.#clocks.floating : this.#clocks.of(value, place));
@@ -106,10 +100,8 @@ export class ScheduleReader {
       end = start.isDate ? Math.floor(this.local(value, clock, place) / DAY) * DAY : this.local(value, clock, place);
     else if (length) end = addDuration(startSeconds, length, clock, start.isDate);
     const isUnreadable = Boolean(dtend && !value) || Boolean(!dtend && duration && !length);
-    if (isUnreadable || end < startSeconds) {
-      const detail = isUnreadable ? 'The end is not a date or duration' : 'The end is before the start';
-      this.#warnings.add(place, 'invalid_end', `${detail}; only the start is shown. Correct DTEND or DURATION.`);
-    }
+    if (isUnreadable) this.#findings.add(place, 'invalid_end', 'unreadable_end');
+    else if (end < startSeconds) this.#findings.add(place, 'invalid_end', 'early_end');
     return Math.max(shortest, end);
   }
 
@@ -117,7 +109,7 @@ export class ScheduleReader {
   #rules(event: Component, name: string): string[] {
     return allProperties(event, name).flatMap(({ value }) => {
       const { rule, problems } = parseRule(value.trim());
-      for (const { code, detail } of problems) this.#warnings.add(placeOf(event), code, detail);
+      for (const problem of problems) this.#findings.push({ path: placeOf(event), ...problem });
       const text = rule ? formatRule(rule) : '';
       return text && text.length <= 500 ? text : [];
     });
@@ -148,8 +140,7 @@ export class ScheduleReader {
       // A date that our own writer left out for a holiday is paused again by `skip` itself.
       if (written.params.has('X-STEK-REASON')) continue;
       for (const entry of parseDates(written)) {
-        if (!entry)
-          this.#warnings.add(place, 'invalid_date', `${name} holds something that is not a date; it was left out.`);
+        if (!entry) this.#findings.add(place, 'invalid_date', 'no_date', name);
         else if (entries.length < MAX_DATES) entries.push(this.#entry(entry, schedule, clock, place));
       }
     }
@@ -164,15 +155,10 @@ export class ScheduleReader {
     return until > begin ? { start: from, end: formatLocal(until) } : { start: from };
   }
 
-  /** A further RRULE, or an EXRULE, as dates: our model has one rule. */
-  #layOut(event: Component, { start, end, tz, observances }: Schedule, rrule: string): LocalDateTime[] {
-    const to = this.#now + HORIZON_DAYS * DAY * 1000;
-    const schedule = { start, end, tz, rrule, ...(observances && { observances }) };
-    const floatingZone = this.#clocks.floating.tz;
-    const { moments } = expand(schedule, { from: -62e12, to }, { floatingZone });
-    const detail = 'The event has several rules; the further ones are shown as single dates, for two years.';
-    this.#warnings.add(placeOf(event), 'several_rules', detail);
-    return moments.slice(-MAX_DATES).map(moment => moment.recurrenceId);
+  /** Further rules, or those of EXRULE, as dates. */
+  #layOut(event: Component, schedule: Schedule, rules: readonly string[]): LocalDateTime[] {
+    if (rules.length > 0) this.#findings.add(placeOf(event), 'several_rules');
+    return this.#parts.rules?.layOutRules(rules, schedule, this.#now, this.#clocks.floating.tz) ?? [];
   }
 }
 

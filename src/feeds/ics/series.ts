@@ -1,6 +1,6 @@
-import type { WarningList } from '../warning-list.ts';
 import { sequenceOf } from './activity-reader.ts';
 import { placeOf, property, type Component } from './component.ts';
+import type { Findings } from './findings.ts';
 import { parseTime } from './time.ts';
 
 /** All that a feed says of one UID: the event itself, and the dates that differ. */
@@ -16,7 +16,7 @@ export interface Series {
  * Groups events by UID. Of versions of the same event the highest SEQUENCE counts, then the latest change. Two events that share
  * a UID without being versions of each other are both kept: some writers give all their events one UID.
  */
-export function groupByUid(events: readonly Component[], warnings: WarningList): Series[] {
+export function groupByUid(events: readonly Component[], findings: Findings): Series[] {
   const groups = new Map<string, Component[]>();
   for (const event of events) {
     const uid = property(event, 'UID')?.value.trim().slice(0, 900) || anonymousId(event);
@@ -24,19 +24,19 @@ export function groupByUid(events: readonly Component[], warnings: WarningList):
     if (group) group.push(event);
     else groups.set(uid, [event]);
   }
-  return [...groups].flatMap(([uid, group]) => seriesOf(uid, group, warnings));
+  return [...groups].flatMap(([uid, group]) => seriesOf(uid, group, findings));
 }
 
 /** Without a UID: what makes the event itself, so that its id is the same at every reading. */
 const anonymousId = (event: Component): string =>
   `${property(event, 'DTSTART')?.value.trim() ?? ''}/${property(event, 'SUMMARY')?.value.trim() ?? ''}`.slice(0, 900);
 
-function seriesOf(uid: string, group: Component[], warnings: WarningList): Series[] {
+function seriesOf(uid: string, group: Component[], findings: Findings): Series[] {
   const isOverride = (event: Component) => parseTime(property(event, 'RECURRENCE-ID')?.value ?? '') !== undefined;
   const overrides = latestPerKey(group.filter(isOverride), event => property(event, 'RECURRENCE-ID')!.value.trim());
   const masters = withStart(
     group.filter(event => !isOverride(event)),
-    warnings,
+    findings,
   );
   const top = masters.reduce((highest, event) => (rankOf(event) > highest ? rankOf(event) : highest), '');
   const [master, ...twins] = latestPerKey(
@@ -44,21 +44,19 @@ function seriesOf(uid: string, group: Component[], warnings: WarningList): Serie
     contentKey,
   );
   for (const twin of twins) {
-    const detail = 'Another event of this feed has the same UID and is not an older version of it; both are shown.';
-    warnings.add(placeOf(twin), 'duplicate_uid', detail);
+    findings.add(placeOf(twin), 'duplicate_uid');
   }
   const others = twins.map(twin => ({ id: `${uid}~${contentKey(twin)}`, master: twin, overrides: [] }));
   return [{ id: uid, master, overrides }, ...others];
 }
 
 /** A version without a start cannot replace one that has it. */
-function withStart(events: Component[], warnings: WarningList): Component[] {
+function withStart(events: Component[], findings: Findings): Component[] {
   const hasStart = (event: Component) => parseTime(property(event, 'DTSTART')?.value ?? '') !== undefined;
   const usable = events.filter(hasStart);
   if (usable.length === 0) return events;
   for (const event of events.filter(one => !hasStart(one))) {
-    const detail = 'This version of the event has no usable start (DTSTART); another version is shown.';
-    warnings.add(placeOf(event), 'invalid_start', detail);
+    findings.add(placeOf(event), 'invalid_start', 'version_start');
   }
   return usable;
 }

@@ -1,7 +1,7 @@
 import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
-import { holidayOn } from '../../domain/school-holidays.ts';
+import { holidayOn } from '../../domain/holiday-on.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import { isSafeUrl, type L10n, type LocalDateTime } from '../../schema/scalar.ts';

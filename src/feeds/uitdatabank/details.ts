@@ -1,6 +1,6 @@
 import { isSafeUrl } from '../../schema/scalar.ts';
 import { isObject, listOf, objectOf, textOf, type JsonObject } from '../json.ts';
-import { shorten } from '../plain-text.ts';
+import { shorten } from '../shorten.ts';
 import { readAudience } from './audience.ts';
 import { readPrice } from './price.ts';
 import { firstText, localisedText } from './text.ts';

@@ -1,7 +1,8 @@
 import type { L10n } from '../../schema/scalar.ts';
 import { cleanText } from '../../schema/scalar.ts';
 import { isObject } from '../json.ts';
-import { plainText, shorten } from '../plain-text.ts';
+import { plainText } from '../plain-text.ts';
+import { shorten } from '../shorten.ts';
 
 const LANG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 

@@ -8,7 +8,7 @@ import type { Place } from '../../schema/place.ts';
 import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import type { HolidayPeriod } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
-import { shorten } from '../plain-text.ts';
+import { shorten } from '../shorten.ts';
 import { TZ } from './dated-schedule.ts';
 import { isWeekly, periodicCalendar } from './write-periodic.ts';
 import { withOffset } from './write-time.ts';

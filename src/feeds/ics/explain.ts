@@ -1,0 +1,65 @@
+import { explainProblem } from '../../domain/recurrence/explain.ts';
+import type { ParseWarning } from '../../schema/warning.ts';
+import type { Finding, Findings } from './findings.ts';
+
+type Value = string | number | undefined;
+
+/** For a webmaster: what was found, what was done with it, what to change. */
+const SENTENCES: Readonly<Record<string, (a: Value, b: Value) => string>> = {
+  stream_broken: () => 'The connection broke before the end of the feed; what had arrived is shown. Try again.',
+  not_a_calendar: () => 'There is no calendar in this file: no line says BEGIN:VCALENDAR.',
+  too_large: (most, unit) => stopped(`The feed is larger than ${most} ${unit}`),
+  too_many_lines: most => stopped(`The feed has more than ${most} lines`),
+  too_many_events: most => stopped(`The feed has more than ${most} events`),
+  time_limit: () => stopped('Reading took too long'),
+  building_time: () => 'Reading took too long; the events after this one are not shown. Make the feed smaller.',
+  unclosed_component: () => 'END:VEVENT is missing. The event was read up to here; export the calendar again.',
+  line_too_long: (name, most) => `${name} is longer than ${most} characters; its end was cut off.`,
+  bad_line: text => `This line is not a calendar property and was left out: "${text}".`,
+  too_many_properties: most => `The event has more than ${most} properties; the others were left out.`,
+  private_shown: level => ofPrivate(level, 'it is shown, as the feed gives it to everyone'),
+  private_left_out: level => ofPrivate(level, 'it was left out'),
+  missing_title: () => 'The event has no title (SUMMARY); it is shown as untitled. Give it one.',
+  no_start: () => withoutStart('The event has no start'),
+  unreadable_start: text => withoutStart(`The start "${text}" is not a date`),
+  version_start: () => 'This version of the event has no usable start (DTSTART); another version is shown.',
+  unreadable_end: () => withoutEnd('The end is not a date or duration'),
+  early_end: () => withoutEnd('The end is before the start'),
+  no_date: property => `${property} holds something that is not a date; it was left out.`,
+  several_rules: () => 'The event has several rules; the further ones are shown as single dates, for two years.',
+  duplicate_uid: () => 'Another event of this feed has the same UID and is not an older version of it; both are shown.',
+  mixed_all_day: () =>
+    'One date of this series is a whole day and the others are not; check it in the calendar it comes from.',
+  this_and_future: most => `"This and following" changes more than ${most} dates; the later ones are shown unchanged.`,
+  guessed_time_zone: (tzid, tz) =>
+    `The time zone "${tzid}" has no rules in this file; it was read as ${tz}. ${USE_IANA}`,
+  unknown_time_zone: (tzid, tz) => `The time zone "${tzid}" is not known; its times were read as ${tz}. ${USE_IANA}`,
+};
+
+const USE_IANA = 'Use an IANA name such as Europe/Brussels.';
+
+const stopped = (reason: string): string =>
+  `${reason}; what comes after this line is not shown. Offer a smaller feed, such as one year.`;
+
+const ofPrivate = (level: Value, fate: string): string =>
+  `The event is marked ${level}; ${fate}. Mark it public, or take it out of the feed.`;
+
+const withoutStart = (reason: string): string =>
+  `${reason}; it was left out. Give it a DTSTART such as 20261201T090000.`;
+
+const withoutEnd = (reason: string): string => `${reason}; only the start is shown. Correct DTEND or DURATION.`;
+
+/** Findings in words, with a last line for those that are not listed. */
+export function explainFindings({ list, more }: Findings): ParseWarning[] {
+  const warnings = list.map(inWords);
+  if (more === 0) return warnings;
+  const detail = `${more} more warnings of the same feed are not listed. Repair the first ones and read it again.`;
+  return [...warnings, { path: '', code: 'more_warnings', detail }];
+}
+
+function inWords(finding: Finding): ParseWarning {
+  if ('detail' in finding) return finding;
+  const { path, code, about, values } = finding;
+  const sentence = SENTENCES[about]?.(values[0], values[1]);
+  return sentence === undefined ? { path, ...explainProblem(finding) } : { path, code, detail: sentence };
+}

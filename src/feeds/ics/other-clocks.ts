@@ -1,0 +1,67 @@
+import { formatLocal } from '../../domain/recurrence/local-time.ts';
+import { ianaName, zoneNamed } from '../../domain/recurrence/zone.ts';
+import type { Observance } from '../../schema/schedule.ts';
+import type { Clock } from './clocks.ts';
+import { allProperties, property, type Component } from './component.ts';
+import { parseDates, parseTime } from './time.ts';
+
+const OFFSET = /\b(?:GMT|UTC) ?([+-])(\d\d?)/i;
+
+/**
+ * The clock behind a TZID that is no IANA name: a Windows name, a VTIMEZONE of the feed, or what the name itself gives away.
+ * @param component the VTIMEZONE of that name, if there is one
+ */
+export function otherClock(tzid: string, component: Component | undefined): { clock?: Clock; isGuess?: boolean } {
+  const location = component && property(component, 'X-LIC-LOCATION')?.value;
+  const known = clockNamed(tzid) ?? (location ? clockNamed(location) : undefined);
+  if (known) return { clock: known };
+  const observances = component ? observancesOf(component) : [];
+  if (observances.length > 0) return { clock: customClock(tzid, observances) };
+  const guess = guessed(tzid);
+  return guess ? { clock: guess, isGuess: true } : {};
+}
+
+function clockNamed(tzid: string): Clock | undefined {
+  const tz = ianaName(tzid);
+  const zone = tz === undefined ? undefined : zoneNamed(tz);
+  return tz !== undefined && zone ? { tz, zone } : undefined;
+}
+
+function customClock(tzid: string, observances: Observance[]): Clock {
+  const tz = tzid.replaceAll('"', '').trim().slice(0, 64);
+  const zone = zoneNamed(tz, observances);
+  return { tz, zone: zone!, observances };
+}
+
+function observancesOf(component: Component): Observance[] {
+  return component.children.flatMap(child => {
+    const start = parseTime(property(child, 'DTSTART')?.value ?? '');
+    const offsetFrom = parseOffset(property(child, 'TZOFFSETFROM')?.value);
+    const offsetTo = parseOffset(property(child, 'TZOFFSETTO')?.value);
+    if (!start || offsetTo === undefined) return [];
+    const rrule = property(child, 'RRULE')?.value.trim().slice(0, 500);
+    const rdate = allProperties(child, 'RDATE').flatMap(parseDates);
+    const onsets = rdate.flatMap(entry => (entry ? [formatLocal(entry.start.seconds)] : []));
+    return {
+      start: formatLocal(start.seconds),
+      offsetFrom: offsetFrom ?? offsetTo,
+      offsetTo,
+      ...(rrule && { rrule }),
+      ...(onsets.length > 0 && { rdate: onsets }),
+    };
+  });
+}
+
+/** Seconds east of UTC of `+0100`. */
+function parseOffset(text: string | undefined): number | undefined {
+  const match = /^([+-])(\d\d):?([0-5]\d)(?::?([0-5]\d))?$/.exec(text?.trim() ?? '');
+  if (!match) return undefined;
+  const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
+  return seconds > 86_399 ? undefined : match[1] === '-' ? -seconds : seconds;
+}
+
+/** The fixed offset in a name such as `(GMT +01:00)`, for whole hours. */
+function guessed(tzid: string): Clock | undefined {
+  const [, sign, hours] = OFFSET.exec(tzid) ?? [];
+  return sign && hours ? clockNamed(`${sign}${hours}`) : undefined;
+}

@@ -1,0 +1,53 @@
+import { allProperties, type Component } from './component.ts';
+import { zoneWritten } from './clocks.ts';
+
+/** Parts of the reader that only some feeds need. */
+const LOADERS = {
+  /** Time zones that are no IANA name. */
+  zones: () => import('./other-clocks.ts'),
+  /** HTML in texts. */
+  markup: () => import('../plain-text.ts'),
+  /** Our own properties. */
+  own: () => import('./stek-reader.ts'),
+  /** RANGE=THISANDFUTURE. */
+  following: () => import('./following-dates.ts'),
+  /** More than one rule in an event. */
+  rules: () => import('./further-rules.ts'),
+  /** Categories, picture, organiser, contact. */
+  details: () => import('./further-details.ts'),
+};
+
+export type PartName = keyof typeof LOADERS;
+export type Parts = Partial<{ [Name in PartName]: Awaited<ReturnType<(typeof LOADERS)[Name]>> }>;
+
+const PART_OF: Readonly<Record<string, PartName>> = {
+  CATEGORIES: 'details',
+  IMAGE: 'details',
+  ATTACH: 'details',
+  ORGANIZER: 'details',
+  CONTACT: 'details',
+  EXRULE: 'rules',
+};
+const MARKUP = /[<&]/;
+
+/** Which parts these events need. */
+export function neededParts(events: readonly Component[]): Set<PartName> {
+  const needed = new Set<PartName>();
+  for (const event of events) {
+    for (const { name, params, value } of event.properties) {
+      const part = name.startsWith('X-STEK-') ? 'own' : PART_OF[name];
+      if (part) needed.add(part);
+      if (params.has('RANGE')) needed.add('following');
+      if (MARKUP.test(value)) needed.add('markup');
+      const tzid = params.get('TZID');
+      if (tzid && !needed.has('zones') && !zoneWritten(tzid)) needed.add('zones');
+    }
+    if (allProperties(event, 'RRULE').length > 1) needed.add('rules');
+  }
+  return needed;
+}
+
+/** Loads parts; rejects when one of them cannot be loaded. */
+export async function loadParts(names: ReadonlySet<PartName>): Promise<Parts> {
+  return Object.fromEntries(await Promise.all([...names].map(async name => [name, await LOADERS[name]()])));
+}

@@ -1,0 +1,39 @@
+import { Place } from '../../schema/place.ts';
+import { readItem } from '../../schema/read.ts';
+import { parseJson, type JsonObject } from '../json.ts';
+import { property, type Component } from './component.ts';
+import { unescapeText } from './property.ts';
+import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-fields.ts';
+
+/** What our own writer, or a webmaster by hand, adds to an event. */
+export function ownActivityFields(event: Component): JsonObject {
+  const fields = ownFields(event, ACTIVITY_FIELDS);
+  return 'price' in fields ? { ...fields, price: priceOf(fields['price']) } : fields;
+}
+
+/** What our own writer adds to one changed date. */
+export const ownExceptionFields = (override: Component): JsonObject => ownFields(override, EXCEPTION_FIELDS);
+
+/** The whole place of an event, as our own writer gives it. */
+export function ownPlace(event: Component): Place | undefined {
+  const written = property(event, 'X-STEK-PLACE');
+  return written && readItem(Place, parseJson(unescapeText(written.value))).value;
+}
+
+/** Whether the series pauses in the school holidays. */
+export const pausesInHolidays = (event: Component): boolean =>
+  property(event, 'X-STEK-SKIP')?.value.trim() === 'school-holidays';
+
+function ownFields(event: Component, names: readonly string[]): JsonObject {
+  const fields: JsonObject = {};
+  for (const name of names) {
+    const written = property(event, propertyFor(name));
+    const value = written && parseJson(unescapeText(written.value));
+    if (value !== undefined) fields[name] = value;
+  }
+  return fields;
+}
+
+/** A price as we write it, or an amount in euros as a webmaster does. */
+const priceOf = (value: unknown): unknown =>
+  typeof value !== 'number' ? value : value > 0 ? { kind: 'fixed', amount: Math.round(value * 100) } : { kind: 'free' };
