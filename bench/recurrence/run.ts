@@ -45,7 +45,7 @@ const dates = SCHEDULES.flatMap(schedule => ours!.starts(schedule)).length;
 const table = `# Recurrence: 200 rules over 13 months, ${dates} dates
 
 Node ${process.version}; from rule texts to epoch milliseconds; the quickest pass of each turn, the median of ${ROUNDS - 1} interleaved turns. Only the
-ratios carry over to other machines. "Same" counts the rules whose dates equal ours; ours are those of python-dateutil
+ratios carry over to other machines, and those of contenders over ${SLOW_MS} ms are upper bounds: they make one pass a turn. "Same" counts the rules whose dates equal ours; ours are those of python-dateutil
 (\`tests/domain/recurrence\`). Made by \`npm run bench:recurrence\` in \`bench/\`.
 
 | expander | cold ms | warm ms | against ours | same |
