@@ -55,11 +55,7 @@ export class ChoiceField extends FormControl {
       aria-invalid=${this.multiple ? nothing : this.isInvalid}
       aria-required=${this.multiple ? nothing : !this.optional}
     >
-      ${
-        this.label
-          ? html`<legend class=${this.hideLabel ? 'visually-hidden' : 'label'} part="label">${this.labelText()}</legend>`
-          : nothing
-      }
+      ${this.label ? html`<legend class="label" part="label">${this.labelText()}</legend>` : nothing}
       ${this.hintAndError()}
       <div class="choices">${this.choices.map((choice, index) => this.#row(choice, index))}</div>
     </fieldset>`;

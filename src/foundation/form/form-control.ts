@@ -153,7 +153,7 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
   protected abstract fault(): Fault | undefined;
 
   /** The question, whoever asks it. */
-  protected get question(): string {
+  get question(): string {
     return this.label || this.outsideLabel.text;
   }
 
@@ -164,7 +164,12 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
 
   /** What the input names in `aria-describedby`. */
   protected get describedBy(): string | typeof nothing {
-    return [this.hint && 'hint', this.error && 'error'].filter(Boolean).join(' ') || nothing;
+    return this.descriptions.join(' ') || nothing;
+  }
+
+  /** Ids of what describes the input. */
+  protected get descriptions(): string[] {
+    return [...(this.hint ? ['hint'] : []), ...(this.error ? ['error'] : [])];
   }
 
   protected get isInvalid(): 'true' | typeof nothing {
@@ -172,7 +177,8 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
   }
 
   protected labelText(): TemplateResult {
-    return html`${this.label}${this.optional ? html` <span class="optional">${this.text('form.optional')}</span>` : nothing}`;
+    return html`<span class=${this.hideLabel ? 'visually-hidden' : nothing}>${this.label}</span>
+      ${this.optional ? html`<span class="optional">${this.text('form.optional')}</span>` : nothing}`;
   }
 
   protected hintAndError(): TemplateResult {
@@ -185,6 +191,15 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
         : nothing
     }`;
   }
+
+  /** Sends the form, as Enter does in a native input; the browser does not see the form from inside a shadow root. */
+  protected readonly sendOnEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing || !this.form) return;
+    event.preventDefault();
+    const button = this.form.querySelector<HTMLElement>('button:not([type]), [type=submit]');
+    if (button) button.click();
+    else this.form.requestSubmit();
+  };
 
   /** Passes on the event that native inputs keep inside a shadow root. */
   protected changed(): void {

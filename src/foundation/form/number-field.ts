@@ -45,7 +45,7 @@ export class NumberField extends FormControl {
     return html`<div class="field" part="field">
       ${
         this.label
-          ? html`<label id="label" for="control" class=${this.hideLabel ? 'visually-hidden' : 'label'} part="label"
+          ? html`<label id="label" for="control" class="label" part="label"
               >${this.labelText()}</label
             >`
           : nothing
@@ -140,6 +140,7 @@ export class NumberField extends FormControl {
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
+    this.sendOnEnter(event);
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     this.#step(event.key === 'ArrowUp' ? 1 : -1);

@@ -55,7 +55,7 @@ export class TextField extends FormControl {
     return html`<div class="field" part="field">
       ${
         this.label
-          ? html`<label for="control" class=${this.hideLabel ? 'visually-hidden' : 'label'} part="label"
+          ? html`<label for="control" class="label" part="label"
               >${this.labelText()}</label
             >`
           : nothing
@@ -77,11 +77,12 @@ export class TextField extends FormControl {
       dir=${this.type === 'text' ? 'auto' : 'ltr'}
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
-      aria-describedby=${this.#describedBy}
+      aria-describedby=${this.describedBy}
       aria-invalid=${this.isInvalid}
       aria-required=${!this.optional}
       @input=${this.#typed}
       @change=${this.changed}
+      @keydown=${this.sendOnEnter}
     />`;
   }
 
@@ -96,7 +97,7 @@ export class TextField extends FormControl {
       dir="auto"
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
-      aria-describedby=${this.#describedBy}
+      aria-describedby=${this.describedBy}
       aria-invalid=${this.isInvalid}
       aria-required=${!this.optional}
       @input=${this.#typed}
@@ -127,10 +128,8 @@ export class TextField extends FormControl {
     return isNear ? this.t('form.left', { count: this.#left }) : '';
   }
 
-  get #describedBy(): string | typeof nothing {
-    const others = this.describedBy;
-    if (!this.#countWords) return others;
-    return others === nothing ? 'count' : `${String(others)} count`;
+  protected override get descriptions(): string[] {
+    return [...super.descriptions, ...(this.#countWords ? ['count'] : [])];
   }
 
   readonly #typed = (event: Event): void => {

@@ -29,6 +29,7 @@ export const form = {
   'form.step': 'Step {step} of {steps}',
   'form.next': 'Continue',
   'form.previous': 'Back',
+  'form.sending': 'Sending…',
   'form.check': 'Check your answers',
   'form.change': 'Change',
   'form.changeWhat': 'Change: {label}',

@@ -38,6 +38,7 @@ export const form = {
   'form.step': 'Étape {step} sur {steps}',
   'form.next': 'Continuer',
   'form.previous': 'Retour',
+  'form.sending': 'Envoi en cours…',
   'form.check': 'Vérifiez vos réponses',
   'form.change': 'Modifier',
   'form.changeWhat': 'Modifier : {label}',

@@ -28,6 +28,7 @@ export const form = {
   'form.step': 'Stap {step} van {steps}',
   'form.next': 'Ga verder',
   'form.previous': 'Terug',
+  'form.sending': 'Even versturen…',
   'form.check': 'Kijk je antwoorden na',
   'form.change': 'Wijzig',
   'form.changeWhat': 'Wijzig: {label}',

@@ -1,0 +1,134 @@
+import { css } from 'lit';
+
+/** What a form is made of beside its fields: the summary of problems, steps, answers to look over, and the dialog. */
+export const formStyles = css`
+  .flow,
+  .step {
+    display: grid;
+    gap: 1.5em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .step[hidden] {
+    display: none;
+  }
+  .flow {
+    position: relative;
+  }
+  .ruler {
+    inset-inline: 0;
+    position: absolute;
+  }
+  .step {
+    gap: 1em;
+  }
+  .step-count {
+    font-size: 0.95em;
+    margin-block-end: -1em;
+  }
+  .step > [part='heading'] {
+    font-size: 1.25em;
+  }
+  .step + .step {
+    border-block-start: 1px solid var(--stek-line-soft);
+    padding-block-start: 1.5em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  .previous::before {
+    content: '←' / '';
+  }
+  .previous:dir(rtl)::before {
+    content: '→' / '';
+  }
+  #summary {
+    background: var(--stek-surface-raised);
+    border: 3px solid var(--stek-danger);
+    border-radius: var(--stek-radius);
+    display: grid;
+    gap: 0.5em;
+    padding: 1em 1.25em;
+  }
+  #summary-title {
+    font-size: 1.15em;
+  }
+  #summary li {
+    font-weight: 600;
+    min-block-size: 44px;
+    align-content: center;
+  }
+  #summary a {
+    color: var(--stek-danger);
+    display: inline-block;
+    padding-block: 0.5em;
+  }
+  .answers {
+    display: grid;
+    margin: 0;
+  }
+  .answers > div {
+    align-items: center;
+    border-block-end: 1px solid var(--stek-line-soft);
+    display: grid;
+    gap: 0.25em 1em;
+    grid-template-columns: minmax(0, 1fr) auto;
+    padding-block: 0.75em;
+  }
+  .answers dt {
+    color: var(--stek-text-muted);
+    grid-column: 1;
+  }
+  .answers dd {
+    font-weight: 600;
+    grid-column: 1;
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .answers dd:last-child {
+    grid-column: 2;
+    grid-row: 1 / 3;
+  }
+  .dialog {
+    background: var(--stek-surface);
+    block-size: fit-content;
+    border: 1px solid var(--stek-line);
+    border-radius: calc(var(--stek-radius) * 1.6);
+    color: inherit;
+    inline-size: min(40em, 100% - 2em);
+    max-block-size: calc(100dvb - 2em);
+    max-inline-size: none;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 0;
+  }
+  .dialog.ask {
+    inline-size: min(28em, 100% - 2em);
+  }
+  .dialog::backdrop {
+    background: color-mix(in srgb, black 55%, transparent);
+  }
+  .sheet {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: minmax(0, 1fr);
+    padding: 1.5em;
+  }
+  @media (max-width: 40em) {
+    .dialog:not(.ask) {
+      border-end-end-radius: 0;
+      border-end-start-radius: 0;
+      inline-size: 100%;
+      margin-block-end: 0;
+      max-block-size: calc(100dvb - 1em);
+    }
+    .sheet {
+      padding: 1em;
+    }
+    .actions > button {
+      flex: 1 1 auto;
+    }
+  }
+`;

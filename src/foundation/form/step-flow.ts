@@ -1,0 +1,230 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { FormCatalogue } from '../../i18n/form.ts';
+import type { Translator } from '../../i18n/catalogue.ts';
+import { heading } from '../heading.ts';
+import type { StekElement } from '../stek-element.ts';
+import { answerList } from './answer-list.ts';
+import { controlsOf } from './controls-of.ts';
+import { Draft } from './draft.ts';
+import { ErrorSummary, problemsOf, type Problem } from './error-summary.ts';
+import type { FormControl } from './form-control.ts';
+import { Ruler } from './ruler.ts';
+
+/** One question, with the fields that answer it. */
+export interface Step {
+  /** Name of the step, fit for an id. */
+  name: string;
+  /** The question, in words. */
+  heading: string;
+  content: () => TemplateResult;
+}
+
+/** The form that a flow makes of its steps. */
+export interface Flow {
+  steps: () => readonly Step[];
+  /** The button that sends, such as "Schrijf me in". */
+  sendLabel: () => string;
+  /** Sends the answers. What it gives back is shown as problems; with none, the form is done and its draft wiped. */
+  send: (data: FormData) => PromiseLike<readonly Problem[]>;
+  /** Stands above the send button: who will read this, and what happens then. */
+  beforeSend?: () => TemplateResult;
+  /** Name of the draft, the same after a reload; `undefined` for a form that leaves no trace on the device. */
+  draft: () => string | undefined;
+}
+
+/** How the host says it. */
+export interface FlowWords {
+  t: Translator<FormCatalogue>;
+  /** Level of the headings of the steps, 2 to 6. */
+  level: number;
+}
+
+/** Narrower than this many em, one question is shown at a time. */
+const ALL_MIN_EM = 30;
+
+/**
+ * A form in steps: one question at a time where space is narrow, all of them on one page where it is wide, and then the answers to
+ * look over. Every field stays in the page, so going back loses nothing; a draft makes a reload lose nothing either.
+ */
+export class StepFlow implements ReactiveController {
+  readonly #host: StekElement;
+  readonly #flow: Flow;
+  readonly #ruler: Ruler;
+  readonly #summary: ErrorSummary;
+  readonly #draft: Draft;
+  /** The step in view; after the last one come the answers. */
+  #at = 0;
+  #isChanging = false;
+  #isSending = false;
+  #hasInput = false;
+  #isRestored = false;
+  #focusNext: string | FormControl = '';
+  #brokenWords = '';
+
+  constructor(host: StekElement, flow: Flow) {
+    this.#host = host;
+    this.#flow = flow;
+    this.#ruler = new Ruler(host, ALL_MIN_EM);
+    this.#summary = new ErrorSummary(host, field => this.#goTo(field));
+    this.#draft = new Draft(flow.draft);
+    host.addController(this);
+  }
+
+  /** Whether something was filled in that is not sent yet. */
+  get hasUnsent(): boolean {
+    return this.#hasInput;
+  }
+
+  /** Forgets what was filled in, here and on the device, and begins again. */
+  wipe(): void {
+    this.#draft.wipe();
+    this.#form?.reset();
+    this.#hasInput = this.#isChanging = false;
+    this.#at = 0;
+    this.#summary.show([]);
+  }
+
+  render({ t, level }: FlowWords): TemplateResult {
+    const steps = this.#flow.steps();
+    this.#brokenWords = t('broken');
+    return html`<form class="flow" novalidate @submit=${this.#submitted} @input=${this.#changed} @change=${this.#changed}>
+      ${this.#summary.render(t, level)} ${this.#ruler.render()}
+      <p class="muted step-count">${t('form.step', this.#count(steps.length))}</p>
+      ${steps.map((step, index) => this.#step(step, index, level))}
+      ${this.#isChecking ? this.#answers(t, level) : nothing}
+      <div class="actions">
+        ${
+          this.#at === 0
+            ? nothing
+            : html`<button type="button" class="previous" @click=${this.#back}>${t('form.previous')}</button>`
+        }
+        <button type="submit" class="strong" aria-disabled=${this.#isSending ? 'true' : nothing}>
+          ${this.#isChecking ? (this.#isSending ? t('form.sending') : this.#flow.sendLabel()) : t('form.next')}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #step({ name, heading: question, content }: Step, index: number, level: number): TemplateResult {
+    const isShown = !this.#isChecking && (!this.#ruler.isNarrow || index === this.#at);
+    return html`<section class="step" id="step-${name}" ?hidden=${!isShown}>
+      ${heading(level, question, { id: `question-${index}` })} ${content()}
+    </section>`;
+  }
+
+  #answers(t: FlowWords['t'], level: number): TemplateResult {
+    return html`<section class="step">
+      ${heading(level, t('form.check'), { id: 'check' })}
+      ${this.#form ? answerList(controlsOf(this.#form), t, field => this.#change(field)) : nothing}
+      ${this.#flow.beforeSend?.() ?? nothing}
+    </section>`;
+  }
+
+  #count(steps: number): { step: number; steps: number } {
+    if (!this.#ruler.isNarrow) return { step: this.#isChecking ? 2 : 1, steps: 2 };
+    return { step: this.#at + 1, steps: steps + 1 };
+  }
+
+  hostUpdated(): void {
+    const form = this.#form;
+    if (form && !this.#isRestored) this.#restore(form);
+    const next = this.#focusNext;
+    this.#focusNext = '';
+    if (typeof next !== 'string') return next.focus();
+    if (next) this.#host.renderRoot.querySelector<HTMLElement>(next)?.focus();
+  }
+
+  /** A form that comes back, as in a dialog that was closed, takes its draft again. */
+  hostUpdate(): void {
+    if (this.#isRestored && !this.#form) this.#isRestored = this.#hasInput = false;
+  }
+
+  #restore(form: HTMLFormElement): void {
+    this.#isRestored = true;
+    const step = this.#draft.restore(form);
+    if (step === undefined) return;
+    this.#hasInput = true;
+    this.#at = Math.min(step, this.#flow.steps().length);
+    this.#host.requestUpdate();
+  }
+
+  get #form(): HTMLFormElement | null {
+    return this.#host.renderRoot.querySelector<HTMLFormElement>('form.flow');
+  }
+
+  get #isChecking(): boolean {
+    return this.#at >= this.#flow.steps().length;
+  }
+
+  readonly #changed = (): void => {
+    this.#hasInput = true;
+    if (this.#form) this.#draft.keep(this.#form, this.#at);
+  };
+
+  readonly #submitted = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = this.#form;
+    if (!form || this.#isSending) return;
+    const shown = this.#isChecking ? controlsOf(form) : this.#shown(form);
+    const problems = problemsOf(shown);
+    this.#summary.show(problems);
+    if (problems.length > 0) this.#showStepOf(problems[0]?.field);
+    else if (this.#isChecking) void this.#send(form);
+    else this.#move(this.#isChanging || !this.#ruler.isNarrow ? this.#flow.steps().length : this.#at + 1);
+  };
+
+  async #send(form: HTMLFormElement): Promise<void> {
+    this.#isSending = true;
+    this.#host.requestUpdate();
+    const problems = await this.#answerTo(new FormData(form));
+    this.#isSending = false;
+    this.#showStepOf(problems[0]?.field);
+    this.#summary.show(problems);
+    if (problems.length > 0) return;
+    this.#draft.wipe();
+    this.#hasInput = false;
+  }
+
+  /** An error that nobody foresaw is a problem like any other: nothing is lost, and it can be tried again. */
+  async #answerTo(data: FormData): Promise<readonly Problem[]> {
+    try {
+      return await this.#flow.send(data);
+    } catch (error) {
+      console.error(error);
+      return [{ words: this.#brokenWords }];
+    }
+  }
+
+  #shown(form: HTMLFormElement): FormControl[] {
+    return [...form.querySelectorAll('.step:not([hidden])')].flatMap(step => controlsOf(form, step));
+  }
+
+  #showStepOf(field: FormControl | undefined): void {
+    const index = this.#flow.steps().findIndex(({ name }) => field?.closest('.step')?.id === `step-${name}`);
+    if (index >= 0) this.#at = index;
+  }
+
+  #goTo(field: FormControl): void {
+    this.#showStepOf(field);
+    this.#focusNext = field;
+    this.#host.requestUpdate();
+  }
+
+  #change(field: FormControl): void {
+    this.#isChanging = true;
+    this.#goTo(field);
+  }
+
+  readonly #back = (): void => {
+    this.#summary.show([]);
+    this.#move(this.#isChecking && !this.#ruler.isNarrow ? 0 : this.#at - 1);
+  };
+
+  #move(to: number): void {
+    this.#at = to;
+    if (this.#isChecking) this.#isChanging = false;
+    this.#focusNext = this.#isChecking ? '#check' : `#question-${to}`;
+    if (this.#hasInput && this.#form) this.#draft.keep(this.#form, to);
+    this.#host.requestUpdate();
+  }
+}

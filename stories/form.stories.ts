@@ -1,0 +1,146 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { define } from '../src/foundation/define.ts';
+import '../src/foundation/form/stek-choice-field.ts';
+import '../src/foundation/form/stek-number-field.ts';
+import '../src/foundation/form/stek-text-field.ts';
+import { coffee, meal, walk } from '../src/pictograms/phosphor.ts';
+import { pictogram } from '../src/pictograms/pictogram.ts';
+import { FormSample } from './form-sample.ts';
+
+define('form-sample', FormSample);
+
+/**
+ * The parts of every form: fields with their label, hint and error, and the steps they stand in. Nothing is judged while someone
+ * types; what is wrong is said after "Ga verder", in words that say what to do.
+ */
+const meta: Meta = { title: 'Guides/Forms', tags: ['autodocs'] };
+export default meta;
+
+type Story = StoryObj;
+
+const show = (...fields: TemplateResult[]): Story => ({
+  render: () => html`<form novalidate>${fields.map(field => html`<div>${field}</div><br />`)}</form>`,
+});
+
+const name = { label: 'Voornaam', hint: 'Zo weten we wie er komt.' };
+
+const text = (more: { value?: string; error?: string; optional?: boolean; disabled?: boolean } = {}): TemplateResult =>
+  html`<stek-text-field
+    name="name"
+    label=${name.label}
+    hint=${name.hint}
+    value=${more.value ?? nothing}
+    error=${more.error ?? nothing}
+    ?optional=${more.optional}
+    ?disabled=${more.disabled}
+  ></stek-text-field>`;
+
+export const Text: Story = show(text(), text({ value: 'Amina' }), text({ optional: true }));
+export const TextWithError: Story = show(text({ error: 'Vul je voornaam in.' }));
+export const TextDisabled: Story = show(text({ value: 'Amina', disabled: true }));
+
+export const TelephoneAndEmail: Story = show(
+  html`<stek-text-field name="phone" type="tel" label="Telefoon of gsm" autocomplete="tel" value="0470 12 34 56"></stek-text-field>`,
+  html`<stek-text-field
+    name="email"
+    type="email"
+    label="E-mailadres"
+    autocomplete="email"
+    value="amina@voorbeeld"
+    error="Kijk je e-mailadres na. Het ziet eruit zoals naam@voorbeeld.be."
+  ></stek-text-field>`,
+);
+
+/** How many characters are left is said near the end only. */
+export const LongText: Story = show(
+  html`<stek-text-field name="note" type="multiline" label="Wil je nog iets zeggen?" optional maxlength="60" value="Ik kom met mijn dochter. Ze is 4 jaar."></stek-text-field>`,
+  html`<stek-text-field name="note" type="multiline" label="Wil je nog iets zeggen?" optional maxlength="20" value="Ik kom met mijn dochter."></stek-text-field>`,
+);
+
+const ways = [
+  { value: 'phone', label: 'Bel mij' },
+  { value: 'email', label: 'Mail mij', hint: 'Dat duurt 1 dag langer.' },
+];
+
+export const OneChoice: Story = show(
+  html`<stek-choice-field name="way" label="Hoe bereiken we je?" value="phone" .choices=${ways}></stek-choice-field>`,
+);
+
+export const ChoiceWithError: Story = show(
+  html`<stek-choice-field
+    name="way"
+    label="Hoe bereiken we je?"
+    error="Kies hoe we je bereiken."
+    .choices=${ways}
+  ></stek-choice-field>`,
+);
+
+/** Pictures stand beside the words, never in their place. */
+export const SeveralChoices: Story = show(
+  html`<stek-choice-field
+    name="likes"
+    label="Wat doe je graag?"
+    multiple
+    optional
+    value="coffee"
+    .choices=${[
+      { value: 'coffee', label: 'Koffie drinken', picture: pictogram(coffee) },
+      { value: 'walk', label: 'Wandelen', picture: pictogram(walk) },
+      { value: 'meal', label: 'Samen eten', picture: pictogram(meal) },
+      { value: 'none', label: 'Dat weet ik niet', alone: true },
+    ]}
+  ></stek-choice-field>`,
+);
+
+export const Number: Story = show(
+  html`<stek-number-field name="party" label="Aantal personen" hint="Tel jezelf mee." value="1" min="1" max="10"></stek-number-field>`,
+  html`<stek-number-field
+    name="party"
+    label="Aantal personen"
+    value="12"
+    min="1"
+    max="10"
+    error="Vul een getal in bij “Aantal personen”, van 1 tot 10."
+  ></stek-number-field>`,
+);
+
+const sample = (inDialog = false): TemplateResult => html`<form-sample no-draft ?in-dialog=${inDialog}></form-sample>`;
+
+const inside = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('form-sample')!.shadowRoot!;
+const drawn = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 150));
+const go = (canvas: HTMLElement): void => inside(canvas).querySelector<HTMLElement>('[type=submit]')?.click();
+
+/** All questions on one page where there is room for them; on a telephone one at a time. */
+export const Steps: Story = { render: () => sample() };
+
+export const StepsWithProblems: Story = {
+  render: () => sample(),
+  play: async ({ canvasElement }) => {
+    await drawn();
+    go(canvasElement);
+    await drawn();
+  },
+};
+
+export const AnswersToCheck: Story = {
+  render: () => sample(),
+  play: async ({ canvasElement }) => {
+    await drawn();
+    for (const [name, value] of Object.entries({ name: 'Amina', phone: '0470 12 34 56', needs: 'interpreter' })) {
+      const field = inside(canvasElement).querySelector<HTMLElementTagNameMap['stek-text-field']>(`[name=${name}]`)!;
+      field.value = value;
+    }
+    go(canvasElement);
+    await drawn();
+  },
+};
+
+export const InDialog: Story = {
+  render: () => sample(true),
+  play: async ({ canvasElement }) => {
+    await drawn();
+    inside(canvasElement).querySelector('button')?.click();
+    await drawn();
+  },
+};
