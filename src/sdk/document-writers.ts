@@ -10,7 +10,7 @@ export const calendarFile: Documents['calendarFile'] = async (feed, options = {}
   return writeIcs(feed, { ...options, holidays: schoolHolidays(year - 1, year + HOLIDAY_YEARS) });
 };
 
-export const structuredData: Documents['structuredData'] = async programme => {
+export const structuredData: Documents['structuredData'] = async (programme, lang) => {
   const { toJsonLd } = await import('../feeds/json-ld.ts');
-  return toJsonLd(programme, {});
+  return toJsonLd(programme, { lang });
 };

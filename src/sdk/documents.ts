@@ -13,8 +13,8 @@ export interface CalendarFileOptions {
 export interface Documents {
   /** iCalendar text of some activities, for a visitor's own calendar. School holidays are left out where they pause. */
   calendarFile(feed: Pick<Feed, 'activities' | 'places'>, options?: CalendarFileOptions): Promise<string>;
-  /** schema.org descriptions of a programme, for search engines. */
-  structuredData(programme: Programme): Promise<readonly object[]>;
+  /** schema.org descriptions of a programme, for search engines. @param lang language of the texts, `nl` when left out */
+  structuredData(programme: Programme, lang?: string): Promise<readonly object[]>;
 }
 
 export const documents: Documents = {

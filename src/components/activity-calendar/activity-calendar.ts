@@ -277,7 +277,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       this.#detailsPart.load().catch(() => undefined);
       this.#link.arrive(id => this.open(id));
     }
-    this.#structuredData.show(this.noStructuredData ? undefined : now?.answer, this.#source.client?.documents);
+    const described = this.noStructuredData ? undefined : now?.answer;
+    this.#structuredData.show(described, this.#source.client?.documents, this.language);
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
   }

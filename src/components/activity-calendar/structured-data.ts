@@ -7,25 +7,27 @@ export class StructuredData {
   readonly #host: ReactiveElement;
   #script: HTMLScriptElement | undefined;
   #shown: Programme | undefined;
+  #lang = '';
 
   constructor(host: ReactiveElement) {
     this.#host = host;
   }
 
-  /** Describes a programme, once for each; `undefined` takes the description away. */
-  show(programme: Programme | undefined, documents: Documents | undefined): void {
-    if (programme === this.#shown) return;
+  /** Describes a programme, once for each language; `undefined` takes the description away. */
+  show(programme: Programme | undefined, documents: Documents | undefined, lang: string): void {
+    if (programme === this.#shown && lang === this.#lang) return;
     this.#shown = programme;
-    if (programme && documents) void this.#describe(programme, documents);
+    this.#lang = lang;
+    if (programme && documents) void this.#describe(programme, documents, lang);
     else this.#script?.remove();
   }
 
-  async #describe(programme: Programme, documents: Documents): Promise<void> {
+  async #describe(programme: Programme, documents: Documents, lang: string): Promise<void> {
     await idle();
-    if (programme !== this.#shown) return;
+    if (programme !== this.#shown || lang !== this.#lang) return;
     // Search engines do without it when it cannot be made; visitors never know.
-    const described = await documents.structuredData(programme).catch(() => undefined);
-    if (described && programme === this.#shown) this.#write(JSON.stringify(described));
+    const described = await documents.structuredData(programme, lang).catch(() => undefined);
+    if (described && programme === this.#shown && lang === this.#lang) this.#write(JSON.stringify(described));
   }
 
   #write(json: string): void {

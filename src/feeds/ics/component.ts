@@ -17,9 +17,12 @@ export const property = ({ properties }: Component, name: string): Property | un
 export const allProperties = ({ properties }: Component, name: string): Property[] =>
   properties.filter(one => one.name === name);
 
+/** The UID of an event; empty when it has none. */
+export const uidOf = (event: Component): string => property(event, 'UID')?.value.trim().slice(0, 900) ?? '';
+
 /** Where a component is, for a warning: `line 12 (UID abc)`. */
 export function placeOf(component: Component): string {
-  const uid = property(component, 'UID')?.value.trim();
+  const uid = uidOf(component);
   return `line ${component.line}${uid ? ` (UID ${uid.slice(0, 80)})` : ''}`;
 }
 

@@ -7,13 +7,12 @@ import type { JsonObject } from '../json.ts';
 import { readDetails } from './activity-reader.ts';
 import { Clocks } from './clocks.ts';
 import type { ComponentReader } from './component-reader.ts';
-import { isCancelled, placeOf, property, type Component } from './component.ts';
-import { readExceptions } from './exceptions.ts';
+import { isCancelled, placeOf, property, uidOf, type Component } from './component.ts';
 import type { Findings } from './findings.ts';
 import type { Parts } from './parts.ts';
 import { PlaceReader } from './place-reader.ts';
 import { ScheduleReader, type ReadSchedule } from './schedule.ts';
-import { groupByUid, type Series } from './series.ts';
+import type { Series } from './series.ts';
 
 /** How to understand what a feed leaves open. */
 export interface BuildOptions {
@@ -59,7 +58,7 @@ export class FeedBuilder {
   /** The activities and places, until the time is up. */
   build(isTimeUp: () => boolean): Pick<Feed, 'activities' | 'places'> {
     const activities: Activity[] = [];
-    for (const series of groupByUid(this.#calendar.events.filter(this.#isPublic), this.#findings)) {
+    for (const series of this.#series(this.#calendar.events.filter(this.#isPublic))) {
       if (isTimeUp()) {
         this.#findings.add(placeOf(series.master ?? series.overrides[0]!), 'time_limit', 'building_time');
         break;
@@ -67,6 +66,11 @@ export class FeedBuilder {
       activities.push(...this.#activitiesOf(series));
     }
     return { activities, places: this.#places.list() };
+  }
+
+  #series(events: readonly Component[]): Series[] {
+    const grouped = this.#parts.versions?.groupByUid(events, this.#findings);
+    return grouped ?? events.map(event => ({ id: uidOf(event), master: event, overrides: [] }));
   }
 
   readonly #isPublic = (event: Component): boolean => {
@@ -111,9 +115,8 @@ export class FeedBuilder {
       lang: this.#lang,
       now: this.#now,
     };
-    const exceptions = readExceptions(overrides, activity, read, context).flatMap(
-      one => readItem(ScheduleException, one).value ?? [],
-    );
+    const changes = this.#parts.changes?.readExceptions(overrides, activity, read, context) ?? read.exceptions;
+    const exceptions = changes.flatMap(one => readItem(ScheduleException, one).value ?? []);
     return exceptions.length > 0 ? { ...activity, exceptions } : activity;
   }
 

@@ -10,7 +10,7 @@ export interface IcsLimits {
   components: number;
   /** Properties of one event; further ones are left out. */
   properties: number;
-  /** Working time in milliseconds; waiting for the network does not count. */
+  /** Working time in milliseconds, the last resort on a slow machine; waiting for the network does not count. */
   milliseconds: number;
 }
 
@@ -19,9 +19,9 @@ export const ICS_LIMITS: Readonly<IcsLimits> = {
   bytes: 10_000_000,
   lines: 400_000,
   lineLength: 50_000,
-  components: 6_000,
+  components: 5_000,
   properties: 2_000,
-  milliseconds: 1_000,
+  milliseconds: 1_200,
 };
 
 /** Counts working time, so that a slow network does not use up the time of a feed. */

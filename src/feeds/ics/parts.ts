@@ -1,4 +1,4 @@
-import { allProperties, type Component } from './component.ts';
+import { allProperties, uidOf, type Component } from './component.ts';
 import { zoneWritten } from './clocks.ts';
 
 /** Parts of the reader that only some feeds need. */
@@ -11,6 +11,10 @@ const LOADERS = {
   own: () => import('./stek-reader.ts'),
   /** RANGE=THISANDFUTURE. */
   following: () => import('./following-dates.ts'),
+  /** Changed dates (RECURRENCE-ID). */
+  changes: () => import('./exceptions.ts'),
+  /** Several events with the same UID, or without one. */
+  versions: () => import('./series.ts'),
   /** More than one rule in an event. */
   rules: () => import('./further-rules.ts'),
   /** Categories, picture, organiser, contact. */
@@ -27,12 +31,15 @@ const PART_OF: Readonly<Record<string, PartName>> = {
   ORGANIZER: 'details',
   CONTACT: 'details',
   EXRULE: 'rules',
+  'RECURRENCE-ID': 'changes',
 };
 const MARKUP = /[<&]/;
 
 /** Which parts these events need. */
 export function neededParts(events: readonly Component[]): Set<PartName> {
   const needed = new Set<PartName>();
+  const uids = new Set(events.map(uidOf));
+  if (uids.size < events.length || uids.has('')) needed.add('versions');
   for (const event of events) {
     for (const { name, params, value } of event.properties) {
       const part = name.startsWith('X-STEK-') ? 'own' : PART_OF[name];
@@ -44,6 +51,7 @@ export function neededParts(events: readonly Component[]): Set<PartName> {
     }
     if (allProperties(event, 'RRULE').length > 1) needed.add('rules');
   }
+  if (needed.has('changes')) needed.add('versions');
   return needed;
 }
 

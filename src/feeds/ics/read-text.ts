@@ -1,12 +1,14 @@
 import type { Feed } from '../../schema/programme.ts';
 import * as markup from '../plain-text.ts';
 import { explainFindings } from './explain.ts';
+import * as changes from './exceptions.ts';
 import * as following from './following-dates.ts';
 import * as details from './further-details.ts';
 import * as rules from './further-rules.ts';
 import * as zones from './other-clocks.ts';
 import { addText } from './read.ts';
 import { IcsSession, type IcsOptions } from './session.ts';
+import * as versions from './series.ts';
 import * as own from './stek-reader.ts';
 
 /** What `readIcs` does, for text that is there as a whole, without waiting: every part of the reader is loaded at once. */
@@ -14,6 +16,6 @@ export function readIcsText(text: string, options: IcsOptions = {}): Feed {
   const session = new IcsSession(options);
   addText(session, text);
   session.end();
-  const built = session.build({ markup, following, details, rules, zones, own });
+  const built = session.build({ markup, following, details, rules, zones, own, changes, versions });
   return { ...built, warnings: explainFindings(session.findings) };
 }

@@ -1,5 +1,5 @@
 import { sequenceOf } from './activity-reader.ts';
-import { placeOf, property, type Component } from './component.ts';
+import { placeOf, property, uidOf, type Component } from './component.ts';
 import type { Findings } from './findings.ts';
 import { parseTime } from './time.ts';
 
@@ -19,7 +19,7 @@ export interface Series {
 export function groupByUid(events: readonly Component[], findings: Findings): Series[] {
   const groups = new Map<string, Component[]>();
   for (const event of events) {
-    const uid = property(event, 'UID')?.value.trim().slice(0, 900) || anonymousId(event);
+    const uid = uidOf(event) || anonymousId(event);
     const group = groups.get(uid);
     if (group) group.push(event);
     else groups.set(uid, [event]);
