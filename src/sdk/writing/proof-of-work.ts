@@ -34,7 +34,7 @@ function challengeIn(answer: unknown): Challenge {
   const parameters = members(members(answer)?.parameters);
   const { algorithm, cost, nonce, salt, keyPrefix } = parameters ?? {};
   const known = typeof algorithm === 'string' && /^PBKDF2\/SHA-(256|384|512)$/.test(algorithm);
-  const texts = [nonce, salt, keyPrefix].every(text => typeof text === 'string' && /^([0-9a-f]{2}){1,64}$/i.test(text));
+  const texts = [nonce, salt, keyPrefix].every(text => typeof text === 'string' && /^[0-9a-f]{1,128}$/i.test(text));
   if (known && texts && typeof cost === 'number' && cost > 0 && cost <= HARDEST) return answer as Challenge;
   throw new StekError('invalid_response', 'The server asks for a proof that is not known here.', { retryable: true });
 }

@@ -1,0 +1,17 @@
+import type { StekClient } from '../client.ts';
+import { Outbox, type OutboxOptions } from './outbox.ts';
+
+export type { OutboxEntry, OutboxFailure, OutboxState } from './entry.ts';
+export type { Outbox, OutboxOptions, Submitted, SubmitOptions } from './outbox.ts';
+
+/**
+ * Opens the outbox of this site for one client, from `@stek/embed/sdk/outbox`. What waits from an earlier visit is sent at once.
+ *
+ * @example
+ * ```ts
+ * const outbox = createOutbox(stek);
+ * await outbox.prepare(); // when the form opens
+ * const { state } = await outbox.submit(request); // 'sent' with a receipt, or 'queued'
+ * ```
+ */
+export const createOutbox = (client: StekClient, options?: OutboxOptions): Outbox => new Outbox(client, options);

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createStekClient } from '../../src/sdk/client.ts';
+import { http } from '../../src/sdk/http.ts';
+import { staticFiles } from '../../src/sdk/static-files.ts';
+import type { SignUpRequest } from '../../src/schema/sign-up.ts';
+import { QuickClock } from '../support/quick-clock.ts';
+import { ScriptedServer, inTurn, json, type Script } from '../support/scripted-server.ts';
+import { signUpNumber } from '../support/sign-up-request.ts';
+import { SignUpService } from '../support/sign-up-service.ts';
+
+const RECEIPT = { ref: 'IN-26-0412', code: '1234567890123452', state: 'waiting', position: 3, occurrence: 'soup_1' };
+
+const worker = (server: ScriptedServer) =>
+  createStekClient({ transport: http(server.base, { apiKey: 'stek_worker_1_x', clock: new QuickClock() }) });
+
+const serviceOf =
+  (service: SignUpService): Script =>
+  (request, response) =>
+    void service.handle(request, response).then(done => done || response.writeHead(404).end());
+
+describe('Signing up', () => {
+  it('brings a proof of work that the server takes, and gives the receipt', async () => {
+    const service = new SignUpService();
+    await using server = await ScriptedServer.start(serviceOf(service));
+    const stek = createStekClient({ transport: server.base });
+    assert.equal(stek.capabilities.signUp, true);
+    await stek.signups.prepare();
+    const receipt = await stek.signups.create(signUpNumber(1));
+    assert.deepEqual([receipt.state, receipt.code.length, service.rows.size], ['confirmed', 16, 1]);
+    await stek.signups.create(signUpNumber(2));
+    const asked = server.requests.map(request => request.replace(/.*\//, ''));
+    assert.deepEqual(asked, ['proof', 'signups', 'proof', 'signups'], 'each proof is used once');
+  });
+
+  it('makes a new proof when the first was not taken, under the same name', async () => {
+    const service = new SignUpService();
+    let posts = 0;
+    await using server = await ScriptedServer.start((request, response) => {
+      if (request.method === 'POST' && posts++ === 0) return json({ code: 'proof_spent' }, {}, 403)(request, response);
+      return serviceOf(service)(request, response);
+    });
+    await createStekClient({ transport: server.base }).signups.create(signUpNumber(1));
+    const keys = server.headers.map(headers => headers['idempotency-key']).filter(Boolean);
+    assert.equal(keys.length, 2);
+    assert.equal(new Set(keys).size, 1);
+    assert.match(String(keys[0]), /^"[0-9a-f-]{36}"$/);
+  });
+
+  it('uses a proof for nine minutes, and a newer one after', async t => {
+    const service = new SignUpService();
+    await using server = await ScriptedServer.start(serviceOf(service));
+    t.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+    const stek = createStekClient({ transport: server.base });
+    const proofs = () => server.requests.filter(request => request.endsWith('/proof')).length;
+    await stek.signups.prepare();
+    t.mock.timers.tick(8 * 60_000);
+    await stek.signups.prepare();
+    assert.equal(proofs(), 1);
+    t.mock.timers.tick(61_000);
+    await stek.signups.prepare();
+    assert.equal(proofs(), 2);
+  });
+
+  for (const [fault, script] of Object.entries<Script>({
+    'a broken connection': request => void request.socket.destroy(),
+    408: json({}, {}, 408),
+    425: json({}, {}, 425),
+    429: json({}, { 'retry-after': '3' }, 429),
+    500: json({}, {}, 500),
+    503: json({}, { 'retry-after': '3' }, 503),
+    'a page of a portal': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Wifi'),
+  })) {
+    it(`tries again after ${fault}, with the same key`, async () => {
+      await using server = await ScriptedServer.start(inTurn(script, json(RECEIPT, {}, 201)));
+      const receipt = await worker(server).signups.create(signUpNumber(1));
+      assert.equal(receipt.position, 3);
+      const keys = server.headers.map(headers => headers['idempotency-key']);
+      assert.deepEqual([keys.length, new Set(keys).size], [2, 1]);
+    });
+  }
+
+  it('takes the name that is given', async () => {
+    await using server = await ScriptedServer.start(json(RECEIPT, {}, 201));
+    await worker(server).signups.create(signUpNumber(1), { idempotencyKey: 'mine' });
+    assert.equal(server.headers[0]!['idempotency-key'], '"mine"');
+  });
+
+  for (const code of ['full', 'duplicate', 'closed'] as const) {
+    it(`says \`${code}\` in the server's word, and does not ask again`, async () => {
+      await using server = await ScriptedServer.start(json({ code, title: 'x' }, {}, 409));
+      const { error } = await worker(server).signups.create(signUpNumber(1)).result();
+      assert.deepEqual([error?.code, error?.problem?.code, server.requests.length], ['conflict', code, 1]);
+    });
+  }
+
+  it('says `past` with code `gone`', async () => {
+    await using server = await ScriptedServer.start(json({ code: 'past' }, {}, 410));
+    const { error } = await worker(server).signups.create(signUpNumber(1)).result();
+    assert.deepEqual([error?.code, error?.problem?.code], ['gone', 'past']);
+  });
+
+  it('never follows a redirect: what someone wrote stays with this server', async () => {
+    await using elsewhere = await ScriptedServer.start(json(RECEIPT, {}, 201));
+    await using server = await ScriptedServer.start((_, response) =>
+      response.writeHead(307, { location: elsewhere.base }).end(),
+    );
+    const { error } = await worker(server).signups.create(signUpNumber(1), { retry: 0 }).result();
+    assert.deepEqual([error?.code, elsewhere.requests.length], ['network', 0]);
+  });
+
+  it('refuses an answer without a code, and says that trying again may help', async () => {
+    await using server = await ScriptedServer.start(json({ ...RECEIPT, code: '12' }, {}, 201));
+    const { error } = await worker(server).signups.create(signUpNumber(1)).result();
+    assert.deepEqual([error?.code, error?.retryable], ['invalid_response', true]);
+  });
+
+  it('is `unsupported` by files', async () => {
+    const stek = createStekClient({ transport: staticFiles({ activities: 'https://example.org/a.ics' }) });
+    assert.equal(stek.capabilities.signUp, false);
+    const { error } = await stek.signups.create(signUpNumber(1)).result();
+    assert.equal(error?.code, 'unsupported');
+  });
+});
+
+describe('A sign-up that cannot be right', () => {
+  const wrong: Record<string, [Partial<Record<keyof SignUpRequest, unknown>>, string, string]> = {
+    'has no first name': [{ firstName: '' }, '/firstName', 'too_small'],
+    'has a name of 61 characters': [{ firstName: 'x'.repeat(61) }, '/firstName', 'too_big'],
+    'has only control characters for a name': [{ firstName: '\u202e\u0000' }, '/firstName', 'too_small'],
+    'has a phone number with spaces': [{ contact: { phone: '0470 00 00 00' } }, '/contact/phone', 'invalid_format'],
+    'has an address without a domain': [{ contact: { email: 'a@b' } }, '/contact/email', 'invalid_format'],
+    'has no way to reach someone': [{ contact: {} }, '/contact', 'custom'],
+    'has two ways': [{ contact: { phone: '+32470000000', email: 'a@example.org' } }, '/contact', 'custom'],
+    'is for eleven': [{ party: 11 }, '/party', 'too_big'],
+    'needs what we do not know': [{ needs: ['helicopter'] }, '/needs/0', 'invalid_value'],
+    'has a field of its own': [{ birthday: '2000-01-01' } as object, '/birthday', 'unknown_field'],
+    'holds a national number': [{ note: 'Mijn nummer is 85.07.30-033.28' }, '/note', 'national_number'],
+  };
+  for (const [words, [changes, pointer, code]] of Object.entries(wrong)) {
+    it(`is refused before it is sent when it ${words}`, async () => {
+      await using server = await ScriptedServer.start(json(RECEIPT, {}, 201));
+      const request = { ...signUpNumber(1), ...changes } as SignUpRequest;
+      const { error } = await worker(server).signups.create(request).result();
+      assert.equal(error?.code, 'invalid_request');
+      assert.deepEqual(
+        error.issues.map(issue => [issue.pointer, issue.code]),
+        [[pointer, code]],
+      );
+      assert.equal(server.requests.length, 0);
+      assert.doesNotMatch(JSON.stringify(error), /85\.07|0470/);
+    });
+  }
+});
+
+describe('Workers', () => {
+  it('see who signed up, move a sign-up on and print the list, with their key', async () => {
+    const entry = {
+      id: 'a',
+      ref: 'IN-1',
+      occurrence: 'soup_1',
+      firstName: 'An',
+      party: 1,
+      state: 'confirmed',
+      version: 2,
+    };
+    await using server = await ScriptedServer.start((request, response) => {
+      if (request.url!.includes('.csv')) return response.writeHead(200, { 'content-type': 'text/csv' }).end('ref,name');
+      return json(request.method === 'GET' ? { items: [entry, { id: 'broken' }] } : { ...entry, state: 'attended' })(
+        request,
+        response,
+      );
+    });
+    const { signups } = worker(server);
+    const { data, response } = await signups.list({ occurrence: 'soup_1' }).withResponse();
+    assert.deepEqual([data, response.warnings.length > 0], [[entry], true]);
+    assert.equal((await signups.transition('a', { to: 'attended', version: 2 })).state, 'attended');
+    assert.equal(await signups.csv({ occurrence: 'soup_1' }), 'ref,name');
+    assert.deepEqual(server.requests, [
+      'GET /v1/ieper/signups?occurrence=soup_1',
+      'POST /v1/ieper/signups/a/transitions',
+      'GET /v1/ieper/export/signups.csv?occurrence=soup_1',
+    ]);
+    assert.ok(server.headers.every(headers => headers.authorization === 'Bearer stek_worker_1_x'));
+  });
+
+  it('are not shown an old list when the server is gone: names are not kept', async () => {
+    const server = await ScriptedServer.start(json({ items: [] }));
+    const { signups } = worker(server);
+    await signups.list({ occurrence: 'soup_1' });
+    await server.stop();
+    assert.equal((await signups.list({ occurrence: 'soup_1' }).result()).error?.code, 'network');
+  });
+});
+
+describe('A follow-up code', () => {
+  const STATE = { kind: 'signup', ref: 'IN-1', state: 'offered', occurrence: 'soup_1', may: ['cancel', 'accept'] };
+
+  it('may be typed with spaces and in other digits; it is sent as sixteen plain ones', async () => {
+    const bodies: string[] = [];
+    await using server = await ScriptedServer.start((request, response) => {
+      request.on('data', chunk => bodies.push(String(chunk)));
+      request.on('end', () => json(STATE)(request, response));
+    });
+    const { followUp } = createStekClient({ transport: server.base });
+    assert.equal((await followUp.show('1234 5678 9012 3452')).state, 'offered');
+    await followUp.accept('١٢٣٤-٥٦٧٨-٩٠١٢-٣٤٥٢');
+    await followUp.withdraw('1234567890123452');
+    assert.deepEqual(new Set(bodies), new Set(['{"code":"1234567890123452"}']));
+    assert.deepEqual(server.requests, [
+      'POST /v1/ieper/follow-up',
+      'POST /v1/ieper/follow-up/accept',
+      'POST /v1/ieper/follow-up/withdraw',
+    ]);
+  });
+
+  it('that cannot be one is said to be so without asking the server', async () => {
+    await using server = await ScriptedServer.start(json(STATE));
+    const { error } = await createStekClient({ transport: server.base }).followUp.show('1234 5678 9012 3453').result();
+    assert.deepEqual(
+      [error?.code, error?.issues[0]?.code, server.requests.length],
+      ['invalid_request', 'code_unreadable', 0],
+    );
+  });
+
+  it('that nobody has is `not_found`', async () => {
+    await using server = await ScriptedServer.start(json({ code: 'code_unknown' }, {}, 404));
+    const { error } = await createStekClient({ transport: server.base }).followUp.show('1234567890123452').result();
+    assert.deepEqual([error?.code, error?.problem?.code], ['not_found', 'code_unknown']);
+  });
+});
