@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { E164, SLUG } from './patterns.ts';
 import { Id, Lang, LocalTime, SafeUrl, localised, openEnum, text } from './scalar.ts';
 
 /** What makes a place easy or hard to enter. */
@@ -35,7 +36,7 @@ export const ContactPerson = z.object({
   firstName: text(60),
   photo: z.optional(SafeUrl),
   /** E.164, such as `+3257123456`. */
-  phone: z.optional(z.string().check(z.regex(/^\+[1-9]\d{6,14}$/))),
+  phone: z.optional(z.string().check(z.regex(E164))),
   languages: z.optional(z.array(Lang)),
 });
 export type ContactPerson = z.infer<typeof ContactPerson>;
@@ -44,7 +45,7 @@ export type ContactPerson = z.infer<typeof ContactPerson>;
 export const Place = z.object({
   id: Id,
   /** Short name for addresses and attributes, such as `zillebeke`; `place="…"` takes it as well as the id. */
-  slug: z.optional(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))),
+  slug: z.optional(z.string().check(z.regex(SLUG))),
   name: text(120),
   address: z.optional(Address),
   geo: z.optional(

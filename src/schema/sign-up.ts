@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { E164 } from './patterns.ts';
 import { Id, Instant, Lang, text } from './scalar.ts';
 
 export const SIGN_UP_STATES = [
@@ -16,7 +17,7 @@ export type SignUpState = (typeof SIGN_UP_STATES)[number];
 export const NEEDS = ['wheelchair', 'interpreter', 'hearing', 'childcare', 'transport', 'companion'] as const;
 
 /** A phone number in E.164: `+32470000000`. */
-export const Phone = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
+export const Phone = z.string().check(z.regex(E164));
 /** An e-mail address of at most 254 characters. */
 export const Email = z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/));
 

@@ -1,5 +1,3 @@
-import { Place } from '../schema/place.ts';
-import { Service } from '../schema/service.ts';
 import type { Call, CallOptions } from './call.ts';
 import { documents, type Documents } from './documents.ts';
 import { http } from './http.ts';
@@ -94,8 +92,8 @@ export function createStekClient(options: StekClientOptions): StekClient {
     tenant: transport.tenant,
     ...writingTo(transport, defaults),
     activities: activitiesOf(reader),
-    places: collection(reader, Place, 'places'),
-    services: collection(reader, Service, 'services'),
+    places: collection(reader, 'places'),
+    services: collection(reader, 'services'),
     documents,
     calendarUrl: query => transport.calendarUrl(query),
     webcalUrl: query => transport.calendarUrl(query)?.replace(/^https?:/, 'webcal:'),

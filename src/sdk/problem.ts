@@ -1,4 +1,4 @@
-import { cleanText } from '../schema/scalar.ts';
+import { cleanText } from '../schema/clean-text.ts';
 import { members } from './members.ts';
 
 /** One thing that is wrong, and where. */

@@ -1,12 +1,10 @@
-import { Activity } from '../schema/activity.ts';
-import { Occurrence } from '../schema/occurrence.ts';
-import { Place } from '../schema/place.ts';
-import { LocalDate } from '../schema/scalar.ts';
-import { readList } from '../schema/read.ts';
+import { LOCAL_DATE } from '../schema/patterns.ts';
 import type { CallOptions, WithResponse } from './call.ts';
 import { StekError } from './errors.ts';
-import { responseInfo, warningsIn, type RawPage, type Reader } from './reader.ts';
+import { readAll, warningsIn, type RawPage, type Reader } from './reader.ts';
 import type { ProgrammeAnswer, ProgrammeQuery } from './resources/activities.ts';
+import { responseInfo } from './response-info.ts';
+import type { Items, Kind } from './whole.ts';
 
 /** Reads all pages of a window and puts them together; what two pages both tell is there once. */
 export async function readProgramme(
@@ -18,18 +16,18 @@ export async function readProgramme(
   const pages: RawPage[] = [];
   for await (const page of reader.pages('occurrences', { ...query }, options)) pages.push(page);
   const warnings = pages.flatMap(page => warningsIn(page.body));
-  const collect = <T extends { id: string }>(schema: Parameters<typeof readList<T>>[0], key: string): T[] => {
-    const found = new Map<string, T>();
+  const collect = async <K extends Kind>(kind: K, key: string): Promise<Items[K][]> => {
+    const found = new Map<string, Items[K]>();
     for (const { body } of pages) {
-      const read = readList(schema, body[key], [key]);
+      const read = await readAll(kind, body[key], [key]);
       warnings.push(...read.warnings);
       for (const item of read.value) found.set(item.id, item);
     }
     return [...found.values()];
   };
-  const occurrences = collect(Occurrence, 'items');
-  const activities = collect(Activity, 'activities');
-  const places = collect(Place, 'places');
+  const occurrences = await collect('occurrences', 'items');
+  const activities = await collect('activities', 'activities');
+  const places = await collect('places', 'places');
   // As old as its oldest page.
   const answers = pages.map(({ answer }) => answer);
   const oldest = answers.reduce((a, b) => (b.asOf < a.asOf ? b : a));
@@ -41,6 +39,6 @@ export async function readProgramme(
 
 /** Throws on a window that no source can answer. */
 export function checkWindow({ from, to }: ProgrammeQuery): void {
-  if ([from, to].every(day => LocalDate.safeParse(day).success) && from < to) return;
+  if ([from, to].every(day => typeof day === 'string' && LOCAL_DATE.test(day)) && from < to) return;
   throw new StekError('invalid_request', 'Give `from` and a later `to` as YYYY-MM-DD.');
 }

@@ -1,10 +1,11 @@
-import { readItem, readList } from '../schema/read.ts';
-import type { ParseWarning } from '../schema/warning.ts';
-import { callOf, type Call, type CallOptions, type ResponseInfo, type WithResponse } from './call.ts';
+import type { ParseWarning, Read } from '../schema/warning.ts';
+import { callOf, type Call, type CallOptions, type WithResponse } from './call.ts';
 import { StekError } from './errors.ts';
 import { listingOf, type Listing, type Page } from './listing.ts';
 import { members } from './members.ts';
+import { invalidAnswer, responseInfo } from './response-info.ts';
 import type { Answer, ReadRequest, ReadSettings, Transport } from './transport.ts';
+import { isWhole, type Items, type Kind } from './whole.ts';
 
 /** Which page of a list. */
 export interface ListQuery {
@@ -15,9 +16,6 @@ export interface ListQuery {
 }
 
 type Query = NonNullable<ReadRequest['query']>;
-/** The schema of one item of a collection. */
-export type ItemSchema<T> = Parameters<typeof readItem<T>>[0];
-
 /** The body of one page, as far as it is known to be right. */
 export interface RawPage {
   readonly answer: Answer;
@@ -31,17 +29,16 @@ const MAX_PAGES = 1000;
 /** Reads from a transport and lets nothing through that the schemas do not know. */
 export interface Reader {
   /** One item of a collection. */
-  one<T>(schema: ItemSchema<T>, collection: string, id: string, options?: CallOptions): Call<T>;
+  one<K extends Kind>(kind: K, id: string, options?: CallOptions): Call<Items[K]>;
   /** A collection, page by page. `check` throws on a question that is wrong. */
-  list<T, Q extends ListQuery>(
-    schema: ItemSchema<T>,
-    path: string,
+  list<K extends Kind, Q extends ListQuery>(
+    kind: K,
     query?: Q,
     options?: CallOptions,
     check?: (query: Q) => void,
-  ): Listing<T>;
+  ): Listing<Items[K]>;
   /** All pages of a collection, their items not yet checked. */
-  pages(path: string, query: Query, options?: CallOptions): AsyncIterable<RawPage>;
+  pages(kind: Kind, query: Query, options?: CallOptions): AsyncIterable<RawPage>;
 }
 
 /** The reader of one transport. `defaults` hold where a call says nothing. */
@@ -56,19 +53,19 @@ export function readerOf(transport: Transport, defaults: ReadSettings): Reader {
   const page = async (path: string, query: Query, options?: CallOptions) =>
     rawPage(await read({ path, query }, options));
   return {
-    one(schema, collection, id, options) {
-      const path = `${collection}/${encodeURIComponent(id)}`;
-      return callOf(read({ path }, options).then(answer => itemOf(schema, answer)));
+    one(kind, id, options) {
+      const path = `${kind}/${encodeURIComponent(id)}`;
+      return callOf(read({ path }, options).then(answer => itemIn(kind, answer)));
     },
-    list(schema, path, query, options, check) {
+    list(kind, query, options, check) {
       const load = async (cursor = query?.cursor) => {
         if (query) check?.(query);
-        return pageOf(schema, await page(path, { ...query, cursor }, options));
+        return pageOf(kind, await page(kind, { ...query, cursor }, options));
       };
       return listingOf(load(), first => follow(load, first, ({ data }) => data.next));
     },
-    pages(path, query, options) {
-      const load = (cursor?: string) => page(path, { ...query, cursor }, options);
+    pages(kind, query, options) {
+      const load = (cursor?: string) => page(kind, { ...query, cursor }, options);
       return follow(load, load(), ({ next }) => next);
     },
   };
@@ -76,28 +73,38 @@ export function readerOf(transport: Transport, defaults: ReadSettings): Reader {
 
 function rawPage(answer: Answer): RawPage {
   const body = members(answer.data);
-  if (!body || !Array.isArray(body.items)) throw invalid(answer, 'The answer has no `items`.');
+  if (!body || !Array.isArray(body.items)) throw invalidAnswer(answer, 'The answer has no `items`.');
   return { answer, body, next: typeof body.next === 'string' ? body.next : undefined };
 }
 
-/**
- * The one item that an answer holds.
- * @param retryable whether asking again with the same words can help
- */
-export function itemOf<T>(schema: ItemSchema<T>, answer: Answer, retryable?: boolean): WithResponse<T> {
-  const { value, warnings } = readItem(schema, answer.data);
-  if (value === undefined) throw invalid(answer, 'The answer is not whole.', warnings, retryable);
-  return { data: value, response: responseInfo(answer, warnings) };
+/** The schemas, loaded when an answer needs them. */
+const repair = () =>
+  import('./repair.ts').catch((cause: unknown) => {
+    throw new StekError('network', 'The program is not complete.', { cause, retryable: true });
+  });
+
+/** Reads a list by the schemas, unless they would change nothing in it. Every caller gets a copy of its own. */
+export async function readAll<K extends Kind>(
+  kind: K,
+  input: unknown,
+  path: readonly string[],
+): Promise<Read<Items[K][]>> {
+  if (Array.isArray(input) && input.every(item => isWhole(kind, item))) {
+    return { value: structuredClone(input), warnings: [] };
+  }
+  return (await repair()).repairList(kind, input, path);
 }
 
-/** What is known of an answer, and of what could not be used in it. */
-export const responseInfo = (
-  { status, requestId, asOf, stale }: Answer,
-  warnings: readonly ParseWarning[],
-): ResponseInfo => ({ status, requestId, asOf, stale, warnings });
+async function itemIn<K extends Kind>(kind: K, answer: Answer): Promise<WithResponse<Items[K]>> {
+  if (isWhole(kind, answer.data)) {
+    return { data: structuredClone(answer.data), response: responseInfo(answer, []) };
+  }
+  return (await repair()).repairItem(kind, answer);
+}
 
-function pageOf<T>(schema: ItemSchema<T>, { answer, body, next }: RawPage): WithResponse<Page<T>> {
-  const { value: items, warnings: found } = readList(schema, body.items, ['items']);
+async function pageOf<K extends Kind>(kind: K, page: RawPage): Promise<WithResponse<Page<Items[K]>>> {
+  const { answer, body, next } = page;
+  const { value: items, warnings: found } = await readAll(kind, body.items, ['items']);
   const warnings = [...found, ...warningsIn(body)];
   const { asOf, stale } = answer;
   return { data: { items, warnings, next, asOf, stale }, response: responseInfo(answer, warnings) };
@@ -126,14 +133,4 @@ async function* follow<P>(
     seen.add(cursor);
     page = await load(cursor);
   }
-}
-
-function invalid(
-  { status, requestId }: Answer,
-  message: string,
-  warnings: readonly ParseWarning[] = [],
-  retryable?: boolean,
-): StekError {
-  const issues = warnings.map(({ path, code, detail }) => ({ pointer: path, code, message: detail }));
-  return new StekError('invalid_response', message, { status, requestId, issues, retryable });
 }

@@ -1,4 +1,4 @@
-import { isSafeUrl } from '../schema/scalar.ts';
+import { isSafeUrl } from '../schema/safe-url.ts';
 
 /** An address made absolute against the page, if there is one; `undefined` when it is no http(s) address. */
 export function absolute(url: string): string | undefined {

@@ -20,11 +20,12 @@ describe('The SDK as a bundle', () => {
   let directory = '';
   let file = '';
 
+  let chunks: OutputChunk[] = [];
   let eager: OutputChunk[] = [];
 
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'stek-sdk-'));
-    const chunks = await bundle(HTTP_ONLY);
+    chunks = await bundle(HTTP_ONLY);
     eager = parts(chunks).first;
     for (const { fileName, code } of chunks) await writeFile(join(directory, fileName), code);
     await writeFile(join(directory, 'package.json'), '{"type":"module"}');
@@ -32,9 +33,20 @@ describe('The SDK as a bundle', () => {
   });
   after(() => rm(directory, { recursive: true }));
 
-  it('asks for at most 14 kB gz at once, with http, schemas and zod/mini in it', () => {
+  it('asks for at most 6 kB gz at once: the schemas wait for an answer that needs them', () => {
     const bytes = gzipSync(eager.map(({ code }) => code).join(''), { level: 9 }).length;
-    assert.ok(bytes <= 14_000, `${bytes} bytes`);
+    assert.ok(bytes <= 6_000, `${bytes} bytes`);
+    assert.deepEqual(
+      eager.flatMap(({ modules }) => Object.keys(modules).filter(id => /node_modules\/zod\//.test(id))),
+      [],
+    );
+  });
+
+  it('asks for at most 16 kB gz with the schemas and zod/mini, when an answer needs them', () => {
+    const repair = chunks.findIndex(({ modules }) => Object.keys(modules).some(id => id.endsWith('src/sdk/repair.ts')));
+    const all = new Set([...eager, ...parts([chunks[repair]!, ...chunks]).first]);
+    const bytes = gzipSync([...all].map(({ code }) => code).join(''), { level: 9 }).length;
+    assert.ok(bytes > 10_000 && bytes <= 16_000, `${bytes} bytes`);
   });
 
   it('holds no full zod, no evaluated code, no reader or writer of feeds and nothing of Node', () => {
@@ -73,7 +85,7 @@ describe('The SDK as a bundle', () => {
       await import(${JSON.stringify(pathToFileURL(file).href)});
       console.log(JSON.stringify([touched, Object.getOwnPropertyNames(globalThis).filter(name => !before.has(name))]));`;
     const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script]);
-    assert.deepEqual(JSON.parse(stdout), [[], ['__zod_globalConfig']], 'only the settings that zod itself keeps');
+    assert.deepEqual(JSON.parse(stdout), [[], []]);
   });
 
   it('runs on the oldest Node it promises', async t => {

@@ -1,5 +1,5 @@
-import { Activity } from '../../schema/activity.ts';
-import { Occurrence } from '../../schema/occurrence.ts';
+import type { Activity } from '../../schema/activity.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Programme } from '../../schema/programme.ts';
 import type { Instant, LocalDate } from '../../schema/scalar.ts';
 import { callOf, type Call, type CallOptions } from '../call.ts';
@@ -45,7 +45,7 @@ export interface Activities extends Collection<Activity> {
 }
 
 export const activitiesOf = (reader: Reader): Activities => ({
-  ...collection(reader, Activity, 'activities'),
-  occurrences: (query, options) => reader.list(Occurrence, 'occurrences', query, options, checkWindow),
+  ...collection(reader, 'activities'),
+  occurrences: (query, options) => reader.list('occurrences', query, options, checkWindow),
   programme: (query, options) => callOf(readProgramme(reader, query, options)),
 });

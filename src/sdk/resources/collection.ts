@@ -2,7 +2,8 @@ import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
 import type { Call, CallOptions } from '../call.ts';
 import type { Listing } from '../listing.ts';
-import type { ItemSchema, ListQuery, Reader } from '../reader.ts';
+import type { ListQuery, Reader } from '../reader.ts';
+import type { Items, Kind } from '../whole.ts';
 
 /** Things that can be listed and read one by one. */
 export interface Collection<T> {
@@ -17,7 +18,7 @@ export type Places = Collection<Place>;
 /** Services people can be shown the way to (sociale kaart). */
 export type Services = Collection<Service>;
 
-export const collection = <T>(reader: Reader, schema: ItemSchema<T>, path: string): Collection<T> => ({
-  list: (query, options) => reader.list(schema, path, query, options),
-  get: (id, options) => reader.one(schema, path, id, options),
+export const collection = <K extends Kind>(reader: Reader, kind: K): Collection<Items[K]> => ({
+  list: (query, options) => reader.list(kind, query, options),
+  get: (id, options) => reader.one(kind, id, options),
 });

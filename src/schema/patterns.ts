@@ -1,0 +1,16 @@
+/** How dates, times and names are written; apart from the schemas, so that code without zod can use them. */
+
+/** A BCP 47 language tag. */
+export const LANG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+/** `YYYY-MM-DD`. */
+export const LOCAL_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** `HH:mm`. */
+export const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** `YYYY-MM-DD`, with or without `THH:mm` and seconds. */
+export const LOCAL_DATE_TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/;
+/** ISO 8601 in UTC. */
+export const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+/** A phone number in E.164. */
+export const E164 = /^\+[1-9]\d{6,14}$/;
+/** A short name for addresses, such as `zillebeke`. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
