@@ -28,6 +28,8 @@ const SCHEMA = 'https://schema.org';
 const FREQUENCY: Record<string, string> = { DAILY: 'D', WEEKLY: 'W', MONTHLY: 'M', YEARLY: 'Y' };
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MAX_SUB_EVENTS = 100;
+/** The first dates are what people search for; describing thousands would cost a page more than showing them (measured). */
+const MAX_DATES = 200;
 
 /** How the features of a place are called at schema.org and in Google's own list. */
 const FEATURES: Record<string, string> = {
@@ -42,14 +44,16 @@ const FEATURES: Record<string, string> = {
 
 /**
  * The activities of a programme that have dates in it, as schema.org `Event`s: one for each activity, with its schedule and each
- * date as `subEvent` when it recurs. Cancelled and moved dates say so. Put each into the page with `jsonLdText`.
+ * date as `subEvent` when it recurs; the first 200 dates at most. Cancelled and moved dates say so. Put each into the page with `jsonLdText`.
  */
 export function toJsonLd(programme: Programme, options: JsonLdOptions = {}): Node[] {
   const places = new Map(programme.places.map(place => [place.id, place]));
   const dates = new Map<string, Occurrence[]>();
-  for (const occurrence of programme.occurrences) {
+  for (const occurrence of programme.occurrences.slice(0, MAX_DATES)) {
     if (occurrence.status === 'paused') continue;
-    dates.set(occurrence.activityId, [...(dates.get(occurrence.activityId) ?? []), occurrence]);
+    const known = dates.get(occurrence.activityId);
+    if (known) known.push(occurrence);
+    else dates.set(occurrence.activityId, [occurrence]);
   }
   const { lang = 'nl', tz = 'Europe/Brussels' } = options;
   const settings = { ...options, lang, tz };
