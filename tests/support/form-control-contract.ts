@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { sendKeys } from '@web/test-runner-commands';
+import { a11ySnapshot, findAccessibilityNode, sendKeys } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type { FormControl } from '../../src/foundation/form/form-control.ts';
 
@@ -23,8 +23,11 @@ export interface ControlKind<C extends FormControl> {
   bad: readonly { values: readonly string[]; reason: keyof ValidityStateFlags; words: RegExp }[];
   /** The keys that answer the control once it has the focus, and the values they give. */
   typed: { keys: readonly string[]; values: readonly string[] };
-  /** Role of what carries the name in the accessibility tree. */
-  role: string;
+  /**
+   * An input in the accessibility tree: its role, and its name when that is not the label of the control. (The tests see no groups
+   * there; the name of a group is held to its legend or `aria-label`.)
+   */
+  inTree: { role: string; name?: string };
 }
 
 declare const axe: { run(context: Element, options?: object): Promise<{ violations: { id: string; help: string }[] }> };
@@ -228,6 +231,25 @@ export function formControlContract<C extends FormControl>(kind: ControlKind<C>)
       expect(nameOf(named(control))).to.equal(LABEL);
     });
 
+    it('has that name, and its error, in the accessibility tree', async function () {
+      if (!IS_CHROMIUM) this.skip();
+      await place(make({ error: 'Dit past niet.' }));
+      const tree = JSON.stringify(await a11ySnapshot({}));
+      const { role, name = LABEL } = kind.inTree;
+      expect(await treeNode(role, name), tree).to.not.equal(null);
+      expect(tree).to.contain('Dit past niet.');
+    });
+
+    if (!kind.inTree.name) {
+      it('has the name of the page’s label in the accessibility tree', async function () {
+        if (!IS_CHROMIUM) this.skip();
+        const control = await place(make({ label: '', id: 'named' }));
+        form.append(Object.assign(document.createElement('label'), { htmlFor: 'named', textContent: 'Van de pagina' }));
+        await settled(control);
+        expect(await treeNode(kind.inTree.role, 'Van de pagina')).to.not.equal(null);
+      });
+    }
+
     it('takes the label that the page puts around it as its name', async () => {
       const control = make({ label: '' });
       const label = document.createElement('label');
@@ -327,6 +349,21 @@ export function formControlContract<C extends FormControl>(kind: ControlKind<C>)
       });
     }
   });
+}
+
+/** Only Chromium shows its accessibility tree to the tests; the others are held to the attributes it is made from. */
+const IS_CHROMIUM = 'userAgentData' in navigator;
+
+interface TreeNode {
+  role: string;
+  name: string;
+  children: TreeNode[];
+}
+
+async function treeNode(role: string, name: string): Promise<TreeNode | null> {
+  // The command gives the tree; its types say nothing.
+  const tree = (await a11ySnapshot({})) as unknown as TreeNode;
+  return findAccessibilityNode<TreeNode>(tree, node => node.role === role && node.name === name);
 }
 
 async function settled(control: FormControl): Promise<void> {

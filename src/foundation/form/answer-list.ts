@@ -10,7 +10,7 @@ export const answerList = (
   change: (field: FormControl) => void,
 ): TemplateResult =>
   html`<dl class="answers" part="answers">
-    ${controls.map(
+    ${controls.filter(isAsked).map(
       field =>
         html`<div>
           <dt>${field.question}</dt>
@@ -23,3 +23,6 @@ export const answerList = (
         </div>`,
     )}
   </dl>`;
+
+/** A disabled field is not asked and not sent. */
+const isAsked = (field: FormControl): boolean => !field.matches(':disabled');

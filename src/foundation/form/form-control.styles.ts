@@ -55,6 +55,7 @@ export const formControlStyles = css`
     min-block-size: 48px;
     padding: 0.4em 0.75em;
     /* A telephone number runs left to right, and still begins where the other lines begin. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   textarea[part='input'] {

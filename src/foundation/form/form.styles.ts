@@ -7,12 +7,10 @@ export const formStyles = css`
     display: grid;
     gap: 1.5em;
     grid-template-columns: minmax(0, 1fr);
+    position: relative;
   }
   .step[hidden] {
     display: none;
-  }
-  .flow {
-    position: relative;
   }
   .ruler {
     inset-inline: 0;
@@ -28,7 +26,7 @@ export const formStyles = css`
   .step > [part='heading'] {
     font-size: 1.25em;
   }
-  .step + .step {
+  .step:not([hidden]) ~ .step {
     border-block-start: 1px solid var(--stek-line-soft);
     padding-block-start: 1.5em;
   }
@@ -90,6 +88,7 @@ export const formStyles = css`
   .answers dd:last-child {
     grid-column: 2;
     grid-row: 1 / 3;
+    white-space: normal;
   }
   .dialog {
     background: var(--stek-surface);

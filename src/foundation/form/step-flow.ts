@@ -84,6 +84,11 @@ export class StepFlow implements ReactiveController {
     this.#summary.show([]);
   }
 
+  /** No longer shows what was wrong, because the reason is gone. */
+  forgive(): void {
+    this.#summary.show([]);
+  }
+
   render({ t, level }: FlowWords): TemplateResult {
     const steps = this.#flow.steps();
     this.#brokenWords = t('broken');
