@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createApp } from '../server/app.ts';
+import { openKeys } from '../server/keys/key-file.ts';
+import { ServerKeys } from '../server/keys/server-keys.ts';
 import { serveApp, type RunningServer } from '../server/serve.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
@@ -44,12 +46,16 @@ export async function serve(args: string[]): Promise<number> {
   if (port > 65_535) throw new UsageError('--port is a number from 0 to 65535.', HELP);
   const publicUrl = readPublicUrl(values['public-url']);
   const databaseUrl = process.env['DATABASE_URL'];
-  const store = await openDatabase({ databaseUrl, data: values.data ?? (values.demo ? undefined : '.data') });
+  const data = values.data ?? (values.demo ? undefined : '.data');
+  const store = await openDatabase({ databaseUrl, data });
+  const now = Date.now();
+  const opened = data === undefined ? undefined : await openKeys(data, process.env, now);
+  const keys = opened?.keys ?? (await ServerKeys.random(now));
   let draining = false;
-  const app = createApp({ store, publicUrl, isDraining: () => draining });
+  const app = createApp({ store, keys, publicUrl, isDraining: () => draining });
   try {
     const wanted = { port, host: values.host };
-    const running = await (values.demo ? serveDemo(store, app, wanted, publicUrl) : serveApp(app, wanted));
+    const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
     if (values.open) openBrowser(url);
@@ -68,6 +74,7 @@ export async function serve(args: string[]): Promise<number> {
 /** The pictures carry the server's address, and the port is known only once it listens: so listen, then fill. */
 async function serveDemo(
   store: Store,
+  keys: ServerKeys,
   app: ReturnType<typeof createApp>,
   wanted: { port: number; host: string },
   publicUrl: string | undefined,
@@ -78,7 +85,7 @@ async function serveDemo(
   addDemoSite(app, () => origin);
   const running = await serveApp(app, wanted);
   origin = publicUrl ?? `http://localhost:${running.port}`;
-  await fillDemo(store, `${origin}/demo/images/`);
+  await fillDemo(store, `${origin}/demo/images/`, keys);
   return running;
 }
 

@@ -1,15 +1,22 @@
 import { createApp } from '../server/app.ts';
+import { ServerKeys } from '../server/keys/server-keys.ts';
 import { openStore, type Store } from '../server/store/store.ts';
 import type { SyncSqlite } from '../server/store/sync-sqlite.ts';
 import { upsert } from '../server/store/upsert.ts';
+import type { ProofWork } from '../server/writing/proofs.ts';
 import { DEMO_TENANT, demoMunicipality } from './municipality.ts';
-import { demoSeats } from './seats.ts';
+import { fillSignUps } from './sign-ups.ts';
+
+/** Enough to take the same way as on a real server, and done at once. */
+export const DEMO_WORK: ProofWork = { cost: 1000, tries: 40 };
 
 export interface DemoOptions {
   /** Address of the folder with the drawings, with a slash at the end. @default the folder beside this module */
   images?: string | undefined;
   /** @default the clock of the device */
   clock?: (() => Date) | undefined;
+  /** Work of a proof. @default a few milliseconds */
+  work?: ProofWork | undefined;
 }
 
 /** How the demo's network behaves; change it while it runs. */
@@ -29,6 +36,7 @@ export interface Demo {
   readonly fetch: typeof globalThis.fetch;
   readonly network: DemoNetwork;
   readonly store: Store;
+  readonly keys: ServerKeys;
   close(): Promise<void>;
 }
 
@@ -40,8 +48,9 @@ const ORIGIN = 'https://stek.example';
  */
 export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
   const store = await openStore({ kind: 'sqlite', database: await openMemory() }, options.clock);
-  await fillDemo(store, options.images ?? imagesBesideThis());
-  const app = createApp({ store });
+  const keys = await ServerKeys.random(store.clock().getTime());
+  await fillDemo(store, options.images ?? imagesBesideThis(), keys);
+  const app = createApp({ store, keys, work: options.work ?? DEMO_WORK });
   const network: DemoNetwork = { slow: 0, fail: 0, offline: false };
   return {
     baseUrl: `${ORIGIN}/v1/${DEMO_TENANT.id}`,
@@ -54,14 +63,16 @@ export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
     },
     network,
     store,
+    keys,
     close: () => store.close(),
   };
 }
 
 /** Writes the demo municipality into a store; doing it again changes nothing. */
-export async function fillDemo(store: Store, images?: string): Promise<void> {
+export async function fillDemo(store: Store, images?: string, keys?: ServerKeys): Promise<void> {
   const { activities, places, services } = demoMunicipality(images === undefined ? {} : { images });
-  await upsert(store, DEMO_TENANT, { activities, places, services, seats: demoSeats() });
+  await upsert(store, DEMO_TENANT, { activities, places, services });
+  await fillSignUps(store, keys ?? (await ServerKeys.random(store.clock().getTime())), activities);
 }
 
 async function openMemory(): Promise<SyncSqlite> {

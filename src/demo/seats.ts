@@ -1,22 +1,38 @@
-import type { SeatCount } from '../domain/seats.ts';
 import { ACTIVITY } from './activity-ids.ts';
 
-/** Seats given away on some dates, so that every state can be seen: open, a few left, a waiting line, full. */
-export const demoSeats = (): Map<string, SeatCount> =>
-  new Map([
-    [`${ACTIVITY.restaurant}_20261203T1130`, { taken: 40, waiting: 10 }],
-    [`${ACTIVITY.restaurant}_20261217T1130`, { taken: 40, waiting: 3 }],
-    [`${ACTIVITY.restaurant}_20270107T1130`, { taken: 37, waiting: 0 }],
-    [`${ACTIVITY.restaurant}_20270121T1130`, { taken: 12, waiting: 0 }],
-    [`${ACTIVITY.sewing}_20261126T0900`, { taken: 9, waiting: 0 }],
-    [`${ACTIVITY.sewing}_20261203T0900`, { taken: 10, waiting: 5 }],
-    [`${ACTIVITY.sewing}_20261210T0900`, { taken: 8, waiting: 0 }],
-    [`${ACTIVITY.sewing}_20261217T0900`, { taken: 10, waiting: 2 }],
-    [`${ACTIVITY.digipunt}_20261130T1330`, { taken: 5, waiting: 0 }],
-    [`${ACTIVITY.digipunt}_20261214T1330`, { taken: 6, waiting: 0 }],
-    [`${ACTIVITY.alice}_20261124T1330`, { taken: 3, waiting: 0 }],
-    [`${ACTIVITY.alice}_20261229T1330`, { taken: 8, waiting: 1 }],
-    [`${ACTIVITY.focusGroup}_20261216T1900`, { taken: 18, waiting: 0 }],
-    [`${ACTIVITY.pancakes}_20270210T1400`, { taken: 12, waiting: 0 }],
-    [`${ACTIVITY.infoEnergy}_20261210T1900`, { taken: 11, waiting: 0 }],
-  ]);
+/** How full a date of the demo is. */
+export interface DemoSeats {
+  occurrence: string;
+  /** Seats taken. */
+  taken: number;
+  /** Sign-ups in the waiting list. */
+  waiting: number;
+  /** Most persons of one sign-up. */
+  partyMax: number;
+}
+
+const date = (activity: string, day: string, taken: number, waiting: number, partyMax: number): DemoSeats => ({
+  occurrence: `${activity}_${day}`,
+  taken,
+  waiting,
+  partyMax,
+});
+
+/** Dates on which people signed up, so that every state can be seen: open, a few left, a waiting line, full. */
+export const demoSeats = (): DemoSeats[] => [
+  date(ACTIVITY.restaurant, '20261203T1130', 40, 10, 6),
+  date(ACTIVITY.restaurant, '20261217T1130', 40, 3, 6),
+  date(ACTIVITY.restaurant, '20270107T1130', 37, 0, 6),
+  date(ACTIVITY.restaurant, '20270121T1130', 12, 0, 6),
+  date(ACTIVITY.sewing, '20261126T0900', 9, 0, 2),
+  date(ACTIVITY.sewing, '20261203T0900', 10, 5, 2),
+  date(ACTIVITY.sewing, '20261210T0900', 8, 0, 2),
+  date(ACTIVITY.sewing, '20261217T0900', 10, 2, 2),
+  date(ACTIVITY.digipunt, '20261130T1330', 5, 0, 1),
+  date(ACTIVITY.digipunt, '20261214T1330', 6, 0, 1),
+  date(ACTIVITY.alice, '20261124T1330', 3, 0, 2),
+  date(ACTIVITY.alice, '20261229T1330', 8, 1, 2),
+  date(ACTIVITY.focusGroup, '20261216T1900', 18, 0, 1),
+  date(ACTIVITY.pancakes, '20270210T1400', 12, 0, 4),
+  date(ACTIVITY.infoEnergy, '20261210T1900', 11, 0, 5),
+];

@@ -63,8 +63,8 @@ export const writeActivity = (input: unknown): Written<Activity> => {
 export const writePlace = (input: unknown): Written<Place> => write(StrictPlace, input);
 export const writeService = (input: unknown): Written<Service> => write(StrictService, input);
 
-/** Never throws: what is nested too deeply is an issue as well. */
-function write<T>(schema: z.ZodMiniType<T, unknown>, input: unknown): Written<T> {
+/** Reads with a strict schema. Never throws: what is nested too deeply is an issue as well. */
+export function write<T>(schema: z.ZodMiniType<T, unknown>, input: unknown): Written<T> {
   try {
     const result = schema.safeParse(input);
     if (result.success) return { ok: true, value: result.data };

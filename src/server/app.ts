@@ -1,20 +1,31 @@
-import { Hono, type Handler } from 'hono';
+import { Hono, type Context, type Handler } from 'hono';
 import { answerHeaders, preflight } from './http/headers.ts';
 import { Problem } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
 import { ReadServer, type ReadRoute } from './http/serve-read.ts';
+import { ServerKeys } from './keys/server-keys.ts';
 import { activities, activity } from './routes/activities.ts';
 import { activitiesIcs, activityIcs } from './routes/calendar-files.ts';
 import { listOf, oneOf } from './routes/documents.ts';
+import { followUpRoute } from './routes/follow-up.ts';
 import { occurrences } from './routes/occurrences.ts';
 import { openApiText } from './routes/openapi.ts';
 import { programmePage, programmeStyle } from './routes/programme-page.ts';
+import { createSignUp, keySet, moveSignUp, proof, signUps, signUpsExport } from './routes/sign-ups.ts';
 import type { Store } from './store/store.ts';
+import type { ProofWork } from './writing/proofs.ts';
+import { WriteServer, type WriteRoute } from './writing/write-server.ts';
 
 export interface AppOptions {
   store: Store;
   /** Scheme and host under which visitors reach the server, when a proxy stands before it. @default those of each request */
   publicUrl?: string | undefined;
+  /** Secrets of the server, kept outside its database. @default random ones: what is made with them works until the process ends */
+  keys?: ServerKeys | undefined;
+  /** Work that a device does before something is taken from it. @default half a second on a usual phone */
+  work?: ProofWork | undefined;
+  /** The address a request came from. Behind a proxy, say how to know it. @default that of the connection */
+  addressOf?: ((context: Context) => string | undefined) | undefined;
   /** Says that the server is stopping: `/readyz` answers 503 so that no new visitors are sent here. @default never */
   isDraining?: (() => boolean) | undefined;
   /** Gets what went wrong inside, with the id of the request; never anything a visitor sent. @default console.error */
@@ -36,16 +47,29 @@ const READ_ROUTES: readonly (readonly [path: string, route: ReadRoute])[] = [
   ['/p/:tenant', programmePage],
 ];
 
+/** All routes that write, or that are not for everyone. */
+const WRITE_ROUTES: readonly (readonly [method: 'GET' | 'POST', path: string, route: WriteRoute])[] = [
+  ['GET', '/v1/:tenant/proof', proof],
+  ['GET', '/v1/:tenant/jwks.json', keySet],
+  ['POST', '/v1/:tenant/follow-up', followUpRoute('show')],
+  ['POST', '/v1/:tenant/follow-up/withdraw', followUpRoute('withdraw')],
+  ['POST', '/v1/:tenant/follow-up/accept', followUpRoute('accept')],
+  ['GET', '/v1/:tenant/export/signups.csv', signUpsExport],
+  ['POST', '/v1/:tenant/signups/:id/transitions', moveSignUp],
+];
+
 /** The whole server behind `fetch`, and its reads for a listener that answers repeated ones without the router. */
 export type App = Hono & { readonly reader: ReadServer };
 
 /** The whole server behind `fetch`: the same app runs on Node and inside a demo page. */
-export function createApp({ store, publicUrl, isDraining = () => false, onError = logError }: AppOptions): App {
+export function createApp(options: AppOptions): App {
+  const { store, publicUrl, isDraining = () => false, onError = logError } = options;
   let contract: string | undefined;
   const app = new Hono();
   const reader = new ReadServer(store, publicUrl);
   for (const [path, route] of READ_ROUTES) addRead(app, path, reader.handler(route));
   addRead(app, '/v1/:tenant/activities/:id', activityOrIcs(reader));
+  addWrites(app, { ...options, onError });
   addRead(app, '/livez', () => plain('alive'));
   addRead(app, '/readyz', async () => {
     if (isDraining()) throw new Problem('draining', 'Ask again at another server, or in a moment.', { headers: RETRY });
@@ -71,6 +95,19 @@ function activityOrIcs(reader: ReadServer): Handler {
   const [json, ics] = [reader.handler(activity), reader.handler(activityIcs)];
   return (context, next) => (context.req.param('id')?.endsWith('.ics') ? ics : json)(context, next);
 }
+
+function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOptions['onError']> }): void {
+  const { keys = unkeptKeys(), addressOf = connectionAddress } = options;
+  const server = new WriteServer({ ...options, keys, addressOf });
+  for (const [method, path, route] of WRITE_ROUTES) server.add(app, { [method]: route }, path);
+  server.add(app, { GET: signUps, POST: createSignUp }, '/v1/:tenant/signups');
+}
+
+const unkeptKeys = (): ServerKeys => new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: [] });
+
+/** As the Node server hands it on; in a page there is none. */
+const connectionAddress = ({ env }: Context): string | undefined =>
+  (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
 
 const RETRY = { 'retry-after': '5' };
 

@@ -91,13 +91,13 @@ onBothEngines('What is refused', openEmpty => {
     const store = await openEmpty(clock);
     const logged: [unknown, string][] = [];
     const app = createApp({ store, onError: (error, requestId) => logged.push([error, requestId]) });
-    await store.db.schema.dropTable('seats').execute();
+    await store.db.schema.dropTable('services').execute();
     await store.db.insertInto('tenants').values({ id: 'x', name: 'X', tz: 'Europe/Brussels' }).execute();
     const response = await app.request('/v1/x/places');
     assert.equal(response.status, 500);
     const problem = (await response.json()) as ProblemBody;
     assert.equal(problem.code, 'internal_error');
-    assert.ok(!JSON.stringify(problem).includes('seats'));
+    assert.ok(!JSON.stringify(problem).includes('services'));
     assert.equal(logged[0]?.[1], problem.requestId);
   });
 

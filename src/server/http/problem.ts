@@ -1,8 +1,7 @@
 import { answerHeaders } from './headers.ts';
 
 /** Why a request was refused: the stable word for programs. */
-export type ProblemCode =
-  'unknown_tenant' | 'not_found' | 'gone' | 'method_not_allowed' | 'invalid_query' | 'draining' | 'internal_error';
+export type ProblemCode = keyof typeof TITLES;
 
 /** One part of the request that cannot be used. */
 export interface ProblemIssue {
@@ -13,15 +12,42 @@ export interface ProblemIssue {
   message: string;
 }
 
-const TITLES: Record<ProblemCode, { status: number; title: string }> = {
+const TITLES = {
   unknown_tenant: { status: 404, title: 'There is no such municipality here' },
   not_found: { status: 404, title: 'There is nothing at this address' },
   gone: { status: 410, title: 'This was taken away' },
   method_not_allowed: { status: 405, title: 'This address does not do that' },
   invalid_query: { status: 400, title: 'Part of the address cannot be used' },
+  invalid_body: { status: 400, title: 'What was sent cannot be read' },
+  idempotency_key_missing: { status: 400, title: 'The submission has no name' },
+  unauthorized: { status: 401, title: 'This needs the key of a worker' },
+  forbidden: { status: 403, title: 'This key is not for that' },
+  origin_refused: { status: 403, title: 'This site may not write here' },
+  proof_missing: { status: 403, title: 'A proof of work is missing' },
+  proof_invalid: { status: 403, title: 'The proof of work is not right' },
+  proof_spent: { status: 403, title: 'The proof of work was used already' },
+  code_unknown: { status: 404, title: 'Nothing has this code' },
+  full: { status: 409, title: 'All seats are taken' },
+  duplicate: { status: 409, title: 'Already signed up' },
+  closed: { status: 409, title: 'No sign-ups now' },
+  invalid_transition: { status: 409, title: 'It cannot go to that state' },
+  idempotency_running: { status: 409, title: 'The same submission is still running' },
+  past: { status: 410, title: 'It has begun already' },
+  version_mismatch: { status: 412, title: 'It was changed meanwhile' },
+  too_large: { status: 413, title: 'This is too much at once' },
+  unsupported_type: { status: 415, title: 'Not in this form' },
+  invalid: { status: 422, title: 'Something is missing or wrong' },
+  idempotency_mismatch: { status: 422, title: 'One name for two submissions' },
+  too_many_requests: { status: 429, title: 'Too often' },
   draining: { status: 503, title: 'This server is stopping' },
   internal_error: { status: 500, title: 'Something went wrong here' },
-};
+} as const satisfies Record<string, { status: number; title: string }>;
+
+interface ProblemDetails {
+  issues?: ProblemIssue[];
+  headers?: Record<string, string>;
+  more?: Record<string, unknown>;
+}
 
 /** A refusal on its way to the client: thrown anywhere below a route, written as RFC 9457 problem+json by the app. */
 export class Problem extends Error {
@@ -29,33 +55,41 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly issues: readonly ProblemIssue[];
   readonly headers: Record<string, string>;
+  /** Further members of the body, such as `allowed`. */
+  readonly more: Record<string, unknown>;
 
-  constructor(
-    code: ProblemCode,
-    detail: string,
-    more: { issues?: ProblemIssue[]; headers?: Record<string, string> } = {},
-  ) {
+  constructor(code: ProblemCode, detail: string, { issues = [], headers = {}, more = {} }: ProblemDetails = {}) {
     super(detail);
     this.code = code;
-    this.issues = more.issues ?? [];
-    this.headers = more.headers ?? {};
+    this.issues = issues;
+    this.headers = headers;
+    this.more = more;
   }
 
-  toResponse(requestId: string): Response {
+  get status(): number {
+    return TITLES[this.code].status;
+  }
+
+  toBody(requestId: string): object {
     const { status, title } = TITLES[this.code];
-    const body = {
+    return {
       type: `urn:stek:problem:${this.code}`,
       title,
       status,
       detail: this.message,
       code: this.code,
       ...(this.issues.length > 0 && { errors: this.issues }),
+      ...this.more,
       requestId,
     };
-    return new Response(JSON.stringify(body), {
-      status,
+  }
+
+  /** @param base headers that every answer of the route has @default those of reads */
+  toResponse(requestId: string, base: Record<string, string> = answerHeaders(requestId)): Response {
+    return new Response(JSON.stringify(this.toBody(requestId)), {
+      status: this.status,
       headers: {
-        ...answerHeaders(requestId),
+        ...base,
         'content-type': 'application/problem+json; charset=utf-8',
         'cache-control': 'no-store',
         ...this.headers,

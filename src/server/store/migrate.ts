@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { programme } from '../migrations/0001-programme.ts';
+import { signUps } from '../migrations/0002-sign-ups.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the database's growth. Once released it never changes; a correction is the next number. */
@@ -9,7 +10,7 @@ export interface Migration {
   up(db: Transaction<Tables>): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [programme];
+const MIGRATIONS: readonly Migration[] = [programme, signUps];
 
 /** Any number that nothing else locks: it keeps two starting servers from migrating at once. */
 const LOCK = 7_833_501;

@@ -1,4 +1,5 @@
 import { PostgresDialect, type Kysely as Database, Kysely, type Transaction } from 'kysely';
+import { holdsSeat } from '../../domain/sign-up.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
@@ -128,7 +129,7 @@ async function readSnapshot(db: Transaction<Tables>, tenantId: string): Promise<
   const activities = await rows('activities');
   const places = await rows('places');
   const services = await rows('services');
-  const seats = await db.selectFrom('seats').selectAll().where('tenant', '=', tenantId).execute();
+  const seats = await seatsOf(db, tenantId);
   return {
     tenant: { id: tenant.id, name: tenant.name, tz: tenant.tz },
     dataVersion: tenant.data_version,
@@ -136,8 +137,26 @@ async function readSnapshot(db: Transaction<Tables>, tenantId: string): Promise<
     places: present<Place>(places),
     services: present<Service>(services),
     removed: new Set(activities.filter(row => row.removed_at !== null).map(row => row.id)),
-    seats: new Map(seats.map(({ occurrence_id, taken, waiting }) => [occurrence_id, { taken, waiting }])),
+    seats,
   };
+}
+
+/** Seats given away and people in line, by date. */
+async function seatsOf(db: Transaction<Tables>, tenant: string): Promise<Map<string, SeatCount>> {
+  const rows = await db
+    .selectFrom('sign_ups')
+    .select(({ fn }) => ['occurrence_id', 'state', fn.sum('party').as('seats'), fn.countAll().as('count')])
+    .where('tenant', '=', tenant)
+    .groupBy(['occurrence_id', 'state'])
+    .execute();
+  const seats = new Map<string, SeatCount>();
+  for (const { occurrence_id, state, ...row } of rows) {
+    const count = seats.get(occurrence_id) ?? { taken: 0, waiting: 0 };
+    if (holdsSeat(state)) count.taken += Number(row.seats);
+    if (state === 'waiting') count.waiting += Number(row.count);
+    seats.set(occurrence_id, count);
+  }
+  return seats;
 }
 
 interface Row {

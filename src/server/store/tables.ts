@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { SignUpState } from '../../schema/sign-up.ts';
 
 /*
  * One row per thing, the thing itself as a JSON document beside the columns that are searched. Texts and integers only, so that
@@ -13,6 +14,10 @@ export interface TenantTable {
   tz: string;
   /** Grows by one with every change of anything below it, in the transaction that changes it. */
   data_version: Generated<number>;
+  /** Sign-ups ever made; the last number given out. */
+  sign_ups_made: Generated<number>;
+  /** Origins of the sites whose pages may write, as a JSON list. */
+  origins: Generated<string>;
 }
 
 /** What every kind of document row has. */
@@ -44,12 +49,117 @@ export interface ActivityTable extends DocumentTable {
   source: string | null;
 }
 
-/** Seats given away per date, kept in the transaction that gives them. */
-export interface SeatTable {
+/** One sign-up for one date. The code of its holder is here only as an HMAC, whose key is not in the database. */
+export interface SignUpTable {
+  tenant: string;
+  id: string;
+  /** Short name for a phone call. */
+  ref: string;
+  occurrence_id: string;
+  activity_id: string;
+  /** The order in which people came: grows with every sign-up of the tenant. */
+  line: number;
+  first_name: string;
+  /** Phone (E.164) or e-mail address. */
+  contact: string;
+  /** HMAC of the contact, so that one contact has one live sign-up per date. */
+  contact_mac: string;
+  party: number;
+  /** JSON list. */
+  needs: string;
+  note: string | null;
+  lang: string | null;
+  state: SignUpState;
+  version: number;
+  code_mac: string;
+  /** Until when an offered seat is held, UTC. */
+  held_until: string | null;
+  /** Start and end of the date, UTC. */
+  starts_at: string;
+  ends_at: string;
+  created_at: string;
+  /** When the row is wiped, UTC. */
+  purge_at: string;
+}
+
+/** What happened to something, in order; rows are added, never changed. */
+export interface TransitionTable {
+  id: string;
+  tenant: string;
+  entity_id: string;
+  from_state: string | null;
+  to_state: string;
+  at: string;
+  mover: string;
+  /** The API key that did it. */
+  actor_id: string | null;
+  reason: string | null;
+}
+
+/** Who was passed over when a seat fell free, because their party did not fit. */
+export interface SkipTable {
+  id: string;
   tenant: string;
   occurrence_id: string;
-  taken: number;
-  waiting: number;
+  sign_up_id: string;
+  party: number;
+  free: number;
+  at: string;
+}
+
+/** How many took part in a date, kept when the names are wiped. */
+export interface AttendanceTable {
+  tenant: string;
+  occurrence_id: string;
+  state: string;
+  sign_ups: number;
+  persons: number;
+}
+
+/** What was answered under an idempotency key; the answer is encrypted with a key made of the one the client holds. */
+export interface IdempotencyTable {
+  tenant: string;
+  key_mac: string;
+  /** HMAC of what was asked. */
+  fingerprint: string;
+  status: number;
+  body: string;
+  expires_at: string;
+}
+
+/** Proofs of work that were used. */
+export interface SpentProofTable {
+  id: string;
+  expires_at: string;
+}
+
+/** How often a group of callers did something in one stretch of time. The group is a hash that means nothing a day later. */
+export interface RateCounterTable {
+  bucket: string;
+  count: number;
+  expires_at: string;
+}
+
+export interface ApiKeyTable {
+  id: string;
+  tenant: string;
+  role: string;
+  /** What it is for, in the words of who made it. */
+  label: string;
+  /** SHA-256 of its secret. */
+  hash: string;
+  created_at: string;
+  expires_at: string | null;
+  revoked_at: string | null;
+  /** Day of its last use. */
+  last_used_on: string | null;
+}
+
+/** Which server does a job now, so that several do not do it at once. */
+export interface LeaseTable {
+  job: string;
+  holder: string;
+  until: string;
 }
 
 export interface MigrationTable {
@@ -63,6 +173,14 @@ export interface Tables {
   places: PlaceTable;
   services: ServiceTable;
   activities: ActivityTable;
-  seats: SeatTable;
+  sign_ups: SignUpTable;
+  transitions: TransitionTable;
+  skips: SkipTable;
+  attendance: AttendanceTable;
+  idempotency: IdempotencyTable;
+  spent_proofs: SpentProofTable;
+  rate_counters: RateCounterTable;
+  api_keys: ApiKeyTable;
+  leases: LeaseTable;
   migrations: MigrationTable;
 }

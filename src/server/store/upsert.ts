@@ -1,18 +1,15 @@
-import type { Transaction } from 'kysely';
-import type { SeatCount } from '../../domain/seats.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
+import { followProgramme } from '../sign-ups/follow-programme.ts';
 import type { Store, Tenant } from './store.ts';
-import type { Tables } from './tables.ts';
+import { TenantWrite, writeForTenant } from './tenant-write.ts';
 
 /** What to write; what is left out stays as it is. */
 export interface Changes {
   activities?: readonly Activity[];
   places?: readonly Place[];
   services?: readonly Service[];
-  /** Seats given away, by occurrence id. */
-  seats?: ReadonlyMap<string, SeatCount>;
 }
 
 export interface UpsertOptions {
@@ -35,7 +32,8 @@ type Item = Activity | Place | Service;
 
 /**
  * Writes by id in one transaction: new things are added, differing ones replaced and given the next version, equal ones left
- * alone. Writing the same again changes nothing, not even the data version.
+ * alone. Writing the same again changes nothing, not even the data version. Sign-ups follow: those of a cancelled date are cancelled.
+ * @throws {CapacityError} when a date would have fewer seats than are taken; nothing is written then
  */
 export async function upsert(
   store: Store,
@@ -50,12 +48,11 @@ export async function upsert(
       .values(tenant)
       .onConflict(conflict => conflict.column('id').doUpdateSet({ id: tenant.id }))
       .execute();
-    const write = new Write(db, tenant.id, store.clock().toISOString(), options.source ?? null);
+    const write = new Write(new TenantWrite(db, tenant, store.clock()), options.source ?? null);
     for (const place of changes.places ?? []) await write.item('places', place);
     for (const service of changes.services ?? []) await write.item('services', service);
     for (const activity of changes.activities ?? []) await write.item('activities', activity);
     if (options.prune) await write.prune(new Set(changes.activities?.map(({ id }) => id)));
-    await write.seats(changes.seats ?? new Map());
     await write.finish();
     return write.report;
   });
@@ -63,26 +60,26 @@ export async function upsert(
 
 /** Takes activities away; their addresses answer 410 from then on. */
 export async function removeActivities(store: Store, tenant: string, ids: readonly string[]): Promise<void> {
-  await store.db.transaction().execute(async db => {
-    const write = new Write(db, tenant, store.clock().toISOString(), null);
+  await writeForTenant(store, tenant, async tenantWrite => {
+    const write = new Write(tenantWrite, null);
     for (const id of ids) await write.remove(id);
-    await write.finish();
   });
 }
 
 /** One write in progress. */
 class Write {
   readonly report: ChangeReport = { added: [], changed: [], unchanged: [], removed: [] };
-  readonly #db: Transaction<Tables>;
+  readonly #write: TenantWrite;
+  readonly #db: TenantWrite['db'];
   readonly #tenant: string;
   readonly #now: string;
   readonly #source: string | null;
-  #dirty = false;
 
-  constructor(db: Transaction<Tables>, tenant: string, now: string, source: string | null) {
-    this.#db = db;
-    this.#tenant = tenant;
-    this.#now = now;
+  constructor(write: TenantWrite, source: string | null) {
+    this.#write = write;
+    this.#db = write.db;
+    this.#tenant = write.tenant.id;
+    this.#now = write.now.toISOString();
     this.#source = source;
   }
 
@@ -106,7 +103,8 @@ class Write {
       .values({ tenant: this.#tenant, id: item.id, ...row } as never)
       .onConflict(conflict => conflict.columns(['tenant', 'id']).doUpdateSet(row as never))
       .execute();
-    this.#dirty = true;
+    this.#write.touch();
+    if (before && kind === 'activities') await followProgramme(this.#write, item.id, item as Activity);
     (before ? this.report.changed : this.report.added).push(item.id);
   }
 
@@ -130,29 +128,13 @@ class Write {
       .where('removed_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
-    this.#dirty = true;
+    this.#write.touch();
+    await followProgramme(this.#write, id, undefined);
     this.report.removed.push(id);
   }
 
-  async seats(seats: ReadonlyMap<string, SeatCount>): Promise<void> {
-    for (const [occurrence_id, count] of seats) {
-      const row = { tenant: this.#tenant, occurrence_id, ...count };
-      await this.#db
-        .insertInto('seats')
-        .values(row)
-        .onConflict(conflict => conflict.columns(['tenant', 'occurrence_id']).doUpdateSet(count))
-        .execute();
-      this.#dirty = true;
-    }
-  }
-
-  async finish(): Promise<void> {
-    if (!this.#dirty) return;
-    await this.#db
-      .updateTable('tenants')
-      .set(update => ({ data_version: update('data_version', '+', 1) }))
-      .where('id', '=', this.#tenant)
-      .execute();
+  finish(): Promise<void> {
+    return this.#write.finish();
   }
 }
 

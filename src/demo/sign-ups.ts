@@ -1,0 +1,89 @@
+import { newFollowUpCode } from '../domain/follow-up-code.ts';
+import { signUpPurgeAt } from '../domain/sign-up.ts';
+import type { Activity } from '../schema/activity.ts';
+import type { ServerKeys } from '../server/keys/server-keys.ts';
+import { Line } from '../server/sign-ups/line.ts';
+import { activityIdOf, dateOf, type SignUpDate } from '../server/sign-ups/sign-up-date.ts';
+import type { Store } from '../server/store/store.ts';
+import { writeForTenant, type TenantWrite } from '../server/store/tenant-write.ts';
+import { ACTIVITY } from './activity-ids.ts';
+import { DEMO_TENANT } from './municipality.ts';
+import { demoSeats, type DemoSeats } from './seats.ts';
+
+/** Common first names; nobody in particular. */
+const NAMES = ['Marie', 'Jan', 'Fatima', 'Luc', 'An', 'Mohamed', 'Rita', 'Karel', 'Elif', 'Tom', 'Greet', 'Samir'];
+
+/** Codes that open a sign-up of the demo, to type in on a follow-up page. */
+export const DEMO_CODE = {
+  /** Has a seat at the meal of 17 December. */
+  confirmed: '4012300000000010',
+  /** Is first in the waiting list of that meal. */
+  waiting: '4012300000000028',
+} as const;
+
+const MEAL = `${ACTIVITY.restaurant}_20261217T1130`;
+
+/** Signs people up for the dates of the demo that nobody signed up for yet. */
+export async function fillSignUps(store: Store, keys: ServerKeys, activities: readonly Activity[]): Promise<void> {
+  await writeForTenant(store, DEMO_TENANT.id, async write => {
+    for (const seats of demoSeats()) {
+      const activity = activities.find(({ id }) => id === activityIdOf(seats.occurrence));
+      const date = activity && dateOf(activity, seats.occurrence, DEMO_TENANT.tz);
+      const line = await Line.of(write, seats.occurrence);
+      if (date && line.rows.length === 0) await fill(write, keys, line, date, seats);
+    }
+  });
+}
+
+async function fill(write: TenantWrite, keys: ServerKeys, line: Line, date: SignUpDate, seats: DemoSeats) {
+  const parties = partiesOf(seats);
+  for (const [index, party] of parties.entries())
+    await line.add(await rowOf(write, keys, date, { index, party, state: 'confirmed' }));
+  for (let index = 0; index < seats.waiting; index++)
+    await line.add(await rowOf(write, keys, date, { index, party: 1, state: 'waiting' }));
+}
+
+/** Ones, twos and threes that make up the seats taken. */
+function partiesOf({ taken, partyMax }: DemoSeats): number[] {
+  const parties: number[] = [];
+  for (let left = taken; left > 0; left -= parties.at(-1) ?? left)
+    parties.push(Math.min(left, partyMax, 1 + (parties.length % 3)));
+  return parties;
+}
+
+async function rowOf(
+  write: TenantWrite,
+  keys: ServerKeys,
+  { activity, occurrence, start, end }: SignUpDate,
+  { index, party, state }: { index: number; party: number; state: 'confirmed' | 'waiting' },
+) {
+  const number = await write.nextNumber();
+  const firstName = NAMES[number % NAMES.length] ?? 'An';
+  // A domain that never exists (RFC 2606).
+  const contact = `${firstName.toLowerCase()}.${number}@post.example`;
+  const isFirst = occurrence.id === MEAL && index === 0;
+  const code = isFirst ? DEMO_CODE[state] : newFollowUpCode(bytes => crypto.getRandomValues(bytes));
+  return {
+    tenant: DEMO_TENANT.id,
+    id: crypto.randomUUID(),
+    ref: `IN-${write.now.toISOString().slice(2, 4)}-${String(number).padStart(4, '0')}`,
+    occurrence_id: occurrence.id,
+    activity_id: activity.id,
+    line: number,
+    first_name: firstName,
+    contact,
+    contact_mac: await keys.mac('contact', DEMO_TENANT.id, contact),
+    party,
+    needs: index % 9 === 4 ? '["wheelchair"]' : '[]',
+    note: null,
+    lang: 'nl',
+    state,
+    version: 1,
+    code_mac: await keys.mac('code', DEMO_TENANT.id, code),
+    held_until: null,
+    starts_at: new Date(start).toISOString(),
+    ends_at: new Date(end).toISOString(),
+    created_at: write.now.toISOString(),
+    purge_at: new Date(signUpPurgeAt(end)).toISOString(),
+  };
+}

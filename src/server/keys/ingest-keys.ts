@@ -1,0 +1,98 @@
+import { calculateJwkThumbprint, exportJWK, flattenedDecrypt, generalDecrypt, generateKeyPair, importJWK } from 'jose';
+import type { FlattenedJWE, GeneralJWE, JWK } from 'jose';
+
+/** A private key to which clients seal what they keep and send. */
+export interface IngestKey {
+  readonly jwk: JWK;
+  /** RFC 7638 thumbprint. */
+  readonly kid: string;
+  /** Seconds since 1970 from which, and until which, it may be sealed to. */
+  readonly nbf: number;
+  readonly exp: number;
+}
+
+const DAY = 86_400;
+const LIFE = 120 * DAY;
+/** The next key is published this long before the last one ends, so that every client meets it in time. */
+const AHEAD = 30 * DAY;
+/** What was sealed to a key just before its end may wait on a device for a week, and longer on a slow path. */
+const OPENS_AFTER = 14 * DAY;
+
+const ALGORITHM = 'ECDH-ES+A256KW';
+const decoder = new TextDecoder();
+
+/** The key pairs that sealed content is opened with (JWE, P-256). */
+export class IngestKeys {
+  #keys: readonly IngestKey[];
+
+  constructor(keys: readonly IngestKey[]) {
+    this.#keys = keys;
+  }
+
+  /** To be kept, private parts included. */
+  get all(): readonly IngestKey[] {
+    return this.#keys;
+  }
+
+  /**
+   * Drops keys that nothing can be sealed to any more and makes the next one in time.
+   * @param now epoch milliseconds
+   * @returns whether something changed and has to be kept
+   */
+  async renew(now: number): Promise<boolean> {
+    const seconds = Math.floor(now / 1000);
+    const kept = this.#keys.filter(({ exp }) => exp + OPENS_AFTER > seconds);
+    const last = Math.max(0, ...kept.map(({ exp }) => exp));
+    const isEnough = last - AHEAD > seconds;
+    if (isEnough && kept.length === this.#keys.length) return false;
+    // A minute back, for clients whose clock is a little slow.
+    this.#keys = isEnough ? kept : [...kept, await newKey(Math.max(seconds - 60, last - AHEAD))];
+    return true;
+  }
+
+  /** The public parts as a JWK Set (RFC 7517), those for later included. */
+  published(now: number): { keys: JWK[] } {
+    const seconds = Math.floor(now / 1000);
+    const current = this.#keys.filter(({ exp }) => exp > seconds);
+    return {
+      keys: current.map(({ jwk: { kty, crv, x, y }, kid, nbf, exp }) => {
+        return { kty, crv, x, y, use: 'enc', alg: ALGORITHM, kid, nbf, exp } as JWK;
+      }),
+    };
+  }
+
+  /**
+   * Opens sealed content.
+   * @param boundTo what the content must be bound to: `<tenant>|<kind>|<version>`
+   * @returns the text inside, or `undefined` when no key here opens it or it is bound to something else
+   */
+  async open(sealed: unknown, boundTo: string, now: number): Promise<string | undefined> {
+    try {
+      const jwe = sealed as GeneralJWE;
+      const options = {
+        keyManagementAlgorithms: [ALGORITHM],
+        contentEncryptionAlgorithms: ['A256GCM'],
+      };
+      const key = async (_: unknown, { header }: FlattenedJWE) => this.#key(header?.kid, now);
+      const opened = Array.isArray(jwe.recipients)
+        ? await generalDecrypt(jwe, key, options)
+        : await flattenedDecrypt(sealed as FlattenedJWE, key, options);
+      const bound = opened.additionalAuthenticatedData;
+      return bound && decoder.decode(bound) === boundTo ? decoder.decode(opened.plaintext) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #key(kid: unknown, now: number): Promise<CryptoKey> {
+    const found = this.#keys.find(key => key.kid === kid && (key.exp + OPENS_AFTER) * 1000 > now);
+    if (!found) throw new Error('no such key');
+    return (await importJWK(found.jwk, ALGORITHM)) as CryptoKey;
+  }
+}
+
+async function newKey(nbf: number): Promise<IngestKey> {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { crv: 'P-256', extractable: true });
+  const jwk = await exportJWK(privateKey);
+  return { jwk, kid: await calculateJwkThumbprint(jwk), nbf, exp: nbf + LIFE };
+}

@@ -1,0 +1,64 @@
+import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { IngestKeys, type IngestKey } from './ingest-keys.ts';
+
+/** What a server knows and its database does not: with a copy of the database alone, codes and contacts cannot be guessed. */
+export interface KeyMaterial {
+  /** 32 random bytes. */
+  readonly secret: Uint8Array<ArrayBuffer>;
+  /** Private keys to which what is sent can be sealed. */
+  readonly ingest: readonly IngestKey[];
+}
+
+/** What a MAC is for; the same text gives another one for each purpose. */
+export type MacPurpose =
+  'code' | 'contact' | 'caller' | 'idempotency-key' | 'idempotency-body' | 'fingerprint' | 'proof';
+
+const encoder = new TextEncoder();
+
+/** The secrets of a server, at work. */
+export class ServerKeys {
+  readonly ingest: IngestKeys;
+  readonly #hmac: Promise<CryptoKey>;
+
+  constructor({ secret, ingest }: KeyMaterial) {
+    this.ingest = new IngestKeys(ingest);
+    this.#hmac = crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  }
+
+  /** Keys that live as long as this process. @param now epoch milliseconds */
+  static async random(now: number): Promise<ServerKeys> {
+    const keys = new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: [] });
+    await keys.ingest.renew(now);
+    return keys;
+  }
+
+  /** HMAC-SHA-256 of some texts, base64url. */
+  async mac(purpose: MacPurpose, ...texts: string[]): Promise<string> {
+    return toBase64Url(await this.#sign(purpose, texts));
+  }
+
+  /** Encrypts with a key made of the server's secret and a word that only the client holds (AES-256-GCM). */
+  async hide(text: string, word: string): Promise<string> {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const key = await this.#wordKey(word);
+    const hidden = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, encoder.encode(text));
+    return `${toBase64Url(iv)}.${toBase64Url(new Uint8Array(hidden))}`;
+  }
+
+  async reveal(hidden: string, word: string): Promise<string> {
+    const [iv = '', content = ''] = hidden.split('.');
+    const key = await this.#wordKey(word);
+    const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64Url(iv) }, key, fromBase64Url(content));
+    return new TextDecoder().decode(bytes);
+  }
+
+  async #wordKey(word: string): Promise<CryptoKey> {
+    const raw = await this.#sign('idempotency-body', [word]);
+    return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  }
+
+  async #sign(purpose: MacPurpose, texts: string[]): Promise<Uint8Array<ArrayBuffer>> {
+    const message = encoder.encode(JSON.stringify([purpose, ...texts]));
+    return new Uint8Array(await crypto.subtle.sign('HMAC', await this.#hmac, message));
+  }
+}

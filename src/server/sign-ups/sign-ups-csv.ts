@@ -1,0 +1,63 @@
+import type { SignUpRecord } from '../../schema/sign-up-record.ts';
+
+const HEAD = [
+  'Nummer',
+  'Voornaam',
+  'Personen',
+  'Status',
+  'Plaats op wachtlijst',
+  'Contact',
+  'Nodig',
+  'Opmerking',
+  'Aanwezig',
+];
+
+const STATES: Record<string, string> = {
+  confirmed: 'Ingeschreven',
+  offered: 'Plaats aangeboden',
+  waiting: 'Wachtlijst',
+  attended: 'Aanwezig',
+  no_show: 'Niet gekomen',
+};
+
+const NEEDS: Record<string, string> = {
+  wheelchair: 'rolstoel',
+  interpreter: 'tolk',
+  hearing: 'ringleiding',
+  childcare: 'kinderopvang',
+  transport: 'vervoer',
+  companion: 'begeleider',
+};
+
+/** Those who may come before those who wait; who cancelled is not on the list for the door. */
+const ORDER = ['confirmed', 'attended', 'no_show', 'offered', 'waiting'];
+
+/**
+ * Sign-ups as a table (RFC 4180) for the door: in Dutch, opened right by the spreadsheets of Flemish desks (UTF-8 with a byte
+ * order mark, semicolons). No cell can become a formula.
+ */
+export function signUpsCsv(items: readonly SignUpRecord[]): string {
+  const listed = items
+    .filter(({ state }) => ORDER.includes(state))
+    .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  const rows = listed.map(({ ref, firstName, party, state, position, contact, needs = [], note = '' }) => [
+    ref,
+    firstName,
+    String(party),
+    STATES[state] ?? state,
+    position === undefined ? '' : String(position),
+    contact === undefined ? '' : 'phone' in contact ? dialled(contact.phone) : contact.email,
+    needs.map(need => NEEDS[need] ?? need).join(', '),
+    note,
+    state === 'attended' ? 'ja' : '',
+  ]);
+  return `\ufeff${[HEAD, ...rows].map(row => `${row.map(cell).join(';')}\r\n`).join('')}`;
+}
+
+/** As it is dialled. A plus at the beginning would begin a formula, and a bare number would lose its zero. */
+const dialled = (phone: string): string => `tel. ${phone.replace(/^\+32/, '0').replace(/^\+/, '00')}`;
+
+function cell(text: string): string {
+  const safe = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[";\r\n,]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

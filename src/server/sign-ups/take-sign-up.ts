@@ -1,0 +1,116 @@
+import type { FollowUpCode } from '../../domain/follow-up-code.ts';
+import { isLive, placeSignUp, signUpPurgeAt } from '../../domain/sign-up.ts';
+import type { SignUpReceipt } from '../../schema/sign-up.ts';
+import { Problem } from '../http/problem.ts';
+import type { ServerKeys } from '../keys/server-keys.ts';
+import type { TenantWrite } from '../store/tenant-write.ts';
+import { Line, type SignUpRow } from './line.ts';
+import type { CleanSignUp } from './read-sign-up.ts';
+import { readDate, takesPlace, type SignUpDate } from './sign-up-date.ts';
+
+/** A sign-up with what is made for it before the write begins. */
+export interface NewSignUp {
+  request: CleanSignUp;
+  code: FollowUpCode;
+  codeMac: string;
+  contactMac: string;
+}
+
+/** One way to reach someone, in one spelling. */
+export const contactOf = ({ contact }: CleanSignUp): string =>
+  'phone' in contact && contact.phone ? contact.phone : 'email' in contact ? contact.email.toLowerCase() : '';
+
+/** Makes the code and the MACs of a sign-up. */
+export async function prepareSignUp(
+  keys: ServerKeys,
+  tenant: string,
+  request: CleanSignUp,
+  code: FollowUpCode,
+): Promise<NewSignUp> {
+  const [codeMac, contactMac] = await Promise.all([
+    keys.mac('code', tenant, code),
+    keys.mac('contact', tenant, contactOf(request)),
+  ]);
+  return { request, code, codeMac, contactMac };
+}
+
+/**
+ * Takes a sign-up: a seat, or a place in the waiting list.
+ * @returns the receipt, or why not: `full`, `duplicate`, `closed`, `past`, `gone`
+ * @throws {Problem} for a date that there is not, or a party that is too large
+ */
+export async function takeSignUp(write: TenantWrite, sent: NewSignUp): Promise<SignUpReceipt | Problem> {
+  const { request } = sent;
+  const date = await readDate(write, request.occurrence);
+  if (date === 'gone') return new Problem('gone', 'This activity is no longer in the programme.');
+  if (!date) throw noSuchDate();
+  if (!takesPlace(date)) return new Problem('closed', 'This date does not take place.');
+  const line = await Line.of(write, request.occurrence);
+  await line.settle(date);
+  if (line.rows.some(({ contact_mac, state }) => contact_mac === sent.contactMac && isLive(state)))
+    return new Problem('duplicate', 'Someone is signed up for this date with this phone number or address already.');
+  const taken = { seats: line.taken, waiting: line.waiting.length };
+  const placement = placeSignUp(date.rule, request.party, taken, date.start, write.now.getTime());
+  if (placement === 'too_many') throw tooMany(date);
+  if (placement !== 'confirmed' && placement !== 'waiting') return new Problem(placement, WHY[placement]);
+  const row = await rowOf(write, sent, date, placement);
+  await line.add(row);
+  const position = line.positionOf(row.id);
+  await line.settle(date);
+  return {
+    ref: row.ref,
+    code: sent.code,
+    state: placement,
+    ...(position !== undefined && { position }),
+    occurrence: request.occurrence,
+  };
+}
+
+const WHY = {
+  full: 'All seats of this date are taken, and the waiting list is full.',
+  closed: 'This date takes no sign-ups now.',
+  past: 'This date has begun already.',
+};
+
+async function rowOf(
+  write: TenantWrite,
+  { request, codeMac, contactMac }: NewSignUp,
+  { activity, start, end }: SignUpDate,
+  state: 'confirmed' | 'waiting',
+): Promise<SignUpRow> {
+  const line = await write.nextNumber();
+  return {
+    tenant: write.tenant.id,
+    id: crypto.randomUUID(),
+    ref: `IN-${write.now.toISOString().slice(2, 4)}-${String(line).padStart(4, '0')}`,
+    occurrence_id: request.occurrence,
+    activity_id: activity.id,
+    line,
+    first_name: request.firstName,
+    contact: contactOf(request),
+    contact_mac: contactMac,
+    party: request.party,
+    needs: JSON.stringify([...new Set(request.needs)]),
+    note: request.note ?? null,
+    lang: request.lang ?? null,
+    state,
+    version: 1,
+    code_mac: codeMac,
+    held_until: null,
+    starts_at: new Date(start).toISOString(),
+    ends_at: new Date(end).toISOString(),
+    created_at: write.now.toISOString(),
+    purge_at: new Date(signUpPurgeAt(end)).toISOString(),
+  };
+}
+
+const noSuchDate = (): Problem =>
+  new Problem('not_found', 'There is no date with this id in the programme.', {
+    issues: [{ pointer: '/occurrence', code: 'unknown_occurrence', message: 'There is no date with this id.' }],
+  });
+
+function tooMany({ rule: { partyMax = 1, capacity = Infinity } }: SignUpDate): Problem {
+  const most = Math.min(partyMax, capacity);
+  const message = most === 1 ? 'Everyone signs up alone for this date.' : `At most ${most} persons can come together.`;
+  return new Problem('invalid', message, { issues: [{ pointer: '/party', code: 'too_many', message }] });
+}

@@ -1,0 +1,106 @@
+import { allowedStates, holdsSeat, isLive } from '../../domain/sign-up.ts';
+import type { SignUpRecord } from '../../schema/sign-up-record.ts';
+import { NEEDS, SIGN_UP_STATES, type SignUpState } from '../../schema/sign-up.ts';
+import { Problem } from '../http/problem.ts';
+import type { TenantWrite } from '../store/tenant-write.ts';
+import { Line, type SignUpRow } from './line.ts';
+import { readDate } from './sign-up-date.ts';
+
+/** What a worker wants of a sign-up. */
+export interface WorkerTransition {
+  to: SignUpState;
+  /** The version the worker saw. */
+  version: number;
+}
+
+/** Reads a transition. @throws {Problem} `invalid` */
+export function readTransition(body: unknown): WorkerTransition {
+  const { to, version, ...more } = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>;
+  const issues = Object.keys(more).map(key => ({
+    pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    code: 'unknown_field',
+    message: 'There is no field of this name.',
+  }));
+  if (!SIGN_UP_STATES.includes(to as SignUpState))
+    issues.push({ pointer: '/to', code: 'invalid_value', message: `Write one of: ${SIGN_UP_STATES.join(', ')}.` });
+  if (!Number.isInteger(version))
+    issues.push({ pointer: '/version', code: 'invalid_type', message: 'Send the “version” that you saw.' });
+  if (issues.length === 0) return { to: to as SignUpState, version: version as number };
+  throw new Problem('invalid', 'Something in this transition is missing or wrong: “errors” says what.', { issues });
+}
+
+/**
+ * Takes a sign-up to another state, as a worker. Seats that fall free by it are offered at once.
+ * @param actor id of the worker's key
+ * @throws {Problem} `not_found`, `version_mismatch`, `invalid_transition` with `allowed`, `full`, `duplicate`
+ */
+export async function transition(
+  write: TenantWrite,
+  id: string,
+  { to, version }: WorkerTransition,
+  actor: string,
+): Promise<SignUpRecord> {
+  const known = await write.db
+    .selectFrom('sign_ups')
+    .select('occurrence_id')
+    .where('tenant', '=', write.tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!known) throw new Problem('not_found', 'There is no sign-up with this id.');
+  const line = await Line.of(write, known.occurrence_id);
+  const row = line.rows.find(one => one.id === id)!;
+  if (row.version !== version) throw changed(row);
+  const read = await readDate(write, known.occurrence_id);
+  const date = read === 'gone' ? undefined : read;
+  if (date) await line.settle(date);
+  const current = line.rows.find(one => one.id === id)!;
+  const allowed = allowedStates(current.state, 'worker');
+  if (!allowed.includes(to)) {
+    const detail = `From “${current.state}” a sign-up can go to: ${allowed.join(', ') || 'nowhere'}.`;
+    throw new Problem('invalid_transition', detail, { more: { allowed } });
+  }
+  const capacity = date?.rule.capacity ?? Infinity;
+  if (holdsSeat(to) && !holdsSeat(current.state) && line.taken + current.party > capacity)
+    throw new Problem('full', 'There are not enough seats free for this party.');
+  if (
+    isLive(to) &&
+    line.rows.some(other => other.id !== id && other.contact_mac === row.contact_mac && isLive(other.state))
+  )
+    throw new Problem('duplicate', 'This person has another sign-up for this date.');
+  await line.move(current, to, { mover: 'worker', actor });
+  if (date) await line.settle(date);
+  return recordOf(
+    line.rows.find(one => one.id === id)!,
+    line.positionOf(id),
+  );
+}
+
+const changed = ({ version }: SignUpRow): Problem =>
+  new Problem('version_mismatch', `Somebody changed this sign-up meanwhile: it is at version ${version}. Look again.`, {
+    more: { version },
+  });
+
+/** A sign-up as a worker sees it. */
+export function recordOf(row: SignUpRow, position: number | undefined): SignUpRecord {
+  const needs = (JSON.parse(row.needs) as string[]).filter(need => (NEEDS as readonly string[]).includes(need));
+  return {
+    id: row.id,
+    ref: row.ref,
+    occurrence: row.occurrence_id,
+    firstName: row.first_name,
+    contact: row.contact.includes('@') ? { email: row.contact } : { phone: row.contact },
+    party: row.party,
+    ...(needs.length > 0 && { needs }),
+    ...(row.note !== null && { note: row.note }),
+    state: row.state,
+    ...(position !== undefined && { position }),
+    version: row.version,
+    createdAt: row.created_at,
+  };
+}
+
+/** All sign-ups of a date, in the order in which people came. */
+export async function listSignUps(write: TenantWrite, occurrence: string): Promise<SignUpRecord[]> {
+  const line = await Line.of(write, occurrence);
+  return line.rows.map(row => recordOf(row, line.positionOf(row.id)));
+}

@@ -1,0 +1,173 @@
+import type { Context, Handler, Hono } from 'hono';
+import { answerHeaders } from '../http/headers.ts';
+import { Problem } from '../http/problem.ts';
+import { nextRequestId } from '../http/request-id.ts';
+import type { ServerKeys } from '../keys/server-keys.ts';
+import type { Store } from '../store/store.ts';
+import { readApiKey, type ApiKey } from './api-keys.ts';
+import { Callers, neighbourhoodOf } from './callers.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
+import { Once, type Outcome } from './once.ts';
+import { allowedOrigin } from './origins.ts';
+import { Proofs, type ProofWork } from './proofs.ts';
+
+export interface WriteOptions {
+  store: Store;
+  keys: ServerKeys;
+  publicUrl?: string | undefined;
+  /** Work of a proof. */
+  work?: ProofWork | undefined;
+  /** The address a request came from, as far as it can be trusted. */
+  addressOf: (context: Context) => string | undefined;
+  onError: (error: unknown, requestId: string) => void;
+}
+
+/** What a route that writes, or that is not for everyone, works with. */
+export interface WriteRequest {
+  request: Request;
+  tenant: string;
+  /** The group of callers it belongs to. */
+  neighbourhood: string;
+  query: URLSearchParams;
+  param(name: string): string;
+  /** The name of the submission. @throws {Problem} when there is none */
+  idempotencyKey(): string;
+  /** Who the key in the request is of. @throws {Problem} */
+  worker(): Promise<ApiKey>;
+  /** Whether a key was sent, right or wrong. */
+  hasKey: boolean;
+}
+
+export interface WriteAnswer {
+  status: number;
+  body: string;
+  headers?: Record<string, string>;
+}
+
+export type WriteRoute = (request: WriteRequest, server: WriteServer) => Promise<WriteAnswer>;
+
+const PREFLIGHT_HEADERS =
+  'Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, Request-Id, Stek-Proof';
+
+/** What all routes that write share. */
+export class WriteServer {
+  readonly store: Store;
+  readonly keys: ServerKeys;
+  readonly once: Once;
+  readonly callers: Callers;
+  readonly proofs: Proofs;
+  readonly #options: WriteOptions;
+
+  constructor(options: WriteOptions) {
+    this.#options = options;
+    this.store = options.store;
+    this.keys = options.keys;
+    this.once = new Once(options.store, options.keys);
+    this.callers = new Callers(options.store, options.keys);
+    this.proofs = new Proofs(options.keys, options.store.clock, options.work);
+  }
+
+  /** Adds a path. Other sites may call it when the tenant allows their origin; never all of them. */
+  add(app: Hono, routes: { GET?: WriteRoute; POST?: WriteRoute }, path: string): void {
+    if (routes.GET) app.get(path, this.#handler(routes.GET));
+    if (routes.POST) app.post(path, this.#handler(routes.POST));
+    const methods = [...(routes.GET ? ['GET', 'HEAD'] : []), ...(routes.POST ? ['POST'] : []), 'OPTIONS'];
+    app.options(path, this.#preflight(methods.join(', ')));
+    const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(other => !methods.includes(other));
+    app.on(others, path, context => {
+      const detail = `${context.req.method} does nothing here. Use one of: ${methods.join(', ')}.`;
+      const refused = new Problem('method_not_allowed', detail, { headers: { allow: methods.join(', ') } });
+      const requestId = nextRequestId();
+      return refused.toResponse(requestId, headersFor(requestId, undefined));
+    });
+  }
+
+  #handler(route: WriteRoute): Handler {
+    return async context => {
+      const requestId = nextRequestId();
+      let headers = headersFor(requestId, undefined);
+      try {
+        const { tenant, origin } = await this.#admit(context);
+        headers = headersFor(requestId, origin);
+        const answer = await route(this.#request(context, tenant), this);
+        return new Response(answer.body, { status: answer.status, headers: { ...headers, ...answer.headers } });
+      } catch (error) {
+        if (error instanceof Problem) return error.toResponse(requestId, headers);
+        this.#options.onError(error, requestId);
+        const detail = `Try again. If it stays, send us this word: ${requestId}.`;
+        return new Problem('internal_error', detail).toResponse(requestId, headers);
+      }
+    };
+  }
+
+  #preflight(methods: string): Handler {
+    return async context => {
+      const requestId = nextRequestId();
+      const { origin } = await this.#admit(context).catch(() => ({ origin: undefined }));
+      const headers = {
+        ...headersFor(requestId, origin),
+        allow: methods,
+        'access-control-allow-methods': methods,
+        'access-control-allow-headers': PREFLIGHT_HEADERS,
+        'access-control-max-age': '7200',
+      };
+      return new Response(null, { status: 204, headers });
+    };
+  }
+
+  /** The tenant, and the origin that may read the answer. @throws {Problem} for no tenant, or a page that may not write */
+  async #admit(context: Context): Promise<{ tenant: string; origin: string | undefined }> {
+    const id = context.req.param('tenant') ?? '';
+    const row = /^[a-z0-9-]+$/.test(id)
+      ? await this.store.db.selectFrom('tenants').select('origins').where('id', '=', id).executeTakeFirst()
+      : undefined;
+    if (!row) throw new Problem('unknown_tenant', 'Check the part after /v1/ in the address.');
+    const asking = context.req.header('origin');
+    const own = this.#options.publicUrl ?? new URL(context.req.url).origin;
+    const origin = allowedOrigin(asking, own, JSON.parse(row.origins) as string[]);
+    if (asking !== undefined && origin === undefined)
+      throw new Problem('origin_refused', 'This municipality has not allowed this site to send. See: stek origins.');
+    return { tenant: id, origin };
+  }
+
+  #request(context: Context, tenant: string): WriteRequest {
+    const request = context.req.raw;
+    const authorization = context.req.header('authorization');
+    return {
+      request,
+      tenant,
+      neighbourhood: neighbourhoodOf(this.#options.addressOf(context)),
+      query: new URL(request.url).searchParams,
+      param: name => context.req.param(name) ?? '',
+      idempotencyKey: () => idempotencyKeyOf(request),
+      worker: () => readApiKey(this.store, authorization, tenant, 'worker'),
+      hasKey: authorization !== undefined,
+    };
+  }
+}
+
+/** An outcome as it is sent, also the second time. */
+export function sendOutcome({ status, body, isReplay }: Outcome): WriteAnswer {
+  const type = status >= 400 ? 'application/problem+json' : 'application/json';
+  return {
+    status,
+    body,
+    headers: { 'content-type': `${type}; charset=utf-8`, ...(isReplay && { 'idempotency-replayed': 'true' }) },
+  };
+}
+
+/** What came of a write, from a value or a refusal that is to be kept. */
+export const outcomeOf = (result: object | Problem, status: number): Outcome =>
+  result instanceof Problem
+    ? { status: result.status, body: JSON.stringify(result.toBody(nextRequestId())) }
+    : { status, body: JSON.stringify(result) };
+
+function headersFor(requestId: string, origin: string | undefined): Record<string, string> {
+  const { 'access-control-allow-origin': _all, ...headers } = answerHeaders(requestId);
+  return {
+    ...headers,
+    'cache-control': 'no-store',
+    vary: 'Origin',
+    ...(origin !== undefined && { 'access-control-allow-origin': origin }),
+  };
+}
