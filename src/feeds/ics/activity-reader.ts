@@ -1,4 +1,4 @@
-import { isSafeUrl } from '../../schema/scalar.ts';
+import { isSafeUrl } from '../../schema/safe-url.ts';
 import type { JsonObject } from '../json.ts';
 import { property, type Component } from './component.ts';
 import { isWebAddress, locationOf } from './place-reader.ts';

@@ -1,8 +1,6 @@
-import { Activity } from '../../schema/activity.ts';
+import type { Activity } from '../../schema/activity.ts';
 import type { Feed } from '../../schema/programme.ts';
-import { readItem } from '../../schema/read.ts';
 import type { L10n } from '../../schema/scalar.ts';
-import { ScheduleException } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
 import { readDetails } from './activity-reader.ts';
 import { Clocks } from './clocks.ts';
@@ -116,13 +114,16 @@ export class FeedBuilder {
       now: this.#now,
     };
     const changes = this.#parts.changes?.readExceptions(overrides, activity, read, context) ?? read.exceptions;
-    const exceptions = changes.flatMap(one => readItem(ScheduleException, one).value ?? []);
+    const { check } = this.#parts;
+    const exceptions = check ? changes.flatMap(one => check.checkedException(one) ?? []) : changes;
     return exceptions.length > 0 ? { ...activity, exceptions } : activity;
   }
 
   /** The activity as its schema wants it; what does not fit is left out with a warning. */
   #checked(event: Component, candidate: JsonObject): Activity | undefined {
-    const { value, warnings } = readItem(Activity, candidate);
+    // Without these parts everything in it was written by this reader, within the schema's bounds.
+    if (!this.#parts.check) return candidate as unknown as Activity;
+    const { value, warnings } = this.#parts.check.checkedActivity(candidate);
     for (const { path, code, detail } of warnings) {
       this.#findings.push({ path: placeOf(event), code, detail: `${path}: ${detail}` });
     }

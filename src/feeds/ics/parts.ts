@@ -11,6 +11,8 @@ const LOADERS = {
   own: () => import('./stek-reader.ts'),
   /** RANGE=THISANDFUTURE. */
   following: () => import('./following-dates.ts'),
+  /** The schemas, for what is not right by the way it was read. */
+  check: () => import('./check.ts'),
   /** Changed dates (RECURRENCE-ID). */
   changes: () => import('./exceptions.ts'),
   /** Several events with the same UID, or without one. */
@@ -34,6 +36,10 @@ const PART_OF: Readonly<Record<string, PartName>> = {
   'RECURRENCE-ID': 'changes',
 };
 const MARKUP = /[<&]/;
+/** A year so near to the first or last that a time zone or a duration can lead out of four digits. */
+const EDGE = /(?:^|,)(?:0000|9\d{3})-?\d/;
+/** Parts that read nothing the schemas could refuse. */
+const SOUND = new Set<PartName>(['markup', 'versions', 'rules']);
 
 /** Which parts these events need. */
 export function neededParts(events: readonly Component[]): Set<PartName> {
@@ -46,12 +52,14 @@ export function neededParts(events: readonly Component[]): Set<PartName> {
       if (part) needed.add(part);
       if (params.has('RANGE')) needed.add('following');
       if (MARKUP.test(value)) needed.add('markup');
+      if (EDGE.test(value)) needed.add('check');
       const tzid = params.get('TZID');
       if (tzid && !needed.has('zones') && !zoneWritten(tzid)) needed.add('zones');
     }
     if (allProperties(event, 'RRULE').length > 1) needed.add('rules');
   }
   if (needed.has('changes')) needed.add('versions');
+  if ([...needed].some(part => !SOUND.has(part))) needed.add('check');
   return needed;
 }
 

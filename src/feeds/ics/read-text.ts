@@ -1,5 +1,6 @@
 import type { Feed } from '../../schema/programme.ts';
 import * as markup from '../plain-text.ts';
+import * as check from './check.ts';
 import { explainFindings } from './explain.ts';
 import * as changes from './exceptions.ts';
 import * as following from './following-dates.ts';
@@ -16,6 +17,6 @@ export function readIcsText(text: string, options: IcsOptions = {}): Feed {
   const session = new IcsSession(options);
   addText(session, text);
   session.end();
-  const built = session.build({ markup, following, details, rules, zones, own, changes, versions });
+  const built = session.build({ markup, following, details, rules, zones, own, changes, versions, check });
   return { ...built, warnings: explainFindings(session.findings) };
 }

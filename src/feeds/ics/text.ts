@@ -1,4 +1,4 @@
-import { cleanText } from '../../schema/scalar.ts';
+import { cleanText } from '../../schema/clean-text.ts';
 import { shorten } from '../shorten.ts';
 import { property, type Component } from './component.ts';
 import type { Parts } from './parts.ts';
