@@ -1,4 +1,5 @@
 import type { Feed } from '../../schema/programme.ts';
+import type { Charset } from '../charset.ts';
 import { Utf8Lines } from '../utf8-lines.ts';
 import { loadParts } from './parts.ts';
 import { IcsSession, type IcsOptions } from './session.ts';
@@ -63,7 +64,7 @@ async function addBytes(
 /** Bytes to text: plain UTF-8 as long as it is, then as the charset reader finds. */
 function decoder(declared: string | undefined): (bytes: Uint8Array, isLast: boolean) => Promise<string> {
   const lines = new Utf8Lines();
-  let other: InstanceType<typeof import('../charset.ts').Charset> | undefined;
+  let other: Charset | undefined;
   return async (bytes, isLast) => {
     const plain = other ? undefined : lines.decode(bytes, isLast);
     if (plain !== undefined) return plain;

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ComponentReader } from '../../src/feeds/ics/component-reader.ts';
+import { Findings } from '../../src/feeds/ics/findings.ts';
+import { ICS_LIMITS } from '../../src/feeds/ics/limits.ts';
+import { neededParts } from '../../src/feeds/ics/parts.ts';
+import { readIcs } from '../../src/feeds/ics/read.ts';
+import { readIcsText } from '../../src/feeds/ics/read-text.ts';
+import { Unfolder } from '../../src/feeds/ics/unfold.ts';
+import { calendar, event } from '../support/ics-text.ts';
+import { sharedDataMissing, sharedFile, sharedFiles } from '../support/shared-data.ts';
+
+const OPTIONS = { now: Date.UTC(2026, 10, 22), limits: { milliseconds: 60_000 } };
+
+const BRUSSELS = 'DTSTART;TZID=Europe/Brussels:20261201T090000';
+
+/** One event, and the parts that are loaded for it. */
+const CASES: [parts: string[], ...lines: string[]][] = [
+  [[], BRUSSELS, 'RRULE:FREQ=WEEKLY', 'EXDATE;TZID=Europe/Brussels:20261208T090000', 'LOCATION:Markt 1, 8900 Ieper'],
+  [['check', 'zones'], 'DTSTART;TZID=Romance Standard Time:20261201T090000'],
+  [['markup'], BRUSSELS, 'DESCRIPTION:<p>Soep &amp; brood</p>'],
+  [['check', 'own'], BRUSSELS, 'X-STEK-PRICE:2.50', 'X-STEK-SKIP:school-holidays'],
+  [['rules'], BRUSSELS, 'RRULE:FREQ=WEEKLY;COUNT=3', 'RRULE:FREQ=DAILY;COUNT=2'],
+  [['check', 'details'], BRUSSELS, 'CATEGORIES:senioren', 'CONTACT:Balie\\, 057 12 34 56'],
+  [['changes', 'check', 'versions'], BRUSSELS, 'RECURRENCE-ID:20261201T080000Z'],
+  [['check'], 'DTSTART:99991231T230000', 'DURATION:P2D'],
+];
+
+describe('the parts of the calendar reader', () => {
+  it('are loaded only for a feed that needs them', () => {
+    for (const [parts, ...lines] of CASES) assert.deepEqual([...partsFor(lines)].sort(), parts, lines.join('\n'));
+  });
+
+  it('that are loaded read the same as all parts together', async () => {
+    for (const [, ...lines] of CASES) {
+      const text = calendar(event(...lines));
+      assert.deepEqual(await readIcs(text, OPTIONS), readIcsText(text, OPTIONS), text);
+    }
+  });
+
+  it('do so for every calendar in the wild', { skip: sharedDataMissing }, async () => {
+    const files = sharedFiles('ics-dev', '.ics');
+    assert.ok(files.length > 50);
+    for (const path of files) {
+      const text = new TextDecoder().decode(sharedFile(path));
+      assert.deepEqual(await readIcs(text, OPTIONS), readIcsText(text, OPTIONS), path);
+    }
+  });
+});
+
+function partsFor(lines: readonly string[]): Set<string> {
+  const components = new ComponentReader(ICS_LIMITS, new Findings());
+  const unfolder = new Unfolder(ICS_LIMITS.lineLength);
+  for (const line of unfolder.push(calendar(event(...lines)))) components.add(line);
+  components.end();
+  return neededParts(components.events);
+}
