@@ -9,6 +9,7 @@ const LONGEST_OPENING = 4000;
 /** A database that is made with the first thing to keep, and opened again when the browser closes it. */
 export class Database {
   #connection: Promise<IDBDatabase> | undefined;
+  #isMute = false;
 
   /** Reads; `undefined` where nothing was ever kept. */
   async read<T>(store: StoreName, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
@@ -30,7 +31,7 @@ export class Database {
     try {
       return await this.#attempt(mode, store, work);
     } catch (error) {
-      if ((error as DOMException | null)?.name === 'QuotaExceededError') throw error;
+      if (this.#isMute || (error as DOMException | null)?.name === 'QuotaExceededError') throw error;
       this.#forget();
       return this.#attempt(mode, store, work);
     }
@@ -48,8 +49,13 @@ export class Database {
 
   #open(create: boolean): Promise<IDBDatabase | undefined> {
     return new Promise((resolve, reject) => {
+      if (this.#isMute) throw new DOMException('No answer', 'TimeoutError');
       const opening = indexedDB.open(NAME, VERSION);
-      const timer = setTimeout(() => reject(new DOMException('No answer', 'TimeoutError')), LONGEST_OPENING);
+      const timer = setTimeout(() => {
+        // Once is enough: a person is waiting. When the answer still comes, it is used.
+        this.#isMute = true;
+        reject(new DOMException('No answer', 'TimeoutError'));
+      }, LONGEST_OPENING);
       opening.onupgradeneeded = () => {
         if (!create) return opening.transaction?.abort();
         opening.result.createObjectStore('stek-entries', { keyPath: 'order', autoIncrement: true });
@@ -64,6 +70,7 @@ export class Database {
       };
       opening.onsuccess = () => {
         clearTimeout(timer);
+        this.#isMute = false;
         const database = opening.result;
         // A newer version of this package in another tab must not wait for us.
         database.onversionchange = () => this.#forget(database);

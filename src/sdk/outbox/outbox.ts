@@ -272,8 +272,12 @@ export class Outbox {
     return this.#keys.usable;
   }
 
-  #parts() {
-    return Promise.all([import('../seal.ts'), import('../writing/sign-up-check.ts')]);
+  async #parts() {
+    try {
+      return await Promise.all([import('../seal.ts'), import('../writing/sign-up-check.ts')]);
+    } catch (cause) {
+      throw new StekError('network', 'The program is not complete.', { cause, retryable: true });
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CallOptions } from '../call.ts';
 import { StekError } from '../errors.ts';
 
 /** Servers give ten minutes; the last one is for the way there and a clock that is not quite right. */
@@ -10,34 +11,34 @@ interface Ready {
 
 /** Has a proof of work ready before it is needed. Each is used once. */
 export class Proofs {
-  readonly #make: (signal?: AbortSignal) => Promise<string>;
+  readonly #make: (options?: CallOptions) => Promise<string>;
   #ready: Ready | undefined;
 
   /** @param make asks the server for a task and does it */
-  constructor(make: (signal?: AbortSignal) => Promise<string>) {
+  constructor(make: (options?: CallOptions) => Promise<string>) {
     this.#make = make;
   }
 
   /** Resolves when a fresh proof lies ready. */
-  async prepare(): Promise<void> {
-    await this.#fresh().proof;
+  async prepare(options?: CallOptions): Promise<void> {
+    await this.#fresh(options).proof;
   }
 
   /** A proof nobody else gets. */
-  take(signal?: AbortSignal): Promise<string> {
-    const { proof, since } = this.#fresh(signal);
+  async take(options?: CallOptions): Promise<string> {
+    const { proof, since } = this.#fresh(options);
     this.#ready = undefined;
     // One that was being made in advance and failed may have failed for reasons that are over.
-    return Date.now() - since > 0 ? proof.catch(() => this.#make(signal)) : proof;
+    return Date.now() - since > 0 ? proof.catch(() => this.#make(options)) : proof;
   }
 
-  #fresh(signal?: AbortSignal): Ready {
+  #fresh(options?: CallOptions): Ready {
     if (!globalThis.crypto?.subtle) {
       throw new StekError('insecure_context', 'A page over plain http has no cryptography. Serve it over https.');
     }
     const age = Date.now() - (this.#ready?.since ?? -Infinity);
     if (this.#ready && age >= 0 && age < FRESH) return this.#ready;
-    const ready = { proof: this.#make(signal), since: Date.now() };
+    const ready = { proof: this.#make(options), since: Date.now() };
     ready.proof.catch(() => this.#ready === ready && (this.#ready = undefined));
     return (this.#ready = ready);
   }

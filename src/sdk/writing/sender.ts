@@ -22,15 +22,15 @@ export class Sender {
     void import('../problem.ts').catch(() => undefined);
     this.#transport = transport;
     this.#defaults = defaults;
-    this.#proofs = new Proofs(async signal => {
-      const { data } = await this.get('proof', { signal });
-      return proofFor(data, signal);
+    this.#proofs = new Proofs(async options => {
+      const { data } = await this.get('proof', options);
+      return proofFor(data, options?.signal);
     });
   }
 
   /** Has the next proof ready, where one is needed. */
-  async prepare(): Promise<void> {
-    if (this.#transport.needsProof) await this.#proofs.prepare();
+  async prepare(options?: CallOptions): Promise<void> {
+    if (this.#transport.needsProof) await this.#proofs.prepare(options);
   }
 
   /** Asks for something that must not stay in a memory. */
@@ -51,7 +51,7 @@ export class Sender {
     if (!this.#transport.needsProof) return this.post(path, body, options, more);
     const idempotencyKey = options.idempotencyKey ?? randomId();
     for (let left = MOST_PROOFS; ; left--) {
-      const proof = await this.#proofs.take(options.signal);
+      const proof = await this.#proofs.take(options);
       try {
         return await this.post(path, body, { ...options, idempotencyKey }, { ...more, 'stek-proof': proof });
       } catch (error) {

@@ -28,8 +28,8 @@ export function writerOf(transport: Transport, defaults: ReadSettings): Writer {
     return itemOf(SignUpFollowUp, await sender.post(path, { code }, options), true);
   };
   return {
-    async prepare() {
-      await sender.prepare();
+    async prepare(options) {
+      await sender.prepare(options);
       return known(undefined, { data: undefined, status: 200, asOf: new Date().toISOString(), stale: false });
     },
     async create(request, options) {
