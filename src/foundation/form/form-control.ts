@@ -176,6 +176,12 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
     return this.error ? 'true' : nothing;
   }
 
+  /** The label of one input. */
+  protected labelForInput(): TemplateResult | typeof nothing {
+    if (!this.label) return nothing;
+    return html`<label id="label" for="control" class="label" part="label">${this.labelText()}</label>`;
+  }
+
   protected labelText(): TemplateResult {
     return html`<span class=${this.hideLabel ? 'visually-hidden' : nothing}>${this.label}</span>
       ${this.optional ? html`<span class="optional">${this.text('form.optional')}</span>` : nothing}`;

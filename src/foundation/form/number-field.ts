@@ -43,14 +43,7 @@ export class NumberField extends FormControl {
   protected override render(): TemplateResult {
     const number = this.valueAsNumber;
     return html`<div class="field" part="field">
-      ${
-        this.label
-          ? html`<label id="label" for="control" class="label" part="label"
-              >${this.labelText()}</label
-            >`
-          : nothing
-      }
-      ${this.hintAndError()}
+      ${this.labelForInput()} ${this.hintAndError()}
       <div class="counter">
         <input
           id="control"

@@ -53,14 +53,7 @@ export class TextField extends FormControl {
 
   protected override render(): TemplateResult {
     return html`<div class="field" part="field">
-      ${
-        this.label
-          ? html`<label for="control" class="label" part="label"
-              >${this.labelText()}</label
-            >`
-          : nothing
-      }
-      ${this.hintAndError()} ${this.type === 'multiline' ? this.#area() : this.#line()}
+      ${this.labelForInput()} ${this.hintAndError()} ${this.type === 'multiline' ? this.#area() : this.#line()}
       <p id="count" class=${this.#left < 0 ? 'count over' : 'count'} part="count">${this.#countWords}</p>
     </div>`;
   }
