@@ -3,6 +3,7 @@ import { importFeed, type ImportReport } from '../server/import/import-feed.ts';
 import { openSource } from '../server/import/open-source.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import { describeWarnings } from './describe-warnings.ts';
+import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek import FILE|URL --tenant T [options]
@@ -41,13 +42,7 @@ export async function importCommand(args: string[]): Promise<number> {
   }
   const [from, ...more] = positionals;
   if (!from || more.length > 0) throw new UsageError('Name one file or address to import.', HELP);
-  const id = values.tenant ?? '';
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    throw new UsageError(
-      'Add --tenant with the short name of the municipality: small letters, digits and hyphens.',
-      HELP,
-    );
-  }
+  const id = readTenantName(values.tenant, HELP);
   const opened = await openSource(from, { allowPrivate: values['allow-private'] });
   const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
   try {

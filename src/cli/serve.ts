@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createApp } from '../server/app.ts';
+import { proxied } from '../server/writing/callers.ts';
+import { startJobs } from '../server/jobs/jobs.ts';
 import { openKeys } from '../server/keys/key-file.ts';
 import { ServerKeys } from '../server/keys/server-keys.ts';
 import { serveApp, type RunningServer } from '../server/serve.ts';
@@ -16,8 +18,10 @@ Runs the server of De Stek.
   --host ADDRESS    address to listen at (default 127.0.0.1; 0.0.0.0 for all)
   --data DIR        folder of the database (default .data; in memory with --demo)
   --public-url URL  address under which visitors reach it, when a proxy stands before it
+  --trust-proxy N   proxies before it that can be trusted to say where a request comes from (default 0)
   --open            open it in the browser
 
+Its keys are in keys.json of the data folder, made at the first start: keep a copy apart from the database.
 With DATABASE_URL=postgres://… it uses PostgreSQL in place of its own database.
 SIGTERM stops it gently: /readyz says no, running answers are finished.
 `;
@@ -28,6 +32,7 @@ const OPTIONS = {
   host: { type: 'string', default: '127.0.0.1' },
   data: { type: 'string' },
   'public-url': { type: 'string' },
+  'trust-proxy': { type: 'string', default: '0' },
   open: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -45,6 +50,8 @@ export async function serve(args: string[]): Promise<number> {
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 65_536;
   if (port > 65_535) throw new UsageError('--port is a number from 0 to 65535.', HELP);
   const publicUrl = readPublicUrl(values['public-url']);
+  if (!/^\d$/.test(values['trust-proxy'])) throw new UsageError('--trust-proxy is a number from 0 to 9.', HELP);
+  const addressOf = proxied(Number(values['trust-proxy']));
   const databaseUrl = process.env['DATABASE_URL'];
   const data = values.data ?? (values.demo ? undefined : '.data');
   const store = await openDatabase({ databaseUrl, data });
@@ -52,14 +59,16 @@ export async function serve(args: string[]): Promise<number> {
   const opened = data === undefined ? undefined : await openKeys(data, process.env, now);
   const keys = opened?.keys ?? (await ServerKeys.random(now));
   let draining = false;
-  const app = createApp({ store, keys, publicUrl, isDraining: () => draining });
+  const app = createApp({ store, keys, publicUrl, addressOf, isDraining: () => draining });
   try {
     const wanted = { port, host: values.host };
     const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
+    const stopJobs = startJobs(store, logJobError, async () => opened?.renew(Date.now()));
     if (values.open) openBrowser(url);
     await untilTold(() => (draining = true));
+    await stopJobs();
     await running.stop();
   } catch (error) {
     if (isTaken(error))
@@ -104,6 +113,9 @@ async function sayHello(store: Store, url: string, isDemo: boolean): Promise<voi
     lines.push('  There is no programme yet. Bring one in with: stek import FILE --tenant NAME');
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+
+/** A job that failed is tried again at its next turn. */
+const logJobError = (error: unknown): void => console.error('job', error);
 
 /** Waits for the end: at once by hand (SIGINT), with notice from a machine (SIGTERM). */
 function untilTold(onNotice: () => void): Promise<void> {

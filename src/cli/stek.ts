@@ -8,17 +8,21 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
   feed: async () => (await import('./feed.ts')).feed,
   import: async () => (await import('./import.ts')).importCommand,
+  keys: async () => (await import('./keys.ts')).keys,
+  origins: async () => (await import('./origins.ts')).origins,
   openapi: async () => (await import('./openapi.ts')).openapi,
 };
 
 /** Commands that open a database, and so need `node:sqlite`. */
-const NEEDS_SQLITE = ['serve', 'import'];
+const NEEDS_SQLITE = ['serve', 'import', 'keys', 'origins'];
 
 const HELP = `stek: De Stek on the site of a municipality
 
   stek serve [--demo]              run the server, with a demo municipality if you like
   stek feed FILE|URL               show what a feed gives, and explain what does not show
   stek import FILE|URL --tenant T  bring a feed into the server's programme
+  stek keys create --tenant T      make a key for a worker, list keys, revoke one
+  stek origins --tenant T          say which sites may send sign-ups
   stek openapi                     print the contract of the server (OpenAPI 3.1)
 
 Each of them explains itself with --help.
@@ -48,7 +52,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   // A sentence for people; the trace only for what nobody foresaw.
-  const isForeseen = error instanceof UsageError || (error instanceof Error && error.name === 'SourceError');
+  const isForeseen =
+    error instanceof UsageError || (error instanceof Error && ['SourceError', 'CapacityError'].includes(error.name));
   process.stderr.write(`${isForeseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   if (error instanceof UsageError && error.help) process.stderr.write(`\n${error.help}`);
   process.exitCode = 2;

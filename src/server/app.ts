@@ -13,6 +13,7 @@ import { openApiText } from './routes/openapi.ts';
 import { programmePage, programmeStyle } from './routes/programme-page.ts';
 import { createSignUp, keySet, moveSignUp, proof, signUps, signUpsExport } from './routes/sign-ups.ts';
 import type { Store } from './store/store.ts';
+import { connectionAddress } from './writing/callers.ts';
 import type { ProofWork } from './writing/proofs.ts';
 import { WriteServer, type WriteRoute } from './writing/write-server.ts';
 
@@ -104,10 +105,6 @@ function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOp
 }
 
 const unkeptKeys = (): ServerKeys => new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: [] });
-
-/** As the Node server hands it on; in a page there is none. */
-const connectionAddress = ({ env }: Context): string | undefined =>
-  (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
 
 const RETRY = { 'retry-after': '5' };
 

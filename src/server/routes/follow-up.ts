@@ -31,9 +31,11 @@ export const followUpRoute =
     });
   };
 
+/** Who is looking a code up now, by neighbourhood: the next waits, so that many guesses at once are no way around the limit. */
+const looking = new Map<string, Promise<unknown>>();
+
 /**
- * Lets a neighbourhood try ten wrong codes an hour. A try is counted before it is looked up, so that many at once are no way
- * around it, and given back when the code was right.
+ * Lets a neighbourhood try ten wrong codes an hour; right ones cost nothing.
  * @param look gives `undefined`, or throws `code_unknown`, for a wrong code
  * @throws {Problem} `code_unknown`, the same for every wrong code, or `too_many_requests`
  */
@@ -43,20 +45,25 @@ export async function guardTries<T>(
   neighbourhood: string,
   look: () => Promise<T | undefined>,
 ): Promise<T> {
-  const { count, resetsIn } = await callers.count('code', tenant, neighbourhood);
-  if (count > TRIES) {
-    throw new Problem('too_many_requests', 'There were too many wrong codes. Wait a while, or call us.', {
-      headers: { 'retry-after': String(resetsIn) },
+  const group = `${tenant} ${neighbourhood}`;
+  const turn = (looking.get(group) ?? Promise.resolve()).then(async () => {
+    const { count, resetsIn } = await callers.seen('code', tenant, neighbourhood);
+    if (count >= TRIES) {
+      throw new Problem('too_many_requests', 'There were too many wrong codes. Wait a while, or call us.', {
+        headers: { 'retry-after': String(resetsIn) },
+      });
+    }
+    const found = await look().catch((error: unknown) => {
+      if (error instanceof Problem && error.code === 'code_unknown') return undefined;
+      throw error;
     });
-  }
-  const giveBack = () => callers.count('code', tenant, neighbourhood, -1);
-  const found = await look().catch(async (error: unknown) => {
-    if (!(error instanceof Problem && error.code === 'code_unknown')) await giveBack();
-    throw error;
+    if (found !== undefined) return found;
+    await callers.count('code', tenant, neighbourhood);
+    throw codeUnknown();
   });
-  if (found === undefined) throw codeUnknown();
-  await giveBack();
-  return found;
+  const settled = turn.catch(() => undefined).finally(() => looking.get(group) === settled && looking.delete(group));
+  looking.set(group, settled);
+  return turn;
 }
 
 const codeUnknown = (): Problem =>

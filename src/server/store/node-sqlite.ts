@@ -15,6 +15,8 @@ export function openNodeSqlite(file: string): SyncSqlite {
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
+  // What is deleted is overwritten, so that a name is gone from the file on the day it must be.
+  database.exec('pragma secure_delete = on');
   const statements = new Map<string, StatementSync>();
 
   const prepared = (sql: string): StatementSync => {

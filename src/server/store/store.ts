@@ -1,4 +1,4 @@
-import { PostgresDialect, type Kysely as Database, Kysely, type Transaction } from 'kysely';
+import { PostgresDialect, type Kysely as Database, Kysely, sql, type Transaction } from 'kysely';
 import { holdsSeat } from '../../domain/sign-up.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
@@ -89,6 +89,11 @@ export class Store {
     } catch {
       return false;
     }
+  }
+
+  /** Takes what was deleted out of the write-ahead log as well. PostgreSQL does so by its own vacuum. */
+  async flushDeleted(): Promise<void> {
+    if (this.#engine.kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
 
@@ -18,6 +19,21 @@ export function neighbourhoodOf(address: string | undefined): string {
   return groups.slice(0, 4).join('').slice(0, 14).toLowerCase();
 }
 
+/** The address of the connection, as the Node server hands it on; in a page there is none. */
+export const connectionAddress = ({ env }: Context): string | undefined =>
+  (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
+
+/**
+ * The address that the first of so many trusted proxies saw (`X-Forwarded-For`). What stands further left anyone can write.
+ * @param proxies 0 for none: then the connection itself is looked at
+ */
+export const proxied =
+  (proxies: number) =>
+  (context: Context): string | undefined => {
+    const seen = (context.req.header('x-forwarded-for') ?? '').split(',').map(part => part.trim());
+    return (proxies > 0 && seen.at(-proxies)) || connectionAddress(context);
+  };
+
 /** What is counted, with the length of one stretch of time in milliseconds. */
 export const RATES = {
   /** Proofs asked for and things sent. */
@@ -27,6 +43,13 @@ export const RATES = {
 } as const;
 
 const DAY = 86_400_000;
+
+/** How often something was done in this stretch of time. */
+export interface Rate {
+  count: number;
+  /** Seconds until the next stretch. */
+  resetsIn: number;
+}
 
 /**
  * Counts what groups of callers do, in the database, so that all servers count together. Of the address only a keyed hash is
@@ -41,27 +64,33 @@ export class Callers {
     this.#keys = keys;
   }
 
-  /** Counts one more (or, with −1, one less). @returns how many it are in this stretch, and when the next begins */
-  async count(
-    what: keyof typeof RATES,
-    tenant: string,
-    neighbourhood: string,
-    step = 1,
-  ): Promise<{ count: number; resetsIn: number }> {
+  /** Counts one more. @returns how many it are in this stretch of time, and in how many seconds the next begins */
+  async count(what: keyof typeof RATES, tenant: string, neighbourhood: string): Promise<Rate> {
+    const { bucket, ends, resetsIn } = await this.#bucket(what, tenant, neighbourhood);
+    const { count } = await this.#store.db
+      .insertInto('rate_counters')
+      .values({ bucket, count: 1, expires_at: new Date(ends).toISOString() })
+      .onConflict(conflict =>
+        conflict.column('bucket').doUpdateSet(update => ({ count: update('rate_counters.count', '+', 1) })),
+      )
+      .returning('count')
+      .executeTakeFirstOrThrow();
+    return { count, resetsIn };
+  }
+
+  /** How many there were, without one more. */
+  async seen(what: keyof typeof RATES, tenant: string, neighbourhood: string): Promise<Rate> {
+    const { bucket, resetsIn } = await this.#bucket(what, tenant, neighbourhood);
+    const query = this.#store.db.selectFrom('rate_counters').select('count').where('bucket', '=', bucket);
+    return { count: (await query.executeTakeFirst())?.count ?? 0, resetsIn };
+  }
+
+  async #bucket(what: keyof typeof RATES, tenant: string, neighbourhood: string) {
     const now = this.#store.clock().getTime();
     const stretch = Math.floor(now / RATES[what]);
     const ends = (stretch + 1) * RATES[what];
     const day = String(Math.floor(now / DAY));
     const bucket = await this.#keys.mac('caller', day, what, tenant, neighbourhood, String(stretch));
-    const row = { bucket, count: Math.max(0, step), expires_at: new Date(ends).toISOString() };
-    const { count } = await this.#store.db
-      .insertInto('rate_counters')
-      .values(row)
-      .onConflict(conflict =>
-        conflict.column('bucket').doUpdateSet(update => ({ count: update('rate_counters.count', '+', step) })),
-      )
-      .returning('count')
-      .executeTakeFirstOrThrow();
-    return { count, resetsIn: Math.ceil((ends - now) / 1000) };
+    return { bucket, ends, resetsIn: Math.ceil((ends - now) / 1000) };
   }
 }

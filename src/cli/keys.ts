@@ -1,0 +1,83 @@
+import { openDatabase } from '../server/store/open-database.ts';
+import type { Store } from '../server/store/store.ts';
+import { createApiKey, revokeApiKey, ROLES } from '../server/writing/api-keys.ts';
+import { readTenantName } from './tenant-name.ts';
+import { readArguments, UsageError } from './usage-error.ts';
+
+const HELP = `stek keys create --tenant T --role worker [options]
+stek keys list [--tenant T]
+stek keys revoke ID
+
+Keys with which workers see who signed up, print the list for the door and change a sign-up.
+A key is shown once, when it is made: the server keeps only a hash of it.
+
+  --tenant T     short name of the municipality
+  --role R       what it is for: worker
+  --label TEXT   for whom it is, in your own words
+  --days N       ends after so many days (default 365)
+  --data DIR     folder of the database (default .data; DATABASE_URL goes before it)
+`;
+
+const OPTIONS = {
+  tenant: { type: 'string' },
+  role: { type: 'string' },
+  label: { type: 'string', default: '' },
+  days: { type: 'string', default: '365' },
+  data: { type: 'string', default: '.data' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** `stek keys` */
+export async function keys(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
+  const [verb, id] = positionals;
+  if (values.help || verb === undefined) {
+    process.stdout.write(HELP);
+    return values.help ? 0 : 2;
+  }
+  const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
+  try {
+    if (verb === 'create') return await create(store, values);
+    if (verb === 'list') return await list(store, values.tenant);
+    if (verb === 'revoke' && id !== undefined) return await revoke(store, id);
+    throw new UsageError('Write one of: create, list, revoke ID.', HELP);
+  } finally {
+    await store.close();
+  }
+}
+
+async function create(
+  store: Store,
+  values: { tenant?: string | undefined; role?: string | undefined; label: string; days: string },
+): Promise<number> {
+  const tenant = readTenantName(values.tenant, HELP);
+  const role = ROLES.find(known => known === values.role);
+  if (!role) throw new UsageError(`Add --role with one of: ${ROLES.join(', ')}.`, HELP);
+  if (!/^[1-9]\d{0,4}$/.test(values.days)) throw new UsageError('--days is a number of days.', HELP);
+  if (!(await store.tenants()).some(({ id }) => id === tenant))
+    throw new UsageError(`There is no municipality “${tenant}” here yet. Bring in its programme first: stek import.`);
+  const { key } = await createApiKey(store, { tenant, role, label: values.label, expires: Number(values.days) });
+  process.stdout.write(`${key}\n`);
+  process.stderr.write('This is the only time it is shown. Who has it sees names and phone numbers: keep it well.\n');
+  return 0;
+}
+
+async function list(store: Store, tenant: string | undefined): Promise<number> {
+  let query = store.db.selectFrom('api_keys').selectAll().orderBy('created_at');
+  if (tenant !== undefined) query = query.where('tenant', '=', tenant);
+  for (const key of await query.execute()) {
+    const state = key.revoked_at ? 'revoked' : `until ${key.expires_at?.slice(0, 10) ?? 'ever'}`;
+    const used = key.last_used_on === null ? 'never used' : `last used ${key.last_used_on}`;
+    process.stdout.write(`${key.id}  ${key.tenant}  ${key.role}  ${state}  ${used}  ${key.label}\n`);
+  }
+  return 0;
+}
+
+async function revoke(store: Store, id: string): Promise<number> {
+  if (await revokeApiKey(store, id)) {
+    process.stdout.write(`${id} no longer opens anything.\n`);
+    return 0;
+  }
+  process.stderr.write(`There is no key ${id}, or it was revoked already. See: stek keys list.\n`);
+  return 2;
+}

@@ -1,0 +1,49 @@
+import { openDatabase } from '../server/store/open-database.ts';
+import { originOf } from '../server/writing/origins.ts';
+import { readTenantName } from './tenant-name.ts';
+import { readArguments, UsageError } from './usage-error.ts';
+
+const HELP = `stek origins --tenant T [add|remove ADDRESS]
+
+The sites of a municipality whose pages may send sign-ups, such as https://www.example.be.
+Reading the programme is open to every site. Without a verb it shows the list.
+
+  --data DIR     folder of the database (default .data; DATABASE_URL goes before it)
+`;
+
+const OPTIONS = {
+  tenant: { type: 'string' },
+  data: { type: 'string', default: '.data' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** `stek origins` */
+export async function origins(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const id = readTenantName(values.tenant, HELP);
+  const [verb, address] = positionals;
+  const origin = address === undefined ? undefined : originOf(address);
+  if (verb !== undefined && (origin === undefined || !['add', 'remove'].includes(verb)))
+    throw new UsageError('Write add or remove, and an address such as https://www.example.be.', HELP);
+  const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
+  try {
+    const row = await store.db.selectFrom('tenants').select('origins').where('id', '=', id).executeTakeFirst();
+    if (!row) throw new UsageError(`There is no municipality “${id}” here yet.`);
+    const others = (JSON.parse(row.origins) as string[]).filter(known => known !== origin);
+    const listed = verb === 'add' ? [...others, origin!] : others;
+    if (verb !== undefined)
+      await store.db
+        .updateTable('tenants')
+        .set({ origins: JSON.stringify(listed) })
+        .where('id', '=', id)
+        .execute();
+    process.stdout.write(listed.map(one => `${one}\n`).join(''));
+    return 0;
+  } finally {
+    await store.close();
+  }
+}

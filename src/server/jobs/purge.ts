@@ -1,0 +1,48 @@
+import type { Store } from '../store/store.ts';
+import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
+
+/**
+ * Wipes what may no longer be kept: sign-ups after their day (only how many came stays), answers kept for repetition, used proofs
+ * and counters. Deleted rows are overwritten in the file as well.
+ * @returns sign-ups wiped
+ */
+export async function purge(store: Store): Promise<number> {
+  const now = store.clock().toISOString();
+  let wiped = 0;
+  const due = await store.db.selectFrom('sign_ups').select('tenant').distinct().where('purge_at', '<=', now).execute();
+  for (const { tenant } of due) wiped += (await writeForTenant(store, tenant, write => wipeSignUps(write, now))) ?? 0;
+  for (const table of ['idempotency', 'spent_proofs', 'rate_counters'] as const)
+    await store.db.deleteFrom(table).where('expires_at', '<=', now).execute();
+  await store.flushDeleted();
+  return wiped;
+}
+
+async function wipeSignUps(write: TenantWrite, now: string): Promise<number> {
+  const { db, tenant } = write;
+  const due = db.selectFrom('sign_ups').where('tenant', '=', tenant.id).where('purge_at', '<=', now);
+  const counts = await due
+    .select(({ fn }) => ['occurrence_id', 'state', fn.countAll().as('sign_ups'), fn.sum('party').as('persons')])
+    .groupBy(['occurrence_id', 'state'])
+    .execute();
+  for (const { occurrence_id, state, ...count } of counts) {
+    const [sign_ups, persons] = [Number(count.sign_ups), Number(count.persons)];
+    await db
+      .insertInto('attendance')
+      .values({ tenant: tenant.id, occurrence_id, state, sign_ups, persons })
+      .onConflict(conflict => conflict.columns(['tenant', 'occurrence_id', 'state']).doUpdateSet({ sign_ups, persons }))
+      .execute();
+  }
+  await db
+    .deleteFrom('transitions')
+    .where('tenant', '=', tenant.id)
+    .where('entity_id', 'in', due.select('id'))
+    .execute();
+  await db.deleteFrom('skips').where('tenant', '=', tenant.id).where('sign_up_id', 'in', due.select('id')).execute();
+  const { numDeletedRows } = await db
+    .deleteFrom('sign_ups')
+    .where('tenant', '=', tenant.id)
+    .where('purge_at', '<=', now)
+    .executeTakeFirst();
+  write.touch();
+  return Number(numDeletedRows);
+}

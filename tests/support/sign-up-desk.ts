@@ -1,0 +1,129 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import type { Challenge } from 'altcha-lib/types';
+import type { Activity, SignUpRule } from '../../src/schema/activity.ts';
+import { createApp, type App } from '../../src/server/app.ts';
+import { ServerKeys } from '../../src/server/keys/server-keys.ts';
+import type { Store } from '../../src/server/store/store.ts';
+import { upsert } from '../../src/server/store/upsert.ts';
+import { createApiKey } from '../../src/server/writing/api-keys.ts';
+
+/** The municipality of the sign-up tests. */
+export const TOWN = { id: 'proefdorp', name: 'Proefdorp', tz: 'Europe/Brussels' } as const;
+
+/** A moment a week before the dates of {@link courseOf}. */
+export const BEFORE = new Date('2026-11-24T09:00:00Z');
+
+export interface Answered {
+  status: number;
+  body: Record<string, unknown>;
+  headers: Headers;
+}
+
+/** An activity of one date, Tuesday 1 December 2026 at 14:00. */
+export function courseOf(id: string, signUp: SignUpRule, more: Partial<Activity> = {}): Activity {
+  return {
+    id,
+    status: 'published',
+    title: { nl: `Les ${id}` },
+    schedule: { start: '2026-12-01T14:00', end: '2026-12-01T16:00', tz: 'Europe/Brussels' },
+    signUp,
+    version: 1,
+    ...more,
+  };
+}
+
+/** The occurrence id of a course. */
+export const dateOfCourse = (id: string): string => `${id}_20261201T1400`;
+
+export const aPerson = (occurrence: string, number = 1, more: object = {}): Record<string, unknown> => ({
+  occurrence,
+  firstName: 'Marie',
+  contact: { phone: `+3247${String(number).padStart(7, '0')}` },
+  ...more,
+});
+
+/** A server with some courses, and the ways in which people and workers speak to it. */
+export class SignUpDesk {
+  readonly app: App;
+  readonly store: Store;
+  readonly keys: ServerKeys;
+  readonly workerKey: string;
+  readonly errors: unknown[];
+
+  private constructor(app: App, store: Store, keys: ServerKeys, workerKey: string, errors: unknown[]) {
+    this.app = app;
+    this.store = store;
+    this.keys = keys;
+    this.workerKey = workerKey;
+    this.errors = errors;
+  }
+
+  static async open(store: Store, activities: readonly Activity[]): Promise<SignUpDesk> {
+    const keys = await ServerKeys.random(store.clock().getTime());
+    const errors: unknown[] = [];
+    const app = createApp({
+      store,
+      keys,
+      work: { cost: 100, tries: 4 },
+      onError: error => errors.push(error),
+    });
+    await upsert(store, TOWN, { activities });
+    const { key } = await createApiKey(store, { tenant: TOWN.id, role: 'worker', label: 'test' });
+    return new SignUpDesk(app, store, keys, key, errors);
+  }
+
+  async ask(path: string, init: RequestInit = {}): Promise<Answered> {
+    const response = await this.app.request(`http://stek.test/v1/${TOWN.id}/${path}`, init);
+    const text = await response.text();
+    const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    return {
+      status: response.status,
+      body: (isJson ? JSON.parse(text) : { text }) as Record<string, unknown>,
+      headers: response.headers,
+    };
+  }
+
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answered> {
+    return this.ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': `"${crypto.randomUUID()}"`, ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+
+  /** Signs up as anyone does, with a proof of work. */
+  async signUp(body: unknown, headers: Record<string, string> = {}): Promise<Answered> {
+    return this.post('signups', body, { 'stek-proof': await this.proof(), ...headers });
+  }
+
+  async proof(): Promise<string> {
+    const { body } = await this.ask('proof');
+    return solved(body as unknown as Challenge);
+  }
+
+  /** Signs someone up as a worker does, without a proof. */
+  register(body: unknown, headers: Record<string, string> = {}): Promise<Answered> {
+    return this.post('signups', body, { ...this.asWorker, ...headers });
+  }
+
+  get asWorker(): { authorization: string } {
+    return { authorization: `Bearer ${this.workerKey}` };
+  }
+
+  followUp(code: unknown, wish: 'show' | 'withdraw' | 'accept' = 'show'): Promise<Answered> {
+    return this.post(wish === 'show' ? 'follow-up' : `follow-up/${wish}`, { code });
+  }
+
+  async list(occurrence: string): Promise<Record<string, unknown>[]> {
+    const query = new URLSearchParams({ occurrence });
+    const { body } = await this.ask(`signups?${query}`, { headers: this.asWorker });
+    return body['items'] as Record<string, unknown>[];
+  }
+}
+
+/** What a device makes of a task. */
+export async function solved(challenge: Challenge): Promise<string> {
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return btoa(JSON.stringify({ challenge, solution }));
+}
