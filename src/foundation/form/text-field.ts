@@ -46,9 +46,6 @@ export class TextField extends FormControl {
   /** Most characters that may be sent; nothing is cut off while typing. 0 is no limit. */
   @property({ type: Number, attribute: 'maxlength' }) maxLength = 0;
 
-  /** Lines that a longer text shows at once. */
-  @property({ type: Number }) rows = 4;
-
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   protected override render(): TemplateResult {
@@ -84,7 +81,6 @@ export class TextField extends FormControl {
       id="control"
       part="input"
       name=${this.name || nothing}
-      rows=${this.rows}
       .value=${live(this.value)}
       autocomplete=${this.autocomplete || nothing}
       dir="auto"
