@@ -5,6 +5,7 @@ import type { PublicKey } from './sealed-content.ts';
 /**
  * The keys of a JWK Set (RFC 7517) that may be sealed to at this moment: on P-256, meant for that, begun, not expired, and with
  * the name that their own thumbprint gives. Others are passed over; a key that is announced for later is one of those.
+ * A clock that is a day wrong does no harm.
  * @param now milliseconds since 1970
  * @throws StekError `key_untrusted` when none is left, `insecure_context` where there is no cryptography
  */
@@ -23,6 +24,8 @@ export async function readKeySet(body: unknown, now: number): Promise<readonly P
 }
 
 const MOST_KEYS = 20;
+/** Seconds that a device's clock may be wrong: a server opens what comes a little early, and for two weeks after the end. */
+const LEEWAY = 86_400;
 
 function readKey(key: Record<string, unknown> | undefined, now: number): PublicKey | undefined {
   const { kty, crv, x, y, kid, nbf, exp, use = 'enc', alg = 'ECDH-ES+A256KW' } = key ?? {};
@@ -30,7 +33,7 @@ function readKey(key: Record<string, unknown> | undefined, now: number): PublicK
   if (typeof x !== 'string' || typeof y !== 'string' || typeof kid !== 'string') return undefined;
   if (![nbf, exp].every(time => time === undefined || typeof time === 'number')) return undefined;
   const [from, until] = [nbf, exp] as (number | undefined)[];
-  if (now < (from ?? -Infinity) || now >= (until ?? Infinity)) return undefined;
+  if (now < (from ?? -Infinity) - LEEWAY || now >= (until ?? Infinity) + LEEWAY) return undefined;
   return { kty, crv, x, y, kid, nbf: from, exp: until };
 }
 

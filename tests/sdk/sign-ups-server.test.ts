@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, mock } from 'node:test';
+import { createStekClient, type StekClient } from '../../src/sdk/client.ts';
+import type { StekError } from '../../src/sdk/errors.ts';
+import { createOutbox } from '../../src/sdk/outbox/index.ts';
+import { seal, trustedKey } from '../../src/sdk/seal.ts';
+import { aPerson, BEFORE, dateOfCourse } from '../support/sign-up-desk.ts';
+import { openTown, type SignUpTown } from '../support/sign-up-town.ts';
+
+const person = (course: string, number: number) => {
+  const { firstName, contact } = aPerson('', number) as { firstName: string; contact: { phone: string } };
+  return { occurrence: dateOfCourse(course), firstName, contact };
+};
+
+describe('Signing up with the SDK at the real server', () => {
+  let town: SignUpTown;
+  let stek: StekClient;
+  let worker: StekClient;
+
+  before(async () => {
+    mock.timers.enable({ apis: ['Date'], now: BEFORE });
+    town = await openTown();
+    const transport = town.origin + town.path;
+    stek = createStekClient({ transport });
+    worker = createStekClient({ transport, apiKey: town.desk.workerKey });
+  });
+  after(async () => {
+    mock.timers.reset();
+    await town[Symbol.asyncDispose]();
+  });
+
+  it('goes from the form to the last word: seat, line, refusal, offer, acceptance', async () => {
+    const first = await stek.signups.create(person('small', 1));
+    const second = await stek.signups.create(person('small', 2));
+    assert.deepEqual([first.state, second.state, second.position], ['confirmed', 'waiting', 1]);
+    const third = await stek.signups.create(person('small', 3)).result();
+    assert.deepEqual([third.error?.code, third.error?.problem?.code], ['conflict', 'full']);
+    const again = await stek.signups.create(person('small', 1)).result();
+    assert.deepEqual([again.error?.code, again.error?.problem?.code], ['conflict', 'duplicate']);
+    assert.deepEqual((await stek.followUp.show(first.code)).may, ['cancel']);
+    assert.equal((await stek.followUp.withdraw(first.code)).state, 'cancelled');
+    const offered = await stek.followUp.show(second.code);
+    assert.deepEqual([offered.state, offered.may], ['offered', ['cancel', 'accept']]);
+    assert.equal((await stek.followUp.accept(second.code)).state, 'confirmed');
+  });
+
+  it('gives workers the list, the table and the transitions, and nobody else', async () => {
+    const occurrence = dateOfCourse('small');
+    const { data: list, response } = await worker.signups.list({ occurrence }).withResponse();
+    assert.deepEqual(response.warnings, []);
+    const present = list.find(({ state }) => state === 'confirmed')!;
+    const moved = await worker.signups.transition(present.id, { to: 'attended', version: present.version });
+    assert.deepEqual([moved.state, moved.version], ['attended', present.version + 1]);
+    const late = await worker.signups.transition(present.id, { to: 'no_show', version: present.version }).result();
+    assert.deepEqual([late.error?.code, late.error?.status], ['conflict', 412]);
+    assert.match(await worker.signups.csv({ occurrence }), /Marie/);
+    assert.equal((await stek.signups.list({ occurrence }).result()).error?.code, 'unauthorized');
+  });
+
+  it('says of an unknown code that there is none', async () => {
+    const { error } = await stek.followUp.show('0000 0000 0000 0000').result();
+    assert.deepEqual([error?.code, error?.problem?.code], ['not_found', 'code_unknown']);
+  });
+
+  it('takes what was sealed, and refuses it when it is bound to another municipality or was tampered with', async () => {
+    const recipients = [trustedKey(await stek.signups.sealingKeys())];
+    const bound = { recipients, tenant: stek.tenant!, kind: 'signup', schemaVersion: 1 };
+    const sealed = await seal(person('open', 10), bound);
+    assert.equal((await stek.signups.createSealed(sealed)).state, 'confirmed');
+    const elsewhere = await seal(person('open', 11), { ...bound, tenant: 'elders' });
+    const flipped = (text: string) => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
+    const tampered = { ...sealed, ciphertext: flipped(sealed.ciphertext) };
+    for (const wrong of [elsewhere, tampered, { ...elsewhere, aad: sealed.aad }]) {
+      const { error } = await stek.signups.createSealed(wrong).result();
+      assert.deepEqual([error?.code, error?.status], ['invalid_request', 422]);
+    }
+  });
+
+  it('may come first in clear and then sealed, under one name: it is one sign-up', async () => {
+    const idempotencyKey = crypto.randomUUID();
+    const request = person('open', 20);
+    const receipt = await stek.signups.create(request, { idempotencyKey });
+    const recipients = [trustedKey(await stek.signups.sealingKeys())];
+    const sealed = await seal(request, { recipients, tenant: stek.tenant!, kind: 'signup', schemaVersion: 1 });
+    assert.deepEqual(await stek.signups.createSealed(sealed, { idempotencyKey }), receipt);
+  });
+
+  it('by way of the outbox gives the receipt, also where there is no database', async () => {
+    const outbox = createOutbox(stek);
+    await outbox.prepare();
+    const sent = await outbox.submit(person('open', 30));
+    assert.ok(sent.state === 'sent');
+    assert.equal((await stek.followUp.show(sent.receipt.code)).state, 'confirmed');
+    await outbox.remove(sent.id);
+    assert.deepEqual(await outbox.list(), []);
+    await assert.rejects(
+      outbox.submit(person('open', 30)),
+      (error: StekError) => error.code === 'conflict' && error.problem?.code === 'duplicate',
+    );
+    assert.deepEqual(await outbox.list(), [], 'a refusal leaves nothing behind');
+    outbox.close();
+  });
+});
