@@ -29,6 +29,7 @@ import { Pictures, picture } from './pictures.ts';
 import type { Entry } from './programme-index.ts';
 import { remarks } from './remarks.ts';
 import { ShownProgramme } from './shown-programme.ts';
+import type { SignUpContext } from './sign-up/sign-up-context.ts';
 import { StructuredData } from './structured-data.ts';
 import { Timeline } from './timeline.ts';
 import { viewSwitch, type View } from './view-switch.ts';
@@ -39,6 +40,12 @@ const GRID_MIN_EM = 30;
 
 /** For so many milliseconds the old month stays while the new one is on its way. */
 const PATIENCE = 100;
+
+/** A sign-up arrived at the municipality. */
+export type SignUpSentEvent = CustomEvent<{ occurrenceId: string; state: 'confirmed' | 'waiting' }>;
+
+/** A sign-up waits on the device for a connection. */
+export type SignUpQueuedEvent = CustomEvent<{ occurrenceId: string }>;
 
 /** A visitor opened, saved or shared a date. Carries ids only, never personal data. */
 export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: string }>;
@@ -58,6 +65,8 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-opened - A visitor opened the details of a date.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-saved - A visitor took a date or a series to their own calendar.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-shared - A visitor shared a date or copied its link.
+ * @event {{ occurrenceId: string, state: 'confirmed' | 'waiting' }} stek-sign-up-sent - A visitor signed up, or stands in line.
+ * @event {{ occurrenceId: string }} stek-sign-up-queued - A sign-up waits on the device; it is sent by itself later.
  *
  * @csspart base - The box around everything; carries the language and direction.
  * @csspart heading - A heading.
@@ -102,6 +111,9 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   /** Lets a `#stek=…` link of this page open a date, and shares such links. */
   @property({ type: Boolean, attribute: 'deep-links' }) deepLinks = false;
 
+  /** Address of the page where people fill in their follow-up code, printed on receipts; the plain page of the server unless set. */
+  @property({ attribute: 'follow-up-page' }) followUpPage?: string;
+
   /** Leaves out the schema.org data for search engines. */
   @property({ type: Boolean, attribute: 'no-structured-data' }) noStructuredData = false;
 
@@ -120,6 +132,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   readonly #structuredData = new StructuredData(this);
   readonly #details = new DetailsDialog<Entry>(this);
   readonly #detailsPart = new LazyPart(() => import('./details-part.ts'));
+  readonly #signUpPart = new LazyPart(() => import('./sign-up/sign-up-part.ts'));
   readonly #link = new LinkedDate(this, {
     isAllowed: () => this.deepLinks,
     follow: id => this.#timeline.show(originalStart(id)?.slice(0, 10) ?? this.#timeline.today),
@@ -163,7 +176,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const phrases = this.#words.phrases;
     if (!phrases) return loading(this.t('loading'));
     return html`
-      ${this.#pictures.sheet()}
+      ${this.#pictures.sheet()} ${this.#signUpPart.now?.signUp(this.#signUpContext(phrases))}
       <div class="page">
         ${this.#head(phrases)} ${this.#narrowing(phrases)} ${this.#remarks(phrases)}
         ${this.#showsGrid ? this.#month(phrases) : this.#list(phrases)}
@@ -255,7 +268,33 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       photo: this.imageSource(entry.activity.image?.url),
       heading: (depth, text, id) => this.heading(depth, keyed(text, text), id ? { id } : {}),
       close: this.#details.close,
+      signUp: entry => void this.#signUp(entry),
     });
+  }
+
+  #signUpContext(phrases: Phrases): SignUpContext {
+    return {
+      phrases,
+      client: this.#source.client,
+      address: this.effectiveAddress,
+      level: this.headingLevel + 1,
+      followUpPage: this.followUpPage,
+      find: id => this.#programme.now?.index.find(id),
+      later: entry => this.#programme.now?.index.later(entry) ?? [],
+      sent: () => this.#programme.reload(),
+    };
+  }
+
+  /** Fetches the form the first time it is needed, and opens it for a date. */
+  async #signUp(entry?: Entry): Promise<void> {
+    try {
+      const { startSignUp } = await this.#signUpPart.load();
+      this.requestUpdate();
+      await this.updateComplete;
+      startSignUp(this.renderRoot, entry);
+    } catch {
+      this.announce(this.t('failedOffline'));
+    }
   }
 
   #listContext(phrases: Phrases): ListContext {
@@ -274,7 +313,10 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     if (now) {
       // What is needed later comes after the programme; if it cannot, it is asked for again when it is needed.
       this.#pictures.draw();
-      this.#detailsPart.load().catch(() => undefined);
+      this.#detailsPart
+        .load()
+        .then(async part => (await part.hasOutgoing(this.#source.client)) && this.#signUp())
+        .catch(() => undefined);
       this.#link.arrive(id => this.open(id));
     }
     const described = this.noStructuredData ? undefined : now?.answer;

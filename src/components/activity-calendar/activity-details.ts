@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { spacedPhone } from '../../domain/phone-number.ts';
 import { safeLink } from '../../foundation/safe-url.ts';
 import { fiveQuestions, helperFor, type Helper, type Question } from './five-questions.ts';
 import type { Phrases } from './phrases.ts';
@@ -16,6 +17,8 @@ export interface Details {
   phrases: Phrases;
   photo: string | typeof nothing;
   heading: (depth: number, text: string, id?: string) => TemplateResult;
+  /** Opens the form to sign up, where people can. */
+  signUp?: (() => void) | undefined;
   saveDate?: (() => void) | undefined;
   saveSeries?: (() => void) | undefined;
   /** `webcal:` address of the programme. */
@@ -39,10 +42,17 @@ export function activityDetails(details: Details): TemplateResult {
     <p class="status" .textContent=${phrases.status(occurrence)}></p>
     ${photo(details)}
     ${enrol === nothing ? nothing : html`<a class="button strong" href=${enrol} .textContent=${t('enrol')}></a>`}
+    ${signUpButton(details)}
     <div class="questions">${fiveQuestions(entry, phrases).map(question => answered(question, details))}</div>
     ${ask(helperFor(entry), details)} ${otherDates(details)} ${ways(details)}
     <p class="said" role="status"></p>
   `;
+}
+
+function signUpButton({ signUp, entry, phrases: { t } }: Details): TemplateResult | typeof nothing {
+  if (!signUp) return nothing;
+  const words = t(entry.occurrence.seats === 'waitlist' ? 'joinWaitlist' : 'signUp');
+  return html`<button class="strong sign-up" .textContent=${words} @click=${signUp}></button>`;
 }
 
 /** With the day in full and the digits beside the spoken hours: this is what people copy on paper. */
@@ -87,12 +97,6 @@ function link(url: string | undefined, text: string): TemplateResult | typeof no
   const href = safeLink(url);
   return href === nothing ? nothing : html`<a href=${href} .textContent=${text}></a>`;
 }
-
-/** A Belgian number in the groups people say it in; others as they are. */
-const spacedPhone = (phone: string): string =>
-  phone.replace(/^\+32(4\d\d|[2349]|\d\d)(\d{2,3})(\d\d)(\d\d)$/, (_, zone: string, ...rest: string[]) =>
-    [`0${zone}`, ...rest.slice(0, 3)].join(' '),
-  );
 
 function otherDates({ later, phrases, heading }: Details): TemplateResult | typeof nothing {
   if (later.length === 0) return nothing;

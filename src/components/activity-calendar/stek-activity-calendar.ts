@@ -1,8 +1,13 @@
 import { define } from '../../foundation/define.ts';
-import { ActivityCalendar, type OccurrenceEvent } from './activity-calendar.ts';
+import {
+  ActivityCalendar,
+  type OccurrenceEvent,
+  type SignUpQueuedEvent,
+  type SignUpSentEvent,
+} from './activity-calendar.ts';
 
 export { ActivityCalendar };
-export type { OccurrenceEvent };
+export type { OccurrenceEvent, SignUpQueuedEvent, SignUpSentEvent };
 
 define('stek-activity-calendar', ActivityCalendar);
 
@@ -14,5 +19,7 @@ declare global {
     'stek-activity-opened': OccurrenceEvent;
     'stek-activity-saved': OccurrenceEvent;
     'stek-activity-shared': OccurrenceEvent;
+    'stek-sign-up-sent': SignUpSentEvent;
+    'stek-sign-up-queued': SignUpQueuedEvent;
   }
 }

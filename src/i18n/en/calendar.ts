@@ -93,6 +93,8 @@ export const calendar = {
   mustEnrol: 'Sign up first.',
   enrolUnknown: 'We do not know if you have to sign up. Please ask.',
   enrol: 'Sign up',
+  signUp: 'Sign me up',
+  joinWaitlist: 'Put me on the list',
   seatsOpenLong: 'There is still room.',
   seatsFewLong: 'There are almost no places left.',
   seatsLeftLong: { one: 'There is {count} place left.', other: 'There are {count} places left.' },

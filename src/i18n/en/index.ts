@@ -1,3 +1,5 @@
 export { calendar } from './calendar.ts';
 export { element } from './element.ts';
+export { followUp } from './follow-up.ts';
 export { form } from './form.ts';
+export { signUp } from './sign-up.ts';

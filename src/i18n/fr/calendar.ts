@@ -97,6 +97,8 @@ export const calendar = {
   mustEnrol: 'Inscrivez-vous avant.',
   enrolUnknown: 'Nous ne savons pas si vous devez vous inscrire. Demandez-le.',
   enrol: 'S’inscrire',
+  signUp: 'Je m’inscris',
+  joinWaitlist: 'Mettez-moi sur la liste',
   seatsOpenLong: 'Il y a encore de la place.',
   seatsFewLong: 'Il n’y a presque plus de place.',
   seatsLeftLong: {

@@ -92,6 +92,8 @@ export const calendar = {
   mustEnrol: 'Schrijf je vooraf in.',
   enrolUnknown: 'We weten niet of je moet inschrijven. Vraag het even.',
   enrol: 'Schrijf je in',
+  signUp: 'Schrijf me in',
+  joinWaitlist: 'Zet me op de wachtlijst',
   seatsOpenLong: 'Er is nog plaats.',
   seatsFewLong: 'Er zijn bijna geen plaatsen meer.',
   seatsLeftLong: { one: 'Er is nog 1 plaats.', other: 'Er zijn nog {count} plaatsen.' },

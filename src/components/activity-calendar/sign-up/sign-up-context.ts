@@ -1,0 +1,27 @@
+import type { StekClient } from '../../../sdk/client.ts';
+import type { Outbox } from '../../../sdk/outbox/outbox.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Entry } from '../programme-index.ts';
+
+/** The part of an outbox that signing up needs. */
+export type SignUpOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove'>;
+
+/** What signing up must know of the calendar it belongs to. */
+export interface SignUpContext {
+  client: StekClient | undefined;
+  /** In place of the client's own. */
+  outbox?: SignUpOutbox | undefined;
+  phrases: Phrases;
+  /** Address of a page with `<stek-follow-up>`, if the site has one. */
+  followUpPage: string | undefined;
+  /** How Dutch texts address the reader. */
+  address: 'je' | 'u';
+  /** Level of the first heading. */
+  level: number;
+  /** The date with an id, when it is in the programme that is shown. */
+  find: (occurrenceId: string) => Entry | undefined;
+  /** Other dates of the same series, still to come. */
+  later: (entry: Entry) => readonly Entry[];
+  /** A seat was taken. */
+  sent: () => void;
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translator } from '../../../i18n/catalogue.ts';
+import type { SignUpCatalogue } from '../../../i18n/sign-up.ts';
+import type { OutboxEntry } from '../../../sdk/outbox/entry.ts';
+
+/** A sign-up that went, in words, with what can be done about it. */
+export interface Told {
+  kind: 'sent' | 'failed';
+  words: string;
+  /** Title and date, where they are known. */
+  about: string;
+  actions: readonly { label: string; run: () => void }[];
+}
+
+/** What stands above the programme while something waits, and after it has gone. */
+export function waitingList(
+  waiting: readonly OutboxEntry[],
+  told: readonly Told[],
+  t: Translator<SignUpCatalogue>,
+): TemplateResult | typeof nothing {
+  if (waiting.length === 0 && told.length === 0) return nothing;
+  return html`<div class="waits" part="outgoing">
+    ${waiting.length > 0 ? onItsWay(waiting, t) : nothing}
+    ${told.map(
+      ({ kind, words, about, actions }) =>
+        html`<div class="wait ${kind}">
+          <p><strong .textContent=${words}></strong> <span .textContent=${about}></span></p>
+          <div class="actions">
+            ${actions.map(({ label, run }) => html`<button type="button" .textContent=${label} @click=${run}></button>`)}
+          </div>
+        </div>`,
+    )}
+  </div>`;
+}
+
+const onItsWay = (waiting: readonly OutboxEntry[], t: Translator<SignUpCatalogue>): TemplateResult =>
+  html`<div class="wait">
+    <p>
+      <strong .textContent=${t('outgoing', { count: waiting.length })}></strong>
+      <span .textContent=${t(waiting.every(({ durable }) => durable) ? 'outgoingHint' : 'queuedOpen')}></span>
+    </p>
+  </div>`;

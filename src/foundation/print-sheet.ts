@@ -1,0 +1,35 @@
+import { render, type CSSResult, type TemplateResult } from 'lit';
+
+/** A sheet of paper: a document of its own, so that nothing of the page around the element comes with it (PRINT-1). */
+export interface Sheet {
+  /** Name of the document, which a PDF of it gets too. */
+  title: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  content: TemplateResult;
+  styles: CSSResult;
+}
+
+/** Prints a sheet from a hidden frame. The frame goes when the visitor has printed, or prints another. */
+export function printSheet({ title, lang, dir, content, styles }: Sheet): void {
+  document.querySelector('iframe[data-stek-sheet]')?.remove();
+  const frame = document.createElement('iframe');
+  frame.dataset['stekSheet'] = '';
+  frame.hidden = true;
+  frame.title = title;
+  document.body.append(frame);
+  const { contentDocument: paper, contentWindow: view } = frame as HTMLIFrameElement & {
+    contentWindow: Window & typeof globalThis;
+  };
+  if (!paper || !view) return;
+  paper.title = title;
+  Object.assign(paper.documentElement, { lang, dir });
+  // A style sheet made by script needs no permission of the content security policy.
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(styles.cssText);
+  paper.adoptedStyleSheets = [sheet];
+  render(content, paper.body);
+  view.addEventListener('afterprint', () => frame.remove());
+  view.focus();
+  view.print();
+}

@@ -1,0 +1,27 @@
+import type { FollowUpTranslation } from '../follow-up.ts';
+
+/** What following up says differently when the reader is addressed with `u`. */
+export const followUp = {
+  followUpHeading: 'Bekijk uw inschrijving',
+  code: 'Wat is uw code?',
+  codeWhy: 'U kreeg de code toen u inschreef. Ze heeft 16 cijfers.',
+  codeMissing: 'Vul de 16 cijfers van uw code in.',
+  reference: 'Belt u ons? Zeg dan dit nummer: {ref}.',
+  'state.confirmed': 'U bent ingeschreven.',
+  'state.waiting': 'U staat op de wachtlijst.',
+  'state.offered': 'Er is een plaats vrij voor u.',
+  'state.expired': 'Uw plaats is niet meer vrij.',
+  'state.cancelled': 'Uw inschrijving is geannuleerd.',
+  'state.attended': 'U was erbij. Fijn dat u kwam!',
+  'hint.confirmed': 'Tot dan! Kunt u toch niet komen? Annuleer dan hier.',
+  'hint.waiting': 'Komt er een plaats vrij? Dan laten we het u weten.',
+  'hint.offered': 'Komt u? Zeg het ons op tijd.',
+  'hint.expired': 'Uw antwoord kwam niet op tijd. Wilt u toch komen? Bel ons.',
+  'hint.cancelled': 'Wilt u toch komen? Schrijf u dan opnieuw in.',
+  position: 'U bent nummer {position} op de lijst.',
+  heldUntil: 'We houden uw plaats vrij tot {when}.',
+  accepted: 'U bent nu ingeschreven.',
+  cancelAsk: 'Wilt u annuleren?',
+  cancelHint: 'Uw plaats gaat dan naar iemand anders.',
+  tooManyTries: 'U probeerde te veel codes. Wacht een uur of bel ons.',
+} satisfies Partial<FollowUpTranslation>;

@@ -1,0 +1,23 @@
+import type { Translation } from './catalogue.ts';
+import type { ElementCatalogue } from './element.ts';
+import type { FormCatalogue } from './form.ts';
+import { signUp as nl } from './nl/sign-up.ts';
+import type { Texts } from './texts.ts';
+
+type OwnCatalogue = typeof nl;
+
+/** Every text of signing up: its own, those of forms and the common ones. */
+export type SignUpCatalogue = OwnCatalogue & FormCatalogue & ElementCatalogue;
+
+/** What a language must give to say the texts of signing up. */
+export type SignUpTranslation = Translation<OwnCatalogue>;
+
+/** The texts of signing up for a date: questions, answers, refusals and the sheet to print. */
+export const signUpTexts: Texts<OwnCatalogue> = {
+  nl,
+  others: {
+    'nl-u': async () => (await import('./nl-u/sign-up.ts')).signUp,
+    fr: async () => (await import('./fr/sign-up.ts')).signUp,
+    en: async () => (await import('./en/sign-up.ts')).signUp,
+  },
+};

@@ -1,0 +1,108 @@
+import { ACTIVITY } from '../../src/demo/activity-ids.ts';
+import type { SeatCount } from '../../src/domain/seats.ts';
+import { occurrencesOf } from '../../src/domain/occurrences.ts';
+import type { Programme } from '../../src/schema/programme.ts';
+import type { ProgrammeQuery } from '../../src/sdk/resources/activities.ts';
+import type { SignUpReceipt, SignUpRequest } from '../../src/schema/sign-up.ts';
+import type { StekClient } from '../../src/sdk/client.ts';
+import { StekError, type StekErrorCode } from '../../src/sdk/errors.ts';
+import type { OutboxEntry } from '../../src/sdk/outbox/entry.ts';
+import type { SignUpOutbox } from '../../src/components/activity-calendar/sign-up/sign-up-context.ts';
+import { clientOf, demoProgramme, NOW } from './programme-client.ts';
+
+/** A code whose check digit is right. */
+export const CODE = '1234567890123452';
+
+/** What an outbox does with a sign-up. */
+export type Answer = (request: SignUpRequest) => Promise<SignUpReceipt | 'queued'>;
+
+export const receiptFor = (occurrence: string, more: Partial<SignUpReceipt> = {}): SignUpReceipt => ({
+  ref: 'IN-26-0412',
+  code: CODE,
+  state: 'confirmed',
+  occurrence,
+  ...more,
+});
+
+/** A refusal as the server words it. */
+export const refusal = (code: StekErrorCode, word?: string, issues: StekError['issues'] = []): StekError =>
+  new StekError(code, 'Refused by a test', { ...(word && { problem: { code: word } }), issues });
+
+/** An outbox that answers as it is told, and remembers what was handed in. */
+export class ScriptedOutbox implements SignUpOutbox {
+  readonly requests: SignUpRequest[] = [];
+  entries: OutboxEntry[] = [];
+  prepared = 0;
+  answer: Answer;
+  readonly #listeners = new Set<(entries: readonly OutboxEntry[]) => void>();
+
+  constructor(answer: Answer = async ({ occurrence }) => receiptFor(occurrence)) {
+    this.answer = answer;
+  }
+
+  async prepare(): Promise<void> {
+    this.prepared += 1;
+  }
+
+  async submit(request: SignUpRequest): ReturnType<SignUpOutbox['submit']> {
+    this.requests.push(request);
+    const receipt = await this.answer(request);
+    const id = `entry-${this.requests.length}`;
+    if (receipt !== 'queued') return { state: 'sent', id, receipt };
+    this.entries = [...this.entries, entryOf({ id, occurrence: request.occurrence })];
+    return { state: 'queued', id, durable: true };
+  }
+
+  async list(): Promise<readonly OutboxEntry[]> {
+    return this.entries;
+  }
+
+  subscribe(listener: (entries: readonly OutboxEntry[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async remove(id: string): Promise<void> {
+    this.tell(this.entries.filter(entry => entry.id !== id));
+  }
+
+  /** As when the outbox, or another tab, changed something. */
+  tell(entries: OutboxEntry[]): void {
+    this.entries = entries;
+    for (const listener of this.#listeners) listener(entries);
+  }
+}
+
+export const entryOf = (more: Partial<OutboxEntry>): OutboxEntry => ({
+  id: 'entry-1',
+  state: 'queued',
+  createdAt: '2026-11-28T09:00:00Z',
+  occurrence: undefined,
+  receipt: undefined,
+  failure: undefined,
+  durable: true,
+  ...more,
+});
+
+/** The sewing workshop is full on one day, with room in the line. */
+const seats = (occurrence: string): SeatCount =>
+  occurrence === `${ACTIVITY.sewing}_20261217T0900` ? { taken: 10, waiting: 2 } : { taken: 0, waiting: 0 };
+
+/** The demo programme with the seats that are taken, as a server has it. */
+const withSeats = (query: ProgrammeQuery): Programme => {
+  const programme = demoProgramme(query);
+  const { from, to } = query;
+  const window = { from, to, now: NOW, seats };
+  return { ...programme, ...occurrencesOf({ activities: programme.activities }, window) };
+};
+
+/** The demo programme from a source where people can sign up. */
+export const signUpClient = (): StekClient =>
+  ({
+    ...clientOf(withSeats),
+    tenant: 'ieper',
+    capabilities: {
+      ...{ read: true, services: true, signUp: true },
+      subscribe: 'https://stek.example/v1/ieper/activities.ics',
+    },
+  }) as StekClient;
