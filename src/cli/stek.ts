@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   keys: async () => (await import('./keys.ts')).keys,
   origins: async () => (await import('./origins.ts')).origins,
   openapi: async () => (await import('./openapi.ts')).openapi,
+  text: async () => (await import('./text.ts')).text,
 };
 
 /** Commands that open a database, and so need `node:sqlite`. */
@@ -24,6 +25,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
   stek origins --tenant T          say which sites may send sign-ups
   stek openapi                     print the contract of the server (OpenAPI 3.1)
+  stek text FILE                   show where a Dutch text can be easier
 
 Each of them explains itself with --help.
 `;
