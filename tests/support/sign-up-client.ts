@@ -7,6 +7,7 @@ import type { SignUpReceipt, SignUpRequest } from '../../src/schema/sign-up.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { StekError, type StekErrorCode } from '../../src/sdk/errors.ts';
 import type { OutboxEntry } from '../../src/sdk/outbox/entry.ts';
+import type { SignUp } from '../../src/components/activity-calendar/sign-up/sign-up.ts';
 import type { SignUpOutbox } from '../../src/components/activity-calendar/sign-up/sign-up-context.ts';
 import { clientOf, demoProgramme, NOW } from './programme-client.ts';
 
@@ -106,3 +107,16 @@ export const signUpClient = (): StekClient =>
       subscribe: 'https://stek.example/v1/ieper/activities.ics',
     },
   }) as StekClient;
+
+/** Whatever context the calendar gives, the outbox is the scripted one. */
+export function pin(signUp: SignUp, outbox: SignUpOutbox): void {
+  let context = signUp.context!;
+  Object.defineProperty(signUp, 'context', {
+    configurable: true,
+    get: () => ({ ...context, outbox }),
+    set: (next: NonNullable<SignUp['context']>) => {
+      context = next;
+      signUp.requestUpdate();
+    },
+  });
+}

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { SignUp } from '../../src/components/activity-calendar/sign-up/sign-up.ts';
 import { get, openDetails, show, type Calendar, type CalendarOptions } from './calendar-page.ts';
 import { eventually } from './eventually.ts';
-import { ScriptedOutbox, signUpClient } from './sign-up-client.ts';
+import { pin, ScriptedOutbox, signUpClient } from './sign-up-client.ts';
 
 /** A calendar with its form to sign up open. */
 export interface OpenForm {
@@ -25,7 +25,6 @@ export async function openForm(
   await openDetails(calendar, SEWING, day);
   get(calendar, '.sign-up').click();
   const signUp = await theForm(calendar);
-  signUp.context = { ...signUp.context!, outbox };
   pin(signUp, outbox);
   return { calendar, signUp, outbox };
 }
@@ -36,19 +35,6 @@ export async function theForm(calendar: Calendar): Promise<SignUp> {
   const signUp = calendar.shadowRoot!.querySelector('stek-sign-up')!;
   await eventually(() => expect(part(signUp, 'dialog[open]')).to.not.equal(null));
   return signUp;
-}
-
-/** Whatever context the calendar gives, the outbox is the scripted one. */
-export function pin(signUp: SignUp, outbox: ScriptedOutbox): void {
-  let context = signUp.context!;
-  Object.defineProperty(signUp, 'context', {
-    configurable: true,
-    get: () => ({ ...context, outbox }),
-    set: (next: NonNullable<SignUp['context']>) => {
-      context = next;
-      signUp.requestUpdate();
-    },
-  });
 }
 
 export const part = <E extends HTMLElement = HTMLElement>(signUp: SignUp, selector: string): E | null =>

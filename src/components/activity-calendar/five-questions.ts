@@ -1,6 +1,6 @@
 import { isFree, kansentarief } from '../../domain/price.ts';
 import type { ContactPerson } from '../../schema/place.ts';
-import { pick } from './localised.ts';
+import { pick } from '../../domain/localised.ts';
 import type { Phrases } from './phrases.ts';
 import type { Entry } from './programme-index.ts';
 

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../schema/scalar.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import { addDays } from './period.ts';
-import { pick, type Written } from './localised.ts';
+import { pick, type Written } from '../../domain/localised.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
 
 /** What the phrases depend on; new ones are made when any of it changes. */

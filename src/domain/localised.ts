@@ -1,4 +1,4 @@
-import type { L10n } from '../../schema/scalar.ts';
+import type { L10n } from '../schema/scalar.ts';
 
 /** A text people wrote, and the language it is in when that is not the one asked for. */
 export interface Written {

@@ -1,0 +1,78 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../src/components/follow-up/stek-follow-up.ts';
+import type { SignUpFollowUp } from '../src/schema/sign-up.ts';
+import { CODE, followUpClient, followUpOf } from '../tests/support/follow-up-client.ts';
+import { refusal } from '../tests/support/sign-up-client.ts';
+import { until } from './sign-up-steps.ts';
+
+interface FollowUpArgs {
+  lang?: string;
+  address?: 'je' | 'u';
+  /** Where the sign-up stands; none shows the question. */
+  state?: SignUpFollowUp['state'];
+  /** How the server refuses. */
+  refused?: 'wrong' | 'tries' | 'offline';
+  /** Whether the visitor pressed "Annuleer". */
+  cancelling?: boolean;
+}
+
+const errors = {
+  wrong: refusal('not_found', 'code_unknown'),
+  tries: refusal('rate_limited'),
+  offline: refusal('network'),
+};
+
+const clientWith = ({ state, refused }: FollowUpArgs) =>
+  followUpClient(verb => {
+    if (refused) throw errors[refused];
+    if (verb === 'withdraw') return followUpOf({ state: 'cancelled', may: [] });
+    if (verb === 'accept' || state === 'confirmed') return followUpOf();
+    if (state === 'waiting') return followUpOf({ state, position: 2 });
+    const offer = { heldUntil: '2026-12-01T15:30:00Z', may: ['accept' as const, 'cancel' as const] };
+    return followUpOf({ state: state ?? 'confirmed', ...(state === 'offered' ? offer : { may: [] }) });
+  });
+
+const meta: Meta<FollowUpArgs> = {
+  title: 'Elements/stek-follow-up',
+  component: 'stek-follow-up',
+  tags: ['autodocs'],
+  render: args =>
+    html`<stek-follow-up
+      lang=${args.lang ?? nothing}
+      address=${args.address ?? nothing}
+      code=${args.state || args.refused ? CODE : nothing}
+      .client=${clientWith(args)}
+    >
+      <a href="/p/ieper/follow-up">Bekijk je inschrijving</a>
+      <p slot="contact">Of bel De Stek: 057 00 00 00</p>
+    </stek-follow-up>`,
+  play: async ({ canvasElement, args: { state, refused, cancelling } }) => {
+    const root = canvasElement.querySelector('stek-follow-up')!;
+    await until(() => root.shadowRoot?.querySelector('form'));
+    if (!state && !refused) return;
+    root.shadowRoot!.querySelector<HTMLElement>('form .strong')!.click();
+    await until(() => root.shadowRoot!.querySelector(refused ? '#summary' : '.about'));
+    if (cancelling) root.shadowRoot!.querySelector<HTMLElement>('.cancel')!.click();
+  },
+};
+export default meta;
+
+type Story = StoryObj<FollowUpArgs>;
+
+export const Question: Story = {};
+export const Confirmed: Story = { args: { state: 'confirmed' } };
+export const Waiting: Story = { args: { state: 'waiting' } };
+/** A seat fell free, and is held for a while. */
+export const Offered: Story = { args: { state: 'offered' } };
+export const Expired: Story = { args: { state: 'expired' } };
+export const Cancelled: Story = { args: { state: 'cancelled' } };
+export const Attended: Story = { args: { state: 'attended' } };
+/** Cancelling is asked twice. */
+export const Cancelling: Story = { args: { state: 'confirmed', cancelling: true } };
+/** The same words for every wrong code. */
+export const WrongCode: Story = { args: { refused: 'wrong' } };
+export const TooManyTries: Story = { args: { refused: 'tries' } };
+export const Offline: Story = { args: { refused: 'offline' } };
+export const Formal: Story = { args: { state: 'offered', address: 'u' } };
+export const French: Story = { args: { state: 'waiting', lang: 'fr' } };
