@@ -1,4 +1,6 @@
 import { html, raw } from 'hono/html';
+import { formatFollowUpCode } from '../domain/follow-up-code.ts';
+import { DEMO_CODE } from './demo-code.ts';
 
 /** One page of the demo's municipal site. */
 export interface DemoPage {
@@ -43,6 +45,14 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     embed: `<stek-activity-calendar src="/demo/uitdatabank.json">${fallback}</stek-activity-calendar>`,
     note: 'Het programma komt uit JSON in de vorm van UiTdatabank, zonder server.',
   },
+  {
+    path: '/inschrijving',
+    title: 'Je inschrijving',
+    lead: 'Met je code zie je of je ingeschreven bent. Je kan ook annuleren.',
+    tags: ['stek-follow-up'],
+    embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/follow-up">Bekijk je inschrijving</a></stek-follow-up>',
+    note: `Probeer het met de code ${formatFollowUpCode(DEMO_CODE.confirmed)} (ingeschreven) of ${formatFollowUpCode(DEMO_CODE.waiting)} (op de wachtlijst).`,
+  },
 ];
 
 type Html = ReturnType<typeof html>;
@@ -80,7 +90,7 @@ ${raw(page.embed)}
 <footer>
 <p><strong>Voorbeeldstad</strong> bestaat niet: deze site toont hoe De Stek op de site van een gemeente past.</p>
 <p>Vragen over De Stek? Bel naar Lotte: <a href="tel:+3257000000">057 00 00 00</a>.</p>
-<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
+<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/follow-up">Je inschrijving bekijken</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
 </footer>
 </body>
 </html>

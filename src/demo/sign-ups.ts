@@ -7,19 +7,12 @@ import { activityIdOf, dateOf, type SignUpDate } from '../server/sign-ups/sign-u
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant, type TenantWrite } from '../server/store/tenant-write.ts';
 import { ACTIVITY } from './activity-ids.ts';
+import { DEMO_CODE } from './demo-code.ts';
 import { DEMO_TENANT } from './municipality.ts';
 import { demoSeats, type DemoSeats } from './seats.ts';
 
 /** Common first names; nobody in particular. */
 const NAMES = ['Marie', 'Jan', 'Fatima', 'Luc', 'An', 'Mohamed', 'Rita', 'Karel', 'Elif', 'Tom', 'Greet', 'Samir'];
-
-/** Codes that open a sign-up of the demo, to type in on a follow-up page. */
-export const DEMO_CODE = {
-  /** Has a seat at the meal of 17 December. */
-  confirmed: '4012300000000010',
-  /** Is first in the waiting list of that meal. */
-  waiting: '4012300000000028',
-} as const;
 
 const MEAL = `${ACTIVITY.restaurant}_20261217T1130`;
 

@@ -19,7 +19,7 @@ export const NEEDS = ['wheelchair', 'interpreter', 'hearing', 'childcare', 'tran
 /** A phone number in E.164: `+32470000000`. */
 export const Phone = z.string().check(z.regex(E164));
 /** An e-mail address of at most 254 characters. */
-export const Email = z.string().check(z.maxLength(254), z.regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/));
+export const Email = z.string().check(z.maxLength(254), z.regex(/^[^\s@\p{C}]+@[^\s@.\p{C}]+(\.[^\s@.\p{C}]+)+$/u));
 
 /** One way to reach someone: a phone number or an e-mail address, not both. */
 export type ReachBy = { phone: string } | { email: string };

@@ -7,6 +7,7 @@ import { ServerKeys } from './keys/server-keys.ts';
 import { activities, activity } from './routes/activities.ts';
 import { activitiesIcs, activityIcs } from './routes/calendar-files.ts';
 import { listOf, oneOf } from './routes/documents.ts';
+import { followUpAnswer, followUpForm } from './routes/follow-up-page.ts';
 import { followUpRoute } from './routes/follow-up.ts';
 import { occurrences } from './routes/occurrences.ts';
 import { openApiText } from './routes/openapi.ts';
@@ -101,6 +102,7 @@ function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOp
   const { keys = unkeptKeys(), addressOf = connectionAddress } = options;
   const server = new WriteServer({ ...options, keys, addressOf });
   for (const [method, path, route] of WRITE_ROUTES) server.add(app, { [method]: route }, path);
+  server.add(app, { GET: followUpForm, POST: followUpAnswer }, '/p/:tenant/follow-up', true);
   server.add(app, { GET: signUps, POST: createSignUp }, '/v1/:tenant/signups');
 }
 

@@ -1,5 +1,6 @@
 import { newFollowUpCode } from '../../domain/follow-up-code.ts';
 import { Problem } from '../http/problem.ts';
+import { activityIdOf } from '../sign-ups/sign-up-date.ts';
 import { readSignUp, type CleanSignUp } from '../sign-ups/read-sign-up.ts';
 import { prepareSignUp, takeSignUp } from '../sign-ups/take-sign-up.ts';
 import { listSignUps, readTransition, transition } from '../sign-ups/transition.ts';
@@ -111,7 +112,7 @@ export const moveSignUp: WriteRoute = async (asked, server) => {
 
 function readOccurrence(query: URLSearchParams): string {
   const occurrence = query.get('occurrence');
-  if (occurrence) return occurrence;
+  if (occurrence && activityIdOf(occurrence) !== undefined) return occurrence;
   throw new Problem('invalid_query', 'Add “occurrence” to the address: the id of a date.', {
     issues: [{ pointer: 'occurrence', code: 'missing', message: 'Add the id of a date.' }],
   });

@@ -15,7 +15,8 @@ export interface SignUpDate {
 }
 
 const DAY = 86_400_000;
-const OCCURRENCE_ID = /^(.+)_(\d{4})(\d\d)(\d\d)(T\d{4}(\d\d)?)?$/s;
+// No NUL: PostgreSQL has no such character.
+const OCCURRENCE_ID = /^([^\0]+)_(\d{4})(\d\d)(\d\d)(T\d{4}(\d\d)?)?$/;
 
 /** The activity of an occurrence id; `undefined` when it is no such id. */
 export const activityIdOf = (occurrenceId: string): string | undefined => OCCURRENCE_ID.exec(occurrenceId)?.[1];

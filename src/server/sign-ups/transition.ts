@@ -40,6 +40,7 @@ export async function transition(
   { to, version }: WorkerTransition,
   actor: string,
 ): Promise<SignUpRecord> {
+  if (!/^[\w-]{1,64}$/.test(id)) throw new Problem('not_found', 'There is no sign-up with this id.');
   const known = await write.db
     .selectFrom('sign_ups')
     .select('occurrence_id')

@@ -6,8 +6,9 @@ import { Problem } from '../http/problem.ts';
  */
 export function idempotencyKeyOf(request: Request): string {
   const [, quoted, bare] =
-    /^(?:"([\x20\x21\x23-\x5b\x5d-\x7e]{8,128})"|([!-~]{8,128}))$/.exec(request.headers.get('idempotency-key') ?? '') ??
-    [];
+    /^(?:"([\x20\x21\x23-\x5b\x5d-\x7e]{8,128})"|([!#-~]{8,128}))$/.exec(
+      request.headers.get('idempotency-key') ?? '',
+    ) ?? [];
   const key = quoted ?? bare;
   if (key !== undefined) return key;
   throw new Problem(

@@ -67,10 +67,14 @@ export class WriteServer {
     this.proofs = new Proofs(options.keys, options.store.clock, options.work);
   }
 
-  /** Adds a path. Other sites may call it when the tenant allows their origin; never all of them. */
-  add(app: Hono, routes: { GET?: WriteRoute; POST?: WriteRoute }, path: string): void {
-    if (routes.GET) app.get(path, this.#handler(routes.GET));
-    if (routes.POST) app.post(path, this.#handler(routes.POST));
+  /**
+   * Adds a path. Other sites may call it when the tenant allows their origin; never all of them.
+   * @param isPage a page of our own, that scripts of other sites have no business with. Its forms are taken whatever their origin:
+   *   there is no cookie that could be abused, the code in the form is all there is.
+   */
+  add(app: Hono, routes: { GET?: WriteRoute; POST?: WriteRoute }, path: string, isPage = false): void {
+    if (routes.GET) app.get(path, this.#handler(routes.GET, isPage));
+    if (routes.POST) app.post(path, this.#handler(routes.POST, isPage));
     const methods = [...(routes.GET ? ['GET', 'HEAD'] : []), ...(routes.POST ? ['POST'] : []), 'OPTIONS'];
     app.options(path, this.#preflight(methods.join(', ')));
     const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(other => !methods.includes(other));
@@ -82,12 +86,12 @@ export class WriteServer {
     });
   }
 
-  #handler(route: WriteRoute): Handler {
+  #handler(route: WriteRoute, isPage: boolean): Handler {
     return async context => {
       const requestId = nextRequestId();
       let headers = headersFor(requestId, undefined);
       try {
-        const { tenant, origin } = await this.#admit(context);
+        const { tenant, origin } = await this.#admit(context, isPage);
         headers = headersFor(requestId, origin);
         const answer = await route(this.#request(context, tenant), this);
         return new Response(answer.body, { status: answer.status, headers: { ...headers, ...answer.headers } });
@@ -103,7 +107,7 @@ export class WriteServer {
   #preflight(methods: string): Handler {
     return async context => {
       const requestId = nextRequestId();
-      const { origin } = await this.#admit(context).catch(() => ({ origin: undefined }));
+      const { origin } = await this.#admit(context, false).catch(() => ({ origin: undefined }));
       const headers = {
         ...headersFor(requestId, origin),
         allow: methods,
@@ -116,13 +120,13 @@ export class WriteServer {
   }
 
   /** The tenant, and the origin that may read the answer. @throws {Problem} for no tenant, or a page that may not write */
-  async #admit(context: Context): Promise<{ tenant: string; origin: string | undefined }> {
+  async #admit(context: Context, isPage: boolean): Promise<{ tenant: string; origin: string | undefined }> {
     const id = context.req.param('tenant') ?? '';
     const row = /^[a-z0-9-]+$/.test(id)
       ? await this.store.db.selectFrom('tenants').select('origins').where('id', '=', id).executeTakeFirst()
       : undefined;
     if (!row) throw new Problem('unknown_tenant', 'Check the part after /v1/ in the address.');
-    const asking = context.req.header('origin');
+    const asking = isPage ? undefined : context.req.header('origin');
     const own = this.#options.publicUrl ?? new URL(context.req.url).origin;
     const origin = allowedOrigin(asking, own, JSON.parse(row.origins) as string[]);
     if (asking !== undefined && origin === undefined)

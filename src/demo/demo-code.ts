@@ -1,0 +1,9 @@
+import type { FollowUpCode } from '../domain/follow-up-code.ts';
+
+/** Codes that open a sign-up of the demo, to type in on a follow-up page. */
+export const DEMO_CODE = {
+  /** Has a seat at the meal of 17 December. */
+  confirmed: '4012300000000010' as FollowUpCode,
+  /** Is first in the waiting list of that meal. */
+  waiting: '4012300000000028' as FollowUpCode,
+} as const;

@@ -1,0 +1,71 @@
+import { Problem } from '../http/problem.ts';
+import { followUpHtml, type FollowUpPage } from '../pages/follow-up.ts';
+import type { PageLang } from '../pages/programme.ts';
+import { codeMacOf, followUp, type FollowedUp, type FollowUpWish } from '../sign-ups/follow-up.ts';
+import { writeForTenant } from '../store/tenant-write.ts';
+import { contentTypeOf, readText } from '../writing/request-body.ts';
+import type { WriteAnswer, WriteRequest, WriteRoute, WriteServer } from '../writing/write-server.ts';
+import { guardTries } from './follow-up.ts';
+
+const CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** `GET /p/{tenant}/follow-up`: where a code can be typed in, without JavaScript. */
+export const followUpForm: WriteRoute = async (asked, server) =>
+  send(200, { ...(await pageOf(asked, server)), code: '' });
+
+/** `POST /p/{tenant}/follow-up`: what the holder of a code sees, cancels (asked once more) and accepts. */
+export const followUpAnswer: WriteRoute = async (asked, server) => {
+  contentTypeOf(asked.request, ['application/x-www-form-urlencoded']);
+  const sent = new URLSearchParams(await readText(asked.request));
+  const code = (sent.get('code') ?? '').slice(0, 40);
+  const wish = sent.get('wish');
+  const page = { ...(await pageOf(asked, server)), code };
+  const act: FollowUpWish = wish === 'withdraw' || wish === 'accept' ? wish : 'show';
+  try {
+    const found = await look(asked, server, code, act);
+    return send(200, { ...page, found, isAsking: wish === 'ask' && found.followUp.may.includes('cancel') });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'invalid_transition') {
+      const found = await look(asked, server, code, 'show');
+      return send(409, { ...page, found, problem: { kind: 'cannot' } });
+    }
+    if (error.code === 'code_unknown') return send(404, { ...page, problem: { kind: 'unknownCode' } });
+    if (error.code !== 'too_many_requests') throw error;
+    const minutes = Math.max(1, Math.ceil(Number(error.headers['retry-after']) / 60));
+    return send(429, { ...page, problem: { kind: 'tooMany', minutes } }, error.headers);
+  }
+};
+
+async function look(
+  { tenant, neighbourhood }: WriteRequest,
+  server: WriteServer,
+  code: string,
+  wish: FollowUpWish,
+): Promise<FollowedUp> {
+  const mac = await codeMacOf(server.keys, tenant, code);
+  return guardTries(server, tenant, neighbourhood, async () => {
+    const found = await writeForTenant(server.store, tenant, write => followUp(write, mac, wish));
+    if (found instanceof Problem) throw found;
+    return found;
+  });
+}
+
+async function pageOf({ tenant, query }: WriteRequest, { store }: WriteServer): Promise<Omit<FollowUpPage, 'code'>> {
+  const asked = query.get('lang');
+  const lang: PageLang = asked === 'fr' || asked === 'en' ? asked : 'nl';
+  const found = (await store.tenants()).find(({ id }) => id === tenant)!;
+  return { lang, formal: query.get('address') === 'u', tenant: found };
+}
+
+const send = (status: number, page: FollowUpPage, headers: Record<string, string> = {}): WriteAnswer => ({
+  status,
+  body: followUpHtml(page),
+  headers: {
+    ...headers,
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': page.lang,
+    'content-security-policy': CSP,
+    'x-robots-tag': 'noindex',
+  },
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { onBothEngines } from '../support/engines.ts';
+import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
+
+const course = courseOf('course', { mode: 'required', capacity: 1, waitlist: 5 });
+const DATE = dateOfCourse('course');
+const PAGE = `/p/${TOWN.id}/follow-up`;
+
+interface Shown {
+  status: number;
+  html: string;
+  headers: Headers;
+}
+
+/** A person without JavaScript: reads pages, fills in forms, presses buttons. */
+class Visitor {
+  readonly #desk: SignUpDesk;
+
+  constructor(desk: SignUpDesk) {
+    this.#desk = desk;
+  }
+
+  async open(path: string): Promise<Shown> {
+    return read(await this.#desk.app.request(`http://stek.test${path}`));
+  }
+
+  /** Presses the button with this text in a page, with the fields of its form and what was typed. */
+  async press(page: Shown, button: string, typed: Record<string, string> = {}): Promise<Shown> {
+    const forms = [...page.html.matchAll(/<form method="post" action="([^"]+)"[^>]*>(.*?)<\/form>/gs)];
+    const form = forms.find(([, , inside]) => inside?.includes(`>${button}</button>`));
+    assert.ok(form, `no form with the button “${button}”`);
+    const [, action = '', inside = ''] = form;
+    const fields = [...inside.matchAll(/<input [^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    const [, name = '', value = ''] = /<button name="([^"]+)" value="([^"]+)">/.exec(inside) ?? [];
+    const body = new URLSearchParams({ ...Object.fromEntries(fields), ...typed, [name]: value });
+    return read(
+      await this.#desk.app.request(`http://stek.test${action.replaceAll('&amp;', '&')}`, {
+        method: 'POST',
+        // What browsers send with a form of a page whose referrer policy is no-referrer.
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' },
+        body: String(body),
+      }),
+    );
+  }
+}
+
+const read = async (response: Response): Promise<Shown> => ({
+  status: response.status,
+  html: await response.text(),
+  headers: response.headers,
+});
+
+onBothEngines('The follow-up page without JavaScript', openEmpty => {
+  const open = async () => {
+    const desk = await SignUpDesk.open(await openEmpty(() => BEFORE), [course]);
+    return { desk, visitor: new Visitor(desk) };
+  };
+
+  it('shows a sign-up and cancels it after one more question', async () => {
+    const { desk, visitor } = await open();
+    const { body } = await desk.signUp(aPerson(DATE));
+    const form = await visitor.open(PAGE);
+    assert.match(form.html, /<label for="code">Je code<\/label>/);
+    const status = await visitor.press(form, 'Bekijk mijn inschrijving', { code: String(body['code']) });
+    assert.match(status.html, /Les course: <time[^>]+>dinsdag 1 december 2026, van 2 uur tot 4 uur/);
+    assert.match(status.html, /Je bent ingeschreven\./);
+    assert.doesNotMatch(status.html, /Marie|\+32/);
+    const question = await visitor.press(status, 'Annuleer mijn inschrijving');
+    assert.match(question.html, /Wil je je inschrijving annuleren\?/);
+    const kept = await visitor.press(question, 'Nee, ik kom');
+    assert.match(kept.html, /Je bent ingeschreven\./);
+    const gone = await visitor.press(question, 'Ja, annuleer');
+    assert.match(gone.html, /Je inschrijving is geannuleerd\./);
+    assert.doesNotMatch(gone.html, /<button/);
+  });
+
+  it('lets who is offered a seat take it', async () => {
+    const { desk, visitor } = await open();
+    const first = await desk.signUp(aPerson(DATE, 1));
+    const second = await desk.signUp(aPerson(DATE, 2));
+    const form = await visitor.open(`${PAGE}?lang=en`);
+    const look = () => visitor.press(form, 'Show my sign-up', { code: String(second.body['code']) });
+    assert.match((await look()).html, /You are on the waiting list\.<\/strong> You are number 1 in line\./);
+    await desk.followUp(first.body['code'], 'withdraw');
+    const offered = await look();
+    assert.match(offered.html, /We keep the place for you until Wednesday 25 November, /);
+    assert.match((await visitor.press(offered, 'Yes, I take the place')).html, /You are signed up\./);
+    assert.equal((await visitor.press(offered, 'Yes, I take the place')).status, 200, 'pressing twice is no harm');
+  });
+
+  it('says the same of every wrong code, and when it is enough', async () => {
+    const { desk, visitor } = await open();
+    const form = await visitor.open(`${PAGE}?lang=fr`);
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const wrong = await visitor.press(form, 'Voir mon inscription', { code: '"><script>alert(1)</script>' });
+      assert.equal(wrong.status, 404);
+      assert.match(wrong.html, /role="alert"[^>]*><strong>Nous ne trouvons rien/);
+      assert.match(wrong.html, /aria-invalid="true"/);
+      assert.doesNotMatch(wrong.html, /<script/);
+    }
+    const stopped = await visitor.press(form, 'Voir mon inscription', { code: '4012300000000010' });
+    assert.equal(stopped.status, 429);
+    assert.match(stopped.html, /trop de codes erronés\. Réessayez dans \d+ minutes/);
+    assert.deepEqual(desk.errors, []);
+  });
+
+  it('is in three languages and two manners, kept by nobody, found by no search engine, runs nothing', async () => {
+    const { desk, visitor } = await open();
+    const { body } = await desk.signUp(aPerson(DATE));
+    for (const [query, lang, words, button] of [
+      ['', 'nl', 'Je inschrijving', 'Bekijk mijn inschrijving'],
+      ['?address=u', 'nl', 'Uw inschrijving', 'Bekijk mijn inschrijving'],
+      ['?lang=fr', 'fr', 'Votre inscription', 'Voir mon inscription'],
+      ['?lang=en', 'en', 'Your sign-up', 'Show my sign-up'],
+      ['?lang=xx', 'nl', 'Je inschrijving', 'Bekijk mijn inschrijving'],
+    ] as const) {
+      const form = await visitor.open(PAGE + query);
+      const shown = await visitor.press(form, button, { code: String(body['code']) });
+      for (const page of [form, shown]) {
+        assert.match(page.html, new RegExp(`<html lang="${lang}">`));
+        assert.match(page.html, new RegExp(`<h1>${words}</h1>`));
+        assert.match(page.html, /<meta name="robots" content="noindex">/);
+        assert.doesNotMatch(page.html, /<script|style="/);
+        assert.equal(page.headers.get('cache-control'), 'no-store');
+        assert.equal(page.headers.get('referrer-policy'), 'no-referrer');
+        assert.equal(page.headers.get('x-robots-tag'), 'noindex');
+        assert.match(
+          page.headers.get('content-security-policy') ?? '',
+          /default-src 'none'.*form-action 'self'; frame-ancestors 'none'/,
+        );
+        for (const [, address] of page.html.matchAll(/(?:href|action)="([^"]+)"/g))
+          assert.ok(!address?.includes(String(body['code'])), 'the code is in no address');
+      }
+    }
+    assert.equal((await visitor.open('/p/nobody/follow-up')).status, 404);
+  });
+});
