@@ -55,11 +55,9 @@ describe('The outbox, in Chromium', () => {
   const submit = (page: Page, request: SignUpRequest): Promise<Submitted | { refused: string }> =>
     page.evaluate(
       sent =>
-        outbox
-          .submit(sent)
-          .catch((error: { code: string; problem?: { code?: string } }) => ({
-            refused: error.problem?.code ?? error.code,
-          })),
+        outbox.submit(sent).catch((error: { code: string; problem?: { code?: string } }) => ({
+          refused: error.problem?.code ?? error.code,
+        })),
       request,
     );
   const list = (page: Page): Promise<readonly OutboxEntry[]> => page.evaluate(() => outbox.list());

@@ -43,18 +43,18 @@ export class Database {
       const transaction = database.transaction(store, mode, { durability: 'strict' });
       const request = work(transaction.objectStore(store));
       transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new DOMException('Stopped', 'AbortError'));
+      transaction.onabort = () => reject(transaction.error);
     });
   }
 
   #open(create: boolean): Promise<IDBDatabase | undefined> {
     return new Promise((resolve, reject) => {
-      if (this.#isMute) throw new DOMException('No answer', 'TimeoutError');
+      if (this.#isMute) return reject();
       const opening = indexedDB.open(NAME, VERSION);
       const timer = setTimeout(() => {
         // Once is enough: a person is waiting. When the answer still comes, it is used.
         this.#isMute = true;
-        reject(new DOMException('No answer', 'TimeoutError'));
+        reject();
       }, LONGEST_OPENING);
       opening.onupgradeneeded = () => {
         if (!create) return opening.transaction?.abort();
@@ -66,7 +66,7 @@ export class Database {
         event.preventDefault();
         clearTimeout(timer);
         if (!create && opening.error?.name === 'AbortError') resolve(undefined);
-        else reject(opening.error ?? new DOMException('Not opened', 'UnknownError'));
+        else reject(opening.error);
       };
       opening.onsuccess = () => {
         clearTimeout(timer);

@@ -10,9 +10,9 @@ export type OutboxState = 'queued' | 'sending' | 'sent' | 'failed';
 export interface OutboxFailure {
   /** The code of the `StekError`, or `expired` after seven days without a connection. */
   readonly code: string;
-  readonly status: number | undefined;
+  readonly status?: number | undefined;
   /** The server's own word, such as `full` or `past`. */
-  readonly reason: string | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** Something that a person sent, as it is shown to them. */

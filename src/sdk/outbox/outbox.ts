@@ -2,9 +2,9 @@ import type { SignUpReceipt, SignUpRequest } from '../../schema/sign-up.ts';
 import type { StekClient } from '../client.ts';
 import { StekError, aborted } from '../errors.ts';
 import { randomId } from '../random-id.ts';
-import type { PublicKey } from '../writing/sealed-content.ts';
 import { decrypt, encrypt } from './device-key.ts';
 import type { OutboxEntry, StoredEntry } from './entry.ts';
+import type { Sealing } from './sealing.ts';
 import { Shelf } from './shelf.ts';
 import { inTurn } from './turn.ts';
 import { failureOf, LONGEST_WAIT, mayHelp, stopsTheLine, waitAfter } from './verdict.ts';
@@ -13,7 +13,6 @@ const DAY = 86_400_000;
 /** Shorter than the fourteen days for which a server knows the name of a submission. */
 const LONGEST_LIFE = 7 * DAY;
 const MOST_ENTRIES = 200;
-const KEYS_FRESH = 3_600_000;
 
 /** What an outbox may be told. */
 export interface OutboxOptions {
@@ -60,7 +59,7 @@ export class Outbox {
   readonly #errors = new Map<string, StekError>();
   readonly #channel: BroadcastChannel;
   readonly #closing = new AbortController();
-  #keys: { readonly usable: readonly PublicKey[]; readonly since: number } | undefined;
+  #sealing: Promise<Sealing> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: StekClient, options: OutboxOptions = {}) {
@@ -85,7 +84,10 @@ export class Outbox {
    * work, and the parts of the program that seal. Rejects only with `insecure_context`: then offer a phone number or paper.
    */
   async prepare(): Promise<void> {
-    const outcomes = await Promise.allSettled([this.#usableKeys(), this.#client.signups.prepare(), this.#parts()]);
+    const outcomes = await Promise.allSettled([
+      this.#openSealing().then(sealing => sealing.keys()),
+      this.#client.signups.prepare(),
+    ]);
     for (const outcome of outcomes) {
       const error: unknown = outcome.status === 'rejected' ? outcome.reason : undefined;
       if (StekError.is(error) && error.code === 'insecure_context') throw error;
@@ -100,15 +102,12 @@ export class Outbox {
    */
   async submit(request: SignUpRequest, { signal, patience = 20_000 }: SubmitOptions = {}): Promise<Submitted> {
     if (signal?.aborted) throw aborted(signal);
-    const [{ seal, trustedKey }, { checkedSignUp }] = await this.#parts();
-    const checked = checkedSignUp(request);
-    const { tenant = '' } = this.#client;
-    const recipients = [trustedKey(await this.#usableKeys(signal), this.#options.keyPins)];
-    const sealed = await seal(checked, { recipients, tenant, kind: 'signup', schemaVersion: 1 });
-    const about = await encrypt(await this.#shelf.deviceKey(), { occurrence: checked.occurrence });
+    const sealed = await (await this.#openSealing()).seal(request, signal);
+    const about = await encrypt(await this.#shelf.deviceKey(), { occurrence: request.occurrence });
     if ((await this.#mine()).length >= MOST_ENTRIES) {
       throw new StekError('outbox_full', `No more than ${MOST_ENTRIES} submissions can wait on one device.`);
     }
+    const { tenant = '' } = this.#client;
     const id = randomId();
     const now = Date.now();
     await this.#shelf.add({ v: 1, id, tenant, state: 'queued', createdAt: now, sealed, about, attempts: 0 });
@@ -201,8 +200,7 @@ export class Outbox {
       return true;
     }
     if (now - entry.createdAt > LONGEST_LIFE) {
-      const failure = { code: 'expired', status: undefined, reason: undefined };
-      await this.#update(entry, { state: 'failed', sealed: undefined, failure });
+      await this.#update(entry, { state: 'failed', sealed: undefined, failure: { code: 'expired' } });
       return true;
     }
     await this.#update(entry, { state: 'sending', triedAt: now });
@@ -263,21 +261,13 @@ export class Outbox {
     for (const listener of this.#listeners) listener(entries);
   }
 
-  async #usableKeys(signal?: AbortSignal): Promise<readonly PublicKey[]> {
-    const age = Date.now() - (this.#keys?.since ?? -Infinity);
-    if (!this.#keys || age < 0 || age > KEYS_FRESH) {
-      const usable = await this.#client.signups.sealingKeys({ signal, retry: 1 });
-      this.#keys = { usable, since: Date.now() };
-    }
-    return this.#keys.usable;
-  }
-
-  async #parts() {
-    try {
-      return await Promise.all([import('../seal.ts'), import('../writing/sign-up-check.ts')]);
-    } catch (cause) {
+  /** The parts of the program that check and seal. */
+  #openSealing(): Promise<Sealing> {
+    this.#sealing ??= import('./sealing.ts').then(({ Sealing }) => new Sealing(this.#client, this.#options.keyPins));
+    return this.#sealing.catch((cause: unknown) => {
+      this.#sealing = undefined;
       throw new StekError('network', 'The program is not complete.', { cause, retryable: true });
-    }
+    });
   }
 }
 

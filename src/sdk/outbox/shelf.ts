@@ -3,12 +3,6 @@ import { newDeviceKey } from './device-key.ts';
 import type { StoredEntry } from './entry.ts';
 
 const DEVICE_KEY = 'key';
-const LEASE = 'lease';
-
-interface Lease {
-  readonly holder: string;
-  readonly until: number;
-}
 
 /**
  * Where entries lie: in the browser's database, or in the memory of this tab where that is not to be had (a private window, a
@@ -53,38 +47,19 @@ export class Shelf {
     return (this.#key ??= this.#keptKey());
   }
 
-  /**
-   * Takes or keeps the turn to send, where the browser has no locks; an `until` that is over gives it back.
-   * @returns whether it is ours until then
-   */
-  async lease(holder: string, now: number, until: number): Promise<boolean> {
-    let isOurs = true;
-    await this.#tryTo(() =>
-      this.#database.write('stek-device', store => {
-        const found = store.get(LEASE);
-        found.onsuccess = () => {
-          const { holder: other, until: end } = (found.result ?? { holder, until: 0 }) as Lease;
-          // An end that is far away was written before the clock was set back.
-          const isFree = end <= now || end > until;
-          isOurs = other === holder || (until > now && isFree);
-          if (isOurs) store.put({ holder, until } satisfies Lease, LEASE);
-        };
-        return found;
-      }),
-    );
-    return isOurs;
+  /** Works with what belongs to the device; `undefined` when the browser has no database for us now. */
+  device<T>(work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
+    return this.#tryTo(() => this.#database.write('stek-device', work));
   }
 
   async #keptKey(): Promise<CryptoKey> {
     const fresh = await newDeviceKey();
-    const kept = await this.#tryTo(() =>
-      this.#database.write('stek-device', store => {
-        const found = store.get(DEVICE_KEY);
-        // Two tabs may come here together: the first key counts.
-        found.onsuccess = () => found.result ?? store.put(fresh, DEVICE_KEY);
-        return found as IDBRequest<CryptoKey | undefined>;
-      }),
-    );
+    const kept = await this.device(store => {
+      const found = store.get(DEVICE_KEY) as IDBRequest<CryptoKey | undefined>;
+      // Two tabs may come here together: the first key counts.
+      found.onsuccess = () => found.result ?? store.put(fresh, DEVICE_KEY);
+      return found;
+    });
     return kept ?? fresh;
   }
 
