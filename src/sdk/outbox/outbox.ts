@@ -2,16 +2,14 @@ import type { SignUpReceipt, SignUpRequest } from '../../schema/sign-up.ts';
 import type { StekClient } from '../client.ts';
 import { StekError, aborted } from '../errors.ts';
 import { randomId } from '../random-id.ts';
+import type { Round } from './deliver.ts';
 import { decrypt, encrypt } from './device-key.ts';
 import type { OutboxEntry, StoredEntry } from './entry.ts';
 import type { Sealing } from './sealing.ts';
+import { LONGEST_LIFE, LONGEST_WAIT, SHORTEST_WAIT } from './patience.ts';
 import { Shelf } from './shelf.ts';
 import { inTurn } from './turn.ts';
-import { failureOf, LONGEST_WAIT, mayHelp, stopsTheLine, waitAfter } from './verdict.ts';
 
-const DAY = 86_400_000;
-/** Shorter than the fourteen days for which a server knows the name of a submission. */
-const LONGEST_LIFE = 7 * DAY;
 const MOST_ENTRIES = 200;
 
 /** What an outbox may be told. */
@@ -181,7 +179,9 @@ export class Outbox {
           const entry = (await this.#mine()).find(found => !done.has(found.id) && isDue(found, tried));
           if (!entry || this.#closing.signal.aborted || !(await renew())) return;
           done.add(entry.id);
-          if (!(await this.#deliver(entry))) return;
+          // Loaded with the first attempt: sending needs a connection anyway.
+          const { deliver } = await import('./deliver.ts');
+          if (!(await deliver(entry, this.#round))) return;
         }
       });
     } catch {
@@ -191,47 +191,13 @@ export class Outbox {
     return wasOurTurn;
   }
 
-  /** @returns whether the next one can be sent now */
-  async #deliver(entry: StoredEntry): Promise<boolean> {
-    const now = Date.now();
-    if (entry.state === 'sent' || !entry.sealed) {
-      await this.#shelf.remove(entry);
-      this.#changed();
-      return true;
-    }
-    if (now - entry.createdAt > LONGEST_LIFE) {
-      await this.#update(entry, { state: 'failed', sealed: undefined, failure: { code: 'expired' } });
-      return true;
-    }
-    await this.#update(entry, { state: 'sending', triedAt: now });
-    const { signal } = this.#closing;
-    const options = { idempotencyKey: entry.id, retry: 0, signal };
-    const { data: receipt, error } = await this.#client.signups.createSealed(entry.sealed, options).result();
-    if (!error) {
-      const key = await this.#shelf.deviceKey();
-      const about = await encrypt(key, { occurrence: receipt.occurrence, receipt });
-      await this.#update(entry, { state: 'sent', sealed: undefined, about, sentAt: Date.now() });
-      return true;
-    }
-    if (mayHelp(error)) {
-      const attempts = entry.attempts + 1;
-      const wait = Math.max(waitAfter(attempts), error.retryAfter ?? 0);
-      const triedAt = Date.now();
-      await this.#update(entry, { state: 'queued', attempts, triedAt, nextAt: triedAt + wait });
-      return !stopsTheLine(error);
-    }
-    this.#errors.set(entry.id, error);
-    await this.#update(entry, { state: 'failed', sealed: undefined, failure: failureOf(error) });
-    return true;
-  }
-
   /** Looks again when the next one is due. */
   async #plan(): Promise<void> {
     clearTimeout(this.#timer);
     const waiting = (await this.#mine()).filter(({ state }) => state === 'queued' || state === 'sending');
     if (waiting.length === 0 || this.#closing.signal.aborted) return;
     const wait = Math.min(...waiting.map(({ nextAt = 0 }) => nextAt)) - Date.now();
-    const delay = Math.min(Math.max(wait, waitAfter(1)), LONGEST_WAIT);
+    const delay = Math.min(Math.max(wait, SHORTEST_WAIT), LONGEST_WAIT);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#send({ at: Date.now(), all: false }), delay);
     (this.#timer as { unref?: () => void }).unref?.();
@@ -245,9 +211,12 @@ export class Outbox {
     return (await this.#mine()).find(entry => entry.id === id);
   }
 
-  async #update(entry: StoredEntry, changes: Partial<StoredEntry>): Promise<void> {
-    await this.#shelf.update(entry, changes);
-    this.#changed();
+  get #round(): Round {
+    const update = async (entry: StoredEntry, changes?: Partial<StoredEntry>) => {
+      await (changes ? this.#shelf.update(entry, changes) : this.#shelf.remove(entry));
+      this.#changed();
+    };
+    return { client: this.#client, shelf: this.#shelf, errors: this.#errors, signal: this.#closing.signal, update };
   }
 
   #changed(): void {

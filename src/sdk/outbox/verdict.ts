@@ -1,15 +1,12 @@
 import type { StekError } from '../errors.ts';
 import type { OutboxFailure } from './entry.ts';
+import { LONGEST_WAIT, SHORTEST_WAIT } from './patience.ts';
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
 /** Waits between attempts; the last one repeats. */
-const WAITS = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 60 * MINUTE];
+const WAITS = [SHORTEST_WAIT, 30_000, 120_000, 600_000, LONGEST_WAIT];
 
 /** Milliseconds until the next attempt, after so many. */
-export const waitAfter = (attempts: number): number => WAITS[Math.min(attempts, WAITS.length) - 1] ?? 0;
-
-export const LONGEST_WAIT = 60 * MINUTE;
+export const waitAfter = (attempts: number): number => WAITS[Math.min(attempts, WAITS.length) - 1] ?? SHORTEST_WAIT;
 
 /**
  * Whether another attempt can help: after everything but a clear refusal. A proof of work that was not taken, and an attempt of

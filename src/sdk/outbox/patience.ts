@@ -1,0 +1,8 @@
+const MINUTE = 60_000;
+
+/** How long something may wait. Shorter than the fourteen days for which a server knows the name of a submission. */
+export const LONGEST_LIFE = 7 * 24 * 60 * MINUTE;
+
+/** Between two attempts. */
+export const SHORTEST_WAIT = 5000;
+export const LONGEST_WAIT = 60 * MINUTE;
