@@ -1,5 +1,6 @@
 import { jsonSchemas, type JsonSchema } from '../../schema/json-schema.ts';
 import { LONGEST_WINDOW } from '../http/query.ts';
+import { writingHeaders, writingParameters, writingPaths, writingRefusals, writingSchemas } from './openapi-writing.ts';
 
 /** The contract as OpenAPI 3.1. It grows by addition within /v1. */
 export function openApi(): JsonSchema {
@@ -9,15 +10,16 @@ export function openApi(): JsonSchema {
       title: 'De Stek: programme of a municipality',
       version: '1.0.0',
       description:
-        'What De Stek does, when and where. Reading needs no account and is open to every site. Times of day are those of the municipality (Europe/Brussels).',
+        'What De Stek does, when and where, and signing up for it. Reading needs no account and is open to every site; sites that send are named by the municipality. Times of day are those of the municipality (Europe/Brussels).',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: paths(),
+    paths: { ...paths(), ...writingPaths() },
     components: {
-      schemas: { ...jsonSchemas(), ...answers() },
-      parameters: parameters(),
-      headers: headers(),
+      securitySchemes: { worker: { type: 'http', scheme: 'bearer', description: 'A key of `stek keys create`.' } },
+      schemas: { ...jsonSchemas(), ...answers(), ...writingSchemas() },
+      parameters: { ...parameters(), ...writingParameters() },
+      headers: { ...headers(), ...writingHeaders() },
       responses: refusals(),
     },
   };
@@ -137,6 +139,7 @@ function refusals(): JsonSchema {
   const sentences: Record<string, string> = {
     '400': 'Part of the address cannot be used; `errors` names it.',
     '404': 'There is no such municipality or item.',
+    ...writingRefusals,
     '410': 'It was there and was taken away.',
     '500': 'Something went wrong here; `requestId` names it in our log.',
     '503': 'The server is stopping; `Retry-After` says when to ask again.',
@@ -223,6 +226,8 @@ function answers(): JsonSchema {
         detail: text,
         code: text,
         errors: listOf('ProblemIssue'),
+        allowed: { type: 'array', items: text, description: 'States it can go to, with `invalid_transition`.' },
+        version: { type: 'integer', description: 'The version it has now, with `version_mismatch`.' },
         requestId: text,
       },
       ['type', 'title', 'status', 'detail', 'code', 'requestId'],

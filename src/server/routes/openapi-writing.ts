@@ -1,0 +1,188 @@
+import * as z from 'zod/mini';
+import type { JsonSchema } from '../../schema/json-schema.ts';
+import { SignUpRecord } from '../../schema/sign-up-record.ts';
+import { SignUpFollowUp, SignUpReceipt, SignUpRequest, SIGN_UP_STATES } from '../../schema/sign-up.ts';
+
+const ref = (kind: string, name: string): JsonSchema => ({ $ref: `#/components/${kind}/${name}` });
+const text = { type: 'string' };
+const object = (properties: JsonSchema, required: string[]): JsonSchema => ({ type: 'object', properties, required });
+
+/** What sends, and what only workers see. */
+export function writingPaths(): JsonSchema {
+  const tenant = ref('parameters', 'tenant');
+  const key = ref('parameters', 'idempotencyKey');
+  const proof = ref('parameters', 'proof');
+  const occurrence = ref('parameters', 'occurrence');
+  const code = jsonOf(ref('schemas', 'Code'));
+  const followUp = (operationId: string, summary: string) =>
+    operation('post', operationId, summary, [tenant, key], '200', jsonOf(ref('schemas', 'SignUpFollowUp')), {
+      body: code,
+      refused: ['400', '404', '409', '413', '415', '422', '429'],
+    });
+  const forWorkers = { security: [{ worker: [] }], refused: ['400', '401', '403', '404'] };
+  return {
+    '/v1/{tenant}/signups': {
+      ...operation(
+        'post',
+        'createSignUp',
+        'Signs someone up for a date: a seat, or a place in the waiting list. In clear or sealed to a key of jwks.json.',
+        [tenant, key, proof],
+        '201',
+        jsonOf(ref('schemas', 'SignUpReceipt')),
+        {
+          body: {
+            ...jsonOf(ref('schemas', 'SignUpRequest')),
+            'application/jose': { schema: ref('schemas', 'Sealed') },
+          },
+          refused: ['400', '401', '403', '404', '409', '410', '413', '415', '422'],
+        },
+      ),
+      ...operation(
+        'get',
+        'listSignUps',
+        'For workers: who signed up for a date, in the order in which they came.',
+        [tenant, occurrence],
+        '200',
+        jsonOf(ref('schemas', 'SignUpList')),
+        forWorkers,
+      ),
+    },
+    '/v1/{tenant}/export/signups.csv': operation(
+      'get',
+      'exportSignUps',
+      'For workers: the list for the door, as a table with semicolons.',
+      [tenant, occurrence],
+      '200',
+      { 'text/csv': { schema: text } },
+      forWorkers,
+    ),
+    '/v1/{tenant}/signups/{id}/transitions': operation(
+      'post',
+      'moveSignUp',
+      'For workers: takes a sign-up to another state.',
+      [tenant, ref('parameters', 'id'), key],
+      '200',
+      jsonOf(ref('schemas', 'SignUpRecord')),
+      {
+        ...forWorkers,
+        body: jsonOf(ref('schemas', 'SignUpTransition')),
+        refused: ['400', '401', '403', '404', '409', '412', '413', '415', '422'],
+      },
+    ),
+    '/v1/{tenant}/follow-up': followUp('followUp', 'What became of a sign-up, for who holds its code.'),
+    '/v1/{tenant}/follow-up/withdraw': followUp('withdraw', 'Cancels.'),
+    '/v1/{tenant}/follow-up/accept': followUp('accept', 'Takes the seat that is offered.'),
+    '/v1/{tenant}/proof': operation(
+      'get',
+      'getProof',
+      'A task for the proof of work of one submission (ALTCHA, PBKDF2): signed, for ten minutes, used once.',
+      [tenant],
+      '200',
+      jsonOf(ref('schemas', 'ProofTask')),
+      { refused: ['404', '429'] },
+    ),
+    '/v1/{tenant}/jwks.json': operation(
+      'get',
+      'getKeys',
+      'The keys that submissions can be sealed to, as a JWK Set.',
+      [tenant],
+      '200',
+      jsonOf(ref('schemas', 'KeySet')),
+      { refused: ['404'] },
+    ),
+  };
+}
+
+const jsonOf = (schema: JsonSchema): JsonSchema => ({ 'application/json': { schema } });
+
+function operation(
+  method: 'get' | 'post',
+  operationId: string,
+  summary: string,
+  parameters: JsonSchema[],
+  status: string,
+  content: JsonSchema,
+  more: { body?: JsonSchema; refused: string[]; security?: JsonSchema[] },
+): JsonSchema {
+  const refused = [...more.refused, '500'].map(code => [code, ref('responses', `Refused${code}`)]);
+  const headers = {
+    'Request-Id': ref('headers', 'RequestId'),
+    ...(more.body && { 'Idempotency-Replayed': ref('headers', 'IdempotencyReplayed') }),
+  };
+  return {
+    [method]: {
+      operationId,
+      summary,
+      parameters,
+      ...(more.security && { security: more.security }),
+      ...(more.body && { requestBody: { required: true, content: more.body } }),
+      responses: { [status]: { description: 'Done.', headers, content }, ...Object.fromEntries(refused) },
+    },
+  };
+}
+
+export const writingParameters = (): JsonSchema => ({
+  idempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'Names one submission: 8 to 128 characters, the same for each attempt. Kept 14 days.',
+    schema: text,
+  },
+  proof: {
+    name: 'Stek-Proof',
+    in: 'header',
+    description: 'The solved task of /proof: base64 of {challenge, solution}. A worker’s key stands for it.',
+    schema: text,
+  },
+  occurrence: { name: 'occurrence', in: 'query', required: true, description: 'Id of a date.', schema: text },
+});
+
+export const writingHeaders = (): JsonSchema => ({
+  IdempotencyReplayed: { description: '`true` when this was answered before.', schema: text },
+});
+
+export const writingRefusals: Readonly<Record<string, string>> = {
+  '401': 'The key of a worker is missing, wrong or has ended.',
+  '403': 'The proof of work, the site or the key is not right; `code` says which.',
+  '409': '`full`, `duplicate`, `closed`, `invalid_transition` with `allowed`, or `idempotency_running`.',
+  '412': 'It was changed meanwhile; `version` is the one it has now.',
+  '413': 'More than 64 KiB.',
+  '415': 'Not in a form that is taken here.',
+  '422': '`invalid` with `errors`, or `idempotency_mismatch`.',
+  '429': 'Too often; `Retry-After` says when to come back.',
+};
+
+export function writingSchemas(): JsonSchema {
+  return {
+    SignUpRequest: open(SignUpRequest),
+    SignUpReceipt: open(SignUpReceipt),
+    SignUpFollowUp: open(SignUpFollowUp),
+    SignUpRecord: open(SignUpRecord),
+    SignUpList: object({ items: { type: 'array', items: ref('schemas', 'SignUpRecord') } }, ['items']),
+    SignUpTransition: object({ to: { ...text, enum: [...SIGN_UP_STATES] }, version: { type: 'integer' } }, [
+      'to',
+      'version',
+    ]),
+    Code: object({ code: { ...text, description: '16 digits; spaces are fine.' } }, ['code']),
+    Sealed: object(
+      {
+        sealed: {
+          type: 'object',
+          description: 'JWE in JSON (RFC 7516) of a SignUpRequest, bound to `<tenant>|signup|1`.',
+        },
+      },
+      ['sealed'],
+    ),
+    ProofTask: object({ parameters: { type: 'object' }, signature: text }, ['parameters', 'signature']),
+    KeySet: object({ keys: { type: 'array', items: { type: 'object' } } }, ['keys']),
+  };
+}
+
+/** As JSON Schema, open to additions: a server of a newer release may know more. */
+function open(schema: z.ZodMiniType): JsonSchema {
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  return JSON.parse(
+    JSON.stringify(plain, (key, value: unknown) => (key === 'additionalProperties' ? undefined : value)),
+  ) as JsonSchema;
+}
