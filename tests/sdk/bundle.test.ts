@@ -65,6 +65,17 @@ describe('The SDK as a bundle', () => {
     assert.ok(later.some(({ modules }) => Object.keys(modules).some(id => id.endsWith('src/feeds/feed.ts'))));
   });
 
+  it('loads proof of work, checks and seal with the first sign-up, the outbox within 3 kB and the seal within 9', async () => {
+    assert.ok(eager.every(({ modules }) => !Object.keys(modules).some(id => /altcha|jose|sdk\/writing\//.test(id))));
+    const size = (chunks: readonly OutputChunk[]) =>
+      gzipSync(chunks.map(({ code }) => code).join(''), { level: 9 }).length;
+    const errors = size(await bundle(`export * from './sdk/errors.ts'; export * from './sdk/random-id.ts';`));
+    const outbox = size(parts(await bundle(`export * from './sdk/outbox/index.ts';`)).first);
+    assert.ok(outbox - errors <= 3000, `outbox: ${outbox} bytes, ${errors} of which every client has`);
+    const seal = size(parts(await bundle(`export * from './sdk/seal.ts';`)).first);
+    assert.ok(seal <= 9000, `seal: ${seal} bytes`);
+  });
+
   it('tells an error of a second copy of the package by its mark', async () => {
     const second = (await import(pathToFileURL(file).href)) as { StekError: typeof StekError };
     const foreign = new second.StekError('timeout', 'Late.');

@@ -6,12 +6,14 @@ import type {
   Listing,
   Page,
   ProgrammeAnswer,
+  SignUpRefusal,
   StekClient,
   StekErrorCode,
   Transport,
 } from '../../src/sdk/index.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Occurrence } from '../../src/schema/occurrence.ts';
+import type { SignUpFollowUp, SignUpReceipt } from '../../src/schema/sign-up.ts';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(_: Equal<A, B>): void => {};
@@ -90,3 +92,16 @@ export const own: Transport = {
 
 /** No type of zod in what callers see: these would not compile if the fields were schemas. */
 same<Page<Activity>['items'][number]['status'], Activity['status']>(true);
+
+/** Writing: what is sent and what comes back. */
+export async function writing(): Promise<void> {
+  const sent = stek.signups.create({ occurrence: 'soup_1', firstName: 'An', contact: { phone: '+32470000000' } });
+  same<typeof sent, Call<SignUpReceipt>>(true);
+  // @ts-expect-error a contact is one of the two
+  stek.signups.create({ occurrence: 'soup_1', firstName: 'An', contact: {} });
+  // @ts-expect-error the national number has no place here
+  stek.signups.create({ occurrence: 'soup_1', firstName: 'An', contact: { email: 'a@b.be' }, nationalNumber: '1' });
+  const { error } = await sent.result();
+  error?.problem?.code satisfies SignUpRefusal | (string & {}) | undefined;
+  same<Awaited<ReturnType<typeof stek.followUp.show>>, SignUpFollowUp>(true);
+}

@@ -220,6 +220,7 @@ export class Outbox {
   }
 
   #changed(): void {
+    // eslint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it is of this site only
     if (!this.#closing.signal.aborted) this.#channel.postMessage('changed');
     void this.#tell();
   }

@@ -21,47 +21,64 @@ export type Writer = { readonly [V in keyof (SignUps & FollowUp)]: Work<(SignUps
 /** The writer of one transport. */
 export function writerOf(transport: Transport, defaults: ReadSettings): Writer {
   const sender = new Sender(transport, defaults);
-  const known = <T>(data: T, answer: Answer): WithResponse<T> => ({ data, response: responseInfo(answer, []) });
-  const followUp = async (path: string, typed: string, options?: WriteOptions) => {
+  return { ...forVisitors(sender, transport, defaults), ...forWorkers(sender), ...forCodeHolders(sender) };
+}
+
+type Methods<K extends keyof Writer> = Pick<Writer, K>;
+
+const forVisitors = (
+  sender: Sender,
+  transport: Transport,
+  defaults: ReadSettings,
+): Methods<'prepare' | 'create' | 'createSealed' | 'sealingKeys'> => ({
+  async prepare(options) {
+    await sender.prepare(options);
+    return known(undefined, { data: undefined, status: 200, asOf: new Date().toISOString(), stale: false });
+  },
+  async create(request, options) {
+    return itemOf(SignUpReceipt, await sender.postProven('signups', checkedSignUp(request), options), true);
+  },
+  async createSealed(sealed, options) {
+    const type = { 'content-type': 'application/jose' };
+    return itemOf(SignUpReceipt, await sender.postProven('signups', { sealed }, options, type), true);
+  },
+  async sealingKeys({ signal, timeout = defaults.timeout, retry = defaults.retry } = {}) {
+    // Read, not sent for: what is public may stay in memory, so that it is there when the connection is not.
+    const answer = await transport.read({ path: 'jwks.json' }, { ...defaults, signal, timeout, retry });
+    return known(await readKeySet(answer.data, Date.now()), answer);
+  },
+});
+
+const forWorkers = (sender: Sender): Methods<'list' | 'csv' | 'transition'> => ({
+  async list(query, options) {
+    const answer = await sender.get(`signups?${occurrenceIn(query)}`, options);
+    const { value, warnings } = readList(SignUpRecord, members(answer.data)?.items, ['items']);
+    return { data: value, response: responseInfo(answer, warnings) };
+  },
+  async csv(query, options) {
+    const answer = await sender.get(`export/signups.csv?${occurrenceIn(query)}`, options, { accept: 'text/csv' });
+    return known(String(answer.data), answer);
+  },
+  async transition(id, { to, version }, options) {
+    const path = `signups/${encodeURIComponent(id)}/transitions`;
+    return itemOf(SignUpRecord, await sender.post(path, { to, version }, options), true);
+  },
+});
+
+function forCodeHolders(sender: Sender): Methods<'show' | 'withdraw' | 'accept'> {
+  const ask = async (path: string, typed: string, options?: WriteOptions) => {
     const code = readFollowUpCode(typed);
     if (!code) throw unreadable();
     return itemOf(SignUpFollowUp, await sender.post(path, { code }, options), true);
   };
   return {
-    async prepare(options) {
-      await sender.prepare(options);
-      return known(undefined, { data: undefined, status: 200, asOf: new Date().toISOString(), stale: false });
-    },
-    async create(request, options) {
-      return itemOf(SignUpReceipt, await sender.postProven('signups', checkedSignUp(request), options), true);
-    },
-    async createSealed(sealed, options) {
-      const type = { 'content-type': 'application/jose' };
-      return itemOf(SignUpReceipt, await sender.postProven('signups', { sealed }, options, type), true);
-    },
-    async sealingKeys({ signal, timeout = defaults.timeout, retry = defaults.retry } = {}) {
-      // Read, not sent for: what is public may stay in memory, so that it is there when the connection is not.
-      const answer = await transport.read({ path: 'jwks.json' }, { ...defaults, signal, timeout, retry });
-      return known(await readKeySet(answer.data, Date.now()), answer);
-    },
-    async list(query, options) {
-      const answer = await sender.get(`signups?${occurrenceIn(query)}`, options);
-      const { value, warnings } = readList(SignUpRecord, members(answer.data)?.items, ['items']);
-      return { data: value, response: responseInfo(answer, warnings) };
-    },
-    async csv(query, options) {
-      const answer = await sender.get(`export/signups.csv?${occurrenceIn(query)}`, options, { accept: 'text/csv' });
-      return known(String(answer.data), answer);
-    },
-    async transition(id, { to, version }, options) {
-      const path = `signups/${encodeURIComponent(id)}/transitions`;
-      return itemOf(SignUpRecord, await sender.post(path, { to, version }, options), true);
-    },
-    show: (code, options) => followUp('follow-up', code, options),
-    withdraw: (code, options) => followUp('follow-up/withdraw', code, options),
-    accept: (code, options) => followUp('follow-up/accept', code, options),
+    show: (code, options) => ask('follow-up', code, options),
+    withdraw: (code, options) => ask('follow-up/withdraw', code, options),
+    accept: (code, options) => ask('follow-up/accept', code, options),
   };
 }
+
+const known = <T>(data: T, answer: Answer): WithResponse<T> => ({ data, response: responseInfo(answer, []) });
 
 const occurrenceIn = ({ occurrence }: { occurrence: string }): string => `${new URLSearchParams({ occurrence })}`;
 
