@@ -19,10 +19,10 @@ export const WAITING_DAY = 'donderdag 17 december';
 /** Opens the form of a date, with an outbox that answers as it is told. */
 export async function openForm(
   outbox = new ScriptedOutbox(),
-  { day = FREE_DAY, ...options }: CalendarOptions & { day?: string } = {},
+  { day = FREE_DAY, title = SEWING, ...options }: CalendarOptions & { day?: string; title?: string } = {},
 ): Promise<OpenForm> {
   const calendar = await show({ client: signUpClient(), ...options });
-  await openDetails(calendar, SEWING, day);
+  await openDetails(calendar, title, day);
   get(calendar, '.sign-up').click();
   const signUp = await theForm(calendar);
   pin(signUp, outbox);

@@ -80,6 +80,11 @@ export const followUpStyles = css`
   .other {
     justify-self: start;
   }
+  @media (forced-colors: active) {
+    .about {
+      border: 1px solid CanvasText;
+    }
+  }
   @media (max-width: 30em) {
     .actions > button {
       flex: 1 1 100%;

@@ -22,11 +22,9 @@ export const questions = (context: QuestionContext): Step[] => [
   { name: 'name', heading: context.t('name'), content: () => name(context) },
   { name: 'reach', heading: context.t('reach'), content: () => reach(context) },
   ...(context.partyMax > 1 ? [{ name: 'party', heading: context.t('party'), content: () => party(context) }] : []),
-  { name: 'needs', heading: notRequired('needs', context), content: () => whatIsNeeded(context) },
-  { name: 'note', heading: notRequired('note', context), content: () => note(context) },
+  { name: 'needs', heading: context.t('needs'), content: () => whatIsNeeded(context) },
+  { name: 'note', heading: context.t('note'), content: () => note(context) },
 ];
-
-const notRequired = (key: 'needs' | 'note', { t }: QuestionContext): string => `${t(key)} ${t('form.optional')}`;
 
 const name = ({ t, address }: QuestionContext): TemplateResult =>
   html`<stek-text-field
@@ -65,7 +63,6 @@ function reach({ t, address, byPhone, chosen }: QuestionContext): TemplateResult
       label=${t('phone')}
       hint=${t('phoneHint')}
       autocomplete="tel"
-      maxlength="30"
     ></stek-text-field>
     <stek-text-field
       name="email"

@@ -55,7 +55,7 @@ const wayBack = (page: string, qr: TemplateResult | undefined, t: Translator<Sig
   html`<div class="way-back">
     <div class="qr-place">${qr ?? nothing}</div>
     <p>
-      <span .textContent=${t('followUpAt')}></span>
+      <span .textContent=${t('followUpAt')}></span><br />
       <a href=${page} target="_blank" rel="noopener" dir="ltr" translate="no">${page.replace(/^https?:\/\//, '')}</a>
     </p>
   </div>`;

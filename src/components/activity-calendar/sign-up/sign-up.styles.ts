@@ -6,12 +6,20 @@ export const signUpStyles = css`
     gap: 1.25em;
     overflow-wrap: break-word;
   }
-  .top {
-    align-items: start;
-    display: flex;
-    flex-wrap: wrap-reverse;
-    gap: 0.5em 1em;
-    justify-content: space-between;
+  .close {
+    align-self: start;
+    inset-block-start: 1em;
+    justify-self: end;
+    margin-block-end: -4.25em;
+    position: sticky;
+    z-index: 1;
+  }
+  .outcome,
+  #sign-up-title {
+    margin-inline-end: 5.5em;
+  }
+  .outcome #sign-up-title {
+    margin: 0;
   }
   #sign-up-title {
     font-size: 1.6em;
@@ -114,7 +122,7 @@ export const signUpStyles = css`
   }
   .way-back a {
     align-content: center;
-    display: block;
+    display: inline-block;
     min-block-size: 44px;
     overflow-wrap: anywhere;
   }
@@ -172,6 +180,10 @@ export const signUpStyles = css`
     display: block;
   }
   @media (forced-colors: active) {
+    .about,
+    .consent {
+      border: 1px solid CanvasText;
+    }
     .outcome::before {
       border-color: CanvasText;
       color: CanvasText;
@@ -182,7 +194,16 @@ export const signUpStyles = css`
       font-size: 1.35em;
     }
     .code {
-      font-size: 1.6em;
+      display: grid;
+      grid-template-columns: repeat(2, max-content);
+    }
+    .close {
+      margin-block-end: 0;
+      position: static;
+    }
+    .outcome,
+    #sign-up-title {
+      margin-inline-end: 0;
     }
     .keep {
       padding: 1em;

@@ -118,6 +118,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   #form(titleId: string): TemplateResult {
     return html`${this.heading(0, this.text('signUpHeading'), { id: titleId })} ${this.#about(this.#entry)}
       ${this.#isFull ? html`<p class="tell" .textContent=${this.t('fromWaitlist')}></p>` : nothing}
+      ${this.offersOtherDays ? this.#otherDays() : nothing}
       <div @focusin=${this.#prepare}>${this.#flow.render({ t: this.t, level: this.headingLevel + 1 })}</div>`;
   }
 
@@ -159,8 +160,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   }
 
   #beforeSend(): TemplateResult {
-    return html`${this.offersOtherDays ? this.#otherDays() : nothing}
-      <p class="consent" .textContent=${this.t('consent')}></p>`;
+    return html`<p class="consent" .textContent=${this.t('consent')}></p>`;
   }
 
   #otherDays(): TemplateResult | typeof nothing {
@@ -168,7 +168,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     const others = this.#entry && context ? context.later(this.#entry).filter(takesSignUps).slice(0, OTHER_DATES) : [];
     if (others.length === 0 || !context) return nothing;
     return html`<div class="other-days">
-      ${this.heading(2, this.t('otherDays'), { id: 'other-days' })}
+      ${this.heading(1, this.t('otherDays'), { id: 'other-days' })}
       ${others.map(other => {
         const words = shortDate(other.occurrence, context.phrases);
         return html`<button type="button" .textContent=${words} @click=${() => this.#changeTo(other)}></button>`;
