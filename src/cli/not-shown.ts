@@ -1,6 +1,6 @@
+import { textIn } from '../domain/text-in.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
-import { oneText } from './shown-dates.ts';
 
 /** Activities of a feed that have no date in the window, each with the reason in a sentence. */
 export function notShown(
@@ -11,7 +11,7 @@ export function notShown(
   const shown = new Set(occurrences.map(({ activityId }) => activityId));
   return activities
     .filter(({ id }) => !shown.has(id))
-    .map(activity => ({ id: activity.id, title: oneText(activity.title), reason: reasonOf(activity, window) }));
+    .map(activity => ({ id: activity.id, title: textIn(activity.title, 'nl'), reason: reasonOf(activity, window) }));
 }
 
 function reasonOf({ status, schedule }: Activity, { from, to }: { from: string; to: string }): string {

@@ -1,3 +1,4 @@
+import { textIn } from '../domain/text-in.ts';
 import type { Feed } from '../schema/programme.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
 
@@ -33,17 +34,13 @@ export function shownDates(occurrences: readonly Occurrence[], feed: Feed): Show
       localStart,
       localEnd,
       allDay,
-      title: oneText(more.title ?? activity?.title),
+      title: textIn(more.title ?? activity?.title, 'nl'),
       place: places.get(more.placeId ?? activity?.placeId ?? '') ?? null,
       status,
-      ...(more.note && { note: oneText(more.note) }),
+      ...(more.note && { note: textIn(more.note, 'nl') }),
       ...(more.movedFrom && { movedFrom: more.movedFrom }),
       ...(more.seats && { seats: more.seats }),
       activityId: more.activityId,
     };
   });
 }
-
-/** The Dutch text, else the first there is. */
-export const oneText = (texts: Readonly<Record<string, string>> | undefined): string =>
-  texts?.['nl'] ?? Object.values(texts ?? {})[0] ?? '';

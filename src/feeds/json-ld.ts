@@ -2,17 +2,18 @@ import { formatLocal, parseLocal } from '../domain/recurrence/local-time.ts';
 import { parseRule } from '../domain/recurrence/rule.ts';
 import { zoneNamed } from '../domain/recurrence/zone.ts';
 import { kansentarief } from '../domain/price.ts';
+import { textIn } from '../domain/text-in.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
 import type { Place } from '../schema/place.ts';
 import type { Price } from '../schema/price.ts';
 import type { Programme } from '../schema/programme.ts';
-import { isSafeUrl, type L10n, type LocalDateTime } from '../schema/scalar.ts';
+import { isSafeUrl, type LocalDateTime } from '../schema/scalar.ts';
 import type { Schedule } from '../schema/schedule.ts';
 
 /** How to describe a programme to search engines. */
 export interface JsonLdOptions {
-  /** Language of the texts; where it is missing, the first there is. @default 'nl' */
+  /** Language of the texts; where it is missing, Dutch, or else the first there is. @default 'nl' */
   lang?: string | undefined;
   /** The municipality's clock, on which `localStart` of the programme is written. @default 'Europe/Brussels' */
   tz?: string | undefined;
@@ -219,4 +220,3 @@ function byDay(parts: readonly { weekday: number; nth: number }[]): string[] | u
 }
 
 const optional = (key: string, value: unknown): Node => (value === undefined || value === '' ? {} : { [key]: value });
-const textIn = (text: L10n, lang: string): string => text[lang] ?? Object.values(text)[0] ?? '';

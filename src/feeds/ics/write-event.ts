@@ -2,6 +2,7 @@ import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
 import { holidayOn } from '../../domain/holiday-on.ts';
+import { languageIn, textIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import { isSafeUrl, type L10n, type LocalDateTime } from '../../schema/scalar.ts';
@@ -163,10 +164,7 @@ function endOf({ schedule }: Activity, start: LocalDateTime): LocalDateTime {
   return formatLocal((parseLocal(start) ?? 0) + length, start.length === 10);
 }
 
-/** The text in this language, or else in the first there is. */
-const textIn = (text: L10n, lang: string): string => text[lang] ?? Object.values(text)[0] ?? '';
-
 function languageParam(text: L10n, lang: string): string {
-  const language = lang in text ? lang : (Object.keys(text)[0] ?? '');
+  const language = languageIn(text, lang) ?? '';
   return /^[a-z\d-]+$/i.test(language) ? `;LANGUAGE=${language}` : '';
 }

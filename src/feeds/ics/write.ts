@@ -12,7 +12,7 @@ import { eventLines, occurrenceLines, type EventContext } from './write-event.ts
 export interface IcsWriteOptions {
   /** Name of the calendar, as calendar apps show it. */
   name?: string | undefined;
-  /** Language of the texts; where it is missing, the first there is. @default 'nl' */
+  /** Language of the texts; where it is missing, Dutch, or else the first there is. @default 'nl' */
   lang?: string | undefined;
   /** When the feed is made, for activities that do not say when they changed. @default the current time */
   now?: Instant | undefined;

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/text-in.ts';
 import type { L10n } from '../../schema/scalar.ts';
 import { cleanText } from '../../schema/scalar.ts';
 import { isObject } from '../json.ts';
@@ -21,4 +22,4 @@ export function localisedText(value: unknown, mainLanguage: string, max: number)
 
 /** The text in one language, or else the first. */
 export const firstText = (text: L10n | undefined, lang: string): string | undefined =>
-  text && (text[lang] ?? Object.values(text)[0]);
+  text && (textIn(text, lang) || undefined);
