@@ -14,6 +14,8 @@ describe('Dutch, spoken', () => {
     ['14:00', '20:00', 'van 2 uur tot 8 uur ’s avonds'],
     ['06:30', '09:00', 'van half 7 ’s morgens tot 9 uur'],
     ['23:30', '00:00', 'van half 12 ’s avonds tot middernacht'],
+    ['14:00', '14:00', 'om 2 uur'],
+    ['20:00', '20:00', 'om 8 uur ’s avonds'],
   ] as const) {
     it(`says ${start}-${end} as "${words}"`, () => {
       assert.equal(spokenNl.timeRange(start, end), words);
@@ -39,6 +41,8 @@ describe('French and English, spoken', () => {
     assert.equal(spokenFr.timeRange('01:00', '12:00'), 'de 1 heure à midi');
     assert.equal(spokenEn.timeRange('09:00', '16:30'), 'from 9 am to 4.30 pm');
     assert.equal(spokenEn.timeRange('12:00', '13:00'), 'from 12 noon to 1 pm');
+    assert.equal(spokenFr.timeRange('14:00', '14:00'), 'à 14 heures');
+    assert.equal(spokenEn.timeRange('14:00', '14:00'), 'at 2 pm');
   });
 
   it('say days', () => {

@@ -38,6 +38,6 @@ export const spokenEn: Spoken = {
   dayWithYear: date => `${day(date)} ${yearOf(date)}`,
   month: month => `${months[monthOf(month)]} ${yearOf(month)}`,
   time,
-  timeRange: (start, end) => `from ${time(start)} to ${time(end)}`,
+  timeRange: (start, end) => (start === end ? `at ${time(start)}` : `from ${time(start)} to ${time(end)}`),
   money: amount => `${decimal(amount, '.')} ${amount === 100 ? 'euro' : 'euros'}`,
 };

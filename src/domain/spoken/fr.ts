@@ -39,6 +39,6 @@ export const spokenFr: Spoken = {
   dayWithYear: date => `${day(date)} ${yearOf(date)}`,
   month: month => `${months[monthOf(month)]} ${yearOf(month)}`,
   time,
-  timeRange: (start, end) => `de ${time(start)} à ${time(end)}`,
+  timeRange: (start, end) => (start === end ? `à ${time(start)}` : `de ${time(start)} à ${time(end)}`),
   money: amount => `${decimal(amount, ',')} ${amount < 200 ? 'euro' : 'euros'}`,
 };

@@ -51,8 +51,10 @@ export const spokenNl: Spoken = {
   month: month => `${months[monthOf(month)]} ${yearOf(month)}`,
   time: value => time(value) + partOfDay(value),
   timeRange: (start, end) =>
-    partOfDay(start) === partOfDay(end)
-      ? `van ${time(start)} tot ${time(end)}${partOfDay(end)}`
-      : `van ${time(start)}${partOfDay(start)} tot ${time(end)}${partOfDay(end)}`,
+    start === end
+      ? `om ${time(start)}${partOfDay(start)}`
+      : partOfDay(start) === partOfDay(end)
+        ? `van ${time(start)} tot ${time(end)}${partOfDay(end)}`
+        : `van ${time(start)}${partOfDay(start)} tot ${time(end)}${partOfDay(end)}`,
   money: amount => `${decimal(amount, ',')} euro`,
 };

@@ -19,7 +19,7 @@ export interface Spoken {
   month(month: string): string;
   /** `9 uur`, `half 5`, `kwart over 2`. */
   time(time: LocalTime): string;
-  /** `van 9 uur tot half 5`. */
+  /** `van 9 uur tot half 5`; `om 9 uur` for what has no length. */
   timeRange(start: LocalTime, end: LocalTime): string;
   /** `1 euro`, `2,50 euro`. */
   money(amount: Cents): string;
