@@ -59,6 +59,38 @@ describe('The programme page without JavaScript', () => {
     assert.match((await page('?from=2026-12-31')).text, /Terug naar vandaag/);
   });
 
+  it('does not ask to sign up where that cannot be done any more', async () => {
+    const { text } = await page();
+    assert.match(text, /Schrijf je vooraf in\. Nog enkele plaatsen\./);
+    assert.doesNotMatch(text, /Schrijf je vooraf in\. Volzet/);
+  });
+
+  it('says whom to ask, and on which day a moved date was', async () => {
+    const { text } = await page();
+    assert.match(text, /Vragen\? Neem contact op met Lotte: <a href="tel:\+3257000000">057 00 00 00<\/a>/);
+    assert.match(text, /Verplaatst\. Eerst was het dinsdag 29 december, half 2\./);
+  });
+
+  it('marks texts that are not in the language of the page', async () => {
+    const { text } = await page('?lang=fr');
+    assert.match(text, /<p lang="nl">/);
+    assert.match(text, /<h3>Soupe/);
+    assert.doesNotMatch((await page()).text, /<(h3|p) lang=/);
+  });
+
+  it('links to itself and nowhere else, whatever host the request names', async () => {
+    const { text } = await page();
+    const links = [...text.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '');
+    assert.ok(links.length > 3 && links.every(href => /^(\/[^/]|tel:)/.test(href)), links.join(' '));
+  });
+
+  it('ends where years have no more than four digits', async () => {
+    assert.equal((await page('?from=9999-11-30')).response.status, 200);
+    assert.equal((await page('?from=9999-12-31')).response.status, 400);
+    assert.equal((await page('?from=2026-02-30')).response.status, 400);
+    assert.equal((await page('?from=0000-01-01')).response.status, 200);
+  });
+
   it('writes what people typed as text, never as markup', async () => {
     const demo = await createDemo({ clock: () => DEMO_NOW });
     const [one] = demoMunicipality().activities;

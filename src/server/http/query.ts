@@ -7,8 +7,8 @@ const DAY = 86_400_000;
 
 /** A window of days from `from` to `to` (first day after). @throws {Problem} that says what to write instead */
 export function readWindow(query: URLSearchParams): { from: string; to: string } {
-  const from = readDate(query, 'from');
-  const to = readDate(query, 'to');
+  const from = neededDay(query, 'from');
+  const to = neededDay(query, 'to');
   const days = (Date.parse(to) - Date.parse(from)) / DAY;
   if (days <= 0)
     throw badQuery('to', 'window_empty', `“to” is the first day after the window: write a day after ${from}.`);
@@ -18,10 +18,16 @@ export function readWindow(query: URLSearchParams): { from: string; to: string }
   return { from, to };
 }
 
-function readDate(query: URLSearchParams, name: 'from' | 'to'): string {
+function neededDay(query: URLSearchParams, name: 'from' | 'to'): string {
+  const day = readDay(query, name);
+  if (day !== undefined) return day;
+  throw badQuery(name, 'missing', `Add “${name}” to the address, a day such as ${name}=2026-12-01.`);
+}
+
+/** A day of the calendar, when there is one in the query. @throws {Problem} that says how to write it */
+export function readDay(query: URLSearchParams, name: 'from' | 'to'): string | undefined {
   const value = query.get(name);
-  if (value === null)
-    throw badQuery(name, 'missing', `Add “${name}” to the address, a day such as ${name}=2026-12-01.`);
+  if (value === null) return undefined;
   const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) {
     throw badQuery(name, 'invalid_date', `“${name}” is not a day of the calendar. Write it as 2026-12-01.`);

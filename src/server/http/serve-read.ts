@@ -105,5 +105,5 @@ const SNAPSHOTS_KEPT = 50;
 const unknownTenant = (tenant: string): Problem =>
   new Problem(
     'unknown_tenant',
-    `Nobody called “${tenant.slice(0, 60)}” has a programme here. Check the part after /v1/ in the address.`,
+    `Nobody called “${tenant.slice(0, 60)}” has a programme here. Check that part of the address.`,
   );

@@ -6,18 +6,24 @@ export interface ProgrammeTexts {
   cancelled: string;
   paused: string;
   moved: string;
+  movedFrom(when: string): string;
   changed: string;
   allDay: string;
+  allDayUntil(day: string): string;
   free: string;
   voluntary: string;
   withKansentarief(amount: string): string;
   noSignUp: string;
   signUpPossible: string;
   signUpNeeded: string;
+  signUpHere: string;
   full: string;
   waitlist: string;
+  closed: string;
   few: string;
   stepFree: string;
+  /** Before a telephone number or an e-mail address. */
+  ask(name: string | undefined): string;
   subscribe: string;
   later: string;
   back: string;
@@ -30,18 +36,23 @@ const nl: ProgrammeTexts = {
   cancelled: 'Gaat niet door.',
   paused: 'Geen activiteit: het is schoolvakantie.',
   moved: 'Verplaatst.',
+  movedFrom: when => `Verplaatst. Eerst was het ${when}.`,
   changed: 'Let op, er is iets veranderd.',
   allDay: 'de hele dag',
+  allDayUntil: day => `elke dag tot en met ${day}`,
   free: 'Gratis.',
   voluntary: 'Je geeft wat je wil.',
   withKansentarief: amount => `met UiTPAS-kansentarief ${amount}`,
   noSignUp: 'Je hoeft niet in te schrijven.',
   signUpPossible: 'Je mag inschrijven, het moet niet.',
   signUpNeeded: 'Schrijf je vooraf in.',
+  signUpHere: 'Schrijf je hier in',
   full: 'Volzet.',
   waitlist: 'Volzet. Je kan op de wachtlijst.',
+  closed: 'Je kan nu niet inschrijven.',
   few: 'Nog enkele plaatsen.',
   stepFree: 'Zonder trappen.',
+  ask: name => (name ? `Vragen? Neem contact op met ${name}:` : 'Vragen? Neem contact op:'),
   subscribe: 'Zet het programma in je agenda',
   later: 'De weken daarna',
   back: 'Terug naar vandaag',
@@ -54,18 +65,23 @@ const fr: ProgrammeTexts = {
   cancelled: 'Annulé.',
   paused: 'Pas d’activité : c’est le congé scolaire.',
   moved: 'Déplacé.',
+  movedFrom: when => `Déplacé. Avant, c’était le ${when}.`,
   changed: 'Attention, quelque chose a changé.',
   allDay: 'toute la journée',
+  allDayUntil: day => `chaque jour jusqu’au ${day}`,
   free: 'Gratuit.',
   voluntary: 'Vous donnez ce que vous voulez.',
   withKansentarief: amount => `avec le tarif réduit UiTPAS ${amount}`,
   noSignUp: 'Pas besoin de s’inscrire.',
   signUpPossible: 'Vous pouvez vous inscrire, ce n’est pas obligatoire.',
   signUpNeeded: 'Inscrivez-vous à l’avance.',
+  signUpHere: 'Inscrivez-vous ici',
   full: 'Complet.',
   waitlist: 'Complet. Il y a une liste d’attente.',
+  closed: 'Vous ne pouvez pas vous inscrire pour le moment.',
   few: 'Encore quelques places.',
   stepFree: 'Sans marches.',
+  ask: name => (name ? `Des questions ? Demandez ${name} :` : 'Des questions ? Contactez-nous :'),
   subscribe: 'Mettez le programme dans votre agenda',
   later: 'Les semaines suivantes',
   back: 'Retour à aujourd’hui',
@@ -78,18 +94,23 @@ const en: ProgrammeTexts = {
   cancelled: 'Cancelled.',
   paused: 'No activity: it is a school holiday.',
   moved: 'Moved.',
+  movedFrom: when => `Moved. It was on ${when} before.`,
   changed: 'Note: something has changed.',
   allDay: 'all day',
+  allDayUntil: day => `every day up to and including ${day}`,
   free: 'Free.',
   voluntary: 'Pay what you like.',
   withKansentarief: amount => `with the UiTPAS social tariff ${amount}`,
   noSignUp: 'No need to sign up.',
   signUpPossible: 'You may sign up, you do not have to.',
   signUpNeeded: 'Sign up beforehand.',
+  signUpHere: 'Sign up here',
   full: 'Full.',
   waitlist: 'Full. There is a waiting list.',
+  closed: 'You cannot sign up now.',
   few: 'A few places left.',
   stepFree: 'No steps.',
+  ask: name => (name ? `Questions? Ask for ${name}:` : 'Questions? Ask us:'),
   subscribe: 'Put the programme in your calendar',
   later: 'The weeks after',
   back: 'Back to today',

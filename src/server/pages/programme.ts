@@ -1,13 +1,16 @@
 import { html, raw } from 'hono/html';
 import { kansentarief } from '../../domain/price.ts';
+import { spacedPhone } from '../../domain/phone-number.ts';
 import { spokenEn } from '../../domain/spoken/en.ts';
 import { spokenFr } from '../../domain/spoken/fr.ts';
 import { spokenNl } from '../../domain/spoken/nl.ts';
 import type { Spoken } from '../../domain/spoken/spoken.ts';
+import { languageIn, textIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Programme } from '../../schema/programme.ts';
+import type { L10n } from '../../schema/scalar.ts';
 import { programmeTexts, type ProgrammeTexts } from './programme-texts.ts';
 
 export type PageLang = 'nl' | 'fr' | 'en';
@@ -91,15 +94,23 @@ function occurrenceHtml(occurrence: Occurrence, words: Words): Html | '' {
   if (!activity) return '';
   const { lang } = words;
   const place = words.places.get(occurrence.placeId ?? '');
-  const easyText = inLang(activity.easyText, lang);
+  const title = occurrence.title ?? activity.title;
+  const { easyText } = activity;
   const sentences = [
     statusSentence(occurrence, words),
     ...(isOff(occurrence) ? [] : practical(activity, occurrence, place, words)),
   ];
-  return html`<h3>${inLang(occurrence.title ?? activity.title, lang)}</h3>
+  return html`<h3${langOf(title, lang)}>${textIn(title, lang)}</h3>
 <p><time datetime="${occurrence.start}">${timesOf(occurrence, words)}</time>${place ? html`, ${placeName(place)}` : ''}</p>
-${easyText ? html`<p>${easyText}</p>` : ''}
-<p>${sentences.filter(Boolean).join(' ')}</p>`;
+${easyText ? html`<p${langOf(easyText, lang)}>${textIn(easyText, lang)}</p>` : ''}
+<p>${sentences.filter(Boolean).join(' ')}</p>
+${isOff(occurrence) ? '' : waysOn(activity, occurrence, place, words)}`;
+}
+
+/** Says in which language a text stands that is not there in the language of the page, for who has it read aloud. */
+function langOf(text: L10n, lang: PageLang): Html | '' {
+  const found = languageIn(text, lang);
+  return found === undefined || found === lang ? '' : html` lang="${found}"`;
 }
 
 const isOff = ({ status }: Occurrence): boolean => status === 'cancelled' || status === 'paused';
@@ -107,18 +118,26 @@ const isOff = ({ status }: Occurrence): boolean => status === 'cancelled' || sta
 const placeName = ({ name, address }: Place): string =>
   address ? `${name}, ${address.street}, ${address.postalCode} ${address.locality}` : name;
 
-const timesOf = ({ allDay, localStart, localEnd }: Occurrence, { spoken, text }: Words): string =>
-  allDay ? text.allDay : spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16));
+function timesOf({ allDay, localStart, localEnd }: Occurrence, { spoken, text }: Words): string {
+  if (!allDay) return spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16));
+  const last = new Date(Date.parse(localEnd) - DAY).toISOString().slice(0, 10);
+  return last > localStart ? text.allDayUntil(spoken.day(last)) : text.allDay;
+}
 
-function statusSentence({ status, note }: Occurrence, { text, lang }: Words): string {
+const DAY = 86_400_000;
+
+function statusSentence({ status, note, movedFrom }: Occurrence, { text, lang, spoken }: Words): string {
   const said: Record<string, string> = {
     cancelled: text.cancelled,
     paused: text.paused,
-    moved: text.moved,
+    moved: movedFrom === undefined ? text.moved : text.movedFrom(momentOf(movedFrom, spoken)),
     changed: text.changed,
   };
-  return [said[status], inLang(note, lang)].filter(Boolean).join(' ');
+  return [said[status], textIn(note, lang)].filter(Boolean).join(' ');
 }
+
+const momentOf = (local: string, spoken: Spoken): string =>
+  local.length === 10 ? spoken.day(local) : `${spoken.day(local)}, ${spoken.time(local.slice(11, 16))}`;
 
 /** What it costs, whether to sign up, whether there is room, whether there are steps. */
 function practical(
@@ -127,14 +146,36 @@ function practical(
   place: Place | undefined,
   { text, spoken }: Words,
 ): string[] {
-  const room: Record<string, string> = { full: text.full, waitlist: text.waitlist, few: text.few };
   const signUp = { none: text.noSignUp, optional: text.signUpPossible, required: text.signUpNeeded };
   return [
     priceSentence(activity, text, spoken),
-    activity.signUp ? signUp[activity.signUp.mode] : '',
-    room[seats ?? ''] ?? '',
+    // Who cannot sign up any more is not told to.
+    NO_ROOM.has(seats ?? '') ? '' : activity.signUp ? signUp[activity.signUp.mode] : '',
+    roomSentence(seats, text),
     place?.accessibility?.includes('step-free') ? text.stepFree : '',
   ];
+}
+
+const NO_ROOM: ReadonlySet<string> = new Set(['full', 'waitlist', 'closed']);
+
+function roomSentence(seats: Occurrence['seats'], { full, waitlist, closed, few }: ProgrammeTexts): string {
+  const said: Record<string, string> = { full, waitlist, closed, few };
+  return said[seats ?? ''] ?? '';
+}
+
+type Contact = { [Key in 'name' | 'phone' | 'email']?: string | undefined };
+
+/** Where to sign up, and whom to ask: who the activity names, else the person of the place. */
+function waysOn(activity: Activity, { seats }: Occurrence, place: Place | undefined, { text }: Words): Html | '' {
+  const signUpUrl = NO_ROOM.has(seats ?? '') ? undefined : activity.signUp?.url;
+  const person = place?.contactPerson;
+  const { name = person?.firstName, phone, email }: Contact = activity.contact ?? { phone: person?.phone };
+  const [address, shown] = phone
+    ? [`tel:${phone.replace(/[^+\d]/g, '')}`, spacedPhone(phone)]
+    : [`mailto:${email}`, email];
+  const signUp = signUpUrl ? html`<a href="${signUpUrl}">${text.signUpHere}</a>` : '';
+  const ask = shown ? html`${text.ask(name)} <a href="${address}">${shown}</a>` : '';
+  return signUp || ask ? html`<p>${signUp}${signUp && ask ? html`<br>` : ''}${ask}</p>` : '';
 }
 
 function priceSentence({ price }: Activity, text: ProgrammeTexts, spoken: Spoken): string {
@@ -146,6 +187,3 @@ function priceSentence({ price }: Activity, text: ProgrammeTexts, spoken: Spoken
   const normal = spoken.money(price.amount);
   return `${reduced === undefined ? normal : `${normal}, ${text.withKansentarief(spoken.money(reduced))}`}.`;
 }
-
-const inLang = (texts: Readonly<Record<string, string>> | undefined, lang: string): string =>
-  texts?.[lang] ?? texts?.['nl'] ?? Object.values(texts ?? {})[0] ?? '';

@@ -2,6 +2,7 @@ import { occurrencesOf } from '../../domain/occurrences.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import { answerOf } from '../http/answer.ts';
 import { badQuery } from '../http/problem.ts';
+import { readDay } from '../http/query.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
 import { programmeHtml, type PageLang } from '../pages/programme.ts';
 import { readPlace } from './place-filter.ts';
@@ -9,6 +10,8 @@ import { readPlace } from './place-filter.ts';
 const DAY = 86_400_000;
 /** Days on one page. */
 const DAYS = 31;
+/** The last day that a page can begin with: years have four digits. */
+const LAST_DAY = '9999-11-30';
 
 const CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -36,7 +39,7 @@ export const programmePage: ReadRoute = {
       programme,
       jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf: () => `${origin}/p/${tenant.id}` })),
       links: {
-        calendar: `${origin}/v1/${tenant.id}/activities.ics${place ? `?place=${place.slug ?? place.id}` : ''}`,
+        calendar: `/v1/${tenant.id}/activities.ics${place ? `?place=${place.slug ?? place.id}` : ''}`,
         later: link(to),
         back: from === today ? undefined : link(today),
       },
@@ -52,10 +55,9 @@ function readLang(query: URLSearchParams): PageLang {
 }
 
 function readFrom(query: URLSearchParams): string | undefined {
-  const from = query.get('from');
-  if (from === null) return undefined;
-  if (/^\d{4}-\d\d-\d\d$/.test(from) && new Date(from).toJSON()?.startsWith(from)) return from;
-  throw badQuery('from', 'invalid_date', '“from” is not a day of the calendar. Write it as 2026-12-01.');
+  const from = readDay(query, 'from');
+  if (from === undefined || from <= LAST_DAY) return from;
+  throw badQuery('from', 'invalid_date', `There is no programme after ${LAST_DAY}.`);
 }
 
 /** The day it is on the tenant's clock: Swedish writes days as ISO 8601 does. */
