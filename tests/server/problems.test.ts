@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { createApp } from '../../src/server/app.ts';
 import { demoApp, DEMO_NOW } from '../support/demo-app.ts';
 import { onBothEngines } from '../support/engines.ts';
@@ -31,6 +32,7 @@ const BAD_QUERIES: [path: string, pointer: string, code: string, words: RegExp][
   ['activities?limit=1e3', 'limit', 'invalid_limit', /1 to 1000/],
   ['places?limit=1001', 'limit', 'invalid_limit', /1 to 1000/],
   ['activities.ics?place=atlantis', 'place', 'unknown_place', /gs9/],
+  [`activities/${ACTIVITY.soup}.ics?date=morgen`, 'date', 'invalid_date', /2026-12-01T09:00/],
 ];
 
 onBothEngines('What is refused', openEmpty => {

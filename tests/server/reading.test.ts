@@ -131,4 +131,22 @@ onBothEngines('Reading the programme', openEmpty => {
     assert.ok(!date.includes('RRULE:FREQ=WEEKLY'));
     assert.match(date, /DTSTART;TZID=Europe\/Brussels:20261204T093000/);
   });
+
+  it('announces no date that an activity does not have', async () => {
+    const { get } = await demoApp(await openEmpty(clock));
+    for (const date of ['2026-12-05T09:30', '2026-12-04T03:00', '0000-01-01T09:30', '9999-12-31', '2026-02-30']) {
+      const response = await get(`/v1/ieper/activities/${ACTIVITY.soup}.ics?date=${date}`);
+      assert.equal(response.status, 404, date);
+      assert.match(((await response.json()) as { detail: string }).detail, /has no date that starts at/);
+    }
+  });
+
+  it('writes calendars for a language that nobody speaks in the one there is', async () => {
+    const { get } = await demoApp(await openEmpty(clock));
+    for (const lang of ['constructor', '__proto__', 'xx']) {
+      const response = await get(`/v1/ieper/activities.ics?lang=${lang}`);
+      assert.equal(response.status, 200, lang);
+      assert.match(await response.text(), /SUMMARY;LANGUAGE=nl:Soep met Babbels/);
+    }
+  });
 });

@@ -1,10 +1,12 @@
+import { expand } from '../../domain/recurrence/expand.ts';
 import { schoolHolidays } from '../../domain/school-holidays.ts';
+import { textIn } from '../../domain/text-in.ts';
 import { writeIcs } from '../../feeds/ics/write.ts';
 import type { Activity } from '../../schema/activity.ts';
 import { LocalDateTime } from '../../schema/scalar.ts';
 import type { HolidayPeriod } from '../../schema/schedule.ts';
 import { answerOf, type Answer } from '../http/answer.ts';
-import { badQuery } from '../http/problem.ts';
+import { badQuery, Problem } from '../http/problem.ts';
 import type { ReadRequest, ReadRoute } from '../http/serve-read.ts';
 import { findActivity, happensAt, isPublic } from './activities.ts';
 import { readPlace } from './place-filter.ts';
@@ -26,6 +28,9 @@ export const activityIcs: ReadRoute = {
   answer(request) {
     const found = findActivity(request.snapshot, request.param('id').slice(0, -'.ics'.length));
     const occurrence = readDate(request.query);
+    if (occurrence !== undefined && !happensOn(found, occurrence)) {
+      throw new Problem('not_found', `“${textIn(found.title, 'nl')}” has no date that starts at ${occurrence}.`);
+    }
     return calendarFile(request, [found], occurrence === undefined ? {} : { occurrence });
   },
 };
@@ -57,9 +62,18 @@ function holidaysOf(activities: readonly Activity[], now: number): HolidayPeriod
   return schoolHolidays(Math.max(thisYear - 20, Math.min(...years)) - 1, thisYear + 2);
 }
 
+/** Whether a date is one of the activity's own: nobody can make us announce another one. */
+function happensOn({ schedule, exceptions }: Activity, start: string): boolean {
+  if (exceptions?.some(({ recurrenceId }) => recurrenceId === start)) return true;
+  const around = { from: Date.parse(start.slice(0, 10)) - DAY, to: Date.parse(start.slice(0, 10)) + 2 * DAY };
+  return expand(schedule, around).moments.some(({ recurrenceId }) => recurrenceId === start);
+}
+
+const DAY = 86_400_000;
+
 function readDate(query: URLSearchParams): string | undefined {
   const date = query.get('date');
   if (date === null) return undefined;
-  if (LocalDateTime.safeParse(date).success) return date;
+  if (LocalDateTime.safeParse(date).success && !Number.isNaN(Date.parse(date.slice(0, 10)))) return date;
   throw badQuery('date', 'invalid_date', 'Write “date” as the original start of one date, such as 2026-12-01T09:00.');
 }
