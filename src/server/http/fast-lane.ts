@@ -14,13 +14,17 @@ type Router = (request: IncomingMessage, response: ServerResponse) => unknown;
 export function fastLane(reader: ReadServer, router: Router): RequestListener {
   return (request, response): void => {
     const { host } = request.headers;
-    if (request.method !== 'GET' || host === undefined || !request.url) return void router(request, response);
+    if (request.method !== 'GET' || host === undefined || !HOST.test(host) || !request.url?.startsWith('/'))
+      return void router(request, response);
     reader.again(`http://${host}${request.url}`).then(
       answer => (answer ? reply(request, response, answer) : void router(request, response)),
       () => void router(request, response),
     );
   };
 }
+
+/** A host and nothing that could pass for a part of the path: the router refuses the others. */
+const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
 function reply(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const known = request.headers['if-none-match'];
