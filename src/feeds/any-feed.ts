@@ -25,6 +25,7 @@ export async function readAnyFeed(body: FeedSource, options: FeedOptions): Promi
     return unusable('stream_broken', `${from} could not be read to the end. Try again.`);
   if (start === '')
     return unusable('empty_feed', `${from} is empty. Check whether the calendar is public and has events.`);
+  if (isGzip(head)) return unusable(PACKED.code, `${from} ${PACKED.detail}`);
   if (/^[[{]/.test(start)) return readJson(pieces, head, from, charset);
   const problem = otherFormat(start);
   if (problem) return unusable(problem.code, `${from} ${problem.detail}`);
@@ -43,6 +44,14 @@ function where(url: string | undefined): string {
   return shown ? shorten(shown, 120) : 'The feed';
 }
 
+const PACKED = {
+  code: 'unsupported_format',
+  detail: 'is a packed or PDF file. Unpack it and use the .ics file itself.',
+};
+
+/** Asked of the bytes, since no charset leaves them as they are. */
+const isGzip = ([first]: readonly Uint8Array[]): boolean => first?.[0] === 0x1f && first[1] === 0x8b;
+
 /** What the beginning says it is, when it is no calendar and no JSON. */
 function otherFormat(start: string): { code: string; detail: string } | undefined {
   if (/^BEGIN:VCARD/i.test(start))
@@ -59,9 +68,7 @@ function otherFormat(start: string): { code: string; detail: string } | undefine
   }
   if (start.startsWith('<'))
     return { code: 'unsupported_format', detail: 'is XML, such as RSS. Use an iCalendar (.ics) or JSON address.' };
-  if (/^(?:PK|\x1f\x8b|%PDF)/.test(start)) {
-    return { code: 'unsupported_format', detail: 'is a packed or PDF file. Unpack it and use the .ics file itself.' };
-  }
+  if (/^(?:PK|%PDF)/.test(start)) return PACKED;
   return undefined;
 }
 

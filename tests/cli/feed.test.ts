@@ -104,6 +104,18 @@ describe('stek feed', () => {
     assert.match(missing.stderr, /There is no file/);
   });
 
+  it('says that a calendar is empty, and keeps a title of several lines on one row', async () => {
+    const empty = await stek(['feed', file('empty.ics', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'), ...DECEMBER]);
+    assert.equal(empty.code, 0);
+    assert.match(empty.stdout, /there is nothing in it\. Put events in the calendar/);
+    const { stdout } = await stek([
+      'feed',
+      file('two.ics', BROKEN.replace('Soep', 'Soep\\n2026-12-05  nep')),
+      ...DECEMBER,
+    ]);
+    assert.match(stdout, /^2026-12-04 .*Soep 2026-12-05 nep$/m);
+  });
+
   it('reads from an address, through a redirect', async () => {
     for (const path of ['/agenda.ics', '/moved']) {
       const { code, stdout } = await stek(['feed', url + path, ...DECEMBER, '--json', '--allow-private']);
@@ -114,7 +126,7 @@ describe('stek feed', () => {
 
   it('says why an address gives nothing', async () => {
     const cases: [string, RegExp][] = [
-      [`${url}/missing`, /answered 404/],
+      [`${url}/missing`, /is not there \(404\)\. Copy the address again/],
       [`${url}/round`, /redirects more than 5 times/],
       ['http://127.0.0.1:1/', /cannot be reached \(ECONNREFUSED\)/],
       ['ftp://example.org/a.ics', /Only addresses with https: or http:/],

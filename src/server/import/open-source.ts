@@ -52,12 +52,22 @@ async function openUrl(source: string, options: SourceOptions): Promise<OpenedSo
     }
     if (status !== 200) {
       response.destroy();
-      throw new SourceError(`${url.href} answered ${status}. Open it in a browser to see why.`);
+      throw new SourceError(
+        `${url.href} ${REFUSALS[status] ?? `answered ${status}. Open it in a browser to see why.`}`,
+      );
     }
     return { body: limited(response), contentType: response.headers['content-type'], url: url.href };
   }
   throw new SourceError(`${source} redirects more than ${MOST_REDIRECTS} times.`);
 }
+
+/** What to do about the usual answers. */
+const REFUSALS: Readonly<Record<number, string>> = {
+  401: 'asks for a login (401). Make the calendar public, and use its public address.',
+  403: 'is not for everyone (403). Make the calendar public, and use its public address.',
+  404: 'is not there (404). Copy the address again from the calendar it comes from.',
+  410: 'is no longer there (410). Copy the address again from the calendar it comes from.',
+};
 
 function readUrl(text: string, base?: URL): URL {
   const url = URL.canParse(text, base?.href) ? new URL(text, base) : undefined;
