@@ -119,7 +119,7 @@ const infoSessions = (picture: Picture): Activity[] => [
     id: ACTIVITY.infoMobility,
     placeId: PLACE.gs9,
     title: { nl: 'Op weg zonder auto', fr: 'En route sans voiture', en: 'Getting about without a car' },
-    easyText: { nl: 'Bus, trein, deelfiets of mindermobielencentrale: wat past bij jou?' },
+    easyText: { nl: 'Bus, trein, deelfiets of iemand die je brengt: wat past bij jou?' },
     image: { url: picture('info'), alt: 'Een affiche met een vraagteken' },
     functions: ['leren'],
     audience: ['everyone', 'seniors'],

@@ -67,9 +67,9 @@ export const weekly = (picture: Picture): Activity[] => [
         recurrenceId: '2026-12-08T10:00',
         type: 'changed',
         note: {
-          nl: 'Vandaag wandelen we rond de vijver. Breng een muts mee.',
-          fr: 'Aujourd’hui, nous faisons le tour de l’étang.',
-          en: 'Today we walk around the pond.',
+          nl: 'Deze keer wandelen we rond de vijver. Breng een muts mee.',
+          fr: 'Cette fois, nous faisons le tour de l’étang.',
+          en: 'This time we walk around the pond.',
         },
       },
       {
@@ -139,7 +139,7 @@ export const weekly = (picture: Picture): Activity[] => [
       en: 'A question about your phone or computer? Walk in or make an appointment.',
     },
     body: {
-      nl: 'Itsme, een e-mail met bijlage, een formulier van de stad: we zoeken het samen uit. Breng je toestel mee, en je wachtwoorden op papier.',
+      nl: 'Itsme, een e-mail met bijlage, een formulier van de stad: we zoeken het samen uit. Breng je toestel en je lader mee.',
     },
     image: { url: picture('laptop'), alt: 'Een laptop en een telefoon' },
     functions: ['leren', 'verwijzen'],
