@@ -1,7 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { StekClient } from '../sdk/client.ts';
-import { attachContextRoot, clientContext } from './context.ts';
+import { clientContext } from './context.ts';
+import { Provided } from './provided.ts';
 import { warnOnce } from './warn-once.ts';
 
 /** An element that needs a client, and the three ways it can be given one. */
@@ -20,17 +20,17 @@ export interface ClientHost extends ReactiveElement {
  */
 export class ClientController implements ReactiveController {
   readonly #host: ClientHost;
-  readonly #provided: ContextConsumer<typeof clientContext, ClientHost>;
+  readonly #provided: Provided<typeof clientContext>;
   readonly #ownFirst: boolean;
   #madeFor = '';
   #made: StekClient | undefined;
+  #error: unknown;
 
   /** @param ownFirst Takes the host's own `api` or `src` before the provider around it, as a provider does. */
   constructor(host: ClientHost, ownFirst = false) {
-    attachContextRoot();
     this.#host = host;
     this.#ownFirst = ownFirst;
-    this.#provided = new ContextConsumer(host, { context: clientContext, subscribe: true });
+    this.#provided = new Provided(host, clientContext);
     host.addController(this);
   }
 
@@ -44,13 +44,24 @@ export class ClientController implements ReactiveController {
     return this.client !== undefined || this.#madeFor !== '';
   }
 
+  /** Why there is no client although `api` or `src` asks for one. */
+  get error(): unknown {
+    return this.client ? undefined : this.#error;
+  }
+
+  /** Tries again to make the client, after it could not be made. */
+  retry(): void {
+    this.#madeFor = '';
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
     const { client, api, src } = this.#host;
     const given = client || (!this.#ownFirst && this.#provided.value);
     const own = given ? '' : api ? `api ${api}` : src ? `src ${src}` : '';
     if (own === this.#madeFor) return;
     this.#madeFor = own;
-    this.#made = undefined;
+    this.#made = this.#error = undefined;
     if (own) void this.#make(own, api, src);
   }
 
@@ -61,6 +72,8 @@ export class ClientController implements ReactiveController {
       if (own !== this.#madeFor) return;
       this.#made = client;
     } catch (error) {
+      if (own !== this.#madeFor) return;
+      this.#error = error ?? own;
       warnOnce(own, `${own.replace(' ', '="')}" cannot be used: ${String(error)}`);
     }
     this.#host.requestUpdate();

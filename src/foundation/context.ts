@@ -20,7 +20,10 @@ export const imageHostsContext = createContext<string>(Symbol.for('stek.image-ho
 
 const ROOT = Symbol.for('stek.context-root');
 
-/** Remembers who asked before a provider was there. One per page, whichever copy of the package comes first. */
+/**
+ * Remembers which consumers that are not ours asked before a provider was there; ours ask again. One per page, whichever copy of
+ * the package comes first.
+ */
 export function attachContextRoot(): void {
   const page = document.documentElement as HTMLElement & { [ROOT]?: ContextRoot };
   if (page[ROOT]) return;

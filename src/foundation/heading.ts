@@ -7,8 +7,9 @@ export interface HeadingOptions {
   part?: string;
 }
 
-/** A heading of level 2 to 6. It can be given the focus by code, for after a step or a view changed (A11Y-9). */
-export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
+/** A heading of level 2 to 6. A new text replaces whatever browser translation made of the old one. It can be given the focus by code, for after a step or a view changed (A11Y-9). */
+export function heading(level: number, text: unknown, options: HeadingOptions = {}): TemplateResult {
+  const content = typeof text === 'string' ? html`<span .textContent=${text}></span>` : text;
   const id = options.id ?? nothing;
   const name = options.class ?? nothing;
   const part = options.part ?? 'heading';

@@ -8,9 +8,9 @@ import { warnOnce } from './warn-once.ts';
 /** Keeps the texts of an element in the language around it, and loads them when that language changes. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #texts: readonly Texts[];
+  readonly #texts: Texts[];
   readonly #address: () => Address;
-  readonly #dutch: Translator<Catalogue>;
+  #dutch: Translator<Catalogue>;
   #loaded: LoadedTexts;
   #say: Translator<Catalogue>;
   #wanted = 'nl je';
@@ -25,7 +25,7 @@ export class LanguageController implements ReactiveController {
 
   constructor(host: ReactiveElement, texts: readonly Texts[], address: () => Address) {
     this.#host = host;
-    this.#texts = texts;
+    this.#texts = [...texts];
     this.#address = address;
     this.#loaded = dutch(texts);
     this.#dutch = this.#say = translator(this.#loaded.catalogue, 'nl');
@@ -65,6 +65,16 @@ export class LanguageController implements ReactiveController {
   /** The text for a key, its slots filled in. */
   readonly say = (key: string, slots?: Slots): string => (this.has(key) ? this.#say : this.#dutch)(key, slots);
 
+  /** Adds the texts of a part that came later. Settles when they can be said in the language of the element. */
+  async add(texts: readonly Texts[]): Promise<void> {
+    this.#texts.push(...texts.filter(one => !this.#texts.includes(one)));
+    this.#dutch = translator(dutch(this.#texts).catalogue, 'nl');
+    await this.pending;
+    const wanted = this.#wanted;
+    const loaded = await this.#catalogue(this.lang, this.#address());
+    if (wanted === this.#wanted) this.#use(loaded);
+  }
+
   readonly #look = (): void => {
     const lang = languageAt(this.#host);
     const direction = directionAt(this.#host);
@@ -79,23 +89,29 @@ export class LanguageController implements ReactiveController {
     const wanted = `${this.lang} ${address}`;
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    if (languageFor(this.lang, this.#texts) === 'nl' && address === 'je') return this.#use(dutch(this.#texts));
-    this.pending = this.#fetch(this.lang, address, wanted);
+    const loaded = this.#catalogue(this.lang, address);
+    if (loaded instanceof Promise) this.pending = loaded.then(texts => this.#show(texts, wanted));
+    else this.#show(loaded, wanted);
   }
 
-  async #fetch(lang: string, address: Address, wanted: string): Promise<void> {
-    const texts = await loadCatalogue(lang, address, this.#texts).catch((error: unknown) => {
-      warnOnce(`texts ${wanted}`, `The texts in "${lang}" could not be loaded; Dutch is shown. ${String(error)}`);
+  /** The texts so far, at once in Dutch with `je`. */
+  #catalogue(lang: string, address: Address): LoadedTexts | Promise<LoadedTexts> {
+    if (languageFor(lang, this.#texts) === 'nl' && address === 'je') return dutch(this.#texts);
+    return loadCatalogue(lang, address, this.#texts).catch((error: unknown) => {
+      warnOnce(`texts ${lang}`, `The texts in "${lang}" could not be loaded; Dutch is shown. ${String(error)}`);
       return dutch(this.#texts);
     });
+  }
+
+  #show(texts: LoadedTexts, wanted: string): void {
     if (wanted !== this.#wanted) return;
+    this.pending = undefined;
     this.#use(texts);
+    this.#host.requestUpdate();
   }
 
   #use(texts: LoadedTexts): void {
-    this.pending = undefined;
     this.#loaded = texts;
     this.#say = translator(texts.catalogue, texts.lang);
-    this.#host.requestUpdate();
   }
 }

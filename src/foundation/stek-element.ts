@@ -1,17 +1,23 @@
-import { ContextConsumer } from '@lit/context';
-import { LitElement, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  LitElement,
+  html,
+  type CSSResult,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Catalogue, Slots, Translator } from '../i18n/catalogue.ts';
 import { elementTexts, type ElementCatalogue } from '../i18n/element.ts';
 import type { Direction } from '../i18n/direction.ts';
 import type { Address, Texts } from '../i18n/texts.ts';
 import { registerTokens } from '../theme/register-tokens.ts';
-import { announce } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { BrandController } from './brand-controller.ts';
-import { attachContextRoot, imageHostsContext, languageContext } from './context.ts';
+import { imageHostsContext, languageContext } from './context.ts';
 import { heading, type HeadingOptions } from './heading.ts';
 import { LanguageController } from './language-controller.ts';
+import { Provided } from './provided.ts';
 import { safeImage } from './safe-url.ts';
 import { VERSION } from './version.ts';
 
@@ -20,12 +26,25 @@ export type StekEventName = keyof HTMLElementEventMap & `stek-${string}`;
 type DetailOf<Name extends StekEventName> =
   HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
 
+/** What a part of an element that is fetched later brings beside its code. */
+export interface LatePart {
+  readonly styles?: readonly CSSResult[];
+  readonly texts?: readonly Texts[];
+}
+
 /**
  * What every element stands on: the language and direction of its place, its texts, headings at the right level, events, spoken
  * status and the base styles. A component names its texts in `static texts` and its catalogue as type argument.
  */
 export abstract class StekElement<C extends Catalogue = ElementCatalogue> extends LitElement {
   static override styles: CSSResultGroup = baseStyles;
+
+  static override properties: PropertyDeclarations = {
+    address: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    easy: { type: Boolean },
+    imageHosts: { attribute: 'image-hosts' },
+  };
 
   /** The texts of the component; the common ones come with every element. */
   static texts: readonly Texts[] = [];
@@ -34,31 +53,26 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   static readonly version: string = VERSION;
 
   /** How Dutch texts address the reader: `je` or `u`. Comes from the provider unless set. */
-  @property()
   address?: Address;
 
   /** Level of the first heading, 2 to 6; the headings under it follow. */
-  @property({ type: Number, attribute: 'heading-level' })
   headingLevel = 2;
 
   /** Uses the easy wording where there is one. */
-  @property({ type: Boolean })
   easy = false;
 
   /** Hosts that pictures may come from, beside the page's own, with spaces between. */
-  @property({ attribute: 'image-hosts' })
   imageHosts?: string;
 
   protected readonly internals = this.attachInternals();
-  readonly #provided = new ContextConsumer(this, { context: languageContext, subscribe: true });
-  readonly #providedHosts = new ContextConsumer(this, { context: imageHostsContext, subscribe: true });
+  readonly #provided = new Provided(this, languageContext);
+  readonly #providedHosts = new Provided(this, imageHostsContext);
   readonly #language: LanguageController;
   #base: HTMLElement | undefined;
 
   constructor() {
     super();
     registerTokens();
-    attachContextRoot();
     const { texts } = this.constructor as typeof StekElement;
     this.#language = new LanguageController(this, [elementTexts, ...texts], () => this.effectiveAddress);
     this.addController(new BrandController(this));
@@ -104,9 +118,9 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   }
 
   /** A heading `depth` levels under the first one of the component. */
-  protected heading(depth: number, content: unknown, options?: HeadingOptions): TemplateResult {
+  protected heading(depth: number, text: unknown, options?: HeadingOptions): TemplateResult {
     const first = Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2));
-    return heading(first + depth, content, options);
+    return heading(first + depth, text, options);
   }
 
   /** The address of a picture if the page lets it load, to put in `src`. */
@@ -116,12 +130,21 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
 
   /** Says a status to people who use a screen reader. */
   protected announce(text: string, options: { urgent?: boolean } = {}): void {
-    announce(text, { ...options, from: this, lang: this.textLanguage });
+    const lang = this.textLanguage;
+    // A page on which nothing happens needs no live region.
+    void import('./announcer.ts').then(({ announce }) => announce(text, { ...options, from: this, lang }));
   }
 
   /** Tells the page that something happened. Gives false when the page prevented what follows. */
   protected emit<Name extends StekEventName>(type: Name, detail: DetailOf<Name>, options?: CustomEventInit): boolean {
     return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, ...options, detail }));
+  }
+
+  /** Takes in the styles and texts of a part that was fetched later. Settles when the texts are there. */
+  protected async takeIn({ styles = [], texts = [] }: LatePart): Promise<void> {
+    const sheets = this.shadowRoot?.adoptedStyleSheets;
+    for (const { styleSheet } of styles) if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
+    await this.#language.add(texts);
   }
 
   /** Everything is drawn inside one box that carries the language and direction of the texts. */

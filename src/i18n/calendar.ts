@@ -1,3 +1,7 @@
+import type { CalendarDetailsCatalogue } from './calendar-details.ts';
+import type { CalendarFiltersCatalogue } from './calendar-filters.ts';
+import type { CalendarFunctionsCatalogue } from './calendar-functions.ts';
+import type { CalendarMonthCatalogue } from './calendar-month.ts';
 import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import { calendar as nl } from './nl/calendar.ts';
@@ -5,13 +9,18 @@ import type { Texts } from './texts.ts';
 
 type OwnCatalogue = typeof nl;
 
-/** Every text the calendar can say: its own and the common ones. */
-export type CalendarCatalogue = OwnCatalogue & ElementCatalogue;
+/** Every text the calendar can say: those of its list, the common ones, and those of its parts once they are there. */
+export type CalendarCatalogue = OwnCatalogue &
+  ElementCatalogue &
+  CalendarDetailsCatalogue &
+  CalendarFiltersCatalogue &
+  CalendarFunctionsCatalogue &
+  CalendarMonthCatalogue;
 
 /** What a language must give to say the calendar's texts. */
 export type CalendarTranslation = Translation<OwnCatalogue>;
 
-/** The texts of the activity calendar. */
+/** The texts of the activity calendar that its first picture needs. */
 export const calendarTexts: Texts<OwnCatalogue> = {
   nl,
   others: {

@@ -89,14 +89,17 @@ describe('The calendar in the accessibility tree', () => {
   it('is a region with headings that do not skip, and a button per date with a name of its own', async () => {
     const calendar = await show();
     card(calendar, 'Open huis', 'dinsdag 1 december').scrollIntoView();
-    await new Promise(resolve => setTimeout(resolve, 100));
-    const nodes = await tree();
+    let nodes = await tree();
+    // A day out of sight is not in the tree until the browser has drawn it.
+    for (const end = Date.now() + 5000; !nodes.some(({ name }) => name.startsWith('Open huis')) && Date.now() < end;) {
+      nodes = await tree();
+    }
     expect(nodes.some(({ role, name }) => role === 'region' && name === 'Programma')).to.equal(true);
     const levels = all(calendar, 'h2, h3, h4').map(heading => heading.localName);
     expect([...new Set(levels)]).to.deep.equal(['h2', 'h3']);
     expect(nodes.find(({ role }) => role === 'heading')?.name).to.equal('Programma van november en december 2026');
     const names = nodes.filter(({ role }) => role === 'button').map(({ name }) => name);
-    expect(names.some(name => /^Open huis ?, dinsdag 1 december, van 9 uur tot half 5$/.test(name))).to.equal(true);
+    expect(names).to.include('Open huis, dinsdag 1 december, van 9 uur tot half 5');
     expect(new Set(names).size).to.equal(names.length);
     const radios = nodes.filter(({ role }) => role === 'radio');
     expect(radios.map(({ name, checked }) => `${name} ${String(checked)}`)).to.deep.equal([

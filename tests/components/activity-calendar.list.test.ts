@@ -56,15 +56,17 @@ describe('A card of the list', () => {
 
   it('has a button that a list of buttons can be read by', async () => {
     const calendar = await showOne({ seats: 'few', seatsLeft: 3 });
-    expect(texts(calendar, '.title')[0]).to.equal(
-      'Soep met babbels, dinsdag 1 december, van 9 uur tot half 5, Nog 3 plaatsen',
-    );
+    // The comma between them is the style sheet's; the accessibility tree is tested for it.
+    expect(texts(calendar, '.title > *')).to.deep.equal([
+      'Soep met babbels',
+      'dinsdag 1 december, van 9 uur tot half 5, Nog 3 plaatsen',
+    ]);
   });
 
   for (const [dates, words] of [
     [{ status: 'cancelled', note: { nl: 'De zaal is dicht.' } }, 'Gaat niet door. De zaal is dicht.'],
     [{ status: 'paused' }, 'Pauze: schoolvakantie'],
-    [{ status: 'moved', movedFrom: '2026-11-30T14:00' }, 'Verplaatst. Eerst was het maandag 30 november, 2 uur'],
+    [{ status: 'moved', movedFrom: '2026-11-20T14:00' }, 'Verplaatst. Eerst was het vrijdag 20 november, 2 uur'],
     [{ status: 'changed', note: { nl: 'We zijn buiten.' } }, 'Let op: er is iets anders. We zijn buiten.'],
   ] as const) {
     it(`says first that a date is ${dates.status}`, async () => {
@@ -72,6 +74,24 @@ describe('A card of the list', () => {
       expect(texts(calendar, '.status')).to.deep.equal([words]);
     });
   }
+
+  it('says on the day from which a date moved away where it went', async () => {
+    const calendar = await showOne({ status: 'moved', movedFrom: '2026-11-30T14:00' });
+    expect(texts(calendar, '.day-name')).to.deep.equal(['maandag 30 november', 'dinsdag 1 december']);
+    expect(texts(calendar, '.status')).to.deep.equal([
+      'Verplaatst naar dinsdag 1 december, 9 uur',
+      'Verplaatst. Eerst was het maandag 30 november, 2 uur',
+    ]);
+    expect(texts(calendar, '.hours')).to.deep.equal(['van 9 uur tot half 5']);
+    expect(texts(calendar, '.count p')).to.deep.equal(['1 activiteit']);
+  });
+
+  it('says where a date went that moved out of the days that are shown', async () => {
+    const moved = { start: '2027-01-04T08:00:00Z', localStart: '2027-01-04T09:00', localEnd: '2027-01-04T16:30' };
+    const calendar = await showOne({ ...moved, status: 'moved', movedFrom: '2026-11-30T14:00' });
+    expect(texts(calendar, '.day-name')).to.deep.equal(['maandag 30 november']);
+    expect(texts(calendar, '.status')).to.deep.equal(['Verplaatst naar maandag 4 januari, 9 uur']);
+  });
 
   for (const [seats, words] of [
     ['full', 'Volzet'],

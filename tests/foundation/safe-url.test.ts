@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { nothing } from 'lit';
-import { safeImage, safeLink } from '../../src/foundation/safe-url.ts';
+import { safeLink } from '../../src/foundation/safe-link.ts';
+import { safeImage } from '../../src/foundation/safe-url.ts';
 
 describe('A link from data', () => {
   it('may go to the web, a mailbox or a telephone', () => {

@@ -1,44 +1,44 @@
-import { ContextConsumer } from '@lit/context';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
-import { countCriteria, noCriteria, type Criteria } from '../../domain/filter.ts';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { placeContext } from '../../foundation/context.ts';
 import { describeAs } from '../../foundation/described-as.ts';
-import { StekElement } from '../../foundation/stek-element.ts';
+import { Provided } from '../../foundation/provided.ts';
+import { StekElement, type LatePart } from '../../foundation/stek-element.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { styles } from './activity-calendar.styles.ts';
-import { adviseOnAttributes } from './attribute-advice.ts';
 import { dayList, type ListContext } from './day-list.ts';
-import { DetailsDialog } from './details-dialog.ts';
-import { filterGroups } from './filter-groups.ts';
-import { filterButton, narrowing } from './filter-panel.ts';
-import { LazyPart } from './lazy-part.ts';
-import { LinkedDate } from './linked-date.ts';
-import { monthGrid } from './month-grid.ts';
-import { monthTurner, pageTurner } from './month-turner.ts';
-import { emptyProgramme, failed, failureOf, loading, noResults } from './notices.ts';
-import { originalStart } from './occurrence-id.ts';
-import { lastDayOf } from './period.ts';
+import type { DetailsContext } from './details-part.ts';
+import { filterButton } from './filter-button.ts';
+import { idle } from './idle.ts';
+import { LazyPart, type AnyPart, type PartHost } from './lazy-part.ts';
+import { emptyProgramme, failed, failureOf, loading } from './notices.ts';
+import { parts } from './parts.ts';
+import { isDay, lastDayOf } from './period.ts';
 import { PhrasesController } from './phrases-controller.ts';
 import type { Phrases } from './phrases.ts';
 import { Pictures, picture } from './pictures.ts';
 import type { Entry } from './programme-index.ts';
-import { remarks } from './remarks.ts';
+import { remark, remarks } from './remarks.ts';
 import { ShownProgramme } from './shown-programme.ts';
-import type { SignUpContext } from './sign-up/sign-up-context.ts';
-import { StructuredData } from './structured-data.ts';
+import type { StructuredData } from './structured-data.ts';
 import { Timeline } from './timeline.ts';
+import { pageTurner } from './turner.ts';
 import { viewSwitch, type View } from './view-switch.ts';
 import { WidthController } from './width-controller.ts';
 
 /** Narrower than this many em, the month is shown as a list. */
 const GRID_MIN_EM = 30;
 
-/** For so many milliseconds the old month stays while the new one is on its way. */
+/** For so many milliseconds what stands stays while what comes is on its way. */
 const PATIENCE = 100;
 
 /** A sign-up arrived at the municipality. */
@@ -60,6 +60,9 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @since 0.1
  *
  * @slot - Shown without JavaScript, before the programme begins to load and when it cannot be loaded: a plain link to it.
+ * @slot empty - Instead of our words when nothing is planned in the period.
+ * @slot no-results - Instead of our words when nothing fits what the visitor ticked.
+ * @slot failed - Instead of our words when the programme could not be loaded.
  * @slot contact - A way on when there is nothing to show: a phone number, a name, an address.
  *
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-opened - A visitor opened the details of a date.
@@ -89,60 +92,96 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
 export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, styles];
   static override texts = [calendarTexts];
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    src: {},
+    place: {},
+    view: {},
+    from: {},
+    deepLinks: { type: Boolean, attribute: 'deep-links' },
+    followUpPage: { attribute: 'follow-up-page' },
+    noStructuredData: { type: Boolean, attribute: 'no-structured-data' },
+    now: { attribute: false },
+  };
 
   /** A client of the page's own making; wins over a provider, `api` and `src`. */
-  @property({ attribute: false }) client?: StekClient | undefined;
+  client?: StekClient | undefined;
 
   /** Address of a municipality on a server, such as `https://stek.example.be/v1/ieper`. */
-  @property() api?: string;
+  api?: string;
 
   /** Address of a programme: `.ics`, UiTdatabank JSON or our own JSON; several with spaces between. */
-  @property() src?: string;
+  src?: string;
 
   /** Id or slug of the one place to show. */
-  @property() place?: string;
+  place?: string;
 
   /** `list`, day by day, or `month`, a grid. */
-  @property() view: View = 'list';
+  view: View = 'list';
 
   /** First day to show as `YYYY-MM-DD`, instead of today. */
-  @property() from?: string;
+  from?: string;
 
   /** Lets a `#stek=…` link of this page open a date, and shares such links. */
-  @property({ type: Boolean, attribute: 'deep-links' }) deepLinks = false;
+  deepLinks = false;
 
   /** Address of the page where people fill in their follow-up code, printed on receipts; the plain page of the server unless set. */
-  @property({ attribute: 'follow-up-page' }) followUpPage?: string;
+  followUpPage?: string;
 
   /** Leaves out the schema.org data for search engines. */
-  @property({ type: Boolean, attribute: 'no-structured-data' }) noStructuredData = false;
+  noStructuredData = false;
 
   /** The moment that counts as now, epoch milliseconds; the device's clock unless set. */
-  @property({ attribute: false }) now?: number;
+  now?: number;
 
-  @state() private criteria = noCriteria;
-  @state() private isFiltering = false;
-
-  readonly #provided = new ContextConsumer(this, { context: placeContext, subscribe: true });
+  readonly #provided = new Provided(this, placeContext);
   readonly #source = new ClientController(this);
   readonly #timeline = new Timeline(this);
   readonly #words = new PhrasesController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
   readonly #width = new WidthController(this, GRID_MIN_EM);
   readonly #pictures = new Pictures(this);
-  readonly #structuredData = new StructuredData(this);
-  readonly #details = new DetailsDialog<Entry>(this);
-  readonly #detailsPart = new LazyPart(() => import('./details-part.ts'));
-  readonly #signUpPart = new LazyPart(() => import('./sign-up/sign-up-part.ts'));
-  readonly #link = new LinkedDate(this, {
-    isAllowed: () => this.deepLinks,
-    follow: id => this.#timeline.show(originalStart(id)?.slice(0, 10) ?? this.#timeline.today),
-  });
   readonly #programme = new ShownProgramme(this, {
     client: () => this.#source.client,
     period: () => this.#timeline.period,
     place: () => this.#place,
     settled: () => this.#settled(),
   });
+  readonly #partHost: PartHost = {
+    takeIn: (part: LatePart) => this.takeIn(part),
+    waiting: () => this.announce(this.t('loading')),
+    settled: () => this.requestUpdate(),
+  };
+  readonly #details = new LazyPart(
+    this.#partHost,
+    () => parts.details(),
+    ({ Details }) => new Details(this, this.#partHost, day => this.#timeline.show(day ?? this.#timeline.today)),
+  );
+  readonly #filters = new LazyPart(
+    this.#partHost,
+    () => parts.filters(),
+    ({ Filters }) =>
+      new Filters({
+        changed: () => this.#sayCount(),
+        cleared: () => {
+          this.#sayCount(`${this.t('filterCleared')} `);
+          this.#focusNext = '#programme';
+        },
+        close: () => {
+          this.#press();
+          this.#focusNext = '#programme';
+        },
+      }),
+  );
+  readonly #month = new LazyPart(
+    this.#partHost,
+    () => parts.month(),
+    ({ MonthView }) => new MonthView((day, focusNext) => this.#show(day, focusNext, false)),
+  );
+  #structuredData: StructuredData | undefined;
+  #hasPrefetched = false;
+  #opening: Entry | undefined;
+  #isFiltering = false;
   #focusNext = '';
   #saysCount = false;
 
@@ -150,183 +189,189 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   open(occurrenceId: string): boolean {
     const entry = this.#programme.now?.index.find(occurrenceId);
     if (!entry) return false;
-    this.#details.open(entry);
-    this.#detailsPart.load().then(
-      () => this.requestUpdate(),
-      () => this.#details.giveUp(this.t('saveFailed')),
-    );
+    this.#opening = entry;
+    void this.#details.retry();
+    this.requestUpdate();
     this.#tell('stek-activity-opened', entry);
     return true;
   }
 
-  /** A month that comes soon takes the rows of the one before: nothing blinks, and nothing is built twice. */
+  /** A month or a part that comes soon takes the place of what stands: nothing blinks, and nothing is built twice. */
   protected override scheduleUpdate(): void | Promise<void> {
-    const answer = this.hasUpdated ? this.#programme.begin() : undefined;
-    if (!answer) return super.scheduleUpdate();
-    const patience = new Promise<void>(resolve => setTimeout(resolve, PATIENCE));
-    return Promise.race([answer, patience]).then(() => super.scheduleUpdate());
+    // What a link leads to is looked up before a programme is asked for.
+    const isLinked = !this.hasUpdated && this.deepLinks && location.hash;
+    const coming = this.hasUpdated ? [this.#programme.begin(), ...this.#missing.map(part => part.need())] : [];
+    if (isLinked) coming.push(this.#details.need());
+    if (!coming.some(Boolean)) return super.scheduleUpdate();
+    const patience = new Promise<void>(resolve => setTimeout(resolve, isLinked ? PATIENCE * 10 : PATIENCE));
+    return Promise.race([Promise.all(coming), patience]).then(() => super.scheduleUpdate());
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    adviseOnAttributes(changed, this);
+  protected override willUpdate(): void {
+    for (const part of this.#missing) void part.need();
+    if (!this.#opening || !this.#details.now) return;
+    this.#details.now.open(this.#opening);
+    this.#opening = undefined;
   }
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
     const phrases = this.#words.phrases;
     if (!phrases) return loading(this.t('loading'));
+    const details = this.#details.now;
+    const context = this.#detailsContext(phrases);
     return html`
-      ${this.#pictures.sheet()} ${this.#signUpPart.now?.signUp(this.#signUpContext(phrases))}
+      ${this.#pictures.sheet()} ${details?.signUpForm(context)}
       <div class="page">
-        ${this.#head(phrases)} ${this.#narrowing(phrases)} ${this.#remarks(phrases)}
-        ${this.#showsGrid ? this.#month(phrases) : this.#list(phrases)}
+        ${this.#head(phrases)} ${this.#count(phrases)} ${this.#remarks(phrases)} ${this.#body(phrases)}
       </div>
-      ${this.#details.render(entry => this.#about(entry, phrases))}
+      ${details?.render(context)}
     `;
   }
 
   #head(phrases: Phrases): TemplateResult {
     const { t } = phrases;
     const { period } = this.#timeline;
-    const title = phrases.heading(period.from, lastDayOf(period));
+    const filters = this.#filters.now;
     return html`<div class="head">
       <div aria-live=${this.#showsGrid ? 'polite' : 'off'}>
-        ${this.heading(0, keyed(title, title), { id: 'programme' })}
+        ${this.heading(0, phrases.heading(period.from, lastDayOf(period)), { id: 'programme' })}
       </div>
       <div class="toolbar" part="toolbar">
         ${viewSwitch(this.view, t, view => (this.view = view))}
-        ${this.view === 'month' ? monthTurner(t, months => this.#timeline.turn(months)) : nothing}
-        ${filterButton(t, countCriteria(this.criteria), this.isFiltering, () => (this.isFiltering = !this.isFiltering))}
+        ${this.view === 'month' ? this.#month.now?.turner(phrases, months => this.#timeline.turn(months)) : nothing}
+        ${filterButton(filters?.label(phrases) ?? t('filter'), this.#isFiltering && !!filters, this.#press)}
       </div>
     </div>`;
   }
 
-  #narrowing(phrases: Phrases): TemplateResult | typeof nothing {
+  #count(phrases: Phrases): TemplateResult | typeof nothing {
     const { now } = this.#programme;
     if (!now) return nothing;
-    return narrowing({
-      phrases,
-      groups: filterGroups(this.criteria, now.index, phrases),
-      count: this.#entries.length,
-      isOpen: this.isFiltering,
-      change: toggle => this.#filter(toggle),
-      clear: this.#clear,
-      close: () => this.#closeFilters(),
-    });
+    const count = this.#entries.length;
+    const filters = this.#filters.now;
+    const context = { phrases, count, index: now.index };
+    return html`${this.#isFiltering ? filters?.panel(context) : nothing}
+      <div class="count"><p .textContent=${phrases.t('count', { count })}></p>${filters?.words(context)}</div>`;
   }
 
-  #remarks(phrases: Phrases): TemplateResult | typeof nothing {
+  #remarks(phrases: Phrases): unknown[] {
+    const { t } = phrases;
     const { now } = this.#programme;
-    return now ? remarks(now.answer, phrases, this.#link.isGone, this.#retry) : nothing;
+    const broken = this.#missing.find(part => part.hasFailed);
+    const retry = () => {
+      this.#focusNext = '#programme';
+      void broken?.retry();
+      this.requestUpdate();
+    };
+    return [
+      broken ? remark(t('partFailed'), { label: t('retry'), run: retry }, 'alert') : nothing,
+      this.#details.now?.link.isGone ? remark(t('linkGone')) : nothing,
+      now ? remarks(now.answer, phrases, this.#retry) : nothing,
+    ];
   }
 
-  #list(phrases: Phrases): TemplateResult {
+  #body(phrases: Phrases): TemplateResult {
     const { period, today } = this.#timeline;
+    if (this.#showsGrid && !this.#month.hasFailed) return this.#grid(phrases);
     return html`${this.#programme.now ? this.#days(phrases) : this.#instead(phrases)}
     ${this.view === 'month' ? nothing : pageTurner(period, today, phrases, day => this.#show(day))}`;
+  }
+
+  #grid(phrases: Phrases): TemplateResult {
+    const month = this.#month.now;
+    if (!month) return loading(this.t('loading'));
+    return month.render({
+      period: this.#timeline.period,
+      today: this.#timeline.today,
+      entries: this.#programme.now && this.#entries,
+      list: this.#listContext(phrases),
+      instead: () => this.#instead(phrases),
+    });
   }
 
   #days(phrases: Phrases): TemplateResult {
     const { from, to } = this.#timeline.period;
     const entries = this.#entries;
-    if (entries.length > 0) return dayList(this.#programme.days(entries, from), this.#listContext(phrases));
-    return countCriteria(this.criteria) > 0
-      ? noResults(phrases.t, this.#clear)
-      : emptyProgramme(phrases, to, () => this.#show(to));
-  }
-
-  #month(phrases: Phrases): TemplateResult {
-    const { period, today } = this.#timeline;
-    const days = this.#programme.now && this.#programme.daysCovered(this.#entries, period.from, period.to);
-    const chosen = this.#timeline.chosen(days);
-    const day = days?.get(chosen) ?? { date: chosen, entries: [] };
-    return html`<div class="month-and-day">
-      ${monthGrid({
-        ...{ period, days, today, chosen, phrases, labelledBy: 'programme' },
-        move: target => this.#choose(target, `[data-day="${target}"]`),
-        choose: target => this.#choose(target, `#day-${target}`),
-      })}
-      ${days ? dayList([day], this.#listContext(phrases)) : this.#instead(phrases)}
-    </div>`;
+    const filters = this.#filters.now;
+    if (entries.length > 0) return dayList(this.#programme.days(entries, from, to), this.#listContext(phrases));
+    return filters?.count ? filters.noResults(phrases) : emptyProgramme(phrases, to, () => this.#show(to));
   }
 
   /** What stands where the programme will be. */
   #instead({ t }: Phrases): TemplateResult {
-    const { error } = this.#programme;
+    const error = this.#source.error ?? this.#programme.error;
     return error === undefined ? loading(t('loading')) : failed(t, failureOf(error), this.#retry);
   }
 
-  #about(entry: Entry, phrases: Phrases): TemplateResult | undefined {
-    return this.#detailsPart.now?.detailsOf(entry, {
+  #detailsContext(phrases: Phrases): DetailsContext {
+    return {
       phrases,
       client: this.#source.client,
       place: this.#place,
       deepLinks: this.deepLinks,
-      dialog: () => this.renderRoot.querySelector('dialog'),
+      index: this.#programme.now?.index,
       kept: (type, kept) => this.#tell(type, kept),
-      later: this.#programme.now?.index.later(entry) ?? [],
-      photo: this.imageSource(entry.activity.image?.url),
-      heading: (depth, text, id) => this.heading(depth, keyed(text, text), id ? { id } : {}),
-      close: this.#details.close,
-      signUp: entry => void this.#signUp(entry),
-    });
-  }
-
-  #signUpContext(phrases: Phrases): SignUpContext {
-    return {
-      phrases,
-      client: this.#source.client,
+      photo: url => this.imageSource(url),
+      heading: (depth, text, id) => this.heading(depth, text, id ? { id } : {}),
       address: this.effectiveAddress,
       level: this.headingLevel + 1,
       followUpPage: this.followUpPage,
-      find: id => this.#programme.now?.index.find(id),
-      later: entry => this.#programme.now?.index.later(entry) ?? [],
       sent: () => this.#programme.reload(),
     };
-  }
-
-  /** Fetches the form the first time it is needed, and opens it for a date. */
-  async #signUp(entry?: Entry): Promise<void> {
-    try {
-      const { startSignUp } = await this.#signUpPart.load();
-      this.requestUpdate();
-      await this.updateComplete;
-      startSignUp(this.renderRoot, entry);
-    } catch {
-      this.announce(this.t('failedOffline'));
-    }
   }
 
   #listContext(phrases: Phrases): ListContext {
     return {
       phrases,
       today: this.#timeline.today,
-      heading: (text, id) => this.heading(1, keyed(text, text), { id, class: 'day-name' }),
+      heading: (text, id) => this.heading(1, text, { id, class: 'day-name' }),
       picture: activity => picture(activity, this.imageSource(activity.image?.url), this.#pictures.nameFor(activity)),
       open: id => this.open(id),
     };
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     describeAs(this.internals, 'region', this.t('programme'));
-    const { now } = this.#programme;
-    if (now) {
-      // What is needed later comes after the programme; if it cannot, it is asked for again when it is needed.
-      this.#pictures.draw();
-      this.#detailsPart
-        .load()
-        .then(async part => (await part.hasOutgoing(this.#source.client)) && this.#signUp())
-        .catch(() => undefined);
-      this.#link.arrive(id => this.open(id));
+    const { from, view } = this;
+    if ((changed.has('from') && from && !isDay(from)) || (changed.has('view') && view !== 'list' && view !== 'month')) {
+      void parts.advice().then(({ advise }) => advise(from, view));
     }
-    const described = this.noStructuredData ? undefined : now?.answer;
-    this.#structuredData.show(described, this.#source.client?.documents, this.language);
+    if (this.#programme.now) {
+      this.#pictures.draw();
+      this.#details.now?.link.arrive(id => this.open(id));
+      if (!this.#hasPrefetched) void this.#prefetch();
+    }
+    this.#describe();
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
   }
 
+  /** What is needed later comes after the programme; if it cannot, it is asked for again when it is needed. */
+  async #prefetch(): Promise<void> {
+    this.#hasPrefetched = true;
+    await idle();
+    const details = await this.#details.prefetch();
+    for (const part of [this.#filters, this.#month]) await part.prefetch();
+    if (await details?.hasOutgoing(this.#source.client)) {
+      await this.#details.need();
+      void this.#details.now?.signUp();
+    }
+    if (this.noStructuredData) return;
+    this.#structuredData = await parts.structuredData().then(
+      ({ StructuredData }) => new StructuredData(this),
+      () => undefined,
+    );
+    this.#describe();
+  }
+
+  #describe(): void {
+    const described = this.noStructuredData ? undefined : this.#programme.now?.answer;
+    this.#structuredData?.show(described, this.#source.client?.documents, this.language);
+  }
+
   /** Where the focus goes when what had it is gone. */
-  get fallbackFocus(): HTMLElement | null {
+  fallbackFocus(): HTMLElement | null {
     return this.renderRoot.querySelector('#programme');
   }
 
@@ -339,50 +384,50 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   get #entries(): readonly Entry[] {
-    return this.#programme.entries(this.criteria, this.#timeline.today);
+    const { now } = this.#programme;
+    if (!now) return [];
+    return this.#filters.now?.fitting(now.index, this.#timeline.today) ?? now.index.entries;
   }
 
-  #show(day: LocalDate): void {
+  /** The parts that are needed now and are not here. */
+  get #missing(): AnyPart[] {
+    const { view, deepLinks } = this;
+    const needed: (AnyPart | false | undefined)[] = [
+      view === 'month' && this.#month,
+      this.#isFiltering && this.#filters,
+      (this.#opening !== undefined || deepLinks) && this.#details,
+    ];
+    return needed.filter(part => part && !part.now) as AnyPart[];
+  }
+
+  #show(day: LocalDate, focusNext = '#programme', saysCount = true): void {
     this.#timeline.show(day);
-    this.#focusNext = '#programme';
-    this.#saysCount = true;
-  }
-
-  #choose(day: LocalDate, focusNext: string): void {
-    this.#timeline.choose(day);
     this.#focusNext = focusNext;
+    this.#saysCount = saysCount;
   }
 
-  #filter(toggle: (criteria: Criteria) => Criteria): void {
-    this.criteria = toggle(this.criteria);
-    this.#sayCount();
-  }
-
-  readonly #clear = (): void => {
-    this.criteria = noCriteria;
-    this.#sayCount(`${this.t('filterCleared')} `);
-    this.#focusNext = '#programme';
+  /** Opens or closes the things to tick. */
+  readonly #press = (): void => {
+    this.#isFiltering = !this.#isFiltering;
+    this.requestUpdate();
   };
-
-  #closeFilters(): void {
-    this.isFiltering = false;
-    this.#focusNext = '#programme';
-  }
 
   readonly #retry = (): void => {
     this.#focusNext = '#programme';
     this.#saysCount = true;
-    this.#programme.reload();
+    if (this.#source.error) this.#source.retry();
+    else this.#programme.reload();
   };
 
   #settled(): void {
-    const opened = this.#link.arrive(id => this.open(id));
+    const opened = this.#details.now?.link.arrive(id => this.open(id));
     if (this.#saysCount && !opened && this.#programme.now) this.#sayCount();
     this.#saysCount = false;
   }
 
   #sayCount(before = ''): void {
     this.announce(before + this.t('count', { count: this.#entries.length }));
+    this.requestUpdate();
   }
 
   #tell(type: `stek-activity-${'opened' | 'saved' | 'shared'}`, { activity, occurrence }: Entry): void {

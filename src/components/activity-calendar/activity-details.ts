@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { spacedPhone } from '../../domain/phone-number.ts';
-import { safeLink } from '../../foundation/safe-url.ts';
+import { safeLink } from '../../foundation/safe-link.ts';
 import { fiveQuestions, helperFor, type Helper, type Question } from './five-questions.ts';
 import type { Phrases } from './phrases.ts';
 import { drawing } from './pictures.ts';

@@ -1,11 +1,10 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { announce } from '../../foundation/announcer.ts';
 import { keepFocus } from '../../foundation/focus.ts';
 import type { StekElement } from '../../foundation/stek-element.ts';
 
 /** The element the dialog belongs to, and where the focus goes when what opened the dialog is gone. */
 export interface DialogHost extends StekElement {
-  readonly fallbackFocus: HTMLElement | null;
+  fallbackFocus(): HTMLElement | null;
 }
 
 /** One modal dialog: opens after it is drawn, closes with Esc, a button or a press beside it, gives the focus back. */
@@ -31,12 +30,6 @@ export class DetailsDialog<T> implements ReactiveController {
   }
 
   readonly close = (): void => this.#element?.close();
-
-  /** Closes before it was ever shown, and says why. */
-  giveUp(why: string): void {
-    this.#subject = this.#giveBack = undefined;
-    announce(why, { lang: this.#host.textLanguage });
-  }
 
   /** The dialog with its content; nothing while it is closed or its content is on its way. */
   render(content: (subject: T) => TemplateResult | undefined): TemplateResult | typeof nothing {
@@ -66,7 +59,7 @@ export class DetailsDialog<T> implements ReactiveController {
     const giveBack = this.#giveBack;
     this.#subject = this.#giveBack = undefined;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => giveBack?.(this.#host.fallbackFocus));
+    void this.#host.updateComplete.then(() => giveBack?.(this.#host.fallbackFocus()));
   };
 
   /** A press on the dialog itself is one on the ground beside the sheet. */

@@ -1,22 +1,106 @@
 import type { TemplateResult } from 'lit';
+import { announce } from '../../foundation/announcer.ts';
+import { calendarDetailsTexts } from '../../i18n/calendar-details.ts';
+import { calendarFunctionsTexts } from '../../i18n/calendar-functions.ts';
+import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
-import { activityDetails, type Details } from './activity-details.ts';
-import type { Entry } from './programme-index.ts';
+import { activityDetails, type Details as Content } from './activity-details.ts';
+import { DetailsDialog, type DialogHost } from './details-dialog.ts';
+import { LazyPart, type PartHost } from './lazy-part.ts';
+import { LinkedDate } from './linked-date.ts';
+import { originalStart } from './occurrence-id.ts';
+import type { Entry, ProgrammeIndex } from './programme-index.ts';
+import type { SignUpContext } from './sign-up/sign-up-context.ts';
+import type * as signUpPart from './sign-up/sign-up-part.ts';
 import { takesSignUps } from './sign-up/takes-sign-ups.ts';
+import { detailsPrintStyles } from './styles/details-print.styles.ts';
+import { detailsStyles } from './styles/details.styles.ts';
 import { waysToKeep, type KeepingContext } from './ways-to-keep.ts';
 
-/** What the details of a date depend on. */
-export interface DetailsContext extends KeepingContext, Pick<Details, 'later' | 'photo' | 'heading' | 'close'> {
-  /** Opens the form to sign up. */
-  signUp: (entry: Entry) => void;
+export const styles = [detailsStyles, detailsPrintStyles];
+export const texts = [calendarDetailsTexts, calendarFunctionsTexts];
+
+/** What the details need of their element. */
+export interface DetailsHost extends DialogHost {
+  readonly deepLinks: boolean;
 }
 
-/** Everything about one date, with the ways to keep it that work here. */
-export const detailsOf = (entry: Entry, context: DetailsContext): TemplateResult =>
-  activityDetails({ entry, ...context, ...waysToKeep(entry, context), signUp: signUpFor(entry, context) });
+/** What the details of a date depend on. */
+export interface DetailsContext
+  extends
+    Omit<KeepingContext, 'dialog'>,
+    Pick<Content, 'heading'>,
+    Pick<SignUpContext, 'address' | 'level' | 'followUpPage' | 'sent'> {
+  index: ProgrammeIndex | undefined;
+  /** The address of a picture if the page lets it load. */
+  photo: (url: string | undefined) => Content['photo'];
+}
 
-const signUpFor = (entry: Entry, { client, signUp }: DetailsContext): (() => void) | undefined =>
-  client?.capabilities?.signUp && takesSignUps(entry) ? () => signUp(entry) : undefined;
+/** Everything about one date in a dialog, with the ways to keep it, and the links of the page that lead there. */
+export class Details {
+  readonly #host: DetailsHost;
+  readonly #dialog: DetailsDialog<Entry>;
+  #failed = '';
+  readonly #signUp: LazyPart<typeof signUpPart, typeof signUpPart>;
+  /** The links of the page to a date. */
+  readonly link: LinkedDate;
+
+  /** @param show Shows the period that holds a day. */
+  constructor(host: DetailsHost, partHost: PartHost, show: (day: LocalDate | undefined) => void) {
+    this.#host = host;
+    this.#dialog = new DetailsDialog(host);
+    this.#signUp = new LazyPart(
+      partHost,
+      () => import('./sign-up/sign-up-part.ts'),
+      part => part,
+    );
+    this.link = new LinkedDate(host, {
+      isAllowed: () => host.deepLinks,
+      follow: id => show(originalStart(id)?.slice(0, 10)),
+    });
+  }
+
+  open(entry: Entry): void {
+    this.#dialog.open(entry);
+  }
+
+  render(context: DetailsContext): unknown {
+    this.#failed = context.phrases.t('partFailed');
+    return this.#dialog.render(entry => this.#content(entry, context));
+  }
+
+  /** The form to sign up, once it was needed. */
+  signUpForm({ index, ...context }: DetailsContext): unknown {
+    return this.#signUp.now?.signUp({
+      ...context,
+      find: id => index?.find(id),
+      later: entry => laterThan(entry, index?.entries ?? []),
+    });
+  }
+
+  /** Opens the form for a date; without one it looks after what waits from an earlier visit. */
+  async signUp(entry?: Entry): Promise<void> {
+    await this.#signUp.retry();
+    await this.#host.updateComplete;
+    if (this.#signUp.now) this.#signUp.now.startSignUp(this.#host.renderRoot, entry);
+    else if (this.#element) announce(this.#failed, { from: this.#element });
+  }
+
+  get #element(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
+
+  #content(entry: Entry, context: DetailsContext): TemplateResult {
+    return activityDetails({
+      ...{ entry, ...context },
+      ...waysToKeep(entry, { ...context, dialog: () => this.#element }),
+      later: laterThan(entry, context.index?.entries ?? []),
+      photo: context.photo(entry.activity.image?.url),
+      signUp: context.client?.capabilities?.signUp && takesSignUps(entry) ? () => void this.signUp(entry) : undefined,
+      close: this.#dialog.close,
+    });
+  }
+}
 
 let isAsked = false;
 
@@ -27,3 +111,13 @@ export async function hasOutgoing(client: StekClient | undefined): Promise<boole
   const databases = await globalThis.indexedDB?.databases?.().catch(() => []);
   return databases?.some(({ name }) => name === 'stek-outbox') ?? false;
 }
+
+/** The other dates of the same series that are still to come after one and do take place. */
+export const laterThan = ({ occurrence }: Entry, entries: readonly Entry[]): Entry[] =>
+  entries.filter(
+    ({ occurrence: other }) =>
+      other.activityId === occurrence.activityId &&
+      other.start > occurrence.start &&
+      other.status !== 'cancelled' &&
+      other.status !== 'paused',
+  );

@@ -35,11 +35,6 @@ export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases:
       toggle: criteria => toggled(criteria, name, value),
     })),
   });
-  const on = (name: SwitchName, label: string): FilterOption => ({
-    label,
-    checked: criteria[name],
-    toggle: criteria => ({ ...criteria, [name]: !criteria[name] }),
-  });
   const places = used([...index.places.keys()], 'places');
   return [
     list(
@@ -61,11 +56,20 @@ export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases:
       ),
       name => capital(phrases.audienceName(name)),
     ),
-    {
-      legend: t('filterEase'),
-      options: [on('free', t('filterFree')), on('noSignUp', t('filterNoSignUp')), on('thisWeek', t('filterThisWeek'))],
-    },
+    easeGroup(criteria, phrases),
   ].filter(({ options }) => options.length > 0);
+}
+
+function easeGroup(criteria: Criteria, { t }: Phrases): FilterGroup {
+  const on = (name: SwitchName, label: string): FilterOption => ({
+    label,
+    checked: criteria[name],
+    toggle: criteria => ({ ...criteria, [name]: !criteria[name] }),
+  });
+  return {
+    legend: t('filterEase'),
+    options: [on('free', t('filterFree')), on('noSignUp', t('filterNoSignUp')), on('thisWeek', t('filterThisWeek'))],
+  };
 }
 
 /** What is ticked, in words. */

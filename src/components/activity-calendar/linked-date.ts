@@ -25,6 +25,7 @@ export class LinkedDate implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#look);
+    this.#look();
   }
 
   hostDisconnected(): void {

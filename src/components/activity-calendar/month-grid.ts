@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalDate } from '../../schema/scalar.ts';
-import { addDays, sameDayLater, weeksOf, type Period } from './period.ts';
+import { sameDayLater, weeksOf } from './month-days.ts';
+import { addDays, type Period } from './period.ts';
 import type { Phrases } from './phrases.ts';
-import type { Day } from './programme-index.ts';
+import type { Day, Entry } from './programme-index.ts';
 
 /** So many titles are shown in a day; the others are counted. */
 const TITLES = 3;
@@ -62,7 +63,7 @@ function cell(day: LocalDate, { days, today, chosen, phrases }: MonthGrid): Temp
   const rest = entries.length - TITLES;
   const title = (index: number) => {
     const entry = index < entries.length ? entries[index] : undefined;
-    return entry ? phrases.shortTitle(entry.occurrence, entry.activity) : '';
+    return entry ? shortTitle(entry, phrases) : '';
   };
   return html`<td
     class=${day < today ? 'past' : ''}
@@ -79,6 +80,15 @@ function cell(day: LocalDate, { days, today, chosen, phrases }: MonthGrid): Temp
     <span class="entry" aria-hidden="true" .textContent=${title(2)}></span>
     <span class="rest" aria-hidden="true" .textContent=${rest > 0 ? phrases.t('more', { n: rest }) : ''}></span>
   </td>`;
+}
+
+/** A title for a small place, with what is different before it. */
+function shortTitle({ occurrence, activity }: Entry, phrases: Phrases): string {
+  const { status } = occurrence;
+  const short = status === 'moved' ? phrases.t('statusMoved') : status === 'paused' ? phrases.t('paused') : '';
+  const word = short || phrases.statusWord(occurrence);
+  const { text } = phrases.title(occurrence, activity);
+  return word ? `${word}: ${text}` : text;
 }
 
 const dayAt = (event: Event): LocalDate | undefined =>

@@ -6,7 +6,7 @@ import { drawing } from './pictures.ts';
 type Say = Phrases['t'];
 
 /** A state in which there is no list to show: what is the matter, and a way on. */
-interface Notice {
+export interface Notice {
   name: 'empty' | 'no-results' | 'failed';
   picture: string;
   title: string;
@@ -16,7 +16,7 @@ interface Notice {
 }
 
 /** The slots are the page's own way on: a phone number, and the link that stands without JavaScript. */
-const notice = ({ name, title, hint, picture, action, run }: Notice): TemplateResult =>
+export const notice = ({ name, title, hint, picture, action, run }: Notice): TemplateResult =>
   html`<div class="notice" part="notice">
     ${drawing(picture)}
     <slot name=${name}>
@@ -36,17 +36,6 @@ export const emptyProgramme = ({ t, spoken }: Phrases, next: LocalDate, run: () 
     title: t('empty'),
     hint: t('emptyHint'),
     action: t('goTo', { month: spoken.month(next) }),
-    run,
-  });
-
-/** Something is planned, but nothing that fits what was ticked. */
-export const noResults = (t: Say, run: () => void): TemplateResult =>
-  notice({
-    name: 'no-results',
-    picture: 'idea',
-    title: t('noResults'),
-    hint: t('noResultsHint'),
-    action: t('filterClear'),
     run,
   });
 
@@ -74,6 +63,6 @@ export type Failure = 'Offline' | 'Server' | 'Feed';
 /** What the code of a `StekError` means to a visitor. */
 export function failureOf(error: unknown): Failure {
   const { code } = error as { code?: string };
-  if (code === 'network' || code === 'timeout') return 'Offline';
+  if (code === 'network' || code === 'timeout' || !navigator.onLine) return 'Offline';
   return code === 'invalid_response' || code === 'unsupported' || code === 'unexpected' ? 'Feed' : 'Server';
 }

@@ -12,22 +12,23 @@ export interface CardContext {
 
 /**
  * One date of an activity. One template with fixed places for every fact: an empty place is taken away by the style sheet, which
- * costs nothing, and a changed text replaces whatever browser translation made of the old one.
+ * costs nothing, and a changed text replaces whatever browser translation made of the old one. The name of the button is the
+ * title, a comma from the style sheet, and what a title alone does not answer in a list of buttons: which one?
  */
 export function occurrenceCard(entry: Entry, day: string, { phrases, picture }: CardContext): TemplateResult {
-  const { occurrence, activity, place } = entry;
+  const { occurrence, activity, place, hasMoved = false } = entry;
   const title = phrases.title(occurrence, activity);
   const easy = phrases.easyText(activity);
-  const hours = phrases.hours(occurrence);
-  const seats = phrases.seats(occurrence);
-  const status = phrases.status(occurrence);
-  const isOff = occurrence.status === 'cancelled' || occurrence.status === 'paused';
+  const hours = hasMoved ? '' : phrases.hours(occurrence);
+  const status = phrases.status(occurrence, hasMoved);
+  const isOff = hasMoved || occurrence.status === 'cancelled' || occurrence.status === 'paused';
+  const seats = isOff ? '' : phrases.seats(occurrence);
   return html`<li part="item">
     <article class=${isOff ? 'card off' : 'card'}>
       ${picture(activity)}
       <button class="title" part="title" value=${occurrence.id}>
         <bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi
-        ><span class="visually-hidden" .textContent=${spokenRest(day, hours, isOff ? status : seats)}></span>
+        ><span class="visually-hidden" .textContent=${[day, hours, isOff ? status : seats].filter(Boolean).join(', ')}></span>
       </button>
       <p class="status" part="status" .textContent=${status}></p>
       <p class="when">
@@ -44,10 +45,3 @@ export function occurrenceCard(entry: Entry, day: string, { phrases, picture }: 
     </article>
   </li>`;
 }
-
-/** What the name of the button adds to the title: a title alone is no answer to "which one?" in a list of buttons. */
-const spokenRest = (...parts: string[]): string =>
-  parts
-    .filter(Boolean)
-    .map(part => `, ${part}`)
-    .join('');

@@ -83,15 +83,6 @@ export class Phrases {
     return occurrence.title ? pick(occurrence.title, this.lang) : this.#title(activity);
   }
 
-  /** A title for a small place, with what is different before it. */
-  shortTitle(occurrence: Occurrence, activity: Activity): string {
-    const { status } = occurrence;
-    const short = status === 'moved' ? this.t('statusMoved') : status === 'paused' ? this.t('paused') : '';
-    const word = short || this.#statusWord(occurrence);
-    const { text } = this.title(occurrence, activity);
-    return word ? `${word}: ${text}` : text;
-  }
-
   /** One or two easy sentences about it. */
   easyText(activity: Activity): Written {
     return this.#easyText(activity);
@@ -119,8 +110,10 @@ export class Phrases {
   }
 
   /** What is different on this date, as the first thing people must know; empty when all goes as planned. */
-  status(occurrence: Occurrence): string {
-    const word = this.#statusWord(occurrence);
+  status(occurrence: Occurrence, hasMoved = false): string {
+    const word = hasMoved
+      ? this.t('statusMovedTo', { when: this.moment(occurrence.localStart) })
+      : this.statusWord(occurrence);
     const note = word && pick(occurrence.note, this.lang).text;
     return note ? `${word}. ${note}` : word;
   }
@@ -161,7 +154,8 @@ export class Phrases {
     return t('headingTwo', { first, second: last });
   }
 
-  #statusWord({ status, movedFrom }: Occurrence): string {
+  /** The same, without the reason. */
+  statusWord({ status, movedFrom }: Occurrence): string {
     const { t } = this;
     if (status === 'cancelled') return t('statusCancelled');
     if (status === 'paused') return t('statusPaused');

@@ -1,7 +1,6 @@
-import { html, nothing, render, svg, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Activity } from '../../schema/activity.ts';
-
-type Drawings = Readonly<Record<string, readonly string[]>>;
+import type * as drawingSheet from './drawing-sheet.ts';
 
 /** What stands for an activity that names no pictogram, by its first function. */
 const FUNCTION_PICTURES: Readonly<Record<string, string>> = {
@@ -14,7 +13,7 @@ const FUNCTION_PICTURES: Readonly<Record<string, string>> = {
 /** Pictures beside words. The drawings come after the words, in one sheet that every use points to. */
 export class Pictures {
   readonly #host: ReactiveElement;
-  #drawings: Drawings = {};
+  #drawn: typeof drawingSheet | undefined;
   #asked = false;
   #isAwaited = false;
 
@@ -28,12 +27,12 @@ export class Pictures {
    */
   draw(): void {
     const sheet = this.#host.renderRoot.querySelector<SVGElement>('.sheet');
-    if (sheet) render(symbols(this.#drawings), sheet as unknown as HTMLElement);
+    if (sheet) this.#drawn?.drawOn(sheet);
     if (this.#asked) return;
     this.#asked = true;
-    import('../../pictograms/drawings.ts').then(
-      ({ drawings }) => {
-        this.#drawings = drawings;
+    import('./drawing-sheet.ts').then(
+      drawn => {
+        this.#drawn = drawn;
         if (this.#isAwaited) this.#host.requestUpdate();
         else this.draw();
       },
@@ -49,15 +48,9 @@ export class Pictures {
   /** The name of the drawing that stands for an activity. */
   nameFor({ pictograms, functions }: Activity): string {
     if (pictograms?.length) this.#isAwaited = true;
-    return pictograms?.find(name => name in this.#drawings) ?? FUNCTION_PICTURES[functions?.[0] ?? ''] ?? 'calendar';
+    return pictograms?.find(name => this.#drawn?.has(name)) ?? FUNCTION_PICTURES[functions?.[0] ?? ''] ?? 'calendar';
   }
 }
-
-const symbols = (drawings: Drawings): TemplateResult[] =>
-  Object.entries(drawings).map(
-    ([name, paths]) =>
-      svg`<symbol id="picture-${name}" viewBox="0 0 24 24">${paths.map(path => svg`<path d=${path} />`)}</symbol>`,
-  );
 
 /** A drawing of the sheet; always beside the word for it, so assistive technology need not know. */
 export const drawing = (name: string): TemplateResult =>

@@ -3,13 +3,14 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Programme } from '../../schema/programme.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
-import { addDays } from './period.ts';
 
 /** One date with what it is about and where it is. */
 export interface Entry {
   occurrence: Occurrence;
   activity: Activity;
   place: Place | undefined;
+  /** Stands on the day from which it moved away. */
+  hasMoved?: boolean;
 }
 
 /** What happens on one day, in order of time. */
@@ -35,17 +36,6 @@ export class ProgrammeIndex {
     return this.entries.find(({ occurrence }) => occurrence.id === occurrenceId);
   }
 
-  /** The other dates of the same series that are still to come after this one and do take place. */
-  later({ occurrence }: Entry): Entry[] {
-    return this.entries.filter(
-      ({ occurrence: other }) =>
-        other.activityId === occurrence.activityId &&
-        other.start > occurrence.start &&
-        other.status !== 'cancelled' &&
-        other.status !== 'paused',
-    );
-  }
-
   #entry(occurrence: Occurrence): Entry | undefined {
     const activity = this.activities.get(occurrence.activityId);
     const place = this.places.get(occurrence.placeId ?? activity?.placeId ?? '');
@@ -53,31 +43,32 @@ export class ProgrammeIndex {
   }
 }
 
-/** The days from a day on, on which something begins; what began before stands on the first. */
-export function byDay(entries: readonly Entry[], from: LocalDate): Day[] {
+/** The days of a period on which something begins; what began before stands on the first. */
+export function byDay(entries: readonly Entry[], from: LocalDate, to: LocalDate): Day[] {
   const days = new Map<LocalDate, Day>();
   for (const entry of entries) {
-    const start = entry.occurrence.localStart.slice(0, 10);
-    put(days, start < from ? from : start, entry);
+    const { localStart, localEnd, movedFrom } = entry.occurrence;
+    const start = localStart.slice(0, 10);
+    if (!movedFrom || (start < to && localEnd > from)) put(days, start < from ? from : start, entry);
+    if (movedFrom) putBack(days, entry, from, to);
   }
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** What can be visited on each day of a period: something of several days stands on all of them. */
-export function byDayCovered(entries: readonly Entry[], from: LocalDate, to: LocalDate): Map<LocalDate, Day> {
-  const days = new Map<LocalDate, Day>();
-  for (const entry of entries) {
-    const { localStart, localEnd } = entry.occurrence;
-    const first = localStart.slice(0, 10);
-    // A night that ends in the small hours belongs to the day it began.
-    const end = localEnd.slice(11) > '06:00' ? addDays(localEnd.slice(0, 10), 1) : localEnd.slice(0, 10);
-    put(days, first, entry, from, to);
-    for (let day = addDays(first, 1); day < end && day < to; day = addDays(day, 1)) put(days, day, entry, from, to);
-  }
-  return days;
+/** Who comes on the day from which a date moved away must find there where it went. */
+export function putBack(days: Map<LocalDate, Day>, entry: Entry, from: LocalDate, to: LocalDate): void {
+  const { movedFrom = '', localStart } = entry.occurrence;
+  const day = movedFrom.slice(0, 10);
+  if (day === localStart.slice(0, 10)) return;
+  put(days, day, { ...entry, hasMoved: true }, from, to);
+  days.get(day)?.entries.sort((a, b) => (clockOf(a) < clockOf(b) ? -1 : 1));
 }
 
-function put(days: Map<LocalDate, Day>, date: LocalDate, entry: Entry, from = '', to = '~'): void {
+const clockOf = ({ occurrence: { localStart, movedFrom }, hasMoved }: Entry): string =>
+  (hasMoved && movedFrom) || localStart;
+
+/** Puts a date on a day if that day is shown. */
+export function put(days: Map<LocalDate, Day>, date: LocalDate, entry: Entry, from = '', to = '~'): void {
   if (date < from || date >= to) return;
   const day = days.get(date);
   if (day) day.entries.push(entry);

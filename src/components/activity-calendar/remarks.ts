@@ -8,12 +8,10 @@ import type { Phrases } from './phrases.ts';
 export const remarks = (
   { stale, asOf, warnings, occurrences }: ProgrammeAnswer,
   phrases: Phrases,
-  linkIsGone: boolean,
   retry: () => void,
 ): TemplateResult => {
   const { t } = phrases;
   return html`
-  ${linkIsGone ? remark(t('linkGone')) : nothing}
   ${
     stale
       ? remark(t('stale', { date: phrases.moment(clockInBrussels(Date.parse(asOf))) }), {
@@ -27,8 +25,13 @@ export const remarks = (
 `;
 };
 
-const remark = (text: string, action?: { label: string; run: () => void }): TemplateResult =>
-  html`<div class="remark" part="remark">
+/** One of them, with something to do about it. */
+export const remark = (
+  text: string,
+  action?: { label: string; run: () => void },
+  role: 'alert' | typeof nothing = nothing,
+): TemplateResult =>
+  html`<div class="remark" part="remark" role=${role}>
     <p .textContent=${text}></p>
     ${action ? html`<button .textContent=${action.label} @click=${action.run}></button>` : nothing}
   </div>`;

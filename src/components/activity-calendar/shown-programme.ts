@@ -1,12 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import { fits, type Criteria } from '../../domain/filter.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
 import { lastAnswer } from './last-answer.ts';
 import type { Period } from './period.ts';
-import { ProgrammeIndex, byDay, byDayCovered, type Entry } from './programme-index.ts';
+import { ProgrammeIndex, byDay } from './programme-index.ts';
 
 /** The programme of one period, as its source gave it and ready to be looked up. */
 export interface Shown {
@@ -67,16 +66,6 @@ export class ShownProgramme {
     this.#load.reload();
   }
 
-  /** The dates that fit. */
-  readonly entries = (criteria: Criteria, today: LocalDate): readonly Entry[] =>
-    this.now ? this.#fitting(this.now.index, criteria, today) : [];
-
-  readonly #fitting = lastAnswer((index: ProgrammeIndex, criteria: Criteria, today: LocalDate) =>
-    index.entries.filter(({ occurrence, activity }) => fits(occurrence, activity, criteria, today)),
-  );
-
   /** The days of the list. */
   readonly days = lastAnswer(byDay);
-  /** The days of the grid. */
-  readonly daysCovered = lastAnswer(byDayCovered);
 }

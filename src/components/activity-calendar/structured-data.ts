@@ -1,6 +1,7 @@
 import { html, render, type ReactiveElement } from 'lit';
 import type { Programme } from '../../schema/programme.ts';
 import type { Documents } from '../../sdk/documents.ts';
+import { idle } from './idle.ts';
 
 /** The schema.org data of what is shown, in the light DOM where search engines look. A data block: it cannot run. */
 export class StructuredData {
@@ -41,9 +42,3 @@ export class StructuredData {
     this.#host.append((this.#script = script));
   }
 }
-
-/** Waits until nothing more pressing is to be done: search engines have time. */
-const idle = (): Promise<unknown> =>
-  new Promise(resolve =>
-    'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 500),
-  );

@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { addMonths, dayInBrussels, isDay, listPage, monthOf, type Period } from './period.ts';
-import type { Day } from './programme-index.ts';
 
 /** What the timeline must know of its element. */
 export interface TimelineHost extends ReactiveControllerHost {
@@ -10,11 +9,10 @@ export interface TimelineHost extends ReactiveControllerHost {
   readonly view: string;
 }
 
-/** Where in time the visitor is: which period is shown, and which day of the month grid. */
+/** Where in time the visitor is: which period is shown. */
 export class Timeline {
   readonly #host: TimelineHost;
   #day: LocalDate | undefined;
-  #chosen: LocalDate | undefined;
 
   constructor(host: TimelineHost) {
     this.#host = host;
@@ -32,15 +30,6 @@ export class Timeline {
     return this.#host.view === 'month' ? monthOf(day) : listPage(day, this.today);
   }
 
-  /** The day whose list stands beside the grid: the visitor's choice, else the first from today on with something on it. */
-  chosen(days: ReadonlyMap<LocalDate, Day> | undefined): LocalDate {
-    const { from, to } = this.period;
-    const isInside = (day: LocalDate) => day >= from && day < to;
-    if (this.#chosen && isInside(this.#chosen)) return this.#chosen;
-    const first = isInside(this.today) ? this.today : from;
-    return [...(days?.keys() ?? [])].sort().find(day => day >= first) ?? first;
-  }
-
   /** Shows the period that holds a day. */
   show(day: LocalDate): void {
     this.#day = day;
@@ -50,11 +39,5 @@ export class Timeline {
   /** So many months on, or back. */
   turn(months: number): void {
     this.show(addMonths(this.period.from, months));
-  }
-
-  /** Chooses a day, perhaps of another month. */
-  choose(day: LocalDate): void {
-    this.#chosen = day;
-    this.show(day);
   }
 }

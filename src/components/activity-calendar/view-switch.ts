@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Phrases } from './phrases.ts';
 
 export type View = 'list' | 'month';
@@ -20,7 +19,7 @@ export const viewSwitch = (chosen: View, t: Phrases['t'], change: (view: View) =
             type="radio"
             name="view"
             value=${view}
-            .checked=${live((view === 'month') === (chosen === 'month'))}
+            .checked=${(view === 'month') === (chosen === 'month')}
             @change=${() => change(view)}
           />
           <span .textContent=${t(name)}></span>

@@ -1,8 +1,15 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
+import { ContextProvider } from '@lit/context';
 import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientController } from '../../foundation/client-controller.ts';
-import { clientContext, imageHostsContext, languageContext, placeContext } from '../../foundation/context.ts';
+import {
+  attachContextRoot,
+  clientContext,
+  imageHostsContext,
+  languageContext,
+  placeContext,
+} from '../../foundation/context.ts';
+import { Provided } from '../../foundation/provided.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import type { StekClient } from '../../sdk/client.ts';
 
@@ -50,11 +57,16 @@ export class Provider extends StekElement {
   place?: string;
 
   readonly #client = new ClientController(this, true);
-  readonly #placeIn = new ContextConsumer(this, { context: placeContext, subscribe: true });
+  readonly #placeIn = new Provided(this, placeContext);
   readonly #clientOut = new ContextProvider(this, { context: clientContext });
   readonly #placeOut = new ContextProvider(this, { context: placeContext });
   readonly #languageOut = new ContextProvider(this, { context: languageContext });
   readonly #hostsOut = new ContextProvider(this, { context: imageHostsContext });
+
+  constructor() {
+    super();
+    attachContextRoot();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);

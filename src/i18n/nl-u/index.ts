@@ -1,4 +1,6 @@
 export { calendar } from './calendar.ts';
+export { calendarDetails } from './calendar-details.ts';
+export { calendarFilters } from './calendar-filters.ts';
 export { element } from './element.ts';
 export { followUp } from './follow-up.ts';
 export { form } from './form.ts';

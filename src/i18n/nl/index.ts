@@ -1,4 +1,8 @@
 export { calendar } from './calendar.ts';
+export { calendarDetails } from './calendar-details.ts';
+export { calendarFilters } from './calendar-filters.ts';
+export { calendarFunctions } from './calendar-functions.ts';
+export { calendarMonth } from './calendar-month.ts';
 export { element } from './element.ts';
 export { followUp } from './follow-up.ts';
 export { form } from './form.ts';

@@ -1,29 +1,16 @@
 import { css } from 'lit';
 
-/** Forced colours, motion and paper. */
+/** Forced colours and paper. */
 export const circumstanceStyles = css`
   @media (forced-colors: active) {
-    .views label:has(:checked),
-    .month td[aria-selected='true'] {
+    .views label:has(:checked) {
       border: 4px solid Highlight;
     }
-    .near:not(:empty),
-    td[aria-current] .number {
+    .near:not(:empty) {
       border: 2px solid CanvasText;
     }
-    .card:hover,
-    .month td:hover:not(.outside) {
+    .card:hover {
       border-color: Highlight;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .bones i {
-      animation: breathe 1.6s ease-in-out infinite alternate;
-    }
-    @keyframes breathe {
-      to {
-        opacity: 0.45;
-      }
     }
   }
   @media print {
@@ -33,10 +20,7 @@ export const circumstanceStyles = css`
       font-variant-ligatures: none;
     }
     .toolbar,
-    .filters,
-    .turn,
-    .month,
-    .page:has(+ dialog[open]) {
+    .turn {
       display: none;
     }
     button.title {
@@ -47,36 +31,18 @@ export const circumstanceStyles = css`
       content-visibility: visible;
       padding-block: 0.5em;
     }
-    .day-name,
     .date {
       break-after: avoid;
     }
     .card,
-    .question,
-    .ways {
-      break-inside: avoid;
-    }
-    .card,
-    .remark,
-    .ask {
+    .remark {
       background: none;
       border: 1pt solid;
+      break-inside: avoid;
     }
     .hours,
-    .facts,
-    .moment {
+    .facts {
       color: inherit;
-    }
-    dialog[open] {
-      border: 0;
-      inline-size: 100%;
-      max-block-size: none;
-      overflow: visible;
-      position: static;
-    }
-    .ways,
-    .said {
-      display: none;
     }
   }
 `;

@@ -119,4 +119,20 @@ export const monthStyles = css`
       grid-column: 1 / -1;
     }
   }
+  @media (forced-colors: active) {
+    .month td[aria-selected='true'] {
+      border: 4px solid Highlight;
+    }
+    td[aria-current] .number {
+      border: 2px solid CanvasText;
+    }
+    .month td:hover:not(.outside) {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .month {
+      display: none;
+    }
+  }
 `;

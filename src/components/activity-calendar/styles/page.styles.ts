@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The head, the things to tick, and what stands in the place of a list. */
+/** The head, and what stands between it and the list. */
 export const pageStyles = css`
   :host {
     container-type: inline-size;
@@ -10,16 +10,22 @@ export const pageStyles = css`
     inline-size: 0;
     position: absolute;
   }
-  .page {
+  .page,
+  .cards,
+  .notice,
+  .loading,
+  .bones {
     display: grid;
-    gap: 1.25em;
+    gap: 0.75em;
     grid-template-columns: minmax(0, 1fr);
+  }
+  .page {
+    gap: 1.25em;
   }
   .head,
   .toolbar,
   .views,
   .months,
-  .options,
   .turn,
   .count,
   .remark {
@@ -28,7 +34,8 @@ export const pageStyles = css`
     flex-wrap: wrap;
     gap: 0.6em 0.75em;
   }
-  .head {
+  .head,
+  .remark {
     gap: 1em 2em;
     justify-content: space-between;
   }
@@ -68,11 +75,10 @@ export const pageStyles = css`
   }
   .views label:has(:checked) {
     background: var(--stek-surface-raised);
-    border-color: var(--stek-link);
+    border-color: currentColor;
     color: var(--stek-link);
   }
-  .views label:has(:focus-visible),
-  .tick:has(:focus-visible) {
+  label:has(:focus-visible) {
     box-shadow: 0 0 0 3px var(--stek-focus-in);
     outline: 3px solid var(--stek-focus-out);
     outline-offset: 3px;
@@ -90,56 +96,17 @@ export const pageStyles = css`
     rotate: 225deg;
     translate: 0 0.15em;
   }
-  .filters {
+  .card,
+  .notice,
+  .remark,
+  .bones i {
     background: var(--stek-surface-raised);
     border: 1px solid var(--stek-line-soft);
-    border-radius: var(--stek-radius);
-    display: grid;
-    gap: 1.5em;
-    justify-items: start;
-    padding: 1.25em;
-  }
-  legend {
-    font-weight: 700;
-    margin-block-end: 0.6em;
-    padding: 0;
-  }
-  .tick {
-    align-items: center;
-    background: var(--stek-surface);
-    border: 2px solid var(--stek-line);
-    border-radius: 2em;
-    cursor: pointer;
-    display: inline-flex;
-    gap: 0.6em;
-    min-block-size: 44px;
-    overflow-wrap: anywhere;
-    padding: 0.3em 1.1em 0.3em 0.9em;
-  }
-  .tick:has(:checked) {
-    background: var(--stek-surface-tint);
-    border-color: var(--stek-link);
-  }
-  .tick input {
-    accent-color: var(--stek-fill);
-    block-size: 1.25em;
-    flex: none;
-    inline-size: 1.25em;
-    margin: 0;
-  }
-  .count p:first-child {
-    font-weight: 700;
+    border-radius: calc(var(--stek-radius) * 1.4);
+    padding: 1em;
   }
   .remark {
-    background: var(--stek-surface-raised);
-    border: 1px solid var(--stek-line-soft);
     border-inline-start: 4px solid var(--stek-warn);
-    border-radius: var(--stek-radius);
-    justify-content: space-between;
-    padding: 0.6em 1em;
-  }
-  .remark p {
-    max-inline-size: none;
   }
   .turn {
     justify-content: end;
@@ -158,42 +125,10 @@ export const pageStyles = css`
   .earlier:dir(rtl)::before {
     scale: none;
   }
-  .notice {
-    background: var(--stek-surface-raised);
-    border: 1px solid var(--stek-line-soft);
-    border-radius: calc(var(--stek-radius) * 1.4);
-    display: grid;
-    gap: 0.75em;
-    justify-items: center;
-    padding: 3em 1.25em;
-    text-align: center;
-  }
-  .notice .drawing {
-    background: var(--stek-surface-tint);
-    block-size: 4.5em;
-    border-radius: 50%;
-    color: var(--stek-link);
-    inline-size: 4.5em;
-    padding: 1em;
-  }
-  .say {
-    font-size: 1.25em;
-    font-weight: 700;
-    text-wrap: balance;
-  }
-  .loading {
-    display: grid;
-    gap: 1em;
-    min-block-size: 26em;
-  }
-  .bones {
-    display: grid;
-    gap: 0.75em;
-  }
-  .bones i {
-    background: var(--stek-surface-raised);
-    block-size: 7em;
-    border: 1px solid var(--stek-line-soft);
-    border-radius: calc(var(--stek-radius) * 1.4);
+  .drawing {
+    block-size: 1.5em;
+    fill: currentColor;
+    flex: none;
+    inline-size: 1.5em;
   }
 `;

@@ -4,14 +4,8 @@ import { addMonths, type Period } from './period.ts';
 import type { Phrases } from './phrases.ts';
 
 /** A button that leads to another part of the programme, its arrow pointing the way the text runs. */
-const turnTo = (way: 'earlier' | 'later', text: string, run: () => void): TemplateResult =>
+export const turnTo = (way: 'earlier' | 'later', text: string, run: () => void): TemplateResult =>
   html`<button class=${way} @click=${run}><span .textContent=${text}></span></button>`;
-
-/** One month back, one month on. */
-export const monthTurner = (t: Phrases['t'], turn: (months: number) => void): TemplateResult =>
-  html`<div class="months">
-    ${turnTo('earlier', t('previousMonth'), () => turn(-1))} ${turnTo('later', t('nextMonth'), () => turn(1))}
-  </div>`;
 
 /** To the next page of the list, and back again; nothing lies before today. */
 export function pageTurner(

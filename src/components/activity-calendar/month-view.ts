@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit';
+import { calendarMonthTexts } from '../../i18n/calendar-month.ts';
+import type { LocalDate } from '../../schema/scalar.ts';
+import { dayList, type ListContext } from './day-list.ts';
+import { lastAnswer } from './last-answer.ts';
+import { byDayCovered } from './month-days.ts';
+import { monthGrid } from './month-grid.ts';
+import type { Phrases } from './phrases.ts';
+import type { Period } from './period.ts';
+import type { Day, Entry } from './programme-index.ts';
+import { turnTo } from './turner.ts';
+import { monthStyles } from './styles/month.styles.ts';
+
+export const styles = [monthStyles];
+export const texts = [calendarMonthTexts];
+
+/** What the month shows. */
+export interface MonthContext {
+  period: Period;
+  today: LocalDate;
+  /** `undefined` while they are on their way. */
+  entries: readonly Entry[] | undefined;
+  list: ListContext;
+  /** What stands in the place of the list of a day while there is none. */
+  instead: () => TemplateResult;
+}
+
+/** The month as a grid, with the list of one day beside it. Here once the visitor chose the month. */
+export class MonthView {
+  readonly #choose: (day: LocalDate, focusNext: string) => void;
+  #chosen: LocalDate | undefined;
+
+  /** @param choose Shows the month of a day and gives the focus to what a selector finds. */
+  constructor(choose: (day: LocalDate, focusNext: string) => void) {
+    this.#choose = choose;
+  }
+
+  /** One month back, one month on. */
+  turner({ t }: Phrases, turn: (months: number) => void): TemplateResult {
+    return html`<div class="months">
+      ${turnTo('earlier', t('previousMonth'), () => turn(-1))} ${turnTo('later', t('nextMonth'), () => turn(1))}
+    </div>`;
+  }
+
+  render({ period, today, entries, list, instead }: MonthContext): TemplateResult {
+    const days = entries && this.#days(entries, period.from, period.to);
+    const chosen = this.#chosenOf(period, today, days);
+    const day = days?.get(chosen) ?? { date: chosen, entries: [] };
+    return html`<div class="month-and-day">
+      ${monthGrid({
+        ...{ period, days, today, chosen, phrases: list.phrases, labelledBy: 'programme' },
+        move: target => this.#go(target, `[data-day="${target}"]`),
+        choose: target => this.#go(target, `#day-${target}`),
+      })}
+      ${days ? dayList([day], list) : instead()}
+    </div>`;
+  }
+
+  /** The visitor's choice, else the first day from today on with something on it. */
+  #chosenOf({ from, to }: Period, today: LocalDate, days: ReadonlyMap<LocalDate, Day> | undefined): LocalDate {
+    const isInside = (day: LocalDate) => day >= from && day < to;
+    if (this.#chosen && isInside(this.#chosen)) return this.#chosen;
+    const first = isInside(today) ? today : from;
+    return [...(days?.keys() ?? [])].sort().find(day => day >= first) ?? first;
+  }
+
+  #go(day: LocalDate, focusNext: string): void {
+    this.#chosen = day;
+    this.#choose(day, focusNext);
+  }
+
+  readonly #days = lastAnswer(byDayCovered);
+}

@@ -1,0 +1,143 @@
+import { css } from 'lit';
+
+/** One date of an activity. */
+export const cardStyles = css`
+  .card {
+    align-content: start;
+    column-gap: 1em;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    overflow-wrap: anywhere;
+    position: relative;
+  }
+  .card:hover {
+    border-color: var(--stek-link);
+  }
+  .card > * {
+    grid-column: 2;
+  }
+  .card > :is(.easy, .facts) {
+    grid-column: 1 / -1;
+  }
+  .card > .picture {
+    background: var(--stek-surface-tint);
+    block-size: 4em;
+    border-radius: var(--stek-radius);
+    color: var(--stek-link);
+    display: grid;
+    grid-column: 1;
+    grid-row: 1 / span 3;
+    inline-size: 4em;
+    margin-block-end: 0.5em;
+    object-fit: cover;
+    place-content: center;
+  }
+  .picture .drawing {
+    block-size: 2.6em;
+    inline-size: 2.6em;
+  }
+  button.title {
+    background: none;
+    border: 0;
+    border-radius: 0;
+    display: block;
+    font-size: 1.2em;
+    font-weight: 700;
+    justify-self: start;
+    line-height: 1.3;
+    min-block-size: 0;
+    padding: 0;
+    text-align: start;
+  }
+  .title bdi {
+    text-decoration: underline transparent;
+    text-underline-offset: 0.15em;
+  }
+  .card:hover bdi {
+    text-decoration-color: currentColor;
+  }
+  /* Heard and not seen: what follows in the name of the button is a box of its own, before which a space is heard. */
+  .title bdi::after {
+    content: ',';
+    font-size: 0;
+  }
+  .title::after {
+    border-radius: calc(var(--stek-radius) * 1.4);
+    content: '';
+    inset: 0;
+    position: absolute;
+  }
+  /* The whole card opens the details, so the ring goes round the whole card. */
+  .title:focus-visible {
+    box-shadow: none;
+    outline-color: transparent;
+  }
+  .title:focus-visible::after {
+    box-shadow: inset 0 0 0 6px var(--stek-focus-in);
+    outline: 3px solid var(--stek-focus-out);
+    outline-offset: -3px;
+  }
+  .hours {
+    color: var(--stek-link);
+  }
+  .place:not(:empty)::before {
+    content: ' · ' / '';
+  }
+  .card .when,
+  .easy,
+  .facts {
+    margin-block-start: 0.25em;
+  }
+  .card :is(p, li):empty {
+    display: none;
+  }
+  .status {
+    background: var(--stek-surface);
+    border: 1px solid currentColor;
+    border-inline-start-width: 5px;
+    border-radius: var(--stek-radius);
+    color: var(--stek-danger);
+    justify-self: start;
+    margin-block: 0.4em 0.15em;
+    padding: 0.3em 0.8em;
+  }
+  .off bdi {
+    text-decoration: line-through;
+  }
+  .off .hours {
+    color: inherit;
+  }
+  .facts {
+    /* A separator that would begin a line falls in the part that is cut off. */
+    clip-path: inset(0 0 0 1.5em);
+    color: var(--stek-text-muted);
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -1.5em;
+  }
+  .facts:dir(rtl) {
+    clip-path: inset(0 1.5em 0 0);
+  }
+  .facts li::before {
+    content: '·' / '';
+    display: inline-block;
+    inline-size: 1.5em;
+    text-align: center;
+  }
+  .facts li:first-child {
+    color: var(--stek-text);
+  }
+  .facts li:first-child,
+  .count p:first-child,
+  .hours,
+  .seats:is(.few, .full, .waitlist),
+  .status {
+    font-weight: 700;
+  }
+  .seats:is(.few, .full, .waitlist) {
+    color: var(--stek-warn);
+  }
+  :host([easy]) .facts {
+    flex-direction: column;
+  }
+`;

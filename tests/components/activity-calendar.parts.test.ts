@@ -1,0 +1,112 @@
+import { expect } from '@esm-bundle/chai';
+import { parts } from '../../src/components/activity-calendar/parts.ts';
+import { all, button, clearPage, find, focused, get, place, show, texts } from '../support/calendar-page.ts';
+import { eventually } from '../support/eventually.ts';
+
+const PART_FAILED = 'Dit deel komt nu niet door. Kijk of je internet hebt, of probeer het straks opnieuw.';
+const announced = () => document.querySelector('body > [role=status]')?.textContent;
+
+type Name = 'details' | 'filters' | 'month';
+const real = { ...parts };
+/** The part cannot be fetched, as without a network, until it is put back. */
+const lose = (name: Name) => Object.assign(parts, { [name]: () => Promise.reject(new TypeError('Failed to fetch')) });
+/** The part takes so many milliseconds. */
+const delay = (name: Name, ms: number) =>
+  Object.assign(parts, {
+    [name]: async () => {
+      await new Promise(resolve => setTimeout(resolve, ms));
+      return real[name]();
+    },
+  });
+
+describe('A part of the calendar that comes later', () => {
+  beforeEach(() => Object.assign(parts, real));
+  afterEach(() => {
+    Object.assign(parts, real);
+    clearPage();
+  });
+
+  it('says that the details do not come, and opens them when trying again works, with the focus in them', async () => {
+    lose('details');
+    const calendar = await show();
+    const opener = get<HTMLButtonElement>(calendar, 'button.title');
+    opener.focus();
+    opener.click();
+    await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
+    expect(find(calendar, 'dialog') === null).to.equal(true);
+    expect(all(calendar, '.card').length, 'the list stands').to.be.greaterThan(10);
+    Object.assign(parts, real);
+    button(calendar, 'Probeer opnieuw').click();
+    await eventually(() => expect(focused(calendar)?.id).to.equal('details-title'));
+    expect(find(calendar, '.remark[role=alert]') === null).to.equal(true);
+  });
+
+  it('keeps the list when the month does not come, and shows the grid when trying again works', async () => {
+    lose('month');
+    const calendar = await show();
+    get<HTMLInputElement>(calendar, 'input[value=month]').click();
+    await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
+    await eventually(() => expect(all(calendar, '.card').length).to.be.greaterThan(10));
+    Object.assign(parts, real);
+    button(calendar, 'Probeer opnieuw').click();
+    await eventually(() => expect(find(calendar, '[role=grid]')).to.not.equal(null));
+    expect(focused(calendar)?.id).to.equal('programme');
+  });
+
+  it('never says that the filters are open before they are', async () => {
+    lose('filters');
+    const calendar = await show();
+    const opener = button(calendar, 'Kies wat je zoekt');
+    opener.click();
+    await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
+    expect(opener.getAttribute('aria-expanded')).to.equal('false');
+    Object.assign(parts, real);
+    button(calendar, 'Probeer opnieuw').click();
+    await eventually(() => expect(find(calendar, '#filters')).to.not.equal(null));
+    expect(opener.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('says that it is on its way when it takes longer than a moment', async () => {
+    delay('filters', 900);
+    const calendar = await show();
+    button(calendar, 'Kies wat je zoekt').click();
+    await eventually(() => expect(announced()).to.equal('Even laden…'));
+    await eventually(() => expect(find(calendar, '#filters')).to.not.equal(null));
+  });
+
+  it('is dressed when it comes: its style sheet is there with its first element', async () => {
+    const calendar = place({ attributes: { view: 'month' } });
+    await eventually(() => expect(find(calendar, '[role=grid]')).to.not.equal(null));
+    expect(getComputedStyle(get(calendar, '[role=grid]')).tableLayout).to.equal('fixed');
+  });
+
+  it('speaks the language of the page', async () => {
+    const calendar = await show({ attributes: { lang: 'fr' } });
+    get(calendar, 'button.filter').click();
+    await eventually(() => expect(texts(calendar, '.filters legend')[0]).to.equal('Que voulez-vous faire ?'));
+    calendar.lang = 'en';
+    await eventually(() => expect(texts(calendar, '.filters legend')[0]).to.equal('What do you want to do?'));
+  });
+
+  it('is fetched ahead, once the programme stands and the page is idle', async () => {
+    const asked: string[] = [];
+    for (const name of ['details', 'filters', 'month'] as const)
+      Object.assign(parts, { [name]: () => (asked.push(name), real[name]()) });
+    await show();
+    await eventually(() => expect(asked).to.deep.equal(['details', 'filters', 'month']));
+  });
+});
+
+describe('A source that cannot be used', () => {
+  afterEach(clearPage);
+
+  for (const attributes of [{ api: 'https://' }, { src: 'agenda.ics https://[' }]) {
+    it(`ends in words and ways on: ${JSON.stringify(attributes)}`, async () => {
+      const calendar = await show({ client: null as never, attributes });
+      expect(texts(calendar, '.notice [role=alert]')).to.deep.equal(['Het programma komt nu niet door.']);
+      expect(button(calendar, 'Probeer opnieuw')).to.be.ok;
+      calendar.removeAttribute(Object.keys(attributes)[0] ?? '');
+      await eventually(() => expect(find(calendar, '.notice') === null).to.equal(true));
+    });
+  }
+});
