@@ -1,0 +1,97 @@
+import { expect } from '@esm-bundle/chai';
+import '../../src/components/follow-up/stek-follow-up.ts';
+import { createDemo, type Demo } from '../../src/demo/create-demo.ts';
+import { createStekClient, type StekClient } from '../../src/sdk/client.ts';
+import { clearPage, get, openDetails, show } from '../support/calendar-page.ts';
+import { eventually } from '../support/eventually.ts';
+import { NOW } from '../support/programme-client.ts';
+import { FREE_DAY, part, press, said, send, SEWING, theForm, titled } from '../support/sign-up-page.ts';
+
+/** The real client, outbox and server; only the network between them is a function. */
+describe('Signing up with the real server', function () {
+  this.timeout(40_000);
+  let demo: Demo;
+  let client: StekClient;
+  const { now } = Date;
+  before(async () => {
+    // The dates of the demo lie still: page and server both live on a day before them.
+    const start = now();
+    Date.now = () => NOW + now() - start;
+    demo = await createDemo({ clock: () => new Date(Date.now()) });
+    client = createStekClient({ transport: demo.baseUrl, fetch: demo.fetch });
+  });
+  afterEach(() => {
+    demo.network.offline = false;
+    clearPage();
+    sessionStorage.clear();
+  });
+  after(async () => {
+    Date.now = now;
+    await demo.close();
+  });
+
+  async function open(day = FREE_DAY) {
+    const calendar = await show({ client });
+    await openDetails(calendar, SEWING, day);
+    get(calendar, '.sign-up').click();
+    return theForm(calendar);
+  }
+  const code = (signUp: Awaited<ReturnType<typeof open>>) =>
+    [...signUp.shadowRoot!.querySelectorAll('.group')].map(group => group.textContent).join('');
+
+  it('goes from the form to a code, and with the code to a cancelled sign-up', async () => {
+    const signUp = await open();
+    await send(signUp, { firstName: 'Noor', phone: '0470 12 34 56' });
+    await titled(signUp, 'Je bent ingeschreven.');
+    const digits = code(signUp);
+    expect(digits).to.match(/^\d{16}$/);
+
+    const followUp = Object.assign(document.createElement('stek-follow-up'), { client, code: digits });
+    document.body.append(followUp);
+    const press = async (words: string) => {
+      await eventually(() => {
+        const buttons = [...followUp.shadowRoot!.querySelectorAll('button')];
+        const found = buttons.find(button => button.textContent?.trim() === words);
+        expect(found, words).to.not.equal(undefined);
+        found!.click();
+      });
+    };
+    const state = () => followUp.shadowRoot!.querySelector('#state')?.textContent;
+    await press('Toon mijn inschrijving');
+    await eventually(() => expect(state()).to.equal('Je bent ingeschreven.'));
+    await press('Annuleer mijn inschrijving');
+    await press('Ja, annuleer');
+    await eventually(() => expect(state()).to.equal('Je inschrijving is geannuleerd.'));
+    followUp.remove();
+  });
+
+  it('refuses the same number twice, in plain words', async () => {
+    const signUp = await open();
+    await send(signUp, { firstName: 'Samir', phone: '0470 65 43 21' });
+    await titled(signUp, 'Je bent ingeschreven.');
+    const again = await open();
+    await send(again, { firstName: 'Samir', phone: '+32 470 65 43 21' });
+    await eventually(() =>
+      expect(part(again, '#summary li')?.textContent?.trim()).to.equal(
+        'Met dit nummer of adres ben je al ingeschreven. Gebruik je code of bel ons.',
+      ),
+    );
+    expect((part(again, '[name=firstName]') as HTMLElementTagNameMap['stek-text-field']).value).to.equal('Samir');
+  });
+
+  it('keeps it on the device when the connection dies, and sends it once when it is back', async () => {
+    const signUp = await open();
+    part(signUp, '[name=firstName]')!.focus();
+    // While the form is filled in, what sealing needs is fetched.
+    await new Promise(resolve => setTimeout(resolve, 1500));
+    demo.network.offline = true;
+    await send(signUp, { firstName: 'Lotte', phone: '0471 11 22 33' });
+    await titled(signUp, 'Je inschrijving is nog niet verstuurd.');
+    await eventually(() => expect(part(signUp, '.wait')?.textContent).to.contain('1 inschrijving wacht op internet.'));
+    demo.network.offline = false;
+    dispatchEvent(new Event('online'));
+    await titled(signUp, 'Je bent ingeschreven.');
+    await eventually(() => expect(said(signUp)).to.match(/^Je code is/));
+    press(signUp, 'Klaar');
+  });
+});
