@@ -20,6 +20,7 @@ export const signUps: Migration = {
       .addColumn('origins', 'text', column => column.notNull().defaultTo('[]'))
       .execute();
     await signUpTables(db);
+    await recordTables(db);
     await writingTables(db);
     await table(db, 'api_keys', ['id', 'tenant', 'role', 'label', 'hash', 'created_at'])
       .addColumn('expires_at', 'text')
@@ -65,6 +66,10 @@ async function signUpTables(db: Transaction<Tables>): Promise<void> {
     .columns(['tenant', 'occurrence_id', 'contact_mac'])
     .where(sql`state in ('confirmed', 'waiting', 'offered')` as never)
     .execute();
+}
+
+/** What happened to sign-ups, who was passed over, and how many came. */
+async function recordTables(db: Transaction<Tables>): Promise<void> {
   await table(db, 'transitions', ['id', 'tenant', 'entity_id', 'to_state', 'at', 'mover'])
     .addColumn('from_state', 'text')
     .addColumn('actor_id', 'text')

@@ -9,66 +9,10 @@ const object = (properties: JsonSchema, required: string[]): JsonSchema => ({ ty
 
 /** What sends, and what only workers see. */
 export function writingPaths(): JsonSchema {
-  const tenant = ref('parameters', 'tenant');
-  const key = ref('parameters', 'idempotencyKey');
-  const proof = ref('parameters', 'proof');
-  const occurrence = ref('parameters', 'occurrence');
-  const code = jsonOf(ref('schemas', 'Code'));
-  const followUp = (operationId: string, summary: string) =>
-    operation('post', operationId, summary, [tenant, key], '200', jsonOf(ref('schemas', 'SignUpFollowUp')), {
-      body: code,
-      refused: ['400', '404', '409', '413', '415', '422', '429'],
-    });
-  const forWorkers = { security: [{ worker: [] }], refused: ['400', '401', '403', '404'] };
   return {
-    '/v1/{tenant}/signups': {
-      ...operation(
-        'post',
-        'createSignUp',
-        'Signs someone up for a date: a seat, or a place in the waiting list. In clear or sealed to a key of jwks.json.',
-        [tenant, key, proof],
-        '201',
-        jsonOf(ref('schemas', 'SignUpReceipt')),
-        {
-          body: {
-            ...jsonOf(ref('schemas', 'SignUpRequest')),
-            'application/jose': { schema: ref('schemas', 'Sealed') },
-          },
-          refused: ['400', '401', '403', '404', '409', '410', '413', '415', '422'],
-        },
-      ),
-      ...operation(
-        'get',
-        'listSignUps',
-        'For workers: who signed up for a date, in the order in which they came.',
-        [tenant, occurrence],
-        '200',
-        jsonOf(ref('schemas', 'SignUpList')),
-        forWorkers,
-      ),
-    },
-    '/v1/{tenant}/export/signups.csv': operation(
-      'get',
-      'exportSignUps',
-      'For workers: the list for the door, as a table with semicolons.',
-      [tenant, occurrence],
-      '200',
-      { 'text/csv': { schema: text } },
-      forWorkers,
-    ),
-    '/v1/{tenant}/signups/{id}/transitions': operation(
-      'post',
-      'moveSignUp',
-      'For workers: takes a sign-up to another state.',
-      [tenant, ref('parameters', 'id'), key],
-      '200',
-      jsonOf(ref('schemas', 'SignUpRecord')),
-      {
-        ...forWorkers,
-        body: jsonOf(ref('schemas', 'SignUpTransition')),
-        refused: ['400', '401', '403', '404', '409', '412', '413', '415', '422'],
-      },
-    ),
+    '/v1/{tenant}/signups': { ...createSignUp(), ...listSignUps() },
+    '/v1/{tenant}/export/signups.csv': exportSignUps(),
+    '/v1/{tenant}/signups/{id}/transitions': moveSignUp(),
     '/v1/{tenant}/follow-up': followUp('followUp', 'What became of a sign-up, for who holds its code.'),
     '/v1/{tenant}/follow-up/withdraw': followUp('withdraw', 'Cancels.'),
     '/v1/{tenant}/follow-up/accept': followUp('accept', 'Takes the seat that is offered.'),
@@ -92,6 +36,68 @@ export function writingPaths(): JsonSchema {
     ),
   };
 }
+
+const tenant = ref('parameters', 'tenant');
+const key = ref('parameters', 'idempotencyKey');
+const occurrence = ref('parameters', 'occurrence');
+const forWorkers = { security: [{ worker: [] }], refused: ['400', '401', '403', '404'] };
+
+const createSignUp = (): JsonSchema =>
+  operation(
+    'post',
+    'createSignUp',
+    'Signs someone up for a date: a seat, or a place in the waiting list. In clear or sealed to a key of jwks.json.',
+    [tenant, key, ref('parameters', 'proof')],
+    '201',
+    jsonOf(ref('schemas', 'SignUpReceipt')),
+    {
+      body: { ...jsonOf(ref('schemas', 'SignUpRequest')), 'application/jose': { schema: ref('schemas', 'Sealed') } },
+      refused: ['400', '401', '403', '404', '409', '410', '413', '415', '422'],
+    },
+  );
+
+const listSignUps = (): JsonSchema =>
+  operation(
+    'get',
+    'listSignUps',
+    'For workers: who signed up for a date, in the order in which they came.',
+    [tenant, occurrence],
+    '200',
+    jsonOf(ref('schemas', 'SignUpList')),
+    forWorkers,
+  );
+
+const exportSignUps = (): JsonSchema =>
+  operation(
+    'get',
+    'exportSignUps',
+    'For workers: the list for the door, as a table with semicolons.',
+    [tenant, occurrence],
+    '200',
+    { 'text/csv': { schema: text } },
+    forWorkers,
+  );
+
+const moveSignUp = (): JsonSchema =>
+  operation(
+    'post',
+    'moveSignUp',
+    'For workers: takes a sign-up to another state.',
+    [tenant, ref('parameters', 'id'), key],
+    '200',
+    jsonOf(ref('schemas', 'SignUpRecord')),
+    {
+      ...forWorkers,
+      body: jsonOf(ref('schemas', 'SignUpTransition')),
+      refused: ['400', '401', '403', '404', '409', '412', '413', '415', '422'],
+    },
+  );
+
+const followUp = (operationId: string, summary: string): JsonSchema =>
+  operation('post', operationId, summary, [tenant, key], '200', jsonOf(ref('schemas', 'SignUpFollowUp')), {
+    body: jsonOf(ref('schemas', 'Code')),
+    refused: ['400', '404', '409', '413', '415', '422', '429'],
+  });
 
 const jsonOf = (schema: JsonSchema): JsonSchema => ({ 'application/json': { schema } });
 

@@ -55,25 +55,28 @@ export async function transition(
   const date = read === 'gone' ? undefined : read;
   if (date) await line.settle(date);
   const current = line.rows.find(one => one.id === id)!;
-  const allowed = allowedStates(current.state, 'worker');
-  if (!allowed.includes(to)) {
-    const detail = `From “${current.state}” a sign-up can go to: ${allowed.join(', ') || 'nowhere'}.`;
-    throw new Problem('invalid_transition', detail, { more: { allowed } });
-  }
-  const capacity = date?.rule.capacity ?? Infinity;
-  if (holdsSeat(to) && !holdsSeat(current.state) && line.taken + current.party > capacity)
-    throw new Problem('full', 'There are not enough seats free for this party.');
-  if (
-    isLive(to) &&
-    line.rows.some(other => other.id !== id && other.contact_mac === row.contact_mac && isLive(other.state))
-  )
-    throw new Problem('duplicate', 'This person has another sign-up for this date.');
+  refuseImpossible(line, current, to, date?.rule.capacity ?? Infinity);
   await line.move(current, to, { mover: 'worker', actor });
   if (date) await line.settle(date);
   return recordOf(
     line.rows.find(one => one.id === id)!,
     line.positionOf(id),
   );
+}
+
+/** @throws {Problem} `invalid_transition`, `full`, `duplicate` */
+function refuseImpossible(line: Line, row: SignUpRow, to: SignUpState, capacity: number): void {
+  const allowed = allowedStates(row.state, 'worker');
+  if (!allowed.includes(to)) {
+    const detail = `From “${row.state}” a sign-up can go to: ${allowed.join(', ') || 'nowhere'}.`;
+    throw new Problem('invalid_transition', detail, { more: { allowed } });
+  }
+  if (holdsSeat(to) && !holdsSeat(row.state) && line.taken + row.party > capacity)
+    throw new Problem('full', 'There are not enough seats free for this party.');
+  const hasOther = ({ id, contact_mac, state }: SignUpRow) =>
+    id !== row.id && contact_mac === row.contact_mac && isLive(state);
+  if (isLive(to) && line.rows.some(hasOther))
+    throw new Problem('duplicate', 'This person has another sign-up for this date.');
 }
 
 const changed = ({ version }: SignUpRow): Problem =>

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { FlattenedEncrypt, GeneralEncrypt, importJWK, type JWK } from 'jose';
+import { onBothEngines } from '../support/engines.ts';
+import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
+
+const course = courseOf('course', { mode: 'required', capacity: 9 });
+const person = aPerson(dateOfCourse('course'));
+const encode = (text: string) => new TextEncoder().encode(text);
+
+onBothEngines('A sealed sign-up', openEmpty => {
+  const open = async () => {
+    const desk = await SignUpDesk.open(await openEmpty(() => BEFORE), [course]);
+    const { body } = await desk.ask('jwks.json');
+    const [jwk] = body['keys'] as (JWK & { kid: string })[];
+    assert.ok(jwk);
+    assert.deepEqual([jwk.use, jwk.alg, jwk.crv, 'd' in jwk], ['enc', 'ECDH-ES+A256KW', 'P-256', false]);
+    const seal = async (text: string, boundTo = `${TOWN.id}|signup|1`) => {
+      const sealing = new GeneralEncrypt(encode(text))
+        .setProtectedHeader({ enc: 'A256GCM', typ: 'stek-signup+jwe', cty: 'application/json' })
+        .setAdditionalAuthenticatedData(encode(boundTo));
+      sealing
+        .addRecipient(await importJWK(jwk, 'ECDH-ES+A256KW'))
+        .setUnprotectedHeader({ alg: 'ECDH-ES+A256KW', kid: jwk.kid });
+      return sealing.encrypt();
+    };
+    const send = (sealed: unknown, headers: Record<string, string> = {}) =>
+      desk.register(JSON.stringify({ sealed }), { 'content-type': 'application/jose', ...headers });
+    return { desk, jwk, seal, send };
+  };
+
+  it('is opened and taken as if it came in clear, padding and all', async () => {
+    const { desk, seal, send } = await open();
+    const text = JSON.stringify(person);
+    const sealed = await seal(text.padEnd(1024));
+    const name = { 'idempotency-key': 'sealed-and-clear' };
+    const first = await send(sealed, name);
+    assert.equal(first.status, 201);
+    const clear = await desk.register(person, name);
+    assert.equal(clear.headers.get('idempotency-replayed'), 'true', 'it is the content that counts');
+    assert.deepEqual(clear.body, first.body);
+    const again = await send(await seal(text), name);
+    assert.deepEqual(again.body, first.body);
+  });
+
+  it('may have one recipient, in the flattened form', async () => {
+    const { jwk, send } = await open();
+    const sealed = await new FlattenedEncrypt(encode(JSON.stringify(person)))
+      .setProtectedHeader({ enc: 'A256GCM' })
+      .setUnprotectedHeader({ alg: 'ECDH-ES+A256KW', kid: jwk.kid })
+      .setAdditionalAuthenticatedData(encode(`${TOWN.id}|signup|1`))
+      .encrypt(await importJWK(jwk, 'ECDH-ES+A256KW'));
+    assert.equal((await send(sealed)).status, 201);
+  });
+
+  it('is refused when it was changed, bound elsewhere, or sealed to a key that is not ours', async () => {
+    const { desk, seal, send } = await open();
+    const sealed = await seal(JSON.stringify(person));
+    const [recipient] = sealed.recipients;
+    const wrong: unknown[] = [
+      { ...sealed, ciphertext: sealed.ciphertext.replace(/^./, first => (first === 'A' ? 'B' : 'A')) },
+      { ...sealed, aad: sealed.aad?.replace(/^./, first => (first === 'A' ? 'B' : 'A')) },
+      { ...sealed, aad: undefined },
+      { ...sealed, recipients: [{ ...recipient, header: { ...recipient?.header, kid: 'x' } }] },
+      { ...sealed, recipients: [{ ...recipient, header: { ...recipient?.header, alg: 'dir' } }] },
+      { ...sealed, recipients: [] },
+      await seal(JSON.stringify(person), 'buurdorp|signup|1'),
+      await seal(JSON.stringify(person), `${TOWN.id}|referral|1`),
+      null,
+      'text',
+      {},
+    ];
+    for (const bad of wrong) {
+      const { status, body } = await send(bad);
+      assert.deepEqual([status, (body['errors'] as { pointer: string }[])[0]?.pointer], [422, '/sealed']);
+    }
+    assert.equal((await send(await seal('not JSON'))).status, 400);
+    assert.equal((await send(await seal('{}'))).status, 422);
+    assert.deepEqual(desk.errors, []);
+  });
+});
