@@ -13,7 +13,7 @@ interface FollowUpArgs {
   state?: SignUpFollowUp['state'];
   /** How the server refuses. */
   refused?: 'wrong' | 'tries' | 'offline';
-  /** Whether the visitor pressed "Annuleer". */
+  /** Whether the visitor wants to cancel. */
   cancelling?: boolean;
 }
 

@@ -112,20 +112,20 @@ describe('Following up a sign-up', () => {
     const element = await place(client);
     await look(element);
     await stands(element, 'Je bent ingeschreven.');
-    button(element, 'Annuleer mijn inschrijving').click();
+    button(element, 'Zeg mijn inschrijving af').click();
     await eventually(() => expect(element.shadowRoot!.activeElement?.id).to.equal('cancel-ask'));
     button(element, 'Nee, ik kom wel').click();
     await eventually(() => expect(element.shadowRoot!.activeElement?.className).to.equal('cancel'));
-    button(element, 'Annuleer mijn inschrijving').click();
+    button(element, 'Zeg mijn inschrijving af').click();
     await element.updateComplete;
-    button(element, 'Ja, annuleer').click();
-    await stands(element, 'Je inschrijving is geannuleerd.');
+    button(element, 'Ja, ik zeg af').click();
+    await stands(element, 'Je bent niet meer ingeschreven.');
     expect(client.asked.filter(line => line.startsWith('withdraw'))).to.have.length(1);
   });
 
   for (const [state, says] of [
     ['expired', 'Je plaats is niet meer vrij.'],
-    ['cancelled', 'Je inschrijving is geannuleerd.'],
+    ['cancelled', 'Je bent niet meer ingeschreven.'],
     ['attended', 'Je was erbij. Fijn dat je kwam!'],
     ['no_show', 'Deze activiteit is voorbij.'],
   ] as const) {
@@ -235,7 +235,7 @@ describe('Following up and axe', () => {
       const element = await place(followUpClient(() => followUpOf()));
       await look(element);
       await stands(element, 'Je bent ingeschreven.');
-      button(element, 'Annuleer mijn inschrijving').click();
+      button(element, 'Zeg mijn inschrijving af').click();
       await element.updateComplete;
       return element;
     },

@@ -59,9 +59,9 @@ describe('Signing up with the real server', function () {
     const state = () => followUp.shadowRoot!.querySelector('#state')?.textContent;
     await press('Toon mijn inschrijving');
     await eventually(() => expect(state()).to.equal('Je bent ingeschreven.'));
-    await press('Annuleer mijn inschrijving');
-    await press('Ja, annuleer');
-    await eventually(() => expect(state()).to.equal('Je inschrijving is geannuleerd.'));
+    await press('Zeg mijn inschrijving af');
+    await press('Ja, ik zeg af');
+    await eventually(() => expect(state()).to.equal('Je bent niet meer ingeschreven.'));
     followUp.remove();
   });
 
