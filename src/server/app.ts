@@ -4,6 +4,7 @@ import { Problem } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
 import { ReadServer, type ReadRoute } from './http/serve-read.ts';
 import { ServerKeys } from './keys/server-keys.ts';
+import { problemPage } from './pages/problem-page.ts';
 import { activities, activity } from './routes/activities.ts';
 import { activitiesIcs, activityIcs } from './routes/calendar-files.ts';
 import { listOf, oneOf } from './routes/documents.ts';
@@ -81,13 +82,14 @@ export function createApp(options: AppOptions): App {
   addRead(app, '/assets/programme.css', () => text(programmeStyle, 'text/css'));
   addRead(app, '/openapi.json', () => text((contract ??= openApiText()), 'application/json'));
   app.notFound(() => notFound().toResponse(nextRequestId()));
-  app.onError(error => {
+  app.onError((error, context) => {
     const requestId = nextRequestId();
-    if (error instanceof Problem) return error.toResponse(requestId);
-    onError(error, requestId);
-    return new Problem('internal_error', `Try again. If it stays, send us this word: ${requestId}.`).toResponse(
-      requestId,
-    );
+    const isForeseen = error instanceof Problem;
+    if (!isForeseen) onError(error, requestId);
+    const problem = isForeseen
+      ? error
+      : new Problem('internal_error', `Try again. If it stays, send us this word: ${requestId}.`);
+    return isPageVisit(context) ? problemPage(problem, context.req.url, requestId) : problem.toResponse(requestId);
   });
   return Object.assign(app, { reader });
 }
@@ -107,6 +109,10 @@ function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOp
 }
 
 const unkeptKeys = (): ServerKeys => new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: [] });
+
+/** A browser that opens a page, and not a program. */
+const isPageVisit = ({ req }: Context): boolean =>
+  req.path.startsWith('/p/') && (req.header('accept') ?? '').includes('text/html');
 
 const RETRY = { 'retry-after': '5' };
 

@@ -91,6 +91,23 @@ describe('The programme page without JavaScript', () => {
     assert.equal((await page('?from=0000-01-01')).response.status, 200);
   });
 
+  it('is also a page when the link is old or wrong, with a way on', async () => {
+    const demo = await createDemo({ clock: () => DEMO_NOW });
+    const visit = (path: string) => demo.fetch(new URL(path, demo.baseUrl), { headers: { accept: 'text/html,*/*' } });
+    const closed = await visit('/p/ieper?place=%3Cscript%3E&lang=fr');
+    assert.equal(closed.status, 400);
+    assert.equal(closed.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.equal(closed.headers.get('cache-control'), 'no-store');
+    assert.match(closed.headers.get('content-security-policy') ?? '', /^default-src 'none'/);
+    const text = await closed.text();
+    assert.match(text, /<html lang="fr">[\s\S]*<a href="\/p\/ieper\?lang=fr">Voir le programme actuel<\/a>/);
+    assert.doesNotMatch(text, /<script/);
+    const unknown = await visit('/p/%22%3E%3Cscript%3E');
+    assert.equal(unknown.status, 404);
+    assert.match(await unknown.text(), /<h1>Dit programma vinden we niet<\/h1>/);
+    await demo.close();
+  });
+
   it('writes what people typed as text, never as markup', async () => {
     const demo = await createDemo({ clock: () => DEMO_NOW });
     const [one] = demoMunicipality().activities;

@@ -27,6 +27,11 @@ export interface ProgrammeTexts {
   subscribe: string;
   later: string;
   back: string;
+  lost: string;
+  lostHint: string;
+  failed: string;
+  failedHint: string;
+  toProgramme: string;
 }
 
 const nl: ProgrammeTexts = {
@@ -56,6 +61,11 @@ const nl: ProgrammeTexts = {
   subscribe: 'Zet het programma in je agenda',
   later: 'De weken daarna',
   back: 'Terug naar vandaag',
+  lost: 'Dit programma vinden we niet',
+  lostHint: 'Misschien is de link oud, of staat er een fout in het adres. Vraag de juiste link aan De Stek.',
+  failed: 'Het programma komt nu niet door',
+  failedHint: 'Dat ligt aan ons, niet aan jou. Probeer het straks opnieuw.',
+  toProgramme: 'Bekijk het programma van nu',
 };
 
 const fr: ProgrammeTexts = {
@@ -85,6 +95,11 @@ const fr: ProgrammeTexts = {
   subscribe: 'Mettez le programme dans votre agenda',
   later: 'Les semaines suivantes',
   back: 'Retour à aujourd’hui',
+  lost: 'Nous ne trouvons pas ce programme',
+  lostHint: 'Le lien est peut-être ancien, ou l’adresse contient une faute. Demandez le bon lien à De Stek.',
+  failed: 'Le programme n’arrive pas pour le moment',
+  failedHint: 'C’est notre faute, pas la vôtre. Réessayez plus tard.',
+  toProgramme: 'Voir le programme actuel',
 };
 
 const en: ProgrammeTexts = {
@@ -114,6 +129,11 @@ const en: ProgrammeTexts = {
   subscribe: 'Put the programme in your calendar',
   later: 'The weeks after',
   back: 'Back to today',
+  lost: 'We cannot find this programme',
+  lostHint: 'The link may be old, or the address may hold a mistake. Ask De Stek for the right link.',
+  failed: 'The programme does not come through now',
+  failedHint: 'That is our fault, not yours. Try again later.',
+  toProgramme: 'See the programme of today',
 };
 
 /** By language; Dutch is the source. */

@@ -11,9 +11,8 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Programme } from '../../schema/programme.ts';
 import type { L10n } from '../../schema/scalar.ts';
+import type { PageLang } from './plain-page.ts';
 import { programmeTexts, type ProgrammeTexts } from './programme-texts.ts';
-
-export type PageLang = 'nl' | 'fr' | 'en';
 
 export interface ProgrammePage {
   lang: PageLang;

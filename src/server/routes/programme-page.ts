@@ -4,7 +4,8 @@ import { answerOf } from '../http/answer.ts';
 import { badQuery } from '../http/problem.ts';
 import { readDay } from '../http/query.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
-import { programmeHtml, type PageLang } from '../pages/programme.ts';
+import { pageHeaders, readLang } from '../pages/plain-page.ts';
+import { programmeHtml } from '../pages/programme.ts';
 import { readPlace } from './place-filter.ts';
 
 const DAY = 86_400_000;
@@ -12,8 +13,6 @@ const DAY = 86_400_000;
 const DAYS = 31;
 /** The last day that a page can begin with: years have four digits. */
 const LAST_DAY = '9999-11-30';
-
-const CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** `GET /p/{tenant}?place&from&lang`: the coming month for people, without JavaScript; where embeds link to. */
 export const programmePage: ReadRoute = {
@@ -45,14 +44,9 @@ export const programmePage: ReadRoute = {
       },
     });
     const answer = answerOf(page, 'text/html; charset=utf-8');
-    return { ...answer, headers: { ...answer.headers, 'content-security-policy': CSP, 'content-language': lang } };
+    return { ...answer, headers: { ...answer.headers, ...pageHeaders(lang) } };
   },
 };
-
-function readLang(query: URLSearchParams): PageLang {
-  const lang = query.get('lang') ?? 'nl';
-  return lang === 'fr' || lang === 'en' ? lang : 'nl';
-}
 
 function readFrom(query: URLSearchParams): string | undefined {
   const from = readDay(query, 'from');
