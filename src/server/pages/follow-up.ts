@@ -6,7 +6,7 @@ import { spokenNl } from '../../domain/spoken/nl.ts';
 import type { SignUpFollowUp } from '../../schema/sign-up.ts';
 import type { FollowedUp } from '../sign-ups/follow-up.ts';
 import { followUpTexts, type FollowUpTexts } from './follow-up-texts.ts';
-import type { PageLang } from './programme.ts';
+import type { PageLang } from './plain-page.ts';
 
 type Html = ReturnType<typeof html>;
 

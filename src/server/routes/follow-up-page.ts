@@ -1,6 +1,6 @@
 import { Problem } from '../http/problem.ts';
 import { followUpHtml, type FollowUpPage } from '../pages/follow-up.ts';
-import type { PageLang } from '../pages/programme.ts';
+import type { PageLang } from '../pages/plain-page.ts';
 import { codeMacOf, followUp, type FollowedUp, type FollowUpWish } from '../sign-ups/follow-up.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { contentTypeOf, readText } from '../writing/request-body.ts';
