@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/components/activity-calendar/stek-activity-calendar.ts';
 import { NOW } from '../tests/support/programme-client.ts';
-import { entryOf, pin, receiptFor, refusal, ScriptedOutbox, signUpClient } from '../tests/support/sign-up-client.ts';
+import { entryOf, receiptFor, refusal, ScriptedOutbox, signUpClient } from '../tests/support/sign-up-client.ts';
 import { fillIn, until } from './sign-up-steps.ts';
 
 interface SignUpArgs {
@@ -28,21 +28,25 @@ const outboxWith = (answer: SignUpArgs['answer']): ScriptedOutbox =>
     return receiptFor(occurrence, answer === 'waiting' ? { state: 'waiting', position: 3 } : {});
   });
 
+/** Of the story that is shown. */
+let outbox = outboxWith('confirmed');
+
 const meta: Meta<SignUpArgs> = {
   title: 'Elements/stek-activity-calendar/Sign up',
-  render: ({ lang, address }) =>
-    html`<stek-activity-calendar
+  render: ({ lang, address, answer }) => {
+    outbox = outboxWith(answer);
+    return html`<stek-activity-calendar
       lang=${lang ?? nothing}
       address=${address ?? nothing}
-      .client=${signUpClient()}
+      .client=${signUpClient(outbox)}
       .now=${NOW}
     >
       <a href="/programma">Bekijk het programma</a>
-    </stek-activity-calendar>`,
+    </stek-activity-calendar>`;
+  },
   play: async ({ canvasElement, args }) => {
     sessionStorage.clear();
     const calendar = canvasElement.querySelector('stek-activity-calendar')!;
-    const outbox = outboxWith(args.answer);
     const [day, wish] = [args.day ?? '20261210', args.until ?? 'form'];
     const root = () => calendar.shadowRoot!;
     await until(() => root().querySelector(`button.title[value$="_${day}T0900"]`));
@@ -52,7 +56,6 @@ const meta: Meta<SignUpArgs> = {
       const element = root().querySelector('stek-sign-up');
       return element?.shadowRoot?.querySelector('dialog[open]') ? element : null;
     });
-    pin(signUp, outbox);
     await fillIn(signUp, wish);
     if (wish !== 'gone') return;
     const { occurrence } = outbox.requests[0]!;

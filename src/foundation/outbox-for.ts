@@ -1,11 +1,17 @@
 import type { StekClient } from '../sdk/client.ts';
 import { Outbox } from '../sdk/outbox/outbox.ts';
 
-const outboxes = new WeakMap<StekClient, Outbox>();
+/** The part of an outbox that elements need. */
+export type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove'>;
+
+const outboxes = new WeakMap<StekClient, ElementOutbox>();
 
 /** The one outbox of a client in this page; what waits from an earlier visit is sent as soon as it is opened. */
-export function outboxFor(client: StekClient): Outbox {
+export function outboxFor(client: StekClient): ElementOutbox {
   const outbox = outboxes.get(client) ?? new Outbox(client);
   outboxes.set(client, outbox);
   return outbox;
 }
+
+/** Lets the elements of a client send through an outbox that was opened elsewhere, such as one that pins keys. */
+export const useOutbox = (client: StekClient, outbox: ElementOutbox): void => void outboxes.set(client, outbox);

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { checkedSignUp } from '../../src/sdk/writing/sign-up-check.ts';
 import { clearPage, get, openDetails, show } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
-import { receiptFor, ScriptedOutbox, signUpClient, pin } from '../support/sign-up-client.ts';
+import { receiptFor, ScriptedOutbox, signUpClient } from '../support/sign-up-client.ts';
 import { fill, FREE_DAY, openForm, part, press, send, SEWING, theForm, titled } from '../support/sign-up-page.ts';
 
 type Field = HTMLElementTagNameMap['stek-text-field'];
@@ -84,12 +84,11 @@ describe('What people type in the form', () => {
     const { signUp } = await openForm();
     await fill(signUp, { firstName: 'Noor', reach: 'email', email: 'noor@voorbeeld.be', needs: ['hearing'] });
     // A reload takes the page away without a word.
-    const calendar = await show({ client: signUpClient() });
+    const outbox = new ScriptedOutbox();
+    const calendar = await show({ client: signUpClient(outbox) });
     await openDetails(calendar, SEWING, FREE_DAY);
     get(calendar, '.sign-up').click();
     const again = await theForm(calendar);
-    const outbox = new ScriptedOutbox();
-    pin(again, outbox);
     await eventually(() => expect((part(again, '[name=firstName]') as Field).value).to.equal('Noor'));
     await eventually(() => expect(part(again, '[name=email]')?.hidden).to.equal(false));
     expect(part(again, '[name=phone]')?.hidden).to.equal(true);

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { deepActiveElement } from '../../src/foundation/focus.ts';
 import { clearPage, find, focused, get, show, type Calendar } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
-import { pin, ScriptedOutbox, signUpClient } from '../support/sign-up-client.ts';
+import { ScriptedOutbox, signUpClient } from '../support/sign-up-client.ts';
 import { openForm, part, said, theForm, titled } from '../support/sign-up-page.ts';
 
 const press = async (...keys: string[]): Promise<void> => {
@@ -34,7 +34,7 @@ describe('Signing up from the keyboard', function () {
 
   it('goes from the filters to a confirmed sign-up and back, with keys only', async () => {
     const outbox = new ScriptedOutbox();
-    const calendar = await show({ client: signUpClient() });
+    const calendar = await show({ client: signUpClient(outbox) });
     await tabTo(inCalendar(calendar, '.filter'), 'the filter button');
     await press('Enter');
     await eventually(() => expect(get(calendar, '#filters')).to.be.ok);
@@ -53,7 +53,6 @@ describe('Signing up from the keyboard', function () {
     await press('Enter');
 
     const signUp = await theForm(calendar);
-    pin(signUp, outbox);
     await eventually(() => expect(signUp.shadowRoot!.activeElement?.id).to.equal('sign-up-title'));
     await tabTo(onField('firstName'), 'the first name');
     await sendKeys({ type: 'Noor' });

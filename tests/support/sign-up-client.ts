@@ -7,8 +7,7 @@ import type { SignUpReceipt, SignUpRequest } from '../../src/schema/sign-up.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { StekError, type StekErrorCode } from '../../src/sdk/errors.ts';
 import type { OutboxEntry } from '../../src/sdk/outbox/entry.ts';
-import type { SignUp } from '../../src/components/activity-calendar/sign-up/sign-up.ts';
-import type { SignUpOutbox } from '../../src/components/activity-calendar/sign-up/sign-up-context.ts';
+import { useOutbox, type ElementOutbox } from '../../src/foundation/outbox-for.ts';
 import { clientOf, demoProgramme, NOW } from './programme-client.ts';
 
 /** A code whose check digit is right. */
@@ -30,7 +29,7 @@ export const refusal = (code: StekErrorCode, word?: string, issues: StekError['i
   new StekError(code, 'Refused by a test', { ...(word && { problem: { code: word } }), issues });
 
 /** An outbox that answers as it is told, and remembers what was handed in. */
-export class ScriptedOutbox implements SignUpOutbox {
+export class ScriptedOutbox implements ElementOutbox {
   readonly requests: SignUpRequest[] = [];
   entries: OutboxEntry[] = [];
   prepared = 0;
@@ -45,7 +44,7 @@ export class ScriptedOutbox implements SignUpOutbox {
     this.prepared += 1;
   }
 
-  async submit(request: SignUpRequest): ReturnType<SignUpOutbox['submit']> {
+  async submit(request: SignUpRequest): ReturnType<ElementOutbox['submit']> {
     this.requests.push(request);
     const receipt = await this.answer(request);
     const id = `entry-${this.requests.length}`;
@@ -98,25 +97,15 @@ const withSeats = (query: ProgrammeQuery): Programme => {
 };
 
 /** The demo programme from a source where people can sign up. */
-export const signUpClient = (): StekClient =>
-  ({
+export function signUpClient(outbox: ElementOutbox = new ScriptedOutbox()): StekClient {
+  const client = {
     ...clientOf(withSeats),
     tenant: 'ieper',
     capabilities: {
       ...{ read: true, services: true, signUp: true },
       subscribe: 'https://stek.example/v1/ieper/activities.ics',
     },
-  }) as StekClient;
-
-/** Whatever context the calendar gives, the outbox is the scripted one. */
-export function pin(signUp: SignUp, outbox: SignUpOutbox): void {
-  let context = signUp.context!;
-  Object.defineProperty(signUp, 'context', {
-    configurable: true,
-    get: () => ({ ...context, outbox }),
-    set: (next: NonNullable<SignUp['context']>) => {
-      context = next;
-      signUp.requestUpdate();
-    },
-  });
+  } as StekClient;
+  useOutbox(client, outbox);
+  return client;
 }

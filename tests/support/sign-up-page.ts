@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { SignUp } from '../../src/components/activity-calendar/sign-up/sign-up.ts';
 import { get, openDetails, show, type Calendar, type CalendarOptions } from './calendar-page.ts';
 import { eventually } from './eventually.ts';
-import { pin, ScriptedOutbox, signUpClient } from './sign-up-client.ts';
+import { ScriptedOutbox, signUpClient } from './sign-up-client.ts';
 
 /** A calendar with its form to sign up open. */
 export interface OpenForm {
@@ -21,11 +21,10 @@ export async function openForm(
   outbox = new ScriptedOutbox(),
   { day = FREE_DAY, title = SEWING, ...options }: CalendarOptions & { day?: string; title?: string } = {},
 ): Promise<OpenForm> {
-  const calendar = await show({ client: signUpClient(), ...options });
+  const calendar = await show({ client: signUpClient(outbox), ...options });
   await openDetails(calendar, title, day);
   get(calendar, '.sign-up').click();
   const signUp = await theForm(calendar);
-  pin(signUp, outbox);
   return { calendar, signUp, outbox };
 }
 

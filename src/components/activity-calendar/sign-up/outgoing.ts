@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SignUpRequest } from '../../../schema/sign-up.ts';
 import type { OutboxEntry } from '../../../sdk/outbox/entry.ts';
 import type { Submitted } from '../../../sdk/outbox/outbox.ts';
-import type { SignUpContext, SignUpOutbox } from './sign-up-context.ts';
+import type { ElementOutbox } from '../../../foundation/outbox-for.ts';
+import type { SignUpContext } from './sign-up-context.ts';
 
 /** What it needs of its element. */
 export interface OutgoingOptions {
@@ -15,7 +16,7 @@ export interface OutgoingOptions {
 export class Outgoing implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: OutgoingOptions;
-  #outbox: Promise<SignUpOutbox> | undefined;
+  #outbox: Promise<ElementOutbox> | undefined;
   #stop: (() => void) | undefined;
   #isSubmitting = false;
   /** Everything in the outbox, as last told. */
@@ -45,7 +46,7 @@ export class Outgoing implements ReactiveController {
   }
 
   /** Opens the outbox, once; what waits in it from an earlier visit is then sent. */
-  open(): Promise<SignUpOutbox> {
+  open(): Promise<ElementOutbox> {
     return (this.#outbox ??= this.#connect().catch((error: unknown) => {
       this.#outbox = undefined;
       throw error;
@@ -76,9 +77,9 @@ export class Outgoing implements ReactiveController {
     this.#stop = this.#outbox = undefined;
   }
 
-  async #connect(): Promise<SignUpOutbox> {
-    const { client, outbox: given } = this.#options.context() ?? {};
-    const outbox = given ?? (await import('../../../foundation/outbox-for.ts')).outboxFor(client!);
+  async #connect(): Promise<ElementOutbox> {
+    const { outboxFor } = await import('../../../foundation/outbox-for.ts');
+    const outbox = outboxFor(this.#options.context()!.client!);
     this.#stop = outbox.subscribe(entries => this.#told(entries));
     this.entries = await outbox.list();
     this.#host.requestUpdate();

@@ -1,16 +1,10 @@
 import type { StekClient } from '../../../sdk/client.ts';
-import type { Outbox } from '../../../sdk/outbox/outbox.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Entry } from '../programme-index.ts';
-
-/** The part of an outbox that signing up needs. */
-export type SignUpOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove'>;
 
 /** What signing up must know of the calendar it belongs to. */
 export interface SignUpContext {
   client: StekClient | undefined;
-  /** In place of the client's own. */
-  outbox?: SignUpOutbox | undefined;
   phrases: Phrases;
   /** Address of a page with `<stek-follow-up>`, if the site has one. */
   followUpPage: string | undefined;
