@@ -10,16 +10,17 @@ import { ClientController } from '../../foundation/client-controller.ts';
 import { placeContext } from '../../foundation/context.ts';
 import { describeAs } from '../../foundation/described-as.ts';
 import { Provided } from '../../foundation/provided.ts';
-import { StekElement, type LatePart } from '../../foundation/stek-element.ts';
+import { StekElement } from '../../foundation/stek-element.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { styles } from './activity-calendar.styles.ts';
+import { CalendarParts } from './calendar-parts.ts';
 import { dayList, type ListContext } from './day-list.ts';
 import type { DetailsContext } from './details-part.ts';
-import { filterButton } from './filter-button.ts';
+import { head } from './head.ts';
 import { idle } from './idle.ts';
-import { LazyPart, type AnyPart, type PartHost } from './lazy-part.ts';
+import type { AnyPart } from './lazy-part.ts';
 import { emptyProgramme, failed, failureOf, loading } from './notices.ts';
 import { parts } from './parts.ts';
 import { isDay, lastDayOf } from './period.ts';
@@ -29,10 +30,9 @@ import { Pictures, picture } from './pictures.ts';
 import type { Entry } from './programme-index.ts';
 import { remark, remarks } from './remarks.ts';
 import { ShownProgramme } from './shown-programme.ts';
-import type { StructuredData } from './structured-data.ts';
 import { Timeline } from './timeline.ts';
 import { pageTurner } from './turner.ts';
-import { viewSwitch, type View } from './view-switch.ts';
+import type { View } from './view-switch.ts';
 import { WidthController } from './width-controller.ts';
 
 /** Narrower than this many em, the month is shown as a list. */
@@ -147,40 +147,22 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     place: () => this.#place,
     settled: () => this.#settled(),
   });
-  readonly #partHost: PartHost = {
-    takeIn: (part: LatePart) => this.takeIn(part),
+  readonly #parts = new CalendarParts(this, {
+    takeIn: part => this.takeIn(part),
     waiting: () => this.announce(this.t('loading')),
     settled: () => this.requestUpdate(),
-  };
-  readonly #details = new LazyPart(
-    this.#partHost,
-    () => parts.details(),
-    ({ Details }) => new Details(this, this.#partHost, day => this.#timeline.show(day ?? this.#timeline.today)),
-  );
-  readonly #filters = new LazyPart(
-    this.#partHost,
-    () => parts.filters(),
-    ({ Filters }) =>
-      new Filters({
-        changed: () => this.#sayCount(),
-        cleared: () => {
-          this.#sayCount(`${this.t('filterCleared')} `);
-          this.#focusNext = '#programme';
-        },
-        close: () => {
-          this.#press();
-          this.#focusNext = '#programme';
-        },
-      }),
-  );
-  readonly #month = new LazyPart(
-    this.#partHost,
-    () => parts.month(),
-    ({ MonthView }) => new MonthView((day, focusNext) => this.#show(day, focusNext, false)),
-  );
-  #structuredData: StructuredData | undefined;
+    show: (day = this.#timeline.today, focusNext = '') => this.#show(day, focusNext, false),
+    changed: () => this.#sayCount(),
+    cleared: () => {
+      this.#sayCount(`${this.t('filterCleared')} `);
+      this.#focusNext = '#programme';
+    },
+    close: () => {
+      this.#press();
+      this.#focusNext = '#programme';
+    },
+  });
   #hasPrefetched = false;
-  #opening: Entry | undefined;
   #isFiltering = false;
   #focusNext = '';
   #saysCount = false;
@@ -189,8 +171,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   open(occurrenceId: string): boolean {
     const entry = this.#programme.now?.index.find(occurrenceId);
     if (!entry) return false;
-    this.#opening = entry;
-    void this.#details.retry();
+    this.#parts.open(entry);
     this.requestUpdate();
     this.#tell('stek-activity-opened', entry);
     return true;
@@ -201,7 +182,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     // What a link leads to is looked up before a programme is asked for.
     const isLinked = !this.hasUpdated && this.deepLinks && location.hash;
     const coming = this.hasUpdated ? [this.#programme.begin(), ...this.#missing.map(part => part.need())] : [];
-    if (isLinked) coming.push(this.#details.need());
+    if (isLinked) coming.push(this.#parts.details.need());
     if (!coming.some(Boolean)) return super.scheduleUpdate();
     const patience = new Promise<void>(resolve => setTimeout(resolve, isLinked ? PATIENCE * 10 : PATIENCE));
     return Promise.race([Promise.all(coming), patience]).then(() => super.scheduleUpdate());
@@ -209,16 +190,14 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   protected override willUpdate(): void {
     for (const part of this.#missing) void part.need();
-    if (!this.#opening || !this.#details.now) return;
-    this.#details.now.open(this.#opening);
-    this.#opening = undefined;
+    this.#parts.proceed();
   }
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
     const phrases = this.#words.phrases;
     if (!phrases) return loading(this.t('loading'));
-    const details = this.#details.now;
+    const details = this.#parts.details.now;
     const context = this.#detailsContext(phrases);
     return html`
       ${this.#pictures.sheet()} ${details?.signUpForm(context)}
@@ -230,26 +209,24 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   #head(phrases: Phrases): TemplateResult {
-    const { t } = phrases;
     const { period } = this.#timeline;
-    const filters = this.#filters.now;
-    return html`<div class="head">
-      <div aria-live=${this.#showsGrid ? 'polite' : 'off'}>
-        ${this.heading(0, phrases.heading(period.from, lastDayOf(period)), { id: 'programme' })}
-      </div>
-      <div class="toolbar" part="toolbar">
-        ${viewSwitch(this.view, t, view => (this.view = view))}
-        ${this.view === 'month' ? this.#month.now?.turner(phrases, months => this.#timeline.turn(months)) : nothing}
-        ${filterButton(filters?.label(phrases) ?? t('filter'), this.#isFiltering && !!filters, this.#press)}
-      </div>
-    </div>`;
+    const title = phrases.heading(period.from, lastDayOf(period));
+    const filters = this.#parts.filters.now;
+    return head({
+      ...{ phrases, heading: this.heading(0, title, { id: 'programme' }), isSaid: this.#showsGrid },
+      ...{ view: this.view, choose: view => (this.view = view) },
+      months:
+        this.view === 'month' ? this.#parts.month.now?.turner(phrases, months => this.#timeline.turn(months)) : nothing,
+      filter: filters?.label(phrases) ?? phrases.t('filter'),
+      ...{ isOpen: this.#isFiltering && !!filters, press: this.#press },
+    });
   }
 
   #count(phrases: Phrases): TemplateResult | typeof nothing {
     const { now } = this.#programme;
     if (!now) return nothing;
     const count = this.#entries.length;
-    const filters = this.#filters.now;
+    const filters = this.#parts.filters.now;
     const context = { phrases, count, index: now.index };
     return html`${this.#isFiltering ? filters?.panel(context) : nothing}
       <div class="count"><p .textContent=${phrases.t('count', { count })}></p>${filters?.words(context)}</div>`;
@@ -266,20 +243,20 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     };
     return [
       broken ? remark(t('partFailed'), { label: t('retry'), run: retry }, 'alert') : nothing,
-      this.#details.now?.link.isGone ? remark(t('linkGone')) : nothing,
+      this.#parts.details.now?.link.isGone ? remark(t('linkGone')) : nothing,
       now ? remarks(now.answer, phrases, this.#retry) : nothing,
     ];
   }
 
   #body(phrases: Phrases): TemplateResult {
     const { period, today } = this.#timeline;
-    if (this.#showsGrid && !this.#month.hasFailed) return this.#grid(phrases);
+    if (this.#showsGrid && !this.#parts.month.hasFailed) return this.#grid(phrases);
     return html`${this.#programme.now ? this.#days(phrases) : this.#instead(phrases)}
     ${this.view === 'month' ? nothing : pageTurner(period, today, phrases, day => this.#show(day))}`;
   }
 
   #grid(phrases: Phrases): TemplateResult {
-    const month = this.#month.now;
+    const month = this.#parts.month.now;
     if (!month) return loading(this.t('loading'));
     return month.render({
       period: this.#timeline.period,
@@ -293,7 +270,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   #days(phrases: Phrases): TemplateResult {
     const { from, to } = this.#timeline.period;
     const entries = this.#entries;
-    const filters = this.#filters.now;
+    const filters = this.#parts.filters.now;
     if (entries.length > 0) return dayList(this.#programme.days(entries, from, to), this.#listContext(phrases));
     return filters?.count ? filters.noResults(phrases) : emptyProgramme(phrases, to, () => this.#show(to));
   }
@@ -333,13 +310,10 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   protected override updated(changed: PropertyValues): void {
     describeAs(this.internals, 'region', this.t('programme'));
-    const { from, view } = this;
-    if ((changed.has('from') && from && !isDay(from)) || (changed.has('view') && view !== 'list' && view !== 'month')) {
-      void parts.advice().then(({ advise }) => advise(from, view));
-    }
+    if (changed.has('from') || changed.has('view')) this.#advise();
     if (this.#programme.now) {
       this.#pictures.draw();
-      this.#details.now?.link.arrive(id => this.open(id));
+      this.#parts.details.now?.link.arrive(id => this.open(id));
       if (!this.#hasPrefetched) void this.#prefetch();
     }
     this.#describe();
@@ -347,27 +321,22 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     this.#focusNext = '';
   }
 
-  /** What is needed later comes after the programme; if it cannot, it is asked for again when it is needed. */
+  #advise(): void {
+    const { from, view } = this;
+    if ((from && !isDay(from)) || (view !== 'list' && view !== 'month'))
+      void parts.advice().then(({ advise }) => advise(from, view));
+  }
+
+  /** What is needed later comes after the programme. */
   async #prefetch(): Promise<void> {
     this.#hasPrefetched = true;
     await idle();
-    const details = await this.#details.prefetch();
-    for (const part of [this.#filters, this.#month]) await part.prefetch();
-    if (await details?.hasOutgoing(this.#source.client)) {
-      await this.#details.need();
-      void this.#details.now?.signUp();
-    }
-    if (this.noStructuredData) return;
-    this.#structuredData = await parts.structuredData().then(
-      ({ StructuredData }) => new StructuredData(this),
-      () => undefined,
-    );
+    await this.#parts.prefetch(this.#source.client);
     this.#describe();
   }
 
   #describe(): void {
-    const described = this.noStructuredData ? undefined : this.#programme.now?.answer;
-    this.#structuredData?.show(described, this.#source.client?.documents, this.language);
+    this.#parts.describe(this.noStructuredData ? undefined : this.#programme.now?.answer, this.#source.client);
   }
 
   /** Where the focus goes when what had it is gone. */
@@ -386,18 +355,11 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   get #entries(): readonly Entry[] {
     const { now } = this.#programme;
     if (!now) return [];
-    return this.#filters.now?.fitting(now.index, this.#timeline.today) ?? now.index.entries;
+    return this.#parts.filters.now?.fitting(now.index, this.#timeline.today) ?? now.index.entries;
   }
 
-  /** The parts that are needed now and are not here. */
   get #missing(): AnyPart[] {
-    const { view, deepLinks } = this;
-    const needed: (AnyPart | false | undefined)[] = [
-      view === 'month' && this.#month,
-      this.#isFiltering && this.#filters,
-      (this.#opening !== undefined || deepLinks) && this.#details,
-    ];
-    return needed.filter(part => part && !part.now) as AnyPart[];
+    return this.#parts.missing(this.view === 'month', this.#isFiltering);
   }
 
   #show(day: LocalDate, focusNext = '#programme', saysCount = true): void {
@@ -420,7 +382,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   };
 
   #settled(): void {
-    const opened = this.#details.now?.link.arrive(id => this.open(id));
+    const opened = this.#parts.details.now?.link.arrive(id => this.open(id));
     if (this.#saysCount && !opened && this.#programme.now) this.#sayCount();
     this.#saysCount = false;
   }

@@ -1,0 +1,88 @@
+import type { LatePart } from '../../foundation/stek-element.ts';
+import type { LocalDate } from '../../schema/scalar.ts';
+import type { StekClient } from '../../sdk/client.ts';
+import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
+import type { DetailsHost } from './details-part.ts';
+import type { FiltersHost } from './filters.ts';
+import { LazyPart, type AnyPart, type PartHost } from './lazy-part.ts';
+import { parts } from './parts.ts';
+import type { Entry } from './programme-index.ts';
+import type { StructuredData } from './structured-data.ts';
+
+/** What the parts need of their calendar. */
+export interface CalendarPartsHost extends PartHost, FiltersHost {
+  /** Shows the period that holds a day, today without one; the focus goes to what a selector finds. */
+  show: (day: LocalDate | undefined, focusNext?: string) => void;
+}
+
+/** What the calendar fetches when it is needed, or ahead of that when the page is idle. */
+export class CalendarParts {
+  readonly details;
+  readonly filters;
+  readonly month;
+  readonly #element: DetailsHost;
+  /** A date whose details wait for their part. */
+  #opening: Entry | undefined;
+  #structuredData: StructuredData | undefined;
+
+  constructor(element: DetailsHost, host: CalendarPartsHost) {
+    this.#element = element;
+    this.details = new LazyPart(
+      host,
+      () => parts.details(),
+      ({ Details }) => new Details(element, host, host.show),
+    );
+    this.filters = new LazyPart(
+      host,
+      () => parts.filters(),
+      ({ Filters }) => new Filters(host),
+    );
+    this.month = new LazyPart(
+      host,
+      () => parts.month(),
+      ({ MonthView }) => new MonthView(host.show),
+    );
+  }
+
+  /** Those that are needed now and are not here. */
+  missing(showsMonth: boolean, isFiltering: boolean): AnyPart[] {
+    const needed: (AnyPart | false)[] = [
+      showsMonth && this.month,
+      isFiltering && this.filters,
+      (this.#element.deepLinks || this.#opening !== undefined) && this.details,
+    ];
+    return needed.filter((part): part is LazyPart<LatePart, unknown> => part && !part.now);
+  }
+
+  /** Opens the details of a date as soon as they can be. */
+  open(entry: Entry): void {
+    this.#opening = entry;
+    void this.details.retry();
+  }
+
+  /** Before each update: what waited for a part goes on. */
+  proceed(): void {
+    if (!this.#opening || !this.details.now) return;
+    this.details.now.open(this.#opening);
+    this.#opening = undefined;
+  }
+
+  /** Fetches what may be needed later; what cannot be fetched now is asked for again when it is needed. */
+  async prefetch(client: StekClient | undefined): Promise<void> {
+    const details = await this.details.prefetch();
+    for (const part of [this.filters, this.month]) await part.prefetch();
+    if (await details?.hasOutgoing(client)) {
+      await this.details.need();
+      void this.details.now?.signUp();
+    }
+    this.#structuredData = await parts.structuredData().then(
+      ({ StructuredData }) => new StructuredData(this.#element),
+      () => undefined,
+    );
+  }
+
+  /** Describes what is shown for search engines, once the part that does is here. */
+  describe(programme: ProgrammeAnswer | undefined, client: StekClient | undefined): void {
+    this.#structuredData?.show(programme, client?.documents, this.#element.language);
+  }
+}
