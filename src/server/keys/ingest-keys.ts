@@ -1,5 +1,5 @@
 import { calculateJwkThumbprint, exportJWK, flattenedDecrypt, generalDecrypt, generateKeyPair, importJWK } from 'jose';
-import type { FlattenedJWE, GeneralJWE, JWK } from 'jose';
+import type { CryptoKey, FlattenedJWE, GeneralJWE, JWK } from 'jose';
 
 /** A private key to which clients seal what they keep and send. */
 export interface IngestKey {

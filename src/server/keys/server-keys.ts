@@ -1,3 +1,4 @@
+import type { CryptoKey } from 'jose';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { IngestKeys, type IngestKey } from './ingest-keys.ts';
 
