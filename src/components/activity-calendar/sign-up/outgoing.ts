@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SignUpRequest } from '../../../schema/sign-up.ts';
 import type { OutboxEntry } from '../../../sdk/outbox/entry.ts';
-import type { Submitted } from '../../../sdk/outbox/outbox.ts';
-import type { ElementOutbox } from '../../../foundation/outbox-for.ts';
+import type { Outbox, Submitted } from '../../../sdk/outbox/outbox.ts';
 import type { SignUpContext } from './sign-up-context.ts';
+
+type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove'>;
 
 /** What it needs of its element. */
 export interface OutgoingOptions {
