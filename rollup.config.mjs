@@ -8,13 +8,28 @@ import { notices } from './tools/notices.ts';
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | MIT, with parts under the licences in NOTICES.txt */`;
 
-/** What one file of `dist/cdn` is made from: minified, with what loads later in `chunks/`. */
-const bundle = (file, input, ...plugins) => ({
-  input: { [file]: input },
-  // Chunks take what they need from the entry, so that one file per tag stays one file.
-  preserveEntrySignatures: 'allow-extension',
+/** A module that exists only here: all the elements together. */
+const together = modules => ({
+  name: 'together',
+  resolveId: id => (id === 'together' ? id : null),
+  load: id => (id === 'together' ? modules.map(module => `import './${module}';`).join('\n') : null),
+});
+
+const modules = elements();
+
+/**
+ * One build for all elements: what they share, Lit before all, is in `chunks/` once. Two copies of Lit on a page would make two
+ * policies of one name, which Trusted Types forbid (measured: the second element never wakes). The files named after the tags
+ * only point to chunks, so that they can be renamed or served under a second address without loading anything twice.
+ */
+export default {
+  input: {
+    ...Object.fromEntries(modules.map(({ tag, module }) => [tag, module])),
+    'stek-all': 'together',
+  },
+  preserveEntrySignatures: 'strict',
   plugins: [
-    ...plugins,
+    together(modules.map(({ module }) => module)),
     nodeResolve({ exportConditions: ['browser', 'production'] }),
     minifyTemplates(),
     terser({ ecma: 2022, module: true, format: { comments: /^!/ } }),
@@ -31,18 +46,4 @@ const bundle = (file, input, ...plugins) => ({
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
-});
-
-/** A module that exists only here: all the elements together. */
-const together = modules => ({
-  name: 'together',
-  resolveId: id => (id === 'together' ? id : null),
-  load: id => (id === 'together' ? modules.map(module => `import './${module}';`).join('\n') : null),
-});
-
-const modules = elements();
-
-export default [
-  ...modules.map(({ tag, module }) => bundle(tag, module)),
-  ...(modules.length > 0 ? [bundle('stek-all', 'together', together(modules.map(({ module }) => module)))] : []),
-];
+};

@@ -91,11 +91,13 @@ async function receive(url: string, init: RequestInit, wire: Wire, { locale }: R
   const { status, headers } = response;
   const body = await bytesOf(response, maxBytes);
   if (response.ok || status === 304) return { status, headers, body };
+  const words = await wordsOf(body, locale);
   throw new StekError(codeOf(status), `The answer was ${status}.`, {
-    ...(await wordsOf(body, locale)),
+    ...words,
     status,
     requestId: headers.get('request-id') ?? undefined,
-    retryable: isRetryable(status),
+    // The first attempt is still being worked on: its answer is ours, a moment later.
+    retryable: isRetryable(status) || words?.problem?.code === 'idempotency_running',
     retryAfter: parseRetryAfter(headers.get('retry-after'), clock.now()),
   });
 }
