@@ -75,7 +75,8 @@ module.exports = {
     {
       name: 'client-comes-lazily',
       severity: 'error',
-      comment: 'An element that is given its client must not carry one: only import() loads client-for.ts and outbox-for.ts.',
+      comment:
+        'An element that is given its client must not carry one: only import() loads client-for.ts and outbox-for.ts.',
       from: { path: '^src/(foundation|components|embed)/' },
       to: { path: '^src/foundation/(client|outbox)-for\\.ts$', dynamic: false },
     },
