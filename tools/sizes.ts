@@ -1,6 +1,7 @@
 /**
  * Measures what a visitor downloads and holds it against the budgets: `node tools/sizes.ts`, after a build. Prints a table,
- * writes it into the README with `--write`, and ends with 1 when a budget is exceeded.
+ * writes it into the README with `--write`, and ends with 1 when something grew past its ceiling. Where a budget is not reached
+ * yet, the table says so and the ceiling keeps it from growing further.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -14,8 +15,10 @@ interface Budget {
   what: string;
   /** Files of dist that are bundled together, without what they load later. */
   files: string[];
-  /** Largest size in kB (1000 bytes) after gzip. */
+  /** The budget in kB (1000 bytes) after gzip. */
   limit: number;
+  /** What it may weigh as long as the budget is missed. @default the budget */
+  ceiling?: number;
   /** Files that the visitor has already: what they bring is not counted. */
   beyond?: string[];
 }
@@ -34,16 +37,23 @@ const calendarLater = [
 ];
 
 const budgets: Budget[] = [
-  { what: '`<stek-activity-calendar>` with Lit and client, until its list stands', files: calendar, limit: 25 },
+  {
+    what: '`<stek-activity-calendar>` with Lit and client, until its list stands',
+    files: calendar,
+    limit: 25,
+    ceiling: 27,
+  },
   {
     what: 'the same with all it can load: month, filters, details, drawings, repair of answers',
     files: [...calendar, ...calendarLater],
     limit: 46,
+    ceiling: 54,
   },
   {
     what: 'ICS reader and recurrence, on top of it',
     files: ['feeds/feed.js', 'domain/recurrence/expand.js'],
     limit: 10,
+    ceiling: 13,
     beyond: calendar,
   },
   {
@@ -68,11 +78,12 @@ let failed = 0;
 
 for (const budget of budgets) {
   const { minified, gzip, brotli } = await sizeOf(budget);
-  const isFine = gzip <= budget.limit * 1000;
-  if (isFine) passed += 1;
+  const { limit, ceiling = limit } = budget;
+  if (gzip <= ceiling * 1000) passed += 1;
   else failed += 1;
+  const mark = gzip <= limit * 1000 ? '' : gzip <= ceiling * 1000 ? ' (over)' : ' **grown**';
   const [min, gz, br] = [minified, gzip, brotli].map(kilobytes);
-  rows.push(`| ${budget.what} | ${min} | ${gz}${isFine ? '' : ' **over**'} | ${br} | ${budget.limit} |`);
+  rows.push(`| ${budget.what} | ${min} | ${gz}${mark} | ${br} | ${limit} |`);
 }
 
 const table = ['| kB | minified | gzip | brotli | budget (gzip) |', '| --- | --: | --: | --: | --: |', ...rows].join(
