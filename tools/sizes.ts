@@ -142,7 +142,7 @@ async function bundle(files: string[], isPresent: (id: string) => boolean = () =
 
 function writeTable(text: string): void {
   const readme = readFileSync('README.md', 'utf8');
-  writeFileSync('README.md', readme.replace(/(<!-- sizes -->\n)[^]*?(\n<!-- \/sizes -->)/, `$1${text}$2`));
+  writeFileSync('README.md', readme.replace(/(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/, `$1${text}\n$2`));
 }
 
 function kilobytes(bytes: number): string {
