@@ -54,7 +54,7 @@ export default {
     a11ySnapshotPlugin(),
     mediaFeaturesPlugin(),
   ],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 180_000,
   browserStartTimeout: 60_000,
   testRunnerHtml: script =>

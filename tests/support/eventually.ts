@@ -1,6 +1,6 @@
-/** Tries an expectation until it holds, for what comes by `import()` or a mutation; fails with its last error after 3 seconds. */
+/** Tries an expectation until it holds, for what comes by `import()` or a mutation; fails with its last error after 10 seconds. */
 export async function eventually(expectation: () => unknown): Promise<void> {
-  for (const deadline = performance.now() + 3000; ; await new Promise(resolve => setTimeout(resolve, 20))) {
+  for (const deadline = performance.now() + 10_000; ; await new Promise(resolve => setTimeout(resolve, 20))) {
     try {
       expectation();
       return;

@@ -40,8 +40,8 @@ describe('The dialog of a form', () => {
   it('closes with Esc and gives the focus back to what opened it', async () => {
     const form = await open();
     await sendKeys({ press: 'Escape' });
+    await eventually(() => expect(isOpen(form)).to.equal(undefined));
     await focusIsOn(form, 'Schrijf me in');
-    expect(isOpen(form)).to.equal(undefined);
   });
 
   it('gives the focus to the heading when what opened it is gone', async () => {
