@@ -38,6 +38,8 @@ export const page: Decorator = (story, { globals }) => {
   root.lang = String(globals['lang']);
   root.dir = String(globals['direction']);
   root.style.colorScheme = String(globals['scheme']);
+  // Storybook paints its own white over what the colour scheme would give.
+  document.body.style.background = 'Canvas';
   root.style.setProperty('--stek-scheme', String(globals['scheme']));
   if (globals['brand']) root.style.setProperty('--stek-brand', String(globals['brand']));
   else root.style.removeProperty('--stek-brand');
