@@ -48,7 +48,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
   {
     path: '/inschrijving',
     title: 'Je inschrijving',
-    lead: 'Met je code zie je of je ingeschreven bent. Je kan ook annuleren.',
+    lead: 'Met je code zie je of je ingeschreven bent. Je kan ook afzeggen.',
     tags: ['stek-follow-up'],
     embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/follow-up">Bekijk je inschrijving</a></stek-follow-up>',
     note: `Probeer het met de code ${formatFollowUpCode(DEMO_CODE.confirmed)} (ingeschreven) of ${formatFollowUpCode(DEMO_CODE.waiting)} (op de wachtlijst).`,

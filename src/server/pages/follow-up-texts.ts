@@ -50,7 +50,7 @@ const nl: FollowUpTexts = {
   heldUntil: (day, time) => `We houden de plaats voor je vrij tot ${day}, ${time}.`,
   accept: 'Ja, ik neem de plaats',
   cancel: 'Annuleer mijn inschrijving',
-  sure: 'Wil je je inschrijving annuleren?',
+  sure: 'Wil je je inschrijving afzeggen?',
   sureHint: 'Je plaats gaat naar iemand anders.',
   cancelSure: 'Ja, annuleer',
   keep: 'Nee, ik kom',
@@ -77,7 +77,7 @@ const nlU: FollowUpTexts = {
   },
   position: position => `U bent nummer ${position} in de rij.`,
   heldUntil: (day, time) => `We houden de plaats voor u vrij tot ${day}, ${time}.`,
-  sure: 'Wilt u uw inschrijving annuleren?',
+  sure: 'Wilt u uw inschrijving afzeggen?',
   sureHint: 'Uw plaats gaat naar iemand anders.',
 };
 
