@@ -69,12 +69,12 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     assert.match(status.html, /Les course: <time[^>]+>dinsdag 1 december 2026, van 2 uur tot 4 uur/);
     assert.match(status.html, /Je bent ingeschreven\./);
     assert.doesNotMatch(status.html, /Marie|\+32/);
-    const question = await visitor.press(status, 'Annuleer mijn inschrijving');
-    assert.match(question.html, /Wil je je inschrijving annuleren\?/);
+    const question = await visitor.press(status, 'Zeg mijn inschrijving af');
+    assert.match(question.html, /Wil je je inschrijving afzeggen\?/);
     const kept = await visitor.press(question, 'Nee, ik kom');
     assert.match(kept.html, /Je bent ingeschreven\./);
-    const gone = await visitor.press(question, 'Ja, annuleer');
-    assert.match(gone.html, /Je inschrijving is geannuleerd\./);
+    const gone = await visitor.press(question, 'Ja, ik zeg af');
+    assert.match(gone.html, /Je bent niet meer ingeschreven\./);
     assert.doesNotMatch(gone.html, /<button/);
   });
 
