@@ -65,9 +65,11 @@ describe('The calendar in a narrow place', () => {
   it('gives every control 44 pixels to press', async () => {
     const calendar = await showIn(320);
     calendar.shadowRoot?.querySelector<HTMLElement>('.filter')?.click();
-    await calendar.updateComplete;
-    const controls = [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('button:not(.title), .views label, .tick')];
-    expect(controls.length).to.be.greaterThan(8);
+    const find = () => [
+      ...calendar.shadowRoot!.querySelectorAll<HTMLElement>('button:not(.title), .views label, .tick'),
+    ];
+    await eventually(() => expect(find().length).to.be.greaterThan(8));
+    const controls = find();
     for (const control of controls) expect(control.offsetHeight, control.textContent ?? '').to.be.at.least(44);
   });
 });

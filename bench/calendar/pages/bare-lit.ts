@@ -94,7 +94,7 @@ const symbols = Object.entries(drawings).map(
 );
 
 const list = (days: readonly BareDay[]): TemplateResult =>
-  html`<div class="days" part="list">
+  html`<div class=${days.reduce((sum, { cards }) => sum + cards.length, 0) > 100 ? 'days long' : 'days'} part="list">
     ${days.map(
       ({ date, name, near, cards }) =>
         html`<div class="day" part="day">

@@ -16,11 +16,19 @@ export interface ListContext extends CardContext {
 /** The number of a day stays beside its month: "dinsdag" and then "1 december". */
 const LAST_SPACE = / (?=\S+$)/;
 
+/**
+ * From so many dates on, days out of sight are drawn when they come near. Not before: until it is drawn Chromium keeps such a day
+ * out of the accessibility tree too, and who jumps from heading to heading would miss it.
+ */
+const LONG = 100;
+
 /** The programme day by day. */
 export const dayList = (days: readonly Day[], context: ListContext): TemplateResult =>
-  html`<div class="days" part="list" @click=${(event: Event) => openFrom(event, context)}>
+  html`<div class=${isLong(days) ? 'days long' : 'days'} part="list" @click=${(event: Event) => openFrom(event, context)}>
     ${days.map(day => dayOf(day, context))}
   </div>`;
+
+const isLong = (days: readonly Day[]): boolean => days.reduce((sum, { entries }) => sum + entries.length, 0) > LONG;
 
 function dayOf({ date, entries }: Day, context: ListContext): TemplateResult {
   const { phrases, today, heading } = context;

@@ -31,6 +31,7 @@ export class WidthController implements ReactiveController {
     const isNarrow = width < this.#limit * em;
     if (isNarrow === this.#isNarrow) return;
     this.#isNarrow = isNarrow;
-    this.#host.requestUpdate();
+    // A frame later: what is observed changes its height by the answer, and the browser would call that a loop.
+    requestAnimationFrame(() => this.#host.requestUpdate());
   }
 }

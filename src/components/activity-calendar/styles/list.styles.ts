@@ -3,14 +3,16 @@ import { css } from 'lit';
 /** The days. */
 export const listStyles = css`
   .day {
-    contain-intrinsic-block-size: auto 14em;
-    content-visibility: auto;
     display: grid;
     gap: 0.75em 1.5em;
     grid-template-columns: minmax(0, 1fr);
+    padding-block: 1em;
+  }
+  .long > .day {
+    contain-intrinsic-block-size: auto 14em;
+    content-visibility: auto;
     /* The focus ring of a heading may stand out of a day, which is contained. */
     overflow-clip-margin: 8px;
-    padding-block: 1em;
   }
   .date {
     align-items: baseline;
