@@ -41,7 +41,7 @@ export interface SignUps {
   sealingKeys(options?: CallOptions): Call<readonly PublicKey[]>;
   /** For workers, with an `apiKey`: who signed up for a date. Never in a public page. */
   list(query: { readonly occurrence: string }, options?: CallOptions): Call<readonly SignUpRecord[]>;
-  /** For workers, with an `apiKey`: the same as comma-separated text, to print for the door. */
+  /** For workers, with an `apiKey`: the same as CSV (semicolons, Dutch heads, as Excel reads it here), to print for the door. */
   csv(query: { readonly occurrence: string }, options?: CallOptions): Call<string>;
   /** For workers, with an `apiKey`: takes a sign-up to another state. */
   transition(id: string, transition: SignUpTransition, options?: WriteOptions): Call<SignUpRecord>;
