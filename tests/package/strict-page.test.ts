@@ -57,6 +57,17 @@ for (const [name, attributes] of Object.entries(sources)) {
   });
 }
 
+test('two elements, and one file under a second name, share what they need: no second Lit, no violation', async () => {
+  const { page, watch } = await watchedPage(browser, server.origin);
+  await page.goto(`${server.origin}/together.html`);
+  await page.waitForFunction(() =>
+    document.querySelector('stek-activity-calendar')?.shadowRoot?.querySelector('[part=heading]'),
+  );
+  await page.waitForNetworkIdle({ idleTime: 300 });
+  assert.deepEqual(watch.problems, []);
+  await page.close();
+});
+
 test('the watch itself sees a violation and a request to another host', async () => {
   const { page, watch } = await watchedPage(browser, server.origin);
   await page.goto(`${server.origin}/page.html`);
@@ -73,12 +84,19 @@ test('the watch itself sees a violation and a request to another host', async ()
 async function files(path: string): Promise<Uint8Array | string> {
   if (path === '/page.html') return pageWith;
   if (path === '/start.js') return start;
+  if (path === '/together.html') return together;
+  if (path === '/stek-activity-calendar.3f2a1b.js') return scripts('/stek-activity-calendar.js');
   if (path === '/agenda.ics') return readFile(new URL('./agenda.ics', import.meta.url));
   return scripts(path);
 }
 
 const pageWith = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Agenda</title>
 <script type="module" src="/start.js"></script></head><body><main></main></body></html>`;
+
+const together = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Agenda</title>
+<script type="module" src="/stek-provider.js"></script><script type="module" src="/stek-activity-calendar.js"></script>
+<script type="module" src="/stek-activity-calendar.3f2a1b.js"></script></head>
+<body><main><stek-provider src="/agenda.ics"><stek-activity-calendar></stek-activity-calendar></stek-provider></main></body></html>`;
 
 /** Puts the element on the page as a webmaster would write it; the attributes come with the address. */
 const start = `import '/stek-activity-calendar.js';
