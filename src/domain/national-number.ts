@@ -1,4 +1,4 @@
-/** Eleven digits, alone or as `YY.MM.DD-XXX.CC`; not a part of a longer number. */
+/** Eleven digits, alone or as `YY.MM.DD-NNN.CC`; not a part of a longer number. */
 const CANDIDATE = /(?<![\d.])\d{2}[.\s/-]?\d{2}[.\s/-]?\d{2}[.\s/-]*\d{3}[.\s/-]*\d{2}(?!\d)/g;
 
 /**
