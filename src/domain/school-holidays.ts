@@ -1,5 +1,5 @@
 import type { HolidayPeriod } from '../schema/schedule.ts';
-import type { LocalDate } from '../schema/scalar.ts';
+import { daysOf, formatDate, weekdayOf } from './recurrence/local-time.ts';
 
 /*
  * Flemish school holidays by rule, so that next year needs no release.
@@ -7,14 +7,7 @@ import type { LocalDate } from '../schema/scalar.ts';
  * Education publishes it yearly (onderwijs.vlaanderen.be, "Schoolvakanties"). A municipality can override the list.
  */
 
-const DAY = 86_400_000;
-
-/** Days since 1970-01-01 of a civil date; months count from 1. */
-const dayNumber = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY;
-const toLocalDate = (day: number): LocalDate => new Date(day * DAY).toISOString().slice(0, 10);
-/** Monday 0 … Sunday 6. */
-const weekday = (day: number): number => (((day + 3) % 7) + 7) % 7;
-const mondayOf = (day: number): number => day - weekday(day);
+const mondayOf = (day: number): number => day - weekdayOf(day);
 const mondayAfter = (day: number): number => mondayOf(day) + 7;
 
 /** Easter Sunday in the Gregorian calendar (Meeus, Jones, Butcher). */
@@ -32,20 +25,20 @@ function easter(year: number): number {
   const l = (32 + 2 * e + 2 * i - h - k) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const month = Math.floor((h + l - 7 * m + 114) / 31);
-  return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1);
+  return daysOf(year, month, ((h + l - 7 * m + 114) % 31) + 1);
 }
 
 /** The week of 1 November; when that is a Sunday, the week after it. */
 function autumn(year: number): [number, number] {
-  const allSaints = dayNumber(year, 11, 1);
-  const start = weekday(allSaints) === 6 ? allSaints + 1 : mondayOf(allSaints);
+  const allSaints = daysOf(year, 11, 1);
+  const start = weekdayOf(allSaints) === 6 ? allSaints + 1 : mondayOf(allSaints);
   return [start, start + 6];
 }
 
 /** Two weeks from the Monday of the week of 25 December; when that is in a weekend, from the Monday after. */
 function christmas(year: number): [number, number] {
-  const day = dayNumber(year, 12, 25);
-  const start = weekday(day) >= 5 ? mondayAfter(day) : mondayOf(day);
+  const day = daysOf(year, 12, 25);
+  const start = weekdayOf(day) >= 5 ? mondayAfter(day) : mondayOf(day);
   return [start, start + 13];
 }
 
@@ -61,17 +54,17 @@ function carnival(year: number): [number, number] {
  */
 function spring(year: number): [number, number] {
   const sunday = easter(year);
-  const april = dayNumber(year, 4, 1);
-  let start = weekday(april) === 0 ? april : mondayAfter(april);
+  const april = daysOf(year, 4, 1);
+  let start = weekdayOf(april) === 0 ? april : mondayAfter(april);
   if (sunday < april) start = sunday + 1;
-  else if (sunday > dayNumber(year, 4, 15)) start = mondayOf(sunday) - 7;
+  else if (sunday > daysOf(year, 4, 15)) start = mondayOf(sunday) - 7;
   return [start, Math.max(start + 13, sunday + 1)];
 }
 
 /** Ascension Day and the Friday after it. */
 const ascension = (year: number): [number, number] => [easter(year) + 39, easter(year) + 40];
 const whitMonday = (year: number): [number, number] => [easter(year) + 50, easter(year) + 50];
-const summer = (year: number): [number, number] => [dayNumber(year, 7, 1), dayNumber(year, 8, 31)];
+const summer = (year: number): [number, number] => [daysOf(year, 7, 1), daysOf(year, 8, 31)];
 
 const HOLIDAYS: { name: HolidayPeriod['name']; days(year: number): [number, number] }[] = [
   { name: { nl: 'krokusvakantie', fr: 'congé de détente', en: 'carnival holiday' }, days: carnival },
@@ -89,7 +82,7 @@ export function schoolHolidays(fromYear: number, toYear: number): HolidayPeriod[
   for (let year = fromYear; year <= toYear; year++) {
     for (const { name, days } of HOLIDAYS) {
       const [first, last] = days(year);
-      periods.push({ from: toLocalDate(first), to: toLocalDate(last), name });
+      periods.push({ from: formatDate(first), to: formatDate(last), name });
     }
   }
   return periods;

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../schema/scalar.ts';
 import { addDays, addMonths, type Period } from './period.ts';
 import { put, putBack, type Day, type Entry } from './programme-index.ts';
+import { weekdayOf } from '../../domain/spoken/spoken.ts';
 
 /** What can be visited on each day of a period: something of several days stands on all of them. */
 export function byDayCovered(entries: readonly Entry[], from: LocalDate, to: LocalDate): Map<LocalDate, Day> {
@@ -19,7 +20,7 @@ export function byDayCovered(entries: readonly Entry[], from: LocalDate, to: Loc
 
 /** The weeks of a month, Monday first; `undefined` where a day belongs to another month. */
 export function weeksOf({ from, to }: Period): (LocalDate | undefined)[][] {
-  const lead = (new Date(`${from}T00:00Z`).getUTCDay() + 6) % 7;
+  const lead = weekdayOf(from);
   const weeks: (LocalDate | undefined)[][] = [];
   for (let monday = addDays(from, -lead); monday < to; monday = addDays(monday, 7)) {
     weeks.push(

@@ -4,6 +4,7 @@ import { sameDayLater, weeksOf } from './month-days.ts';
 import { addDays, type Period } from './period.ts';
 import type { Phrases } from './phrases.ts';
 import type { Day, Entry } from './programme-index.ts';
+import { weekdayOf } from '../../domain/spoken/spoken.ts';
 
 /** So many titles are shown in a day; the others are counted. */
 const TITLES = 3;
@@ -112,7 +113,7 @@ function onKey(event: KeyboardEvent, { move, choose }: MonthGrid): void {
 
 /** Where a key leads, as in the APG date picker; Home and End are the ends of the week. */
 function dayFor({ key, shiftKey }: KeyboardEvent, day: LocalDate, forward: 1 | -1): LocalDate | undefined {
-  const weekday = (new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7;
+  const weekday = weekdayOf(day);
   const steps: Record<string, () => LocalDate> = {
     ArrowRight: () => addDays(day, forward),
     ArrowLeft: () => addDays(day, -forward),
