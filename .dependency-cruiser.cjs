@@ -5,7 +5,7 @@
  */
 const arrows = {
   schema: { knows: ['zod'] },
-  domain: { knows: ['schema'] },
+  domain: { knows: ['schema', 'lean-qr'] },
   feeds: { knows: ['schema', 'domain'] },
   sdk: { knows: ['schema', 'domain', 'jose', 'altcha'], lazy: ['feeds'] },
   i18n: { knows: [] },
@@ -14,9 +14,25 @@ const arrows = {
   foundation: { knows: ['i18n', 'theme', 'lit', 'lean-qr'], types: ['schema', 'sdk'], except: '(client|outbox)-for' },
   components: { knows: ['foundation', 'i18n', 'theme', 'pictograms', 'domain', 'lit'], types: ['schema', 'sdk'] },
   embed: { knows: ['components', 'foundation', 'i18n', 'lit'] },
-  server: { knows: ['schema', 'domain', 'feeds', 'hono', 'kysely', 'pg', 'zod', 'jose', 'altcha'], node: true },
-  demo: { knows: ['schema', 'domain', 'feeds', 'server', 'hono', 'kysely', 'sqlite'], node: true },
-  cli: { knows: ['schema', 'domain', 'server', 'sdk', 'feeds', 'demo', 'hono'], node: true },
+  server: {
+    knows: [
+      'schema',
+      'domain',
+      'feeds',
+      'i18n',
+      'pictograms',
+      'theme',
+      'hono',
+      'kysely',
+      'pg',
+      'zod',
+      'jose',
+      'altcha',
+    ],
+    node: true,
+  },
+  demo: { knows: ['schema', 'domain', 'feeds', 'server', 'i18n', 'hono', 'kysely', 'sqlite'], node: true },
+  cli: { knows: ['schema', 'domain', 'server', 'sdk', 'feeds', 'demo', 'i18n', 'hono'], node: true },
 };
 
 const packages = {

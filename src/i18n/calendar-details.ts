@@ -1,5 +1,6 @@
 import type { Translation } from './catalogue.ts';
 import { calendarDetails as nl } from './nl/calendar-details.ts';
+import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 export type CalendarDetailsCatalogue = typeof nl;
@@ -8,11 +9,4 @@ export type CalendarDetailsCatalogue = typeof nl;
 export type CalendarDetailsTranslation = Translation<CalendarDetailsCatalogue>;
 
 /** What the details of a date say; fetched with the part of the calendar that says it. */
-export const calendarDetailsTexts: Texts<CalendarDetailsCatalogue> = {
-  nl,
-  others: {
-    'nl-u': async () => (await import('./nl-u/calendar-details.ts')).calendarDetails,
-    fr: async () => (await import('./fr/calendar-details.ts')).calendarDetails,
-    en: async () => (await import('./en/calendar-details.ts')).calendarDetails,
-  },
-};
+export const calendarDetailsTexts: Texts<CalendarDetailsCatalogue> = { nl, others: inPacks('calendarDetails') };

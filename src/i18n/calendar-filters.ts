@@ -1,5 +1,6 @@
 import type { Translation } from './catalogue.ts';
 import { calendarFilters as nl } from './nl/calendar-filters.ts';
+import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 export type CalendarFiltersCatalogue = typeof nl;
@@ -8,11 +9,4 @@ export type CalendarFiltersCatalogue = typeof nl;
 export type CalendarFiltersTranslation = Translation<CalendarFiltersCatalogue>;
 
 /** What the filters say; fetched with the part of the calendar that says it. */
-export const calendarFiltersTexts: Texts<CalendarFiltersCatalogue> = {
-  nl,
-  others: {
-    'nl-u': async () => (await import('./nl-u/calendar-filters.ts')).calendarFilters,
-    fr: async () => (await import('./fr/calendar-filters.ts')).calendarFilters,
-    en: async () => (await import('./en/calendar-filters.ts')).calendarFilters,
-  },
-};
+export const calendarFiltersTexts: Texts<CalendarFiltersCatalogue> = { nl, others: inPacks('calendarFilters') };

@@ -1,5 +1,6 @@
 import type { Translation } from './catalogue.ts';
 import { calendarFunctions as nl } from './nl/calendar-functions.ts';
+import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 export type CalendarFunctionsCatalogue = typeof nl;
@@ -8,10 +9,4 @@ export type CalendarFunctionsCatalogue = typeof nl;
 export type CalendarFunctionsTranslation = Translation<CalendarFunctionsCatalogue>;
 
 /** What the four functions of the Stek are called; fetched with the parts of the calendar that say it. */
-export const calendarFunctionsTexts: Texts<CalendarFunctionsCatalogue> = {
-  nl,
-  others: {
-    fr: async () => (await import('./fr/calendar-functions.ts')).calendarFunctions,
-    en: async () => (await import('./en/calendar-functions.ts')).calendarFunctions,
-  },
-};
+export const calendarFunctionsTexts: Texts<CalendarFunctionsCatalogue> = { nl, others: inPacks('calendarFunctions') };

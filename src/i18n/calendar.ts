@@ -5,6 +5,7 @@ import type { CalendarMonthCatalogue } from './calendar-month.ts';
 import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import { calendar as nl } from './nl/calendar.ts';
+import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 type OwnCatalogue = typeof nl;
@@ -21,11 +22,4 @@ export type CalendarCatalogue = OwnCatalogue &
 export type CalendarTranslation = Translation<OwnCatalogue>;
 
 /** The texts of the activity calendar that its first picture needs. */
-export const calendarTexts: Texts<OwnCatalogue> = {
-  nl,
-  others: {
-    'nl-u': async () => (await import('./nl-u/calendar.ts')).calendar,
-    fr: async () => (await import('./fr/calendar.ts')).calendar,
-    en: async () => (await import('./en/calendar.ts')).calendar,
-  },
-};
+export const calendarTexts: Texts<OwnCatalogue> = { nl, others: inPacks('calendar') };

@@ -1,5 +1,6 @@
 import type { Translation } from './catalogue.ts';
 import { element as nl } from './nl/element.ts';
+import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 export type ElementCatalogue = typeof nl;
@@ -8,11 +9,4 @@ export type ElementCatalogue = typeof nl;
 export type ElementTranslation = Translation<ElementCatalogue>;
 
 /** Loading, failing, going back and printing: the texts that every element shares. */
-export const elementTexts: Texts<ElementCatalogue> = {
-  nl,
-  others: {
-    'nl-u': async () => (await import('./nl-u/element.ts')).element,
-    fr: async () => (await import('./fr/element.ts')).element,
-    en: async () => (await import('./en/element.ts')).element,
-  },
-};
+export const elementTexts: Texts<ElementCatalogue> = { nl, others: inPacks('element') };

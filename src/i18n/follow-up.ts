@@ -2,6 +2,7 @@ import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import type { FormCatalogue } from './form.ts';
 import { followUp as nl } from './nl/follow-up.ts';
+import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 type OwnCatalogue = typeof nl;
@@ -13,11 +14,4 @@ export type FollowUpCatalogue = OwnCatalogue & FormCatalogue & ElementCatalogue;
 export type FollowUpTranslation = Translation<OwnCatalogue>;
 
 /** The texts with which someone sees where a sign-up stands. */
-export const followUpTexts: Texts<OwnCatalogue> = {
-  nl,
-  others: {
-    'nl-u': async () => (await import('./nl-u/follow-up.ts')).followUp,
-    fr: async () => (await import('./fr/follow-up.ts')).followUp,
-    en: async () => (await import('./en/follow-up.ts')).followUp,
-  },
-};
+export const followUpTexts: Texts<OwnCatalogue> = { nl, others: inPacks('followUp') };

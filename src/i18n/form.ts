@@ -1,6 +1,7 @@
 import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import { form as nl } from './nl/form.ts';
+import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 type OwnCatalogue = typeof nl;
@@ -12,11 +13,4 @@ export type FormCatalogue = OwnCatalogue & ElementCatalogue;
 export type FormTranslation = Translation<OwnCatalogue>;
 
 /** The texts that every form shares: fields, errors, steps, checking and leaving. */
-export const formTexts: Texts<OwnCatalogue> = {
-  nl,
-  others: {
-    'nl-u': async () => (await import('./nl-u/form.ts')).form,
-    fr: async () => (await import('./fr/form.ts')).form,
-    en: async () => (await import('./en/form.ts')).form,
-  },
-};
+export const formTexts: Texts<OwnCatalogue> = { nl, others: inPacks('form') };

@@ -12,7 +12,7 @@ export interface CatalogueFile {
 
 /** Every catalogue of the package. Each file exports one object, named after the file. */
 export async function catalogueFiles(): Promise<CatalogueFile[]> {
-  const files = globSync('src/i18n/*/!(index).ts').toSorted();
+  const files = globSync('src/i18n/*/!(pack).ts').toSorted();
   return Promise.all(
     files.map(async file => {
       const exported = (await import(pathToFileURL(file).href)) as Record<string, Catalogue>;

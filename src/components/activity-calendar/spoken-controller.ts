@@ -1,11 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { spokenNl } from '../../domain/spoken/nl.ts';
+import { spokenIn } from '../../domain/spoken/languages.ts';
 import type { Spoken } from '../../domain/spoken/spoken.ts';
-
-const others: Readonly<Record<string, () => Promise<Spoken>>> = {
-  fr: async () => (await import('../../domain/spoken/fr.ts')).spokenFr,
-  en: async () => (await import('../../domain/spoken/en.ts')).spokenEn,
-};
 
 /** How days, hours and money are said in the language of the texts. Dutch is at hand, the others are fetched. */
 export class SpokenController implements ReactiveController {
@@ -27,13 +23,12 @@ export class SpokenController implements ReactiveController {
     const lang = this.#host.textLanguage;
     if (lang === this.#lang) return;
     this.#lang = lang;
-    const load = others[lang];
-    this.#spoken = load ? undefined : spokenNl;
-    if (load) void this.#fetch(lang, load);
+    this.#spoken = lang === 'nl' ? spokenNl : undefined;
+    if (!this.#spoken) void this.#fetch(lang);
   }
 
-  async #fetch(lang: string, load: () => Promise<Spoken>): Promise<void> {
-    const spoken = await load().catch(() => spokenNl);
+  async #fetch(lang: string): Promise<void> {
+    const spoken = await spokenIn(lang).catch(() => spokenNl);
     if (lang !== this.#lang) return;
     this.#spoken = spoken;
     this.#host.requestUpdate();

@@ -7,3 +7,5 @@ export { element } from './element.ts';
 export { followUp } from './follow-up.ts';
 export { form } from './form.ts';
 export { signUp } from './sign-up.ts';
+
+export const origin = 'human';
