@@ -111,6 +111,10 @@ export class LanguageController implements ReactiveController {
   }
 
   #use(texts: LoadedTexts): void {
+    // Only what a computer translated, now or before, brings the code that says so.
+    if ([texts, this.#loaded].some(({ origin }) => origin === 'machine')) {
+      void import('./translation-note.ts').then(({ noteTranslation }) => noteTranslation(this.#host, this.#loaded));
+    }
     this.#loaded = texts;
     this.#say = translator(texts.catalogue, texts.lang);
   }

@@ -25,7 +25,7 @@ export type Translator<C extends Catalogue> = (key: keyof C & string, slots?: Sl
  * @param lang BCP 47 tag of the catalogue's language; it decides the plural form.
  */
 export function translator<C extends Catalogue>(catalogue: Catalogue, lang: string): Translator<C> {
-  const plurals = new Intl.PluralRules(lang);
+  const plurals = pluralsOf(lang);
   return (key, slots = {}) => {
     const message = (Object.hasOwn(catalogue, key) && catalogue[key]) || key;
     const pattern =
@@ -35,3 +35,9 @@ export function translator<C extends Catalogue>(catalogue: Catalogue, lang: stri
     );
   };
 }
+
+/**
+ * The plural rules of a language. Chromium has none for Pashto, Somali and Tigrinya and would take those of the visitor's own
+ * language; for whole numbers those of English and Amharic are the same (CLDR 48, `plurals.xml`).
+ */
+const pluralsOf = (lang: string): Intl.PluralRules => new Intl.PluralRules([lang, lang === 'ti' ? 'am' : 'en']);

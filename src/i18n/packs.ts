@@ -15,6 +15,7 @@ const packs: Readonly<Record<string, () => Promise<Pack>>> = {
   'nl-u': () => import('./nl-u/pack.ts'),
   fr: () => import('./fr/pack.ts'),
   en: () => import('./en/pack.ts'),
+  de: () => import('./de/pack.ts'),
 };
 
 type Load<C extends Catalogue> = () => Promise<{ readonly [Key in keyof C]?: Message }>;

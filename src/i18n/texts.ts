@@ -1,4 +1,5 @@
 import type { Catalogue, Message } from './catalogue.ts';
+import { originOf, type Origin } from './packs.ts';
 
 /** How the reader is addressed in Dutch: `je`, or the formal `u`. */
 export type Address = 'je' | 'u';
@@ -18,6 +19,7 @@ export interface Texts<C extends Catalogue = Catalogue> {
 /** A catalogue in the language that was found, which is Dutch when there is none in the language asked for. */
 export interface LoadedTexts {
   readonly lang: string;
+  readonly origin: Origin;
   readonly catalogue: Catalogue;
 }
 
@@ -32,6 +34,7 @@ export function languageFor(tag: string, texts: readonly Texts[]): string {
 /** The Dutch texts with `je`: they come with the code, so that the first picture needs no further request. */
 export const dutch = (texts: readonly Texts[]): LoadedTexts => ({
   lang: 'nl',
+  origin: 'human',
   catalogue: Object.assign({}, ...texts.map(({ nl }) => nl)) as Catalogue,
 });
 
@@ -45,5 +48,5 @@ export async function loadCatalogue(tag: string, address: Address, texts: readon
   const file = lang === 'nl' && address === 'u' ? 'nl-u' : lang;
   const parts = await Promise.all(texts.map(({ others }) => others[file]?.()));
   const base = lang === 'nl' ? dutch(texts).catalogue : {};
-  return { lang, catalogue: Object.assign({}, base, ...parts) as Catalogue };
+  return { lang, origin: await originOf(file), catalogue: Object.assign({}, base, ...parts) as Catalogue };
 }

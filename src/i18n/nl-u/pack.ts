@@ -2,6 +2,7 @@ export { calendar } from './calendar.ts';
 export { calendarDetails } from './calendar-details.ts';
 export { calendarFilters } from './calendar-filters.ts';
 export { element } from './element.ts';
+export { flyer } from './flyer.ts';
 export { followUp } from './follow-up.ts';
 export { form } from './form.ts';
 export { signUp } from './sign-up.ts';

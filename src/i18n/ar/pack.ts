@@ -1,0 +1,16 @@
+/*
+ * Simple Modern Standard Arabic. Readers are addressed in the plural of respect (`تعالوا`, `اسمكم`), which is the same for women and
+ * men; buttons are verbal nouns (`التسجيل`, `الإلغاء`). Digits are Western, as in Belgium. What runs from left to right inside a
+ * sentence and has gaps (a telephone number) stands between U+2066 and U+2069, else its parts would change places.
+ */
+export { calendar } from './calendar.ts';
+export { calendarDetails } from './calendar-details.ts';
+export { calendarFilters } from './calendar-filters.ts';
+export { calendarFunctions } from './calendar-functions.ts';
+export { calendarMonth } from './calendar-month.ts';
+export { element } from './element.ts';
+export { followUp } from './follow-up.ts';
+export { form } from './form.ts';
+export { signUp } from './sign-up.ts';
+
+export const origin = 'machine';

@@ -1,0 +1,16 @@
+/**
+ * Tigrinya, as written in Eritrea and Ethiopia: Ethiopic letters and stops (። ፣ ፦ ፧), Western digits. The reader is addressed
+ * with the polite plural (-ኩም), which is the same for women and men; a button speaks for the reader (“መዝግቡኒ”). The Dutch word
+ * stays in brackets where it stands on papers and cards here (kansentarief, wachtlijst).
+ */
+export { calendar } from './calendar.ts';
+export { calendarDetails } from './calendar-details.ts';
+export { calendarFilters } from './calendar-filters.ts';
+export { calendarFunctions } from './calendar-functions.ts';
+export { calendarMonth } from './calendar-month.ts';
+export { element } from './element.ts';
+export { followUp } from './follow-up.ts';
+export { form } from './form.ts';
+export { signUp } from './sign-up.ts';
+
+export const origin = 'machine';
