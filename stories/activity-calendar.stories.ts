@@ -91,7 +91,7 @@ export const NarrowMonth: Story = { args: { width: 320, view: 'month' } };
 export const Easy: Story = { args: { easy: true } };
 
 /** The formal address. */
-export const Formal: Story = { args: { address: 'u' } };
+export const Formal: Story = { tags: ['formal'], args: { address: 'u' } };
 
 export const French: Story = { args: { lang: 'fr' } };
 

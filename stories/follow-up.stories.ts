@@ -74,5 +74,5 @@ export const Cancelling: Story = { args: { state: 'confirmed', cancelling: true 
 export const WrongCode: Story = { args: { refused: 'wrong' } };
 export const TooManyTries: Story = { args: { refused: 'tries' } };
 export const Offline: Story = { args: { refused: 'offline' } };
-export const Formal: Story = { args: { state: 'offered', address: 'u' } };
+export const Formal: Story = { tags: ['formal'], args: { state: 'offered', address: 'u' } };
 export const French: Story = { args: { state: 'waiting', lang: 'fr' } };

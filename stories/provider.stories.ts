@@ -41,4 +41,4 @@ export const Default: Story = { args: { place: 'zillebeke' } };
 export const Themed: Story = { args: { brand: '#7a1f5c' } };
 
 /** The formal address for everything inside. */
-export const Formal: Story = { args: { address: 'u' } };
+export const Formal: Story = { tags: ['formal'], args: { address: 'u' } };

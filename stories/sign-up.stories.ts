@@ -105,7 +105,7 @@ export const SentLater: Story = { args: { until: 'gone', answer: 'queued' } };
 /** The code can be shown again as long as the page is open. */
 export const ShowAgain: Story = { args: { until: 'closed', answer: 'confirmed' } };
 
-export const Formal: Story = { args: { address: 'u', until: 'sent', answer: 'confirmed' } };
+export const Formal: Story = { tags: ['formal'], args: { address: 'u', until: 'sent', answer: 'confirmed' } };
 
 export const French: Story = { args: { lang: 'fr', until: 'sent', answer: 'waiting', day: '20261217' } };
 

@@ -1,13 +1,16 @@
 /**
  * Opens every story of the built Storybook in Chromium, in light and in dark from right to left: `node tools/stories.ts`.
  * A story passes when it shows something, its play function and axe (the report of addon-a11y, so that a story's own a11y
- * parameters count) find no fault, nothing breaks the content security policy and nothing goes to another host. A story with
- * the tag `known-bad` must be found out. Pictures and reports go to `reports/stories`.
+ * parameters count) find no fault, nothing breaks the content security policy, nothing goes to another host, and what it shows
+ * in Dutch is easy to read: the flyer by profile F, the others by profile U (EL-22). A story with the tag `known-bad` must be
+ * found out; one with the tag `foreign-words` shows texts that are not ours. Pictures and reports go to `reports/stories`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch, type Page } from 'puppeteer-core';
 import { browserPath, chromiumArguments } from '../tests/support/browser.ts';
+import { mistakesIn } from '../tests/support/easy-language.ts';
+import { shownTexts } from '../tests/support/shown-texts.ts';
 import { folder, serveFiles } from '../tests/support/static-server.ts';
 import { watchedPage, type Watch } from '../tests/support/watched-page.ts';
 
@@ -53,7 +56,10 @@ async function worker(): Promise<void> {
   await page.evaluateOnNewDocument(listenForFinish);
   for (let story = stories.shift(); story; story = stories.shift()) {
     const { entry, look, globals } = story;
-    const problems = await problemsOf(page, watch, `${entry.id}&globals=${globals}`);
+    const problems = [
+      ...(await problemsOf(page, watch, `${entry.id}&globals=${globals}`)),
+      ...(look === 'light' ? await hardWords(page, entry) : []),
+    ];
     await page.screenshot({ path: `${reports}/${entry.id}.${look}.png`, fullPage: true });
     const isFine = entry.tags.includes('known-bad') ? problems.length > 0 : problems.length === 0;
     const words = problems.join('; ') || 'is tagged known-bad, but nothing was found';
@@ -79,6 +85,18 @@ async function problemsOf(page: Page, watch: Watch, story: string): Promise<stri
     ...finished.reporters.flatMap(axeProblems),
     ...(finished.reporters.some(({ type }) => type === 'a11y') ? [] : ['axe did not report']),
   ];
+}
+
+/** What in the Dutch of a story is not easy to read. With the tag `formal` our texts say `u` beside a municipality's `je`. */
+async function hardWords(page: Page, { id, tags }: Entry): Promise<string[]> {
+  if (tags.includes('foreign-words')) return [];
+  const texts = await page.$eval('#storybook-root', shownTexts);
+  const dutch = new Set(texts.filter(({ lang }) => lang.startsWith('nl')).map(({ text }) => text));
+  return [...dutch].flatMap(text =>
+    mistakesIn(text, { profile: id.includes('flyer') ? 'F' : 'U' })
+      .filter(mistake => !(tags.includes('formal') && mistake.startsWith('EL-10')))
+      .map(mistake => `${mistake} in “${text.slice(0, 80)}”`),
+  );
 }
 
 function axeProblems({ type, status, result }: NonNullable<Finished['reporters'][number]>): string[] {

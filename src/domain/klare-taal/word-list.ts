@@ -63,7 +63,7 @@ vermelden:schrijven|vermits:omdat|vermoedelijk:waarschijnlijk|vernemen:horen|ver
 verstrekken:geven|vervolgens:dan|vervolledigen:aanvullen|verwerven:krijgen|verzoeken:vragen|vigerend:geldend|volledigheidshalve:voor de zekerheid
 voldoende:genoeg|vooraleer:voor|voorafgaand aan:voor|voorafgaandelijk:vooraf|voorhanden:er|voorleggen:tonen|voormeld:dit|voornoemd:dit
 voorwaarde:wat moet|voorzien van:met|vrijblijvend:je bent tot niets verplicht|waarborgen:zeker maken|waarborg:geld dat je terugkrijgt
-wederom:weer|wederzijds:van beide kanten|wekelijks:elke week|welke:die|wenselijk:goed|wensen te:willen|wijziging:verandering
+wederom:weer|wederzijds:van beide kanten|wekelijks:elke week|dewelke:die|wenselijk:goed|wensen te:willen|wijziging:verandering
 wijzigen:veranderen|zelfredzaam:zonder hulp|zelfstandig:zonder hulp|zich begeven naar:gaan naar|zich wenden tot:gaan naar|ziedaar:dat is
 zoals hierboven vermeld:zoals je al las|zodanig:zo|zodoende:zo|zorg dragen voor:zorgen voor|zulks:dit
 betrokkene:de persoon|cliënt:bezoeker|cliënten:bezoekers|gebruiker:bezoeker|rechthebbende:wie er recht op heeft|belanghebbende:wie het aangaat

@@ -45,6 +45,10 @@ describe('the easy-language check', () => {
     );
   });
 
+  it('lets a question ask which one (EL-5)', () => {
+    assert.equal(hint('Welke taal spreek je?', 'EL-5'), undefined);
+  });
+
   it('finds expressions of several words (EL-5)', () => {
     assert.equal(hint('Je krijgt geld in het kader van de energiecrisis.', 'EL-5')?.better, 'voor');
   });
