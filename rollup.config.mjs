@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { elements } from './tools/elements.ts';
+import { minification } from './tools/minification.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
 import { notices } from './tools/notices.ts';
 
@@ -32,7 +33,7 @@ export default {
     together(modules.map(({ module }) => module)),
     nodeResolve({ exportConditions: ['browser', 'production'] }),
     minifyTemplates(),
-    terser({ ecma: 2022, module: true, format: { comments: /^!/ } }),
+    terser(minification),
     notices(),
   ],
   // Faults only: TypeScript's decorator helper and zod's pure comments make noise without meaning.

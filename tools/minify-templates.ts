@@ -20,6 +20,8 @@ const shorten: Readonly<Record<string, (text: string) => string>> = {
       .replaceAll(/\s+/g, ' ')
       .replaceAll(/ ?([{};]) ?/g, '$1')
       .replaceAll(/([,:]) /g, '$1')
+      .replaceAll(/ ([>~]) /g, '$1')
+      .replaceAll(/(?<![\w.-])0(\.\d)/g, '$1')
       .replaceAll(';}', '}'),
 };
 

@@ -9,6 +9,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terserPlugin from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
+import { minification } from './minification.ts';
 import { minifyTemplates } from './minify-templates.ts';
 
 interface Budget {
@@ -128,7 +129,7 @@ async function bundle(files: string[], isPresent: (id: string) => boolean = () =
     format: 'es',
     // A bundle names another file in a few letters, not by where it was built.
     paths: id => `./${basename(id)}`,
-    plugins: [terser({ ecma: 2022, module: true })],
+    plugins: [terser(minification)],
   });
   // The first chunk is the entry; what it imports comes with it, and the others load later.
   const names = new Set([output[0].fileName]);
