@@ -1,0 +1,116 @@
+import type { Schedule } from '../../../schema/schedule.ts';
+import type { LocalDate } from '../../../schema/scalar.ts';
+import { parseRule, type Rule } from '../../recurrence/rule.ts';
+import { dayOf, monthOf, weekdayOf } from '../spoken.ts';
+
+/** A rule as plain as people think of one. Weekdays count from Monday 0, months from January 0. */
+export type Pattern =
+  | { every: 'day'; interval: number }
+  | { every: 'week'; interval: number; weekdays: readonly number[] }
+  /** The first, the first and third, the last (-1) of a weekday in the month. */
+  | { every: 'month'; interval: number; weekday: number; nths: readonly number[] }
+  /** Days of the month; -1 is the last one. */
+  | { every: 'month'; interval: number; days: readonly number[] }
+  | { every: 'year'; day: number; month: number };
+
+/** `elke 2 weken` is understood; with more than half a dozen people rather see the dates. */
+const LONGEST = 6;
+/** A rule passes over a 31st that is not there: "every month" would not be true of it. */
+const IN_EVERY_MONTH = 28;
+const ALL_DAYS = [0, 1, 2, 3, 4, 5, 6];
+
+/** The pattern behind a rule; nothing where no simple sentence is true of it: its dates are then listed. */
+export function patternOf(schedule: Pick<Schedule, 'start' | 'rrule'>): Pattern | undefined {
+  const { rule } = parseRule(schedule.rrule ?? '');
+  if (!rule || isIntricate(rule)) return undefined;
+  const pattern = found(rule, schedule.start.slice(0, 10));
+  return pattern && pattern.every !== 'year' && pattern.interval > LONGEST ? undefined : pattern;
+}
+
+/** Until when a rule runs, that day included. A moment in UTC falls on its day in Belgium, an hour later or two. */
+export function lastDayOf(schedule: Pick<Schedule, 'rrule'>): LocalDate | undefined {
+  const until = parseRule(schedule.rrule ?? '').rule?.until;
+  if (!until) return undefined;
+  return new Date((until.seconds + (until.kind === 'utc' ? 3600 : 0)) * 1000).toISOString().slice(0, 10);
+}
+
+/** A number of times, hours in the rule itself, weeks and days of the year: nobody says those in a few words. */
+const isIntricate = ({ count, byWeekNo, byYearDay, byHour, byMinute, bySecond }: Rule): boolean =>
+  count !== undefined || [byWeekNo, byYearDay, byHour, byMinute, bySecond].some(({ length }) => length > 0);
+
+function found(rule: Rule, start: LocalDate): Pattern | undefined {
+  if (rule.freq === 'DAILY') return daily(rule);
+  if (rule.freq === 'WEEKLY') return weekly(rule, start);
+  if (rule.freq === 'MONTHLY') return rule.interval === 12 ? yearlyFromMonths(rule, start) : monthly(rule, start);
+  return rule.freq === 'YEARLY' ? yearly(rule, start) : undefined;
+}
+
+function daily({ interval, byDay, byMonth, byMonthDay, bySetPos }: Rule): Pattern | undefined {
+  if (byMonth.length + byMonthDay.length + bySetPos.length > 0) return undefined;
+  if (byDay.length === 0) return { every: 'day', interval };
+  return interval === 1
+    ? everyWeek(
+        1,
+        byDay.map(({ weekday }) => weekday),
+      )
+    : undefined;
+}
+
+function weekly({ interval, byDay, byMonth, byMonthDay, bySetPos }: Rule, start: LocalDate): Pattern | undefined {
+  if (byMonth.length + byMonthDay.length + bySetPos.length > 0) return undefined;
+  return everyWeek(interval, byDay.length > 0 ? byDay.map(({ weekday }) => weekday) : [weekdayOf(start)]);
+}
+
+function everyWeek(interval: number, weekdays: number[]): Pattern {
+  const isEveryDay = interval === 1 && ALL_DAYS.every(day => weekdays.includes(day));
+  return isEveryDay ? { every: 'day', interval } : { every: 'week', interval, weekdays };
+}
+
+function monthly(rule: Rule, start: LocalDate): Pattern | undefined {
+  const { interval, byDay, byMonth, byMonthDay, bySetPos } = rule;
+  if (byMonth.length > 0) return undefined;
+  if (byDay.length > 0) return byMonthDay.length > 0 ? undefined : nthWeekday(rule);
+  if (bySetPos.length > 0) return undefined;
+  const days = byMonthDay.length > 0 ? fromFirstToLast(byMonthDay) : [dayOf(start)];
+  return days.some(day => day < -1 || day > IN_EVERY_MONTH) ? undefined : { every: 'month', interval, days };
+}
+
+/** `2TU`, and `TU` with the second of them picked by BYSETPOS. */
+function nthWeekday({ interval, byDay, bySetPos }: Rule): Pattern | undefined {
+  const weekday = byDay[0]?.weekday ?? 0;
+  if (byDay.some(day => day.weekday !== weekday)) {
+    const isWeekly = interval === 1 && bySetPos.length === 0 && byDay.every(({ nth }) => nth === 0);
+    return isWeekly
+      ? everyWeek(
+          1,
+          byDay.map(day => day.weekday),
+        )
+      : undefined;
+  }
+  if (byDay.every(({ nth }) => nth === 0) && bySetPos.length === 0) {
+    return interval === 1 ? everyWeek(1, [weekday]) : undefined;
+  }
+  if (bySetPos.length > 0 && byDay.some(({ nth }) => nth !== 0)) return undefined;
+  const nths = fromFirstToLast(bySetPos.length > 0 ? bySetPos : byDay.map(({ nth }) => nth));
+  return nths.some(nth => nth < -1 || nth > 5 || nth === 0) ? undefined : { every: 'month', interval, weekday, nths };
+}
+
+/** What is counted from the end stands behind what is counted from the beginning. */
+const fromFirstToLast = (numbers: readonly number[]): number[] => [
+  ...numbers.filter(number => number >= 0),
+  ...numbers.filter(number => number < 0),
+];
+
+function yearly(rule: Rule, start: LocalDate): Pattern | undefined {
+  const { interval, byDay, byMonth, byMonthDay, bySetPos } = rule;
+  if (interval > 1 || byDay.length + bySetPos.length > 0 || byMonth.length > 1 || byMonthDay.length > 1) {
+    return undefined;
+  }
+  if (byMonthDay.length > 0 && byMonth.length === 0) return undefined;
+  const day = byMonthDay[0] ?? dayOf(start);
+  const month = (byMonth[0] ?? monthOf(start) + 1) - 1;
+  return day < 0 || (month === 1 && day > IN_EVERY_MONTH) ? undefined : { every: 'year', day, month };
+}
+
+const yearlyFromMonths = (rule: Rule, start: LocalDate): Pattern | undefined =>
+  rule.byMonth.length > 0 ? undefined : yearly({ ...rule, interval: 1, byMonth: [monthOf(start) + 1] }, start);
