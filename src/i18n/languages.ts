@@ -31,7 +31,7 @@ export const languages: readonly Language[] = [
   translated('ru', 'Русский'),
   translated('uk', 'Українська'),
   translated('ar', 'العربية'),
-  translated('fa', 'فارسی'),
   translated('ps', 'پښتو'),
+  translated('fa', 'فارسی'),
   translated('ti', 'ትግርኛ'),
 ];

@@ -23,6 +23,10 @@ export async function catalogueFiles(): Promise<CatalogueFile[]> {
   );
 }
 
+/** All a language exports: its catalogues by part, and who wrote them. */
+export const packOf = async (lang: string): Promise<Record<string, unknown>> =>
+  (await import(new URL(`../../src/i18n/${lang}/pack.ts`, import.meta.url).href)) as Record<string, unknown>;
+
 /** The slots of a message, those of all its plural forms together, in order of the alphabet. */
 export function slotsOf(message: Message): string[] {
   const forms = typeof message === 'string' ? [message] : Object.values(message);
