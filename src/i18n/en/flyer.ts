@@ -5,13 +5,9 @@ export const flyer = {
   documentTitle: 'Programme {who} {month}',
   welcome: 'Everyone is welcome.',
   cheap: 'Free or cheap.',
-  listComma: '{list}, {word}',
-  listAnd: '{list} and {word}',
 
   whenOnce: '{day}, {hours}',
   whenEvery: '{rule}, {hours}',
-  whenDays: 'On {days} {month}',
-  whenTwo: 'On {first}. Then on {second}.',
   whenOther: 'On {day}: {hours}',
   allDay: 'all day',
   untilDay: 'from {first} to {last}',

@@ -5,13 +5,9 @@ export const flyer = {
   documentTitle: 'Programme {who} {month}',
   welcome: 'Tout le monde est bienvenu.',
   cheap: 'Gratuit ou pas cher.',
-  listComma: '{list}, {word}',
-  listAnd: '{list} et {word}',
 
   whenOnce: '{day}, {hours}',
   whenEvery: '{rule}, {hours}',
-  whenDays: 'Le {days} {month}',
-  whenTwo: 'Le {first}. Puis le {second}.',
   whenOther: 'Le {day} : {hours}',
   allDay: 'toute la journée',
   untilDay: 'du {first} au {last}',

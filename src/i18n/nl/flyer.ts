@@ -1,20 +1,16 @@
 /**
  * What the flyer says, in Dutch with `je`: the source of every other language. Easy language, profile F (rules EL): it is read on
  * paper, by people who read little. `{month}` is the month with its year, `{day}` a day in full such as `dinsdag 1 december`,
- * `{hours}` such as `van 9 uur tot half 5`, `{days}` several days or day numbers joined by `listComma` and `listAnd`.
+ * `{hours}` such as `van 9 uur tot half 5`, `{days}` one day or several: `dinsdag 1, 8 en 15 december`.
  */
 export const flyer = {
   title: 'Programma van {month}',
   documentTitle: 'Programma {who} {month}',
   welcome: 'Iedereen is welkom.',
   cheap: 'Gratis of goedkoop.',
-  listComma: '{list}, {word}',
-  listAnd: '{list} en {word}',
 
   whenOnce: '{day}, {hours}',
   whenEvery: '{rule}, {hours}',
-  whenDays: 'Op {days} {month}',
-  whenTwo: 'Op {first}. Daarna op {second}.',
   whenOther: 'Op {day}: {hours}',
   allDay: 'de hele dag',
   untilDay: 'van {first} tot en met {last}',
