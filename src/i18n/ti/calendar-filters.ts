@@ -2,10 +2,10 @@ import type { CalendarFiltersTranslation } from '../calendar-filters.ts';
 
 export const calendarFilters = {
   filterOn: { one: 'እትደልይዎ ምረጹ ({count} ተመሪጹ)', other: 'እትደልይዎ ምረጹ ({count} ተመሪጾም)' },
-  filterFunctions: 'እንታይ ክትገብሩ ትደልዩ፧',
-  filterPlaces: 'ኣበይ፧',
-  filterAudiences: 'ንመን፧',
-  filterEase: 'እንታይ ይጥዕመኩም፧',
+  filterFunctions: 'እንታይ ክትገብሩ ትደልዩ?',
+  filterPlaces: 'ኣበይ?',
+  filterAudiences: 'ንመን?',
+  filterEase: 'እንታይ ይጥዕመኩም?',
   filterFree: 'ብናጻ',
   filterNoSignUp: 'ብዘይ ምዝገባ',
   filterThisWeek: 'እዚ ሰሙን',

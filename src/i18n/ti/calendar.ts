@@ -9,7 +9,7 @@ export const calendar = {
   count: { one: '{count} ንጥፈት', other: '{count} ንጥፈታት' },
   and: 'ከምኡውን',
 
-  view: 'ነቲ መደብ ብኸመይ ክትርእይዎ ትደልዩ፧',
+  view: 'ነቲ መደብ ብኸመይ ክትርእይዎ ትደልዩ?',
   viewList: 'ዝርዝር',
   viewMonth: 'ወርሒ',
   goTo: '{month} ርአዩ',

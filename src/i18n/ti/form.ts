@@ -41,7 +41,7 @@ export const form = {
   'form.changeWhat': 'ቀይሩ፦ {label}',
   'form.noAnswer': 'መልሲ የለን',
 
-  'form.leaveAsk': 'ደው ከተብልዎ ትደልዩ ዲኹም፧',
+  'form.leaveAsk': 'ደው ከተብልዎ ትደልዩ ዲኹም?',
   'form.leaveHint': 'መልስታትኩም ገና ኣይተላእከን። ደው እንተኣቢልኩምዎ፣ ክንድምስሶ ኢና።',
   'form.leave': 'ዕጸዉን ደምስሱን',
   'form.stay': 'ምጽሓፍ ቀጽሉ',

@@ -1,5 +1,5 @@
 /**
- * Tigrinya, as written in Eritrea and Ethiopia: Ethiopic letters and stops (። ፣ ፦ ፧), Western digits. The reader is addressed
+ * Tigrinya, as written in Eritrea and Ethiopia: Ethiopic letters and stops (። ፣ ፦), the common question mark, Western digits. The reader is addressed
  * with the polite plural (-ኩም), which is the same for women and men; a button speaks for the reader (“መዝግቡኒ”). The Dutch word
  * stays in brackets where it stands on papers and cards here (kansentarief, wachtlijst).
  */
@@ -9,8 +9,10 @@ export { calendarFilters } from './calendar-filters.ts';
 export { calendarFunctions } from './calendar-functions.ts';
 export { calendarMonth } from './calendar-month.ts';
 export { element } from './element.ts';
+export { flyer } from './flyer.ts';
 export { followUp } from './follow-up.ts';
 export { form } from './form.ts';
 export { signUp } from './sign-up.ts';
+export { translation } from './translation.ts';
 
 export const origin = 'machine';
