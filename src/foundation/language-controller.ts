@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { translator, type Catalogue, type Slots, type Translator } from '../i18n/catalogue.ts';
-import { directionOf, type Direction } from '../i18n/direction.ts';
-import { dutch, languageFor, loadCatalogue, type Address, type LoadedTexts, type Texts } from '../i18n/texts.ts';
+import type { Direction } from '../i18n/direction.ts';
+import { dutch, type Address, type LoadedTexts, type Texts } from '../i18n/texts.ts';
 import { directionAt, languageAt, watchLanguage } from './language.ts';
 import { warnOnce } from './warn-once.ts';
 
@@ -21,7 +21,7 @@ export class LanguageController implements ReactiveController {
   /** The language asked for around the element, BCP 47. */
   lang = 'nl';
   /** The direction asked for around the element. */
-  #direction: Direction = 'ltr';
+  #direction: Direction | undefined;
 
   constructor(host: ReactiveElement, texts: readonly Texts[], address: () => Address) {
     this.#host = host;
@@ -39,9 +39,8 @@ export class LanguageController implements ReactiveController {
 
   /** The direction of the texts. What the page asks for counts only if they are in the language it asks for. */
   get direction(): Direction {
-    return languageFor(this.lang, this.#texts) === this.textLang && this.lang.toLowerCase().startsWith(this.textLang)
-      ? this.#direction
-      : directionOf(this.textLang);
+    const asked = this.lang.toLowerCase().startsWith(this.textLang) && this.#direction;
+    return asked || this.#loaded.direction;
   }
 
   hostConnected(): void {
@@ -96,11 +95,13 @@ export class LanguageController implements ReactiveController {
 
   /** The texts so far, at once in Dutch with `je`. */
   #catalogue(lang: string, address: Address): LoadedTexts | Promise<LoadedTexts> {
-    if (languageFor(lang, this.#texts) === 'nl' && address === 'je') return dutch(this.#texts);
-    return loadCatalogue(lang, address, this.#texts).catch((error: unknown) => {
-      warnOnce(`texts ${lang}`, `The texts in "${lang}" could not be loaded; Dutch is shown. ${String(error)}`);
-      return dutch(this.#texts);
-    });
+    if (/^nl(-|$)/i.test(lang) && address === 'je') return dutch(this.#texts);
+    return import('../i18n/load-catalogue.ts')
+      .then(({ loadCatalogue }) => loadCatalogue(lang, address, this.#texts))
+      .catch((error: unknown) => {
+        warnOnce(`texts ${lang}`, `The texts in "${lang}" could not be loaded; Dutch is shown. ${String(error)}`);
+        return dutch(this.#texts);
+      });
   }
 
   #show(texts: LoadedTexts, wanted: string): void {

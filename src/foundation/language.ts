@@ -1,4 +1,4 @@
-import { directionOf, type Direction } from '../i18n/direction.ts';
+import type { Direction } from '../i18n/direction.ts';
 import { ancestors } from './ancestors.ts';
 
 /** The language at a place in the page: the nearest `lang`, also outside the shadow roots around it; else Dutch. */
@@ -8,15 +8,15 @@ export function languageAt(element: Element): string {
 }
 
 /**
- * The direction of the language at a place. A `dir` counts when it stands as near as the `lang`, so that a page may mirror; one
- * further out belongs to another language.
+ * The `dir` of a place, where it stands as near as the `lang`, so that a page may mirror; one further out belongs to another
+ * language. Else the language decides.
  */
-export function directionAt(element: Element): Direction {
+export function directionAt(element: Element): Direction | undefined {
   for (const { lang, dir } of htmlAround(element)) {
     if (dir === 'ltr' || dir === 'rtl') return dir;
-    if (lang) return directionOf(lang);
+    if (lang) break;
   }
-  return 'ltr';
+  return undefined;
 }
 
 function* htmlAround(element: Element): Generator<HTMLElement> {

@@ -1,7 +1,8 @@
 import { css, html, nothing, render, type ReactiveElement, type TemplateResult } from 'lit';
 import { translator, type Catalogue } from '../i18n/catalogue.ts';
 import { directionOf } from '../i18n/direction.ts';
-import { loadCatalogue, type LoadedTexts } from '../i18n/texts.ts';
+import { loadCatalogue } from '../i18n/load-catalogue.ts';
+import type { LoadedTexts } from '../i18n/texts.ts';
 import { translationTexts } from '../i18n/translation.ts';
 
 const dutch = translationTexts.nl.byComputer;

@@ -1,6 +1,5 @@
 import type { Translation } from './catalogue.ts';
 import { calendarDetails as nl } from './nl/calendar-details.ts';
-import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 export type CalendarDetailsCatalogue = typeof nl;
@@ -9,4 +8,4 @@ export type CalendarDetailsCatalogue = typeof nl;
 export type CalendarDetailsTranslation = Translation<CalendarDetailsCatalogue>;
 
 /** What the details of a date say; fetched with the part of the calendar that says it. */
-export const calendarDetailsTexts: Texts<CalendarDetailsCatalogue> = { nl, others: inPacks('calendarDetails') };
+export const calendarDetailsTexts: Texts<CalendarDetailsCatalogue> = { nl, others: 'calendarDetails' };

@@ -1,6 +1,5 @@
 import type { Translation } from './catalogue.ts';
 import { calendarFilters as nl } from './nl/calendar-filters.ts';
-import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 export type CalendarFiltersCatalogue = typeof nl;
@@ -9,4 +8,4 @@ export type CalendarFiltersCatalogue = typeof nl;
 export type CalendarFiltersTranslation = Translation<CalendarFiltersCatalogue>;
 
 /** What the filters say; fetched with the part of the calendar that says it. */
-export const calendarFiltersTexts: Texts<CalendarFiltersCatalogue> = { nl, others: inPacks('calendarFilters') };
+export const calendarFiltersTexts: Texts<CalendarFiltersCatalogue> = { nl, others: 'calendarFilters' };

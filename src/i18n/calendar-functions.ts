@@ -1,6 +1,5 @@
 import type { Translation } from './catalogue.ts';
 import { calendarFunctions as nl } from './nl/calendar-functions.ts';
-import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 export type CalendarFunctionsCatalogue = typeof nl;
@@ -9,4 +8,4 @@ export type CalendarFunctionsCatalogue = typeof nl;
 export type CalendarFunctionsTranslation = Translation<CalendarFunctionsCatalogue>;
 
 /** What the four functions of the Stek are called; fetched with the parts of the calendar that say it. */
-export const calendarFunctionsTexts: Texts<CalendarFunctionsCatalogue> = { nl, others: inPacks('calendarFunctions') };
+export const calendarFunctionsTexts: Texts<CalendarFunctionsCatalogue> = { nl, others: 'calendarFunctions' };

@@ -1,6 +1,5 @@
 import type { Translation } from './catalogue.ts';
 import { calendarMonth as nl } from './nl/calendar-month.ts';
-import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 export type CalendarMonthCatalogue = typeof nl;
@@ -9,4 +8,4 @@ export type CalendarMonthCatalogue = typeof nl;
 export type CalendarMonthTranslation = Translation<CalendarMonthCatalogue>;
 
 /** What the month view says; fetched with the part of the calendar that says it. */
-export const calendarMonthTexts: Texts<CalendarMonthCatalogue> = { nl, others: inPacks('calendarMonth') };
+export const calendarMonthTexts: Texts<CalendarMonthCatalogue> = { nl, others: 'calendarMonth' };

@@ -5,7 +5,6 @@ import type { CalendarMonthCatalogue } from './calendar-month.ts';
 import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import { calendar as nl } from './nl/calendar.ts';
-import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 type OwnCatalogue = typeof nl;
@@ -22,4 +21,4 @@ export type CalendarCatalogue = OwnCatalogue &
 export type CalendarTranslation = Translation<OwnCatalogue>;
 
 /** The texts of the activity calendar that its first picture needs. */
-export const calendarTexts: Texts<OwnCatalogue> = { nl, others: inPacks('calendar') };
+export const calendarTexts: Texts<OwnCatalogue> = { nl, others: 'calendar' };

@@ -1,7 +1,6 @@
 import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import { flyer as nl } from './nl/flyer.ts';
-import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 type OwnCatalogue = typeof nl;
@@ -13,4 +12,4 @@ export type FlyerCatalogue = OwnCatalogue & ElementCatalogue;
 export type FlyerTranslation = Translation<OwnCatalogue>;
 
 /** What the flyer says, on screen, read aloud and on paper. */
-export const flyerTexts: Texts<OwnCatalogue> = { nl, others: inPacks('flyer') };
+export const flyerTexts: Texts<OwnCatalogue> = { nl, others: 'flyer' };

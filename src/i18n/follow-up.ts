@@ -2,7 +2,6 @@ import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import type { FormCatalogue } from './form.ts';
 import { followUp as nl } from './nl/follow-up.ts';
-import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 type OwnCatalogue = typeof nl;
@@ -14,4 +13,4 @@ export type FollowUpCatalogue = OwnCatalogue & FormCatalogue & ElementCatalogue;
 export type FollowUpTranslation = Translation<OwnCatalogue>;
 
 /** The texts with which someone sees where a sign-up stands. */
-export const followUpTexts: Texts<OwnCatalogue> = { nl, others: inPacks('followUp') };
+export const followUpTexts: Texts<OwnCatalogue> = { nl, others: 'followUp' };

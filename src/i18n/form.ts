@@ -1,7 +1,6 @@
 import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import { form as nl } from './nl/form.ts';
-import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 type OwnCatalogue = typeof nl;
@@ -13,4 +12,4 @@ export type FormCatalogue = OwnCatalogue & ElementCatalogue;
 export type FormTranslation = Translation<OwnCatalogue>;
 
 /** The texts that every form shares: fields, errors, steps, checking and leaving. */
-export const formTexts: Texts<OwnCatalogue> = { nl, others: inPacks('form') };
+export const formTexts: Texts<OwnCatalogue> = { nl, others: 'form' };

@@ -2,7 +2,6 @@ import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import type { FormCatalogue } from './form.ts';
 import { signUp as nl } from './nl/sign-up.ts';
-import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 type OwnCatalogue = typeof nl;
@@ -14,4 +13,4 @@ export type SignUpCatalogue = OwnCatalogue & FormCatalogue & ElementCatalogue;
 export type SignUpTranslation = Translation<OwnCatalogue>;
 
 /** The texts of signing up for a date: questions, answers, refusals and the sheet to print. */
-export const signUpTexts: Texts<OwnCatalogue> = { nl, others: inPacks('signUp') };
+export const signUpTexts: Texts<OwnCatalogue> = { nl, others: 'signUp' };

@@ -1,6 +1,5 @@
 import type { Translation } from './catalogue.ts';
 import { translation as nl } from './nl/translation.ts';
-import { inPacks } from './packs.ts';
 import type { Texts } from './texts.ts';
 
 export type TranslationCatalogue = typeof nl;
@@ -9,4 +8,4 @@ export type TranslationCatalogue = typeof nl;
 export type TranslationTranslation = Translation<TranslationCatalogue>;
 
 /** What says that a computer made a translation; fetched only with such a translation. */
-export const translationTexts: Texts<TranslationCatalogue> = { nl, others: inPacks('translation') };
+export const translationTexts: Texts<TranslationCatalogue> = { nl, others: 'translation' };

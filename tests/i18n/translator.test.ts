@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { translator } from '../../src/i18n/catalogue.ts';
 import { elementTexts } from '../../src/i18n/element.ts';
 import { directionOf } from '../../src/i18n/direction.ts';
-import { dutch, languageFor, loadCatalogue } from '../../src/i18n/texts.ts';
+import { languageFor, loadCatalogue } from '../../src/i18n/load-catalogue.ts';
+import { dutch } from '../../src/i18n/texts.ts';
 
 const seats = { left: { one: 'Nog {count} plaats', other: 'Nog {count} plaatsen' }, hello: 'Dag {name}' };
 
