@@ -1,0 +1,14 @@
+/* Simple Russian. Readers are addressed with `вы` in lower case; buttons are infinitives. No past tense that tells women from men. */
+export { calendar } from './calendar.ts';
+export { calendarDetails } from './calendar-details.ts';
+export { calendarFilters } from './calendar-filters.ts';
+export { calendarFunctions } from './calendar-functions.ts';
+export { calendarMonth } from './calendar-month.ts';
+export { element } from './element.ts';
+export { flyer } from './flyer.ts';
+export { followUp } from './follow-up.ts';
+export { form } from './form.ts';
+export { signUp } from './sign-up.ts';
+export { translation } from './translation.ts';
+
+export const origin = 'machine';
