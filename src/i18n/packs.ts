@@ -16,6 +16,13 @@ export const packs: Readonly<Record<string, () => Promise<Pack>>> = {
   fr: () => import('./fr/pack.ts'),
   en: () => import('./en/pack.ts'),
   de: () => import('./de/pack.ts'),
+  ps: () => import('./ps/pack.ts'),
+  so: () => import('./so/pack.ts'),
+  ti: () => import('./ti/pack.ts'),
+  ar: () => import('./ar/pack.ts'),
+  fa: () => import('./fa/pack.ts'),
+  ru: () => import('./ru/pack.ts'),
+  uk: () => import('./uk/pack.ts'),
 };
 
 /** Who wrote the texts of a language. Loads its pack. */
