@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { demoMunicipality } from '../../src/demo/municipality.ts';
+import type { DemoTranslation } from '../../src/demo/translations/translations.ts';
+
+const folder = new URL('../../src/demo/translations/', import.meta.url);
+const { activities } = demoMunicipality();
+const languages = await Promise.all(
+  readdirSync(folder)
+    .filter(file => file !== 'translations.ts')
+    .map(async file => {
+      const [words] = Object.values((await import(new URL(file, folder).href)) as Record<string, DemoTranslation>);
+      return { lang: file.replace('.ts', ''), words: words ?? {} };
+    }),
+);
+
+/** Names that stay as they are on the door and on the poster. */
+const NAMES = /De Stek|Alice|Vlamertinge|Boezinge|Elverdinge|Zillebeke|Hollebeke|Dikkebus/g;
+const LATIN_SCRIPT = ['fr'];
+
+describe('The translations of the demo', () => {
+  it('are there in French and Tigrinya', () => {
+    const langs = languages.map(({ lang }) => lang);
+    assert.ok(['fr', 'ti'].every(lang => langs.includes(lang)));
+  });
+
+  for (const { lang, words } of languages) {
+    it(`${lang} has every activity and no other`, () => {
+      assert.deepEqual(Object.keys(words).toSorted(), activities.map(({ id }) => id).toSorted());
+    });
+
+    it(`${lang} keeps to the room a flyer has`, () => {
+      for (const { title, text } of Object.values(words)) {
+        assert.ok(title.length > 2 && title.length <= 60, `${title}: ${title.length} characters`);
+        assert.ok(text.length > 10 && text.length <= 110, `${text}: ${text.length} characters`);
+      }
+    });
+
+    it(`${lang} is in its own language and letters`, () => {
+      const dutch = new Set(activities.flatMap(({ title, easyText }) => [title['nl'], easyText?.['nl']]));
+      for (const said of Object.values(words).flatMap(({ title, text }) => [title, text])) {
+        assert.ok(!dutch.has(said), `${said} is still Dutch`);
+        if (!LATIN_SCRIPT.includes(lang)) assert.doesNotMatch(said.replaceAll(NAMES, ''), /\p{Script=Latin}/u);
+      }
+    });
+
+    it(`${lang} says what the activity itself says in that language`, () => {
+      for (const { id, title, easyText } of activities) {
+        assert.equal(words[id]?.title, title[lang] ?? words[id]?.title);
+        assert.equal(words[id]?.text, easyText?.[lang] ?? words[id]?.text);
+      }
+    });
+  }
+});
