@@ -11,7 +11,7 @@ const arrows = {
   i18n: { knows: [] },
   theme: { knows: ['lit'] },
   pictograms: { knows: ['lit'] },
-  foundation: { knows: ['i18n', 'theme', 'lit', 'lean-qr'], types: ['schema', 'sdk'], except: '(client|outbox)-for' },
+  foundation: { knows: ['domain', 'i18n', 'theme', 'lit'], types: ['schema', 'sdk'], except: '(client|outbox)-for' },
   components: { knows: ['foundation', 'i18n', 'theme', 'pictograms', 'domain', 'lit'], types: ['schema', 'sdk'] },
   embed: { knows: ['components', 'foundation', 'i18n', 'lit'] },
   server: {

@@ -1,0 +1,83 @@
+import type { Activity } from '../../schema/activity.ts';
+import type { Price } from '../../schema/price.ts';
+import { isFree, kansentarief } from '../price.ts';
+import { languageIn } from '../text-in.ts';
+import { takesPlace, type Flyer, type FlyerItem, type FlyerTexts } from './flyer.ts';
+import type { FlyerCard, Line, Words } from './flyer-sheet.ts';
+import { remarksOf } from './remark-words.ts';
+import { named, type Speaker } from './voice.ts';
+import { whenLines } from './when-words.ts';
+
+/** One activity in words. */
+export function cardOf(item: FlyerItem, flyer: Flyer, speaker: Speaker): FlyerCard {
+  const { activity, dates, place } = item;
+  const isOff = !dates.some(takesPlace);
+  const texts = textsIn(flyer, speaker.lang);
+  return {
+    id: activity.id,
+    pictogram: item.pictogram,
+    title: titleOf(item, flyer),
+    translation: translationOf(item, texts, speaker.lang),
+    about: aboutOf(activity, texts, speaker),
+    isOff,
+    when: whenLines(item, speaker),
+    remarks: remarksOf(item, flyer.allPlaces, speaker),
+    place: flyer.places.length > 1 && place ? speaker.line('inPlace', { place: named(place.name) }) : undefined,
+    ...priceOf(activity.price, speaker),
+    signUp: signUpOf(item, speaker),
+  };
+}
+
+const textsIn = ({ variants = [] }: Flyer, lang: string): FlyerTexts | undefined =>
+  variants.find(variant => variant.lang === lang);
+
+/** In Dutch, or in the language in which somebody wrote it. */
+export function titleOf({ activity, dates }: FlyerItem, flyer: Flyer): Words {
+  const own = textsIn(flyer, 'nl')?.itemTexts?.[activity.id]?.title;
+  if (own) return { text: own, lang: 'nl' };
+  // A title for one date counts where there is only this date.
+  const title = (dates.length === 1 && dates[0]?.title) || activity.title;
+  const lang = languageIn(title, 'nl') ?? 'nl';
+  return { text: title[lang] ?? '', lang };
+}
+
+function translationOf({ activity }: FlyerItem, texts: FlyerTexts | undefined, lang: string): Words | undefined {
+  if (lang === 'nl') return undefined;
+  const own = texts?.itemTexts?.[activity.id]?.title ?? (Object.hasOwn(activity.title, lang) && activity.title[lang]);
+  return own ? { text: own, lang } : undefined;
+}
+
+function aboutOf({ id, easyText }: Activity, texts: FlyerTexts | undefined, speaker: Speaker): Words | undefined {
+  const own = texts?.itemTexts?.[id]?.text;
+  return own ? { text: own, lang: speaker.lang } : speaker.written(easyText);
+}
+
+/** What everyone pays, and what someone with the kansentarief pays: always side by side. */
+export function priceOf(price: Price | undefined, speaker: Speaker): Pick<FlyerCard, 'price' | 'kansentarief'> {
+  if (price && isFree(price)) return { price: speaker.line('free'), kansentarief: undefined };
+  const amount = price?.amount === undefined ? '' : speaker.spoken.money(price.amount);
+  if (price?.kind === 'voluntary') {
+    const example: Line = amount
+      ? [{ text: ' ', lang: speaker.lang }, ...speaker.line('giftExample', { price: amount })]
+      : [];
+    return { price: [...speaker.line('gift'), ...example], kansentarief: undefined };
+  }
+  if (!price || !amount) return { price: speaker.line('priceUnknown'), kansentarief: undefined };
+  const social = kansentarief(price);
+  return {
+    price: speaker.line('pay', { price: amount }),
+    kansentarief:
+      social === undefined ? undefined : speaker.line('kansentarief', { price: speaker.spoken.money(social) }),
+  };
+}
+
+function signUpOf({ activity, dates, place }: FlyerItem, speaker: Speaker): Line {
+  const { signUp, contact } = activity;
+  if (!signUp) return speaker.line('signUpUnknown');
+  const going = dates.filter(takesPlace);
+  if (going.length > 0 && going.every(({ seats }) => seats === 'closed')) return speaker.line('signUpClosed');
+  if (signUp.mode === 'none') return speaker.line('signUpNone');
+  if (signUp.mode === 'optional') return speaker.line('signUpOptional');
+  const number = contact?.phone ?? place?.contactPerson?.phone;
+  return number ? speaker.line('signUpCall', { phone: speaker.phone(number) }) : speaker.line('signUpRequired');
+}

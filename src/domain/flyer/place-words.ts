@@ -1,0 +1,57 @@
+import type { OpeningHours, Place } from '../../schema/place.ts';
+import type { FlyerHelp, FlyerPlace, Line } from './flyer-sheet.ts';
+import { named, type Speaker } from './voice.ts';
+
+/** What each feature of a place is called in the catalogue, and its picture; in the order in which people ask. */
+const ACCESS: readonly [feature: string, key: string, pictogram: string][] = [
+  ['bus-stop', 'bus', 'bus'],
+  ['step-free', 'stepFree', 'wheelchair'],
+  ['lift', 'lift', 'wheelchair'],
+  ['accessible-toilet', 'toilet', 'wheelchair'],
+  ['reserved-parking', 'parking', 'wheelchair'],
+  ['hearing-loop', 'hearingLoop', 'read-aloud'],
+  ['quiet-room', 'quietRoom', 'private'],
+];
+const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** Where it is, when it is open, how to come and how to get in. */
+export function placeOf(place: Place, hours: readonly OpeningHours[] | undefined, speaker: Speaker): FlyerPlace {
+  const { name, address, accessibility } = place;
+  const features = accessibility ?? [];
+  const known = ACCESS.filter(([feature]) => features.includes(feature)).map(([, key, pictogram]) => ({
+    pictogram,
+    line: speaker.line(key),
+  }));
+  const hasSteps = accessibility && !features.includes('step-free');
+  return {
+    name: named(name),
+    address: address && [named(`${address.street}, ${address.postalCode} ${address.locality}`)],
+    open: (hours ?? place.openingHours ?? []).flatMap(one => openLines(one, speaker)),
+    access: hasSteps ? [...known, { pictogram: 'wheelchair', line: speaker.line('steps') }] : known,
+  };
+}
+
+const openLines = ({ days, opens, closes }: OpeningHours, speaker: Speaker): Line[] =>
+  days.map(day =>
+    speaker.line('openOn', {
+      day: speaker.spoken.weekdays[WEEK.indexOf(day)] ?? '',
+      hours: speaker.spoken.timeRange(opens, closes),
+    }),
+  );
+
+/** One named person, and the number to call. */
+export function helpOf(
+  person: { firstName?: string; name?: string | undefined; phone?: string | undefined; photo?: string | undefined },
+  speaker: Speaker,
+): FlyerHelp | undefined {
+  const name = person.firstName ?? person.name;
+  if (!name && !person.phone) return undefined;
+  return {
+    heading: speaker.line('help'),
+    ask: name ? speaker.line('askName', { name: named(name) }) : undefined,
+    name,
+    photo: person.photo,
+    photoAlt: name ? speaker.say('photoOf', { name }) : '',
+    call: person.phone ? speaker.line('call', { phone: speaker.phone(person.phone) }) : undefined,
+  };
+}

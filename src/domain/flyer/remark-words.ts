@@ -1,0 +1,74 @@
+import type { Occurrence } from '../../schema/occurrence.ts';
+import type { Place } from '../../schema/place.ts';
+import { takesPlace, type FlyerItem } from './flyer.ts';
+import type { Line, Remark } from './flyer-sheet.ts';
+import { dayOf } from './hours.ts';
+import { named, type Speaker } from './voice.ts';
+import { hoursOfDate } from './when-words.ts';
+
+/** What people must know before they set out, as words: no colour and no stroke through it says this. */
+export function remarksOf(item: FlyerItem, places: readonly Place[], speaker: Speaker): Remark[] {
+  const { dates, activity } = item;
+  const isSeries = dates.length > 1 || dates.some(({ recurring }) => recurring);
+  const off = dates.filter(({ status }) => status === 'cancelled');
+  const paused = dates.filter(({ status }) => status === 'paused');
+  const going = dates.filter(takesPlace);
+  const isAllOff = going.length === 0;
+  return [
+    ...group(off, isAllOff && paused.length === 0 ? 'off' : 'offOn', 'off', speaker),
+    ...group(paused, isAllOff && off.length === 0 ? 'paused' : 'pausedOn', 'paused', speaker),
+    ...going.flatMap(date => moved(date, speaker)),
+    ...group(going.filter(isFull), isSeries ? 'fullOn' : 'full', 'full', speaker),
+    ...group(going.filter(hasLine), isSeries ? 'waitlistOn' : 'fullWaitlist', 'full', speaker),
+    ...going.flatMap(date => noted(date, speaker)),
+    ...going.flatMap(date => elsewhere(date, item.place ?? placeNamed(places, activity.placeId), places, speaker)),
+  ];
+}
+
+const isFull = ({ seats }: Occurrence): boolean => seats === 'full';
+const hasLine = ({ seats }: Occurrence): boolean => seats === 'waitlist';
+const placeNamed = (places: readonly Place[], id: string | undefined) => places.find(place => place.id === id);
+
+/** One remark for all days with the same reason. */
+function group(dates: readonly Occurrence[], key: string, kind: Remark['kind'], speaker: Speaker): Remark[] {
+  const byReason = new Map<string, Occurrence[]>();
+  for (const date of dates) {
+    const why = reasonOf(date, speaker)?.text ?? '';
+    byReason.set(why, [...(byReason.get(why) ?? []), date]);
+  }
+  return [...byReason.values()].map(same => ({
+    kind,
+    line: speaker.line(key, { days: speaker.days(same.map(dayOf)) }),
+    // A holiday is told of by its own words.
+    why: kind === 'paused' ? undefined : lineOf(reasonOf(same[0]!, speaker)),
+  }));
+}
+
+const reasonOf = (date: Occurrence, speaker: Speaker) => (takesPlace(date) ? undefined : speaker.written(date.note));
+const lineOf = (words: ReturnType<Speaker['written']>): Line | undefined => words && [words];
+
+function moved(date: Occurrence, speaker: Speaker): Remark[] {
+  if (date.status !== 'moved' || !date.movedFrom) return [];
+  const slots = {
+    from: speaker.spoken.day(date.movedFrom.slice(0, 10)),
+    day: speaker.spoken.day(dayOf(date)),
+    hours: hoursOfDate(date, speaker),
+  };
+  const isSameDay = dayOf(date) === date.movedFrom.slice(0, 10);
+  const line = isSameDay ? speaker.line('whenOther', slots) : speaker.line('movedTo', slots);
+  return [{ kind: 'moved', line, why: lineOf(speaker.written(date.note)) }];
+}
+
+function noted(date: Occurrence, speaker: Speaker): Remark[] {
+  const note = date.status === 'changed' ? speaker.written(date.note) : undefined;
+  if (!note) return [];
+  const line = speaker.line('noteOn', { day: speaker.spoken.day(dayOf(date)), note });
+  return [{ kind: 'note', line, why: undefined }];
+}
+
+function elsewhere(date: Occurrence, usual: Place | undefined, places: readonly Place[], speaker: Speaker): Remark[] {
+  const place = date.placeId && date.placeId !== usual?.id ? placeNamed(places, date.placeId) : undefined;
+  if (!place) return [];
+  const line = speaker.line('placeOn', { day: speaker.spoken.day(dayOf(date)), place: named(place.name) });
+  return [{ kind: 'place', line, why: undefined }];
+}

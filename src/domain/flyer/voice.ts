@@ -1,0 +1,75 @@
+import type { L10n, LocalDate } from '../../schema/scalar.ts';
+import { spacedPhone } from '../phone-number.ts';
+import type { RecurrenceWords } from '../spoken/recurrence/words.ts';
+import type { Spoken } from '../spoken/spoken.ts';
+import { languageIn } from '../text-in.ts';
+import type { Line, Words } from './flyer-sheet.ts';
+
+/** How a flyer is said in one language. */
+export interface Voice {
+  /** BCP 47 tag of the texts. */
+  lang: string;
+  spoken: Spoken;
+  recurrence: RecurrenceWords;
+  /** A text of the flyer's catalogue, its slots filled in. */
+  say: (key: string, slots?: Readonly<Record<string, string | number>>) => string;
+  /** Who wrote the catalogue. @default 'human' */
+  origin?: 'human' | 'machine' | undefined;
+}
+
+/** Stands where pieces in another language come. No catalogue and no cleaned text has it. */
+const MARK = '\u0000';
+
+/** Speaks in one language, and keeps apart what is in another. */
+export class Speaker {
+  readonly voice: Voice;
+  readonly lang: string;
+
+  constructor(voice: Voice) {
+    this.voice = voice;
+    this.lang = voice.lang;
+  }
+
+  get spoken(): Spoken {
+    return this.voice.spoken;
+  }
+
+  /** A text of the catalogue as a string, to be put in another. */
+  readonly say = (key: string, slots?: Readonly<Record<string, string | number>>): string => this.voice.say(key, slots);
+
+  /** A text of the catalogue. Slots that are `Words` keep their own language. */
+  line(key: string, slots: Readonly<Record<string, string | number | Words>> = {}): Line {
+    const pieces: Words[] = [];
+    const texts = Object.entries(slots).map(([name, value]) => {
+      if (typeof value !== 'object') return [name, value] as const;
+      pieces.push(value);
+      return [name, `${MARK}${pieces.length - 1}${MARK}`] as const;
+    });
+    const said = this.voice.say(key, Object.fromEntries(texts));
+    return said.split(MARK).flatMap((text, index) => (index % 2 ? pieces[Number(text)]! : this.#own(text)));
+  }
+
+  /** A text people wrote: in the language of the flyer, else in Dutch, else in any it has. */
+  written(texts: L10n | undefined): Words | undefined {
+    const lang = texts && languageIn(texts, this.lang);
+    const text = lang && texts?.[lang];
+    return text ? { text, lang } : undefined;
+  }
+
+  /** `dinsdag 1, 8 en 15 december`. */
+  days(dates: readonly LocalDate[]): string {
+    return this.voice.recurrence.daysOfMonth(dates);
+  }
+
+  /** A number people can call, as they say it and as a link. */
+  phone(number: string): Words {
+    return { text: spacedPhone(number), lang: this.lang, href: `tel:${number.replace(/[^+\d]/g, '')}` };
+  }
+
+  #own(text: string): Line {
+    return text ? [{ text, lang: this.lang }] : [];
+  }
+}
+
+/** A name people gave to something here. */
+export const named = (text: string): Words => ({ text, lang: 'nl' });

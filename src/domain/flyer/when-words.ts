@@ -1,0 +1,71 @@
+import type { Occurrence } from '../../schema/occurrence.ts';
+import { takesPlace, type FlyerItem } from './flyer.ts';
+import type { Line } from './flyer-sheet.ts';
+import { dayOf, hoursOf, lastDayOf, takesDays, usualHours } from './hours.ts';
+import type { Speaker } from './voice.ts';
+
+/** Who comes less often than this in the month is told of the next time too (EL-17). */
+const DATES_WORTH_KNOWING = 2;
+
+/**
+ * When it is: how it comes back and the days of this month, or the one day; then the days with other hours. Days that are off are
+ * not among them, unless all are.
+ */
+export function whenLines({ activity, dates, later }: FlyerItem, speaker: Speaker): Line[] {
+  const going = dates.filter(takesPlace);
+  const shown = going.length > 0 ? going : dates;
+  const usual = usualHours(shown.filter(date => !takesDays(date)));
+  const regular = shown.filter(date => hoursOf(date) === usual && !takesDays(date));
+  const rule = regular.length > 0 ? ruleOf(activity, speaker) : '';
+  const lines = rule
+    ? [everyLine(rule, usual, speaker), daysLine(regular, going.length > 0 ? later : [], speaker)]
+    : onceLines(regular, usual, speaker);
+  const others = shown.filter(date => !regular.includes(date));
+  return [...lines, ...others.map(date => otherLine(date, speaker, lines.length > 0))];
+}
+
+/** How it comes back; nothing where that cannot be said shortly. What the holidays take out is said by day. */
+function ruleOf({ schedule: { start, rrule } }: FlyerItem['activity'], speaker: Speaker): string {
+  const rule = rrule ? speaker.voice.recurrence.rule({ start, rrule }) : undefined;
+  return rule ? upper(rule, speaker) : '';
+}
+
+/** With a capital, as a sentence begins. */
+const upper = (text: string, { lang }: Speaker): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+
+const everyLine = (rule: string, usual: string, speaker: Speaker): Line =>
+  speaker.line('whenEvery', { rule, hours: hours(usual, speaker) });
+
+function daysLine(dates: readonly Occurrence[], later: readonly Occurrence[], speaker: Speaker): Line {
+  const days = dates.map(dayOf);
+  if (days.length >= DATES_WORTH_KNOWING) return [{ text: speaker.days(days), lang: speaker.lang }];
+  const next = [...days, ...later.map(dayOf)].slice(0, DATES_WORTH_KNOWING);
+  const said = later.length > 0 ? upper(speaker.voice.recurrence.nextDates(next), speaker) : speaker.days(days);
+  return [{ text: said, lang: speaker.lang }];
+}
+
+function onceLines(dates: readonly Occurrence[], usual: string, speaker: Speaker): Line[] {
+  if (dates.length === 0) return [];
+  return [speaker.line('whenOnce', { day: speaker.days(dates.map(dayOf)), hours: hours(usual, speaker) })];
+}
+
+/** `van 9 uur tot half 5`, or that it takes the whole day. */
+function hours(usual: string, { spoken, say }: Speaker): string {
+  const [start = '', end = ''] = usual.split('/');
+  return start ? spoken.timeRange(start, end) : say('allDay');
+}
+
+function otherLine(date: Occurrence, speaker: Speaker, isException: boolean): Line {
+  return speaker.line(isException && !takesDays(date) ? 'whenOther' : 'whenOnce', {
+    day: spanOf(date, speaker),
+    hours: hoursOfDate(date, speaker),
+  });
+}
+
+function spanOf(date: Occurrence, { spoken, say }: Speaker): string {
+  const first = spoken.day(dayOf(date));
+  return takesDays(date) ? say('untilDay', { first, last: spoken.day(lastDayOf(date)) }) : first;
+}
+
+/** The hours of one date as spoken. */
+export const hoursOfDate = (date: Occurrence, speaker: Speaker): string => hours(hoursOf(date), speaker);
