@@ -4,15 +4,16 @@ import { createApiKey, revokeApiKey, ROLES } from '../server/writing/api-keys.ts
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
-const HELP = `stek keys create --tenant T --role worker [options]
+const HELP = `stek keys create --tenant T --role R [options]
 stek keys list [--tenant T]
 stek keys revoke ID
 
-Keys with which workers see who signed up, print the list for the door and change a sign-up.
+Keys with which workers see who signed up, print the list for the door and change a sign-up, and
+editors write the monthly flyer. Who makes flyers sees nobody's name.
 A key is shown once, when it is made: the server keeps only a hash of it.
 
   --tenant T     short name of the municipality
-  --role R       what it is for: worker
+  --role R       what it is for: worker or editor
   --label TEXT   for whom it is, in your own words
   --days N       ends after so many days (default 365)
   --data DIR     folder of the database (default .data; DATABASE_URL goes before it)
@@ -58,7 +59,9 @@ async function create(
     throw new UsageError(`There is no municipality “${tenant}” here yet. Bring in its programme first: stek import.`);
   const { key } = await createApiKey(store, { tenant, role, label: values.label, expires: Number(values.days) });
   process.stdout.write(`${key}\n`);
-  process.stderr.write('This is the only time it is shown. Who has it sees names and phone numbers: keep it well.\n');
+  process.stderr.write(
+    `This is the only time it is shown. ${role === 'worker' ? 'Who has it sees names and phone numbers' : 'Who has it can publish flyers'}: keep it well.\n`,
+  );
   return 0;
 }
 

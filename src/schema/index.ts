@@ -1,4 +1,5 @@
 export * from './activity.ts';
+export * from './flyer.ts';
 export * from './occurrence.ts';
 export * from './place.ts';
 export * from './price.ts';

@@ -4,6 +4,8 @@
 export const LANG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 /** `YYYY-MM-DD`. */
 export const LOCAL_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** `YYYY-MM`. */
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** `HH:mm`. */
 export const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** `YYYY-MM-DD`, with or without `THH:mm` and seconds. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ACTIVITY_STATUSES, Activity, FUNCTIONS } from './activity.ts';
 import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
+import { FLYER_PAPERS, FlyerDraft } from './flyer.ts';
 import { explain, pointer, type SchemaIssue } from './issue.ts';
 import { localised, text } from './scalar.ts';
 import { Service } from './service.ts';
@@ -24,6 +25,7 @@ function strictInside(schema: AnySchema): AnySchema {
   const def = schema._zod.def as { type: string; innerType?: AnySchema; element?: AnySchema; valueType?: AnySchema };
   if (def.type === 'object') return strict(schema as z.ZodMiniObject);
   if (def.innerType) return schema.clone({ ...def, innerType: strictInside(def.innerType) } as never);
+  if (def.valueType) return schema.clone({ ...def, valueType: strictInside(def.valueType) } as never);
   if (def.element) return schema.clone({ ...def, element: strictInside(def.element) } as never);
   return schema;
 }
@@ -44,6 +46,9 @@ export const StrictPlace = strict(Place, { accessibility: z.optional(z.array(z.e
 /** A service as our own editors write it. */
 export const StrictService = strict(Service);
 
+/** A flyer as editors write it: each language once, and only words we know. */
+export const StrictFlyerDraft = strict(FlyerDraft, { paper: z._default(z.enum(FLYER_PAPERS), 'a4') });
+
 /** One thing in what was sent that cannot be written. */
 export interface WriteIssue {
   /** RFC 6901 pointer to it. */
@@ -61,6 +66,12 @@ export const writeActivity = (input: unknown): Written<Activity> => {
   return issues.length > 0 ? { ok: false, issues } : written;
 };
 export const writePlace = (input: unknown): Written<Place> => write(StrictPlace, input);
+export const writeFlyer = (input: unknown): Written<FlyerDraft> => {
+  const written = write(StrictFlyerDraft, input);
+  if (!written.ok) return written;
+  const issues = variantIssues(written.value);
+  return issues.length > 0 ? { ok: false, issues } : written;
+};
 export const writeService = (input: unknown): Written<Service> => write(StrictService, input);
 
 /** Reads with a strict schema. Never throws: what is nested too deeply is an issue as well. */
@@ -102,3 +113,18 @@ function orderIssues({ schedule, exceptions = [] }: Activity): WriteIssue[] {
 /** Dutch is the source of every text: it must be there. */
 const languageIssues = ({ title }: Activity): WriteIssue[] =>
   title['nl'] ? [] : [{ pointer: '/title/nl', code: 'missing', message: 'Give the title in Dutch (nl)' }];
+
+/** Each language has one text, and says whether a machine made it; whether it was checked is told by the name of who did. */
+function variantIssues({ variants }: FlyerDraft): WriteIssue[] {
+  const issues: WriteIssue[] = [];
+  for (const [index, { lang, origin, checked }] of variants.entries()) {
+    const at = `/variants/${index}`;
+    if (variants.findIndex(other => other.lang === lang) !== index)
+      issues.push({ pointer: `${at}/lang`, code: 'duplicate', message: 'This language is there already' });
+    if (origin !== 'human' && origin !== 'machine')
+      issues.push({ pointer: `${at}/origin`, code: 'invalid_value', message: 'Write human or machine' });
+    if (checked !== undefined)
+      issues.push({ pointer: `${at}/checked`, code: 'unknown_field', message: 'Give checkedBy: who checked it' });
+  }
+  return issues;
+}

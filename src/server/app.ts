@@ -10,9 +10,11 @@ import { activitiesIcs, activityIcs } from './routes/calendar-files.ts';
 import { listOf, oneOf } from './routes/documents.ts';
 import { followUpAnswer, followUpForm } from './routes/follow-up-page.ts';
 import { followUpRoute } from './routes/follow-up.ts';
+import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './routes/flyers.ts';
 import { occurrences } from './routes/occurrences.ts';
 import { openApiText } from './routes/openapi.ts';
 import { programmePage, programmeStyle } from './routes/programme-page.ts';
+import { shortAddress, tenantOfCode } from './routes/short-address.ts';
 import { createSignUp, keySet, moveSignUp, proof, signUps, signUpsExport } from './routes/sign-ups.ts';
 import type { Store } from './store/store.ts';
 import { connectionAddress } from './writing/callers.ts';
@@ -47,6 +49,7 @@ const READ_ROUTES: readonly (readonly [path: string, route: ReadRoute])[] = [
   ['/v1/:tenant/places/:id', oneOf('places')],
   ['/v1/:tenant/services', listOf('services')],
   ['/v1/:tenant/services/:id', oneOf('services')],
+  ['/v1/:tenant/flyers/:place/:month', flyer],
   ['/p/:tenant', programmePage],
 ];
 
@@ -59,6 +62,7 @@ const WRITE_ROUTES: readonly (readonly [method: 'GET' | 'POST', path: string, ro
   ['POST', '/v1/:tenant/follow-up/accept', followUpRoute('accept')],
   ['GET', '/v1/:tenant/export/signups.csv', signUpsExport],
   ['POST', '/v1/:tenant/signups/:id/transitions', moveSignUp],
+  ['POST', '/v1/:tenant/flyers/:place/:month/transitions', moveFlyerRoute],
 ];
 
 /** The whole server behind `fetch`, and its reads for a listener that answers repeated ones without the router. */
@@ -72,6 +76,7 @@ export function createApp(options: AppOptions): App {
   const reader = new ReadServer(store, publicUrl);
   for (const [path, route] of READ_ROUTES) addRead(app, path, reader.handler(route));
   addRead(app, '/v1/:tenant/activities/:id', activityOrIcs(reader));
+  addRead(app, '/f/:code', reader.handler(shortAddress, tenantOfCode));
   addWrites(app, { ...options, onError });
   addRead(app, '/livez', () => plain('alive'));
   addRead(app, '/readyz', async () => {
@@ -106,13 +111,14 @@ function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOp
   for (const [method, path, route] of WRITE_ROUTES) server.add(app, { [method]: route }, path);
   server.add(app, { GET: followUpForm, POST: followUpAnswer }, '/p/:tenant/follow-up', true);
   server.add(app, { GET: signUps, POST: createSignUp }, '/v1/:tenant/signups');
+  server.add(app, { GET: flyerDraft, PUT: saveFlyerDraft }, '/v1/:tenant/flyers/:place/:month/draft');
 }
 
 const unkeptKeys = (): ServerKeys => new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: [] });
 
 /** A browser that opens a page, and not a program. */
 const isPageVisit = ({ req }: Context): boolean =>
-  req.path.startsWith('/p/') && (req.header('accept') ?? '').includes('text/html');
+  /^\/[pf]\//.test(req.path) && (req.header('accept') ?? '').includes('text/html');
 
 const RETRY = { 'retry-after': '5' };
 

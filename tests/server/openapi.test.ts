@@ -4,7 +4,10 @@ import { describe, it } from 'node:test';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { createDemo } from '../../src/demo/create-demo.ts';
 import { createApiKey } from '../../src/server/writing/api-keys.ts';
+import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
+import { openStore } from '../../src/server/store/store.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
+import { FlyerDesk, type FlyerAnswer } from '../support/flyer-desk.ts';
 import { openApi, openApiText } from '../../src/server/routes/openapi.ts';
 
 type Json = Record<string, unknown>;
@@ -16,7 +19,7 @@ interface Operation {
   parameters?: Json[];
   security?: Json[];
 }
-const paths = contract['paths'] as Record<string, { get?: Operation; post?: Operation }>;
+const paths = contract['paths'] as Record<string, { get?: Operation; post?: Operation; put?: Operation }>;
 
 const at = (pointer: string): unknown =>
   pointer
@@ -83,8 +86,8 @@ describe('The contract', () => {
 
   it('names each operation once, with every parameter of its path', () => {
     const names = new Set<string>();
-    const operations = Object.entries(paths).flatMap(([path, { get, post }]) =>
-      [get, post].flatMap(operation => (operation ? [{ path, operation }] : [])),
+    const operations = Object.entries(paths).flatMap(([path, { get, post, put }]) =>
+      [get, post, put].flatMap(operation => (operation ? [{ path, operation }] : [])),
     );
     assert.ok(operations.length > 15);
     for (const { path, operation } of operations) {
@@ -151,6 +154,27 @@ describe('The contract', () => {
     await demo.close();
   });
 
+  it('tells the truth about what becomes of a flyer', async () => {
+    const desk = await FlyerDesk.open(await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }));
+    const isTrue = (path: string, method: 'get' | 'post' | 'put', status: number, { body }: FlyerAnswer) => {
+      const answer = paths[`/v1/{tenant}/flyers/{place}/{month}/${path}`]?.[method]?.responses[String(status)] as Json;
+      const { content } = (typeof answer['$ref'] === 'string' ? at(answer['$ref']) : answer) as {
+        content: Record<string, { schema: Json }>;
+      };
+      assert.deepEqual(faults(body, Object.values(content)[0]!.schema), [], `${path} ${status}`);
+    };
+    const variants = [{ lang: 'ar', origin: 'machine', itemTexts: { a: { title: 'b', text: 'c' } } }];
+    isTrue('draft', 'put', 200, await desk.save({ variants, items: [{ activityId: 'a', highlight: true }] }));
+    isTrue('draft', 'get', 200, await desk.draft());
+    isTrue('draft', 'put', 428, await desk.ask('PUT', 'zillebeke/2026-12/draft', { variants }));
+    isTrue('transitions', 'post', 200, await desk.move('ready', 1));
+    isTrue('transitions', 'post', 409, await desk.move('published', 2));
+    isTrue('draft', 'put', 200, await desk.save({ variants: [], publisher: 'De Stek' }, 2));
+    await desk.move('ready', 3);
+    isTrue('transitions', 'post', 200, await desk.move('published', 4));
+    await desk.store.close();
+  });
+
   it('tells the truth about every answer to readers', async () => {
     const demo = await createDemo();
     const first = async (list: string) => {
@@ -160,7 +184,11 @@ describe('The contract', () => {
     for (const [path, { get }] of Object.entries(paths)) {
       if (!get || get.security) continue;
       const kind = path.match(/(activities|places|services)\/\{id\}/)?.[1];
-      const real = path.replace('{tenant}', 'ieper').replace('{id}', kind ? await first(kind) : '');
+      const real = path
+        .replace('{tenant}', 'ieper')
+        .replace('{id}', kind ? await first(kind) : '')
+        .replace('{place}', 'zillebeke')
+        .replace('{month}', '2026-12');
       const query = path.endsWith('/occurrences') ? '?from=2026-11-01&to=2027-11-01&limit=1000' : '';
       const response = await demo.fetch(new URL(real + query, demo.baseUrl));
       assert.equal(response.status, 200, real);

@@ -2,6 +2,8 @@ import { answerHeaders } from './headers.ts';
 
 /** A finished answer, as it is kept and sent. */
 export interface Answer {
+  /** @default 200 */
+  status?: number;
   /** Short ones as text, which Node sends in one piece with the headers; long ones encoded once for all. */
   body: string | Uint8Array<ArrayBuffer>;
   bytes: number;
@@ -38,13 +40,22 @@ export function answerOf(text: string, contentType: string, more: { version?: nu
 export const jsonAnswer = (value: unknown, more?: { version?: number; link?: string }): Answer =>
   answerOf(JSON.stringify(value), 'application/json; charset=utf-8', more);
 
+/** Sends people on, for as long as other answers hold. @param location address without scheme and host */
+export const redirectTo = (location: string): Answer => {
+  const answer = answerOf('', 'text/plain; charset=utf-8');
+  return { ...answer, status: 302, headers: { ...answer.headers, location } };
+};
+
 /** Sends an answer, or 304 when the client has it already. */
 export function send(answer: Answer, ifNoneMatch: string | undefined, requestId: string): Response {
   if (ifNoneMatch !== undefined && matches(ifNoneMatch, answer.etag)) {
     const { 'content-type': _type, 'content-length': _length, ...headers } = answer.headers;
     return new Response(null, { status: 304, headers: { ...answerHeaders(requestId), ...headers } });
   }
-  return new Response(answer.body, { status: 200, headers: { ...answerHeaders(requestId), ...answer.headers } });
+  return new Response(answer.body, {
+    status: answer.status ?? 200,
+    headers: { ...answerHeaders(requestId), ...answer.headers },
+  });
 }
 
 /** RFC 9110, 13.1.2: any tag of the list, compared weakly, or `*`. */

@@ -31,7 +31,7 @@ function reply(request: IncomingMessage, response: ServerResponse, answer: Answe
   const isKnown = known !== undefined && matches(known, answer.etag);
   const headers = headersOf(answer, isKnown);
   headers[REQUEST_ID] = nextRequestId();
-  response.writeHead(isKnown ? 304 : 200, headers);
+  response.writeHead(isKnown ? 304 : (answer.status ?? 200), headers);
   response.end(isKnown ? undefined : answer.body);
 }
 

@@ -18,7 +18,7 @@ export interface ReadRequest {
 }
 
 export interface ReadRoute {
-  answer(request: ReadRequest): Answer;
+  answer(request: ReadRequest): Answer | Promise<Answer>;
   /** Whether the answer changes with the clock: then it is made anew each minute. */
   timed?: boolean;
 }
@@ -39,9 +39,10 @@ export class ReadServer {
     this.#publicUrl = publicUrl;
   }
 
-  handler(route: ReadRoute): Handler {
+  /** @param tenantIn where the name of the municipality stands, when that is not its own part of the path */
+  handler(route: ReadRoute, tenantIn = (context: Context) => context.req.param('tenant')): Handler {
     return async context => {
-      const tenant = context.req.param('tenant') ?? '';
+      const tenant = tenantIn(context) ?? '';
       const version = TENANT_NAME.test(tenant) ? await this.#store.dataVersion(tenant) : undefined;
       if (version === undefined) throw unknownTenant(tenant);
       const minute = route.timed ? this.#minute() : 0;
@@ -69,7 +70,7 @@ export class ReadServer {
   async #make(route: ReadRoute, context: Context, tenant: string, version: number, minute: number): Promise<Answer> {
     const snapshot = await this.#snapshot(tenant, version);
     const url = new URL(context.req.url);
-    const answer = route.answer({
+    const answer = await route.answer({
       snapshot,
       query: url.searchParams,
       param: name => context.req.param(name) ?? '',

@@ -1,11 +1,9 @@
-import * as z from 'zod/mini';
 import type { JsonSchema } from '../../schema/json-schema.ts';
 import { SignUpRecord } from '../../schema/sign-up-record.ts';
+import { jsonOf, object, open, operation, ref } from './openapi-operation.ts';
 import { SignUpFollowUp, SignUpReceipt, SignUpRequest, SIGN_UP_STATES } from '../../schema/sign-up.ts';
 
-const ref = (kind: string, name: string): JsonSchema => ({ $ref: `#/components/${kind}/${name}` });
 const text = { type: 'string' };
-const object = (properties: JsonSchema, required: string[]): JsonSchema => ({ type: 'object', properties, required });
 
 /** What sends, and what only workers see. */
 export function writingPaths(): JsonSchema {
@@ -99,34 +97,6 @@ const followUp = (operationId: string, summary: string): JsonSchema =>
     refused: ['400', '404', '409', '413', '415', '422', '429'],
   });
 
-const jsonOf = (schema: JsonSchema): JsonSchema => ({ 'application/json': { schema } });
-
-function operation(
-  method: 'get' | 'post',
-  operationId: string,
-  summary: string,
-  parameters: JsonSchema[],
-  status: string,
-  content: JsonSchema,
-  more: { body?: JsonSchema; refused: string[]; security?: JsonSchema[] },
-): JsonSchema {
-  const refused = [...more.refused, '500'].map(code => [code, ref('responses', `Refused${code}`)]);
-  const headers = {
-    'Request-Id': ref('headers', 'RequestId'),
-    ...(more.body && { 'Idempotency-Replayed': ref('headers', 'IdempotencyReplayed') }),
-  };
-  return {
-    [method]: {
-      operationId,
-      summary,
-      parameters,
-      ...(more.security && { security: more.security }),
-      ...(more.body && { requestBody: { required: true, content: more.body } }),
-      responses: { [status]: { description: 'Done.', headers, content }, ...Object.fromEntries(refused) },
-    },
-  };
-}
-
 export const writingParameters = (): JsonSchema => ({
   idempotencyKey: {
     name: 'Idempotency-Key',
@@ -149,13 +119,15 @@ export const writingHeaders = (): JsonSchema => ({
 });
 
 export const writingRefusals: Readonly<Record<string, string>> = {
-  '401': 'The key of a worker is missing, wrong or has ended.',
+  '401': 'The key is missing, wrong or has ended.',
   '403': 'The proof of work, the site or the key is not right; `code` says which.',
-  '409': '`full`, `duplicate`, `closed`, `invalid_transition` with `allowed`, or `idempotency_running`.',
+  '409':
+    '`full`, `duplicate`, `closed`, `invalid_transition` with `allowed`, `unchecked_translation` with `languages`, or `idempotency_running`.',
   '412': 'It was changed meanwhile; `version` is the one it has now.',
   '413': 'More than 64 KiB.',
   '415': 'Not in a form that is taken here.',
   '422': '`invalid` with `errors`, or `idempotency_mismatch`.',
+  '428': 'If-Match is missing.',
   '429': 'Too often; `Retry-After` says when to come back.',
 };
 
@@ -183,12 +155,4 @@ export function writingSchemas(): JsonSchema {
     ProofTask: object({ parameters: { type: 'object' }, signature: text }, ['parameters', 'signature']),
     KeySet: object({ keys: { type: 'array', items: { type: 'object' } } }, ['keys']),
   };
-}
-
-/** As JSON Schema, open to additions: a server of a newer release may know more. */
-function open(schema: z.ZodMiniType): JsonSchema {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
-  return JSON.parse(
-    JSON.stringify(plain, (key, value: unknown) => (key === 'additionalProperties' ? undefined : value)),
-  ) as JsonSchema;
 }

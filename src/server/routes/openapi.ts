@@ -1,5 +1,7 @@
 import { jsonSchemas, type JsonSchema } from '../../schema/json-schema.ts';
 import { LONGEST_WINDOW } from '../http/query.ts';
+import { flyerParameters, flyerPaths, flyerSchemas } from './openapi-flyers.ts';
+import { object, ref } from './openapi-operation.ts';
 import { writingHeaders, writingParameters, writingPaths, writingRefusals, writingSchemas } from './openapi-writing.ts';
 
 /** The contract as OpenAPI 3.1. It grows by addition within /v1. */
@@ -14,11 +16,11 @@ export function openApi(): JsonSchema {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: { ...paths(), ...writingPaths() },
+    paths: { ...paths(), ...flyerPaths(), ...writingPaths() },
     components: {
       securitySchemes: { worker: { type: 'http', scheme: 'bearer', description: 'A key of `stek keys create`.' } },
-      schemas: { ...jsonSchemas(), ...answers(), ...writingSchemas() },
-      parameters: { ...parameters(), ...writingParameters() },
+      schemas: { ...jsonSchemas(), ...answers(), ...flyerSchemas(), ...writingSchemas() },
+      parameters: { ...parameters(), ...flyerParameters(), ...writingParameters() },
       headers: { ...headers(), ...writingHeaders() },
       responses: refusals(),
     },
@@ -61,12 +63,11 @@ function paths(): JsonSchema {
     ]),
     '/v1/{tenant}/services': get('listServices', 'Services people can be shown the way to.', list, 'ServicePage'),
     '/v1/{tenant}/services/{id}': get('getService', 'One service.', [ref('parameters', 'id')], 'Service', ['404']),
+    '/v1/{tenant}/flyers/{place}/{month}': getFlyer(),
     '/livez': probe('isAlive', 'Whether the process runs.', []),
     '/readyz': probe('isReady', 'Whether it takes requests; 503 while it stops.', ['503']),
   };
 }
-
-const ref = (kind: string, name: string): JsonSchema => ({ $ref: `#/components/${kind}/${name}` });
 
 function get(
   operationId: string,
@@ -85,6 +86,14 @@ function get(
     schema.endsWith('Page'),
   );
 }
+
+const getFlyer = (): JsonSchema =>
+  get(
+    'getFlyer',
+    'What the flyer of a month is made of, with what its printed edition adds. Needs no record.',
+    [ref('parameters', 'flyerPlace'), ref('parameters', 'month')],
+    'Flyer',
+  );
 
 const calendar = (operationId: string, summary: string, extra: JsonSchema[], refused: string[] = []): JsonSchema =>
   read(operationId, summary, extra, 'text/calendar', { type: 'string' }, ['404', ...refused], false);
@@ -226,6 +235,7 @@ function answers(): JsonSchema {
         detail: text,
         code: text,
         errors: listOf('ProblemIssue'),
+        languages: { type: 'array', items: text, description: 'Nobody checked these, with `unchecked_translation`.' },
         allowed: { type: 'array', items: text, description: 'States it can go to, with `invalid_transition`.' },
         version: { type: 'integer', description: 'The version it has now, with `version_mismatch`.' },
         requestId: text,
@@ -234,5 +244,3 @@ function answers(): JsonSchema {
     ),
   };
 }
-
-const object = (properties: JsonSchema, required: string[]): JsonSchema => ({ type: 'object', properties, required });

@@ -1,6 +1,7 @@
 import { PostgresDialect, type Kysely as Database, Kysely, sql, type Transaction } from 'kysely';
 import { holdsSeat } from '../../domain/sign-up.ts';
 import type { Activity } from '../../schema/activity.ts';
+import type { FlyerRecord } from '../../schema/flyer.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
 import type { SeatCount } from '../../domain/seats.ts';
@@ -32,6 +33,8 @@ export interface Snapshot {
   /** Ids of activities that were taken away. */
   removed: ReadonlySet<string>;
   seats: ReadonlyMap<string, SeatCount>;
+  /** The published edition of each flyer. */
+  flyers: readonly FlyerRecord[];
 }
 
 /**
@@ -143,7 +146,14 @@ async function readSnapshot(db: Transaction<Tables>, tenantId: string): Promise<
     services: present<Service>(services),
     removed: new Set(activities.filter(row => row.removed_at !== null).map(row => row.id)),
     seats,
+    flyers: await publishedFlyers(db, tenantId),
   };
+}
+
+async function publishedFlyers(db: Transaction<Tables>, tenant: string): Promise<FlyerRecord[]> {
+  const query = db.selectFrom('flyers').select('document').where('tenant', '=', tenant);
+  const rows = await query.where('status', '=', 'published').execute();
+  return rows.map(({ document }) => JSON.parse(document) as FlyerRecord);
 }
 
 /** Seats given away and people in line, by date. */

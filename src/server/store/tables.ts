@@ -82,6 +82,21 @@ export interface SignUpTable {
   purge_at: string;
 }
 
+/** One edition of a month's flyer. */
+export interface FlyerTable {
+  tenant: string;
+  id: string;
+  place_id: string;
+  /** `YYYY-MM`. */
+  month: string;
+  edition: number;
+  status: string;
+  version: number;
+  /** The record as JSON. */
+  document: string;
+  updated_at: string;
+}
+
 /** What happened to something, in order; rows are added, never changed. */
 export interface TransitionTable {
   id: string;
@@ -174,6 +189,7 @@ export interface Tables {
   services: ServiceTable;
   activities: ActivityTable;
   sign_ups: SignUpTable;
+  flyers: FlyerTable;
   transitions: TransitionTable;
   skips: SkipTable;
   attendance: AttendanceTable;

@@ -1,7 +1,8 @@
 import { Problem } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
 
-export const ROLES = ['worker'] as const;
+/** `worker` sees who signed up; `editor` writes flyers and sees nobody's name. */
+export const ROLES = ['worker', 'editor'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A key as it is known here: never its secret. */
@@ -70,9 +71,13 @@ export async function readApiKey(
   const now = store.clock().toISOString();
   const holds = row?.revoked_at === null && (row.expires_at === null || row.expires_at > now);
   if (!row || !isSame(row.hash, hash) || !holds)
-    throw new Problem('unauthorized', 'Send the key of a worker: Authorization: Bearer stek_worker_…', {
-      headers: { 'www-authenticate': 'Bearer' },
-    });
+    throw new Problem(
+      'unauthorized',
+      `Send the key of ${role === 'editor' ? 'an editor' : 'a worker'}: Authorization: Bearer stek_${role}_…`,
+      {
+        headers: { 'www-authenticate': 'Bearer' },
+      },
+    );
   if (row.tenant !== tenant || row.role !== role)
     throw new Problem('forbidden', 'This key is for another municipality, or for other work.');
   const today = now.slice(0, 10);

@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 import { nextRequestId } from '../http/request-id.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
-import { readApiKey, type ApiKey } from './api-keys.ts';
+import { readApiKey, type ApiKey, type Role } from './api-keys.ts';
 import { Callers, neighbourhoodOf } from './callers.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { Once, type Outcome } from './once.ts';
@@ -32,8 +32,10 @@ export interface WriteRequest {
   param(name: string): string;
   /** The name of the submission. @throws {Problem} when there is none */
   idempotencyKey(): string;
-  /** Who the key in the request is of. @throws {Problem} */
+  /** The worker whose key came with the request. @throws {Problem} */
   worker(): Promise<ApiKey>;
+  /** The editor whose key came with the request. @throws {Problem} */
+  editor(): Promise<ApiKey>;
   /** Whether a key was sent, right or wrong. */
   hasKey: boolean;
 }
@@ -47,7 +49,7 @@ export interface WriteAnswer {
 export type WriteRoute = (request: WriteRequest, server: WriteServer) => Promise<WriteAnswer>;
 
 const PREFLIGHT_HEADERS =
-  'Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, Request-Id, Stek-Proof';
+  'Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Request-Id, Stek-Proof';
 
 /** What all routes that write share. */
 export class WriteServer {
@@ -67,15 +69,30 @@ export class WriteServer {
     this.proofs = new Proofs(options.keys, options.store.clock, options.work);
   }
 
+  /** Scheme and host under which visitors reach this server. */
+  originOf({ request }: Pick<WriteRequest, 'request'>): string {
+    return this.#options.publicUrl ?? new URL(request.url).origin;
+  }
+
   /**
    * Adds a path. Other sites may call it when the tenant allows their origin; never all of them.
    * @param isPage a page of our own, that scripts of other sites have no business with. Its forms are taken whatever their origin:
    *   there is no cookie that could be abused, the code in the form is all there is.
    */
-  add(app: Hono, routes: { GET?: WriteRoute; POST?: WriteRoute }, path: string, isPage = false): void {
+  add(
+    app: Hono,
+    routes: { GET?: WriteRoute; POST?: WriteRoute; PUT?: WriteRoute },
+    path: string,
+    isPage = false,
+  ): void {
     if (routes.GET) app.get(path, this.#handler(routes.GET, isPage));
     if (routes.POST) app.post(path, this.#handler(routes.POST, isPage));
-    const methods = [...(routes.GET ? ['GET', 'HEAD'] : []), ...(routes.POST ? ['POST'] : []), 'OPTIONS'];
+    if (routes.PUT) app.put(path, this.#handler(routes.PUT, isPage));
+    const methods = [
+      ...(routes.GET ? ['GET', 'HEAD'] : []),
+      ...['POST', 'PUT'].filter(name => name in routes),
+      'OPTIONS',
+    ];
     app.options(path, this.#preflight(methods.join(', ')));
     const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(other => !methods.includes(other));
     app.on(others, path, context => {
@@ -137,6 +154,7 @@ export class WriteServer {
   #request(context: Context, tenant: string): WriteRequest {
     const request = context.req.raw;
     const authorization = context.req.header('authorization');
+    const owner = (role: Role) => readApiKey(this.store, authorization, tenant, role);
     return {
       request,
       tenant,
@@ -144,7 +162,8 @@ export class WriteServer {
       query: new URL(request.url).searchParams,
       param: name => context.req.param(name) ?? '',
       idempotencyKey: () => idempotencyKeyOf(request),
-      worker: () => readApiKey(this.store, authorization, tenant, 'worker'),
+      worker: () => owner('worker'),
+      editor: () => owner('editor'),
       hasKey: authorization !== undefined,
     };
   }

@@ -1,0 +1,63 @@
+import { flyerWindow } from '../../domain/flyer/flyer.ts';
+import { occurrencesOf } from '../../domain/occurrences.ts';
+import type { FlyerRecord, FlyerVariant, Month, MonthFlyer } from '../../schema/flyer.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
+import type { Place } from '../../schema/place.ts';
+import type { LocalDate } from '../../schema/scalar.ts';
+import type { ParseWarning } from '../../schema/warning.ts';
+import type { Snapshot } from '../store/store.ts';
+import { shortCode } from './short-address.ts';
+
+/** What stands in the calendar of a place in some days, in order of time. */
+export function datesOf(
+  snapshot: Pick<Snapshot, 'tenant' | 'activities' | 'seats'>,
+  place: Place,
+  days: { from: LocalDate; to: LocalDate },
+  now: number,
+): { occurrences: Occurrence[]; warnings: ParseWarning[] } {
+  const { tz } = snapshot.tenant;
+  const laidOut = occurrencesOf(snapshot, { ...days, tz, now, seats: id => snapshot.seats.get(id) });
+  const here = new Set(snapshot.activities.filter(({ placeId }) => placeId === place.id).map(({ id }) => id));
+  const occurrences = laidOut.occurrences.filter(
+    ({ placeId, activityId }) => placeId === place.id || here.has(activityId),
+  );
+  return { occurrences, warnings: laidOut.warnings };
+}
+
+/** The flyer as everybody may see it: of the calendar as it is now, with what its printed edition adds. */
+export function monthFlyer(snapshot: Snapshot, place: Place, month: Month, origin: string, now: number): MonthFlyer {
+  const { occurrences } = datesOf(snapshot, place, flyerWindow(month), now);
+  const activityIds = new Set(occurrences.map(({ activityId }) => activityId));
+  const placeIds = new Set([place.id, ...occurrences.map(({ placeId }) => placeId)]);
+  const edition = snapshot.flyers.find(flyer => flyer.placeId === place.id && flyer.month === month);
+  const code = shortCode(origin, snapshot.tenant.id, place, month, snapshot.places);
+  return {
+    placeId: place.id,
+    month,
+    status: edition ? 'published' : 'live',
+    ...(edition ? printedParts(edition) : { variants: [] }),
+    ...(place.contactPerson && { contact: place.contactPerson }),
+    qr: edition?.qr ?? { url: `${origin}/f/${code}` },
+    occurrences,
+    activities: snapshot.activities.filter(({ id }) => activityIds.has(id)),
+    places: snapshot.places.filter(({ id }) => placeIds.has(id)),
+  };
+}
+
+/** Who checked a translation is the editors' business; that somebody did is everybody's. */
+function printedParts({ paper, items, variants, hours, extraLines, publisher, printed }: FlyerRecord) {
+  return {
+    ...(paper && { paper }),
+    ...(items && { items }),
+    variants: variants.map(publicVariant),
+    ...(hours && { hours }),
+    ...(extraLines && { extraLines }),
+    ...(publisher && { publisher }),
+    ...(printed && { printed }),
+  };
+}
+
+const publicVariant = ({ checkedBy, ...variant }: FlyerVariant): FlyerVariant => ({
+  ...variant,
+  ...(checkedBy !== undefined && { checked: true }),
+});

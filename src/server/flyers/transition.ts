@@ -1,0 +1,161 @@
+import { FLYER_STATUSES, type FlyerRecord, type FlyerStatus } from '../../schema/flyer.ts';
+import type { Activity } from '../../schema/activity.ts';
+import type { Place } from '../../schema/place.ts';
+import { Problem } from '../http/problem.ts';
+import type { TenantWrite } from '../store/tenant-write.ts';
+import { checkVersion, newestEdition, storeEdition, type FlyerKey } from './editions.ts';
+import { daysOf } from './flyer-month.ts';
+import { datesOf } from './month-flyer.ts';
+import { shortCode } from './short-address.ts';
+
+/** What an editor wants of a flyer. */
+export interface FlyerTransition {
+  to: FlyerStatus;
+  /** The version the editor saw. */
+  version: number;
+}
+
+/** Where a flyer can go from each state. Changing what is in it is not a transition: that makes a draft. */
+const WAYS: Record<FlyerStatus, readonly FlyerStatus[]> = {
+  draft: ['ready', 'archived'],
+  ready: ['published', 'archived'],
+  published: ['archived'],
+  archived: [],
+};
+
+/** Reads a transition. @throws {Problem} `invalid` */
+export function readFlyerTransition(body: unknown): FlyerTransition {
+  const { to, version, ...more } = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>;
+  const issues = Object.keys(more).map(key => ({
+    pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    code: 'unknown_field',
+    message: 'There is no field of this name.',
+  }));
+  const wanted = FLYER_STATUSES.find(status => status === to && status !== 'draft');
+  if (!wanted)
+    issues.push({ pointer: '/to', code: 'invalid_value', message: 'Write one of: ready, published, archived.' });
+  if (!Number.isInteger(version))
+    issues.push({ pointer: '/version', code: 'invalid_type', message: 'Send the “version” that you saw.' });
+  if (wanted && issues.length === 0) return { to: wanted, version: version as number };
+  throw new Problem('invalid', 'Something in this transition is missing or wrong: “errors” says what.', { issues });
+}
+
+/**
+ * Takes the newest edition of a flyer to another state. Publishing freezes it with what the calendar says now, and takes the
+ * edition before it out of circulation.
+ * @param origin scheme and host for its short address
+ * @param actor id of the editor's key
+ * @throws {Problem} `not_found`, `version_mismatch`, `invalid_transition` with `allowed`, `unchecked_translation` with `languages`
+ */
+export async function moveFlyer(
+  write: TenantWrite,
+  key: FlyerKey,
+  { to, version }: FlyerTransition,
+  { origin, actor }: { origin: string; actor: string | null },
+): Promise<FlyerRecord> {
+  const found = await newestEdition(write, key);
+  if (!found) throw new Problem('not_found', 'There is no flyer of this place and month to work on yet.');
+  checkVersion(found, version);
+  const allowed = WAYS[found.status as FlyerStatus] ?? [];
+  if (!allowed.includes(to)) {
+    const detail = `A flyer that is “${found.status}” can go to: ${allowed.join(', ') || 'nowhere'}.`;
+    throw new Problem('invalid_transition', detail, { more: { allowed } });
+  }
+  const moved = { ...found, status: to, version: found.version + 1 };
+  if (to !== 'published') {
+    await storeEdition(write, moved);
+    await note(write, found, to, actor);
+    return moved;
+  }
+  refuseUnchecked(found);
+  await archiveOlder(write, found, actor);
+  const record = await frozen(write, moved, origin);
+  await storeEdition(write, record);
+  await note(write, found, to, actor);
+  return record;
+}
+
+/** @throws {Problem} `unchecked_translation` */
+function refuseUnchecked({ variants }: FlyerRecord): void {
+  const languages = variants
+    .filter(({ origin, checkedBy }) => origin === 'machine' && checkedBy === undefined)
+    .map(({ lang }) => lang);
+  if (languages.length === 0) return;
+  const detail = `A computer translated this flyer into: ${languages.join(', ')}. Let someone who speaks the language read it first, and write who in “checkedBy”. Or take that language out.`;
+  throw new Problem('unchecked_translation', detail, { more: { languages } });
+}
+
+/** The record with what the calendar says now, so that later changes can be told. */
+async function frozen(write: TenantWrite, record: FlyerRecord, origin: string): Promise<FlyerRecord> {
+  const { activities, places } = await programmeOf(write);
+  const place = places.find(({ id }) => id === record.placeId)!;
+  const publishedAt = write.now.toISOString();
+  const { tenant, now } = write;
+  const { occurrences } = datesOf({ tenant, activities, seats: new Map() }, place, daysOf(record.month), now.getTime());
+  const byId = new Map(activities.map(activity => [activity.id, activity]));
+  const printed = occurrences.map(({ id, activityId, start, end, status, placeId, title }) => ({
+    id,
+    activityId,
+    start,
+    end,
+    status,
+    ...(placeId !== undefined && { placeId }),
+    title: title ?? byId.get(activityId)?.title ?? {},
+    ...(byId.get(activityId)?.price && { price: byId.get(activityId)!.price }),
+  }));
+  const code = shortCode(origin, tenant.id, place, record.month, places);
+  return {
+    ...record,
+    publishedAt,
+    qr: { url: `${origin}/f/${code}` },
+    ...(place.contactPerson && { contact: place.contactPerson }),
+    printed: { edition: record.edition, publishedAt, occurrences: printed },
+  };
+}
+
+async function programmeOf({ db, tenant }: TenantWrite): Promise<{ activities: Activity[]; places: Place[] }> {
+  const read = async <T>(table: 'activities' | 'places'): Promise<T[]> => {
+    const query = db.selectFrom(table).select('document').where('tenant', '=', tenant.id);
+    const rows = await query.where('removed_at', 'is', null).orderBy('id').execute();
+    return rows.map(({ document }) => JSON.parse(document) as T);
+  };
+  return { activities: await read<Activity>('activities'), places: await read<Place>('places') };
+}
+
+/** One edition is in circulation at a time. */
+async function archiveOlder(write: TenantWrite, newest: FlyerRecord, actor: string | null): Promise<void> {
+  const rows = await write.db
+    .selectFrom('flyers')
+    .select('document')
+    .where('tenant', '=', write.tenant.id)
+    .where('place_id', '=', newest.placeId)
+    .where('month', '=', newest.month)
+    .where('status', '=', 'published')
+    .execute();
+  for (const { document } of rows) {
+    const older = JSON.parse(document) as FlyerRecord;
+    await storeEdition(write, { ...older, status: 'archived' });
+    await note(write, older, 'archived', actor);
+  }
+}
+
+const note = async (
+  { db, tenant, now }: TenantWrite,
+  { id, status }: FlyerRecord,
+  to: FlyerStatus,
+  actor: string | null,
+) =>
+  db
+    .insertInto('transitions')
+    .values({
+      id: crypto.randomUUID(),
+      tenant: tenant.id,
+      entity_id: id,
+      from_state: status,
+      to_state: to,
+      at: now.toISOString(),
+      mover: 'editor',
+      actor_id: actor,
+      reason: null,
+    })
+    .execute();
