@@ -23,6 +23,9 @@ export const packs: Readonly<Record<string, () => Promise<Pack>>> = {
   fa: () => import('./fa/pack.ts'),
   ru: () => import('./ru/pack.ts'),
   uk: () => import('./uk/pack.ts'),
+  es: () => import('./es/pack.ts'),
+  tr: () => import('./tr/pack.ts'),
+  pl: () => import('./pl/pack.ts'),
 };
 
 /** Who wrote the texts of a language. Loads its pack. */

@@ -35,7 +35,7 @@ function textFaults(text: string, dutch: readonly string[], lang: string): strin
       script !== undefined && words !== '' && !new RegExp(`\\p{Script=${script}}`, 'u').test(words),
       'is in no letter of its script',
     ],
-    [text.length > 3 * Math.max(8, longest), 'is more than three times as long as in Dutch'],
+    [text.length > 3 * Math.max(10, longest), 'is more than three times as long as in Dutch'],
     [longest >= 30 && 4 * text.length < longest, 'is less than a quarter of the Dutch'],
   ].flatMap(([isWrong, fault]) => (isWrong ? [String(fault)] : []));
 }

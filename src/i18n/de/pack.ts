@@ -1,5 +1,13 @@
 /** German, with „Sie“: so public services address adults, also in Leichte Sprache. */
+export { calendar } from './calendar.ts';
+export { calendarDetails } from './calendar-details.ts';
+export { calendarFilters } from './calendar-filters.ts';
+export { calendarFunctions } from './calendar-functions.ts';
+export { calendarMonth } from './calendar-month.ts';
 export { element } from './element.ts';
+export { followUp } from './follow-up.ts';
+export { form } from './form.ts';
+export { signUp } from './sign-up.ts';
 export { translation } from './translation.ts';
 
 export const origin = 'machine';

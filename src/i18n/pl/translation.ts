@@ -1,0 +1,5 @@
+import type { TranslationTranslation } from '../translation.ts';
+
+export const translation = {
+  byComputer: 'Przetłumaczył to komputer. Coś się nie zgadza? Powiedz nam.',
+} satisfies TranslationTranslation;
