@@ -1,27 +1,8 @@
-import type { LocalTime } from '../../schema/scalar.ts';
-import { clockOf, dayOf, decimal, monthOf, weekdayOf, yearOf, type Spoken } from './spoken.ts';
-
-const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
-
-const twelve = (hour: number): number => ((hour + 11) % 12) + 1;
+import { namesNl } from './names/nl.ts';
+import { spokenWith, twelve, unlessShared, type Clock } from './spoken-with.ts';
 
 /** Quarter hours as people say them; other minutes as `9 uur 10`. */
-function time(value: LocalTime): string {
-  const [hour, minute] = clockOf(value);
+function time([hour, minute]: Clock): string {
   if (minute === 0) return hour === 0 ? 'middernacht' : `${twelve(hour)} uur`;
   if (minute === 15) return `kwart over ${twelve(hour)}`;
   if (minute === 30) return `half ${twelve(hour + 1)}`;
@@ -30,31 +11,21 @@ function time(value: LocalTime): string {
 }
 
 /** Part of the day, said only where `8 uur` alone could be morning or evening. */
-function partOfDay(value: LocalTime): string {
-  const [hour] = clockOf(value);
-  if (value === '00:00') return '';
+function partOfDay([hour, minute]: Clock): string {
+  if (hour === 0 && minute === 0) return '';
   if (hour < 6) return ' ’s nachts';
   if (hour < 8) return ' ’s morgens';
   return hour >= 18 ? ' ’s avonds' : '';
 }
 
-const day = (date: string): string => `${weekdays[weekdayOf(date)]} ${dayOf(date)} ${months[monthOf(date)]}`;
-
 /** Dutch as spoken in Flanders. */
-export const spokenNl: Spoken = {
+export const spokenNl = spokenWith({
   lang: 'nl',
-  weekdays,
-  weekdaysShort: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
-  months,
-  day,
-  dayWithYear: date => `${day(date)} ${yearOf(date)}`,
-  month: month => `${months[monthOf(month)]} ${yearOf(month)}`,
-  time: value => time(value) + partOfDay(value),
-  timeRange: (start, end) =>
-    start === end
-      ? `om ${time(start)}${partOfDay(start)}`
-      : partOfDay(start) === partOfDay(end)
-        ? `van ${time(start)} tot ${time(end)}${partOfDay(end)}`
-        : `van ${time(start)}${partOfDay(start)} tot ${time(end)}${partOfDay(end)}`,
-  money: amount => `${decimal(amount, ',')} euro`,
-};
+  names: namesNl,
+  weekdaysShort: 'ma di wo do vr za zo',
+  day: (weekday, day, month) => `${weekday} ${day} ${month}`,
+  time: clock => time(clock) + partOfDay(clock),
+  at: clock => `om ${time(clock)}${partOfDay(clock)}`,
+  range: (from, to) => `van ${time(from)}${unlessShared(partOfDay, from, to)} tot ${time(to)}${partOfDay(to)}`,
+  money: euros => `${euros} euro`,
+});

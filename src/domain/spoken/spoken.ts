@@ -23,6 +23,8 @@ export interface Spoken {
   timeRange(start: LocalTime, end: LocalTime): string;
   /** `1 euro`, `2,50 euro`. */
   money(amount: Cents): string;
+  /** That hours are those of a clock in Belgium, in languages whose speakers may count from sunrise; said once, near the hours. */
+  clockNote?: string;
 }
 
 /** Monday 0 … Sunday 6. */

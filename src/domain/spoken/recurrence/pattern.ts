@@ -17,6 +17,8 @@ export type Pattern =
 const LONGEST = 6;
 /** A rule passes over a 31st that is not there: "every month" would not be true of it. */
 const IN_EVERY_MONTH = 28;
+/** 2100-01-01, in seconds. */
+const CENTURY_END = 4_102_444_800;
 const ALL_DAYS = [0, 1, 2, 3, 4, 5, 6];
 
 /** The pattern behind a rule; nothing where no simple sentence is true of it: its dates are then listed. */
@@ -27,10 +29,13 @@ export function patternOf(schedule: Pick<Schedule, 'start' | 'rrule'>): Pattern 
   return pattern && pattern.every !== 'year' && pattern.interval > LONGEST ? undefined : pattern;
 }
 
-/** Until when a rule runs, that day included. A moment in UTC falls on its day in Belgium, an hour later or two. */
+/**
+ * Until when a rule runs, that day included. A moment in UTC falls on its day in Belgium, an hour later or two. What ends in another
+ * century was meant to have no end.
+ */
 export function lastDayOf(schedule: Pick<Schedule, 'rrule'>): LocalDate | undefined {
   const until = parseRule(schedule.rrule ?? '').rule?.until;
-  if (!until) return undefined;
+  if (!until || until.seconds >= CENTURY_END) return undefined;
   return new Date((until.seconds + (until.kind === 'utc' ? 3600 : 0)) * 1000).toISOString().slice(0, 10);
 }
 

@@ -1,0 +1,7 @@
+// Written by tools/spoken-names.ts.
+import type { Names } from './names.ts';
+
+export const namesBg: Names = {
+  weekdays: 'понеделник вторник сряда четвъртък петък събота неделя'.split(' '),
+  months: 'януари февруари март април май юни юли август септември октомври ноември декември'.split(' '),
+};

@@ -1,0 +1,7 @@
+// Written by tools/spoken-names.ts.
+import type { Names } from './names.ts';
+
+export const namesDe: Names = {
+  weekdays: 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'.split(' '),
+  months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+};

@@ -1,0 +1,7 @@
+// Written by tools/spoken-names.ts.
+import type { Names } from './names.ts';
+
+export const namesEn: Names = {
+  weekdays: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
+  months: 'January February March April May June July August September October November December'.split(' '),
+};

@@ -1,0 +1,7 @@
+// Written by tools/spoken-names.ts.
+import type { Names } from './names.ts';
+
+export const namesPs: Names = {
+  weekdays: 'دونۍ درېنۍ څلرنۍ پينځنۍ جمعه اونۍ يونۍ'.split(' '),
+  months: 'جنوري فبروري مارچ اپریل مۍ جون جولای اګست سېپتمبر اکتوبر نومبر دسمبر'.split(' '),
+};

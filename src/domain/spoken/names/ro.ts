@@ -1,0 +1,9 @@
+// Written by tools/spoken-names.ts.
+import type { Names } from './names.ts';
+
+export const namesRo: Names = {
+  weekdays: 'luni marți miercuri joi vineri sâmbătă duminică'.split(' '),
+  months: 'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie'.split(
+    ' ',
+  ),
+};

@@ -1,0 +1,29 @@
+import { namesSo } from './names/so.ts';
+import { spokenWith, twelve, unlessShared, type Clock } from './spoken-with.ts';
+
+function partOfDay([hour, minute]: Clock): string {
+  if (hour + minute === 0) return ' saqda dhexe';
+  if (hour < 5) return ' habeennimo';
+  if (hour < 12) return ' subaxnimo';
+  if (hour === 12) return ' duhurnimo';
+  return hour < 18 ? ' galabnimo' : ' habeennimo';
+}
+
+/** Minutes always: a bare digit takes an ending that hangs on how the number is spoken. */
+const time = ([hour, minute]: Clock): string => `${twelve(hour)}:${String(minute).padStart(2, '0')}`;
+const whole = (clock: Clock): string => `saacadda ${time(clock)}${partOfDay(clock)}`;
+
+/** Somali. */
+export const spokenSo = spokenWith({
+  lang: 'so',
+  names: namesSo,
+  weekdaysShort: 'Isn Tal Arb Kha Jim Sab Axd',
+  day: (weekday, day, month) => `${weekday}, ${day} ${month}`,
+  time: whole,
+  at: whole,
+  range: (from, to) =>
+    `laga bilaabo ${time(from)}${unlessShared(partOfDay, from, to)} ilaa ${time(to)}${partOfDay(to)}`,
+  money: euros => `${euros} yuuro`,
+  // "The hours written here are the hours of Belgium": some count them from sunrise.
+  clockNote: 'Saacadaha halkan ku qoran waa saacadda Biljam.',
+});

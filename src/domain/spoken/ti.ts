@@ -1,0 +1,29 @@
+import { namesTi } from './names/ti.ts';
+import { spokenWith, type Clock } from './spoken-with.ts';
+
+/**
+ * Many speakers count hours from sunrise: nine in the morning is three to them. So the 24-hour clock, and up to noon the part of the
+ * day beside it; from 13:00 on no other count can be meant.
+ */
+function partOfDay([hour, minute]: Clock): string {
+  if (hour + minute === 0) return ' ፍርቂ ለይቲ';
+  if (hour < 5) return ' ናይ ለይቲ';
+  if (hour < 12) return ' ናይ ንግሆ';
+  return hour === 12 ? ' ናይ ፍርቂ መዓልቲ' : '';
+}
+
+const time = (clock: Clock): string => `ሰዓት ${clock[0]}:${String(clock[1]).padStart(2, '0')}${partOfDay(clock)}`;
+
+/** Tigrinya. */
+export const spokenTi = spokenWith({
+  lang: 'ti',
+  names: namesTi,
+  weekdaysShort: 'ሰኑ ሰሉ ረቡ ሓሙ ዓር ቀዳ ሰን',
+  day: (weekday, day, month) => `${weekday}፣ ${day} ${month}`,
+  time,
+  at: clock => `ኣብ ${time(clock)}`,
+  range: (from, to) => `ካብ ${time(from)} ክሳብ ${time(to)}`,
+  money: euros => `${euros} ዩሮ`,
+  // "Days and hours are as on the clock of Belgium. The clock has 24 hours." The names of the months mean other days in Ethiopia.
+  clockNote: 'ዕለታትን ሰዓታትን ከም ናይ ቤልጅዩም እዮም። እቲ ሰዓት 24 ሰዓት ይቖጽር።',
+});
