@@ -1,11 +1,11 @@
 import { spokenEn } from '../en.ts';
-import { listWith, type RecurrencePhrases } from './phrases.ts';
+import { listWith, ordinalsAt, wordsAt, type RecurrencePhrases } from './phrases.ts';
 
 const { weekdays, months } = spokenEn;
 const and = listWith('and');
 const ordinals = ['last', '', 'first', 'second', 'third', 'fourth', 'fifth'] as const;
-const nth = (numbers: readonly number[]): string => and(numbers.map(number => ordinals[number + 1] ?? ''));
-const named = (days: readonly number[]): string => and(days.map(day => weekdays[day] ?? ''));
+const nth = (nths: readonly number[]): string => and(ordinalsAt(ordinals, nths));
+const named = (days: readonly number[]): string => and(wordsAt(weekdays, days));
 
 /** Recurrence in English. */
 export const recurrenceEn: RecurrencePhrases = {

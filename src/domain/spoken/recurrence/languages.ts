@@ -5,6 +5,19 @@ const languages = {
   nl: async () => (await import('./nl.ts')).recurrenceNl,
   fr: async () => (await import('./fr.ts')).recurrenceFr,
   en: async () => (await import('./en.ts')).recurrenceEn,
+  de: async () => (await import('./de.ts')).recurrenceDe,
+  ar: async () => (await import('./ar.ts')).recurrenceAr,
+  tr: async () => (await import('./tr.ts')).recurrenceTr,
+  uk: async () => (await import('./uk.ts')).recurrenceUk,
+  ru: async () => (await import('./ru.ts')).recurrenceRu,
+  fa: async () => (await import('./fa.ts')).recurrenceFa,
+  ps: async () => (await import('./ps.ts')).recurrencePs,
+  so: async () => (await import('./so.ts')).recurrenceSo,
+  ti: async () => (await import('./ti.ts')).recurrenceTi,
+  pl: async () => (await import('./pl.ts')).recurrencePl,
+  es: async () => (await import('./es.ts')).recurrenceEs,
+  ro: async () => (await import('./ro.ts')).recurrenceRo,
+  bg: async () => (await import('./bg.ts')).recurrenceBg,
 } satisfies Record<string, () => Promise<RecurrencePhrases>>;
 
 /**

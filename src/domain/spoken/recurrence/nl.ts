@@ -1,11 +1,11 @@
 import { spokenNl } from '../nl.ts';
-import { listWith, type RecurrencePhrases } from './phrases.ts';
+import { listWith, ordinalsAt, wordsAt, type RecurrencePhrases } from './phrases.ts';
 
 const { weekdays, months } = spokenNl;
 const and = listWith('en');
 const ordinals = ['laatste', '', 'eerste', 'tweede', 'derde', 'vierde', 'vijfde'] as const;
-const nth = (numbers: readonly number[]): string => and(numbers.map(number => ordinals[number + 1] ?? ''));
-const named = (days: readonly number[]): string => and(days.map(day => weekdays[day] ?? ''));
+const nth = (nths: readonly number[]): string => and(ordinalsAt(ordinals, nths));
+const named = (days: readonly number[]): string => and(wordsAt(weekdays, days));
 
 /** Recurrence in Dutch. */
 export const recurrenceNl: RecurrencePhrases = {

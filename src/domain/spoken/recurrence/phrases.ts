@@ -19,7 +19,7 @@ export interface RecurrencePhrases {
   /** `tot en met 30 juni 2027`. */
   until(day: number, month: number, year: string): string;
   notInSchoolHolidays: string;
-  /** `dinsdag 1, 8 en 15 december`, two days or more. */
+  /** `dinsdag 1, 8 en 15 december`: what stands in a list, so without a comma behind the weekday. */
   days(weekday: number, days: readonly number[], month: number): string;
   /** `de volgende keren:`, before so many dates. */
   next(count: number): string;
@@ -32,3 +32,11 @@ export const listWith =
     const last = items.at(-1) ?? '';
     return items.length < 2 ? last : `${items.slice(0, -1).join(comma)} ${word} ${last}`;
   };
+
+/** The words at these places of a list: `[1, 4]` of the weekdays. */
+export const wordsAt = (words: readonly string[], places: readonly number[]): string[] =>
+  places.map(place => words[place] ?? '');
+
+/** Ordinals with the last one in front, so that -1 finds it: `['last', '', 'first', …]`. */
+export const ordinalsAt = (ordinals: readonly string[], nths: readonly number[]): string[] =>
+  nths.map(nth => ordinals[nth + 1] ?? '');

@@ -35,15 +35,17 @@ export async function recurrenceWordsIn(lang: string): Promise<RecurrenceWords> 
 
 /** The same, from what was loaded already. */
 export function recurrenceWords(spoken: Spoken, phrases: RecurrencePhrases): RecurrenceWords {
-  const days = (dates: readonly LocalDate[]): string => {
-    const [first = ''] = dates;
-    return dates.length === 1 ? spoken.day(first) : phrases.days(weekdayOf(first), dates.map(dayOf), monthOf(first));
+  const days = ([first = '', ...others]: readonly LocalDate[]): string =>
+    phrases.days(weekdayOf(first), [first, ...others].map(dayOf), monthOf(first));
+  const listed = (groups: readonly LocalDate[][]): string => {
+    const [[only = ''] = []] = groups;
+    return groups.flat().length === 1 ? spoken.day(only) : phrases.and(groups.map(days));
   };
   return {
     lang: spoken.lang,
     and: items => phrases.and(items),
-    daysOfMonth: dates => phrases.and([...alike(dates).values()].map(days)),
-    nextDates: dates => (dates.length > 0 ? `${phrases.next(dates.length)} ${phrases.and(dates.map(spoken.day))}` : ''),
+    daysOfMonth: dates => listed([...alike(dates).values()]),
+    nextDates: dates => (dates.length > 0 ? `${phrases.next(dates.length)} ${listed(dates.map(date => [date]))}` : ''),
     rule: schedule => {
       const pattern = patternOf(schedule);
       if (!pattern) return undefined;
