@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { spokenNl } from '../../domain/spoken/nl.ts';
-import { spokenIn } from '../../domain/spoken/languages.ts';
 import type { Spoken } from '../../domain/spoken/spoken.ts';
 
 /** How days, hours and money are said in the language of the texts. Dutch is at hand, the others are fetched. */
@@ -28,7 +27,9 @@ export class SpokenController implements ReactiveController {
   }
 
   async #fetch(lang: string): Promise<void> {
-    const spoken = await spokenIn(lang).catch(() => spokenNl);
+    const spoken = await import('../../domain/spoken/languages.ts')
+      .then(({ spokenIn }) => spokenIn(lang))
+      .catch(() => spokenNl);
     if (lang !== this.#lang) return;
     this.#spoken = spoken;
     this.#host.requestUpdate();
