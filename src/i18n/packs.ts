@@ -26,6 +26,8 @@ export const packs: Readonly<Record<string, () => Promise<Pack>>> = {
   es: () => import('./es/pack.ts'),
   tr: () => import('./tr/pack.ts'),
   pl: () => import('./pl/pack.ts'),
+  ro: () => import('./ro/pack.ts'),
+  bg: () => import('./bg/pack.ts'),
 };
 
 /** Who wrote the texts of a language. Loads its pack. */
