@@ -68,13 +68,19 @@ const focus = css`
 `;
 
 const text = css`
+  /* Tall and joined letters: more room between lines, none between letters (I18N-10). */
+  [lang]:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) {
+    --line-min: 1.65;
+    --tracking: normal;
+    line-height: 1.65;
+  }
   h2,
   h3,
   h4,
   h5,
   h6 {
     font-weight: 700;
-    line-height: 1.25;
+    line-height: max(1.25, var(--line-min, 0));
     margin: 0;
     overflow-wrap: break-word;
     text-wrap: balance;

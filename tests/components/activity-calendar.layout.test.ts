@@ -28,6 +28,17 @@ async function showIn(width: number, attributes: Readonly<Record<string, string>
   return calendar;
 }
 
+/** Settles when the texts are there in a language. */
+const inLanguage = (calendar: Calendar, lang: string): Promise<void> =>
+  eventually(() => expect(calendar.shadowRoot?.querySelector(`[lang=${lang}] .card`)).to.be.ok);
+
+/** The lines that the text of an element takes on screen. */
+function linesOf(element: Element): DOMRect[] {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return [...range.getClientRects()];
+}
+
 const scrollsSideways = () => {
   const { scrollWidth, clientWidth } = frame!.contentDocument!.documentElement;
   return scrollWidth > clientWidth;
@@ -61,6 +72,35 @@ describe('The calendar in a narrow place', () => {
     await eventually(() => expect(calendar.shadowRoot?.querySelector('[role=grid]')).to.be.ok);
     expect(scrollsSideways()).to.equal(false);
   });
+
+  for (const lang of ['nl', 'ti', 'ps']) {
+    it(`cuts no fact off where it takes a second line, ${lang}`, async () => {
+      const calendar = await showIn(320, { lang });
+      await inLanguage(calendar, lang);
+      const lines = [...calendar.shadowRoot!.querySelectorAll('.card .facts li')].map(linesOf);
+      expect(Math.max(...lines.map(({ length }) => length))).to.be.greaterThan(1);
+      const card = calendar.shadowRoot!.querySelector('.card .facts')!.getBoundingClientRect();
+      const cutOff = 1.5 * 16 - 1;
+      for (const { left, right } of lines.flat()) {
+        if (lang === 'ps') expect(right).to.be.at.most(card.right - cutOff);
+        else expect(left).to.be.at.least(card.left + cutOff);
+      }
+    });
+  }
+
+  for (const lang of ['ar', 'fa', 'ps', 'ti']) {
+    it(`gives ${lang} room between its lines and none between its letters`, async () => {
+      const calendar = await showIn(700, { lang });
+      await inLanguage(calendar, lang);
+      const own = [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('#programme, .day-name, .count p, .facts li')];
+      expect(own.length).to.be.greaterThan(20);
+      for (const element of own) {
+        const { lineHeight, fontSize, letterSpacing } = getComputedStyle(element);
+        expect(parseFloat(lineHeight) / parseFloat(fontSize), element.outerHTML).to.be.at.least(1.6);
+        expect(letterSpacing).to.equal('normal');
+      }
+    });
+  }
 
   it('gives every control 44 pixels to press', async () => {
     const calendar = await showIn(320);

@@ -16,7 +16,7 @@ export interface Details {
   later: readonly Entry[];
   phrases: Phrases;
   photo: string | typeof nothing;
-  heading: (depth: number, text: string, id?: string) => TemplateResult;
+  heading: (depth: number, text: string | TemplateResult, id?: string) => TemplateResult;
   /** Opens the form to sign up, where people can. */
   signUp?: (() => void) | undefined;
   saveDate?: (() => void) | undefined;
@@ -37,7 +37,7 @@ export function activityDetails(details: Details): TemplateResult {
   const enrol = safeLink(activity.signUp?.url);
   return html`
     <button class="close" .textContent=${t('close')} @click=${close}></button>
-    <div lang=${title.lang ?? nothing}>${heading(1, title.text, 'details-title')}</div>
+    ${heading(1, html`<bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi>`, 'details-title')}
     <p class="moment" .textContent=${whenOf(entry, phrases)}></p>
     <p class="status" .textContent=${phrases.status(occurrence)}></p>
     ${photo(details)}

@@ -44,7 +44,7 @@ export const cardStyles = css`
     font-size: 1.2em;
     font-weight: 700;
     justify-self: start;
-    line-height: 1.3;
+    line-height: max(1.3, var(--line-min, 0));
     min-block-size: 0;
     padding: 0;
     text-align: start;
@@ -118,10 +118,15 @@ export const cardStyles = css`
   .facts:dir(rtl) {
     clip-path: inset(0 1.5em 0 0);
   }
+  .facts li {
+    /* What a second line begins with stays in sight. */
+    padding-inline-start: 1.5em;
+  }
   .facts li::before {
     content: '·' / '';
     display: inline-block;
     inline-size: 1.5em;
+    margin-inline-start: -1.5em;
     text-align: center;
   }
   .facts li:first-child {

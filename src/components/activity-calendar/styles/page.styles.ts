@@ -41,8 +41,8 @@ export const pageStyles = css`
   }
   #programme {
     font-size: 1.75em;
-    letter-spacing: -0.01em;
-    line-height: 1.15;
+    letter-spacing: var(--tracking, -0.01em);
+    line-height: max(1.15, var(--line-min, 0));
   }
   fieldset {
     border: 0;
