@@ -5,6 +5,7 @@ export { calendarFilters } from './calendar-filters.ts';
 export { calendarFunctions } from './calendar-functions.ts';
 export { calendarMonth } from './calendar-month.ts';
 export { element } from './element.ts';
+export { flyer } from './flyer.ts';
 export { followUp } from './follow-up.ts';
 export { form } from './form.ts';
 export { signUp } from './sign-up.ts';
