@@ -119,3 +119,7 @@ export const MonthFlyer = z.object({
   places: z.array(Place),
 });
 export type MonthFlyer = z.infer<typeof MonthFlyer>;
+
+/** The same without the programme, for who reads that beside it. */
+export const FlyerDetails = z.omit(MonthFlyer, { occurrences: true, activities: true, places: true });
+export type FlyerDetails = z.infer<typeof FlyerDetails>;

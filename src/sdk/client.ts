@@ -4,10 +4,12 @@ import { http } from './http.ts';
 import { readerOf } from './reader.ts';
 import { activitiesOf, type Activities } from './resources/activities.ts';
 import { collection, type Places, type Services } from './resources/collection.ts';
+import { flyersOf, type Flyers } from './resources/flyers.ts';
 import { writingTo, type FollowUp, type SignUps } from './resources/sign-ups.ts';
 import type { CalendarQuery, Capabilities, Transport } from './transport.ts';
 
 export type { Call, CallOptions };
+export type { FlyerQuery, Flyers } from './resources/flyers.ts';
 export type { Activities, ProgrammeAnswer, ProgrammeQuery } from './resources/activities.ts';
 
 /** What `createStekClient` needs and may be told. */
@@ -61,6 +63,7 @@ export interface StekClient {
   readonly activities: Activities;
   readonly places: Places;
   readonly services: Services;
+  readonly flyers: Flyers;
   readonly signups: SignUps;
   readonly followUp: FollowUp;
   /** The programme in other formats, written on the device. */
@@ -94,6 +97,7 @@ export function createStekClient(options: StekClientOptions): StekClient {
     activities: activitiesOf(reader),
     places: collection(reader, 'places'),
     services: collection(reader, 'services'),
+    flyers: flyersOf(transport, defaults),
     documents,
     calendarUrl: query => transport.calendarUrl(query),
     webcalUrl: query => transport.calendarUrl(query)?.replace(/^https?:/, 'webcal:'),
