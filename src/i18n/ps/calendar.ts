@@ -2,8 +2,8 @@ import type { CalendarTranslation } from '../calendar.ts';
 
 export const calendar = {
   programme: 'پروګرام',
-  heading: 'د {month} پروګرام',
-  headingTwo: 'د {first} او {second} پروګرام',
+  heading: 'پروګرام: {month}',
+  headingTwo: 'پروګرام: {first} او {second}',
   today: 'نن',
   tomorrow: 'سبا',
   count: { one: '{count} فعالیت', other: '{count} فعالیتونه' },
@@ -25,7 +25,7 @@ export const calendar = {
   forWhom: 'د چا لپاره: {who}',
 
   allDay: 'ټوله ورځ',
-  untilDay: 'د {day} تر پایه',
+  untilDay: 'تر دې ورځې پورې: {day}',
   hoursOfBelgium: 'د بلجیم وخت (بروکسل)',
   hoursDiffer: 'ستاسو ټلیفون یا کمپیوټر بل وخت ښيي.',
 

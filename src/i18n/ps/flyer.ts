@@ -1,7 +1,7 @@
 import type { FlyerTranslation } from '../flyer.ts';
 
 export const flyer = {
-  title: 'د {month} پروګرام',
+  title: 'پروګرام: {month}',
   documentTitle: 'پروګرام {who} {month}',
   welcome: 'ټول خلک راتلای شي.',
   cheap: 'وړیا یا ارزانه.',
@@ -10,7 +10,7 @@ export const flyer = {
   whenEvery: '{rule}، {hours}',
   whenOther: '{day}: {hours}',
   allDay: 'ټوله ورځ',
-  untilDay: 'له {first} تر {last}',
+  untilDay: 'له {first} څخه تر {last} پورې',
 
   off: 'دا فعالیت نشته.',
   paused: 'د ښوونځي رخصتي ده. ځکه فعالیت نشته.',
@@ -89,7 +89,7 @@ export const flyer = {
   changedPlace: '{title}، {day}: نوی ځای {place}.',
   changedPrice: '{title}: بیه بدله شوې. {price}',
 
-  empty: 'په {month} کې لا فعالیت نشته.',
+  empty: 'لا فعالیت نشته: {month}.',
   emptyHint: 'پوښتنه لرئ؟ موږ ته زنګ ووهئ یا راشئ.',
   failedOffline: 'تاسو اوس انټرنېټ نه لرئ.',
   failedOfflineHint: 'خپل انټرنېټ چالان کړئ. بیا هڅه وکړئ.',
