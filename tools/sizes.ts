@@ -33,7 +33,7 @@ const calendarLater = [
     part => `components/activity-calendar/${part}.js`,
   ),
   'foundation/announcer.js',
-  'sdk/problem.js',
+  'sdk/refusal.js',
   'sdk/repair.js',
 ];
 
@@ -60,7 +60,7 @@ const budgets: Budget[] = [
   {
     // What such a page really asks for: with the dates, their places left, and the files as a source.
     what: 'all that `src="agenda.ics"` loads, on top of it',
-    files: ['sdk/static-source.js', 'feeds/feed.js'],
+    files: ['sdk/static-files.js', 'sdk/static-source.js', 'feeds/feed.js'],
     limit: 16,
     beyond: calendar,
   },

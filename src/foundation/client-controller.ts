@@ -68,7 +68,7 @@ export class ClientController implements ReactiveController {
   async #make(own: string, api?: string, src?: string): Promise<void> {
     try {
       const { clientFor } = await import('./client-for.ts');
-      const client = clientFor({ api, src });
+      const client = await clientFor({ api, src });
       if (own !== this.#madeFor) return;
       this.#made = client;
     } catch (error) {

@@ -1,6 +1,5 @@
 import { systemClock, type Clock } from './clock.ts';
-import { StekError, aborted, type StekErrorCode } from './errors.ts';
-import { isRetryable, parseRetryAfter, waitBefore } from './retry.ts';
+import { StekError, aborted } from './errors.ts';
 import type { ReadSettings } from './transport.ts';
 
 /** What a transport over `fetch` can be given. */
@@ -35,6 +34,9 @@ export interface Received {
 /** Milliseconds all attempts and the waits between them may take. */
 const TOTAL_TIMEOUT = 90_000;
 
+/** No page should keep a visitor waiting longer than this for a server that says when to come back. */
+const MAX_RETRY_AFTER = 60_000;
+
 /**
  * Asks once and, where that can help, again. Gives a success or status 304, or rejects with a StekError.
  * @param check throws on an answer that is worth another attempt
@@ -61,6 +63,15 @@ export async function exchange(
       await sleep(wait, settings.signal);
     }
   }
+}
+
+/**
+ * Milliseconds to wait before the next attempt: what the server asked, or full jitter under a ceiling that doubles from 0.5 to
+ * 8 seconds. `Infinity` when the server asks for more than a minute.
+ */
+export function waitBefore(attempt: number, retryAfter: number | undefined): number {
+  if (retryAfter !== undefined) return retryAfter <= MAX_RETRY_AFTER ? retryAfter : Infinity;
+  return Math.random() * Math.min(8000, 500 * 2 ** attempt);
 }
 
 /** One attempt. The time limit holds for the body too, and for a `fetch` that does not listen to signals. */
@@ -91,23 +102,13 @@ async function receive(url: string, init: RequestInit, wire: Wire, { locale }: R
   const { status, headers } = response;
   const body = await bytesOf(response, maxBytes);
   if (response.ok || status === 304) return { status, headers, body };
-  const words = await wordsOf(body, locale);
-  throw new StekError(codeOf(status), `The answer was ${status}.`, {
-    ...words,
-    status,
-    requestId: headers.get('request-id') ?? undefined,
-    // The first attempt is still being worked on: its answer is ours, a moment later.
-    retryable: isRetryable(status) || words?.problem?.code === 'idempotency_running',
-    retryAfter: parseRetryAfter(headers.get('retry-after'), clock.now()),
+  const { refusal } = await refusals().catch((cause: unknown) => {
+    throw new StekError('server_error', `The answer was ${status}.`, { status, cause, retryable: status >= 500 });
   });
+  throw refusal(status, headers, body, locale, clock.now());
 }
 
-/** What the server says of it. Loaded with the first refusal; without that the status must do. */
-const wordsOf = (body: Uint8Array, locale: string) =>
-  import('./problem.ts').then(
-    ({ readProblem }) => readProblem(new TextDecoder().decode(body), locale),
-    () => undefined,
-  );
+const refusals = () => import('./refusal.ts');
 
 async function bytesOf({ body, status }: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -122,17 +123,3 @@ async function bytesOf({ body, status }: Response, maxBytes: number): Promise<Ui
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
-
-const CODES: Record<number, StekErrorCode> = {
-  401: 'unauthorized',
-  403: 'forbidden',
-  404: 'not_found',
-  408: 'timeout',
-  409: 'conflict',
-  410: 'gone',
-  412: 'conflict',
-  429: 'rate_limited',
-};
-
-const codeOf = (status: number): StekErrorCode =>
-  CODES[status] ?? (status >= 500 ? 'server_error' : status >= 400 ? 'invalid_request' : 'invalid_response');

@@ -1,9 +1,6 @@
 /** Statuses after which the same request may succeed. */
 export const isRetryable = (status: number): boolean => [408, 425, 429, 500, 502, 503, 504].includes(status);
 
-/** No page should keep a visitor waiting longer than this for a server that says when to come back. */
-const MAX_RETRY_AFTER = 60_000;
-
 /** IMF-fixdate (RFC 9110), the only form a server may send. `Date.parse` alone takes nearly anything. */
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
@@ -14,13 +11,4 @@ export function parseRetryAfter(header: string | null, now: number): number | un
   if (!HTTP_DATE.test(header)) return undefined;
   const at = Date.parse(header);
   return Number.isNaN(at) ? undefined : Math.max(0, at - now);
-}
-
-/**
- * Milliseconds to wait before the next attempt: what the server asked, or full jitter under a ceiling that doubles from 0.5 to
- * 8 seconds. `Infinity` when the server asks for more than a minute.
- */
-export function waitBefore(attempt: number, retryAfter: number | undefined): number {
-  if (retryAfter !== undefined) return retryAfter <= MAX_RETRY_AFTER ? retryAfter : Infinity;
-  return Math.random() * Math.min(8000, 500 * 2 ** attempt);
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createStekClient } from '../../src/sdk/client.ts';
+import { waitBefore } from '../../src/sdk/exchange.ts';
 import { http } from '../../src/sdk/http.ts';
-import { parseRetryAfter, waitBefore } from '../../src/sdk/retry.ts';
+import { parseRetryAfter } from '../../src/sdk/retry.ts';
 import { QuickClock } from '../support/quick-clock.ts';
 import { ScriptedServer, inTurn, json, type Script } from '../support/scripted-server.ts';
 import { soup } from '../support/soup.ts';
