@@ -1,22 +1,24 @@
 import type { Browser } from 'puppeteer-core';
 import { limitOf, nameOf, type Cell } from './cells.ts';
-import { CONTENDERS, type Contender } from './contenders.ts';
+import type { Contender } from './contenders.ts';
 import type { Site } from './site.ts';
 import { tally, type CellResult } from './tally.ts';
 import { visit, type Visit } from './visit.ts';
 
 export interface RaceOptions {
+  contenders: readonly Contender[];
   cells: readonly Cell[];
   runs: number;
   log: (line: string) => void;
 }
 
 /** All visits, run by run: within a run every contender meets the same machine, and each run begins with another one. */
-export async function race(browser: Browser, site: Site, { cells, runs, log }: RaceOptions): Promise<CellResult[]> {
+export async function race(browser: Browser, site: Site, options: RaceOptions): Promise<CellResult[]> {
+  const { contenders, cells, runs, log } = options;
   const boards = cells.map(cell => ({ cell, visits: new Map<string, Visit[]>(), givenUp: new Set<string>() }));
   for (let run = 0; run < runs; run++) {
     for (const { cell, visits, givenUp } of boards) {
-      for (const contender of turned(CONTENDERS, run)) {
+      for (const contender of turned(contenders, run)) {
         if (givenUp.has(contender.id)) continue;
         const seen = await visit(browser, {
           url: site.address(contender, cell.size, cell.view),

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { accessibility } from './accessibility.ts';
 import { brokenBars } from './bars.ts';
 import { openBrowser } from './browser.ts';
-import { ALL_CELLS, SHORT_CELLS } from './cells.ts';
+import { ALL_CELLS, nameOf, SHORT_CELLS } from './cells.ts';
+import { CONTENDERS } from './contenders.ts';
 import { race } from './race.ts';
 import { insertResult } from './readme.ts';
 import { report, summary } from './report.ts';
@@ -15,6 +16,8 @@ const HELP = `Measures the calendar beside its peers.
   --short     fewer cells, three runs, nothing written: for every push
   --runs N    how many runs (9, or 3 with --short)
   --check     exit code 1 when a bar is broken
+  --cell TEXT only the cells whose name begins with it, such as "30, list"; nothing written
+  --only IDS  only these pages, such as ours,bare-lit, beside the blank one; nothing written, no accessibility
 `;
 
 const { values } = parseArgs({
@@ -22,6 +25,8 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     runs: { type: 'string' },
     check: { type: 'boolean', default: false },
+    cell: { type: 'string', default: '' },
+    only: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -31,16 +36,20 @@ else await main();
 
 async function main(): Promise<void> {
   const runs = Number(values.runs ?? (values.short ? 3 : 9));
-  const site = await openSite();
+  const only = values.only?.split(',');
+  const contenders = CONTENDERS.filter(({ id }) => id === 'blank' || (only?.includes(id) ?? true));
+  const isWhole = !values.short && !only && !values.cell;
+  const site = await openSite(contenders);
   const browser = await openBrowser();
   try {
     const log = (line: string): void => console.error(line);
-    const cells = await race(browser, site, { cells: values.short ? SHORT_CELLS : ALL_CELLS, runs, log });
-    const outcome = { cells, bundles: site.bundles, accessibility: await accessibility(browser, site) };
+    const asked = (values.short ? SHORT_CELLS : ALL_CELLS).filter(cell => nameOf(cell).startsWith(values.cell));
+    const cells = await race(browser, site, { contenders, cells: asked, runs, log });
+    const outcome = { cells, bundles: site.bundles, accessibility: only ? [] : await accessibility(browser, site) };
     const circumstances = { runs, browser: await browser.version() };
     const text = report(outcome, circumstances);
     console.log(text);
-    if (!values.short) write(text, summary(outcome, circumstances));
+    if (isWhole) write(text, summary(outcome, circumstances));
     if (values.check && brokenBars(outcome).length > 0) process.exitCode = 1;
   } finally {
     await browser.close();
