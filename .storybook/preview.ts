@@ -1,8 +1,10 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { addPseudoLanguages } from './pseudo-languages.ts';
 import { globalTypes, initialGlobals, page } from './toolbar.ts';
 
 setCustomElementsManifest(manifest);
+addPseudoLanguages();
 
 const preview: Preview = {
   tags: ['autodocs'],

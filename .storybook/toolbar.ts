@@ -1,4 +1,7 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
+import { directionOf } from '../src/i18n/direction.ts';
+import { languages } from '../src/i18n/languages.ts';
+import { pseudoLanguages } from './pseudo-languages.ts';
 
 type Icon = 'paintbrush' | 'contrast' | 'transfer' | 'mobile' | 'globe' | 'accessibility';
 
@@ -14,9 +17,12 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
     '#5b6770': 'Grey',
   }),
   scheme: menu('Light or dark', 'contrast', { light: 'Light', dark: 'Dark', 'light dark': 'As the system' }),
-  direction: menu('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+  direction: menu('Direction', 'transfer', { '': 'As the language', ltr: 'Left to right', rtl: 'Right to left' }),
   width: menu('Width', 'mobile', { full: 'Full width', narrow: '320 px' }),
-  lang: menu('Language', 'globe', { nl: 'Nederlands', fr: 'Français', en: 'English' }),
+  lang: menu('Language', 'globe', {
+    ...Object.fromEntries(languages.map(({ lang, name }) => [lang, name])),
+    ...pseudoLanguages,
+  }),
   contrast: menu('Forced colours', 'accessibility', {
     none: 'Colours of the page',
     hint: 'How to see forced colours',
@@ -26,7 +32,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
 export const initialGlobals: NonNullable<Preview['initialGlobals']> = {
   brand: '',
   scheme: 'light',
-  direction: 'ltr',
+  direction: '',
   width: 'full',
   lang: 'nl',
   contrast: 'none',
@@ -36,7 +42,7 @@ export const initialGlobals: NonNullable<Preview['initialGlobals']> = {
 export const page: Decorator = (story, { globals }) => {
   const root = document.documentElement;
   root.lang = String(globals['lang']);
-  root.dir = String(globals['direction']);
+  root.dir = String(globals['direction'] || directionOf(root.lang));
   root.style.colorScheme = String(globals['scheme']);
   // Storybook paints its own white over what the colour scheme would give.
   document.body.style.background = 'Canvas';

@@ -97,6 +97,16 @@ export const French: Story = { args: { lang: 'fr' } };
 
 export const English: Story = { args: { lang: 'en' } };
 
+/** Translated by a computer, and marked so at the end; long words in little room. */
+export const German: Story = { args: { lang: 'de', width: 320 } };
+
+export const Arabic: Story = { args: { lang: 'ar' } };
+
+export const Tigrinya: Story = { args: { lang: 'ti' } };
+
+/** A language that nobody speaks, with long texts: what stays plain is in no catalogue. */
+export const PseudoLanguage: Story = { args: { lang: 'en-xa', width: 320 } };
+
 /** On its way: words, and the room the list will take. */
 export const Loading: Story = { args: { trouble: 'loading' } };
 

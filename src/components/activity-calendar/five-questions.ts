@@ -78,7 +78,9 @@ function isItForMe({ activity }: Entry, phrases: Phrases): string[] {
   const { t } = phrases;
   const some = audience.filter(name => name !== 'everyone').map(name => phrases.audienceName(name));
   const welcome = audience.length > some.length || some.length === 0;
-  const goals = functions.map(name => phrases.functionName(name).toLowerCase());
+  // German writes its nouns with a capital wherever they stand.
+  const inSentence = (name: string) => (phrases.lang === 'de' ? name : name.toLocaleLowerCase(phrases.lang));
+  const goals = functions.map(name => inSentence(phrases.functionName(name)));
   return [
     welcome ? t('everyoneWelcome') : t('meantFor', { who: phrases.list(some) }),
     goals.length ? t('goals', { goals: phrases.list(goals) }) : '',
