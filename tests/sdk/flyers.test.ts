@@ -26,9 +26,10 @@ describe('The flyer of a month', () => {
     assert.equal(error?.code, 'not_found');
   });
 
-  it('is not a matter of files', async () => {
-    const activities = 'data:text/calendar,BEGIN:VCALENDAR%0D%0AVERSION:2.0%0D%0AEND:VCALENDAR%0D%0A';
-    const files = createStekClient({ transport: staticFiles({ activities }) });
+  it('is not a matter of files', async t => {
+    const empty = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
+    t.mock.method(globalThis, 'fetch', () => Promise.resolve(new Response(empty)));
+    const files = createStekClient({ transport: staticFiles({ activities: 'https://stad.example/agenda.ics' }) });
     const { error } = await files.flyers.get({ place: 'zillebeke', month: '2026-12' }).result();
     assert.equal(error?.code, 'unsupported');
   });
