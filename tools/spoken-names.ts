@@ -54,7 +54,7 @@ export async function namesFile(lang: string): Promise<string> {
     "import type { Names } from './names.ts';",
     '',
     `export const ${name}: Names = {`,
-    ...Object.entries(lists).map(([key, words]) => `  ${key}: '${words.join(' ')}'.split(' '),`),
+    ...Object.entries(lists).map(([key, words]) => `  ${key}: ['${words.join("', '")}'],`),
     '};',
     '',
   ].join('\n');

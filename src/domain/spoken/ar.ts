@@ -1,5 +1,6 @@
+import { digits, twelve, unlessShared, type Clock } from './clock.ts';
 import { namesAr } from './names/ar.ts';
-import { digits, spokenWith, twelve, unlessShared, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 function partOfDay([hour, minute]: Clock): string {
   if (hour + minute === 0) return '';

@@ -1,5 +1,6 @@
+import type { Clock } from './clock.ts';
 import { namesBg } from './names/bg.ts';
-import { spokenWith, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 function time([hour, minute]: Clock): string {
   if (hour + minute === 0) return 'полунощ';

@@ -1,5 +1,6 @@
+import type { Clock } from './clock.ts';
 import { namesDe } from './names/de.ts';
-import { spokenWith, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 /** The 24-hour clock, as easy German has it: `halb 5` is said, but not everywhere understood alike. */
 const time = ([hour, minute]: Clock): string =>

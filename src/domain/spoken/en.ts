@@ -1,5 +1,6 @@
+import { twelve, type Clock } from './clock.ts';
 import { namesEn } from './names/en.ts';
-import { spokenWith, twelve, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 function time([hour, minute]: Clock): string {
   if (minute === 0 && hour === 12) return '12 noon';

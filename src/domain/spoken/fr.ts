@@ -1,5 +1,6 @@
+import type { Clock } from './clock.ts';
 import { namesFr } from './names/fr.ts';
-import { spokenWith, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 /** French in Belgium says the 24-hour clock. */
 function time([hour, minute]: Clock): string {

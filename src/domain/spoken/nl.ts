@@ -1,8 +1,13 @@
+import type { LocalTime } from '../../schema/scalar.ts';
+import { twelve } from './clock.ts';
 import { namesNl } from './names/nl.ts';
-import { spokenWith, twelve, unlessShared, type Clock } from './spoken-with.ts';
+import { clockOf, dayOf, decimal, monthOf, weekdayOf, yearOf, type Spoken } from './spoken.ts';
+
+const { weekdays, months } = namesNl;
 
 /** Quarter hours as people say them; other minutes as `9 uur 10`. */
-function time([hour, minute]: Clock): string {
+function time(value: LocalTime): string {
+  const [hour, minute] = clockOf(value);
   if (minute === 0) return hour === 0 ? 'middernacht' : `${twelve(hour)} uur`;
   if (minute === 15) return `kwart over ${twelve(hour)}`;
   if (minute === 30) return `half ${twelve(hour + 1)}`;
@@ -11,21 +16,31 @@ function time([hour, minute]: Clock): string {
 }
 
 /** Part of the day, said only where `8 uur` alone could be morning or evening. */
-function partOfDay([hour, minute]: Clock): string {
-  if (hour === 0 && minute === 0) return '';
+function partOfDay(value: LocalTime): string {
+  const [hour] = clockOf(value);
+  if (value === '00:00') return '';
   if (hour < 6) return ' ’s nachts';
   if (hour < 8) return ' ’s morgens';
   return hour >= 18 ? ' ’s avonds' : '';
 }
 
-/** Dutch as spoken in Flanders. */
-export const spokenNl = spokenWith({
+const day = (date: string): string => `${weekdays[weekdayOf(date)]} ${dayOf(date)} ${months[monthOf(date)]}`;
+
+/** Dutch as spoken in Flanders. Not made with `spokenWith`, for it comes with the first load of the calendar. */
+export const spokenNl: Spoken = {
   lang: 'nl',
-  names: namesNl,
-  weekdaysShort: 'ma di wo do vr za zo',
-  day: (weekday, day, month) => `${weekday} ${day} ${month}`,
-  time: clock => time(clock) + partOfDay(clock),
-  at: clock => `om ${time(clock)}${partOfDay(clock)}`,
-  range: (from, to) => `van ${time(from)}${unlessShared(partOfDay, from, to)} tot ${time(to)}${partOfDay(to)}`,
-  money: euros => `${euros} euro`,
-});
+  weekdays,
+  weekdaysShort: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
+  months,
+  day,
+  dayWithYear: date => `${day(date)} ${yearOf(date)}`,
+  month: month => `${months[monthOf(month)]} ${yearOf(month)}`,
+  time: value => time(value) + partOfDay(value),
+  timeRange: (start, end) =>
+    start === end
+      ? `om ${time(start)}${partOfDay(start)}`
+      : partOfDay(start) === partOfDay(end)
+        ? `van ${time(start)} tot ${time(end)}${partOfDay(end)}`
+        : `van ${time(start)}${partOfDay(start)} tot ${time(end)}${partOfDay(end)}`,
+  money: amount => `${decimal(amount, ',')} euro`,
+};

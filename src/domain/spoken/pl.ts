@@ -1,5 +1,6 @@
+import { digits, type Clock } from './clock.ts';
 import { namesPl } from './names/pl.ts';
-import { digits, spokenWith, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 const isMidnight = ([hour, minute]: Clock): boolean => hour + minute === 0;
 

@@ -1,5 +1,6 @@
+import { digits, twelve, unlessShared, type Clock } from './clock.ts';
 import { namesPs } from './names/ps.ts';
-import { digits, spokenWith, twelve, unlessShared, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 /** "Of the morning", which stands before the hour. */
 function partOfDay([hour]: Clock): string {

@@ -1,5 +1,6 @@
+import { twelve, unlessShared, type Clock } from './clock.ts';
 import { namesRo } from './names/ro.ts';
-import { spokenWith, twelve, unlessShared, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 /** Quarter hours as people say them; other minutes as `9 și 10`. */
 function time([hour, minute]: Clock): string {

@@ -1,6 +1,7 @@
+import type { Clock } from './clock.ts';
 import { namesRu } from './names/ru.ts';
 import { slavicCount } from './slavic-count.ts';
-import { spokenWith, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 const hours = ([hour, minute]: Clock): string =>
   hour + minute === 0

@@ -1,5 +1,6 @@
+import { twelve, unlessShared, type Clock } from './clock.ts';
 import { namesSo } from './names/so.ts';
-import { spokenWith, twelve, unlessShared, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 function partOfDay([hour, minute]: Clock): string {
   if (hour + minute === 0) return ' saqda dhexe';

@@ -1,8 +1,6 @@
+import type { Clock } from './clock.ts';
 import type { Names } from './names/names.ts';
 import { clockOf, dayOf, decimal, monthOf, weekdayOf, yearOf, type Spoken } from './spoken.ts';
-
-/** Hour 0 to 23 and minute of a time on the clock. */
-export type Clock = readonly [hour: number, minute: number];
 
 /** What differs from one language to the next. */
 export interface Speech {
@@ -50,14 +48,3 @@ export function spokenWith(speech: Speech): Spoken {
 }
 
 const spaced = (words: string, year: string): string => `${words} ${year}`;
-
-/** 1 to 12. */
-export const twelve = (hour: number): number => ((hour + 11) % 12) + 1;
-
-/** `4:30`; `9` on the hour. */
-export const digits = (hour: number, minute: number): string =>
-  minute === 0 ? String(hour) : `${hour}:${String(minute).padStart(2, '0')}`;
-
-/** The part of the day at the start; nothing where the end has the same, on the same side of the day: `van 7 uur tot 9 uur ’s avonds`. */
-export const unlessShared = (part: (time: Clock) => string, from: Clock, to: Clock): string =>
-  part(from) === part(to) && to[0] - from[0] < 12 ? '' : part(from);

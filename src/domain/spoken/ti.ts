@@ -1,5 +1,6 @@
+import type { Clock } from './clock.ts';
 import { namesTi } from './names/ti.ts';
-import { spokenWith, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 /**
  * Many speakers count hours from sunrise: nine in the morning is three to them. So the 24-hour clock, and up to noon the part of the

@@ -1,5 +1,6 @@
+import type { Clock } from './clock.ts';
 import { namesTr } from './names/tr.ts';
-import { spokenWith, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 /** What a number is called ends in one of these: its ending "at" (with `n` behind it "from") and its ending "to". */
 const ENDINGS: Readonly<Record<number, readonly [at: string, to: string]>> = {

@@ -1,6 +1,7 @@
+import type { Clock } from './clock.ts';
 import { namesUk } from './names/uk.ts';
 import { slavicCount } from './slavic-count.ts';
-import { spokenWith, type Clock } from './spoken-with.ts';
+import { spokenWith } from './spoken-with.ts';
 
 /** Hours are ordinals (`о 9 годині`, the ninth hour), so only the noun changes. */
 const hours = ([hour, minute]: Clock, noun: string): string =>

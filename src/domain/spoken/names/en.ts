@@ -2,6 +2,19 @@
 import type { Names } from './names.ts';
 
 export const namesEn: Names = {
-  weekdays: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
-  months: 'January February March April May June July August September October November December'.split(' '),
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };

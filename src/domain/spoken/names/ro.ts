@@ -2,8 +2,19 @@
 import type { Names } from './names.ts';
 
 export const namesRo: Names = {
-  weekdays: 'luni marți miercuri joi vineri sâmbătă duminică'.split(' '),
-  months: 'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie'.split(
-    ' ',
-  ),
+  weekdays: ['luni', 'marți', 'miercuri', 'joi', 'vineri', 'sâmbătă', 'duminică'],
+  months: [
+    'ianuarie',
+    'februarie',
+    'martie',
+    'aprilie',
+    'mai',
+    'iunie',
+    'iulie',
+    'august',
+    'septembrie',
+    'octombrie',
+    'noiembrie',
+    'decembrie',
+  ],
 };

@@ -2,6 +2,19 @@
 import type { Names } from './names.ts';
 
 export const namesSo: Names = {
-  weekdays: 'Isniin Talaado Arbaco Khamiis Jimco Sabti Axad'.split(' '),
-  months: 'Janaayo Febraayo Maarso Abriil Maayo Juun Luulyo Agosto Sebtembar Oktoobar Noofeembar Diseembar'.split(' '),
+  weekdays: ['Isniin', 'Talaado', 'Arbaco', 'Khamiis', 'Jimco', 'Sabti', 'Axad'],
+  months: [
+    'Janaayo',
+    'Febraayo',
+    'Maarso',
+    'Abriil',
+    'Maayo',
+    'Juun',
+    'Luulyo',
+    'Agosto',
+    'Sebtembar',
+    'Oktoobar',
+    'Noofeembar',
+    'Diseembar',
+  ],
 };
