@@ -68,7 +68,7 @@ describe('Following up a sign-up', () => {
     await stands(element, 'Je bent ingeschreven.');
     expect(client.asked).to.deep.equal([`show ${CODE}`]);
     await eventually(() =>
-      expect(words(find(element, '.about'))).to.match(/^Naaiatelier donderdag 10 december 2026 om 09:00/),
+      expect(words(find(element, '.about'))).to.match(/^Naaiatelier donderdag 10 december 2026, 9 uur \(09:00\)/),
     );
     expect(words(find(element, '.help'))).to.match(/^Lukt het niet\? Bel 0/);
     expect(location.href).to.not.contain(CODE);
@@ -102,10 +102,26 @@ describe('Following up a sign-up', () => {
     element.addEventListener('stek-follow-up-changed', event => (detail = event.detail));
     await look(element);
     await stands(element, 'Er is een plaats vrij voor jou.');
-    expect(words(find(element, '.until'))).to.equal('We houden je plaats vrij tot dinsdag 1 december 2026 om 16:30.');
+    expect(words(find(element, '.until'))).to.equal(
+      'We houden je plaats vrij tot dinsdag 1 december 2026, half 5 (16:30).',
+    );
     button(element, 'Ja, ik kom').click();
     await stands(element, 'Je bent ingeschreven.');
     expect(detail).to.deep.equal({ state: 'confirmed' });
+  });
+
+  it('says the day and the hour in languages that the browser has no words for, by our own calendar', async () => {
+    const offered = followUpOf({ state: 'offered', heldUntil: '2026-12-01T15:30:00Z', may: ['accept', 'cancel'] });
+    for (const [lang, day] of [
+      ['ti', 'ሰሉስ፣ 1 ታሕሳስ 2026'],
+      ['fa', 'سه‌شنبه 1 دسامبر 2026'],
+    ] as const) {
+      const element = await place(followUpClient(() => offered));
+      element.lang = lang;
+      await eventually(() => expect(element.textLanguage).to.equal(lang));
+      await look(element);
+      await eventually(() => expect(words(find(element, '.until'))).to.contain(day));
+    }
   });
 
   it('cancels only after asking', async () => {

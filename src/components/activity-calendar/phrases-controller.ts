@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { lastAnswer } from './last-answer.ts';
 import { Phrases, type PhraseSettings } from './phrases.ts';
-import { SpokenController } from './spoken-controller.ts';
+import { SpokenController } from '../../foundation/spoken-controller.ts';
 
 type Host = ReactiveControllerHost & { readonly textLanguage: string };
 

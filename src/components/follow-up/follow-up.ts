@@ -8,6 +8,7 @@ import { describeAs } from '../../foundation/described-as.ts';
 import { ErrorSummary } from '../../foundation/form/error-summary.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
 import '../../foundation/form/stek-text-field.ts';
+import { SpokenController } from '../../foundation/spoken-controller.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { followUpTexts, type FollowUpCatalogue } from '../../i18n/follow-up.ts';
 import { formTexts } from '../../i18n/form.ts';
@@ -15,7 +16,7 @@ import type { SignUpFollowUp } from '../../schema/sign-up.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
 import { followUpStyles } from './follow-up.styles.ts';
-import { momentInWords } from './moment.ts';
+import { momentInWords, whenOf } from './moment.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 /** Where a sign-up stands was changed by its code: accepted or cancelled. Carries no code and no id of a person. */
@@ -62,6 +63,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
   @state() private isAsking = false;
 
   readonly #source = new ClientController(this);
+  readonly #spoken = new SpokenController(this);
   readonly #summary = new ErrorSummary(this);
   /** The code of what is shown; the field may have another by then. */
   #known = '';
@@ -112,6 +114,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
   #answer(found: SignUpFollowUp): TemplateResult {
     const { state, position, heldUntil, ref, may } = found;
     const { t } = this;
+    const { spoken } = this.#spoken;
     const hint = `hint.${state}` as 'hint.waiting';
     const isKnown = (key: string) => t(key as typeof hint) !== key;
     return html`<div class="answer ${state}" part="answer">
@@ -123,7 +126,9 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
           <p
             class="until"
             .textContent=${
-              state === 'offered' && heldUntil ? t('heldUntil', { when: momentInWords(heldUntil, this.language) }) : ''
+              state === 'offered' && heldUntil && spoken
+                ? t('heldUntil', { when: momentInWords(heldUntil, spoken) })
+                : ''
             }
           ></p>
           <p .textContent=${isKnown(hint) ? t(hint) : ''}></p>
@@ -137,10 +142,11 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
 
   #about(): TemplateResult | typeof nothing {
     const { subject } = this;
-    if (!subject) return nothing;
+    const { spoken } = this.#spoken;
+    if (!subject || !spoken) return nothing;
     return html`<p class="about" part="about">
       <strong lang=${subject.lang ?? nothing} .textContent=${subject.title}></strong>
-      <span .textContent=${subject.when}></span><span .textContent=${subject.place}></span>
+      <span .textContent=${whenOf(subject.moment, spoken)}></span><span .textContent=${subject.place}></span>
     </p>`;
   }
 

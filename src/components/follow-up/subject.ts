@@ -1,13 +1,13 @@
 import { pick } from '../../domain/localised.ts';
 import type { StekClient } from '../../sdk/client.ts';
-import { daysOf, whenOf } from './moment.ts';
+import { daysOf, type Moment } from './moment.ts';
 
 /** What a sign-up is for, in words. */
 export interface Subject {
   title: string;
   /** Language of the title where it is not the one asked for. */
   lang: string | undefined;
-  when: string;
+  moment: Moment;
   place: string;
   /** E.164, of whom to call about it. */
   phone: string | undefined;
@@ -25,7 +25,7 @@ export async function subjectOf(client: StekClient, occurrenceId: string, lang: 
     const place = places.find(({ id }) => id === (occurrence.placeId ?? activity.placeId));
     const { text, lang: written } = pick(occurrence.title ?? activity.title, lang);
     const phone = activity.contact?.phone ?? place?.contactPerson?.phone;
-    return { title: text, lang: written, when: whenOf(occurrence, lang), place: place?.name ?? '', phone };
+    return { title: text, lang: written, moment: occurrence, place: place?.name ?? '', phone };
   } catch {
     return undefined;
   }

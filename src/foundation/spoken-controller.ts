@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { spokenNl } from '../../domain/spoken/nl.ts';
-import type { Spoken } from '../../domain/spoken/spoken.ts';
+import { spokenNl } from '../domain/spoken/nl.ts';
+import type { Spoken } from '../domain/spoken/spoken.ts';
 
 /** How days, hours and money are said in the language of the texts. Dutch is at hand, the others are fetched. */
 export class SpokenController implements ReactiveController {
@@ -27,7 +27,7 @@ export class SpokenController implements ReactiveController {
   }
 
   async #fetch(lang: string): Promise<void> {
-    const spoken = await import('../../domain/spoken/languages.ts')
+    const spoken = await import('../domain/spoken/languages.ts')
       .then(({ spokenIn }) => spokenIn(lang))
       .catch(() => spokenNl);
     if (lang !== this.#lang) return;
