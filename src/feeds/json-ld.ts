@@ -8,7 +8,8 @@ import type { Occurrence } from '../schema/occurrence.ts';
 import type { Place } from '../schema/place.ts';
 import type { Price } from '../schema/price.ts';
 import type { Programme } from '../schema/programme.ts';
-import { isSafeUrl, type LocalDateTime } from '../schema/scalar.ts';
+import { isSafeUrl } from '../schema/safe-url.ts';
+import type { Instant, LocalDateTime } from '../schema/scalar.ts';
 import type { Schedule } from '../schema/schedule.ts';
 
 /** How to describe a programme to search engines. */
@@ -122,8 +123,8 @@ function timesOf(occurrence: Occurrence, activity: Activity, { tz }: Settings): 
         ? 'EventRescheduled'
         : 'EventScheduled';
   return {
-    startDate: allDay ? localStart : withOffset(start, tz),
-    endDate: allDay ? lastDay(localEnd) : withOffset(end, tz),
+    startDate: allDay ? localStart : withOffset(start, localStart),
+    endDate: allDay ? lastDay(localEnd) : withOffset(end, localEnd),
     eventStatus: `${SCHEMA}/${eventStatus}`,
     ...optional('previousStartDate', movedFrom && (allDay ? movedFrom : movedWithOffset(movedFrom, tz))),
   };
@@ -132,22 +133,23 @@ function timesOf(occurrence: Occurrence, activity: Activity, { tz }: Settings): 
 /** Our end is the first day after; schema.org wants the last day itself. */
 const lastDay = (localEnd: LocalDateTime): string => formatLocal((parseLocal(localEnd) ?? 0) - 1, true);
 
-/** `2026-12-01T09:00:00+01:00`, as search engines show it. */
-function withOffset(instant: string, tz: string): string {
-  const zone = zoneNamed(tz);
-  const moment = Date.parse(instant);
-  if (!zone || Number.isNaN(moment)) return instant;
-  const offset = zone.offsetAt(moment) / 60;
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map(part =>
+/**
+ * `2026-12-01T09:00:00+01:00`, as search engines show it. The clock and the moment are both known, so the zone need not be asked:
+ * its first answer costs a page more than all the rest.
+ */
+function withOffset(instant: Instant, local: LocalDateTime): string {
+  const minutes = Math.round((Date.parse(`${local}Z`) - Date.parse(instant)) / 60_000);
+  if (Number.isNaN(minutes)) return instant;
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map(part =>
     String(part).padStart(2, '0'),
   );
-  return `${formatLocal(zone.toLocal(moment)).padEnd(19, ':00')}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+  return `${local.padEnd(19, ':00')}${minutes < 0 ? '-' : '+'}${hours}:${rest}`;
 }
 
 const movedWithOffset = (local: LocalDateTime, tz: string): string => {
   const zone = zoneNamed(tz);
   const seconds = parseLocal(local);
-  return zone && seconds !== undefined ? withOffset(new Date(zone.toInstant(seconds)).toISOString(), tz) : local;
+  return zone && seconds !== undefined ? withOffset(new Date(zone.toInstant(seconds)).toISOString(), local) : local;
 };
 
 function placeNode({ name, address, geo, accessibility = [] }: Place): Node {

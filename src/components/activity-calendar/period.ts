@@ -14,21 +14,6 @@ const SHORT_MONTH_END = 10;
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
 
-// Swedish is written as ISO is.
-const clock = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Brussels', dateStyle: 'short', timeStyle: 'short' });
-
-/** A moment (epoch milliseconds) on the clock in Brussels, `YYYY-MM-DDTHH:mm`. */
-export const clockInBrussels = (moment: number): string => clock.format(moment).replace(' ', 'T');
-
-let known = { minute: Number.NaN, day: '' };
-
-/** The day it is in Brussels at a moment (epoch milliseconds). Asked many times a minute, and formatting is slow: remembered. */
-export function dayInBrussels(now: number): LocalDate {
-  const minute = Math.floor(now / 60_000);
-  if (known.minute !== minute) known = { minute, day: clockInBrussels(now).slice(0, 10) };
-  return known.day;
-}
-
 /** The day so many days later, or earlier with a negative number. */
 export const addDays = (day: LocalDate, days: number): LocalDate =>
   new Date(Date.parse(`${day}T00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
+import { clockInBrussels } from './brussels-clock.ts';
 import { isOnOtherClock } from './device-clock.ts';
-import { clockInBrussels } from './period.ts';
 import type { Phrases } from './phrases.ts';
 
 /** What to know beside the list: how old it is, that something may be missing, whose hours these are. Quiet, and in words. */

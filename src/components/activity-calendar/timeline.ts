@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LocalDate } from '../../schema/scalar.ts';
-import { addMonths, dayInBrussels, isDay, listPage, monthOf, type Period } from './period.ts';
+import { dayInBrussels } from './brussels-clock.ts';
+import { addMonths, isDay, listPage, monthOf, type Period } from './period.ts';
 
 /** What the timeline must know of its element. */
 export interface TimelineHost extends ReactiveControllerHost {
