@@ -27,7 +27,7 @@ export const flyer = {
 
   free: 'مجانًا',
   pay: '{price}.',
-  kansentarief: 'بالسعر الاجتماعي لبطاقة UiTPAS: {price}.',
+  kansentarief: 'بالسعر الاجتماعي لبطاقة \u2066UiTPAS\u2069: {price}.',
   gift: 'تدفعون ما تريدون.',
   giftExample: 'مثلًا {price}.',
   priceUnknown: 'اسألونا عن السعر.',

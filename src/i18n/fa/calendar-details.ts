@@ -35,7 +35,7 @@ export const calendarDetails = {
   giftLong: 'هر چقدر می‌خواهید می‌دهید. اگر چیزی ندهید هم خوب است.',
   payExample: 'مثلاً {price}.',
   payLong: '{price} می‌پردازید.',
-  kansentariefLong: 'با تخفیف اجتماعی UiTPAS (kansentarief)، {price} می‌پردازید.',
+  kansentariefLong: 'با تخفیف اجتماعی UiTPAS (kansentarief) قیمت {price} است.',
   indication: 'این قیمت تقریبی است.',
   priceUnknown: 'قیمت نوشته نشده است. لطفاً بپرسید.',
   languages: 'ما به {languages} صحبت می‌کنیم.',

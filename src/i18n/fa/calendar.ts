@@ -34,7 +34,7 @@ export const calendar = {
   priceGift: 'هر چقدر می‌خواهید بدهید',
   priceGiftAround: 'هر چقدر می‌خواهید بدهید، مثلاً {price}',
   priceEasy: 'قیمت {price} است.',
-  priceBothEasy: 'قیمت {price} است. با تخفیف اجتماعی UiTPAS، {kansentarief} می‌پردازید.',
+  priceBothEasy: 'قیمت {price} است. با تخفیف اجتماعی UiTPAS قیمت {kansentarief} است.',
   signUpNone: 'بدون ثبت‌نام بیایید',
   signUpOptional: 'می‌توانید ثبت‌نام کنید، ولی لازم نیست',
   signUpRequired: 'از قبل ثبت‌نام کنید',

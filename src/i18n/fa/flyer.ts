@@ -27,7 +27,7 @@ export const flyer = {
 
   free: 'رایگان',
   pay: '{price}.',
-  kansentarief: 'با تخفیف اجتماعی UiTPAS: {price}.',
+  kansentarief: 'با تخفیف اجتماعی \u2066UiTPAS\u2069: {price}.',
   gift: 'هر چقدر می‌خواهید بدهید.',
   giftExample: 'مثلاً {price}.',
   priceUnknown: 'قیمت را از ما بپرسید.',
