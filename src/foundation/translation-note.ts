@@ -16,6 +16,8 @@ const { styleSheet } = css`
   }
   .translation-note p {
     max-inline-size: 65ch;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 `;
 

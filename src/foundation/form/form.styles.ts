@@ -83,6 +83,9 @@ export const formStyles = css`
     grid-column: 1;
     margin: 0;
     overflow-wrap: anywhere;
+    /* An answer in another direction still begins where its question begins. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     white-space: pre-line;
   }
   .answers dd:last-child {

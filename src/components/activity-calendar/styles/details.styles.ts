@@ -85,6 +85,11 @@ export const detailsStyles = css`
   .question:first-child {
     grid-column: 1 / -1;
   }
+  .question p {
+    /* A text in another direction still begins where the other lines begin. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .question p + p {
     margin-block-start: 0.25em;
   }

@@ -73,6 +73,10 @@ export const monthStyles = css`
     overflow-wrap: anywhere;
   }
   .entry {
+    /* A title keeps its own direction, and begins where the number of the day begins. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     background: var(--stek-surface-tint);
     border-inline-start: 3px solid var(--stek-link);
     border-radius: 3px;
