@@ -77,6 +77,14 @@ describe('The languages of the calendar', () => {
     expect(calendar.shadowRoot?.activeElement === filter).to.equal(true);
   });
 
+  it('names languages as their own speakers do where the browser has no names, with the comma of the script', async function () {
+    if (Intl.DisplayNames.supportedLocalesOf('ti').length > 0) this.skip();
+    const calendar = await show({ attributes: { lang: 'ti' } });
+    await eventually(() => expect(texts(calendar, '.hours')[1]).to.contain('ሰዓት'));
+    await openDetails(calendar, 'Soep met Babbels');
+    expect(texts(calendar, '.question p').join(' ')).to.contain('Nederlands፣ français ከምኡ’ውን العربية');
+  });
+
   it('mirrors its layout from right to left', async () => {
     const calendar = await show({ attributes: { lang: 'nl', dir: 'rtl' } });
     const picture = get(calendar, '.card .picture').getBoundingClientRect();

@@ -21,11 +21,12 @@ export const fiveQuestions = (entry: Entry, phrases: Phrases): Question[] => [
   { name: 'usable', picture: 'meeting', answers: isItForMe(entry, phrases) },
 ];
 
-function whatIsIt({ activity }: Entry, { t, lang }: Phrases): string[] {
+function whatIsIt({ activity }: Entry, phrases: Phrases): string[] {
+  const { t, lang } = phrases;
   const easy = pick(activity.easyText, lang).text;
   const body = pick(activity.body, lang).text;
   const spoken = activity.languages?.length
-    ? t('languages', { languages: languageNames(activity.languages, lang) })
+    ? t('languages', { languages: languageNames(activity.languages, phrases) })
     : '';
   const told = [easy, ...body.split(/\n+/), spoken].filter(Boolean);
   return told.length ? told : [t('nothingMore')];
@@ -107,7 +108,10 @@ export function helperFor({ activity, place }: Entry): Helper | undefined {
   return person && { name: person.firstName, phone: person.phone };
 }
 
-function languageNames(languages: readonly string[], lang: string): string {
-  const names = new Intl.DisplayNames([lang], { type: 'language' });
-  return new Intl.ListFormat(lang).format(languages.map(code => names.of(code) ?? code));
+/** As the reader calls them; where the browser does not know that, as who speaks them does. */
+function languageNames(languages: readonly string[], phrases: Phrases): string {
+  const isKnown = Intl.DisplayNames.supportedLocalesOf(phrases.lang).length > 0;
+  const nameOf = (code: string) =>
+    new Intl.DisplayNames([isKnown ? phrases.lang : code], { type: 'language' }).of(code);
+  return phrases.list(languages.map(code => nameOf(code) ?? code));
 }

@@ -5,6 +5,7 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
+import { commaOf } from '../../i18n/comma.ts';
 import { addDays } from './period.ts';
 import { pick, type Written } from '../../domain/localised.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
@@ -141,7 +142,7 @@ export class Phrases {
   /** `soep, brood en kaas`. */
   list(words: readonly string[]): string {
     const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${this.t('and')} ${last}`;
+    return words.length < 2 ? last : `${words.slice(0, -1).join(commaOf(this.lang))} ${this.t('and')} ${last}`;
   }
 
   /** `december 2026`, or `november en december 2026` for a page of two months. */

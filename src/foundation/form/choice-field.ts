@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { commaOf } from '../../i18n/comma.ts';
 import { choiceFieldStyles } from './choice-field.styles.ts';
 import { FormControl } from './form-control.ts';
 
@@ -84,7 +85,10 @@ export class ChoiceField extends FormControl {
 
   override get answer(): string {
     const labels = this.choices.filter(({ value }) => this.values.includes(value)).map(({ label }) => label);
-    return new Intl.ListFormat(this.textLanguage).format(labels);
+    const lang = this.textLanguage;
+    // Without words for a language, the browser would say "and" in its own.
+    const isKnown = Intl.ListFormat.supportedLocalesOf(lang).length > 0;
+    return isKnown ? new Intl.ListFormat(lang).format(labels) : labels.join(commaOf(lang));
   }
 
   protected override get control(): HTMLElement | null {

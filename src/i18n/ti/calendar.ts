@@ -3,11 +3,11 @@ import type { CalendarTranslation } from '../calendar.ts';
 export const calendar = {
   programme: 'መደብ',
   heading: 'መደብ ናይ {month}',
-  headingTwo: 'መደብ ናይ {first} ከምኡውን {second}',
+  headingTwo: 'መደብ ናይ {first} ከምኡ’ውን {second}',
   today: 'ሎሚ',
   tomorrow: 'ጽባሕ',
   count: { one: '{count} ንጥፈት', other: '{count} ንጥፈታት' },
-  and: 'ከምኡውን',
+  and: 'ከምኡ’ውን',
 
   view: 'ነቲ መደብ ብኸመይ ክትርእይዎ ትደልዩ?',
   viewList: 'ዝርዝር',

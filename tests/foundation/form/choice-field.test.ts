@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { eventually } from '../../support/eventually.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/foundation/form/stek-choice-field.ts';
 import type { ChoiceField } from '../../../src/foundation/form/choice-field.ts';
@@ -100,5 +101,12 @@ describe('The rows of a choice', () => {
   it('are said in words, for people who look their answers over', async () => {
     expect((await placed({ multiple: true, values: ['phone', 'email'] })).answer).to.equal('Bel mij en Mail mij');
     expect((await placed({})).answer).to.equal('');
+  });
+
+  it('are said with the comma of the script where the browser has no word for "and"', async function () {
+    if (Intl.ListFormat.supportedLocalesOf('ps').length > 0) this.skip();
+    const field = await placed({ multiple: true, values: ['phone', 'email'] });
+    field.lang = 'ps';
+    await eventually(() => expect(field.answer).to.equal('Bel mij، Mail mij'));
   });
 });
