@@ -1,4 +1,4 @@
-import { render, type CSSResult, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 
 /** A sheet of paper: a document of its own, so that nothing of the page around the element comes with it (PRINT-1). */
 export interface Sheet {
@@ -7,7 +7,7 @@ export interface Sheet {
   lang: string;
   dir: 'ltr' | 'rtl';
   content: TemplateResult;
-  styles: CSSResult;
+  styles: { readonly cssText: string };
 }
 
 /** Prints a sheet from a hidden frame. The frame goes when the visitor has printed, or prints another. */
@@ -30,6 +30,12 @@ export function printSheet({ title, lang, dir, content, styles }: Sheet): void {
   paper.adoptedStyleSheets = [sheet];
   render(content, paper.body);
   view.addEventListener('afterprint', () => frame.remove());
-  view.focus();
-  view.print();
+  const print = () => {
+    view.focus();
+    view.print();
+  };
+  const pictures = [...paper.images];
+  if (pictures.length === 0) return print();
+  // One that does not come leaves a white place; the words are printed all the same.
+  void Promise.allSettled(pictures.map(picture => picture.decode())).then(print);
 }

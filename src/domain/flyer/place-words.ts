@@ -18,16 +18,16 @@ const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 export function placeOf(place: Place, hours: readonly OpeningHours[] | undefined, speaker: Speaker): FlyerPlace {
   const { name, address, accessibility } = place;
   const features = accessibility ?? [];
-  const known = ACCESS.filter(([feature]) => features.includes(feature)).map(([, key, pictogram]) => ({
-    pictogram,
-    line: speaker.line(key),
-  }));
-  const hasSteps = accessibility && !features.includes('step-free');
+  const access = ACCESS.flatMap(([feature, key, pictogram]) => {
+    if (features.includes(feature)) return [{ pictogram, line: speaker.line(key) }];
+    // What stands in the way is said in the place where people look for it; of a place nobody described nothing is.
+    return accessibility && feature === 'step-free' ? [{ pictogram, line: speaker.line('steps') }] : [];
+  });
   return {
     name: named(name),
     address: address && [named(`${address.street}, ${address.postalCode} ${address.locality}`)],
     open: (hours ?? place.openingHours ?? []).flatMap(one => openLines(one, speaker)),
-    access: hasSteps ? [...known, { pictogram: 'wheelchair', line: speaker.line('steps') }] : known,
+    access,
   };
 }
 

@@ -56,7 +56,8 @@ function moved(date: Occurrence, speaker: Speaker): Remark[] {
   };
   const isSameDay = dayOf(date) === date.movedFrom.slice(0, 10);
   const line = isSameDay ? speaker.line('whenOther', slots) : speaker.line('movedTo', slots);
-  return [{ kind: 'moved', line, why: lineOf(speaker.written(date.note)) }];
+  const short = isSameDay ? line : speaker.line('offOn', { days: slots.from });
+  return [{ kind: 'moved', line, short, why: lineOf(speaker.written(date.note)) }];
 }
 
 function noted(date: Occurrence, speaker: Speaker): Remark[] {

@@ -1,0 +1,104 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { wordChanges } from '../../domain/flyer/change-words.ts';
+import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
+import type { Voice } from '../../domain/flyer/voice.ts';
+import { warnOnce } from '../../foundation/warn-once.ts';
+import { line } from './line.ts';
+import type { ShownFlyer } from './shown-flyer.ts';
+
+/** What the list of changes depends on. */
+export interface ChangesContext {
+  shown: ShownFlyer;
+  voice: Voice;
+  /** Address of a printed edition, where no server keeps it. */
+  edition: string | undefined;
+  heading: (content: unknown) => TemplateResult;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** Who took the paper home must find here what is no longer so. */
+export class Changes {
+  readonly #changed: () => void;
+  #asked = '';
+  #printed: PrintedEdition | undefined;
+
+  /** @param changed called when a printed edition was fetched */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  render({ shown, voice, edition, heading, now }: ChangesContext): TemplateResult | typeof nothing {
+    if (edition && edition !== this.#asked) void this.#fetch(edition);
+    const printed = edition ? this.#printed : shown.printed;
+    const changes = printed ? changesSince(printed, shown.flyer, new Date(now).toISOString()) : [];
+    if (!printed || changes.length === 0) return nothing;
+    const said = wordChanges(changes, printed, shown.flyer, voice);
+    const { lang } = voice;
+    return html`<section class="changes" part="changes">
+      ${heading(html`<span data-say>${line(said.heading, lang)}</span>`)}
+      <p data-say>${line(said.since, lang)}</p>
+      <ul>
+        ${said.lines.map(one => html`<li data-say>${line(one, lang)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  async #fetch(edition: string): Promise<void> {
+    this.#asked = edition;
+    this.#printed = undefined;
+    try {
+      const response = await fetch(new URL(edition, document.baseURI), { credentials: 'omit' });
+      const printed: unknown = await response.json();
+      if (edition !== this.#asked) return;
+      if (!isPrinted(printed)) throw new TypeError('It holds no `publishedAt` and `occurrences`.');
+      this.#printed = printed;
+      this.#changed();
+    } catch (error) {
+      warnOnce(`edition ${edition}`, `edition="${edition}" cannot be used: ${String(error)}`);
+    }
+  }
+}
+
+/** Whether it is a printed edition, as far as the comparison goes. */
+function isPrinted(value: unknown): value is PrintedEdition {
+  const { publishedAt, occurrences } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return (
+    typeof publishedAt === 'string' &&
+    !Number.isNaN(Date.parse(publishedAt)) &&
+    Array.isArray(occurrences) &&
+    occurrences.every(
+      (date: Partial<Record<string, unknown>> | null) =>
+        typeof date?.['id'] === 'string' &&
+        typeof date['activityId'] === 'string' &&
+        [date['start'], date['end']].every(at => typeof at === 'string' && !Number.isNaN(Date.parse(at))) &&
+        typeof date['title'] === 'object' &&
+        date['title'] !== null,
+    )
+  );
+}
+
+export const styles = [
+  css`
+    .changes {
+      background: var(--stek-surface-raised);
+      border: 2px solid var(--stek-warn);
+      border-inline-start-width: 10px;
+      border-radius: calc(var(--stek-radius) * 1.4);
+      display: grid;
+      gap: 0.5em;
+      padding: 1em 1.25em;
+    }
+    .changes ul {
+      display: grid;
+      gap: 0.35em;
+      list-style: disc;
+      padding-inline-start: 1.25em;
+    }
+    @media print {
+      .changes {
+        break-inside: avoid;
+      }
+    }
+  `,
+];

@@ -1,0 +1,153 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { FlyerCard, FlyerPlace, FlyerSheet, Line, Words } from '../../domain/flyer/flyer-sheet.ts';
+import { paperPlan, type PaperPlan } from '../../domain/flyer/paper-pages.ts';
+import { printSheet } from '../../foundation/print-sheet.ts';
+import { qrCode } from '../../foundation/qr-code.ts';
+import { directionOf } from '../../i18n/direction.ts';
+import { languages } from '../../i18n/languages.ts';
+import type { Drawing } from '../../pictograms/drawing.ts';
+import { flyerPaper } from '../../theme/flyer-paper.ts';
+import { line, words } from './line.ts';
+
+/** How a flyer is printed, and what is drawn on it. */
+export interface PaperOptions {
+  size: 'a4' | 'a5';
+  points: 14 | 18;
+  isBlackAndWhite: boolean;
+  /** Address of the photo that the page lets load. */
+  photo: string | undefined;
+  accent: string | undefined;
+  drawings: Readonly<Record<string, Drawing>>;
+}
+
+/** So many ways to come and to get in stand on paper: the bus, and whether a wheelchair can. */
+const MOST_ACCESS = 2;
+
+/** Prints a flyer from a document of its own. */
+export function printFlyer(sheet: FlyerSheet, options: PaperOptions): void {
+  const { lang, documentTitle } = sheet;
+  const { size, points, isBlackAndWhite, accent } = options;
+  const plan = paperPlan(
+    sheet.cards.length,
+    { size, points },
+    sheet.cards.some(({ translation }) => translation),
+  );
+  const css = flyerPaper({ size, points, isBlackAndWhite, isNumbered: plan.pages > 1, ...(accent && { accent }) });
+  printSheet({
+    ...{ title: documentTitle, lang, dir: directionOf(lang) },
+    content: paperSheet(sheet, plan, options),
+    styles: { cssText: css },
+  });
+}
+
+/** The markup that the paper's style sheet is for (see `theme/flyer-paper.ts`). */
+export const paperSheet = (sheet: FlyerSheet, plan: PaperPlan, options: PaperOptions): TemplateResult => {
+  const { lang, who, title, welcome, notice, cards, empty } = sheet;
+  return html`<main class="flyer">
+    <header class="head">
+      <p class="who" lang=${who.lang} dir=${directionOf(who.lang)}>${who.text}</p>
+      <h1>${words(title, lang)}</h1>
+      <div class="welcomes">${paragraphs('welcome', welcome, lang)}</div>
+      ${notice ? paragraphs('notice', [notice], lang) : nothing}
+    </header>
+    <ul class="cards">
+      ${cards.map((card, index) => paperCard(card, lang, plan, plan.breaks.includes(index), options))}
+    </ul>
+    ${paragraphs('empty', empty, lang)} ${foot(sheet, options)}
+  </main>`;
+};
+
+function paperCard(
+  { title, translation, about, when, remarks, place, price, kansentarief, signUp, isOff, pictogram }: FlyerCard,
+  lang: string,
+  { isRoomy }: PaperPlan,
+  isNextPage: boolean,
+  { drawings }: PaperOptions,
+): TemplateResult {
+  // A note to one date is on the live page; what is off, full or elsewhere must be on the paper.
+  const told = isRoomy ? remarks : remarks.filter(({ kind }) => kind !== 'note');
+  return html`<li class="card ${isOff ? 'off' : ''} ${isNextPage ? 'next-page' : ''}">
+    ${drawing(drawings[pictogram] ?? drawings['calendar'] ?? [])}
+    <div class="what">
+      <h2 class="title" lang=${title.lang} dir=${directionOf(title.lang)}>${title.text}</h2>
+      ${translation ? written('translation', translation) : nothing}
+      ${isRoomy && about ? written('about', about) : nothing} ${paragraphs('when', when, lang)}
+      ${told.map(
+        remark => html`<p class="remark ${remark.kind}">${line((!isRoomy && remark.short) || remark.line, lang)}</p>
+          ${isRoomy && remark.why ? paragraphs('why', [remark.why], lang) : nothing}`,
+      )}
+      ${place ? paragraphs('place', [place], lang) : nothing}
+    </div>
+    <div class="terms">
+      ${paragraphs('price', [price], lang)} ${kansentarief ? paragraphs('kansentarief', [kansentarief], lang) : nothing}
+      ${isOff ? nothing : paragraphs('sign-up', [signUp], lang)}
+    </div>
+  </li>`;
+}
+
+function foot(sheet: FlyerSheet, { photo }: PaperOptions): TemplateResult {
+  const { lang, where, whereHeading, help, link, extra, publisher, madeOn } = sheet;
+  return html`<footer class="foot">
+    ${
+      where.length > 0
+        ? html`<section class="where">
+            <h2>${line(whereHeading, lang)}</h2>
+            ${where.map(place => paperPlace(place, lang, where.length === 1))}
+          </section>`
+        : nothing
+    }
+    ${
+      help
+        ? html`<section class="help">
+            <h2>${line(help.heading, lang)}</h2>
+            ${photo ? html`<img class="photo" src=${photo} alt=${help.photoAlt} />` : nothing}
+            ${help.ask ? paragraphs('ask', [help.ask], lang) : nothing}
+            ${help.call ? paragraphs('call', [help.call], lang) : nothing}
+          </section>`
+        : nothing
+    }
+    ${
+      link
+        ? html`<section class="scan">
+            ${qrCode(link.url, link.label)} ${paragraphs('caption', [link.caption], lang)}
+            <p class="url" dir="ltr">${link.short}</p>
+          </section>`
+        : nothing
+    }
+    ${extra.map(one => written('extra', one))} ${alsoIn(sheet)}
+    ${publisher ? paragraphs('small', [publisher], lang) : nothing} ${madeOn ? paragraphs('small', [madeOn], lang) : nothing}
+  </footer>`;
+}
+
+/** With several places each activity says where it is; here are the addresses. */
+const paperPlace = ({ name, address, open, access }: FlyerPlace, lang: string, isOnly: boolean): TemplateResult =>
+  html`<p class="place-name" lang=${name.lang} dir=${directionOf(name.lang)}>${name.text}</p>
+    ${address ? address.map(one => written('address', one)) : nothing}
+    ${isOnly ? paragraphs('open', open, lang) : nothing}
+    ${paragraphs(
+      'access',
+      access.slice(0, isOnly ? MOST_ACCESS : 0).map(one => one.line),
+      lang,
+    )}`;
+
+/** Who cannot read this language finds theirs by the QR code. */
+const alsoIn = ({ alsoIn: label, lang, link }: FlyerSheet): TemplateResult | typeof nothing =>
+  link
+    ? html`<div class="also-in">
+        <p>${line(label, lang)}:</p>
+        ${languages
+          .filter(one => one.lang !== lang)
+          .map(one => html`<p lang=${one.lang} dir=${directionOf(one.lang)}>${one.name}</p>`)}
+      </div>`
+    : nothing;
+
+const paragraphs = (name: string, lines: readonly Line[], lang: string): TemplateResult[] =>
+  lines.map(one => html`<p class=${name}>${line(one, lang)}</p>`);
+
+const written = (name: string, { text, lang }: Words): TemplateResult =>
+  html`<p class=${name} lang=${lang} dir=${directionOf(lang)}>${text}</p>`;
+
+const drawing = (paths: Drawing): TemplateResult =>
+  html`<svg class="pictogram" viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+    ${paths.map(d => svg`<path d=${d}></path>`)}
+  </svg>`;

@@ -1,0 +1,92 @@
+import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
+import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
+import { ReadAloud, type Passage } from '../../foundation/read-aloud.ts';
+import type { Translator } from '../../i18n/catalogue.ts';
+import type { FlyerCatalogue } from '../../i18n/flyer.ts';
+
+/** What reading aloud needs of its element. */
+export interface ReadingHost {
+  t: Translator<FlyerCatalogue>;
+  say: (text: string) => void;
+}
+
+/** Reads the flyer to who would rather listen. Its buttons are there only where something can read this language (SPK-1). */
+export class ReadingPart {
+  readonly #host: ReadingHost;
+  readonly #reader: ReadAloud;
+  #root: ParentNode | undefined;
+  #lang = '';
+
+  constructor(element: ReactiveElement, host: ReadingHost) {
+    this.#host = host;
+    this.#reader = new ReadAloud(() => element.requestUpdate());
+    // Nobody hears the end of a flyer that is no longer there.
+    element.addController({ hostDisconnected: () => this.stop() });
+  }
+
+  /** To be called when a flyer stands. */
+  prepare({ lang }: FlyerSheet, audio: Readonly<Record<string, string>>, root: ParentNode): void {
+    this.#root = root;
+    if (lang !== this.#lang) this.stop();
+    this.#lang = lang;
+    this.#reader.prepare(lang, Object.hasOwn(audio, lang) ? audio[lang] : undefined);
+  }
+
+  stop(): void {
+    this.#reader.stop();
+  }
+
+  controls(t: Translator<FlyerCatalogue>, drawing: (name: string) => unknown): TemplateResult | undefined {
+    const { state } = this.#reader;
+    if (state === 'mute') return undefined;
+    const label = state === 'ready' ? t('readAloud') : t(state === 'paused' ? 'resume' : 'pause');
+    return html`<button class="read" @click=${this.#press}>
+        ${drawing('read-aloud')}<span .textContent=${label}></span>
+      </button>
+      <button class="stop" ?hidden=${state === 'ready'} .textContent=${t('stop')} @click=${this.#stop}></button>`;
+  }
+
+  readonly #press = (): void => {
+    const { state } = this.#reader;
+    if (state === 'ready') this.#reader.read(passagesIn(this.#root));
+    else if (state === 'reading') this.#reader.pause();
+    else this.#reader.resume();
+  };
+
+  readonly #stop = (): void => {
+    this.stop();
+    this.#root?.querySelector<HTMLElement>('.read')?.focus();
+    this.#host.say(this.#host.t('readingDone'));
+  };
+}
+
+/** What is read, in the order of the page. */
+function passagesIn(root: ParentNode | undefined): Passage[] {
+  const elements = root ? [...root.querySelectorAll<HTMLElement>('[data-say]')] : [];
+  return elements.map(element => ({
+    element,
+    text: (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    lang: element.closest<HTMLElement>('[lang]')?.lang ?? 'nl',
+  }));
+}
+
+export const styles = [
+  css`
+    [data-reads] {
+      background: var(--stek-surface-tint);
+      border-radius: 0.2em;
+      box-shadow: 0 0 0 0.2em var(--stek-surface-tint);
+      outline: 2px solid var(--stek-link);
+      outline-offset: 0.2em;
+    }
+    ::highlight(stek-sentence) {
+      background: var(--stek-fill);
+      color: var(--stek-on-fill);
+    }
+    @media (forced-colors: active) {
+      [data-reads] {
+        outline-color: Highlight;
+      }
+    }
+  `,
+];

@@ -1,0 +1,81 @@
+import type { ReactiveControllerHost } from 'lit';
+import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
+import type { PrintedEdition } from '../../domain/flyer/changes.ts';
+import { LoadController } from '../../foundation/load-controller.ts';
+import type { FlyerDetails } from '../../schema/flyer.ts';
+import type { StekClient } from '../../sdk/client.ts';
+import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
+
+/** What decides which flyer is shown. */
+export interface FlyerQuestion {
+  client: () => StekClient | undefined;
+  month: () => string;
+  place: () => string | undefined;
+  /** Called when an answer or a failure is there. */
+  settled: () => void;
+}
+
+/** A flyer as its source gave it. */
+export interface ShownFlyer {
+  month: string;
+  flyer: Flyer;
+  answer: ProgrammeAnswer;
+  printed: PrintedEdition | undefined;
+}
+
+type Args = readonly [StekClient, string, string | undefined];
+
+/** Loads the programme of a month and what the flyer's own record adds to it. */
+export class FlyerSource {
+  readonly #question: FlyerQuestion;
+  readonly #load: LoadController<Args, ShownFlyer>;
+
+  constructor(host: ReactiveControllerHost, question: FlyerQuestion) {
+    this.#question = question;
+    this.#load = new LoadController<Args, ShownFlyer>(host, {
+      args: () => {
+        const client = question.client();
+        return client && ([client, question.month(), question.place()] as const);
+      },
+      load: ([client, month, place], signal) => read(client, month, place, signal),
+      settled: question.settled,
+    });
+  }
+
+  /** What there is for the month now; an answer for another month is none. */
+  get now(): ShownFlyer | undefined {
+    const { data } = this.#load.state;
+    return data?.month === this.#question.month() ? data : undefined;
+  }
+
+  /** Why there is nothing; `undefined` while it is on its way. */
+  get error(): unknown {
+    const { state } = this.#load;
+    return state.status === 'failed' ? (state.error ?? 'unknown') : undefined;
+  }
+
+  reload(): void {
+    this.#load.reload();
+  }
+}
+
+async function read(client: StekClient, month: string, place: string | undefined, signal: AbortSignal) {
+  const [answer, details] = await Promise.all([
+    client.activities.programme({ ...flyerWindow(month), place }, { signal }),
+    place === undefined ? undefined : detailsOf(client, place, month, signal),
+  ]);
+  const { printed, qr, variants, items, contact, hours, extraLines, publisher } = details ?? {};
+  const own = { variants, items, contact, hours, extraLines, publisher, url: qr?.url };
+  return { month, answer, printed, flyer: flyerOf({ programme: answer, month, placeId: place, ...own }) };
+}
+
+/** A flyer needs no record: files have none, and without it the programme is the flyer. */
+async function detailsOf(
+  client: StekClient,
+  place: string,
+  month: string,
+  signal: AbortSignal,
+): Promise<FlyerDetails | undefined> {
+  const { data } = await client.flyers.get({ place, month }, { signal, retry: 0 }).result();
+  return data;
+}

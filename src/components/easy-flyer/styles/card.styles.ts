@@ -1,0 +1,113 @@
+import { css } from 'lit';
+
+/** One activity: a big picture, then facts with a small picture each. */
+export const cardStyles = css`
+  .cards {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 21em), 1fr));
+  }
+  .cards > li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .card {
+    align-content: start;
+    background: var(--stek-surface-raised);
+    border: 1px solid var(--stek-line-soft);
+    border-radius: calc(var(--stek-radius) * 1.4);
+    display: grid;
+    gap: 0.9em 1em;
+    grid-template-columns: auto minmax(0, 1fr);
+    overflow-wrap: anywhere;
+    padding: 1.1em;
+  }
+  .card > * {
+    grid-column: 1 / -1;
+  }
+  .card > .picture {
+    background: var(--stek-fill);
+    block-size: 4.5em;
+    border: 2px solid var(--stek-fill-edge);
+    border-radius: calc(var(--stek-radius) * 1.4);
+    color: var(--stek-on-fill);
+    display: grid;
+    grid-column: 1;
+    inline-size: 4.5em;
+    place-content: center;
+  }
+  .picture .pictogram {
+    block-size: 3.2em;
+    inline-size: 3.2em;
+  }
+  .card > .what {
+    align-self: center;
+    grid-column: 2;
+  }
+  .what [part='heading'] {
+    font-size: 1.25em;
+    line-height: 1.25;
+  }
+  .translation {
+    font-size: 1.15em;
+    font-weight: 700;
+  }
+  .about {
+    color: var(--stek-text-muted);
+  }
+  .facts {
+    align-content: start;
+    display: grid;
+    gap: 0.6em;
+  }
+  .facts > li {
+    display: grid;
+    gap: 0.7em;
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  .facts > li > .pictogram {
+    color: var(--stek-link);
+    margin-block-start: 0.1em;
+  }
+  .facts .when p:first-child,
+  .facts .price p:first-child {
+    font-weight: 700;
+  }
+  .status {
+    border: 2px solid var(--stek-warn);
+    border-inline-start-width: 8px;
+    border-radius: var(--stek-radius);
+    color: var(--stek-text);
+    max-inline-size: none;
+    padding: 0.5em 0.75em;
+  }
+  .status.off,
+  .status.paused {
+    border-color: var(--stek-danger);
+  }
+  .status strong {
+    color: var(--stek-warn);
+  }
+  .status.off strong,
+  .status.paused strong {
+    color: var(--stek-danger);
+  }
+  .card.off {
+    background: none;
+    border-style: dashed;
+  }
+  .card.off > .picture {
+    background: none;
+    color: inherit;
+  }
+  @container (max-width: 24em) {
+    .card > .picture {
+      block-size: 3.5em;
+      inline-size: 3.5em;
+    }
+    .picture .pictogram {
+      block-size: 2.4em;
+      inline-size: 2.4em;
+    }
+  }
+`;

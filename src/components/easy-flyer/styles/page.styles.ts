@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+/** The page, its head and what stands beside it. Letters are of 14 points and more, as on paper. */
+export const pageStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .base {
+    font-size: 1.17em;
+  }
+  .page,
+  .flyer,
+  .notice,
+  .loading {
+    display: grid;
+    gap: 1.25em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .flyer:lang(ar),
+  .flyer:lang(fa),
+  .flyer:lang(ps),
+  .flyer:lang(ti) {
+    line-height: 1.7;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+  }
+  #languages {
+    flex: 1 1 100%;
+  }
+  .pictogram {
+    block-size: 1.5em;
+    flex: none;
+    inline-size: 1.5em;
+  }
+  .language::after {
+    block-size: 0.5em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    content: '';
+    inline-size: 0.5em;
+    rotate: 45deg;
+    translate: 0 -0.15em;
+  }
+  .language[aria-expanded='true']::after {
+    rotate: 225deg;
+    translate: 0 0.15em;
+  }
+  .cover {
+    background: var(--stek-surface-tint);
+    border-block-end: 8px solid var(--stek-fill);
+    border-radius: calc(var(--stek-radius) * 1.8) calc(var(--stek-radius) * 1.8) 0 0;
+    padding: 1.5em;
+  }
+  #flyer {
+    font-size: 2em;
+    letter-spacing: -0.015em;
+    line-height: max(1.15, var(--line-min, 0));
+    margin-block: 0.1em 0.25em;
+  }
+  .flyer:dir(rtl) #flyer,
+  .flyer:lang(ti) #flyer {
+    letter-spacing: normal;
+    line-height: 1.5;
+  }
+  .who {
+    font-weight: 700;
+  }
+  .welcome {
+    font-size: 1.25em;
+  }
+  .machine {
+    margin-block-start: 0.75em;
+  }
+  .remark,
+  .notice {
+    background: var(--stek-surface-raised);
+    border: 1px solid var(--stek-line-soft);
+    border-radius: calc(var(--stek-radius) * 1.4);
+    padding: 1em 1.25em;
+  }
+  .remark {
+    align-items: center;
+    border-inline-start: 6px solid var(--stek-warn);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1.5em;
+    justify-content: space-between;
+  }
+  .notice {
+    justify-items: center;
+    padding-block: 3em;
+    text-align: center;
+  }
+  .say {
+    font-size: 1.25em;
+    font-weight: 700;
+  }
+  .loading {
+    min-block-size: 30em;
+  }
+  .bones {
+    display: grid;
+    gap: 1em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 21em), 1fr));
+  }
+  .bones i {
+    background: var(--stek-surface-raised);
+    block-size: 12em;
+    border: 1px solid var(--stek-line-soft);
+    border-radius: calc(var(--stek-radius) * 1.4);
+  }
+  .publisher {
+    color: var(--stek-text-muted);
+    font-size: 0.85em;
+    max-inline-size: none;
+  }
+  @container (max-width: 30em) {
+    .cover {
+      padding: 1.1em;
+    }
+    #flyer {
+      font-size: 1.6em;
+    }
+    .tools > button {
+      flex: 1 1 auto;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .bones i {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes breathe {
+      to {
+        opacity: 0.45;
+      }
+    }
+  }
+`;
