@@ -1,11 +1,9 @@
-import { css, html, nothing, render, type ReactiveElement, type TemplateResult } from 'lit';
+import { css, html, nothing, render, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { translator, type Catalogue } from '../i18n/catalogue.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { loadCatalogue } from '../i18n/load-catalogue.ts';
 import type { LoadedTexts } from '../i18n/texts.ts';
 import { translationTexts } from '../i18n/translation.ts';
-
-const dutch = translationTexts.nl.byComputer;
 
 const { styleSheet } = css`
   .translation-note {
@@ -21,30 +19,74 @@ const { styleSheet } = css`
   }
 `;
 
+/** Dialogs hide what is behind them, so each says it again. One that only asks whether to stop is too small for it. */
+const DIALOGS = 'dialog:not(.ask) > .paper, dialog:not(.ask) > .sheet';
+
+const notes = new WeakMap<ReactiveElement, TranslationNote>();
+
 /**
- * Says at the end of an element that a computer made its texts, in their language and in Dutch, so that nobody takes them for
- * checked (I18N-8). Takes that away again when the texts are in a language that people wrote. A part inside another element leaves
- * it to that element, and an element without texts has nothing to say it of.
+ * Says at the end of an element and of its dialogs that a computer made the texts, in their language and in Dutch, so that nobody
+ * takes them for checked (I18N-8). Takes that away again when the texts are in a language that people wrote.
  */
-export async function noteTranslation(host: ReactiveElement, { lang, origin }: LoadedTexts): Promise<void> {
-  const { shadowRoot: root } = host;
-  if (!root || !hasOwnTexts(host) || isPartOfAnother(host)) return;
-  const { catalogue } = await loadCatalogue(lang, 'je', [translationTexts]);
-  const note = root.querySelector<HTMLElement>('.translation-note') ?? root.appendChild(document.createElement('div'));
+export function noteTranslation(host: ReactiveElement, texts: LoadedTexts): Promise<void> {
+  const note = notes.get(host) ?? new TranslationNote(host);
+  notes.set(host, note);
+  return note.show(texts);
+}
+
+class TranslationNote implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #words: TemplateResult | undefined;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  async show({ lang, origin }: LoadedTexts): Promise<void> {
+    const { catalogue } = await loadCatalogue(lang, 'je', [translationTexts]);
+    this.#words = origin === 'machine' ? wordsIn(catalogue, lang) : undefined;
+    this.hostUpdated();
+  }
+
+  /** A dialog may have come. */
+  hostUpdated(): void {
+    const { shadowRoot: root } = this.#host;
+    if (!root) return;
+    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+    if (hasOwnTexts(this.#host) && !isPartOfAnother(this.#host)) this.#note(root);
+    for (const sheet of root.querySelectorAll(DIALOGS)) this.#note(sheet);
+  }
+
+  #note(place: ParentNode & Node): void {
+    const there = [...place.children].find(child => child.matches('.translation-note'));
+    const note = (there as HTMLElement | undefined) ?? childOf(place);
+    note.hidden = !this.#words;
+    render(this.#words ?? nothing, note);
+  }
+}
+
+function childOf(place: ParentNode & Node): HTMLElement {
+  const note = place.appendChild(document.createElement('div'));
   note.className = 'translation-note';
   note.part.add('translation-note');
-  note.hidden = origin === 'human';
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
-  render(note.hidden ? nothing : html`${own(catalogue, lang)}<p lang="nl" dir="ltr">${dutch}</p>`, note);
+  return note;
 }
 
-function own(catalogue: Catalogue, lang: string): TemplateResult | typeof nothing {
-  if (!('byComputer' in catalogue)) return nothing;
-  return html`<p lang=${lang} dir=${directionOf(lang)}>${translator(catalogue, lang)('byComputer')}</p>`;
+/** Without the sentence in its own language, a pack still gets the Dutch one. */
+function wordsIn(catalogue: Catalogue, lang: string): TemplateResult {
+  const own =
+    'byComputer' in catalogue
+      ? html`<p lang=${lang} dir=${directionOf(lang)}>${translator(catalogue, lang)('byComputer')}</p>`
+      : nothing;
+  return html`${own}
+    <p lang="nl" dir="ltr">${translationTexts.nl.byComputer}</p>`;
 }
 
+/** An element without texts, such as one that only sets things for others, has nothing to say it of. */
 const hasOwnTexts = (host: ReactiveElement): boolean => (host.constructor as { texts?: unknown[] }).texts?.length !== 0;
 
+/** A part inside another element leaves it to that element. */
 function isPartOfAnother(host: ReactiveElement): boolean {
   const root = host.getRootNode();
   return root instanceof ShadowRoot && 'textLanguage' in root.host;

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { StekElement } from '../../src/foundation/stek-element.ts';
 import { translator } from '../../src/i18n/catalogue.ts';
 import { formTexts } from '../../src/i18n/form.ts';
@@ -7,10 +7,14 @@ import { eventually } from '../support/eventually.ts';
 
 class Notice extends StekElement {
   static override texts = [formTexts];
+  static override properties = { isAsking: { attribute: false } };
+
+  isAsking = false;
 
   protected override render(): TemplateResult {
     return html`<p>${this.text('back')}</p>
-      <slot></slot>`;
+      <slot></slot>
+      ${this.isAsking ? html`<dialog open><div class="sheet">${this.text('back')}</div></dialog>` : nothing}`;
   }
 }
 customElements.define('test-notice', Notice);
@@ -35,7 +39,7 @@ const box = document.createElement('div');
 document.body.append(box);
 
 const notesIn = (element: Element | null | undefined) =>
-  [...(element?.shadowRoot?.querySelectorAll('.translation-note:not([hidden]) p') ?? [])] as HTMLElement[];
+  [...(element?.shadowRoot?.querySelectorAll('.base ~ .translation-note:not([hidden]) p') ?? [])] as HTMLElement[];
 
 function place(lang: string, markup: string): Element | null {
   box.lang = lang;
@@ -77,6 +81,19 @@ describe('The note under texts that a computer translated', () => {
     const part = board?.shadowRoot?.querySelector('test-notice');
     await eventually(() => expect(part?.shadowRoot?.querySelector('p')?.textContent).to.equal('Zurück'));
     expect(notesIn(part)).to.have.length(0);
+  });
+
+  it('is said again in a dialog, which hides the rest, also in one of a part', async () => {
+    for (const markup of ['<test-notice></test-notice>', '<test-board></test-board>']) {
+      const outer = place('de', markup);
+      await eventually(() => expect(notesIn(outer)).to.have.length(2));
+      const notice = (outer?.shadowRoot?.querySelector('test-notice') ?? outer) as Notice;
+      notice.isAsking = true;
+      const inDialog = () => notice.shadowRoot?.querySelectorAll('.sheet > .translation-note:not([hidden]) p').length;
+      await eventually(() => expect(inDialog(), markup).to.equal(2));
+      box.lang = 'fr';
+      await eventually(() => expect(inDialog(), markup).to.equal(0));
+    }
   });
 
   it('is said by an element in another one of the page, not by one that has no texts', async () => {
