@@ -46,6 +46,15 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     note: 'Het programma komt uit JSON in de vorm van UiTdatabank, zonder server.',
   },
   {
+    path: '/flyer',
+    title: 'Het programma op één blad',
+    lead: 'De maand in makkelijke taal, in veel talen, ook om af te drukken.',
+    tags: ['stek-easy-flyer'],
+    embed:
+      '<stek-easy-flyer api="/v1/ieper" place="zillebeke"><a href="/p/ieper/flyer/zillebeke">Bekijk de flyer</a></stek-easy-flyer>',
+    note: 'Dezelfde gegevens als de kalender. Met src="agenda.ics" werkt het ook zonder server.',
+  },
+  {
     path: '/inschrijving',
     title: 'Je inschrijving',
     lead: 'Met je code zie je of je ingeschreven bent. Je kan ook afzeggen.',
