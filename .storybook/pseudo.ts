@@ -29,7 +29,7 @@ function lengthened(text: string): string {
 }
 
 /** RIGHT-TO-LEFT OVERRIDE … POP DIRECTIONAL FORMATTING around everything but the slots. */
-const mirrored = (text: string): string => besideSlots(text, part => (part.trim() ? `\u202e${part}\u202c` : part));
+const mirrored = (text: string): string => besideSlots(text, part => part.replace(/\S(.*\S)?/, '\u202e$&\u202c'));
 
 const besideSlots = (text: string, change: (part: string) => string): string =>
   text

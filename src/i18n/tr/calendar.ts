@@ -22,7 +22,7 @@ export const calendar = {
   'audience.children': 'çocuklar',
   'audience.newcomers': 'buraya yeni gelenler',
   'audience.volunteers': 'gönüllüler',
-  forWhom: '{who} için',
+  forWhom: 'Kimler için: {who}',
 
   allDay: 'Bütün gün',
   untilDay: 'Son gün: {day}',
