@@ -22,7 +22,7 @@ export const calendar = {
   'audience.children': 'carruurta',
   'audience.newcomers': 'dadka dhawaan yimid',
   'audience.volunteers': 'mutadawiciinta',
-  forWhom: 'Waxaa loogu talagalay {who}',
+  forWhom: 'Loogu talagalay {who}',
 
   allDay: 'Maalinta oo dhan',
   untilDay: 'Ilaa dhammaadka {day}',
@@ -30,7 +30,7 @@ export const calendar = {
   hoursDiffer: 'Qalabkaagu waqti kale ayuu muujinayaa.',
 
   free: 'Bilaash',
-  priceBoth: '{price}, ama {kansentarief} haddii aad leedahay qiimaha jaban ee UiTPAS (kansentarief)',
+  priceBoth: '{price}, ama {kansentarief} oo ah qiimaha jaban ee UiTPAS (kansentarief)',
   priceGift: 'Waxaad rabto bixi',
   priceGiftAround: 'Waxaad rabto bixi, tusaale ahaan {price}',
   priceEasy: 'Qiimuhu waa {price}.',
