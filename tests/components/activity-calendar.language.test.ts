@@ -85,6 +85,22 @@ describe('The languages of the calendar', () => {
     expect(texts(calendar, '.question p').join(' ')).to.contain('Nederlands፣ français ከምኡ’ውን العربية');
   });
 
+  it('speaks Arabic from right to left, with its own comma, and keeps a Dutch note apart', async () => {
+    const calendar = await show({ attributes: { lang: 'ar' } });
+    await eventually(() => expect(get(calendar, '#programme').textContent).to.equal('برنامج نوفمبر وديسمبر 2026'));
+    const [about = ''] = texts(calendar, '.title .visually-hidden');
+    expect(about).to.contain('، ').and.not.to.contain(', ');
+    expect(texts(calendar, '.status').find(text => text.includes('kerstvakantie'))).to.match(
+      /\u2068[^\u2069]+\u2069$/u,
+    );
+    const ends = ['.title bdi', '.easy'].map(part => {
+      const range = document.createRange();
+      range.selectNodeContents(get(calendar, `.card ${part}`));
+      return Math.round(range.getBoundingClientRect().right);
+    });
+    expect(Math.abs(ends[0]! - ends[1]!)).to.be.at.most(1);
+  });
+
   it('mirrors its layout from right to left', async () => {
     const calendar = await show({ attributes: { lang: 'nl', dir: 'rtl' } });
     const picture = get(calendar, '.card .picture').getBoundingClientRect();

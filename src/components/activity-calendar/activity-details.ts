@@ -59,7 +59,7 @@ function signUpButton({ signUp, entry, phrases: { t } }: Details): TemplateResul
 function whenOf({ occurrence }: Entry, phrases: Phrases): string {
   const { localStart, localEnd, allDay } = occurrence;
   const digits = allDay ? '' : ` (${localStart.slice(11, 16)} – ${localEnd.slice(11, 16)})`;
-  return `${phrases.spoken.dayWithYear(localStart.slice(0, 10))}, ${phrases.hours(occurrence)}${digits}`;
+  return phrases.row(phrases.spoken.dayWithYear(localStart.slice(0, 10)), phrases.hours(occurrence)) + digits;
 }
 
 function photo({ entry: { activity }, phrases, photo: source }: Details): TemplateResult | typeof nothing {
@@ -106,7 +106,9 @@ function otherDates({ later, phrases, heading }: Details): TemplateResult | type
     <ul>
       ${dates.map(
         ({ occurrence }) =>
-          html`<li .textContent=${`${phrases.day(occurrence.localStart.slice(0, 10))}, ${phrases.hours(occurrence)}`}></li>`,
+          html`<li
+            .textContent=${phrases.row(phrases.day(occurrence.localStart.slice(0, 10)), phrases.hours(occurrence))}
+          ></li>`,
       )}
     </ul>
   </div>`;

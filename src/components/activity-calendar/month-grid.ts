@@ -60,7 +60,7 @@ export function monthGrid(grid: MonthGrid): TemplateResult {
 
 function cell(day: LocalDate, { days, today, chosen, phrases }: MonthGrid): TemplateResult {
   const entries = days?.get(day)?.entries ?? [];
-  const name = phrases.day(day) + (days ? `, ${phrases.t('count', { count: entries.length })}` : '');
+  const name = phrases.row(phrases.day(day), days ? phrases.t('count', { count: entries.length }) : '');
   const rest = entries.length - TITLES;
   const title = (index: number) => {
     const entry = index < entries.length ? entries[index] : undefined;

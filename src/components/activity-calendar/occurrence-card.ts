@@ -28,7 +28,7 @@ export function occurrenceCard(entry: Entry, day: string, { phrases, picture }: 
       ${picture(activity)}
       <button class="title" part="title" value=${occurrence.id}>
         <bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi
-        ><span class="visually-hidden" .textContent=${[day, hours, isOff ? status : seats].filter(Boolean).join(', ')}></span>
+        ><span class="visually-hidden" .textContent=${phrases.row(day, hours, isOff ? status : seats)}></span>
       </button>
       <p class="status" part="status" .textContent=${status}></p>
       <p class="when">

@@ -115,8 +115,9 @@ export class Phrases {
     const word = hasMoved
       ? this.t('statusMovedTo', { when: this.moment(occurrence.localStart) })
       : this.statusWord(occurrence);
-    const note = word && pick(occurrence.note, this.lang).text;
-    return note ? `${word}. ${note}` : word;
+    const { text, lang } = pick(word ? occurrence.note : undefined, this.lang);
+    // A note in another language keeps its full stop at its own end, whichever way the page runs.
+    return text ? `${word}. ${lang ? `\u2068${text}\u2069` : text}` : word;
   }
 
   /** Places left; not spoken of on a date that is off. */
@@ -142,7 +143,12 @@ export class Phrases {
   /** `soep, brood en kaas`. */
   list(words: readonly string[]): string {
     const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(commaOf(this.lang))} ${this.t('and')} ${last}`;
+    return words.length < 2 ? last : `${this.row(...words.slice(0, -1))} ${this.t('and')} ${last}`;
+  }
+
+  /** `dinsdag 1 december, van 9 uur tot half 5`: what there is of it, with commas. */
+  row(...words: readonly string[]): string {
+    return words.filter(Boolean).join(commaOf(this.lang));
   }
 
   /** `december 2026`, or `november en december 2026` for a page of two months. */
@@ -168,7 +174,7 @@ export class Phrases {
   /** `dinsdag 1 december, 9 uur`. */
   moment(local: string): string {
     const time = local.slice(11, 16);
-    return time ? `${this.day(local.slice(0, 10))}, ${this.spoken.time(time)}` : this.day(local.slice(0, 10));
+    return this.row(this.day(local.slice(0, 10)), time && this.spoken.time(time));
   }
 
   /** What is for everyone is not narrowed by whom else it names. */

@@ -145,7 +145,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     const { spoken } = this.#spoken;
     if (!subject || !spoken) return nothing;
     return html`<p class="about" part="about">
-      <strong lang=${subject.lang ?? nothing} .textContent=${subject.title}></strong>
+      <strong><bdi lang=${subject.lang ?? nothing} .textContent=${subject.title}></bdi></strong>
       <span .textContent=${whenOf(subject.moment, spoken)}></span><span .textContent=${subject.place}></span>
     </p>`;
   }

@@ -1,4 +1,5 @@
 import type { Spoken } from '../../domain/spoken/spoken.ts';
+import { commaOf } from '../../i18n/comma.ts';
 import type { Instant, LocalDate } from '../../schema/scalar.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 
@@ -18,7 +19,7 @@ export const whenOf = ({ localStart, allDay }: Moment, spoken: Spoken): string =
 
 function inWords(local: string, spoken: Spoken): string {
   const time = local.slice(11, 16);
-  return `${spoken.dayWithYear(local.slice(0, 10))}, ${spoken.time(time)} (${time})`;
+  return `${spoken.dayWithYear(local.slice(0, 10))}${commaOf(spoken.lang)}${spoken.time(time)} (${time})`;
 }
 
 /** The day that an occurrence's id names, and the day after it: the window in which a programme has it. */

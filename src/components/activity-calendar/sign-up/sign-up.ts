@@ -142,7 +142,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     const { phrases } = this.context;
     const title = phrases.title(entry.occurrence, entry.activity);
     return html`<p class="about" part="about">
-      <strong lang=${title.lang ?? nothing} .textContent=${title.text}></strong>
+      <strong><bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi></strong>
       <span .textContent=${dateInWords(entry.occurrence, phrases)}></span>
       <span .textContent=${entry.place?.name ?? ''}></span>
     </p>`;
