@@ -7,6 +7,7 @@ type Command = (args: string[]) => Promise<number>;
 const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serve,
   feed: async () => (await import('./feed.ts')).feed,
+  flyer: async () => (await import('./flyer.ts')).flyer,
   import: async () => (await import('./import.ts')).importCommand,
   keys: async () => (await import('./keys.ts')).keys,
   origins: async () => (await import('./origins.ts')).origins,
@@ -21,6 +22,7 @@ const HELP = `stek: De Stek on the site of a municipality
 
   stek serve [--demo]              run the server, with a demo municipality if you like
   stek feed FILE|URL               show what a feed gives, and explain what does not show
+  stek flyer --src FILE --month M  make the flyer of a month as a PDF
   stek import FILE|URL --tenant T  bring a feed into the server's programme
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
   stek origins --tenant T          say which sites may send sign-ups
@@ -55,7 +57,8 @@ try {
 } catch (error) {
   // A sentence for people; the trace only for what nobody foresaw.
   const isForeseen =
-    error instanceof UsageError || (error instanceof Error && ['SourceError', 'CapacityError'].includes(error.name));
+    error instanceof UsageError ||
+    (error instanceof Error && ['SourceError', 'CapacityError', 'PrinterError', 'StekError'].includes(error.name));
   process.stderr.write(`${isForeseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   if (error instanceof UsageError && error.help) process.stderr.write(`\n${error.help}`);
   process.exitCode = 2;

@@ -78,7 +78,7 @@ export const PrintedEdition = z.object({
   edition: z.int().check(z.gte(1)),
   /** When it was frozen, UTC. */
   publishedAt: Instant,
-  occurrences: z.array(PrintedOccurrence),
+  occurrences: z.readonly(z.array(PrintedOccurrence)),
 });
 export type PrintedEdition = z.infer<typeof PrintedEdition>;
 

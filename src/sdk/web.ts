@@ -1,9 +1,12 @@
 import { isSafeUrl } from '../schema/safe-url.ts';
 
+/** The page around us, where there is one. */
+const page = globalThis as { document?: { baseURI: string }; location?: { href: string } };
+
 /** An address made absolute against the page, if there is one; `undefined` when it is no http(s) address. */
 export function absolute(url: string): string | undefined {
   try {
-    const { href } = new URL(url, globalThis.document?.baseURI ?? globalThis.location?.href);
+    const { href } = new URL(url, page.document?.baseURI ?? page.location?.href);
     return /^https?:/.test(href) && isSafeUrl(href) ? href : undefined;
   } catch {
     return undefined;
@@ -15,7 +18,7 @@ export function absolute(url: string): string | undefined {
  * switch that cache off (Fetch standard, HTTP-network-or-cache fetch) and cost a CORS preflight for every address.
  */
 export function conditions(etag: string | undefined, lastModified?: string): Record<string, string> {
-  if (globalThis.location) return {};
+  if (page.location) return {};
   if (etag) return { 'if-none-match': etag };
   return lastModified ? { 'if-modified-since': lastModified } : {};
 }

@@ -8,6 +8,7 @@ import { problemPage } from './pages/problem-page.ts';
 import { activities, activity } from './routes/activities.ts';
 import { activitiesIcs, activityIcs } from './routes/calendar-files.ts';
 import { listOf, oneOf } from './routes/documents.ts';
+import { flyerCss, flyerPage } from './routes/flyer-page.ts';
 import { followUpAnswer, followUpForm } from './routes/follow-up-page.ts';
 import { followUpRoute } from './routes/follow-up.ts';
 import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './routes/flyers.ts';
@@ -51,6 +52,8 @@ const READ_ROUTES: readonly (readonly [path: string, route: ReadRoute])[] = [
   ['/v1/:tenant/services/:id', oneOf('services')],
   ['/v1/:tenant/flyers/:place/:month', flyer],
   ['/p/:tenant', programmePage],
+  ['/p/:tenant/flyer/:place', flyerPage],
+  ['/p/:tenant/flyer/:place/:month', flyerPage],
 ];
 
 /** All routes that write, or that are not for everyone. */
@@ -85,6 +88,7 @@ export function createApp(options: AppOptions): App {
     return plain('ready');
   });
   addRead(app, '/assets/programme.css', () => text(programmeStyle, 'text/css'));
+  addRead(app, '/assets/flyer.css', ({ req }) => text(flyerCss(new URL(req.url).searchParams), 'text/css'));
   addRead(app, '/openapi.json', () => text((contract ??= openApiText()), 'application/json'));
   app.notFound(() => notFound().toResponse(nextRequestId()));
   app.onError((error, context) => {

@@ -1,6 +1,8 @@
 import { FLYER_STATUSES, type FlyerRecord, type FlyerStatus } from '../../schema/flyer.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
+import { printedEdition } from '../../domain/flyer/changes.ts';
+import { flyerOf } from '../../domain/flyer/flyer.ts';
 import { Problem } from '../http/problem.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { checkVersion, newestEdition, storeEdition, type FlyerKey } from './editions.ts';
@@ -92,24 +94,15 @@ async function frozen(write: TenantWrite, record: FlyerRecord, origin: string): 
   const publishedAt = write.now.toISOString();
   const { tenant, now } = write;
   const { occurrences } = datesOf({ tenant, activities, seats: new Map() }, place, daysOf(record.month), now.getTime());
-  const byId = new Map(activities.map(activity => [activity.id, activity]));
-  const printed = occurrences.map(({ id, activityId, start, end, status, placeId, title }) => ({
-    id,
-    activityId,
-    start,
-    end,
-    status,
-    ...(placeId !== undefined && { placeId }),
-    title: title ?? byId.get(activityId)?.title ?? {},
-    ...(byId.get(activityId)?.price && { price: byId.get(activityId)!.price }),
-  }));
+  const { month, items } = record;
+  const flyer = flyerOf({ programme: { activities, places, occurrences }, month, placeId: place.id, items });
   const code = shortCode(origin, tenant.id, place, record.month, places);
   return {
     ...record,
     publishedAt,
     qr: { url: `${origin}/f/${code}` },
     ...(place.contactPerson && { contact: place.contactPerson }),
-    printed: { edition: record.edition, publishedAt, occurrences: printed },
+    printed: printedEdition(flyer, record.edition, publishedAt),
   };
 }
 

@@ -22,7 +22,7 @@ export function problemPage(problem: Problem, address: string, requestId: string
 <main>
 <h1>${title}</h1>
 <p>${hint}</p>
-${status === 400 ? html`<p><a href="${url.pathname}?lang=${lang}">${toProgramme}</a></p>` : ''}
+${status === 400 ? html`<p><a href="${programmeOf(url)}?lang=${lang}">${toProgramme}</a></p>` : ''}
 </main>
 </body>
 </html>
@@ -31,3 +31,6 @@ ${status === 400 ? html`<p><a href="${url.pathname}?lang=${lang}">${toProgramme}
   for (const [name, value] of Object.entries(pageHeaders(lang))) headers.set(name, value);
   return new Response(String(page), { status, headers });
 }
+
+/** The page of the whole programme, also for who asked for a flyer of a month that does not exist. */
+const programmeOf = ({ pathname }: URL): string => pathname.replace(/^(\/p\/[^/]+)\/.*$/, '$1');

@@ -1,0 +1,174 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { printedEdition, type PrintedEdition } from '../domain/flyer/changes.ts';
+import type { Flyer } from '../domain/flyer/flyer.ts';
+import { MONTH } from '../schema/patterns.ts';
+import { flyerStyle } from '../server/pages/flyer-style.ts';
+import { flyerLanguages } from '../server/pages/flyer-voice.ts';
+import { makeFlyer, type FlyerPrint, type FlyerRequest, type MadeFlyer } from '../server/pages/make-flyer.ts';
+import { describeWarnings } from './describe-warnings.ts';
+import { openFlyer, type FlyerOrigin, type OpenedFlyer } from './flyer-source.ts';
+import { openPrinter } from './pdf-printer.ts';
+import { readArguments, UsageError } from './usage-error.ts';
+
+const HELP = `stek flyer --src FILE|URL | --api URL [--place P] | --demo   [options]
+
+Makes the flyer of a month as a tagged PDF, with an installed Chromium or Google Chrome.
+
+  --month M         such as 2026-12 (default this month)
+  --lang L          language (default nl)
+  --out FILE        where to write it (default flyer-<month>-<lang>.pdf)
+  --src FILE|URL    a feed: iCalendar, UiTdatabank JSON, our own JSON
+  --api URL         a municipality on a server, such as https://stek.example.be/v1/ieper
+  --place P         id or short name of one place (default all)
+  --demo            a made-up municipality
+  --url URL         address for the QR code, where the live page is (with --api it is known)
+  --publisher TEXT  who answers for what is printed (V.U.): name and address
+  --paper a4|a5     (default a4)
+  --size 14|18      size of the letters in points (default 14; 18 is large print)
+  --bw              black and white only, for a copier
+  --html            write the page in place of a PDF
+  --edition FILE    also write what was printed, as JSON: the live page can then tell what has changed since
+  --allow-private   also fetch from addresses inside a private network
+
+Ends with 0 when all is well, 1 when parts could not be used or there is nothing in that month, 2 when nothing was made.
+`;
+
+const OPTIONS = {
+  month: { type: 'string' },
+  lang: { type: 'string', default: 'nl' },
+  out: { type: 'string' },
+  src: { type: 'string' },
+  api: { type: 'string' },
+  place: { type: 'string' },
+  demo: { type: 'boolean', default: false },
+  url: { type: 'string' },
+  publisher: { type: 'string' },
+  paper: { type: 'string' },
+  size: { type: 'string', default: '14' },
+  bw: { type: 'boolean', default: false },
+  html: { type: 'boolean', default: false },
+  edition: { type: 'string' },
+  'allow-private': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = ReturnType<typeof readValues>;
+const readValues = (args: string[]) => readArguments({ args, options: OPTIONS }, HELP).values;
+
+/** `stek flyer` */
+export async function flyer(args: string[]): Promise<number> {
+  const values = readValues(args);
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(Date.now());
+  const month = readMonth(values.month ?? today.slice(0, 7));
+  const lang = await readLang(values.lang);
+  const print = readPrint(values);
+  const opened = await open(values, month);
+  const size = values.paper === undefined && opened.paper === 'a5' ? 'a5' : print.size;
+  const request = requestFor(values, opened, { lang, today, print: { ...print, size } });
+  const out = values.out ?? `flyer-${month}-${lang}.${values.html ? 'html' : 'pdf'}`;
+  const made = await makeFlyer(request);
+  await writeFile(out, values.html ? made.html : await printed(request, made));
+  if (values.edition !== undefined) await writeEdition(values.edition, made.flyer);
+  return report(out, made, opened);
+}
+
+async function open(values: Values, month: string): Promise<OpenedFlyer> {
+  const { src, api, demo, place } = values;
+  if ([src !== undefined, api !== undefined, demo].filter(Boolean).length !== 1)
+    throw new UsageError('Say where the programme is: one of --src, --api and --demo.', HELP);
+  if (!demo) return openFlyer(originOf(values), month, place);
+  const { createDemo } = await import('../demo/create-demo.ts');
+  const municipality = await createDemo();
+  try {
+    const { baseUrl, fetch } = municipality;
+    return await openFlyer({ kind: 'server', api: baseUrl, fetch }, month, place);
+  } finally {
+    await municipality.close();
+  }
+}
+
+const originOf = ({ src, api = '', 'allow-private': allowPrivate }: Values): FlyerOrigin =>
+  src === undefined ? { kind: 'server', api } : { kind: 'feed', from: src, allowPrivate };
+
+function requestFor(
+  { url, publisher }: Values,
+  { source, printed: before }: OpenedFlyer,
+  { lang, today, print }: { lang: string; today: string; print: FlyerPrint },
+): FlyerRequest {
+  return {
+    source: { ...source, madeOn: today, ...(url && { url: readUrl(url) }), ...(publisher && { publisher }) },
+    lang,
+    print,
+    now: new Date().toISOString(),
+    printed: before,
+    style: paper => ({ css: flyerStyle(paper) }),
+  };
+}
+
+/** Prints, and once more with page numbers when it took more or fewer pages than was thought. */
+async function printed(request: FlyerRequest, made: MadeFlyer): Promise<Uint8Array> {
+  const printer = await openPrinter();
+  try {
+    const pdf = await printer.print(made.html);
+    const isNumbered = pagesOf(pdf) > 1;
+    if (isNumbered === made.pages > 1) return pdf;
+    const style: FlyerRequest['style'] = paper => request.style({ ...paper, isNumbered });
+    return await printer.print((await makeFlyer({ ...request, style })).html);
+  } finally {
+    await printer.close();
+  }
+}
+
+/** Pages of a PDF as Chromium writes it. */
+const pagesOf = (pdf: Uint8Array): number =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length ?? 0;
+
+/** The next edition of the same month, or the first. */
+async function writeEdition(file: string, made: Flyer): Promise<void> {
+  const before = await readFile(file, 'utf8').then(
+    text => JSON.parse(text) as Partial<PrintedEdition> | null,
+    () => null,
+  );
+  const isSameMonth = before?.occurrences?.some(({ start }) => start.startsWith(made.month)) ?? false;
+  const edition = isSameMonth ? (before?.edition ?? 0) + 1 : 1;
+  const next = printedEdition(made, edition, new Date().toISOString());
+  await writeFile(file, `${JSON.stringify(next, null, 2)}\n`);
+}
+
+function report(out: string, { flyer: made, lang }: MadeFlyer, { warnings }: OpenedFlyer): number {
+  const { items, month } = made;
+  const many = items.length === 1 ? '1 activity' : `${items.length} activities`;
+  process.stdout.write(`${out}: ${many} in ${month}, ${lang}.\n`);
+  if (items.length === 0) process.stderr.write(`There is nothing in ${month}: the flyer says so.\n`);
+  process.stderr.write(describeWarnings(warnings));
+  return warnings.length > 0 || items.length === 0 ? 1 : 0;
+}
+
+function readMonth(text: string): string {
+  if (MONTH.test(text)) return text;
+  throw new UsageError('--month is not a month of the calendar. Write it as 2026-12.', HELP);
+}
+
+async function readLang(text: string): Promise<string> {
+  const known = (await flyerLanguages()).map(({ lang }) => lang);
+  if (known.includes(text)) return text;
+  throw new UsageError(`--lang is one of: ${known.join(', ')}.`, HELP);
+}
+
+function readPrint({ paper = 'a4', size, bw }: Values): FlyerPrint {
+  if (paper !== 'a4' && paper !== 'a5') throw new UsageError('--paper is a4 or a5.', HELP);
+  if (size !== '14' && size !== '18') throw new UsageError('--size is 14 or 18 points.', HELP);
+  return { size: paper, points: size === '18' ? 18 : 14, isBlackAndWhite: bw };
+}
+
+function readUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && (url.protocol === 'https:' || url.protocol === 'http:')) return text;
+  throw new UsageError('--url is an address such as https://stek.example.be/flyer.', HELP);
+}

@@ -1,0 +1,43 @@
+import type { Voice } from '../../domain/flyer/voice.ts';
+import { spokenIn } from '../../domain/spoken/languages.ts';
+import { recurrenceWordsIn } from '../../domain/spoken/recurrence/words.ts';
+import { calendarDetailsTexts } from '../../i18n/calendar-details.ts';
+import { translator } from '../../i18n/catalogue.ts';
+import { directionOf, type Direction } from '../../i18n/direction.ts';
+import { flyerTexts } from '../../i18n/flyer.ts';
+import { languages, type Language } from '../../i18n/languages.ts';
+import { loadCatalogue } from '../../i18n/load-catalogue.ts';
+import { packs } from '../../i18n/packs.ts';
+import { dutch } from '../../i18n/texts.ts';
+
+/** How a flyer is said in one language, and which way that is written. */
+export interface FlyerVoice extends Voice {
+  origin: 'human' | 'machine';
+  direction: Direction;
+}
+
+const TEXTS = [flyerTexts, calendarDetailsTexts];
+
+/** The languages that a flyer can be in, in the order of a picker. */
+export async function flyerLanguages(): Promise<readonly Language[]> {
+  const whole = await Promise.all(languages.map(async ({ lang }) => lang === 'nl' || (await hasFlyer(lang))));
+  return languages.filter((_, index) => whole[index]);
+}
+
+const hasFlyer = async (lang: string): Promise<boolean> => {
+  const { flyer } = (await packs[lang]?.()) ?? {};
+  return flyer !== undefined;
+};
+
+/**
+ * The voice of a language; of Dutch where a flyer cannot be said in it.
+ * @param tag BCP 47, of which the first part counts where the whole is not known: `fr-BE` is said in French
+ */
+export async function flyerVoice(tag: string): Promise<FlyerVoice> {
+  const wanted = tag.toLowerCase().split('-')[0] ?? '';
+  const known = (await flyerLanguages()).some(({ lang }) => lang === wanted);
+  const { lang, catalogue, origin } = await loadCatalogue(known ? wanted : 'nl', 'je', TEXTS);
+  const say = translator({ ...dutch(TEXTS).catalogue, ...catalogue }, lang);
+  const [spoken, recurrence] = await Promise.all([spokenIn(lang), recurrenceWordsIn(lang)]);
+  return { lang, spoken, recurrence, say, origin, direction: directionOf(lang) };
+}

@@ -1,0 +1,201 @@
+import { html, raw } from 'hono/html';
+import type { ChangesInWords } from '../../domain/flyer/change-words.ts';
+import type { FlyerCard, FlyerHelp, FlyerPlace, FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
+import type { PaperPlan } from '../../domain/flyer/paper-pages.ts';
+import { qrPath } from '../../domain/qr-path.ts';
+import { directionOf } from '../../i18n/direction.ts';
+import { isSafeUrl } from '../../schema/safe-url.ts';
+import { Markup, pictogram, type Html } from './flyer-markup.ts';
+
+/** Another language or another paper of the same flyer. */
+export interface FlyerLink {
+  /** BCP 47 tag, for a language. */
+  lang?: string | undefined;
+  name: string;
+  /** Absent in a file that stands alone. */
+  href?: string | undefined;
+  isCurrent: boolean;
+}
+
+/** A flyer to be set down as a page. */
+export interface FlyerPage {
+  sheet: FlyerSheet;
+  /** What is otherwise than on the paper that hangs in the shops. */
+  changes: ChangesInWords | undefined;
+  /** How it lies on paper. */
+  plan: PaperPlan;
+  /** All languages it is in, this one too, by their own names. */
+  languages: readonly FlyerLink[];
+  /** Names the list of languages. */
+  languagesLabel: string;
+  /** The papers it can be printed on; none in a file that was made for one. */
+  papers: { heading: string; choices: readonly FlyerLink[] } | undefined;
+  /** Where the programme can be subscribed to. */
+  calendar: { href: string; words: string } | undefined;
+  /** schema.org objects, as text that is safe inside a script element. */
+  jsonLd: string;
+  /** The style sheet, by its address or as text. */
+  style: { href: string } | { css: string };
+}
+
+/** The flyer as one plain page: no script, readable by everything, the same on paper as the element prints it. */
+export function flyerHtml(page: FlyerPage): string {
+  const { sheet, style } = page;
+  const dir = directionOf(sheet.lang);
+  const looks =
+    'href' in style ? html`<link rel="stylesheet" href="${style.href}">` : html`<style>${raw(style.css)}</style>`;
+  return String(
+    html`<!doctype html>
+<html lang="${sheet.lang}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${sheet.documentTitle}</title>
+${looks}
+${alternates(page)}
+<script type="application/ld+json">${raw(page.jsonLd)}</script>
+</head>
+<body>
+${languageList(page)}
+<main class="flyer${page.plan.isRoomy ? '' : ' tight'}">
+${flyerBody(page)}
+</main>
+${papersAndCalendar(page)}
+</body>
+</html>
+`,
+  );
+}
+
+const alternates = ({ languages }: FlyerPage): Html[] =>
+  languages.flatMap(({ lang, href }) =>
+    lang && href ? [html`<link rel="alternate" hreflang="${lang}" href="${href}">\n`] : [],
+  );
+
+/** For the screen, above the flyer: the other languages by their own names, never with a flag (I18N-6). */
+function languageList({ languages, languagesLabel }: FlyerPage): Html {
+  const links = languages.filter(({ href }) => href);
+  if (links.length < 2) return '';
+  const items = links.map(({ lang, name, href, isCurrent }) => {
+    const current = isCurrent ? html` aria-current="page"` : '';
+    return html`<li lang="${lang}" dir="${directionOf(lang ?? '')}"><a href="${href}" hreflang="${lang}"${current}>${name}</a></li>`;
+  });
+  return html`<nav class="languages" aria-label="${languagesLabel}"><ul>${items}</ul></nav>`;
+}
+
+function flyerBody(page: FlyerPage): Html {
+  const { sheet, changes } = page;
+  const write = new Markup(sheet.lang);
+  return html`<header class="head">
+${write.name('p', 'who', [sheet.who])}
+${write.name('h1', '', [sheet.title])}
+<div class="welcomes">${sheet.welcome.map(line => write.block('p', 'welcome', line))}</div>
+${sheet.notice ? write.block('p', 'notice', sheet.notice) : ''}
+</header>
+${changes && changes.lines.length > 0 ? changeList(changes, write) : ''}
+${cardList(page, write)}
+${sheet.empty.map(line => write.block('p', 'empty', line))}
+${foot(page, write)}`;
+}
+
+const changeList = ({ heading, since, lines }: ChangesInWords, write: Markup): Html =>
+  html`<section class="changes">
+${write.block('h2', '', heading)}
+${write.block('p', '', since)}
+<ul>${lines.map(line => write.block('li', '', line))}</ul>
+</section>`;
+
+function cardList({ sheet, plan }: FlyerPage, write: Markup): Html {
+  if (sheet.cards.length === 0) return '';
+  const cards = sheet.cards.map((card, index) => cardHtml(card, write, plan.breaks.includes(index)));
+  return html`<ul class="cards">${cards}</ul>`;
+}
+
+function cardHtml(card: FlyerCard, write: Markup, isNextPage: boolean): Html {
+  const { translation, about, place, kansentarief } = card;
+  const remarks = card.remarks.flatMap(({ line, why }) => [
+    write.block('p', 'remark', line),
+    why ? write.block('p', 'why', why) : '',
+  ]);
+  return html`<li class="card${card.isOff ? ' off' : ''}${isNextPage ? ' next-page' : ''}">
+${pictogram(card.pictogram)}
+<div class="what">
+${write.name('h2', 'title', [card.title])}
+${translation ? write.name('p', 'translation', [translation]) : ''}
+${about ? write.block('p', 'about', [about]) : ''}
+${card.when.map(line => write.block('p', 'when', line))}
+${remarks}
+${place ? write.block('p', 'place', place) : ''}
+</div>
+<div class="terms">
+${write.block('p', 'price', card.price)}
+${kansentarief ? write.block('p', 'kansentarief', kansentarief) : ''}
+${write.block('p', 'sign-up', card.signUp)}
+</div>
+</li>
+`;
+}
+
+function foot({ sheet, languages }: FlyerPage, write: Markup): Html {
+  const { where, whereHeading, extra, help, link, alsoIn, publisher, madeOn } = sheet;
+  const others = languages.filter(({ isCurrent }) => !isCurrent);
+  return html`<footer class="foot">
+${
+  where.length > 0
+    ? html`<section class="where">${write.block('h2', '', whereHeading)}${where.map(place => placeHtml(place, write))}</section>`
+    : ''
+}
+${help ? helpHtml(help, write) : ''}
+${link ? scanHtml(link, write) : ''}
+${extra.map(words => write.block('p', 'extra', [words]))}
+${
+  link && others.length > 0
+    ? html`<div class="also-in">${write.block('p', '', alsoIn)}${others.map(({ lang = '', name }) => write.name('p', '', [{ text: name, lang }]))}</div>`
+    : ''
+}
+${publisher ? write.block('p', 'small', publisher) : ''}
+${madeOn ? write.block('p', 'small', madeOn) : ''}
+</footer>`;
+}
+
+const placeHtml = ({ name, address, open, access }: FlyerPlace, write: Markup): Html =>
+  html`${write.name('p', 'place-name', [name])}
+${address ? write.name('p', 'address', address) : ''}
+${open.map(line => write.block('p', 'open', line))}
+${access.map(({ line }) => write.block('p', 'access', line))}`;
+
+function helpHtml({ heading, photo, photoAlt, ask, call }: FlyerHelp, write: Markup): Html {
+  const face = photo && isSafeUrl(photo) ? html`<img class="photo" src="${photo}" alt="${photoAlt}">` : '';
+  return html`<section class="help">${write.block('h2', '', heading)}
+${face}
+${ask ? write.block('p', 'ask', ask) : ''}
+${call ? write.block('p', 'call', call) : ''}
+</section>`;
+}
+
+/** The code that a telephone reads, and the same address for who types it. */
+function scanHtml({ url, short, caption, label }: NonNullable<FlyerSheet['link']>, write: Markup): Html {
+  const { size, path } = qrPath(url);
+  return html`<section class="scan">
+<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}"><path class="ground" fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>
+${write.block('p', 'caption', caption)}
+<p class="url" dir="ltr"><a href="${url}">${addressParts(short)}</a></p>
+</section>`;
+}
+
+/** An address to be typed over: a line ends before a part of it and never at a hyphen, which people would type twice. */
+const addressParts = (short: string): Html[] =>
+  (short.match(/[^/]+\/?|\//g) ?? []).map(part => html`<span class="part">${part}</span><wbr>`);
+
+/** For the screen, below the flyer: how to have it on paper, and in one's own calendar. */
+function papersAndCalendar({ papers, calendar }: FlyerPage): Html {
+  if (!papers && !calendar) return '';
+  const choices = papers?.choices.map(({ name, href, isCurrent }) => {
+    const current = isCurrent ? html` aria-current="true"` : '';
+    return html`<li><a href="${href}"${current}>${name}</a></li>`;
+  });
+  return html`<aside class="more">
+${papers ? html`<h2>${papers.heading}</h2><ul>${choices}</ul>` : ''}
+${calendar ? html`<p><a href="${calendar.href}">${calendar.words}</a></p>` : ''}
+</aside>`;
+}

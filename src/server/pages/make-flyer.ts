@@ -1,0 +1,105 @@
+import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
+import { wordChanges } from '../../domain/flyer/change-words.ts';
+import { flyerOf, type Flyer, type FlyerSource } from '../../domain/flyer/flyer.ts';
+import { wordFlyer } from '../../domain/flyer/flyer-words.ts';
+import { paperPlan, type Paper } from '../../domain/flyer/paper-pages.ts';
+import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
+import type { FlyerPaper } from '../../theme/flyer-paper.ts';
+import { flyerHtml, type FlyerLink, type FlyerPage } from './flyer.ts';
+import { flyerLanguages, flyerVoice, type FlyerVoice } from './flyer-voice.ts';
+
+/** How a flyer is printed, from `?paper=a5&size=18&ink=bw`. */
+export interface FlyerPrint extends Paper {
+  isBlackAndWhite: boolean;
+}
+
+/** What a flyer page is made from. */
+export interface FlyerRequest {
+  source: FlyerSource;
+  /** BCP 47 tag that was asked for. */
+  lang: string;
+  print: FlyerPrint;
+  /** The municipality's clock. @default 'Europe/Brussels' */
+  tz?: string | undefined;
+  /** The clock, UTC: what is over is no news. */
+  now: string;
+  /** What hangs in the shops. */
+  printed?: PrintedEdition | undefined;
+  /** Address of this page in another language or on another paper; none for a file that stands alone. */
+  address?: ((change: Partial<FlyerPrint> & { lang?: string }) => string) | undefined;
+  /** Address where the programme can be subscribed to. */
+  calendar?: string | undefined;
+  /** Absolute address of the page for search engines. */
+  pageUrl?: string | undefined;
+  /** Gives the style sheet, by address or as text. */
+  style(paper: FlyerPaper): FlyerPage['style'];
+}
+
+/** A flyer as a page, and what its address and its file are called after. */
+export interface MadeFlyer {
+  html: string;
+  lang: string;
+  flyer: Flyer;
+  /** Pages of paper it was laid out for. */
+  pages: number;
+}
+
+/** Puts a flyer in words and sets it down as a page. */
+export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
+  const { source, print, printed, now } = request;
+  const voice = await flyerVoice(request.lang);
+  const flyer = flyerOf(source);
+  const sheet = wordFlyer(flyer, voice);
+  const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, voice);
+  const isBilingual = sheet.cards.some(({ translation }) => translation);
+  const plan = paperPlan(sheet.cards.length, print, isBilingual);
+  const { calendar } = request;
+  const html = flyerHtml({
+    sheet,
+    changes,
+    plan,
+    languages: await languagesOf(request, voice.lang),
+    languagesLabel: voice.say('otherLanguages'),
+    papers: papersOf(request, voice),
+    calendar: calendar === undefined ? undefined : { href: calendar, words: voice.say('subscribe') },
+    jsonLd: jsonLdOf(request, flyer, voice),
+    style: request.style({ ...print, isNumbered: plan.pages > 1 }),
+  });
+  return { html, lang: voice.lang, flyer, pages: plan.pages };
+}
+
+async function languagesOf({ address }: FlyerRequest, current: string): Promise<FlyerLink[]> {
+  const all = await flyerLanguages();
+  return all.map(({ lang, name }) => ({ lang, name, href: address?.({ lang }), isCurrent: lang === current }));
+}
+
+function papersOf({ address, print }: FlyerRequest, voice: FlyerVoice): FlyerPage['papers'] {
+  if (!address) return undefined;
+  const { size, points, isBlackAndWhite } = print;
+  const choice = (name: string, isCurrent: boolean, change: Partial<FlyerPrint>): FlyerLink => ({
+    name,
+    isCurrent,
+    href: address(change),
+  });
+  return {
+    heading: voice.say('printHow'),
+    choices: [
+      choice('A4', size === 'a4', { size: 'a4' }),
+      choice('A5', size === 'a5', { size: 'a5' }),
+      choice(voice.say('largePrint'), points === 18, { points: points === 18 ? 14 : 18 }),
+      choice(voice.say('blackAndWhite'), isBlackAndWhite, { isBlackAndWhite: !isBlackAndWhite }),
+    ],
+  };
+}
+
+/** Search engines get the dates that are on the flyer, and no others. */
+function jsonLdOf({ source, tz, pageUrl }: FlyerRequest, { items }: Flyer, { lang }: FlyerVoice): string {
+  const programme = {
+    occurrences: items.flatMap(({ dates }) => dates),
+    activities: items.map(({ activity }) => activity),
+    places: source.programme.places,
+    warnings: [],
+  };
+  const pageOf = pageUrl === undefined ? undefined : () => pageUrl;
+  return jsonLdText(toJsonLd(programme, { lang, tz, pageOf }));
+}

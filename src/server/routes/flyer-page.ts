@@ -1,0 +1,79 @@
+import { answerOf } from '../http/answer.ts';
+import type { ReadRoute } from '../http/serve-read.ts';
+import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
+import { monthFlyer } from '../flyers/month-flyer.ts';
+import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
+import { flyerStyle } from '../pages/flyer-style.ts';
+import type { MonthFlyer } from '../../schema/flyer.ts';
+import { isSafeUrl } from '../../schema/safe-url.ts';
+
+/** `GET /p/{tenant}/flyer/{place}/{month?}?lang&paper&size&ink`: the flyer for people, without JavaScript. Without a month that of now. */
+export const flyerPage: ReadRoute = {
+  timed: true,
+  async answer({ snapshot, param, query, origin, now }) {
+    const { tenant } = snapshot;
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: tenant.tz, dateStyle: 'short' }).format(now);
+    const month = param('month') === '' ? today.slice(0, 7) : readMonth(param('month'));
+    const place = readFlyerPlace(param('place'), snapshot.places);
+    const record = monthFlyer(snapshot, place, month, origin, now);
+    const usual = record.paper === 'a5' ? 'a5' : 'a4';
+    const print = readPrint(query, usual);
+    const write = (change: Partial<FlyerPrint> & { lang?: string }) =>
+      queryOf({ lang: query.get('lang') ?? undefined, ...print, ...change }, usual);
+    const name = place.slug ?? place.id;
+    const path = `/p/${tenant.id}/flyer/${encodeURIComponent(name)}/${month}`;
+    const { html, lang } = await makeFlyer({
+      source: { ...record, programme: record, url: record.qr.url, madeOn: today },
+      lang: query.get('lang') ?? 'nl',
+      print,
+      tz: tenant.tz,
+      now: new Date(now).toISOString(),
+      printed: record.printed,
+      address: change => path + write(change),
+      calendar: `/v1/${tenant.id}/activities.ics?place=${encodeURIComponent(name)}`,
+      pageUrl: origin + path,
+      style: ({ isNumbered }) => ({
+        href: `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}`,
+      }),
+    });
+    const answer = answerOf(html, 'text/html; charset=utf-8');
+    return { ...answer, headers: { ...answer.headers, ...headersOf(lang, record) } };
+  },
+};
+
+/** The style sheet of one way of printing. */
+export const flyerCss = (query: URLSearchParams): string =>
+  flyerStyle({ ...readPrint(query, 'a4'), isNumbered: query.has('numbered') });
+
+/** Any part of an address that is not understood is the usual one: an old link still prints. */
+function readPrint(query: URLSearchParams, usual: string | undefined): FlyerPrint {
+  return {
+    size: (query.get('paper') ?? usual) === 'a5' ? 'a5' : 'a4',
+    points: query.get('size') === '18' ? 18 : 14,
+    isBlackAndWhite: query.get('ink') === 'bw',
+  };
+}
+
+function queryOf(
+  { lang, size, points, isBlackAndWhite }: FlyerPrint & { lang?: string | undefined },
+  usual: string | undefined,
+): string {
+  const query = new URLSearchParams({
+    ...(lang !== undefined && { lang }),
+    ...(size !== usual && { paper: size }),
+    ...(points === 18 && { size: '18' }),
+    ...(isBlackAndWhite && { ink: 'bw' }),
+  });
+  return query.size > 0 ? `?${query}` : '';
+}
+
+/** The page may show the photo of the contact person, from where the place keeps it, and nothing else. */
+function headersOf(lang: string, { contact }: MonthFlyer): Record<string, string> {
+  const photo = contact?.photo;
+  const images = photo && isSafeUrl(photo) && photo.startsWith('http') ? ` img-src ${new URL(photo).origin};` : '';
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `default-src 'none'; style-src 'self';${images} base-uri 'none'; form-action 'none'`,
+    'content-language': lang,
+  };
+}

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { ACTIVITY } from '../../src/demo/activity-ids.ts';
+import { demoMunicipality } from '../../src/demo/municipality.ts';
+import { languages } from '../../src/i18n/languages.ts';
+import type { Activity } from '../../src/schema/activity.ts';
+import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
+import { openStore } from '../../src/server/store/store.ts';
+import { upsert } from '../../src/server/store/upsert.ts';
+import { DEMO_NOW } from '../support/demo-app.ts';
+import { FlyerDesk } from '../support/flyer-desk.ts';
+
+const PAGE = '/p/ieper/flyer/zillebeke/2026-12';
+const openDesk = async () =>
+  FlyerDesk.open(await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, () => DEMO_NOW));
+
+/** What is written between tags, as a reader sees it. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<script.*?<\/script>/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#39;', '’')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+
+describe('The flyer as a plain page', () => {
+  let desk: FlyerDesk;
+  before(async () => (desk = await openDesk()));
+  after(() => desk.store.close());
+  const page = async (path = PAGE, headers = { accept: 'text/html' }) => {
+    const response = await desk.get(path, headers);
+    return { response, text: await response.text() };
+  };
+
+  it('says in Dutch who, which month, and of each activity what, when, what it costs and whether to sign up', async () => {
+    const { response, text } = await page();
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('etag') ?? '', /^"/);
+    assert.match(text, /<title>Programma De Stek Zillebeke december 2026<\/title>/);
+    const words = wordsOf(text);
+    assert.match(words, /Programma van december 2026 Iedereen is welkom/);
+    assert.match(words, /Open huis .*Elke dinsdag, van 9 uur tot half 5.*Gratis Je hoeft niet in te schrijven/);
+    assert.match(words, /Volzet op dinsdag 22 december\. Je kan op de wachtlijst\./);
+    assert.match(words, /Vraag het aan Lotte\. Bel 057 00 00 00/);
+    assert.match(words, /stek\.test\/ ?f\/ ?ieper-2612-/);
+  });
+
+  for (const { lang } of languages) {
+    it(`is there in ${lang}, with every block in the language it says`, async () => {
+      const { text } = await page(`${PAGE}?lang=${lang}`);
+      const dir = ['ar', 'fa', 'ps'].includes(lang) ? 'rtl' : 'ltr';
+      assert.match(text, new RegExp(`^<!doctype html>\\s*<html lang="${lang}" dir="${dir}">`));
+      if (lang !== 'nl') assert.match(text, /<h2 class="title" lang="nl">/);
+      assert.doesNotMatch(text, /\{\w+\}/, 'no slot was left open');
+      assert.match(text, new RegExp(`<li lang="${lang}"[^>]*><a href="[^"]*" hreflang="${lang}" aria-current="page">`));
+      assert.equal(text.match(/<li lang="[^"]+" dir="[^"]+"><a /g)?.length, languages.length);
+    });
+  }
+
+  it('has one main heading and skips no level', async () => {
+    for (const lang of ['nl', 'ar']) {
+      const { text } = await page(`${PAGE}?lang=${lang}`);
+      const levels = [...text.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+      assert.deepEqual([levels[0], levels.filter(level => level === 1).length], [1, 1]);
+      assert.ok(levels.every(level => level <= 2));
+    }
+  });
+
+  it('says that a computer translated it, and does not of what people wrote', async () => {
+    assert.match((await page(`${PAGE}?lang=ti`)).text, /<p class="notice">/);
+    assert.doesNotMatch((await page(`${PAGE}?lang=fr`)).text, /class="notice"/);
+  });
+
+  it('runs no script, loads nothing from elsewhere and has no style of its own', async () => {
+    const { response, text } = await page();
+    assert.equal(
+      response.headers.get('content-security-policy'),
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'",
+    );
+    assert.doesNotMatch(text, /\sstyle=|<style|\son\w+=|src="/);
+    assert.deepEqual(
+      [...text.matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes),
+      [' type="application/ld+json"'],
+    );
+    const { text: css } = await page('/assets/flyer.css');
+    assert.doesNotMatch(css, /url\(|@import/);
+  });
+
+  it('gives search engines the dates of the month', async () => {
+    const { text } = await page();
+    const data = JSON.parse(text.match(/<script type="application\/ld\+json">(.*?)<\/script>/s)?.[1] ?? '') as {
+      name: string;
+      subEvent?: { startDate: string }[];
+    }[];
+    const walk = data.find(({ name }) => name === 'Gezondheidswandeling');
+    assert.deepEqual(
+      walk?.subEvent?.map(({ startDate }) => startDate.slice(0, 10)),
+      ['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22', '2026-12-29'],
+    );
+  });
+
+  it('is printed as its address says: paper, size of the letters, black and white', async () => {
+    const { text } = await page(`${PAGE}?paper=a5&size=18&ink=bw`);
+    const href = text.match(/<link rel="stylesheet" href="([^"]+)">/)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const { response, text: css } = await page(href);
+    assert.match(response.headers.get('content-type') ?? '', /^text\/css/);
+    assert.match(css, /@media print \{[^]*size: A5 portrait/);
+    assert.match(css, /--points: 18pt/);
+    assert.match(css, /--accent: black/);
+    const usual = (await page('/assets/flyer.css?paper=x&size=99&ink=')).text;
+    assert.match(usual, /size: A4 portrait[^]*--accent: #[0-9a-f]{6};\s*--points: 14pt/);
+  });
+
+  it('is that of this month when its address names none', async () => {
+    const { text } = await page('/p/ieper/flyer/zillebeke');
+    assert.match(text, /november 2026<\/title>/);
+  });
+
+  it('leads on: to the calendar file, and to the same flyer in other languages and on other paper', async () => {
+    const { text } = await page(`${PAGE}?lang=ar&size=18`);
+    const links = [...text.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&'));
+    assert.ok(links.includes(`${PAGE}?lang=fr&size=18`));
+    assert.ok(links.includes(`${PAGE}?lang=ar&paper=a5&size=18`));
+    assert.ok(links.includes('/v1/ieper/activities.ics?place=zillebeke'));
+    for (const link of links.filter(href => href.startsWith('/')))
+      assert.equal((await desk.get(link)).status, 200, link);
+  });
+
+  it('says plainly when there is nothing in a month', async () => {
+    const { response, text } = await page('/p/ieper/flyer/zillebeke/2020-01');
+    assert.equal(response.status, 200);
+    assert.match(wordsOf(text), /In januari 2020 staat er nog niets op het programma\./);
+  });
+
+  it('tells who follows a wrong address so, as a page', async () => {
+    for (const path of ['/p/nergens/flyer/zillebeke/2026-12', '/p/ieper/flyer/nergens', '/p/ieper/flyer/zillebeke/x']) {
+      const { response, text } = await page(path);
+      assert.equal(response.status, 404, path);
+      assert.match(text, /<h1>Dit programma vinden we niet<\/h1>/);
+    }
+    const { response, text } = await page('/p/ieper/flyer/zillebeke/2026-13');
+    assert.equal(response.status, 400);
+    assert.match(text, /<a href="\/p\/ieper\?lang=nl">Bekijk het programma van nu<\/a>/);
+    const program = await page('/p/ieper/flyer/zillebeke/2026-13', { accept: 'application/json' });
+    assert.match(program.text, /“2026-13” is not a month of the calendar\. Write it as 2026-12\./);
+  });
+});
+
+describe('The flyer page after it was printed', () => {
+  it('lists what is otherwise than on paper, on the screen only', async () => {
+    const desk = await openDesk();
+    await desk.publish({ variants: [{ lang: 'nl', origin: 'human', title: 'Onze december', intro: 'Kom binnen.' }] });
+    const fresh = await (await desk.get(PAGE)).text();
+    assert.match(wordsOf(fresh), /Onze december Kom binnen\./);
+    assert.doesNotMatch(fresh, /class="changes"/);
+    const walk = demoMunicipality().activities.find(({ id }) => id === ACTIVITY.healthWalk)!;
+    const off = { recurrenceId: '2026-12-15T10:00', type: 'cancelled' as const };
+    const { tenant } = (await desk.store.snapshot('ieper'))!;
+    await upsert(desk.store, tenant, { activities: [{ ...walk, exceptions: [...(walk.exceptions ?? []), off] }] });
+    const text = await (await desk.get(PAGE)).text();
+    assert.match(wordsOf(text), /Veranderd sinds de druk .*Gezondheidswandeling: niet op dinsdag 15 december\./);
+    assert.match(await (await desk.get(`${PAGE}?lang=fr`)).text(), /<section class="changes">/);
+    await desk.store.close();
+  });
+});
+
+describe('A hostile title or text', () => {
+  const NASTY = [
+    '<img src=x onerror=alert(1)>',
+    '</title></script><script>alert(1)</script>',
+    'javascript:alert(1)',
+    '" onmouseover="alert(1)',
+    '{{7*7}} ${7*7} {month}',
+    '\u202Eno\u202C \u2066esreveR\u2069',
+    '👨‍👩‍👧‍👦🏳️‍🌈 soep 🍲',
+    'x'.repeat(10_000),
+  ];
+
+  it('changes nothing on the page but its own text', async () => {
+    const desk = await openDesk();
+    const usual = demoMunicipality().activities.find(({ id }) => id === ACTIVITY.openHouse)!;
+    const { tenant } = (await desk.store.snapshot('ieper'))!;
+    const write = async (words: string): Promise<Record<'nl' | 'ar', string>> => {
+      const nasty: Activity = {
+        ...usual,
+        title: { nl: words, ar: words },
+        easyText: { nl: words },
+        exceptions: [{ recurrenceId: '2026-12-29T09:00', type: 'cancelled', note: { nl: words } }],
+        organiser: words,
+        image: { url: 'https://stek.example/a.svg', alt: words },
+      };
+      await upsert(desk.store, tenant, { activities: [nasty] });
+      const page = async (lang: string) => (await desk.get(`${PAGE}?lang=${lang}`)).text();
+      return { nl: await page('nl'), ar: await page('ar') };
+    };
+    const plain = await write('Open huis');
+    for (const words of NASTY) {
+      const pages = await write(words);
+      for (const lang of ['nl', 'ar'] as const) {
+        assert.deepEqual(structureOf(pages[lang]), structureOf(plain[lang]), words.slice(0, 40));
+        assert.doesNotMatch(pages[lang], /<img|<script>|\son\w+="|href="javascript/i, words.slice(0, 40));
+        assert.equal(pages[lang].match(/<script/g)?.length, 1);
+      }
+    }
+    await desk.store.close();
+  });
+
+  /** Every tag with its class, in order. */
+  function structureOf(html: string): string[] {
+    const body = html.slice(html.indexOf('<main'), html.indexOf('</main>')).replace(/<svg.*?<\/svg>/gs, '<svg>');
+    return [...body.matchAll(/<(\w+)(?: class="([^"]*)")?/g)].map(([, tag, name = '']) => `${tag}.${name}`);
+  }
+});
