@@ -9,8 +9,3 @@ export const calendarFile: Documents['calendarFile'] = async (feed, options = {}
   const year = new Date().getUTCFullYear();
   return writeIcs(feed, { ...options, holidays: schoolHolidays(year - 1, year + HOLIDAY_YEARS) });
 };
-
-export const structuredData: Documents['structuredData'] = async (programme, lang) => {
-  const { toJsonLd } = await import('../feeds/json-ld.ts');
-  return toJsonLd(programme, { lang });
-};

@@ -19,5 +19,5 @@ export interface Documents {
 
 export const documents: Documents = {
   calendarFile: async (...input) => (await import('./document-writers.ts')).calendarFile(...input),
-  structuredData: async (...input) => (await import('./document-writers.ts')).structuredData(...input),
+  structuredData: async (programme, lang) => (await import('../feeds/json-ld.ts')).toJsonLd(programme, { lang }),
 };

@@ -162,6 +162,11 @@ describe('Search engines', () => {
     const data = JSON.parse(calendar.querySelector('script')?.textContent ?? '') as { '@type': string }[];
     expect(data.length).to.be.greaterThan(3);
     expect(data.every(item => item['@type'] === 'Event')).to.equal(true);
+    const before = calendar.querySelector('script')?.textContent;
+    get(calendar, '.turn .later').click();
+    await eventually(() => expect(texts(calendar, '#programme')).to.deep.equal(['Programma van januari 2027']));
+    await new Promise(resolve => setTimeout(resolve, 300));
+    expect(calendar.querySelector('script')?.textContent === before, 'turning a page describes nothing anew').to.equal(true);
     const silent = await show({ attributes: { 'no-structured-data': '' } });
     await new Promise(resolve => setTimeout(resolve, 300));
     expect(silent.querySelector('script') === null).to.equal(true);

@@ -88,13 +88,18 @@ describe('A part of the calendar that comes later', () => {
     await eventually(() => expect(texts(calendar, '.filters legend')[0]).to.equal('What do you want to do?'));
   });
 
-  it('is fetched ahead, once the programme stands and the page is idle', async () => {
-    const asked: string[] = [];
-    for (const name of ['details', 'filters', 'month'] as const)
-      Object.assign(parts, { [name]: () => (asked.push(name), real[name]()) });
-    await show();
-    await eventually(() => expect([...new Set(asked)]).to.have.members(['details', 'filters', 'month']));
-  });
+  for (const sign of ['pointerenter', 'focusin'])
+    it(`is fetched ahead at the first ${sign}, and not before`, async () => {
+      const asked: string[] = [];
+      for (const name of ['details', 'filters', 'month'] as const)
+        Object.assign(parts, { [name]: () => (asked.push(name), real[name]()) });
+      const calendar = await show();
+      await eventually(() => expect(calendar.querySelector('script')).to.not.equal(null));
+      expect(asked).to.deep.equal([]);
+      calendar.dispatchEvent(new Event(sign));
+      calendar.dispatchEvent(new Event(sign));
+      await eventually(() => expect(asked.toSorted()).to.deep.equal(['details', 'filters', 'month']));
+    });
 });
 
 describe('A source that cannot be used', () => {

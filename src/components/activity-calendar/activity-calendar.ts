@@ -19,7 +19,6 @@ import { CalendarParts } from './calendar-parts.ts';
 import { dayList, type ListContext } from './day-list.ts';
 import type { DetailsContext } from './details-part.ts';
 import { head } from './head.ts';
-import { idle } from './idle.ts';
 import type { AnyPart } from './lazy-part.ts';
 import { emptyProgramme, failed, failureOf, loading } from './notices.ts';
 import { parts } from './parts.ts';
@@ -162,7 +161,6 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       this.#focusNext = '#programme';
     },
   });
-  #hasPrefetched = false;
   #isFiltering = false;
   #focusNext = '';
   #saysCount = false;
@@ -314,7 +312,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     if (this.#programme.now) {
       this.#pictures.draw();
       this.#parts.details.now?.link.arrive(id => this.open(id));
-      if (!this.#hasPrefetched) void this.#prefetch();
+      void this.#parts.comeLater(this.#source.client).then(() => this.#describe());
     }
     this.#describe();
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
@@ -327,16 +325,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       void parts.advice().then(({ advise }) => advise(from, view));
   }
 
-  /** What is needed later comes after the programme. */
-  async #prefetch(): Promise<void> {
-    this.#hasPrefetched = true;
-    await idle();
-    await this.#parts.prefetch(this.#source.client);
-    this.#describe();
-  }
-
   #describe(): void {
-    this.#parts.describe(this.noStructuredData ? undefined : this.#programme.now?.answer, this.#source.client);
+    this.#parts.describe(this.#programme.now, this.noStructuredData ? undefined : this.#source.client?.documents);
   }
 
   /** Where the focus goes when what had it is gone. */

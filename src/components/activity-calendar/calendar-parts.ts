@@ -1,12 +1,15 @@
 import type { LatePart } from '../../foundation/stek-element.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
-import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
+import type { Documents } from '../../sdk/documents.ts';
 import type { DetailsHost } from './details-part.ts';
 import type { FiltersHost } from './filters.ts';
+import { hasOutgoing } from './has-outgoing.ts';
+import { idle } from './idle.ts';
 import { LazyPart, type AnyPart, type PartHost } from './lazy-part.ts';
 import { parts } from './parts.ts';
 import type { Entry } from './programme-index.ts';
+import type { Shown } from './shown-programme.ts';
 import type { StructuredData } from './structured-data.ts';
 
 /** What the parts need of their calendar. */
@@ -15,7 +18,10 @@ export interface CalendarPartsHost extends PartHost, FiltersHost {
   show: (day: LocalDate | undefined, focusNext?: string) => void;
 }
 
-/** What the calendar fetches when it is needed, or ahead of that when the page is idle. */
+/** Signs that a visitor comes near. */
+const SIGNS = ['pointerenter', 'focusin'];
+
+/** What the calendar fetches when it is needed, or just ahead of that. */
 export class CalendarParts {
   readonly details;
   readonly filters;
@@ -24,6 +30,7 @@ export class CalendarParts {
   /** A date whose details wait for their part. */
   #opening: Entry | undefined;
   #structuredData: StructuredData | undefined;
+  #isComing = false;
 
   constructor(element: DetailsHost, host: CalendarPartsHost) {
     this.#element = element;
@@ -67,11 +74,13 @@ export class CalendarParts {
     this.#opening = undefined;
   }
 
-  /** Fetches what may be needed later; what cannot be fetched now is asked for again when it is needed. */
-  async prefetch(client: StekClient | undefined): Promise<void> {
-    const details = await this.details.prefetch();
-    for (const part of [this.filters, this.month]) await part.prefetch();
-    if (await details?.hasOutgoing(client)) {
+  /** Once the first programme stands: what a visitor may ask for comes when they come near, the rest when the page is idle. */
+  async comeLater(client: StekClient | undefined): Promise<void> {
+    if (this.#isComing) return;
+    this.#isComing = true;
+    for (const type of SIGNS) this.#element.addEventListener(type, this.#comeNear);
+    await idle();
+    if (await hasOutgoing(client)) {
       await this.details.need();
       void this.details.now?.signUp();
     }
@@ -81,8 +90,14 @@ export class CalendarParts {
     );
   }
 
-  /** Describes what is shown for search engines, once the part that does is here. */
-  describe(programme: ProgrammeAnswer | undefined, client: StekClient | undefined): void {
-    this.#structuredData?.show(programme, client?.documents, this.#element.language);
+  /** What cannot be fetched now is asked for again when it is needed. */
+  readonly #comeNear = (): void => {
+    for (const type of SIGNS) this.#element.removeEventListener(type, this.#comeNear);
+    for (const part of [this.details, this.filters, this.month]) void part.prefetch();
+  };
+
+  /** Describes what is shown for search engines, once the part that does is here; without `documents` no more. */
+  describe(shown: Shown | undefined, documents: Documents | undefined): void {
+    this.#structuredData?.show(shown, documents, this.#element.language);
   }
 }

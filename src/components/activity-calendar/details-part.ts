@@ -3,7 +3,6 @@ import { announce } from '../../foundation/announcer.ts';
 import { calendarDetailsTexts } from '../../i18n/calendar-details.ts';
 import { calendarFunctionsTexts } from '../../i18n/calendar-functions.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
-import type { StekClient } from '../../sdk/client.ts';
 import { activityDetails, type Details as Content } from './activity-details.ts';
 import { DetailsDialog, type DialogHost } from './details-dialog.ts';
 import { LazyPart, type PartHost } from './lazy-part.ts';
@@ -100,16 +99,6 @@ export class Details {
       close: this.#dialog.close,
     });
   }
-}
-
-let isAsked = false;
-
-/** Whether sign-ups may lie on this device since an earlier visit; says so once. Makes no database to find out. */
-export async function hasOutgoing(client: StekClient | undefined): Promise<boolean> {
-  if (isAsked || !client?.capabilities?.signUp) return false;
-  isAsked = true;
-  const databases = await globalThis.indexedDB?.databases?.().catch(() => []);
-  return databases?.some(({ name }) => name === 'stek-outbox') ?? false;
 }
 
 /** The other dates of the same series that are still to come after one and do take place. */

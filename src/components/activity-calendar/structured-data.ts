@@ -1,34 +1,44 @@
 import { html, render, type ReactiveElement } from 'lit';
-import type { Programme } from '../../schema/programme.ts';
 import type { Documents } from '../../sdk/documents.ts';
 import { idle } from './idle.ts';
+import type { Shown } from './shown-programme.ts';
 
 /** The schema.org data of what is shown, in the light DOM where search engines look. A data block: it cannot run. */
 export class StructuredData {
   readonly #host: ReactiveElement;
   #script: HTMLScriptElement | undefined;
-  #shown: Programme | undefined;
+  #shown: Shown | undefined;
   #lang = '';
 
   constructor(host: ReactiveElement) {
     this.#host = host;
   }
 
-  /** Describes a programme, once for each language; `undefined` takes the description away. */
-  show(programme: Programme | undefined, documents: Documents | undefined, lang: string): void {
-    if (programme === this.#shown && lang === this.#lang) return;
-    this.#shown = programme;
+  /**
+   * Describes the period that is shown first, once for each programme and language: who searches turns no pages. Without
+   * `documents` the description goes away.
+   */
+  show(shown: Shown | undefined, documents: Documents | undefined, lang: string): void {
+    if (!documents) return this.#forget();
+    const isOfOtherPeriod = this.#shown && shown?.of.from !== this.#shown.of.from;
+    if (!shown || isOfOtherPeriod || (shown === this.#shown && lang === this.#lang)) return;
+    this.#shown = shown;
     this.#lang = lang;
-    if (programme && documents) void this.#describe(programme, documents, lang);
-    else this.#script?.remove();
+    void this.#describe(shown, documents, lang);
   }
 
-  async #describe(programme: Programme, documents: Documents, lang: string): Promise<void> {
+  #forget(): void {
+    this.#script?.remove();
+    this.#shown = undefined;
+  }
+
+  async #describe(shown: Shown, documents: Documents, lang: string): Promise<void> {
     await idle();
-    if (programme !== this.#shown || lang !== this.#lang) return;
+    const isAsked = () => shown === this.#shown && lang === this.#lang;
+    if (!isAsked()) return;
     // Search engines do without it when it cannot be made; visitors never know.
-    const described = await documents.structuredData(programme, lang).catch(() => undefined);
-    if (described && programme === this.#shown && lang === this.#lang) this.#write(JSON.stringify(described));
+    const described = await documents.structuredData(shown.answer, lang).catch(() => undefined);
+    if (described && isAsked()) this.#write(JSON.stringify(described));
   }
 
   #write(json: string): void {
