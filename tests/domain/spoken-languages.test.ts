@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { checkText } from '../../src/domain/klare-taal/check.ts';
 import { spokenIn } from '../../src/domain/spoken/languages.ts';
 import { MINUTES, QUARTERS, SPOKEN, YEAR, spokenSheet } from '../support/spoken-sheet.ts';
 
@@ -102,6 +103,15 @@ for (const lang of SPOKEN) {
     });
   });
 }
+
+describe('Dutch, spoken easily', () => {
+  it('passes the check of easy language for a flyer', async () => {
+    for (const text of Object.values(await spokenSheet('nl')).flat()) {
+      const errors = checkText(text, { profile: 'F' }).hints.filter(({ severity }) => severity === 'error');
+      assert.deepEqual(errors, [], text);
+    }
+  });
+});
 
 describe('The languages, spoken rightly', () => {
   for (const [lang, day] of [
