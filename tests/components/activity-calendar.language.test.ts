@@ -77,6 +77,21 @@ describe('The languages of the calendar', () => {
     expect(calendar.shadowRoot?.activeElement === filter).to.equal(true);
   });
 
+  for (const [lang, goals] of [
+    ['de', 'Das können Sie hier tun: Menschen treffen und Hilfe finden.'],
+    ['tr', 'Burada yapabilecekleriniz: insanlarla tanışmak ve yardım bulmak.'],
+  ] as const) {
+    it(`writes capitals in a sentence as ${lang} does, and says that a computer translated it`, async () => {
+      const calendar = await show({ attributes: { lang } });
+      await eventually(() =>
+        expect(get(calendar, '.translation-note').lastElementChild).to.have.property('lang', 'nl'),
+      );
+      await openDetails(calendar, 'Open huis');
+      expect(texts(calendar, '.question p')).to.include(goals);
+      expect(texts(calendar, '.paper > .translation-note').join(' ')).to.contain('Vertaald door een computer.');
+    });
+  }
+
   it('names languages as their own speakers do where the browser has no names, with the comma of the script', async function () {
     if (Intl.DisplayNames.supportedLocalesOf('ti').length > 0) this.skip();
     const calendar = await show({ attributes: { lang: 'ti' } });
