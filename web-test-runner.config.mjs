@@ -6,6 +6,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import * as puppeteer from 'puppeteer-core';
 import { browserPath, chromiumArguments } from './tests/support/browser.ts';
 import { mediaFeaturesPlugin } from './tests/support/media-features-command.ts';
+import { sessionReport } from './tests/support/session-report.ts';
 import { WebKitLauncher } from './tests/support/webkit-launcher.ts';
 
 const launchers = {
@@ -57,8 +58,10 @@ export default {
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 180_000,
   browserStartTimeout: 60_000,
+  // The first page of a browser loads and translates everything: on a busy machine that takes longer than the usual 20 seconds.
+  testsStartTimeout: 90_000,
   testRunnerHtml: script =>
     `<!doctype html><html lang="nl"><head><title>Tests</title></head><body><script type="module" src="${script}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  reporters: [defaultReporter()],
+  reporters: [process.env.SESSION_REPORT ? sessionReport(process.env.SESSION_REPORT) : defaultReporter()],
 };

@@ -42,8 +42,12 @@ export class WebDriverSession {
   }
 }
 
+/** A browser that is lost says nothing any more: after so many milliseconds it counts as lost. */
+const PATIENCE = 30_000;
+
 async function call<Result>(url: string, method: string, body?: object): Promise<Result> {
-  const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) });
+  const signal = AbortSignal.timeout(PATIENCE);
+  const response = await fetch(url, { method, signal, ...(body && { body: JSON.stringify(body) }) });
   const { value } = (await response.json()) as { value: Result };
   if (!response.ok) throw new Error(`WebDriver ${method} ${url}: ${JSON.stringify(value)}`);
   return value;

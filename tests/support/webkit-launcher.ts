@@ -19,7 +19,18 @@ export class WebKitLauncher implements BrowserLauncher {
   #page: ReturnType<typeof webkitPage> | undefined;
   #active: { id: string; url: string } | undefined;
 
+  /** A browser that was lost is started anew, once. */
   async startSession(id: string, url: string): Promise<void> {
+    try {
+      await this.#start(id, url);
+    } catch (error) {
+      console.log(`WebKit is started anew: ${String(error)}`);
+      await this.stop();
+      await this.#start(id, url);
+    }
+  }
+
+  async #start(id: string, url: string): Promise<void> {
     this.#session ??= this.#open();
     const session = await this.#session;
     this.#page ??= webkitPage(session);
@@ -42,13 +53,16 @@ export class WebKitLauncher implements BrowserLauncher {
 
   async stopSession(): Promise<object> {
     this.#active = undefined;
-    await (await this.#session)?.navigate('about:blank');
+    // If it is lost, the next file finds that out.
+    await (await this.#session)?.navigate('about:blank').catch(() => undefined);
     return {};
   }
 
   async stop(): Promise<void> {
-    await (await this.#session)?.close().catch(() => undefined);
-    for (const child of this.#children.toReversed()) child.kill();
+    const session = await this.#session?.catch(() => undefined);
+    this.#session = this.#page = undefined;
+    await session?.close().catch(() => undefined);
+    for (const child of this.#children.splice(0).toReversed()) child.kill();
   }
 
   startDebugSession(): Promise<void> {

@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
+
+/** What became of one test file in one browser. */
+export interface SessionReport {
+  browser: string;
+  /** The file, relative to the package. */
+  file: string;
+  passed: number;
+  skipped: number;
+  /** Tests that failed, by name, and what each of them said. */
+  failed: { name: string; message: string }[];
+  /** What is wrong with the file as a whole: it could not be loaded, did not begin, did not end, or its browser was lost. */
+  faults: string[];
+}
+
+/** A reporter that says in a file what became of each session, for who runs the browsers one after the other. */
+export function sessionReport(path: string): Reporter {
+  return {
+    reportTestFileResults({ logger, sessionsForTestFile }) {
+      for (const { file, passed, failed, faults } of sessionsForTestFile.map(reportOf)) {
+        logger.log(`  ${file}  ${passed} passed${failed.length + faults.length > 0 ? ', not all' : ''}`);
+      }
+    },
+    onTestRunFinished({ sessions }) {
+      writeFileSync(path, JSON.stringify([...sessions].map(reportOf)));
+    },
+  };
+}
+
+function reportOf({ browser, testFile, testResults, errors, passed }: TestSession): SessionReport {
+  const tests = testResults ? testsOf(testResults, '') : [];
+  const failed = tests.filter(test => !test.passed && !test.skipped);
+  const faults = errors.map(({ message }) => message);
+  if (!passed && failed.length === 0 && faults.length === 0) faults.push('It ended without saying how.');
+  return {
+    browser: browser.name,
+    file: testFile?.slice(testFile.indexOf('tests/')) ?? '',
+    passed: tests.filter(test => test.passed).length,
+    skipped: tests.filter(test => test.skipped).length,
+    failed: failed.map(({ name, message }) => ({ name, message })),
+    faults,
+  };
+}
+
+function testsOf({ suites, tests }: TestSuiteResult, above: string) {
+  const own = tests.map(({ name, passed, skipped, error }) => ({
+    name: `${above}${name}`,
+    passed,
+    skipped,
+    message: error?.message ?? 'It failed without a message.',
+  }));
+  const below = suites.flatMap((suite): typeof own => testsOf(suite, `${above}${suite.name} > `));
+  return [...own, ...below];
+}
