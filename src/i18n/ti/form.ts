@@ -43,6 +43,6 @@ export const form = {
 
   'form.leaveAsk': 'ደው ከተብልዎ ትደልዩ ዲኹም?',
   'form.leaveHint': 'መልስታትኩም ገና ኣይተላእከን። ደው እንተኣቢልኩምዎ፣ ክንድምስሶ ኢና።',
-  'form.leave': 'ዕጸዉን ደምስሱን',
+  'form.leave': 'ዓጺኹም ደምስሱ',
   'form.stay': 'ምጽሓፍ ቀጽሉ',
 } satisfies FormTranslation;
