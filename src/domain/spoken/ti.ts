@@ -25,6 +25,6 @@ export const spokenTi = spokenWith({
   at: clock => `ኣብ ${time(clock)}`,
   range: (from, to) => `ካብ ${time(from)} ክሳብ ${time(to)}`,
   money: euros => `${euros} ዩሮ`,
-  // "Days and hours are as on the clock of Belgium. The clock has 24 hours." The names of the months mean other days in Ethiopia.
-  clockNote: 'ዕለታትን ሰዓታትን ከም ናይ ቤልጅዩም እዮም። እቲ ሰዓት 24 ሰዓት ይቖጽር።',
+  // "Days and hours are those of Belgium, counted to 24": the names of the months mean other days in Ethiopia.
+  clockNote: 'ዕለታትን ሰዓታትን ናይ ቤልጅዩም እዮም፣ ብናይ 24 ሰዓት ኣቆጻጽራ።',
 });
