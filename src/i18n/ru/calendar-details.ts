@@ -48,7 +48,7 @@ export const calendarDetails = {
   meantFor: 'Это {who}.',
   goals: 'Здесь можно: {goals}.',
   organiser: 'Организатор: {organiser}.',
-  organiserWith: 'Организатор: {organiser}. Вместе с нами: {partners}.',
+  organiserWith: 'Организатор: {organiser}. Партнёры: {partners}.',
   nothingMore: 'Других пояснений нет. Спросите нас.',
   ask: 'Есть вопросы? Вам поможет {name}.',
   askAny: 'Есть вопросы? Свяжитесь с нами.',

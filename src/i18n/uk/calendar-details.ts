@@ -48,7 +48,7 @@ export const calendarDetails = {
   meantFor: 'Це {who}.',
   goals: 'Тут можна: {goals}.',
   organiser: 'Організатор: {organiser}.',
-  organiserWith: 'Організатор: {organiser}. Разом із нами: {partners}.',
+  organiserWith: 'Організатор: {organiser}. Партнери: {partners}.',
   nothingMore: 'Інших пояснень немає. Запитайте нас.',
   ask: 'Маєте питання? Вам допоможе {name}.',
   askAny: 'Маєте питання? Зв’яжіться з нами.',
