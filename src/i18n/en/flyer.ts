@@ -93,7 +93,7 @@ export const flyer = {
   emptyHint: 'Do you have a question? Call us or drop in.',
   failedOffline: 'You have no internet now.',
   failedOfflineHint: 'Turn on your internet. Then try again.',
-  failedServer: 'The programme is not coming through now.',
+  failedServer: 'The programme does not come through now.',
   failedServerHint: 'That is our fault. Try again later.',
   failedFeed: 'We cannot read the programme.',
   failedFeedHint: 'That is our fault. Call us or drop in.',

@@ -28,7 +28,7 @@ export const calendarDetails = {
   seatsLeftLong: { one: 'هنوز {count} جای خالی هست.', other: 'هنوز {count} جای خالی هست.' },
   seatsFullLong: 'همه‌ی جاها پر است.',
   seatsWaitlistLong: 'همه‌ی جاها پر است. می‌توانید به لیست انتظار بروید.',
-  seatsClosedLong: 'الان نمی‌توانید ثبت‌نام کنید.',
+  seatsClosedLong: 'الان نمی‌شود ثبت‌نام کرد.',
   cancelledLong: 'این فعالیت برگزار نمی‌شود.',
   pausedLong: 'تعطیلات مدرسه است. این فعالیت برگزار نمی‌شود.',
   freeLong: 'چیزی نمی‌پردازید.',

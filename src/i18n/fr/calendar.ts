@@ -45,7 +45,7 @@ export const calendar = {
   seatsFew: 'Presque complet',
   seatsFull: 'Complet',
   seatsWaitlist: 'Complet – liste d’attente',
-  seatsClosed: 'Pas d’inscription pour le moment',
+  seatsClosed: 'Vous ne pouvez pas vous inscrire pour le moment',
   statusCancelled: 'Annulé',
   statusPaused: 'Pause : vacances scolaires',
   statusMoved: 'Déplacé',

@@ -32,7 +32,7 @@ export const flyer = {
   giftExample: 'Par exemple {price}.',
   priceUnknown: 'Demandez-nous le prix.',
 
-  signUpNone: 'Vous ne devez pas vous inscrire. Venez, tout simplement.',
+  signUpNone: 'Vous ne devez pas vous inscrire. Venez quand vous voulez.',
   signUpOptional: 'Vous pouvez vous inscrire, ce n’est pas obligatoire.',
   signUpRequired: 'Inscrivez-vous d’abord.',
   signUpCall: 'Inscrivez-vous d’abord. Appelez le {phone}.',
