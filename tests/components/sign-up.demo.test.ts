@@ -14,7 +14,7 @@ describe('Signing up with the real server', function () {
   let client: StekClient;
   const { now } = Date;
   before(async function () {
-    // In Firefox and WebKit a server in the page answers too late for these tests; there the other tests of the form run.
+    // In Firefox and WebKit a server in the page answers too late; tests/package/sign-up.test.ts does it in Firefox.
     if (!('userAgentData' in navigator)) this.skip();
     // The dates of the demo lie still: page and server both live on a day before them.
     const start = now();
