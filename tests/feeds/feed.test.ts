@@ -120,6 +120,30 @@ describe('our own JSON', () => {
     assert.equal(readStekJson({ items: [activity] }).activities.length, 1);
   });
 
+  it('in a time zone that there is not is read in Brussels with a warning; a Windows name is understood', () => {
+    const on = (tz: string) => readStekJson([{ ...activity, schedule: { ...activity.schedule, tz } }]);
+    const unknown = on('Mars/Base');
+    assert.equal(unknown.activities[0]!.schedule.tz, 'Europe/Brussels');
+    assert.deepEqual(
+      unknown.warnings.map(({ path, code }) => [path, code]),
+      [['/0/schedule/tz', 'unknown_time_zone']],
+    );
+    assert.match(unknown.warnings[0]!.detail, /"Mars\/Base" is not known.*Use an IANA name/);
+    assert.deepEqual(
+      [on('Romance Standard Time').activities[0]!.schedule.tz, on('UTC').warnings],
+      ['Europe/Paris', []],
+    );
+  });
+
+  it('without a title is shown as untitled, with a warning', () => {
+    const { activities, warnings } = readStekJson({ activities: [{ ...activity, title: {} }] });
+    assert.equal(activities[0]!.title['nl'], 'Zonder titel');
+    assert.deepEqual(
+      warnings.map(({ path, code }) => [path, code]),
+      [['/activities/0/title', 'missing_title']],
+    );
+  });
+
   it('that is something else gives a warning', async () => {
     for (const json of [null, 7, 'x', {}, { activities: 'x' }]) assert.equal(readStekJson(json).warnings.length, 1);
     assert.deepEqual((await readIcs('')).activities, []);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readIcs } from '../../src/feeds/ics/read.ts';
 import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { calendar, event } from '../support/ics-text.ts';
 
@@ -213,6 +214,42 @@ describe('places', () => {
     const feed = read(event('DTSTART:20261201', 'LOCATION:https://meet.example/stek'));
     assert.deepEqual(feed.places, []);
     assert.equal(feed.activities[0]?.url, 'https://meet.example/stek');
+  });
+});
+
+describe('a file that is cut off', () => {
+  const whole = calendar(
+    event('UID:1', 'DTSTART:20261201T090000', 'DTEND:20261201T100000'),
+    event('UID:2', 'DTSTART:20261202T090000', 'DTEND:20261202T100000'),
+  );
+  const upTo = (text: string) => readIcsText(whole.slice(0, whole.indexOf(text)), { now: NOW });
+
+  it('between two events says so, and shows what is there', () => {
+    const feed = upTo('BEGIN:VEVENT\r\nSUMMARY:Soep\r\nUID:2');
+    assert.deepEqual([feed.activities.length, codes(feed)], [1, ['cut_off']]);
+    assert.match(feed.warnings[0]!.detail, /stops before END:VCALENDAR.*Export or download it again/);
+  });
+
+  it('inside an event says so, and what became of the event', () => {
+    const feed = upTo('DTEND:20261202');
+    assert.deepEqual([feed.activities.length, codes(feed)], [2, ['unclosed_component', 'cut_off']]);
+  });
+
+  it('after its last event only lacks its end', () => {
+    assert.deepEqual(codes(upTo('END:VCALENDAR')), ['cut_off']);
+    assert.deepEqual(codes(readIcsText(whole, { now: NOW })), []);
+  });
+
+  it('says nothing more of a connection that broke, or of a limit', async () => {
+    async function* broken() {
+      yield new TextEncoder().encode(whole.slice(0, 200));
+      throw new Error('gone');
+    }
+    assert.deepEqual(
+      codes(await readIcs(broken(), { now: NOW })).filter(code => code === 'cut_off'),
+      [],
+    );
+    assert.deepEqual(codes(readIcsText(whole, { now: NOW, limits: { lines: 5 } })), ['too_many_lines']);
   });
 });
 

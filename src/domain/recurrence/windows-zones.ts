@@ -1,6 +1,8 @@
 /**
  * Outlook's names of time zones and the IANA zone of each, as Unicode CLDR has them (supplemental/windowsZones.xml, territory 001),
- * by area: `Windows name=city`. `Standard Time` at the end of a name is left out, `*` stands for it inside one.
+ * by area: `Windows name=city`. `Standard Time` at the end of a name is left out, `*` stands for it inside one. Two rows are other
+ * than in tables from before 2023: Mountain (Mexico) went from Chihuahua to Mazatlan when Chihuahua changed to UTC-6 in October 2022,
+ * and Central Asia, which is UTC+6, from Almaty to Bishkek when Kazakhstan changed to UTC+5 in March 2024.
  */
 const CITIES: Record<string, string> = {
   Africa:

@@ -47,9 +47,11 @@ export class ComponentReader {
     else this.#addProperty(line, name);
   }
 
-  /** Closes what the end of the file left open. */
-  end(): void {
+  /** Closes what the end of the file left open. Says whether the calendar itself had come to its end. */
+  end(): boolean {
+    const isWhole = this.#open.every(one => one.name !== 'VCALENDAR');
     this.#closeFrom(0);
+    return isWhole;
   }
 
   #begin(name: string, line: number): void {

@@ -13,6 +13,8 @@ const SENTENCES: Readonly<Record<string, (a: Value, b: Value) => string>> = {
   too_many_events: most => stopped(`The feed has more than ${most} events`),
   time_limit: () => stopped('Reading took too long'),
   building_time: () => 'Reading took too long; the events after this one are not shown. Make the feed smaller.',
+  cut_off: () =>
+    'The file stops before END:VCALENDAR, so its end is missing; what is there is shown. Export or download it again.',
   unclosed_component: () => 'END:VEVENT is missing. The event was read up to here; export the calendar again.',
   line_too_long: (name, most) => `${name} is longer than ${most} characters; its end was cut off.`,
   bad_line: text => `This line is not a calendar property and was left out: "${text}".`,

@@ -1,7 +1,7 @@
 import type { Activity } from '../../schema/activity.ts';
 import type { Feed } from '../../schema/programme.ts';
-import type { L10n } from '../../schema/scalar.ts';
 import type { JsonObject } from '../json.ts';
+import { UNTITLED } from '../untitled.ts';
 import { readDetails } from './activity-reader.ts';
 import { Clocks } from './clocks.ts';
 import type { ComponentReader } from './component-reader.ts';
@@ -23,9 +23,6 @@ export interface BuildOptions {
   /** Leave out events marked private or confidential (CLASS), for a feed that is not public. @default false */
   skipPrivate?: boolean | undefined;
 }
-
-/** What an event without a title is called. */
-const UNTITLED: L10n = { nl: 'Zonder titel', fr: 'Sans titre', en: 'Untitled' };
 
 /** Makes activities and places out of the components of a calendar. */
 export class FeedBuilder {

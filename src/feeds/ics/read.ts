@@ -55,7 +55,7 @@ async function addBytes(
       if (size > most) return session.stop('too_large', most, 'bytes');
     }
   } catch {
-    session.warn('stream_broken');
+    session.breakOff();
   } finally {
     session.add(await decode(new Uint8Array(), true));
   }

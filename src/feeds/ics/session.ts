@@ -26,6 +26,7 @@ export class IcsSession {
   readonly #components: ComponentReader;
   readonly #stopwatch = new Stopwatch();
   #isStopped = false;
+  #isBroken = false;
 
   constructor(options: IcsOptions) {
     this.#options = options;
@@ -54,6 +55,12 @@ export class IcsSession {
     this.warn(code, ...values);
   }
 
+  /** The stream broke; what had arrived is still read. */
+  breakOff(): void {
+    this.#isBroken = true;
+    this.warn('stream_broken');
+  }
+
   /** A finding at the line that was read last. */
   warn(code: string, ...values: (string | number)[]): void {
     this.findings.add(`line ${this.#lines.count}`, code, code, ...values);
@@ -62,7 +69,8 @@ export class IcsSession {
   /** Everything is there; says which parts `build` needs. */
   end(): Set<PartName> {
     for (const line of this.#lines.end()) this.#components.add(line);
-    this.#components.end();
+    // What was stopped, or broke off on its way, has been said.
+    if (!this.#components.end() && !this.#isStopped && !this.#isBroken) this.warn('cut_off');
     if (!this.#components.isCalendar) this.findings.add('', 'not_a_calendar');
     return neededParts(this.#components.events);
   }

@@ -17,6 +17,8 @@ const NAMES: [tzid: string, iana: string | undefined][] = [
   ['"Romance Standard Time"', 'Europe/Paris'],
   ['W. Europe Daylight Time', 'Europe/Berlin'],
   ['Central Standard Time (Mexico)', 'America/Mexico_City'],
+  ['Mountain Standard Time (Mexico)', 'America/Mazatlan'],
+  ['Central Asia Standard Time', 'Asia/Bishkek'],
   ['Russia Time Zone 3', 'Europe/Samara'],
   ['(UTC+01:00) Brussels, Copenhagen, Madrid, Paris', 'Europe/Brussels'],
   ['(GMT-05:00) Eastern Time (US & Canada)', 'America/New_York'],
@@ -66,6 +68,12 @@ test('offsets of a hundred years of Brussels are those that Intl gives', () => {
       true,
     );
   }
+});
+
+test('Windows names whose countries changed their clock mean the zone that Windows means', () => {
+  const hoursAt = (name: string) => zoneNamed(ianaName(name)!)!.offsetAt(Date.UTC(2026, 0, 15)) / 3600;
+  assert.equal(hoursAt('Central Asia Standard Time'), 6);
+  assert.equal(hoursAt('Mountain Standard Time (Mexico)'), -7);
 });
 
 test('a VTIMEZONE of its own has its own clock changes', () => {
