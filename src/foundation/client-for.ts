@@ -1,4 +1,5 @@
 import { createStekClient, type StekClient } from '../sdk/client.ts';
+import type { StekError } from '../sdk/errors.ts';
 
 /** What a page names as its source, addresses relative to the page. */
 interface Source {
@@ -15,5 +16,7 @@ export async function clientFor({ api, src = '' }: Source): Promise<StekClient> 
   const activities = src.trim().split(/\s+/).map(absolute);
   // What the first read needs comes along, not after.
   const [{ staticFiles }] = await Promise.all([import('../sdk/static-files.ts'), import('../sdk/static-source.ts')]);
-  return createStekClient({ transport: staticFiles({ activities }) });
+  const onFailure = (url: string, error: StekError) =>
+    void import('./source-advice.ts').then(({ adviseSource }) => adviseSource(url, error));
+  return createStekClient({ transport: staticFiles({ activities }, { onFailure }) });
 }

@@ -69,6 +69,7 @@ export class StaticFile {
       const error = asStekError(cause);
       if (error.code === 'aborted') throw error;
       this.#copy = { ...known, error, failedAt: this.#now() };
+      this.#options.onFailure?.(known.url, error);
     }
     return this.#copy;
   }

@@ -1,3 +1,4 @@
+import type { StekError } from './errors.ts';
 import type { Wire } from './exchange.ts';
 import type { StaticSource } from './static-source.ts';
 import type { Transport } from './transport.ts';
@@ -22,6 +23,8 @@ export interface StaticFilesOptions extends Wire {
    * @default 300_000
    */
   readonly revalidateAfter?: number | undefined;
+  /** Called when a file could not be read, with its address as it was given: to tell the maker of the page. */
+  readonly onFailure?: ((url: string, error: StekError) => void) | undefined;
 }
 
 /**
