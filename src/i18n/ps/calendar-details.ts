@@ -47,7 +47,7 @@ export const calendarDetails = {
   nothingMore: 'نور معلومات نشته. وپوښتئ.',
   ask: 'پوښتنه لرئ؟ له {name} وپوښتئ.',
   askAny: 'پوښتنه لرئ؟ له موږ وپوښتئ.',
-  call: '{phone} ته زنګ ووهئ',
+  call: '\u2066{phone}\u2069 ته زنګ ووهئ',
   mail: '{email} ته ولیکئ',
   moreInfo: 'په وېبپاڼه کې نور ولولئ',
   photoBy: 'انځور: {who}',
@@ -60,6 +60,6 @@ export const calendarDetails = {
   subscribe: 'دا پروګرام زما په کلیز کې وښایئ',
   share: 'دا فعالیت نورو ته ولېږئ',
   copied: 'لېنک کاپي شو.',
-  copyFailed: 'دلته کاپي نه کېږي. لېنک دا دی: {url}',
+  copyFailed: 'دلته کاپي نه کېږي. لېنک دا دی: \u2066{url}\u2069',
   linkGone: 'ستاسو د لېنک فعالیت مو ونه موند. دا اوسنی پروګرام دی.',
 } satisfies CalendarDetailsTranslation;

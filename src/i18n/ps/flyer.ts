@@ -35,7 +35,7 @@ export const flyer = {
   signUpNone: 'نوم لیکنه لازمه نه ده. یوازې راشئ.',
   signUpOptional: 'نوم لیکلی شئ، خو لازم نه ده.',
   signUpRequired: 'مخکې نوم ولیکئ.',
-  signUpCall: 'مخکې نوم ولیکئ. دې شمېرې ته زنګ ووهئ: {phone}.',
+  signUpCall: 'مخکې نوم ولیکئ. دې شمېرې ته زنګ ووهئ: \u2066{phone}\u2069.',
   signUpUnknown: 'نوم لیکنه لازمه ده؟ له موږ وپوښتئ.',
   signUpClosed: 'اوس نوم نه شئ لیکلی.',
 
@@ -54,10 +54,10 @@ export const flyer = {
   help: 'پوښتنه لرئ؟',
   askName: 'له {name} وپوښتئ.',
   photoOf: 'انځور: {name}',
-  call: '{phone} ته زنګ ووهئ',
+  call: '\u2066{phone}\u2069 ته زنګ ووهئ',
 
   scan: 'دا په خپل موبایل سکېن کړئ.',
-  qrLabel: 'QR کوډ: {url}',
+  qrLabel: 'QR کوډ: \u2066{url}\u2069',
   otherLanguages: 'نورې ژبې',
   alsoIn: 'په نورو ژبو هم',
   languageNow: 'ژبه: {language}',

@@ -7,7 +7,7 @@ export const followUp = {
   codeMissing: 'د خپل کوډ 16 عددونه ولیکئ.',
   show: 'زما نوم لیکنه وښایئ',
   looking: 'موږ یې لټوو…',
-  reference: 'که زنګ وهئ، دا شمېره ووایئ: {ref}.',
+  reference: 'که زنګ وهئ، دا شمېره ووایئ: \u2066{ref}\u2069.',
   'state.confirmed': 'ستاسو نوم لیکل شوی.',
   'state.waiting': 'تاسو د انتظار په لېست (wachtlijst) کې یاست.',
   'state.offered': 'ستاسو لپاره ځای شته.',

@@ -6,10 +6,10 @@ export const form = {
   'form.problem': 'یوه ستونزه شته',
 
   'form.missing': 'په “{label}” کې ځواب ولیکئ.',
-  'form.missingPhone': 'د خپل ټلیفون شمېره ولیکئ، لکه 0470 12 34 56.',
+  'form.missingPhone': 'د خپل ټلیفون شمېره ولیکئ، لکه \u20660470 12 34 56\u2069.',
   'form.missingEmail': 'خپل ایمېل ولیکئ، لکه naam@voorbeeld.be.',
   'form.missingChoice': 'په “{label}” کې یو ځواب وټاکئ.',
-  'form.phone': 'د خپل ټلیفون شمېره بیا وګورئ. ټول عددونه ولیکئ، لکه 0470 12 34 56.',
+  'form.phone': 'د خپل ټلیفون شمېره بیا وګورئ. ټول عددونه ولیکئ، لکه \u20660470 12 34 56\u2069.',
   'form.email': 'خپل ایمېل بیا وګورئ. داسې ښکاري: naam@voorbeeld.be.',
   'form.number': 'په “{label}” کې عدد ولیکئ.',
   'form.numberFrom': 'په “{label}” کې عدد ولیکئ، {min} یا ډېر.',
