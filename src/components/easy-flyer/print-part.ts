@@ -43,10 +43,16 @@ export class Printing {
 
   async #print(sheet: FlyerSheet, size: PrintDetail['size']): Promise<void> {
     const points = this.#isTicked('large') ? 18 : 14;
-    const { printFlyer } = await import('./paper-sheet.ts');
+    const [{ printFlyer }, { languages }] = await Promise.all([
+      import('./paper-sheet.ts'),
+      import('../../i18n/languages.ts'),
+    ]);
+    const isMachineMade = languages.some(({ lang, origin }) => lang === sheet.lang && origin === 'machine');
     const isBlackAndWhite = this.#isTicked('copy');
     const photo = this.#element.renderRoot.querySelector<HTMLImageElement>('img.face')?.src;
-    printFlyer(sheet, {
+    // On the screen the element says it below the flyer; the paper goes alone (I18N-8).
+    const notice = isMachineMade ? [{ text: this.#host.t('machineMade'), lang: sheet.lang }] : undefined;
+    printFlyer(notice ? { ...sheet, notice } : sheet, {
       size,
       points,
       isBlackAndWhite,
