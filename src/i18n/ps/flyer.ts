@@ -27,7 +27,7 @@ export const flyer = {
 
   free: 'وړیا',
   pay: '{price}.',
-  kansentarief: 'د UiTPAS کمه بیه (kansentarief): {price}.',
+  kansentarief: 'د UiTPAS کمه بیه (\u2066kansentarief\u2069): {price}.',
   gift: 'څومره چې غواړئ، ورکړئ.',
   giftExample: 'لکه {price}.',
   priceUnknown: 'بیه له موږ وپوښتئ.',
