@@ -2,12 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { printedEdition, type PrintedEdition } from '../domain/flyer/changes.ts';
 import type { Flyer } from '../domain/flyer/flyer.ts';
 import { MONTH } from '../schema/patterns.ts';
-import { flyerStyle } from '../server/pages/flyer-style.ts';
 import { flyerLanguages } from '../server/pages/flyer-voice.ts';
-import { makeFlyer, type FlyerPrint, type FlyerRequest, type MadeFlyer } from '../server/pages/make-flyer.ts';
+import type { FlyerPrint, MadeFlyer } from '../server/pages/make-flyer.ts';
 import { describeWarnings } from './describe-warnings.ts';
 import { openFlyer, type FlyerOrigin, type OpenedFlyer } from './flyer-source.ts';
 import { openPrinter } from './pdf-printer.ts';
+import { flyerFile, printFlyer, type FlyerFile } from './print-flyer.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek flyer --src FILE|URL | --api URL [--place P] | --demo   [options]
@@ -68,10 +68,10 @@ export async function flyer(args: string[]): Promise<number> {
   const print = readPrint(values);
   const opened = await open(values, month);
   const size = values.paper === undefined && opened.paper === 'a5' ? 'a5' : print.size;
-  const request = requestFor(values, opened, { lang, today, print: { ...print, size } });
+  const file = fileFor(values, opened, { lang, today, print: { ...print, size } });
   const out = values.out ?? `flyer-${month}-${lang}.${values.html ? 'html' : 'pdf'}`;
-  const made = await makeFlyer(request);
-  await writeFile(out, values.html ? made.html : await printed(request, made));
+  const made: MadeFlyer & { pdf?: Uint8Array } = values.html ? await flyerFile(file) : await printed(file);
+  await writeFile(out, made.pdf ?? made.html);
   if (values.edition !== undefined) await writeEdition(values.edition, made.flyer);
   return report(out, made, opened);
 }
@@ -94,40 +94,28 @@ async function open(values: Values, month: string): Promise<OpenedFlyer> {
 const originOf = ({ src, api = '', 'allow-private': allowPrivate }: Values): FlyerOrigin =>
   src === undefined ? { kind: 'server', api } : { kind: 'feed', from: src, allowPrivate };
 
-function requestFor(
+function fileFor(
   { url, publisher }: Values,
   { source, printed: before }: OpenedFlyer,
   { lang, today, print }: { lang: string; today: string; print: FlyerPrint },
-): FlyerRequest {
+): FlyerFile {
   return {
     source: { ...source, madeOn: today, ...(url && { url: readUrl(url) }), ...(publisher && { publisher }) },
     lang,
     print,
     now: new Date().toISOString(),
     printed: before,
-    style: paper => ({ css: flyerStyle(paper) }),
   };
 }
 
-/** Prints, and once more with page numbers when it took more or fewer pages than was thought. */
-async function printed(request: FlyerRequest, made: MadeFlyer): Promise<Uint8Array> {
+async function printed(file: FlyerFile): Promise<MadeFlyer & { pdf: Uint8Array }> {
   const printer = await openPrinter();
   try {
-    const pdf = await printer.print(made.html);
-    const isNumbered = pagesOf(pdf) > 1;
-    if (isNumbered === made.pages > 1) return pdf;
-    const style: FlyerRequest['style'] = paper => request.style({ ...paper, isNumbered });
-    return await printer.print((await makeFlyer({ ...request, style })).html);
+    return await printFlyer(printer, file);
   } finally {
     await printer.close();
   }
 }
-
-/** Pages of a PDF as Chromium writes it. */
-const pagesOf = (pdf: Uint8Array): number =>
-  Buffer.from(pdf)
-    .toString('latin1')
-    .match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /** The next edition of the same month, or the first. */
 async function writeEdition(file: string, made: Flyer): Promise<void> {

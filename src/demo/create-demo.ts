@@ -4,6 +4,7 @@ import { openStore, type Store } from '../server/store/store.ts';
 import type { SyncSqlite } from '../server/store/sync-sqlite.ts';
 import { upsert } from '../server/store/upsert.ts';
 import type { ProofWork } from '../server/writing/proofs.ts';
+import { fillFlyers } from './flyers.ts';
 import { DEMO_TENANT, demoMunicipality } from './municipality.ts';
 import { fillSignUps } from './sign-ups.ts';
 
@@ -70,9 +71,11 @@ export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
 
 /** Writes the demo municipality into a store; doing it again changes nothing. */
 export async function fillDemo(store: Store, images?: string, keys?: ServerKeys): Promise<void> {
-  const { activities, places, services } = demoMunicipality(images === undefined ? {} : { images });
-  await upsert(store, DEMO_TENANT, { activities, places, services });
+  const municipality = demoMunicipality(images === undefined ? {} : { images });
+  const { activities } = municipality;
+  await upsert(store, DEMO_TENANT, municipality);
   await fillSignUps(store, keys ?? (await ServerKeys.random(store.clock().getTime())), activities);
+  await fillFlyers(store, municipality);
 }
 
 async function openMemory(): Promise<SyncSqlite> {

@@ -1,6 +1,7 @@
 import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
 import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { flyerOf, type Flyer, type FlyerSource } from '../../domain/flyer/flyer.ts';
+import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import { wordFlyer } from '../../domain/flyer/flyer-words.ts';
 import { paperPlan, type Paper } from '../../domain/flyer/paper-pages.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
@@ -40,6 +41,7 @@ export interface MadeFlyer {
   html: string;
   lang: string;
   flyer: Flyer;
+  sheet: FlyerSheet;
   /** Pages of paper it was laid out for. */
   pages: number;
 }
@@ -65,7 +67,7 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
     jsonLd: jsonLdOf(request, flyer, voice),
     style: request.style({ ...print, isNumbered: plan.pages > 1 }),
   });
-  return { html, lang: voice.lang, flyer, pages: plan.pages };
+  return { html, lang: voice.lang, flyer, sheet, pages: plan.pages };
 }
 
 async function languagesOf({ address }: FlyerRequest, current: string): Promise<FlyerLink[]> {

@@ -1,0 +1,32 @@
+import { makeFlyer, type FlyerRequest, type MadeFlyer } from '../server/pages/make-flyer.ts';
+import { flyerStyle } from '../server/pages/flyer-style.ts';
+import type { PdfPrinter } from './pdf-printer.ts';
+
+/** What a flyer is made from, without where its style sheet is: a file has it inside. */
+export type FlyerFile = Omit<FlyerRequest, 'style'>;
+
+/** A flyer as a file that stands alone. */
+export const flyerFile = (file: FlyerFile, isNumbered?: boolean): Promise<MadeFlyer> =>
+  makeFlyer({
+    ...file,
+    style: paper => ({ css: flyerStyle({ ...paper, ...(isNumbered !== undefined && { isNumbered }) }) }),
+  });
+
+/** A flyer as a PDF. Printed once more when it took more or fewer pages than was thought, for only several are numbered. */
+export async function printFlyer(
+  printer: PdfPrinter,
+  file: FlyerFile,
+): Promise<MadeFlyer & { pdf: Uint8Array; pages: number }> {
+  const made = await flyerFile(file);
+  const pdf = await printer.print(made.html);
+  const pages = pagesOf(pdf);
+  if (pages > 1 === made.pages > 1) return { ...made, pdf, pages };
+  const again = await flyerFile(file, pages > 1);
+  return { ...again, pdf: await printer.print(again.html), pages };
+}
+
+/** Pages of a PDF as Chromium writes it. */
+const pagesOf = (pdf: Uint8Array): number =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length ?? 0;
