@@ -10,7 +10,7 @@ export const calendarFilters = {
   filterNoSignUp: 'Без записване',
   filterThisWeek: 'Тази седмица',
   filterState: 'Виждате само: {filters}.',
-  filterShow: { one: 'Покажи 1 занимание', other: 'Покажи {count} занимания' },
+  filterShow: { one: 'Покажете 1 занимание', other: 'Покажете {count} занимания' },
   filterClear: 'Изчистете всички филтри',
   filterCleared: 'Всички филтри са изчистени.',
   noResults: 'Няма нищо, което отговаря на избора Ви.',

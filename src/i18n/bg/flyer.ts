@@ -65,10 +65,10 @@ export const flyer = {
   publisher: 'Отговаря за тази листовка (V.U.): {name}',
   madeOn: 'Тази листовка е от {day}.',
 
-  readAloud: 'Прочети на глас',
+  readAloud: 'Прочетете на глас',
   pause: 'Пауза',
-  resume: 'Чети нататък',
-  stop: 'Спри',
+  resume: 'Четете нататък',
+  stop: 'Спрете',
   reading: 'Листовката сега се чете на глас.',
   readingDone: 'Четенето на глас свърши.',
 

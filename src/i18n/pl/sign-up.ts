@@ -64,7 +64,7 @@ export const signUp = {
   },
   outgoingHint: 'Wyśle się samo.',
   failedLater: 'Zapis się nie udał.',
-  understood: 'Wiem, rozumiem',
+  understood: 'Przeczytane',
 
   insecure: 'Tutaj nie można się bezpiecznie zapisać.',
   insecureHint: 'Zadzwoń do nas albo przyjdź. Zapiszemy cię razem.',

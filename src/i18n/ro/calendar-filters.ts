@@ -14,7 +14,11 @@ export const calendarFilters = {
   filterNoSignUp: 'Fără înscriere',
   filterThisWeek: 'Săptămâna aceasta',
   filterState: 'Vedeți numai: {filters}.',
-  filterShow: { one: 'Arată 1 activitate', few: 'Arată {count} activități', other: 'Arată {count} de activități' },
+  filterShow: {
+    one: 'Arătați 1 activitate',
+    few: 'Arătați {count} activități',
+    other: 'Arătați {count} de activități',
+  },
   filterClear: 'Ștergeți toate filtrele',
   filterCleared: 'Toate filtrele sunt șterse.',
   noResults: 'Nimic nu se potrivește cu ce ați ales.',

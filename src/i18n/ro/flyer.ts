@@ -65,10 +65,10 @@ export const flyer = {
   publisher: 'Răspunzător pentru acest pliant (V.U.): {name}',
   madeOn: 'Acest pliant este din {day}.',
 
-  readAloud: 'Citește cu voce tare',
+  readAloud: 'Citiți cu voce tare',
   pause: 'Pauză',
-  resume: 'Citește mai departe',
-  stop: 'Oprește',
+  resume: 'Citiți mai departe',
+  stop: 'Opriți',
   reading: 'Pliantul este citit acum cu voce tare.',
   readingDone: 'Citirea s-a terminat.',
 

@@ -5,7 +5,7 @@ export const followUp = {
   code: 'Care este codul dumneavoastră?',
   codeWhy: 'Ați primit codul când v-ați înscris. Are 16 cifre.',
   codeMissing: 'Scrieți cele 16 cifre din cod.',
-  show: 'Arată înscrierea mea',
+  show: 'Arătați înscrierea mea',
   looking: 'Căutăm…',
   reference: 'Ne sunați? Spuneți acest număr: {ref}.',
   'state.confirmed': 'Înscrierea este făcută.',

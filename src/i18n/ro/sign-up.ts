@@ -48,7 +48,7 @@ export const signUp = {
   codeCopied: 'Codul este copiat.',
   copyFailed: 'Aici nu se poate copia. Scrieți codul pe hârtie.',
   done: 'Gata',
-  showCode: 'Arată codul meu',
+  showCode: 'Arătați codul meu',
   hide: 'Ascundeți asta',
 
   queued: 'Înscrierea nu este încă trimisă.',
