@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { styles } from '../../../src/components/activity-calendar/activity-calendar.styles.ts';
+import { monthStyles } from '../../../src/components/activity-calendar/styles/month.styles.ts';
 import { baseStyles } from '../../../src/foundation/base.styles.ts';
 import { drawings } from '../../../src/pictograms/drawings.ts';
 import type { Programme } from '../../../src/schema/index.ts';
@@ -33,7 +34,7 @@ class BareCalendar extends LitElement {
 
   #head({ heading }: BareContent): TemplateResult {
     return html`<div class="head">
-      <div aria-live="off"><h2 id="programme" part="heading" tabindex="-1">${heading}</h2></div>
+      <div aria-live="off"><h2 id="programme" part="heading" tabindex="-1"><span .textContent=${heading}></span></h2></div>
       <div class="toolbar" part="toolbar">
         <fieldset class="views">
           <legend class="visually-hidden">Hoe wil je het programma zien?</legend>
@@ -99,7 +100,7 @@ const list = (days: readonly BareDay[]): TemplateResult =>
       ({ date, name, near, cards }) =>
         html`<div class="day" part="day">
           <div class="date">
-            <h3 id="day-${date}" class="day-name" part="heading" tabindex="-1">${name}</h3>
+            <h3 id="day-${date}" class="day-name" part="heading" tabindex="-1"><span .textContent=${name}></span></h3>
             <p class="near" .textContent=${near}></p>
           </div>
           <ul class="cards">
@@ -150,6 +151,7 @@ start({
   mount(host, programme, view) {
     Object.assign(calendar, { programme, view, month: FIRST_MONTH });
     host.append(calendar);
+    if (view === 'month') calendar.shadowRoot?.adoptedStyleSheets.push(monthStyles.styleSheet!);
   },
   ...onOurScreen(() => calendar.shadowRoot),
 });

@@ -1,5 +1,6 @@
 import { adoptStyles } from 'lit';
 import { styles } from '../../../src/components/activity-calendar/activity-calendar.styles.ts';
+import { monthStyles } from '../../../src/components/activity-calendar/styles/month.styles.ts';
 import { baseStyles } from '../../../src/foundation/base.styles.ts';
 import { drawings } from '../../../src/pictograms/drawings.ts';
 import { registerTokens } from '../../../src/theme/register-tokens.ts';
@@ -40,15 +41,18 @@ function head({ heading }: BareContent, view: View): HTMLElement {
   if (view === 'month')
     toolbar.append(el('div', { class: 'months' }, turn('earlier', 'Vorige maand'), turn('later', 'Volgende maand')));
   toolbar.append(el('button', { class: 'filter', 'aria-expanded': 'false' }, 'Kies wat je zoekt'));
-  return el('div', { class: 'head' }, el('div', {}, el('h2', { id: 'programme', tabindex: '-1' }, heading)), toolbar);
+  return el('div', { class: 'head' }, el('div', {}, el('h2', { id: 'programme', tabindex: '-1' }, el('span', {}, heading))), toolbar);
 }
 
 const turn = (name: string, text: string): HTMLElement => el('button', { class: name }, el('span', {}, text));
 
-const list = (days: readonly BareDay[]): HTMLElement => el('div', { class: 'days', part: 'list' }, ...days.map(dayOf));
+function list(days: readonly BareDay[]): HTMLElement {
+  const isLong = days.reduce((sum, { cards }) => sum + cards.length, 0) > 100;
+  return el('div', { class: isLong ? 'days long' : 'days', part: 'list' }, ...days.map(dayOf));
+}
 
 function dayOf({ date, name, near, cards }: BareDay): HTMLElement {
-  const title = el('h3', { id: `day-${date}`, class: 'day-name', tabindex: '-1' }, name);
+  const title = el('h3', { id: `day-${date}`, class: 'day-name', tabindex: '-1' }, el('span', {}, name));
   const beside = el('div', { class: 'date' }, title, el('p', { class: 'near' }, near));
   return el('div', { class: 'day', part: 'day' }, beside, el('ul', { class: 'cards' }, ...cards.map(cardOf)));
 }
@@ -139,7 +143,7 @@ start({
     registerTokens();
     const box = el('div');
     root = box.attachShadow({ mode: 'open' });
-    adoptStyles(root, [baseStyles, styles].flat());
+    adoptStyles(root, [baseStyles, styles, view === 'month' ? monthStyles : []].flat());
     const show = (which: string): void => {
       root?.replaceChildren(page(bareContent(programme, which), view));
       root?.querySelector('.later')?.addEventListener('click', () => show(NEXT_MONTH));
