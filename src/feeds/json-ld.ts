@@ -194,8 +194,8 @@ function priceNodes(price: Price | undefined, { kansentariefName = 'UiTPAS-kanse
 }
 
 /** `eventSchedule` says what schema.org can say of a rule; the dates themselves stand in `subEvent`. */
-function scheduleNode({ start, end, tz, rrule = '', exdate = [] }: Schedule): Node {
-  const { rule } = parseRule(rrule);
+function scheduleNode({ start, end, tz, rrule, exdate = [] }: Schedule): Node {
+  const rule = rrule ? parseRule(rrule).rule : undefined;
   const interval = rule && FREQUENCY[rule.freq] ? `P${rule.interval}${FREQUENCY[rule.freq]}` : undefined;
   const until = rule?.until && formatLocal(rule.until.seconds, true);
   return {
