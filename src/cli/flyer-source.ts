@@ -2,9 +2,12 @@ import { flyerWindow, type FlyerSource } from '../domain/flyer/flyer.ts';
 import type { PrintedEdition } from '../domain/flyer/changes.ts';
 import { occurrencesOf } from '../domain/occurrences.ts';
 import { readFeed } from '../feeds/feed.ts';
+import type { Place } from '../schema/place.ts';
 import type { ParseWarning } from '../schema/warning.ts';
+import { StekError } from '../sdk/errors.ts';
 import { createStekClient } from '../sdk/client.ts';
 import { openSource } from '../server/import/open-source.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Where a flyer's programme comes from. */
 export type FlyerOrigin =
@@ -21,7 +24,13 @@ export interface OpenedFlyer {
 
 /** Reads the programme of a month for a flyer. @param place id or slug; all places when left out */
 export const openFlyer = (origin: FlyerOrigin, month: string, place: string | undefined): Promise<OpenedFlyer> =>
-  origin.kind === 'feed' ? fromFeed(origin, month, place) : fromServer(origin, month, place);
+  origin.kind === 'feed' ? fromFeed(origin, month, place) : fromServer(origin, month, place).catch(refuse);
+
+/** What the server says of it, where it says anything. */
+function refuse(error: unknown): never {
+  if (!StekError.is(error)) throw error;
+  throw new UsageError(error.problem?.detail ?? error.message);
+}
 
 async function fromFeed(
   { from, allowPrivate }: FlyerOrigin & { kind: 'feed' },
@@ -30,6 +39,7 @@ async function fromFeed(
 ): Promise<OpenedFlyer> {
   const { body, contentType, url } = await openSource(from, { allowPrivate });
   const feed = await readFeed(body, { ...(contentType && { contentType }), ...(url && { url }) });
+  refuseUnknown(place, feed.places);
   const { occurrences, warnings } = occurrencesOf(feed, flyerWindow(month));
   return {
     source: { programme: { ...feed, occurrences }, month, placeId: place },
@@ -37,6 +47,13 @@ async function fromFeed(
     paper: undefined,
     warnings: [...feed.warnings, ...warnings],
   };
+}
+
+/** @throws {UsageError} with the places there are */
+function refuseUnknown(wanted: string | undefined, places: readonly Place[]): void {
+  if (wanted === undefined || places.some(({ id, slug }) => id === wanted || slug === wanted)) return;
+  const known = places.slice(0, 20).map(({ id, slug, name }) => `${slug ?? id} (${name})`);
+  throw new UsageError(`There is no place “${wanted}” in this feed. There are: ${known.join(', ') || 'none'}.`);
 }
 
 /** The programme, and what the flyer's own record adds when it is for one place. */

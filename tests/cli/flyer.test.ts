@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { findChromium } from '../../src/cli/chromium.ts';
+import { demoIcs } from '../../src/demo/sample-feeds.ts';
+import type { PrintedEdition } from '../../src/schema/flyer.ts';
+import { ended, startServer, stek } from '../support/cli.ts';
+import { Pdf, pdfToolsMissing } from '../support/pdf.ts';
+
+const noPrinter = findChromium() ? false : 'no Chromium here (apt-get install chromium)';
+
+describe('stek flyer', () => {
+  let folder = '';
+  const file = (name: string) => join(folder, name);
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stek-flyer-'));
+    writeFileSync(file('agenda.ics'), demoIcs('https://stek.example/'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+  const december = (...args: string[]) => stek(['flyer', '--month', '2026-12', ...args]);
+
+  it('makes a tagged PDF of a feed', { skip: noPrinter || pdfToolsMissing() }, async () => {
+    const out = file('soep.pdf');
+    const url = 'https://stek.example/flyer';
+    const { code, stdout, stderr } = await december(
+      '--src',
+      file('agenda.ics'),
+      '--url',
+      url,
+      '--lang',
+      'fr',
+      '--out',
+      out,
+    );
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /soep\.pdf: \d+ activities in 2026-12, fr\.\n/);
+    const pdf = new Pdf(readFileSync(out));
+    assert.match(pdf.info['Title'] ?? '', /décembre 2026/);
+    assert.equal(pdf.info['Tagged'], 'yes');
+    assert.deepEqual([pdf.lang, pdf.codes], ['fr', [url]]);
+    pdf.close();
+  });
+
+  it('takes from a server what its own flyer adds: short address, translations, who answers for it', async () => {
+    const { child, url } = await startServer(['--demo']);
+    const args = [
+      '--api',
+      `${url}/v1/ieper`,
+      '--place',
+      'zillebeke',
+      '--lang',
+      'ar',
+      '--html',
+      '--out',
+      file('ar.html'),
+    ];
+    const { code, stderr } = await december(...args);
+    child.kill('SIGINT');
+    await ended(child);
+    assert.deepEqual([code, stderr], [0, '']);
+    const html = readFileSync(file('ar.html'), 'utf8');
+    assert.match(html, /<html lang="ar" dir="rtl">/);
+    assert.match(html, /\/f\/ieper-2612-zi/);
+    assert.match(html, /<p class="translation">/);
+    assert.match(html, /De Stek, Voorbeelddorp 1, 8902 Zillebeke/);
+  });
+
+  it('writes the page in place of a PDF, as a file that needs no other', async () => {
+    const out = file('page.html');
+    const { code } = await december('--demo', '--place', 'gs9', '--html', '--paper', 'a5', '--out', out);
+    assert.equal(code, 0);
+    const html = readFileSync(out, 'utf8');
+    assert.match(html, /<style>[^]*size: A5 portrait/);
+    assert.match(html, /Soep met Babbels/);
+    assert.doesNotMatch(html, /<link|src="/);
+  });
+
+  it('writes what was printed, and counts its editions', async () => {
+    const edition = file('edition.json');
+    const print = () => december('--demo', '--html', '--out', file('x.html'), '--edition', edition);
+    const read = () => JSON.parse(readFileSync(edition, 'utf8')) as PrintedEdition;
+    assert.equal((await print()).code, 0);
+    assert.equal(read().edition, 1);
+    assert.ok(read().occurrences.length > 20);
+    await print();
+    assert.equal(read().edition, 2);
+  });
+
+  it('says so when a month is empty or a feed is broken, and makes what it can', async () => {
+    const empty = await stek(['flyer', '--demo', '--month', '2020-01', '--html', '--out', file('empty.html')]);
+    assert.equal(empty.code, 1);
+    assert.match(empty.stderr, /There is nothing in 2020-01/);
+    assert.match(readFileSync(file('empty.html'), 'utf8'), /staat er nog niets op het programma/);
+    const broken = readFileSync(file('agenda.ics'), 'utf8').replace(/DTSTART;[^\r\n]*/, 'DTSTART:yesterday');
+    writeFileSync(file('broken.ics'), broken);
+    const partly = await december('--src', file('broken.ics'), '--html', '--out', file('broken.html'));
+    assert.equal(partly.code, 1);
+    assert.match(partly.stderr, /remarks? for the maker of this feed/);
+  });
+
+  it('says which browser to install where there is none', async () => {
+    const args = ['flyer', '--demo', '--month', '2026-12', '--out', file('never.pdf')];
+    const { code, stderr } = await stek(args, { CHROME_PATH: '/nowhere/chrome' });
+    assert.equal(code, 2);
+    assert.match(stderr, /^Printing needs Chromium or Google Chrome[^]*apt-get install chromium/);
+    assert.doesNotMatch(stderr, /\n\s+at /);
+  });
+
+  it('explains what it cannot do', async () => {
+    const refused: [args: string[], says: RegExp][] = [
+      [['--demo', '--month', '2026-13'], /--month is not a month of the calendar/],
+      [['--demo', '--lang', 'xx'], /--lang is one of: nl, fr, en/],
+      [['--demo', '--paper', 'a3'], /--paper is a4 or a5/],
+      [['--demo', '--size', '9'], /--size is 14 or 18/],
+      [['--demo', '--url', 'javascript:alert(1)'], /--url is an address/],
+      [[], /Say where the programme is/],
+      [['--demo', '--src', 'x.ics'], /Say where the programme is/],
+      [['--src', 'nowhere.ics'], /nowhere\.ics/],
+      [['--demo', '--place', 'nergens'], /There is no place “nergens” here\. There are: .*zillebeke/],
+      [
+        ['--src', file('agenda.ics'), '--place', 'nergens'],
+        /There is no place “nergens” in this feed\. There are: .*GS9/,
+      ],
+      [['--api', 'http://127.0.0.1:9/v1/ieper'], /No connection/],
+    ];
+    for (const [args, says] of refused) {
+      const { code, stderr } = await stek(['flyer', '--month', '2026-12', ...args]);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(stderr, says);
+      assert.doesNotMatch(stderr, /\n\s+at /);
+    }
+  });
+});
