@@ -3,11 +3,12 @@ import type { ElementCatalogue } from './element.ts';
 import type { FormCatalogue } from './form.ts';
 import { signUp as nl } from './nl/sign-up.ts';
 import type { Texts } from './texts.ts';
+import type { TranslationCatalogue } from './translation.ts';
 
 type OwnCatalogue = typeof nl;
 
-/** Every text of signing up: its own, those of forms and the common ones. */
-export type SignUpCatalogue = OwnCatalogue & FormCatalogue & ElementCatalogue;
+/** Every text of signing up: its own, those of forms, the common ones, and who translated them, for the paper. */
+export type SignUpCatalogue = OwnCatalogue & FormCatalogue & ElementCatalogue & TranslationCatalogue;
 
 /** What a language must give to say the texts of signing up. */
 export type SignUpTranslation = Translation<OwnCatalogue>;

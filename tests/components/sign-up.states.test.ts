@@ -247,18 +247,7 @@ describe('Signing up', () => {
     await send(signUp);
     await titled(signUp, 'Je bent ingeschreven.');
     await eventually(() => expect(part(signUp, '.qr')).to.not.equal(null));
-    const watcher = new MutationObserver(() => undefined);
-    const paper = await new Promise<Document>(resolve => {
-      const append = document.body.append.bind(document.body);
-      document.body.append = (...nodes) => {
-        append(...nodes);
-        const frame = nodes.find(node => node instanceof HTMLIFrameElement);
-        if (frame?.contentWindow) frame.contentWindow.print = () => resolve(frame.contentDocument!);
-      };
-      press(signUp, 'Druk af');
-    });
-    delete (document.body as { append?: unknown }).append;
-    watcher.disconnect();
+    const paper = await paperOf(() => press(signUp, 'Druk af'));
     expect(paper.title).to.equal('Mijn inschrijving');
     expect(paper.documentElement.lang).to.equal('nl');
     const text = words(paper.body).replaceAll('\u00a0', ' ');
@@ -274,6 +263,35 @@ describe('Signing up', () => {
     }
     expect(paper.querySelector('.qr')).to.not.equal(null);
     expect(paper.querySelector('main')!.textContent).to.not.contain(CODE);
+    expect(text).to.not.contain('computer');
+    paper.defaultView!.frameElement?.remove();
+  });
+
+  it('prints that a computer translated the sheet, where that is so', async () => {
+    const { calendar, signUp } = await openForm();
+    await send(signUp);
+    await titled(signUp, 'Je bent ingeschreven.');
+    calendar.lang = 'de';
+    await titled(signUp, 'Sie sind angemeldet.');
+    const paper = await paperOf(() => press(signUp, 'Drucken'));
+    expect(paper.documentElement.lang).to.equal('de');
+    expect(words(paper.body)).to.contain('Ein Computer hat das übersetzt.');
+    expect(words(paper.querySelector('[lang=nl]'))).to.contain('Vertaald door een computer.');
     paper.defaultView!.frameElement?.remove();
   });
 });
+
+/** The document that is printed, without the dialog of the browser. */
+async function paperOf(print: () => void): Promise<Document> {
+  const paper = await new Promise<Document>(resolve => {
+    const append = document.body.append.bind(document.body);
+    document.body.append = (...nodes) => {
+      append(...nodes);
+      const frame = nodes.find(node => node instanceof HTMLIFrameElement);
+      if (frame?.contentWindow) frame.contentWindow.print = () => resolve(frame.contentDocument!);
+    };
+    print();
+  });
+  delete (document.body as { append?: unknown }).append;
+  return paper;
+}

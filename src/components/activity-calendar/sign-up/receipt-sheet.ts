@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { spacedPhone } from '../../../domain/phone-number.ts';
 import type { Translator } from '../../../i18n/catalogue.ts';
 import type { SignUpCatalogue } from '../../../i18n/sign-up.ts';
+import { translationTexts } from '../../../i18n/translation.ts';
 import type { SignUpReceipt } from '../../../schema/sign-up.ts';
 import { helperFor } from '../five-questions.ts';
 import type { Phrases } from '../phrases.ts';
@@ -18,10 +19,12 @@ export interface ReceiptSheet {
   t: Translator<SignUpCatalogue>;
   qr: TemplateResult | undefined;
   page: string | undefined;
+  /** A computer translated the texts. */
+  isMachineMade: boolean;
 }
 
 /** What, when, where, the code, and how to cancel: with a telephone and without one. */
-export function receiptSheet({ receipt, entry, phrases, t, qr, page }: ReceiptSheet): TemplateResult {
+export function receiptSheet({ receipt, entry, phrases, t, qr, page, isMachineMade }: ReceiptSheet): TemplateResult {
   const phone = entry && helperFor(entry)?.phone;
   return html`<main>
     <h1>${t('sheetTitle')}</h1>
@@ -39,6 +42,11 @@ export function receiptSheet({ receipt, entry, phrases, t, qr, page }: ReceiptSh
       </div>
       ${qr ?? nothing}
     </section>
+    ${
+      isMachineMade
+        ? html`<p class="small">${t('byComputer')} <bdi lang="nl">${translationTexts.nl.byComputer}</bdi></p>`
+        : nothing
+    }
   </main>`;
 }
 

@@ -12,6 +12,7 @@ import { printSheet } from '../../../foundation/print-sheet.ts';
 import { StekElement } from '../../../foundation/stek-element.ts';
 import { formTexts } from '../../../i18n/form.ts';
 import { signUpTexts, type SignUpCatalogue } from '../../../i18n/sign-up.ts';
+import { translationTexts } from '../../../i18n/translation.ts';
 import type { SignUpReceipt } from '../../../schema/sign-up.ts';
 import type { StekError } from '../../../sdk/errors.ts';
 import { helperFor } from '../five-questions.ts';
@@ -49,7 +50,7 @@ interface Shown {
 /** The form to sign up for a date, what came of it, and what waits on the device. Belongs to the calendar; loaded when needed. */
 export class SignUp extends StekElement<SignUpCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, formStyles, signUpStyles];
-  static override texts = [formTexts, signUpTexts];
+  static override texts = [formTexts, signUpTexts, translationTexts];
 
   /** What the calendar knows. */
   @property({ attribute: false }) context?: SignUpContext;
@@ -132,7 +133,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
       qr: this.qr,
       page: this.#page,
       copy: () => void this.#copy(receipt!.code),
-      print: () => this.#print(receipt!, entry),
+      print: () => void this.#print(receipt!, entry),
       close: this.#dialog.close,
     });
   }
@@ -311,13 +312,17 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     this.#say(this.t(isCopied ? 'codeCopied' : 'copyFailed'));
   }
 
-  #print(receipt: SignUpReceipt, entry: Entry | undefined): void {
+  async #print(receipt: SignUpReceipt, entry: Entry | undefined): Promise<void> {
     const { phrases } = this.context!;
+    // Without internet nothing more can be fetched: the list of languages came with the first one that is not Dutch.
+    const isMachineMade =
+      this.textLanguage !== 'nl' &&
+      (await (await import('../../../i18n/packs.ts')).originOf(this.textLanguage)) === 'machine';
     printSheet({
       title: this.t('sheetTitle'),
       lang: this.textLanguage,
       dir: this.direction,
-      content: receiptSheet({ receipt, entry, phrases, t: this.t, qr: this.qr, page: this.#page }),
+      content: receiptSheet({ receipt, entry, phrases, t: this.t, qr: this.qr, page: this.#page, isMachineMade }),
       styles: sheetStyles,
     });
   }
