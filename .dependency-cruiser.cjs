@@ -11,7 +11,11 @@ const arrows = {
   i18n: { knows: [] },
   theme: { knows: ['lit'] },
   pictograms: { knows: ['lit'] },
-  foundation: { knows: ['domain', 'i18n', 'theme', 'lit'], types: ['schema', 'sdk'], except: '(client|outbox)-for' },
+  foundation: {
+    knows: ['domain', 'i18n', 'theme', 'lit'],
+    types: ['schema', 'sdk'],
+    except: '((client|outbox)-for|feed-transport)',
+  },
   components: { knows: ['foundation', 'i18n', 'theme', 'pictograms', 'domain', 'lit'], types: ['schema', 'sdk'] },
   embed: { knows: ['components', 'foundation', 'i18n', 'lit'] },
   server: {
@@ -92,9 +96,9 @@ module.exports = {
       name: 'client-comes-lazily',
       severity: 'error',
       comment:
-        'An element that is given its client must not carry one: only import() loads client-for.ts and outbox-for.ts.',
+        'An element that is given its client must not carry one: only import() loads client-for.ts, outbox-for.ts and feed-transport.ts.',
       from: { path: '^src/(foundation|components|embed)/' },
-      to: { path: '^src/foundation/(client|outbox)-for\\.ts$', dynamic: false },
+      to: { path: '^src/foundation/((client|outbox)-for|feed-transport)\\.ts$', dynamic: false },
     },
     {
       name: 'one-component-per-folder',

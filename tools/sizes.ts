@@ -60,7 +60,7 @@ const budgets: Budget[] = [
   {
     // What such a page really asks for: with the dates, their places left, and the files as a source.
     what: 'all that `src="agenda.ics"` loads, on top of it',
-    files: ['sdk/static-files.js', 'sdk/static-source.js', 'feeds/feed.js'],
+    files: ['foundation/feed-transport.js', 'sdk/static-source.js', 'feeds/feed.js'],
     limit: 16,
     beyond: calendar,
   },

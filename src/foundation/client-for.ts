@@ -1,5 +1,4 @@
 import { createStekClient, type StekClient } from '../sdk/client.ts';
-import type { StekError } from '../sdk/errors.ts';
 
 /** What a page names as its source, addresses relative to the page. */
 interface Source {
@@ -13,10 +12,6 @@ interface Source {
 export async function clientFor({ api, src = '' }: Source): Promise<StekClient> {
   const absolute = (url: string) => new URL(url, document.baseURI).href;
   if (api) return createStekClient({ transport: absolute(api) });
-  const activities = src.trim().split(/\s+/).map(absolute);
-  // What the first read needs comes along, not after.
-  const [{ staticFiles }] = await Promise.all([import('../sdk/static-files.ts'), import('../sdk/static-source.ts')]);
-  const onFailure = (url: string, error: StekError) =>
-    void import('./source-advice.ts').then(({ adviseSource }) => adviseSource(url, error));
-  return createStekClient({ transport: staticFiles({ activities }, { onFailure }) });
+  const { feedTransport } = await import('./feed-transport.ts');
+  return createStekClient({ transport: feedTransport(src.trim().split(/\s+/).map(absolute)) });
 }

@@ -1,5 +1,4 @@
 import { VERSION } from './version.ts';
-import { warnOnce } from './warn-once.ts';
 
 /** An element class that says which version of the package it came with. */
 type Versioned = CustomElementConstructor & { readonly version?: string };
@@ -12,9 +11,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const present = customElements.get(tag) as Versioned | undefined;
   if (!present) return customElements.define(tag, element);
   if (present === element || present.version === VERSION) return;
-  warnOnce(
-    `define ${VERSION}`,
-    `<${tag}> is already on this page in ${present.version ? `version ${present.version}` : 'another form'}; ` +
-      `version ${VERSION} is not used. Load one version only.`,
-  );
+  // Pages with two versions are rare: so are these words.
+  void import('./version-advice.ts').then(({ adviseVersion }) => adviseVersion(tag, present.version));
 }

@@ -7,22 +7,18 @@ export interface HeadingOptions {
   part?: string;
 }
 
-/** A heading of level 2 to 6. A new text replaces whatever browser translation made of the old one. It can be given the focus by code, for after a step or a view changed (A11Y-9). */
+/** The template of each level, made once. Lit has no hole for the name of an element: each needs strings of its own. */
+const templates = [2, 3, 4, 5, 6].map(level => {
+  const strings = [`<h${level} id=`, ' class=', ' part=', ' tabindex="-1">', `</h${level}>`];
+  return Object.assign(strings, { raw: strings });
+});
+
+/**
+ * A heading of level 2 to 6. A new text replaces whatever browser translation made of the old one. It can be given the focus by code,
+ * for after a step or a view changed (A11Y-9).
+ */
 export function heading(level: number, text: unknown, options: HeadingOptions = {}): TemplateResult {
   const content = typeof text === 'string' ? html`<span .textContent=${text}></span>` : text;
-  const id = options.id ?? nothing;
-  const name = options.class ?? nothing;
-  const part = options.part ?? 'heading';
-  switch (Math.min(6, Math.max(2, Math.trunc(level) || 2))) {
-    case 2:
-      return html`<h2 id=${id} class=${name} part=${part} tabindex="-1">${content}</h2>`;
-    case 3:
-      return html`<h3 id=${id} class=${name} part=${part} tabindex="-1">${content}</h3>`;
-    case 4:
-      return html`<h4 id=${id} class=${name} part=${part} tabindex="-1">${content}</h4>`;
-    case 5:
-      return html`<h5 id=${id} class=${name} part=${part} tabindex="-1">${content}</h5>`;
-    default:
-      return html`<h6 id=${id} class=${name} part=${part} tabindex="-1">${content}</h6>`;
-  }
+  const { id = nothing, class: name = nothing, part = 'heading' } = options;
+  return html(templates[Math.min(6, Math.max(2, Math.trunc(level) || 2)) - 2]!, id, name, part, content);
 }

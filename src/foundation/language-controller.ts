@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { translator, type Catalogue, type Slots, type Translator } from '../i18n/catalogue.ts';
 import type { Direction } from '../i18n/direction.ts';
-import { dutch, type Address, type LoadedTexts, type Texts } from '../i18n/texts.ts';
+import { dutch, type Address, type Texts } from '../i18n/texts.ts';
 import { directionAt, languageAt, watchLanguage } from './language.ts';
+import type { ShownTexts } from './other-texts.ts';
 import { warnOnce } from './warn-once.ts';
 
 /** Keeps the texts of an element in the language around it, and loads them when that language changes. */
@@ -11,7 +12,7 @@ export class LanguageController implements ReactiveController {
   readonly #texts: Texts[];
   readonly #address: () => Address;
   #dutch: Translator<Catalogue>;
-  #loaded: LoadedTexts;
+  #loaded: ShownTexts;
   #say: Translator<Catalogue>;
   #wanted = 'nl je';
   #unwatch: (() => void) | undefined;
@@ -94,28 +95,26 @@ export class LanguageController implements ReactiveController {
   }
 
   /** The texts so far, at once in Dutch with `je`. */
-  #catalogue(lang: string, address: Address): LoadedTexts | Promise<LoadedTexts> {
+  #catalogue(lang: string, address: Address): ShownTexts | Promise<ShownTexts> {
     if (/^nl(-|$)/i.test(lang) && address === 'je') return dutch(this.#texts);
-    return import('../i18n/load-catalogue.ts')
-      .then(({ loadCatalogue }) => loadCatalogue(lang, address, this.#texts))
+    return import('./other-texts.ts')
+      .then(({ otherTexts }) => otherTexts(lang, address, this.#texts))
       .catch((error: unknown) => {
         warnOnce(`texts ${lang}`, `The texts in "${lang}" could not be loaded; Dutch is shown. ${String(error)}`);
         return dutch(this.#texts);
       });
   }
 
-  #show(texts: LoadedTexts, wanted: string): void {
+  #show(texts: ShownTexts, wanted: string): void {
     if (wanted !== this.#wanted) return;
     this.pending = undefined;
     this.#use(texts);
     this.#host.requestUpdate();
   }
 
-  #use(texts: LoadedTexts): void {
-    // Only what a computer translated, now or before, brings the code that says so.
-    if ([texts, this.#loaded].some(({ origin }) => origin === 'machine')) {
-      void import('./translation-note.ts').then(({ noteTranslation }) => noteTranslation(this.#host, this.#loaded));
-    }
+  #use(texts: ShownTexts): void {
+    // Also when it was so before: then it no longer is.
+    (texts.tell ?? this.#loaded.tell)?.(this.#host, () => this.#loaded);
     this.#loaded = texts;
     this.#say = translator(texts.catalogue, texts.lang);
   }
