@@ -37,7 +37,7 @@ const page = ({ size, points, isBlackAndWhite, isNumbered, accent }: FlyerPaper)
 @page {
   margin: 12mm;
   size: ${size === 'a5' ? 'A5' : 'A4'} portrait;
-  ${isNumbered ? "@bottom-center { content: counter(page) ' / ' counter(pages); font: 11pt sans-serif; }" : ''}
+  ${isNumbered ? "@bottom-center { content: counter(page) ' / ' counter(pages); font: 14pt sans-serif; }" : ''}
 }
 :root {
   --accent: ${isBlackAndWhite || !accent ? 'black' : accent};
@@ -49,9 +49,11 @@ const sheet = `
   background: white;
   color: black;
   color-scheme: light;
-  font: var(--points)/1.4 'Segoe UI', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif;
+  font-family: 'Segoe UI', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif;
+  font-size: var(--points);
   font-variant-ligatures: none;
   hyphens: none;
+  line-height: 1.4;
   print-color-adjust: economy;
   text-align: start;
 }
@@ -81,30 +83,22 @@ h2 {
 }
 .head {
   border-block-end: 1.2mm solid var(--accent);
-  column-gap: 8mm;
-  display: grid;
-  grid-template-columns: 1fr auto;
-  margin-block-end: 1mm;
-  padding-block-end: 2.5mm;
+  padding-block-end: 2mm;
 }
 .head h1 {
-  font-size: 1.85em;
-  grid-column: 1 / -1;
+  font-size: 1.65em;
   line-height: 1.2;
 }
 .head .who {
   font-weight: 700;
-  grid-column: 1 / -1;
-}
-.head .notice {
-  font-size: max(10pt, 0.75em);
-  grid-column: 1 / -1;
 }
 .head .welcomes {
   display: flex;
   flex-wrap: wrap;
   gap: 0 0.35em;
-  grid-column: 1 / -1;
+}
+.head .notice {
+  font-size: max(10pt, 0.75em);
 }`;
 
 const cards = `
@@ -116,8 +110,8 @@ const cards = `
   break-inside: avoid;
   column-gap: 5mm;
   display: grid;
-  grid-template-columns: 18mm minmax(0, 9fr) minmax(0, 5fr);
-  padding-block: 2.2mm;
+  grid-template-columns: 18mm minmax(0, 1fr);
+  padding-block: 1mm;
 }
 .card:last-child {
   border-block-end: 0;
@@ -128,21 +122,31 @@ const cards = `
 .card .pictogram {
   block-size: 18mm;
   color: var(--accent);
+  grid-row: span 2;
   inline-size: 18mm;
+}
+/* Short facts share a line where they fit; none is broken for it. */
+.card .what,
+.card .terms {
+  align-content: start;
+  column-gap: 5mm;
+  display: flex;
+  flex-wrap: wrap;
 }
 .card .title {
   break-after: avoid;
-  font-size: 1.2em;
-  line-height: 1.25;
+  font-size: 1.15em;
+  line-height: 1.2;
 }
 .card .translation {
+  flex: 1 0 auto;
   font-weight: 700;
+  max-inline-size: 100%;
 }
-.card .when:first-of-type {
-  font-weight: 400;
-}
-.card .when {
-  font-weight: 400;
+.card .title:not(:has(+ .translation)),
+.card .about,
+.card .why {
+  flex: 1 0 100%;
 }
 .card .remark {
   border-inline-start: 1.2mm solid black;
@@ -151,6 +155,11 @@ const cards = `
 }
 .card .price {
   font-weight: 700;
+}
+/* A Dutch name in an Arabic flyer stands where its translation begins. */
+:is(.who, .title, .place-name, .address) {
+  text-align: -webkit-match-parent;
+  text-align: match-parent;
 }`;
 
 const foot = `
@@ -160,40 +169,69 @@ const foot = `
   column-gap: 6mm;
   display: grid;
   grid-template-columns: minmax(0, 1fr) auto;
-  padding-block-start: 3mm;
+  grid-template-rows: auto 1fr;
+  padding-block-start: 2mm;
 }
 .foot h2 {
   break-after: avoid;
-  font-size: 1.1em;
-  line-height: 1.25;
+  font-size: 1em;
+}
+.foot .where,
+.foot .help {
+  column-gap: 2.5mm;
+  display: flex;
+  flex-wrap: wrap;
+}
+.foot :is(.where, .help) p {
+  flex: 1 0 100%;
+}
+.foot .where h2 + .place-name,
+.foot .help .ask {
+  flex: 1 0 auto;
+  max-inline-size: 100%;
+}
+/* Of several places the address is enough; of one, the bus and whether a wheelchair can come in. */
+.foot .where:has(.place-name ~ .place-name) :is(.open, .access),
+.foot .access ~ .access ~ .access {
+  display: none;
 }
 .foot .where {
   grid-row: 1;
 }
 .foot .help {
+  align-content: start;
   grid-row: 2;
+  position: relative;
 }
 .foot .help .call,
 .foot .place-name {
   font-weight: 700;
 }
-.foot .help img {
+.foot .help:has(.photo) {
+  align-content: center;
+  min-block-size: 20mm;
+  padding-inline-start: 22mm;
+}
+.foot .photo {
   block-size: 18mm;
   filter: grayscale(1);
-  float: inline-start;
   inline-size: 18mm;
-  margin-inline-end: 4mm;
+  inset-block-start: 1mm;
+  inset-inline-start: 0;
   object-fit: cover;
+  position: absolute;
 }
 .foot .scan {
   grid-column: 2;
   grid-row: 1 / span 2;
-  inline-size: 62mm;
+  inline-size: 72mm;
   text-align: center;
 }
 .foot .qr {
   block-size: 34mm;
+  display: block;
   inline-size: 34mm;
+  margin-inline: auto;
 }
 .qr .ground {
   fill: white;
@@ -203,17 +241,23 @@ const foot = `
   overflow-wrap: anywhere;
 }
 .foot .also-in,
+.foot .extra,
 .foot .small {
   grid-column: 1 / -1;
 }
 .foot .also-in {
   display: flex;
   flex-wrap: wrap;
-  gap: 0 0.7em;
-  padding-block-start: 1.5mm;
+  gap: 0 0.6em;
+  line-height: 1.25;
+  padding-block-start: 0.5mm;
+}
+.foot .also-in p {
+  line-height: inherit;
 }
 .foot .small {
   font-size: 10pt;
+  line-height: 1.3;
   max-inline-size: none;
 }
 a {
@@ -221,19 +265,10 @@ a {
   text-decoration: none;
 }`;
 
-/** On A5 what it costs stands under what it is, for the lines would become too short. */
+/** On A5 pictures and headings are smaller; letters are not. */
 const small = `
 .card {
   column-gap: 4mm;
-  grid-template-columns: 15mm minmax(0, 1fr);
-}
-.card .pictogram {
-  block-size: 15mm;
-  grid-row: span 2;
-  inline-size: 15mm;
-}
-.card .terms p {
-  display: inline;
 }
 .head h1 {
   font-size: 1.5em;

@@ -177,13 +177,16 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     </div>`;
   }
 
-  #cover({ who, title, welcome, notice, lang }: FlyerSheet): TemplateResult {
+  #cover({ who, title, welcome, notice, lang, cards }: FlyerSheet): TemplateResult {
     return html`<header class="cover" part="cover">
       <div>
         <p class="who" data-say>${words(who, lang)}</p>
         ${this.heading(0, html`<span data-say>${words(title, lang)}</span>`, { id: 'flyer' })}
         <p class="welcome">${welcome.map(one => html`<span data-say>${line(one, lang)}</span> `)}</p>
       </div>
+      <p class="month" aria-hidden="true">
+        ${[...new Set(cards.map(({ pictogram }) => pictogram))].map(name => this.#drawings.picture(name))}
+      </p>
       ${notice ? html`<p class="machine">${line(notice, lang)}</p>` : nothing}
     </header>`;
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FlyerCard, Line, Words } from '../../domain/flyer/flyer-sheet.ts';
+import type { FlyerCard, Line, Remark, Words } from '../../domain/flyer/flyer-sheet.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import type { DrawingSheet } from './drawings.ts';
 import { line } from './line.ts';
@@ -21,14 +21,11 @@ export function flyerCard(card: FlyerCard, { lang, picture, heading }: CardConte
         ${heading(html`<bdi lang=${title.lang} dir=${directionOf(title.lang)}>${title.text}</bdi>`)}
         ${translation ? text('translation', translation) : nothing} ${about ? text('about', about) : nothing}
       </div>
-      ${card.remarks.map(
-        ({ kind, line: said, why }) =>
-          html`<p class="status ${kind}" part="status" data-say>
-            <strong>${line(said, lang)}</strong> ${why ? line(why, lang) : nothing}
-          </p>`,
-      )}
       <ul class="facts">
-        ${fact('clock', card.when, 'when')}
+        <li class="when">
+          ${picture('clock')}
+          <div>${lines(card.when)} ${card.remarks.map(remark)}</div>
+        </li>
         ${card.place ? fact('place', [card.place], 'place') : nothing}
         ${fact('money', card.kansentarief ? [card.price, card.kansentarief] : [card.price], 'price')}
         ${card.isOff ? nothing : fact('signature', [card.signUp], 'sign-up')}
@@ -36,11 +33,22 @@ export function flyerCard(card: FlyerCard, { lang, picture, heading }: CardConte
     </article>
   </li>`;
 
-  function fact(name: string, lines: readonly Line[], kind: string): TemplateResult {
+  function fact(name: string, said: readonly Line[], kind: string): TemplateResult {
     return html`<li class=${kind}>
       ${picture(name)}
-      <div>${lines.map(one => html`<p data-say>${line(one, lang)}</p>`)}</div>
+      <div>${lines(said)}</div>
     </li>`;
+  }
+
+  function lines(said: readonly Line[]): TemplateResult[] {
+    return said.map(one => html`<p data-say>${line(one, lang)}</p>`);
+  }
+
+  /** A word says it, and the line beside it shows it. */
+  function remark({ kind, line: said, why }: Remark): TemplateResult {
+    return html`<p class="status ${kind}" part="status" data-say>
+      <strong>${line(said, lang)}</strong> ${why ? line(why, lang) : nothing}
+    </p>`;
   }
 }
 

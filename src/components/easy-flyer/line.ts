@@ -4,7 +4,7 @@ import { directionOf } from '../../i18n/direction.ts';
 import { safeLink } from '../../foundation/safe-link.ts';
 
 /** Digits and what holds them together in one number or telephone number. */
-const NUMBERS = /(\+?\d(?:[\d ./-]*\d)?(?:,\d+)?)/;
+const NUMBERS = /(\+?\d(?:[\d ./:-]*\d)?(?:,\d+)?)/;
 
 /**
  * A sentence. Pieces in another language say so and stand apart from the direction around them; in a text that runs from right to

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { FlyerCard, FlyerPlace, FlyerSheet, Line, Words } from '../../domain/flyer/flyer-sheet.ts';
-import { paperPlan, type PaperPlan } from '../../domain/flyer/paper-pages.ts';
+import { paperLayout, type PaperPlan } from '../../domain/flyer/paper-layout.ts';
 import { printSheet } from '../../foundation/print-sheet.ts';
 import { qrCode } from '../../foundation/qr-code.ts';
 import { directionOf } from '../../i18n/direction.ts';
@@ -27,11 +27,7 @@ const MOST_ACCESS = 2;
 export function printFlyer(sheet: FlyerSheet, options: PaperOptions): void {
   const { lang, documentTitle } = sheet;
   const { size, points, isBlackAndWhite, accent } = options;
-  const plan = paperPlan(
-    sheet.cards.length,
-    { size, points },
-    sheet.cards.some(({ translation }) => translation),
-  );
+  const plan = paperLayout(sheet, { size, points });
   const css = flyerPaper({ size, points, isBlackAndWhite, isNumbered: plan.pages > 1, ...(accent && { accent }) });
   printSheet({
     ...{ title: documentTitle, lang, dir: directionOf(lang) },
@@ -100,9 +96,9 @@ function foot(sheet: FlyerSheet, { photo }: PaperOptions): TemplateResult {
       help
         ? html`<section class="help">
             <h2>${line(help.heading, lang)}</h2>
-            ${photo ? html`<img class="photo" src=${photo} alt=${help.photoAlt} />` : nothing}
             ${help.ask ? paragraphs('ask', [help.ask], lang) : nothing}
             ${help.call ? paragraphs('call', [help.call], lang) : nothing}
+            ${photo ? html`<img class="photo" src=${photo} alt=${help.photoAlt} />` : nothing}
           </section>`
         : nothing
     }

@@ -19,7 +19,13 @@ export function remarksOf(item: FlyerItem, places: readonly Place[], speaker: Sp
     ...group(paused, isAllOff && off.length === 0 ? 'paused' : 'pausedOn', 'paused', speaker),
     ...going.flatMap(date => moved(date, speaker)),
     ...group(going.filter(isFull), isSeries ? 'fullOn' : 'full', 'full', speaker),
-    ...group(going.filter(hasLine), isSeries ? 'waitlistOn' : 'fullWaitlist', 'full', speaker),
+    ...group(
+      going.filter(hasLine),
+      isSeries ? 'waitlistOn' : 'fullWaitlist',
+      'full',
+      speaker,
+      isSeries ? 'fullOn' : 'full',
+    ),
     ...going.flatMap(date => noted(date, speaker)),
     ...going.flatMap(date => elsewhere(date, item.place ?? placeNamed(places, activity.placeId), places, speaker)),
   ];
@@ -30,18 +36,24 @@ const hasLine = ({ seats }: Occurrence): boolean => seats === 'waitlist';
 const placeNamed = (places: readonly Place[], id: string | undefined) => places.find(place => place.id === id);
 
 /** One remark for all days with the same reason. */
-function group(dates: readonly Occurrence[], key: string, kind: Remark['kind'], speaker: Speaker): Remark[] {
+function group(
+  dates: readonly Occurrence[],
+  key: string,
+  kind: Remark['kind'],
+  speaker: Speaker,
+  shortKey = key,
+): Remark[] {
   const byReason = new Map<string, Occurrence[]>();
   for (const date of dates) {
     const why = reasonOf(date, speaker)?.text ?? '';
     byReason.set(why, [...(byReason.get(why) ?? []), date]);
   }
-  return [...byReason.values()].map(same => ({
-    kind,
-    line: speaker.line(key, { days: speaker.days(same.map(dayOf)) }),
+  return [...byReason.values()].map(same => {
+    const days = speaker.days(same.map(dayOf));
     // A holiday is told of by its own words.
-    why: kind === 'paused' ? undefined : lineOf(reasonOf(same[0]!, speaker)),
-  }));
+    const why = kind === 'paused' ? undefined : lineOf(reasonOf(same[0]!, speaker));
+    return { kind, line: speaker.line(key, { days }), short: speaker.line(shortKey, { days }), why };
+  });
 }
 
 const reasonOf = (date: Occurrence, speaker: Speaker) => (takesPlace(date) ? undefined : speaker.written(date.note));

@@ -20,7 +20,9 @@ const onPaper = `
 .more,
 .changes,
 .tight .about,
-.tight .why {
+.tight .why,
+.tight .note,
+.wide {
   display: none;
 }
 .url .part {
@@ -46,7 +48,7 @@ a:hover { text-decoration-thickness: 0.15em; }
 
 .languages { margin-block-end: 1.5rem; }
 .languages ul { display: flex; flex-wrap: wrap; gap: 0 0.25rem; }
-.languages a { border-radius: 0.5rem; display: inline-block; line-height: 1.6; min-block-size: 2.75rem; padding: 0.45rem 0.7rem; }
+.languages a { border-radius: 0.5rem; display: inline-block; font-size: 0.95rem; line-height: 1.6; min-block-size: 2.5rem; padding: 0.45rem 0.6rem; }
 .languages [aria-current] { background: ${fill}; color: ${DEFAULT_TOKENS['on-fill']}; text-decoration: none; }
 
 .head .who { color: ${muted}; font-weight: 700; }
@@ -75,6 +77,7 @@ a:hover { text-decoration-thickness: 0.15em; }
 .card .about { color: ${muted}; }
 .card .what > * + * { margin-block-start: 0.3rem; }
 .card .remark { border-inline-start: 0.35rem solid ${text}; font-weight: 700; padding-inline-start: 0.6rem; }
+.slim { display: none; }
 .card .why { padding-inline-start: 0.95rem; }
 .card .terms { border-inline-start: 1px solid ${soft}; padding-inline-start: 1.25rem; }
 .card .terms > * + * { margin-block-start: 0.3rem; }
@@ -107,8 +110,17 @@ a:hover { text-decoration-thickness: 0.15em; }
   .foot { grid-template-columns: 1fr; }
   .foot .scan { justify-self: start; text-align: start; }
 }
-@media (max-width: 24rem) {
-  .card .terms { grid-column: 1 / -1; }
+/* On a telephone only the title stands beside the picture. */
+@media (max-width: 30rem) {
+  .card { column-gap: 0.75rem; grid-template-columns: 2.5rem minmax(0, 1fr); row-gap: 0.35rem; }
+  .card .pictogram { block-size: 2.5rem; inline-size: 2.5rem; }
+  .card .what, .card .terms { display: contents; }
+  .card .what > *, .card .terms > * { grid-column: 1 / -1; margin: 0; }
+  .card .what > .title { align-self: center; font-size: 1.25rem; grid-column: 2; hyphens: auto; }
+  .card .terms > .price { border-block-start: 1px solid ${soft}; margin-block-start: 0.25rem; padding-block-start: 0.5rem; }
+}
+@media (max-width: 22rem) {
+  .card .what > .title { grid-column: 1 / -1; font-size: 1.15rem; }
 }
 @media (forced-colors: active) {
   .card .pictogram { color: CanvasText; }

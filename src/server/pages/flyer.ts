@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { ChangesInWords } from '../../domain/flyer/change-words.ts';
 import type { FlyerCard, FlyerHelp, FlyerPlace, FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
-import type { PaperPlan } from '../../domain/flyer/paper-pages.ts';
+import type { PaperPlan } from '../../domain/flyer/paper-layout.ts';
 import { qrPath } from '../../domain/qr-path.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
@@ -107,14 +107,15 @@ ${write.block('p', '', since)}
 
 function cardList({ sheet, plan }: FlyerPage, write: Markup): Html {
   if (sheet.cards.length === 0) return '';
-  const cards = sheet.cards.map((card, index) => cardHtml(card, write, plan.breaks.includes(index)));
+  const cards = sheet.cards.map((card, index) => cardHtml(card, write, plan.breaks.includes(index), !plan.isRoomy));
   return html`<ul class="cards">${cards}</ul>`;
 }
 
-function cardHtml(card: FlyerCard, write: Markup, isNextPage: boolean): Html {
+function cardHtml(card: FlyerCard, write: Markup, isNextPage: boolean, isTight: boolean): Html {
   const { translation, about, place, kansentarief } = card;
-  const remarks = card.remarks.flatMap(({ line, why }) => [
-    write.block('p', 'remark', line),
+  const remarks = card.remarks.flatMap(({ kind, line, short, why }) => [
+    write.block('p', `remark ${kind}${isTight && short ? ' wide' : ''}`, line),
+    isTight && short ? write.block('p', `remark ${kind} slim`, short) : '',
     why ? write.block('p', 'why', why) : '',
   ]);
   return html`<li class="card${card.isOff ? ' off' : ''}${isNextPage ? ' next-page' : ''}">

@@ -3,7 +3,7 @@ import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { flyerOf, type Flyer, type FlyerSource } from '../../domain/flyer/flyer.ts';
 import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import { wordFlyer } from '../../domain/flyer/flyer-words.ts';
-import { paperPlan, type Paper } from '../../domain/flyer/paper-pages.ts';
+import { paperLayout, type Paper } from '../../domain/flyer/paper-layout.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import type { FlyerPaper } from '../../theme/flyer-paper.ts';
 import { flyerHtml, type FlyerLink, type FlyerPage } from './flyer.ts';
@@ -53,8 +53,7 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   const flyer = flyerOf(source);
   const sheet = wordFlyer(flyer, voice);
   const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, voice);
-  const isBilingual = sheet.cards.some(({ translation }) => translation);
-  const plan = paperPlan(sheet.cards.length, print, isBilingual);
+  const plan = paperLayout(sheet, print);
   const { calendar } = request;
   const html = flyerHtml({
     sheet,

@@ -74,22 +74,17 @@ export const cardStyles = css`
     font-weight: 700;
   }
   .status {
-    border: 2px solid var(--stek-warn);
-    border-inline-start-width: 8px;
-    border-radius: var(--stek-radius);
-    color: var(--stek-text);
-    max-inline-size: none;
-    padding: 0.5em 0.75em;
-  }
-  .status.off,
-  .status.paused {
-    border-color: var(--stek-danger);
+    border-inline-start: 5px solid var(--stek-warn);
+    margin-block: 0.35em 0.15em;
+    padding-inline-start: 0.6em;
   }
   .status strong {
     color: var(--stek-warn);
   }
-  .status.off strong,
-  .status.paused strong {
+  .status:is(.off, .paused) {
+    border-color: var(--stek-danger);
+  }
+  .status:is(.off, .paused) strong {
     color: var(--stek-danger);
   }
   .card.off {
@@ -100,14 +95,21 @@ export const cardStyles = css`
     background: none;
     color: inherit;
   }
-  @container (max-width: 24em) {
+  /* A long Dutch word needs the whole width. */
+  @container (max-width: 26em) {
+    .card > :is(.picture, .what) {
+      grid-column: 1 / -1;
+    }
     .card > .picture {
       block-size: 3.5em;
       inline-size: 3.5em;
     }
-    .picture .pictogram {
+    .card .picture .pictogram {
       block-size: 2.4em;
       inline-size: 2.4em;
+    }
+    .what [part='heading'] {
+      font-size: 1.1em;
     }
   }
 `;

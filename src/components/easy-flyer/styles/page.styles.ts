@@ -52,7 +52,23 @@ export const pageStyles = css`
     background: var(--stek-surface-tint);
     border-block-end: 8px solid var(--stek-fill);
     border-radius: calc(var(--stek-radius) * 1.8) calc(var(--stek-radius) * 1.8) 0 0;
+    column-gap: 2em;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     padding: 1.5em;
+  }
+  .month {
+    align-self: end;
+    color: var(--stek-link);
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 1.4em;
+    gap: 0.5em;
+  }
+  .machine {
+    flex: 1 1 100%;
+    margin-block-start: 0.75em;
   }
   #flyer {
     font-size: 2em;
@@ -70,9 +86,6 @@ export const pageStyles = css`
   }
   .welcome {
     font-size: 1.25em;
-  }
-  .machine {
-    margin-block-start: 0.75em;
   }
   .remark,
   .notice {

@@ -1,0 +1,80 @@
+import type { FlyerSheet } from './flyer-sheet.ts';
+import { paperHeights, ROOM, type PaperHeights } from './paper-heights.ts';
+
+/** How a flyer is printed. */
+export interface Paper {
+  size: 'a4' | 'a5';
+  /** Size of the letters in points; 18 is large print. */
+  points: 14 | 16 | 18;
+}
+
+/** How the activities of a flyer lie on sheets. */
+export interface PaperPlan {
+  pages: number;
+  /** Index of the first activity of every page but the first: a page breaks before it. */
+  breaks: readonly number[];
+  /** There is room for a sentence about each activity, and for reasons. */
+  isRoomy: boolean;
+}
+
+/** So many activities on a page at most, by the size of the letters (PRINT-4). */
+const BUDGET = { a4: { 14: 6, 16: 5, 18: 5 }, a5: { 14: 4, 16: 3, 18: 3 } } as const;
+
+/**
+ * Lays the activities of a flyer on sheets of paper: more than the budget means another page and never smaller letters, and no page
+ * stands nearly empty. How high each activity is follows from its words. That is an estimate, for nothing here can measure: a page
+ * that turns out too full flows on, and no activity is ever cut in two.
+ */
+export function paperLayout(sheet: FlyerSheet, paper: Paper): PaperPlan {
+  const brief = share(paperHeights(sheet, paper, false), paper);
+  const roomy = share(paperHeights(sheet, paper, true), paper);
+  // A sentence about each activity is worth a fuller page, never another one.
+  const isRoomy = roomy.breaks.length === brief.breaks.length && roomy.fullest <= ROOM[paper.size].height;
+  const { breaks } = isRoomy ? roomy : brief;
+  return { pages: breaks.length + 1, breaks, isRoomy };
+}
+
+interface Shared {
+  breaks: readonly number[];
+  /** Height of the fullest page, in millimetres. */
+  fullest: number;
+}
+
+/** On as few pages as can hold them, shared so that the fullest is least full. */
+function share(heights: PaperHeights, { size, points }: Paper): Shared {
+  const room = ROOM[size].height;
+  const budget = BUDGET[size][points];
+  // One activity can be higher than a page, where somebody wrote pages about it; that does not fill the others.
+  const cards = heights.cards.map(card => Math.min(card, room - heights.head));
+  let found: Shared | undefined;
+  for (let pages = Math.max(1, Math.ceil(cards.length / budget)); pages <= Math.max(1, cards.length); pages++) {
+    found = onPages(pages, { ...heights, cards }, budget);
+    if (found.fullest <= room) break;
+  }
+  return found ?? { breaks: [], fullest: 0 };
+}
+
+/** The best way to share activities over exactly so many pages; what is worked out for a rest is remembered. */
+function onPages(pages: number, { head, cards, foot }: PaperHeights, budget: number): Shared {
+  const known = new Map<string, Shared>();
+  const height = (from: number, to: number) =>
+    cards.slice(from, to).reduce((all, one) => all + one, from === 0 ? head : 0);
+  const from = (start: number, left: number): Shared => {
+    const key = `${start} ${left}`;
+    let best = known.get(key);
+    if (best) return best;
+    best = { breaks: [], fullest: Infinity };
+    if (left === 1) {
+      if (cards.length - start <= budget) best = { breaks: [], fullest: height(start, cards.length) + foot };
+    } else {
+      for (let to = start + 1; to < cards.length && to - start <= budget; to++) {
+        const rest = from(to, left - 1);
+        const fullest = Math.max(height(start, to), rest.fullest);
+        if (fullest < best.fullest) best = { breaks: [to, ...rest.breaks], fullest };
+      }
+    }
+    known.set(key, best);
+    return best;
+  };
+  return from(0, pages);
+}
