@@ -6,6 +6,7 @@ import { sharing } from './sharing.ts';
 import type { StaticFilesOptions } from './static-files.ts';
 import type { ReadSettings } from './transport.ts';
 import { absolute, conditions } from './web.ts';
+import { isWhole } from './whole.ts';
 
 /** How long a file that failed is not asked for again while there is something else to show. */
 const PAUSE_AFTER_FAILURE = 30_000;
@@ -95,7 +96,7 @@ const UNUSABLE = new Set([
 async function feedOf({ status, headers, body }: Received, url: string): Promise<Feed> {
   if (status !== 200) throw new StekError('invalid_response', `It came with status ${status}.`, { status });
   const { readFeed } = await import('../feeds/feed.ts');
-  const feed = await readFeed(body, { url, contentType: headers.get('content-type') ?? undefined });
+  const feed = await readFeed(body, { url, contentType: headers.get('content-type') ?? undefined, isSound: isWhole });
   const fatal = feed.activities.length === 0 && feed.warnings.find(({ code }) => UNUSABLE.has(code));
   if (!fatal) return feed;
   const issues = [{ pointer: fatal.path, code: fatal.code, message: fatal.detail }];

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { demoMunicipality } from '../../src/demo/municipality.ts';
 import { ComponentReader } from '../../src/feeds/ics/component-reader.ts';
 import { Findings } from '../../src/feeds/ics/findings.ts';
 import { ICS_LIMITS } from '../../src/feeds/ics/limits.ts';
 import { neededParts } from '../../src/feeds/ics/parts.ts';
 import { readIcs } from '../../src/feeds/ics/read.ts';
 import { readIcsText } from '../../src/feeds/ics/read-text.ts';
+import { writeIcs } from '../../src/feeds/ics/write.ts';
 import { Unfolder } from '../../src/feeds/ics/unfold.ts';
+import { isWhole } from '../../src/sdk/whole.ts';
 import { calendar, event } from '../support/ics-text.ts';
 import { sharedDataMissing, sharedFile, sharedFiles } from '../support/shared-data.ts';
 
@@ -45,6 +48,50 @@ describe('the parts of the calendar reader', () => {
       const text = new TextDecoder().decode(sharedFile(path));
       assert.deepEqual(await readIcs(text, OPTIONS), readIcsText(text, OPTIONS), path);
     }
+  });
+});
+
+describe('a calendar read by who can tell without the schemas what is sound', () => {
+  const told = { ...OPTIONS, isSound: isWhole };
+  const place = (json: string) => `X-STEK-PLACE:${json.replaceAll(',', '\\,')}`;
+  const own = [
+    'X-STEK-PRICE:2.50',
+    'X-STEK-SIGN-UP:{"mode":"required"\\,"capacity":12}',
+    'X-STEK-TITLE:null',
+    'X-STEK-TITLE:{"nl":7}',
+    'X-STEK-TITLE:7',
+    'X-STEK-PICTOGRAMS:["soep"\\,7]',
+    place('{"id":"p","name":"Dorpshuis"}'),
+    place('{"id":"p"}'),
+    place('{"id":7,"name":" "}'),
+    place('null'),
+    place('"x"'),
+  ];
+
+  it('comes out the same, whatever it holds', async () => {
+    for (const line of own) {
+      const one = event(BRUSSELS, 'LOCATION:Markt 1\\, 8900 Ieper', line);
+      const text = calendar(one, one.replace('UID:soep', 'UID:2'), event('UID:3', BRUSSELS, own[6]!));
+      assert.deepEqual(await readIcs(text, told), readIcsText(text, OPTIONS), text);
+    }
+    for (const [, ...lines] of CASES) {
+      const text = calendar(event(...lines));
+      assert.deepEqual(await readIcs(text, told), readIcsText(text, OPTIONS), text);
+    }
+  });
+
+  it('does so for every calendar in the wild', { skip: sharedDataMissing }, async () => {
+    for (const path of sharedFiles('ics-dev', '.ics')) {
+      const text = new TextDecoder().decode(sharedFile(path));
+      assert.deepEqual(await readIcs(text, told), readIcsText(text, OPTIONS), path);
+    }
+  });
+
+  it('does so for what our own writer writes', async () => {
+    const text = writeIcs(demoMunicipality());
+    const read = await readIcs(text, told);
+    assert.ok(read.activities.length > 10);
+    assert.deepEqual(read, readIcsText(text, OPTIONS));
   });
 });
 

@@ -24,6 +24,9 @@ export interface BuildOptions {
   skipPrivate?: boolean | undefined;
 }
 
+/** Whether something is exactly as its schema wants it. */
+export type IsSound = (kind: 'activities' | 'places', item: unknown) => boolean;
+
 /** Makes activities and places out of the components of a calendar. */
 export class FeedBuilder {
   readonly #findings: Findings;
@@ -34,18 +37,21 @@ export class FeedBuilder {
   readonly #floatingZone: string;
   readonly #now: number;
   readonly #skipPrivate: boolean;
+  readonly #isSound: IsSound | undefined;
   readonly #calendar: ComponentReader;
 
-  constructor(calendar: ComponentReader, findings: Findings, parts: Parts, options: BuildOptions) {
+  /** @param isSound throws on the first thing that is not */
+  constructor(calendar: ComponentReader, findings: Findings, parts: Parts, options: BuildOptions, isSound?: IsSound) {
     const { lang = 'nl', floatingZone = 'Europe/Brussels', now = Date.now(), skipPrivate = false } = options;
     this.#calendar = calendar;
     this.#findings = findings;
     this.#parts = parts;
-    this.#places = new PlaceReader(parts);
+    this.#places = new PlaceReader(parts, place => this.#mustBeSound('places', place));
     this.#lang = lang;
     this.#floatingZone = floatingZone;
     this.#now = now;
     this.#skipPrivate = skipPrivate;
+    this.#isSound = isSound;
     const clocks = new Clocks(calendar.zones, floatingZone, findings, parts);
     this.#schedules = new ScheduleReader(clocks, findings, parts, now);
   }
@@ -58,9 +64,15 @@ export class FeedBuilder {
         this.#findings.add(placeOf(series.master ?? series.overrides[0]!), 'time_limit', 'building_time');
         break;
       }
-      activities.push(...this.#activitiesOf(series));
+      const made = this.#activitiesOf(series);
+      for (const activity of made) this.#mustBeSound('activities', activity);
+      activities.push(...made);
     }
     return { activities, places: this.#places.list() };
+  }
+
+  #mustBeSound(kind: 'activities' | 'places', item: unknown): void {
+    if (this.#isSound?.(kind, item) === false) throw new Error('The schemas are needed.');
   }
 
   #series(events: readonly Component[]): Series[] {
@@ -118,8 +130,10 @@ export class FeedBuilder {
 
   /** The activity as its schema wants it; what does not fit is left out with a warning. */
   #checked(event: Component, candidate: JsonObject): Activity | undefined {
-    // Without these parts everything in it was written by this reader, within the schema's bounds.
-    if (!this.#parts.check) return candidate as unknown as Activity;
+    if (!this.#parts.check) {
+      this.#mustBeSound('activities', candidate);
+      return candidate as unknown as Activity;
+    }
     const { value, warnings } = this.#parts.check.checkedActivity(candidate);
     for (const { path, code, detail } of warnings) {
       this.#findings.push({ path: placeOf(event), code, detail: `${path}: ${detail}` });

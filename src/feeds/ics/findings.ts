@@ -18,6 +18,17 @@ export class Findings {
     this.push({ path, ...problem(code, about, ...values) });
   }
 
+  /** Where the list stands, to come back to with `rewind`. */
+  get mark(): readonly [listed: number, more: number] {
+    return [this.list.length, this.more];
+  }
+
+  /** Forgets what was found since. */
+  rewind([listed, more]: Findings['mark']): void {
+    this.list.length = listed;
+    this.more = more;
+  }
+
   push(finding: Finding): void {
     if (this.list.length < MAX_FINDINGS) this.list.push(finding);
     else this.more++;

@@ -11,9 +11,12 @@ const ADDRESS = /^(?:(.{1,120}?),\s*)?([^,]{2,120}\s\d+[^,\s]{0,6}),\s*(?:B-?)?(
 export class PlaceReader {
   readonly #places = new Map<string, Place>();
   readonly #parts: Parts;
+  readonly #mustBeSound: (place: unknown) => void;
 
-  constructor(parts: Parts) {
+  /** @param mustBeSound throws on a place that the schema would not take as it is, where the schemas are not here */
+  constructor(parts: Parts, mustBeSound: (place: unknown) => void) {
     this.#parts = parts;
+    this.#mustBeSound = mustBeSound;
   }
 
   /** The places seen so far. */
@@ -23,10 +26,19 @@ export class PlaceReader {
 
   /** Id of the place of an event, if it has one. */
   read(event: Component): string | undefined {
-    const place = this.#parts.own?.ownPlace(event) ?? this.#fromLocation(event);
+    const place = this.#ownPlace(event) ?? this.#fromLocation(event);
     if (!place) return undefined;
     if (!this.#places.has(place.id)) this.#places.set(place.id, place);
     return place.id;
+  }
+
+  /** The whole place, as our own writer gives it. */
+  #ownPlace(event: Component): Place | undefined {
+    const written = this.#parts.own?.ownPlace(event);
+    if (written === undefined) return undefined;
+    if (this.#parts.check) return this.#parts.check.checkedPlace(written);
+    this.#mustBeSound(written);
+    return written as unknown as Place;
   }
 
   #fromLocation(event: Component): Place | undefined {

@@ -1,7 +1,7 @@
 import type { Feed } from '../../schema/programme.ts';
 import type { Charset } from '../charset.ts';
 import { Utf8Lines } from '../utf8-lines.ts';
-import { loadParts } from './parts.ts';
+import { loadParts, type PartName } from './parts.ts';
 import { IcsSession, type IcsOptions } from './session.ts';
 
 export type { IcsOptions } from './session.ts';
@@ -22,10 +22,23 @@ export async function readIcs(source: IcsSource, options: IcsOptions = {}): Prom
   const session = new IcsSession(options);
   if (typeof source === 'string') addText(session, source);
   else await addBytes(session, source instanceof Uint8Array ? [source] : source, options.charset);
-  const built = session.build(await loadParts(session.end()));
+  const built = await build(session, session.end(), options);
   const { findings } = session;
   const warnings = findings.list.length > 0 ? (await import('./explain.ts')).explainFindings(findings) : [];
   return { ...built, warnings };
+}
+
+/** With the schemas only where they are needed: they weigh as much as all the rest. */
+async function build(session: IcsSession, parts: Set<PartName>, { isSound }: IcsOptions) {
+  if (isSound && parts.has('check')) {
+    const others = await loadParts(new Set([...parts].filter(name => name !== 'check')));
+    try {
+      return session.build(others, isSound);
+    } catch {
+      // Something is not sound, and code that counts on it may fall over it: the schemas mend it.
+    }
+  }
+  return session.build(await loadParts(parts));
 }
 
 /** Gives a session text that is there as a whole, as far as the limit. */

@@ -1,6 +1,6 @@
 import type { Feed } from '../../schema/programme.ts';
 import { ComponentReader } from './component-reader.ts';
-import { FeedBuilder, type BuildOptions } from './feed-builder.ts';
+import { FeedBuilder, type BuildOptions, type IsSound } from './feed-builder.ts';
 import { Findings } from './findings.ts';
 import { ICS_LIMITS, Stopwatch, type IcsLimits } from './limits.ts';
 import { neededParts, type PartName, type Parts } from './parts.ts';
@@ -12,6 +12,8 @@ export interface IcsOptions extends BuildOptions {
   limits?: Partial<IcsLimits> | undefined;
   /** Charset that the content type names, for bytes that are not UTF-8. @default 'windows-1252' */
   charset?: string | undefined;
+  /** Where it can be told without the schemas: they are then loaded only for a feed in which something is not sound. */
+  isSound?: IsSound | undefined;
 }
 
 /** The part of the time for reading lines; the rest is for making activities of them. */
@@ -27,6 +29,8 @@ export class IcsSession {
   readonly #stopwatch = new Stopwatch();
   #isStopped = false;
   #isBroken = false;
+  /** What had been found when everything was read. */
+  #read: Findings['mark'] | undefined;
 
   constructor(options: IcsOptions) {
     this.#options = options;
@@ -75,10 +79,14 @@ export class IcsSession {
     return neededParts(this.#components.events);
   }
 
-  /** The activities and places, in our shape. */
-  build(parts: Parts): Pick<Feed, 'activities' | 'places'> {
+  /**
+   * The activities and places, in our shape. Can be done again with other parts, as if it had not been done before.
+   * @param isSound throws on the first thing that is not
+   */
+  build(parts: Parts, isSound?: IsSound): Pick<Feed, 'activities' | 'places'> {
+    this.findings.rewind((this.#read ??= this.findings.mark));
     this.#stopwatch.start();
-    const builder = new FeedBuilder(this.#components, this.findings, parts, this.#options);
+    const builder = new FeedBuilder(this.#components, this.findings, parts, this.#options, isSound);
     return builder.build(() => this.#stopwatch.milliseconds > this.limits.milliseconds);
   }
 }

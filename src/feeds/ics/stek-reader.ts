@@ -1,6 +1,4 @@
-import { Place } from '../../schema/place.ts';
-import { readItem } from '../../schema/read.ts';
-import { parseJson, type JsonObject } from '../json.ts';
+import { isObject, parseJson, type JsonObject } from '../json.ts';
 import { property, type Component } from './component.ts';
 import { unescapeText } from './property.ts';
 import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-fields.ts';
@@ -14,10 +12,11 @@ export function ownActivityFields(event: Component): JsonObject {
 /** What our own writer adds to one changed date. */
 export const ownExceptionFields = (override: Component): JsonObject => ownFields(override, EXCEPTION_FIELDS);
 
-/** The whole place of an event, as our own writer gives it. */
-export function ownPlace(event: Component): Place | undefined {
+/** The whole place of an event, as our own writer gives it: an object that still has to pass its schema. */
+export function ownPlace(event: Component): JsonObject | undefined {
   const written = property(event, 'X-STEK-PLACE');
-  return written && readItem(Place, parseJson(unescapeText(written.value))).value;
+  const place = written && parseJson(unescapeText(written.value));
+  return isObject(place) ? place : undefined;
 }
 
 /** Whether the series pauses in the school holidays. */
