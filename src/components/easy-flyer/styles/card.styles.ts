@@ -54,6 +54,9 @@ export const cardStyles = css`
   }
   .about {
     color: var(--stek-text-muted);
+    /* Dutch in an Arabic flyer begins where its title begins. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .facts {
     align-content: start;
