@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { elements } from './tools/elements.ts';
+import { compileAtOnce } from './tools/compile-at-once.ts';
 import { minification } from './tools/minification.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
 import { notices } from './tools/notices.ts';
@@ -34,6 +35,7 @@ export default {
     nodeResolve({ exportConditions: ['browser', 'production'] }),
     minifyTemplates(),
     terser(minification),
+    compileAtOnce(),
     notices(),
   ],
   // Faults only: TypeScript's decorator helper and zod's pure comments make noise without meaning.

@@ -3,6 +3,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terserPlugin from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import { rollup, type OutputChunk, type Plugin, type RollupOutput } from 'rollup';
+import { compileAtOnce } from '../../tools/compile-at-once.ts';
+import { minification } from '../../tools/minification.ts';
 import { minifyTemplates } from '../../tools/minify-templates.ts';
 import type { Contender } from './contenders.ts';
 
@@ -30,7 +32,8 @@ export async function bundle({ id, entry }: Contender): Promise<Bundle> {
       typeScript(),
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       minifyTemplates(),
-      terser({ ecma: 2022, module: true, format: { comments: false } }),
+      terser({ ...minification, format: { comments: false } }),
+      compileAtOnce(),
     ],
     onwarn: () => undefined,
   });

@@ -166,7 +166,9 @@ describe('Search engines', () => {
     get(calendar, '.turn .later').click();
     await eventually(() => expect(texts(calendar, '#programme')).to.deep.equal(['Programma van januari 2027']));
     await new Promise(resolve => setTimeout(resolve, 300));
-    expect(calendar.querySelector('script')?.textContent === before, 'turning a page describes nothing anew').to.equal(true);
+    expect(calendar.querySelector('script')?.textContent === before, 'turning a page describes nothing anew').to.equal(
+      true,
+    );
     const silent = await show({ attributes: { 'no-structured-data': '' } });
     await new Promise(resolve => setTimeout(resolve, 300));
     expect(silent.querySelector('script') === null).to.equal(true);
