@@ -179,8 +179,10 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   protected override scheduleUpdate(): void | Promise<void> {
     // What a link leads to is looked up before a programme is asked for.
     const isLinked = !this.hasUpdated && this.deepLinks && location.hash;
-    const coming = this.hasUpdated ? [this.#programme.begin(), ...this.#missing.map(part => part.need())] : [];
-    if (isLinked) coming.push(this.#parts.details.need());
+    const coming = isLinked
+      ? [this.#parts.details.need()]
+      : [this.#programme.begin(), ...this.#missing.map(part => part.need())];
+    if (!this.hasUpdated) coming.push(this.#pictures.come());
     if (!coming.some(Boolean)) return super.scheduleUpdate();
     const patience = new Promise<void>(resolve => setTimeout(resolve, isLinked ? PATIENCE * 10 : PATIENCE));
     return Promise.race([Promise.all(coming), patience]).then(() => super.scheduleUpdate());
@@ -309,8 +311,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   protected override updated(changed: PropertyValues): void {
     describeAs(this.internals, 'region', this.t('programme'));
     if (changed.has('from') || changed.has('view')) this.#advise();
+    this.#pictures.draw();
     if (this.#programme.now) {
-      this.#pictures.draw();
       this.#parts.details.now?.link.arrive(id => this.open(id));
       void this.#parts.comeLater(this.#source.client).then(() => this.#describe());
     }

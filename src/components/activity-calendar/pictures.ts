@@ -10,34 +10,37 @@ const FUNCTION_PICTURES: Readonly<Record<string, string>> = {
   politiseren: 'vote',
 };
 
-/** Pictures beside words. The drawings come after the words, in one sheet that every use points to. */
+/** Pictures beside words, in one sheet that every use points to. Without the drawings the words stand alone. */
 export class Pictures {
   readonly #host: ReactiveElement;
-  #drawn: typeof drawingSheet | undefined;
-  #asked = false;
+  #drawings: typeof drawingSheet | undefined;
+  #coming: Promise<void> | undefined;
+  #drawnOn: Element | null = null;
   #isAwaited = false;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
   }
 
-  /**
-   * Puts the drawings on the sheet, to be called after each update; the first time it fetches them. Without them the words stand
-   * alone. When they come, only the sheet is drawn: the rows stand already.
-   */
-  draw(): void {
-    const sheet = this.#host.renderRoot.querySelector<SVGElement>('.sheet');
-    if (sheet) this.#drawn?.drawOn(sheet);
-    if (this.#asked) return;
-    this.#asked = true;
-    import('./drawing-sheet.ts').then(
-      drawn => {
-        this.#drawn = drawn;
+  /** Fetches the drawings, once; gives a promise that settles with them, and nothing when they are here. */
+  come(): Promise<void> | undefined {
+    if (this.#drawings) return undefined;
+    return (this.#coming ??= import('./drawing-sheet.ts').then(
+      drawings => {
+        this.#drawings = drawings;
         if (this.#isAwaited) this.#host.requestUpdate();
         else this.draw();
       },
-      () => (this.#asked = false),
-    );
+      () => (this.#coming = undefined),
+    ));
+  }
+
+  /** Puts the drawings on the sheet, to be called after each update. When they come late only the sheet is drawn: the rows stand. */
+  draw(): void {
+    const sheet = this.#host.renderRoot.querySelector<SVGElement>('.sheet');
+    if (!sheet || !this.#drawings || sheet === this.#drawnOn) return;
+    this.#drawnOn = sheet;
+    this.#drawings.drawOn(sheet);
   }
 
   /** Where every drawing stands, once, to be used by name. */
@@ -48,7 +51,7 @@ export class Pictures {
   /** The name of the drawing that stands for an activity. */
   nameFor({ pictograms, functions }: Activity): string {
     if (pictograms?.length) this.#isAwaited = true;
-    return pictograms?.find(name => this.#drawn?.has(name)) ?? FUNCTION_PICTURES[functions?.[0] ?? ''] ?? 'calendar';
+    return pictograms?.find(name => this.#drawings?.has(name)) ?? FUNCTION_PICTURES[functions?.[0] ?? ''] ?? 'calendar';
   }
 }
 
