@@ -50,8 +50,9 @@ export class ReadAloud {
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#audio = recording ? this.#player(recording) : undefined;
-    if (recording) return this.#become('ready');
-    this.#become('mute');
+    // Not at once: the element that asks is being drawn.
+    queueMicrotask(() => this.#become(recording ? 'ready' : 'mute'));
+    if (recording) return;
     void voices().then(found => {
       if (asked !== this.#asked) return;
       this.#voices = found;

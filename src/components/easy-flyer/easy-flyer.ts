@@ -178,7 +178,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   }
 
   #cover({ who, title, welcome, notice, lang, cards }: FlyerSheet): TemplateResult {
-    return html`<header class="cover" part="cover">
+    return html`<div class="cover" part="cover">
       <div>
         <p class="who" data-say>${words(who, lang)}</p>
         ${this.heading(0, html`<span data-say>${words(title, lang)}</span>`, { id: 'flyer' })}
@@ -188,7 +188,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
         ${[...new Set(cards.map(({ pictogram }) => pictogram))].map(name => this.#drawings.picture(name))}
       </p>
       ${notice ? html`<p class="machine">${line(notice, lang)}</p>` : nothing}
-    </header>`;
+    </div>`;
   }
 
   #remarks({ answer: { stale, asOf, warnings } }: ShownFlyer): unknown[] {

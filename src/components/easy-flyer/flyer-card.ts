@@ -18,7 +18,7 @@ export function flyerCard(card: FlyerCard, { lang, picture, heading }: CardConte
     <article class=${card.isOff ? 'card off' : 'card'} part="card">
       <span class="picture">${picture(card.pictogram)}</span>
       <div class="what">
-        ${heading(html`<bdi lang=${title.lang} dir=${directionOf(title.lang)}>${title.text}</bdi>`)}
+        ${heading(html`<bdi lang=${title.lang} dir=${directionOf(title.lang)} ?data-say=${!translation}>${title.text}</bdi>`)}
         ${translation ? text('translation', translation) : nothing} ${about ? text('about', about) : nothing}
       </div>
       <ul class="facts">

@@ -58,7 +58,7 @@ export class FlyerParts {
           : nothing
       }
       ${this.#reading?.controls(t, name => this.#drawing(name)) ?? nothing}
-      <div id="languages" ?hidden=${!this.#isChoosing}>
+      <div id="languages" ?hidden=${!this.#isChoosing} @keydown=${this.#keyed}>
         ${
           this.#isChoosing
             ? (this.#languages?.languageList({ wanted, now: lang, choose: this.#choose }) ??
@@ -147,6 +147,13 @@ export class FlyerParts {
       await this.#host.takeIn(part);
       this.#languages = part;
     });
+  };
+
+  /** Escape closes the list, and the focus is back where it came from. */
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    this.#press();
+    this.#element.renderRoot.querySelector<HTMLElement>('.language')?.focus();
   };
 
   readonly #choose = (lang: string): void => {

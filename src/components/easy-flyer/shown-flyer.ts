@@ -76,6 +76,8 @@ async function detailsOf(
   month: string,
   signal: AbortSignal,
 ): Promise<FlyerDetails | undefined> {
-  const { data } = await client.flyers.get({ place, month }, { signal, retry: 0 }).result();
+  // A client of an older copy of the package knows of no flyers.
+  const { flyers } = client as Partial<StekClient>;
+  const { data } = (await flyers?.get({ place, month }, { signal, retry: 0 }).result()) ?? {};
   return data;
 }

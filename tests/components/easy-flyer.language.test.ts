@@ -1,0 +1,145 @@
+import { expect } from '@esm-bundle/chai';
+import { deepActiveElement } from '../../src/foundation/focus.ts';
+import { languages } from '../../src/i18n/languages.ts';
+import {
+  all,
+  button,
+  card,
+  clearPage,
+  get,
+  openLanguages,
+  show,
+  textOf,
+  texts,
+  type Flyer,
+} from '../support/flyer-page.ts';
+import { eventually } from '../support/eventually.ts';
+
+const announced = () => document.querySelector('body > [role=status]');
+
+/** Chooses a language from the list, and waits until the flyer is in it. */
+async function choose(flyer: Flyer, name: string, lang: string): Promise<void> {
+  await openLanguages(flyer);
+  button(flyer, name).click();
+  await eventually(() => expect(get(flyer, '.flyer').lang).to.equal(lang));
+}
+
+/** What the flyer itself says, without names and texts that people wrote in Dutch. */
+function ownWords(flyer: Flyer): string {
+  const copy = get(flyer, '.flyer').cloneNode(true) as HTMLElement;
+  for (const dutch of copy.querySelectorAll('[lang="nl"], [lang="nl"] *, a')) dutch.remove();
+  return textOf(copy);
+}
+
+describe('The languages of the flyer', () => {
+  afterEach(() => {
+    clearPage();
+    document.documentElement.lang = 'nl';
+  });
+
+  it('are listed by their own names, each in its own language and direction, without flags', async () => {
+    const flyer = await show();
+    await openLanguages(flyer);
+    const listed = all(flyer, '.languages button').map(one => [one.lang, textOf(one), one.dir]);
+    expect(listed.map(([lang]) => lang)).to.deep.equal(languages.map(({ lang }) => lang));
+    expect(listed).to.deep.include(['ar', 'العربية', 'rtl']);
+    expect(listed).to.deep.include(['ti', 'ትግርኛ', 'ltr']);
+    expect(all(flyer, '.languages img, .languages svg').length).to.equal(0);
+  });
+
+  it('are those that the page offers', async () => {
+    const flyer = await show({ attributes: { languages: 'nl ar xx' } });
+    await openLanguages(flyer);
+    expect(texts(flyer, '.languages button')).to.deep.equal(['Nederlands', 'العربية']);
+  });
+
+  it('have no button where there is no choice', async () => {
+    const flyer = await show({ attributes: { languages: 'nl' } });
+    expect(all(flyer, '.language').length).to.equal(0);
+  });
+
+  it('change the whole flyer in place: the focus stays, it is announced, the page is told', async () => {
+    const flyer = await show();
+    const told: string[] = [];
+    flyer.addEventListener('stek-flyer-translated', event => told.push(event.detail.lang));
+    await choose(flyer, 'Français', 'fr');
+    expect(textOf(get(flyer, '#flyer'))).to.equal('Programme de décembre 2026');
+    expect(textOf(get(flyer, '.language'))).to.equal('Autres langues');
+    expect(deepActiveElement()?.className).to.equal('language');
+    expect(get(flyer, '.language').getAttribute('aria-expanded')).to.equal('false');
+    await eventually(() => expect(announced()?.textContent).to.equal('Langue : Français'));
+    expect(announced()?.getAttribute('lang')).to.equal('fr');
+    expect(told).to.deep.equal(['fr']);
+  });
+
+  it('keep the Dutch title beside the translation', async () => {
+    const flyer = await show({ attributes: { lang: 'fr' } });
+    const open = card(flyer, 'Open huis');
+    expect(open.querySelector<HTMLElement>('[part=heading] bdi')?.lang).to.equal('nl');
+    const translation = open.querySelector<HTMLElement>('.translation');
+    expect([translation?.lang, textOf(translation ?? undefined)]).to.deep.equal(['fr', 'Maison ouverte']);
+  });
+
+  for (const [lang, dir, title] of [
+    ['ar', 'rtl', 'ديسمبر'],
+    ['fa', 'rtl', 'دسامبر'],
+    ['ti', 'ltr', 'ታሕሳስ'],
+  ] as const) {
+    it(`say in ${lang} of each block which language it is in, and which way it runs`, async () => {
+      const flyer = await show({ attributes: { lang } });
+      await eventually(() => expect(get(flyer, '.flyer').lang).to.equal(lang));
+      expect(get(flyer, '.flyer').dir).to.equal(dir);
+      expect(textOf(get(flyer, '#flyer'))).to.contain(title);
+      for (const foreign of all(flyer, '.flyer [lang]')) {
+        const wanted = foreign.lang === lang ? dir : 'ltr';
+        expect(foreign.dir, foreign.outerHTML).to.equal(wanted);
+      }
+      expect(get(flyer, '.call bdi').dir).to.equal('ltr');
+      expect(textOf(get(flyer, '.call bdi'))).to.equal('057 00 00 00');
+    });
+  }
+
+  for (const lang of ['ar', 'fa', 'ps', 'ti', 'uk', 'ru']) {
+    it(`have no Latin letters in the days and hours of ${lang}, and no time turns round`, async () => {
+      const flyer = await show({ attributes: { lang } });
+      await eventually(() => expect(get(flyer, '.flyer').lang).to.equal(lang));
+      const when = all(flyer, '.when > div > p:not(.status)');
+      expect(when.length).to.be.greaterThan(6);
+      for (const one of when) expect(textOf(one)).to.not.match(/[A-Za-z]/);
+      for (const number of all(flyer, '.when bdi:not([lang])')) expect(number.dir).to.equal('ltr');
+      // Names of the Stek and of the UiTPAS stay as people read them on the door and on the card.
+      expect(ownWords(flyer).replaceAll(/UiTPAS|De Stek|Lotte|A4|A5|QR|GSM/gi, '')).to.not.match(/[a-z]{4,}/i);
+    });
+  }
+
+  it('hold hours and telephone numbers together from left to right in Arabic', async () => {
+    const flyer = await show({ attributes: { lang: 'ar' } });
+    await eventually(() => expect(get(flyer, '.flyer').lang).to.equal('ar'));
+    const hours = [...card(flyer, 'Open huis').querySelectorAll('.when bdi')].map(textOf);
+    expect(hours).to.include('4:30');
+  });
+
+  it('mark what a computer translated', async () => {
+    const flyer = await show({ attributes: { lang: 'ar' } });
+    await eventually(() => expect(textOf(get(flyer, '.translation-note'))).to.contain('Vertaald door een computer.'));
+  });
+
+  it('follow the page when it asks for another language', async () => {
+    const flyer = await show();
+    document.documentElement.lang = 'en';
+    await eventually(() => expect(textOf(get(flyer, '#flyer'))).to.equal('Programme for December 2026'));
+  });
+
+  it('leave nothing of what browser translation made of the words', async () => {
+    const flyer = await show();
+    const walker = document.createTreeWalker(get(flyer, '.flyer'), NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (walker.nextNode()) found.push(walker.currentNode as Text);
+    for (const text of found.filter(({ data }) => data.trim())) {
+      const font = Object.assign(document.createElement('font'), { textContent: `«${text.data}»` });
+      text.replaceWith(font);
+    }
+    await choose(flyer, 'Français', 'fr');
+    expect(textOf(get(flyer, '.flyer'))).to.not.contain('«');
+  });
+});
