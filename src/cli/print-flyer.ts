@@ -5,7 +5,7 @@ import type { PdfPrinter } from './pdf-printer.ts';
 /** What a flyer is made from, without where its style sheet is: a file has it inside. */
 export type FlyerFile = Omit<FlyerRequest, 'style'>;
 
-/** A flyer as a file that stands alone. */
+/** A flyer as a file that stands alone. @param isNumbered whether its pages are, where that is known better than by its words */
 export const flyerFile = (file: FlyerFile, isNumbered?: boolean): Promise<MadeFlyer> =>
   makeFlyer({
     ...file,
@@ -17,11 +17,11 @@ export async function printFlyer(
   printer: PdfPrinter,
   file: FlyerFile,
 ): Promise<MadeFlyer & { pdf: Uint8Array; pages: number }> {
-  const made = await flyerFile(file);
+  const made = await flyerFile({ ...file, isPaper: true });
   const pdf = await printer.print(made.html);
   const pages = pagesOf(pdf);
   if (pages > 1 === made.pages > 1) return { ...made, pdf, pages };
-  const again = await flyerFile(file, pages > 1);
+  const again = await flyerFile({ ...file, isPaper: true }, pages > 1);
   return { ...again, pdf: await printer.print(again.html), pages };
 }
 

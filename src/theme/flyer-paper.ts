@@ -96,9 +96,6 @@ h2 {
   display: flex;
   flex-wrap: wrap;
   gap: 0 0.35em;
-}
-.head .notice {
-  font-size: max(10pt, 0.75em);
 }`;
 
 const cards = `

@@ -10,57 +10,52 @@ type Piece = ReturnType<typeof html> | string;
 /** Elements that a PDF keeps the language of; it forgets that of a `div` or a `span`. */
 type Tag = 'h1' | 'h2' | 'p' | 'li';
 
-/** Sets lines down in a page that is in one language. */
+/** Where something is shown: there is less room on paper. */
+export type Shown = 'everywhere' | 'screen' | 'paper';
+
+/** Digits and what holds them together in one number or telephone number. */
+const NUMBERS = /(\+?\d(?:[\d ./:-]*\d)?(?:,\d+)?)/;
+
+/** Sets lines down in a document that is in one language. */
 export class Markup {
   readonly #lang: string;
+  readonly #isPaper: boolean;
 
-  constructor(lang: string) {
+  /** @param isPaper the document is only printed: what is for the screen is left out, and not just hidden */
+  constructor(lang: string, isPaper: boolean) {
     this.#lang = lang;
+    this.#isPaper = isPaper;
   }
 
-  /** Sentences as a block that says which language it is in, and runs as that language does. */
-  block(tag: Tag, className: string, line: Line): Html {
-    const lang = this.#languageOf(line);
-    return this.#tag(
-      tag,
-      className,
-      this.#attributes(lang),
-      line.map(piece => this.#piece(piece, lang)),
-    );
-  }
-
-  /** A name, a heading or an address: in its own language and direction, and where the lines of the page begin. */
-  name(tag: Tag, className: string, line: Line): Html {
-    const lang = this.#languageOf(line);
-    const pieces = line.map(piece => this.#piece(piece, lang));
-    const isTurned = directionOf(lang) !== directionOf(this.#lang);
-    const inside = isTurned ? [html`<bdi dir="${directionOf(lang)}">${pieces}</bdi>`] : pieces;
-    return this.#tag(tag, className, lang === this.#lang ? '' : html` lang="${lang}"`, inside);
-  }
-
-  #tag(tag: Tag, className: string, attributes: Html, inside: readonly Piece[]): Html {
-    if (inside.length === 0) return '';
-    const open = `<${tag}${className && ` class="${className}"`}`;
-    return html`${raw(open)}${attributes}>${inside}${raw(`</${tag}>`)}`;
-  }
-
-  /** The one language of all pieces; a sentence of the page, whatever it begins with, when there are several. */
-  #languageOf(line: Line): string {
+  /** A line as a block that says which language it is in, and runs as that language does. */
+  block(tag: Tag, className: string, line: Line, shown: Shown = 'everywhere'): Html {
+    if (line.length === 0 || (this.#isPaper && shown === 'screen')) return '';
+    const names = [className, ...(shown === 'everywhere' || this.#isPaper ? [] : [shown])].filter(Boolean);
     const [first] = line;
-    return line.every(({ lang }) => lang === first?.lang) ? (first?.lang ?? this.#lang) : this.#lang;
+    // A sentence with pieces in several languages is one of the page, whatever it begins with.
+    const lang = line.every(piece => piece.lang === first?.lang) ? (first?.lang ?? this.#lang) : this.#lang;
+    const open = `<${tag}${names.length > 0 ? ` class="${names.join(' ')}"` : ''}`;
+    return html`${raw(open)}${this.#languageOf(lang)}>${line.map(piece => pieceHtml(piece, lang))}${raw(`</${tag}>`)}`;
   }
 
-  /** Language and direction, where they are not those of the page. */
-  #attributes(lang: string): Html {
+  /** A part that is for the screen only. */
+  onScreen(part: Html): Html {
+    return this.#isPaper ? '' : part;
+  }
+
+  /** Language and direction, where they are not those of the document. */
+  #languageOf(lang: string): Html {
     if (lang === this.#lang) return '';
-    const dir = directionOf(lang);
-    return html` lang="${lang}"${dir === directionOf(this.#lang) ? '' : html` dir="${dir}"`}`;
+    return html` lang="${lang}" dir="${directionOf(lang)}"`;
   }
+}
 
-  #piece({ text, lang, href }: Words, around: string): Piece {
-    if (href) return html`<a href="${href}"><bdi dir="ltr">${text}</bdi></a>`;
-    return lang === around ? text : html`<bdi lang="${lang}" dir="${directionOf(lang)}">${text}</bdi>`;
-  }
+/** Pieces in another language say so; in a text that runs from right to left numbers stand apart, so that none turns round. */
+function pieceHtml({ text, lang, href }: Words, around: string): Piece | Piece[] {
+  if (href) return html`<a href="${href}"><bdi dir="ltr">${text}</bdi></a>`;
+  if (lang !== around) return html`<bdi lang="${lang}" dir="${directionOf(lang)}">${text}</bdi>`;
+  if (directionOf(lang) === 'ltr') return text;
+  return text.split(NUMBERS).map((part, index) => (index % 2 ? html`<bdi dir="ltr">${part}</bdi>` : part));
 }
 
 /** A picture beside the word for it, which a screen reader is not told of (PIC-1). */

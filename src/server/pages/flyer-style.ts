@@ -16,13 +16,10 @@ const soft = DEFAULT_TOKENS['line-soft'];
 
 /** What is for the screen only, and what there is no room for beside six activities. */
 const onPaper = `
-.languages,
+nav.languages,
 .more,
 .changes,
-.tight .about,
-.tight .why,
-.tight .note,
-.wide {
+.screen {
   display: none;
 }
 .url .part {
@@ -77,11 +74,12 @@ a:hover { text-decoration-thickness: 0.15em; }
 .card .about { color: ${muted}; }
 .card .what > * + * { margin-block-start: 0.3rem; }
 .card .remark { border-inline-start: 0.35rem solid ${text}; font-weight: 700; padding-inline-start: 0.6rem; }
-.slim { display: none; }
 .card .why { padding-inline-start: 0.95rem; }
 .card .terms { border-inline-start: 1px solid ${soft}; padding-inline-start: 1.25rem; }
 .card .terms > * + * { margin-block-start: 0.3rem; }
 .card .price { font-size: 1.1rem; font-weight: 700; }
+.paper { display: none; }
+:is(.who, .title, .place-name, .address) { text-align: -webkit-match-parent; text-align: match-parent; }
 .empty { font-size: 1.2rem; margin-block-start: 1.5rem; }
 
 .foot { border-block-start: 4px solid ${fill}; display: grid; gap: 1.25rem 2rem; grid-template-columns: 1fr 1fr auto; margin-block-start: 2rem; padding-block-start: 1.25rem; }

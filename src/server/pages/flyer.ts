@@ -1,11 +1,11 @@
 import { html, raw } from 'hono/html';
 import type { ChangesInWords } from '../../domain/flyer/change-words.ts';
-import type { FlyerCard, FlyerHelp, FlyerPlace, FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
+import type { FlyerCard, FlyerHelp, FlyerPlace, FlyerSheet, Remark } from '../../domain/flyer/flyer-sheet.ts';
 import type { PaperPlan } from '../../domain/flyer/paper-layout.ts';
 import { qrPath } from '../../domain/qr-path.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
-import { Markup, pictogram, type Html } from './flyer-markup.ts';
+import { Markup, pictogram, type Html, type Shown } from './flyer-markup.ts';
 
 /** Another language or another paper of the same flyer. */
 export interface FlyerLink {
@@ -34,6 +34,8 @@ export interface FlyerPage {
   calendar: { href: string; words: string } | undefined;
   /** schema.org objects, as text that is safe inside a script element. */
   jsonLd: string;
+  /** A file to be printed and nothing else: without what is for the screen. */
+  isPaper: boolean;
   /** The style sheet, by its address or as text. */
   style: { href: string } | { css: string };
 }
@@ -56,11 +58,11 @@ ${alternates(page)}
 <script type="application/ld+json">${raw(page.jsonLd)}</script>
 </head>
 <body>
-${languageList(page)}
-<main class="flyer${page.plan.isRoomy ? '' : ' tight'}">
+${page.isPaper ? '' : languageList(page)}
+<main class="flyer">
 ${flyerBody(page)}
 </main>
-${papersAndCalendar(page)}
+${page.isPaper ? '' : papersAndCalendar(page)}
 </body>
 </html>
 `,
@@ -85,14 +87,14 @@ function languageList({ languages, languagesLabel }: FlyerPage): Html {
 
 function flyerBody(page: FlyerPage): Html {
   const { sheet, changes } = page;
-  const write = new Markup(sheet.lang);
+  const write = new Markup(sheet.lang, page.isPaper);
   return html`<header class="head">
-${write.name('p', 'who', [sheet.who])}
-${write.name('h1', '', [sheet.title])}
+${write.block('p', 'who', [sheet.who])}
+${write.block('h1', '', [sheet.title])}
 <div class="welcomes">${sheet.welcome.map(line => write.block('p', 'welcome', line))}</div>
 ${sheet.notice ? write.block('p', 'notice', sheet.notice) : ''}
 </header>
-${changes && changes.lines.length > 0 ? changeList(changes, write) : ''}
+${changes && changes.lines.length > 0 ? write.onScreen(changeList(changes, write)) : ''}
 ${cardList(page, write)}
 ${sheet.empty.map(line => write.block('p', 'empty', line))}
 ${foot(page, write)}`;
@@ -107,34 +109,41 @@ ${write.block('p', '', since)}
 
 function cardList({ sheet, plan }: FlyerPage, write: Markup): Html {
   if (sheet.cards.length === 0) return '';
-  const cards = sheet.cards.map((card, index) => cardHtml(card, write, plan.breaks.includes(index), !plan.isRoomy));
+  const cards = sheet.cards.map((card, index) => cardHtml(card, write, plan, plan.breaks.includes(index)));
   return html`<ul class="cards">${cards}</ul>`;
 }
 
-function cardHtml(card: FlyerCard, write: Markup, isNextPage: boolean, isTight: boolean): Html {
-  const { translation, about, place, kansentarief } = card;
-  const remarks = card.remarks.flatMap(({ kind, line, short, why }) => [
-    write.block('p', `remark ${kind}${isTight && short ? ' wide' : ''}`, line),
-    isTight && short ? write.block('p', `remark ${kind} slim`, short) : '',
-    why ? write.block('p', 'why', why) : '',
-  ]);
-  return html`<li class="card${card.isOff ? ' off' : ''}${isNextPage ? ' next-page' : ''}">
+function cardHtml(card: FlyerCard, write: Markup, { isRoomy }: PaperPlan, isNextPage: boolean): Html {
+  const { translation, about, place, kansentarief, isOff } = card;
+  const room: Shown = isRoomy ? 'everywhere' : 'screen';
+  return html`<li class="card${isOff ? ' off' : ''}${isNextPage ? ' next-page' : ''}">
 ${pictogram(card.pictogram)}
 <div class="what">
-${write.name('h2', 'title', [card.title])}
-${translation ? write.name('p', 'translation', [translation]) : ''}
-${about ? write.block('p', 'about', [about]) : ''}
+${write.block('h2', 'title', [card.title])}
+${translation ? write.block('p', 'translation', [translation]) : ''}
+${about ? write.block('p', 'about', [about], room) : ''}
 ${card.when.map(line => write.block('p', 'when', line))}
-${remarks}
+${card.remarks.map(remark => remarkHtml(remark, write, room))}
 ${place ? write.block('p', 'place', place) : ''}
 </div>
 <div class="terms">
 ${write.block('p', 'price', card.price)}
 ${kansentarief ? write.block('p', 'kansentarief', kansentarief) : ''}
-${write.block('p', 'sign-up', card.signUp)}
+${isOff ? '' : write.block('p', 'sign-up', card.signUp)}
 </div>
 </li>
 `;
+}
+
+/** A note to one date and the reasons are on the live page; what is off, full or elsewhere is on the paper too. */
+function remarkHtml({ kind, line, short, why }: Remark, write: Markup, room: Shown): Html[] {
+  const name = `remark ${kind}`;
+  const isShorter = room === 'screen' && short !== undefined;
+  return [
+    write.block('p', name, line, isShorter || kind === 'note' ? room : 'everywhere'),
+    isShorter ? write.block('p', name, short, 'paper') : '',
+    why ? write.block('p', 'why', why, room) : '',
+  ];
 }
 
 function foot({ sheet, languages }: FlyerPage, write: Markup): Html {
@@ -143,7 +152,7 @@ function foot({ sheet, languages }: FlyerPage, write: Markup): Html {
   return html`<footer class="foot">
 ${
   where.length > 0
-    ? html`<section class="where">${write.block('h2', '', whereHeading)}${where.map(place => placeHtml(place, write))}</section>`
+    ? html`<section class="where">${write.block('h2', '', whereHeading)}${where.map(place => placeHtml(place, write, where.length === 1))}</section>`
     : ''
 }
 ${help ? helpHtml(help, write) : ''}
@@ -151,7 +160,7 @@ ${link ? scanHtml(link, write) : ''}
 ${extra.map(words => write.block('p', 'extra', [words]))}
 ${
   link && others.length > 0
-    ? html`<div class="also-in">${write.block('p', '', alsoIn)}${others.map(({ lang = '', name }) => write.name('p', '', [{ text: name, lang }]))}</div>`
+    ? html`<div class="also-in">${write.block('p', '', [...alsoIn, { text: ':', lang: sheet.lang }])}${others.map(({ lang = '', name }) => write.block('p', '', [{ text: name, lang }]))}</div>`
     : ''
 }
 ${publisher ? write.block('p', 'small', publisher) : ''}
@@ -159,18 +168,24 @@ ${madeOn ? write.block('p', 'small', madeOn) : ''}
 </footer>`;
 }
 
-const placeHtml = ({ name, address, open, access }: FlyerPlace, write: Markup): Html =>
-  html`${write.name('p', 'place-name', [name])}
-${address ? write.name('p', 'address', address) : ''}
-${open.map(line => write.block('p', 'open', line))}
-${access.map(({ line }) => write.block('p', 'access', line))}`;
+/** So many ways to come and to get in stand on paper: the bus, and whether a wheelchair can. */
+const MOST_ACCESS = 2;
+
+/** On paper, with several places, each activity says where it is; here are the addresses. */
+const placeHtml = ({ name, address, open, access }: FlyerPlace, write: Markup, isOnly: boolean): Html => {
+  const room: Shown = isOnly ? 'everywhere' : 'screen';
+  return html`${write.block('p', 'place-name', [name])}
+${address ? write.block('p', 'address', address) : ''}
+${open.map(line => write.block('p', 'open', line, room))}
+${access.map(({ line }, index) => write.block('p', 'access', line, index < MOST_ACCESS ? room : 'screen'))}`;
+};
 
 function helpHtml({ heading, photo, photoAlt, ask, call }: FlyerHelp, write: Markup): Html {
   const face = photo && isSafeUrl(photo) ? html`<img class="photo" src="${photo}" alt="${photoAlt}">` : '';
   return html`<section class="help">${write.block('h2', '', heading)}
-${face}
 ${ask ? write.block('p', 'ask', ask) : ''}
 ${call ? write.block('p', 'call', call) : ''}
+${face}
 </section>`;
 }
 

@@ -32,6 +32,8 @@ export interface FlyerRequest {
   calendar?: string | undefined;
   /** Absolute address of the page for search engines. */
   pageUrl?: string | undefined;
+  /** A file to be printed and nothing else. */
+  isPaper?: boolean | undefined;
   /** Gives the style sheet, by address or as text. */
   style(paper: FlyerPaper): FlyerPage['style'];
 }
@@ -59,6 +61,7 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
     sheet,
     changes,
     plan,
+    isPaper: request.isPaper ?? false,
     languages: await languagesOf(request, voice.lang),
     languagesLabel: voice.say('otherLanguages'),
     papers: papersOf(request, voice),

@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { occurrencesOf } from '../../src/domain/occurrences.ts';
+import { flyerWindow, type FlyerSource } from '../../src/domain/flyer/flyer.ts';
+import { demoMunicipality } from '../../src/demo/municipality.ts';
+import { PLACE } from '../../src/demo/places.ts';
+import { demoSeats } from '../../src/demo/seats.ts';
+import { readFeed } from '../../src/feeds/feed.ts';
+import type { PdfPrinter } from '../../src/cli/pdf-printer.ts';
+import { printFlyer } from '../../src/cli/print-flyer.ts';
+import type { Feed } from '../../src/schema/programme.ts';
+import type { FlyerPrint, MadeFlyer } from '../../src/server/pages/make-flyer.ts';
+import { Pdf } from './pdf.ts';
+import { sharedDataMissing, sharedFile, sharedFiles } from './shared-data.ts';
+
+/** Where the PDFs stay, for who wants to look at them. */
+const FOLDER = new URL('../../reports/flyers/', import.meta.url);
+
+/** A flyer to print: what of, in which language and on which paper. */
+export interface SheetPlan {
+  programme: keyof typeof PROGRAMMES;
+  lang: string;
+  size: FlyerPrint['size'];
+  points: 14 | 18;
+  isBlackAndWhite: boolean;
+}
+
+export interface PrintedSheet extends MadeFlyer {
+  pdf: Pdf;
+}
+
+const SEATS = new Map(demoSeats().map(({ occurrence, taken, waiting }) => [occurrence, { taken, waiting }]));
+const PUBLISHER = 'De Stek, Voorbeelddorp 1, 8902 Zillebeke';
+const plan = (feed: Pick<Feed, 'activities' | 'places'>, month: string, more: Partial<FlyerSource>): FlyerSource => {
+  const now = Date.parse('2026-11-22T09:00Z');
+  const { occurrences } = occurrencesOf(feed, { ...flyerWindow(month), now, seats: id => SEATS.get(id) });
+  return { programme: { ...feed, occurrences }, month, madeOn: '2026-11-22', publisher: PUBLISHER, ...more };
+};
+
+const PROGRAMMES = {
+  /** One place of the demo municipality: the flyer that hangs in its village. */
+  village: () =>
+    plan(demoMunicipality(), '2026-12', { placeId: PLACE.zillebeke, url: 'https://stek.example/f/ieper-2612-zil' }),
+  /** Everything in the domain handbook's table, at all places. */
+  handbook: () => plan(demoMunicipality(), '2026-12', { url: 'https://stek.example/p/ieper' }),
+  uitdatabank: async () => {
+    const feeds = await Promise.all(sharedFiles('uitdatabank', '.json').map(path => readFeed(sharedFile(path))));
+    const feed = { activities: feeds.flatMap(one => one.activities), places: feeds.flatMap(one => one.places) };
+    return plan(feed, '2027-04', { url: 'https://stek.example/f/uit-2704-noord' });
+  },
+} satisfies Record<string, () => FlyerSource | Promise<FlyerSource>>;
+
+/** Why a plan cannot be printed here, or `false`. */
+export const planMissing = ({ programme }: SheetPlan): string | false =>
+  programme === 'uitdatabank' && sharedDataMissing;
+
+export const nameOf = ({ programme, lang, size, points, isBlackAndWhite }: SheetPlan): string =>
+  [programme, lang, size, ...(points === 18 ? ['18pt'] : []), ...(isBlackAndWhite ? ['bw'] : [])].join('-');
+
+/** Prints a plan as `stek flyer` does, and keeps the PDF in `reports/flyers`. */
+export async function printPlan(printer: PdfPrinter, sheet: SheetPlan): Promise<PrintedSheet> {
+  return printSource(printer, await PROGRAMMES[sheet.programme](), sheet, nameOf(sheet));
+}
+
+export async function printSource(
+  printer: PdfPrinter,
+  source: FlyerSource,
+  { lang, ...print }: Omit<SheetPlan, 'programme'>,
+  name: string,
+): Promise<PrintedSheet> {
+  const { pdf, ...made } = await printFlyer(printer, { source, lang, print, now: '2026-11-22T09:00:00Z' });
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(new URL(`${name}.pdf`, FOLDER), pdf);
+  return { ...made, pdf: new Pdf(pdf) };
+}
