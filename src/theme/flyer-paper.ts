@@ -37,7 +37,7 @@ const page = ({ size, points, isBlackAndWhite, isNumbered, accent }: FlyerPaper)
 @page {
   margin: 12mm;
   size: ${size === 'a5' ? 'A5' : 'A4'} portrait;
-  ${isNumbered ? "@bottom-center { content: counter(page) ' / ' counter(pages); font: 14pt sans-serif; }" : ''}
+  ${isNumbered ? "@bottom-center { content: counter(page) ' / ' counter(pages); direction: ltr; font: 14pt sans-serif; }" : ''}
 }
 :root {
   --accent: ${isBlackAndWhite || !accent ? 'black' : accent};
@@ -96,7 +96,8 @@ h2 {
   display: flex;
   flex-wrap: wrap;
   gap: 0 0.35em;
-}`;
+}
+/* That a computer translated it is no small print: a test measures the letters (PRINT-3). */`;
 
 const cards = `
 .cards {
@@ -154,7 +155,7 @@ const cards = `
   font-weight: 700;
 }
 /* A Dutch name in an Arabic flyer stands where its translation begins. */
-:is(.who, .title, .place-name, .address) {
+:is(.who, .title, .about, .why, .place-name, .address) {
   text-align: -webkit-match-parent;
   text-align: match-parent;
 }`;

@@ -1,17 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { flyerWindow, type FlyerSource } from '../../src/domain/flyer/flyer.ts';
+import { createDemo } from '../../src/demo/create-demo.ts';
 import { demoMunicipality } from '../../src/demo/municipality.ts';
-import { PLACE } from '../../src/demo/places.ts';
 import { demoSeats } from '../../src/demo/seats.ts';
 import { readFeed } from '../../src/feeds/feed.ts';
 import type { PdfPrinter } from '../../src/cli/pdf-printer.ts';
+import { openFlyer } from '../../src/cli/flyer-source.ts';
 import { printFlyer } from '../../src/cli/print-flyer.ts';
 import type { Feed } from '../../src/schema/programme.ts';
 import type { FlyerPrint, MadeFlyer } from '../../src/server/pages/make-flyer.ts';
 import { Pdf } from './pdf.ts';
 import { sharedDataMissing, sharedFile, sharedFiles } from './shared-data.ts';
 
+const NOW = '2026-11-22T09:00:00.000Z';
 /** Where the PDFs stay, for who wants to look at them. */
 const FOLDER = new URL('../../reports/flyers/', import.meta.url);
 
@@ -31,15 +33,23 @@ export interface PrintedSheet extends MadeFlyer {
 const SEATS = new Map(demoSeats().map(({ occurrence, taken, waiting }) => [occurrence, { taken, waiting }]));
 const PUBLISHER = 'De Stek, Voorbeelddorp 1, 8902 Zillebeke';
 const plan = (feed: Pick<Feed, 'activities' | 'places'>, month: string, more: Partial<FlyerSource>): FlyerSource => {
-  const now = Date.parse('2026-11-22T09:00Z');
-  const { occurrences } = occurrencesOf(feed, { ...flyerWindow(month), now, seats: id => SEATS.get(id) });
+  const { occurrences } = occurrencesOf(feed, {
+    ...flyerWindow(month),
+    now: Date.parse(NOW),
+    seats: id => SEATS.get(id),
+  });
   return { programme: { ...feed, occurrences }, month, madeOn: '2026-11-22', publisher: PUBLISHER, ...more };
 };
 
 const PROGRAMMES = {
-  /** One place of the demo municipality: the flyer that hangs in its village. */
-  village: () =>
-    plan(demoMunicipality(), '2026-12', { placeId: PLACE.zillebeke, url: 'https://stek.example/f/ieper-2612-zil' }),
+  /** One place of the demo municipality, with the edition it published: the flyer that hangs in its village. */
+  village: async () => {
+    const demo = await createDemo({ clock: () => new Date(NOW) });
+    const { baseUrl: api, fetch } = demo;
+    const { source } = await openFlyer({ kind: 'server', api, fetch }, '2026-12', 'zillebeke');
+    await demo.close();
+    return { ...source, madeOn: '2026-11-22' };
+  },
   /** Everything in the domain handbook's table, at all places. */
   handbook: () => plan(demoMunicipality(), '2026-12', { url: 'https://stek.example/p/ieper' }),
   uitdatabank: async () => {
@@ -67,7 +77,7 @@ export async function printSource(
   { lang, ...print }: Omit<SheetPlan, 'programme'>,
   name: string,
 ): Promise<PrintedSheet> {
-  const { pdf, ...made } = await printFlyer(printer, { source, lang, print, now: '2026-11-22T09:00:00Z' });
+  const { pdf, ...made } = await printFlyer(printer, { source, lang, print, now: NOW });
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(new URL(`${name}.pdf`, FOLDER), pdf);
   return { ...made, pdf: new Pdf(pdf) };
