@@ -164,10 +164,9 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.#base) {
-      this.#base.lang = this.textLanguage;
-      this.#base.dir = this.direction;
-    }
+    // Setting the same direction again would have everything inside styled and laid out anew.
+    if (this.#base && this.#base.lang !== this.textLanguage) this.#base.lang = this.textLanguage;
+    if (this.#base && this.#base.dir !== this.direction) this.#base.dir = this.direction;
     super.update(changed);
   }
 }

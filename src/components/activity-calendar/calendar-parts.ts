@@ -18,8 +18,8 @@ export interface CalendarPartsHost extends PartHost, FiltersHost {
   show: (day: LocalDate | undefined, focusNext?: string) => void;
 }
 
-/** Signs that a visitor comes near. */
-const SIGNS = ['pointerenter', 'focusin'];
+/** Signs that a visitor comes near. Not the focus itself: we move that too. */
+const SIGNS = ['pointerenter', 'keyup'];
 
 /** What the calendar fetches when it is needed, or just ahead of that. */
 export class CalendarParts {
