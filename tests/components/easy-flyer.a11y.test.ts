@@ -105,8 +105,8 @@ describe('The flyer with keys only', () => {
 describe('The flyer for who hears it', () => {
   afterEach(clearPage);
 
-  it('is a region with headings, and nothing is told of the pictures', async function () {
-    if (!showsAccessibilityTree) return this.skip();
+  it('is a region with headings, and nothing is told of the pictures', async function (this: Mocha.Context) {
+    if (!showsAccessibilityTree) this.skip();
     await show();
     const nodes = await tree();
     expect(nodes.filter(({ role }) => role === 'heading').map(({ name, level }) => `${level} ${name}`)).to.deep.equal([

@@ -90,9 +90,9 @@ class Ruler {
 function headHeight({ title, who, welcome, notice }: FlyerSheet, room: number, ruler: Ruler): number {
   const { line } = ruler;
   const heading = ruler.flow([ruler.words(title, 1.65 * BOLD)], room) * line * 1.42;
-  const small = notice ? ruler.flow([ruler.lineOf(notice)], room) * line : 0;
+  const marked = notice ? ruler.flow([ruler.lineOf(notice)], room) * line : 0;
   const welcomes = ruler.flow([welcome.reduce((all, one) => all + ruler.lineOf(one), 0)], room);
-  return (ruler.flow([ruler.words(who, BOLD)], room) + welcomes) * line + heading + small + AROUND.head;
+  return (ruler.flow([ruler.words(who, BOLD)], room) + welcomes) * line + heading + marked + AROUND.head;
 }
 
 function cardHeight(card: FlyerCard, room: number, ruler: Ruler, isRoomy: boolean): number {
