@@ -1,6 +1,6 @@
 import type { ParseWarning, Read } from '../schema/warning.ts';
 import { callOf, type Call, type CallOptions, type WithResponse } from './call.ts';
-import { StekError } from './errors.ts';
+import { StekError, notComplete } from './errors.ts';
 import { listingOf, type Listing, type Page } from './listing.ts';
 import { members } from './members.ts';
 import { invalidAnswer, responseInfo } from './response-info.ts';
@@ -80,7 +80,7 @@ function rawPage(answer: Answer): RawPage {
 /** The schemas, loaded when an answer needs them. */
 const repair = () =>
   import('./repair.ts').catch((cause: unknown) => {
-    throw new StekError('network', 'The program is not complete.', { cause, retryable: true });
+    throw notComplete(cause);
   });
 
 /** Reads a list by the schemas, unless they would change nothing in it. Every caller gets a copy of its own. */

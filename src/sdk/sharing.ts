@@ -20,22 +20,20 @@ export function sharing<T>(): Share<T> {
     shared.waiting++;
     // Only its own entry: newer work may have taken the name.
     const end = () => running.get(key) === shared && running.delete(key);
-    let leave!: () => void;
-    const left = new Promise<never>((_, reject) => {
-      leave = () => {
+    return new Promise((resolve, reject) => {
+      const leave = () => {
         reject(aborted(signal));
-        if (--shared.waiting === 0) {
-          end();
-          shared.controller.abort();
-        }
+        if (--shared.waiting > 0) return;
+        end();
+        shared.controller.abort();
       };
       signal?.addEventListener('abort', leave);
+      const settled = () => {
+        end();
+        signal?.removeEventListener('abort', leave);
+      };
+      shared.outcome.finally(settled).then(resolve, reject);
     });
-    try {
-      return await Promise.race([shared.outcome.finally(end), left]);
-    } finally {
-      signal?.removeEventListener('abort', leave);
-    }
   };
 }
 

@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import * as rollupTerser from '@rollup/plugin-terser';
 import { rollup, type OutputChunk, type Plugin } from 'rollup';
 import ts from 'typescript';
+import { minification } from '../../tools/minification.ts';
 
 const compilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -33,7 +34,6 @@ export async function bundle(code: string): Promise<OutputChunk[]> {
       nodeResolve({ browser: true }),
     ],
   });
-  const options = { ecma: 2020, module: true, compress: { passes: 2 } };
-  const { output } = await built.generate({ format: 'es', plugins: [terser(options)] });
+  const { output } = await built.generate({ format: 'es', plugins: [terser(minification)] });
   return output.filter(part => part.type === 'chunk');
 }

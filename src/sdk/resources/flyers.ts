@@ -1,9 +1,7 @@
 import type { FlyerDetails, Month } from '../../schema/flyer.ts';
-import { isSafeUrl } from '../../schema/safe-url.ts';
-import { callOf, type Call, type CallOptions, type WithResponse } from '../call.ts';
-import { members } from '../members.ts';
-import { responseInfo } from '../response-info.ts';
-import type { Answer, ReadSettings, Transport } from '../transport.ts';
+import { callOf, type Call, type CallOptions } from '../call.ts';
+import { notComplete } from '../errors.ts';
+import type { ReadSettings, Transport } from '../transport.ts';
 
 /** Which flyer. */
 export interface FlyerQuery {
@@ -24,17 +22,12 @@ export const flyersOf = (transport: Transport, defaults: ReadSettings): Flyers =
     const path = `flyers/${encodeURIComponent(place)}/${encodeURIComponent(month)}`;
     const { locale } = defaults;
     const settings = { signal, timeout: timeout ?? defaults.timeout, retry: retry ?? defaults.retry, locale };
-    return callOf(transport.read({ path }, settings).then(detailsIn));
+    return callOf(transport.read({ path }, settings).then(async answer => (await details()).detailsIn(answer)));
   },
 });
 
-/** A flyer that is made on the spot has little to check; for any other the schema is loaded. */
-async function detailsIn(answer: Answer): Promise<WithResponse<FlyerDetails>> {
-  const { status, placeId, month, qr, variants } = members(answer.data) ?? {};
-  const url = members(qr)?.['url'];
-  const isPlain = status === 'live' && Array.isArray(variants) && variants.length === 0;
-  if (isPlain && typeof placeId === 'string' && typeof month === 'string' && typeof url === 'string' && isSafeUrl(url))
-    return { data: { status, placeId, month, qr: { url }, variants: [] }, response: responseInfo(answer, []) };
-  const [{ itemOf }, { FlyerDetails }] = await Promise.all([import('../repair.ts'), import('../../schema/flyer.ts')]);
-  return itemOf(FlyerDetails, answer);
-}
+/** What checks a flyer, loaded with the first. */
+const details = () =>
+  import('./flyer-details.ts').catch((cause: unknown) => {
+    throw notComplete(cause);
+  });

@@ -1,7 +1,7 @@
 import type { SignUpRecord } from '../../schema/sign-up-record.ts';
 import type { SignUpFollowUp, SignUpReceipt, SignUpRequest, SignUpState } from '../../schema/sign-up.ts';
 import { callOf, type Call, type CallOptions, type WithResponse } from '../call.ts';
-import { StekError } from '../errors.ts';
+import { notComplete } from '../errors.ts';
 import type { ReadSettings, Transport } from '../transport.ts';
 import type { PublicKey, SealedContent } from '../writing/sealed-content.ts';
 import type { Writer } from '../writing/writer.ts';
@@ -66,7 +66,7 @@ export function writingTo(transport: Transport, defaults: ReadSettings): { signu
   const work = async (verb: keyof Writer, input: unknown[]): Promise<WithResponse<unknown>> => {
     const found = await (writer ??= open()).catch((cause: unknown) => {
       writer = undefined;
-      throw new StekError('network', 'The program is not complete.', { cause, retryable: true });
+      throw notComplete(cause);
     });
     return Reflect.apply(found[verb] as (...input: unknown[]) => Promise<WithResponse<unknown>>, found, input);
   };
