@@ -39,7 +39,8 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) throw new UsageError(`There is no “stek ${name}”.`, HELP);
-  if (NEEDS_SQLITE.includes(name) && !args.includes('--help')) requireSqlite();
+  const isDemo = name === 'flyer' && args.includes('--demo');
+  if ((NEEDS_SQLITE.includes(name) || isDemo) && !args.includes('--help')) requireSqlite();
   return (await load())(args);
 }
 

@@ -3,8 +3,15 @@ import { after, before, describe, it } from 'node:test';
 import { findChromium } from '../../src/cli/chromium.ts';
 import { openPrinter, type PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import { qrPath } from '../../src/domain/qr-path.ts';
-import { nameOf, planMissing, printPlan, type PrintedSheet, type SheetPlan } from '../support/flyer-sheets.ts';
-import { pdfToolsMissing, type Tag } from '../support/pdf.ts';
+import {
+  nameOf,
+  planMissing,
+  printPage,
+  printPlan,
+  type PrintedSheet,
+  type SheetPlan,
+} from '../support/flyer-sheets.ts';
+import { pdfToolsMissing, type Pdf, type Tag } from '../support/pdf.ts';
 
 const usual = { points: 14, isBlackAndWhite: false } as const;
 const PLANS: readonly SheetPlan[] = [
@@ -31,6 +38,23 @@ describe('The flyer as a PDF', { skip: missing }, () => {
   let printer: PdfPrinter;
   before(async () => (printer = await openPrinter()));
   after(() => printer.close());
+  it('is the same when the page itself is printed', async () => {
+    for (const lang of ['nl', 'ar']) {
+      const plan = { programme: 'village', lang, size: 'a4', ...usual } as const;
+      const file = await printPlan(printer, plan);
+      const page = await printPage(printer, plan);
+      assert.deepEqual(
+        page.pages.map((_, index) => page.text(index)),
+        file.pdf.pages.map((_, index) => file.pdf.text(index)),
+      );
+      assert.deepEqual(
+        headings(page).map(tag => `${tag.kind} ${tag.lang}`),
+        headings(file.pdf).map(tag => `${tag.kind} ${tag.lang}`),
+      );
+      page.close();
+      file.pdf.close();
+    }
+  });
   for (const plan of PLANS) describe(nameOf(plan), { skip: planMissing(plan) }, () => checks(plan, () => printer));
 });
 
@@ -48,7 +72,7 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
   });
 
   it('says of every block in another language which it is', () => {
-    const titles = headings(sheet)
+    const titles = headings(sheet.pdf)
       .filter(({ kind }) => kind === 'H2')
       .slice(0, sheet.sheet.cards.length);
     assert.deepEqual(
@@ -60,7 +84,7 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
   });
 
   it('has one main heading and skips no level', () => {
-    const levels = headings(sheet).map(({ kind }) => Number(kind.slice(1)));
+    const levels = headings(sheet.pdf).map(({ kind }) => Number(kind.slice(1)));
     assert.equal(levels[0], 1);
     assert.equal(levels.filter(level => level === 1).length, 1);
     for (const [index, level] of levels.entries()) assert.ok(level <= (levels[index - 1] ?? 0) + 1);
@@ -133,7 +157,7 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
     });
 }
 
-const headings = ({ pdf }: PrintedSheet): Tag[] => pdf.tags.filter(({ kind }) => /^H\d$/.test(kind));
+const headings = (pdf: Pdf): Tag[] => pdf.tags.filter(({ kind }) => /^H\d$/.test(kind));
 
 const contentOf = (tag: Tag): Tag['content'] => [...tag.content, ...tag.children.flatMap(contentOf)];
 

@@ -7,7 +7,7 @@ import { demoSeats } from '../../src/demo/seats.ts';
 import { readFeed } from '../../src/feeds/feed.ts';
 import type { PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import { openFlyer } from '../../src/cli/flyer-source.ts';
-import { printFlyer } from '../../src/cli/print-flyer.ts';
+import { flyerFile, printFlyer } from '../../src/cli/print-flyer.ts';
 import type { Feed } from '../../src/schema/programme.ts';
 import type { FlyerPrint, MadeFlyer } from '../../src/server/pages/make-flyer.ts';
 import { Pdf } from './pdf.ts';
@@ -69,6 +69,14 @@ export const nameOf = ({ programme, lang, size, points, isBlackAndWhite }: Sheet
 /** Prints a plan as `stek flyer` does, and keeps the PDF in `reports/flyers`. */
 export async function printPlan(printer: PdfPrinter, sheet: SheetPlan): Promise<PrintedSheet> {
   return printSource(printer, await PROGRAMMES[sheet.programme](), sheet, nameOf(sheet));
+}
+
+/** The page of a plan, printed from a browser: languages to choose, changes and all. */
+export async function printPage(printer: PdfPrinter, { programme, lang, ...print }: SheetPlan): Promise<Pdf> {
+  const source = await PROGRAMMES[programme]();
+  const address = () => '#';
+  const { html } = await flyerFile({ source, lang, print, now: NOW, address, calendar: '#' });
+  return new Pdf(await printer.print(html));
 }
 
 export async function printSource(
