@@ -17,9 +17,7 @@ export interface Documents {
   structuredData(programme: Programme, lang?: string): Promise<readonly object[]>;
 }
 
-const writers = () => import('./document-writers.ts');
-
 export const documents: Documents = {
-  calendarFile: async (...input) => (await writers()).calendarFile(...input),
-  structuredData: async (...input) => (await writers()).structuredData(...input),
+  calendarFile: async (...input) => (await import('./document-writers.ts')).calendarFile(...input),
+  structuredData: async (programme, lang) => (await import('../feeds/json-ld.ts')).toJsonLd(programme, { lang }),
 };
