@@ -11,6 +11,7 @@ import type { Catalogue, Slots, Translator } from '../i18n/catalogue.ts';
 import { elementTexts, type ElementCatalogue } from '../i18n/element.ts';
 import type { Direction } from '../i18n/direction.ts';
 import type { Address, Texts } from '../i18n/texts.ts';
+import { announce } from './announcer.ts';
 import { registerTokens } from '../theme/register-tokens.ts';
 import { baseStyles } from './base.styles.ts';
 import { BrandController } from './brand-controller.ts';
@@ -131,8 +132,7 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   /** Says a status to people who use a screen reader. */
   protected announce(text: string, options: { urgent?: boolean } = {}): void {
     const lang = this.textLanguage;
-    // A page on which nothing happens needs no live region.
-    void import('./announcer.ts').then(({ announce }) => announce(text, { ...options, from: this, lang }));
+    announce(text, { ...options, from: this, lang });
   }
 
   /** Tells the page that something happened. Gives false when the page prevented what follows. */

@@ -30,6 +30,8 @@ export function translator<C extends Catalogue>(catalogue: Catalogue, lang: stri
     const message = (Object.hasOwn(catalogue, key) && catalogue[key]) || key;
     const pattern =
       typeof message === 'string' ? message : (message[plurals.select(Number(slots['count']))] ?? message.other);
+    // Most texts have no slots, and a list says thousands of them.
+    if (!pattern.includes('{')) return pattern;
     return pattern.replace(/\{(\w+)\}/g, (slot, name: string) =>
       String(Object.hasOwn(slots, name) ? slots[name] : slot),
     );
