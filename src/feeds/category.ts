@@ -1,4 +1,4 @@
-import { FUNCTIONS } from '../schema/activity.ts';
+import { FUNCTIONS } from '../schema/vocabulary.ts';
 
 /** Words that other people's calendars use for those we speak to, in Dutch, French and English. */
 const AUDIENCE_WORDS: Record<string, string> = {

@@ -2,13 +2,9 @@ import * as z from 'zod/mini';
 import { Price } from './price.ts';
 import { Id, Lang, SafeUrl, localised, openEnum, text } from './scalar.ts';
 import { Schedule, ScheduleException } from './schedule.ts';
+import { AUDIENCES, FUNCTIONS } from './vocabulary.ts';
 
-/** The four functions of a Stek (handbook H1). An activity serves one or more. */
-export const FUNCTIONS = ['ontmoeten', 'leren', 'verwijzen', 'politiseren'] as const;
-export type StekFunction = (typeof FUNCTIONS)[number];
-
-/** For whom an activity is meant; a municipality may add its own words. */
-export const AUDIENCES = ['everyone', 'seniors', 'families', 'children', 'newcomers', 'volunteers'] as const;
+export { AUDIENCES, FUNCTIONS, type StekFunction } from './vocabulary.ts';
 
 export const Image = z.object({
   url: SafeUrl,

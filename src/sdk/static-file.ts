@@ -80,25 +80,11 @@ export class StaticFile {
   }
 }
 
-/** Words of the feed readers for a file that is no programme at all, as against one that is empty or partly wrong. */
-const UNUSABLE = new Set([
-  'empty_feed',
-  'error_answer',
-  'html_instead_of_feed',
-  'invalid_json',
-  'not_a_calendar',
-  'stream_broken',
-  'too_large',
-  'unsupported_format',
-]);
-
 /** A login page or a broken file must not pass for an empty programme: what was read before stays. */
 async function feedOf({ status, headers, body }: Received, url: string): Promise<Feed> {
   if (status !== 200) throw new StekError('invalid_response', `It came with status ${status}.`, { status });
   const { readFeed } = await import('../feeds/feed.ts');
   const feed = await readFeed(body, { url, contentType: headers.get('content-type') ?? undefined, isSound: isWhole });
-  const fatal = feed.activities.length === 0 && feed.warnings.find(({ code }) => UNUSABLE.has(code));
-  if (!fatal) return feed;
-  const issues = [{ pointer: fatal.path, code: fatal.code, message: fatal.detail }];
-  throw new StekError('invalid_response', fatal.detail, { status, issues });
+  if (feed.activities.length === 0) (await import('./unusable-feed.ts')).refuseUnusable(feed, status);
+  return feed;
 }

@@ -5,7 +5,6 @@ import type { Feed } from '../schema/programme.ts';
 import type { ParseWarning } from '../schema/warning.ts';
 import { systemClock } from './clock.ts';
 import { StekError } from './errors.ts';
-import { mergeFeeds } from './merge.ts';
 import { StaticFile, type FileCopy } from './static-file.ts';
 import type { StaticFilesOptions } from './static-files.ts';
 import type { Answer, ReadRequest, ReadSettings } from './transport.ts';
@@ -25,8 +24,9 @@ export class StaticSource {
     const good = copies.flatMap(({ feed, checkedAt, error }) => (feed ? [{ feed, checkedAt, error }] : []));
     if (good.length === 0)
       throw copies[0]?.error ?? new StekError('invalid_request', 'Give at least one file to read.');
-    const feed = mergeFeeds(good.map(({ feed }) => feed));
-    feed.warnings.unshift(...copies.flatMap(warningOf));
+    const [first, ...others] = good.map(({ feed }) => feed);
+    const merged = others.length === 0 ? first! : (await import('./merge.ts')).mergeFeeds([first!, ...others]);
+    const feed = { ...merged, warnings: [...copies.flatMap(warningOf), ...merged.warnings] };
     return {
       data: await answerTo(request, feed, this.#now()),
       status: 200,

@@ -26,7 +26,9 @@ const CASES: [parts: string[], ...lines: string[]][] = [
   [['rules'], BRUSSELS, 'RRULE:FREQ=WEEKLY;COUNT=3', 'RRULE:FREQ=DAILY;COUNT=2'],
   [['check', 'details'], BRUSSELS, 'CATEGORIES:senioren', 'CONTACT:Balie\\, 057 12 34 56'],
   [['changes', 'check', 'versions'], BRUSSELS, 'RECURRENCE-ID:20261201T080000Z'],
-  [['check'], 'DTSTART:99991231T230000', 'DURATION:P2D'],
+  [['periods'], BRUSSELS, 'DURATION:PT90M'],
+  [['periods'], BRUSSELS, 'RDATE;VALUE=PERIOD:20261202T090000/PT2H'],
+  [['check', 'periods'], 'DTSTART:99991231T230000', 'DURATION:P2D'],
 ];
 
 describe('the parts of the calendar reader', () => {

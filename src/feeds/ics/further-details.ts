@@ -1,4 +1,5 @@
-import { cleanText, isSafeUrl } from '../../schema/scalar.ts';
+import { cleanText } from '../../schema/clean-text.ts';
+import { isSafeUrl } from '../../schema/safe-url.ts';
 import { sortCategories } from '../category.ts';
 import type { JsonObject } from '../json.ts';
 import { shorten } from '../shorten.ts';

@@ -17,6 +17,8 @@ const LOADERS = {
   changes: () => import('./exceptions.ts'),
   /** Several events with the same UID, or without one. */
   versions: () => import('./series.ts'),
+  /** DURATION, and PERIOD in RDATE. */
+  periods: () => import('./periods.ts'),
   /** More than one rule in an event. */
   rules: () => import('./further-rules.ts'),
   /** Categories, picture, organiser, contact. */
@@ -33,13 +35,14 @@ const PART_OF: Readonly<Record<string, PartName>> = {
   ORGANIZER: 'details',
   CONTACT: 'details',
   EXRULE: 'rules',
+  DURATION: 'periods',
   'RECURRENCE-ID': 'changes',
 };
 const MARKUP = /[<&]/;
 /** A year so near to the first or last that a time zone or a duration can lead out of four digits. */
 const EDGE = /(?:^|,)(?:0000|9\d{3})-?\d/;
 /** Parts that read nothing the schemas could refuse. */
-const SOUND = new Set<PartName>(['markup', 'versions', 'rules']);
+const SOUND = new Set<PartName>(['markup', 'versions', 'rules', 'periods']);
 
 /** Which parts these events need. */
 export function neededParts(events: readonly Component[]): Set<PartName> {
@@ -52,6 +55,7 @@ export function neededParts(events: readonly Component[]): Set<PartName> {
       if (part) needed.add(part);
       if (params.has('RANGE')) needed.add('following');
       if (MARKUP.test(value)) needed.add('markup');
+      if (name === 'RDATE' && value.includes('/')) needed.add('periods');
       if (EDGE.test(value)) needed.add('check');
       const tzid = params.get('TZID');
       if (tzid && !needed.has('zones') && !zoneWritten(tzid)) needed.add('zones');

@@ -7,6 +7,7 @@ import * as following from './following-dates.ts';
 import * as details from './further-details.ts';
 import * as rules from './further-rules.ts';
 import * as zones from './other-clocks.ts';
+import * as periods from './periods.ts';
 import { addText } from './read.ts';
 import { IcsSession, type IcsOptions } from './session.ts';
 import * as versions from './series.ts';
@@ -17,6 +18,6 @@ export function readIcsText(text: string, options: IcsOptions = {}): Feed {
   const session = new IcsSession(options);
   addText(session, text);
   session.end();
-  const built = session.build({ markup, following, details, rules, zones, own, changes, versions, check });
+  const built = session.build({ markup, following, periods, details, rules, zones, own, changes, versions, check });
   return { ...built, warnings: explainFindings(session.findings) };
 }

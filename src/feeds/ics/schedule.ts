@@ -6,7 +6,8 @@ import type { Clock, Clocks } from './clocks.ts';
 import { allProperties, placeOf, property, type Component } from './component.ts';
 import type { Findings } from './findings.ts';
 import type { Parts } from './parts.ts';
-import { parseDates, parseDuration, parseTime, type DateEntry, type Duration, type TimeValue } from './time.ts';
+import type { Property } from './property.ts';
+import { parseDates, parseTime, type DateEntry, type TimeValue } from './time.ts';
 
 const MAX_DATES = 2000;
 
@@ -94,12 +95,12 @@ export class ScheduleReader {
     const dtend = property(event, 'DTEND');
     const duration = property(event, 'DURATION');
     const value = dtend && parseTime(dtend.value, dtend.params);
-    const length = duration && parseDuration(duration.value);
+    const after = duration && this.#parts.periods?.endAfter(startSeconds, duration.value, clock, start.isDate);
     let end = shortest;
     if (value)
       end = start.isDate ? Math.floor(this.local(value, clock, place) / DAY) * DAY : this.local(value, clock, place);
-    else if (length) end = addDuration(startSeconds, length, clock, start.isDate);
-    const isUnreadable = Boolean(dtend && !value) || Boolean(!dtend && duration && !length);
+    else if (after !== undefined) end = after;
+    const isUnreadable = Boolean(dtend && !value) || Boolean(!dtend && duration && after === undefined);
     if (isUnreadable) this.#findings.add(place, 'invalid_end', 'unreadable_end');
     else if (end < startSeconds) this.#findings.add(place, 'invalid_end', 'early_end');
     return Math.max(shortest, end);
@@ -141,18 +142,19 @@ export class ScheduleReader {
       if (written.params.has('X-STEK-REASON')) continue;
       for (const entry of parseDates(written)) {
         if (!entry) this.#findings.add(place, 'invalid_date', 'no_date', name);
-        else if (entries.length < MAX_DATES) entries.push(this.#entry(entry, schedule, clock, place));
+        else if (entries.length < MAX_DATES) entries.push(this.#entry(entry, schedule, clock, place, written.params));
       }
     }
     return entries;
   }
 
-  #entry({ start, end }: DateEntry, schedule: Schedule, clock: Clock, place: string) {
+  #entry({ start, to }: DateEntry, schedule: Schedule, clock: Clock, place: string, params: Property['params']) {
     const from = this.startOf(start, schedule, clock, place);
-    if (!end || start.isDate || schedule.start.length === 10) return { start: from };
+    if (to === undefined || start.isDate || schedule.start.length === 10) return { start: from };
     const begin = this.local(start, clock, place);
-    const until = 'isDate' in end ? this.local(end, clock, place) : addDuration(begin, end, clock, false);
-    return until > begin ? { start: from, end: formatLocal(until) } : { start: from };
+    const end = parseTime(to, params);
+    const until = end ? this.local(end, clock, place) : this.#parts.periods?.endAfter(begin, to, clock, false);
+    return until !== undefined && until > begin ? { start: from, end: formatLocal(until) } : { start: from };
   }
 
   /** Further rules, or those of EXRULE, as dates. */
@@ -160,13 +162,6 @@ export class ScheduleReader {
     if (rules.length > 0) this.#findings.add(placeOf(event), 'several_rules');
     return this.#parts.rules?.layOutRules(rules, schedule, this.#now, this.#clocks.floating.tz) ?? [];
   }
-}
-
-/** RFC 5545 section 3.3.6: days are days on the calendar, hours really pass. */
-function addDuration(start: number, { days, seconds }: Duration, { zone }: Clock, isDate: boolean): number {
-  const day = start + days * DAY;
-  if (isDate) return day + Math.ceil(seconds / DAY) * DAY;
-  return seconds === 0 ? day : zone.toLocal(zone.toInstant(day) + seconds * 1000);
 }
 
 /** Wall-clock seconds between start and end. */

@@ -12,15 +12,7 @@ export interface TimeValue {
   tzid: string | undefined;
 }
 
-/** A DURATION: days on the calendar, and seconds that really pass. */
-export interface Duration {
-  days: number;
-  seconds: number;
-}
-
 const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?(Z?)$/i;
-const DURATION = /^\+?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/i;
-
 /** Reads one value; tolerates dashes, colons and missing seconds. `undefined` when there is no such date or time. */
 export function parseTime(text: string, params?: Property['params']): TimeValue | undefined {
   const match = TIME.exec(text.trim());
@@ -37,18 +29,10 @@ export function parseTime(text: string, params?: Property['params']): TimeValue 
   return { seconds: midnight + time, isDate, isUtc, tzid };
 }
 
-/** Reads a DURATION that is not negative. */
-export function parseDuration(text: string): Duration | undefined {
-  const match = DURATION.exec(text.trim());
-  if (!match) return undefined;
-  const [weeks, days, hours, minutes, seconds] = match.slice(1).map(part => Number(part ?? 0)) as number[];
-  return { days: weeks! * 7 + days!, seconds: hours! * 3600 + minutes! * 60 + seconds! };
-}
-
-/** One entry of RDATE or EXDATE: a start, and for a PERIOD also its end or length. */
+/** One entry of RDATE or EXDATE: a start, and for a PERIOD also its end or length as it is written. */
 export interface DateEntry {
   start: TimeValue;
-  end?: TimeValue | Duration | undefined;
+  to?: string | undefined;
 }
 
 /** The entries of an RDATE or EXDATE; `undefined` for one that is not a date. */
@@ -56,6 +40,6 @@ export function parseDates({ value, params }: Property): (DateEntry | undefined)
   return value.split(',', 5000).map(text => {
     const [from = '', to] = text.split('/');
     const start = parseTime(from, params);
-    return start && { start, end: to === undefined ? undefined : (parseDuration(to) ?? parseTime(to, params)) };
+    return start && { start, to };
   });
 }
