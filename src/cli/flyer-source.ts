@@ -19,6 +19,8 @@ export interface OpenedFlyer {
   source: FlyerSource;
   printed: PrintedEdition | undefined;
   paper: string | undefined;
+  /** The address under the code is a short one of a server. */
+  isShort: boolean;
   warnings: readonly ParseWarning[];
 }
 
@@ -45,6 +47,7 @@ async function fromFeed(
     source: { programme: { ...feed, occurrences }, month, placeId: place },
     printed: undefined,
     paper: undefined,
+    isShort: false,
     warnings: [...feed.warnings, ...warnings],
   };
 }
@@ -67,9 +70,9 @@ async function fromServer(
   const { warnings } = programme;
   if (place === undefined) {
     const url = api.replace(/\/+$/, '').replace(/\/v1\/([^/]+)$/, '/p/$1');
-    return { source: { programme, month, url }, printed: undefined, paper: undefined, warnings };
+    return { source: { programme, month, url }, printed: undefined, paper: undefined, isShort: false, warnings };
   }
   const details = await client.flyers.get({ place, month });
   const source = { ...details, programme, month, url: details.qr.url };
-  return { source, printed: details.printed, paper: details.paper, warnings };
+  return { source, printed: details.printed, paper: details.paper, isShort: true, warnings };
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { printedEdition, type PrintedEdition } from '../domain/flyer/changes.ts';
 import type { Flyer } from '../domain/flyer/flyer.ts';
 import { MONTH } from '../schema/patterns.ts';
+import { shortAddressIn } from '../server/flyers/short-address.ts';
 import { flyerLanguages } from '../server/pages/flyer-voice.ts';
 import type { FlyerPrint, MadeFlyer } from '../server/pages/make-flyer.ts';
 import { describeWarnings } from './describe-warnings.ts';
@@ -96,7 +97,7 @@ const originOf = ({ src, api = '', 'allow-private': allowPrivate }: Values): Fly
 
 function fileFor(
   { url, publisher }: Values,
-  { source, printed: before }: OpenedFlyer,
+  { source, printed: before, isShort }: OpenedFlyer,
   { lang, today, print }: { lang: string; today: string; print: FlyerPrint },
 ): FlyerFile {
   return {
@@ -105,6 +106,7 @@ function fileFor(
     print,
     now: new Date().toISOString(),
     printed: before,
+    ...(isShort && !url && { addressIn: shortAddressIn }),
   };
 }
 

@@ -57,6 +57,13 @@ describe('The flyer as a plain page', () => {
     });
   }
 
+  it('leads from its code on to the same language', async () => {
+    const { text } = await page(`${PAGE}?lang=ar`);
+    const [, code = ''] = text.match(/<p class="url" dir="ltr"><a href="https:\/\/stek\.test(\/f\/[^"]+)">/) ?? [];
+    assert.ok(`https://stek.test${code}`.length <= 40, code);
+    assert.equal((await desk.get(code)).headers.get('location'), `${PAGE}?lang=ar`);
+  });
+
   it('has one main heading and skips no level', async () => {
     for (const lang of ['nl', 'ar']) {
       const { text } = await page(`${PAGE}?lang=${lang}`);

@@ -38,6 +38,9 @@ export function shortCode(
   return before + name.slice(0, length).replace(/-+$/, '');
 }
 
+/** A short address of this server that leads to the flyer in a language: who scans an Arabic flyer reads on in Arabic. */
+export const shortAddressIn = (url: string, lang: string): string => (lang === 'nl' ? url : `${url}.${lang}`);
+
 /** What a code says; `undefined` for what is no code. */
 export function readShortCode(code: string): ShortCode | undefined {
   const [, tenant, year, month, place, lang] = CODE.exec(code) ?? [];

@@ -32,6 +32,8 @@ export interface FlyerRequest {
   calendar?: string | undefined;
   /** Absolute address of the page for search engines. */
   pageUrl?: string | undefined;
+  /** Makes the address under the code lead to a language. Only a server of ours knows such addresses. @default it stays as it is */
+  addressIn?: ((url: string, lang: string) => string) | undefined;
   /** A file to be printed and nothing else. */
   isPaper?: boolean | undefined;
   /** Gives the style sheet, by address or as text. */
@@ -50,9 +52,10 @@ export interface MadeFlyer {
 
 /** Puts a flyer in words and sets it down as a page. */
 export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
-  const { source, print, printed, now } = request;
+  const { source, print, printed, now, addressIn } = request;
   const voice = await flyerVoice(request.lang);
-  const flyer = flyerOf(source);
+  const url = source.url && addressIn ? addressIn(source.url, voice.lang) : source.url;
+  const flyer = flyerOf({ ...source, url });
   const sheet = wordFlyer(flyer, voice);
   const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, voice);
   const plan = paperLayout(sheet, print);

@@ -2,6 +2,7 @@ import { answerOf } from '../http/answer.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { monthFlyer } from '../flyers/month-flyer.ts';
+import { shortAddressIn } from '../flyers/short-address.ts';
 import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
 import type { MonthFlyer } from '../../schema/flyer.ts';
@@ -32,6 +33,7 @@ export const flyerPage: ReadRoute = {
       address: change => path + write(change),
       calendar: `/v1/${tenant.id}/activities.ics?place=${encodeURIComponent(name)}`,
       pageUrl: origin + path,
+      addressIn: shortAddressIn,
       style: ({ isNumbered }) => ({
         href: `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}`,
       }),
