@@ -83,7 +83,17 @@ h2 {
 }
 .head {
   border-block-end: 1.2mm solid var(--accent);
+  column-gap: 8mm;
+  display: grid;
+  grid-template-columns: auto minmax(0, 1fr);
   padding-block-end: 2mm;
+}
+.head :is(h1, .notice) {
+  grid-column: 1 / -1;
+}
+.head .welcomes {
+  grid-area: 1 / 2;
+  justify-content: end;
 }
 .head h1 {
   font-size: 1.65em;
@@ -265,6 +275,9 @@ a {
 
 /** On A5 pictures and headings are smaller; letters are not. */
 const small = `
+.head {
+  display: block;
+}
 .card {
   column-gap: 4mm;
 }

@@ -46,9 +46,10 @@ export function flyerCard(card: FlyerCard, { lang, picture, heading }: CardConte
 
   /** A word says it, and the line beside it shows it. */
   function remark({ kind, line: said, why }: Remark): TemplateResult {
-    return html`<p class="status ${kind}" part="status" data-say>
-      <strong>${line(said, lang)}</strong> ${why ? line(why, lang) : nothing}
-    </p>`;
+    return html`<div class="status ${kind}" part="status">
+      <p data-say><strong>${line(said, lang)}</strong></p>
+      ${why ? html`<p data-say>${line(why, lang)}</p>` : nothing}
+    </div>`;
   }
 }
 

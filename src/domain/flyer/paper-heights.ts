@@ -17,6 +17,8 @@ const PICTURE = 18;
 const BESIDE = 23;
 /** What stands around an activity, the head and the foot: lines and white. */
 const AROUND = { card: 2.2, head: 2.4, foot: 3.5 };
+/** Between who it is and that everyone is welcome. */
+const HEAD_GAP = 8;
 /** Between facts that share a line. */
 const GAP = 5;
 const QR = 34;
@@ -91,8 +93,14 @@ function headHeight({ title, who, welcome, notice }: FlyerSheet, room: number, r
   const { line } = ruler;
   const heading = ruler.flow([ruler.words(title, 1.65 * BOLD)], room) * line * 1.42;
   const marked = notice ? ruler.flow([ruler.lineOf(notice)], room) * line : 0;
-  const welcomes = ruler.flow([welcome.reduce((all, one) => all + ruler.lineOf(one), 0)], room);
-  return (ruler.flow([ruler.words(who, BOLD)], room) + welcomes) * line + heading + marked + AROUND.head;
+  const name = ruler.words(who, BOLD);
+  const welcomes = welcome.reduce((all, one) => all + ruler.lineOf(one), 0);
+  // On A4 they stand beside each other, on A5 under each other.
+  const isWide = room > 150;
+  const above = isWide
+    ? Math.max(1, ruler.flow([welcomes], room - name - HEAD_GAP))
+    : ruler.flow([name], room) + ruler.flow([welcomes], room);
+  return above * line + heading + marked + AROUND.head;
 }
 
 function cardHeight(card: FlyerCard, room: number, ruler: Ruler, isRoomy: boolean): number {

@@ -18,7 +18,7 @@ export function whenLines({ activity, dates, later }: FlyerItem, speaker: Speake
   const regular = shown.filter(date => hoursOf(date) === usual && !takesDays(date));
   const rule = regular.length > 0 ? ruleOf(activity, speaker) : '';
   const lines = rule
-    ? [everyLine(rule, usual, speaker), daysLine(regular, going.length > 0 ? later : [], speaker)]
+    ? [...everyLines(rule, usual, speaker), daysLine(regular, going.length > 0 ? later : [], speaker)]
     : onceLines(regular, usual, speaker);
   const others = shown.filter(date => !regular.includes(date));
   return [...lines, ...others.map(date => otherLine(date, speaker, lines.length > 0))];
@@ -33,8 +33,14 @@ function ruleOf({ schedule: { start, rrule } }: FlyerItem['activity'], speaker: 
 /** With a capital, as a sentence begins. */
 const upper = (text: string, { lang }: Speaker): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 
-const everyLine = (rule: string, usual: string, speaker: Speaker): Line =>
-  speaker.line('whenEvery', { rule, hours: hours(usual, speaker) });
+/** More words than this and the hours in one line are too long a sentence (EL-1). */
+const LONG_RULE = 6;
+
+function everyLines(rule: string, usual: string, speaker: Speaker): Line[] {
+  const time = hours(usual, speaker);
+  if (rule.split(' ').length <= LONG_RULE) return [speaker.line('whenEvery', { rule, hours: time })];
+  return [rule, upper(time, speaker)].map(text => [{ text, lang: speaker.lang }]);
+}
 
 function daysLine(dates: readonly Occurrence[], later: readonly Occurrence[], speaker: Speaker): Line {
   const days = dates.map(dayOf);
