@@ -38,7 +38,8 @@ export class Pictures {
   /** Puts the drawings on the sheet, to be called after each update. When they come late only the sheet is drawn: the rows stand. */
   draw(): void {
     const sheet = this.#host.renderRoot.querySelector<SVGElement>('.sheet');
-    if (!sheet || !this.#drawings || sheet === this.#drawnOn) return;
+    if (!this.#drawings) return void this.come();
+    if (!sheet || sheet === this.#drawnOn) return;
     this.#drawnOn = sheet;
     this.#drawings.drawOn(sheet);
   }
@@ -59,9 +60,11 @@ export class Pictures {
 export const drawing = (name: string): TemplateResult =>
   html`<svg class="drawing" aria-hidden="true"><use href="#picture-${name}"></use></svg>`;
 
-/** The activity's own photo where the page lets it load, else its drawing. */
+/** The activity's own photo where the page lets it load, else its drawing. One template, not two: lists are long. */
 export function picture(activity: Activity, source: string | typeof nothing, name: string): TemplateResult {
   return source === nothing
-    ? html`<span class="picture">${drawing(name)}</span>`
+    ? html`<span class="picture"
+        ><svg class="drawing" aria-hidden="true"><use href="#picture-${name}"></use></svg
+      ></span>`
     : html`<img class="picture" src=${source} alt=${activity.image?.alt ?? ''} loading="lazy" decoding="async" />`;
 }
