@@ -27,6 +27,7 @@ onBothEngines('Flyers', openEmpty => {
     const flyer = (await response.json()) as MonthFlyer;
     assert.equal(flyer.status, 'live');
     assert.equal(flyer.contact?.firstName, 'Lotte');
+    assert.equal(flyer.publisher, 'De Stek, Voorbeelddorp 1, 8902 Zillebeke (Ieper)');
     assert.ok(flyer.activities.some(({ id }) => id === ACTIVITY.openHouse));
     assert.ok(!flyer.activities.some(({ id }) => id === ACTIVITY.soup), 'only of this place');
     assert.ok(

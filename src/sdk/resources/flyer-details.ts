@@ -7,11 +7,14 @@ import type { Answer } from '../transport.ts';
 
 /** A flyer that is made on the spot has little to check; for any other the schema is loaded. */
 export async function detailsIn(answer: Answer): Promise<WithResponse<FlyerDetails>> {
-  const { status, placeId, month, qr, variants } = members(answer.data) ?? {};
+  const { status, placeId, month, qr, variants, publisher } = members(answer.data) ?? {};
   const url = members(qr)?.['url'];
   const isPlain = status === 'live' && Array.isArray(variants) && variants.length === 0;
   if (isPlain && typeof placeId === 'string' && typeof month === 'string' && typeof url === 'string' && isSafeUrl(url))
-    return { data: { status, placeId, month, qr: { url }, variants: [] }, response: responseInfo(answer, []) };
+    return {
+      data: { status, placeId, month, qr: { url }, variants: [], ...(typeof publisher === 'string' && { publisher }) },
+      response: responseInfo(answer, []),
+    };
   const [{ itemOf }, { FlyerDetails }] = await Promise.all([import('../repair.ts'), import('../../schema/flyer.ts')]);
   return itemOf(FlyerDetails, answer);
 }

@@ -37,6 +37,7 @@ export function monthFlyer(snapshot: Snapshot, place: Place, month: Month, origi
     status: edition ? 'published' : 'live',
     ...(edition ? printedParts(edition) : { variants: [] }),
     ...(place.contactPerson && { contact: place.contactPerson }),
+    publisher: edition?.publisher ?? publisherOf(snapshot.tenant.name, place),
     qr: edition?.qr ?? { url: `${origin}/f/${code}` },
     occurrences,
     activities: snapshot.activities.filter(({ id }) => activityIds.has(id)),
@@ -44,15 +45,18 @@ export function monthFlyer(snapshot: Snapshot, place: Place, month: Month, origi
   };
 }
 
+/** A flyer says who answers for it (V.U.), also when no editor wrote so: the municipality's Stek, at the address of the place. */
+const publisherOf = (name: string, { address }: Place): string =>
+  [name, ...(address ? [address.street, `${address.postalCode} ${address.locality}`] : [])].join(', ').slice(0, 160);
+
 /** Who checked a translation is the editors' business; that somebody did is everybody's. */
-function printedParts({ paper, items, variants, hours, extraLines, publisher, printed }: FlyerRecord) {
+function printedParts({ paper, items, variants, hours, extraLines, printed }: FlyerRecord) {
   return {
     ...(paper && { paper }),
     ...(items && { items }),
     variants: variants.map(publicVariant),
     ...(hours && { hours }),
     ...(extraLines && { extraLines }),
-    ...(publisher && { publisher }),
     ...(printed && { printed }),
   };
 }
