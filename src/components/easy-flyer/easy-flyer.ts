@@ -26,7 +26,7 @@ import { FlyerParts } from './flyer-parts.ts';
 import { FlyerVoice } from './flyer-voice.ts';
 import { line, words } from './line.ts';
 import { dayInBelgium, monthOf } from './month.ts';
-import { failed, loading, remark } from './notices.ts';
+import { failed, remark } from './notices.ts';
 import { FlyerSource, type ShownFlyer } from './shown-flyer.ts';
 
 /** The flyer was put in another language. */
@@ -191,11 +191,12 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     </div>`;
   }
 
-  #remarks({ answer: { stale, asOf, warnings } }: ShownFlyer): unknown[] {
+  #remarks({ answer: { stale, asOf, warnings } }: ShownFlyer): unknown {
+    if (!stale && warnings.length === 0) return nothing;
     const { t } = this;
-    const day = this.#voice.now?.spoken.dayWithYear(dayInBelgium(Date.parse(asOf))) ?? '';
+    const date = this.#voice.now?.spoken.dayWithYear(dayInBelgium(Date.parse(asOf))) ?? '';
     return [
-      stale ? remark(t('stale', { date: day }), { label: t('retry'), run: this.#retry }) : nothing,
+      stale ? remark(t('stale', { date }), { label: t('retry'), run: this.#retry }) : nothing,
       warnings.length > 0 ? remark(t('partial')) : nothing,
     ];
   }
@@ -260,6 +261,13 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     else this.#flyer.reload();
   };
 }
+
+/** Words in the place the flyer will take. */
+const loading = (text: string): TemplateResult =>
+  html`<div class="loading" part="loading">
+    <p .textContent=${text}></p>
+    <div class="bones" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
+  </div>`;
 
 /** The address of the page, without what follows a # and belongs to this visit. */
 const ownAddress = (): string => location.href.replace(/#.*$/, '');

@@ -2,13 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 
-/** Words in the place the flyer will take. */
-export const loading = (text: string): TemplateResult =>
-  html`<div class="loading" part="loading">
-    <p .textContent=${text}></p>
-    <div class="bones" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
-  </div>`;
-
 /** The flyer did not come: why, what to do, and the page's own way on. */
 export function failed(t: Translator<FlyerCatalogue>, error: unknown, retry: () => void): TemplateResult {
   const cause = causeOf(error);

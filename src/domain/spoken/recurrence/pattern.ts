@@ -1,7 +1,7 @@
 import type { Schedule } from '../../../schema/schedule.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
-import { parseRule, type Rule } from '../../recurrence/rule.ts';
 import { dayOf, monthOf, weekdayOf } from '../spoken.ts';
+import { plainRule, type PlainRule as Rule } from './plain-rule.ts';
 
 /** A rule as plain as people think of one. Weekdays count from Monday 0, months from January 0. */
 export type Pattern =
@@ -17,31 +17,20 @@ export type Pattern =
 const LONGEST = 6;
 /** A rule passes over a 31st that is not there: "every month" would not be true of it. */
 const IN_EVERY_MONTH = 28;
-/** 2100-01-01, in seconds. */
-const CENTURY_END = 4_102_444_800;
 const ALL_DAYS = [0, 1, 2, 3, 4, 5, 6];
 
 /** The pattern behind a rule; nothing where no simple sentence is true of it: its dates are then listed. */
 export function patternOf(schedule: Pick<Schedule, 'start' | 'rrule'>): Pattern | undefined {
-  const { rule } = parseRule(schedule.rrule ?? '');
-  if (!rule || isIntricate(rule)) return undefined;
+  const rule = plainRule(schedule.rrule ?? '');
+  if (!rule) return undefined;
   const pattern = found(rule, schedule.start.slice(0, 10));
   return pattern && pattern.every !== 'year' && pattern.interval > LONGEST ? undefined : pattern;
 }
 
-/**
- * Until when a rule runs, that day included. A moment in UTC falls on its day in Belgium, an hour later or two. What ends in another
- * century was meant to have no end.
- */
+/** Until when a rule runs, that day in Belgium included. */
 export function lastDayOf(schedule: Pick<Schedule, 'rrule'>): LocalDate | undefined {
-  const until = parseRule(schedule.rrule ?? '').rule?.until;
-  if (!until || until.seconds >= CENTURY_END) return undefined;
-  return new Date((until.seconds + (until.kind === 'utc' ? 3600 : 0)) * 1000).toISOString().slice(0, 10);
+  return plainRule(schedule.rrule ?? '')?.lastDay;
 }
-
-/** A number of times, hours in the rule itself, weeks and days of the year: nobody says those in a few words. */
-const isIntricate = ({ count, byWeekNo, byYearDay, byHour, byMinute, bySecond }: Rule): boolean =>
-  count !== undefined || [byWeekNo, byYearDay, byHour, byMinute, bySecond].some(({ length }) => length > 0);
 
 function found(rule: Rule, start: LocalDate): Pattern | undefined {
   if (rule.freq === 'DAILY') return daily(rule);
