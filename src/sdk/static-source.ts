@@ -45,7 +45,7 @@ export class StaticSource {
 /** The address without its query, which can hold a secret. */
 function warningOf({ url, error, feed }: FileCopy): ParseWarning[] {
   if (!error) return [];
-  const shown = feed ? 'What it held before is shown.' : 'The other files are shown without it.';
+  const shown = feed ? 'What it held is shown.' : 'The others are shown.';
   return [{ path: url.replace(/[?#].*$/, ''), code: 'file_failed', detail: `${error.message} ${shown}` }];
 }
 
@@ -53,7 +53,7 @@ async function answerTo({ path, query = {} }: ReadRequest, feed: Feed, now: numb
   const [collection, id] = path.split('/').map(decodeURIComponent);
   const place = placeNamed(feed, String(query.place));
   if (query.place && !place) {
-    const detail = 'No file knows a place with this id or slug. Look at `client.places.list()`.';
+    const detail = 'No file has this place; see `client.places.list()`.';
     const warnings = [...feed.warnings, { path: String(query.place), code: 'unknown_place', detail }];
     return { items: [], activities: [], places: [], warnings };
   }
