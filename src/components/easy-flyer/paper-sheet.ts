@@ -69,7 +69,7 @@ function paperCard(
       ${translation ? written('translation', translation) : nothing}
       ${isRoomy && about ? written('about', about) : nothing} ${paragraphs('when', when, lang)}
       ${told.map(
-        remark => html`<p class="remark ${remark.kind}">${line((!isRoomy && remark.short) || remark.line, lang)}</p>
+        remark => html`<p class="remark ${remark.kind}">${line(remark.line, lang)}</p>
           ${isRoomy && remark.why ? paragraphs('why', [remark.why], lang) : nothing}`,
       )}
       ${place ? paragraphs('place', [place], lang) : nothing}

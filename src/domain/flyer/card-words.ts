@@ -75,9 +75,13 @@ function signUpOf({ activity, dates, place }: FlyerItem, speaker: Speaker): Line
   const { signUp, contact } = activity;
   if (!signUp) return speaker.line('signUpUnknown');
   const going = dates.filter(takesPlace);
-  if (going.length > 0 && going.every(({ seats }) => seats === 'closed')) return speaker.line('signUpClosed');
   if (signUp.mode === 'none') return speaker.line('signUpNone');
-  if (signUp.mode === 'optional') return speaker.line('signUpOptional');
+  const all = (...seats: string[]): boolean =>
+    going.length > 0 && going.every(date => seats.includes(date.seats ?? ''));
+  if (all('closed', 'full')) return speaker.line('signUpClosed');
   const number = contact?.phone ?? place?.contactPerson?.phone;
-  return number ? speaker.line('signUpCall', { phone: speaker.phone(number) }) : speaker.line('signUpRequired');
+  const call = number === undefined ? undefined : { phone: speaker.phone(number) };
+  if (all('closed', 'full', 'waitlist') && call) return speaker.line('call', call);
+  if (signUp.mode === 'optional') return speaker.line('signUpOptional');
+  return call ? speaker.line('signUpCall', call) : speaker.line('signUpRequired');
 }

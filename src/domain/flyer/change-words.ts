@@ -15,6 +15,9 @@ export interface ChangesInWords {
   lines: readonly Line[];
 }
 
+/** A list that is longer is read by nobody. */
+const MOST_LINES = 30;
+
 /** Puts what changed since the paper was printed in words. */
 export function wordChanges(
   changes: readonly Change[],
@@ -27,7 +30,7 @@ export function wordChanges(
   return {
     heading: speaker.line('changedTitle'),
     since: speaker.line('changedSince', { day }),
-    lines: changes.map(change => lineOf(change, flyer, speaker)),
+    lines: changes.slice(0, MOST_LINES).map(change => lineOf(change, flyer, speaker)),
   };
 }
 

@@ -42,10 +42,11 @@ export const dayAt = (instant: Instant): LocalDate => clock.format(Date.parse(in
 
 /**
  * What is otherwise than a printed edition says, in the order of the flyer; last what is no longer there. What is over already is
- * left out: nobody can act on it.
+ * left out: nobody can act on it. The paper of another month says nothing of this one.
  * @param at the clock, UTC; everything counts when left out
  */
 export function changesSince(printed: PrintedEdition, now: Flyer, at: Instant = ''): Change[] {
+  if (!printed.occurrences.some(({ start }) => dayAt(start).startsWith(now.month))) return [];
   const onPaper = new Map<string, PrintedOccurrence[]>();
   for (const date of printed.occurrences) onPaper.set(date.activityId, [...(onPaper.get(date.activityId) ?? []), date]);
   const changes = now.items.flatMap(item => changesOf(item, onPaper.get(item.activity.id), at));

@@ -13,8 +13,6 @@ export type Line = readonly Words[];
 export interface Remark {
   kind: 'off' | 'paused' | 'moved' | 'full' | 'note' | 'place';
   line: Line;
-  /** The same in fewer words, for paper: the new day of what moved is among the days already. */
-  short?: Line;
   /** Why, where somebody wrote it. */
   why: Line | undefined;
 }

@@ -1,3 +1,4 @@
+import { isFree, kansentarief } from '../price.ts';
 import { cardOf } from './card-words.ts';
 import type { Flyer } from './flyer.ts';
 import type { FlyerHelp, FlyerSheet, Line, Words } from './flyer-sheet.ts';
@@ -21,7 +22,7 @@ export function wordFlyer(flyer: Flyer, voice: Voice): FlyerSheet {
     documentTitle: speaker.say('documentTitle', { who, month }),
     who: named(who),
     title: own(texts?.title) ?? { text: speaker.say('title', { month }), lang: voice.lang },
-    welcome: intro ? [[intro]] : [speaker.line('welcome'), speaker.line('cheap')],
+    welcome: intro ? [[intro]] : ['welcome', ...(isCheap(flyer) ? ['cheap'] : [])].map(key => speaker.line(key)),
     cards: flyer.items.map(item => cardOf(item, flyer, speaker)),
     empty: flyer.items.length > 0 ? [] : [speaker.line('empty', { month }), speaker.line('emptyHint')],
     whereHeading: speaker.line('where'),
@@ -36,6 +37,17 @@ export function wordFlyer(flyer: Flyer, voice: Voice): FlyerSheet {
     madeOn: madeOn(flyer, speaker),
   };
 }
+
+/** What someone with little money pays at most, in cents, where a flyer calls itself cheap. */
+const CHEAP = 500;
+
+/** Whether nothing on it is dear, as far as anyone can know. */
+const isCheap = ({ items }: Flyer): boolean =>
+  items.length > 0 &&
+  items.every(({ activity: { price } }) => {
+    if (!price) return false;
+    return isFree(price) || price.kind === 'voluntary' || (kansentarief(price) ?? price.amount ?? Infinity) <= CHEAP;
+  });
 
 /** The person the flyer or the place names; else whom most activities name. */
 function helpFor({ contact, places, items }: Flyer, speaker: Speaker): FlyerHelp | undefined {

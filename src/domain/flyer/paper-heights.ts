@@ -109,7 +109,7 @@ function cardHeight(card: FlyerCard, room: number, ruler: Ruler, isRoomy: boolea
   const told = remarks.filter(({ kind }) => isRoomy || kind !== 'note');
   const facts = [
     ...when.map(one => ruler.lineOf(one)),
-    ...told.map(remark => ruler.lineOf((!isRoomy && remark.short) || remark.line, BOLD) + 3),
+    ...told.map(remark => ruler.lineOf(remark.line, BOLD) + 3),
     ...(place ? [ruler.lineOf(place)] : []),
   ];
   const terms = [price, ...(kansentarief ? [kansentarief] : []), ...(isOff ? [] : [signUp])];

@@ -46,12 +46,31 @@ function share(heights: PaperHeights, { size, points }: Paper): Shared {
   const budget = BUDGET[size][points];
   // One activity can be higher than a page, where somebody wrote pages about it; that does not fill the others.
   const cards = heights.cards.map(card => Math.min(card, room - heights.head));
+  if (cards.length > MANY) return inOrder({ ...heights, cards }, budget, room);
   let found: Shared | undefined;
   for (let pages = Math.max(1, Math.ceil(cards.length / budget)); pages <= Math.max(1, cards.length); pages++) {
     found = onPages(pages, { ...heights, cards }, budget);
     if (found.fullest <= room) break;
   }
   return found ?? { breaks: [], fullest: 0 };
+}
+
+/** More activities than people would print: they fill page after page, which takes no time to work out. */
+const MANY = 60;
+
+function inOrder({ head, cards, foot }: PaperHeights, budget: number, room: number): Shared {
+  const breaks: number[] = [];
+  let height = head;
+  let fullest = 0;
+  for (const [index, card] of cards.entries()) {
+    if (index > 0 && (height + card > room || index - (breaks.at(-1) ?? 0) >= budget)) {
+      breaks.push(index);
+      height = 0;
+    }
+    height += card;
+    fullest = Math.max(fullest, height);
+  }
+  return { breaks, fullest: Math.max(fullest, height + foot) };
 }
 
 /** The best way to share activities over exactly so many pages; what is worked out for a rest is remembered. */

@@ -19,13 +19,7 @@ export function remarksOf(item: FlyerItem, places: readonly Place[], speaker: Sp
     ...group(paused, isAllOff && off.length === 0 ? 'paused' : 'pausedOn', 'paused', speaker),
     ...going.flatMap(date => moved(date, speaker)),
     ...group(going.filter(isFull), isSeries ? 'fullOn' : 'full', 'full', speaker),
-    ...group(
-      going.filter(hasLine),
-      isSeries ? 'waitlistOn' : 'fullWaitlist',
-      'full',
-      speaker,
-      isSeries ? 'fullOn' : 'full',
-    ),
+    ...group(going.filter(hasLine), isSeries ? 'waitlistOn' : 'fullWaitlist', 'full', speaker),
     ...going.flatMap(date => noted(date, speaker)),
     ...going.flatMap(date => elsewhere(date, item.place ?? placeNamed(places, activity.placeId), places, speaker)),
   ];
@@ -36,13 +30,7 @@ const hasLine = ({ seats }: Occurrence): boolean => seats === 'waitlist';
 const placeNamed = (places: readonly Place[], id: string | undefined) => places.find(place => place.id === id);
 
 /** One remark for all days with the same reason. */
-function group(
-  dates: readonly Occurrence[],
-  key: string,
-  kind: Remark['kind'],
-  speaker: Speaker,
-  shortKey = key,
-): Remark[] {
+function group(dates: readonly Occurrence[], key: string, kind: Remark['kind'], speaker: Speaker): Remark[] {
   const byReason = new Map<string, Occurrence[]>();
   for (const date of dates) {
     const why = reasonOf(date, speaker)?.text ?? '';
@@ -52,7 +40,7 @@ function group(
     const days = speaker.days(same.map(dayOf));
     // A holiday is told of by its own words.
     const why = kind === 'paused' ? undefined : lineOf(reasonOf(same[0]!, speaker));
-    return { kind, line: speaker.line(key, { days }), short: speaker.line(shortKey, { days }), why };
+    return { kind, line: speaker.line(key, { days }), why };
   });
 }
 
@@ -68,8 +56,7 @@ function moved(date: Occurrence, speaker: Speaker): Remark[] {
   };
   const isSameDay = dayOf(date) === date.movedFrom.slice(0, 10);
   const line = isSameDay ? speaker.line('whenOther', slots) : speaker.line('movedTo', slots);
-  const short = isSameDay ? line : speaker.line('offOn', { days: slots.from });
-  return [{ kind: 'moved', line, short, why: lineOf(speaker.written(date.note)) }];
+  return [{ kind: 'moved', line, why: lineOf(speaker.written(date.note)) }];
 }
 
 function noted(date: Occurrence, speaker: Speaker): Remark[] {

@@ -17,8 +17,10 @@ export function whenLines({ activity, dates, later }: FlyerItem, speaker: Speake
   const usual = usualHours(shown.filter(date => !takesDays(date)));
   const regular = shown.filter(date => hoursOf(date) === usual && !takesDays(date));
   const rule = regular.length > 0 ? ruleOf(activity, speaker) : '';
+  // A day to which a date moved is none of the rule; a remark tells of it.
+  const byRule = regular.filter(date => !hasOtherDay(date));
   const lines = rule
-    ? [...everyLines(rule, usual, speaker), daysLine(regular, going.length > 0 ? later : [], speaker)]
+    ? [...everyLines(rule, usual, speaker), ...daysLines(byRule, going.length > 0 ? later : [], speaker)]
     : onceLines(regular, usual, speaker);
   const others = shown.filter(date => !regular.includes(date));
   return [...lines, ...others.map(date => otherLine(date, speaker, lines.length > 0))];
@@ -42,12 +44,16 @@ function everyLines(rule: string, usual: string, speaker: Speaker): Line[] {
   return [rule, upper(time, speaker)].map(text => [{ text, lang: speaker.lang }]);
 }
 
-function daysLine(dates: readonly Occurrence[], later: readonly Occurrence[], speaker: Speaker): Line {
+const hasOtherDay = (date: Occurrence): boolean =>
+  date.movedFrom !== undefined && date.movedFrom.slice(0, 10) !== dayOf(date);
+
+function daysLines(dates: readonly Occurrence[], later: readonly Occurrence[], speaker: Speaker): Line[] {
   const days = dates.map(dayOf);
-  if (days.length >= DATES_WORTH_KNOWING) return [{ text: speaker.days(days), lang: speaker.lang }];
+  if (days.length === 0) return [];
+  if (days.length >= DATES_WORTH_KNOWING) return [[{ text: speaker.days(days), lang: speaker.lang }]];
   const next = [...days, ...later.map(dayOf)].slice(0, DATES_WORTH_KNOWING);
   const said = later.length > 0 ? upper(speaker.voice.recurrence.nextDates(next), speaker) : speaker.days(days);
-  return [{ text: said, lang: speaker.lang }];
+  return [[{ text: said, lang: speaker.lang }]];
 }
 
 function onceLines(dates: readonly Occurrence[], usual: string, speaker: Speaker): Line[] {

@@ -16,7 +16,8 @@ export interface FlyerVoice extends Voice {
   direction: Direction;
 }
 
-const TEXTS = [flyerTexts, calendarDetailsTexts];
+/** The flyer's own last: where both say something, its words count. */
+const TEXTS = [calendarDetailsTexts, flyerTexts];
 
 /** The languages that a flyer can be in, in the order of a picker. */
 export async function flyerLanguages(): Promise<readonly Language[]> {

@@ -136,12 +136,10 @@ ${isOff ? '' : write.block('p', 'sign-up', card.signUp)}
 }
 
 /** A note to one date and the reasons are on the live page; what is off, full or elsewhere is on the paper too. */
-function remarkHtml({ kind, line, short, why }: Remark, write: Markup, room: Shown): Html[] {
+function remarkHtml({ kind, line, why }: Remark, write: Markup, room: Shown): Html[] {
   const name = `remark ${kind}`;
-  const isShorter = room === 'screen' && short !== undefined;
   return [
-    write.block('p', name, line, isShorter || kind === 'note' ? room : 'everywhere'),
-    isShorter ? write.block('p', name, short, 'paper') : '',
+    write.block('p', name, line, kind === 'note' ? room : 'everywhere'),
     why ? write.block('p', 'why', why, room) : '',
   ];
 }
