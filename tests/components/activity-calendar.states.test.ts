@@ -95,6 +95,7 @@ describe('The states of the calendar', () => {
       client: clientOf(query => new Promise(resolve => waiting.push(() => resolve(demoProgramme(query))))),
     });
     await eventually(() => expect(waiting).to.have.length(1));
+    await eventually(() => expect(find(calendar, '.turn .later')).to.not.equal(null));
     button(calendar, 'Bekijk januari 2027').click();
     await eventually(() => expect(waiting).to.have.length(2));
     waiting[1]?.();

@@ -143,3 +143,7 @@ const cellOf = (day: LocalDate, cards: readonly BareCard[]): BareCell => ({
   titles: [cards[0]?.title ?? '', cards[1]?.title ?? '', cards[2]?.title ?? ''],
   rest: cards.length > 3 ? `+ ${cards.length - 3}` : '',
 });
+
+/** As ours: the class that says how much room the cards of a day take before they are drawn. */
+export const cardsClass = (cards: readonly BareCard[]): string =>
+  `cards of-${2 ** Math.round(Math.log2(cards.length))}`;

@@ -7,7 +7,7 @@ import type { Programme } from '../../../src/schema/index.ts';
 import { registerTokens } from '../../../src/theme/register-tokens.ts';
 import { start, type View } from '../page.ts';
 import { FIRST_MONTH, NEXT_MONTH } from '../programme.ts';
-import { bareContent, weekdays, weekdaysShort } from './bare-content.ts';
+import { bareContent, cardsClass, weekdays, weekdaysShort } from './bare-content.ts';
 import type { BareCard, BareCell, BareContent, BareDay } from './bare-content.ts';
 import { onOurScreen } from './our-screen.ts';
 
@@ -103,7 +103,7 @@ const list = (days: readonly BareDay[]): TemplateResult =>
             <h3 id="day-${date}" class="day-name" part="heading" tabindex="-1"><span .textContent=${name}></span></h3>
             <p class="near" .textContent=${near}></p>
           </div>
-          <ul class="cards">
+          <ul class=${cardsClass(cards)}>
             ${cards.map(card)}
           </ul>
         </div>`,

@@ -6,7 +6,7 @@ import { drawings } from '../../../src/pictograms/drawings.ts';
 import { registerTokens } from '../../../src/theme/register-tokens.ts';
 import { start, type View } from '../page.ts';
 import { FIRST_MONTH, NEXT_MONTH } from '../programme.ts';
-import { bareContent, weekdays, weekdaysShort } from './bare-content.ts';
+import { bareContent, cardsClass, weekdays, weekdaysShort } from './bare-content.ts';
 import type { BareCard, BareCell, BareContent, BareDay } from './bare-content.ts';
 import { onOurScreen } from './our-screen.ts';
 
@@ -41,7 +41,12 @@ function head({ heading }: BareContent, view: View): HTMLElement {
   if (view === 'month')
     toolbar.append(el('div', { class: 'months' }, turn('earlier', 'Vorige maand'), turn('later', 'Volgende maand')));
   toolbar.append(el('button', { class: 'filter', 'aria-expanded': 'false' }, 'Kies wat je zoekt'));
-  return el('div', { class: 'head' }, el('div', {}, el('h2', { id: 'programme', tabindex: '-1' }, el('span', {}, heading))), toolbar);
+  return el(
+    'div',
+    { class: 'head' },
+    el('div', {}, el('h2', { id: 'programme', tabindex: '-1' }, el('span', {}, heading))),
+    toolbar,
+  );
 }
 
 const turn = (name: string, text: string): HTMLElement => el('button', { class: name }, el('span', {}, text));
@@ -54,7 +59,7 @@ function list(days: readonly BareDay[]): HTMLElement {
 function dayOf({ date, name, near, cards }: BareDay): HTMLElement {
   const title = el('h3', { id: `day-${date}`, class: 'day-name', tabindex: '-1' }, el('span', {}, name));
   const beside = el('div', { class: 'date' }, title, el('p', { class: 'near' }, near));
-  return el('div', { class: 'day', part: 'day' }, beside, el('ul', { class: 'cards' }, ...cards.map(cardOf)));
+  return el('div', { class: 'day', part: 'day' }, beside, el('ul', { class: cardsClass(cards) }, ...cards.map(cardOf)));
 }
 
 function cardOf(card: BareCard): HTMLElement {

@@ -17,8 +17,8 @@ export interface ListContext extends CardContext {
 const LAST_SPACE = / (?=\S+$)/;
 
 /**
- * From so many dates on, days out of sight are drawn when they come near. Not before: until it is drawn Chromium keeps such a day
- * out of the accessibility tree too, and who jumps from heading to heading would miss it.
+ * From so many dates on, cards out of sight are drawn when they come near. Not before: until it is drawn Chromium keeps a card out
+ * of the accessibility tree too. The headings of the days are always there, for who jumps from one to the next.
  */
 const LONG = 100;
 
@@ -42,12 +42,15 @@ function dayOf({ date, entries }: Day, context: ListContext): TemplateResult {
     ${
       entries.length === 0
         ? html`<p class="none" .textContent=${phrases.t('noneThatDay')}></p>`
-        : html`<ul class="cards">
+        : html`<ul class=${`cards of-${roundedCount(entries.length)}`}>
           ${entries.map(entry => occurrenceCard(entry, name, context))}
         </ul>`
     }
   </div>`;
 }
+
+/** The nearest power of two: how much room the cards of a day will take, as a class, before they are drawn. */
+const roundedCount = (count: number): number => 2 ** Math.round(Math.log2(count));
 
 /** One listener for the whole list, however long it is. */
 function openFrom(event: Event, { open }: ListContext): void {

@@ -28,8 +28,10 @@ export const circumstanceStyles = css`
     }
     .day {
       border: 0;
-      content-visibility: visible;
       padding-block: 0.5em;
+    }
+    .long .cards {
+      content-visibility: visible;
     }
     .date {
       break-after: avoid;

@@ -8,11 +8,33 @@ export const listStyles = css`
     grid-template-columns: minmax(0, 1fr);
     padding-block: 1em;
   }
-  .long > .day {
-    contain-intrinsic-block-size: auto 14em;
+  .long .cards {
+    /* About as high as they will be: so only what is near is drawn, and the scroll bar stays where it is. */
+    contain-intrinsic-block-size: auto calc(var(--cards, 128) * 8em);
     content-visibility: auto;
-    /* The focus ring of a heading may stand out of a day, which is contained. */
+    /* The focus ring of a card may stand out of its list, which is contained. */
     overflow-clip-margin: 8px;
+  }
+  .of-1 {
+    --cards: 1;
+  }
+  .of-2 {
+    --cards: 2;
+  }
+  .of-4 {
+    --cards: 4;
+  }
+  .of-8 {
+    --cards: 8;
+  }
+  .of-16 {
+    --cards: 16;
+  }
+  .of-32 {
+    --cards: 32;
+  }
+  .of-64 {
+    --cards: 64;
   }
   .date {
     align-items: baseline;

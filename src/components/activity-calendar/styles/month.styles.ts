@@ -67,10 +67,13 @@ export const monthStyles = css`
   .rest {
     display: none;
     font-size: 0.8em;
+    hyphenate-limit-chars: 10 4 4;
+    /* A long word is hyphenated where the browser can, else cut off with dots; the list of the day has it whole. */
+    hyphens: auto;
     margin-block-start: 2px;
     overflow: hidden;
     padding: 0.1em 0.5em;
-    overflow-wrap: anywhere;
+    text-overflow: ellipsis;
   }
   .entry {
     /* A title keeps its own direction, and begins where the number of the day begins. */
