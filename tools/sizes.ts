@@ -37,6 +37,23 @@ const calendarLater = [
   'sdk/repair.js',
 ];
 
+/** What a page downloads until the words of the flyer stand, in Dutch. */
+const flyer = [
+  'components/easy-flyer/stek-easy-flyer.js',
+  'foundation/client-for.js',
+  'domain/spoken/recurrence/nl.js',
+];
+
+/** What the flyer fetches after that: pictures and code at once, the rest when it is asked for. */
+const flyerLater = [
+  ...['changes-part', 'languages-part', 'paper-sheet', 'print-part', 'reading-part'].map(
+    part => `components/easy-flyer/${part}.js`,
+  ),
+  'foundation/announcer.js',
+  'foundation/qr-code.js',
+  'pictograms/drawings.js',
+];
+
 const budgets: Budget[] = [
   {
     what: '`<stek-activity-calendar>` with Lit and client, until its list stands',
@@ -75,6 +92,25 @@ const budgets: Budget[] = [
       'feeds/plain-text.js',
     ],
     limit: 22,
+    beyond: calendar,
+  },
+  {
+    what: '`<stek-easy-flyer>` with Lit, client and Dutch, until its words stand',
+    files: flyer,
+    limit: 30,
+    ceiling: 31.5,
+  },
+  {
+    what: 'the same with all it can load: pictures, QR code, paper, languages, reading aloud, changes since the print',
+    files: [...flyer, ...flyerLater],
+    limit: 46,
+    ceiling: 47.5,
+  },
+  {
+    what: '`<stek-easy-flyer>` on a page that has the calendar',
+    files: flyer,
+    limit: 12,
+    ceiling: 15.5,
     beyond: calendar,
   },
   { what: 'SDK core', files: ['sdk/index.js'], limit: 14 },
