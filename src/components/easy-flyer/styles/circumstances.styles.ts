@@ -11,6 +11,18 @@ export const circumstanceStyles = css`
     .face {
       border: 2px solid CanvasText;
     }
+    /* A drawing keeps the colour it was given, which may not stand out from what the visitor chose. */
+    .facts > li > .pictogram,
+    .call .pictogram,
+    .month .pictogram,
+    .picture .pictogram {
+      color: CanvasText;
+    }
+    .language .pictogram,
+    .read .pictogram,
+    .printing .pictogram {
+      color: ButtonText;
+    }
     .qr {
       forced-color-adjust: none;
     }
