@@ -30,6 +30,13 @@ const sources: Record<string, string> = {
   'nothing to show': '',
 };
 
+const flyers: Record<string, string> = {
+  'a feed': 'src="/agenda.ics" month="2026-12"',
+  'a feed, in Arabic': 'src="/agenda.ics" month="2026-12" lang="ar"',
+  'a feed that is not there': 'src="/absent.ics"',
+  'a server that is not there': 'api="/v1/ieper" place="zillebeke"',
+};
+
 let server: Awaited<ReturnType<typeof serveFiles>>;
 let browser: Browser;
 
@@ -42,15 +49,21 @@ after(async () => {
   await server?.close();
 });
 
-for (const [name, attributes] of Object.entries(sources)) {
-  test(`under a strict policy the calendar shows ${name}: no violation, no other host, nothing kept`, async () => {
+const cases = [
+  ...Object.entries(sources).map(
+    ([name, attributes]) => ['calendar', 'stek-activity-calendar', name, attributes] as const,
+  ),
+  ...Object.entries(flyers).map(([name, attributes]) => ['flyer', 'stek-easy-flyer', name, attributes] as const),
+];
+for (const [what, tag, name, attributes] of cases) {
+  test(`under a strict policy the ${what} shows ${name}: no violation, no other host, nothing kept`, async () => {
     const { page, watch } = await watchedPage(browser, server.origin);
-    await page.goto(`${server.origin}/page.html?${encodeURIComponent(attributes)}`);
-    await page.waitForFunction(() => customElements.get('stek-activity-calendar') !== undefined);
+    await page.goto(`${server.origin}/page.html?${tag}&${encodeURIComponent(attributes)}`);
+    await page.waitForFunction(name => customElements.get(name) !== undefined, {}, tag);
     await page.waitForNetworkIdle({ idleTime: 300 });
     const pressed = await pressEveryButton(page);
     await page.waitForNetworkIdle({ idleTime: 300 });
-    assert.ok(attributes === '' || pressed > 0, 'the calendar showed no button at all');
+    assert.ok(attributes === '' || pressed > 0, `the ${what} showed no button at all`);
     assert.deepEqual(watch.problems, []);
     assert.deepEqual(await kept(page), { cookies: '', local: 0, session: 0, databases: 0, caches: 0 });
     await page.close();
@@ -99,9 +112,10 @@ const together = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><ti
 <body><main><stek-provider src="/agenda.ics"><stek-activity-calendar></stek-activity-calendar></stek-provider></main></body></html>`;
 
 /** Puts the element on the page as a webmaster would write it; the attributes come with the address. */
-const start = `import '/stek-activity-calendar.js';
-const element = document.createElement('stek-activity-calendar');
-for (const [, name, value] of decodeURIComponent(location.search.slice(1)).matchAll(/([\\w-]+)="([^"]*)"/g)) element.setAttribute(name, value);
+const start = `const [tag = '', attributes = ''] = location.search.slice(1).split('&');
+await import('/' + (tag || 'stek-activity-calendar') + '.js');
+const element = document.createElement(tag || 'stek-activity-calendar');
+for (const [, name, value] of decodeURIComponent(attributes).matchAll(/([\\w-]+)="([^"]*)"/g)) element.setAttribute(name, value);
 document.querySelector('main').append(element);`;
 
 /** Presses each button that the element shows, also those that appear by pressing, at most 60. */
