@@ -4,7 +4,7 @@ import { isFree, kansentarief } from '../price.ts';
 import { languageIn } from '../text-in.ts';
 import { takesPlace, type Flyer, type FlyerItem, type FlyerTexts } from './flyer.ts';
 import type { FlyerCard, Line, Words } from './flyer-sheet.ts';
-import { remarksOf } from './remark-words.ts';
+import { isTaken, remarksOf } from './remark-words.ts';
 import { named, type Speaker } from './voice.ts';
 import { whenLines } from './when-words.ts';
 
@@ -76,12 +76,9 @@ function signUpOf({ activity, dates, place }: FlyerItem, speaker: Speaker): Line
   if (!signUp) return speaker.line('signUpUnknown');
   const going = dates.filter(takesPlace);
   if (signUp.mode === 'none') return speaker.line('signUpNone');
-  const all = (...seats: string[]): boolean =>
-    going.length > 0 && going.every(date => seats.includes(date.seats ?? ''));
-  if (all('closed', 'full')) return speaker.line('signUpClosed');
-  const number = contact?.phone ?? place?.contactPerson?.phone;
-  const call = number === undefined ? undefined : { phone: speaker.phone(number) };
-  if (all('closed', 'full', 'waitlist') && call) return speaker.line('call', call);
+  if (isTaken(going)) return speaker.line(going.some(({ seats }) => seats === 'waitlist') ? 'fullWaitlist' : 'full');
+  if (going.length > 0 && going.every(({ seats }) => seats === 'closed')) return speaker.line('signUpClosed');
   if (signUp.mode === 'optional') return speaker.line('signUpOptional');
-  return call ? speaker.line('signUpCall', call) : speaker.line('signUpRequired');
+  const number = contact?.phone ?? place?.contactPerson?.phone;
+  return number ? speaker.line('signUpCall', { phone: speaker.phone(number) }) : speaker.line('signUpRequired');
 }

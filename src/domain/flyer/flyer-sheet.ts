@@ -81,7 +81,7 @@ export interface FlyerSheet {
   whereHeading: Line;
   openHeading: Line;
   where: readonly FlyerPlace[];
-  /** Short lines an editor added. */
+  /** Whose clock it is, where that has to be said; short lines an editor added. */
   extra: readonly Words[];
   help: FlyerHelp | undefined;
   /** The address of the live page, and as it is written for people. */

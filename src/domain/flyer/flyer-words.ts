@@ -28,7 +28,7 @@ export function wordFlyer(flyer: Flyer, voice: Voice): FlyerSheet {
     whereHeading: speaker.line('where'),
     openHeading: speaker.line('opening'),
     where: flyer.places.map(place => placeOf(place, flyer.places.length === 1 ? flyer.hours : undefined, speaker)),
-    extra: (flyer.extraLines ?? []).flatMap(line => speaker.written(line) ?? []),
+    extra: [...clockNote(voice), ...(flyer.extraLines ?? []).flatMap(line => speaker.written(line) ?? [])],
     help: helpFor(flyer, speaker),
     link: linkOf(flyer.url, speaker),
     alsoIn: speaker.line('alsoIn'),
@@ -48,6 +48,9 @@ const isCheap = ({ items }: Flyer): boolean =>
     if (!price) return false;
     return isFree(price) || price.kind === 'voluntary' || (kansentarief(price) ?? price.amount ?? Infinity) <= CHEAP;
   });
+
+/** Who counts the hours from sunrise must know that these are counted from midnight. */
+const clockNote = ({ spoken: { clockNote: text }, lang }: Voice): Words[] => (text ? [{ text, lang }] : []);
 
 /** The person the flyer or the place names; else whom most activities name. */
 function helpFor({ contact, places, items }: Flyer, speaker: Speaker): FlyerHelp | undefined {

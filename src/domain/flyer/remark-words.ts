@@ -9,7 +9,6 @@ import { hoursOfDate } from './when-words.ts';
 /** What people must know before they set out, as words: no colour and no stroke through it says this. */
 export function remarksOf(item: FlyerItem, places: readonly Place[], speaker: Speaker): Remark[] {
   const { dates, activity } = item;
-  const isSeries = dates.length > 1 || dates.some(({ recurring }) => recurring);
   const off = dates.filter(({ status }) => status === 'cancelled');
   const paused = dates.filter(({ status }) => status === 'paused');
   const going = dates.filter(takesPlace);
@@ -18,13 +17,17 @@ export function remarksOf(item: FlyerItem, places: readonly Place[], speaker: Sp
     ...group(off, isAllOff && paused.length === 0 ? 'off' : 'offOn', 'off', speaker),
     ...group(paused, isAllOff && off.length === 0 ? 'paused' : 'pausedOn', 'paused', speaker),
     ...going.flatMap(date => moved(date, speaker)),
-    ...group(going.filter(isFull), isSeries ? 'fullOn' : 'full', 'full', speaker),
-    ...group(going.filter(hasLine), isSeries ? 'waitlistOn' : 'fullWaitlist', 'full', speaker),
+    // Where nothing is left at all, the line about signing up says so.
+    ...(isTaken(going) ? [] : group(going.filter(isFull), 'fullOn', 'full', speaker)),
+    ...(isTaken(going) ? [] : group(going.filter(hasLine), 'waitlistOn', 'full', speaker)),
     ...going.flatMap(date => noted(date, speaker)),
     ...going.flatMap(date => elsewhere(date, item.place ?? placeNamed(places, activity.placeId), places, speaker)),
   ];
 }
 
+/** Whether no date has a place left. */
+export const isTaken = (dates: readonly Occurrence[]): boolean =>
+  dates.length > 0 && dates.every(date => isFull(date) || hasLine(date));
 const isFull = ({ seats }: Occurrence): boolean => seats === 'full';
 const hasLine = ({ seats }: Occurrence): boolean => seats === 'waitlist';
 const placeNamed = (places: readonly Place[], id: string | undefined) => places.find(place => place.id === id);
