@@ -10,7 +10,7 @@ export const listStyles = css`
   }
   .long .cards {
     /* About as high as they will be: so only what is near is drawn, and the scroll bar stays where it is. */
-    contain-intrinsic-block-size: auto calc(var(--cards, 128) * 8em);
+    contain-intrinsic-block-size: auto calc(var(--cards, 128) * 9.5em);
     content-visibility: auto;
     /* The focus ring of a card may stand out of its list, which is contained. */
     overflow-clip-margin: 8px;
