@@ -33,7 +33,7 @@ export const weekly = (picture: Picture): Activity[] => [
         recurrenceId: '2026-12-29T09:00',
         type: 'cancelled',
         note: {
-          nl: 'Tussen Kerstmis en Nieuwjaar zijn we dicht. Tot 5 januari!',
+          nl: 'Tussen Kerstmis en Nieuwjaar zijn we dicht. Op 5 januari zijn we er weer.',
           fr: 'Fermé entre Noël et Nouvel An.',
           en: 'Closed between Christmas and New Year.',
         },

@@ -88,7 +88,7 @@ describe('The flyer of a month', () => {
     const flyer = place({ attributes: { place: '' } });
     flyer.removeAttribute('place');
     await eventually(() => expect(all(flyer, '.card').length).to.equal(14));
-    expect(facts('Soep met Babbels', flyer)).to.include('In GS9');
+    expect(facts('Soep met Babbels', flyer)).to.include('Plaats: GS9');
     expect(texts(flyer, '.place-name')).to.include('Dorpsrestaurant Zonnebeke');
   });
 

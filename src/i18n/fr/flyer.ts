@@ -47,7 +47,7 @@ export const flyer = {
   steps: 'Il y a des marches. Besoin d’aide ? Appelez-nous.',
   lift: 'Il y a un ascenseur.',
   toilet: 'Il y a des toilettes pour fauteuil roulant.',
-  parking: 'Il y a une place de parking pour personnes handicapées.',
+  parking: 'Il y a une place de parking pour les personnes avec un handicap.',
   hearingLoop: 'Vous avez un appareil auditif ? Il y a une boucle magnétique.',
   quietRoom: 'Il y a une pièce calme.',
 

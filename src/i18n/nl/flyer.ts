@@ -26,7 +26,7 @@ export const flyer = {
   movedTo: 'Niet op {from}. Wel op {day}, {hours}.',
   noteOn: 'Let op, {day}: {note}',
   placeOn: 'Op {day} in {place}.',
-  inPlace: 'In {place}',
+  inPlace: 'Plaats: {place}',
 
   free: 'Gratis',
   pay: '{price}.',
@@ -49,8 +49,8 @@ export const flyer = {
   stepFree: 'Je kan binnen met een rolstoel.',
   steps: 'Er zijn trappen. Heb je hulp nodig? Bel ons.',
   lift: 'Er is een lift.',
-  toilet: 'Er is een toilet voor een rolstoel.',
-  parking: 'Er is plaats voor een auto met een blauwe kaart.',
+  toilet: 'Er is een toilet voor mensen in een rolstoel.',
+  parking: 'Er is een parkeerplaats voor mensen met een handicap.',
   hearingLoop: 'Heb je een hoorapparaat? Er is een ringleiding.',
   quietRoom: 'Er is een rustige kamer.',
 
@@ -59,7 +59,7 @@ export const flyer = {
   photoOf: 'Foto van {name}',
   call: 'Bel {phone}',
 
-  scan: 'Scan dit met je gsm.',
+  scan: 'Scan de code met je gsm.',
   qrLabel: 'QR-code naar {url}',
   otherLanguages: 'Andere talen',
   alsoIn: 'Ook in',
@@ -72,14 +72,14 @@ export const flyer = {
   pause: 'Pauze',
   resume: 'Lees verder',
   stop: 'Stop',
-  reading: 'De flyer leest nu voor.',
+  reading: 'We lezen nu voor.',
   readingDone: 'Het voorlezen is klaar.',
 
   printA4: 'Druk af op A4',
   printA5: 'Druk af op A5',
   largePrint: 'Grote letters',
   blackAndWhite: 'Zwart-wit',
-  printHow: 'Hoe wil je het papier?',
+  printHow: 'Hoe wil je de flyer afdrukken?',
 
   changedTitle: 'Veranderd sinds de druk',
   changedSince: 'De flyer op papier is van {day}. Dit is nu anders:',

@@ -47,7 +47,7 @@ export const flyer = {
   steps: 'Jaranjaro ayaa jirta. Caawimo ma u baahan tahay? Na soo wac.',
   lift: 'Wiish ayaa jira.',
   toilet: 'Waxaa jirta musqul loogu talagalay kursiga taayirrada leh.',
-  parking: 'Waxaa jirta meel loogu talagalay baabuurka leh kaarka buluugga ah.',
+  parking: 'Dadka naafada ah waxaa u jira meel ay baabuurka dhigtaan.',
   hearingLoop: 'Ma isticmaashaa qalabka maqalka? Qalab ku caawiya ayaa jira.',
   quietRoom: 'Qol aamusan ayaa jira.',
 
