@@ -73,6 +73,6 @@ async function fromServer(
     return { source: { programme, month, url }, printed: undefined, paper: undefined, isShort: false, warnings };
   }
   const details = await client.flyers.get({ place, month });
-  const source = { ...details, programme, month, url: details.qr.url };
-  return { source, printed: details.printed, paper: details.paper, isShort: true, warnings };
+  const source = { ...details, programme, month, url: details.qr?.url };
+  return { source, printed: details.printed, paper: details.paper, isShort: details.qr !== undefined, warnings };
 }

@@ -120,6 +120,8 @@ export const MonthFlyer = z.object({
 });
 export type MonthFlyer = z.infer<typeof MonthFlyer>;
 
-/** The same without the programme, for who reads that beside it. */
-export const FlyerDetails = z.omit(MonthFlyer, { occurrences: true, activities: true, places: true });
+/** The same without the programme, for who reads that beside it; a short address that cannot be read is no reason to lose the rest. */
+export const FlyerDetails = z.extend(z.omit(MonthFlyer, { occurrences: true, activities: true, places: true }), {
+  qr: z.optional(MonthFlyer.shape.qr),
+});
 export type FlyerDetails = z.infer<typeof FlyerDetails>;

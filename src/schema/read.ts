@@ -20,13 +20,13 @@ export function readItem<T>(schema: Schema<T>, input: unknown, path: Path = []):
   let candidate = input;
   for (let round = 0; round < MOST_ROUNDS && !result.success; round++) {
     const copy = clone(candidate);
+    const { issues } = result;
+    if (round === 0) warnings.push(...issues.map(issue => warningFor(issue, [...path, ...issue.path])));
+    const wrong = new Map(issues.map(issue => partAt(copy, issue.path)).map(part => [JSON.stringify(part), part]));
     // From the last path to the first, so that taking out a list item does not move those still to be taken out.
-    const issues = [...result.issues].sort((a, b) => compare(b.path, a.path));
-    for (const issue of issues) {
-      if (round === 0) warnings.push(warningFor(issue, [...path, ...issue.path]));
-      if (!isObject(copy) || !takeOut(copy, issue.path))
-        return { value: undefined, warnings: [...warnings, skipped(path)] };
-    }
+    const parts = [...wrong.values()].filter(part => part.length > 0).sort((a, b) => compare(b, a));
+    if (parts.length === 0) return { value: undefined, warnings: [...warnings, skipped(path)] };
+    for (const part of parts) takeOut(copy, part);
     candidate = copy;
     result = parse(schema, candidate);
   }
@@ -79,19 +79,21 @@ const skipped = (path: Path): ParseWarning => ({
   detail: 'Something this item cannot do without is missing or wrong. The item was left out.',
 });
 
-/** Removes the value at a path; where there is none, what should have held it. False when that is the item itself. */
-function takeOut(item: Container, path: Path): boolean {
-  for (let length = path.length; length > 0; length--) {
-    const key = path[length - 1]!;
-    const holder = path
-      .slice(0, length - 1)
-      .reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), item);
-    if (!isObject(holder) || holder[key] === undefined) continue;
-    if (Array.isArray(holder)) holder.splice(Number(key), 1);
-    else delete holder[key];
-    return true;
-  }
-  return false;
+/** The path of a wrong value; where there is none, of what should have held it. Empty when that is the item itself. */
+function partAt(item: unknown, path: Path): Path {
+  let length = path.length;
+  while (length > 0 && valueAt(item, path.slice(0, length)) === undefined) length--;
+  return path.slice(0, length);
+}
+
+const valueAt = (item: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), item);
+
+function takeOut(item: unknown, path: Path): void {
+  const key = path.at(-1)!;
+  const holder = valueAt(item, path.slice(0, -1));
+  if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else if (isObject(holder)) delete holder[key];
 }
 
 function compare(a: Path, b: Path): number {
