@@ -3,6 +3,9 @@ import { correction, generate } from 'lean-qr/nano';
 /** Modules of white around a code, without which cameras do not find it (ISO/IEC 18004). */
 const QUIET = 4;
 
+/** What the largest code holds at level M (ISO/IEC 18004, version 40). */
+const MOST_BYTES = 2331;
+
 /** A QR code as one path on a square grid of modules, the white around it included. */
 export interface QrPath {
   /** Width and height in modules, for a `viewBox`. */
@@ -11,8 +14,9 @@ export interface QrPath {
   path: string;
 }
 
-/** Makes a QR code with 15 % to spare for creases and stains (level M). */
-export function qrPath(text: string): QrPath {
+/** Makes a QR code with 15 % to spare for creases and stains (level M); `undefined` when no code holds so long a text. */
+export function qrPath(text: string): QrPath | undefined {
+  if (new TextEncoder().encode(text).length > MOST_BYTES) return undefined;
   const code = generate(text, { minCorrectionLevel: correction.M });
   return { size: code.size + 2 * QUIET, path: dark(code) };
 }

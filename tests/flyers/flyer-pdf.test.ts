@@ -143,7 +143,7 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
     const [shape] = sheet.pdf.drawn.flatMap(({ page, shapes }) =>
       shapes.filter(({ mark }) => code.content.some(part => part.page === page && part.mark === mark)),
     );
-    const modules = qrPath(url).size;
+    const modules = qrPath(url)!.size;
     const dark = (shape!.width * (modules - 8)) / modules;
     assert.ok(dark >= 25 && Math.abs(shape!.width - shape!.height) < 0.1, `${dark} mm`);
   });

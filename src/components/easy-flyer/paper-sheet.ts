@@ -105,7 +105,7 @@ function foot(sheet: FlyerSheet, { photo }: PaperOptions): TemplateResult {
     ${
       link
         ? html`<section class="scan">
-            ${qrCode(link.url, link.label)} ${paragraphs('caption', [link.caption], lang)}
+            ${qrCode(link.url, link.label) ?? nothing} ${paragraphs('caption', [link.caption], lang)}
             <p class="url" dir="ltr">${link.short.split(/(?<=\/)/).map(part => html`${part}<wbr />`)}</p>
           </section>`
         : nothing

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { ChangesInWords } from '../../domain/flyer/change-words.ts';
 import type { FlyerCard, FlyerHelp, FlyerPlace, FlyerSheet, Remark } from '../../domain/flyer/flyer-sheet.ts';
 import type { PaperPlan } from '../../domain/flyer/paper-layout.ts';
-import { qrPath } from '../../domain/qr-path.ts';
+import { qrPath, type QrPath } from '../../domain/qr-path.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
 import { Markup, pictogram, type Html, type Shown } from './flyer-markup.ts';
@@ -189,13 +189,16 @@ ${face}
 
 /** The code that a telephone reads, and the same address for who types it. */
 function scanHtml({ url, short, caption, label }: NonNullable<FlyerSheet['link']>, write: Markup): Html {
-  const { size, path } = qrPath(url);
+  const code = qrPath(url);
   return html`<section class="scan">
-<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}"><path class="ground" fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>
+${code ? codeHtml(code, label) : ''}
 ${write.block('p', 'caption', caption)}
 <p class="url" dir="ltr"><a href="${url}">${addressParts(short)}</a></p>
 </section>`;
 }
+
+const codeHtml = ({ size, path }: QrPath, label: string): Html =>
+  html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}"><path class="ground" fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
 
 /** An address to be typed over: a line ends before a part of it and never at a hyphen, which people would type twice. */
 const addressParts = (short: string): Html[] =>
