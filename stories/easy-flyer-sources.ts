@@ -73,7 +73,7 @@ export function flyerClient(matter: FlyerMatter, isPrinted = false): StekClient 
   return {
     locale: 'nl-BE',
     activities: { programme: (query: ProgrammeQuery) => answer(query, matter) },
-    flyers: { get: () => ({ result: async () => ({ ok: true, data: details }) }) },
+    flyers: { get: () => ({ withResponse: async () => ({ data: details, response: { warnings: [] } }) }) },
   } as unknown as StekClient;
 }
 

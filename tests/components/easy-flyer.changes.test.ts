@@ -26,8 +26,8 @@ const clientWith = (details: Partial<FlyerDetails>): StekClient =>
     ...clientOf(),
     flyers: {
       get: () => ({
-        result: async () => ({
-          ok: true,
+        withResponse: async () => ({
+          response: { warnings: [] },
           data: {
             placeId: PLACE.zillebeke,
             month,

@@ -53,6 +53,43 @@ describe('The languages of the flyer', () => {
     expect(texts(flyer, '.languages button')).to.deep.equal(['Nederlands', 'العربية']);
   });
 
+  it('can be written with commas between', async () => {
+    const flyer = await show({ attributes: { languages: 'fr,ar , NL' } });
+    await openLanguages(flyer);
+    expect(texts(flyer, '.languages button')).to.deep.equal(['Français', 'العربية', 'Nederlands']);
+  });
+
+  it('are found by who reads nothing of the label: some are named on the button', async () => {
+    const flyer = await show();
+    const named = () => all(flyer, '.language bdi').map(one => [one.lang, textOf(one)]);
+    expect(named()).to.deep.equal([
+      ['ar', 'العربية'],
+      ['en', 'English'],
+      ['uk', 'Українська'],
+      ['ti', 'ትግርኛ'],
+    ]);
+    flyer.languages = 'nl pl ar';
+    await flyer.updateComplete;
+    expect(named().map(([lang]) => lang)).to.deep.equal(['ar', 'pl']);
+    flyer.style.inlineSize = '288px';
+    expect(flyer.scrollWidth).to.be.at.most(288);
+  });
+
+  it('are closed by Escape, on the button too, where the focus stays', async () => {
+    const flyer = await show();
+    get(flyer, '.language').focus();
+    await openLanguages(flyer);
+    const press = (on: HTMLElement) =>
+      on.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    press(get(flyer, '.language'));
+    await flyer.updateComplete;
+    expect(get(flyer, '.language').getAttribute('aria-expanded')).to.equal('false');
+    expect(deepActiveElement()?.className).to.equal('language');
+    press(get(flyer, '.language'));
+    await flyer.updateComplete;
+    expect(get(flyer, '.language').getAttribute('aria-expanded'), 'it opens nothing').to.equal('false');
+  });
+
   it('have no button where there is no choice', async () => {
     const flyer = await show({ attributes: { languages: 'nl' } });
     expect(all(flyer, '.language').length).to.equal(0);
@@ -64,7 +101,7 @@ describe('The languages of the flyer', () => {
     flyer.addEventListener('stek-flyer-translated', event => told.push(event.detail.lang));
     await choose(flyer, 'Français', 'fr');
     expect(textOf(get(flyer, '#flyer'))).to.equal('Programme de décembre 2026');
-    expect(textOf(get(flyer, '.language'))).to.equal('Autres langues');
+    expect(textOf(get(flyer, '.language .label'))).to.equal('Autres langues');
     expect(deepActiveElement()?.className).to.equal('language');
     expect(get(flyer, '.language').getAttribute('aria-expanded')).to.equal('false');
     await eventually(() => expect(announced()?.textContent).to.equal('Langue : Français'));
@@ -119,9 +156,15 @@ describe('The languages of the flyer', () => {
     expect(hours).to.include('4:30');
   });
 
-  it('mark what a computer translated', async () => {
+  it('mark what a computer translated, once: under the title', async () => {
     const flyer = await show({ attributes: { lang: 'ar' } });
-    await eventually(() => expect(textOf(get(flyer, '.translation-note'))).to.contain('Vertaald door een computer.'));
+    await eventually(() =>
+      expect(textOf(get(flyer, '.machine'))).to.equal('ترجم الحاسوب هذا النص. قد توجد فيه أخطاء.'),
+    );
+    await eventually(() => get(flyer, '.translation-note p'));
+    expect(get(flyer, '.translation-note').checkVisibility()).to.equal(false);
+    await choose(flyer, 'Français', 'fr');
+    expect(all(flyer, '.machine').length).to.equal(0);
   });
 
   it('follow the page when it asks for another language', async () => {

@@ -48,16 +48,28 @@ export class Changes {
     this.#asked = edition;
     this.#printed = undefined;
     try {
-      const response = await fetch(new URL(edition, document.baseURI), { credentials: 'omit' });
-      const printed: unknown = await response.json();
+      const printed = await editionAt(edition);
       if (edition !== this.#asked) return;
-      if (!isPrinted(printed)) throw new TypeError('It holds no `publishedAt` and `occurrences`.');
       this.#printed = printed;
       this.#changed();
     } catch (error) {
-      warnOnce(`edition ${edition}`, `edition="${edition}" cannot be used: ${String(error)}`);
+      const why = error instanceof Unusable ? error.message : `It cannot be fetched (${String(error)}).`;
+      warnOnce(`edition ${edition}`, `edition="${edition}" cannot be used. ${why}`);
     }
   }
+}
+
+/** A printed edition that was fetched but says nothing to us; the message is for the webmaster. */
+class Unusable extends Error {}
+
+async function editionAt(address: string): Promise<PrintedEdition> {
+  if (!URL.canParse(address, document.baseURI)) throw new Unusable('It is not an address. Correct it.');
+  const response = await fetch(new URL(address, document.baseURI), { credentials: 'omit' });
+  const { ok, status } = response;
+  if (!ok) throw new Unusable(`The printed edition is not there (${status}). Correct the address.`);
+  const printed: unknown = await response.json().catch(() => undefined);
+  if (isPrinted(printed)) return printed;
+  throw new Unusable('It is not a printed edition: JSON with `publishedAt` and `occurrences`. Correct the address.');
 }
 
 /** Whether it is a printed edition, as far as the comparison goes. */

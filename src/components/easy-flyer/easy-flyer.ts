@@ -18,6 +18,7 @@ import { StekElement } from '../../foundation/stek-element.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { flyerTexts, type FlyerCatalogue } from '../../i18n/flyer.ts';
 import type { StekClient } from '../../sdk/client.ts';
+import { advise } from './advise.ts';
 import { DrawingSheet } from './drawings.ts';
 import { styles } from './easy-flyer.styles.ts';
 import { flyerCard, type CardContext } from './flyer-card.ts';
@@ -25,8 +26,10 @@ import { flyerFoot, type FootContext } from './flyer-foot.ts';
 import { FlyerParts } from './flyer-parts.ts';
 import { FlyerVoice } from './flyer-voice.ts';
 import { line, words } from './line.ts';
+import { liveAddress } from './live-address.ts';
 import { dayInBelgium, monthOf } from './month.ts';
 import { failed, remark } from './notices.ts';
+import { isSpoken } from './offered-languages.ts';
 import { FlyerSource, type ShownFlyer } from './shown-flyer.ts';
 
 /** The flyer was put in another language. */
@@ -102,10 +105,10 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   /** Which month, as `YYYY-MM`; the month it is in Belgium unless set. */
   month?: string;
 
-  /** Languages to choose from, with spaces between; all there are unless set. */
+  /** Languages to choose from, with spaces or commas between; all there are unless set. */
   languages?: string;
 
-  /** Address of this flyer for the QR code and for people who type it, 40 characters at most; that of the page unless set. */
+  /** Address of this flyer for the QR code and for people who type it, 40 characters at most; the canonical one of the page unless set. */
   shortUrl?: string;
 
   /** Name and address of who answers for what is printed (V.U.). */
@@ -211,7 +214,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   }
 
   #sheetOf({ flyer }: ShownFlyer, voice: Voice): FlyerSheet {
-    const url = this.shortUrl ? new URL(this.shortUrl, document.baseURI).href : (flyer.url ?? ownAddress());
+    const url = liveAddress(this.shortUrl, flyer.url);
     const publisher = this.publisher ?? flyer.publisher;
     const madeOn = dayInBelgium(this.#clock);
     const key = [url, publisher, madeOn].join(' ');
@@ -224,12 +227,31 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#advise();
     const sheet = this.#sheet?.sheet;
     describeAs(this.internals, 'region', sheet?.title.text ?? this.t('loading'));
     if (!sheet || !this.#flyer.now) return;
     this.#drawings.need();
     this.#parts.prepare(sheet, { audio: this.audio ?? {}, root: this.renderRoot, drawings: this.#drawings });
     if (this.#announces === sheet.lang) this.#sayLanguage();
+  }
+
+  /** A page can give the client later; only then does nothing stand here. */
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    setTimeout(() => this.isConnected && !this.#source.expected && advise('source', ''), PATIENCE);
+  }
+
+  /** Mistakes that leave the flyer standing, but not as the page means it. */
+  #advise(): void {
+    const { lang, audio } = this;
+    const place = this.place ?? this.#provided.value;
+    const written = this.getAttribute('audio');
+    if (lang && !isSpoken(lang)) advise('lang', lang);
+    if (written && (typeof audio !== 'object' || !audio)) advise('audio', written);
+    const isUnknown = this.#flyer.now?.answer.warnings.some(({ code }) => code === 'unknown_place');
+    const { code = '' } = (this.#flyer.error ?? {}) as { code?: string };
+    if (place && (isUnknown || code === 'not_found' || code === 'invalid_request')) advise('place', place);
   }
 
   /** Puts the flyer in another language, by the attribute with which the page can do so too. */
@@ -262,12 +284,12 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   };
 }
 
+/** Milliseconds that a page may take to say where the programme is. */
+const PATIENCE = 3000;
+
 /** Words in the place the flyer will take. */
 const loading = (text: string): TemplateResult =>
   html`<div class="loading" part="loading">
     <p .textContent=${text}></p>
     <div class="bones" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
   </div>`;
-
-/** The address of the page, without what follows a # and belongs to this visit. */
-const ownAddress = (): string => location.href.replace(/#.*$/, '');

@@ -24,11 +24,18 @@ export function flyerCard(card: FlyerCard, { lang, picture, heading }: CardConte
       <ul class="facts">
         <li class="when">
           ${picture('clock')}
-          <div>${lines(card.when)} ${card.remarks.map(remark)}</div>
+          <div>${lines(card.when)} ${card.remarks.map(one => remark(one, lang))}</div>
         </li>
         ${card.place ? fact('place', [card.place], 'place') : nothing}
-        ${fact('money', card.kansentarief ? [card.price, card.kansentarief] : [card.price], 'price')}
-        ${card.isOff ? nothing : fact('signature', [card.signUp], 'sign-up')}
+        ${
+          // Nobody pays or signs up for what is off.
+          card.isOff
+            ? nothing
+            : [
+                fact('money', card.kansentarief ? [card.price, card.kansentarief] : [card.price], 'price'),
+                fact('signature', [card.signUp], 'sign-up'),
+              ]
+        }
       </ul>
     </article>
   </li>`;
@@ -43,14 +50,18 @@ export function flyerCard(card: FlyerCard, { lang, picture, heading }: CardConte
   function lines(said: readonly Line[]): TemplateResult[] {
     return said.map(one => html`<p data-say>${line(one, lang)}</p>`);
   }
+}
 
-  /** A word says it, and the line beside it shows it. */
-  function remark({ kind, line: said, why }: Remark): TemplateResult {
-    return html`<div class="status ${kind}" part="status">
-      <p data-say><strong>${line(said, lang)}</strong></p>
-      ${why ? html`<p data-say>${line(why, lang)}</p>` : nothing}
+/** A word says it, and the line beside it shows it. */
+function remark({ kind, line: said, why = [] }: Remark, lang: string): TemplateResult {
+  const isForeign = (piece: Words): boolean => piece.lang !== lang;
+  // What people wrote themselves is a sentence: inside one of another language, both are hard to follow.
+  const written = kind === 'note' ? [...said.filter(isForeign), ...why] : why;
+  const own = kind === 'note' ? said.filter(piece => !isForeign(piece)) : said;
+  return html`<div class="status ${kind}" part="status">
+      <p data-say><strong>${line(own, lang)}</strong></p>
+      ${written.map(piece => text('why', piece))}
     </div>`;
-  }
 }
 
 /** A text people wrote, in its own language. */

@@ -5,9 +5,11 @@ import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import type * as changesPart from './changes-part.ts';
 import type { ChangesContext } from './changes-part.ts';
+import { advise } from './advise.ts';
 import type { DrawingSheet } from './drawings.ts';
 import type * as languagesPart from './languages-part.ts';
 import type * as printPart from './print-part.ts';
+import { namedLanguages, offeredLanguages } from './offered-languages.ts';
 import type { PrintDetail } from './print-part.ts';
 import type { ReadingPart } from './reading-part.ts';
 
@@ -32,7 +34,7 @@ export class FlyerParts {
   #changes: changesPart.Changes | undefined;
   #printing: printPart.Printing | undefined;
   #reading: ReadingPart | undefined;
-  #qr: ((url: string, label: string) => TemplateResult) | undefined;
+  #qr: ((url: string, label: string) => TemplateResult | undefined) | undefined;
   #isChoosing = false;
 
   constructor(element: ReactiveElement, host: PartsHost) {
@@ -43,25 +45,25 @@ export class FlyerParts {
   /** The language button with its list, and reading aloud where something can read. */
   tools(wanted: string | undefined, { lang }: FlyerSheet): TemplateResult {
     const { t } = this.#host;
-    const hasChoice = wanted === undefined || wanted.trim().includes(' ');
-    return html`<div class="tools" part="tools">
+    const offered = offeredLanguages(wanted);
+    return html`<div class="tools" part="tools" @keydown=${this.#keyed}>
       ${
-        hasChoice
+        offered.length > 1
           ? html`<button
               class="language"
               aria-expanded=${this.#isChoosing}
               aria-controls="languages"
               @click=${this.#press}
             >
-              ${this.#drawing('language')}<span .textContent=${t('otherLanguages')}></span>
+              ${this.#drawing('language')}<span class="label" .textContent=${t('otherLanguages')}></span> ${named(wanted, lang)}
             </button>`
           : nothing
       }
       ${this.#reading?.controls(t, name => this.#drawing(name)) ?? nothing}
-      <div id="languages" ?hidden=${!this.#isChoosing} @keydown=${this.#keyed}>
+      <div id="languages" ?hidden=${!this.#isChoosing}>
         ${
           this.#isChoosing
-            ? (this.#languages?.languageList({ wanted, now: lang, choose: this.#choose }) ??
+            ? (this.#languages?.languageList({ offered, now: lang, choose: this.#choose }) ??
               html`<p .textContent=${t('loading')}></p>`)
             : nothing
         }
@@ -88,7 +90,10 @@ export class FlyerParts {
 
   /** The QR code, once what draws it is there. */
   qrCode(url: string, label: string): TemplateResult | undefined {
-    return this.#qr?.(url, label);
+    if (!this.#qr) return undefined;
+    const code = this.#qr(url, label);
+    if (!code) advise('no-code', url);
+    return code;
   }
 
   /** What the people who speak a language call it. */
@@ -149,11 +154,13 @@ export class FlyerParts {
     });
   };
 
-  /** Escape closes the list, and the focus is back where it came from. */
+  /** Escape closes the list from the button too, and only the list; from a language the focus is back where it came from. */
   readonly #keyed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !this.#isChoosing) return;
+    event.preventDefault();
     this.#press();
-    this.#element.renderRoot.querySelector<HTMLElement>('.language')?.focus();
+    if ((event.target as Element).closest('#languages'))
+      this.#element.renderRoot.querySelector<HTMLElement>('.language')?.focus();
   };
 
   readonly #choose = (lang: string): void => {
@@ -163,3 +170,9 @@ export class FlyerParts {
     this.#element.renderRoot.querySelector<HTMLElement>('.language')?.focus();
   };
 }
+
+/** Some languages by their own names: who reads nothing of the label finds the button by these. */
+const named = (wanted: string | undefined, now: string): TemplateResult =>
+  html`<span class="named"
+    >${namedLanguages(wanted, now).map(({ lang, name }) => html`<bdi lang=${lang}>${name}</bdi> `)}</span
+  >`;

@@ -12,6 +12,7 @@ interface Speech {
   lang: string;
   spoken: Spoken;
   recurrence: RecurrenceWords;
+  origin: Voice['origin'];
 }
 
 /** How a flyer is said in the language of the texts of its element. */
@@ -48,12 +49,18 @@ export class FlyerVoice implements ReactiveController {
   }
 
   async #fetch(lang: string): Promise<void> {
-    const [spoken, phrases] = await Promise.all([spokenIn(lang), phrasesIn(lang)]).catch(() =>
+    const [spoken, phrases, origin] = await speech(lang).catch(() =>
       // Better in Dutch than not at all.
-      Promise.all([spokenIn('nl'), phrasesIn('nl')]),
+      speech('nl'),
     );
     if (lang !== this.#wanted) return;
-    this.#speech = { lang, spoken, recurrence: recurrenceWords(spoken, phrases) };
+    this.#speech = { lang, spoken, recurrence: recurrenceWords(spoken, phrases), origin };
     this.#host.requestUpdate();
   }
 }
+
+const speech = (lang: string) => Promise.all([spokenIn(lang), phrasesIn(lang), originIn(lang)]);
+
+/** The pack of the language is there already: the texts come from it. */
+const originIn = async (lang: string): Promise<Voice['origin']> =>
+  lang === 'nl' ? 'human' : (await import('../../i18n/packs.ts')).originOf(lang);

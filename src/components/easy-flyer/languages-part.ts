@@ -1,20 +1,19 @@
 import { css, html, type TemplateResult } from 'lit';
 import { directionOf } from '../../i18n/direction.ts';
-import { languages } from '../../i18n/languages.ts';
+import { languages, type Language } from '../../i18n/languages.ts';
 
 /** What the list of languages depends on. */
 export interface LanguageChoice {
-  /** Languages the page offers, with spaces between; all when left out. */
-  wanted: string | undefined;
+  offered: readonly Language[];
   /** The language the flyer is in. */
   now: string;
   choose: (lang: string) => void;
 }
 
 /** The languages by what the people who speak them call them, without flags (I18N-6). */
-export const languageList = ({ wanted, now, choose }: LanguageChoice): TemplateResult =>
+export const languageList = ({ offered, now, choose }: LanguageChoice): TemplateResult =>
   html`<ul class="languages" part="languages">
-    ${offered(wanted).map(
+    ${offered.map(
       ({ lang, name }) =>
         html`<li>
           <button
@@ -30,11 +29,6 @@ export const languageList = ({ wanted, now, choose }: LanguageChoice): TemplateR
 
 /** What the people who speak a language call it. */
 export const nameOf = (lang: string): string => languages.find(one => one.lang === lang)?.name ?? lang;
-
-function offered(wanted: string | undefined) {
-  const tags = wanted?.trim().split(/\s+/);
-  return tags ? tags.flatMap(tag => languages.find(({ lang }) => lang === tag) ?? []) : languages;
-}
 
 export const styles = [
   css`

@@ -4,8 +4,9 @@ import { css } from 'lit';
 export const cardStyles = css`
   .cards {
     display: grid;
+    align-items: start;
     gap: 1em;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 21em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24em), 1fr));
   }
   .cards > li {
     display: grid;
@@ -19,7 +20,8 @@ export const cardStyles = css`
     display: grid;
     gap: 0.9em 1em;
     grid-template-columns: auto minmax(0, 1fr);
-    overflow-wrap: anywhere;
+    hyphens: manual;
+    overflow-wrap: break-word;
     padding: 1.1em;
   }
   .card > * {
@@ -52,7 +54,8 @@ export const cardStyles = css`
     font-size: 1.15em;
     font-weight: 700;
   }
-  .about {
+  .about,
+  .why {
     color: var(--stek-text-muted);
     /* Dutch in an Arabic flyer begins where its title begins. */
     text-align: -webkit-match-parent;
@@ -69,8 +72,9 @@ export const cardStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
   }
   .facts > li > .pictogram {
+    block-size: max(1.6em, 28px);
     color: var(--stek-link);
-    margin-block-start: 0.1em;
+    inline-size: max(1.6em, 28px);
   }
   .facts .when p:first-child,
   .facts .price p:first-child {
@@ -98,18 +102,20 @@ export const cardStyles = css`
     background: none;
     color: inherit;
   }
-  /* A long Dutch word needs the whole width. */
+  /* A long Dutch word needs the width. */
   @container (max-width: 26em) {
-    .card > :is(.picture, .what) {
-      grid-column: 1 / -1;
+    .card {
+      column-gap: 0.7em;
+      padding: 0.9em;
     }
     .card > .picture {
-      block-size: 3.5em;
-      inline-size: 3.5em;
+      align-self: start;
+      block-size: 3em;
+      inline-size: 3em;
     }
     .card .picture .pictogram {
-      block-size: 2.4em;
-      inline-size: 2.4em;
+      block-size: 2.1em;
+      inline-size: 2.1em;
     }
     .what [part='heading'] {
       font-size: 1.1em;

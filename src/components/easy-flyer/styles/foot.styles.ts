@@ -15,7 +15,9 @@ export const footStyles = css`
     border-radius: calc(var(--stek-radius) * 1.4);
     display: grid;
     gap: 0.75em;
-    overflow-wrap: anywhere;
+    grid-template-columns: minmax(0, 1fr);
+    hyphens: manual;
+    overflow-wrap: break-word;
     padding: 1.1em;
   }
   .box [part='heading'] {
@@ -24,6 +26,11 @@ export const footStyles = css`
   .where > ul {
     display: grid;
     gap: 1.25em;
+  }
+  .place-name,
+  .url {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .place-name {
     font-weight: 700;

@@ -30,6 +30,24 @@ export const pageStyles = css`
   #languages {
     flex: 1 1 100%;
   }
+  .language {
+    column-gap: 0.6em;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
+  }
+  .named {
+    display: flex;
+    flex-wrap: wrap;
+    font-weight: 400;
+  }
+  .named bdi:not(:first-child)::before {
+    content: '·' / '';
+    margin-inline: 0.4em;
+  }
+  /* Said under the title already, where it is read first. */
+  .base:has(.machine) ~ .translation-note {
+    display: none;
+  }
   .pictogram {
     block-size: 1.5em;
     flex: none;
@@ -117,7 +135,7 @@ export const pageStyles = css`
   .bones {
     display: grid;
     gap: 1em;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 21em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 24em), 1fr));
   }
   .bones i {
     background: var(--stek-surface-raised);

@@ -1,0 +1,37 @@
+import { warnOnce } from '../../foundation/warn-once.ts';
+import { languages } from '../../i18n/languages.ts';
+
+const tags = (): string => languages.map(({ lang }) => lang).join(' ');
+const short = (value: string): string => (value.length > 80 ? `${value.slice(0, 80)}…` : value);
+
+/** What can be wrong with the attributes of a flyer or with its record, and what the webmaster can do. */
+const ADVICE = {
+  source: () =>
+    'This flyer has no programme. Give it src="agenda.ics" or api="https://stek.example.be/v1/ieper", or put it in a <stek-provider>.',
+  place: (value: string) =>
+    `place="${value}" is no place of this programme. Write the id or slug of one, such as "zillebeke".`,
+  lang: (value: string) => `lang="${value}" is not a language of the flyer. Use one of: ${tags()}. Dutch is shown.`,
+  languages: (value: string) => `languages="…" holds "${value}", which is not a language of the flyer. Use: ${tags()}.`,
+  audio: (value: string) =>
+    `audio="${short(value)}" cannot be read. Write it as {"ar": "/flyer-ar.mp3"}. It is left out.`,
+  'short-url': (value: string) =>
+    `short-url="${short(value)}" is not a web address. Write it as https://stek.example.be/f/zi. That of the page is used.`,
+  'long-address': (value: string) =>
+    `The address on the flyer has ${value.length} characters: nobody types it, and its code is hard to scan. ` +
+    'Give a short-url of 40 characters at most.',
+  'no-code': (value: string) =>
+    `The address on the flyer has ${value.length} characters: no QR code holds it, so there is none. ` +
+    'Give a short-url of 40 characters at most.',
+  record: (value: string) =>
+    `The flyer's own record could not be read (${value}). The programme is shown without what it adds: ` +
+    'its short address, its texts and what changed since the paper. See the answer of the server at …/flyers/….',
+  'record-part': (value: string) =>
+    `A part of the flyer's own record cannot be read and is left out: ${value}. Correct it on the server.`,
+} satisfies Record<string, (value: string) => string>;
+
+/** What the advice is about. */
+export type Topic = keyof typeof ADVICE;
+
+/** Says once per page and value what is wrong; the flyer goes on without it. */
+export const adviseOn = (about: Topic, value: string): void =>
+  warnOnce(`flyer ${about} ${value}`, ADVICE[about](value));
