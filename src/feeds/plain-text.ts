@@ -2,7 +2,7 @@
 const MAX_INPUT = 20_000;
 
 const LOOKS_LIKE_HTML =
-  /<\/?(?:p|br|div|span|a|b|i|u|ul|ol|li|em|strong|html|body|table|h\d|font)\b[^<>]*>|&(?:amp|nbsp|lt|gt|quot|#\d+);/i;
+  /<\/?(?:p|br|div|span|a|b|i|u|ul|ol|li|em|strong|html|body|table|h\d|font|img|hr|pre|small|center|script|style|iframe|svg)\b[^<>]*>|&(?:amp|nbsp|lt|gt|quot|#\d+);/i;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 

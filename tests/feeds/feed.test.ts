@@ -144,6 +144,21 @@ describe('our own JSON', () => {
     );
   });
 
+  it('with nothing to see in its title is shown as untitled, with a warning', async () => {
+    for (const nothing of ['\u200b', ' \u2060\ufeff\u00a0', '\u3164\u2800\u00ad', '\u0000\u200d']) {
+      const { activities, warnings } = readStekJson({ activities: [{ ...activity, title: { nl: nothing } }] });
+      assert.equal(activities[0]!.title['nl'], 'Zonder titel', JSON.stringify(nothing));
+      assert.ok(warnings.some(({ code }) => code === 'missing_title'));
+      const read = await readIcs(calendar(event('DTSTART:20261201', `SUMMARY:${nothing}`)));
+      assert.equal(read.activities[0]!.title['nl'], 'Zonder titel', JSON.stringify(nothing));
+    }
+    const family = '\u200bSoep 👨\u200d👩\u200d👧';
+    assert.equal(
+      readStekJson({ activities: [{ ...activity, title: { nl: family } }] }).activities[0]!.title['nl'],
+      family,
+    );
+  });
+
   it('that is something else gives a warning', async () => {
     for (const json of [null, 7, 'x', {}, { activities: 'x' }]) assert.equal(readStekJson(json).warnings.length, 1);
     assert.deepEqual((await readIcs('')).activities, []);

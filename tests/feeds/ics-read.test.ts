@@ -128,6 +128,19 @@ describe('what an event says', () => {
     assert.equal(found.body?.['nl'], 'Kom eten & praten\n\n- soep\n- brood\nMeer (https://stek.example/x)');
   });
 
+  it('takes tags out of title and text alike', () => {
+    for (const tag of [
+      '<img src=x onerror=alert(1)>',
+      '<script>alert(1)</script>',
+      '<b>',
+      '<svg onload=alert(1)>',
+      '<iframe>',
+    ]) {
+      const found = only(`SUMMARY:Soep${tag}`, `DESCRIPTION:Kom eten${tag}`);
+      assert.deepEqual([found.title['nl'], found.body?.['nl']], ['Soep', 'Kom eten'], tag);
+    }
+  });
+
   it('lets text stand that only looks a little like HTML', () => {
     assert.equal(only('SUMMARY:Sahaja <> frashed & 3 < 4').title['nl'], 'Sahaja <> frashed & 3 < 4');
   });

@@ -35,6 +35,13 @@ describe('Writing strictly', () => {
     ]);
   });
 
+  it('refuses a text with nothing to see in it, plainly', () => {
+    const written = writeActivity({ ...activity, title: { nl: ' \u200b\u2060\ufeff' } });
+    assert.deepEqual(written.ok || written.issues.map(({ pointer, message }) => `${pointer} ${message}`), [
+      '/title/nl This is empty',
+    ]);
+  });
+
   it('keeps the limits of easy language, where reading is wider', () => {
     const long = 'a'.repeat(61);
     assert.deepEqual(issuesOf(writeActivity({ ...activity, title: { nl: long } })), ['/title/nl too_big']);
