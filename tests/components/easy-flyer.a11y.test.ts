@@ -66,8 +66,8 @@ describe('The flyer with keys only', () => {
       const active = deepActiveElement();
       stops.push(active instanceof HTMLInputElement ? textOf(active.labels?.[0]) : focused());
     }
+    expect(stops.shift()).to.match(/^Andere talen/);
     expect(stops).to.deep.equal([
-      'Andere talen',
       '057 00 00 00',
       'stek.example/f/zi',
       'Grote letters',
@@ -87,7 +87,7 @@ describe('The flyer with keys only', () => {
     await press('Tab');
     await press('Space');
     await eventually(() => expect(get(flyer, '.flyer').lang).to.equal('fr'));
-    expect(focused()).to.equal('Autres langues');
+    expect(focused()).to.match(/^Autres langues/);
   });
 
   it('closes the languages with Escape', async () => {
@@ -98,7 +98,7 @@ describe('The flyer with keys only', () => {
     await press('Tab');
     await press('Escape');
     await eventually(() => expect(all(flyer, '.languages button').length).to.equal(0));
-    expect(focused()).to.equal('Andere talen');
+    expect(focused()).to.match(/^Andere talen/);
   });
 });
 

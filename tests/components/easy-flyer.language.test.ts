@@ -62,12 +62,14 @@ describe('The languages of the flyer', () => {
   it('are found by who reads nothing of the label: some are named on the button', async () => {
     const flyer = await show();
     const named = () => all(flyer, '.language bdi').map(one => [one.lang, textOf(one)]);
-    expect(named()).to.deep.equal([
-      ['ar', 'العربية'],
-      ['en', 'English'],
-      ['uk', 'Українська'],
-      ['ti', 'ትግርኛ'],
-    ]);
+    await eventually(() =>
+      expect(named()).to.deep.equal([
+        ['ar', 'العربية'],
+        ['en', 'English'],
+        ['uk', 'Українська'],
+        ['ti', 'ትግርኛ'],
+      ]),
+    );
     flyer.languages = 'nl pl ar';
     await flyer.updateComplete;
     expect(named().map(([lang]) => lang)).to.deep.equal(['ar', 'pl']);

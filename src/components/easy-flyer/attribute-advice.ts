@@ -1,5 +1,8 @@
 import { warnOnce } from '../../foundation/warn-once.ts';
 import { languages } from '../../i18n/languages.ts';
+import type { FlyerDetails } from '../../schema/flyer.ts';
+import type { WithResponse } from '../../sdk/call.ts';
+import type { StekError } from '../../sdk/errors.ts';
 
 const tags = (): string => languages.map(({ lang }) => lang).join(' ');
 const short = (value: string): string => (value.length > 80 ? `${value.slice(0, 80)}…` : value);
@@ -33,5 +36,24 @@ const ADVICE = {
 export type Topic = keyof typeof ADVICE;
 
 /** Says once per page and value what is wrong; the flyer goes on without it. */
-export const adviseOn = (about: Topic, value: string): void =>
-  warnOnce(`flyer ${about} ${value}`, ADVICE[about](value));
+export function adviseOn(about: Topic, value: string): void {
+  if (about !== 'lang' || !isSpoken(value)) warnOnce(`flyer ${about} ${value}`, ADVICE[about](value));
+}
+
+/** Whether the texts are in a language, with or without its country: `fr-BE` is `fr`. */
+const isSpoken = (tag: string): boolean => languages.some(({ lang }) => tag.toLowerCase().split('-')[0] === lang);
+
+/** Says why the record of a flyer did not come; nothing where a webmaster can mend nothing. */
+export function adviseOnRecord({ code, message, status }: Partial<StekError>): void {
+  if (!USUAL.includes(code)) adviseOn('record', String(status ?? message ?? code));
+}
+
+/** No record, no internet, or no longer wanted. */
+const USUAL: readonly (string | undefined)[] = ['unsupported', 'not_found', 'aborted', 'network', 'timeout'];
+
+/** What could be read of a record. A list of which nothing could be read is not an empty one: then the calendar says it. */
+export function wholeRecord({ data, response: { warnings } }: WithResponse<FlyerDetails>): FlyerDetails {
+  for (const { path, detail } of warnings) adviseOn('record-part', `${path}: ${detail}`);
+  const { items, hours, ...others } = data;
+  return { ...others, ...(items?.length && { items }), ...(hours?.length && { hours }) };
+}

@@ -29,7 +29,6 @@ import { line, words } from './line.ts';
 import { liveAddress } from './live-address.ts';
 import { dayInBelgium, monthOf } from './month.ts';
 import { failed, remark } from './notices.ts';
-import { isSpoken } from './offered-languages.ts';
 import { FlyerSource, type ShownFlyer } from './shown-flyer.ts';
 
 /** The flyer was put in another language. */
@@ -247,7 +246,8 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     const { lang, audio } = this;
     const place = this.place ?? this.#provided.value;
     const written = this.getAttribute('audio');
-    if (lang && !isSpoken(lang)) advise('lang', lang);
+    // While a language is on its way it is not yet that of the texts; the advice itself knows which there are.
+    if (lang && !lang.startsWith(this.textLanguage)) advise('lang', lang);
     if (written && (typeof audio !== 'object' || !audio)) advise('audio', written);
     const isUnknown = this.#flyer.now?.answer.warnings.some(({ code }) => code === 'unknown_place');
     const { code = '' } = (this.#flyer.error ?? {}) as { code?: string };

@@ -3,13 +3,14 @@ import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import type { LatePart } from '../../foundation/stek-element.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
+import type { Language } from '../../i18n/languages.ts';
 import type * as changesPart from './changes-part.ts';
 import type { ChangesContext } from './changes-part.ts';
 import { advise } from './advise.ts';
 import type { DrawingSheet } from './drawings.ts';
 import type * as languagesPart from './languages-part.ts';
 import type * as printPart from './print-part.ts';
-import { namedLanguages, offeredLanguages } from './offered-languages.ts';
+import type * as offeredLanguages from './offered-languages.ts';
 import type { PrintDetail } from './print-part.ts';
 import type { ReadingPart } from './reading-part.ts';
 
@@ -35,6 +36,7 @@ export class FlyerParts {
   #printing: printPart.Printing | undefined;
   #reading: ReadingPart | undefined;
   #qr: ((url: string, label: string) => TemplateResult | undefined) | undefined;
+  #offer: typeof offeredLanguages | undefined;
   #isChoosing = false;
 
   constructor(element: ReactiveElement, host: PartsHost) {
@@ -45,17 +47,21 @@ export class FlyerParts {
   /** The language button with its list, and reading aloud where something can read. */
   tools(wanted: string | undefined, { lang }: FlyerSheet): TemplateResult {
     const { t } = this.#host;
-    const offered = offeredLanguages(wanted);
+    const hasChoice = !wanted || /\S[\s,]+\S/.test(wanted);
     return html`<div class="tools" part="tools" @keydown=${this.#keyed}>
       ${
-        offered.length > 1
+        hasChoice
           ? html`<button
               class="language"
               aria-expanded=${this.#isChoosing}
               aria-controls="languages"
               @click=${this.#press}
             >
-              ${this.#drawing('language')}<span class="label" .textContent=${t('otherLanguages')}></span> ${named(wanted, lang)}
+              ${this.#drawing('language')}
+              <span class="label-and-names">
+                <span class="label" .textContent=${t('otherLanguages')}></span>
+                ${named(this.#offer?.namedLanguages(wanted, lang))}
+              </span>
             </button>`
           : nothing
       }
@@ -63,7 +69,7 @@ export class FlyerParts {
       <div id="languages" ?hidden=${!this.#isChoosing}>
         ${
           this.#isChoosing
-            ? (this.#languages?.languageList({ offered, now: lang, choose: this.#choose }) ??
+            ? (this.#languages?.languageList({ wanted, now: lang, choose: this.#choose }) ??
               html`<p .textContent=${t('loading')}></p>`)
             : nothing
         }
@@ -107,6 +113,9 @@ export class FlyerParts {
     { audio, root, drawings }: { audio: Readonly<Record<string, string>>; root: ParentNode; drawings: DrawingSheet },
   ): void {
     this.#drawings = drawings;
+    void this.#fetch('offer', async () => {
+      this.#offer = await import('./offered-languages.ts');
+    });
     void this.#fetch('qr', async () => {
       const { qrCode } = await import('../../foundation/qr-code.ts');
       this.#qr = qrCode;
@@ -172,7 +181,7 @@ export class FlyerParts {
 }
 
 /** Some languages by their own names: who reads nothing of the label finds the button by these. */
-const named = (wanted: string | undefined, now: string): TemplateResult =>
-  html`<span class="named"
-    >${namedLanguages(wanted, now).map(({ lang, name }) => html`<bdi lang=${lang}>${name}</bdi> `)}</span
+const named = (languages: readonly Language[] = []): TemplateResult =>
+  html`<span class="names"
+    >${languages.map(({ lang, name }) => html`<bdi lang=${lang}>${name}</bdi> `)}</span
   >`;

@@ -1,19 +1,21 @@
 import { css, html, type TemplateResult } from 'lit';
 import { directionOf } from '../../i18n/direction.ts';
-import { languages, type Language } from '../../i18n/languages.ts';
+import { languages } from '../../i18n/languages.ts';
+import { offeredLanguages } from './offered-languages.ts';
 
 /** What the list of languages depends on. */
 export interface LanguageChoice {
-  offered: readonly Language[];
+  /** Languages the page offers, with spaces or commas between; all when left out. */
+  wanted: string | undefined;
   /** The language the flyer is in. */
   now: string;
   choose: (lang: string) => void;
 }
 
 /** The languages by what the people who speak them call them, without flags (I18N-6). */
-export const languageList = ({ offered, now, choose }: LanguageChoice): TemplateResult =>
+export const languageList = ({ wanted, now, choose }: LanguageChoice): TemplateResult =>
   html`<ul class="languages" part="languages">
-    ${offered.map(
+    ${offeredLanguages(wanted).map(
       ({ lang, name }) =>
         html`<li>
           <button

@@ -22,7 +22,3 @@ export function namedLanguages(wanted: string | readonly string[] | undefined, n
   const first = NAMED_FIRST.flatMap(tag => others.find(({ lang }) => lang === tag) ?? []);
   return [...first, ...others.filter(one => !first.includes(one))].slice(0, MOST_NAMED);
 }
-
-/** Whether the texts are in a language, with or without the country: `fr-BE` is `fr`. */
-export const isSpoken = (tag: string): boolean =>
-  languages.some(({ lang }) => tag.toLowerCase() === lang || tag.toLowerCase().startsWith(`${lang}-`));

@@ -3,11 +3,9 @@ import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
 import type { PrintedEdition } from '../../domain/flyer/changes.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import type { FlyerDetails } from '../../schema/flyer.ts';
-import type { WithResponse } from '../../sdk/call.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
 import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
-import { advise } from './advise.ts';
 
 /** What decides which flyer is shown. */
 export interface FlyerQuestion {
@@ -72,17 +70,6 @@ async function read(client: StekClient, month: string, place: string | undefined
   return { month, answer, printed, flyer: flyerOf({ programme: answer, month, placeId: place, ...own }) };
 }
 
-/** What could be read of a record. A list of which nothing could be read is not an empty one: then the calendar says it. */
-function whole({ data, response: { warnings } }: WithResponse<FlyerDetails>): FlyerDetails {
-  if (warnings.length === 0) return data;
-  for (const { path, detail } of warnings) advise('record-part', `${path}: ${detail}`);
-  const { items, hours, ...others } = data;
-  return { ...others, ...(items?.length && { items }), ...(hours?.length && { hours }) };
-}
-
-/** No record, no internet, or no longer wanted: nothing that a webmaster can mend. */
-const USUAL: readonly (string | undefined)[] = ['unsupported', 'not_found', 'aborted', 'network', 'timeout'];
-
 /** A flyer needs no record: files have none, and without it the programme is the flyer. */
 async function detailsOf(
   client: StekClient,
@@ -92,12 +79,12 @@ async function detailsOf(
 ): Promise<FlyerDetails | undefined> {
   // A client of an older copy of the package knows of no flyers.
   const { flyers } = client as Partial<StekClient>;
+  const advice = () => import('./attribute-advice.ts');
   try {
     const found = await flyers?.get({ place, month }, { signal, retry: 0 }).withResponse();
-    return found && whole(found);
+    return found && found.response.warnings.length > 0 ? (await advice()).wholeRecord(found) : found?.data;
   } catch (error) {
-    const { code, message, status } = error as Partial<StekError>;
-    if (!USUAL.includes(code)) advise('record', status ? String(status) : String(message ?? error));
+    void advice().then(({ adviseOnRecord }) => adviseOnRecord(error as Partial<StekError>));
     return undefined;
   }
 }

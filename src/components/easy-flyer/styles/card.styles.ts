@@ -102,11 +102,22 @@ export const cardStyles = css`
     background: none;
     color: inherit;
   }
-  /* A long Dutch word needs the width. */
+  /* The title stands beside the picture; under it where its longest word needs the width. */
   @container (max-width: 26em) {
     .card {
       column-gap: 0.7em;
+      display: flex;
+      flex-wrap: wrap;
       padding: 0.9em;
+    }
+    .card > .what {
+      flex: 1 1 min-content;
+      max-inline-size: 100%;
+      min-inline-size: 0;
+    }
+    .card > .facts {
+      flex: 1 1 100%;
+      min-inline-size: 0;
     }
     .card > .picture {
       align-self: start;

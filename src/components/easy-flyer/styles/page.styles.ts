@@ -31,18 +31,25 @@ export const pageStyles = css`
     flex: 1 1 100%;
   }
   .language {
-    column-gap: 0.6em;
-    flex-wrap: wrap;
     max-inline-size: 100%;
   }
-  .named {
+  .label-and-names {
+    column-gap: 0.6em;
     display: flex;
     flex-wrap: wrap;
-    font-weight: 400;
+    min-inline-size: 0;
+    text-align: start;
   }
-  .named bdi:not(:first-child)::before {
-    content: '·' / '';
-    margin-inline: 0.4em;
+  .names {
+    font-weight: 400;
+    min-block-size: 1lh;
+  }
+  .names bdi {
+    display: inline-block;
+  }
+  .names bdi:not(:last-child)::after {
+    content: ' ·' / '';
+    white-space: pre;
   }
   /* Said under the title already, where it is read first. */
   .base:has(.machine) ~ .translation-note {
