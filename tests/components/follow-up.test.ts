@@ -140,6 +140,18 @@ describe('Following up a sign-up', () => {
     expect(client.asked.filter(line => line.startsWith('withdraw'))).to.have.length(1);
   });
 
+  it('cancels while it still looks up what the code is for', async () => {
+    const client = followUpClient(verb => followUpOf(verb === 'withdraw' ? { state: 'cancelled', may: [] } : {}));
+    client.activities.programme = () => new Promise<never>(() => undefined) as never;
+    const element = await place(client);
+    await look(element);
+    await stands(element, 'Je bent ingeschreven.');
+    button(element, 'Zeg mijn inschrijving af').click();
+    await element.updateComplete;
+    button(element, 'Ja, ik zeg af').click();
+    await stands(element, 'Je bent niet meer ingeschreven.');
+  });
+
   for (const [state, says] of [
     ['expired', 'Je plaats is niet meer vrij.'],
     ['cancelled', 'Je bent niet meer ingeschreven.'],

@@ -201,15 +201,18 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     this.#summary.show([]);
     this.isBusy = true;
     this.announce(this.t('looking'));
+    const client = this.#source.client!;
     try {
-      const client = this.#source.client!;
       this.#show(code, await client.followUp.show(code));
-      this.subject = await subjectOf(client, this.found!.occurrence, this.language);
     } catch (error) {
-      this.#complain(this.#wordsFor(error as StekError), field);
+      return this.#complain(this.#wordsFor(error as StekError), field);
     } finally {
       this.isBusy = false;
     }
+    // What it is about may come later: nobody waits for it to say that they do not come.
+    const { occurrence } = this.found!;
+    const subject = await subjectOf(client, occurrence, this.language);
+    if (this.found?.occurrence === occurrence) this.subject = subject;
   }
 
   #show(code: string, found: SignUpFollowUp): void {
