@@ -6,6 +6,7 @@ import type { Place } from '../schema/place.ts';
 import type { ParseWarning } from '../schema/warning.ts';
 import { StekError } from '../sdk/errors.ts';
 import { createStekClient } from '../sdk/client.ts';
+import { shortAddressIn } from '../server/flyers/short-address.ts';
 import { openSource } from '../server/import/open-source.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,19 +20,28 @@ export interface OpenedFlyer {
   source: FlyerSource;
   printed: PrintedEdition | undefined;
   paper: string | undefined;
-  /** The address under the code is a short one of a server. */
-  isShort: boolean;
+  /** Makes the address under the code lead to a language, where it is one of a server of ours. */
+  addressIn: ((url: string, lang: string) => string) | undefined;
   warnings: readonly ParseWarning[];
 }
 
 /** Reads the programme of a month for a flyer. @param place id or slug; all places when left out */
 export const openFlyer = (origin: FlyerOrigin, month: string, place: string | undefined): Promise<OpenedFlyer> =>
-  origin.kind === 'feed' ? fromFeed(origin, month, place) : fromServer(origin, month, place).catch(refuse);
+  origin.kind === 'feed'
+    ? fromFeed(origin, month, place)
+    : fromServer(origin, month, place).catch(error => refuse(error, origin.api));
 
-/** What the server says of it, where it says anything. */
-function refuse(error: unknown): never {
+/** Wrong parts that are named; one fault in a server is often in all it says. */
+const MOST_NAMED = 5;
+
+/** What the server says of it, where it says anything; else which address it was, and which parts of the answer are wrong. */
+function refuse(error: unknown, api: string): never {
   if (!StekError.is(error)) throw error;
-  throw new UsageError(error.problem?.detail ?? error.message);
+  const { problem, message, issues } = error;
+  if (problem?.detail) throw new UsageError(problem.detail);
+  const named = issues.slice(0, MOST_NAMED).map(issue => `\n  ${issue.pointer || '/'}: ${issue.message}`);
+  const more = issues.length > MOST_NAMED ? `\n  and ${issues.length - MOST_NAMED} more` : '';
+  throw new UsageError(`${api}: ${message}${named.join('')}${more}`);
 }
 
 async function fromFeed(
@@ -47,7 +57,7 @@ async function fromFeed(
     source: { programme: { ...feed, occurrences }, month, placeId: place },
     printed: undefined,
     paper: undefined,
-    isShort: false,
+    addressIn: undefined,
     warnings: [...feed.warnings, ...warnings],
   };
 }
@@ -70,9 +80,12 @@ async function fromServer(
   const { warnings } = programme;
   if (place === undefined) {
     const url = api.replace(/\/+$/, '').replace(/\/v1\/([^/]+)$/, '/p/$1');
-    return { source: { programme, month, url }, printed: undefined, paper: undefined, isShort: false, warnings };
+    return { source: { programme, month, url }, printed: undefined, paper: undefined, addressIn: pageIn, warnings };
   }
   const details = await client.flyers.get({ place, month });
   const source = { ...details, programme, month, url: details.qr?.url };
-  return { source, printed: details.printed, paper: details.paper, isShort: details.qr !== undefined, warnings };
+  return { source, printed: details.printed, paper: details.paper, addressIn: shortAddressIn, warnings };
 }
+
+/** The page of a whole programme, in a language. */
+const pageIn = (url: string, lang: string): string => (lang === 'nl' ? url : `${url}?lang=${lang}`);

@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { printedEdition, type PrintedEdition } from '../domain/flyer/changes.ts';
 import type { Flyer } from '../domain/flyer/flyer.ts';
+import type { ParseWarning } from '../schema/warning.ts';
 import { MONTH } from '../schema/patterns.ts';
-import { shortAddressIn } from '../server/flyers/short-address.ts';
 import { flyerLanguages } from '../server/pages/flyer-voice.ts';
 import type { FlyerPrint, MadeFlyer } from '../server/pages/make-flyer.ts';
 import { describeWarnings } from './describe-warnings.ts';
 import { openFlyer, type FlyerOrigin, type OpenedFlyer } from './flyer-source.ts';
+import { photoReader } from './photo.ts';
 import { openPrinter } from './pdf-printer.ts';
 import { flyerFile, printFlyer, type FlyerFile } from './print-flyer.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -17,6 +18,7 @@ Makes the flyer of a month as a tagged PDF, with an installed Chromium or Google
 
   --month M         such as 2026-12 (default this month)
   --lang L          language (default nl)
+  --address je|u    how it speaks to people, in Dutch (default je)
   --out FILE        where to write it (default flyer-<month>-<lang>.pdf)
   --src FILE|URL    a feed: iCalendar, UiTdatabank JSON, our own JSON
   --api URL         a municipality on a server, such as https://stek.example.be/v1/ieper
@@ -29,7 +31,7 @@ Makes the flyer of a month as a tagged PDF, with an installed Chromium or Google
   --bw              black and white only, for a copier
   --html            write the page in place of a PDF
   --edition FILE    also write what was printed, as JSON: the live page can then tell what has changed since
-  --allow-private   also fetch from addresses inside a private network
+  --allow-private   also fetch from addresses inside a private network: a feed, or a photo that a server names
 
 Ends with 0 when all is well, 1 when parts could not be used or there is nothing in that month, 2 when nothing was made.
 `;
@@ -37,6 +39,7 @@ Ends with 0 when all is well, 1 when parts could not be used or there is nothing
 const OPTIONS = {
   month: { type: 'string' },
   lang: { type: 'string', default: 'nl' },
+  address: { type: 'string', default: 'je' },
   out: { type: 'string' },
   src: { type: 'string' },
   api: { type: 'string' },
@@ -67,14 +70,17 @@ export async function flyer(args: string[]): Promise<number> {
   const month = readMonth(values.month ?? today.slice(0, 7));
   const lang = await readLang(values.lang);
   const print = readPrint(values);
+  const addressed = readAddress(values.address);
   const opened = await open(values, month);
+  const warnings = [...opened.warnings];
+  const photo = photoReader({ allowPrivate: values['allow-private'] }, warnings);
   const size = values.paper === undefined && opened.paper === 'a5' ? 'a5' : print.size;
-  const file = fileFor(values, opened, { lang, today, print: { ...print, size } });
+  const file = { ...fileFor(values, opened, { lang, today, print: { ...print, size } }), addressed, photo };
   const out = values.out ?? `flyer-${month}-${lang}.${values.html ? 'html' : 'pdf'}`;
   const made: MadeFlyer & { pdf?: Uint8Array } = values.html ? await flyerFile(file) : await printed(file);
   await writeFile(out, made.pdf ?? made.html);
   if (values.edition !== undefined) await writeEdition(values.edition, made.flyer);
-  return report(out, made, opened);
+  return report(out, made, warnings);
 }
 
 async function open(values: Values, month: string): Promise<OpenedFlyer> {
@@ -97,7 +103,7 @@ const originOf = ({ src, api = '', 'allow-private': allowPrivate }: Values): Fly
 
 function fileFor(
   { url, publisher }: Values,
-  { source, printed: before, isShort }: OpenedFlyer,
+  { source, printed: before, addressIn }: OpenedFlyer,
   { lang, today, print }: { lang: string; today: string; print: FlyerPrint },
 ): FlyerFile {
   return {
@@ -106,7 +112,7 @@ function fileFor(
     print,
     now: new Date().toISOString(),
     printed: before,
-    ...(isShort && !url && { addressIn: shortAddressIn }),
+    ...(!url && { addressIn }),
   };
 }
 
@@ -131,7 +137,7 @@ async function writeEdition(file: string, made: Flyer): Promise<void> {
   await writeFile(file, `${JSON.stringify(next, null, 2)}\n`);
 }
 
-function report(out: string, { flyer: made, lang }: MadeFlyer, { warnings }: OpenedFlyer): number {
+function report(out: string, { flyer: made, lang }: MadeFlyer, warnings: readonly ParseWarning[]): number {
   const { items, month } = made;
   const many = items.length === 1 ? '1 activity' : `${items.length} activities`;
   process.stdout.write(`${out}: ${many} in ${month}, ${lang}.\n`);
@@ -149,6 +155,11 @@ async function readLang(text: string): Promise<string> {
   const known = (await flyerLanguages()).map(({ lang }) => lang);
   if (known.includes(text)) return text;
   throw new UsageError(`--lang is one of: ${known.join(', ')}.`, HELP);
+}
+
+function readAddress(text: string): 'je' | 'u' {
+  if (text === 'je' || text === 'u') return text;
+  throw new UsageError('--address is je or u.', HELP);
 }
 
 function readPrint({ paper = 'a4', size, bw }: Values): FlyerPrint {

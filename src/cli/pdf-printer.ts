@@ -44,7 +44,7 @@ export class PdfPrinter {
 
   /**
    * Prints a page as its own style sheet says: paper, margins and black on white come from there.
-   * @param html a whole document that needs no other files
+   * @param html a whole document that needs no other files: the page has no network
    * @returns a PDF with tags for screen readers, bookmarks and the title of the page
    */
   async print(html: string): Promise<Uint8Array> {
@@ -53,6 +53,8 @@ export class PdfPrinter {
     const session = sessionId as string;
     try {
       await this.#ask('Page.enable', {}, session);
+      await this.#ask('Network.enable', {}, session);
+      await this.#ask('Network.setBlockedURLs', { urls: ELSEWHERE }, session);
       const { frameTree } = await this.#ask('Page.getFrameTree', {}, session);
       const loaded = this.#event('Page.loadEventFired', session);
       const frameId = (frameTree as { frame: { id: string } }).frame.id;
@@ -121,6 +123,9 @@ export class PdfPrinter {
   }
 }
 
+/** Whatever a page would fetch. What is inside it (`data:`) is its own. */
+const ELSEWHERE = ['http', 'https', 'ws', 'wss', 'ftp', 'file', 'blob', 'filesystem'].map(scheme => `${scheme}:*`);
+
 const PRINT = {
   preferCSSPageSize: true,
   printBackground: true,
@@ -145,6 +150,8 @@ export async function openPrinter(): Promise<PdfPrinter> {
     '--disable-component-update',
     '--disable-sync',
     '--font-render-hinting=none',
+    // No name and no number leads anywhere, not even ahead of a request.
+    '--host-resolver-rules=MAP * ~NOTFOUND',
     // Its sandbox refuses to run for the root user, as in most containers; the page has no script.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     'about:blank',

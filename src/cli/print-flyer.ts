@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { makeFlyer, type FlyerRequest, type MadeFlyer } from '../server/pages/make-flyer.ts';
 import { flyerStyle } from '../server/pages/flyer-style.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
@@ -5,11 +6,15 @@ import type { PdfPrinter } from './pdf-printer.ts';
 /** What a flyer is made from, without where its style sheet is: a file has it inside. */
 export type FlyerFile = Omit<FlyerRequest, 'style'>;
 
-/** A flyer as a file that stands alone. @param isNumbered whether its pages are, where that is known better than by its words */
+/** A flyer as a file that stands alone: it fetches nothing, and has a photo only when `photo` reads it in. @param isNumbered whether its pages are, where that is known better than by its words */
 export const flyerFile = (file: FlyerFile, isNumbered?: boolean): Promise<MadeFlyer> =>
   makeFlyer({
+    photo: async () => undefined,
     ...file,
-    style: paper => ({ css: flyerStyle({ ...paper, ...(isNumbered !== undefined && { isNumbered }) }) }),
+    style: paper => {
+      const css = flyerStyle({ ...paper, ...(isNumbered !== undefined && { isNumbered }) });
+      return { css, sha256: createHash('sha256').update(css).digest('base64') };
+    },
   });
 
 /** A flyer as a PDF. Printed once more when it took more or fewer pages than was thought, for only several are numbered. */

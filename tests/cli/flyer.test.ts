@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -77,6 +79,51 @@ describe('stek flyer', () => {
     assert.doesNotMatch(html, /<link|src="/);
   });
 
+  it('says u to who asks for it', async () => {
+    const out = file('u.html');
+    assert.equal((await december('--demo', '--address', 'u', '--html', '--out', out)).code, 0);
+    const html = readFileSync(out, 'utf8');
+    assert.match(html, /U hoeft niet in te schrijven/);
+    assert.doesNotMatch(html, /\bJe hoeft/);
+  });
+
+  it('leads from its code to its own language', { skip: noPrinter || pdfToolsMissing() }, async () => {
+    const led: [args: string[], lang: string, to: RegExp][] = [
+      [['--demo', '--place', 'zillebeke'], 'ar', /\/f\/ieper-2612-zi[a-z]*\.ar$/],
+      [['--demo', '--place', 'zillebeke'], 'nl', /\/f\/ieper-2612-zi[a-z]*$/],
+      [['--demo'], 'fr', /\/p\/ieper\?lang=fr$/],
+      [
+        ['--src', file('agenda.ics'), '--url', 'https://stek.example/f/mine'],
+        'ti',
+        /^https:\/\/stek\.example\/f\/mine$/,
+      ],
+    ];
+    for (const [args, lang, to] of led) {
+      const out = file(`code-${lang}.pdf`);
+      const { code, stderr } = await december(...args, '--lang', lang, '--out', out);
+      assert.deepEqual([code, stderr], [0, '']);
+      const pdf = new Pdf(readFileSync(out));
+      assert.equal(pdf.codes.length, 1);
+      assert.match(pdf.codes[0]!, to);
+      pdf.close();
+    }
+  });
+
+  it('names the address and the part when what answers is no programme', async () => {
+    const programme = { items: [], activities: [], places: [] };
+    const wrong = { ...programme, placeId: 'p', month: 'December' };
+    const server = createServer((_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(wrong)),
+    );
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/ieper`;
+    const { code, stderr } = await december('--api', api, '--place', 'p', '--html', '--out', file('never.html'));
+    server.close();
+    assert.equal(code, 2);
+    assert.ok(stderr.startsWith(`${api}: `), stderr);
+    assert.match(stderr, /\n {2}\/month: \w+/);
+  });
+
   it('writes what was printed, and counts its editions', async () => {
     const edition = file('edition.json');
     const print = () => december('--demo', '--html', '--out', file('x.html'), '--edition', edition);
@@ -112,6 +159,7 @@ describe('stek flyer', () => {
     const refused: [args: string[], says: RegExp][] = [
       [['--demo', '--month', '2026-13'], /--month is not a month of the calendar/],
       [['--demo', '--lang', 'xx'], /--lang is one of: nl, fr, en/],
+      [['--demo', '--address', 'jij'], /--address is je or u/],
       [['--demo', '--paper', 'a3'], /--paper is a4 or a5/],
       [['--demo', '--size', '9'], /--size is 14 or 18/],
       [['--demo', '--url', 'javascript:alert(1)'], /--url is an address/],
@@ -123,7 +171,7 @@ describe('stek flyer', () => {
         ['--src', file('agenda.ics'), '--place', 'nergens'],
         /There is no place “nergens” in this feed\. There are: .*GS9/,
       ],
-      [['--api', 'http://127.0.0.1:9/v1/ieper'], /No connection/],
+      [['--api', 'http://127.0.0.1:9/v1/ieper'], /http:\/\/127\.0\.0\.1:9\/v1\/ieper: No connection/],
     ];
     for (const [args, says] of refused) {
       const { code, stderr } = await stek(['flyer', '--month', '2026-12', ...args]);

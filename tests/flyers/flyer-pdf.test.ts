@@ -139,6 +139,8 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
   it('has a code that is read from a copy of 100 dots per inch, black or white, and is 25 mm wide', () => {
     const { url } = sheet.sheet.link!;
     assert.deepEqual(sheet.pdf.codes, [url]);
+    if (plan.programme === 'village')
+      assert.match(url, lang === 'nl' ? /\/f\/[\w-]+$/ : new RegExp(`/f/[\\w-]+\\.${lang}$`));
     const code = sheet.pdf.tags.find(({ kind }) => kind === 'Figure')!;
     const [shape] = sheet.pdf.drawn.flatMap(({ page, shapes }) =>
       shapes.filter(({ mark }) => code.content.some(part => part.page === page && part.mark === mark)),

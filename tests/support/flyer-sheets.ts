@@ -7,6 +7,7 @@ import { demoSeats } from '../../src/demo/seats.ts';
 import { readFeed } from '../../src/feeds/feed.ts';
 import type { PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import { openFlyer } from '../../src/cli/flyer-source.ts';
+import { shortAddressIn } from '../../src/server/flyers/short-address.ts';
 import { flyerFile, printFlyer } from '../../src/cli/print-flyer.ts';
 import type { Feed } from '../../src/schema/programme.ts';
 import type { FlyerPrint, MadeFlyer } from '../../src/server/pages/make-flyer.ts';
@@ -68,7 +69,8 @@ export const nameOf = ({ programme, lang, size, points, isBlackAndWhite }: Sheet
 
 /** Prints a plan as `stek flyer` does, and keeps the PDF in `reports/flyers`. */
 export async function printPlan(printer: PdfPrinter, sheet: SheetPlan): Promise<PrintedSheet> {
-  return printSource(printer, await PROGRAMMES[sheet.programme](), sheet, nameOf(sheet));
+  const addressIn = sheet.programme === 'village' ? shortAddressIn : undefined;
+  return printSource(printer, await PROGRAMMES[sheet.programme](), sheet, nameOf(sheet), addressIn);
 }
 
 /** The page of a plan, printed from a browser: languages to choose, changes and all. */
@@ -84,8 +86,9 @@ export async function printSource(
   source: FlyerSource,
   { lang, ...print }: Omit<SheetPlan, 'programme'>,
   name: string,
+  addressIn?: (url: string, lang: string) => string,
 ): Promise<PrintedSheet> {
-  const { pdf, ...made } = await printFlyer(printer, { source, lang, print, now: NOW });
+  const { pdf, ...made } = await printFlyer(printer, { source, lang, print, now: NOW, addressIn });
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(new URL(`${name}.pdf`, FOLDER), pdf);
   return { ...made, pdf: new Pdf(pdf) };

@@ -16,6 +16,8 @@ export interface OpenedSource {
 export interface SourceOptions {
   /** Also fetch from private addresses: for a feed inside the municipality's own network. @default false */
   allowPrivate?: boolean | undefined;
+  /** The kinds of file that are asked for. @default calendars, JSON and then anything */
+  accept?: string | undefined;
 }
 
 /** Why a feed could not be opened, in a sentence for a webmaster. */
@@ -79,13 +81,15 @@ function readUrl(text: string, base?: URL): URL {
   return url;
 }
 
-function get(url: URL, { allowPrivate = false }: SourceOptions): Promise<IncomingMessage> {
+const FEEDS = 'text/calendar, application/json;q=0.9, */*;q=0.1';
+
+function get(url: URL, { allowPrivate = false, accept = FEEDS }: SourceOptions): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isIP(host) && isPrivateAddress(host)) throw refusedAddress(url.hostname);
   const start = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const request = start(url, {
-      headers: { accept: 'text/calendar, application/json;q=0.9, */*;q=0.1', 'accept-encoding': 'identity' },
+      headers: { accept, 'accept-encoding': 'identity' },
       signal: AbortSignal.timeout(PATIENCE),
       // Checked where the connection is made, so that a name cannot point elsewhere between the check and the call.
       ...(!allowPrivate && { lookup: publicLookup }),

@@ -8,7 +8,7 @@ import { flyerTexts } from '../../i18n/flyer.ts';
 import { languages, type Language } from '../../i18n/languages.ts';
 import { loadCatalogue } from '../../i18n/load-catalogue.ts';
 import { packs } from '../../i18n/packs.ts';
-import { dutch } from '../../i18n/texts.ts';
+import { dutch, type Address } from '../../i18n/texts.ts';
 
 /** How a flyer is said in one language, and which way that is written. */
 export interface FlyerVoice extends Voice {
@@ -33,11 +33,12 @@ const hasFlyer = async (lang: string): Promise<boolean> => {
 /**
  * The voice of a language; of Dutch where a flyer cannot be said in it.
  * @param tag BCP 47, of which the first part counts where the whole is not known: `fr-BE` is said in French
+ * @param address whether it says `je` or `u`, in Dutch
  */
-export async function flyerVoice(tag: string): Promise<FlyerVoice> {
+export async function flyerVoice(tag: string, address: Address = 'je'): Promise<FlyerVoice> {
   const wanted = tag.toLowerCase().split('-')[0] ?? '';
   const known = (await flyerLanguages()).some(({ lang }) => lang === wanted);
-  const { lang, catalogue, origin } = await loadCatalogue(known ? wanted : 'nl', 'je', TEXTS);
+  const { lang, catalogue, origin } = await loadCatalogue(known ? wanted : 'nl', address, TEXTS);
   const say = translator({ ...dutch(TEXTS).catalogue, ...catalogue }, lang);
   const [spoken, recurrence] = await Promise.all([spokenIn(lang), recurrenceWordsIn(lang)]);
   return { lang, spoken, recurrence, say, origin, direction: directionOf(lang) };

@@ -37,7 +37,7 @@ export interface FlyerPage {
   /** A file to be printed and nothing else: without what is for the screen. */
   isPaper: boolean;
   /** The style sheet, by its address or as text. */
-  style: { href: string } | { css: string };
+  style: { href: string } | { css: string; sha256: string };
 }
 
 /** The flyer as one plain page: no script, readable by everything, the same on paper as the element prints it. */
@@ -45,7 +45,10 @@ export function flyerHtml(page: FlyerPage): string {
   const { sheet, style } = page;
   const dir = directionOf(sheet.lang);
   const looks =
-    'href' in style ? html`<link rel="stylesheet" href="${style.href}">` : html`<style>${raw(style.css)}</style>`;
+    'href' in style
+      ? html`<link rel="stylesheet" href="${style.href}">`
+      : html`<meta http-equiv="content-security-policy" content="${alonePolicy(style.sha256)}">
+<style>${raw(style.css)}</style>`;
   return String(
     html`<!doctype html>
 <html lang="${sheet.lang}" dir="${dir}">
@@ -68,6 +71,10 @@ ${page.isPaper ? '' : papersAndCalendar(page)}
 `,
   );
 }
+
+/** A file that stands alone fetches nothing: its photo is inside it, and its style is the one it was made with. */
+const alonePolicy = (sha256: string): string =>
+  `default-src 'none'; style-src 'sha256-${sha256}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 const alternates = ({ languages }: FlyerPage): Html[] =>
   languages.flatMap(({ lang, href }) =>
@@ -178,8 +185,12 @@ ${open.map(line => write.block('p', 'open', line, room))}
 ${access.map(({ line }, index) => write.block('p', 'access', line, index < MOST_ACCESS ? room : 'screen'))}`;
 };
 
+/** A photo that was read into a file. */
+const INSIDE = /^data:image\/(jpeg|png|webp|gif|avif);base64,/;
+
 function helpHtml({ heading, photo, photoAlt, ask, call }: FlyerHelp, write: Markup): Html {
-  const face = photo && isSafeUrl(photo) ? html`<img class="photo" src="${photo}" alt="${photoAlt}">` : '';
+  const face =
+    photo && (isSafeUrl(photo) || INSIDE.test(photo)) ? html`<img class="photo" src="${photo}" alt="${photoAlt}">` : '';
   return html`<section class="help">${write.block('h2', '', heading)}
 ${ask ? write.block('p', 'ask', ask) : ''}
 ${call ? write.block('p', 'call', call) : ''}

@@ -5,6 +5,7 @@ import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import { wordFlyer } from '../../domain/flyer/flyer-words.ts';
 import { paperLayout, type Paper } from '../../domain/flyer/paper-layout.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
+import type { Address } from '../../i18n/texts.ts';
 import type { FlyerPaper } from '../../theme/flyer-paper.ts';
 import { flyerHtml, type FlyerLink, type FlyerPage } from './flyer.ts';
 import { flyerLanguages, flyerVoice, type FlyerVoice } from './flyer-voice.ts';
@@ -34,6 +35,10 @@ export interface FlyerRequest {
   pageUrl?: string | undefined;
   /** Makes the address under the code lead to a language. Only a server of ours knows such addresses. @default it stays as it is */
   addressIn?: ((url: string, lang: string) => string) | undefined;
+  /** Reads a photo into the page, as a `data:` address; `undefined` leaves it out. @default the page shows it from where it is */
+  photo?: ((address: string) => Promise<string | undefined>) | undefined;
+  /** Whether it says `je` or `u`, in Dutch. @default 'je' */
+  addressed?: Address | undefined;
   /** A file to be printed and nothing else. */
   isPaper?: boolean | undefined;
   /** Gives the style sheet, by address or as text. */
@@ -53,10 +58,10 @@ export interface MadeFlyer {
 /** Puts a flyer in words and sets it down as a page. */
 export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   const { source, print, printed, now, addressIn } = request;
-  const voice = await flyerVoice(request.lang);
+  const voice = await flyerVoice(request.lang, request.addressed);
   const url = source.url && addressIn ? addressIn(source.url, voice.lang) : source.url;
   const flyer = flyerOf({ ...source, url });
-  const sheet = wordFlyer(flyer, voice);
+  const sheet = await withPhoto(wordFlyer(flyer, voice), request);
   const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, voice);
   const plan = paperLayout(sheet, print);
   const { calendar } = request;
@@ -75,6 +80,12 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   return { html, lang: voice.lang, flyer, sheet, pages: plan.pages };
 }
 
+async function withPhoto(sheet: FlyerSheet, { photo }: FlyerRequest): Promise<FlyerSheet> {
+  const { help } = sheet;
+  if (!photo || !help?.photo) return sheet;
+  return { ...sheet, help: { ...help, photo: await photo(help.photo) } };
+}
+
 async function languagesOf({ address }: FlyerRequest, current: string): Promise<FlyerLink[]> {
   const all = await flyerLanguages();
   return all.map(({ lang, name }) => ({ lang, name, href: address?.({ lang }), isCurrent: lang === current }));
@@ -86,7 +97,7 @@ function papersOf({ address, print }: FlyerRequest, voice: FlyerVoice): FlyerPag
   const choice = (name: string, isCurrent: boolean, change: Partial<FlyerPrint>): FlyerLink => ({
     name,
     isCurrent,
-    href: address(change),
+    href: address({ lang: voice.lang, ...change }),
   });
   return {
     heading: voice.say('printHow'),

@@ -8,7 +8,7 @@ import { flyerStyle } from '../pages/flyer-style.ts';
 import type { MonthFlyer } from '../../schema/flyer.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
 
-/** `GET /p/{tenant}/flyer/{place}/{month?}?lang&paper&size&ink`: the flyer for people, without JavaScript. Without a month that of now. */
+/** `GET /p/{tenant}/flyer/{place}/{month?}?lang&address&paper&size&ink`: the flyer for people, without JavaScript. Without a month that of now. */
 export const flyerPage: ReadRoute = {
   timed: true,
   async answer({ snapshot, param, query, origin, now }) {
@@ -19,13 +19,15 @@ export const flyerPage: ReadRoute = {
     const record = monthFlyer(snapshot, place, month, origin, now);
     const usual = record.paper === 'a5' ? 'a5' : 'a4';
     const print = readPrint(query, usual);
+    const addressed = query.get('address') === 'u' ? 'u' : 'je';
     const write = (change: Partial<FlyerPrint> & { lang?: string }) =>
-      queryOf({ lang: query.get('lang') ?? undefined, ...print, ...change }, usual);
+      queryOf({ addressed, ...print, ...change }, usual);
     const name = place.slug ?? place.id;
     const path = `/p/${tenant.id}/flyer/${encodeURIComponent(name)}/${month}`;
     const { html, lang } = await makeFlyer({
       source: { ...record, programme: record, url: record.qr.url, madeOn: today },
       lang: query.get('lang') ?? 'nl',
+      addressed,
       print,
       tz: tenant.tz,
       now: new Date(now).toISOString(),
@@ -57,11 +59,12 @@ function readPrint(query: URLSearchParams, usual: string | undefined): FlyerPrin
 }
 
 function queryOf(
-  { lang, size, points, isBlackAndWhite }: FlyerPrint & { lang?: string | undefined },
+  { lang, addressed, size, points, isBlackAndWhite }: FlyerPrint & { lang?: string; addressed?: 'je' | 'u' },
   usual: string | undefined,
 ): string {
   const query = new URLSearchParams({
     ...(lang !== undefined && { lang }),
+    ...(addressed === 'u' && { address: 'u' }),
     ...(size !== usual && { paper: size }),
     ...(points === 18 && { size: '18' }),
     ...(isBlackAndWhite && { ink: 'bw' }),
@@ -75,7 +78,7 @@ function headersOf(lang: string, { contact }: MonthFlyer): Record<string, string
   const images = photo && isSafeUrl(photo) && photo.startsWith('http') ? ` img-src ${new URL(photo).origin};` : '';
   return {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `default-src 'none'; style-src 'self';${images} base-uri 'none'; form-action 'none'`,
+    'content-security-policy': `default-src 'none'; style-src 'self';${images} base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     'content-language': lang,
   };
 }

@@ -1,0 +1,55 @@
+import type { ParseWarning } from '../schema/warning.ts';
+import { openSource, SourceError, type SourceOptions } from '../server/import/open-source.ts';
+
+/** Larger than a photo from a telephone; bytes. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** What a picture begins with, whatever it is said to be. No SVG: that is a document, not a photo. */
+const KINDS: readonly (readonly [type: string, start: RegExp])[] = [
+  ['image/jpeg', /^\xff\xd8\xff/],
+  ['image/png', /^\x89PNG\r\n\x1a\n/],
+  ['image/webp', /^RIFF[^]{4}WEBP/],
+  ['image/gif', /^GIF8[79]a/],
+  ['image/avif', /^[^]{4}ftypavi[fs]/],
+];
+
+/**
+ * Reads the photo of a flyer into the flyer, so that the browser that prints fetches nothing. Where it is, the server or the feed
+ * says: so it is fetched under the same rules as a feed, from the open internet only.
+ * @param warnings gets why a photo was left out
+ */
+export function photoReader(
+  { allowPrivate }: SourceOptions,
+  warnings: ParseWarning[],
+): (address: string) => Promise<string | undefined> {
+  const read = new Map<string, Promise<string | undefined>>();
+  const warn = (address: string, why: string): undefined => {
+    const detail = `The photo ${address.slice(0, 200)} was left out. ${why}`;
+    warnings.push({ path: '/contact/photo', code: 'photo_left_out', detail });
+  };
+  return address => {
+    const known =
+      read.get(address) ?? dataUri(address, { allowPrivate }).catch((error: unknown) => warn(address, whyOf(error)));
+    read.set(address, known);
+    return known;
+  };
+}
+
+async function dataUri(address: string, options: SourceOptions): Promise<string> {
+  if (!/^https?:\/\//i.test(address)) throw new SourceError('Only addresses with https: or http: can be read.');
+  const { body } = await openSource(address, { ...options, accept: 'image/avif, image/webp, image/*;q=0.9' });
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) throw new SourceError(`It is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
+    chunks.push(chunk);
+  }
+  const photo = Buffer.concat(chunks);
+  const start = photo.toString('latin1', 0, 16);
+  const [type] = KINDS.find(([, pattern]) => pattern.test(start)) ?? [];
+  if (!type) throw new SourceError('It is no picture that can be printed: use JPEG, PNG, WebP, GIF or AVIF.');
+  return `data:${type};base64,${photo.toString('base64')}`;
+}
+
+const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
