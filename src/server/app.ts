@@ -90,7 +90,7 @@ export function createApp(options: AppOptions): App {
   addRead(app, '/assets/programme.css', () => text(programmeStyle, 'text/css'));
   addRead(app, '/assets/flyer.css', ({ req }) => text(flyerCss(new URL(req.url).searchParams), 'text/css'));
   addRead(app, '/openapi.json', () => text((contract ??= openApiText()), 'application/json'));
-  app.notFound(() => notFound().toResponse(nextRequestId()));
+  app.notFound(context => withoutSlash(context) ?? refusal(notFound(), context, nextRequestId()));
   app.onError((error, context) => {
     const requestId = nextRequestId();
     const isForeseen = error instanceof Problem;
@@ -98,7 +98,7 @@ export function createApp(options: AppOptions): App {
     const problem = isForeseen
       ? error
       : new Problem('internal_error', `Try again. If it stays, send us this word: ${requestId}.`);
-    return isPageVisit(context) ? problemPage(problem, context.req.url, requestId) : problem.toResponse(requestId);
+    return refusal(problem, context, requestId);
   });
   return Object.assign(app, { reader });
 }
@@ -120,9 +120,19 @@ function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOp
 
 const unkeptKeys = (): ServerKeys => new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: [] });
 
-/** A browser that opens a page, and not a program. */
-const isPageVisit = ({ req }: Context): boolean =>
-  /^\/[pf]\//.test(req.path) && (req.header('accept') ?? '').includes('text/html');
+/** A page for people is refused with a page, also to who reads anything at all; a program that asks for JSON, or for nothing, gets that. */
+const refusal = (problem: Problem, { req }: Context, requestId: string): Response =>
+  /^\/[pf](\/|$)/.test(req.path) && !/^$|json/i.test(req.header('accept') ?? '')
+    ? problemPage(problem, req.url, requestId)
+    : problem.toResponse(requestId);
+
+/** Sends people on who wrote a slash behind the address of a page. */
+function withoutSlash({ req }: Context): Response | undefined {
+  const { pathname, search } = new URL(req.url);
+  if (!/^\/[pf]\/.*[^/]\/+$/.test(pathname) || !['GET', 'HEAD'].includes(req.method)) return undefined;
+  const location = pathname.replace(/\/+$/, '') + search;
+  return new Response(null, { status: 308, headers: { ...answerHeaders(nextRequestId()), location } });
+}
 
 const RETRY = { 'retry-after': '5' };
 

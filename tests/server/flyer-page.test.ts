@@ -40,7 +40,7 @@ describe('The flyer as a plain page', () => {
     const words = wordsOf(text);
     assert.match(words, /Programma van december 2026 Iedereen is welkom/);
     assert.match(words, /Open huis .*Elke dinsdag, van 9 uur tot half 5.*Gratis Je hoeft niet in te schrijven/);
-    assert.match(words, /Volzet op dinsdag 22 december\. Je kan op de wachtlijst\./);
+    assert.match(words, /dinsdag 22 december, van half 2 tot 4 uur.*Gratis Volzet\. Je kan op de wachtlijst\./);
     assert.match(words, /Vraag het aan Lotte\. Bel 057 00 00 00/);
     assert.match(words, /stek\.test\/ ?f\/ ?ieper-2612-/);
   });
@@ -82,7 +82,7 @@ describe('The flyer as a plain page', () => {
     const { response, text } = await page();
     assert.equal(
       response.headers.get('content-security-policy'),
-      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     assert.doesNotMatch(text, /\sstyle=|<style|\son\w+=|src="/);
     assert.deepEqual(
@@ -118,6 +118,28 @@ describe('The flyer as a plain page', () => {
     assert.match(usual, /size: A4 portrait[^]*--accent: #[0-9a-f]{6};\s*--points: 14pt/);
   });
 
+  it('says u to who asks for it, and goes on doing so', async () => {
+    const { text } = await page(`${PAGE}?address=u`);
+    assert.match(wordsOf(text), /U hoeft niet in te schrijven/);
+    assert.doesNotMatch(wordsOf(text), /\b[Jj]e hoeft/);
+    assert.match(text, /href="[^"]*\?lang=nl&amp;address=u&amp;paper=a5"/);
+    assert.match((await page(`${PAGE}?address=x`)).text, /Je hoeft niet in te schrijven/);
+  });
+
+  it('repeats nothing of what is asked in vain', async () => {
+    const { text } = await page(`${PAGE}?lang=${'x'.repeat(6000)}&address=${'y'.repeat(100)}`);
+    assert.doesNotMatch(text, /x{9}|y{9}/);
+    assert.match(text, /href="[^"]*\?lang=nl&amp;paper=a5"/);
+  });
+
+  it('is found with a slash behind its address too', async () => {
+    for (const path of [PAGE, '/p/ieper/flyer/zillebeke', '/p/ieper', '/f/ieper-2612-zi']) {
+      const response = await desk.get(`${path}/?lang=fr`, { accept: 'text/html' });
+      assert.deepEqual([response.status, response.headers.get('location')], [308, `${path}?lang=fr`]);
+      assert.ok((await desk.get(`${path}?lang=fr`)).status < 400, path);
+    }
+  });
+
   it('is that of this month when its address names none', async () => {
     const { text } = await page('/p/ieper/flyer/zillebeke');
     assert.match(text, /november 2026<\/title>/);
@@ -144,6 +166,14 @@ describe('The flyer as a plain page', () => {
       const { response, text } = await page(path);
       assert.equal(response.status, 404, path);
       assert.match(text, /<h1>Dit programma vinden we niet<\/h1>/);
+    }
+    for (const path of ['/f/xyz', '/f/', '/f/nergens-2612-zi', '/f/ieper-2613-zi']) {
+      for (const accept of ['text/html', '*/*']) {
+        const { response, text } = await page(path, { accept });
+        assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8', path);
+        assert.ok([400, 404].includes(response.status), path);
+        assert.match(text, /Kijk op je papier of je elke letter en elk cijfer juist hebt getypt/);
+      }
     }
     const { response, text } = await page('/p/ieper/flyer/zillebeke/2026-13');
     assert.equal(response.status, 400);

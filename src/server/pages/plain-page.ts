@@ -10,6 +10,7 @@ export function readLang(query: URLSearchParams): PageLang {
 /** What a page is and may do: be read, with our style, and nothing else. */
 export const pageHeaders = (lang: PageLang): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'content-language': lang,
 });

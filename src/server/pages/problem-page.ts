@@ -7,9 +7,11 @@ import { programmeTexts } from './programme-texts.ts';
 export function problemPage(problem: Problem, address: string, requestId: string): Response {
   const url = new URL(address);
   const lang = readLang(url.searchParams);
-  const { lost, lostHint, failed, failedHint, toProgramme } = programmeTexts[lang];
+  const { lost, lostHint, lostCode, failed, failedHint, toProgramme } = programmeTexts[lang];
   const { status } = problem;
-  const [title, hint] = status < 500 ? [lost, lostHint] : [failed, failedHint];
+  // Short addresses stand on paper, and are typed over.
+  const wayOn = url.pathname.startsWith('/f/') ? lostCode : lostHint;
+  const [title, hint] = status < 500 ? [lost, wayOn] : [failed, failedHint];
   const page = html`<!doctype html>
 <html lang="${lang}">
 <head>

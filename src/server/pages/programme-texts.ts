@@ -29,6 +29,8 @@ export interface ProgrammeTexts {
   back: string;
   lost: string;
   lostHint: string;
+  /** For a short address that was typed over from paper. */
+  lostCode: string;
   failed: string;
   failedHint: string;
   toProgramme: string;
@@ -63,6 +65,8 @@ const nl: ProgrammeTexts = {
   back: 'Terug naar vandaag',
   lost: 'Dit programma vinden we niet',
   lostHint: 'Misschien is de link oud, of staat er een fout in het adres. Vraag de juiste link aan De Stek.',
+  lostCode:
+    'Kijk op je papier of je elke letter en elk cijfer juist hebt getypt. Lukt het niet? Vraag het aan De Stek.',
   failed: 'Het programma komt nu niet door',
   failedHint: 'Dat ligt aan ons, niet aan jou. Probeer het straks opnieuw.',
   toProgramme: 'Bekijk het programma van nu',
@@ -97,6 +101,8 @@ const fr: ProgrammeTexts = {
   back: 'Retour à aujourd’hui',
   lost: 'Nous ne trouvons pas ce programme',
   lostHint: 'Le lien est peut-être ancien, ou l’adresse contient une faute. Demandez le bon lien à De Stek.',
+  lostCode:
+    'Regardez sur votre papier si chaque lettre et chaque chiffre est juste. Ça ne marche pas ? Demandez à De Stek.',
   failed: 'Le programme n’arrive pas pour le moment',
   failedHint: 'C’est notre faute, pas la vôtre. Réessayez plus tard.',
   toProgramme: 'Voir le programme actuel',
@@ -131,6 +137,7 @@ const en: ProgrammeTexts = {
   back: 'Back to today',
   lost: 'We cannot find this programme',
   lostHint: 'The link may be old, or the address may hold a mistake. Ask De Stek for the right link.',
+  lostCode: 'Look on your paper whether every letter and number is right. Still no? Ask De Stek.',
   failed: 'The programme does not come through now',
   failedHint: 'That is our fault, not yours. Try again later.',
   toProgramme: 'See the programme of today',
