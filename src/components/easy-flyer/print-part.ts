@@ -3,6 +3,7 @@ import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import type { DrawingSheet } from './drawings.ts';
+import { circumstanceStyles } from './styles/circumstances.styles.ts';
 
 /** How it was printed. */
 export interface PrintDetail {
@@ -76,6 +77,7 @@ export class Printing {
 }
 
 export const styles = [
+  circumstanceStyles,
   css`
     .printing {
       align-items: center;
