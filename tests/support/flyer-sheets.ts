@@ -67,17 +67,21 @@ export const planMissing = ({ programme }: SheetPlan): string | false =>
 export const nameOf = ({ programme, lang, size, points, isBlackAndWhite }: SheetPlan): string =>
   [programme, lang, size, ...(points === 18 ? ['18pt'] : []), ...(isBlackAndWhite ? ['bw'] : [])].join('-');
 
+/** The village's flyer has a short address of a server: in every language it leads to that. */
+const addressOf = ({ programme }: Pick<SheetPlan, 'programme'>) =>
+  programme === 'village' ? shortAddressIn : undefined;
+
 /** Prints a plan as `stek flyer` does, and keeps the PDF in `reports/flyers`. */
 export async function printPlan(printer: PdfPrinter, sheet: SheetPlan): Promise<PrintedSheet> {
-  const addressIn = sheet.programme === 'village' ? shortAddressIn : undefined;
-  return printSource(printer, await PROGRAMMES[sheet.programme](), sheet, nameOf(sheet), addressIn);
+  return printSource(printer, await PROGRAMMES[sheet.programme](), sheet, nameOf(sheet), addressOf(sheet));
 }
 
 /** The page of a plan, printed from a browser: languages to choose, changes and all. */
 export async function printPage(printer: PdfPrinter, { programme, lang, ...print }: SheetPlan): Promise<Pdf> {
   const source = await PROGRAMMES[programme]();
   const address = () => '#';
-  const { html } = await flyerFile({ source, lang, print, now: NOW, address, calendar: '#' });
+  const addressIn = addressOf({ programme });
+  const { html } = await flyerFile({ source, lang, print, now: NOW, address, calendar: '#', addressIn });
   return new Pdf(await printer.print(html));
 }
 
