@@ -183,5 +183,5 @@ export class FlyerParts {
 /** Some languages by their own names: who reads nothing of the label finds the button by these. */
 const named = (languages: readonly Language[] = []): TemplateResult =>
   html`<span class="names"
-    >${languages.map(({ lang, name }) => html`<bdi lang=${lang}>${name}</bdi> `)}</span
+    >${languages.map(({ lang, name }) => html`<span><bdi lang=${lang}>${name}</bdi></span> `)}</span
   >`;

@@ -44,10 +44,10 @@ export const pageStyles = css`
     font-weight: 400;
     min-block-size: 1lh;
   }
-  .names bdi {
+  .names > span {
     display: inline-block;
   }
-  .names bdi:not(:last-child)::after {
+  .names > span:not(:last-child)::after {
     content: ' ·' / '';
     white-space: pre;
   }
@@ -65,6 +65,7 @@ export const pageStyles = css`
     border: solid currentColor;
     border-width: 0 2px 2px 0;
     content: '';
+    flex: none;
     inline-size: 0.5em;
     rotate: 45deg;
     translate: 0 -0.15em;
