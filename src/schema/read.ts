@@ -19,14 +19,14 @@ export function readItem<T>(schema: Schema<T>, input: unknown, path: Path = []):
   let result = parse(schema, input);
   let candidate = input;
   for (let round = 0; round < MOST_ROUNDS && !result.success; round++) {
-    const copy = clone(candidate);
+    const copy = clone(candidate) as Container;
     const { issues } = result;
     if (round === 0) warnings.push(...issues.map(issue => warningFor(issue, [...path, ...issue.path])));
-    const wrong = new Map(issues.map(issue => partAt(copy, issue.path)).map(part => [JSON.stringify(part), part]));
+    const parts = issues.map(issue => partAt(copy, issue.path)).filter(part => part.length > 0);
+    if (parts.length === 0) break;
     // From the last path to the first, so that taking out a list item does not move those still to be taken out.
-    const parts = [...wrong.values()].filter(part => part.length > 0).sort((a, b) => compare(b, a));
-    if (parts.length === 0) return { value: undefined, warnings: [...warnings, skipped(path)] };
-    for (const part of parts) takeOut(copy, part);
+    parts.sort((a, b) => compare(b, a));
+    for (const [index, part] of parts.entries()) if (compare(part, parts[index - 1] ?? [])) takeOut(copy, part);
     candidate = copy;
     result = parse(schema, candidate);
   }
@@ -81,28 +81,24 @@ const skipped = (path: Path): ParseWarning => ({
 
 /** The path of a wrong value; where there is none, of what should have held it. Empty when that is the item itself. */
 function partAt(item: unknown, path: Path): Path {
-  let length = path.length;
-  while (length > 0 && valueAt(item, path.slice(0, length)) === undefined) length--;
-  return path.slice(0, length);
+  let value = item;
+  const end = path.findIndex(step => !isObject(value) || (value = value[step]) === undefined);
+  return end < 0 ? path : path.slice(0, end);
 }
 
-const valueAt = (item: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), item);
-
-function takeOut(item: unknown, path: Path): void {
+/** Takes out a part that is there. */
+function takeOut(item: Container, path: Path): void {
+  const holder = path.slice(0, -1).reduce((value, step) => value[step] as Container, item);
   const key = path.at(-1)!;
-  const holder = valueAt(item, path.slice(0, -1));
   if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else if (isObject(holder)) delete holder[key];
+  else delete holder[key];
 }
 
+/** Where two paths part is a name beside a name, or an index beside an index. */
 function compare(a: Path, b: Path): number {
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const [left, right] = [a[index]!, b[index]!];
-    if (left === right) continue;
-    return typeof left === 'number' && typeof right === 'number' ? left - right : String(left) < String(right) ? -1 : 1;
-  }
-  return a.length - b.length;
+  const index = a.findIndex((step, at) => step !== b[at]);
+  const [left, right] = [a[index], b[index]] as (string | number | undefined)[];
+  return left === undefined || right === undefined ? a.length - b.length : left < right ? -1 : 1;
 }
 
 type Container = Record<PropertyKey, unknown>;

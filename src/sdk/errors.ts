@@ -122,5 +122,6 @@ export const asStekError = (cause: unknown): StekError =>
   StekError.is(cause) ? cause : new StekError('unexpected', 'See `cause`.', { cause });
 
 /** What a call rejects with when a part of this package that it needs could not be fetched. */
-export const notComplete = (cause: unknown): StekError =>
-  new StekError('network', 'The program is not complete.', { cause, retryable: true });
+export function notComplete(cause: unknown): never {
+  throw new StekError('network', 'The program is not complete.', { cause, retryable: true });
+}

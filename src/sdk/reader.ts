@@ -78,10 +78,7 @@ function rawPage(answer: Answer): RawPage {
 }
 
 /** The schemas, loaded when an answer needs them. */
-const repair = () =>
-  import('./repair.ts').catch((cause: unknown) => {
-    throw notComplete(cause);
-  });
+const repair = () => import('./repair.ts').catch(notComplete);
 
 /** Reads a list by the schemas, unless they would change nothing in it. Every caller gets a copy of its own. */
 export async function readAll<K extends Kind>(

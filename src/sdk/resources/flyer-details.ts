@@ -1,12 +1,24 @@
 import type { FlyerDetails } from '../../schema/flyer.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
-import type { WithResponse } from '../call.ts';
+import type { CallOptions, WithResponse } from '../call.ts';
 import { members } from '../members.ts';
 import { responseInfo } from '../response-info.ts';
-import type { Answer } from '../transport.ts';
+import type { Answer, ReadSettings, Transport } from '../transport.ts';
+import type { FlyerQuery } from './flyers.ts';
+
+/** Asks for what a month's flyer has beside the programme. */
+export async function flyerDetails(
+  transport: Transport,
+  defaults: ReadSettings,
+  { place, month }: FlyerQuery,
+  { signal, timeout = defaults.timeout, retry = defaults.retry }: CallOptions = {},
+): Promise<WithResponse<FlyerDetails>> {
+  const path = `flyers/${encodeURIComponent(place)}/${encodeURIComponent(month)}`;
+  return detailsIn(await transport.read({ path }, { signal, timeout, retry, locale: defaults.locale }));
+}
 
 /** A flyer that is made on the spot has little to check; for any other the schema is loaded. */
-export async function detailsIn(answer: Answer): Promise<WithResponse<FlyerDetails>> {
+async function detailsIn(answer: Answer): Promise<WithResponse<FlyerDetails>> {
   const { status, placeId, month, qr, variants, publisher } = members(answer.data) ?? {};
   const url = members(qr)?.['url'];
   const isPlain = status === 'live' && Array.isArray(variants) && variants.length === 0;

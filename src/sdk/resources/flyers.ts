@@ -17,17 +17,10 @@ export interface Flyers {
   get(query: FlyerQuery, options?: CallOptions): Call<FlyerDetails>;
 }
 
+/** All that a flyer needs is loaded with the first. */
 export const flyersOf = (transport: Transport, defaults: ReadSettings): Flyers => ({
-  get({ place, month }, { signal, timeout, retry } = {}) {
-    const path = `flyers/${encodeURIComponent(place)}/${encodeURIComponent(month)}`;
-    const { locale } = defaults;
-    const settings = { signal, timeout: timeout ?? defaults.timeout, retry: retry ?? defaults.retry, locale };
-    return callOf(transport.read({ path }, settings).then(async answer => (await details()).detailsIn(answer)));
-  },
+  get: (query, options) =>
+    callOf(
+      import('./flyer-details.ts').then(part => part.flyerDetails(transport, defaults, query, options), notComplete),
+    ),
 });
-
-/** What checks a flyer, loaded with the first. */
-const details = () =>
-  import('./flyer-details.ts').catch((cause: unknown) => {
-    throw notComplete(cause);
-  });

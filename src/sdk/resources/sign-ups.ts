@@ -66,7 +66,7 @@ export function writingTo(transport: Transport, defaults: ReadSettings): { signu
   const work = async (verb: keyof Writer, input: unknown[]): Promise<WithResponse<unknown>> => {
     const found = await (writer ??= open()).catch((cause: unknown) => {
       writer = undefined;
-      throw notComplete(cause);
+      return notComplete(cause);
     });
     return Reflect.apply(found[verb] as (...input: unknown[]) => Promise<WithResponse<unknown>>, found, input);
   };
