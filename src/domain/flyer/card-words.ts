@@ -1,11 +1,10 @@
 import type { Activity } from '../../schema/activity.ts';
 import type { Price } from '../../schema/price.ts';
 import { isFree, kansentarief } from '../price.ts';
-import { languageIn } from '../text-in.ts';
 import { takesPlace, type Flyer, type FlyerItem, type FlyerTexts } from './flyer.ts';
 import type { FlyerCard, Line, Words } from './flyer-sheet.ts';
 import { isTaken, remarksOf } from './remark-words.ts';
-import { named, type Speaker } from './voice.ts';
+import { dutch, named, type Speaker } from './voice.ts';
 import { whenLines } from './when-words.ts';
 
 /** One activity in words. */
@@ -36,9 +35,7 @@ export function titleOf({ activity, dates }: FlyerItem, flyer: Flyer): Words {
   const own = textsIn(flyer, 'nl')?.itemTexts?.[activity.id]?.title;
   if (own) return { text: own, lang: 'nl' };
   // A title for one date counts where there is only this date.
-  const title = (dates.length === 1 && dates[0]?.title) || activity.title;
-  const lang = languageIn(title, 'nl') ?? 'nl';
-  return { text: title[lang] ?? '', lang };
+  return dutch((dates.length === 1 && dates[0]?.title) || activity.title);
 }
 
 function translationOf({ activity }: FlyerItem, texts: FlyerTexts | undefined, lang: string): Words | undefined {

@@ -1,11 +1,9 @@
-import type { L10n } from '../../schema/scalar.ts';
-import { languageIn } from '../text-in.ts';
 import { priceOf } from './card-words.ts';
 import { dayAt, type Change, type PrintedEdition } from './changes.ts';
 import type { Flyer } from './flyer.ts';
 import type { Line, Words } from './flyer-sheet.ts';
 import { dayOf } from './hours.ts';
-import { named, Speaker, type Voice } from './voice.ts';
+import { dutch, named, Speaker, type Voice } from './voice.ts';
 import { hoursOfDate } from './when-words.ts';
 
 /** `Veranderd sinds de druk`: a heading, since when, and one line per change. */
@@ -78,9 +76,3 @@ const moment = (date: Parameters<typeof dayOf>[0], speaker: Speaker) => ({
 
 const placeName = ({ placeId }: { placeId: string }, { allPlaces }: Flyer): Words =>
   named(allPlaces.find(({ id }) => id === placeId)?.name ?? '');
-
-/** As it is called here, in Dutch where there is Dutch. */
-function dutch(title: L10n): Words {
-  const lang = languageIn(title, 'nl') ?? 'nl';
-  return { text: title[lang] ?? '', lang };
-}

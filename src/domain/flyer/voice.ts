@@ -71,5 +71,11 @@ export class Speaker {
   }
 }
 
+/** As it is called here: in Dutch, or in the language in which somebody wrote it. */
+export function dutch(title: L10n): Words {
+  const lang = languageIn(title, 'nl') ?? 'nl';
+  return { text: title[lang] ?? '', lang };
+}
+
 /** A name people gave to something here. */
 export const named = (text: string): Words => ({ text, lang: 'nl' });
