@@ -1,19 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import { button, clearPage, get, show, textOf, type Flyer } from '../support/flyer-page.ts';
 import { eventually } from '../support/eventually.ts';
+import { laidOut, paperOf } from '../support/paper-of.ts';
 
-/** The document that is printed. Headless browsers open no dialog for it. */
-async function printed(flyer: Flyer, name: string): Promise<Document> {
-  document.querySelector('iframe[data-stek-sheet]')?.remove();
-  button(flyer, name).click();
-  let paper: Document | null | undefined;
-  await eventually(() => {
-    paper = document.querySelector<HTMLIFrameElement>('iframe[data-stek-sheet]')?.contentDocument;
-    expect(paper?.querySelector('.foot')).to.not.equal(null);
-    expect(paper).to.not.equal(undefined);
-  });
-  return paper!;
-}
+/** What is printed when a visitor presses the button of that name. */
+const printed = (flyer: Flyer, name: string): Promise<Document> => paperOf(() => button(flyer, name).click());
 
 const rules = (paper: Document): string =>
   [...paper.adoptedStyleSheets[0]!.cssRules].map(rule => rule.cssText).join('\n');
@@ -23,10 +14,6 @@ const setting = {
 };
 
 describe('The paper of the flyer', () => {
-  // Firefox waits for someone to answer its print dialog, also without a screen.
-  before(function () {
-    if (navigator.userAgent.includes('Firefox')) this.skip();
-  });
   afterEach(clearPage);
 
   it('is a document of its own with a name, a language and one main heading', async () => {
@@ -52,32 +39,27 @@ describe('The paper of the flyer', () => {
     expect(rules(paper)).to.match(/size: a4/i);
   });
 
-  it('is higher than no page: six activities, where, whom to ask and the code fit within the margins', async function () {
-    // WebKit lays a frame that it is asked to print out in another width.
-    if (!('userAgentData' in navigator)) this.skip();
+  it('is higher than no page: six activities, where, whom to ask and the code fit within the margins', async () => {
     const flyer = await show(setting);
-    const paper = await printed(flyer, 'Druk af op A4');
-    const frame = document.querySelector<HTMLIFrameElement>('iframe[data-stek-sheet]')!;
-    frame.hidden = false;
-    frame.style.cssText = 'position:fixed;border:0;inline-size:186mm;block-size:273mm';
+    const paper = await laidOut(await printed(flyer, 'Druk af op A4'));
     const height = paper.querySelector('main')!.getBoundingClientRect().height;
     expect((height / 96) * 25.4).to.be.within(150, 273);
   });
 
   it('has letters of 14 points, and of 18 for who sees badly, on more pages', async () => {
     const flyer = await show(setting);
-    const usual = await printed(flyer, 'Druk af op A4');
+    const usual = await laidOut(await printed(flyer, 'Druk af op A4'));
     const points = usual.defaultView!.getComputedStyle(usual.querySelector('.when')!).fontSize;
     expect(Number.parseFloat(points)).to.be.closeTo((14 * 96) / 72, 0.01);
     get(flyer, '[name=large]').click();
-    const large = await printed(flyer, 'Druk af op A4');
+    const large = await laidOut(await printed(flyer, 'Druk af op A4'));
     expect(large.defaultView!.getComputedStyle(large.querySelector('.when')!).fontSize).to.equal('24px');
     expect(all(large, '.next-page').length).to.be.greaterThan(0);
   });
 
   it('takes more pages on A5, and never cuts an activity', async () => {
     const flyer = await show(setting);
-    const paper = await printed(flyer, 'Druk af op A5');
+    const paper = await laidOut(await printed(flyer, 'Druk af op A5'));
     expect(rules(paper)).to.match(/size: a5/i);
     expect(all(paper, '.next-page').length).to.be.greaterThan(0);
     const card = paper.defaultView!.getComputedStyle(paper.querySelector('.card')!);
@@ -104,7 +86,7 @@ describe('The paper of the flyer', () => {
   it('is black on white for a copier', async () => {
     const flyer = await show(setting);
     get(flyer, '[name=copy]').click();
-    const paper = await printed(flyer, 'Druk af op A4');
+    const paper = await laidOut(await printed(flyer, 'Druk af op A4'));
     const style = paper.defaultView!.getComputedStyle(paper.querySelector('.pictogram')!);
     expect(style.color).to.equal('rgb(0, 0, 0)');
   });

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { clearPage, find, get, openDetails, show } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
+import { paperOf } from '../support/paper-of.ts';
 import { CODE, entryOf, receiptFor, refusal, ScriptedOutbox, signUpClient } from '../support/sign-up-client.ts';
 import { FREE_DAY, openForm, part, press, said, send, SEWING, titled, WAITING_DAY } from '../support/sign-up-page.ts';
 
@@ -281,18 +282,3 @@ describe('Signing up', () => {
     paper.defaultView!.frameElement?.remove();
   });
 });
-
-/** The document that is printed, without the dialog of the browser. */
-async function paperOf(print: () => void): Promise<Document> {
-  const paper = await new Promise<Document>(resolve => {
-    const append = document.body.append.bind(document.body);
-    document.body.append = (...nodes) => {
-      append(...nodes);
-      const frame = nodes.find(node => node instanceof HTMLIFrameElement);
-      if (frame?.contentWindow) frame.contentWindow.print = () => resolve(frame.contentDocument!);
-    };
-    print();
-  });
-  delete (document.body as { append?: unknown }).append;
-  return paper;
-}
