@@ -7,7 +7,7 @@ import { flyerLanguages } from '../server/pages/flyer-voice.ts';
 import type { FlyerPrint, MadeFlyer } from '../server/pages/make-flyer.ts';
 import { describeWarnings } from './describe-warnings.ts';
 import { openFlyer, type FlyerOrigin, type OpenedFlyer } from './flyer-source.ts';
-import { photoReader } from './photo.ts';
+import { photoReader, type PhotoOptions } from './photo.ts';
 import { openPrinter } from './pdf-printer.ts';
 import { flyerFile, printFlyer, type FlyerFile } from './print-flyer.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -31,7 +31,7 @@ Makes the flyer of a month as a tagged PDF, with an installed Chromium or Google
   --bw              black and white only, for a copier
   --html            write the page in place of a PDF
   --edition FILE    also write what was printed, as JSON: the live page can then tell what has changed since
-  --allow-private   also fetch from addresses inside a private network: a feed, or a photo that a server names
+  --allow-private   also fetch from addresses inside a private network: a feed, or a photo that is on another server
 
 Ends with 0 when all is well, 1 when parts could not be used or there is nothing in that month, 2 when nothing was made.
 `;
@@ -73,7 +73,7 @@ export async function flyer(args: string[]): Promise<number> {
   const addressed = readAddress(values.address);
   const opened = await open(values, month);
   const warnings = [...opened.warnings];
-  const photo = photoReader({ allowPrivate: values['allow-private'] }, warnings);
+  const photo = photoReader(await photoOptions(values), warnings);
   const size = values.paper === undefined && opened.paper === 'a5' ? 'a5' : print.size;
   const file = { ...fileFor(values, opened, { lang, today, print: { ...print, size } }), addressed, photo };
   const out = values.out ?? `flyer-${month}-${lang}.${values.html ? 'html' : 'pdf'}`;
@@ -96,6 +96,12 @@ async function open(values: Values, month: string): Promise<OpenedFlyer> {
   } finally {
     await municipality.close();
   }
+}
+
+/** A server that was named may be inside the network, and so may its photos; those of the made-up municipality are in this package. */
+async function photoOptions({ api = '', demo, 'allow-private': allowPrivate }: Values): Promise<PhotoOptions> {
+  if (demo) return { own: (await import('../demo/image-file.ts')).demoImage };
+  return { allowPrivate, home: URL.canParse(api) ? new URL(api).origin : undefined };
 }
 
 const originOf = ({ src, api = '', 'allow-private': allowPrivate }: Values): FlyerOrigin =>

@@ -13,13 +13,20 @@ const KINDS: readonly (readonly [type: string, start: RegExp])[] = [
   ['image/avif', /^[^]{4}ftypavi[fs]/],
 ];
 
+/** Where a photo may come from. */
+export interface PhotoOptions extends SourceOptions {
+  /** Reads a photo that is no file of the internet. */
+  own?: ((address: string) => Promise<Uint8Array | undefined>) | undefined;
+}
+
 /**
  * Reads the photo of a flyer into the flyer, so that the browser that prints fetches nothing. Where it is, the server or the feed
- * says: so it is fetched under the same rules as a feed, from the open internet only.
+ * says: so it is fetched under the same rules as a feed, from the open
+ * internet only, or from the server that was named.
  * @param warnings gets why a photo was left out
  */
 export function photoReader(
-  { allowPrivate }: SourceOptions,
+  options: PhotoOptions,
   warnings: ParseWarning[],
 ): (address: string) => Promise<string | undefined> {
   const read = new Map<string, Promise<string | undefined>>();
@@ -28,14 +35,21 @@ export function photoReader(
     warnings.push({ path: '/contact/photo', code: 'photo_left_out', detail });
   };
   return address => {
-    const known =
-      read.get(address) ?? dataUri(address, { allowPrivate }).catch((error: unknown) => warn(address, whyOf(error)));
+    const known = read.get(address) ?? dataUri(address, options).catch((error: unknown) => warn(address, whyOf(error)));
     read.set(address, known);
     return known;
   };
 }
 
-async function dataUri(address: string, options: SourceOptions): Promise<string> {
+async function dataUri(address: string, { own, ...options }: PhotoOptions): Promise<string> {
+  const photo = Buffer.from((await own?.(address)) ?? (await fetched(address, options)));
+  const start = photo.toString('latin1', 0, 16);
+  const [type] = KINDS.find(([, pattern]) => pattern.test(start)) ?? [];
+  if (!type) throw new SourceError('It is no picture that can be printed: use JPEG, PNG, WebP, GIF or AVIF.');
+  return `data:${type};base64,${photo.toString('base64')}`;
+}
+
+async function fetched(address: string, options: SourceOptions): Promise<Uint8Array> {
   if (!/^https?:\/\//i.test(address)) throw new SourceError('Only addresses with https: or http: can be read.');
   const { body } = await openSource(address, { ...options, accept: 'image/avif, image/webp, image/*;q=0.9' });
   const chunks: Uint8Array[] = [];
@@ -45,11 +59,7 @@ async function dataUri(address: string, options: SourceOptions): Promise<string>
     if (bytes > MOST_BYTES) throw new SourceError(`It is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
     chunks.push(chunk);
   }
-  const photo = Buffer.concat(chunks);
-  const start = photo.toString('latin1', 0, 16);
-  const [type] = KINDS.find(([, pattern]) => pattern.test(start)) ?? [];
-  if (!type) throw new SourceError('It is no picture that can be printed: use JPEG, PNG, WebP, GIF or AVIF.');
-  return `data:${type};base64,${photo.toString('base64')}`;
+  return Buffer.concat(chunks);
 }
 
 const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

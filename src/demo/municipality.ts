@@ -2,6 +2,7 @@ import type { Activity } from '../schema/activity.ts';
 import type { Place } from '../schema/place.ts';
 import type { Service } from '../schema/service.ts';
 import { monthly } from './monthly.ts';
+import { withNotes } from './notes.ts';
 import { demoPlaces } from './places.ts';
 import { demoServices } from './services.ts';
 import { singleEvents } from './single-events.ts';
@@ -21,6 +22,9 @@ export interface Municipality {
   services: Service[];
 }
 
+/** Where the drawings are as long as nobody says otherwise: nowhere. */
+export const DEMO_IMAGES = 'https://stek.example/demo/images/';
+
 /** The tenant under which the demo answers. */
 export const DEMO_TENANT = { id: 'ieper', name: 'De Stek', tz: 'Europe/Brussels' } as const;
 
@@ -29,11 +33,13 @@ export const DEMO_TENANT = { id: 'ieper', name: 'De Stek', tz: 'Europe/Brussels'
  * date can have from December 2026 to June 2027. Pure data, made anew at each call.
  * @param images address of the folder with the drawings, with a slash at the end
  */
-export function demoMunicipality({ images = 'https://stek.example/demo/images/' } = {}): Municipality {
+export function demoMunicipality({ images = DEMO_IMAGES } = {}): Municipality {
   const picture: Picture = name => `${images}${name}.svg`;
   return {
-    activities: [...weekly(picture), ...monthly(picture), ...villageMoments(picture), ...singleEvents(picture)],
-    places: demoPlaces(),
+    activities: [...weekly(picture), ...monthly(picture), ...villageMoments(picture), ...singleEvents(picture)].map(
+      withNotes,
+    ),
+    places: demoPlaces(`${images}lotte.png`),
     services: demoServices(),
   };
 }

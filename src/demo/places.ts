@@ -23,8 +23,8 @@ const HOUSE_RULES = {
   en: 'Everyone is welcome. Water and coffee are ready. What you tell us stays here.',
 };
 
-/** The meeting places, and the village halls that the Dorpsmoment visits. Streets and people are made up. */
-export const demoPlaces = (): Place[] => [
+/** The meeting places, and the village halls that the Dorpsmoment visits. Streets and people are made up, and so is a face. @param face address of the drawing of Lotte */
+export const demoPlaces = (face: string): Place[] => [
   {
     id: PLACE.zillebeke,
     slug: 'zillebeke',
@@ -33,7 +33,7 @@ export const demoPlaces = (): Place[] => [
     geo: { latitude: 50.8357, longitude: 2.9226 },
     accessibility: ['step-free', 'accessible-toilet', 'reserved-parking', 'bus-stop'],
     openingHours: [{ days: ['TU'], opens: '09:00', closes: '16:30' }],
-    contactPerson: { firstName: 'Lotte', phone: DEMO_PHONE, languages: ['nl', 'fr'] },
+    contactPerson: { firstName: 'Lotte', photo: face, phone: DEMO_PHONE, languages: ['nl', 'fr'] },
     houseRules: HOUSE_RULES,
   },
   {

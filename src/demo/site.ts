@@ -24,6 +24,7 @@ const contentSecurityPolicy = (origin: string): string =>
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',

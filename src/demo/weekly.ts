@@ -34,8 +34,8 @@ export const weekly = (picture: Picture): Activity[] => [
         type: 'cancelled',
         note: {
           nl: 'Tussen Kerstmis en Nieuwjaar zijn we dicht. Op 5 januari zijn we er weer.',
-          fr: 'Fermé entre Noël et Nouvel An.',
-          en: 'Closed between Christmas and New Year.',
+          fr: 'Fermé entre Noël et Nouvel An. De retour le 5 janvier.',
+          en: 'Closed between Christmas and New Year. Back on 5 January.',
         },
       },
     ],
@@ -68,8 +68,8 @@ export const weekly = (picture: Picture): Activity[] => [
         type: 'changed',
         note: {
           nl: 'Deze keer wandelen we rond de vijver. Breng een muts mee.',
-          fr: 'Cette fois, nous faisons le tour de l’étang.',
-          en: 'This time we walk around the pond.',
+          fr: 'Cette fois, nous faisons le tour de l’étang. Prenez un bonnet.',
+          en: 'This time we walk around the pond. Bring a hat.',
         },
       },
       {

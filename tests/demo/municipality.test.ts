@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { expand } from '../../src/domain/recurrence/expand.ts';
+import { demoImage } from '../../src/demo/image-file.ts';
 import { demoMunicipality } from '../../src/demo/municipality.ts';
 import { demoSeats } from '../../src/demo/seats.ts';
 import { demoIcs, demoUitdatabank } from '../../src/demo/sample-feeds.ts';
@@ -63,6 +64,18 @@ describe('The demo municipality', () => {
       assert.match(contactPerson?.firstName ?? '', /^[A-Z][a-z]+$/);
       assert.match(address?.street ?? '', /^Voorbeeld/);
     }
+  });
+
+  it('has a face for the person on its flyer: a drawing that can be printed', async () => {
+    const faces = places.flatMap(({ contactPerson }) => contactPerson?.photo ?? []);
+    assert.deepEqual(
+      faces.map(face => face.split('/').at(-1)),
+      ['lotte.png'],
+    );
+    const picture = await demoImage(faces[0]!);
+    assert.equal(Buffer.from(picture!).toString('latin1', 1, 4), 'PNG');
+    for (const other of ['https://elsewhere.example/lotte.png', `${faces[0]}/../../municipality.ts`])
+      assert.equal(await demoImage(other), undefined);
   });
 
   it('has its own drawings, without script or foreign addresses', () => {

@@ -25,6 +25,18 @@ describe('The translations of the demo', () => {
     assert.ok(['fr', 'ti'].every(lang => langs.includes(lang)));
   });
 
+  it('say what is otherwise on single dates in every language that the flyers are printed in', () => {
+    const notes = activities.flatMap(({ exceptions = [] }) =>
+      exceptions.flatMap(exception => ('note' in exception && exception.note ? [exception.note] : [])),
+    );
+    assert.ok(notes.length > 5);
+    for (const note of notes) {
+      assert.deepEqual(Object.keys(note).toSorted(), ['ar', 'en', 'fr', 'nl', 'ti']);
+      assert.equal(new Set(Object.values(note)).size, 5, `${note['nl']} is said in five languages`);
+      for (const lang of ['ar', 'ti']) assert.doesNotMatch(note[lang] ?? '', /\p{Script=Latin}/u);
+    }
+  });
+
   for (const { lang, words } of languages) {
     it(`${lang} has every activity and no other`, () => {
       assert.deepEqual(Object.keys(words).toSorted(), activities.map(({ id }) => id).toSorted());

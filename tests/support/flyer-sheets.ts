@@ -2,11 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { flyerWindow, type FlyerSource } from '../../src/domain/flyer/flyer.ts';
 import { createDemo } from '../../src/demo/create-demo.ts';
+import { demoImage } from '../../src/demo/image-file.ts';
 import { demoMunicipality } from '../../src/demo/municipality.ts';
 import { demoSeats } from '../../src/demo/seats.ts';
 import { readFeed } from '../../src/feeds/feed.ts';
 import type { PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import { openFlyer } from '../../src/cli/flyer-source.ts';
+import { photoReader } from '../../src/cli/photo.ts';
 import { shortAddressIn } from '../../src/server/flyers/short-address.ts';
 import { flyerFile, printFlyer } from '../../src/cli/print-flyer.ts';
 import type { Feed } from '../../src/schema/programme.ts';
@@ -71,6 +73,9 @@ export const nameOf = ({ programme, lang, size, points, isBlackAndWhite }: Sheet
 const addressOf = ({ programme }: Pick<SheetPlan, 'programme'>) =>
   programme === 'village' ? shortAddressIn : undefined;
 
+/** The face on it is in the demo's own files. */
+const photo = () => photoReader({ own: demoImage }, []);
+
 /** Prints a plan as `stek flyer` does, and keeps the PDF in `reports/flyers`. */
 export async function printPlan(printer: PdfPrinter, sheet: SheetPlan): Promise<PrintedSheet> {
   return printSource(printer, await PROGRAMMES[sheet.programme](), sheet, nameOf(sheet), addressOf(sheet));
@@ -81,7 +86,16 @@ export async function printPage(printer: PdfPrinter, { programme, lang, ...print
   const source = await PROGRAMMES[programme]();
   const address = () => '#';
   const addressIn = addressOf({ programme });
-  const { html } = await flyerFile({ source, lang, print, now: NOW, address, calendar: '#', addressIn });
+  const { html } = await flyerFile({
+    source,
+    lang,
+    print,
+    now: NOW,
+    address,
+    calendar: '#',
+    addressIn,
+    photo: photo(),
+  });
   return new Pdf(await printer.print(html));
 }
 
@@ -92,7 +106,7 @@ export async function printSource(
   name: string,
   addressIn?: (url: string, lang: string) => string,
 ): Promise<PrintedSheet> {
-  const { pdf, ...made } = await printFlyer(printer, { source, lang, print, now: NOW, addressIn });
+  const { pdf, ...made } = await printFlyer(printer, { source, lang, print, now: NOW, addressIn, photo: photo() });
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(new URL(`${name}.pdf`, FOLDER), pdf);
   return { ...made, pdf: new Pdf(pdf) };

@@ -1,12 +1,12 @@
 import { ACTIVITY } from '../activity-ids.ts';
-import type { ActivityWords, DemoTranslation } from './translations.ts';
+import type { ActivityWords, DemoNotes, DemoTranslation } from './translations.ts';
 
 const villageMoment = (village: string): ActivityWords => ({
   title: `لقاء في القرية: ${village}`,
   text: `يأتي De Stek إلى ${village}. توجد كعكة وألعاب، وشخص يجيب عن أسئلتكم.`,
 });
 
-/** The demo's activities in Arabic. */
+/** The demo's activities in Arabic. Made by a machine: nobody who speaks Arabic has checked it yet. */
 export const ar: DemoTranslation = {
   [ACTIVITY.openHouse]: {
     title: 'بيت مفتوح للجميع',
@@ -87,4 +87,18 @@ export const ar: DemoTranslation = {
     title: 'اعرفوا حقوقكم',
     text: 'أي مساعدات مالية يمكنكم أن تأخذوا؟ نحسبها معًا.',
   },
+};
+
+/** What the demo says of single dates, in Arabic. Made by a machine too. */
+export const arNotes: DemoNotes = {
+  'Een week vroeger: op 29 december zijn we dicht.': 'الموعد قبل أسبوع: نحن مغلقون يوم 29 ديسمبر.',
+  'Een week later, zodat iemand van de stad erbij kan zijn.': 'الموعد بعد أسبوع، حتى يستطيع شخص من البلدية أن يحضر.',
+  'Tussen Kerstmis en Nieuwjaar zijn we dicht. Op 5 januari zijn we er weer.':
+    'نحن مغلقون بين عيد الميلاد ورأس السنة. نعود يوم 5 يناير.',
+  'Deze keer wandelen we rond de vijver. Breng een muts mee.': 'هذه المرة نمشي حول البركة. أحضروا قبعة دافئة.',
+  'Geen wandeling: het ontmoetingscentrum is dicht.': 'لا يوجد مشي: مركز اللقاء مغلق.',
+  'Het is Kerstmis. Fijne feesten!': 'اليوم عيد الميلاد. أعيادًا سعيدة!',
+  'Het is Nieuwjaar. Tot volgende week!': 'اليوم رأس السنة. إلى اللقاء في الأسبوع القادم!',
+  'Een week later: in de kerstvakantie zijn we dicht.': 'الموعد بعد أسبوع: نحن مغلقون في عطلة عيد الميلاد.',
+  'Het is pinkstermaandag.': 'اليوم اثنين العنصرة.',
 };

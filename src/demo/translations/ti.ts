@@ -1,5 +1,5 @@
 import { ACTIVITY } from '../activity-ids.ts';
-import type { ActivityWords, DemoTranslation } from './translations.ts';
+import type { ActivityWords, DemoNotes, DemoTranslation } from './translations.ts';
 
 const villageMoment = (village: string): ActivityWords => ({
   title: `ኣኼባ ዓዲ ኣብ ${village}`,
@@ -87,4 +87,18 @@ export const ti: DemoTranslation = {
     title: 'መሰልኩም ፍለጡ',
     text: 'እንታይ ናይ ገንዘብ ሓገዝ ክትረኽቡ ትኽእሉ? ብሓባር ንሕስብ።',
   },
+};
+
+/** What the demo says of single dates, in Tigrinya. Made by a machine too. */
+export const tiNotes: DemoNotes = {
+  'Een week vroeger: op 29 december zijn we dicht.': 'ሓደ ሰሙን ኣቐዲሙ፦ ኣብ 29 ታሕሳስ ዕጹዋት ኢና።',
+  'Een week later, zodat iemand van de stad erbij kan zijn.': 'ሓደ ሰሙን ድሒሩ፣ ምእንቲ ሓደ ሰብ ካብ ምምሕዳር ከተማ ክመጽእ።',
+  'Tussen Kerstmis en Nieuwjaar zijn we dicht. Op 5 januari zijn we er weer.':
+    'ካብ ልደት ክሳብ ሓድሽ ዓመት ዕጹዋት ኢና። ኣብ 5 ጥሪ ተመሊስና ኣለና።',
+  'Deze keer wandelen we rond de vijver. Breng een muts mee.': 'ኣብዚ ግዜ እዚ ኣብ ዙርያ ንእሽቶ ቀላይ ንኸይድ። ቆብዕ ሒዝኩም ምጹ።',
+  'Geen wandeling: het ontmoetingscentrum is dicht.': 'ጉዕዞ የለን፦ እቲ ማእከል ዕጹው እዩ።',
+  'Het is Kerstmis. Fijne feesten!': 'በዓል ልደት እዩ። ርሑስ በዓል!',
+  'Het is Nieuwjaar. Tot volgende week!': 'ሓድሽ ዓመት እዩ። ኣብ ዝመጽእ ሰሙን የራኽበና!',
+  'Een week later: in de kerstvakantie zijn we dicht.': 'ሓደ ሰሙን ድሒሩ፦ ኣብ ዕረፍቲ ልደት ዕጹዋት ኢና።',
+  'Het is pinkstermaandag.': 'ሰኑይ ናይ በዓል ጰራቅሊጦስ እዩ።',
 };

@@ -6,3 +6,6 @@ export interface ActivityWords {
 
 /** What the demo's activities are called in one language, and what one does there, by the id of the activity. */
 export type DemoTranslation = Readonly<Record<string, ActivityWords>>;
+
+/** What is said of single dates, by the Dutch words for it. */
+export type DemoNotes = Readonly<Record<string, string>>;

@@ -16,6 +16,8 @@ export interface OpenedSource {
 export interface SourceOptions {
   /** Also fetch from private addresses: for a feed inside the municipality's own network. @default false */
   allowPrivate?: boolean | undefined;
+  /** Scheme, host and port that somebody named themselves: there it may be private. */
+  home?: string | undefined;
   /** The kinds of file that are asked for. @default calendars, JSON and then anything */
   accept?: string | undefined;
 }
@@ -83,7 +85,9 @@ function readUrl(text: string, base?: URL): URL {
 
 const FEEDS = 'text/calendar, application/json;q=0.9, */*;q=0.1';
 
-function get(url: URL, { allowPrivate = false, accept = FEEDS }: SourceOptions): Promise<IncomingMessage> {
+function get(url: URL, options: SourceOptions): Promise<IncomingMessage> {
+  const { accept = FEEDS, home } = options;
+  const allowPrivate = options.allowPrivate === true || url.origin === home;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isIP(host) && isPrivateAddress(host)) throw refusedAddress(url.hostname);
   const start = url.protocol === 'https:' ? httpsRequest : httpRequest;
