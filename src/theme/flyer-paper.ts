@@ -17,13 +17,14 @@ export interface FlyerPaper {
  *
  * main.flyer > header.head   > p.who, h1, p.welcome…, p.notice?
  *            > ul.cards      > li.card[.off][.next-page] > svg.pictogram
- *                              div.what  > h2.title, p.translation?, p.about?, p.when…, p.remark…, p.why?, p.place?
+ *                              div.what  > div.name > h2.title, p.translation?
+ *                                          p.about?, p.when…, p.remark…, p.why?, p.place?
  *                              div.terms > p.price, p.kansentarief?, p.sign-up
  *            > p.empty…
  *            > footer.foot   > section.where > h2, (p.place-name, p.address, p.open…, p.access…)…
  *                            > section.help  > h2, img.photo?, p.ask, p.call
  *                            > section.scan  > svg.qr, p.caption, p.url[dir=ltr]
- *                            > p.also-in, p.small…
+ *                            > div.also-in > p…, div.fine > p.small…
  */
 
 /**
@@ -42,6 +43,7 @@ const page = ({ size, points, isBlackAndWhite, isNumbered, accent }: FlyerPaper)
 :root {
   --accent: ${isBlackAndWhite || !accent ? 'black' : accent};
   --points: ${points}pt;
+  --photo: ${isBlackAndWhite ? 'grayscale(1)' : 'none'};
 }`;
 
 const sheet = `
@@ -75,25 +77,27 @@ h2 {
   overflow-wrap: anywhere;
   widows: 3;
 }
-:lang(ar),
-:lang(fa),
-:lang(ps),
-:lang(ti) {
+:root:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)),
+[lang]:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) {
   line-height: 1.5;
 }
 .head {
+  align-items: baseline;
   border-block-end: 1.2mm solid var(--accent);
-  column-gap: 8mm;
-  display: grid;
-  grid-template-columns: auto minmax(0, 1fr);
-  padding-block-end: 2mm;
+  column-gap: 5mm;
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+  padding-block-end: 1.5mm;
+}
+/* Who and the welcome share a line where they fit, and so do the name of the month and what is to be known of the text. */
+.head::before {
+  content: '';
+  flex-basis: 100%;
+  order: 1;
 }
 .head :is(h1, .notice) {
-  grid-column: 1 / -1;
-}
-.head .welcomes {
-  grid-area: 1 / 2;
-  justify-content: end;
+  order: 2;
 }
 .head h1 {
   font-size: 1.65em;
@@ -116,10 +120,10 @@ const cards = `
 .card {
   border-block-end: 0.5mm solid black;
   break-inside: avoid;
-  column-gap: 5mm;
+  column-gap: 4mm;
   display: grid;
   grid-template-columns: 18mm minmax(0, 1fr);
-  padding-block: 1mm;
+  padding-block: 0.7mm;
 }
 .card:last-child {
   border-block-end: 0;
@@ -134,10 +138,9 @@ const cards = `
   inline-size: 18mm;
 }
 /* Short facts share a line where they fit; none is broken for it. */
-.card .what,
-.card .terms {
+.card :is(.what, .name, .terms) {
   align-content: start;
-  column-gap: 5mm;
+  column-gap: 3.5mm;
   display: flex;
   flex-wrap: wrap;
 }
@@ -146,14 +149,13 @@ const cards = `
   font-size: 1.15em;
   line-height: 1.2;
 }
-.card .translation {
-  flex: 1 0 auto;
-  font-weight: 700;
-  max-inline-size: 100%;
+.card .name {
+  align-items: baseline;
 }
-.card .title:not(:has(+ .translation)),
-.card .about,
-.card .why {
+.card .translation {
+  font-weight: 700;
+}
+.card :is(.name, .about, .why) {
   flex: 1 0 100%;
 }
 .card .remark {
@@ -174,7 +176,7 @@ const foot = `
 .foot {
   border-block-start: 1.2mm solid var(--accent);
   break-inside: avoid;
-  column-gap: 6mm;
+  column-gap: 4mm;
   display: grid;
   grid-template-columns: minmax(0, 1fr) auto;
   grid-template-rows: auto 1fr;
@@ -190,12 +192,13 @@ const foot = `
   display: flex;
   flex-wrap: wrap;
 }
-.foot :is(.where, .help) p {
+.foot .where p {
   flex: 1 0 100%;
 }
 .foot .where h2 + .place-name,
-.foot .help .ask {
-  flex: 1 0 auto;
+.foot .where :is(.open, .access),
+.foot .help p {
+  flex: 0 0 auto;
   max-inline-size: 100%;
 }
 /* Of several places the address is enough; of one, the bus and whether a wheelchair can come in. */
@@ -215,16 +218,17 @@ const foot = `
 .foot .place-name {
   font-weight: 700;
 }
+/* The face stands where the pictures of the activities do. */
 .foot .help:has(.photo) {
   align-content: center;
-  min-block-size: 20mm;
+  min-block-size: 19mm;
   padding-inline-start: 22mm;
 }
 .foot .photo {
   block-size: 18mm;
-  filter: grayscale(1);
+  filter: var(--photo);
   inline-size: 18mm;
-  inset-block-start: 1mm;
+  inset-block-start: 0.5mm;
   inset-inline-start: 0;
   object-fit: cover;
   position: absolute;
@@ -232,7 +236,7 @@ const foot = `
 .foot .scan {
   grid-column: 2;
   grid-row: 1 / span 2;
-  inline-size: 72mm;
+  inline-size: 70mm;
   text-align: center;
 }
 .foot .qr {
@@ -250,7 +254,7 @@ const foot = `
 }
 .foot .also-in,
 .foot .extra,
-.foot .small {
+.foot .fine {
   grid-column: 1 / -1;
 }
 .foot .also-in {
@@ -263,6 +267,11 @@ const foot = `
 .foot .also-in p {
   line-height: inherit;
 }
+.foot .fine {
+  column-gap: 4mm;
+  display: flex;
+  flex-wrap: wrap;
+}
 .foot .small {
   font-size: 10pt;
   line-height: 1.3;
@@ -273,13 +282,14 @@ a {
   text-decoration: none;
 }`;
 
-/** On A5 pictures and headings are smaller; letters are not. */
+/** On A5 what it costs and whether to sign up stand below picture and facts, as wide as the paper; letters are no smaller. */
 const small = `
-.head {
-  display: block;
+.card .pictogram {
+  grid-row: auto;
 }
-.card {
-  column-gap: 4mm;
+.card .terms {
+  column-gap: 2.5mm;
+  grid-column: 1 / -1;
 }
 .head h1 {
   font-size: 1.5em;

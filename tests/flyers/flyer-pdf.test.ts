@@ -94,6 +94,12 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
     const figures = sheet.pdf.tags.filter(({ kind }) => kind === 'Figure');
     assert.ok(figures.length > 0);
     for (const { alt } of figures) assert.ok((alt?.length ?? 0) > 5, alt);
+    const { photoAlt } = sheet.sheet.help!;
+    if (plan.programme !== 'uitdatabank')
+      assert.ok(
+        figures.some(({ alt }) => alt === photoAlt),
+        photoAlt,
+      );
   });
 
   it('is on its paper, with nothing outside the margins', () => {
@@ -141,7 +147,8 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
     assert.deepEqual(sheet.pdf.codes, [url]);
     if (plan.programme === 'village')
       assert.match(url, lang === 'nl' ? /\/f\/[\w-]+$/ : new RegExp(`/f/[\\w-]+\\.${lang}$`));
-    const code = sheet.pdf.tags.find(({ kind }) => kind === 'Figure')!;
+    const { label } = sheet.sheet.link!;
+    const code = sheet.pdf.tags.find(({ kind, alt }) => kind === 'Figure' && alt === label)!;
     const [shape] = sheet.pdf.drawn.flatMap(({ page, shapes }) =>
       shapes.filter(({ mark }) => code.content.some(part => part.page === page && part.mark === mark)),
     );

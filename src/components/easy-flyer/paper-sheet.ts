@@ -65,8 +65,10 @@ function paperCard(
   return html`<li class="card ${isOff ? 'off' : ''} ${isNextPage ? 'next-page' : ''}">
     ${drawing(drawings[pictogram] ?? drawings['calendar'] ?? [])}
     <div class="what">
-      <h2 class="title" lang=${title.lang} dir=${directionOf(title.lang)}>${title.text}</h2>
-      ${translation ? written('translation', translation) : nothing}
+      <div class="name">
+        <h2 class="title" lang=${title.lang} dir=${directionOf(title.lang)}>${title.text}</h2>
+        ${translation ? written('translation', translation) : nothing}
+      </div>
       ${isRoomy && about ? written('about', about) : nothing} ${paragraphs('when', when, lang)}
       ${told.map(
         remark => html`<p class="remark ${remark.kind}">${line(remark.line, lang)}</p>
@@ -111,7 +113,10 @@ function foot(sheet: FlyerSheet, { photo }: PaperOptions): TemplateResult {
         : nothing
     }
     ${extra.map(one => written('extra', one))} ${alsoIn(sheet)}
-    ${publisher ? paragraphs('small', [publisher], lang) : nothing} ${madeOn ? paragraphs('small', [madeOn], lang) : nothing}
+    <div class="fine">
+      ${publisher ? paragraphs('small', [publisher], lang) : nothing}
+      ${madeOn ? paragraphs('small', [madeOn], lang) : nothing}
+    </div>
   </footer>`;
 }
 

@@ -1,8 +1,9 @@
-import { plain, type FlyerCard, type FlyerSheet, type Line, type Words } from './flyer-sheet.ts';
+import { plain, type FlyerCard, type FlyerPlace, type FlyerSheet, type Line } from './flyer-sheet.ts';
 import type { Paper } from './paper-layout.ts';
+import { BOLD, linesOf, textWidth } from './paper-ruler.ts';
 
-/** Inside the margins, in millimetres: height of a page, and width of what stands beside a picture. */
-export const ROOM = { a4: { height: 273, facts: 163 }, a5: { height: 186, facts: 101 } } as const;
+/** Inside the margins, in millimetres. */
+export const ROOM = { a4: { width: 186, height: 273 }, a5: { width: 124, height: 186 } } as const;
 
 /** How high the parts of a flyer are on paper, in millimetres. */
 export interface PaperHeights {
@@ -13,152 +14,135 @@ export interface PaperHeights {
 
 const POINT = 25.4 / 72;
 const PICTURE = 18;
-/** A picture and the white beside it. */
-const BESIDE = 23;
+/** A picture, or a face, and the white beside it. */
+const BESIDE = 22;
 /** What stands around an activity, the head and the foot: lines and white. */
-const AROUND = { card: 2.2, head: 2.4, foot: 3.5 };
-/** Between who it is and that everyone is welcome. */
-const HEAD_GAP = 8;
-/** Between facts that share a line. */
-const GAP = 5;
+const AROUND = { card: 1.9, head: 2.7, foot: 3.7 };
+/** Between what shares a line: in the head, in an activity, in the foot. */
+const GAP = { head: 5, card: 3.5, foot: 2.5 };
 const QR = 34;
+/** A face, and what stands above and below it. */
+const FACE = 19;
 /** Width of the place for the QR code, and of the white before it. */
-const SCAN = { a4: 72, a5: 44 } as const;
-const SCAN_GAP = 6;
-/** How wide a letter is on average, in parts of its size, in the fonts of the paper; Latin ones unless named. */
-const LETTER: Readonly<Record<string, number>> = {
-  ar: 0.42,
-  fa: 0.42,
-  ps: 0.42,
-  ti: 0.62,
-  ru: 0.54,
-  uk: 0.54,
-  bg: 0.54,
-};
-const LATIN = 0.475;
-const BOLD = 1.08;
+const SCAN = { a4: 70, a5: 44 } as const;
+const SCAN_GAP = 4;
+/** A line of small print. */
+const SMALL_LINE = 10 * POINT * 1.3;
+/** The names of all languages one after the other, in parts of the size of the letters. */
+const ALL_NAMES = 60;
+/** Longest line in parts of the size of the letters: 60 digits. */
+const LONGEST = 60 * 0.556;
 
 /** Estimates how high a flyer is on paper, from its words. `isRoomy` is with a sentence about each activity. */
-export function paperHeights(sheet: FlyerSheet, { size, points }: Paper, isRoomy: boolean): PaperHeights {
-  const ruler = new Ruler(sheet.lang, points);
-  const { facts } = ROOM[size];
+export function paperHeights(sheet: FlyerSheet, paper: Paper, isRoomy: boolean): PaperHeights {
+  const sizes = new PaperSizes(sheet.lang, paper);
   return {
-    head: headHeight(sheet, facts + BESIDE, ruler),
-    cards: sheet.cards.map(card => cardHeight(card, facts, ruler, isRoomy)),
-    foot: footHeight(sheet, size, ruler),
+    head: sizes.head(sheet),
+    cards: sheet.cards.map(card => sizes.card(card, isRoomy)),
+    foot: sizes.foot(sheet),
   };
 }
 
-/** Measures text in letters of one size. */
-class Ruler {
-  /** Height of a line in millimetres. */
-  readonly line: number;
-  readonly #lang: string;
+/** The measures of one paper in letters of one size; `theme/flyer-paper.ts` sets the same down. */
+class PaperSizes {
+  readonly #paper: Paper['size'];
+  /** Of the letters, in millimetres. */
   readonly #size: number;
+  /** Height of a line. */
+  readonly #line: number;
+  readonly #width: number;
 
-  constructor(lang: string, points: number) {
-    this.#lang = lang;
+  constructor(lang: string, { size, points }: Paper) {
+    this.#paper = size;
     this.#size = points * POINT;
-    this.line = this.#size * (/^(ar|fa|ps|ti)$/.test(lang) ? 1.5 : 1.4);
+    this.#line = this.#size * (/^(ar|fa|ps|ti)$/.test(lang) ? 1.5 : 1.4);
+    this.#width = ROOM[size].width;
   }
 
-  width(text: string, lang = this.#lang, scale = 1): number {
-    return text.length * this.#size * scale * (LETTER[lang] ?? LATIN);
+  head({ title, who, welcome, notice }: FlyerSheet): number {
+    const scale = this.#paper === 'a4' ? 1.65 : 1.5;
+    const between = 0.35 * this.#size;
+    const welcomes = welcome.reduce((all, one) => all + this.#of(one) + between, -between);
+    const above = linesOf([this.#text(who.text, BOLD), welcomes], this.#width, GAP.head);
+    const heading = this.#text(title.text, scale * BOLD);
+    const marked = notice ? this.#of(notice) : 0;
+    const isShared = heading + GAP.head + marked <= this.#width;
+    const below = isShared ? 0 : this.#lines([marked], this.#width, GAP.head);
+    const headings = linesOf([heading], this.#width, 0) * this.#size * scale * 1.2;
+    return (above + below) * this.#line + headings + AROUND.head;
   }
 
-  /** Lines that texts take which share a line where they fit; each width in millimetres. */
-  flow(widths: readonly number[], room: number): number {
-    let lines = 0;
-    let used = room;
-    for (const width of widths) {
-      if (used + width > room) {
-        lines += Math.max(1, Math.ceil(width / room));
-        used = width % room;
-      } else used += width;
-      used += GAP;
-    }
-    return lines;
+  card(card: FlyerCard, isRoomy: boolean): number {
+    const { title, translation, about, when, remarks, place, price, kansentarief, signUp, isOff } = card;
+    const room = this.#width - BESIDE;
+    const isWide = this.#paper === 'a4';
+    const told = remarks.filter(({ kind }) => isRoomy || kind !== 'note');
+    const names = [this.#text(title.text, 1.15 * BOLD), this.#text(translation?.text ?? '', BOLD)];
+    const facts = [
+      ...when.map(one => this.#of(one)),
+      ...told.flatMap(({ line, why }) => [
+        this.#of(line, BOLD) + 3.2,
+        ...(isRoomy && why ? [this.#whole(this.#of(why), room)] : []),
+      ]),
+      ...(place ? [this.#of(place)] : []),
+    ];
+    const before = isRoomy && about ? this.#lines([this.#text(about.text)], room) : 0;
+    const terms = [this.#of(price, BOLD), kansentarief ? this.#of(kansentarief) : 0, isOff ? 0 : this.#of(signUp)];
+    const what = (this.#lines(names, room) + before + this.#lines(facts, room)) * this.#line;
+    const below = linesOf(terms, isWide ? room : this.#width, isWide ? GAP.card : GAP.foot) * this.#line;
+    // On A5 the price stands below the picture too.
+    return (isWide ? Math.max(PICTURE, what + below) : Math.max(PICTURE, what) + below) + AROUND.card;
   }
 
-  lineOf(line: Line, scale = 1): number {
-    return this.width(plain(line), this.#lang, scale);
+  foot(sheet: FlyerSheet): number {
+    const { link, extra, publisher, madeOn, alsoIn } = sheet;
+    const width = this.#width;
+    const scan = link
+      ? QR +
+        linesOf([this.#of(link.caption)], SCAN[this.#paper], 0) * this.#line +
+        linesOf([this.#text(link.short)], SCAN[this.#paper], 0) * this.#size * 1.2
+      : 0;
+    const left = this.#left(sheet, link ? width - SCAN[this.#paper] - SCAN_GAP : width);
+    const names = link ? linesOf([this.#of(alsoIn) + ALL_NAMES * this.#size], width, 0) * this.#size * 1.25 : 0;
+    const fine = [publisher, madeOn].map(one => (one ? (this.#of(one) / this.#size) * 10 * POINT : 0));
+    const more = extra.reduce((all, { text }) => all + this.#lines([this.#text(text)], width), 0) * this.#line;
+    return Math.max(left, scan) + names + linesOf(fine, width, GAP.card) * SMALL_LINE + more + AROUND.foot;
   }
 
-  words({ text, lang }: Words, scale = 1): number {
-    return this.width(text, lang, scale);
+  /** Where it is, and whom to ask. */
+  #left({ where, whereHeading, help }: FlyerSheet, room: number): number {
+    const places = where.map((place, index) => {
+      const name = this.#text(place.name.text, BOLD);
+      const heading = index === 0 ? this.#of(whereHeading, BOLD) : 0;
+      return this.#lines([heading, name], room, GAP.foot) + this.#placeLines(place, room, where.length === 1);
+    });
+    const above = places.reduce((all, one) => all + one, 0) * this.#line;
+    if (!help) return above;
+    const { heading, ask, call, photo } = help;
+    const said = [this.#of(heading, BOLD), ask ? this.#of(ask) : 0, call ? this.#of(call, BOLD) : 0];
+    const asked = this.#lines(said, photo ? room - BESIDE : room, GAP.foot) * this.#line;
+    return above + (photo ? Math.max(FACE, asked) : asked);
+  }
+
+  #placeLines({ address, open, access }: FlyerPlace, room: number, isOnly: boolean): number {
+    const shared = isOnly ? [...open, ...access.slice(0, 2).map(({ line }) => line)].map(one => this.#of(one)) : [];
+    return (address ? this.#lines([this.#of(address)], room) : 0) + this.#lines(shared, room, GAP.foot);
+  }
+
+  #lines(widths: readonly number[], room: number, gap = GAP.card): number {
+    return linesOf(widths, Math.min(room, LONGEST * this.#size), gap);
+  }
+
+  /** The width of what fills its lines. */
+  #whole(width: number, room: number): number {
+    return Math.ceil(width / room) * room;
+  }
+
+  #of(line: Line, scale = 1): number {
+    return this.#text(plain(line), scale);
+  }
+
+  #text(text: string, scale = 1): number {
+    return textWidth(text) * this.#size * scale;
   }
 }
-
-function headHeight({ title, who, welcome, notice }: FlyerSheet, room: number, ruler: Ruler): number {
-  const { line } = ruler;
-  const heading = ruler.flow([ruler.words(title, 1.65 * BOLD)], room) * line * 1.42;
-  const marked = notice ? ruler.flow([ruler.lineOf(notice)], room) * line : 0;
-  const name = ruler.words(who, BOLD);
-  const welcomes = welcome.reduce((all, one) => all + ruler.lineOf(one), 0);
-  // On A4 they stand beside each other, on A5 under each other.
-  const isWide = room > 150;
-  const above = isWide
-    ? Math.max(1, ruler.flow([welcomes], room - name - HEAD_GAP))
-    : ruler.flow([name], room) + ruler.flow([welcomes], room);
-  return above * line + heading + marked + AROUND.head;
-}
-
-function cardHeight(card: FlyerCard, room: number, ruler: Ruler, isRoomy: boolean): number {
-  const { title, translation, about, when, remarks, place, price, kansentarief, signUp, isOff } = card;
-  const titles = [ruler.words(title, 1.15 * BOLD), ...(translation ? [ruler.words(translation, BOLD)] : [])];
-  const told = remarks.filter(({ kind }) => isRoomy || kind !== 'note');
-  const facts = [
-    ...when.map(one => ruler.lineOf(one)),
-    ...told.map(remark => ruler.lineOf(remark.line, BOLD) + 3),
-    ...(place ? [ruler.lineOf(place)] : []),
-  ];
-  const terms = [price, ...(kansentarief ? [kansentarief] : []), ...(isOff ? [] : [signUp])];
-  const whole = isRoomy
-    ? [...(about ? [ruler.words(about)] : []), ...told.flatMap(({ why }) => (why ? [ruler.lineOf(why)] : []))]
-    : [];
-  const lines =
-    ruler.flow(titles, room) +
-    ruler.flow(facts, room) +
-    ruler.flow(
-      terms.map(one => ruler.lineOf(one)),
-      room,
-    ) +
-    whole.reduce((all, width) => all + ruler.flow([width], room), 0);
-  return Math.max(PICTURE, lines * ruler.line) + AROUND.card;
-}
-
-function footHeight(sheet: FlyerSheet, size: Paper['size'], ruler: Ruler): number {
-  const { where, whereHeading, help, link, extra, publisher, madeOn, alsoIn } = sheet;
-  const whole = ROOM[size].facts + BESIDE;
-  const room = link ? whole - SCAN[size] - SCAN_GAP : whole;
-  const { line } = ruler;
-  const rows = (widths: readonly number[]) => widths.reduce((all, width) => all + ruler.flow([width], room), 0);
-  const isOnly = where.length === 1;
-  const places = where.flatMap(({ name, address, open, access }) => [
-    ruler.words(name, BOLD),
-    ...(address ? [ruler.lineOf(address)] : []),
-    ...(isOnly ? [...open, ...access.slice(0, 2).map(one => one.line)].map(one => ruler.lineOf(one)) : []),
-  ]);
-  const ask = help ? [ruler.lineOf(help.heading, BOLD), ...(help.ask ? [ruler.lineOf(help.ask)] : [])] : [];
-  const heading = where.length > 0 ? ruler.lineOf(whereHeading, BOLD) : 0;
-  const [first = 0, ...others] = places;
-  const left =
-    (where.length > 0 ? ruler.flow([heading, first], room) : 0) +
-    rows(others) +
-    (ask.length > 0 ? ruler.flow(ask, room) : 0) +
-    (help?.call ? rows([ruler.lineOf(help.call, BOLD)]) : 0);
-  const scan = link
-    ? QR +
-      ruler.flow([ruler.lineOf(link.caption)], SCAN[size]) * line +
-      ruler.flow([ruler.width(link.short, 'nl')], SCAN[size]) * line * 0.86
-    : 0;
-  const names = link ? ruler.flow([ruler.lineOf(alsoIn) + ruler.width('x'.repeat(ALL_NAMES))], whole) * line * 0.9 : 0;
-  const small = [publisher, madeOn].filter(Boolean).length * SMALL_LINE;
-  const more = extra.reduce((all, one) => all + ruler.flow([ruler.words(one)], whole), 0) * line;
-  return Math.max(left * line, scan) + names + small + more + AROUND.foot;
-}
-
-/** A line of small print, in millimetres. */
-const SMALL_LINE = 4.6;
-/** The names of all languages one after the other, in letters. */
-const ALL_NAMES = 130;

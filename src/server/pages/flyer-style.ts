@@ -91,7 +91,7 @@ a:hover { text-decoration-thickness: 0.15em; }
 .foot .scan { inline-size: 11rem; text-align: center; }
 .foot .qr { background: white; block-size: 9rem; border-radius: 0.5rem; color: black; inline-size: 9rem; }
 .url .part { white-space: nowrap; }
-.foot .extra, .foot .small { grid-column: 1 / -1; }
+.foot .extra, .foot .fine { grid-column: 1 / -1; }
 .foot .small { color: ${muted}; font-size: 0.9rem; }
 .foot .also-in { display: none; }
 

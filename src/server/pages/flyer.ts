@@ -126,8 +126,8 @@ function cardHtml(card: FlyerCard, write: Markup, { isRoomy }: PaperPlan, isNext
   return html`<li class="card${isOff ? ' off' : ''}${isNextPage ? ' next-page' : ''}">
 ${pictogram(card.pictogram)}
 <div class="what">
-${write.block('h2', 'title', [card.title])}
-${translation ? write.block('p', 'translation', [translation]) : ''}
+<div class="name">${write.block('h2', 'title', [card.title])}
+${translation ? write.block('p', 'translation', [translation]) : ''}</div>
 ${about ? write.block('p', 'about', [about], room) : ''}
 ${card.when.map(line => write.block('p', 'when', line))}
 ${card.remarks.map(remark => remarkHtml(remark, write, room))}
@@ -168,8 +168,8 @@ ${
     ? html`<div class="also-in">${write.block('p', '', [...alsoIn, { text: ':', lang: sheet.lang }])}${others.map(({ lang = '', name }) => write.block('p', '', [{ text: name, lang }]))}</div>`
     : ''
 }
-${publisher ? write.block('p', 'small', publisher) : ''}
-${madeOn ? write.block('p', 'small', madeOn) : ''}
+<div class="fine">${publisher ? write.block('p', 'small', publisher) : ''}
+${madeOn ? write.block('p', 'small', madeOn) : ''}</div>
 </footer>`;
 }
 
