@@ -7,9 +7,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terserPlugin from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
-import { minification } from './minification.ts';
+import { minify } from './minify.ts';
 import { minifyTemplates } from './minify-templates.ts';
 
 interface Budget {
@@ -120,8 +119,6 @@ const budgets: Budget[] = [
   { what: 'all elements in one file', files: ['cdn/stek-all.js'], limit: 75 },
 ];
 
-// The plugin's types are made for CommonJS; at run time the default export is the function itself.
-const terser = terserPlugin as unknown as typeof terserPlugin.default;
 const rows: string[] = [];
 let passed = 0;
 let failed = 0;
@@ -178,7 +175,7 @@ async function bundle(files: string[], isPresent: (id: string) => boolean = () =
     format: 'es',
     // A bundle names another file in a few letters, not by where it was built.
     paths: id => `./${basename(id)}`,
-    plugins: [terser(minification)],
+    plugins: [minify()],
   });
   // The first chunk is the entry; what it imports comes with it, and the others load later.
   const names = new Set([output[0].fileName]);
