@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
 import type { Voice } from '../../domain/flyer/voice.ts';
+import { flyerChangesTexts } from '../../i18n/flyer-changes.ts';
 import { warnOnce } from '../../foundation/warn-once.ts';
 import { line } from './line.ts';
 import type { ShownFlyer } from './shown-flyer.ts';
@@ -114,3 +115,5 @@ export const styles = [
     }
   `,
 ];
+
+export const texts = [flyerChangesTexts];
