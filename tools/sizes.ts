@@ -41,7 +41,7 @@ const flyer = ['components/easy-flyer/stek-easy-flyer.js', 'foundation/client-fo
 
 /** What the flyer fetches beside the programme, to stand around the month, and what it fetches when that is asked for. */
 const flyerLater = [
-  ...['around-part', 'changes-part', 'other-voices', 'paper-sheet'].map(part => `components/easy-flyer/${part}.js`),
+  ...['around-part', 'attribute-advice', 'changes-part', 'paper-sheet'].map(part => `components/easy-flyer/${part}.js`),
   'foundation/announcer.js',
 ];
 

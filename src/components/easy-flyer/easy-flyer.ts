@@ -6,7 +6,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
 import { wordMonth } from '../../domain/flyer/month-words.ts';
 import type { Voice } from '../../domain/flyer/voice.ts';
@@ -132,6 +131,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     settled: () => this.requestUpdate(),
   });
   #sheet: { of: ShownFlyer; voice: Voice; sheet: FlyerMonth } | undefined;
+  #isTurned = false;
   #around: AroundPart | undefined;
   #fetching: Promise<void> | undefined;
 
@@ -146,9 +146,11 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     if (!shown || !voice) return loading(this.t('loading'));
     const sheet = this.#sheetOf(shown, voice);
     const around = this.#around?.render(sheet, shown, voice);
-    // A new sheet is drawn anew, so that nothing stays of what browser translation made of the old one.
+    const page = this.#page(sheet, shown, around);
+    // A new sheet takes the other of two places, so that nothing stays of what browser translation made of the old one.
     return html`<div class="page">
-      ${this.#tools(sheet.lang)} ${keyed(sheet, this.#page(sheet, shown, around))} ${around?.printing}
+      ${this.#tools(sheet.lang)} ${this.#isTurned ? page : nothing} ${this.#isTurned ? nothing : page}
+      ${around?.printing}
     </div>`;
   }
 
@@ -223,6 +225,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   #sheetOf(of: ShownFlyer, voice: Voice): FlyerMonth {
     if (this.#sheet?.of !== of || this.#sheet.voice !== voice) {
       this.#sheet = { of, voice, sheet: wordMonth(of.flyer, voice) };
+      this.#isTurned = !this.#isTurned;
     }
     return this.#sheet.sheet;
   }
