@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { elements } from './tools/elements.ts';
 import { compileAtOnce } from './tools/compile-at-once.ts';
-import { minification } from './tools/minification.ts';
+import { minify } from './tools/minify.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
 import { notices } from './tools/notices.ts';
 
@@ -34,7 +33,7 @@ export default {
     together(modules.map(({ module }) => module)),
     nodeResolve({ exportConditions: ['browser', 'production'] }),
     minifyTemplates(),
-    terser(minification),
+    minify(),
     compileAtOnce(),
     notices(),
   ],

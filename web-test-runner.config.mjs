@@ -63,5 +63,6 @@ export default {
   testRunnerHtml: script =>
     `<!doctype html><html lang="nl"><head><title>Tests</title></head><body><script type="module" src="${script}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  staticLogging: Boolean(process.env.SESSION_REPORT),
   reporters: [process.env.SESSION_REPORT ? sessionReport(process.env.SESSION_REPORT) : defaultReporter()],
 };

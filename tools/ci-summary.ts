@@ -1,6 +1,6 @@
 /**
  * Ends a run of `.ci/run`: reads `reports/ci/sections.tsv` (name, exit code, seconds and log of each section), prints a table
- * and the sum of all tests, and ends with 1 when anything failed.
+ * what was unsteady and the sum of all tests, and ends with 1 when anything failed.
  */
 import { readFileSync } from 'node:fs';
 import { add, tally } from './tally.ts';
@@ -9,17 +9,22 @@ const sections = readFileSync('reports/ci/sections.tsv', 'utf8')
   .trim()
   .split('\n')
   .map(line => line.split('\t'))
-  .map(([name = '', code = '1', seconds = '0', log = '']) => ({
-    name,
-    seconds: Number(seconds),
-    ...tally(readFileSync(log, 'utf8'), Number(code)),
-  }));
+  .map(([name = '', code = '1', seconds = '0', path = '']) => {
+    const log = readFileSync(path, 'utf8');
+    return {
+      name,
+      seconds: Number(seconds),
+      unsteady: log.match(/^unsteady: .*$/gm) ?? [],
+      ...tally(log, Number(code)),
+    };
+  });
 
 console.log('\nsection                     seconds   passed   failed  skipped');
 for (const { name, seconds, passed, failed, skipped } of sections) {
   const numbers = [seconds, passed, failed, skipped].map(number => String(number).padStart(9)).join('');
   console.log(`${name.padEnd(26)}${numbers}`);
 }
+for (const line of sections.flatMap(({ unsteady }) => unsteady)) console.log(`\n${line}`);
 const { passed, failed, skipped } = sections.reduce(add, { passed: 0, failed: 0, skipped: 0 });
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,16 +1,24 @@
 /**
- * Runs the browser tests in Firefox and in WebKit, one browser after the other: `npm run test:browsers`, or with some of the files
- * behind it. A file whose browser was lost, or that did not begin or end, is run once more by itself, and the reason is printed; a
- * test that failed has failed. The last lines name each failure: browser, file, test, message. Ends with 1 when there is one.
+ * Runs the browser tests, one browser after the other: `node tools/test-browsers.ts firefox webkit`, with some of the files behind it
+ * if not all are wanted. A file that fails is run once more by itself, and the reason is printed. When it then passes it counts as
+ * passed, but the last lines name it: `unsteady: browser, file, test, first message`. When it fails again it has failed; and when
+ * tests fail in more than a handful of files, they have failed at once. The last lines name each failure: browser, file, test,
+ * message. Ends with 1 when there is one.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { SessionReport } from '../tests/support/session-report.ts';
-import { failuresOf, isBroken, summaryOf } from './browser-results.ts';
+import { closingLines, failuresOf, settled, worthAnotherRun } from './browser-results.ts';
 
-const REPORT = 'reports/browser-sessions.json';
+const NAMES: Record<string, string> = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 /** A browser that does not close when everything is said is closed after so many milliseconds. */
 const FAREWELL = 20_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'browser-tests-'));
+const report = join(folder, 'sessions.json');
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 let running: number | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -20,32 +28,35 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-const browsers = (process.env.BROWSERS ?? 'firefox,webkit').split(',');
-const wanted = process.argv.slice(2);
-mkdirSync('reports', { recursive: true });
+const browsers = process.argv.slice(2).filter(word => word in NAMES);
+const wanted = process.argv.slice(2).filter(word => !(word in NAMES));
 
 const sessions: SessionReport[] = [];
+const unsteady: SessionReport[] = [];
 for (const browser of browsers) {
-  console.log(`\n${browser}`);
+  console.log(`\n${NAMES[browser]}`);
   const first = await run(browser, wanted);
-  const again = first.filter(isBroken);
-  sessions.push(...first.filter(session => !isBroken(session)));
-  for (const { file, faults } of again) {
-    console.log(`  ${file} is run once more by itself: ${faults.join(' ')}`);
-    sessions.push(...(await run(browser, file ? [file] : wanted)));
+  const again = worthAnotherRun(first);
+  sessions.push(...first.filter(session => !again.includes(session)));
+  for (const session of again) {
+    const { file } = session;
+    const reasons = failuresOf(session).map(
+      ({ test, message }) => `\n    ${test}: ${message.replaceAll('\n', '\n    ')}`,
+    );
+    console.log(`  ${file || 'Everything'} is run once more by itself:${reasons.join('')}`);
+    const last = settled(session, await run(browser, file ? [file] : wanted));
+    sessions.push(...last.sessions);
+    unsteady.push(...last.unsteady);
   }
 }
-for (const { browser, file, test, message } of sessions.flatMap(failuresOf)) {
-  console.log(`\n✗ ${browser}, ${file}\n  ${test}\n  ${message.replaceAll('\n', '\n  ')}`);
-}
-console.log(`\n${summaryOf(sessions)}`);
-process.exitCode = sessions.some(session => failuresOf(session).length > 0) ? 1 : 0;
+console.log(`\n${closingLines(sessions, unsteady)}`);
+process.exitCode = sessions.length === 0 || sessions.some(session => failuresOf(session).length > 0) ? 1 : 0;
 
 /** What became of each file. A runner that says nothing is one broken session of all of them. */
 async function run(browser: string, files: readonly string[]): Promise<SessionReport[]> {
-  rmSync(REPORT, { force: true });
-  const env = { ...process.env, BROWSERS: browser, SESSION_REPORT: REPORT };
-  const options = ['--concurrency', '1', ...(files.length > 0 ? ['--files', ...files] : [])];
+  rmSync(report, { force: true });
+  const env = { ...process.env, BROWSERS: browser, SESSION_REPORT: report };
+  const options = files.length > 0 ? ['--files', ...files] : [];
   // A group of its own, so that what the browser started can be ended with it.
   const runner = spawn('node_modules/.bin/wtr', options, { env, stdio: 'inherit', detached: true });
   running = runner.pid;
@@ -54,15 +65,14 @@ async function run(browser: string, files: readonly string[]): Promise<SessionRe
   await Promise.race([ended, reported(over.signal).then(() => pause(FAREWELL, over.signal))]);
   over.abort();
   end(runner.pid);
-  if (existsSync(REPORT)) return JSON.parse(readFileSync(REPORT, 'utf8')) as SessionReport[];
-  return [
-    { browser, file: '', passed: 0, skipped: 0, failed: [], faults: ['The test runner ended without a report.'] },
-  ];
+  if (existsSync(report)) return JSON.parse(readFileSync(report, 'utf8')) as SessionReport[];
+  const faults = ['The test runner ended without a report.'];
+  return [{ browser: NAMES[browser] ?? browser, file: '', passed: 0, skipped: 0, failed: [], faults }];
 }
 
 /** Settles when the report is written, or is no longer waited for. */
 async function reported(signal: AbortSignal): Promise<void> {
-  while (!existsSync(REPORT) && !signal.aborted) await pause(500, signal);
+  while (!existsSync(report) && !signal.aborted) await pause(500, signal);
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,15 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terserPlugin from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import { rollup, type OutputChunk, type Plugin, type RollupOutput } from 'rollup';
 import { compileAtOnce } from '../../tools/compile-at-once.ts';
-import { minification } from '../../tools/minification.ts';
+import { minify } from '../../tools/minify.ts';
 import { minifyTemplates } from '../../tools/minify-templates.ts';
 import type { Contender } from './contenders.ts';
-
-/** Its types say it is CommonJS; it is a module. */
-const terser = terserPlugin as unknown as typeof terserPlugin.default;
 
 export interface Bundle {
   /** Files by name, ready to be served. */
@@ -32,7 +28,7 @@ export async function bundle({ id, entry }: Contender): Promise<Bundle> {
       typeScript(),
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       minifyTemplates(),
-      terser({ ...minification, format: { comments: false } }),
+      minify(),
       compileAtOnce(),
     ],
     onwarn: () => undefined,

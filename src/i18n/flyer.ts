@@ -11,5 +11,5 @@ export type FlyerCatalogue = OwnCatalogue & ElementCatalogue;
 /** What a language must give to say the texts of the flyer. */
 export type FlyerTranslation = Translation<OwnCatalogue>;
 
-/** What the flyer says, on screen, read aloud and on paper. */
+/** What the flyer says, on screen, read aloud and on paper. The element takes them part by part. */
 export const flyerTexts: Texts<OwnCatalogue> = { nl, others: 'flyer' };

@@ -3,7 +3,7 @@ import { a11ySnapshot } from '@web/test-runner-commands';
 import { showsAccessibilityTree } from '../support/accessibility-tree.ts';
 import 'axe-core/axe.min.js';
 import type * as axeCore from 'axe-core';
-import { all, button, clearPage, get, openDetails, place, show, type Calendar } from '../support/calendar-page.ts';
+import { all, clearPage, get, openDetails, openFilters, place, show, type Calendar } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
 import { clientOf, demoProgramme, failing } from '../support/programme-client.ts';
 
@@ -33,8 +33,7 @@ describe('The calendar and axe', () => {
     'the list in French': () => show({ attributes: { lang: 'fr' } }),
     'open filters': async () => {
       const calendar = await show();
-      button(calendar, 'Kies wat je zoekt').click();
-      await calendar.updateComplete;
+      await openFilters(calendar);
       return calendar;
     },
     'the details': async () => {
@@ -59,8 +58,7 @@ describe('The calendar and axe', () => {
       }),
     'nothing found': async () => {
       const calendar = await show();
-      button(calendar, 'Kies wat je zoekt').click();
-      await calendar.updateComplete;
+      await openFilters(calendar);
       // Of the week from 23 November nothing is left on a Saturday morning.
       [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('.tick')].at(-1)?.click();
       await eventually(() => expect(get(calendar, '.notice')).to.be.ok);

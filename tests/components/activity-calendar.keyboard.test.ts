@@ -1,6 +1,16 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, button, clearPage, focused, get, show, texts, type Calendar } from '../support/calendar-page.ts';
+import {
+  all,
+  button,
+  clearPage,
+  focused,
+  get,
+  openFilters,
+  show,
+  texts,
+  type Calendar,
+} from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
 
 const press = async (...keys: string[]): Promise<void> => {
@@ -48,8 +58,7 @@ describe('The calendar from the keyboard', () => {
   it('wipes all filters and says so', async () => {
     const calendar = await show();
     const before = texts(calendar, '.count p')[0];
-    button(calendar, 'Kies wat je zoekt').click();
-    await calendar.updateComplete;
+    await openFilters(calendar);
     all<HTMLInputElement>(calendar, '.tick input')
       .slice(0, 5)
       .forEach(input => input.click());

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { all, button, clearPage, get, openDetails, show, texts, type Calendar } from '../support/calendar-page.ts';
+import { all, clearPage, get, openDetails, openFilters, show, texts, type Calendar } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
 
 /** What browser translation does: every text becomes a new node inside a `<font>`. */
@@ -132,8 +132,7 @@ describe('Browser translation', () => {
 
   it('never leaves an old count, month or choice behind', async () => {
     const calendar = await show();
-    button(calendar, 'Kies wat je zoekt').click();
-    await calendar.updateComplete;
+    await openFilters(calendar);
     translate(calendar.shadowRoot as ShadowRoot);
     expect(counted(calendar)).to.match(/^«\d+ activiteiten»$/);
     all<HTMLInputElement>(calendar, '.tick input')[1]?.click();
@@ -146,6 +145,6 @@ describe('Browser translation', () => {
     const turn = all(calendar, '.turn .later')[0];
     turn?.click();
     await eventually(() => expect(texts(calendar, '#programme')).to.deep.equal(['Programma van januari 2027']));
-    expect(texts(calendar, '.day-name').every(text => text.includes('januari'))).to.equal(true);
+    await eventually(() => expect(texts(calendar, '.day-name').every(text => text.includes('januari'))).to.equal(true));
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
+import { all, openFilters, type Calendar } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
 import { clientOf, NOW } from '../support/programme-client.ts';
-import type { Calendar } from '../support/calendar-page.ts';
 
 let frame: HTMLIFrameElement | undefined;
 
@@ -50,8 +50,7 @@ describe('The calendar in a narrow place', () => {
   for (const dir of ['ltr', 'rtl']) {
     it(`scrolls one way only at 320 pixels, ${dir}`, async () => {
       const calendar = await showIn(320, { dir });
-      calendar.shadowRoot?.querySelector<HTMLElement>('.filter')?.click();
-      await calendar.updateComplete;
+      await openFilters(calendar);
       expect(scrollsSideways()).to.equal(false);
       calendar.shadowRoot?.querySelector<HTMLElement>('.title')?.click();
       await eventually(() => expect(calendar.shadowRoot?.querySelector('dialog[open] .question')).to.be.ok);
@@ -104,12 +103,9 @@ describe('The calendar in a narrow place', () => {
 
   it('gives every control 44 pixels to press', async () => {
     const calendar = await showIn(320);
-    calendar.shadowRoot?.querySelector<HTMLElement>('.filter')?.click();
-    const find = () => [
-      ...calendar.shadowRoot!.querySelectorAll<HTMLElement>('button:not(.title), .views label, .tick'),
-    ];
-    await eventually(() => expect(find().length).to.be.greaterThan(8));
-    const controls = find();
+    await openFilters(calendar);
+    const controls = all(calendar, 'button:not(.title), .views label, .tick');
+    expect(controls.length).to.be.greaterThan(8);
     for (const control of controls) expect(control.offsetHeight, control.textContent ?? '').to.be.at.least(44);
   });
 });

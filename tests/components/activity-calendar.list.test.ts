@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Occurrence } from '../../src/schema/occurrence.ts';
 import { all, card, clearPage, find, show, texts, type Calendar } from '../support/calendar-page.ts';
+import { eventually } from '../support/eventually.ts';
 import { clientOf } from '../support/programme-client.ts';
 
 const activity: Activity = {
@@ -157,7 +158,7 @@ describe('A card of the list', () => {
     expect(all(calendar, 'script, .title img')).to.have.length(0);
     expect(calendar.scrollWidth).to.be.at.most(calendar.clientWidth);
     calendar.open('soep_20261201T0900');
-    await calendar.updateComplete;
+    await eventually(() => expect(find(calendar, 'dialog[open] .question') === null).to.equal(false));
     expect(all<HTMLAnchorElement>(calendar, 'dialog a').map(link => link.protocol)).to.not.include('javascript:');
     expect((window as { hacked?: number }).hacked).to.equal(undefined);
   });

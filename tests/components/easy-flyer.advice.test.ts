@@ -26,7 +26,7 @@ describe('A mistake in the page with a flyer', () => {
 
   for (const [attribute, value, words] of [
     ['lang', 'xx', 'Dutch is shown.'],
-    ['languages', 'nl xy', 'holds "xy"'],
+    ['languages', 'nl ar xy', 'holds "xy"'],
     ['audio', '{bad', 'Write it as {"ar": "/flyer-ar.mp3"}.'],
     ['short-url', 'http://[', 'is not a web address'],
     ['short-url', 'javascript:alert(1)', 'is not a web address'],
@@ -66,7 +66,7 @@ describe('A mistake in the page with a flyer', () => {
   });
 
   it('leaves the code out when no code holds the address', async () => {
-    const flyer = await show({ attributes: { 'short-url': `https://stek.example/${'a'.repeat(3500)}` } });
+    const flyer = place({ attributes: { 'short-url': `https://stek.example/${'a'.repeat(3500)}` } });
     await told('no QR code holds it', 'short-url');
     expect(all(flyer, '.qr').length).to.equal(0);
     expect(all(flyer, '.url a').length).to.equal(1);

@@ -89,7 +89,7 @@ describe('The flyer of a month', () => {
     flyer.removeAttribute('place');
     await eventually(() => expect(all(flyer, '.card').length).to.equal(14));
     expect(facts('Soep met Babbels', flyer)).to.include('Plaats: GS9');
-    expect(texts(flyer, '.place-name')).to.include('Dorpsrestaurant Zonnebeke');
+    await eventually(() => expect(texts(flyer, '.place-name')).to.include('Dorpsrestaurant Zonnebeke'));
   });
 
   it('shows this month of Belgium when no month is asked for', async () => {

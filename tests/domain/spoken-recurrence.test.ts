@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { monthly } from '../../src/demo/monthly.ts';
 import { weekly } from '../../src/demo/weekly.ts';
-import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/words.ts';
+import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/languages.ts';
 import { RULES, SPOKEN } from '../support/spoken-sheet.ts';
 
 const programme = [...weekly(name => `/${name}.svg`), ...monthly(name => `/${name}.svg`)];

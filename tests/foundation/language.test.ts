@@ -16,14 +16,8 @@ document.body.append(box);
 async function greet(markup: string): Promise<Greeting> {
   box.innerHTML = markup;
   const greeting = box.querySelector<Greeting>('test-greeting')!;
-  await settled(greeting);
-  return greeting;
-}
-
-/** A mutation is seen in a microtask, a catalogue arrives by `import()`. */
-async function settled(greeting: StekElement): Promise<void> {
-  await new Promise(resolve => setTimeout(resolve, 50));
   await greeting.updateComplete;
+  return greeting;
 }
 
 const base = (greeting: Greeting) => greeting.shadowRoot!.querySelector<HTMLElement>('.base')!;
@@ -33,9 +27,8 @@ describe('The language of an element', () => {
   it('is Dutch when nothing on the page says otherwise', async () => {
     document.documentElement.removeAttribute('lang');
     const greeting = await greet('<test-greeting></test-greeting>');
+    expect([words(greeting), base(greeting).lang]).to.deep.equal(['Terug', 'nl']);
     document.documentElement.lang = 'nl';
-    await eventually(() => expect(words(greeting)).to.equal('Terug'));
-    await eventually(() => expect(base(greeting).lang).to.equal('nl'));
   });
 
   it('is its own lang before that of an ancestor', async () => {
@@ -55,7 +48,6 @@ describe('The language of an element', () => {
     const root = box.querySelector('section')!.attachShadow({ mode: 'open' });
     const greeting = new Greeting();
     root.append(greeting);
-    await settled(greeting);
     await eventually(() => expect(words(greeting)).to.equal('Retour'));
   });
 
@@ -64,12 +56,9 @@ describe('The language of an element', () => {
     const root = box.querySelector('section')!.attachShadow({ mode: 'open' });
     const greeting = new Greeting();
     root.append(greeting);
-    await settled(greeting);
     document.documentElement.lang = 'en';
-    await settled(greeting);
-    document.documentElement.lang = 'nl';
     await eventually(() => expect(words(greeting)).to.equal('Back'));
-    await settled(greeting);
+    document.documentElement.lang = 'nl';
     await eventually(() => expect(words(greeting)).to.equal('Terug'));
   });
 
@@ -77,8 +66,8 @@ describe('The language of an element', () => {
     const greeting = await greet(
       '<div lang="fr"><test-greeting></test-greeting></div><div lang="en" id="other"></div>',
     );
+    await eventually(() => expect(words(greeting)).to.equal('Retour'));
     box.querySelector('#other')!.append(greeting);
-    await settled(greeting);
     await eventually(() => expect(words(greeting)).to.equal('Back'));
   });
 
@@ -110,7 +99,6 @@ describe('The direction of an element', () => {
   it('follows a change of dir', async () => {
     const greeting = await greet('<div lang="nl"><test-greeting></test-greeting></div>');
     box.firstElementChild!.setAttribute('dir', 'rtl');
-    await settled(greeting);
     await eventually(() => expect(base(greeting).dir).to.equal('rtl'));
   });
 });
@@ -126,7 +114,6 @@ describe('The address of an element', () => {
   it('is je unless asked for u', async () => {
     box.innerHTML = '<test-refusal></test-refusal><test-refusal address="u"></test-refusal>';
     const [je, u] = box.querySelectorAll<Refusal>('test-refusal');
-    await settled(je!);
     await eventually(() => expect(je!.shadowRoot!.textContent).to.contain('je verbonden'));
     await eventually(() => expect(u!.shadowRoot!.textContent).to.contain('u verbonden'));
   });
@@ -134,9 +121,8 @@ describe('The address of an element', () => {
   it('can change at run time', async () => {
     box.innerHTML = '<test-refusal address="u"></test-refusal>';
     const element = box.querySelector<Refusal>('test-refusal')!;
-    await settled(element);
+    await eventually(() => expect(element.shadowRoot!.textContent).to.contain('u verbonden'));
     element.address = 'je';
-    await settled(element);
     await eventually(() => expect(element.shadowRoot!.textContent).to.contain('je verbonden'));
   });
 });

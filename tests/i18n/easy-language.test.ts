@@ -10,7 +10,7 @@ for (const [folder, address] of [
   ['nl-u', 'u'],
 ] as const) {
   const root = new URL(`../../src/i18n/${folder}/`, import.meta.url);
-  for (const file of readdirSync(root).filter(name => name !== 'pack.ts')) {
+  for (const file of readdirSync(root).filter(name => name.endsWith('.ts') && name !== 'pack.ts')) {
     describe(`The Dutch texts of ${folder}/${file}`, () => {
       it('are easy to read', async () => {
         const catalogues = (await import(new URL(file, root).href)) as Record<string, Record<string, Message>>;

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get as httpGet, Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { demoMunicipality } from '../../src/demo/municipality.ts';
 import { ended, startServer, startStek, stek } from '../support/cli.ts';
+import { eventually } from '../support/eventually.ts';
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
@@ -14,9 +16,17 @@ describe('The server as a process', () => {
   let folder = '';
   before(() => (folder = mkdtempSync(join(tmpdir(), 'stek-process-'))));
   after(() => rmSync(folder, { recursive: true, force: true }));
+  // A server that a failed test leaves running would hold up the whole run.
+  const servers: ChildProcess[] = [];
+  afterEach(() => servers.splice(0).forEach(server => server.kill('SIGKILL')));
+  async function started(args: string[]): ReturnType<typeof startServer> {
+    const running = await startServer(args);
+    servers.push(running.child);
+    return running;
+  }
 
   it('stops gently: first it says it is not ready, running answers are finished, then it ends with 0', async () => {
-    const { child, url } = await startServer(['--demo']);
+    const { child, url } = await started(['--demo']);
     const agent = new Agent({ keepAlive: true });
     const status = (path: string) =>
       new Promise<number>((resolve, reject) => {
@@ -41,13 +51,11 @@ describe('The server as a process', () => {
         }
       }
     });
-    await pause(200);
+    await eventually(() => assert.ok(answered > 0));
     child.kill('SIGTERM');
-    await pause(100);
-    assert.equal(await status('/readyz'), 503);
+    await eventually(async () => assert.equal(await status('/readyz'), 503));
     const before = answered;
-    await pause(200);
-    assert.ok(answered > before, 'still answers while it gives notice');
+    await eventually(() => assert.ok(answered > before, 'still answers while it gives notice'));
     // Whoever spreads the load sends no more: what runs is finished.
     stop = true;
     await Promise.all(load);
@@ -57,7 +65,7 @@ describe('The server as a process', () => {
   });
 
   it('ends by itself though a visitor keeps a connection open', async () => {
-    const { child, url } = await startServer(['--demo']);
+    const { child, url } = await started(['--demo']);
     const agent = new Agent({ keepAlive: true });
     await new Promise<void>(resolve =>
       httpGet(`${url}/livez`, { agent }, response => response.resume().once('end', () => resolve())),
@@ -70,7 +78,7 @@ describe('The server as a process', () => {
   });
 
   it('says so when its port is taken', async () => {
-    const { child, url } = await startServer(['--demo']);
+    const { child, url } = await started(['--demo']);
     const { code, stderr } = await stek(['serve', '--demo', '--port', new URL(url).port]);
     assert.equal(code, 2);
     assert.match(stderr, /Port \d+ is in use/);
@@ -115,10 +123,8 @@ describe('The server as a process', () => {
       acknowledged = Math.max(acknowledged, seen);
     }
     assert.ok(killedInside > 0, 'at least one import was killed before its end');
-    const began = performance.now();
-    const { child, url } = await startServer(['--data', data]);
+    const { child, url } = await started(['--data', data]);
     assert.equal((await fetch(`${url}/v1/ieper/activities`)).status, 200);
-    assert.ok(performance.now() - began < 5000);
     child.kill('SIGINT');
     await ended(child);
   });

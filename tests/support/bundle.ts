@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import * as rollupTerser from '@rollup/plugin-terser';
-import { rollup, type OutputChunk, type Plugin } from 'rollup';
+import { rollup, type OutputChunk } from 'rollup';
 import ts from 'typescript';
-import { minification } from '../../tools/minification.ts';
+import { minify } from '../../tools/minify.ts';
 
 const compilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -12,8 +11,6 @@ const compilerOptions = {
   useDefineForClassFields: false,
   verbatimModuleSyntax: true,
 };
-// The types of this plugin describe its CommonJS form; in a module its function is the default export.
-const terser = rollupTerser.default as unknown as (options: object) => Plugin;
 
 /** Bundles and minifies TypeScript sources as a page would get them. The first chunk is the entry, the others are lazy. */
 export async function bundle(code: string): Promise<OutputChunk[]> {
@@ -34,6 +31,6 @@ export async function bundle(code: string): Promise<OutputChunk[]> {
       nodeResolve({ browser: true }),
     ],
   });
-  const { output } = await built.generate({ format: 'es', plugins: [terser(minification)] });
+  const { output } = await built.generate({ format: 'es', plugins: [minify()] });
   return output.filter(part => part.type === 'chunk');
 }

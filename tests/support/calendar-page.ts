@@ -36,10 +36,13 @@ export function place({ client = clientOf(), now = NOW, attributes = {} }: Calen
   return (shown = calendar);
 }
 
-/** Puts a calendar on the page and waits until its programme, or its absence, is shown. */
+/** Puts a calendar on the page and waits until its programme, or its absence, is shown in the language asked for. */
 export async function show(options: CalendarOptions = {}): Promise<Calendar> {
+  const { lang, view } = options.attributes ?? {};
   const calendar = place(options);
-  await eventually(() => expect(find(calendar, '.count, .notice')).to.not.equal(null));
+  await eventually(() => expect(find(calendar, '.count, .notice') === null).to.equal(false));
+  if (view === 'month') await eventually(() => expect(find(calendar, '[role=grid]') === null).to.equal(false));
+  if (lang) await eventually(() => expect(get(calendar, '.base').lang).to.equal(lang));
   await calendar.updateComplete;
   return calendar;
 }
@@ -81,6 +84,12 @@ export async function openDetails(calendar: Calendar, title: string, day?: strin
   card(calendar, title, day).querySelector<HTMLButtonElement>('.title')?.click();
   await eventually(() => expect(find<HTMLDialogElement>(calendar, 'dialog[open] #details-title')).to.not.equal(null));
   return get<HTMLDialogElement>(calendar, 'dialog');
+}
+
+/** Opens the filters and waits until they can be ticked: they come later. */
+export async function openFilters(calendar: Calendar): Promise<void> {
+  get(calendar, '.filter').click();
+  await eventually(() => expect(all(calendar, '.tick input')).to.not.have.length(0));
 }
 
 /** A button by its words, in the calendar or a part of it. */

@@ -2,7 +2,7 @@
 export async function eventually(expectation: () => unknown): Promise<void> {
   for (const deadline = performance.now() + 10_000; ; await new Promise(resolve => setTimeout(resolve, 20))) {
     try {
-      expectation();
+      await expectation();
       return;
     } catch (error) {
       if (performance.now() > deadline) throw error;

@@ -1,4 +1,5 @@
 import '../../src/components/easy-flyer/stek-easy-flyer.ts';
+import { languages } from '../../src/i18n/languages.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { clientOf, NOW } from './programme-client.ts';
 import { eventually } from './eventually.ts';
@@ -27,14 +28,32 @@ export function place({ attributes = {}, client = clientOf(), content = '', audi
   return flyer;
 }
 
-/** The same, and waits until it stands: words, pictures, QR code and the ways to print. */
+/** The same, and waits until all of it stands: whatever a test counts, measures or presses then stays where it is. */
 export async function show(setting?: FlyerSetting): Promise<Flyer> {
   const flyer = place(setting);
+  const lang = languages.find(one => one.lang === setting?.attributes?.['lang'])?.lang;
   await eventually(() => {
-    if (!flyer.shadowRoot?.querySelector('.printing')) throw new Error('The flyer does not stand yet.');
-    if (!flyer.shadowRoot.querySelector('.cover .pictogram path, .notice')) throw new Error('It has no pictures yet.');
+    const missing = missingFrom(flyer, lang);
+    if (missing.length > 0) throw new Error(`The flyer does not stand yet. It misses ${missing.join(', ')}.`);
   });
+  await flyer.updateComplete;
   return flyer;
+}
+
+/** What a flyer fetches by itself and does not have yet. Every part of which something is seen has its line here. */
+function missingFrom(flyer: Flyer, lang: string | undefined): string[] {
+  const has = (selector: string) => all(flyer, selector).length > 0;
+  const pictures = all(flyer, '.pictogram');
+  const stands: Record<string, boolean> = {
+    'its words': has('.cards, .notice'),
+    'its language': !lang || has(`.flyer[lang="${lang}"]`),
+    pictures: has('.language .pictogram') === has('.language') && pictures.every(one => one.childElementCount > 0),
+    'names of languages': has('.language bdi') || !has('.language'),
+    'where it is': has('.foot'),
+    'a QR code': has('.qr'),
+    'ways to print': has('.printing'),
+  };
+  return Object.keys(stands).filter(what => !stands[what]);
 }
 
 export const clearPage = (): void => {

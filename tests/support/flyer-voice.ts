@@ -5,7 +5,7 @@ import { wordFlyer } from '../../src/domain/flyer/flyer-words.ts';
 import type { Voice } from '../../src/domain/flyer/voice.ts';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { spokenIn } from '../../src/domain/spoken/languages.ts';
-import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/words.ts';
+import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/languages.ts';
 import { translator, type Catalogue } from '../../src/i18n/catalogue.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Place } from '../../src/schema/place.ts';

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
+import { formatError, type Reporter, type TestSession, type TestSuiteResult } from '@web/test-runner';
 
 /** What became of one test file in one browser. */
 export interface SessionReport {
@@ -8,7 +8,7 @@ export interface SessionReport {
   file: string;
   passed: number;
   skipped: number;
-  /** Tests that failed, by name, and what each of them said. */
+  /** Tests that failed, by name, and what each of them said: the message, what was expected instead, and where. */
   failed: { name: string; message: string }[];
   /** What is wrong with the file as a whole: it could not be loaded, did not begin, did not end, or its browser was lost. */
   faults: string[];
@@ -18,8 +18,11 @@ export interface SessionReport {
 export function sessionReport(path: string): Reporter {
   return {
     reportTestFileResults({ logger, sessionsForTestFile }) {
-      for (const { file, passed, failed, faults } of sessionsForTestFile.map(reportOf)) {
-        logger.log(`  ${file}  ${passed} passed${failed.length + faults.length > 0 ? ', not all' : ''}`);
+      for (const session of sessionsForTestFile) {
+        const { file, passed, skipped, failed, faults } = reportOf(session);
+        const rest = `${skipped > 0 ? `, ${skipped} skipped` : ''}${failed.length + faults.length > 0 ? ', not all' : ''}`;
+        logger.log(`  ${file}  ${passed} passed${rest}`);
+        for (const line of session.logs) logger.log('   ', ...(line as unknown[]));
       }
     },
     onTestRunFinished({ sessions }) {
@@ -48,7 +51,7 @@ function testsOf({ suites, tests }: TestSuiteResult, above: string) {
     name: `${above}${name}`,
     passed,
     skipped,
-    message: error?.message ?? 'It failed without a message.',
+    message: error ? formatError(error) : 'It failed without a message.',
   }));
   const below = suites.flatMap((suite): typeof own => testsOf(suite, `${above}${suite.name} > `));
   return [...own, ...below];

@@ -1,5 +1,5 @@
 import { spokenIn } from '../../src/domain/spoken/languages.ts';
-import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/words.ts';
+import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/languages.ts';
 
 /** The languages that are spoken. */
 export const SPOKEN = ['nl', 'fr', 'en', 'de', 'es', 'pl', 'ro', 'so', 'tr', 'bg', 'ru', 'uk', 'ar', 'ps', 'fa', 'ti'];

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
 import type { Voice } from '../../domain/flyer/voice.ts';
+import { flyerChangesTexts } from '../../i18n/flyer-changes.ts';
 import { warnOnce } from '../../foundation/warn-once.ts';
 import { line } from './line.ts';
 import type { ShownFlyer } from './shown-flyer.ts';
@@ -28,66 +29,50 @@ export class Changes {
     this.#changed = changed;
   }
 
-  render({ shown, voice, edition, heading, now }: ChangesContext): TemplateResult | typeof nothing {
+  render(context: ChangesContext): TemplateResult | typeof nothing {
+    const { shown, edition } = context;
     if (edition && edition !== this.#asked) void this.#fetch(edition);
     const printed = edition ? this.#printed : shown.printed;
-    const changes = printed ? changesSince(printed, shown.flyer, new Date(now).toISOString()) : [];
-    if (!printed || changes.length === 0) return nothing;
-    const said = wordChanges(changes, printed, shown.flyer, voice);
-    const { lang } = voice;
-    return html`<section class="changes" part="changes">
-      ${heading(html`<span data-say>${line(said.heading, lang)}</span>`)}
-      <p data-say>${line(said.since, lang)}</p>
-      <ul>
-        ${said.lines.map(one => html`<li data-say>${line(one, lang)}</li>`)}
-      </ul>
-    </section>`;
+    try {
+      return printed ? changesList(printed, context) : nothing;
+    } catch {
+      // What cannot be compared is no printed edition: anybody can have made the file.
+      unusable(edition, 'It is not a printed edition: JSON with `publishedAt` and `occurrences`. Correct the address.');
+      return nothing;
+    }
   }
 
   async #fetch(edition: string): Promise<void> {
     this.#asked = edition;
     this.#printed = undefined;
     try {
-      const printed = await editionAt(edition);
-      if (edition !== this.#asked) return;
-      this.#printed = printed;
+      const response = await fetch(new URL(edition, document.baseURI), { credentials: 'omit' });
+      const { ok, status } = response;
+      if (!ok) return unusable(edition, `The printed edition is not there (${status}). Correct the address.`);
+      const printed = (await response.json()) as PrintedEdition;
+      if (edition === this.#asked) this.#printed = printed;
       this.#changed();
     } catch (error) {
-      const why = error instanceof Unusable ? error.message : `It cannot be fetched (${String(error)}).`;
-      warnOnce(`edition ${edition}`, `edition="${edition}" cannot be used. ${why}`);
+      unusable(edition, `It cannot be read (${String(error)}). Correct the address.`);
     }
   }
 }
 
-/** A printed edition that was fetched but says nothing to us; the message is for the webmaster. */
-class Unusable extends Error {}
+const unusable = (edition: string | undefined, why: string): void =>
+  warnOnce(`edition ${edition}`, `edition="${edition ?? ''}" cannot be used. ${why}`);
 
-async function editionAt(address: string): Promise<PrintedEdition> {
-  if (!URL.canParse(address, document.baseURI)) throw new Unusable('It is not an address. Correct it.');
-  const response = await fetch(new URL(address, document.baseURI), { credentials: 'omit' });
-  const { ok, status } = response;
-  if (!ok) throw new Unusable(`The printed edition is not there (${status}). Correct the address.`);
-  const printed: unknown = await response.json().catch(() => undefined);
-  if (isPrinted(printed)) return printed;
-  throw new Unusable('It is not a printed edition: JSON with `publishedAt` and `occurrences`. Correct the address.');
-}
-
-/** Whether it is a printed edition, as far as the comparison goes. */
-function isPrinted(value: unknown): value is PrintedEdition {
-  const { publishedAt, occurrences } = (value ?? {}) as Partial<Record<string, unknown>>;
-  return (
-    typeof publishedAt === 'string' &&
-    !Number.isNaN(Date.parse(publishedAt)) &&
-    Array.isArray(occurrences) &&
-    occurrences.every(
-      (date: Partial<Record<string, unknown>> | null) =>
-        typeof date?.['id'] === 'string' &&
-        typeof date['activityId'] === 'string' &&
-        [date['start'], date['end']].every(at => typeof at === 'string' && !Number.isNaN(Date.parse(at))) &&
-        typeof date['title'] === 'object' &&
-        date['title'] !== null,
-    )
-  );
+function changesList(printed: PrintedEdition, { shown: { flyer }, voice, heading, now }: ChangesContext) {
+  const changes = changesSince(printed, flyer, new Date(now).toISOString());
+  if (changes.length === 0) return nothing;
+  const said = wordChanges(changes, printed, flyer, voice);
+  const { lang } = voice;
+  return html`<section class="changes" part="changes">
+    ${heading(html`<span data-say>${line(said.heading, lang)}</span>`)}
+    <p data-say>${line(said.since, lang)}</p>
+    <ul>
+      ${said.lines.map(one => html`<li data-say>${line(one, lang)}</li>`)}
+    </ul>
+  </section>`;
 }
 
 export const styles = [
@@ -114,3 +99,5 @@ export const styles = [
     }
   `,
 ];
+
+export const texts = [flyerChangesTexts];

@@ -6,9 +6,8 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
-import { wordFlyer } from '../../domain/flyer/flyer-words.ts';
+import type { FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
+import { wordMonth } from '../../domain/flyer/month-words.ts';
 import type { Voice } from '../../domain/flyer/voice.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { placeContext } from '../../foundation/context.ts';
@@ -16,17 +15,16 @@ import { describeAs } from '../../foundation/described-as.ts';
 import { Provided } from '../../foundation/provided.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import { flyerTexts, type FlyerCatalogue } from '../../i18n/flyer.ts';
+import type { FlyerCatalogue } from '../../i18n/flyer.ts';
+import { flyerMonthTexts } from '../../i18n/flyer-month.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { advise } from './advise.ts';
+import type { AroundPart } from './around-part.ts';
 import { DrawingSheet } from './drawings.ts';
 import { styles } from './easy-flyer.styles.ts';
-import { flyerCard, type CardContext } from './flyer-card.ts';
-import { flyerFoot, type FootContext } from './flyer-foot.ts';
-import { FlyerParts } from './flyer-parts.ts';
+import { flyerCard } from './flyer-card.ts';
 import { FlyerVoice } from './flyer-voice.ts';
 import { line, words } from './line.ts';
-import { liveAddress } from './live-address.ts';
 import { dayInBelgium, monthOf } from './month.ts';
 import { failed, remark } from './notices.ts';
 import { FlyerSource, type ShownFlyer } from './shown-flyer.ts';
@@ -74,7 +72,7 @@ export type FlyerPrintedEvent = CustomEvent<{ size: 'a4' | 'a5'; points: number 
  */
 export class EasyFlyer extends StekElement<FlyerCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, styles];
-  static override texts = [flyerTexts];
+  static override texts = [flyerMonthTexts];
   static override properties: PropertyDeclarations = {
     client: { attribute: false },
     api: {},
@@ -125,45 +123,67 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   readonly #provided = new Provided(this, placeContext);
   readonly #source = new ClientController(this);
   readonly #voice = new FlyerVoice(this, () => this.t as Voice['say']);
-  readonly #drawings = new DrawingSheet(this);
+  readonly #drawings = new DrawingSheet();
   readonly #flyer = new FlyerSource(this, {
     client: () => this.#source.client,
     month: () => this.#month,
-    place: () => this.place ?? this.#provided.value,
+    place: () => this.#place,
     settled: () => this.requestUpdate(),
   });
-  readonly #parts = new FlyerParts(this, {
-    takeIn: part => this.takeIn(part),
-    t: (key, slots) => this.t(key, slots),
-    say: text => this.announce(text),
-    translate: lang => this.#translate(lang),
-    printed: detail => this.emit('stek-flyer-printed', detail),
-    clock: () => this.#clock,
-  });
-  #sheet: { of: ShownFlyer['flyer']; voice: Voice; key: string; sheet: FlyerSheet } | undefined;
-  #announces = '';
+  #sheet: { of: ShownFlyer; voice: Voice; sheet: FlyerMonth } | undefined;
+  #isTurned = false;
+  #around: AroundPart | undefined;
+  #fetching: Promise<void> | undefined;
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
+    void this.#fetchAround();
     const shown = this.#flyer.now;
     const voice = this.#voice.now;
     const error = this.#source.error ?? this.#flyer.error;
+    this.#around?.advise(this.#place, error, shown);
     if (error !== undefined && !shown) return failed(this.t, error, this.#retry);
     if (!shown || !voice) return loading(this.t('loading'));
     const sheet = this.#sheetOf(shown, voice);
-    // A new sheet is drawn anew, so that nothing stays of what browser translation made of the old one.
+    const around = this.#around?.render(sheet, shown, voice);
+    const page = this.#page(sheet, shown, around);
+    // A new sheet takes the other of two places, so that nothing stays of what browser translation made of the old one.
     return html`<div class="page">
-      ${this.#parts.tools(this.languages, sheet)} ${keyed(sheet, this.#page(sheet, shown, voice))}
-      ${this.#parts.printing(sheet)}
+      ${this.#tools(sheet.lang)} ${this.#isTurned ? page : nothing} ${this.#isTurned ? nothing : page}
+      ${around?.printing}
     </div>`;
   }
 
-  #page(sheet: FlyerSheet, shown: ShownFlyer, voice: Voice): TemplateResult {
+  /** The language button with its list, and reading aloud where something can read. */
+  #tools(lang: string): TemplateResult {
+    const around = this.#around;
+    const hasChoice = !this.languages || /\S[\s,]+\S/.test(this.languages);
+    return html`<div class="tools" part="tools" @keydown=${around?.keyed}>
+      ${
+        hasChoice
+          ? html`<button
+              class="language"
+              aria-expanded=${around?.isChoosing ?? false}
+              aria-controls="languages"
+              @click=${this.#press}
+            >
+              ${this.#drawings.picture('language')}
+              <span class="label-and-names">
+                <span class="label" .textContent=${this.t('otherLanguages')}></span>
+                <span class="names">${around?.names(lang)}</span>
+              </span>
+            </button>`
+          : nothing
+      }
+      ${around?.tools(lang)}
+    </div>`;
+  }
+
+  #page(sheet: FlyerMonth, shown: ShownFlyer, around: ReturnType<AroundPart['render']> | undefined): TemplateResult {
     const { lang } = sheet;
-    const context = this.#context(sheet);
+    const context = { lang, picture: this.#drawings.picture, heading: this.#heading };
     return html`<div class="flyer" lang=${lang} dir=${directionOf(lang)}>
-      ${this.#cover(sheet)} ${this.#remarks(shown)}
-      ${this.#parts.changes({ shown, voice, edition: this.edition, heading: context.heading })}
+      ${this.#cover(sheet)} ${this.#remarks(shown)} ${around?.changes}
       ${
         sheet.cards.length > 0
           ? html`<ul class="cards" part="cards">
@@ -174,12 +194,11 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
               <slot name="contact"></slot>
             </div>`
       }
-      ${sheet.extra.map(one => html`<p class="extra" data-say>${words(one, lang)}</p>`)} ${flyerFoot(sheet, context)}
-      ${sheet.publisher ? html`<p class="publisher">${line(sheet.publisher, lang)}</p>` : nothing}
+      ${sheet.extra.map(one => html`<p class="extra" data-say>${words(one, lang)}</p>`)} ${around?.foot}
     </div>`;
   }
 
-  #cover({ who, title, welcome, notice, lang, cards }: FlyerSheet): TemplateResult {
+  #cover({ who, title, welcome, notice, lang, cards }: FlyerMonth): TemplateResult {
     return html`<div class="cover" part="cover">
       <div>
         <p class="who" data-say>${words(who, lang)}</p>
@@ -203,36 +222,48 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     ];
   }
 
-  #context({ lang, link }: FlyerSheet): FootContext {
-    const heading: CardContext['heading'] = content => this.heading(1, content);
-    return {
-      ...{ lang, heading, picture: this.#drawings.picture },
-      photo: url => this.imageSource(url),
-      qr: link && this.#parts.qrCode(link.url, link.label),
-    };
+  #sheetOf(of: ShownFlyer, voice: Voice): FlyerMonth {
+    if (this.#sheet?.of !== of || this.#sheet.voice !== voice) {
+      this.#sheet = { of, voice, sheet: wordMonth(of.flyer, voice) };
+      this.#isTurned = !this.#isTurned;
+    }
+    return this.#sheet.sheet;
   }
 
-  #sheetOf({ flyer }: ShownFlyer, voice: Voice): FlyerSheet {
-    const url = liveAddress(this.shortUrl, flyer.url);
-    const publisher = this.publisher ?? flyer.publisher;
-    const madeOn = dayInBelgium(this.#clock);
-    const key = [url, publisher, madeOn].join(' ');
-    const last = this.#sheet;
-    if (last?.of === flyer && last.voice === voice && last.key === key) return last.sheet;
-    const sheet = wordFlyer({ ...flyer, url, publisher, madeOn }, voice);
-    this.#sheet = { of: flyer, voice, key, sheet };
-    return sheet;
+  /** What stands around the month, once; what could not be fetched is fetched again a little later. */
+  readonly #fetchAround = (): Promise<void> => (this.#fetching ??= this.#takeAround());
+
+  async #takeAround(): Promise<void> {
+    try {
+      const part = await import('./around-part.ts');
+      await this.takeIn(part);
+      this.#around = new part.AroundPart(this, {
+        t: (key, slots) => this.t(key, slots),
+        say: text => this.announce(text),
+        takeIn: later => this.takeIn(later),
+        heading: this.#heading,
+        photo: url => this.imageSource(url),
+        drawings: this.#drawings,
+        translated: lang => this.emit('stek-flyer-translated', { lang }),
+        printed: detail => this.emit('stek-flyer-printed', detail),
+        clock: () => this.#clock,
+      });
+      this.requestUpdate();
+    } catch {
+      setTimeout(() => {
+        this.#fetching = undefined;
+        this.requestUpdate();
+      }, PATIENCE);
+    }
   }
+
+  readonly #press = (): void => void this.#fetchAround().then(() => this.#around?.press());
+
+  readonly #heading = (content: unknown): TemplateResult => this.heading(1, content);
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#advise();
-    const sheet = this.#sheet?.sheet;
-    describeAs(this.internals, 'region', sheet?.title.text ?? this.t('loading'));
-    if (!sheet || !this.#flyer.now) return;
-    this.#drawings.need();
-    this.#parts.prepare(sheet, { audio: this.audio ?? {}, root: this.renderRoot, drawings: this.#drawings });
-    if (this.#announces === sheet.lang) this.#sayLanguage();
+    describeAs(this.internals, 'region', this.#sheet?.sheet.title.text ?? this.t('loading'));
   }
 
   /** A page can give the client later; only then does nothing stand here. */
@@ -241,37 +272,12 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     setTimeout(() => this.isConnected && !this.#source.expected && advise('source', ''), PATIENCE);
   }
 
-  /** Mistakes that leave the flyer standing, but not as the page means it. */
-  #advise(): void {
-    const { lang, audio } = this;
-    const place = this.place ?? this.#provided.value;
-    const written = this.getAttribute('audio');
-    // While a language is on its way it is not yet that of the texts; the advice itself knows which there are.
-    if (lang && !lang.startsWith(this.textLanguage)) advise('lang', lang);
-    if (written && (typeof audio !== 'object' || !audio)) advise('audio', written);
-    const isUnknown = this.#flyer.now?.answer.warnings.some(({ code }) => code === 'unknown_place');
-    const { code = '' } = (this.#flyer.error ?? {}) as { code?: string };
-    if (place && (isUnknown || code === 'not_found' || code === 'invalid_request')) advise('place', place);
-  }
-
-  /** Puts the flyer in another language, by the attribute with which the page can do so too. */
-  #translate(lang: string): void {
-    this.#announces = lang;
-    this.lang = lang;
-    // A direction that the page gave belongs to the language it gave.
-    if (this.dir) this.dir = directionOf(lang);
-    this.emit('stek-flyer-translated', { lang });
-    this.requestUpdate();
-  }
-
-  #sayLanguage(): void {
-    const language = this.#parts.nameOf(this.#announces);
-    this.#announces = '';
-    this.announce(this.t('languageNow', { language }));
-  }
-
   get #clock(): number {
     return this.now ?? Date.now();
+  }
+
+  get #place(): string | undefined {
+    return this.place ?? this.#provided.value;
   }
 
   get #month(): string {

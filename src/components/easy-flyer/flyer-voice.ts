@@ -1,26 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Voice } from '../../domain/flyer/voice.ts';
-import { spokenIn } from '../../domain/spoken/languages.ts';
-import { phrasesIn } from '../../domain/spoken/recurrence/languages.ts';
-import { recurrenceWords, type RecurrenceWords } from '../../domain/spoken/recurrence/words.ts';
-import type { Spoken } from '../../domain/spoken/spoken.ts';
+import { spokenNl } from '../../domain/spoken/nl.ts';
+import { recurrenceNl } from '../../domain/spoken/recurrence/nl.ts';
+import { recurrenceWords } from '../../domain/spoken/recurrence/words.ts';
 
 type Host = ReactiveControllerHost & { readonly textLanguage: string };
 
-/** What a voice needs beside the texts. */
-interface Speech {
-  lang: string;
-  spoken: Spoken;
-  recurrence: RecurrenceWords;
-  origin: Voice['origin'];
-}
+const dutch = { lang: 'nl', spoken: spokenNl, recurrence: recurrenceWords(spokenNl, recurrenceNl) };
 
-/** How a flyer is said in the language of the texts of its element. */
+/** How a flyer is said in the language of the texts of its element. Dutch is at hand, the others are fetched. */
 export class FlyerVoice implements ReactiveController {
   readonly #host: Host;
   readonly #say: () => Voice['say'];
   #wanted = '';
-  #speech: Speech | undefined;
+  #speech: Omit<Voice, 'say'> | undefined;
   #last: { key: string; voice: Voice } | undefined;
 
   /** @param say gives the texts as they are now, which change with the language and the way people are addressed */
@@ -33,34 +26,30 @@ export class FlyerVoice implements ReactiveController {
   /** The one of the language before stays until the new one is there; `undefined` only before the first. */
   get now(): Voice | undefined {
     const speech = this.#speech;
-    if (!speech || speech.lang !== this.#host.textLanguage) return this.#last?.voice;
-    const say = this.#say();
-    // The text stands for the catalogue: it differs in every language and in both ways to address people.
-    const key = `${speech.lang} ${say('signUpNone')}`;
-    if (this.#last?.key !== key) this.#last = { key, voice: { ...speech, say } };
-    return this.#last.voice;
+    if (speech?.lang === this.#host.textLanguage) {
+      const say = this.#say();
+      // The text stands for the catalogue: it differs in every language and in both ways to address people.
+      const key = `${speech.lang} ${say('signUpNone')}`;
+      if (this.#last?.key !== key) this.#last = { key, voice: { ...speech, say } };
+    }
+    return this.#last?.voice;
   }
 
   hostUpdate(): void {
     const lang = this.#host.textLanguage;
     if (lang === this.#wanted) return;
     this.#wanted = lang;
-    void this.#fetch(lang);
+    if (lang === 'nl') this.#speech = dutch;
+    else void this.#fetch(lang);
   }
 
   async #fetch(lang: string): Promise<void> {
-    const [spoken, phrases, origin] = await speech(lang).catch(() =>
+    const speech = await import('./other-voices.ts')
+      .then(({ voiceIn }) => voiceIn(lang))
       // Better in Dutch than not at all.
-      speech('nl'),
-    );
+      .catch(() => ({ ...dutch, lang }));
     if (lang !== this.#wanted) return;
-    this.#speech = { lang, spoken, recurrence: recurrenceWords(spoken, phrases), origin };
+    this.#speech = speech;
     this.#host.requestUpdate();
   }
 }
-
-const speech = (lang: string) => Promise.all([spokenIn(lang), phrasesIn(lang), originIn(lang)]);
-
-/** The pack of the language is there already: the texts come from it. */
-const originIn = async (lang: string): Promise<Voice['origin']> =>
-  lang === 'nl' ? 'human' : (await import('../../i18n/packs.ts')).originOf(lang);

@@ -1,4 +1,4 @@
-import { shortAddress } from '../../domain/flyer/flyer-words.ts';
+import { shortAddress } from '../../domain/flyer/around-words.ts';
 import { advise } from './advise.ts';
 
 /** What people still type from paper. */

@@ -66,11 +66,9 @@ export interface FlyerHelp {
   call: Line | undefined;
 }
 
-/** A flyer that only needs to be drawn: every word of it, in one language, in the order in which it is read. */
-export interface FlyerSheet {
+/** The month in words, in one language, in the order in which it is read. */
+export interface FlyerMonth {
   lang: string;
-  /** Name of the document and of its PDF: `Programma De Stek december 2026`. */
-  documentTitle: string;
   who: Words;
   title: Words;
   /** Everyone is welcome; or the flyer's own introduction. */
@@ -78,21 +76,30 @@ export interface FlyerSheet {
   cards: readonly FlyerCard[];
   /** Instead of the cards when there are none. */
   empty: readonly Line[];
+  /** Whose clock it is, where that has to be said; short lines an editor added. */
+  extra: readonly Words[];
+  /** That a machine translated it. */
+  notice: Line | undefined;
+}
+
+/** What stands around the month, in the same language. */
+export interface FlyerAround {
+  /** Name of the document and of its PDF: `Programma De Stek december 2026`. */
+  documentTitle: string;
   whereHeading: Line;
   openHeading: Line;
   where: readonly FlyerPlace[];
-  /** Whose clock it is, where that has to be said; short lines an editor added. */
-  extra: readonly Words[];
   help: FlyerHelp | undefined;
   /** The address of the live page, and as it is written for people. */
   link: { url: string; short: string; caption: Line; label: string } | undefined;
   /** `Ook in`, before the names of the other languages. */
   alsoIn: Line;
-  /** That a machine translated it. */
-  notice: Line | undefined;
   publisher: Line | undefined;
   madeOn: Line | undefined;
 }
+
+/** A flyer that only needs to be drawn: every word of it, in one language. */
+export type FlyerSheet = FlyerMonth & FlyerAround;
 
 /** A line as one text. */
 export const plain = (line: Line): string => line.map(({ text }) => text).join('');

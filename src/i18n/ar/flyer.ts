@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'توقف مؤقت',
   resume: 'متابعة القراءة',
   stop: 'إيقاف',
-  reading: 'تُقرأ النشرة الآن.',
   readingDone: 'انتهت القراءة.',
 
   printA4: 'الطباعة على A4',

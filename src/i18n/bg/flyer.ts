@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Пауза',
   resume: 'Четете нататък',
   stop: 'Спрете',
-  reading: 'Листовката сега се чете на глас.',
   readingDone: 'Четенето на глас свърши.',
 
   printA4: 'Отпечатайте на A4',

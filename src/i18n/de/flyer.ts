@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Pause',
   resume: 'Weiterlesen',
   stop: 'Anhalten',
-  reading: 'Der Flyer wird vorgelesen.',
   readingDone: 'Das Vorlesen ist fertig.',
 
   printA4: 'Auf A4 drucken',

@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Pause',
   resume: 'Read on',
   stop: 'Stop',
-  reading: 'The flyer is being read.',
   readingDone: 'Reading is done.',
 
   printA4: 'Print on A4',

@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Pausa',
   resume: 'Seguir leyendo',
   stop: 'Parar',
-  reading: 'La hoja se lee ahora en voz alta.',
   readingDone: 'La lectura terminó.',
 
   printA4: 'Imprimir en A4',

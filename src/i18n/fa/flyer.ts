@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'مکث',
   resume: 'ادامه‌ی خواندن',
   stop: 'توقف',
-  reading: 'برگه الان خوانده می‌شود.',
   readingDone: 'خواندن تمام شد.',
 
   printA4: 'چاپ روی A4',

@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Pause',
   resume: 'Continuer',
   stop: 'Arrêter',
-  reading: 'La lecture commence.',
   readingDone: 'La lecture est finie.',
 
   printA4: 'Imprimer en A4',

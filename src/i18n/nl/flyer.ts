@@ -1,104 +1,11 @@
+import { flyerAround } from './flyer/around.ts';
+import { flyerChanges } from './flyer/changes.ts';
+import { flyerMonth } from './flyer/month.ts';
+
 /**
  * What the flyer says, in Dutch with `je`: the source of every other language. Easy language, profile F (rules EL): it is read on
  * paper, by people who read little. `{month}` is the month with its year, `{day}` a day in full such as `dinsdag 1 december`,
  * `{hours}` such as `van 9 uur tot half 5`, `{days}` one day or several: `dinsdag 1, 8 en 15 december`.
+ * Three files, for the element fetches them as it needs them; every other language has them in one.
  */
-export const flyer = {
-  title: 'Programma van {month}',
-  documentTitle: 'Programma {who} {month}',
-  welcome: 'Iedereen is welkom.',
-  cheap: 'Gratis of goedkoop.',
-
-  whenOnce: '{day}, {hours}',
-  whenEvery: '{rule}, {hours}',
-  whenOther: 'Op {day}: {hours}',
-  allDay: 'de hele dag',
-  untilDay: 'van {first} tot en met {last}',
-
-  off: 'Gaat niet door.',
-  paused: 'Het is schoolvakantie. Daarom is het pauze.',
-  full: 'Volzet.',
-  fullWaitlist: 'Volzet. Je kan op de wachtlijst.',
-  offOn: 'Niet op {days}.',
-  pausedOn: 'Niet op {days}. Dan is het schoolvakantie.',
-  fullOn: 'Volzet op {days}.',
-  waitlistOn: 'Volzet op {days}. Je kan op de wachtlijst.',
-  movedTo: 'Niet op {from}. Wel op {day}, {hours}.',
-  noteOn: 'Let op, {day}: {note}',
-  placeOn: 'Op {day} in {place}.',
-  inPlace: 'Plaats: {place}',
-
-  free: 'Gratis',
-  pay: '{price}.',
-  kansentarief: 'Met UiTPAS-kansentarief: {price}.',
-  gift: 'Je geeft wat je wil.',
-  giftExample: 'Bijvoorbeeld {price}.',
-  priceUnknown: 'Vraag ons de prijs.',
-
-  signUpNone: 'Je hoeft niet in te schrijven. Kom gewoon langs.',
-  signUpOptional: 'Inschrijven mag, maar moet niet.',
-  signUpRequired: 'Schrijf je eerst in.',
-  signUpCall: 'Schrijf je eerst in. Bel {phone}.',
-  signUpUnknown: 'Moet je inschrijven? Vraag het ons.',
-  signUpClosed: 'Je kan nu niet inschrijven.',
-
-  where: 'Waar?',
-  openOn: '{day}: {hours}',
-  opening: 'Wanneer zijn we open?',
-  bus: 'Er is een bushalte dichtbij.',
-  stepFree: 'Je kan binnen met een rolstoel.',
-  steps: 'Er zijn trappen. Heb je hulp nodig? Bel ons.',
-  lift: 'Er is een lift.',
-  toilet: 'Er is een toilet voor mensen in een rolstoel.',
-  parking: 'Er is een parkeerplaats voor mensen met een handicap.',
-  hearingLoop: 'Heb je een hoorapparaat? Er is een ringleiding.',
-  quietRoom: 'Er is een rustige kamer.',
-
-  help: 'Heb je een vraag?',
-  askName: 'Vraag het aan {name}.',
-  photoOf: 'Foto van {name}',
-  call: 'Bel {phone}',
-
-  scan: 'Scan de code met je gsm.',
-  qrLabel: 'QR-code naar {url}',
-  otherLanguages: 'Andere talen',
-  alsoIn: 'Ook in',
-  languageNow: 'Taal: {language}',
-  machineMade: 'Een computer vertaalde dit. Er kunnen fouten in staan.',
-  publisher: 'Verantwoordelijke uitgever: {name}',
-  madeOn: 'Deze flyer is van {day}.',
-
-  readAloud: 'Lees voor',
-  pause: 'Pauze',
-  resume: 'Lees verder',
-  stop: 'Stop',
-  reading: 'We lezen nu voor.',
-  readingDone: 'Het voorlezen is klaar.',
-
-  printA4: 'Druk af op A4',
-  printA5: 'Druk af op A5',
-  largePrint: 'Grote letters',
-  blackAndWhite: 'Zwart-wit',
-  printHow: 'Hoe wil je de flyer afdrukken?',
-
-  changedTitle: 'Veranderd sinds de druk',
-  changedSince: 'De flyer op papier is van {day}. Dit is nu anders:',
-  changedNew: 'Nieuw: {title}.',
-  changedGone: '{title} is er niet meer.',
-  changedOff: '{title}: niet op {day}.',
-  changedOn: '{title}: ook op {day}, {hours}.',
-  changedMoved: '{title}: niet op {from}. Wel op {day}, {hours}.',
-  changedHours: '{title}, {day}: nu {hours}.',
-  changedPlace: '{title}, {day}: nu in {place}.',
-  changedPrice: '{title}: andere prijs. {price}',
-
-  empty: 'In {month} staat er nog niets op het programma.',
-  emptyHint: 'Heb je een vraag? Bel ons of kom langs.',
-  failedOffline: 'Je hebt nu geen internet.',
-  failedOfflineHint: 'Zet je internet aan. Probeer dan opnieuw.',
-  failedServer: 'Het programma komt nu niet door.',
-  failedServerHint: 'Dat ligt aan ons. Probeer het straks opnieuw.',
-  failedFeed: 'We kunnen het programma niet lezen.',
-  failedFeedHint: 'Dat ligt aan ons. Bel ons of kom langs.',
-  partial: 'Een deel van het programma ontbreekt. Vraag het ons.',
-} as const;
+export const flyer = { ...flyerMonth, ...flyerAround, ...flyerChanges } as const;

@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Pauza',
   resume: 'Czytaj dalej',
   stop: 'Zatrzymaj',
-  reading: 'Ulotka jest teraz czytana na głos.',
   readingDone: 'Czytanie się skończyło.',
 
   printA4: 'Drukuj na A4',

@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'لږ یې ودروئ',
   resume: 'لوستلو ته دوام ورکړئ',
   stop: 'ودروئ',
-  reading: 'دا پاڼه اوس په لوړ غږ لوستل کېږي.',
   readingDone: 'لوستل پای ته ورسېدل.',
 
   printA4: 'په A4 چاپ کړئ',

@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Pauză',
   resume: 'Citiți mai departe',
   stop: 'Opriți',
-  reading: 'Pliantul este citit acum cu voce tare.',
   readingDone: 'Citirea s-a terminat.',
 
   printA4: 'Tipăriți pe A4',

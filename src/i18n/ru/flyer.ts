@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Пауза',
   resume: 'Читать дальше',
   stop: 'Остановить',
-  reading: 'Листовка сейчас читается вслух.',
   readingDone: 'Чтение закончено.',
 
   printA4: 'Напечатать на A4',

@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Yara jooji',
   resume: 'Sii wad akhriska',
   stop: 'Jooji',
-  reading: 'Warqaddan hadda kor ayaa loo akhrinayaa.',
   readingDone: 'Akhriskii waa dhammaaday.',
 
   printA4: 'Ku daabac A4',

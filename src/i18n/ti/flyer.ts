@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'ቁሩብ ደው ኣብሉ',
   resume: 'ምንባብ ቀጽሉ',
   stop: 'ደው ኣብሉ',
-  reading: 'እዚ ወረቐት ሕጂ ብድምጺ ይንበብ ኣሎ።',
   readingDone: 'ምንባብ ተወዲኡ።',
 
   printA4: 'ኣብ A4 ሕተሙ',

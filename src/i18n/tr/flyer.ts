@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Ara ver',
   resume: 'Okumaya devam et',
   stop: 'Durdur',
-  reading: 'Kâğıt şimdi sesli okunuyor.',
   readingDone: 'Sesli okuma bitti.',
 
   printA4: 'A4 olarak yazdır',

@@ -69,7 +69,6 @@ export const flyer = {
   pause: 'Пауза',
   resume: 'Читати далі',
   stop: 'Зупинити',
-  reading: 'Флаєр зараз читається вголос.',
   readingDone: 'Читання закінчено.',
 
   printA4: 'Надрукувати на A4',

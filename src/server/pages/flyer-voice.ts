@@ -1,6 +1,6 @@
 import type { Voice } from '../../domain/flyer/voice.ts';
 import { spokenIn } from '../../domain/spoken/languages.ts';
-import { recurrenceWordsIn } from '../../domain/spoken/recurrence/words.ts';
+import { recurrenceWordsIn } from '../../domain/spoken/recurrence/languages.ts';
 import { calendarDetailsTexts } from '../../i18n/calendar-details.ts';
 import { translator } from '../../i18n/catalogue.ts';
 import { directionOf, type Direction } from '../../i18n/direction.ts';

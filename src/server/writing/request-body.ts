@@ -19,16 +19,20 @@ export async function readText(request: Request): Promise<string> {
 }
 
 /**
- * Reads no further than the limit. Firefox and WebKit, where a demo runs this server in the page, have no stream of a request: what
- * a page sends to itself is in memory already and is read whole.
+ * Reads no further than the limit. A demo runs this server in the page: Firefox has no stream of a request there (what a page sends to
+ * itself is in memory already and is read whole), and WebKit has one that `for await` cannot read.
  */
 async function readStream(body: NonNullable<Request['body']>): Promise<Uint8Array> {
   const whole = new Uint8Array(LARGEST_BODY);
+  const reader = body.getReader();
   let size = 0;
-  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
-    if (size + part.byteLength > LARGEST_BODY) throw tooLarge();
-    whole.set(part, size);
-    size += part.byteLength;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (size + part.value.byteLength > LARGEST_BODY) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    whole.set(part.value, size);
+    size += part.value.byteLength;
   }
   return whole.subarray(0, size);
 }

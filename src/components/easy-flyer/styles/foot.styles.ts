@@ -85,4 +85,9 @@ export const footStyles = css`
   .qr .modules {
     fill: light-dark(black, black);
   }
+  .publisher {
+    color: var(--stek-text-muted);
+    font-size: 0.85em;
+    max-inline-size: none;
+  }
 `;

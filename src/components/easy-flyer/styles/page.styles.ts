@@ -151,11 +151,6 @@ export const pageStyles = css`
     border: 1px solid var(--stek-line-soft);
     border-radius: calc(var(--stek-radius) * 1.4);
   }
-  .publisher {
-    color: var(--stek-text-muted);
-    font-size: 0.85em;
-    max-inline-size: none;
-  }
   @container (max-width: 30em) {
     .cover {
       padding: 1.1em;

@@ -1,4 +1,6 @@
+import { spokenIn } from '../languages.ts';
 import type { RecurrencePhrases } from './phrases.ts';
+import { recurrenceWords, type RecurrenceWords } from './words.ts';
 
 /** The languages in which recurrence can be said, each in a file of its own. */
 const languages = {
@@ -27,3 +29,13 @@ const languages = {
  */
 export const phrasesIn = (lang: string): Promise<RecurrencePhrases> =>
   (Object.hasOwn(languages, lang) ? languages[lang as keyof typeof languages] : languages.nl)();
+
+/**
+ * How a language says recurrence; Dutch where there is no such language. Loads that language only.
+ *
+ * @throws the error of `import()` when a file cannot be loaded.
+ */
+export async function recurrenceWordsIn(lang: string): Promise<RecurrenceWords> {
+  const spoken = await spokenIn(lang);
+  return recurrenceWords(spoken, await phrasesIn(spoken.lang));
+}

@@ -1,9 +1,7 @@
 import type { Schedule } from '../../../schema/schedule.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
-import { spokenIn } from '../languages.ts';
 import { dayOf, monthOf, weekdayOf, yearOf, type Spoken } from '../spoken.ts';
 import { lastDayOf, patternOf, type Pattern } from './pattern.ts';
-import { phrasesIn } from './languages.ts';
 import type { RecurrencePhrases } from './phrases.ts';
 
 /** How one language says when an activity comes back. Pure; dates are days of the municipality. */
@@ -23,17 +21,7 @@ export interface RecurrenceWords {
   and(items: readonly string[]): string;
 }
 
-/**
- * How a language says recurrence; Dutch where there is no such language. Loads that language only.
- *
- * @throws the error of `import()` when a file cannot be loaded.
- */
-export async function recurrenceWordsIn(lang: string): Promise<RecurrenceWords> {
-  const spoken = await spokenIn(lang);
-  return recurrenceWords(spoken, await phrasesIn(spoken.lang));
-}
-
-/** The same, from what was loaded already. */
+/** How a language says recurrence, from how it says days and what it has for a rule. */
 export function recurrenceWords(spoken: Spoken, phrases: RecurrencePhrases): RecurrenceWords {
   const days = ([first = '', ...others]: readonly LocalDate[]): string =>
     phrases.days(weekdayOf(first), [first, ...others].map(dayOf), monthOf(first));

@@ -32,8 +32,7 @@ export const languageList = ({ wanted, now, choose }: LanguageChoice): TemplateR
 /** What the people who speak a language call it. */
 export const nameOf = (lang: string): string => languages.find(one => one.lang === lang)?.name ?? lang;
 
-export const styles = [
-  css`
+export const languageStyles = css`
     .languages {
       display: grid;
       gap: 0.5em;
@@ -58,5 +57,4 @@ export const styles = [
         border: 4px solid Highlight;
       }
     }
-  `,
-];
+`;

@@ -1,0 +1,45 @@
+import { isFree, kansentarief } from '../price.ts';
+import { cardOf } from './card-words.ts';
+import type { Flyer } from './flyer.ts';
+import type { FlyerMonth, Words } from './flyer-sheet.ts';
+import { named, Speaker, type Voice } from './voice.ts';
+
+/** Puts the month of a flyer in words: who, which month, and its activities. */
+export function wordMonth(flyer: Flyer, voice: Voice): FlyerMonth {
+  const { lang } = voice;
+  const speaker = new Speaker(voice);
+  const texts = flyer.variants?.find(variant => variant.lang === lang);
+  const month = voice.spoken.month(flyer.month);
+  const isMachineMade = texts?.origin === 'machine' || voice.origin === 'machine';
+  const own = (text: string | undefined): Words | undefined => (text ? { text, lang } : undefined);
+  const intro = own(texts?.intro);
+  return {
+    lang,
+    who: named(whoInvites(flyer)),
+    title: own(texts?.title) ?? { text: speaker.say('title', { month }), lang },
+    welcome: intro ? [[intro]] : ['welcome', ...(isCheap(flyer) ? ['cheap'] : [])].map(key => speaker.line(key)),
+    cards: flyer.items.map(item => cardOf(item, flyer, speaker)),
+    empty: flyer.items.length > 0 ? [] : [speaker.line('empty', { month }), speaker.line('emptyHint')],
+    extra: [...clockNote(voice), ...(flyer.extraLines ?? []).flatMap(line => speaker.written(line) ?? [])],
+    notice: isMachineMade ? speaker.line('machineMade') : undefined,
+  };
+}
+
+/** What a flyer is called where its activities do not name one organiser. */
+const DE_STEK = 'De Stek';
+
+export const whoInvites = ({ organiser }: Flyer): string => organiser ?? DE_STEK;
+
+/** What someone with little money pays at most, in cents, where a flyer calls itself cheap. */
+const CHEAP = 500;
+
+/** Whether nothing on it is dear, as far as anyone can know. */
+const isCheap = ({ items }: Flyer): boolean =>
+  items.length > 0 &&
+  items.every(({ activity: { price } }) => {
+    if (!price) return false;
+    return isFree(price) || price.kind === 'voluntary' || (kansentarief(price) ?? price.amount ?? Infinity) <= CHEAP;
+  });
+
+/** Who counts the hours from sunrise must know that these are counted from midnight. */
+const clockNote = ({ spoken: { clockNote: text }, lang }: Voice): Words[] => (text ? [{ text, lang }] : []);

@@ -1,0 +1,5 @@
+import { flyerMonth as nl } from './nl/flyer/month.ts';
+import type { Texts } from './texts.ts';
+
+/** The month in words: what a flyer says first. */
+export const flyerMonthTexts: Texts<typeof nl> = { nl, others: 'flyer' };

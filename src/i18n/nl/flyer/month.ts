@@ -1,0 +1,52 @@
+/** The month in words, and why it did not come: what a flyer says first. */
+export const flyerMonth = {
+  title: 'Programma van {month}',
+  welcome: 'Iedereen is welkom.',
+  cheap: 'Gratis of goedkoop.',
+
+  whenOnce: '{day}, {hours}',
+  whenEvery: '{rule}, {hours}',
+  whenOther: 'Op {day}: {hours}',
+  allDay: 'de hele dag',
+  untilDay: 'van {first} tot en met {last}',
+
+  off: 'Gaat niet door.',
+  paused: 'Het is schoolvakantie. Daarom is het pauze.',
+  full: 'Volzet.',
+  fullWaitlist: 'Volzet. Je kan op de wachtlijst.',
+  offOn: 'Niet op {days}.',
+  pausedOn: 'Niet op {days}. Dan is het schoolvakantie.',
+  fullOn: 'Volzet op {days}.',
+  waitlistOn: 'Volzet op {days}. Je kan op de wachtlijst.',
+  movedTo: 'Niet op {from}. Wel op {day}, {hours}.',
+  noteOn: 'Let op, {day}: {note}',
+  placeOn: 'Op {day} in {place}.',
+  inPlace: 'Plaats: {place}',
+
+  free: 'Gratis',
+  pay: '{price}.',
+  kansentarief: 'Met UiTPAS-kansentarief: {price}.',
+  gift: 'Je geeft wat je wil.',
+  giftExample: 'Bijvoorbeeld {price}.',
+  priceUnknown: 'Vraag ons de prijs.',
+
+  signUpNone: 'Je hoeft niet in te schrijven. Kom gewoon langs.',
+  signUpOptional: 'Inschrijven mag, maar moet niet.',
+  signUpRequired: 'Schrijf je eerst in.',
+  signUpCall: 'Schrijf je eerst in. Bel {phone}.',
+  signUpUnknown: 'Moet je inschrijven? Vraag het ons.',
+  signUpClosed: 'Je kan nu niet inschrijven.',
+
+  otherLanguages: 'Andere talen',
+  machineMade: 'Een computer vertaalde dit. Er kunnen fouten in staan.',
+
+  empty: 'In {month} staat er nog niets op het programma.',
+  emptyHint: 'Heb je een vraag? Bel ons of kom langs.',
+  failedOffline: 'Je hebt nu geen internet.',
+  failedOfflineHint: 'Zet je internet aan. Probeer dan opnieuw.',
+  failedServer: 'Het programma komt nu niet door.',
+  failedServerHint: 'Dat ligt aan ons. Probeer het straks opnieuw.',
+  failedFeed: 'We kunnen het programma niet lezen.',
+  failedFeedHint: 'Dat ligt aan ons. Bel ons of kom langs.',
+  partial: 'Een deel van het programma ontbreekt. Vraag het ons.',
+} as const;
