@@ -20,7 +20,7 @@ export interface OpenedFlyer {
   source: FlyerSource;
   printed: PrintedEdition | undefined;
   paper: string | undefined;
-  /** Makes the address under the code lead to a language, where it is one of a server of ours. */
+  /** Makes the address under the code lead to a language, or to `nl-u`, where it is one of a server of ours. */
   addressIn: ((url: string, lang: string) => string) | undefined;
   warnings: readonly ParseWarning[];
 }
@@ -87,5 +87,5 @@ async function fromServer(
   return { source, printed: details.printed, paper: details.paper, addressIn: shortAddressIn, warnings };
 }
 
-/** The page of a whole programme, in a language. */
-const pageIn = (url: string, lang: string): string => (lang === 'nl' ? url : `${url}?lang=${lang}`);
+/** The page of a whole programme, in a language; there is one form of address on it. */
+const pageIn = (url: string, lang: string): string => (lang.startsWith('nl') ? url : `${url}?lang=${lang}`);

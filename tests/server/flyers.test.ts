@@ -214,6 +214,10 @@ onBothEngines('Flyers', openEmpty => {
       (await desk.get(`${pathname}.ar`)).headers.get('location'),
       '/p/ieper/flyer/zillebeke/2026-12?lang=ar',
     );
+    assert.equal(
+      (await desk.get(`${pathname}.u`)).headers.get('location'),
+      '/p/ieper/flyer/zillebeke/2026-12?address=u',
+    );
     assert.equal((await desk.get('/f/ieper-2612-nergens')).headers.get('location'), '/p/ieper');
     for (const wrong of ['/f/x', '/f/nergens-2612-zi', '/f/ieper-2613-zi', '/f/%00']) {
       const status = (await desk.get(wrong)).status;

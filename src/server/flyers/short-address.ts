@@ -12,9 +12,11 @@ export interface ShortCode {
   place: string;
   /** The language the paper was in; none for Dutch. */
   lang?: string | undefined;
+  /** The paper said `u`, in Dutch. */
+  saysU: boolean;
 }
 
-const CODE = /^([a-z0-9-]+)-(\d\d)(\d\d)-([a-z0-9-]+?)(?:\.([a-z]{2,3}))?$/;
+const CODE = /^([a-z0-9-]+)-(\d\d)(\d\d)-([a-z0-9-]+?)(?:\.(u|[a-z]{2,3}))?$/;
 
 /**
  * The part after `/f/` of the short address of a flyer, such as `ieper-2612-zi`: municipality, year and month, and as much of the
@@ -38,14 +40,20 @@ export function shortCode(
   return before + name.slice(0, length).replace(/-+$/, '');
 }
 
-/** A short address of this server that leads to the flyer in a language: who scans an Arabic flyer reads on in Arabic. */
-export const shortAddressIn = (url: string, lang: string): string => (lang === 'nl' ? url : `${url}.${lang}`);
+/**
+ * A short address of this server that leads to the flyer in a language: who scans an Arabic flyer reads on in Arabic, and who was called
+ * `u` is so on the page too.
+ * @param lang BCP 47 tag of a flyer's language, or `nl-u`
+ */
+export const shortAddressIn = (url: string, lang: string): string =>
+  lang === 'nl' ? url : `${url}.${lang === 'nl-u' ? 'u' : lang}`;
 
 /** What a code says; `undefined` for what is no code. */
 export function readShortCode(code: string): ShortCode | undefined {
-  const [, tenant, year, month, place, lang] = CODE.exec(code) ?? [];
+  const [, tenant, year, month, place, said] = CODE.exec(code) ?? [];
   if (tenant === undefined || place === undefined) return undefined;
-  return { tenant, month: `20${year}-${month}`, place, lang };
+  const saysU = said === 'u';
+  return { tenant, month: `20${year}-${month}`, place, lang: saysU ? undefined : said, saysU };
 }
 
 /** The place a code means: the one of that name, else the only one whose name begins so. */

@@ -33,7 +33,7 @@ export interface FlyerRequest {
   calendar?: string | undefined;
   /** Absolute address of the page for search engines. */
   pageUrl?: string | undefined;
-  /** Makes the address under the code lead to a language. Only a server of ours knows such addresses. @default it stays as it is */
+  /** Makes the address under the code lead to a language, or to `nl-u`. Only a server of ours knows such addresses. @default it stays as it is */
   addressIn?: ((url: string, lang: string) => string) | undefined;
   /** Reads a photo into the page, as a `data:` address; `undefined` leaves it out. @default the page shows it from where it is */
   photo?: ((address: string) => Promise<string | undefined>) | undefined;
@@ -59,7 +59,8 @@ export interface MadeFlyer {
 export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   const { source, print, printed, now, addressIn } = request;
   const voice = await flyerVoice(request.lang, request.addressed);
-  const url = source.url && addressIn ? addressIn(source.url, voice.lang) : source.url;
+  const tag = voice.lang === 'nl' && request.addressed === 'u' ? 'nl-u' : voice.lang;
+  const url = source.url && addressIn ? addressIn(source.url, tag) : source.url;
   const flyer = flyerOf({ ...source, url });
   const sheet = await withPhoto(wordFlyer(flyer, voice), request);
   const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, voice);

@@ -24,6 +24,7 @@ export const shortAddress: ReadRoute = {
     const place = printed ? places.find(({ id }) => id === printed.placeId) : placeOfCode(code.place, places);
     const lang = code.lang === undefined ? '' : `?lang=${code.lang}`;
     if (!place) return redirectTo(`/p/${tenant.id}${lang}`);
-    return redirectTo(`/p/${tenant.id}/flyer/${encodeURIComponent(place.slug ?? place.id)}/${month}${lang}`);
+    const query = code.saysU ? '?address=u' : lang;
+    return redirectTo(`/p/${tenant.id}/flyer/${encodeURIComponent(place.slug ?? place.id)}/${month}${query}`);
   },
 };
