@@ -1,7 +1,10 @@
 import type { ParseWarning } from '../schema/warning.ts';
 
-/** Warnings for people: what is alike is said once, with the places where it was found. */
-export function describeWarnings(warnings: readonly ParseWarning[]): string {
+/**
+ * Warnings for people: what is alike is said once, with the places where it was found.
+ * @param whose whom or what they concern: a server's photo is no matter of a feed
+ */
+export function describeWarnings(warnings: readonly ParseWarning[], whose = 'for the maker of this feed'): string {
   if (warnings.length === 0) return '';
   const alike = new Map<string, ParseWarning[]>();
   for (const warning of warnings) {
@@ -13,5 +16,6 @@ export function describeWarnings(warnings: readonly ParseWarning[]): string {
     const more = group.length > paths.length ? ` and ${group.length - paths.length} more` : '';
     return `- ${group[0]?.detail}\n  at ${paths.join(', ')}${more} (${group[0]?.code})`;
   });
-  return `\n${warnings.length === 1 ? '1 remark' : `${warnings.length} remarks`} for the maker of this feed:\n${lines.join('\n')}\n`;
+  const many = warnings.length === 1 ? '1 remark' : `${warnings.length} remarks`;
+  return `\n${many} ${whose}:\n${lines.join('\n')}\n`;
 }

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { printedEdition, type PrintedEdition } from '../domain/flyer/changes.ts';
 import type { Flyer } from '../domain/flyer/flyer.ts';
-import type { ParseWarning } from '../schema/warning.ts';
 import { MONTH } from '../schema/patterns.ts';
 import { flyerLanguages } from '../server/pages/flyer-voice.ts';
 import type { FlyerPrint, MadeFlyer } from '../server/pages/make-flyer.ts';
@@ -80,7 +79,7 @@ export async function flyer(args: string[]): Promise<number> {
   const made: MadeFlyer & { pdf?: Uint8Array } = values.html ? await flyerFile(file) : await printed(file);
   await writeFile(out, made.pdf ?? made.html);
   if (values.edition !== undefined) await writeEdition(values.edition, made.flyer);
-  return report(out, made, warnings);
+  return report(out, made, describeWarnings(warnings, values.src === undefined ? 'about this programme' : undefined));
 }
 
 async function open(values: Values, month: string): Promise<OpenedFlyer> {
@@ -143,13 +142,13 @@ async function writeEdition(file: string, made: Flyer): Promise<void> {
   await writeFile(file, `${JSON.stringify(next, null, 2)}\n`);
 }
 
-function report(out: string, { flyer: made, lang }: MadeFlyer, warnings: readonly ParseWarning[]): number {
+function report(out: string, { flyer: made, lang }: MadeFlyer, remarks: string): number {
   const { items, month } = made;
   const many = items.length === 1 ? '1 activity' : `${items.length} activities`;
   process.stdout.write(`${out}: ${many} in ${month}, ${lang}.\n`);
   if (items.length === 0) process.stderr.write(`There is nothing in ${month}: the flyer says so.\n`);
-  process.stderr.write(describeWarnings(warnings));
-  return warnings.length > 0 || items.length === 0 ? 1 : 0;
+  process.stderr.write(remarks);
+  return remarks !== '' || items.length === 0 ? 1 : 0;
 }
 
 function readMonth(text: string): string {

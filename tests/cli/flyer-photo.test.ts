@@ -70,7 +70,10 @@ describe('The photo on a flyer that is made from a server', () => {
     for (const address of [photoAt('/secret.svg'), photoAt('/face.png').replace('localhost', '127.0.0.1')]) {
       const { code, stderr } = await make(address, '--html', '--out', out('private.html'));
       assert.equal(code, 1);
-      assert.match(stderr, /The photo http:\S+ was left out\. .* inside a private network\. Add --allow-private/);
+      assert.match(
+        stderr,
+        /^\n1 remark about this programme:\n- The photo http:\S+ was left out\. .* inside a private network\. Add --allow-private/,
+      );
       const html = readFileSync(out('private.html'), 'utf8');
       assert.match(html, /Lotte/);
       assert.doesNotMatch(html, /<img|secret\.svg|face\.png/);

@@ -100,6 +100,12 @@ describe('stek flyer', () => {
     assert.doesNotMatch(html, /\bJe hoeft/);
   });
 
+  it('leads who was called u from its code to a page that says u', async () => {
+    const out = file('u-place.html');
+    await december('--demo', '--place', 'zillebeke', '--address', 'u', '--html', '--out', out);
+    assert.match(readFileSync(out, 'utf8'), /href="https:\/\/stek\.example\/f\/ieper-2612-zi[a-z]*\.u"/);
+  });
+
   it('leads from its code to its own language', { skip: noPrinter || pdfToolsMissing() }, async () => {
     const led: [args: string[], lang: string, to: RegExp][] = [
       [['--demo', '--place', 'zillebeke'], 'ar', /\/f\/ieper-2612-zi[a-z]*\.ar$/],
