@@ -21,7 +21,7 @@ export const remarks = (
       : nothing
   }
   ${warnings.length > 0 ? remark(t('partial')) : nothing}
-  ${isOnOtherClock(occurrences) ? remark(`${t('hoursOfBelgium')}. ${t('hoursDiffer')}`) : nothing}
+  ${isOnOtherClock(occurrences) ? remark(`${t('hoursOfBelgium')} ${t('hoursDiffer')}`) : nothing}
 `;
 };
 

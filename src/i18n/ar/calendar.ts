@@ -33,7 +33,7 @@ export const calendar = {
 
   allDay: 'طوال اليوم',
   untilDay: 'آخر يوم: {day}',
-  hoursOfBelgium: 'التوقيت في بلجيكا (بروكسل)',
+  hoursOfBelgium: 'التوقيت في بلجيكا (بروكسل).',
   hoursDiffer: 'جهازكم على توقيت آخر.',
 
   free: 'مجانًا',

@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'Цял ден',
   untilDay: 'До {day} включително',
-  hoursOfBelgium: 'Часове в Белгия (Брюксел)',
+  hoursOfBelgium: 'Часове в Белгия (Брюксел).',
   hoursDiffer: 'Вашето устройство показва друг час.',
 
   free: 'Безплатно',

@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'Den ganzen Tag',
   untilDay: 'Bis einschließlich {day}',
-  hoursOfBelgium: 'Uhrzeit in Belgien (Brüssel)',
+  hoursOfBelgium: 'Uhrzeit in Belgien (Brüssel).',
   hoursDiffer: 'Ihr Gerät zeigt eine andere Uhrzeit.',
 
   free: 'Kostenlos',

@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'All day',
   untilDay: 'Until {day} included',
-  hoursOfBelgium: 'Hours in Belgium (Brussels)',
+  hoursOfBelgium: 'Hours in Belgium (Brussels).',
   hoursDiffer: 'Your device shows another time.',
 
   free: 'Free',

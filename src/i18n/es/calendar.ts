@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'Todo el día',
   untilDay: 'Hasta el {day} incluido',
-  hoursOfBelgium: 'Horas de Bélgica (Bruselas)',
+  hoursOfBelgium: 'Horas de Bélgica (Bruselas).',
   hoursDiffer: 'Tu dispositivo tiene otra hora.',
 
   free: 'Gratis',

@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'تمام روز',
   untilDay: 'آخرین روز: {day}',
-  hoursOfBelgium: 'ساعت‌ها به وقت بلژیک (بروکسل)',
+  hoursOfBelgium: 'ساعت‌ها به وقت بلژیک (بروکسل).',
   hoursDiffer: 'ساعت دستگاه شما فرق دارد.',
 
   free: 'رایگان',

@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'Toute la journée',
   untilDay: 'Jusqu’au {day} inclus',
-  hoursOfBelgium: 'Heures de Belgique (Bruxelles)',
+  hoursOfBelgium: 'Heures de Belgique (Bruxelles).',
   hoursDiffer: 'Votre appareil est à une autre heure.',
 
   free: 'Gratuit',

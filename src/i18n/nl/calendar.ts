@@ -25,7 +25,7 @@ export const calendar = {
 
   allDay: 'De hele dag',
   untilDay: 'Tot en met {day}',
-  hoursOfBelgium: 'Uren in België (Brussel)',
+  hoursOfBelgium: 'Uren in België (Brussel).',
   hoursDiffer: 'Jouw toestel staat op een ander uur.',
 
   free: 'Gratis',

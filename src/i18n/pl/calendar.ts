@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'Cały dzień',
   untilDay: 'Ostatni dzień: {day}',
-  hoursOfBelgium: 'Godziny w Belgii (Bruksela)',
+  hoursOfBelgium: 'Godziny w Belgii (Bruksela).',
   hoursDiffer: 'Twoje urządzenie pokazuje inną godzinę.',
 
   free: 'Za darmo',

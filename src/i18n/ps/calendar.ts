@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'ټوله ورځ',
   untilDay: 'تر دې ورځې پورې: {day}',
-  hoursOfBelgium: 'د بلجیم وخت (بروکسل)',
+  hoursOfBelgium: 'د بلجیم وخت (بروکسل).',
   hoursDiffer: 'ستاسو ټلیفون یا کمپیوټر بل وخت ښيي.',
 
   free: 'وړیا',

@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'Toată ziua',
   untilDay: 'Până la sfârșitul zilei de {day}',
-  hoursOfBelgium: 'Ora Belgiei (Bruxelles)',
+  hoursOfBelgium: 'Ora Belgiei (Bruxelles).',
   hoursDiffer: 'Aparatul dumneavoastră are altă oră.',
 
   free: 'Gratuit',

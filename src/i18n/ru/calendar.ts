@@ -31,7 +31,7 @@ export const calendar = {
 
   allDay: 'Весь день',
   untilDay: 'Последний день: {day}',
-  hoursOfBelgium: 'Время в Бельгии (Брюссель)',
+  hoursOfBelgium: 'Время в Бельгии (Брюссель).',
   hoursDiffer: 'На вашем устройстве другое время.',
 
   free: 'Бесплатно',

@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'Maalinta oo dhan',
   untilDay: 'Ilaa dhammaadka {day}',
-  hoursOfBelgium: 'Waqtiga Biljam (Brussel)',
+  hoursOfBelgium: 'Waqtiga Biljam (Brussel).',
   hoursDiffer: 'Qalabkaagu waqti kale ayuu muujinayaa.',
 
   free: 'Bilaash',

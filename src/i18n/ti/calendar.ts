@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'ምሉእ መዓልቲ',
   untilDay: 'ክሳብ መወዳእታ {day}',
-  hoursOfBelgium: 'ሰዓት ናይ ቤልጅዩም (ብራሰልስ)፣ ብናይ 24 ሰዓት ኣቆጻጽራ',
+  hoursOfBelgium: 'ሰዓት ናይ ቤልጅዩም (ብራሰልስ)፣ ብናይ 24 ሰዓት ኣቆጻጽራ።',
   hoursDiffer: 'ተሌፎንኩም ወይ ኮምፕዩተርኩም ካልእ ሰዓት የርኢ ኣሎ።',
 
   free: 'ብናጻ',

@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'Bütün gün',
   untilDay: 'Son gün: {day}',
-  hoursOfBelgium: 'Belçika saati (Brüksel)',
+  hoursOfBelgium: 'Belçika saati (Brüksel).',
   hoursDiffer: 'Cihazınızın saati farklı.',
 
   free: 'Ücretsiz',

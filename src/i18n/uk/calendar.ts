@@ -26,7 +26,7 @@ export const calendar = {
 
   allDay: 'Увесь день',
   untilDay: 'Останній день: {day}',
-  hoursOfBelgium: 'Час у Бельгії (Брюссель)',
+  hoursOfBelgium: 'Час у Бельгії (Брюссель).',
   hoursDiffer: 'На вашому пристрої інший час.',
 
   free: 'Безкоштовно',
