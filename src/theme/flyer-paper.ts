@@ -43,7 +43,6 @@ const page = ({ size, points, isBlackAndWhite, isNumbered, accent }: FlyerPaper)
 :root {
   --accent: ${isBlackAndWhite || !accent ? 'black' : accent};
   --points: ${points}pt;
-  --photo: ${isBlackAndWhite ? 'grayscale(1)' : 'none'};
 }`;
 
 const sheet = `
@@ -218,7 +217,7 @@ const foot = `
 .foot .place-name {
   font-weight: 700;
 }
-/* The face stands where the pictures of the activities do. */
+/* The face stands where the pictures of the activities do. A copier makes it grey: a filter here would take its words from a PDF. */
 .foot .help:has(.photo) {
   align-content: center;
   min-block-size: 19mm;
@@ -226,7 +225,6 @@ const foot = `
 }
 .foot .photo {
   block-size: 18mm;
-  filter: var(--photo);
   inline-size: 18mm;
   inset-block-start: 0.5mm;
   inset-inline-start: 0;

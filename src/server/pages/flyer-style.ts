@@ -72,7 +72,7 @@ a:hover { text-decoration-thickness: 0.15em; }
 .card .title { font-size: 1.35rem; line-height: 1.25; }
 .card .translation { font-size: 1.1rem; font-weight: 700; }
 .card .about { color: ${muted}; }
-.card .what > * + * { margin-block-start: 0.3rem; }
+.card :is(.what, .name) > * + * { margin-block-start: 0.3rem; }
 .card .remark { border-inline-start: 0.35rem solid ${text}; font-weight: 700; padding-inline-start: 0.6rem; }
 .card .why { padding-inline-start: 0.95rem; }
 .card .terms { border-inline-start: 1px solid ${soft}; padding-inline-start: 1.25rem; }
@@ -114,11 +114,13 @@ a:hover { text-decoration-thickness: 0.15em; }
   .card .pictogram { block-size: 2.5rem; inline-size: 2.5rem; }
   .card .what, .card .terms { display: contents; }
   .card .what > *, .card .terms > * { grid-column: 1 / -1; margin: 0; }
-  .card .what > .title { align-self: center; font-size: 1.25rem; grid-column: 2; hyphens: auto; }
+  .card .what > .name { align-self: center; grid-column: 2; }
+  .card .title { font-size: 1.25rem; hyphens: auto; }
   .card .terms > .price { border-block-start: 1px solid ${soft}; margin-block-start: 0.25rem; padding-block-start: 0.5rem; }
 }
 @media (max-width: 22rem) {
-  .card .what > .title { grid-column: 1 / -1; font-size: 1.15rem; }
+  .card .what > .name { grid-column: 1 / -1; }
+  .card .title { font-size: 1.1rem; }
 }
 @media (forced-colors: active) {
   .card .pictogram { color: CanvasText; }
