@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import '../src/components/activity-calendar/stek-activity-calendar.ts';
-import { sourceWith, type Trouble } from './activity-calendar-sources.ts';
+import { sourceWith, type CalendarMatter } from './activity-calendar-sources.ts';
+import { inColumn, type ColumnArgs } from './column.ts';
+import { until } from './until.ts';
 
-interface CalendarArgs {
+interface CalendarArgs extends ColumnArgs {
   view?: 'list' | 'month';
   from?: string;
   place?: string;
@@ -12,34 +13,20 @@ interface CalendarArgs {
   dir?: 'rtl';
   address?: 'je' | 'u';
   easy?: boolean;
-  /** Width of the column that the element stands in, in CSS pixels. */
-  width?: number;
-  scheme?: 'light' | 'dark';
   /** What is the matter with the source. */
-  trouble?: Trouble;
+  matter?: CalendarMatter;
 }
 
 /** A Tuesday morning: something today, and the whole month to come. */
 const NOW = Date.parse('2026-12-01T07:00:00Z');
 
-/** The column of a page that the element stands in. */
-function frame(element: Element | undefined, width: number | undefined, scheme: string | undefined): void {
-  if (!(element instanceof HTMLElement)) return;
-  element.style.cssText = 'padding:1em;margin-inline:auto;box-sizing:border-box';
-  element.style.maxInlineSize = width ? `${width}px` : '68em';
-  element.style.background = 'var(--stek-surface)';
-  if (!scheme) return;
-  element.style.colorScheme = scheme;
-  element.style.setProperty('--stek-scheme', scheme);
-}
-
 const meta: Meta<CalendarArgs> = {
   title: 'Elements/stek-activity-calendar',
   component: 'stek-activity-calendar',
   tags: ['autodocs'],
-  render: ({ view, from, place, lang, dir, address, easy, width, scheme, trouble = 'none' }) =>
-    html`<div ${ref(element => frame(element, width, scheme))}>
-      <stek-activity-calendar
+  render: ({ view, from, place, lang, dir, address, easy, width, scheme, matter = 'none' }) =>
+    inColumn(
+      html`      <stek-activity-calendar
         view=${view ?? 'list'}
         from=${from ?? nothing}
         place=${place ?? nothing}
@@ -47,13 +34,16 @@ const meta: Meta<CalendarArgs> = {
         dir=${dir ?? nothing}
         address=${address ?? nothing}
         ?easy=${easy}
-        .client=${sourceWith(trouble, NOW)}
+        .client=${sourceWith(matter, NOW)}
         .now=${NOW}
       >
         <a href="/programma">Bekijk het programma</a>
         <p slot="contact">Of bel De Stek: 057 00 00 00</p>
       </stek-activity-calendar>
-    </div>`,
+`,
+      { width, scheme },
+    ),
+  play: async ({ canvasElement, args }) => void (await drawn(canvasElement, args)),
 };
 export default meta;
 
@@ -108,53 +98,65 @@ export const Tigrinya: Story = { args: { lang: 'ti' } };
 export const PseudoLanguage: Story = { args: { lang: 'en-xa', width: 320 } };
 
 /** On its way: words, and the room the list will take. */
-export const Loading: Story = { args: { trouble: 'loading' } };
+export const Loading: Story = { args: { matter: 'loading' } };
 
 /** Nothing is planned. */
-export const Empty: Story = { args: { trouble: 'empty' } };
+export const Empty: Story = { args: { matter: 'empty' } };
 
 /** The device has no internet. */
-export const Offline: Story = { args: { trouble: 'offline' } };
+export const Offline: Story = { args: { matter: 'offline' } };
 
 /** The server fails. */
-export const ServerFails: Story = { args: { trouble: 'server' } };
+export const ServerFails: Story = { args: { matter: 'server' } };
 
 /** The feed cannot be read at all. */
-export const BrokenFeed: Story = { args: { trouble: 'feed' } };
+export const BrokenFeed: Story = { args: { matter: 'feed' } };
 
 /** A part of the feed cannot be read: what is good is shown. */
-export const PartlyBroken: Story = { args: { trouble: 'partial' } };
+export const PartlyBroken: Story = { args: { matter: 'partial' } };
 
 /** The source does not answer, but did before. */
-export const Stale: Story = { args: { trouble: 'stale' } };
-
-/** Waits until the calendar has drawn its programme. */
-async function drawn(canvas: HTMLElement): Promise<ShadowRoot> {
-  for (;;) {
-    const root = canvas.querySelector('stek-activity-calendar')?.shadowRoot;
-    if (root?.querySelector('.card')) return root;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-}
+export const Stale: Story = { args: { matter: 'stale' } };
 
 /** The things to tick. */
 export const Filters: Story = {
-  play: async ({ canvasElement }) => (await drawn(canvasElement)).querySelector<HTMLElement>('.filter')?.click(),
+  play: async ({ canvasElement, args }) => openFilters(await drawn(canvasElement, args)),
 };
 
 /** Nothing fits what was ticked. */
 export const NothingFound: Story = {
   args: { from: '2026-12-05' },
-  play: async ({ canvasElement }) => {
-    const root = await drawn(canvasElement);
-    root.querySelector<HTMLElement>('.filter')?.click();
-    await new Promise(resolve => setTimeout(resolve, 100));
-    [...root.querySelectorAll<HTMLElement>('.tick')].at(-1)?.click();
-    root.querySelector<HTMLElement>('.filter')?.click();
+  play: async ({ canvasElement, args }) => {
+    const root = await drawn(canvasElement, args);
+    await openFilters(root);
+    [...root.querySelectorAll<HTMLElement>('.tick')].at(-1)!.click();
+    root.querySelector<HTMLElement>('.filter')!.click();
+    await until(() => root.querySelector('.notice'));
   },
 };
 
 /** Everything about one date. */
 export const Details: Story = {
-  play: async ({ canvasElement }) => (await drawn(canvasElement)).querySelector<HTMLElement>('.title')?.click(),
+  play: async ({ canvasElement, args }) => {
+    const root = await drawn(canvasElement, args);
+    root.querySelector<HTMLElement>('.title')!.click();
+    await until(() => root.querySelector('dialog[open] .question'));
+  },
 };
+
+/** Waits until the calendar shows what it has to show, in the language asked for. */
+async function drawn(canvas: HTMLElement, { matter = 'none', view, width, lang }: CalendarArgs): Promise<ShadowRoot> {
+  const root = await until(() => canvas.querySelector('stek-activity-calendar')?.shadowRoot);
+  const isGrid = view === 'month' && !width;
+  const programme = isGrid ? '[role=grid]' : '.card';
+  const signs: Partial<Record<CalendarMatter, string>> = { loading: '.loading', empty: '.notice' };
+  const failed = ['offline', 'server', 'feed'].includes(matter) ? '.notice [role=alert]' : undefined;
+  await until(() => root.querySelector(signs[matter] ?? failed ?? programme));
+  if (lang) await until(() => root.querySelector(`.base[lang="${lang}" i]`));
+  return root;
+}
+
+async function openFilters(root: ShadowRoot): Promise<void> {
+  root.querySelector<HTMLElement>('.filter')!.click();
+  await until(() => root.querySelector('.tick'));
+}

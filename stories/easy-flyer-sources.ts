@@ -8,18 +8,12 @@ import type { Activity } from '../src/schema/activity.ts';
 import type { Feed } from '../src/schema/programme.ts';
 import type { StekClient } from '../src/sdk/client.ts';
 import type { ProgrammeQuery } from '../src/sdk/resources/activities.ts';
+import { undergo, type Trouble } from './trouble.ts';
 import lastTuesday from './samples/event-multiple-last-tuesday-capacity.json' with { type: 'json' };
 import weekly from './samples/event-periodic-weekly-uitpas.json' with { type: 'json' };
 
 /** What a story makes a flyer from. */
-export type FlyerMatter =
-  'demo' | 'uitdatabank' | 'hostile' | 'empty' | 'loading' | 'offline' | 'server' | 'feed' | 'stale';
-
-const errors: Partial<Record<FlyerMatter, string>> = {
-  offline: 'network',
-  server: 'server_error',
-  feed: 'invalid_response',
-};
+export type FlyerMatter = Trouble | 'demo' | 'uitdatabank' | 'hostile' | 'empty' | 'stale';
 
 /** The clock of every story: the flyer of December is being made. */
 export const NOW = Date.parse('2026-11-22T09:00:00Z');
@@ -78,9 +72,7 @@ export function flyerClient(matter: FlyerMatter, isPrinted = false): StekClient 
 }
 
 async function answer({ from, to }: ProgrammeQuery, matter: FlyerMatter) {
-  if (matter === 'loading') return new Promise(() => {});
-  const code = errors[matter];
-  if (code) throw Object.assign(new Error('A story without an answer'), { code });
+  await undergo(matter);
   const feed = feedOf(matter);
   const { occurrences } = occurrencesOf(feed, { from, to, now: NOW });
   const isStale = matter === 'stale';

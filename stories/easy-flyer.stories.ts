@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import '../src/components/easy-flyer/stek-easy-flyer.ts';
+import { inColumn, type ColumnArgs } from './column.ts';
 import { flyerClient, NOW, type FlyerMatter } from './easy-flyer-sources.ts';
-import { until } from './sign-up-steps.ts';
+import { until } from './until.ts';
 
-interface FlyerArgs {
+interface FlyerArgs extends ColumnArgs {
   lang?: string;
   place?: string;
   month?: string;
@@ -16,20 +16,6 @@ interface FlyerArgs {
   printed?: boolean;
   /** Whether the list of languages is open. */
   choosing?: boolean;
-  /** Width of the column that the element stands in, in CSS pixels. */
-  width?: number;
-  scheme?: 'light' | 'dark';
-}
-
-/** The column of a page that the element stands in. */
-function frame(element: Element | undefined, width: number | undefined, scheme: string | undefined): void {
-  if (!(element instanceof HTMLElement)) return;
-  element.style.cssText = 'padding:1em;margin-inline:auto;box-sizing:border-box';
-  element.style.maxInlineSize = width ? `${width}px` : '68em';
-  element.style.background = 'var(--stek-surface)';
-  if (!scheme) return;
-  element.style.colorScheme = scheme;
-  element.style.setProperty('--stek-scheme', scheme);
 }
 
 const meta: Meta<FlyerArgs> = {
@@ -37,8 +23,8 @@ const meta: Meta<FlyerArgs> = {
   component: 'stek-easy-flyer',
   tags: ['autodocs'],
   render: ({ lang, place = 'zillebeke', month = '2026-12', address, matter = 'demo', printed, width, scheme }) =>
-    html`<div ${ref(element => frame(element, width, scheme))}>
-      <stek-easy-flyer
+    inColumn(
+      html`      <stek-easy-flyer
         lang=${lang ?? nothing}
         place=${place || nothing}
         month=${month}
@@ -51,7 +37,9 @@ const meta: Meta<FlyerArgs> = {
         <a href="/p/ieper/flyer/zillebeke">Bekijk de flyer</a>
         <p slot="contact">Of bel De Stek: 057 00 00 00</p>
       </stek-easy-flyer>
-    </div>`,
+`,
+      { width, scheme },
+    ),
   play: async ({ canvasElement, args: { matter, choosing, lang = 'nl', printed } }) => {
     const root = canvasElement.querySelector('stek-easy-flyer')!;
     const shadow = () => root.shadowRoot;

@@ -4,7 +4,7 @@ import '../src/components/follow-up/stek-follow-up.ts';
 import type { SignUpFollowUp } from '../src/schema/sign-up.ts';
 import { CODE, followUpClient, followUpOf } from '../tests/support/follow-up-client.ts';
 import { refusal } from '../tests/support/sign-up-client.ts';
-import { until } from './sign-up-steps.ts';
+import { until } from './until.ts';
 
 interface FollowUpArgs {
   lang?: string;

@@ -7,6 +7,7 @@ import '../src/foundation/form/stek-text-field.ts';
 import { coffee, meal, walk } from '../src/pictograms/phosphor.ts';
 import { pictogram } from '../src/pictograms/pictogram.ts';
 import { FormSample } from './form-sample.ts';
+import { until } from './until.ts';
 
 define('form-sample', FormSample);
 
@@ -107,9 +108,9 @@ export const Number: Story = show(
 
 const sample = (inDialog = false): TemplateResult => html`<form-sample no-draft ?in-dialog=${inDialog}></form-sample>`;
 
-const inside = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('form-sample')!.shadowRoot!;
-const drawn = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 150));
-const go = (canvas: HTMLElement): void => inside(canvas).querySelector<HTMLElement>('[type=submit]')?.click();
+const find = <E extends HTMLElement>(canvas: HTMLElement, selector: string): Promise<E> =>
+  until(() => canvas.querySelector('form-sample')?.shadowRoot?.querySelector<E>(selector));
+const press = async (canvas: HTMLElement, selector: string): Promise<void> => (await find(canvas, selector)).click();
 
 /** All questions on one page where there is room for them; on a telephone one at a time. */
 export const Steps: Story = { render: () => sample() };
@@ -117,30 +118,27 @@ export const Steps: Story = { render: () => sample() };
 export const StepsWithProblems: Story = {
   render: () => sample(),
   play: async ({ canvasElement }) => {
-    await drawn();
-    go(canvasElement);
-    await drawn();
+    await press(canvasElement, '[type=submit]');
+    await find(canvasElement, '#summary');
   },
 };
 
 export const AnswersToCheck: Story = {
   render: () => sample(),
   play: async ({ canvasElement }) => {
-    await drawn();
     for (const [name, value] of Object.entries({ name: 'Amina', phone: '0470 12 34 56', needs: 'interpreter' })) {
-      const field = inside(canvasElement).querySelector<HTMLElementTagNameMap['stek-text-field']>(`[name=${name}]`)!;
+      const field = await find<HTMLElementTagNameMap['stek-text-field']>(canvasElement, `[name=${name}]`);
       field.value = value;
     }
-    go(canvasElement);
-    await drawn();
+    await press(canvasElement, '[type=submit]');
+    await find(canvasElement, '#check');
   },
 };
 
 export const InDialog: Story = {
   render: () => sample(true),
   play: async ({ canvasElement }) => {
-    await drawn();
-    inside(canvasElement).querySelector('button')?.click();
-    await drawn();
+    await press(canvasElement, 'button');
+    await find(canvasElement, 'dialog[open]');
   },
 };

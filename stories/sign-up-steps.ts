@@ -1,11 +1,4 @@
-/** Waits for something to be there, at most five seconds. */
-export async function until<T>(find: () => T | null | undefined): Promise<T> {
-  for (const deadline = performance.now() + 5000; ; await new Promise(resolve => setTimeout(resolve, 20))) {
-    const found = find();
-    if (found) return found;
-    if (performance.now() > deadline) throw new Error(`Never there: ${String(find)}`);
-  }
-}
+import { until } from './until.ts';
 
 /** Goes through the form of a sign-up as far as a story wants. */
 export async function fillIn(

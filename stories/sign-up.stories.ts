@@ -3,7 +3,8 @@ import { html, nothing } from 'lit';
 import '../src/components/activity-calendar/stek-activity-calendar.ts';
 import { NOW } from '../tests/support/programme-client.ts';
 import { entryOf, receiptFor, refusal, ScriptedOutbox, signUpClient } from '../tests/support/sign-up-client.ts';
-import { fillIn, until } from './sign-up-steps.ts';
+import { fillIn } from './sign-up-steps.ts';
+import { until } from './until.ts';
 
 interface SignUpArgs {
   lang?: string;
