@@ -65,6 +65,15 @@ describe('A flyer on paper', () => {
     assert.equal(paperLayout(await simple(0), { size: 'a5', points: 18 }).pages, 1);
   });
 
+  it('does not give every activity its own page where the foot needs one', async () => {
+    const sheet = await worded(
+      demoFlyer({ placeId: 'zillebeke', url, publisher: 'De Stek, Voorbeelddorp 1, Zillebeke' }),
+    );
+    const { breaks, pages } = paperLayout(sheet, { size: 'a5', points: 18 });
+    assert.ok(breaks.length < sheet.cards.length - 1, String(breaks));
+    assert.equal(pages, breaks.length + 2);
+  });
+
   it('goes on with the others after one that is longer than a page', async () => {
     const activities = [1, 2, 3].map(day =>
       activity({

@@ -29,9 +29,9 @@ export function paperLayout(sheet: FlyerSheet, paper: Paper): PaperPlan {
   const brief = share(paperHeights(sheet, paper, false), paper);
   const roomy = share(paperHeights(sheet, paper, true), paper);
   // A sentence about each activity is worth a fuller page, never another one.
-  const isRoomy = roomy.breaks.length === brief.breaks.length && roomy.fullest <= ROOM[paper.size].height;
-  const { breaks } = isRoomy ? roomy : brief;
-  return { pages: breaks.length + 1, breaks, isRoomy };
+  const isRoomy = roomy.pages === brief.pages && roomy.fullest <= ROOM[paper.size].height;
+  const { breaks, pages } = isRoomy ? roomy : brief;
+  return { pages, breaks, isRoomy };
 }
 
 interface Shared {
@@ -41,15 +41,23 @@ interface Shared {
 }
 
 /** On as few pages as can hold them, shared so that the fullest is least full. */
-function share(heights: PaperHeights, { size, points }: Paper): Shared {
+function share(all: PaperHeights, { size, points }: Paper): Shared & { pages: number } {
   const room = ROOM[size].height;
   const budget = BUDGET[size][points];
   // One activity can be higher than a page, where somebody wrote pages about it; that does not fill the others.
-  const cards = heights.cards.map(card => Math.min(card, room - heights.head));
-  if (cards.length > MANY) return inOrder({ ...heights, cards }, budget, room);
+  const cards = all.cards.map(card => Math.min(card, room - all.head));
+  // In large print on small paper the foot has a page to itself.
+  const isFootAlone = (cards.at(-1) ?? 0) + all.foot > room;
+  const heights = { ...all, cards, foot: isFootAlone ? 0 : all.foot };
+  const shared = cards.length > MANY ? inOrder(heights, budget, room) : onFewest(heights, budget, room);
+  return { ...shared, pages: shared.breaks.length + (isFootAlone ? 2 : 1) };
+}
+
+function onFewest(heights: PaperHeights, budget: number, room: number): Shared {
+  const many = heights.cards.length;
   let found: Shared | undefined;
-  for (let pages = Math.max(1, Math.ceil(cards.length / budget)); pages <= Math.max(1, cards.length); pages++) {
-    found = onPages(pages, { ...heights, cards }, budget);
+  for (let pages = Math.max(1, Math.ceil(many / budget)); pages <= Math.max(1, many); pages++) {
+    found = onPages(pages, heights, budget);
     if (found.fullest <= room) break;
   }
   return found ?? { breaks: [], fullest: 0 };
