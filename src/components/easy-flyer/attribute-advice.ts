@@ -7,6 +7,9 @@ import type { StekError } from '../../sdk/errors.ts';
 const tags = (): string => languages.map(({ lang }) => lang).join(' ');
 const short = (value: string): string => (value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
+const longAddress = ({ length }: string, so: string): string =>
+  `The address on the flyer has ${length} characters: ${so}. Give a short-url of 40 characters at most.`;
+
 /** What can be wrong with the attributes of a flyer or with its record, and what the webmaster can do. */
 const ADVICE = {
   source: () =>
@@ -19,12 +22,8 @@ const ADVICE = {
     `audio="${short(value)}" cannot be read. Write it as {"ar": "/flyer-ar.mp3"}. It is left out.`,
   'short-url': (value: string) =>
     `short-url="${short(value)}" is not a web address. Write it as https://stek.example.be/f/zi. That of the page is used.`,
-  'long-address': (value: string) =>
-    `The address on the flyer has ${value.length} characters: nobody types it, and its code is hard to scan. ` +
-    'Give a short-url of 40 characters at most.',
-  'no-code': (value: string) =>
-    `The address on the flyer has ${value.length} characters: no QR code holds it, so there is none. ` +
-    'Give a short-url of 40 characters at most.',
+  'long-address': (value: string) => longAddress(value, 'nobody types it, and its code is hard to scan'),
+  'no-code': (value: string) => longAddress(value, 'no QR code holds it, so there is none'),
   record: (value: string) =>
     `The flyer's own record could not be read (${value}). The programme is shown without what it adds: ` +
     'its short address, its texts and what changed since the paper. See the answer of the server at …/flyers/….',

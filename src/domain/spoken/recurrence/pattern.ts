@@ -22,8 +22,7 @@ const ALL_DAYS = [0, 1, 2, 3, 4, 5, 6];
 /** The pattern behind a rule; nothing where no simple sentence is true of it: its dates are then listed. */
 export function patternOf(schedule: Pick<Schedule, 'start' | 'rrule'>): Pattern | undefined {
   const rule = plainRule(schedule.rrule ?? '');
-  if (!rule) return undefined;
-  const pattern = found(rule, schedule.start.slice(0, 10));
+  const pattern = rule && found(rule, schedule.start.slice(0, 10));
   return pattern && pattern.every !== 'year' && pattern.interval > LONGEST ? undefined : pattern;
 }
 
@@ -33,26 +32,19 @@ export function lastDayOf(schedule: Pick<Schedule, 'rrule'>): LocalDate | undefi
 }
 
 function found(rule: Rule, start: LocalDate): Pattern | undefined {
-  if (rule.freq === 'DAILY') return daily(rule);
-  if (rule.freq === 'WEEKLY') return weekly(rule, start);
-  if (rule.freq === 'MONTHLY') return rule.interval === 12 ? yearlyFromMonths(rule, start) : monthly(rule, start);
-  return rule.freq === 'YEARLY' ? yearly(rule, start) : undefined;
-}
-
-function daily({ interval, byDay, byMonth, byMonthDay, bySetPos }: Rule): Pattern | undefined {
-  if (byMonth.length + byMonthDay.length + bySetPos.length > 0) return undefined;
+  const { freq, interval, byDay, byMonth, byMonthDay, bySetPos } = rule;
+  if (freq === 'YEARLY') return yearly(rule, start);
+  if (byMonth.length > 0) return undefined;
+  if (freq === 'MONTHLY' && interval === 12) {
+    return yearly({ ...rule, interval: 1, byMonth: [monthOf(start) + 1] }, start);
+  }
+  if (byDay.length > 0 && byMonthDay.length > 0) return undefined;
+  if (freq === 'MONTHLY') return byDay.length > 0 ? nthWeekday(rule) : monthly(rule, start);
+  if (byMonthDay.length + bySetPos.length > 0) return undefined;
+  const weekdays = byDay.map(({ weekday }) => weekday);
+  if (freq === 'WEEKLY') return everyWeek(interval, byDay.length > 0 ? weekdays : [weekdayOf(start)]);
   if (byDay.length === 0) return { every: 'day', interval };
-  return interval === 1
-    ? everyWeek(
-        1,
-        byDay.map(({ weekday }) => weekday),
-      )
-    : undefined;
-}
-
-function weekly({ interval, byDay, byMonth, byMonthDay, bySetPos }: Rule, start: LocalDate): Pattern | undefined {
-  if (byMonth.length + byMonthDay.length + bySetPos.length > 0) return undefined;
-  return everyWeek(interval, byDay.length > 0 ? byDay.map(({ weekday }) => weekday) : [weekdayOf(start)]);
+  return interval === 1 ? everyWeek(1, weekdays) : undefined;
 }
 
 function everyWeek(interval: number, weekdays: number[]): Pattern {
@@ -60,33 +52,22 @@ function everyWeek(interval: number, weekdays: number[]): Pattern {
   return isEveryDay ? { every: 'day', interval } : { every: 'week', interval, weekdays };
 }
 
-function monthly(rule: Rule, start: LocalDate): Pattern | undefined {
-  const { interval, byDay, byMonth, byMonthDay, bySetPos } = rule;
-  if (byMonth.length > 0) return undefined;
-  if (byDay.length > 0) return byMonthDay.length > 0 ? undefined : nthWeekday(rule);
-  if (bySetPos.length > 0) return undefined;
+function monthly({ interval, byMonthDay, bySetPos }: Rule, start: LocalDate): Pattern | undefined {
   const days = byMonthDay.length > 0 ? fromFirstToLast(byMonthDay) : [dayOf(start)];
-  return days.some(day => day < -1 || day > IN_EVERY_MONTH) ? undefined : { every: 'month', interval, days };
+  const isSaid = bySetPos.length === 0 && days.every(day => day >= -1 && day <= IN_EVERY_MONTH);
+  return isSaid ? { every: 'month', interval, days } : undefined;
 }
 
 /** `2TU`, and `TU` with the second of them picked by BYSETPOS. */
 function nthWeekday({ interval, byDay, bySetPos }: Rule): Pattern | undefined {
-  const weekday = byDay[0]?.weekday ?? 0;
-  if (byDay.some(day => day.weekday !== weekday)) {
-    const isWeekly = interval === 1 && bySetPos.length === 0 && byDay.every(({ nth }) => nth === 0);
-    return isWeekly
-      ? everyWeek(
-          1,
-          byDay.map(day => day.weekday),
-        )
-      : undefined;
-  }
-  if (byDay.every(({ nth }) => nth === 0) && bySetPos.length === 0) {
-    return interval === 1 ? everyWeek(1, [weekday]) : undefined;
-  }
-  if (bySetPos.length > 0 && byDay.some(({ nth }) => nth !== 0)) return undefined;
-  const nths = fromFirstToLast(bySetPos.length > 0 ? bySetPos : byDay.map(({ nth }) => nth));
-  return nths.some(nth => nth < -1 || nth > 5 || nth === 0) ? undefined : { every: 'month', interval, weekday, nths };
+  const weekdays = byDay.map(({ weekday }) => weekday);
+  const [weekday = 0] = weekdays;
+  const isCounted = byDay.some(({ nth }) => nth !== 0);
+  if (!isCounted && bySetPos.length === 0) return interval === 1 ? everyWeek(1, weekdays) : undefined;
+  if ((isCounted && bySetPos.length > 0) || weekdays.some(day => day !== weekday)) return undefined;
+  const nths = fromFirstToLast(isCounted ? byDay.map(({ nth }) => nth) : bySetPos);
+  const isSaid = nths.every(nth => nth >= -1 && nth <= 5 && nth !== 0);
+  return isSaid ? { every: 'month', interval, weekday, nths } : undefined;
 }
 
 /** What is counted from the end stands behind what is counted from the beginning. */
@@ -97,14 +78,11 @@ const fromFirstToLast = (numbers: readonly number[]): number[] => [
 
 function yearly(rule: Rule, start: LocalDate): Pattern | undefined {
   const { interval, byDay, byMonth, byMonthDay, bySetPos } = rule;
-  if (interval > 1 || byDay.length + bySetPos.length > 0 || byMonth.length > 1 || byMonthDay.length > 1) {
-    return undefined;
-  }
-  if (byMonthDay.length > 0 && byMonth.length === 0) return undefined;
+  const isSimple =
+    interval === 1 && byDay.length + bySetPos.length === 0 && byMonth.length < 2 && byMonthDay.length < 2;
+  // A day without its month is one of every month.
+  if (!isSimple || byMonthDay.length > byMonth.length) return undefined;
   const day = byMonthDay[0] ?? dayOf(start);
   const month = (byMonth[0] ?? monthOf(start) + 1) - 1;
   return day < 0 || (month === 1 && day > IN_EVERY_MONTH) ? undefined : { every: 'year', day, month };
 }
-
-const yearlyFromMonths = (rule: Rule, start: LocalDate): Pattern | undefined =>
-  rule.byMonth.length > 0 ? undefined : yearly({ ...rule, interval: 1, byMonth: [monthOf(start) + 1] }, start);
