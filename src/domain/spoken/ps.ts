@@ -24,7 +24,7 @@ export const spokenPs = spokenWith({
   lang: 'ps',
   names: namesPs,
   weekdaysShort: 'دونۍ درېنۍ څلرنۍ پينځنۍ جمعه اونۍ يونۍ',
-  day: (weekday, day, month) => `${weekday}، د ${month} ${day}`,
+  day: (weekday, day, month) => `${weekday}، د\u00a0${month} ${day}`,
   dayWithYear: (day, year) => day.replace('، ', `، د ${year} کال `),
   month: (month, year) => `د ${year} کال ${month}`,
   time: clock => `${partOfDay(clock)} ${clockOf(clock)} ${isOne(clock) ? 'بجه' : 'بجې'}`,
