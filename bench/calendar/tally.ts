@@ -1,18 +1,8 @@
 import type { Cell } from './cells.ts';
 import type { Visit } from './visit.ts';
 
-/** What all visits of one contender to one cell came to; medians. */
-export interface Tally {
-  frame: number;
-  /** Main-thread milliseconds above those of the blank page with the same data. */
-  task: number;
-  next: number | undefined;
-  nextTask: number | undefined;
-  /** Megabytes above the blank page. */
-  heap: number;
-  events: number;
-  elements: number;
-}
+/** What all visits of one contender to one cell came to: medians, `task`, `nextTask` and `heap` above those of the blank page. */
+export type Tally = Visit;
 
 /** The tallies of one cell by contender; a contender that was given up has none. */
 export interface CellResult {

@@ -196,6 +196,7 @@ describe('The outbox, in Chromium', () => {
         })();
       }, round * 1000);
       await pause(900 + round * 150);
+      await until(async () => names.size >= acknowledged + 4);
       browser.process()?.kill('SIGKILL');
       await pause(200);
       acknowledged = names.size;

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, it } from 'node:test';
 import { createStekClient } from '../../src/sdk/client.ts';
 import { StekError } from '../../src/sdk/errors.ts';
+import { eventually } from '../support/eventually.ts';
 import { ScriptedServer, json, type Script } from '../support/scripted-server.ts';
 import { december, programmeBody } from '../support/soup.ts';
 
@@ -60,7 +61,7 @@ describe('A call that is stopped', () => {
     const reason = new Error('The visitor went on.');
     const stopped = new AbortController();
     const call = stek.activities.programme(december, { signal: stopped.signal }).result();
-    await pause(30);
+    await eventually(() => assert.equal(server.requests.length, 1));
     stopped.abort(reason);
     const { error } = await call;
     assert.deepEqual([error?.code, error?.retryable, error?.cause], ['aborted', false, reason]);
@@ -78,10 +79,15 @@ describe('A call that is stopped', () => {
   it('does not wait out a pause between attempts', async () => {
     await using server = await ScriptedServer.start(json({}, { 'retry-after': '30' }, 503));
     const stek = createStekClient({ transport: server.base });
+    const stopped = new AbortController();
+    const call = stek.activities.programme(december, { signal: stopped.signal }).result();
+    await eventually(() => assert.equal(server.requests.length, 1));
+    await pause(60);
+    stopped.abort();
     const began = performance.now();
-    const { error } = await stek.activities.programme(december, { signal: AbortSignal.timeout(60) }).result();
+    const { error } = await call;
     assert.equal(error?.code, 'aborted');
-    assert.ok(performance.now() - began < 2000);
+    assert.ok(performance.now() - began < 10_000, 'it did not wait the 30 seconds out');
     await pause(50);
     assert.equal(server.requests.length, 1);
   });
