@@ -28,7 +28,7 @@ const calendar = ['components/activity-calendar/stek-activity-calendar.js', 'fou
 
 /** What the calendar fetches after that, all of it: when the page is idle, when it is asked for, when an answer is damaged. */
 const calendarLater = [
-  ...['attribute-advice', 'details-part', 'drawing-sheet', 'filters', 'month-view', 'structured-data'].map(
+  ...['attribute-advice', 'details-part', 'drawing-sheet', 'filters', 'month-view', 'afterwards', 'notices'].map(
     part => `components/activity-calendar/${part}.js`,
   ),
   'foundation/announcer.js',

@@ -38,11 +38,6 @@ const controls = css`
   .button.strong:hover {
     text-decoration: underline;
   }
-  button[aria-pressed='true'] {
-    background: var(--stek-surface-tint);
-    border-color: var(--stek-link);
-    box-shadow: inset 0 0 0 1px var(--stek-link);
-  }
   button:disabled,
   button[aria-disabled='true'] {
     border-style: dashed;
@@ -117,11 +112,6 @@ const circumstances = css`
     button,
     .button {
       border-color: ButtonText;
-    }
-    button[aria-pressed='true'] {
-      border-color: Highlight;
-      outline: 2px solid Highlight;
-      outline-offset: -6px;
     }
     :focus-visible {
       outline-color: Highlight;

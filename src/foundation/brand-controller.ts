@@ -1,5 +1,4 @@
 import type { ReactiveController } from 'lit';
-import { warnOnce } from './warn-once.ts';
 
 /**
  * Follows the theme inputs that the page sets in CSS. An unthemed page costs one look at the computed style; the code that derives
@@ -27,15 +26,9 @@ export class BrandController implements ReactiveController {
     const style = getComputedStyle(this.#host);
     // Inside an element that has not drawn its slot yet there is no style to look at.
     this.#seen = style.display !== '';
-    const brand = style.getPropertyValue('--stek-brand').trim();
-    if (brand || style.getPropertyValue('--stek-scheme').trim() === 'auto') void this.#theme(brand);
-  }
-
-  async #theme(brand: string): Promise<void> {
+    const read = (name: string) => style.getPropertyValue(name).trim();
+    if (!read('--stek-brand') && read('--stek-scheme') !== 'auto') return;
     // Without the code of the theme the default colours stand.
-    const themed = await import('../theme/theme-host.ts')
-      .then(({ themeHost }) => themeHost(this.#host))
-      .catch(() => false);
-    if (!themed) warnOnce(brand, `--stek-brand: ${brand} could not be used; the default colours are.`);
+    void import('./brand.ts').then(({ takeBrand }) => takeBrand(this.#host)).catch(() => {});
   }
 }

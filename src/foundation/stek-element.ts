@@ -11,12 +11,12 @@ import type { Catalogue, Slots, Translator } from '../i18n/catalogue.ts';
 import { elementTexts, type ElementCatalogue } from '../i18n/element.ts';
 import type { Direction } from '../i18n/direction.ts';
 import type { Address, Texts } from '../i18n/texts.ts';
-import { announce } from './announcer.ts';
 import { registerTokens } from '../theme/register-tokens.ts';
 import { baseStyles } from './base.styles.ts';
 import { BrandController } from './brand-controller.ts';
 import { imageHostsContext, languageContext } from './context.ts';
 import { heading, type HeadingOptions } from './heading.ts';
+import { idle } from './idle.ts';
 import { LanguageController } from './language-controller.ts';
 import { Provided } from './provided.ts';
 import { safeImage } from './safe-url.ts';
@@ -26,6 +26,9 @@ import { VERSION } from './version.ts';
 export type StekEventName = keyof HTMLElementEventMap & `stek-${string}`;
 type DetailOf<Name extends StekEventName> =
   HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
+
+/** Says things to people who use a screen reader; without it those who see miss nothing. */
+const announcer = () => import('./announcer.ts').catch(() => undefined);
 
 /** What a part of an element that is fetched later brings beside its code. */
 export interface LatePart {
@@ -132,7 +135,7 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   /** Says a status to people who use a screen reader. */
   protected announce(text: string, options: { urgent?: boolean } = {}): void {
     const lang = this.textLanguage;
-    announce(text, { ...options, from: this, lang });
+    void announcer().then(part => part?.announce(text, { ...options, from: this, lang }));
   }
 
   /** Tells the page that something happened. Gives false when the page prevented what follows. */
@@ -161,6 +164,11 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   protected override scheduleUpdate(): void | Promise<void> {
     const pending = this.hasUpdated ? undefined : this.#language.pending;
     return pending ? pending.then(() => this.performUpdate()) : this.performUpdate();
+  }
+
+  /** What speaks is fetched ahead: a connection may be gone by the time there is something to say. */
+  protected override firstUpdated(_changed: PropertyValues): void {
+    void idle().then(announcer);
   }
 
   protected override update(changed: PropertyValues): void {

@@ -2,6 +2,7 @@ import type { CalendarDetailsCatalogue } from './calendar-details.ts';
 import type { CalendarFiltersCatalogue } from './calendar-filters.ts';
 import type { CalendarFunctionsCatalogue } from './calendar-functions.ts';
 import type { CalendarMonthCatalogue } from './calendar-month.ts';
+import type { CalendarNoticesCatalogue } from './calendar-notices.ts';
 import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import { calendar as nl } from './nl/calendar.ts';
@@ -15,7 +16,8 @@ export type CalendarCatalogue = OwnCatalogue &
   CalendarDetailsCatalogue &
   CalendarFiltersCatalogue &
   CalendarFunctionsCatalogue &
-  CalendarMonthCatalogue;
+  CalendarMonthCatalogue &
+  CalendarNoticesCatalogue;
 
 /** What a language must give to say the calendar's texts. */
 export type CalendarTranslation = Translation<OwnCatalogue>;

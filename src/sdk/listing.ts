@@ -26,17 +26,20 @@ export interface Page<T> {
  */
 export interface Listing<T> extends Call<Page<T>>, AsyncIterable<T> {}
 
-type PageAnswer<T> = Promise<WithResponse<Page<T>>>;
+/** The pages of a list. */
+export interface Pages<T> {
+  readonly first: Promise<WithResponse<Page<T>>>;
+  /** That page and all after it. */
+  all(): AsyncIterable<WithResponse<Page<T>>>;
+}
 
-/** The listing whose first page has been asked for; `follow` gives that page and all after it. */
-export function listingOf<T>(
-  first: PageAnswer<T>,
-  follow: (first: PageAnswer<T>) => AsyncIterable<WithResponse<Page<T>>>,
-): Listing<T> {
-  const call = callOf(first);
+/** The listing whose pages are asked for. */
+export function listingOf<T>(pages: Promise<Pages<T>>): Listing<T> {
+  const call = callOf(pages.then(({ first }) => first));
   return Object.assign(call, {
     async *[Symbol.asyncIterator]() {
-      for await (const { data } of follow(call.withResponse())) yield* data.items;
+      await call;
+      for await (const { data } of (await pages).all()) yield* data.items;
     },
   });
 }

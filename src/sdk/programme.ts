@@ -1,7 +1,7 @@
 import { LOCAL_DATE } from '../schema/patterns.ts';
 import type { CallOptions, WithResponse } from './call.ts';
 import { StekError } from './errors.ts';
-import { readAll, warningsIn, type RawPage, type Reader } from './reader.ts';
+import { pagesOf, readAll, warningsIn, type RawPage, type Reader } from './reader.ts';
 import type { ProgrammeAnswer, ProgrammeQuery } from './resources/activities.ts';
 import { responseInfo } from './response-info.ts';
 import type { Items, Kind } from './whole.ts';
@@ -14,7 +14,7 @@ export async function readProgramme(
 ): Promise<WithResponse<ProgrammeAnswer>> {
   checkWindow(query);
   const pages: RawPage[] = [];
-  for await (const page of reader.pages('occurrences', { ...query }, options)) pages.push(page);
+  for await (const page of pagesOf(reader, 'occurrences', { ...query }, options)) pages.push(page);
   const warnings = pages.flatMap(page => warningsIn(page.body));
   const collect = async <K extends Kind>(kind: K, key: string): Promise<Items[K][]> => {
     const found = new Map<string, Items[K]>();

@@ -1,9 +1,8 @@
 import type { ParseWarning, Read } from '../schema/warning.ts';
-import { callOf, type Call, type CallOptions, type WithResponse } from './call.ts';
+import type { CallOptions } from './call.ts';
 import { StekError, notComplete } from './errors.ts';
-import { listingOf, type Listing, type Page } from './listing.ts';
 import { members } from './members.ts';
-import { invalidAnswer, responseInfo } from './response-info.ts';
+import { invalidAnswer } from './response-info.ts';
 import type { Answer, ReadRequest, ReadSettings, Transport } from './transport.ts';
 import { isWhole, type Items, type Kind } from './whole.ts';
 
@@ -26,49 +25,30 @@ export interface RawPage {
 /** A server that never stops giving cursors would otherwise keep a page busy for ever. */
 const MAX_PAGES = 1000;
 
-/** Reads from a transport and lets nothing through that the schemas do not know. */
+/** Reads from a transport. What it gives is not yet checked: `readAll` does that for lists. */
 export interface Reader {
-  /** One item of a collection. */
-  one<K extends Kind>(kind: K, id: string, options?: CallOptions): Call<Items[K]>;
-  /** A collection, page by page. `check` throws on a question that is wrong. */
-  list<K extends Kind, Q extends ListQuery>(
-    kind: K,
-    query?: Q,
-    options?: CallOptions,
-    check?: (query: Q) => void,
-  ): Listing<Items[K]>;
-  /** All pages of a collection, their items not yet checked. */
-  pages(kind: Kind, query: Query, options?: CallOptions): AsyncIterable<RawPage>;
+  /** One answer. */
+  read(request: ReadRequest, options?: CallOptions): Promise<Answer>;
+  /** One page of a collection. */
+  page(kind: Kind, query: Query, options?: CallOptions): Promise<RawPage>;
 }
 
 /** The reader of one transport. `defaults` hold where a call says nothing. */
 export function readerOf(transport: Transport, defaults: ReadSettings): Reader {
-  const read = async (request: ReadRequest, { signal, timeout, retry }: CallOptions = {}): Promise<Answer> =>
+  const read: Reader['read'] = async (request, { signal, timeout, retry } = {}) =>
     transport.read(request, {
       signal,
       timeout: timeout ?? defaults.timeout,
       retry: retry ?? defaults.retry,
       locale: defaults.locale,
     });
-  const page = async (path: string, query: Query, options?: CallOptions) =>
-    rawPage(await read({ path, query }, options));
-  return {
-    one(kind, id, options) {
-      const path = `${kind}/${encodeURIComponent(id)}`;
-      return callOf(read({ path }, options).then(answer => itemIn(kind, answer)));
-    },
-    list(kind, query, options, check) {
-      const load = async (cursor = query?.cursor) => {
-        if (query) check?.(query);
-        return pageOf(kind, await page(kind, { ...query, cursor }, options));
-      };
-      return listingOf(load(), first => follow(load, first, ({ data }) => data.next));
-    },
-    pages(kind, query, options) {
-      const load = (cursor?: string) => page(kind, { ...query, cursor }, options);
-      return follow(load, load(), ({ next }) => next);
-    },
-  };
+  return { read, page: async (kind, query, options) => rawPage(await read({ path: kind, query }, options)) };
+}
+
+/** All pages of a collection, their items not yet checked. */
+export function pagesOf(reader: Reader, kind: Kind, query: Query, options?: CallOptions): AsyncIterable<RawPage> {
+  const load = (cursor?: string) => reader.page(kind, { ...query, cursor }, options);
+  return follow(load, load(), ({ next }) => next);
 }
 
 function rawPage(answer: Answer): RawPage {
@@ -77,8 +57,8 @@ function rawPage(answer: Answer): RawPage {
   return { answer, body, next: typeof body.next === 'string' ? body.next : undefined };
 }
 
-/** The schemas, loaded when an answer needs them. */
-const repair = () => import('./repair.ts').catch(notComplete);
+/** The schemas, for an answer that needs them. */
+export const repair = () => import('./repair.ts').catch(notComplete);
 
 /** Reads a list by the schemas, unless they would change nothing in it. Every caller gets a copy of its own. */
 export async function readAll<K extends Kind>(
@@ -92,21 +72,6 @@ export async function readAll<K extends Kind>(
   return (await repair()).repairList(kind, input, path);
 }
 
-async function itemIn<K extends Kind>(kind: K, answer: Answer): Promise<WithResponse<Items[K]>> {
-  if (isWhole(kind, answer.data)) {
-    return { data: structuredClone(answer.data), response: responseInfo(answer, []) };
-  }
-  return (await repair()).repairItem(kind, answer);
-}
-
-async function pageOf<K extends Kind>(kind: K, page: RawPage): Promise<WithResponse<Page<Items[K]>>> {
-  const { answer, body, next } = page;
-  const { value: items, warnings: found } = await readAll(kind, body.items, ['items']);
-  const warnings = [...found, ...warningsIn(body)];
-  const { asOf, stale } = answer;
-  return { data: { items, warnings, next, asOf, stale }, response: responseInfo(answer, warnings) };
-}
-
 /** The warnings a source gives along with its answer. */
 export function warningsIn({ warnings }: Record<string, unknown>): ParseWarning[] {
   if (!Array.isArray(warnings)) return [];
@@ -116,7 +81,8 @@ export function warningsIn({ warnings }: Record<string, unknown>): ParseWarning[
   );
 }
 
-async function* follow<P>(
+/** The first page, and all after it. */
+export async function* follow<P>(
   load: (cursor: string) => Promise<P>,
   first: Promise<P>,
   next: (page: P) => string | undefined,

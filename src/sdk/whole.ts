@@ -82,9 +82,6 @@ const schedule = shape(
     rdate: list(moment),
     exdate: list(moment),
     skip: list(oneOf('school-holidays')),
-    observances: list(
-      shape({ start: moment, offsetFrom: anyNumber, offsetTo: anyNumber }, { rrule: short, rdate: list(moment) }),
-    ),
   },
 );
 const exception = shape(

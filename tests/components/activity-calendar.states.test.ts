@@ -77,7 +77,7 @@ describe('The states of the calendar', () => {
         warnings: [{ path: '/3', code: 'invalid_value', detail: 'x' }],
       })),
     });
-    expect(texts(calendar, '.remark p').some(text => text.startsWith('Misschien ontbreekt er iets.'))).to.equal(true);
+    await eventually(() => expect(texts(calendar, '.remark p').join()).to.contain('Misschien ontbreekt er iets.'));
     expect(texts(calendar, '.card').length).to.be.greaterThan(10);
   });
 

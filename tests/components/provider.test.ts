@@ -5,10 +5,12 @@ import '../../src/components/provider/stek-provider.ts';
 import { ClientController } from '../../src/foundation/client-controller.ts';
 import { placeContext } from '../../src/foundation/context.ts';
 import { StekElement } from '../../src/foundation/stek-element.ts';
+import { formTexts, type FormCatalogue } from '../../src/i18n/form.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { eventually } from '../support/eventually.ts';
 
-class Consumer extends StekElement {
+class Consumer extends StekElement<FormCatalogue> {
+  static override texts = [formTexts];
   static override properties = { client: { attribute: false }, api: {}, src: {} };
   declare client: StekClient | undefined;
   declare api: string | undefined;

@@ -1,11 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { html, type TemplateResult } from 'lit';
+import { formTexts, type FormCatalogue } from '../../src/i18n/form.ts';
 import { StekElement } from '../../src/foundation/stek-element.ts';
 import { eventually } from '../support/eventually.ts';
 
 class Greeting extends StekElement {
   protected override render(): TemplateResult {
-    return html`<p>${this.text('back')}</p>`;
+    return html`<p>${this.text('close')}</p>`;
   }
 }
 customElements.define('test-greeting', Greeting);
@@ -27,18 +28,18 @@ describe('The language of an element', () => {
   it('is Dutch when nothing on the page says otherwise', async () => {
     document.documentElement.removeAttribute('lang');
     const greeting = await greet('<test-greeting></test-greeting>');
-    expect([words(greeting), base(greeting).lang]).to.deep.equal(['Terug', 'nl']);
+    expect([words(greeting), base(greeting).lang]).to.deep.equal(['Sluit', 'nl']);
     document.documentElement.lang = 'nl';
   });
 
   it('is its own lang before that of an ancestor', async () => {
     const greeting = await greet('<div lang="fr"><test-greeting lang="en"></test-greeting></div>');
-    await eventually(() => expect(words(greeting)).to.equal('Back'));
+    await eventually(() => expect(words(greeting)).to.equal('Close'));
   });
 
   it('is that of the nearest ancestor, with the region left aside', async () => {
     const greeting = await greet('<div lang="fr-BE"><p lang="en"></p><test-greeting></test-greeting></div>');
-    await eventually(() => expect(words(greeting)).to.equal('Retour'));
+    await eventually(() => expect(words(greeting)).to.equal('Fermer'));
     await eventually(() => expect(greeting.language).to.equal('fr-BE'));
     await eventually(() => expect(base(greeting).lang).to.equal('fr'));
   });
@@ -48,7 +49,7 @@ describe('The language of an element', () => {
     const root = box.querySelector('section')!.attachShadow({ mode: 'open' });
     const greeting = new Greeting();
     root.append(greeting);
-    await eventually(() => expect(words(greeting)).to.equal('Retour'));
+    await eventually(() => expect(words(greeting)).to.equal('Fermer'));
   });
 
   it('follows a change of lang on an ancestor, also outside its shadow root', async () => {
@@ -57,23 +58,23 @@ describe('The language of an element', () => {
     const greeting = new Greeting();
     root.append(greeting);
     document.documentElement.lang = 'en';
-    await eventually(() => expect(words(greeting)).to.equal('Back'));
+    await eventually(() => expect(words(greeting)).to.equal('Close'));
     document.documentElement.lang = 'nl';
-    await eventually(() => expect(words(greeting)).to.equal('Terug'));
+    await eventually(() => expect(words(greeting)).to.equal('Sluit'));
   });
 
   it('follows the element to another place in the page', async () => {
     const greeting = await greet(
       '<div lang="fr"><test-greeting></test-greeting></div><div lang="en" id="other"></div>',
     );
-    await eventually(() => expect(words(greeting)).to.equal('Retour'));
+    await eventually(() => expect(words(greeting)).to.equal('Fermer'));
     box.querySelector('#other')!.append(greeting);
-    await eventually(() => expect(words(greeting)).to.equal('Back'));
+    await eventually(() => expect(words(greeting)).to.equal('Close'));
   });
 
   it('stays Dutch, and says that it is, where there are no texts in it', async () => {
     const greeting = await greet('<div lang="he" dir="rtl"><test-greeting></test-greeting></div>');
-    await eventually(() => expect(words(greeting)).to.equal('Terug'));
+    await eventually(() => expect(words(greeting)).to.equal('Sluit'));
     await eventually(() => expect(base(greeting).lang).to.equal('nl'));
     await eventually(() => expect(base(greeting).dir).to.equal('ltr'));
     await eventually(() => expect(greeting.language).to.equal('he'));
@@ -104,7 +105,9 @@ describe('The direction of an element', () => {
 });
 
 describe('The address of an element', () => {
-  class Refusal extends StekElement {
+  class Refusal extends StekElement<FormCatalogue> {
+    static override texts = [formTexts];
+
     protected override render(): TemplateResult {
       return html`<p>${this.t('offline')}</p>`;
     }

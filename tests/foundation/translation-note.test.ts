@@ -12,9 +12,9 @@ class Notice extends StekElement {
   isAsking = false;
 
   protected override render(): TemplateResult {
-    return html`<p>${this.text('back')}</p>
+    return html`<p>${this.text('close')}</p>
       <slot></slot>
-      ${this.isAsking ? html`<dialog open><div class="sheet">${this.text('back')}</div></dialog>` : nothing}`;
+      ${this.isAsking ? html`<dialog open><div class="sheet">${this.text('close')}</div></dialog>` : nothing}`;
   }
 }
 customElements.define('test-notice', Notice);
@@ -79,7 +79,7 @@ describe('The note under texts that a computer translated', () => {
     const board = place('de', '<test-board></test-board>');
     await eventually(() => expect(notesIn(board)).to.have.length(2));
     const part = board?.shadowRoot?.querySelector('test-notice');
-    await eventually(() => expect(part?.shadowRoot?.querySelector('p')?.textContent).to.equal('Zurück'));
+    await eventually(() => expect(part?.shadowRoot?.querySelector('p')?.textContent).to.equal('Schließen'));
     expect(notesIn(part)).to.have.length(0);
   });
 

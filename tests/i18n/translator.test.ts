@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { translator } from '../../src/i18n/catalogue.ts';
 import { elementTexts } from '../../src/i18n/element.ts';
 import { directionOf } from '../../src/i18n/direction.ts';
+import { formTexts } from '../../src/i18n/form.ts';
 import { languageFor, loadCatalogue } from '../../src/i18n/load-catalogue.ts';
 import { dutch } from '../../src/i18n/texts.ts';
 
@@ -46,7 +47,7 @@ describe('A translator', () => {
 describe('The texts of a language', () => {
   it('come in the language asked for, its region left aside', async () => {
     const { lang, catalogue } = await loadCatalogue('fr-BE', 'je', [elementTexts]);
-    assert.deepEqual([lang, catalogue['back']], ['fr', 'Retour']);
+    assert.deepEqual([lang, catalogue['close']], ['fr', 'Fermer']);
   });
 
   it('are Dutch where there are none, never those of a look-alike', async () => {
@@ -56,9 +57,9 @@ describe('The texts of a language', () => {
   });
 
   it('address the reader with u over the texts with je', async () => {
-    const { catalogue } = await loadCatalogue('nl-BE', 'u', [elementTexts]);
+    const { catalogue } = await loadCatalogue('nl-BE', 'u', [formTexts]);
     assert.equal(catalogue['offline'], 'Er is geen internet. Kijk of u verbonden bent.');
-    assert.equal(catalogue['back'], dutch([elementTexts]).catalogue['back']);
+    assert.equal(catalogue['broken'], dutch([formTexts]).catalogue['broken']);
   });
 
   it('have no other address in another language', async () => {

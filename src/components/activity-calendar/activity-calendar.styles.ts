@@ -1,9 +1,9 @@
 import { cardStyles } from './styles/card.styles.ts';
 import { circumstanceStyles } from './styles/circumstances.styles.ts';
 import { listStyles } from './styles/list.styles.ts';
+import { loadingStyles } from './styles/loading.styles.ts';
 import { pageStyles } from './styles/page.styles.ts';
-import { stateStyles } from './styles/states.styles.ts';
 import { wideCardStyles } from './styles/wide-card.styles.ts';
 
 /** What the first picture of the calendar looks like; colours, focus and buttons come from the base styles. */
-export const styles = [pageStyles, listStyles, cardStyles, wideCardStyles, stateStyles, circumstanceStyles];
+export const styles = [pageStyles, listStyles, cardStyles, wideCardStyles, loadingStyles, circumstanceStyles];

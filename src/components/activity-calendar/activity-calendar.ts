@@ -18,24 +18,22 @@ import { styles } from './activity-calendar.styles.ts';
 import { CalendarParts } from './calendar-parts.ts';
 import { dayList, type ListContext } from './day-list.ts';
 import type { DetailsContext } from './details-part.ts';
+import { filterButton } from './filter-button.ts';
 import { head } from './head.ts';
 import type { AnyPart } from './lazy-part.ts';
-import { emptyProgramme, failed, failureOf, loading } from './notices.ts';
+import { loading } from './loading.ts';
+import type * as notices from './notices.ts';
 import { parts } from './parts.ts';
 import { isDay, lastDayOf } from './period.ts';
 import { PhrasesController } from './phrases-controller.ts';
 import type { Phrases } from './phrases.ts';
 import { Pictures, picture } from './pictures.ts';
 import type { Entry } from './programme-index.ts';
-import { remark, remarks } from './remarks.ts';
+import { isRemarkable, remark } from './remark.ts';
 import { ShownProgramme } from './shown-programme.ts';
 import { Timeline } from './timeline.ts';
 import { pageTurner } from './turner.ts';
-import type { View } from './view-switch.ts';
-import { WidthController } from './width-controller.ts';
-
-/** Narrower than this many em, the month is shown as a list. */
-const GRID_MIN_EM = 30;
+import { viewSwitch, type View } from './view-switch.ts';
 
 /** For so many milliseconds what stands stays while what comes is on its way. */
 const PATIENCE = 100;
@@ -138,7 +136,6 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   readonly #source = new ClientController(this);
   readonly #timeline = new Timeline(this);
   readonly #words = new PhrasesController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
-  readonly #width = new WidthController(this, GRID_MIN_EM);
   readonly #pictures = new Pictures(this);
   readonly #programme = new ShownProgramme(this, {
     client: () => this.#source.client,
@@ -185,7 +182,9 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     if (!this.hasUpdated) coming.push(this.#pictures.come());
     if (!coming.some(Boolean)) return super.scheduleUpdate();
     const patience = new Promise<void>(resolve => setTimeout(resolve, isLinked ? PATIENCE * 10 : PATIENCE));
-    return Promise.race([Promise.all(coming), patience]).then(() => super.scheduleUpdate());
+    // What came can ask for words of its own.
+    const all = Promise.all(coming).then(() => Promise.all(this.#missing.map(part => part.need())));
+    return Promise.race([all, patience]).then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(): void {
@@ -211,15 +210,12 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   #head(phrases: Phrases): TemplateResult {
     const { period } = this.#timeline;
     const title = phrases.heading(period.from, lastDayOf(period));
-    const filters = this.#parts.filters.now;
-    return head({
-      ...{ phrases, heading: this.heading(0, title, { id: 'programme' }), isSaid: this.#showsGrid },
-      ...{ view: this.view, choose: view => (this.view = view) },
-      months:
-        this.view === 'month' ? this.#parts.month.now?.turner(phrases, months => this.#timeline.turn(months)) : nothing,
-      filter: filters?.label(phrases) ?? phrases.t('filter'),
-      ...{ isOpen: this.#isFiltering && !!filters, press: this.#press },
-    });
+    const { filters, month } = this.#parts;
+    return head(this.heading(0, title, { id: 'programme' }), this.#showsGrid, [
+      viewSwitch(this.view, phrases.t, view => (this.view = view)),
+      this.view === 'month' ? month.now?.turner(phrases, months => this.#timeline.turn(months)) : nothing,
+      filterButton(filters.now?.label(phrases) ?? phrases.t('filter'), this.#isFiltering && !!filters.now, this.#press),
+    ]);
   }
 
   #count(phrases: Phrases): TemplateResult | typeof nothing {
@@ -244,7 +240,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return [
       broken ? remark(t('partFailed'), { label: t('retry'), run: retry }, 'alert') : nothing,
       this.#parts.details.now?.link.isGone ? remark(t('linkGone')) : nothing,
-      now ? remarks(now.answer, phrases, this.#retry) : nothing,
+      now ? (this.#parts.notices.now?.remarks(now.answer, phrases, this.#retry) ?? nothing) : nothing,
     ];
   }
 
@@ -272,13 +268,21 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const entries = this.#entries;
     const filters = this.#parts.filters.now;
     if (entries.length > 0) return dayList(this.#programme.days(entries, from, to), this.#listContext(phrases));
-    return filters?.count ? filters.noResults(phrases) : emptyProgramme(phrases, to, () => this.#show(to));
+    if (filters?.count) return filters.noResults(phrases);
+    return this.#notice(part => part.emptyProgramme(phrases, to, () => this.#show(to)));
   }
 
   /** What stands where the programme will be. */
   #instead({ t }: Phrases): TemplateResult {
-    const error = this.#source.error ?? this.#programme.error;
-    return error === undefined ? loading(t('loading')) : failed(t, failureOf(error), this.#retry);
+    const error = this.#error;
+    return error === undefined ? loading(t('loading')) : this.#notice(part => part.failed(t, error, this.#retry));
+  }
+
+  /** Without the words for what is the matter, the link of the page stands under the remark that they did not come. */
+  #notice(make: (part: typeof notices) => TemplateResult): TemplateResult {
+    const { now, hasFailed } = this.#parts.notices;
+    if (now) return make(now);
+    return hasFailed ? html`<slot></slot>` : loading(this.t('loading'));
   }
 
   #detailsContext(phrases: Phrases): DetailsContext {
@@ -312,11 +316,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     describeAs(this.internals, 'region', this.t('programme'));
     if (changed.has('from') || changed.has('view')) this.#advise();
     this.#pictures.draw();
-    if (this.#programme.now) {
-      this.#parts.details.now?.link.arrive(id => this.open(id));
-      void this.#parts.comeLater(this.#source.client).then(() => this.#describe());
-    }
-    this.#describe();
+    if (this.#programme.now) this.#parts.details.now?.link.arrive(id => this.open(id));
+    this.#comeLater();
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
   }
@@ -327,8 +328,9 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       void parts.advice().then(({ advise }) => advise(from, view));
   }
 
-  #describe(): void {
-    this.#parts.describe(this.#programme.now, this.noStructuredData ? undefined : this.#source.client?.documents);
+  #comeLater(): void {
+    const { client } = this.#source;
+    this.#parts.comeLater(this.#programme.now, client, this.noStructuredData ? undefined : client?.documents);
   }
 
   /** Where the focus goes when what had it is gone. */
@@ -340,8 +342,13 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return this.place ?? this.#provided.value;
   }
 
+  /** Why there is nothing to show. */
+  get #error(): unknown {
+    return this.#source.error ?? this.#programme.error;
+  }
+
   get #showsGrid(): boolean {
-    return this.view === 'month' && !this.#width.isNarrow;
+    return this.view === 'month' && !this.#parts.month.now?.isNarrow;
   }
 
   get #entries(): readonly Entry[] {
@@ -351,7 +358,9 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   get #missing(): AnyPart[] {
-    return this.#parts.missing(this.view === 'month', this.#isFiltering);
+    const { now } = this.#programme;
+    const isOdd = this.#error !== undefined || (now && (now.index.entries.length === 0 || isRemarkable(now.answer)));
+    return this.#parts.missing(this.view === 'month', this.#isFiltering, isOdd);
   }
 
   #show(day: LocalDate, focusNext = '#programme', saysCount = true): void {

@@ -2,15 +2,13 @@ import type { LatePart } from '../../foundation/stek-element.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { Documents } from '../../sdk/documents.ts';
+import type { Afterwards } from './afterwards.ts';
 import type { DetailsHost } from './details-part.ts';
 import type { FiltersHost } from './filters.ts';
-import { hasOutgoing } from './has-outgoing.ts';
-import { idle } from './idle.ts';
 import { LazyPart, type AnyPart, type PartHost } from './lazy-part.ts';
 import { parts } from './parts.ts';
 import type { Entry } from './programme-index.ts';
 import type { Shown } from './shown-programme.ts';
-import type { StructuredData } from './structured-data.ts';
 
 /** What the parts need of their calendar. */
 export interface CalendarPartsHost extends PartHost, FiltersHost {
@@ -18,22 +16,21 @@ export interface CalendarPartsHost extends PartHost, FiltersHost {
   show: (day: LocalDate | undefined, focusNext?: string) => void;
 }
 
-/** Signs that a visitor comes near. Not the focus itself: we move that too. */
-const SIGNS = ['pointerenter', 'keyup'];
-
 /** What the calendar fetches when it is needed, or just ahead of that. */
 export class CalendarParts {
   readonly details;
   readonly filters;
   readonly month;
+  readonly notices;
   readonly #element: DetailsHost;
+  readonly #host: PartHost;
   /** A date whose details wait for their part. */
   #opening: Entry | undefined;
-  #structuredData: StructuredData | undefined;
-  #isComing = false;
+  #afterwards: Promise<Afterwards | void> | undefined;
 
   constructor(element: DetailsHost, host: CalendarPartsHost) {
     this.#element = element;
+    this.#host = host;
     this.details = new LazyPart(
       host,
       () => parts.details(),
@@ -47,15 +44,21 @@ export class CalendarParts {
     this.month = new LazyPart(
       host,
       () => parts.month(),
-      ({ MonthView }) => new MonthView(host.show),
+      ({ MonthView }) => new MonthView(element, host.show),
+    );
+    this.notices = new LazyPart(
+      host,
+      () => parts.notices(),
+      part => part,
     );
   }
 
   /** Those that are needed now and are not here. */
-  missing(showsMonth: boolean, isFiltering: boolean): AnyPart[] {
+  missing(showsMonth: boolean, isFiltering: boolean, isOdd = false): AnyPart[] {
     const needed: (AnyPart | false)[] = [
       showsMonth && this.month,
       isFiltering && this.filters,
+      isOdd && this.notices,
       (this.#element.deepLinks || this.#opening !== undefined) && this.details,
     ];
     return needed.filter((part): part is LazyPart<LatePart, unknown> => part && !part.now);
@@ -74,30 +77,23 @@ export class CalendarParts {
     this.#opening = undefined;
   }
 
-  /** Once the first programme stands: what a visitor may ask for comes when they come near, the rest when the page is idle. */
-  async comeLater(client: StekClient | undefined): Promise<void> {
-    if (this.#isComing) return;
-    this.#isComing = true;
-    for (const type of SIGNS) this.#element.addEventListener(type, this.#comeNear);
-    await idle();
-    if (await hasOutgoing(client)) {
-      await this.details.need();
-      void this.details.now?.signUp();
-    }
-    this.#structuredData = await parts.structuredData().then(
-      ({ StructuredData }) => new StructuredData(this.#element),
-      () => undefined,
-    );
+  /**
+   * Once a programme stands: describes it for search engines, without `documents` no more, and gets ready for what a visitor may
+   * ask for.
+   */
+  comeLater(shown: Shown | undefined, client: StekClient | undefined, documents: Documents | undefined): void {
+    if (shown) this.#afterwards ??= this.#fetchAfterwards(client);
+    void this.#afterwards?.then(part => part?.describe(shown, documents));
   }
 
-  /** What cannot be fetched now is asked for again when it is needed. */
-  readonly #comeNear = (): void => {
-    for (const type of SIGNS) this.#element.removeEventListener(type, this.#comeNear);
-    for (const part of [this.details, this.filters, this.month]) void part.prefetch();
-  };
-
-  /** Describes what is shown for search engines, once the part that does is here; without `documents` no more. */
-  describe(shown: Shown | undefined, documents: Documents | undefined): void {
-    this.#structuredData?.show(shown, documents, this.#element.language);
+  /** Without it all the rest works, a little later. */
+  async #fetchAfterwards(client: StekClient | undefined): Promise<Afterwards | void> {
+    const part = await parts.afterwards().catch(() => undefined);
+    if (!part) return;
+    await this.#host.takeIn(part);
+    return new part.Afterwards(this.#element, client, {
+      comeNear: () => [this.details, this.filters, this.month, this.notices].forEach(late => void late.prefetch()),
+      sendOutgoing: () => void this.details.need().then(() => this.details.now?.signUp()),
+    });
   }
 }

@@ -10,8 +10,9 @@ import { notice } from './notices.ts';
 import type { Phrases } from './phrases.ts';
 import type { Entry, ProgrammeIndex } from './programme-index.ts';
 import { filterStyles } from './styles/filters.styles.ts';
+import { noticeStyles } from './styles/notices.styles.ts';
 
-export const styles = [filterStyles];
+export const styles = [filterStyles, noticeStyles];
 export const texts = [calendarFiltersTexts, calendarFunctionsTexts];
 
 /** What the filters tell their element. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import { calendarMonthTexts } from '../../i18n/calendar-month.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { dayList, type ListContext } from './day-list.ts';
@@ -8,11 +8,15 @@ import { monthGrid } from './month-grid.ts';
 import type { Phrases } from './phrases.ts';
 import type { Period } from './period.ts';
 import type { Day, Entry } from './programme-index.ts';
-import { turnTo } from './turner.ts';
 import { monthStyles } from './styles/month.styles.ts';
+import { turnTo } from './turner.ts';
+import { WidthController } from './width-controller.ts';
 
 export const styles = [monthStyles];
 export const texts = [calendarMonthTexts];
+
+/** Narrower than this many em, the month is shown as a list. */
+const GRID_MIN_EM = 30;
 
 /** What the month shows. */
 export interface MonthContext {
@@ -28,11 +32,18 @@ export interface MonthContext {
 /** The month as a grid, with the list of one day beside it. Here once the visitor chose the month. */
 export class MonthView {
   readonly #choose: (day: LocalDate, focusNext: string) => void;
+  readonly #width: WidthController;
   #chosen: LocalDate | undefined;
 
   /** @param choose Shows the month of a day and gives the focus to what a selector finds. */
-  constructor(choose: (day: LocalDate, focusNext: string) => void) {
+  constructor(host: ReactiveElement, choose: (day: LocalDate, focusNext: string) => void) {
     this.#choose = choose;
+    this.#width = new WidthController(host, GRID_MIN_EM);
+  }
+
+  /** Whether there is no room for a grid. */
+  get isNarrow(): boolean {
+    return this.#width.isNarrow;
   }
 
   /** One month back, one month on. */

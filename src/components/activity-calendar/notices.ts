@@ -1,7 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { calendarNoticesTexts } from '../../i18n/calendar-notices.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
+import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
+import { clockInBrussels } from './brussels-clock.ts';
+import { isOnOtherClock } from './device-clock.ts';
 import type { Phrases } from './phrases.ts';
 import { drawing } from './pictures.ts';
+import { remark } from './remark.ts';
+import { noticeStyles } from './styles/notices.styles.ts';
+
+export const styles = [noticeStyles];
+export const texts = [calendarNoticesTexts];
 
 type Say = Phrases['t'];
 
@@ -39,9 +48,10 @@ export const emptyProgramme = ({ t, spoken }: Phrases, next: LocalDate, run: () 
     run,
   });
 
-/** The programme did not come. */
-export const failed = (t: Say, failure: Failure, run: () => void): TemplateResult =>
-  notice({
+/** The programme did not come; `error` tells why. */
+export function failed(t: Say, error: unknown, run: () => void): TemplateResult {
+  const failure = failureOf(error);
+  return notice({
     name: 'failed',
     picture: failure === 'Offline' ? 'offline' : 'calendar',
     title: t(`failed${failure}`),
@@ -49,19 +59,26 @@ export const failed = (t: Say, failure: Failure, run: () => void): TemplateResul
     action: t('retry'),
     run,
   });
+}
 
-/** Words in the place the list will take, so that nothing jumps when it comes. */
-export const loading = (text: string): TemplateResult =>
-  html`<div class="loading" part="loading">
-    <p .textContent=${text}></p>
-    <div class="bones" aria-hidden="true"><i></i><i></i><i></i></div>
-  </div>`;
+/** What to know beside the list: how old it is, that something may be missing, whose hours these are. */
+export function remarks(
+  { stale, asOf, warnings, occurrences }: ProgrammeAnswer,
+  phrases: Phrases,
+  run: () => void,
+): TemplateResult[] {
+  const { t } = phrases;
+  const when = () => phrases.moment(clockInBrussels(Date.parse(asOf)));
+  const isOdd = isOnOtherClock(occurrences);
+  return [
+    ...(stale ? [remark(t('stale', { date: when() }), { label: t('retry'), run })] : []),
+    ...(warnings.length > 0 ? [remark(t('partial'))] : []),
+    ...(isOdd ? [remark(`${t('hoursOfBelgium')} ${t('hoursDiffer')}`)] : []),
+  ];
+}
 
-/** Why a programme did not come, as far as a visitor can do something about it. */
-export type Failure = 'Offline' | 'Server' | 'Feed';
-
-/** What the code of a `StekError` means to a visitor. */
-export function failureOf(error: unknown): Failure {
+/** What the code of a `StekError` means to a visitor, as far as they can do something about it. */
+function failureOf(error: unknown): 'Offline' | 'Server' | 'Feed' {
   const { code } = error as { code?: string };
   if (code === 'network' || code === 'timeout' || !navigator.onLine) return 'Offline';
   return code === 'invalid_response' || code === 'unsupported' || code === 'unexpected' ? 'Feed' : 'Server';

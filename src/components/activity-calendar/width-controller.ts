@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Knows whether its host is narrower than so many em, without ever asking for a layout. */
+/** Knows whether its host is narrower than so many em. Asks for one layout, when it begins. */
 export class WidthController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #limit: number;
@@ -19,6 +19,7 @@ export class WidthController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isNarrow = this.#isLess(this.#host.clientWidth);
     this.#observer.observe(this.#host);
   }
 
@@ -27,11 +28,14 @@ export class WidthController implements ReactiveController {
   }
 
   #measured(width: number): void {
-    const em = Number.parseFloat(getComputedStyle(this.#host).fontSize);
-    const isNarrow = width < this.#limit * em;
+    const isNarrow = this.#isLess(width);
     if (isNarrow === this.#isNarrow) return;
     this.#isNarrow = isNarrow;
     // A frame later: what is observed changes its height by the answer, and the browser would call that a loop.
     requestAnimationFrame(() => this.#host.requestUpdate());
+  }
+
+  #isLess(width: number): boolean {
+    return width < this.#limit * Number.parseFloat(getComputedStyle(this.#host).fontSize);
   }
 }

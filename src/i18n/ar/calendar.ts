@@ -33,9 +33,6 @@ export const calendar = {
 
   allDay: 'طوال اليوم',
   untilDay: 'آخر يوم: {day}',
-  hoursOfBelgium: 'التوقيت في بلجيكا (بروكسل).',
-  hoursDiffer: 'جهازكم على توقيت آخر.',
-
   free: 'مجانًا',
   priceBoth: '{price}، أو {kansentarief} بالسعر الاجتماعي لبطاقة UiTPAS',
   priceGift: 'تدفعون ما تريدون',
@@ -67,14 +64,5 @@ export const calendar = {
   statusMovedTo: 'تغيّر الموعد. الموعد الجديد: {when}',
   statusChanged: 'انتبهوا: هناك تغيير',
 
-  empty: 'لا يوجد شيء في البرنامج لهذه الفترة بعد.',
-  emptyHint: 'انظروا إلى شهر آخر، أو اسألونا.',
-  failedOffline: 'لا يوجد إنترنت عندكم الآن.',
-  failedOfflineHint: 'تأكدوا من الاتصال بالإنترنت. ثم حاولوا مرة أخرى.',
-  failedServer: 'البرنامج لا يصل الآن.',
-  failedServerHint: 'السبب عندنا، وليس عندكم. حاولوا بعد قليل.',
-  failedFeed: 'لا نستطيع قراءة البرنامج.',
-  failedFeedHint: 'السبب عندنا، وليس عندكم. اتصلوا بنا أو تعالوا إلينا.',
-  partial: 'ربما ينقص شيء. لم نستطع قراءة جزء من البرنامج.',
   partFailed: 'هذا الجزء لا يصل الآن. تأكدوا من الإنترنت، أو حاولوا بعد قليل.',
 } satisfies CalendarTranslation;

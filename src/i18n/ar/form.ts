@@ -57,4 +57,8 @@ export const form = {
   'form.leaveHint': 'لم تُرسل أجوبتكم بعد. إذا توقفتم، فسنمحوها.',
   'form.leave': 'الإغلاق والمحو',
   'form.stay': 'متابعة الكتابة',
+
+  offline: 'لا يوجد إنترنت. تأكدوا من الاتصال.',
+  broken: 'حدث خطأ عندنا. حاولوا لاحقًا.',
+  callUs: 'لم ينجح الأمر؟ اتصلوا على {phone}.',
 } satisfies FormTranslation;

@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'Цял ден',
   untilDay: 'До {day} включително',
-  hoursOfBelgium: 'Часове в Белгия (Брюксел).',
-  hoursDiffer: 'Вашето устройство показва друг час.',
-
   free: 'Безплатно',
   priceBoth: '{price} или {kansentarief} с UiTPAS-kansentarief',
   priceGift: 'Давате колкото искате',
@@ -53,14 +50,5 @@ export const calendar = {
   statusMovedTo: 'Преместено. Новата дата е: {when}',
   statusChanged: 'Внимание: има промяна',
 
-  empty: 'За това време още няма нищо в програмата.',
-  emptyHint: 'Вижте друг месец или ни попитайте.',
-  failedOffline: 'Сега нямате интернет.',
-  failedOfflineHint: 'Проверете връзката си. После опитайте отново.',
-  failedServer: 'Програмата сега не се зарежда.',
-  failedServerHint: 'Вината е наша, не Ваша. Опитайте по-късно.',
-  failedFeed: 'Не можем да прочетем програмата.',
-  failedFeedHint: 'Вината е наша, не Ваша. Обадете ни се или елате при нас.',
-  partial: 'Може би нещо липсва. Не успяхме да прочетем част от програмата.',
   partFailed: 'Тази част сега не се зарежда. Проверете интернета си или опитайте по-късно.',
 } satisfies CalendarTranslation;

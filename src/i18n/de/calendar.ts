@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'Den ganzen Tag',
   untilDay: 'Bis einschließlich {day}',
-  hoursOfBelgium: 'Uhrzeit in Belgien (Brüssel).',
-  hoursDiffer: 'Ihr Gerät zeigt eine andere Uhrzeit.',
-
   free: 'Kostenlos',
   priceBoth: '{price}, oder {kansentarief} mit UiTPAS-kansentarief',
   priceGift: 'Sie geben, was Sie möchten',
@@ -53,14 +50,5 @@ export const calendar = {
   statusMovedTo: 'Verschoben. Neuer Termin: {when}',
   statusChanged: 'Achtung: Etwas ist anders',
 
-  empty: 'Für diese Zeit steht noch nichts im Programm.',
-  emptyHint: 'Sehen Sie in einem anderen Monat nach, oder fragen Sie uns.',
-  failedOffline: 'Sie haben gerade kein Internet.',
-  failedOfflineHint: 'Prüfen Sie Ihre Verbindung. Versuchen Sie es dann noch einmal.',
-  failedServer: 'Das Programm kommt gerade nicht an.',
-  failedServerHint: 'Das liegt an uns, nicht an Ihnen. Versuchen Sie es später noch einmal.',
-  failedFeed: 'Wir können das Programm nicht lesen.',
-  failedFeedHint: 'Das liegt an uns, nicht an Ihnen. Rufen Sie uns an oder kommen Sie vorbei.',
-  partial: 'Vielleicht fehlt etwas. Einen Teil des Programms konnten wir nicht lesen.',
   partFailed: 'Dieser Teil kommt gerade nicht an. Prüfen Sie Ihr Internet, oder versuchen Sie es später noch einmal.',
 } satisfies CalendarTranslation;

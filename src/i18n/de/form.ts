@@ -39,4 +39,8 @@ export const form = {
   'form.leaveHint': 'Ihre Antworten sind noch nicht gesendet. Wenn Sie aufhören, löschen wir sie.',
   'form.leave': 'Schließen und löschen',
   'form.stay': 'Weiter ausfüllen',
+
+  offline: 'Es gibt kein Internet. Prüfen Sie Ihre Verbindung.',
+  broken: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es später noch einmal.',
+  callUs: 'Klappt es nicht? Rufen Sie an: {phone}',
 } satisfies FormTranslation;

@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'All day',
   untilDay: 'Until {day} included',
-  hoursOfBelgium: 'Hours in Belgium (Brussels).',
-  hoursDiffer: 'Your device shows another time.',
-
   free: 'Free',
   priceBoth: '{price}, or {kansentarief} with the UiTPAS reduced rate',
   priceGift: 'You give what you like',
@@ -53,14 +50,5 @@ export const calendar = {
   statusMovedTo: 'Moved to {when}',
   statusChanged: 'Please note: something is different',
 
-  empty: 'Nothing is planned in this period yet.',
-  emptyHint: 'Look at another month, or ask us.',
-  failedOffline: 'You have no internet now.',
-  failedOfflineHint: 'Check that you are connected. Then try again.',
-  failedServer: 'The programme does not come through now.',
-  failedServerHint: 'That is our fault, not yours. Try again later.',
-  failedFeed: 'We cannot read the programme.',
-  failedFeedHint: 'That is our fault, not yours. Call us or drop in.',
-  partial: 'Something may be missing. We could not read a part of the programme.',
   partFailed: 'This part does not come through now. Check your internet, or try again later.',
 } satisfies CalendarTranslation;

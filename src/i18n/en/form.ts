@@ -39,4 +39,8 @@ export const form = {
   'form.leaveHint': 'Your answers have not been sent yet. If you stop, we delete them.',
   'form.leave': 'Close and delete',
   'form.stay': 'Keep filling in',
+
+  offline: 'There is no internet. Check that you are connected.',
+  broken: 'Something went wrong on our side. Try again later.',
+  callUs: 'Does it not work? Call {phone}.',
 } satisfies FormTranslation;

@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'Todo el día',
   untilDay: 'Hasta el {day} incluido',
-  hoursOfBelgium: 'Horas de Bélgica (Bruselas).',
-  hoursDiffer: 'Tu dispositivo tiene otra hora.',
-
   free: 'Gratis',
   priceBoth: '{price}, o {kansentarief} con UiTPAS-kansentarief',
   priceGift: 'Das lo que quieres',
@@ -53,14 +50,5 @@ export const calendar = {
   statusMovedTo: 'Cambio de fecha. Ahora es: {when}',
   statusChanged: 'Atención: hay un cambio',
 
-  empty: 'Todavía no hay nada en el programa en este periodo.',
-  emptyHint: 'Mira otro mes, o pregúntanos.',
-  failedOffline: 'Ahora no tienes internet.',
-  failedOfflineHint: 'Mira si tienes conexión. Después inténtalo de nuevo.',
-  failedServer: 'El programa no llega ahora.',
-  failedServerHint: 'Es culpa nuestra, no tuya. Inténtalo más tarde.',
-  failedFeed: 'No podemos leer el programa.',
-  failedFeedHint: 'Es culpa nuestra, no tuya. Llámanos o ven a vernos.',
-  partial: 'Quizás falta algo. No pudimos leer una parte del programa.',
   partFailed: 'Esta parte no llega ahora. Mira si tienes internet, o inténtalo más tarde.',
 } satisfies CalendarTranslation;

@@ -48,4 +48,8 @@ export const form = {
   'form.leaveHint': 'Tus respuestas todavía no están enviadas. Si paras, las borramos.',
   'form.leave': 'Cerrar y borrar',
   'form.stay': 'Seguir escribiendo',
+
+  offline: 'No hay internet. Mira si tienes conexión.',
+  broken: 'Algo salió mal, es culpa nuestra. Inténtalo más tarde.',
+  callUs: '¿No funciona? Llama al {phone}.',
 } satisfies FormTranslation;

@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'تمام روز',
   untilDay: 'آخرین روز: {day}',
-  hoursOfBelgium: 'ساعت‌ها به وقت بلژیک (بروکسل).',
-  hoursDiffer: 'ساعت دستگاه شما فرق دارد.',
-
   free: 'رایگان',
   priceBoth: '{price}، یا {kansentarief} با تخفیف اجتماعی UiTPAS',
   priceGift: 'هر چقدر می‌خواهید بدهید',
@@ -53,14 +50,5 @@ export const calendar = {
   statusMovedTo: 'وقت عوض شده است. وقت جدید: {when}',
   statusChanged: 'توجه: چیزی عوض شده است',
 
-  empty: 'برای این مدت هنوز برنامه‌ای نیست.',
-  emptyHint: 'ماه دیگری را ببینید، یا از ما بپرسید.',
-  failedOffline: 'الان اینترنت ندارید.',
-  failedOfflineHint: 'ببینید اینترنت وصل است یا نه. بعد دوباره امتحان کنید.',
-  failedServer: 'برنامه الان نمی‌رسد.',
-  failedServerHint: 'مشکل از ماست، نه از شما. کمی بعد دوباره امتحان کنید.',
-  failedFeed: 'ما نمی‌توانیم برنامه را بخوانیم.',
-  failedFeedHint: 'مشکل از ماست، نه از شما. به ما زنگ بزنید یا پیش ما بیایید.',
-  partial: 'شاید چیزی کم باشد. یک بخش از برنامه را نتوانستیم بخوانیم.',
   partFailed: 'این بخش الان نمی‌رسد. اینترنت را نگاه کنید، یا کمی بعد دوباره امتحان کنید.',
 } satisfies CalendarTranslation;

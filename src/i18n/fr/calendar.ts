@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'Toute la journée',
   untilDay: 'Jusqu’au {day} inclus',
-  hoursOfBelgium: 'Heures de Belgique (Bruxelles).',
-  hoursDiffer: 'Votre appareil est à une autre heure.',
-
   free: 'Gratuit',
   priceBoth: '{price}, ou {kansentarief} avec le tarif réduit UiTPAS',
   priceGift: 'Vous donnez ce que vous voulez',
@@ -53,14 +50,5 @@ export const calendar = {
   statusMovedTo: 'Déplacé au {when}',
   statusChanged: 'Attention : quelque chose a changé',
 
-  empty: 'Il n’y a encore rien au programme pour cette période.',
-  emptyHint: 'Regardez un autre mois, ou demandez-nous.',
-  failedOffline: 'Vous n’avez pas internet pour le moment.',
-  failedOfflineHint: 'Vérifiez votre connexion. Réessayez ensuite.',
-  failedServer: 'Le programme ne vient pas pour le moment.',
-  failedServerHint: 'C’est notre faute, pas la vôtre. Réessayez plus tard.',
-  failedFeed: 'Nous ne pouvons pas lire le programme.',
-  failedFeedHint: 'C’est notre faute, pas la vôtre. Appelez-nous ou passez nous voir.',
-  partial: 'Il manque peut-être quelque chose. Nous n’avons pas pu lire une partie du programme.',
   partFailed: 'Cette partie ne vient pas pour le moment. Vérifiez votre connexion, ou réessayez plus tard.',
 } satisfies CalendarTranslation;

@@ -48,4 +48,8 @@ export const form = {
   'form.leaveHint': 'Vos réponses ne sont pas encore envoyées. Si vous arrêtez, nous les effaçons.',
   'form.leave': 'Fermer et effacer',
   'form.stay': 'Continuer à remplir',
+
+  offline: 'Il n’y a pas d’internet. Vérifiez votre connexion.',
+  broken: 'Nous avons un problème. Réessayez plus tard.',
+  callUs: 'Cela ne marche pas ? Appelez le {phone}.',
 } satisfies FormTranslation;

@@ -15,4 +15,6 @@ export const form = {
   'form.check': 'Kijk uw antwoorden na',
   'form.leaveAsk': 'Wilt u stoppen?',
   'form.leaveHint': 'Uw antwoorden zijn nog niet verstuurd. Als u stopt, wissen we ze.',
+
+  offline: 'Er is geen internet. Kijk of u verbonden bent.',
 } satisfies Partial<FormTranslation>;

@@ -1,7 +1,7 @@
 export { calendar } from './calendar.ts';
+export { calendarNotices } from './calendar-notices.ts';
 export { calendarDetails } from './calendar-details.ts';
 export { calendarFilters } from './calendar-filters.ts';
-export { element } from './element.ts';
 export { flyer } from './flyer.ts';
 export { followUp } from './follow-up.ts';
 export { form } from './form.ts';

@@ -25,9 +25,6 @@ export const calendar = {
 
   allDay: 'De hele dag',
   untilDay: 'Tot en met {day}',
-  hoursOfBelgium: 'Uren in België (Brussel).',
-  hoursDiffer: 'Jouw toestel staat op een ander uur.',
-
   free: 'Gratis',
   priceBoth: '{price}, of {kansentarief} met UiTPAS-kansentarief',
   priceGift: 'Je geeft wat je wil',
@@ -52,14 +49,5 @@ export const calendar = {
   statusMovedTo: 'Verplaatst naar {when}',
   statusChanged: 'Let op: er is iets anders',
 
-  empty: 'In deze periode staat er nog niets op het programma.',
-  emptyHint: 'Kijk bij een andere maand, of vraag het ons.',
-  failedOffline: 'Je hebt nu geen internet.',
-  failedOfflineHint: 'Kijk of je verbonden bent. Probeer daarna opnieuw.',
-  failedServer: 'Het programma komt nu niet door.',
-  failedServerHint: 'Dat ligt aan ons, niet aan jou. Probeer het straks opnieuw.',
-  failedFeed: 'We kunnen het programma niet lezen.',
-  failedFeedHint: 'Dat ligt aan ons, niet aan jou. Bel ons of kom langs.',
-  partial: 'Misschien ontbreekt er iets. Een deel van het programma konden we niet lezen.',
   partFailed: 'Dit deel komt nu niet door. Kijk of je internet hebt, of probeer het straks opnieuw.',
 } as const;

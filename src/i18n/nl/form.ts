@@ -38,4 +38,8 @@ export const form = {
   'form.leaveHint': 'Je antwoorden zijn nog niet verstuurd. Als je stopt, wissen we ze.',
   'form.leave': 'Sluit en wis',
   'form.stay': 'Vul verder in',
+
+  offline: 'Er is geen internet. Kijk of je verbonden bent.',
+  broken: 'Er ging iets mis bij ons. Probeer het later opnieuw.',
+  callUs: 'Lukt het niet? Bel {phone}.',
 } as const;

@@ -3,6 +3,7 @@ export { calendarDetails } from './calendar-details.ts';
 export { calendarFilters } from './calendar-filters.ts';
 export { calendarFunctions } from './calendar-functions.ts';
 export { calendarMonth } from './calendar-month.ts';
+export { calendarNotices } from './calendar-notices.ts';
 export { element } from './element.ts';
 export { flyer } from './flyer.ts';
 export { followUp } from './follow-up.ts';

@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'Cały dzień',
   untilDay: 'Ostatni dzień: {day}',
-  hoursOfBelgium: 'Godziny w Belgii (Bruksela).',
-  hoursDiffer: 'Twoje urządzenie pokazuje inną godzinę.',
-
   free: 'Za darmo',
   priceBoth: '{price} albo {kansentarief} z UiTPAS-kansentarief',
   priceGift: 'Dajesz, ile chcesz',
@@ -58,14 +55,5 @@ export const calendar = {
   statusMovedTo: 'Zmiana terminu. Teraz: {when}',
   statusChanged: 'Uwaga: coś się zmieniło',
 
-  empty: 'W tym czasie nie ma jeszcze nic w programie.',
-  emptyHint: 'Zobacz inny miesiąc albo zapytaj nas.',
-  failedOffline: 'Nie masz teraz internetu.',
-  failedOfflineHint: 'Sprawdź połączenie. Potem spróbuj ponownie.',
-  failedServer: 'Program teraz się nie wczytuje.',
-  failedServerHint: 'To nasza wina, nie twoja. Spróbuj za chwilę.',
-  failedFeed: 'Nie możemy odczytać programu.',
-  failedFeedHint: 'To nasza wina, nie twoja. Zadzwoń do nas albo przyjdź.',
-  partial: 'Może czegoś brakuje. Nie udało się odczytać części programu.',
   partFailed: 'Ta część teraz się nie wczytuje. Sprawdź internet albo spróbuj za chwilę.',
 } satisfies CalendarTranslation;

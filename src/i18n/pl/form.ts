@@ -51,4 +51,8 @@ export const form = {
   'form.leaveHint': 'Twoje odpowiedzi nie są jeszcze wysłane. Jeśli przerwiesz, usuniemy je.',
   'form.leave': 'Zamknij i usuń',
   'form.stay': 'Wypełniaj dalej',
+
+  offline: 'Nie ma internetu. Sprawdź połączenie.',
+  broken: 'Coś się u nas nie udało. Spróbuj później.',
+  callUs: 'Nie działa? Zadzwoń: {phone}',
 } satisfies FormTranslation;

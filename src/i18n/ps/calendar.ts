@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'ټوله ورځ',
   untilDay: 'تر دې ورځې پورې: {day}',
-  hoursOfBelgium: 'د بلجیم وخت (بروکسل).',
-  hoursDiffer: 'ستاسو ټلیفون یا کمپیوټر بل وخت ښيي.',
-
   free: 'وړیا',
   priceBoth: '{price}، یا {kansentarief} د UiTPAS په کمه بیه (kansentarief)',
   priceGift: 'څومره چې غواړئ، ورکړئ',
@@ -53,14 +50,5 @@ export const calendar = {
   statusMovedTo: 'وخت یې بدل شوی. نوی وخت: {when}',
   statusChanged: 'پام وکړئ: یو څه بدل شوي دي',
 
-  empty: 'په دې وخت کې لا فعالیت نشته.',
-  emptyHint: 'بله میاشت وګورئ، یا له موږ وپوښتئ.',
-  failedOffline: 'تاسو اوس انټرنېټ نه لرئ.',
-  failedOfflineHint: 'خپل انټرنېټ وګورئ. بیا هڅه وکړئ.',
-  failedServer: 'پروګرام اوس نه راځي.',
-  failedServerHint: 'دا زموږ ستونزه ده، ستاسو نه. وروسته بیا هڅه وکړئ.',
-  failedFeed: 'موږ پروګرام نه شو لوستلی.',
-  failedFeedHint: 'دا زموږ ستونزه ده، ستاسو نه. موږ ته زنګ ووهئ یا راشئ.',
-  partial: 'ښايي یو څه کم وي. د پروګرام یوه برخه مو ونه شوای لوستلی.',
   partFailed: 'دا برخه اوس نه راځي. خپل انټرنېټ وګورئ، یا وروسته بیا هڅه وکړئ.',
 } satisfies CalendarTranslation;

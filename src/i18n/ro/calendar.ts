@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'Toată ziua',
   untilDay: 'Până la sfârșitul zilei de {day}',
-  hoursOfBelgium: 'Ora Belgiei (Bruxelles).',
-  hoursDiffer: 'Aparatul dumneavoastră are altă oră.',
-
   free: 'Gratuit',
   priceBoth: '{price} sau {kansentarief} cu UiTPAS-kansentarief',
   priceGift: 'Dați cât doriți',
@@ -53,14 +50,5 @@ export const calendar = {
   statusMovedTo: 'Mutat. Data nouă: {when}',
   statusChanged: 'Atenție: ceva s-a schimbat',
 
-  empty: 'În această perioadă nu este încă nimic în program.',
-  emptyHint: 'Vedeți altă lună sau întrebați-ne.',
-  failedOffline: 'Acum nu aveți internet.',
-  failedOfflineHint: 'Verificați conexiunea. Apoi încercați din nou.',
-  failedServer: 'Programul nu se încarcă acum.',
-  failedServerHint: 'Este vina noastră, nu a dumneavoastră. Încercați mai târziu.',
-  failedFeed: 'Nu putem citi programul.',
-  failedFeedHint: 'Este vina noastră, nu a dumneavoastră. Sunați-ne sau veniți la noi.',
-  partial: 'Poate că lipsește ceva. Nu am putut citi o parte din program.',
   partFailed: 'Această parte nu se încarcă acum. Verificați internetul sau încercați mai târziu.',
 } satisfies CalendarTranslation;

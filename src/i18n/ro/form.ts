@@ -48,4 +48,8 @@ export const form = {
   'form.leaveHint': 'Răspunsurile nu sunt încă trimise. Dacă opriți, le ștergem.',
   'form.leave': 'Închideți și ștergeți',
   'form.stay': 'Completați mai departe',
+
+  offline: 'Nu este internet. Verificați conexiunea.',
+  broken: 'Ceva nu a mers la noi. Încercați mai târziu.',
+  callUs: 'Nu merge? Sunați la {phone}.',
 } satisfies FormTranslation;

@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'Maalinta oo dhan',
   untilDay: 'Ilaa dhammaadka {day}',
-  hoursOfBelgium: 'Waqtiga Biljam (Brussel).',
-  hoursDiffer: 'Qalabkaagu waqti kale ayuu muujinayaa.',
-
   free: 'Bilaash',
   priceBoth: '{price}, ama {kansentarief} oo ah qiimaha jaban ee UiTPAS (kansentarief)',
   priceGift: 'Waxaad rabto bixi',
@@ -54,14 +51,5 @@ export const calendar = {
   statusMovedTo: 'Waqtiga waa la beddelay. Hadda waa {when}',
   statusChanged: 'Fiiro gaar ah: wax baa isbeddelay',
 
-  empty: 'Weli wax qorshe ah ma jiraan muddadan.',
-  emptyHint: 'Fiiri bil kale, ama na weydii.',
-  failedOffline: 'Hadda internet ma haysatid.',
-  failedOfflineHint: 'Fiiri haddii aad internet leedahay. Kadib mar kale isku day.',
-  failedServer: 'Barnaamijku hadda ma soo baxayo.',
-  failedServerHint: 'Annaga ayay ciladdu naga jirtaa, adiga kaama jirto. Mar dambe isku day.',
-  failedFeed: 'Barnaamijka ma akhrin karno.',
-  failedFeedHint: 'Annaga ayay ciladdu naga jirtaa, adiga kaama jirto. Na soo wac ama noo imow.',
-  partial: 'Waxaa laga yaabaa in wax ka maqan yihiin. Qayb ka mid ah barnaamijka ma akhrin karin.',
   partFailed: 'Qaybtan hadda ma soo baxayso. Fiiri haddii aad internet leedahay, ama mar dambe isku day.',
 } satisfies CalendarTranslation;

@@ -45,4 +45,8 @@ export const form = {
   'form.leaveHint': 'Jawaabahaaga weli lama dirin. Haddii aad joojiso, waan tirtiraynaa.',
   'form.leave': 'Xir oo tirtir',
   'form.stay': 'Sii wad qorista',
+
+  offline: 'Internet ma jiro. Fiiri haddii aad internet leedahay.',
+  broken: 'Cilad ayaa naga jirta. Mar dambe isku day.',
+  callUs: 'Miyuu shaqayn waayay? Wac {phone}.',
 } satisfies FormTranslation;

@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'ምሉእ መዓልቲ',
   untilDay: 'ክሳብ መወዳእታ {day}',
-  hoursOfBelgium: 'ሰዓት ናይ ቤልጅዩም (ብራሰልስ)፣ ብናይ 24 ሰዓት ኣቆጻጽራ።',
-  hoursDiffer: 'ተሌፎንኩም ወይ ኮምፕዩተርኩም ካልእ ሰዓት የርኢ ኣሎ።',
-
   free: 'ብናጻ',
   priceBoth: '{price}፣ ወይ {kansentarief} ምስ ናይ UiTPAS ትሑት ዋጋ (kansentarief)',
   priceGift: 'ዝደለኹምዎ ትህቡ',
@@ -53,14 +50,5 @@ export const calendar = {
   statusMovedTo: 'ግዜኡ ናብ {when} ተቐይሩ',
   statusChanged: 'ኣስተውዕሉ፦ ገለ ነገር ተቐይሩ',
 
-  empty: 'ኣብዚ ግዜ እዚ ገና ንጥፈት የለን።',
-  emptyHint: 'ካልእ ወርሒ ርአዩ፣ ወይ ንዓና ሕተቱ።',
-  failedOffline: 'ሕጂ ኢንተርነት የብልኩምን።',
-  failedOfflineHint: 'መስመር ከም ዘለኩም ርአዩ። ብድሕሪኡ እንደገና ፈትኑ።',
-  failedServer: 'እቲ መደብ ሕጂ ክርአ ኣይከኣለን።',
-  failedServerHint: 'እዚ ጸገም ናትና እዩ፣ ናትኩም ኣይኮነን። ደሓር እንደገና ፈትኑ።',
-  failedFeed: 'ነቲ መደብ ከነንብቦ ኣይከኣልናን።',
-  failedFeedHint: 'እዚ ጸገም ናትና እዩ፣ ናትኩም ኣይኮነን። ደውሉልና ወይ ምጹ።',
-  partial: 'ምናልባት ገለ ነገር ጎዲሉ ይኸውን። ሓደ ክፋል ናይቲ መደብ ከነንብቦ ኣይከኣልናን።',
   partFailed: 'እዚ ክፋል ሕጂ ክርአ ኣይከኣለን። ኢንተርነት ከም ዘለኩም ርአዩ፣ ወይ ደሓር እንደገና ፈትኑ።',
 } satisfies CalendarTranslation;

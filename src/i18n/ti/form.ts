@@ -45,4 +45,8 @@ export const form = {
   'form.leaveHint': 'መልስታትኩም ገና ኣይተላእከን። ደው እንተኣቢልኩምዎ፣ ክንድምስሶ ኢና።',
   'form.leave': 'ዓጺኹም ደምስሱ',
   'form.stay': 'ምጽሓፍ ቀጽሉ',
+
+  offline: 'ኢንተርነት የለን። መስመር ከም ዘለኩም ርአዩ።',
+  broken: 'ኣባና ጸገም ኣጋጢሙ። ደሓር እንደገና ፈትኑ።',
+  callUs: 'ኣይሰርሕን ድዩ? ናብ {phone} ደውሉ።',
 } satisfies FormTranslation;

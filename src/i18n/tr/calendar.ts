@@ -26,9 +26,6 @@ export const calendar = {
 
   allDay: 'Bütün gün',
   untilDay: 'Son gün: {day}',
-  hoursOfBelgium: 'Belçika saati (Brüksel).',
-  hoursDiffer: 'Cihazınızın saati farklı.',
-
   free: 'Ücretsiz',
   priceBoth: '{price}, UiTPAS-kansentarief ile {kansentarief}',
   priceGift: 'İstediğiniz kadar verirsiniz',
@@ -53,14 +50,5 @@ export const calendar = {
   statusMovedTo: 'Tarihi değişti. Yeni tarih: {when}',
   statusChanged: 'Dikkat: bir değişiklik var',
 
-  empty: 'Bu dönem için programda henüz bir şey yok.',
-  emptyHint: 'Başka bir aya bakın veya bize sorun.',
-  failedOffline: 'Şu anda internetiniz yok.',
-  failedOfflineHint: 'Bağlantınıza bakın. Sonra tekrar deneyin.',
-  failedServer: 'Program şu anda gelmiyor.',
-  failedServerHint: 'Sorun bizde, sizde değil. Biraz sonra tekrar deneyin.',
-  failedFeed: 'Programı okuyamıyoruz.',
-  failedFeedHint: 'Sorun bizde, sizde değil. Bizi arayın veya bize gelin.',
-  partial: 'Belki bir şey eksik. Programın bir bölümünü okuyamadık.',
   partFailed: 'Bu bölüm şu anda gelmiyor. İnternetinize bakın veya biraz sonra tekrar deneyin.',
 } satisfies CalendarTranslation;

@@ -39,4 +39,8 @@ export const form = {
   'form.leaveHint': 'Cevaplarınız henüz gönderilmedi. Durursanız onları sileriz.',
   'form.leave': 'Kapat ve sil',
   'form.stay': 'Yazmaya devam et',
+
+  offline: 'İnternet yok. Bağlantınıza bakın.',
+  broken: 'Bizde bir sorun oldu. Daha sonra tekrar deneyin.',
+  callUs: 'Olmuyor mu? Bizi arayın: {phone}',
 } satisfies FormTranslation;

@@ -6,7 +6,7 @@ import { callOf, type Call, type CallOptions } from '../call.ts';
 import type { Listing } from '../listing.ts';
 import { checkWindow, readProgramme } from '../programme.ts';
 import type { ListQuery, Reader } from '../reader.ts';
-import { collection, type Collection } from './collection.ts';
+import { collection, listingIn, type Collection } from './collection.ts';
 
 /** A window of the programme. */
 export interface ProgrammeQuery {
@@ -46,6 +46,6 @@ export interface Activities extends Collection<Activity> {
 
 export const activitiesOf = (reader: Reader): Activities => ({
   ...collection(reader, 'activities'),
-  occurrences: (query, options) => reader.list('occurrences', query, options, checkWindow),
+  occurrences: (query, options) => listingIn(reader, 'occurrences', query, options, checkWindow),
   programme: (query, options) => callOf(readProgramme(reader, query, options)),
 });

@@ -1,7 +1,8 @@
 import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
-import type { Call, CallOptions } from '../call.ts';
-import type { Listing } from '../listing.ts';
+import { callOf, type Call, type CallOptions } from '../call.ts';
+import { notComplete } from '../errors.ts';
+import { listingOf, type Listing } from '../listing.ts';
 import type { ListQuery, Reader } from '../reader.ts';
 import type { Items, Kind } from '../whole.ts';
 
@@ -18,7 +19,19 @@ export type Places = Collection<Place>;
 /** Services people can be shown the way to (sociale kaart). */
 export type Services = Collection<Service>;
 
+/** Lists and single items are loaded with the first: who shows a programme needs neither. */
+const reads = () => import('../collection-reads.ts').catch(notComplete);
+
+/** A list of one kind. `check` throws on a question that is wrong. */
+export const listingIn = <K extends Kind, Q extends ListQuery>(
+  reader: Reader,
+  kind: K,
+  query?: Q,
+  options?: CallOptions,
+  check?: (query: Q) => void,
+): Listing<Items[K]> => listingOf(reads().then(({ readPages }) => readPages(reader, kind, query, options, check)));
+
 export const collection = <K extends Kind>(reader: Reader, kind: K): Collection<Items[K]> => ({
-  list: (query, options) => reader.list(kind, query, options),
-  get: (id, options) => reader.one(kind, id, options),
+  list: (query, options) => listingIn(reader, kind, query, options),
+  get: (id, options) => callOf(reads().then(({ readItem }) => readItem(reader, kind, id, options))),
 });

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Forced colours and paper. */
+/** Forced colours. */
 export const circumstanceStyles = css`
   @media (forced-colors: active) {
     .views label:has(:checked) {
@@ -11,40 +11,6 @@ export const circumstanceStyles = css`
     }
     .card:hover {
       border-color: Highlight;
-    }
-  }
-  @media print {
-    :host {
-      color-scheme: light;
-      font-size: 14pt;
-      font-variant-ligatures: none;
-    }
-    .toolbar,
-    .turn {
-      display: none;
-    }
-    button.title {
-      display: block;
-    }
-    .day {
-      border: 0;
-      padding-block: 0.5em;
-    }
-    .long .cards {
-      content-visibility: visible;
-    }
-    .date {
-      break-after: avoid;
-    }
-    .card,
-    .remark {
-      background: none;
-      border: 1pt solid;
-      break-inside: avoid;
-    }
-    .hours,
-    .facts {
-      color: inherit;
     }
   }
 `;

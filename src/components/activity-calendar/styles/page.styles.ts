@@ -12,7 +12,6 @@ export const pageStyles = css`
   }
   .page,
   .cards,
-  .notice,
   .loading,
   .bones {
     display: grid;
@@ -97,7 +96,6 @@ export const pageStyles = css`
     translate: 0 0.15em;
   }
   .card,
-  .notice,
   .remark,
   .bones i {
     background: var(--stek-surface-raised);
