@@ -32,7 +32,7 @@ const ADVICE: Record<string, string> = {
   'EL-7': 'Passive: say who does it.',
   'EL-8': 'Noun where a verb says it: “we change the hours”, not “the changing of the hours”.',
   'EL-9': 'The parts of the verb stand far apart: bring them together.',
-  'EL-10': 'The text says “je” and “u”: keep to one.',
+  'EL-10': 'The other way to address people: keep to one of “je” and “u” (--address says which).',
   'EL-11': 'This makes a case of a person: say “je”, or “bezoeker”.',
   'EL-12': 'Say what people can do, not what they cannot.',
   'EL-13': 'Write it in full.',
