@@ -5,7 +5,7 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
-import { commaOf } from '../../i18n/comma.ts';
+import { commaOf, stopOf } from '../../i18n/comma.ts';
 import { addDays } from './period.ts';
 import { pick, type Written } from '../../domain/localised.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
@@ -77,7 +77,7 @@ export class Phrases {
       return this.#range(from + localEnd.slice(11, 16));
     }
     const until = this.t('untilDay', { day: this.day(lastDay) });
-    return allDay ? until : `${this.spoken.time(from)}. ${until}`;
+    return allDay ? until : this.spoken.time(from) + stopOf(this.lang) + until;
   }
 
   title(occurrence: Occurrence, activity: Activity): Written {
@@ -117,7 +117,7 @@ export class Phrases {
       : this.statusWord(occurrence);
     const { text, lang } = pick(word ? occurrence.note : undefined, this.lang);
     // A note in another language keeps its full stop at its own end, whichever way the page runs.
-    return text ? `${word}. ${lang ? `\u2068${text}\u2069` : text}` : word;
+    return text ? word + stopOf(this.lang) + (lang ? `\u2068${text}\u2069` : text) : word;
   }
 
   /** Places left; not spoken of on a date that is off. */
