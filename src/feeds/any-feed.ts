@@ -11,11 +11,9 @@ const MAX_JSON_BYTES = 20_000_000;
 
 /**
  * Reads a feed that does not begin as a calendar, or that comes as a stream: told apart by its content. Never throws on content.
- *
- * @param options its `charset` is the one that the content type names
  */
 export async function readAnyFeed(body: FeedSource, options: FeedOptions): Promise<Feed> {
-  const { charset } = options;
+  const charset = options.charset ?? /charset="?([\w-]+)/i.exec(options.contentType ?? '')?.[1];
   const from = where(options.url);
   const pieces = piecesOf(body);
   const head: Uint8Array[] = [];
@@ -29,7 +27,7 @@ export async function readAnyFeed(body: FeedSource, options: FeedOptions): Promi
   if (/^[[{]/.test(start)) return readJson(pieces, head, from, charset);
   const problem = otherFormat(start);
   if (problem) return unusable(problem.code, `${from} ${problem.detail}`);
-  return readIcs(chained(head, pieces), options);
+  return readIcs(chained(head, pieces), { ...options, charset });
 }
 
 const unusable = (code: string, detail: string): Feed => ({

@@ -11,23 +11,26 @@ export interface FeedOptions extends IcsOptions {
 
 export type FeedSource = string | Uint8Array | AsyncIterable<Uint8Array>;
 
-const CALENDAR = /^\ufeff?\s*BEGIN:VCALENDAR/i;
-/** As much as is looked at to see that it is a calendar. */
-const HEAD = 100;
+const CALENDAR = /^\s*BEGIN:VCALENDAR/i;
 
 /**
  * Reads a feed of any format we know: iCalendar, UiTdatabank JSON or our own JSON, told apart by content. Where it is something
  * else, such as the login page in front of a calendar, one warning says so in plain words. Never throws on content.
  */
 export async function readFeed(body: FeedSource, options: FeedOptions = {}): Promise<Feed> {
-  const charset = options.charset ?? /charset="?([\w-]+)/i.exec(options.contentType ?? '')?.[1];
-  if (CALENDAR.test(beginning(body))) return readIcs(body, { ...options, charset });
-  // Most feeds are calendars; what tells the others apart is loaded when there is one.
-  return (await import('./any-feed.ts')).readAnyFeed(body, { ...options, charset });
+  const text = plainText(body);
+  if (text !== undefined && CALENDAR.test(text)) return readIcs(text, options);
+  // Most feeds are calendars in UTF-8; what tells the others apart is loaded when there is one.
+  return (await import('./any-feed.ts')).readAnyFeed(body, options);
 }
 
-/** The beginning of a body that is there as a whole. */
-function beginning(body: FeedSource): string {
-  if (typeof body === 'string') return body.slice(0, HEAD);
-  return body instanceof Uint8Array ? new TextDecoder().decode(body.subarray(0, HEAD)) : '';
+/** The text of a body that is there as a whole, when it is text or plain UTF-8. */
+function plainText(body: FeedSource): string | undefined {
+  if (!(body instanceof Uint8Array)) return typeof body === 'string' ? body : undefined;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseProperty, splitTexts, unescapeText } from '../../src/feeds/ics/property.ts';
+import { splitTexts } from '../../src/feeds/ics/further-details.ts';
+import { parseProperty, unescapeText } from '../../src/feeds/ics/property.ts';
 import { Unfolder } from '../../src/feeds/ics/unfold.ts';
 
 function unfold(pieces: string[], maxLength = 1000): string[] {

@@ -1,14 +1,20 @@
-import { dateOf, daysInMonth, daysOf, modulo, weekdayOf } from './local-time.ts';
+import { dateOf, daysOf, modulo, weekdayOf } from './local-time.ts';
 import type { Rule, WeekdayPart } from './rule.ts';
 
-/** A month with what the parts of a rule count in it. */
-interface Month {
-  year: number;
-  month: number;
-  /** Its first day, in days since 1970-01-01. */
+/** A stretch of days since 1970-01-01; `end` is the day after its last. */
+interface Stretch {
   first: number;
-  length: number;
+  end: number;
 }
+
+interface Month extends Stretch {
+  year: number;
+  /** Counted from 1. */
+  month: number;
+}
+
+/** Whether one part of a rule accepts a day of a month. */
+type Test = (day: number, month: Month) => boolean;
 
 /** Which days a rule means, with what it leaves open filled in from the first start. */
 export interface DayPlan {
@@ -22,149 +28,99 @@ export interface DayPlan {
 
 /** Works out which days a rule means when the first start is on `startDay` (days since 1970-01-01). */
 export function planDays(rule: Rule, startDay: number): DayPlan {
-  const { weekStart } = rule;
-  const test = dayTest(rule, startDay);
-  switch (rule.freq) {
-    case 'YEARLY':
-      return {
-        periodOf: day => dateOf(day)[0],
-        firstDayOf: year => daysOf(year, 1, 1),
-        collect(year, days) {
-          let looked = 0;
-          for (let month = 1; month <= 12; month++) looked += test.collectMonth(monthOf(year, month), days);
-          return looked;
-        },
-      };
-    case 'MONTHLY':
-      return {
-        periodOf(day) {
-          const [year, month] = dateOf(day);
-          return year * 12 + month - 1;
-        },
-        firstDayOf: period => daysOf(Math.floor(period / 12), (period % 12) + 1, 1),
-        collect: (period, days) => test.collectMonth(monthOf(Math.floor(period / 12), (period % 12) + 1), days),
-      };
-    case 'WEEKLY':
-      // Day 0 is a Thursday, so the week that starts on Monday and holds it began three days before.
-      return {
-        periodOf: day => Math.floor((day + 3 - weekStart) / 7),
-        firstDayOf: week => week * 7 - 3 + weekStart,
-        collect: (week, days) => test.collectDays(week * 7 - 3 + weekStart, 7, days),
-      };
-    default:
-      return { periodOf: day => day, firstDayOf: day => day, collect: (day, days) => test.collectDays(day, 1, days) };
-  }
-}
-
-/** A rule's parts as sets of bits and tests; a part that is not there lets everything through. */
-class DayTest {
-  readonly #months: number;
-  readonly #weekdays: number;
-  readonly #monthDays: readonly number[];
+  const { periodOf, firstDayOf } = periodsOf(rule);
+  const { byMonth, byMonthDay, byDay } = filledIn(rule, startDay);
+  const weekdays = byDay.length > 0 ? bits(byDay.map(({ weekday }) => weekday)) : ~0;
+  const months = byMonth.length > 0 ? bits(byMonth) : ~0;
+  const tests = testsOf(rule, byMonthDay, byDay);
+  const asksMonth = months !== ~0 || tests.length > 0;
   /** The month looked at last: days come in order. */
-  #month = monthHolding(0);
-  readonly #isRare: ((month: Month, day: number) => boolean)[] = [];
-
-  constructor(rule: Rule, byMonth: readonly number[], byMonthDay: readonly number[], byDay: readonly WeekdayPart[]) {
-    const everyWeekday = byDay.filter(({ nth }) => nth === 0).map(({ weekday }) => weekday);
-    const ordinals = byDay.filter(({ nth }) => nth !== 0);
-    this.#months = byMonth.length > 0 ? bits(byMonth) : ~0;
-    this.#weekdays = byDay.length > 0 ? bits([...everyWeekday, ...ordinals.map(({ weekday }) => weekday)]) : ~0;
-    this.#monthDays = byMonthDay;
-    if (ordinals.length > 0) this.#isRare.push(ordinalTest(ordinals, bits(everyWeekday), countsInYear(rule)));
-    if (rule.byYearDay.length > 0) this.#isRare.push(yearDayTest(new Set(rule.byYearDay)));
-    if (rule.byWeekNo.length > 0) this.#isRare.push(weekNumberTest(new Set(rule.byWeekNo), rule.weekStart));
-  }
-
-  collectMonth(month: Month, days: number[]): number {
-    if (!(this.#months & (1 << month.month))) return 1;
-    const firstWeekday = weekdayOf(month.first);
-    for (let day = 1; day <= month.length; day++) {
-      if (this.#weekdays & (1 << ((firstWeekday + day - 1) % 7)) && this.#accepts(month, day))
-        days.push(month.first + day - 1);
-    }
-    return month.length;
-  }
-
-  collectDays(first: number, length: number, days: number[]): number {
-    const needsMonth = this.#months !== ~0 || this.#monthDays.length > 0 || this.#isRare.length > 0;
-    for (let day = first; day < first + length; day++) {
-      if (this.#weekdays & (1 << weekdayOf(day)) && (!needsMonth || this.#acceptsDate(day))) days.push(day);
-    }
-    return length;
-  }
-
-  #acceptsDate(day: number): boolean {
-    let month = this.#month;
-    if (day < month.first || day >= month.first + month.length) this.#month = month = monthHolding(day);
-    return (this.#months & (1 << month.month)) !== 0 && this.#accepts(month, day - month.first + 1);
-  }
-
-  #accepts(month: Month, day: number): boolean {
-    const monthDays = this.#monthDays;
-    if (monthDays.length > 0 && !monthDays.includes(day) && !monthDays.includes(day - month.length - 1)) return false;
-    return this.#isRare.every(accepts => accepts(month, day));
-  }
-}
-
-/** RFC 5545 3.3.10: what a rule leaves open "is derived from DTSTART". */
-function dayTest(rule: Rule, startDay: number): DayTest {
-  const [, month, monthDay] = dateOf(startDay);
-  let { byMonth, byMonthDay, byDay } = rule;
-  const namesDays = byMonthDay.length > 0 || byDay.length > 0 || rule.byYearDay.length > 0;
-  if (!namesDays && (rule.freq === 'WEEKLY' || (rule.freq === 'YEARLY' && rule.byWeekNo.length > 0))) {
-    byDay = [{ weekday: weekdayOf(startDay), nth: 0 }];
-  } else if (!namesDays && (rule.freq === 'MONTHLY' || rule.freq === 'YEARLY')) {
-    byMonthDay = [monthDay];
-    if (rule.freq === 'YEARLY' && byMonth.length === 0) byMonth = [month];
-  }
-  return new DayTest(rule, byMonth, byMonthDay, byDay);
-}
-
-/** Ordinals count within the month, and only in a yearly rule without months within the year (RFC 5545 3.3.10, note 2). */
-const countsInYear = (rule: Rule): boolean => rule.freq === 'YEARLY' && rule.byMonth.length === 0;
-
-function ordinalTest(ordinals: readonly WeekdayPart[], everyWeekday: number, inYear: boolean) {
-  return (month: Month, day: number): boolean => {
-    const weekday = weekdayOf(month.first + day - 1);
-    if (everyWeekday & (1 << weekday)) return true;
-    const position = inYear ? yearDayOf(month, day) : day;
-    const length = inYear ? yearLengthOf(month.year) : month.length;
-    const nth = Math.ceil(position / 7);
-    const nthFromEnd = -Math.ceil((length - position + 1) / 7);
-    return ordinals.some(part => part.weekday === weekday && (part.nth === nth || part.nth === nthFromEnd));
+  let month = monthHolding(startDay);
+  return {
+    periodOf,
+    firstDayOf,
+    collect(period, days) {
+      const end = firstDayOf(period + 1);
+      let looked = 0;
+      for (let day = firstDayOf(period), weekday = weekdayOf(day); day < end; day++, weekday = (weekday + 1) % 7) {
+        looked++;
+        if (asksMonth && (day < month.first || day >= month.end)) month = monthHolding(day);
+        if (!(months & (1 << month.month))) weekday = weekdayOf((day = month.end - 1));
+        else if (weekdays & (1 << weekday) && tests.every(accepts => accepts(day, month))) days.push(day);
+      }
+      return looked;
+    },
   };
 }
 
-const yearDayTest = (yearDays: ReadonlySet<number>) => (month: Month, day: number) => {
-  const yearDay = yearDayOf(month, day);
-  return yearDays.has(yearDay) || yearDays.has(yearDay - yearLengthOf(month.year) - 1);
-};
+function periodsOf({ freq, weekStart }: Rule): Pick<DayPlan, 'periodOf' | 'firstDayOf'> {
+  const months = freq === 'YEARLY' ? 12 : freq === 'MONTHLY' ? 1 : 0;
+  if (months) {
+    return {
+      periodOf(day) {
+        const [year, month] = dateOf(day);
+        return Math.floor((year * 12 + month - 1) / months);
+      },
+      firstDayOf: period => daysOf(0, period * months + 1, 1),
+    };
+  }
+  // Day 0 is a Thursday, so the week that starts on Monday and holds it began three days before.
+  const [length, shift] = freq === 'WEEKLY' ? [7, 3 - weekStart] : [1, 0];
+  return { periodOf: day => Math.floor((day + shift) / length), firstDayOf: period => period * length - shift };
+}
 
-/** A week belongs to the year that holds its fourth day, so week 1 has at least four days in it (ISO 8601, RFC 5545 3.3.10). */
-const weekNumberTest = (numbers: ReadonlySet<number>, weekStart: number) => (month: Month, day: number) => {
-  const date = month.first + day - 1;
-  const fourthDay = date - modulo(weekdayOf(date) - weekStart, 7) + 3;
-  const [year] = dateOf(fourthDay);
-  const number = Math.floor((fourthDay - daysOf(year, 1, 1)) / 7) + 1;
-  const last = Math.floor((daysOf(year + 1, 1, 1) - 1 - fourthDay) / 7) + number;
-  return numbers.has(number) || numbers.has(number - last - 1);
-};
+/** RFC 5545 3.3.10: what a rule leaves open "is derived from DTSTART". */
+function filledIn(rule: Rule, startDay: number): Pick<Rule, 'byMonth' | 'byMonthDay' | 'byDay'> {
+  const { freq, byMonth, byMonthDay, byDay, byYearDay, byWeekNo } = rule;
+  const isYearly = freq === 'YEARLY';
+  if (byMonthDay.length + byDay.length + byYearDay.length > 0) return rule;
+  if (freq === 'WEEKLY' || (isYearly && byWeekNo.length > 0)) {
+    return { byMonth, byMonthDay, byDay: [{ weekday: weekdayOf(startDay), nth: 0 }] };
+  }
+  const [, month, monthDay] = dateOf(startDay);
+  if (!isYearly && freq !== 'MONTHLY') return rule;
+  return { byMonth: isYearly && byMonth.length === 0 ? [month] : byMonth, byMonthDay: [monthDay], byDay };
+}
 
-const monthOf = (year: number, month: number): Month => ({
-  year,
-  month,
-  first: daysOf(year, month, 1),
-  length: daysInMonth(year, month),
-});
+/** The parts that need more than the month and the weekday of a day. */
+function testsOf(
+  { freq, byMonth, byYearDay, byWeekNo, weekStart }: Rule,
+  byMonthDay: readonly number[],
+  byDay: readonly WeekdayPart[],
+): Test[] {
+  const tests: Test[] = [];
+  if (byMonthDay.length > 0) tests.push((day, month) => isNth(byMonthDay, day, month));
+  if (byYearDay.length > 0) tests.push((day, { year }) => isNth(byYearDay, day, daysOfYear(year)));
+  if (byWeekNo.length > 0) {
+    // A week belongs to the year that holds its fourth day, so week 1 has at least four days in it (ISO 8601, RFC 5545 3.3.10).
+    tests.push(day => {
+      const fourthDay = day - modulo(weekdayOf(day) - weekStart, 7) + 3;
+      return isNth(byWeekNo, fourthDay, daysOfYear(dateOf(fourthDay)[0]), 7);
+    });
+  }
+  if (byDay.some(({ nth }) => nth !== 0)) {
+    // Ordinals count within the month, and only in a yearly rule without months within the year (RFC 5545 3.3.10, note 2).
+    const inYear = freq === 'YEARLY' && byMonth.length === 0;
+    const ordinals = Array.from({ length: 7 }, (_, weekday) =>
+      byDay.filter(part => part.weekday === weekday).map(({ nth }) => nth),
+    );
+    tests.push((day, month) => {
+      const numbers = ordinals[weekdayOf(day)]!;
+      return numbers.includes(0) || isNth(numbers, day, inYear ? daysOfYear(month.year) : month, 7);
+    });
+  }
+  return tests;
+}
+
+/** Whether a day is in one of these places in a stretch, in steps of so many days: 1 is the first, -1 the last. */
+const isNth = (places: readonly number[], day: number, { first, end }: Stretch, step = 1): boolean =>
+  places.includes(Math.floor((day - first) / step) + 1) || places.includes(Math.floor((day - end) / step));
 
 function monthHolding(day: number): Month {
   const [year, month] = dateOf(day);
-  return monthOf(year, month);
+  return { year, month, first: daysOf(year, month, 1), end: daysOf(year, month + 1, 1) };
 }
 
-const yearDayOf = (month: Month, day: number): number => month.first + day - daysOf(month.year, 1, 1);
-
-const yearLengthOf = (year: number): number => daysOf(year + 1, 1, 1) - daysOf(year, 1, 1);
+const daysOfYear = (year: number): Stretch => ({ first: daysOf(year, 1, 1), end: daysOf(year + 1, 1, 1) });
 
 const bits = (numbers: readonly number[]): number => numbers.reduce((all, number) => all | (1 << number), 0);

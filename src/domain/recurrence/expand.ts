@@ -60,12 +60,10 @@ export function expand(
 
 /** Whole days have no zone (RFC 5545 3.3.4): they are days where the programme is read. */
 function zoneOf(schedule: Schedule, wholeDay: boolean, floatingZone: string, problems: Problem[]): Zone {
-  const own = wholeDay || schedule.tz === 'floating' ? undefined : zoneNamed(schedule.tz, schedule.observances);
-  if (own) return own;
-  if (!wholeDay && schedule.tz !== 'floating') {
-    problems.push(problem('unknown_time_zone', 'zone', schedule.tz, floatingZone));
-  }
-  return zoneNamed(floatingZone) ?? zoneNamed('UTC')!;
+  const isFloating = wholeDay || schedule.tz === 'floating';
+  const own = isFloating ? undefined : zoneNamed(schedule.tz, schedule.observances);
+  if (!own && !isFloating) problems.push(problem('unknown_time_zone', 'zone', schedule.tz, floatingZone));
+  return own ?? zoneNamed(floatingZone) ?? zoneNamed('UTC')!;
 }
 
 /** Seconds on the clock from start to end. */
@@ -83,23 +81,21 @@ function withExceptions(
   first: { start: number; wholeDay: boolean },
   problems: Problem[],
 ): number[] {
-  const read = (name: string, texts: readonly LocalDateTime[], use: (at: number, text: LocalDateTime) => void) => {
-    for (const text of texts) {
+  const dayOf = (at: number) => Math.floor(at / DAY);
+  const read = (name: string, texts: readonly LocalDateTime[]) =>
+    texts.flatMap(text => {
       const at = parseLocal(text);
-      if (at !== undefined) use(at, text);
-      else problems.push(problem('invalid_date', 'date', name));
-    }
-  };
-  const midnight = (at: number) => at - (((at % DAY) + DAY) % DAY);
-  const time = first.start - midnight(first.start);
-  read('RDATE', rdate, (at, text) => starts.push(first.wholeDay || isWholeDay(text) ? midnight(at) + time : at));
-  const gone = new Set<number>();
-  const goneDays = new Set<number>();
+      if (at !== undefined) return { at, isDay: first.wholeDay || isWholeDay(text) };
+      problems.push(problem('invalid_date', 'date', name));
+      return [];
+    });
+  const time = first.start - dayOf(first.start) * DAY;
+  for (const { at, isDay } of read('RDATE', rdate)) starts.push(isDay ? dayOf(at) * DAY + time : at);
   // A date without a time takes out the whole day: many writers put it so, although RFC 5545 3.8.5.1 wants the same kind as DTSTART.
-  read('EXDATE', exdate, (at, text) =>
-    first.wholeDay || isWholeDay(text) ? goneDays.add(midnight(at)) : gone.add(at),
-  );
-  const kept = starts.filter(at => !gone.has(at) && !(goneDays.size > 0 && goneDays.has(midnight(at))));
+  const gone = read('EXDATE', exdate);
+  const times = new Set(gone.map(({ at, isDay }) => (isDay ? NaN : at)));
+  const days = new Set(gone.map(({ at, isDay }) => (isDay ? dayOf(at) : NaN)));
+  const kept = gone.length > 0 ? starts.filter(at => !times.has(at) && !days.has(dayOf(at))) : starts;
   return rdate.length > 0 ? [...new Set(kept)].sort((a, b) => a - b) : kept;
 }
 

@@ -22,7 +22,6 @@ const SENTENCES: Readonly<Record<string, (a: Value, b: Value) => string>> = {
   times: () => onlyTheFirst('The rule gives more than 1440 times a day.'),
   nothing: () => onlyTheFirst('The recurrence rule has no FREQ part.'),
   frequency: value => onlyTheFirst(`FREQ=${value} is not supported; use DAILY, WEEKLY, MONTHLY or YEARLY.`),
-  number: (name, value) => onlyTheFirst(`${name}=${value} must be a whole number from 1.`),
   list: (name, value) => onlyTheFirst(`${name}=${value} has no value that exists.`),
   lastDate: value => onlyTheFirst(`UNTIL=${value} is not a date.`),
   unknown: name => onlyTheFirst(`${name} is not supported.`),

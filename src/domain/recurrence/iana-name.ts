@@ -1,4 +1,4 @@
-import { hasZone } from './transitions.ts';
+import { intlOffsets } from './transitions.ts';
 import { windowsZone } from './windows-zones.ts';
 
 const known = new Map<string, string | undefined>();
@@ -17,6 +17,8 @@ export function ianaName(tzid: string): string | undefined {
   known.set(tzid, name);
   return name;
 }
+
+const hasZone = (name: string): boolean => intlOffsets(name) !== undefined;
 
 function resolve(name: string): string | undefined {
   if (/^(z|utc|gmt|tzone:\/\/microsoft\/utc)$/i.test(name)) return 'UTC';

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalDateTime } from '../../schema/scalar.ts';
+import type { LocalDateTime } from '../../schema/scalar.ts';
 
 /** Seconds in a day on the clock; days on which the clock changes are handled by the zone, never here. */
 export const DAY = 86_400;
@@ -6,7 +6,7 @@ export const DAY = 86_400;
 /** The last day a four-digit year can write: 9999-12-31, in days since 1970-01-01. */
 export const LAST_DAY = 2_932_896;
 
-const LOCAL = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?$/;
+const LOCAL = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?)?$/;
 /** Remainder that is never negative, so that dates before 1970 count like all others. */
 export const modulo = (value: number, divisor: number): number => ((value % divisor) + divisor) % divisor;
 
@@ -28,23 +28,17 @@ export function dateOf(days: number): [year: number, month: number, day: number]
 /** Weekday of a day since 1970-01-01: 0 is Monday, 6 is Sunday. */
 export const weekdayOf = (days: number): number => modulo(days + 3, 7);
 
-/** Days since 1970-01-01 of `YYYY-MM-DD` (a time behind it is ignored); `undefined` when there is no such date. */
-export function parseDate(text: LocalDate): number | undefined {
-  const seconds = parseLocal(text);
-  return seconds === undefined ? undefined : Math.floor(seconds / DAY);
-}
-
 /**
  * Seconds on the clock since 1970-01-01T00:00 of a wall-clock time, as if every day had 24 hours. A bare date is its midnight.
  * `undefined` when there is no such date or time.
  */
 export function parseLocal(text: LocalDateTime): number | undefined {
-  const [, year, month, day, hour, minute, second] = (LOCAL.exec(text) ?? []).map(Number);
-  if (year === undefined || month! < 1 || month! > 12 || day! < 1 || day! > daysInMonth(year, month!)) return undefined;
-  const time = (hour || 0) * 3600 + (minute || 0) * 60 + (second || 0);
-  return (hour || 0) > 23 || (minute || 0) > 59 || (second || 0) > 59
-    ? undefined
-    : daysOf(year, month!, day!) * DAY + time;
+  const match = LOCAL.exec(text);
+  if (!match) return undefined;
+  const [year, month, day, hour, minute, second] = match.slice(1).map(part => Number(part ?? 0));
+  const days = daysOf(year!, month!, day!);
+  // 31 February is a day in March.
+  return dateOf(days)[2] === day ? days * DAY + hour! * 3600 + minute! * 60 + second! : undefined;
 }
 
 /** `YYYY-MM-DD` of days since 1970-01-01. */

@@ -1,9 +1,7 @@
-import { DAY, LAST_DAY, daysInMonth } from './local-time.ts';
+import { DAY } from './local-time.ts';
 import { problem, type Problem } from './problem.ts';
-import { parseRule } from './rule.ts';
-import type { Rule } from './rule.ts';
-import { Series } from './series.ts';
-import type { SeriesEnd } from './series.ts';
+import { parseRule, type Rule } from './rule.ts';
+import { walk } from './series.ts';
 
 /** Days and times looked at for one rule: 270 years of days. */
 const MAX_STEPS = 100_000;
@@ -30,8 +28,9 @@ export function ruleStarts(
 ): { starts: number[]; problems: Problem[] } {
   const { rule, problems } = parseRule(text);
   if (!rule) return { starts: [], problems };
-  if (rule.count !== undefined && rule.count > MAX_COUNT) {
-    problems.push(problem('budget_exceeded', 'count', rule.count));
+  const { count = 0 } = rule;
+  if (count > MAX_COUNT) {
+    problems.push(problem('budget_exceeded', 'count', count));
     delete rule.count;
   }
   const isOver = untilTest(rule, toInstant);
@@ -39,9 +38,11 @@ export function ruleStarts(
     problems.push(problem('invalid_rrule', 'until'));
     return { starts: [], problems };
   }
-  const series = new Series(rule, start, wholeDay);
-  const { starts, end } = series.walk({ ...local, starts: MAX_STARTS, steps: MAX_STEPS, isOver });
-  problems.push(...endProblems(end, starts, () => givesNoDate(rule, start, wholeDay)));
+  const { starts, end } = walk(rule, start, wholeDay, { ...local, starts: MAX_STARTS, steps: MAX_STEPS, isOver });
+  if (end === 'starts') problems.push(problem('budget_exceeded', 'starts', MAX_STARTS));
+  else if (starts.length === 0 && end !== 'count' && givesNoDate(rule, start, wholeDay))
+    problems.push(problem('unsupported_rrule', 'none'));
+  else if (end === 'steps') problems.push(problem('budget_exceeded', 'steps'));
   return { starts, problems };
 }
 
@@ -49,25 +50,11 @@ function untilTest({ until }: Rule, toInstant: FirstStart['toInstant']): (start:
   if (!until) return () => false;
   const { seconds, kind } = until;
   if (kind === 'utc') return start => toInstant(start) > seconds * 1000;
-  const last = kind === 'date' ? seconds + DAY - 1 : seconds;
-  return start => start > last;
-}
-
-function endProblems(end: SeriesEnd, starts: readonly number[], givesNone: () => boolean): Problem[] {
-  if (end === 'starts') return [problem('budget_exceeded', 'starts', MAX_STARTS)];
-  if (starts.length === 0 && end !== 'count' && givesNone()) return [problem('unsupported_rrule', 'none')];
-  return end === 'steps' ? [problem('budget_exceeded', 'steps')] : [];
+  return start => start >= seconds + (kind === 'date' ? DAY : 1);
 }
 
 /** Whether no second date can be found, however far UNTIL and COUNT would let the rule go: 30 February, the year 12000. */
 function givesNoDate({ count: _count, until: _until, ...endless }: Rule, start: number, wholeDay: boolean): boolean {
-  if (namesNoDay(endless)) return true;
-  const whole = { from: start, to: (LAST_DAY + 1) * DAY, starts: 1, steps: PROBE_STEPS, isOver: () => false };
-  return new Series(endless, start, wholeDay).walk(whole).starts.length === 0;
-}
-
-/** 30 February and the like, the usual mistake, seen without looking through the calendar. */
-function namesNoDay({ byMonth, byMonthDay }: Rule): boolean {
-  const exists = (month: number) => byMonthDay.some(day => Math.abs(day) <= daysInMonth(2000, month));
-  return byMonth.length > 0 && byMonthDay.length > 0 && !byMonth.some(exists);
+  const whole = { from: start, to: Infinity, starts: 1, steps: PROBE_STEPS, isOver: () => false };
+  return walk(endless, start, wholeDay, whole).starts.length === 0;
 }

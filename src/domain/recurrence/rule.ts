@@ -1,5 +1,6 @@
-import { DAY, formatLocal, parseLocal } from './local-time.ts';
+import { modulo } from './local-time.ts';
 import { problem, type Problem } from './problem.ts';
+import { parseWritten } from './written-time.ts';
 
 export const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
@@ -38,187 +39,164 @@ export interface Rule {
 
 type NumberList = Exclude<{ [K in keyof Rule]: Rule[K] extends number[] ? K : never }[keyof Rule], undefined>;
 
-/** The lists of numbers in the order in which a rule is written: name, part of `Rule`, least and greatest value, negative too. */
-const LISTS: readonly [name: string, part: NumberList, least: number, greatest: number, fromEnd: boolean][] = [
-  ['BYMONTH', 'byMonth', 1, 12, false],
-  ['BYWEEKNO', 'byWeekNo', 1, 53, true],
-  ['BYYEARDAY', 'byYearDay', 1, 366, true],
-  ['BYMONTHDAY', 'byMonthDay', 1, 31, true],
-  ['BYHOUR', 'byHour', 0, 23, false],
-  ['BYMINUTE', 'byMinute', 0, 59, false],
-  ['BYSECOND', 'bySecond', 0, 59, false],
-  ['BYSETPOS', 'bySetPos', 1, 366, true],
+/** The lists in the order in which they are written: name, part of `Rule`, least and greatest number. 0 counts only as the least. */
+const LISTS: readonly [name: string, part: NumberList | 'byDay', least: number, greatest: number][] = [
+  ['BYMONTH', 'byMonth', 1, 12],
+  ['BYWEEKNO', 'byWeekNo', -53, 53],
+  ['BYYEARDAY', 'byYearDay', -366, 366],
+  ['BYMONTHDAY', 'byMonthDay', -31, 31],
+  ['BYDAY', 'byDay', -53, 53],
+  ['BYHOUR', 'byHour', 0, 23],
+  ['BYMINUTE', 'byMinute', 0, 59],
+  ['BYSECOND', 'bySecond', 0, 59],
+  ['BYSETPOS', 'bySetPos', -366, 366],
 ];
-const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'WKST', ...LISTS.map(([name]) => name)]);
+const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', ...LISTS.map(([name]) => name)]);
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const UNTIL = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(Z?))?$/;
 
-/** Why a rule cannot be followed: a sentence of `explain.ts` and what it names. */
-class Refusal {
-  readonly why: Why;
-
-  constructor(...why: Why) {
-    this.why = why;
-  }
+/** A rule on its way in. What is wrong is told in a sentence of `explain.ts`, with what it names. */
+interface Reading {
+  /** Its parts by name. */
+  parts: Map<string, string>;
+  /** The rule can be followed without it. */
+  complain(about: string, ...values: string[]): void;
+  /** The rule cannot be followed. The first refusal counts; reading goes on, to no end. */
+  refuse(about: string, ...values: string[]): void;
 }
-
-type Why = [about: string, ...values: string[]];
 
 /**
  * Reads a recurrence rule tolerantly: any case, spaces, an `RRULE:` in front, empty parts, values out of range beside good ones.
  * Without a `rule` it cannot be followed, and `problems` says why. Never throws.
  */
 export function parseRule(text: string): { rule?: Rule; problems: Problem[] } {
-  const problems: Problem[] = [];
   const parts = partsOf(text);
-  const freq = parts.get('FREQ');
-  try {
-    return { rule: readRule(parts, (...why) => problems.push(problem('invalid_rrule', ...why))), problems };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { problems: [problem(freq ? 'unsupported_rrule' : 'invalid_rrule', ...error.why)] };
-  }
+  const problems: Problem[] = [];
+  let refusal: Problem | undefined;
+  const rule = readRule({
+    parts,
+    complain: (...why) => problems.push(problem('invalid_rrule', ...why)),
+    refuse: (...why) => (refusal ??= problem(parts.has('FREQ') ? 'unsupported_rrule' : 'invalid_rrule', ...why)),
+  });
+  return refusal ? { problems: [refusal] } : { rule, problems };
 }
 
 function partsOf(text: string): Map<string, string> {
   const parts = new Map<string, string>();
-  const bare = text
-    .slice(0, 2000)
-    .replace(/\s+/g, '')
-    .toUpperCase()
-    .replace(/^RRULE[:=]/, '');
-  for (const part of bare.split(';')) {
-    const [name = '', value = ''] = part.split('=');
+  const bare = text.slice(0, 2000).replace(/\s+/g, '').toUpperCase();
+  for (const part of bare.replace(/^RRULE[:=]/, '').split(';')) {
+    const [name = '', value] = part.split('=');
     if (value && !parts.has(name)) parts.set(name, value);
   }
   return parts;
 }
 
-type Complain = (...why: Why) => void;
-
-function readRule(parts: Map<string, string>, complain: Complain): Rule {
+function readRule(reading: Reading): Rule {
+  const { parts, complain, refuse } = reading;
+  const freq = parts.get('FREQ') as Frequency;
+  if (!freq) refuse('nothing');
+  else if (!FREQUENCIES.includes(freq)) refuse('frequency', freq);
+  const interval = readCount(reading, 'INTERVAL') ?? 1;
+  const lists = LISTS.map(([name, part, least, greatest]) => {
+    if (part === 'byDay') return [part, readList(reading, name, weekdayReader(reading)).map(weekdayPart)];
+    return [part, readList(reading, name, text => numberIn(text, least, greatest))];
+  });
+  const count = readCount(reading, 'COUNT');
+  const until = readUntil(reading);
+  const week = parts.get('WKST') ?? 'MO';
+  const weekStart = WEEKDAYS.indexOf(week);
+  if (weekStart < 0) complain('week', week);
   const rule: Rule = {
-    freq: readFrequency(parts),
-    interval: readNumber(parts, 'INTERVAL') ?? 1,
-    ...readLists(parts, complain),
-    byDay: [],
-    weekStart: readWeekStart(parts, complain),
+    freq,
+    interval,
+    ...(count && { count }),
+    ...(until && { until }),
+    ...(Object.fromEntries(lists) as Pick<Rule, NumberList | 'byDay'>),
+    weekStart: Math.max(0, weekStart),
   };
-  rule.byDay = readWeekdays(parts, rule, complain);
-  const count = readNumber(parts, 'COUNT');
-  if (count !== undefined) rule.count = count;
-  const until = readUntil(parts);
-  if (until) rule.until = until;
-  if (rule.bySetPos.length > 0 && FREQUENCIES.indexOf(rule.freq) > 3) {
-    throw new Refusal('positions', rule.freq);
-  }
-  if (product(rule.byHour, rule.byMinute, rule.bySecond) > 1440) throw new Refusal('times');
-  refuseUnknown(parts, complain);
+  const times = [rule.byHour, rule.byMinute, rule.bySecond].reduce((all, { length }) => all * (length || 1), 1);
+  if (rule.bySetPos.length > 0 && FREQUENCIES.indexOf(freq) > 3) refuse('positions', freq);
+  if (times > 1440) refuse('times');
+  findUnknown(reading);
   return rule;
 }
 
-const product = (...lists: number[][]): number => lists.reduce((all, { length }) => all * (length || 1), 1);
-
-function readFrequency(parts: Map<string, string>): Frequency {
-  const value = parts.get('FREQ');
-  if (!value) throw new Refusal('nothing');
-  const freq = FREQUENCIES.find(name => name === value);
-  if (!freq) throw new Refusal('frequency', value);
-  return freq;
-}
-
-function readNumber(parts: Map<string, string>, name: string): number | undefined {
-  const value = parts.get(name);
-  if (value === undefined) return undefined;
-  if (!/^\+?\d{1,15}$/.test(value) || Number(value) === 0) {
-    throw new Refusal('number', name, value);
-  }
-  return Number(value);
-}
-
-function readLists(parts: Map<string, string>, complain: Complain): Pick<Rule, NumberList> {
-  const lists = LISTS.map(([name, part, least, greatest, fromEnd]) => {
-    const isGood = (text: string) => {
-      const size = Number(fromEnd ? text.replace('-', '') : text);
-      return /^[+-]?\d{1,3}$/.test(text) && size >= least && size <= greatest;
-    };
-    const numbers = goodValues(parts, name, isGood, complain).map(Number);
-    return [part, [...new Set(numbers)].sort((a, b) => a - b)];
-  });
-  return Object.fromEntries(lists) as Pick<Rule, NumberList>;
-}
-
-function readWeekdays(parts: Map<string, string>, rule: Rule, complain: Complain): WeekdayPart[] {
-  const mayCount = rule.freq === 'MONTHLY' || (rule.freq === 'YEARLY' && rule.byWeekNo.length === 0);
-  const found = new Map<string, WeekdayPart>();
-  const isGood = (text: string) => /^([+-]?0*([1-9]|[1-4]\d|5[0-3]))?(MO|TU|WE|TH|FR|SA|SU)$/.test(text);
-  for (const text of goodValues(parts, 'BYDAY', isGood, complain)) {
-    const nth = Number(text.slice(0, -2));
-    if (nth && !mayCount) complain('ordinal', text);
-    const day = { weekday: WEEKDAYS.indexOf(text.slice(-2)), nth: mayCount ? nth : 0 };
-    found.set(`${day.nth}/${day.weekday}`, day);
-  }
-  return [...found.values()].sort((a, b) => a.nth - b.nth || a.weekday - b.weekday);
-}
-
 /** A list in which some values are wrong goes on with the others; one without any good value would change what the rule means. */
-function goodValues(
-  parts: Map<string, string>,
+function readList(
+  { parts, complain, refuse }: Reading,
   name: string,
-  isGood: (text: string) => boolean,
-  complain: Complain,
-): string[] {
+  read: (text: string) => number | undefined,
+): number[] {
   const value = parts.get(name);
-  if (value === undefined) return [];
-  const good = value.split(',').filter(isGood);
-  if (good.length === 0) throw new Refusal('list', name, value);
-  if (good.length < value.split(',').length) complain('values', name, value);
-  return good;
+  if (!value) return [];
+  const texts = value.split(',');
+  const good = texts.flatMap(text => read(text) ?? []);
+  if (good.length === 0) refuse('list', name, value);
+  else if (good.length < texts.length) complain('values', name, value);
+  return [...new Set(good)].sort((a, b) => a - b);
 }
 
-function readWeekStart(parts: Map<string, string>, complain: Complain): number {
-  const value = parts.get('WKST');
-  if (value && !WEEKDAYS.includes(value)) complain('week', value);
-  return Math.max(0, WEEKDAYS.indexOf(value ?? 'MO'));
+function numberIn(text: string, least: number, greatest: number): number | undefined {
+  const number = Number(text);
+  const isGood = /^[+-]?\d+$/.test(text) && number >= least && number <= greatest && (number || least === 0);
+  return isGood ? number : undefined;
 }
 
-function readUntil(parts: Map<string, string>): Until | undefined {
+/** Reads an entry of BYDAY as one number, seven times its ordinal and its weekday, so that entries can be sorted. */
+function weekdayReader({ parts, complain }: Reading): (text: string) => number | undefined {
+  const freq = parts.get('FREQ');
+  const mayCount = freq === 'MONTHLY' || (freq === 'YEARLY' && !parts.has('BYWEEKNO'));
+  return text => {
+    const weekday = WEEKDAYS.indexOf(text.slice(-2));
+    const nth = text.length > 2 ? numberIn(text.slice(0, -2), -53, 53) : 0;
+    if (weekday < 0 || nth === undefined) return undefined;
+    if (nth && !mayCount) complain('ordinal', text);
+    return mayCount ? nth * 7 + weekday : weekday;
+  };
+}
+
+const weekdayPart = (code: number): WeekdayPart => ({ weekday: modulo(code, 7), nth: Math.floor(code / 7) });
+
+/** INTERVAL and COUNT. */
+const readCount = (reading: Reading, name: string): number | undefined =>
+  readList(reading, name, text => numberIn(text, 1, 1e15))[0];
+
+function readUntil({ parts, refuse }: Reading): Until | undefined {
   const value = parts.get('UNTIL');
   if (!value) return undefined;
-  const [, year, month, day, hour, minute, second = '00', utc] = UNTIL.exec(value) ?? [];
-  const seconds = parseLocal(`${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second}` : ''}`);
-  if (seconds === undefined) throw new Refusal('lastDate', value);
-  return { seconds, kind: utc ? 'utc' : hour ? 'local' : 'date' };
+  const time = parseWritten(value);
+  if (time) return { seconds: time.seconds, kind: time.isDate ? 'date' : time.isUtc ? 'utc' : 'local' };
+  refuse('lastDate', value);
+  return undefined;
 }
 
 /** Without a BY part that we do not know a rule would give dates that are not meant; other parts can be missed. */
-function refuseUnknown(parts: Map<string, string>, complain: Complain): void {
+function findUnknown({ parts, complain, refuse }: Reading): void {
   for (const [name, value] of parts) {
     if (KNOWN.has(name) || name.startsWith('X-') || value === 'GREGORIAN' || value === 'OMIT') continue;
-    if (/^(BY|RSCALE|SKIP)/.test(name)) throw new Refusal('unknown', name);
-    complain('part', name);
+    if (/^(BY|RSCALE|SKIP)/.test(name)) refuse('unknown', name);
+    else complain('part', name);
   }
 }
 
 /** Writes a rule in one canonical way: fixed order, values sorted, defaults left out. What `parseRule` reads back is equal. */
 export function formatRule(rule: Rule): string {
-  const parts = [`FREQ=${rule.freq}`];
-  if (rule.interval !== 1) parts.push(`INTERVAL=${rule.interval}`);
-  if (rule.count !== undefined) parts.push(`COUNT=${rule.count}`);
-  if (rule.until) parts.push(`UNTIL=${formatUntil(rule.until)}`);
-  for (const [name, part] of LISTS) {
-    if (rule[part].length > 0) parts.push(`${name}=${rule[part].join()}`);
-    if (name === 'BYMONTHDAY' && rule.byDay.length > 0) {
-      parts.push(`BYDAY=${rule.byDay.map(({ nth, weekday }) => `${nth || ''}${WEEKDAYS[weekday]}`).join()}`);
-    }
-  }
-  if (rule.weekStart !== 0) parts.push(`WKST=${WEEKDAYS[rule.weekStart]}`);
-  return parts.join(';');
+  const { freq, interval, count, until, byDay, weekStart } = rule;
+  const days = byDay.map(({ nth, weekday }) => `${nth || ''}${WEEKDAYS[weekday]}`);
+  const parts = [
+    ['FREQ', freq],
+    ['INTERVAL', interval > 1 && interval],
+    ['COUNT', count],
+    ['UNTIL', until && formatUntil(until)],
+    ...LISTS.map(([name, part]) => [name, (part === 'byDay' ? days : rule[part]).join()]),
+    ['WKST', weekStart > 0 && WEEKDAYS[weekStart]],
+  ];
+  return parts
+    .filter(([, value]) => value)
+    .map(part => part.join('='))
+    .join(';');
 }
 
 function formatUntil({ seconds, kind }: Until): string {
-  const date = formatLocal(seconds, true).replaceAll('-', '');
-  if (kind === 'date') return date;
-  const time = new Date((((seconds % DAY) + DAY) % DAY) * 1000).toISOString().slice(11, 19).replaceAll(':', '');
-  return `${date}T${time}${kind === 'utc' ? 'Z' : ''}`;
+  const text = new Date(seconds * 1000).toISOString().replace(/[-:]|\..*/g, '');
+  return kind === 'date' ? text.slice(0, 8) : `${text}${kind === 'utc' ? 'Z' : ''}`;
 }

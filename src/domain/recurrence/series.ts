@@ -1,12 +1,10 @@
 import { planDays } from './day-plan.ts';
-import type { DayPlan } from './day-plan.ts';
 import { DAY, LAST_DAY } from './local-time.ts';
 import type { Rule } from './rule.ts';
 import { planTimes } from './times-of-day.ts';
-import type { TimesOfDay } from './times-of-day.ts';
 
-/** Why a walk along a series ended. `calendar` is the end of the year 9999. */
-export type SeriesEnd = 'window' | 'count' | 'until' | 'calendar' | 'starts' | 'steps';
+/** Why a walk along a series ended: nothing more is wanted or can be written, or a limit was reached. */
+export type SeriesEnd = 'window' | 'count' | 'starts' | 'steps';
 
 export interface SeriesLimits {
   /** Starts before it are counted but not given; seconds on the clock. */
@@ -21,79 +19,57 @@ export interface SeriesLimits {
   isOver(start: number): boolean;
 }
 
-/** A rule made ready for one first start. Works on the clock only; time zones come later. */
-export class Series {
-  readonly #rule: Rule;
-  readonly #start: number;
-  readonly #days: DayPlan;
-  readonly #timesOf: TimesOfDay;
-  /** Periods between two visits; a rule of hours or minutes looks at every day. */
-  readonly #stride: number;
-  readonly #daysOfPeriod: number[] = [];
-
-  /** `start` is DTSTART in seconds on the clock; of whole days the midnight, and parts about the time are then left out. */
-  constructor(rule: Rule, start: number, wholeDay: boolean) {
-    this.#rule = rule;
-    this.#start = start;
-    this.#days = planDays(rule, Math.floor(start / DAY));
-    this.#timesOf = wholeDay ? () => MIDNIGHT : planTimes(rule, start);
-    this.#stride = FREQUENCIES_WITHIN_DAY.has(rule.freq) ? 1 : rule.interval;
+/**
+ * The starts of a rule AFTER the first one, in order, seconds on the clock; time zones come later. The first start itself counts as
+ * one of COUNT.
+ *
+ * @param first DTSTART in seconds on the clock; of whole days the midnight, and parts about the time are then left out
+ */
+export function walk(
+  rule: Rule,
+  first: number,
+  wholeDay: boolean,
+  { from, to, starts: most, steps, isOver }: SeriesLimits,
+): { starts: number[]; end: SeriesEnd } {
+  const { count = Infinity, interval, freq, bySetPos } = rule;
+  const { periodOf, firstDayOf, collect } = planDays(rule, Math.floor(first / DAY));
+  const timesOf = wholeDay ? () => MIDNIGHT : planTimes(rule, first);
+  // A rule of hours or minutes looks at every day.
+  const stride = freq === 'HOURLY' || freq === 'MINUTELY' ? 1 : interval;
+  const end = Math.min(to, (LAST_DAY + 1) * DAY);
+  const starts: number[] = [];
+  const days: number[] = [];
+  const candidates: number[] = [];
+  let counted = 1;
+  if (count <= 1) return { starts, end: 'count' };
+  let period = periodOf(Math.floor(first / DAY));
+  // A rule with COUNT has to be counted from its beginning; any other can be entered where the window begins.
+  if (count === Infinity) {
+    const skipped = periodOf(Math.min(LAST_DAY, Math.floor(from / DAY))) - period;
+    period += Math.max(0, Math.floor(skipped / stride)) * stride;
   }
-
-  /** The starts AFTER the first one, in order, seconds on the clock. The first start itself counts as one of COUNT. */
-  walk(limits: SeriesLimits): { starts: number[]; end: SeriesEnd } {
-    const { count = Infinity } = this.#rule;
-    const starts: number[] = [];
-    let { steps } = limits;
-    const candidates: number[] = [];
-    let counted = 1;
-    if (counted >= count) return { starts, end: 'count' };
-    for (let period = this.#firstPeriod(limits.from); ; period += this.#stride) {
-      const day = this.#days.firstDayOf(period);
-      // Not `>`: beyond the years that `Date` can count the day is not a number.
-      if (!(day <= LAST_DAY)) return { starts, end: 'calendar' };
-      if (day * DAY >= limits.to) return { starts, end: 'window' };
-      steps -= this.#collect(period, candidates);
-      for (const start of candidates) {
-        if (start <= this.#start) continue;
-        if (limits.isOver(start)) return { starts, end: 'until' };
-        if (start >= limits.to) return { starts, end: 'window' };
-        if (start >= limits.from) starts.push(start);
-        if (++counted >= count) return { starts, end: 'count' };
-        if (starts.length >= limits.starts) return { starts, end: 'starts' };
-      }
-      if (!(steps > 0)) return { starts, end: 'steps' };
+  for (; steps > 0; period += stride) {
+    const day = firstDayOf(period);
+    // Not `>=`: beyond the years that `Date` can count the day is not a number.
+    if (!(day * DAY < end)) return { starts, end: 'window' };
+    candidates.length = days.length = 0;
+    steps -= collect(period, days);
+    for (const day of days) for (const time of timesOf(day)) candidates.push(day * DAY + time);
+    steps -= candidates.length;
+    for (const start of bySetPos.length > 0 ? inPositions(candidates, bySetPos) : candidates) {
+      if (start <= first) continue;
+      if (start >= end || isOver(start)) return { starts, end: 'window' };
+      if (start >= from) starts.push(start);
+      if (++counted >= count) return { starts, end: 'count' };
+      if (starts.length >= most) return { starts, end: 'starts' };
     }
   }
-
-  /** A rule with COUNT has to be counted from its beginning; any other can be entered where the window begins. */
-  #firstPeriod(from: number): number {
-    const first = this.#days.periodOf(Math.floor(this.#start / DAY));
-    if (this.#rule.count !== undefined) return first;
-    const wanted = this.#days.periodOf(Math.min(LAST_DAY, Math.floor(from / DAY)));
-    return wanted <= first ? first : first + Math.floor((wanted - first) / this.#stride) * this.#stride;
-  }
-
-  /** Fills `starts` with those of a period, in order; says how many days and times were looked at. */
-  #collect(period: number, starts: number[]): number {
-    const days = this.#daysOfPeriod;
-    starts.length = days.length = 0;
-    const looked = this.#days.collect(period, days);
-    for (const day of days) {
-      for (const time of this.#timesOf(day)) starts.push(day * DAY + time);
-    }
-    const looks = looked + starts.length;
-    if (this.#rule.bySetPos.length > 0) keepPositions(starts, this.#rule.bySetPos);
-    return looks;
-  }
+  return { starts, end: 'steps' };
 }
 
-const FREQUENCIES_WITHIN_DAY = new Set(['HOURLY', 'MINUTELY']);
 const MIDNIGHT: readonly number[] = [0];
 
-function keepPositions(starts: number[], positions: readonly number[]): void {
-  const kept = positions
-    .map(position => starts.at(position > 0 ? position - 1 : position))
-    .filter(start => start !== undefined);
-  starts.splice(0, starts.length, ...[...new Set(kept)].sort((a, b) => a - b));
+function inPositions(starts: readonly number[], positions: readonly number[]): number[] {
+  const kept = positions.flatMap(position => starts.at(position > 0 ? position - 1 : position) ?? []);
+  return [...new Set(kept)].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-import { modulo } from './local-time.ts';
+import { DAY, modulo } from './local-time.ts';
 import type { Rule } from './rule.ts';
 
 /** The times (seconds since midnight, in order) at which a rule starts on a day (days since 1970-01-01). */
@@ -8,34 +8,27 @@ export type TimesOfDay = (day: number) => readonly number[];
  * Works out at what times a rule starts on its days. `start` is the first start in seconds on the clock. Hours and minutes are
  * counted on the clock: "every two hours" stays on the even hours when the clock changes.
  */
-export function planTimes(rule: Rule, start: number): TimesOfDay {
-  const startTime = modulo(start, 86_400);
-  const hours = orElse(rule.byHour, Math.floor(startTime / 3600));
-  const minutes = orElse(rule.byMinute, Math.floor(startTime / 60) % 60);
-  const seconds = orElse(rule.bySecond, startTime % 60);
-  const inHour = minutes.flatMap(minute => seconds.map(second => minute * 60 + second));
-  if (rule.freq === 'HOURLY') return stepped(rule, start, 3600, inHour);
-  if (rule.freq === 'MINUTELY') return stepped(rule, start, 60, seconds);
-  const times = hours.flatMap(hour => inHour.map(time => hour * 3600 + time));
-  return () => times;
-}
-
-/** Every `interval` hours or minutes counted from the first start, at each of the times `within` such an hour or minute. */
-function stepped(rule: Rule, start: number, unit: number, within: readonly number[]): TimesOfDay {
-  const unitsInDay = 86_400 / unit;
-  const startUnit = Math.floor(start / unit);
+export function planTimes({ freq, interval, byHour, byMinute, bySecond }: Rule, start: number): TimesOfDay {
+  const unit = freq === 'HOURLY' ? 3600 : freq === 'MINUTELY' ? 60 : DAY;
   const isIn = (list: readonly number[], value: number) => list.length === 0 || list.includes(value);
+  /** The times within a day, an hour or a minute, whichever is counted. */
+  let within = [0];
+  for (const [list, size, most] of [
+    [byHour, 3600, 24],
+    [byMinute, 60, 60],
+    [bySecond, 1, 60],
+  ] as const) {
+    const values = list.length > 0 ? list : [modulo(Math.floor(start / size), most)];
+    if (size < unit) within = within.flatMap(time => values.map(value => time + value * size));
+  }
+  if (unit === DAY) return () => within;
   return day => {
     const times: number[] = [];
-    const midnight = day * unitsInDay;
-    for (let step = modulo(startUnit - midnight, rule.interval); step < unitsInDay; step += rule.interval) {
-      const time = step * unit;
-      if (!isIn(rule.byHour, Math.floor(time / 3600))) continue;
-      if (unit === 60 && !isIn(rule.byMinute, step % 60)) continue;
-      for (const offset of within) times.push(time + offset);
+    const first = modulo(Math.floor(start / unit) - (day * DAY) / unit, interval);
+    for (let time = first * unit; time < DAY; time += interval * unit) {
+      if (isIn(byHour, Math.floor(time / 3600)) && (unit > 60 || isIn(byMinute, (time / 60) % 60)))
+        for (const offset of within) times.push(time + offset);
     }
     return times;
   };
 }
-
-const orElse = (list: readonly number[], value: number): readonly number[] => (list.length > 0 ? list : [value]);

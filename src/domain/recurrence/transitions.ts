@@ -1,16 +1,19 @@
 import { daysOf, DAY } from './local-time.ts';
 
-/** Offset changes of one stretch of time: `offsets[i]` (seconds east) holds from `times[i]` (epoch seconds) on. */
-interface Stretch {
-  times: number[];
-  offsets: number[];
+/** From a moment on (epoch seconds) the clock is so many seconds east of UTC. */
+export interface OffsetChange {
+  at: number;
+  offset: number;
 }
 
-/** The length of a stretch in seconds, a bit over a year. */
-const STRETCH = 2 ** 25;
-/** No zone is known to change twice within so many seconds (Morocco's Ramadan break takes over four weeks). */
-const SAMPLE = STRETCH / 32;
-/** Before it clocks showed the sun; `Intl` would also have to tell years before Christ apart. */
+/**
+ * How far apart a zone is sampled, in seconds. Morocco's Ramadan break takes over four weeks; a change that is taken back within
+ * these days, as in Recife in 2000 and some cities in the wars, can be missed.
+ */
+const SAMPLE = 12 * DAY;
+/** Changes are looked up in stretches of a bit over a year. */
+const STRETCH = 32 * SAMPLE;
+/** Before it clocks showed the sun, and much earlier no `Date` can be. */
 const FIRST = daysOf(1800, 1, 1) * DAY;
 
 /**
@@ -20,62 +23,49 @@ const FIRST = daysOf(1800, 1, 1) * DAY;
 export function intlOffsets(timeZone: string): ((epochSeconds: number) => number) | undefined {
   const read = offsetReader(timeZone);
   if (!read) return undefined;
-  const stretches = new Map<number, Stretch>();
+  const stretches = new Map<number, OffsetChange[]>();
   return epochSeconds => {
     const at = Math.max(epochSeconds, FIRST);
     const index = Math.floor(at / STRETCH);
     let stretch = stretches.get(index);
     if (!stretch) stretches.set(index, (stretch = findChanges(read, index * STRETCH)));
-    return offsetIn(stretch.times, stretch.offsets, at);
+    return offsetIn(stretch, at);
   };
 }
 
-/** The offset that holds at a moment in a table of changes; before the first change the first offset. */
-export function offsetIn(times: readonly number[], offsets: readonly number[], at: number): number {
-  let index = times.length - 1;
-  while (index > 0 && times[index]! > at) index--;
-  return offsets[index]!;
+/** The offset that holds at a moment; before the first change the first offset. */
+export function offsetIn(changes: readonly OffsetChange[], at: number): number {
+  let index = changes.length - 1;
+  while (index > 0 && changes[index]!.at > at) index--;
+  return changes[index]!.offset;
 }
 
-function findChanges(read: (at: number) => number, from: number): Stretch {
-  const times = [from];
-  const offsets = [read(from)];
+function findChanges(read: (at: number) => number, from: number): OffsetChange[] {
+  let last = read(from);
+  const changes = [{ at: from, offset: last }];
   for (let sample = from + SAMPLE; sample <= from + STRETCH; sample += SAMPLE) {
     const offset = read(sample);
-    if (offset === offsets.at(-1)) continue;
-    let before = sample - SAMPLE;
-    let after = sample;
+    if (offset === last) continue;
+    let [before, after] = [sample - SAMPLE, sample];
     while (after - before > 1) {
       const middle = Math.floor((before + after) / 2);
       if (read(middle) === offset) after = middle;
       else before = middle;
     }
-    times.push(after);
-    offsets.push(offset);
+    changes.push({ at: after, offset });
+    last = offset;
   }
-  return { times, offsets };
+  return changes;
 }
-
-/** Whether `Intl` knows a time zone of this name. */
-export const hasZone = (timeZone: string): boolean => offsetReader(timeZone) !== undefined;
 
 function offsetReader(timeZone: string): ((at: number) => number) | undefined {
   try {
-    const digits = {
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    } as const;
-    const format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...digits });
+    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
     return at => {
-      const [month, day, year, hour, minute, second] = format
-        .format(at * 1000)
-        .match(/\d+/g)!
-        .map(Number);
-      return daysOf(year!, month!, day!) * DAY + (hour! % 24) * 3600 + minute! * 60 + second! - at;
+      // Such as `12/1/2026, GMT+01:00`; with seconds long ago, and bare `GMT` where there is no offset.
+      const text = format.format(at * 1000);
+      const [hours = 0, minutes = 0, seconds = 0] = text.match(/\d+/g)!.slice(3).map(Number);
+      return (text.includes('-') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds);
     };
   } catch {
     return undefined;

@@ -2,10 +2,14 @@ import { Activity } from '../../schema/activity.ts';
 import { Place } from '../../schema/place.ts';
 import { readItem } from '../../schema/read.ts';
 import { ScheduleException } from '../../schema/schedule.ts';
-import type { Read } from '../../schema/warning.ts';
+import type { Findings } from './findings.ts';
 
-/** The activity as its schema wants it; what does not fit is left out with a warning. */
-export const checkedActivity = (candidate: unknown): Read<Activity | undefined> => readItem(Activity, candidate);
+/** The activity as its schema wants it; what does not fit is left out with a finding at the place of its event. */
+export function checkedActivity(candidate: unknown, place: string, findings: Findings): Activity | undefined {
+  const { value, warnings } = readItem(Activity, candidate);
+  for (const { path, code, detail } of warnings) findings.push({ path: place, code, detail: `${path}: ${detail}` });
+  return value;
+}
 
 /** The changed date as its schema wants it. */
 export const checkedException = (candidate: unknown): ScheduleException | undefined =>

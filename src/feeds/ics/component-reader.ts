@@ -1,18 +1,14 @@
-import { placeOf, type Component } from './component.ts';
+import { placeOf, trimmed, type Component } from './component.ts';
 import type { Findings } from './findings.ts';
 import type { IcsLimits } from './limits.ts';
-import { parseProperty, propertyName, type Property } from './property.ts';
+import { parseProperty, type Property } from './property.ts';
 import type { ContentLine } from './unfold.ts';
 
-const KEPT = new Set(['VEVENT', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT']);
-const TEXTS = new Set(['SUMMARY', 'DESCRIPTION', 'LOCATION', 'COMMENT', 'CONTACT']);
-const KNOWN = new Set([
-  ...TEXTS,
-  ...'BEGIN END METHOD UID SEQUENCE DTSTAMP LAST-MODIFIED DTSTART DTEND DURATION RRULE EXRULE RDATE EXDATE RECURRENCE-ID'.split(
-    ' ',
-  ),
-  ...'STATUS CLASS CATEGORIES GEO URL IMAGE ATTACH ORGANIZER TZID X-LIC-LOCATION TZOFFSETFROM TZOFFSETTO'.split(' '),
-]);
+const KEPT = /^(VCALENDAR|VEVENT|VTIMEZONE|STANDARD|DAYLIGHT)$/;
+const TEXTS = /^(SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT)$/;
+/** The properties that we read; of a feed's own ones only ours. */
+const KNOWN =
+  /^(SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|METHOD|UID|SEQUENCE|DTSTAMP|LAST-MODIFIED|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|CLASS|CATEGORIES|GEO|URL|IMAGE|ATTACH|ORGANIZER|TZID|X-LIC-LOCATION|TZOFFSETFROM|TZOFFSETTO|X-STEK-.*)$/;
 const LOOKS_LIKE_PROPERTY = /^[A-Z][A-Z\d-]*\s*[;:]/;
 const MAX_DEPTH = 12;
 
@@ -25,8 +21,6 @@ export class ComponentReader {
   readonly #limits: IcsLimits;
   readonly #findings: Findings;
   #open: Component[] = [];
-  /** Whether the calendar that is being read takes back its events (METHOD:CANCEL). */
-  #isCancelling = false;
   /** What a stray line would belong to; `undefined` after a property that we do not read. */
   #last: Property | undefined;
 
@@ -41,13 +35,14 @@ export class ComponentReader {
   }
 
   add(line: ContentLine): void {
-    const name = propertyName(line.text);
-    if (name === 'BEGIN') this.#begin(componentName(line), line.number);
-    else if (name === 'END') this.#end(componentName(line));
-    else this.#addProperty(line, name);
+    const read = parseProperty(line);
+    const value = () => read!.value.trim().toUpperCase();
+    if (read?.name === 'BEGIN') this.#begin(value(), line.number);
+    else if (read?.name === 'END') this.#end(value());
+    else this.#addProperty(line, read);
   }
 
-  /** Closes what the end of the file left open. Says whether the calendar itself had come to its end. */
+  /** Closes what is open where reading ends. Says whether the calendar itself had come to its end. */
   end(): boolean {
     const isWhole = this.#open.every(one => one.name !== 'VCALENDAR');
     this.#closeFrom(0);
@@ -57,9 +52,10 @@ export class ComponentReader {
   #begin(name: string, line: number): void {
     this.#last = undefined;
     this.isCalendar ||= name.startsWith('V');
-    if (name === 'VCALENDAR') this.#isCancelling = false;
-    const opensAnew = name === 'VEVENT' || name === 'VTIMEZONE' || name === 'VCALENDAR';
-    if (opensAnew) this.#closeFrom(this.#open.findIndex(one => one.name === 'VEVENT' || one.name === 'VTIMEZONE'));
+    // None of these stands in another: what is open has lost its END.
+    if (/^V(EVENT|TIMEZONE|CALENDAR)$/.test(name)) {
+      this.#closeFrom(this.#open.findLastIndex(one => one.name === 'VCALENDAR') + 1);
+    }
     if (this.#open.length >= MAX_DEPTH) this.#open.pop();
     this.#open.push({ name, line, properties: [], children: [] });
   }
@@ -72,7 +68,6 @@ export class ComponentReader {
   }
 
   #closeFrom(at: number): void {
-    if (at < 0) return;
     while (this.#open.length > at) {
       const component = this.#open.pop()!;
       if (component.name === 'VEVENT') this.#findings.add(placeOf(component), 'unclosed_component');
@@ -81,53 +76,38 @@ export class ComponentReader {
   }
 
   #keep(component: Component): void {
-    if (component.name === 'VEVENT') {
-      if (this.#isCancelling)
-        component.properties.unshift({ name: 'STATUS', params: new Map(), value: 'CANCELLED', line: component.line });
+    const { name, line, properties } = component;
+    if (name === 'VTIMEZONE') this.zones.push(component);
+    else if (name !== 'VEVENT') this.#open.at(-1)?.children.push(component);
+    else {
+      // A calendar can take back its events.
+      const isCancelling = this.#open.some(one => trimmed(one, 'METHOD').toUpperCase() === 'CANCEL');
+      if (isCancelling) properties.unshift({ name: 'STATUS', params: new Map(), value: 'CANCELLED', line });
       this.events.push(component);
-    } else if (component.name === 'VTIMEZONE') this.zones.push(component);
-    else if (KEPT.has(component.name)) this.#open.at(-1)?.children.push(component);
+    }
   }
 
-  #addProperty(line: ContentLine, name: string | undefined): void {
+  #addProperty(line: ContentLine, read: Property | undefined): void {
     const component = this.#open.at(-1);
-    if (name === 'METHOD' && component?.name === 'VCALENDAR') this.#isCancelling = /:\s*CANCEL\s*$/i.test(line.text);
-    if (!component || !KEPT.has(component.name)) return;
-    const known = name !== undefined && (KNOWN.has(name) || name.startsWith('X-STEK-'));
-    if (!known) return this.#addStray(line, component);
-    const parsed = parseProperty(line);
-    this.#last = parsed;
-    if (!parsed) return this.#warnLine(line, component);
-    if (line.cut) this.#warn(line, 'line_too_long', name, this.#limits.lineLength);
-    if (component.properties.length < this.#limits.properties) component.properties.push(parsed);
-    else if (component.properties.length === this.#limits.properties) this.#warnProperties(component);
+    if (!component || !KEPT.test(component.name)) return;
+    if (!read || !KNOWN.test(read.name)) return this.#addStray(line, component, read);
+    this.#last = read;
+    const { lineLength, properties } = this.#limits;
+    const { length } = component.properties;
+    if (line.cut) this.#findings.add(`line ${line.number}`, 'line_too_long', undefined, read.name, lineLength);
+    // One more than the limit says that it was reached.
+    if (length === properties) this.#findings.add(placeOf(component), 'too_many_properties', undefined, properties);
+    if (length <= properties) component.properties.push(length < properties ? read : { ...read, name: '' });
   }
 
-  /** A line that is no property: a text with a raw line break in it goes on, anything else is reported. */
-  #addStray(line: ContentLine, component: Component): void {
+  /** A line that is no property of ours: a text with a raw line break in it goes on, what is no property at all is reported. */
+  #addStray({ text, number }: ContentLine, { name }: Component, read: Property | undefined): void {
     const last = this.#last;
-    if (LOOKS_LIKE_PROPERTY.test(line.text)) this.#last = undefined;
-    else if (last && TEXTS.has(last.name)) {
-      if (last.value.length < this.#limits.lineLength) last.value += `\\n${line.text}`;
-    } else if (last) this.#warnLine(line, component);
-  }
-
-  #warnLine(line: ContentLine, component: Component): void {
-    if (component.name === 'VEVENT') this.#warn(line, 'bad_line', line.text.slice(0, 60));
-  }
-
-  #warn(line: ContentLine, code: string, ...values: (string | number)[]): void {
-    this.#findings.add(`line ${line.number}`, code, code, ...values);
-  }
-
-  #warnProperties(component: Component): void {
-    this.#findings.add(placeOf(component), 'too_many_properties', undefined, this.#limits.properties);
-    component.properties.push({ name: '', params: new Map(), value: '', line: component.line });
+    const looksLikeProperty = LOOKS_LIKE_PROPERTY.test(text);
+    if (last && TEXTS.test(last.name) && !looksLikeProperty)
+      last.value += `\\n${text}`.slice(0, this.#limits.lineLength - last.value.length);
+    else if (read) this.#last = undefined;
+    else if ((last || looksLikeProperty) && name === 'VEVENT')
+      this.#findings.add(`line ${number}`, 'bad_line', undefined, text.slice(0, 60));
   }
 }
-
-const componentName = ({ text }: ContentLine): string =>
-  text
-    .slice(text.indexOf(':') + 1)
-    .trim()
-    .toUpperCase();

@@ -17,15 +17,17 @@ export const property = ({ properties }: Component, name: string): Property | un
 export const allProperties = ({ properties }: Component, name: string): Property[] =>
   properties.filter(one => one.name === name);
 
+/** What a property says, without spaces around it; empty when it is not there. */
+export const trimmed = (component: Component, name: string): string => property(component, name)?.value.trim() ?? '';
+
 /** The UID of an event; empty when it has none. */
-export const uidOf = (event: Component): string => property(event, 'UID')?.value.trim().slice(0, 900) ?? '';
+export const uidOf = (event: Component): string => trimmed(event, 'UID').slice(0, 900);
 
 /** Where a component is, for a warning: `line 12 (UID abc)`. */
 export function placeOf(component: Component): string {
-  const uid = uidOf(component);
-  return `line ${component.line}${uid ? ` (UID ${uid.slice(0, 80)})` : ''}`;
+  const uid = uidOf(component).slice(0, 80);
+  return `line ${component.line}${uid && ` (UID ${uid})`}`;
 }
 
 /** Whether an event, or this date of it, is off. */
-export const isCancelled = (event: Component): boolean =>
-  property(event, 'STATUS')?.value.trim().toUpperCase() === 'CANCELLED';
+export const isCancelled = (event: Component): boolean => trimmed(event, 'STATUS').toUpperCase() === 'CANCELLED';

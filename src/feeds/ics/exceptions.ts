@@ -5,33 +5,23 @@ import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { shorten } from '../shorten.ts';
 import { isCancelled, placeOf, property, type Component } from './component.ts';
-import type { Findings } from './findings.ts';
-import type { Parts } from './parts.ts';
-import type { PlaceReader } from './place-reader.ts';
-import { lengthOf, type ReadSchedule, type ScheduleReader } from './schedule.ts';
-import { langOf, textOf } from './text.ts';
+import type { FeedContext } from './feed-context.ts';
+import { followingDates } from './following-dates.ts';
+import { readPlace } from './place-reader.ts';
+import { lengthOf, spanOf, startOf, type ReadSchedule } from './schedule.ts';
+import { textOf, wordsOf } from './text.ts';
 import { parseTime } from './time.ts';
 
-const MAX_RANGES = 10;
+export { groupByUid } from './series.ts';
 
-/** What reading a changed date needs to know. */
-export interface ExceptionContext {
-  schedules: ScheduleReader;
-  places: PlaceReader;
-  findings: Findings;
-  parts: Parts;
-  floatingZone: string;
-  lang: string;
-  /** Epoch milliseconds. */
-  now: number;
-}
+const MAX_RANGES = 10;
 
 /** Turns the events that replace one date of a series (RECURRENCE-ID) into its exceptions. */
 export function readExceptions(
   overrides: readonly Component[],
   activity: Activity,
   read: ReadSchedule,
-  context: ExceptionContext,
+  context: FeedContext,
 ): ScheduleException[] {
   const byStart = new Map(read.exceptions.map(one => [one.recurrenceId, one]));
   const dated = overrides.map(override => ({ override, recurrenceId: recurrenceIdOf(override, read, context) }));
@@ -45,22 +35,22 @@ export function readExceptions(
     const first = exceptionOf(recurrenceId, override, activity, planned, read, context);
     if (!first) continue;
     const isRange = isThisAndFuture(override) && ranges++ < MAX_RANGES;
-    const following = isRange ? context.parts.following?.followingDates(first, override, read, context) : [];
-    for (const one of [first, ...(following ?? [])]) byStart.set(one.recurrenceId, one);
+    const following = isRange ? followingDates(first, override, read, context) : [];
+    for (const one of [first, ...following]) byStart.set(one.recurrenceId, one);
   }
   return [...byStart.values()];
 }
 
-function recurrenceIdOf(override: Component, { schedule, clock }: ReadSchedule, { schedules }: ExceptionContext) {
+function recurrenceIdOf(override: Component, read: ReadSchedule, context: FeedContext): LocalDateTime {
   const written = property(override, 'RECURRENCE-ID')!;
-  return schedules.startOf(parseTime(written.value, written.params)!, schedule, clock, placeOf(override));
+  return startOf(parseTime(written.value, written.params)!, { ...read, event: override }, context);
 }
 
 /** Which of these starts the series really has; a change of one that it has not is shown as a date of its own. */
 function plannedStarts(
   ids: readonly LocalDateTime[],
   { schedule, clock }: ReadSchedule,
-  { floatingZone }: ExceptionContext,
+  { floatingZone }: FeedContext,
 ) {
   const instants = ids.map(id => clock.zone.toInstant(parseLocal(id)!));
   const [from, to] = [Math.min, Math.max].map(pick => instants.reduce((a, b) => pick(a, b), instants[0] ?? 0));
@@ -78,20 +68,21 @@ function exceptionOf(
   activity: Activity,
   known: ReadonlySet<LocalDateTime>,
   { event, schedule, clock }: ReadSchedule,
-  { schedules, places, findings, parts, lang }: ExceptionContext,
+  context: FeedContext,
 ): ScheduleException | undefined {
-  const details = detailsOf(override, activity, event, places, parts, lang);
+  const details = detailsOf(override, activity, event, context);
   if (isCancelled(override)) {
     return { ...details, recurrenceId, type: 'cancelled' };
   }
-  const span = schedules.span(override, clock);
+  const span = spanOf(override, context, clock);
   if (!span) return undefined;
   const start = formatLocal(span.start, span.isDate);
   const end = formatLocal(span.end, span.isDate);
   const planned = parseLocal(recurrenceId)!;
   const isOnTime = start === recurrenceId;
   const isAsLong = span.end - planned === lengthOf(schedule);
-  if (!isOnTime && span.isDate !== (schedule.start.length === 10)) findings.add(placeOf(override), 'mixed_all_day');
+  if (!isOnTime && span.isDate !== (schedule.start.length === 10))
+    context.findings.add(placeOf(override), 'mixed_all_day');
   return {
     ...details,
     recurrenceId,
@@ -101,22 +92,15 @@ function exceptionOf(
 }
 
 /** What the date says differently: title, place, and a comment or changed description as its note. */
-function detailsOf(
-  override: Component,
-  activity: Activity,
-  event: Component,
-  places: PlaceReader,
-  parts: Parts,
-  lang: string,
-) {
-  const title = textOf(override, 'SUMMARY', 300, parts);
+function detailsOf(override: Component, activity: Activity, event: Component, context: FeedContext) {
+  const { parts, lang } = context;
+  const title = wordsOf(override, 'SUMMARY', 300, context);
   const description = textOf(override, 'DESCRIPTION', 5000, parts);
   const isOtherText = description !== textOf(event, 'DESCRIPTION', 5000, parts);
   const note = textOf(override, 'COMMENT', 200, parts) || (isOtherText ? shorten(description, 200) : '');
-  const placeId = places.read(override);
+  const placeId = readPlace(override, context);
   return {
-    ...(title &&
-      !Object.values(activity.title).includes(title) && { title: { [langOf(override, 'SUMMARY', lang)]: title } }),
+    ...(title && !Object.values(activity.title).includes(Object.values(title)[0]!) && { title }),
     ...(note && { note: { [lang]: note } }),
     ...(placeId !== undefined && placeId !== activity.placeId && { placeId }),
     ...parts.own?.ownExceptionFields(override),

@@ -9,24 +9,19 @@ export type Finding = ParseWarning | (Problem & { path: string });
 
 /** Collects what was found in a feed, and stays small however broken it is. `explain.ts` puts it into words. */
 export class Findings {
-  readonly list: Finding[] = [];
+  readonly list: Finding[];
   /** How many more there are than the list holds. */
-  more = 0;
+  more: number;
+
+  /** @param before what was found already */
+  constructor({ list, more }: Pick<Findings, 'list' | 'more'> = { list: [], more: 0 }) {
+    this.list = [...list];
+    this.more = more;
+  }
 
   /** @param about the sentence of `explain.ts`; @param values what it names */
   add(path: string, code: string, about: string = code, ...values: (string | number)[]): void {
     this.push({ path, ...problem(code, about, ...values) });
-  }
-
-  /** Where the list stands, to come back to with `rewind`. */
-  get mark(): readonly [listed: number, more: number] {
-    return [this.list.length, this.more];
-  }
-
-  /** Forgets what was found since. */
-  rewind([listed, more]: Findings['mark']): void {
-    this.list.length = listed;
-    this.more = more;
   }
 
   push(finding: Finding): void {

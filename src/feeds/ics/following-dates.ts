@@ -3,7 +3,7 @@ import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { placeOf, type Component } from './component.ts';
-import type { ExceptionContext } from './exceptions.ts';
+import type { FeedContext } from './feed-context.ts';
 import type { ReadSchedule } from './schedule.ts';
 
 const MAX_FOLLOWING = 400;
@@ -14,7 +14,7 @@ export function followingDates(
   first: ScheduleException,
   override: Component,
   read: ReadSchedule,
-  context: ExceptionContext,
+  context: FeedContext,
 ): ScheduleException[] {
   const { schedule, clock } = read;
   const planned = parseLocal(first.recurrenceId)!;

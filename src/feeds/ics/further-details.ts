@@ -1,23 +1,25 @@
 import { cleanText } from '../../schema/clean-text.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
 import { sortCategories } from '../category.ts';
+import type { Place } from '../../schema/place.ts';
 import type { JsonObject } from '../json.ts';
 import { shorten } from '../shorten.ts';
-import { allProperties, property, type Component } from './component.ts';
-import { splitTexts, type Property } from './property.ts';
+import { allProperties, property, trimmed, type Component } from './component.ts';
+import type { Parts } from './parts.ts';
+import { isWebAddress, locationOf } from './place-reader.ts';
+import { unescapeText, type Property } from './property.ts';
+import { textOf } from './text.ts';
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/;
 const PHONE = /\+?\d(?:[ ./-]{0,2}\d){7,14}/;
 
-/**
- * What some events say beside title and text: categories, picture, organiser, contact.
- * @param contact its text, as plain text
- */
-export const furtherDetails = (event: Component, contact: string): JsonObject => ({
+/** What some events say beside title and text: categories, picture, organiser, contact, address on the web. */
+export const furtherDetails = (event: Component, parts: Parts): JsonObject => ({
   ...categoriesOf(event),
   ...imageOf(event),
   ...organiserOf(event),
-  ...contactOf(contact.replace(/\s+/g, ' ')),
+  ...contactOf(textOf(event, 'CONTACT', 500, parts).replace(/\s+/g, ' ')),
+  ...urlOf(event, locationOf(event, parts)),
 });
 
 function categoriesOf(event: Component): JsonObject {
@@ -52,3 +54,20 @@ function contactOf(text: string): JsonObject {
   const phone = PHONE.exec(text)?.[0];
   return { contact: { name: shorten(text, 120), ...(email && { email }), ...(phone && { phone }) } };
 }
+
+/** The address of its page, or where it takes place online. */
+function urlOf(event: Component, location: string): JsonObject {
+  const candidates = [trimmed(event, 'URL'), isWebAddress(location) ? location : ''];
+  const url = candidates.find(one => /^https?:/i.test(one) && one.length <= 2048 && isSafeUrl(one));
+  return url ? { url } : {};
+}
+
+/** Where on earth an event is (GEO), if that is a place on earth. */
+export function geoOf(event: Component): Pick<Place, 'geo'> {
+  const [latitude = NaN, longitude = NaN] = (property(event, 'GEO')?.value ?? '').split(/[;,]/).map(Number);
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { geo: { latitude, longitude } } : {};
+}
+
+/** The parts of a list of TEXT values, split at commas that are not escaped. */
+export const splitTexts = (value: string): string[] =>
+  (value.match(/(?:\\.|[^,\\])+/gs) ?? []).map(unescapeText).filter(Boolean);

@@ -1,27 +1,36 @@
 import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY } from '../../domain/recurrence/local-time.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
-import type { Schedule } from '../../schema/schedule.ts';
+import { placeOf } from './component.ts';
+import type { FeedContext } from './feed-context.ts';
+import { rulesOf, type ReadSchedule } from './schedule.ts';
 
 const MAX_DATES = 2000;
 const HORIZON_DAYS = 731;
 /** Rules of one event beyond its first; no calendar app writes any. */
 const MAX_RULES = 4;
 
-/**
- * Further RRULEs of an event, or its EXRULEs, as dates: our model has one rule.
- * @param now epoch milliseconds: rules are laid out until two years after it
- */
-export function layOutRules(
-  rules: readonly string[],
-  { start, end, tz, observances }: Schedule,
-  now: number,
-  floatingZone: string,
-): LocalDateTime[] {
-  const to = now + HORIZON_DAYS * DAY * 1000;
+/** Adds what further RRULEs of an event give, and takes out what its EXRULEs give, as dates: our model has one rule. */
+export function addRules(
+  read: ReadSchedule,
+  further: readonly string[],
+  rdate: Set<LocalDateTime>,
+  exdate: Set<LocalDateTime>,
+  context: FeedContext,
+): void {
+  for (const date of layOut(further, read, context)) rdate.add(date);
+  for (const date of layOut(rulesOf(read.event, 'EXRULE', context), read, context)) exdate.add(date);
+}
+
+/** The dates of rules until two years from now. */
+function layOut(rules: readonly string[], { event, schedule }: ReadSchedule, context: FeedContext): LocalDateTime[] {
+  const { findings, floatingZone, now } = context;
+  if (rules.length > 0) findings.add(placeOf(event), 'several_rules');
+  const { start, end, tz, observances } = schedule;
+  const window = { from: -62e12, to: now + HORIZON_DAYS * DAY * 1000 };
   return rules.slice(0, MAX_RULES).flatMap(rrule => {
-    const schedule = { start, end, tz, rrule, ...(observances && { observances }) };
-    const { moments } = expand(schedule, { from: -62e12, to }, { floatingZone });
+    const own = { start, end, tz, rrule, ...(observances && { observances }) };
+    const { moments } = expand(own, window, { floatingZone });
     return moments.slice(-MAX_DATES).map(moment => moment.recurrenceId);
   });
 }

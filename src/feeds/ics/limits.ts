@@ -23,23 +23,3 @@ export const ICS_LIMITS: Readonly<IcsLimits> = {
   properties: 2_000,
   milliseconds: 1_200,
 };
-
-/** Counts working time, so that a slow network does not use up the time of a feed. */
-export class Stopwatch {
-  /** Working time in milliseconds until the last pause. */
-  spent = 0;
-  #since = 0;
-
-  start(): void {
-    this.#since = performance.now();
-  }
-
-  pause(): void {
-    this.spent = this.milliseconds;
-  }
-
-  /** Working time so far; to be asked while it runs. */
-  get milliseconds(): number {
-    return this.spent + performance.now() - this.#since;
-  }
-}

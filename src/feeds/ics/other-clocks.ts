@@ -3,15 +3,43 @@ import { ianaName, zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Observance } from '../../schema/schedule.ts';
 import type { Clock } from './clocks.ts';
 import { allProperties, property, type Component } from './component.ts';
+import type { Findings } from './findings.ts';
+import { unescapeText } from './property.ts';
 import { parseDates, parseTime } from './time.ts';
 
 const OFFSET = /\b(?:GMT|UTC) ?([+-])(\d\d?)/i;
 
+/** Looking up a zone is slow, and no real feed names as many. */
+const MAX_ZONES = 60;
+
 /**
- * The clock behind a TZID that is no IANA name: a Windows name, a VTIMEZONE of the feed, or what the name itself gives away.
- * @param component the VTIMEZONE of that name, if there is one
+ * Finds the clocks behind the TZIDs that are no IANA names: Windows names, VTIMEZONEs of the feed, or what the name itself gives
+ * away; else the floating one. Each is looked up once.
  */
-export function otherClock(tzid: string, component: Component | undefined): { clock?: Clock; isGuess?: boolean } {
+export function otherClocks(
+  zones: readonly Component[],
+  floating: Clock,
+  findings: Findings,
+): (tzid: string, place: string) => Clock {
+  const components = new Map(
+    zones.flatMap(zone => allProperties(zone, 'TZID').map(({ value }) => [keyOf(unescapeText(value)), zone] as const)),
+  );
+  const found = new Map<string, Clock>();
+  return (tzid, place) => {
+    const key = keyOf(tzid);
+    const known = found.get(key);
+    if (known || found.size >= MAX_ZONES) return known ?? floating;
+    const { clock = floating, isGuess } = otherClock(tzid, components.get(key));
+    const code = isGuess ? 'guessed_time_zone' : 'unknown_time_zone';
+    if (isGuess || clock === floating) findings.add(place, code, code, tzid.slice(0, 60), clock.tz);
+    found.set(key, clock);
+    return clock;
+  };
+}
+
+const keyOf = (tzid: string): string => tzid.replaceAll('"', '').trim();
+
+function otherClock(tzid: string, component: Component | undefined): { clock?: Clock; isGuess?: boolean } {
   const location = component && property(component, 'X-LIC-LOCATION')?.value;
   const known = clockNamed(tzid) ?? (location ? clockNamed(location) : undefined);
   if (known) return { clock: known };
@@ -28,7 +56,7 @@ function clockNamed(tzid: string): Clock | undefined {
 }
 
 function customClock(tzid: string, observances: Observance[]): Clock {
-  const tz = tzid.replaceAll('"', '').trim().slice(0, 64);
+  const tz = keyOf(tzid).slice(0, 64);
   const zone = zoneNamed(tz, observances);
   return { tz, zone: zone!, observances };
 }

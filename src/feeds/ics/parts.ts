@@ -1,5 +1,5 @@
-import { allProperties, uidOf, type Component } from './component.ts';
 import { zoneWritten } from './clocks.ts';
+import { allProperties, uidOf, type Component } from './component.ts';
 
 /** Parts of the reader that only some feeds need. */
 const LOADERS = {
@@ -9,61 +9,42 @@ const LOADERS = {
   markup: () => import('../plain-text.ts'),
   /** Our own properties. */
   own: () => import('./stek-reader.ts'),
-  /** RANGE=THISANDFUTURE. */
-  following: () => import('./following-dates.ts'),
-  /** The schemas, for what is not right by the way it was read. */
+  /** The schemas, where nobody can tell without them what is sound, or something is not. */
   check: () => import('./check.ts'),
-  /** Changed dates (RECURRENCE-ID). */
+  /** Changed dates (RECURRENCE-ID), and several events with the same UID, or without one. */
   changes: () => import('./exceptions.ts'),
-  /** Several events with the same UID, or without one. */
-  versions: () => import('./series.ts'),
-  /** DURATION, and PERIOD in RDATE. */
-  periods: () => import('./periods.ts'),
-  /** More than one rule in an event. */
-  rules: () => import('./further-rules.ts'),
-  /** Categories, picture, organiser, contact. */
-  details: () => import('./further-details.ts'),
+  /** Lengths, extra dates, further rules; categories, picture, organiser, contact, position, address on the web; secrecy. */
+  further: () => import('./further.ts'),
 };
 
 export type PartName = keyof typeof LOADERS;
 export type Parts = Partial<{ [Name in PartName]: Awaited<ReturnType<(typeof LOADERS)[Name]>> }>;
 
-const PART_OF: Readonly<Record<string, PartName>> = {
-  CATEGORIES: 'details',
-  IMAGE: 'details',
-  ATTACH: 'details',
-  ORGANIZER: 'details',
-  CONTACT: 'details',
-  EXRULE: 'rules',
-  DURATION: 'periods',
-  'RECURRENCE-ID': 'changes',
-};
-const MARKUP = /[<&]/;
-/** A year so near to the first or last that a time zone or a duration can lead out of four digits. */
-const EDGE = /(?:^|,)(?:0000|9\d{3})-?\d/;
-/** Parts that read nothing the schemas could refuse. */
-const SOUND = new Set<PartName>(['markup', 'versions', 'rules', 'periods']);
+/** By which property a part is needed, as `NAME:value`. */
+const SIGNS: readonly [PartName, RegExp][] = [
+  ['own', /^X-STEK-/],
+  ['changes', /^RECURRENCE-ID:/],
+  [
+    'further',
+    /^(DURATION|RDATE|EXRULE|CATEGORIES|IMAGE|ATTACH|ORGANIZER|CONTACT|GEO|URL):|^LOCATION:.*https?:|^CLASS:(?!PUBLIC$)/i,
+  ],
+  ['markup', /[<&]/],
+];
 
-/** Which parts these events need. */
+/** Which parts these events need, the schemas apart. */
 export function neededParts(events: readonly Component[]): Set<PartName> {
   const needed = new Set<PartName>();
   const uids = new Set(events.map(uidOf));
-  if (uids.size < events.length || uids.has('')) needed.add('versions');
+  if (uids.size < events.length || uids.has('')) needed.add('changes');
   for (const event of events) {
     for (const { name, params, value } of event.properties) {
-      const part = name.startsWith('X-STEK-') ? 'own' : PART_OF[name];
-      if (part) needed.add(part);
-      if (params.has('RANGE')) needed.add('following');
-      if (MARKUP.test(value)) needed.add('markup');
-      if (name === 'RDATE' && value.includes('/')) needed.add('periods');
-      if (EDGE.test(value)) needed.add('check');
+      const text = `${name}:${value}`;
+      for (const [part, sign] of SIGNS) if (sign.test(text)) needed.add(part);
       const tzid = params.get('TZID');
       if (tzid && !needed.has('zones') && !zoneWritten(tzid)) needed.add('zones');
     }
-    if (allProperties(event, 'RRULE').length > 1) needed.add('rules');
+    if (allProperties(event, 'RRULE').length > 1) needed.add('further');
   }
-  if (needed.has('changes')) needed.add('versions');
-  if ([...needed].some(part => !SOUND.has(part))) needed.add('check');
   return needed;
 }
 

@@ -1,16 +1,51 @@
-import { DAY } from '../../domain/recurrence/local-time.ts';
+import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Clock } from './clocks.ts';
+import { placeOf, property, type Component } from './component.ts';
+import type { FeedContext } from './feed-context.ts';
+import { datesOf, lengthOf, localTime, startOf, type ReadSchedule } from './schedule.ts';
+import type { DateEntry } from './time.ts';
 
 /** A DURATION: days on the calendar, and seconds that really pass. */
-export interface Duration {
+interface Duration {
   days: number;
   seconds: number;
 }
 
 const DURATION = /^\+?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/i;
 
-/** Where something ends that lasts so long; `undefined` when that is no DURATION. Seconds on the clock, as `start`. */
-export function endAfter(start: number, text: string, clock: Clock, isDate: boolean): number | undefined {
+/** Where an event ends that says how long it lasts, in seconds on the clock, as `start`; `undefined` when it does not say so. */
+export function endOf(event: Component, start: number, clock: Clock, isDate: boolean): number | undefined {
+  const written = property(event, 'DURATION');
+  return written && endAfter(start, written.value, clock, isDate);
+}
+
+/** Adds the extra dates of an event (RDATE). One that has its own length (PERIOD) becomes an exception too. */
+export function addDates(read: ReadSchedule, rdate: Set<LocalDateTime>, context: FeedContext): void {
+  const { event, schedule, exceptions } = read;
+  const length = lengthOf(schedule);
+  for (const entry of datesOf(event, 'RDATE', context)) {
+    const start = startOf(entry.start, read, context);
+    rdate.add(start);
+    const end = endOfPeriod(entry, read, context);
+    if (end !== undefined && end !== parseLocal(start)! + length)
+      exceptions.push({ recurrenceId: start, type: 'changed', start, end: formatLocal(end) });
+  }
+}
+
+function endOfPeriod(
+  { start, end, length }: DateEntry,
+  { event, schedule, clock }: ReadSchedule,
+  context: FeedContext,
+): number | undefined {
+  if (start.isDate || schedule.start.length === 10) return undefined;
+  const place = placeOf(event);
+  const begin = localTime(start, clock, place, context);
+  const until = end ? localTime(end, clock, place, context) : endAfter(begin, length, clock, false);
+  return until !== undefined && until > begin ? until : undefined;
+}
+
+function endAfter(start: number, text: string, clock: Clock, isDate: boolean): number | undefined {
   const length = parseDuration(text);
   return length && addDuration(start, length, clock, isDate);
 }

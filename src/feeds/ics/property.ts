@@ -14,41 +14,24 @@ export interface Property {
 
 /** Shared, since most properties have none and a feed has many. */
 const NO_PARAMS: ReadonlyMap<string, string> = new Map();
-const NAME = /^(?:[\w-]+\.)?([\w-]+)\s*(?=[;:])/;
+const MAX_PARAMS = 30;
+/** A name, perhaps after a byte order mark or in a group, its parameters, and the colon before the value. */
+const START = /^\ufeff?(?:[\w-]+\.)?([\w-]+)\s*((?:;(?:"[^"]*"|[^":])*)?):/;
+const PARAM = /;([^=;]*)=((?:"[^"]*"|[^;])*)/g;
 
-/** The name of the property on this line, or `undefined` when it is not a property. */
-export const propertyName = (text: string): string | undefined => NAME.exec(text)?.[1]?.toUpperCase();
-
-/** Reads one content line. Quotes that never close are read as plain characters. */
+/** Reads one content line; `undefined` when it is not a property. Where quotes do not fit, they are left out. */
 export function parseProperty({ text, number }: ContentLine): Property | undefined {
-  const match = NAME.exec(text);
+  const match = START.exec(text) ?? START.exec((text = text.replaceAll('"', '')));
   if (!match) return undefined;
-  const start = match[0].length;
-  const colon = findOutsideQuotes(text, ':', start) ?? text.indexOf(':', start);
-  if (colon < 0) return undefined;
-  const params = colon > start ? parseParams(text.slice(start, colon)) : NO_PARAMS;
-  return { name: match[1]!.toUpperCase(), params, value: text.slice(colon + 1), line: number };
-}
-
-function findOutsideQuotes(text: string, wanted: string, from: number): number | undefined {
-  let quoted = false;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '"') quoted = !quoted;
-    else if (!quoted && text[at] === wanted) return at;
-  }
-  return undefined;
+  const [start, name, written] = match as unknown as [string, string, string];
+  const params = written ? parseParams(written) : NO_PARAMS;
+  return { name: name.toUpperCase(), params, value: text.slice(start.length), line: number };
 }
 
 function parseParams(text: string): Map<string, string> {
   const params = new Map<string, string>();
-  let from = 1;
-  while (from < text.length && params.size < 30) {
-    const to = findOutsideQuotes(text, ';', from) ?? text.length;
-    const equals = text.indexOf('=', from);
-    if (equals > from && equals < to) {
-      params.set(text.slice(from, equals).trim().toUpperCase(), decodeParam(text.slice(equals + 1, to)));
-    }
-    from = to + 1;
+  for (const [, name, value] of text.matchAll(PARAM)) {
+    if (params.size < MAX_PARAMS) params.set(name!.trim().toUpperCase(), decodeParam(value!));
   }
   return params;
 }
@@ -62,8 +45,4 @@ const decodeParam = (text: string): string =>
 
 /** A TEXT value as people read it. */
 export const unescapeText = (value: string): string =>
-  value.replace(/\\([\\;,:"nN])/g, (_, code: string) => (code === 'n' || code === 'N' ? '\n' : code)).trim();
-
-/** The parts of a list of TEXT values, split at commas that are not escaped. */
-export const splitTexts = (value: string): string[] =>
-  (value.match(/(?:\\.|[^,\\])+/gs) ?? []).map(unescapeText).filter(Boolean);
+  value.replace(/\\([\\;,:"nN])/g, (_, code: string) => (/n/i.test(code) ? '\n' : code)).trim();

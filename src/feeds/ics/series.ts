@@ -1,14 +1,13 @@
-import { sequenceOf } from './activity-reader.ts';
-import { placeOf, property, uidOf, type Component } from './component.ts';
+import { changedAt, sequenceOf } from './activity-reader.ts';
+import { placeOf, property, trimmed, uidOf, type Component } from './component.ts';
 import type { Findings } from './findings.ts';
 import { parseTime } from './time.ts';
 
-/** All that a feed says of one UID: the event itself, and the dates that differ. */
+/** An event and the dates of it that differ. A changed date whose series is not in the feed stands on its own. */
 export interface Series {
   /** Id for our activity. */
   id: string;
-  /** Absent when a feed holds only changed dates of it. */
-  master: Component | undefined;
+  event: Component;
   overrides: Component[];
 }
 
@@ -29,7 +28,7 @@ export function groupByUid(events: readonly Component[], findings: Findings): Se
 
 /** Without a UID: what makes the event itself, so that its id is the same at every reading. */
 const anonymousId = (event: Component): string =>
-  `${property(event, 'DTSTART')?.value.trim() ?? ''}/${property(event, 'SUMMARY')?.value.trim() ?? ''}`.slice(0, 900);
+  `${trimmed(event, 'DTSTART')}/${trimmed(event, 'SUMMARY')}`.slice(0, 900);
 
 function seriesOf(uid: string, group: Component[], findings: Findings): Series[] {
   const isOverride = (event: Component) => parseTime(property(event, 'RECURRENCE-ID')?.value ?? '') !== undefined;
@@ -46,8 +45,9 @@ function seriesOf(uid: string, group: Component[], findings: Findings): Series[]
   for (const twin of twins) {
     findings.add(placeOf(twin), 'duplicate_uid');
   }
-  const others = twins.map(twin => ({ id: `${uid}~${contentKey(twin)}`, master: twin, overrides: [] }));
-  return [{ id: uid, master, overrides }, ...others];
+  const alone = (event: Component, key: string): Series => ({ id: uid + key, event, overrides: [] });
+  if (!master) return overrides.map(one => alone(one, `_${trimmed(one, 'RECURRENCE-ID').slice(0, 40)}`));
+  return [{ id: uid, event: master, overrides }, ...twins.map(twin => alone(twin, `~${contentKey(twin)}`))];
 }
 
 /** A version without a start cannot replace one that has it. */
@@ -62,7 +62,7 @@ function withStart(events: Component[], findings: Findings): Component[] {
 }
 
 const contentKey = (event: Component): string =>
-  `${property(event, 'DTSTART')?.value.trim() ?? ''}~${property(event, 'SUMMARY')?.value.trim() ?? ''}`.slice(0, 100);
+  `${trimmed(event, 'DTSTART')}~${trimmed(event, 'SUMMARY')}`.slice(0, 100);
 
 /** One event per key: the one of the highest rank, the later in the file when equal. */
 function latestPerKey(events: readonly Component[], keyOf: (event: Component) => string): Component[] {
@@ -76,6 +76,5 @@ function latestPerKey(events: readonly Component[], keyOf: (event: Component) =>
 
 /** Sorts versions: SEQUENCE first, then the time of the last change. */
 function rankOf(event: Component): string {
-  const changed = property(event, 'LAST-MODIFIED')?.value ?? property(event, 'DTSTAMP')?.value ?? '';
-  return String(sequenceOf(event)).padStart(16, '0') + changed.replace(/\D/g, '').slice(0, 14).padEnd(14, '0');
+  return String(sequenceOf(event)).padStart(16, '0') + changedAt(event).replace(/\D/g, '').slice(0, 14).padEnd(14, '0');
 }

@@ -1,8 +1,9 @@
 import type { Feed } from '../../schema/programme.ts';
 import { ComponentReader } from './component-reader.ts';
-import { FeedBuilder, type BuildOptions, type IsSound } from './feed-builder.ts';
+import { buildFeed, type BuildOptions } from './feed-builder.ts';
+import type { IsSound } from './feed-context.ts';
 import { Findings } from './findings.ts';
-import { ICS_LIMITS, Stopwatch, type IcsLimits } from './limits.ts';
+import { ICS_LIMITS, type IcsLimits } from './limits.ts';
 import { neededParts, type PartName, type Parts } from './parts.ts';
 import { Unfolder } from './unfold.ts';
 
@@ -16,77 +17,69 @@ export interface IcsOptions extends BuildOptions {
   isSound?: IsSound | undefined;
 }
 
+/** How much is read between two looks at the clock. */
+const PIECE = 65_536;
 /** The part of the time for reading lines; the rest is for making activities of them. */
 const READING_SHARE = 0.6;
 
 /** One feed on its way in: text → lines → components → activities, within the limits. */
 export class IcsSession {
-  readonly findings = new Findings();
   readonly limits: IcsLimits;
   readonly #options: IcsOptions;
+  readonly #findings = new Findings();
   readonly #lines: Unfolder;
   readonly #components: ComponentReader;
-  readonly #stopwatch = new Stopwatch();
+  /** Working time so far, in milliseconds; waiting for the network does not count. */
+  #spent = 0;
+  /** Whether it has been said why no more is read. */
   #isStopped = false;
-  #isBroken = false;
-  /** What had been found when everything was read. */
-  #read: Findings['mark'] | undefined;
 
   constructor(options: IcsOptions) {
     this.#options = options;
     this.limits = { ...ICS_LIMITS, ...options.limits };
     this.#lines = new Unfolder(this.limits.lineLength);
-    this.#components = new ComponentReader(this.limits, this.findings);
+    this.#components = new ComponentReader(this.limits, this.#findings);
   }
 
   /** Reads on; `false` when enough was read. */
-  add(piece: string): boolean {
-    if (this.#isStopped) return false;
-    this.#stopwatch.start();
-    const text = this.#lines.count === 0 ? piece.replace(/^\ufeff/, '') : piece;
-    for (const line of this.#lines.push(text)) this.#components.add(line);
-    this.#stopwatch.pause();
-    if (this.#lines.count > this.limits.lines) this.stop('too_many_lines', this.limits.lines);
-    else if (this.#components.isFull) this.stop('too_many_events', this.limits.components);
-    else if (this.#stopwatch.spent > this.limits.milliseconds * READING_SHARE) this.stop('time_limit');
+  add(text: string): boolean {
+    const { bytes, lines, components, milliseconds } = this.limits;
+    const start = performance.now() - this.#spent;
+    // In pieces, to look at the clock between them.
+    for (let at = 0; at < Math.min(text.length, bytes) && !this.#isStopped; at += PIECE) {
+      for (const line of this.#lines.push(text.slice(at, Math.min(bytes, at + PIECE)))) this.#components.add(line);
+      this.#spent = performance.now() - start;
+      if (this.#lines.count > lines) this.stop('too_many_lines', lines);
+      else if (this.#components.isFull) this.stop('too_many_events', components);
+      else if (this.#spent > milliseconds * READING_SHARE) this.stop('time_limit');
+    }
+    if (text.length > bytes) this.stop('too_large', bytes, 'characters');
     return !this.#isStopped;
   }
 
-  /** Reads no further, and says why. */
+  /** Reads no further, and says why, at the line that was read last. */
   stop(code: string, ...values: (string | number)[]): void {
     if (this.#isStopped) return;
     this.#isStopped = true;
-    this.warn(code, ...values);
-  }
-
-  /** The stream broke; what had arrived is still read. */
-  breakOff(): void {
-    this.#isBroken = true;
-    this.warn('stream_broken');
-  }
-
-  /** A finding at the line that was read last. */
-  warn(code: string, ...values: (string | number)[]): void {
-    this.findings.add(`line ${this.#lines.count}`, code, code, ...values);
+    this.#findings.add(`line ${this.#lines.count}`, code, code, ...values);
   }
 
   /** Everything is there; says which parts `build` needs. */
   end(): Set<PartName> {
     for (const line of this.#lines.end()) this.#components.add(line);
-    // What was stopped, or broke off on its way, has been said.
-    if (!this.#components.end() && !this.#isStopped && !this.#isBroken) this.warn('cut_off');
-    if (!this.#components.isCalendar) this.findings.add('', 'not_a_calendar');
+    if (!this.#components.end()) this.stop('cut_off');
+    if (!this.#components.isCalendar) this.#findings.add('', 'not_a_calendar');
     return neededParts(this.#components.events);
   }
 
   /**
-   * The activities and places, in our shape. Can be done again with other parts, as if it had not been done before.
+   * The activities and places, in our shape, and all that was found. Can be done again with other parts.
    * @param isSound throws on the first thing that is not
    */
-  build(parts: Parts, isSound?: IsSound): Pick<Feed, 'activities' | 'places'> {
-    this.findings.rewind((this.#read ??= this.findings.mark));
-    this.#stopwatch.start();
-    const builder = new FeedBuilder(this.#components, this.findings, parts, this.#options, isSound);
-    return builder.build(() => this.#stopwatch.milliseconds > this.limits.milliseconds);
+  build(parts: Parts, isSound?: IsSound): Pick<Feed, 'activities' | 'places'> & { findings: Findings } {
+    const findings = new Findings(this.#findings);
+    const end = performance.now() + this.limits.milliseconds - this.#spent;
+    const isTimeUp = () => performance.now() > end;
+    return { ...buildFeed(this.#components, findings, parts, this.#options, isTimeUp, isSound), findings };
   }
 }

@@ -1,5 +1,8 @@
+import type { Place } from '../../schema/place.ts';
+import type { Schedule } from '../../schema/schedule.ts';
 import { isObject, parseJson, type JsonObject } from '../json.ts';
-import { property, type Component } from './component.ts';
+import { property, trimmed, type Component } from './component.ts';
+import type { FeedContext } from './feed-context.ts';
 import { unescapeText } from './property.ts';
 import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-fields.ts';
 
@@ -12,16 +15,19 @@ export function ownActivityFields(event: Component): JsonObject {
 /** What our own writer adds to one changed date. */
 export const ownExceptionFields = (override: Component): JsonObject => ownFields(override, EXCEPTION_FIELDS);
 
-/** The whole place of an event, as our own writer gives it: an object that still has to pass its schema. */
-export function ownPlace(event: Component): JsonObject | undefined {
+/** The whole place of an event, as our own writer gives it. */
+export function ownPlace(event: Component, { parts, mustBeSound }: FeedContext): Place | undefined {
   const written = property(event, 'X-STEK-PLACE');
   const place = written && parseJson(unescapeText(written.value));
-  return isObject(place) ? place : undefined;
+  if (!isObject(place)) return undefined;
+  if (parts.check) return parts.check.checkedPlace(place);
+  mustBeSound('places', place);
+  return place as unknown as Place;
 }
 
 /** Whether the series pauses in the school holidays. */
-export const pausesInHolidays = (event: Component): boolean =>
-  property(event, 'X-STEK-SKIP')?.value.trim() === 'school-holidays';
+export const pausesOf = (event: Component): Pick<Schedule, 'skip'> =>
+  trimmed(event, 'X-STEK-SKIP') === 'school-holidays' ? { skip: ['school-holidays'] } : {};
 
 function ownFields(event: Component, names: readonly string[]): JsonObject {
   const fields: JsonObject = {};

@@ -23,18 +23,24 @@ export class Unfolder {
 
   /** The lines that are complete after this piece. */
   *push(piece: string): Generator<ContentLine> {
-    let text = this.#rest + piece;
-    const held = text.endsWith('\r') ? '\r' : '';
-    if (held) text = text.slice(0, -1);
-    text = text.replace(/\r\n?/g, '\n');
-    let from = 0;
-    for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
-      const done = this.#take(text.slice(from, to));
-      if (done) yield done;
-      from = to + 1;
-    }
+    // A CR at the end may be half of a line break.
+    const lines = (this.#rest + piece).split(/\r\n|\n|\r(?!$)/);
     // One character more than fits, so that the line is still known to be too long.
-    this.#rest = text.slice(from, from + this.#maxLength + 2) + held;
+    this.#rest = lines.pop()!.slice(0, this.#maxLength + 2);
+    for (const physical of lines) {
+      this.count++;
+      if (physical === '') continue;
+      const isContinuation = this.#line && /^[ \t]/.test(physical);
+      if (!isContinuation) {
+        if (this.#line) yield this.#line;
+        this.#line = { number: this.count, text: '', cut: false };
+      }
+      const line = this.#line!;
+      const text = isContinuation ? physical.slice(1) : physical;
+      const room = this.#maxLength - line.text.length;
+      line.cut ||= text.length > room;
+      line.text += text.slice(0, room);
+    }
   }
 
   /** The last lines, when nothing more comes. */
@@ -42,26 +48,5 @@ export class Unfolder {
     yield* this.push('\n');
     if (this.#line) yield this.#line;
     this.#line = undefined;
-  }
-
-  /** Adds a physical line; gives the content line it closes. */
-  #take(physical: string): ContentLine | undefined {
-    this.count++;
-    if (physical === '') return undefined;
-    const isContinuation = physical[0] === ' ' || physical[0] === '\t';
-    if (isContinuation && this.#line) {
-      this.#append(this.#line, physical.slice(1));
-      return undefined;
-    }
-    const done = this.#line;
-    this.#line = { number: this.count, text: '', cut: false };
-    this.#append(this.#line, physical);
-    return done;
-  }
-
-  #append(line: ContentLine, text: string): void {
-    const room = this.#maxLength - line.text.length;
-    line.cut ||= text.length > room;
-    if (room > 0) line.text += text.length > room ? text.slice(0, room) : text;
   }
 }

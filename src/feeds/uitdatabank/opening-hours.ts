@@ -1,4 +1,5 @@
-import { DAY, formatLocal, parseDate, weekdayOf } from '../../domain/recurrence/local-time.ts';
+import { parseDate } from '../../domain/recurrence/local-date.ts';
+import { DAY, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
 import type { L10n } from '../../schema/scalar.ts';
 import { isObject, listOf, textOf, type JsonObject } from '../json.ts';
 import { localisedText } from './text.ts';

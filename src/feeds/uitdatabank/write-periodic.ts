@@ -1,4 +1,5 @@
-import { DAY, formatDate, parseDate, parseLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
+import { parseDate } from '../../domain/recurrence/local-date.ts';
+import { DAY, formatDate, parseLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
 import { parseRule } from '../../domain/recurrence/rule.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Activity } from '../../schema/activity.ts';

@@ -1,6 +1,7 @@
 import { occurrencesOf } from '../../domain/occurrences.ts';
 import { kansentarief } from '../../domain/price.ts';
-import { DAY, formatDate, parseDate } from '../../domain/recurrence/local-time.ts';
+import { parseDate } from '../../domain/recurrence/local-date.ts';
+import { DAY, formatDate } from '../../domain/recurrence/local-time.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';

@@ -1,0 +1,24 @@
+import type { Place } from '../../schema/place.ts';
+import type { Clocks } from './clocks.ts';
+import type { Findings } from './findings.ts';
+import type { Parts } from './parts.ts';
+
+/** Whether something is exactly as its schema wants it. */
+export type IsSound = (kind: 'activities' | 'places', item: unknown) => boolean;
+
+/** What all who read the events of one feed share. */
+export interface FeedContext {
+  /** Language of texts that name none. */
+  lang: string;
+  /** IANA zone of times that name none. */
+  floatingZone: string;
+  /** Epoch milliseconds: what is endless is laid out until two years after it. */
+  now: number;
+  findings: Findings;
+  parts: Parts;
+  clocks: Clocks;
+  /** The places seen so far, by id. */
+  places: Map<string, Place>;
+  /** Throws on something that is not as its schema wants it, where that can be told without the schemas. */
+  mustBeSound(kind: 'activities' | 'places', item: unknown): void;
+}
