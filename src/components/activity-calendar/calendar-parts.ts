@@ -1,3 +1,4 @@
+import { idle } from '../../foundation/idle.ts';
 import type { LatePart } from '../../foundation/stek-element.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
@@ -88,6 +89,7 @@ export class CalendarParts {
 
   /** Without it all the rest works, a little later. */
   async #fetchAfterwards(client: StekClient | undefined): Promise<Afterwards | void> {
+    await idle();
     const part = await parts.afterwards().catch(() => undefined);
     if (!part) return;
     await this.#host.takeIn(part);
