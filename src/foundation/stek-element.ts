@@ -147,7 +147,7 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   protected async takeIn({ styles = [], texts = [] }: LatePart): Promise<void> {
     const sheets = this.shadowRoot?.adoptedStyleSheets;
     for (const { styleSheet } of styles) if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
-    await this.#language.add(texts);
+    if (texts.length > 0) await this.#language.add(texts);
   }
 
   /** Everything is drawn inside one box that carries the language and direction of the texts. */
