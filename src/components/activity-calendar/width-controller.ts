@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Knows whether its host is narrower than so many em. Asks for one layout, when it begins. */
+/** Knows whether its host is narrower than so many em, without ever asking for a layout. */
 export class WidthController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #limit: number;
@@ -19,7 +19,8 @@ export class WidthController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#isNarrow = this.#isLess(this.#host.clientWidth);
+    // On a telephone it is known before the first measure: what stands in a narrow page is narrow.
+    this.#isNarrow = matchMedia(`(width < ${this.#limit}em)`).matches;
     this.#observer.observe(this.#host);
   }
 
@@ -28,14 +29,11 @@ export class WidthController implements ReactiveController {
   }
 
   #measured(width: number): void {
-    const isNarrow = this.#isLess(width);
+    const em = Number.parseFloat(getComputedStyle(this.#host).fontSize);
+    const isNarrow = width < this.#limit * em;
     if (isNarrow === this.#isNarrow) return;
     this.#isNarrow = isNarrow;
     // A frame later: what is observed changes its height by the answer, and the browser would call that a loop.
     requestAnimationFrame(() => this.#host.requestUpdate());
-  }
-
-  #isLess(width: number): boolean {
-    return width < this.#limit * Number.parseFloat(getComputedStyle(this.#host).fontSize);
   }
 }
