@@ -96,6 +96,19 @@ describe('a stream', () => {
     }
   });
 
+  it('is read where streams cannot be looped over, as in WebKit, and is let go at the end', async () => {
+    const text = calendar(event('DTSTART:20261201', 'SUMMARY:Café'));
+    let isLetGo = false;
+    const bytes = new TextEncoder().encode(text);
+    const pieces = [bytes.subarray(0, 30), bytes.subarray(30)];
+    const reader = {
+      read: async () => ({ value: pieces.shift() }),
+      cancel: async () => void (isLetGo = true),
+    };
+    assert.deepEqual(await readIcs({ getReader: () => reader }), readIcsText(text));
+    assert.equal(isLetGo, true);
+  });
+
   it('that breaks off shows what had arrived', async () => {
     async function* broken() {
       yield* bytesOf('BEGIN:VCALENDAR\r\n', `${first}\r\n`, 'BEGIN:VEVENT\r\nUID:half\r\nSUMM');

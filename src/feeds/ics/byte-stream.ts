@@ -2,13 +2,21 @@ import type { Charset } from '../charset.ts';
 import { Utf8Lines } from '../utf8-lines.ts';
 import type { IcsSession } from './session.ts';
 
+/** Bytes as they come: a stream of the web, which WebKit cannot loop over (bug 194379), or anything that can be looped over. */
+export type ByteStream = AsyncIterable<Uint8Array> | WebStream;
+
+/** What is used of a `ReadableStream`. */
+interface WebStream {
+  getReader(): { read(): Promise<{ value?: Uint8Array | undefined }>; cancel(): Promise<void> };
+}
+
 /** How much is read at once. */
 const PIECE = 65_536;
 
 /** Gives a session bytes as they come, or bytes that are not plain UTF-8, as far as the limit. A stream that breaks is a finding. */
 export async function addBytes(
   session: IcsSession,
-  source: Uint8Array | AsyncIterable<Uint8Array>,
+  source: Uint8Array | ByteStream,
   charset: string | undefined,
 ): Promise<void> {
   const most = session.limits.bytes;
@@ -16,7 +24,7 @@ export async function addBytes(
   let size = 0;
   let isBroken = false;
   try {
-    for await (const bytes of source instanceof Uint8Array ? [source] : source) {
+    for await (const bytes of source instanceof Uint8Array ? [source] : piecesOf(source)) {
       const room = bytes.subarray(0, Math.max(0, most - size));
       size += bytes.length;
       for (let at = 0; at < room.length; at += PIECE) {
@@ -31,6 +39,16 @@ export async function addBytes(
   }
   session.add(await decode(new Uint8Array(), true));
   if (isBroken) session.stop('stream_broken');
+}
+
+async function* piecesOf(source: ByteStream): AsyncIterable<Uint8Array> {
+  if (Symbol.asyncIterator in source) return yield* source;
+  const reader = source.getReader();
+  try {
+    for (let { value } = await reader.read(); value; { value } = await reader.read()) yield value;
+  } finally {
+    await reader.cancel();
+  }
 }
 
 /** Bytes to text: plain UTF-8 as long as it is, then as the charset reader finds. */
