@@ -41,8 +41,10 @@ export async function addBytes(
   if (isBroken) session.stop('stream_broken');
 }
 
-async function* piecesOf(source: ByteStream): AsyncIterable<Uint8Array> {
-  if (Symbol.asyncIterator in source) return yield* source;
+const piecesOf = (source: ByteStream): AsyncIterable<Uint8Array> =>
+  Symbol.asyncIterator in source ? source : piecesRead(source);
+
+async function* piecesRead(source: WebStream): AsyncIterable<Uint8Array> {
   const reader = source.getReader();
   try {
     for (let { value } = await reader.read(); value; { value } = await reader.read()) yield value;
