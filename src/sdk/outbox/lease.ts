@@ -35,8 +35,10 @@ async function take(shelf: Shelf, wanted: Lease): Promise<boolean> {
     const found = store.get(ROW) as IDBRequest<Lease | undefined>;
     found.onsuccess = () => {
       const { holder, until } = found.result ?? wanted;
-      // An end that is far away was written before the clock was set back.
-      const isFree = until <= Date.now() || until > wanted.until;
+      const now = Date.now();
+      // An end that is further away than any was written before the clock was set back. Measured from now, not from what is wanted:
+      // who asked a moment earlier may come to the row a moment later than another tab.
+      const isFree = until <= now || until > now + LEASE_TIME;
       isOurs = holder === wanted.holder || (wanted.until > 0 && isFree);
       if (isOurs) store.put(wanted, ROW);
     };
