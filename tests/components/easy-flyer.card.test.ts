@@ -40,8 +40,8 @@ describe('A card of the flyer', () => {
   });
 
   it('gives a reason in Dutch its own paragraph in another language', async () => {
-    const flyer = await show({ attributes: { lang: 'ar' } });
-    await eventually(() => expect(get(flyer, '.flyer').lang).to.equal('ar'));
+    const flyer = await show({ attributes: { lang: 'fa' } });
+    await eventually(() => expect(get(flyer, '.flyer').lang).to.equal('fa'));
     const why = card(flyer, 'Open huis').querySelector<HTMLElement>('.status .why');
     expect([why?.lang, why?.dir]).to.deep.equal(['nl', 'ltr']);
     const note = card(flyer, 'Gezondheidswandeling').querySelector<HTMLElement>('.status.note');
