@@ -1,6 +1,7 @@
 import type { Feed } from '../schema/programme.ts';
 import { Charset } from './charset.ts';
-import type { FeedOptions, FeedSource } from './feed.ts';
+import { piecesOf, type FeedSource } from './feed-source.ts';
+import type { FeedOptions } from './feed.ts';
 import { readIcs } from './ics/read.ts';
 import { isObject, objectOf, parseJson, textOf, type JsonObject } from './json.ts';
 import { shorten } from './shorten.ts';
@@ -15,7 +16,7 @@ const MAX_JSON_BYTES = 20_000_000;
 export async function readAnyFeed(body: FeedSource, options: FeedOptions): Promise<Feed> {
   const charset = options.charset ?? /charset="?([\w-]+)/i.exec(options.contentType ?? '')?.[1];
   const from = where(options.url);
-  const pieces = piecesOf(body);
+  const pieces = bytesOf(body);
   const head: Uint8Array[] = [];
   const failure = await fill(pieces, head, HEAD);
   const start = textStart(head, charset);
@@ -121,10 +122,10 @@ function errorOf({ title, detail, error, message }: JsonObject): string | undefi
   return said === undefined ? (error === undefined ? undefined : 'error') : shorten(said, 160);
 }
 
-async function* piecesOf(body: FeedSource): AsyncGenerator<Uint8Array> {
+async function* bytesOf(body: FeedSource): AsyncGenerator<Uint8Array> {
   if (typeof body === 'string') yield new TextEncoder().encode(body);
   else if (body instanceof Uint8Array) yield body;
-  else yield* body;
+  else yield* piecesOf(body);
 }
 
 /** Takes pieces until there are as many bytes; says whether the source broke off. */

@@ -1,4 +1,5 @@
 import type { Feed } from '../schema/programme.ts';
+import type { FeedSource } from './feed-source.ts';
 import { readIcs, type IcsOptions } from './ics/read.ts';
 
 /** What is known of a feed beside its body. */
@@ -8,8 +9,6 @@ export interface FeedOptions extends IcsOptions {
   /** Where it came from, for warnings. */
   url?: string | undefined;
 }
-
-export type FeedSource = string | Uint8Array | AsyncIterable<Uint8Array>;
 
 const CALENDAR = /^\s*BEGIN:VCALENDAR/i;
 

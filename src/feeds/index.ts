@@ -1,4 +1,5 @@
-export { readFeed, type FeedOptions, type FeedSource } from './feed.ts';
+export type { FeedSource } from './feed-source.ts';
+export { readFeed, type FeedOptions } from './feed.ts';
 export { readIcs, type IcsOptions, type IcsSource } from './ics/read.ts';
 export { readIcsText } from './ics/read-text.ts';
 export { ICS_LIMITS, type IcsLimits } from './ics/limits.ts';

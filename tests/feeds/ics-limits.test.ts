@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readFeed } from '../../src/feeds/feed.ts';
 import { readIcs } from '../../src/feeds/ics/read.ts';
 import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { calendar, event } from '../support/ics-text.ts';
@@ -100,13 +101,14 @@ describe('a stream', () => {
     const text = calendar(event('DTSTART:20261201', 'SUMMARY:Café'));
     let isLetGo = false;
     const bytes = new TextEncoder().encode(text);
-    const pieces = [bytes.subarray(0, 30), bytes.subarray(30)];
-    const reader = {
-      read: async () => ({ value: pieces.shift() }),
-      cancel: async () => void (isLetGo = true),
+    const stream = () => {
+      const pieces = [bytes.subarray(0, 30), bytes.subarray(30)];
+      const read = async () => ({ value: pieces.shift() });
+      return { getReader: () => ({ read, cancel: async () => void (isLetGo = true) }) };
     };
-    assert.deepEqual(await readIcs({ getReader: () => reader }), readIcsText(text));
+    assert.deepEqual(await readIcs(stream()), readIcsText(text));
     assert.equal(isLetGo, true);
+    assert.deepEqual(await readFeed(stream()), readIcsText(text));
   });
 
   it('that breaks off shows what had arrived', async () => {

@@ -1,14 +1,7 @@
 import type { Charset } from '../charset.ts';
+import { piecesOf, type ByteStream } from '../feed-source.ts';
 import { Utf8Lines } from '../utf8-lines.ts';
 import type { IcsSession } from './session.ts';
-
-/** Bytes as they come: a stream of the web, which WebKit cannot loop over (bug 194379), or anything that can be looped over. */
-export type ByteStream = AsyncIterable<Uint8Array> | WebStream;
-
-/** What is used of a `ReadableStream`. */
-interface WebStream {
-  getReader(): { read(): Promise<{ value?: Uint8Array | undefined }>; cancel(): Promise<void> };
-}
 
 /** How much is read at once. */
 const PIECE = 65_536;
@@ -39,18 +32,6 @@ export async function addBytes(
   }
   session.add(await decode(new Uint8Array(), true));
   if (isBroken) session.stop('stream_broken');
-}
-
-const piecesOf = (source: ByteStream): AsyncIterable<Uint8Array> =>
-  Symbol.asyncIterator in source ? source : piecesRead(source);
-
-async function* piecesRead(source: WebStream): AsyncIterable<Uint8Array> {
-  const reader = source.getReader();
-  try {
-    for (let { value } = await reader.read(); value; { value } = await reader.read()) yield value;
-  } finally {
-    await reader.cancel();
-  }
 }
 
 /** Bytes to text: plain UTF-8 as long as it is, then as the charset reader finds. */

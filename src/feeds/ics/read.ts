@@ -1,12 +1,12 @@
 import type { Feed } from '../../schema/programme.ts';
-import type { ByteStream } from './byte-stream.ts';
+import type { FeedSource } from '../feed-source.ts';
 import { loadParts, type PartName } from './parts.ts';
 import { IcsSession, type IcsOptions } from './session.ts';
 
 export type { IcsOptions } from './session.ts';
 
 /** A feed as text, as bytes, or as a stream of bytes such as `response.body`. */
-export type IcsSource = string | Uint8Array | ByteStream;
+export type IcsSource = FeedSource;
 
 /**
  * Reads an iCalendar feed (RFC 5545, 7986) as other people really write it: one broken event becomes a warning with its line
