@@ -83,13 +83,21 @@ describe('What changed since the paper was printed', () => {
     URL.revokeObjectURL(edition);
   });
 
-  it('is left out when the file is no printed edition', async () => {
-    const edition = URL.createObjectURL(new Blob(['{"occurrences": [1]}']));
-    const shown = await show({ attributes: { edition } });
-    await new Promise(resolve => setTimeout(resolve, 300));
-    expect(all(shown, '.changes').length).to.equal(0);
-    expect(all(shown, '.card').length).to.equal(6);
-  });
+  for (const [what, text] of [
+    ['no printed edition', '{"occurrences": [1]}'],
+    [
+      'one without the end of a date',
+      '{"publishedAt": "2026-11-20T10:00:00Z", "occurrences": [{"id": "a", "activityId": "b", "start": "2026-12-01T08:00:00Z", "title": {"nl": "Weg"}}]}',
+    ],
+  ] as const) {
+    it(`is left out when the file is ${what}`, async () => {
+      const edition = URL.createObjectURL(new Blob([text]));
+      const shown = await show({ attributes: { edition } });
+      await new Promise(resolve => setTimeout(resolve, 300));
+      expect(all(shown, '.changes').length).to.equal(0);
+      expect(all(shown, '.card').length).to.equal(6);
+    });
+  }
 });
 
 describe('What an editor added to the flyer', () => {

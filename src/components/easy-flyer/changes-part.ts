@@ -33,13 +33,7 @@ export class Changes {
     const { shown, edition } = context;
     if (edition && edition !== this.#asked) void this.#fetch(edition);
     const printed = edition ? this.#printed : shown.printed;
-    try {
-      return printed ? changesList(printed, context) : nothing;
-    } catch {
-      // What cannot be compared is no printed edition: anybody can have made the file.
-      unusable(edition, 'It is not a printed edition: JSON with `publishedAt` and `occurrences`. Correct the address.');
-      return nothing;
-    }
+    return printed ? changesList(printed, context) : nothing;
   }
 
   async #fetch(edition: string): Promise<void> {
@@ -49,8 +43,14 @@ export class Changes {
       const response = await fetch(new URL(edition, document.baseURI), { credentials: 'omit' });
       const { ok, status } = response;
       if (!ok) return unusable(edition, `The printed edition is not there (${status}). Correct the address.`);
-      const printed = (await response.json()) as PrintedEdition;
-      if (edition === this.#asked) this.#printed = printed;
+      const printed: unknown = await response.json();
+      if (!isPrinted(printed))
+        return unusable(
+          edition,
+          'It is not a printed edition: JSON with `publishedAt` and `occurrences`. Correct the address.',
+        );
+      if (edition !== this.#asked) return;
+      this.#printed = printed;
       this.#changed();
     } catch (error) {
       unusable(edition, `It cannot be read (${String(error)}). Correct the address.`);
@@ -58,8 +58,27 @@ export class Changes {
   }
 }
 
-const unusable = (edition: string | undefined, why: string): void =>
-  warnOnce(`edition ${edition}`, `edition="${edition ?? ''}" cannot be used. ${why}`);
+const unusable = (edition: string, why: string): void =>
+  warnOnce(`edition ${edition}`, `edition="${edition}" cannot be used. ${why}`);
+
+/** Whether it is a printed edition, as far as the comparison goes: anybody can have made the file. */
+function isPrinted(value: unknown): value is PrintedEdition {
+  const { publishedAt, occurrences } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return (
+    isMoment(publishedAt) &&
+    Array.isArray(occurrences) &&
+    occurrences.every(
+      (date: Partial<Record<string, unknown>> | null) =>
+        typeof date?.['id'] === 'string' &&
+        typeof date['activityId'] === 'string' &&
+        [date['start'], date['end']].every(isMoment) &&
+        typeof date['title'] === 'object' &&
+        date['title'] !== null,
+    )
+  );
+}
+
+const isMoment = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
 function changesList(printed: PrintedEdition, { shown: { flyer }, voice, heading, now }: ChangesContext) {
   const changes = changesSince(printed, flyer, new Date(now).toISOString());
