@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { findChromium } from '../../src/cli/chromium.ts';
 import { openPrinter, type PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import { qrPath } from '../../src/domain/qr-path.ts';
 import {
@@ -11,7 +10,7 @@ import {
   type PrintedSheet,
   type SheetPlan,
 } from '../support/flyer-sheets.ts';
-import { pdfToolsMissing, type Pdf, type Tag } from '../support/pdf.ts';
+import { printingMissing, type Pdf, type Tag } from '../support/pdf.ts';
 
 const usual = { points: 14, isBlackAndWhite: false } as const;
 const PLANS: readonly SheetPlan[] = [
@@ -31,8 +30,7 @@ const ROUNDING = 0.3;
 /** Chromium writes 14 points as 13.995. */
 const A_HAIR = 0.01;
 
-const missing =
-  pdfToolsMissing() || (findChromium() ? false : 'no Chromium here (apt-get install chromium fonts-noto-core)');
+const missing = printingMissing();
 
 describe('The flyer as a PDF', { skip: missing }, () => {
   let printer: PdfPrinter;

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { findChromium } from '../../src/cli/chromium.ts';
 import { openPrinter, type PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import type { FlyerSource } from '../../src/domain/flyer/flyer.ts';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import { printSource } from '../support/flyer-sheets.ts';
-import { pdfToolsMissing } from '../support/pdf.ts';
+import { printingMissing } from '../support/pdf.ts';
 
-const missing =
-  pdfToolsMissing() || (findChromium() ? false : 'no Chromium here (apt-get install chromium fonts-noto-core)');
+const missing = printingMissing();
 
 const NASTY: Record<string, string> = {
   HTML: '<script>document.title="x"</script><h1>Groot</h1><img src=x onerror=alert(1)>',

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { findChromium } from '../../src/cli/chromium.ts';
 import { openPrinter, type PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import { printPlan, type SheetPlan } from '../support/flyer-sheets.ts';
-import { pdfToolsMissing } from '../support/pdf.ts';
+import { printingMissing } from '../support/pdf.ts';
 
 const usual = { points: 14, isBlackAndWhite: false } as const;
-const missing =
-  pdfToolsMissing() || (findChromium() ? false : 'no Chromium here (apt-get install chromium fonts-noto-core)');
+const missing = printingMissing();
 
 /** What is on each page, as `PRINT-4` counts it: titles of activities, the name of the month and the code. */
 describe('The pages of a flyer in letters of 14 points', { skip: missing }, () => {

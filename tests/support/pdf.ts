@@ -1,3 +1,4 @@
+import { findChromium } from '../../src/cli/chromium.ts';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,10 @@ export function pdfToolsMissing(): string | false {
   if (missing.length === 0) return false;
   return `no ${missing.map(([tool]) => tool).join(', ')} here (apt-get install ${[...new Set(missing.map(([, name]) => name))].join(' ')})`;
 }
+
+/** Why no PDF can be made and looked into here, in one line; `false` when it can. */
+export const printingMissing = (): string | false =>
+  pdfToolsMissing() || (findChromium() ? false : 'no Chromium here (apt-get install chromium fonts-noto-core)');
 
 /** A part of the structure tree: what a screen reader is told. */
 export interface Tag {
