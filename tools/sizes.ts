@@ -28,10 +28,9 @@ const calendar = ['components/activity-calendar/stek-activity-calendar.js', 'fou
 
 /** What the calendar fetches after that, all of it: when the page is idle, when it is asked for, when an answer is damaged. */
 const calendarLater = [
-  ...['afterwards', 'attribute-advice', 'details-part', 'drawing-sheet', 'filters', 'month-view', 'notices'].map(
+  ...['attribute-advice', 'beside-part', 'details-part', 'filters', 'month-view', 'notices'].map(
     part => `components/activity-calendar/${part}.js`,
   ),
-  'foundation/announcer.js',
   'sdk/refusal.js',
   'sdk/repair.js',
 ];
@@ -42,7 +41,6 @@ const flyer = ['components/easy-flyer/stek-easy-flyer.js', 'foundation/client-fo
 /** What the flyer fetches beside the programme, to stand around the month, and what it fetches when that is asked for. */
 const flyerLater = [
   ...['around-part', 'attribute-advice', 'changes-part', 'paper-sheet'].map(part => `components/easy-flyer/${part}.js`),
-  'foundation/announcer.js',
 ];
 
 const budgets: Budget[] = [

@@ -1,3 +1,4 @@
+import { parseAddress } from '../domain/address.ts';
 import { formatLocal, parseLocal } from '../domain/recurrence/local-time.ts';
 import { parseRule } from '../domain/recurrence/rule.ts';
 import { zoneNamed } from '../domain/recurrence/zone.ts';
@@ -8,7 +9,6 @@ import type { Occurrence } from '../schema/occurrence.ts';
 import type { Place } from '../schema/place.ts';
 import type { Price } from '../schema/price.ts';
 import type { Programme } from '../schema/programme.ts';
-import { isSafeUrl } from '../schema/safe-url.ts';
 import type { Instant, LocalDateTime } from '../schema/scalar.ts';
 import type { Schedule } from '../schema/schedule.ts';
 
@@ -29,9 +29,8 @@ type Node = Record<string, unknown>;
 const SCHEMA = 'https://schema.org';
 const FREQUENCY: Record<string, string> = { DAILY: 'D', WEEKLY: 'W', MONTHLY: 'M', YEARLY: 'Y' };
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MAX_SUB_EVENTS = 100;
 /** The first dates are what people search for; describing thousands would cost a page more than showing them (measured). */
-const MAX_DATES = 200;
+const MAX_DATES = 100;
 
 /** How the features of a place are called at schema.org and in Google's own list. */
 const FEATURES: Record<string, string> = {
@@ -46,10 +45,10 @@ const FEATURES: Record<string, string> = {
 
 /**
  * The activities of a programme that have dates in it, as schema.org `Event`s: one for each activity, with its schedule and each
- * date as `subEvent` when it recurs; the first 200 dates at most. Cancelled and moved dates say so. Put each into the page with `jsonLdText`.
+ * date as `subEvent` when it recurs; the first 100 dates at most. Cancelled and moved dates say so. Put each into the page with `jsonLdText`.
  */
 export function toJsonLd(programme: Programme, options: JsonLdOptions = {}): Node[] {
-  const places = new Map(programme.places.map(place => [place.id, place]));
+  const places = new Map(programme.places.map(place => [place.id, placeNode(place)]));
   const dates = new Map<string, Occurrence[]>();
   for (const occurrence of programme.occurrences.slice(0, MAX_DATES)) {
     if (occurrence.status === 'paused') continue;
@@ -73,7 +72,7 @@ type Settings = JsonLdOptions & { lang: string; tz: string };
 function eventOf(
   activity: Activity,
   occurrences: readonly Occurrence[],
-  places: ReadonlyMap<string, Place>,
+  places: ReadonlyMap<string, Node>,
   settings: Settings,
 ): Node {
   const { title, easyText, body, image, organiser, languages, price } = activity;
@@ -81,7 +80,6 @@ function eventOf(
   const isSeries = occurrences.length > 1 || Boolean(activity.schedule.rrule);
   const url = activity.url ?? pageOf?.(activity.id);
   const main = occurrences.find(({ status }) => status !== 'cancelled') ?? occurrences[0]!;
-  const place = places.get(main.placeId ?? '');
   return {
     '@context': SCHEMA,
     '@type': 'Event',
@@ -90,25 +88,24 @@ function eventOf(
     inLanguage: languages?.length ? languages : lang,
     ...timesOf(main, activity, settings),
     eventAttendanceMode: `${SCHEMA}/OfflineEventAttendanceMode`,
-    ...optional('location', place && placeNode(place)),
+    ...optional('location', places.get(main.placeId ?? activity.placeId ?? '')),
     ...optional('organizer', organiser && { '@type': 'Organization', name: organiser }),
-    ...optional('image', image && isSafeUrl(image.url) ? [image.url] : undefined),
-    ...optional('url', url && isSafeUrl(url) ? url : undefined),
+    ...optional('image', image && parseAddress(image.url) ? [image.url] : undefined),
+    ...optional('url', url && parseAddress(url) ? url : undefined),
     ...priceNodes(price, settings),
     ...(isSeries && {
       eventSchedule: scheduleNode(activity.schedule),
-      subEvent: occurrences.slice(0, MAX_SUB_EVENTS).map(one => subEventOf(one, activity, places, settings)),
+      subEvent: occurrences.map(one => subEventOf(one, activity, places, settings)),
     }),
   };
 }
 
-function subEventOf(one: Occurrence, activity: Activity, places: ReadonlyMap<string, Place>, settings: Settings): Node {
-  const place = places.get(one.placeId ?? '');
+function subEventOf(one: Occurrence, activity: Activity, places: ReadonlyMap<string, Node>, settings: Settings): Node {
   return {
     '@type': 'Event',
     name: textIn(one.title ?? activity.title, settings.lang),
     ...timesOf(one, activity, settings),
-    ...optional('location', place && placeNode(place)),
+    ...optional('location', places.get(one.placeId ?? activity.placeId ?? '')),
     ...optional('description', one.note && textIn(one.note, settings.lang)),
   };
 }

@@ -14,6 +14,7 @@ const REGION = Symbol.for('stek.announcer');
 /** Screen readers miss a text that is in a live region when the region appears. */
 const SETTLE_MS = 120;
 
+type Notifier = HTMLDialogElement & { ariaNotify?: (text: string, options: { priority: 'high' | 'normal' }) => void };
 type Page = Document & { [REGION]?: Record<'status' | 'alert', HTMLElement> };
 let pending: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,16 +23,14 @@ let pending: ReturnType<typeof setTimeout> | undefined;
  * action should give one message. Announcing the same text again says it again.
  */
 export function announce(text: string, { from, lang, urgent = false }: Announcement = {}): void {
-  const dialog = from && enclosingDialog(from);
+  const dialog: Notifier | undefined = from && enclosingDialog(from);
   const status = dialog ? dialog.querySelector<HTMLElement>('[role=status]') : region(urgent);
-  if (!status) {
-    // A modal dialog takes every live region outside it out of the accessibility tree.
-    notify(dialog ?? document.body, text, urgent);
-    return;
-  }
+  // A modal dialog takes every live region outside it out of the accessibility tree.
+  if (!status) return dialog?.ariaNotify?.(text, { priority: urgent ? 'high' : 'normal' });
+  if (lang && lang !== status.lang) status.lang = lang;
+  if (!text) return;
   clearTimeout(pending);
   status.textContent = '';
-  if (lang) status.lang = lang;
   pending = setTimeout(() => (status.textContent = text), SETTLE_MS);
 }
 
@@ -54,10 +53,4 @@ function liveRegion(role: 'status' | 'alert'): HTMLElement {
 function enclosingDialog(start: Element): HTMLDialogElement | undefined {
   for (const element of ancestors(start)) if (element instanceof HTMLDialogElement && element.open) return element;
   return undefined;
-}
-
-type Notifier = Element & { ariaNotify?: (text: string, options: { priority: 'high' | 'normal' }) => void };
-
-function notify(element: Notifier, text: string, urgent: boolean): void {
-  element.ariaNotify?.(text, { priority: urgent ? 'high' : 'normal' });
 }

@@ -1,4 +1,5 @@
 import { nothing } from 'lit';
+import { parseAddress } from '../domain/address.ts';
 
 /**
  * An address of a picture: from the page's own origin, or from a host the page allows, such as `images.example.be`. From anywhere
@@ -7,7 +8,7 @@ import { nothing } from 'lit';
  * @param hosts Host names with spaces between; `*.example.be` stands for every host under it.
  */
 export function safeImage(url: string | undefined, hosts = ''): string | typeof nothing {
-  const address = url ? parseAddress(url, /^https?:$/) : undefined;
+  const address = url ? parseAddress(url, /^https?:$/, document.baseURI) : undefined;
   return address && (address.origin === location.origin || allowed(address.hostname, hosts)) ? address.href : nothing;
 }
 
@@ -16,14 +17,4 @@ function allowed(hostname: string, hosts: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .some(host => host === hostname || (host.startsWith('*.') && hostname.endsWith(host.slice(1))));
-}
-
-/** An address relative to the page, of one of these protocols and without a user name. */
-export function parseAddress(url: string, protocols: RegExp): URL | undefined {
-  try {
-    const address = new URL(url, document.baseURI);
-    return protocols.test(address.protocol) && !address.username && !address.password ? address : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -12,6 +12,7 @@ import { elementTexts, type ElementCatalogue } from '../i18n/element.ts';
 import type { Direction } from '../i18n/direction.ts';
 import type { Address, Texts } from '../i18n/texts.ts';
 import { registerTokens } from '../theme/register-tokens.ts';
+import { announce } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { BrandController } from './brand-controller.ts';
 import { imageHostsContext, languageContext } from './context.ts';
@@ -26,9 +27,6 @@ import { VERSION } from './version.ts';
 export type StekEventName = keyof HTMLElementEventMap & `stek-${string}`;
 type DetailOf<Name extends StekEventName> =
   HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
-
-/** Says things to people who use a screen reader; without it those who see miss nothing. */
-const announcer = () => import('./announcer.ts').catch(() => undefined);
 
 /** What a part of an element that is fetched later brings beside its code. */
 export interface LatePart {
@@ -134,8 +132,7 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
 
   /** Says a status to people who use a screen reader. */
   protected announce(text: string, options: { urgent?: boolean } = {}): void {
-    const lang = this.textLanguage;
-    void announcer().then(part => part?.announce(text, { ...options, from: this, lang }));
+    announce(text, { ...options, from: this, lang: this.textLanguage });
   }
 
   /** Tells the page that something happened. Gives false when the page prevented what follows. */
@@ -166,9 +163,9 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
     return pending ? pending.then(() => this.performUpdate()) : this.performUpdate();
   }
 
-  /** What speaks is fetched ahead: a connection may be gone by the time there is something to say. */
+  /** Where messages are said stands before the first of them (A11Y-7). */
   protected override firstUpdated(_changed: PropertyValues): void {
-    void idle().then(announcer);
+    void idle().then(() => this.announce(''));
   }
 
   protected override update(changed: PropertyValues): void {

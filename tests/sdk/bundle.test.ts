@@ -52,7 +52,7 @@ describe('The SDK as a bundle', () => {
   it('holds no full zod, no evaluated code, no reader or writer of feeds and nothing of Node', () => {
     for (const { code, modules } of eager) {
       assert.deepEqual(
-        Object.keys(modules).filter(id => /zod\/v4\/classic|src\/(feeds|domain|server)\//.test(id)),
+        Object.keys(modules).filter(id => /zod\/v4\/classic|src\/(feeds|server|domain\/(?!address))/.test(id)),
         [],
       );
       assert.doesNotMatch(code, /\beval\(|new Function|node:/);
@@ -61,7 +61,7 @@ describe('The SDK as a bundle', () => {
 
   it('loads the readers of feeds with the first file', async () => {
     const { first, later } = parts(await bundle(`export { staticFiles } from './sdk/static-files.ts';`));
-    assert.ok(first.every(({ modules }) => !Object.keys(modules).some(id => /src\/(feeds|domain)\//.test(id))));
+    assert.ok(first.every(({ modules }) => !Object.keys(modules).some(id => /src\/(feeds|domain\/(?!address))/.test(id))));
     assert.ok(later.some(({ modules }) => Object.keys(modules).some(id => id.endsWith('src/feeds/feed.ts'))));
   });
 

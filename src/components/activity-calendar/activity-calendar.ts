@@ -27,7 +27,7 @@ import { parts } from './parts.ts';
 import { isDay, lastDayOf } from './period.ts';
 import { PhrasesController } from './phrases-controller.ts';
 import type { Phrases } from './phrases.ts';
-import { Pictures, picture } from './pictures.ts';
+import { photo } from './pictures.ts';
 import type { Entry } from './programme-index.ts';
 import { isRemarkable, remark } from './remark.ts';
 import { ShownProgramme } from './shown-programme.ts';
@@ -136,7 +136,6 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   readonly #source = new ClientController(this);
   readonly #timeline = new Timeline(this);
   readonly #words = new PhrasesController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
-  readonly #pictures = new Pictures(this);
   readonly #programme = new ShownProgramme(this, {
     client: () => this.#source.client,
     period: () => this.#timeline.period,
@@ -179,7 +178,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const coming = isLinked
       ? [this.#parts.details.need()]
       : [this.#programme.begin(), ...this.#missing.map(part => part.need())];
-    if (!this.hasUpdated) coming.push(this.#pictures.come());
+    if (!this.hasUpdated) coming.push(this.#parts.beside.need());
     if (!coming.some(Boolean)) return super.scheduleUpdate();
     const patience = new Promise<void>(resolve => setTimeout(resolve, isLinked ? PATIENCE * 10 : PATIENCE));
     // What came can ask for words of its own.
@@ -199,7 +198,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const details = this.#parts.details.now;
     const context = this.#detailsContext(phrases);
     return html`
-      ${this.#pictures.sheet()} ${details?.signUpForm(context)}
+      <svg class="sheet" aria-hidden="true"></svg>
+      ${details?.signUpForm(context)}
       <div class="page">
         ${this.#head(phrases)} ${this.#count(phrases)} ${this.#remarks(phrases)} ${this.#body(phrases)}
       </div>
@@ -307,7 +307,10 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       phrases,
       today: this.#timeline.today,
       heading: (text, id) => this.heading(1, text, { id, class: 'day-name' }),
-      picture: activity => picture(activity, this.imageSource(activity.image?.url), this.#pictures.nameFor(activity)),
+      picture: activity => ({
+        drawing: this.#parts.beside.now?.drawingFor(activity) ?? '',
+        photo: photo(activity, this.imageSource(activity.image?.url)),
+      }),
       open: id => this.open(id),
     };
   }
@@ -315,9 +318,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   protected override updated(changed: PropertyValues): void {
     describeAs(this.internals, 'region', this.t('programme'));
     if (changed.has('from') || changed.has('view')) this.#advise();
-    this.#pictures.draw();
     if (this.#programme.now) this.#parts.details.now?.link.arrive(id => this.open(id));
-    this.#comeLater();
+    this.#parts.beside.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
   }
@@ -326,11 +328,6 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const { from, view } = this;
     if ((from && !isDay(from)) || (view !== 'list' && view !== 'month'))
       void parts.advice().then(({ advise }) => advise(from, view));
-  }
-
-  #comeLater(): void {
-    const { client } = this.#source;
-    this.#parts.comeLater(this.#programme.now, client, this.noStructuredData ? undefined : client?.documents);
   }
 
   /** Where the focus goes when what had it is gone. */
@@ -365,6 +362,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   #show(day: LocalDate, focusNext = '#programme', saysCount = true): void {
     this.#timeline.show(day);
+    void this.#parts.beside.retry();
     this.#focusNext = focusNext;
     this.#saysCount = saysCount;
   }

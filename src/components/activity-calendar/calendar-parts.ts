@@ -1,15 +1,10 @@
-import { idle } from '../../foundation/idle.ts';
 import type { LatePart } from '../../foundation/stek-element.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
-import type { StekClient } from '../../sdk/client.ts';
-import type { Documents } from '../../sdk/documents.ts';
-import type { Afterwards } from './afterwards.ts';
 import type { DetailsHost } from './details-part.ts';
 import type { FiltersHost } from './filters.ts';
 import { LazyPart, type AnyPart, type PartHost } from './lazy-part.ts';
 import { parts } from './parts.ts';
 import type { Entry } from './programme-index.ts';
-import type { Shown } from './shown-programme.ts';
 
 /** What the parts need of their calendar. */
 export interface CalendarPartsHost extends PartHost, FiltersHost {
@@ -19,19 +14,23 @@ export interface CalendarPartsHost extends PartHost, FiltersHost {
 
 /** What the calendar fetches when it is needed, or just ahead of that. */
 export class CalendarParts {
+  readonly beside;
   readonly details;
   readonly filters;
   readonly month;
   readonly notices;
   readonly #element: DetailsHost;
-  readonly #host: PartHost;
   /** A date whose details wait for their part. */
   #opening: Entry | undefined;
-  #afterwards: Promise<Afterwards | void> | undefined;
 
   constructor(element: DetailsHost, host: CalendarPartsHost) {
     this.#element = element;
-    this.#host = host;
+    this.beside = new LazyPart(
+      // Nobody waits for it.
+      { ...host, waiting: () => {} },
+      () => parts.beside(),
+      ({ Beside }) => new Beside(element, this),
+    );
     this.details = new LazyPart(
       host,
       () => parts.details(),
@@ -76,26 +75,5 @@ export class CalendarParts {
     if (!this.#opening || !this.details.now) return;
     this.details.now.open(this.#opening);
     this.#opening = undefined;
-  }
-
-  /**
-   * Once a programme stands: describes it for search engines, without `documents` no more, and gets ready for what a visitor may
-   * ask for.
-   */
-  comeLater(shown: Shown | undefined, client: StekClient | undefined, documents: Documents | undefined): void {
-    if (shown) this.#afterwards ??= this.#fetchAfterwards(client);
-    void this.#afterwards?.then(part => part?.describe(shown, documents));
-  }
-
-  /** Without it all the rest works, a little later. */
-  async #fetchAfterwards(client: StekClient | undefined): Promise<Afterwards | void> {
-    await idle();
-    const part = await parts.afterwards().catch(() => undefined);
-    if (!part) return;
-    await this.#host.takeIn(part);
-    return new part.Afterwards(this.#element, client, {
-      comeNear: () => [this.details, this.filters, this.month, this.notices].forEach(late => void late.prefetch()),
-      sendOutgoing: () => void this.details.need().then(() => this.details.now?.signUp()),
-    });
   }
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { occurrenceCard, type CardContext } from './occurrence-card.ts';
 import { addDays } from './period.ts';
@@ -39,13 +39,10 @@ function dayOf({ date, entries }: Day, context: ListContext): TemplateResult {
       ${heading(name.replace(LAST_SPACE, '\u00a0'), `day-${date}`)}
       <p class="near" .textContent=${near}></p>
     </div>
-    ${
-      entries.length === 0
-        ? html`<p class="none" .textContent=${phrases.t('noneThatDay')}></p>`
-        : html`<ul class=${`cards of-${roundedCount(entries.length)}`}>
-          ${entries.map(entry => occurrenceCard(entry, name, context))}
-        </ul>`
-    }
+    ${entries.length === 0 ? html`<p class="none" .textContent=${phrases.t('noneThatDay')}></p>` : nothing}
+    <ul class=${`cards of-${roundedCount(entries.length)}`} ?hidden=${entries.length === 0}>
+      ${entries.map(entry => occurrenceCard(entry, name, context))}
+    </ul>
   </div>`;
 }
 

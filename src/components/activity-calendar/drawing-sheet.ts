@@ -1,16 +1,34 @@
-import { render, svg } from 'lit';
 import { GRID } from '../../pictograms/drawing.ts';
 import { drawings } from '../../pictograms/drawings.ts';
-import { shapes } from '../../pictograms/pictogram.ts';
+import type { Activity } from '../../schema/activity.ts';
 
-/** Whether there is a drawing with a name. */
-export const has = (name: string): boolean => name in drawings;
+/** What stands for an activity that names no pictogram, by its first function. */
+const FUNCTION_PICTURES: Readonly<Record<string, string>> = {
+  ontmoeten: 'meeting',
+  leren: 'learning',
+  verwijzen: 'signpost',
+  politiseren: 'vote',
+};
 
-/** Puts every drawing on a sheet, to be used by name. */
-export const drawOn = (sheet: SVGElement): unknown =>
-  render(
-    Object.entries(drawings).map(
-      ([name, drawing]) => svg`<symbol id="picture-${name}" viewBox=${GRID}>${shapes(drawing)}</symbol>`,
+/** The name of the drawing that stands for an activity. */
+export const drawingFor = ({ pictograms, functions }: Activity): string =>
+  pictograms?.find(name => Object.hasOwn(drawings, name)) ?? FUNCTION_PICTURES[functions?.[0] ?? ''] ?? 'calendar';
+
+/** Puts every drawing on a sheet, to be used by name. By hand: a template for each path takes longer than all of them here. */
+export function drawOn(sheet: SVGElement): void {
+  const symbols = Object.entries(drawings).map(([name, drawing]) =>
+    element(
+      'symbol',
+      { id: `picture-${name}`, viewBox: GRID },
+      drawing.map(d => element('path', { d })),
     ),
-    sheet as unknown as HTMLElement,
   );
+  sheet.replaceChildren(...symbols);
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>, inside: readonly Element[] = []): Element {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...inside);
+  return made;
+}

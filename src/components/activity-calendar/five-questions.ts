@@ -1,6 +1,6 @@
 import { isFree, kansentarief } from '../../domain/price.ts';
 import type { ContactPerson } from '../../schema/place.ts';
-import { pick } from '../../domain/localised.ts';
+import { writtenIn } from '../../domain/text-in.ts';
 import type { Phrases } from './phrases.ts';
 import type { Entry } from './programme-index.ts';
 
@@ -23,8 +23,8 @@ export const fiveQuestions = (entry: Entry, phrases: Phrases): Question[] => [
 
 function whatIsIt({ activity }: Entry, phrases: Phrases): string[] {
   const { t, lang } = phrases;
-  const easy = pick(activity.easyText, lang).text;
-  const body = pick(activity.body, lang).text;
+  const easy = writtenIn(activity.easyText, lang).text;
+  const body = writtenIn(activity.body, lang).text;
   const spoken = activity.languages?.length
     ? t('languages', { languages: languageNames(activity.languages, phrases) })
     : '';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../schema/scalar.ts';
+import type { LocalDate, LocalDateTime } from '../../schema/scalar.ts';
 import { addDays, addMonths, type Period } from './period.ts';
 import { put, putBack, type Day, type Entry } from './programme-index.ts';
 import { weekdayOf } from '../../domain/spoken/spoken.ts';
@@ -9,13 +9,21 @@ export function byDayCovered(entries: readonly Entry[], from: LocalDate, to: Loc
   for (const entry of entries) {
     const { localStart, localEnd, movedFrom } = entry.occurrence;
     const first = localStart.slice(0, 10);
-    // A night that ends in the small hours belongs to the day it began.
-    const end = localEnd.slice(11) > '06:00' ? addDays(localEnd.slice(0, 10), 1) : localEnd.slice(0, 10);
     put(days, first, entry, from, to);
-    for (let day = addDays(first, 1); day < end && day < to; day = addDays(day, 1)) put(days, day, entry, from, to);
+    for (const day of daysAfter(first, localEnd, to)) put(days, day, entry, from, to);
     if (movedFrom) putBack(days, entry, from, to);
   }
   return days;
+}
+
+/** The other days of what does not end on the day it began, up to `to`. */
+function* daysAfter(first: LocalDate, localEnd: LocalDateTime, to: LocalDate): Generator<LocalDate> {
+  const last = localEnd.slice(0, 10);
+  // Nearly everything ends on its day, and counting days takes time in a long programme.
+  if (last === first) return;
+  // A night that ends in the small hours belongs to the day it began.
+  const end = localEnd.slice(11) > '06:00' ? addDays(last, 1) : last;
+  for (let day = addDays(first, 1); day < end && day < to; day = addDays(day, 1)) yield day;
 }
 
 /** The weeks of a month, Monday first; `undefined` where a day belongs to another month. */

@@ -6,8 +6,8 @@ import type { Phrases } from './phrases.ts';
 /** What every card needs to know beside its own date. */
 export interface CardContext {
   phrases: Phrases;
-  /** The photo or drawing of an activity. */
-  picture: (activity: Activity) => TemplateResult;
+  /** The name of the drawing that stands for an activity, and what covers it. */
+  picture: (activity: Activity) => { drawing: string; photo: TemplateResult | typeof nothing };
 }
 
 /**
@@ -21,11 +21,15 @@ export function occurrenceCard(entry: Entry, day: string, { phrases, picture }: 
   const easy = phrases.easyText(activity);
   const hours = hasMoved ? '' : phrases.hours(occurrence);
   const status = phrases.status(occurrence, hasMoved);
+  const { drawing, photo } = picture(activity);
   const isOff = hasMoved || occurrence.status === 'cancelled' || occurrence.status === 'paused';
   const seats = isOff ? '' : phrases.seats(occurrence);
   return html`<li part="item">
     <article class=${isOff ? 'card off' : 'card'}>
-      ${picture(activity)}
+      <span class="picture"
+        ><svg class="drawing" aria-hidden="true"><use href="#picture-${drawing}"></use></svg
+        >${photo}</span
+      >
       <button class="title" part="title" value=${occurrence.id}>
         <bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi
         ><span class="visually-hidden" .textContent=${phrases.row(day, hours, isOff ? status : seats)}></span>

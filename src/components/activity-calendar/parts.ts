@@ -1,7 +1,7 @@
 /** What the calendar fetches after its first picture, each part with its own styles and texts. */
 export const parts = {
   advice: () => import('./attribute-advice.ts'),
-  afterwards: () => import('./afterwards.ts'),
+  beside: () => import('./beside-part.ts'),
   details: () => import('./details-part.ts'),
   filters: () => import('./filters.ts'),
   notices: () => import('./notices.ts'),

@@ -7,7 +7,7 @@ import type { Place } from '../../schema/place.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
 import { addDays } from './period.ts';
-import { pick, type Written } from '../../domain/localised.ts';
+import { writtenIn, type Written } from '../../domain/text-in.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
 
 /** What the phrases depend on; new ones are made when any of it changes. */
@@ -64,8 +64,8 @@ export class Phrases {
     audience?.length ? this.t('forWhom', { who: this.#people(audience) }) : '',
   );
 
-  readonly #title = remembered(({ title }: Activity): Written => pick(title, this.lang));
-  readonly #easyText = remembered(({ easyText }: Activity): Written => pick(easyText, this.lang));
+  readonly #title = remembered(({ title }: Activity): Written => writtenIn(title, this.lang));
+  readonly #easyText = remembered(({ easyText }: Activity): Written => writtenIn(easyText, this.lang));
 
   /** When on its day: hours as spoken, or that it takes the whole day, or until which day. */
   hours({ allDay, localStart, localEnd }: Occurrence): string {
@@ -81,7 +81,7 @@ export class Phrases {
   }
 
   title(occurrence: Occurrence, activity: Activity): Written {
-    return occurrence.title ? pick(occurrence.title, this.lang) : this.#title(activity);
+    return occurrence.title ? writtenIn(occurrence.title, this.lang) : this.#title(activity);
   }
 
   /** One or two easy sentences about it. */
@@ -115,7 +115,8 @@ export class Phrases {
     const word = hasMoved
       ? this.t('statusMovedTo', { when: this.moment(occurrence.localStart) })
       : this.statusWord(occurrence);
-    const { text, lang } = pick(word ? occurrence.note : undefined, this.lang);
+    if (!word || !occurrence.note) return word;
+    const { text, lang } = writtenIn(occurrence.note, this.lang);
     // A note in another language keeps its full stop at its own end, whichever way the page runs.
     return text ? word + stopOf(this.lang) + (lang ? `\u2068${text}\u2069` : text) : word;
   }

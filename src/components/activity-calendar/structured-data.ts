@@ -1,5 +1,4 @@
 import { html, render, type ReactiveElement } from 'lit';
-import { idle } from '../../foundation/idle.ts';
 import type { Documents } from '../../sdk/documents.ts';
 import type { Shown } from './shown-programme.ts';
 
@@ -33,12 +32,9 @@ export class StructuredData {
   }
 
   async #describe(shown: Shown, documents: Documents, lang: string): Promise<void> {
-    await idle();
-    const isAsked = () => shown === this.#shown && lang === this.#lang;
-    if (!isAsked()) return;
     // Search engines do without it when it cannot be made; visitors never know.
     const described = await documents.structuredData(shown.answer, lang).catch(() => undefined);
-    if (described && isAsked()) this.#write(JSON.stringify(described));
+    if (described && shown === this.#shown && lang === this.#lang) this.#write(JSON.stringify(described));
   }
 
   #write(json: string): void {

@@ -1,4 +1,4 @@
-import { pick } from '../../domain/localised.ts';
+import { writtenIn } from '../../domain/text-in.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { daysOf, type Moment } from './moment.ts';
 
@@ -23,7 +23,7 @@ export async function subjectOf(client: StekClient, occurrenceId: string, lang: 
     const activity = activities.find(({ id }) => id === occurrence?.activityId);
     if (!occurrence || !activity) return undefined;
     const place = places.find(({ id }) => id === (occurrence.placeId ?? activity.placeId));
-    const { text, lang: written } = pick(occurrence.title ?? activity.title, lang);
+    const { text, lang: written } = writtenIn(occurrence.title ?? activity.title, lang);
     const phone = activity.contact?.phone ?? place?.contactPerson?.phone;
     return { title: text, lang: written, moment: occurrence, place: place?.name ?? '', phone };
   } catch {

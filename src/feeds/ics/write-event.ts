@@ -5,7 +5,7 @@ import { holidayOn } from '../../domain/holiday-on.ts';
 import { languageIn, textIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
-import { isSafeUrl } from '../../schema/safe-url.ts';
+import { parseAddress } from '../../domain/address.ts';
 import type { L10n, LocalDateTime } from '../../schema/scalar.ts';
 import type { HolidayPeriod, ScheduleException } from '../../schema/schedule.ts';
 import { escapeText, quoteParam } from './content-line.ts';
@@ -104,8 +104,8 @@ function eventOf(activity: Activity, { places, lang, now }: EventContext, when: 
     `SUMMARY${languageParam(title, lang)}:${escapeText(textIn(title, lang))}`,
     ...(description ? [`DESCRIPTION${languageParam(body ?? easyText!, lang)}:${escapeText(description)}`] : []),
     ...(place ? placeLines(place) : []),
-    ...(url && isSafeUrl(url) ? [`URL:${new URL(url).href}`] : []),
-    ...(image && isSafeUrl(image.url) ? [`IMAGE;VALUE=URI;DISPLAY=BADGE:${new URL(image.url).href}`] : []),
+    ...(url && parseAddress(url) ? [`URL:${new URL(url).href}`] : []),
+    ...(image && parseAddress(image.url) ? [`IMAGE;VALUE=URI;DISPLAY=BADGE:${new URL(image.url).href}`] : []),
     ...(organiser ? [`ORGANIZER;CN=${quoteParam(organiser)}:invalid:nomail`] : []),
     ...(categories.length > 0 ? [`CATEGORIES:${categories.join(',')}`] : []),
     ...when,

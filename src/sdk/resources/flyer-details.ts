@@ -1,5 +1,5 @@
 import type { FlyerDetails } from '../../schema/flyer.ts';
-import { isSafeUrl } from '../../schema/safe-url.ts';
+import { parseAddress } from '../../domain/address.ts';
 import type { CallOptions, WithResponse } from '../call.ts';
 import { members } from '../members.ts';
 import { responseInfo } from '../response-info.ts';
@@ -22,7 +22,13 @@ async function detailsIn(answer: Answer): Promise<WithResponse<FlyerDetails>> {
   const { status, placeId, month, qr, variants, publisher } = members(answer.data) ?? {};
   const url = members(qr)?.['url'];
   const isPlain = status === 'live' && Array.isArray(variants) && variants.length === 0;
-  if (isPlain && typeof placeId === 'string' && typeof month === 'string' && typeof url === 'string' && isSafeUrl(url))
+  if (
+    isPlain &&
+    typeof placeId === 'string' &&
+    typeof month === 'string' &&
+    typeof url === 'string' &&
+    parseAddress(url)
+  )
     return {
       data: { status, placeId, month, qr: { url }, variants: [], ...(typeof publisher === 'string' && { publisher }) },
       response: responseInfo(answer, []),

@@ -5,7 +5,7 @@ import { spokenEn } from '../../domain/spoken/en.ts';
 import { spokenFr } from '../../domain/spoken/fr.ts';
 import { spokenNl } from '../../domain/spoken/nl.ts';
 import type { Spoken } from '../../domain/spoken/spoken.ts';
-import { languageIn, textIn } from '../../domain/text-in.ts';
+import { textIn, writtenIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
@@ -108,8 +108,8 @@ ${isOff(occurrence) ? '' : waysOn(activity, occurrence, place, words)}`;
 
 /** Says in which language a text stands that is not there in the language of the page, for who has it read aloud. */
 function langOf(text: L10n, lang: PageLang): Html | '' {
-  const found = languageIn(text, lang);
-  return found === undefined || found === lang ? '' : html` lang="${found}"`;
+  const { lang: found } = writtenIn(text, lang);
+  return found ? html` lang="${found}"` : '';
 }
 
 const isOff = ({ status }: Occurrence): boolean => status === 'cancelled' || status === 'paused';

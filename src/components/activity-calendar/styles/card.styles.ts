@@ -29,8 +29,17 @@ export const cardStyles = css`
     grid-row: 1 / span 3;
     inline-size: 4em;
     margin-block-end: 0.5em;
-    object-fit: cover;
     place-content: center;
+    position: relative;
+  }
+  .picture img {
+    background: inherit;
+    block-size: 100%;
+    border-radius: inherit;
+    inline-size: 100%;
+    inset: 0;
+    object-fit: cover;
+    position: absolute;
   }
   .picture .drawing {
     block-size: 2.6em;

@@ -20,6 +20,8 @@ export const pageStyles = css`
   }
   .page {
     gap: 1.25em;
+    /* Painted on its own: what changes elsewhere on the page, such as our announcements, has no card painted again. */
+    isolation: isolate;
   }
   .head,
   .toolbar,

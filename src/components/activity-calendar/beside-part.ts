@@ -1,0 +1,76 @@
+import { idle } from '../../foundation/idle.ts';
+import type { StekClient } from '../../sdk/client.ts';
+import type { CalendarParts } from './calendar-parts.ts';
+import type { DetailsHost } from './details-part.ts';
+import { drawOn, drawingFor } from './drawing-sheet.ts';
+import type { Shown } from './shown-programme.ts';
+import { StructuredData } from './structured-data.ts';
+import { paperStyles } from './styles/paper.styles.ts';
+
+export const styles = [paperStyles];
+
+/** Signs that a visitor comes near. Not the focus itself: we move that too. */
+const SIGNS = ['pointerenter', 'keyup'];
+
+/**
+ * What is fetched beside the first programme: the drawings, to stand in the same picture, and what follows that picture: paper,
+ * search engines, and getting ready for what a visitor may do.
+ */
+export class Beside {
+  readonly #element: DetailsHost;
+  readonly #parts: CalendarParts;
+  readonly #structuredData: StructuredData;
+  #drawnOn: Element | null = null;
+  #isIdle: Promise<void> | undefined;
+
+  /** @param parts What a visitor may ask for. */
+  constructor(element: DetailsHost, parts: CalendarParts) {
+    this.#element = element;
+    this.#parts = parts;
+    this.#structuredData = new StructuredData(element);
+    const near = () => {
+      for (const type of SIGNS) element.removeEventListener(type, near);
+      // What cannot be fetched now is asked for again when it is needed.
+      for (const part of [parts.details, parts.filters, parts.month, parts.notices]) void part.prefetch();
+    };
+    for (const type of SIGNS) element.addEventListener(type, near);
+  }
+
+  /** The name of the drawing that stands for an activity. */
+  readonly drawingFor = drawingFor;
+
+  /** After each update: draws what it can point to, and describes the programme for search engines if they may have it. */
+  follow(shown: Shown | undefined, client: StekClient | undefined, isDescribed: boolean): void {
+    this.#draw();
+    if (!shown) return;
+    this.#isIdle ??= idle().then(() => void this.#sendOutgoing(client));
+    void this.#isIdle.then(() =>
+      this.#structuredData.show(shown, isDescribed ? client?.documents : undefined, this.#element.language),
+    );
+  }
+
+  #draw(): void {
+    const sheet = this.#element.renderRoot.querySelector<SVGElement>('.sheet');
+    if (!sheet || sheet === this.#drawnOn) return;
+    this.#drawnOn = sheet;
+    drawOn(sheet);
+  }
+
+  /** Sends what waits on the device since an earlier visit. */
+  async #sendOutgoing(client: StekClient | undefined): Promise<void> {
+    if (!(await hasOutgoing(client))) return;
+    const { details } = this.#parts;
+    await details.need();
+    void details.now?.signUp();
+  }
+}
+
+let isAsked = false;
+
+/** Whether sign-ups may lie on this device since an earlier visit; says so once. Makes no database to find out. */
+async function hasOutgoing(client: StekClient | undefined): Promise<boolean> {
+  if (isAsked || !client?.capabilities?.signUp) return false;
+  isAsked = true;
+  const databases = await globalThis.indexedDB?.databases?.().catch(() => []);
+  return databases?.some(({ name }) => name === 'stek-outbox') ?? false;
+}
