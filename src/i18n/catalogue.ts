@@ -25,11 +25,12 @@ export type Translator<C extends Catalogue> = (key: keyof C & string, slots?: Sl
  * @param lang BCP 47 tag of the catalogue's language; it decides the plural form.
  */
 export function translator<C extends Catalogue>(catalogue: Catalogue, lang: string): Translator<C> {
-  const plurals = pluralsOf(lang);
+  let plurals: Intl.PluralRules | undefined;
+  // Made with the first text that needs them, for they take a while to make.
+  const formFor = (count: unknown) => (plurals ??= pluralsOf(lang)).select(Number(count));
   return (key, slots = {}) => {
     const message = (Object.hasOwn(catalogue, key) && catalogue[key]) || key;
-    const pattern =
-      typeof message === 'string' ? message : (message[plurals.select(Number(slots['count']))] ?? message.other);
+    const pattern = typeof message === 'string' ? message : (message[formFor(slots['count'])] ?? message.other);
     // Most texts have no slots, and a list says thousands of them.
     if (!pattern.includes('{')) return pattern;
     return pattern.replace(/\{(\w+)\}/g, (slot, name: string) =>

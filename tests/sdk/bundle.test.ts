@@ -61,7 +61,9 @@ describe('The SDK as a bundle', () => {
 
   it('loads the readers of feeds with the first file', async () => {
     const { first, later } = parts(await bundle(`export { staticFiles } from './sdk/static-files.ts';`));
-    assert.ok(first.every(({ modules }) => !Object.keys(modules).some(id => /src\/(feeds|domain\/(?!address))/.test(id))));
+    assert.ok(
+      first.every(({ modules }) => !Object.keys(modules).some(id => /src\/(feeds|domain\/(?!address))/.test(id))),
+    );
     assert.ok(later.some(({ modules }) => Object.keys(modules).some(id => id.endsWith('src/feeds/feed.ts'))));
   });
 

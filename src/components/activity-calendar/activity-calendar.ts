@@ -19,12 +19,11 @@ import { CalendarParts } from './calendar-parts.ts';
 import { dayList, type ListContext } from './day-list.ts';
 import type { DetailsContext } from './details-part.ts';
 import { filterButton } from './filter-button.ts';
-import { head } from './head.ts';
 import type { AnyPart } from './lazy-part.ts';
 import { loading } from './loading.ts';
 import type * as notices from './notices.ts';
 import { parts } from './parts.ts';
-import { isDay, lastDayOf } from './period.ts';
+import { isDay } from './period.ts';
 import { PhrasesController } from './phrases-controller.ts';
 import type { Phrases } from './phrases.ts';
 import { photo } from './pictures.ts';
@@ -201,21 +200,25 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       <svg class="sheet" aria-hidden="true"></svg>
       ${details?.signUpForm(context)}
       <div class="page">
-        ${this.#head(phrases)} ${this.#count(phrases)} ${this.#remarks(phrases)} ${this.#body(phrases)}
+        <div class="head">
+          <div aria-live=${this.#showsGrid ? 'polite' : 'off'}>
+            ${this.heading(0, phrases.heading(this.#timeline.period), { id: 'programme' })}
+          </div>
+          <div class="toolbar" part="toolbar">${this.#tools(phrases)}</div>
+        </div>
+        ${this.#count(phrases)} ${this.#remarks(phrases)} ${this.#body(phrases)}
       </div>
       ${details?.render(context)}
     `;
   }
 
-  #head(phrases: Phrases): TemplateResult {
-    const { period } = this.#timeline;
-    const title = phrases.heading(period.from, lastDayOf(period));
+  #tools(phrases: Phrases): unknown[] {
     const { filters, month } = this.#parts;
-    return head(this.heading(0, title, { id: 'programme' }), this.#showsGrid, [
+    return [
       viewSwitch(this.view, phrases.t, view => (this.view = view)),
       this.view === 'month' ? month.now?.turner(phrases, months => this.#timeline.turn(months)) : nothing,
       filterButton(filters.now?.label(phrases) ?? phrases.t('filter'), this.#isFiltering && !!filters.now, this.#press),
-    ]);
+    ];
   }
 
   #count(phrases: Phrases): TemplateResult | typeof nothing {
@@ -229,7 +232,6 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   #remarks(phrases: Phrases): unknown[] {
-    const { t } = phrases;
     const { now } = this.#programme;
     const broken = this.#missing.find(part => part.hasFailed);
     const retry = () => {
@@ -238,17 +240,19 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       this.requestUpdate();
     };
     return [
-      broken ? remark(t('partFailed'), { label: t('retry'), run: retry }, 'alert') : nothing,
-      this.#parts.details.now?.link.isGone ? remark(t('linkGone')) : nothing,
+      broken ? remark(this.t('partFailed'), { label: this.t('retry'), run: retry }, 'alert') : nothing,
+      this.#parts.details.now?.link.isGone ? remark(this.t('linkGone')) : nothing,
       now ? (this.#parts.notices.now?.remarks(now.answer, phrases, this.#retry) ?? nothing) : nothing,
     ];
   }
 
-  #body(phrases: Phrases): TemplateResult {
+  #body(phrases: Phrases): unknown {
     const { period, today } = this.#timeline;
     if (this.#showsGrid && !this.#parts.month.hasFailed) return this.#grid(phrases);
-    return html`${this.#programme.now ? this.#days(phrases) : this.#instead(phrases)}
-    ${this.view === 'month' ? nothing : pageTurner(period, today, phrases, day => this.#show(day))}`;
+    return [
+      this.#programme.now ? this.#days(phrases) : this.#instead(phrases),
+      this.view === 'month' ? nothing : pageTurner(period, today, phrases, day => this.#show(day)),
+    ];
   }
 
   #grid(phrases: Phrases): TemplateResult {
@@ -349,9 +353,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   get #entries(): readonly Entry[] {
-    const { now } = this.#programme;
-    if (!now) return [];
-    return this.#parts.filters.now?.fitting(now.index, this.#timeline.today) ?? now.index.entries;
+    const index = this.#programme.now?.index;
+    return index ? (this.#parts.filters.now?.fitting(index, this.#timeline.today) ?? index.entries) : [];
   }
 
   get #missing(): AnyPart[] {

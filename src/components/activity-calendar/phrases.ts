@@ -2,11 +2,10 @@ import { isFree, kansentarief } from '../../domain/price.ts';
 import type { Spoken } from '../../domain/spoken/spoken.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
-import type { LocalDate } from '../../schema/scalar.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
-import { addDays } from './period.ts';
+import { addDays, lastDayOf, type Period } from './period.ts';
 import { writtenIn, type Written } from '../../domain/text-in.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
 
@@ -153,8 +152,10 @@ export class Phrases {
   }
 
   /** `december 2026`, or `november en december 2026` for a page of two months. */
-  heading(from: LocalDate, lastDay: LocalDate): string {
+  heading(period: Period): string {
     const { spoken, t } = this;
+    const { from } = period;
+    const lastDay = lastDayOf(period);
     const last = spoken.month(lastDay);
     if (from.slice(0, 7) === lastDay.slice(0, 7)) return t('heading', { month: last });
     const sameYear = from.slice(0, 4) === lastDay.slice(0, 4);

@@ -3,26 +3,16 @@ import type { Phrases } from './phrases.ts';
 
 export type View = 'list' | 'month';
 
-const VIEWS = [
-  ['list', 'viewList'],
-  ['month', 'viewMonth'],
-] as const;
-
 /** Two native radio buttons that look like buttons: the same programme, shown in one way or the other. */
 export const viewSwitch = (chosen: View, t: Phrases['t'], change: (view: View) => void): TemplateResult =>
-  html`<fieldset class="views">
+  html`<fieldset class="views" @change=${(event: Event) => change((event.target as HTMLInputElement).value as View)}>
     <legend class="visually-hidden" .textContent=${t('view')}></legend>
-    ${VIEWS.map(
-      ([view, name]) =>
-        html`<label>
-          <input
-            type="radio"
-            name="view"
-            value=${view}
-            .checked=${(view === 'month') === (chosen === 'month')}
-            @change=${() => change(view)}
-          />
-          <span .textContent=${t(name)}></span>
-        </label>`,
-    )}
+    <label>
+      <input type="radio" name="view" value="list" .checked=${chosen !== 'month'} />
+      <span .textContent=${t('viewList')}></span>
+    </label>
+    <label>
+      <input type="radio" name="view" value="month" .checked=${chosen === 'month'} />
+      <span .textContent=${t('viewMonth')}></span>
+    </label>
   </fieldset>`;
