@@ -20,15 +20,16 @@ let pending: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Says a message to people who use a screen reader, once. Of several messages in the same moment the last one is said, for one
- * action should give one message. Announcing the same text again says it again.
+ * action should give one message. Announcing the same text again says it again. Announcing nothing only makes sure that the place
+ * where messages are said stands in the page.
  */
 export function announce(text: string, { from, lang, urgent = false }: Announcement = {}): void {
   const dialog: Notifier | undefined = from && enclosingDialog(from);
   const status = dialog ? dialog.querySelector<HTMLElement>('[role=status]') : region(urgent);
+  if (!text) return;
   // A modal dialog takes every live region outside it out of the accessibility tree.
   if (!status) return dialog?.ariaNotify?.(text, { priority: urgent ? 'high' : 'normal' });
   if (lang && lang !== status.lang) status.lang = lang;
-  if (!text) return;
   clearTimeout(pending);
   status.textContent = '';
   pending = setTimeout(() => (status.textContent = text), SETTLE_MS);

@@ -150,6 +150,23 @@ describe('A card of the list', () => {
     expect(find(await showOne({}, { image }), 'img') === null).to.equal(true);
   });
 
+  it('covers the drawing with a photo, which stands between when the photo is not there yet', async () => {
+    const image = { url: new URL('/tests/support/none.png', location.href).href, alt: 'Een kom soep' };
+    const calendar = await showOne({}, { image });
+    const [picture, photo] = [find(calendar, '.picture'), find<HTMLImageElement>(calendar, '.picture img')];
+    expect(photo?.alt).to.equal('Een kom soep');
+    expect(picture?.querySelector('use')?.getAttribute('href')).to.equal('#picture-calendar');
+    const [frame, covered] = [picture, photo].map(one => one?.getBoundingClientRect());
+    expect([covered?.width, covered?.height]).to.deep.equal([frame?.width, frame?.height]);
+    expect(frame?.height).to.be.at.least(64);
+  });
+
+  it('has the place where it speaks in the page before it has anything to say', async () => {
+    document.querySelectorAll('body > [role=status]').forEach(region => region.remove());
+    await showOne({});
+    await eventually(() => expect(document.querySelector('body > [role=status]')?.textContent).to.equal(''));
+  });
+
   it('keeps hostile texts inside their own place', async () => {
     const hostile = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> javascript:alert(1) ${'é'.repeat(10_000)}`;
     const url = 'javascript:window.hacked=1';

@@ -97,6 +97,29 @@ describe('an activity for search engines', () => {
     assert.equal(event?.['eventStatus'], 'https://schema.org/EventCancelled');
   });
 
+  it('speaks the language asked for, also of a country, else Dutch', () => {
+    const name = (lang: string) => describeProgramme(soup, { lang })[0]?.['name'];
+    assert.deepEqual([name('fr-BE'), name('fr'), name('en')], ['Soupe', 'Soupe', 'Soep']);
+  });
+
+  it('stands at the place of its activity when a date names none', () => {
+    const { placeId: _placeId, ...date } = occurrencesOf(
+      { activities: [soup] },
+      { from: '2027-03-22', to: '2027-03-24', now: 0, holidays: [] },
+    ).occurrences[0]!;
+    const [event] = toJsonLd({ activities: [soup], places: [place], occurrences: [date], warnings: [] });
+    assert.equal((event as { location?: { name?: string } } | undefined)?.location?.name, 'Dorpshuis');
+  });
+
+  it('describes the first hundred dates, however long the programme is', () => {
+    const daily = { ...soup, schedule: { ...soup.schedule, rrule: 'FREQ=DAILY' }, exceptions: [] };
+    const window = { from: '2027-03-22', to: '2028-03-22', now: 0, holidays: [] };
+    const { occurrences } = occurrencesOf({ activities: [daily] }, window);
+    assert.ok(occurrences.length > 300);
+    const [event] = toJsonLd({ activities: [daily], places: [place], occurrences, warnings: [] });
+    assert.equal((event as { subEvent?: unknown[] } | undefined)?.subEvent?.length, 100);
+  });
+
   it('is left out when it has no date in the programme', () => {
     assert.deepEqual(
       describeProgramme({

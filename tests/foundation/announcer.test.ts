@@ -16,6 +16,13 @@ describe('The announcer', () => {
     expect(performance.now() - began).to.be.at.least(100);
   });
 
+  it('says nothing new when it only makes sure that its region stands', async () => {
+    announce('Nieuw', { lang: 'fr' });
+    announce('', { lang: 'en' });
+    expect(status()?.lang).to.equal('fr');
+    await saying('Nieuw');
+  });
+
   it('says the last of several messages of one moment', async () => {
     announce('10 activiteiten');
     announce('11 activiteiten');
