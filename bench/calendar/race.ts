@@ -12,14 +12,22 @@ export interface RaceOptions {
   log: (line: string) => void;
 }
 
+/** A page that takes so many milliseconds is visited once: it is far behind, and hours of the same would say no more. */
+const LONG_ENOUGH = 5000;
+
 /** All visits, run by run: within a run every contender meets the same machine, and each run begins with another one. */
 export async function race(browser: Browser, site: Site, options: RaceOptions): Promise<CellResult[]> {
   const { contenders, cells, runs, log } = options;
-  const boards = cells.map(cell => ({ cell, visits: new Map<string, Visit[]>(), givenUp: new Set<string>() }));
+  const boards = cells.map(cell => ({
+    cell,
+    visits: new Map<string, Visit[]>(),
+    givenUp: new Set<string>(),
+    isDone: new Set<string>(),
+  }));
   for (let run = 0; run < runs; run++) {
-    for (const { cell, visits, givenUp } of boards) {
+    for (const { cell, visits, givenUp, isDone } of boards) {
       for (const contender of turned(contenders, run)) {
-        if (givenUp.has(contender.id)) continue;
+        if (isDone.has(contender.id)) continue;
         const seen = await visit(browser, {
           url: site.address(contender, cell.size, cell.view),
           throttle: cell.throttle,
@@ -27,6 +35,7 @@ export async function race(browser: Browser, site: Site, options: RaceOptions): 
         });
         if (seen === undefined) givenUp.add(contender.id);
         else visits.set(contender.id, [...(visits.get(contender.id) ?? []), seen]);
+        if (!seen || seen.frame + (seen.next ?? 0) > LONG_ENOUGH) isDone.add(contender.id);
       }
       log(
         `run ${run + 1} of ${runs}: ${nameOf(cell)}${givenUp.size > 0 ? ` (given up: ${[...givenUp].join(', ')})` : ''}`,
