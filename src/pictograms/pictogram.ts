@@ -5,5 +5,4 @@ import { GRID, type Drawing } from './drawing.ts';
 export const pictogram = (drawing: Drawing): TemplateResult =>
   html`<svg class="pictogram" viewBox=${GRID} fill="currentColor" aria-hidden="true">${shapes(drawing)}</svg>`;
 
-/** The shapes of a picture, for a `<symbol>` or an `<svg>` of one's own. */
-export const shapes = (drawing: Drawing): TemplateResult[] => drawing.map(d => svg`<path d=${d}></path>`);
+const shapes = (drawing: Drawing): TemplateResult[] => drawing.map(d => svg`<path d=${d}></path>`);

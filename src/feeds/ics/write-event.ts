@@ -95,6 +95,8 @@ function eventOf(activity: Activity, { places, lang, now }: EventContext, when: 
   const description = [easyText, body].flatMap(text => (text ? textIn(text, lang) : [])).join('\n\n');
   const place = activity.placeId === undefined ? undefined : places.get(activity.placeId);
   const categories = [...functions, ...audience].map(escapeText);
+  const page = url && parseAddress(url);
+  const picture = image && parseAddress(image.url);
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(id)}`,
@@ -104,8 +106,8 @@ function eventOf(activity: Activity, { places, lang, now }: EventContext, when: 
     `SUMMARY${languageParam(title, lang)}:${escapeText(textIn(title, lang))}`,
     ...(description ? [`DESCRIPTION${languageParam(body ?? easyText!, lang)}:${escapeText(description)}`] : []),
     ...(place ? placeLines(place) : []),
-    ...(url && parseAddress(url) ? [`URL:${new URL(url).href}`] : []),
-    ...(image && parseAddress(image.url) ? [`IMAGE;VALUE=URI;DISPLAY=BADGE:${new URL(image.url).href}`] : []),
+    ...(page ? [`URL:${page.href}`] : []),
+    ...(picture ? [`IMAGE;VALUE=URI;DISPLAY=BADGE:${picture.href}`] : []),
     ...(organiser ? [`ORGANIZER;CN=${quoteParam(organiser)}:invalid:nomail`] : []),
     ...(categories.length > 0 ? [`CATEGORIES:${categories.join(',')}`] : []),
     ...when,
