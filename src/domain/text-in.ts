@@ -11,8 +11,11 @@ export interface Written {
  * Dutch, else the first there is; `undefined` when there is no text: an empty one is none. Only the text's own keys count: `lang` can
  * come from an address, and every object inherits `constructor`.
  */
-export const languageIn = (text: L10n, lang: string): string | undefined =>
-  [lang, baseOf(lang), 'nl', ...Object.keys(text)].find(key => Object.hasOwn(text, key) && text[key]);
+export function languageIn(text: L10n, lang: string): string | undefined {
+  const isThere = (key: string) => Object.hasOwn(text, key) && Boolean(text[key]);
+  if (isThere(lang)) return lang;
+  return [baseOf(lang), 'nl', ...Object.keys(text)].find(isThere);
+}
 
 /** The text for who asks for `lang`; empty when there is none. */
 export const textIn = (text: L10n | undefined, lang: string): string => writtenIn(text, lang).text;

@@ -24,6 +24,7 @@ export interface JsonLdOptions {
   kansentariefName?: string | undefined;
 }
 
+/** What is not known is `undefined`, and so not in the JSON text. */
 type Node = Record<string, unknown>;
 
 const SCHEMA = 'https://schema.org';
@@ -84,14 +85,14 @@ function eventOf(
     '@context': SCHEMA,
     '@type': 'Event',
     name: textIn(title, lang),
-    ...optional('description', [easyText, body].flatMap(text => (text ? textIn(text, lang) : [])).join('\n\n')),
+    description: [easyText, body].flatMap(text => (text ? textIn(text, lang) : [])).join('\n\n') || undefined,
     inLanguage: languages?.length ? languages : lang,
     ...timesOf(main, activity, settings),
     eventAttendanceMode: `${SCHEMA}/OfflineEventAttendanceMode`,
-    ...optional('location', places.get(main.placeId ?? activity.placeId ?? '')),
-    ...optional('organizer', organiser && { '@type': 'Organization', name: organiser }),
-    ...optional('image', image && parseAddress(image.url) ? [image.url] : undefined),
-    ...optional('url', url && parseAddress(url) ? url : undefined),
+    location: places.get(main.placeId ?? activity.placeId ?? ''),
+    organizer: organiser ? { '@type': 'Organization', name: organiser } : undefined,
+    image: image && parseAddress(image.url) ? [image.url] : undefined,
+    url: url && parseAddress(url) ? url : undefined,
     ...priceNodes(price, settings),
     ...(isSeries && {
       eventSchedule: scheduleNode(activity.schedule),
@@ -105,8 +106,8 @@ function subEventOf(one: Occurrence, activity: Activity, places: ReadonlyMap<str
     '@type': 'Event',
     name: textIn(one.title ?? activity.title, settings.lang),
     ...timesOf(one, activity, settings),
-    ...optional('location', places.get(one.placeId ?? activity.placeId ?? '')),
-    ...optional('description', one.note && textIn(one.note, settings.lang)),
+    location: places.get(one.placeId ?? activity.placeId ?? ''),
+    description: (one.note && textIn(one.note, settings.lang)) || undefined,
   };
 }
 
@@ -123,7 +124,7 @@ function timesOf(occurrence: Occurrence, activity: Activity, { tz }: Settings): 
     startDate: allDay ? localStart : withOffset(start, localStart),
     endDate: allDay ? lastDay(localEnd) : withOffset(end, localEnd),
     eventStatus: `${SCHEMA}/${eventStatus}`,
-    ...optional('previousStartDate', movedFrom && (allDay ? movedFrom : movedWithOffset(movedFrom, tz))),
+    previousStartDate: movedFrom && (allDay ? movedFrom : movedWithOffset(movedFrom, tz)),
   };
 }
 
@@ -137,11 +138,11 @@ const lastDay = (localEnd: LocalDateTime): string => formatLocal((parseLocal(loc
 function withOffset(instant: Instant, local: LocalDateTime): string {
   const minutes = Math.round((Date.parse(`${local}Z`) - Date.parse(instant)) / 60_000);
   if (Number.isNaN(minutes)) return instant;
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map(part =>
-    String(part).padStart(2, '0'),
-  );
-  return `${local.padEnd(19, ':00')}${minutes < 0 ? '-' : '+'}${hours}:${rest}`;
+  const size = Math.abs(minutes);
+  return `${local.padEnd(19, ':00')}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
+
+const two = (value: number): string => String(value).padStart(2, '0');
 
 const movedWithOffset = (local: LocalDateTime, tz: string): string => {
   const zone = zoneNamed(tz);
@@ -153,24 +154,21 @@ function placeNode({ name, address, geo, accessibility = [] }: Place): Node {
   return {
     '@type': 'Place',
     name,
-    ...optional(
-      'address',
-      address && {
-        '@type': 'PostalAddress',
-        streetAddress: address.street,
-        postalCode: address.postalCode,
-        addressLocality: address.locality,
-        addressCountry: address.country,
-      },
-    ),
-    ...optional('geo', geo && { '@type': 'GeoCoordinates', ...geo }),
-    ...(accessibility.length > 0 && {
-      amenityFeature: accessibility.map(feature => ({
+    address: address && {
+      '@type': 'PostalAddress',
+      streetAddress: address.street,
+      postalCode: address.postalCode,
+      addressLocality: address.locality,
+      addressCountry: address.country,
+    },
+    geo: geo && { '@type': 'GeoCoordinates', ...geo },
+    amenityFeature: atLeastOne(
+      accessibility.map(feature => ({
         '@type': 'LocationFeatureSpecification',
         name: FEATURES[feature] ?? feature,
         value: true,
       })),
-    }),
+    ),
   };
 }
 
@@ -179,7 +177,7 @@ function priceNodes(price: Price | undefined, { kansentariefName = 'UiTPAS-kanse
   const reduced = kansentarief(price);
   const offer = (cents: number, name?: string): Node => ({
     '@type': 'Offer',
-    ...optional('name', name),
+    name,
     price: (cents / 100).toFixed(2),
     priceCurrency: 'EUR',
   });
@@ -198,24 +196,21 @@ function scheduleNode({ start, end, tz, rrule, exdate = [] }: Schedule): Node {
   return {
     '@type': 'Schedule',
     startDate: start.slice(0, 10),
-    ...optional('endDate', until),
-    ...optional('repeatFrequency', interval),
-    ...optional('repeatCount', rule?.count),
-    ...optional('byDay', rule && byDay(rule.byDay)),
-    ...optional('byMonthDay', rule?.byMonthDay.length ? rule.byMonthDay : undefined),
+    endDate: until,
+    repeatFrequency: interval,
+    repeatCount: rule?.count,
+    byDay: rule && atLeastOne(rule.byDay.map(dayName)),
+    byMonthDay: rule && atLeastOne(rule.byMonthDay),
     ...(start.length > 10 && { startTime: `${start.slice(11, 16)}:00`, endTime: `${end.slice(11, 16)}:00` }),
     scheduleTimezone: tz,
-    ...optional('exceptDate', exdate.length > 0 ? exdate : undefined),
+    exceptDate: atLeastOne(exdate),
   };
 }
 
-/** Weekdays as schema.org names them; with an ordinal in iCalendar's way, which schema.org takes as well. */
-function byDay(parts: readonly { weekday: number; nth: number }[]): string[] | undefined {
-  if (parts.length === 0) return undefined;
-  return parts.map(({ weekday, nth }) => {
-    const name = DAYS[weekday]!;
-    return nth === 0 ? `${SCHEMA}/${name}` : `${nth}${name.slice(0, 2).toUpperCase()}`;
-  });
+/** A weekday as schema.org names it; with an ordinal in iCalendar's way, which schema.org takes as well. */
+function dayName({ weekday, nth }: { weekday: number; nth: number }): string {
+  const name = DAYS[weekday]!;
+  return nth === 0 ? `${SCHEMA}/${name}` : `${nth}${name.slice(0, 2).toUpperCase()}`;
 }
 
-const optional = (key: string, value: unknown): Node => (value === undefined || value === '' ? {} : { [key]: value });
+const atLeastOne = <T>(items: readonly T[]): readonly T[] | undefined => (items.length > 0 ? items : undefined);

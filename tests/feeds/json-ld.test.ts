@@ -4,6 +4,7 @@ import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { jsonLdText, toJsonLd } from '../../src/feeds/json-ld.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Place } from '../../src/schema/place.ts';
+import type { Programme } from '../../src/schema/programme.ts';
 
 const place: Place = {
   id: 'p',
@@ -34,11 +35,12 @@ const soup: Activity = {
 function describeProgramme(activity: Activity, options = {}) {
   const window = { from: '2027-03-22', to: '2027-04-12', now: 0, holidays: [] };
   const { occurrences } = occurrencesOf({ activities: [activity] }, window);
-  return toJsonLd({ activities: [activity], places: [place], occurrences, warnings: [] }, options) as Record<
-    string,
-    unknown
-  >[];
+  return describeAll({ activities: [activity], places: [place], occurrences, warnings: [] }, options);
 }
+
+/** What a search engine reads. */
+const describeAll = (programme: Programme, options = {}) =>
+  JSON.parse(jsonLdText(toJsonLd(programme, options))) as Record<string, unknown>[];
 
 describe('an activity for search engines', () => {
   it('says when, where, for how much and by whom, with the offset of each side of the clock change', () => {
@@ -107,7 +109,7 @@ describe('an activity for search engines', () => {
       { activities: [soup] },
       { from: '2027-03-22', to: '2027-03-24', now: 0, holidays: [] },
     ).occurrences[0]!;
-    const [event] = toJsonLd({ activities: [soup], places: [place], occurrences: [date], warnings: [] });
+    const [event] = describeAll({ activities: [soup], places: [place], occurrences: [date], warnings: [] });
     assert.equal((event as { location?: { name?: string } } | undefined)?.location?.name, 'Dorpshuis');
   });
 
@@ -116,7 +118,7 @@ describe('an activity for search engines', () => {
     const window = { from: '2027-03-22', to: '2028-03-22', now: 0, holidays: [] };
     const { occurrences } = occurrencesOf({ activities: [daily] }, window);
     assert.ok(occurrences.length > 300);
-    const [event] = toJsonLd({ activities: [daily], places: [place], occurrences, warnings: [] });
+    const [event] = describeAll({ activities: [daily], places: [place], occurrences, warnings: [] });
     assert.equal((event as { subEvent?: unknown[] } | undefined)?.subEvent?.length, 100);
   });
 
