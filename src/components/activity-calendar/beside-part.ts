@@ -7,6 +7,8 @@ import type { Shown } from './shown-programme.ts';
 import { StructuredData } from './structured-data.ts';
 import { paperStyles } from './styles/paper.styles.ts';
 
+export * as month from './month-view.ts';
+
 export const styles = [paperStyles];
 
 /** Signs that a visitor comes near. Not the focus itself: we move that too. */
@@ -21,7 +23,6 @@ export class Beside {
   readonly #parts: CalendarParts;
   readonly #structuredData: StructuredData;
   #drawnOn: Element | null = null;
-  #isIdle: Promise<void> | undefined;
 
   /** @param parts What a visitor may ask for. */
   constructor(element: DetailsHost, parts: CalendarParts) {
@@ -31,7 +32,7 @@ export class Beside {
     const near = () => {
       for (const type of SIGNS) element.removeEventListener(type, near);
       // What cannot be fetched now is asked for again when it is needed.
-      for (const part of [parts.details, parts.filters, parts.month, parts.notices]) void part.prefetch();
+      for (const part of [parts.details, parts.filters, parts.notices]) void part.prefetch();
     };
     for (const type of SIGNS) element.addEventListener(type, near);
   }
@@ -43,10 +44,8 @@ export class Beside {
   follow(shown: Shown | undefined, client: StekClient | undefined, isDescribed: boolean): void {
     this.#draw();
     if (!shown) return;
-    this.#isIdle ??= idle().then(() => void this.#sendOutgoing(client));
-    void this.#isIdle.then(() =>
-      this.#structuredData.show(shown, isDescribed ? client?.documents : undefined, this.#element.language),
-    );
+    this.#structuredData.show(shown, isDescribed ? client?.documents : undefined, this.#element.language);
+    void this.#sendOutgoing(client);
   }
 
   #draw(): void {
@@ -71,6 +70,7 @@ let isAsked = false;
 async function hasOutgoing(client: StekClient | undefined): Promise<boolean> {
   if (isAsked || !client?.capabilities?.signUp) return false;
   isAsked = true;
+  await idle();
   const databases = await globalThis.indexedDB?.databases?.().catch(() => []);
   return databases?.some(({ name }) => name === 'stek-outbox') ?? false;
 }

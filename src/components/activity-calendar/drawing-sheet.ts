@@ -16,19 +16,12 @@ export const drawingFor = ({ pictograms, functions }: Activity): string =>
 
 /** Puts every drawing on a sheet, to be used by name. By hand: a template for each path takes longer than all of them here. */
 export function drawOn(sheet: SVGElement): void {
-  const symbols = Object.entries(drawings).map(([name, drawing]) =>
-    element(
-      'symbol',
-      { id: `picture-${name}`, viewBox: GRID },
-      drawing.map(d => element('path', { d })),
-    ),
-  );
-  sheet.replaceChildren(...symbols);
+  for (const name in drawings) {
+    const symbol = sheet.appendChild(document.createElementNS(SVG, 'symbol'));
+    symbol.id = `picture-${name}`;
+    symbol.setAttribute('viewBox', GRID);
+    for (const d of drawings[name]!) symbol.appendChild(document.createElementNS(SVG, 'path')).setAttribute('d', d);
+  }
 }
 
-function element(name: string, attributes: Readonly<Record<string, string>>, inside: readonly Element[] = []): Element {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...inside);
-  return made;
-}
+const SVG = 'http://www.w3.org/2000/svg';

@@ -5,5 +5,6 @@ export const parts = {
   details: () => import('./details-part.ts'),
   filters: () => import('./filters.ts'),
   notices: () => import('./notices.ts'),
-  month: () => import('./month-view.ts'),
+  // In the same file: a file of its own costs the first picture of a month more than its few kilobytes cost a list (measured).
+  month: () => import('./beside-part.ts').then(({ month }) => month),
 };
