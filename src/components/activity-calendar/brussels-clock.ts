@@ -6,15 +6,16 @@ interface Temporal {
 }
 
 const ZONE = 'Europe/Brussels';
-const { Temporal } = globalThis as { Temporal?: Temporal };
 let format: Intl.DateTimeFormat | undefined;
-let known = { minute: Number.NaN, day: '' };
+let known: LocalDate;
+let knownAt: number | undefined;
 
 /**
  * A moment (epoch milliseconds) on the clock in Brussels, `YYYY-MM-DDTHH:mm`. The first format of a date that a page makes costs as
  * much as drawing thirty cards, and Temporal hardly anything (measured); so a format is made only where Temporal is not.
  */
 export function clockInBrussels(moment: number): LocalDateTime {
+  const { Temporal } = globalThis as { Temporal?: Temporal };
   if (Temporal) {
     const instant = Temporal.Instant.fromEpochMilliseconds(Math.trunc(moment));
     return instant.toZonedDateTimeISO(ZONE).toString().slice(0, 16);
@@ -24,9 +25,16 @@ export function clockInBrussels(moment: number): LocalDateTime {
   return format.format(moment).replace(' ', 'T');
 }
 
-/** The day it is in Brussels at a moment (epoch milliseconds); asked many times a minute, so remembered. */
+/**
+ * The day it is in Brussels at a moment (epoch milliseconds); asked many times a minute, so remembered. The clock there is never
+ * behind that of UTC and at most two hours ahead: until ten in the evening the day is the same, and no zone needs to be asked.
+ */
 export function dayInBrussels(now: number): LocalDate {
-  const minute = Math.floor(now / 60_000);
-  if (known.minute !== minute) known = { minute, day: clockInBrussels(now).slice(0, 10) };
-  return known.day;
+  const minute = Math.trunc(now / 60_000);
+  if (minute !== knownAt) {
+    const utc = new Date(now).toISOString();
+    known = (utc.slice(11, 13) < '22' ? utc : clockInBrussels(now)).slice(0, 10);
+    knownAt = minute;
+  }
+  return known;
 }

@@ -23,17 +23,23 @@ const LAST_SPACE = / (?=\S+$)/;
 const LONG = 100;
 
 /** The programme day by day. */
-export const dayList = (days: readonly Day[], context: ListContext): TemplateResult =>
-  html`<div class=${isLong(days) ? 'days long' : 'days'} part="list" @click=${(event: Event) => openFrom(event, context)}>
-    ${days.map(day => dayOf(day, context))}
+export function dayList(days: readonly Day[], context: ListContext): TemplateResult {
+  const tomorrow = addDays(context.today, 1);
+  return html`<div
+    class=${isLong(days) ? 'days long' : 'days'}
+    part="list"
+    @click=${(event: Event) => openFrom(event, context)}
+  >
+    ${days.map(day => dayOf(day, tomorrow, context))}
   </div>`;
+}
 
 const isLong = (days: readonly Day[]): boolean => days.reduce((sum, { entries }) => sum + entries.length, 0) > LONG;
 
-function dayOf({ date, entries }: Day, context: ListContext): TemplateResult {
+function dayOf({ date, entries }: Day, tomorrow: LocalDate, context: ListContext): TemplateResult {
   const { phrases, today, heading } = context;
   const name = phrases.day(date);
-  const near = date === today ? phrases.t('today') : date === addDays(today, 1) ? phrases.t('tomorrow') : '';
+  const near = date === today ? phrases.t('today') : date === tomorrow ? phrases.t('tomorrow') : '';
   return html`<div class="day" part="day">
     <div class="date">
       ${heading(name.replace(LAST_SPACE, '\u00a0'), `day-${date}`)}

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { dayInBrussels } from './brussels-clock.ts';
+import { lastAnswer } from './last-answer.ts';
 import { addMonths, isDay, listPage, monthOf, type Period } from './period.ts';
 
 /** What the timeline must know of its element. */
@@ -27,9 +28,13 @@ export class Timeline {
 
   /** The month of the grid, or the page of the list. */
   get period(): Period {
-    const day = this.#day ?? this.today;
-    return this.#host.view === 'month' ? monthOf(day) : listPage(day, this.today);
+    const { today } = this;
+    return this.#period(this.#day ?? today, today, this.#host.view === 'month');
   }
+
+  readonly #period = lastAnswer((day: LocalDate, today: LocalDate, isMonth: boolean): Period =>
+    isMonth ? monthOf(day) : listPage(day, today),
+  );
 
   /** Shows the period that holds a day. */
   show(day: LocalDate): void {
