@@ -14,7 +14,8 @@ export class BrandController implements ReactiveController {
 
   hostConnected(): void {
     this.#seen = false;
-    this.#look();
+    // With the next frame, which looks at every style anyway: a look of our own before that would be one more.
+    requestAnimationFrame(() => this.#look());
   }
 
   hostUpdated(): void {

@@ -17,7 +17,6 @@ import { baseStyles } from './base.styles.ts';
 import { BrandController } from './brand-controller.ts';
 import { imageHostsContext, languageContext } from './context.ts';
 import { heading, type HeadingOptions } from './heading.ts';
-import { idle } from './idle.ts';
 import { LanguageController } from './language-controller.ts';
 import { Provided } from './provided.ts';
 import { safeImage } from './safe-url.ts';
@@ -165,7 +164,7 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
 
   /** Where messages are said stands before the first of them (A11Y-7). */
   protected override firstUpdated(_changed: PropertyValues): void {
-    void idle().then(() => this.announce(''));
+    this.announce('');
   }
 
   protected override update(changed: PropertyValues): void {
