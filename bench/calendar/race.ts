@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { limitOf, nameOf, type Cell } from './cells.ts';
+import { limitOf, nameOf, visitsIn, type Cell } from './cells.ts';
 import type { Contender } from './contenders.ts';
 import type { Site } from './site.ts';
 import { tally, type CellResult } from './tally.ts';
@@ -9,47 +9,76 @@ export interface RaceOptions {
   contenders: readonly Contender[];
   cells: readonly Cell[];
   runs: number;
+  /** No new run begins after this moment, epoch milliseconds. */
+  until: number;
   log: (line: string) => void;
 }
 
 /** A page that takes so many milliseconds is visited once: it is far behind, and hours of the same would say no more. */
-const LONG_ENOUGH = 5000;
+const LONG_ENOUGH = 2000;
 
-/** All visits, run by run: within a run every contender meets the same machine, and each run begins with another one. */
-export async function race(browser: Browser, site: Site, options: RaceOptions): Promise<CellResult[]> {
-  const { contenders, cells, runs, log } = options;
-  const boards = cells.map(cell => ({
-    cell,
-    visits: new Map<string, Visit[]>(),
-    givenUp: new Set<string>(),
-    isDone: new Set<string>(),
-  }));
-  for (let run = 0; run < runs; run++) {
-    for (const { cell, visits, givenUp, isDone } of boards) {
-      for (const contender of turned(contenders, run)) {
-        if (isDone.has(contender.id)) continue;
-        const seen = await visit(browser, {
-          url: site.address(contender, cell.size, cell.view),
-          throttle: cell.throttle,
-          limit: limitOf(cell),
-        });
-        if (seen === undefined) givenUp.add(contender.id);
-        else visits.set(contender.id, [...(visits.get(contender.id) ?? []), seen]);
-        if (!seen || seen.frame + (seen.next ?? 0) > LONG_ENOUGH) isDone.add(contender.id);
-      }
-      log(
-        `run ${run + 1} of ${runs}: ${nameOf(cell)}${givenUp.size > 0 ? ` (given up: ${[...givenUp].join(', ')})` : ''}`,
-      );
-    }
-  }
-  return boards.map(({ cell, visits, givenUp }) => {
-    const blank = visits.get('blank') ?? [];
-    const kept = [...visits].filter(([id]) => !givenUp.has(id));
-    return { cell, tallies: new Map(kept.map(([id, all]) => [id, tally(all, blank)])) };
-  });
+interface Board {
+  cell: Cell;
+  visits: Map<string, Visit[]>;
+  givenUp: Set<string>;
+  /** Who is not visited again. */
+  isDone: Set<string>;
 }
 
-const turned = (contenders: readonly Contender[], by: number): Contender[] => {
-  const at = by % contenders.length;
-  return [...contenders.slice(at), ...contenders.slice(0, at)];
-};
+export interface RaceResult {
+  cells: CellResult[];
+  /** How many runs there were. */
+  runs: number;
+}
+
+/** All visits, run by run: within a run every contender meets the same machine, in an order of its own. */
+export async function race(browser: Browser, site: Site, options: RaceOptions): Promise<RaceResult> {
+  const { contenders, cells, runs, until, log } = options;
+  const boards = cells.map((cell): Board => ({ cell, visits: new Map(), givenUp: new Set(), isDone: new Set() }));
+  let run = 0;
+  for (; run < runs && (run === 0 || Date.now() < until); run++) {
+    for (const board of boards) {
+      // Nobody is quicker on a slower machine.
+      for (const { cell, givenUp } of boards)
+        if (isSlower(board.cell, cell)) for (const id of givenUp) giveUp(board, id);
+      for (let visits = visitsIn(board.cell); visits > 0; visits--)
+        for (const contender of shuffled(contenders))
+          if (!board.isDone.has(contender.id)) await meet(browser, site, board, contender);
+      const { cell, givenUp } = board;
+      const gone = givenUp.size > 0 ? ` (given up: ${[...givenUp].join(', ')})` : '';
+      log(`run ${run + 1} of ${runs}: ${nameOf(cell)}${gone}`);
+    }
+  }
+  return { cells: boards.map(resultOf), runs: run };
+}
+
+function resultOf({ cell, visits, givenUp }: Board): CellResult {
+  const blank = visits.get('blank') ?? [];
+  const kept = [...visits].filter(([id]) => !givenUp.has(id));
+  return { cell, tallies: new Map(kept.map(([id, all]) => [id, tally(all, blank)])) };
+}
+
+async function meet(browser: Browser, site: Site, board: Board, contender: Contender): Promise<void> {
+  const { cell, visits, isDone } = board;
+  const { id } = contender;
+  const url = site.address(contender, cell.size, cell.view);
+  const seen = await visit(browser, { url, throttle: cell.throttle, limit: limitOf(cell) });
+  if (!seen) return giveUp(board, id);
+  visits.set(id, [...(visits.get(id) ?? []), seen]);
+  if (seen.frame + (seen.next ?? 0) > LONG_ENOUGH) isDone.add(id);
+}
+
+function giveUp({ givenUp, isDone }: Board, id: string): void {
+  givenUp.add(id);
+  isDone.add(id);
+}
+
+const isSlower = (cell: Cell, than: Cell): boolean =>
+  cell.size === than.size && cell.view === than.view && cell.throttle > than.throttle;
+
+/** Another order each time: who always comes after a heavy page would pay for its leaving. */
+const shuffled = <T>(items: readonly T[]): T[] =>
+  items
+    .map(item => ({ item, at: Math.random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item }) => item);

@@ -15,6 +15,7 @@ const HELP = `Measures the calendar beside its peers.
 
   --short     fewer cells, three runs, nothing written: for every push
   --runs N    how many runs (9, or 3 with --short)
+  --minutes N no new run after so many minutes
   --check     exit code 1 when a bar is broken
   --cell TEXT only the cells whose name begins with it, such as "30, list"; nothing written
   --only IDS  only these pages, such as ours,bare-lit, beside the blank one; nothing written, no accessibility
@@ -24,6 +25,7 @@ const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
     runs: { type: 'string' },
+    minutes: { type: 'string' },
     check: { type: 'boolean', default: false },
     cell: { type: 'string', default: '' },
     only: { type: 'string' },
@@ -35,7 +37,8 @@ if (values.help) console.log(HELP);
 else await main();
 
 async function main(): Promise<void> {
-  const runs = Number(values.runs ?? (values.short ? 3 : 9));
+  const most = Number(values.runs ?? (values.short ? 3 : 9));
+  const until = Date.now() + Number(values.minutes ?? Infinity) * 60_000;
   const only = values.only?.split(',');
   const contenders = CONTENDERS.filter(({ id }) => id === 'blank' || (only?.includes(id) ?? true));
   const isWhole = !values.short && !only && !values.cell;
@@ -44,7 +47,7 @@ async function main(): Promise<void> {
   try {
     const log = (line: string): void => console.error(line);
     const asked = (values.short ? SHORT_CELLS : ALL_CELLS).filter(cell => nameOf(cell).startsWith(values.cell));
-    const cells = await race(browser, site, { contenders, cells: asked, runs, log });
+    const { cells, runs } = await race(browser, site, { contenders, cells: asked, runs: most, until, log });
     const outcome = { cells, bundles: site.bundles, accessibility: only ? [] : await accessibility(browser, site) };
     const circumstances = { runs, browser: await browser.version() };
     const text = report(outcome, circumstances);

@@ -5,6 +5,8 @@ import type { Activity, LocalDate, Occurrence, Programme } from '../../../src/sc
 
 /** What stands on the bare pages: the same words in the same places as on ours, made in the shortest way. */
 export interface BareContent {
+  /** What the words are of. */
+  occurrences: Occurrence[];
   heading: string;
   count: string;
   days: BareDay[];
@@ -57,9 +59,11 @@ export function bareContent(programme: Programme, month: string): BareContent {
   const from = `${month}-01`;
   const to = monthAfter(month, 1);
   const activities = new Map(programme.activities.map(activity => [activity.id, activity]));
-  const days = daysOf(inPeriod(programme, from, to), activities, programme.places[0]?.name ?? '');
+  const occurrences = inPeriod(programme, from, to);
+  const days = daysOf(occurrences, activities, programme.places[0]?.name ?? '');
   const shown = days.reduce((sum, { cards }) => sum + cards.length, 0);
   return {
+    occurrences,
     heading: `Programma van ${spokenNl.month(from)}`,
     count: countOf(shown),
     days,

@@ -9,9 +9,10 @@ import { start, type View } from '../page.ts';
 import { FIRST_MONTH, NEXT_MONTH } from '../programme.ts';
 import { bareContent, cardsClass, weekdays, weekdaysShort } from './bare-content.ts';
 import type { BareCard, BareCell, BareContent, BareDay } from './bare-content.ts';
+import { putBesideScreen } from './beside-screen.ts';
 import { onOurScreen } from './our-screen.ts';
 
-/** The screen of our calendar by one Lit element and nothing else: no client, no states, no languages, no filters. */
+/** The DOM of our calendar by one Lit element and nothing else: no client, no states, no languages, no filters. */
 class BareCalendar extends LitElement {
   static override styles = [baseStyles, styles];
   static override properties = { month: {} };
@@ -20,8 +21,10 @@ class BareCalendar extends LitElement {
   view: View = 'list';
   programme!: Programme;
 
+  #content!: BareContent;
+
   override render(): TemplateResult {
-    const content = bareContent(this.programme, this.month);
+    const content = (this.#content = bareContent(this.programme, this.month));
     return html`<div class="base" part="base" lang="nl" dir="ltr">
       <svg class="sheet" aria-hidden="true">${symbols}</svg>
       <div class="page">
@@ -30,6 +33,10 @@ class BareCalendar extends LitElement {
         ${this.view === 'list' ? this.#list(content) : this.#month(content)}
       </div>
     </div>`;
+  }
+
+  override firstUpdated(): void {
+    putBesideScreen(this, this.programme, this.#content.occurrences);
   }
 
   #head({ heading }: BareContent): TemplateResult {

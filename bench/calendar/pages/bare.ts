@@ -8,6 +8,7 @@ import { start, type View } from '../page.ts';
 import { FIRST_MONTH, NEXT_MONTH } from '../programme.ts';
 import { bareContent, cardsClass, weekdays, weekdaysShort } from './bare-content.ts';
 import type { BareCard, BareCell, BareContent, BareDay } from './bare-content.ts';
+import { putBesideScreen } from './beside-screen.ts';
 import { onOurScreen } from './our-screen.ts';
 
 type Attributes = Record<string, string>;
@@ -150,7 +151,9 @@ start({
     root = box.attachShadow({ mode: 'open' });
     adoptStyles(root, [baseStyles, styles, view === 'month' ? monthStyles : []].flat());
     const show = (which: string): void => {
-      root?.replaceChildren(page(bareContent(programme, which), view));
+      const content = bareContent(programme, which);
+      root?.replaceChildren(page(content, view));
+      if (which === FIRST_MONTH) putBesideScreen(box, programme, content.occurrences);
       root?.querySelector('.later')?.addEventListener('click', () => show(NEXT_MONTH));
     };
     show(FIRST_MONTH);
