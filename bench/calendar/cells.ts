@@ -23,8 +23,5 @@ export const SHORT_CELLS: readonly Cell[] = across(['30', '300', 'rules'], [1]);
 export const nameOf = ({ size, view, throttle }: Cell): string =>
   `${size === 'rules' ? '200 rules' : Number(size).toLocaleString('en')}, ${view}, ${throttle}×`;
 
-/** Visits of each page in one run: with few dates a cell costs so little that chance weighs more in it. */
-export const visitsIn = ({ size }: Cell): number => (size === '30' ? 3 : 1);
-
 /** After so many milliseconds a page is given up; it has lost by then. */
 export const limitOf = ({ throttle }: Cell): number => 15_000 + 15_000 * throttle;
