@@ -16,11 +16,11 @@ export const drawingFor = ({ pictograms, functions }: Activity): string =>
 
 /** Puts every drawing on a sheet, to be used by name. By hand: a template for each path takes longer than all of them here. */
 export function drawOn(sheet: SVGElement): void {
-  for (const name in drawings) {
+  for (const [name, drawing] of Object.entries(drawings)) {
     const symbol = sheet.appendChild(document.createElementNS(SVG, 'symbol'));
     symbol.id = `picture-${name}`;
     symbol.setAttribute('viewBox', GRID);
-    for (const d of drawings[name]!) symbol.appendChild(document.createElementNS(SVG, 'path')).setAttribute('d', d);
+    for (const d of drawing) symbol.appendChild(document.createElementNS(SVG, 'path')).setAttribute('d', d);
   }
 }
 
