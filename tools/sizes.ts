@@ -28,7 +28,7 @@ const calendar = ['components/activity-calendar/stek-activity-calendar.js', 'fou
 
 /** What the calendar fetches after that, all of it: when the page is idle, when it is asked for, when an answer is damaged. */
 const calendarLater = [
-  ...['attribute-advice', 'beside-part', 'details-part', 'filters', 'month-view', 'notices'].map(
+  ...['attribute-advice', 'beside-part', 'details-part', 'filters', 'notices'].map(
     part => `components/activity-calendar/${part}.js`,
   ),
   'sdk/refusal.js',

@@ -7,6 +7,7 @@ import type { Shown } from './shown-programme.ts';
 import { StructuredData } from './structured-data.ts';
 import { paperStyles } from './styles/paper.styles.ts';
 
+/** The month as a grid: asked for as a part of its own (`parts.ts`). */
 export * as month from './month-view.ts';
 
 export const styles = [paperStyles];

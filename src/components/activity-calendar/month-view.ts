@@ -29,7 +29,7 @@ export interface MonthContext {
   instead: () => TemplateResult;
 }
 
-/** The month as a grid, with the list of one day beside it. Here once the visitor chose the month. */
+/** The month as a grid, with the list of one day beside it. Made once the visitor chose the month. */
 export class MonthView {
   readonly #choose: (day: LocalDate, focusNext: string) => void;
   readonly #width: WidthController;
