@@ -74,6 +74,7 @@ async function rowOf(
     version: 1,
     code_mac: await keys.mac('code', DEMO_TENANT.id, code),
     held_until: null,
+    resume_state: null,
     starts_at: new Date(start).toISOString(),
     ends_at: new Date(end).toISOString(),
     created_at: write.now.toISOString(),

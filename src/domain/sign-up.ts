@@ -12,18 +12,40 @@ const OFFER_HOLD = 24 * HOUR;
 /** … but no longer than this before the start, so that someone else can still come. */
 const OFFER_ENDS_BEFORE = 2 * HOUR;
 
-/** Which states a sign-up can go to, and who may take it there: the person with the code, a worker, or the clock. */
+/** Which states a sign-up can go to, and who may take it there: the person with the code, a worker, the clock, or a change of the programme. */
 const TRANSITIONS: Record<SignUpState, Partial<Record<SignUpState, readonly Mover[]>>> = {
-  confirmed: { cancelled: ['person', 'worker', 'clock'], attended: ['worker'], no_show: ['worker'] },
-  waiting: { offered: ['clock'], confirmed: ['worker'], cancelled: ['person', 'worker', 'clock'], expired: ['clock'] },
-  offered: { confirmed: ['person', 'worker'], cancelled: ['person', 'worker', 'clock'], expired: ['clock'] },
+  confirmed: {
+    cancelled: ['person', 'worker', 'programme'],
+    to_review: ['programme'],
+    attended: ['worker'],
+    no_show: ['worker'],
+  },
+  waiting: {
+    offered: ['clock'],
+    confirmed: ['worker'],
+    cancelled: ['person', 'worker', 'programme'],
+    to_review: ['programme'],
+    expired: ['clock'],
+  },
+  offered: {
+    confirmed: ['person', 'worker'],
+    cancelled: ['person', 'worker', 'programme'],
+    to_review: ['programme'],
+    expired: ['clock'],
+  },
   expired: {},
-  cancelled: {},
+  cancelled: { confirmed: ['programme'], waiting: ['programme'] },
+  to_review: {
+    confirmed: ['worker', 'programme'],
+    waiting: ['programme'],
+    cancelled: ['person', 'worker', 'programme'],
+    expired: ['clock'],
+  },
   attended: { confirmed: ['worker'] },
   no_show: { confirmed: ['worker'] },
 };
 
-export type Mover = 'person' | 'worker' | 'clock';
+export type Mover = 'person' | 'worker' | 'clock' | 'programme';
 
 /** Where a sign-up can go from here, for one who asks. */
 export const allowedStates = (from: SignUpState, mover: Mover): SignUpState[] =>
@@ -35,7 +57,7 @@ export const holdsSeat = (state: SignUpState): boolean =>
 
 /** Whether a person with this sign-up still counts as signed up: at most one such per contact and occurrence. */
 export const isLive = (state: SignUpState): boolean =>
-  state === 'confirmed' || state === 'waiting' || state === 'offered';
+  state === 'confirmed' || state === 'waiting' || state === 'offered' || state === 'to_review';
 
 /** What is taken on one date. */
 export interface Taken {

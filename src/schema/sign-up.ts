@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { E164 } from './patterns.ts';
 import { Id, Instant, Lang, text } from './scalar.ts';
 
+/** `to_review`: the programme no longer has the date, and nobody has decided yet what becomes of the people on it. */
 export const SIGN_UP_STATES = [
   'confirmed',
   'waiting',
   'offered',
   'expired',
   'cancelled',
+  'to_review',
   'attended',
   'no_show',
 ] as const;

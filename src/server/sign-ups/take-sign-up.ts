@@ -97,6 +97,7 @@ async function rowOf(
     version: 1,
     code_mac: codeMac,
     held_until: null,
+    resume_state: null,
     starts_at: new Date(start).toISOString(),
     ends_at: new Date(end).toISOString(),
     created_at: write.now.toISOString(),

@@ -74,6 +74,8 @@ export interface SignUpTable {
   code_mac: string;
   /** Until when an offered seat is held, UTC. */
   held_until: string | null;
+  /** What it becomes again when the programme brings its date back; only while the programme has taken that date away. */
+  resume_state: SignUpState | null;
   /** Start and end of the date, UTC. */
   starts_at: string;
   ends_at: string;
@@ -81,6 +83,41 @@ export interface SignUpTable {
   /** When the row is wiped, UTC. */
   purge_at: string;
 }
+
+/** An id that a date had before the programme gave it another start, and where it leads now. */
+export interface FormerOccurrenceTable {
+  tenant: string;
+  former_id: string;
+  occurrence_id: string;
+  activity_id: string;
+  at: string;
+}
+
+/** News that somebody who gave a contact has to hear. The contact itself stays in the row of the thing, and goes with it. */
+export interface NoticeTable {
+  id: string;
+  tenant: string;
+  /** What it is about, `sign-up`, and which one. */
+  kind: string;
+  entity_id: string;
+  /** What happened: `moved`, `cancelled`, … */
+  cause: string;
+  /** JSON: the moments it names. Never a name, a contact or a text of the person. */
+  data: string;
+  state: NoticeState;
+  created_at: string;
+  /** When it may be sent, UTC. */
+  next_at: string;
+  attempts: Generated<number>;
+  /** Until when one server is sending it, UTC. */
+  leased_until: string | null;
+  told_at: string | null;
+  /** Why the last attempt failed, in a word. */
+  failure: string | null;
+}
+
+/** `queued` waits for the mail server, `to_call` for a worker with a phone, `told` is done. */
+export type NoticeState = 'queued' | 'to_call' | 'told';
 
 /** One edition of a month's flyer. */
 export interface FlyerTable {
@@ -189,6 +226,8 @@ export interface Tables {
   services: ServiceTable;
   activities: ActivityTable;
   sign_ups: SignUpTable;
+  former_occurrences: FormerOccurrenceTable;
+  notices: NoticeTable;
   flyers: FlyerTable;
   transitions: TransitionTable;
   skips: SkipTable;
