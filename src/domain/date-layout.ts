@@ -7,6 +7,7 @@ import { formatLocal, parseLocal } from './recurrence/local-time.ts';
 import { problem, type Problem } from './recurrence/problem.ts';
 import { zoneNamed, type Zone } from './recurrence/zone.ts';
 import { holidayOn } from './holiday-on.ts';
+import { occurrenceIdOf, originalStart, wholeDayStart } from './occurrence-id.ts';
 import { seatsOf, type SeatCount } from './seats.ts';
 
 /** Which part of the programme to lay out, and what is known beside it. */
@@ -21,6 +22,8 @@ export interface DateWindow {
   holidays: readonly HolidayPeriod[];
   /** Seats given away, by occurrence id. @default nobody signed up */
   seats?: ((occurrenceId: string) => SeatCount | undefined) | undefined;
+  /** Ids that dates had before the programme gave them another start, by their id now. @default none */
+  formerIds?: ((occurrenceId: string) => readonly string[] | undefined) | undefined;
   /** Epoch milliseconds, for sign-ups that open or close. @default Date.now() */
   now?: number | undefined;
 }
@@ -33,6 +36,7 @@ interface Context {
   zone: Zone;
   holidays: readonly HolidayPeriod[];
   seats: (occurrenceId: string) => SeatCount | undefined;
+  formerIds: (occurrenceId: string) => readonly string[] | undefined;
   now: number;
 }
 
@@ -64,7 +68,7 @@ export function layOut(
   return { occurrences: occurrences.sort(byStart), problems: found };
 }
 
-function contextOf({ from, to, tz = 'Europe/Brussels', holidays, seats, now }: DateWindow): Context {
+function contextOf({ from, to, tz = 'Europe/Brussels', holidays, seats, formerIds, now }: DateWindow): Context {
   const zone = zoneNamed(tz) ?? zoneNamed('UTC')!;
   return {
     from: zone.toInstant(secondsOf(from)),
@@ -73,6 +77,7 @@ function contextOf({ from, to, tz = 'Europe/Brussels', holidays, seats, now }: D
     zone,
     holidays,
     seats: seats ?? (() => undefined),
+    formerIds: formerIds ?? (() => undefined),
     now: now ?? Date.now(),
   };
 }
@@ -113,7 +118,11 @@ function datesOf(
 ): Occurrence[] {
   const exceptions = new Map(changes.map(one => [startKey(one.recurrenceId), one]));
   const dates: Occurrence[] = [];
+  let last: number | undefined;
   for (const moment of moments) {
+    // An hour that the clock skips is read as the next one, which a rule of hours has already.
+    if (moment.start === last) continue;
+    last = moment.start;
     const exception = exceptions.get(startKey(moment.recurrenceId)) ?? exceptions.get(moment.recurrenceId.slice(0, 10));
     if (exception) exceptions.delete(startKey(exception.recurrenceId));
     dates.push(occurrenceOf(activity, moment, exception, context));
@@ -151,7 +160,9 @@ function occurrenceOf(
   const { schedule } = activity;
   const allDay = schedule.start.length === 10;
   const times = timesOf(planned, exception, schedule, context);
-  const id = `${activity.id}_${startKey(planned.recurrenceId).replace(/[-:]/g, '')}`;
+  const name = allDay ? wholeDayStart(planned.recurrenceId) : originalStart(planned.start, context.zone);
+  const id = occurrenceIdOf(activity.id, name);
+  const formerIds = context.formerIds(id);
   const status = statusOf(activity, exception);
   const local = localTimes(times, planned, exception, allDay, context);
   const holiday =
@@ -175,6 +186,7 @@ function occurrenceOf(
     ...(seats && { seats: seats.state }),
     ...(seats?.left !== undefined && { seatsLeft: seats.left }),
     recurring: Boolean(schedule.rrule || schedule.rdate?.length),
+    ...(formerIds && { formerIds: [...formerIds] }),
   };
 }
 

@@ -39,7 +39,6 @@ const TRANSITIONS: Record<SignUpState, Partial<Record<SignUpState, readonly Move
     confirmed: ['worker', 'programme'],
     waiting: ['programme'],
     cancelled: ['person', 'worker', 'programme'],
-    expired: ['clock'],
   },
   attended: { confirmed: ['worker'] },
   no_show: { confirmed: ['worker'] },

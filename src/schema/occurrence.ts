@@ -8,9 +8,9 @@ export type OccurrenceStatus = (typeof OCCURRENCE_STATUSES)[number];
 export const SEATS_STATES = ['open', 'few', 'full', 'waitlist', 'closed'] as const;
 export type SeatsState = (typeof SEATS_STATES)[number];
 
-/** One date of an activity. Its id is the activity's id and the ORIGINAL local start, so it survives a move. */
+/** One date of an activity. Its id is the activity's id and the ORIGINAL start, so it survives a move. */
 export const Occurrence = z.object({
-  /** `<activityId>_<YYYYMMDD>[T<HHmm>]`, the date and time as the rule gives them. */
+  /** `<activityId>_<YYYYMMDD>[T<HHmm>]`: the start as the rule gives it, on the clock of the municipality. */
   id: Id,
   activityId: Id,
   placeId: z.optional(Id),
@@ -32,5 +32,7 @@ export const Occurrence = z.object({
   seatsLeft: z.optional(z.int()),
   /** Whether it is one of a series. */
   recurring: z._default(z.boolean(), false),
+  /** Ids it had before the programme gave it another start: links with one of them lead here. The oldest first. */
+  formerIds: z.optional(z.array(Id)),
 });
 export type Occurrence = z.infer<typeof Occurrence>;

@@ -3,8 +3,10 @@ import type { LocalDateTime } from '../schema/scalar.ts';
 
 /** What a calendar file should hold. */
 export interface CalendarFileOptions {
-  /** Only the date with this original start; every date when left out. */
+  /** Only the date with this original start, on the municipality's clock; every date when left out. */
   readonly occurrence?: LocalDateTime | undefined;
+  /** UID of that date in the file. @default the id of the occurrence */
+  readonly uid?: string | undefined;
   /** Language of the texts. @default 'nl' */
   readonly lang?: string | undefined;
 }

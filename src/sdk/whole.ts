@@ -121,6 +121,7 @@ const KINDS: Partial<Record<keyof Items, Check>> = {
       note: localised(200),
       seats: openWord,
       seatsLeft: anyNumber,
+      formerIds: list(id),
     },
   ),
   activities: shape(

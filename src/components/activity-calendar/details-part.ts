@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
 import { announce } from '../../foundation/announcer.ts';
 import { calendarDetailsTexts } from '../../i18n/calendar-details.ts';
 import { calendarFunctionsTexts } from '../../i18n/calendar-functions.ts';
@@ -7,7 +8,6 @@ import { activityDetails, type Details as Content } from './activity-details.ts'
 import { DetailsDialog, type DialogHost } from './details-dialog.ts';
 import { LazyPart, type PartHost } from './lazy-part.ts';
 import { LinkedDate } from './linked-date.ts';
-import { originalStart } from './occurrence-id.ts';
 import type { Entry, ProgrammeIndex } from './programme-index.ts';
 import type { SignUpContext } from './sign-up/sign-up-context.ts';
 import type * as signUpPart from './sign-up/sign-up-part.ts';
@@ -55,7 +55,7 @@ export class Details {
     );
     this.link = new LinkedDate(host, {
       isAllowed: () => host.deepLinks,
-      follow: id => show(originalStart(id)?.slice(0, 10)),
+      follow: id => show(parseOccurrenceId(id)?.start.slice(0, 10)),
     });
   }
 

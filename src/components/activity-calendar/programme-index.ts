@@ -33,7 +33,10 @@ export class ProgrammeIndex {
 
   /** The date with an id. */
   find(occurrenceId: string): Entry | undefined {
-    return this.entries.find(({ occurrence }) => occurrence.id === occurrenceId);
+    return (
+      this.entries.find(({ occurrence }) => occurrence.id === occurrenceId) ??
+      this.entries.find(({ occurrence }) => occurrence.formerIds?.includes(occurrenceId))
+    );
   }
 
   #entry(occurrence: Occurrence): Entry | undefined {

@@ -1,10 +1,11 @@
 import { announce } from '../../foundation/announcer.ts';
+import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
 import type { StekClient } from '../../sdk/client.ts';
-import type { LocalDateTime } from '../../schema/scalar.ts';
+import type { CalendarFileOptions } from '../../sdk/documents.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Details } from './activity-details.ts';
 import { pageLink } from './deep-link.ts';
 import { handOver, share } from './keeping.ts';
-import { originalStart } from './occurrence-id.ts';
 import type { Phrases } from './phrases.ts';
 import type { Entry } from './programme-index.ts';
 
@@ -30,7 +31,7 @@ export function waysToKeep(entry: Entry, context: KeepingContext): Ways {
   const isOff = occurrence.status === 'cancelled' || occurrence.status === 'paused';
   const canSave = client !== undefined;
   return {
-    saveDate: canSave && !isOff ? () => void save(entry, context, originalStart(occurrence.id)) : undefined,
+    saveDate: canSave && !isOff ? () => void save(entry, context, oneDate(occurrence)) : undefined,
     saveSeries: canSave && occurrence.recurring ? () => void save(entry, context) : undefined,
     subscribe: client?.webcalUrl({ place }),
     share: () => void pass(entry, context),
@@ -38,12 +39,22 @@ export function waysToKeep(entry: Entry, context: KeepingContext): Ways {
   };
 }
 
-async function save(entry: Entry, context: KeepingContext, occurrence?: LocalDateTime): Promise<void> {
+/** A date keeps the UID under which somebody may have it already, whatever start the programme gave it since. */
+const oneDate = ({ id, formerIds }: Occurrence): Pick<CalendarFileOptions, 'occurrence' | 'uid'> => ({
+  occurrence: parseOccurrenceId(id)?.start,
+  uid: formerIds?.[0] ?? id,
+});
+
+async function save(
+  entry: Entry,
+  context: KeepingContext,
+  date: Pick<CalendarFileOptions, 'occurrence' | 'uid'> = {},
+): Promise<void> {
   const { client, phrases, dialog, kept } = context;
   const say = sayIn(dialog, phrases);
   try {
     const places = entry.place ? [entry.place] : [];
-    const options = { occurrence, lang: phrases.lang };
+    const options = { ...date, lang: phrases.lang };
     const file = await client!.documents.calendarFile({ activities: [entry.activity], places }, options);
     handOver(file, phrases.title(entry.occurrence, entry.activity).text);
     say(phrases.t('saved'));

@@ -1,3 +1,4 @@
+import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
 import type { Spoken } from '../../domain/spoken/spoken.ts';
 import { commaOf } from '../../i18n/comma.ts';
 import type { Instant, LocalDate } from '../../schema/scalar.ts';
@@ -24,9 +25,8 @@ function inWords(local: string, spoken: Spoken): string {
 
 /** The day that an occurrence's id names, and the day after it: the window in which a programme has it. */
 export function daysOf(occurrenceId: string): { from: LocalDate; to: LocalDate } | undefined {
-  const [, year, month, day] = /_(\d{4})(\d\d)(\d\d)(?:T\d{4})?$/.exec(occurrenceId) ?? [];
-  if (!day) return undefined;
-  const from = `${year}-${month}-${day}`;
+  const from = parseOccurrenceId(occurrenceId)?.start.slice(0, 10);
+  if (!from) return undefined;
   const to = new Date(Date.parse(`${from}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
   return { from, to };
 }

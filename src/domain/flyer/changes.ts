@@ -66,8 +66,9 @@ function changesOf(item: FlyerItem, paper: readonly PrintedOccurrence[] | undefi
   const coming = dates.filter(({ end }) => end > at);
   if (!paper) return coming.some(takesPlace) ? [{ kind: 'new', ...about }] : [];
   const byId = new Map(paper.map(date => [date.id, date]));
-  const changes = coming.flatMap(date => dateChanges(date, byId.get(date.id), about));
-  const known = new Set(dates.map(({ id }) => id));
+  const onPaper = (date: Occurrence) => byId.get(idsOf(date).find(id => byId.has(id)) ?? '');
+  const changes = coming.flatMap(date => dateChanges(date, onPaper(date), about));
+  const known = new Set(dates.flatMap(idsOf));
   for (const date of paper) {
     if (!known.has(date.id) && date.end > at && isGoing(date.status))
       changes.push({ kind: 'off', day: dayAt(date.start), ...about });
@@ -76,6 +77,9 @@ function changesOf(item: FlyerItem, paper: readonly PrintedOccurrence[] | undefi
     changes.push({ kind: 'price', price: activity.price, ...about });
   return changes;
 }
+
+/** The id of a date, and those it had when an earlier edition was printed. */
+const idsOf = ({ id, formerIds = [] }: Occurrence): string[] => [id, ...formerIds];
 
 function dateChanges(
   date: Occurrence,

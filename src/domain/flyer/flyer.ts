@@ -148,7 +148,8 @@ export const takesPlace = ({ status }: Occurrence): boolean => status !== 'cance
 function chosenItem({ activityId, occurrenceId, pictograms }: FlyerChoice, all: readonly FlyerItem[]): FlyerItem[] {
   const item = all.find(({ activity }) => activity.id === activityId);
   if (!item) return [];
-  const dates = occurrenceId ? item.dates.filter(({ id }) => id === occurrenceId) : item.dates;
+  const isChosen = ({ id, formerIds }: Occurrence) => id === occurrenceId || formerIds?.includes(occurrenceId!);
+  const dates = occurrenceId ? item.dates.filter(isChosen) : item.dates;
   if (dates.length === 0) return [];
   const later = occurrenceId ? [] : item.later;
   return [{ ...item, dates, later, pictogram: pictograms?.[0] ?? item.pictogram }];

@@ -2,6 +2,7 @@ import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
 import { holidayOn } from '../../domain/holiday-on.ts';
+import { occurrenceIdOf, recurrenceIdOf } from '../../domain/occurrence-id.ts';
 import { languageIn, textIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
@@ -41,10 +42,21 @@ export function eventLines(activity: Activity, context: EventContext): string[] 
   return [...series, ...exceptions.flatMap(one => exceptionLines(activity, one, context))];
 }
 
-/** One date of an activity as an event of its own, for "add to my calendar". @param recurrenceId its original start */
-export function occurrenceLines(activity: Activity, recurrenceId: LocalDateTime, context: EventContext): string[] {
+/** One date of an activity. */
+export interface OneDate {
+  /** Its original start, on the municipality's clock. */
+  start: LocalDateTime;
+  uid?: string | undefined;
+  /** The municipality's clock. @default 'Europe/Brussels' */
+  tz?: string | undefined;
+}
+
+/** One date of an activity as an event of its own, for "add to my calendar". */
+export function occurrenceLines(activity: Activity, one: OneDate, context: EventContext): string[] {
+  const { start, uid = occurrenceIdOf(activity.id, start), tz = 'Europe/Brussels' } = one;
+  const recurrenceId = recurrenceIdOf(activity.schedule, start, tz);
   const exception = activity.exceptions?.find(one => one.recurrenceId === recurrenceId);
-  const date = { ...activity, id: `${activity.id}_${recurrenceId.replace(/[-:]/g, '')}` };
+  const date = { ...activity, id: uid };
   return datedEvent(date, exception ?? { recurrenceId, type: 'changed' }, context, []);
 }
 

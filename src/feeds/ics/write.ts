@@ -18,8 +18,12 @@ export interface IcsWriteOptions {
   now?: Instant | undefined;
   /** Periods in which `skip: ['school-holidays']` pauses; written as dates that do not exist. @default none */
   holidays?: readonly HolidayPeriod[] | undefined;
-  /** Only this date of the activities: its original start. It gets a UID of its own. */
+  /** Only this date of the activities: its original start, on the municipality's clock. It is an event of its own. */
   occurrence?: LocalDateTime | undefined;
+  /** UID of that event. @default the id of the occurrence */
+  uid?: string | undefined;
+  /** The municipality's clock. @default 'Europe/Brussels' */
+  tz?: string | undefined;
   /** Hours after which a subscribed app should look again. @default 4 */
   refreshHours?: number | undefined;
 }
@@ -35,11 +39,11 @@ export function writeIcs(
   feed: { activities: readonly Activity[]; places: readonly Place[] },
   options: IcsWriteOptions = {},
 ): string {
-  const { lang = 'nl', now = new Date().toISOString(), holidays = [], occurrence } = options;
+  const { lang = 'nl', now = new Date().toISOString(), holidays = [], occurrence: start } = options;
   const activities = feed.activities.filter(({ status }) => status !== 'draft' && status !== 'archived');
   const context: EventContext = { places: new Map(feed.places.map(place => [place.id, place])), lang, now, holidays };
   const write = (activity: Activity) =>
-    occurrence === undefined ? eventLines(activity, context) : occurrenceLines(activity, occurrence, context);
+    start === undefined ? eventLines(activity, context) : occurrenceLines(activity, { start, ...options }, context);
   return joinLines([
     ...headLines(options),
     ...zoneLines(activities.map(activity => activity.schedule)),

@@ -1,22 +1,21 @@
 import { flyerWindow } from '../../domain/flyer/flyer.ts';
-import { occurrencesOf } from '../../domain/occurrences.ts';
 import type { FlyerRecord, FlyerVariant, Month, MonthFlyer } from '../../schema/flyer.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
+import { snapshotDates } from '../store/snapshot-dates.ts';
 import type { Snapshot } from '../store/store.ts';
 import { shortCode } from './short-address.ts';
 
 /** What stands in the calendar of a place in some days, in order of time. */
 export function datesOf(
-  snapshot: Pick<Snapshot, 'tenant' | 'activities' | 'seats'>,
+  snapshot: Pick<Snapshot, 'tenant' | 'activities' | 'seats' | 'formerIds'>,
   place: Place,
   days: { from: LocalDate; to: LocalDate },
   now: number,
 ): { occurrences: Occurrence[]; warnings: ParseWarning[] } {
-  const { tz } = snapshot.tenant;
-  const laidOut = occurrencesOf(snapshot, { ...days, tz, now, seats: id => snapshot.seats.get(id) });
+  const laidOut = snapshotDates(snapshot, days, now);
   const here = new Set(snapshot.activities.filter(({ placeId }) => placeId === place.id).map(({ id }) => id));
   const occurrences = laidOut.occurrences.filter(
     ({ placeId, activityId }) => placeId === place.id || here.has(activityId),

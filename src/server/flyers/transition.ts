@@ -4,6 +4,7 @@ import type { Place } from '../../schema/place.ts';
 import { printedEdition } from '../../domain/flyer/changes.ts';
 import { flyerOf } from '../../domain/flyer/flyer.ts';
 import { Problem } from '../http/problem.ts';
+import { readFormerIds } from '../store/former-occurrences.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { checkVersion, newestEdition, storeEdition, type FlyerKey } from './editions.ts';
 import { daysOf } from './flyer-month.ts';
@@ -93,7 +94,9 @@ async function frozen(write: TenantWrite, record: FlyerRecord, origin: string): 
   const place = places.find(({ id }) => id === record.placeId)!;
   const publishedAt = write.now.toISOString();
   const { tenant, now } = write;
-  const { occurrences } = datesOf({ tenant, activities, seats: new Map() }, place, daysOf(record.month), now.getTime());
+  const formerIds = await readFormerIds(write.db, tenant.id);
+  const programme = { tenant, activities, seats: new Map(), formerIds };
+  const { occurrences } = datesOf(programme, place, daysOf(record.month), now.getTime());
   const { month, items } = record;
   const flyer = flyerOf({ programme: { activities, places, occurrences }, month, placeId: place.id, items });
   const code = shortCode(origin, tenant.id, place, record.month, places);

@@ -1,7 +1,7 @@
-import { expand } from '../../domain/recurrence/expand.ts';
+import { occurrenceIdOf, parseOccurrenceId } from '../../domain/occurrence-id.ts';
 import { schoolHolidays } from '../../domain/school-holidays.ts';
 import { textIn } from '../../domain/text-in.ts';
-import { writeIcs } from '../../feeds/ics/write.ts';
+import { writeIcs, type IcsWriteOptions } from '../../feeds/ics/write.ts';
 import type { Activity } from '../../schema/activity.ts';
 import { LocalDateTime } from '../../schema/scalar.ts';
 import type { HolidayPeriod } from '../../schema/schedule.ts';
@@ -9,6 +9,7 @@ import { answerOf, type Answer } from '../http/answer.ts';
 import { badQuery, Problem } from '../http/problem.ts';
 import type { ReadRequest, ReadRoute } from '../http/serve-read.ts';
 import { findActivity, happensAt, isPublic } from './activities.ts';
+import { dateOf } from '../sign-ups/sign-up-date.ts';
 import { readPlace } from './place-filter.ts';
 
 /** `GET /activities.ics?place&lang`: the programme, for subscribing. */
@@ -22,23 +23,29 @@ export const activitiesIcs: ReadRoute = {
   },
 };
 
-/** `GET /activities/{id}.ics?date&lang`: one activity, or the one date of it whose original start is `date`. */
+/** `GET /activities/{id}.ics?date&lang`: one activity, or the one date of it whose original start is, or was, `date`. */
 export const activityIcs: ReadRoute = {
   timed: true,
   answer(request) {
     const found = findActivity(request.snapshot, request.param('id').slice(0, -'.ics'.length));
-    const occurrence = readDate(request.query);
-    if (occurrence !== undefined && !happensOn(found, occurrence)) {
-      throw new Problem('not_found', `“${textIn(found.title, 'nl')}” has no date that starts at ${occurrence}.`);
-    }
-    return calendarFile(request, [found], occurrence === undefined ? {} : { occurrence });
+    const start = readDate(request.query);
+    if (start === undefined) return calendarFile(request, [found]);
+    const { tz } = request.snapshot.tenant;
+    const asked = occurrenceIdOf(found.id, start);
+    const { formerIds } = request.snapshot;
+    const now = [...formerIds].find(([, former]) => former.includes(asked))?.[0];
+    const date = dateOf(found, asked, tz) ?? (now === undefined ? undefined : dateOf(found, now, tz));
+    if (!date) throw new Problem('not_found', `“${textIn(found.title, 'nl')}” has no date that starts at ${start}.`);
+    const { id } = date.occurrence;
+    const uid = formerIds.get(id)?.[0] ?? id;
+    return calendarFile(request, [found], { occurrence: parseOccurrenceId(id)!.start, uid, tz });
   },
 };
 
 function calendarFile(
   { snapshot, query, now }: ReadRequest,
   activities: readonly Activity[],
-  options: { name?: string; occurrence?: string },
+  options: Pick<IcsWriteOptions, 'name' | 'occurrence' | 'uid' | 'tz'> = {},
 ): Answer {
   const text = writeIcs(
     { activities, places: snapshot.places },
@@ -62,18 +69,9 @@ function holidaysOf(activities: readonly Activity[], now: number): HolidayPeriod
   return schoolHolidays(Math.max(thisYear - 20, Math.min(...years)) - 1, thisYear + 2);
 }
 
-/** Whether a date is one of the activity's own: nobody can make us announce another one. */
-function happensOn({ schedule, exceptions }: Activity, start: string): boolean {
-  if (exceptions?.some(({ recurrenceId }) => recurrenceId === start)) return true;
-  const around = { from: Date.parse(start.slice(0, 10)) - DAY, to: Date.parse(start.slice(0, 10)) + 2 * DAY };
-  return expand(schedule, around).moments.some(({ recurrenceId }) => recurrenceId === start);
-}
-
-const DAY = 86_400_000;
-
 function readDate(query: URLSearchParams): string | undefined {
   const date = query.get('date');
   if (date === null) return undefined;
-  if (LocalDateTime.safeParse(date).success && !Number.isNaN(Date.parse(date.slice(0, 10)))) return date;
+  if (LocalDateTime.safeParse(date.replace(/Z$/, '')).success && !Number.isNaN(Date.parse(date.slice(0, 10)))) return date;
   throw badQuery('date', 'invalid_date', 'Write “date” as the original start of one date, such as 2026-12-01T09:00.');
 }

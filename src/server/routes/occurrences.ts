@@ -1,9 +1,9 @@
-import { occurrencesOf } from '../../domain/occurrences.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { readCursor, readLimit, readWindow } from '../http/query.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
+import { snapshotDates } from '../store/snapshot-dates.ts';
 import { readPlace } from './place-filter.ts';
 
 /** `GET /occurrences?from&to&place`: the dates of a window in order of time, with the activities and places they speak of. */
@@ -14,8 +14,7 @@ export const occurrences: ReadRoute = {
     const limit = readLimit(query, 500);
     const cursor = readCursor(query);
     const place = readPlace(query, snapshot.places);
-    const { tz } = snapshot.tenant;
-    const laidOut = occurrencesOf(snapshot, { ...window, tz, now, seats: id => snapshot.seats.get(id) });
+    const laidOut = snapshotDates(snapshot, window, now);
     const wanted = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const page = cutPage(wanted, cursor, limit, isLater, ({ id, start }) => ({ id, start }));
     const activityIds = new Set(page.items.map(({ activityId }) => activityId));

@@ -1,4 +1,3 @@
-import { occurrencesOf } from '../../domain/occurrences.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import { answerOf } from '../http/answer.ts';
 import { badQuery } from '../http/problem.ts';
@@ -6,6 +5,7 @@ import { readDay } from '../http/query.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
 import { pageHeaders, readLang } from '../pages/plain-page.ts';
 import { programmeHtml } from '../pages/programme.ts';
+import { snapshotDates } from '../store/snapshot-dates.ts';
 import { readPlace } from './place-filter.ts';
 
 const DAY = 86_400_000;
@@ -24,7 +24,7 @@ export const programmePage: ReadRoute = {
     const today = dayIn(tenant.tz, now);
     const from = readFrom(query) ?? today;
     const to = new Date(Date.parse(from) + DAYS * DAY).toISOString().slice(0, 10);
-    const laidOut = occurrencesOf(snapshot, { from, to, tz: tenant.tz, now, seats: id => snapshot.seats.get(id) });
+    const laidOut = snapshotDates(snapshot, { from, to }, now);
     const occurrences = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
     const link = (day: string) => {

@@ -1,11 +1,15 @@
 import type { Selectable } from 'kysely';
 import { holdsSeat, offerHeldUntil, offersFor, type Mover } from '../../domain/sign-up.ts';
 import type { SignUpState } from '../../schema/sign-up.ts';
+import { queueNotice } from '../notices/queue-notice.ts';
 import type { SignUpTable } from '../store/tables.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import type { SignUpDate } from './sign-up-date.ts';
 
 export type SignUpRow = Selectable<SignUpTable>;
+
+/** Whether a contact is a phone number and not an e-mail address. */
+export const isPhone = (contact: string): boolean => !contact.includes('@');
 
 /** Who moved a sign-up, and why. */
 export interface MoveReason {
@@ -13,6 +17,14 @@ export interface MoveReason {
   /** The API key of the worker. */
   actor?: string | undefined;
   reason?: string | undefined;
+}
+
+/** What goes with a new state. */
+export interface MoveMore {
+  /** Until when an offered seat is held, epoch milliseconds. */
+  heldUntil?: number;
+  /** What it becomes again when the programme brings its date back. */
+  resume?: SignUpState;
 }
 
 /** All sign-ups of one date inside a write, in the order in which people came. */
@@ -36,6 +48,11 @@ export class Line {
       .orderBy('line')
       .execute();
     return new Line(write, occurrence, rows);
+  }
+
+  /** The date. */
+  get occurrenceId(): string {
+    return this.#occurrence;
   }
 
   get rows(): readonly SignUpRow[] {
@@ -64,12 +81,13 @@ export class Line {
   }
 
   /** Takes one to another state. Whether it may is for the caller to know. */
-  async move(row: SignUpRow, to: SignUpState, by: MoveReason, heldUntil: number | null = null): Promise<SignUpRow> {
-    const held_until = heldUntil === null ? null : new Date(heldUntil).toISOString();
-    const moved: SignUpRow = { ...row, state: to, version: row.version + 1, held_until };
+  async move(row: SignUpRow, to: SignUpState, by: MoveReason, more: MoveMore = {}): Promise<SignUpRow> {
+    const { heldUntil, resume = null } = more;
+    const held_until = heldUntil === undefined ? null : new Date(heldUntil).toISOString();
+    const moved: SignUpRow = { ...row, state: to, version: row.version + 1, held_until, resume_state: resume };
     await this.#write.db
       .updateTable('sign_ups')
-      .set({ state: to, version: moved.version, held_until })
+      .set({ state: to, version: moved.version, held_until, resume_state: resume })
       .where('tenant', '=', row.tenant)
       .where('id', '=', row.id)
       .execute();
@@ -96,7 +114,17 @@ export class Line {
     const { offered, skipped } = offersFor(this.waiting, free);
     for (const id of skipped) await this.#logSkip(id, free);
     for (const row of this.waiting.filter(({ id }) => offered.includes(id)))
-      await this.move(row, 'offered', clock, heldUntil);
+      await this.#offer(row, start, heldUntil);
+  }
+
+  async #offer(row: SignUpRow, start: number, heldUntil: number): Promise<void> {
+    const offered = await this.move(row, 'offered', { mover: 'clock' }, { heldUntil });
+    await queueNotice(this.#write, {
+      signUp: row.id,
+      cause: 'offered',
+      data: { to: new Date(start).toISOString(), heldUntil: offered.held_until! },
+      byPhone: isPhone(row.contact),
+    });
   }
 
   async #record(row: SignUpRow, from: SignUpState | null, { mover, actor, reason }: MoveReason): Promise<void> {

@@ -1,6 +1,11 @@
 import { occurrencesOf } from '../../domain/occurrences.ts';
+import { occurrenceIdOf, originalStart, parseOccurrenceId, wholeDayStart } from '../../domain/occurrence-id.ts';
+import { isWholeDay, parseLocal } from '../../domain/recurrence/local-time.ts';
+import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Activity, SignUpRule } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
+import type { LocalDateTime } from '../../schema/scalar.ts';
+import { currentId } from '../store/former-occurrences.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 
 /** One date that people sign up for. */
@@ -15,36 +20,50 @@ export interface SignUpDate {
 }
 
 const DAY = 86_400_000;
-// No NUL: PostgreSQL has no such character.
-const OCCURRENCE_ID = /^([^\0]+)_(\d{4})(\d\d)(\d\d)(T\d{4}(\d\d)?)?$/;
 
 /** The activity of an occurrence id; `undefined` when it is no such id. */
-export const activityIdOf = (occurrenceId: string): string | undefined => OCCURRENCE_ID.exec(occurrenceId)?.[1];
+export const activityIdOf = (occurrenceId: string): string | undefined => parseOccurrenceId(occurrenceId)?.activityId;
 
-/** The date of this id, if the activity has it. */
+/**
+ * The date of this id, if the activity has it. An id that names the start on the clock of the schedule instead of the municipality's
+ * leads to the same date.
+ */
 export function dateOf(activity: Activity, occurrenceId: string, tz: string): SignUpDate | undefined {
-  const [, , year, month, day] = OCCURRENCE_ID.exec(occurrenceId) ?? [];
-  const noon = Date.parse(`${year}-${month}-${day}T12:00Z`);
-  if (Number.isNaN(noon) || new Date(noon).getUTCDate() !== Number(day)) return undefined;
+  const { start = '' } = parseOccurrenceId(occurrenceId) ?? {};
+  const noon = Date.parse(`${start.slice(0, 10)}T12:00Z`);
+  if (Number.isNaN(noon) || new Date(noon).getUTCDate() !== Number(start.slice(8, 10))) return undefined;
   const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10);
   const window = { from: dayAt(noon - DAY), to: dayAt(noon + 2 * DAY), tz };
   const { occurrences } = occurrencesOf({ activities: [activity] }, window);
-  const occurrence = occurrences.find(({ id }) => id === occurrenceId);
-  if (!occurrence) return undefined;
-  return {
-    occurrence,
-    activity,
-    rule: ruleOn(activity, occurrenceId),
-    start: Date.parse(occurrence.start),
-    end: Date.parse(occurrence.end),
-  };
+  const found = (name: string | undefined) => occurrences.find(({ id }) => id === name);
+  const occurrence = found(occurrenceId) ?? found(idWritten(activity, start, tz));
+  return occurrence && signUpDate(activity, occurrence, tz);
+}
+
+/** A date with the rule that holds on it. */
+export const signUpDate = (activity: Activity, occurrence: Occurrence, tz: string): SignUpDate => ({
+  occurrence,
+  activity,
+  rule: ruleOn(activity, occurrence.id, tz),
+  start: Date.parse(occurrence.start),
+  end: Date.parse(occurrence.end),
+});
+
+/** The id of the date that starts at a time on the clock of the activity's schedule, as RECURRENCE-ID names it. */
+export function idWritten({ id, schedule }: Activity, recurrenceId: LocalDateTime, tz: string): string | undefined {
+  if (isWholeDay(schedule.start)) return occurrenceIdOf(id, wholeDayStart(recurrenceId));
+  const local = parseLocal(recurrenceId);
+  const clock = zoneNamed(tz) ?? zoneNamed('UTC')!;
+  const own = zoneNamed(schedule.tz, schedule.observances) ?? clock;
+  return local === undefined ? undefined : occurrenceIdOf(id, originalStart(own.toInstant(local), clock));
 }
 
 /** The rule of sign-up on one date: a date may have a capacity of its own. Sign-ups that another system takes are none of ours. */
-function ruleOn({ id, signUp, exceptions }: Activity, occurrenceId: string): SignUpRule {
+function ruleOn(activity: Activity, occurrenceId: string, tz: string): SignUpRule {
+  const { signUp, exceptions } = activity;
   const rule: SignUpRule = signUp && signUp.url === undefined ? signUp : { mode: 'none' };
   const own = exceptions?.find(
-    ({ recurrenceId }) => `${id}_${recurrenceId.replace(/^(.{16}):00$/, '$1').replace(/[-:]/g, '')}` === occurrenceId,
+    ({ recurrenceId, capacity }) => capacity && idWritten(activity, recurrenceId, tz) === occurrenceId,
   );
   return own?.capacity ? { ...rule, capacity: own.capacity } : rule;
 }
@@ -53,7 +72,7 @@ function ruleOn({ id, signUp, exceptions }: Activity, occurrenceId: string): Sig
 export const takesPlace = ({ occurrence, activity }: SignUpDate): boolean =>
   occurrence.status !== 'cancelled' && occurrence.status !== 'paused' && activity.status === 'published';
 
-/** Reads the date of an occurrence id within a write. */
+/** Reads the date of an occurrence id within a write. An id that the date had before leads to it too. */
 export async function readDate(write: TenantWrite, occurrenceId: string): Promise<SignUpDate | 'gone' | undefined> {
   const id = activityIdOf(occurrenceId);
   if (id === undefined) return undefined;
@@ -65,5 +84,9 @@ export async function readDate(write: TenantWrite, occurrenceId: string): Promis
     .executeTakeFirst();
   if (!row || row.status === 'draft') return undefined;
   if (row.removed_at !== null || row.status === 'archived') return 'gone';
-  return dateOf(JSON.parse(row.document) as Activity, occurrenceId, write.tenant.tz);
+  const activity = JSON.parse(row.document) as Activity;
+  const date = dateOf(activity, occurrenceId, write.tenant.tz);
+  if (date) return date;
+  const now = await currentId(write, occurrenceId);
+  return now === undefined ? undefined : dateOf(activity, now, write.tenant.tz);
 }

@@ -6,6 +6,7 @@ import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
 import type { SeatCount } from '../../domain/seats.ts';
 import { oncePerTurn, shared, type AskVersion } from './data-version.ts';
+import { readFormerIds } from './former-occurrences.ts';
 import { migrate } from './migrate.ts';
 import { SyncSqliteDialect, type SyncSqlite } from './sync-sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -33,6 +34,8 @@ export interface Snapshot {
   /** Ids of activities that were taken away. */
   removed: ReadonlySet<string>;
   seats: ReadonlyMap<string, SeatCount>;
+  /** Ids that dates had before the programme gave them another start, the oldest first, by their id now. */
+  formerIds: ReadonlyMap<string, readonly string[]>;
   /** The published edition of each flyer. */
   flyers: readonly FlyerRecord[];
 }
@@ -146,6 +149,7 @@ async function readSnapshot(db: Transaction<Tables>, tenantId: string): Promise<
     services: present<Service>(services),
     removed: new Set(activities.filter(row => row.removed_at !== null).map(row => row.id)),
     seats,
+    formerIds: await readFormerIds(db, tenantId),
     flyers: await publishedFlyers(db, tenantId),
   };
 }

@@ -1,7 +1,8 @@
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
-import { followProgramme } from '../sign-ups/follow-programme.ts';
+import { losesDates } from '../sign-ups/date-changes.ts';
+import { keepSeats, noSignUpChanges, syncSignUps, type SignUpChanges } from '../sign-ups/sync-sign-ups.ts';
 import type { Store, Tenant } from './store.ts';
 import { TenantWrite, writeForTenant } from './tenant-write.ts';
 
@@ -17,6 +18,13 @@ export interface UpsertOptions {
   source?: string;
   /** Take away the activities that came from `source` earlier and are not among these. */
   prune?: boolean;
+  /**
+   * Whether these are all there is, and as they are. When not, nothing is taken away, and an activity that is there already is left
+   * as it is where the change would put off, move or lose one of its dates. @default true
+   */
+  complete?: boolean;
+  /** Only find out what would change: nothing is written. @default false */
+  dryRun?: boolean;
 }
 
 /** What a write did, by id. */
@@ -25,6 +33,11 @@ export interface ChangeReport {
   changed: string[];
   unchanged: string[];
   removed: string[];
+  /** Activities left as they were, because they did not come from a whole reading and would have lost a date. */
+  held: string[];
+  /** Dates for which fewer seats were offered than are taken: they keep their seats. */
+  seatsKept: string[];
+  signUps: SignUpChanges;
 }
 
 type Kind = 'activities' | 'places' | 'services';
@@ -32,8 +45,7 @@ type Item = Activity | Place | Service;
 
 /**
  * Writes by id in one transaction: new things are added, differing ones replaced and given the next version, equal ones left
- * alone. Writing the same again changes nothing, not even the data version. Sign-ups follow: those of a cancelled date are cancelled.
- * @throws {CapacityError} when a date would have fewer seats than are taken; nothing is written then
+ * alone. Writing the same again changes nothing, not even the data version. People who are signed up move along with their dates.
  */
 export async function upsert(
   store: Store,
@@ -41,101 +53,149 @@ export async function upsert(
   changes: Changes,
   options: UpsertOptions = {},
 ): Promise<ChangeReport> {
-  return store.db.transaction().execute(async db => {
-    // Locks the tenant's row first, so that writers of one tenant take turns.
-    await db
-      .insertInto('tenants')
-      .values(tenant)
-      .onConflict(conflict => conflict.column('id').doUpdateSet({ id: tenant.id }))
-      .execute();
-    const write = new Write(new TenantWrite(db, tenant, store.clock()), options.source ?? null);
-    for (const place of changes.places ?? []) await write.item('places', place);
-    for (const service of changes.services ?? []) await write.item('services', service);
-    for (const activity of changes.activities ?? []) await write.item('activities', activity);
-    if (options.prune) await write.prune(new Set(changes.activities?.map(({ id }) => id)));
-    await write.finish();
-    return write.report;
-  });
+  let report: ChangeReport | undefined;
+  try {
+    await store.db.transaction().execute(async db => {
+      // Locks the tenant's row first, so that writers of one tenant take turns.
+      await db
+        .insertInto('tenants')
+        .values(tenant)
+        .onConflict(conflict => conflict.column('id').doUpdateSet({ id: tenant.id }))
+        .execute();
+      report = await new Write(new TenantWrite(db, tenant, store.clock()), options).all(changes);
+      if (options.dryRun) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+  return report!;
 }
 
-/** Takes activities away; their addresses answer 410 from then on. */
+/** Takes back what a dry run wrote: that way it says exactly what the real one would do. */
+class DryRun extends Error {
+  override readonly name = 'DryRun';
+}
+
+/** Takes activities away; their addresses answer 410 from then on. People who are signed up wait for a worker's decision. */
 export async function removeActivities(store: Store, tenant: string, ids: readonly string[]): Promise<void> {
   await writeForTenant(store, tenant, async tenantWrite => {
-    const write = new Write(tenantWrite, null);
+    const write = new Write(tenantWrite, {});
     for (const id of ids) await write.remove(id);
   });
 }
 
 /** One write in progress. */
 class Write {
-  readonly report: ChangeReport = { added: [], changed: [], unchanged: [], removed: [] };
+  readonly report: ChangeReport = {
+    added: [],
+    changed: [],
+    unchanged: [],
+    removed: [],
+    held: [],
+    seatsKept: [],
+    signUps: noSignUpChanges(),
+  };
   readonly #write: TenantWrite;
   readonly #db: TenantWrite['db'];
   readonly #tenant: string;
   readonly #now: string;
-  readonly #source: string | null;
+  readonly #options: UpsertOptions;
 
-  constructor(write: TenantWrite, source: string | null) {
+  constructor(write: TenantWrite, options: UpsertOptions) {
     this.#write = write;
     this.#db = write.db;
     this.#tenant = write.tenant.id;
     this.#now = write.now.toISOString();
-    this.#source = source;
+    this.#options = options;
   }
 
-  async item(kind: Kind, item: Item): Promise<void> {
-    const before = await this.#db
+  async all({ places = [], services = [], activities = [] }: Changes): Promise<ChangeReport> {
+    for (const place of places) await this.#item('places', place);
+    for (const service of services) await this.#item('services', service);
+    for (const activity of activities) await this.#activity(activity);
+    if (this.#options.prune && this.#options.complete !== false)
+      await this.#prune(new Set(activities.map(({ id }) => id)));
+    await this.#write.finish();
+    return this.report;
+  }
+
+  async #activity(activity: Activity): Promise<void> {
+    const row = await this.#known('activities', activity.id);
+    if (!row) return this.#put('activities', activity, row);
+    const stored = JSON.parse(row.document) as Activity;
+    const before = row.removed_at === null ? stored : undefined;
+    if (before && sameContent(before, activity)) return void this.report.unchanged.push(activity.id);
+    const days = { now: this.#write.now.getTime(), tz: this.#write.tenant.tz };
+    if (before && this.#options.complete === false && losesDates(before, activity, days))
+      return void this.report.held.push(activity.id);
+    const { activity: after, tooFew } = await keepSeats(this.#write, stored, activity);
+    this.report.seatsKept.push(...tooFew);
+    if (before && sameContent(before, after)) return void this.report.unchanged.push(activity.id);
+    await this.#put('activities', after, row);
+    await syncSignUps(this.#write, before, after, this.report.signUps);
+  }
+
+  async #item(kind: 'places' | 'services', item: Place | Service): Promise<void> {
+    const row = await this.#known(kind, item.id);
+    if (row && row.removed_at === null && sameContent(JSON.parse(row.document) as Item, item))
+      this.report.unchanged.push(item.id);
+    else await this.#put(kind, item, row);
+  }
+
+  #known(kind: Kind, id: string): Promise<KnownRow | undefined> {
+    return this.#db
       .selectFrom(kind)
       .select(['document', 'version', 'removed_at'])
       .where('tenant', '=', this.#tenant)
-      .where('id', '=', item.id)
+      .where('id', '=', id)
       .executeTakeFirst();
-    if (before && before.removed_at === null && sameContent(JSON.parse(before.document) as Item, item)) {
-      this.report.unchanged.push(item.id);
-      return;
-    }
+  }
+
+  async #put(kind: Kind, item: Item, before: KnownRow | undefined): Promise<void> {
     // A feed counts its own changes (SEQUENCE); ours may be ahead, and never goes back.
     const version = Math.max((before?.version ?? 0) + 1, 'version' in item ? item.version : 0);
     const document = JSON.stringify(kind === 'activities' ? { ...item, version, updatedAt: this.#now } : item);
-    const row = { document, version, updated_at: this.#now, removed_at: null, ...columns(kind, item, this.#source) };
+    const source = this.#options.source ?? null;
+    const row = { document, version, updated_at: this.#now, removed_at: null, ...columns(kind, item, source) };
     await this.#db
       .insertInto(kind)
       .values({ tenant: this.#tenant, id: item.id, ...row } as never)
       .onConflict(conflict => conflict.columns(['tenant', 'id']).doUpdateSet(row as never))
       .execute();
     this.#write.touch();
-    if (before && kind === 'activities') await followProgramme(this.#write, item.id, item as Activity);
     (before ? this.report.changed : this.report.added).push(item.id);
   }
 
-  async prune(kept: ReadonlySet<string>): Promise<void> {
+  async #prune(kept: ReadonlySet<string>): Promise<void> {
     const rows = await this.#db
       .selectFrom('activities')
       .select('id')
       .where('tenant', '=', this.#tenant)
-      .where('source', '=', this.#source)
+      .where('source', '=', this.#options.source ?? null)
       .where('removed_at', 'is', null)
       .execute();
     for (const { id } of rows) if (!kept.has(id)) await this.remove(id);
   }
 
   async remove(id: string): Promise<void> {
-    const { numUpdatedRows } = await this.#db
+    const row = await this.#known('activities', id);
+    if (!row || row.removed_at !== null) return;
+    await this.#db
       .updateTable('activities')
-      .set(update => ({ removed_at: this.#now, updated_at: this.#now, version: update('version', '+', 1) }))
+      .set({ removed_at: this.#now, updated_at: this.#now, version: row.version + 1 })
       .where('tenant', '=', this.#tenant)
       .where('id', '=', id)
-      .where('removed_at', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return;
+      .execute();
     this.#write.touch();
-    await followProgramme(this.#write, id, undefined);
+    await syncSignUps(this.#write, JSON.parse(row.document) as Activity, undefined, this.report.signUps);
     this.report.removed.push(id);
   }
+}
 
-  finish(): Promise<void> {
-    return this.#write.finish();
-  }
+interface KnownRow {
+  document: string;
+  version: number;
+  removed_at: string | null;
 }
 
 function columns(kind: Kind, item: Item, source: string | null): Record<string, string | null> {

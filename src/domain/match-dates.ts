@@ -1,0 +1,100 @@
+/** A date as far as matching needs it. */
+export interface DatedThing {
+  id: string;
+  /** Epoch milliseconds. */
+  start: number;
+  /** Its day on the municipality's clock. */
+  day: string;
+}
+
+const DAY = 86_400_000;
+/** A date that moved further than this is another date, unless the dates themselves lie further apart. */
+const FAR = 31 * DAY;
+/** More pairs than this are not weighed: dates then go by their order alone. */
+const MOST_PAIRS = 1_000_000;
+
+/**
+ * Which date a date has become, after the programme gave a series or a single event another start under the same UID: a single date
+ * is the same date; in a series the dates of one day belong together, and the others by their order, so that as little as possible
+ * moves. Dates that kept their id are not to be given here.
+ * @param before dates that are no longer there, `after` dates that were not there; each in order of time
+ * @param areSingle whether the event was and is one date
+ * @returns new ids by old ids; what is not in it belongs to nothing
+ */
+export function matchDates(
+  before: readonly DatedThing[],
+  after: readonly DatedThing[],
+  areSingle: boolean,
+): Map<string, string> {
+  const [only] = before;
+  const [became] = after;
+  if (areSingle && before.length === 1 && after.length === 1) return new Map([[only!.id, became!.id]]);
+  const matches = byDay(before, after);
+  const taken = new Set(matches.values());
+  const left = before.filter(({ id }) => !matches.has(id));
+  const free = after.filter(({ id }) => !taken.has(id));
+  for (const [old, now] of byOrder(left, free)) matches.set(old, now);
+  return matches;
+}
+
+function byDay(before: readonly DatedThing[], after: readonly DatedThing[]): Map<string, string> {
+  const days = grouped(after);
+  const matches = new Map<string, string>();
+  for (const [day, dates] of grouped(before))
+    for (const [index, { id }] of dates.entries()) {
+      const same = days.get(day)?.[index];
+      if (same) matches.set(id, same.id);
+    }
+  return matches;
+}
+
+function grouped(dates: readonly DatedThing[]): Map<string, DatedThing[]> {
+  const days = new Map<string, DatedThing[]>();
+  for (const date of dates) days.set(date.day, [...(days.get(date.day) ?? []), date]);
+  return days;
+}
+
+/** Pairs in order of time, none crossing another, so that the days moved and the dates left alone weigh least. */
+function byOrder(before: readonly DatedThing[], after: readonly DatedThing[]): [string, string][] {
+  if (before.length === 0 || after.length === 0) return [];
+  if (before.length * after.length > MOST_PAIRS)
+    return before.slice(0, after.length).map(({ id }, index) => [id, after[index]!.id]);
+  const leaving = Math.max(FAR, 2 * usualGap(before));
+  const costs = costTable(before, after, leaving);
+  const pairs: [string, string][] = [];
+  let [row, column] = [0, 0];
+  while (row < before.length && column < after.length) {
+    const here = costs[row]![column]!;
+    const moved = Math.abs(before[row]!.start - after[column]!.start);
+    if (here === moved + costs[row + 1]![column + 1]!) {
+      pairs.push([before[row]!.id, after[column]!.id]);
+      row++;
+      column++;
+    } else if (here === leaving + costs[row + 1]![column]!) row++;
+    else column++;
+  }
+  return pairs;
+}
+
+/** What it costs to pair everything from a row and a column on. A new date that nobody becomes costs nothing. */
+function costTable(before: readonly DatedThing[], after: readonly DatedThing[], leaving: number): Float64Array[] {
+  const costs = Array.from({ length: before.length + 1 }, () => new Float64Array(after.length + 1));
+  for (let row = before.length - 1; row >= 0; row--) {
+    costs[row]![after.length] = leaving * (before.length - row);
+    for (let column = after.length - 1; column >= 0; column--) {
+      const moved = Math.abs(before[row]!.start - after[column]!.start);
+      costs[row]![column] = Math.min(
+        moved + costs[row + 1]![column + 1]!,
+        leaving + costs[row + 1]![column]!,
+        costs[row]![column + 1]!,
+      );
+    }
+  }
+  return costs;
+}
+
+/** The time between two dates that most of them have. */
+function usualGap(dates: readonly DatedThing[]): number {
+  const gaps = dates.slice(1).map(({ start }, index) => start - dates[index]!.start);
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+}
