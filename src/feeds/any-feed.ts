@@ -25,16 +25,17 @@ export async function readAnyFeed(body: FeedSource, options: FeedOptions): Promi
   if (start === '')
     return unusable('empty_feed', `${from} is empty. Check whether the calendar is public and has events.`);
   if (isGzip(head)) return unusable(PACKED.code, `${from} ${PACKED.detail}`);
-  if (/^[[{]/.test(start)) return readJson(pieces, head, from, charset);
+  if (/^[[{]/.test(start)) return readJson({ pieces, head, isBroken: failure }, from, charset);
   const problem = otherFormat(start);
   if (problem) return unusable(problem.code, `${from} ${problem.detail}`);
-  return readIcs(chained(head, pieces), { ...options, charset });
+  return readIcs(chained({ pieces, head, isBroken: failure }), { ...options, charset });
 }
 
 const unusable = (code: string, detail: string): Feed => ({
   activities: [],
   places: [],
   warnings: [{ path: '', code, detail }],
+  complete: false,
 });
 
 /** The address without what could be secret in it. */
@@ -71,13 +72,20 @@ function otherFormat(start: string): { code: string; detail: string } | undefine
   return undefined;
 }
 
+/** A source of which the beginning was looked at. */
+interface OpenedSource {
+  pieces: AsyncIterator<Uint8Array>;
+  head: Uint8Array[];
+  /** Whether it broke off already: it does not say so twice. */
+  isBroken: boolean;
+}
+
 async function readJson(
-  pieces: AsyncIterator<Uint8Array>,
-  head: Uint8Array[],
+  { pieces, head, isBroken }: OpenedSource,
   from: string,
   charset: string | undefined,
 ): Promise<Feed> {
-  const failure = await fill(pieces, head, MAX_JSON_BYTES + 1);
+  const failure = (await fill(pieces, head, MAX_JSON_BYTES + 1)) || isBroken;
   if (sizeOf(head) > MAX_JSON_BYTES) {
     return unusable(
       'too_large',
@@ -131,7 +139,7 @@ async function* bytesOf(body: FeedSource): AsyncGenerator<Uint8Array> {
 /** Takes pieces until there are as many bytes; says whether the source broke off. */
 async function fill(pieces: AsyncIterator<Uint8Array>, into: Uint8Array[], bytes: number): Promise<boolean> {
   try {
-    while (sizeOf(into) < bytes) {
+    for (let size = sizeOf(into); size < bytes; size += into.at(-1)!.length) {
       const { value, done } = await pieces.next();
       if (done) return false;
       into.push(value);
@@ -156,7 +164,8 @@ const textStart = (head: readonly Uint8Array[], charset: string | undefined): st
     charset,
   ).trimStart();
 
-async function* chained(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* chained({ pieces: rest, head, isBroken }: OpenedSource): AsyncGenerator<Uint8Array> {
   yield* head;
+  if (isBroken) throw new Error('The source broke off.');
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }

@@ -2,41 +2,83 @@ import { ianaName, zoneNamed } from '../domain/recurrence/zone.ts';
 import { Activity } from '../schema/activity.ts';
 import { Place } from '../schema/place.ts';
 import type { Feed } from '../schema/programme.ts';
-import { readList } from '../schema/read.ts';
-import { isObject } from './json.ts';
+import { pointer, readItem } from '../schema/read.ts';
+import { isObject, type JsonObject } from './json.ts';
 import { shorten } from './shorten.ts';
+import { finishAtOnce, type Work } from './slices.ts';
 import { UNTITLED } from './untitled.ts';
 import { WarningList } from './warning-list.ts';
+
+/** Far above any real programme. */
+const MAX_ITEMS = 20_000;
 
 /**
  * Reads our own JSON: `{ activities, places }` as the server and `stek` write it, an answer of the server with `items`, or a bare
  * list of activities. One bad activity becomes a warning, the others are shown. Never throws.
  */
-export function readStekJson(json: unknown): Feed {
+export const readStekJson = (json: unknown): Feed => finishAtOnce(readingStekJson(json));
+
+/** The same, item by item. */
+export function* readingStekJson(json: unknown): Work<Feed> {
   const source = isObject(json) ? json : { activities: json };
   const key = 'activities' in source ? 'activities' : 'items';
-  const warnings = new WarningList();
   const path = isObject(json) ? [key] : [];
-  const activities = readList(Activity, source[key], path);
-  const places =
-    source['places'] === undefined ? { value: [], warnings: [] } : readList(Place, source['places'], ['places']);
-  warnings.addAll(activities.warnings);
-  warnings.addAll(places.warnings);
-  const found = activities.value.map(activity => {
-    const at = pathOf(activity, source[key], path);
-    return onKnownClock(titled(activity, at, warnings), at, warnings);
-  });
+  const warnings = new WarningList();
+  warnOfParts(source, warnings);
+  const activities = yield* readItems(Activity, source[key], path, warnings);
+  const places = source['places'] === undefined ? [] : yield* readItems(Place, source['places'], ['places'], warnings);
+  const found: Activity[] = [];
+  for (const { item, at } of activities) {
+    found.push(onKnownClock(titled(item, at, warnings), at, warnings));
+    yield;
+  }
   return {
     activities: lastOfEachId(found, warnings),
-    places: lastOfEachId(places.value, warnings),
+    places: lastOfEachId(
+      places.map(({ item }) => item),
+      warnings,
+    ),
     warnings: warnings.list(),
+    complete: warnings.complete,
   };
 }
 
-/** Where an activity stands in what was read, an RFC 6901 pointer. */
-function pathOf({ id }: Activity, items: unknown, path: readonly string[]): string {
-  const index = Array.isArray(items) ? items.findIndex(item => isObject(item) && item['id'] === id) : -1;
-  return `/${[...path, index].join('/')}`;
+/** An answer of the server that holds one page, or one stretch of days, is not all of the programme. */
+function warnOfParts(source: JsonObject, warnings: WarningList): void {
+  if (typeof source['next'] === 'string')
+    warnings.add('/next', 'more_pages', 'This is one page of an answer. Ask for the others with the cursor of `next`.');
+  else if ('activities' in source && 'items' in source) {
+    const detail =
+      'This answer only has activities with a date in a few days or weeks. Use the address of all activities.';
+    warnings.add('/items', 'part_of_programme', detail);
+  }
+}
+
+/** The usable items of a list, each with where it stands, an RFC 6901 pointer. */
+function* readItems<T>(
+  schema: Parameters<typeof readItem<T>>[0],
+  input: unknown,
+  path: readonly string[],
+  warnings: WarningList,
+): Work<{ item: T; at: string }[]> {
+  if (!Array.isArray(input)) {
+    warnings.add(pointer(path), 'invalid_type', 'A list was expected here.');
+    return [];
+  }
+  if (input.length > MAX_ITEMS)
+    warnings.add(
+      pointer(path),
+      'too_many_events',
+      `Only the first ${MAX_ITEMS} items were read. Offer a smaller feed.`,
+    );
+  const found: { item: T; at: string }[] = [];
+  for (const [index, candidate] of input.slice(0, MAX_ITEMS).entries()) {
+    const { value: item, warnings: own } = readItem(schema, candidate, [...path, index]);
+    warnings.addAll(own);
+    if (item !== undefined) found.push({ item, at: pointer([...path, index]) });
+    yield;
+  }
+  return found;
 }
 
 /** An activity that has a name: a card without one cannot be opened, nor spoken of. */

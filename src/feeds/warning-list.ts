@@ -1,4 +1,5 @@
 import type { ParseWarning } from '../schema/warning.ts';
+import { mayLoseDates } from './lost-dates.ts';
 
 /** More than this nobody reads; the rest is counted. */
 const MAX_WARNINGS = 200;
@@ -7,9 +8,16 @@ const MAX_WARNINGS = 200;
 export class WarningList {
   readonly #items: ParseWarning[] = [];
   #more = 0;
+  #complete = true;
+
+  /** Whether nothing was added that may have cost a date. */
+  get complete(): boolean {
+    return this.#complete;
+  }
 
   /** Adds one warning; `detail` says what was found, what was done with it and what to change. */
   add(path: string, code: string, detail: string): void {
+    if (mayLoseDates({ code, path })) this.#complete = false;
     if (this.#items.length < MAX_WARNINGS) this.#items.push({ path, code, detail });
     else this.#more++;
   }

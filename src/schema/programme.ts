@@ -8,9 +8,14 @@ export interface Feed {
   activities: Activity[];
   places: Place[];
   warnings: ParseWarning[];
+  /**
+   * True only when the whole source was read and every event in it that is meant to be shown could be used. After a feed that is
+   * not complete nothing may be removed, cancelled or moved: what it does not say may only not have been read.
+   */
+  complete: boolean;
 }
 
 /** A window of the programme: its dates in order of time, and the activities and places they speak of. */
-export interface Programme extends Feed {
+export interface Programme extends Omit<Feed, 'complete'> {
   occurrences: Occurrence[];
 }

@@ -4,7 +4,7 @@ import type { Feed } from '../schema/programme.ts';
 
 /**
  * Several files as one programme. An activity that two files hold is taken in its newest version, a place with everything that
- * any file says of it, the first file first.
+ * any file says of it, the first file first. Complete when every file is.
  */
 export function mergeFeeds(feeds: readonly Feed[]): Feed {
   const activities = new Map<string, Activity>();
@@ -20,5 +20,6 @@ export function mergeFeeds(feeds: readonly Feed[]): Feed {
     activities: [...activities.values()],
     places: [...places.values()],
     warnings: feeds.flatMap(feed => feed.warnings),
+    complete: feeds.every(feed => feed.complete),
   };
 }

@@ -26,7 +26,11 @@ export class StaticSource {
       throw copies[0]?.error ?? new StekError('invalid_request', 'Give at least one file to read.');
     const [first, ...others] = good.map(({ feed }) => feed);
     const merged = others.length === 0 ? first! : (await import('./merge.ts')).mergeFeeds([first!, ...others]);
-    const feed = { ...merged, warnings: [...copies.flatMap(warningOf), ...merged.warnings] };
+    const feed = {
+      ...merged,
+      warnings: [...copies.flatMap(warningOf), ...merged.warnings],
+      complete: merged.complete && copies.every(({ error }) => !error),
+    };
     return {
       data: await answerTo(request, feed, this.#now()),
       status: 200,

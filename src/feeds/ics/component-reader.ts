@@ -9,6 +9,8 @@ const TEXTS = /^(SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT)$/;
 /** The properties that we read; of a feed's own ones only ours. */
 const KNOWN =
   /^(SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|METHOD|UID|SEQUENCE|DTSTAMP|LAST-MODIFIED|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|CLASS|CATEGORIES|GEO|URL|IMAGE|ATTACH|ORGANIZER|TZID|X-LIC-LOCATION|TZOFFSETFROM|TZOFFSETTO|X-STEK-.*)$/;
+/** Properties without whose end a date can be missing, or be another one. */
+const DATES = /^(UID|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|TZID|TZOFFSET.*)$/;
 const LOOKS_LIKE_PROPERTY = /^[A-Z][A-Z\d-]*\s*[;:]/;
 const MAX_DEPTH = 12;
 
@@ -94,6 +96,7 @@ export class ComponentReader {
     this.#last = read;
     const { lineLength, properties } = this.#limits;
     const { length } = component.properties;
+    if (line.cut && DATES.test(read.name)) this.#findings.complete = false;
     if (line.cut) this.#findings.add(`line ${line.number}`, 'line_too_long', undefined, read.name, lineLength);
     // One more than the limit says that it was reached.
     if (length === properties) this.#findings.add(placeOf(component), 'too_many_properties', undefined, properties);

@@ -34,8 +34,10 @@ export function readExceptions(
   for (const { override, recurrenceId } of dated) {
     const first = exceptionOf(recurrenceId, override, activity, planned, read, context);
     if (!first) continue;
-    const isRange = isThisAndFuture(override) && ranges++ < MAX_RANGES;
-    const following = isRange ? followingDates(first, override, read, context) : [];
+    const isRange = isThisAndFuture(override);
+    if (isRange && ++ranges === MAX_RANGES + 1)
+      context.findings.add(placeOf(override), 'too_many_ranges', undefined, MAX_RANGES);
+    const following = isRange && ranges <= MAX_RANGES ? followingDates(first, override, read, context) : [];
     for (const one of [first, ...following]) byStart.set(one.recurrenceId, one);
   }
   return [...byStart.values()];

@@ -28,6 +28,12 @@ const SENTENCES: Readonly<Record<string, (a: Value, b: Value) => string>> = {
   unreadable_end: () => withoutEnd('The end is not a date or duration'),
   early_end: () => withoutEnd('The end is before the start'),
   no_date: property => `${property} holds something that is not a date; it was left out.`,
+  change: () => 'A changed date of this event could not be read; it was left out.',
+  too_many_dates: most => `The event lists more than ${most} dates; the others were left out.`,
+  too_many_ranges: most => `More than ${most} changes are for "this and following"; the others are for one date only.`,
+  long_rule: () => 'The rule is too long to keep; only the first date is shown.',
+  too_many_zones: (tzid, most) =>
+    `The feed names more than ${most} unusual time zones; "${tzid}" was read as Europe/Brussels.`,
   several_rules: () => 'The event has several rules; the further ones are shown as single dates, for two years.',
   duplicate_uid: () => 'Another event of this feed has the same UID and is not an older version of it; both are shown.',
   mixed_all_day: () =>

@@ -91,6 +91,8 @@ function addExceptions(
 ): void {
   const { changes, check } = context.parts;
   const found = changes?.readExceptions(overrides, activity, read, context) ?? read.exceptions;
-  const exceptions = check ? found.flatMap(one => check.checkedException(one) ?? []) : found;
+  const { findings } = context;
+  const place = placeOf(read.event);
+  const exceptions = check ? found.flatMap(one => check.checkedException(one, place, findings) ?? []) : found;
   if (exceptions.length > 0) activity.exceptions = exceptions;
 }

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../domain/recurrence/problem.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
+import { mayLoseDates } from '../lost-dates.ts';
 
 /** More than this nobody reads; the rest is counted. */
 const MAX_FINDINGS = 200;
@@ -7,16 +8,21 @@ const MAX_FINDINGS = 200;
 /** Something in a feed that could not be used as it stood, with its place; what the schema says of it is already in words. */
 export type Finding = ParseWarning | (Problem & { path: string });
 
+const NOTHING = { list: [], more: 0, complete: true };
+
 /** Collects what was found in a feed, and stays small however broken it is. `explain.ts` puts it into words. */
 export class Findings {
   readonly list: Finding[];
   /** How many more there are than the list holds. */
   more: number;
+  /** Whether nothing was found that may have cost a date. */
+  complete: boolean;
 
   /** @param before what was found already */
-  constructor({ list, more }: Pick<Findings, 'list' | 'more'> = { list: [], more: 0 }) {
+  constructor({ list, more, complete }: Pick<Findings, 'list' | 'more' | 'complete'> = NOTHING) {
     this.list = [...list];
     this.more = more;
+    this.complete = complete;
   }
 
   /** @param about the sentence of `explain.ts`; @param values what it names */
@@ -25,6 +31,7 @@ export class Findings {
   }
 
   push(finding: Finding): void {
+    if (mayLoseDates(finding)) this.complete = false;
     if (this.list.length < MAX_FINDINGS) this.list.push(finding);
     else this.more++;
   }

@@ -28,7 +28,11 @@ export function otherClocks(
   return (tzid, place) => {
     const key = keyOf(tzid);
     const known = found.get(key);
-    if (known || found.size >= MAX_ZONES) return known ?? floating;
+    if (known) return known;
+    if (found.size >= MAX_ZONES) {
+      findings.add(place, 'unknown_time_zone', 'too_many_zones', tzid.slice(0, 60), MAX_ZONES);
+      return floating;
+    }
     const { clock = floating, isGuess } = otherClock(tzid, components.get(key));
     const code = isGuess ? 'guessed_time_zone' : 'unknown_time_zone';
     if (isGuess || clock === floating) findings.add(place, code, code, tzid.slice(0, 60), clock.tz);

@@ -16,5 +16,5 @@ export function readIcsText(text: string, options: IcsOptions = {}): Feed {
   session.add(text);
   session.end();
   const { findings, ...feed } = session.build(PARTS);
-  return { ...feed, warnings: explainFindings(findings) };
+  return { ...feed, warnings: explainFindings(findings), complete: findings.complete };
 }

@@ -21,7 +21,7 @@ export async function readIcs(source: IcsSource, options: IcsOptions = {}): Prom
   else await (await import('./byte-stream.ts')).addBytes(session, source, options.charset);
   const { findings, ...feed } = await build(session, session.end(), options);
   const warnings = findings.list.length > 0 ? (await import('./explain.ts')).explainFindings(findings) : [];
-  return { ...feed, warnings };
+  return { ...feed, warnings, complete: findings.complete };
 }
 
 /** With the schemas only where they are needed: they weigh as much as all the rest. */

@@ -8,6 +8,8 @@ import type { FeedContext } from './feed-context.ts';
 import { parseDates, parseTime, type DateEntry, type TimeValue } from './time.ts';
 
 const MAX_DATES = 2000;
+/** Characters of a rule in its canonical form. */
+const MAX_RULE = 500;
 
 /** When an event takes place, on which clock, and the extra dates that are longer or shorter. */
 export interface ReadSchedule {
@@ -103,7 +105,8 @@ export function rulesOf(event: Component, name: string, { findings }: FeedContex
     const { rule, problems } = parseRule(value);
     for (const problem of problems) findings.push({ path: placeOf(event), ...problem });
     const text = rule ? formatRule(rule) : '';
-    return text && text.length <= 500 ? text : [];
+    if (text.length > MAX_RULE) findings.add(placeOf(event), 'unsupported_rrule', 'long_rule');
+    return text && text.length <= MAX_RULE ? text : [];
   });
 }
 
@@ -115,10 +118,11 @@ export function datesOf(event: Component, name: string, { findings }: FeedContex
     if (written.params.has('X-STEK-REASON')) continue;
     for (const entry of parseDates(written)) {
       if (!entry) findings.add(placeOf(event), 'invalid_date', 'no_date', name);
-      else if (dates.length < MAX_DATES) dates.push(entry);
+      else dates.push(entry);
     }
   }
-  return dates;
+  if (dates.length > MAX_DATES) findings.add(placeOf(event), 'too_many_dates', undefined, MAX_DATES);
+  return dates.slice(0, MAX_DATES);
 }
 
 /** Wall-clock seconds between start and end. */

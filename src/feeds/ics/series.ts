@@ -33,6 +33,9 @@ const anonymousId = (event: Component): string =>
 function seriesOf(uid: string, group: Component[], findings: Findings): Series[] {
   const isOverride = (event: Component) => parseTime(property(event, 'RECURRENCE-ID')?.value ?? '') !== undefined;
   const overrides = latestPerKey(group.filter(isOverride), event => property(event, 'RECURRENCE-ID')!.value.trim());
+  for (const event of group)
+    if (property(event, 'RECURRENCE-ID') && !isOverride(event))
+      findings.add(placeOf(event), 'invalid_date', 'no_date', 'RECURRENCE-ID');
   const masters = withStart(
     group.filter(event => !isOverride(event)),
     findings,

@@ -8,7 +8,8 @@ import { localisedText } from './text.ts';
 export const TZ = 'Europe/Brussels';
 const ZONE = zoneNamed(TZ)!;
 
-const MAX_DATES = 2000;
+/** Dates of one event; the others are left out. */
+export const MAX_DATES = 2000;
 
 /** When something takes place, and on which dates it differs. */
 export interface Calendar {

@@ -8,6 +8,7 @@ import { datedCalendar, localSeconds, statusType, type Calendar } from './dated-
 import { readDetails, readSignUp } from './details.ts';
 import { readPlace } from './place.ts';
 import { firstText, localisedText } from './text.ts';
+import { unreadableDates } from './unreadable-dates.ts';
 import { weeklyCalendars } from './weekly-calendar.ts';
 
 /** How to read answers of UiTdatabank. */
@@ -52,7 +53,12 @@ class UitdatabankReader {
   }
 
   feed(): Feed {
-    return { activities: this.#activities, places: [...this.#places.values()], warnings: this.#warnings.list() };
+    return {
+      activities: this.#activities,
+      places: [...this.#places.values()],
+      warnings: this.#warnings.list(),
+      complete: this.#warnings.complete,
+    };
   }
 
   warn(path: string, code: string, detail: string): void {
@@ -100,6 +106,13 @@ class UitdatabankReader {
   #addEvent(event: JsonObject, path: string): void {
     const lang = textOf(event['mainLanguage'])?.slice(0, 8) ?? 'nl';
     const calendars = this.#calendarsOf(event, lang);
+    const unreadable = unreadableDates(event, isWeekly(event));
+    if (unreadable > 0)
+      this.warn(
+        path,
+        'invalid_date',
+        `${unreadable} dates or hours of this event could not be used; they were left out.`,
+      );
     if (calendars.length === 0) return this.warn(path, noDates(event).code, noDates(event).detail);
     const place = this.#addPlace(event['location'], lang);
     const details = { ...readDetails(event, lang), ...statusOf(event, lang), ...(place && { placeId: place.id }) };
@@ -125,13 +138,13 @@ class UitdatabankReader {
   }
 
   #calendarsOf(event: JsonObject, lang: string): Calendar[] {
-    const type = event['calendarType'];
-    const isWeekly = type === 'periodic' || type === 'permanent';
-    if (!isWeekly) return [datedCalendar(event, lang)].filter(one => one !== undefined);
+    if (!isWeekly(event)) return [datedCalendar(event, lang)].filter(one => one !== undefined);
     const anchor = localSeconds(event['created']) ?? FIRST_ANCHOR;
     return weeklyCalendars(event, lang, anchor);
   }
 }
+
+const isWeekly = ({ calendarType }: JsonObject): boolean => calendarType === 'periodic' || calendarType === 'permanent';
 
 /** Without an id: what makes the event itself, so that its id is the same at every reading. */
 const anonymousId = (event: JsonObject, lang: string): string =>

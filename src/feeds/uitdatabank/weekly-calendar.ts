@@ -16,7 +16,7 @@ import {
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** Closed and adjusted days that are looked at, in all; far more than any year has. */
-const MAX_SPECIAL_DAYS = 3000;
+export const MAX_SPECIAL_DAYS = 3000;
 
 /**
  * Calendars of type `periodic` and `permanent`: every week within a period, or without end. Rows with different hours become
