@@ -67,6 +67,8 @@ export const Waiting: Story = { args: { state: 'waiting' } };
 export const Offered: Story = { args: { state: 'offered' } };
 export const Expired: Story = { args: { state: 'expired' } };
 export const Cancelled: Story = { args: { state: 'cancelled' } };
+/** The programme lost the date, and somebody has to look at it. */
+export const ToReview: Story = { args: { state: 'to_review' } };
 export const Attended: Story = { args: { state: 'attended' } };
 /** Cancelling is asked twice. */
 export const Cancelling: Story = { args: { state: 'confirmed', cancelling: true } };

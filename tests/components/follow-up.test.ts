@@ -155,6 +155,7 @@ describe('Following up a sign-up', () => {
   for (const [state, says] of [
     ['expired', 'Je plaats is niet meer vrij.'],
     ['cancelled', 'Je bent niet meer ingeschreven.'],
+    ['to_review', 'We kijken je inschrijving na.'],
     ['attended', 'Je was erbij. Fijn dat je kwam!'],
     ['no_show', 'Deze activiteit is voorbij.'],
   ] as const) {

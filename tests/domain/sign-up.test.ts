@@ -75,6 +75,7 @@ describe('the states of a sign-up', () => {
     assert.deepEqual(allowedStates('confirmed', 'person'), ['cancelled']);
     assert.deepEqual(allowedStates('waiting', 'person'), ['cancelled']);
     assert.deepEqual(allowedStates('offered', 'person'), ['confirmed', 'cancelled']);
+    assert.deepEqual(allowedStates('to_review', 'person'), ['cancelled']);
     for (const ended of ['expired', 'cancelled', 'attended', 'no_show'] as const)
       assert.deepEqual(allowedStates(ended, 'person'), []);
   });
@@ -86,7 +87,7 @@ describe('the states of a sign-up', () => {
 
   it('hold a seat or not, live or not', () => {
     assert.deepEqual(SIGN_UP_STATES.filter(holdsSeat), ['confirmed', 'offered', 'attended', 'no_show']);
-    assert.deepEqual(SIGN_UP_STATES.filter(isLive), ['confirmed', 'waiting', 'offered']);
+    assert.deepEqual(SIGN_UP_STATES.filter(isLive), ['confirmed', 'waiting', 'offered', 'to_review']);
   });
 
   it('are wiped thirty days after the date', () => assert.equal(signUpPurgeAt(0), 30 * 86_400_000));

@@ -28,7 +28,8 @@ export const followUpStyles = css`
     padding: 1.25em;
   }
   .answer.waiting,
-  .answer.offered {
+  .answer.offered,
+  .answer.to_review {
     border-inline-start-color: var(--stek-warn);
   }
   .answer.expired,
