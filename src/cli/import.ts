@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { importFeed, type ImportReport } from '../server/import/import-feed.ts';
+import { importFeed } from '../server/import/import-feed.ts';
 import { openSource } from '../server/import/open-source.ts';
 import { openDatabase } from '../server/store/open-database.ts';
-import { describeWarnings } from './describe-warnings.ts';
+import { describeImport } from './describe-import.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
@@ -16,8 +16,13 @@ Doing it again changes only what has changed.
   --data DIR        folder of the database (default .data; DATABASE_URL goes before it)
   --source TEXT     name of this feed (default: its address or file name)
   --prune           take away what came from this feed before and is no longer in it
+  --dry-run         change nothing, only show what would change and how many people it touches
+  --accept ID       take this activity as it comes, although the feed could not be read whole (can be repeated)
   --allow-private   also fetch from addresses inside a private network
   --json            print the report as JSON
+
+People who are signed up move along with their dates. Only a date that the feed itself cancels cancels them, and only when the
+whole feed could be read; who is on a date that has gone keeps the place until a worker decides.
 
 Ends with 0 when all is well, 1 when parts of the feed could not be used, 2 when nothing could.
 `;
@@ -28,6 +33,8 @@ const OPTIONS = {
   data: { type: 'string', default: '.data' },
   source: { type: 'string' },
   prune: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  accept: { type: 'string', multiple: true },
   'allow-private': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
@@ -49,21 +56,14 @@ export async function importCommand(args: string[]): Promise<number> {
     const known = (await store.tenants()).find(tenant => tenant.id === id);
     const tenant = known ?? { id, name: values.name ?? id, tz: 'Europe/Brussels' };
     const source = values.source ?? opened.url ?? basename(from);
-    const report = await importFeed(store, opened, { tenant, source, prune: values.prune });
-    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report, id));
+    const { prune, accept, 'dry-run': dryRun } = values;
+    const report = await importFeed(store, opened, { tenant, source, prune, accept, dryRun });
+    process.stdout.write(
+      values.json ? `${JSON.stringify(report, null, 2)}\n` : describeImport(report, { tenant: id, prune, dryRun }),
+    );
     if (report.activities === 0 && report.warnings.length > 0) return 2;
-    return report.warnings.length > 0 ? 1 : 0;
+    return report.warnings.length > 0 || report.changes.seatsKept.length > 0 ? 1 : 0;
   } finally {
     await store.close();
   }
-}
-
-function describeReport({ changes, warnings, activities }: ImportReport, tenant: string): string {
-  const { added, changed, unchanged, removed } = changes;
-  const counts = `${added.length} added, ${changed.length} changed, ${unchanged.length} unchanged, ${removed.length} removed`;
-  const head =
-    activities === 0
-      ? 'No usable activity in this feed: nothing was changed.'
-      : `${tenant}: ${counts} (activities and places).`;
-  return `${head}\n${describeWarnings(warnings)}`;
 }

@@ -10,19 +10,18 @@ onBothEngines('Migrations', (openEmpty, engine) => {
     const store = await openEmpty(now);
     const rows = await store.db.selectFrom('migrations').selectAll().orderBy('number').execute();
     assert.deepEqual(
-      rows.map(row => ({ ...row })),
-      [
-        { number: 1, name: 'programme', applied_at: '2026-11-22T08:00:00.000Z' },
-        { number: 2, name: 'sign-ups', applied_at: '2026-11-22T08:00:00.000Z' },
-        { number: 3, name: 'flyers', applied_at: '2026-11-22T08:00:00.000Z' },
-      ],
+      rows.slice(0, 4).map(({ number, name }) => `${number} ${name}`),
+      ['1 programme', '2 sign-ups', '3 flyers', '4 moves-and-notices'],
     );
+    assert.ok(rows.length > 0 && rows.every(row => row.applied_at === '2026-11-22T08:00:00.000Z'));
   });
 
   it('change nothing when the server starts again, even many at a time', async () => {
     const store = await openEmpty(now);
+    const steps = () => store.db.selectFrom('migrations').selectAll().orderBy('number').execute();
+    const before = await steps();
     await Promise.all([1, 2, 3].map(() => migrate(store.db, engine, now)));
-    assert.equal((await store.db.selectFrom('migrations').selectAll().execute()).length, 3);
+    assert.deepEqual(await steps(), before);
   });
 
   it('refuse a database of a newer release', async () => {

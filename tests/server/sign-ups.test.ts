@@ -123,25 +123,6 @@ onBothEngines('Signing up', openEmpty => {
     await desk.followUp(body['code'], 'withdraw');
     assert.equal(seats(await read())?.seatsLeft, 2);
   });
-
-  it('follows the programme: a cancelled date cancels, a moved one moves, fewer seats than taken are refused', async () => {
-    const desk = await open();
-    const taken = await desk.signUp(aPerson(SMALL, 1, { party: 2 }));
-    const waits = await desk.signUp(aPerson(SMALL, 2));
-    const fewer = { ...small, signUp: { mode: 'required' as const, capacity: 1, waitlist: 2, partyMax: 2 } };
-    await assert.rejects(upsert(desk.store, TOWN, { activities: [fewer] }), /2 are taken/);
-    const more = { ...small, signUp: { mode: 'required' as const, capacity: 3, waitlist: 2, partyMax: 2 } };
-    await upsert(desk.store, TOWN, { activities: [more] });
-    assert.equal((await desk.followUp(waits.body['code'])).body['state'], 'offered');
-    const recurrenceId = '2026-12-01T14:00';
-    const moved = { recurrenceId, type: 'moved' as const, start: '2026-12-03T10:00', end: '2026-12-03T12:00' };
-    await upsert(desk.store, TOWN, { activities: [{ ...more, exceptions: [moved] }] });
-    const row = await desk.store.db.selectFrom('sign_ups').select(['starts_at', 'purge_at']).executeTakeFirstOrThrow();
-    assert.deepEqual({ ...row }, { starts_at: '2026-12-03T09:00:00.000Z', purge_at: '2027-01-02T11:00:00.000Z' });
-    await upsert(desk.store, TOWN, { activities: [{ ...more, exceptions: [{ recurrenceId, type: 'cancelled' }] }] });
-    for (const { body } of [taken, waits]) assert.equal((await desk.followUp(body['code'])).body['state'], 'cancelled');
-    assert.equal((await desk.signUp(aPerson(SMALL, 3))).body['code'], 'closed');
-  });
 });
 
 onBothEngines('Sending twice', openEmpty => {

@@ -1,15 +1,19 @@
 import { readFeed } from '../../feeds/feed.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
 import type { Store, Tenant } from '../store/store.ts';
-import { upsert, type ChangeReport } from '../store/upsert.ts';
+import { noChanges, upsert, type ChangeReport } from '../store/upsert.ts';
 import type { OpenedSource } from './open-source.ts';
 
 export interface ImportOptions {
   tenant: Tenant;
   /** Name of this feed, the same at each import of it: its address or file name. */
   source: string;
-  /** Take away what came from this feed earlier and is no longer in it. @default false */
+  /** Take away what came from this feed earlier and is no longer in it; never after an incomplete reading. @default false */
   prune?: boolean | undefined;
+  /** Activities whose dates may be lost although the feed is incomplete: somebody looked at them. @default none */
+  accept?: readonly string[] | undefined;
+  /** Only find out what would change. @default false */
+  dryRun?: boolean | undefined;
 }
 
 export interface ImportReport {
@@ -18,21 +22,23 @@ export interface ImportReport {
   warnings: ParseWarning[];
   /** Activities in the feed. */
   activities: number;
+  /** Whether the whole feed was read, and every date in it could be used. Only then dates are taken away, put off or moved. */
+  complete: boolean;
 }
 
 /**
  * Brings a feed (iCalendar, UiTdatabank, our own JSON) into a tenant's programme: all of it or, when anything fails, nothing.
  * Importing the same again changes nothing. A feed without one usable activity changes nothing either, so that a broken export
- * never empties a programme.
+ * never empties a programme. People who are signed up move along with their dates; what could not be read whole costs nobody a seat.
  */
 export async function importFeed(store: Store, opened: OpenedSource, options: ImportOptions): Promise<ImportReport> {
   const { contentType, url } = opened;
   const feed = await readFeed(opened.body, { ...(contentType && { contentType }), ...(url && { url }) });
-  const { activities, places, warnings } = feed;
-  if (activities.length === 0) {
-    return { changes: { added: [], changed: [], unchanged: [], removed: [] }, warnings, activities: 0 };
-  }
-  const { source, prune = false } = options;
-  const changes = await upsert(store, options.tenant, { activities, places }, { source, prune });
-  return { changes, warnings, activities: activities.length };
+  const { activities, places, warnings, complete } = feed;
+  const { tenant, source, prune = false, accept = [], dryRun = false } = options;
+  const changes =
+    activities.length === 0
+      ? noChanges()
+      : await upsert(store, tenant, { activities, places }, { source, prune, complete, accept, dryRun });
+  return { changes, warnings, activities: activities.length, complete };
 }

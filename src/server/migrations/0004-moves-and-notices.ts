@@ -1,4 +1,6 @@
 import type { CreateTableBuilder, Transaction } from 'kysely';
+import type { Activity } from '../../schema/activity.ts';
+import { dateOf } from '../sign-ups/sign-up-date.ts';
 import type { Migration } from '../store/migrate.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -18,8 +20,35 @@ export const movesAndNotices: Migration = {
       .addPrimaryKeyConstraint('former_occurrences_key', ['tenant', 'former_id'])
       .execute();
     await noticesTable(db);
+    await renameDates(db);
   },
 };
+
+/** Ids used to name the start as the feed wrote it; now they name it on the municipality's clock. The old ones lead to the new ones. */
+async function renameDates(db: Transaction<Tables>): Promise<void> {
+  const rows = await db
+    .selectFrom('sign_ups')
+    .innerJoin('activities', join =>
+      join.onRef('activities.tenant', '=', 'sign_ups.tenant').onRef('activities.id', '=', 'sign_ups.activity_id'),
+    )
+    .innerJoin('tenants', 'tenants.id', 'sign_ups.tenant')
+    .select(['sign_ups.tenant', 'tz', 'document', 'activity_id', 'occurrence_id'])
+    .distinct()
+    .execute();
+  for (const { tenant, tz, document, activity_id, occurrence_id: former_id } of rows) {
+    const occurrence_id = dateOf(JSON.parse(document) as Activity, former_id, tz)?.occurrence.id;
+    if (occurrence_id === undefined || occurrence_id === former_id) continue;
+    for (const table of ['sign_ups', 'skips'] as const)
+      await db
+        .updateTable(table)
+        .set({ occurrence_id })
+        .where('tenant', '=', tenant)
+        .where('occurrence_id', '=', former_id)
+        .execute();
+    const at = new Date(0).toISOString();
+    await db.insertInto('former_occurrences').values({ tenant, former_id, occurrence_id, activity_id, at }).execute();
+  }
+}
 
 async function noticesTable(db: Transaction<Tables>): Promise<void> {
   let table = db.schema.createTable('notices') as CreateTableBuilder<string, string>;

@@ -72,6 +72,7 @@ function holidaysOf(activities: readonly Activity[], now: number): HolidayPeriod
 function readDate(query: URLSearchParams): string | undefined {
   const date = query.get('date');
   if (date === null) return undefined;
-  if (LocalDateTime.safeParse(date.replace(/Z$/, '')).success && !Number.isNaN(Date.parse(date.slice(0, 10)))) return date;
+  if (LocalDateTime.safeParse(date.replace(/Z$/, '')).success && !Number.isNaN(Date.parse(date.slice(0, 10))))
+    return date;
   throw badQuery('date', 'invalid_date', 'Write “date” as the original start of one date, such as 2026-12-01T09:00.');
 }

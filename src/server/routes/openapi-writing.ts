@@ -4,6 +4,7 @@ import { jsonOf, object, open, operation, ref } from './openapi-operation.ts';
 import { SignUpFollowUp, SignUpReceipt, SignUpRequest, SIGN_UP_STATES } from '../../schema/sign-up.ts';
 
 const text = { type: 'string' };
+const OCCURRENCE = { name: 'occurrence', in: 'query', required: true, description: 'Id of a date.', schema: text };
 
 /** What sends, and what only workers see. */
 export function writingPaths(): JsonSchema {
@@ -38,6 +39,13 @@ export function writingPaths(): JsonSchema {
 const tenant = ref('parameters', 'tenant');
 const key = ref('parameters', 'idempotencyKey');
 const occurrence = ref('parameters', 'occurrence');
+const oneOccurrence = { ...OCCURRENCE, required: false };
+const state = {
+  name: 'state',
+  in: 'query',
+  description: 'In place of a date: all whose date has gone from the programme.',
+  schema: { ...text, enum: ['to_review'] },
+};
 const forWorkers = { security: [{ worker: [] }], refused: ['400', '401', '403', '404'] };
 
 const createSignUp = (): JsonSchema =>
@@ -58,8 +66,8 @@ const listSignUps = (): JsonSchema =>
   operation(
     'get',
     'listSignUps',
-    'For workers: who signed up for a date, in the order in which they came.',
-    [tenant, occurrence],
+    'For workers: who signed up for a date, in the order in which they came; or, with `state=to_review`, whose date has gone.',
+    [tenant, oneOccurrence, state],
     '200',
     jsonOf(ref('schemas', 'SignUpList')),
     forWorkers,
@@ -111,7 +119,7 @@ export const writingParameters = (): JsonSchema => ({
     description: 'The solved task of /proof: base64 of {challenge, solution}. A worker’s key stands for it.',
     schema: text,
   },
-  occurrence: { name: 'occurrence', in: 'query', required: true, description: 'Id of a date.', schema: text },
+  occurrence: OCCURRENCE,
 });
 
 export const writingHeaders = (): JsonSchema => ({
@@ -138,10 +146,17 @@ export function writingSchemas(): JsonSchema {
     SignUpFollowUp: open(SignUpFollowUp),
     SignUpRecord: open(SignUpRecord),
     SignUpList: object({ items: { type: 'array', items: ref('schemas', 'SignUpRecord') } }, ['items']),
-    SignUpTransition: object({ to: { ...text, enum: [...SIGN_UP_STATES] }, version: { type: 'integer' } }, [
-      'to',
-      'version',
-    ]),
+    SignUpTransition: object(
+      {
+        to: { ...text, enum: [...SIGN_UP_STATES] },
+        version: { type: 'integer', description: 'The one that was seen.' },
+        data: {
+          ...object({ occurrenceId: text }, ['occurrenceId']),
+          description: 'With `confirmed`, for one whose date has gone: the date to take it to.',
+        },
+      },
+      ['to', 'version'],
+    ),
     Code: object({ code: { ...text, description: '16 digits; spaces are fine.' } }, ['code']),
     Sealed: object(
       {

@@ -3,7 +3,7 @@ import { Problem } from '../http/problem.ts';
 import { activityIdOf } from '../sign-ups/sign-up-date.ts';
 import { readSignUp, type CleanSignUp } from '../sign-ups/read-sign-up.ts';
 import { prepareSignUp, takeSignUp } from '../sign-ups/take-sign-up.ts';
-import { listSignUps, readTransition, transition } from '../sign-ups/transition.ts';
+import { listSignUps, listToReview, readTransition, transition } from '../sign-ups/transition.ts';
 import { signUpsCsv } from '../sign-ups/sign-ups-csv.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { spendProof } from '../writing/proofs.ts';
@@ -73,11 +73,14 @@ export const keySet: WriteRoute = async (_, { keys, store }) => {
   return json(200, keys.ingest.published(now));
 };
 
-/** `GET /signups?occurrence=`, for workers: who comes on a date. */
+/** `GET /signups?occurrence=`, for workers: who comes on a date. With `state=to_review`: whose date has gone. */
 export const signUps: WriteRoute = async (asked, server) => {
   await asked.worker();
-  const occurrence = readOccurrence(asked.query);
-  const items = await writeForTenant(server.store, asked.tenant, write => listSignUps(write, occurrence));
+  const isReview = asked.query.get('state') === 'to_review';
+  const occurrence = isReview ? '' : readOccurrence(asked.query);
+  const items = await writeForTenant(server.store, asked.tenant, write =>
+    isReview ? listToReview(write) : listSignUps(write, occurrence),
+  );
   return json(200, { items });
 };
 

@@ -80,7 +80,8 @@ export function losesDates(before: Activity, after: Activity, days: ComparedDays
 
 function datesIn(activity: Activity, { now, tz }: ComparedDays, last: number): Occurrence[] {
   const dayAt = (moment: number) => new Date(moment).toISOString().slice(0, 10);
-  return occurrencesOf({ activities: [activity] }, { from: dayAt(now - BACK), to: dayAt(last + DAY), tz, now }).occurrences;
+  return occurrencesOf({ activities: [activity] }, { from: dayAt(now - BACK), to: dayAt(last + DAY), tz, now })
+    .occurrences;
 }
 
 const dated = ({ id, start, localStart }: Occurrence): Orphan => ({

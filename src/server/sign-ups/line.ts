@@ -113,8 +113,7 @@ export class Line {
     const free = rule.capacity === undefined ? Infinity : Math.max(0, rule.capacity - this.taken);
     const { offered, skipped } = offersFor(this.waiting, free);
     for (const id of skipped) await this.#logSkip(id, free);
-    for (const row of this.waiting.filter(({ id }) => offered.includes(id)))
-      await this.#offer(row, start, heldUntil);
+    for (const row of this.waiting.filter(({ id }) => offered.includes(id))) await this.#offer(row, start, heldUntil);
   }
 
   async #offer(row: SignUpRow, start: number, heldUntil: number): Promise<void> {

@@ -5,7 +5,9 @@ import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Activity, SignUpRule } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
+import { signUpPurgeAt } from '../../domain/sign-up.ts';
 import { currentId } from '../store/former-occurrences.ts';
+import type { SignUpTable } from '../store/tables.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 
 /** One date that people sign up for. */
@@ -34,6 +36,8 @@ export function dateOf(activity: Activity, occurrenceId: string, tz: string): Si
   if (Number.isNaN(noon) || new Date(noon).getUTCDate() !== Number(start.slice(8, 10))) return undefined;
   const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10);
   const window = { from: dayAt(noon - DAY), to: dayAt(noon + 2 * DAY), tz };
+  // At the two ends of what four digits can write.
+  if (window.from.length !== 10 || window.to.length !== 10) return undefined;
   const { occurrences } = occurrencesOf({ activities: [activity] }, window);
   const found = (name: string | undefined) => occurrences.find(({ id }) => id === name);
   const occurrence = found(occurrenceId) ?? found(idWritten(activity, start, tz));
@@ -67,6 +71,13 @@ function ruleOn(activity: Activity, occurrenceId: string, tz: string): SignUpRul
   );
   return own?.capacity ? { ...rule, capacity: own.capacity } : rule;
 }
+
+/** The moments that the row of a sign-up keeps of its date. */
+export const timesOf = ({ start, end }: SignUpDate): Pick<SignUpTable, 'starts_at' | 'ends_at' | 'purge_at'> => ({
+  starts_at: new Date(start).toISOString(),
+  ends_at: new Date(end).toISOString(),
+  purge_at: new Date(signUpPurgeAt(end)).toISOString(),
+});
 
 /** Whether people can come on this date at all. */
 export const takesPlace = ({ occurrence, activity }: SignUpDate): boolean =>

@@ -1,4 +1,4 @@
-import { holdsSeat, isLive, signUpPurgeAt } from '../../domain/sign-up.ts';
+import { holdsSeat, isLive } from '../../domain/sign-up.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { queueNotice, type NoticeCause, type NoticeData } from '../notices/queue-notice.ts';
@@ -6,7 +6,7 @@ import { recordMoves } from '../store/former-occurrences.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { dateChanges, type DateChanges, type Orphan } from './date-changes.ts';
 import { isPhone, Line, type SignUpRow } from './line.ts';
-import { dateOf, idWritten, takesPlace, type SignUpDate } from './sign-up-date.ts';
+import { dateOf, idWritten, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
 
 /** What a change of the programme did to the people who are signed up; dates by their id now. */
 export interface SignUpChanges {
@@ -102,10 +102,7 @@ export async function keepSeats(
 /** Seats of a date, with those that people get back when the programme has it again. */
 async function seatsHeld(write: TenantWrite, occurrenceId: string): Promise<number> {
   const { rows } = await Line.of(write, occurrenceId);
-  return rows.reduce(
-    (sum, { state, resume_state, party }) => sum + (holdsSeat(resume_state ?? state) ? party : 0),
-    0,
-  );
+  return rows.reduce((sum, { state, resume_state, party }) => sum + (holdsSeat(resume_state ?? state) ? party : 0), 0);
 }
 
 /** Where a date has a capacity of its own, that one; else the one of all dates. */
@@ -215,9 +212,3 @@ class DateSync {
     if (first) this.#into[what].push({ occurrenceId: this.#line.occurrenceId, signUps: rows.length });
   }
 }
-
-const timesOf = ({ start, end }: SignUpDate) => ({
-  starts_at: new Date(start).toISOString(),
-  ends_at: new Date(end).toISOString(),
-  purge_at: new Date(signUpPurgeAt(end)).toISOString(),
-});

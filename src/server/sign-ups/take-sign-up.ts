@@ -1,12 +1,12 @@
 import type { FollowUpCode } from '../../domain/follow-up-code.ts';
-import { isLive, placeSignUp, signUpPurgeAt } from '../../domain/sign-up.ts';
+import { isLive, placeSignUp } from '../../domain/sign-up.ts';
 import type { SignUpReceipt } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { Line, type SignUpRow } from './line.ts';
 import type { CleanSignUp } from './read-sign-up.ts';
-import { readDate, takesPlace, type SignUpDate } from './sign-up-date.ts';
+import { readDate, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
 
 /** A sign-up with what is made for it before the write begins. */
 export interface NewSignUp {
@@ -45,7 +45,7 @@ export async function takeSignUp(write: TenantWrite, sent: NewSignUp): Promise<S
   if (date === 'gone') return new Problem('gone', 'This activity is no longer in the programme.');
   if (!date) throw noSuchDate();
   if (!takesPlace(date)) return new Problem('closed', 'This date does not take place.');
-  const line = await Line.of(write, request.occurrence);
+  const line = await Line.of(write, date.occurrence.id);
   await line.settle(date);
   if (line.rows.some(({ contact_mac, state }) => contact_mac === sent.contactMac && isLive(state)))
     return new Problem('duplicate', 'Someone is signed up for this date with this phone number or address already.');
@@ -62,7 +62,7 @@ export async function takeSignUp(write: TenantWrite, sent: NewSignUp): Promise<S
     code: sent.code,
     state: placement,
     ...(position !== undefined && { position }),
-    occurrence: request.occurrence,
+    occurrence: date.occurrence.id,
   };
 }
 
@@ -75,7 +75,7 @@ const WHY = {
 async function rowOf(
   write: TenantWrite,
   { request, codeMac, contactMac }: NewSignUp,
-  { activity, start, end }: SignUpDate,
+  date: SignUpDate,
   state: 'confirmed' | 'waiting',
 ): Promise<SignUpRow> {
   const line = await write.nextNumber();
@@ -83,8 +83,8 @@ async function rowOf(
     tenant: write.tenant.id,
     id: crypto.randomUUID(),
     ref: `IN-${write.now.toISOString().slice(2, 4)}-${String(line).padStart(4, '0')}`,
-    occurrence_id: request.occurrence,
-    activity_id: activity.id,
+    occurrence_id: date.occurrence.id,
+    activity_id: date.activity.id,
     line,
     first_name: request.firstName,
     contact: contactOf(request),
@@ -98,10 +98,8 @@ async function rowOf(
     code_mac: codeMac,
     held_until: null,
     resume_state: null,
-    starts_at: new Date(start).toISOString(),
-    ends_at: new Date(end).toISOString(),
+    ...timesOf(date),
     created_at: write.now.toISOString(),
-    purge_at: new Date(signUpPurgeAt(end)).toISOString(),
   };
 }
 

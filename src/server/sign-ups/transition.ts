@@ -2,20 +2,23 @@ import { allowedStates, holdsSeat, isLive } from '../../domain/sign-up.ts';
 import type { SignUpRecord } from '../../schema/sign-up-record.ts';
 import { NEEDS, SIGN_UP_STATES, type SignUpState } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
+import { queueNotice } from '../notices/queue-notice.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
-import { Line, type SignUpRow } from './line.ts';
-import { readDate } from './sign-up-date.ts';
+import { isPhone, Line, type SignUpRow } from './line.ts';
+import { readDate, takesPlace, timesOf } from './sign-up-date.ts';
 
 /** What a worker wants of a sign-up. */
 export interface WorkerTransition {
   to: SignUpState;
   /** The version the worker saw. */
   version: number;
+  /** The date to take it to, for one whose own date has gone. */
+  occurrenceId?: string;
 }
 
 /** Reads a transition. @throws {Problem} `invalid` */
 export function readTransition(body: unknown): WorkerTransition {
-  const { to, version, ...more } = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>;
+  const { to, version, data, ...more } = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>;
   const issues = Object.keys(more).map(key => ({
     pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
     code: 'unknown_field',
@@ -25,7 +28,19 @@ export function readTransition(body: unknown): WorkerTransition {
     issues.push({ pointer: '/to', code: 'invalid_value', message: `Write one of: ${SIGN_UP_STATES.join(', ')}.` });
   if (!Number.isInteger(version))
     issues.push({ pointer: '/version', code: 'invalid_type', message: 'Send the “version” that you saw.' });
-  if (issues.length === 0) return { to: to as SignUpState, version: version as number };
+  const { occurrenceId } = (data ?? {}) as { occurrenceId?: unknown };
+  if (data !== undefined && (typeof occurrenceId !== 'string' || to !== 'confirmed'))
+    issues.push({
+      pointer: '/data',
+      code: 'invalid_value',
+      message: 'Only “confirmed” takes data: an “occurrenceId”.',
+    });
+  if (issues.length === 0)
+    return {
+      to: to as SignUpState,
+      version: version as number,
+      ...(data !== undefined && { occurrenceId: occurrenceId as string }),
+    };
   throw new Problem('invalid', 'Something in this transition is missing or wrong: “errors” says what.', { issues });
 }
 
@@ -37,7 +52,7 @@ export function readTransition(body: unknown): WorkerTransition {
 export async function transition(
   write: TenantWrite,
   id: string,
-  { to, version }: WorkerTransition,
+  { to, version, occurrenceId }: WorkerTransition,
   actor: string,
 ): Promise<SignUpRecord> {
   if (!/^[\w-]{1,64}$/.test(id)) throw new Problem('not_found', 'There is no sign-up with this id.');
@@ -51,6 +66,9 @@ export async function transition(
   const line = await Line.of(write, known.occurrence_id);
   const row = line.rows.find(one => one.id === id)!;
   if (row.version !== version) throw changed(row);
+  if (row.state === 'to_review' && to === 'confirmed')
+    return takeToDate(write, row, occurrenceId ?? row.occurrence_id, actor);
+  if (occurrenceId !== undefined) throw notGone(row);
   const read = await readDate(write, known.occurrence_id);
   const date = read === 'gone' ? undefined : read;
   if (date) await line.settle(date);
@@ -63,6 +81,46 @@ export async function transition(
     line.positionOf(id),
   );
 }
+
+/** Gives someone whose date has gone a seat on another one, or on the same when it is back. @throws {Problem} */
+async function takeToDate(
+  write: TenantWrite,
+  row: SignUpRow,
+  occurrenceId: string,
+  actor: string,
+): Promise<SignUpRecord> {
+  const date = await readDate(write, occurrenceId);
+  if (!date || date === 'gone' || !takesPlace(date) || date.start <= write.now.getTime()) {
+    const allowed = allowedStates(row.state, 'worker');
+    const detail = 'There is no such date to come. Name one in “data”: {"occurrenceId": …}, or cancel the sign-up.';
+    throw new Problem('invalid_transition', detail, { more: { allowed } });
+  }
+  const { id } = date.occurrence;
+  const there = await Line.of(write, id);
+  refuseImpossible(there, row, 'confirmed', date.rule.capacity ?? Infinity);
+  const { db, tenant } = write;
+  const changes = { occurrence_id: id, activity_id: date.activity.id, ...timesOf(date) };
+  await db.updateTable('sign_ups').set(changes).where('tenant', '=', tenant.id).where('id', '=', row.id).execute();
+  const line = await Line.of(write, id);
+  await line.move({ ...row, ...changes }, 'confirmed', { mover: 'worker', actor });
+  if (row.starts_at !== changes.starts_at) {
+    const data = { from: row.starts_at, to: changes.starts_at };
+    await queueNotice(write, { signUp: row.id, cause: 'moved', data, byPhone: isPhone(row.contact) });
+  }
+  return recordOf(
+    line.rows.find(one => one.id === row.id)!,
+    undefined,
+  );
+}
+
+const notGone = ({ state }: SignUpRow): Problem =>
+  new Problem(
+    'invalid_transition',
+    `Only a sign-up whose date has gone can go to another date; this one is “${state}”.`,
+    {
+      more: { allowed: allowedStates(state, 'worker') },
+    },
+  );
 
 /** @throws {Problem} `invalid_transition`, `full`, `duplicate` */
 function refuseImpossible(line: Line, row: SignUpRow, to: SignUpState, capacity: number): void {
@@ -105,6 +163,20 @@ export function recordOf(row: SignUpRow, position: number | undefined): SignUpRe
 
 /** All sign-ups of a date, in the order in which people came. */
 export async function listSignUps(write: TenantWrite, occurrence: string): Promise<SignUpRecord[]> {
-  const line = await Line.of(write, occurrence);
+  const date = await readDate(write, occurrence);
+  const line = await Line.of(write, date && date !== 'gone' ? date.occurrence.id : occurrence);
   return line.rows.map(row => recordOf(row, line.positionOf(row.id)));
+}
+
+/** The sign-ups whose date has gone from the programme, by date: somebody has to decide what becomes of the people. */
+export async function listToReview({ db, tenant }: TenantWrite): Promise<SignUpRecord[]> {
+  const rows = await db
+    .selectFrom('sign_ups')
+    .selectAll()
+    .where('tenant', '=', tenant.id)
+    .where('state', '=', 'to_review')
+    .orderBy('starts_at')
+    .orderBy('line')
+    .execute();
+  return rows.map(row => recordOf(row, undefined));
 }

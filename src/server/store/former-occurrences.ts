@@ -42,9 +42,16 @@ export async function recordMoves(
     ...[...moves].map(([former_id, occurrence_id]) => ({ former_id, occurrence_id, at })),
   ];
   const table = { tenant: tenant.id, activity_id: activityId };
-  await db.deleteFrom('former_occurrences').where('tenant', '=', tenant.id).where('activity_id', '=', activityId).execute();
+  await db
+    .deleteFrom('former_occurrences')
+    .where('tenant', '=', tenant.id)
+    .where('activity_id', '=', activityId)
+    .execute();
   // An id that came back is no former one of itself; of two dates that had it, the last one keeps it.
   const latest = new Map(rows.filter(row => row.former_id !== row.occurrence_id).map(row => [row.former_id, row]));
   for (const row of latest.values())
-    await db.insertInto('former_occurrences').values({ ...table, ...row }).execute();
+    await db
+      .insertInto('former_occurrences')
+      .values({ ...table, ...row })
+      .execute();
 }

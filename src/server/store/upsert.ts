@@ -23,6 +23,8 @@ export interface UpsertOptions {
    * as it is where the change would put off, move or lose one of its dates. @default true
    */
   complete?: boolean;
+  /** Ids of activities that are taken as they come all the same. @default none */
+  accept?: readonly string[];
   /** Only find out what would change: nothing is written. @default false */
   dryRun?: boolean;
 }
@@ -84,17 +86,20 @@ export async function removeActivities(store: Store, tenant: string, ids: readon
   });
 }
 
+/** A report of nothing. */
+export const noChanges = (): ChangeReport => ({
+  added: [],
+  changed: [],
+  unchanged: [],
+  removed: [],
+  held: [],
+  seatsKept: [],
+  signUps: noSignUpChanges(),
+});
+
 /** One write in progress. */
 class Write {
-  readonly report: ChangeReport = {
-    added: [],
-    changed: [],
-    unchanged: [],
-    removed: [],
-    held: [],
-    seatsKept: [],
-    signUps: noSignUpChanges(),
-  };
+  readonly report = noChanges();
   readonly #write: TenantWrite;
   readonly #db: TenantWrite['db'];
   readonly #tenant: string;
@@ -126,13 +131,18 @@ class Write {
     const before = row.removed_at === null ? stored : undefined;
     if (before && sameContent(before, activity)) return void this.report.unchanged.push(activity.id);
     const days = { now: this.#write.now.getTime(), tz: this.#write.tenant.tz };
-    if (before && this.#options.complete === false && losesDates(before, activity, days))
+    if (before && this.#mustHold(activity) && losesDates(before, activity, days))
       return void this.report.held.push(activity.id);
     const { activity: after, tooFew } = await keepSeats(this.#write, stored, activity);
     this.report.seatsKept.push(...tooFew);
     if (before && sameContent(before, after)) return void this.report.unchanged.push(activity.id);
     await this.#put('activities', after, row);
     await syncSignUps(this.#write, before, after, this.report.signUps);
+  }
+
+  #mustHold({ id }: Activity): boolean {
+    const { complete = true, accept = [] } = this.#options;
+    return !complete && !accept.includes(id);
   }
 
   async #item(kind: 'places' | 'services', item: Place | Service): Promise<void> {

@@ -1,0 +1,61 @@
+import type { ImportReport } from '../server/import/import-feed.ts';
+import type { ChangedDate } from '../server/sign-ups/sync-sign-ups.ts';
+import { describeWarnings } from './describe-warnings.ts';
+
+/** What was asked of an import, as far as its description depends on it. */
+export interface ImportAsked {
+  tenant: string;
+  prune: boolean;
+  dryRun: boolean;
+}
+
+/** What an import did, or would do, in sentences for the one who runs it. */
+export function describeImport(report: ImportReport, asked: ImportAsked): string {
+  const { changes, warnings, activities } = report;
+  if (activities === 0) return `No usable activity in this feed: nothing was changed.\n${describeWarnings(warnings)}`;
+  const { added, changed, unchanged, removed } = changes;
+  const counts = `${added.length} added, ${changed.length} changed, ${unchanged.length} unchanged, ${removed.length} removed`;
+  const lines = [
+    `${asked.tenant}: ${counts} (activities and places).`,
+    ...(asked.dryRun ? ['This is a dry run: nothing was written.'] : []),
+    ...heldLines(report, asked),
+    ...peopleLines(report, asked),
+  ];
+  return `${lines.join('\n')}\n${describeWarnings(warnings)}`;
+}
+
+function heldLines({ complete, changes: { held, seatsKept } }: ImportReport, { prune }: ImportAsked): string[] {
+  return [
+    ...(complete ? [] : ['The feed could not be read whole, so no date was taken away, put off or moved.']),
+    ...(!complete && prune ? ['--prune did nothing: what is missing may only not have been read.'] : []),
+    ...held.map(id => `  left as it was: ${id} (with --accept ${id} it is taken as it comes)`),
+    ...seatsKept.map(id => `The feed has fewer seats for ${id} than are taken: it keeps the seats it has.`),
+  ];
+}
+
+function peopleLines({ changes: { signUps } }: ImportReport, { tenant }: ImportAsked): string[] {
+  const { moved, cancelled, restored, toReview, toTell } = signUps;
+  const people = toTell.byMail + toTell.byPhone;
+  return [
+    ...counted(moved, 'moved'),
+    ...counted(cancelled, 'cancelled'),
+    ...counted(restored, 'back in the programme'),
+    ...counted(toReview, 'gone, for a worker to decide'),
+    ...(toReview.length > 0 ? [`  see them with: stek sign-ups review --tenant ${tenant}`] : []),
+    ...(people > 0
+      ? [
+          `${people} ${people === 1 ? 'person' : 'people'} to be told: ${toTell.byMail} by mail, ${toTell.byPhone} by phone (stek notices list --tenant ${tenant}).`,
+        ]
+      : []),
+  ];
+}
+
+function counted(dates: readonly ChangedDate[], what: string): string[] {
+  if (dates.length === 0) return [];
+  const signUps = dates.reduce((sum, one) => sum + one.signUps, 0);
+  const names = dates.slice(0, 5).map(({ occurrenceId }) => occurrenceId);
+  const more = dates.length > names.length ? ` and ${dates.length - names.length} more` : '';
+  return [
+    `${dates.length} ${dates.length === 1 ? 'date' : 'dates'} ${what}, with ${signUps} ${signUps === 1 ? 'sign-up' : 'sign-ups'}: ${names.join(', ')}${more}.`,
+  ];
+}
