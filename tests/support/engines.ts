@@ -1,11 +1,15 @@
 import { after, before, describe } from 'node:test';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openPostgres } from '../../src/server/store/postgres.ts';
-import { openStore, type Store } from '../../src/server/store/store.ts';
+import { MIGRATIONS, migrate } from '../../src/server/store/migrate.ts';
+import { openStore, Store, type Engine } from '../../src/server/store/store.ts';
 import { postgresMissing, startPostgres, type TestPostgres } from './postgres.ts';
 
-/** Opens a store on an empty database of the engine under test. */
-export type OpenEmpty = (clock?: () => Date) => Promise<Store>;
+/**
+ * Opens a store on an empty database of the engine under test.
+ * @param until the last step of its growth, for a database as an earlier release left it; `migrate` then brings it on
+ */
+export type OpenEmpty = (clock?: () => Date, until?: number) => Promise<Store>;
 
 /** Runs the same tests on SQLite and on PostgreSQL; where there is no PostgreSQL the report says so. */
 export function onBothEngines(
@@ -16,7 +20,8 @@ export function onBothEngines(
     const opened: Store[] = [];
     after(() => closeAll(opened));
     tests(
-      async clock => keep(opened, await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, clock)),
+      async (clock, until) =>
+        keep(opened, await openUntil({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, clock, until)),
       'sqlite',
     );
   });
@@ -29,11 +34,23 @@ export function onBothEngines(
       await closeAll(opened);
       postgres.stop();
     });
-    tests(async clock => {
+    tests(async (clock, until) => {
       const pool = openPostgres(postgres.freshDatabase());
-      return keep(opened, await openStore({ kind: 'postgres', pool }, clock));
+      return keep(opened, await openUntil({ kind: 'postgres', pool }, clock, until));
     }, 'postgres');
   });
+}
+
+async function openUntil(engine: Engine, clock = () => new Date(), until = Infinity): Promise<Store> {
+  if (until === Infinity) return openStore(engine, clock);
+  const store = new Store(engine, clock);
+  await migrate(
+    store.db,
+    engine.kind,
+    clock,
+    MIGRATIONS.filter(({ number }) => number <= until),
+  );
+  return store;
 }
 
 function keep(opened: Store[], store: Store): Store {

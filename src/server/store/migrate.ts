@@ -12,7 +12,8 @@ export interface Migration {
   up(db: Transaction<Tables>): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [programme, signUps, flyers, movesAndNotices];
+/** All steps, in order. */
+export const MIGRATIONS: readonly Migration[] = [programme, signUps, flyers, movesAndNotices];
 
 /** Any number that nothing else locks: it keeps two starting servers from migrating at once. */
 const LOCK = 7_833_501;
@@ -21,7 +22,12 @@ const LOCK = 7_833_501;
  * Brings the database to the newest form, one transaction per step, so that a killed process leaves whole steps behind.
  * @throws when the database was made by a newer release: an old one could spoil what it does not know.
  */
-export async function migrate(db: Kysely<Tables>, engine: 'sqlite' | 'postgres', now: () => Date): Promise<void> {
+export async function migrate(
+  db: Kysely<Tables>,
+  engine: 'sqlite' | 'postgres',
+  now: () => Date,
+  steps: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
   await db.transaction().execute(async transaction => {
     if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
     await transaction.schema
@@ -32,7 +38,7 @@ export async function migrate(db: Kysely<Tables>, engine: 'sqlite' | 'postgres',
       .addColumn('applied_at', 'text', column => column.notNull())
       .execute();
   });
-  for (const migration of MIGRATIONS) await apply(db, engine, migration, now);
+  for (const migration of steps) await apply(db, engine, migration, now);
   await refuseNewer(db);
 }
 
