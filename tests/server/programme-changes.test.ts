@@ -276,4 +276,62 @@ onBothEngines('People who are signed up, when a feed changes', openEmpty => {
       [[waits.ref, 'offered']],
     );
   });
+
+  it('get their own seat back when a date went, came back cancelled, and goes on after all', async () => {
+    const town = await open();
+    const series = (more: object, exceptions: Activity['exceptions'] = []) => ({
+      ...weekly('2026-12-01T14:00', '2026-12-01T16:00', more),
+      exceptions,
+    });
+    await town.bring([series({})]);
+    const person = await town.signUp('reeks_20261208T1400');
+    await town.bring([series({ exdate: ['2026-12-08T14:00'] })]);
+    await town.bring([series({}, [{ recurrenceId: '2026-12-08T14:00', type: 'cancelled' }])]);
+    assert.equal(await town.stateOf(person), 'cancelled reeks_20261208T1400');
+    await town.bring([series({})]);
+    assert.equal(await town.stateOf(person), 'confirmed reeks_20261208T1400');
+  });
+
+  it('are not sent to another hour by a feed that could not be read whole', async () => {
+    const town = await open();
+    await town.bring([single()]);
+    const person = await town.signUp(ONE);
+    const moved = { recurrenceId: '2026-12-01T14:00', type: 'moved' as const, start: '2026-12-01T18:00' };
+    const whole = [single({ exceptions: [moved] })];
+    const text = writeIcs({ activities: whole, places: [] });
+    const cutAtTheEnd = await town.bringText(text.replace('END:VCALENDAR\r\n', ''));
+    assert.deepEqual([cutAtTheEnd.complete, cutAtTheEnd.changes.held], [false, ['les']]);
+    assert.deepEqual(await town.news(), []);
+    await town.bringText(text);
+    assert.deepEqual(
+      (await town.news()).map(({ ref, to }) => [ref, to]),
+      [[person.ref, '2026-12-01T17:00:00.000Z']],
+    );
+    assert.equal(await town.stateOf(person), `confirmed ${ONE}`);
+  });
+
+  it('hear nothing of a date that is over, and never get another one for it', async () => {
+    const clock = { now: BEFORE };
+    const town = await FeedTown.open(await openEmpty(() => clock.now));
+    await town.bring([weekly('2026-12-01T14:00', '2026-12-01T16:00')]);
+    const people = [await town.signUp('reeks_20261201T1400'), await town.signUp('reeks_20261208T1400')];
+    clock.now = new Date('2026-12-03T09:00:00Z');
+    await town.bring([weekly('2026-12-04T09:00', '2026-12-04T10:00')]);
+    assert.equal(await town.stateOf(people[0]!), 'confirmed reeks_20261201T1400');
+    assert.equal(await town.stateOf(people[1]!), 'confirmed reeks_20261211T0900');
+    assert.deepEqual(
+      (await town.news()).map(({ ref }) => ref),
+      [people[1]!.ref],
+    );
+  });
+
+  it('find a date that came back to its first hour under no name but its own and the one between', async () => {
+    const town = await open();
+    await town.bring([single()]);
+    await town.bring([single(at('2026-12-01T15:00', '2026-12-01T17:00'))]);
+    await town.bring([single()]);
+    const { body } = await town.desk.ask('occurrences?from=2026-12-01&to=2026-12-31');
+    const [date] = body['items'] as { id: string; formerIds: string[] }[];
+    assert.deepEqual([date?.id, date?.formerIds], [ONE, ['les_20261201T1500']]);
+  });
 });
