@@ -1,4 +1,8 @@
 import { expect } from '@esm-bundle/chai';
+import { ACTIVITY } from '../../src/demo/activity-ids.ts';
+import type { Occurrence } from '../../src/schema/occurrence.ts';
+import type { Programme } from '../../src/schema/programme.ts';
+import type { ProgrammeQuery } from '../../src/sdk/resources/activities.ts';
 import { button, clearPage, find, focused, get, openDetails, place, show, texts } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
 import { clientOf, demoProgramme } from '../support/programme-client.ts';
@@ -138,6 +142,26 @@ describe('The details of a date', () => {
       await eventually(() => expect(find(calendar, '.count')).to.not.equal(null));
       if ('deep-links' in attributes) await eventually(() => expect(find(calendar, 'dialog[open]')).to.not.equal(null));
       else expect(find(calendar, 'dialog') === null).to.equal(true);
+    }
+  });
+
+  it('open by a link from before the programme gave the date another day, also one in another month', async () => {
+    for (const day of ['2026-12-15', '2027-02-09']) {
+      clearPage();
+      const moved = (query: ProgrammeQuery): Programme => {
+        const programme = demoProgramme(query);
+        const isIt = ({ activityId, localStart }: Occurrence) =>
+          activityId === ACTIVITY.openHouse && localStart.startsWith(day);
+        const named = (one: Occurrence) => (isIt(one) ? { ...one, formerIds: ['huis_20261203T0800'] } : one);
+        return { ...programme, occurrences: programme.occurrences.map(named) };
+      };
+      const calendar = place({ client: clientOf(moved), attributes: { 'deep-links': '' } });
+      history.replaceState(null, '', '#stek=huis_20261203T0800');
+      await eventually(() => expect(find(calendar, 'dialog[open]')).to.not.equal(null));
+      expect(find(calendar, 'dialog[open]')?.textContent).to.include(
+        day === '2026-12-15' ? '15 december' : '9 februari',
+      );
+      expect(texts(calendar, '.remark p').join(' ')).not.to.include('vinden we niet meer');
     }
   });
 

@@ -3,6 +3,7 @@ import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
 import { announce } from '../../foundation/announcer.ts';
 import { calendarDetailsTexts } from '../../i18n/calendar-details.ts';
 import { calendarFunctionsTexts } from '../../i18n/calendar-functions.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { activityDetails, type Details as Content } from './activity-details.ts';
 import { DetailsDialog, type DialogHost } from './details-dialog.ts';
@@ -40,6 +41,7 @@ export class Details {
   readonly #host: DetailsHost;
   readonly #dialog: DetailsDialog<Entry>;
   #failed = '';
+  #context: DetailsContext | undefined;
   readonly #signUp: LazyPart<typeof signUpPart, typeof signUpPart>;
   /** The links of the page to a date. */
   readonly link: LinkedDate;
@@ -56,7 +58,19 @@ export class Details {
     this.link = new LinkedDate(host, {
       isAllowed: () => host.deepLinks,
       follow: id => show(parseOccurrenceId(id)?.start.slice(0, 10)),
+      currentId: id => this.#currentId(id),
     });
+  }
+
+  /** Looks for a date a month before and a year after the day that its id names. */
+  async #currentId(id: string): Promise<string | undefined> {
+    const day = Date.parse(parseOccurrenceId(id)?.start.slice(0, 10) ?? '');
+    const { client, place } = this.#context ?? {};
+    if (!client || Number.isNaN(day)) return undefined;
+    const dayAt = (days: number) => new Date(day + days * 86_400_000).toISOString().slice(0, 10);
+    const { occurrences } = await client.activities.programme({ from: dayAt(-31), to: dayAt(366), place });
+    const isIt = (one: Occurrence) => one.formerIds?.includes(id) === true;
+    return occurrences.find(isIt)?.id;
   }
 
   open(entry: Entry): void {
@@ -65,6 +79,7 @@ export class Details {
 
   render(context: DetailsContext): unknown {
     this.#failed = context.phrases.t('partFailed');
+    this.#context = context;
     return this.#dialog.render(entry => this.#content(entry, context));
   }
 

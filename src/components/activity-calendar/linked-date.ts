@@ -7,10 +7,13 @@ export interface LinkedDateOptions {
   isAllowed: () => boolean;
   /** Shows the period of an occurrence. */
   follow: (occurrenceId: string) => void;
+  /** The id that a date has now, by one that its period does not have: a date can have moved to another day. */
+  currentId: (occurrenceId: string) => Promise<string | undefined>;
 }
 
 /** Follows the links of the page to a date: once when the page allows it, and with every change of the address. */
 export class LinkedDate implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #options: LinkedDateOptions;
   #hasLooked = false;
   #waiting: string | undefined;
@@ -19,6 +22,7 @@ export class LinkedDate implements ReactiveController {
   isGone = false;
 
   constructor(host: ReactiveControllerHost, options: LinkedDateOptions) {
+    this.#host = host;
     this.#options = options;
     host.addController(this);
   }
@@ -42,8 +46,20 @@ export class LinkedDate implements ReactiveController {
     const id = this.#waiting;
     if (id === undefined) return false;
     this.#waiting = undefined;
-    this.isGone = !open(id);
-    return !this.isGone;
+    const isThere = open(id);
+    if (isThere) this.isGone = false;
+    else void this.#followMoved(id);
+    return isThere;
+  }
+
+  async #followMoved(id: string): Promise<void> {
+    const now = await this.#options.currentId(id).catch(() => undefined);
+    this.isGone = now === undefined;
+    if (now !== undefined && this.#waiting === undefined) {
+      this.#waiting = now;
+      this.#options.follow(now);
+    }
+    this.#host.requestUpdate();
   }
 
   readonly #look = (): void => {

@@ -39,13 +39,8 @@ export function writingPaths(): JsonSchema {
 const tenant = ref('parameters', 'tenant');
 const key = ref('parameters', 'idempotencyKey');
 const occurrence = ref('parameters', 'occurrence');
-const oneOccurrence = { ...OCCURRENCE, required: false };
-const state = {
-  name: 'state',
-  in: 'query',
-  description: 'In place of a date: all whose date has gone from the programme.',
-  schema: { ...text, enum: ['to_review'] },
-};
+const oneOccurrence = ref('parameters', 'occurrenceOrNone');
+const state = ref('parameters', 'toReview');
 const forWorkers = { security: [{ worker: [] }], refused: ['400', '401', '403', '404'] };
 
 const createSignUp = (): JsonSchema =>
@@ -120,6 +115,13 @@ export const writingParameters = (): JsonSchema => ({
     schema: text,
   },
   occurrence: OCCURRENCE,
+  occurrenceOrNone: { ...OCCURRENCE, required: false },
+  toReview: {
+    name: 'state',
+    in: 'query',
+    description: 'In place of a date: everyone whose date has gone from the programme.',
+    schema: { ...text, enum: ['to_review'] },
+  },
 });
 
 export const writingHeaders = (): JsonSchema => ({
