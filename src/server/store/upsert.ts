@@ -41,7 +41,7 @@ export async function upsert(
   changes: Changes,
   options: UpsertOptions = {},
 ): Promise<ChangeReport> {
-  return store.db.transaction().execute(async db => {
+  return store.write(async db => {
     // Locks the tenant's row first, so that writers of one tenant take turns.
     await db
       .insertInto('tenants')
