@@ -11,6 +11,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { DatabaseFailure } from './database-failure.ts';
+import { giveWay } from './turn.ts';
 
 export type SqliteValue = string | number | bigint | null | Uint8Array;
 
@@ -127,7 +128,10 @@ class SyncSqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    if (performance.now() - this.#gaveWay > SLICE) await this.#giveWay();
+    if (performance.now() - this.#gaveWay > SLICE) {
+      await giveWay();
+      this.#gaveWay = performance.now();
+    }
     const { rows, changes } = await this.#run(sql, parameters as readonly SqliteValue[]);
     return { rows: rows as R[], numAffectedRows: BigInt(changes) };
   }
@@ -144,12 +148,6 @@ class SyncSqliteConnection implements DatabaseConnection {
       const pause = LOCK_PAUSES[look] ?? LOCK_PAUSES.at(-1);
       await new Promise(resolve => setTimeout(resolve, pause));
     }
-  }
-
-  /** A page has no turns to speak of, and nobody else to serve. */
-  async #giveWay(): Promise<void> {
-    if (typeof setImmediate === 'function') await new Promise<void>(resolve => setImmediate(resolve));
-    this.#gaveWay = performance.now();
   }
 
   // eslint-disable-next-line require-yield
