@@ -1,8 +1,8 @@
-import { readFeed } from '../../feeds/feed.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
 import type { Store, Tenant } from '../store/store.ts';
 import { upsert, type ChangeReport } from '../store/upsert.ts';
 import type { OpenedSource } from './open-source.ts';
+import { readFeedAside } from './read-feed-aside.ts';
 
 export interface ImportOptions {
   tenant: Tenant;
@@ -27,7 +27,7 @@ export interface ImportReport {
  */
 export async function importFeed(store: Store, opened: OpenedSource, options: ImportOptions): Promise<ImportReport> {
   const { contentType, url } = opened;
-  const feed = await readFeed(opened.body, { ...(contentType && { contentType }), ...(url && { url }) });
+  const feed = await readFeedAside(opened.body, { ...(contentType && { contentType }), ...(url && { url }) });
   const { activities, places, warnings } = feed;
   if (activities.length === 0) {
     return { changes: { added: [], changed: [], unchanged: [], removed: [] }, warnings, activities: 0 };

@@ -47,6 +47,7 @@ class PooledConnection implements PostgresPoolClient {
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
+    client.on('error', this.#noteFailure);
   }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
@@ -68,7 +69,13 @@ class PooledConnection implements PostgresPoolClient {
     }
   }
 
+  /** Between two statements a connection says only here why it breaks. */
+  readonly #noteFailure = (error: Error): void => {
+    this.#failure ??= failureOf(error);
+  };
+
   release(): void {
+    this.#client.off('error', this.#noteFailure);
     this.#client.release(this.#failure);
   }
 }
