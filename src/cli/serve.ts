@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createApp } from '../server/app.ts';
 import { proxied } from '../server/writing/callers.ts';
+import { logError } from '../server/http/log-error.ts';
 import { startJobs } from '../server/jobs/jobs.ts';
 import { openKeys } from '../server/keys/key-file.ts';
 import { ServerKeys } from '../server/keys/server-keys.ts';
 import { serveApp, type RunningServer } from '../server/serve.ts';
+import { DatabaseFailure } from '../server/store/database-failure.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -22,8 +24,8 @@ Runs the server of De Stek.
   --open            open it in the browser
 
 Its keys are in keys.json of the data folder, made at the first start: keep a copy apart from the database.
-With DATABASE_URL=postgres://… it uses PostgreSQL in place of its own database.
-SIGTERM stops it gently: /readyz says no, running answers are finished.
+With DATABASE_URL=postgres://… it uses PostgreSQL in place of its own database, and waits for it when it does not answer yet.
+SIGTERM stops it gently, in under 5 seconds: /readyz says no, running answers are finished. A second one ends it at once.
 `;
 
 const OPTIONS = {
@@ -39,6 +41,8 @@ const OPTIONS = {
 
 /** How long `/readyz` says no before the port closes, so that whoever spreads the load has seen it; milliseconds. */
 const NOTICE = 1000;
+/** From the signal to the end, milliseconds: containers kill after 10 seconds. */
+const LONGEST_STOP = 4500;
 
 /** `stek serve`: ends when the process is told to. */
 export async function serve(args: string[]): Promise<number> {
@@ -54,7 +58,7 @@ export async function serve(args: string[]): Promise<number> {
   const addressOf = proxied(Number(values['trust-proxy']));
   const databaseUrl = process.env['DATABASE_URL'];
   const data = values.data ?? (values.demo ? undefined : '.data');
-  const store = await openDatabase({ databaseUrl, data });
+  const store = await openPatiently({ databaseUrl, data });
   const now = Date.now();
   const opened = data === undefined ? undefined : await openKeys(data, process.env, now);
   const keys = opened?.keys ?? (await ServerKeys.random(now));
@@ -65,11 +69,14 @@ export async function serve(args: string[]): Promise<number> {
     const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
-    const stopJobs = startJobs(store, logJobError, async () => opened?.renew(Date.now()));
+    const stopJobs = startJobs(store, error => logError(error, 'job'), async () => opened?.renew(Date.now()));
     if (values.open) openBrowser(url);
-    await untilTold(() => (draining = true));
-    await stopJobs();
-    await running.stop();
+    const signal = await untilTold();
+    draining = true;
+    endWithin(LONGEST_STOP);
+    // Notice is for machines; who presses Ctrl+C is not asked to wait.
+    if (signal === 'SIGTERM') await new Promise(resolve => setTimeout(resolve, NOTICE));
+    await Promise.all([stopJobs(), running.stop()]);
   } catch (error) {
     if (isTaken(error))
       throw new UsageError(`Port ${port} is in use. Choose another one with --port, or --port 0 for a free one.`);
@@ -114,21 +121,36 @@ async function sayHello(store: Store, url: string, isDemo: boolean): Promise<voi
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** A job that failed is tried again at its next turn. */
-const logJobError = (error: unknown): void => console.error('job', error);
+/** A database that is not there yet, since all was started at once, is waited for; one that says no is not. */
+async function openPatiently(where: Parameters<typeof openDatabase>[0]): Promise<Store> {
+  for (let said = false; ; said = true) {
+    try {
+      return await openDatabase(where);
+    } catch (error) {
+      if (!(error instanceof DatabaseFailure) || error.code !== 'database_unavailable' || !where.databaseUrl) throw error;
+      if (!said) process.stderr.write(`${error.message} Trying again every second until it does.\n`);
+    }
+    await new Promise(resolve => setTimeout(resolve, 1000));
+  }
+}
 
-/** Waits for the end: at once by hand (SIGINT), with notice from a machine (SIGTERM). */
-function untilTold(onNotice: () => void): Promise<void> {
+/** Waits for the end. A second signal finds nobody listening and so ends the process at once. */
+function untilTold(): Promise<NodeJS.Signals> {
   return new Promise(resolve => {
-    process.once('SIGINT', () => {
-      onNotice();
-      resolve();
-    });
-    process.once('SIGTERM', () => {
-      onNotice();
-      setTimeout(resolve, NOTICE);
-    });
+    const told = (signal: NodeJS.Signals) => {
+      process.off('SIGINT', told).off('SIGTERM', told);
+      resolve(signal);
+    };
+    process.on('SIGINT', told).on('SIGTERM', told);
   });
+}
+
+/** Whatever still runs then, such as a job on a database that does not answer: it is a transaction, and nothing of it stays. */
+function endWithin(milliseconds: number): void {
+  setTimeout(() => {
+    process.stderr.write('Something still ran after the last answers and was cut off.\n');
+    process.exit(1);
+  }, milliseconds).unref();
 }
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

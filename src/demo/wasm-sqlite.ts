@@ -15,6 +15,9 @@ export async function openWasmSqlite(): Promise<SyncSqlite> {
       }) as Record<string, unknown>[];
       return { rows, changes: database.changes() };
     },
+    get isTransaction() {
+      return database.pointer !== undefined && sqlite.capi.sqlite3_get_autocommit(database.pointer) === 0;
+    },
     close: () => database.close(),
   };
 }

@@ -252,5 +252,6 @@ function seatsFor(
   return seatsOf(counted, { taken: Math.max(1, total) - left, waiting: 0 }, start, context.now);
 }
 
-const byStart = (a: Occurrence, b: Occurrence): number =>
+/** The order of time, and of ids where two begin at the same moment. */
+export const byStart = (a: Occurrence, b: Occurrence): number =>
   a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,6 +1,7 @@
 import { Hono, type Context, type Handler } from 'hono';
 import { answerHeaders, preflight } from './http/headers.ts';
-import { Problem } from './http/problem.ts';
+import { logError } from './http/log-error.ts';
+import { internalError, Problem, problemOf } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
 import { ReadServer, type ReadRoute } from './http/serve-read.ts';
 import { ServerKeys } from './keys/server-keys.ts';
@@ -84,7 +85,8 @@ export function createApp(options: AppOptions): App {
   addRead(app, '/livez', () => plain('alive'));
   addRead(app, '/readyz', async () => {
     if (isDraining()) throw new Problem('draining', 'Ask again at another server, or in a moment.', { headers: RETRY });
-    if (!(await store.isAlive())) throw new Problem('draining', 'The database does not answer.', { headers: RETRY });
+    const failure = await store.writeFailure();
+    if (failure) throw failure;
     return plain('ready');
   });
   addRead(app, '/assets/programme.css', () => text(programmeStyle, 'text/css'));
@@ -93,12 +95,8 @@ export function createApp(options: AppOptions): App {
   app.notFound(context => withoutSlash(context) ?? refusal(notFound(), context, nextRequestId()));
   app.onError((error, context) => {
     const requestId = nextRequestId();
-    const isForeseen = error instanceof Problem;
-    if (!isForeseen) onError(error, requestId);
-    const problem = isForeseen
-      ? error
-      : new Problem('internal_error', `Try again. If it stays, send us this word: ${requestId}.`);
-    return refusal(problem, context, requestId);
+    if (!(error instanceof Problem)) onError(error, requestId);
+    return refusal(problemOf(error) ?? internalError(requestId), context, requestId);
   });
   return Object.assign(app, { reader });
 }
@@ -167,5 +165,3 @@ const text = (body: string, contentType: string): Response =>
 
 const notFound = (): Problem =>
   new Problem('not_found', 'Check the address. All addresses of this server are in /openapi.json.');
-
-const logError = (error: unknown, requestId: string): void => console.error(requestId, error);

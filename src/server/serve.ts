@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createServer, type Server } from 'node:http';
 import type { App } from './app.ts';
@@ -9,30 +9,47 @@ export interface ServeOptions {
   port: number;
   /** Address to listen at. @default all addresses of the machine */
   host?: string | undefined;
+  /** How long a connection may stand still, such as with an answer that nobody reads; milliseconds. @default 30 000 */
+  idleTimeout?: number | undefined;
 }
 
 export interface RunningServer {
   readonly port: number;
   /**
-   * Stops: takes no new connections, lets running answers finish, and cuts what is left after `patience`.
-   * @param patience milliseconds @default 10 000
+   * Stops: takes no new connections, closes those on which nothing is asked, lets running answers finish, and cuts what is left
+   * after `patience`.
+   * @param patience milliseconds @default 2500
    */
   stop(patience?: number): Promise<void>;
 }
 
+/** How long a request may take to arrive, its headers and all of it; milliseconds. */
+const HEADERS_TIMEOUT = 15_000;
+const REQUEST_TIMEOUT = 30_000;
+/** How often Node looks for requests that take too long to arrive, milliseconds. */
+const CHECK_EVERY = 5000;
+
 /** Puts an app on a port. @throws when the port is taken */
-export async function serveApp(app: App, { port, host }: ServeOptions): Promise<RunningServer> {
-  const server = createServer(fastLane(app.reader, getRequestListener(app.fetch)));
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 15_000;
+export async function serveApp(app: App, { port, host, idleTimeout = 30_000 }: ServeOptions): Promise<RunningServer> {
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, connectionsCheckingInterval: CHECK_EVERY },
+    fastLane(app.reader, getRequestListener(app.fetch)),
+  );
+  // Node counts the bytes that a reader takes, so an answer that is read slowly goes on.
+  server.timeout = idleTimeout;
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  return { port: (server.address() as AddressInfo).port, stop: patience => stop(server, patience) };
+  return { port: (server.address() as AddressInfo).port, stop: patience => stop(server, sockets, patience) };
 }
 
-function stop(server: Server, patience = 10_000): Promise<void> {
+function stop(server: Server, sockets: ReadonlySet<Socket>, patience = 2500): Promise<void> {
   return new Promise(resolve => {
     // A kept-alive connection becomes idle only when its answer is out: ask again until the last one is.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
@@ -42,5 +59,7 @@ function stop(server: Server, patience = 10_000): Promise<void> {
       clearTimeout(cut);
       resolve();
     });
+    // To Node a connection that never said anything is about to ask something, and so not idle.
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   });
 }

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,15 @@ import { join } from 'node:path';
 export interface TestPostgres {
   /** Address of a new, empty database. */
   freshDatabase(): string;
+  /**
+   * Stops and starts it, with the same data on the same port.
+   * @param mode `fast` as an operator does, `immediate` as a crash
+   * @returns when it takes connections again
+   */
+  restart(mode: 'fast' | 'immediate'): Promise<void>;
+  /** Stops it until `up` is called. */
+  down(): Promise<void>;
+  up(): Promise<void>;
   stop(): void;
 }
 
@@ -30,7 +40,18 @@ export async function startPostgres(): Promise<TestPostgres> {
   const data = join(folder, 'data');
   asPostgres(join(bin, 'initdb'), '-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync');
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`;
-  asPostgres(join(bin, 'pg_ctl'), '-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start');
+  const start = [join(bin, 'pg_ctl'), '-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start'] as const;
+  const stop = (mode: string) => [join(bin, 'pg_ctl'), '-D', data, '-m', mode, '-w', 'stop'] as const;
+  asPostgres(...start);
+  let isUp = true;
+  const down = async (mode: string) => {
+    await whileOthersRun(...stop(mode));
+    isUp = false;
+  };
+  const up = async () => {
+    await whileOthersRun(...start);
+    isUp = true;
+  };
   let count = 0;
   return {
     freshDatabase() {
@@ -38,8 +59,14 @@ export async function startPostgres(): Promise<TestPostgres> {
       asPostgres(join(bin, 'createdb'), '-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', name);
       return `postgres://postgres@127.0.0.1:${port}/${name}`;
     },
+    async restart(mode) {
+      await down(mode);
+      await up();
+    },
+    down: () => down('fast'),
+    up,
     stop() {
-      asPostgres(join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop');
+      if (isUp) asPostgres(...stop('immediate'));
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -65,12 +92,20 @@ const idOf = (flag: string): number =>
   Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
 
 /** PostgreSQL refuses to run as root. */
+function commandOf(command: string, args: string[]): [program: string, args: string[]] {
+  if (process.getuid?.() !== 0) return [command, args];
+  return ['setpriv', ['--reuid=postgres', '--regid=postgres', '--init-groups', command, ...args]];
+}
+
 function asPostgres(command: string, ...args: string[]): void {
-  const isRoot = process.getuid?.() === 0;
-  const [program = '', ...before] = isRoot
-    ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', command]
-    : [command];
-  execFileSync(program, [...before, ...args], { stdio: 'ignore', cwd: '/' });
+  execFileSync(...commandOf(command, args), { stdio: 'ignore', cwd: '/' });
+}
+
+/** For what happens to a database that is in use: this process goes on meanwhile. */
+async function whileOthersRun(command: string, ...args: string[]): Promise<void> {
+  const child = spawn(...commandOf(command, args), { stdio: 'ignore', cwd: '/' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
 }
 
 function freePort(): Promise<number> {

@@ -1,3 +1,4 @@
+import { DatabaseFailure } from '../store/database-failure.ts';
 import { answerHeaders } from './headers.ts';
 
 /** Why a request was refused: the stable word for programs. */
@@ -42,6 +43,10 @@ const TITLES = {
   version_missing: { status: 428, title: 'Say which version you saw' },
   too_many_requests: { status: 429, title: 'Too often' },
   draining: { status: 503, title: 'This server is stopping' },
+  database_unavailable: { status: 503, title: 'The database does not answer' },
+  database_busy: { status: 503, title: 'Too much is being written at once' },
+  database_full: { status: 503, title: 'There is no space left' },
+  database_read_only: { status: 503, title: 'Nothing can be written now' },
   internal_error: { status: 500, title: 'Something went wrong here' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
@@ -103,3 +108,14 @@ export class Problem extends Error {
 /** A query parameter that cannot be used. */
 export const badQuery = (parameter: string, code: string, message: string): Problem =>
   new Problem('invalid_query', message, { issues: [{ pointer: parameter, code, message }] });
+
+/** A refusal that was foreseen, or trouble of the database, as it is answered; `undefined` for a fault of ours. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (!(error instanceof DatabaseFailure)) return undefined;
+  return new Problem(error.code, error.detail, { headers: { 'retry-after': String(error.retryAfter) } });
+}
+
+/** What is answered to a fault of ours: nothing of it, but a word to find it by in the log. */
+export const internalError = (requestId: string): Problem =>
+  new Problem('internal_error', `Try again. If it stays, send us this word: ${requestId}.`);

@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono';
 import type { Snapshot, Store } from '../store/store.ts';
 import { send, type Answer } from './answer.ts';
-import { KeptAnswers } from './kept-answers.ts';
+import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { Problem } from './problem.ts';
 import { nextRequestId } from './request-id.ts';
 
@@ -23,7 +23,24 @@ export interface ReadRoute {
   timed?: boolean;
 }
 
+/** Which answer is wanted: as of which data and which minute. */
+interface State {
+  tenant: string;
+  version: number;
+  minute: number;
+}
+
+/** An answer on its way, and when it was begun by `performance.now()`. */
+interface Making extends State {
+  answer: Promise<Answer>;
+  since: number;
+}
+
 const MINUTE = 60_000;
+/** Activities from which on a programme takes so long to read that the answers before are sent meanwhile. */
+const LARGE = 2000;
+/** How long a reader of a large programme waits for the newest answer, milliseconds. */
+const WORTH_WAITING = 50;
 /** What a tenant can be called; anything else never reaches the database. */
 const TENANT_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -33,6 +50,8 @@ export class ReadServer {
   readonly #publicUrl: string | undefined;
   readonly #kept = new KeptAnswers();
   readonly #snapshots = new Map<string, Snapshot>();
+  readonly #reading = new Map<string, Promise<Snapshot | undefined>>();
+  readonly #makings = new Map<string, Making>();
 
   constructor(store: Store, publicUrl: string | undefined) {
     this.#store = store;
@@ -48,7 +67,7 @@ export class ReadServer {
       const minute = route.timed ? this.#minute() : 0;
       const kept = this.#kept.get(context.req.url);
       const isTrue = kept?.version === version && kept.minute === minute;
-      const answer = isTrue ? kept.answer : await this.#make(route, context, tenant, version, minute);
+      const answer = isTrue ? kept.answer : await this.#renew(kept, route, context, { tenant, version, minute });
       return send(answer, context.req.header('if-none-match'), nextRequestId());
     };
   }
@@ -67,7 +86,37 @@ export class ReadServer {
     return Math.floor(this.#store.clock().getTime() / MINUTE) * MINUTE;
   }
 
-  async #make(route: ReadRoute, context: Context, tenant: string, version: number, minute: number): Promise<Answer> {
+  /**
+   * A new answer. For a large programme, such as after the import of all of it, that takes a while: meanwhile the one before is sent,
+   * as every cache on the way does as well.
+   */
+  async #renew(kept: Kept | undefined, route: ReadRoute, context: Context, state: State): Promise<Answer> {
+    const size = this.#snapshots.get(state.tenant)?.activities.length ?? 0;
+    if (!kept || size <= LARGE) return this.#making(route, context, state).answer;
+    const { answer, since } = this.#makings.get(context.req.url) ?? this.#making(route, context, state);
+    const left = since + WORTH_WAITING - performance.now();
+    if (left <= 0) return kept.answer;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const before = new Promise<Answer>(resolve => (timer = setTimeout(resolve, left, kept.answer)));
+    return Promise.race([answer, before]).finally(() => clearTimeout(timer));
+  }
+
+  /** One making of an answer for all who ask for it meanwhile. */
+  #making(route: ReadRoute, context: Context, state: State): Making {
+    const { url } = context.req;
+    const running = this.#makings.get(url);
+    if (running && running.version >= state.version && running.minute === state.minute) return running;
+    const answer = this.#make(route, context, state).finally(() => {
+      if (this.#makings.get(url) === making) this.#makings.delete(url);
+    });
+    // Everybody may have been sent the one before; the next who asks hears of a failure.
+    answer.catch(() => undefined);
+    const making: Making = { ...state, answer, since: performance.now() };
+    this.#makings.set(url, making);
+    return making;
+  }
+
+  async #make(route: ReadRoute, context: Context, { tenant, version, minute }: State): Promise<Answer> {
     const snapshot = await this.#snapshot(tenant, version);
     const url = new URL(context.req.url);
     const answer = await route.answer({
@@ -82,14 +131,27 @@ export class ReadServer {
     return answer;
   }
 
+  /** @param version what it has to show at least: that which there was when the request came */
   async #snapshot(tenant: string, version: number): Promise<Snapshot> {
     const known = this.#snapshots.get(tenant);
     if (known?.dataVersion === version) return known;
-    const snapshot = await this.#store.snapshot(tenant);
+    const before = await this.#reading.get(tenant)?.catch(() => undefined);
+    if (before && before.dataVersion >= version) return before;
+    // Who waited for a read that had begun before this change takes the next one, all of them the same.
+    const snapshot = await (this.#reading.get(tenant) ?? this.#read(tenant));
     if (!snapshot) throw unknownTenant(tenant);
-    const newest = this.#snapshots.get(tenant);
-    if (!newest || newest.dataVersion < snapshot.dataVersion) this.#remember(tenant, snapshot);
     return snapshot;
+  }
+
+  #read(tenant: string): Promise<Snapshot | undefined> {
+    const reading = this.#store.snapshot(tenant, this.#snapshots.get(tenant)).then(snapshot => {
+      const newest = this.#snapshots.get(tenant);
+      if (snapshot && (!newest || newest.dataVersion < snapshot.dataVersion)) this.#remember(tenant, snapshot);
+      return snapshot;
+    });
+    const done = reading.finally(() => this.#reading.delete(tenant));
+    this.#reading.set(tenant, done);
+    return done;
   }
 
   #remember(tenant: string, snapshot: Snapshot): void {

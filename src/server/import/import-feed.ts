@@ -1,8 +1,8 @@
-import { readFeed } from '../../feeds/feed.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
 import type { Store, Tenant } from '../store/store.ts';
 import { noChanges, upsert, type ChangeReport } from '../store/upsert.ts';
 import type { OpenedSource } from './open-source.ts';
+import { readFeedAside } from './read-feed-aside.ts';
 
 export interface ImportOptions {
   tenant: Tenant;
@@ -33,7 +33,7 @@ export interface ImportReport {
  */
 export async function importFeed(store: Store, opened: OpenedSource, options: ImportOptions): Promise<ImportReport> {
   const { contentType, url } = opened;
-  const feed = await readFeed(opened.body, { ...(contentType && { contentType }), ...(url && { url }) });
+  const feed = await readFeedAside(opened.body, { ...(contentType && { contentType }), ...(url && { url }) });
   const { activities, places, warnings, complete } = feed;
   const { tenant, source, prune = false, accept = [], dryRun = false } = options;
   const changes =

@@ -3,18 +3,18 @@ import { jsonAnswer } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { readCursor, readLimit, readWindow } from '../http/query.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
-import { snapshotDates } from '../store/snapshot-dates.ts';
 import { readPlace } from './place-filter.ts';
+import { programmeDates } from './programme-dates.ts';
 
 /** `GET /occurrences?from&to&place`: the dates of a window in order of time, with the activities and places they speak of. */
 export const occurrences: ReadRoute = {
   timed: true,
-  answer({ snapshot, query, now }) {
+  async answer({ snapshot, query, now }) {
     const window = readWindow(query);
     const limit = readLimit(query, 500);
     const cursor = readCursor(query);
     const place = readPlace(query, snapshot.places);
-    const laidOut = snapshotDates(snapshot, window, now);
+    const laidOut = await programmeDates(snapshot, window, now);
     const wanted = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const page = cutPage(wanted, cursor, limit, isLater, ({ id, start }) => ({ id, start }));
     const activityIds = new Set(page.items.map(({ activityId }) => activityId));

@@ -5,8 +5,8 @@ import { readDay } from '../http/query.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
 import { pageHeaders, readLang } from '../pages/plain-page.ts';
 import { programmeHtml } from '../pages/programme.ts';
-import { snapshotDates } from '../store/snapshot-dates.ts';
 import { readPlace } from './place-filter.ts';
+import { programmeDates } from './programme-dates.ts';
 
 const DAY = 86_400_000;
 /** Days on one page. */
@@ -17,14 +17,14 @@ const LAST_DAY = '9999-11-30';
 /** `GET /p/{tenant}?place&from&lang`: the coming month for people, without JavaScript; where embeds link to. */
 export const programmePage: ReadRoute = {
   timed: true,
-  answer({ snapshot, query, origin, now }) {
+  async answer({ snapshot, query, origin, now }) {
     const { tenant } = snapshot;
     const lang = readLang(query);
     const place = readPlace(query, snapshot.places);
     const today = dayIn(tenant.tz, now);
     const from = readFrom(query) ?? today;
     const to = new Date(Date.parse(from) + DAYS * DAY).toISOString().slice(0, 10);
-    const laidOut = snapshotDates(snapshot, { from, to }, now);
+    const laidOut = await programmeDates(snapshot, { from, to }, now);
     const occurrences = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
     const link = (day: string) => {

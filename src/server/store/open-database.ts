@@ -17,5 +17,6 @@ export async function openDatabase(where: {
   const { openNodeSqlite } = await import('./node-sqlite.ts');
   if (!where.data) return openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') });
   await mkdir(where.data, { recursive: true });
-  return openStore({ kind: 'sqlite', database: openNodeSqlite(join(where.data, 'stek.sqlite')) });
+  const connect = () => openNodeSqlite(join(where.data!, 'stek.sqlite'));
+  return openStore({ kind: 'sqlite', database: connect(), connect });
 }

@@ -1,19 +1,25 @@
 import { PostgresDialect, type Kysely as Database, Kysely, sql, type Transaction } from 'kysely';
-import { holdsSeat } from '../../domain/sign-up.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { FlyerRecord } from '../../schema/flyer.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
 import type { SeatCount } from '../../domain/seats.ts';
+import { DatabaseFailure } from './database-failure.ts';
 import { oncePerTurn, shared, type AskVersion } from './data-version.ts';
-import { readFormerIds } from './former-occurrences.ts';
 import { migrate } from './migrate.ts';
+import { SnapshotReader } from './snapshot-reader.ts';
 import { SyncSqliteDialect, type SyncSqlite } from './sync-sqlite.ts';
 import type { Tables } from './tables.ts';
+import { probePostgres, probeSqlite, WriteCheck } from './write-check.ts';
 
 /** The database below a store. */
 export type Engine =
-  | { kind: 'sqlite'; database: SyncSqlite }
+  | {
+      kind: 'sqlite';
+      database: SyncSqlite;
+      /** Opens one more connection to the same file, so that reading goes on while somebody writes. Absent for one in memory. */
+      connect?: (() => SyncSqlite) | undefined;
+    }
   | { kind: 'postgres'; pool: ConstructorParameters<typeof PostgresDialect>[0]['pool'] };
 
 export interface Tenant {
@@ -52,58 +58,78 @@ export class Store {
    * is seen by the next request.
    */
   readonly dataVersion: AskVersion;
-  readonly #engine: Engine;
+  readonly #engine: Engine['kind'];
+  readonly #reader: Database<Tables>;
+  readonly #snapshots: SnapshotReader;
+  readonly #writeCheck: WriteCheck;
+  /** Connections beside that of the writer. */
+  readonly #further: readonly SyncSqlite[];
 
   constructor(engine: Engine, clock: () => Date) {
-    this.#engine = engine;
+    this.#engine = engine.kind;
     this.clock = clock;
     if (engine.kind === 'sqlite') {
-      const { database } = engine;
-      const { ask, forget } = oncePerTurn(tenant => askSqlite(database, tenant));
-      const watched: SyncSqlite = {
-        run: (sql, parameters) => {
-          forget();
-          return database.run(sql, parameters);
-        },
-        close: () => database.close(),
-      };
+      // Beside who writes: one that looks whether something changed, and one that reads all of it in a transaction.
+      const further = engine.connect ? [engine.connect(), engine.connect()] : [];
+      const [watcher, reader] = further;
+      const { ask, forget } = oncePerTurn(tenant => askSqlite(watcher ?? engine.database, tenant));
+      this.#writeCheck = new WriteCheck(watcher ? probeSqlite(watcher) : async () => undefined);
+      const watched = watchedBy(engine.database, forget, failure => this.#writeCheck.noteFailure(failure));
       this.db = new Kysely<Tables>({ dialect: new SyncSqliteDialect(watched) });
+      this.#reader = reader ? new Kysely<Tables>({ dialect: new SyncSqliteDialect(reader) }) : this.db;
+      this.#further = further;
       this.dataVersion = ask;
     } else {
       this.db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: engine.pool }) });
+      this.#reader = this.db;
+      this.#further = [];
+      this.#writeCheck = new WriteCheck(probePostgres(this.db));
       this.dataVersion = shared(tenant => this.#askVersion(tenant));
     }
+    this.#snapshots = new SnapshotReader(this.#reader, engine.kind);
   }
 
-  /** All of a tenant's data in one consistent read. */
-  async snapshot(tenant: string): Promise<Snapshot | undefined> {
-    const isolation = this.#engine.kind === 'postgres' ? 'repeatable read' : undefined;
-    let transaction = this.db.transaction().setAccessMode('read only');
-    if (isolation) transaction = transaction.setIsolationLevel(isolation);
-    return transaction.execute(reader => readSnapshot(reader, tenant));
+  /**
+   * All of a tenant's data in one consistent read.
+   * @param known an earlier one of the same tenant: what has not changed since is taken from it
+   */
+  async snapshot(tenant: string, known?: Snapshot): Promise<Snapshot | undefined> {
+    return this.#snapshots.read(tenant, known);
+  }
+
+  /**
+   * Runs some work in one transaction, alone where the database has one writer; all of it is kept, or nothing. When it meets
+   * another transaction (a deadlock) it is done again from its start, so it may change nothing but the database.
+   * @throws {DatabaseFailure} when the database cannot do it now; whether it was kept is then not always known
+   */
+  async write<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.db.transaction().execute(work);
+      } catch (error) {
+        if (!(error instanceof DatabaseFailure && error.isConflict) || attempt === ATTEMPTS) throw error;
+      }
+    }
   }
 
   async tenants(): Promise<Tenant[]> {
-    return this.db.selectFrom('tenants').select(['id', 'name', 'tz']).orderBy('id').execute();
+    return this.#reader.selectFrom('tenants').select(['id', 'name', 'tz']).orderBy('id').execute();
   }
 
-  /** Whether the database answers. */
-  async isAlive(): Promise<boolean> {
-    try {
-      await this.db.selectFrom('migrations').select('number').limit(1).execute();
-      return true;
-    } catch {
-      return false;
-    }
+  /** Why nothing can be written now; `undefined` when it can. It writes to find out, at most once a second. */
+  async writeFailure(): Promise<DatabaseFailure | undefined> {
+    return this.#writeCheck.ask();
   }
 
   /** Takes what was deleted out of the write-ahead log as well. PostgreSQL does so by its own vacuum. */
   async flushDeleted(): Promise<void> {
-    if (this.#engine.kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
+    if (this.#engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
   }
 
   async close(): Promise<void> {
+    if (this.#reader !== this.db) await this.#reader.destroy();
     await this.db.destroy();
+    for (const connection of this.#further) connection.close();
   }
 
   async #askVersion(tenant: string): Promise<number | undefined> {
@@ -112,13 +138,37 @@ export class Store {
   }
 }
 
+/** How often a transaction is tried that meets others. */
+const ATTEMPTS = 5;
+
 /**
- * Past Kysely, because it is asked for every read. It may see the number of a write that is not yet committed; that only makes
- * the reader wait for that write.
+ * Past Kysely, because it is asked for every read. In memory there is one connection, so it may see the number of a write that is not
+ * yet committed; that only makes the reader wait for that write.
  */
 const askSqlite = (database: SyncSqlite, tenant: string): number | undefined =>
   database.run('select data_version from tenants where id = ?', [tenant]).rows[0]?.['data_version'] as
     number | undefined;
+
+/** The connection of the writer, with word of each statement and of each failure. */
+const watchedBy = (
+  database: SyncSqlite,
+  onRun: () => void,
+  onFailure: (failure: DatabaseFailure) => void,
+): SyncSqlite => ({
+  run(sql, parameters) {
+    onRun();
+    try {
+      return database.run(sql, parameters);
+    } catch (error) {
+      if (error instanceof DatabaseFailure) onFailure(error);
+      throw error;
+    }
+  },
+  get isTransaction() {
+    return database.isTransaction;
+  },
+  close: () => database.close(),
+});
 
 /** Opens a store and brings its tables to the newest form. */
 export async function openStore(engine: Engine, clock: () => Date = () => new Date()): Promise<Store> {
@@ -131,62 +181,3 @@ export async function openStore(engine: Engine, clock: () => Date = () => new Da
   }
   return store;
 }
-
-async function readSnapshot(db: Transaction<Tables>, tenantId: string): Promise<Snapshot | undefined> {
-  const tenant = await db.selectFrom('tenants').selectAll().where('id', '=', tenantId).executeTakeFirst();
-  if (!tenant) return undefined;
-  const rows = (table: 'activities' | 'places' | 'services') =>
-    db.selectFrom(table).select(['id', 'document', 'removed_at']).where('tenant', '=', tenantId).execute();
-  const activities = await rows('activities');
-  const places = await rows('places');
-  const services = await rows('services');
-  const seats = await seatsOf(db, tenantId);
-  return {
-    tenant: { id: tenant.id, name: tenant.name, tz: tenant.tz },
-    dataVersion: tenant.data_version,
-    activities: present<Activity>(activities),
-    places: present<Place>(places),
-    services: present<Service>(services),
-    removed: new Set(activities.filter(row => row.removed_at !== null).map(row => row.id)),
-    seats,
-    formerIds: await readFormerIds(db, tenantId),
-    flyers: await publishedFlyers(db, tenantId),
-  };
-}
-
-async function publishedFlyers(db: Transaction<Tables>, tenant: string): Promise<FlyerRecord[]> {
-  const query = db.selectFrom('flyers').select('document').where('tenant', '=', tenant);
-  const rows = await query.where('status', '=', 'published').execute();
-  return rows.map(({ document }) => JSON.parse(document) as FlyerRecord);
-}
-
-/** Seats given away and people in line, by date. */
-async function seatsOf(db: Transaction<Tables>, tenant: string): Promise<Map<string, SeatCount>> {
-  const rows = await db
-    .selectFrom('sign_ups')
-    .select(({ fn }) => ['occurrence_id', 'state', fn.sum('party').as('seats'), fn.countAll().as('count')])
-    .where('tenant', '=', tenant)
-    .groupBy(['occurrence_id', 'state'])
-    .execute();
-  const seats = new Map<string, SeatCount>();
-  for (const { occurrence_id, state, ...row } of rows) {
-    const count = seats.get(occurrence_id) ?? { taken: 0, waiting: 0 };
-    if (holdsSeat(state)) count.taken += Number(row.seats);
-    if (state === 'waiting') count.waiting += Number(row.count);
-    seats.set(occurrence_id, count);
-  }
-  return seats;
-}
-
-interface Row {
-  id: string;
-  document: string;
-  removed_at: string | null;
-}
-
-/** Ordered here and not by the database: engines and their collations differ, and pages are cut by this order. */
-const present = <T>(rows: Row[]): T[] =>
-  rows
-    .filter(row => row.removed_at === null)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(row => JSON.parse(row.document) as T);

@@ -10,6 +10,8 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
+import { DatabaseFailure } from './database-failure.ts';
+import { giveWay } from './turn.ts';
 
 export type SqliteValue = string | number | bigint | null | Uint8Array;
 
@@ -17,10 +19,25 @@ export type SqliteValue = string | number | bigint | null | Uint8Array;
 export interface SyncSqlite {
   /** Runs one statement. `rows` is empty for a statement that gives none. */
   run(sql: string, parameters: readonly SqliteValue[]): { rows: Record<string, unknown>[]; changes: number };
+  /** Whether a transaction is open: SQLite ends one by itself when the disk is full or fails. */
+  readonly isTransaction: boolean;
   close(): void;
 }
 
-/** Kysely over a synchronous SQLite: one connection, one transaction at a time. */
+/**
+ * How long a statement waits for its turn and for the lock of another process, milliseconds: less than the ten seconds after which a
+ * client gives up.
+ */
+const LOCK_WAIT = 8000;
+/** Pauses between looks at a lock that another process holds, milliseconds; the last one again and again. */
+const LOCK_PAUSES = [1, 2, 5, 10, 20];
+/** How long statements follow one another before everything else gets its turn, milliseconds. */
+const SLICE = 8;
+
+/**
+ * Kysely over a synchronous SQLite: one connection, one transaction at a time. Nothing here holds up the event loop for long: a lock of
+ * another process is waited for between turns of it, and many statements after one another give way now and then.
+ */
 export class SyncSqliteDialect implements Dialect {
   readonly #database: SyncSqlite;
 
@@ -59,12 +76,19 @@ class SyncSqliteDriver implements Driver {
 
   async init(): Promise<void> {}
 
+  /** @throws {DatabaseFailure} `database_busy` when those before take too long */
   async acquireConnection(): Promise<DatabaseConnection> {
+    const deadline = performance.now() + LOCK_WAIT;
     const before = this.#free;
     let release: () => void = () => undefined;
     this.#free = new Promise(resolve => (release = resolve));
     await before;
+    if (performance.now() > deadline) {
+      release();
+      throw new DatabaseFailure('database_busy', 'the writers before take too long');
+    }
     this.#release = release;
+    this.#connection.deadline = deadline;
     return this.#connection;
   }
 
@@ -74,6 +98,7 @@ class SyncSqliteDriver implements Driver {
 
   /** A writer takes the write lock at once: taking it later can fail with SQLITE_BUSY however long it may wait. */
   async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    await this.rollbackTransaction(connection);
     const begin = settings.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
   }
@@ -82,8 +107,9 @@ class SyncSqliteDriver implements Driver {
     await connection.executeQuery(CompiledQuery.raw('commit'));
   }
 
+  /** Where SQLite has rolled back by itself already, a second time would fail and hide why. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
+    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
   async destroy(): Promise<void> {
@@ -92,15 +118,36 @@ class SyncSqliteDriver implements Driver {
 }
 
 class SyncSqliteConnection implements DatabaseConnection {
+  /** Until when its holder waits for a lock, by `performance.now()`. */
+  deadline = 0;
   readonly #database: SyncSqlite;
+  #gaveWay = 0;
 
   constructor(database: SyncSqlite) {
     this.#database = database;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, changes } = this.#database.run(sql, parameters as readonly SqliteValue[]);
+    if (performance.now() - this.#gaveWay > SLICE) {
+      await giveWay();
+      this.#gaveWay = performance.now();
+    }
+    const { rows, changes } = await this.#run(sql, parameters as readonly SqliteValue[]);
     return { rows: rows as R[], numAffectedRows: BigInt(changes) };
+  }
+
+  async #run(sql: string, parameters: readonly SqliteValue[]): Promise<ReturnType<SyncSqlite['run']>> {
+    for (let look = 0; ; look++) {
+      try {
+        return this.#database.run(sql, parameters);
+      } catch (error) {
+        const isLocked = error instanceof DatabaseFailure && error.code === 'database_busy';
+        // Inside a transaction waiting does not help: it holds the lock that it needs.
+        if (!isLocked || this.#database.isTransaction || performance.now() > this.deadline) throw error;
+      }
+      const pause = LOCK_PAUSES[look] ?? LOCK_PAUSES.at(-1);
+      await new Promise(resolve => setTimeout(resolve, pause));
+    }
   }
 
   // eslint-disable-next-line require-yield

@@ -53,7 +53,7 @@ export async function writeForTenant<T>(
   id: string,
   work: (write: TenantWrite) => Promise<T>,
 ): Promise<T | undefined> {
-  return store.db.transaction().execute(async db => {
+  return store.write(async db => {
     const locked = db.updateTable('tenants').set({ id }).where('id', '=', id);
     const tenant = await locked.returning(['id', 'name', 'tz']).executeTakeFirst();
     if (!tenant) return undefined;

@@ -57,7 +57,7 @@ export async function upsert(
 ): Promise<ChangeReport> {
   let report: ChangeReport | undefined;
   try {
-    await store.db.transaction().execute(async db => {
+    await store.write(async db => {
       // Locks the tenant's row first, so that writers of one tenant take turns.
       await db
         .insertInto('tenants')

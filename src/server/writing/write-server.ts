@@ -1,6 +1,6 @@
 import type { Context, Handler, Hono } from 'hono';
 import { answerHeaders } from '../http/headers.ts';
-import { Problem } from '../http/problem.ts';
+import { internalError, Problem, problemOf } from '../http/problem.ts';
 import { nextRequestId } from '../http/request-id.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
@@ -113,10 +113,8 @@ export class WriteServer {
         const answer = await route(this.#request(context, tenant), this);
         return new Response(answer.body, { status: answer.status, headers: { ...headers, ...answer.headers } });
       } catch (error) {
-        if (error instanceof Problem) return error.toResponse(requestId, headers);
-        this.#options.onError(error, requestId);
-        const detail = `Try again. If it stays, send us this word: ${requestId}.`;
-        return new Problem('internal_error', detail).toResponse(requestId, headers);
+        if (!(error instanceof Problem)) this.#options.onError(error, requestId);
+        return (problemOf(error) ?? internalError(requestId)).toResponse(requestId, headers);
       }
     };
   }
