@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { openKeys } from '../../src/server/keys/key-file.ts';
 import { stek } from '../support/cli.ts';
 import { courseOf } from '../support/sign-up-desk.ts';
-
-const DAY = 86_400_000;
-const NOW = Date.parse('2026-11-24T09:00:00Z');
 
 describe('Keys and sites', () => {
   let data = '';
@@ -65,28 +61,5 @@ describe('Keys and sites', () => {
     assert.equal(await origins('add', 'https://www.proefdorp.example/de-stek?x=1'), 'https://www.proefdorp.example\n');
     assert.equal(await origins('add', 'https://www.proefdorp.example'), 'https://www.proefdorp.example\n');
     assert.equal(await origins('remove', 'https://www.proefdorp.example'), '');
-  });
-
-  it('of the server are made once, for its owner only, and followed up in time', async () => {
-    const folder = join(data, 'own');
-    const opened = await Promise.all([1, 2, 3].map(() => openKeys(folder, {}, NOW)));
-    const macs = await Promise.all(opened.map(({ keys }) => keys.mac('code', 'x')));
-    assert.equal(new Set(macs).size, 1, 'servers that start at once have the same keys');
-    assert.equal(statSync(join(folder, 'keys.json')).mode & 0o777, 0o600);
-    const [first] = opened;
-    const published = (time: number) => first!.keys.ingest.published(time).keys.map(({ kid }) => kid);
-    assert.equal(published(NOW).length, 1);
-    await first!.renew(NOW + 91 * DAY);
-    assert.equal(published(NOW + 91 * DAY).length, 2, 'the next one is known a month before');
-    await first!.renew(NOW + 125 * DAY);
-    assert.equal(first!.keys.ingest.all.length, 2, 'the old one still opens for two weeks');
-    assert.equal(published(NOW + 125 * DAY).length, 1);
-    await first!.renew(NOW + 135 * DAY);
-    assert.equal(first!.keys.ingest.all.length, 1, 'and then nothing opens what was sealed to it');
-    const kept = JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8')) as { ingest: unknown[] };
-    assert.equal(kept.ingest.length, 1);
-    const other = await openKeys(folder, { STEK_CODE_KEY: 'A'.repeat(43) }, NOW + 135 * DAY);
-    assert.notEqual(await other.keys.mac('code', 'x'), macs[0]);
-    await assert.rejects(openKeys(folder, { STEK_CODE_KEY: 'c2hvcnQ' }, NOW), /32 bytes/);
   });
 });

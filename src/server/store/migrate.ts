@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { programme } from '../migrations/0001-programme.ts';
 import { signUps } from '../migrations/0002-sign-ups.ts';
 import { flyers } from '../migrations/0003-flyers.ts';
+import { keyFingerprints } from '../migrations/0006-key-fingerprints.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the database's growth. Once released it never changes; a correction is the next number. */
@@ -11,7 +12,10 @@ export interface Migration {
   up(db: Transaction<Tables>): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [programme, signUps, flyers];
+const MIGRATIONS: readonly Migration[] = [programme, signUps, flyers, keyFingerprints];
+
+/** Number of the last step that this release knows. */
+export const newestStep = MIGRATIONS.at(-1)?.number ?? 0;
 
 /** Any number that nothing else locks: it keeps two starting servers from migrating at once. */
 const LOCK = 7_833_501;
@@ -56,10 +60,9 @@ async function apply(
 
 async function refuseNewer(db: Kysely<Tables>): Promise<void> {
   const newest = await db.selectFrom('migrations').select('number').orderBy('number', 'desc').executeTakeFirst();
-  const known = MIGRATIONS.at(-1)?.number ?? 0;
-  if (newest && newest.number > known) {
+  if (newest && newest.number > newestStep) {
     throw new Error(
-      `This database is of a newer release (step ${newest.number}, known here: ${known}). Update @stek/embed first.`,
+      `This database is of a newer release (step ${newest.number}, known here: ${newestStep}). Update @stek/embed first.`,
     );
   }
 }

@@ -49,9 +49,11 @@ export class Store {
    * is seen by the next request.
    */
   readonly dataVersion: AskVersion;
+  readonly engine: Engine['kind'];
   readonly #engine: Engine;
 
   constructor(engine: Engine, clock: () => Date) {
+    this.engine = engine.kind;
     this.#engine = engine;
     this.clock = clock;
     if (engine.kind === 'sqlite') {
@@ -97,6 +99,14 @@ export class Store {
   /** Takes what was deleted out of the write-ahead log as well. PostgreSQL does so by its own vacuum. */
   async flushDeleted(): Promise<void> {
     if (this.#engine.kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
+  }
+
+  /**
+   * Brings the main file of SQLite up to what stands in its write-ahead log, without making anyone wait. Whoever copies that file
+   * alone, against all advice, has a recent state.
+   */
+  async checkpoint(): Promise<void> {
+    if (this.#engine.kind === 'sqlite') await sql`pragma wal_checkpoint(passive)`.execute(this.db);
   }
 
   async close(): Promise<void> {
