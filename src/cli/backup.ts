@@ -1,9 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { copyKeys } from '../server/keys/key-file.ts';
 import { keySource } from '../server/keys/key-source.ts';
 import { KeysError } from '../server/keys/keys-error.ts';
 import { backUp } from '../server/store/backup.ts';
+import { openPrivateFolder } from '../server/store/private-folder.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek backup FILE|DIR [options]
@@ -50,7 +51,7 @@ export async function backup(args: string[]): Promise<number> {
   }
   const keys = await read();
   if (!keys) throw new KeysError(`There are no keys in ${place}: only the database was backed up.`);
-  await mkdir(dirname(resolve(values.keys)), { recursive: true, mode: 0o700 });
+  await openPrivateFolder(dirname(resolve(values.keys)), console.warn);
   await copyKeys(keys, resolve(values.keys));
   process.stdout.write(`${resolve(values.keys)}\n`);
   return 0;

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { makeKeyFile, renewKeyFile } from '../server/keys/key-file.ts';
 import { adopt, fitOf } from '../server/keys/key-fingerprints.ts';
 import { keySource } from '../server/keys/key-source.ts';
@@ -102,6 +102,7 @@ async function revoke(store: Store, id: string): Promise<number> {
 
 async function renewFile(name: string): Promise<number> {
   const file = resolve(name);
+  await openPrivateFolder(dirname(file), console.warn);
   const { isNew } = await makeKeyFile(file, Date.now());
   if (!isNew) await renewKeyFile(file, Date.now());
   process.stdout.write(`${file}\n`);

@@ -171,7 +171,10 @@ onBothEngines('The keys of a server', openEmpty => {
     await open(store, data, { STEK_KEYS_FILE: secretFile });
     assert.ok(!existsSync(join(data, 'keys.json')));
     clock.now = NOW + 91 * DAY;
-    await assert.rejects(server.renew(clock.now), /sealing key in STEK_KEYS ends on 2027-03-2\d.*stek keys renew FILE/s);
+    await assert.rejects(
+      server.renew(clock.now),
+      /sealing key in STEK_KEYS ends on 2027-03-2\d.*stek keys renew FILE/s,
+    );
     const said: string[] = [];
     await open(store, data, { STEK_KEYS: text }, said);
     assert.match(said.join(), /ends on/, 'and it still starts');
@@ -205,5 +208,19 @@ onBothEngines('The keys of a server', openEmpty => {
     assert.notEqual((await desk.followUp(body['code'])).status, 200);
     assert.equal((await desk.signUp(person(1))).body['code'], 'duplicate');
     assert.equal((await desk.signUp(person(2))).status, 201);
+  });
+
+  it('can be given to a database in which two servers with different keys took the same person twice', async () => {
+    const store = await openEmpty(at(NOW));
+    const data = emptyFolder();
+    const { keys } = await open(store, data);
+    const other = keysOf((await makeKeyFile(emptyFolder() + '.json', NOW)).kept);
+    const [one, two] = [await SignUpDesk.open(store, [course], keys), await SignUpDesk.open(store, [course], other)];
+    assert.equal((await one.signUp(person(1))).status, 201);
+    assert.equal((await two.signUp(person(1))).status, 201);
+    assert.equal((await two.signUp(person(2))).status, 201);
+    await adopt(store, keys);
+    assert.equal((await one.signUp(person(1))).body['code'], 'duplicate');
+    assert.equal((await one.signUp(person(2))).body['code'], 'duplicate');
   });
 });

@@ -79,7 +79,12 @@ async function readOrMake(store: Store, source: KeySource): Promise<{ kept: KeyF
   const kept = await source.read();
   if (kept) return { kept, isNew: false };
   const fit = await fitOf(store.db, undefined, store.clock());
-  if (fit !== 'first') throw new KeysError(await explainFit(store, 'missing', source.place));
+  if (fit !== 'first') {
+    // Another server of this folder may have made them between the two looks.
+    const made = await source.read();
+    if (made) return { kept: made, isNew: false };
+    throw new KeysError(await explainFit(store, 'missing', source.place));
+  }
   return makeKeyFile(source.place, store.clock().getTime());
 }
 
