@@ -58,7 +58,7 @@ describe('The container', () => {
     );
     assert.equal(only(image, 'WORKDIR'), '/opt/stek');
     assert.ok(existsSync(bin.stek.replace('./dist', 'src').replace('.js', '.ts')));
-    const [packages] = build.filter(({ name }) => name === 'COPY');
+    const packages = build.find(({ name }) => name === 'COPY');
     for (const file of packages!.text.split(' ').slice(0, -1)) assert.ok(existsSync(file), file);
     const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
     assert.ok(!['src', 'tools', 'package.json', 'package-lock.json', '.npmrc'].some(name => ignored.includes(name)));
