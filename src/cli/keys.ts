@@ -1,4 +1,10 @@
+import { dirname, resolve } from 'node:path';
+import { makeKeyFile, renewKeyFile } from '../server/keys/key-file.ts';
+import { adopt, fitOf } from '../server/keys/key-fingerprints.ts';
+import { keySource } from '../server/keys/key-source.ts';
+import { explainFit, keysOf } from '../server/keys/open-keys.ts';
 import { openDatabase } from '../server/store/open-database.ts';
+import { openPrivateFolder } from '../server/store/private-folder.ts';
 import type { Store } from '../server/store/store.ts';
 import { createApiKey, revokeApiKey, ROLES } from '../server/writing/api-keys.ts';
 import { readTenantName } from './tenant-name.ts';
@@ -7,6 +13,8 @@ import { readArguments, UsageError } from './usage-error.ts';
 const HELP = `stek keys create --tenant T --role R [options]
 stek keys list [--tenant T]
 stek keys revoke ID
+stek keys renew FILE
+stek keys adopt [--yes]
 
 Keys with which workers see who signed up, print the list for the door and change a sign-up, and
 editors write the monthly flyer. Who makes flyers sees nobody's name.
@@ -17,6 +25,10 @@ A key is shown once, when it is made: the server keeps only a hash of it.
   --label TEXT   for whom it is, in your own words
   --days N       ends after so many days (default 365)
   --data DIR     folder of the database (default .data; DATABASE_URL goes before it)
+
+The server has keys of its own, in keys.json: renew makes such a file where there is none, for a secret of a container, and adds the
+next sealing key when it is time. When the keys of a database are lost for good, adopt gives it those that the server has now, or new
+ones; without --yes it says what is lost, and does nothing.
 `;
 
 const OPTIONS = {
@@ -25,6 +37,7 @@ const OPTIONS = {
   label: { type: 'string', default: '' },
   days: { type: 'string', default: '365' },
   data: { type: 'string', default: '.data' },
+  yes: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -36,12 +49,14 @@ export async function keys(args: string[]): Promise<number> {
     process.stdout.write(HELP);
     return values.help ? 0 : 2;
   }
+  if (verb === 'renew' && id !== undefined) return renewFile(id);
   const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
   try {
     if (verb === 'create') return await create(store, values);
     if (verb === 'list') return await list(store, values.tenant);
     if (verb === 'revoke' && id !== undefined) return await revoke(store, id);
-    throw new UsageError('Write one of: create, list, revoke ID.', HELP);
+    if (verb === 'adopt') return await adoptKeys(store, values);
+    throw new UsageError('Write one of: create, list, revoke ID, renew FILE, adopt.', HELP);
   } finally {
     await store.close();
   }
@@ -83,4 +98,34 @@ async function revoke(store: Store, id: string): Promise<number> {
   }
   process.stderr.write(`There is no key ${id}, or it was revoked already. See: stek keys list.\n`);
   return 2;
+}
+
+async function renewFile(name: string): Promise<number> {
+  const file = resolve(name);
+  await openPrivateFolder(dirname(file), console.warn);
+  const { isNew } = await makeKeyFile(file, Date.now());
+  if (!isNew) await renewKeyFile(file, Date.now());
+  process.stdout.write(`${file}\n`);
+  return 0;
+}
+
+async function adoptKeys(store: Store, { data, yes }: { data: string; yes: boolean }): Promise<number> {
+  const { place, file, folder, read } = keySource(data, process.env);
+  const kept = await read();
+  const fit = await fitOf(store.db, kept && keysOf(kept), store.clock());
+  if (kept && fit === 'fitting') {
+    process.stdout.write(`The keys in ${place} are those of this database already.\n`);
+    return 0;
+  }
+  if (!yes && fit !== 'first') {
+    process.stderr.write(
+      `${await explainFit(store, kept ? fit : 'missing', place)}\nTo go on: stek keys adopt --yes\n`,
+    );
+    return 2;
+  }
+  if (folder) await openPrivateFolder(folder, console.warn);
+  const now = kept ?? (file ? (await makeKeyFile(file, Date.now())).kept : undefined);
+  if (now) await adopt(store, keysOf(now));
+  process.stdout.write(`The keys in ${place} are those of this database now. Keep a copy apart.\n`);
+  return 0;
 }

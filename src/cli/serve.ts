@@ -3,10 +3,11 @@ import { createApp } from '../server/app.ts';
 import { proxied } from '../server/writing/callers.ts';
 import { logError } from '../server/http/log-error.ts';
 import { startJobs } from '../server/jobs/jobs.ts';
-import { openKeys } from '../server/keys/key-file.ts';
+import { openKeys, type OpenedKeys } from '../server/keys/open-keys.ts';
 import { ServerKeys } from '../server/keys/server-keys.ts';
 import { serveApp, type RunningServer } from '../server/serve.ts';
 import { DatabaseFailure } from '../server/store/database-failure.ts';
+import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -23,7 +24,8 @@ Runs the server of De Stek.
   --trust-proxy N   proxies before it that can be trusted to say where a request comes from (default 0)
   --open            open it in the browser
 
-Its keys are in keys.json of the data folder, made at the first start: keep a copy apart from the database.
+Its keys are in keys.json of the data folder, made at the first start: keep a copy apart from the database. STEK_KEYS_FILE names
+another file, STEK_KEYS holds the text of one. With keys that are not those of its database it does not start.
 With DATABASE_URL=postgres://… it uses PostgreSQL in place of its own database, and waits for it when it does not answer yet.
 SIGTERM stops it gently, in under 5 seconds: /readyz says no, running answers are finished. A second one ends it at once.
 `;
@@ -57,19 +59,23 @@ export async function serve(args: string[]): Promise<number> {
   if (!/^\d$/.test(values['trust-proxy'])) throw new UsageError('--trust-proxy is a number from 0 to 9.', HELP);
   const addressOf = proxied(Number(values['trust-proxy']));
   const databaseUrl = process.env['DATABASE_URL'];
-  const data = values.data ?? (values.demo ? undefined : '.data');
+  // A demo in memory has keys that live as long; a database that stays needs keys that stay.
+  const data = values.data ?? (values.demo && !databaseUrl ? undefined : '.data');
   const store = await openPatiently({ databaseUrl, data });
-  const now = Date.now();
-  const opened = data === undefined ? undefined : await openKeys(data, process.env, now);
-  const keys = opened?.keys ?? (await ServerKeys.random(now));
-  let draining = false;
-  const app = createApp({ store, keys, publicUrl, addressOf, isDraining: () => draining });
   try {
+    const { keys, renew } = await keysFor(store, data);
+    let draining = false;
+    const app = createApp({ store, keys, publicUrl, addressOf, isDraining: () => draining });
+    await beginWork(store);
     const wanted = { port, host: values.host };
     const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
-    const stopJobs = startJobs(store, error => logError(error, 'job'), async () => opened?.renew(Date.now()));
+    const stopJobs = startJobs(
+      store,
+      error => logError(error, 'job'),
+      () => renew(Date.now()),
+    );
     if (values.open) openBrowser(url);
     const signal = await untilTold();
     draining = true;
@@ -77,6 +83,7 @@ export async function serve(args: string[]): Promise<number> {
     // Notice is for machines; who presses Ctrl+C is not asked to wait.
     if (signal === 'SIGTERM') await new Promise(resolve => setTimeout(resolve, NOTICE));
     await Promise.all([stopJobs(), running.stop()]);
+    await endWork(store);
   } catch (error) {
     if (isTaken(error))
       throw new UsageError(`Port ${port} is in use. Choose another one with --port, or --port 0 for a free one.`);
@@ -85,6 +92,12 @@ export async function serve(args: string[]): Promise<number> {
     await store.close();
   }
   return 0;
+}
+
+/** Without a folder they live as long as the process, as the database does. */
+async function keysFor(store: Store, data: string | undefined): Promise<OpenedKeys> {
+  if (data !== undefined) return openKeys(store, { data, env: process.env, say: console.warn });
+  return { keys: await ServerKeys.random(Date.now()), renew: async () => undefined };
 }
 
 /** The pictures carry the server's address, and the port is known only once it listens: so listen, then fill. */
@@ -127,7 +140,8 @@ async function openPatiently(where: Parameters<typeof openDatabase>[0]): Promise
     try {
       return await openDatabase(where);
     } catch (error) {
-      if (!(error instanceof DatabaseFailure) || error.code !== 'database_unavailable' || !where.databaseUrl) throw error;
+      if (!(error instanceof DatabaseFailure) || error.code !== 'database_unavailable' || !where.databaseUrl)
+        throw error;
       if (!said) process.stderr.write(`${error.message} Trying again every second until it does.\n`);
     }
     await new Promise(resolve => setTimeout(resolve, 1000));

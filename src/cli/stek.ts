@@ -11,12 +11,15 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import.ts')).importCommand,
   keys: async () => (await import('./keys.ts')).keys,
   origins: async () => (await import('./origins.ts')).origins,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  check: async () => (await import('./check.ts')).check,
   openapi: async () => (await import('./openapi.ts')).openapi,
   text: async () => (await import('./text.ts')).text,
 };
 
 /** Commands that open a database, and so need `node:sqlite`. */
-const NEEDS_SQLITE = ['serve', 'import', 'keys', 'origins'];
+const NEEDS_SQLITE = ['serve', 'import', 'keys', 'origins', 'backup', 'restore', 'check'];
 
 const HELP = `stek: De Stek on the site of a municipality
 
@@ -26,6 +29,9 @@ const HELP = `stek: De Stek on the site of a municipality
   stek import FILE|URL --tenant T  bring a feed into the server's programme
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
   stek origins --tenant T          say which sites may send sign-ups
+  stek backup FILE|DIR             copy the database while the server runs
+  stek restore FILE                put a backup back
+  stek check [FILE]                look whether a database or a backup is whole, and its keys are there
   stek openapi                     print the contract of the server (OpenAPI 3.1)
   stek text FILE                   show where a Dutch text can be easier
 
@@ -53,13 +59,14 @@ function requireSqlite(): void {
   );
 }
 
+/** Errors whose message is for people. */
+const FORESEEN = ['SourceError', 'DatabaseFailure', 'PrinterError', 'KeysError', 'BackupError', 'FolderError'];
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   // A sentence for people; the trace only for what nobody foresaw.
-  const isForeseen =
-    error instanceof UsageError ||
-    (error instanceof Error && ['SourceError', 'CapacityError', 'DatabaseFailure', 'PrinterError'].includes(error.name));
+  const isForeseen = error instanceof UsageError || (error instanceof Error && FORESEEN.includes(error.name));
   process.stderr.write(`${isForeseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   if (error instanceof UsageError && error.help) process.stderr.write(`\n${error.help}`);
   process.exitCode = 2;

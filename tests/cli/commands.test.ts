@@ -7,7 +7,7 @@ describe('The stek command', () => {
   it('explains itself, and each of its commands', async () => {
     const all = await stek(['--help']);
     assert.equal(all.code, 0);
-    for (const name of ['serve', 'feed', 'import', 'keys', 'origins', 'openapi']) {
+    for (const name of ['serve', 'feed', 'import', 'keys', 'origins', 'backup', 'restore', 'check', 'openapi']) {
       assert.match(all.stdout, new RegExp(`stek ${name}`));
       const one = await stek([name, '--help']);
       assert.equal(one.code, 0, name);
@@ -29,6 +29,12 @@ describe('The stek command', () => {
       [['feed', 'x.ics', '--nonsense'], /--nonsense/],
       [['import', 'x.ics'], /--tenant/],
       [['import', 'x.ics', '--tenant', 'Not a name'], /small letters/],
+      [['backup'], /Name one file or folder/],
+      [['backup', 'a/one.sqlite', '--keys', 'a/keys.json'], /another folder for the keys/],
+      [['backup', 'one.sqlite', '--data', 'nowhere'], /There is no nowhere\/stek\.sqlite/],
+      [['restore'], /the one file/],
+      [['restore', 'nowhere.sqlite', '--keys', 'nowhere.json'], /There is no nowhere\.json/],
+      [['check', 'nowhere.sqlite'], /There is no .*nowhere\.sqlite/],
       [['serve', '--port', 'eighty'], /--port is a number/],
       [['serve', '--demo', '--public-url', 'nowhere'], /--public-url/],
     ];

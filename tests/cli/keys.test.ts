@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { openKeys } from '../../src/server/keys/key-file.ts';
-import { stek } from '../support/cli.ts';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { ended, startServer, stek } from '../support/cli.ts';
+import { postgresMissing, startPostgres } from '../support/postgres.ts';
 import { courseOf } from '../support/sign-up-desk.ts';
-
-const DAY = 86_400_000;
-const NOW = Date.parse('2026-11-24T09:00:00Z');
 
 describe('Keys and sites', () => {
   let data = '';
@@ -49,7 +47,7 @@ describe('Keys and sites', () => {
       [['keys', 'create', '--tenant', 'nowhere', '--role', 'worker'], /no municipality “nowhere”/],
       [['keys', 'create', '--tenant', 'proefdorp', '--role', 'king'], /--role/],
       [['keys', 'create', '--role', 'worker'], /--tenant/],
-      [['keys', 'lend'], /create, list, revoke/],
+      [['keys', 'lend'], /create, list, revoke ID, renew FILE, adopt/],
       [['origins', '--tenant', 'proefdorp', 'add', 'javascript:alert(1)'], /address such as/],
       [['origins', '--tenant', 'nowhere'], /no municipality/],
     ] as const) {
@@ -66,27 +64,93 @@ describe('Keys and sites', () => {
     assert.equal(await origins('add', 'https://www.proefdorp.example'), 'https://www.proefdorp.example\n');
     assert.equal(await origins('remove', 'https://www.proefdorp.example'), '');
   });
+});
 
-  it('of the server are made once, for its owner only, and followed up in time', async () => {
-    const folder = join(data, 'own');
-    const opened = await Promise.all([1, 2, 3].map(() => openKeys(folder, {}, NOW)));
-    const macs = await Promise.all(opened.map(({ keys }) => keys.mac('code', 'x')));
-    assert.equal(new Set(macs).size, 1, 'servers that start at once have the same keys');
-    assert.equal(statSync(join(folder, 'keys.json')).mode & 0o777, 0o600);
-    const [first] = opened;
-    const published = (time: number) => first!.keys.ingest.published(time).keys.map(({ kid }) => kid);
-    assert.equal(published(NOW).length, 1);
-    await first!.renew(NOW + 91 * DAY);
-    assert.equal(published(NOW + 91 * DAY).length, 2, 'the next one is known a month before');
-    await first!.renew(NOW + 125 * DAY);
-    assert.equal(first!.keys.ingest.all.length, 2, 'the old one still opens for two weeks');
-    assert.equal(published(NOW + 125 * DAY).length, 1);
-    await first!.renew(NOW + 135 * DAY);
-    assert.equal(first!.keys.ingest.all.length, 1, 'and then nothing opens what was sealed to it');
-    const kept = JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8')) as { ingest: unknown[] };
-    assert.equal(kept.ingest.length, 1);
-    const other = await openKeys(folder, { STEK_CODE_KEY: 'A'.repeat(43) }, NOW + 135 * DAY);
-    assert.notEqual(await other.keys.mac('code', 'x'), macs[0]);
-    await assert.rejects(openKeys(folder, { STEK_CODE_KEY: 'c2hvcnQ' }, NOW), /32 bytes/);
+describe('The keys of the server', () => {
+  let folder = '';
+  const servers: ChildProcess[] = [];
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'stek-own-keys-'))));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(async () => {
+    for (const server of servers.splice(0)) {
+      server.kill('SIGINT');
+      await ended(server);
+    }
   });
+  const serve = async (data: string, env?: Record<string, string>): Promise<void> => {
+    servers.push((await startServer(['--data', data], env)).child);
+  };
+  const refusal = async (data: string, env?: Record<string, string>): Promise<string> => {
+    const { code, stderr } = await stek(['serve', '--port', '0', '--data', data], env);
+    assert.equal(code, 2);
+    assert.doesNotMatch(stderr, /\n\s+at /, 'no trace for people');
+    return stderr;
+  };
+
+  it('are given up only after it was said what is lost', async () => {
+    const data = join(folder, 'lost');
+    await serve(data);
+    servers[0]!.kill('SIGINT');
+    await ended(servers[0]!);
+    rmSync(join(data, 'keys.json'));
+    assert.match(await refusal(data), /^There are no keys in .*stek keys adopt/);
+    const asked = await stek(['keys', 'adopt', '--data', data]);
+    assert.equal(asked.code, 2);
+    assert.match(asked.stderr, /all codes given out before are lost\.\nTo go on: stek keys adopt --yes/);
+    assert.ok(!existsSync(join(data, 'keys.json')), 'asking changes nothing');
+    assert.match(await refusal(data), /^There are no keys/);
+    const adopted = await stek(['keys', 'adopt', '--yes', '--data', data]);
+    assert.equal(adopted.code, 0, adopted.stderr);
+    await serve(data);
+    const again = await stek(['keys', 'adopt', '--data', data]);
+    assert.match(again.stdout, /are those of this database already/);
+  });
+
+  it('are made in a file of their own for a container, and never renewed before it is time', async () => {
+    const file = join(folder, 'secret', 'keys.json');
+    const made = await stek(['keys', 'renew', file]);
+    assert.equal(made.code, 0, made.stderr);
+    assert.equal(made.stdout, `${file}\n`);
+    const text = readFileSync(file, 'utf8');
+    assert.equal((await stek(['keys', 'renew', file])).code, 0);
+    assert.equal(readFileSync(file, 'utf8'), text);
+    const data = join(folder, 'container');
+    await serve(data, { STEK_KEYS_FILE: file });
+    assert.deepEqual(readdirSync(data).sort(), ['stek.sqlite', 'stek.sqlite-shm', 'stek.sqlite-wal']);
+    assert.match(await refusal(data, { STEK_KEYS_FILE: '' }), /There are no keys in/);
+    assert.match(await refusal(data, { STEK_KEYS: '{}' }), /STEK_KEYS are no keys/);
+    await serve(data, { STEK_KEYS: text });
+  });
+
+  it(
+    'are those of one server when two start at once on one PostgreSQL',
+    { skip: postgresMissing() ?? false },
+    async () => {
+      const postgres = await startPostgres();
+      try {
+        const env = { DATABASE_URL: postgres.freshDatabase() };
+        const places = ['one', 'two'].map(name => join(folder, name));
+        const [winner, other] = (await Promise.allSettled(places.map(data => serve(data, env))))
+          .map((result, index) => ({ ...result, data: places[index]! }))
+          .sort((a, b) => (a.status < b.status ? -1 : 1));
+        assert.equal(winner?.status, 'fulfilled');
+        assert.ok(other?.status === 'rejected');
+        assert.match(String(other.reason), /ended with 2: .*(not those of this database|There are no keys in)/);
+        // A container that is made anew has an empty folder.
+        rmSync(winner.data, { recursive: true });
+        assert.match(await refusal(winner.data, env), /There are no keys in/);
+        const { code, stdout } = await stek(['check', '--data', winner.data], env);
+        assert.equal(code, 1);
+        assert.match(stdout, /^PostgreSQL: 0 tenants.*There are no keys in/s);
+        const dumped = await stek(['backup', join(folder, 'dump'), '--data', winner.data], env);
+        assert.match(dumped.stderr, /pg_dump --format=custom/);
+        for (const server of servers.splice(0)) {
+          server.kill('SIGINT');
+          await ended(server);
+        }
+      } finally {
+        postgres.stop();
+      }
+    },
+  );
 });

@@ -116,6 +116,7 @@ describe('The dates of a large programme', () => {
       services: [],
       removed: new Set<string>(),
       seats: new Map(),
+      formerIds: new Map(),
       flyers: [],
     };
     const days = { from: '2026-12-01', to: '2027-01-01' };

@@ -59,8 +59,8 @@ export class SignUpDesk {
     this.errors = errors;
   }
 
-  static async open(store: Store, activities: readonly Activity[]): Promise<SignUpDesk> {
-    const keys = await ServerKeys.random(store.clock().getTime());
+  static async open(store: Store, activities: readonly Activity[], given?: ServerKeys): Promise<SignUpDesk> {
+    const keys = given ?? (await ServerKeys.random(store.clock().getTime()));
     const errors: unknown[] = [];
     const app = createApp({
       store,

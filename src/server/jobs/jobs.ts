@@ -54,6 +54,7 @@ export function startJobs(
   const next = () => {
     turn = turn
       .then(() => runJobs(store, holder))
+      .then(() => store.checkpoint())
       .then(also)
       .catch(onError);
   };

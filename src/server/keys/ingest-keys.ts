@@ -24,9 +24,12 @@ const decoder = new TextDecoder();
 /** The key pairs that sealed content is opened with (JWE, P-256). */
 export class IngestKeys {
   #keys: readonly IngestKey[];
+  readonly #areKept: boolean;
 
-  constructor(keys: readonly IngestKey[]) {
+  /** @param areKept whether they outlive the process: then whoever keeps them renews them, and gives them to `replace` */
+  constructor(keys: readonly IngestKey[], areKept = false) {
     this.#keys = keys;
+    this.#areKept = areKept;
   }
 
   /** To be kept, private parts included. */
@@ -34,20 +37,14 @@ export class IngestKeys {
     return this.#keys;
   }
 
-  /**
-   * Drops keys that nothing can be sealed to any more and makes the next one in time.
-   * @param now epoch milliseconds
-   * @returns whether something changed and has to be kept
-   */
-  async renew(now: number): Promise<boolean> {
-    const seconds = Math.floor(now / 1000);
-    const kept = this.#keys.filter(({ exp }) => exp + OPENS_AFTER > seconds);
-    const last = Math.max(0, ...kept.map(({ exp }) => exp));
-    const isEnough = last - AHEAD > seconds;
-    if (isEnough && kept.length === this.#keys.length) return false;
-    // A minute back, for clients whose clock is a little slow.
-    this.#keys = isEnough ? kept : [...kept, await newKey(Math.max(seconds - 60, last - AHEAD))];
-    return true;
+  /** Renews keys that live as long as the process. One that is published and not kept would lose what is sealed to it. */
+  async renew(now: number): Promise<void> {
+    if (!this.#areKept) this.#keys = await renewed(this.#keys, now);
+  }
+
+  /** Works with other keys from now on: those that were kept after a renewal. */
+  replace(keys: readonly IngestKey[]): void {
+    this.#keys = keys;
   }
 
   /** The public parts as a JWK Set (RFC 7517), those for later included. */
@@ -85,10 +82,33 @@ export class IngestKeys {
   }
 
   async #key(kid: unknown, now: number): Promise<CryptoKey> {
-    const found = this.#keys.find(key => key.kid === kid && (key.exp + OPENS_AFTER) * 1000 > now);
+    const found = this.#keys.find(key => key.kid === kid && opensUntil(key) > now);
     if (!found) throw new Error('no such key');
     return (await importJWK(found.jwk, ALGORITHM)) as CryptoKey;
   }
+}
+
+/** Until when something sealed to a key may still arrive; epoch milliseconds. */
+export const opensUntil = ({ exp }: IngestKey): number => (exp + OPENS_AFTER) * 1000;
+
+/** When the last of some keys ends; epoch milliseconds, 0 without any. */
+export const lastEnd = (keys: readonly IngestKey[]): number => Math.max(0, ...keys.map(({ exp }) => exp)) * 1000;
+
+/** Whether some keys need a renewal: one is of no use any more, or it is time for the next. @param now epoch milliseconds */
+export const isRenewalDue = (keys: readonly IngestKey[], now: number): boolean =>
+  lastEnd(keys) - AHEAD * 1000 <= now || keys.some(key => opensUntil(key) <= now);
+
+/**
+ * Drops keys that nothing can be sealed to any more and makes the next one in time.
+ * @param now epoch milliseconds
+ * @returns the keys from now on, to be kept before they are published
+ */
+export async function renewed(keys: readonly IngestKey[], now: number): Promise<readonly IngestKey[]> {
+  const kept = keys.filter(key => opensUntil(key) > now);
+  const startOfNext = lastEnd(kept) - AHEAD * 1000;
+  if (startOfNext > now) return kept;
+  // A minute back, for clients whose clock is a little slow.
+  return [...kept, await newKey(Math.floor(Math.max(now - 60_000, startOfNext) / 1000))];
 }
 
 async function newKey(nbf: number): Promise<IngestKey> {

@@ -1,86 +1,128 @@
-import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import * as z from 'zod/mini';
+import { giveToOwner } from '../store/private-folder.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
-import type { IngestKey } from './ingest-keys.ts';
-import { ServerKeys } from './server-keys.ts';
+import { isRenewalDue, renewed, type IngestKey } from './ingest-keys.ts';
+import { KeysError } from './keys-error.ts';
 
-interface KeyFile {
-  secret: string;
-  ingest: IngestKey[];
+/** The keys of a server as text: `keys.json`. */
+export interface KeyFile {
+  /** 32 random bytes or more, base64url. */
+  readonly secret: string;
+  readonly ingest: readonly IngestKey[];
 }
 
-/** The keys of a server, and how to keep them when they were renewed. */
-export interface OpenedKeys {
-  keys: ServerKeys;
-  /** Makes the next sealing key when it is time, and keeps it. @param now epoch milliseconds */
-  renew(now: number): Promise<void>;
+const schema = z.object({
+  secret: z.string().check(z.refine(isSecret)),
+  ingest: z.array(
+    z.object({ jwk: z.looseObject({ kty: z.string() }), kid: z.string(), nbf: z.number(), exp: z.number() }),
+  ),
+});
+
+/** A process that was killed while it wrote leaves its lock behind; none writes for so long; milliseconds. */
+const LOCK_IS_STALE = 10_000;
+
+/** @throws {KeysError} that names `place` and never what stands there */
+export function parseKeys(text: string, place: string): KeyFile {
+  try {
+    return schema.parse(JSON.parse(text)) as KeyFile;
+  } catch {
+    throw new KeysError(
+      `What is in ${place} are no keys of a server: {"secret": 32 bytes as base64url, "ingest": [...]}. Put the right ones back from your backup.`,
+    );
+  }
+}
+
+/** @returns the keys in a file, or `undefined` when there is no such file */
+export async function readKeyFile(file: string): Promise<KeyFile | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new KeysError(`${file} cannot be read: ${error.message}`);
+  });
+  return text === undefined ? undefined : parseKeys(text, file);
 }
 
 /**
- * Opens the keys of a server from `keys.json` in its data folder, made at the first start, readable by its owner only. Keep a
- * copy apart from copies of the database: without it no follow-up code works, with both codes can be guessed.
- *
- * `STEK_CODE_KEY` (32 bytes, base64url) goes before the secret of the file, and `STEK_INGEST_KEYS` (the `ingest` list of such a
- * file) before its key pairs; several servers on one database need both, or a shared folder.
+ * Makes a key file where there is none. Of several servers that start at once one makes it and the others read it.
+ * @param now epoch milliseconds
  */
-export async function openKeys(folder: string, env: NodeJS.ProcessEnv, now: number): Promise<OpenedKeys> {
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, 'keys.json');
-  const kept = (await readKept(file)) ?? (await keepFirst(file, now));
-  const secret = fromBase64Url(env['STEK_CODE_KEY'] ?? kept.secret);
-  if (secret.length < 32) throw new Error('STEK_CODE_KEY needs at least 32 bytes, as base64url.');
-  const fromOutside = env['STEK_INGEST_KEYS'];
-  const ingest = fromOutside === undefined ? kept.ingest : (JSON.parse(fromOutside) as IngestKey[]);
-  const keys = new ServerKeys({ secret, ingest });
-  const renew = async (moment: number) => {
-    if (fromOutside === undefined && (await keys.ingest.renew(moment)))
-      await replace(file, { secret: kept.secret, ingest: [...keys.ingest.all] });
-  };
-  await renew(now);
-  return { keys, renew };
-}
-
-async function readKept(file: string): Promise<KeyFile | undefined> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
+export function makeKeyFile(file: string, now: number): Promise<{ kept: KeyFile; isNew: boolean }> {
+  return locked(file, async () => {
+    const already = await readKeyFile(file);
+    if (already) return { kept: already, isNew: false };
+    const secret = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+    const kept = { secret, ingest: await renewed([], now) };
+    await replace(file, kept);
+    return { kept, isNew: true };
   });
-  return text === undefined ? undefined : (JSON.parse(text) as KeyFile);
 }
 
-/** Of two servers that start at once for the first time, one makes the file and the other reads it. */
-async function keepFirst(file: string, now: number): Promise<KeyFile> {
-  const fresh = await ServerKeys.random(now);
-  const secret = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
-  const made: KeyFile = { secret, ingest: [...fresh.ingest.all] };
-  const lock = await open(`${file}.lock`, 'wx', 0o600).catch(() => undefined);
-  if (!lock) return waitForOther(file);
+/**
+ * Renews the sealing keys in a file when it is time.
+ * @param now epoch milliseconds
+ * @returns what is in it from now on, also when another server renewed it
+ */
+export function renewKeyFile(file: string, now: number): Promise<KeyFile> {
+  return locked(file, async () => {
+    const kept = await readKeyFile(file);
+    if (!kept) throw new KeysError(`There is no ${file}.`);
+    if (!isRenewalDue(kept.ingest, now)) return kept;
+    const next = { ...kept, ingest: await renewed(kept.ingest, now) };
+    await replace(file, next);
+    return next;
+  });
+}
+
+/** Copies keys to a file, over an older copy of the same keys. @throws {KeysError} rather than write over other keys */
+export function copyKeys(keys: KeyFile, file: string): Promise<void> {
+  return locked(file, async () => {
+    const there = await readKeyFile(file);
+    if (there && there.secret !== keys.secret)
+      throw new KeysError(`${file} holds other keys: they are not written over. Move that file away first.`);
+    await replace(file, keys);
+  });
+}
+
+function isSecret(text: string): boolean {
   try {
-    const already = await readKept(file);
-    if (already) return already;
-    await replace(file, made);
-    return made;
-  } finally {
-    await lock.close();
-    await rm(`${file}.lock`, { force: true });
+    return fromBase64Url(text).length >= 32;
+  } catch {
+    return false;
   }
 }
 
-async function waitForOther(file: string): Promise<KeyFile> {
-  for (let tries = 0; tries < 40; tries++) {
-    const kept = await readKept(file);
-    if (kept) return kept;
-    await new Promise(resolve => setTimeout(resolve, 50));
+/** Of all processes one at a time does something to a file. */
+async function locked<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const lock = `${file}.lock`;
+  while (!(await takeLock(lock))) await new Promise(resolve => setTimeout(resolve, 50));
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
   }
-  throw new Error(`${file}.lock is in the way: another server was stopped while it made its keys. Remove that file.`);
+}
+
+async function takeLock(lock: string): Promise<boolean> {
+  try {
+    await (await open(lock, 'wx', 0o600)).close();
+    return true;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') throw new KeysError(`The keys of the server cannot be written: ${message}`);
+  }
+  const since = await stat(lock).catch(() => undefined);
+  if (since && Date.now() - since.mtimeMs > LOCK_IS_STALE) await rm(lock, { force: true });
+  return false;
 }
 
 /** Written beside it and put in its place: a killed process leaves the old file or the new one. */
 async function replace(file: string, content: KeyFile): Promise<void> {
-  const beside = await open(`${file}.new`, 'w', 0o600);
+  // What a killed process left may be open to others; a new file is not.
+  await rm(`${file}.new`, { force: true });
+  const beside = await open(`${file}.new`, 'wx', 0o600);
   await beside.writeFile(`${JSON.stringify(content, null, 2)}\n`);
   await beside.sync();
   await beside.close();
-  await chmod(`${file}.new`, 0o600);
+  await giveToOwner(`${file}.new`);
   await rename(`${file}.new`, file);
 }

@@ -1,6 +1,6 @@
 import type { CryptoKey } from 'jose';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
-import { IngestKeys, type IngestKey } from './ingest-keys.ts';
+import { IngestKeys, renewed, type IngestKey } from './ingest-keys.ts';
 
 /** What a server knows and its database does not: with a copy of the database alone, codes and contacts cannot be guessed. */
 export interface KeyMaterial {
@@ -8,11 +8,13 @@ export interface KeyMaterial {
   readonly secret: Uint8Array<ArrayBuffer>;
   /** Private keys to which what is sent can be sealed. */
   readonly ingest: readonly IngestKey[];
+  /** Whether they outlive the process. @default false */
+  readonly areKept?: boolean;
 }
 
 /** What a MAC is for; the same text gives another one for each purpose. */
 export type MacPurpose =
-  'code' | 'contact' | 'caller' | 'idempotency-key' | 'idempotency-body' | 'fingerprint' | 'proof';
+  'code' | 'contact' | 'caller' | 'idempotency-key' | 'idempotency-body' | 'fingerprint' | 'proof' | 'server-keys';
 
 const encoder = new TextEncoder();
 
@@ -21,16 +23,14 @@ export class ServerKeys {
   readonly ingest: IngestKeys;
   readonly #hmac: Promise<CryptoKey>;
 
-  constructor({ secret, ingest }: KeyMaterial) {
-    this.ingest = new IngestKeys(ingest);
+  constructor({ secret, ingest, areKept }: KeyMaterial) {
+    this.ingest = new IngestKeys(ingest, areKept);
     this.#hmac = crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   }
 
   /** Keys that live as long as this process. @param now epoch milliseconds */
   static async random(now: number): Promise<ServerKeys> {
-    const keys = new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: [] });
-    await keys.ingest.renew(now);
-    return keys;
+    return new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: await renewed([], now) });
   }
 
   /** HMAC-SHA-256 of some texts, base64url. */

@@ -3,6 +3,7 @@ import { programme } from '../migrations/0001-programme.ts';
 import { signUps } from '../migrations/0002-sign-ups.ts';
 import { flyers } from '../migrations/0003-flyers.ts';
 import { movesAndNotices } from '../migrations/0004-moves-and-notices.ts';
+import { keyFingerprints } from '../migrations/0006-key-fingerprints.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the database's growth. Once released it never changes; a correction is the next number. */
@@ -13,7 +14,10 @@ export interface Migration {
 }
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [programme, signUps, flyers, movesAndNotices];
+export const MIGRATIONS: readonly Migration[] = [programme, signUps, flyers, movesAndNotices, keyFingerprints];
+
+/** Number of the last step that this release knows. */
+export const newestStep = MIGRATIONS.at(-1)?.number ?? 0;
 
 /** Any number that nothing else locks: it keeps two starting servers from migrating at once. */
 const LOCK = 7_833_501;
@@ -63,10 +67,9 @@ async function apply(
 
 async function refuseNewer(db: Kysely<Tables>): Promise<void> {
   const newest = await db.selectFrom('migrations').select('number').orderBy('number', 'desc').executeTakeFirst();
-  const known = MIGRATIONS.at(-1)?.number ?? 0;
-  if (newest && newest.number > known) {
+  if (newest && newest.number > newestStep) {
     throw new Error(
-      `This database is of a newer release (step ${newest.number}, known here: ${known}). Update @stek/embed first.`,
+      `This database is of a newer release (step ${newest.number}, known here: ${newestStep}). Update @stek/embed first.`,
     );
   }
 }

@@ -53,7 +53,8 @@ class PooledConnection implements PostgresPoolClient {
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   query(sql: unknown, parameters?: readonly unknown[]): unknown {
-    if (typeof sql !== 'string') throw new Error('This database answers in one piece; ask for pages instead of a stream.');
+    if (typeof sql !== 'string')
+      throw new Error('This database answers in one piece; ask for pages instead of a stream.');
     return this.#answer(sql, parameters);
   }
 

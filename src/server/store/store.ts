@@ -58,7 +58,7 @@ export class Store {
    * is seen by the next request.
    */
   readonly dataVersion: AskVersion;
-  readonly #engine: Engine['kind'];
+  readonly engine: Engine['kind'];
   readonly #reader: Database<Tables>;
   readonly #snapshots: SnapshotReader;
   readonly #writeCheck: WriteCheck;
@@ -66,7 +66,7 @@ export class Store {
   readonly #further: readonly SyncSqlite[];
 
   constructor(engine: Engine, clock: () => Date) {
-    this.#engine = engine.kind;
+    this.engine = engine.kind;
     this.clock = clock;
     if (engine.kind === 'sqlite') {
       // Beside who writes: one that looks whether something changed, and one that reads all of it in a transaction.
@@ -123,7 +123,15 @@ export class Store {
 
   /** Takes what was deleted out of the write-ahead log as well. PostgreSQL does so by its own vacuum. */
   async flushDeleted(): Promise<void> {
-    if (this.#engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
+    if (this.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
+  }
+
+  /**
+   * Brings the main file of SQLite up to what stands in its write-ahead log, without making anyone wait. Whoever copies that file
+   * alone, against all advice, has a recent state.
+   */
+  async checkpoint(): Promise<void> {
+    if (this.engine === 'sqlite') await sql`pragma wal_checkpoint(passive)`.execute(this.db);
   }
 
   async close(): Promise<void> {

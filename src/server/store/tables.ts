@@ -214,6 +214,16 @@ export interface LeaseTable {
   until: string;
 }
 
+/** Which keys belong to this database. */
+export interface KeyFingerprintTable {
+  /** `secret`, or the RFC 7638 thumbprint of a sealing key. */
+  name: string;
+  /** HMAC of a constant under the secret; of a sealing key the thumbprint again, which is public. */
+  fingerprint: string;
+  /** Until when something sealed to it may arrive, UTC. */
+  expires_at: string | null;
+}
+
 export interface MigrationTable {
   number: number;
   name: string;
@@ -237,5 +247,6 @@ export interface Tables {
   rate_counters: RateCounterTable;
   api_keys: ApiKeyTable;
   leases: LeaseTable;
+  key_fingerprints: KeyFingerprintTable;
   migrations: MigrationTable;
 }
