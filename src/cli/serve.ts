@@ -7,6 +7,8 @@ import { ServerKeys } from '../server/keys/server-keys.ts';
 import { serveApp, type RunningServer } from '../server/serve.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
+import { MAIL_HELP, mailJob, readMailDesk } from './mail-desk.ts';
+import { readPublicUrl } from './public-url.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek serve [options]
@@ -23,7 +25,7 @@ Runs the server of De Stek.
 
 Its keys are in keys.json of the data folder, made at the first start: keep a copy apart from the database.
 With DATABASE_URL=postgres://… it uses PostgreSQL in place of its own database.
-SIGTERM stops it gently: /readyz says no, running answers are finished.
+${MAIL_HELP}SIGTERM stops it gently: /readyz says no, running answers are finished.
 `;
 
 const OPTIONS = {
@@ -49,9 +51,10 @@ export async function serve(args: string[]): Promise<number> {
   }
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 65_536;
   if (port > 65_535) throw new UsageError('--port is a number from 0 to 65535.', HELP);
-  const publicUrl = readPublicUrl(values['public-url']);
+  const publicUrl = readPublicUrl(values['public-url'], HELP);
   if (!/^\d$/.test(values['trust-proxy'])) throw new UsageError('--trust-proxy is a number from 0 to 9.', HELP);
   const addressOf = proxied(Number(values['trust-proxy']));
+  const desk = readMailDesk(process.env, publicUrl);
   const databaseUrl = process.env['DATABASE_URL'];
   const data = values.data ?? (values.demo ? undefined : '.data');
   const store = await openDatabase({ databaseUrl, data });
@@ -65,7 +68,7 @@ export async function serve(args: string[]): Promise<number> {
     const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
-    const stopJobs = startJobs(store, logJobError, async () => opened?.renew(Date.now()));
+    const stopJobs = startJobs(store, logJobError, async () => opened?.renew(Date.now()), desk ? [mailJob(desk)] : []);
     if (values.open) openBrowser(url);
     await untilTold(() => (draining = true));
     await stopJobs();
@@ -96,13 +99,6 @@ async function serveDemo(
   origin = publicUrl ?? `http://localhost:${running.port}`;
   await fillDemo(store, `${origin}/demo/images/`, keys);
   return running;
-}
-
-function readPublicUrl(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && (url.protocol === 'https:' || url.protocol === 'http:')) return url.origin;
-  throw new UsageError('--public-url is an address such as https://stek.example.be.', HELP);
 }
 
 async function sayHello(store: Store, url: string, isDemo: boolean): Promise<void> {

@@ -10,13 +10,14 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   flyer: async () => (await import('./flyer.ts')).flyer,
   import: async () => (await import('./import.ts')).importCommand,
   keys: async () => (await import('./keys.ts')).keys,
+  notices: async () => (await import('./notices.ts')).notices,
   origins: async () => (await import('./origins.ts')).origins,
   openapi: async () => (await import('./openapi.ts')).openapi,
   text: async () => (await import('./text.ts')).text,
 };
 
 /** Commands that open a database, and so need `node:sqlite`. */
-const NEEDS_SQLITE = ['serve', 'import', 'keys', 'origins'];
+const NEEDS_SQLITE = ['serve', 'import', 'keys', 'notices', 'origins'];
 
 const HELP = `stek: De Stek on the site of a municipality
 
@@ -25,6 +26,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek flyer --src FILE --month M  make the flyer of a month as a PDF
   stek import FILE|URL --tenant T  bring a feed into the server's programme
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
+  stek notices list --tenant T     show who has to be told that a date changed
   stek origins --tenant T          say which sites may send sign-ups
   stek openapi                     print the contract of the server (OpenAPI 3.1)
   stek text FILE                   show where a Dutch text can be easier

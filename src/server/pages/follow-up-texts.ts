@@ -43,7 +43,8 @@ const nl: FollowUpTexts = {
     offered: 'Er is een plaats vrij voor jou.',
     expired: 'De plaats is niet meer vrij: de tijd is voorbij.',
     cancelled: 'Je bent niet meer ingeschreven.',
-    to_review: 'We kijken je inschrijving na. Het programma is veranderd. We laten je iets weten. Je hoeft niets te doen.',
+    to_review:
+      'We kijken je inschrijving na. Het programma is veranderd. We laten je iets weten. Je hoeft niets te doen.',
     attended: 'Je was erbij.',
     no_show: 'Je was er niet bij.',
   },
@@ -73,7 +74,8 @@ const nlU: FollowUpTexts = {
     offered: 'Er is een plaats vrij voor u.',
     expired: 'De plaats is niet meer vrij: de tijd is voorbij.',
     cancelled: 'U bent niet meer ingeschreven.',
-    to_review: 'We kijken uw inschrijving na. Het programma is veranderd. We laten u iets weten. U hoeft niets te doen.',
+    to_review:
+      'We kijken uw inschrijving na. Het programma is veranderd. We laten u iets weten. U hoeft niets te doen.',
     attended: 'U was erbij.',
     no_show: 'U was er niet bij.',
   },
@@ -100,7 +102,8 @@ const fr: FollowUpTexts = {
     offered: 'Une place est libre pour vous.',
     expired: 'La place n’est plus libre : le délai est passé.',
     cancelled: 'Votre inscription est annulée.',
-    to_review: 'Nous vérifions votre inscription. Le programme a changé. Nous vous tenons au courant. Vous ne devez rien faire.',
+    to_review:
+      'Nous vérifions votre inscription. Le programme a changé. Nous vous tenons au courant. Vous ne devez rien faire.',
     attended: 'Vous étiez là.',
     no_show: 'Vous n’étiez pas là.',
   },
@@ -133,7 +136,8 @@ const en: FollowUpTexts = {
     offered: 'There is a place free for you.',
     expired: 'The place is no longer free: the time is over.',
     cancelled: 'Your sign-up is cancelled.',
-    to_review: 'We are looking at your sign-up. The programme has changed. We will let you know. You do not need to do anything.',
+    to_review:
+      'We are looking at your sign-up. The programme has changed. We will let you know. You do not need to do anything.',
     attended: 'You were there.',
     no_show: 'You were not there.',
   },

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { holdsSeat, offerHeldUntil, offersFor, type Mover } from '../../domain/sign-up.ts';
 import type { SignUpState } from '../../schema/sign-up.ts';
+import { queueNotice } from '../notices/queue-notice.ts';
 import type { SignUpTable } from '../store/tables.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import type { SignUpDate } from './sign-up-date.ts';
@@ -96,7 +97,13 @@ export class Line {
     const { offered, skipped } = offersFor(this.waiting, free);
     for (const id of skipped) await this.#logSkip(id, free);
     for (const row of this.waiting.filter(({ id }) => offered.includes(id)))
-      await this.move(row, 'offered', clock, heldUntil);
+      await this.#tellOfOffer(await this.move(row, 'offered', clock, heldUntil));
+  }
+
+  async #tellOfOffer({ id, contact, starts_at, held_until }: SignUpRow): Promise<void> {
+    if (contact === '') return;
+    const data = { to: starts_at, heldUntil: held_until ?? undefined };
+    await queueNotice(this.#write, { signUp: id, cause: 'offered', data, byPhone: !contact.includes('@') });
   }
 
   async #record(row: SignUpRow, from: SignUpState | null, { mover, actor, reason }: MoveReason): Promise<void> {
