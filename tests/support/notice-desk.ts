@@ -38,7 +38,9 @@ export class NoticeDesk {
   }
 
   /** Signs someone up for the course. */
-  async person(more: { contact?: object; lang?: string; firstName?: string; note?: string } = {}): Promise<SignUpRow> {
+  async person(
+    more: { contact?: object; lang?: string; firstName?: string; note?: string; occurrence?: string } = {},
+  ): Promise<SignUpRow> {
     const number = ++this.#number;
     const sent = aPerson(dateOfCourse('course'), number, { contact: { email: mailOf(number) }, ...more });
     const { status, body } = await this.desk.register(sent);
@@ -65,9 +67,9 @@ export class NoticeDesk {
   }
 
   /** Lets time pass, and sends what is due. */
-  async send(box: Pick<MailBox, 'port'>, after = 5 * MINUTE): Promise<SendReport> {
+  async send(box: Pick<MailBox, 'port'>, after = 5 * MINUTE, address: 'je' | 'u' = 'je'): Promise<SendReport> {
     this.clock.now += after;
-    return sendNotices(this.store, mailerTo(box), { origin: 'https://stek.example', address: 'je' });
+    return sendNotices(this.store, mailerTo(box), { origin: 'https://stek.example', address });
   }
 
   notices(): Promise<NoticeRow[]> {

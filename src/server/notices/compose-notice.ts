@@ -7,6 +7,7 @@ import { translator, type Translator } from '../../i18n/catalogue.ts';
 import { commaOf } from '../../i18n/comma.ts';
 import { languageFor, loadCatalogue } from '../../i18n/load-catalogue.ts';
 import { noticeTexts, type NoticeCatalogue } from '../../i18n/notice.ts';
+import { translationTexts, type TranslationCatalogue } from '../../i18n/translation.ts';
 import type { Address } from '../../i18n/texts.ts';
 import type { L10n } from '../../schema/scalar.ts';
 import type { Tenant } from '../store/store.ts';
@@ -55,15 +56,15 @@ export async function composeNotice(facts: NoticeFacts, style: MailStyle): Promi
   };
 }
 
-type Say = Translator<NoticeCatalogue>;
+type Say = Translator<NoticeCatalogue & TranslationCatalogue>;
 
 async function letterIn(
   lang: string,
   facts: NoticeFacts,
   style: MailStyle,
 ): Promise<{ subject: string; text: string }> {
-  const { catalogue } = await loadCatalogue(lang, style.address, [noticeTexts]);
-  const say: Say = translator<NoticeCatalogue>(catalogue, lang);
+  const { catalogue, origin } = await loadCatalogue(lang, style.address, [noticeTexts, translationTexts]);
+  const say: Say = translator(catalogue, lang);
   const { cause } = facts.news;
   const title = textIn(facts.title, lang).replace(/\s+/g, ' ');
   const parts = [
@@ -72,7 +73,7 @@ async function letterIn(
     [say(`todo.${cause}`)],
     [say('look'), pageOf(lang, facts, style)],
     [...(facts.phone ? [say('call', { phone: spacedPhone(facts.phone) })] : []), say('reference', { ref: facts.ref })],
-    [say('sender', { sender: facts.tenant.name })],
+    [say('sender', { sender: facts.tenant.name }), ...(origin === 'machine' ? [say('byComputer')] : [])],
   ];
   return { subject: say(`subject.${cause}`, { title }), text: parts.map(lines => lines.join('\n')).join('\n\n') };
 }
