@@ -72,34 +72,21 @@ describe('Telling people', () => {
     assert.match(withMail.stdout, / {2}mail persoon1@example\.org {2}/);
   });
 
-  it('says what is wrong with the settings before anything begins, and never repeats a password', async () => {
-    for (const [env, words] of [
-      [{}, /No mail is set up here/],
-      [{ STEK_SMTP_URL: 'mail.example.be' }, /STEK_SMTP_URL is an address such as smtps:/],
-      [{ STEK_SMTP_URL: 'https://mail.example.be' }, /STEK_SMTP_URL/],
-      [{ STEK_SMTP_URL: 'smtps://user:geheim@mail.example.be:99999', STEK_MAIL_FROM: SENDER }, /STEK_SMTP_URL/],
-      [{ STEK_SMTP_URL: 'smtps://user:geheim%@mail.example.be', STEK_MAIL_FROM: SENDER }, /STEK_SMTP_URL/],
-      [{ STEK_SMTP_URL: 'smtps://user@mail.example.be', STEK_MAIL_FROM: SENDER }, /STEK_SMTP_URL/],
-      [{ STEK_SMTP_URL: 'smtp://localhost' }, /STEK_MAIL_FROM is the mail address/],
-      [{ STEK_SMTP_URL: 'smtp://localhost', STEK_MAIL_FROM: 'De Stek' }, /STEK_MAIL_FROM/],
-      [{ STEK_SMTP_URL: 'smtp://localhost', STEK_MAIL_FROM: SENDER, STEK_MAIL_ADDRESS_FORM: 'gij' }, /je or u/],
+  it('says what is wrong before anything begins', async () => {
+    const sending = await notices(['send', ...PUBLIC], { STEK_SMTP_URL: 'mail.example.be' });
+    assert.deepEqual([sending.code, /STEK_SMTP_URL is an address/.test(sending.stderr)], [2, true]);
+    const serving = await stek(['serve', '--port', '0', '--data', data], mailTo(box));
+    assert.deepEqual([serving.code, /add --public-url/.test(serving.stderr)], [2, true]);
+    for (const [args, words] of [
+      [['lend'], /list, told ID…, send/],
+      [['told'], /list, told ID…, send/],
+      [['send', ...PUBLIC], /No mail is set up here/],
+      [['list', '--tenant', 'nowhere'], /no municipality “nowhere”/],
     ] as const) {
-      const { code, stderr } = await notices(['send', ...PUBLIC], env);
-      assert.equal(code, 2);
+      const { code, stderr } = await notices([...args]);
+      assert.equal(code, 2, args.join(' '));
       assert.match(stderr, words);
-      assert.doesNotMatch(stderr, /geheim/);
     }
-    const served = await stek(['serve', '--port', '0', '--data', data], { ...mailTo(box) });
-    assert.equal(served.code, 2);
-    assert.match(served.stderr, /add --public-url/);
-    for (const args of [
-      ['lend'],
-      ['told'],
-      ['list', 'x', '--tenant', TOWN.id],
-      ['list'],
-      ['list', '--tenant', 'nowhere'],
-    ])
-      assert.equal((await notices(args)).code, 2, args.join(' '));
     assert.match((await stek(['serve', '--help'])).stdout, /STEK_SMTP_URL/);
   });
 

@@ -40,8 +40,8 @@ export class MailBox {
       disabledCommands: ['STARTTLS'],
       allowInsecureAuth: true,
       onAuth: ({ username, password }, _session, done) => {
-        const isRight = username === this.login?.user && password === this.login?.pass;
-        done(isRight ? null : refusal(535), isRight ? { user: username } : undefined);
+        if (username === this.login?.user && password === this.login?.pass) done(null, { user: username });
+        else done(refusal(535));
       },
       onRcptTo: ({ address }, _session, done) => {
         const code = this.answerRecipient(address);
@@ -69,6 +69,11 @@ export class MailBox {
   async stop(): Promise<void> {
     await new Promise<void>(resolve => (this.#server ? this.#server.close(() => resolve()) : resolve()));
     this.#server = undefined;
+  }
+
+  /** Breaks all lines off, as a server does that falls over. */
+  breakOff(): void {
+    for (const connection of this.#server?.connections ?? []) connection._socket.destroy();
   }
 
   /** Mails for an address, in the order in which they came. */
