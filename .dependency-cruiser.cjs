@@ -32,6 +32,7 @@ const arrows = {
       'zod',
       'jose',
       'altcha',
+      'nodemailer',
     ],
     node: true,
   },
@@ -47,6 +48,7 @@ const packages = {
   hono: 'node_modules/(hono|@hono/node-server)/',
   kysely: 'node_modules/kysely/',
   'lean-qr': 'node_modules/lean-qr/',
+  nodemailer: 'node_modules/nodemailer/',
   pg: 'node_modules/(pg|@types/pg)/',
   sqlite: 'node_modules/@sqlite\\.org/',
 };

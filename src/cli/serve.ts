@@ -10,6 +10,8 @@ import { DatabaseFailure } from '../server/store/database-failure.ts';
 import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
+import { MAIL_HELP, mailJob, readMailDesk } from './mail-desk.ts';
+import { readPublicUrl } from './public-url.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek serve [options]
@@ -27,7 +29,7 @@ Runs the server of De Stek.
 Its keys are in keys.json of the data folder, made at the first start: keep a copy apart from the database. STEK_KEYS_FILE names
 another file, STEK_KEYS holds the text of one. With keys that are not those of its database it does not start.
 With DATABASE_URL=postgres://… it uses PostgreSQL in place of its own database, and waits for it when it does not answer yet.
-SIGTERM stops it gently, in under 5 seconds: /readyz says no, running answers are finished. A second one ends it at once.
+${MAIL_HELP}SIGTERM stops it gently, in under 5 seconds: /readyz says no, running answers are finished. A second one ends it at once.
 `;
 
 const OPTIONS = {
@@ -55,9 +57,10 @@ export async function serve(args: string[]): Promise<number> {
   }
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 65_536;
   if (port > 65_535) throw new UsageError('--port is a number from 0 to 65535.', HELP);
-  const publicUrl = readPublicUrl(values['public-url']);
+  const publicUrl = readPublicUrl(values['public-url'], HELP);
   if (!/^\d$/.test(values['trust-proxy'])) throw new UsageError('--trust-proxy is a number from 0 to 9.', HELP);
   const addressOf = proxied(Number(values['trust-proxy']));
+  const desk = readMailDesk(process.env, publicUrl);
   const databaseUrl = process.env['DATABASE_URL'];
   // A demo in memory has keys that live as long; a database that stays needs keys that stay.
   const data = values.data ?? (values.demo && !databaseUrl ? undefined : '.data');
@@ -75,6 +78,7 @@ export async function serve(args: string[]): Promise<number> {
       store,
       error => logError(error, 'job'),
       () => renew(Date.now()),
+      desk ? [mailJob(desk)] : [],
     );
     if (values.open) openBrowser(url);
     const signal = await untilTold();
@@ -116,13 +120,6 @@ async function serveDemo(
   origin = publicUrl ?? `http://localhost:${running.port}`;
   await fillDemo(store, `${origin}/demo/images/`, keys);
   return running;
-}
-
-function readPublicUrl(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && (url.protocol === 'https:' || url.protocol === 'http:')) return url.origin;
-  throw new UsageError('--public-url is an address such as https://stek.example.be.', HELP);
 }
 
 async function sayHello(store: Store, url: string, isDemo: boolean): Promise<void> {

@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   flyer: async () => (await import('./flyer.ts')).flyer,
   import: async () => (await import('./import.ts')).importCommand,
   keys: async () => (await import('./keys.ts')).keys,
+  notices: async () => (await import('./notices.ts')).notices,
   origins: async () => (await import('./origins.ts')).origins,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
@@ -19,7 +20,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 };
 
 /** Commands that open a database, and so need `node:sqlite`. */
-const NEEDS_SQLITE = ['serve', 'import', 'keys', 'origins', 'backup', 'restore', 'check'];
+const NEEDS_SQLITE = ['serve', 'import', 'keys', 'notices', 'origins', 'backup', 'restore', 'check'];
 
 const HELP = `stek: De Stek on the site of a municipality
 
@@ -28,6 +29,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek flyer --src FILE --month M  make the flyer of a month as a PDF
   stek import FILE|URL --tenant T  bring a feed into the server's programme
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
+  stek notices list --tenant T     show who has to be told that a date changed
   stek origins --tenant T          say which sites may send sign-ups
   stek backup FILE|DIR             copy the database while the server runs
   stek restore FILE                put a backup back

@@ -13,6 +13,7 @@ import { flyerCss, flyerPage } from './routes/flyer-page.ts';
 import { followUpAnswer, followUpForm } from './routes/follow-up-page.ts';
 import { followUpRoute } from './routes/follow-up.ts';
 import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './routes/flyers.ts';
+import { moveNotice, notices } from './routes/notices.ts';
 import { occurrences } from './routes/occurrences.ts';
 import { openApiText } from './routes/openapi.ts';
 import { programmePage, programmeStyle } from './routes/programme-page.ts';
@@ -66,6 +67,8 @@ const WRITE_ROUTES: readonly (readonly [method: 'GET' | 'POST', path: string, ro
   ['POST', '/v1/:tenant/follow-up/accept', followUpRoute('accept')],
   ['GET', '/v1/:tenant/export/signups.csv', signUpsExport],
   ['POST', '/v1/:tenant/signups/:id/transitions', moveSignUp],
+  ['GET', '/v1/:tenant/notices', notices],
+  ['POST', '/v1/:tenant/notices/:id/transitions', moveNotice],
   ['POST', '/v1/:tenant/flyers/:place/:month/transitions', moveFlyerRoute],
 ];
 

@@ -1,9 +1,13 @@
+import { dropMootNotices } from '../notices/read-notices.ts';
 import type { Store } from '../store/store.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
 
+/** How long it is remembered that somebody was told something, milliseconds. */
+const TOLD = 30 * 86_400_000;
+
 /**
- * Wipes what may no longer be kept: sign-ups after their day (only how many came stays), answers kept for repetition, used proofs
- * and counters. Deleted rows are overwritten in the file as well.
+ * Wipes what may no longer be kept: sign-ups after their day (only how many came stays) with all there is about them, notices that were
+ * told or that nobody needs, answers kept for repetition, used proofs and counters. Deleted rows are overwritten in the file as well.
  * @returns sign-ups wiped
  */
 export async function purge(store: Store): Promise<number> {
@@ -13,8 +17,21 @@ export async function purge(store: Store): Promise<number> {
   for (const { tenant } of due) wiped += (await writeForTenant(store, tenant, write => wipeSignUps(write, now))) ?? 0;
   for (const table of ['idempotency', 'spent_proofs', 'rate_counters'] as const)
     await store.db.deleteFrom(table).where('expires_at', '<=', now).execute();
+  await purgeNotices(store);
   await store.flushDeleted();
   return wiped;
+}
+
+async function purgeNotices(store: Store): Promise<void> {
+  const toldBefore = new Date(store.clock().getTime() - TOLD).toISOString();
+  await store.db.deleteFrom('notices').where('told_at', '<=', toldBefore).execute();
+  const waiting = await store.db
+    .selectFrom('notices')
+    .select('tenant')
+    .distinct()
+    .where('state', '!=', 'told')
+    .execute();
+  for (const { tenant } of waiting) await writeForTenant(store, tenant, dropMootNotices);
 }
 
 async function wipeSignUps(write: TenantWrite, now: string): Promise<number> {
@@ -38,6 +55,7 @@ async function wipeSignUps(write: TenantWrite, now: string): Promise<number> {
     .where('entity_id', 'in', due.select('id'))
     .execute();
   await db.deleteFrom('skips').where('tenant', '=', tenant.id).where('sign_up_id', 'in', due.select('id')).execute();
+  await db.deleteFrom('notices').where('tenant', '=', tenant.id).where('entity_id', 'in', due.select('id')).execute();
   const { numDeletedRows } = await db
     .deleteFrom('sign_ups')
     .where('tenant', '=', tenant.id)

@@ -1,18 +1,8 @@
+import { newsSince, replacedBy, type News } from '../../domain/notice.ts';
+import type { NoticeCause, NoticeData } from '../../schema/notice.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 
-/** What happened to somebody's sign-up. `signed_up_again`: someone used their contact once more for the same date. */
-export const NOTICE_CAUSES = ['moved', 'cancelled', 'restored', 'offered', 'signed_up_again'] as const;
-export type NoticeCause = (typeof NOTICE_CAUSES)[number];
-
-/** The moments a notice names, UTC. */
-export interface NoticeData {
-  /** Start as the person knows it. */
-  from?: string | undefined;
-  /** Start as it is now. */
-  to?: string | undefined;
-  /** Until when an offered seat is held. */
-  heldUntil?: string | undefined;
-}
+export type { NoticeCause, NoticeData } from '../../schema/notice.ts';
 
 export interface NewNotice {
   /** Id of the sign-up. */
@@ -23,32 +13,36 @@ export interface NewNotice {
   byPhone: boolean;
 }
 
-/** News waits this long, so that what is taken back at once is never told; milliseconds. */
+/** News of the programme waits this long, so that what is taken back at once is never told; milliseconds. */
 const GRACE = 5 * 60_000;
+/** Someone hears at most this often that their contact was used again, or anybody could fill their mailbox; milliseconds. */
+const AGAIN_AT_MOST = 24 * 60 * 60_000;
 
 /**
  * Queues news for someone, in the transaction of its cause. News that was not told yet is replaced: the person hears where it stands
- * now beside what they knew before, and nothing at all when it stands as it stood.
+ * now beside what they knew before, and nothing at all when it stands as it stood. An offer and a move do not replace each other.
+ *
+ * News that is being sent at this moment counts as told. Where nobody knows whether a mail arrived, there is always something to tell.
  * @returns whether there is something to tell
  */
 export async function queueNotice(write: TenantWrite, { signUp, cause, data, byPhone }: NewNotice): Promise<boolean> {
   const { db, tenant, now } = write;
-  const waiting = await db
-    .selectFrom('notices')
-    .select(['id', 'cause', 'data'])
+  if (cause === 'signed_up_again' && (await heardOfIt(write, signUp))) return false;
+  // One statement: what a server begins to send meanwhile is not taken away from it.
+  const replaced = await db
+    .deleteFrom('notices')
     .where('tenant', '=', tenant.id)
     .where('entity_id', '=', signUp)
+    .where('cause', 'in', replacedBy(cause))
     .where('state', '!=', 'told')
     .where(where => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now.toISOString())]))
+    .returning(['cause', 'data', 'state', 'failure', 'leased_until'])
     .execute();
-  const ids = waiting.map(({ id }) => id);
-  if (ids.length > 0) await db.deleteFrom('notices').where('id', 'in', ids).execute();
-  const before = waiting.map(one => ({ cause: one.cause, data: JSON.parse(one.data) as NoticeData }));
-  const merged = { ...data, from: before.find(one => one.data.from)?.data.from ?? data.from };
-  const isAsBefore = before.length > 0 && merged.from === merged.to && (cause === 'moved' || cause === 'restored');
-  if (isAsBefore) return false;
-  // Someone who never heard of the cancelling hears only of the new moment.
-  const told = cause === 'restored' && before.some(one => one.cause === 'cancelled') ? 'moved' : cause;
+  const untold = replaced.find(({ leased_until }) => leased_until === null);
+  const isUncertain = replaced.some(({ leased_until }) => leased_until !== null);
+  const news = newsSince(untold && readNews(untold), { cause, data }) ?? (isUncertain ? { cause, data } : undefined);
+  if (!news) return false;
+  const refused = replaced.find(({ failure }) => failure === 'address_refused');
   await db
     .insertInto('notices')
     .values({
@@ -56,15 +50,28 @@ export async function queueNotice(write: TenantWrite, { signUp, cause, data, byP
       tenant: tenant.id,
       kind: 'sign-up',
       entity_id: signUp,
-      cause: told,
-      data: JSON.stringify(merged),
-      state: byPhone ? 'to_call' : 'queued',
+      cause: news.cause,
+      data: JSON.stringify(news.data),
+      state: byPhone || refused ? 'to_call' : 'queued',
       created_at: now.toISOString(),
-      next_at: new Date(now.getTime() + GRACE).toISOString(),
+      next_at: new Date(now.getTime() + (replacedBy(cause).length > 1 ? GRACE : 0)).toISOString(),
       leased_until: null,
       told_at: null,
-      failure: null,
+      failure: refused?.failure ?? null,
     })
     .execute();
   return true;
 }
+
+async function heardOfIt({ db, tenant, now }: TenantWrite, signUp: string): Promise<boolean> {
+  const since = new Date(now.getTime() - AGAIN_AT_MOST).toISOString();
+  const query = db.selectFrom('notices').select('id').where('tenant', '=', tenant.id).where('entity_id', '=', signUp);
+  const known = query.where('cause', '=', 'signed_up_again').where('created_at', '>', since);
+  return (await known.limit(1).execute()).length > 0;
+}
+
+/** The news in a row. */
+export const readNews = ({ cause, data }: { cause: NoticeCause; data: string }): News => ({
+  cause,
+  data: JSON.parse(data) as NoticeData,
+});

@@ -1,6 +1,7 @@
 import { jsonSchemas, type JsonSchema } from '../../schema/json-schema.ts';
 import { LONGEST_WINDOW } from '../http/query.ts';
 import { flyerParameters, flyerPaths, flyerSchemas } from './openapi-flyers.ts';
+import { noticePaths, noticeSchemas } from './openapi-notices.ts';
 import { object, ref } from './openapi-operation.ts';
 import { writingHeaders, writingParameters, writingPaths, writingRefusals, writingSchemas } from './openapi-writing.ts';
 
@@ -16,10 +17,10 @@ export function openApi(): JsonSchema {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: { ...paths(), ...flyerPaths(), ...writingPaths() },
+    paths: { ...paths(), ...flyerPaths(), ...writingPaths(), ...noticePaths() },
     components: {
       securitySchemes: { worker: { type: 'http', scheme: 'bearer', description: 'A key of `stek keys create`.' } },
-      schemas: { ...jsonSchemas(), ...answers(), ...flyerSchemas(), ...writingSchemas() },
+      schemas: { ...jsonSchemas(), ...answers(), ...flyerSchemas(), ...writingSchemas(), ...noticeSchemas() },
       parameters: { ...parameters(), ...flyerParameters(), ...writingParameters() },
       headers: { ...headers(), ...writingHeaders() },
       responses: refusals(),

@@ -113,17 +113,14 @@ export class Line {
     const free = rule.capacity === undefined ? Infinity : Math.max(0, rule.capacity - this.taken);
     const { offered, skipped } = offersFor(this.waiting, free);
     for (const id of skipped) await this.#logSkip(id, free);
-    for (const row of this.waiting.filter(({ id }) => offered.includes(id))) await this.#offer(row, start, heldUntil);
+    for (const row of this.waiting.filter(({ id }) => offered.includes(id)))
+      await this.#tellOfOffer(await this.move(row, 'offered', clock, { heldUntil }));
   }
 
-  async #offer(row: SignUpRow, start: number, heldUntil: number): Promise<void> {
-    const offered = await this.move(row, 'offered', { mover: 'clock' }, { heldUntil });
-    await queueNotice(this.#write, {
-      signUp: row.id,
-      cause: 'offered',
-      data: { to: new Date(start).toISOString(), heldUntil: offered.held_until! },
-      byPhone: isPhone(row.contact),
-    });
+  async #tellOfOffer({ id, contact, starts_at, held_until }: SignUpRow): Promise<void> {
+    if (contact === '') return;
+    const data = { to: starts_at, heldUntil: held_until ?? undefined };
+    await queueNotice(this.#write, { signUp: id, cause: 'offered', data, byPhone: isPhone(contact) });
   }
 
   async #record(row: SignUpRow, from: SignUpState | null, { mover, actor, reason }: MoveReason): Promise<void> {

@@ -202,6 +202,7 @@ class DateSync {
   }
 
   async #tell(row: SignUpRow, cause: NoticeCause, data: NoticeData): Promise<void> {
+    if (row.contact === '') return;
     const byPhone = isPhone(row.contact);
     if (!(await queueNotice(this.#write, { signUp: row.id, cause, data, byPhone }))) return;
     this.#into.toTell[byPhone ? 'byPhone' : 'byMail']++;

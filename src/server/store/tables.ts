@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { NoticeCause, NoticeFailure, NoticeState } from '../../schema/notice.ts';
 import type { SignUpState } from '../../schema/sign-up.ts';
 
 /*
@@ -100,8 +101,7 @@ export interface NoticeTable {
   /** What it is about, `sign-up`, and which one. */
   kind: string;
   entity_id: string;
-  /** What happened: `moved`, `cancelled`, … */
-  cause: string;
+  cause: NoticeCause;
   /** JSON: the moments it names. Never a name, a contact or a text of the person. */
   data: string;
   state: NoticeState;
@@ -109,15 +109,12 @@ export interface NoticeTable {
   /** When it may be sent, UTC. */
   next_at: string;
   attempts: Generated<number>;
-  /** Until when one server is sending it, UTC. */
+  /** Until when one server is sending it, UTC. A time that is over: it was sent, or it was not, and nobody knows. */
   leased_until: string | null;
   told_at: string | null;
-  /** Why the last attempt failed, in a word. */
-  failure: string | null;
+  /** Why the last attempt failed. */
+  failure: NoticeFailure | null;
 }
-
-/** `queued` waits for the mail server, `to_call` for a worker with a phone, `told` is done. */
-export type NoticeState = 'queued' | 'to_call' | 'told';
 
 /** One edition of a month's flyer. */
 export interface FlyerTable {

@@ -1,0 +1,131 @@
+import type { NoticeRecord } from '../schema/notice.ts';
+import { listNotices, markTold } from '../server/notices/list-notices.ts';
+import { openDatabase } from '../server/store/open-database.ts';
+import type { Store } from '../server/store/store.ts';
+import { writeForTenant } from '../server/store/tenant-write.ts';
+import { hasMail, MAIL_HELP, readMailDesk, sendDue } from './mail-desk.ts';
+import { readPublicUrl } from './public-url.ts';
+import { readTenantName } from './tenant-name.ts';
+import { readArguments, UsageError } from './usage-error.ts';
+import { countOf, describeWaiting, isToCall } from './waiting-notices.ts';
+
+const HELP = `stek notices list --tenant T [--json]
+stek notices told ID…
+stek notices send --public-url URL
+
+Who signed up and has to hear that a date moved, was cancelled or came back, or that a place is free for them.
+list shows who still has to be told, and how; told says that you told them; send mails what is due now.
+
+  --tenant T        short name of the municipality
+  --public-url URL  address under which visitors reach the server
+  --data DIR        folder of the database (default .data; DATABASE_URL goes before it)
+  --json            print the list as JSON
+
+${MAIL_HELP}`;
+
+const OPTIONS = {
+  tenant: { type: 'string' },
+  'public-url': { type: 'string' },
+  data: { type: 'string', default: '.data' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** `stek notices` */
+export async function notices(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
+  const [verb, ...ids] = positionals;
+  if (values.help || verb === undefined) {
+    process.stdout.write(HELP);
+    return values.help ? 0 : 2;
+  }
+  const work = workOf(verb, ids, values);
+  const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** What is to be done. @throws {UsageError} before any database is opened */
+function workOf(
+  verb: string,
+  ids: string[],
+  values: { tenant?: string | undefined; 'public-url'?: string | undefined; json: boolean },
+): (store: Store) => Promise<number> {
+  if (verb === 'list' && ids.length === 0) {
+    const tenant = readTenantName(values.tenant, HELP);
+    return store => list(store, tenant, values.json);
+  }
+  if (verb === 'told' && ids.length > 0) return store => told(store, ids);
+  if (verb === 'send' && ids.length === 0) {
+    const desk = readMailDesk(process.env, readPublicUrl(values['public-url'], HELP));
+    if (!desk) throw new UsageError('No mail is set up here: set STEK_SMTP_URL and STEK_MAIL_FROM.', HELP);
+    return store => send(store, desk);
+  }
+  throw new UsageError('Write one of: list, told ID…, send.', HELP);
+}
+
+async function list(store: Store, id: string, asJson: boolean): Promise<number> {
+  const tenant = (await store.tenants()).find(known => known.id === id);
+  if (!tenant)
+    throw new UsageError(`There is no municipality “${id}” here yet. Bring in its programme first: stek import.`);
+  const records = (await writeForTenant(store, id, listNotices)) ?? [];
+  const canMail = hasMail(process.env);
+  if (asJson) process.stdout.write(`${JSON.stringify(records, null, 2)}\n`);
+  else for (const record of records) process.stdout.write(`${lineOf(record, tenant.tz, canMail)}\n`);
+  if (!asJson && records.length === 0) process.stdout.write('Everybody knows.\n');
+  const summary = describeWaiting(countOf(records, canMail), id);
+  if (summary && !asJson) process.stderr.write(`${summary}\n`);
+  return 0;
+}
+
+async function told(store: Store, ids: readonly string[]): Promise<number> {
+  let missing = 0;
+  for (const id of ids) {
+    const row = await store.db.selectFrom('notices').select('tenant').where('id', '=', id).executeTakeFirst();
+    if (row) await writeForTenant(store, row.tenant, write => markTold(write, id));
+    else missing++;
+    const stream = row ? process.stdout : process.stderr;
+    stream.write(row ? `${id} is told.\n` : `There is no notice ${id}. See: stek notices list.\n`);
+  }
+  return missing > 0 ? 2 : 0;
+}
+
+async function send(store: Store, desk: NonNullable<ReturnType<typeof readMailDesk>>): Promise<number> {
+  const total = { sent: 0, failed: 0, toCall: 0, dropped: 0 };
+  for (;;) {
+    const { trouble, ...round } = await sendDue(store, desk);
+    for (const key of ['sent', 'failed', 'toCall', 'dropped'] as const) total[key] += round[key];
+    const isDone = trouble !== undefined || round.sent + round.failed + round.toCall + round.dropped === 0;
+    if (!isDone) continue;
+    const { sent, failed, toCall, dropped } = total;
+    process.stdout.write(
+      `${sent} sent, ${failed} to be tried again, ${toCall} to call, ${dropped} no longer needed.\n`,
+    );
+    if (trouble) process.stderr.write(`Mail does not go out: ${trouble.replaceAll('_', ' ')}.\n`);
+    return trouble ? 2 : failed + toCall > 0 ? 1 : 0;
+  }
+}
+
+function lineOf(record: NoticeRecord, timeZone: string, canMail: boolean): string {
+  const { id, ref, contact, state, failure, createdAt } = record;
+  const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const at = (instant: string | undefined) => (instant === undefined ? '?' : clock.format(new Date(instant)));
+  const reach = contact === undefined ? 'nowhere' : 'phone' in contact ? contact.phone : contact.email;
+  const way = isToCall(record, canMail) ? `call ${reach}` : `mail ${reach}`;
+  const why = failure === undefined || state === 'told' ? '' : `  (${failure.replaceAll('_', ' ')})`;
+  return `${id}  ${way}  ${ref}  ${causeInWords(record, at)}  since ${at(createdAt)}${why}`;
+}
+
+function causeInWords(
+  { cause, from, to, heldUntil }: NoticeRecord,
+  at: (instant: string | undefined) => string,
+): string {
+  if (cause === 'moved') return `moved from ${at(from)} to ${at(to)}`;
+  if (cause === 'cancelled') return `cancelled: ${at(from)}`;
+  if (cause === 'restored') return `takes place after all: ${at(to)}`;
+  if (cause === 'offered') return `offered a place on ${at(to)}, held until ${at(heldUntil)}`;
+  return 'someone signed up again with their contact';
+}

@@ -1,0 +1,77 @@
+import type { NoticeCause, NoticeData } from '../schema/notice.ts';
+import type { SignUpState } from '../schema/sign-up.ts';
+import { isLive, type Mover } from './sign-up.ts';
+
+/*
+ * What somebody who signed up has to hear, apart from any database and any mail.
+ */
+
+/** One thing to be told. */
+export interface News {
+  cause: NoticeCause;
+  data: NoticeData;
+}
+
+/** Causes that say where a date stands: only the last of them is worth telling. */
+const STANDING: readonly NoticeCause[] = ['moved', 'cancelled', 'restored'];
+
+/** The causes whose news is out of date as soon as there is news of this cause. */
+export const replacedBy = (cause: NoticeCause): readonly NoticeCause[] =>
+  STANDING.includes(cause) ? STANDING : [cause];
+
+/**
+ * Puts news in place of news that was never told: where it stands now, beside what the person knew before.
+ * @returns `undefined` when it stands as the person knows it
+ */
+export function newsSince(untold: News | undefined, { cause, data }: News): News | undefined {
+  if (!STANDING.includes(cause)) return { cause, data };
+  const from = untold ? untold.data.from : data.from;
+  const knowsItAsCancelled = untold ? untold.cause === 'restored' : cause === 'restored';
+  const moments = { ...data, ...(from !== undefined && { from }) };
+  if (cause === 'cancelled') return knowsItAsCancelled ? undefined : { cause, data: moments };
+  if (knowsItAsCancelled) return { cause: 'restored', data: moments };
+  return from === data.to ? undefined : { cause: 'moved', data: moments };
+}
+
+/** Where the sign-up that news is about stands. */
+export interface SignUpStanding {
+  state: SignUpState;
+  /** Who cancelled it last, if anybody did. */
+  cancelledBy: Mover | undefined;
+}
+
+/**
+ * Whether nobody needs the news any more: the person withdrew, answered the offer, or the offer is over.
+ * @param now epoch milliseconds
+ */
+export function isMoot({ cause, data }: News, { state, cancelledBy }: SignUpStanding, now: number): boolean {
+  if (cause === 'cancelled') return state !== 'cancelled' || cancelledBy === 'person';
+  if (cause === 'offered') return state !== 'offered' || Date.parse(data.heldUntil ?? '') <= now;
+  return !isLive(state);
+}
+
+/** Whether the news still matters when its date has begun: who was not told of a change may have come for nothing. */
+export const mattersAfterwards = (cause: NoticeCause): boolean => STANDING.includes(cause);
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** After the first failure, the second …; from then on once a day. */
+const PAUSES = [1, 5, 30, 120].map(minutes => minutes * MINUTE);
+/** So long a mail is tried. */
+const PATIENCE = 7 * DAY;
+
+/** What the next attempt is reckoned from; all in epoch milliseconds. */
+export interface Attempted {
+  /** Attempts that failed, from 1. */
+  attempts: number;
+  created: number;
+  /** Start of the date that it is about. */
+  start: number;
+  now: number;
+}
+
+/** When a mail that failed is tried again, epoch milliseconds; `undefined` when it would come too late, and somebody has to call. */
+export function nextAttempt({ attempts, created, start, now }: Attempted): number | undefined {
+  const next = now + (PAUSES[attempts - 1] ?? DAY);
+  return next <= created + PATIENCE && next < start ? next : undefined;
+}

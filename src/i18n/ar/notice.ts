@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'موعد جديد: \u2068{title}\u2069',
+  'subject.cancelled': 'أُلغي: \u2068{title}\u2069',
+  'subject.restored': 'عاد إلى البرنامج: \u2068{title}\u2069',
+  'subject.offered': 'هناك مكان: \u2068{title}\u2069',
+  'subject.signed_up_again': 'أنتم مسجّلون: \u2068{title}\u2069',
+  'news.moved': 'تغيّر موعد هذا النشاط.',
+  'news.cancelled': 'أُلغي هذا النشاط.',
+  'news.restored': 'عاد هذا النشاط إلى البرنامج.',
+  'news.offered': 'هناك مكان لكم.',
+  'news.signed_up_again': 'سُجّل مرة أخرى بهذا البريد الإلكتروني.',
+  from: 'كان الموعد: {from}.',
+  to: 'الموعد الآن: {to}.',
+  when: 'متى؟ {when}.',
+  where: 'أين؟ \u2068{place}\u2069.',
+  'todo.moved': 'لا تستطيعون المجيء؟ ألغوا تسجيلكم. هكذا يستطيع شخص آخر أن يأتي.',
+  'todo.cancelled': 'لا داعي لأن تفعلوا شيئًا.',
+  'todo.restored': 'تسجيلكم صالح من جديد. لا تستطيعون المجيء؟ ألغوا تسجيلكم.',
+  'todo.offered': 'هل ستأتون؟ أخبرونا في الوقت المناسب.',
+  'todo.signed_up_again': 'تسجيلكم الأول باقٍ. لا داعي لأن تفعلوا شيئًا.',
+  heldUntil: 'نحفظ مكانكم حتى {when}.',
+  look: 'شاهدوا تسجيلكم برمزكم:',
+  call: 'هل عندكم سؤال؟ اتصلوا على \u2066{phone}\u2069.',
+  reference: 'إذا اتصلتم بنا، فاذكروا هذا الرقم: \u2066{ref}\u2069.',
+  sender: 'هذه الرسالة من \u2068{sender}\u2069. أعطيتم هذا البريد عند التسجيل.',
+} satisfies NoticeTranslation;

@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Друго време: {title}',
+  'subject.cancelled': 'Няма да се състои: {title}',
+  'subject.restored': 'Все пак ще се състои: {title}',
+  'subject.offered': 'Свободно място: {title}',
+  'subject.signed_up_again': 'Вече сте в списъка: {title}',
+  'news.moved': 'Времето на това занимание се промени.',
+  'news.cancelled': 'Това занимание няма да се състои.',
+  'news.restored': 'Това занимание все пак ще се състои.',
+  'news.offered': 'Има свободно място за Вас.',
+  'news.signed_up_again': 'Някой се записа отново с този имейл адрес.',
+  from: 'Преди беше: {from}.',
+  to: 'Сега е: {to}.',
+  when: 'Кога? {when}.',
+  where: 'Къде? {place}.',
+  'todo.moved': 'Не можете да дойдете тогава? Откажете се. Така може да дойде друг човек.',
+  'todo.cancelled': 'Не е нужно да правите нищо.',
+  'todo.restored': 'Записването Ви отново важи. Не можете да дойдете? Откажете се.',
+  'todo.offered': 'Идвате ли? Кажете ни навреме.',
+  'todo.signed_up_again': 'Първото Ви записване остава. Не е нужно да правите нищо.',
+  heldUntil: 'Пазим Вашето място до: {when}.',
+  look: 'Вижте записването си с Вашия код:',
+  call: 'Имате ли въпрос? Обадете се: {phone}.',
+  reference: 'Обаждате ни се? Кажете този номер: {ref}.',
+  sender: 'Този имейл е от {sender}. Дадохте този адрес при записването.',
+} satisfies NoticeTranslation;

@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Neue Zeit: {title}',
+  'subject.cancelled': 'Fällt aus: {title}',
+  'subject.restored': 'Findet doch statt: {title}',
+  'subject.offered': 'Platz frei: {title}',
+  'subject.signed_up_again': 'Sie sind schon angemeldet: {title}',
+  'news.moved': 'Die Zeit dieser Aktivität hat sich geändert.',
+  'news.cancelled': 'Diese Aktivität fällt aus.',
+  'news.restored': 'Diese Aktivität findet doch statt.',
+  'news.offered': 'Ein Platz ist für Sie frei.',
+  'news.signed_up_again': 'Jemand hat sich mit dieser E-Mail-Adresse noch einmal angemeldet.',
+  from: 'Zuerst war es: {from}.',
+  to: 'Jetzt ist es: {to}.',
+  when: 'Wann? {when}.',
+  where: 'Wo? {place}.',
+  'todo.moved': 'Können Sie dann nicht kommen? Dann sagen Sie ab. So kann jemand anderes kommen.',
+  'todo.cancelled': 'Sie müssen nichts tun.',
+  'todo.restored': 'Ihre Anmeldung gilt wieder. Können Sie nicht kommen? Dann sagen Sie ab.',
+  'todo.offered': 'Kommen Sie? Sagen Sie es uns rechtzeitig.',
+  'todo.signed_up_again': 'Ihre erste Anmeldung bleibt. Sie müssen nichts tun.',
+  heldUntil: 'Wir halten Ihren Platz frei bis: {when}.',
+  look: 'Sehen Sie Ihre Anmeldung mit Ihrem Code an:',
+  call: 'Haben Sie eine Frage? Rufen Sie an: {phone}.',
+  reference: 'Rufen Sie uns an? Dann nennen Sie diese Nummer: {ref}.',
+  sender: 'Diese E-Mail kommt von {sender}. Sie haben diese Adresse bei der Anmeldung angegeben.',
+} satisfies NoticeTranslation;

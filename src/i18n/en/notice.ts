@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Another time: {title}',
+  'subject.cancelled': 'Cancelled: {title}',
+  'subject.restored': 'Takes place after all: {title}',
+  'subject.offered': 'Place free: {title}',
+  'subject.signed_up_again': 'You are already signed up: {title}',
+  'news.moved': 'The time of this activity has changed.',
+  'news.cancelled': 'This activity is cancelled.',
+  'news.restored': 'This activity takes place after all.',
+  'news.offered': 'There is a place for you.',
+  'news.signed_up_again': 'Someone signed up again with this e-mail address.',
+  from: 'It was: {from}.',
+  to: 'It is now: {to}.',
+  when: 'When? {when}.',
+  where: 'Where? {place}.',
+  'todo.moved': 'Can you not come then? Cancel your sign-up. Then someone else can come.',
+  'todo.cancelled': 'You do not need to do anything.',
+  'todo.restored': 'Your sign-up counts again. Can you not come? Cancel it.',
+  'todo.offered': 'Are you coming? Tell us in time.',
+  'todo.signed_up_again': 'Your first sign-up stays. You do not need to do anything.',
+  heldUntil: 'We keep your place until {when}.',
+  look: 'See your sign-up with your code:',
+  call: 'Do you have a question? Call {phone}.',
+  reference: 'When you call us, give this number: {ref}.',
+  sender: 'This e-mail comes from {sender}. You gave this address when you signed up.',
+} satisfies NoticeTranslation;

@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Otro momento: {title}',
+  'subject.cancelled': 'No se hace: {title}',
+  'subject.restored': 'Al final se hace: {title}',
+  'subject.offered': 'Plaza libre: {title}',
+  'subject.signed_up_again': 'Ya tienes inscripción: {title}',
+  'news.moved': 'El momento de esta actividad ha cambiado.',
+  'news.cancelled': 'Esta actividad no se hace.',
+  'news.restored': 'Al final, esta actividad sí se hace.',
+  'news.offered': 'Hay una plaza libre para ti.',
+  'news.signed_up_again': 'Alguien se ha inscrito otra vez con este correo.',
+  from: 'Antes era: {from}.',
+  to: 'Ahora es: {to}.',
+  when: '¿Cuándo? {when}.',
+  where: '¿Dónde? {place}.',
+  'todo.moved': '¿No puedes venir entonces? Anula tu inscripción. Así puede venir otra persona.',
+  'todo.cancelled': 'No tienes que hacer nada.',
+  'todo.restored': 'Tu inscripción vale de nuevo. ¿No puedes venir? Anúlala.',
+  'todo.offered': '¿Vienes? Dínoslo a tiempo.',
+  'todo.signed_up_again': 'Tu primera inscripción sigue. No tienes que hacer nada.',
+  heldUntil: 'Guardamos tu plaza hasta: {when}.',
+  look: 'Mira tu inscripción con tu código:',
+  call: '¿Tienes una pregunta? Llama al {phone}.',
+  reference: '¿Nos llamas? Di este número: {ref}.',
+  sender: 'Este correo es de {sender}. Diste esta dirección al inscribirte.',
+} satisfies NoticeTranslation;

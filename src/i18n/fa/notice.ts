@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'وقت دیگر: \u2068{title}\u2069',
+  'subject.cancelled': 'برگزار نمی‌شود: \u2068{title}\u2069',
+  'subject.restored': 'دوباره برگزار می‌شود: \u2068{title}\u2069',
+  'subject.offered': 'جا هست: \u2068{title}\u2069',
+  'subject.signed_up_again': 'شما ثبت‌نام شده‌اید: \u2068{title}\u2069',
+  'news.moved': 'وقت این فعالیت عوض شده است.',
+  'news.cancelled': 'این فعالیت برگزار نمی‌شود.',
+  'news.restored': 'این فعالیت دوباره برگزار می‌شود.',
+  'news.offered': 'یک جا برای شما هست.',
+  'news.signed_up_again': 'یک نفر با این ایمیل دوباره ثبت‌نام کرده است.',
+  from: 'وقت قبلی: {from}.',
+  to: 'وقت جدید: {to}.',
+  when: 'کی؟ {when}.',
+  where: 'کجا؟ \u2068{place}\u2069.',
+  'todo.moved': 'آن وقت نمی‌توانید بیایید؟ لغو کنید. این‌طور یک نفر دیگر می‌تواند بیاید.',
+  'todo.cancelled': 'لازم نیست کاری بکنید.',
+  'todo.restored': 'ثبت‌نام شما دوباره معتبر است. نمی‌توانید بیایید؟ لغو کنید.',
+  'todo.offered': 'می‌آیید؟ به‌موقع به ما بگویید.',
+  'todo.signed_up_again': 'ثبت‌نام اول شما می‌ماند. لازم نیست کاری بکنید.',
+  heldUntil: 'جای شما را تا این وقت نگه می‌داریم: {when}.',
+  look: 'ثبت‌نام خود را با کد خود ببینید:',
+  call: 'سؤال دارید؟ به شماره‌ی \u2066{phone}\u2069 زنگ بزنید.',
+  reference: 'اگر به ما زنگ می‌زنید، این شماره را بگویید: \u2066{ref}\u2069.',
+  sender: 'این ایمیل از \u2068{sender}\u2069 است. شما این ایمیل را هنگام ثبت‌نام دادید.',
+} satisfies NoticeTranslation;

@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Autre moment : {title}',
+  'subject.cancelled': 'Annulé : {title}',
+  'subject.restored': 'Finalement maintenu : {title}',
+  'subject.offered': 'Place libre : {title}',
+  'subject.signed_up_again': 'Vous êtes déjà inscrit : {title}',
+  'news.moved': 'Le moment de cette activité a changé.',
+  'news.cancelled': 'Cette activité est annulée.',
+  'news.restored': 'Cette activité a finalement lieu.',
+  'news.offered': 'Une place est libre pour vous.',
+  'news.signed_up_again': 'Quelqu’un s’est inscrit à nouveau avec cette adresse e-mail.',
+  from: 'Avant, c’était : {from}.',
+  to: 'Maintenant, c’est : {to}.',
+  when: 'Quand ? {when}.',
+  where: 'Où ? {place}.',
+  'todo.moved': 'Vous ne pouvez pas venir à ce moment ? Annulez. Quelqu’un d’autre pourra venir.',
+  'todo.cancelled': 'Vous ne devez rien faire.',
+  'todo.restored': 'Votre inscription compte à nouveau. Vous ne pouvez pas venir ? Annulez.',
+  'todo.offered': 'Venez-vous ? Dites-le-nous à temps.',
+  'todo.signed_up_again': 'Votre première inscription reste. Vous ne devez rien faire.',
+  heldUntil: 'Nous gardons votre place jusqu’au {when}.',
+  look: 'Voyez votre inscription avec votre code :',
+  call: 'Vous avez une question ? Appelez le {phone}.',
+  reference: 'Si vous nous appelez, donnez ce numéro : {ref}.',
+  sender: 'Cet e-mail vient de {sender}. Vous avez donné cette adresse à l’inscription.',
+} satisfies NoticeTranslation;

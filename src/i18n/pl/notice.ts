@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Inny termin: {title}',
+  'subject.cancelled': 'Nie odbędą się: {title}',
+  'subject.restored': 'Jednak się odbędą: {title}',
+  'subject.offered': 'Wolne miejsce: {title}',
+  'subject.signed_up_again': 'Masz już zapis: {title}',
+  'news.moved': 'Termin tych zajęć się zmienił.',
+  'news.cancelled': 'Te zajęcia się nie odbędą.',
+  'news.restored': 'Te zajęcia jednak się odbędą.',
+  'news.offered': 'Jest wolne miejsce dla ciebie.',
+  'news.signed_up_again': 'Ktoś zapisał się jeszcze raz z tym adresem e-mail.',
+  from: 'Wcześniej było: {from}.',
+  to: 'Teraz jest: {to}.',
+  when: 'Kiedy? {when}.',
+  where: 'Gdzie? {place}.',
+  'todo.moved': 'Nie możesz wtedy przyjść? Odwołaj zapis. Wtedy przyjdzie ktoś inny.',
+  'todo.cancelled': 'Nie musisz nic robić.',
+  'todo.restored': 'Twój zapis znowu jest ważny. Nie możesz przyjść? Odwołaj zapis.',
+  'todo.offered': 'Przyjdziesz? Powiedz nam na czas.',
+  'todo.signed_up_again': 'Twój pierwszy zapis zostaje. Nie musisz nic robić.',
+  heldUntil: 'Trzymamy twoje miejsce do: {when}.',
+  look: 'Zobacz swój zapis ze swoim kodem:',
+  call: 'Masz pytanie? Zadzwoń: {phone}.',
+  reference: 'Dzwonisz do nas? Podaj ten numer: {ref}.',
+  sender: 'Ten e-mail jest od: {sender}. Ten adres jest z twojego zapisu.',
+} satisfies NoticeTranslation;

@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'بل وخت: \u2068{title}\u2069',
+  'subject.cancelled': 'لغوه شوی: \u2068{title}\u2069',
+  'subject.restored': 'بېرته کېږي: \u2068{title}\u2069',
+  'subject.offered': 'ځای شته: \u2068{title}\u2069',
+  'subject.signed_up_again': 'ستاسو نوم لیکل شوی: \u2068{title}\u2069',
+  'news.moved': 'د دې فعالیت وخت بدل شوی.',
+  'news.cancelled': 'دا فعالیت لغوه شوی.',
+  'news.restored': 'دا فعالیت بېرته کېږي.',
+  'news.offered': 'ستاسو لپاره ځای شته.',
+  'news.signed_up_again': 'چا په دې ایمېل بیا نوم لیکلی.',
+  from: 'مخکې وخت دا و: {from}.',
+  to: 'اوس وخت دا دی: {to}.',
+  when: 'کله؟ {when}.',
+  where: 'چېرته؟ \u2068{place}\u2069.',
+  'todo.moved': 'که هغه وخت نه شئ راتلای، نوم لیکنه لغوه کړئ. بیا بل څوک راتلای شي.',
+  'todo.cancelled': 'اړتیا نشته چې تاسو څه وکړئ.',
+  'todo.restored': 'ستاسو نوم لیکنه بیا سمه ده. که نه شئ راتلای، لغوه یې کړئ.',
+  'todo.offered': 'تاسو راځئ؟ پر وخت یې موږ ته ووایئ.',
+  'todo.signed_up_again': 'ستاسو لومړۍ نوم لیکنه پاتې ده. اړتیا نشته چې تاسو څه وکړئ.',
+  heldUntil: 'ستاسو ځای تر دې وخته ساتو: {when}.',
+  look: 'خپله نوم لیکنه د خپل کوډ سره وګورئ:',
+  call: 'پوښتنه لرئ؟ دې شمېرې ته زنګ ووهئ: \u2066{phone}\u2069.',
+  reference: 'که زنګ وهئ، دا شمېره ووایئ: \u2066{ref}\u2069.',
+  sender: 'دا ایمېل د \u2068{sender}\u2069 له خوا دی. تاسو دا ایمېل د نوم لیکنې پر وخت ورکړی.',
+} satisfies NoticeTranslation;

@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Alt moment: {title}',
+  'subject.cancelled': 'Nu are loc: {title}',
+  'subject.restored': 'Totuși are loc: {title}',
+  'subject.offered': 'Loc liber: {title}',
+  'subject.signed_up_again': 'Sunteți deja pe listă: {title}',
+  'news.moved': 'Momentul acestei activități s-a schimbat.',
+  'news.cancelled': 'Această activitate nu are loc.',
+  'news.restored': 'Această activitate are totuși loc.',
+  'news.offered': 'Este un loc liber pentru dumneavoastră.',
+  'news.signed_up_again': 'Cineva s-a înscris din nou cu această adresă de e-mail.',
+  from: 'Înainte era: {from}.',
+  to: 'Acum este: {to}.',
+  when: 'Când? {when}.',
+  where: 'Unde? {place}.',
+  'todo.moved': 'Nu puteți veni atunci? Anulați. Astfel poate veni altcineva.',
+  'todo.cancelled': 'Nu trebuie să faceți nimic.',
+  'todo.restored': 'Înscrierea este din nou valabilă. Nu puteți veni? Anulați.',
+  'todo.offered': 'Veniți? Spuneți-ne la timp.',
+  'todo.signed_up_again': 'Prima înscriere rămâne. Nu trebuie să faceți nimic.',
+  heldUntil: 'Vă păstrăm locul până la: {when}.',
+  look: 'Vedeți înscrierea cu codul dumneavoastră:',
+  call: 'Aveți o întrebare? Sunați la {phone}.',
+  reference: 'Ne sunați? Spuneți acest număr: {ref}.',
+  sender: 'Acest e-mail vine de la {sender}. Ați dat această adresă când v-ați înscris.',
+} satisfies NoticeTranslation;

@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Другое время: {title}',
+  'subject.cancelled': 'Не состоится: {title}',
+  'subject.restored': 'Всё-таки состоится: {title}',
+  'subject.offered': 'Есть место: {title}',
+  'subject.signed_up_again': 'Вы уже записаны: {title}',
+  'news.moved': 'Время этого мероприятия изменилось.',
+  'news.cancelled': 'Это мероприятие не состоится.',
+  'news.restored': 'Это мероприятие всё-таки состоится.',
+  'news.offered': 'Для вас есть место.',
+  'news.signed_up_again': 'Кто-то ещё раз записался с этим адресом почты.',
+  from: 'Раньше было: {from}.',
+  to: 'Теперь: {to}.',
+  when: 'Когда? {when}.',
+  where: 'Где? {place}.',
+  'todo.moved': 'Не можете прийти в это время? Отмените запись. Тогда сможет прийти кто-то другой.',
+  'todo.cancelled': 'Вам ничего не нужно делать.',
+  'todo.restored': 'Ваша запись снова действует. Не можете прийти? Отмените запись.',
+  'todo.offered': 'Вы придёте? Скажите нам вовремя.',
+  'todo.signed_up_again': 'Ваша первая запись остаётся. Вам ничего не нужно делать.',
+  heldUntil: 'Мы держим место для вас до этого времени: {when}.',
+  look: 'Посмотрите вашу запись с вашим кодом:',
+  call: 'Есть вопрос? Позвоните: {phone}.',
+  reference: 'Если вы звоните нам, назовите этот номер: {ref}.',
+  sender: 'Это письмо от {sender}. Вы дали этот адрес при записи.',
+} satisfies NoticeTranslation;

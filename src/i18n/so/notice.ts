@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Waqti kale: {title}',
+  'subject.cancelled': 'Waa la baajiyay: {title}',
+  'subject.restored': 'Wuu dhacayaa: {title}',
+  'subject.offered': 'Boos banaan: {title}',
+  'subject.signed_up_again': 'Waad diiwaangashan tahay: {title}',
+  'news.moved': 'Waqtiga waxqabadkan waa la beddelay.',
+  'news.cancelled': 'Waxqabadkan waa la baajiyay.',
+  'news.restored': 'Waxqabadkan hadda wuu dhacayaa.',
+  'news.offered': 'Boos ayaa kuu banaan.',
+  'news.signed_up_again': 'Qof ayaa mar kale isku diiwaangeliyay e-mail-kan.',
+  from: 'Hore wuxuu ahaa: {from}.',
+  to: 'Hadda waa: {to}.',
+  when: 'Goorma? {when}.',
+  where: 'Xaggee? {place}.',
+  'todo.moved': 'Haddii aanad markaas iman karin, baaji. Markaas qof kale ayaa iman kara.',
+  'todo.cancelled': 'Uma baahnid inaad wax samayso.',
+  'todo.restored': 'Isdiiwaangelintaadu mar kale way shaqaynaysaa. Haddii aanad iman karin, baaji.',
+  'todo.offered': 'Ma imanaysaa? Waqtigeeda noogu sheeg.',
+  'todo.signed_up_again': 'Isdiiwaangelintaadii hore way jirtaa. Uma baahnid inaad wax samayso.',
+  heldUntil: 'Booskaaga waxaan kuu haynaynaa ilaa {when}.',
+  look: 'Ku fiiri isdiiwaangelintaada koodhkaaga:',
+  call: 'Su’aal ma qabtaa? Wac {phone}.',
+  reference: 'Haddii aad na soo wacdo, sheeg lambarkan: {ref}.',
+  sender: 'E-mail-kan wuxuu ka yimid {sender}. Cinwaankan waxaad bixisay markii aad isdiiwaangelisay.',
+} satisfies NoticeTranslation;

@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'ካልእ ግዜ፦ {title}',
+  'subject.cancelled': 'ተሰሪዙ፦ {title}',
+  'subject.restored': 'ክካየድ እዩ፦ {title}',
+  'subject.offered': 'ቦታ ኣሎ፦ {title}',
+  'subject.signed_up_again': 'ተመዝጊብኩም ኣለኹም፦ {title}',
+  'news.moved': 'ግዜ ናይዚ ንጥፈት ተቐይሩ።',
+  'news.cancelled': 'እዚ ንጥፈት ተሰሪዙ። ኣይካየድን እዩ።',
+  'news.restored': 'እዚ ንጥፈት ክካየድ እዩ።',
+  'news.offered': 'ንዓኹም ቦታ ተረኺቡ።',
+  'news.signed_up_again': 'ሓደ ሰብ ብዚ ኢመይል እንደገና ተመዝጊቡ።',
+  from: 'ቅድሚ ሕጂ፦ {from}።',
+  to: 'ሕጂ፦ {to}።',
+  when: 'መዓስ? {when}።',
+  where: 'ኣበይ? {place}።',
+  'todo.moved': 'ሽዑ ክትመጹ እንተዘይክኢልኩም፣ ሰርዙ። ሽዑ ካልእ ሰብ ክመጽእ ይኽእል።',
+  'todo.cancelled': 'ዝኾነ ክትገብሩ ኣየድልየኩምን።',
+  'todo.restored': 'ምዝገባኹም እንደገና ይሰርሕ። ክትመጹ እንተዘይክኢልኩም፣ ሰርዙ።',
+  'todo.offered': 'ክትመጹ ዲኹም? ኣብ ግዜኡ ንገሩና።',
+  'todo.signed_up_again': 'ናይ መጀመርታ ምዝገባኹም ይጸንሕ። ዝኾነ ክትገብሩ ኣየድልየኩምን።',
+  heldUntil: 'ቦታኹም ክሳብ {when} ክንሕዘልኩም ኢና።',
+  look: 'ምዝገባኹም ብኮድኩም ርአዩ፦',
+  call: 'ሕቶ ኣለኩም ድዩ? ናብ {phone} ደውሉ።',
+  reference: 'እንተደዊልኩምልና እዚ ቁጽሪ ንገሩና፦ {ref}።',
+  sender: 'እዚ ኢመይል ካብ {sender} እዩ። እዚ ኢመይል ክትምዝገቡ ከለኹም ሂብኩምና።',
+} satisfies NoticeTranslation;

@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Yeni zaman: {title}',
+  'subject.cancelled': 'Yapılmayacak: {title}',
+  'subject.restored': 'Yine de yapılacak: {title}',
+  'subject.offered': 'Boş yer var: {title}',
+  'subject.signed_up_again': 'Zaten kaydınız var: {title}',
+  'news.moved': 'Bu etkinliğin zamanı değişti.',
+  'news.cancelled': 'Bu etkinlik yapılmayacak.',
+  'news.restored': 'Bu etkinlik yine de yapılacak.',
+  'news.offered': 'Sizin için bir yer var.',
+  'news.signed_up_again': 'Biri bu e-posta adresiyle yeniden kayıt oldu.',
+  from: 'Eski zaman: {from}.',
+  to: 'Yeni zaman: {to}.',
+  when: 'Ne zaman? {when}.',
+  where: 'Nerede? {place}.',
+  'todo.moved': 'O zaman gelemiyor musunuz? Kaydınızı iptal edin. Böylece başka biri gelebilir.',
+  'todo.cancelled': 'Bir şey yapmanız gerekmez.',
+  'todo.restored': 'Kaydınız yine geçerli. Gelemiyor musunuz? O zaman iptal edin.',
+  'todo.offered': 'Geliyor musunuz? Bize zamanında söyleyin.',
+  'todo.signed_up_again': 'İlk kaydınız duruyor. Bir şey yapmanız gerekmez.',
+  heldUntil: 'Yerinizi şu zamana kadar ayırıyoruz: {when}.',
+  look: 'Kaydınıza kodunuzla bakın:',
+  call: 'Bir sorunuz mu var? Arayın: {phone}.',
+  reference: 'Bizi mi arıyorsunuz? O zaman bu numarayı söyleyin: {ref}.',
+  sender: 'Bu e-postayı gönderen: {sender}. Bu adresi kayıt olurken verdiniz.',
+} satisfies NoticeTranslation;

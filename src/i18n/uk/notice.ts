@@ -1,0 +1,28 @@
+import type { NoticeTranslation } from '../notice.ts';
+
+export const notice = {
+  'subject.moved': 'Інший час: {title}',
+  'subject.cancelled': 'Не відбудеться: {title}',
+  'subject.restored': 'Все-таки відбудеться: {title}',
+  'subject.offered': 'Є місце: {title}',
+  'subject.signed_up_again': 'Ви вже записані: {title}',
+  'news.moved': 'Час цього заходу змінився.',
+  'news.cancelled': 'Цей захід не відбудеться.',
+  'news.restored': 'Цей захід все-таки відбудеться.',
+  'news.offered': 'Для вас є місце.',
+  'news.signed_up_again': 'Хтось ще раз записався з цією електронною адресою.',
+  from: 'Раніше було: {from}.',
+  to: 'Тепер: {to}.',
+  when: 'Коли? {when}.',
+  where: 'Де? {place}.',
+  'todo.moved': 'Не можете прийти в цей час? Скасуйте запис. Тоді зможе прийти хтось інший.',
+  'todo.cancelled': 'Вам нічого не треба робити.',
+  'todo.restored': 'Ваш запис знову дійсний. Не можете прийти? Скасуйте запис.',
+  'todo.offered': 'Ви прийдете? Скажіть нам вчасно.',
+  'todo.signed_up_again': 'Ваш перший запис залишається. Вам нічого не треба робити.',
+  heldUntil: 'Ми тримаємо місце для вас до цього часу: {when}.',
+  look: 'Подивіться ваш запис із вашим кодом:',
+  call: 'Маєте питання? Зателефонуйте: {phone}.',
+  reference: 'Якщо ви телефонуєте нам, назвіть цей номер: {ref}.',
+  sender: 'Цей лист від {sender}. Ви дали цю адресу під час запису.',
+} satisfies NoticeTranslation;

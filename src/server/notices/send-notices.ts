@@ -1,0 +1,200 @@
+import type { Updateable } from 'kysely';
+import { mattersAfterwards, newsSince, nextAttempt, replacedBy } from '../../domain/notice.ts';
+import type { Activity } from '../../schema/activity.ts';
+import type { NoticeFailure } from '../../schema/notice.ts';
+import type { Place } from '../../schema/place.ts';
+import { dateOf } from '../sign-ups/sign-up-date.ts';
+import type { Store } from '../store/store.ts';
+import type { NoticeTable } from '../store/tables.ts';
+import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
+import { composeNotice, type MailStyle, type NoticeFacts } from './compose-notice.ts';
+import type { Delivery, Mailer } from './mailer.ts';
+import { readNews } from './queue-notice.ts';
+import { readNotices, type NoticeOfSignUp, type NoticeRow } from './read-notices.ts';
+
+/** What one round of sending did. */
+export interface SendReport {
+  sent: number;
+  /** To be tried again. */
+  failed: number;
+  /** Given to a worker to tell. */
+  toCall: number;
+  /** That nobody needed any more. */
+  dropped: number;
+  /** What keeps all mail from going out. */
+  trouble?: NoticeFailure | undefined;
+}
+
+/** Mails of one round, so that other work of the server has its turn. */
+const ROUND = 50;
+/** How long a notice belongs to the server that sends it; longer than the slowest mail server is waited for; milliseconds. */
+const LEASE = 5 * 60_000;
+/** A sign-up that somebody has to look at: until then nothing is said of it; milliseconds. */
+const REVIEW = 60 * 60_000;
+
+/**
+ * Sends the mails whose time has come. Several servers on one database may do it at once: each mail belongs to one of them for a
+ * while. A server that dies between sending and noting it sends that mail once more, under the same `Message-ID`.
+ */
+export async function sendNotices(store: Store, mailer: Mailer, style: MailStyle): Promise<SendReport> {
+  const report: SendReport = { sent: 0, failed: 0, toCall: 0, dropped: 0 };
+  for (const { id, tenant } of await dueNotices(store)) {
+    const taken = await writeForTenant(store, tenant, write => take(write, id));
+    if (taken === 'dropped') report.dropped++;
+    if (taken === 'to_call') report.toCall++;
+    if (typeof taken !== 'object') continue;
+    const delivery = await mailer.send(await composeNotice(taken.facts, style));
+    const outcome = await writeForTenant(store, tenant, write => settle(write, taken, delivery));
+    if (outcome) report[outcome]++;
+    if (delivery.kind !== 'failed' || !delivery.isForAll) continue;
+    report.trouble = delivery.failure;
+    break;
+  }
+  return report;
+}
+
+function dueNotices(store: Store): Promise<{ id: string; tenant: string }[]> {
+  const now = store.clock().toISOString();
+  return store.db
+    .selectFrom('notices')
+    .select(['id', 'tenant'])
+    .where('state', '=', 'queued')
+    .where('next_at', '<=', now)
+    .where(where => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
+    .orderBy('created_at')
+    .limit(ROUND)
+    .execute();
+}
+
+/** A notice while this server sends it. */
+interface Taken {
+  row: NoticeRow;
+  facts: NoticeFacts;
+}
+
+/** Takes a notice to send it. The tenant's lock keeps others out while it is looked at. */
+async function take(write: TenantWrite, id: string): Promise<Taken | 'busy' | 'dropped' | 'to_call' | 'later'> {
+  const now = write.now.toISOString();
+  const [notice] = await readNotices(write, id);
+  if (!notice) return drop(write, id);
+  const { row, signUp } = notice;
+  if (row.state !== 'queued' || row.next_at > now || (row.leased_until ?? '') > now) return 'busy';
+  if (notice.isMoot || (await newerOf(write, row))) return drop(write, id);
+  if (signUp.state === 'to_review') {
+    await change(write, id, { next_at: new Date(write.now.getTime() + REVIEW).toISOString() });
+    return 'later';
+  }
+  if (signUp.starts_at <= now) {
+    if (!mattersAfterwards(row.cause)) return drop(write, id);
+    await change(write, id, { state: 'to_call', failure: 'too_late', leased_until: null });
+    return 'to_call';
+  }
+  const lease = { leased_until: new Date(write.now.getTime() + LEASE).toISOString(), attempts: row.attempts + 1 };
+  await change(write, id, lease);
+  return { row: { ...row, ...lease }, facts: await factsOf(write, notice) };
+}
+
+/** Notes what became of a mail, unless somebody else told the person meanwhile. */
+async function settle(
+  write: TenantWrite,
+  { row, facts }: Taken,
+  delivery: Delivery,
+): Promise<'sent' | 'failed' | 'toCall' | undefined> {
+  const now = write.now.toISOString();
+  const kept = await write.db.selectFrom('notices').selectAll().where('id', '=', row.id).executeTakeFirst();
+  if (kept?.state !== 'queued' || kept.leased_until !== row.leased_until)
+    return delivery.kind === 'taken' ? 'sent' : undefined;
+  if (delivery.kind === 'taken') {
+    await change(write, row.id, { state: 'told', told_at: now, leased_until: null, failure: null });
+    return 'sent';
+  }
+  const { failure } = delivery;
+  const isUncertain = delivery.kind === 'failed' && delivery.isUncertain;
+  const newer = await newerOf(write, row);
+  if (newer) {
+    await drop(write, row.id);
+    if (!isUncertain) await mergeInto(write, row, newer);
+    return 'failed';
+  }
+  const attempted = {
+    attempts: row.attempts,
+    created: Date.parse(row.created_at),
+    start: Date.parse(facts.start),
+    now: write.now.getTime(),
+  };
+  const next = delivery.kind === 'failed' ? nextAttempt(attempted) : undefined;
+  const leased_until = isUncertain ? now : null;
+  await change(
+    write,
+    row.id,
+    next === undefined
+      ? { state: 'to_call', failure, leased_until }
+      : { next_at: new Date(next).toISOString(), failure, leased_until },
+  );
+  return next === undefined ? 'toCall' : 'failed';
+}
+
+/** News that was queued for the same sign-up while this was being sent, and that takes its place. */
+async function newerOf({ db }: TenantWrite, { tenant, entity_id, cause, created_at }: NoticeRow) {
+  return db
+    .selectFrom('notices')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('entity_id', '=', entity_id)
+    .where('cause', 'in', replacedBy(cause))
+    .where('state', '!=', 'told')
+    .where('created_at', '>', created_at)
+    .executeTakeFirst();
+}
+
+/** The person never heard the older news, so the newer begins where it began. */
+async function mergeInto(write: TenantWrite, older: NoticeRow, newer: NoticeRow): Promise<void> {
+  const news = newsSince(readNews(older), readNews(newer));
+  if (!news) await drop(write, newer.id);
+  else await change(write, newer.id, { cause: news.cause, data: JSON.stringify(news.data) });
+}
+
+async function drop({ db }: TenantWrite, id: string): Promise<'dropped'> {
+  await db.deleteFrom('notices').where('id', '=', id).execute();
+  return 'dropped';
+}
+
+async function change({ db }: TenantWrite, id: string, values: Updateable<NoticeTable>): Promise<void> {
+  await db.updateTable('notices').set(values).where('id', '=', id).execute();
+}
+
+async function factsOf(write: TenantWrite, { row, news, signUp }: NoticeOfSignUp): Promise<NoticeFacts> {
+  const { tenant } = write;
+  const activity = await documentOf<Activity>(write, 'activities', signUp.activity_id);
+  const place = await documentOf<Place>(write, 'places', activity?.placeId);
+  const occurrence = activity && dateOf(activity, signUp.occurrence_id, tenant.tz)?.occurrence;
+  const { street, postalCode, locality } = place?.address ?? {};
+  return {
+    id: row.id,
+    tenant,
+    news,
+    to: signUp.contact,
+    lang: signUp.lang ?? 'nl',
+    ref: signUp.ref,
+    start: signUp.starts_at,
+    title: occurrence?.title ?? activity?.title ?? {},
+    place: place && [place.name, street, postalCode && `${postalCode} ${locality}`].filter(Boolean).join(', '),
+    phone: activity?.contact?.phone ?? place?.contactPerson?.phone,
+  };
+}
+
+/** Also of what was taken away: its people have to hear what it was. */
+async function documentOf<T>(
+  { db, tenant }: TenantWrite,
+  table: 'activities' | 'places',
+  id: string | undefined,
+): Promise<T | undefined> {
+  if (id === undefined) return undefined;
+  const row = await db
+    .selectFrom(table)
+    .select('document')
+    .where('tenant', '=', tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.document) as T);
+}
