@@ -25,6 +25,9 @@ export interface DateWindow {
   now?: number | undefined;
 }
 
+/** Days and times looked at for all rules together; a thousand activities of every day for 25 years need half of it. */
+const MAX_STEPS = 20_000_000;
+
 /** The window with its defaults filled in and its days turned into moments. */
 interface Context {
   from: number;
@@ -53,9 +56,10 @@ export function layOut(
   const context = contextOf(window);
   const occurrences: Occurrence[] = [];
   const found: PlacedProblem[] = [];
+  const budget = { steps: MAX_STEPS };
   for (const [index, activity] of activities.entries()) {
     if (activity.status === 'draft' || activity.status === 'archived') continue;
-    const { moments, problems } = expand(activity.schedule, context, { floatingZone: context.tz });
+    const { moments, problems } = expand(activity.schedule, context, { floatingZone: context.tz, budget });
     for (const one of problems) found.push({ path: `/activities/${index}/schedule`, ...one });
     if (!hasTimes(activity.schedule)) continue;
     const exceptions = usable(activity.exceptions ?? [], `/activities/${index}/exceptions`, found);

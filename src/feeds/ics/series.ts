@@ -1,4 +1,5 @@
 import { changedAt, sequenceOf } from './activity-reader.ts';
+import type { Work } from '../slices.ts';
 import { placeOf, property, trimmed, uidOf, type Component } from './component.ts';
 import type { Findings } from './findings.ts';
 import { parseTime } from './time.ts';
@@ -15,7 +16,7 @@ export interface Series {
  * Groups events by UID. Of versions of the same event the highest SEQUENCE counts, then the latest change. Two events that share
  * a UID without being versions of each other are both kept: some writers give all their events one UID.
  */
-export function groupByUid(events: readonly Component[], findings: Findings): Series[] {
+export function* groupByUid(events: readonly Component[], findings: Findings): Work<Series[]> {
   const groups = new Map<string, Component[]>();
   for (const event of events) {
     const uid = uidOf(event) || anonymousId(event);
@@ -23,7 +24,12 @@ export function groupByUid(events: readonly Component[], findings: Findings): Se
     if (group) group.push(event);
     else groups.set(uid, [event]);
   }
-  return [...groups].flatMap(([uid, group]) => seriesOf(uid, group, findings));
+  const all: Series[] = [];
+  for (const [uid, group] of groups) {
+    for (const series of seriesOf(uid, group, findings)) all.push(series);
+    yield;
+  }
+  return all;
 }
 
 /** Without a UID: what makes the event itself, so that its id is the same at every reading. */
