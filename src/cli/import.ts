@@ -3,6 +3,7 @@ import { importFeed, type ImportReport } from '../server/import/import-feed.ts';
 import { openSource } from '../server/import/open-source.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import { describeWarnings } from './describe-warnings.ts';
+import { printOut } from './print.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
@@ -37,7 +38,7 @@ const OPTIONS = {
 export async function importCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const [from, ...more] = positionals;
@@ -50,7 +51,7 @@ export async function importCommand(args: string[]): Promise<number> {
     const tenant = known ?? { id, name: values.name ?? id, tz: 'Europe/Brussels' };
     const source = values.source ?? opened.url ?? basename(from);
     const report = await importFeed(store, opened, { tenant, source, prune: values.prune });
-    process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report, id));
+    printOut(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report, id));
     if (report.activities === 0 && report.warnings.length > 0) return 2;
     return report.warnings.length > 0 ? 1 : 0;
   } finally {

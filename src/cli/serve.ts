@@ -7,6 +7,7 @@ import { ServerKeys } from '../server/keys/server-keys.ts';
 import { serveApp, type RunningServer } from '../server/serve.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
+import { printOut } from './print.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek serve [options]
@@ -44,7 +45,7 @@ const NOTICE = 1000;
 export async function serve(args: string[]): Promise<number> {
   const { values } = readArguments({ args, options: OPTIONS }, HELP);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 65_536;
@@ -111,7 +112,7 @@ async function sayHello(store: Store, url: string, isDemo: boolean): Promise<voi
   for (const { id } of tenants) lines.push(`  programme of ${id}: ${url}/p/${id}   data: ${url}/v1/${id}/activities`);
   if (tenants.length === 0 && !isDemo)
     lines.push('  There is no programme yet. Bring one in with: stek import FILE --tenant NAME');
-  process.stdout.write(`${lines.join('\n')}\n`);
+  printOut(`${lines.join('\n')}\n`);
 }
 
 /** A job that failed is tried again at its next turn. */
