@@ -5,7 +5,8 @@ import type { FeedOptions } from './feed.ts';
 import { readIcs } from './ics/read.ts';
 import { isObject, objectOf, parseJson, textOf, type JsonObject } from './json.ts';
 import { shorten } from './shorten.ts';
-import { finishAtOnce, Slices, type Work } from './slices.ts';
+import { finishAtOnce, type Work } from '../domain/work.ts';
+import { Slices } from './slices.ts';
 
 /** As much as is looked at to tell one format from another. */
 const HEAD = 2048;

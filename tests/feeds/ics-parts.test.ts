@@ -8,7 +8,7 @@ import { neededParts } from '../../src/feeds/ics/parts.ts';
 import { readIcs } from '../../src/feeds/ics/read.ts';
 import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { writeIcs } from '../../src/feeds/ics/write.ts';
-import { finishAtOnce } from '../../src/feeds/slices.ts';
+import { finishAtOnce } from '../../src/domain/work.ts';
 import { Unfolder } from '../../src/feeds/ics/unfold.ts';
 import { isWhole } from '../../src/sdk/whole.ts';
 import { calendar, event } from '../support/ics-text.ts';

@@ -4,7 +4,7 @@ import type { Activity } from '../../schema/activity.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { shorten } from '../shorten.ts';
-import type { Work } from '../slices.ts';
+import type { Work } from '../../domain/work.ts';
 import { isCancelled, placeOf, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
 import { followingDates } from './following-dates.ts';

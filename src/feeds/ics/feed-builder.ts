@@ -3,7 +3,7 @@ import type { Feed } from '../../schema/programme.ts';
 import type { StepBudget } from '../../domain/recurrence/rule-starts.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
-import type { Work } from '../slices.ts';
+import type { Work } from '../../domain/work.ts';
 import { UNTITLED } from '../untitled.ts';
 import { readDetails } from './activity-reader.ts';
 import { clocksOf } from './clocks.ts';

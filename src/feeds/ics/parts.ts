@@ -1,4 +1,4 @@
-import type { Work } from '../slices.ts';
+import type { Work } from '../../domain/work.ts';
 import { zoneWritten } from './clocks.ts';
 import { allProperties, uidOf, type Component } from './component.ts';
 

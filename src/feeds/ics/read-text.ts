@@ -1,6 +1,6 @@
 import type { Feed } from '../../schema/programme.ts';
 import * as markup from '../plain-text.ts';
-import { finishAtOnce } from '../slices.ts';
+import { finishAtOnce } from '../../domain/work.ts';
 import * as check from './check.ts';
 import { explainFindings } from './explain.ts';
 import * as changes from './exceptions.ts';

@@ -1,5 +1,5 @@
 import type { Feed } from '../../schema/programme.ts';
-import type { Work } from '../slices.ts';
+import type { Work } from '../../domain/work.ts';
 import { ComponentReader } from './component-reader.ts';
 import { buildFeed, type BuildOptions } from './feed-builder.ts';
 import type { IsSound } from './feed-context.ts';

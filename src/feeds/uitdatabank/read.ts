@@ -2,7 +2,7 @@ import { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Feed } from '../../schema/programme.ts';
 import { readItem } from '../../schema/read.ts';
-import { finishAtOnce, type Work } from '../slices.ts';
+import { finishAtOnce, type Work } from '../../domain/work.ts';
 import { isObject, objectOf, textOf, type JsonObject } from '../json.ts';
 import { WarningList } from '../warning-list.ts';
 import { datedCalendar, localSeconds, statusType, type Calendar } from './dated-schedule.ts';
