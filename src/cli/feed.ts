@@ -14,7 +14,7 @@ const HELP = `stek feed FILE|URL [--from D] [--to D] [options]
 Shows which dates a feed (iCalendar, UiTdatabank JSON, our own JSON) gives, and explains what does not show.
 
   --from D          first day, such as 2026-12-01 (default today)
-  --to D            first day after the window (default a month later)
+  --to D            first day after the window (default a month later; at most 400 days after --from)
   --allow-private   also fetch from addresses inside a private network
   --json            print {occurrences, warnings, notShown} as JSON
 
