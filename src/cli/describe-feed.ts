@@ -35,7 +35,9 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Columns as wide as their widest cell, the last one free. */
 function table(rows: readonly string[][]): string {
   const widths =
-    rows[0]?.map((_, column) => Math.min(48, Math.max(...rows.map(row => row[column]?.length ?? 0)))) ?? [];
+    rows[0]?.map((_, column) =>
+      rows.reduce((widest, row) => Math.min(48, Math.max(widest, row[column]?.length ?? 0)), 0),
+    ) ?? [];
   return rows
     .map(row =>
       row

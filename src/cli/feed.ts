@@ -5,6 +5,7 @@ import type { ParseWarning } from '../schema/warning.ts';
 import { openSource } from '../server/import/open-source.ts';
 import { describeFeed } from './describe-feed.ts';
 import { notShown } from './not-shown.ts';
+import { printOut } from './print.ts';
 import { shownDates, type ShownDate } from './shown-dates.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
@@ -13,7 +14,7 @@ const HELP = `stek feed FILE|URL [--from D] [--to D] [options]
 Shows which dates a feed (iCalendar, UiTdatabank JSON, our own JSON) gives, and explains what does not show.
 
   --from D          first day, such as 2026-12-01 (default today)
-  --to D            first day after the window (default a month later)
+  --to D            first day after the window (default a month later; at most 400 days after --from)
   --allow-private   also fetch from addresses inside a private network
   --json            print {occurrences, warnings, notShown} as JSON
 
@@ -45,7 +46,7 @@ export interface FeedReport {
 export async function feed(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const [from, ...more] = positionals;
@@ -54,7 +55,7 @@ export async function feed(args: string[]): Promise<number> {
   const { body, contentType, url } = await openSource(from, { allowPrivate: values['allow-private'] });
   const read = await readFeed(body, { ...(contentType && { contentType }), ...(url && { url }) });
   const report = reportOn(read, window);
-  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeFeed(report));
+  printOut(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeFeed(report));
   if (read.activities.length === 0 && report.warnings.length > 0) return 2;
   return report.warnings.length > 0 ? 1 : 0;
 }

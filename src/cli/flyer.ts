@@ -8,6 +8,7 @@ import { describeWarnings } from './describe-warnings.ts';
 import { openFlyer, type FlyerOrigin, type OpenedFlyer } from './flyer-source.ts';
 import { photoReader, type PhotoOptions } from './photo.ts';
 import { openPrinter } from './pdf-printer.ts';
+import { printAside, printOut } from './print.ts';
 import { flyerFile, printFlyer, type FlyerFile } from './print-flyer.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
@@ -62,7 +63,7 @@ const readValues = (args: string[]) => readArguments({ args, options: OPTIONS },
 export async function flyer(args: string[]): Promise<number> {
   const values = readValues(args);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(Date.now());
@@ -145,9 +146,9 @@ async function writeEdition(file: string, made: Flyer): Promise<void> {
 function report(out: string, { flyer: made, lang }: MadeFlyer, remarks: string): number {
   const { items, month } = made;
   const many = items.length === 1 ? '1 activity' : `${items.length} activities`;
-  process.stdout.write(`${out}: ${many} in ${month}, ${lang}.\n`);
-  if (items.length === 0) process.stderr.write(`There is nothing in ${month}: the flyer says so.\n`);
-  process.stderr.write(remarks);
+  printOut(`${out}: ${many} in ${month}, ${lang}.\n`);
+  if (items.length === 0) printAside(`There is nothing in ${month}: the flyer says so.\n`);
+  printAside(remarks);
   return remarks !== '' || items.length === 0 ? 1 : 0;
 }
 

@@ -3,6 +3,7 @@ import { importFeed } from '../server/import/import-feed.ts';
 import { openSource } from '../server/import/open-source.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import { describeImport } from './describe-import.ts';
+import { printOut } from './print.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
@@ -44,7 +45,7 @@ const OPTIONS = {
 export async function importCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const [from, ...more] = positionals;
@@ -58,7 +59,7 @@ export async function importCommand(args: string[]): Promise<number> {
     const source = values.source ?? opened.url ?? basename(from);
     const { prune, accept, 'dry-run': dryRun } = values;
     const report = await importFeed(store, opened, { tenant, source, prune, accept, dryRun });
-    process.stdout.write(
+    printOut(
       values.json ? `${JSON.stringify(report, null, 2)}\n` : describeImport(report, { tenant: id, prune, dryRun }),
     );
     if (report.activities === 0 && report.warnings.length > 0) return 2;

@@ -7,6 +7,7 @@ import { openDatabase } from '../server/store/open-database.ts';
 import { openPrivateFolder } from '../server/store/private-folder.ts';
 import type { Store } from '../server/store/store.ts';
 import { createApiKey, revokeApiKey, ROLES } from '../server/writing/api-keys.ts';
+import { printAside, printOut } from './print.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
@@ -46,7 +47,7 @@ export async function keys(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   const [verb, id] = positionals;
   if (values.help || verb === undefined) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return values.help ? 0 : 2;
   }
   if (verb === 'renew' && id !== undefined) return renewFile(id);
@@ -73,8 +74,8 @@ async function create(
   if (!(await store.tenants()).some(({ id }) => id === tenant))
     throw new UsageError(`There is no municipality “${tenant}” here yet. Bring in its programme first: stek import.`);
   const { key } = await createApiKey(store, { tenant, role, label: values.label, expires: Number(values.days) });
-  process.stdout.write(`${key}\n`);
-  process.stderr.write(
+  printOut(`${key}\n`);
+  printAside(
     `This is the only time it is shown. ${role === 'worker' ? 'Who has it sees names and phone numbers' : 'Who has it can publish flyers'}: keep it well.\n`,
   );
   return 0;
@@ -86,17 +87,17 @@ async function list(store: Store, tenant: string | undefined): Promise<number> {
   for (const key of await query.execute()) {
     const state = key.revoked_at ? 'revoked' : `until ${key.expires_at?.slice(0, 10) ?? 'ever'}`;
     const used = key.last_used_on === null ? 'never used' : `last used ${key.last_used_on}`;
-    process.stdout.write(`${key.id}  ${key.tenant}  ${key.role}  ${state}  ${used}  ${key.label}\n`);
+    printOut(`${key.id}  ${key.tenant}  ${key.role}  ${state}  ${used}  ${key.label}\n`);
   }
   return 0;
 }
 
 async function revoke(store: Store, id: string): Promise<number> {
   if (await revokeApiKey(store, id)) {
-    process.stdout.write(`${id} no longer opens anything.\n`);
+    printOut(`${id} no longer opens anything.\n`);
     return 0;
   }
-  process.stderr.write(`There is no key ${id}, or it was revoked already. See: stek keys list.\n`);
+  printAside(`There is no key ${id}, or it was revoked already. See: stek keys list.\n`);
   return 2;
 }
 

@@ -1,5 +1,6 @@
 import { openDatabase } from '../server/store/open-database.ts';
 import { originOf } from '../server/writing/origins.ts';
+import { printOut } from './print.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
@@ -21,7 +22,7 @@ const OPTIONS = {
 export async function origins(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const id = readTenantName(values.tenant, HELP);
@@ -41,7 +42,7 @@ export async function origins(args: string[]): Promise<number> {
         .set({ origins: JSON.stringify(listed) })
         .where('id', '=', id)
         .execute();
-    process.stdout.write(listed.map(one => `${one}\n`).join(''));
+    printOut(listed.map(one => `${one}\n`).join(''));
     return 0;
   } finally {
     await store.close();

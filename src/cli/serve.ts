@@ -11,6 +11,7 @@ import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { MAIL_HELP, mailJob, readMailDesk } from './mail-desk.ts';
+import { printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
@@ -52,7 +53,7 @@ const LONGEST_STOP = 4500;
 export async function serve(args: string[]): Promise<number> {
   const { values } = readArguments({ args, options: OPTIONS }, HELP);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 65_536;
@@ -128,7 +129,7 @@ async function sayHello(store: Store, url: string, isDemo: boolean): Promise<voi
   for (const { id } of tenants) lines.push(`  programme of ${id}: ${url}/p/${id}   data: ${url}/v1/${id}/activities`);
   if (tenants.length === 0 && !isDemo)
     lines.push('  There is no programme yet. Bring one in with: stek import FILE --tenant NAME');
-  process.stdout.write(`${lines.join('\n')}\n`);
+  printOut(`${lines.join('\n')}\n`);
 }
 
 /** A database that is not there yet, since all was started at once, is waited for; one that says no is not. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { printAside, printOut } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a command leaves behind: 0 fine, 1 done with warnings, 2 not done. */
@@ -42,7 +43,7 @@ Each of them explains itself with --help.
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return name === undefined ? 2 : 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -69,7 +70,7 @@ try {
 } catch (error) {
   // A sentence for people; the trace only for what nobody foresaw.
   const isForeseen = error instanceof UsageError || (error instanceof Error && FORESEEN.includes(error.name));
-  process.stderr.write(`${isForeseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-  if (error instanceof UsageError && error.help) process.stderr.write(`\n${error.help}`);
+  printAside(`${isForeseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  if (error instanceof UsageError && error.help) printAside(`\n${error.help}`);
   process.exitCode = 2;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { checkText, type CheckOptions } from '../domain/klare-taal/check.ts';
 import type { Figures } from '../domain/klare-taal/figures.ts';
 import type { Hint } from '../domain/klare-taal/hint.ts';
+import { printOut } from './print.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek text FILE [--profile F|U] [--address je|u] [--json]
@@ -49,7 +50,7 @@ const ADVICE: Record<string, string> = {
 export async function text(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const [file] = positionals;
@@ -57,9 +58,7 @@ export async function text(args: string[]): Promise<number> {
     throw new UsageError('Name one file, or - for what comes in.', HELP);
   const source = await readText(file);
   const { hints, figures } = checkText(source, optionsFrom(values));
-  process.stdout.write(
-    values.json ? `${JSON.stringify({ hints, figures }, null, 2)}\n` : report(source, hints, figures),
-  );
+  printOut(values.json ? `${JSON.stringify({ hints, figures }, null, 2)}\n` : report(source, hints, figures));
   return hints.length > 0 ? 1 : 0;
 }
 
@@ -82,9 +81,9 @@ async function readText(file: string): Promise<string> {
 
 /** One line a hint, as editors know it from other checkers: `3:14 EL-5 …`. */
 function report(source: string, hints: readonly Hint[], { words, sentences, meanSentence, lix }: Figures): string {
+  const placeOf = placesIn(source);
   const lines = hints.map(hint => {
-    const before = source.slice(0, hint.start).split('\n');
-    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+    const place = placeOf(hint.start);
     const found = hint.found.length > 60 ? `${hint.found.slice(0, 59)}…` : hint.found;
     const better = hint.better === undefined ? '' : ` Better: “${hint.better}”.`;
     return `${place} ${hint.rule} ${hint.severity}: “${found.replaceAll('\n', ' ')}”. ${ADVICE[hint.rule] ?? ''}${better}`;
@@ -93,4 +92,17 @@ function report(source: string, hints: readonly Hint[], { words, sentences, mean
   lines.push(`${words} words, ${sentences} sentences, ${meanSentence} words a sentence, ${score}.`);
   lines.push(hints.length === 0 ? 'Nothing to say: this reads easily.' : `${hints.length} places can be easier.`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Says line and column of an offset, both from 1, for offsets that only grow: the text is gone through once. */
+function placesIn(source: string): (offset: number) => string {
+  let line = 1;
+  let lineStart = 0;
+  return offset => {
+    for (let end = source.indexOf('\n', lineStart); end >= 0 && end < offset; end = source.indexOf('\n', lineStart)) {
+      line++;
+      lineStart = end + 1;
+    }
+    return `${line}:${offset - lineStart + 1}`;
+  };
 }

@@ -8,6 +8,7 @@ import { problem, type Problem } from './recurrence/problem.ts';
 import { zoneNamed, type Zone } from './recurrence/zone.ts';
 import { holidayOn } from './holiday-on.ts';
 import { occurrenceIdOf, originalStart, wholeDayStart } from './occurrence-id.ts';
+import { finishAtOnce, type Work } from './work.ts';
 import { seatsOf, type SeatCount } from './seats.ts';
 
 /** Which part of the programme to lay out, and what is known beside it. */
@@ -28,6 +29,9 @@ export interface DateWindow {
   now?: number | undefined;
 }
 
+/** Days and times looked at for all rules together; a thousand activities of every day for 25 years need half of it. */
+const MAX_STEPS = 20_000_000;
+
 /** The window with its defaults filled in and its days turned into moments. */
 interface Context {
   from: number;
@@ -45,21 +49,33 @@ export interface PlacedProblem extends Problem {
   path: string;
 }
 
+/** The dates in order of time, and what could not be followed. */
+export interface DateLayout {
+  occurrences: Occurrence[];
+  problems: PlacedProblem[];
+}
+
 /**
  * What `occurrencesOf` does, for a page that counts its bytes: problems are not yet in words, and the school holidays have to be
  * brought along.
  * @throws RangeError when `from` or `to` is no date
  */
-export function layOut(
-  { activities }: { activities: readonly Activity[] },
-  window: DateWindow,
-): { occurrences: Occurrence[]; problems: PlacedProblem[] } {
+export const layOut = (programme: { activities: readonly Activity[] }, window: DateWindow): DateLayout =>
+  finishAtOnce(layingOut(programme, window));
+
+/**
+ * The same, activity by activity.
+ * @throws RangeError when `from` or `to` is no date
+ */
+export function* layingOut({ activities }: { activities: readonly Activity[] }, window: DateWindow): Work<DateLayout> {
   const context = contextOf(window);
   const occurrences: Occurrence[] = [];
   const found: PlacedProblem[] = [];
+  const budget = { steps: MAX_STEPS };
   for (const [index, activity] of activities.entries()) {
+    yield;
     if (activity.status === 'draft' || activity.status === 'archived') continue;
-    const { moments, problems } = expand(activity.schedule, context, { floatingZone: context.tz });
+    const { moments, problems } = expand(activity.schedule, context, { floatingZone: context.tz, budget });
     for (const one of problems) found.push({ path: `/activities/${index}/schedule`, ...one });
     if (!hasTimes(activity.schedule)) continue;
     const exceptions = usable(activity.exceptions ?? [], `/activities/${index}/exceptions`, found);

@@ -5,6 +5,8 @@ import type { FeedOptions } from './feed.ts';
 import { readIcs } from './ics/read.ts';
 import { isObject, objectOf, parseJson, textOf, type JsonObject } from './json.ts';
 import { shorten } from './shorten.ts';
+import { finishAtOnce, type Work } from '../domain/work.ts';
+import { Slices } from './slices.ts';
 
 /** As much as is looked at to tell one format from another. */
 const HEAD = 2048;
@@ -92,7 +94,7 @@ async function readJson(
       `${from} is larger than ${MAX_JSON_BYTES} bytes. Offer a smaller feed, such as one year.`,
     );
   }
-  const json = parseJson(decoded(head, charset).trim());
+  const json = parseJson((await new Slices().finish(decoding(head, charset))).trim());
   if (json === undefined) {
     const reason = failure
       ? 'broke off before its end. Try again.'
@@ -109,13 +111,14 @@ async function readParsedJson(json: unknown, from: string): Promise<Feed> {
   }
   const isOurs = isObject(json) && ('activities' in json || 'items' in json);
   const first = objectOf(Array.isArray(json) ? json.find(isObject) : json);
-  if (!isOurs && isUitdatabank(first)) return (await import('./uitdatabank/read.ts')).readUitdatabank(json);
+  if (!isOurs && isUitdatabank(first))
+    return new Slices().finish((await import('./uitdatabank/read.ts')).readingUitdatabank(json));
   const error = !isOurs && isObject(json) ? errorOf(json) : undefined;
   if (error) return unusable('error_answer', `${from} answered with an error: "${error}".`);
   if (!isOurs && !Array.isArray(json)) {
     return unusable('unsupported_format', `${from} is JSON, but neither of UiTdatabank nor a list of activities.`);
   }
-  return (await import('./stek-json.ts')).readStekJson(json);
+  return new Slices().finish((await import('./stek-json.ts')).readingStekJson(json));
 }
 
 const isUitdatabank = (value: JsonObject): boolean =>
@@ -152,16 +155,24 @@ async function fill(pieces: AsyncIterator<Uint8Array>, into: Uint8Array[], bytes
 
 const sizeOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
 
-function decoded(pieces: readonly Uint8Array[], charset: string | undefined): string {
+function* decoding(pieces: readonly Uint8Array[], charset: string | undefined): Work<string> {
   const decoder = new Charset(charset);
-  const texts = pieces.flatMap(piece => [...decoder.decode(piece)]);
+  const texts: string[] = [];
+  for (const piece of pieces) {
+    for (const text of decoder.decode(piece)) {
+      texts.push(text);
+      yield;
+    }
+  }
   return [...texts, decoder.end()].join('').replace(/^\ufeff/, '');
 }
 
 const textStart = (head: readonly Uint8Array[], charset: string | undefined): string =>
-  decoded(
-    head.map(piece => piece.subarray(0, HEAD)),
-    charset,
+  finishAtOnce(
+    decoding(
+      head.map(piece => piece.subarray(0, HEAD)),
+      charset,
+    ),
   ).trimStart();
 
 async function* chained({ pieces: rest, head, isBroken }: OpenedSource): AsyncGenerator<Uint8Array> {

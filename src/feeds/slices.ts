@@ -1,8 +1,4 @@
-/**
- * Work in small steps: between two of them the page, or the server, can do something else. A step takes a few milliseconds at
- * most, whatever the input.
- */
-export type Work<T> = Generator<undefined, T, undefined>;
+import type { Work } from '../domain/work.ts';
 
 /** Milliseconds of work on a stretch. The result of the work does not depend on it. */
 const SLICE = 20;
@@ -20,14 +16,6 @@ export class Slices {
       await othersTurn();
       this.#end = performance.now() + SLICE;
     }
-  }
-}
-
-/** Does all of the work at once. */
-export function finishAtOnce<T>(work: Work<T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Feed } from '../schema/programme.ts';
 import { pointer, readItem } from '../schema/read.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { shorten } from './shorten.ts';
-import { finishAtOnce, type Work } from './slices.ts';
+import { finishAtOnce, type Work } from '../domain/work.ts';
 import { UNTITLED } from './untitled.ts';
 import { WarningList } from './warning-list.ts';
 

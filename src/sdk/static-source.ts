@@ -1,4 +1,4 @@
-import { layOut, type DateWindow } from '../domain/date-layout.ts';
+import { layingOut, type DateWindow } from '../domain/date-layout.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Place } from '../schema/place.ts';
 import type { Feed } from '../schema/programme.ts';
@@ -89,7 +89,8 @@ async function occurrencesIn(feed: Feed, window: Omit<DateWindow, 'holidays'>) {
   const all = () => import('../domain/occurrences.ts');
   const pauses = feed.activities.some(({ schedule }) => schedule.skip);
   const holidays = pauses ? (await all()).schoolHolidaysIn(window) : [];
-  const { occurrences, problems } = layOut(feed, { ...window, holidays });
+  const { Slices } = await import('../feeds/slices.ts');
+  const { occurrences, problems } = await new Slices().finish(layingOut(feed, { ...window, holidays }));
   return { occurrences, warnings: problems.length > 0 ? (await all()).explainProblems(problems) : [] };
 }
 

@@ -116,6 +116,15 @@ describe('stek feed', () => {
     assert.match(stdout, /^2026-12-04 .*Soep 2026-12-05 nep$/m);
   });
 
+  it('says how long a stretch may be, and refuses a longer one', async () => {
+    const { stdout } = await stek(['feed', '--help']);
+    const days = Number(/at most (\d+) days after --from/.exec(stdout)?.[1]);
+    const path = file('long.ics', BROKEN);
+    const upTo = (count: number) => new Date(Date.UTC(2026, 0, 1) + count * 86_400_000).toISOString().slice(0, 10);
+    assert.equal((await stek(['feed', path, '--from', '2026-01-01', '--to', upTo(days)])).code, 1);
+    assert.equal((await stek(['feed', path, '--from', '2026-01-01', '--to', upTo(days + 1)])).code, 2);
+  });
+
   it('reads from an address, through a redirect', async () => {
     for (const path of ['/agenda.ics', '/moved']) {
       const { code, stdout } = await stek(['feed', url + path, ...DECEMBER, '--json', '--allow-private']);

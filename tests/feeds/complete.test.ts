@@ -106,11 +106,11 @@ const SAMPLES: Record<string, Sample[]> = {
       ),
     ),
   ],
-  time_limit: [partial(calendar(good), { limits: { milliseconds: 0 } })],
   too_large: [partial(calendar(good, event('UID:2', START)), { limits: { bytes: 150 } })],
   too_many_dates: [partial(calendar(event(START, `RDATE:${Array(2001).fill('20261202T090000Z').join()}`)))],
   too_many_events: [
     partial(calendar(good, event('UID:2', START)), { limits: { components: 1 } }),
+    partial(calendar(event('DTSTART:20250101'), event('UID:2', START)), { limits: { components: 1 } }),
     partial(json({ activities: Array(20_001).fill(7) })),
   ],
   too_many_lines: [partial(calendar(good, event('UID:2', START)), { limits: { lines: 5 } })],
@@ -128,6 +128,11 @@ const SAMPLES: Record<string, Sample[]> = {
       ),
     ),
   ],
+  too_much_work: [
+    partial(calendar(event(START, 'RRULE:FREQ=DAILY'), event('RECURRENCE-ID:20361202T090000Z', START)), {
+      limits: { steps: 1 },
+    }),
+  ],
   unclosed_component: [partial('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261201\r\nEND:VCALENDAR\r\n')],
   unknown_time_zone: [
     partial(calendar(event('DTSTART;TZID=Mars:20261201T090000'))),
@@ -144,12 +149,12 @@ const SAMPLES: Record<string, Sample[]> = {
 
 /** Words of this shape in the readers that are no codes of warnings: sentences, and codes that only sum up others. */
 const NOT_CODES = [
-  'building_time',
   'early_end',
   'long_rule',
   'more_warnings',
   'no_date',
   'no_start',
+  'past_events',
   'private_left_out',
   'private_shown',
   'too_many_zones',

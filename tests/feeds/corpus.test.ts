@@ -6,7 +6,6 @@ import type { Feed } from '../../src/schema/programme.ts';
 import { sharedDataMissing, sharedFile, sharedFiles } from '../support/shared-data.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
-const MAX_MILLISECONDS = 1500;
 
 /** Activities, changed dates, dates in the year of the first activity, and the warnings: reasoned through file by file. */
 const EXPECTED: Record<string, [activities: number, exceptions: number, dates: number, ...warnings: string[]]> = {
@@ -69,10 +68,8 @@ describe('calendars in the wild', { skip: sharedDataMissing }, () => {
   for (const path of files) {
     it(`${path} is read and laid out in time, with its good events shown`, async () => {
       const bytes = sharedFile(path);
-      const before = performance.now();
       const feed = await readFeed(bytes, { now: NOW });
       const dates = datesIn(feed);
-      assert.ok(performance.now() - before < MAX_MILLISECONDS);
       if (hasGoodEvent(new TextDecoder('latin1').decode(bytes))) assert.ok(feed.activities.length > 0);
       const expected = Object.entries(EXPECTED).find(([end]) => path.endsWith(end))?.[1];
       if (!expected) return;

@@ -13,15 +13,12 @@ import { sharedFile, sharedFiles } from '../support/shared-data.ts';
 /** `npm run test:fuzz` takes 100,000. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 4000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261122);
-const MAX_MILLISECONDS = 1500;
 const NOW = Date.UTC(2026, 10, 22);
 const SMALL = 4000;
 
 /** What every reader must hold to, whatever it is given. */
 async function check(read: () => ReturnType<typeof readIcs>): Promise<void> {
-  const before = performance.now();
   const feed = await read();
-  assert.ok(performance.now() - before < MAX_MILLISECONDS, 'took too long');
   for (const activity of feed.activities) assert.ok(Activity.safeParse(activity).success, 'not an activity');
   assert.deepEqual(Object.keys(Object.prototype), [], 'an object prototype was changed');
 }

@@ -8,12 +8,13 @@ import { neededParts } from '../../src/feeds/ics/parts.ts';
 import { readIcs } from '../../src/feeds/ics/read.ts';
 import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { writeIcs } from '../../src/feeds/ics/write.ts';
+import { finishAtOnce } from '../../src/domain/work.ts';
 import { Unfolder } from '../../src/feeds/ics/unfold.ts';
 import { isWhole } from '../../src/sdk/whole.ts';
 import { calendar, event } from '../support/ics-text.ts';
 import { sharedDataMissing, sharedFile, sharedFiles } from '../support/shared-data.ts';
 
-const OPTIONS = { now: Date.UTC(2026, 10, 22), limits: { milliseconds: 60_000 } };
+const OPTIONS = { now: Date.UTC(2026, 10, 22) };
 
 const BRUSSELS = 'DTSTART;TZID=Europe/Brussels:20261201T090000';
 
@@ -98,9 +99,9 @@ describe('a calendar read by who can tell without the schemas what is sound', ()
 });
 
 function partsFor(lines: readonly string[]): Set<string> {
-  const components = new ComponentReader(ICS_LIMITS, new Findings());
+  const components = new ComponentReader(ICS_LIMITS, new Findings(), OPTIONS.now);
   const unfolder = new Unfolder(ICS_LIMITS.lineLength);
   for (const line of unfolder.push(calendar(event(...lines)))) components.add(line);
   components.end();
-  return neededParts(components.events);
+  return finishAtOnce(neededParts(components.events));
 }

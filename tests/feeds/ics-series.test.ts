@@ -39,7 +39,74 @@ describe('versions of one event', () => {
       ['2026-12-01', '2026-12-08'],
     );
     assert.equal(new Set(feed.activities.map(({ id }) => id)).size, 2);
-    assert.equal(feed.warnings[0]?.code, 'duplicate_uid');
+    assert.deepEqual(
+      feed.warnings.map(({ code }) => code),
+      ['duplicate_uid'],
+    );
+  });
+
+  it('are all shown when they are on other days, however late each was changed', () => {
+    const exercise = (day: string, changed: string) =>
+      event(`DTSTART:${day}T193000`, `LAST-MODIFIED:${changed}T080000Z`);
+    const feed = read(
+      exercise('20261202', '20261001'),
+      exercise('20261209', '20261003'),
+      exercise('20261216', '20261002'),
+    );
+    assert.deepEqual(
+      feed.activities.map(({ schedule }) => schedule.start),
+      ['2026-12-02T19:30', '2026-12-09T19:30', '2026-12-16T19:30'],
+    );
+  });
+
+  it('are one that moved when the newer has a higher SEQUENCE', () => {
+    const feed = read(event('DTSTART:20261201', 'SEQUENCE:1'), event('DTSTART:20261208', 'SEQUENCE:2'));
+    assert.deepEqual(
+      feed.activities.map(({ id, schedule }) => [id, schedule.start]),
+      [['soep@stek.example', '2026-12-08']],
+    );
+    assert.deepEqual(feed.warnings, []);
+  });
+
+  it('or none, without a UID: what takes place at two places is shown twice', () => {
+    const at = (place: string, changed: string) =>
+      event('UID:', 'DTSTART:20261201T090000', `LOCATION:${place}`, `LAST-MODIFIED:${changed}T080000Z`);
+    const feed = read(at('Kerk', '20261001'), at('Dorpshuis', '20261002'), at('Kerk', '20261003'));
+    assert.deepEqual(
+      feed.activities.map(({ placeId }) => placeId),
+      ['location:dorpshuis', 'location:kerk'],
+    );
+    assert.deepEqual(feed.warnings, []);
+  });
+
+  it('keep their ids in any order, beside a series and when others go', () => {
+    const parts = [
+      event('DTSTART:20261201', 'SUMMARY:A'),
+      event('DTSTART:20261208', 'SUMMARY:B'),
+      event('DTSTART:20261209T090000Z', 'RRULE:FREQ=WEEKLY'),
+      event('RECURRENCE-ID:20261216T090000Z', 'DTSTART:20261216T100000Z'),
+      event('UID:', 'DTSTART:20261201', 'SUMMARY:C'),
+      event('UID:', 'DTSTART:20261201', 'SUMMARY:C', 'LOCATION:Kerk'),
+    ];
+    const idsOf = (...events: string[]) =>
+      Object.fromEntries(
+        read(...events).activities.map(({ id, schedule, title, placeId }) => [
+          [schedule.start, title['nl'], placeId].join(),
+          id,
+        ]),
+      );
+    const all = idsOf(...parts);
+    assert.equal(new Set(Object.values(all)).size, 5);
+    assert.equal(all['2026-12-09T09:00,Soep,'], 'soep@stek.example', 'the series has the UID itself');
+    assert.deepEqual(idsOf(...parts.toReversed()), all);
+    const { '2026-12-01,A,': _, ...others } = all;
+    assert.deepEqual(idsOf(...parts.slice(1)), others);
+  });
+
+  it('have ids of their own, however much alike they are', () => {
+    const long = 'x'.repeat(200);
+    const feed = read(event('DTSTART:20261201', `SUMMARY:${long}a`), event('DTSTART:20261201', `SUMMARY:${long}b`));
+    assert.equal(new Set(feed.activities.map(({ id }) => id)).size, 2);
   });
 
   it('without a start do not hide one that has it', () => {

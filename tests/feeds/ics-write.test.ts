@@ -5,6 +5,7 @@ import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { writeIcs } from '../../src/feeds/ics/write.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Place } from '../../src/schema/place.ts';
+import { calendar, event } from '../support/ics-text.ts';
 
 const NOW = '2026-11-22T08:00:00Z';
 
@@ -67,6 +68,20 @@ const write = (activities: Activity[], options = {}) =>
 const readBack = (activities: Activity[], options = {}) =>
   readIcsText(write(activities, options), { now: Date.parse(NOW) });
 const unfolded = (text: string) => text.replaceAll('\r\n ', '');
+
+describe('the UID of an event', () => {
+  it('stays the same, read, written and read again, whatever stands in it', () => {
+    const uids = ['zaal 3\\, blok A;x', 'a\\;b\\\\c', 'C:\\Agenda\\1', 'q"1"', 'een,twee'];
+    const read = readIcsText(calendar(...uids.map(uid => event(`UID:${uid}`, 'DTSTART:20261210T100000Z'))));
+    const ids = read.activities.map(({ id }) => id);
+    assert.deepEqual(ids, ['zaal 3, blok A;x', 'a;b\\c', 'C:\\Agenda\\1', 'q"1"', 'een,twee']);
+    const again = readIcsText(writeIcs(read));
+    assert.deepEqual(
+      again.activities.map(({ id }) => id),
+      ids,
+    );
+  });
+});
 
 describe('a written calendar', () => {
   it('gives back the same activity and place', () => {

@@ -1,14 +1,15 @@
 /**
- * Reads a feed of as many rich events as the first argument says, and prints what it took: run as a process of its own, since
+ * Reads a feed of as many rich series as the first argument says, after as many past events as the second says, and prints what it took: run as a process of its own, since
  * memory is counted per process.
  */
 import { readIcs } from '../../src/feeds/ics/read.ts';
 
-const count = Number(process.argv[2]);
+const [count = 0, past = 0] = process.argv.slice(2).map(Number);
 const encoder = new TextEncoder();
 
 async function* feed() {
   yield encoder.encode('BEGIN:VCALENDAR\r\n');
+  for (let n = 0; n < past; n++) yield encoder.encode(pastEvent(n));
   for (let n = 0; n < count; n++) yield encoder.encode(eventNumber(n));
   yield encoder.encode('END:VCALENDAR\r\n');
 }
@@ -27,6 +28,11 @@ const eventNumber = (n: number): string =>
     'END:VEVENT',
     '',
   ].join('\r\n');
+
+const pastEvent = (n: number): string =>
+  ['BEGIN:VEVENT', `UID:voorbij-${n}`, 'DTSTART:20200101T090000Z', `SUMMARY:Voorbij ${n}`, 'END:VEVENT', ''].join(
+    '\r\n',
+  );
 
 const { activities, warnings } = await readIcs(feed());
 const { maxRSS } = process.resourceUsage();

@@ -39,9 +39,13 @@ export function checkText(
 ): CheckResult {
   const sentences = sentencesOf(text);
   const figures = figuresOf(text);
-  const hints = sentences.flatMap(sentence => [...sentenceHints(sentence, profile), ...wordHints(sentence, profile)]);
-  hints.push(...addressHints(text, address), ...paragraphHints(text), ...wholeHints(text, figures, profile));
-  if (kind !== 'text') hints.push(...shortHints(text, kind));
+  const hints = [
+    ...sentences.flatMap(sentence => [...sentenceHints(sentence, profile), ...wordHints(sentence, profile)]),
+    ...addressHints(text, address),
+    ...paragraphHints(text),
+    ...wholeHints(text, figures, profile),
+    ...(kind === 'text' ? [] : shortHints(text, kind)),
+  ];
   return { hints: hints.sort((a, b) => a.start - b.start || b.end - a.end), figures };
 }
 

@@ -6,16 +6,18 @@ const SENTENCE_LIMITS = { F: { warn: 10, error: 15 }, U: { warn: 15, error: 20 }
 
 const CONNECTIVES = /\b(?:omdat|zodat|waardoor|terwijl|hoewel|indien|mits|tenzij)\b|,\s*(?:die|dat)\b/giu;
 const BREAKS = /[;()[\]]|\s[–—-]\s/gu;
+// Words and spaces have a length here, far above that of any Dutch word: without one, a long row of letters is looked at from each
+// of its places to its end.
 const PASSIVE =
-  /\b(?:word|wordt|worden|werd|werden)\b(?:\s+\p{L}+){0,6}?\s+(?:\p{L}*ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont|her)\p{L}{2,}(?:d|t|en))\b|\ber\s+(?:wordt|worden|werd|werden)\b/giu;
-const NOMINAL = /\bhet\s+\p{L}{4,}en\s+van\b|\b\p{L}{4,}ing\s+van\s+(?:de|het|een)\b/giu;
+  /\b(?:word|wordt|worden|werd|werden)\b(?:\s{1,9}\p{L}{1,50}){0,6}?\s{1,9}(?:\p{L}{0,20}ge\p{L}{2,40}(?:d|t|en)|(?:be|ver|ont|her)\p{L}{2,40}(?:d|t|en))\b|\ber\s{1,9}(?:wordt|worden|werd|werden)\b/giu;
+const NOMINAL = /\bhet\s{1,9}\p{L}{4,50}en\s{1,9}van\b|\b\p{L}{4,50}ing\s{1,9}van\s{1,9}(?:de|het|een)\b/giu;
 const NEGATION = /\b(?:niet|geen|nooit|niemand|niets|zonder|nergens)\b/giu;
 const DOUBLE_NEGATION =
-  /\b(?:niet|geen|nooit)\b(?:\s+\p{L}+){0,4}?\s+(?:zonder|on(?:mogelijk|gebruikelijk|belangrijk|nodig|duidelijk|gewoon)\p{L}*)\b/giu;
+  /\b(?:niet|geen|nooit)\b(?:\s{1,9}\p{L}{1,50}){0,4}?\s{1,9}(?:zonder|on(?:mogelijk|gebruikelijk|belangrijk|nodig|duidelijk|gewoon)\p{L}{0,20})\b/giu;
 const AUXILIARY =
   /\b(?:heb|hebt|heeft|hebben|had|hadden|ben|bent|is|zijn|was|waren|kan|kunt|kunnen|wil|willen|moet|moeten|mag|mogen|zal|zult|zullen|word|wordt|worden)\b/iu;
 /** A participle or infinitive that closes the clause. */
-const CLOSING_VERB = /^(?:\p{L}*ge\p{L}{2,}(?:d|t|en)|\p{L}{3,}en)$/iu;
+const CLOSING_VERB = /^(?:\p{L}{0,20}ge\p{L}{2,40}(?:d|t|en)|\p{L}{3,60}en)$/iu;
 const TANG_LIMIT = 6;
 
 /** Rules that look at one sentence: EL-1, 2, 7, 8, 9, 12. */

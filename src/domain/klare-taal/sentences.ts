@@ -6,23 +6,23 @@ export interface Span {
 }
 
 /** Abbreviations that `Intl.Segmenter` takes for the end of a sentence (measured: only `Dhr.` went wrong; the others are kin). */
-const NOT_AN_END = /(?:^|\s)(?:dhr|mevr|mw|dr|prof|ir|ing|nr|tel|art|st|jl|bv)\.\s*$/i;
+const NOT_AN_END = /(?:^|\s)(?:dhr|mevr|mw|dr|prof|ir|ing|nr|tel|art|st|jl|bv)\.\s{0,9}$/i;
 
 let segmenter: Intl.Segmenter | undefined;
 
 /** The sentences of a text. A new line ends a sentence too: flyers put one on each line (EL-3). */
 export function sentencesOf(text: string): Span[] {
   segmenter ??= new Intl.Segmenter('nl', { granularity: 'sentence' });
-  const spans: Span[] = [];
+  const starts: number[] = [];
+  let before = '';
   for (const { segment, index } of segmenter.segment(text)) {
-    const last = spans.at(-1);
-    if (last && NOT_AN_END.test(last.text)) {
-      last.text += segment;
-      last.end += segment.length;
-    } else {
-      spans.push({ text: segment, start: index, end: index + segment.length });
-    }
+    if (!NOT_AN_END.test(before)) starts.push(index);
+    before = segment;
   }
+  const spans = starts.map((start, at) => {
+    const end = starts[at + 1] ?? text.length;
+    return { text: text.slice(start, end), start, end };
+  });
   return spans.map(trimmed).filter(span => /[\p{L}\p{N}]/u.test(span.text));
 }
 

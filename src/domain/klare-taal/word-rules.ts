@@ -14,7 +14,8 @@ const LETTER_WORD = /\b\p{Lu}{2,}\b/gu;
 const KNOWN_LETTER_WORDS = new Set(['OCMW', 'GSM', 'PC', 'TV', 'UIT', 'QR', 'PDF', 'WC', 'SMS', 'A4', 'A5']);
 const NUMBER_WORD =
   /\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|veertig|vijftig|honderd|duizend)\b/giu;
-const FRACTION = /\d+\s*%|\bprocent\b|\d+\/\d+/giu;
+/** A run of digits is looked at from its beginning only, or a long one would be looked at again and again. */
+const FRACTION = /(?<!\d)\d+(?:\s*%|\/\d+)|\bprocent\b/giu;
 const DIGITAL_TIME = /\b\d{1,2}[u:]\d{2}\b|\b\d{1,2}u\b/giu;
 const CURRENCY_SIGN = /€\s*\d|\d\s*€|\bEUR\b|\b\d+,\d\b(?!\d)/gu;
 const ITALIC_CAPS = /\b\p{Lu}{4,}(?:\s+\p{Lu}{2,})+\b/gu;
@@ -24,8 +25,6 @@ const PHRASES = [...wordList.keys()].filter(key => key.includes(' '));
 
 /** Rules that look at words: EL-4, 5, 11, 13, 14, 15, 16, 18, 21. */
 export function wordHints(sentence: Span, profile: Profile): Hint[] {
-  const hints = wordsOf(sentence).flatMap(word => [...listed(word), ...difficult(word)]);
-  hints.push(...phraseHints(sentence));
   const rows: [RegExp, Hint['rule'], Hint['severity']][] = [
     [ABBREVIATION, 'EL-13', 'error'],
     [SHORT_DAY_OR_MONTH, 'EL-13', 'error'],
@@ -35,10 +34,14 @@ export function wordHints(sentence: Span, profile: Profile): Hint[] {
     [CLICK_HERE, 'EL-21', 'error'],
   ];
   if (profile === 'F') rows.push([NUMBER_WORD, 'EL-16', 'hint'], [FRACTION, 'EL-16', 'warning']);
-  for (const [pattern, rule, severity] of rows)
-    hints.push(...matches(sentence, pattern).map(span => hintAt(span, rule, severity)));
-  hints.push(...letterWords(sentence));
-  return hints;
+  return [
+    ...wordsOf(sentence).flatMap(word => [...listed(word), ...difficult(word)]),
+    ...phraseHints(sentence),
+    ...rows.flatMap(([pattern, rule, severity]) =>
+      matches(sentence, pattern).map(span => hintAt(span, rule, severity)),
+    ),
+    ...letterWords(sentence),
+  ];
 }
 
 /** EL-5 and EL-11: on the list of words we would rather not use. */

@@ -2,7 +2,7 @@ import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Schedule } from '../../schema/schedule.ts';
 import { DAY, LAST_DAY, formatLocal, isWholeDay, parseLocal } from './local-time.ts';
 import { problem, type Problem } from './problem.ts';
-import { ruleStarts } from './rule-starts.ts';
+import { ruleStarts, type StepBudget } from './rule-starts.ts';
 import type { Zone } from './zone.ts';
 import { zoneNamed } from './zone.ts';
 
@@ -25,6 +25,8 @@ export interface Expansion {
 export interface ExpandOptions {
   /** IANA name of the zone in which whole days, and schedules without a known zone, are read. @default 'Europe/Brussels' */
   floatingZone?: string;
+  /** Shared by schedules that are expanded in one go; a rule that finds none left gives its first date only. @default as much as any rule needs */
+  budget?: StepBudget | undefined;
 }
 
 /**
@@ -49,7 +51,7 @@ export function expand(
   const local = { from: zone.toLocal(window.from) - duration - DAY, to: zone.toLocal(to) + DAY };
   const starts = [start];
   if (schedule.rrule) {
-    const read = ruleStarts(schedule.rrule, { start, wholeDay, toInstant: zone.toInstant }, local);
+    const read = ruleStarts(schedule.rrule, { start, wholeDay, toInstant: zone.toInstant }, local, options.budget);
     starts.push(...read.starts);
     problems.push(...read.problems);
   }

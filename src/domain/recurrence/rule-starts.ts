@@ -12,6 +12,12 @@ const MAX_COUNT = 100_000;
 /** How far is looked for a second date of a rule that gives none: over 50 years of days (29 February on a Monday: at most 40). */
 const PROBE_STEPS = 20_000;
 
+/** How much work several rules together may still be; counted down. */
+export interface StepBudget {
+  /** Days and times to look at. */
+  steps: number;
+}
+
 /** The first start of a schedule, in seconds on the clock of its zone. */
 export interface FirstStart {
   start: number;
@@ -25,6 +31,7 @@ export function ruleStarts(
   text: string,
   { start, wholeDay, toInstant }: FirstStart,
   local: { from: number; to: number },
+  budget: StepBudget = { steps: Infinity },
 ): { starts: number[]; problems: Problem[] } {
   const { rule, problems } = parseRule(text);
   if (!rule) return { starts: [], problems };
@@ -38,9 +45,12 @@ export function ruleStarts(
     problems.push(problem('invalid_rrule', 'until'));
     return { starts: [], problems };
   }
-  const { starts, end } = walk(rule, start, wholeDay, { ...local, starts: MAX_STARTS, steps: MAX_STEPS, isOver });
+  const most = Math.min(MAX_STEPS, budget.steps);
+  const limits = { ...local, starts: MAX_STARTS, steps: most, isOver };
+  const { starts, end } = walk(rule, start, wholeDay, limits);
+  budget.steps -= most - limits.steps;
   if (end === 'starts') problems.push(problem('budget_exceeded', 'starts', MAX_STARTS));
-  else if (starts.length === 0 && end !== 'count' && givesNoDate(rule, start, wholeDay))
+  else if (starts.length === 0 && end !== 'count' && budget.steps > 0 && givesNoDate(rule, start, wholeDay, budget))
     problems.push(problem('unsupported_rrule', 'none'));
   else if (end === 'steps') problems.push(problem('budget_exceeded', 'steps'));
   return { starts, problems };
@@ -54,7 +64,14 @@ function untilTest({ until }: Rule, toInstant: FirstStart['toInstant']): (start:
 }
 
 /** Whether no second date can be found, however far UNTIL and COUNT would let the rule go: 30 February, the year 12000. */
-function givesNoDate({ count: _count, until: _until, ...endless }: Rule, start: number, wholeDay: boolean): boolean {
+function givesNoDate(
+  { count: _count, until: _until, ...endless }: Rule,
+  start: number,
+  wholeDay: boolean,
+  budget: StepBudget,
+): boolean {
   const whole = { from: start, to: Infinity, starts: 1, steps: PROBE_STEPS, isOver: () => false };
-  return walk(endless, start, wholeDay, whole).starts.length === 0;
+  const { starts } = walk(endless, start, wholeDay, whole);
+  budget.steps -= PROBE_STEPS - whole.steps;
+  return starts.length === 0;
 }

@@ -13,7 +13,7 @@ export interface SeriesLimits {
   to: number;
   /** How many starts to give at most. */
   starts: number;
-  /** How many days and starts to look at at most, so that no rule can hold the page. */
+  /** How many days and starts to look at at most, so that no rule can hold the page; counted down. */
   steps: number;
   /** Whether a start is past the rule's UNTIL. */
   isOver(start: number): boolean;
@@ -29,8 +29,9 @@ export function walk(
   rule: Rule,
   first: number,
   wholeDay: boolean,
-  { from, to, starts: most, steps, isOver }: SeriesLimits,
+  limits: SeriesLimits,
 ): { starts: number[]; end: SeriesEnd } {
+  const { from, to, starts: most, isOver } = limits;
   const { count = Infinity, interval, freq, bySetPos } = rule;
   const { periodOf, firstDayOf, collect } = planDays(rule, Math.floor(first / DAY));
   const timesOf = wholeDay ? () => MIDNIGHT : planTimes(rule, first);
@@ -48,14 +49,14 @@ export function walk(
     const skipped = periodOf(Math.min(LAST_DAY, Math.floor(from / DAY))) - period;
     period += Math.max(0, Math.floor(skipped / stride)) * stride;
   }
-  for (; steps > 0; period += stride) {
+  for (; limits.steps > 0; period += stride) {
     const day = firstDayOf(period);
     // Not `>=`: beyond the years that `Date` can count the day is not a number.
     if (!(day * DAY < end)) return { starts, end: 'window' };
     candidates.length = days.length = 0;
-    steps -= collect(period, days);
+    limits.steps -= collect(period, days);
     for (const day of days) for (const time of timesOf(day)) candidates.push(day * DAY + time);
-    steps -= candidates.length;
+    limits.steps -= candidates.length;
     for (const start of bySetPos.length > 0 ? inPositions(candidates, bySetPos) : candidates) {
       if (start <= first) continue;
       if (start >= end || isOver(start)) return { starts, end: 'window' };

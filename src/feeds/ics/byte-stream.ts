@@ -1,14 +1,16 @@
 import type { Charset } from '../charset.ts';
 import { piecesOf, type ByteStream } from '../feed-source.ts';
+import type { Slices } from '../slices.ts';
 import { Utf8Lines } from '../utf8-lines.ts';
 import type { IcsSession } from './session.ts';
 
 /** How much is read at once. */
 const PIECE = 65_536;
 
-/** Gives a session bytes as they come, or bytes that are not plain UTF-8, as far as the limit. A stream that breaks is a finding. */
+/** Gives a session bytes as they come, slice by slice, or bytes that are not plain UTF-8, as far as the limit. A stream that breaks is a finding. */
 export async function addBytes(
   session: IcsSession,
+  slices: Slices,
   source: Uint8Array | ByteStream,
   charset: string | undefined,
 ): Promise<void> {
@@ -21,16 +23,16 @@ export async function addBytes(
       const room = bytes.subarray(0, Math.max(0, most - size));
       size += bytes.length;
       for (let at = 0; at < room.length; at += PIECE) {
-        if (!session.add(await decode(room.subarray(at, at + PIECE), false))) return;
+        if (!(await slices.finish(session.add(await decode(room.subarray(at, at + PIECE), false))))) return;
       }
       if (size <= most) continue;
-      session.add(await decode(new Uint8Array(), true));
+      await slices.finish(session.add(await decode(new Uint8Array(), true)));
       return session.stop('too_large', most, 'bytes');
     }
   } catch {
     isBroken = true;
   }
-  session.add(await decode(new Uint8Array(), true));
+  await slices.finish(session.add(await decode(new Uint8Array(), true)));
   if (isBroken) session.stop('stream_broken');
 }
 

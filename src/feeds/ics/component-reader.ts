@@ -1,5 +1,7 @@
+import { DAY } from '../../domain/recurrence/local-time.ts';
 import { placeOf, trimmed, type Component } from './component.ts';
 import type { Findings } from './findings.ts';
+import { isOver } from './is-over.ts';
 import type { IcsLimits } from './limits.ts';
 import { parseProperty, type Property } from './property.ts';
 import type { ContentLine } from './unfold.ts';
@@ -13,27 +15,32 @@ const KNOWN =
 const DATES = /^(UID|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|TZID|TZOFFSET.*)$/;
 const LOOKS_LIKE_PROPERTY = /^[A-Z][A-Z\d-]*\s*[;:]/;
 const MAX_DEPTH = 12;
+/** Of a feed with too many events the last weeks stay, so that the month that is shown is whole: seconds. */
+const SHOWN_PAST = 62 * DAY;
 
 /** Builds events and time zones out of content lines; a broken or missing END costs one component, never the file. */
 export class ComponentReader {
-  readonly events: Component[] = [];
+  events: Component[] = [];
   readonly zones: Component[] = [];
   /** Whether anything of a calendar was seen. */
   isCalendar = false;
+  /** Whether there is an event or a time zone more than the limit allows. */
+  isFull = false;
+  /** Events that were left out because they are over, to make room for those that come. */
+  #leftOut = 0;
+  /** What ended before it, seconds since 1970, may be left out. */
+  readonly #shownFrom: number;
   readonly #limits: IcsLimits;
   readonly #findings: Findings;
   #open: Component[] = [];
   /** What a stray line would belong to; `undefined` after a property that we do not read. */
   #last: Property | undefined;
 
-  constructor(limits: IcsLimits, findings: Findings) {
+  /** @param now epoch milliseconds */
+  constructor(limits: IcsLimits, findings: Findings, now: number) {
+    this.#shownFrom = now / 1000 - SHOWN_PAST;
     this.#limits = limits;
     this.#findings = findings;
-  }
-
-  /** Whether as many components were read as the limit allows. */
-  get isFull(): boolean {
-    return this.events.length + this.zones.length >= this.#limits.components;
   }
 
   add(line: ContentLine): void {
@@ -48,6 +55,10 @@ export class ComponentReader {
   end(): boolean {
     const isWhole = this.#open.every(one => one.name !== 'VCALENDAR');
     this.#closeFrom(0);
+    if (this.#leftOut > 0) {
+      const day = new Date(this.#shownFrom * 1000).toISOString().slice(0, 10);
+      this.#findings.add('', 'too_many_events', 'past_events', this.#limits.components, day);
+    }
     return isWhole;
   }
 
@@ -79,14 +90,36 @@ export class ComponentReader {
 
   #keep(component: Component): void {
     const { name, line, properties } = component;
-    if (name === 'VTIMEZONE') this.zones.push(component);
+    if (name === 'VTIMEZONE') this.#addZone(component);
     else if (name !== 'VEVENT') this.#open.at(-1)?.children.push(component);
     else {
       // A calendar can take back its events.
       const isCancelling = this.#open.some(one => trimmed(one, 'METHOD').toUpperCase() === 'CANCEL');
       if (isCancelling) properties.unshift({ name: 'STATUS', params: new Map(), value: 'CANCELLED', line });
-      this.events.push(component);
+      this.#addEvent(component);
     }
+  }
+
+  #addZone(zone: Component): void {
+    if (this.#hasRoom()) this.zones.push(zone);
+    else this.isFull = true;
+  }
+
+  /** Dates to come go before past ones: what is over makes room once there is none left. */
+  #addEvent(event: Component): void {
+    if (!this.#hasRoom() && this.#leftOut === 0 && !this.isFull) {
+      const coming = this.events.filter(one => !isOver(one, this.#shownFrom));
+      this.#leftOut = this.events.length - coming.length;
+      this.events = coming;
+    }
+    const isLate = this.#leftOut > 0 || !this.#hasRoom();
+    if (isLate && isOver(event, this.#shownFrom)) this.#leftOut++;
+    else if (this.#hasRoom()) this.events.push(event);
+    else this.isFull = true;
+  }
+
+  #hasRoom(): boolean {
+    return this.events.length + this.zones.length < this.#limits.components;
   }
 
   #addProperty(line: ContentLine, read: Property | undefined): void {

@@ -1,4 +1,4 @@
-import type { Property } from './property.ts';
+import { unescapeText, type Property } from './property.ts';
 
 /** A component such as VEVENT, with the properties we know. */
 export interface Component {
@@ -20,8 +20,8 @@ export const allProperties = ({ properties }: Component, name: string): Property
 /** What a property says, without spaces around it; empty when it is not there. */
 export const trimmed = (component: Component, name: string): string => property(component, name)?.value.trim() ?? '';
 
-/** The UID of an event; empty when it has none. */
-export const uidOf = (event: Component): string => trimmed(event, 'UID').slice(0, 900);
+/** The UID of an event, which is TEXT (RFC 5545 section 3.8.4.7); empty when it has none. */
+export const uidOf = (event: Component): string => unescapeText(property(event, 'UID')?.value ?? '').slice(0, 900);
 
 /** Where a component is, for a warning: `line 12 (UID abc)`. */
 export function placeOf(component: Component): string {

@@ -4,6 +4,7 @@ import type { Activity } from '../../schema/activity.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { shorten } from '../shorten.ts';
+import type { Work } from '../../domain/work.ts';
 import { isCancelled, placeOf, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
 import { followingDates } from './following-dates.ts';
@@ -17,12 +18,12 @@ export { groupByUid } from './series.ts';
 const MAX_RANGES = 10;
 
 /** Turns the events that replace one date of a series (RECURRENCE-ID) into its exceptions. */
-export function readExceptions(
+export function* readExceptions(
   overrides: readonly Component[],
   activity: Activity,
   read: ReadSchedule,
   context: FeedContext,
-): ScheduleException[] {
+): Work<ScheduleException[]> {
   const byStart = new Map(read.exceptions.map(one => [one.recurrenceId, one]));
   const dated = overrides.map(override => ({ override, recurrenceId: recurrenceIdOf(override, read, context) }));
   const planned = plannedStarts(
@@ -32,6 +33,7 @@ export function readExceptions(
   );
   let ranges = 0;
   for (const { override, recurrenceId } of dated) {
+    yield;
     const first = exceptionOf(recurrenceId, override, activity, planned, read, context);
     if (!first) continue;
     const isRange = isThisAndFuture(override);
@@ -52,11 +54,11 @@ function recurrenceIdOf(override: Component, read: ReadSchedule, context: FeedCo
 function plannedStarts(
   ids: readonly LocalDateTime[],
   { schedule, clock }: ReadSchedule,
-  { floatingZone }: FeedContext,
+  { floatingZone, budget }: FeedContext,
 ) {
   const instants = ids.map(id => clock.zone.toInstant(parseLocal(id)!));
   const [from, to] = [Math.min, Math.max].map(pick => instants.reduce((a, b) => pick(a, b), instants[0] ?? 0));
-  const { moments } = expand(schedule, { from: from!, to: to! + 1 }, { floatingZone });
+  const { moments } = expand(schedule, { from: from!, to: to! + 1 }, { floatingZone, budget });
   return new Set(moments.map(({ recurrenceId }) => recurrenceId));
 }
 

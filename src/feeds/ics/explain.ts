@@ -11,8 +11,10 @@ const SENTENCES: Readonly<Record<string, (a: Value, b: Value) => string>> = {
   too_large: (most, unit) => stopped(`The feed is larger than ${most} ${unit}`),
   too_many_lines: most => stopped(`The feed has more than ${most} lines`),
   too_many_events: most => stopped(`The feed has more than ${most} events`),
-  time_limit: () => stopped('Reading took too long'),
-  building_time: () => 'Reading took too long; the events after this one are not shown. Make the feed smaller.',
+  past_events: (most, day) =>
+    `The feed has more than ${most} events; those that ended before ${day} are not shown. Offer a smaller feed, such as one year.`,
+  too_much_work: () =>
+    'The changed dates and rules of this feed take too long to work out; some are not shown. Offer a smaller feed, such as one year.',
   cut_off: () =>
     'The file stops before END:VCALENDAR, so its end is missing; what is there is shown. Export or download it again.',
   unclosed_component: () => 'END:VEVENT is missing. The event was read up to here; export the calendar again.',

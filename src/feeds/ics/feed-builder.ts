@@ -1,6 +1,9 @@
 import type { Activity } from '../../schema/activity.ts';
 import type { Feed } from '../../schema/programme.ts';
+import type { StepBudget } from '../../domain/recurrence/rule-starts.ts';
+import type { ScheduleException } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
+import type { Work } from '../../domain/work.ts';
 import { UNTITLED } from '../untitled.ts';
 import { readDetails } from './activity-reader.ts';
 import { clocksOf } from './clocks.ts';
@@ -25,39 +28,47 @@ export interface BuildOptions {
   skipPrivate?: boolean | undefined;
 }
 
-/**
- * Makes activities and places out of the components of a calendar, until the time is up.
- * @param isSound where it can be told without the schemas; then this throws on the first thing that is not
- */
-export function buildFeed(
+/** What building needs beside the events. */
+interface BuildTools {
+  findings: Findings;
+  parts: Parts;
+  /** For working out changed dates and further rules. */
+  budget: StepBudget;
+  /** Where it can be told without the schemas; building then throws on the first thing that is not. */
+  isSound: IsSound | undefined;
+}
+
+/** Makes activities and places out of the components of a calendar, a step for each event or changed date. */
+export function* buildFeed(
   { zones, events }: ComponentReader,
-  findings: Findings,
-  parts: Parts,
-  { lang = 'nl', floatingZone = 'Europe/Brussels', now = Date.now(), skipPrivate }: BuildOptions,
-  isTimeUp: () => boolean,
-  isSound?: IsSound,
-): Pick<Feed, 'activities' | 'places'> {
+  options: BuildOptions & BuildTools,
+): Work<Pick<Feed, 'activities' | 'places'>> {
+  const context = contextOf(zones, options);
+  const { findings, parts, budget } = context;
+  const shown = events.filter(event => parts.further?.isShown(event, findings, options.skipPrivate) !== false);
+  const all = parts.changes
+    ? yield* parts.changes.groupByUid(shown, findings)
+    : shown.map(event => ({ id: uidOf(event), event, overrides: [] }));
+  const activities: Activity[] = [];
+  for (const series of all) {
+    const activity = yield* activityOf(series, context);
+    if (activity) activities.push(activity);
+    yield;
+  }
+  if (budget.steps <= 0) findings.add('', 'too_much_work');
+  return { activities, places: [...context.places.values()] };
+}
+
+function contextOf(zones: readonly Component[], options: BuildOptions & BuildTools): FeedContext {
+  const { lang = 'nl', floatingZone = 'Europe/Brussels', now = Date.now(), findings, parts, budget, isSound } = options;
   const clocks = clocksOf(zones, floatingZone, findings, parts);
   const mustBeSound: FeedContext['mustBeSound'] = (kind, item) => {
     if (isSound?.(kind, item) === false) throw new Error('unsound');
   };
-  const context = { lang, floatingZone, now, findings, parts, clocks, places: new Map(), mustBeSound };
-  const shown = events.filter(event => parts.further?.isShown(event, findings, skipPrivate) !== false);
-  const all =
-    parts.changes?.groupByUid(shown, findings) ?? shown.map(event => ({ id: uidOf(event), event, overrides: [] }));
-  const activities: Activity[] = [];
-  for (const series of all) {
-    if (isTimeUp()) {
-      findings.add(placeOf(series.event), 'time_limit', 'building_time');
-      break;
-    }
-    const activity = activityOf(series, context);
-    if (activity) activities.push(activity);
-  }
-  return { activities, places: [...context.places.values()] };
+  return { lang, floatingZone, now, findings, parts, budget, clocks, places: new Map(), mustBeSound };
 }
 
-function activityOf({ id, event, overrides }: Series, context: FeedContext): Activity | undefined {
+function* activityOf({ id, event, overrides }: Series, context: FeedContext): Work<Activity | undefined> {
   const { findings, parts, mustBeSound } = context;
   const read = readSchedule(event, context);
   if (!read) return undefined;
@@ -73,7 +84,7 @@ function activityOf({ id, event, overrides }: Series, context: FeedContext): Act
     ? parts.check.checkedActivity(candidate, placeOf(event), findings)
     : (candidate as unknown as Activity);
   if (!activity) return undefined;
-  addExceptions(activity, overrides, read, context);
+  yield* addExceptions(activity, overrides, read, context);
   mustBeSound('activities', activity);
   if (Object.keys(activity.title).length === 0) {
     activity.title = { ...UNTITLED };
@@ -83,16 +94,20 @@ function activityOf({ id, event, overrides }: Series, context: FeedContext): Act
 }
 
 /** The dates that differ: longer or shorter ones of the event itself, and those that replace one. */
-function addExceptions(
+function* addExceptions(
   activity: Activity,
   overrides: readonly Component[],
   read: ReadSchedule,
   context: FeedContext,
-): void {
+): Work<void> {
   const { changes, check } = context.parts;
-  const found = changes?.readExceptions(overrides, activity, read, context) ?? read.exceptions;
-  const { findings } = context;
+  const found = changes ? yield* changes.readExceptions(overrides, activity, read, context) : read.exceptions;
   const place = placeOf(read.event);
-  const exceptions = check ? found.flatMap(one => check.checkedException(one, place, findings) ?? []) : found;
+  const exceptions: ScheduleException[] = [];
+  for (const one of found) {
+    const checked = check ? check.checkedException(one, place, context.findings) : one;
+    if (checked) exceptions.push(checked);
+    yield;
+  }
   if (exceptions.length > 0) activity.exceptions = exceptions;
 }

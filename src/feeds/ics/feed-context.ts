@@ -1,3 +1,4 @@
+import type { StepBudget } from '../../domain/recurrence/rule-starts.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Clocks } from './clocks.ts';
 import type { Findings } from './findings.ts';
@@ -15,6 +16,8 @@ export interface FeedContext {
   /** Epoch milliseconds: what is endless is laid out until two years after it. */
   now: number;
   findings: Findings;
+  /** For working out changed dates and further rules. */
+  budget: StepBudget;
   parts: Parts;
   clocks: Clocks;
   /** The places seen so far, by id. */

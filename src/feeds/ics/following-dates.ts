@@ -20,7 +20,7 @@ export function followingDates(
   const planned = parseLocal(first.recurrenceId)!;
   const from = clock.zone.toInstant(planned);
   const window = { from, to: Math.max(from, context.now) + HORIZON };
-  const { moments } = expand(schedule, window, { floatingZone: context.floatingZone });
+  const { moments } = expand(schedule, window, context);
   const later = moments.filter(moment => moment.recurrenceId > first.recurrenceId);
   if (later.length > MAX_FOLLOWING) {
     context.findings.add(placeOf(override), 'this_and_future', undefined, MAX_FOLLOWING);

@@ -24,13 +24,13 @@ export function addRules(
 
 /** The dates of rules until two years from now. */
 function layOut(rules: readonly string[], { event, schedule }: ReadSchedule, context: FeedContext): LocalDateTime[] {
-  const { findings, floatingZone, now } = context;
+  const { findings, now } = context;
   if (rules.length > 0) findings.add(placeOf(event), 'several_rules');
   const { start, end, tz, observances } = schedule;
   const window = { from: -62e12, to: now + HORIZON_DAYS * DAY * 1000 };
   return rules.slice(0, MAX_RULES).flatMap(rrule => {
     const own = { start, end, tz, rrule, ...(observances && { observances }) };
-    const { moments } = expand(own, window, { floatingZone });
+    const { moments } = expand(own, window, context);
     return moments.slice(-MAX_DATES).map(moment => moment.recurrenceId);
   });
 }

@@ -1,3 +1,4 @@
+import type { Work } from '../../domain/work.ts';
 import { zoneWritten } from './clocks.ts';
 import { allProperties, uidOf, type Component } from './component.ts';
 
@@ -32,7 +33,7 @@ const SIGNS: readonly [PartName, RegExp][] = [
 ];
 
 /** Which parts these events need, the schemas apart. */
-export function neededParts(events: readonly Component[]): Set<PartName> {
+export function* neededParts(events: readonly Component[]): Work<Set<PartName>> {
   const needed = new Set<PartName>();
   const uids = new Set(events.map(uidOf));
   if (uids.size < events.length || uids.has('')) needed.add('changes');
@@ -44,6 +45,7 @@ export function neededParts(events: readonly Component[]): Set<PartName> {
       if (tzid && !needed.has('zones') && !zoneWritten(tzid)) needed.add('zones');
     }
     if (allProperties(event, 'RRULE').length > 1) needed.add('further');
+    yield;
   }
   return needed;
 }

@@ -1,5 +1,6 @@
 import type { Feed } from '../../schema/programme.ts';
 import * as markup from '../plain-text.ts';
+import { finishAtOnce } from '../../domain/work.ts';
 import * as check from './check.ts';
 import { explainFindings } from './explain.ts';
 import * as changes from './exceptions.ts';
@@ -13,8 +14,8 @@ const PARTS = { markup, further, zones, own, changes, check };
 /** What `readIcs` does, for text that is there as a whole, without waiting: every part of the reader is loaded at once. */
 export function readIcsText(text: string, options: IcsOptions = {}): Feed {
   const session = new IcsSession(options);
-  session.add(text);
-  session.end();
-  const { findings, ...feed } = session.build(PARTS);
+  finishAtOnce(session.add(text));
+  finishAtOnce(session.end());
+  const { findings, ...feed } = finishAtOnce(session.build(PARTS));
   return { ...feed, warnings: explainFindings(findings), complete: findings.complete };
 }

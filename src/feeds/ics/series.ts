@@ -1,4 +1,5 @@
 import { changedAt, sequenceOf } from './activity-reader.ts';
+import type { Work } from '../../domain/work.ts';
 import { placeOf, property, trimmed, uidOf, type Component } from './component.ts';
 import type { Findings } from './findings.ts';
 import { parseTime } from './time.ts';
@@ -12,10 +13,10 @@ export interface Series {
 }
 
 /**
- * Groups events by UID. Of versions of the same event the highest SEQUENCE counts, then the latest change. Two events that share
- * a UID without being versions of each other are both kept: some writers give all their events one UID.
+ * Groups events by UID. Of versions of the same event the highest SEQUENCE counts, then the latest change. Events that share a
+ * UID without being versions of each other are all kept: some writers give all their events one UID.
  */
-export function groupByUid(events: readonly Component[], findings: Findings): Series[] {
+export function* groupByUid(events: readonly Component[], findings: Findings): Work<Series[]> {
   const groups = new Map<string, Component[]>();
   for (const event of events) {
     const uid = uidOf(event) || anonymousId(event);
@@ -23,7 +24,17 @@ export function groupByUid(events: readonly Component[], findings: Findings): Se
     if (group) group.push(event);
     else groups.set(uid, [event]);
   }
-  return [...groups].flatMap(([uid, group]) => seriesOf(uid, group, findings));
+  const all: Series[] = [];
+  const timesGiven = new Map<string, number>();
+  for (const [uid, group] of groups) {
+    for (const series of seriesOf(uid, group, findings)) {
+      const times = (timesGiven.get(series.id) ?? 0) + 1;
+      timesGiven.set(series.id, times);
+      all.push(times === 1 ? series : { ...series, id: `${series.id}~${times}` });
+    }
+    yield;
+  }
+  return all;
 }
 
 /** Without a UID: what makes the event itself, so that its id is the same at every reading. */
@@ -31,26 +42,47 @@ const anonymousId = (event: Component): string =>
   `${trimmed(event, 'DTSTART')}/${trimmed(event, 'SUMMARY')}`.slice(0, 900);
 
 function seriesOf(uid: string, group: Component[], findings: Findings): Series[] {
-  const isOverride = (event: Component) => parseTime(property(event, 'RECURRENCE-ID')?.value ?? '') !== undefined;
-  const overrides = latestPerKey(group.filter(isOverride), event => property(event, 'RECURRENCE-ID')!.value.trim());
-  for (const event of group)
-    if (property(event, 'RECURRENCE-ID') && !isOverride(event))
-      findings.add(placeOf(event), 'invalid_date', 'no_date', 'RECURRENCE-ID');
-  const masters = withStart(
-    group.filter(event => !isOverride(event)),
-    findings,
+  const written = group.filter(event => property(event, 'RECURRENCE-ID'));
+  const overrides = latestPerKey(written.filter(hasRecurrenceId), event => trimmed(event, 'RECURRENCE-ID'));
+  for (const event of written)
+    if (!hasRecurrenceId(event)) findings.add(placeOf(event), 'invalid_date', 'no_date', 'RECURRENCE-ID');
+  const masters = distinct(
+    withStart(
+      group.filter(event => !hasRecurrenceId(event)),
+      findings,
+    ),
   );
-  const top = masters.reduce((highest, event) => (rankOf(event) > highest ? rankOf(event) : highest), '');
-  const [master, ...twins] = latestPerKey(
-    masters.filter(event => rankOf(event) === top),
-    contentKey,
-  );
-  for (const twin of twins) {
-    findings.add(placeOf(twin), 'duplicate_uid');
-  }
   const alone = (event: Component, key: string): Series => ({ id: uid + key, event, overrides: [] });
-  if (!master) return overrides.map(one => alone(one, `_${trimmed(one, 'RECURRENCE-ID').slice(0, 40)}`));
-  return [{ id: uid, event: master, overrides }, ...twins.map(twin => alone(twin, `~${contentKey(twin)}`))];
+  const [first, ...twins] = masters;
+  if (!first) return overrides.map(one => alone(one, `_${trimmed(one, 'RECURRENCE-ID').slice(0, 40)}`));
+  if (twins.length === 0) return [{ id: uid, event: first, overrides }];
+  if (uidOf(first)) for (const twin of twins) findings.add(placeOf(twin), 'duplicate_uid');
+  // The ids come from the events themselves: they stay when others come or go, or stand in another order.
+  const recurring = masters.filter(event => property(event, 'RRULE') ?? property(event, 'RDATE'));
+  const changed = recurring[0] ?? first;
+  return masters.map(event => ({
+    ...alone(event, recurring.length === 1 && event === changed ? '' : `~${shortKey(event)}`),
+    overrides: event === changed ? overrides : [],
+  }));
+}
+
+const hasRecurrenceId = (event: Component): boolean =>
+  parseTime(property(event, 'RECURRENCE-ID')?.value ?? '') !== undefined;
+
+/** The events that are no versions of one another, each in its newest version, in order of their starts. */
+function distinct(events: readonly Component[]): Component[] {
+  if (events.length < 2) return [...events];
+  const isAnonymous = events.every(event => uidOf(event) === '');
+  const top = isAnonymous ? 0 : events.reduce((highest, event) => Math.max(highest, sequenceOf(event)), 0);
+  const current = events.filter(event => sequenceOf(event) >= top);
+  // A later change can only be a newer version of what starts at the same time; without a UID nothing is a version.
+  const newest = new Map<string, string>();
+  for (const event of current) {
+    const before = newest.get(startKey(event)) ?? '';
+    if (rankOf(event) > before) newest.set(startKey(event), rankOf(event));
+  }
+  const kept = isAnonymous ? current : current.filter(event => rankOf(event) === newest.get(startKey(event)));
+  return latestPerKey(kept, contentKey).sort((a, b) => (contentKey(a) < contentKey(b) ? -1 : 1));
 }
 
 /** A version without a start cannot replace one that has it. */
@@ -64,8 +96,16 @@ function withStart(events: Component[], findings: Findings): Component[] {
   return usable;
 }
 
+const startKey = (event: Component): string => trimmed(event, 'DTSTART');
+
 const contentKey = (event: Component): string =>
-  `${trimmed(event, 'DTSTART')}~${trimmed(event, 'SUMMARY')}`.slice(0, 100);
+  ['DTSTART', 'SUMMARY', 'LOCATION'].map(name => trimmed(event, name)).join('~');
+
+/** As much of it as an id has room for. */
+const shortKey = (event: Component): string =>
+  [startKey(event).slice(0, 20), trimmed(event, 'SUMMARY').slice(0, 40), trimmed(event, 'LOCATION').slice(0, 30)]
+    .filter(Boolean)
+    .join('~');
 
 /** One event per key: the one of the highest rank, the later in the file when equal. */
 function latestPerKey(events: readonly Component[], keyOf: (event: Component) => string): Component[] {

@@ -1,4 +1,5 @@
 import type { Feed } from '../../schema/programme.ts';
+import type { Work } from '../../domain/work.ts';
 import { ComponentReader } from './component-reader.ts';
 import { buildFeed, type BuildOptions } from './feed-builder.ts';
 import type { IsSound } from './feed-context.ts';
@@ -17,10 +18,8 @@ export interface IcsOptions extends BuildOptions {
   isSound?: IsSound | undefined;
 }
 
-/** How much is read between two looks at the clock. */
+/** Characters that are read in one step. */
 const PIECE = 65_536;
-/** The part of the time for reading lines; the rest is for making activities of them. */
-const READING_SHARE = 0.6;
 
 /** One feed on its way in: text → lines → components → activities, within the limits. */
 export class IcsSession {
@@ -29,8 +28,6 @@ export class IcsSession {
   readonly #findings = new Findings();
   readonly #lines: Unfolder;
   readonly #components: ComponentReader;
-  /** Working time so far, in milliseconds; waiting for the network does not count. */
-  #spent = 0;
   /** Whether it has been said why no more is read. */
   #isStopped = false;
 
@@ -38,20 +35,17 @@ export class IcsSession {
     this.#options = options;
     this.limits = { ...ICS_LIMITS, ...options.limits };
     this.#lines = new Unfolder(this.limits.lineLength);
-    this.#components = new ComponentReader(this.limits, this.#findings);
+    this.#components = new ComponentReader(this.limits, this.#findings, options.now ?? Date.now());
   }
 
   /** Reads on; `false` when enough was read. */
-  add(text: string): boolean {
-    const { bytes, lines, components, milliseconds } = this.limits;
-    const start = performance.now() - this.#spent;
-    // In pieces, to look at the clock between them.
+  *add(text: string): Work<boolean> {
+    const { bytes, lines, components } = this.limits;
     for (let at = 0; at < Math.min(text.length, bytes) && !this.#isStopped; at += PIECE) {
       for (const line of this.#lines.push(text.slice(at, Math.min(bytes, at + PIECE)))) this.#components.add(line);
-      this.#spent = performance.now() - start;
       if (this.#lines.count > lines) this.stop('too_many_lines', lines);
       else if (this.#components.isFull) this.stop('too_many_events', components);
-      else if (this.#spent > milliseconds * READING_SHARE) this.stop('time_limit');
+      yield;
     }
     if (text.length > bytes) this.stop('too_large', bytes, 'characters');
     return !this.#isStopped;
@@ -65,21 +59,21 @@ export class IcsSession {
   }
 
   /** Everything is there; says which parts `build` needs. */
-  end(): Set<PartName> {
+  *end(): Work<Set<PartName>> {
     for (const line of this.#lines.end()) this.#components.add(line);
     if (!this.#components.end()) this.stop('cut_off');
     if (!this.#components.isCalendar) this.#findings.add('', 'not_a_calendar');
-    return neededParts(this.#components.events);
+    return yield* neededParts(this.#components.events);
   }
 
   /**
    * The activities and places, in our shape, and all that was found. Can be done again with other parts.
    * @param isSound throws on the first thing that is not
    */
-  build(parts: Parts, isSound?: IsSound): Pick<Feed, 'activities' | 'places'> & { findings: Findings } {
+  *build(parts: Parts, isSound?: IsSound): Work<Pick<Feed, 'activities' | 'places'> & { findings: Findings }> {
     const findings = new Findings(this.#findings);
-    const end = performance.now() + this.limits.milliseconds - this.#spent;
-    const isTimeUp = () => performance.now() > end;
-    return { ...buildFeed(this.#components, findings, parts, this.#options, isTimeUp, isSound), findings };
+    const { steps } = this.limits;
+    const feed = yield* buildFeed(this.#components, { ...this.#options, findings, parts, budget: { steps }, isSound });
+    return { ...feed, findings };
   }
 }

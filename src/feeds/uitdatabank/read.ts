@@ -2,6 +2,7 @@ import { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Feed } from '../../schema/programme.ts';
 import { readItem } from '../../schema/read.ts';
+import { finishAtOnce, type Work } from '../../domain/work.ts';
 import { isObject, objectOf, textOf, type JsonObject } from '../json.ts';
 import { WarningList } from '../warning-list.ts';
 import { datedCalendar, localSeconds, statusType, type Calendar } from './dated-schedule.ts';
@@ -17,7 +18,8 @@ export interface UitdatabankOptions {
   now?: number | undefined;
 }
 
-const MAX_EVENTS = 5000;
+/** Far above any real answer. */
+const MAX_EVENTS = 20_000;
 const HIDDEN = new Set(['DRAFT', 'REJECTED', 'DELETED']);
 /** For a calendar without a beginning and a creation date; the weekday pattern is the same from any day. */
 const FIRST_ANCHOR = Date.UTC(2020, 0, 1) / 1000;
@@ -26,12 +28,18 @@ const FIRST_ANCHOR = Date.UTC(2020, 0, 1) / 1000;
  * Reads events of UiTdatabank: one, a list, or the `PagedCollection` of its Search API with `embed=true`. Takes older shapes as
  * well. Drafts, rejected and deleted events are left out with a warning that says so. Never throws.
  */
-export function readUitdatabank(json: unknown, options: UitdatabankOptions = {}): Feed {
+export const readUitdatabank = (json: unknown, options: UitdatabankOptions = {}): Feed =>
+  finishAtOnce(readingUitdatabank(json, options));
+
+/** The same, event by event. */
+export function* readingUitdatabank(json: unknown, options: UitdatabankOptions = {}): Work<Feed> {
   const reader = new UitdatabankReader(options);
   const { items, path } = itemsOf(json);
   reader.checkPages(json, items.length);
-  for (const [index, item] of items.slice(0, MAX_EVENTS).entries())
+  for (const [index, item] of items.slice(0, MAX_EVENTS).entries()) {
     reader.add(item, `${path}${items === json || path ? `/${index}` : ''}`);
+    yield;
+  }
   if (items.length > MAX_EVENTS) reader.warn(path, 'too_many_events', `Only the first ${MAX_EVENTS} events were read.`);
   return reader.feed();
 }
