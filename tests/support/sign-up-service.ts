@@ -99,7 +99,12 @@ function send(response: ServerResponse, status: number, body: object, type = 'ap
 }
 
 const problem = (response: ServerResponse, status: number, code: string): true =>
-  send(response, status, { title: 'Refused', status, code }, 'application/problem+json');
+  send(
+    response,
+    status,
+    { type: `urn:stek:problem:${code}`, title: 'Refused', status, code },
+    'application/problem+json',
+  );
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = '';
