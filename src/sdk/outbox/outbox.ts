@@ -309,7 +309,7 @@ function isDue({ state, triedAt = -Infinity, nextAt = 0, sentAt = 0 }: StoredEnt
   if (state === 'sent') return now - sentAt > LONGEST_LIFE;
   if (state === 'failed') return false;
   // A time in the future was written before the clock was set back.
-  if (all) return triedAt < at || triedAt > now;
+  if (all) return triedAt <= at || triedAt > now;
   return nextAt <= now || nextAt > now + LONGEST_WAIT;
 }
 

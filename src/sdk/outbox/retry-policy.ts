@@ -1,4 +1,5 @@
 import type { StekError } from '../errors.ts';
+import { isOwnProblem } from '../final-refusal.ts';
 import type { OutboxFailure, StoredEntry } from './entry.ts';
 import { LONGEST_WAIT, SHORTEST_WAIT } from './timings.ts';
 
@@ -18,8 +19,8 @@ export function queuedAgain({ attempts }: StoredEntry, { retryAfter }: StekError
 }
 
 /** Whether the others in the line would fare the same now: no connection, a portal, or a server that asks for rest. */
-export const stopsTheLine = ({ code, status }: StekError): boolean =>
-  status === 503 || !['server_error', 'conflict', 'forbidden'].includes(code);
+export const stopsTheLine = (error: StekError): boolean =>
+  !isOwnProblem(error) || error.status === 503 || !['server_error', 'conflict', 'forbidden'].includes(error.code);
 
 /** What is kept of a refusal. */
 export const failureOf = ({ code, status, problem }: StekError): OutboxFailure => ({
