@@ -47,7 +47,7 @@ async function live(seed: number, course: Course): Promise<Outcome> {
       const [entry = -1] = waiting;
       await time.wait(time.delay(course.attempt));
       last = time.now;
-      if (tab.isStopped) return new Promise<never>(() => undefined);
+      if (tab.isStopped) await new Promise(() => undefined);
       if (waiting.delete(entry)) outcome.sent += 1;
     }
   };
