@@ -223,6 +223,18 @@ describe('A follow-up code', () => {
     );
   });
 
+  for (const status of [400, 401, 403, 404, 407, 410, 451]) {
+    it(`is not said to be wrong by a portal that answers ${status}`, async () => {
+      await using server = await ScriptedServer.start((_, response) =>
+        response.writeHead(status, { 'content-type': 'text/html' }).end('<p>Wifi'),
+      );
+      const { error } = await createStekClient({ transport: server.base }).followUp.show('1234567890123452').result();
+      // A 407 in place of a server's answer is no answer to a browser or Node at all.
+      assert.equal(error?.code, status === 407 ? 'network' : 'invalid_response');
+      assert.equal(error.retryable, true);
+    });
+  }
+
   it('that nobody has is `not_found`', async () => {
     await using server = await ScriptedServer.start(problem(404, 'code_unknown'));
     const { error } = await createStekClient({ transport: server.base }).followUp.show('1234567890123452').result();

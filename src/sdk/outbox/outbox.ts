@@ -36,7 +36,7 @@ export type Submitted =
       readonly durable: boolean;
     };
 
-interface SendRequest {
+interface FlushRequest {
   /** Milliseconds since 1970 when it was asked for. */
   at: number;
   /** Also what is not due yet. */
@@ -62,7 +62,7 @@ export class Outbox {
   #sealing: Promise<Sealing> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is asked for while this tab waits for the lock. */
-  #next: { readonly request: SendRequest; readonly done: Promise<void> } | undefined;
+  #next: { readonly request: FlushRequest; readonly done: Promise<void> } | undefined;
 
   constructor(client: StekClient, options: OutboxOptions = {}) {
     this.#client = client;
@@ -186,7 +186,7 @@ export class Outbox {
   }
 
   /** Sends when it is this tab's turn. Who asks while it waits for that is served with the same turn. */
-  #send(request: SendRequest): Promise<void> {
+  #send(request: FlushRequest): Promise<void> {
     if (this.#next) {
       this.#next.request.at = request.at;
       this.#next.request.all ||= request.all;
@@ -197,7 +197,7 @@ export class Outbox {
     return done;
   }
 
-  async #sendInTurn(request: SendRequest): Promise<void> {
+  async #sendInTurn(request: FlushRequest): Promise<void> {
     const { signal } = this.#closing;
     try {
       await withTabLock(
@@ -304,7 +304,10 @@ export class Outbox {
 }
 
 /** Due for an attempt, or so old that it is to be looked at. One that was being sent when its tab closed is due as well. */
-function isDue({ state, triedAt = -Infinity, nextAt = 0, sentAt = 0 }: StoredEntry, { at, all }: SendRequest): boolean {
+function isDue(
+  { state, triedAt = -Infinity, nextAt = 0, sentAt = 0 }: StoredEntry,
+  { at, all }: FlushRequest,
+): boolean {
   const now = Date.now();
   if (state === 'sent') return now - sentAt > LONGEST_LIFE;
   if (state === 'failed') return false;
