@@ -2,7 +2,7 @@ import type { StekClient } from '../sdk/client.ts';
 import { Outbox } from '../sdk/outbox/outbox.ts';
 
 /** The part of an outbox that elements need. */
-export type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove'>;
+export type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove' | 'retry'>;
 
 const outboxes = new WeakMap<StekClient, ElementOutbox>();
 

@@ -30,6 +30,8 @@ export interface ResponseInfo {
   readonly asOf: Instant;
   /** Whether the data comes from memory because the source did not answer. */
   readonly stale: boolean;
+  /** What the server's own clock said (`Date`, RFC 9110): milliseconds since 1970. `undefined` where it cannot be read. */
+  readonly date?: number | undefined;
   /** What could not be used as it stood. */
   readonly warnings: readonly ParseWarning[];
 }

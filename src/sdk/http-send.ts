@@ -1,6 +1,7 @@
 import { systemClock } from './clock.ts';
 import { StekError } from './errors.ts';
 import { exchange, type Received } from './exchange.ts';
+import { isOwnProblem } from './final-refusal.ts';
 import type { HttpOptions } from './http.ts';
 import { jsonAnswer } from './json-answer.ts';
 import type { Answer, ReadSettings, SendRequest } from './transport.ts';
@@ -22,8 +23,18 @@ export async function send(
   const read = headers.accept === 'text/csv' ? csvAnswer : (received: Received) => jsonAnswer(received, true);
   const init: RequestInit = { method, headers, cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' };
   if (body !== undefined) init.body = body;
-  const received = await exchange(`${base}/${path}`, init, options, settings, read);
+  const received = await exchange(`${base}/${path}`, init, options, settings, read).catch(refusedByTheServer);
   return { ...read(received), asOf: new Date((options.clock ?? systemClock).now()).toISOString() };
+}
+
+/**
+ * Passes on what the server that is meant has said. Another refusal says nothing of what was sent: it is as if no answer came.
+ */
+function refusedByTheServer(cause: StekError): never {
+  const { status = 0, retryable, requestId, retryAfter } = cause;
+  if (retryable || status < 400 || status >= 500 || isOwnProblem(cause)) throw cause;
+  const message = `The answer was ${status}, but not in the words of the contract.`;
+  throw new StekError('invalid_response', message, { status, requestId, retryAfter, retryable: true, cause });
 }
 
 /** Text of a comma-separated file; a page of a portal or proxy is no such thing. */

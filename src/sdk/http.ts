@@ -3,6 +3,7 @@ import { StekError } from './errors.ts';
 import { exchange, type Wire } from './exchange.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { Memory } from './memory.ts';
+import { parseHttpDate } from './retry.ts';
 import { sharing } from './sharing.ts';
 import type { Answer, CalendarQuery, Capabilities, ReadRequest, ReadSettings, Transport } from './transport.ts';
 import { absolute, conditions } from './web.ts';
@@ -69,14 +70,14 @@ async function fetchKept(url: string, memory: Memory<Kept>, wire: Wire, settings
     const received = await exchange(url, { headers }, wire, settings);
     const known =
       received.status === 304 && kept
-        ? kept
+        ? { ...kept, date: parseHttpDate(received.headers.get('date')) }
         : { ...jsonAnswer(received), etag: received.headers.get('etag') ?? undefined };
     const answer = { ...known, asOf: new Date((wire.clock ?? systemClock).now()).toISOString() };
     memory.set(url, answer);
     return answer;
   } catch (error) {
     const { code, retryable } = error as StekError;
-    if (kept && (retryable || code === 'invalid_response')) return { ...kept, stale: true };
+    if (kept && (retryable || code === 'invalid_response')) return { ...kept, stale: true, date: undefined };
     if (code !== 'aborted') memory.delete(url);
     throw error;
   }

@@ -1,5 +1,6 @@
 import { StekError } from './errors.ts';
 import type { Received } from './exchange.ts';
+import { parseHttpDate } from './retry.ts';
 import type { Answer } from './transport.ts';
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
@@ -15,7 +16,8 @@ export function jsonAnswer({ status, headers, body }: Received, retryable = fals
     new StekError('invalid_response', message, { status, requestId, cause, retryable });
   if (!JSON_TYPE.test(type)) throw invalid(`The answer is not JSON but ${type}.`);
   try {
-    return { status, requestId, data: JSON.parse(new TextDecoder().decode(body)) as unknown, stale: false };
+    const data = JSON.parse(new TextDecoder().decode(body)) as unknown;
+    return { status, requestId, data, stale: false, date: parseHttpDate(headers.get('date')) };
   } catch (cause) {
     throw invalid('The answer is not JSON.', cause);
   }

@@ -17,6 +17,9 @@ const CODES: Record<number, StekErrorCode> = {
   429: 'rate_limited',
 };
 
+/** RFC 9457. What has another type was not written for programs: a page of a portal, the JSON of a firewall. */
+const PROBLEM_TYPE = /^application\/problem\+json\s*(;|$)/i;
+
 const codeOf = (status: number): StekErrorCode =>
   CODES[status] ?? (status >= 500 ? 'server_error' : status >= 400 ? 'invalid_request' : 'invalid_response');
 
@@ -25,7 +28,8 @@ const codeOf = (status: number): StekErrorCode =>
  * @param now milliseconds since 1970, UTC
  */
 export function refusal(status: number, headers: Headers, body: Uint8Array, locale: string, now: number): StekError {
-  const words = readProblem(new TextDecoder().decode(body), locale);
+  const isProblem = PROBLEM_TYPE.test(headers.get('content-type') ?? '');
+  const words = isProblem ? readProblem(new TextDecoder().decode(body), locale) : undefined;
   return new StekError(codeOf(status), `The answer was ${status}.`, {
     ...words,
     status,

@@ -5,9 +5,9 @@ import type { Answer } from './transport.ts';
 
 /** What is known of an answer, and of what could not be used in it. */
 export const responseInfo = (
-  { status, requestId, asOf, stale }: Answer,
+  { status, requestId, asOf, stale, date }: Answer,
   warnings: readonly ParseWarning[],
-): ResponseInfo => ({ status, requestId, asOf, stale, warnings });
+): ResponseInfo => ({ status, requestId, asOf, stale, ...(date !== undefined && { date }), warnings });
 
 /** The refusal of an answer that came, but cannot be used. */
 export function invalidAnswer(

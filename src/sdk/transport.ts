@@ -59,6 +59,8 @@ export interface Answer {
   readonly stale: boolean;
   /** The server's name for this exchange, to quote when asking for help. */
   readonly requestId?: string | undefined;
+  /** What the server's own clock said (`Date`, RFC 9110): milliseconds since 1970. Absent where it is not known. */
+  readonly date?: number | undefined;
 }
 
 /**

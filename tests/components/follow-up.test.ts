@@ -171,13 +171,15 @@ describe('Following up a sign-up', () => {
   }
 
   const wrong = 'We vinden deze code niet. Kijk de 16 cijfers na, of bel ons.';
+  const unreachable = 'Dit lukt nu niet. Probeer straks opnieuw of bel ons.';
   const failures = [
     ['a code that nothing has', CODE, refusal('not_found', 'code_unknown'), wrong],
     ['a code with a wrong digit', '1234567890123453', refusal('not_found'), wrong],
     ['letters', 'geen code', refusal('not_found'), wrong],
     ['nothing', '', refusal('not_found'), 'Vul de 16 cijfers van je code in.'],
     ['too many tries', CODE, refusal('rate_limited'), 'Je probeerde te veel codes. Wacht een uur of bel ons.'],
-    ['no connection', CODE, refusal('network'), 'Er is geen internet. Kijk of je verbonden bent.'],
+    ['a server that is not there', CODE, refusal('network'), unreachable],
+    ['a portal in between', CODE, refusal('invalid_response'), unreachable],
     ['a server that fails', CODE, refusal('server_error'), 'Er ging iets mis bij ons. Probeer het later opnieuw.'],
   ] as const;
   for (const [name, code, error, says] of failures) {
@@ -193,6 +195,22 @@ describe('Following up a sign-up', () => {
       expect(find<HTMLElementTagNameMap['stek-text-field']>(element, 'stek-text-field')!.value).to.equal(code);
     });
   }
+
+  it('says that there is no internet only when the device says so itself', async () => {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      const element = await place(
+        followUpClient(() => {
+          throw refusal('network');
+        }),
+      );
+      await look(element);
+      const says = 'Er is geen internet. Kijk of je verbonden bent.';
+      await eventually(() => expect(words(find(element, '#summary li'))).to.equal(says));
+    } finally {
+      delete (navigator as { onLine?: boolean }).onLine;
+    }
+  });
 
   it('shows how it stands now when someone was faster', async () => {
     let isOver = false;

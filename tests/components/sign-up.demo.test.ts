@@ -88,7 +88,9 @@ describe('Signing up with the real server', function () {
     demo.network.offline = true;
     await send(signUp, { firstName: 'Lotte', phone: '0471 11 22 33' });
     await titled(signUp, 'Je inschrijving is nog niet verstuurd.');
-    await eventually(() => expect(part(signUp, '.wait')?.textContent).to.contain('1 inschrijving wacht op internet.'));
+    await eventually(() =>
+      expect(part(signUp, '.wait')?.textContent).to.contain('1 inschrijving is nog niet verstuurd.'),
+    );
     demo.network.offline = false;
     dispatchEvent(new Event('online'));
     await titled(signUp, 'Je bent ingeschreven.');

@@ -174,11 +174,13 @@ describe('Signing up', () => {
     calendar.addEventListener('stek-sign-up-queued', event => (queued = event.detail));
     await send(signUp);
     await titled(signUp, 'Je inschrijving is nog niet verstuurd.');
-    await eventually(() => expect(said(signUp)).to.match(/^Ze worden vanzelf verstuurd/));
+    await eventually(() => expect(said(signUp)).to.match(/^We proberen het vanzelf opnieuw/));
     const occurrence = outbox.requests[0]!.occurrence;
     expect(queued).to.deep.equal({ occurrenceId: occurrence });
     await eventually(() =>
-      expect(words(part(signUp, '.wait'))).to.equal('1 inschrijving wacht op internet. Ze wordt vanzelf verstuurd.'),
+      expect(words(part(signUp, '.wait'))).to.equal(
+        '1 inschrijving is nog niet verstuurd. Ze wordt vanzelf verstuurd.',
+      ),
     );
     outbox.tell([entryOf({ state: 'sent', occurrence, receipt: receiptFor(occurrence) })]);
     await titled(signUp, 'Je bent ingeschreven.');
@@ -209,6 +211,82 @@ describe('Signing up', () => {
     await eventually(() =>
       expect(words(part(signUp, '.wait.failed'))).to.contain(
         'Je inschrijving is niet gelukt. Alle plaatsen zijn bezet',
+      ),
+    );
+  });
+
+  for (const code of ['network', 'timeout', 'invalid_response', 'server_error', 'forbidden', 'not_found'] as const) {
+    it(`does not call it refused, nor the visitor's fault, when something in between answers: ${code}`, async () => {
+      const outbox = new ScriptedOutbox(async () => {
+        throw refusal(code);
+      });
+      const { signUp } = await openForm(outbox);
+      await send(signUp, answers);
+      const says = 'Dit lukt nu niet, en je antwoorden kunnen hier niet wachten. Probeer straks opnieuw of bel ons.';
+      await eventually(() => expect(words(part(signUp, '#summary li'))).to.equal(says));
+      expect((part(signUp, '[name="note"]') as HTMLElementTagNameMap['stek-text-field']).value).to.equal(answers.note);
+    });
+  }
+
+  it('says that it does not work now and is tried again, and nothing of internet or a refusal', async () => {
+    const { signUp } = await openForm(new ScriptedOutbox(async () => 'queued'));
+    await send(signUp);
+    await titled(signUp, 'Je inschrijving is nog niet verstuurd.');
+    expect([...signUp.shadowRoot!.querySelectorAll('.outcome p')].map(words)).to.deep.equal([
+      'Dit lukt nu niet. We houden je antwoorden veilig bij op dit toestel.',
+      'We proberen het vanzelf opnieuw. Daarna krijg je hier je code.',
+    ]);
+  });
+
+  const ends = [
+    [{ code: 'conflict', status: 409, reason: 'full' }, 'Alle plaatsen zijn bezet, en de wachtlijst is vol.'],
+    [{ code: 'gone', status: 410, reason: 'gone' }, 'Je kan voor deze dag niet meer inschrijven.'],
+    [{ code: 'expired' }, 'Het lukte 7 dagen lang niet om ze te versturen. Bel ons of kom langs.'],
+  ] as const;
+  for (const [failure, says] of ends) {
+    it(`lets the visitor send again, or put away, what ended: ${says}`, async () => {
+      const { signUp, outbox } = await openForm(new ScriptedOutbox(async () => 'queued'));
+      await send(signUp);
+      await titled(signUp, 'Je inschrijving is nog niet verstuurd.');
+      press(signUp, 'Sluit');
+      await eventually(() => expect(part(signUp, 'dialog')).to.equal(null));
+      const failed = entryOf({ state: 'failed', retryable: true, failure });
+      outbox.tell([failed]);
+      await eventually(() =>
+        expect(words(part(signUp, '.wait.failed p'))).to.contain(`Je inschrijving is niet gelukt. ${says}`),
+      );
+      press(signUp, 'Probeer opnieuw');
+      await eventually(() => expect(outbox.entries.map(({ state }) => state)).to.deep.equal(['queued']));
+      outbox.tell([failed]);
+      await eventually(() => expect(part(signUp, '.wait.failed')).to.not.equal(null));
+      press(signUp, 'Ik heb het gelezen');
+      await eventually(() => expect(outbox.entries).to.deep.equal([]));
+    });
+  }
+
+  it('shows what is damaged on the device, with the phone and no way to send it', async () => {
+    const { signUp, outbox } = await openForm(new ScriptedOutbox(async () => 'queued'));
+    press(signUp, 'Sluit');
+    outbox.tell([entryOf({ state: 'failed', failure: { code: 'unreadable' } })]);
+    signUp.lookAfter();
+    await eventually(() =>
+      expect(words(part(signUp, '.wait.failed p'))).to.contain('Wat op dit toestel stond, is stuk. Bel ons'),
+    );
+    expect([...signUp.shadowRoot!.querySelectorAll('.wait button')].map(words)).to.deep.equal(['Ik heb het gelezen']);
+  });
+
+  it('says that it is looking while the device is slow to tell what waits, and then what does', async () => {
+    const outbox = new ScriptedOutbox();
+    let tell: (entries: ReturnType<typeof entryOf>[]) => void = () => undefined;
+    outbox.list = () => new Promise(resolve => (tell = resolve));
+    const { signUp } = await openForm(outbox);
+    press(signUp, 'Sluit');
+    signUp.lookAfter();
+    await eventually(() => expect(words(part(signUp, '.wait'))).to.equal('Even laden…'));
+    tell([entryOf({})]);
+    await eventually(() =>
+      expect(words(part(signUp, '.waits'))).to.equal(
+        '1 inschrijving is nog niet verstuurd. Ze wordt vanzelf verstuurd.',
       ),
     );
   });

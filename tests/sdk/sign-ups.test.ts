@@ -5,7 +5,7 @@ import { http } from '../../src/sdk/http.ts';
 import { staticFiles } from '../../src/sdk/static-files.ts';
 import type { SignUpRequest } from '../../src/schema/sign-up.ts';
 import { QuickClock } from '../support/quick-clock.ts';
-import { ScriptedServer, inTurn, json, type Script } from '../support/scripted-server.ts';
+import { ScriptedServer, inTurn, json, problem, type Script } from '../support/scripted-server.ts';
 import { signUpNumber } from '../support/sign-up-request.ts';
 import { SignUpService } from '../support/sign-up-service.ts';
 
@@ -37,7 +37,7 @@ describe('Signing up', () => {
     const service = new SignUpService();
     let posts = 0;
     await using server = await ScriptedServer.start((request, response) => {
-      if (request.method === 'POST' && posts++ === 0) return json({ code: 'proof_spent' }, {}, 403)(request, response);
+      if (request.method === 'POST' && posts++ === 0) return problem(403, 'proof_spent')(request, response);
       return serviceOf(service)(request, response);
     });
     await createStekClient({ transport: server.base }).signups.create(signUpNumber(1));
@@ -88,14 +88,14 @@ describe('Signing up', () => {
 
   for (const code of ['full', 'duplicate', 'closed'] as const) {
     it(`says \`${code}\` in the server's word, and does not ask again`, async () => {
-      await using server = await ScriptedServer.start(json({ code, title: 'x' }, {}, 409));
+      await using server = await ScriptedServer.start(problem(409, code));
       const { error } = await worker(server).signups.create(signUpNumber(1)).result();
       assert.deepEqual([error?.code, error?.problem?.code, server.requests.length], ['conflict', code, 1]);
     });
   }
 
   it('says `past` with code `gone`', async () => {
-    await using server = await ScriptedServer.start(json({ code: 'past' }, {}, 410));
+    await using server = await ScriptedServer.start(problem(410, 'past'));
     const { error } = await worker(server).signups.create(signUpNumber(1)).result();
     assert.deepEqual([error?.code, error?.problem?.code], ['gone', 'past']);
   });
@@ -223,8 +223,20 @@ describe('A follow-up code', () => {
     );
   });
 
+  for (const status of [400, 401, 403, 404, 407, 410, 451]) {
+    it(`is not said to be wrong by a portal that answers ${status}`, async () => {
+      await using server = await ScriptedServer.start((_, response) =>
+        response.writeHead(status, { 'content-type': 'text/html' }).end('<p>Wifi'),
+      );
+      const { error } = await createStekClient({ transport: server.base }).followUp.show('1234567890123452').result();
+      // A 407 in place of a server's answer is no answer to a browser or Node at all.
+      assert.equal(error?.code, status === 407 ? 'network' : 'invalid_response');
+      assert.equal(error.retryable, true);
+    });
+  }
+
   it('that nobody has is `not_found`', async () => {
-    await using server = await ScriptedServer.start(json({ code: 'code_unknown' }, {}, 404));
+    await using server = await ScriptedServer.start(problem(404, 'code_unknown'));
     const { error } = await createStekClient({ transport: server.base }).followUp.show('1234567890123452').result();
     assert.deepEqual([error?.code, error?.problem?.code], ['not_found', 'code_unknown']);
   });

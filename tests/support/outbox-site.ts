@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bundle } from './bundle.ts';
+import type { Script } from './scripted-server.ts';
 import { SignUpService } from './sign-up-service.ts';
 
 const ENTRY = `
@@ -13,6 +14,10 @@ const ENTRY = `
 export class OutboxSite implements AsyncDisposable {
   readonly service = new SignUpService();
   offline = false;
+  /** Answers in place of the server, as a portal does; the keys were fetched before. */
+  portal: Script | undefined;
+  /** Milliseconds that the server's clock is ahead. */
+  ahead = 0;
   /** Milliseconds that the server takes for each answer. */
   slow = 0;
   readonly #files = new Map<string, string>();
@@ -32,6 +37,12 @@ export class OutboxSite implements AsyncDisposable {
     return site;
   }
 
+  /** As on the first day: nothing came in, and everything works. */
+  reset(): void {
+    Object.assign(this, { offline: false, slow: 0, ahead: 0, portal: undefined });
+    this.service.reset();
+  }
+
   get page(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/page.html`;
   }
@@ -45,6 +56,8 @@ export class OutboxSite implements AsyncDisposable {
     const path = new URL(request.url ?? '/', 'http://local').pathname;
     if (path.startsWith('/v1/')) {
       if (this.offline) return void request.socket.destroy();
+      if (this.portal && !path.endsWith('/jwks.json')) return this.portal(request, response);
+      response.setHeader('date', new Date(Date.now() + this.ahead).toUTCString());
       if (this.slow) await new Promise(resolve => setTimeout(resolve, this.slow));
       if (await this.service.handle(request, response)) return;
     }

@@ -62,6 +62,14 @@ export const json =
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
   };
 
+/** A script that always refuses, in the words of the contract. */
+export const problem = (status: number, code: string): Script =>
+  json(
+    { type: `urn:stek:problem:${code}`, title: 'Refused', status, code },
+    { 'content-type': 'application/problem+json; charset=utf-8' },
+    status,
+  );
+
 /** A script that gives its answers one after the other, and the last one for ever. */
 export const inTurn = (...scripts: Script[]): Script => {
   let turn = 0;

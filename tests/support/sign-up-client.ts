@@ -62,6 +62,11 @@ export class ScriptedOutbox implements ElementOutbox {
     return () => void this.#listeners.delete(listener);
   }
 
+  async retry(id: string): Promise<void> {
+    const again = { state: 'queued', failure: undefined, retryable: false } as const;
+    this.tell(this.entries.map(entry => (entry.id === id ? { ...entry, ...again } : entry)));
+  }
+
   async remove(id: string): Promise<void> {
     this.tell(this.entries.filter(entry => entry.id !== id));
   }
@@ -80,6 +85,7 @@ export const entryOf = (more: Partial<OutboxEntry>): OutboxEntry => ({
   occurrence: undefined,
   receipt: undefined,
   failure: undefined,
+  retryable: false,
   durable: true,
   ...more,
 });

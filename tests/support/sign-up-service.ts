@@ -23,14 +23,25 @@ export class SignUpService {
   readonly received: string[] = [];
   /** Answers in place of the service, when a test says so. */
   refuse: ((post: Record<string, unknown>) => { status: number; code: string } | undefined) | undefined;
+  /** Seconds since 1970 from which, and until which, its key may be sealed to; at any time when left out. */
+  validity: { readonly nbf?: number; readonly exp?: number } = {};
   readonly spent = new Set<string>();
   readonly #secret = 'not a secret: a test';
   readonly #keys = makeKeys();
 
+  /** Forgets everything but its key. */
+  reset(): void {
+    for (const kept of [this.rows, this.effects, this.spent]) kept.clear();
+    this.posts = this.received.length = 0;
+    this.refuse = undefined;
+    this.validity = {};
+  }
+
   /** Answers a request of `/v1/<tenant>/…`; false for another address. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const path = new URL(request.url ?? '/', 'http://local').pathname.split('/').slice(3).join('/');
-    if (path === 'jwks.json') return send(response, 200, { keys: [(await this.#keys).published] });
+    if (path === 'jwks.json')
+      return send(response, 200, { keys: [{ ...(await this.#keys).published, ...this.validity }] });
     if (path === 'proof') return send(response, 200, await this.#challenge());
     if (path !== 'signups' || request.method !== 'POST') return false;
     const text = await textOf(request);
@@ -99,7 +110,12 @@ function send(response: ServerResponse, status: number, body: object, type = 'ap
 }
 
 const problem = (response: ServerResponse, status: number, code: string): true =>
-  send(response, status, { title: 'Refused', status, code }, 'application/problem+json');
+  send(
+    response,
+    status,
+    { type: `urn:stek:problem:${code}`, title: 'Refused', status, code },
+    'application/problem+json',
+  );
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = '';

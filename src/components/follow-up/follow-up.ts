@@ -229,7 +229,10 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
   /** Of a wrong code nothing is told but that it is wrong. */
   #wordsFor({ code }: StekError): string {
     if (code === 'rate_limited') return this.t('tooManyTries');
-    if (code === 'network' || code === 'timeout') return this.t('offline');
+    // A server that is out of order looks like a broken connection from here; only the device knows that it has none.
+    if (code === 'network' && !navigator.onLine) return this.t('offline');
+    // A portal, a firewall or a proxy answered: that says nothing of the code.
+    if (code === 'network' || code === 'timeout' || code === 'invalid_response') return this.t('unreachable');
     return code === 'not_found' || code === 'invalid_request' ? this.t('wrongCode') : this.t('broken');
   }
 

@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'لا، سآتي',
   otherCode: 'كتابة رمز آخر',
   wrongCode: 'لا نجد هذا الرمز. راجعوا الأرقام الـ16، أو اتصلوا بنا.',
+  unreachable: 'لا ينجح هذا الآن. حاولوا بعد قليل أو اتصلوا بنا.',
   tooManyTries: 'جرّبتم رموزًا كثيرة. انتظروا ساعة أو اتصلوا بنا.',
   overtaken: 'لم يعد هذا ممكنًا. هذا هو الوضع الآن.',
 } satisfies FollowUpTranslation;

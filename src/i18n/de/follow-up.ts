@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'Nein, ich komme',
   otherCode: 'Einen anderen Code eingeben',
   wrongCode: 'Wir finden diesen Code nicht. Prüfen Sie die 16 Ziffern, oder rufen Sie uns an.',
+  unreachable: 'Das klappt gerade nicht. Versuchen Sie es später noch einmal, oder rufen Sie uns an.',
   tooManyTries: 'Sie haben zu viele Codes probiert. Warten Sie eine Stunde, oder rufen Sie uns an.',
   overtaken: 'Das geht jetzt nicht mehr. So ist es im Moment.',
 } satisfies FollowUpTranslation;

@@ -52,13 +52,15 @@ export const signUp = {
   hide: 'Das verbergen',
 
   queued: 'Ihre Anmeldung ist noch nicht gesendet.',
-  queuedWhy: 'Es gibt kein Internet. Ihre Antworten sind sicher auf diesem Gerät.',
-  queuedHint: 'Sie werden von selbst gesendet, wenn es wieder Internet gibt. Danach bekommen Sie hier Ihren Code.',
+  queuedWhy: 'Das klappt gerade nicht. Wir bewahren Ihre Antworten sicher auf diesem Gerät auf.',
+  queuedHint: 'Wir versuchen es von selbst noch einmal. Danach bekommen Sie hier Ihren Code.',
   queuedOpen: 'Lassen Sie diese Seite offen, bis alles gesendet ist.',
   sentNow: 'Ihre Anmeldung ist gesendet.',
-  outgoing: { one: '1 Anmeldung wartet auf Internet.', other: '{count} Anmeldungen warten auf Internet.' },
+  outgoing: { one: '1 Anmeldung ist noch nicht gesendet.', other: '{count} Anmeldungen sind noch nicht gesendet.' },
   outgoingHint: 'Das wird von selbst gesendet.',
   failedLater: 'Ihre Anmeldung hat nicht geklappt.',
+  expired: '7 Tage lang konnten wir sie nicht senden.',
+  unreadable: 'Was auf diesem Gerät war, ist beschädigt.',
   understood: 'Ich habe es gelesen',
 
   insecure: 'Sie können sich hier nicht sicher anmelden.',
@@ -74,7 +76,7 @@ export const signUp = {
   busy: 'Gerade ist sehr viel los. Warten Sie 1 Minute, und versuchen Sie es noch einmal.',
   outboxFull: 'Auf diesem Gerät wartet schon zu viel. Rufen Sie uns an, um sich anzumelden.',
   noConnection:
-    'Es gibt kein Internet, und Ihre Antworten können hier nicht warten. Versuchen Sie es später noch einmal, oder rufen Sie uns an.',
+    'Das klappt gerade nicht, und Ihre Antworten können hier nicht warten. Versuchen Sie es später noch einmal, oder rufen Sie uns an.',
   otherDays: 'Einen anderen Tag wählen',
   dayChanged: 'Sie melden sich jetzt an für: {when}.',
 

@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'No, I am coming',
   otherCode: 'Fill in another code',
   wrongCode: 'We cannot find this code. Check the 16 digits, or call us.',
+  unreachable: 'This does not work now. Try again later or call us.',
   tooManyTries: 'You tried too many codes. Wait an hour or call us.',
   overtaken: 'That is no longer possible. This is how it stands now.',
 } satisfies FollowUpTranslation;

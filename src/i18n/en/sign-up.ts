@@ -52,13 +52,15 @@ export const signUp = {
   hide: 'Hide this',
 
   queued: 'Your sign-up is not sent yet.',
-  queuedWhy: 'There is no internet. Your answers are safe on this device.',
-  queuedHint: 'They are sent by themselves when there is internet again. Then you get your code here.',
+  queuedWhy: 'This does not work now. We keep your answers safe on this device.',
+  queuedHint: 'We try again by ourselves. Then you get your code here.',
   queuedOpen: 'Leave this page open until everything is sent.',
   sentNow: 'Your sign-up is sent.',
-  outgoing: { one: '1 sign-up is waiting for internet.', other: '{count} sign-ups are waiting for internet.' },
+  outgoing: { one: '1 sign-up is not sent yet.', other: '{count} sign-ups are not sent yet.' },
   outgoingHint: 'It is sent by itself.',
   failedLater: 'Your sign-up did not work.',
+  expired: 'We could not send it for 7 days.',
+  unreadable: 'What was on this device is damaged.',
   understood: 'I have read this',
 
   insecure: 'You cannot sign up safely here.',
@@ -73,7 +75,7 @@ export const signUp = {
   wrongAnswer: 'Check your answer to “{label}”.',
   busy: 'It is very busy now. Wait 1 minute and try again.',
   outboxFull: 'Too much is already waiting on this device. Call us to sign up.',
-  noConnection: 'There is no internet, and your answers cannot wait here. Try again later or call us.',
+  noConnection: 'This does not work now, and your answers cannot wait here. Try again later or call us.',
   otherDays: 'Choose another day',
   dayChanged: 'You are now signing up for {when}.',
 

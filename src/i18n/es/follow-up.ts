@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'No, voy',
   otherCode: 'Escribir otro código',
   wrongCode: 'No encontramos este código. Mira las 16 cifras, o llámanos.',
+  unreachable: 'Ahora no funciona. Inténtalo más tarde o llámanos.',
   tooManyTries: 'Probaste demasiados códigos. Espera una hora o llámanos.',
   overtaken: 'Eso ya no es posible. Así está ahora.',
 } satisfies FollowUpTranslation;

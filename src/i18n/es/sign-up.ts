@@ -52,17 +52,19 @@ export const signUp = {
   hide: 'Ocultar esto',
 
   queued: 'Tu inscripción todavía no está enviada.',
-  queuedWhy: 'No hay internet. Tus respuestas están seguras en este dispositivo.',
-  queuedHint: 'Se envían solas cuando hay internet otra vez. Después recibes aquí tu código.',
+  queuedWhy: 'Ahora no funciona. Guardamos tus respuestas seguras en este dispositivo.',
+  queuedHint: 'Lo intentamos de nuevo sin que hagas nada. Después recibes aquí tu código.',
   queuedOpen: 'Deja esta página abierta hasta que todo esté enviado.',
   sentNow: 'Tu inscripción está enviada.',
   outgoing: {
-    one: '1 inscripción espera internet.',
-    many: '{count} inscripciones esperan internet.',
-    other: '{count} inscripciones esperan internet.',
+    one: '1 inscripción todavía no está enviada.',
+    many: '{count} inscripciones todavía no están enviadas.',
+    other: '{count} inscripciones todavía no están enviadas.',
   },
   outgoingHint: 'Se envía sola.',
   failedLater: 'Tu inscripción no funcionó.',
+  expired: 'Durante 7 días no pudimos enviarla.',
+  unreadable: 'Lo que había en este dispositivo está dañado.',
   understood: 'Lo he leído',
 
   insecure: 'Aquí no puedes inscribirte de forma segura.',
@@ -77,7 +79,7 @@ export const signUp = {
   wrongAnswer: 'Mira tu respuesta en «{label}».',
   busy: 'Ahora hay mucha gente. Espera 1 minuto e inténtalo de nuevo.',
   outboxFull: 'En este dispositivo ya esperan demasiadas inscripciones. Llámanos para inscribirte.',
-  noConnection: 'No hay internet, y tus respuestas no pueden esperar aquí. Inténtalo más tarde o llámanos.',
+  noConnection: 'Ahora no funciona, y tus respuestas no pueden esperar aquí. Inténtalo más tarde o llámanos.',
   otherDays: 'Elige otro día',
   dayChanged: 'Ahora te inscribes para: {when}.',
 

@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'Non, je viens',
   otherCode: 'Entrer un autre code',
   wrongCode: 'Nous ne trouvons pas ce code. Vérifiez les 16 chiffres, ou appelez-nous.',
+  unreachable: 'Cela ne marche pas maintenant. Réessayez plus tard ou appelez-nous.',
   tooManyTries: 'Vous avez essayé trop de codes. Attendez une heure ou appelez-nous.',
   overtaken: 'Ce n’est plus possible. Voici où vous en êtes maintenant.',
 } satisfies FollowUpTranslation;

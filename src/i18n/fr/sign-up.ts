@@ -52,17 +52,19 @@ export const signUp = {
   hide: 'Cacher ceci',
 
   queued: 'Votre inscription n’est pas encore envoyée.',
-  queuedWhy: 'Il n’y a pas d’internet. Vos réponses sont en sécurité sur cet appareil.',
-  queuedHint: 'Elles partent toutes seules dès qu’il y a internet. Vous recevez ensuite votre code ici.',
+  queuedWhy: 'Cela ne marche pas maintenant. Nous gardons vos réponses en sécurité sur cet appareil.',
+  queuedHint: 'Nous réessayons tout seuls. Vous recevez ensuite votre code ici.',
   queuedOpen: 'Laissez cette page ouverte jusqu’à ce que tout soit envoyé.',
   sentNow: 'Votre inscription est envoyée.',
   outgoing: {
-    one: '{count} inscription attend internet.',
-    many: '{count} inscriptions attendent internet.',
-    other: '{count} inscriptions attendent internet.',
+    one: '{count} inscription n’est pas encore envoyée.',
+    many: '{count} inscriptions ne sont pas encore envoyées.',
+    other: '{count} inscriptions ne sont pas encore envoyées.',
   },
   outgoingHint: 'L’envoi se fait tout seul.',
   failedLater: 'Votre inscription n’a pas réussi.',
+  expired: 'L’envoi n’a pas réussi pendant 7 jours.',
+  unreadable: 'Ce qui était sur cet appareil est abîmé.',
   understood: 'J’ai lu ceci',
 
   insecure: 'Vous ne pouvez pas vous inscrire ici en sécurité.',
@@ -78,7 +80,7 @@ export const signUp = {
   busy: 'Il y a beaucoup de monde. Attendez 1 minute et réessayez.',
   outboxFull: 'Trop d’envois attendent déjà sur cet appareil. Appelez-nous pour vous inscrire.',
   noConnection:
-    'Il n’y a pas d’internet et vos réponses ne peuvent pas attendre ici. Réessayez plus tard ou appelez-nous.',
+    'Cela ne marche pas maintenant et vos réponses ne peuvent pas attendre ici. Réessayez plus tard ou appelez-nous.',
   otherDays: 'Choisissez un autre jour',
   dayChanged: 'Vous vous inscrivez maintenant pour {when}.',
 

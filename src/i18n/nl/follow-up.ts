@@ -32,6 +32,7 @@ export const followUp = {
   cancelNo: 'Nee, ik kom wel',
   otherCode: 'Vul een andere code in',
   wrongCode: 'We vinden deze code niet. Kijk de 16 cijfers na, of bel ons.',
+  unreachable: 'Dit lukt nu niet. Probeer straks opnieuw of bel ons.',
   tooManyTries: 'Je probeerde te veel codes. Wacht een uur of bel ons.',
   overtaken: 'Dat kan nu niet meer. Dit is hoe het er nu voor staat.',
 } as const;

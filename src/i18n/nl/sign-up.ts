@@ -51,13 +51,15 @@ export const signUp = {
   hide: 'Verberg dit',
 
   queued: 'Je inschrijving is nog niet verstuurd.',
-  queuedWhy: 'Er is geen internet. Je antwoorden staan veilig op dit toestel.',
-  queuedHint: 'Ze worden vanzelf verstuurd als er weer internet is. Daarna krijg je hier je code.',
+  queuedWhy: 'Dit lukt nu niet. We houden je antwoorden veilig bij op dit toestel.',
+  queuedHint: 'We proberen het vanzelf opnieuw. Daarna krijg je hier je code.',
   queuedOpen: 'Laat deze pagina open tot alles verstuurd is.',
   sentNow: 'Je inschrijving is verstuurd.',
-  outgoing: { one: '1 inschrijving wacht op internet.', other: '{count} inschrijvingen wachten op internet.' },
+  outgoing: { one: '1 inschrijving is nog niet verstuurd.', other: '{count} inschrijvingen zijn nog niet verstuurd.' },
   outgoingHint: 'Ze wordt vanzelf verstuurd.',
   failedLater: 'Je inschrijving is niet gelukt.',
+  expired: 'Het lukte 7 dagen lang niet om ze te versturen.',
+  unreadable: 'Wat op dit toestel stond, is stuk.',
   understood: 'Ik heb het gelezen',
 
   insecure: 'Je kan hier niet veilig inschrijven.',
@@ -72,7 +74,7 @@ export const signUp = {
   wrongAnswer: 'Kijk je antwoord bij “{label}” na.',
   busy: 'Het is nu heel druk. Wacht 1 minuut en probeer opnieuw.',
   outboxFull: 'Op dit toestel wacht al te veel. Bel ons om je in te schrijven.',
-  noConnection: 'Er is geen internet, en je antwoorden kunnen hier niet wachten. Probeer straks opnieuw of bel ons.',
+  noConnection: 'Dit lukt nu niet, en je antwoorden kunnen hier niet wachten. Probeer straks opnieuw of bel ons.',
   otherDays: 'Kies een andere dag',
   dayChanged: 'Je schrijft je nu in voor {when}.',
 

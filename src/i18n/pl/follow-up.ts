@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'Nie, przyjdę',
   otherCode: 'Wpisz inny kod',
   wrongCode: 'Nie możemy znaleźć tego kodu. Sprawdź 16 cyfr albo zadzwoń do nas.',
+  unreachable: 'Teraz się nie udaje. Spróbuj później albo zadzwoń do nas.',
   tooManyTries: 'To za dużo prób z kodem. Poczekaj godzinę albo zadzwoń do nas.',
   overtaken: 'To już nie jest możliwe. Tak jest teraz.',
 } satisfies FollowUpTranslation;

@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'نه، زه راځم',
   otherCode: 'بل کوډ ولیکئ',
   wrongCode: 'دا کوډ مو ونه موند. 16 عددونه بیا وګورئ، یا موږ ته زنګ ووهئ.',
+  unreachable: 'اوس نه کېږي. وروسته هڅه وکړئ یا موږ ته زنګ ووهئ.',
   tooManyTries: 'تاسو ډېر کوډونه ولیکل. یو ساعت انتظار وکړئ یا موږ ته زنګ ووهئ.',
   overtaken: 'دا اوس نه کېږي. اوسنی حالت دا دی.',
 } satisfies FollowUpTranslation;

@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'Nu, vin',
   otherCode: 'Scrieți alt cod',
   wrongCode: 'Nu găsim acest cod. Verificați cele 16 cifre sau sunați-ne.',
+  unreachable: 'Acum nu merge. Încercați mai târziu sau sunați-ne.',
   tooManyTries: 'Ați încercat prea multe coduri. Așteptați o oră sau sunați-ne.',
   overtaken: 'Acum nu mai este posibil. Aceasta este situația acum.',
 } satisfies FollowUpTranslation;

@@ -52,17 +52,19 @@ export const signUp = {
   hide: 'Ascundeți asta',
 
   queued: 'Înscrierea nu este încă trimisă.',
-  queuedWhy: 'Nu este internet. Răspunsurile sunt în siguranță pe acest aparat.',
-  queuedHint: 'Se trimit singure când este din nou internet. Apoi primiți codul aici.',
+  queuedWhy: 'Acum nu merge. Păstrăm răspunsurile în siguranță pe acest aparat.',
+  queuedHint: 'Încercăm singuri din nou. Apoi primiți codul aici.',
   queuedOpen: 'Lăsați această pagină deschisă până când totul este trimis.',
   sentNow: 'Înscrierea este trimisă.',
   outgoing: {
-    one: '1 înscriere așteaptă internet.',
-    few: '{count} înscrieri așteaptă internet.',
-    other: '{count} de înscrieri așteaptă internet.',
+    one: '1 înscriere nu este încă trimisă.',
+    few: '{count} înscrieri nu sunt încă trimise.',
+    other: '{count} de înscrieri nu sunt încă trimise.',
   },
   outgoingHint: 'Se trimite singură.',
   failedLater: 'Înscrierea nu a reușit.',
+  expired: 'Timp de 7 zile nu am putut să o trimitem.',
+  unreadable: 'Ce era pe acest aparat este stricat.',
   understood: 'Am citit',
 
   insecure: 'Aici nu vă puteți înscrie în siguranță.',
@@ -77,7 +79,7 @@ export const signUp = {
   wrongAnswer: 'Verificați răspunsul la „{label}”.',
   busy: 'Acum este foarte aglomerat. Așteptați 1 minut și încercați din nou.',
   outboxFull: 'Pe acest aparat așteaptă deja prea multe. Sunați-ne pentru înscriere.',
-  noConnection: 'Nu este internet, iar răspunsurile nu pot aștepta aici. Încercați mai târziu sau sunați-ne.',
+  noConnection: 'Acum nu merge, iar răspunsurile nu pot aștepta aici. Încercați mai târziu sau sunați-ne.',
   otherDays: 'Alegeți altă zi',
   dayChanged: 'Acum vă înscrieți pentru: {when}.',
 

@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'Maya, waan imanayaa',
   otherCode: 'Qor koodh kale',
   wrongCode: 'Koodhkan ma helin. Hubi 16-ka lambar, ama na soo wac.',
+  unreachable: 'Hadda ma shaqaynayso. Mar dambe isku day ama na soo wac.',
   tooManyTries: 'Koodhyo badan ayaad isku dayday. Saacad sug ama na soo wac.',
   overtaken: 'Taasi hadda ma suurtowdo. Xaaladda hadda waa tan.',
 } satisfies FollowUpTranslation;

@@ -53,16 +53,15 @@ export const signUp = {
   hide: 'Tan qari',
 
   queued: 'Isdiiwaangelintaada weli lama dirin.',
-  queuedWhy: 'Internet ma jiro. Jawaabahaaga si ammaan ah ayay qalabkan ugu kaydsan yihiin.',
-  queuedHint: 'Markii internet la helo iskood ayaa loo dirayaa. Kadib koodhkaaga halkan ayaad ka helaysaa.',
+  queuedWhy: 'Hadda ma shaqaynayso. Jawaabahaaga si ammaan ah ayaan qalabkan ugu haynaynaa.',
+  queuedHint: 'Annaga ayaa mar kale isku dayayna. Kadib koodhkaaga halkan ayaad ka helaysaa.',
   queuedOpen: 'Boggan ha xirin ilaa wax walba la diro.',
   sentNow: 'Isdiiwaangelintaada waa la diray.',
-  outgoing: {
-    one: '{count} isdiiwaangelin ayaa internet sugaysa.',
-    other: '{count} isdiiwaangelin ayaa internet sugaya.',
-  },
+  outgoing: { one: '{count} isdiiwaangelin weli lama dirin.', other: '{count} isdiiwaangelin weli lama dirin.' },
   outgoingHint: 'Iskeed ayaa loo dirayaa.',
   failedLater: 'Isdiiwaangelintaadu way guuldarraysatay.',
+  expired: '7 maalmood waan diri weynay.',
+  unreadable: 'Wixii qalabkan ku jiray way xumaadeen.',
   understood: 'Waan akhriyay',
 
   insecure: 'Halkan si ammaan ah iskuma diiwaangelin kartid.',
@@ -77,7 +76,7 @@ export const signUp = {
   wrongAnswer: 'Hubi jawaabtaada “{label}”.',
   busy: 'Hadda dad badan ayaa ku jira. Sug 1 daqiiqo oo mar kale isku day.',
   outboxFull: 'Wax badan ayaa qalabkan ku sugaya. Na soo wac si aad isu diiwaangeliso.',
-  noConnection: 'Internet ma jiro, jawaabahaaguna halkan kuma sugi karaan. Mar dambe isku day ama na soo wac.',
+  noConnection: 'Hadda ma shaqaynayso, jawaabahaaguna halkan kuma sugi karaan. Mar dambe isku day ama na soo wac.',
   otherDays: 'Maalin kale dooro',
   dayChanged: 'Waxaad hadda isu diiwaangelinaysaa {when}.',
 

@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'ኣይፋል፣ ክመጽእ እየ',
   otherCode: 'ካልእ ኮድ ጽሓፉ',
   wrongCode: 'ነዚ ኮድ ክንረኽቦ ኣይከኣልናን። እቶም 16 ኣሃዛት እንደገና ርአዩ፣ ወይ ደውሉልና።',
+  unreachable: 'ሕጂ ኣይሰርሕን ኣሎ። ደሓር እንደገና ፈትኑ ወይ ደውሉልና።',
   tooManyTries: 'ብዙሕ ኮዳት ፈቲንኩም። ሓደ ሰዓት ተጸበዩ ወይ ደውሉልና።',
   overtaken: 'እዚ ሕጂ ኣይከኣልን እዩ። ናይ ሕጂ ኩነታት እዚ እዩ።',
 } satisfies FollowUpTranslation;

@@ -33,6 +33,7 @@ export const followUp = {
   cancelNo: 'Hayır, geliyorum',
   otherCode: 'Başka bir kod yazın',
   wrongCode: 'Bu kodu bulamıyoruz. 16 rakama tekrar bakın veya bizi arayın.',
+  unreachable: 'Şu an olmuyor. Daha sonra tekrar deneyin veya bizi arayın.',
   tooManyTries: 'Çok fazla kod denediniz. Bir saat bekleyin veya bizi arayın.',
   overtaken: 'Bu artık olmaz. Şimdiki durum bu.',
 } satisfies FollowUpTranslation;

@@ -52,13 +52,15 @@ export const signUp = {
   hide: 'Bunu gizle',
 
   queued: 'Kaydınız henüz gönderilmedi.',
-  queuedWhy: 'İnternet yok. Cevaplarınız bu cihazda güvende.',
-  queuedHint: 'İnternet gelince kendiliğinden gönderilir. Sonra kodunuzu burada alırsınız.',
+  queuedWhy: 'Şu an olmuyor. Cevaplarınızı bu cihazda güvende tutuyoruz.',
+  queuedHint: 'Kendiliğinden tekrar deneriz. Sonra kodunuzu burada alırsınız.',
   queuedOpen: 'Her şey gönderilene kadar bu sayfayı açık bırakın.',
   sentNow: 'Kaydınız gönderildi.',
-  outgoing: { one: '1 kayıt internet bekliyor.', other: '{count} kayıt internet bekliyor.' },
+  outgoing: { one: '1 kayıt henüz gönderilmedi.', other: '{count} kayıt henüz gönderilmedi.' },
   outgoingHint: 'Kendiliğinden gönderilir.',
   failedLater: 'Kaydınız yapılamadı.',
+  expired: '7 gün boyunca gönderemedik.',
+  unreadable: 'Bu cihazdaki kayıt bozulmuş.',
   understood: 'Bunu okudum',
 
   insecure: 'Burada güvenli bir şekilde kayıt olamazsınız.',
@@ -73,7 +75,7 @@ export const signUp = {
   wrongAnswer: '“{label}” için verdiğiniz cevaba bakın.',
   busy: 'Şu anda çok yoğun. 1 dakika bekleyin ve tekrar deneyin.',
   outboxFull: 'Bu cihazda bekleyen çok fazla kayıt var. Kayıt olmak için bizi arayın.',
-  noConnection: 'İnternet yok ve cevaplarınız burada bekleyemez. Daha sonra tekrar deneyin veya bizi arayın.',
+  noConnection: 'Şu an olmuyor ve cevaplarınız burada bekleyemez. Daha sonra tekrar deneyin veya bizi arayın.',
   otherDays: 'Başka bir gün seçin',
   dayChanged: 'Şimdi şunun için kayıt oluyorsunuz: {when}.',
 

@@ -3,18 +3,23 @@ export type StoreName = 'stek-entries' | 'stek-device';
 
 const NAME = 'stek-outbox';
 const VERSION = 1;
-/** Another tab with an old version can keep a browser from ever answering. */
-const LONGEST_OPENING = 4000;
 
-/** A database that is made with the first thing to keep, and opened again when the browser closes it. */
+/**
+ * A database that is made with the first thing to keep, and opened again when the browser closes it. It takes the time it takes:
+ * a disk that is slow keeps as much as one that is fast.
+ */
 export class Database {
-  #connection: Promise<IDBDatabase> | undefined;
-  #isMute = false;
+  #connection: IDBDatabase | undefined;
+  #opening: Promise<IDBDatabase | undefined> | undefined;
+
+  /** Resolves when it is known what is kept here; rejects when there is no database to be had. */
+  async open(): Promise<void> {
+    await this.#connect(false);
+  }
 
   /** Reads; `undefined` where nothing was ever kept. */
   async read<T>(store: StoreName, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
-    const isThere = this.#connection || (await this.#open(false));
-    return isThere ? this.#run('readonly', store, ask) : undefined;
+    return (await this.#connect(false)) && this.#run('readonly', store, ask);
   }
 
   /** Writes, and resolves when it is on the disk. */
@@ -31,31 +36,32 @@ export class Database {
     try {
       return await this.#attempt(mode, store, work);
     } catch (error) {
-      if (this.#isMute || (error as DOMException | null)?.name === 'QuotaExceededError') throw error;
+      if (isFull(error)) throw error;
       this.#forget();
       return this.#attempt(mode, store, work);
     }
   }
 
   async #attempt<T>(mode: IDBTransactionMode, store: StoreName, work: (store: IDBObjectStore) => IDBRequest<T>) {
-    const database = await (this.#connection ??= this.#open(true) as Promise<IDBDatabase>);
+    const database = await this.#connect(true);
     return new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(store, mode, { durability: 'strict' });
+      const transaction = database!.transaction(store, mode, { durability: 'strict' });
       const request = work(transaction.objectStore(store));
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
     });
   }
 
+  async #connect(create: boolean): Promise<IDBDatabase | undefined> {
+    if (this.#connection) return this.#connection;
+    this.#opening ??= this.#open(create).finally(() => (this.#opening = undefined));
+    // One that was being opened only to look, and found nothing, has to be made after all.
+    return (await this.#opening) ?? (create ? this.#connect(true) : undefined);
+  }
+
   #open(create: boolean): Promise<IDBDatabase | undefined> {
     return new Promise((resolve, reject) => {
-      if (this.#isMute) return reject();
       const opening = indexedDB.open(NAME, VERSION);
-      const timer = setTimeout(() => {
-        // Once is enough: a person is waiting. When the answer still comes, it is used.
-        this.#isMute = true;
-        reject();
-      }, LONGEST_OPENING);
       opening.onupgradeneeded = () => {
         if (!create) return opening.transaction?.abort();
         opening.result.createObjectStore('stek-entries', { keyPath: 'order', autoIncrement: true });
@@ -64,27 +70,23 @@ export class Database {
       opening.onerror = event => {
         // Stopped by ourselves: nothing was ever kept here, and nothing is made.
         event.preventDefault();
-        clearTimeout(timer);
         if (!create && opening.error?.name === 'AbortError') resolve(undefined);
         else reject(opening.error);
       };
       opening.onsuccess = () => {
-        clearTimeout(timer);
-        this.#isMute = false;
-        const database = opening.result;
+        const database = (this.#connection = opening.result);
         // A newer version of this package in another tab must not wait for us.
-        database.onversionchange = () => this.#forget(database);
-        database.onclose = () => this.#forget(database);
-        this.#connection = Promise.resolve(database);
+        database.onversionchange = database.onclose = () => this.#forget();
         resolve(database);
       };
     });
   }
 
-  #forget(database?: IDBDatabase): void {
-    const known = this.#connection;
+  #forget(): void {
+    this.#connection?.close();
     this.#connection = undefined;
-    if (database) database.close();
-    else known?.then(found => found.close()).catch(() => undefined);
   }
 }
+
+/** Whether the browser has no room for it. */
+export const isFull = (error: unknown): boolean => (error as DOMException | null)?.name === 'QuotaExceededError';

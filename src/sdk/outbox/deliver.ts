@@ -1,56 +1,71 @@
 import type { StekClient } from '../client.ts';
 import type { StekError } from '../errors.ts';
-import { encrypt } from './device-key.ts';
-import type { StoredEntry } from './entry.ts';
-import { LONGEST_LIFE } from './patience.ts';
-import type { Shelf } from './shelf.ts';
-import { failureOf, mayHelp, stopsTheLine, waitAfter } from './verdict.ts';
+import { isFinal } from '../final-refusal.ts';
+import { createdAt, sentAt, type About, type StoredEntry } from './entry.ts';
+import type { EntryStore } from './entry-store.ts';
+import { failureOf, queuedAgain, stopsTheLine } from './retry-policy.ts';
+import type { Moment, ServerTime } from './server-time.ts';
+import { LONGEST_LIFE } from './timings.ts';
 
 /** What sending one entry needs. */
-export interface Round {
+export interface DeliveryContext {
   readonly client: StekClient;
-  readonly shelf: Shelf;
+  readonly store: EntryStore;
+  readonly time: ServerTime;
   /** Refusals in full, for who is still waiting in this tab. */
   readonly errors: Map<string, StekError>;
   readonly signal: AbortSignal;
   /** Changes an entry, or takes it away, and tells everyone. */
-  update(entry: StoredEntry, changes?: Partial<StoredEntry>): Promise<void>;
+  update(entry: StoredEntry, changes?: Partial<StoredEntry>, about?: About): Promise<void>;
 }
 
 /**
- * Sends one entry, and writes down what became of it.
+ * Sends one entry, and writes down what became of it. Only an answer of the server that is meant ends it.
  * @returns whether the next one can be sent now
  */
-export async function deliver(entry: StoredEntry, { client, shelf, errors, signal, update }: Round): Promise<boolean> {
-  const { id, sealed, createdAt } = entry;
-  const now = Date.now();
+export async function deliver(entry: StoredEntry, context: DeliveryContext): Promise<boolean> {
+  const { client, time, errors, signal, store, update } = context;
+  const { id, sealed, idempotencyKey = id } = entry;
   if (entry.state === 'sent' || !sealed) {
-    await update(entry);
+    if (await isTooOld(sentAt(entry), context)) await update(entry);
     return true;
   }
-  if (now - createdAt > LONGEST_LIFE) {
-    await update(entry, { state: 'failed', sealed: undefined, failure: { code: 'expired' } });
+  if (await isTooOld(createdAt(entry), context)) {
+    await update(entry, { state: 'failed', failure: { code: 'expired' } });
     return true;
   }
-  await update(entry, { state: 'sending', triedAt: now });
-  const options = { idempotencyKey: id, retry: 0, signal };
-  const { data: receipt, error } = await client.signups.createSealed(sealed, options).result();
+  await update(entry, { state: 'sending', triedAt: Date.now() });
+  const options = { idempotencyKey, retry: 0, signal };
+  const sending = client.signups.createSealed(sealed, options);
+  const { data: receipt, error } = await sending.result();
   if (!error) {
-    const about = await encrypt(await shelf.deviceKey(), { occurrence: receipt.occurrence, receipt });
-    await update(entry, { state: 'sent', sealed: undefined, about, sentAt: Date.now() });
+    time.note((await sending.withResponse()).response.date);
+    const { device, server } = time.moment();
+    const { occurrence } = await store.about(entry);
+    const sent = { state: 'sent', sealed: undefined, sentAt: device, sentAtServer: server } as const;
+    await update(entry, sent, { occurrence: receipt.occurrence || occurrence, receipt });
     return true;
   }
-  if (mayHelp(error)) {
+  if (!isFinal(error)) {
     await update(entry, queuedAgain(entry, error));
     return !stopsTheLine(error);
   }
   errors.set(id, error);
-  await update(entry, { state: 'failed', sealed: undefined, failure: failureOf(error) });
+  await update(entry, { state: 'failed', failure: failureOf(error) });
   return true;
 }
 
-function queuedAgain({ attempts }: StoredEntry, { retryAfter = 0 }: StekError): Partial<StoredEntry> {
-  const triedAt = Date.now();
-  const nextAt = triedAt + Math.max(waitAfter(attempts + 1), retryAfter);
-  return { state: 'queued', attempts: attempts + 1, triedAt, nextAt };
+/**
+ * Whether something lies here too long. Two clocks must say so, the device's and the server's: either can have been days wrong and
+ * set right since. When the server cannot be asked, nothing is given up.
+ */
+async function isTooOld({ device, server }: Moment, { client, time, signal }: DeliveryContext): Promise<boolean> {
+  if (Date.now() - device <= LONGEST_LIFE || server === undefined) return false;
+  const asked = client.signups.sealingKeys({ signal, retry: 0 });
+  if ((await asked.result()).ok) {
+    const { date, stale } = (await asked.withResponse()).response;
+    if (!stale) time.note(date);
+    return date !== undefined && !stale && date - server > LONGEST_LIFE;
+  }
+  return false;
 }

@@ -2,13 +2,17 @@ import type { SignUpReceipt } from '../../schema/sign-up.ts';
 import type { Instant } from '../../schema/scalar.ts';
 import type { SealedContent } from '../writing/sealed-content.ts';
 import type { Secret } from './device-key.ts';
+import type { Moment } from './server-time.ts';
 
 /** Where something waiting stands: it is never taken away without a word. */
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'failed';
 
-/** Why an entry will not be sent any more. */
+/** Why an entry is not sent any more, unless the person asks for it. */
 export interface OutboxFailure {
-  /** The code of the `StekError`, or `expired` after seven days without a connection. */
+  /**
+   * The code of the `StekError` with which the server refused it, `expired` after seven days without a connection, or
+   * `unreadable` when what lies on the device is damaged.
+   */
   readonly code: string;
   readonly status?: number | undefined;
   /** The server's own word, such as `full` or `past`. */
@@ -19,13 +23,16 @@ export interface OutboxFailure {
 export interface OutboxEntry {
   readonly id: string;
   readonly state: OutboxState;
-  /** When it was handed in, UTC. */
+  /** When it was handed in, UTC; by the server's clock where that is known. */
   readonly createdAt: Instant;
   /** For which date. */
   readonly occurrence: string | undefined;
   /** What came back, once it is sent: with the code that the person must see. Stays until `remove`, at most seven days. */
   readonly receipt: SignUpReceipt | undefined;
+  /** Why it failed. Stays until `remove` or `retry`. */
   readonly failure: OutboxFailure | undefined;
+  /** Whether it failed and `retry` can send it once more. */
+  readonly retryable: boolean;
   /** Whether it outlives this tab; not in a private window, a sandboxed frame or on a full disk. */
   readonly durable: boolean;
 }
@@ -36,21 +43,39 @@ export interface StoredEntry {
   readonly v: 1;
   /** Place in the line; given by the database. */
   readonly order?: number;
-  /** Also its idempotency key, from the first attempt to the last. */
   readonly id: string;
-  readonly tenant: string;
+  /** From the first attempt to the last; the id, until a person sends again what was refused. */
+  readonly idempotencyKey?: string | undefined;
+  /** Which municipality it is for; unknown of one that is damaged. */
+  readonly tenant: string | undefined;
   readonly state: OutboxState;
-  /** Milliseconds since 1970, like all times here. */
+  /** Milliseconds since 1970 by the device's clock, like all times here that do not say otherwise. */
   readonly createdAt: number;
-  /** For the server's key; gone as soon as it is sent or given up. */
+  /** By the server's clock. */
+  readonly createdAtServer?: number | undefined;
+  /** For the server's key; gone as soon as it is sent. */
   readonly sealed?: SealedContent | undefined;
-  /** For the key of this device: the date, and later the receipt. */
-  readonly about: Secret;
+  /** For the key of this device: what may be shown of it (`About`). */
+  readonly about?: Secret | undefined;
   readonly attempts: number;
   readonly triedAt?: number | undefined;
   readonly nextAt?: number | undefined;
   readonly sentAt?: number | undefined;
+  readonly sentAtServer?: number | undefined;
   readonly failure?: OutboxFailure | undefined;
   /** In the memory of this tab only. */
   readonly volatile?: boolean;
 }
+
+/** What the device may show of an entry without opening it. */
+export interface About {
+  readonly occurrence?: string | undefined;
+  readonly receipt?: SignUpReceipt | undefined;
+}
+
+/** When it was handed in or sent, by both clocks. */
+export const createdAt = ({ createdAt: device, createdAtServer: server }: StoredEntry): Moment => ({ device, server });
+export const sentAt = ({ sentAt: device = Infinity, sentAtServer: server }: StoredEntry): Moment => ({
+  device,
+  server,
+});

@@ -1,10 +1,13 @@
+import { systemClock } from '../clock.ts';
 import { randomId } from '../random-id.ts';
-import type { Shelf } from './shelf.ts';
-import type { Renew } from './turn.ts';
+import type { EntryStore } from './entry-store.ts';
+import type { Renew } from './tab-lock.ts';
 
 const ROW = 'lease';
-/** Longer than one attempt with its proof of work can take. */
-const LEASE_TIME = 120_000;
+/** Longer than one attempt with its proof of work takes as a rule. When it does take longer, the idempotency key makes it one. */
+export const LEASE_TIME = 120_000;
+/** Between two looks at a lease that another tab has: who asks for its turn gets it, however the other's round ends. */
+const POLL = 400;
 
 interface Lease {
   readonly holder: string;
@@ -12,37 +15,47 @@ interface Lease {
   readonly until: number;
 }
 
+type Device = Pick<EntryStore, 'device'>;
+
 /**
- * The turn to send as a row in the database that runs out by itself, for browsers without Web Locks.
- * @returns false when another tab has the turn
+ * The lock of a tab as a row in the database that runs out by itself, for browsers without Web Locks.
+ * @param signal stops waiting for it
  */
-export async function withLease(shelf: Shelf, work: (renew: Renew) => Promise<void>): Promise<boolean> {
+export async function withLease(
+  store: Device,
+  work: (renew: Renew) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
   const holder = randomId();
-  const renew = (): Promise<boolean> => take(shelf, { holder, until: Date.now() + LEASE_TIME });
-  if (!(await renew())) return false;
+  const renew = (): Promise<boolean> => take(store, holder, LEASE_TIME);
+  while (!(await renew())) {
+    await systemClock.sleep(POLL, signal);
+    if (signal.aborted) return;
+  }
   try {
     await work(renew);
   } finally {
     // One that is over is given back.
-    await take(shelf, { holder, until: 0 });
+    await take(store, holder, 0);
   }
-  return true;
 }
 
-async function take(shelf: Shelf, wanted: Lease): Promise<boolean> {
-  let isOurs = true;
-  await shelf.device(store => {
-    const found = store.get(ROW) as IDBRequest<Lease | undefined>;
+/** @returns whether the lease is ours, and still is when the disk has answered */
+async function take(store: Device, holder: string, length: number): Promise<boolean> {
+  let until = Infinity;
+  await store.device(objects => {
+    const found = objects.get(ROW) as IDBRequest<Lease | undefined>;
     found.onsuccess = () => {
-      const { holder, until } = found.result ?? wanted;
       const now = Date.now();
-      // An end that is further away than any was written before the clock was set back. Measured from now, not from what is wanted:
-      // who asked a moment earlier may come to the row a moment later than another tab.
-      const isFree = until <= now || until > now + LEASE_TIME;
-      isOurs = holder === wanted.holder || (wanted.until > 0 && isFree);
-      if (isOurs) store.put(wanted, ROW);
+      const lease = found.result;
+      // An end that is further away than any was written before the clock was set back.
+      const isFree = !lease || lease.until <= now || lease.until > now + LEASE_TIME;
+      const mayTake = lease?.holder === holder || (isFree && length > 0);
+      until = mayTake ? now + length : -Infinity;
+      // From the moment that the row is ours, not from the one at which we asked: a disk can be slow.
+      if (mayTake) objects.put({ holder, until } satisfies Lease, ROW);
     };
     return found;
   });
-  return isOurs;
+  return until > Date.now();
 }

@@ -2,13 +2,13 @@ import type { SignUpReceipt, SignUpRequest } from '../../schema/sign-up.ts';
 import type { StekClient } from '../client.ts';
 import { StekError, aborted } from '../errors.ts';
 import { randomId } from '../random-id.ts';
-import type { Round } from './deliver.ts';
-import { decrypt, encrypt } from './device-key.ts';
-import type { OutboxEntry, StoredEntry } from './entry.ts';
+import type { DeliveryContext } from './deliver.ts';
+import { createdAt, type OutboxEntry, type StoredEntry } from './entry.ts';
+import { EntryStore } from './entry-store.ts';
 import type { Sealing } from './sealing.ts';
-import { LONGEST_LIFE, LONGEST_WAIT, SHORTEST_WAIT } from './patience.ts';
-import { Shelf } from './shelf.ts';
-import { inTurn } from './turn.ts';
+import { ServerTime } from './server-time.ts';
+import { withTabLock } from './tab-lock.ts';
+import { LONGEST_LIFE, LONGEST_WAIT, SHORTEST_WAIT } from './timings.ts';
 
 const MOST_ENTRIES = 200;
 
@@ -36,29 +36,33 @@ export type Submitted =
       readonly durable: boolean;
     };
 
-interface Tried {
+interface FlushRequest {
   /** Milliseconds since 1970 when it was asked for. */
-  readonly at: number;
+  at: number;
   /** Also what is not due yet. */
-  readonly all: boolean;
+  all: boolean;
 }
 
 /**
- * Keeps what a person sends until it has arrived, once, however bad the connection is. It lies on the device as ciphertext that
+ * Keeps what a person sends until it has arrived, once, however bad the connection is and whatever a portal, a firewall or a proxy
+ * answers in place of the server: only a refusal in the words of the contract (RFC 9457) ends it. It lies on the device as ciphertext that
  * only the server can open, and is sent when the page opens, when the browser is online or seen again, and after 5 seconds, 30
  * seconds, 2 minutes, 10 minutes and then every hour. A receipt with its follow-up code is kept (for this browser's eyes only)
- * until the page says with `remove` that the person has seen it. Nothing is stored before the first submission.
+ * until the page says with `remove` that the person has seen it; what failed stays until they `retry` or `remove` it. Nothing is stored before the first submission.
  */
 export class Outbox {
   readonly #client: StekClient;
   readonly #options: OutboxOptions;
-  readonly #shelf = new Shelf();
+  readonly #time = new ServerTime();
+  readonly #store = new EntryStore(() => this.#arrived());
   readonly #listeners = new Set<(entries: readonly OutboxEntry[]) => void>();
   readonly #errors = new Map<string, StekError>();
   readonly #channel: BroadcastChannel;
   readonly #closing = new AbortController();
   #sealing: Promise<Sealing> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is asked for while this tab waits for the lock. */
+  #next: { readonly request: FlushRequest; readonly done: Promise<void> } | undefined;
 
   constructor(client: StekClient, options: OutboxOptions = {}) {
     this.#client = client;
@@ -101,27 +105,26 @@ export class Outbox {
   async submit(request: SignUpRequest, { signal, patience = 20_000 }: SubmitOptions = {}): Promise<Submitted> {
     if (signal?.aborted) throw aborted(signal);
     const sealed = await (await this.#openSealing()).seal(request, signal);
-    const about = await encrypt(await this.#shelf.deviceKey(), { occurrence: request.occurrence });
-    if ((await this.#mine()).length >= MOST_ENTRIES) {
+    if ((await this.#known()).length >= MOST_ENTRIES) {
       throw new StekError('outbox_full', `No more than ${MOST_ENTRIES} submissions can wait on one device.`);
     }
     const { tenant = '' } = this.#client;
     const id = randomId();
-    const now = Date.now();
-    await this.#shelf.add({ v: 1, id, tenant, state: 'queued', createdAt: now, sealed, about, attempts: 0 });
+    const entry: StoredEntry = { v: 1, id, tenant, state: 'queued', ...this.#birth, sealed, attempts: 0 };
+    await this.#store.add(entry, { occurrence: request.occurrence });
     this.#changed();
-    return this.#outcome(id, now + patience, signal);
+    return this.#outcome(id, entry.createdAt + patience, signal);
   }
 
-  /** What waits, is being sent, was sent and not yet seen, or failed; the oldest first. */
+  /**
+   * What waits, is being sent, was sent and not yet seen, or failed; the oldest first. Takes as long as the device needs to say:
+   * until then it is not known that nothing waits. Never rejects.
+   */
   async list(): Promise<readonly OutboxEntry[]> {
-    const entries = await this.#mine();
-    if (entries.length === 0) return [];
-    const key = await this.#shelf.deviceKey();
-    return Promise.all(entries.map(entry => shown(entry, key)));
+    return this.#shown(await this.#store.all());
   }
 
-  /** Tells of every change, also one that another tab made. Gives back how to stop that. */
+  /** Tells of every change, also one that another tab made, as far as it is known by then. Gives back how to stop that. */
   subscribe(listener: (entries: readonly OutboxEntry[]) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -129,15 +132,28 @@ export class Outbox {
 
   /** Tries now to send everything that waits. Resolves when that is done or has failed; never rejects. */
   flush(): Promise<void> {
-    return this.#send({ at: Date.now(), all: true }).then(() => undefined);
+    return this.#send({ at: Date.now(), all: true });
   }
 
   /** Takes an entry away: the person has seen its receipt or why it failed, or does not want it sent any more. */
   async remove(id: string): Promise<void> {
     const entry = await this.#entry(id);
     if (!entry) return;
-    await this.#shelf.remove(entry);
+    await this.#store.remove(entry);
     this.#changed();
+  }
+
+  /** Puts an entry that failed in the line once more, because the person asks for it, and tries now. Never rejects. */
+  async retry(id: string): Promise<void> {
+    const entry = await this.#entry(id);
+    if (!entry || !mayRetry(entry)) return;
+    // A server gives the same answer to the same name. One that only waited too long may have arrived: it keeps its name.
+    const idempotencyKey = entry.failure?.code === 'expired' ? entry.idempotencyKey : randomId();
+    const afresh = { triedAt: undefined, nextAt: undefined, failure: undefined, attempts: 0 };
+    const changes = { ...this.#birth, ...afresh, idempotencyKey, state: 'queued' } as const;
+    await this.#store.update(entry, changes, undefined, true);
+    this.#changed();
+    await this.flush();
   }
 
   /** Stops looking after it in this tab. What is kept stays. */
@@ -150,51 +166,67 @@ export class Outbox {
 
   /** Sends in this tab, or sees another tab do it, until there is an answer or patience is at its end. */
   async #outcome(id: string, until: number, signal?: AbortSignal): Promise<Submitted> {
-    let tried = false;
-    void this.#send({ at: Date.now(), all: true }).then(wasOurTurn => (tried = wasOurTurn));
+    let wasTried = false;
+    void this.flush().then(() => (wasTried = true));
     for (;;) {
-      const wasTried = tried;
+      const isLastLook = wasTried;
       const entry = await this.#entry(id);
       if (!entry) throw new StekError('aborted', 'It was taken out of the outbox.');
-      const { receipt } = entry.state === 'sent' ? await shown(entry, await this.#shelf.deviceKey()) : {};
+      const { receipt } = entry.state === 'sent' ? await this.#store.about(entry) : {};
       if (receipt) return { state: 'sent', id, receipt };
       if (entry.state === 'failed') {
         await this.remove(id);
         const { code, status } = entry.failure ?? {};
         throw this.#errors.get(id) ?? new StekError('invalid_request', `It was refused: ${code}.`, { status });
       }
-      const isOver = entry.state === 'queued' && (wasTried || entry.attempts > 0);
+      const isOver = entry.state === 'queued' && (isLastLook || entry.attempts > 0);
       if (isOver || signal?.aborted || Date.now() > until) return { state: 'queued', id, durable: !entry.volatile };
       await new Promise(resolve => setTimeout(resolve, 50));
     }
   }
 
-  /** @returns false when it is another tab's turn */
-  async #send(tried: Tried): Promise<boolean> {
-    let wasOurTurn = false;
-    try {
-      wasOurTurn = await inTurn(this.#shelf, async renew => {
-        const done = new Set<string>();
-        for (;;) {
-          const entry = (await this.#mine()).find(found => !done.has(found.id) && isDue(found, tried));
-          if (!entry || this.#closing.signal.aborted || !(await renew())) return;
-          done.add(entry.id);
-          // Loaded with the first attempt: sending needs a connection anyway.
-          const { deliver } = await import('./deliver.ts');
-          if (!(await deliver(entry, this.#round))) return;
-        }
-      });
-    } catch {
-      // The browser took the database away in the middle: what was not written as sent is sent again under the same name.
+  /** Sends when it is this tab's turn. Who asks while it waits for that is served with the same turn. */
+  #send(request: FlushRequest): Promise<void> {
+    if (this.#next) {
+      this.#next.request.at = request.at;
+      this.#next.request.all ||= request.all;
+      return this.#next.done;
     }
+    const done = this.#sendInTurn(request);
+    this.#next = { request, done };
+    return done;
+  }
+
+  async #sendInTurn(request: FlushRequest): Promise<void> {
+    const { signal } = this.#closing;
+    try {
+      await withTabLock(
+        this.#store,
+        async renew => {
+          this.#next = undefined;
+          const done = new Set<string>();
+          for (;;) {
+            const entry = (await this.#known()).find(found => !done.has(found.id) && isDue(found, request));
+            if (!entry || signal.aborted || !(await renew())) return;
+            done.add(entry.id);
+            // Loaded with the first attempt: sending needs a connection anyway.
+            const { deliver } = await import('./deliver.ts');
+            if (!(await deliver(entry, this.#delivery))) return;
+          }
+        },
+        signal,
+      );
+    } catch {
+      // Closed while it waited, or the program is not complete: what was not sent is sent the next time.
+    }
+    if (this.#next?.request === request) this.#next = undefined;
     await this.#plan();
-    return wasOurTurn;
   }
 
   /** Looks again when the next one is due. */
   async #plan(): Promise<void> {
     clearTimeout(this.#timer);
-    const waiting = (await this.#mine()).filter(({ state }) => state === 'queued' || state === 'sending');
+    const waiting = (await this.#known()).filter(({ state }) => state === 'queued' || state === 'sending');
     if (waiting.length === 0 || this.#closing.signal.aborted) return;
     const wait = Math.min(...waiting.map(({ nextAt = 0 }) => nextAt)) - Date.now();
     const delay = Math.min(Math.max(wait, SHORTEST_WAIT), LONGEST_WAIT);
@@ -203,20 +235,36 @@ export class Outbox {
     (this.#timer as { unref?: () => void }).unref?.();
   }
 
-  async #mine(): Promise<StoredEntry[]> {
-    return (await this.#shelf.all()).filter(({ tenant }) => tenant === (this.#client.tenant ?? ''));
+  async #known(): Promise<StoredEntry[]> {
+    return this.#mine(await this.#store.known());
+  }
+
+  #mine(entries: readonly StoredEntry[]): StoredEntry[] {
+    return entries.filter(({ tenant = this.#client.tenant }) => (tenant ?? '') === (this.#client.tenant ?? ''));
   }
 
   async #entry(id: string): Promise<StoredEntry | undefined> {
-    return (await this.#mine()).find(entry => entry.id === id);
+    return (await this.#known()).find(entry => entry.id === id);
   }
 
-  get #round(): Round {
-    const update = async (entry: StoredEntry, changes?: Partial<StoredEntry>) => {
-      await (changes ? this.#shelf.update(entry, changes) : this.#shelf.remove(entry));
+  get #birth(): Pick<StoredEntry, 'createdAt' | 'createdAtServer'> {
+    const { device, server } = this.#time.moment();
+    return { createdAt: device, createdAtServer: server };
+  }
+
+  get #delivery(): DeliveryContext {
+    const update: DeliveryContext['update'] = async (entry, changes, about) => {
+      await (changes ? this.#store.update(entry, changes, about) : this.#store.remove(entry));
       this.#changed();
     };
-    return { client: this.#client, shelf: this.#shelf, errors: this.#errors, signal: this.#closing.signal, update };
+    const { signal } = this.#closing;
+    return { client: this.#client, store: this.#store, time: this.#time, errors: this.#errors, signal, update };
+  }
+
+  /** A database that was slow has opened: what lies in it counts from now on. */
+  #arrived(): void {
+    void this.#tell();
+    void this.flush();
   }
 
   #changed(): void {
@@ -227,13 +275,27 @@ export class Outbox {
 
   async #tell(): Promise<void> {
     if (this.#listeners.size === 0) return;
-    const entries = await this.list();
+    const entries = await this.#shown(await this.#store.known());
     for (const listener of this.#listeners) listener(entries);
+  }
+
+  #shown(entries: readonly StoredEntry[]): Promise<OutboxEntry[]> {
+    return Promise.all(
+      this.#mine(entries).map(async entry => {
+        const { occurrence, receipt } = await this.#store.about(entry);
+        const { id, state, failure, volatile = false } = entry;
+        const { device, server = device } = createdAt(entry);
+        const times = { createdAt: new Date(server).toISOString() };
+        return { id, state, ...times, occurrence, receipt, failure, retryable: mayRetry(entry), durable: !volatile };
+      }),
+    );
   }
 
   /** The parts of the program that check and seal. */
   #openSealing(): Promise<Sealing> {
-    this.#sealing ??= import('./sealing.ts').then(({ Sealing }) => new Sealing(this.#client, this.#options.keyPins));
+    this.#sealing ??= import('./sealing.ts').then(
+      ({ Sealing }) => new Sealing(this.#client, this.#time, this.#options.keyPins),
+    );
     return this.#sealing.catch((cause: unknown) => {
       this.#sealing = undefined;
       throw new StekError('network', 'The program is not complete.', { cause, retryable: true });
@@ -242,18 +304,16 @@ export class Outbox {
 }
 
 /** Due for an attempt, or so old that it is to be looked at. One that was being sent when its tab closed is due as well. */
-function isDue({ state, triedAt = -Infinity, nextAt = 0, sentAt = 0 }: StoredEntry, { at, all }: Tried): boolean {
+function isDue(
+  { state, triedAt = -Infinity, nextAt = 0, sentAt = 0 }: StoredEntry,
+  { at, all }: FlushRequest,
+): boolean {
   const now = Date.now();
   if (state === 'sent') return now - sentAt > LONGEST_LIFE;
   if (state === 'failed') return false;
   // A time in the future was written before the clock was set back.
-  if (all) return triedAt < at || triedAt > now;
+  if (all) return triedAt <= at || triedAt > now;
   return nextAt <= now || nextAt > now + LONGEST_WAIT;
 }
 
-async function shown(entry: StoredEntry, key: CryptoKey): Promise<OutboxEntry> {
-  const about = ((await decrypt(key, entry.about)) ?? {}) as { occurrence?: string; receipt?: SignUpReceipt };
-  const { id, state, createdAt, failure, volatile = false } = entry;
-  const { occurrence, receipt } = about;
-  return { id, state, createdAt: new Date(createdAt).toISOString(), occurrence, receipt, failure, durable: !volatile };
-}
+const mayRetry = ({ state, sealed }: StoredEntry): boolean => state === 'failed' && sealed !== undefined;

@@ -3,17 +3,21 @@ import type { StekClient } from '../client.ts';
 import { seal, trustedKey } from '../seal.ts';
 import type { PublicKey, SealedContent } from '../writing/sealed-content.ts';
 import { checkedSignUp } from '../writing/sign-up-check.ts';
+import type { ServerTime } from './server-time.ts';
 
 const KEYS_FRESH = 3_600_000;
 
 /** Seals for the server of one client, with its keys in memory so that they are there when the connection is not. */
 export class Sealing {
   readonly #client: StekClient;
+  readonly #time: ServerTime;
   readonly #pins: readonly string[] | undefined;
   #keys: { readonly usable: readonly PublicKey[]; readonly since: number } | undefined;
 
-  constructor(client: StekClient, pins?: readonly string[]) {
+  /** @param time learns the server's clock with its keys */
+  constructor(client: StekClient, time: ServerTime, pins?: readonly string[]) {
     this.#client = client;
+    this.#time = time;
     this.#pins = pins;
   }
 
@@ -21,7 +25,8 @@ export class Sealing {
   async keys(signal?: AbortSignal): Promise<readonly PublicKey[]> {
     const age = Date.now() - (this.#keys?.since ?? -Infinity);
     if (!this.#keys || age < 0 || age > KEYS_FRESH) {
-      const usable = await this.#client.signups.sealingKeys({ signal, retry: 1 });
+      const { data: usable, response } = await this.#client.signups.sealingKeys({ signal, retry: 1 }).withResponse();
+      if (!response.stale) this.#time.note(response.date);
       this.#keys = { usable, since: Date.now() };
     }
     return this.#keys.usable;

@@ -45,7 +45,8 @@ const forVisitors = (
   async sealingKeys({ signal, timeout = defaults.timeout, retry = defaults.retry } = {}) {
     // Read, not sent for: what is public may stay in memory, so that it is there when the connection is not.
     const answer = await transport.read({ path: 'jwks.json' }, { ...defaults, signal, timeout, retry });
-    return known(await readKeySet(answer.data, Date.now()), answer);
+    // By the server's clock where it can be read: a device's can be days wrong.
+    return known(await readKeySet(answer.data, answer.date ?? Date.now()), answer);
   },
 });
 

@@ -1,6 +1,6 @@
 /** What scripts of other sites may read of an answer. */
 const EXPOSED =
-  'ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, Request-Id, Idempotency-Replayed, Deprecation, Sunset';
+  'ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, Request-Id, Idempotency-Replayed, Deprecation, Sunset, Date';
 
 /**
  * The headers that every answer of the API has. Reading is open to every site (`*`), without cookies; what is answered is data

@@ -1,4 +1,5 @@
 import type { StekError } from '../../../sdk/errors.ts';
+import type { OutboxFailure } from '../../../sdk/outbox/entry.ts';
 import type { SignUpCatalogue } from '../../../i18n/sign-up.ts';
 import type { Translator } from '../../../i18n/catalogue.ts';
 
@@ -27,21 +28,29 @@ const REFUSALS = ['full', 'duplicate', 'closed', 'past'] as const;
 export function refusals(error: StekError, context: RefusalContext): Refusal[] {
   const { t } = context;
   const word = error.problem?.code;
-  const known = REFUSALS.find(name => name === word);
+  const known = refusedDate(word);
   if (known) {
     const field = known === 'duplicate' ? contactField(context) : undefined;
     return [{ words: t(known), field, offersOtherDays: known !== 'duplicate' }];
   }
   if (word === 'too_many') return [tooMany(context)];
   if (error.issues.length > 0) return error.issues.map(issue => fieldRefusal(issue, context));
-  const words = {
-    rate_limited: 'busy',
-    outbox_full: 'outboxFull',
-    network: 'noConnection',
-    timeout: 'noConnection',
-  } as const;
-  const key = words[error.code as 'network'];
-  return [{ words: key ? t(key) : t('broken') }];
+  if (error.code === 'outbox_full') return [{ words: t('outboxFull') }];
+  if (error.code === 'rate_limited') return [{ words: t('busy') }];
+  // What is between here and the server says nothing of the sign-up: no connection, a portal, a server that is out of order.
+  return [{ words: t(error.code === 'unexpected' || error.problem ? 'broken' : 'noConnection') }];
+}
+
+/** A date that was taken out of the programme takes no sign-ups any more. */
+const refusedDate = (word: string | undefined): (typeof REFUSALS)[number] | undefined =>
+  word === 'gone' ? 'closed' : REFUSALS.find(name => name === word);
+
+/** Why something that waited was not sent, with a way on. */
+export function failureInWords(failure: OutboxFailure | undefined, t: Translator<SignUpCatalogue>): string {
+  const reason = refusedDate(failure?.reason);
+  if (reason) return t(reason);
+  const fault = (['expired', 'unreadable'] as const).find(name => name === failure?.code);
+  return fault ? `${t(fault)} ${t('insecureHint')}` : t('insecureHint');
 }
 
 function fieldRefusal({ pointer, code }: StekError['issues'][number], context: RefusalContext): Refusal {

@@ -19,16 +19,16 @@ import { helperFor } from '../five-questions.ts';
 import type { Entry } from '../programme-index.ts';
 import { spelled } from './code-groups.ts';
 import { followUpAddress } from './follow-up-address.ts';
-import { Outgoing } from './outgoing.ts';
+import { OutboxController } from './outbox-controller.ts';
+import { outboxStatus, type OutboxNotice } from './outbox-status.ts';
 import { questions } from './questions.ts';
 import { receiptSheet, sheetStyles } from './receipt-sheet.ts';
 import { receiptView } from './receipt.ts';
-import { refusals } from './refusal.ts';
+import { failureInWords, refusals } from './refusal.ts';
 import type { SignUpContext } from './sign-up-context.ts';
 import { signUpRequest } from './sign-up-request.ts';
 import { signUpStyles } from './sign-up.styles.ts';
 import { takesSignUps } from './takes-sign-ups.ts';
-import { waitingList, type Told } from './waiting-list.ts';
 import { dateInWords, shortDate } from './when.ts';
 
 /** So many other dates are offered when this one is full. */
@@ -60,7 +60,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   @state() private qr: TemplateResult | undefined;
   @state() private receipts: readonly Pick<Shown, 'entry' | 'receipt'>[] = [];
 
-  readonly #outgoing = new Outgoing(this, {
+  readonly #outbox = new OutboxController(this, {
     context: () => this.context,
     settled: entries => this.#arrived(entries),
   });
@@ -86,7 +86,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
 
   /** Looks after what waits from an earlier visit. */
   lookAfter(): void {
-    void this.#outgoing.open();
+    void this.#outbox.open();
   }
 
   get fallbackFocus(): HTMLElement | null {
@@ -94,7 +94,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   }
 
   override render(): TemplateResult {
-    return html`${waitingList(this.#outgoing.waiting, this.#told, this.t)}
+    return html`${outboxStatus(this.#outbox, this.#notices, this.t)}
     ${this.#dialog.render((shown, titleId) => this.#sheet(shown, titleId), { t: this.t, level: this.headingLevel })}`;
   }
 
@@ -191,7 +191,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     this.#say(this.t('form.sending'));
     try {
       const request = signUpRequest(data, entry.occurrence.id, this.textLanguage);
-      const outcome = await this.#outgoing.submit(request, PATIENCE);
+      const outcome = await this.#outbox.submit(request, PATIENCE);
       this.#flow.wipe();
       if (outcome.state === 'sent') this.#done(entry, outcome.receipt, outcome.id);
       else this.#wait(entry, outcome.id, outcome.durable);
@@ -220,7 +220,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     this.#show({ entry, view: 'receipt', receipt, id }, this.t('codeSpoken', { code: spelled(receipt.code) }));
     this.receipts = [...this.receipts, { entry, receipt }];
     // The code is on the screen now: the device need not know it any longer.
-    void this.#outgoing.remove(id);
+    void this.#outbox.remove(id);
     this.emit('stek-sign-up-sent', { occurrenceId: receipt.occurrence, state: receipt.state });
     this.context?.sent();
   }
@@ -241,14 +241,14 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   }
 
   /** Something that waited has gone, or cannot go. */
-  #arrived(entries: Outgoing['entries']): void {
+  #arrived(entries: OutboxController['entries']): void {
     const { subject } = this.#dialog;
     const here = entries.find(({ id, receipt }) => receipt && subject?.view === 'queued' && id === subject.id);
     if (here?.receipt) return this.#done(subject?.entry, here.receipt, here.id);
     this.#say(entries.some(({ state }) => state === 'sent') ? this.t('sentNow') : this.t('failedLater'));
   }
 
-  get #told(): Told[] {
+  get #notices(): OutboxNotice[] {
     const seen = this.receipts
       .filter(({ receipt }) => receipt !== this.#dialog.subject?.receipt)
       .map(({ entry, receipt }) => ({
@@ -267,20 +267,21 @@ export class SignUp extends StekElement<SignUpCatalogue> {
           { label: this.t('hide'), run: () => this.#forget(receipt!) },
         ],
       }));
-    return [...seen, ...this.#outgoing.settled.map(entry => this.#toldOf(entry))];
+    return [...seen, ...this.#outbox.settled.map(entry => this.#noticeOf(entry))];
   }
 
-  #toldOf({ id, occurrence, receipt, failure }: Outgoing['entries'][number]): Told {
+  #noticeOf({ id, occurrence, receipt, failure, retryable }: OutboxController['entries'][number]): OutboxNotice {
     const entry = occurrence === undefined ? undefined : this.context?.find(occurrence);
     const about = this.#shortAbout(entry);
     if (receipt) {
       const actions = [{ label: this.t('showCode'), run: () => this.#done(entry, receipt, id) }];
       return { kind: 'sent', words: this.t('sentNow'), about, actions };
     }
-    const reasons = ['full', 'duplicate', 'closed', 'past'] as const;
-    const reason = reasons.find(name => name === failure?.reason);
-    const words = `${this.t('failedLater')} ${reason ? this.t(reason) : this.t('insecureHint')}`;
-    const actions = [{ label: this.t('understood'), run: () => void this.#outgoing.remove(id) }];
+    const words = `${this.t('failedLater')} ${failureInWords(failure, this.t)}`;
+    const actions = [
+      ...(retryable ? [{ label: this.t('retry'), run: () => void this.#outbox.retry(id) }] : []),
+      { label: this.t('understood'), run: () => void this.#outbox.remove(id) },
+    ];
     return { kind: 'failed', words, about, actions };
   }
 
@@ -335,7 +336,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   }
 
   readonly #prepare = (): void => {
-    void this.#outgoing.prepare();
+    void this.#outbox.prepare();
   };
 
   #say(words: string): void {

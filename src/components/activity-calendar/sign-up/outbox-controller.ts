@@ -4,26 +4,31 @@ import type { OutboxEntry } from '../../../sdk/outbox/entry.ts';
 import type { Outbox, Submitted } from '../../../sdk/outbox/outbox.ts';
 import type { SignUpContext } from './sign-up-context.ts';
 
-type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove'>;
+type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove' | 'retry'>;
 
 /** What it needs of its element. */
-export interface OutgoingOptions {
+export interface OutboxControllerOptions {
   context: () => SignUpContext | undefined;
   /** Something that waited was sent or given up, while the page was open. */
   settled: (entries: readonly OutboxEntry[]) => void;
 }
 
+/** A device that answers within this many milliseconds is not worth a word. */
+const WORTH_SAYING = 1000;
+
 /** Sends sign-ups through the outbox of the client, and knows what waits in it. */
-export class Outgoing implements ReactiveController {
+export class OutboxController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #options: OutgoingOptions;
+  readonly #options: OutboxControllerOptions;
   #outbox: Promise<ElementOutbox> | undefined;
   #stop: (() => void) | undefined;
   #isSubmitting = false;
   /** Everything in the outbox, as last told. */
   entries: readonly OutboxEntry[] = [];
+  /** Whether the device takes its time to say what waits: nobody is told meanwhile that nothing does. */
+  isLooking = false;
 
-  constructor(host: ReactiveControllerHost, options: OutgoingOptions) {
+  constructor(host: ReactiveControllerHost, options: OutboxControllerOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -67,6 +72,11 @@ export class Outgoing implements ReactiveController {
     }
   }
 
+  /** Sends once more what was refused or waited too long, because the person asks for it. */
+  async retry(id: string): Promise<void> {
+    await (await this.open()).retry(id);
+  }
+
   async remove(id: string): Promise<void> {
     this.entries = this.entries.filter(entry => entry.id !== id);
     this.#host.requestUpdate();
@@ -82,9 +92,21 @@ export class Outgoing implements ReactiveController {
     const { outboxFor } = await import('../../../foundation/outbox-for.ts');
     const outbox = outboxFor(this.#options.context()!.client!);
     this.#stop = outbox.subscribe(entries => this.#told(entries));
-    this.entries = await outbox.list();
-    this.#host.requestUpdate();
+    void this.#lookFirst(outbox);
     return outbox;
+  }
+
+  /** The disk can be slow: sending does not wait for it. */
+  async #lookFirst(outbox: ElementOutbox): Promise<void> {
+    const timer = setTimeout(() => this.#showLooking(true), WORTH_SAYING);
+    this.entries = await outbox.list().catch(() => []);
+    clearTimeout(timer);
+    this.#showLooking(false);
+  }
+
+  #showLooking(isLooking: boolean): void {
+    this.isLooking = isLooking;
+    this.#host.requestUpdate();
   }
 
   async #look(): Promise<void> {

@@ -6,3 +6,6 @@ export const LONGEST_LIFE = 7 * 24 * 60 * MINUTE;
 /** Between two attempts. */
 export const SHORTEST_WAIT = 5000;
 export const LONGEST_WAIT = 60 * MINUTE;
+
+/** How long a person waits for a database that is slow to open; after that it still counts, whenever it opens. */
+export const OPENING_PATIENCE = 4000;

@@ -3,8 +3,8 @@ import type { Translator } from '../../../i18n/catalogue.ts';
 import type { SignUpCatalogue } from '../../../i18n/sign-up.ts';
 import type { OutboxEntry } from '../../../sdk/outbox/entry.ts';
 
-/** A sign-up that went, in words, with what can be done about it. */
-export interface Told {
+/** A sign-up that went or failed, in words, with what can be done about it. */
+export interface OutboxNotice {
   kind: 'sent' | 'failed';
   words: string;
   /** Title and date, where they are known. */
@@ -13,15 +13,16 @@ export interface Told {
 }
 
 /** What stands above the programme while something waits, and after it has gone. */
-export function waitingList(
-  waiting: readonly OutboxEntry[],
-  told: readonly Told[],
+export function outboxStatus(
+  { waiting, isLooking }: { waiting: readonly OutboxEntry[]; isLooking: boolean },
+  notices: readonly OutboxNotice[],
   t: Translator<SignUpCatalogue>,
 ): TemplateResult | typeof nothing {
-  if (waiting.length === 0 && told.length === 0) return nothing;
+  if (waiting.length === 0 && notices.length === 0 && !isLooking) return nothing;
   return html`<div class="waits" part="outgoing">
+    ${isLooking ? html`<p class="wait" .textContent=${t('loading')}></p>` : nothing}
     ${waiting.length > 0 ? onItsWay(waiting, t) : nothing}
-    ${told.map(
+    ${notices.map(
       ({ kind, words, about, actions }) =>
         html`<div class="wait ${kind}">
           <p><strong .textContent=${words}></strong> <span .textContent=${about}></span></p>
