@@ -18,7 +18,8 @@ Runs the server of De Stek.
   --host ADDRESS    address to listen at (default 127.0.0.1; 0.0.0.0 for all)
   --data DIR        folder of the database (default .data; in memory with --demo)
   --public-url URL  address under which visitors reach it, when a proxy stands before it
-  --trust-proxy N   proxies before it that can be trusted to say where a request comes from (default 0)
+  --trust-proxy N   proxies before it that can be trusted to say where a request comes from (default 0), in
+                    X-Forwarded-For; forwarded:N when they write Forwarded (RFC 7239)
   --open            open it in the browser
 
 Its keys are in keys.json of the data folder, made at the first start: keep a copy apart from the database.
@@ -50,8 +51,7 @@ export async function serve(args: string[]): Promise<number> {
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 65_536;
   if (port > 65_535) throw new UsageError('--port is a number from 0 to 65535.', HELP);
   const publicUrl = readPublicUrl(values['public-url']);
-  if (!/^\d$/.test(values['trust-proxy'])) throw new UsageError('--trust-proxy is a number from 0 to 9.', HELP);
-  const addressOf = proxied(Number(values['trust-proxy']));
+  const addressOf = readProxies(values['trust-proxy']);
   const databaseUrl = process.env['DATABASE_URL'];
   const data = values.data ?? (values.demo ? undefined : '.data');
   const store = await openDatabase({ databaseUrl, data });
@@ -96,6 +96,12 @@ async function serveDemo(
   origin = publicUrl ?? `http://localhost:${running.port}`;
   await fillDemo(store, `${origin}/demo/images/`, keys);
   return running;
+}
+
+function readProxies(text: string): ReturnType<typeof proxied> {
+  const [, forwarded, proxies] = /^(forwarded:)?(\d)$/.exec(text) ?? [];
+  if (proxies !== undefined) return proxied(Number(proxies), forwarded ? 'forwarded' : 'x-forwarded-for');
+  throw new UsageError('--trust-proxy is a number from 0 to 9, or forwarded: with such a number.', HELP);
 }
 
 function readPublicUrl(text: string | undefined): string | undefined {

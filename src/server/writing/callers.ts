@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
+import { forwardedFor, type ProxyHeader } from './forwarded-for.ts';
 
 /**
  * The neighbourhood a request came from: the first three bytes of an IPv4 address, the first seven of IPv6. A household or a
@@ -24,15 +25,16 @@ export const connectionAddress = ({ env }: Context): string | undefined =>
   (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
 
 /**
- * The address that the first of so many trusted proxies saw (`X-Forwarded-For`). What stands further left anyone can write.
- * @param proxies 0 for none: then the connection itself is looked at
+ * Where a request came from, behind some trusted proxies. Without one the header is not looked at: anyone can write it.
+ * @param proxies 0 for none
+ * @param header the one that these proxies write
+ * @returns the address they saw; that of the connection where they say none
  */
 export const proxied =
-  (proxies: number) =>
-  (context: Context): string | undefined => {
-    const seen = (context.req.header('x-forwarded-for') ?? '').split(',').map(part => part.trim());
-    return (proxies > 0 && seen.at(-proxies)) || connectionAddress(context);
-  };
+  (proxies: number, header: ProxyHeader = 'x-forwarded-for') =>
+  (context: Context): string | undefined =>
+    (proxies > 0 ? forwardedFor(context.req.header(header) ?? '', header, proxies) : undefined) ??
+    connectionAddress(context);
 
 /** What is counted, with the length of one stretch of time in milliseconds. */
 export const RATES = {
