@@ -17,7 +17,7 @@ Runs the server of De Stek.
   --port N          port to listen at (default 8080; 0 takes a free one)
   --host ADDRESS    address to listen at (default 127.0.0.1; 0.0.0.0 for all)
   --data DIR        folder of the database (default .data; in memory with --demo)
-  --public-url URL  address under which visitors reach it, when a proxy stands before it
+  --public-url URL  address under which visitors reach it, for links and QR codes: without it no flyer can be published
   --trust-proxy N   proxies before it that can be trusted to say where a request comes from (default 0), in
                     X-Forwarded-For; forwarded:N when they write Forwarded (RFC 7239)
   --open            open it in the browser
@@ -37,6 +37,10 @@ const OPTIONS = {
   open: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+/** The address that a visitor names is not taken for the server's own: it would stand on paper, and in what others keep. */
+const NO_PUBLIC_URL =
+  'Without --public-url no flyer can be published, flyers are kept by no cache, and search engines get no links.\n';
 
 /** How long `/readyz` says no before the port closes, so that whoever spreads the load has seen it; milliseconds. */
 const NOTICE = 1000;
@@ -65,6 +69,7 @@ export async function serve(args: string[]): Promise<number> {
     const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
+    if (publicUrl === undefined && !values.demo) process.stderr.write(NO_PUBLIC_URL);
     const stopJobs = startJobs(store, logJobError, async () => opened?.renew(Date.now()));
     if (values.open) openBrowser(url);
     await untilTold(() => (draining = true));

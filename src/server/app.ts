@@ -24,7 +24,10 @@ import { WriteServer, type WriteRoute } from './writing/write-server.ts';
 
 export interface AppOptions {
   store: Store;
-  /** Scheme and host under which visitors reach the server, when a proxy stands before it. @default those of each request */
+  /**
+   * Scheme and host under which visitors reach the server, for whole addresses.
+   * @default nobody's: what a request says of it goes only into answers that nobody keeps, and no flyer can be published
+   */
   publicUrl?: string | undefined;
   /** Secrets of the server, kept outside its database. @default random ones: what is made with them works until the process ends */
   keys?: ServerKeys | undefined;

@@ -31,6 +31,7 @@ const TITLES = {
   duplicate: { status: 409, title: 'Already signed up' },
   closed: { status: 409, title: 'No sign-ups now' },
   invalid_transition: { status: 409, title: 'It cannot go to that state' },
+  public_url_missing: { status: 409, title: 'This server does not know its own address' },
   unchecked_translation: { status: 409, title: 'A translation has not been checked' },
   idempotency_running: { status: 409, title: 'The same submission is still running' },
   past: { status: 410, title: 'It has begun already' },

@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono';
 import type { Snapshot, Store } from '../store/store.ts';
-import { send, type Answer } from './answer.ts';
+import { send, unkept, type Answer } from './answer.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { Problem } from './problem.ts';
 import { nextRequestId } from './request-id.ts';
@@ -8,19 +8,42 @@ import { nextRequestId } from './request-id.ts';
 /** What a route makes its answer from. The same input always gives the same answer: that is what lets answers be kept. */
 export interface ReadRequest {
   snapshot: Snapshot;
+  /** The parameters that the route reads, each once; all others are left out. */
   query: URLSearchParams;
   /** A part of the path, percent-decoded; empty when the route has none of that name. */
   param(name: string): string;
-  /** Scheme and host under which visitors reach this server, such as `https://stek.example`. */
-  origin: string;
+  /** Scheme and host under which visitors reach this server, such as `https://stek.example`, when it was told. */
+  publicUrl: string | undefined;
+  /**
+   * The same, for where an address must be whole (a QR code). A server that was not told takes the host that the visitor wrote: who
+   * reads this gets an answer that nobody keeps.
+   */
+  readonly origin: string;
   /** Epoch milliseconds, whole minutes; only routes that say so get it. */
   now: number;
 }
 
 export interface ReadRoute {
   answer(request: ReadRequest): Answer | Promise<Answer>;
+  /**
+   * Names of the parameters it reads, in the order in which the SDK writes them. Others (`utm_source`) neither change the answer nor
+   * make another one to be worked out and kept.
+   */
+  parameters: readonly string[];
   /** Whether the answer changes with the clock: then it is made anew each minute. */
   timed?: boolean;
+}
+
+/** An answer to be made, and what it is kept under. */
+interface Wanted {
+  route: ReadRoute;
+  context: Context;
+  tenant: string;
+  version: number;
+  minute: number;
+  url: URL;
+  query: URLSearchParams;
+  key: string;
 }
 
 const MINUTE = 60_000;
@@ -32,6 +55,7 @@ export class ReadServer {
   readonly #store: Store;
   readonly #publicUrl: string | undefined;
   readonly #kept = new KeptAnswers();
+  readonly #making = new Map<string, Promise<Answer>>();
   readonly #snapshots = new Map<string, Snapshot>();
 
   constructor(store: Store, publicUrl: string | undefined) {
@@ -46,9 +70,13 @@ export class ReadServer {
       const version = TENANT_NAME.test(tenant) ? await this.#store.dataVersion(tenant) : undefined;
       if (version === undefined) throw unknownTenant(tenant);
       const minute = route.timed ? this.#minute() : 0;
-      const kept = this.#kept.get(context.req.url);
+      const url = new URL(context.req.url);
+      const query = known(url.searchParams, route.parameters);
+      const key = keyOf(context.req.path, query);
+      const kept = this.#kept.get(key);
       const isTrue = kept?.version === version && kept.minute === minute;
-      const answer = isTrue ? kept.answer : await this.#make(route, context, tenant, version, minute);
+      const wanted = { route, context, tenant, version, minute, url, query, key };
+      const answer = isTrue ? kept.answer : await this.#makeOnce(wanted);
       return send(answer, context.req.header('if-none-match'), nextRequestId());
     };
   }
@@ -56,9 +84,10 @@ export class ReadServer {
   /**
    * The answer to an address when it was given before and is still true; it asks the database, like every read. For a listener
    * that wants to answer without the router.
+   * @param target path and query as they came; only the spelling that answers are kept under is found
    */
-  async again(url: string): Promise<Answer | undefined> {
-    const kept = this.#kept.get(url);
+  async again(target: string): Promise<Answer | undefined> {
+    const kept = this.#kept.get(target);
     if (!kept || (kept.minute !== 0 && kept.minute !== this.#minute())) return undefined;
     return (await this.#store.dataVersion(kept.tenant)) === kept.version ? kept.answer : undefined;
   }
@@ -67,18 +96,36 @@ export class ReadServer {
     return Math.floor(this.#store.clock().getTime() / MINUTE) * MINUTE;
   }
 
-  async #make(route: ReadRoute, context: Context, tenant: string, version: number, minute: number): Promise<Answer> {
+  /** Who asks for what is being worked out gets that. */
+  #makeOnce(wanted: Wanted): Promise<Answer> {
+    const host = this.#publicUrl === undefined ? wanted.url.origin : '';
+    const name = `${wanted.version} ${wanted.minute} ${host}${wanted.key}`;
+    let making = this.#making.get(name);
+    if (!making) {
+      making = this.#make(wanted).finally(() => this.#making.delete(name));
+      this.#making.set(name, making);
+    }
+    return making;
+  }
+
+  async #make({ route, context, tenant, version, minute, url, query, key }: Wanted): Promise<Answer> {
     const snapshot = await this.#snapshot(tenant, version);
-    const url = new URL(context.req.url);
+    const publicUrl = this.#publicUrl;
+    let isOfHost = false;
     const answer = await route.answer({
       snapshot,
-      query: url.searchParams,
+      query,
       param: name => context.req.param(name) ?? '',
-      origin: this.#publicUrl ?? url.origin,
+      publicUrl,
+      get origin() {
+        isOfHost ||= publicUrl === undefined;
+        return publicUrl ?? url.origin;
+      },
       now: minute,
     });
+    if (isOfHost) return unkept(answer);
     // Under the number of what was read, which is newer than the one asked for when somebody wrote in between.
-    this.#kept.keep(context.req.url, { answer, tenant, version: snapshot.dataVersion, minute });
+    this.#kept.keep(key, { answer, tenant, version: snapshot.dataVersion, minute });
     return answer;
   }
 
@@ -99,6 +146,19 @@ export class ReadServer {
     if (this.#snapshots.size > SNAPSHOTS_KEPT && oldest !== undefined) this.#snapshots.delete(oldest);
   }
 }
+
+/** The first value of each parameter that a route reads, in the route's order. */
+function known(query: URLSearchParams, parameters: readonly string[]): URLSearchParams {
+  const read = new URLSearchParams();
+  for (const name of parameters) {
+    const value = query.get(name);
+    if (value !== null) read.set(name, value);
+  }
+  return read;
+}
+
+/** Path and query as the fast lane meets them. The host is none of it: who changes that finds the same answer. */
+const keyOf = (path: string, query: URLSearchParams): string => (query.size > 0 ? `${path}?${query}` : path);
 
 /** Municipalities whose data stays in memory. */
 const SNAPSHOTS_KEPT = 50;

@@ -4,18 +4,19 @@ import { jsonAnswer } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { readCursor, readLimit, readWindow } from '../http/query.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
+import type { Snapshot } from '../store/store.ts';
 import { readPlace } from './place-filter.ts';
 
 /** `GET /occurrences?from&to&place`: the dates of a window in order of time, with the activities and places they speak of. */
 export const occurrences: ReadRoute = {
+  parameters: ['from', 'to', 'place', 'cursor', 'limit'],
   timed: true,
   answer({ snapshot, query, now }) {
     const window = readWindow(query);
     const limit = readLimit(query, 500);
     const cursor = readCursor(query);
     const place = readPlace(query, snapshot.places);
-    const { tz } = snapshot.tenant;
-    const laidOut = occurrencesOf(snapshot, { ...window, tz, now, seats: id => snapshot.seats.get(id) });
+    const laidOut = layOut(snapshot, window, now);
     const wanted = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const page = cutPage(wanted, cursor, limit, isLater, ({ id, start }) => ({ id, start }));
     const activityIds = new Set(page.items.map(({ activityId }) => activityId));
@@ -31,6 +32,27 @@ export const occurrences: ReadRoute = {
     return jsonAnswer(body, nextLink(`/v1/${snapshot.tenant.id}/occurrences`, query, page.next));
   },
 };
+
+type LaidOut = ReturnType<typeof occurrencesOf>;
+
+/** Windows of one state of the programme that are remembered; more would be worth little, for visitors ask for the same months. */
+const WINDOWS = 8;
+const laidOutOf = new WeakMap<Snapshot, Map<string, LaidOut>>();
+
+/** The dates of a window, worked out once for all its pages and places. */
+function layOut(snapshot: Snapshot, window: { from: string; to: string }, now: number): LaidOut {
+  const windows = laidOutOf.get(snapshot) ?? new Map<string, LaidOut>();
+  laidOutOf.set(snapshot, windows);
+  const name = `${window.from} ${window.to} ${now}`;
+  const known = windows.get(name);
+  if (known) return known;
+  const { tz } = snapshot.tenant;
+  const laidOut = occurrencesOf(snapshot, { ...window, tz, now, seats: id => snapshot.seats.get(id) });
+  const [oldest] = windows.keys();
+  if (windows.size >= WINDOWS && oldest !== undefined) windows.delete(oldest);
+  windows.set(name, laidOut);
+  return laidOut;
+}
 
 const isLater = (occurrence: Occurrence, cursor: { id: string; start?: string }): boolean =>
   cursor.start !== undefined &&

@@ -69,9 +69,15 @@ export class WriteServer {
     this.proofs = new Proofs(options.keys, options.store.clock, options.work);
   }
 
-  /** Scheme and host under which visitors reach this server. */
-  originOf({ request }: Pick<WriteRequest, 'request'>): string {
-    return this.#options.publicUrl ?? new URL(request.url).origin;
+  /**
+   * Scheme and host under which visitors reach this server, for what is kept or printed. The host that a request names is no such thing:
+   * anyone can write it.
+   * @throws {Problem} `public_url_missing` when the server was not told
+   */
+  publicUrl(): string {
+    if (this.#options.publicUrl !== undefined) return this.#options.publicUrl;
+    const detail = 'The address of this server goes on paper. Start it with that: stek serve --public-url https://…';
+    throw new Problem('public_url_missing', detail);
   }
 
   /**
