@@ -8,6 +8,7 @@ import { signUpsCsv } from '../sign-ups/sign-ups-csv.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { spendProof } from '../writing/proofs.ts';
 import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
+import { readEnvelope, unreadable } from '../writing/sealed-envelope.ts';
 import {
   outcomeOf,
   sendOutcome,
@@ -16,15 +17,23 @@ import {
   type WriteServer,
 } from '../writing/write-server.ts';
 
-/** `POST /signups`: someone signs up, in clear or sealed. */
+/**
+ * `POST /signups`: someone signs up, in clear or sealed. What costs least comes first: form and size, then the proof of work, then how
+ * many there were, and only then cryptography.
+ */
 export const createSignUp: WriteRoute = async (asked, server) => {
   const idempotencyKey = asked.idempotencyKey();
-  const sent = await readSent(asked, server);
-  const submission = { tenant: asked.tenant, idempotencyKey, asked: `signups ${JSON.stringify(sent)}` };
+  const content = await readContent(asked);
   // Before the proof: who sends again what was taken already has no other proof to give.
-  const before = await server.once.before(submission);
-  if (before) return sendOutcome(before);
-  const proof = await worthTaking(asked, server);
+  const isKnown = await server.once.knows(asked.tenant, idempotencyKey);
+  let proof = isKnown ? undefined : await worthTaking(asked, server);
+  const sent = await openContent(content, asked, server);
+  const submission = { tenant: asked.tenant, idempotencyKey, asked: `signups ${JSON.stringify(sent)}` };
+  if (isKnown) {
+    const before = await server.once.before(submission);
+    if (before) return sendOutcome(before);
+    proof = await worthTaking(asked, server);
+  }
   const code = newFollowUpCode(bytes => crypto.getRandomValues(bytes));
   const made = await prepareSignUp(server.keys, asked.tenant, sent, code);
   const outcome = await server.once.do(submission, async write => {
@@ -34,15 +43,23 @@ export const createSignUp: WriteRoute = async (asked, server) => {
   return sendOutcome(outcome!);
 };
 
-async function readSent({ request, tenant }: WriteRequest, server: WriteServer): Promise<CleanSignUp> {
+/** What was sent, looked at from outside only. */
+type Content = { clear: unknown } | { sealed: ReturnType<typeof readEnvelope> };
+
+async function readContent({ request }: WriteRequest): Promise<Content> {
   const type = contentTypeOf(request, ['application/json', 'application/jose', 'application/jose+json']);
   const body = parseJson(await readText(request));
-  if (type === 'application/json') return readSignUp(body);
-  const { sealed } = (body ?? {}) as { sealed?: unknown };
-  const opened = await server.keys.ingest.open(sealed, `${tenant}|signup|1`, server.store.clock().getTime());
-  if (opened !== undefined) return readSignUp(parseJson(opened));
-  const message = 'This cannot be opened with any key of /jwks.json. Seal it again to one of those.';
-  throw new Problem('invalid', message, { issues: [{ pointer: '/sealed', code: 'unreadable', message }] });
+  return type === 'application/json' ? { clear: body } : { sealed: readEnvelope(body) };
+}
+
+async function openContent(content: Content, asked: WriteRequest, server: WriteServer): Promise<CleanSignUp> {
+  if ('clear' in content) return readSignUp(content.clear);
+  const { count, resetsIn } = await server.callers.count('open', asked.tenant, asked.neighbourhood);
+  if (count > MOST_WRITES && !asked.hasKey) throw tooMany(resetsIn);
+  const now = server.store.clock().getTime();
+  const opened = await server.keys.ingest.open(content.sealed, `${asked.tenant}|signup|1`, now);
+  if (opened === undefined) throw unreadable();
+  return readSignUp(parseJson(opened));
 }
 
 /** Callers that send without end are told to wait; far out of what any library or town hall does. */
@@ -58,11 +75,7 @@ async function worthTaking(asked: WriteRequest, { proofs }: WriteServer) {
 /** `GET /proof`: a task for one submission; harder where many come from. */
 export const proof: WriteRoute = async ({ tenant, neighbourhood }, server) => {
   const { count, resetsIn } = await server.callers.count('write', tenant, neighbourhood);
-  if (count > MOST_WRITES) {
-    throw new Problem('too_many_requests', `Ask again in ${resetsIn} seconds.`, {
-      headers: { 'retry-after': String(resetsIn) },
-    });
-  }
+  if (count > MOST_WRITES) throw tooMany(resetsIn);
   return json(200, await server.proofs.challenge(tenant, count));
 };
 
@@ -117,6 +130,11 @@ function readOccurrence(query: URLSearchParams): string {
     issues: [{ pointer: 'occurrence', code: 'missing', message: 'Add the id of a date.' }],
   });
 }
+
+const tooMany = (resetsIn: number): Problem =>
+  new Problem('too_many_requests', `Ask again in ${resetsIn} seconds.`, {
+    headers: { 'retry-after': String(resetsIn) },
+  });
 
 const json = (status: number, value: unknown) => ({
   status,

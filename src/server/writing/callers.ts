@@ -40,6 +40,8 @@ export const proxied =
 export const RATES = {
   /** Proofs asked for and things sent. */
   write: 10 * 60_000,
+  /** Sealed content that was opened. */
+  open: 10 * 60_000,
   /** Follow-up codes that were wrong. */
   code: 60 * 60_000,
 } as const;
