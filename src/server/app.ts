@@ -6,6 +6,7 @@ import { ReadServer, type ReadRoute } from './http/serve-read.ts';
 import { ServerKeys } from './keys/server-keys.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { activities, activity } from './routes/activities.ts';
+import { bursts, moveBurst } from './routes/bursts.ts';
 import { activitiesIcs, activityIcs } from './routes/calendar-files.ts';
 import { listOf, oneOf } from './routes/documents.ts';
 import { flyerCss, flyerPage } from './routes/flyer-page.ts';
@@ -68,6 +69,8 @@ const WRITE_ROUTES: readonly (readonly [method: 'GET' | 'POST', path: string, ro
   ['POST', '/v1/:tenant/follow-up/accept', followUpRoute('accept')],
   ['GET', '/v1/:tenant/export/signups.csv', signUpsExport],
   ['POST', '/v1/:tenant/signups/:id/transitions', moveSignUp],
+  ['GET', '/v1/:tenant/bursts', bursts],
+  ['POST', '/v1/:tenant/bursts/:id/transitions', moveBurst],
   ['POST', '/v1/:tenant/flyers/:place/:month/transitions', moveFlyerRoute],
 ];
 

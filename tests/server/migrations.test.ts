@@ -15,6 +15,7 @@ onBothEngines('Migrations', (openEmpty, engine) => {
         { number: 1, name: 'programme', applied_at: '2026-11-22T08:00:00.000Z' },
         { number: 2, name: 'sign-ups', applied_at: '2026-11-22T08:00:00.000Z' },
         { number: 3, name: 'flyers', applied_at: '2026-11-22T08:00:00.000Z' },
+        { number: 7, name: 'fair-sign-ups', applied_at: '2026-11-22T08:00:00.000Z' },
       ],
     );
   });
@@ -22,7 +23,7 @@ onBothEngines('Migrations', (openEmpty, engine) => {
   it('change nothing when the server starts again, even many at a time', async () => {
     const store = await openEmpty(now);
     await Promise.all([1, 2, 3].map(() => migrate(store.db, engine, now)));
-    assert.equal((await store.db.selectFrom('migrations').selectAll().execute()).length, 3);
+    assert.equal((await store.db.selectFrom('migrations').selectAll().execute()).length, 4);
   });
 
   it('refuse a database of a newer release', async () => {

@@ -92,9 +92,12 @@ export class SignUpDesk {
     });
   }
 
-  /** Signs up as anyone does, with a proof of work. */
+  /** Signs up as anyone does, with a proof of work, and a harder one where that is asked. */
   async signUp(body: unknown, headers: Record<string, string> = {}): Promise<Answered> {
-    return this.post('signups', body, { 'stek-proof': await this.proof(), ...headers });
+    const name = { 'idempotency-key': `"${crypto.randomUUID()}"` };
+    const send = async () => this.post('signups', body, { ...name, 'stek-proof': await this.proof(), ...headers });
+    const answered = await send();
+    return answered.body['code'] === 'proof_too_easy' ? send() : answered;
   }
 
   async proof(): Promise<string> {

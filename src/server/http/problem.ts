@@ -25,6 +25,7 @@ const TITLES = {
   origin_refused: { status: 403, title: 'This site may not write here' },
   proof_missing: { status: 403, title: 'A proof of work is missing' },
   proof_invalid: { status: 403, title: 'The proof of work is not right' },
+  proof_too_easy: { status: 403, title: 'More work is asked now' },
   proof_spent: { status: 403, title: 'The proof of work was used already' },
   code_unknown: { status: 404, title: 'Nothing has this code' },
   full: { status: 409, title: 'All seats are taken' },

@@ -1,12 +1,15 @@
 import { newFollowUpCode } from '../../domain/follow-up-code.ts';
+import type { SignUpReceipt } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
+import { burstOf, keepBurst } from '../sign-ups/bursts.ts';
 import { activityIdOf } from '../sign-ups/sign-up-date.ts';
 import { readSignUp, type CleanSignUp } from '../sign-ups/read-sign-up.ts';
-import { prepareSignUp, takeSignUp } from '../sign-ups/take-sign-up.ts';
+import { prepareSignUp, takeSignUp, type NewSignUp } from '../sign-ups/take-sign-up.ts';
 import { listSignUps, readTransition, transition } from '../sign-ups/transition.ts';
 import { signUpsCsv } from '../sign-ups/sign-ups-csv.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
-import { spendProof } from '../writing/proofs.ts';
+import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
+import { levelForProofs } from '../writing/proof-level.ts';
+import { spendProof, type Proof } from '../writing/proofs.ts';
 import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
 import { readEnvelope, unreadable } from '../writing/sealed-envelope.ts';
 import {
@@ -36,12 +39,28 @@ export const createSignUp: WriteRoute = async (asked, server) => {
   }
   const code = newFollowUpCode(bytes => crypto.getRandomValues(bytes));
   const made = await prepareSignUp(server.keys, asked.tenant, sent, code);
-  const outcome = await server.once.do(submission, async write => {
-    if (proof) await spendProof(write.db, proof.id, proof.expiresAt);
-    return outcomeOf(await takeSignUp(write, made), 201);
-  });
-  return sendOutcome(outcome!);
+  const take = proof
+    ? await strangers(proof, made, asked, server)
+    : (write: TenantWrite) => takeSignUp(write, made, 'worker');
+  const outcome = server.once.do(submission, async write => outcomeOf(await take(write), 201));
+  return sendOutcome((await outcome.catch(error => server.demand.rethrow(error, asked)))!);
 };
+
+/** How the sign-up of somebody unknown is taken: their work is spent, and what they share with others from their network is kept. */
+async function strangers(proof: Proof, made: NewSignUp, { tenant, neighbourhood }: WriteRequest, server: WriteServer) {
+  const { occurrence, party = 1 } = made.request;
+  const seats = { tenant, neighbourhood, occurrence, party };
+  const burst = await burstOf(server.keys, tenant, neighbourhood, occurrence, server.store.clock().getTime());
+  return async (write: TenantWrite): Promise<SignUpReceipt | Problem> => {
+    await spendProof(write.db, proof.id, proof.expiresAt);
+    await server.demand.check(write.db, proof, seats);
+    const taken = await takeSignUp(write, made, 'person');
+    if (taken instanceof Problem) return taken;
+    await server.demand.took(write.db, seats);
+    await keepBurst(write, made.id, burst);
+    return taken;
+  };
+}
 
 /** What was sent, looked at from outside only. */
 type Content = { clear: unknown } | { sealed: ReturnType<typeof readEnvelope> };
@@ -66,7 +85,7 @@ async function openContent(content: Content, asked: WriteRequest, server: WriteS
 const MOST_WRITES = 2000;
 
 /** The proof of work of an unknown sender; a worker's key stands for it. */
-async function worthTaking(asked: WriteRequest, { proofs }: WriteServer) {
+async function worthTaking(asked: WriteRequest, { proofs }: WriteServer): Promise<Proof | undefined> {
   if (!asked.hasKey) return proofs.check(asked.request.headers.get('stek-proof') ?? undefined, asked.tenant);
   await asked.worker();
   return undefined;
@@ -76,7 +95,8 @@ async function worthTaking(asked: WriteRequest, { proofs }: WriteServer) {
 export const proof: WriteRoute = async ({ tenant, neighbourhood }, server) => {
   const { count, resetsIn } = await server.callers.count('write', tenant, neighbourhood);
   if (count > MOST_WRITES) throw tooMany(resetsIn);
-  return json(200, await server.proofs.challenge(tenant, count));
+  const { count: told } = await server.callers.seen('level', tenant, neighbourhood);
+  return json(200, await server.proofs.challenge(tenant, Math.max(levelForProofs(count), told)));
 };
 
 /** `GET /jwks.json`: the keys that submissions can be sealed to. */

@@ -3,6 +3,7 @@ import type { SignUpRecord } from '../../schema/sign-up-record.ts';
 import { NEEDS, SIGN_UP_STATES, type SignUpState } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
+import { signedUpAgain } from './known-contact.ts';
 import { Line, type SignUpRow } from './line.ts';
 import { readDate } from './sign-up-date.ts';
 
@@ -106,5 +107,12 @@ export function recordOf(row: SignUpRow, position: number | undefined): SignUpRe
 /** All sign-ups of a date, in the order in which people came. */
 export async function listSignUps(write: TenantWrite, occurrence: string): Promise<SignUpRecord[]> {
   const line = await Line.of(write, occurrence);
-  return line.rows.map(row => recordOf(row, line.positionOf(row.id)));
+  const again = await signedUpAgain(
+    write,
+    line.rows.map(({ id }) => id),
+  );
+  return line.rows.map(row => {
+    const signedUpAgainAt = again.get(row.id);
+    return { ...recordOf(row, line.positionOf(row.id)), ...(signedUpAgainAt !== undefined && { signedUpAgainAt }) };
+  });
 }

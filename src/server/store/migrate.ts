@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { programme } from '../migrations/0001-programme.ts';
 import { signUps } from '../migrations/0002-sign-ups.ts';
 import { flyers } from '../migrations/0003-flyers.ts';
+import { fairSignUps } from '../migrations/0007-fair-sign-ups.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the database's growth. Once released it never changes; a correction is the next number. */
@@ -11,7 +12,7 @@ export interface Migration {
   up(db: Transaction<Tables>): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [programme, signUps, flyers];
+const MIGRATIONS: readonly Migration[] = [programme, signUps, flyers, fairSignUps];
 
 /** Any number that nothing else locks: it keeps two starting servers from migrating at once. */
 const LOCK = 7_833_501;

@@ -10,6 +10,7 @@ import { idempotencyKeyOf } from './idempotency-key.ts';
 import { Once, type Outcome } from './once.ts';
 import { allowedOrigin } from './origins.ts';
 import { Proofs, type ProofWork } from './proofs.ts';
+import { SeatDemand } from './seat-demand.ts';
 
 export interface WriteOptions {
   store: Store;
@@ -58,6 +59,7 @@ export class WriteServer {
   readonly once: Once;
   readonly callers: Callers;
   readonly proofs: Proofs;
+  readonly demand: SeatDemand;
   readonly #options: WriteOptions;
 
   constructor(options: WriteOptions) {
@@ -66,6 +68,7 @@ export class WriteServer {
     this.keys = options.keys;
     this.once = new Once(options.store, options.keys);
     this.callers = new Callers(options.store, options.keys);
+    this.demand = new SeatDemand(this.callers);
     this.proofs = new Proofs(options.keys, options.store.clock, options.work);
   }
 
