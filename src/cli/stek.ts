@@ -11,12 +11,13 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import.ts')).importCommand,
   keys: async () => (await import('./keys.ts')).keys,
   origins: async () => (await import('./origins.ts')).origins,
+  'sign-ups': async () => (await import('./sign-ups.ts')).signUps,
   openapi: async () => (await import('./openapi.ts')).openapi,
   text: async () => (await import('./text.ts')).text,
 };
 
 /** Commands that open a database, and so need `node:sqlite`. */
-const NEEDS_SQLITE = ['serve', 'import', 'keys', 'origins'];
+const NEEDS_SQLITE = ['serve', 'import', 'keys', 'origins', 'sign-ups'];
 
 const HELP = `stek: De Stek on the site of a municipality
 
@@ -26,6 +27,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek import FILE|URL --tenant T  bring a feed into the server's programme
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
   stek origins --tenant T          say which sites may send sign-ups
+  stek sign-ups bursts --tenant T  show many sign-ups from one network, cancel them in one go
   stek openapi                     print the contract of the server (OpenAPI 3.1)
   stek text FILE                   show where a Dutch text can be easier
 

@@ -50,6 +50,7 @@ export class SignUpDesk {
   readonly keys: ServerKeys;
   readonly workerKey: string;
   readonly errors: unknown[];
+  #env: object = {};
 
   private constructor(app: App, store: Store, keys: ServerKeys, workerKey: string, errors: unknown[]) {
     this.app = app;
@@ -73,8 +74,15 @@ export class SignUpDesk {
     return new SignUpDesk(app, store, keys, key, errors);
   }
 
+  /** The same desk for somebody whose device has this address. */
+  from(remoteAddress: string): SignUpDesk {
+    const desk = new SignUpDesk(this.app, this.store, this.keys, this.workerKey, this.errors);
+    desk.#env = { incoming: { socket: { remoteAddress } } };
+    return desk;
+  }
+
   async ask(path: string, init: RequestInit = {}): Promise<Answered> {
-    const response = await this.app.request(`http://stek.test/v1/${TOWN.id}/${path}`, init);
+    const response = await this.app.request(`http://stek.test/v1/${TOWN.id}/${path}`, init, this.#env);
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
     return {
