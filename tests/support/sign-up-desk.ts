@@ -43,6 +43,13 @@ export const aPerson = (occurrence: string, number = 1, more: object = {}): Reco
   ...more,
 });
 
+/** How answers are held back. */
+export interface Waits {
+  /** Milliseconds. */
+  readonly pauses: number[];
+  until: Promise<unknown> | undefined;
+}
+
 /** A server with some courses, and the ways in which people and workers speak to it. */
 export class SignUpDesk {
   readonly app: App;
@@ -50,33 +57,41 @@ export class SignUpDesk {
   readonly keys: ServerKeys;
   readonly workerKey: string;
   readonly errors: unknown[];
+  /** Times for which answers were held back. No time passes in these tests, unless one says until when. */
+  readonly waits: Waits;
   #env: object = {};
 
-  private constructor(app: App, store: Store, keys: ServerKeys, workerKey: string, errors: unknown[]) {
+  private constructor(app: App, store: Store, keys: ServerKeys, workerKey: string, errors: unknown[], waits: Waits) {
     this.app = app;
     this.store = store;
     this.keys = keys;
     this.workerKey = workerKey;
     this.errors = errors;
+    this.waits = waits;
   }
 
   static async open(store: Store, activities: readonly Activity[]): Promise<SignUpDesk> {
     const keys = await ServerKeys.random(store.clock().getTime());
     const errors: unknown[] = [];
+    const waits: Waits = { pauses: [], until: undefined };
     const app = createApp({
       store,
       keys,
       work: { cost: 100, tries: 4 },
+      wait: async milliseconds => {
+        waits.pauses.push(milliseconds);
+        await waits.until;
+      },
       onError: error => errors.push(error),
     });
     await upsert(store, TOWN, { activities });
     const { key } = await createApiKey(store, { tenant: TOWN.id, role: 'worker', label: 'test' });
-    return new SignUpDesk(app, store, keys, key, errors);
+    return new SignUpDesk(app, store, keys, key, errors, waits);
   }
 
   /** The same desk for somebody whose device has this address. */
   from(remoteAddress: string): SignUpDesk {
-    const desk = new SignUpDesk(this.app, this.store, this.keys, this.workerKey, this.errors);
+    const desk = new SignUpDesk(this.app, this.store, this.keys, this.workerKey, this.errors, this.waits);
     desk.#env = { incoming: { socket: { remoteAddress } } };
     return desk;
   }

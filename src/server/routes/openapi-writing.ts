@@ -120,10 +120,18 @@ const moveBurst = (): JsonSchema =>
   );
 
 const followUp = (operationId: string, summary: string): JsonSchema =>
-  operation('post', operationId, summary, [tenant, key], '200', jsonOf(ref('schemas', 'SignUpFollowUp')), {
-    body: jsonOf(ref('schemas', 'Code')),
-    refused: ['400', '404', '409', '413', '415', '422', '429'],
-  });
+  operation(
+    'post',
+    operationId,
+    summary,
+    [tenant, key, ref('parameters', 'proof')],
+    '200',
+    jsonOf(ref('schemas', 'SignUpFollowUp')),
+    {
+      body: jsonOf(ref('schemas', 'Code')),
+      refused: ['400', '403', '404', '409', '413', '415', '422'],
+    },
+  );
 
 export const writingParameters = (): JsonSchema => ({
   idempotencyKey: {
@@ -136,7 +144,8 @@ export const writingParameters = (): JsonSchema => ({
   proof: {
     name: 'Stek-Proof',
     in: 'header',
-    description: 'The solved task of /proof: base64 of {challenge, solution}. A worker’s key stands for it.',
+    description:
+      'The solved task of /proof: base64 of {challenge, solution}. A worker’s key stands for it. A follow-up needs it only after `proof_missing`.',
     schema: text,
   },
   occurrence: { name: 'occurrence', in: 'query', required: true, description: 'Id of a date.', schema: text },

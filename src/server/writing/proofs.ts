@@ -1,7 +1,7 @@
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge, Payload } from 'altcha-lib/types';
-import type { Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { Problem } from '../http/problem.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Tables } from '../store/tables.ts';
@@ -95,7 +95,7 @@ export class Proofs {
 }
 
 /** Uses a proof up. @throws {Problem} `proof_spent` the second time */
-export async function spendProof(db: Transaction<Tables>, id: string, expiresAt: string): Promise<void> {
+export async function spendProof(db: Kysely<Tables>, id: string, expiresAt: string): Promise<void> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('spent_proofs')
     .values({ id, expires_at: expiresAt })

@@ -6,6 +6,7 @@ import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
 import { readApiKey, type ApiKey, type Role } from './api-keys.ts';
 import { Callers, neighbourhoodOf } from './callers.ts';
+import { CodeTries } from './code-tries.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { Once, type Outcome } from './once.ts';
 import { allowedOrigin } from './origins.ts';
@@ -18,6 +19,8 @@ export interface WriteOptions {
   publicUrl?: string | undefined;
   /** Work of a proof. */
   work?: ProofWork | undefined;
+  /** Lets time pass, milliseconds, before an answer about a code. @default real time */
+  wait?: ((milliseconds: number) => Promise<void>) | undefined;
   /** The address a request came from, as far as it can be trusted. */
   addressOf: (context: Context) => string | undefined;
   onError: (error: unknown, requestId: string) => void;
@@ -60,6 +63,7 @@ export class WriteServer {
   readonly callers: Callers;
   readonly proofs: Proofs;
   readonly demand: SeatDemand;
+  readonly codes: CodeTries;
   readonly #options: WriteOptions;
 
   constructor(options: WriteOptions) {
@@ -69,6 +73,7 @@ export class WriteServer {
     this.once = new Once(options.store, options.keys);
     this.callers = new Callers(options.store, options.keys);
     this.demand = new SeatDemand(this.callers);
+    this.codes = new CodeTries(this.callers, options.wait);
     this.proofs = new Proofs(options.keys, options.store.clock, options.work);
   }
 
