@@ -100,7 +100,7 @@ onBothEngines('Made-up people', openEmpty => {
     const [burst, ...more] = await list();
     assert.deepEqual(more, [], 'four are no burst, nor are those that a worker signed up');
     assert.deepEqual([burst?.['occurrence'], burst?.['signUps'], burst?.['persons']], [DATE, 8, 8]);
-    const [keep] = burst?.['refs'] as string[];
+    const [keep] = burst!['refs'] as string[];
     const move = (body: object, id = String(burst?.['id'])) =>
       desk.post(`bursts/${id}/transitions`, body, desk.asWorker);
     for (const bad of [

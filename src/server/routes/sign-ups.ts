@@ -48,7 +48,7 @@ export const createSignUp: WriteRoute = async (asked, server) => {
 
 /** How the sign-up of somebody unknown is taken: their work is spent, and what they share with others from their network is kept. */
 async function strangers(proof: Proof, made: NewSignUp, { tenant, neighbourhood }: WriteRequest, server: WriteServer) {
-  const { occurrence, party = 1 } = made.request;
+  const { occurrence, party } = made.request;
   const seats = { tenant, neighbourhood, occurrence, party };
   const burst = await burstOf(server.keys, tenant, neighbourhood, occurrence, server.store.clock().getTime());
   return async (write: TenantWrite): Promise<SignUpReceipt | Problem> => {
