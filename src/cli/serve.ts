@@ -11,7 +11,7 @@ import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { MAIL_HELP, mailJob, readMailDesk } from './mail-desk.ts';
-import { printOut } from './print.ts';
+import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
@@ -23,8 +23,9 @@ Runs the server of De Stek.
   --port N          port to listen at (default 8080; 0 takes a free one)
   --host ADDRESS    address to listen at (default 127.0.0.1; 0.0.0.0 for all)
   --data DIR        folder of the database (default .data; in memory with --demo)
-  --public-url URL  address under which visitors reach it, when a proxy stands before it
-  --trust-proxy N   proxies before it that can be trusted to say where a request comes from (default 0)
+  --public-url URL  address under which visitors reach it, for links and QR codes: without it no flyer can be published
+  --trust-proxy N   proxies before it that can be trusted to say where a request comes from (default 0), in
+                    X-Forwarded-For; forwarded:N when they write Forwarded (RFC 7239)
   --open            open it in the browser
 
 Its keys are in keys.json of the data folder, made at the first start: keep a copy apart from the database. STEK_KEYS_FILE names
@@ -44,6 +45,10 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** The address that a visitor names is not taken for the server's own: it would stand on paper, and in what others keep. */
+const NO_PUBLIC_URL =
+  'Without --public-url no flyer can be published, flyers are kept by no cache, and search engines get no links.\n';
+
 /** How long `/readyz` says no before the port closes, so that whoever spreads the load has seen it; milliseconds. */
 const NOTICE = 1000;
 /** From the signal to the end, milliseconds: containers kill after 10 seconds. */
@@ -59,8 +64,7 @@ export async function serve(args: string[]): Promise<number> {
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 65_536;
   if (port > 65_535) throw new UsageError('--port is a number from 0 to 65535.', HELP);
   const publicUrl = readPublicUrl(values['public-url'], HELP);
-  if (!/^\d$/.test(values['trust-proxy'])) throw new UsageError('--trust-proxy is a number from 0 to 9.', HELP);
-  const addressOf = proxied(Number(values['trust-proxy']));
+  const addressOf = readProxies(values['trust-proxy']);
   const desk = readMailDesk(process.env, publicUrl);
   const databaseUrl = process.env['DATABASE_URL'];
   // A demo in memory has keys that live as long; a database that stays needs keys that stay.
@@ -75,6 +79,7 @@ export async function serve(args: string[]): Promise<number> {
     const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
+    if (publicUrl === undefined && !values.demo) printAside(NO_PUBLIC_URL);
     const stopJobs = startJobs(
       store,
       error => logError(error, 'job'),
@@ -123,6 +128,12 @@ async function serveDemo(
   return running;
 }
 
+function readProxies(text: string): ReturnType<typeof proxied> {
+  const [, forwarded, proxies] = /^(forwarded:)?(\d)$/.exec(text) ?? [];
+  if (proxies !== undefined) return proxied(Number(proxies), forwarded ? 'forwarded' : 'x-forwarded-for');
+  throw new UsageError('--trust-proxy is a number from 0 to 9, or forwarded: with such a number.', HELP);
+}
+
 async function sayHello(store: Store, url: string, isDemo: boolean): Promise<void> {
   const tenants = await store.tenants();
   const lines = [`De Stek is open at ${url}`];
@@ -140,7 +151,7 @@ async function openPatiently(where: Parameters<typeof openDatabase>[0]): Promise
     } catch (error) {
       if (!(error instanceof DatabaseFailure) || error.code !== 'database_unavailable' || !where.databaseUrl)
         throw error;
-      if (!said) process.stderr.write(`${error.message} Trying again every second until it does.\n`);
+      if (!said) printAside(`${error.message} Trying again every second until it does.\n`);
     }
     await new Promise(resolve => setTimeout(resolve, 1000));
   }
@@ -160,7 +171,7 @@ function untilTold(): Promise<NodeJS.Signals> {
 /** Whatever still runs then, such as a job on a database that does not answer: it is a transaction, and nothing of it stays. */
 function endWithin(milliseconds: number): void {
   setTimeout(() => {
-    process.stderr.write('Something still ran after the last answers and was cut off.\n');
+    printAside('Something still ran after the last answers and was cut off.\n');
     process.exit(1);
   }, milliseconds).unref();
 }

@@ -16,12 +16,13 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   check: async () => (await import('./check.ts')).check,
+  'sign-ups': async () => (await import('./sign-ups.ts')).signUps,
   openapi: async () => (await import('./openapi.ts')).openapi,
   text: async () => (await import('./text.ts')).text,
 };
 
 /** Commands that open a database, and so need `node:sqlite`. */
-const NEEDS_SQLITE = ['serve', 'import', 'keys', 'notices', 'origins', 'backup', 'restore', 'check'];
+const NEEDS_SQLITE = ['serve', 'import', 'keys', 'notices', 'origins', 'backup', 'restore', 'check', 'sign-ups'];
 
 const HELP = `stek: De Stek on the site of a municipality
 
@@ -32,6 +33,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
   stek notices list --tenant T     show who has to be told that a date changed
   stek origins --tenant T          say which sites may send sign-ups
+  stek sign-ups bursts --tenant T  show many sign-ups from one network, cancel them in one go
   stek backup FILE|DIR             copy the database while the server runs
   stek restore FILE                put a backup back
   stek check [FILE]                look whether a database or a backup is whole, and its keys are there

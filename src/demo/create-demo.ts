@@ -51,7 +51,7 @@ export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
   const store = await openStore({ kind: 'sqlite', database: await openMemory() }, options.clock);
   const keys = await ServerKeys.random(store.clock().getTime());
   await fillDemo(store, options.images ?? imagesBesideThis(), keys);
-  const app = createApp({ store, keys, work: options.work ?? DEMO_WORK });
+  const app = createApp({ store, keys, publicUrl: ORIGIN, work: options.work ?? DEMO_WORK });
   const network: DemoNetwork = { slow: 0, fail: 0, offline: false };
   return {
     baseUrl: `${ORIGIN}/v1/${DEMO_TENANT.id}`,

@@ -22,5 +22,7 @@ export const SignUpRecord = z.object({
   version: z.int(),
   /** When it was made, UTC. */
   createdAt: z.optional(Instant),
+  /** When somebody last signed up for the same date with this contact, UTC. That person was not told that there is a sign-up: call. */
+  signedUpAgainAt: z.optional(Instant),
 });
 export type SignUpRecord = z.infer<typeof SignUpRecord>;

@@ -7,6 +7,7 @@ import { ReadServer, type ReadRoute } from './http/serve-read.ts';
 import { ServerKeys } from './keys/server-keys.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { activities, activity } from './routes/activities.ts';
+import { bursts, moveBurst } from './routes/bursts.ts';
 import { activitiesIcs, activityIcs } from './routes/calendar-files.ts';
 import { listOf, oneOf } from './routes/documents.ts';
 import { flyerCss, flyerPage } from './routes/flyer-page.ts';
@@ -26,12 +27,17 @@ import { WriteServer, type WriteRoute } from './writing/write-server.ts';
 
 export interface AppOptions {
   store: Store;
-  /** Scheme and host under which visitors reach the server, when a proxy stands before it. @default those of each request */
+  /**
+   * Scheme and host under which visitors reach the server, for whole addresses.
+   * @default nobody's: what a request says of it goes only into answers that nobody keeps, and no flyer can be published
+   */
   publicUrl?: string | undefined;
   /** Secrets of the server, kept outside its database. @default random ones: what is made with them works until the process ends */
   keys?: ServerKeys | undefined;
   /** Work that a device does before something is taken from it. @default half a second on a usual phone */
   work?: ProofWork | undefined;
+  /** Lets time pass, milliseconds, before an answer about a code where many wrong ones came. @default real time */
+  wait?: ((milliseconds: number) => Promise<void>) | undefined;
   /** The address a request came from. Behind a proxy, say how to know it. @default that of the connection */
   addressOf?: ((context: Context) => string | undefined) | undefined;
   /** Says that the server is stopping: `/readyz` answers 503 so that no new visitors are sent here. @default never */
@@ -69,6 +75,8 @@ const WRITE_ROUTES: readonly (readonly [method: 'GET' | 'POST', path: string, ro
   ['POST', '/v1/:tenant/signups/:id/transitions', moveSignUp],
   ['GET', '/v1/:tenant/notices', notices],
   ['POST', '/v1/:tenant/notices/:id/transitions', moveNotice],
+  ['GET', '/v1/:tenant/bursts', bursts],
+  ['POST', '/v1/:tenant/bursts/:id/transitions', moveBurst],
   ['POST', '/v1/:tenant/flyers/:place/:month/transitions', moveFlyerRoute],
 ];
 

@@ -22,7 +22,7 @@ async function lookedUp(url: string, host: string | undefined, method = 'GET'): 
 describe('The fast lane', () => {
   it('looks up what a host and a path are', async () => {
     for (const host of ['stek.example', 'localhost:8080', '127.0.0.1:1', '[::1]:8080']) {
-      assert.equal(await lookedUp('/v1/ieper/places', host), `http://${host}/v1/ieper/places`);
+      assert.equal(await lookedUp('/v1/ieper/places', host), '/v1/ieper/places', host);
     }
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { eventually } from '../support/eventually.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
 
@@ -92,19 +93,30 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     assert.equal((await visitor.press(offered, 'Yes, I take the place')).status, 200, 'pressing twice is no harm');
   });
 
-  it('says the same of every wrong code, and when it is enough', async () => {
+  it('says the same of every wrong code, and asks to come back when very many are tried at once', async () => {
     const { desk, visitor } = await open();
+    const { body } = await desk.signUp(aPerson(DATE));
     const form = await visitor.open(`${PAGE}?lang=fr`);
-    for (let attempt = 0; attempt < 10; attempt++) {
+    for (let attempt = 0; attempt < 25; attempt++) {
       const wrong = await visitor.press(form, 'Voir mon inscription', { code: '"><script>alert(1)</script>' });
       assert.equal(wrong.status, 404);
       assert.match(wrong.html, /role="alert"[^>]*><strong>Nous ne trouvons rien/);
       assert.match(wrong.html, /aria-invalid="true"/);
       assert.doesNotMatch(wrong.html, /<script/);
     }
-    const stopped = await visitor.press(form, 'Voir mon inscription', { code: '4012300000000010' });
-    assert.equal(stopped.status, 429);
-    assert.match(stopped.html, /trop de codes erronés\. Réessayez dans \d+ minutes/);
+    const look = () => visitor.press(form, 'Voir mon inscription', { code: String(body['code']) });
+    assert.equal((await look()).status, 200, 'a right code works');
+    desk.waits.pauses.length = 0;
+    let release = () => {};
+    desk.waits.until = new Promise<void>(resolve => (release = resolve));
+    const guesses = Array.from({ length: 64 }, () => desk.followUp('4012300000000010'));
+    await eventually(() => assert.equal(desk.waits.pauses.length, 64));
+    const stopped = await look();
+    assert.deepEqual([stopped.status, stopped.headers.get('retry-after')], [429, '4']);
+    assert.match(stopped.html, /trop de codes erronés\. Réessayez dans 1 minute/);
+    release();
+    await Promise.all(guesses);
+    assert.equal((await look()).status, 200);
     assert.deepEqual(desk.errors, []);
   });
 

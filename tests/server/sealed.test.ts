@@ -78,4 +78,69 @@ onBothEngines('A sealed sign-up', openEmpty => {
     assert.equal((await send(await seal('{}'))).status, 422);
     assert.deepEqual(desk.errors, []);
   });
+
+  /** A sign-up sealed to our key many times over: only the last recipient is right. */
+  const toMany = async ({ jwk, seal }: Awaited<ReturnType<typeof open>>, recipients: number) => {
+    const sealed = await seal(JSON.stringify(person));
+    const [right] = sealed.recipients;
+    const wrong = { ...right, encrypted_key: 'A'.repeat(54), header: { ...right?.header, kid: jwk.kid } };
+    return { ...sealed, recipients: [...Array.from({ length: recipients - 1 }, () => wrong), right] };
+  };
+
+  it('has one recipient, this server: each further one would cost it work', async () => {
+    const opened = await open();
+    assert.equal((await opened.send(await toMany(opened, 1))).status, 201);
+    for (const recipients of [2, 100]) {
+      const { status, body } = await opened.send(await toMany(opened, recipients));
+      assert.deepEqual(
+        [status, (body['errors'] as { code: string }[])[0]?.code],
+        [422, 'one_recipient'],
+        String(recipients),
+      );
+    }
+    const sealed = await opened.seal(JSON.stringify(person));
+    const [recipient] = sealed.recipients;
+    const padded = {
+      ...sealed,
+      recipients: [{ ...recipient, header: { ...recipient?.header, more: 'x'.repeat(2000) } }],
+    };
+    assert.equal((await opened.send(padded)).status, 422, 'headers are short');
+  });
+
+  it('is not opened before the work is proven, unless it was taken before', async () => {
+    const { desk, seal } = await open();
+    const post = async (text: string, headers: Record<string, string>) =>
+      desk.post('signups', JSON.stringify({ sealed: await seal(text) }), {
+        'content-type': 'application/jose',
+        ...headers,
+      });
+    for (const text of [JSON.stringify(person), 'not JSON', '{}']) {
+      const { status, body } = await post(text, {});
+      assert.deepEqual([status, body['code']], [403, 'proof_missing'], 'what is in it makes no difference');
+      assert.deepEqual((await post(text, { 'stek-proof': '?' })).body['code'], 'proof_invalid');
+    }
+    const opened = desk.store.db.selectFrom('rate_counters').selectAll();
+    assert.equal((await opened.execute()).length, 0, 'nothing was opened');
+    const name = { 'idempotency-key': 'sealed-with-proof' };
+    const first = await post(JSON.stringify(person), { ...name, 'stek-proof': await desk.proof() });
+    assert.equal(first.status, 201);
+    assert.deepEqual((await post(JSON.stringify(person), name)).body, first.body);
+    assert.equal((await post('{"firstName":"An"}', name)).status, 422);
+  });
+
+  it('is opened so often for one group of callers, and no more', async () => {
+    const { desk, seal } = await open();
+    const post = async (headers: Record<string, string>) =>
+      desk.post('signups', JSON.stringify({ sealed: await seal('{}') }), {
+        'content-type': 'application/jose',
+        ...headers,
+      });
+    const proof = { 'stek-proof': await desk.proof() };
+    assert.equal((await post(proof)).status, 422);
+    await desk.store.db.updateTable('rate_counters').set({ count: 2000 }).execute();
+    const stopped = await post(proof);
+    assert.deepEqual([stopped.status, stopped.body['code']], [429, 'too_many_requests']);
+    assert.ok(Number(stopped.headers.get('retry-after')) > 0);
+    assert.equal((await post(desk.asWorker)).status, 422, 'a worker sends on');
+  });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { runJobs } from '../../src/server/jobs/jobs.ts';
 import { neighbourhoodOf } from '../../src/server/writing/callers.ts';
+import { eventually } from '../support/eventually.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
 
@@ -32,44 +33,95 @@ onBothEngines('Follow-up by code', openEmpty => {
     }
   });
 
-  it('says the same of every wrong code, and stops after ten an hour', async () => {
-    const clock = { now: BEFORE.getTime() };
-    const desk = await open(clock);
-    const { body } = await desk.signUp(aPerson(DATE));
-    const wrong = [
-      '4012300000000010',
-      '1',
-      '',
-      'x'.repeat(1000),
-      null,
-      12,
-      { $gt: '' },
-      ['4012300000000010'],
-      '4012300000000011',
-      undefined,
-    ];
+  const WRONG = [
+    '4012300000000010',
+    '1',
+    '',
+    'x'.repeat(1000),
+    null,
+    12,
+    { $gt: '' },
+    ['4012300000000010'],
+    '4012300000000011',
+    undefined,
+  ];
+
+  it('says the same of every wrong code, however many there were', async () => {
+    const desk = await open();
     const said = new Set<string>();
-    for (const code of wrong) {
-      const { status, body: problem } = await desk.followUp(code);
-      said.add(JSON.stringify([status, { ...problem, requestId: '' }]));
+    for (let round = 0; round < 10; round++) {
+      for (const code of WRONG) {
+        const { status, body: problem } = await desk.followUp(code);
+        said.add(JSON.stringify([status, { ...problem, requestId: '' }]));
+      }
     }
     assert.equal(said.size, 1);
     assert.match([...said][0] ?? '', /404.*code_unknown/);
-    const stopped = await desk.followUp(body['code']);
-    assert.deepEqual([stopped.status, stopped.body['code']], [429, 'too_many_requests']);
-    assert.ok(Number(stopped.headers.get('retry-after')) <= 3600);
-    clock.now += 3_600_000;
-    assert.equal((await desk.followUp(body['code'])).status, 200);
   });
 
-  it('lets right codes pass as often as people like, and many guesses at once are no way around the limit', async () => {
+  it('works with a right code after any number of wrong ones, which only make it slower, wrong and right alike', async () => {
+    const clock = { now: BEFORE.getTime() };
+    const desk = await open(clock);
+    const { body } = await desk.signUp(aPerson(DATE));
+    for (let number = 0; number < 20; number++) await desk.followUp('4012300000000010');
+    assert.deepEqual(desk.waits.pauses, [], 'twenty slow nobody down');
+    const pauses = async (code: unknown) => {
+      desk.waits.pauses.length = 0;
+      const { status } = await desk.followUp(code);
+      return [status, ...desk.waits.pauses];
+    };
+    assert.deepEqual(await pauses(body['code']), [200, 250]);
+    assert.deepEqual(await pauses('4012300000000010'), [404, 250]);
+    for (let number = 0; number < 50; number++) await desk.followUp('4012300000000010');
+    assert.deepEqual(await pauses('4012300000000010'), [404, 4000]);
+    await desk.store.db.updateTable('rate_counters').set({ count: 1000 }).where('count', '>', 50).execute();
+    assert.deepEqual(await pauses('4012300000000010'), [404, 4000]);
+    assert.deepEqual(await pauses(body['code']), [200, 4000]);
+    assert.deepEqual(await pauses('x'), [404, 4000]);
+    desk.waits.pauses.length = 0;
+    assert.equal((await desk.followUp(body['code'], 'withdraw')).body['state'], 'cancelled');
+    assert.equal((await desk.followUp(body['code'], 'accept')).body['code'], 'invalid_transition');
+    assert.deepEqual(desk.waits.pauses, [4000, 4000]);
+    desk.waits.pauses.length = 0;
+    assert.equal((await desk.from('198.51.100.1').followUp(body['code'])).status, 200);
+    clock.now += 3_600_000;
+    assert.equal((await desk.followUp(body['code'])).status, 200);
+    assert.deepEqual(desk.waits.pauses, [], 'neither another network nor the next hour is slowed');
+  });
+
+  it('lets right codes pass as often as people like', async () => {
     const desk = await open();
     const { body } = await desk.signUp(aPerson(DATE));
-    const right = await Promise.all(Array.from({ length: 30 }, () => desk.followUp(body['code'])));
-    assert.ok(right.every(({ status }) => status === 200));
-    const guesses = await Promise.all(Array.from({ length: 30 }, () => desk.followUp('4012300000000010')));
-    assert.equal(guesses.filter(({ status }) => status === 404).length, 10);
-    assert.equal(guesses.filter(({ status }) => status === 429).length, 20);
+    const right = await Promise.all(Array.from({ length: 60 }, () => desk.followUp(body['code'])));
+    assert.deepEqual(
+      right.map(({ status }) => status),
+      Array.from({ length: 60 }, () => 200),
+    );
+    assert.deepEqual(desk.waits.pauses, []);
+  });
+
+  it('has many guesses at once wait their turn; who does some work passes them, with a right code', async () => {
+    const desk = await open();
+    const { body } = await desk.signUp(aPerson(DATE));
+    for (let number = 0; number < 20; number++) await desk.followUp('4012300000000010');
+    let release = () => {};
+    desk.waits.until = new Promise<void>(resolve => (release = resolve));
+    const guesses = Array.from({ length: 200 }, () => desk.followUp('4012300000000010'));
+    await eventually(() => assert.equal(desk.waits.pauses.length, 64));
+    const proven = async (code: unknown) => desk.post('follow-up', { code }, { 'stek-proof': await desk.proof() });
+    const stopped = await desk.followUp(body['code']);
+    assert.deepEqual([stopped.status, stopped.body['code']], [403, 'proof_missing']);
+    assert.equal(stopped.headers.get('retry-after'), '4');
+    assert.equal((await proven(body['code'])).status, 200);
+    assert.equal((await proven('4012300000000010')).status, 404);
+    const proof = { 'stek-proof': await desk.proof() };
+    assert.equal((await desk.post('follow-up', { code: 'x' }, proof)).status, 404);
+    assert.equal((await desk.post('follow-up', { code: 'x' }, proof)).body['code'], 'proof_spent');
+    release();
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    assert.equal(statuses.filter(status => status === 404).length, 64);
+    assert.equal(statuses.filter(status => status === 403).length, 136);
+    assert.equal((await desk.followUp(body['code'])).status, 200);
   });
 
   it('counts neighbourhoods, and keeps nothing that is an address', async () => {

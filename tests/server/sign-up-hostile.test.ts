@@ -143,6 +143,8 @@ onBothEngines('Who may', openEmpty => {
     ['GET', `signups?occurrence=${DATE}`, false],
     ['GET', `export/signups.csv?occurrence=${DATE}`, false],
     ['POST', 'signups/some-id/transitions', false],
+    ['GET', 'bursts', false],
+    ['POST', 'bursts/some-id/transitions', false],
     ['GET', 'proof', true],
     ['GET', 'jwks.json', true],
   ];

@@ -75,7 +75,10 @@ onBothEngines('Signing up', openEmpty => {
     const mail = (email: string) => aPerson(dateOfCourse('other'), 1, { contact: { email } });
     const first = await desk.signUp(mail('Marie@post.example'));
     assert.equal(first.status, 201);
-    assert.equal((await desk.signUp(mail('marie@POST.example'))).body['code'], 'duplicate');
+    const told = await desk.register(mail('marie@POST.example'));
+    assert.deepEqual([told.status, told.body['code']], [409, 'duplicate'], 'a worker is told');
+    assert.equal((await desk.signUp(mail('marie@POST.example'))).status, 201, 'a stranger is not');
+    assert.equal((await desk.list(dateOfCourse('other'))).length, 1);
     assert.equal(
       (await desk.signUp(aPerson(dateOfCourse('small'), 1, { contact: { email: 'marie@post.example' } }))).status,
       201,

@@ -43,6 +43,13 @@ export const aPerson = (occurrence: string, number = 1, more: object = {}): Reco
   ...more,
 });
 
+/** How answers are held back. */
+export interface Waits {
+  /** Milliseconds. */
+  readonly pauses: number[];
+  until: Promise<unknown> | undefined;
+}
+
 /** A server with some courses, and the ways in which people and workers speak to it. */
 export class SignUpDesk {
   readonly app: App;
@@ -50,31 +57,47 @@ export class SignUpDesk {
   readonly keys: ServerKeys;
   readonly workerKey: string;
   readonly errors: unknown[];
+  /** Times for which answers were held back. No time passes in these tests, unless one says until when. */
+  readonly waits: Waits;
+  #env: object = {};
 
-  private constructor(app: App, store: Store, keys: ServerKeys, workerKey: string, errors: unknown[]) {
+  private constructor(app: App, store: Store, keys: ServerKeys, workerKey: string, errors: unknown[], waits: Waits) {
     this.app = app;
     this.store = store;
     this.keys = keys;
     this.workerKey = workerKey;
     this.errors = errors;
+    this.waits = waits;
   }
 
   static async open(store: Store, activities: readonly Activity[], given?: ServerKeys): Promise<SignUpDesk> {
     const keys = given ?? (await ServerKeys.random(store.clock().getTime()));
     const errors: unknown[] = [];
+    const waits: Waits = { pauses: [], until: undefined };
     const app = createApp({
       store,
       keys,
       work: { cost: 100, tries: 4 },
+      wait: async milliseconds => {
+        waits.pauses.push(milliseconds);
+        await waits.until;
+      },
       onError: error => errors.push(error),
     });
     await upsert(store, TOWN, { activities });
     const { key } = await createApiKey(store, { tenant: TOWN.id, role: 'worker', label: 'test' });
-    return new SignUpDesk(app, store, keys, key, errors);
+    return new SignUpDesk(app, store, keys, key, errors, waits);
+  }
+
+  /** The same desk for somebody whose device has this address. */
+  from(remoteAddress: string): SignUpDesk {
+    const desk = new SignUpDesk(this.app, this.store, this.keys, this.workerKey, this.errors, this.waits);
+    desk.#env = { incoming: { socket: { remoteAddress } } };
+    return desk;
   }
 
   async ask(path: string, init: RequestInit = {}): Promise<Answered> {
-    const response = await this.app.request(`http://stek.test/v1/${TOWN.id}/${path}`, init);
+    const response = await this.app.request(`http://stek.test/v1/${TOWN.id}/${path}`, init, this.#env);
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
     return {
@@ -92,9 +115,12 @@ export class SignUpDesk {
     });
   }
 
-  /** Signs up as anyone does, with a proof of work. */
+  /** Signs up as anyone does, with a proof of work, and a harder one where that is asked. */
   async signUp(body: unknown, headers: Record<string, string> = {}): Promise<Answered> {
-    return this.post('signups', body, { 'stek-proof': await this.proof(), ...headers });
+    const name = { 'idempotency-key': `"${crypto.randomUUID()}"` };
+    const send = async () => this.post('signups', body, { ...name, 'stek-proof': await this.proof(), ...headers });
+    const answered = await send();
+    return answered.body['code'] === 'proof_too_easy' ? send() : answered;
   }
 
   async proof(): Promise<string> {

@@ -49,7 +49,8 @@ export interface SignUps {
 
 /**
  * What became of something sent, for who holds its code. A code may be typed with spaces or in other digits; one that cannot
- * be right rejects with code `invalid_request` and costs none of the tries an hour that a server allows.
+ * be right rejects with code `invalid_request` and is not sent. Where very many codes are tried from one network a server asks for a
+ * proof of work, which is done by itself.
  */
 export interface FollowUp {
   show(code: string, options?: CallOptions): Call<SignUpFollowUp>;

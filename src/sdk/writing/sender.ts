@@ -60,6 +60,17 @@ export class Sender {
     }
   }
 
+  /** Sends, and proves work only when the server asks for it: where very many codes are tried from the same network. */
+  async postProvenIfAsked(path: string, body: object, options: WriteOptions = {}): Promise<Answer> {
+    const named = { ...options, idempotencyKey: options.idempotencyKey ?? randomId() };
+    try {
+      return await this.post(path, body, named);
+    } catch (error) {
+      if ((error as StekError).problem?.code !== 'proof_missing') throw error;
+      return this.postProven(path, body, named);
+    }
+  }
+
   async #send(request: SendRequest, options: CallOptions = {}): Promise<Answer> {
     const { signal, timeout = this.#defaults.timeout, retry = this.#defaults.retry } = options;
     if (!this.#transport.send) throw new StekError('unsupported', 'This source can only be read.');

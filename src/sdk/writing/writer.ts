@@ -70,7 +70,7 @@ function forCodeHolders(sender: Sender): Methods<'show' | 'withdraw' | 'accept'>
   const ask = async (path: string, typed: string, options?: WriteOptions) => {
     const code = readFollowUpCode(typed);
     if (!code) throw unreadable();
-    return itemOf(SignUpFollowUp, await sender.post(path, { code }, options), true);
+    return itemOf(SignUpFollowUp, await sender.postProvenIfAsked(path, { code }, options), true);
   };
   return {
     show: (code, options) => ask('follow-up', code, options),

@@ -54,7 +54,7 @@ export async function moveFlyer(
   write: TenantWrite,
   key: FlyerKey,
   { to, version }: FlyerTransition,
-  { origin, actor }: { origin: string; actor: string | null },
+  { origin, actor }: { origin: () => string; actor: string | null },
 ): Promise<FlyerRecord> {
   const found = await newestEdition(write, key);
   if (!found) throw new Problem('not_found', 'There is no flyer of this place and month to work on yet.');
@@ -72,7 +72,7 @@ export async function moveFlyer(
   }
   refuseUnchecked(found);
   await archiveOlder(write, found, actor);
-  const record = await frozen(write, moved, origin);
+  const record = await frozen(write, moved, origin());
   await storeEdition(write, record);
   await note(write, found, to, actor);
   return record;

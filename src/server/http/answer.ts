@@ -40,6 +40,12 @@ export function answerOf(text: string, contentType: string, more: { version?: nu
 export const jsonAnswer = (value: unknown, more?: { version?: number; link?: string }): Answer =>
   answerOf(JSON.stringify(value), 'application/json; charset=utf-8', more);
 
+/** For who asked alone: the address of this server in it is only what the visitor called it by. */
+export const unkept = (answer: Answer): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'cache-control': 'no-store' },
+});
+
 /** Sends people on, for as long as other answers hold. @param location address without scheme and host */
 export const redirectTo = (location: string): Answer => {
   const answer = answerOf('', 'text/plain; charset=utf-8');

@@ -16,7 +16,7 @@ export function fastLane(reader: ReadServer, router: Router): RequestListener {
     const { host } = request.headers;
     if (request.method !== 'GET' || host === undefined || !HOST.test(host) || !request.url?.startsWith('/'))
       return void router(request, response);
-    reader.again(`http://${host}${request.url}`).then(
+    reader.again(request.url).then(
       answer => (answer ? reply(request, response, answer) : void router(request, response)),
       () => void router(request, response),
     );

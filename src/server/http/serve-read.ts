@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono';
 import type { Snapshot, Store } from '../store/store.ts';
-import { send, type Answer } from './answer.ts';
+import { send, unkept, type Answer } from './answer.ts';
 import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { Problem } from './problem.ts';
 import { nextRequestId } from './request-id.ts';
@@ -8,30 +8,48 @@ import { nextRequestId } from './request-id.ts';
 /** What a route makes its answer from. The same input always gives the same answer: that is what lets answers be kept. */
 export interface ReadRequest {
   snapshot: Snapshot;
+  /** The parameters that the route reads, each once; all others are left out. */
   query: URLSearchParams;
   /** A part of the path, percent-decoded; empty when the route has none of that name. */
   param(name: string): string;
-  /** Scheme and host under which visitors reach this server, such as `https://stek.example`. */
-  origin: string;
+  /** Scheme and host under which visitors reach this server, such as `https://stek.example`, when it was told. */
+  publicUrl: string | undefined;
+  /**
+   * The same, for where an address must be whole (a QR code). A server that was not told takes the host that the visitor wrote: who
+   * reads this gets an answer that nobody keeps.
+   */
+  readonly origin: string;
   /** Epoch milliseconds, whole minutes; only routes that say so get it. */
   now: number;
 }
 
 export interface ReadRoute {
   answer(request: ReadRequest): Answer | Promise<Answer>;
+  /**
+   * Names of the parameters it reads, in the order in which the SDK writes them. Others (`utm_source`) neither change the answer nor
+   * make another one to be worked out and kept.
+   */
+  parameters: readonly string[];
   /** Whether the answer changes with the clock: then it is made anew each minute. */
   timed?: boolean;
 }
 
-/** Which answer is wanted: as of which data and which minute. */
-interface State {
+/** An answer to be made, and what it is kept under. */
+interface Wanted {
+  route: ReadRoute;
+  context: Context;
   tenant: string;
   version: number;
   minute: number;
+  url: URL;
+  query: URLSearchParams;
+  key: string;
 }
 
-/** An answer on its way, and when it was begun by `performance.now()`. */
-interface Making extends State {
+/** An answer on its way: as of which data and which minute, and when it was begun by `performance.now()`. */
+interface Making {
+  version: number;
+  minute: number;
   answer: Promise<Answer>;
   since: number;
 }
@@ -65,9 +83,13 @@ export class ReadServer {
       const version = TENANT_NAME.test(tenant) ? await this.#store.dataVersion(tenant) : undefined;
       if (version === undefined) throw unknownTenant(tenant);
       const minute = route.timed ? this.#minute() : 0;
-      const kept = this.#kept.get(context.req.url);
+      const url = new URL(context.req.url);
+      const query = known(url.searchParams, route.parameters);
+      const key = keyOf(context.req.path, query);
+      const kept = this.#kept.get(key);
       const isTrue = kept?.version === version && kept.minute === minute;
-      const answer = isTrue ? kept.answer : await this.#renew(kept, route, context, { tenant, version, minute });
+      const wanted = { route, context, tenant, version, minute, url, query, key };
+      const answer = isTrue ? kept.answer : await this.#renew(kept, wanted);
       return send(answer, context.req.header('if-none-match'), nextRequestId());
     };
   }
@@ -75,9 +97,10 @@ export class ReadServer {
   /**
    * The answer to an address when it was given before and is still true; it asks the database, like every read. For a listener
    * that wants to answer without the router.
+   * @param target path and query as they came; only the spelling that answers are kept under is found
    */
-  async again(url: string): Promise<Answer | undefined> {
-    const kept = this.#kept.get(url);
+  async again(target: string): Promise<Answer | undefined> {
+    const kept = this.#kept.get(target);
     if (!kept || (kept.minute !== 0 && kept.minute !== this.#minute())) return undefined;
     return (await this.#store.dataVersion(kept.tenant)) === kept.version ? kept.answer : undefined;
   }
@@ -90,10 +113,10 @@ export class ReadServer {
    * A new answer. For a large programme, such as after the import of all of it, that takes a while: meanwhile the one before is sent,
    * as every cache on the way does as well.
    */
-  async #renew(kept: Kept | undefined, route: ReadRoute, context: Context, state: State): Promise<Answer> {
-    const size = this.#snapshots.get(state.tenant)?.activities.length ?? 0;
-    if (!kept || size <= LARGE) return this.#making(route, context, state).answer;
-    const { answer, since } = this.#makings.get(context.req.url) ?? this.#making(route, context, state);
+  async #renew(kept: Kept | undefined, wanted: Wanted): Promise<Answer> {
+    const size = this.#snapshots.get(wanted.tenant)?.activities.length ?? 0;
+    if (!kept || size <= LARGE) return this.#making(wanted).answer;
+    const { answer, since } = this.#makings.get(this.#nameOf(wanted)) ?? this.#making(wanted);
     const left = since + WORTH_WAITING - performance.now();
     if (left <= 0) return kept.answer;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -102,32 +125,44 @@ export class ReadServer {
   }
 
   /** One making of an answer for all who ask for it meanwhile. */
-  #making(route: ReadRoute, context: Context, state: State): Making {
-    const { url } = context.req;
-    const running = this.#makings.get(url);
-    if (running && running.version >= state.version && running.minute === state.minute) return running;
-    const answer = this.#make(route, context, state).finally(() => {
-      if (this.#makings.get(url) === making) this.#makings.delete(url);
+  #making(wanted: Wanted): Making {
+    const name = this.#nameOf(wanted);
+    const { version, minute } = wanted;
+    const running = this.#makings.get(name);
+    if (running && running.version >= version && running.minute === minute) return running;
+    const answer = this.#make(wanted).finally(() => {
+      if (this.#makings.get(name) === making) this.#makings.delete(name);
     });
     // Everybody may have been sent the one before; the next who asks hears of a failure.
     answer.catch(() => undefined);
-    const making: Making = { ...state, answer, since: performance.now() };
-    this.#makings.set(url, making);
+    const making: Making = { version, minute, answer, since: performance.now() };
+    this.#makings.set(name, making);
     return making;
   }
 
-  async #make(route: ReadRoute, context: Context, { tenant, version, minute }: State): Promise<Answer> {
+  /** Where the host that a visitor wrote can be in an answer, it is not shared with those who wrote another. */
+  #nameOf({ url, key }: Wanted): string {
+    return `${this.#publicUrl === undefined ? url.origin : ''} ${key}`;
+  }
+
+  async #make({ route, context, tenant, version, minute, url, query, key }: Wanted): Promise<Answer> {
     const snapshot = await this.#snapshot(tenant, version);
-    const url = new URL(context.req.url);
+    const publicUrl = this.#publicUrl;
+    let isOfHost = false;
     const answer = await route.answer({
       snapshot,
-      query: url.searchParams,
+      query,
       param: name => context.req.param(name) ?? '',
-      origin: this.#publicUrl ?? url.origin,
+      publicUrl,
+      get origin() {
+        isOfHost ||= publicUrl === undefined;
+        return publicUrl ?? url.origin;
+      },
       now: minute,
     });
+    if (isOfHost) return unkept(answer);
     // Under the number of what was read, which is newer than the one asked for when somebody wrote in between.
-    this.#kept.keep(context.req.url, { answer, tenant, version: snapshot.dataVersion, minute });
+    this.#kept.keep(key, { answer, tenant, version: snapshot.dataVersion, minute });
     return answer;
   }
 
@@ -161,6 +196,19 @@ export class ReadServer {
     if (this.#snapshots.size > SNAPSHOTS_KEPT && oldest !== undefined) this.#snapshots.delete(oldest);
   }
 }
+
+/** The first value of each parameter that a route reads, in the route's order. */
+function known(query: URLSearchParams, parameters: readonly string[]): URLSearchParams {
+  const read = new URLSearchParams();
+  for (const name of parameters) {
+    const value = query.get(name);
+    if (value !== null) read.set(name, value);
+  }
+  return read;
+}
+
+/** Path and query as the fast lane meets them. The host is none of it: who changes that finds the same answer. */
+const keyOf = (path: string, query: URLSearchParams): string => (query.size > 0 ? `${path}?${query}` : path);
 
 /** Municipalities whose data stays in memory. */
 const SNAPSHOTS_KEPT = 50;

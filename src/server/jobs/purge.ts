@@ -15,7 +15,9 @@ export async function purge(store: Store): Promise<number> {
   let wiped = 0;
   const due = await store.db.selectFrom('sign_ups').select('tenant').distinct().where('purge_at', '<=', now).execute();
   for (const { tenant } of due) wiped += (await writeForTenant(store, tenant, write => wipeSignUps(write, now))) ?? 0;
-  for (const table of ['idempotency', 'spent_proofs', 'rate_counters'] as const)
+  await hideDecoys(store, now);
+  await store.db.deleteFrom('decoys').where('purge_at', '<=', now).execute();
+  for (const table of ['idempotency', 'spent_proofs', 'rate_counters', 'sign_up_origins'] as const)
     await store.db.deleteFrom(table).where('expires_at', '<=', now).execute();
   await purgeNotices(store);
   await store.flushDeleted();
@@ -32,6 +34,23 @@ async function purgeNotices(store: Store): Promise<void> {
     .where('state', '!=', 'told')
     .execute();
   for (const { tenant } of waiting) await writeForTenant(store, tenant, dropMootNotices);
+}
+
+/** Decoys that were long enough in the seats that visitors see are taken out of them. */
+async function hideDecoys(store: Store, now: string): Promise<void> {
+  const over = await store.db
+    .selectFrom('decoys')
+    .select('tenant')
+    .distinct()
+    .where('shown_until', '<=', now)
+    .execute();
+  for (const { tenant } of over) {
+    await writeForTenant(store, tenant, async write => {
+      const decoys = write.db.updateTable('decoys').set({ shown_until: null }).where('tenant', '=', tenant);
+      await decoys.where('shown_until', '<=', now).execute();
+      write.touch();
+    });
+  }
 }
 
 async function wipeSignUps(write: TenantWrite, now: string): Promise<number> {

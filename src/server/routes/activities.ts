@@ -9,6 +9,7 @@ import { readPlace } from './place-filter.ts';
 
 /** `GET /activities?place`: what De Stek does, in the order of ids. Drafts are not in it. */
 export const activities: ReadRoute = {
+  parameters: ['place', 'cursor', 'limit'],
   answer({ snapshot, query }) {
     const place = readPlace(query, snapshot.places);
     const shown = snapshot.activities.filter(
@@ -27,6 +28,7 @@ export const activities: ReadRoute = {
 
 /** `GET /activities/{id}` */
 export const activity: ReadRoute = {
+  parameters: [],
   answer({ snapshot, param }) {
     const found = findActivity(snapshot, param('id'));
     return jsonAnswer(found, { version: found.version });

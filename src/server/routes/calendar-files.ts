@@ -14,6 +14,7 @@ import { readPlace } from './place-filter.ts';
 
 /** `GET /activities.ics?place&lang`: the programme, for subscribing. */
 export const activitiesIcs: ReadRoute = {
+  parameters: ['place', 'lang'],
   timed: true,
   answer(request) {
     const place = readPlace(request.query, request.snapshot.places);
@@ -25,6 +26,7 @@ export const activitiesIcs: ReadRoute = {
 
 /** `GET /activities/{id}.ics?date&lang`: one activity, or the one date of it whose original start is, or was, `date`. */
 export const activityIcs: ReadRoute = {
+  parameters: ['date', 'lang'],
   timed: true,
   answer(request) {
     const found = findActivity(request.snapshot, request.param('id').slice(0, -'.ics'.length));

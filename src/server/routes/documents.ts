@@ -8,6 +8,7 @@ import type { ReadRoute } from '../http/serve-read.ts';
 
 /** `GET /places` and `GET /services`: all of them, in the order of ids. */
 export const listOf = (kind: 'places' | 'services'): ReadRoute => ({
+  parameters: ['cursor', 'limit'],
   answer({ snapshot, query }) {
     const list: readonly (Place | Service)[] = snapshot[kind];
     const page = cutPage(
@@ -23,6 +24,7 @@ export const listOf = (kind: 'places' | 'services'): ReadRoute => ({
 
 /** `GET /places/{id or slug}` and `GET /services/{id}`. */
 export const oneOf = (kind: 'places' | 'services'): ReadRoute => ({
+  parameters: [],
   answer({ snapshot, param }) {
     const wanted = param('id');
     const list: readonly (Place | Service)[] = snapshot[kind];

@@ -10,6 +10,7 @@ import { isSafeUrl } from '../../schema/safe-url.ts';
 
 /** `GET /p/{tenant}/flyer/{place}/{month?}?lang&address&paper&size&ink`: the flyer for people, without JavaScript. Without a month that of now. */
 export const flyerPage: ReadRoute = {
+  parameters: ['lang', 'address', 'paper', 'size', 'ink'],
   timed: true,
   async answer({ snapshot, param, query, origin, now }) {
     const { tenant } = snapshot;

@@ -21,6 +21,7 @@ import {
 
 /** `GET /flyers/{place}/{month}`: what a flyer is made of, with what its printed edition adds. No record is needed for it. */
 export const flyer: ReadRoute = {
+  parameters: [],
   timed: true,
   answer({ snapshot, param, origin, now }) {
     const month = readMonth(param('month'));
@@ -61,7 +62,7 @@ export const moveFlyerRoute: WriteRoute = async (asked, server) => {
   const name = `flyer ${asked.param('place')} ${asked.param('month')} ${JSON.stringify(wanted)}`;
   const outcome = await server.once.do({ tenant: asked.tenant, idempotencyKey, asked: name }, async write =>
     outcomeOf(
-      await moveFlyer(write, await keyOf(asked, write), wanted, { origin: server.originOf(asked), actor: editor.id }),
+      await moveFlyer(write, await keyOf(asked, write), wanted, { origin: () => server.publicUrl(), actor: editor.id }),
       200,
     ),
   );

@@ -5,7 +5,7 @@ import { codeMacOf, followUp, type FollowedUp, type FollowUpWish } from '../sign
 import { writeForTenant } from '../store/tenant-write.ts';
 import { contentTypeOf, readText } from '../writing/request-body.ts';
 import type { WriteAnswer, WriteRequest, WriteRoute, WriteServer } from '../writing/write-server.ts';
-import { guardTries } from './follow-up.ts';
+import { lookUpCode } from './follow-up.ts';
 
 const CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -31,20 +31,17 @@ export const followUpAnswer: WriteRoute = async (asked, server) => {
       return send(409, { ...page, found, problem: { kind: 'cannot' } });
     }
     if (error.code === 'code_unknown') return send(404, { ...page, problem: { kind: 'unknownCode' } });
-    if (error.code !== 'too_many_requests') throw error;
+    // A page without scripts can prove no work: it can only be asked again.
+    if (error.code !== 'proof_missing') throw error;
     const minutes = Math.max(1, Math.ceil(Number(error.headers['retry-after']) / 60));
     return send(429, { ...page, problem: { kind: 'tooMany', minutes } }, error.headers);
   }
 };
 
-async function look(
-  { tenant, neighbourhood }: WriteRequest,
-  server: WriteServer,
-  code: string,
-  wish: FollowUpWish,
-): Promise<FollowedUp> {
+async function look(asked: WriteRequest, server: WriteServer, code: string, wish: FollowUpWish): Promise<FollowedUp> {
+  const { tenant } = asked;
   const mac = await codeMacOf(server.keys, tenant, code);
-  return guardTries(server, tenant, neighbourhood, async () => {
+  return lookUpCode(asked, server, async () => {
     const found = await writeForTenant(server.store, tenant, write => followUp(write, mac, wish));
     if (found instanceof Problem) throw found;
     return found;

@@ -8,6 +8,7 @@ import { programmeDates } from './programme-dates.ts';
 
 /** `GET /occurrences?from&to&place`: the dates of a window in order of time, with the activities and places they speak of. */
 export const occurrences: ReadRoute = {
+  parameters: ['from', 'to', 'place', 'cursor', 'limit'],
   timed: true,
   async answer({ snapshot, query, now }) {
     const window = readWindow(query);

@@ -12,6 +12,8 @@ export function writingPaths(): JsonSchema {
     '/v1/{tenant}/signups': { ...createSignUp(), ...listSignUps() },
     '/v1/{tenant}/export/signups.csv': exportSignUps(),
     '/v1/{tenant}/signups/{id}/transitions': moveSignUp(),
+    '/v1/{tenant}/bursts': listBursts(),
+    '/v1/{tenant}/bursts/{id}/transitions': moveBurst(),
     '/v1/{tenant}/follow-up': followUp('followUp', 'What became of a sign-up, for who holds its code.'),
     '/v1/{tenant}/follow-up/withdraw': followUp('withdraw', 'Cancels.'),
     '/v1/{tenant}/follow-up/accept': followUp('accept', 'Takes the seat that is offered.'),
@@ -94,11 +96,45 @@ const moveSignUp = (): JsonSchema =>
     },
   );
 
+const listBursts = (): JsonSchema =>
+  operation(
+    'get',
+    'listBursts',
+    'For workers: many sign-ups for one date from one network, of the last two days.',
+    [tenant],
+    '200',
+    jsonOf(ref('schemas', 'BurstList')),
+    forWorkers,
+  );
+
+const moveBurst = (): JsonSchema =>
+  operation(
+    'post',
+    'moveBurst',
+    'For workers: cancels a burst in one go, save the sign-ups to keep. Its seats go to the waiting list.',
+    [tenant, ref('parameters', 'id'), key],
+    '200',
+    jsonOf(ref('schemas', 'BurstCancelled')),
+    {
+      ...forWorkers,
+      body: jsonOf(ref('schemas', 'BurstTransition')),
+      refused: ['400', '401', '403', '404', '409', '413', '415', '422'],
+    },
+  );
+
 const followUp = (operationId: string, summary: string): JsonSchema =>
-  operation('post', operationId, summary, [tenant, key], '200', jsonOf(ref('schemas', 'SignUpFollowUp')), {
-    body: jsonOf(ref('schemas', 'Code')),
-    refused: ['400', '404', '409', '413', '415', '422', '429'],
-  });
+  operation(
+    'post',
+    operationId,
+    summary,
+    [tenant, key, ref('parameters', 'proof')],
+    '200',
+    jsonOf(ref('schemas', 'SignUpFollowUp')),
+    {
+      body: jsonOf(ref('schemas', 'Code')),
+      refused: ['400', '403', '404', '409', '413', '415', '422'],
+    },
+  );
 
 export const writingParameters = (): JsonSchema => ({
   idempotencyKey: {
@@ -111,7 +147,8 @@ export const writingParameters = (): JsonSchema => ({
   proof: {
     name: 'Stek-Proof',
     in: 'header',
-    description: 'The solved task of /proof: base64 of {challenge, solution}. A worker’s key stands for it.',
+    description:
+      'The solved task of /proof: base64 of {challenge, solution}. A worker’s key stands for it. A follow-up needs it only after `proof_missing`.',
     schema: text,
   },
   occurrence: OCCURRENCE,
@@ -159,6 +196,7 @@ export function writingSchemas(): JsonSchema {
       },
       ['to', 'version'],
     ),
+    ...burstSchemas(),
     Code: object({ code: { ...text, description: '16 digits; spaces are fine.' } }, ['code']),
     Sealed: object(
       {
@@ -171,5 +209,25 @@ export function writingSchemas(): JsonSchema {
     ),
     ProofTask: object({ parameters: { type: 'object' }, signature: text }, ['parameters', 'signature']),
     KeySet: object({ keys: { type: 'array', items: { type: 'object' } } }, ['keys']),
+  };
+}
+
+function burstSchemas(): JsonSchema {
+  const integer = { type: 'integer' };
+  const burst = {
+    id: text,
+    occurrence: text,
+    signUps: integer,
+    persons: integer,
+    first: { ...text, format: 'date-time' },
+    last: { ...text, format: 'date-time' },
+    refs: { type: 'array', items: text },
+  };
+  const refs = { type: 'array', items: text, description: 'Short names of the sign-ups that stay.' };
+  return {
+    Burst: object(burst, Object.keys(burst)),
+    BurstList: object({ items: { type: 'array', items: ref('schemas', 'Burst') } }, ['items']),
+    BurstTransition: object({ to: { ...text, enum: ['cancelled'] }, keep: refs }, ['to']),
+    BurstCancelled: object({ id: text, cancelled: integer, kept: integer }, ['id', 'cancelled', 'kept']),
   };
 }

@@ -15,11 +15,33 @@ export interface ProgrammeDates {
 /** Activities laid out at a time: a few milliseconds of work, then others have their turn. */
 const SLICE = 400;
 
+/** Windows remembered of one programme: most visitors ask for the same months. */
+const WINDOWS = 8;
+const known = new WeakMap<Snapshot, Map<string, Promise<ProgrammeDates>>>();
+
 /**
- * The dates of a whole programme, as `occurrencesOf` gives them, without holding up other requests while a large one is laid out.
+ * The dates of a whole programme in some days, worked out once for all its pages and places.
  * @param now epoch milliseconds
  */
-export async function programmeDates(
+export function programmeDates(
+  snapshot: Snapshot,
+  days: { from: LocalDate; to: LocalDate },
+  now: number,
+): Promise<ProgrammeDates> {
+  const windows = known.get(snapshot) ?? new Map<string, Promise<ProgrammeDates>>();
+  known.set(snapshot, windows);
+  const name = `${days.from} ${days.to} ${now}`;
+  const dates = windows.get(name) ?? layOut(snapshot, days, now);
+  const [oldest] = windows.keys();
+  if (!windows.has(name) && windows.size >= WINDOWS && oldest !== undefined) windows.delete(oldest);
+  windows.set(name, dates);
+  return dates;
+}
+
+/**
+ * The dates of a whole programme, as `occurrencesOf` gives them, without holding up other requests while a large one is laid out.
+ */
+async function layOut(
   snapshot: Snapshot,
   days: { from: LocalDate; to: LocalDate },
   now: number,

@@ -16,8 +16,9 @@ const LAST_DAY = '9999-11-30';
 
 /** `GET /p/{tenant}?place&from&lang`: the coming month for people, without JavaScript; where embeds link to. */
 export const programmePage: ReadRoute = {
+  parameters: ['place', 'from', 'lang'],
   timed: true,
-  async answer({ snapshot, query, origin, now }) {
+  async answer({ snapshot, query, publicUrl, now }) {
     const { tenant } = snapshot;
     const lang = readLang(query);
     const place = readPlace(query, snapshot.places);
@@ -32,11 +33,13 @@ export const programmePage: ReadRoute = {
       next.set('from', day);
       return `/p/${tenant.id}?${next}`;
     };
+    // Search engines take whole addresses only, and keep them: none that a visitor made up.
+    const pageOf = publicUrl === undefined ? undefined : () => `${publicUrl}/p/${tenant.id}`;
     const page = programmeHtml({
       lang,
       tenantName: place ? `${tenant.name}, ${place.name}` : tenant.name,
       programme,
-      jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf: () => `${origin}/p/${tenant.id}` })),
+      jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf })),
       links: {
         calendar: `/v1/${tenant.id}/activities.ics${place ? `?place=${place.slug ?? place.id}` : ''}`,
         later: link(to),

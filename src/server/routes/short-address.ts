@@ -14,6 +14,7 @@ export const tenantOfCode = (context: Context): string | undefined =>
  * that was published keeps its meaning, and one that has become unclear leads to the whole programme.
  */
 export const shortAddress: ReadRoute = {
+  parameters: [],
   answer({ snapshot, param }) {
     const code = readShortCode(param('code'));
     if (!code) throw new Problem('not_found', 'This short address is not one of ours. Type it over once more.');

@@ -1,13 +1,17 @@
 import { newFollowUpCode } from '../../domain/follow-up-code.ts';
+import type { SignUpReceipt } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
+import { burstOf, keepBurst } from '../sign-ups/bursts.ts';
 import { activityIdOf } from '../sign-ups/sign-up-date.ts';
 import { readSignUp, type CleanSignUp } from '../sign-ups/read-sign-up.ts';
-import { prepareSignUp, takeSignUp } from '../sign-ups/take-sign-up.ts';
+import { prepareSignUp, takeSignUp, type NewSignUp } from '../sign-ups/take-sign-up.ts';
 import { listSignUps, listToReview, readTransition, transition } from '../sign-ups/transition.ts';
 import { signUpsCsv } from '../sign-ups/sign-ups-csv.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
-import { spendProof } from '../writing/proofs.ts';
+import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
+import { levelForProofs } from '../writing/proof-level.ts';
+import { spendProof, type Proof } from '../writing/proofs.ts';
 import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
+import { readEnvelope, unreadable } from '../writing/sealed-envelope.ts';
 import {
   outcomeOf,
   sendOutcome,
@@ -16,40 +20,72 @@ import {
   type WriteServer,
 } from '../writing/write-server.ts';
 
-/** `POST /signups`: someone signs up, in clear or sealed. */
+/**
+ * `POST /signups`: someone signs up, in clear or sealed. What costs least comes first: form and size, then the proof of work, then how
+ * many there were, and only then cryptography.
+ */
 export const createSignUp: WriteRoute = async (asked, server) => {
   const idempotencyKey = asked.idempotencyKey();
-  const sent = await readSent(asked, server);
-  const submission = { tenant: asked.tenant, idempotencyKey, asked: `signups ${JSON.stringify(sent)}` };
+  const content = await readContent(asked);
   // Before the proof: who sends again what was taken already has no other proof to give.
-  const before = await server.once.before(submission);
-  if (before) return sendOutcome(before);
-  const proof = await worthTaking(asked, server);
+  const isKnown = await server.once.knows(asked.tenant, idempotencyKey);
+  let proof = isKnown ? undefined : await worthTaking(asked, server);
+  const sent = await openContent(content, asked, server);
+  const submission = { tenant: asked.tenant, idempotencyKey, asked: `signups ${JSON.stringify(sent)}` };
+  if (isKnown) {
+    const before = await server.once.before(submission);
+    if (before) return sendOutcome(before);
+    proof = await worthTaking(asked, server);
+  }
   const code = newFollowUpCode(bytes => crypto.getRandomValues(bytes));
   const made = await prepareSignUp(server.keys, asked.tenant, sent, code);
-  const outcome = await server.once.do(submission, async write => {
-    if (proof) await spendProof(write.db, proof.id, proof.expiresAt);
-    return outcomeOf(await takeSignUp(write, made), 201);
-  });
-  return sendOutcome(outcome!);
+  const take = proof
+    ? await strangers(proof, made, asked, server)
+    : (write: TenantWrite) => takeSignUp(write, made, 'worker');
+  const outcome = server.once.do(submission, async write => outcomeOf(await take(write), 201));
+  return sendOutcome((await outcome.catch(error => server.demand.rethrow(error, asked)))!);
 };
 
-async function readSent({ request, tenant }: WriteRequest, server: WriteServer): Promise<CleanSignUp> {
+/** How the sign-up of somebody unknown is taken: their work is spent, and what they share with others from their network is kept. */
+async function strangers(proof: Proof, made: NewSignUp, { tenant, neighbourhood }: WriteRequest, server: WriteServer) {
+  const { occurrence, party } = made.request;
+  const seats = { tenant, neighbourhood, occurrence, party };
+  const burst = await burstOf(server.keys, tenant, neighbourhood, occurrence, server.store.clock().getTime());
+  return async (write: TenantWrite): Promise<SignUpReceipt | Problem> => {
+    await spendProof(write.db, proof.id, proof.expiresAt);
+    await server.demand.check(write.db, proof, seats);
+    const taken = await takeSignUp(write, made, 'person');
+    if (taken instanceof Problem) return taken;
+    await server.demand.took(write.db, seats);
+    await keepBurst(write, made.id, burst);
+    return taken;
+  };
+}
+
+/** What was sent, looked at from outside only. */
+type Content = { clear: unknown } | { sealed: ReturnType<typeof readEnvelope> };
+
+async function readContent({ request }: WriteRequest): Promise<Content> {
   const type = contentTypeOf(request, ['application/json', 'application/jose', 'application/jose+json']);
   const body = parseJson(await readText(request));
-  if (type === 'application/json') return readSignUp(body);
-  const { sealed } = (body ?? {}) as { sealed?: unknown };
-  const opened = await server.keys.ingest.open(sealed, `${tenant}|signup|1`, server.store.clock().getTime());
-  if (opened !== undefined) return readSignUp(parseJson(opened));
-  const message = 'This cannot be opened with any key of /jwks.json. Seal it again to one of those.';
-  throw new Problem('invalid', message, { issues: [{ pointer: '/sealed', code: 'unreadable', message }] });
+  return type === 'application/json' ? { clear: body } : { sealed: readEnvelope(body) };
+}
+
+async function openContent(content: Content, asked: WriteRequest, server: WriteServer): Promise<CleanSignUp> {
+  if ('clear' in content) return readSignUp(content.clear);
+  const { count, resetsIn } = await server.callers.count('open', asked.tenant, asked.neighbourhood);
+  if (count > MOST_WRITES && !asked.hasKey) throw tooMany(resetsIn);
+  const now = server.store.clock().getTime();
+  const opened = await server.keys.ingest.open(content.sealed, `${asked.tenant}|signup|1`, now);
+  if (opened === undefined) throw unreadable();
+  return readSignUp(parseJson(opened));
 }
 
 /** Callers that send without end are told to wait; far out of what any library or town hall does. */
 const MOST_WRITES = 2000;
 
 /** The proof of work of an unknown sender; a worker's key stands for it. */
-async function worthTaking(asked: WriteRequest, { proofs }: WriteServer) {
+async function worthTaking(asked: WriteRequest, { proofs }: WriteServer): Promise<Proof | undefined> {
   if (!asked.hasKey) return proofs.check(asked.request.headers.get('stek-proof') ?? undefined, asked.tenant);
   await asked.worker();
   return undefined;
@@ -58,12 +94,9 @@ async function worthTaking(asked: WriteRequest, { proofs }: WriteServer) {
 /** `GET /proof`: a task for one submission; harder where many come from. */
 export const proof: WriteRoute = async ({ tenant, neighbourhood }, server) => {
   const { count, resetsIn } = await server.callers.count('write', tenant, neighbourhood);
-  if (count > MOST_WRITES) {
-    throw new Problem('too_many_requests', `Ask again in ${resetsIn} seconds.`, {
-      headers: { 'retry-after': String(resetsIn) },
-    });
-  }
-  return json(200, await server.proofs.challenge(tenant, count));
+  if (count > MOST_WRITES) throw tooMany(resetsIn);
+  const { count: told } = await server.callers.seen('level', tenant, neighbourhood);
+  return json(200, await server.proofs.challenge(tenant, Math.max(levelForProofs(count), told)));
 };
 
 /** `GET /jwks.json`: the keys that submissions can be sealed to. */
@@ -120,6 +153,11 @@ function readOccurrence(query: URLSearchParams): string {
     issues: [{ pointer: 'occurrence', code: 'missing', message: 'Add the id of a date.' }],
   });
 }
+
+const tooMany = (resetsIn: number): Problem =>
+  new Problem('too_many_requests', `Ask again in ${resetsIn} seconds.`, {
+    headers: { 'retry-after': String(resetsIn) },
+  });
 
 const json = (status: number, value: unknown) => ({
   status,

@@ -1,11 +1,13 @@
 import { readFollowUpCode } from '../../domain/follow-up-code.ts';
-import { allowedStates } from '../../domain/sign-up.ts';
-import type { SignUpFollowUp, SignUpState } from '../../schema/sign-up.ts';
-import { Problem } from '../http/problem.ts';
+import type { SignUpFollowUp } from '../../schema/sign-up.ts';
+import type { Problem } from '../http/problem.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
+import { cancelDecoy, decoyPosition, findDecoy, stateOfDecoy } from './decoy.ts';
+import { actionsOf, cannotGo, statesForHolder, type Held } from './holder-actions.ts';
 import { Line, type SignUpRow } from './line.ts';
 import { readDate, type SignUpDate } from './sign-up-date.ts';
+import { positionFor } from './take-sign-up.ts';
 
 /** What the holder of a code wants. */
 export type FollowUpWish = 'show' | 'withdraw' | 'accept';
@@ -36,44 +38,60 @@ export async function followUp(
     .where('tenant', '=', write.tenant.id)
     .where('code_mac', '=', codeMac)
     .executeTakeFirst();
-  if (!found) return undefined;
+  if (!found) return followDecoy(write, codeMac, wish);
   const read = await readDate(write, found.occurrence_id);
   const date = read === 'gone' ? undefined : read;
   const line = await Line.of(write, found.occurrence_id);
   if (date) await line.settle(date);
-  const wanted = wish === 'withdraw' ? 'cancelled' : wish === 'accept' ? 'confirmed' : undefined;
+  const wanted = WANTED[wish];
   const row = line.rows.find(({ id }) => id === found.id)!;
   if (wanted !== undefined && row.state !== wanted) {
-    if (!mayOf(row, write.now).includes(wanted)) return cannot(row.state, mayOf(row, write.now));
+    const allowed = statesForHolder(row, write.now);
+    if (!allowed.includes(wanted)) return cannotGo(row.state, allowed);
     await line.move(row, wanted, { mover: 'person' });
     if (date) await line.settle(date);
   }
-  return { followUp: described(line, found.id, write.now), date };
+  return { followUp: await described(write, line, found.id), date };
 }
 
-/** Where the holder of the code can take it; nothing once it has begun. */
-const mayOf = ({ state, starts_at }: SignUpRow, now: Date): SignUpState[] =>
-  starts_at <= now.toISOString() ? [] : allowedStates(state, 'person');
+const WANTED = { show: undefined, withdraw: 'cancelled', accept: 'confirmed' } as const;
 
-function described(line: Line, id: string, now: Date): SignUpFollowUp {
+/** The same for the code of a decoy, which leads to nothing but itself. */
+async function followDecoy(
+  write: TenantWrite,
+  codeMac: string,
+  wish: FollowUpWish,
+): Promise<FollowedUp | Problem | undefined> {
+  const decoy = await findDecoy(write, codeMac);
+  if (!decoy) return undefined;
+  const read = await readDate(write, decoy.occurrence_id);
+  const date = read === 'gone' ? undefined : read;
+  const line = await Line.of(write, decoy.occurrence_id);
+  const starts_at = date ? new Date(date.start).toISOString() : decoy.starts_at;
+  const held = { ...decoy, starts_at, state: stateOfDecoy(decoy, date, write.now) };
+  const wanted = WANTED[wish];
+  if (wanted !== undefined && held.state !== wanted) {
+    const allowed = statesForHolder(held, write.now);
+    if (!allowed.includes(wanted)) return cannotGo(held.state, allowed);
+    await cancelDecoy(write, decoy);
+    held.state = wanted;
+  }
+  return { followUp: viewOf(held, await decoyPosition(write, line, held), write.now), date };
+}
+
+async function described(write: TenantWrite, line: Line, id: string): Promise<SignUpFollowUp> {
   const row = line.rows.find(one => one.id === id)!;
-  const may = mayOf(row, now);
-  const position = line.positionOf(id);
-  return {
-    kind: 'signup',
-    ref: row.ref,
-    state: row.state,
-    ...(position !== undefined && { position }),
-    ...(row.held_until !== null && { heldUntil: row.held_until }),
-    occurrence: row.occurrence_id,
-    may: [
-      ...(may.includes('cancelled') ? ['cancel' as const] : []),
-      ...(may.includes('confirmed') ? ['accept' as const] : []),
-    ],
-  };
+  return viewOf(row, await positionFor(write, line, row), write.now);
 }
 
-const cannot = (from: SignUpState, allowed: SignUpState[]): Problem =>
-  new Problem('invalid_transition', `This sign-up is “${from}” now, and that can no longer be done.`, {
-    more: { allowed },
-  });
+type Shown = Held & Pick<SignUpRow, 'ref' | 'occurrence_id'> & { held_until?: string | null };
+
+const viewOf = (row: Shown, position: number | undefined, now: Date): SignUpFollowUp => ({
+  kind: 'signup',
+  ref: row.ref,
+  state: row.state,
+  ...(position !== undefined && { position }),
+  ...(row.held_until && { heldUntil: row.held_until }),
+  occurrence: row.occurrence_id,
+  may: actionsOf(row, now),
+});

@@ -1,4 +1,5 @@
 import type { SignUpRecord } from '../../schema/sign-up-record.ts';
+import { csvCell } from './csv-cell.ts';
 
 const HEAD = [
   'Nummer',
@@ -52,13 +53,8 @@ export function signUpsCsv(items: readonly SignUpRecord[]): string {
     note,
     state === 'attended' ? 'ja' : '',
   ]);
-  return `\ufeff${[HEAD, ...rows].map(row => `${row.map(cell).join(';')}\r\n`).join('')}`;
+  return `\ufeff${[HEAD, ...rows].map(row => `${row.map(csvCell).join(';')}\r\n`).join('')}`;
 }
 
 /** As it is dialled. A plus at the beginning would begin a formula, and a bare number would lose its zero. */
 const dialled = (phone: string): string => `tel. ${phone.replace(/^\+32/, '0').replace(/^\+/, '00')}`;
-
-function cell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n,]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

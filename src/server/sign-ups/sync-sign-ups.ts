@@ -134,7 +134,7 @@ async function heldDates(write: TenantWrite, activityId: string): Promise<Orphan
 /** All at once, through names that no date has: dates can change places. */
 async function moveRows({ db, tenant }: TenantWrite, moves: DateChanges['moves']): Promise<void> {
   const rename = async (from: string, to: string) => {
-    for (const table of ['sign_ups', 'skips'] as const)
+    for (const table of ['sign_ups', 'skips', 'decoys'] as const)
       await db
         .updateTable(table)
         .set({ occurrence_id: to })
@@ -189,16 +189,21 @@ class DateSync {
         isLive(state) && starts_at !== date.occurrence.start && !back.some(row => row.id === id),
     );
     for (const row of stayed) await this.#tell(row, 'moved', { from: row.starts_at, to: date.occurrence.start });
-    await this.#write.db
-      .updateTable('sign_ups')
-      .set(timesOf(date))
-      .where('tenant', '=', this.#write.tenant.id)
-      .where('occurrence_id', '=', date.occurrence.id)
-      .execute();
+    await this.#setTimes(date);
     const line = await Line.of(this.#write, date.occurrence.id);
     await line.settle(date);
     this.#count('moved', stayed);
     this.#count('restored', back);
+  }
+
+  async #setTimes(date: SignUpDate): Promise<void> {
+    const { db, tenant } = this.#write;
+    const { starts_at, ends_at, purge_at } = timesOf(date);
+    const here = [date.occurrence.id, tenant.id] as const;
+    const signUps = db.updateTable('sign_ups').set({ starts_at, ends_at, purge_at });
+    await signUps.where('occurrence_id', '=', here[0]).where('tenant', '=', here[1]).execute();
+    const decoys = db.updateTable('decoys').set({ starts_at, purge_at });
+    await decoys.where('occurrence_id', '=', here[0]).where('tenant', '=', here[1]).execute();
   }
 
   async #tell(row: SignUpRow, cause: NoticeCause, data: NoticeData): Promise<void> {

@@ -4,12 +4,15 @@ import type { SignUpReceipt } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
+import { decoysAhead, takeDecoy } from './decoy.ts';
 import { Line, type SignUpRow } from './line.ts';
 import type { CleanSignUp } from './read-sign-up.ts';
 import { readDate, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
+import { signUpRef } from './sign-up-ref.ts';
 
 /** A sign-up with what is made for it before the write begins. */
 export interface NewSignUp {
+  id: string;
   request: CleanSignUp;
   code: FollowUpCode;
   codeMac: string;
@@ -31,15 +34,21 @@ export async function prepareSignUp(
     keys.mac('code', tenant, code),
     keys.mac('contact', tenant, contactOf(request)),
   ]);
-  return { request, code, codeMac, contactMac };
+  return { id: crypto.randomUUID(), request, code, codeMac, contactMac };
 }
 
 /**
- * Takes a sign-up: a seat, or a place in the waiting list.
+ * Takes a sign-up: a seat, or a place in the waiting list. Who signs up with a contact that is signed up already gets a decoy, which
+ * looks the same; a worker is told.
+ * @param by who sends it
  * @returns the receipt, or why not: `full`, `duplicate`, `closed`, `past`, `gone`
  * @throws {Problem} for a date that there is not, or a party that is too large
  */
-export async function takeSignUp(write: TenantWrite, sent: NewSignUp): Promise<SignUpReceipt | Problem> {
+export async function takeSignUp(
+  write: TenantWrite,
+  sent: NewSignUp,
+  by: 'person' | 'worker',
+): Promise<SignUpReceipt | Problem> {
   const { request } = sent;
   const date = await readDate(write, request.occurrence);
   if (date === 'gone') return new Problem('gone', 'This activity is no longer in the programme.');
@@ -47,15 +56,17 @@ export async function takeSignUp(write: TenantWrite, sent: NewSignUp): Promise<S
   if (!takesPlace(date)) return new Problem('closed', 'This date does not take place.');
   const line = await Line.of(write, date.occurrence.id);
   await line.settle(date);
-  if (line.rows.some(({ contact_mac, state }) => contact_mac === sent.contactMac && isLive(state)))
+  const known = line.rows.find(({ contact_mac, state }) => contact_mac === sent.contactMac && isLive(state));
+  if (known && by === 'worker')
     return new Problem('duplicate', 'Someone is signed up for this date with this phone number or address already.');
   const taken = { seats: line.taken, waiting: line.waiting.length };
   const placement = placeSignUp(date.rule, request.party, taken, date.start, write.now.getTime());
   if (placement === 'too_many') throw tooMany(date);
   if (placement !== 'confirmed' && placement !== 'waiting') return new Problem(placement, WHY[placement]);
+  if (known) return takeDecoy(write, sent, date, placement, line, known.id);
   const row = await rowOf(write, sent, date, placement);
   await line.add(row);
-  const position = line.positionOf(row.id);
+  const position = await positionFor(write, line, row);
   await line.settle(date);
   return {
     ref: row.ref,
@@ -66,6 +77,12 @@ export async function takeSignUp(write: TenantWrite, sent: NewSignUp): Promise<S
   };
 }
 
+/** Place in line as its holder is told, from 1: behind decoys too. */
+export async function positionFor(write: TenantWrite, line: Line, row: SignUpRow): Promise<number | undefined> {
+  const position = line.positionOf(row.id);
+  return position === undefined ? undefined : position + (await decoysAhead(write, row));
+}
+
 const WHY = {
   full: 'All seats of this date are taken, and the waiting list is full.',
   closed: 'This date takes no sign-ups now.',
@@ -74,15 +91,15 @@ const WHY = {
 
 async function rowOf(
   write: TenantWrite,
-  { request, codeMac, contactMac }: NewSignUp,
+  { id, request, codeMac, contactMac }: NewSignUp,
   date: SignUpDate,
   state: 'confirmed' | 'waiting',
 ): Promise<SignUpRow> {
   const line = await write.nextNumber();
   return {
     tenant: write.tenant.id,
-    id: crypto.randomUUID(),
-    ref: `IN-${write.now.toISOString().slice(2, 4)}-${String(line).padStart(4, '0')}`,
+    id,
+    ref: signUpRef(write.now, line),
     occurrence_id: date.occurrence.id,
     activity_id: date.activity.id,
     line,

@@ -4,6 +4,7 @@ import { NEEDS, SIGN_UP_STATES, type SignUpState } from '../../schema/sign-up.ts
 import { Problem } from '../http/problem.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
+import { signedUpAgain } from './known-contact.ts';
 import { isPhone, Line, type SignUpRow } from './line.ts';
 import { readDate, takesPlace, timesOf } from './sign-up-date.ts';
 
@@ -165,7 +166,14 @@ export function recordOf(row: SignUpRow, position: number | undefined): SignUpRe
 export async function listSignUps(write: TenantWrite, occurrence: string): Promise<SignUpRecord[]> {
   const date = await readDate(write, occurrence);
   const line = await Line.of(write, date && date !== 'gone' ? date.occurrence.id : occurrence);
-  return line.rows.map(row => recordOf(row, line.positionOf(row.id)));
+  const again = await signedUpAgain(
+    write,
+    line.rows.map(({ id }) => id),
+  );
+  return line.rows.map(row => {
+    const signedUpAgainAt = again.get(row.id);
+    return { ...recordOf(row, line.positionOf(row.id)), ...(signedUpAgainAt !== undefined && { signedUpAgainAt }) };
+  });
 }
 
 /** The sign-ups whose date has gone from the programme, by date: somebody has to decide what becomes of the people. */

@@ -4,6 +4,7 @@ import { signUps } from '../migrations/0002-sign-ups.ts';
 import { flyers } from '../migrations/0003-flyers.ts';
 import { movesAndNotices } from '../migrations/0004-moves-and-notices.ts';
 import { keyFingerprints } from '../migrations/0006-key-fingerprints.ts';
+import { fairSignUps } from '../migrations/0007-fair-sign-ups.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the database's growth. Once released it never changes; a correction is the next number. */
@@ -14,7 +15,14 @@ export interface Migration {
 }
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [programme, signUps, flyers, movesAndNotices, keyFingerprints];
+export const MIGRATIONS: readonly Migration[] = [
+  programme,
+  signUps,
+  flyers,
+  movesAndNotices,
+  keyFingerprints,
+  fairSignUps,
+];
 
 /** Number of the last step that this release knows. */
 export const newestStep = MIGRATIONS.at(-1)?.number ?? 0;

@@ -127,5 +127,22 @@ async function seatsOf(db: Transaction<Tables>, tenant: string): Promise<Map<str
     if (state === 'waiting') count.waiting += Number(row.count);
     seats.set(occurrence_id, count);
   }
+  await addDecoys(db, tenant, seats);
   return seats;
+}
+
+/** Decoys look like sign-ups here too: seats that stay as they were would give them away. No sign-up is refused for one. */
+async function addDecoys(db: Transaction<Tables>, tenant: string, seats: Map<string, SeatCount>): Promise<void> {
+  const rows = await db
+    .selectFrom('decoys')
+    .select(['occurrence_id', 'state', 'party'])
+    .where('tenant', '=', tenant)
+    .where('shown_until', 'is not', null)
+    .execute();
+  for (const { occurrence_id, state, party } of rows) {
+    const count = seats.get(occurrence_id) ?? { taken: 0, waiting: 0 };
+    if (state === 'waiting') count.waiting++;
+    else count.taken += party;
+    seats.set(occurrence_id, count);
+  }
 }

@@ -116,6 +116,35 @@ export interface NoticeTable {
   failure: NoticeFailure | null;
 }
 
+/** The answer to a second sign-up with a contact that is signed up already: looks like a sign-up from outside, and is none. */
+export interface DecoyTable {
+  tenant: string;
+  id: string;
+  ref: string;
+  occurrence_id: string;
+  /** Its number among the tenant's sign-ups. */
+  line: number;
+  party: number;
+  state: SignUpState;
+  code_mac: string;
+  /** The sign-up of the known contact. */
+  sign_up_id: string;
+  /** Start of the date, UTC. */
+  starts_at: string;
+  /** Until when it counts in what visitors see of seats and places in line, UTC; `null` when it no longer does. */
+  shown_until: string | null;
+  /** When the row is wiped, UTC. */
+  purge_at: string;
+}
+
+/** What a sign-up has in common with others from the same network: a keyed hash that is another one every day. */
+export interface SignUpOriginTable {
+  tenant: string;
+  sign_up_id: string;
+  burst: string;
+  expires_at: string;
+}
+
 /** One edition of a month's flyer. */
 export interface FlyerTable {
   tenant: string;
@@ -235,6 +264,8 @@ export interface Tables {
   sign_ups: SignUpTable;
   former_occurrences: FormerOccurrenceTable;
   notices: NoticeTable;
+  decoys: DecoyTable;
+  sign_up_origins: SignUpOriginTable;
   flyers: FlyerTable;
   transitions: TransitionTable;
   skips: SkipTable;

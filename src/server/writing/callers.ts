@@ -1,6 +1,9 @@
 import type { Context } from 'hono';
+import type { Kysely } from 'kysely';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
+import { forwardedFor, type ProxyHeader } from './forwarded-for.ts';
 
 /**
  * The neighbourhood a request came from: the first three bytes of an IPv4 address, the first seven of IPv6. A household or a
@@ -24,20 +27,29 @@ export const connectionAddress = ({ env }: Context): string | undefined =>
   (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
 
 /**
- * The address that the first of so many trusted proxies saw (`X-Forwarded-For`). What stands further left anyone can write.
- * @param proxies 0 for none: then the connection itself is looked at
+ * Where a request came from, behind some trusted proxies. Without one the header is not looked at: anyone can write it.
+ * @param proxies 0 for none
+ * @param header the one that these proxies write
+ * @returns the address they saw; that of the connection where they say none
  */
 export const proxied =
-  (proxies: number) =>
-  (context: Context): string | undefined => {
-    const seen = (context.req.header('x-forwarded-for') ?? '').split(',').map(part => part.trim());
-    return (proxies > 0 && seen.at(-proxies)) || connectionAddress(context);
-  };
+  (proxies: number, header: ProxyHeader = 'x-forwarded-for') =>
+  (context: Context): string | undefined =>
+    (proxies > 0 ? forwardedFor(context.req.header(header) ?? '', header, proxies) : undefined) ??
+    connectionAddress(context);
 
 /** What is counted, with the length of one stretch of time in milliseconds. */
 export const RATES = {
   /** Proofs asked for and things sent. */
   write: 10 * 60_000,
+  /** Seats of one date, asked for from one network. */
+  seats: 60 * 60_000,
+  /** Seats of one date, asked for from anywhere. */
+  crowd: 60 * 60_000,
+  /** The hardest work that one network was told to do. */
+  level: 2 * 60_000,
+  /** Sealed content that was opened. */
+  open: 10 * 60_000,
   /** Follow-up codes that were wrong. */
   code: 60 * 60_000,
 } as const;
@@ -64,33 +76,60 @@ export class Callers {
     this.#keys = keys;
   }
 
-  /** Counts one more. @returns how many it are in this stretch of time, and in how many seconds the next begins */
-  async count(what: keyof typeof RATES, tenant: string, neighbourhood: string): Promise<Rate> {
-    const { bucket, ends, resetsIn } = await this.#bucket(what, tenant, neighbourhood);
-    const { count } = await this.#store.db
+  /**
+   * Counts one more.
+   * @param by how many at once
+   * @param db the transaction that it belongs to @default none
+   * @returns how many it are in this stretch of time, and in how many seconds the next begins
+   */
+  async count(
+    what: keyof typeof RATES,
+    tenant: string,
+    group: string,
+    { by = 1, db = this.#store.db }: { by?: number; db?: Kysely<Tables> } = {},
+  ): Promise<Rate> {
+    const { bucket, ends, resetsIn } = await this.#bucket(what, tenant, group);
+    const { count } = await db
       .insertInto('rate_counters')
-      .values({ bucket, count: 1, expires_at: new Date(ends).toISOString() })
+      .values({ bucket, count: by, expires_at: new Date(ends).toISOString() })
       .onConflict(conflict =>
-        conflict.column('bucket').doUpdateSet(update => ({ count: update('rate_counters.count', '+', 1) })),
+        conflict.column('bucket').doUpdateSet(update => ({ count: update('rate_counters.count', '+', by) })),
       )
       .returning('count')
       .executeTakeFirstOrThrow();
     return { count, resetsIn };
   }
 
-  /** How many there were, without one more. */
-  async seen(what: keyof typeof RATES, tenant: string, neighbourhood: string): Promise<Rate> {
-    const { bucket, resetsIn } = await this.#bucket(what, tenant, neighbourhood);
-    const query = this.#store.db.selectFrom('rate_counters').select('count').where('bucket', '=', bucket);
+  /** Has it stand at no less than this for the rest of the stretch of time. */
+  async raise(what: keyof typeof RATES, tenant: string, group: string, to: number): Promise<void> {
+    const { bucket, ends } = await this.#bucket(what, tenant, group);
+    await this.#store.db
+      .insertInto('rate_counters')
+      .values({ bucket, count: to, expires_at: new Date(ends).toISOString() })
+      .onConflict(conflict =>
+        conflict.column('bucket').doUpdateSet({ count: to }).where('rate_counters.count', '<', to),
+      )
+      .execute();
+  }
+
+  /** How many there were, without one more. @param db the transaction that it belongs to @default none */
+  async seen(
+    what: keyof typeof RATES,
+    tenant: string,
+    group: string,
+    db: Kysely<Tables> = this.#store.db,
+  ): Promise<Rate> {
+    const { bucket, resetsIn } = await this.#bucket(what, tenant, group);
+    const query = db.selectFrom('rate_counters').select('count').where('bucket', '=', bucket);
     return { count: (await query.executeTakeFirst())?.count ?? 0, resetsIn };
   }
 
-  async #bucket(what: keyof typeof RATES, tenant: string, neighbourhood: string) {
+  async #bucket(what: keyof typeof RATES, tenant: string, group: string) {
     const now = this.#store.clock().getTime();
     const stretch = Math.floor(now / RATES[what]);
     const ends = (stretch + 1) * RATES[what];
     const day = String(Math.floor(now / DAY));
-    const bucket = await this.#keys.mac('caller', day, what, tenant, neighbourhood, String(stretch));
+    const bucket = await this.#keys.mac('caller', day, what, tenant, group, String(stretch));
     return { bucket, ends, resetsIn: Math.ceil((ends - now) / 1000) };
   }
 }

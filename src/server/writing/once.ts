@@ -39,6 +39,17 @@ export class Once {
     this.#keys = keys;
   }
 
+  /**
+   * Whether something was answered under this name, whatever it was: told without reading what is sent now.
+   * @throws {Problem} `idempotency_running`
+   */
+  async knows(tenant: string, idempotencyKey: string): Promise<boolean> {
+    const name = await this.#keys.mac('idempotency-key', tenant, idempotencyKey);
+    if (this.#running.has(name)) throw stillRunning();
+    const query = this.#store.db.selectFrom('idempotency').select('status');
+    return Boolean(await query.where('tenant', '=', tenant).where('key_mac', '=', name).executeTakeFirst());
+  }
+
   /** What was answered before under this name. @throws {Problem} `idempotency_mismatch`, `idempotency_running` */
   async before(submission: Submission): Promise<Outcome | undefined> {
     const { name, fingerprint } = await this.#macs(submission);

@@ -1,10 +1,11 @@
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge, Payload } from 'altcha-lib/types';
-import type { Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { Problem } from '../http/problem.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Tables } from '../store/tables.ts';
+import type { ProofLevel } from './proof-level.ts';
 
 /** How much work a device does before something is taken from it. */
 export interface ProofWork {
@@ -19,11 +20,16 @@ export const USUAL_WORK: ProofWork = { cost: 5000, tries: 1000 };
 
 /** How long a challenge can be used, milliseconds. */
 const LIFE = 10 * 60_000;
-/** Callers of one neighbourhood that work at the usual cost; from here on each as many more doubles it … */
-const CALM = 100;
-/** … up to this many times. */
-const HARDEST = 16;
 const LONGEST_HEADER = 4096;
+
+/** Work that was done. */
+export interface Proof {
+  /** Names it, so that it is used once. */
+  id: string;
+  /** UTC, ISO 8601. */
+  expiresAt: string;
+  level: ProofLevel;
+}
 
 /** Proof of work, without anything to see or to solve for people (ALTCHA, PBKDF2). */
 export class Proofs {
@@ -37,9 +43,9 @@ export class Proofs {
     this.#work = work;
   }
 
-  /** A task for one submission. @param busy how many its neighbourhood asked for lately */
-  async challenge(tenant: string, busy: number): Promise<Challenge> {
-    const tries = this.#work.tries * Math.min(HARDEST, 2 ** Math.floor(busy / CALM));
+  /** A task for one submission. @param level how often the usual work is doubled */
+  async challenge(tenant: string, level: ProofLevel): Promise<Challenge> {
+    const tries = this.#work.tries * 2 ** level;
     const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
     const secrets = await this.#secrets();
     return createChallenge({
@@ -48,7 +54,7 @@ export class Proofs {
       // Never the first half: nobody gets it for nothing.
       counter: Math.floor(tries / 2) + (random % Math.max(1, Math.ceil(tries / 2))),
       // Our own clock decides, so the end is ours to check.
-      data: { tenant, until: this.#clock().getTime() + LIFE },
+      data: { tenant, until: this.#clock().getTime() + LIFE, level },
       deriveKey,
       ...secrets,
     });
@@ -56,18 +62,19 @@ export class Proofs {
 
   /**
    * Checks the header `Stek-Proof`.
-   * @returns the name of the proof, to be spent in the transaction of the effect
+   * @returns the proof, to be spent in the transaction of the effect
    * @throws {Problem} `proof_missing`, `proof_invalid`
    */
-  async check(header: string | undefined, tenant: string): Promise<{ id: string; expiresAt: string }> {
+  async check(header: string | undefined, tenant: string): Promise<Proof> {
     if (!header) throw new Problem('proof_missing', 'Ask /proof for a task and send its solution as Stek-Proof.');
     const payload = readPayload(header);
-    const { tenant: madeFor, until } = payload?.challenge.parameters.data ?? {};
+    const { tenant: madeFor, until, level } = payload?.challenge.parameters.data ?? {};
     const inTime = typeof until === 'number' && until > this.#clock().getTime();
     if (!payload || madeFor !== tenant || !inTime || !(await this.#isSolved(payload))) {
       throw new Problem('proof_invalid', 'This proof is not right, or older than ten minutes. Ask for a new task.');
     }
-    return { id: payload.challenge.parameters.nonce, expiresAt: new Date(until).toISOString() };
+    const expiresAt = new Date(until).toISOString();
+    return { id: payload.challenge.parameters.nonce, expiresAt, level: typeof level === 'number' ? level : 0 };
   }
 
   async #isSolved({ challenge, solution }: Payload): Promise<boolean> {
@@ -88,7 +95,7 @@ export class Proofs {
 }
 
 /** Uses a proof up. @throws {Problem} `proof_spent` the second time */
-export async function spendProof(db: Transaction<Tables>, id: string, expiresAt: string): Promise<void> {
+export async function spendProof(db: Kysely<Tables>, id: string, expiresAt: string): Promise<void> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('spent_proofs')
     .values({ id, expires_at: expiresAt })

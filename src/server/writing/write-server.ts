@@ -6,10 +6,12 @@ import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
 import { readApiKey, type ApiKey, type Role } from './api-keys.ts';
 import { Callers, neighbourhoodOf } from './callers.ts';
+import { CodeTries } from './code-tries.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { Once, type Outcome } from './once.ts';
 import { allowedOrigin } from './origins.ts';
 import { Proofs, type ProofWork } from './proofs.ts';
+import { SeatDemand } from './seat-demand.ts';
 
 export interface WriteOptions {
   store: Store;
@@ -17,6 +19,8 @@ export interface WriteOptions {
   publicUrl?: string | undefined;
   /** Work of a proof. */
   work?: ProofWork | undefined;
+  /** Lets time pass, milliseconds, before an answer about a code. @default real time */
+  wait?: ((milliseconds: number) => Promise<void>) | undefined;
   /** The address a request came from, as far as it can be trusted. */
   addressOf: (context: Context) => string | undefined;
   onError: (error: unknown, requestId: string) => void;
@@ -58,6 +62,8 @@ export class WriteServer {
   readonly once: Once;
   readonly callers: Callers;
   readonly proofs: Proofs;
+  readonly demand: SeatDemand;
+  readonly codes: CodeTries;
   readonly #options: WriteOptions;
 
   constructor(options: WriteOptions) {
@@ -66,12 +72,20 @@ export class WriteServer {
     this.keys = options.keys;
     this.once = new Once(options.store, options.keys);
     this.callers = new Callers(options.store, options.keys);
+    this.demand = new SeatDemand(this.callers);
+    this.codes = new CodeTries(this.callers, options.wait);
     this.proofs = new Proofs(options.keys, options.store.clock, options.work);
   }
 
-  /** Scheme and host under which visitors reach this server. */
-  originOf({ request }: Pick<WriteRequest, 'request'>): string {
-    return this.#options.publicUrl ?? new URL(request.url).origin;
+  /**
+   * Scheme and host under which visitors reach this server, for what is kept or printed. The host that a request names is no such thing:
+   * anyone can write it.
+   * @throws {Problem} `public_url_missing` when the server was not told
+   */
+  publicUrl(): string {
+    if (this.#options.publicUrl !== undefined) return this.#options.publicUrl;
+    const detail = 'The address of this server goes on paper. Start it with that: stek serve --public-url https://…';
+    throw new Problem('public_url_missing', detail);
   }
 
   /**

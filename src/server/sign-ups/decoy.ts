@@ -1,0 +1,115 @@
+import type { Selectable } from 'kysely';
+import { isLive } from '../../domain/sign-up.ts';
+import type { SignUpReceipt, SignUpState } from '../../schema/sign-up.ts';
+import type { DecoyTable } from '../store/tables.ts';
+import type { TenantWrite } from '../store/tenant-write.ts';
+import { tellKnownContact } from './known-contact.ts';
+import type { Line } from './line.ts';
+import { takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
+import { signUpRef } from './sign-up-ref.ts';
+import type { NewSignUp } from './take-sign-up.ts';
+
+/*
+ * Who signs up with a contact that is signed up already gets what anyone gets: a number, a code and a state. Otherwise a stranger could ask of
+ * any phone number whether it comes. Nothing stands behind it: it holds no seat, nobody is in the list for the door, and its code
+ * leads to itself, never to the sign-up of the contact.
+ */
+
+export type DecoyRow = Selectable<DecoyTable>;
+
+/** How long a decoy counts in the seats and places in line that visitors see, as a sign-up would; milliseconds. */
+const SHOWN = 24 * 3_600_000;
+
+/** Answers a second sign-up with a known contact, and has the contact told. @param known id of the first */
+export async function takeDecoy(
+  write: TenantWrite,
+  { id, request, code, codeMac }: NewSignUp,
+  date: SignUpDate,
+  state: 'confirmed' | 'waiting',
+  line: Line,
+  known: string,
+): Promise<SignUpReceipt> {
+  const number = await write.nextNumber();
+  const ref = signUpRef(write.now, number);
+  await write.db
+    .insertInto('decoys')
+    .values({
+      tenant: write.tenant.id,
+      id,
+      ref,
+      occurrence_id: date.occurrence.id,
+      line: number,
+      party: request.party,
+      state,
+      code_mac: codeMac,
+      sign_up_id: known,
+      shown_until: new Date(write.now.getTime() + SHOWN).toISOString(),
+      starts_at: timesOf(date).starts_at,
+      purge_at: timesOf(date).purge_at,
+    })
+    .execute();
+  await tellKnownContact(write, known);
+  write.touch();
+  const position = await decoyPosition(write, line, { occurrence_id: date.occurrence.id, line: number, state });
+  return { ref, code, state, ...(position !== undefined && { position }), occurrence: date.occurrence.id };
+}
+
+/** The decoy that a code leads to, as it would stand now were it a sign-up. */
+export async function findDecoy(write: TenantWrite, codeMac: string): Promise<DecoyRow | undefined> {
+  return write.db
+    .selectFrom('decoys')
+    .selectAll()
+    .where('tenant', '=', write.tenant.id)
+    .where('code_mac', '=', codeMac)
+    .executeTakeFirst();
+}
+
+/** What a sign-up in its place would have become meanwhile. @param date `undefined` when the programme no longer has it */
+export function stateOfDecoy({ state, starts_at }: DecoyRow, date: SignUpDate | undefined, now: Date): SignUpState {
+  if (!isLive(state)) return state;
+  const hasBegun = (date ? new Date(date.start).toISOString() : starts_at) <= now.toISOString();
+  if (!hasBegun && !(date && takesPlace(date))) return isOff(date) ? 'cancelled' : 'to_review';
+  return hasBegun && state === 'waiting' ? 'expired' : state;
+}
+
+const isOff = (date: SignUpDate | undefined): boolean => date !== undefined && date.occurrence.status !== 'paused';
+
+/** Ends a decoy, and has the contact told: they may think that it was theirs. */
+export async function cancelDecoy(write: TenantWrite, { id, sign_up_id }: DecoyRow): Promise<void> {
+  await write.db
+    .updateTable('decoys')
+    .set({ state: 'cancelled', shown_until: null })
+    .where('tenant', '=', write.tenant.id)
+    .where('id', '=', id)
+    .execute();
+  await tellKnownContact(write, sign_up_id);
+  write.touch();
+}
+
+/** Place of a decoy in the waiting list, from 1, behind those who came before it. */
+export async function decoyPosition(
+  write: TenantWrite,
+  line: Line,
+  decoy: Pick<DecoyRow, 'occurrence_id' | 'line' | 'state'>,
+): Promise<number | undefined> {
+  if (decoy.state !== 'waiting') return undefined;
+  const before = line.waiting.filter(row => row.line < decoy.line).length;
+  return before + 1 + (await decoysAhead(write, decoy));
+}
+
+/** How many decoys somebody who waits sees before them: who watches their own place learns nothing of others by it. */
+export async function decoysAhead(
+  write: TenantWrite,
+  { occurrence_id, line }: Pick<DecoyRow, 'occurrence_id' | 'line'>,
+): Promise<number> {
+  const { count } = await write.db
+    .selectFrom('decoys')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('tenant', '=', write.tenant.id)
+    .where('occurrence_id', '=', occurrence_id)
+    .where('state', '=', 'waiting')
+    .where('shown_until', 'is not', null)
+    .where('line', '<', line)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { SignUpRecord } from '../../src/schema/sign-up-record.ts';
+import { signUpsCsv } from '../../src/server/sign-ups/sign-ups-csv.ts';
+import { readSheet } from '../support/sheet.ts';
+
+const FORMULAS = ['=1+1', '+32', '-2', '@SUM(A1)', "=cmd|' /C calc'!A0", '＝1+1', '－2'];
+/** What makes a formula begin in the middle of a text, for one separator or another. */
+const BEFORE = [
+  '',
+  ' ',
+  '\t',
+  '\n',
+  '\r\n',
+  'a,',
+  'a;',
+  'a\t',
+  'a\n',
+  'a, ',
+  'a;  ',
+  'a,\u00a0',
+  'a;"',
+  'a","',
+  'a";"',
+  'a,\'"',
+];
+const ENDS = ['a,"', 'a;"', 'a,""', 'a, "', 'a,', 'a;', ',', '"', '""', ''];
+const AROUND = ['"', '""', '";"', '","', '\u200b', '\ufeff', '\u2028', "'"];
+
+const HOSTILE = FORMULAS.flatMap(formula => [
+  ...BEFORE.map(before => before + formula),
+  ...AROUND.flatMap(around => [around + formula, `a,${around}${formula}`, `${around}${formula}${around}`]),
+]);
+
+const person = (firstName: string, note: string, number: number): SignUpRecord => ({
+  id: `id-${number}`,
+  ref: `IN-26-${number}`,
+  occurrence: 'course_20261201T1400',
+  firstName,
+  contact: { email: `${firstName.replace(/[\s@]/g, '')}@post.example` },
+  party: 1,
+  note,
+  state: 'confirmed',
+  version: 1,
+});
+
+const rows = [...HOSTILE, ...ENDS.flatMap(end => [end, ...FORMULAS])].map((text, number) =>
+  person(text, number % 2 ? text : `${text} ${text}`, number),
+);
+
+describe('The list for the door', () => {
+  for (const [name, separator] of [
+    ['commas', ','],
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ] as const) {
+    it(`has no formula in any cell for who opens it with ${name}`, () => {
+      const sheet = readSheet(signUpsCsv(rows), separator);
+      assert.equal(sheet.length, rows.length + 1, 'a line for everyone, and the head');
+      for (const cells of sheet) {
+        assert.ok(cells.length > 0);
+        for (const cell of cells) assert.doesNotMatch(cell, /^[\s"\p{Cf}]*[=+\-@＝＋－＠]/u, JSON.stringify(cell));
+      }
+    });
+  }
+
+  it('keeps what people wrote when it is opened as it was meant', () => {
+    const sheet = readSheet(
+      signUpsCsv([
+        person('Zoë; "An"', 'Brood, kaas; melk', 1),
+        person('Jan-Piet', "kom om 2 - 3 uur, 't is goed", 2),
+        person('Lies', 'regel een\nregel twee', 3),
+      ]),
+      ';',
+    );
+    assert.deepEqual(
+      sheet.map(([, name, , , , , , note]) => [name, note]),
+      [
+        ['Voornaam', 'Opmerking'],
+        ['Zoë; "An"', 'Brood, kaas; melk'],
+        ['Jan-Piet', "kom om 2 - 3 uur, 't is goed"],
+        ['Lies', 'regel een regel twee'],
+      ],
+    );
+  });
+});
