@@ -28,8 +28,11 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** Looks for damage by itself. */
+const POSTGRES = 'PostgreSQL';
+
 interface CheckReport extends StoreReport {
-  /** What it speaks of: a path, or PostgreSQL. */
+  /** What it speaks of: a path, or {@link POSTGRES}. */
   database: string;
   /** Bytes that stand only in the write-ahead log. */
   walBytes: number;
@@ -64,7 +67,7 @@ interface Where {
 async function checkPostgres(databaseUrl: string, where: Where): Promise<CheckReport> {
   const { openPostgres } = await import('../server/store/postgres.ts');
   const store = new Store({ kind: 'postgres', pool: openPostgres(databaseUrl) }, () => new Date());
-  return inspect(store, { database: 'PostgreSQL', walBytes: 0, attention: [] }, where, true);
+  return inspect(store, { database: POSTGRES, walBytes: 0, attention: [] }, where, true);
 }
 
 async function checkFile(path: string, where: Where, isServers: boolean): Promise<CheckReport> {
@@ -118,7 +121,7 @@ function describe({ database, walBytes, faults, attention, step, counts, newest,
   const lines = [
     `${database}: ${rows.join(', ')}.`,
     `Newest row: ${newest ?? 'none'}. Step ${step} of ${newestStep}. In the write-ahead log: ${walBytes} bytes.`,
-    ...(faults.length === 0 ? ['It is whole.'] : faults),
+    ...(faults.length === 0 && database !== POSTGRES ? ['No damage was found.'] : faults),
     ...(keys === 'fitting' ? ['The keys belong to it.'] : keys === null ? ['No keys were held against it.'] : []),
     ...attention,
   ];

@@ -13,7 +13,7 @@ is overwritten.
   --data DIR    folder of the database (default .data)
   --keys FILE   the copy of the keys that belongs to it, when there is no keys.json in the folder
 
-Ends with 0 when all is well, 1 when something needs attention, 2 when nothing was put back.
+Ends with 0 when all is well, 1 when something needs attention, 2 when it is damaged or nothing was put back.
 `;
 
 const OPTIONS = {

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { runJobs, startJobs } from '../../src/server/jobs/jobs.ts';
+import { copyKeys, makeKeyFile, readKeyFile } from '../../src/server/keys/key-file.ts';
 import { backUp, restore } from '../../src/server/store/backup.ts';
 import { openDatabase } from '../../src/server/store/open-database.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
@@ -104,7 +105,7 @@ describe('A backup', () => {
     const elsewhere = join(root, 'restored');
     const restored = await stek(['restore', backup(), '--data', elsewhere, '--keys', keys()]);
     assert.equal(restored.code, 0, restored.stdout + restored.stderr);
-    assert.match(restored.stdout, /It is whole\.\nThe keys belong to it\./);
+    assert.match(restored.stdout, /No damage was found\.\nThe keys belong to it\./);
     const again = town.on(elsewhere);
     await again.start();
     try {
@@ -205,6 +206,13 @@ describe('Copying a database', () => {
     await assert.rejects(backUp(data, copy), /copy\.sqlite is there already/);
     await assert.rejects(restore(copy, data), /stek\.sqlite is there already\. Stop the server/);
     await store.close();
+    const [here, there] = [join(root, 'here.json'), join(root, 'there.json')];
+    const { kept } = await makeKeyFile(here, Date.now());
+    const other = (await makeKeyFile(there, Date.now())).kept;
+    await assert.rejects(copyKeys(kept, there), /there\.json holds other keys/);
+    assert.deepEqual(await readKeyFile(there), other);
+    await copyKeys({ ...kept, ingest: [] }, here);
+    assert.deepEqual(await readKeyFile(here), { ...kept, ingest: [] }, 'an older copy of the same keys is renewed');
     for (const left of ['stek.sqlite-wal', 'stek.sqlite-shm']) {
       const folder = mkdtempSync(join(root, 'left-'));
       writeFileSync(join(folder, left), '');

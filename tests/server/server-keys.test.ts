@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
@@ -142,6 +142,39 @@ onBothEngines('The keys of a server', openEmpty => {
     assert.equal(first.keys.ingest.all.length, 1, 'and then nothing opens what was sealed to it');
     const known = await store.db.selectFrom('key_fingerprints').select('name').execute();
     assert.equal(known.length, 2, 'the database forgets it too');
+  });
+
+  it('are the same for all servers of a folder, whoever renews them first', async () => {
+    const clock = { now: NOW };
+    const store = await openEmpty(() => new Date(clock.now));
+    const data = emptyFolder();
+    const servers = await Promise.all([1, 2, 3, 4].map(() => open(store, data)));
+    for (let round = 1; round <= 6; round++) {
+      clock.now += 91 * DAY;
+      const before = kidsOf(servers[0]!, clock.now);
+      await Promise.all(servers.map(server => server.renew(clock.now)));
+      await Promise.all(servers.map(server => server.renew(clock.now)));
+      const published = servers.map(server => kidsOf(server, clock.now).join());
+      assert.equal(new Set(published).size, 1, `round ${round}`);
+      assert.notEqual(published[0], before.join());
+    }
+  });
+
+  it('from separate copies are not renewed twice: the second server says which file it needs', async () => {
+    const clock = { now: NOW };
+    const store = await openEmpty(() => new Date(clock.now));
+    const [one, two] = [emptyFolder(), emptyFolder()];
+    const first = await open(store, one);
+    cpSync(one, two, { recursive: true });
+    const second = await open(store, two);
+    clock.now += 91 * DAY;
+    await first.renew(clock.now);
+    await assert.rejects(second.renew(clock.now), refused(/old copy: a sealing key is missing.*newest copy/s));
+    assert.equal(kidsOf(second, clock.now).length, 1, 'it publishes none that the first does not know');
+    cpSync(join(one, 'keys.json'), join(two, 'keys.json'));
+    clock.now += 3_600_000;
+    await second.renew(clock.now);
+    assert.deepEqual(kidsOf(second, clock.now), kidsOf(first, clock.now));
   });
 
   it('from an old copy, without a sealing key that is in use, are refused until that loss is accepted', async () => {

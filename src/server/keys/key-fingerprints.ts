@@ -64,7 +64,8 @@ export function adopt(store: Store, keys: ServerKeys): Promise<void> {
   });
 }
 
-const fingerprintOf = (keys: ServerKeys): Promise<string> => keys.mac('server-keys', 'stek');
+/** What a database keeps of the secret: HMAC of a constant, base64url. */
+export const fingerprintOf = (keys: ServerKeys): Promise<string> => keys.mac('server-keys', 'stek');
 
 /** A database from before it knew its keys: the newest sign-up says whose it is, by the MAC of its contact. */
 async function fitOfUnmarked(db: Reader, keys: ServerKeys | undefined): Promise<KeyFit> {

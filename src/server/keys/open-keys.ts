@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { fromBase64Url } from './base64url.ts';
 import { isRenewalDue, lastEnd } from './ingest-keys.ts';
 import { makeKeyFile, renewKeyFile, type KeyFile } from './key-file.ts';
-import { claim, fitOf, type KeyFit } from './key-fingerprints.ts';
+import { claim, fingerprintOf, fitOf, type KeyFit } from './key-fingerprints.ts';
 import { keySource, type KeySource } from './key-source.ts';
 import { KeysError } from './keys-error.ts';
 import { ServerKeys } from './server-keys.ts';
@@ -52,7 +52,9 @@ export async function openKeys(store: Store, { data, env, say }: KeyPlace): Prom
   }
   if (isNew) say(`Made the keys of this server in ${source.place}. Keep a copy, apart from copies of the database.`);
   const renewal = new Renewal(store, source, keys);
-  await renewal.run(store.clock().getTime()).catch((error: unknown) => say(String(error)));
+  await renewal.run(store.clock().getTime()).catch((error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+  });
   return { keys, renew: now => renewal.run(now) };
 }
 
@@ -116,11 +118,14 @@ class Renewal {
 
   async #read(now: number): Promise<KeyFile> {
     const { place, file } = this.#source;
-    const kept = await this.#source.read();
-    if (!kept || (await keysOf(kept).mac('server-keys', '')) !== (await this.#keys.mac('server-keys', '')))
-      throw new KeysError(`${place} has gone or changed while the server was at work. Put it back from your backup.`);
+    const kept = await this.#readOwn();
     if (!isRenewalDue(kept.ingest, now)) return kept;
-    await this.#settle(this.#keys);
+    if ((await claim(this.#store, this.#keys)) === 'older') {
+      // Another server renewed them: in the same file, or in one of its own.
+      const theirs = await this.#readOwn();
+      await this.#settle(keysOf(theirs));
+      return theirs;
+    }
     try {
       if (file) return await renewKeyFile(file, now);
     } catch (error) {
@@ -129,6 +134,14 @@ class Renewal {
     const end = new Date(lastEnd(kept.ingest)).toISOString().slice(0, 10);
     throw new KeysError(
       `The last sealing key in ${place} ends on ${end} and cannot be renewed from here. Where its file can be written, run “stek keys renew FILE”, and give the server the new one.`,
+    );
+  }
+
+  async #readOwn(): Promise<KeyFile> {
+    const kept = await this.#source.read();
+    if (kept && (await fingerprintOf(keysOf(kept))) === (await fingerprintOf(this.#keys))) return kept;
+    throw new KeysError(
+      `${this.#source.place} has gone or changed while the server was at work. Put it back from your backup.`,
     );
   }
 
