@@ -40,6 +40,13 @@ describe('a new sign-up', () => {
     assert.equal(placeSignUp({ ...rule, mode: 'none' }, 1, nobody, start, now), 'closed');
   });
 
+  it('is refused for a party that would not fit in the whole room, and does not wait for what never comes', () => {
+    const manyTogether = { ...rule, partyMax: 10 };
+    assert.equal(placeSignUp(manyTogether, 4, nobody, start, now), 'confirmed');
+    assert.equal(placeSignUp(manyTogether, 5, nobody, start, now), 'too_many');
+    assert.equal(placeSignUp(manyTogether, 5, { seats: 4, waiting: 2 }, start, now), 'too_many');
+  });
+
   it('is always confirmed where nobody counts', () => {
     assert.equal(
       placeSignUp({ mode: 'optional', partyMax: 10 }, 10, { seats: 900, waiting: 0 }, start, now),
