@@ -66,7 +66,7 @@ onBothEngines('Follow-up by code', openEmpty => {
     const desk = await open();
     const { body } = await desk.signUp(aPerson(DATE));
     const right = await Promise.all(Array.from({ length: 30 }, () => desk.followUp(body['code'])));
-    assert.ok(right.every(({ status }) => status === 200));
+    assert.equal(right.filter(({ status }) => status === 200).length, 30);
     const guesses = await Promise.all(Array.from({ length: 30 }, () => desk.followUp('4012300000000010')));
     assert.equal(guesses.filter(({ status }) => status === 404).length, 10);
     assert.equal(guesses.filter(({ status }) => status === 429).length, 20);
@@ -117,8 +117,11 @@ onBothEngines('Workers', openEmpty => {
     const nobody = await desk.post('signups/nobody/transitions', { to: 'cancelled', version: 1 }, desk.asWorker);
     assert.equal(nobody.status, 404);
     const moves = await desk.store.db.selectFrom('transitions').selectAll().where('mover', '=', 'worker').execute();
-    assert.equal(moves.length, 3);
-    assert.ok(moves.every(({ actor_id }) => desk.workerKey.includes(String(actor_id))));
+    const keyId = desk.workerKey.split('_')[2];
+    assert.deepEqual(
+      moves.map(({ actor_id }) => actor_id),
+      [keyId, keyId, keyId],
+    );
   });
 
   it('get a list for the door that no spreadsheet can be tricked with', async () => {
