@@ -21,10 +21,21 @@ describe('a follow-up code', () => {
   });
 
   it('reads the digits of other scripts', () => {
-    const arabic = [...code].map(digit => String.fromCodePoint(0x660 + Number(digit))).join('');
-    const persian = [...code].map(digit => String.fromCodePoint(0x6f0 + Number(digit))).join(' ');
-    assert.equal(readFollowUpCode(arabic), code);
-    assert.equal(readFollowUpCode(persian), code);
+    for (const digits of ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '०१२३४५६७८९', '০১২৩৪৫৬৭৮৯', '０１２３４５６７８９']) {
+      const typed = [...code].map(digit => digits[Number(digit)]);
+      assert.equal(readFollowUpCode(typed.join('')), code, digits);
+      assert.equal(readFollowUpCode(typed.join(' ')), code, digits);
+    }
+  });
+
+  it('ends with the digit that a bank card with these numbers would have', () => {
+    for (const known of ['4111 1111 1111 1111', '4012 8888 8888 1881', '5555 5555 5555 4444'])
+      assert.equal(readFollowUpCode(known), known.replaceAll(' ', ''));
+    // Eight fives are doubled and count for 1, seven count for 5: 43, and 7 makes 50.
+    assert.equal(
+      newFollowUpCode(array => void array.fill(5)),
+      `${'5'.repeat(15)}7`,
+    );
   });
 
   it('notices every single wrong digit', () => {

@@ -44,7 +44,11 @@ describe('the seats the public sees', () => {
   });
 
   it('are not open yet before the first day of sign-up', () => {
-    assert.equal(seatsOf({ ...rule, opensDaysBefore: 7 }, { taken: 0, waiting: 0 }, start, now)?.state, 'closed');
+    const week = { ...rule, opensDaysBefore: 7 };
+    const opens = start - 7 * 86_400_000;
+    assert.equal(seatsOf(week, { taken: 0, waiting: 0 }, start, now)?.state, 'closed');
+    assert.equal(seatsOf(week, { taken: 0, waiting: 0 }, start, opens - 1)?.state, 'closed');
+    assert.equal(seatsOf(week, { taken: 0, waiting: 0 }, start, opens)?.state, 'open');
   });
 
   it('are open without a number where nobody counts', () => {

@@ -23,7 +23,7 @@ const clientOf = (server: ScriptedServer, clock = new QuickClock()) => ({
 });
 
 describe('A server that fails for a moment', () => {
-  for (const code of [408, 429, 500, 502, 503, 504]) {
+  for (const code of [408, 425, 429, 500, 502, 503, 504]) {
     it(`is asked again after ${code}`, async () => {
       await using server = await ScriptedServer.start(inTurn(status(code), status(code), json(soup)));
       const { stek, clock } = clientOf(server);
