@@ -4,6 +4,7 @@ import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { readFeed } from '../../src/feeds/feed.ts';
 import type { Feed } from '../../src/schema/programme.ts';
 import { sharedDataMissing, sharedFile, sharedFiles } from '../support/shared-data.ts';
+import { countWorkingTime } from '../support/working-time.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const MAX_MILLISECONDS = 1500;
@@ -69,10 +70,10 @@ describe('calendars in the wild', { skip: sharedDataMissing }, () => {
   for (const path of files) {
     it(`${path} is read and laid out in time, with its good events shown`, async () => {
       const bytes = sharedFile(path);
-      const before = performance.now();
+      const took = countWorkingTime();
       const feed = await readFeed(bytes, { now: NOW });
       const dates = datesIn(feed);
-      assert.ok(performance.now() - before < MAX_MILLISECONDS);
+      assert.ok(took() < MAX_MILLISECONDS);
       if (hasGoodEvent(new TextDecoder('latin1').decode(bytes))) assert.ok(feed.activities.length > 0);
       const expected = Object.entries(EXPECTED).find(([end]) => path.endsWith(end))?.[1];
       if (!expected) return;

@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readFeed } from '../../src/feeds/feed.ts';
+import type { IcsLimits } from '../../src/feeds/ics/limits.ts';
 import { readIcs } from '../../src/feeds/ics/read.ts';
 import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { calendar, event } from '../support/ics-text.ts';
+import { countWorkingTime } from '../support/working-time.ts';
 
 const MAX_MILLISECONDS = 1500;
 
 /** Reads, and fails when that takes longer than any feed may. */
-async function timed(source: Parameters<typeof readIcs>[0], options = {}) {
-  const before = performance.now();
-  const feed = await readIcs(source, options);
-  assert.ok(performance.now() - before < MAX_MILLISECONDS, `${Math.round(performance.now() - before)} ms`);
+async function timed(source: Parameters<typeof readIcs>[0], limits: Partial<IcsLimits> = {}) {
+  const time = countWorkingTime();
+  const feed = await readIcs(source, { limits });
+  const took = time();
+  assert.ok(took < MAX_MILLISECONDS, `${Math.round(took)} ms`);
   return feed;
 }
+
+/** For what must be read as a whole: the limit of time would stop a reader on a busy machine. */
+const UNHURRIED = { milliseconds: 60_000 };
 
 const codes = ({ warnings }: Awaited<ReturnType<typeof readIcs>>) => warnings.map(({ code }) => code);
 const first = event('UID:eerste', 'DTSTART:20261201');
@@ -27,25 +33,24 @@ describe('the limits of a feed', () => {
       [{ components: 100 }, 'too_many_events'],
     ] as const) {
       for (const source of [many, new TextEncoder().encode(many)]) {
-        const feed = await timed(source, { limits });
+        const feed = await timed(source, { ...UNHURRIED, ...limits });
         assert.equal(feed.activities[0]?.id, 'eerste');
         assert.ok(codes(feed).includes(code), code);
       }
     }
-    const wide = await timed(calendar(event('DTSTART:20261201', ...Array(50).fill('COMMENT:x'))), {
-      limits: { properties: 10 },
-    });
+    const wide = await timed(calendar(event('DTSTART:20261201', ...Array(50).fill('COMMENT:x'))), { properties: 10 });
     assert.deepEqual(codes(wide), ['too_many_properties']);
   });
 
   it('stop when the time is up', async () => {
     const many = calendar(...Array.from({ length: 5000 }, (_, n) => event(`UID:${n}`, 'DTSTART:20261201')));
-    assert.ok(codes(await timed(many, { limits: { milliseconds: 5 } })).includes('time_limit'));
+    assert.ok(codes(await timed(many, { milliseconds: 5 })).includes('time_limit'));
   });
 
   it('hold for one line of 10 MB', async () => {
     const feed = await timed(
       calendar(first, event('UID:lang', 'DTSTART:20261201', `DESCRIPTION:${'x'.repeat(10_000_000)}`)),
+      UNHURRIED,
     );
     assert.equal(feed.activities.length, 2);
     assert.deepEqual(codes(feed), ['too_large', 'line_too_long', 'unclosed_component']);
@@ -66,7 +71,7 @@ describe('the limits of a feed', () => {
     const zones = Array.from({ length: 1000 }, (_, n) =>
       event(`UID:${n}`, `DTSTART;TZID="(UTC) Stad${n}, Dorp${n}":20261201T090000`),
     );
-    assert.equal((await timed(calendar(...zones))).activities.length, 1000);
+    assert.equal((await timed(calendar(...zones), UNHURRIED)).activities.length, 1000);
     const rules = event('DTSTART:19000101T000000Z', ...Array(1500).fill('RRULE:FREQ=MINUTELY'));
     await timed(calendar(first, rules));
   });

@@ -49,6 +49,20 @@ describe('Equal reads at the same time', () => {
     assert.equal(server.requests.length, 3);
   });
 
+  it('are two requests in two languages: each visitor hears the words of the server in their own', async () => {
+    const refusal = { endUserMessage: { nl: 'Deze plaats is er niet meer.', fr: 'Ce lieu n’existe plus.' } };
+    await using server = await ScriptedServer.start(json(refusal, {}, 404));
+    const transport = http(server.base);
+    const errors = await Promise.all(
+      ['nl-BE', 'fr-BE'].map(locale => createStekClient({ transport, locale }).places.get('x').result()),
+    );
+    assert.deepEqual(
+      errors.map(({ error }) => error?.problem?.endUserMessage),
+      Object.values(refusal.endUserMessage),
+    );
+    assert.equal(server.requests.length, 2);
+  });
+
   it('go on for the others when one of them is stopped', async () => {
     const { server, known } = await holding();
     await using _ = server;

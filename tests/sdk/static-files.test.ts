@@ -36,7 +36,7 @@ const clientOf = (server: ScriptedServer, files: string | string[], options: Sta
   const clock = new QuickClock();
   const urls = [files].flat().map(file => server.origin + file);
   const transport = staticFiles({ activities: urls.length === 1 ? urls[0]! : urls }, { clock, ...options });
-  return { clock, stek: createStekClient({ transport, timeout: 500 }) };
+  return { clock, stek: createStekClient({ transport }) };
 };
 
 const titles = ({ activities }: { activities: { title: Record<string, string> }[] }) =>

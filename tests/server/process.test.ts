@@ -73,7 +73,8 @@ describe('The server as a process', () => {
     const began = performance.now();
     child.kill('SIGINT');
     assert.equal(await ended(child), 0);
-    assert.ok(performance.now() - began < 3000);
+    // It gives notice for a second. A server that waits for a silent connection lets it be for five more, and then cuts at ten.
+    assert.ok(performance.now() - began < 5000);
     agent.destroy();
   });
 

@@ -1,6 +1,9 @@
-/** Tries an expectation until it holds, for what comes by `import()` or a mutation; fails with its last error after 10 seconds. */
+/** Milliseconds: a busy machine may need them, and a test in a browser has 30 seconds in which to say its last error. */
+const PATIENCE = 25_000;
+
+/** Tries an expectation until it holds, for what comes by `import()` or a mutation; fails with its last error after 25 seconds. */
 export async function eventually(expectation: () => unknown): Promise<void> {
-  for (const deadline = performance.now() + 10_000; ; await new Promise(resolve => setTimeout(resolve, 20))) {
+  for (const deadline = performance.now() + PATIENCE; ; await new Promise(resolve => setTimeout(resolve, 20))) {
     try {
       await expectation();
       return;
