@@ -65,6 +65,19 @@ describe('From the minute an activity begins', () => {
   });
 });
 
+describe('A date with its own number of seats', () => {
+  it('gives as many as it has, not as many as the others have', async test => {
+    const { desk } = await open(test);
+    const fewer = { recurrenceId: '2026-12-01T14:00', type: 'changed' as const, capacity: 1 };
+    await upsert(desk.store, TOWN, { activities: [{ ...small, exceptions: [fewer] }] });
+    const states = [await desk.register(aPerson(SMALL, 1)), await desk.register(aPerson(SMALL, 2))];
+    assert.deepEqual(
+      states.map(({ body }) => body['state']),
+      ['confirmed', 'waiting'],
+    );
+  });
+});
+
 describe('Who is refused', () => {
   it('hears how many can come together at most: no more than there are seats', async test => {
     const { desk } = await open(test);
