@@ -129,15 +129,17 @@ test('no text at all makes the expander throw, and what it reads it writes the s
   const likely = fc
     .array(fc.tuple(word, fc.constant('='), word, fc.constant(';')), { maxLength: 6 })
     .map(list => list.flat().join(''));
+  let read = 0;
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), ruleLike, likely), text => {
       const { rule } = parseRule(text);
-      if (rule) assert.deepEqual(parseRule(formatRule(rule)).rule, rule);
+      if (rule) assert.deepEqual(parseRule(formatRule(rule)).rule, rule, `rule ${++read}`);
       const { moments } = expand(schedule(text), WINDOW);
       assert.equal(moments[0]?.recurrenceId, '2026-12-01T09:00');
     }),
     { numRuns: 3000, seed: 20_261_122 },
   );
+  assert.ok(read > 100, `only ${read} texts were read as rules`);
 });
 
 test('no start, end, zone or exception makes the expander throw', () => {
