@@ -62,6 +62,13 @@ const sentences: Sentence[] = [
     says: 'no open ends in the code: do it, or open an issue',
   },
   {
+    files: 'tests/**/*.test.ts',
+    // Up to the first `every` of one statement, unless a length was named on the way.
+    never: /\b(?:assert(?:\.\w+)?|expect)\((?:(?!length)[^;])*?\.every\(/g,
+    says: '`every` is true of an empty list: assert its length in the same breath, or compare the whole list',
+    except: 'tests/sdk/outbox.browser.test.ts',
+  },
+  {
     files: 'src/**/*',
     never: /(^|\/)(utils?|helpers?|common|types|misc)(\.ts|\/|$)/g,
     says: 'a file is named after its noun, no catch-alls',

@@ -13,7 +13,7 @@ export interface CallOptions {
    */
   readonly timeout?: number | undefined;
   /**
-   * How often to try again after a broken connection or a 408, 429, 500, 502, 503 or 504.
+   * How often to try again after a broken connection or a 408, 425, 429, 500, 502, 503 or 504.
    *
    * @default 2
    */

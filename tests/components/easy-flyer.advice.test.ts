@@ -44,8 +44,7 @@ describe('A mistake in the page with a flyer', () => {
     });
   }
 
-  it('is told where there is no programme', async function () {
-    this.timeout(8000);
+  it('is told where there is no programme', async () => {
     document.body.append(document.createElement('stek-easy-flyer'));
     await eventually(() => expect(said.join(' ')).to.contain('This flyer has no programme.'));
   });

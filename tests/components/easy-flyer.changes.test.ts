@@ -41,12 +41,21 @@ const clientWith = (details: Partial<FlyerDetails>): StekClient =>
     },
   }) as unknown as StekClient;
 
+/** Puts a flyer with changes beside the one under test: when its changes are there, those of the first would be as well. */
+async function changesBeside(): Promise<void> {
+  const printed = paperWith(date => (date.title['nl'] === 'Lichtjeswandeling' ? undefined : {}));
+  const edition = URL.createObjectURL(new Blob([JSON.stringify(printed)], { type: 'application/json' }));
+  const beside = await show({ attributes: { edition } });
+  await eventually(() => get(beside, '.changes'));
+  URL.revokeObjectURL(edition);
+}
+
 describe('What changed since the paper was printed', () => {
   afterEach(clearPage);
 
   it('is not spoken of when nothing did', async () => {
     const shown = await show({ client: clientWith({ printed: asPrinted as FlyerDetails['printed'] }) });
-    await new Promise(resolve => setTimeout(resolve, 200));
+    await changesBeside();
     expect(all(shown, '.changes').length).to.equal(0);
   });
 
@@ -93,7 +102,7 @@ describe('What changed since the paper was printed', () => {
     it(`is left out when the file is ${what}`, async () => {
       const edition = URL.createObjectURL(new Blob([text]));
       const shown = await show({ attributes: { edition } });
-      await new Promise(resolve => setTimeout(resolve, 300));
+      await changesBeside();
       expect(all(shown, '.changes').length).to.equal(0);
       expect(all(shown, '.card').length).to.equal(6);
     });

@@ -25,7 +25,7 @@ describe('The demo municipality', () => {
     const ids = [...activities, ...places, ...services].map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
     for (const id of ids) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    assert.ok(activities.every(({ placeId }) => places.some(({ id }) => id === placeId)));
+    for (const { placeId } of activities) assert.ok(ids.includes(placeId!), placeId);
   });
 
   it('shows every state a date can have between December and June', () => {
@@ -103,10 +103,8 @@ describe('The demo municipality', () => {
       assert.deepEqual(feed.warnings, []);
       const read = key(occurrencesOf(feed, { ...window, to: '2027-01-20' }));
       assert.deepEqual(read.toSorted(), own.filter(line => line < '2027-01-20').toSorted(), contentType);
-      assert.ok(
-        feed.activities.every(({ image }) => image?.url.startsWith(images)),
-        `${contentType} keeps the pictures`,
-      );
+      assert.ok(feed.activities.length > 10, contentType);
+      for (const { id, image } of feed.activities) assert.ok(image?.url.startsWith(images), `${contentType} ${id}`);
     }
   });
 });

@@ -49,7 +49,7 @@ describe('Signing up in the demo', () => {
       assert.deepEqual(snapshot?.seats.get(occurrence), { taken, waiting }, occurrence);
     const people = await demo.store.db.selectFrom('sign_ups').select(['contact', 'first_name']).execute();
     assert.ok(people.length > 100);
-    assert.ok(people.every(({ contact }) => contact.endsWith('.example')));
+    for (const { contact } of people) assert.match(contact, /\.example$/);
     await demo.close();
   });
 

@@ -21,10 +21,21 @@ describe('a follow-up code', () => {
   });
 
   it('reads the digits of other scripts', () => {
-    const arabic = [...code].map(digit => String.fromCodePoint(0x660 + Number(digit))).join('');
-    const persian = [...code].map(digit => String.fromCodePoint(0x6f0 + Number(digit))).join(' ');
-    assert.equal(readFollowUpCode(arabic), code);
-    assert.equal(readFollowUpCode(persian), code);
+    for (const digits of ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '०१२३४५६७८९', '০১২৩৪৫৬৭৮৯', '０１２３４５６７８９']) {
+      const typed = [...code].map(digit => digits[Number(digit)]);
+      assert.equal(readFollowUpCode(typed.join('')), code, digits);
+      assert.equal(readFollowUpCode(typed.join(' ')), code, digits);
+    }
+  });
+
+  it('ends with the digit that a bank card with these numbers would have', () => {
+    for (const known of ['4111 1111 1111 1111', '4012 8888 8888 1881', '5555 5555 5555 4444'])
+      assert.equal(readFollowUpCode(known), known.replaceAll(' ', ''));
+    // Eight fives are doubled and count for 1, seven count for 5: 43, and 7 makes 50.
+    assert.equal(
+      newFollowUpCode(array => void array.fill(5)),
+      `${'5'.repeat(15)}7`,
+    );
   });
 
   it('notices every single wrong digit', () => {
@@ -42,11 +53,24 @@ describe('a follow-up code', () => {
     }
   });
 
-  it('uses each digit as often as the others', () => {
-    const counts = Array.from({ length: 10 }, () => 0);
-    for (let round = 0; round < 2000; round++)
-      for (const digit of newFollowUpCode(random).slice(0, 15)) counts[Number(digit)]!++;
-    // 30,000 digits: each is expected 3,000 times with a standard deviation of 52; seven of those is never chance.
-    for (const count of counts) assert.ok(Math.abs(count - 3000) < 364, counts.join(' '));
+  it('draws each digit from as many bytes as the others, and none from the bytes that are left over', () => {
+    const SPARE = 3;
+    const bytesOf = Array.from({ length: 10 }, () => 0);
+    const unused: number[] = [];
+    for (let byte = 0; byte < 256; byte++) {
+      // Gives only this byte at first; a code that does not want it asks again and gets another.
+      const script = [byte, SPARE];
+      const drawn = newFollowUpCode(array => void array.fill(script.shift() ?? SPARE)).slice(0, 15);
+      assert.match(drawn, /^(\d)\1{14}$/, 'fifteen digits of one byte');
+      if (script.length > 0) bytesOf[Number(drawn[0])]!++;
+      else unused.push(byte);
+    }
+    assert.deepEqual(bytesOf, Array(10).fill(25));
+    assert.deepEqual(unused, [250, 251, 252, 253, 254, 255]);
+  });
+
+  it('draws every digit anew', () => {
+    const drawn = newFollowUpCode(array => array.forEach((_, index) => (array[index] = index)));
+    assert.equal(drawn.slice(0, 15), '012345678901234');
   });
 });

@@ -19,6 +19,13 @@ describe('a Belgian national number in a free text', () => {
     }
   });
 
+  it('is found too where it is a BIS number, with 20 or 40 more for the month, and not where there is no such month', () => {
+    for (const month of ['01', '12', '22', '32', '41', '52'])
+      assert.ok(findNationalNumber(numberFor(`85${month}29000`)), month);
+    for (const month of ['13', '19', '33', '39', '53'])
+      assert.equal(findNationalNumber(numberFor(`85${month}29000`)), undefined, month);
+  });
+
   it('is not seen in a phone number, an account number, a code or a date', () => {
     const wrong = String((Number(old.slice(9)) % 96) + 1).padStart(2, '0');
     for (const text of [

@@ -136,9 +136,8 @@ describe('the dates of an activity', () => {
   it('leave out drafts and archived activities, and say that a whole activity is cancelled', () => {
     assert.equal(lay(weekly({ status: 'draft' }), '2026-12-01', '2027-01-01').length, 0);
     assert.equal(lay(weekly({ status: 'archived' }), '2026-12-01', '2027-01-01').length, 0);
-    assert.ok(
-      lay(weekly({ status: 'cancelled' }), '2026-12-01', '2027-01-01').every(({ status }) => status === 'cancelled'),
-    );
+    const off = lay(weekly({ status: 'cancelled' }), '2026-12-01', '2027-01-01');
+    assert.deepEqual([...new Set(off.map(({ status }) => status))], ['cancelled']);
   });
 
   it('count seats: of the municipality, or of the feed where it counts itself', () => {

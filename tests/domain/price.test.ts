@@ -8,6 +8,11 @@ describe('the UiTPAS-kansentarief', () => {
     assert.equal(kansentarief({ kind: 'fixed', amount: 310, uitpas: true }), 62);
   });
 
+  it('is rounded to the nearest cent where the fifth is not a whole one', () => {
+    const tariffs = [311, 312, 313, 314, 1, 3].map(amount => kansentarief({ kind: 'fixed', amount, uitpas: true }));
+    assert.deepEqual(tariffs, [62, 62, 63, 63, 0, 1]);
+  });
+
   it('is the figure the organiser gave, where there is one', () => {
     assert.equal(kansentarief({ kind: 'fixed', amount: 500, uitpas: true, kansentarief: 50 }), 50);
   });

@@ -3,8 +3,10 @@ import { describe, it } from 'node:test';
 import { holidayOn } from '../../src/domain/holiday-on.ts';
 import { schoolHolidays } from '../../src/domain/school-holidays.ts';
 
-/** As published by the Flemish Ministry of Education for the school years 2023-2024 to 2026-2027. */
+/** As published by the Flemish Ministry of Education for the school years 2023-2024 to 2026-2027, and two years with Christmas in a weekend. */
 const PUBLISHED: [name: string, from: string, to: string][] = [
+  ['kerstvakantie', '2021-12-27', '2022-01-09'],
+  ['kerstvakantie', '2022-12-26', '2023-01-08'],
   ['herfstvakantie', '2023-10-30', '2023-11-05'],
   ['kerstvakantie', '2023-12-25', '2024-01-07'],
   ['krokusvakantie', '2024-02-12', '2024-02-18'],
@@ -28,7 +30,7 @@ const PUBLISHED: [name: string, from: string, to: string][] = [
 ];
 
 describe('Flemish school holidays', () => {
-  const periods = schoolHolidays(2023, 2027);
+  const periods = schoolHolidays(2021, 2027);
 
   for (const [name, from, to] of PUBLISHED) {
     it(`has the ${name} from ${from} to ${to}`, () => {

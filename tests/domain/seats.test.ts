@@ -19,6 +19,14 @@ describe('the seats the public sees', () => {
     assert.deepEqual(seatsOf(rule, { taken: 12, waiting: 2 }, start, now), { state: 'full', left: 0 });
   });
 
+  it('are few at three, or at a fifth of a large room', () => {
+    const stateWith = (capacity: number, left: number) =>
+      seatsOf({ mode: 'required', capacity }, { taken: capacity - left, waiting: 0 }, start, now)?.state;
+    assert.deepEqual([stateWith(12, 3), stateWith(12, 4)], ['few', 'open']);
+    assert.deepEqual([stateWith(40, 8), stateWith(40, 9)], ['few', 'open']);
+    assert.deepEqual([stateWith(44, 8), stateWith(44, 9)], ['few', 'open'], 'a fifth of 44 is not quite nine');
+  });
+
   it('never fall below zero when a feed counts more guests than chairs', () => {
     assert.deepEqual(seatsOf(rule, { taken: 15, waiting: 9 }, start, now), { state: 'full', left: 0 });
   });
@@ -36,7 +44,11 @@ describe('the seats the public sees', () => {
   });
 
   it('are not open yet before the first day of sign-up', () => {
-    assert.equal(seatsOf({ ...rule, opensDaysBefore: 7 }, { taken: 0, waiting: 0 }, start, now)?.state, 'closed');
+    const week = { ...rule, opensDaysBefore: 7 };
+    const opens = start - 7 * 86_400_000;
+    assert.equal(seatsOf(week, { taken: 0, waiting: 0 }, start, now)?.state, 'closed');
+    assert.equal(seatsOf(week, { taken: 0, waiting: 0 }, start, opens - 1)?.state, 'closed');
+    assert.equal(seatsOf(week, { taken: 0, waiting: 0 }, start, opens)?.state, 'open');
   });
 
   it('are open without a number where nobody counts', () => {

@@ -40,6 +40,26 @@ describe('a new sign-up', () => {
     assert.equal(placeSignUp({ ...rule, mode: 'none' }, 1, nobody, start, now), 'closed');
   });
 
+  it('may come alone where the organiser says nothing of parties', () => {
+    const { partyMax: _, ...quiet } = rule;
+    assert.equal(placeSignUp(quiet, 1, nobody, start, now), 'confirmed');
+    assert.equal(placeSignUp(quiet, 2, nobody, start, now), 'too_many');
+  });
+
+  it('is taken from the very minute at which sign-up opens, up to the one at which it closes', () => {
+    const open = { ...rule, opensDaysBefore: 7, closesMinutesBefore: 60 };
+    const [opens, closes] = [start - 7 * 86_400_000, start - 3_600_000];
+    const placed = [opens - 1, opens, closes - 1, closes].map(moment => placeSignUp(open, 1, nobody, start, moment));
+    assert.deepEqual(placed, ['closed', 'confirmed', 'confirmed', 'closed']);
+  });
+
+  it('is refused for a party that would not fit in the whole room, and does not wait for what never comes', () => {
+    const manyTogether = { ...rule, partyMax: 10 };
+    assert.equal(placeSignUp(manyTogether, 4, nobody, start, now), 'confirmed');
+    assert.equal(placeSignUp(manyTogether, 5, nobody, start, now), 'too_many');
+    assert.equal(placeSignUp(manyTogether, 5, { seats: 4, waiting: 2 }, start, now), 'too_many');
+  });
+
   it('is always confirmed where nobody counts', () => {
     assert.equal(
       placeSignUp({ mode: 'optional', partyMax: 10 }, 10, { seats: 900, waiting: 0 }, start, now),
@@ -83,6 +103,24 @@ describe('the states of a sign-up', () => {
   it('let a worker mark who came, and put a slip right', () => {
     assert.ok(allowedStates('confirmed', 'worker').includes('attended'));
     assert.deepEqual(allowedStates('no_show', 'worker'), ['confirmed']);
+    assert.deepEqual(allowedStates('attended', 'worker'), ['confirmed']);
+    assert.deepEqual(allowedStates('confirmed', 'worker'), ['cancelled', 'attended', 'no_show']);
+    assert.deepEqual(allowedStates('waiting', 'worker'), ['confirmed', 'cancelled']);
+    assert.deepEqual(allowedStates('offered', 'worker'), ['confirmed', 'cancelled']);
+    for (const ended of ['expired', 'cancelled'] as const) assert.deepEqual(allowedStates(ended, 'worker'), []);
+  });
+
+  it('change with the clock only as long as a date is still to come', () => {
+    const byClock = SIGN_UP_STATES.map(state => [state, ...allowedStates(state, 'clock')].join(' '));
+    assert.deepEqual(byClock.toSorted(), [
+      'attended',
+      'cancelled',
+      'confirmed cancelled',
+      'expired',
+      'no_show',
+      'offered cancelled expired',
+      'waiting offered cancelled expired',
+    ]);
   });
 
   it('hold a seat or not, live or not', () => {

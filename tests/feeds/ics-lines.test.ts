@@ -59,6 +59,14 @@ describe('a property', () => {
     assert.equal(found?.value, '20261201T090000');
   });
 
+  it('has parameters with line breaks, quotes and carets, each written with a caret', () => {
+    const cn = (written: string) => parse(`ORGANIZER;CN=${written}:mailto:stek@example.org`)?.params.get('CN');
+    assert.equal(cn("De Stek^nZillebeke ^'bij de kerk^' 2^^3"), 'De Stek\nZillebeke "bij de kerk" 2^3');
+    assert.equal(cn('"Dorp; ^nhuis"'), 'Dorp; \nhuis');
+    assert.equal(cn('^^n'), '^n', 'a caret, then an n');
+    assert.equal(cn('2^3 ^N'), '2^3 ^N', 'what means nothing stays as it is');
+  });
+
   it('is still read when a quote never closes', () => {
     const found = parse('ORGANIZER;CN="Stek:mailto:stek@example.org');
     assert.equal(found?.name, 'ORGANIZER');

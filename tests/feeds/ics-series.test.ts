@@ -32,6 +32,35 @@ describe('versions of one event', () => {
     assert.deepEqual(feed.warnings, []);
   });
 
+  it('count by the last change and not by when the feed was made, where both are there', () => {
+    const version = (changed: string, made: string, title: string) =>
+      event('DTSTART:20261201', `LAST-MODIFIED:${changed}`, `DTSTAMP:${made}`, `SUMMARY:${title}`);
+    const feed = read(
+      version('20261102T080000Z', '20261110T080000Z', 'nieuw'),
+      version('20261101T080000Z', '20261111T080000Z', 'oud'),
+    );
+    assert.deepEqual(
+      feed.activities.map(({ title }) => title['nl']),
+      ['nieuw'],
+    );
+  });
+
+  it('that are equally new count as they stand last in the file', () => {
+    const version = (place: string) =>
+      event('DTSTART:20261201', 'SEQUENCE:4', 'DTSTAMP:20261101T080000Z', `LOCATION:${place}`);
+    for (const places of [
+      ['Dorpshuis', 'Kerk'],
+      ['Kerk', 'Dorpshuis'],
+    ]) {
+      const feed = read(...places.map(version));
+      assert.deepEqual(
+        feed.places.map(({ name }) => name),
+        [places[1]],
+      );
+      assert.equal(feed.activities.length, 1);
+    }
+  });
+
   it('are all shown when they only share their UID', () => {
     const feed = read(event('DTSTART:20261201'), event('DTSTART:20261208'), event('DTSTART:20261208'));
     assert.deepEqual(
@@ -168,6 +197,13 @@ describe('one date of a series', () => {
         `DTEND:20261208T${hour}3000Z`,
       );
     assert.equal(exceptionsOf(weekly(), version(3, '14'), version(1, '11'))?.[0]?.start, '2026-12-08T15:00');
+  });
+
+  it('counts as it stands last in the file when two versions are equally new', () => {
+    const version = (hour: number) =>
+      event('SEQUENCE:1', 'RECURRENCE-ID:20261208T080000Z', `DTSTART:20261208T${hour}0000Z`);
+    assert.equal(exceptionsOf(weekly(), version(14), version(11))?.[0]?.start, '2026-12-08T12:00');
+    assert.equal(exceptionsOf(weekly(), version(11), version(14))?.[0]?.start, '2026-12-08T15:00');
   });
 
   it('of whole days is found by a date, a time or UTC', () => {

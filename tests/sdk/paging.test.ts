@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createStekClient } from '../../src/sdk/client.ts';
+import { http } from '../../src/sdk/http.ts';
 import { ScriptedServer, json, type Script } from '../support/scripted-server.ts';
 import { centre, december, soup, soupOn } from '../support/soup.ts';
 
@@ -55,6 +56,23 @@ describe('Lists of several pages', () => {
     const { error } = await createStekClient({ transport: server.base }).activities.programme(december).result();
     assert.equal(error?.code, 'invalid_response');
     assert.equal(server.requests.length, 2);
+  });
+
+  it('end with `invalid_response` after a thousand, when a server always has one more', async () => {
+    let asked = 0;
+    // Stops by itself in the end, so that a client without a limit does not go on for ever.
+    const fetch = async () =>
+      new Response(JSON.stringify({ items: [], ...(++asked < 1100 && { next: String(asked) }) }), {
+        headers: { 'content-type': 'application/json' },
+      });
+    const { places } = createStekClient({ transport: http('https://stek.example.be/v1/ieper', { fetch }) });
+    await assert.rejects(
+      async () => {
+        for await (const { id } of places.list()) assert.fail(id);
+      },
+      { code: 'invalid_response' },
+    );
+    assert.equal(asked, 1001);
   });
 
   it('stop asking when the loop is left', async () => {

@@ -19,11 +19,14 @@ const stalled: Script = () => {};
 
 const clientOf = (server: ScriptedServer, clock = new QuickClock()) => ({
   clock,
-  stek: createStekClient({ transport: http(server.base, { clock }), timeout: 150 }),
+  stek: createStekClient({ transport: http(server.base, { clock }) }),
 });
 
+/** Milliseconds for an attempt that gets no answer: enough for one that does, and for the request to arrive, on a busy machine. */
+const SHORT = 1500;
+
 describe('A server that fails for a moment', () => {
-  for (const code of [408, 429, 500, 502, 503, 504]) {
+  for (const code of [408, 425, 429, 500, 502, 503, 504]) {
     it(`is asked again after ${code}`, async () => {
       await using server = await ScriptedServer.start(inTurn(status(code), status(code), json(soup)));
       const { stek, clock } = clientOf(server);
@@ -40,7 +43,7 @@ describe('A server that fails for a moment', () => {
   })) {
     it(`is asked again after ${name}`, async () => {
       await using server = await ScriptedServer.start(inTurn(fault, json(soup)));
-      assert.equal((await clientOf(server).stek.activities.get('soup')).id, 'soup');
+      assert.equal((await clientOf(server).stek.activities.get('soup', { timeout: SHORT })).id, 'soup');
       assert.equal(server.requests.length, 2);
     });
   }
@@ -68,7 +71,7 @@ describe('A server that fails for a moment', () => {
   it('gives `timeout` when it never answers, and `network` when nothing listens', async () => {
     await using server = await ScriptedServer.start(stalled);
     const { stek } = clientOf(server);
-    const late = await stek.activities.get('soup', { timeout: 30 }).result();
+    const late = await stek.activities.get('soup', { timeout: SHORT }).result();
     assert.deepEqual([late.error?.code, late.error?.retryable, server.requests.length], ['timeout', true, 3]);
     await server.stop();
     const dead = await stek.activities.get('soup').result();
@@ -80,7 +83,7 @@ describe('A server that fails for a moment', () => {
     await using server = await ScriptedServer.start((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).write('{"id":');
     });
-    const { error } = await clientOf(server).stek.activities.get('soup', { retry: 0, timeout: 50 }).result();
+    const { error } = await clientOf(server).stek.activities.get('soup', { retry: 0, timeout: SHORT }).result();
     assert.equal(error?.code, 'timeout');
   });
 
@@ -143,7 +146,7 @@ describe('Retry-After', () => {
     for (let attempt = 0; attempt < 10; attempt++) {
       const waits = Array.from({ length: 200 }, () => waitBefore(attempt, undefined));
       const ceiling = Math.min(8000, 500 * 2 ** attempt);
-      assert.ok(waits.every(wait => wait >= 0 && wait < ceiling));
+      assert.ok(Math.min(...waits) >= 0 && Math.max(...waits) < ceiling);
       assert.ok(Math.max(...waits) > ceiling / 2 && Math.min(...waits) < ceiling / 2, 'spread over the whole range');
     }
   });

@@ -43,8 +43,11 @@ describe('The SDK and the real server, over HTTP', () => {
     });
     assert.ok(occurrences.length > 100);
     assert.deepEqual([warnings, stale], [[], false]);
-    assert.ok(occurrences.every(({ activityId }) => activities.some(({ id }) => id === activityId)));
-    assert.ok(occurrences.every(({ placeId }) => !placeId || places.some(({ id }) => id === placeId)));
+    const known = new Set([...activities, ...places].map(({ id }) => id));
+    for (const { id, activityId, placeId } of occurrences) {
+      assert.ok(known.has(activityId), id);
+      assert.ok(placeId === undefined || known.has(placeId), id);
+    }
     assert.deepEqual(
       occurrences.map(({ start }) => start),
       occurrences.map(({ start }) => start).sort(),

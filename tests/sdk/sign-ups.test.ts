@@ -181,7 +181,10 @@ describe('Workers', () => {
       'POST /v1/ieper/signups/a/transitions',
       'GET /v1/ieper/export/signups.csv?occurrence=soup_1',
     ]);
-    assert.ok(server.headers.every(headers => headers.authorization === 'Bearer stek_worker_1_x'));
+    assert.deepEqual(
+      server.headers.map(({ authorization }) => authorization),
+      Array(3).fill('Bearer stek_worker_1_x'),
+    );
   });
 
   it('are not shown an old list when the server is gone: names are not kept', async () => {

@@ -36,7 +36,7 @@ const clientOf = (server: ScriptedServer, files: string | string[], options: Sta
   const clock = new QuickClock();
   const urls = [files].flat().map(file => server.origin + file);
   const transport = staticFiles({ activities: urls.length === 1 ? urls[0]! : urls }, { clock, ...options });
-  return { clock, stek: createStekClient({ transport, timeout: 500 }) };
+  return { clock, stek: createStekClient({ transport }) };
 };
 
 const titles = ({ activities }: { activities: { title: Record<string, string> }[] }) =>
@@ -105,13 +105,13 @@ describe('The programme from files', () => {
     );
     const { stek, clock } = clientOf(server, '/agenda.ics');
     await stek.activities.programme(december);
-    clock.pass(299_000);
+    clock.pass(299_999);
     await stek.activities.programme(december);
     assert.equal(server.requests.length, 1);
-    clock.pass(2000);
+    clock.pass(1);
     const same = await stek.activities.programme(december);
     assert.deepEqual([titles(same), server.headers[1]!['if-none-match']], [['Breicafé'], '"1"']);
-    assert.equal(same.asOf, '2026-11-22T09:05:01.000Z');
+    assert.equal(same.asOf, '2026-11-22T09:05:00.000Z');
     [etag, body] = ['"2"', calendar(event('a', '20261203', 'Haakcafé'))];
     clock.pass(301_000);
     assert.deepEqual(titles(await stek.activities.programme(december)), ['Haakcafé']);

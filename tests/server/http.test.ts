@@ -28,6 +28,8 @@ onBothEngines('The habits of HTTP', openEmpty => {
         assert.equal(await again.text(), '');
         assert.equal(again.headers.get('etag'), etag);
         assert.match(again.headers.get('cache-control') ?? '', /max-age=60/);
+        for (const name of ['request-id', 'x-content-type-options', 'access-control-allow-origin'])
+          assert.ok(again.headers.get(name), name);
       }
       assert.equal((await get(path, { headers: { 'if-none-match': '"other"' } })).status, 200);
     }

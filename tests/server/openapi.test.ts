@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { createDemo } from '../../src/demo/create-demo.ts';
+import { createApp } from '../../src/server/app.ts';
 import { createApiKey } from '../../src/server/writing/api-keys.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../src/server/store/store.ts';
@@ -97,6 +98,25 @@ describe('The contract', () => {
       const given = parameters.map(({ $ref }) => (at(String($ref)) as { name: string }).name);
       for (const [, name] of path.matchAll(/\{(\w+)\}/g)) assert.ok(given.includes(name ?? ''), `${path} ${name}`);
     }
+  });
+
+  it('describes every address of the server that is not a page, and none that there is not', async () => {
+    const store = await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') });
+    const app = createApp({ store });
+    /** The methods of an address, as it says itself; its parts may be called anything. */
+    const methodsOf = async (path: string) => {
+      const response = await app.request(path.replace(/[:{]\w+\}?/g, 'x'), { method: 'OPTIONS' });
+      const allowed = (response.headers.get('allow') ?? '').split(', ');
+      return allowed.filter(method => !['', 'HEAD', 'OPTIONS'].includes(method)).map(method => method.toLowerCase());
+    };
+    const served = new Set(app.routes.map(({ path }) => path.replace(/:(\w+)/g, '{$1}')));
+    // One route answers both, by the end of the address.
+    served.add('/v1/{tenant}/activities/{id}.ics');
+    const forPrograms = [...served].filter(path => !/^\/(p|f|assets)\/|^\/openapi\.json$/.test(path)).toSorted();
+    assert.deepEqual(Object.keys(paths).toSorted(), forPrograms);
+    for (const [path, item] of Object.entries(paths))
+      assert.deepEqual(Object.keys(item).toSorted(), (await methodsOf(path)).toSorted(), path);
+    await store.close();
   });
 
   it('leaves room for additions: no object is closed', () => {

@@ -73,7 +73,8 @@ describe('The server as a process', () => {
     const began = performance.now();
     child.kill('SIGINT');
     assert.equal(await ended(child), 0);
-    assert.ok(performance.now() - began < 3000);
+    // It gives notice for a second. A server that waits for a silent connection lets it be for five more, and then cuts at ten.
+    assert.ok(performance.now() - began < 5000);
     agent.destroy();
   });
 
@@ -99,12 +100,15 @@ describe('The server as a process', () => {
     };
     const load = (round: number) => ['import', feed(round), '--tenant', 'ieper', '--data', data, '--source', 'test'];
     let acknowledged = 0;
+    const began = performance.now();
     assert.equal((await stek(load(0))).code, 0);
+    // How long an import takes here and now: the kills fall into its second half, however busy the machine is.
+    const whole = performance.now() - began;
     let killedInside = 0;
     for (let round = 1; round <= 12; round++) {
       const child = startStek(load(round));
       const finished = ended(child);
-      await pause(120 + round * 35);
+      await pause(whole * (0.4 + round * 0.05));
       child.kill('SIGKILL');
       const code = await finished;
       if (code === 0) acknowledged = round;

@@ -30,15 +30,15 @@ onBothEngines('Reading the programme', openEmpty => {
     );
     const named = new Set(body.items.map(({ id }) => id.slice(0, 36)));
     assert.deepEqual(new Set(body.activities.map(({ id }) => id)), named);
-    assert.ok(body.items.every(({ placeId }) => body.places.some(({ id }) => id === placeId)));
+    const places = new Set(body.places.map(({ id }) => id));
+    for (const { placeId } of body.items) assert.ok(placeId !== undefined && places.has(placeId), placeId);
   });
 
   it('narrows to a place by slug and by id alike', async () => {
     const { get } = await demoApp(await openEmpty(clock));
     const bySlug = (await (await get(`/v1/ieper/occurrences?${WINDOW}&place=gs9`)).json()) as Body;
     const byId = (await (await get(`/v1/ieper/occurrences?${WINDOW}&place=${PLACE.gs9}`)).json()) as Body;
-    assert.ok(bySlug.items.length > 0);
-    assert.ok(bySlug.items.every(({ placeId }) => placeId === PLACE.gs9));
+    assert.deepEqual([...new Set(bySlug.items.map(({ placeId }) => placeId))], [PLACE.gs9]);
     assert.deepEqual(bySlug.items, byId.items);
   });
 

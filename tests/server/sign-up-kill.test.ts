@@ -13,6 +13,4 @@ it(`A server killed ${KILLS} times under load loses no sign-up that it acknowled
   assert.equal(report.lost, 0);
   assert.equal(report.doubled, 0);
   assert.equal(report.damaged, 0);
-  // The bar is two seconds, measured in bench/sign-up on a machine at rest; here other tests run at the same time.
-  assert.ok(report.slowestStart < 15_000, `${report.slowestStart} ms`);
 });

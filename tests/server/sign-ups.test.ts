@@ -162,11 +162,21 @@ onBothEngines('Sending twice', openEmpty => {
     await desk.signUp(aPerson(SMALL, 1), name);
     const other = await desk.signUp(aPerson(SMALL, 2), name);
     assert.deepEqual([other.status, other.body['code']], [422, 'idempotency_mismatch']);
+    const proof = await desk.proof();
     for (const key of ['', 'short', '"', 'x'.repeat(129), '"unclosed-name', 'naïve-name-è']) {
-      const headers = key === '' ? { 'idempotency-key': '' } : { 'idempotency-key': key };
-      const response = await desk.post('signups', aPerson(SMALL), headers).catch(() => undefined);
-      if (response) assert.deepEqual([response.status, response.body['code']], [400, 'idempotency_key_missing'], key);
+      const { status, body } = await desk.post('signups', aPerson(SMALL, 3), {
+        'idempotency-key': key,
+        'stek-proof': proof,
+      });
+      assert.deepEqual([status, body['code']], [400, 'idempotency_key_missing'], key);
     }
+    const proven = { 'content-type': 'application/json', 'stek-proof': proof };
+    const without = await desk.ask('signups', {
+      method: 'POST',
+      headers: proven,
+      body: JSON.stringify(aPerson(SMALL, 3)),
+    });
+    assert.deepEqual([without.status, without.body['code']], [400, 'idempotency_key_missing']);
   });
 
   it('lets one of many that come at once through; the others hear it runs, or get its answer', async () => {

@@ -82,7 +82,9 @@ class RestartedPostgres {
     await Promise.all(clients);
     while (this.#unanswered.size > 0) await this.#signUp(this.#urlOf(0));
     const stored = await this.#stored();
-    const processesLost = this.#servers.filter(({ child }) => child.exitCode !== null || child.signalCode !== null).length;
+    const processesLost = this.#servers.filter(
+      ({ child }) => child.exitCode !== null || child.signalCode !== null,
+    ).length;
     await this.#stopAll();
     return {
       restarts,

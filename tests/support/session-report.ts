@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { formatError, type Reporter, type TestSession, type TestSuiteResult } from '@web/test-runner';
 
 /** What became of one test file in one browser. */
@@ -14,31 +15,35 @@ export interface SessionReport {
   faults: string[];
 }
 
-/** A reporter that says in a file what became of each session, for who runs the browsers one after the other. */
-export function sessionReport(path: string): Reporter {
+/**
+ * A reporter that says in a file what became of each session, for who runs the browsers one after the other.
+ * @param folder of the package @default where the process runs
+ */
+export function sessionReport(path: string, folder = process.cwd()): Reporter {
   return {
     reportTestFileResults({ logger, sessionsForTestFile }) {
       for (const session of sessionsForTestFile) {
-        const { file, passed, skipped, failed, faults } = reportOf(session);
+        const { file, passed, skipped, failed, faults } = reportOf(session, folder);
         const rest = `${skipped > 0 ? `, ${skipped} skipped` : ''}${failed.length + faults.length > 0 ? ', not all' : ''}`;
         logger.log(`  ${file}  ${passed} passed${rest}`);
         for (const line of session.logs) logger.log('   ', ...(line as unknown[]));
       }
     },
     onTestRunFinished({ sessions }) {
-      writeFileSync(path, JSON.stringify([...sessions].map(reportOf)));
+      writeFileSync(path, JSON.stringify([...sessions].map(session => reportOf(session, folder))));
     },
   };
 }
 
-function reportOf({ browser, testFile, testResults, errors, passed }: TestSession): SessionReport {
+function reportOf(session: TestSession, folder: string): SessionReport {
+  const { browser, testFile, testResults, errors, passed } = session;
   const tests = testResults ? testsOf(testResults, '') : [];
   const failed = tests.filter(test => !test.passed && !test.skipped);
   const faults = errors.map(({ message }) => message);
   if (!passed && failed.length === 0 && faults.length === 0) faults.push('It ended without saying how.');
   return {
     browser: browser.name,
-    file: testFile?.slice(testFile.indexOf('tests/')) ?? '',
+    file: testFile === undefined ? '' : relative(folder, testFile),
     passed: tests.filter(test => test.passed).length,
     skipped: tests.filter(test => test.skipped).length,
     failed: failed.map(({ name, message }) => ({ name, message })),
