@@ -67,7 +67,7 @@ async function live(seed: number, course: Course): Promise<Outcome> {
       void time.wait(time.random() * 20_000).then(() => (tab.frozenUntil = time.now + time.random() * HOUR));
   }
   if (course.jumps) void time.wait(time.random() * 20_000).then(() => (time.skew = (time.random() - 0.5) * 16 * DAY));
-  await time.run(() => waiting.size === 0, 10 * DAY);
+  await time.run(() => waiting.size === 0, DAY);
   return outcome;
 }
 
