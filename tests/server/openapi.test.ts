@@ -5,8 +5,10 @@ import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { createDemo } from '../../src/demo/create-demo.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createApiKey } from '../../src/server/writing/api-keys.ts';
+import { queueNotice } from '../../src/server/notices/queue-notice.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../src/server/store/store.ts';
+import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
 import { FlyerDesk, type FlyerAnswer } from '../support/flyer-desk.ts';
 import { openApi, openApiText } from '../../src/server/routes/openapi.ts';
@@ -171,6 +173,16 @@ describe('The contract', () => {
     for (const path of ['follow-up/withdraw', 'follow-up/accept'])
       await isTrue(path, 'post', await post(path, { code }));
     for (const path of ['proof', 'jwks.json']) await isTrue(path, 'get', await read(path));
+    const { id: signUp } = await demo.store.db.selectFrom('sign_ups').select('id').executeTakeFirstOrThrow();
+    await demo.store.db.updateTable('sign_ups').set({ state: 'confirmed' }).where('id', '=', signUp).execute();
+    const data = { from: '2027-01-21T10:30:00Z', to: '2027-01-21T11:00:00Z' };
+    await writeForTenant(demo.store, 'ieper', write =>
+      queueNotice(write, { signUp, cause: 'moved', data, byPhone: false }),
+    );
+    const { items: waiting } = await isTrue('notices', 'get', await read('notices'));
+    const [notice] = waiting as { id: string }[];
+    for (const to of ['told', 'untold'])
+      await isTrue('notices/{id}/transitions', 'post', await post(`notices/${notice!.id}/transitions`, { to }));
     await demo.close();
   });
 

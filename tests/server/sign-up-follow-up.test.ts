@@ -176,6 +176,14 @@ onBothEngines('Workers', openEmpty => {
     );
   });
 
+  it('find on the list for the door who is being looked at', async () => {
+    const desk = await SignUpDesk.open(await openEmpty(() => BEFORE), [course]);
+    await desk.signUp(aPerson(DATE));
+    await desk.store.db.updateTable('sign_ups').set({ state: 'to_review' }).execute();
+    const { body } = await desk.ask(`export/signups.csv?occurrence=${DATE}`, { headers: desk.asWorker });
+    assert.match(String(body['text']), /IN-26-0001.*Marie.*Na te kijken/);
+  });
+
   it('get a list for the door that no spreadsheet can be tricked with', async () => {
     const desk = await SignUpDesk.open(await openEmpty(() => BEFORE), [
       courseOf('course', { mode: 'required', capacity: 9, waitlist: 5 }),

@@ -56,7 +56,7 @@ export class MailBox {
             envelope.rcptTo.map(({ address }) => address),
           );
           this.mails.push(mail);
-          void Promise.resolve(this.answerMail(mail)).then(code => done(code === undefined ? null : refusal(code)));
+          void this.#answer(mail, done);
         });
       },
     });
@@ -64,6 +64,11 @@ export class MailBox {
     await new Promise<void>(resolve => server.listen(this.port, '127.0.0.1', resolve));
     this.port = (server.server.address() as AddressInfo).port;
     this.#server = server;
+  }
+
+  async #answer(mail: ReceivedMail, done: (error: Error | null) => void): Promise<void> {
+    const code = await this.answerMail(mail);
+    done(code === undefined ? null : refusal(code));
   }
 
   async stop(): Promise<void> {
