@@ -47,7 +47,7 @@ const budgets: Budget[] = [
   {
     what: '`<stek-activity-calendar>` with Lit and client, until its list stands',
     files: calendar,
-    limit: 25,
+    limit: 28,
   },
   {
     what: 'the same with all it can load: month, filters, details, drawings, repair of answers',
@@ -57,8 +57,9 @@ const budgets: Budget[] = [
   },
   {
     what: 'ICS reader and recurrence, on top of it',
+    // What it counts, what it lets past dates make room for, and that it gives way to the page took 0.9 kB.
     files: ['feeds/feed.js', 'domain/recurrence/expand.js'],
-    limit: 10,
+    limit: 12,
     beyond: calendar,
   },
   {

@@ -145,6 +145,20 @@ describe('versions of one event', () => {
   });
 });
 
+describe('two places of one name', () => {
+  it('are two, and only the first goes by that name in an address', () => {
+    const at = (number: number) =>
+      event(`UID:${number}`, 'DTSTART:20261201', `LOCATION:Zaal\\, Markt ${number}\\, 8900 Ieper`);
+    assert.deepEqual(
+      read(at(1), at(2), at(1)).places.map(({ name, slug, address }) => [name, slug, address?.street]),
+      [
+        ['Zaal', 'zaal', 'Markt 1'],
+        ['Zaal', undefined, 'Markt 2'],
+      ],
+    );
+  });
+});
+
 describe('one date of a series', () => {
   it('is cancelled, with the comment as the reason', () => {
     const override = event(

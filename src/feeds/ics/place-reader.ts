@@ -8,12 +8,18 @@ import { textOf } from './text.ts';
 /** A Belgian address at the end of a location: `Dorpshuis, Kerkstraat 1, 8902 Zillebeke, België`. */
 const ADDRESS = /^(?:(.{1,120}?),\s*)?([^,]{2,120}\s\d+[^,\s]{0,6}),\s*(?:B-?)?(\d{4})\s+([^,]{2,80})(?:,[^,]*)?$/;
 
-/** Reads the place of an event, and gives its id if it has one. Each place is kept once. */
+/** Reads the place of an event, and gives its id if it has one. Each place is kept once, and only one has a slug. */
 export function readPlace(event: Component, context: FeedContext): string | undefined {
   const { parts, places } = context;
   const place = parts.own?.ownPlace(event, context) ?? fromLocation(event, context);
-  if (place && !places.has(place.id)) places.set(place.id, place);
+  if (place && !places.has(place.id)) places.set(place.id, withOwnSlug(place, places));
   return place?.id;
+}
+
+/** Two halls of one name are two places: only the first goes by that name in an address, as a server wants it. */
+function withOwnSlug({ slug, ...place }: Place, places: FeedContext['places']): Place {
+  const isFree = slug !== undefined && [...places.values()].every(one => one.slug !== slug);
+  return isFree ? { ...place, slug } : place;
 }
 
 function fromLocation(event: Component, { parts }: FeedContext): Place | undefined {
