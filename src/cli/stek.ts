@@ -59,7 +59,8 @@ try {
   // A sentence for people; the trace only for what nobody foresaw.
   const isForeseen =
     error instanceof UsageError ||
-    (error instanceof Error && ['SourceError', 'CapacityError', 'DatabaseFailure', 'PrinterError'].includes(error.name));
+    (error instanceof Error &&
+      ['SourceError', 'CapacityError', 'DatabaseFailure', 'PrinterError'].includes(error.name));
   process.stderr.write(`${isForeseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   if (error instanceof UsageError && error.help) process.stderr.write(`\n${error.help}`);
   process.exitCode = 2;

@@ -49,7 +49,10 @@ describe('Trouble of PostgreSQL', { skip: postgresMissing() ?? false }, () => {
       assert.match(error.message, /^The database does not answer \(.*terminat.*\)\.$/);
       return true;
     });
-    assert.deepEqual(await desk.store.db.selectFrom('leases').select('job').where('job', 'in', ['half', 'whole']).execute(), []);
+    assert.deepEqual(
+      await desk.store.db.selectFrom('leases').select('job').where('job', 'in', ['half', 'whole']).execute(),
+      [],
+    );
     assert.equal((await desk.register(aPerson(DATE))).status, 201);
     await operator.end();
   });
@@ -131,7 +134,10 @@ describe('Trouble of PostgreSQL', { skip: postgresMissing() ?? false }, () => {
       });
     await Promise.all([inOrder('a', 'b', isFirstLocked, second), inOrder('b', 'a', isSecondLocked, first)]);
     const rows = await store.db.selectFrom('leases').select('holder').where('job', 'in', ['a', 'b']).execute();
-    assert.deepEqual(rows.map(({ holder }) => holder), ['xx', 'xx']);
+    assert.deepEqual(
+      rows.map(({ holder }) => holder),
+      ['xx', 'xx'],
+    );
     assert.equal(attempts, 3, 'one of the two was done twice');
   });
 

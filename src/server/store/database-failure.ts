@@ -1,6 +1,5 @@
 /** Why the database cannot do its work now, as it stands in the answer to a client. */
-export type DatabaseFailureCode =
-  'database_unavailable' | 'database_busy' | 'database_full' | 'database_read_only';
+export type DatabaseFailureCode = 'database_unavailable' | 'database_busy' | 'database_full' | 'database_read_only';
 
 /** What is going on, and in how many seconds asking again makes sense. */
 const FAILURES = {

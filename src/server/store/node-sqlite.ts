@@ -32,8 +32,7 @@ export function openNodeSqlite(file: string): SyncSqlite {
   };
 
   const answer = (statement: StatementSync, parameters: readonly SqliteValue[]): ReturnType<SyncSqlite['run']> => {
-    if (statement.columns().length === 0)
-      return { rows: [], changes: Number(statement.run(...parameters).changes) };
+    if (statement.columns().length === 0) return { rows: [], changes: Number(statement.run(...parameters).changes) };
     const rows = statement.all(...parameters);
     return { rows, changes: rows.length };
   };
