@@ -69,11 +69,7 @@ export async function serve(args: string[]): Promise<number> {
     const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
-    const stopJobs = startJobs(
-      store,
-      error => logError(error, 'job'),
-      async () => opened?.renew(Date.now()),
-    );
+    const stopJobs = startJobs(store, logJobError, async () => opened?.renew(Date.now()));
     if (values.open) openBrowser(url);
     const signal = await untilTold();
     draining = true;
@@ -145,6 +141,9 @@ function untilTold(): Promise<NodeJS.Signals> {
     process.on('SIGINT', told).on('SIGTERM', told);
   });
 }
+
+/** A job that failed is tried again at its next turn. */
+const logJobError = (error: unknown): void => logError(error, 'job');
 
 /** Gives notice to machines, and ends all parts. Who presses Ctrl+C is not asked to wait. */
 async function stop(signal: NodeJS.Signals, parts: readonly (() => Promise<void>)[]): Promise<void> {
