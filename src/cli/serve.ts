@@ -80,19 +80,12 @@ export async function serve(args: string[]): Promise<number> {
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
     if (publicUrl === undefined && !values.demo) printAside(NO_PUBLIC_URL);
-    const stopJobs = startJobs(
-      store,
-      error => logError(error, 'job'),
-      () => renew(Date.now()),
-      desk ? [mailJob(desk)] : [],
-    );
+    const mail = desk ? [mailJob(desk)] : [];
+    const stopJobs = startJobs(store, logJobError, () => renew(Date.now()), mail);
     if (values.open) openBrowser(url);
     const signal = await untilTold();
     draining = true;
-    endWithin(LONGEST_STOP);
-    // Notice is for machines; who presses Ctrl+C is not asked to wait.
-    if (signal === 'SIGTERM') await new Promise(resolve => setTimeout(resolve, NOTICE));
-    await Promise.all([stopJobs(), running.stop()]);
+    await stop(signal, [stopJobs, running.stop]);
     await endWork(store);
   } catch (error) {
     if (isTaken(error))
@@ -149,8 +142,7 @@ async function openPatiently(where: Parameters<typeof openDatabase>[0]): Promise
     try {
       return await openDatabase(where);
     } catch (error) {
-      if (!(error instanceof DatabaseFailure) || error.code !== 'database_unavailable' || !where.databaseUrl)
-        throw error;
+      if (!(error instanceof DatabaseFailure) || !where.databaseUrl) throw error;
       if (!said) printAside(`${error.message} Trying again every second until it does.\n`);
     }
     await new Promise(resolve => setTimeout(resolve, 1000));
@@ -168,12 +160,19 @@ function untilTold(): Promise<NodeJS.Signals> {
   });
 }
 
-/** Whatever still runs then, such as a job on a database that does not answer: it is a transaction, and nothing of it stays. */
-function endWithin(milliseconds: number): void {
-  setTimeout(() => {
+/** A job that failed is tried again at its next turn. */
+const logJobError = (error: unknown): void => logError(error, 'job');
+
+/** Gives notice to machines, and ends all parts. Who presses Ctrl+C is not asked to wait. */
+async function stop(signal: NodeJS.Signals, parts: readonly (() => Promise<void>)[]): Promise<void> {
+  // Whatever still runs then, such as a job on a database that does not answer: it is a transaction, and nothing of it stays.
+  const cut = () => {
     printAside('Something still ran after the last answers and was cut off.\n');
     process.exit(1);
-  }, milliseconds).unref();
+  };
+  setTimeout(cut, LONGEST_STOP).unref();
+  if (signal === 'SIGTERM') await new Promise(resolve => setTimeout(resolve, NOTICE));
+  await Promise.all(parts.map(end => end()));
 }
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

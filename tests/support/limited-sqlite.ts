@@ -10,21 +10,26 @@ export class LimitedSqlite implements AsyncDisposable {
   readonly file: string;
   readonly store: Store;
   readonly #folder: string;
-  readonly #connections: readonly SyncSqlite[];
+  readonly #connections: readonly CountedSqlite[];
 
-  private constructor(folder: string, file: string, store: Store, connections: readonly SyncSqlite[]) {
+  private constructor(folder: string, file: string, store: Store, connections: readonly CountedSqlite[]) {
     this.#folder = folder;
     this.file = file;
     this.store = store;
     this.#connections = connections;
   }
 
+  /** How often SQLite refused a statement. */
+  get refusals(): number {
+    return this.#connections.reduce((sum, { refusals }) => sum + refusals, 0);
+  }
+
   static async open(clock?: () => Date): Promise<LimitedSqlite> {
     const folder = mkdtempSync(join(tmpdir(), 'stek-limited-'));
     const file = join(folder, 'stek.sqlite');
-    const connections: SyncSqlite[] = [];
+    const connections: CountedSqlite[] = [];
     const connect = () => {
-      const database = openNodeSqlite(file);
+      const database = new CountedSqlite(openNodeSqlite(file));
       connections.push(database);
       return database;
     };
@@ -53,5 +58,31 @@ export class LimitedSqlite implements AsyncDisposable {
 
   #all(pragma: string): void {
     for (const connection of this.#connections) connection.run(pragma, []);
+  }
+}
+
+class CountedSqlite implements SyncSqlite {
+  refusals = 0;
+  readonly #database: SyncSqlite;
+
+  constructor(database: SyncSqlite) {
+    this.#database = database;
+  }
+
+  get isTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  run(...[sql, parameters]: Parameters<SyncSqlite['run']>): ReturnType<SyncSqlite['run']> {
+    try {
+      return this.#database.run(sql, parameters);
+    } catch (error) {
+      this.refusals++;
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#database.close();
   }
 }

@@ -158,7 +158,9 @@ class RestartedPostgres {
       const body = (await response.json()) as { code?: string; ref?: string };
       if (response.status === 201) return { ref: String(body.ref), outcome: 'receipt' };
       const isForeseen =
-        (response.status === 503 && /^database_/.test(body.code ?? '') && response.headers.has('retry-after')) ||
+        (response.status === 503 &&
+          body.code?.startsWith('database_') === true &&
+          response.headers.has('retry-after')) ||
         body.code === 'idempotency_running';
       return { outcome: isForeseen ? 'wait' : `${response.status} ${body.code}` };
     } catch (error) {

@@ -1,3 +1,5 @@
+// A thread is no window: its messages have no origin.
+/* eslint-disable unicorn/require-post-message-target-origin */
 import { once } from 'node:events';
 import { Worker, parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';

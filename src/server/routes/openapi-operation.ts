@@ -22,7 +22,7 @@ export function operation(
   content: JsonSchema,
   more: { body?: JsonSchema; refused: string[]; security?: JsonSchema[] },
 ): JsonSchema {
-  const refused = [...more.refused, '500'].map(code => [code, ref('responses', `Refused${code}`)]);
+  const refused = [...more.refused, '500', '503'].map(code => [code, ref('responses', `Refused${code}`)]);
   const headers = {
     'Request-Id': ref('headers', 'RequestId'),
     ...(more.body && method === 'post' && { 'Idempotency-Replayed': ref('headers', 'IdempotencyReplayed') }),

@@ -66,7 +66,9 @@ function paths(): JsonSchema {
     '/v1/{tenant}/services/{id}': get('getService', 'One service.', [ref('parameters', 'id')], 'Service', ['404']),
     '/v1/{tenant}/flyers/{place}/{month}': getFlyer(),
     '/livez': probe('isAlive', 'Whether the process runs.', []),
-    '/readyz': probe('isReady', 'Whether it takes requests; 503 while it stops.', ['503']),
+    '/readyz': probe('isReady', 'Whether it takes requests and can write; 503 while it stops or its database cannot.', [
+      '503',
+    ]),
   };
 }
 
@@ -143,7 +145,9 @@ const probe = (operationId: string, summary: string, refused: string[]): JsonSch
 });
 
 const refusalRefs = (statuses: string[]): JsonSchema =>
-  Object.fromEntries([...new Set([...statuses, '500'])].map(status => [status, ref('responses', `Refused${status}`)]));
+  Object.fromEntries(
+    [...new Set([...statuses, '500', '503'])].map(status => [status, ref('responses', `Refused${status}`)]),
+  );
 
 function refusals(): JsonSchema {
   const sentences: Record<string, string> = {
@@ -152,7 +156,7 @@ function refusals(): JsonSchema {
     ...writingRefusals,
     '410': 'It was there and was taken away.',
     '500': 'Something went wrong here; `requestId` names it in our log.',
-    '503': 'The server is stopping; `Retry-After` says when to ask again.',
+    '503': 'The server is stopping, or its database cannot do its work now; `Retry-After` says when to ask again.',
   };
   const entries = Object.entries(sentences).map(([status, description]) => {
     const content = { 'application/problem+json': { schema: ref('schemas', 'Problem') } };

@@ -22,7 +22,8 @@ export function openPostgres(databaseUrl: string): PostgresPool {
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     query_timeout: ANSWER_TIMEOUT,
     keepAlive: true,
-    onConnect: async client => void (await client.query(SETTINGS)),
+    // The pool waits for what this gives, though its types do not say so.
+    onConnect: (client): unknown => client.query(SETTINGS),
   });
   // A connection that breaks says so in an event, idle or at work; without a listener that would end the process. Who works
   // with it hears it from its statement, and the pool replaces it.

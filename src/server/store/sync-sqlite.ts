@@ -132,22 +132,39 @@ class SyncSqliteConnection implements DatabaseConnection {
       await giveWay();
       this.#gaveWay = performance.now();
     }
-    const { rows, changes } = await this.#run(sql, parameters as readonly SqliteValue[]);
-    return { rows: rows as R[], numAffectedRows: BigInt(changes) };
+    const values = parameters as readonly SqliteValue[];
+    let answer: ReturnType<SyncSqlite['run']>;
+    try {
+      answer = this.#database.run(sql, values);
+    } catch (error) {
+      answer = await this.#runUnlocked(sql, values, error);
+    }
+    return { rows: answer.rows as R[], numAffectedRows: BigInt(answer.changes) };
   }
 
-  async #run(sql: string, parameters: readonly SqliteValue[]): Promise<ReturnType<SyncSqlite['run']>> {
-    for (let look = 0; ; look++) {
-      try {
-        return this.#database.run(sql, parameters);
-      } catch (error) {
-        const isLocked = error instanceof DatabaseFailure && error.code === 'database_busy';
-        // Inside a transaction waiting does not help: it holds the lock that it needs.
-        if (!isLocked || this.#database.isTransaction || performance.now() > this.deadline) throw error;
-      }
+  /** Tries again as long as the lock of another process is all that is in the way. */
+  async #runUnlocked(
+    sql: string,
+    values: readonly SqliteValue[],
+    failure: unknown,
+  ): Promise<ReturnType<SyncSqlite['run']>> {
+    let error = failure;
+    for (let look = 0; this.#canWait(error); look++) {
       const pause = LOCK_PAUSES[look] ?? LOCK_PAUSES.at(-1);
       await new Promise(resolve => setTimeout(resolve, pause));
+      try {
+        return this.#database.run(sql, values);
+      } catch (next) {
+        error = next;
+      }
     }
+    throw error;
+  }
+
+  /** Inside a transaction waiting does not help: it holds the lock that it needs. */
+  #canWait(error: unknown): boolean {
+    const isLocked = error instanceof DatabaseFailure && error.code === 'database_busy';
+    return isLocked && !this.#database.isTransaction && performance.now() <= this.deadline;
   }
 
   // eslint-disable-next-line require-yield
