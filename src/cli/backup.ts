@@ -5,6 +5,7 @@ import { keySource } from '../server/keys/key-source.ts';
 import { KeysError } from '../server/keys/keys-error.ts';
 import { backUp } from '../server/store/backup.ts';
 import { openPrivateFolder } from '../server/store/private-folder.ts';
+import { printAside, printOut } from './print.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek backup FILE|DIR [options]
@@ -30,7 +31,7 @@ const OPTIONS = {
 export async function backup(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const [to, ...more] = positionals;
@@ -43,17 +44,17 @@ export async function backup(args: string[]): Promise<number> {
   if (values.keys !== undefined && dirname(resolve(values.keys)) === dirname(file))
     throw new UsageError('Name another folder for the keys: whoever has both can open everything.');
   await backUp(values.data, file);
-  process.stdout.write(`${file}\n`);
+  printOut(`${file}\n`);
   const { place, read } = keySource(values.data, process.env);
   if (values.keys === undefined) {
-    process.stderr.write(`The keys in ${place} are not in it: keep a copy of them in another place (--keys FILE).\n`);
+    printAside(`The keys in ${place} are not in it: keep a copy of them in another place (--keys FILE).\n`);
     return 0;
   }
   const keys = await read();
   if (!keys) throw new KeysError(`There are no keys in ${place}: only the database was backed up.`);
   await openPrivateFolder(dirname(resolve(values.keys)), console.warn);
   await copyKeys(keys, resolve(values.keys));
-  process.stdout.write(`${resolve(values.keys)}\n`);
+  printOut(`${resolve(values.keys)}\n`);
   return 0;
 }
 

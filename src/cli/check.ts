@@ -7,6 +7,7 @@ import { lookAtFile, openForReading, readingSqlite, type DatabaseFile } from '..
 import { newestStep } from '../server/store/migrate.ts';
 import { DATABASE_FILE } from '../server/store/open-database.ts';
 import { Store } from '../server/store/store.ts';
+import { printOut } from './print.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek check [FILE] [options]
@@ -46,7 +47,7 @@ interface CheckReport extends StoreReport {
 export async function check(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const [named, ...more] = positionals;
@@ -54,7 +55,7 @@ export async function check(args: string[]): Promise<number> {
   const report = await (process.env['DATABASE_URL'] && named === undefined
     ? checkPostgres(process.env['DATABASE_URL'], values)
     : checkFile(resolve(named ?? join(values.data, DATABASE_FILE)), values, named === undefined));
-  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
+  printOut(values.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
   if (report.faults.length > 0) return 2;
   return report.attention.length > 0 ? 1 : 0;
 }

@@ -24,11 +24,15 @@ export function describeImport(report: ImportReport, asked: ImportAsked): string
   return `${lines.join('\n')}\n${describeWarnings(warnings)}`;
 }
 
-function heldLines({ complete, changes: { held, seatsKept } }: ImportReport, { prune }: ImportAsked): string[] {
+function heldLines(
+  { complete, changes: { held, seatsKept, slugsTaken } }: ImportReport,
+  { prune }: ImportAsked,
+): string[] {
   return [
     ...(complete ? [] : ['The feed could not be read whole, so no date was taken away, put off or moved.']),
     ...(!complete && prune ? ['--prune did nothing: what is missing may only not have been read.'] : []),
     ...held.map(id => `  left as it was: ${id} (with --accept ${id} it is taken as it comes)`),
+    ...slugsTaken.map(id => `Another place has the short name of place ${id}: this one comes in without.`),
     ...seatsKept.map(id => `The feed has fewer seats for ${id} than are taken: it keeps the seats it has.`),
   ];
 }

@@ -106,7 +106,7 @@ async function renewFile(name: string): Promise<number> {
   await openPrivateFolder(dirname(file), console.warn);
   const { isNew } = await makeKeyFile(file, Date.now());
   if (!isNew) await renewKeyFile(file, Date.now());
-  process.stdout.write(`${file}\n`);
+  printOut(`${file}\n`);
   return 0;
 }
 
@@ -115,18 +115,16 @@ async function adoptKeys(store: Store, { data, yes }: { data: string; yes: boole
   const kept = await read();
   const fit = await fitOf(store.db, kept && keysOf(kept), store.clock());
   if (kept && fit === 'fitting') {
-    process.stdout.write(`The keys in ${place} are those of this database already.\n`);
+    printOut(`The keys in ${place} are those of this database already.\n`);
     return 0;
   }
   if (!yes && fit !== 'first') {
-    process.stderr.write(
-      `${await explainFit(store, kept ? fit : 'missing', place)}\nTo go on: stek keys adopt --yes\n`,
-    );
+    printAside(`${await explainFit(store, kept ? fit : 'missing', place)}\nTo go on: stek keys adopt --yes\n`);
     return 2;
   }
   if (folder) await openPrivateFolder(folder, console.warn);
   const now = kept ?? (file ? (await makeKeyFile(file, Date.now())).kept : undefined);
   if (now) await adopt(store, keysOf(now));
-  process.stdout.write(`The keys in ${place} are those of this database now. Keep a copy apart.\n`);
+  printOut(`The keys in ${place} are those of this database now. Keep a copy apart.\n`);
   return 0;
 }

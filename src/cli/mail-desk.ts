@@ -3,6 +3,7 @@ import type { MailStyle } from '../server/notices/compose-notice.ts';
 import type { MailSettings } from '../server/notices/mailer.ts';
 import type { SendReport } from '../server/notices/send-notices.ts';
 import type { Store } from '../server/store/store.ts';
+import { printAside } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How mail is set up, for the help of the commands that send it. */
@@ -43,7 +44,7 @@ export const mailJob = (desk: MailDesk): Job => ({
   every: 60_000,
   async run(store) {
     const { trouble } = await sendDue(store, desk);
-    if (trouble) process.stderr.write(`Mail does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.\n`);
+    if (trouble) printAside(`Mail does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.\n`);
   },
 });
 

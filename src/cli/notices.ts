@@ -4,6 +4,7 @@ import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant } from '../server/store/tenant-write.ts';
 import { hasMail, MAIL_HELP, readMailDesk, sendDue } from './mail-desk.ts';
+import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -36,7 +37,7 @@ export async function notices(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   const [verb, ...ids] = positionals;
   if (values.help || verb === undefined) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return values.help ? 0 : 2;
   }
   const work = workOf(verb, ids, values);
@@ -73,11 +74,11 @@ async function list(store: Store, id: string, asJson: boolean): Promise<number> 
     throw new UsageError(`There is no municipality “${id}” here yet. Bring in its programme first: stek import.`);
   const records = (await writeForTenant(store, id, listNotices)) ?? [];
   const canMail = hasMail(process.env);
-  if (asJson) process.stdout.write(`${JSON.stringify(records, null, 2)}\n`);
-  else for (const record of records) process.stdout.write(`${lineOf(record, tenant.tz, canMail)}\n`);
-  if (!asJson && records.length === 0) process.stdout.write('Everybody knows.\n');
+  if (asJson) printOut(`${JSON.stringify(records, null, 2)}\n`);
+  else for (const record of records) printOut(`${lineOf(record, tenant.tz, canMail)}\n`);
+  if (!asJson && records.length === 0) printOut('Everybody knows.\n');
   const summary = describeWaiting(countOf(records, canMail), id);
-  if (summary && !asJson) process.stderr.write(`${summary}\n`);
+  if (summary && !asJson) printAside(`${summary}\n`);
   return 0;
 }
 
@@ -101,10 +102,8 @@ async function send(store: Store, desk: NonNullable<ReturnType<typeof readMailDe
     const isDone = trouble !== undefined || round.sent + round.failed + round.toCall + round.dropped === 0;
     if (!isDone) continue;
     const { sent, failed, toCall, dropped } = total;
-    process.stdout.write(
-      `${sent} sent, ${failed} to be tried again, ${toCall} to call, ${dropped} no longer needed.\n`,
-    );
-    if (trouble) process.stderr.write(`Mail does not go out: ${trouble.replaceAll('_', ' ')}.\n`);
+    printOut(`${sent} sent, ${failed} to be tried again, ${toCall} to call, ${dropped} no longer needed.\n`);
+    if (trouble) printAside(`Mail does not go out: ${trouble.replaceAll('_', ' ')}.\n`);
     return trouble ? 2 : failed + toCall > 0 ? 1 : 0;
   }
 }

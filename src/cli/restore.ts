@@ -3,6 +3,7 @@ import { copyKeys, readKeyFile } from '../server/keys/key-file.ts';
 import { KEY_FILE } from '../server/keys/key-source.ts';
 import { restore as putBack } from '../server/store/backup.ts';
 import { check } from './check.ts';
+import { printAside, printOut } from './print.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek restore FILE [options]
@@ -26,7 +27,7 @@ const OPTIONS = {
 export async function restore(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   if (values.help) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return 0;
   }
   const [file, ...more] = positionals;
@@ -37,7 +38,7 @@ export async function restore(args: string[]): Promise<number> {
   if (values.keys !== undefined && !keys) throw new UsageError(`There is no ${values.keys}.`);
   const { state } = await putBack(file, values.data);
   if (keys) await copyKeys(keys, join(values.data, KEY_FILE));
-  if (state === 'torn') process.stderr.write(`${TORN}\n`);
+  if (state === 'torn') printAside(`${TORN}\n`);
   const code = await check(['--data', values.data]);
   return state === 'torn' ? Math.max(code, 1) : code;
 }

@@ -1,12 +1,17 @@
 import { cancelBurst, listBursts } from '../server/sign-ups/bursts.ts';
+import { listToReview } from '../server/sign-ups/transition.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant } from '../server/store/tenant-write.ts';
+import { printAside, printOut } from './print.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
-const HELP = `stek sign-ups bursts --tenant T
+const HELP = `stek sign-ups review --tenant T
+stek sign-ups bursts --tenant T
 stek sign-ups cancel --burst ID --tenant T [--keep REF …]
+
+“review” lists who is signed up for a date that has gone from the programme: call them, give them another date, or cancel.
 
 Many sign-ups for one date from one network on one day: a class in a library, or a robot that fills the
 seats. Look at the names first. What is cancelled gives its seats to the waiting list. After two days nobody can tell any more
@@ -31,14 +36,16 @@ export async function signUps(args: string[]): Promise<number> {
   const { values, positionals } = readArguments({ args, options: OPTIONS, allowPositionals: true }, HELP);
   const [verb] = positionals;
   if (values.help || verb === undefined) {
-    process.stdout.write(HELP);
+    printOut(HELP);
     return values.help ? 0 : 2;
   }
-  if (verb !== 'bursts' && verb !== 'cancel') throw new UsageError('Write one of: bursts, cancel.', HELP);
+  if (verb !== 'review' && verb !== 'bursts' && verb !== 'cancel')
+    throw new UsageError('Write one of: review, bursts, cancel.', HELP);
   const tenant = readTenantName(values.tenant, HELP);
   if (verb === 'cancel' && values.burst === undefined) throw new UsageError('Add --burst with the id of one.', HELP);
   const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
   try {
+    if (verb === 'review') return await review(store, tenant);
     if (values.burst === undefined) return await bursts(store, tenant);
     return await cancel(store, tenant, values.burst, values.keep);
   } finally {
@@ -46,14 +53,25 @@ export async function signUps(args: string[]): Promise<number> {
   }
 }
 
+async function review(store: Store, tenant: string): Promise<number> {
+  const found = await writeForTenant(store, tenant, listToReview);
+  if (!found) throw new UsageError(`There is no municipality “${tenant}” here yet. See: stek import.`);
+  for (const { ref, occurrence, firstName, party, contact } of found) {
+    const reach = contact === undefined ? 'no contact' : 'phone' in contact ? contact.phone : contact.email;
+    printOut(`${ref}  ${occurrence}  ${firstName}, ${party} ${party === 1 ? 'person' : 'persons'}  ${reach}\n`);
+  }
+  if (found.length === 0) printOut('Nobody waits for a decision.\n');
+  return 0;
+}
+
 async function bursts(store: Store, tenant: string): Promise<number> {
   const found = await writeForTenant(store, tenant, listBursts);
   if (!found) throw new UsageError(`There is no municipality “${tenant}” here yet. See: stek import.`);
   for (const { id, occurrence, signUps: count, persons, first, last, refs } of found) {
-    process.stdout.write(`${id}  ${occurrence}  ${count} sign-ups, ${persons} persons  ${first} to ${last}\n`);
-    process.stdout.write(`  ${refs.join(' ')}\n`);
+    printOut(`${id}  ${occurrence}  ${count} sign-ups, ${persons} persons  ${first} to ${last}\n`);
+    printOut(`  ${refs.join(' ')}\n`);
   }
-  if (found.length === 0) process.stdout.write('There are no bursts in the last two days.\n');
+  if (found.length === 0) printOut('There are no bursts in the last two days.\n');
   return 0;
 }
 
@@ -61,11 +79,11 @@ async function cancel(store: Store, tenant: string, id: string, keep: readonly s
   try {
     const done = await writeForTenant(store, tenant, write => cancelBurst(write, id, keep, undefined));
     if (!done) throw new UsageError(`There is no municipality “${tenant}” here yet. See: stek import.`);
-    process.stdout.write(`${done.cancelled} cancelled, ${done.kept} kept.\n`);
+    printOut(`${done.cancelled} cancelled, ${done.kept} kept.\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'Problem') throw error;
-    process.stderr.write(`${error.message} See: stek sign-ups bursts --tenant ${tenant}.\n`);
+    printAside(`${error.message} See: stek sign-ups bursts --tenant ${tenant}.\n`);
     return 2;
   }
 }

@@ -33,7 +33,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
   stek notices list --tenant T     show who has to be told that a date changed
   stek origins --tenant T          say which sites may send sign-ups
-  stek sign-ups bursts --tenant T  show many sign-ups from one network, cancel them in one go
+  stek sign-ups review --tenant T  show whose date has gone; “bursts”: many sign-ups from one network
   stek backup FILE|DIR             copy the database while the server runs
   stek restore FILE                put a backup back
   stek check [FILE]                look whether a database or a backup is whole, and its keys are there

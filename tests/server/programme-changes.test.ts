@@ -334,4 +334,21 @@ onBothEngines('People who are signed up, when a feed changes', openEmpty => {
     const [date] = body['items'] as { id: string; formerIds: string[] }[];
     assert.deepEqual([date?.id, date?.formerIds], [ONE, ['les_20261201T1500']]);
   });
+
+  it('lose nothing when two feeds give their places one short name: the rest of both comes in', async () => {
+    const town = await open();
+    const place = (id: string) => ({ id, name: 'GS9', slug: 'gs9' });
+    const bring = (id: string, source: string) =>
+      town.bringText(
+        writeIcs({ activities: [single({ id, placeId: `plaats-${id}` })], places: [place(`plaats-${id}`)] }),
+        {
+          source,
+        },
+      );
+    const first = await bring('les', 'een.ics');
+    const second = await bring('ander', 'twee.ics');
+    assert.deepEqual([first.changes.slugsTaken, second.changes.slugsTaken], [[], ['plaats-ander']]);
+    assert.deepEqual(second.changes.added, ['plaats-ander', 'ander']);
+    assert.equal((await town.desk.ask('places/gs9')).body['id'], 'plaats-les');
+  });
 });

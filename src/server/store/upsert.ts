@@ -37,6 +37,8 @@ export interface ChangeReport {
   removed: string[];
   /** Activities left as they were, because they did not come from a whole reading and would have lost a date. */
   held: string[];
+  /** Places that came without their short name in addresses, because another place has it. */
+  slugsTaken: string[];
   /** Dates for which fewer seats were offered than are taken: they keep their seats. */
   seatsKept: string[];
   signUps: SignUpChanges;
@@ -93,6 +95,7 @@ export const noChanges = (): ChangeReport => ({
   unchanged: [],
   removed: [],
   held: [],
+  slugsTaken: [],
   seatsKept: [],
   signUps: noSignUpChanges(),
 });
@@ -115,7 +118,7 @@ class Write {
   }
 
   async all({ places = [], services = [], activities = [] }: Changes): Promise<ChangeReport> {
-    for (const place of places) await this.#item('places', place);
+    for (const place of places) await this.#item('places', await this.#withOwnSlug(place));
     for (const service of services) await this.#item('services', service);
     for (const activity of activities) await this.#activity(activity);
     if (this.#options.prune && this.#options.complete !== false)
@@ -138,6 +141,20 @@ class Write {
     if (before && sameContent(before, after)) return void this.report.unchanged.push(activity.id);
     await this.#put('activities', after, row);
     await syncSignUps(this.#write, before, after, this.report.signUps);
+  }
+
+  /** Two feeds can name their places alike: one short name is one place, and the rest comes in. */
+  async #withOwnSlug(place: Place): Promise<Place> {
+    const { slug, ...rest } = place;
+    if (slug === undefined) return place;
+    const others = this.#db
+      .selectFrom('places')
+      .select('id')
+      .where('tenant', '=', this.#tenant)
+      .where('slug', '=', slug);
+    if (!(await others.where('id', '!=', place.id).executeTakeFirst())) return place;
+    this.report.slugsTaken.push(place.id);
+    return rest;
   }
 
   #mustHold({ id }: Activity): boolean {
