@@ -61,8 +61,7 @@ export async function serve(args: string[]): Promise<number> {
     printOut(HELP);
     return 0;
   }
-  const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : 65_536;
-  if (port > 65_535) throw new UsageError('--port is a number from 0 to 65535.', HELP);
+  const port = readPort(values.port);
   const publicUrl = readPublicUrl(values['public-url'], HELP);
   const addressOf = readProxies(values['trust-proxy']);
   const desk = readMailDesk(process.env, publicUrl);
@@ -77,13 +76,15 @@ export async function serve(args: string[]): Promise<number> {
     await beginWork(store);
     const wanted = { port, host: values.host };
     const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));
+    // Before anybody is told that it is open: who starts it may end it at once.
+    const told = untilTold();
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
     if (publicUrl === undefined && !values.demo) printAside(NO_PUBLIC_URL);
     const mail = desk ? [mailJob(desk)] : [];
     const stopJobs = startJobs(store, logJobError, () => renew(Date.now()), mail);
     if (values.open) openBrowser(url);
-    const signal = await untilTold();
+    const signal = await told;
     draining = true;
     await stop(signal, [stopJobs, running.stop]);
     await endWork(store);
@@ -119,6 +120,12 @@ async function serveDemo(
   origin = publicUrl ?? `http://localhost:${running.port}`;
   await fillDemo(store, `${origin}/demo/images/`, keys);
   return running;
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+  if (port > 65_535) throw new UsageError('--port is a number from 0 to 65535.', HELP);
+  return port;
 }
 
 function readProxies(text: string): ReturnType<typeof proxied> {

@@ -135,6 +135,7 @@ describe('Telling people', () => {
     const own = mkdtempSync(join(tmpdir(), 'stek-serving-'));
     const before = box.mails.length;
     await moveFor({ data: own }, 3);
+    assert.equal((await stek(['keys', 'adopt', '--yes', '--data', own])).code, 0);
     const { child } = await startServer(['--data', own, ...PUBLIC], mailTo(box));
     try {
       await eventually(() => assert.equal(box.mails.length, before + 3));

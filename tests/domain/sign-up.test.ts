@@ -115,11 +115,12 @@ describe('the states of a sign-up', () => {
     assert.deepEqual(byClock.toSorted(), [
       'attended',
       'cancelled',
-      'confirmed cancelled',
+      'confirmed',
       'expired',
       'no_show',
-      'offered cancelled expired',
-      'waiting offered cancelled expired',
+      'offered expired',
+      'to_review',
+      'waiting offered expired',
     ]);
   });
 

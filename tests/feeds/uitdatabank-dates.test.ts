@@ -23,9 +23,16 @@ function activityOf(...subEvent: object[]) {
   return activities[0]!;
 }
 
+/** The same where a date is lost, which is said. */
+function shortened(...subEvent: object[]) {
+  const { activities, warnings, complete } = readUitdatabank({ ...dated, subEvent });
+  assert.deepEqual([warnings.map(({ code }) => code), complete], [['invalid_date'], false]);
+  return activities[0]!;
+}
+
 describe('the dates of UiTdatabank', () => {
   it('that start at the same time are one: the last of the list', () => {
-    const { schedule, exceptions } = activityOf(
+    const { schedule, exceptions } = shortened(
       date('2027-03-02', '14:00', '16:00'),
       date('2027-03-09', '14:00', '16:00'),
       date('2027-03-09', '14:00', '17:00'),

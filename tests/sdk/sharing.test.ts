@@ -51,7 +51,7 @@ describe('Equal reads at the same time', () => {
 
   it('are two requests in two languages: each visitor hears the words of the server in their own', async () => {
     const refusal = { endUserMessage: { nl: 'Deze plaats is er niet meer.', fr: 'Ce lieu n’existe plus.' } };
-    await using server = await ScriptedServer.start(json(refusal, {}, 404));
+    await using server = await ScriptedServer.start(json(refusal, { 'content-type': 'application/problem+json' }, 404));
     const transport = http(server.base);
     const errors = await Promise.all(
       ['nl-BE', 'fr-BE'].map(locale => createStekClient({ transport, locale }).places.get('x').result()),

@@ -47,6 +47,6 @@ export async function startServer(
 }
 
 export const ended = (child: ChildProcess): Promise<number | null> =>
-  child.exitCode !== null
+  child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve(child.exitCode)
     : new Promise(resolve => child.once('exit', code => resolve(code)));
