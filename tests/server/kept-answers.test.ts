@@ -31,7 +31,7 @@ const textOf = async (app: App, path: string): Promise<string> => {
 
 /** What the listener answers by itself; nothing when it leaves the request to the router. */
 const againOf = async (app: App, path: string): Promise<string | undefined> => {
-  const answer = await app.reader.again(`http://stek.test${path}`);
+  const answer = await app.reader.again(path);
   return answer && (typeof answer.body === 'string' ? answer.body : new TextDecoder().decode(answer.body));
 };
 
@@ -47,7 +47,7 @@ describe('An answer that was given before', () => {
 
   it('is given again within its minute', async test => {
     const store = await open(test);
-    const app = createApp({ store });
+    const app = createApp({ store, publicUrl: 'http://stek.test' });
     for (const path of [...TOLD_BY_THE_CLOCK, ...ALWAYS_THE_SAME]) {
       assert.equal(await againOf(app, path), undefined, `${path} was never asked`);
       const first = await textOf(app, path);
@@ -58,11 +58,11 @@ describe('An answer that was given before', () => {
 
   it('is no longer given when the clock says something else: a server that starts now would say the same', async test => {
     const store = await open(test);
-    const asked = createApp({ store });
+    const asked = createApp({ store, publicUrl: 'http://stek.test' });
     const first = await Promise.all(TOLD_BY_THE_CLOCK.map(path => textOf(asked, path)));
     // Over the end of the year, so that the school holidays of another year are in sight.
     clock.now += 40 * DAY;
-    const fresh = createApp({ store });
+    const fresh = createApp({ store, publicUrl: 'http://stek.test' });
     for (const [index, path] of TOLD_BY_THE_CLOCK.entries()) {
       const now = await textOf(fresh, path);
       assert.ok(now !== first[index], `${path} tells the time`);
@@ -73,7 +73,7 @@ describe('An answer that was given before', () => {
 
   it('is given for as long as the programme stays where the clock does not matter', async test => {
     const store = await open(test);
-    const app = createApp({ store });
+    const app = createApp({ store, publicUrl: 'http://stek.test' });
     for (const path of ALWAYS_THE_SAME) {
       const first = await textOf(app, path);
       clock.now += 40 * DAY;

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -151,16 +154,22 @@ describe('Trouble of PostgreSQL', { skip: postgresMissing() ?? false }, () => {
     const command = await stek(['keys', 'list'], env);
     assert.equal(command.code, 2);
     assert.match(command.stderr, /^The database does not answer \(.*ECONNREFUSED.*\)\.\n$/);
-    const server = startStek(['serve', '--port', '0'], env);
+    const data = mkdtempSync(join(tmpdir(), 'stek-waiting-'));
+    const server = startStek(['serve', '--port', '0', '--data', data], env);
     let stdout = '';
     let stderr = '';
     server.stdout?.on('data', chunk => (stdout += String(chunk)));
     server.stderr?.on('data', chunk => (stderr += String(chunk)));
-    await eventually(() => assert.match(stderr, /does not answer/));
-    await postgres.up();
-    await eventually(() => assert.match(stdout, /is open at/));
-    assert.match(stderr, /^The database does not answer \(.*\)\. Trying again every second until it does\.\n$/);
-    server.kill('SIGINT');
+    try {
+      await eventually(() => assert.match(stderr, /does not answer/));
+      await postgres.up();
+      await eventually(() => assert.match(stdout, /is open at/));
+      assert.match(stderr, /^The database does not answer \(.*\)\. Trying again every second until it does\.\n/);
+      assert.equal(stderr.match(/does not answer/g)?.length, 1);
+    } finally {
+      server.kill('SIGINT');
+      rmSync(data, { recursive: true, force: true });
+    }
     assert.equal(await ended(server), 0);
   });
 });

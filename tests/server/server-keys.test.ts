@@ -239,7 +239,7 @@ onBothEngines('The keys of a server', openEmpty => {
     assert.equal(await fitOf(store.db, keys, BEFORE), 'other');
     const desk = await SignUpDesk.open(store, [course], fresh);
     assert.notEqual((await desk.followUp(body['code'])).status, 200);
-    assert.equal((await desk.signUp(person(1))).body['code'], 'duplicate');
+    assert.equal((await desk.register(person(1))).body['code'], 'duplicate');
     assert.equal((await desk.signUp(person(2))).status, 201);
   });
 
@@ -253,7 +253,7 @@ onBothEngines('The keys of a server', openEmpty => {
     assert.equal((await two.signUp(person(1))).status, 201);
     assert.equal((await two.signUp(person(2))).status, 201);
     await adopt(store, keys);
-    assert.equal((await one.signUp(person(1))).body['code'], 'duplicate');
-    assert.equal((await one.signUp(person(2))).body['code'], 'duplicate');
+    assert.equal((await one.register(person(1))).body['code'], 'duplicate');
+    assert.equal((await one.register(person(2))).body['code'], 'duplicate');
   });
 });

@@ -37,7 +37,7 @@ export function dateOf(activity: Activity, occurrenceId: string, tz: string): Si
   const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10);
   const window = { from: dayAt(noon - DAY), to: dayAt(noon + 2 * DAY), tz };
   // At the two ends of what four digits can write.
-  if (window.from.length !== 10 || window.to.length !== 10) return undefined;
+  if (!/^\d{4}-/.test(window.from) || !/^\d{4}-/.test(window.to)) return undefined;
   const { occurrences } = occurrencesOf({ activities: [activity] }, window);
   const found = (name: string | undefined) => occurrences.find(({ id }) => id === name);
   const occurrence = found(occurrenceId) ?? found(idWritten(activity, start, tz));
