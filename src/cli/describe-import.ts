@@ -1,12 +1,15 @@
 import type { ImportReport } from '../server/import/import-feed.ts';
 import type { ChangedDate } from '../server/sign-ups/sync-sign-ups.ts';
 import { describeWarnings } from './describe-warnings.ts';
+import { describeWaiting } from './waiting-notices.ts';
 
 /** What was asked of an import, as far as its description depends on it. */
 export interface ImportAsked {
   tenant: string;
   prune: boolean;
   dryRun: boolean;
+  /** Whether the server sends mail; else a worker tells everybody. */
+  canMail: boolean;
 }
 
 /** What an import did, or would do, in sentences for the one who runs it. */
@@ -37,20 +40,17 @@ function heldLines(
   ];
 }
 
-function peopleLines({ changes: { signUps } }: ImportReport, { tenant }: ImportAsked): string[] {
+function peopleLines({ changes: { signUps } }: ImportReport, { tenant, canMail }: ImportAsked): string[] {
   const { moved, cancelled, restored, toReview, toTell } = signUps;
-  const people = toTell.byMail + toTell.byPhone;
+  const byMail = canMail ? toTell.byMail : 0;
+  const told = describeWaiting({ byMail, toCall: toTell.byMail + toTell.byPhone - byMail }, tenant);
   return [
     ...counted(moved, 'moved'),
     ...counted(cancelled, 'cancelled'),
     ...counted(restored, 'back in the programme'),
     ...counted(toReview, 'gone, for a worker to decide'),
     ...(toReview.length > 0 ? [`  see them with: stek sign-ups review --tenant ${tenant}`] : []),
-    ...(people > 0
-      ? [
-          `${people} ${people === 1 ? 'person' : 'people'} to be told: ${toTell.byMail} by mail, ${toTell.byPhone} by phone (stek notices list --tenant ${tenant}).`,
-        ]
-      : []),
+    ...(told ? [`${told}.`] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { importFeed } from '../server/import/import-feed.ts';
 import { openSource } from '../server/import/open-source.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import { describeImport } from './describe-import.ts';
+import { hasMail } from './mail-desk.ts';
 import { printOut } from './print.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -60,7 +61,9 @@ export async function importCommand(args: string[]): Promise<number> {
     const { prune, accept, 'dry-run': dryRun } = values;
     const report = await importFeed(store, opened, { tenant, source, prune, accept, dryRun });
     printOut(
-      values.json ? `${JSON.stringify(report, null, 2)}\n` : describeImport(report, { tenant: id, prune, dryRun }),
+      values.json
+        ? `${JSON.stringify(report, null, 2)}\n`
+        : describeImport(report, { tenant: id, prune, dryRun, canMail: hasMail(process.env) }),
     );
     if (report.activities === 0 && report.warnings.length > 0) return 2;
     return report.warnings.length > 0 || report.changes.seatsKept.length > 0 ? 1 : 0;

@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { demoIcs, demoUitdatabank } from '../../src/demo/sample-feeds.ts';
+import { writeIcs } from '../../src/feeds/ics/write.ts';
+import { openDatabase } from '../../src/server/store/open-database.ts';
 import { ended, startServer, stek } from '../support/cli.ts';
+import { aPerson, courseOf, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
 
 interface Report {
   changes: { added: string[]; changed: string[]; unchanged: string[]; removed: string[] };
   activities: number;
 }
 
+const LATER = { start: '2099-12-01T14:00', end: '2099-12-01T16:00', tz: 'Europe/Brussels' };
 const IMAGES = 'https://stek.example/';
 
 describe('stek import', () => {
@@ -97,5 +101,56 @@ describe('stek import', () => {
     child.kill('SIGINT');
     assert.equal(await ended(child), 0);
     assert.ok(existsSync(join(folder, 'data/stek.sqlite')));
+  });
+
+  it('says beforehand and afterwards how many dates move, and how many people are to be told', async () => {
+    const data = join(folder, 'moving');
+    const file = join(folder, 'les.ics');
+    const write = (start: string) => {
+      const schedule = { start: `2099-12-01T${start}`, end: '2099-12-01T18:00', tz: 'Europe/Brussels' };
+      const activity = courseOf('les', { mode: 'required', capacity: 9 }, { schedule });
+      writeFileSync(file, writeIcs({ activities: [activity], places: [] }));
+    };
+    const bring = (...more: string[]) => stek(['import', file, '--tenant', TOWN.id, '--data', data, ...more]);
+    write('14:00');
+    await bring();
+    const store = await openDatabase({ data });
+    const desk = await SignUpDesk.open(store, []);
+    const contact = { email: 'an@post.example' };
+    assert.equal((await desk.register(aPerson('les_20991201T1400', 1))).status, 201);
+    assert.equal((await desk.register(aPerson('les_20991201T1400', 2, { contact }))).status, 201);
+    await store.close();
+    write('15:00');
+    const moved = '1 date moved, with 2 sign-ups: les_20991201T1500.';
+    const dry = await bring('--dry-run');
+    assert.match(dry.stdout, /This is a dry run: nothing was written\.\n/);
+    assert.ok(dry.stdout.includes(moved), dry.stdout);
+    const real = await bring();
+    assert.ok(real.stdout.includes(moved), real.stdout);
+    assert.match(
+      real.stdout,
+      /\n2 people to be told: 0 by mail, 2 to call \(stek notices list --tenant proefdorp\)\.\n/,
+    );
+    assert.doesNotMatch((await bring()).stdout, /sign-up|told/);
+  });
+
+  it('says what it left as it was when the feed is cut off, and takes it when told to', async () => {
+    const data = join(folder, 'cut');
+    const file = join(folder, 'cut.ics');
+    const activity = courseOf('les', { mode: 'required', capacity: 9 });
+    const bring = (...more: string[]) => stek(['import', file, '--tenant', TOWN.id, '--data', data, ...more]);
+    const text = (status: 'published' | 'cancelled') =>
+      writeIcs({ activities: [{ ...activity, schedule: { ...LATER }, status }], places: [] });
+    writeFileSync(file, text('published'));
+    assert.equal((await bring()).code, 0);
+    writeFileSync(file, text('cancelled').replace('END:VCALENDAR', ''));
+    const held = await bring('--prune');
+    assert.equal(held.code, 1);
+    assert.match(held.stdout, /could not be read whole, so no date was taken away, put off or moved\./);
+    assert.match(held.stdout, /--prune did nothing/);
+    assert.match(held.stdout, /left as it was: les \(with --accept les it is taken as it comes\)/);
+    const taken = await bring('--accept', 'les');
+    assert.match(taken.stdout, /: 0 added, 1 changed, /);
+    assert.doesNotMatch(taken.stdout, /left as it was/);
   });
 });

@@ -36,7 +36,7 @@ export function dateChanges(
   orphans: readonly Orphan[],
   days: ComparedDays,
 ): DateChanges {
-  const last = Math.max(days.now + AHEAD, ...orphans.map(({ start }) => start + BACK));
+  const last = Math.max(lastDay(days, before, after), ...orphans.map(({ start }) => start + BACK));
   const was = before ? datesIn(before, days, last) : [];
   const is = after ? datesIn(after, days, last) : [];
   const nowIds = new Set(is.map(({ id }) => id));
@@ -70,12 +70,21 @@ export interface Orphan {
 /** Whether a change takes a coming date away, puts it off, or gives it another start: what only a whole reading of a feed may do. */
 export function losesDates(before: Activity, after: Activity, days: ComparedDays): boolean {
   const { moves, dates } = dateChanges(before, after, [], days);
-  return datesIn(before, days, days.now + AHEAD).some(occurrence => {
+  return datesIn(before, days, lastDay(days, before, after)).some(occurrence => {
     const date = signUpDate(before, occurrence, days.tz);
     if (date.start <= days.now || !takesPlace(date)) return false;
     const now = dates.get(occurrence.id);
     return moves.has(occurrence.id) || !now || !takesPlace(now) || now.start !== date.start;
   });
+}
+
+/** The last moment that is compared: further off than usual for dates that are written out one by one. */
+function lastDay({ now }: ComparedDays, ...activities: (Activity | undefined)[]): number {
+  const written = activities.flatMap(activity =>
+    activity && !activity.schedule.rrule ? [activity.schedule.start, ...(activity.schedule.rdate ?? [])] : [],
+  );
+  const moments = written.map(text => Date.parse(`${text.slice(0, 10)}T00:00Z`) + DAY);
+  return moments.reduce((last, moment) => Math.max(last, moment || 0), now + AHEAD);
 }
 
 function datesIn(activity: Activity, { now, tz }: ComparedDays, last: number): Occurrence[] {
