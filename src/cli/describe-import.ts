@@ -41,13 +41,14 @@ function heldLines(
 }
 
 function peopleLines({ changes: { signUps } }: ImportReport, { tenant, canMail }: ImportAsked): string[] {
-  const { moved, cancelled, restored, toReview, toTell } = signUps;
+  const { moved, cancelled, restored, offered, toReview, toTell } = signUps;
   const byMail = canMail ? toTell.byMail : 0;
   const told = describeWaiting({ byMail, toCall: toTell.byMail + toTell.byPhone - byMail }, tenant);
   return [
     ...counted(moved, 'moved'),
     ...counted(cancelled, 'cancelled'),
     ...counted(restored, 'back in the programme'),
+    ...counted(offered, 'with seats for who waited'),
     ...counted(toReview, 'gone, for a worker to decide'),
     ...(toReview.length > 0 ? [`  see them with: stek sign-ups review --tenant ${tenant}`] : []),
     ...(told ? [`${told}.`] : []),

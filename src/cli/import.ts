@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { resolve } from 'node:path';
 import { importFeed } from '../server/import/import-feed.ts';
 import { openSource } from '../server/import/open-source.ts';
 import { openDatabase } from '../server/store/open-database.ts';
@@ -16,7 +16,7 @@ Doing it again changes only what has changed.
   --tenant T        short name of the municipality, as in the address /v1/T
   --name TEXT       its full name, when it is new here
   --data DIR        folder of the database (default .data; DATABASE_URL goes before it)
-  --source TEXT     name of this feed (default: its address or file name)
+  --source TEXT     name of this feed (default: its address or path)
   --prune           take away what came from this feed before and is no longer in it
   --dry-run         change nothing, only show what would change and how many people it touches
   --accept ID       take this activity as it comes, although the feed could not be read whole (can be repeated)
@@ -57,7 +57,7 @@ export async function importCommand(args: string[]): Promise<number> {
   try {
     const known = (await store.tenants()).find(tenant => tenant.id === id);
     const tenant = known ?? { id, name: values.name ?? id, tz: 'Europe/Brussels' };
-    const source = values.source ?? opened.url ?? basename(from);
+    const source = values.source ?? opened.url ?? resolve(from);
     const { prune, accept, 'dry-run': dryRun } = values;
     const report = await importFeed(store, opened, { tenant, source, prune, accept, dryRun });
     printOut(

@@ -13,39 +13,43 @@ const FAR = 31 * DAY;
 /** More pairs than this are not weighed: dates then go by their order alone. */
 const MOST_PAIRS = 1_000_000;
 
+/** What is known of the event beside the dates that changed. */
+export interface MatchOptions {
+  /** Whether the event was and is one date. */
+  areSingle: boolean;
+  /** Whether dates to come kept their id: then the series goes on as it was, and a date that is lost is lost. */
+  keepsDates: boolean;
+  /** Epoch milliseconds: what is over by then is matched on its own day only. */
+  now: number;
+}
+
 /**
  * Which date a date has become, after the programme gave a series or a single event another start under the same UID: a single date
- * is the same date; in a series the dates of one day belong together, and the others by their order, so that as little as possible
- * moves. Dates that kept their id are not to be given here.
+ * is the same date; in a series those of one day belong together, the nearest first, and when the whole series moved the others go by
+ * their order, so that as little as possible moves. Dates that kept their id are not to be given here.
  * @param before dates that are no longer there, `after` dates that were not there; each in order of time
- * @param areSingle whether the event was and is one date
  * @returns new ids by old ids; what is not in it belongs to nothing
  */
 export function matchDates(
   before: readonly DatedThing[],
   after: readonly DatedThing[],
-  areSingle: boolean,
+  { areSingle, keepsDates, now }: MatchOptions,
 ): Map<string, string> {
   const [only] = before;
   const [became] = after;
   if (areSingle && before.length === 1 && after.length === 1) return new Map([[only!.id, became!.id]]);
   const matches = byDay(before, after);
+  if (keepsDates) return matches;
   const taken = new Set(matches.values());
-  const left = before.filter(({ id }) => !matches.has(id));
-  const free = after.filter(({ id }) => !taken.has(id));
-  for (const [old, now] of byOrder(left, free)) matches.set(old, now);
+  const left = before.filter(({ id, start }) => start > now && !matches.has(id));
+  const free = after.filter(({ id, start }) => start > now && !taken.has(id));
+  for (const [old, becomes] of byOrder(left, free, Math.max(FAR, 2 * usualGap(left)))) matches.set(old, becomes);
   return matches;
 }
 
 function byDay(before: readonly DatedThing[], after: readonly DatedThing[]): Map<string, string> {
   const days = grouped(after);
-  const matches = new Map<string, string>();
-  for (const [day, dates] of grouped(before))
-    for (const [index, { id }] of dates.entries()) {
-      const same = days.get(day)?.[index];
-      if (same) matches.set(id, same.id);
-    }
-  return matches;
+  return new Map([...grouped(before)].flatMap(([day, dates]) => byOrder(dates, days.get(day) ?? [], DAY)));
 }
 
 function grouped(dates: readonly DatedThing[]): Map<string, DatedThing[]> {
@@ -54,12 +58,14 @@ function grouped(dates: readonly DatedThing[]): Map<string, DatedThing[]> {
   return days;
 }
 
-/** Pairs in order of time, none crossing another, so that the days moved and the dates left alone weigh least. */
-function byOrder(before: readonly DatedThing[], after: readonly DatedThing[]): [string, string][] {
+/**
+ * Pairs in order of time, none crossing another, so that the time moved and the dates left alone weigh least.
+ * @param leaving what it weighs to leave a date alone, milliseconds
+ */
+function byOrder(before: readonly DatedThing[], after: readonly DatedThing[], leaving: number): [string, string][] {
   if (before.length === 0 || after.length === 0) return [];
   if (before.length * after.length > MOST_PAIRS)
     return before.slice(0, after.length).map(({ id }, index) => [id, after[index]!.id]);
-  const leaving = Math.max(FAR, 2 * usualGap(before));
   const costs = costTable(before, after, leaving);
   const pairs: [string, string][] = [];
   let [row, column] = [0, 0];

@@ -11,8 +11,8 @@ const NOTHING_LOST = new Set([
   'private_event',
 ]);
 
-/** Parts of an activity that say when it takes place, and its id, in the path of a warning of the schemas. */
-const WHEN = /\/(?:id|schedule|exceptions)(?:\/|$)/;
+/** Parts of an activity that say when it takes place and who can come, and its id, in the path of a warning of the schemas. */
+const WHEN = /\/(?:id|schedule|exceptions|signUp)(?:\/|$)/;
 
 /** Whether what a warning tells of may have cost a date, or put one at another time. */
 export const mayLoseDates = ({ code, path }: Pick<ParseWarning, 'code' | 'path'>): boolean =>

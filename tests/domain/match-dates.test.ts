@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { matchDates, type DatedThing } from '../../src/domain/match-dates.ts';
+import { matchDates, type DatedThing, type MatchOptions } from '../../src/domain/match-dates.ts';
 
 const at = (text: string): DatedThing => ({ id: text, start: Date.parse(`${text}:00Z`), day: text.slice(0, 10) });
 const dates = (...texts: string[]): DatedThing[] => texts.map(at);
-const matched = (before: string[], after: string[], areSingle = false) =>
-  Object.fromEntries(matchDates(dates(...before), dates(...after), areSingle));
+const matched = (before: string[], after: string[], more: Partial<MatchOptions> = {}) =>
+  Object.fromEntries(
+    matchDates(dates(...before), dates(...after), { areSingle: false, keepsDates: false, now: 0, ...more }),
+  );
 
 /** Days of December 2026 at an hour. */
 const december = (hour: string, ...days: number[]) =>
@@ -13,7 +15,7 @@ const december = (hour: string, ...days: number[]) =>
 
 describe('A date that got another start', () => {
   it('is the same date when there is only one, however far it moved', () => {
-    assert.deepEqual(matched(['2026-12-01T14:00'], ['2027-05-20T10:00'], true), {
+    assert.deepEqual(matched(['2026-12-01T14:00'], ['2027-05-20T10:00'], { areSingle: true }), {
       '2026-12-01T14:00': '2027-05-20T10:00',
     });
   });
@@ -79,8 +81,32 @@ describe('A date that got another start', () => {
         const start = Date.UTC(2026, 11, 1) + index * 3_600_000 + shift;
         return { id: String(start), start, day: `${shift} ${index}` };
       });
-    const found = matchDates(hours(0), hours(600_000), false);
+    const found = matchDates(hours(0), hours(600_000), { areSingle: false, keepsDates: false, now: 0 });
     assert.equal(found.size, 1200);
     assert.equal(found.get(String(Date.UTC(2026, 11, 1))), String(Date.UTC(2026, 11, 1) + 600_000));
+  });
+
+  it('is the nearest one of its day, where a day has more or fewer than it had', () => {
+    assert.deepEqual(matched(['2026-12-01T10:00', '2026-12-01T14:00'], ['2026-12-01T14:15']), {
+      '2026-12-01T14:00': '2026-12-01T14:15',
+    });
+    assert.deepEqual(
+      matched(['2026-12-01T10:00', '2026-12-01T11:00', '2026-12-01T12:00'], ['2026-12-01T11:05', '2026-12-01T12:05']),
+      { '2026-12-01T11:00': '2026-12-01T11:05', '2026-12-01T12:00': '2026-12-01T12:05' },
+    );
+  });
+
+  it('is lost where the series goes on as it was: only its own day could be it', () => {
+    assert.deepEqual(matched(december('14:00', 8), december('14:00', 29), { keepsDates: true }), {});
+    assert.deepEqual(matched(december('14:00', 8), december('16:00', 8, 29), { keepsDates: true }), {
+      '2026-12-08T14:00': '2026-12-08T16:00',
+    });
+  });
+
+  it('is no date of another day once it is over', () => {
+    const now = Date.parse('2026-12-02T00:00:00Z');
+    assert.deepEqual(matched(december('14:00', 1, 8), december('14:00', 3, 10), { now }), {
+      '2026-12-08T14:00': '2026-12-10T14:00',
+    });
   });
 });

@@ -134,6 +134,7 @@ const SAMPLES: Record<string, Sample[]> = {
     }),
   ],
   unclosed_component: [partial('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261201\r\nEND:VCALENDAR\r\n')],
+  unreadable_field: [partial(calendar(event(START, 'X-STEK-SIGN-UP:{"mode":"required"\\,"capacity":three}')))],
   unknown_time_zone: [
     partial(calendar(event('DTSTART;TZID=Mars:20261201T090000'))),
     partial(json([{ ...activity, schedule: { ...activity.schedule, tz: 'Mars/Base' } }])),

@@ -325,14 +325,14 @@ onBothEngines('People who are signed up, when a feed changes', openEmpty => {
     );
   });
 
-  it('find a date that came back to its first hour under no name but its own and the one between', async () => {
+  it('find a date that came back to its first hour under its own name first, and the one between', async () => {
     const town = await open();
     await town.bring([single()]);
     await town.bring([single(at('2026-12-01T15:00', '2026-12-01T17:00'))]);
     await town.bring([single()]);
     const { body } = await town.desk.ask('occurrences?from=2026-12-01&to=2026-12-31');
     const [date] = body['items'] as { id: string; formerIds: string[] }[];
-    assert.deepEqual([date?.id, date?.formerIds], [ONE, ['les_20261201T1500']]);
+    assert.deepEqual([date?.id, date?.formerIds], [ONE, [ONE, 'les_20261201T1500']]);
   });
 
   it('lose nothing when two feeds give their places one short name: the rest of both comes in', async () => {
@@ -350,5 +350,89 @@ onBothEngines('People who are signed up, when a feed changes', openEmpty => {
     assert.deepEqual([first.changes.slugsTaken, second.changes.slugsTaken], [[], ['plaats-ander']]);
     assert.deepEqual(second.changes.added, ['plaats-ander', 'ander']);
     assert.equal((await town.desk.ask('places/gs9')).body['id'], 'plaats-les');
+  });
+
+  it('get no seat that is not there when a file breaks off before its rule of sign-up, or its rule cannot be read', async () => {
+    const town = await open();
+    const whole = asked(single(), { capacity: 1 });
+    await town.bring([whole]);
+    const people = [await town.signUp(ONE), await town.signUp(ONE), await town.signUp(ONE)];
+    const states = () => Promise.all(people.map(person => town.stateOf(person)));
+    const before = await states();
+    assert.deepEqual(before, [`confirmed ${ONE}`, `waiting ${ONE}`, `waiting ${ONE}`]);
+    const text = writeIcs({ activities: [whole], places: [] });
+    const [cut] = text.split('X-STEK-SIGN-UP');
+    const torn = await town.bringText(cut!, { prune: true });
+    assert.deepEqual([torn.complete, torn.changes.held], [false, ['les']]);
+    const typo = await town.bringText(text.replace('"capacity":1', '"capacity":een'));
+    assert.deepEqual([typo.complete, typo.changes.held], [false, ['les']]);
+    assert.deepEqual(
+      typo.warnings.map(({ code }) => code),
+      ['unreadable_field'],
+    );
+    const dropped = await town.bringText(text.replace(/X-STEK-SIGN-UP(?:.|\r\n )*\r\n/, ''));
+    assert.deepEqual([dropped.complete, dropped.changes.changed], [true, ['les']]);
+    assert.deepEqual(await states(), before);
+    const larger = await town.bring([asked(single(), { capacity: 2 })]);
+    assert.deepEqual(larger.changes.signUps.offered, [{ occurrenceId: ONE, signUps: 1 }]);
+  });
+
+  it('are not sent to another week when the series goes on without their date', async () => {
+    const town = await open();
+    await town.bring([weekly('2026-12-01T14:00', '2026-12-01T16:00')]);
+    const person = await town.signUp('reeks_20261201T1400');
+    const rolling = weekly('2026-12-08T14:00', '2026-12-08T16:00');
+    const { changes } = await town.bring([rolling]);
+    assert.deepEqual(changes.signUps.toReview, [{ occurrenceId: 'reeks_20261201T1400', signUps: 1 }]);
+    await town.bring([{ ...rolling, schedule: { ...rolling.schedule, rrule: 'FREQ=WEEKLY;COUNT=9' } }]);
+    assert.equal(await town.stateOf(person), 'to_review reeks_20261201T1400', 'a worker decides, not the next import');
+  });
+
+  it('are not cancelled by a new date that is off from the beginning', async () => {
+    const town = await open();
+    await town.bring([weekly('2026-12-01T14:00', '2026-12-01T16:00')]);
+    const person = await town.signUp('reeks_20261208T1400');
+    const exceptions = [{ recurrenceId: '2027-01-12T14:00', type: 'cancelled' as const }];
+    const changed = weekly('2026-12-01T14:00', '2026-12-01T16:00', {
+      exdate: ['2026-12-08T14:00'],
+      rrule: 'FREQ=WEEKLY;COUNT=7',
+    });
+    await town.bring([{ ...changed, exceptions }]);
+    assert.equal(await town.stateOf(person), 'to_review reeks_20261208T1400');
+  });
+
+  it('move along with one date that is put off after it should have begun', async () => {
+    const clock = { now: BEFORE };
+    const town = await FeedTown.open(await openEmpty(() => clock.now));
+    await town.bring([single()]);
+    const person = await town.signUp(ONE);
+    clock.now = new Date('2026-12-01T13:30:00Z');
+    const { changes } = await town.bring([single(at('2026-12-08T14:00', '2026-12-08T16:00'))]);
+    assert.deepEqual(changes.signUps.moved, [{ occurrenceId: 'les_20261208T1400', signUps: 1 }]);
+    assert.equal(await town.stateOf(person), 'confirmed les_20261208T1400');
+    assert.deepEqual(
+      (await town.news()).map(({ ref, cause, to }) => [ref, cause, to]),
+      [[person.ref, 'moved', '2026-12-08T13:00:00.000Z']],
+    );
+  });
+
+  it('keep their seats on their own date only: the other dates have as many as the feed says', async () => {
+    const town = await open();
+    await town.bring([weekly('2026-12-01T14:00', '2026-12-01T16:00')]);
+    for (let number = 0; number < 3; number++) await town.signUp('reeks_20261201T1400');
+    const fewer = asked(weekly('2026-12-01T14:00', '2026-12-01T16:00'), { capacity: 1 });
+    assert.deepEqual((await town.bring([fewer])).changes.seatsKept, ['reeks_20261201T1400']);
+    assert.equal((await town.desk.register(aPerson('reeks_20261208T1400', 51))).body['state'], 'confirmed');
+    assert.equal((await town.desk.register(aPerson('reeks_20261208T1400', 52))).body['state'], 'waiting');
+    assert.deepEqual((await town.bring([fewer])).changes.unchanged, ['reeks']);
+  });
+
+  it('stand in the worker’s list under every name their date ever had, also when it has gone', async () => {
+    const town = await open();
+    await town.bring([single(), courseOf('blijft', SIGN_UP)]);
+    await town.signUp(ONE);
+    await town.bring([single(at('2026-12-01T15:00', '2026-12-01T17:00')), courseOf('blijft', SIGN_UP)]);
+    await town.bring([courseOf('blijft', SIGN_UP)], { prune: true });
+    for (const name of [ONE, 'les_20261201T1500']) assert.equal((await town.desk.list(name)).length, 1, name);
   });
 });

@@ -6,8 +6,8 @@ import { parseTime } from './time.ts';
 
 /** What an event says, apart from when and where: an activity that still has to pass its schema. */
 export function readDetails(event: Component, context: FeedContext): JsonObject {
-  const { parts } = context;
-  const own = parts.own?.ownActivityFields(event) ?? {};
+  const { parts, findings } = context;
+  const own = parts.own?.ownActivityFields(event, findings) ?? {};
   // Our own writer puts the easy text into the description as well.
   const body = 'easyText' in own ? undefined : wordsOf(event, 'DESCRIPTION', 5000, context);
   return {

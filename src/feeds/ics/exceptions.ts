@@ -97,7 +97,7 @@ function exceptionOf(
 
 /** What the date says differently: title, place, and a comment or changed description as its note. */
 function detailsOf(override: Component, activity: Activity, event: Component, context: FeedContext) {
-  const { parts, lang } = context;
+  const { parts, lang, findings } = context;
   const title = wordsOf(override, 'SUMMARY', 300, context);
   const description = textOf(override, 'DESCRIPTION', 5000, parts);
   const isOtherText = description !== textOf(event, 'DESCRIPTION', 5000, parts);
@@ -107,6 +107,6 @@ function detailsOf(override: Component, activity: Activity, event: Component, co
     ...(title && !Object.values(activity.title).includes(Object.values(title)[0]!) && { title }),
     ...(note && { note: { [lang]: note } }),
     ...(placeId !== undefined && placeId !== activity.placeId && { placeId }),
-    ...parts.own?.ownExceptionFields(override),
+    ...parts.own?.ownExceptionFields(override, findings),
   };
 }

@@ -23,6 +23,7 @@ const SENTENCES: Readonly<Record<string, (a: Value, b: Value) => string>> = {
   too_many_properties: most => `The event has more than ${most} properties; the others were left out.`,
   private_shown: level => ofPrivate(level, 'it is shown, as the feed gives it to everyone'),
   private_left_out: level => ofPrivate(level, 'it was left out'),
+  unreadable_field: name => `${name} is not written as JSON; it was left out. Check its quotes and brackets.`,
   missing_title: () => 'The event has no title (SUMMARY); it is shown as untitled. Give it one.',
   no_start: () => withoutStart('The event has no start'),
   unreadable_start: text => withoutStart(`The start "${text}" is not a date`),

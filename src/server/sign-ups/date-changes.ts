@@ -28,38 +28,33 @@ export interface ComparedDays {
  * Which dates of an activity are still there, and which have become another one.
  * @param before `undefined` when it was not in the programme
  * @param after `undefined` when it was taken away
- * @param orphans dates that the programme lost earlier and that people are still signed up for
+ * @param held dates that people are signed up for: they are compared however far off, and are never guessed at once they are gone
  */
 export function dateChanges(
   before: Activity | undefined,
   after: Activity | undefined,
-  orphans: readonly Orphan[],
+  held: readonly HeldDate[],
   days: ComparedDays,
 ): DateChanges {
-  const last = Math.max(lastDay(days, before, after), ...orphans.map(({ start }) => start + BACK));
+  const last = Math.max(lastDay(days, before, after), ...held.map(({ start }) => start + BACK));
   const was = before ? datesIn(before, days, last) : [];
   const is = after ? datesIn(after, days, last) : [];
-  const nowIds = new Set(is.map(({ id }) => id));
-  const wasIds = new Set(was.map(({ id }) => id));
-  const lost = [...was.map(dated), ...orphans.filter(({ id }) => !wasIds.has(id))].filter(({ id }) => !nowIds.has(id));
-  const orphanIds = new Set(orphans.map(({ id }) => id));
-  const fresh = is.map(dated).filter(({ id }) => !wasIds.has(id) && !orphanIds.has(id));
-  const isComing = ({ start }: { start: number }) => start > days.now;
-  const areSingle = isSingle(before ?? after) && isSingle(after);
-  const coming = matchDates(lost.filter(isComing).sort(byStart), fresh.filter(isComing), areSingle);
-  const past = matchDates(
-    lost.filter(one => !isComing(one)).sort(byStart),
-    fresh.filter(one => !isComing(one)),
-    areSingle,
-  );
+  const areSingle = isSingle(before) && isSingle(after);
+  // A date that is put off, or was, becomes no other one, unless it is the only one.
+  const isOn = ({ status }: Occurrence) => areSingle || (status !== 'cancelled' && status !== 'paused');
+  const known = new Set([...was, ...held].map(({ id }) => id));
+  const now = new Set(is.map(({ id }) => id));
+  const lost = was.filter(one => isOn(one) && !now.has(one.id)).map(dated);
+  const fresh = is.filter(one => isOn(one) && !known.has(one.id)).map(dated);
+  const keepsDates = was.some(one => isOn(one) && now.has(one.id) && Date.parse(one.start) > days.now);
   return {
-    moves: new Map([...past, ...coming]),
+    moves: matchDates(lost, fresh, { areSingle, keepsDates, now: days.now }),
     dates: new Map(is.map(occurrence => [occurrence.id, signUpDate(after!, occurrence, days.tz)])),
   };
 }
 
 /** A date that people are signed up for. */
-export interface Orphan {
+export interface HeldDate {
   id: string;
   /** Epoch milliseconds. */
   start: number;
@@ -67,14 +62,18 @@ export interface Orphan {
   day: string;
 }
 
-/** Whether a change takes a coming date away, puts it off, or gives it another start: what only a whole reading of a feed may do. */
+/**
+ * Whether a change takes a coming date away, puts it off, gives it other hours, or changes who can sign up: what only a whole reading of
+ * a feed may do.
+ */
 export function losesDates(before: Activity, after: Activity, days: ComparedDays): boolean {
+  if (JSON.stringify(before.signUp) !== JSON.stringify(after.signUp)) return true;
   const { moves, dates } = dateChanges(before, after, [], days);
   return datesIn(before, days, lastDay(days, before, after)).some(occurrence => {
     const date = signUpDate(before, occurrence, days.tz);
     if (date.start <= days.now || !takesPlace(date)) return false;
     const now = dates.get(occurrence.id);
-    return moves.has(occurrence.id) || !now || !takesPlace(now) || now.start !== date.start;
+    return moves.has(occurrence.id) || !now || !takesPlace(now) || now.start !== date.start || now.end !== date.end;
   });
 }
 
@@ -93,7 +92,7 @@ function datesIn(activity: Activity, { now, tz }: ComparedDays, last: number): O
     .occurrences;
 }
 
-const dated = ({ id, start, localStart }: Occurrence): Orphan => ({
+const dated = ({ id, start, localStart }: Occurrence): HeldDate => ({
   id,
   start: Date.parse(start),
   day: localStart.slice(0, 10),
@@ -101,5 +100,3 @@ const dated = ({ id, start, localStart }: Occurrence): Orphan => ({
 
 const isSingle = (activity: Activity | undefined): boolean =>
   activity !== undefined && !activity.schedule.rrule && !activity.schedule.rdate?.length;
-
-const byStart = (a: Orphan, b: Orphan): number => a.start - b.start;

@@ -109,7 +109,8 @@ export class Line {
       if (isOver || isLate) await this.move(row, 'expired', { ...clock, reason: isOver ? 'offer_over' : 'started' });
     }
     const heldUntil = offerHeldUntil(start, now);
-    if (heldUntil === undefined) return;
+    // Where nobody can sign up any more, no limit means no seat, and not seats without end.
+    if (heldUntil === undefined || rule.mode === 'none') return;
     const free = rule.capacity === undefined ? Infinity : Math.max(0, rule.capacity - this.taken);
     const { offered, skipped } = offersFor(this.waiting, free);
     for (const id of skipped) await this.#logSkip(id, free);

@@ -1,10 +1,11 @@
 import { holdsSeat, isLive } from '../../domain/sign-up.ts';
+import { parseOccurrenceId, recurrenceIdOf } from '../../domain/occurrence-id.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { queueNotice, type NoticeCause, type NoticeData } from '../notices/queue-notice.ts';
 import { recordMoves } from '../store/former-occurrences.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
-import { dateChanges, type DateChanges, type Orphan } from './date-changes.ts';
+import { dateChanges, type DateChanges, type HeldDate } from './date-changes.ts';
 import { isPhone, Line, type SignUpRow } from './line.ts';
 import { dateOf, idWritten, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
 
@@ -16,6 +17,8 @@ export interface SignUpChanges {
   cancelled: ChangedDate[];
   /** Dates that take place after all. */
   restored: ChangedDate[];
+  /** Dates on which seats fell free for people who wait. */
+  offered: ChangedDate[];
   /** Dates that the programme no longer has: a worker decides what becomes of the people. */
   toReview: ChangedDate[];
   /** People who have to be told, by the way they can be reached. */
@@ -32,6 +35,7 @@ export const noSignUpChanges = (): SignUpChanges => ({
   moved: [],
   cancelled: [],
   restored: [],
+  offered: [],
   toReview: [],
   toTell: { byMail: 0, byPhone: 0 },
 });
@@ -65,7 +69,7 @@ const changesOf = (
   { now, tenant: { tz } }: TenantWrite,
   before: Activity | undefined,
   after: Activity | undefined,
-  held: readonly Orphan[],
+  held: readonly HeldDate[],
 ): DateChanges => dateChanges(before, after, held, { now: now.getTime(), tz });
 
 const sameDates = (before: Activity, after: Activity): boolean =>
@@ -90,7 +94,8 @@ export async function keepSeats(
   const tooFew: string[] = [];
   for (const { id } of held) {
     const date = dates.get(moves.get(id) ?? id);
-    const taken = date ? await seatsHeld(write, id) : 0;
+    const isComing = date !== undefined && date.start > write.now.getTime();
+    const taken = isComing ? await seatsHeld(write, id) : 0;
     if (!date || date.rule.capacity === undefined || taken <= date.rule.capacity) continue;
     tooFew.push(date.occurrence.id);
     const earlier = before && dateOf(before, id, write.tenant.tz)?.rule.capacity;
@@ -105,18 +110,17 @@ async function seatsHeld(write: TenantWrite, occurrenceId: string): Promise<numb
   return rows.reduce((sum, { state, resume_state, party }) => sum + (holdsSeat(resume_state ?? state) ? party : 0), 0);
 }
 
-/** Where a date has a capacity of its own, that one; else the one of all dates. */
+/** Only this date keeps its seats: an exception of its own says so, beside what else is said of it. */
 function withCapacity(activity: Activity, date: SignUpDate, capacity: number, tz: string): Activity {
-  const isOwn = (one: ScheduleException) =>
-    Boolean(one.capacity) && idWritten(activity, one.recurrenceId, tz) === date.occurrence.id;
-  if (activity.exceptions?.some(isOwn))
-    return { ...activity, exceptions: activity.exceptions.map(one => (isOwn(one) ? { ...one, capacity } : one)) };
-  const signUp = { ...activity.signUp!, capacity: Math.max(capacity, activity.signUp?.capacity ?? 0) };
-  return { ...activity, signUp };
+  const { schedule, exceptions = [] } = activity;
+  const isThis = (one: ScheduleException) => idWritten(activity, one.recurrenceId, tz) === date.occurrence.id;
+  const recurrenceId = recurrenceIdOf(schedule, parseOccurrenceId(date.occurrence.id)!.start, tz);
+  const known = exceptions.find(isThis) ?? { recurrenceId, type: 'changed' as const };
+  return { ...activity, exceptions: [...exceptions.filter(one => !isThis(one)), { ...known, capacity }] };
 }
 
 /** The dates of an activity that people are, or were until the programme changed, signed up for, from a month ago on. */
-async function heldDates(write: TenantWrite, activityId: string): Promise<Orphan[]> {
+async function heldDates(write: TenantWrite, activityId: string): Promise<HeldDate[]> {
   const rows = await write.db
     .selectFrom('sign_ups')
     .select(({ fn }) => ['occurrence_id', fn.max('starts_at').as('starts_at')])
@@ -161,8 +165,10 @@ class DateSync {
   /** @param date `undefined` when the programme no longer has it */
   async follow(date: SignUpDate | undefined): Promise<void> {
     const [first] = this.#line.rows;
-    // What has begun is as it was.
-    if (!first || (date?.start ?? Date.parse(first.starts_at)) <= this.#write.now.getTime()) return;
+    if (!first) return;
+    const starts = [Date.parse(first.starts_at), ...(date ? [date.start] : [])];
+    // What has begun is as it was, unless it is put off until later.
+    if (starts.every(start => start <= this.#write.now.getTime())) return;
     if (date && takesPlace(date)) return this.#keep(date);
     const isCancelled = date !== undefined && date.occurrence.status !== 'paused';
     const live = this.#line.rows.filter(({ state }) => isLive(state) && (isCancelled || state !== 'to_review'));
@@ -191,7 +197,12 @@ class DateSync {
     for (const row of stayed) await this.#tell(row, 'moved', { from: row.starts_at, to: date.occurrence.start });
     await this.#setTimes(date);
     const line = await Line.of(this.#write, date.occurrence.id);
+    const waited = new Set(line.waiting.map(({ id }) => id));
     await line.settle(date);
+    this.#count(
+      'offered',
+      line.rows.filter(({ id, state }) => state === 'offered' && waited.has(id)),
+    );
     this.#count('moved', stayed);
     this.#count('restored', back);
   }
@@ -213,7 +224,7 @@ class DateSync {
     this.#into.toTell[byPhone ? 'byPhone' : 'byMail']++;
   }
 
-  #count(what: 'moved' | 'cancelled' | 'restored' | 'toReview', rows: readonly SignUpRow[]): void {
+  #count(what: 'moved' | 'cancelled' | 'restored' | 'offered' | 'toReview', rows: readonly SignUpRow[]): void {
     const [first] = rows;
     if (first) this.#into[what].push({ occurrenceId: this.#line.occurrenceId, signUps: rows.length });
   }

@@ -3,6 +3,7 @@ import type { SignUpRecord } from '../../schema/sign-up-record.ts';
 import { NEEDS, SIGN_UP_STATES, type SignUpState } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
+import { currentId } from '../store/former-occurrences.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { signedUpAgain } from './known-contact.ts';
 import { isPhone, Line, type SignUpRow } from './line.ts';
@@ -165,7 +166,8 @@ export function recordOf(row: SignUpRow, position: number | undefined): SignUpRe
 /** All sign-ups of a date, in the order in which people came. */
 export async function listSignUps(write: TenantWrite, occurrence: string): Promise<SignUpRecord[]> {
   const date = await readDate(write, occurrence);
-  const line = await Line.of(write, date && date !== 'gone' ? date.occurrence.id : occurrence);
+  const known = date && date !== 'gone' ? date.occurrence.id : await currentId(write, occurrence);
+  const line = await Line.of(write, known ?? occurrence);
   const again = await signedUpAgain(
     write,
     line.rows.map(({ id }) => id),

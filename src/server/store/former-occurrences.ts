@@ -47,8 +47,8 @@ export async function recordMoves(
     .where('tenant', '=', tenant.id)
     .where('activity_id', '=', activityId)
     .execute();
-  // An id that came back is no former one of itself; of two dates that had it, the last one keeps it.
-  const latest = new Map(rows.filter(row => row.former_id !== row.occurrence_id).map(row => [row.former_id, row]));
+  // Of two dates that had an id, the last one keeps it. One that came back stands among its own: it is the oldest name there is.
+  const latest = new Map(rows.map(row => [row.former_id, row]));
   for (const row of latest.values())
     await db
       .insertInto('former_occurrences')
