@@ -8,6 +8,10 @@ export interface ImportAsked {
   tenant: string;
   prune: boolean;
   dryRun: boolean;
+  /** Whether the municipality was not here before. */
+  isNew: boolean;
+  /** Activities named with `--accept`. */
+  accept: readonly string[];
   /** Whether the server sends mail; else a worker tells everybody. */
   canMail: boolean;
 }
@@ -20,6 +24,7 @@ export function describeImport(report: ImportReport, asked: ImportAsked): string
   const counts = `${added.length} added, ${changed.length} changed, ${unchanged.length} unchanged, ${removed.length} removed`;
   const lines = [
     `${asked.tenant}: ${counts} (activities and places).`,
+    ...(asked.isNew ? [`${asked.tenant} is new here: it has a programme from now on.`] : []),
     ...(asked.dryRun ? ['This is a dry run: nothing was written.'] : []),
     ...heldLines(report, asked),
     ...peopleLines(report, asked),
@@ -27,14 +32,14 @@ export function describeImport(report: ImportReport, asked: ImportAsked): string
   return `${lines.join('\n')}\n${describeWarnings(warnings)}`;
 }
 
-function heldLines(
-  { complete, changes: { held, seatsKept, slugsTaken } }: ImportReport,
-  { prune }: ImportAsked,
-): string[] {
+function heldLines({ complete, ids, changes }: ImportReport, { prune, accept }: ImportAsked): string[] {
+  const { held, seatsKept, slugsTaken, takenOver } = changes;
   return [
     ...(complete ? [] : ['The feed could not be read whole, so no date was taken away, put off or moved.']),
     ...(!complete && prune ? ['--prune did nothing: what is missing may only not have been read.'] : []),
     ...held.map(id => `  left as it was: ${id} (with --accept ${id} it is taken as it comes)`),
+    ...accept.filter(id => !ids.includes(id)).map(id => `--accept ${id}: there is no such activity in this feed.`),
+    ...takenOver.map(id => `${id} came from another feed before: two feeds with one UID change each other’s dates.`),
     ...slugsTaken.map(id => `Another place has the short name of place ${id}: this one comes in without.`),
     ...seatsKept.map(id => `The feed has fewer seats for ${id} than are taken: it keeps the seats it has.`),
   ];

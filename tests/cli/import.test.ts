@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -152,5 +152,22 @@ describe('stek import', () => {
     const taken = await bring('--accept', 'les');
     assert.match(taken.stdout, /: 0 added, 1 changed, /);
     assert.doesNotMatch(taken.stdout, /left as it was/);
+  });
+
+  it('takes two files of one name for two feeds, and says where they meet', async () => {
+    const data = join(folder, 'two');
+    const bring = async (name: string, id: string, ...more: string[]) => {
+      mkdirSync(join(folder, name), { recursive: true });
+      const file = join(folder, name, 'agenda.ics');
+      const activity = courseOf(id, { mode: 'optional' }, { organiser: name });
+      writeFileSync(file, writeIcs({ activities: [activity], places: [] }));
+      return (await stek(['import', file, '--tenant', TOWN.id, '--data', data, ...more])).stdout;
+    };
+    assert.match(await bring('bib', 'a'), /proefdorp is new here/);
+    const sport = await bring('sport', 'b', '--prune', '--accept', 'c');
+    assert.match(sport, /1 added, 0 changed, 0 unchanged, 0 removed/);
+    assert.match(sport, /--accept c: there is no such activity in this feed/);
+    assert.doesNotMatch(sport, /is new here/);
+    assert.match(await bring('sport', 'a'), /a came from another feed before/);
   });
 });

@@ -22,6 +22,8 @@ export interface ImportReport {
   warnings: ParseWarning[];
   /** Activities in the feed. */
   activities: number;
+  /** Their ids. */
+  ids: string[];
   /** Whether the whole feed was read, and every date in it could be used. Only then dates are taken away, put off or moved. */
   complete: boolean;
 }
@@ -40,5 +42,5 @@ export async function importFeed(store: Store, opened: OpenedSource, options: Im
     activities.length === 0
       ? noChanges()
       : await upsert(store, tenant, { activities, places }, { source, prune, complete, accept, dryRun });
-  return { changes, warnings, activities: activities.length, complete };
+  return { changes, warnings, activities: activities.length, ids: activities.map(({ id }) => id), complete };
 }

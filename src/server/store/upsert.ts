@@ -37,6 +37,8 @@ export interface ChangeReport {
   removed: string[];
   /** Activities left as they were, because they did not come from a whole reading and would have lost a date. */
   held: string[];
+  /** Activities that came from another feed before, under the same id. */
+  takenOver: string[];
   /** Places that came without their short name in addresses, because another place has it. */
   slugsTaken: string[];
   /** Dates for which fewer seats were offered than are taken: they keep their seats. */
@@ -95,6 +97,7 @@ export const noChanges = (): ChangeReport => ({
   unchanged: [],
   removed: [],
   held: [],
+  takenOver: [],
   slugsTaken: [],
   seatsKept: [],
   signUps: noSignUpChanges(),
@@ -139,6 +142,7 @@ class Write {
     const { activity: after, tooFew } = await keepSeats(this.#write, stored, activity);
     this.report.seatsKept.push(...tooFew);
     if (before && sameContent(before, after)) return void this.report.unchanged.push(activity.id);
+    await this.#noteSource(activity.id);
     await this.#put('activities', after, row);
     await syncSignUps(this.#write, before, after, this.report.signUps);
   }
@@ -176,6 +180,14 @@ class Write {
       .where('tenant', '=', this.#tenant)
       .where('id', '=', id)
       .executeTakeFirst();
+  }
+
+  /** Two feeds with one UID change each other's dates at every import: that has to be said. */
+  async #noteSource(id: string): Promise<void> {
+    const { source } = this.#options;
+    const query = this.#db.selectFrom('activities').select('source').where('tenant', '=', this.#tenant);
+    const known = await query.where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst();
+    if (source !== undefined && known?.source && known.source !== source) this.report.takenOver.push(id);
   }
 
   async #put(kind: Kind, item: Item, before: KnownRow | undefined): Promise<void> {
