@@ -71,7 +71,7 @@ describe('A mail that failed', () => {
     const pauses: number[] = [];
     let now = 0;
     for (let attempts = 1; ; attempts++) {
-      const next = nextAttempt({ attempts, created: 0, start: 100 * DAY, now });
+      const next = nextAttempt({ attempts, created: 0, end: 100 * DAY, now });
       if (next === undefined) break;
       pauses.push((next - now) / MINUTE);
       now = next;
@@ -80,7 +80,7 @@ describe('A mail that failed', () => {
   });
 
   it('is not tried again when that would be after the date has begun', () => {
-    assert.equal(nextAttempt({ attempts: 3, created: 0, start: 30 * MINUTE, now: 0 }), undefined);
-    assert.equal(nextAttempt({ attempts: 3, created: 0, start: 31 * MINUTE, now: 0 }), 30 * MINUTE);
+    assert.equal(nextAttempt({ attempts: 3, created: 0, end: 30 * MINUTE, now: 0 }), undefined);
+    assert.equal(nextAttempt({ attempts: 3, created: 0, end: 31 * MINUTE, now: 0 }), 30 * MINUTE);
   });
 });

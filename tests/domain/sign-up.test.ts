@@ -4,7 +4,7 @@ import {
   allowedStates,
   holdsSeat,
   isLive,
-  offerHeldUntil,
+  seatHeldUntil,
   offersFor,
   placeSignUp,
   signUpPurgeAt,
@@ -84,9 +84,9 @@ describe('a seat that falls free', () => {
   });
 
   it('is held for a day, and never later than two hours before the start', () => {
-    assert.equal(offerHeldUntil(start, now), now + 86_400_000);
-    assert.equal(offerHeldUntil(start, start - 3 * 3_600_000), start - 2 * 3_600_000);
-    assert.equal(offerHeldUntil(start, start - 3_600_000), undefined);
+    assert.equal(seatHeldUntil(start, now), now + 86_400_000);
+    assert.equal(seatHeldUntil(start, start - 3 * 3_600_000), start - 2 * 3_600_000);
+    assert.equal(seatHeldUntil(start, start - 3_600_000), undefined);
   });
 });
 

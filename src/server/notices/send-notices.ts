@@ -4,6 +4,8 @@ import type { Activity } from '../../schema/activity.ts';
 import type { NoticeFailure } from '../../schema/notice.ts';
 import type { Place } from '../../schema/place.ts';
 import { dateOf } from '../sign-ups/sign-up-date.ts';
+import type { ServerKeys } from '../keys/server-keys.ts';
+import { keepConfirmToken, newConfirmToken, type ConfirmToken } from '../sign-ups/confirm.ts';
 import type { Store } from '../store/store.ts';
 import type { NoticeTable } from '../store/tables.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
@@ -36,10 +38,16 @@ const REVIEW = 60 * 60_000;
  * Sends the mails whose time has come. Several servers on one database may do it at once: each mail belongs to one of them for a
  * while. A server that dies between sending and noting it sends that mail once more, under the same `Message-ID`.
  */
-export async function sendNotices(store: Store, mailer: Mailer, style: MailStyle): Promise<SendReport> {
+export async function sendNotices(
+  store: Store,
+  keys: ServerKeys,
+  mailer: Mailer,
+  style: MailStyle,
+): Promise<SendReport> {
   const report: SendReport = { sent: 0, failed: 0, toCall: 0, dropped: 0 };
   for (const { id, tenant } of await dueNotices(store)) {
-    const taken = await writeForTenant(store, tenant, write => take(write, id));
+    const confirm = await newConfirmToken(keys, tenant);
+    const taken = await writeForTenant(store, tenant, write => take(write, id, confirm));
     if (taken === 'dropped') report.dropped++;
     if (taken === 'to_call') report.toCall++;
     if (typeof taken !== 'object') continue;
@@ -73,7 +81,11 @@ interface Taken {
 }
 
 /** Takes a notice to send it. The tenant's lock keeps others out while it is looked at. */
-async function take(write: TenantWrite, id: string): Promise<Taken | 'busy' | 'dropped' | 'to_call' | 'later'> {
+async function take(
+  write: TenantWrite,
+  id: string,
+  confirm: ConfirmToken,
+): Promise<Taken | 'busy' | 'dropped' | 'to_call' | 'later'> {
   const now = write.now.toISOString();
   const [notice] = await readNotices(write, id);
   if (!notice) return drop(write, id);
@@ -91,7 +103,10 @@ async function take(write: TenantWrite, id: string): Promise<Taken | 'busy' | 'd
   }
   const lease = { leased_until: new Date(write.now.getTime() + LEASE).toISOString(), attempts: row.attempts + 1 };
   await change(write, id, lease);
-  return { row: { ...row, ...lease }, facts: await factsOf(write, notice) };
+  const facts = await factsOf(write, notice);
+  if (row.cause !== 'confirm') return { row: { ...row, ...lease }, facts };
+  await keepConfirmToken(write, signUp.id, confirm.mac);
+  return { row: { ...row, ...lease }, facts: { ...facts, confirmToken: confirm.token } };
 }
 
 /** Notes what became of a mail, unless somebody else told the person meanwhile. */
@@ -119,7 +134,7 @@ async function settle(
   const attempted = {
     attempts: row.attempts,
     created: Date.parse(row.created_at),
-    start: Date.parse(facts.start),
+    end: Date.parse(facts.news.data.heldUntil ?? facts.start),
     now: write.now.getTime(),
   };
   const next = delivery.kind === 'failed' ? nextAttempt(attempted) : undefined;
