@@ -44,13 +44,17 @@ export const mailJob = (desk: MailDesk, keys: ServerKeys): Job => ({
   name: 'send-notices',
   every: 60_000,
   async run(store) {
-    const { trouble } = await sendDue(store, keys, desk);
+    const { trouble } = await sendDue(store, async () => keys, desk);
     if (trouble) printAside(`Mail does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.\n`);
   },
 });
 
-/** Sends one round of what is due. */
-export async function sendDue(store: Store, keys: ServerKeys, { settings, style }: MailDesk): Promise<SendReport> {
+/** Sends one round of what is due. @param keys asked for only when a seat is to be confirmed */
+export async function sendDue(
+  store: Store,
+  keys: () => Promise<ServerKeys>,
+  { settings, style }: MailDesk,
+): Promise<SendReport> {
   const { Mailer } = await import('../server/notices/mailer.ts');
   const { sendNotices } = await import('../server/notices/send-notices.ts');
   return sendNotices(store, keys, new Mailer(settings), style);

@@ -66,10 +66,15 @@ function workOf(
   if (verb === 'send' && ids.length === 0) {
     const desk = readMailDesk(process.env, readPublicUrl(values['public-url'], HELP));
     if (!desk) throw new UsageError('No mail is set up here: set STEK_SMTP_URL and STEK_MAIL_FROM.', HELP);
-    const opened = (store: Store) => openKeys(store, { data: values.data, env: process.env, say: console.warn });
-    return async store => send(store, (await opened(store)).keys, desk);
+    return store => send(store, keysIn(store, values.data), desk);
   }
   throw new UsageError('Write one of: list, told ID…, send.', HELP);
+}
+
+/** The keys of the server, opened once and only when they are needed: most mails need none. */
+function keysIn(store: Store, data: string): () => Promise<ServerKeys> {
+  let opened: Promise<ServerKeys> | undefined;
+  return () => (opened ??= openKeys(store, { data, env: process.env, say: console.warn }).then(({ keys }) => keys));
 }
 
 async function list(store: Store, id: string, asJson: boolean): Promise<number> {
@@ -100,7 +105,7 @@ async function told(store: Store, ids: readonly string[]): Promise<number> {
 
 async function send(
   store: Store,
-  keys: ServerKeys,
+  keys: () => Promise<ServerKeys>,
   desk: NonNullable<ReturnType<typeof readMailDesk>>,
 ): Promise<number> {
   const total = { sent: 0, failed: 0, toCall: 0, dropped: 0 };

@@ -61,6 +61,14 @@ describe('News that nobody needs any more', () => {
     assert.equal(isDone({ cause: 'offered', data: { heldUntil: B } }, 'confirmed'), true);
     assert.equal(isDone({ cause: 'offered', data: { heldUntil: A } }, 'offered'), true);
   });
+
+  it('is of a seat to confirm that was confirmed, given up or held long enough', () => {
+    assert.equal(isDone({ cause: 'confirm', data: { heldUntil: B } }, 'unconfirmed'), false);
+    assert.equal(isDone({ cause: 'confirm', data: { heldUntil: B } }, 'confirmed'), true);
+    assert.equal(isDone({ cause: 'confirm', data: { heldUntil: B } }, 'cancelled', 'person'), true);
+    assert.equal(isDone({ cause: 'confirm', data: { heldUntil: A } }, 'unconfirmed'), true);
+    assert.equal(isDone(moved(A, B), 'unconfirmed'), false, 'they have to hear where their date went');
+  });
 });
 
 describe('A mail that failed', () => {

@@ -100,6 +100,18 @@ describe('the states of a sign-up', () => {
       assert.deepEqual(allowedStates(ended, 'person'), []);
   });
 
+  it('let a seat be confirmed by whoever has the contact or by a worker, never by who only has the code', () => {
+    assert.deepEqual(allowedStates('unconfirmed', 'person'), ['cancelled']);
+    assert.deepEqual(allowedStates('unconfirmed', 'contact'), ['confirmed']);
+    assert.deepEqual(allowedStates('unconfirmed', 'worker'), ['confirmed', 'cancelled']);
+    const others = SIGN_UP_STATES.filter(state => state !== 'unconfirmed').map(state =>
+      allowedStates(state, 'contact'),
+    );
+    assert.equal(others.length, 8);
+    assert.deepEqual(others.flat(), [], 'a link in a mail does nothing else');
+    assert.ok(holdsSeat('unconfirmed') && isLive('unconfirmed'));
+  });
+
   it('let a worker mark who came, and put a slip right', () => {
     assert.ok(allowedStates('confirmed', 'worker').includes('attended'));
     assert.deepEqual(allowedStates('no_show', 'worker'), ['confirmed']);
@@ -120,13 +132,14 @@ describe('the states of a sign-up', () => {
       'no_show',
       'offered expired',
       'to_review',
+      'unconfirmed expired',
       'waiting offered expired',
     ]);
   });
 
   it('hold a seat or not, live or not', () => {
-    assert.deepEqual(SIGN_UP_STATES.filter(holdsSeat), ['confirmed', 'offered', 'attended', 'no_show']);
-    assert.deepEqual(SIGN_UP_STATES.filter(isLive), ['confirmed', 'waiting', 'offered', 'to_review']);
+    assert.deepEqual(SIGN_UP_STATES.filter(holdsSeat), ['confirmed', 'unconfirmed', 'offered', 'attended', 'no_show']);
+    assert.deepEqual(SIGN_UP_STATES.filter(isLive), ['confirmed', 'unconfirmed', 'waiting', 'offered', 'to_review']);
   });
 
   it('are wiped thirty days after the date', () => assert.equal(signUpPurgeAt(0), 30 * 86_400_000));

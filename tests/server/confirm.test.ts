@@ -252,7 +252,9 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
 
   it('is one of as many as there are, however many sign up and confirm at once', async () => {
     const contacts = Array.from({ length: 12 }, (_, index) => ({ contact: { email: `p${index}@example.org` } }));
-    const taken = await Promise.all(contacts.map((contact, index) => signUp(index, contact)));
+    const taken = await Promise.all(
+      contacts.map((contact, index) => desk.desk.from(`198.51.${index}.1`).signUp(aPerson(DATE, index, contact))),
+    );
     const states = taken.map(({ body }) => body['state'] ?? body['code']);
     assert.deepEqual(
       ['unconfirmed', 'waiting', 'full'].map(state => states.filter(one => one === state).length),
@@ -266,12 +268,8 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
       Array.from({ length: 6 }, () => 200),
     );
     const list = await desk.desk.list(DATE);
-    const confirmed = list.filter(({ state }) => state === 'confirmed');
-    assert.equal(confirmed.length, 2);
-    assert.ok(
-      confirmed.every(({ version }) => version === 2),
-      'each was confirmed once',
-    );
+    const confirmed = list.filter(({ state }) => state === 'confirmed').map(({ version }) => version);
+    assert.deepEqual(confirmed, [2, 2], 'each was confirmed once');
     assert.deepEqual(desk.desk.errors, []);
   });
 });

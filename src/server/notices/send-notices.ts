@@ -37,16 +37,17 @@ const REVIEW = 60 * 60_000;
 /**
  * Sends the mails whose time has come. Several servers on one database may do it at once: each mail belongs to one of them for a
  * while. A server that dies between sending and noting it sends that mail once more, under the same `Message-ID`.
+ * @param keys asked for only when a seat is to be confirmed
  */
 export async function sendNotices(
   store: Store,
-  keys: ServerKeys,
+  keys: () => Promise<ServerKeys>,
   mailer: Mailer,
   style: MailStyle,
 ): Promise<SendReport> {
   const report: SendReport = { sent: 0, failed: 0, toCall: 0, dropped: 0 };
-  for (const { id, tenant } of await dueNotices(store)) {
-    const confirm = await newConfirmToken(keys, tenant);
+  for (const { id, tenant, cause } of await dueNotices(store)) {
+    const confirm = cause === 'confirm' ? await newConfirmToken(await keys(), tenant) : undefined;
     const taken = await writeForTenant(store, tenant, write => take(write, id, confirm));
     if (taken === 'dropped') report.dropped++;
     if (taken === 'to_call') report.toCall++;
@@ -61,11 +62,11 @@ export async function sendNotices(
   return report;
 }
 
-function dueNotices(store: Store): Promise<{ id: string; tenant: string }[]> {
+function dueNotices(store: Store): Promise<Pick<NoticeRow, 'id' | 'tenant' | 'cause'>[]> {
   const now = store.clock().toISOString();
   return store.db
     .selectFrom('notices')
-    .select(['id', 'tenant'])
+    .select(['id', 'tenant', 'cause'])
     .where('state', '=', 'queued')
     .where('next_at', '<=', now)
     .where(where => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
@@ -84,7 +85,7 @@ interface Taken {
 async function take(
   write: TenantWrite,
   id: string,
-  confirm: ConfirmToken,
+  confirm: ConfirmToken | undefined,
 ): Promise<Taken | 'busy' | 'dropped' | 'to_call' | 'later'> {
   const now = write.now.toISOString();
   const [notice] = await readNotices(write, id);
@@ -104,7 +105,7 @@ async function take(
   const lease = { leased_until: new Date(write.now.getTime() + LEASE).toISOString(), attempts: row.attempts + 1 };
   await change(write, id, lease);
   const facts = await factsOf(write, notice);
-  if (row.cause !== 'confirm') return { row: { ...row, ...lease }, facts };
+  if (!confirm) return { row: { ...row, ...lease }, facts };
   await keepConfirmToken(write, signUp.id, confirm.mac);
   return { row: { ...row, ...lease }, facts: { ...facts, confirmToken: confirm.token } };
 }
