@@ -34,8 +34,8 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     const response = await desk.desk.app.request(`https://stek.example${path}`, init);
     return { status: response.status, html: await response.text(), headers: response.headers };
   };
-  const press = (token: string, tenant: string = TOWN.id) =>
-    open(`/p/${tenant}/confirm?lang=nl`, {
+  const press = (token: string, tenant: string = TOWN.id, action = `/p/${tenant}/confirm?lang=nl`) =>
+    open(action, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' },
       body: String(new URLSearchParams({ token, wish: 'confirm' })),
@@ -226,6 +226,27 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     assert.equal((await press(token)).status, 200, 'a right link works all the same');
     assert.equal(await stateOf(held), 'confirmed');
     assert.deepEqual(desk.desk.errors, []);
+  });
+
+  it('is confirmed in the language of the person, and in the manner of the municipality', async () => {
+    for (const [lang, address, title, button, done] of [
+      ['nl', 'je', 'Bevestig je plaats', 'Ja, ik kom', 'Je bent ingeschreven.'],
+      ['nl', 'u', 'Bevestig uw plaats', 'Ja, ik kom', 'U bent ingeschreven.'],
+      ['fr', 'je', 'Confirmez votre place', 'Oui, je viens', 'Vous êtes inscrit.'],
+      ['en', 'je', 'Confirm your place', 'Yes, I am coming', 'You are signed up.'],
+      ['uk', 'je', 'Bevestig je plaats', 'Ja, ik kom', 'Je bent ingeschreven.'],
+    ] as const) {
+      const contact = { email: `${lang}-${address}@example.org` };
+      const { body } = await signUp(1, { contact, lang });
+      assert.equal((await desk.send(box, 0, address)).sent, 1);
+      const link = linkFor(contact.email);
+      const page = await open(link.pathname + link.search);
+      assert.ok(page.html.includes(`<h1>${title}</h1>`) && page.html.includes(`>${button}</button>`), page.html);
+      const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(page.html) ?? [];
+      const pressed = await press(tokenFor(contact.email), TOWN.id, action.replaceAll('&amp;', '&'));
+      assert.ok(pressed.html.includes(done), pressed.html);
+      await desk.desk.followUp(body['code'], 'withdraw');
+    }
   });
 
   it('waits for its turn again when its date was called off and comes back', async () => {

@@ -45,7 +45,7 @@ export async function takeDecoy(
       code_mac: codeMac,
       sign_up_id: known,
       held_until: heldUntil ?? null,
-      shown_until: heldUntil ?? new Date(write.now.getTime() + SHOWN).toISOString(),
+      shown_until: new Date(write.now.getTime() + SHOWN).toISOString(),
       starts_at: timesOf(date).starts_at,
       purge_at: timesOf(date).purge_at,
     })
