@@ -95,6 +95,21 @@ onBothEngines('A stranger who signs up with the number of a neighbour', openEmpt
     assert.deepEqual(signedUp, notSignedUp);
   });
 
+  it('sees no held seat any more when the date is called off, as with any that is not confirmed', async () => {
+    const rule: SignUpRule = { mode: 'required', capacity: 3, confirm: 'contact' };
+    const seen = async (first: number) => {
+      const desk = await open(rule);
+      await desk.register(aPerson(DATE, first));
+      const { body } = await desk.signUp(aPerson(DATE, NEIGHBOUR));
+      const exceptions = [{ recurrenceId: '2026-12-01T14:00', type: 'cancelled' as const }];
+      await upsert(desk.store, TOWN, { activities: [courseOf('course', rule, { exceptions })] });
+      return plain(await desk.followUp(body['code']));
+    };
+    const signedUp = await seen(NEIGHBOUR);
+    assert.ok('state' in signedUp && signedUp.state === 'cancelled' && !('heldUntil' in signedUp));
+    assert.deepEqual(signedUp, await seen(OTHER));
+  });
+
   it('is not told anything that would keep the neighbour from confirming the first one', async () => {
     const desk = await open({ mode: 'required', capacity: 3, confirm: 'contact' });
     await desk.signUp(aPerson(DATE, NEIGHBOUR));

@@ -70,7 +70,8 @@ async function followDecoy(
   if (date) await line.settle(date);
   const decoy = (await findDecoy(write, codeMac))!;
   const starts_at = date ? new Date(date.start).toISOString() : decoy.starts_at;
-  const held = { ...decoy, starts_at, state: stateOfDecoy(decoy, date, write.now) };
+  const state = stateOfDecoy(decoy, date, write.now);
+  const held = { ...decoy, starts_at, state, held_until: state === decoy.state ? decoy.held_until : null };
   const wanted = WANTED[wish];
   if (wanted !== undefined && held.state !== wanted) {
     const allowed = statesForHolder(held, write.now);
