@@ -1,3 +1,4 @@
+import type { ServerKeys } from '../server/keys/server-keys.ts';
 import type { Job } from '../server/jobs/jobs.ts';
 import type { MailStyle } from '../server/notices/compose-notice.ts';
 import type { MailSettings } from '../server/notices/mailer.ts';
@@ -8,7 +9,7 @@ import { UsageError } from './usage-error.ts';
 
 /** How mail is set up, for the help of the commands that send it. */
 export const MAIL_HELP = `With STEK_SMTP_URL=smtps://user:password@host (or smtp://host:25) and STEK_MAIL_FROM="De Stek <stek@example.be>" it
-mails people whose date moves, is cancelled or comes back, and who are offered a place. That needs --public-url, for the
+mails people whose date moves, is cancelled or comes back, and who are offered a place or have to confirm theirs. That needs --public-url, for the
 address in the mails. STEK_MAIL_ADDRESS_FORM=u addresses them with “u”. Without it, a worker tells them: stek notices list.
 `;
 
@@ -39,20 +40,24 @@ export function readMailDesk(env: NodeJS.ProcessEnv, publicUrl: string | undefin
 }
 
 /** The job that sends what is due, for a server that has a mail desk. */
-export const mailJob = (desk: MailDesk): Job => ({
+export const mailJob = (desk: MailDesk, keys: ServerKeys): Job => ({
   name: 'send-notices',
   every: 60_000,
   async run(store) {
-    const { trouble } = await sendDue(store, desk);
+    const { trouble } = await sendDue(store, async () => keys, desk);
     if (trouble) printAside(`Mail does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.\n`);
   },
 });
 
-/** Sends one round of what is due. */
-export async function sendDue(store: Store, { settings, style }: MailDesk): Promise<SendReport> {
+/** Sends one round of what is due. @param keys asked for only when a seat is to be confirmed */
+export async function sendDue(
+  store: Store,
+  keys: () => Promise<ServerKeys>,
+  { settings, style }: MailDesk,
+): Promise<SendReport> {
   const { Mailer } = await import('../server/notices/mailer.ts');
   const { sendNotices } = await import('../server/notices/send-notices.ts');
-  return sendNotices(store, new Mailer(settings), style);
+  return sendNotices(store, keys, new Mailer(settings), style);
 }
 
 function readServer(text: string): Omit<MailSettings, 'from'> {

@@ -1,5 +1,7 @@
 import type { NoticeRecord } from '../schema/notice.ts';
 import { listNotices, markTold } from '../server/notices/list-notices.ts';
+import { openKeys } from '../server/keys/open-keys.ts';
+import type { ServerKeys } from '../server/keys/server-keys.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant } from '../server/store/tenant-write.ts';
@@ -14,7 +16,8 @@ const HELP = `stek notices list --tenant T [--json]
 stek notices told ID…
 stek notices send --public-url URL
 
-Who signed up and has to hear that a date moved, was cancelled or came back, or that a place is free for them.
+Who signed up and has to hear that a date moved, was cancelled or came back, that a place is free for
+them, or that they have to confirm theirs.
 list shows who still has to be told, and how; told says that you told them; send mails what is due now.
 
   --tenant T        short name of the municipality
@@ -53,7 +56,7 @@ export async function notices(args: string[]): Promise<number> {
 function workOf(
   verb: string,
   ids: string[],
-  values: { tenant?: string | undefined; 'public-url'?: string | undefined; json: boolean },
+  values: { tenant?: string | undefined; 'public-url'?: string | undefined; data: string; json: boolean },
 ): (store: Store) => Promise<number> {
   if (verb === 'list' && ids.length === 0) {
     const tenant = readTenantName(values.tenant, HELP);
@@ -63,9 +66,15 @@ function workOf(
   if (verb === 'send' && ids.length === 0) {
     const desk = readMailDesk(process.env, readPublicUrl(values['public-url'], HELP));
     if (!desk) throw new UsageError('No mail is set up here: set STEK_SMTP_URL and STEK_MAIL_FROM.', HELP);
-    return store => send(store, desk);
+    return store => send(store, keysIn(store, values.data), desk);
   }
   throw new UsageError('Write one of: list, told ID…, send.', HELP);
+}
+
+/** The keys of the server, opened once and only when they are needed: most mails need none. */
+function keysIn(store: Store, data: string): () => Promise<ServerKeys> {
+  let opened: Promise<ServerKeys> | undefined;
+  return () => (opened ??= openKeys(store, { data, env: process.env, say: console.warn }).then(({ keys }) => keys));
 }
 
 async function list(store: Store, id: string, asJson: boolean): Promise<number> {
@@ -94,10 +103,14 @@ async function told(store: Store, ids: readonly string[]): Promise<number> {
   return missing > 0 ? 2 : 0;
 }
 
-async function send(store: Store, desk: NonNullable<ReturnType<typeof readMailDesk>>): Promise<number> {
+async function send(
+  store: Store,
+  keys: () => Promise<ServerKeys>,
+  desk: NonNullable<ReturnType<typeof readMailDesk>>,
+): Promise<number> {
   const total = { sent: 0, failed: 0, toCall: 0, dropped: 0 };
   for (;;) {
-    const { trouble, ...round } = await sendDue(store, desk);
+    const { trouble, ...round } = await sendDue(store, keys, desk);
     for (const key of ['sent', 'failed', 'toCall', 'dropped'] as const) total[key] += round[key];
     const isDone = trouble !== undefined || round.sent + round.failed + round.toCall + round.dropped === 0;
     if (!isDone) continue;
@@ -126,5 +139,6 @@ function causeInWords(
   if (cause === 'cancelled') return `cancelled: ${at(from)}`;
   if (cause === 'restored') return `takes place after all: ${at(to)}`;
   if (cause === 'offered') return `offered a place on ${at(to)}, held until ${at(heldUntil)}`;
+  if (cause === 'confirm') return `has to confirm a place on ${at(to)}, held until ${at(heldUntil)}`;
   return 'someone signed up again with their contact';
 }

@@ -81,7 +81,7 @@ export async function serve(args: string[]): Promise<number> {
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
     if (publicUrl === undefined && !values.demo) printAside(NO_PUBLIC_URL);
-    const mail = desk ? [mailJob(desk)] : [];
+    const mail = desk ? [mailJob(desk, keys)] : [];
     const stopJobs = startJobs(store, logJobError, () => renew(Date.now()), mail);
     if (values.open) openBrowser(url);
     const signal = await told;

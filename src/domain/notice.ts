@@ -41,12 +41,15 @@ export interface SignUpStanding {
 }
 
 /**
- * Whether nobody needs the news any more: the person withdrew, answered the offer, or the offer is over.
+ * Whether nobody needs the news any more: the person withdrew, answered, or the seat is no longer held.
  * @param now epoch milliseconds
  */
 export function isMoot({ cause, data }: News, { state, cancelledBy }: SignUpStanding, now: number): boolean {
   if (cause === 'cancelled') return state !== 'cancelled' || cancelledBy === 'person';
-  if (cause === 'offered') return state !== 'offered' || Date.parse(data.heldUntil ?? '') <= now;
+  if (cause === 'offered' || cause === 'confirm') {
+    const asked = cause === 'offered' ? 'offered' : 'unconfirmed';
+    return state !== asked || Date.parse(data.heldUntil ?? '') <= now;
+  }
   return !isLive(state);
 }
 
@@ -65,13 +68,13 @@ export interface Attempted {
   /** Attempts that failed, from 1. */
   attempts: number;
   created: number;
-  /** Start of the date that it is about. */
-  start: number;
+  /** When it comes too late: the start of the date that it is about, or the end of the time to answer. */
+  end: number;
   now: number;
 }
 
 /** When a mail that failed is tried again, epoch milliseconds; `undefined` when it would come too late, and somebody has to call. */
-export function nextAttempt({ attempts, created, start, now }: Attempted): number | undefined {
+export function nextAttempt({ attempts, created, end, now }: Attempted): number | undefined {
   const next = now + (PAUSES[attempts - 1] ?? DAY);
-  return next <= created + PATIENCE && next < start ? next : undefined;
+  return next <= created + PATIENCE && next < end ? next : undefined;
 }

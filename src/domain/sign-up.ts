@@ -3,22 +3,32 @@ import type { SignUpState } from '../schema/sign-up.ts';
 
 /*
  * The rules of a sign-up, apart from any database. The server keeps the invariants by applying them inside one transaction:
- * confirmed and offered seats never exceed the capacity; the first in line that fits is offered a free seat.
+ * confirmed, unconfirmed and offered seats never exceed the capacity; the first in line that fits is offered a free seat.
  */
 
 const HOUR = 3_600_000;
-/** An offered seat is held this long … */
-const OFFER_HOLD = 24 * HOUR;
+/** A seat that waits for an answer is held this long … */
+const HOLD = 24 * HOUR;
 /** … but no longer than this before the start, so that someone else can still come. */
-const OFFER_ENDS_BEFORE = 2 * HOUR;
+const HOLD_ENDS_BEFORE = 2 * HOUR;
 
-/** Which states a sign-up can go to, and who may take it there: the person with the code, a worker, the clock, or a change of the programme. */
+/**
+ * Which states a sign-up can go to, and who may take it there: the person with the code,
+ * whoever has the contact, a worker, the clock, or a change of the programme.
+ */
 const TRANSITIONS: Record<SignUpState, Partial<Record<SignUpState, readonly Mover[]>>> = {
   confirmed: {
     cancelled: ['person', 'worker', 'programme'],
     to_review: ['programme'],
     attended: ['worker'],
     no_show: ['worker'],
+  },
+  // Who signed up got the code, and may have made up the contact: the code alone confirms nothing.
+  unconfirmed: {
+    confirmed: ['contact', 'worker'],
+    cancelled: ['person', 'worker', 'programme'],
+    to_review: ['programme'],
+    expired: ['clock'],
   },
   waiting: {
     offered: ['clock'],
@@ -44,7 +54,7 @@ const TRANSITIONS: Record<SignUpState, Partial<Record<SignUpState, readonly Move
   no_show: { confirmed: ['worker'] },
 };
 
-export type Mover = 'person' | 'worker' | 'clock' | 'programme';
+export type Mover = 'person' | 'contact' | 'worker' | 'clock' | 'programme';
 
 /** Where a sign-up can go from here, for one who asks. */
 export const allowedStates = (from: SignUpState, mover: Mover): SignUpState[] =>
@@ -52,11 +62,14 @@ export const allowedStates = (from: SignUpState, mover: Mover): SignUpState[] =>
 
 /** Whether a sign-up in this state holds a seat. */
 export const holdsSeat = (state: SignUpState): boolean =>
-  state === 'confirmed' || state === 'offered' || state === 'attended' || state === 'no_show';
+  state === 'attended' || state === 'no_show' || state === 'confirmed' || awaitsAnswer(state);
+
+/** Whether a sign-up in this state holds a seat for a while only, until somebody answers. */
+export const awaitsAnswer = (state: SignUpState): boolean => state === 'offered' || state === 'unconfirmed';
 
 /** Whether a person with this sign-up still counts as signed up: at most one such per contact and occurrence. */
 export const isLive = (state: SignUpState): boolean =>
-  state === 'confirmed' || state === 'waiting' || state === 'offered' || state === 'to_review';
+  state === 'confirmed' || state === 'waiting' || state === 'to_review' || awaitsAnswer(state);
 
 /** What is taken on one date. */
 export interface Taken {
@@ -115,11 +128,11 @@ export function offersFor(line: readonly Waiting[], freeSeats: number): Offers {
 }
 
 /**
- * Until when an offered seat is held: a day, and never later than two hours before the start. `undefined` when it is too late to
- * offer at all.
+ * Until when a seat is held that is offered or unconfirmed: a day, and never later than two hours before the start. `undefined` when
+ * it is too late to wait for an answer.
  */
-export function offerHeldUntil(start: number, now: number): number | undefined {
-  const until = Math.min(now + OFFER_HOLD, start - OFFER_ENDS_BEFORE);
+export function seatHeldUntil(start: number, now: number): number | undefined {
+  const until = Math.min(now + HOLD, start - HOLD_ENDS_BEFORE);
   return until > now ? until : undefined;
 }
 

@@ -23,6 +23,8 @@ export const SignUpRule = z.object({
   partyMax: z.optional(z.int().check(z.gte(1), z.lte(10))),
   opensDaysBefore: z.optional(z.int().check(z.gte(0))),
   closesMinutesBefore: z.optional(z.int().check(z.gte(0))),
+  /** Who must say once more that they come before a seat is theirs: `contact` is whoever answers at the address or number given. */
+  confirm: z.optional(z.enum(['contact'])),
   /** Where another system takes the sign-ups. */
   url: z.optional(SafeUrl),
 });

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { Id, Instant, openEnum, text } from './scalar.ts';
 import { ReachBy } from './sign-up.ts';
 
-/** What happened to somebody's sign-up. `signed_up_again`: someone used their contact once more for the same date. */
-export const NOTICE_CAUSES = ['moved', 'cancelled', 'restored', 'offered', 'signed_up_again'] as const;
+/** What happened to somebody's sign-up. `confirm`: their seat is held until they say that they come. `signed_up_again`: someone used their contact once more for the same date. */
+export const NOTICE_CAUSES = ['moved', 'cancelled', 'restored', 'offered', 'confirm', 'signed_up_again'] as const;
 export type NoticeCause = (typeof NOTICE_CAUSES)[number];
 
 /** `queued` waits for the mail server, `to_call` for a worker, `told` is done. */
@@ -28,7 +28,7 @@ export const NoticeData = z.object({
   from: z.optional(Instant),
   /** Start as it is now. */
   to: z.optional(Instant),
-  /** Until when an offered seat is held. */
+  /** Until when a seat is held that is offered or unconfirmed. */
   heldUntil: z.optional(Instant),
 });
 export type NoticeData = z.infer<typeof NoticeData>;

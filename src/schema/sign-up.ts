@@ -2,9 +2,13 @@ import * as z from 'zod/mini';
 import { E164 } from './patterns.ts';
 import { Id, Instant, Lang, text } from './scalar.ts';
 
-/** `to_review`: the programme no longer has the date, and nobody has decided yet what becomes of the people on it. */
+/**
+ * `unconfirmed`: a seat is held until whoever has the contact says that they come. `to_review`: the programme no longer has the date,
+ * and nobody has decided yet what becomes of the people on it.
+ */
 export const SIGN_UP_STATES = [
   'confirmed',
+  'unconfirmed',
   'waiting',
   'offered',
   'expired',
@@ -52,9 +56,11 @@ export const SignUpReceipt = z.object({
   ref: text(20),
   /** The follow-up code, 16 digits. */
   code: z.string().check(z.regex(/^\d{16}$/)),
-  state: z.enum(['confirmed', 'waiting']),
+  state: z.enum(['confirmed', 'unconfirmed', 'waiting']),
   /** Place in the waiting list, from 1; only when `waiting`. */
   position: z.optional(z.int().check(z.gte(1))),
+  /** Until when the seat is held, UTC; only when `unconfirmed`. */
+  heldUntil: z.optional(Instant),
   occurrence: Id,
 });
 export type SignUpReceipt = z.infer<typeof SignUpReceipt>;
@@ -65,7 +71,7 @@ export const SignUpFollowUp = z.object({
   ref: text(20),
   state: z.enum(SIGN_UP_STATES),
   position: z.optional(z.int()),
-  /** Until when an offered seat is held. */
+  /** Until when a seat is held that is offered or unconfirmed. */
   heldUntil: z.optional(Instant),
   occurrence: Id,
   /** What the code holder may do now. */

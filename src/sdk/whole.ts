@@ -152,6 +152,7 @@ const KINDS: Partial<Record<keyof Items, Check>> = {
           partyMax: number(1, 10),
           opensDaysBefore: count,
           closesMinutesBefore: count,
+          confirm: oneOf('contact'),
           url,
         },
       ),

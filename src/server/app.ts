@@ -9,6 +9,7 @@ import { problemPage } from './pages/problem-page.ts';
 import { activities, activity } from './routes/activities.ts';
 import { bursts, moveBurst } from './routes/bursts.ts';
 import { activitiesIcs, activityIcs } from './routes/calendar-files.ts';
+import { confirmAnswer, confirmForm } from './routes/confirm-page.ts';
 import { listOf, oneOf } from './routes/documents.ts';
 import { flyerCss, flyerPage } from './routes/flyer-page.ts';
 import { followUpAnswer, followUpForm } from './routes/follow-up-page.ts';
@@ -123,6 +124,7 @@ function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOp
   const server = new WriteServer({ ...options, keys, addressOf });
   for (const [method, path, route] of WRITE_ROUTES) server.add(app, { [method]: route }, path);
   server.add(app, { GET: followUpForm, POST: followUpAnswer }, '/p/:tenant/follow-up', true);
+  server.add(app, { GET: confirmForm, POST: confirmAnswer }, '/p/:tenant/confirm', true);
   server.add(app, { GET: signUps, POST: createSignUp }, '/v1/:tenant/signups');
   server.add(app, { GET: flyerDraft, PUT: saveFlyerDraft }, '/v1/:tenant/flyers/:place/:month/draft');
 }

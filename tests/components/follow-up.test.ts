@@ -110,6 +110,18 @@ describe('Following up a sign-up', () => {
     expect(detail).to.deep.equal({ state: 'confirmed' });
   });
 
+  it('says that a seat has to be confirmed and until when, and lets who has the code cancel but not confirm', async () => {
+    const held = followUpOf({ state: 'unconfirmed', heldUntil: '2026-12-01T15:30:00Z', may: ['cancel'] });
+    const element = await place(followUpClient(() => held));
+    await look(element);
+    await stands(element, 'Bevestig nog je plaats.');
+    expect(words(find(element, '.words'))).to.contain(
+      'We houden je plaats vrij tot dinsdag 1 december 2026, half 5 (16:30). We sturen je een mail of we bellen je.',
+    );
+    expect(find(element, '.accept')).to.equal(null);
+    expect(find(element, 'button.cancel')).not.to.equal(null);
+  });
+
   it('says the day and the hour in languages that the browser has no words for, by our own calendar', async () => {
     const offered = followUpOf({ state: 'offered', heldUntil: '2026-12-01T15:30:00Z', may: ['accept', 'cancel'] });
     for (const [lang, day] of [

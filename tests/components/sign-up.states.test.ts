@@ -77,6 +77,26 @@ describe('Signing up', () => {
     await titled(signUp, 'Je staat op de wachtlijst. Je bent nummer 3.');
   });
 
+  it('says until when a seat is held that has to be confirmed, and that a mail or a call comes', async () => {
+    const outbox = new ScriptedOutbox(async ({ occurrence }) =>
+      receiptFor(occurrence, { state: 'unconfirmed', heldUntil: '2026-12-01T15:30:00Z' }),
+    );
+    const { calendar, signUp } = await openForm(outbox);
+    let detail: unknown;
+    calendar.addEventListener('stek-sign-up-sent', event => (detail = event.detail));
+    await send(signUp);
+    await titled(signUp, 'Bevestig nog je plaats.');
+    expect(words(part(signUp, '.outcome.unconfirmed'))).to.equal(
+      'Bevestig nog je plaats. We houden je plaats vrij tot dinsdag 1 december 2026, half 5 (16:30). ' +
+        'We sturen je een mail of we bellen je. Zeg dan dat je komt. Anders gaat je plaats naar iemand anders.',
+    );
+    expect(detail).to.deep.include({ state: 'unconfirmed' });
+    const paper = await paperOf(() => press(signUp, 'Druk af'));
+    expect(words(paper.querySelector('main'))).to.contain('We houden je plaats vrij tot dinsdag 1 december 2026');
+    press(signUp, 'Klaar');
+    await eventually(() => expect(words(part(signUp, '.wait.sent'))).to.contain('Bevestig nog je plaats.'));
+  });
+
   it('keeps the code to look at again until it is hidden', async () => {
     const { signUp } = await openForm();
     await send(signUp);

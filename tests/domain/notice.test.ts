@@ -61,6 +61,14 @@ describe('News that nobody needs any more', () => {
     assert.equal(isDone({ cause: 'offered', data: { heldUntil: B } }, 'confirmed'), true);
     assert.equal(isDone({ cause: 'offered', data: { heldUntil: A } }, 'offered'), true);
   });
+
+  it('is of a seat to confirm that was confirmed, given up or held long enough', () => {
+    assert.equal(isDone({ cause: 'confirm', data: { heldUntil: B } }, 'unconfirmed'), false);
+    assert.equal(isDone({ cause: 'confirm', data: { heldUntil: B } }, 'confirmed'), true);
+    assert.equal(isDone({ cause: 'confirm', data: { heldUntil: B } }, 'cancelled', 'person'), true);
+    assert.equal(isDone({ cause: 'confirm', data: { heldUntil: A } }, 'unconfirmed'), true);
+    assert.equal(isDone(moved(A, B), 'unconfirmed'), false, 'they have to hear where their date went');
+  });
 });
 
 describe('A mail that failed', () => {
@@ -71,7 +79,7 @@ describe('A mail that failed', () => {
     const pauses: number[] = [];
     let now = 0;
     for (let attempts = 1; ; attempts++) {
-      const next = nextAttempt({ attempts, created: 0, start: 100 * DAY, now });
+      const next = nextAttempt({ attempts, created: 0, end: 100 * DAY, now });
       if (next === undefined) break;
       pauses.push((next - now) / MINUTE);
       now = next;
@@ -80,7 +88,7 @@ describe('A mail that failed', () => {
   });
 
   it('is not tried again when that would be after the date has begun', () => {
-    assert.equal(nextAttempt({ attempts: 3, created: 0, start: 30 * MINUTE, now: 0 }), undefined);
-    assert.equal(nextAttempt({ attempts: 3, created: 0, start: 31 * MINUTE, now: 0 }), 30 * MINUTE);
+    assert.equal(nextAttempt({ attempts: 3, created: 0, end: 30 * MINUTE, now: 0 }), undefined);
+    assert.equal(nextAttempt({ attempts: 3, created: 0, end: 31 * MINUTE, now: 0 }), 30 * MINUTE);
   });
 });

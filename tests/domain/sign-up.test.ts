@@ -4,7 +4,7 @@ import {
   allowedStates,
   holdsSeat,
   isLive,
-  offerHeldUntil,
+  seatHeldUntil,
   offersFor,
   placeSignUp,
   signUpPurgeAt,
@@ -84,9 +84,9 @@ describe('a seat that falls free', () => {
   });
 
   it('is held for a day, and never later than two hours before the start', () => {
-    assert.equal(offerHeldUntil(start, now), now + 86_400_000);
-    assert.equal(offerHeldUntil(start, start - 3 * 3_600_000), start - 2 * 3_600_000);
-    assert.equal(offerHeldUntil(start, start - 3_600_000), undefined);
+    assert.equal(seatHeldUntil(start, now), now + 86_400_000);
+    assert.equal(seatHeldUntil(start, start - 3 * 3_600_000), start - 2 * 3_600_000);
+    assert.equal(seatHeldUntil(start, start - 3_600_000), undefined);
   });
 });
 
@@ -98,6 +98,18 @@ describe('the states of a sign-up', () => {
     assert.deepEqual(allowedStates('to_review', 'person'), ['cancelled']);
     for (const ended of ['expired', 'cancelled', 'attended', 'no_show'] as const)
       assert.deepEqual(allowedStates(ended, 'person'), []);
+  });
+
+  it('let a seat be confirmed by whoever has the contact or by a worker, never by who only has the code', () => {
+    assert.deepEqual(allowedStates('unconfirmed', 'person'), ['cancelled']);
+    assert.deepEqual(allowedStates('unconfirmed', 'contact'), ['confirmed']);
+    assert.deepEqual(allowedStates('unconfirmed', 'worker'), ['confirmed', 'cancelled']);
+    const others = SIGN_UP_STATES.filter(state => state !== 'unconfirmed').map(state =>
+      allowedStates(state, 'contact'),
+    );
+    assert.equal(others.length, 8);
+    assert.deepEqual(others.flat(), [], 'a link in a mail does nothing else');
+    assert.ok(holdsSeat('unconfirmed') && isLive('unconfirmed'));
   });
 
   it('let a worker mark who came, and put a slip right', () => {
@@ -120,13 +132,14 @@ describe('the states of a sign-up', () => {
       'no_show',
       'offered expired',
       'to_review',
+      'unconfirmed expired',
       'waiting offered expired',
     ]);
   });
 
   it('hold a seat or not, live or not', () => {
-    assert.deepEqual(SIGN_UP_STATES.filter(holdsSeat), ['confirmed', 'offered', 'attended', 'no_show']);
-    assert.deepEqual(SIGN_UP_STATES.filter(isLive), ['confirmed', 'waiting', 'offered', 'to_review']);
+    assert.deepEqual(SIGN_UP_STATES.filter(holdsSeat), ['confirmed', 'unconfirmed', 'offered', 'attended', 'no_show']);
+    assert.deepEqual(SIGN_UP_STATES.filter(isLive), ['confirmed', 'unconfirmed', 'waiting', 'offered', 'to_review']);
   });
 
   it('are wiped thirty days after the date', () => assert.equal(signUpPurgeAt(0), 30 * 86_400_000));

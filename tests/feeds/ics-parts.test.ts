@@ -60,6 +60,8 @@ describe('a calendar read by who can tell without the schemas what is sound', ()
   const own = [
     'X-STEK-PRICE:2.50',
     'X-STEK-SIGN-UP:{"mode":"required"\\,"capacity":12}',
+    'X-STEK-SIGN-UP:{"mode":"required"\\,"capacity":12\\,"confirm":"contact"}',
+    'X-STEK-SIGN-UP:{"mode":"required"\\,"confirm":"neighbour"}',
     'X-STEK-TITLE:null',
     'X-STEK-TITLE:{"nl":7}',
     'X-STEK-TITLE:7',

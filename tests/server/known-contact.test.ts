@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { SignUpRule } from '../../src/schema/activity.ts';
+import { endOffers } from '../../src/server/jobs/end-offers.ts';
 import { runJobs } from '../../src/server/jobs/jobs.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
 import { onBothEngines } from '../support/engines.ts';
@@ -17,6 +18,7 @@ const RULES: Record<string, SignUpRule> = {
   'with few seats left': { mode: 'required', capacity: 3, waitlist: 2, partyMax: 2 },
   'without a limit': { mode: 'optional', partyMax: 2 },
   'with a waiting list': { mode: 'required', capacity: 1, waitlist: 5 },
+  'whose seats have to be confirmed': { mode: 'required', capacity: 3, waitlist: 2, partyMax: 2, confirm: 'contact' },
   'that is full': { mode: 'required', capacity: 1, waitlist: 0 },
 };
 
@@ -67,6 +69,57 @@ onBothEngines('A stranger who signs up with the number of a neighbour', openEmpt
       assert.deepEqual(signedUp, notSignedUp);
     });
   }
+
+  it('sees its seat set free at the same moment as any that is not confirmed, with and without a look at it', async () => {
+    const rule: SignUpRule = { mode: 'required', capacity: 3, waitlist: 2, confirm: 'contact' };
+    const seen = async (first: number) => {
+      const story: unknown[] = [];
+      for (const isLookedAt of [true, false]) {
+        const clock = { now: BEFORE.getTime() };
+        const desk = await open(rule, clock);
+        await desk.register(aPerson(DATE, first));
+        const { body } = await desk.signUp(aPerson(DATE, NEIGHBOUR));
+        story.push(body['state'], body['heldUntil'], await seats(desk));
+        for (const later of [DAY - 1, 1]) {
+          clock.now += later;
+          if (isLookedAt) story.push(plain(await desk.followUp(body['code'])));
+          else await endOffers(desk.store);
+          story.push(await seats(desk), plain(await desk.followUp(body['code'])), await seats(desk));
+        }
+        assert.deepEqual(desk.errors, []);
+      }
+      return story;
+    };
+    const [signedUp, notSignedUp] = [await seen(NEIGHBOUR), await seen(OTHER)];
+    assert.match(JSON.stringify(signedUp), /"unconfirmed".+"seatsLeft":1.+"expired".+"seatsLeft":2/);
+    assert.deepEqual(signedUp, notSignedUp);
+  });
+
+  it('sees no held seat any more when the date is called off, as with any that is not confirmed', async () => {
+    const rule: SignUpRule = { mode: 'required', capacity: 3, confirm: 'contact' };
+    const seen = async (first: number) => {
+      const desk = await open(rule);
+      await desk.register(aPerson(DATE, first));
+      const { body } = await desk.signUp(aPerson(DATE, NEIGHBOUR));
+      const exceptions = [{ recurrenceId: '2026-12-01T14:00', type: 'cancelled' as const }];
+      await upsert(desk.store, TOWN, { activities: [courseOf('course', rule, { exceptions })] });
+      return plain(await desk.followUp(body['code']));
+    };
+    const signedUp = await seen(NEIGHBOUR);
+    assert.ok('state' in signedUp && signedUp.state === 'cancelled' && !('heldUntil' in signedUp));
+    assert.deepEqual(signedUp, await seen(OTHER));
+  });
+
+  it('is not told anything that would keep the neighbour from confirming the first one', async () => {
+    const desk = await open({ mode: 'required', capacity: 3, confirm: 'contact' });
+    await desk.signUp(aPerson(DATE, NEIGHBOUR));
+    await desk.signUp(aPerson(DATE, NEIGHBOUR));
+    const notices = await desk.store.db.selectFrom('notices').select('cause').execute();
+    assert.deepEqual(
+      notices.map(({ cause }) => cause),
+      ['confirm'],
+    );
+  });
 
   it('takes no seat, and can neither see nor cancel the sign-up of the neighbour', async () => {
     const desk = await open({ mode: 'required', capacity: 2 });

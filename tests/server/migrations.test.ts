@@ -1,7 +1,23 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { SignUpState } from '../../src/schema/sign-up.ts';
 import { migrate } from '../../src/server/store/migrate.ts';
+import type { Store } from '../../src/server/store/store.ts';
 import { onBothEngines } from '../support/engines.ts';
+
+/** Writes a sign-up as it is in the database. */
+const put = (
+  { db }: Store,
+  { id, state, contact, line }: { id: string; state: SignUpState; contact: string; line: number },
+) =>
+  db
+    .insertInto('sign_ups')
+    .values({
+      ...{ tenant: 'dorp', id, ref: id, occurrence_id: 'les_20261201T1400', activity_id: 'les', line, state },
+      ...{ first_name: 'An', contact, contact_mac: contact, party: 1, needs: '[]', version: 1, code_mac: id },
+      ...{ starts_at: '2026', ends_at: '2026', created_at: '2026', purge_at: '2027' },
+    })
+    .execute();
 
 const now = () => new Date('2026-11-22T08:00:00Z');
 
@@ -22,6 +38,31 @@ onBothEngines('Migrations', (openEmpty, engine) => {
     const before = await steps();
     await Promise.all([1, 2, 3].map(() => migrate(store.db, engine, now)));
     assert.deepEqual(await steps(), before);
+  });
+
+  it('leave a contact with one live sign-up for a date, also where one of two was still to be looked at', async () => {
+    const store = await openEmpty(now, 7);
+    await store.db
+      .insertInto('tenants')
+      .values({ id: 'dorp', name: 'Dorp', tz: 'Europe/Brussels' } as never)
+      .execute();
+    const rows = [
+      ['a', 'to_review', 'an'],
+      ['b', 'confirmed', 'an'],
+      ['c', 'to_review', 'bo'],
+      ['d', 'to_review', 'bo'],
+      ['e', 'to_review', 'cy'],
+      ['f', 'cancelled', 'cy'],
+    ] as const;
+    for (const [line, [id, state, contact]] of rows.entries()) await put(store, { id, state, contact, line });
+    await migrate(store.db, engine, now);
+    const after = await store.db.selectFrom('sign_ups').select(['id', 'state']).orderBy('line').execute();
+    assert.deepEqual(
+      after.map(({ id, state }) => `${id} ${state}`),
+      ['a cancelled', 'b confirmed', 'c to_review', 'd cancelled', 'e to_review', 'f cancelled'],
+    );
+    for (const state of ['confirmed', 'unconfirmed', 'waiting', 'offered', 'to_review'] as const)
+      await assert.rejects(put(store, { id: state, state, contact: 'cy', line: 9 }), state);
   });
 
   it('refuse a database of a newer release', async () => {

@@ -69,7 +69,10 @@ export class NoticeDesk {
   /** Lets time pass, and sends what is due. */
   async send(box: Pick<MailBox, 'port'>, after = 5 * MINUTE, address: 'je' | 'u' = 'je'): Promise<SendReport> {
     this.clock.now += after;
-    return sendNotices(this.store, mailerTo(box), { origin: 'https://stek.example', address });
+    return sendNotices(this.store, async () => this.desk.keys, mailerTo(box), {
+      origin: 'https://stek.example',
+      address,
+    });
   }
 
   notices(): Promise<NoticeRow[]> {

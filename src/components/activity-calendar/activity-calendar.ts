@@ -38,7 +38,7 @@ import { viewSwitch, type View } from './view-switch.ts';
 const PATIENCE = 100;
 
 /** A sign-up arrived at the municipality. */
-export type SignUpSentEvent = CustomEvent<{ occurrenceId: string; state: 'confirmed' | 'waiting' }>;
+export type SignUpSentEvent = CustomEvent<{ occurrenceId: string; state: 'confirmed' | 'unconfirmed' | 'waiting' }>;
 
 /** A sign-up waits on the device for a connection. */
 export type SignUpQueuedEvent = CustomEvent<{ occurrenceId: string }>;
@@ -64,7 +64,7 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-opened - A visitor opened the details of a date.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-saved - A visitor took a date or a series to their own calendar.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-shared - A visitor shared a date or copied its link.
- * @event {{ occurrenceId: string, state: 'confirmed' | 'waiting' }} stek-sign-up-sent - A visitor signed up, or stands in line.
+ * @event {{ occurrenceId: string, state: 'confirmed' | 'unconfirmed' | 'waiting' }} stek-sign-up-sent - A visitor signed up, has to confirm their seat, or stands in line.
  * @event {{ occurrenceId: string }} stek-sign-up-queued - A sign-up waits on the device; it is sent by itself later.
  *
  * @csspart base - The box around everything; carries the language and direction.

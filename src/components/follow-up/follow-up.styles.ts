@@ -29,6 +29,7 @@ export const followUpStyles = css`
   }
   .answer.waiting,
   .answer.offered,
+  .answer.unconfirmed,
   .answer.to_review {
     border-inline-start-color: var(--stek-warn);
   }

@@ -8,6 +8,7 @@ import { describeAs } from '../../foundation/described-as.ts';
 import { ErrorSummary } from '../../foundation/form/error-summary.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
 import '../../foundation/form/stek-text-field.ts';
+import { momentInWords } from '../../foundation/moment-in-words.ts';
 import { SpokenController } from '../../foundation/spoken-controller.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { followUpTexts, type FollowUpCatalogue } from '../../i18n/follow-up.ts';
@@ -16,7 +17,7 @@ import type { SignUpFollowUp } from '../../schema/sign-up.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
 import { followUpStyles } from './follow-up.styles.ts';
-import { momentInWords, whenOf } from './moment.ts';
+import { whenOf } from './moment.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 /** Where a sign-up stands was changed by its code: accepted or cancelled. Carries no code and no id of a person. */
@@ -25,7 +26,7 @@ export type FollowUpChangedEvent = CustomEvent<{ state: SignUpFollowUp['state'] 
 type Field = HTMLElementTagNameMap['stek-text-field'];
 
 /**
- * Where someone stands who signed up, for who holds the code: confirmed, in the line, offered a seat, cancelled. They can take the
+ * Where someone stands who signed up, for who holds the code: confirmed or not yet, in the line, offered a seat, cancelled. They can take the
  * seat or cancel. The code goes nowhere but to the server, and never into the address of the page.
  *
  * @summary With a code: where a sign-up stands, take a seat, cancel.
@@ -125,11 +126,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
           ></p>
           <p
             class="until"
-            .textContent=${
-              state === 'offered' && heldUntil && spoken
-                ? t('heldUntil', { when: momentInWords(heldUntil, spoken) })
-                : ''
-            }
+            .textContent=${heldUntil && spoken ? t('heldUntil', { when: momentInWords(heldUntil, spoken) }) : ''}
           ></p>
           <p .textContent=${isKnown(hint) ? t(hint) : ''}></p>
         </div>

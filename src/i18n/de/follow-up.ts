@@ -10,6 +10,7 @@ export const followUp = {
   reference: 'Rufen Sie uns an? Dann nennen Sie diese Nummer: {ref}.',
   'state.confirmed': 'Sie sind angemeldet.',
   'state.waiting': 'Sie stehen auf der Warteliste.',
+  'state.unconfirmed': 'Bestätigen Sie noch Ihren Platz.',
   'state.offered': 'Ein Platz ist für Sie frei.',
   'state.expired': 'Ihr Platz ist nicht mehr frei.',
   'state.cancelled': 'Sie sind nicht mehr angemeldet.',
@@ -18,6 +19,8 @@ export const followUp = {
   'state.no_show': 'Diese Aktivität ist vorbei.',
   'hint.confirmed': 'Bis dann! Können Sie doch nicht kommen? Dann sagen Sie hier ab.',
   'hint.waiting': 'Wird ein Platz frei? Dann sagen wir Ihnen Bescheid.',
+  'hint.unconfirmed':
+    'Wir schicken Ihnen eine E-Mail oder rufen Sie an. Sagen Sie uns dann, dass Sie kommen. Sonst bekommt jemand anderes Ihren Platz.',
   'hint.offered': 'Kommen Sie? Sagen Sie es uns rechtzeitig.',
   'hint.expired': 'Ihre Antwort kam zu spät. Möchten Sie trotzdem kommen? Rufen Sie uns an.',
   'hint.cancelled': 'Möchten Sie doch kommen? Dann melden Sie sich noch einmal an.',

@@ -37,6 +37,10 @@ export const signUp = {
   waiting: 'Sie stehen auf der Warteliste. Sie sind Nummer {position}.',
   waitingUnnumbered: 'Sie stehen auf der Warteliste.',
   waitingHint: 'Wird ein Platz frei? Dann sagen wir Ihnen Bescheid.',
+  unconfirmed: 'Bestätigen Sie noch Ihren Platz.',
+  heldUntil: 'Wir halten Ihren Platz frei bis: {when}.',
+  unconfirmedHint:
+    'Wir schicken Ihnen eine E-Mail oder rufen Sie an. Sagen Sie uns dann, dass Sie kommen. Sonst bekommt jemand anderes Ihren Platz.',
   yourCode: 'Das ist Ihr Code',
   codeWhy: 'Mit diesem Code sehen Sie Ihre Anmeldung. Sie können damit auch absagen.',
   codeOnce: 'Wir zeigen Ihren Code nur 1 Mal. Schreiben Sie ihn auf, oder drucken Sie ihn.',

@@ -10,6 +10,7 @@ export const followUp = {
   reference: 'When you call us, give this number: {ref}.',
   'state.confirmed': 'You are signed up.',
   'state.waiting': 'You are on the waiting list.',
+  'state.unconfirmed': 'Please confirm your place.',
   'state.offered': 'There is a place for you.',
   'state.expired': 'Your place is no longer free.',
   'state.cancelled': 'Your sign-up is cancelled.',
@@ -18,6 +19,8 @@ export const followUp = {
   'state.no_show': 'This activity is over.',
   'hint.confirmed': 'See you then! If you cannot come, cancel here.',
   'hint.waiting': 'If a place becomes free, we let you know.',
+  'hint.unconfirmed':
+    'We send you an e-mail or we call you. Then tell us that you are coming. If not, your place goes to someone else.',
   'hint.offered': 'Are you coming? Tell us in time.',
   'hint.expired': 'Your answer did not come in time. Do you still want to come? Call us.',
   'hint.cancelled': 'Do you want to come after all? Sign up again.',

@@ -37,6 +37,10 @@ export const signUp = {
   waiting: 'You are on the waiting list. You are number {position}.',
   waitingUnnumbered: 'You are on the waiting list.',
   waitingHint: 'If a place becomes free, we let you know.',
+  unconfirmed: 'Please confirm your place.',
+  heldUntil: 'We keep your place until {when}.',
+  unconfirmedHint:
+    'We send you an e-mail or we call you. Then tell us that you are coming. If not, your place goes to someone else.',
   yourCode: 'This is your code',
   codeWhy: 'With this code you see where you stand. You can also cancel with it.',
   codeOnce: 'We show your code only once. Write it down or print it.',

@@ -10,6 +10,7 @@ export const followUp = {
   reference: '¿Nos llamas? Di este número: {ref}.',
   'state.confirmed': 'Tu inscripción está hecha.',
   'state.waiting': 'Estás en la lista de espera.',
+  'state.unconfirmed': 'Confirma tu plaza.',
   'state.offered': 'Hay una plaza libre para ti.',
   'state.expired': 'Tu plaza ya no está libre.',
   'state.cancelled': 'Tu inscripción está anulada.',
@@ -18,6 +19,8 @@ export const followUp = {
   'state.no_show': 'Esta actividad ya pasó.',
   'hint.confirmed': '¡Hasta entonces! ¿No puedes venir? Anula aquí.',
   'hint.waiting': '¿Queda libre una plaza? Te lo decimos.',
+  'hint.unconfirmed':
+    'Te enviamos un correo o te llamamos. Dinos entonces que vienes. Si no, tu plaza será para otra persona.',
   'hint.offered': '¿Vienes? Dínoslo a tiempo.',
   'hint.expired': 'Tu respuesta no llegó a tiempo. ¿Todavía quieres venir? Llámanos.',
   'hint.cancelled': '¿Quieres venir? Inscríbete de nuevo.',

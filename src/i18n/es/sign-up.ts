@@ -37,6 +37,10 @@ export const signUp = {
   waiting: 'Estás en la lista de espera. Eres el número {position}.',
   waitingUnnumbered: 'Estás en la lista de espera.',
   waitingHint: '¿Queda libre una plaza? Te lo decimos.',
+  unconfirmed: 'Confirma tu plaza.',
+  heldUntil: 'Guardamos tu plaza hasta: {when}.',
+  unconfirmedHint:
+    'Te enviamos un correo o te llamamos. Dinos entonces que vienes. Si no, tu plaza será para otra persona.',
   yourCode: 'Este es tu código',
   codeWhy: 'Con este código ves tu inscripción. También puedes anularla.',
   codeOnce: 'Mostramos tu código solo 1 vez. Escríbelo o imprímelo.',

@@ -10,6 +10,7 @@ export const followUp = {
   reference: 'Si vous nous appelez, donnez ce numéro : {ref}.',
   'state.confirmed': 'Vous êtes inscrit.',
   'state.waiting': 'Vous êtes sur la liste d’attente.',
+  'state.unconfirmed': 'Confirmez encore votre place.',
   'state.offered': 'Une place est libre pour vous.',
   'state.expired': 'Votre place n’est plus libre.',
   'state.cancelled': 'Votre inscription est annulée.',
@@ -18,6 +19,8 @@ export const followUp = {
   'state.no_show': 'Cette activité est passée.',
   'hint.confirmed': 'À bientôt ! Vous ne pouvez pas venir ? Annulez ici.',
   'hint.waiting': 'Si une place se libère, nous vous le disons.',
+  'hint.unconfirmed':
+    'Nous vous envoyons un e-mail ou nous vous appelons. Dites-nous alors que vous venez. Sinon, votre place ira à quelqu’un d’autre.',
   'hint.offered': 'Venez-vous ? Dites-le-nous à temps.',
   'hint.expired': 'Votre réponse est arrivée trop tard. Vous voulez quand même venir ? Appelez-nous.',
   'hint.cancelled': 'Vous voulez quand même venir ? Inscrivez-vous à nouveau.',

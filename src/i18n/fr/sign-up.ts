@@ -37,6 +37,10 @@ export const signUp = {
   waiting: 'Vous êtes sur la liste d’attente. Vous êtes le numéro {position}.',
   waitingUnnumbered: 'Vous êtes sur la liste d’attente.',
   waitingHint: 'Si une place se libère, nous vous le disons.',
+  unconfirmed: 'Confirmez encore votre place.',
+  heldUntil: 'Nous gardons votre place jusqu’au {when}.',
+  unconfirmedHint:
+    'Nous vous envoyons un e-mail ou nous vous appelons. Dites-nous alors que vous venez. Sinon, votre place ira à quelqu’un d’autre.',
   yourCode: 'Voici votre code',
   codeWhy: 'Avec ce code, vous voyez où vous en êtes. Vous pouvez aussi annuler.',
   codeOnce: 'Nous montrons votre code une seule fois. Notez-le ou imprimez-le.',

@@ -9,6 +9,7 @@ export const followUp = {
   reference: 'Belt u ons? Zeg dan dit nummer: {ref}.',
   'state.confirmed': 'U bent ingeschreven.',
   'state.waiting': 'U staat op de wachtlijst.',
+  'state.unconfirmed': 'Bevestig nog uw plaats.',
   'state.offered': 'Er is een plaats vrij voor u.',
   'state.expired': 'Uw plaats is niet meer vrij.',
   'state.cancelled': 'U bent niet meer ingeschreven.',
@@ -16,6 +17,8 @@ export const followUp = {
   'state.attended': 'U was erbij. Fijn dat u kwam!',
   'hint.confirmed': 'Tot dan! Kunt u toch niet komen? Zeg dan hier af.',
   'hint.waiting': 'Komt er een plaats vrij? Dan laten we het u weten.',
+  'hint.unconfirmed':
+    'We sturen u een mail of we bellen u. Zeg dan dat u komt. Anders gaat uw plaats naar iemand anders.',
   'hint.offered': 'Komt u? Zeg het ons op tijd.',
   'hint.expired': 'Uw antwoord kwam niet op tijd. Wilt u toch komen? Bel ons.',
   'hint.cancelled': 'Wilt u toch komen? Schrijf u dan opnieuw in.',

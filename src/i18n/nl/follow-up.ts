@@ -9,6 +9,7 @@ export const followUp = {
   reference: 'Bel je ons? Zeg dan dit nummer: {ref}.',
   'state.confirmed': 'Je bent ingeschreven.',
   'state.waiting': 'Je staat op de wachtlijst.',
+  'state.unconfirmed': 'Bevestig nog je plaats.',
   'state.offered': 'Er is een plaats vrij voor jou.',
   'state.expired': 'Je plaats is niet meer vrij.',
   'state.cancelled': 'Je bent niet meer ingeschreven.',
@@ -17,6 +18,8 @@ export const followUp = {
   'state.no_show': 'Deze activiteit is voorbij.',
   'hint.confirmed': 'Tot dan! Kan je toch niet komen? Zeg dan hier af.',
   'hint.waiting': 'Komt er een plaats vrij? Dan laten we het je weten.',
+  'hint.unconfirmed':
+    'We sturen je een mail of we bellen je. Zeg dan dat je komt. Anders gaat je plaats naar iemand anders.',
   'hint.offered': 'Kom je? Zeg het ons op tijd.',
   'hint.expired': 'Je antwoord kwam niet op tijd. Wil je toch komen? Bel ons.',
   'hint.cancelled': 'Wil je toch komen? Schrijf je dan opnieuw in.',

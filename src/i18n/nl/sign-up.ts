@@ -36,6 +36,10 @@ export const signUp = {
   waiting: 'Je staat op de wachtlijst. Je bent nummer {position}.',
   waitingUnnumbered: 'Je staat op de wachtlijst.',
   waitingHint: 'Komt er een plaats vrij? Dan laten we het je weten.',
+  unconfirmed: 'Bevestig nog je plaats.',
+  heldUntil: 'We houden je plaats vrij tot {when}.',
+  unconfirmedHint:
+    'We sturen je een mail of we bellen je. Zeg dan dat je komt. Anders gaat je plaats naar iemand anders.',
   yourCode: 'Dit is je code',
   codeWhy: 'Met deze code kijk je waar je staat. Je kan er ook mee afzeggen.',
   codeOnce: 'We tonen je code maar 1 keer. Schrijf ze op of druk ze af.',

@@ -10,6 +10,7 @@ export const followUp = {
   reference: 'Dzwonisz do nas? Podaj ten numer: {ref}.',
   'state.confirmed': 'Masz zapis na zajęcia.',
   'state.waiting': 'Jesteś na liście oczekujących.',
+  'state.unconfirmed': 'Potwierdź jeszcze swoje miejsce.',
   'state.offered': 'Jest wolne miejsce dla ciebie.',
   'state.expired': 'Twoje miejsce nie jest już wolne.',
   'state.cancelled': 'Nie masz już zapisu na zajęcia.',
@@ -18,6 +19,8 @@ export const followUp = {
   'state.no_show': 'Te zajęcia już się skończyły.',
   'hint.confirmed': 'Do zobaczenia! Nie możesz przyjść? Odwołaj tutaj.',
   'hint.waiting': 'Zwolni się miejsce? Damy ci znać.',
+  'hint.unconfirmed':
+    'Wyślemy ci e-mail albo zadzwonimy. Powiedz nam wtedy, że przyjdziesz. Inaczej twoje miejsce dostanie ktoś inny.',
   'hint.offered': 'Przyjdziesz? Powiedz nam na czas.',
   'hint.expired': 'Twoja odpowiedź nie przyszła na czas. Nadal chcesz przyjść? Zadzwoń do nas.',
   'hint.cancelled': 'Chcesz jednak przyjść? Zapisz się jeszcze raz.',

@@ -37,6 +37,10 @@ export const signUp = {
   waiting: 'Jesteś na liście oczekujących. Twój numer: {position}.',
   waitingUnnumbered: 'Jesteś na liście oczekujących.',
   waitingHint: 'Zwolni się miejsce? Damy ci znać.',
+  unconfirmed: 'Potwierdź jeszcze swoje miejsce.',
+  heldUntil: 'Trzymamy twoje miejsce do: {when}.',
+  unconfirmedHint:
+    'Wyślemy ci e-mail albo zadzwonimy. Powiedz nam wtedy, że przyjdziesz. Inaczej twoje miejsce dostanie ktoś inny.',
   yourCode: 'To jest twój kod',
   codeWhy: 'Z tym kodem zobaczysz swój zapis. Możesz też go odwołać.',
   codeOnce: 'Pokazujemy kod tylko 1 raz. Zapisz go na kartce albo wydrukuj.',

@@ -10,6 +10,7 @@ export const followUp = {
   reference: 'Ne sunați? Spuneți acest număr: {ref}.',
   'state.confirmed': 'Înscrierea este făcută.',
   'state.waiting': 'Sunteți pe lista de așteptare.',
+  'state.unconfirmed': 'Confirmați încă locul.',
   'state.offered': 'Este un loc liber pentru dumneavoastră.',
   'state.expired': 'Locul dumneavoastră nu mai este liber.',
   'state.cancelled': 'Înscrierea este anulată.',
@@ -18,6 +19,8 @@ export const followUp = {
   'state.no_show': 'Această activitate a trecut.',
   'hint.confirmed': 'Pe curând! Nu puteți veni? Anulați aici.',
   'hint.waiting': 'Se eliberează un loc? Vă anunțăm.',
+  'hint.unconfirmed':
+    'Vă trimitem un e-mail sau vă sunăm. Spuneți-ne atunci că veniți. Altfel, locul va fi al altei persoane.',
   'hint.offered': 'Veniți? Spuneți-ne la timp.',
   'hint.expired': 'Răspunsul nu a venit la timp. Mai doriți să veniți? Sunați-ne.',
   'hint.cancelled': 'Doriți totuși să veniți? Înscrieți-vă din nou.',

@@ -37,6 +37,10 @@ export const signUp = {
   waiting: 'Sunteți pe lista de așteptare. Aveți numărul {position}.',
   waitingUnnumbered: 'Sunteți pe lista de așteptare.',
   waitingHint: 'Se eliberează un loc? Vă anunțăm.',
+  unconfirmed: 'Confirmați încă locul.',
+  heldUntil: 'Vă păstrăm locul până la: {when}.',
+  unconfirmedHint:
+    'Vă trimitem un e-mail sau vă sunăm. Spuneți-ne atunci că veniți. Altfel, locul va fi al altei persoane.',
   yourCode: 'Acesta este codul dumneavoastră',
   codeWhy: 'Cu acest cod vedeți înscrierea. Puteți și anula cu el.',
   codeOnce: 'Arătăm codul numai 1 dată. Scrieți-l pe hârtie sau tipăriți-l.',

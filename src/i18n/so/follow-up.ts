@@ -10,6 +10,7 @@ export const followUp = {
   reference: 'Haddii aad na soo wacdo, sheeg lambarkan: {ref}.',
   'state.confirmed': 'Waad diiwaangashan tahay.',
   'state.waiting': 'Waxaad ku jirtaa liiska sugitaanka (wachtlijst).',
+  'state.unconfirmed': 'Xaqiiji booskaaga.',
   'state.offered': 'Boos ayaa kuu banaan.',
   'state.expired': 'Booskaagu hadda ma banaana.',
   'state.cancelled': 'Isdiiwaangelintaada waa la baajiyay.',
@@ -18,6 +19,8 @@ export const followUp = {
   'state.no_show': 'Waxqabadkani waa dhammaaday.',
   'hint.confirmed': 'Is arag dambe! Haddii aanad iman karin, halkan ka baaji.',
   'hint.waiting': 'Haddii boos banaanaado, waan kuu sheegaynaa.',
+  'hint.unconfirmed':
+    'Waxaan kuu soo diraynaa iimayl ama waan ku soo wacaynaa. Markaas noo sheeg inaad imanayso. Haddii kale booskaaga qof kale ayaa la siinayaa.',
   'hint.offered': 'Ma imanaysaa? Waqtigeeda noogu sheeg.',
   'hint.expired': 'Jawaabtaadu waqtigii ma iman. Weli ma rabtaa inaad timaaddo? Na soo wac.',
   'hint.cancelled': 'Weli ma rabtaa inaad timaaddo? Mar kale isdiiwaangeli.',

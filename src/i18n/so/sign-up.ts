@@ -38,6 +38,10 @@ export const signUp = {
   waiting: 'Waxaad ku jirtaa liiska sugitaanka. Waxaad tahay lambarka {position}.',
   waitingUnnumbered: 'Waxaad ku jirtaa liiska sugitaanka.',
   waitingHint: 'Haddii boos banaanaado, waan kuu sheegaynaa.',
+  unconfirmed: 'Xaqiiji booskaaga.',
+  heldUntil: 'Booskaaga waxaan kuu haynaynaa ilaa {when}.',
+  unconfirmedHint:
+    'Waxaan kuu soo diraynaa iimayl ama waan ku soo wacaynaa. Markaas noo sheeg inaad imanayso. Haddii kale booskaaga qof kale ayaa la siinayaa.',
   yourCode: 'Kani waa koodhkaaga',
   codeWhy: 'Koodhkan waxaad ku arki kartaa isdiiwaangelintaada. Waad ku baajin kartaa sidoo kale.',
   codeOnce: 'Koodhka hal mar oo keliya ayaan tusaynaa. Qor ama daabac.',

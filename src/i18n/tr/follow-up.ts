@@ -10,6 +10,7 @@ export const followUp = {
   reference: 'Bizi mi arıyorsunuz? O zaman bu numarayı söyleyin: {ref}.',
   'state.confirmed': 'Kaydınız yapıldı.',
   'state.waiting': 'Bekleme listesindesiniz.',
+  'state.unconfirmed': 'Yerinizi onaylayın.',
   'state.offered': 'Sizin için bir yer var.',
   'state.expired': 'Yeriniz artık boş değil.',
   'state.cancelled': 'Artık kayıtlı değilsiniz.',
@@ -18,6 +19,8 @@ export const followUp = {
   'state.no_show': 'Bu etkinlik bitti.',
   'hint.confirmed': 'Görüşmek üzere! Gelemiyor musunuz? O zaman buradan iptal edin.',
   'hint.waiting': 'Bir yer boşalırsa size haber veririz.',
+  'hint.unconfirmed':
+    'Size e-posta yazarız veya sizi ararız. O zaman geleceğinizi söyleyin. Yoksa yeriniz başka birine verilir.',
   'hint.offered': 'Geliyor musunuz? Bize zamanında söyleyin.',
   'hint.expired': 'Cevabınız geç geldi. Yine de gelmek ister misiniz? Bizi arayın.',
   'hint.cancelled': 'Yine de gelmek ister misiniz? O zaman yeniden kayıt olun.',

@@ -37,6 +37,10 @@ export const signUp = {
   waiting: 'Bekleme listesindesiniz. {position}. sıradasınız.',
   waitingUnnumbered: 'Bekleme listesindesiniz.',
   waitingHint: 'Bir yer boşalırsa size haber veririz.',
+  unconfirmed: 'Yerinizi onaylayın.',
+  heldUntil: 'Yerinizi şu zamana kadar ayırıyoruz: {when}.',
+  unconfirmedHint:
+    'Size e-posta yazarız veya sizi ararız. O zaman geleceğinizi söyleyin. Yoksa yeriniz başka birine verilir.',
   yourCode: 'Bu sizin kodunuz',
   codeWhy: 'Bu kodla kaydınıza bakarsınız. Onunla iptal de edebilirsiniz.',
   codeOnce: 'Kodunuzu yalnızca 1 kez gösteririz. Bir yere yazın veya yazdırın.',

@@ -4,7 +4,7 @@ import { Line } from '../sign-ups/line.ts';
 import { readDate } from '../sign-ups/sign-up-date.ts';
 
 /**
- * Ends offers whose time is over, offers the seats to the next in line, and ends waiting lists of dates that have begun.
+ * Sets seats free that nobody answered for in time, offers them to the next in line, and ends waiting lists of dates that have begun.
  * @returns how many dates it looked at
  */
 export async function endOffers(store: Store): Promise<number> {
@@ -15,19 +15,25 @@ export async function endOffers(store: Store): Promise<number> {
     .distinct()
     .where(where =>
       where.or([
-        where.and([where('state', '=', 'offered'), where('held_until', '<=', now)]),
+        where.and([where('state', 'in', ['offered', 'unconfirmed']), where('held_until', '<=', now)]),
         where.and([where('state', '=', 'waiting'), where('starts_at', '<=', now)]),
       ]),
+    )
+    .union(
+      store.db
+        .selectFrom('decoys')
+        .select(['tenant', 'occurrence_id'])
+        .where('state', '=', 'unconfirmed')
+        .where('held_until', '<=', now),
     )
     .execute();
   for (const { tenant, occurrence_id } of due) {
     await writeForTenant(store, tenant, async write => {
       const line = await Line.of(write, occurrence_id);
       const date = await readDate(write, occurrence_id);
-      const [row] = line.rows;
       // What the programme no longer has takes no one any more.
       const known = date && date !== 'gone' ? date : { rule: { mode: 'none' as const, capacity: 1 }, start: 0 };
-      if (row) await line.settle(known);
+      await line.settle(known);
     });
   }
   return due.length;

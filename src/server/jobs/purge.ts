@@ -74,6 +74,11 @@ async function wipeSignUps(write: TenantWrite, now: string): Promise<number> {
     .where('entity_id', 'in', due.select('id'))
     .execute();
   await db.deleteFrom('skips').where('tenant', '=', tenant.id).where('sign_up_id', 'in', due.select('id')).execute();
+  await db
+    .deleteFrom('confirm_tokens')
+    .where('tenant', '=', tenant.id)
+    .where('sign_up_id', 'in', due.select('id'))
+    .execute();
   await db.deleteFrom('notices').where('tenant', '=', tenant.id).where('entity_id', 'in', due.select('id')).execute();
   const { numDeletedRows } = await db
     .deleteFrom('sign_ups')

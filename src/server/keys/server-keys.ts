@@ -14,7 +14,15 @@ export interface KeyMaterial {
 
 /** What a MAC is for; the same text gives another one for each purpose. */
 export type MacPurpose =
-  'code' | 'contact' | 'caller' | 'idempotency-key' | 'idempotency-body' | 'fingerprint' | 'proof' | 'server-keys';
+  | 'code'
+  | 'confirm'
+  | 'contact'
+  | 'caller'
+  | 'idempotency-key'
+  | 'idempotency-body'
+  | 'fingerprint'
+  | 'proof'
+  | 'server-keys';
 
 const encoder = new TextEncoder();
 

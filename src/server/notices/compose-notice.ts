@@ -32,6 +32,8 @@ export interface NoticeFacts {
   /** Language the person reads, BCP 47. */
   lang: string;
   ref: string;
+  /** What the link to confirm a seat carries, for the cause `confirm`. */
+  confirmToken?: string | undefined;
   /** Start of the date as it is now, UTC. */
   start: string;
   /** What the activity is called. */
@@ -70,7 +72,7 @@ async function letterIn(
   const parts = [
     [say(`news.${cause}`)],
     [title, ...momentLines(say, await spokenIn(lang), facts)],
-    [say(`todo.${cause}`)],
+    [say(`todo.${cause}`), ...(facts.confirmToken ? [confirmPageOf(lang, facts, style)] : [])],
     [say('look'), pageOf(lang, facts, style)],
     [...(facts.phone ? [say('call', { phone: spacedPhone(facts.phone) })] : []), say('reference', { ref: facts.ref })],
     [say('sender', { sender: facts.tenant.name }), ...(origin === 'machine' ? [say('byComputer')] : [])],
@@ -90,7 +92,7 @@ function momentLines(say: Say, spoken: Spoken, { news, start, place, tenant }: N
     ...(cause === 'moved' ? moved : [when]),
     ...(spoken.clockNote === undefined ? [] : [spoken.clockNote]),
     ...(place === undefined || cause === 'cancelled' ? [] : [say('where', { place })]),
-    ...(cause === 'offered' && data.heldUntil ? [say('heldUntil', { when: inWords(data.heldUntil) })] : []),
+    ...(data.heldUntil ? [say('heldUntil', { when: inWords(data.heldUntil) })] : []),
   ];
 }
 
@@ -104,6 +106,14 @@ function momentInWords(instant: string, spoken: Spoken, timeZone: string): strin
 
 /** The page where the code is typed in. The code itself is not stored, and would not be safe in a mailbox. */
 function pageOf(lang: string, { tenant }: NoticeFacts, { origin, address }: MailStyle): string {
+  return `${origin}/p/${tenant.id}/follow-up?${pageLangOf(lang, address)}`;
+}
+
+/** The page where whoever reads this mailbox confirms the seat with a button: scanners of mail open links too. */
+const confirmPageOf = (lang: string, { tenant, confirmToken }: NoticeFacts, { origin, address }: MailStyle): string =>
+  `${origin}/p/${tenant.id}/confirm?token=${confirmToken}&${pageLangOf(lang, address)}`;
+
+function pageLangOf(lang: string, address: Address): string {
   const known = lang === 'fr' || lang === 'en' ? lang : 'nl';
-  return `${origin}/p/${tenant.id}/follow-up?lang=${known}${known === 'nl' && address === 'u' ? '&address=u' : ''}`;
+  return `lang=${known}${known === 'nl' && address === 'u' ? '&address=u' : ''}`;
 }

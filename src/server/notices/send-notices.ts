@@ -4,6 +4,8 @@ import type { Activity } from '../../schema/activity.ts';
 import type { NoticeFailure } from '../../schema/notice.ts';
 import type { Place } from '../../schema/place.ts';
 import { dateOf } from '../sign-ups/sign-up-date.ts';
+import type { ServerKeys } from '../keys/server-keys.ts';
+import { keepConfirmToken, newConfirmToken, type ConfirmToken } from '../sign-ups/confirm.ts';
 import type { Store } from '../store/store.ts';
 import type { NoticeTable } from '../store/tables.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
@@ -35,11 +37,18 @@ const REVIEW = 60 * 60_000;
 /**
  * Sends the mails whose time has come. Several servers on one database may do it at once: each mail belongs to one of them for a
  * while. A server that dies between sending and noting it sends that mail once more, under the same `Message-ID`.
+ * @param keys asked for only when a seat is to be confirmed
  */
-export async function sendNotices(store: Store, mailer: Mailer, style: MailStyle): Promise<SendReport> {
+export async function sendNotices(
+  store: Store,
+  keys: () => Promise<ServerKeys>,
+  mailer: Mailer,
+  style: MailStyle,
+): Promise<SendReport> {
   const report: SendReport = { sent: 0, failed: 0, toCall: 0, dropped: 0 };
-  for (const { id, tenant } of await dueNotices(store)) {
-    const taken = await writeForTenant(store, tenant, write => take(write, id));
+  for (const { id, tenant, cause } of await dueNotices(store)) {
+    const confirm = cause === 'confirm' ? await newConfirmToken(await keys(), tenant) : undefined;
+    const taken = await writeForTenant(store, tenant, write => take(write, id, confirm));
     if (taken === 'dropped') report.dropped++;
     if (taken === 'to_call') report.toCall++;
     if (typeof taken !== 'object') continue;
@@ -53,11 +62,11 @@ export async function sendNotices(store: Store, mailer: Mailer, style: MailStyle
   return report;
 }
 
-function dueNotices(store: Store): Promise<{ id: string; tenant: string }[]> {
+function dueNotices(store: Store): Promise<Pick<NoticeRow, 'id' | 'tenant' | 'cause'>[]> {
   const now = store.clock().toISOString();
   return store.db
     .selectFrom('notices')
-    .select(['id', 'tenant'])
+    .select(['id', 'tenant', 'cause'])
     .where('state', '=', 'queued')
     .where('next_at', '<=', now)
     .where(where => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
@@ -73,7 +82,11 @@ interface Taken {
 }
 
 /** Takes a notice to send it. The tenant's lock keeps others out while it is looked at. */
-async function take(write: TenantWrite, id: string): Promise<Taken | 'busy' | 'dropped' | 'to_call' | 'later'> {
+async function take(
+  write: TenantWrite,
+  id: string,
+  confirm: ConfirmToken | undefined,
+): Promise<Taken | 'busy' | 'dropped' | 'to_call' | 'later'> {
   const now = write.now.toISOString();
   const [notice] = await readNotices(write, id);
   if (!notice) return drop(write, id);
@@ -91,7 +104,10 @@ async function take(write: TenantWrite, id: string): Promise<Taken | 'busy' | 'd
   }
   const lease = { leased_until: new Date(write.now.getTime() + LEASE).toISOString(), attempts: row.attempts + 1 };
   await change(write, id, lease);
-  return { row: { ...row, ...lease }, facts: await factsOf(write, notice) };
+  const facts = await factsOf(write, notice);
+  if (!confirm) return { row: { ...row, ...lease }, facts };
+  await keepConfirmToken(write, signUp.id, confirm.mac);
+  return { row: { ...row, ...lease }, facts: { ...facts, confirmToken: confirm.token } };
 }
 
 /** Notes what became of a mail, unless somebody else told the person meanwhile. */
@@ -119,7 +135,7 @@ async function settle(
   const attempted = {
     attempts: row.attempts,
     created: Date.parse(row.created_at),
-    start: Date.parse(facts.start),
+    end: Date.parse(facts.news.data.heldUntil ?? facts.start),
     now: write.now.getTime(),
   };
   const next = delivery.kind === 'failed' ? nextAttempt(attempted) : undefined;

@@ -24,6 +24,11 @@ export interface FollowUpTexts {
   keep: string;
   again: string;
   programme: string;
+  /** On the page behind the link of a mail. */
+  confirmTitle: string;
+  confirmAsk: string;
+  confirmButton: string;
+  unknownLink: string;
 }
 
 const nl: FollowUpTexts = {
@@ -39,6 +44,7 @@ const nl: FollowUpTexts = {
   ref: ref => `Nummer van je inschrijving: ${ref}`,
   states: {
     confirmed: 'Je bent ingeschreven.',
+    unconfirmed: 'We houden een plaats voor je vrij. Ze is van jou als je antwoordt op onze mail of ons telefoontje.',
     waiting: 'Je staat op de wachtlijst.',
     offered: 'Er is een plaats vrij voor jou.',
     expired: 'De plaats is niet meer vrij: de tijd is voorbij.',
@@ -58,6 +64,10 @@ const nl: FollowUpTexts = {
   keep: 'Nee, ik kom',
   again: 'Een andere code bekijken',
   programme: 'Naar het programma',
+  confirmTitle: 'Bevestig je plaats',
+  confirmAsk: 'Kom je? Druk dan op de knop.',
+  confirmButton: 'Ja, ik kom',
+  unknownLink: 'We vinden niets bij deze link. Open de link in de mail opnieuw, of bel ons.',
 };
 
 /** Only what differs when people are addressed with “u”. */
@@ -70,6 +80,7 @@ const nlU: FollowUpTexts = {
   ref: ref => `Nummer van uw inschrijving: ${ref}`,
   states: {
     confirmed: 'U bent ingeschreven.',
+    unconfirmed: 'We houden een plaats voor u vrij. Ze is van u als u antwoordt op onze mail of ons telefoontje.',
     waiting: 'U staat op de wachtlijst.',
     offered: 'Er is een plaats vrij voor u.',
     expired: 'De plaats is niet meer vrij: de tijd is voorbij.',
@@ -83,6 +94,8 @@ const nlU: FollowUpTexts = {
   heldUntil: (day, time) => `We houden de plaats voor u vrij tot ${day}, ${time}.`,
   sure: 'Wilt u uw inschrijving afzeggen?',
   sureHint: 'Uw plaats gaat naar iemand anders.',
+  confirmTitle: 'Bevestig uw plaats',
+  confirmAsk: 'Komt u? Druk dan op de knop.',
 };
 
 const fr: FollowUpTexts = {
@@ -98,6 +111,7 @@ const fr: FollowUpTexts = {
   ref: ref => `Numéro de votre inscription : ${ref}`,
   states: {
     confirmed: 'Vous êtes inscrit.',
+    unconfirmed: 'Nous gardons une place pour vous. Elle est à vous si vous répondez à notre e-mail ou à notre appel.',
     waiting: 'Vous êtes sur la liste d’attente.',
     offered: 'Une place est libre pour vous.',
     expired: 'La place n’est plus libre : le délai est passé.',
@@ -117,6 +131,10 @@ const fr: FollowUpTexts = {
   keep: 'Non, je viens',
   again: 'Voir un autre code',
   programme: 'Vers le programme',
+  confirmTitle: 'Confirmez votre place',
+  confirmAsk: 'Venez-vous ? Appuyez alors sur le bouton.',
+  confirmButton: 'Oui, je viens',
+  unknownLink: 'Nous ne trouvons rien avec ce lien. Ouvrez de nouveau le lien de l’e-mail, ou appelez-nous.',
 };
 
 const en: FollowUpTexts = {
@@ -132,6 +150,7 @@ const en: FollowUpTexts = {
   ref: ref => `Number of your sign-up: ${ref}`,
   states: {
     confirmed: 'You are signed up.',
+    unconfirmed: 'We keep a place for you. It is yours when you answer our e-mail or our call.',
     waiting: 'You are on the waiting list.',
     offered: 'There is a place free for you.',
     expired: 'The place is no longer free: the time is over.',
@@ -151,6 +170,10 @@ const en: FollowUpTexts = {
   keep: 'No, I am coming',
   again: 'Look at another code',
   programme: 'To the programme',
+  confirmTitle: 'Confirm your place',
+  confirmAsk: 'Are you coming? Then press the button.',
+  confirmButton: 'Yes, I am coming',
+  unknownLink: 'We find nothing with this link. Open the link in the e-mail again, or call us.',
 };
 
 /** By language; Dutch is the source. */

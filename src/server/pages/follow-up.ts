@@ -3,7 +3,6 @@ import { formatFollowUpCode, readFollowUpCode } from '../../domain/follow-up-cod
 import { spokenEn } from '../../domain/spoken/en.ts';
 import { spokenFr } from '../../domain/spoken/fr.ts';
 import { spokenNl } from '../../domain/spoken/nl.ts';
-import type { SignUpFollowUp } from '../../schema/sign-up.ts';
 import type { FollowedUp } from '../sign-ups/follow-up.ts';
 import { followUpTexts, type FollowUpTexts } from './follow-up-texts.ts';
 import type { PageLang } from './plain-page.ts';
@@ -53,7 +52,11 @@ ${languages(page)}
 `);
 }
 
-const problemHtml = (problem: NonNullable<FollowUpPage['problem']>, text: FollowUpTexts): Html =>
+/** What went wrong, said at once by screen readers. */
+export const problemHtml = (
+  problem: { kind: 'unknownCode' | 'unknownLink' | 'cannot' } | { kind: 'tooMany'; minutes: number },
+  text: FollowUpTexts,
+): Html =>
   html`<p role="alert" id="problem"><strong>${problem.kind === 'tooMany' ? text.tooMany(problem.minutes) : text[problem.kind]}</strong></p>`;
 
 function formHtml(page: FollowUpPage, text: FollowUpTexts): Html {
@@ -70,8 +73,8 @@ function formHtml(page: FollowUpPage, text: FollowUpTexts): Html {
 
 function signUpHtml(page: FollowUpPage, { followUp, date }: FollowedUp, text: FollowUpTexts): Html {
   const { position, may, state, ref } = followUp;
-  return html`${date ? whatHtml(page, date) : ''}
-<p><strong>${text.states[state]}</strong>${position === undefined ? '' : html` ${text.position(position)}`}${heldHtml(page, followUp, text)}</p>
+  return html`${date ? whatHtml(page.lang, date) : ''}
+<p><strong>${text.states[state]}</strong>${position === undefined ? '' : html` ${text.position(position)}`}${heldHtml(page, followUp.heldUntil, text)}</p>
 <p>${text.ref(ref)}</p>
 ${may.includes('accept') ? buttonHtml(page, 'accept', text.accept) : ''}
 ${may.includes('cancel') ? buttonHtml(page, 'ask', text.cancel) : ''}
@@ -79,7 +82,7 @@ ${may.includes('cancel') ? buttonHtml(page, 'ask', text.cancel) : ''}
 }
 
 const askHtml = (page: FollowUpPage, text: FollowUpTexts): Html => html`<h2>${text.sure}</h2>
-${page.found?.date ? whatHtml(page, page.found.date) : ''}
+${page.found?.date ? whatHtml(page.lang, page.found.date) : ''}
 <p>${text.sureHint}</p>
 ${buttonHtml(page, 'withdraw', text.cancelSure)}
 ${buttonHtml(page, 'show', text.keep)}`;
@@ -88,7 +91,7 @@ const buttonHtml = (page: FollowUpPage, wish: string, label: string): Html =>
   html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><button name="wish" value="${wish}">${label}</button></p></form>`;
 
 /** What it is for: the activity and when. */
-function whatHtml({ lang }: FollowUpPage, { occurrence, activity }: NonNullable<FollowedUp['date']>): Html {
+export function whatHtml(lang: PageLang, { occurrence, activity }: NonNullable<FollowedUp['date']>): Html {
   const title = occurrence.title ?? activity.title;
   const spoken = SPOKEN[lang];
   const day = spoken.dayWithYear(occurrence.localStart.slice(0, 10));
@@ -98,7 +101,12 @@ function whatHtml({ lang }: FollowUpPage, { occurrence, activity }: NonNullable<
   return html`<p>${title[lang] ?? title['nl'] ?? Object.values(title)[0] ?? ''}: <time datetime="${occurrence.start}">${day}${times}</time></p>`;
 }
 
-function heldHtml({ lang, tenant }: FollowUpPage, { heldUntil }: SignUpFollowUp, text: FollowUpTexts): Html | '' {
+/** Until when a seat is held (UTC), on the clocks of the municipality. */
+export function heldHtml(
+  { lang, tenant }: Pick<FollowUpPage, 'lang' | 'tenant'>,
+  heldUntil: string | undefined,
+  text: FollowUpTexts,
+): Html | '' {
   if (heldUntil === undefined) return '';
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: tenant.tz, dateStyle: 'short', timeStyle: 'short' });
   const [day = '', time = ''] = format.format(new Date(heldUntil)).split(' ');

@@ -48,20 +48,33 @@ async function look(asked: WriteRequest, server: WriteServer, code: string, wish
   });
 }
 
-async function pageOf({ tenant, query }: WriteRequest, { store }: WriteServer): Promise<Omit<FollowUpPage, 'code'>> {
+/** In which language and manner a page of a tenant speaks. */
+export async function pageOf(
+  { tenant, query }: WriteRequest,
+  { store }: WriteServer,
+): Promise<Pick<FollowUpPage, 'lang' | 'formal' | 'tenant'>> {
   const asked = query.get('lang');
   const lang: PageLang = asked === 'fr' || asked === 'en' ? asked : 'nl';
   const found = (await store.tenants()).find(({ id }) => id === tenant)!;
   return { lang, formal: query.get('address') === 'u', tenant: found };
 }
 
-const send = (status: number, page: FollowUpPage, headers: Record<string, string> = {}): WriteAnswer => ({
+const send = (status: number, page: FollowUpPage, headers?: Record<string, string>): WriteAnswer =>
+  sendPage(status, page.lang, followUpHtml(page), headers);
+
+/** A page with a form: sent to who asked, kept by nobody, found by no search engine. */
+export const sendPage = (
+  status: number,
+  lang: PageLang,
+  body: string,
+  headers: Record<string, string> = {},
+): WriteAnswer => ({
   status,
-  body: followUpHtml(page),
+  body,
   headers: {
     ...headers,
     'content-type': 'text/html; charset=utf-8',
-    'content-language': page.lang,
+    'content-language': lang,
     'content-security-policy': CSP,
     'x-robots-tag': 'noindex',
   },

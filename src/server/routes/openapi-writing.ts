@@ -49,7 +49,7 @@ const createSignUp = (): JsonSchema =>
   operation(
     'post',
     'createSignUp',
-    'Signs someone up for a date: a seat, or a place in the waiting list. In clear or sealed to a key of jwks.json.',
+    'Signs someone up for a date: a seat, one held until the contact confirms it, or a place in the waiting list. In clear or sealed to a key of jwks.json.',
     [tenant, key, ref('parameters', 'proof')],
     '201',
     jsonOf(ref('schemas', 'SignUpReceipt')),

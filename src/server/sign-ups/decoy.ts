@@ -7,7 +7,7 @@ import { tellKnownContact } from './known-contact.ts';
 import type { Line } from './line.ts';
 import { takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
 import { signUpRef } from './sign-up-ref.ts';
-import type { NewSignUp } from './take-sign-up.ts';
+import type { NewSignUp, Placed } from './take-sign-up.ts';
 
 /*
  * Who signs up with a contact that is signed up already gets what anyone gets: a number, a code and a state. Otherwise a stranger could ask of
@@ -25,12 +25,13 @@ export async function takeDecoy(
   write: TenantWrite,
   { id, request, code, codeMac }: NewSignUp,
   date: SignUpDate,
-  state: 'confirmed' | 'waiting',
+  placed: Placed,
   line: Line,
   known: string,
 ): Promise<SignUpReceipt> {
   const number = await write.nextNumber();
   const ref = signUpRef(write.now, number);
+  const { state, heldUntil } = placed;
   await write.db
     .insertInto('decoys')
     .values({
@@ -43,6 +44,7 @@ export async function takeDecoy(
       state,
       code_mac: codeMac,
       sign_up_id: known,
+      held_until: heldUntil ?? null,
       shown_until: new Date(write.now.getTime() + SHOWN).toISOString(),
       starts_at: timesOf(date).starts_at,
       purge_at: timesOf(date).purge_at,
@@ -51,7 +53,7 @@ export async function takeDecoy(
   await tellKnownContact(write, known);
   write.touch();
   const position = await decoyPosition(write, line, { occurrence_id: date.occurrence.id, line: number, state });
-  return { ref, code, state, ...(position !== undefined && { position }), occurrence: date.occurrence.id };
+  return { ref, code, ...placed, ...(position !== undefined && { position }), occurrence: date.occurrence.id };
 }
 
 /** The decoy that a code leads to, as it would stand now were it a sign-up. */
@@ -78,7 +80,7 @@ const isOff = (date: SignUpDate | undefined): boolean => date !== undefined && d
 export async function cancelDecoy(write: TenantWrite, { id, sign_up_id }: DecoyRow): Promise<void> {
   await write.db
     .updateTable('decoys')
-    .set({ state: 'cancelled', shown_until: null })
+    .set({ state: 'cancelled', shown_until: null, held_until: null })
     .where('tenant', '=', write.tenant.id)
     .where('id', '=', id)
     .execute();

@@ -62,19 +62,23 @@ async function followDecoy(
   codeMac: string,
   wish: FollowUpWish,
 ): Promise<FollowedUp | Problem | undefined> {
-  const decoy = await findDecoy(write, codeMac);
-  if (!decoy) return undefined;
-  const read = await readDate(write, decoy.occurrence_id);
+  const found = await findDecoy(write, codeMac);
+  if (!found) return undefined;
+  const read = await readDate(write, found.occurrence_id);
   const date = read === 'gone' ? undefined : read;
-  const line = await Line.of(write, decoy.occurrence_id);
+  const line = await Line.of(write, found.occurrence_id);
+  if (date) await line.settle(date);
+  const decoy = (await findDecoy(write, codeMac))!;
   const starts_at = date ? new Date(date.start).toISOString() : decoy.starts_at;
-  const held = { ...decoy, starts_at, state: stateOfDecoy(decoy, date, write.now) };
+  const state = stateOfDecoy(decoy, date, write.now);
+  const held = { ...decoy, starts_at, state, held_until: state === decoy.state ? decoy.held_until : null };
   const wanted = WANTED[wish];
   if (wanted !== undefined && held.state !== wanted) {
     const allowed = statesForHolder(held, write.now);
     if (!allowed.includes(wanted)) return cannotGo(held.state, allowed);
     await cancelDecoy(write, decoy);
     held.state = wanted;
+    held.held_until = null;
   }
   return { followUp: viewOf(held, await decoyPosition(write, line, held), write.now), date };
 }

@@ -1,4 +1,4 @@
-import { allowedStates } from '../../domain/sign-up.ts';
+import { allowedStates, type Mover } from '../../domain/sign-up.ts';
 import type { SignUpState } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
 
@@ -9,9 +9,12 @@ export interface Held {
   starts_at: string;
 }
 
-/** Where the holder of a code can take it; nothing once it has begun. */
-export const statesForHolder = ({ state, starts_at }: Held, now: Date): SignUpState[] =>
-  starts_at <= now.toISOString() ? [] : allowedStates(state, 'person');
+/** Where somebody can take it; nothing once it has begun. */
+export const statesFor = (mover: Mover, { state, starts_at }: Held, now: Date): SignUpState[] =>
+  starts_at <= now.toISOString() ? [] : allowedStates(state, mover);
+
+/** Where the holder of a code can take it. */
+export const statesForHolder = (held: Held, now: Date): SignUpState[] => statesFor('person', held, now);
 
 /** What a page offers the holder. */
 export function actionsOf(held: Held, now: Date): ('cancel' | 'accept')[] {

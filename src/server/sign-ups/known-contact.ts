@@ -4,17 +4,18 @@ import { isPhone } from './line.ts';
 
 /**
  * Has who made a sign-up told that their contact was used once more for the same date: that cannot be said to whoever asks. Workers
- * see it beside the sign-up as well.
+ * see it beside the sign-up as well. Who has not confirmed the first one yet hears nothing more: they were asked to, and “you need do
+ * nothing” would be wrong.
  * @param signUpId the sign-up of the known contact
  */
 export async function tellKnownContact(write: TenantWrite, signUpId: string): Promise<void> {
-  const { contact, starts_at } = await write.db
+  const { contact, starts_at, state } = await write.db
     .selectFrom('sign_ups')
-    .select(['contact', 'starts_at'])
+    .select(['contact', 'starts_at', 'state'])
     .where('tenant', '=', write.tenant.id)
     .where('id', '=', signUpId)
     .executeTakeFirstOrThrow();
-  if (contact === '') return;
+  if (contact === '' || state === 'unconfirmed') return;
   const byPhone = isPhone(contact);
   await queueNotice(write, { signUp: signUpId, cause: 'signed_up_again', data: { to: starts_at }, byPhone });
 }

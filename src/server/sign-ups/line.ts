@@ -1,15 +1,18 @@
 import type { Selectable } from 'kysely';
-import { holdsSeat, offerHeldUntil, offersFor, type Mover } from '../../domain/sign-up.ts';
+import { awaitsAnswer, holdsSeat, offersFor, seatHeldUntil, type Mover } from '../../domain/sign-up.ts';
 import type { SignUpState } from '../../schema/sign-up.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import type { SignUpTable } from '../store/tables.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
+import { expireDecoys } from './expire-decoys.ts';
 import type { SignUpDate } from './sign-up-date.ts';
 
 export type SignUpRow = Selectable<SignUpTable>;
 
 /** Whether a contact is a phone number and not an e-mail address. */
 export const isPhone = (contact: string): boolean => !contact.includes('@');
+
+const overOf = ({ state }: SignUpRow): string => (state === 'offered' ? 'offer_over' : 'not_confirmed');
 
 /** Who moved a sign-up, and why. */
 export interface MoveReason {
@@ -21,7 +24,7 @@ export interface MoveReason {
 
 /** What goes with a new state. */
 export interface MoveMore {
-  /** Until when an offered seat is held, epoch milliseconds. */
+  /** Until when a seat is held that waits for an answer, epoch milliseconds. */
   heldUntil?: number;
   /** What it becomes again when the programme brings its date back. */
   resume?: SignUpState;
@@ -97,18 +100,22 @@ export class Line {
   }
 
   /**
-   * Brings the line up to date: ends offers whose time is over, and offers free seats to the first in line that fit. Call it
-   * before deciding on a seat and after setting one free.
+   * Brings the line up to date: sets seats free that nobody answered for in time, and offers free seats to the first in line that
+   * fit. Call it before deciding on a seat and after setting one free.
+   *
+   * Who is offered a seat need not confirm it by their contact as well: an offer needs an answer with the code, and who waited long is
+   * no robot in a hurry.
    */
   async settle({ rule, start }: Pick<SignUpDate, 'rule' | 'start'>): Promise<void> {
     const now = this.#write.now.getTime();
     const clock: MoveReason = { mover: 'clock' };
     for (const row of this.#rows) {
-      const isOver = row.state === 'offered' && Date.parse(row.held_until ?? '') <= now;
+      const isOver = awaitsAnswer(row.state) && Date.parse(row.held_until ?? '') <= now;
       const isLate = row.state === 'waiting' && start <= now;
-      if (isOver || isLate) await this.move(row, 'expired', { ...clock, reason: isOver ? 'offer_over' : 'started' });
+      if (isOver || isLate) await this.move(row, 'expired', { ...clock, reason: isOver ? overOf(row) : 'started' });
     }
-    const heldUntil = offerHeldUntil(start, now);
+    await expireDecoys(this.#write, this.#occurrence);
+    const heldUntil = seatHeldUntil(start, now);
     // Where nobody can sign up any more, no limit means no seat, and not seats without end.
     if (heldUntil === undefined || rule.mode === 'none') return;
     const free = rule.capacity === undefined ? Infinity : Math.max(0, rule.capacity - this.taken);

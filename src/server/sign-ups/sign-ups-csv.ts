@@ -15,6 +15,7 @@ const HEAD = [
 
 const STATES: Record<string, string> = {
   confirmed: 'Ingeschreven',
+  unconfirmed: 'Nog niet bevestigd',
   offered: 'Plaats aangeboden',
   waiting: 'Wachtlijst',
   to_review: 'Na te kijken',
@@ -32,7 +33,7 @@ const NEEDS: Record<string, string> = {
 };
 
 /** Those who may come before those who wait; who cancelled is not on the list for the door. */
-const ORDER = ['confirmed', 'attended', 'no_show', 'offered', 'to_review', 'waiting'];
+const ORDER = ['confirmed', 'attended', 'no_show', 'unconfirmed', 'offered', 'to_review', 'waiting'];
 
 /**
  * Sign-ups as a table (RFC 4180) for the door: in Dutch, opened right by the spreadsheets of Flemish desks (UTF-8 with a byte

@@ -173,6 +173,7 @@ class DateSync {
     const isCancelled = date !== undefined && date.occurrence.status !== 'paused';
     const live = this.#line.rows.filter(({ state }) => isLive(state) && (isCancelled || state !== 'to_review'));
     for (const row of live) {
+      // Who had an answer to give, to an offer or to the question whether they come, is asked anew from the head of the line.
       const resume = row.resume_state ?? (row.state === 'confirmed' ? 'confirmed' : 'waiting');
       const reason = isCancelled ? 'date_cancelled' : 'date_gone';
       await this.#line.move(row, isCancelled ? 'cancelled' : 'to_review', { mover: 'programme', reason }, { resume });

@@ -1,11 +1,12 @@
 import type { FollowUpCode } from '../../domain/follow-up-code.ts';
-import { isLive, placeSignUp } from '../../domain/sign-up.ts';
+import { isLive, placeSignUp, seatHeldUntil } from '../../domain/sign-up.ts';
 import type { SignUpReceipt } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
+import { queueNotice } from '../notices/queue-notice.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { decoysAhead, takeDecoy } from './decoy.ts';
-import { Line, type SignUpRow } from './line.ts';
+import { isPhone, Line, type SignUpRow } from './line.ts';
 import type { CleanSignUp } from './read-sign-up.ts';
 import { readDate, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
 import { signUpRef } from './sign-up-ref.ts';
@@ -38,7 +39,7 @@ export async function prepareSignUp(
 }
 
 /**
- * Takes a sign-up: a seat, or a place in the waiting list. Who signs up with a contact that is signed up already gets a decoy, which
+ * Takes a sign-up: a seat, one that is held until the contact confirms it, or a place in the waiting list. Who signs up with a contact that is signed up already gets a decoy, which
  * looks the same; a worker is told.
  * @param by who sends it
  * @returns the receipt, or why not: `full`, `duplicate`, `closed`, `past`, `gone`
@@ -63,18 +64,38 @@ export async function takeSignUp(
   const placement = placeSignUp(date.rule, request.party, taken, date.start, write.now.getTime());
   if (placement === 'too_many') throw tooMany(date);
   if (placement !== 'confirmed' && placement !== 'waiting') return new Problem(placement, WHY[placement]);
-  if (known) return takeDecoy(write, sent, date, placement, line, known.id);
-  const row = await rowOf(write, sent, date, placement);
+  const placed = by === 'person' ? untilConfirmed(placement, date, write.now) : { state: placement };
+  if (known) return takeDecoy(write, sent, date, placed, line, known.id);
+  const row = await rowOf(write, sent, date, placed);
   await line.add(row);
+  if (row.state === 'unconfirmed') await askToConfirm(write, row);
   const position = await positionFor(write, line, row);
   await line.settle(date);
   return {
     ref: row.ref,
     code: sent.code,
-    state: placement,
+    ...placed,
     ...(position !== undefined && { position }),
     occurrence: date.occurrence.id,
   };
+}
+
+/** Where a new sign-up stands, and until when its seat is held (UTC) if it has to be confirmed. */
+export interface Placed {
+  state: SignUpReceipt['state'];
+  heldUntil?: string;
+}
+
+/** A seat that has to be confirmed is held for a while; where no time is left to confirm it, it is taken at once. */
+function untilConfirmed(state: 'confirmed' | 'waiting', { rule, start }: SignUpDate, now: Date): Placed {
+  if (state === 'waiting' || rule.confirm === undefined) return { state };
+  const heldUntil = seatHeldUntil(start, now.getTime());
+  return heldUntil === undefined ? { state } : { state: 'unconfirmed', heldUntil: new Date(heldUntil).toISOString() };
+}
+
+async function askToConfirm(write: TenantWrite, { id, contact, starts_at, held_until }: SignUpRow): Promise<void> {
+  const data = { to: starts_at, heldUntil: held_until ?? undefined };
+  await queueNotice(write, { signUp: id, cause: 'confirm', data, byPhone: isPhone(contact) });
 }
 
 /** Place in line as its holder is told, from 1: behind decoys too. */
@@ -93,7 +114,7 @@ async function rowOf(
   write: TenantWrite,
   { id, request, codeMac, contactMac }: NewSignUp,
   date: SignUpDate,
-  state: 'confirmed' | 'waiting',
+  { state, heldUntil }: Placed,
 ): Promise<SignUpRow> {
   const line = await write.nextNumber();
   return {
@@ -113,7 +134,7 @@ async function rowOf(
     state,
     version: 1,
     code_mac: codeMac,
-    held_until: null,
+    held_until: heldUntil ?? null,
     resume_state: null,
     ...timesOf(date),
     created_at: write.now.toISOString(),

@@ -5,6 +5,7 @@ import { flyers } from '../migrations/0003-flyers.ts';
 import { movesAndNotices } from '../migrations/0004-moves-and-notices.ts';
 import { keyFingerprints } from '../migrations/0006-key-fingerprints.ts';
 import { fairSignUps } from '../migrations/0007-fair-sign-ups.ts';
+import { confirmation } from '../migrations/0008-confirmation.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the database's growth. Once released it never changes; a correction is the next number. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   movesAndNotices,
   keyFingerprints,
   fairSignUps,
+  confirmation,
 ];
 
 /** Number of the last step that this release knows. */

@@ -73,7 +73,7 @@ export interface SignUpTable {
   state: SignUpState;
   version: number;
   code_mac: string;
-  /** Until when an offered seat is held, UTC. */
+  /** Until when a seat is held that is offered or unconfirmed, UTC. */
   held_until: string | null;
   /** What it becomes again when the programme brings its date back; only while the programme has taken that date away. */
   resume_state: SignUpState | null;
@@ -131,10 +131,19 @@ export interface DecoyTable {
   sign_up_id: string;
   /** Start of the date, UTC. */
   starts_at: string;
+  /** Until when its seat seems to be held, UTC, as that of a sign-up that is unconfirmed. */
+  held_until: string | null;
   /** Until when it counts in what visitors see of seats and places in line, UTC; `null` when it no longer does. */
   shown_until: string | null;
   /** When the row is wiped, UTC. */
   purge_at: string;
+}
+
+/** What was mailed to a contact so that they can confirm their seat. A mail that had to be sent twice has two of them. */
+export interface ConfirmTokenTable {
+  tenant: string;
+  token_mac: string;
+  sign_up_id: string;
 }
 
 /** What a sign-up has in common with others from the same network: a keyed hash that is another one every day. */
@@ -265,6 +274,7 @@ export interface Tables {
   former_occurrences: FormerOccurrenceTable;
   notices: NoticeTable;
   decoys: DecoyTable;
+  confirm_tokens: ConfirmTokenTable;
   sign_up_origins: SignUpOriginTable;
   flyers: FlyerTable;
   transitions: TransitionTable;

@@ -75,6 +75,18 @@ const SAYS: Record<
     fr: ['Place libre : Soupe et papotage', 'Nous gardons votre place jusqu’au mercredi 25 novembre 2026'],
     ar: ['هناك مكان: \u2068Soep met babbels\u2069', 'نحفظ مكانكم حتى الأربعاء 25 نوفمبر 2026'],
   },
+  confirm: {
+    nl: [
+      'Bevestig je plaats: Soep met babbels',
+      'Bevestig nog je plaats.',
+      'Wanneer? dinsdag 1 december 2026, 2 uur (14:00).',
+      'We houden je plaats vrij tot woensdag 25 november 2026, 10 uur (10:00).',
+      'Kom je? Open deze pagina en druk op de knop. Doe je niets? Dan gaat je plaats naar iemand anders.',
+      'https://stek.example/p/proefdorp/confirm?token=',
+    ],
+    fr: ['Confirmez votre place : Soupe et papotage', 'Nous gardons votre place jusqu’au mercredi 25 novembre 2026'],
+    ar: ['أكّدوا مكانكم: \u2068Soep met babbels\u2069', 'نحفظ مكانكم حتى الأربعاء 25 نوفمبر 2026'],
+  },
   signed_up_again: {
     nl: ['Je bent al ingeschreven: Soep met babbels', 'Je eerste inschrijving blijft.'],
     fr: ['Vous êtes déjà inscrit : Soupe et papotage', 'Votre première inscription reste.'],
@@ -87,6 +99,7 @@ const DATA = {
   cancelled: { from: AT_14 },
   restored: { from: AT_14, to: AT_1530 },
   offered: { to: AT_14, heldUntil: '2026-11-25T09:00:00Z' },
+  confirm: { to: AT_14, heldUntil: '2026-11-25T09:00:00Z' },
   signed_up_again: {},
 };
 
@@ -114,6 +127,7 @@ describe('A mail to someone who signed up', () => {
   ): Promise<ReceivedMail> {
     const person = await desk.person(more);
     if (cause === 'cancelled' || cause === 'offered') await desk.put(person, { state: cause });
+    if (cause === 'confirm') await desk.put(person, { state: 'unconfirmed' });
     await desk.queue(person, cause, DATA[cause]);
     assert.equal((await desk.send(box, undefined, address)).sent, 1);
     return box.for(person.contact).at(-1)!;

@@ -8,7 +8,7 @@ import { helperFor } from '../five-questions.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Entry } from '../programme-index.ts';
 import { groupsOf } from './code-groups.ts';
-import { standing } from './receipt.ts';
+import { heldUntilInWords, standing } from './receipt.ts';
 import { dateInWords } from './when.ts';
 
 /** What stands on the paper that someone takes home. */
@@ -29,6 +29,7 @@ export function receiptSheet({ receipt, entry, phrases, t, qr, page, isMachineMa
   return html`<main>
     <h1>${t('sheetTitle')}</h1>
     <p class="standing">${standing(receipt, t)}</p>
+    ${receipt.state === 'unconfirmed' ? html`<p>${heldUntilInWords(receipt, t, phrases.spoken)} ${t('unconfirmedHint')}</p>` : nothing}
     ${entry ? facts(entry, phrases, t) : nothing}
     <h2>${t('sheetCode')}</h2>
     <p class="code" dir="ltr">${groupsOf(receipt.code).map(group => html`<span>${group}</span> `)}</p>

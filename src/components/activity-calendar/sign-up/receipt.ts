@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Spoken } from '../../../domain/spoken/spoken.ts';
+import { momentInWords } from '../../../foundation/moment-in-words.ts';
 import type { Translator } from '../../../i18n/catalogue.ts';
 import type { SignUpCatalogue } from '../../../i18n/sign-up.ts';
 import type { SignUpReceipt } from '../../../schema/sign-up.ts';
@@ -8,6 +10,7 @@ import { codeGroups } from './code-groups.ts';
 export interface ReceiptView {
   receipt: SignUpReceipt;
   t: Translator<SignUpCatalogue>;
+  spoken: Spoken;
   heading: (text: string, id: string) => TemplateResult;
   titleId: string;
   /** Title and moment of what it is for, where the programme that is shown has it. */
@@ -23,17 +26,25 @@ export interface ReceiptView {
 
 /** Where someone stands, in one sentence. */
 export function standing({ state, position }: SignUpReceipt, t: Translator<SignUpCatalogue>): string {
-  if (state === 'confirmed') return t('confirmed');
+  if (state !== 'waiting') return t(state);
   return position === undefined ? t('waitingUnnumbered') : t('waiting', { position });
 }
 
-/** Confirmed, or a place in the line; and the code with which to come back. */
+/** Until when a seat is held that has to be confirmed; empty for any other. */
+export const heldUntilInWords = (
+  { heldUntil }: SignUpReceipt,
+  t: Translator<SignUpCatalogue>,
+  spoken: Spoken,
+): string => (heldUntil === undefined ? '' : t('heldUntil', { when: momentInWords(heldUntil, spoken) }));
+
+/** Confirmed, held until the contact confirms it, or a place in the line; and the code with which to come back. */
 export function receiptView(view: ReceiptView): TemplateResult {
-  const { receipt, t, heading, titleId, about, qr, page } = view;
+  const { receipt, t, spoken, heading, titleId, about, qr, page } = view;
   return html`<div class="receipt">
     <div class="outcome ${receipt.state}">
       ${heading(standing(receipt, t), titleId)}
-      <p .textContent=${t(receipt.state === 'confirmed' ? 'confirmedHint' : 'waitingHint')}></p>
+      ${receipt.heldUntil ? html`<p class="until" .textContent=${heldUntilInWords(receipt, t, spoken)}></p>` : nothing}
+      <p .textContent=${t(`${receipt.state}Hint`)}></p>
     </div>
     ${about}
     <section class="keep" aria-labelledby="your-code">

@@ -81,6 +81,7 @@ export const signUpStyles = css`
     position: absolute;
     text-align: center;
   }
+  .outcome.unconfirmed::before,
   .outcome.waiting::before {
     background: var(--stek-warn);
     content: '…' / '';

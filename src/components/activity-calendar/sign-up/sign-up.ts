@@ -127,6 +127,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     return receiptView({
       receipt: receipt!,
       t: this.t,
+      spoken: this.context!.phrases.spoken,
       titleId,
       heading: (text, id) => this.heading(id === titleId ? 0 : 1, text, { id }),
       about: this.#about(entry),
@@ -253,7 +254,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
       .filter(({ receipt }) => receipt !== this.#dialog.subject?.receipt)
       .map(({ entry, receipt }) => ({
         kind: 'sent' as const,
-        words: this.t(receipt!.state === 'confirmed' ? 'confirmed' : 'waitingUnnumbered'),
+        words: this.t(receipt!.state === 'waiting' ? 'waitingUnnumbered' : receipt!.state),
         about: this.#shortAbout(entry),
         actions: [
           {
