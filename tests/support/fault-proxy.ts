@@ -54,7 +54,9 @@ export class FaultProxy implements AsyncDisposable {
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const fault = this.choose(request);
     this.counts.set(fault ?? 'none', (this.counts.get(fault ?? 'none') ?? 0) + 1);
-    const body = await bytesOf(request);
+    // Who broke off while sending waits for no answer.
+    const body = await bytesOf(request).catch(() => undefined);
+    if (!body) return;
     switch (fault) {
       case 'drop before send':
         return void request.socket.destroy();
