@@ -114,8 +114,10 @@ describe('What waits to be sent', () => {
     };
     await outbox.flush();
     assert.equal(service.rows.size, 0, 'the first in the line is the one that is blocked');
-    await eventually(() => assert.equal(service.rows.size, 3));
-    const states = (await outbox.list()).map(({ state }) => state);
-    assert.deepEqual(states, ['queued', 'sent', 'sent', 'sent']);
+    await eventually(async () => {
+      const states = (await outbox.list()).map(({ state }) => state);
+      assert.deepEqual(states, ['queued', 'sent', 'sent', 'sent']);
+    });
+    assert.equal(service.rows.size, 3);
   });
 });
