@@ -68,18 +68,10 @@ async function wipeSignUps(write: TenantWrite, now: string): Promise<number> {
       .onConflict(conflict => conflict.columns(['tenant', 'occurrence_id', 'state']).doUpdateSet({ sign_ups, persons }))
       .execute();
   }
-  await db
-    .deleteFrom('transitions')
-    .where('tenant', '=', tenant.id)
-    .where('entity_id', 'in', due.select('id'))
-    .execute();
-  await db.deleteFrom('skips').where('tenant', '=', tenant.id).where('sign_up_id', 'in', due.select('id')).execute();
-  await db
-    .deleteFrom('confirm_tokens')
-    .where('tenant', '=', tenant.id)
-    .where('sign_up_id', 'in', due.select('id'))
-    .execute();
-  await db.deleteFrom('notices').where('tenant', '=', tenant.id).where('entity_id', 'in', due.select('id')).execute();
+  for (const table of ['transitions', 'notices'] as const)
+    await db.deleteFrom(table).where('tenant', '=', tenant.id).where('entity_id', 'in', due.select('id')).execute();
+  for (const table of ['skips', 'confirm_tokens'] as const)
+    await db.deleteFrom(table).where('tenant', '=', tenant.id).where('sign_up_id', 'in', due.select('id')).execute();
   const { numDeletedRows } = await db
     .deleteFrom('sign_ups')
     .where('tenant', '=', tenant.id)

@@ -211,11 +211,11 @@ class DateSync {
   async #setTimes(date: SignUpDate): Promise<void> {
     const { db, tenant } = this.#write;
     const { starts_at, ends_at, purge_at } = timesOf(date);
-    const here = [date.occurrence.id, tenant.id] as const;
+    const { id } = date.occurrence;
     const signUps = db.updateTable('sign_ups').set({ starts_at, ends_at, purge_at });
-    await signUps.where('occurrence_id', '=', here[0]).where('tenant', '=', here[1]).execute();
+    await signUps.where('tenant', '=', tenant.id).where('occurrence_id', '=', id).execute();
     const decoys = db.updateTable('decoys').set({ starts_at, purge_at });
-    await decoys.where('occurrence_id', '=', here[0]).where('tenant', '=', here[1]).execute();
+    await decoys.where('tenant', '=', tenant.id).where('occurrence_id', '=', id).execute();
   }
 
   async #tell(row: SignUpRow, cause: NoticeCause, data: NoticeData): Promise<void> {

@@ -131,7 +131,7 @@ class Write {
   }
 
   async #activity(activity: Activity): Promise<void> {
-    const row = await this.#known('activities', activity.id);
+    const row = await this.#knownActivity(activity.id);
     if (!row) return this.#put('activities', activity, row);
     const stored = JSON.parse(row.document) as Activity;
     const before = row.removed_at === null ? stored : undefined;
@@ -142,7 +142,7 @@ class Write {
     const { activity: after, tooFew } = await keepSeats(this.#write, stored, activity);
     this.report.seatsKept.push(...tooFew);
     if (before && sameContent(before, after)) return void this.report.unchanged.push(activity.id);
-    await this.#noteSource(activity.id);
+    if (before) this.#noteSource(activity.id, row.source);
     await this.#put('activities', after, row);
     await syncSignUps(this.#write, before, after, this.report.signUps);
   }
@@ -173,7 +173,7 @@ class Write {
     else await this.#put(kind, item, row);
   }
 
-  #known(kind: Kind, id: string): Promise<KnownRow | undefined> {
+  #known(kind: 'places' | 'services', id: string): Promise<KnownRow | undefined> {
     return this.#db
       .selectFrom(kind)
       .select(['document', 'version', 'removed_at'])
@@ -183,11 +183,18 @@ class Write {
   }
 
   /** Two feeds with one UID change each other's dates at every import: that has to be said. */
-  async #noteSource(id: string): Promise<void> {
+  #noteSource(id: string, known: string | null): void {
     const { source } = this.#options;
-    const query = this.#db.selectFrom('activities').select('source').where('tenant', '=', this.#tenant);
-    const known = await query.where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst();
-    if (source !== undefined && known?.source && known.source !== source) this.report.takenOver.push(id);
+    if (source !== undefined && known && known !== source) this.report.takenOver.push(id);
+  }
+
+  async #knownActivity(id: string): Promise<(KnownRow & { source: string | null }) | undefined> {
+    return this.#db
+      .selectFrom('activities')
+      .select(['document', 'version', 'removed_at', 'source'])
+      .where('tenant', '=', this.#tenant)
+      .where('id', '=', id)
+      .executeTakeFirst();
   }
 
   async #put(kind: Kind, item: Item, before: KnownRow | undefined): Promise<void> {
@@ -217,7 +224,7 @@ class Write {
   }
 
   async remove(id: string): Promise<void> {
-    const row = await this.#known('activities', id);
+    const row = await this.#knownActivity(id);
     if (!row || row.removed_at !== null) return;
     await this.#db
       .updateTable('activities')
