@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Dialog } from '../src/foundation/form/dialog.ts';
+import { Dialog } from '../src/foundation/dialog.ts';
 import type { Problem } from '../src/foundation/form/error-summary.ts';
 import { formStyles } from '../src/foundation/form/form.styles.ts';
 import '../src/foundation/form/stek-choice-field.ts';

@@ -8,7 +8,7 @@ import { controlsOf } from './controls-of.ts';
 import { Draft } from './draft.ts';
 import { ErrorSummary, problemsOf, type Problem } from './error-summary.ts';
 import type { FormControl } from './form-control.ts';
-import { Ruler } from './ruler.ts';
+import { ContainerWidthController } from '../container-width-controller.ts';
 
 /** One question, with the fields that answer it. */
 export interface Step {
@@ -49,7 +49,7 @@ const ALL_MIN_EM = 30;
 export class StepFlow implements ReactiveController {
   readonly #host: StekElement;
   readonly #flow: Flow;
-  readonly #ruler: Ruler;
+  readonly #ruler: ContainerWidthController;
   readonly #summary: ErrorSummary;
   readonly #draft: Draft;
   /** The step in view; after the last one come the answers. */
@@ -64,7 +64,7 @@ export class StepFlow implements ReactiveController {
   constructor(host: StekElement, flow: Flow) {
     this.#host = host;
     this.#flow = flow;
-    this.#ruler = new Ruler(host, ALL_MIN_EM);
+    this.#ruler = new ContainerWidthController(host, ALL_MIN_EM);
     this.#summary = new ErrorSummary(host, field => this.#goTo(field));
     this.#draft = new Draft(flow.draft);
     host.addController(this);

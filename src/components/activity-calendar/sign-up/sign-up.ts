@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { spacedPhone } from '../../../domain/phone-number.ts';
 import { announce } from '../../../foundation/announcer.ts';
-import { Dialog } from '../../../foundation/form/dialog.ts';
+import { Dialog } from '../../../foundation/dialog.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
 import { StepFlow } from '../../../foundation/form/step-flow.ts';
 import type { Problem } from '../../../foundation/form/error-summary.ts';

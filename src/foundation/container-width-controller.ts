@@ -4,7 +4,7 @@ import { html, type ReactiveController, type ReactiveElement, type TemplateResul
  * Measures how wide a form is, wherever it stands: a dialog is not as wide as its element. What is measured has no height, so that
  * a form that grows or shrinks by the answer does not ask again.
  */
-export class Ruler implements ReactiveController {
+export class ContainerWidthController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #limit: number;
   readonly #observer = new ResizeObserver(([entry]) => entry && this.#measured(entry));

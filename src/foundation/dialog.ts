@@ -1,9 +1,9 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { FormCatalogue } from '../../i18n/form.ts';
-import type { Translator } from '../../i18n/catalogue.ts';
-import { keepFocus } from '../focus.ts';
-import { heading } from '../heading.ts';
-import type { StekElement } from '../stek-element.ts';
+import type { FormCatalogue } from '../i18n/form.ts';
+import type { Translator } from '../i18n/catalogue.ts';
+import { keepFocus } from './focus.ts';
+import { heading } from './heading.ts';
+import type { StekElement } from './stek-element.ts';
 
 /** The element the dialog belongs to, and where the focus goes when what opened the dialog is gone. */
 export interface DialogHost extends StekElement {
