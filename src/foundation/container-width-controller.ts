@@ -1,20 +1,22 @@
-import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 
-/**
- * Measures how wide a form is, wherever it stands: a dialog is not as wide as its element. What is measured has no height, so that
- * a form that grows or shrinks by the answer does not ask again.
- */
+/** Knows whether a box is narrower than so many em, without ever asking for a layout. */
 export class ContainerWidthController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #limit: number;
+  readonly #find: () => Element | null;
   readonly #observer = new ResizeObserver(([entry]) => entry && this.#measured(entry));
-  #element: Element | null = null;
+  #container: Element | null = null;
   #isNarrow = false;
 
-  /** @param limit em of the form's own font size. */
-  constructor(host: ReactiveElement, limit: number) {
+  /**
+   * @param limit em of the box's own font size
+   * @param find The box to measure, one without height; by default the host. A form in a dialog is not as wide as its element.
+   */
+  constructor(host: ReactiveElement, limit: number, find: () => Element | null = () => host) {
     this.#host = host;
     this.#limit = limit;
+    this.#find = find;
     host.addController(this);
   }
 
@@ -22,31 +24,37 @@ export class ContainerWidthController implements ReactiveController {
     return this.#isNarrow;
   }
 
-  render(): TemplateResult {
-    return html`<div class="ruler"></div>`;
+  hostConnected(): void {
+    // On a telephone it is known before the first measure: what stands in a narrow page is narrow.
+    this.#isNarrow = matchMedia(`(width < ${this.#limit}em)`).matches;
+    this.#observe();
   }
 
   hostUpdated(): void {
-    const element = this.#host.renderRoot.querySelector('.ruler');
-    if (element === this.#element) return;
-    this.#observer.disconnect();
-    this.#element = element;
-    if (element) this.#observer.observe(element);
+    this.#observe();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    this.#element = null;
+    this.#container = null;
   }
 
-  hostConnected(): void {
-    this.#host.requestUpdate();
+  #observe(): void {
+    const container = this.#find();
+    if (container === this.#container) return;
+    this.#observer.disconnect();
+    this.#container = container;
+    if (container) this.#observer.observe(container);
   }
 
   #measured({ target, contentRect: { width } }: ResizeObserverEntry): void {
-    const isNarrow = width > 0 && width < this.#limit * Number.parseFloat(getComputedStyle(target).fontSize);
+    // What is not shown has no width, and says nothing of the next time.
+    if (width === 0) return;
+    const isNarrow = width < this.#limit * Number.parseFloat(getComputedStyle(target).fontSize);
     if (isNarrow === this.#isNarrow) return;
     this.#isNarrow = isNarrow;
-    this.#host.requestUpdate();
+    if (target !== this.#host) return this.#host.requestUpdate();
+    // A frame later: the host changes its height by the answer, and the browser would call that a loop.
+    requestAnimationFrame(() => this.#host.requestUpdate());
   }
 }

@@ -1,8 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { FormCatalogue } from '../i18n/form.ts';
-import type { Translator } from '../i18n/catalogue.ts';
 import { keepFocus } from './focus.ts';
-import { heading } from './heading.ts';
 import type { StekElement } from './stek-element.ts';
 
 /** The element the dialog belongs to, and where the focus goes when what opened the dialog is gone. */
@@ -10,14 +7,12 @@ export interface DialogHost extends StekElement {
   readonly fallbackFocus: HTMLElement | null;
 }
 
-/** How a dialog is named, and how it may be left. */
+/** How a dialog is named. */
 export interface DialogOptions {
   /** Id of the dialog, unique in its host; that of its heading is `<id>-title`. */
   id: string;
-  /** Whether closing would lose something; then the dialog asks first. */
-  hasUnsent?: () => boolean;
-  /** The visitor chose to close and lose it. */
-  wiped?: () => void;
+  /** Name of the part under which a page styles it. @default 'dialog' */
+  part?: string;
 }
 
 /** What a dialog shows: the heading that names it must have the id it is given. */
@@ -26,18 +21,17 @@ export interface DialogContent<T> {
 }
 
 /**
- * One modal dialog about a subject. Opens after it is drawn, holds its own status for what is announced in it (A11Y-8), closes
- * with Esc, a button or a press beside it, and gives the focus back. It never throws away what someone filled in without asking.
+ * One modal dialog about a subject. Opens after it is drawn, closes with Esc, a button or a press beside it, and gives the focus
+ * back. `dialogStyles` shows it.
  */
 export class Dialog<T> implements ReactiveController {
-  readonly #host: DialogHost;
+  protected readonly host: DialogHost;
   readonly #options: DialogOptions;
   #subject: T | undefined;
-  #isAsking = false;
   #giveBack: ReturnType<typeof keepFocus> | undefined;
 
   constructor(host: DialogHost, options: DialogOptions) {
-    this.#host = host;
+    this.host = host;
     this.#options = options;
     host.addController(this);
   }
@@ -50,30 +44,25 @@ export class Dialog<T> implements ReactiveController {
   open(subject: T): void {
     this.#giveBack ??= keepFocus();
     this.#subject = subject;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
-  /** Closes, or asks first when something would be lost. */
+  /** Closes, unless there is a reason to stay. */
   readonly leave = (): void => {
-    if (!this.#options.hasUnsent?.()) return this.close();
-    this.#isAsking = true;
-    this.#host.requestUpdate();
+    if (this.mayLeave()) this.close();
   };
 
   /** Closes without asking. */
-  readonly close = (): void => this.#element?.close();
+  readonly close = (): void => this.element?.close();
 
-  /** The dialog with its content, or nothing. */
-  render(
-    content: DialogContent<T>,
-    words: { t: Translator<FormCatalogue>; level: number },
-  ): TemplateResult | typeof nothing {
+  /** The dialog with its content and what stands under it, or nothing. */
+  render(content: DialogContent<T>, under: unknown = nothing): TemplateResult | typeof nothing {
     if (this.#subject === undefined) return nothing;
-    const { id } = this.#options;
+    const { id, part = 'dialog' } = this.#options;
     return html`<dialog
       id=${id}
       class="dialog"
-      part="dialog"
+      part=${part}
       aria-labelledby="${id}-title"
       @close=${this.#closed}
       @cancel=${this.#cancelled}
@@ -81,93 +70,63 @@ export class Dialog<T> implements ReactiveController {
       @click=${this.#pressed}
     >
       <div class="sheet">${content(this.#subject, `${id}-title`)}</div>
-      <p class="visually-hidden" role="status"></p>
-      ${this.#isAsking ? this.#question(words) : nothing}
-    </dialog>`;
-  }
-
-  #question({ t, level }: { t: Translator<FormCatalogue>; level: number }): TemplateResult {
-    const { id } = this.#options;
-    return html`<dialog
-      id="${id}-ask"
-      class="dialog ask"
-      aria-labelledby="${id}-ask-title"
-      aria-describedby="${id}-ask-hint"
-      @close=${this.#stayed}
-    >
-      <div class="sheet">
-        ${heading(level, t('form.leaveAsk'), { id: `${id}-ask-title` })}
-        <p id="${id}-ask-hint">${t('form.leaveHint')}</p>
-        <div class="actions">
-          <button type="button" class="strong" @click=${() => this.#ask?.close()}>${t('form.stay')}</button>
-          <button type="button" @click=${this.#wipe}>${t('form.leave')}</button>
-        </div>
-        <p class="visually-hidden" role="status"></p>
-      </div>
+      ${under}
     </dialog>`;
   }
 
   hostUpdated(): void {
-    for (const [dialog, title] of [
-      [this.#element, `#${this.#options.id}-title`],
-      [this.#ask, `#${this.#options.id}-ask-title`],
-    ] as const) {
-      if (!dialog || dialog.open) continue;
-      dialog.showModal();
-      dialog.querySelector<HTMLElement>(title)?.focus();
-    }
+    this.show(this.element);
   }
 
   hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** Whether the visitor may leave now. */
+  protected mayLeave(): boolean {
+    return true;
+  }
+
+  /** Forgets what it was about. */
+  protected forget(): void {
     this.#subject = this.#giveBack = undefined;
-    this.#isAsking = false;
   }
 
-  get #element(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector(`#${this.#options.id}`);
+  /** Opens a dialog that was drawn, with the focus on the heading that names it. */
+  protected show(dialog: HTMLDialogElement | null): void {
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>(`#${dialog.id}-title`)?.focus();
   }
 
-  get #ask(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector(`#${this.#options.id}-ask`);
+  protected get element(): HTMLDialogElement | null {
+    return this.host.renderRoot.querySelector(`#${this.#options.id}`);
   }
 
-  readonly #wipe = (): void => {
-    this.#options.wiped?.();
-    this.#isAsking = false;
-    this.close();
-  };
-
-  /** Only of the outer dialog: the events of the one that asks pass here too. */
+  /** The events of a dialog inside this one pass here too. */
   readonly #closed = (event: Event): void => {
-    if (event.target !== this.#element) return;
+    if (event.target !== this.element) return;
     const giveBack = this.#giveBack;
-    this.#subject = this.#giveBack = undefined;
-    this.#isAsking = false;
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => giveBack?.(this.#host.fallbackFocus));
-  };
-
-  readonly #stayed = (): void => {
-    this.#isAsking = false;
-    this.#host.requestUpdate();
+    this.forget();
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => giveBack?.(this.host.fallbackFocus));
   };
 
   /** A gesture of the device, such as "back". */
   readonly #cancelled = (event: Event): void => {
-    if (event.target !== this.#element || !this.#options.hasUnsent?.()) return;
-    event.preventDefault();
-    this.leave();
+    if (event.target === this.element && !this.mayLeave()) event.preventDefault();
   };
 
   /** Chromium lets a second Esc close whatever a page says to `cancel`; the key itself can be kept. */
   readonly #pressedKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.#ask?.open || event.defaultPrevented) return;
+    const isInside = (event.target as Element).closest('dialog') !== this.element;
+    if (event.key !== 'Escape' || isInside || event.defaultPrevented) return;
     event.preventDefault();
     this.leave();
   };
 
   /** A press on the dialog itself is one on the ground beside the sheet. */
   readonly #pressed = (event: Event): void => {
-    if (event.target === this.#element) this.leave();
+    if (event.target === this.element) this.leave();
   };
 }

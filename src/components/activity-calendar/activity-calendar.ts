@@ -197,7 +197,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const details = this.#parts.details.now;
     const context = this.#detailsContext(phrases);
     return html`
-      <svg class="sheet" aria-hidden="true"></svg>
+      <svg class="sprite" aria-hidden="true"></svg>
       ${details?.signUpForm(context)}
       <div class="page">
         <div class="head">
@@ -335,7 +335,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   /** Where the focus goes when what had it is gone. */
-  fallbackFocus(): HTMLElement | null {
+  get fallbackFocus(): HTMLElement | null {
     return this.renderRoot.querySelector('#programme');
   }
 
