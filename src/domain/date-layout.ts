@@ -1,3 +1,4 @@
+import { MUNICIPAL_ZONE } from './municipal-clock.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence, OccurrenceStatus } from '../schema/occurrence.ts';
 import type { LocalDate, LocalDateTime } from '../schema/scalar.ts';
@@ -84,7 +85,7 @@ export function* layingOut({ activities }: { activities: readonly Activity[] }, 
   return { occurrences: occurrences.sort(byStart), problems: found };
 }
 
-function contextOf({ from, to, tz = 'Europe/Brussels', holidays, seats, formerIds, now }: DateWindow): Context {
+function contextOf({ from, to, tz = MUNICIPAL_ZONE, holidays, seats, formerIds, now }: DateWindow): Context {
   const zone = zoneNamed(tz) ?? zoneNamed('UTC')!;
   return {
     from: zone.toInstant(secondsOf(from)),

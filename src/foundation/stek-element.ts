@@ -19,7 +19,7 @@ import { imageHostsContext, languageContext } from './context.ts';
 import { heading, type HeadingOptions } from './heading.ts';
 import { LanguageController } from './language-controller.ts';
 import { ContextConsumer } from './context-consumer.ts';
-import { safeImage } from './safe-url.ts';
+import { safeImage } from './safe-image.ts';
 import { VERSION } from './version.ts';
 
 /** The events of our elements, by name. */

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { ACTIVITY_STATUSES, Activity, FUNCTIONS } from './activity.ts';
 import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
 import { FLYER_PAPERS, FlyerDraft } from './flyer.ts';
-import { explain, pointer, type SchemaIssue } from './issue.ts';
+import { explain, type SchemaIssue } from './issue.ts';
+import { jsonPointer } from './json-pointer.ts';
 import { localised, text } from './scalar.ts';
 import { Service } from './service.ts';
 
@@ -90,9 +91,9 @@ function issuesFrom(issue: SchemaIssue): WriteIssue[] {
   const { path, code = 'custom', keys } = issue;
   if (code === 'unrecognized_keys' && Array.isArray(keys)) {
     const message = 'There is no field of this name';
-    return keys.map(key => ({ pointer: pointer([...path, String(key)]), code: 'unknown_field', message }));
+    return keys.map(key => ({ pointer: jsonPointer([...path, String(key)]), code: 'unknown_field', message }));
   }
-  return [{ pointer: pointer(path), code, message: explain(issue) }];
+  return [{ pointer: jsonPointer(path), code, message: explain(issue) }];
 }
 
 /** Times must run forwards; a moved date must say where it went. */

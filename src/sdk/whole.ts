@@ -3,7 +3,7 @@ import { E164, INSTANT, LANG, LOCAL_DATE_TIME, LOCAL_TIME, SLUG } from '../schem
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
 import type { Place } from '../schema/place.ts';
-import { parseAddress } from '../domain/address.ts';
+import { parseSafeUrl } from '../schema/safe-url.ts';
 import type { Service } from '../schema/service.ts';
 import { members } from './members.ts';
 
@@ -65,7 +65,7 @@ const shape = (required: Record<string, Check>, optional: Record<string, Check> 
 const id = word(1024);
 const openWord = word(64);
 const flag: Check = value => typeof value === 'boolean';
-const url: Check = value => word(2048)(value) && parseAddress(value as string) !== undefined;
+const url: Check = value => word(2048)(value) && parseSafeUrl(value as string) !== undefined;
 const language = matching(LANG);
 const moment = matching(LOCAL_DATE_TIME);
 const instant = matching(INSTANT);

@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { isDay } from '../../domain/calendar-day.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { placeContext } from '../../foundation/context.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
@@ -23,7 +24,6 @@ import type { AnyPart } from './lazy-part.ts';
 import { loading } from './loading.ts';
 import type * as notices from './notices.ts';
 import { parts } from './parts.ts';
-import { isDay } from './period.ts';
 import { PhrasesController } from './phrases-controller.ts';
 import type { Phrases } from './phrases.ts';
 import { photo } from './pictures.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { spacedPhone } from '../../domain/phone-number.ts';
+import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { safeLink } from '../../foundation/safe-link.ts';
 import { fiveQuestions, helperFor, type Helper, type Question } from './five-questions.ts';
 import type { Phrases } from './phrases.ts';
@@ -82,7 +82,7 @@ const answered = ({ name, picture, answers }: Question, { phrases, heading }: De
 function ask(helper: Helper | undefined, { phrases: { t }, entry }: Details): TemplateResult | typeof nothing {
   const { name, phone, email } = helper ?? {};
   const links = [
-    phone && link(`tel:${phone.replace(/[^+\d]/g, '')}`, t('call', { phone: spacedPhone(phone) })),
+    phone && link(telUrl(phone), t('call', { phone: spacedPhone(phone) })),
     email && link(`mailto:${email}`, t('mail', { email })),
     link(helper?.url ?? entry.activity.url, t('moreInfo')),
   ].filter(Boolean);

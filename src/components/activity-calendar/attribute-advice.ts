@@ -1,5 +1,5 @@
+import { isDay } from '../../domain/calendar-day.ts';
 import { warnAuthor } from '../../foundation/warn-author.ts';
-import { isDay } from './period.ts';
 
 /** Tells the webmaster about an attribute that cannot be used; the calendar goes on with its default. */
 export function advise(from: string | undefined, view: string): void {

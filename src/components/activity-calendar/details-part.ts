@@ -1,5 +1,7 @@
 import type { TemplateResult } from 'lit';
-import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
+import { addDays, isDay } from '../../domain/calendar-day.ts';
+import { originalDay } from '../../domain/occurrence-id.ts';
+import { takesPlace } from '../../domain/occurrence-status.ts';
 import { announce } from '../../foundation/announcer.ts';
 import { Dialog, type DialogHost } from '../../foundation/dialog.ts';
 import { dialogStyles } from '../../foundation/dialog.styles.ts';
@@ -58,18 +60,18 @@ export class Details {
     );
     this.link = new LinkedDate(host, {
       isAllowed: () => host.deepLinks,
-      follow: id => show(parseOccurrenceId(id)?.start.slice(0, 10)),
+      follow: id => show(originalDay(id)),
       currentId: id => this.#currentId(id),
     });
   }
 
   /** Looks for a date a month before and a year after the day that its id names. */
   async #currentId(id: string): Promise<string | undefined> {
-    const day = Date.parse(parseOccurrenceId(id)?.start.slice(0, 10) ?? '');
+    const day = originalDay(id);
     const { client, place } = this.#context ?? {};
-    if (!client || Number.isNaN(day)) return undefined;
-    const dayAt = (days: number) => new Date(day + days * 86_400_000).toISOString().slice(0, 10);
-    const { occurrences } = await client.activities.programme({ from: dayAt(-31), to: dayAt(366), place });
+    if (!client || !day || !isDay(day)) return undefined;
+    const window = { from: addDays(day, -31), to: addDays(day, 366) };
+    const { occurrences } = await client.activities.programme({ ...window, place });
     const isIt = (one: Occurrence) => one.formerIds?.includes(id) === true;
     return occurrences.find(isIt)?.id;
   }
@@ -121,8 +123,5 @@ export class Details {
 export const laterThan = ({ occurrence }: Entry, entries: readonly Entry[]): Entry[] =>
   entries.filter(
     ({ occurrence: other }) =>
-      other.activityId === occurrence.activityId &&
-      other.start > occurrence.start &&
-      other.status !== 'cancelled' &&
-      other.status !== 'paused',
+      other.activityId === occurrence.activityId && other.start > occurrence.start && takesPlace(other),
   );

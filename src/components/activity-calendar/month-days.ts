@@ -1,7 +1,7 @@
+import { addDays, firstOfMonth, weekdayOf } from '../../domain/calendar-day.ts';
 import type { LocalDate, LocalDateTime } from '../../schema/scalar.ts';
-import { addDays, addMonths, type Period } from './period.ts';
+import type { Period } from './period.ts';
 import { put, putBack, type Day, type Entry } from './programme-index.ts';
-import { weekdayOf } from '../../domain/spoken/spoken.ts';
 
 /** What can be visited on each day of a period: something of several days stands on all of them. */
 export function byDayCovered(entries: readonly Entry[], from: LocalDate, to: LocalDate): Map<LocalDate, Day> {
@@ -43,8 +43,8 @@ export function weeksOf({ from, to }: Period): (LocalDate | undefined)[][] {
 
 /** The same day of the month so many months later, or the last day of a shorter month. */
 export function sameDayLater(day: LocalDate, months: number): LocalDate {
-  const first = addMonths(day, months);
-  const last = addDays(addMonths(first, 1), -1);
+  const first = firstOfMonth(day, months);
+  const last = addDays(firstOfMonth(first, 1), -1);
   const wanted = first.slice(0, 8) + day.slice(8);
   return wanted > last ? last : wanted;
 }

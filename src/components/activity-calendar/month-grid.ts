@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { addDays, weekdayOf } from '../../domain/calendar-day.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { sameDayLater, weeksOf } from './month-days.ts';
-import { addDays, type Period } from './period.ts';
+import type { Period } from './period.ts';
 import type { Phrases } from './phrases.ts';
 import type { Day, Entry } from './programme-index.ts';
-import { weekdayOf } from '../../domain/spoken/spoken.ts';
 
 /** So many titles are shown in a day; the others are counted. */
 const TITLES = 3;

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { calendarNoticesTexts } from '../../i18n/calendar-notices.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
-import { clockInBrussels } from './brussels-clock.ts';
-import { isOnOtherClock } from './device-clock.ts';
+import { municipalTime } from '../../domain/municipal-clock.ts';
+import { deviceClockDiffers } from './device-clock.ts';
 import type { Phrases } from './phrases.ts';
 import { drawing } from './pictures.ts';
 import { remark } from './remark.ts';
@@ -68,8 +68,8 @@ export function remarks(
   run: () => void,
 ): TemplateResult[] {
   const { t } = phrases;
-  const when = () => phrases.moment(clockInBrussels(Date.parse(asOf)));
-  const isOdd = isOnOtherClock(occurrences);
+  const when = () => phrases.moment(municipalTime(Date.parse(asOf)));
+  const isOdd = deviceClockDiffers(occurrences);
   return [
     ...(stale ? [remark(t('stale', { date: when() }), { label: t('retry'), run })] : []),
     ...(warnings.length > 0 ? [remark(t('partial'))] : []),

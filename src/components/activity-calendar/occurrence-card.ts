@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { takesPlace } from '../../domain/occurrence-status.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Entry } from './programme-index.ts';
 import type { Phrases } from './phrases.ts';
@@ -22,7 +23,7 @@ export function occurrenceCard(entry: Entry, day: string, { phrases, picture }: 
   const hours = hasMoved ? '' : phrases.hours(occurrence);
   const status = phrases.status(occurrence, hasMoved);
   const { drawing, photo } = picture(activity);
-  const isOff = hasMoved || occurrence.status === 'cancelled' || occurrence.status === 'paused';
+  const isOff = hasMoved || !takesPlace(occurrence);
   const seats = isOff ? '' : phrases.seats(occurrence);
   return html`<li part="item">
     <article class=${isOff ? 'card off' : 'card'}>

@@ -1,3 +1,5 @@
+import { takesPlace } from '../../domain/occurrence-status.ts';
+import { addDays } from '../../domain/calendar-day.ts';
 import { isFree, kansentarief } from '../../domain/price.ts';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import type { Activity } from '../../schema/activity.ts';
@@ -5,7 +7,7 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
-import { addDays, lastDayOf, type Period } from './period.ts';
+import { lastDayOf, type Period } from './period.ts';
 import { writtenIn, type Written } from '../../domain/text-in.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
 
@@ -123,7 +125,7 @@ export class Phrases {
   /** Places left; not spoken of on a date that is off. */
   seats({ status, seats, seatsLeft }: Occurrence): string {
     const { t } = this;
-    if (status === 'cancelled' || status === 'paused') return '';
+    if (!takesPlace({ status })) return '';
     if (seats === 'full') return t('seatsFull');
     if (seats === 'waitlist') return t('seatsWaitlist');
     if (seats === 'closed') return t('seatsClosed');

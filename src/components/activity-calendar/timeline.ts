@@ -1,8 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
+import { firstOfMonth, isDay } from '../../domain/calendar-day.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
-import { dayInBrussels } from './brussels-clock.ts';
+import { municipalDay } from '../../domain/municipal-clock.ts';
 import { lastAnswer } from './last-answer.ts';
-import { addMonths, isDay, listPage, monthOf, type Period } from './period.ts';
+import { listPage, monthOf, type Period } from './period.ts';
 
 /** What the timeline must know of its element. */
 export interface TimelineHost extends ReactiveControllerHost {
@@ -23,7 +24,7 @@ export class Timeline {
   /** The day it is in Belgium, or the day the page begins with. */
   get today(): LocalDate {
     const { from, now } = this.#host;
-    return from && isDay(from) ? from : dayInBrussels(now ?? Date.now());
+    return from && isDay(from) ? from : municipalDay(now ?? Date.now());
   }
 
   /** The month of the grid, or the page of the list. */
@@ -44,6 +45,6 @@ export class Timeline {
 
   /** So many months on, or back. */
   turn(months: number): void {
-    this.show(addMonths(this.period.from, months));
+    this.show(firstOfMonth(this.period.from, months));
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { firstOfMonth } from '../../domain/calendar-day.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
-import { addMonths, type Period } from './period.ts';
+import type { Period } from './period.ts';
 import type { Phrases } from './phrases.ts';
 
 /** A button that leads to another part of the programme, its arrow pointing the way the text runs. */
@@ -14,7 +15,7 @@ export function pageTurner(
   { t, spoken }: Phrases,
   show: (day: LocalDate) => void,
 ): TemplateResult {
-  const earlier = addMonths(from, -1);
+  const earlier = firstOfMonth(from, -1);
   const name = (day: LocalDate) => t('goTo', { month: spoken.month(day) });
   return html`<div class="turn">
     ${from > today ? turnTo('earlier', name(earlier), () => show(earlier)) : nothing}

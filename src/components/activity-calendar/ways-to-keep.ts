@@ -1,5 +1,6 @@
 import { announce } from '../../foundation/announcer.ts';
 import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
+import { takesPlace } from '../../domain/occurrence-status.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { CalendarFileOptions } from '../../sdk/documents.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
@@ -28,10 +29,9 @@ type Ways = Pick<Details, 'saveDate' | 'saveSeries' | 'subscribe' | 'share' | 'p
 export function waysToKeep(entry: Entry, context: KeepingContext): Ways {
   const { client, place } = context;
   const { occurrence } = entry;
-  const isOff = occurrence.status === 'cancelled' || occurrence.status === 'paused';
   const canSave = client !== undefined;
   return {
-    saveDate: canSave && !isOff ? () => void save(entry, context, oneDate(occurrence)) : undefined,
+    saveDate: canSave && takesPlace(occurrence) ? () => void save(entry, context, oneDate(occurrence)) : undefined,
     saveSeries: canSave && occurrence.recurring ? () => void save(entry, context) : undefined,
     subscribe: client?.webcalUrl({ place }),
     share: () => void pass(entry, context),

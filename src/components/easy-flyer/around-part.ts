@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { wordAround } from '../../domain/flyer/around-words.ts';
 import type { FlyerMonth, FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import type { Voice } from '../../domain/flyer/voice.ts';
+import { municipalDay } from '../../domain/municipal-clock.ts';
 import { qrCode } from '../../foundation/qr-code.ts';
 import type { LazyModule } from '../../foundation/stek-element.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
@@ -16,7 +17,6 @@ import { flyerFoot, type FootContext } from './flyer-foot.ts';
 import { languageList, languageStyles, nameOf } from './language-list.ts';
 import { line } from './line.ts';
 import { liveAddress } from './live-address.ts';
-import { dayInBelgium } from './month.ts';
 import { namedLanguages } from './offered-languages.ts';
 import { Printing, styles as printStyles, type PrintDetail } from './print-part.ts';
 import { ReadingAloud, readingStyles } from './reading-aloud.ts';
@@ -94,7 +94,7 @@ export class AroundPart {
     const { lang } = month;
     const { shortUrl, publisher = flyer.publisher } = this.#element;
     const url = liveAddress(shortUrl, flyer.url);
-    const madeOn = dayInBelgium(this.#host.clock());
+    const madeOn = municipalDay(this.#host.clock());
     const sheet = { ...month, ...wordAround({ ...flyer, url, publisher, madeOn }, voice) };
     this.#sayLanguage(lang);
     return {

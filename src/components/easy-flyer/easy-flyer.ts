@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { municipalDay } from '../../domain/municipal-clock.ts';
 import type { FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
 import { wordMonth } from '../../domain/flyer/month-words.ts';
 import type { Voice } from '../../domain/flyer/voice.ts';
@@ -25,7 +26,7 @@ import { styles } from './easy-flyer.styles.ts';
 import { flyerCard } from './flyer-card.ts';
 import { FlyerVoice } from './flyer-voice.ts';
 import { line, words } from './line.ts';
-import { dayInBelgium, monthOf } from './month.ts';
+import { monthOf } from './month.ts';
 import { failed, remark } from './notices.ts';
 import { FlyerSource, type ShownFlyer } from './shown-flyer.ts';
 
@@ -215,7 +216,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   #remarks({ answer: { stale, asOf, warnings } }: ShownFlyer): unknown {
     if (!stale && warnings.length === 0) return nothing;
     const { t } = this;
-    const date = this.#voice.now?.spoken.dayWithYear(dayInBelgium(Date.parse(asOf))) ?? '';
+    const date = this.#voice.now?.spoken.dayWithYear(municipalDay(Date.parse(asOf))) ?? '';
     return [
       stale ? remark(t('stale', { date }), { label: t('retry'), run: this.#retry }) : nothing,
       warnings.length > 0 ? remark(t('partial')) : nothing,

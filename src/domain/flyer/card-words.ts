@@ -1,7 +1,8 @@
 import type { Activity } from '../../schema/activity.ts';
 import type { Price } from '../../schema/price.ts';
 import { isFree, kansentarief } from '../price.ts';
-import { takesPlace, type Flyer, type FlyerItem, type FlyerTexts } from './flyer.ts';
+import { takesPlace } from '../occurrence-status.ts';
+import type { Flyer, FlyerItem, FlyerTexts } from './flyer.ts';
 import type { FlyerCard, Line, Words } from './flyer-sheet.ts';
 import { isTaken, remarksOf } from './remark-words.ts';
 import { dutch, named, type Speaker } from './voice.ts';

@@ -1,6 +1,7 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
-import { takesPlace, type FlyerItem } from './flyer.ts';
+import { takesPlace } from '../occurrence-status.ts';
+import type { FlyerItem } from './flyer.ts';
 import type { Line, Remark } from './flyer-sheet.ts';
 import { dayOf } from './hours.ts';
 import { named, type Speaker } from './voice.ts';

@@ -1,5 +1,5 @@
 import type { L10n, LocalDate } from '../../schema/scalar.ts';
-import { spacedPhone } from '../phone-number.ts';
+import { spacedPhone, telUrl } from '../phone-number.ts';
 import type { RecurrenceWords } from '../spoken/recurrence/words.ts';
 import type { LocaleFormatter } from '../spoken/spoken.ts';
 import { languageIn } from '../text-in.ts';
@@ -63,7 +63,7 @@ export class Speaker {
 
   /** A number people can call, as they say it and as a link. */
   phone(number: string): Words {
-    return { text: spacedPhone(number), lang: this.lang, href: `tel:${number.replace(/[^+\d]/g, '')}` };
+    return { text: spacedPhone(number), lang: this.lang, href: telUrl(number) };
   }
 
   #own(text: string): Line {

@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
-import { takesPlace, type FlyerItem } from './flyer.ts';
+import { takesPlace } from '../occurrence-status.ts';
+import type { FlyerItem } from './flyer.ts';
 import type { Line } from './flyer-sheet.ts';
 import { dayOf, hoursOf, lastDayOf, takesDays, usualHours } from './hours.ts';
 import type { Speaker } from './voice.ts';

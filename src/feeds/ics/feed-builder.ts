@@ -1,3 +1,4 @@
+import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Feed } from '../../schema/programme.ts';
 import type { StepBudget } from '../../domain/recurrence/rule-starts.ts';
@@ -60,7 +61,7 @@ export function* buildFeed(
 }
 
 function contextOf(zones: readonly Component[], options: BuildOptions & BuildTools): FeedContext {
-  const { lang = 'nl', floatingZone = 'Europe/Brussels', now = Date.now(), findings, parts, budget, isSound } = options;
+  const { lang = 'nl', floatingZone = MUNICIPAL_ZONE, now = Date.now(), findings, parts, budget, isSound } = options;
   const clocks = clocksOf(zones, floatingZone, findings, parts);
   const mustBeSound: FeedContext['mustBeSound'] = (kind, item) => {
     if (isSound?.(kind, item) === false) throw new Error('unsound');

@@ -1,5 +1,5 @@
 import { cleanText } from '../../schema/clean-text.ts';
-import { parseAddress } from '../../domain/address.ts';
+import { parseSafeUrl } from '../../schema/safe-url.ts';
 import { sortCategories } from '../category.ts';
 import type { Place } from '../../schema/place.ts';
 import type { JsonObject } from '../json.ts';
@@ -41,7 +41,7 @@ const isImage = ({ params, value }: Property): boolean =>
   (params.get('FMTTYPE') ?? '').toLowerCase().startsWith('image/') || /\.(?:jpe?g|png|webp|avif)$/i.test(value);
 
 const isSecure = (url: string): boolean =>
-  /^\s*https:/i.test(url) && url.length <= 2048 && parseAddress(url.trim()) !== undefined;
+  /^\s*https:/i.test(url) && url.length <= 2048 && parseSafeUrl(url.trim()) !== undefined;
 
 /** The name of the organiser; a personal mail address in its place is left out. */
 function organiserOf(event: Component): JsonObject {
@@ -59,7 +59,7 @@ function contactOf(text: string): JsonObject {
 /** The address of its page, or where it takes place online. */
 function urlOf(event: Component, location: string): JsonObject {
   const candidates = [trimmed(event, 'URL'), isWebAddress(location) ? location : ''];
-  const url = candidates.find(one => /^https?:/i.test(one) && one.length <= 2048 && parseAddress(one));
+  const url = candidates.find(one => /^https?:/i.test(one) && one.length <= 2048 && parseSafeUrl(one));
   return url ? { url } : {};
 }
 

@@ -1,3 +1,4 @@
+import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
@@ -6,7 +7,7 @@ import { occurrenceIdOf, recurrenceIdOf } from '../../domain/occurrence-id.ts';
 import { languageIn, textIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
-import { parseAddress } from '../../domain/address.ts';
+import { parseSafeUrl } from '../../schema/safe-url.ts';
 import type { L10n, LocalDateTime } from '../../schema/scalar.ts';
 import type { HolidayPeriod, ScheduleException } from '../../schema/schedule.ts';
 import { escapeText, quoteParam } from './content-line.ts';
@@ -53,7 +54,7 @@ export interface OneDate {
 
 /** One date of an activity as an event of its own, for "add to my calendar". */
 export function occurrenceLines(activity: Activity, one: OneDate, context: EventContext): string[] {
-  const { start, uid = occurrenceIdOf(activity.id, start), tz = 'Europe/Brussels' } = one;
+  const { start, uid = occurrenceIdOf(activity.id, start), tz = MUNICIPAL_ZONE } = one;
   const recurrenceId = recurrenceIdOf(activity.schedule, start, tz);
   const exception = activity.exceptions?.find(one => one.recurrenceId === recurrenceId);
   const date = { ...activity, id: uid };
@@ -107,8 +108,8 @@ function eventOf(activity: Activity, { places, lang, now }: EventContext, when: 
   const description = [easyText, body].flatMap(text => (text ? textIn(text, lang) : [])).join('\n\n');
   const place = activity.placeId === undefined ? undefined : places.get(activity.placeId);
   const categories = [...functions, ...audience].map(escapeText);
-  const page = url && parseAddress(url);
-  const picture = image && parseAddress(image.url);
+  const page = url && parseSafeUrl(url);
+  const picture = image && parseSafeUrl(image.url);
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(id)}`,

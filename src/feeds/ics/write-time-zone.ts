@@ -1,4 +1,5 @@
 import { DAY, dateOf, daysInMonth, daysOf, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
+import { formatOffset } from '../../domain/recurrence/utc-offset.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
 import type { Zone } from '../../domain/recurrence/zone.ts';
 import type { Observance } from '../../schema/schedule.ts';
@@ -87,12 +88,4 @@ function secondOfChange(zone: Zone, dayStart: number, from: number): number {
     else after = middle;
   }
   return after;
-}
-
-function formatOffset(seconds: number): string {
-  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(part =>
-    Math.floor(Math.abs(part)),
-  );
-  const digits = [hours!, minutes!, ...(rest ? [rest] : [])].map(part => String(part).padStart(2, '0')).join('');
-  return `${seconds < 0 ? '-' : '+'}${digits}`;
 }

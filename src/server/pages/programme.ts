@@ -1,6 +1,8 @@
 import { html, raw } from 'hono/html';
+import { addDays } from '../../domain/calendar-day.ts';
+import { takesPlace } from '../../domain/occurrence-status.ts';
 import { kansentarief } from '../../domain/price.ts';
-import { spacedPhone } from '../../domain/phone-number.ts';
+import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { spokenEn } from '../../domain/spoken/en.ts';
 import { spokenFr } from '../../domain/spoken/fr.ts';
 import { spokenNl } from '../../domain/spoken/nl.ts';
@@ -97,13 +99,13 @@ function occurrenceHtml(occurrence: Occurrence, words: Words): Html | '' {
   const { easyText } = activity;
   const sentences = [
     statusSentence(occurrence, words),
-    ...(isOff(occurrence) ? [] : practical(activity, occurrence, place, words)),
+    ...(takesPlace(occurrence) ? practical(activity, occurrence, place, words) : []),
   ];
   return html`<h3${langOf(title, lang)}>${textIn(title, lang)}</h3>
 <p><time datetime="${occurrence.start}">${timesOf(occurrence, words)}</time>${place ? html`, ${placeName(place)}` : ''}</p>
 ${easyText ? html`<p${langOf(easyText, lang)}>${textIn(easyText, lang)}</p>` : ''}
 <p>${sentences.filter(Boolean).join(' ')}</p>
-${isOff(occurrence) ? '' : waysOn(activity, occurrence, place, words)}`;
+${takesPlace(occurrence) ? waysOn(activity, occurrence, place, words) : ''}`;
 }
 
 /** Says in which language a text stands that is not there in the language of the page, for who has it read aloud. */
@@ -112,18 +114,14 @@ function langOf(text: L10n, lang: PageLang): Html | '' {
   return found ? html` lang="${found}"` : '';
 }
 
-const isOff = ({ status }: Occurrence): boolean => status === 'cancelled' || status === 'paused';
-
 const placeName = ({ name, address }: Place): string =>
   address ? `${name}, ${address.street}, ${address.postalCode} ${address.locality}` : name;
 
 function timesOf({ allDay, localStart, localEnd }: Occurrence, { spoken, text }: Words): string {
   if (!allDay) return spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16));
-  const last = new Date(Date.parse(localEnd) - DAY).toISOString().slice(0, 10);
+  const last = addDays(localEnd.slice(0, 10), -1);
   return last > localStart ? text.allDayUntil(spoken.day(last)) : text.allDay;
 }
-
-const DAY = 86_400_000;
 
 function statusSentence({ status, note, movedFrom }: Occurrence, { text, lang, spoken }: Words): string {
   const said: Record<string, string> = {
@@ -169,9 +167,7 @@ function waysOn(activity: Activity, { seats }: Occurrence, place: Place | undefi
   const signUpUrl = NO_ROOM.has(seats ?? '') ? undefined : activity.signUp?.url;
   const person = place?.contactPerson;
   const { name = person?.firstName, phone, email }: Contact = activity.contact ?? { phone: person?.phone };
-  const [address, shown] = phone
-    ? [`tel:${phone.replace(/[^+\d]/g, '')}`, spacedPhone(phone)]
-    : [`mailto:${email}`, email];
+  const [address, shown] = phone ? [telUrl(phone), spacedPhone(phone)] : [`mailto:${email}`, email];
   const signUp = signUpUrl ? html`<a href="${signUpUrl}">${text.signUpHere}</a>` : '';
   const ask = shown ? html`${text.ask(name)} <a href="${address}">${shown}</a>` : '';
   return signUp || ask ? html`<p>${signUp}${signUp && ask ? html`<br>` : ''}${ask}</p>` : '';

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { spacedPhone } from '../../../domain/phone-number.ts';
+import { spacedPhone, telUrl } from '../../../domain/phone-number.ts';
 import { announce } from '../../../foundation/announcer.ts';
 import { dialogStyles } from '../../../foundation/dialog.styles.ts';
 import { FormDialog } from '../../../foundation/form/form-dialog.ts';
@@ -157,7 +157,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     if (!phone) return nothing;
     const [before = '', after = ''] = this.t('callUs', { phone: '\n' }).split('\n');
     return html`<p class="help" part="help">
-      <span .textContent=${before}></span><a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${spacedPhone(phone)}</bdi></a
+      <span .textContent=${before}></span><a href=${telUrl(phone)}><bdi>${spacedPhone(phone)}</bdi></a
       ><span .textContent=${after}></span>
     </p>`;
   }

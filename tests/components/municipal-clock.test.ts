@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { clockInBrussels, dayInBrussels } from '../../src/components/activity-calendar/brussels-clock.ts';
+import { municipalTime, municipalDay } from '../../src/domain/municipal-clock.ts';
 
 const clocks = {
   'a winter evening': ['2026-12-01T22:59Z', '2026-12-01T23:59'],
@@ -14,12 +14,12 @@ const clocks = {
 describe('The clock in Brussels', () => {
   for (const [what, [utc, local]] of Object.entries(clocks))
     it(`shows the hour and the day of ${what}`, () => {
-      expect(clockInBrussels(Date.parse(utc))).to.equal(local);
-      expect(dayInBrussels(Date.parse(utc))).to.equal(local.slice(0, 10));
+      expect(municipalTime(Date.parse(utc))).to.equal(local);
+      expect(municipalDay(Date.parse(utc))).to.equal(local.slice(0, 10));
     });
 
   it('has the same day as its hour at every hour of two years', () => {
     for (let moment = Date.UTC(2026, 0); moment < Date.UTC(2028, 0); moment += 3_600_000)
-      expect(dayInBrussels(moment)).to.equal(clockInBrussels(moment).slice(0, 10));
+      expect(municipalDay(moment)).to.equal(municipalTime(moment).slice(0, 10));
   });
 });

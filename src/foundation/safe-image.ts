@@ -1,5 +1,5 @@
 import { nothing } from 'lit';
-import { parseAddress } from '../domain/address.ts';
+import { parseSafeUrl } from '../domain/safe-url.ts';
 
 /**
  * An address of a picture: from the page's own origin, or from a host the page allows, such as `images.example.be`. From anywhere
@@ -8,7 +8,7 @@ import { parseAddress } from '../domain/address.ts';
  * @param hosts Host names with spaces between; `*.example.be` stands for every host under it.
  */
 export function safeImage(url: string | undefined, hosts = ''): string | typeof nothing {
-  const address = url ? parseAddress(url, /^https?:$/, document.baseURI) : undefined;
+  const address = url ? parseSafeUrl(url, /^https?:$/, document.baseURI) : undefined;
   return address && (address.origin === location.origin || allowed(address.hostname, hosts)) ? address.href : nothing;
 }
 
