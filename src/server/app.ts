@@ -72,8 +72,8 @@ const WRITE_ROUTES: readonly (readonly [method: 'GET' | 'POST', path: string, ro
   ['POST', '/v1/:tenant/follow-up', followUpRoute('show')],
   ['POST', '/v1/:tenant/follow-up/withdraw', followUpRoute('withdraw')],
   ['POST', '/v1/:tenant/follow-up/accept', followUpRoute('accept')],
-  ['GET', '/v1/:tenant/export/signups.csv', signUpsExport],
-  ['POST', '/v1/:tenant/signups/:id/transitions', moveSignUp],
+  ['GET', '/v1/:tenant/export/sign-ups.csv', signUpsExport],
+  ['POST', '/v1/:tenant/sign-ups/:id/transitions', moveSignUp],
   ['GET', '/v1/:tenant/notices', notices],
   ['POST', '/v1/:tenant/notices/:id/transitions', moveNotice],
   ['GET', '/v1/:tenant/bursts', bursts],
@@ -125,7 +125,7 @@ function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOp
   for (const [method, path, route] of WRITE_ROUTES) server.add(app, { [method]: route }, path);
   server.add(app, { GET: followUpForm, POST: followUpAnswer }, '/p/:tenant/follow-up', true);
   server.add(app, { GET: confirmForm, POST: confirmAnswer }, '/p/:tenant/confirm', true);
-  server.add(app, { GET: signUps, POST: createSignUp }, '/v1/:tenant/signups');
+  server.add(app, { GET: signUps, POST: createSignUp }, '/v1/:tenant/sign-ups');
   server.add(app, { GET: flyerDraft, PUT: saveFlyerDraft }, '/v1/:tenant/flyers/:place/:month/draft');
 }
 

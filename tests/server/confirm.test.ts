@@ -146,7 +146,7 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     );
     const [record] = await desk.desk.list(DATE);
     const to = { to: 'confirmed', version: record?.['version'] };
-    const moved = await desk.desk.post(`signups/${String(record?.['id'])}/transitions`, to, desk.desk.asWorker);
+    const moved = await desk.desk.post(`sign-ups/${String(record?.['id'])}/transitions`, to, desk.desk.asWorker);
     assert.deepEqual([moved.status, moved.body['state']], [200, 'confirmed']);
     assert.equal(await stateOf(held), 'confirmed');
   });
