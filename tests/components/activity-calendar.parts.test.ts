@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { parts } from '../../src/components/activity-calendar/parts.ts';
+import { lazyModules } from '../../src/components/activity-calendar/lazy-modules.ts';
 import { all, button, clearPage, find, focused, get, place, show, texts } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -7,12 +7,13 @@ const PART_FAILED = 'Dit deel komt nu niet door. Kijk of je internet hebt, of pr
 const announced = () => document.querySelector('body > [role=status]')?.textContent;
 
 type Name = 'details' | 'filters' | 'month';
-const real = { ...parts };
+const real = { ...lazyModules };
 /** The part cannot be fetched, as without a network, until it is put back. */
-const lose = (name: Name) => Object.assign(parts, { [name]: () => Promise.reject(new TypeError('Failed to fetch')) });
+const lose = (name: Name) =>
+  Object.assign(lazyModules, { [name]: () => Promise.reject(new TypeError('Failed to fetch')) });
 /** The part takes so many milliseconds. */
 const delay = (name: Name, ms: number) =>
-  Object.assign(parts, {
+  Object.assign(lazyModules, {
     [name]: async () => {
       await new Promise(resolve => setTimeout(resolve, ms));
       return real[name]();
@@ -20,9 +21,9 @@ const delay = (name: Name, ms: number) =>
   });
 
 describe('A part of the calendar that comes later', () => {
-  beforeEach(() => Object.assign(parts, real));
+  beforeEach(() => Object.assign(lazyModules, real));
   afterEach(() => {
-    Object.assign(parts, real);
+    Object.assign(lazyModules, real);
     clearPage();
   });
 
@@ -35,7 +36,7 @@ describe('A part of the calendar that comes later', () => {
     await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
     expect(find(calendar, 'dialog') === null).to.equal(true);
     expect(all(calendar, '.card').length, 'the list stands').to.be.greaterThan(10);
-    Object.assign(parts, real);
+    Object.assign(lazyModules, real);
     button(calendar, 'Probeer opnieuw').click();
     await eventually(() => expect(focused(calendar)?.id).to.equal('details-title'));
     expect(find(calendar, '.remark[role=alert]') === null).to.equal(true);
@@ -47,7 +48,7 @@ describe('A part of the calendar that comes later', () => {
     get<HTMLInputElement>(calendar, 'input[value=month]').click();
     await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
     await eventually(() => expect(all(calendar, '.card').length).to.be.greaterThan(10));
-    Object.assign(parts, real);
+    Object.assign(lazyModules, real);
     button(calendar, 'Probeer opnieuw').click();
     await eventually(() => expect(find(calendar, '[role=grid]')).to.not.equal(null));
     expect(focused(calendar)?.id).to.equal('programme');
@@ -60,7 +61,7 @@ describe('A part of the calendar that comes later', () => {
     opener.click();
     await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
     expect(opener.getAttribute('aria-expanded')).to.equal('false');
-    Object.assign(parts, real);
+    Object.assign(lazyModules, real);
     button(calendar, 'Probeer opnieuw').click();
     await eventually(() => expect(find(calendar, '#filters')).to.not.equal(null));
     expect(opener.getAttribute('aria-expanded')).to.equal('true');
@@ -92,7 +93,7 @@ describe('A part of the calendar that comes later', () => {
     it(`is fetched ahead at the first ${sign}, and not before`, async () => {
       const asked: string[] = [];
       for (const name of ['details', 'filters'] as const)
-        Object.assign(parts, { [name]: () => (asked.push(name), real[name]()) });
+        Object.assign(lazyModules, { [name]: () => (asked.push(name), real[name]()) });
       const calendar = await show();
       await eventually(() => expect(calendar.querySelector('script')).to.not.equal(null));
       expect(asked).to.deep.equal([]);

@@ -2,7 +2,7 @@ import { demoMunicipality } from '../../src/demo/municipality.ts';
 import { flyerOf, flyerWindow, type Flyer, type FlyerSource } from '../../src/domain/flyer/flyer.ts';
 import { plain, type FlyerCard, type FlyerSheet } from '../../src/domain/flyer/flyer-sheet.ts';
 import { wordFlyer } from '../../src/domain/flyer/flyer-words.ts';
-import type { Voice } from '../../src/domain/flyer/voice.ts';
+import type { FlyerLocale } from '../../src/domain/flyer/flyer-formatter.ts';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { spokenIn } from '../../src/domain/spoken/languages.ts';
 import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/languages.ts';
@@ -15,7 +15,7 @@ import { packOf } from './catalogue-files.ts';
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 
 /** How a flyer is said in a language of ours. */
-export async function voiceOf(lang: string): Promise<Voice> {
+export async function voiceOf(lang: string): Promise<FlyerLocale> {
   const { flyer } = await packOf(lang);
   return {
     lang,

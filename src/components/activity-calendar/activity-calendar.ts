@@ -16,22 +16,22 @@ import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { styles } from './activity-calendar.styles.ts';
-import { CalendarParts } from './calendar-parts.ts';
+import { CalendarModules } from './calendar-modules.ts';
 import { dayList, type ListContext } from './day-list.ts';
-import type { DetailsContext } from './details-part.ts';
+import type { DetailsContext } from './details-controller.ts';
 import { filterButton } from './filter-button.ts';
-import type { AnyPart } from './lazy-part.ts';
+import type { AnyModuleLoader } from './module-loader.ts';
 import { loading } from './loading.ts';
 import type * as notices from './notices.ts';
-import { parts } from './parts.ts';
-import { PhrasesController } from './phrases-controller.ts';
-import type { Phrases } from './phrases.ts';
+import { lazyModules } from './lazy-modules.ts';
+import { ProgrammeFormatterController } from './programme-formatter-controller.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
 import { photo } from './pictures.ts';
-import type { Entry } from './programme-index.ts';
+import type { ProgrammeEntry } from './programme-index.ts';
 import { isRemarkable, remark } from './remark.ts';
 import { ShownProgramme } from './shown-programme.ts';
-import { Timeline } from './timeline.ts';
-import { pageTurner } from './turner.ts';
+import { PeriodController } from './period-controller.ts';
+import { periodPager } from './period-pager.ts';
 import { viewSwitch, type View } from './view-switch.ts';
 
 /** For so many milliseconds what stands stays while what comes is on its way. */
@@ -133,16 +133,16 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   readonly #provided = new ContextConsumer(this, placeContext);
   readonly #source = new ClientController(this);
-  readonly #timeline = new Timeline(this);
-  readonly #words = new PhrasesController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
+  readonly #timeline = new PeriodController(this);
+  readonly #words = new ProgrammeFormatterController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
   readonly #programme = new ShownProgramme(this, {
     client: () => this.#source.client,
     period: () => this.#timeline.period,
     place: () => this.#place,
     settled: () => this.#settled(),
   });
-  readonly #parts = new CalendarParts(this, {
-    takeIn: part => this.adoptModule(part),
+  readonly #parts = new CalendarModules(this, {
+    adoptModule: part => this.adoptModule(part),
     waiting: () => this.announce(this.t('loading')),
     settled: () => this.requestUpdate(),
     show: (day = this.#timeline.today, focusNext = '') => this.#show(day, focusNext, false),
@@ -177,7 +177,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const coming = isLinked
       ? [this.#parts.details.need()]
       : [this.#programme.begin(), ...this.#missing.map(part => part.need())];
-    if (!this.hasUpdated) coming.push(this.#parts.beside.need());
+    if (!this.hasUpdated) coming.push(this.#parts.afterFirstPaint.need());
     if (!coming.some(Boolean)) return super.scheduleUpdate();
     const patience = new Promise<void>(resolve => setTimeout(resolve, isLinked ? PATIENCE * 10 : PATIENCE));
     // What came can ask for words of its own.
@@ -212,16 +212,16 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     `;
   }
 
-  #tools(phrases: Phrases): unknown[] {
+  #tools(phrases: ProgrammeFormatter): unknown[] {
     const { filters, month } = this.#parts;
     return [
       viewSwitch(this.view, phrases.t, view => (this.view = view)),
-      this.view === 'month' ? month.now?.turner(phrases, months => this.#timeline.turn(months)) : nothing,
+      this.view === 'month' ? month.now?.pager(phrases, months => this.#timeline.turn(months)) : nothing,
       filterButton(filters.now?.label(phrases) ?? phrases.t('filter'), this.#isFiltering && !!filters.now, this.#press),
     ];
   }
 
-  #count(phrases: Phrases): TemplateResult | typeof nothing {
+  #count(phrases: ProgrammeFormatter): TemplateResult | typeof nothing {
     const { now } = this.#programme;
     if (!now) return nothing;
     const count = this.#entries.length;
@@ -231,7 +231,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       <div class="count"><p .textContent=${phrases.t('count', { count })}></p>${filters?.words(context)}</div>`;
   }
 
-  #remarks(phrases: Phrases): unknown[] {
+  #remarks(phrases: ProgrammeFormatter): unknown[] {
     const { now } = this.#programme;
     const broken = this.#missing.find(part => part.hasFailed);
     const retry = () => {
@@ -246,16 +246,16 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     ];
   }
 
-  #body(phrases: Phrases): unknown {
+  #body(phrases: ProgrammeFormatter): unknown {
     const { period, today } = this.#timeline;
     if (this.#showsGrid && !this.#parts.month.hasFailed) return this.#grid(phrases);
     return [
       this.#programme.now ? this.#days(phrases) : this.#instead(phrases),
-      this.view === 'month' ? nothing : pageTurner(period, today, phrases, day => this.#show(day)),
+      this.view === 'month' ? nothing : periodPager(period, today, phrases, day => this.#show(day)),
     ];
   }
 
-  #grid(phrases: Phrases): TemplateResult {
+  #grid(phrases: ProgrammeFormatter): TemplateResult {
     const month = this.#parts.month.now;
     if (!month) return loading(this.t('loading'));
     return month.render({
@@ -267,7 +267,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     });
   }
 
-  #days(phrases: Phrases): TemplateResult {
+  #days(phrases: ProgrammeFormatter): TemplateResult {
     const { from, to } = this.#timeline.period;
     const entries = this.#entries;
     const filters = this.#parts.filters.now;
@@ -277,7 +277,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   /** What stands where the programme will be. */
-  #instead({ t }: Phrases): TemplateResult {
+  #instead({ t }: ProgrammeFormatter): TemplateResult {
     const error = this.#error;
     return error === undefined ? loading(t('loading')) : this.#notice(part => part.failed(t, error, this.#retry));
   }
@@ -289,7 +289,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return hasFailed ? html`<slot></slot>` : loading(this.t('loading'));
   }
 
-  #detailsContext(phrases: Phrases): DetailsContext {
+  #detailsContext(phrases: ProgrammeFormatter): DetailsContext {
     return {
       phrases,
       client: this.#source.client,
@@ -306,13 +306,13 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     };
   }
 
-  #listContext(phrases: Phrases): ListContext {
+  #listContext(phrases: ProgrammeFormatter): ListContext {
     return {
       phrases,
       today: this.#timeline.today,
       heading: (text, id) => this.heading(1, text, { id, class: 'day-name' }),
       picture: activity => ({
-        drawing: this.#parts.beside.now?.drawingFor(activity) ?? '',
+        drawing: this.#parts.afterFirstPaint.now?.drawingFor(activity) ?? '',
         photo: photo(activity, this.imageSource(activity.image?.url)),
       }),
       open: id => this.open(id),
@@ -323,7 +323,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     setDefaultAria(this.internals, 'region', this.t('programme'));
     if (changed.has('from') || changed.has('view')) this.#advise();
     if (this.#programme.now) this.#parts.details.now?.link.arrive(id => this.open(id));
-    this.#parts.beside.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
+    this.#parts.afterFirstPaint.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
   }
@@ -331,7 +331,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   #advise(): void {
     const { from, view } = this;
     if ((from && !isDay(from)) || (view !== 'list' && view !== 'month'))
-      void parts.advice().then(({ advise }) => advise(from, view));
+      void lazyModules.attributeWarnings().then(({ warnAboutAttributes }) => warnAboutAttributes(from, view));
   }
 
   /** Where the focus goes when what had it is gone. */
@@ -352,12 +352,12 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return this.view === 'month' && !this.#parts.month.now?.isNarrow;
   }
 
-  get #entries(): readonly Entry[] {
+  get #entries(): readonly ProgrammeEntry[] {
     const index = this.#programme.now?.index;
     return index ? (this.#parts.filters.now?.fitting(index, this.#timeline.today) ?? index.entries) : [];
   }
 
-  get #missing(): AnyPart[] {
+  get #missing(): AnyModuleLoader[] {
     const { now } = this.#programme;
     const isOdd = this.#error !== undefined || (now && (now.index.entries.length === 0 || isRemarkable(now.answer)));
     return this.#parts.missing(this.view === 'month', this.#isFiltering, isOdd);
@@ -365,7 +365,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   #show(day: LocalDate, focusNext = '#programme', saysCount = true): void {
     this.#timeline.show(day);
-    void this.#parts.beside.retry();
+    void this.#parts.afterFirstPaint.retry();
     this.#focusNext = focusNext;
     this.#saysCount = saysCount;
   }
@@ -394,7 +394,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     this.requestUpdate();
   }
 
-  #tell(type: `stek-activity-${'opened' | 'saved' | 'shared'}`, { activity, occurrence }: Entry): void {
+  #tell(type: `stek-activity-${'opened' | 'saved' | 'shared'}`, { activity, occurrence }: ProgrammeEntry): void {
     this.emit(type, { activityId: activity.id, occurrenceId: occurrence.id });
   }
 }

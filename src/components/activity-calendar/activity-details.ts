@@ -2,19 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { safeLink } from '../../foundation/safe-link.ts';
 import { fiveQuestions, helperFor, type Helper, type Question } from './five-questions.ts';
-import type { Phrases } from './phrases.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
 import { drawing } from './pictures.ts';
-import type { Entry } from './programme-index.ts';
+import type { ProgrammeEntry } from './programme-index.ts';
 
 /** So many other dates of a series are named. */
 const OTHER_DATES = 3;
 
 /** What the details show and can do. A way to keep it that the source or the device does not have is left out. */
-export interface Details {
-  entry: Entry;
+export interface DetailsView {
+  entry: ProgrammeEntry;
   /** Other dates of the series, still to come. */
-  later: readonly Entry[];
-  phrases: Phrases;
+  later: readonly ProgrammeEntry[];
+  phrases: ProgrammeFormatter;
   photo: string | typeof nothing;
   heading: (depth: number, text: string | TemplateResult, id?: string) => TemplateResult;
   /** Opens the form to sign up, where people can. */
@@ -29,7 +29,7 @@ export interface Details {
 }
 
 /** Everything about one date: when, the five questions, whom to ask, and ways to keep it. */
-export function activityDetails(details: Details): TemplateResult {
+export function activityDetails(details: DetailsView): TemplateResult {
   const { entry, phrases, heading, close } = details;
   const { occurrence, activity } = entry;
   const { t } = phrases;
@@ -49,20 +49,20 @@ export function activityDetails(details: Details): TemplateResult {
   `;
 }
 
-function signUpButton({ signUp, entry, phrases: { t } }: Details): TemplateResult | typeof nothing {
+function signUpButton({ signUp, entry, phrases: { t } }: DetailsView): TemplateResult | typeof nothing {
   if (!signUp) return nothing;
   const words = t(entry.occurrence.seats === 'waitlist' ? 'joinWaitlist' : 'signUp');
   return html`<button class="strong sign-up" .textContent=${words} @click=${signUp}></button>`;
 }
 
 /** With the day in full and the digits beside the spoken hours: this is what people copy on paper. */
-function whenOf({ occurrence }: Entry, phrases: Phrases): string {
+function whenOf({ occurrence }: ProgrammeEntry, phrases: ProgrammeFormatter): string {
   const { localStart, localEnd, allDay } = occurrence;
   const digits = allDay ? '' : ` (${localStart.slice(11, 16)} – ${localEnd.slice(11, 16)})`;
   return phrases.row(phrases.spoken.dayWithYear(localStart.slice(0, 10)), phrases.hours(occurrence)) + digits;
 }
 
-function photo({ entry: { activity }, phrases, photo: source }: Details): TemplateResult | typeof nothing {
+function photo({ entry: { activity }, phrases, photo: source }: DetailsView): TemplateResult | typeof nothing {
   if (source === nothing) return nothing;
   const owner = activity.image?.copyrightHolder;
   return html`<figure>
@@ -71,7 +71,7 @@ function photo({ entry: { activity }, phrases, photo: source }: Details): Templa
   </figure>`;
 }
 
-const answered = ({ name, picture, answers }: Question, { phrases, heading }: Details): TemplateResult =>
+const answered = ({ name, picture, answers }: Question, { phrases, heading }: DetailsView): TemplateResult =>
   html`<div class="question">
     ${drawing(picture)}
     <div>
@@ -79,7 +79,7 @@ const answered = ({ name, picture, answers }: Question, { phrases, heading }: De
     </div>
   </div>`;
 
-function ask(helper: Helper | undefined, { phrases: { t }, entry }: Details): TemplateResult | typeof nothing {
+function ask(helper: Helper | undefined, { phrases: { t }, entry }: DetailsView): TemplateResult | typeof nothing {
   const { name, phone, email } = helper ?? {};
   const links = [
     phone && link(telUrl(phone), t('call', { phone: spacedPhone(phone) })),
@@ -98,7 +98,7 @@ function link(url: string | undefined, text: string): TemplateResult | typeof no
   return href === nothing ? nothing : html`<a href=${href} .textContent=${text}></a>`;
 }
 
-function otherDates({ later, phrases, heading }: Details): TemplateResult | typeof nothing {
+function otherDates({ later, phrases, heading }: DetailsView): TemplateResult | typeof nothing {
   if (later.length === 0) return nothing;
   const dates = later.slice(0, OTHER_DATES);
   return html`<div class="others">
@@ -114,7 +114,7 @@ function otherDates({ later, phrases, heading }: Details): TemplateResult | type
   </div>`;
 }
 
-function ways({ phrases: { t }, heading, ...way }: Details): TemplateResult {
+function ways({ phrases: { t }, heading, ...way }: DetailsView): TemplateResult {
   const button = (text: string, run: (() => void) | undefined) =>
     run ? html`<button .textContent=${text} @click=${run}></button>` : nothing;
   return html`<div class="ways">

@@ -1,5 +1,5 @@
 import type { Criteria } from '../../domain/filter.ts';
-import type { Phrases } from './phrases.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
 
 type ListName = 'functions' | 'places' | 'audiences';
@@ -20,7 +20,7 @@ export interface FilterGroup {
 }
 
 /** What can be ticked: only what the programme has, and what is ticked already. */
-export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases: Phrases): FilterGroup[] {
+export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases: ProgrammeFormatter): FilterGroup[] {
   const { t } = phrases;
   const activities = [...index.activities.values()];
   const used = (values: (string | undefined)[], name: ListName) =>
@@ -60,7 +60,7 @@ export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases:
   ].filter(({ options }) => options.length > 0);
 }
 
-function easeGroup(criteria: Criteria, { t }: Phrases): FilterGroup {
+function easeGroup(criteria: Criteria, { t }: ProgrammeFormatter): FilterGroup {
   const on = (name: SwitchName, label: string): FilterOption => ({
     label,
     checked: criteria[name],

@@ -5,10 +5,10 @@ import { calendarFunctionsTexts } from '../../i18n/calendar-functions.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { filterGroups, ticked } from './filter-groups.ts';
 import { filterPanel } from './filter-panel.ts';
-import { lastAnswer } from './last-answer.ts';
+import { memoize } from './memoize.ts';
 import { notice } from './notices.ts';
-import type { Phrases } from './phrases.ts';
-import type { Entry, ProgrammeIndex } from './programme-index.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
+import type { ProgrammeEntry, ProgrammeIndex } from './programme-index.ts';
 import { filterStyles } from './styles/filters.styles.ts';
 import { noticeStyles } from './styles/notices.styles.ts';
 
@@ -27,7 +27,7 @@ export interface FiltersHost {
 
 /** What is drawn depends on these. */
 export interface FiltersContext {
-  phrases: Phrases;
+  phrases: ProgrammeFormatter;
   index: ProgrammeIndex;
   /** How many dates are left to see. */
   count: number;
@@ -48,12 +48,12 @@ export class Filters {
   }
 
   /** The dates that fit. */
-  fitting(index: ProgrammeIndex, today: LocalDate): readonly Entry[] {
+  fitting(index: ProgrammeIndex, today: LocalDate): readonly ProgrammeEntry[] {
     return this.#fitting(index, this.#criteria, today);
   }
 
   /** What the button that opens them says. */
-  label({ t }: Phrases): string {
+  label({ t }: ProgrammeFormatter): string {
     return this.count ? t('filterOn', { count: this.count }) : t('filter');
   }
 
@@ -72,7 +72,7 @@ export class Filters {
   }
 
   /** Something is planned, but nothing that fits what was ticked. */
-  noResults({ t }: Phrases): TemplateResult {
+  noResults({ t }: ProgrammeFormatter): TemplateResult {
     return notice({
       name: 'no-results',
       picture: 'idea',
@@ -83,7 +83,7 @@ export class Filters {
     });
   }
 
-  readonly #fitting = lastAnswer((index: ProgrammeIndex, criteria: Criteria, today: LocalDate) =>
+  readonly #fitting = memoize((index: ProgrammeIndex, criteria: Criteria, today: LocalDate) =>
     index.entries.filter(({ occurrence, activity }) => fits(occurrence, activity, criteria, today)),
   );
 

@@ -1,8 +1,8 @@
 import { isFree, kansentarief } from '../../domain/price.ts';
 import type { ContactPerson } from '../../schema/place.ts';
 import { writtenIn } from '../../domain/text-in.ts';
-import type { Phrases } from './phrases.ts';
-import type { Entry } from './programme-index.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
+import type { ProgrammeEntry } from './programme-index.ts';
 
 /** One of the five B's as a visitor would ask it, with what we know. Not knowing is said too. */
 export interface Question {
@@ -13,7 +13,7 @@ export interface Question {
 }
 
 /** Bereikbaar, beschikbaar, begrijpbaar, betaalbaar, bruikbaar (handbook H1), answered for one date. */
-export const fiveQuestions = (entry: Entry, phrases: Phrases): Question[] => [
+export const fiveQuestions = (entry: ProgrammeEntry, phrases: ProgrammeFormatter): Question[] => [
   { name: 'understandable', picture: 'idea', answers: whatIsIt(entry, phrases) },
   { name: 'reachable', picture: 'place', answers: whereIsIt(entry, phrases) },
   { name: 'affordable', picture: 'money', answers: whatDoesItCost(entry, phrases) },
@@ -21,7 +21,7 @@ export const fiveQuestions = (entry: Entry, phrases: Phrases): Question[] => [
   { name: 'usable', picture: 'meeting', answers: isItForMe(entry, phrases) },
 ];
 
-function whatIsIt({ activity }: Entry, phrases: Phrases): string[] {
+function whatIsIt({ activity }: ProgrammeEntry, phrases: ProgrammeFormatter): string[] {
   const { t, lang } = phrases;
   const easy = writtenIn(activity.easyText, lang).text;
   const body = writtenIn(activity.body, lang).text;
@@ -32,7 +32,7 @@ function whatIsIt({ activity }: Entry, phrases: Phrases): string[] {
   return told.length ? told : [t('nothingMore')];
 }
 
-function whereIsIt({ place }: Entry, { t }: Phrases): string[] {
+function whereIsIt({ place }: ProgrammeEntry, { t }: ProgrammeFormatter): string[] {
   if (!place) return [t('placeUnknown')];
   const { address, accessibility, name } = place;
   const lines = [name, address ? `${address.street}, ${address.postalCode} ${address.locality}` : ''];
@@ -46,7 +46,7 @@ function whereIsIt({ place }: Entry, { t }: Phrases): string[] {
   return lines.filter(Boolean);
 }
 
-function whatDoesItCost({ activity: { price } }: Entry, { t, spoken }: Phrases): string[] {
+function whatDoesItCost({ activity: { price } }: ProgrammeEntry, { t, spoken }: ProgrammeFormatter): string[] {
   if (!price) return [t('priceUnknown')];
   if (isFree(price)) return [t('freeLong')];
   const amount = price.amount === undefined ? '' : spoken.money(price.amount);
@@ -57,7 +57,7 @@ function whatDoesItCost({ activity: { price } }: Entry, { t, spoken }: Phrases):
   return [t('payLong', { price: amount }), ...both];
 }
 
-function isThereRoom({ occurrence, activity }: Entry, { t }: Phrases): string[] {
+function isThereRoom({ occurrence, activity }: ProgrammeEntry, { t }: ProgrammeFormatter): string[] {
   const { status, seats, seatsLeft } = occurrence;
   if (status === 'cancelled') return [t('cancelledLong')];
   if (status === 'paused') return [t('pausedLong')];
@@ -74,7 +74,7 @@ function isThereRoom({ occurrence, activity }: Entry, { t }: Phrases): string[] 
   return [counted ? t('seatsLeftLong', { count: seatsLeft }) : (room ?? ''), enrol].filter(Boolean);
 }
 
-function isItForMe({ activity }: Entry, phrases: Phrases): string[] {
+function isItForMe({ activity }: ProgrammeEntry, phrases: ProgrammeFormatter): string[] {
   const { audience = [], functions = [], organiser, partners = [] } = activity;
   const { t } = phrases;
   const some = audience.filter(name => name !== 'everyone').map(name => phrases.audienceName(name));
@@ -102,14 +102,14 @@ export interface Helper {
 }
 
 /** Whom to ask: who the activity names, else the person of the place. */
-export function helperFor({ activity, place }: Entry): Helper | undefined {
+export function helperFor({ activity, place }: ProgrammeEntry): Helper | undefined {
   const person: ContactPerson | undefined = place?.contactPerson;
   if (activity.contact) return { name: person?.firstName, ...activity.contact };
   return person && { name: person.firstName, phone: person.phone };
 }
 
 /** As the reader calls them; where the browser does not know that, as who speaks them does. */
-function languageNames(languages: readonly string[], phrases: Phrases): string {
+function languageNames(languages: readonly string[], phrases: ProgrammeFormatter): string {
   const isKnown = Intl.DisplayNames.supportedLocalesOf(phrases.lang).length > 0;
   const nameOf = (code: string) =>
     new Intl.DisplayNames([isKnown ? phrases.lang : code], { type: 'language' }).of(code);

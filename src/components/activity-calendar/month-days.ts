@@ -1,10 +1,10 @@
 import { addDays, firstOfMonth, weekdayOf } from '../../domain/calendar-day.ts';
 import type { LocalDate, LocalDateTime } from '../../schema/scalar.ts';
 import type { Period } from './period.ts';
-import { put, putBack, type Day, type Entry } from './programme-index.ts';
+import { put, putBack, type Day, type ProgrammeEntry } from './programme-index.ts';
 
 /** What can be visited on each day of a period: something of several days stands on all of them. */
-export function byDayCovered(entries: readonly Entry[], from: LocalDate, to: LocalDate): Map<LocalDate, Day> {
+export function byDayCovered(entries: readonly ProgrammeEntry[], from: LocalDate, to: LocalDate): Map<LocalDate, Day> {
   const days = new Map<LocalDate, Day>();
   for (const entry of entries) {
     const { localStart, localEnd, movedFrom } = entry.occurrence;

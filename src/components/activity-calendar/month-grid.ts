@@ -3,8 +3,8 @@ import { addDays, weekdayOf } from '../../domain/calendar-day.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { sameDayLater, weeksOf } from './month-days.ts';
 import type { Period } from './period.ts';
-import type { Phrases } from './phrases.ts';
-import type { Day, Entry } from './programme-index.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
+import type { Day, ProgrammeEntry } from './programme-index.ts';
 
 /** So many titles are shown in a day; the others are counted. */
 const TITLES = 3;
@@ -17,7 +17,7 @@ export interface MonthGrid {
   today: LocalDate;
   /** The day whose list is shown; it holds the tab stop. */
   chosen: LocalDate;
-  phrases: Phrases;
+  phrases: ProgrammeFormatter;
   /** Id of the heading that names the grid. */
   labelledBy: string;
   /** The tab stop moves to a day, perhaps of another month. */
@@ -84,7 +84,7 @@ function cell(day: LocalDate, { days, today, chosen, phrases }: MonthGrid): Temp
 }
 
 /** A title for a small place, with what is different before it. */
-function shortTitle({ occurrence, activity }: Entry, phrases: Phrases): string {
+function shortTitle({ occurrence, activity }: ProgrammeEntry, phrases: ProgrammeFormatter): string {
   const { status } = occurrence;
   const short = status === 'moved' ? phrases.t('statusMoved') : status === 'paused' ? phrases.t('paused') : '';
   const word = short || phrases.statusWord(occurrence);

@@ -3,14 +3,14 @@ import { ContainerWidthController } from '../../foundation/container-width-contr
 import { calendarMonthTexts } from '../../i18n/calendar-month.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { dayList, type ListContext } from './day-list.ts';
-import { lastAnswer } from './last-answer.ts';
+import { memoize } from './memoize.ts';
 import { byDayCovered } from './month-days.ts';
 import { monthGrid } from './month-grid.ts';
-import type { Phrases } from './phrases.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
 import type { Period } from './period.ts';
-import type { Day, Entry } from './programme-index.ts';
+import type { Day, ProgrammeEntry } from './programme-index.ts';
 import { monthStyles } from './styles/month.styles.ts';
-import { turnTo } from './turner.ts';
+import { pagerButton } from './period-pager.ts';
 
 export const styles = [monthStyles];
 export const texts = [calendarMonthTexts];
@@ -23,7 +23,7 @@ export interface MonthContext {
   period: Period;
   today: LocalDate;
   /** `undefined` while they are on their way. */
-  entries: readonly Entry[] | undefined;
+  entries: readonly ProgrammeEntry[] | undefined;
   list: ListContext;
   /** What stands in the place of the list of a day while there is none. */
   instead: () => TemplateResult;
@@ -47,9 +47,9 @@ export class MonthView {
   }
 
   /** One month back, one month on. */
-  turner({ t }: Phrases, turn: (months: number) => void): TemplateResult {
+  pager({ t }: ProgrammeFormatter, turn: (months: number) => void): TemplateResult {
     return html`<div class="months">
-      ${turnTo('earlier', t('previousMonth'), () => turn(-1))} ${turnTo('later', t('nextMonth'), () => turn(1))}
+      ${pagerButton('earlier', t('previousMonth'), () => turn(-1))} ${pagerButton('later', t('nextMonth'), () => turn(1))}
     </div>`;
   }
 
@@ -80,5 +80,5 @@ export class MonthView {
     this.#choose(day, focusNext);
   }
 
-  readonly #days = lastAnswer(byDayCovered);
+  readonly #days = memoize(byDayCovered);
 }

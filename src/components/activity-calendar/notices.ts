@@ -4,7 +4,7 @@ import type { LocalDate } from '../../schema/scalar.ts';
 import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
 import { municipalTime } from '../../domain/municipal-clock.ts';
 import { deviceClockDiffers } from './device-clock.ts';
-import type { Phrases } from './phrases.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
 import { drawing } from './pictures.ts';
 import { remark } from './remark.ts';
 import { noticeStyles } from './styles/notices.styles.ts';
@@ -12,7 +12,7 @@ import { noticeStyles } from './styles/notices.styles.ts';
 export const styles = [noticeStyles];
 export const texts = [calendarNoticesTexts];
 
-type Say = Phrases['t'];
+type Say = ProgrammeFormatter['t'];
 
 /** A state in which there is no list to show: what is the matter, and a way on. */
 export interface Notice {
@@ -38,7 +38,7 @@ export const notice = ({ name, title, hint, picture, action, run }: Notice): Tem
   </div>`;
 
 /** Nothing is planned in the period; the next begins on a day. */
-export const emptyProgramme = ({ t, spoken }: Phrases, next: LocalDate, run: () => void): TemplateResult =>
+export const emptyProgramme = ({ t, spoken }: ProgrammeFormatter, next: LocalDate, run: () => void): TemplateResult =>
   notice({
     name: 'empty',
     picture: 'calendar',
@@ -64,7 +64,7 @@ export function failed(t: Say, error: unknown, run: () => void): TemplateResult 
 /** What to know beside the list: how old it is, that something may be missing, whose hours these are. */
 export function remarks(
   { stale, asOf, warnings, occurrences }: ProgrammeAnswer,
-  phrases: Phrases,
+  phrases: ProgrammeFormatter,
   run: () => void,
 ): TemplateResult[] {
   const { t } = phrases;

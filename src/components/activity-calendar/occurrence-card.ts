@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { takesPlace } from '../../domain/occurrence-status.ts';
 import type { Activity } from '../../schema/activity.ts';
-import type { Entry } from './programme-index.ts';
-import type { Phrases } from './phrases.ts';
+import type { ProgrammeEntry } from './programme-index.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
 
 /** What every card needs to know beside its own date. */
 export interface CardContext {
-  phrases: Phrases;
+  phrases: ProgrammeFormatter;
   /** The name of the drawing that stands for an activity, and what covers it. */
   picture: (activity: Activity) => { drawing: string; photo: TemplateResult | typeof nothing };
 }
@@ -16,7 +16,7 @@ export interface CardContext {
  * costs nothing, and a changed text replaces whatever browser translation made of the old one. The name of the button is the
  * title, a comma from the style sheet, and what a title alone does not answer in a list of buttons: which one?
  */
-export function occurrenceCard(entry: Entry, day: string, { phrases, picture }: CardContext): TemplateResult {
+export function occurrenceCard(entry: ProgrammeEntry, day: string, { phrases, picture }: CardContext): TemplateResult {
   const { occurrence, activity, place, hasMoved = false } = entry;
   const title = phrases.title(occurrence, activity);
   const easy = phrases.easyText(activity);

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { Phrases } from './phrases.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
 
 export type View = 'list' | 'month';
 
 /** Two native radio buttons that look like buttons: the same programme, shown in one way or the other. */
-export const viewSwitch = (chosen: View, t: Phrases['t'], change: (view: View) => void): TemplateResult =>
+export const viewSwitch = (chosen: View, t: ProgrammeFormatter['t'], change: (view: View) => void): TemplateResult =>
   html`<fieldset class="views" @change=${(event: Event) => change((event.target as HTMLInputElement).value as View)}>
     <legend class="visually-hidden" .textContent=${t('view')}></legend>
     <label>

@@ -9,7 +9,7 @@ import {
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import type { FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
 import { wordMonth } from '../../domain/flyer/month-words.ts';
-import type { Voice } from '../../domain/flyer/voice.ts';
+import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { placeContext } from '../../foundation/context.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
@@ -19,13 +19,13 @@ import { directionOf } from '../../i18n/direction.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import { flyerMonthTexts } from '../../i18n/flyer-month.ts';
 import type { StekClient } from '../../sdk/client.ts';
-import { advise } from './advise.ts';
-import type { AroundPart } from './around-part.ts';
-import { DrawingSheet } from './drawings.ts';
+import { warnAbout } from './warn-about.ts';
+import type { FlyerFrame } from './flyer-frame.ts';
+import { Pictograms } from './pictograms.ts';
 import { styles } from './easy-flyer.styles.ts';
 import { flyerCard } from './flyer-card.ts';
-import { FlyerVoice } from './flyer-voice.ts';
-import { line, words } from './line.ts';
+import { FlyerLocaleController } from './flyer-locale-controller.ts';
+import { sentence, textRun } from './sentence.ts';
 import { monthOf } from './month.ts';
 import { failed, remark } from './notices.ts';
 import { FlyerSource, type ShownFlyer } from './shown-flyer.ts';
@@ -123,17 +123,17 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
 
   readonly #provided = new ContextConsumer(this, placeContext);
   readonly #source = new ClientController(this);
-  readonly #voice = new FlyerVoice(this, () => this.t as Voice['say']);
-  readonly #drawings = new DrawingSheet();
+  readonly #voice = new FlyerLocaleController(this, () => this.t as FlyerLocale['say']);
+  readonly #drawings = new Pictograms();
   readonly #flyer = new FlyerSource(this, {
     client: () => this.#source.client,
     month: () => this.#month,
     place: () => this.#place,
     settled: () => this.requestUpdate(),
   });
-  #sheet: { of: ShownFlyer; voice: Voice; sheet: FlyerMonth } | undefined;
+  #sheet: { of: ShownFlyer; voice: FlyerLocale; sheet: FlyerMonth } | undefined;
   #isTurned = false;
-  #around: AroundPart | undefined;
+  #around: FlyerFrame | undefined;
   #fetching: Promise<void> | undefined;
 
   override render(): TemplateResult {
@@ -180,7 +180,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     </div>`;
   }
 
-  #page(sheet: FlyerMonth, shown: ShownFlyer, around: ReturnType<AroundPart['render']> | undefined): TemplateResult {
+  #page(sheet: FlyerMonth, shown: ShownFlyer, around: ReturnType<FlyerFrame['render']> | undefined): TemplateResult {
     const { lang } = sheet;
     const context = { lang, picture: this.#drawings.picture, heading: this.#heading };
     return html`<div class="flyer" lang=${lang} dir=${directionOf(lang)}>
@@ -191,25 +191,25 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
               ${sheet.cards.map(card => flyerCard(card, context))}
             </ul>`
           : html`<div class="notice" part="notice">
-              <slot name="empty">${sheet.empty.map(one => html`<p data-say>${line(one, lang)}</p>`)}</slot>
+              <slot name="empty">${sheet.empty.map(one => html`<p data-say>${sentence(one, lang)}</p>`)}</slot>
               <slot name="contact"></slot>
             </div>`
       }
-      ${sheet.extra.map(one => html`<p class="extra" data-say>${words(one, lang)}</p>`)} ${around?.foot}
+      ${sheet.extra.map(one => html`<p class="extra" data-say>${textRun(one, lang)}</p>`)} ${around?.foot}
     </div>`;
   }
 
   #cover({ who, title, welcome, notice, lang, cards }: FlyerMonth): TemplateResult {
     return html`<div class="cover" part="cover">
       <div>
-        <p class="who" data-say>${words(who, lang)}</p>
-        ${this.heading(0, html`<span data-say>${words(title, lang)}</span>`, { id: 'flyer' })}
-        <p class="welcome">${welcome.map(one => html`<span data-say>${line(one, lang)}</span> `)}</p>
+        <p class="who" data-say>${textRun(who, lang)}</p>
+        ${this.heading(0, html`<span data-say>${textRun(title, lang)}</span>`, { id: 'flyer' })}
+        <p class="welcome">${welcome.map(one => html`<span data-say>${sentence(one, lang)}</span> `)}</p>
       </div>
       <p class="month" aria-hidden="true">
         ${[...new Set(cards.map(({ pictogram }) => pictogram))].map(name => this.#drawings.picture(name))}
       </p>
-      ${notice ? html`<p class="machine">${line(notice, lang)}</p>` : nothing}
+      ${notice ? html`<p class="machine">${sentence(notice, lang)}</p>` : nothing}
     </div>`;
   }
 
@@ -223,7 +223,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     ];
   }
 
-  #sheetOf(of: ShownFlyer, voice: Voice): FlyerMonth {
+  #sheetOf(of: ShownFlyer, voice: FlyerLocale): FlyerMonth {
     if (this.#sheet?.of !== of || this.#sheet.voice !== voice) {
       this.#sheet = { of, voice, sheet: wordMonth(of.flyer, voice) };
       this.#isTurned = !this.#isTurned;
@@ -236,9 +236,9 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
 
   async #takeAround(): Promise<void> {
     try {
-      const part = await import('./around-part.ts');
+      const part = await import('./flyer-frame.ts');
       await this.adoptModule(part);
-      this.#around = new part.AroundPart(this, {
+      this.#around = new part.FlyerFrame(this, {
         t: (key, slots) => this.t(key, slots),
         say: text => this.announce(text),
         takeIn: later => this.adoptModule(later),
@@ -270,7 +270,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   /** A page can give the client later; only then does nothing stand here. */
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    setTimeout(() => this.isConnected && !this.#source.expected && advise('source', ''), PATIENCE);
+    setTimeout(() => this.isConnected && !this.#source.expected && warnAbout('source', ''), PATIENCE);
   }
 
   get #clock(): number {

@@ -79,12 +79,12 @@ async function detailsOf(
 ): Promise<FlyerDetails | undefined> {
   // A client of an older copy of the package knows of no flyers.
   const { flyers } = client as Partial<StekClient>;
-  const advice = () => import('./attribute-advice.ts');
+  const advice = () => import('./attribute-warnings.ts');
   try {
     const found = await flyers?.get({ place, month }, { signal, retry: 0 }).withResponse();
     return found && found.response.warnings.length > 0 ? (await advice()).wholeRecord(found) : found?.data;
   } catch (error) {
-    void advice().then(({ adviseOnRecord }) => adviseOnRecord(error as Partial<StekError>));
+    void advice().then(({ warnAboutRecord }) => warnAboutRecord(error as Partial<StekError>));
     return undefined;
   }
 }

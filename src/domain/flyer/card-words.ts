@@ -3,13 +3,13 @@ import type { Price } from '../../schema/price.ts';
 import { isFree, kansentarief } from '../price.ts';
 import { takesPlace } from '../occurrence-status.ts';
 import type { Flyer, FlyerItem, FlyerTexts } from './flyer.ts';
-import type { FlyerCard, Line, Words } from './flyer-sheet.ts';
+import type { FlyerCard, Sentence, TextRun } from './flyer-sheet.ts';
 import { isTaken, remarksOf } from './remark-words.ts';
-import { dutch, named, type Speaker } from './voice.ts';
+import { dutch, named, type FlyerFormatter } from './flyer-formatter.ts';
 import { whenLines } from './when-words.ts';
 
 /** One activity in words. */
-export function cardOf(item: FlyerItem, flyer: Flyer, speaker: Speaker): FlyerCard {
+export function cardOf(item: FlyerItem, flyer: Flyer, speaker: FlyerFormatter): FlyerCard {
   const { activity, dates, place } = item;
   const isOff = !dates.some(takesPlace);
   const texts = textsIn(flyer, speaker.lang);
@@ -22,7 +22,7 @@ export function cardOf(item: FlyerItem, flyer: Flyer, speaker: Speaker): FlyerCa
     isOff,
     when: whenLines(item, speaker),
     remarks: remarksOf(item, flyer.allPlaces, speaker),
-    place: flyer.places.length > 1 && place ? speaker.line('inPlace', { place: named(place.name) }) : undefined,
+    place: flyer.places.length > 1 && place ? speaker.sentence('inPlace', { place: named(place.name) }) : undefined,
     ...priceOf(activity.price, speaker),
     signUp: signUpOf(item, speaker),
   };
@@ -32,51 +32,56 @@ const textsIn = ({ variants = [] }: Flyer, lang: string): FlyerTexts | undefined
   variants.find(variant => variant.lang === lang);
 
 /** In Dutch, or in the language in which somebody wrote it. */
-export function titleOf({ activity, dates }: FlyerItem, flyer: Flyer): Words {
+export function titleOf({ activity, dates }: FlyerItem, flyer: Flyer): TextRun {
   const own = textsIn(flyer, 'nl')?.itemTexts?.[activity.id]?.title;
   if (own) return { text: own, lang: 'nl' };
   // A title for one date counts where there is only this date.
   return dutch((dates.length === 1 && dates[0]?.title) || activity.title);
 }
 
-function translationOf({ activity }: FlyerItem, texts: FlyerTexts | undefined, lang: string): Words | undefined {
+function translationOf({ activity }: FlyerItem, texts: FlyerTexts | undefined, lang: string): TextRun | undefined {
   if (lang === 'nl') return undefined;
   const own = texts?.itemTexts?.[activity.id]?.title ?? (Object.hasOwn(activity.title, lang) && activity.title[lang]);
   return own ? { text: own, lang } : undefined;
 }
 
-function aboutOf({ id, easyText }: Activity, texts: FlyerTexts | undefined, speaker: Speaker): Words | undefined {
+function aboutOf(
+  { id, easyText }: Activity,
+  texts: FlyerTexts | undefined,
+  speaker: FlyerFormatter,
+): TextRun | undefined {
   const own = texts?.itemTexts?.[id]?.text;
   return own ? { text: own, lang: speaker.lang } : speaker.written(easyText);
 }
 
 /** What everyone pays, and what someone with the kansentarief pays: always side by side. */
-export function priceOf(price: Price | undefined, speaker: Speaker): Pick<FlyerCard, 'price' | 'kansentarief'> {
-  if (price && isFree(price)) return { price: speaker.line('free'), kansentarief: undefined };
+export function priceOf(price: Price | undefined, speaker: FlyerFormatter): Pick<FlyerCard, 'price' | 'kansentarief'> {
+  if (price && isFree(price)) return { price: speaker.sentence('free'), kansentarief: undefined };
   const amount = price?.amount === undefined ? '' : speaker.spoken.money(price.amount);
   if (price?.kind === 'voluntary') {
-    const example: Line = amount
-      ? [{ text: ' ', lang: speaker.lang }, ...speaker.line('giftExample', { price: amount })]
+    const example: Sentence = amount
+      ? [{ text: ' ', lang: speaker.lang }, ...speaker.sentence('giftExample', { price: amount })]
       : [];
-    return { price: [...speaker.line('gift'), ...example], kansentarief: undefined };
+    return { price: [...speaker.sentence('gift'), ...example], kansentarief: undefined };
   }
-  if (!price || !amount) return { price: speaker.line('priceUnknown'), kansentarief: undefined };
+  if (!price || !amount) return { price: speaker.sentence('priceUnknown'), kansentarief: undefined };
   const social = kansentarief(price);
   return {
-    price: speaker.line('pay', { price: amount }),
+    price: speaker.sentence('pay', { price: amount }),
     kansentarief:
-      social === undefined ? undefined : speaker.line('kansentarief', { price: speaker.spoken.money(social) }),
+      social === undefined ? undefined : speaker.sentence('kansentarief', { price: speaker.spoken.money(social) }),
   };
 }
 
-function signUpOf({ activity, dates, place }: FlyerItem, speaker: Speaker): Line {
+function signUpOf({ activity, dates, place }: FlyerItem, speaker: FlyerFormatter): Sentence {
   const { signUp, contact } = activity;
-  if (!signUp) return speaker.line('signUpUnknown');
+  if (!signUp) return speaker.sentence('signUpUnknown');
   const going = dates.filter(takesPlace);
-  if (signUp.mode === 'none') return speaker.line('signUpNone');
-  if (isTaken(going)) return speaker.line(going.some(({ seats }) => seats === 'waitlist') ? 'fullWaitlist' : 'full');
-  if (going.length > 0 && going.every(({ seats }) => seats === 'closed')) return speaker.line('signUpClosed');
-  if (signUp.mode === 'optional') return speaker.line('signUpOptional');
+  if (signUp.mode === 'none') return speaker.sentence('signUpNone');
+  if (isTaken(going))
+    return speaker.sentence(going.some(({ seats }) => seats === 'waitlist') ? 'fullWaitlist' : 'full');
+  if (going.length > 0 && going.every(({ seats }) => seats === 'closed')) return speaker.sentence('signUpClosed');
+  if (signUp.mode === 'optional') return speaker.sentence('signUpOptional');
   const number = contact?.phone ?? place?.contactPerson?.phone;
-  return number ? speaker.line('signUpCall', { phone: speaker.phone(number) }) : speaker.line('signUpRequired');
+  return number ? speaker.sentence('signUpCall', { phone: speaker.phone(number) }) : speaker.sentence('signUpRequired');
 }

@@ -2,10 +2,10 @@ import { wordAround } from './around-words.ts';
 import type { Flyer } from './flyer.ts';
 import type { FlyerSheet } from './flyer-sheet.ts';
 import { wordMonth } from './month-words.ts';
-import type { Voice } from './voice.ts';
+import type { FlyerLocale } from './flyer-formatter.ts';
 
 /** Puts a flyer in words. Whoever draws it, on a screen, on paper or as a plain page, only sets these down. */
-export const wordFlyer = (flyer: Flyer, voice: Voice): FlyerSheet => ({
+export const wordFlyer = (flyer: Flyer, voice: FlyerLocale): FlyerSheet => ({
   ...wordMonth(flyer, voice),
   ...wordAround(flyer, voice),
 });

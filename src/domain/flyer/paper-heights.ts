@@ -1,4 +1,4 @@
-import { plain, type FlyerCard, type FlyerPlace, type FlyerSheet, type Line } from './flyer-sheet.ts';
+import { plain, type FlyerCard, type FlyerPlace, type FlyerSheet, type Sentence } from './flyer-sheet.ts';
 import type { Paper } from './paper-layout.ts';
 import { BOLD, linesOf, textWidth } from './paper-ruler.ts';
 
@@ -138,7 +138,7 @@ class PaperSizes {
     return Math.ceil(width / room) * room;
   }
 
-  #of(line: Line, scale = 1): number {
+  #of(line: Sentence, scale = 1): number {
     return this.#text(plain(line), scale);
   }
 

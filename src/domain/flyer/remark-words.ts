@@ -2,13 +2,13 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import { takesPlace } from '../occurrence-status.ts';
 import type { FlyerItem } from './flyer.ts';
-import type { Line, Remark } from './flyer-sheet.ts';
+import type { Sentence, Remark } from './flyer-sheet.ts';
 import { dayOf } from './hours.ts';
-import { named, type Speaker } from './voice.ts';
+import { named, type FlyerFormatter } from './flyer-formatter.ts';
 import { hoursOfDate } from './when-words.ts';
 
 /** What people must know before they set out, as words: no colour and no stroke through it says this. */
-export function remarksOf(item: FlyerItem, places: readonly Place[], speaker: Speaker): Remark[] {
+export function remarksOf(item: FlyerItem, places: readonly Place[], speaker: FlyerFormatter): Remark[] {
   const { dates, activity } = item;
   const off = dates.filter(({ status }) => status === 'cancelled');
   const paused = dates.filter(({ status }) => status === 'paused');
@@ -34,7 +34,7 @@ const hasLine = ({ seats }: Occurrence): boolean => seats === 'waitlist';
 const placeNamed = (places: readonly Place[], id: string | undefined) => places.find(place => place.id === id);
 
 /** One remark for all days with the same reason. */
-function group(dates: readonly Occurrence[], key: string, kind: Remark['kind'], speaker: Speaker): Remark[] {
+function group(dates: readonly Occurrence[], key: string, kind: Remark['kind'], speaker: FlyerFormatter): Remark[] {
   const byReason = new Map<string, Occurrence[]>();
   for (const date of dates) {
     const why = reasonOf(date, speaker)?.text ?? '';
@@ -44,14 +44,15 @@ function group(dates: readonly Occurrence[], key: string, kind: Remark['kind'], 
     const days = speaker.days(same.map(dayOf));
     // A holiday is told of by its own words.
     const why = kind === 'paused' ? undefined : lineOf(reasonOf(same[0]!, speaker));
-    return { kind, line: speaker.line(key, { days }), why };
+    return { kind, line: speaker.sentence(key, { days }), why };
   });
 }
 
-const reasonOf = (date: Occurrence, speaker: Speaker) => (takesPlace(date) ? undefined : speaker.written(date.note));
-const lineOf = (words: ReturnType<Speaker['written']>): Line | undefined => words && [words];
+const reasonOf = (date: Occurrence, speaker: FlyerFormatter) =>
+  takesPlace(date) ? undefined : speaker.written(date.note);
+const lineOf = (words: ReturnType<FlyerFormatter['written']>): Sentence | undefined => words && [words];
 
-function moved(date: Occurrence, speaker: Speaker): Remark[] {
+function moved(date: Occurrence, speaker: FlyerFormatter): Remark[] {
   if (date.status !== 'moved' || !date.movedFrom) return [];
   const slots = {
     from: speaker.spoken.day(date.movedFrom.slice(0, 10)),
@@ -59,20 +60,25 @@ function moved(date: Occurrence, speaker: Speaker): Remark[] {
     hours: hoursOfDate(date, speaker),
   };
   const isSameDay = dayOf(date) === date.movedFrom.slice(0, 10);
-  const line = isSameDay ? speaker.line('whenOther', slots) : speaker.line('movedTo', slots);
+  const line = isSameDay ? speaker.sentence('whenOther', slots) : speaker.sentence('movedTo', slots);
   return [{ kind: 'moved', line, why: lineOf(speaker.written(date.note)) }];
 }
 
-function noted(date: Occurrence, speaker: Speaker): Remark[] {
+function noted(date: Occurrence, speaker: FlyerFormatter): Remark[] {
   const note = date.status === 'changed' ? speaker.written(date.note) : undefined;
   if (!note) return [];
-  const line = speaker.line('noteOn', { day: speaker.spoken.day(dayOf(date)), note });
+  const line = speaker.sentence('noteOn', { day: speaker.spoken.day(dayOf(date)), note });
   return [{ kind: 'note', line, why: undefined }];
 }
 
-function elsewhere(date: Occurrence, usual: Place | undefined, places: readonly Place[], speaker: Speaker): Remark[] {
+function elsewhere(
+  date: Occurrence,
+  usual: Place | undefined,
+  places: readonly Place[],
+  speaker: FlyerFormatter,
+): Remark[] {
   const place = date.placeId && date.placeId !== usual?.id ? placeNamed(places, date.placeId) : undefined;
   if (!place) return [];
-  const line = speaker.line('placeOn', { day: speaker.spoken.day(dayOf(date)), place: named(place.name) });
+  const line = speaker.sentence('placeOn', { day: speaker.spoken.day(dayOf(date)), place: named(place.name) });
   return [{ kind: 'place', line, why: undefined }];
 }

@@ -1,9 +1,9 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
 import { takesPlace } from '../occurrence-status.ts';
 import type { FlyerItem } from './flyer.ts';
-import type { Line } from './flyer-sheet.ts';
+import type { Sentence } from './flyer-sheet.ts';
 import { dayOf, hoursOf, lastDayOf, takesDays, usualHours } from './hours.ts';
-import type { Speaker } from './voice.ts';
+import type { FlyerFormatter } from './flyer-formatter.ts';
 
 /** Who comes less often than this in the month is told of the next time too (EL-17). */
 const DATES_WORTH_KNOWING = 2;
@@ -12,7 +12,7 @@ const DATES_WORTH_KNOWING = 2;
  * When it is: how it comes back and the days of this month, or the one day; then the days with other hours. Days that are off are
  * not among them, unless all are.
  */
-export function whenLines({ activity, dates, later }: FlyerItem, speaker: Speaker): Line[] {
+export function whenLines({ activity, dates, later }: FlyerItem, speaker: FlyerFormatter): Sentence[] {
   const going = dates.filter(takesPlace);
   const shown = going.length > 0 ? going : dates;
   const usual = usualHours(shown.filter(date => !takesDays(date)));
@@ -28,57 +28,58 @@ export function whenLines({ activity, dates, later }: FlyerItem, speaker: Speake
 }
 
 /** How it comes back; nothing where that cannot be said shortly. What the holidays take out is said by day. */
-function ruleOf({ schedule: { start, rrule } }: FlyerItem['activity'], speaker: Speaker): string {
-  const rule = rrule ? speaker.voice.recurrence.rule({ start, rrule }) : undefined;
+function ruleOf({ schedule: { start, rrule } }: FlyerItem['activity'], speaker: FlyerFormatter): string {
+  const rule = rrule ? speaker.locale.recurrence.rule({ start, rrule }) : undefined;
   return rule ? upper(rule, speaker) : '';
 }
 
 /** With a capital, as a sentence begins. */
-const upper = (text: string, { lang }: Speaker): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+const upper = (text: string, { lang }: FlyerFormatter): string =>
+  text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 
 /** More words than this and the hours in one line are too long a sentence (EL-1). */
 const LONG_RULE = 6;
 
-function everyLines(rule: string, usual: string, speaker: Speaker): Line[] {
+function everyLines(rule: string, usual: string, speaker: FlyerFormatter): Sentence[] {
   const time = hours(usual, speaker);
-  if (rule.split(' ').length <= LONG_RULE) return [speaker.line('whenEvery', { rule, hours: time })];
+  if (rule.split(' ').length <= LONG_RULE) return [speaker.sentence('whenEvery', { rule, hours: time })];
   return [rule, upper(time, speaker)].map(text => [{ text, lang: speaker.lang }]);
 }
 
 const hasOtherDay = (date: Occurrence): boolean =>
   date.movedFrom !== undefined && date.movedFrom.slice(0, 10) !== dayOf(date);
 
-function daysLines(dates: readonly Occurrence[], later: readonly Occurrence[], speaker: Speaker): Line[] {
+function daysLines(dates: readonly Occurrence[], later: readonly Occurrence[], speaker: FlyerFormatter): Sentence[] {
   const days = dates.map(dayOf);
   if (days.length === 0) return [];
   if (days.length >= DATES_WORTH_KNOWING) return [[{ text: speaker.days(days), lang: speaker.lang }]];
   const next = [...days, ...later.map(dayOf)].slice(0, DATES_WORTH_KNOWING);
-  const said = later.length > 0 ? upper(speaker.voice.recurrence.nextDates(next), speaker) : speaker.days(days);
+  const said = later.length > 0 ? upper(speaker.locale.recurrence.nextDates(next), speaker) : speaker.days(days);
   return [[{ text: said, lang: speaker.lang }]];
 }
 
-function onceLines(dates: readonly Occurrence[], usual: string, speaker: Speaker): Line[] {
+function onceLines(dates: readonly Occurrence[], usual: string, speaker: FlyerFormatter): Sentence[] {
   if (dates.length === 0) return [];
-  return [speaker.line('whenOnce', { day: speaker.days(dates.map(dayOf)), hours: hours(usual, speaker) })];
+  return [speaker.sentence('whenOnce', { day: speaker.days(dates.map(dayOf)), hours: hours(usual, speaker) })];
 }
 
 /** `van 9 uur tot half 5`, or that it takes the whole day. */
-function hours(usual: string, { spoken, say }: Speaker): string {
+function hours(usual: string, { spoken, say }: FlyerFormatter): string {
   const [start = '', end = ''] = usual.split('/');
   return start ? spoken.timeRange(start, end) : say('allDay');
 }
 
-function otherLine(date: Occurrence, speaker: Speaker, isException: boolean): Line {
-  return speaker.line(isException && !takesDays(date) ? 'whenOther' : 'whenOnce', {
+function otherLine(date: Occurrence, speaker: FlyerFormatter, isException: boolean): Sentence {
+  return speaker.sentence(isException && !takesDays(date) ? 'whenOther' : 'whenOnce', {
     day: spanOf(date, speaker),
     hours: hoursOfDate(date, speaker),
   });
 }
 
-function spanOf(date: Occurrence, { spoken, say }: Speaker): string {
+function spanOf(date: Occurrence, { spoken, say }: FlyerFormatter): string {
   const first = spoken.day(dayOf(date));
   return takesDays(date) ? say('untilDay', { first, last: spoken.day(lastDayOf(date)) }) : first;
 }
 
 /** The hours of one date as spoken. */
-export const hoursOfDate = (date: Occurrence, speaker: Speaker): string => hours(hoursOf(date), speaker);
+export const hoursOfDate = (date: Occurrence, speaker: FlyerFormatter): string => hours(hoursOf(date), speaker);

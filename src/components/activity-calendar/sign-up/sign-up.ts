@@ -17,7 +17,7 @@ import { translationTexts } from '../../../i18n/translation.ts';
 import type { SignUpReceipt } from '../../../schema/sign-up.ts';
 import type { StekError } from '../../../sdk/errors.ts';
 import { helperFor } from '../five-questions.ts';
-import type { Entry } from '../programme-index.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
 import { spelled } from './code-groups.ts';
 import { followUpAddress } from './follow-up-address.ts';
 import { OutboxController } from './outbox-controller.ts';
@@ -40,7 +40,7 @@ const PATIENCE = 12_000;
 
 /** What the dialog shows. The date can be unknown: of a sign-up from an earlier visit, in a month that is not shown. */
 interface Shown {
-  entry: Entry | undefined;
+  entry: ProgrammeEntry | undefined;
   view: 'form' | 'receipt' | 'queued' | 'insecure';
   receipt?: SignUpReceipt;
   /** Place in the outbox. */
@@ -79,7 +79,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   });
 
   /** Opens the form for a date. */
-  open(entry: Entry): void {
+  open(entry: ProgrammeEntry): void {
     this.offersOtherDays = false;
     // Without it nothing can be sealed: on plain http a browser has no cryptography.
     this.#dialog.open({ entry, view: globalThis.crypto?.subtle ? 'form' : 'insecure' });
@@ -140,7 +140,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     });
   }
 
-  #about(entry: Entry | undefined): TemplateResult | typeof nothing {
+  #about(entry: ProgrammeEntry | undefined): TemplateResult | typeof nothing {
     if (!entry || !this.context) return nothing;
     const { phrases } = this.context;
     const title = phrases.title(entry.occurrence, entry.activity);
@@ -152,7 +152,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   }
 
   /** A way on that does not need this form, at the same place in every step (A11Y-33). */
-  #help(entry: Entry | undefined): TemplateResult | typeof nothing {
+  #help(entry: ProgrammeEntry | undefined): TemplateResult | typeof nothing {
     const phone = entry && helperFor(entry)?.phone;
     if (!phone) return nothing;
     const [before = '', after = ''] = this.t('callUs', { phone: '\n' }).split('\n');
@@ -180,7 +180,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   }
 
   /** What was filled in stays, for another date. */
-  #changeTo(entry: Entry): void {
+  #changeTo(entry: ProgrammeEntry): void {
     this.offersOtherDays = false;
     this.#flow.forgive();
     this.#dialog.open({ entry, view: 'form' });
@@ -203,7 +203,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     }
   }
 
-  #refused(error: StekError, entry: Entry): readonly Problem[] {
+  #refused(error: StekError, entry: ProgrammeEntry): readonly Problem[] {
     if (error.code === 'insecure_context') {
       this.#dialog.open({ entry, view: 'insecure' });
       return [];
@@ -218,7 +218,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     return found.map(({ words, field }) => ({ words, field: field ? this.#field(field) : undefined }));
   }
 
-  #done(entry: Entry | undefined, receipt: SignUpReceipt, id: string): void {
+  #done(entry: ProgrammeEntry | undefined, receipt: SignUpReceipt, id: string): void {
     this.#show({ entry, view: 'receipt', receipt, id }, this.t('codeSpoken', { code: spelled(receipt.code) }));
     this.receipts = [...this.receipts, { entry, receipt }];
     // The code is on the screen now: the device need not know it any longer.
@@ -227,7 +227,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     this.context?.sent();
   }
 
-  #wait(entry: Entry, id: string, durable: boolean): void {
+  #wait(entry: ProgrammeEntry, id: string, durable: boolean): void {
     this.#show({ entry, view: 'queued', id, durable }, this.t(durable ? 'queuedHint' : 'queuedOpen'));
     this.emit('stek-sign-up-queued', { occurrenceId: entry.occurrence.id });
   }
@@ -287,7 +287,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     return { kind: 'failed', words, about, actions };
   }
 
-  #shortAbout(entry: Entry | undefined): string {
+  #shortAbout(entry: ProgrammeEntry | undefined): string {
     if (!entry || !this.context) return '';
     const { phrases } = this.context;
     return `${phrases.title(entry.occurrence, entry.activity).text}, ${shortDate(entry.occurrence, phrases)}`;
@@ -315,7 +315,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     this.#say(this.t(isCopied ? 'codeCopied' : 'copyFailed'));
   }
 
-  async #print(receipt: SignUpReceipt, entry: Entry | undefined): Promise<void> {
+  async #print(receipt: SignUpReceipt, entry: ProgrammeEntry | undefined): Promise<void> {
     const { phrases } = this.context!;
     // Without internet nothing more can be fetched: the list of languages came with the first one that is not Dutch.
     const isMachineMade =
@@ -350,7 +350,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     return this.renderRoot.querySelector<FormControl>(`form.flow [name="${name}"]`) ?? undefined;
   }
 
-  get #entry(): Entry | undefined {
+  get #entry(): ProgrammeEntry | undefined {
     return this.#dialog.subject?.entry;
   }
 

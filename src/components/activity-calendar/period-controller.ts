@@ -2,22 +2,22 @@ import type { ReactiveControllerHost } from 'lit';
 import { firstOfMonth, isDay } from '../../domain/calendar-day.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
-import { lastAnswer } from './last-answer.ts';
+import { memoize } from './memoize.ts';
 import { listPage, monthOf, type Period } from './period.ts';
 
 /** What the timeline must know of its element. */
-export interface TimelineHost extends ReactiveControllerHost {
+export interface PeriodHost extends ReactiveControllerHost {
   readonly from?: string;
   readonly now?: number;
   readonly view: string;
 }
 
 /** Where in time the visitor is: which period is shown. */
-export class Timeline {
-  readonly #host: TimelineHost;
+export class PeriodController {
+  readonly #host: PeriodHost;
   #day: LocalDate | undefined;
 
-  constructor(host: TimelineHost) {
+  constructor(host: PeriodHost) {
     this.#host = host;
   }
 
@@ -33,7 +33,7 @@ export class Timeline {
     return this.#period(this.#day ?? today, today, this.#host.view === 'month');
   }
 
-  readonly #period = lastAnswer((day: LocalDate, today: LocalDate, isMonth: boolean): Period =>
+  readonly #period = memoize((day: LocalDate, today: LocalDate, isMonth: boolean): Period =>
     isMonth ? monthOf(day) : listPage(day, today),
   );
 

@@ -9,16 +9,16 @@ import { calendarDetailsTexts } from '../../i18n/calendar-details.ts';
 import { calendarFunctionsTexts } from '../../i18n/calendar-functions.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
-import { activityDetails, type Details as Content } from './activity-details.ts';
-import { LazyPart, type PartHost } from './lazy-part.ts';
+import { activityDetails, type DetailsView as Content } from './activity-details.ts';
+import { ModuleLoader, type ModuleHost } from './module-loader.ts';
 import { LinkedDate } from './linked-date.ts';
-import type { Entry, ProgrammeIndex } from './programme-index.ts';
+import type { ProgrammeEntry, ProgrammeIndex } from './programme-index.ts';
 import type { SignUpContext } from './sign-up/sign-up-context.ts';
 import type * as signUpPart from './sign-up/sign-up-part.ts';
 import { takesSignUps } from './sign-up/takes-sign-ups.ts';
 import { detailsPrintStyles } from './styles/details-print.styles.ts';
 import { detailsStyles } from './styles/details.styles.ts';
-import { waysToKeep, type KeepingContext } from './ways-to-keep.ts';
+import { exportActions, type ExportContext } from './export-actions.ts';
 
 export const styles = [dialogStyles, detailsStyles, detailsPrintStyles];
 export const texts = [calendarDetailsTexts, calendarFunctionsTexts];
@@ -31,7 +31,7 @@ export interface DetailsHost extends DialogHost {
 /** What the details of a date depend on. */
 export interface DetailsContext
   extends
-    Omit<KeepingContext, 'dialog'>,
+    Omit<ExportContext, 'dialog'>,
     Pick<Content, 'heading'>,
     Pick<SignUpContext, 'address' | 'level' | 'followUpPage' | 'sent'> {
   index: ProgrammeIndex | undefined;
@@ -40,20 +40,20 @@ export interface DetailsContext
 }
 
 /** Everything about one date in a dialog, with the ways to keep it, and the links of the page that lead there. */
-export class Details {
+export class DetailsController {
   readonly #host: DetailsHost;
-  readonly #dialog: Dialog<Entry>;
+  readonly #dialog: Dialog<ProgrammeEntry>;
   #failed = '';
   #context: DetailsContext | undefined;
-  readonly #signUp: LazyPart<typeof signUpPart, typeof signUpPart>;
+  readonly #signUp: ModuleLoader<typeof signUpPart, typeof signUpPart>;
   /** The links of the page to a date. */
   readonly link: LinkedDate;
 
   /** @param show Shows the period that holds a day. */
-  constructor(host: DetailsHost, partHost: PartHost, show: (day: LocalDate | undefined) => void) {
+  constructor(host: DetailsHost, partHost: ModuleHost, show: (day: LocalDate | undefined) => void) {
     this.#host = host;
     this.#dialog = new Dialog(host, { id: 'details', part: 'details' });
-    this.#signUp = new LazyPart(
+    this.#signUp = new ModuleLoader(
       partHost,
       () => import('./sign-up/sign-up-part.ts'),
       part => part,
@@ -76,7 +76,7 @@ export class Details {
     return occurrences.find(isIt)?.id;
   }
 
-  open(entry: Entry): void {
+  open(entry: ProgrammeEntry): void {
     this.#dialog.open(entry);
   }
 
@@ -96,7 +96,7 @@ export class Details {
   }
 
   /** Opens the form for a date; without one it looks after what waits from an earlier visit. */
-  async signUp(entry?: Entry): Promise<void> {
+  async signUp(entry?: ProgrammeEntry): Promise<void> {
     await this.#signUp.retry();
     await this.#host.updateComplete;
     if (this.#signUp.now) this.#signUp.now.startSignUp(this.#host.renderRoot, entry);
@@ -107,10 +107,10 @@ export class Details {
     return this.#host.renderRoot.querySelector('#details');
   }
 
-  #content(entry: Entry, context: DetailsContext): TemplateResult {
+  #content(entry: ProgrammeEntry, context: DetailsContext): TemplateResult {
     return activityDetails({
       ...{ entry, ...context },
-      ...waysToKeep(entry, { ...context, dialog: () => this.#element }),
+      ...exportActions(entry, { ...context, dialog: () => this.#element }),
       later: laterThan(entry, context.index?.entries ?? []),
       photo: context.photo(entry.activity.image?.url),
       signUp: context.client?.capabilities?.signUp && takesSignUps(entry) ? () => void this.signUp(entry) : undefined,
@@ -120,7 +120,7 @@ export class Details {
 }
 
 /** The other dates of the same series that are still to come after one and do take place. */
-export const laterThan = ({ occurrence }: Entry, entries: readonly Entry[]): Entry[] =>
+export const laterThan = ({ occurrence }: ProgrammeEntry, entries: readonly ProgrammeEntry[]): ProgrammeEntry[] =>
   entries.filter(
     ({ occurrence: other }) =>
       other.activityId === occurrence.activityId && other.start > occurrence.start && takesPlace(other),

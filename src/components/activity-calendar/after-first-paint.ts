@@ -1,8 +1,8 @@
 import { idle } from '../../foundation/idle.ts';
 import type { StekClient } from '../../sdk/client.ts';
-import type { CalendarParts } from './calendar-parts.ts';
-import type { DetailsHost } from './details-part.ts';
-import { drawOn, drawingFor } from './drawing-sheet.ts';
+import type { CalendarModules } from './calendar-modules.ts';
+import type { DetailsHost } from './details-controller.ts';
+import { fillSprite, drawingFor } from './svg-sprite.ts';
 import type { Shown } from './shown-programme.ts';
 import { StructuredData } from './structured-data.ts';
 import { paperStyles } from './styles/paper.styles.ts';
@@ -19,14 +19,14 @@ const SIGNS = ['pointerenter', 'keyup'];
  * What is fetched beside the first programme: the drawings, to stand in the same picture, and what follows that picture: paper,
  * search engines, and getting ready for what a visitor may do.
  */
-export class Beside {
+export class AfterFirstPaint {
   readonly #element: DetailsHost;
-  readonly #parts: CalendarParts;
+  readonly #parts: CalendarModules;
   readonly #structuredData: StructuredData;
   #drawnOn: Element | null = null;
 
   /** @param parts What a visitor may ask for. */
-  constructor(element: DetailsHost, parts: CalendarParts) {
+  constructor(element: DetailsHost, parts: CalendarModules) {
     this.#element = element;
     this.#parts = parts;
     this.#structuredData = new StructuredData(element);
@@ -53,7 +53,7 @@ export class Beside {
     const sheet = this.#element.renderRoot.querySelector<SVGElement>('.sprite');
     if (!sheet || sheet === this.#drawnOn) return;
     this.#drawnOn = sheet;
-    drawOn(sheet);
+    fillSprite(sheet);
   }
 
   /** Sends what waits on the device since an earlier visit. */

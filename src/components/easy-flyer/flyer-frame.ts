@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { wordAround } from '../../domain/flyer/around-words.ts';
 import type { FlyerMonth, FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
-import type { Voice } from '../../domain/flyer/voice.ts';
+import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { qrCode } from '../../foundation/qr-code.ts';
 import type { LazyModule } from '../../foundation/stek-element.ts';
@@ -10,15 +10,15 @@ import { directionOf } from '../../i18n/direction.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import { flyerAroundTexts } from '../../i18n/flyer-around.ts';
 import { drawings } from '../../pictograms/drawings.ts';
-import { advise } from './advise.ts';
-import type { Changes } from './changes-part.ts';
-import type { DrawingSheet } from './drawings.ts';
+import { warnAbout } from './warn-about.ts';
+import type { PrintedChanges } from './printed-changes.ts';
+import type { Pictograms } from './pictograms.ts';
 import { flyerFoot, type FootContext } from './flyer-foot.ts';
 import { languageList, languageStyles, nameOf } from './language-list.ts';
-import { line } from './line.ts';
+import { sentence } from './sentence.ts';
 import { liveAddress } from './live-address.ts';
 import { namedLanguages } from './offered-languages.ts';
-import { Printing, styles as printStyles, type PrintDetail } from './print-part.ts';
+import { PrintControls, styles as printStyles, type PrintDetail } from './print-controls.ts';
 import { ReadingAloud, readingStyles } from './reading-aloud.ts';
 import type { ShownFlyer } from './shown-flyer.ts';
 import { footStyles } from './styles/foot.styles.ts';
@@ -34,14 +34,14 @@ interface FlyerElement extends ReactiveElement {
 }
 
 /** What this part needs of its element beside that. */
-export interface AroundHost {
+export interface FlyerFrameHost {
   takeIn: (part: LazyModule) => Promise<void>;
   t: Translator<FlyerCatalogue>;
   /** Says a status to people who use a screen reader. */
   say: (text: string) => void;
   heading: FootContext['heading'];
   photo: FootContext['photo'];
-  drawings: DrawingSheet;
+  drawings: Pictograms;
   translated: (lang: string) => void;
   printed: (detail: PrintDetail) => void;
   /** Epoch milliseconds. */
@@ -52,24 +52,24 @@ export interface AroundHost {
  * What stands around the month: the names of languages and reading aloud above it; under it where it is, whom to ask, the code and
  * the ways to print. It is fetched beside the programme, so that the words of the month wait for none of it.
  */
-export class AroundPart {
+export class FlyerFrame {
   readonly #element: FlyerElement;
-  readonly #host: AroundHost;
+  readonly #host: FlyerFrameHost;
   readonly #reading: ReadingAloud;
-  readonly #printing: Printing;
-  #changes: Changes | undefined;
+  readonly #printing: PrintControls;
+  #changes: PrintedChanges | undefined;
   #asksChanges = false;
   #announces = '';
 
   /** Whether the list of languages is open. */
   isChoosing = false;
 
-  constructor(element: FlyerElement, host: AroundHost) {
+  constructor(element: FlyerElement, host: FlyerFrameHost) {
     this.#element = element;
     this.#host = host;
     host.drawings.all = drawings;
     this.#reading = new ReadingAloud(element, host);
-    this.#printing = new Printing(element, host);
+    this.#printing = new PrintControls(element, host);
   }
 
   /** Some languages by their own names: who reads nothing of the label finds the button by these. */
@@ -89,7 +89,7 @@ export class AroundPart {
   }
 
   /** What changed since the paper was printed, what stands under the month, and the ways to print. */
-  render(month: FlyerMonth, shown: ShownFlyer, voice: Voice): Record<'changes' | 'foot' | 'printing', unknown> {
+  render(month: FlyerMonth, shown: ShownFlyer, voice: FlyerLocale): Record<'changes' | 'foot' | 'printing', unknown> {
     const { flyer } = shown;
     const { lang } = month;
     const { shortUrl, publisher = flyer.publisher } = this.#element;
@@ -100,7 +100,7 @@ export class AroundPart {
     return {
       changes: this.#changesOf(shown, voice),
       foot: html`${flyerFoot(sheet, this.#context(sheet))}
-      ${sheet.publisher ? html`<p class="publisher">${line(sheet.publisher, lang)}</p>` : nothing}`,
+      ${sheet.publisher ? html`<p class="publisher">${sentence(sheet.publisher, lang)}</p>` : nothing}`,
       printing: this.#printing.render(sheet),
     };
   }
@@ -108,7 +108,7 @@ export class AroundPart {
   #context({ lang, link }: FlyerSheet): FootContext {
     const { heading, photo, drawings: sheet } = this.#host;
     const qr = link && qrCode(link.url, link.label);
-    if (link && !qr) advise('no-code', link.url);
+    if (link && !qr) warnAbout('no-code', link.url);
     return { lang, heading, photo, picture: sheet.picture, qr };
   }
 
@@ -117,14 +117,14 @@ export class AroundPart {
     const { lang, audio, textLanguage } = this.#element;
     const written = this.#element.getAttribute('audio');
     // While a language is on its way it is not yet that of the texts; the advice itself knows which there are.
-    if (lang && !lang.startsWith(textLanguage)) advise('lang', lang);
-    if (written && (typeof audio !== 'object' || !audio)) advise('audio', written);
+    if (lang && !lang.startsWith(textLanguage)) warnAbout('lang', lang);
+    if (written && (typeof audio !== 'object' || !audio)) warnAbout('audio', written);
     const isUnknown = shown?.answer.warnings.some(({ code }) => code === 'unknown_place');
     const { code = '' } = (error ?? {}) as { code?: string };
-    if (place && (isUnknown || code === 'not_found' || code === 'invalid_request')) advise('place', place);
+    if (place && (isUnknown || code === 'not_found' || code === 'invalid_request')) warnAbout('place', place);
   }
 
-  #changesOf(shown: ShownFlyer, voice: Voice): unknown {
+  #changesOf(shown: ShownFlyer, voice: FlyerLocale): unknown {
     const { edition } = this.#element;
     if (edition === undefined && !shown.printed) return nothing;
     if (!this.#asksChanges) void this.#fetchChanges();
@@ -136,9 +136,9 @@ export class AroundPart {
   async #fetchChanges(): Promise<void> {
     this.#asksChanges = true;
     try {
-      const part = await import('./changes-part.ts');
+      const part = await import('./printed-changes.ts');
       await this.#host.takeIn(part);
-      this.#changes = new part.Changes(this.#redraw);
+      this.#changes = new part.PrintedChanges(this.#redraw);
       this.#redraw();
     } catch {
       this.#asksChanges = false;

@@ -4,29 +4,29 @@ import { takesPlace } from '../../domain/occurrence-status.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { CalendarFileOptions } from '../../sdk/documents.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
-import type { Details } from './activity-details.ts';
+import type { DetailsView } from './activity-details.ts';
 import { pageLink } from './deep-link.ts';
-import { handOver, share } from './keeping.ts';
-import type { Phrases } from './phrases.ts';
-import type { Entry } from './programme-index.ts';
+import { downloadIcs, share } from './export-and-share.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
+import type { ProgrammeEntry } from './programme-index.ts';
 
 /** What keeping an activity depends on. */
-export interface KeepingContext {
+export interface ExportContext {
   client: StekClient | undefined;
   /** Id or slug of the place the programme is narrowed to. */
   place: string | undefined;
-  phrases: Phrases;
+  phrases: ProgrammeFormatter;
   /** Whether the page reads links to an occurrence. */
   deepLinks: boolean;
   /** The open dialog, which says how it went. */
   dialog: () => Element | null;
-  kept: (type: 'stek-activity-saved' | 'stek-activity-shared', entry: Entry) => void;
+  kept: (type: 'stek-activity-saved' | 'stek-activity-shared', entry: ProgrammeEntry) => void;
 }
 
-type Ways = Pick<Details, 'saveDate' | 'saveSeries' | 'subscribe' | 'share' | 'print'>;
+type ExportActions = Pick<DetailsView, 'saveDate' | 'saveSeries' | 'subscribe' | 'share' | 'print'>;
 
 /** The ways to keep a date that work here: what the source cannot do, or makes no sense for this date, is left out. */
-export function waysToKeep(entry: Entry, context: KeepingContext): Ways {
+export function exportActions(entry: ProgrammeEntry, context: ExportContext): ExportActions {
   const { client, place } = context;
   const { occurrence } = entry;
   const canSave = client !== undefined;
@@ -46,8 +46,8 @@ const oneDate = ({ id, formerIds }: Occurrence): Pick<CalendarFileOptions, 'occu
 });
 
 async function save(
-  entry: Entry,
-  context: KeepingContext,
+  entry: ProgrammeEntry,
+  context: ExportContext,
   date: Pick<CalendarFileOptions, 'occurrence' | 'uid'> = {},
 ): Promise<void> {
   const { client, phrases, dialog, kept } = context;
@@ -56,7 +56,7 @@ async function save(
     const places = entry.place ? [entry.place] : [];
     const options = { ...date, lang: phrases.lang };
     const file = await client!.documents.calendarFile({ activities: [entry.activity], places }, options);
-    handOver(file, phrases.title(entry.occurrence, entry.activity).text);
+    downloadIcs(file, phrases.title(entry.occurrence, entry.activity).text);
     say(phrases.t('saved'));
     kept('stek-activity-saved', entry);
   } catch {
@@ -64,7 +64,7 @@ async function save(
   }
 }
 
-async function pass(entry: Entry, { phrases, deepLinks, dialog, kept }: KeepingContext): Promise<void> {
+async function pass(entry: ProgrammeEntry, { phrases, deepLinks, dialog, kept }: ExportContext): Promise<void> {
   const url = pageLink(entry.occurrence.id, deepLinks);
   const outcome = await share(phrases.title(entry.occurrence, entry.activity).text, url);
   const say = sayIn(dialog, phrases);
@@ -74,7 +74,7 @@ async function pass(entry: Entry, { phrases, deepLinks, dialog, kept }: KeepingC
 }
 
 const sayIn =
-  (dialog: () => Element | null, { lang }: Phrases) =>
+  (dialog: () => Element | null, { lang }: ProgrammeFormatter) =>
   (text: string): void => {
     const from = dialog();
     if (from) announce(text, { from, lang });

@@ -1,5 +1,5 @@
 /** Hands the visitor an .ics file; their device asks what to do with it. */
-export function handOver(calendarFile: string, name: string): void {
+export function downloadIcs(calendarFile: string, name: string): void {
   const url = URL.createObjectURL(new Blob([calendarFile], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,4 +1,4 @@
-import type { Voice } from '../../domain/flyer/voice.ts';
+import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import { spokenIn } from '../../domain/spoken/languages.ts';
 import { phrasesIn } from '../../domain/spoken/recurrence/languages.ts';
 import { recurrenceWords } from '../../domain/spoken/recurrence/words.ts';
@@ -9,7 +9,7 @@ import { originOf } from '../../i18n/packs.ts';
  *
  * @throws the error of `import()` when a file cannot be loaded.
  */
-export async function voiceIn(lang: string): Promise<Omit<Voice, 'say'>> {
+export async function flyerLocaleIn(lang: string): Promise<Omit<FlyerLocale, 'say'>> {
   const [spoken, phrases, origin] = await Promise.all([spokenIn(lang), phrasesIn(lang), originOf(lang)]);
   return { lang, spoken, recurrence: recurrenceWords(spoken, phrases), origin };
 }

@@ -35,7 +35,7 @@ const ADVICE = {
 export type Topic = keyof typeof ADVICE;
 
 /** Says once per page and value what is wrong; the flyer goes on without it. */
-export function adviseOn(about: Topic, value: string): void {
+export function warnAboutTopic(about: Topic, value: string): void {
   if (about !== 'lang' || !isSpoken(value)) warnAuthor(`flyer ${about} ${value}`, ADVICE[about](value));
 }
 
@@ -43,8 +43,8 @@ export function adviseOn(about: Topic, value: string): void {
 const isSpoken = (tag: string): boolean => languages.some(({ lang }) => tag.toLowerCase().split('-')[0] === lang);
 
 /** Says why the record of a flyer did not come; nothing where a webmaster can mend nothing. */
-export function adviseOnRecord({ code, message, status }: Partial<StekError>): void {
-  if (!USUAL.includes(code)) adviseOn('record', String(status ?? message ?? code));
+export function warnAboutRecord({ code, message, status }: Partial<StekError>): void {
+  if (!USUAL.includes(code)) warnAboutTopic('record', String(status ?? message ?? code));
 }
 
 /** No record, no internet, or no longer wanted. */
@@ -52,7 +52,7 @@ const USUAL: readonly (string | undefined)[] = ['unsupported', 'not_found', 'abo
 
 /** What could be read of a record. A list of which nothing could be read is not an empty one: then the calendar says it. */
 export function wholeRecord({ data, response: { warnings } }: WithResponse<FlyerDetails>): FlyerDetails {
-  for (const { path, detail } of warnings) adviseOn('record-part', `${path}: ${detail}`);
+  for (const { path, detail } of warnings) warnAboutTopic('record-part', `${path}: ${detail}`);
   const { items, hours, ...others } = data;
   return { ...others, ...(items?.length && { items }), ...(hours?.length && { hours }) };
 }

@@ -13,7 +13,7 @@ interface Failure {
 }
 
 /** Says once in the console why a feed cannot be shown and what to do. Nothing where the visitor has no internet. */
-export async function adviseSource(url: string, failure: Failure): Promise<void> {
+export async function warnAboutSource(url: string, failure: Failure): Promise<void> {
   // The query can hold a secret.
   const shown = url.replace(/[?#].*$/, '');
   const words = await wordsFor(url, failure);

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import '../../src/components/activity-calendar/stek-activity-calendar.ts';
-import { adviseSource } from '../../src/foundation/source-advice.ts';
+import { warnAboutSource } from '../../src/foundation/source-warnings.ts';
 import { eventually } from '../support/eventually.ts';
 
 const warnings: string[] = [];
@@ -45,21 +45,21 @@ describe('The console of a page whose feed cannot be shown', () => {
     const other = location.origin.replace('localhost', '127.0.0.1').replace(/\/$/, '');
     expect(other).not.to.equal(location.origin);
     warnings.length = 0;
-    await adviseSource(`${other}/agenda.ics?x`, { code: 'network', message: 'No connection.' });
+    await warnAboutSource(`${other}/agenda.ics?x`, { code: 'network', message: 'No connection.' });
     expect(advice()).to.have.length(1);
     expect(advice()[0]).to.contain(`Access-Control-Allow-Origin: ${location.origin}`);
   });
 
   it('says that a host does not answer, or may not be asked', async () => {
     warnings.length = 0;
-    await adviseSource('http://localhost:1/agenda.ics', { code: 'network', message: 'No connection.' });
+    await warnAboutSource('http://localhost:1/agenda.ics', { code: 'network', message: 'No connection.' });
     expect(advice()[0]).to.match(/localhost:1 does not answer.*connect-src/);
   });
 
   it('says that nothing is there, or that a login is asked', async () => {
     warnings.length = 0;
-    await adviseSource('/a.ics', { code: 'not_found', message: 'The answer was 404.', status: 404 });
-    await adviseSource('/b.ics', { code: 'unauthorized', message: 'The answer was 401.', status: 401 });
+    await warnAboutSource('/a.ics', { code: 'not_found', message: 'The answer was 404.', status: 404 });
+    await warnAboutSource('/b.ics', { code: 'unauthorized', message: 'The answer was 401.', status: 401 });
     expect(advice()[0]).to.match(/nothing is there \(404\)\. Correct the address/);
     expect(advice()[1]).to.match(/asks for a login \(401\)\. Use the public address/);
   });

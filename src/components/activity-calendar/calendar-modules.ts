@@ -1,71 +1,71 @@
 import type { LazyModule } from '../../foundation/stek-element.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
-import type { DetailsHost } from './details-part.ts';
+import type { DetailsHost } from './details-controller.ts';
 import type { FiltersHost } from './filters.ts';
-import { LazyPart, type AnyPart, type PartHost } from './lazy-part.ts';
-import { parts } from './parts.ts';
-import type { Entry } from './programme-index.ts';
+import { ModuleLoader, type AnyModuleLoader, type ModuleHost } from './module-loader.ts';
+import { lazyModules } from './lazy-modules.ts';
+import type { ProgrammeEntry } from './programme-index.ts';
 
 /** What the parts need of their calendar. */
-export interface CalendarPartsHost extends PartHost, FiltersHost {
+export interface CalendarModulesHost extends ModuleHost, FiltersHost {
   /** Shows the period that holds a day, today without one; the focus goes to what a selector finds. */
   show: (day: LocalDate | undefined, focusNext?: string) => void;
 }
 
 /** What the calendar fetches when it is needed, or just ahead of that. */
-export class CalendarParts {
-  readonly beside;
+export class CalendarModules {
+  readonly afterFirstPaint;
   readonly details;
   readonly filters;
   readonly month;
   readonly notices;
   readonly #element: DetailsHost;
   /** A date whose details wait for their part. */
-  #opening: Entry | undefined;
+  #opening: ProgrammeEntry | undefined;
 
-  constructor(element: DetailsHost, host: CalendarPartsHost) {
+  constructor(element: DetailsHost, host: CalendarModulesHost) {
     this.#element = element;
-    this.beside = new LazyPart(
+    this.afterFirstPaint = new ModuleLoader(
       // Nobody waits for it.
       { ...host, waiting: () => {} },
-      () => parts.beside(),
-      ({ Beside }) => new Beside(element, this),
+      () => lazyModules.afterFirstPaint(),
+      ({ AfterFirstPaint }) => new AfterFirstPaint(element, this),
     );
-    this.details = new LazyPart(
+    this.details = new ModuleLoader(
       host,
-      () => parts.details(),
-      ({ Details }) => new Details(element, host, host.show),
+      () => lazyModules.details(),
+      ({ DetailsController }) => new DetailsController(element, host, host.show),
     );
-    this.filters = new LazyPart(
+    this.filters = new ModuleLoader(
       host,
-      () => parts.filters(),
+      () => lazyModules.filters(),
       ({ Filters }) => new Filters(host),
     );
-    this.month = new LazyPart(
+    this.month = new ModuleLoader(
       host,
-      () => parts.month(),
+      () => lazyModules.month(),
       ({ MonthView }) => new MonthView(element, host.show),
     );
-    this.notices = new LazyPart(
+    this.notices = new ModuleLoader(
       host,
-      () => parts.notices(),
+      () => lazyModules.notices(),
       part => part,
     );
   }
 
   /** Those that are needed now and are not here. */
-  missing(showsMonth: boolean, isFiltering: boolean, isOdd = false): AnyPart[] {
-    const needed: (AnyPart | false)[] = [
+  missing(showsMonth: boolean, isFiltering: boolean, isOdd = false): AnyModuleLoader[] {
+    const needed: (AnyModuleLoader | false)[] = [
       showsMonth && this.month,
       isFiltering && this.filters,
       isOdd && this.notices,
       (this.#element.deepLinks || this.#opening !== undefined) && this.details,
     ];
-    return needed.filter((part): part is LazyPart<LazyModule, unknown> => part && !part.now);
+    return needed.filter((part): part is ModuleLoader<LazyModule, unknown> => part && !part.now);
   }
 
   /** Opens the details of a date as soon as they can be. */
-  open(entry: Entry): void {
+  open(entry: ProgrammeEntry): void {
     this.#opening = entry;
     void this.details.retry();
   }

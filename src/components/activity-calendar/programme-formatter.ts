@@ -12,7 +12,7 @@ import { writtenIn, type Written } from '../../domain/text-in.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
 
 /** What the phrases depend on; new ones are made when any of it changes. */
-export interface PhraseSettings {
+export interface ProgrammeFormatterOptions {
   t: Translator<CalendarCatalogue>;
   spoken: LocaleFormatter;
   /** Whole, short sentences instead of keywords. */
@@ -30,13 +30,13 @@ function remembered<K, V>(say: (key: K) => V): (key: K) => V {
 }
 
 /** The programme in words: what a date, a price or a state is called in one language. Every answer is remembered. */
-export class Phrases {
+export class ProgrammeFormatter {
   readonly t: Translator<CalendarCatalogue>;
   readonly lang: string;
   readonly spoken: LocaleFormatter;
   readonly #easy: boolean;
 
-  constructor({ t, spoken, easy }: PhraseSettings) {
+  constructor({ t, spoken, easy }: ProgrammeFormatterOptions) {
     this.t = t;
     this.lang = spoken.lang;
     this.spoken = spoken;

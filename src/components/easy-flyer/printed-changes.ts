@@ -1,16 +1,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
-import type { Voice } from '../../domain/flyer/voice.ts';
+import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import { flyerChangesTexts } from '../../i18n/flyer-changes.ts';
 import { warnAuthor } from '../../foundation/warn-author.ts';
-import { line } from './line.ts';
+import { sentence } from './sentence.ts';
 import type { ShownFlyer } from './shown-flyer.ts';
 
 /** What the list of changes depends on. */
 export interface ChangesContext {
   shown: ShownFlyer;
-  voice: Voice;
+  voice: FlyerLocale;
   /** Address of a printed edition, where no server keeps it. */
   edition: string | undefined;
   heading: (content: unknown) => TemplateResult;
@@ -19,7 +19,7 @@ export interface ChangesContext {
 }
 
 /** Who took the paper home must find here what is no longer so. */
-export class Changes {
+export class PrintedChanges {
   readonly #changed: () => void;
   #asked = '';
   #printed: PrintedEdition | undefined;
@@ -86,10 +86,10 @@ function changesList(printed: PrintedEdition, { shown: { flyer }, voice, heading
   const said = wordChanges(changes, printed, flyer, voice);
   const { lang } = voice;
   return html`<section class="changes" part="changes">
-    ${heading(html`<span data-say>${line(said.heading, lang)}</span>`)}
-    <p data-say>${line(said.since, lang)}</p>
+    ${heading(html`<span data-say>${sentence(said.heading, lang)}</span>`)}
+    <p data-say>${sentence(said.since, lang)}</p>
     <ul>
-      ${said.lines.map(one => html`<li data-say>${line(one, lang)}</li>`)}
+      ${said.lines.map(one => html`<li data-say>${sentence(one, lang)}</li>`)}
     </ul>
   </section>`;
 }

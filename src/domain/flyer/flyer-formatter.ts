@@ -3,10 +3,10 @@ import { spacedPhone, telUrl } from '../phone-number.ts';
 import type { RecurrenceWords } from '../spoken/recurrence/words.ts';
 import type { LocaleFormatter } from '../spoken/spoken.ts';
 import { languageIn } from '../text-in.ts';
-import type { Line, Words } from './flyer-sheet.ts';
+import type { Sentence, TextRun } from './flyer-sheet.ts';
 
 /** How a flyer is said in one language. */
-export interface Voice {
+export interface FlyerLocale {
   /** BCP 47 tag of the texts. */
   lang: string;
   spoken: LocaleFormatter;
@@ -21,36 +21,36 @@ export interface Voice {
 const MARK = '\u0000';
 
 /** Speaks in one language, and keeps apart what is in another. */
-export class Speaker {
-  readonly voice: Voice;
+export class FlyerFormatter {
+  readonly locale: FlyerLocale;
   readonly lang: string;
 
-  constructor(voice: Voice) {
-    this.voice = voice;
+  constructor(voice: FlyerLocale) {
+    this.locale = voice;
     this.lang = voice.lang;
   }
 
   get spoken(): LocaleFormatter {
-    return this.voice.spoken;
+    return this.locale.spoken;
   }
 
   /** A text of the catalogue as a string, to be put in another. */
-  readonly say = (key: string, slots?: Readonly<Record<string, string | number>>): string => this.voice.say(key, slots);
+  readonly say = (key: string, slots?: Readonly<Record<string, string | number>>): string => this.locale.say(key, slots);
 
   /** A text of the catalogue. Slots that are `Words` keep their own language. */
-  line(key: string, slots: Readonly<Record<string, string | number | Words>> = {}): Line {
-    const pieces: Words[] = [];
+  sentence(key: string, slots: Readonly<Record<string, string | number | TextRun>> = {}): Sentence {
+    const pieces: TextRun[] = [];
     const texts = Object.entries(slots).map(([name, value]) => {
       if (typeof value !== 'object') return [name, value] as const;
       pieces.push(value);
       return [name, `${MARK}${pieces.length - 1}${MARK}`] as const;
     });
-    const said = this.voice.say(key, Object.fromEntries(texts));
+    const said = this.locale.say(key, Object.fromEntries(texts));
     return said.split(MARK).flatMap((text, index) => (index % 2 ? pieces[Number(text)]! : this.#own(text)));
   }
 
   /** A text people wrote: in the language of the flyer, else in Dutch, else in any it has. */
-  written(texts: L10n | undefined): Words | undefined {
+  written(texts: L10n | undefined): TextRun | undefined {
     const lang = texts && languageIn(texts, this.lang);
     const text = lang && texts?.[lang];
     return text ? { text, lang } : undefined;
@@ -58,24 +58,24 @@ export class Speaker {
 
   /** `dinsdag 1, 8 en 15 december`. */
   days(dates: readonly LocalDate[]): string {
-    return this.voice.recurrence.daysOfMonth(dates);
+    return this.locale.recurrence.daysOfMonth(dates);
   }
 
   /** A number people can call, as they say it and as a link. */
-  phone(number: string): Words {
+  phone(number: string): TextRun {
     return { text: spacedPhone(number), lang: this.lang, href: telUrl(number) };
   }
 
-  #own(text: string): Line {
+  #own(text: string): Sentence {
     return text ? [{ text, lang: this.lang }] : [];
   }
 }
 
 /** As it is called here: in Dutch, or in the language in which somebody wrote it. */
-export function dutch(title: L10n): Words {
+export function dutch(title: L10n): TextRun {
   const lang = languageIn(title, 'nl') ?? 'nl';
   return { text: title[lang] ?? '', lang };
 }
 
 /** A name people gave to something here. */
-export const named = (text: string): Words => ({ text, lang: 'nl' });
+export const named = (text: string): TextRun => ({ text, lang: 'nl' });

@@ -2,7 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { Drawing } from '../../pictograms/drawing.ts';
 
 /** The pictures beside the words. They come after the words, which stand alone until then. */
-export class DrawingSheet {
+export class Pictograms {
   /** The path data of every picture, by its name. */
   all: Readonly<Record<string, Drawing>> = {};
 

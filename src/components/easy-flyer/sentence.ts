@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Line, Words } from '../../domain/flyer/flyer-sheet.ts';
+import type { Sentence, TextRun } from '../../domain/flyer/flyer-sheet.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { safeLink } from '../../foundation/safe-link.ts';
 
@@ -10,10 +10,10 @@ const NUMBERS = /(\+?\d(?:[\d ./:-]*\d)?(?:,\d+)?)/;
  * A sentence. Pieces in another language say so and stand apart from the direction around them; in a text that runs from right to
  * left, numbers do too, so that no telephone number turns round (I18N-3).
  */
-export const line = (pieces: Line, lang: string): unknown[] => pieces.map(piece => words(piece, lang));
+export const sentence = (pieces: Sentence, lang: string): unknown[] => pieces.map(piece => textRun(piece, lang));
 
 /** One piece of text inside a block in a language. */
-export function words({ text, lang, href }: Words, around: string): unknown {
+export function textRun({ text, lang, href }: TextRun, around: string): unknown {
   if (href) return html`<a href=${safeLink(href)}><bdi dir="ltr">${text}</bdi></a>`;
   if (lang !== around) return html`<bdi lang=${lang} dir=${directionOf(lang)}>${text}</bdi>`;
   return directionOf(lang) === 'rtl' ? isolated(text) : text;

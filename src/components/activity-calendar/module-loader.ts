@@ -4,9 +4,9 @@ import type { LazyModule } from '../../foundation/stek-element.ts';
 const PATIENCE = 300;
 
 /** What a part needs of its element. */
-export interface PartHost {
+export interface ModuleHost {
   /** Takes in the styles and texts of the part. */
-  takeIn: (part: LazyModule) => Promise<void>;
+  adoptModule: (part: LazyModule) => Promise<void>;
   /** The visitor waits longer than a moment. */
   waiting: () => void;
   /** The part is there, or could not be fetched. */
@@ -14,11 +14,11 @@ export interface PartHost {
 }
 
 /** A part, whatever it is: what can be asked of each of them. */
-export type AnyPart = Pick<LazyPart<LazyModule, unknown>, 'now' | 'hasFailed' | 'prefetch' | 'need' | 'retry'>;
+export type AnyModuleLoader = Pick<ModuleLoader<LazyModule, unknown>, 'now' | 'hasFailed' | 'prefetch' | 'need' | 'retry'>;
 
 /** A part of an element that is fetched after the first picture stands, or when it is first needed. */
-export class LazyPart<M extends object, T> {
-  readonly #host: PartHost;
+export class ModuleLoader<M extends object, T> {
+  readonly #host: ModuleHost;
   readonly #fetch: () => Promise<M>;
   readonly #make: (module: M) => T;
   #fetched: Promise<M> | undefined;
@@ -29,7 +29,7 @@ export class LazyPart<M extends object, T> {
   /** Whether it was needed and could not be fetched. */
   hasFailed = false;
 
-  constructor(host: PartHost, fetch: () => Promise<M>, make: (module: M) => T) {
+  constructor(host: ModuleHost, fetch: () => Promise<M>, make: (module: M) => T) {
     this.#host = host;
     this.#fetch = fetch;
     this.#make = make;
@@ -56,7 +56,7 @@ export class LazyPart<M extends object, T> {
     const clock = setTimeout(this.#host.waiting, PATIENCE);
     try {
       const module = await this.#module();
-      await this.#host.takeIn(module);
+      await this.#host.adoptModule(module);
       this.now = this.#make(module);
     } catch {
       this.hasFailed = true;

@@ -1,23 +1,23 @@
 import type { ReactiveControllerHost } from 'lit';
-import { lastAnswer } from './last-answer.ts';
-import { Phrases, type PhraseSettings } from './phrases.ts';
+import { memoize } from './memoize.ts';
+import { ProgrammeFormatter, type ProgrammeFormatterOptions } from './programme-formatter.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 
 type Host = ReactiveControllerHost & { readonly textLanguage: string };
 
 /** The phrases of an element, made anew when its language or its wording changes. */
-export class PhrasesController {
+export class ProgrammeFormatterController {
   readonly #spoken: LocaleFormatterController;
-  readonly #settings: () => Omit<PhraseSettings, 'spoken'>;
-  #last: Phrases | undefined;
+  readonly #settings: () => Omit<ProgrammeFormatterOptions, 'spoken'>;
+  #last: ProgrammeFormatter | undefined;
 
-  constructor(host: Host, settings: () => Omit<PhraseSettings, 'spoken'>) {
+  constructor(host: Host, settings: () => Omit<ProgrammeFormatterOptions, 'spoken'>) {
     this.#spoken = new LocaleFormatterController(host);
     this.#settings = settings;
   }
 
   /** Those of the language before stay until the new ones are there; `undefined` only before the first. */
-  get phrases(): Phrases | undefined {
+  get phrases(): ProgrammeFormatter | undefined {
     const { spoken } = this.#spoken;
     const { t, easy } = this.#settings();
     // The text stands for the catalogue: it differs in every language and in both ways to address people.
@@ -25,8 +25,8 @@ export class PhrasesController {
     return this.#last;
   }
 
-  readonly #make = lastAnswer(
-    (t: PhraseSettings['t'], spoken: PhraseSettings['spoken'], easy: boolean, _catalogue: string) =>
-      new Phrases({ t, spoken, easy }),
+  readonly #make = memoize(
+    (t: ProgrammeFormatterOptions['t'], spoken: ProgrammeFormatterOptions['spoken'], easy: boolean, _catalogue: string) =>
+      new ProgrammeFormatter({ t, spoken, easy }),
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Voice } from '../../domain/flyer/voice.ts';
+import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import { spokenNl } from '../../domain/spoken/nl.ts';
 import { recurrenceNl } from '../../domain/spoken/recurrence/nl.ts';
 import { recurrenceWords } from '../../domain/spoken/recurrence/words.ts';
@@ -9,22 +9,22 @@ type Host = ReactiveControllerHost & { readonly textLanguage: string };
 const dutch = { lang: 'nl', spoken: spokenNl, recurrence: recurrenceWords(spokenNl, recurrenceNl) };
 
 /** How a flyer is said in the language of the texts of its element. Dutch is at hand, the others are fetched. */
-export class FlyerVoice implements ReactiveController {
+export class FlyerLocaleController implements ReactiveController {
   readonly #host: Host;
-  readonly #say: () => Voice['say'];
+  readonly #say: () => FlyerLocale['say'];
   #wanted = '';
-  #speech: Omit<Voice, 'say'> | undefined;
-  #last: { key: string; voice: Voice } | undefined;
+  #speech: Omit<FlyerLocale, 'say'> | undefined;
+  #last: { key: string; voice: FlyerLocale } | undefined;
 
   /** @param say gives the texts as they are now, which change with the language and the way people are addressed */
-  constructor(host: Host, say: () => Voice['say']) {
+  constructor(host: Host, say: () => FlyerLocale['say']) {
     this.#host = host;
     this.#say = say;
     host.addController(this);
   }
 
   /** The one of the language before stays until the new one is there; `undefined` only before the first. */
-  get now(): Voice | undefined {
+  get now(): FlyerLocale | undefined {
     const speech = this.#speech;
     if (speech?.lang === this.#host.textLanguage) {
       const say = this.#say();
@@ -44,8 +44,8 @@ export class FlyerVoice implements ReactiveController {
   }
 
   async #fetch(lang: string): Promise<void> {
-    const speech = await import('./other-voices.ts')
-      .then(({ voiceIn }) => voiceIn(lang))
+    const speech = await import('./flyer-locales.ts')
+      .then(({ flyerLocaleIn }) => flyerLocaleIn(lang))
       // Better in Dutch than not at all.
       .catch(() => ({ ...dutch, lang }));
     if (lang !== this.#wanted) return;

@@ -15,7 +15,7 @@ export const drawingFor = ({ pictograms, functions }: Activity): string =>
   pictograms?.find(name => Object.hasOwn(drawings, name)) ?? FUNCTION_PICTURES[functions?.[0] ?? ''] ?? 'calendar';
 
 /** Puts every drawing on a sheet, to be used by name. By hand: a template for each path takes longer than all of them here. */
-export function drawOn(sheet: SVGElement): void {
+export function fillSprite(sheet: SVGElement): void {
   for (const [name, drawing] of Object.entries(drawings)) {
     const symbol = sheet.appendChild(document.createElementNS(SVG, 'symbol'));
     symbol.id = `picture-${name}`;

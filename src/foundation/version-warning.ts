@@ -2,7 +2,7 @@ import { VERSION } from './version.ts';
 import { warnAuthor } from './warn-author.ts';
 
 /** Tells the webmaster that the page has an element already in another version of this package, or from somewhere else. */
-export function adviseVersion(tag: string, present: string | undefined): void {
+export function warnAboutVersion(tag: string, present: string | undefined): void {
   warnAuthor(
     `define ${VERSION}`,
     `<${tag}> is already on this page in ${present ? `version ${present}` : 'another form'}; ` +

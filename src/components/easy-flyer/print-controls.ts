@@ -2,7 +2,7 @@ import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
-import type { DrawingSheet } from './drawings.ts';
+import type { Pictograms } from './pictograms.ts';
 import { circumstanceStyles } from './styles/circumstances.styles.ts';
 
 /** How it was printed. */
@@ -15,11 +15,11 @@ export interface PrintDetail {
 export interface PrintHost {
   t: Translator<FlyerCatalogue>;
   printed: (detail: PrintDetail) => void;
-  drawings: DrawingSheet;
+  drawings: Pictograms;
 }
 
 /** The ways to print the flyer: A4 or A5, with large letters, for a copier. */
-export class Printing {
+export class PrintControls {
   readonly #element: ReactiveElement;
   readonly #host: PrintHost;
 
