@@ -33,20 +33,20 @@ describe('A part of the calendar that comes later', () => {
     const opener = get<HTMLButtonElement>(calendar, 'button.title');
     opener.focus();
     opener.click();
-    await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
+    await eventually(() => expect(texts(calendar, '.banner[role=alert] p')).to.deep.equal([PART_FAILED]));
     expect(find(calendar, 'dialog') === null).to.equal(true);
     expect(all(calendar, '.card').length, 'the list stands').to.be.greaterThan(10);
     Object.assign(lazyModules, real);
     button(calendar, 'Probeer opnieuw').click();
     await eventually(() => expect(focused(calendar)?.id).to.equal('details-title'));
-    expect(find(calendar, '.remark[role=alert]') === null).to.equal(true);
+    expect(find(calendar, '.banner[role=alert]') === null).to.equal(true);
   });
 
   it('keeps the list when the month does not come, and shows the grid when trying again works', async () => {
     lose('month');
     const calendar = await show();
     get<HTMLInputElement>(calendar, 'input[value=month]').click();
-    await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
+    await eventually(() => expect(texts(calendar, '.banner[role=alert] p')).to.deep.equal([PART_FAILED]));
     await eventually(() => expect(all(calendar, '.card').length).to.be.greaterThan(10));
     Object.assign(lazyModules, real);
     button(calendar, 'Probeer opnieuw').click();
@@ -59,7 +59,7 @@ describe('A part of the calendar that comes later', () => {
     const calendar = await show();
     const opener = button(calendar, 'Kies wat je zoekt');
     opener.click();
-    await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
+    await eventually(() => expect(texts(calendar, '.banner[role=alert] p')).to.deep.equal([PART_FAILED]));
     expect(opener.getAttribute('aria-expanded')).to.equal('false');
     Object.assign(lazyModules, real);
     button(calendar, 'Probeer opnieuw').click();
@@ -109,10 +109,10 @@ describe('A source that cannot be used', () => {
   for (const attributes of [{ api: 'https://' }, { src: 'agenda.ics https://[' }]) {
     it(`ends in words and ways on: ${JSON.stringify(attributes)}`, async () => {
       const calendar = await show({ client: null as never, attributes });
-      expect(texts(calendar, '.notice [role=alert]')).to.deep.equal(['Het programma komt nu niet door.']);
+      expect(texts(calendar, '.empty-state [role=alert]')).to.deep.equal(['Het programma komt nu niet door.']);
       expect(button(calendar, 'Probeer opnieuw')).to.be.ok;
       calendar.removeAttribute(Object.keys(attributes)[0] ?? '');
-      await eventually(() => expect(find(calendar, '.notice') === null).to.equal(true));
+      await eventually(() => expect(find(calendar, '.empty-state') === null).to.equal(true));
     });
   }
 });

@@ -59,7 +59,7 @@ export const worded = async (flyer: Flyer, lang = 'nl'): Promise<FlyerSheet> => 
 /** The lines of a card, as people read them. */
 export const linesOf = ({ when, remarks, place, price, kansentarief, signUp }: FlyerCard) => ({
   when: when.map(plain),
-  remarks: remarks.map(({ line, why }) => [plain(line), ...(why ? [plain(why)] : [])].join(' ')),
+  remarks: remarks.map(({ sentence, why }) => [plain(sentence), ...(why ? [plain(why)] : [])].join(' ')),
   place: place && plain(place),
   price: [price, ...(kansentarief ? [kansentarief] : [])].map(plain).join(' '),
   signUp: plain(signUp),

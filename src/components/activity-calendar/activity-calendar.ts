@@ -21,14 +21,15 @@ import { dayList, type ListContext } from './day-list.ts';
 import type { DetailsContext } from './details-controller.ts';
 import { filterButton } from './filter-button.ts';
 import type { AnyModuleLoader } from './module-loader.ts';
-import { loading } from './loading.ts';
-import type * as notices from './notices.ts';
+import { skeleton } from '../../foundation/skeleton.ts';
+import type * as programmeStates from './programme-states.ts';
 import { lazyModules } from './lazy-modules.ts';
 import { ProgrammeFormatterController } from './programme-formatter-controller.ts';
 import type { ProgrammeFormatter } from './programme-formatter.ts';
 import { photo } from './pictures.ts';
 import type { ProgrammeEntry } from './programme-index.ts';
-import { isRemarkable, remark } from './remark.ts';
+import { banner } from '../../foundation/banner.ts';
+import { needsBanner } from './banner-reasons.ts';
 import { ShownProgramme } from './shown-programme.ts';
 import { PeriodController } from './period-controller.ts';
 import { periodPager } from './period-pager.ts';
@@ -71,8 +72,8 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @csspart heading - A heading.
  * @csspart toolbar - The view switch, the filter button and the months.
  * @csspart filters - The things to tick.
- * @csspart remark - Something to know beside the list.
- * @csspart notice - A state without a list: empty, nothing found, failed.
+ * @csspart banner - Something to know beside the list.
+ * @csspart empty-state - A state without a list: empty, nothing found, failed.
  * @csspart loading - What stands in the place of the list while it loads.
  * @csspart list - The list of days.
  * @csspart day - One day.
@@ -133,19 +134,19 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   readonly #provided = new ContextConsumer(this, placeContext);
   readonly #source = new ClientController(this);
-  readonly #timeline = new PeriodController(this);
+  readonly #periods = new PeriodController(this);
   readonly #words = new ProgrammeFormatterController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
   readonly #programme = new ShownProgramme(this, {
     client: () => this.#source.client,
-    period: () => this.#timeline.period,
+    period: () => this.#periods.period,
     place: () => this.#place,
     settled: () => this.#settled(),
   });
-  readonly #parts = new CalendarModules(this, {
+  readonly #modules = new CalendarModules(this, {
     adoptModule: part => this.adoptModule(part),
     waiting: () => this.announce(this.t('loading')),
     settled: () => this.requestUpdate(),
-    show: (day = this.#timeline.today, focusNext = '') => this.#show(day, focusNext, false),
+    show: (day = this.#periods.today, focusNext = '') => this.#show(day, focusNext, false),
     changed: () => this.#sayCount(),
     cleared: () => {
       this.#sayCount(`${this.t('filterCleared')} `);
@@ -164,7 +165,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   open(occurrenceId: string): boolean {
     const entry = this.#programme.now?.index.find(occurrenceId);
     if (!entry) return false;
-    this.#parts.open(entry);
+    this.#modules.open(entry);
     this.requestUpdate();
     this.#tell('stek-activity-opened', entry);
     return true;
@@ -175,9 +176,9 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     // What a link leads to is looked up before a programme is asked for.
     const isLinked = !this.hasUpdated && this.deepLinks && location.hash;
     const coming = isLinked
-      ? [this.#parts.details.need()]
+      ? [this.#modules.details.need()]
       : [this.#programme.begin(), ...this.#missing.map(part => part.need())];
-    if (!this.hasUpdated) coming.push(this.#parts.afterFirstPaint.need());
+    if (!this.hasUpdated) coming.push(this.#modules.afterFirstPaint.need());
     if (!coming.some(Boolean)) return super.scheduleUpdate();
     const patience = new Promise<void>(resolve => setTimeout(resolve, isLinked ? PATIENCE * 10 : PATIENCE));
     // What came can ask for words of its own.
@@ -187,14 +188,14 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   protected override willUpdate(): void {
     for (const part of this.#missing) void part.need();
-    this.#parts.proceed();
+    this.#modules.proceed();
   }
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
     const phrases = this.#words.phrases;
-    if (!phrases) return loading(this.t('loading'));
-    const details = this.#parts.details.now;
+    if (!phrases) return skeleton(this.t('loading'));
+    const details = this.#modules.details.now;
     const context = this.#detailsContext(phrases);
     return html`
       <svg class="sprite" aria-hidden="true"></svg>
@@ -202,21 +203,21 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       <div class="page">
         <div class="head">
           <div aria-live=${this.#showsGrid ? 'polite' : 'off'}>
-            ${this.heading(0, phrases.heading(this.#timeline.period), { id: 'programme' })}
+            ${this.heading(0, phrases.heading(this.#periods.period), { id: 'programme' })}
           </div>
           <div class="toolbar" part="toolbar">${this.#tools(phrases)}</div>
         </div>
-        ${this.#count(phrases)} ${this.#remarks(phrases)} ${this.#body(phrases)}
+        ${this.#count(phrases)} ${this.#banners(phrases)} ${this.#body(phrases)}
       </div>
       ${details?.render(context)}
     `;
   }
 
   #tools(phrases: ProgrammeFormatter): unknown[] {
-    const { filters, month } = this.#parts;
+    const { filters, month } = this.#modules;
     return [
       viewSwitch(this.view, phrases.t, view => (this.view = view)),
-      this.view === 'month' ? month.now?.pager(phrases, months => this.#timeline.turn(months)) : nothing,
+      this.view === 'month' ? month.now?.pager(phrases, months => this.#periods.turn(months)) : nothing,
       filterButton(filters.now?.label(phrases) ?? phrases.t('filter'), this.#isFiltering && !!filters.now, this.#press),
     ];
   }
@@ -225,13 +226,13 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const { now } = this.#programme;
     if (!now) return nothing;
     const count = this.#entries.length;
-    const filters = this.#parts.filters.now;
+    const filters = this.#modules.filters.now;
     const context = { phrases, count, index: now.index };
     return html`${this.#isFiltering ? filters?.panel(context) : nothing}
       <div class="count"><p .textContent=${phrases.t('count', { count })}></p>${filters?.words(context)}</div>`;
   }
 
-  #remarks(phrases: ProgrammeFormatter): unknown[] {
+  #banners(phrases: ProgrammeFormatter): unknown[] {
     const { now } = this.#programme;
     const broken = this.#missing.find(part => part.hasFailed);
     const retry = () => {
@@ -240,15 +241,15 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       this.requestUpdate();
     };
     return [
-      broken ? remark(this.t('partFailed'), { label: this.t('retry'), run: retry }, 'alert') : nothing,
-      this.#parts.details.now?.link.isGone ? remark(this.t('linkGone')) : nothing,
-      now ? (this.#parts.notices.now?.remarks(now.answer, phrases, this.#retry) ?? nothing) : nothing,
+      broken ? banner(this.t('partFailed'), { label: this.t('retry'), run: retry }, 'alert') : nothing,
+      this.#modules.details.now?.link.isGone ? banner(this.t('linkGone')) : nothing,
+      now ? (this.#modules.states.now?.banners(now.answer, phrases, this.#retry) ?? nothing) : nothing,
     ];
   }
 
   #body(phrases: ProgrammeFormatter): unknown {
-    const { period, today } = this.#timeline;
-    if (this.#showsGrid && !this.#parts.month.hasFailed) return this.#grid(phrases);
+    const { period, today } = this.#periods;
+    if (this.#showsGrid && !this.#modules.month.hasFailed) return this.#grid(phrases);
     return [
       this.#programme.now ? this.#days(phrases) : this.#instead(phrases),
       this.view === 'month' ? nothing : periodPager(period, today, phrases, day => this.#show(day)),
@@ -256,11 +257,11 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   #grid(phrases: ProgrammeFormatter): TemplateResult {
-    const month = this.#parts.month.now;
-    if (!month) return loading(this.t('loading'));
+    const month = this.#modules.month.now;
+    if (!month) return skeleton(this.t('loading'));
     return month.render({
-      period: this.#timeline.period,
-      today: this.#timeline.today,
+      period: this.#periods.period,
+      today: this.#periods.today,
       entries: this.#programme.now && this.#entries,
       list: this.#listContext(phrases),
       instead: () => this.#instead(phrases),
@@ -268,25 +269,25 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   #days(phrases: ProgrammeFormatter): TemplateResult {
-    const { from, to } = this.#timeline.period;
+    const { from, to } = this.#periods.period;
     const entries = this.#entries;
-    const filters = this.#parts.filters.now;
+    const filters = this.#modules.filters.now;
     if (entries.length > 0) return dayList(this.#programme.days(entries, from, to), this.#listContext(phrases));
     if (filters?.count) return filters.noResults(phrases);
-    return this.#notice(part => part.emptyProgramme(phrases, to, () => this.#show(to)));
+    return this.#state(part => part.emptyProgramme(phrases, to, () => this.#show(to)));
   }
 
   /** What stands where the programme will be. */
   #instead({ t }: ProgrammeFormatter): TemplateResult {
     const error = this.#error;
-    return error === undefined ? loading(t('loading')) : this.#notice(part => part.failed(t, error, this.#retry));
+    return error === undefined ? skeleton(t('loading')) : this.#state(part => part.failed(t, error, this.#retry));
   }
 
   /** Without the words for what is the matter, the link of the page stands under the remark that they did not come. */
-  #notice(make: (part: typeof notices) => TemplateResult): TemplateResult {
-    const { now, hasFailed } = this.#parts.notices;
+  #state(make: (part: typeof programmeStates) => TemplateResult): TemplateResult {
+    const { now, hasFailed } = this.#modules.states;
     if (now) return make(now);
-    return hasFailed ? html`<slot></slot>` : loading(this.t('loading'));
+    return hasFailed ? html`<slot></slot>` : skeleton(this.t('loading'));
   }
 
   #detailsContext(phrases: ProgrammeFormatter): DetailsContext {
@@ -309,10 +310,10 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   #listContext(phrases: ProgrammeFormatter): ListContext {
     return {
       phrases,
-      today: this.#timeline.today,
+      today: this.#periods.today,
       heading: (text, id) => this.heading(1, text, { id, class: 'day-name' }),
       picture: activity => ({
-        drawing: this.#parts.afterFirstPaint.now?.drawingFor(activity) ?? '',
+        drawing: this.#modules.afterFirstPaint.now?.drawingFor(activity) ?? '',
         photo: photo(activity, this.imageSource(activity.image?.url)),
       }),
       open: id => this.open(id),
@@ -322,8 +323,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   protected override updated(changed: PropertyValues): void {
     setDefaultAria(this.internals, 'region', this.t('programme'));
     if (changed.has('from') || changed.has('view')) this.#advise();
-    if (this.#programme.now) this.#parts.details.now?.link.arrive(id => this.open(id));
-    this.#parts.afterFirstPaint.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
+    if (this.#programme.now) this.#modules.details.now?.link.arrive(id => this.open(id));
+    this.#modules.afterFirstPaint.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
   }
@@ -349,23 +350,23 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   get #showsGrid(): boolean {
-    return this.view === 'month' && !this.#parts.month.now?.isNarrow;
+    return this.view === 'month' && !this.#modules.month.now?.isNarrow;
   }
 
   get #entries(): readonly ProgrammeEntry[] {
     const index = this.#programme.now?.index;
-    return index ? (this.#parts.filters.now?.fitting(index, this.#timeline.today) ?? index.entries) : [];
+    return index ? (this.#modules.filters.now?.fitting(index, this.#periods.today) ?? index.entries) : [];
   }
 
   get #missing(): AnyModuleLoader[] {
     const { now } = this.#programme;
-    const isOdd = this.#error !== undefined || (now && (now.index.entries.length === 0 || isRemarkable(now.answer)));
-    return this.#parts.missing(this.view === 'month', this.#isFiltering, isOdd);
+    const isOdd = this.#error !== undefined || (now && (now.index.entries.length === 0 || needsBanner(now.answer)));
+    return this.#modules.missing(this.view === 'month', this.#isFiltering, isOdd);
   }
 
   #show(day: LocalDate, focusNext = '#programme', saysCount = true): void {
-    this.#timeline.show(day);
-    void this.#parts.afterFirstPaint.retry();
+    this.#periods.show(day);
+    void this.#modules.afterFirstPaint.retry();
     this.#focusNext = focusNext;
     this.#saysCount = saysCount;
   }
@@ -384,7 +385,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   };
 
   #settled(): void {
-    const opened = this.#parts.details.now?.link.arrive(id => this.open(id));
+    const opened = this.#modules.details.now?.link.arrive(id => this.open(id));
     if (this.#saysCount && !opened && this.#programme.now) this.#sayCount();
     this.#saysCount = false;
   }

@@ -33,7 +33,7 @@ export class AfterFirstPaint {
     const near = () => {
       for (const type of SIGNS) element.removeEventListener(type, near);
       // What cannot be fetched now is asked for again when it is needed.
-      for (const part of [parts.details, parts.filters, parts.notices]) void part.prefetch();
+      for (const part of [parts.details, parts.filters, parts.states]) void part.prefetch();
     };
     for (const type of SIGNS) element.addEventListener(type, near);
   }

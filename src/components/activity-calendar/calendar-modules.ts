@@ -18,7 +18,7 @@ export class CalendarModules {
   readonly details;
   readonly filters;
   readonly month;
-  readonly notices;
+  readonly states;
   readonly #element: DetailsHost;
   /** A date whose details wait for their part. */
   #opening: ProgrammeEntry | undefined;
@@ -46,9 +46,9 @@ export class CalendarModules {
       () => lazyModules.month(),
       ({ MonthView }) => new MonthView(element, host.show),
     );
-    this.notices = new ModuleLoader(
+    this.states = new ModuleLoader(
       host,
-      () => lazyModules.notices(),
+      () => lazyModules.states(),
       part => part,
     );
   }
@@ -58,7 +58,7 @@ export class CalendarModules {
     const needed: (AnyModuleLoader | false)[] = [
       showsMonth && this.month,
       isFiltering && this.filters,
-      isOdd && this.notices,
+      isOdd && this.states,
       (this.#element.deepLinks || this.#opening !== undefined) && this.details,
     ];
     return needed.filter((part): part is ModuleLoader<LazyModule, unknown> => part && !part.now);

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { emptyState } from '../../foundation/empty-state.ts';
+import { drawing } from './pictures.ts';
 import { countCriteria, fits, noCriteria, type Criteria } from '../../domain/filter.ts';
 import { calendarFiltersTexts } from '../../i18n/calendar-filters.ts';
 import { calendarFunctionsTexts } from '../../i18n/calendar-functions.ts';
@@ -6,13 +8,12 @@ import type { LocalDate } from '../../schema/scalar.ts';
 import { filterGroups, ticked } from './filter-groups.ts';
 import { filterPanel } from './filter-panel.ts';
 import { memoize } from './memoize.ts';
-import { notice } from './notices.ts';
 import type { ProgrammeFormatter } from './programme-formatter.ts';
 import type { ProgrammeEntry, ProgrammeIndex } from './programme-index.ts';
 import { filterStyles } from './styles/filters.styles.ts';
-import { noticeStyles } from './styles/notices.styles.ts';
+import { emptyStateStyles } from './styles/empty-state.styles.ts';
 
-export const styles = [filterStyles, noticeStyles];
+export const styles = [filterStyles, emptyStateStyles];
 export const texts = [calendarFiltersTexts, calendarFunctionsTexts];
 
 /** What the filters tell their element. */
@@ -73,9 +74,9 @@ export class Filters {
 
   /** Something is planned, but nothing that fits what was ticked. */
   noResults({ t }: ProgrammeFormatter): TemplateResult {
-    return notice({
+    return emptyState({
       name: 'no-results',
-      picture: 'idea',
+      picture: drawing('idea'),
       title: t('noResults'),
       hint: t('noResultsHint'),
       action: t('filterClear'),

@@ -4,7 +4,7 @@ export const lazyModules = {
   afterFirstPaint: () => import('./after-first-paint.ts'),
   details: () => import('./details-controller.ts'),
   filters: () => import('./filters.ts'),
-  notices: () => import('./notices.ts'),
+  states: () => import('./programme-states.ts'),
   // In the same file: a file of its own costs the first picture of a month more than its few kilobytes cost a list (measured).
   month: () => import('./after-first-paint.ts').then(({ month }) => month),
 };

@@ -53,7 +53,7 @@ export function flyerCard(card: FlyerCard, { lang, picture, heading }: CardConte
 }
 
 /** A word says it, and the line beside it shows it. */
-function remark({ kind, line: said, why = [] }: Remark, lang: string): TemplateResult {
+function remark({ kind, sentence: said, why = [] }: Remark, lang: string): TemplateResult {
   const isForeign = (piece: TextRun): boolean => piece.lang !== lang;
   // What people wrote themselves is a sentence: inside one of another language, both are hard to follow.
   const written = kind === 'note' ? [...said.filter(isForeign), ...why] : why;

@@ -35,7 +35,7 @@ interface FlyerElement extends ReactiveElement {
 
 /** What this part needs of its element beside that. */
 export interface FlyerFrameHost {
-  takeIn: (part: LazyModule) => Promise<void>;
+  adoptModule: (part: LazyModule) => Promise<void>;
   t: Translator<FlyerCatalogue>;
   /** Says a status to people who use a screen reader. */
   say: (text: string) => void;
@@ -89,16 +89,16 @@ export class FlyerFrame {
   }
 
   /** What changed since the paper was printed, what stands under the month, and the ways to print. */
-  render(month: FlyerMonth, shown: ShownFlyer, voice: FlyerLocale): Record<'changes' | 'foot' | 'printing', unknown> {
+  render(month: FlyerMonth, shown: ShownFlyer, locale: FlyerLocale): Record<'changes' | 'foot' | 'printing', unknown> {
     const { flyer } = shown;
     const { lang } = month;
     const { shortUrl, publisher = flyer.publisher } = this.#element;
     const url = liveAddress(shortUrl, flyer.url);
     const madeOn = municipalDay(this.#host.clock());
-    const sheet = { ...month, ...wordAround({ ...flyer, url, publisher, madeOn }, voice) };
+    const sheet = { ...month, ...wordAround({ ...flyer, url, publisher, madeOn }, locale) };
     this.#sayLanguage(lang);
     return {
-      changes: this.#changesOf(shown, voice),
+      changes: this.#changesOf(shown, locale),
       foot: html`${flyerFoot(sheet, this.#context(sheet))}
       ${sheet.publisher ? html`<p class="publisher">${sentence(sheet.publisher, lang)}</p>` : nothing}`,
       printing: this.#printing.render(sheet),
@@ -124,12 +124,12 @@ export class FlyerFrame {
     if (place && (isUnknown || code === 'not_found' || code === 'invalid_request')) warnAbout('place', place);
   }
 
-  #changesOf(shown: ShownFlyer, voice: FlyerLocale): unknown {
+  #changesOf(shown: ShownFlyer, locale: FlyerLocale): unknown {
     const { edition } = this.#element;
     if (edition === undefined && !shown.printed) return nothing;
     if (!this.#asksChanges) void this.#fetchChanges();
     const { heading, clock } = this.#host;
-    return this.#changes?.render({ shown, voice, edition, heading, now: clock() });
+    return this.#changes?.render({ shown, locale, edition, heading, now: clock() });
   }
 
   /** Fetched once; what could not be fetched is fetched again with the next picture of the flyer. */
@@ -137,7 +137,7 @@ export class FlyerFrame {
     this.#asksChanges = true;
     try {
       const part = await import('./printed-changes.ts');
-      await this.#host.takeIn(part);
+      await this.#host.adoptModule(part);
       this.#changes = new part.PrintedChanges(this.#redraw);
       this.#redraw();
     } catch {

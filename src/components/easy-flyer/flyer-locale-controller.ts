@@ -14,7 +14,7 @@ export class FlyerLocaleController implements ReactiveController {
   readonly #say: () => FlyerLocale['say'];
   #wanted = '';
   #speech: Omit<FlyerLocale, 'say'> | undefined;
-  #last: { key: string; voice: FlyerLocale } | undefined;
+  #last: { key: string; locale: FlyerLocale } | undefined;
 
   /** @param say gives the texts as they are now, which change with the language and the way people are addressed */
   constructor(host: Host, say: () => FlyerLocale['say']) {
@@ -30,9 +30,9 @@ export class FlyerLocaleController implements ReactiveController {
       const say = this.#say();
       // The text stands for the catalogue: it differs in every language and in both ways to address people.
       const key = `${speech.lang} ${say('signUpNone')}`;
-      if (this.#last?.key !== key) this.#last = { key, voice: { ...speech, say } };
+      if (this.#last?.key !== key) this.#last = { key, locale: { ...speech, say } };
     }
-    return this.#last?.voice;
+    return this.#last?.locale;
   }
 
   hostUpdate(): void {

@@ -71,7 +71,7 @@ function paperCard(
       </div>
       ${isRoomy && about ? written('about', about) : nothing} ${paragraphs('when', when, lang)}
       ${told.map(
-        remark => html`<p class="remark ${remark.kind}">${sentence(remark.line, lang)}</p>
+        remark => html`<p class="remark ${remark.kind}">${sentence(remark.sentence, lang)}</p>
           ${isRoomy && remark.why ? paragraphs('why', [remark.why], lang) : nothing}`,
       )}
       ${place ? paragraphs('place', [place], lang) : nothing}

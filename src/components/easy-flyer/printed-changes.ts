@@ -10,7 +10,7 @@ import type { ShownFlyer } from './shown-flyer.ts';
 /** What the list of changes depends on. */
 export interface ChangesContext {
   shown: ShownFlyer;
-  voice: FlyerLocale;
+  locale: FlyerLocale;
   /** Address of a printed edition, where no server keeps it. */
   edition: string | undefined;
   heading: (content: unknown) => TemplateResult;
@@ -80,11 +80,11 @@ function isPrinted(value: unknown): value is PrintedEdition {
 
 const isMoment = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
-function changesList(printed: PrintedEdition, { shown: { flyer }, voice, heading, now }: ChangesContext) {
+function changesList(printed: PrintedEdition, { shown: { flyer }, locale, heading, now }: ChangesContext) {
   const changes = changesSince(printed, flyer, new Date(now).toISOString());
   if (changes.length === 0) return nothing;
-  const said = wordChanges(changes, printed, flyer, voice);
-  const { lang } = voice;
+  const said = wordChanges(changes, printed, flyer, locale);
+  const { lang } = locale;
   return html`<section class="changes" part="changes">
     ${heading(html`<span data-say>${sentence(said.heading, lang)}</span>`)}
     <p data-say>${sentence(said.since, lang)}</p>

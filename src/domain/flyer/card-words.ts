@@ -9,22 +9,22 @@ import { dutch, named, type FlyerFormatter } from './flyer-formatter.ts';
 import { whenLines } from './when-words.ts';
 
 /** One activity in words. */
-export function cardOf(item: FlyerItem, flyer: Flyer, speaker: FlyerFormatter): FlyerCard {
+export function cardOf(item: FlyerItem, flyer: Flyer, formatter: FlyerFormatter): FlyerCard {
   const { activity, dates, place } = item;
   const isOff = !dates.some(takesPlace);
-  const texts = textsIn(flyer, speaker.lang);
+  const texts = textsIn(flyer, formatter.lang);
   return {
     id: activity.id,
     pictogram: item.pictogram,
     title: titleOf(item, flyer),
-    translation: translationOf(item, texts, speaker.lang),
-    about: aboutOf(activity, texts, speaker),
+    translation: translationOf(item, texts, formatter.lang),
+    about: aboutOf(activity, texts, formatter),
     isOff,
-    when: whenLines(item, speaker),
-    remarks: remarksOf(item, flyer.allPlaces, speaker),
-    place: flyer.places.length > 1 && place ? speaker.sentence('inPlace', { place: named(place.name) }) : undefined,
-    ...priceOf(activity.price, speaker),
-    signUp: signUpOf(item, speaker),
+    when: whenLines(item, formatter),
+    remarks: remarksOf(item, flyer.allPlaces, formatter),
+    place: flyer.places.length > 1 && place ? formatter.sentence('inPlace', { place: named(place.name) }) : undefined,
+    ...priceOf(activity.price, formatter),
+    signUp: signUpOf(item, formatter),
   };
 }
 
@@ -48,40 +48,45 @@ function translationOf({ activity }: FlyerItem, texts: FlyerTexts | undefined, l
 function aboutOf(
   { id, easyText }: Activity,
   texts: FlyerTexts | undefined,
-  speaker: FlyerFormatter,
+  formatter: FlyerFormatter,
 ): TextRun | undefined {
   const own = texts?.itemTexts?.[id]?.text;
-  return own ? { text: own, lang: speaker.lang } : speaker.written(easyText);
+  return own ? { text: own, lang: formatter.lang } : formatter.written(easyText);
 }
 
 /** What everyone pays, and what someone with the kansentarief pays: always side by side. */
-export function priceOf(price: Price | undefined, speaker: FlyerFormatter): Pick<FlyerCard, 'price' | 'kansentarief'> {
-  if (price && isFree(price)) return { price: speaker.sentence('free'), kansentarief: undefined };
-  const amount = price?.amount === undefined ? '' : speaker.spoken.money(price.amount);
+export function priceOf(
+  price: Price | undefined,
+  formatter: FlyerFormatter,
+): Pick<FlyerCard, 'price' | 'kansentarief'> {
+  if (price && isFree(price)) return { price: formatter.sentence('free'), kansentarief: undefined };
+  const amount = price?.amount === undefined ? '' : formatter.spoken.money(price.amount);
   if (price?.kind === 'voluntary') {
     const example: Sentence = amount
-      ? [{ text: ' ', lang: speaker.lang }, ...speaker.sentence('giftExample', { price: amount })]
+      ? [{ text: ' ', lang: formatter.lang }, ...formatter.sentence('giftExample', { price: amount })]
       : [];
-    return { price: [...speaker.sentence('gift'), ...example], kansentarief: undefined };
+    return { price: [...formatter.sentence('gift'), ...example], kansentarief: undefined };
   }
-  if (!price || !amount) return { price: speaker.sentence('priceUnknown'), kansentarief: undefined };
+  if (!price || !amount) return { price: formatter.sentence('priceUnknown'), kansentarief: undefined };
   const social = kansentarief(price);
   return {
-    price: speaker.sentence('pay', { price: amount }),
+    price: formatter.sentence('pay', { price: amount }),
     kansentarief:
-      social === undefined ? undefined : speaker.sentence('kansentarief', { price: speaker.spoken.money(social) }),
+      social === undefined ? undefined : formatter.sentence('kansentarief', { price: formatter.spoken.money(social) }),
   };
 }
 
-function signUpOf({ activity, dates, place }: FlyerItem, speaker: FlyerFormatter): Sentence {
+function signUpOf({ activity, dates, place }: FlyerItem, formatter: FlyerFormatter): Sentence {
   const { signUp, contact } = activity;
-  if (!signUp) return speaker.sentence('signUpUnknown');
+  if (!signUp) return formatter.sentence('signUpUnknown');
   const going = dates.filter(takesPlace);
-  if (signUp.mode === 'none') return speaker.sentence('signUpNone');
+  if (signUp.mode === 'none') return formatter.sentence('signUpNone');
   if (isTaken(going))
-    return speaker.sentence(going.some(({ seats }) => seats === 'waitlist') ? 'fullWaitlist' : 'full');
-  if (going.length > 0 && going.every(({ seats }) => seats === 'closed')) return speaker.sentence('signUpClosed');
-  if (signUp.mode === 'optional') return speaker.sentence('signUpOptional');
+    return formatter.sentence(going.some(({ seats }) => seats === 'waitlist') ? 'fullWaitlist' : 'full');
+  if (going.length > 0 && going.every(({ seats }) => seats === 'closed')) return formatter.sentence('signUpClosed');
+  if (signUp.mode === 'optional') return formatter.sentence('signUpOptional');
   const number = contact?.phone ?? place?.contactPerson?.phone;
-  return number ? speaker.sentence('signUpCall', { phone: speaker.phone(number) }) : speaker.sentence('signUpRequired');
+  return number
+    ? formatter.sentence('signUpCall', { phone: formatter.phone(number) })
+    : formatter.sentence('signUpRequired');
 }

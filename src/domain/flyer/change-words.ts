@@ -21,53 +21,53 @@ export function wordChanges(
   changes: readonly Change[],
   printed: PrintedEdition,
   flyer: Flyer,
-  voice: FlyerLocale,
+  locale: FlyerLocale,
 ): ChangesInWords {
-  const speaker = new FlyerFormatter(voice);
-  const day = voice.spoken.dayWithYear(dayAt(printed.publishedAt));
+  const formatter = new FlyerFormatter(locale);
+  const day = locale.spoken.dayWithYear(dayAt(printed.publishedAt));
   return {
-    heading: speaker.sentence('changedTitle'),
-    since: speaker.sentence('changedSince', { day }),
-    lines: changes.slice(0, MOST_LINES).map(change => lineOf(change, flyer, speaker)),
+    heading: formatter.sentence('changedTitle'),
+    since: formatter.sentence('changedSince', { day }),
+    lines: changes.slice(0, MOST_LINES).map(change => lineOf(change, flyer, formatter)),
   };
 }
 
-function lineOf(change: Change, flyer: Flyer, speaker: FlyerFormatter): Sentence {
+function lineOf(change: Change, flyer: Flyer, formatter: FlyerFormatter): Sentence {
   const title = dutch(change.title);
-  const { spoken } = speaker;
+  const { spoken } = formatter;
   switch (change.kind) {
     case 'new':
-      return speaker.sentence('changedNew', { title });
+      return formatter.sentence('changedNew', { title });
     case 'gone':
-      return speaker.sentence('changedGone', { title });
+      return formatter.sentence('changedGone', { title });
     case 'off':
-      return speaker.sentence('changedOff', { title, day: spoken.day(change.day) });
+      return formatter.sentence('changedOff', { title, day: spoken.day(change.day) });
     case 'price':
-      return priceLine(change, title, speaker);
+      return priceLine(change, title, formatter);
     case 'place':
-      return speaker.sentence('changedPlace', {
-        ...moment(change.date, speaker),
+      return formatter.sentence('changedPlace', {
+        ...moment(change.date, formatter),
         title,
         place: placeName(change, flyer),
       });
     case 'moved':
-      return speaker.sentence('changedMoved', {
-        ...moment(change.date, speaker),
+      return formatter.sentence('changedMoved', {
+        ...moment(change.date, formatter),
         title,
         from: spoken.day(change.from),
       });
     default:
-      return speaker.sentence(change.kind === 'on' ? 'changedOn' : 'changedHours', {
-        ...moment(change.date, speaker),
+      return formatter.sentence(change.kind === 'on' ? 'changedOn' : 'changedHours', {
+        ...moment(change.date, formatter),
         title,
       });
   }
 }
 
-function priceLine({ price }: Change & { kind: 'price' }, title: TextRun, speaker: FlyerFormatter): Sentence {
-  const { price: normal, kansentarief } = priceOf(price, speaker);
-  const both: Sentence = kansentarief ? [...normal, { text: ' ', lang: speaker.lang }, ...kansentarief] : normal;
-  const [before, after = []] = cut(speaker.sentence('changedPrice', { title, price: { text: '', lang: '' } }));
+function priceLine({ price }: Change & { kind: 'price' }, title: TextRun, formatter: FlyerFormatter): Sentence {
+  const { price: normal, kansentarief } = priceOf(price, formatter);
+  const both: Sentence = kansentarief ? [...normal, { text: ' ', lang: formatter.lang }, ...kansentarief] : normal;
+  const [before, after = []] = cut(formatter.sentence('changedPrice', { title, price: { text: '', lang: '' } }));
   return [...before, ...both, ...after];
 }
 
@@ -77,9 +77,9 @@ function cut(line: Sentence): [Sentence, Sentence?] {
   return index < 0 ? [line] : [line.slice(0, index), line.slice(index + 1)];
 }
 
-const moment = (date: Parameters<typeof dayOf>[0], speaker: FlyerFormatter) => ({
-  day: speaker.spoken.day(dayOf(date)),
-  hours: hoursOfDate(date, speaker),
+const moment = (date: Parameters<typeof dayOf>[0], formatter: FlyerFormatter) => ({
+  day: formatter.spoken.day(dayOf(date)),
+  hours: hoursOfDate(date, formatter),
 });
 
 const placeName = ({ placeId }: { placeId: string }, { allPlaces }: Flyer): TextRun =>

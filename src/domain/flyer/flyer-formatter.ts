@@ -25,9 +25,9 @@ export class FlyerFormatter {
   readonly locale: FlyerLocale;
   readonly lang: string;
 
-  constructor(voice: FlyerLocale) {
-    this.locale = voice;
-    this.lang = voice.lang;
+  constructor(locale: FlyerLocale) {
+    this.locale = locale;
+    this.lang = locale.lang;
   }
 
   get spoken(): LocaleFormatter {
@@ -35,7 +35,8 @@ export class FlyerFormatter {
   }
 
   /** A text of the catalogue as a string, to be put in another. */
-  readonly say = (key: string, slots?: Readonly<Record<string, string | number>>): string => this.locale.say(key, slots);
+  readonly say = (key: string, slots?: Readonly<Record<string, string | number>>): string =>
+    this.locale.say(key, slots);
 
   /** A text of the catalogue. Slots that are `Words` keep their own language. */
   sentence(key: string, slots: Readonly<Record<string, string | number | TextRun>> = {}): Sentence {

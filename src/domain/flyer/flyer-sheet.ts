@@ -12,7 +12,7 @@ export type Sentence = readonly TextRun[];
 /** What people must know before they set out: something is off, moved, full or otherwise. */
 export interface Remark {
   kind: 'off' | 'paused' | 'moved' | 'full' | 'note' | 'place';
-  line: Sentence;
+  sentence: Sentence;
   /** Why, where somebody wrote it. */
   why: Sentence | undefined;
 }

@@ -5,7 +5,7 @@ import { wordMonth } from './month-words.ts';
 import type { FlyerLocale } from './flyer-formatter.ts';
 
 /** Puts a flyer in words. Whoever draws it, on a screen, on paper or as a plain page, only sets these down. */
-export const wordFlyer = (flyer: Flyer, voice: FlyerLocale): FlyerSheet => ({
-  ...wordMonth(flyer, voice),
-  ...wordAround(flyer, voice),
+export const wordFlyer = (flyer: Flyer, locale: FlyerLocale): FlyerSheet => ({
+  ...wordMonth(flyer, locale),
+  ...wordAround(flyer, locale),
 });

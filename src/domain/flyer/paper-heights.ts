@@ -80,8 +80,8 @@ class PaperSizes {
     const names = [this.#text(title.text, 1.15 * BOLD), this.#text(translation?.text ?? '', BOLD)];
     const facts = [
       ...when.map(one => this.#of(one)),
-      ...told.flatMap(({ line, why }) => [
-        this.#of(line, BOLD) + 3.2,
+      ...told.flatMap(({ sentence, why }) => [
+        this.#of(sentence, BOLD) + 3.2,
         ...(isRoomy && why ? [this.#whole(this.#of(why), room)] : []),
       ]),
       ...(place ? [this.#of(place)] : []),

@@ -11,7 +11,7 @@ import { parseSafeUrl } from '../../schema/safe-url.ts';
 import type { L10n, LocalDateTime } from '../../schema/scalar.ts';
 import type { HolidayPeriod, ScheduleException } from '../../schema/schedule.ts';
 import { escapeText, quoteParam } from './content-line.ts';
-import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-fields.ts';
+import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-extension-fields.ts';
 import { compactInstant, timeLine } from './write-time.ts';
 
 /** What writing an event needs to know beside the activity. */

@@ -26,7 +26,7 @@ export const paperStyles = css`
       break-after: avoid;
     }
     .card,
-    .remark {
+    .banner {
       background: none;
       border: 1pt solid;
       break-inside: avoid;

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /** What stands in the place of a list when there is none. */
-export const noticeStyles = css`
-  .notice {
+export const emptyStateStyles = css`
+  .empty-state {
     background: var(--stek-surface-raised);
     border: 1px solid var(--stek-line-soft);
     border-radius: calc(var(--stek-radius) * 1.4);
@@ -13,7 +13,7 @@ export const noticeStyles = css`
     padding: 3em 1em;
     text-align: center;
   }
-  .notice .drawing {
+  .empty-state .drawing {
     background: var(--stek-surface-tint);
     block-size: 4.5em;
     border-radius: 50%;

@@ -3,23 +3,23 @@ import type { ParseWarning } from '../../schema/warning.ts';
 import { mayLoseDates } from '../lost-dates.ts';
 
 /** More than this nobody reads; the rest is counted. */
-const MAX_FINDINGS = 200;
+const MAX_DIAGNOSTICS = 200;
 
 /** Something in a feed that could not be used as it stood, with its place; what the schema says of it is already in words. */
-export type Finding = ParseWarning | (Problem & { path: string });
+export type Diagnostic = ParseWarning | (Problem & { path: string });
 
 const NOTHING = { list: [], more: 0, complete: true };
 
 /** Collects what was found in a feed, and stays small however broken it is. `explain.ts` puts it into words. */
-export class Findings {
-  readonly list: Finding[];
+export class Diagnostics {
+  readonly list: Diagnostic[];
   /** How many more there are than the list holds. */
   more: number;
   /** Whether nothing was found that may have cost a date. */
   complete: boolean;
 
   /** @param before what was found already */
-  constructor({ list, more, complete }: Pick<Findings, 'list' | 'more' | 'complete'> = NOTHING) {
+  constructor({ list, more, complete }: Pick<Diagnostics, 'list' | 'more' | 'complete'> = NOTHING) {
     this.list = [...list];
     this.more = more;
     this.complete = complete;
@@ -30,9 +30,9 @@ export class Findings {
     this.push({ path, ...problem(code, about, ...values) });
   }
 
-  push(finding: Finding): void {
-    if (mayLoseDates(finding)) this.complete = false;
-    if (this.list.length < MAX_FINDINGS) this.list.push(finding);
+  push(diagnostic: Diagnostic): void {
+    if (mayLoseDates(diagnostic)) this.complete = false;
+    if (this.list.length < MAX_DIAGNOSTICS) this.list.push(diagnostic);
     else this.more++;
   }
 }

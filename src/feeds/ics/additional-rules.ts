@@ -11,21 +11,21 @@ const HORIZON_DAYS = 731;
 const MAX_RULES = 4;
 
 /** Adds what further RRULEs of an event give, and takes out what its EXRULEs give, as dates: our model has one rule. */
-export function addRules(
+export function addAdditionalRules(
   read: ReadSchedule,
-  further: readonly string[],
+  rules: readonly string[],
   rdate: Set<LocalDateTime>,
   exdate: Set<LocalDateTime>,
   context: FeedContext,
 ): void {
-  for (const date of layOut(further, read, context)) rdate.add(date);
+  for (const date of layOut(rules, read, context)) rdate.add(date);
   for (const date of layOut(rulesOf(read.event, 'EXRULE', context), read, context)) exdate.add(date);
 }
 
 /** The dates of rules until two years from now. */
 function layOut(rules: readonly string[], { event, schedule }: ReadSchedule, context: FeedContext): LocalDateTime[] {
-  const { findings, now } = context;
-  if (rules.length > 0) findings.add(placeOf(event), 'several_rules');
+  const { diagnostics, now } = context;
+  if (rules.length > 0) diagnostics.add(placeOf(event), 'several_rules');
   const { start, end, tz, observances } = schedule;
   const window = { from: -62e12, to: now + HORIZON_DAYS * DAY * 1000 };
   return rules.slice(0, MAX_RULES).flatMap(rrule => {

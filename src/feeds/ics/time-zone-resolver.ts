@@ -1,12 +1,12 @@
 import { zoneNamed, type Zone } from '../../domain/recurrence/zone.ts';
 import type { Observance } from '../../schema/schedule.ts';
 import type { Component } from './component.ts';
-import type { Findings } from './findings.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import type { Parts } from './parts.ts';
 import type { TimeValue } from './time.ts';
 
 /** A clock that times are written on. */
-export interface Clock {
+export interface ResolvedTimeZone {
   /** IANA name, or the name a VTIMEZONE gives itself. */
   tz: string;
   zone: Zone;
@@ -14,29 +14,29 @@ export interface Clock {
   observances?: Observance[];
 }
 
-/** Finds the clock behind a time: that of its TZID, an IANA name or what `other-clocks.ts` makes of it. */
-export interface Clocks {
+/** Finds the clock behind a time: that of its TZID, an IANA name or what `vtimezone.ts` makes of it. */
+export interface TimeZoneResolver {
   /** Of times that name none. */
-  floating: Clock;
+  floating: ResolvedTimeZone;
   /** The clock of a time. @param place where it is written, for a warning */
-  of(time: TimeValue, place: string): Clock;
+  of(time: TimeValue, place: string): ResolvedTimeZone;
 }
 
-const UTC: Clock = { tz: 'UTC', zone: zoneNamed('UTC')! };
+const UTC: ResolvedTimeZone = { tz: 'UTC', zone: zoneNamed('UTC')! };
 
 /**
  * The clocks of a feed.
  * @param zones its VTIMEZONEs; @param floatingZone IANA name of the clock for times that name none
  */
-export function clocksOf(zones: readonly Component[], floatingZone: string, findings: Findings, parts: Parts): Clocks {
+export function timeZoneResolver(zones: readonly Component[], floatingZone: string, diagnostics: Diagnostics, parts: Parts): TimeZoneResolver {
   const floating = { tz: floatingZone, zone: zoneNamed(floatingZone) ?? UTC.zone };
-  const otherClock = parts.zones?.otherClocks(zones, floating, findings);
+  const resolve = parts.zones?.vtimezoneResolver(zones, floating, diagnostics);
   return {
     floating,
     of({ isUtc, tzid }, place) {
       const zone = tzid && zoneWritten(tzid);
       if (zone) return { tz: tzid, zone };
-      return isUtc ? UTC : (tzid && otherClock?.(tzid, place)) || floating;
+      return isUtc ? UTC : (tzid && resolve?.(tzid, place)) || floating;
     },
   };
 }

@@ -3,22 +3,22 @@ import type { Schedule } from '../../schema/schedule.ts';
 import { isObject, parseJson, type JsonObject } from '../json.ts';
 import { placeOf, property, trimmed, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
-import type { Findings } from './findings.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import { unescapeText } from './property.ts';
-import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-fields.ts';
+import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-extension-fields.ts';
 
 /** What our own writer, or a webmaster by hand, adds to an event. */
-export function ownActivityFields(event: Component, findings: Findings): JsonObject {
-  const fields = ownFields(event, ACTIVITY_FIELDS, findings);
+export function extensionActivityFields(event: Component, diagnostics: Diagnostics): JsonObject {
+  const fields = extensionFields(event, ACTIVITY_FIELDS, diagnostics);
   return 'price' in fields ? { ...fields, price: priceOf(fields['price']) } : fields;
 }
 
 /** What our own writer adds to one changed date. */
-export const ownExceptionFields = (override: Component, findings: Findings): JsonObject =>
-  ownFields(override, EXCEPTION_FIELDS, findings);
+export const extensionExceptionFields = (override: Component, diagnostics: Diagnostics): JsonObject =>
+  extensionFields(override, EXCEPTION_FIELDS, diagnostics);
 
 /** The whole place of an event, as our own writer gives it. */
-export function ownPlace(event: Component, { parts, mustBeSound }: FeedContext): Place | undefined {
+export function extensionPlace(event: Component, { parts, mustBeSound }: FeedContext): Place | undefined {
   const written = property(event, 'X-STEK-PLACE');
   const place = written && parseJson(unescapeText(written.value));
   if (!isObject(place)) return undefined;
@@ -31,13 +31,13 @@ export function ownPlace(event: Component, { parts, mustBeSound }: FeedContext):
 export const pausesOf = (event: Component): Pick<Schedule, 'skip'> =>
   trimmed(event, 'X-STEK-SKIP') === 'school-holidays' ? { skip: ['school-holidays'] } : {};
 
-function ownFields(event: Component, names: readonly string[], findings: Findings): JsonObject {
+function extensionFields(event: Component, names: readonly string[], diagnostics: Diagnostics): JsonObject {
   const fields: JsonObject = {};
   for (const name of names) {
     const written = property(event, propertyFor(name));
     const value = written && parseJson(unescapeText(written.value));
     if (value !== undefined) fields[name] = value;
-    else if (written) findings.add(placeOf(event), 'unreadable_field', undefined, propertyFor(name));
+    else if (written) diagnostics.add(placeOf(event), 'unreadable_field', undefined, propertyFor(name));
   }
   return fields;
 }

@@ -1,9 +1,9 @@
 import { formatLocal } from '../../domain/recurrence/local-time.ts';
 import { ianaName, zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Observance } from '../../schema/schedule.ts';
-import type { Clock } from './clocks.ts';
+import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import { allProperties, property, type Component } from './component.ts';
-import type { Findings } from './findings.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import { unescapeText } from './property.ts';
 import { parseDates, parseTime } from './time.ts';
 
@@ -16,26 +16,26 @@ const MAX_ZONES = 60;
  * Finds the clocks behind the TZIDs that are no IANA names: Windows names, VTIMEZONEs of the feed, or what the name itself gives
  * away; else the floating one. Each is looked up once.
  */
-export function otherClocks(
+export function vtimezoneResolver(
   zones: readonly Component[],
-  floating: Clock,
-  findings: Findings,
-): (tzid: string, place: string) => Clock {
+  floating: ResolvedTimeZone,
+  diagnostics: Diagnostics,
+): (tzid: string, place: string) => ResolvedTimeZone {
   const components = new Map(
     zones.flatMap(zone => allProperties(zone, 'TZID').map(({ value }) => [keyOf(unescapeText(value)), zone] as const)),
   );
-  const found = new Map<string, Clock>();
+  const found = new Map<string, ResolvedTimeZone>();
   return (tzid, place) => {
     const key = keyOf(tzid);
     const known = found.get(key);
     if (known) return known;
     if (found.size >= MAX_ZONES) {
-      findings.add(place, 'unknown_time_zone', 'too_many_zones', tzid.slice(0, 60), MAX_ZONES);
+      diagnostics.add(place, 'unknown_time_zone', 'too_many_zones', tzid.slice(0, 60), MAX_ZONES);
       return floating;
     }
-    const { clock = floating, isGuess } = otherClock(tzid, components.get(key));
+    const { clock = floating, isGuess } = resolve(tzid, components.get(key));
     const code = isGuess ? 'guessed_time_zone' : 'unknown_time_zone';
-    if (isGuess || clock === floating) findings.add(place, code, code, tzid.slice(0, 60), clock.tz);
+    if (isGuess || clock === floating) diagnostics.add(place, code, code, tzid.slice(0, 60), clock.tz);
     found.set(key, clock);
     return clock;
   };
@@ -43,23 +43,23 @@ export function otherClocks(
 
 const keyOf = (tzid: string): string => tzid.replaceAll('"', '').trim();
 
-function otherClock(tzid: string, component: Component | undefined): { clock?: Clock; isGuess?: boolean } {
+function resolve(tzid: string, component: Component | undefined): { clock?: ResolvedTimeZone; isGuess?: boolean } {
   const location = component && property(component, 'X-LIC-LOCATION')?.value;
-  const known = clockNamed(tzid) ?? (location ? clockNamed(location) : undefined);
+  const known = timeZoneNamed(tzid) ?? (location ? timeZoneNamed(location) : undefined);
   if (known) return { clock: known };
   const observances = component ? observancesOf(component) : [];
-  if (observances.length > 0) return { clock: customClock(tzid, observances) };
+  if (observances.length > 0) return { clock: customTimeZone(tzid, observances) };
   const guess = guessed(tzid);
   return guess ? { clock: guess, isGuess: true } : {};
 }
 
-function clockNamed(tzid: string): Clock | undefined {
+function timeZoneNamed(tzid: string): ResolvedTimeZone | undefined {
   const tz = ianaName(tzid);
   const zone = tz === undefined ? undefined : zoneNamed(tz);
   return tz !== undefined && zone ? { tz, zone } : undefined;
 }
 
-function customClock(tzid: string, observances: Observance[]): Clock {
+function customTimeZone(tzid: string, observances: Observance[]): ResolvedTimeZone {
   const tz = keyOf(tzid).slice(0, 64);
   const zone = zoneNamed(tz, observances);
   return { tz, zone: zone!, observances };
@@ -93,7 +93,7 @@ function parseOffset(text: string | undefined): number | undefined {
 }
 
 /** The fixed offset in a name such as `(GMT +01:00)`, for whole hours. */
-function guessed(tzid: string): Clock | undefined {
+function guessed(tzid: string): ResolvedTimeZone | undefined {
   const [, sign, hours] = OFFSET.exec(tzid) ?? [];
-  return sign && hours ? clockNamed(`${sign}${hours}`) : undefined;
+  return sign && hours ? timeZoneNamed(`${sign}${hours}`) : undefined;
 }

@@ -14,7 +14,7 @@ const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/;
 const PHONE = /\+?\d(?:[ ./-]{0,2}\d){7,14}/;
 
 /** What some events say beside title and text: categories, picture, organiser, contact, address on the web. */
-export const furtherDetails = (event: Component, parts: Parts): JsonObject => ({
+export const optionalProperties = (event: Component, parts: Parts): JsonObject => ({
   ...categoriesOf(event),
   ...imageOf(event),
   ...organiserOf(event),
