@@ -136,7 +136,9 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
 
   /** Tells the page that something happened. Gives false when the page prevented what follows. */
   protected emit<Name extends StekEventName>(type: Name, detail: DetailOf<Name>, options?: CustomEventInit): boolean {
-    return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, ...options, detail }));
+    const event = new CustomEvent(type, { bubbles: true, composed: true, ...options, detail });
+    // In two steps: the manifest of elements takes what is made inside the call for an event of this name.
+    return this.dispatchEvent(event);
   }
 
   /** Takes in the styles and texts of a part that was fetched later. Settles when the texts are there. */
