@@ -28,9 +28,13 @@ const calendar = ['components/activity-calendar/stek-activity-calendar.js', 'fou
 
 /** What the calendar fetches after that, all of it: when the page is idle, when it is asked for, when an answer is damaged. */
 const calendarLater = [
-  ...['attribute-warnings', 'after-first-paint', 'details-controller', 'filters', 'notices'].map(
-    part => `components/activity-calendar/${part}.js`,
-  ),
+  ...[
+    'attribute-warnings',
+    'after-first-paint/after-first-paint',
+    'details/details-controller',
+    'filters/filters',
+    'states/programme-states',
+  ].map(part => `components/activity-calendar/${part}.js`),
   'sdk/refusal.js',
   'sdk/repair.js',
 ];

@@ -17,12 +17,12 @@ import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { styles } from './activity-calendar.styles.ts';
 import { CalendarModules } from './calendar-modules.ts';
-import { dayList, type ListContext } from './day-list.ts';
-import type { DetailsContext } from './details-controller.ts';
+import { dayList, type ListContext } from './list/day-list.ts';
+import type { DetailsContext } from './details/details-controller.ts';
 import { filterButton } from './filter-button.ts';
 import type { AnyModuleLoader } from './module-loader.ts';
 import { skeleton } from '../../foundation/skeleton.ts';
-import type * as programmeStates from './programme-states.ts';
+import type * as programmeStates from './states/programme-states.ts';
 import { lazyModules } from './lazy-modules.ts';
 import { ProgrammeFormatterController } from './programme-formatter-controller.ts';
 import type { ProgrammeFormatter } from './programme-formatter.ts';
@@ -32,7 +32,7 @@ import { banner } from '../../foundation/banner.ts';
 import { needsBanner } from './banner-reasons.ts';
 import { ShownProgramme } from './shown-programme.ts';
 import { PeriodController } from './period-controller.ts';
-import { periodPager } from './period-pager.ts';
+import { periodPager } from './list/period-pager.ts';
 import { viewSwitch, type View } from './view-switch.ts';
 
 /** For so many milliseconds what stands stays while what comes is on its way. */

@@ -4,7 +4,7 @@ import type { Translator } from '../../../i18n/catalogue.ts';
 import type { SignUpCatalogue } from '../../../i18n/sign-up.ts';
 import { translationTexts } from '../../../i18n/translation.ts';
 import type { SignUpReceipt } from '../../../schema/sign-up.ts';
-import { helperFor } from '../five-questions.ts';
+import { helperFor } from '../details/five-questions.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { ProgrammeEntry } from '../programme-index.ts';
 import { groupsOf } from './code-groups.ts';

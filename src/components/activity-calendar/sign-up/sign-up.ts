@@ -16,7 +16,7 @@ import { signUpTexts, type SignUpCatalogue } from '../../../i18n/sign-up.ts';
 import { translationTexts } from '../../../i18n/translation.ts';
 import type { SignUpReceipt } from '../../../schema/sign-up.ts';
 import type { StekError } from '../../../sdk/errors.ts';
-import { helperFor } from '../five-questions.ts';
+import { helperFor } from '../details/five-questions.ts';
 import type { ProgrammeEntry } from '../programme-index.ts';
 import { spelled } from './code-groups.ts';
 import { followUpAddress } from './follow-up-address.ts';

@@ -1,8 +1,8 @@
-import { isFree, kansentarief } from '../../domain/price.ts';
-import type { ContactPerson } from '../../schema/place.ts';
-import { writtenIn } from '../../domain/text-in.ts';
-import type { ProgrammeFormatter } from './programme-formatter.ts';
-import type { ProgrammeEntry } from './programme-index.ts';
+import { isFree, kansentarief } from '../../../domain/price.ts';
+import type { ContactPerson } from '../../../schema/place.ts';
+import { writtenIn } from '../../../domain/text-in.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
 
 /** One of the five B's as a visitor would ask it, with what we know. Not knowing is said too. */
 export interface Question {

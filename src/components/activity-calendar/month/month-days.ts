@@ -1,7 +1,7 @@
-import { addDays, firstOfMonth, weekdayOf } from '../../domain/calendar-day.ts';
-import type { LocalDate, LocalDateTime } from '../../schema/scalar.ts';
-import type { Period } from './period.ts';
-import { put, putBack, type Day, type ProgrammeEntry } from './programme-index.ts';
+import { addDays, firstOfMonth, weekdayOf } from '../../../domain/calendar-day.ts';
+import type { LocalDate, LocalDateTime } from '../../../schema/scalar.ts';
+import type { Period } from '../period.ts';
+import { put, putBack, type Day, type ProgrammeEntry } from '../programme-index.ts';
 
 /** What can be visited on each day of a period: something of several days stands on all of them. */
 export function byDayCovered(entries: readonly ProgrammeEntry[], from: LocalDate, to: LocalDate): Map<LocalDate, Day> {

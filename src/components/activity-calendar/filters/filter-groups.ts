@@ -1,6 +1,6 @@
-import type { Criteria } from '../../domain/filter.ts';
-import type { ProgrammeFormatter } from './programme-formatter.ts';
-import type { ProgrammeIndex } from './programme-index.ts';
+import type { Criteria } from '../../../domain/filter.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { ProgrammeIndex } from '../programme-index.ts';
 
 type ListName = 'functions' | 'places' | 'audiences';
 type SwitchName = 'free' | 'noSignUp' | 'thisWeek';

@@ -1,6 +1,6 @@
 import { html, render, type ReactiveElement } from 'lit';
-import type { Documents } from '../../sdk/documents.ts';
-import type { Shown } from './shown-programme.ts';
+import type { Documents } from '../../../sdk/documents.ts';
+import type { Shown } from '../shown-programme.ts';
 
 /** The schema.org data of what is shown, in the light DOM where search engines look. A data block: it cannot run. */
 export class StructuredData {

@@ -1,23 +1,23 @@
 import type { TemplateResult } from 'lit';
-import { addDays, isDay } from '../../domain/calendar-day.ts';
-import { originalDay } from '../../domain/occurrence-id.ts';
-import { takesPlace } from '../../domain/occurrence-status.ts';
-import { announce } from '../../foundation/announcer.ts';
-import { Dialog, type DialogHost } from '../../foundation/dialog.ts';
-import { dialogStyles } from '../../foundation/dialog.styles.ts';
-import { calendarDetailsTexts } from '../../i18n/calendar-details.ts';
-import { calendarFunctionsTexts } from '../../i18n/calendar-functions.ts';
-import type { Occurrence } from '../../schema/occurrence.ts';
-import type { LocalDate } from '../../schema/scalar.ts';
+import { addDays, isDay } from '../../../domain/calendar-day.ts';
+import { originalDay } from '../../../domain/occurrence-id.ts';
+import { takesPlace } from '../../../domain/occurrence-status.ts';
+import { announce } from '../../../foundation/announcer.ts';
+import { Dialog, type DialogHost } from '../../../foundation/dialog.ts';
+import { dialogStyles } from '../../../foundation/dialog.styles.ts';
+import { calendarDetailsTexts } from '../../../i18n/calendar-details.ts';
+import { calendarFunctionsTexts } from '../../../i18n/calendar-functions.ts';
+import type { Occurrence } from '../../../schema/occurrence.ts';
+import type { LocalDate } from '../../../schema/scalar.ts';
 import { activityDetails, type DetailsView as Content } from './activity-details.ts';
-import { ModuleLoader, type ModuleHost } from './module-loader.ts';
+import { ModuleLoader, type ModuleHost } from '../module-loader.ts';
 import { LinkedDate } from './linked-date.ts';
-import type { ProgrammeEntry, ProgrammeIndex } from './programme-index.ts';
-import type { SignUpContext } from './sign-up/sign-up-context.ts';
-import type * as signUpPart from './sign-up/sign-up-part.ts';
-import { takesSignUps } from './sign-up/takes-sign-ups.ts';
-import { detailsPrintStyles } from './styles/details-print.styles.ts';
-import { detailsStyles } from './styles/details.styles.ts';
+import type { ProgrammeEntry, ProgrammeIndex } from '../programme-index.ts';
+import type { SignUpContext } from '../sign-up/sign-up-context.ts';
+import type * as signUpPart from '../sign-up/sign-up-part.ts';
+import { takesSignUps } from '../sign-up/takes-sign-ups.ts';
+import { detailsPrintStyles } from './details-print.styles.ts';
+import { detailsStyles } from './details.styles.ts';
 import { exportActions, type ExportContext } from './export-actions.ts';
 
 export const styles = [dialogStyles, detailsStyles, detailsPrintStyles];
@@ -55,7 +55,7 @@ export class DetailsController {
     this.#dialog = new Dialog(host, { id: 'details', part: 'details' });
     this.#signUp = new ModuleLoader(
       partHost,
-      () => import('./sign-up/sign-up-part.ts'),
+      () => import('../sign-up/sign-up-part.ts'),
       part => part,
     );
     this.link = new LinkedDate(host, {

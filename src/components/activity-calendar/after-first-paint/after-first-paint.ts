@@ -1,14 +1,14 @@
-import { idle } from '../../foundation/idle.ts';
-import type { StekClient } from '../../sdk/client.ts';
-import type { CalendarModules } from './calendar-modules.ts';
-import type { DetailsHost } from './details-controller.ts';
+import { idle } from '../../../foundation/idle.ts';
+import type { StekClient } from '../../../sdk/client.ts';
+import type { CalendarModules } from '../calendar-modules.ts';
+import type { DetailsHost } from '../details/details-controller.ts';
 import { fillSprite, drawingFor } from './svg-sprite.ts';
-import type { Shown } from './shown-programme.ts';
+import type { Shown } from '../shown-programme.ts';
 import { StructuredData } from './structured-data.ts';
-import { paperStyles } from './styles/paper.styles.ts';
+import { paperStyles } from './paper.styles.ts';
 
 /** The month as a grid: asked for as a part of its own (`parts.ts`). */
-export * as month from './month-view.ts';
+export * as month from '../month/month-view.ts';
 
 export const styles = [paperStyles];
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { firstOfMonth } from '../../domain/calendar-day.ts';
-import type { LocalDate } from '../../schema/scalar.ts';
-import type { Period } from './period.ts';
-import type { ProgrammeFormatter } from './programme-formatter.ts';
+import { firstOfMonth } from '../../../domain/calendar-day.ts';
+import type { LocalDate } from '../../../schema/scalar.ts';
+import type { Period } from '../period.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
 
 /** A button that leads to another part of the programme, its arrow pointing the way the text runs. */
 export const pagerButton = (way: 'earlier' | 'later', text: string, run: () => void): TemplateResult =>

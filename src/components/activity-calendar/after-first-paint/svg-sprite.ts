@@ -1,6 +1,6 @@
-import { GRID } from '../../pictograms/drawing.ts';
-import { drawings } from '../../pictograms/drawings.ts';
-import type { Activity } from '../../schema/activity.ts';
+import { GRID } from '../../../pictograms/drawing.ts';
+import { drawings } from '../../../pictograms/drawings.ts';
+import type { Activity } from '../../../schema/activity.ts';
 
 /** What stands for an activity that names no pictogram, by its first function. */
 const FUNCTION_PICTURES: Readonly<Record<string, string>> = {
