@@ -1,16 +1,16 @@
-import { MUNICIPAL_ZONE } from './municipal-clock.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence, OccurrenceStatus } from '../schema/occurrence.ts';
 import type { LocalDate, LocalDateTime } from '../schema/scalar.ts';
 import type { HolidayPeriod, Schedule, ScheduleException } from '../schema/schedule.ts';
+import { holidayOn } from './holiday-on.ts';
+import { MUNICIPAL_ZONE } from './municipal-clock.ts';
+import { occurrenceIdOf, originalStart, wholeDayStart } from './occurrence-id.ts';
 import { expand, type Moment } from './recurrence/expand.ts';
 import { formatLocal, parseLocal } from './recurrence/local-time.ts';
 import { problem, type Problem } from './recurrence/problem.ts';
 import { zoneNamed, type Zone } from './recurrence/zone.ts';
-import { holidayOn } from './holiday-on.ts';
-import { occurrenceIdOf, originalStart, wholeDayStart } from './occurrence-id.ts';
-import { finishAtOnce, type Work } from './work.ts';
 import { seatsOf, type SeatCount } from './seats.ts';
+import { finishAtOnce, type Work } from './work.ts';
 
 /** Which part of the programme to lay out, and what is known beside it. */
 export interface DateWindow {

@@ -1,8 +1,8 @@
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
 import type { LocalDate } from '../schema/scalar.ts';
-import { isFree } from './price.ts';
 import { addDays, weekdayOf } from './calendar-day.ts';
+import { isFree } from './price.ts';
 
 /** What a visitor narrows the programme to. An empty list and `false` mean: no narrowing. */
 export interface Criteria {

@@ -1,16 +1,16 @@
-import { formatOffset } from '../domain/recurrence/utc-offset.ts';
 import { MUNICIPAL_ZONE } from '../domain/municipal-clock.ts';
-import { parseSafeUrl } from '../schema/safe-url.ts';
+import { kansentarief } from '../domain/price.ts';
 import { formatLocal, parseLocal } from '../domain/recurrence/local-time.ts';
 import { parseRule } from '../domain/recurrence/rule.ts';
+import { formatOffset } from '../domain/recurrence/utc-offset.ts';
 import { zoneNamed } from '../domain/recurrence/zone.ts';
-import { kansentarief } from '../domain/price.ts';
 import { textIn } from '../domain/text-in.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
 import type { Place } from '../schema/place.ts';
 import type { Price } from '../schema/price.ts';
 import type { Programme } from '../schema/programme.ts';
+import { parseSafeUrl } from '../schema/safe-url.ts';
 import type { Instant, LocalDateTime } from '../schema/scalar.ts';
 import type { Schedule } from '../schema/schedule.ts';
 

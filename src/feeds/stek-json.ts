@@ -1,13 +1,13 @@
 import { MUNICIPAL_ZONE } from '../domain/municipal-clock.ts';
 import { ianaName, zoneNamed } from '../domain/recurrence/zone.ts';
+import { finishAtOnce, type Work } from '../domain/work.ts';
 import { Activity } from '../schema/activity.ts';
+import { jsonPointer } from '../schema/json-pointer.ts';
 import { Place } from '../schema/place.ts';
 import type { Feed } from '../schema/programme.ts';
-import { jsonPointer } from '../schema/json-pointer.ts';
 import { readItem } from '../schema/read.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { shorten } from './shorten.ts';
-import { finishAtOnce, type Work } from '../domain/work.ts';
 import { UNTITLED } from './untitled.ts';
 import { WarningList } from './warning-list.ts';
 

@@ -8,17 +8,17 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Catalogue, Slots, Translator } from '../i18n/catalogue.ts';
-import { elementTexts, type ElementCatalogue } from '../i18n/element.ts';
 import type { Direction } from '../i18n/direction.ts';
+import { elementTexts, type ElementCatalogue } from '../i18n/element.ts';
 import type { Address, Texts } from '../i18n/texts.ts';
 import { registerTokens } from '../theme/register-tokens.ts';
 import { announce } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { BrandController } from './brand-controller.ts';
+import { ContextConsumer } from './context-consumer.ts';
 import { imageHostsContext, languageContext } from './context.ts';
 import { heading, type HeadingOptions } from './heading.ts';
 import { LanguageController } from './language-controller.ts';
-import { ContextConsumer } from './context-consumer.ts';
 import { safeImage } from './safe-image.ts';
 import { VERSION } from './version.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { ACTIVITY_STATUSES, Activity, FUNCTIONS } from './activity.ts';
-import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
 import { FLYER_PAPERS, FlyerDraft } from './flyer.ts';
 import { explain, type SchemaIssue } from './issue.ts';
 import { jsonPointer } from './json-pointer.ts';
+import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
 import { localised, text } from './scalar.ts';
 import { Service } from './service.ts';
 

@@ -7,33 +7,32 @@ import {
   type TemplateResult,
 } from 'lit';
 import { isDay } from '../../domain/calendar-day.ts';
+import { banner } from '../../foundation/banner.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
+import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import { placeContext } from '../../foundation/context.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
-import { ContextConsumer } from '../../foundation/context-consumer.ts';
+import { skeleton } from '../../foundation/skeleton.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { styles } from './activity-calendar.styles.ts';
+import { needsBanner } from './banner-reasons.ts';
 import { CalendarModules } from './calendar-modules.ts';
-import { dayList, type ListContext } from './list/day-list.ts';
 import type { DetailsContext } from './details/details-controller.ts';
-import { filterButton } from './filter-button.ts';
-import type { AnyModuleLoader } from './module-loader.ts';
-import { skeleton } from '../../foundation/skeleton.ts';
-import type * as programmeStates from './states/programme-states.ts';
 import { lazyModules } from './lazy-modules.ts';
+import { dayList, type ListContext } from './list/day-list.ts';
+import { periodPager } from './list/period-pager.ts';
+import { filterButton, viewSwitch, type View } from './list/toolbar.ts';
+import type { AnyModuleLoader } from './module-loader.ts';
+import { PeriodController } from './period-controller.ts';
+import { photo } from './pictures.ts';
 import { ProgrammeFormatterController } from './programme-formatter-controller.ts';
 import type { ProgrammeFormatter } from './programme-formatter.ts';
-import { photo } from './pictures.ts';
 import type { ProgrammeEntry } from './programme-index.ts';
-import { banner } from '../../foundation/banner.ts';
-import { needsBanner } from './banner-reasons.ts';
 import { ShownProgramme } from './shown-programme.ts';
-import { PeriodController } from './period-controller.ts';
-import { periodPager } from './list/period-pager.ts';
-import { viewSwitch, type View } from './view-switch.ts';
+import type * as programmeStates from './states/programme-states.ts';
 
 /** For so many milliseconds what stands stays while what comes is on its way. */
 const PATIENCE = 100;

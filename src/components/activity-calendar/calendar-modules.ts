@@ -2,8 +2,8 @@ import type { LazyModule } from '../../foundation/stek-element.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { DetailsHost } from './details/details-controller.ts';
 import type { FiltersHost } from './filters/filters.ts';
-import { ModuleLoader, type AnyModuleLoader, type ModuleHost } from './module-loader.ts';
 import { lazyModules } from './lazy-modules.ts';
+import { ModuleLoader, type AnyModuleLoader, type ModuleHost } from './module-loader.ts';
 import type { ProgrammeEntry } from './programme-index.ts';
 
 /** What the parts need of their calendar. */

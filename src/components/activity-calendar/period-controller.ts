@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { firstOfMonth, isDay } from '../../domain/calendar-day.ts';
-import type { LocalDate } from '../../schema/scalar.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
+import type { LocalDate } from '../../schema/scalar.ts';
 import { memoize } from './memoize.ts';
 import { listPage, monthOf, type Period } from './period.ts';
 

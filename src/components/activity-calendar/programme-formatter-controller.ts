@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
+import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 import { memoize } from './memoize.ts';
 import { ProgrammeFormatter, type ProgrammeFormatterOptions } from './programme-formatter.ts';
-import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 
 type Host = ReactiveControllerHost & { readonly textLanguage: string };
 

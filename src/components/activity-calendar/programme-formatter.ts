@@ -1,15 +1,15 @@
-import { takesPlace } from '../../domain/occurrence-status.ts';
 import { addDays } from '../../domain/calendar-day.ts';
+import { takesPlace } from '../../domain/occurrence-status.ts';
 import { isFree, kansentarief } from '../../domain/price.ts';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
+import { writtenIn, type Written } from '../../domain/text-in.ts';
+import type { CalendarCatalogue } from '../../i18n/calendar.ts';
+import type { Translator } from '../../i18n/catalogue.ts';
+import { commaOf, stopOf } from '../../i18n/comma.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
-import type { Translator } from '../../i18n/catalogue.ts';
-import { commaOf, stopOf } from '../../i18n/comma.ts';
 import { lastDayOf, type Period } from './period.ts';
-import { writtenIn, type Written } from '../../domain/text-in.ts';
-import type { CalendarCatalogue } from '../../i18n/calendar.ts';
 
 /** What the phrases depend on; new ones are made when any of it changes. */
 export interface ProgrammeFormatterOptions {

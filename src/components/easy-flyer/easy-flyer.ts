@@ -6,31 +6,31 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { municipalDay } from '../../domain/municipal-clock.ts';
+import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import type { FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
 import { wordMonth } from '../../domain/flyer/month-words.ts';
-import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
+import { municipalDay } from '../../domain/municipal-clock.ts';
+import { banner } from '../../foundation/banner.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
-import { placeContext } from '../../foundation/context.ts';
-import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { ContextConsumer } from '../../foundation/context-consumer.ts';
+import { placeContext } from '../../foundation/context.ts';
+import { emptyState, failureOf } from '../../foundation/empty-state.ts';
+import { setDefaultAria } from '../../foundation/set-default-aria.ts';
+import { skeleton } from '../../foundation/skeleton.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import { flyerMonthTexts } from '../../i18n/flyer-month.ts';
+import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import type { StekClient } from '../../sdk/client.ts';
-import { warnAbout } from './warn-about.ts';
-import type { FlyerFrame } from './flyer-frame.ts';
-import { Pictograms } from './pictograms.ts';
 import { styles } from './easy-flyer.styles.ts';
 import { flyerCard } from './flyer-card.ts';
+import type { FlyerFrame } from './flyer-frame.ts';
 import { FlyerLocaleController } from './flyer-locale-controller.ts';
-import { sentence, textRun } from './sentence.ts';
 import { monthOf } from './month.ts';
-import { banner } from '../../foundation/banner.ts';
-import { emptyState, failureOf } from '../../foundation/empty-state.ts';
-import { skeleton } from '../../foundation/skeleton.ts';
+import { Pictograms } from './pictograms.ts';
+import { sentence, textRun } from './sentence.ts';
 import { FlyerSource, type ShownFlyer } from './shown-flyer.ts';
+import { warnAbout } from './warn-about.ts';
 
 /** The flyer was put in another language. */
 export type FlyerTranslatedEvent = CustomEvent<{ lang: string }>;

@@ -1,27 +1,27 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { wordAround } from '../../domain/flyer/around-words.ts';
-import type { FlyerMonth, FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
+import type { FlyerMonth, FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { qrCode } from '../../foundation/qr-code.ts';
 import type { LazyModule } from '../../foundation/stek-element.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import { flyerAroundTexts } from '../../i18n/flyer-around.ts';
+import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import { drawings } from '../../pictograms/drawings.ts';
-import { warnAbout } from './warn-about.ts';
-import type { PrintedChanges } from './printed-changes.ts';
-import type { Pictograms } from './pictograms.ts';
 import { flyerFoot, type FootContext } from './flyer-foot.ts';
 import { languageList, languageStyles, nameOf } from './language-list.ts';
-import { sentence } from './sentence.ts';
 import { liveAddress } from './live-address.ts';
 import { namedLanguages } from './offered-languages.ts';
+import type { Pictograms } from './pictograms.ts';
 import { PrintControls, styles as printStyles, type PrintDetail } from './print-controls.ts';
+import type { PrintedChanges } from './printed-changes.ts';
 import { ReadingAloud, readingStyles } from './reading-aloud.ts';
+import { sentence } from './sentence.ts';
 import type { ShownFlyer } from './shown-flyer.ts';
 import { footStyles } from './styles/foot.styles.ts';
+import { warnAbout } from './warn-about.ts';
 
 /** The element, as far as this part reads it and changes it. */
 interface FlyerElement extends ReactiveElement {

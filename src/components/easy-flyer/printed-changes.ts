@@ -2,8 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
 import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
-import { flyerChangesTexts } from '../../i18n/flyer-changes.ts';
 import { warnAuthor } from '../../foundation/warn-author.ts';
+import { flyerChangesTexts } from '../../i18n/flyer-changes.ts';
 import { sentence } from './sentence.ts';
 import type { ShownFlyer } from './shown-flyer.ts';
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Sentence, TextRun } from '../../domain/flyer/flyer-sheet.ts';
-import { directionOf } from '../../i18n/direction.ts';
 import { safeLink } from '../../foundation/safe-link.ts';
+import { directionOf } from '../../i18n/direction.ts';
 
 /** Digits and what holds them together in one number or telephone number. */
 const NUMBERS = /(\+?\d(?:[\d ./:-]*\d)?(?:,\d+)?)/;

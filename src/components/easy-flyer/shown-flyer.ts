@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
 import type { PrintedEdition } from '../../domain/flyer/changes.ts';
+import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import type { FlyerDetails } from '../../schema/flyer.ts';
 import type { StekClient } from '../../sdk/client.ts';

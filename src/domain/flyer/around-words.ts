@@ -1,8 +1,8 @@
-import type { Flyer } from './flyer.ts';
+import { named, FlyerFormatter, type FlyerLocale } from './flyer-formatter.ts';
 import type { FlyerAround, FlyerHelp, Sentence } from './flyer-sheet.ts';
+import type { Flyer } from './flyer.ts';
 import { whoInvites } from './month-words.ts';
 import { helpOf, placeOf } from './place-words.ts';
-import { named, FlyerFormatter, type FlyerLocale } from './flyer-formatter.ts';
 
 /** Puts in words what stands around the month: where it is, whom to ask, and the way to the live page. */
 export function wordAround(flyer: Flyer, locale: FlyerLocale): FlyerAround {

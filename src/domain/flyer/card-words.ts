@@ -1,11 +1,11 @@
 import type { Activity } from '../../schema/activity.ts';
 import type { Price } from '../../schema/price.ts';
-import { isFree, kansentarief } from '../price.ts';
 import { takesPlace } from '../occurrence-status.ts';
-import type { Flyer, FlyerItem, FlyerTexts } from './flyer.ts';
-import type { FlyerCard, Sentence, TextRun } from './flyer-sheet.ts';
-import { isTaken, remarksOf } from './remark-words.ts';
+import { isFree, kansentarief } from '../price.ts';
 import { dutch, named, type FlyerFormatter } from './flyer-formatter.ts';
+import type { FlyerCard, Sentence, TextRun } from './flyer-sheet.ts';
+import type { Flyer, FlyerItem, FlyerTexts } from './flyer.ts';
+import { isTaken, remarksOf } from './remark-words.ts';
 import { whenLines } from './when-words.ts';
 
 /** One activity in words. */

@@ -1,9 +1,9 @@
 import { priceOf } from './card-words.ts';
 import { dayAt, type Change, type PrintedEdition } from './changes.ts';
-import type { Flyer } from './flyer.ts';
-import type { Sentence, TextRun } from './flyer-sheet.ts';
-import { dayOf } from './hours.ts';
 import { dutch, named, FlyerFormatter, type FlyerLocale } from './flyer-formatter.ts';
+import type { Sentence, TextRun } from './flyer-sheet.ts';
+import type { Flyer } from './flyer.ts';
+import { dayOf } from './hours.ts';
 import { hoursOfDate } from './when-words.ts';
 
 /** `Veranderd sinds de druk`: a heading, since when, and one line per change. */

@@ -1,9 +1,9 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Price } from '../../schema/price.ts';
 import type { Instant, L10n, LocalDate } from '../../schema/scalar.ts';
-import { kansentarief } from '../price.ts';
 import { municipalDay } from '../municipal-clock.ts';
 import { takesPlace } from '../occurrence-status.ts';
+import { kansentarief } from '../price.ts';
 import type { Flyer, FlyerItem } from './flyer.ts';
 import { dayOf } from './hours.ts';
 

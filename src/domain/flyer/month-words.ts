@@ -1,8 +1,8 @@
 import { isFree, kansentarief } from '../price.ts';
 import { cardOf } from './card-words.ts';
-import type { Flyer } from './flyer.ts';
-import type { FlyerMonth, TextRun } from './flyer-sheet.ts';
 import { named, FlyerFormatter, type FlyerLocale } from './flyer-formatter.ts';
+import type { FlyerMonth, TextRun } from './flyer-sheet.ts';
+import type { Flyer } from './flyer.ts';
 
 /** Puts the month of a flyer in words: who, which month, and its activities. */
 export function wordMonth(flyer: Flyer, locale: FlyerLocale): FlyerMonth {

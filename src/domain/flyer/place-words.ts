@@ -1,6 +1,6 @@
 import type { OpeningHours, Place } from '../../schema/place.ts';
-import type { FlyerHelp, FlyerPlace, Sentence } from './flyer-sheet.ts';
 import { named, type FlyerFormatter } from './flyer-formatter.ts';
+import type { FlyerHelp, FlyerPlace, Sentence } from './flyer-sheet.ts';
 
 /** What each feature of a place is called in the catalogue, and its picture; in the order in which people ask. */
 const ACCESS: readonly [feature: string, key: string, pictogram: string][] = [

@@ -1,10 +1,10 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import { takesPlace } from '../occurrence-status.ts';
-import type { FlyerItem } from './flyer.ts';
-import type { Sentence, Remark } from './flyer-sheet.ts';
-import { dayOf } from './hours.ts';
 import { named, type FlyerFormatter } from './flyer-formatter.ts';
+import type { Sentence, Remark } from './flyer-sheet.ts';
+import type { FlyerItem } from './flyer.ts';
+import { dayOf } from './hours.ts';
 import { hoursOfDate } from './when-words.ts';
 
 /** What people must know before they set out, as words: no colour and no stroke through it says this. */

@@ -1,9 +1,9 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
 import { takesPlace } from '../occurrence-status.ts';
-import type { FlyerItem } from './flyer.ts';
-import type { Sentence } from './flyer-sheet.ts';
-import { dayOf, hoursOf, lastDayOf, takesDays, usualHours } from './hours.ts';
 import type { FlyerFormatter } from './flyer-formatter.ts';
+import type { Sentence } from './flyer-sheet.ts';
+import type { FlyerItem } from './flyer.ts';
+import { dayOf, hoursOf, lastDayOf, takesDays, usualHours } from './hours.ts';
 
 /** Who comes less often than this in the month is told of the next time too (EL-17). */
 const DATES_WORTH_KNOWING = 2;

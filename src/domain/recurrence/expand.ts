@@ -1,6 +1,6 @@
-import { MUNICIPAL_ZONE } from '../municipal-clock.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Schedule } from '../../schema/schedule.ts';
+import { MUNICIPAL_ZONE } from '../municipal-clock.ts';
 import { DAY, LAST_DAY, formatLocal, isWholeDay, parseLocal } from './local-time.ts';
 import { problem, type Problem } from './problem.ts';
 import { ruleStarts, type StepBudget } from './rule-starts.ts';

@@ -1,6 +1,6 @@
+import { weekdayOf } from '../calendar-day.ts';
 import type { Clock } from './clock.ts';
 import type { Names } from './names/names.ts';
-import { weekdayOf } from '../calendar-day.ts';
 import { clockOf, dayOf, decimal, monthOf, yearOf, type LocaleFormatter } from './spoken.ts';
 
 /** What differs from one language to the next. */

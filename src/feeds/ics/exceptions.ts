@@ -1,10 +1,10 @@
 import { expand } from '../../domain/recurrence/expand.ts';
 import { formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import type { Work } from '../../domain/work.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { shorten } from '../shorten.ts';
-import type { Work } from '../../domain/work.ts';
 import { isCancelled, placeOf, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
 import { followingDates } from './following-dates.ts';

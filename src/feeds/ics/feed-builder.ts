@@ -1,21 +1,21 @@
 import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
+import type { StepBudget } from '../../domain/recurrence/rule-starts.ts';
+import type { Work } from '../../domain/work.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Feed } from '../../schema/programme.ts';
-import type { StepBudget } from '../../domain/recurrence/rule-starts.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
-import type { Work } from '../../domain/work.ts';
 import { UNTITLED } from '../untitled.ts';
 import { readDetails } from './activity-reader.ts';
-import { timeZoneResolver } from './time-zone-resolver.ts';
 import type { ComponentReader } from './component-reader.ts';
 import { isCancelled, placeOf, uidOf, type Component } from './component.ts';
-import type { FeedContext, IsSound } from './feed-context.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import type { FeedContext, IsSound } from './feed-context.ts';
 import type { Parts } from './parts.ts';
 import { readPlace } from './place-reader.ts';
 import { readSchedule, type ReadSchedule } from './schedule.ts';
 import type { Series } from './series.ts';
+import { timeZoneResolver } from './time-zone-resolver.ts';
 
 /** How to understand what a feed leaves open. */
 export interface BuildOptions {

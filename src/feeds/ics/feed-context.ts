@@ -1,8 +1,8 @@
 import type { StepBudget } from '../../domain/recurrence/rule-starts.ts';
 import type { Place } from '../../schema/place.ts';
-import type { TimeZoneResolver } from './time-zone-resolver.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Parts } from './parts.ts';
+import type { TimeZoneResolver } from './time-zone-resolver.ts';
 
 /** Whether something is exactly as its schema wants it. */
 export type IsSound = (kind: 'activities' | 'places', item: unknown) => boolean;

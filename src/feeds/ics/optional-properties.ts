@@ -1,7 +1,7 @@
 import { cleanText } from '../../schema/clean-text.ts';
+import type { Place } from '../../schema/place.ts';
 import { parseSafeUrl } from '../../schema/safe-url.ts';
 import { sortCategories } from '../category.ts';
-import type { Place } from '../../schema/place.ts';
 import type { JsonObject } from '../json.ts';
 import { shorten } from '../shorten.ts';
 import { allProperties, property, trimmed, type Component } from './component.ts';

@@ -1,6 +1,6 @@
 import type { Work } from '../../domain/work.ts';
-import { zoneWritten } from './time-zone-resolver.ts';
 import { allProperties, uidOf, type Component } from './component.ts';
+import { zoneWritten } from './time-zone-resolver.ts';
 
 /** Parts of the reader that only some feeds need. */
 const LOADERS = {

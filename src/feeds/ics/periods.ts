@@ -1,9 +1,9 @@
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
-import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import { placeOf, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
 import { datesOf, lengthOf, localTime, startOf, type ReadSchedule } from './schedule.ts';
+import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import type { DateEntry } from './time.ts';
 
 /** A DURATION: days on the calendar, and seconds that really pass. */

@@ -1,13 +1,13 @@
+import { finishAtOnce } from '../../domain/work.ts';
 import type { Feed } from '../../schema/programme.ts';
 import * as markup from '../plain-text.ts';
-import { finishAtOnce } from '../../domain/work.ts';
 import * as check from './check.ts';
-import { explainDiagnostics } from './explain.ts';
 import * as changes from './exceptions.ts';
+import { explainDiagnostics } from './explain.ts';
 import * as optional from './optional.ts';
-import * as zones from './vtimezone.ts';
 import { IcsSession, type IcsOptions } from './session.ts';
 import * as stekExtension from './stek-extension.ts';
+import * as zones from './vtimezone.ts';
 
 const PARTS = { markup, optional, zones, stekExtension, changes, check };
 

@@ -2,9 +2,9 @@ import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Schedule, ScheduleException } from '../../schema/schedule.ts';
-import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import { allProperties, placeOf, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
+import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import { parseDates, parseTime, type DateEntry, type TimeValue } from './time.ts';
 
 const MAX_DATES = 2000;

@@ -1,5 +1,5 @@
-import { changedAt, sequenceOf } from './activity-reader.ts';
 import type { Work } from '../../domain/work.ts';
+import { changedAt, sequenceOf } from './activity-reader.ts';
 import { placeOf, property, trimmed, uidOf, type Component } from './component.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { parseTime } from './time.ts';

@@ -1,9 +1,9 @@
-import type { Feed } from '../../schema/programme.ts';
 import type { Work } from '../../domain/work.ts';
+import type { Feed } from '../../schema/programme.ts';
 import { ComponentReader } from './component-reader.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { buildFeed, type BuildOptions } from './feed-builder.ts';
 import type { IsSound } from './feed-context.ts';
-import { Diagnostics } from './diagnostics.ts';
 import { ICS_LIMITS, type IcsLimits } from './limits.ts';
 import { neededParts, type PartName, type Parts } from './parts.ts';
 import { Unfolder } from './unfold.ts';

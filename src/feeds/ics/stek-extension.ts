@@ -2,8 +2,8 @@ import type { Place } from '../../schema/place.ts';
 import type { Schedule } from '../../schema/schedule.ts';
 import { isObject, parseJson, type JsonObject } from '../json.ts';
 import { placeOf, property, trimmed, type Component } from './component.ts';
-import type { FeedContext } from './feed-context.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import type { FeedContext } from './feed-context.ts';
 import { unescapeText } from './property.ts';
 import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-extension-fields.ts';
 

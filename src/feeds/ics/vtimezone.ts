@@ -1,10 +1,10 @@
 import { formatLocal } from '../../domain/recurrence/local-time.ts';
 import { ianaName, zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Observance } from '../../schema/schedule.ts';
-import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import { allProperties, property, type Component } from './component.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { unescapeText } from './property.ts';
+import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import { parseDates, parseTime } from './time.ts';
 
 const OFFSET = /\b(?:GMT|UTC) ?([+-])(\d\d?)/i;

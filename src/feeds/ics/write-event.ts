@@ -1,9 +1,9 @@
+import { holidayOn } from '../../domain/holiday-on.ts';
 import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
+import { occurrenceIdOf, recurrenceIdOf } from '../../domain/occurrence-id.ts';
 import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
-import { holidayOn } from '../../domain/holiday-on.ts';
-import { occurrenceIdOf, recurrenceIdOf } from '../../domain/occurrence-id.ts';
 import { languageIn, textIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';

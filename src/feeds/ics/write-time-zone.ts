@@ -1,6 +1,6 @@
 import { DAY, dateOf, daysInMonth, daysOf, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
-import { formatOffset } from '../../domain/recurrence/utc-offset.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
+import { formatOffset } from '../../domain/recurrence/utc-offset.ts';
 import type { Zone } from '../../domain/recurrence/zone.ts';
 import type { Observance } from '../../schema/schedule.ts';
 import { escapeText } from './content-line.ts';

@@ -2,8 +2,8 @@ import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { DAY, formatDate, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
-import type { JsonObject } from '../json.ts';
 import { compactInstant } from '../ics/write-time.ts';
+import type { JsonObject } from '../json.ts';
 import { localSeconds, type Calendar } from './dated-schedule.ts';
 import {
   at,

@@ -1,3 +1,4 @@
+import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { parseDate } from '../../domain/recurrence/local-date.ts';
 import { DAY, formatDate, parseLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
 import { parseRule } from '../../domain/recurrence/rule.ts';
@@ -7,7 +8,6 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { Schedule } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
-import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { withOffset } from './write-time.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

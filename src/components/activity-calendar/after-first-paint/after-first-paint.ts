@@ -2,10 +2,10 @@ import { idle } from '../../../foundation/idle.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import type { CalendarModules } from '../calendar-modules.ts';
 import type { DetailsHost } from '../details/details-controller.ts';
-import { fillSprite, drawingFor } from './svg-sprite.ts';
 import type { Shown } from '../shown-programme.ts';
-import { StructuredData } from './structured-data.ts';
 import { paperStyles } from './paper.styles.ts';
+import { StructuredData } from './structured-data.ts';
+import { fillSprite, drawingFor } from './svg-sprite.ts';
 
 /** The month as a grid: asked for as a part of its own (`parts.ts`). */
 export * as month from '../month/month-view.ts';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { spacedPhone, telUrl } from '../../../domain/phone-number.ts';
 import { safeLink } from '../../../foundation/safe-link.ts';
-import { fiveQuestions, helperFor, type Helper, type Question } from './five-questions.ts';
-import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import { drawing } from '../pictures.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { ProgrammeEntry } from '../programme-index.ts';
+import { fiveQuestions, helperFor, type Helper, type Question } from './five-questions.ts';
 
 /** So many other dates of a series are named. */
 const OTHER_DATES = 3;

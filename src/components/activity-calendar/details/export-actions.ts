@@ -1,14 +1,14 @@
-import { announce } from '../../../foundation/announcer.ts';
 import { parseOccurrenceId } from '../../../domain/occurrence-id.ts';
 import { takesPlace } from '../../../domain/occurrence-status.ts';
+import { announce } from '../../../foundation/announcer.ts';
+import type { Occurrence } from '../../../schema/occurrence.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import type { CalendarFileOptions } from '../../../sdk/documents.ts';
-import type { Occurrence } from '../../../schema/occurrence.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
 import type { DetailsView } from './activity-details.ts';
 import { pageLink } from './deep-link.ts';
 import { downloadIcs, share } from './export-and-share.ts';
-import type { ProgrammeFormatter } from '../programme-formatter.ts';
-import type { ProgrammeEntry } from '../programme-index.ts';
 
 /** What keeping an activity depends on. */
 export interface ExportContext {

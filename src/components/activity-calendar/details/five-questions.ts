@@ -1,6 +1,6 @@
 import { isFree, kansentarief } from '../../../domain/price.ts';
-import type { ContactPerson } from '../../../schema/place.ts';
 import { writtenIn } from '../../../domain/text-in.ts';
+import type { ContactPerson } from '../../../schema/place.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { ProgrammeEntry } from '../programme-index.ts';
 

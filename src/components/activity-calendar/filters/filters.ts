@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { emptyState } from '../../../foundation/empty-state.ts';
-import { drawing } from '../pictures.ts';
 import { countCriteria, fits, noCriteria, type Criteria } from '../../../domain/filter.ts';
+import { emptyState } from '../../../foundation/empty-state.ts';
 import { calendarFiltersTexts } from '../../../i18n/calendar-filters.ts';
 import { calendarFunctionsTexts } from '../../../i18n/calendar-functions.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
-import { filterGroups, ticked } from './filter-groups.ts';
-import { filterPanel } from './filter-panel.ts';
 import { memoize } from '../memoize.ts';
+import { drawing } from '../pictures.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { ProgrammeEntry, ProgrammeIndex } from '../programme-index.ts';
-import { filterStyles } from './filters.styles.ts';
 import { emptyStateStyles } from '../states/empty-state.styles.ts';
+import { filterGroups, ticked } from './filter-groups.ts';
+import { filterPanel } from './filter-panel.ts';
+import { filterStyles } from './filters.styles.ts';
 
 export const styles = [filterStyles, emptyStateStyles];
 export const texts = [calendarFiltersTexts, calendarFunctionsTexts];

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../../domain/calendar-day.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
-import { occurrenceCard, type CardContext } from './occurrence-card.ts';
 import type { Day } from '../programme-index.ts';
+import { occurrenceCard, type CardContext } from './occurrence-card.ts';
 
 /** What the list needs to know beside its days. */
 export interface ListContext extends CardContext {

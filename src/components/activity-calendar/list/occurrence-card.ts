@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { takesPlace } from '../../../domain/occurrence-status.ts';
 import type { Activity } from '../../../schema/activity.ts';
-import type { ProgrammeEntry } from '../programme-index.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
 
 /** What every card needs to know beside its own date. */
 export interface CardContext {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays, weekdayOf } from '../../../domain/calendar-day.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
-import { sameDayLater, weeksOf } from './month-days.ts';
 import type { Period } from '../period.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { Day, ProgrammeEntry } from '../programme-index.ts';
+import { sameDayLater, weeksOf } from './month-days.ts';
 
 /** So many titles are shown in a day; the others are counted. */
 const TITLES = 3;

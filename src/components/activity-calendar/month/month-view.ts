@@ -3,14 +3,14 @@ import { ContainerWidthController } from '../../../foundation/container-width-co
 import { calendarMonthTexts } from '../../../i18n/calendar-month.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
 import { dayList, type ListContext } from '../list/day-list.ts';
+import { pagerButton } from '../list/period-pager.ts';
 import { memoize } from '../memoize.ts';
+import type { Period } from '../period.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { Day, ProgrammeEntry } from '../programme-index.ts';
 import { byDayCovered } from './month-days.ts';
 import { monthGrid } from './month-grid.ts';
-import type { ProgrammeFormatter } from '../programme-formatter.ts';
-import type { Period } from '../period.ts';
-import type { Day, ProgrammeEntry } from '../programme-index.ts';
 import { monthStyles } from './month.styles.ts';
-import { pagerButton } from '../list/period-pager.ts';
 
 export const styles = [monthStyles];
 export const texts = [calendarMonthTexts];

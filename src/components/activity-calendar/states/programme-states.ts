@@ -1,13 +1,13 @@
 import type { TemplateResult } from 'lit';
+import { municipalTime } from '../../../domain/municipal-clock.ts';
 import { banner } from '../../../foundation/banner.ts';
 import { emptyState, failureOf } from '../../../foundation/empty-state.ts';
 import { calendarNoticesTexts } from '../../../i18n/calendar-notices.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
 import type { ProgrammeAnswer } from '../../../sdk/resources/activities.ts';
-import { municipalTime } from '../../../domain/municipal-clock.ts';
 import { deviceClockDiffers } from '../banner-reasons.ts';
-import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import { drawing } from '../pictures.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import { emptyStateStyles } from './empty-state.styles.ts';
 
 export const styles = [emptyStateStyles];

@@ -1,5 +1,5 @@
-import type { Schedule } from '../../../schema/schedule.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
+import type { Schedule } from '../../../schema/schedule.ts';
 import { weekdayOf } from '../../calendar-day.ts';
 import { dayOf, monthOf } from '../spoken.ts';
 import { plainRule, type PlainRule as Rule } from './plain-rule.ts';

@@ -1,5 +1,5 @@
-import type { Schedule } from '../../../schema/schedule.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
+import type { Schedule } from '../../../schema/schedule.ts';
 import { weekdayOf } from '../../calendar-day.ts';
 import { dayOf, monthOf, yearOf, type LocaleFormatter } from '../spoken.ts';
 import { lastDayOf, patternOf, type Pattern } from './pattern.ts';

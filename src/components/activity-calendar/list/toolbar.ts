@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import type { ProgrammeFormatter } from './programme-formatter.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
 
 export type View = 'list' | 'month';
 
@@ -16,3 +16,13 @@ export const viewSwitch = (chosen: View, t: ProgrammeFormatter['t'], change: (vi
       <span .textContent=${t('viewMonth')}></span>
     </label>
   </fieldset>`;
+
+/** The disclosure button of the things to tick; it says how many are ticked. */
+export const filterButton = (label: string, isOpen: boolean, press: () => void): TemplateResult =>
+  html`<button
+    class="filter"
+    aria-expanded=${isOpen}
+    aria-controls=${isOpen ? 'filters' : nothing}
+    .textContent=${label}
+    @click=${press}
+  ></button>`;
