@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directionOf } from '../../src/i18n/direction.ts';
+import { elementTexts } from '../../src/i18n/element.ts';
 import { languages } from '../../src/i18n/languages.ts';
-import * as dutch from '../../src/i18n/nl/pack.ts';
-import { originOf, packs } from '../../src/i18n/packs.ts';
-import { packOf } from '../support/catalogue-files.ts';
+import { originOf } from '../../src/i18n/load-catalogue.ts';
+import { catalogueFiles } from '../support/catalogue-files.ts';
 
-const parts = Object.keys(dutch).filter(name => name !== 'origin');
+const files = catalogueFiles();
+const partsOf = (of: string) => files.filter(({ lang }) => lang === of).map(({ component }) => component);
 
 describe('The languages', () => {
-  it('are those of the packs, each once', () => {
-    const behind = Object.keys(packs).filter(lang => lang !== 'nl-u');
-    assert.deepEqual(languages.map(({ lang }) => lang).toSorted(), ['nl', ...behind].toSorted());
+  it('are those of the folders, each once', () => {
+    const folders = new Set(files.map(({ lang }) => lang).filter(lang => lang !== 'nl-u'));
+    assert.deepEqual(languages.map(({ lang }) => lang).toSorted(), [...folders].toSorted());
+    assert.equal(languages.length, 16);
   });
 
   it('begin with those of the town hall, then go by script and name', () => {
@@ -37,13 +39,12 @@ describe('The languages', () => {
       assert.equal(directionOf(lang), scriptOf(name) === 'Arab' ? 'rtl' : 'ltr');
     });
 
-    it(`${lang} says in its pack who wrote it, and has every part`, async () => {
-      const pack = await packOf(lang);
-      assert.equal(pack['origin'], origin);
-      assert.equal(await originOf(lang), origin);
-      // Only what a computer translated has to say so.
-      const needed = lang === 'nl' || origin === 'machine' ? parts : parts.filter(part => part !== 'translation');
-      assert.deepEqual(Object.keys(pack).toSorted(), [...needed, 'origin'].toSorted());
+    it(`${lang} has every part of every file`, () => {
+      assert.deepEqual(partsOf(lang).toSorted(), partsOf('nl').toSorted());
+    });
+
+    it(`${lang} says whether a person stands behind its common texts`, async () => {
+      assert.equal(await originOf(lang, [elementTexts]), origin);
     });
   }
 });
