@@ -88,7 +88,12 @@ async function withPhoto(sheet: FlyerSheet, { photo }: FlyerRequest): Promise<Fl
 }
 
 function languagesOf({ address }: FlyerRequest, current: string): FlyerLink[] {
-  return flyerLanguages().map(({ lang, name }) => ({ lang, name, href: address?.({ lang }), isCurrent: lang === current }));
+  return flyerLanguages().map(({ lang, name }) => ({
+    lang,
+    name,
+    href: address?.({ lang }),
+    isCurrent: lang === current,
+  }));
 }
 
 function papersOf({ address, print }: FlyerRequest, voice: FlyerVoice): FlyerPage['papers'] {

@@ -319,8 +319,9 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     // Without internet nothing more can be fetched: what loads texts came with the first one that is not Dutch.
     const isMachineMade =
       this.textLanguage !== 'nl' &&
-      (await (await import('../../../i18n/load-catalogue.ts')).originOf(this.textLanguage, [signUpTexts, formTexts])) ===
-        'machine';
+      (await (
+        await import('../../../i18n/load-catalogue.ts')
+      ).originOf(this.textLanguage, [signUpTexts, formTexts])) === 'machine';
     printSheet({
       title: this.t('sheetTitle'),
       lang: this.textLanguage,
