@@ -10,7 +10,7 @@ export const pseudoLanguages = {
 } as const;
 
 /** What loads the texts of each element, by language. */
-const loaders = import.meta.glob<Record<string, LoadFile>>('../src/i18n/modules/!(languages).ts', {
+const loaders = import.meta.glob<Record<string, LoadFile>>(['../src/i18n/modules/*.ts', '!**/languages.ts'], {
   eager: true,
   import: 'others',
 });
