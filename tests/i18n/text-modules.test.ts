@@ -22,6 +22,7 @@ describe('The modules of the texts', () => {
       'follow-up.ts',
       'notice.ts',
       'pack.ts',
+      'page.ts',
       'sign-up.ts',
     ]);
   });
@@ -36,7 +37,7 @@ describe('The modules of the texts', () => {
     for (const lang of ['nl', 'ar']) {
       const pack = modules.get(`src/i18n/modules/${lang}/pack.ts`) ?? '';
       assert.match(pack, /calendar/);
-      assert.doesNotMatch(pack, /notice'/);
+      assert.doesNotMatch(pack, /(notice|page)\.ts'/);
     }
   });
 
