@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { launch, type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import type { SignUpRequest } from '../../src/schema/sign-up.ts';
 import type { Outbox, OutboxEntry, Submitted } from '../../src/sdk/outbox/index.ts';
+import type { signUp as signUpKind } from '../../src/sdk/submissions/kinds/sign-up.ts';
 import { eventually } from './eventually.ts';
 import { browserPath, chromiumArguments } from './browser.ts';
 
 declare const openOutbox: () => Outbox;
 declare let outbox: Outbox;
+declare const signUp: typeof signUpKind;
 
 /** How a tab is opened. */
 export interface TabOptions {
@@ -50,7 +52,7 @@ export class OutboxBrowser implements AsyncDisposable {
     await page.goto(this.#page);
     await page.waitForFunction('globalThis.openOutbox');
     await page.evaluate(() => void ((globalThis as unknown as { outbox: Outbox }).outbox = openOutbox()));
-    if (prepare) await page.evaluate(() => outbox.prepare());
+    if (prepare) await page.evaluate(() => outbox.prepare(signUp));
     return page;
   }
 
@@ -81,7 +83,7 @@ export class OutboxBrowser implements AsyncDisposable {
 export const submit = (page: Page, request: SignUpRequest): Promise<Submitted | { refused: string }> =>
   page.evaluate(
     sent =>
-      outbox.submit(sent).catch((error: { code: string; problem?: { code?: string } }) => ({
+      outbox.submit(signUp, sent).catch((error: { code: string; problem?: { code?: string } }) => ({
         refused: error.problem?.code ?? error.code,
       })),
     request,

@@ -7,6 +7,8 @@ import { SignUpService } from './sign-up-service.ts';
 const ENTRY = `
   import { createStekClient } from './sdk/client.ts';
   import { createOutbox } from './sdk/outbox/index.ts';
+  import { signUp } from './sdk/submissions/kinds/sign-up.ts';
+  globalThis.signUp = signUp;
   globalThis.openOutbox = () => createOutbox(createStekClient({ transport: '/v1/ieper' }));
 `;
 
