@@ -22,6 +22,8 @@ export interface TabOptions {
   readonly device?: BrowserContext | undefined;
   /** Whether the outbox gets ready to seal, which needs a connection. @default true */
   readonly prepare?: boolean;
+  /** Whether the tab opens its outbox; a test can look at the device before. @default true */
+  readonly outbox?: boolean;
 }
 
 /** Chromium with a profile of its own, whose tabs hold the outbox of a site. */
@@ -43,7 +45,7 @@ export class OutboxBrowser implements AsyncDisposable {
   }
 
   /** A tab with an outbox, called `outbox` in it. */
-  async open({ locks, script, device, prepare = true }: TabOptions = {}): Promise<Page> {
+  async open({ locks, script, device, prepare = true, outbox: opens = true }: TabOptions = {}): Promise<Page> {
     const page = await (device ?? this.#browser).newPage();
     if (locks === false) {
       await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
@@ -51,6 +53,7 @@ export class OutboxBrowser implements AsyncDisposable {
     if (script) await page.evaluateOnNewDocument(script);
     await page.goto(this.#page);
     await page.waitForFunction('globalThis.openOutbox');
+    if (!opens) return page;
     await page.evaluate(() => void ((globalThis as unknown as { outbox: Outbox }).outbox = openOutbox()));
     if (prepare) await page.evaluate(() => outbox.prepare(signUp));
     return page;
