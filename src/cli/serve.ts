@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createApp } from '../server/app.ts';
-import { proxied } from '../server/writing/callers.ts';
+import { proxied } from '../server/access/rate-limiter.ts';
 import { logError } from '../server/http/log-error.ts';
 import { startJobs } from '../server/jobs/jobs.ts';
 import { openKeys, type OpenedKeys } from '../server/keys/open-keys.ts';

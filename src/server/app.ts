@@ -22,8 +22,8 @@ import { programmePage, programmeStyle } from './routes/programme-page.ts';
 import { shortAddress, tenantOfCode } from './routes/short-address.ts';
 import { createSignUp, keySet, moveSignUp, proof, signUps, signUpsExport } from './routes/sign-ups.ts';
 import type { Store } from './store/store.ts';
-import { connectionAddress } from './writing/callers.ts';
-import type { ProofWork } from './writing/proofs.ts';
+import { connectionAddress } from './access/rate-limiter.ts';
+import type { ProofWork } from './access/proof-of-work.ts';
 import { WriteServer, type WriteRoute } from './writing/write-server.ts';
 
 export interface AppOptions {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { runJobs } from '../../src/server/jobs/jobs.ts';
-import { neighbourhoodOf } from '../../src/server/writing/callers.ts';
+import { networkPrefixOf } from '../../src/server/access/rate-limiter.ts';
 import { eventually } from '../support/eventually.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
@@ -125,11 +125,11 @@ onBothEngines('Follow-up by code', openEmpty => {
   });
 
   it('counts neighbourhoods, and keeps nothing that is an address', async () => {
-    assert.equal(neighbourhoodOf('192.0.2.77'), neighbourhoodOf('::ffff:192.0.2.1'));
-    assert.notEqual(neighbourhoodOf('192.0.2.77'), neighbourhoodOf('192.0.3.77'));
-    assert.equal(neighbourhoodOf('2001:db8:1:2ff::1'), neighbourhoodOf('2001:db8:1:200:ffff::'));
-    assert.notEqual(neighbourhoodOf('2001:db8:1:200::1'), neighbourhoodOf('2001:db8:1:300::1'));
-    assert.equal(neighbourhoodOf('::1'), neighbourhoodOf('0:0:0:0:0:0:0:2'));
+    assert.equal(networkPrefixOf('192.0.2.77'), networkPrefixOf('::ffff:192.0.2.1'));
+    assert.notEqual(networkPrefixOf('192.0.2.77'), networkPrefixOf('192.0.3.77'));
+    assert.equal(networkPrefixOf('2001:db8:1:2ff::1'), networkPrefixOf('2001:db8:1:200:ffff::'));
+    assert.notEqual(networkPrefixOf('2001:db8:1:200::1'), networkPrefixOf('2001:db8:1:300::1'));
+    assert.equal(networkPrefixOf('::1'), networkPrefixOf('0:0:0:0:0:0:0:2'));
     const desk = await open();
     const env = { incoming: { socket: { remoteAddress: '192.0.2.77' } } };
     await desk.app.request(`http://stek.test/v1/${TOWN.id}/proof`, {}, env);

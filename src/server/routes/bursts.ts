@@ -1,7 +1,7 @@
 import { Problem } from '../http/problem.ts';
 import { cancelBurst, listBursts } from '../sign-ups/bursts.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
+import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { outcomeOf, sendOutcome, type WriteRoute } from '../writing/write-server.ts';
 
 /** `GET /bursts`, for workers: many sign-ups for one date from one network, of the last two days. */
@@ -22,8 +22,8 @@ export const moveBurst: WriteRoute = async (asked, server) => {
   contentTypeOf(asked.request, ['application/json']);
   const keep = readKeep(parseJson(await readText(asked.request)));
   const id = asked.param('id');
-  const submission = { tenant: asked.tenant, idempotencyKey, asked: `burst ${id} ${JSON.stringify(keep)}` };
-  const outcome = await server.once.do(submission, async write =>
+  const submission = { tenant: asked.tenant, idempotencyKey, request: `burst ${id} ${JSON.stringify(keep)}` };
+  const outcome = await server.idempotency.do(submission, async write =>
     outcomeOf(await cancelBurst(write, id, keep, worker.id), 200),
   );
   return sendOutcome(outcome!);

@@ -2,7 +2,7 @@ import { Problem } from '../http/problem.ts';
 import { confirmHtml, type ConfirmPage } from '../pages/confirm.ts';
 import { confirmMacOf, confirmSignUp, type Confirmable } from '../sign-ups/confirm.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { contentTypeOf, readText } from '../writing/request-body.ts';
+import { contentTypeOf, readText } from '../http/request-body.ts';
 import type { WriteAnswer, WriteRequest, WriteRoute, WriteServer } from '../writing/write-server.ts';
 import { pageOf, sendPage } from './follow-up-page.ts';
 import { lookUpCode } from './follow-up.ts';

@@ -10,7 +10,7 @@ import { jsonAnswer } from '../http/answer.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
-import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
+import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import {
   outcomeOf,
   sendOutcome,
@@ -60,7 +60,7 @@ export const moveFlyerRoute: WriteRoute = async (asked, server) => {
   contentTypeOf(asked.request, ['application/json']);
   const wanted = readFlyerTransition(parseJson(await readText(asked.request)));
   const name = `flyer ${asked.param('place')} ${asked.param('month')} ${JSON.stringify(wanted)}`;
-  const outcome = await server.once.do({ tenant: asked.tenant, idempotencyKey, asked: name }, async write =>
+  const outcome = await server.idempotency.do({ tenant: asked.tenant, idempotencyKey, request: name }, async write =>
     outcomeOf(
       await moveFlyer(write, await keyOf(asked, write), wanted, { origin: () => server.publicUrl(), actor: editor.id }),
       200,

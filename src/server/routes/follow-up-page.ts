@@ -3,7 +3,7 @@ import { followUpHtml, type FollowUpPage } from '../pages/follow-up.ts';
 import type { PageLang } from '../pages/plain-page.ts';
 import { codeMacOf, followUp, type FollowedUp, type FollowUpWish } from '../sign-ups/follow-up.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { contentTypeOf, readText } from '../writing/request-body.ts';
+import { contentTypeOf, readText } from '../http/request-body.ts';
 import type { WriteAnswer, WriteRequest, WriteRoute, WriteServer } from '../writing/write-server.ts';
 import { lookUpCode } from './follow-up.ts';
 

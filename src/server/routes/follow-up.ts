@@ -1,9 +1,9 @@
 import { codeMacOf, followUp, type FollowUpWish } from '../sign-ups/follow-up.ts';
 import { Problem } from '../http/problem.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { codeUnknown } from '../writing/code-tries.ts';
-import { spendProof } from '../writing/proofs.ts';
-import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
+import { codeUnknown } from '../access/code-tries.ts';
+import { spendProof } from '../access/proof-of-work.ts';
+import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import {
   outcomeOf,
   sendOutcome,
@@ -26,8 +26,8 @@ export const followUpRoute =
         const found = await writeForTenant(server.store, tenant, write => followUp(write, mac, wish));
         return found && sendOutcome(outcomeOf(found instanceof Problem ? found : found.followUp, 200));
       }
-      const submission = { tenant, idempotencyKey, asked: `${wish} ${mac}` };
-      const outcome = await server.once.do(submission, async write => {
+      const submission = { tenant, idempotencyKey, request: `${wish} ${mac}` };
+      const outcome = await server.idempotency.do(submission, async write => {
         const found = await followUp(write, mac, wish);
         if (!found) throw codeUnknown();
         return outcomeOf(found instanceof Problem ? found : found.followUp, 200);
@@ -42,7 +42,7 @@ export const followUpRoute =
  * @throws {Problem} `code_unknown`, `proof_missing`
  */
 export function lookUpCode<T>(
-  { request, tenant, neighbourhood }: WriteRequest,
+  { request, tenant, networkPrefix }: WriteRequest,
   { codes, proofs, store }: WriteServer,
   look: () => Promise<T | undefined>,
 ): Promise<T> {
@@ -53,5 +53,5 @@ export function lookUpCode<T>(
     await spendProof(store.db, id, expiresAt);
     return true;
   };
-  return codes.look(tenant, neighbourhood, isProven, look);
+  return codes.look(tenant, networkPrefix, isProven, look);
 }

@@ -1,7 +1,7 @@
 import { Problem } from '../http/problem.ts';
 import { listNotices, markTold } from '../notices/list-notices.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
+import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { outcomeOf, sendOutcome, type WriteRoute } from '../writing/write-server.ts';
 
 /** `GET /notices`, for workers: who still has to be told what. */
@@ -22,8 +22,8 @@ export const moveNotice: WriteRoute = async (request, server) => {
   contentTypeOf(request.request, ['application/json']);
   readTransition(parseJson(await readText(request.request)));
   const id = request.param('id');
-  const submission = { tenant: request.tenant, idempotencyKey, asked: `notice ${id} told` };
-  const outcome = await server.once.do(submission, async write => outcomeOf(await markTold(write, id), 200));
+  const submission = { tenant: request.tenant, idempotencyKey, request: `notice ${id} told` };
+  const outcome = await server.idempotency.do(submission, async write => outcomeOf(await markTold(write, id), 200));
   return sendOutcome(outcome!);
 };
 

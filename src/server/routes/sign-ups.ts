@@ -8,10 +8,10 @@ import { prepareSignUp, takeSignUp, type NewSignUp } from '../sign-ups/take-sign
 import { listSignUps, listToReview, readTransition, transition } from '../sign-ups/transition.ts';
 import { signUpsCsv } from '../sign-ups/sign-ups-csv.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
-import { levelForProofs } from '../writing/proof-level.ts';
-import { spendProof, type Proof } from '../writing/proofs.ts';
-import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
-import { readEnvelope, unreadable } from '../writing/sealed-envelope.ts';
+import { levelForProofs } from '../access/proof-level.ts';
+import { spendProof, type Proof } from '../access/proof-of-work.ts';
+import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
+import { readEnvelope, unreadable } from '../submissions/sealed-envelope.ts';
 import {
   outcomeOf,
   sendOutcome,
@@ -28,12 +28,12 @@ export const createSignUp: WriteRoute = async (asked, server) => {
   const idempotencyKey = asked.idempotencyKey();
   const content = await readContent(asked);
   // Before the proof: who sends again what was taken already has no other proof to give.
-  const isKnown = await server.once.knows(asked.tenant, idempotencyKey);
+  const isKnown = await server.idempotency.knows(asked.tenant, idempotencyKey);
   let proof = isKnown ? undefined : await worthTaking(asked, server);
   const sent = await openContent(content, asked, server);
-  const submission = { tenant: asked.tenant, idempotencyKey, asked: `sign-ups ${JSON.stringify(sent)}` };
+  const submission = { tenant: asked.tenant, idempotencyKey, request: `sign-ups ${JSON.stringify(sent)}` };
   if (isKnown) {
-    const before = await server.once.before(submission);
+    const before = await server.idempotency.before(submission);
     if (before) return sendOutcome(before);
     proof = await worthTaking(asked, server);
   }
@@ -42,15 +42,15 @@ export const createSignUp: WriteRoute = async (asked, server) => {
   const take = proof
     ? await strangers(proof, made, asked, server)
     : (write: TenantWrite) => takeSignUp(write, made, 'worker');
-  const outcome = server.once.do(submission, async write => outcomeOf(await take(write), 201));
+  const outcome = server.idempotency.do(submission, async write => outcomeOf(await take(write), 201));
   return sendOutcome((await outcome.catch(error => server.demand.rethrow(error, asked)))!);
 };
 
 /** How the sign-up of somebody unknown is taken: their work is spent, and what they share with others from their network is kept. */
-async function strangers(proof: Proof, made: NewSignUp, { tenant, neighbourhood }: WriteRequest, server: WriteServer) {
+async function strangers(proof: Proof, made: NewSignUp, { tenant, networkPrefix }: WriteRequest, server: WriteServer) {
   const { occurrenceId, party } = made.request;
-  const seats = { tenant, neighbourhood, occurrenceId, party };
-  const burst = await burstOf(server.keys, tenant, neighbourhood, occurrenceId, server.store.clock().getTime());
+  const seats = { tenant, networkPrefix, occurrenceId, party };
+  const burst = await burstOf(server.keys, tenant, networkPrefix, occurrenceId, server.store.clock().getTime());
   return async (write: TenantWrite): Promise<SignUpReceipt | Problem> => {
     await spendProof(write.db, proof.id, proof.expiresAt);
     await server.demand.check(write.db, proof, seats);
@@ -73,7 +73,7 @@ async function readContent({ request }: WriteRequest): Promise<Content> {
 
 async function openContent(content: Content, asked: WriteRequest, server: WriteServer): Promise<CleanSignUp> {
   if ('clear' in content) return readSignUp(content.clear);
-  const { count, resetsIn } = await server.callers.count('open', asked.tenant, asked.neighbourhood);
+  const { count, resetsIn } = await server.rateLimiter.count('open', asked.tenant, asked.networkPrefix);
   if (count > MOST_WRITES && !asked.hasKey) throw tooMany(resetsIn);
   const now = server.store.clock().getTime();
   const opened = await server.keys.ingest.open(content.sealed, `${asked.tenant}|sign-up|2`, now);
@@ -81,7 +81,7 @@ async function openContent(content: Content, asked: WriteRequest, server: WriteS
   return readSignUp(parseJson(opened));
 }
 
-/** Callers that send without end are told to wait; far out of what any library or town hall does. */
+/** RateLimiter that send without end are told to wait; far out of what any library or town hall does. */
 const MOST_WRITES = 2000;
 
 /** The proof of work of an unknown sender; a worker's key stands for it. */
@@ -92,10 +92,10 @@ async function worthTaking(asked: WriteRequest, { proofs }: WriteServer): Promis
 }
 
 /** `GET /proof`: a task for one submission; harder where many come from. */
-export const proof: WriteRoute = async ({ tenant, neighbourhood }, server) => {
-  const { count, resetsIn } = await server.callers.count('write', tenant, neighbourhood);
+export const proof: WriteRoute = async ({ tenant, networkPrefix }, server) => {
+  const { count, resetsIn } = await server.rateLimiter.count('write', tenant, networkPrefix);
   if (count > MOST_WRITES) throw tooMany(resetsIn);
-  const { count: told } = await server.callers.seen('level', tenant, neighbourhood);
+  const { count: told } = await server.rateLimiter.seen('level', tenant, networkPrefix);
   return json(200, await server.proofs.challenge(tenant, Math.max(levelForProofs(count), told)));
 };
 
@@ -139,8 +139,8 @@ export const moveSignUp: WriteRoute = async (asked, server) => {
   contentTypeOf(asked.request, ['application/json']);
   const wanted = readTransition(parseJson(await readText(asked.request)));
   const id = asked.param('id');
-  const submission = { tenant: asked.tenant, idempotencyKey, asked: `transition ${id} ${JSON.stringify(wanted)}` };
-  const outcome = await server.once.do(submission, async write =>
+  const submission = { tenant: asked.tenant, idempotencyKey, request: `transition ${id} ${JSON.stringify(wanted)}` };
+  const outcome = await server.idempotency.do(submission, async write =>
     outcomeOf(await transition(write, id, wanted, worker.id), 200),
   );
   return sendOutcome(outcome!);

@@ -1,5 +1,5 @@
+import { base64url } from 'jose';
 import type { SignUpState } from '../../schema/sign-up.ts';
-import { toBase64Url } from '../keys/base64url.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { cannotGo, statesFor } from './holder-actions.ts';
@@ -15,7 +15,7 @@ export interface ConfirmToken {
 
 /** Makes a token: 128 random bits, base64url. */
 export async function newConfirmToken(keys: ServerKeys, tenant: string): Promise<ConfirmToken> {
-  const token = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+  const token = base64url.encode(crypto.getRandomValues(new Uint8Array(16)));
   return { token, mac: await confirmMacOf(keys, tenant, token) };
 }
 

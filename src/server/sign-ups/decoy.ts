@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { isLive } from '../../domain/sign-up.ts';
 import type { SignUpReceipt, SignUpState } from '../../schema/sign-up.ts';
-import type { DecoyTable } from '../store/tables.ts';
+import type { DecoyTable } from './sign-up-tables.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { tellKnownContact } from './known-contact.ts';
 import type { Line } from './line.ts';

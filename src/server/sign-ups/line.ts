@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { awaitsAnswer, holdsSeat, offersFor, seatHeldUntil, type Mover } from '../../domain/sign-up.ts';
 import type { SignUpState } from '../../schema/sign-up.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
-import type { SignUpTable } from '../store/tables.ts';
+import type { SignUpTable } from './sign-up-tables.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { expireDecoys } from './expire-decoys.ts';
 import type { SignUpDate } from './sign-up-date.ts';

@@ -7,7 +7,7 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import { signUpPurgeAt } from '../../domain/sign-up.ts';
 import { currentId } from '../store/former-occurrences.ts';
-import type { SignUpTable } from '../store/tables.ts';
+import type { SignUpTable } from './sign-up-tables.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 
 /** One date that people sign up for. */

@@ -5,13 +5,13 @@ import { nextRequestId } from '../http/request-id.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
 import { readApiKey, type ApiKey, type Role } from './api-keys.ts';
-import { Callers, neighbourhoodOf } from './callers.ts';
-import { CodeTries } from './code-tries.ts';
-import { idempotencyKeyOf } from './idempotency-key.ts';
-import { Once, type Outcome } from './once.ts';
+import { RateLimiter, networkPrefixOf } from '../access/rate-limiter.ts';
+import { CodeTries } from '../access/code-tries.ts';
+import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
+import { Idempotency, type Outcome } from '../submissions/idempotency.ts';
 import { allowedOrigin } from './origins.ts';
-import { Proofs, type ProofWork } from './proofs.ts';
-import { SeatDemand } from './seat-demand.ts';
+import { ProofOfWork, type ProofWork } from '../access/proof-of-work.ts';
+import { SeatDemand } from '../access/demand.ts';
 
 export interface WriteOptions {
   store: Store;
@@ -30,8 +30,8 @@ export interface WriteOptions {
 export interface WriteRequest {
   request: Request;
   tenant: string;
-  /** The group of callers it belongs to. */
-  neighbourhood: string;
+  /** What its address has in common with its neighbours', as {@link networkPrefixOf} says. */
+  networkPrefix: string;
   query: URLSearchParams;
   param(name: string): string;
   /** The name of the submission. @throws {Problem} when there is none */
@@ -59,9 +59,9 @@ const PREFLIGHT_HEADERS =
 export class WriteServer {
   readonly store: Store;
   readonly keys: ServerKeys;
-  readonly once: Once;
-  readonly callers: Callers;
-  readonly proofs: Proofs;
+  readonly idempotency: Idempotency;
+  readonly rateLimiter: RateLimiter;
+  readonly proofs: ProofOfWork;
   readonly demand: SeatDemand;
   readonly codes: CodeTries;
   readonly #options: WriteOptions;
@@ -70,11 +70,11 @@ export class WriteServer {
     this.#options = options;
     this.store = options.store;
     this.keys = options.keys;
-    this.once = new Once(options.store, options.keys);
-    this.callers = new Callers(options.store, options.keys);
-    this.demand = new SeatDemand(this.callers);
-    this.codes = new CodeTries(this.callers, options.wait);
-    this.proofs = new Proofs(options.keys, options.store.clock, options.work);
+    this.idempotency = new Idempotency(options.store, options.keys);
+    this.rateLimiter = new RateLimiter(options.store, options.keys);
+    this.demand = new SeatDemand(this.rateLimiter);
+    this.codes = new CodeTries(this.rateLimiter, options.wait);
+    this.proofs = new ProofOfWork(options.keys, options.store.clock, options.work);
   }
 
   /**
@@ -170,7 +170,7 @@ export class WriteServer {
     return {
       request,
       tenant,
-      neighbourhood: neighbourhoodOf(this.#options.addressOf(context)),
+      networkPrefix: networkPrefixOf(this.#options.addressOf(context)),
       query: new URL(request.url).searchParams,
       param: name => context.req.param(name) ?? '',
       idempotencyKey: () => idempotencyKeyOf(request),

@@ -6,10 +6,10 @@ import type { Tables } from '../store/tables.ts';
 import { forwardedFor, type ProxyHeader } from './forwarded-for.ts';
 
 /**
- * The neighbourhood a request came from: the first three bytes of an IPv4 address, the first seven of IPv6. A household or a
- * library is one neighbourhood.
+ * The network a request came from: the first three bytes of an IPv4 address, the first seven of IPv6. A household or a library is one
+ * network.
  */
-export function neighbourhoodOf(address: string | undefined): string {
+export function networkPrefixOf(address: string | undefined): string {
   if (!address) return 'unknown';
   const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
   const plain = mapped ?? address;
@@ -38,13 +38,13 @@ export const proxied =
     (proxies > 0 ? forwardedFor(context.req.header(header) ?? '', header, proxies) : undefined) ??
     connectionAddress(context);
 
-/** What is counted, with the length of one stretch of time in milliseconds. */
+/** What is counted, with the length of one window of time in milliseconds. */
 export const RATES = {
   /** Proofs asked for and things sent. */
   write: 10 * 60_000,
-  /** Seats of one date, asked for from one network. */
-  seats: 60 * 60_000,
-  /** Seats of one date, asked for from anywhere. */
+  /** Of one scarce thing, such as the seats of a date, how much was taken from one network. */
+  demand: 60 * 60_000,
+  /** The same, taken from anywhere. */
   crowd: 60 * 60_000,
   /** The hardest work that one network was told to do. */
   level: 2 * 60_000,
@@ -56,18 +56,18 @@ export const RATES = {
 
 const DAY = 86_400_000;
 
-/** How often something was done in this stretch of time. */
+/** How often something was done in this window of time. */
 export interface Rate {
   count: number;
-  /** Seconds until the next stretch. */
+  /** Seconds until the next window. */
   resetsIn: number;
 }
 
 /**
- * Counts what groups of callers do, in the database, so that all servers count together. Of the address only a keyed hash is
- * kept that is another one every day, for as long as the stretch of time lasts.
+ * Counts what networks do, in the database, so that all servers count together. Of the address only a keyed hash is kept that is another
+ * one every day, for as long as the window of time lasts.
  */
-export class Callers {
+export class RateLimiter {
   readonly #store: Store;
   readonly #keys: ServerKeys;
 
@@ -80,7 +80,7 @@ export class Callers {
    * Counts one more.
    * @param by how many at once
    * @param db the transaction that it belongs to @default none
-   * @returns how many it are in this stretch of time, and in how many seconds the next begins
+   * @returns how many it are in this window of time, and in how many seconds the next begins
    */
   async count(
     what: keyof typeof RATES,
@@ -100,7 +100,7 @@ export class Callers {
     return { count, resetsIn };
   }
 
-  /** Has it stand at no less than this for the rest of the stretch of time. */
+  /** Has it stand at no less than this for the rest of the window. */
   async raise(what: keyof typeof RATES, tenant: string, group: string, to: number): Promise<void> {
     const { bucket, ends } = await this.#bucket(what, tenant, group);
     await this.#store.db
@@ -126,10 +126,10 @@ export class Callers {
 
   async #bucket(what: keyof typeof RATES, tenant: string, group: string) {
     const now = this.#store.clock().getTime();
-    const stretch = Math.floor(now / RATES[what]);
-    const ends = (stretch + 1) * RATES[what];
+    const window = Math.floor(now / RATES[what]);
+    const ends = (window + 1) * RATES[what];
     const day = String(Math.floor(now / DAY));
-    const bucket = await this.#keys.mac('caller', day, what, tenant, group, String(stretch));
+    const bucket = await this.#keys.mac('caller', day, what, tenant, group, String(window));
     return { bucket, ends, resetsIn: Math.ceil((ends - now) / 1000) };
   }
 }

@@ -32,7 +32,7 @@ export interface Proof {
 }
 
 /** Proof of work, without anything to see or to solve for people (ALTCHA, PBKDF2). */
-export class Proofs {
+export class ProofOfWork {
   readonly #keys: ServerKeys;
   readonly #work: ProofWork;
   readonly #clock: () => Date;

@@ -17,8 +17,8 @@ export interface Submission {
   tenant: string;
   /** What the client calls it. */
   idempotencyKey: string;
-  /** What is asked, so that one key is not used for two things. */
-  asked: string;
+  /** What is sent, so that one key is not used for two things. */
+  request: string;
 }
 
 /** Longer than any outbox keeps what it could not send. */
@@ -28,7 +28,7 @@ const KEPT = 14 * 86_400_000;
  * Does what is sent twice under one name once: the effect and the note of it are one transaction. The answer is kept encrypted,
  * with a key made of the name that only the client has: it may hold a follow-up code.
  */
-export class Once {
+export class Idempotency {
   readonly #store: Store;
   readonly #keys: ServerKeys;
   /** Only to say “still running” at once; what counts is in the database. */
@@ -82,11 +82,11 @@ export class Once {
           .executeTakeFirst();
         if (kept) return this.#replay(kept, fingerprint, idempotencyKey);
         const { status, body } = await effect(write);
-        const hidden = await this.#keys.hide(body, idempotencyKey);
+        const encrypted = await this.#keys.encrypt(body, idempotencyKey);
         const expires_at = new Date(write.now.getTime() + KEPT).toISOString();
         await write.db
           .insertInto('idempotency')
-          .values({ tenant, key_mac: name, fingerprint, status, body: hidden, expires_at })
+          .values({ tenant, key_mac: name, fingerprint, status, body: encrypted, expires_at })
           .execute();
         return { status, body };
       });
@@ -95,10 +95,10 @@ export class Once {
     }
   }
 
-  async #macs({ tenant, idempotencyKey, asked }: Submission): Promise<{ name: string; fingerprint: string }> {
+  async #macs({ tenant, idempotencyKey, request }: Submission): Promise<{ name: string; fingerprint: string }> {
     const [name, fingerprint] = await Promise.all([
       this.#keys.mac('idempotency-key', tenant, idempotencyKey),
-      this.#keys.mac('fingerprint', tenant, asked),
+      this.#keys.mac('fingerprint', tenant, request),
     ]);
     return { name, fingerprint };
   }
@@ -112,7 +112,7 @@ export class Once {
       const detail = 'This Idempotency-Key was used for something else. Use a new one for each submission.';
       throw new Problem('idempotency_mismatch', detail);
     }
-    return { status: row.status, body: await this.#keys.reveal(row.body, idempotencyKey), isReplay: true };
+    return { status: row.status, body: await this.#keys.decrypt(row.body, idempotencyKey), isReplay: true };
   }
 }
 

@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem.ts';
+import { Problem } from './problem.ts';
 
 /** Bytes of one submission, at most. */
 export const LARGEST_BODY = 64 * 1024;

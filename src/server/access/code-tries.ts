@@ -1,5 +1,5 @@
 import { Problem } from '../http/problem.ts';
-import type { Callers } from './callers.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 
 /*
  * A code is never locked: a mobile carrier puts a town behind one address, and one neighbour's guesses must not keep the others out. Wrong
@@ -24,14 +24,14 @@ const pauseAfter = (wrong: number): number =>
 
 /** Looks codes up so that right ones always work and guesses lead nowhere. */
 export class CodeTries {
-  readonly #callers: Callers;
+  readonly #rateLimiter: RateLimiter;
   readonly #wait: (milliseconds: number) => Promise<void>;
   /** By tenant and network. */
   readonly #waiting = new Map<string, number>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  constructor(callers: Callers, wait: (milliseconds: number) => Promise<void> = timePasses) {
-    this.#callers = callers;
+  constructor(rateLimiter: RateLimiter, wait: (milliseconds: number) => Promise<void> = timePasses) {
+    this.#rateLimiter = rateLimiter;
     this.#wait = wait;
   }
 
@@ -42,21 +42,21 @@ export class CodeTries {
    */
   async look<T>(
     tenant: string,
-    neighbourhood: string,
+    networkPrefix: string,
     isProven: () => Promise<boolean>,
     look: () => Promise<T | undefined>,
   ): Promise<T> {
-    const group = `${tenant} ${neighbourhood}`;
+    const group = `${tenant} ${networkPrefix}`;
     const waiting = this.#waiting.get(group) ?? 0;
     if (waiting >= MOST_WAITING) {
       if (!(await isProven())) throw tooManyWait();
-      return this.#judge(tenant, neighbourhood, look);
+      return this.#judge(tenant, networkPrefix, look);
     }
     this.#waiting.set(group, waiting + 1);
     try {
       const { pause, result } = await this.#inTurn(group, async () => {
-        const { count } = await this.#callers.seen('code', tenant, neighbourhood);
-        const [settled] = await Promise.allSettled([this.#judge(tenant, neighbourhood, look)]);
+        const { count } = await this.#rateLimiter.seen('code', tenant, networkPrefix);
+        const [settled] = await Promise.allSettled([this.#judge(tenant, networkPrefix, look)]);
         return { pause: pauseAfter(count), result: settled };
       });
       if (pause > 0) await this.#wait(pause);
@@ -69,13 +69,13 @@ export class CodeTries {
     }
   }
 
-  async #judge<T>(tenant: string, neighbourhood: string, look: () => Promise<T | undefined>): Promise<T> {
+  async #judge<T>(tenant: string, networkPrefix: string, look: () => Promise<T | undefined>): Promise<T> {
     const found = await look().catch((error: unknown) => {
       if (error instanceof Problem && error.code === 'code_unknown') return undefined;
       throw error;
     });
     if (found !== undefined) return found;
-    await this.#callers.count('code', tenant, neighbourhood);
+    await this.#rateLimiter.count('code', tenant, networkPrefix);
     throw codeUnknown();
   }
 
