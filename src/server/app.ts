@@ -13,7 +13,7 @@ import { confirmAnswer, confirmForm } from './routes/confirm-page.ts';
 import { listOf, oneOf } from './routes/documents.ts';
 import { flyerCss, flyerPage } from './routes/flyer-page.ts';
 import { followUpAnswer, followUpForm } from './routes/follow-up-page.ts';
-import { followUpRoute } from './routes/follow-up.ts';
+import { actOnFollowUp, showFollowUp } from './routes/follow-up.ts';
 import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './routes/flyers.ts';
 import { moveNotice, notices } from './routes/notices.ts';
 import { occurrences } from './routes/occurrences.ts';
@@ -21,13 +21,18 @@ import { openApiText } from './routes/openapi.ts';
 import { programmePage, programmeStyle } from './routes/programme-page.ts';
 import { shortAddress, tenantOfCode } from './routes/short-address.ts';
 import { createSignUp, keySet, moveSignUp, proof, signUps, signUpsExport } from './routes/sign-ups.ts';
+import { signUpHolder } from './sign-ups/sign-up-holder.ts';
 import type { Store } from './store/store.ts';
+import { receive } from './submissions/receive.ts';
+import type { HolderSide } from './submissions/submission-kind.ts';
 import { connectionAddress } from './access/rate-limiter.ts';
 import type { ProofWork } from './access/proof-of-work.ts';
 import { WriteServer, type WriteRoute } from './writing/write-server.ts';
 
 export interface AppOptions {
   store: Store;
+  /** What people can send. @default sign-ups */
+  kinds?: readonly HolderSide[] | undefined;
   /**
    * Scheme and host under which visitors reach the server, for whole addresses.
    * @default nobody's: what a request says of it goes only into answers that nobody keeps, and no flyer can be published
@@ -69,9 +74,8 @@ const READ_ROUTES: readonly (readonly [path: string, route: ReadRoute])[] = [
 const WRITE_ROUTES: readonly (readonly [method: 'GET' | 'POST', path: string, route: WriteRoute])[] = [
   ['GET', '/v1/:tenant/proof', proof],
   ['GET', '/v1/:tenant/jwks.json', keySet],
-  ['POST', '/v1/:tenant/follow-up', followUpRoute('show')],
-  ['POST', '/v1/:tenant/follow-up/withdraw', followUpRoute('withdraw')],
-  ['POST', '/v1/:tenant/follow-up/accept', followUpRoute('accept')],
+  ['POST', '/v1/:tenant/follow-up', showFollowUp],
+  ['POST', '/v1/:tenant/follow-up/:action', actOnFollowUp],
   ['GET', '/v1/:tenant/export/sign-ups.csv', signUpsExport],
   ['POST', '/v1/:tenant/sign-ups/:id/transitions', moveSignUp],
   ['GET', '/v1/:tenant/notices', notices],
@@ -120,12 +124,14 @@ function activityOrIcs(reader: ReadServer): Handler {
 }
 
 function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOptions['onError']> }): void {
-  const { keys = unkeptKeys(), addressOf = connectionAddress } = options;
-  const server = new WriteServer({ ...options, keys, addressOf });
+  const { keys = unkeptKeys(), addressOf = connectionAddress, kinds = [signUpHolder] } = options;
+  const server = new WriteServer({ ...options, keys, addressOf, kinds });
   for (const [method, path, route] of WRITE_ROUTES) server.add(app, { [method]: route }, path);
   server.add(app, { GET: followUpForm, POST: followUpAnswer }, '/p/:tenant/follow-up', true);
   server.add(app, { GET: confirmForm, POST: confirmAnswer }, '/p/:tenant/confirm', true);
   server.add(app, { GET: signUps, POST: createSignUp }, '/v1/:tenant/sign-ups');
+  for (const kind of kinds.filter(({ path }) => path !== signUpHolder.path))
+    server.add(app, { POST: request => receive(kind, request, server) }, `/v1/:tenant/${kind.path}`);
   server.add(app, { GET: flyerDraft, PUT: saveFlyerDraft }, '/v1/:tenant/flyers/:place/:month/draft');
 }
 

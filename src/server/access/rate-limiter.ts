@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Kysely } from 'kysely';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
+import { Problem } from '../http/problem.ts';
 import type { Tables } from '../store/tables.ts';
 import { forwardedFor, type ProxyHeader } from './forwarded-for.ts';
 
@@ -37,6 +38,15 @@ export const proxied =
   (context: Context): string | undefined =>
     (proxies > 0 ? forwardedFor(context.req.header(header) ?? '', header, proxies) : undefined) ??
     connectionAddress(context);
+
+/** Networks that send without end are told to wait; far out of what any library or town hall does. */
+export const MOST_WRITES = 2000;
+
+/** Says when to ask again. @param resetsIn seconds */
+export const tooManyRequests = (resetsIn: number): Problem =>
+  new Problem('too_many_requests', `Ask again in ${resetsIn} seconds.`, {
+    headers: { 'retry-after': String(resetsIn) },
+  });
 
 /** What is counted, with the length of one window of time in milliseconds. */
 export const RATES = {

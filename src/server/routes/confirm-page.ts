@@ -3,9 +3,9 @@ import { confirmHtml, type ConfirmPage } from '../pages/confirm.ts';
 import { confirmMacOf, confirmSignUp, type Confirmable } from '../sign-ups/confirm.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { contentTypeOf, readText } from '../http/request-body.ts';
+import { lookUpCode } from '../submissions/look-up-code.ts';
 import type { WriteAnswer, WriteRequest, WriteRoute, WriteServer } from '../writing/write-server.ts';
 import { pageOf, sendPage } from './follow-up-page.ts';
-import { lookUpCode } from './follow-up.ts';
 
 /** `GET /p/{tenant}/confirm?token=`: what the link in a mail is about. It changes nothing, for scanners of mail open links too. */
 export const confirmForm: WriteRoute = (asked, server) => answer(asked, server, asked.query.get('token') ?? '', 'show');

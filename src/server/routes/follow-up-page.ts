@@ -1,11 +1,14 @@
 import { Problem } from '../http/problem.ts';
-import { followUpHtml, type FollowUpPage } from '../pages/follow-up.ts';
+import { followUpHtml, type FollowedUp, type FollowUpPage } from '../pages/follow-up.ts';
 import type { PageLang } from '../pages/plain-page.ts';
-import { codeMacOf, followUp, type FollowedUp, type FollowUpWish } from '../sign-ups/follow-up.ts';
+import { readDate } from '../sign-ups/sign-up-date.ts';
+import { readForTenant } from '../store/tenant-read.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
+import { codeMacOf } from '../submissions/follow-up-codes.ts';
+import { actByCode, showByCode } from '../submissions/follow-up.ts';
+import { lookUpCode } from '../submissions/look-up-code.ts';
 import { contentTypeOf, readText } from '../http/request-body.ts';
 import type { WriteAnswer, WriteRequest, WriteRoute, WriteServer } from '../writing/write-server.ts';
-import { lookUpCode } from './follow-up.ts';
 
 const CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -20,10 +23,10 @@ export const followUpAnswer: WriteRoute = async (asked, server) => {
   const code = (sent.get('code') ?? '').slice(0, 40);
   const wish = sent.get('wish');
   const page = { ...(await pageOf(asked, server)), code };
-  const act: FollowUpWish = wish === 'withdraw' || wish === 'accept' ? wish : 'show';
+  const act = wish === 'withdraw' || wish === 'accept' ? wish : 'show';
   try {
     const found = await look(asked, server, code, act);
-    return send(200, { ...page, found, isAsking: wish === 'ask' && found.followUp.may.includes('cancel') });
+    return send(200, { ...page, found, isAsking: wish === 'ask' && found.followUp.actions.some(({ name }) => name === 'withdraw') });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'invalid_transition') {
@@ -38,14 +41,25 @@ export const followUpAnswer: WriteRoute = async (asked, server) => {
   }
 };
 
-async function look(asked: WriteRequest, server: WriteServer, code: string, wish: FollowUpWish): Promise<FollowedUp> {
-  const { tenant } = asked;
+async function look(
+  request: WriteRequest,
+  server: WriteServer,
+  code: string,
+  action: 'show' | 'withdraw' | 'accept',
+): Promise<FollowedUp> {
+  const { tenant } = request;
+  const { store, kinds } = server;
   const mac = await codeMacOf(server.keys, tenant, code);
-  return lookUpCode(asked, server, async () => {
-    const found = await writeForTenant(server.store, tenant, write => followUp(write, mac, wish));
-    if (found instanceof Problem) throw found;
-    return found;
+  const { view } = await lookUpCode(request, server, async () => {
+    if (action === 'show') return showByCode(server, tenant, mac);
+    const done = await writeForTenant(store, tenant, write => actByCode(write, kinds, mac, action));
+    if (done instanceof Problem) throw done;
+    return done;
   });
+  const { occurrenceId } = view;
+  const date =
+    occurrenceId === undefined ? undefined : await readForTenant(store, tenant, read => readDate(read, occurrenceId));
+  return { followUp: view, date: date === 'gone' ? undefined : date };
 }
 
 /** In which language and manner a page of a tenant speaks. */

@@ -1,57 +1,46 @@
-import { codeMacOf, followUp, type FollowUpWish } from '../sign-ups/follow-up.ts';
-import { Problem } from '../http/problem.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
-import { codeUnknown } from '../access/code-tries.ts';
-import { spendProof } from '../access/proof-of-work.ts';
+import { acceptedLanguages } from '../http/accept-language.ts';
 import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
-import {
-  outcomeOf,
-  sendOutcome,
-  type WriteRequest,
-  type WriteRoute,
-  type WriteServer,
-} from '../writing/write-server.ts';
+import { codeMacOf } from '../submissions/follow-up-codes.ts';
+import { actOnce, inWords, showByCode } from '../submissions/follow-up.ts';
+import { lookUpCode } from '../submissions/look-up-code.ts';
+import { outcomeOf, sendOutcome, type WriteAnswer, type WriteRequest, type WriteRoute } from '../writing/write-server.ts';
 
-/** `POST /follow-up`, `/follow-up/withdraw`, `/follow-up/accept`: what the holder of a code wants. */
-export const followUpRoute =
-  (wish: FollowUpWish): WriteRoute =>
-  async (asked, server) => {
-    const { tenant } = asked;
-    const idempotencyKey = asked.idempotencyKey();
-    contentTypeOf(asked.request, ['application/json']);
-    const { code } = (parseJson(await readText(asked.request)) ?? {}) as { code?: unknown };
-    const mac = await codeMacOf(server.keys, tenant, code);
-    return lookUpCode(asked, server, async () => {
-      if (wish === 'show') {
-        const found = await writeForTenant(server.store, tenant, write => followUp(write, mac, wish));
-        return found && sendOutcome(outcomeOf(found instanceof Problem ? found : found.followUp, 200));
-      }
-      const submission = { tenant, idempotencyKey, request: `${wish} ${mac}` };
-      const outcome = await server.idempotency.do(submission, async write => {
-        const found = await followUp(write, mac, wish);
-        if (!found) throw codeUnknown();
-        return outcomeOf(found instanceof Problem ? found : found.followUp, 200);
-      });
-      return sendOutcome(outcome!);
-    });
-  };
+/** `POST /follow-up`: what became of something, of any kind, for who holds its code. */
+export const showFollowUp: WriteRoute = async (request, server) => {
+  request.idempotencyKey();
+  const { code } = await readBody(request);
+  const codeMac = await codeMacOf(server.keys, request.tenant, code);
+  const { view, kind } = await lookUpCode(request, server, () => showByCode(server, request.tenant, codeMac));
+  const words = await kind.words?.(languagesOf(request));
+  return spoken(sendOutcome(outcomeOf(inWords(view, words), 200)), words?.lang);
+};
 
-/**
- * Looks a code up, as {@link CodeTries} does.
- * @param look gives `undefined`, or throws `code_unknown`, for a wrong code
- * @throws {Problem} `code_unknown`, `proof_missing`
- */
-export function lookUpCode<T>(
-  { request, tenant, networkPrefix }: WriteRequest,
-  { codes, proofs, store }: WriteServer,
-  look: () => Promise<T | undefined>,
-): Promise<T> {
-  const isProven = async () => {
-    const header = request.headers.get('stek-proof');
-    if (header === null) return false;
-    const { id, expiresAt } = await proofs.check(header, tenant);
-    await spendProof(store.db, id, expiresAt);
-    return true;
-  };
-  return codes.look(tenant, networkPrefix, isProven, look);
+/** `POST /follow-up/{action}`: what the holder of a code does about it. */
+export const actOnFollowUp: WriteRoute = async (request, server) => {
+  const { tenant } = request;
+  const idempotencyKey = request.idempotencyKey();
+  const { code, data } = await readBody(request);
+  const codeMac = await codeMacOf(server.keys, tenant, code);
+  const action = { tenant, idempotencyKey, codeMac, action: request.param('action'), data };
+  const { outcome, lang } = await lookUpCode(request, server, () =>
+    actOnce(server, { ...action, languages: languagesOf(request) }),
+  );
+  // What was answered before stands in the language of then.
+  return spoken(sendOutcome(outcome), outcome.isReplay ? undefined : lang);
+};
+
+async function readBody({ request }: WriteRequest): Promise<{ code?: unknown; data?: unknown }> {
+  contentTypeOf(request, ['application/json']);
+  return (parseJson(await readText(request)) ?? {}) as { code?: unknown; data?: unknown };
 }
+
+const languagesOf = ({ request }: WriteRequest): string[] => acceptedLanguages(request.headers.get('accept-language'));
+
+/** An answer whose words are in a language that was asked for. */
+const spoken = (answer: WriteAnswer, lang: string | undefined): WriteAnswer =>
+  lang === undefined
+    ? answer
+    : {
+        ...answer,
+        headers: { ...answer.headers, 'content-language': lang, vary: 'Origin, Accept-Language' },
+      };

@@ -1,100 +1,22 @@
-import { newFollowUpCode } from '../../domain/follow-up-code.ts';
-import type { SignUpReceipt } from '../../schema/sign-up.ts';
-import { Problem } from '../http/problem.ts';
-import { burstOf, keepBurst } from '../sign-ups/bursts.ts';
-import { activityIdOf } from '../sign-ups/sign-up-date.ts';
-import { readSignUp, type CleanSignUp } from '../sign-ups/read-sign-up.ts';
-import { prepareSignUp, takeSignUp, type NewSignUp } from '../sign-ups/take-sign-up.ts';
-import { listSignUps, listToReview, readTransition, transition } from '../sign-ups/transition.ts';
-import { signUpsCsv } from '../sign-ups/sign-ups-csv.ts';
-import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
 import { levelForProofs } from '../access/proof-level.ts';
-import { spendProof, type Proof } from '../access/proof-of-work.ts';
+import { MOST_WRITES, tooManyRequests } from '../access/rate-limiter.ts';
+import { Problem } from '../http/problem.ts';
 import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
-import { readEnvelope, unreadable } from '../submissions/sealed-envelope.ts';
-import {
-  outcomeOf,
-  sendOutcome,
-  type WriteRequest,
-  type WriteRoute,
-  type WriteServer,
-} from '../writing/write-server.ts';
+import { activityIdOf } from '../sign-ups/sign-up-date.ts';
+import { signUpHolder } from '../sign-ups/sign-up-holder.ts';
+import { signUpsCsv } from '../sign-ups/sign-ups-csv.ts';
+import { listSignUps, listToReview, readTransition, transition } from '../sign-ups/transition.ts';
+import { writeForTenant } from '../store/tenant-write.ts';
+import { receive } from '../submissions/receive.ts';
+import { outcomeOf, sendOutcome, type WriteRoute } from '../writing/write-server.ts';
 
-/**
- * `POST /sign-ups`: someone signs up, in clear or sealed. What costs least comes first: form and size, then the proof of work, then how
- * many there were, and only then cryptography.
- */
-export const createSignUp: WriteRoute = async (asked, server) => {
-  const idempotencyKey = asked.idempotencyKey();
-  const content = await readContent(asked);
-  // Before the proof: who sends again what was taken already has no other proof to give.
-  const isKnown = await server.idempotency.knows(asked.tenant, idempotencyKey);
-  let proof = isKnown ? undefined : await worthTaking(asked, server);
-  const sent = await openContent(content, asked, server);
-  const submission = { tenant: asked.tenant, idempotencyKey, request: `sign-ups ${JSON.stringify(sent)}` };
-  if (isKnown) {
-    const before = await server.idempotency.before(submission);
-    if (before) return sendOutcome(before);
-    proof = await worthTaking(asked, server);
-  }
-  const code = newFollowUpCode(bytes => crypto.getRandomValues(bytes));
-  const made = await prepareSignUp(server.keys, asked.tenant, sent, code);
-  const take = proof
-    ? await strangers(proof, made, asked, server)
-    : (write: TenantWrite) => takeSignUp(write, made, 'worker');
-  const outcome = server.idempotency.do(submission, async write => outcomeOf(await take(write), 201));
-  return sendOutcome((await outcome.catch(error => server.demand.rethrow(error, asked)))!);
-};
-
-/** How the sign-up of somebody unknown is taken: their work is spent, and what they share with others from their network is kept. */
-async function strangers(proof: Proof, made: NewSignUp, { tenant, networkPrefix }: WriteRequest, server: WriteServer) {
-  const { occurrenceId, party } = made.request;
-  const seats = { tenant, networkPrefix, occurrenceId, party };
-  const burst = await burstOf(server.keys, tenant, networkPrefix, occurrenceId, server.store.clock().getTime());
-  return async (write: TenantWrite): Promise<SignUpReceipt | Problem> => {
-    await spendProof(write.db, proof.id, proof.expiresAt);
-    await server.demand.check(write.db, proof, seats);
-    const taken = await takeSignUp(write, made, 'person');
-    if (taken instanceof Problem) return taken;
-    await server.demand.took(write.db, seats);
-    await keepBurst(write, made.id, burst);
-    return taken;
-  };
-}
-
-/** What was sent, looked at from outside only. */
-type Content = { clear: unknown } | { sealed: ReturnType<typeof readEnvelope> };
-
-async function readContent({ request }: WriteRequest): Promise<Content> {
-  const type = contentTypeOf(request, ['application/json', 'application/jose', 'application/jose+json']);
-  const body = parseJson(await readText(request));
-  return type === 'application/json' ? { clear: body } : { sealed: readEnvelope(body) };
-}
-
-async function openContent(content: Content, asked: WriteRequest, server: WriteServer): Promise<CleanSignUp> {
-  if ('clear' in content) return readSignUp(content.clear);
-  const { count, resetsIn } = await server.rateLimiter.count('open', asked.tenant, asked.networkPrefix);
-  if (count > MOST_WRITES && !asked.hasKey) throw tooMany(resetsIn);
-  const now = server.store.clock().getTime();
-  const opened = await server.keys.ingest.open(content.sealed, `${asked.tenant}|sign-up|2`, now);
-  if (opened === undefined) throw unreadable();
-  return readSignUp(parseJson(opened));
-}
-
-/** RateLimiter that send without end are told to wait; far out of what any library or town hall does. */
-const MOST_WRITES = 2000;
-
-/** The proof of work of an unknown sender; a worker's key stands for it. */
-async function worthTaking(asked: WriteRequest, { proofs }: WriteServer): Promise<Proof | undefined> {
-  if (!asked.hasKey) return proofs.check(asked.request.headers.get('stek-proof') ?? undefined, asked.tenant);
-  await asked.worker();
-  return undefined;
-}
+/** `POST /sign-ups`: someone signs up, in clear or sealed. */
+export const createSignUp: WriteRoute = (request, server) => receive(signUpHolder, request, server);
 
 /** `GET /proof`: a task for one submission; harder where many come from. */
 export const proof: WriteRoute = async ({ tenant, networkPrefix }, server) => {
   const { count, resetsIn } = await server.rateLimiter.count('write', tenant, networkPrefix);
-  if (count > MOST_WRITES) throw tooMany(resetsIn);
+  if (count > MOST_WRITES) throw tooManyRequests(resetsIn);
   const { count: told } = await server.rateLimiter.seen('level', tenant, networkPrefix);
   return json(200, await server.proofs.challenge(tenant, Math.max(levelForProofs(count), told)));
 };
@@ -107,21 +29,21 @@ export const keySet: WriteRoute = async (_, { keys, store }) => {
 };
 
 /** `GET /sign-ups?occurrenceId=`, for workers: who comes on a date. With `state=to_review`: whose date has gone. */
-export const signUps: WriteRoute = async (asked, server) => {
-  await asked.worker();
-  const isReview = asked.query.get('state') === 'to_review';
-  const occurrenceId = isReview ? '' : readOccurrence(asked.query);
-  const items = await writeForTenant(server.store, asked.tenant, write =>
+export const signUps: WriteRoute = async (request, server) => {
+  await request.worker();
+  const isReview = request.query.get('state') === 'to_review';
+  const occurrenceId = isReview ? '' : readOccurrence(request.query);
+  const items = await writeForTenant(server.store, request.tenant, write =>
     isReview ? listToReview(write) : listSignUps(write, occurrenceId),
   );
   return json(200, { items });
 };
 
 /** `GET /export/sign-ups.csv?occurrenceId=`, for workers: the same as a table, to print for the door. */
-export const signUpsExport: WriteRoute = async (asked, server) => {
-  await asked.worker();
-  const occurrenceId = readOccurrence(asked.query);
-  const items = await writeForTenant(server.store, asked.tenant, write => listSignUps(write, occurrenceId));
+export const signUpsExport: WriteRoute = async (request, server) => {
+  await request.worker();
+  const occurrenceId = readOccurrence(request.query);
+  const items = await writeForTenant(server.store, request.tenant, write => listSignUps(write, occurrenceId));
   return {
     status: 200,
     body: signUpsCsv(items ?? []),
@@ -133,13 +55,13 @@ export const signUpsExport: WriteRoute = async (asked, server) => {
 };
 
 /** `POST /sign-ups/{id}/transitions`, for workers. */
-export const moveSignUp: WriteRoute = async (asked, server) => {
-  const worker = await asked.worker();
-  const idempotencyKey = asked.idempotencyKey();
-  contentTypeOf(asked.request, ['application/json']);
-  const wanted = readTransition(parseJson(await readText(asked.request)));
-  const id = asked.param('id');
-  const submission = { tenant: asked.tenant, idempotencyKey, request: `transition ${id} ${JSON.stringify(wanted)}` };
+export const moveSignUp: WriteRoute = async (request, server) => {
+  const worker = await request.worker();
+  const idempotencyKey = request.idempotencyKey();
+  contentTypeOf(request.request, ['application/json']);
+  const wanted = readTransition(parseJson(await readText(request.request)));
+  const id = request.param('id');
+  const submission = { tenant: request.tenant, idempotencyKey, request: `transition ${id} ${JSON.stringify(wanted)}` };
   const outcome = await server.idempotency.do(submission, async write =>
     outcomeOf(await transition(write, id, wanted, worker.id), 200),
   );
@@ -153,11 +75,6 @@ function readOccurrence(query: URLSearchParams): string {
     issues: [{ pointer: 'occurrenceId', code: 'missing', message: 'Add the id of a date.' }],
   });
 }
-
-const tooMany = (resetsIn: number): Problem =>
-  new Problem('too_many_requests', `Ask again in ${resetsIn} seconds.`, {
-    headers: { 'retry-after': String(resetsIn) },
-  });
 
 const json = (status: number, value: unknown) => ({
   status,

@@ -46,7 +46,7 @@ export interface Confirmable {
 export async function confirmSignUp(
   write: TenantWrite,
   tokenMac: string,
-  wish: 'show' | 'confirm',
+  action: 'show' | 'confirm',
 ): Promise<Confirmable | Problem | undefined> {
   const found = await write.db
     .selectFrom('confirm_tokens')
@@ -65,7 +65,7 @@ export async function confirmSignUp(
   const line = await Line.of(write, found.occurrence_id);
   if (date) await line.settle(date);
   let row = line.rows.find(({ id }) => id === found.id)!;
-  if (wish === 'confirm' && row.state !== 'confirmed') {
+  if (action === 'confirm' && row.state !== 'confirmed') {
     const allowed = statesFor('contact', row, write.now);
     if (!allowed.includes('confirmed')) return cannotGo(row.state, allowed);
     row = await line.move(row, 'confirmed', { mover: 'contact' });

@@ -16,13 +16,15 @@ export const statesFor = (mover: Mover, { state, starts_at }: Held, now: Date): 
 /** Where the holder of a code can take it. */
 export const statesForHolder = (held: Held, now: Date): SignUpState[] => statesFor('person', held, now);
 
-/** What a page offers the holder. */
-export function actionsOf(held: Held, now: Date): ('cancel' | 'accept')[] {
+/** What the holder of a code can ask for, and the state that it leads to. */
+export const HOLDER_ACTIONS = { withdraw: 'cancelled', accept: 'confirmed' } as const;
+export type HolderActionName = keyof typeof HOLDER_ACTIONS;
+
+/** What the holder can do now, by the name in the address. */
+export function actionsOf(held: Held, now: Date): { name: HolderActionName }[] {
   const states = statesForHolder(held, now);
-  return [
-    ...(states.includes('cancelled') ? ['cancel' as const] : []),
-    ...(states.includes('confirmed') ? ['accept' as const] : []),
-  ];
+  const names = Object.keys(HOLDER_ACTIONS) as HolderActionName[];
+  return names.filter(name => states.includes(HOLDER_ACTIONS[name])).map(name => ({ name }));
 }
 
 /** Why the holder cannot take it there. */

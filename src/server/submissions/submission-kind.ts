@@ -42,6 +42,23 @@ export interface Sender {
   level: number;
 }
 
+/** What has to come with an action of a holder: nothing, or an answer in words. */
+export interface ActionInput {
+  input?: 'text';
+}
+
+/** What came with it, looked through for what nobody should send. */
+export interface ActionData {
+  text?: string;
+}
+
+/** Words of a kind in one language. */
+export interface KindWords {
+  /** BCP 47. */
+  lang: string;
+  words: Readonly<Record<string, string | undefined>>;
+}
+
 /** A form of a request that an older client still sends. */
 export interface EarlierForm<Request = unknown, Old = unknown> {
   kind: string;
@@ -99,14 +116,26 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
   accept(write: TenantWrite, request: Request, made: Made): Promise<R | Problem>;
   /** What a code shows. @param holder which of the holders asks @returns `undefined` when it is gone */
   view(read: TenantRead, id: string, holder: string): Promise<FollowUpView | undefined>;
-  /** Does one of the actions of the view for the holder of a code. Doing again what is done changes nothing. */
+  /** Does one of the actions for the holder of a code, after what is due. Doing again what is done changes nothing. */
   act(
     write: TenantWrite,
     id: string,
     action: string,
     by: Actor & { holder: string },
-    data: unknown,
+    data: ActionData,
   ): Promise<Problem | void>;
+  /** What the holder of a code can ask for beside seeing it, whether they may now or not, by the name in the address. */
+  actions: Readonly<Record<string, ActionInput>>;
+  /** Whether something of it is due that nobody did yet, such as an offer that ran out: {@link settle} does it before it is shown. */
+  isDue?(read: TenantRead, id: string): Promise<boolean>;
+  settle?(write: TenantWrite, id: string): Promise<void>;
+  /**
+   * What its holder is told in words: `state.<state>`, `hint.<state>`, `step.<name>` and `action.<name>`.
+   * @param languages BCP 47, the best first; Dutch where it has words in none of them
+   */
+  words?(languages: readonly string[]): Promise<KindWords>;
+  /** What of it is scarce: who takes much of that from one network has to work more for it. @default nothing is */
+  demand?(request: Request): { of: string; amount: number };
 
   /** What a transition may carry as `data` for this state; `undefined` when it is right, else a sentence that says what to send. @default nothing may come */
   checkData?(to: string, data: Record<string, unknown>): string | undefined;
@@ -123,6 +152,12 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
   /** What has to be done for it by itself, such as ending what nobody answered. */
   jobs?: readonly Job[];
 }
+
+/** The part that takes what is sent, and answers the holder of a code. */
+export type HolderSide<Request = unknown, R extends Receipt = Receipt> = Omit<
+  SubmissionKind<Request, R>,
+  'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs' | 'permissions'
+>;
 
 /** The part for those who work here, and for the clock. */
 export type StaffSide<Item extends object = object> = Pick<

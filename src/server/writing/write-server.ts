@@ -11,11 +11,14 @@ import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
 import { Idempotency, type Outcome } from '../submissions/idempotency.ts';
 import { allowedOrigin } from './origins.ts';
 import { ProofOfWork, type ProofWork } from '../access/proof-of-work.ts';
-import { SeatDemand } from '../access/demand.ts';
+import { Demand } from '../access/demand.ts';
+import type { HolderSide } from '../submissions/submission-kind.ts';
 
 export interface WriteOptions {
   store: Store;
   keys: ServerKeys;
+  /** What can be sent. */
+  kinds: readonly HolderSide[];
   publicUrl?: string | undefined;
   /** Work of a proof. */
   work?: ProofWork | undefined;
@@ -59,10 +62,11 @@ const PREFLIGHT_HEADERS =
 export class WriteServer {
   readonly store: Store;
   readonly keys: ServerKeys;
+  readonly kinds: readonly HolderSide[];
   readonly idempotency: Idempotency;
   readonly rateLimiter: RateLimiter;
   readonly proofs: ProofOfWork;
-  readonly demand: SeatDemand;
+  readonly demand: Demand;
   readonly codes: CodeTries;
   readonly #options: WriteOptions;
 
@@ -70,9 +74,10 @@ export class WriteServer {
     this.#options = options;
     this.store = options.store;
     this.keys = options.keys;
+    this.kinds = options.kinds;
     this.idempotency = new Idempotency(options.store, options.keys);
     this.rateLimiter = new RateLimiter(options.store, options.keys);
-    this.demand = new SeatDemand(this.rateLimiter);
+    this.demand = new Demand(this.rateLimiter);
     this.codes = new CodeTries(this.rateLimiter, options.wait);
     this.proofs = new ProofOfWork(options.keys, options.store.clock, options.work);
   }
