@@ -28,12 +28,12 @@ function lookInside(file: string): { integrity: unknown; lines: number[]; made: 
   const database = new DatabaseSync(file, { readOnly: true });
   const integrity = Object.values(database.prepare('pragma integrity_check').get() ?? {})[0];
   const rows = database.prepare('select line, ref from sign_ups order by line').all();
-  const town = database.prepare('select sign_ups_made as made from tenants').get();
+  const town = database.prepare('select last as made from numbers where kind = 'sign-up'').get();
   database.close();
   return {
     integrity,
     lines: rows.map(({ line }) => Number(line)),
-    made: Number(town?.['made']),
+    made: Number(town?.['made'] ?? 0),
     refs: new Set(rows.map(({ ref }) => String(ref))),
   };
 }

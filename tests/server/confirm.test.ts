@@ -7,7 +7,7 @@ import { upsert } from '../../src/server/store/upsert.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { MailBox } from '../support/mail-box.ts';
 import { AT_14, MINUTE, NoticeDesk } from '../support/notice-desk.ts';
-import { aPerson, BEFORE, courseOf, dateOfCourse, TOWN, type Answered } from '../support/sign-up-desk.ts';
+import { actionNames, aPerson, BEFORE, courseOf, dateOfCourse, TOWN, type Answered } from '../support/sign-up-desk.ts';
 
 const HOUR = 60 * MINUTE;
 const DATE = dateOfCourse('course');
@@ -53,7 +53,7 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     assert.equal(held.status, 201);
     assert.deepEqual([held.body['state'], held.body['heldUntil']], ['unconfirmed', TOMORROW]);
     const { body } = await desk.desk.followUp(held.body['code']);
-    assert.deepEqual([body['state'], body['heldUntil'], body['may']], ['unconfirmed', TOMORROW, ['cancel']]);
+    assert.deepEqual([body['state'], body['heldUntil'], actionNames(body)], ['unconfirmed', TOMORROW, ['withdraw']]);
     const byWorker = await desk.desk.register(aPerson(DATE, 2));
     assert.deepEqual([byWorker.body['state'], byWorker.body['heldUntil']], ['confirmed', undefined]);
     const third = await signUp(3);

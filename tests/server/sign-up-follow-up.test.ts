@@ -28,7 +28,11 @@ onBothEngines('Follow-up by code', openEmpty => {
         ref: 'IN-26-0001',
         state: 'confirmed',
         occurrenceId: DATE,
-        may: ['cancel'],
+        label: 'Je bent ingeschreven.',
+        hint: 'Tot dan! Kan je toch niet komen? Zeg dan hier af.',
+        steps: [],
+        messages: [],
+        actions: [{ name: 'withdraw', label: 'Zeg mijn inschrijving af' }],
       });
     }
   });

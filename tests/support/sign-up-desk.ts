@@ -137,8 +137,8 @@ export class SignUpDesk {
     return { authorization: `Bearer ${this.workerKey}` };
   }
 
-  followUp(code: unknown, wish: 'show' | 'withdraw' | 'accept' = 'show'): Promise<Answered> {
-    return this.post(wish === 'show' ? 'follow-up' : `follow-up/${wish}`, { code });
+  followUp(code: unknown, action: 'show' | 'withdraw' | 'accept' = 'show'): Promise<Answered> {
+    return this.post(action === 'show' ? 'follow-up' : `follow-up/${action}`, { code });
   }
 
   async list(occurrenceId: string): Promise<Record<string, unknown>[]> {
@@ -147,6 +147,10 @@ export class SignUpDesk {
     return body['items'] as Record<string, unknown>[];
   }
 }
+
+/** The names of what the holder of a code can do, as a follow-up says them. */
+export const actionNames = (body: Record<string, unknown>): string[] =>
+  (body['actions'] as { name: string }[]).map(({ name }) => name);
 
 /** What a device makes of a task. */
 export async function solved(challenge: Challenge): Promise<string> {
