@@ -2,7 +2,7 @@ import { newFollowUpCode } from '../domain/follow-up-code.ts';
 import { signUpPurgeAt } from '../domain/sign-up.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { ServerKeys } from '../server/keys/server-keys.ts';
-import { Line } from '../server/sign-ups/line.ts';
+import { WaitingList as Line } from '../server/sign-ups/waiting-list.ts';
 import { activityIdOf, dateOf, type SignUpDate } from '../server/sign-ups/sign-up-date.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant, type TenantWrite } from '../server/store/tenant-write.ts';

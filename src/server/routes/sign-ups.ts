@@ -2,12 +2,13 @@ import { newFollowUpCode } from '../../domain/follow-up-code.ts';
 import type { SignUpReceipt } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
 import { burstOf, keepBurst } from '../sign-ups/bursts.ts';
-import { activityIdOf } from '../sign-ups/sign-up-date.ts';
 import { readSignUp, type CleanSignUp } from '../sign-ups/read-sign-up.ts';
 import { prepareSignUp, takeSignUp, type NewSignUp } from '../sign-ups/take-sign-up.ts';
-import { listSignUps, listToReview, readTransition, transition } from '../sign-ups/transition.ts';
-import { signUpsCsv } from '../sign-ups/sign-ups-csv.ts';
+import { signUpStaff } from '../sign-ups/sign-up-kind.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
+import { csvFile } from '../submissions/csv.ts';
+import { inboxOf } from '../submissions/inbox.ts';
+import { readTransition } from '../submissions/transitions.ts';
 import { levelForProofs } from '../writing/proof-level.ts';
 import { spendProof, type Proof } from '../writing/proofs.ts';
 import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
@@ -109,25 +110,20 @@ export const keySet: WriteRoute = async (_, { keys, store }) => {
 /** `GET /sign-ups?occurrenceId=`, for workers: who comes on a date. With `state=to_review`: whose date has gone. */
 export const signUps: WriteRoute = async (asked, server) => {
   await asked.worker();
-  const isReview = asked.query.get('state') === 'to_review';
-  const occurrenceId = isReview ? '' : readOccurrence(asked.query);
-  const items = await writeForTenant(server.store, asked.tenant, write =>
-    isReview ? listToReview(write) : listSignUps(write, occurrenceId),
-  );
+  const items = await writeForTenant(server.store, asked.tenant, write => inboxOf(signUpStaff, write, asked.query));
   return json(200, { items });
 };
 
 /** `GET /export/sign-ups.csv?occurrenceId=`, for workers: the same as a table, to print for the door. */
 export const signUpsExport: WriteRoute = async (asked, server) => {
   await asked.worker();
-  const occurrenceId = readOccurrence(asked.query);
-  const items = await writeForTenant(server.store, asked.tenant, write => listSignUps(write, occurrenceId));
+  const file = await writeForTenant(server.store, asked.tenant, write => csvFile(signUpStaff, write, asked.query));
   return {
     status: 200,
-    body: signUpsCsv(items ?? []),
+    body: file!.content,
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="inschrijvingen-${occurrenceId.replace(/[^\w-]/g, '_').slice(-60)}.csv"`,
+      'content-disposition': `attachment; filename="${file!.name}"`,
     },
   };
 };
@@ -137,22 +133,15 @@ export const moveSignUp: WriteRoute = async (asked, server) => {
   const worker = await asked.worker();
   const idempotencyKey = asked.idempotencyKey();
   contentTypeOf(asked.request, ['application/json']);
-  const wanted = readTransition(parseJson(await readText(asked.request)));
+  const { states, checkData } = signUpStaff;
+  const wanted = readTransition(parseJson(await readText(asked.request)), { to: states.states, checkData });
   const id = asked.param('id');
   const submission = { tenant: asked.tenant, idempotencyKey, asked: `transition ${id} ${JSON.stringify(wanted)}` };
   const outcome = await server.once.do(submission, async write =>
-    outcomeOf(await transition(write, id, wanted, worker.id), 200),
+    outcomeOf(await signUpStaff.move(write, id, wanted, worker.actor), 200),
   );
   return sendOutcome(outcome!);
 };
-
-function readOccurrence(query: URLSearchParams): string {
-  const occurrenceId = query.get('occurrenceId');
-  if (occurrenceId && activityIdOf(occurrenceId) !== undefined) return occurrenceId;
-  throw new Problem('invalid_query', 'Add “occurrence” to the address: the id of a date.', {
-    issues: [{ pointer: 'occurrenceId', code: 'missing', message: 'Add the id of a date.' }],
-  });
-}
 
 const tooMany = (resetsIn: number): Problem =>
   new Problem('too_many_requests', `Ask again in ${resetsIn} seconds.`, {

@@ -3,7 +3,7 @@ import { toBase64Url } from '../keys/base64url.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { cannotGo, statesFor } from './holder-actions.ts';
-import { Line } from './line.ts';
+import { WaitingList as Line } from './waiting-list.ts';
 import { readDate, type SignUpDate } from './sign-up-date.ts';
 import type { Problem } from '../http/problem.ts';
 
@@ -68,7 +68,7 @@ export async function confirmSignUp(
   if (wish === 'confirm' && row.state !== 'confirmed') {
     const allowed = statesFor('contact', row, write.now);
     if (!allowed.includes('confirmed')) return cannotGo(row.state, allowed);
-    row = await line.move(row, 'confirmed', { mover: 'contact' });
+    row = await line.move(row, 'confirmed', { role: 'contact' });
   }
   const canConfirm = statesFor('contact', row, write.now).includes('confirmed');
   return { state: row.state, heldUntil: row.held_until ?? undefined, ref: row.ref, canConfirm, date };

@@ -4,7 +4,7 @@ import type { SignUpReceipt, SignUpState } from '../../schema/sign-up.ts';
 import type { DecoyTable } from '../store/tables.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { tellKnownContact } from './known-contact.ts';
-import type { Line } from './line.ts';
+import type { WaitingList as Line } from './waiting-list.ts';
 import { takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
 import { signUpRef } from './sign-up-ref.ts';
 import type { NewSignUp, Placed } from './take-sign-up.ts';

@@ -5,7 +5,7 @@ import type { ServerKeys } from '../keys/server-keys.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { cancelDecoy, decoyPosition, findDecoy, stateOfDecoy } from './decoy.ts';
 import { actionsOf, cannotGo, statesForHolder, type Held } from './holder-actions.ts';
-import { Line, type SignUpRow } from './line.ts';
+import { WaitingList as Line, type SignUpRow } from './waiting-list.ts';
 import { readDate, type SignUpDate } from './sign-up-date.ts';
 import { positionFor } from './take-sign-up.ts';
 
@@ -48,7 +48,7 @@ export async function followUp(
   if (wanted !== undefined && row.state !== wanted) {
     const allowed = statesForHolder(row, write.now);
     if (!allowed.includes(wanted)) return cannotGo(row.state, allowed);
-    await line.move(row, wanted, { mover: 'person' });
+    await line.move(row, wanted, { role: 'holder' });
     if (date) await line.settle(date);
   }
   return { followUp: await described(write, line, found.id), date };

@@ -8,7 +8,7 @@ import type { LocalDateTime } from '../../schema/scalar.ts';
 import { signUpPurgeAt } from '../../domain/sign-up.ts';
 import { currentId } from '../store/former-occurrences.ts';
 import type { SignUpTable } from '../store/tables.ts';
-import type { TenantWrite } from '../store/tenant-write.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 
 /** One date that people sign up for. */
 export interface SignUpDate {
@@ -84,7 +84,7 @@ export const takesPlace = ({ occurrence, activity }: SignUpDate): boolean =>
   occurrence.status !== 'cancelled' && occurrence.status !== 'paused' && activity.status === 'published';
 
 /** Reads the date of an occurrence id within a write. An id that the date had before leads to it too. */
-export async function readDate(write: TenantWrite, occurrenceId: string): Promise<SignUpDate | 'gone' | undefined> {
+export async function readDate(write: TenantRead, occurrenceId: string): Promise<SignUpDate | 'gone' | undefined> {
   const id = activityIdOf(occurrenceId);
   if (id === undefined) return undefined;
   const row = await write.db

@@ -6,7 +6,7 @@ import type { ServerKeys } from '../keys/server-keys.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { decoysAhead, takeDecoy } from './decoy.ts';
-import { isPhone, Line, type SignUpRow } from './line.ts';
+import { isPhone, WaitingList as Line, type SignUpRow } from './waiting-list.ts';
 import type { CleanSignUp } from './read-sign-up.ts';
 import { readDate, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
 import { signUpRef } from './sign-up-ref.ts';

@@ -4,12 +4,12 @@ import { internalError, Problem, problemOf } from '../http/problem.ts';
 import { nextRequestId } from '../http/request-id.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
-import { readApiKey, type ApiKey, type Role } from './api-keys.ts';
+import { readApiKey, type ApiKey } from '../access/api-keys.ts';
 import { Callers, neighbourhoodOf } from './callers.ts';
 import { CodeTries } from './code-tries.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { Once, type Outcome } from './once.ts';
-import { allowedOrigin } from './origins.ts';
+import { allowedOrigin } from '../access/origins.ts';
 import { Proofs, type ProofWork } from './proofs.ts';
 import { SeatDemand } from './seat-demand.ts';
 
@@ -166,7 +166,7 @@ export class WriteServer {
   #request(context: Context, tenant: string): WriteRequest {
     const request = context.req.raw;
     const authorization = context.req.header('authorization');
-    const owner = (role: Role) => readApiKey(this.store, authorization, tenant, role);
+    const owner = (role: 'worker' | 'editor') => readApiKey(this.store, authorization, tenant, role);
     return {
       request,
       tenant,
