@@ -1,7 +1,7 @@
 import { signUpPurgeAt } from '../domain/sign-up.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { ServerKeys } from '../server/keys/server-keys.ts';
-import { Line } from '../server/sign-ups/line.ts';
+import { WaitingList } from '../server/sign-ups/waiting-list.ts';
 import { activityIdOf, dateOf, type SignUpDate } from '../server/sign-ups/sign-up-date.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant, type TenantWrite } from '../server/store/tenant-write.ts';
@@ -23,13 +23,13 @@ export async function fillSignUps(store: Store, keys: ServerKeys, activities: re
     for (const seats of demoSeats()) {
       const activity = activities.find(({ id }) => id === activityIdOf(seats.occurrenceId));
       const date = activity && dateOf(activity, seats.occurrenceId, DEMO_TENANT.tz);
-      const line = await Line.of(write, seats.occurrenceId);
+      const line = await WaitingList.of(write, seats.occurrenceId);
       if (date && line.rows.length === 0) await fill(write, keys, line, date, seats);
     }
   });
 }
 
-async function fill(write: TenantWrite, keys: ServerKeys, line: Line, date: SignUpDate, seats: DemoSeats) {
+async function fill(write: TenantWrite, keys: ServerKeys, line: WaitingList, date: SignUpDate, seats: DemoSeats) {
   const parties = partiesOf(seats);
   const people: DemoPerson[] = [
     ...parties.map((party, index) => ({ index, party, state: 'confirmed' as const })),

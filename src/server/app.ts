@@ -21,10 +21,10 @@ import { openApiText } from './routes/openapi.ts';
 import { programmePage, programmeStyle } from './routes/programme-page.ts';
 import { shortAddress, tenantOfCode } from './routes/short-address.ts';
 import { createSignUp, keySet, moveSignUp, proof, signUps, signUpsExport } from './routes/sign-ups.ts';
-import { signUpHolder } from './sign-ups/sign-up-holder.ts';
+import { exportRoute, inboxRoute, receiveRoute, transitionRoute } from './routes/submissions.ts';
+import { signUpKind } from './sign-ups/sign-up-kind.ts';
 import type { Store } from './store/store.ts';
-import { receive } from './submissions/receive.ts';
-import type { HolderSide } from './submissions/submission-kind.ts';
+import type { SubmissionKind } from './submissions/submission-kind.ts';
 import { connectionAddress } from './access/rate-limiter.ts';
 import type { ProofWork } from './access/proof-of-work.ts';
 import { WriteServer, type WriteRoute } from './writing/write-server.ts';
@@ -32,7 +32,7 @@ import { WriteServer, type WriteRoute } from './writing/write-server.ts';
 export interface AppOptions {
   store: Store;
   /** What people can send. @default sign-ups */
-  kinds?: readonly HolderSide[] | undefined;
+  kinds?: readonly SubmissionKind[] | undefined;
   /**
    * Scheme and host under which visitors reach the server, for whole addresses.
    * @default nobody's: what a request says of it goes only into answers that nobody keeps, and no flyer can be published
@@ -124,14 +124,19 @@ function activityOrIcs(reader: ReadServer): Handler {
 }
 
 function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOptions['onError']> }): void {
-  const { keys = unkeptKeys(), addressOf = connectionAddress, kinds = [signUpHolder] } = options;
+  const { keys = unkeptKeys(), addressOf = connectionAddress, kinds = [signUpKind] } = options;
   const server = new WriteServer({ ...options, keys, addressOf, kinds });
   for (const [method, path, route] of WRITE_ROUTES) server.add(app, { [method]: route }, path);
   server.add(app, { GET: followUpForm, POST: followUpAnswer }, '/p/:tenant/follow-up', true);
   server.add(app, { GET: confirmForm, POST: confirmAnswer }, '/p/:tenant/confirm', true);
   server.add(app, { GET: signUps, POST: createSignUp }, '/v1/:tenant/sign-ups');
-  for (const kind of kinds.filter(({ path }) => path !== signUpHolder.path))
-    server.add(app, { POST: request => receive(kind, request, server) }, `/v1/:tenant/${kind.path}`);
+  for (const kind of kinds) {
+    server.add(app, { GET: inboxRoute(kind) }, `/v1/:tenant/inbox/${kind.path}`);
+    if (kind.path === signUpKind.path) continue;
+    server.add(app, { POST: receiveRoute(kind) }, `/v1/:tenant/${kind.path}`);
+    server.add(app, { POST: transitionRoute(kind) }, `/v1/:tenant/${kind.path}/:id/transitions`);
+    server.add(app, { GET: exportRoute(kind) }, `/v1/:tenant/export/${kind.path}.csv`);
+  }
   server.add(app, { GET: flyerDraft, PUT: saveFlyerDraft }, '/v1/:tenant/flyers/:place/:month/draft');
 }
 

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { createDemo } from '../../src/demo/create-demo.ts';
 import { createApp } from '../../src/server/app.ts';
-import { createApiKey } from '../../src/server/writing/api-keys.ts';
+import { createApiKey } from '../../src/server/access/api-keys.ts';
 import { queueNotice } from '../../src/server/notices/queue-notice.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../src/server/store/store.ts';

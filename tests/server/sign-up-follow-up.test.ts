@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { runJobs } from '../../src/server/jobs/jobs.ts';
 import { networkPrefixOf } from '../../src/server/access/rate-limiter.ts';
+import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
+import { signUpStaff } from '../../src/server/sign-ups/sign-up-kind.ts';
 import { eventually } from '../support/eventually.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
@@ -172,7 +173,7 @@ onBothEngines('Workers', openEmpty => {
       assert.equal((await desk.post(`sign-ups/${String(first?.['id'])}/transitions`, bad, desk.asWorker)).status, 422);
     const nobody = await desk.post('sign-ups/nobody/transitions', { to: 'cancelled', version: 1 }, desk.asWorker);
     assert.equal(nobody.status, 404);
-    const moves = await desk.store.db.selectFrom('transitions').selectAll().where('mover', '=', 'worker').execute();
+    const moves = await desk.store.db.selectFrom('transitions').selectAll().where('actor_role', '=', 'worker').execute();
     const keyId = desk.workerKey.split('_')[2];
     assert.deepEqual(
       moves.map(({ actor_id }) => actor_id),
@@ -222,7 +223,7 @@ onBothEngines('Time', openEmpty => {
       (await desk.store.db.selectFrom(table).selectAll().execute()).length;
     const after = async (days: number) => {
       clock.now = BEFORE.getTime() + days * DAY;
-      await runJobs(desk.store, 'test');
+      await runJobs(desk.store, 'test', jobsOf([signUpStaff]));
     };
     await after(0);
     assert.deepEqual([await count('sign_ups'), await count('idempotency'), await count('spent_proofs')], [2, 2, 2]);
@@ -256,7 +257,9 @@ onBothEngines('Time', openEmpty => {
     const clock = { now: BEFORE.getTime() };
     const store = await openEmpty(() => new Date(clock.now));
     const turns = async () =>
-      (await Promise.all(['a', 'b', 'c', 'd'].map(holder => runJobs(store, holder)))).flat().sort();
+      (await Promise.all(['a', 'b', 'c', 'd'].map(holder => runJobs(store, holder, jobsOf([signUpStaff])))))
+        .flat()
+        .sort();
     assert.deepEqual(await turns(), ['end-offers', 'purge']);
     assert.deepEqual(await turns(), []);
     clock.now += 60_000;

@@ -6,7 +6,7 @@ import { createApp, type App } from '../../src/server/app.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
-import { createApiKey } from '../../src/server/writing/api-keys.ts';
+import { createApiKey } from '../../src/server/access/api-keys.ts';
 
 /** The municipality of the sign-up tests. */
 export const TOWN = { id: 'proefdorp', name: 'Proefdorp', tz: 'Europe/Brussels' } as const;

@@ -1,6 +1,6 @@
 import { holdsSeat, isLive } from '../../src/domain/sign-up.ts';
-import { endOffers } from '../../src/server/jobs/end-offers.ts';
-import type { SignUpRow } from '../../src/server/sign-ups/line.ts';
+import { endOffers } from '../../src/server/sign-ups/end-offers.ts';
+import type { SignUpRow } from '../../src/server/sign-ups/waiting-list.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { actionNames, aPerson, courseOf, dateOfCourse, SignUpDesk, TOWN } from './sign-up-desk.ts';
 

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Migration } from '../store/migrate.ts';
 import type { Tables } from '../store/tables.ts';
+import { changeTransitions } from './0009-transitions.ts';
 
 /**
  * What is sent is one mechanism: codes and numbers of every kind stand together, so that a code needs no table of its own kind to be
@@ -12,6 +13,7 @@ export const submissions: Migration = {
   async up(db) {
     await gatherCodes(db);
     await gatherNumbers(db);
+    await changeTransitions(db);
   },
 };
 

@@ -5,7 +5,7 @@ import { findNationalNumber } from '../../domain/national-number.ts';
 import { newestEdition, saveDraft, type FlyerKey } from '../flyers/editions.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { monthFlyer } from '../flyers/month-flyer.ts';
-import { moveFlyer, readFlyerTransition } from '../flyers/transition.ts';
+import { moveFlyer, readFlyerTransition } from '../flyers/move-flyer.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
@@ -62,7 +62,10 @@ export const moveFlyerRoute: WriteRoute = async (asked, server) => {
   const name = `flyer ${asked.param('place')} ${asked.param('month')} ${JSON.stringify(wanted)}`;
   const outcome = await server.idempotency.do({ tenant: asked.tenant, idempotencyKey, request: name }, async write =>
     outcomeOf(
-      await moveFlyer(write, await keyOf(asked, write), wanted, { origin: () => server.publicUrl(), actor: editor.id }),
+      await moveFlyer(write, await keyOf(asked, write), wanted, {
+        origin: () => server.publicUrl(),
+        actor: editor.actor,
+      }),
       200,
     ),
   );

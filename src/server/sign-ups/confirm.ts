@@ -3,7 +3,7 @@ import type { SignUpState } from '../../schema/sign-up.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { cannotGo, statesFor } from './holder-actions.ts';
-import { Line } from './line.ts';
+import { WaitingList } from './waiting-list.ts';
 import { readDate, type SignUpDate } from './sign-up-date.ts';
 import type { Problem } from '../http/problem.ts';
 
@@ -62,13 +62,13 @@ export async function confirmSignUp(
   if (!found) return undefined;
   const read = await readDate(write, found.occurrence_id);
   const date = read === 'gone' ? undefined : read;
-  const line = await Line.of(write, found.occurrence_id);
+  const line = await WaitingList.of(write, found.occurrence_id);
   if (date) await line.settle(date);
   let row = line.rows.find(({ id }) => id === found.id)!;
   if (action === 'confirm' && row.state !== 'confirmed') {
     const allowed = statesFor('contact', row, write.now);
     if (!allowed.includes('confirmed')) return cannotGo(row.state, allowed);
-    row = await line.move(row, 'confirmed', { mover: 'contact' });
+    row = await line.move(row, 'confirmed', { role: 'contact' });
   }
   const canConfirm = statesFor('contact', row, write.now).includes('confirmed');
   return { state: row.state, heldUntil: row.held_until ?? undefined, ref: row.ref, canConfirm, date };

@@ -5,9 +5,9 @@ import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { asItWouldStand, cancelDecoy, findDecoy, type DecoyRow } from './decoy.ts';
 import { actionsOf, cannotGo, HOLDER_ACTIONS, statesForHolder, type HolderActionName } from './holder-actions.ts';
-import { Line, type SignUpRow } from './line.ts';
 import { placeInLine } from './place-in-line.ts';
 import { readDate, type SignUpDate } from './sign-up-date.ts';
+import { WaitingList, type SignUpRow } from './waiting-list.ts';
 
 /*
  * What the holder of a code sees and does. A code leads to a sign-up or to a decoy, and nobody can tell from outside: both are always
@@ -34,7 +34,7 @@ export async function actOnSignUp(write: TenantWrite, id: string, action: Holder
   const allowed = statesForHolder(current, write.now);
   if (!allowed.includes(wanted)) return cannotGo(current.state, allowed);
   if (decoy) return cancelDecoy(write, decoy);
-  await line.move(current as SignUpRow, wanted, { mover: 'person' });
+  await line.move(current as SignUpRow, wanted, { role: 'holder' });
   if (date) await line.settle(date);
 }
 
@@ -91,9 +91,9 @@ async function dateOn(read: TenantRead, occurrenceId: string): Promise<SignUpDat
 async function settled(
   write: TenantWrite,
   occurrenceId: string,
-): Promise<{ date: SignUpDate | undefined; line: Line }> {
+): Promise<{ date: SignUpDate | undefined; line: WaitingList }> {
   const date = await dateOn(write, occurrenceId);
-  const line = await Line.of(write, occurrenceId);
+  const line = await WaitingList.of(write, occurrenceId);
   if (date) await line.settle(date);
   return { date, line };
 }

@@ -6,9 +6,9 @@ import { queueNotice } from '../notices/queue-notice.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import type { Made } from '../submissions/submission-kind.ts';
 import { takeDecoy } from './decoy.ts';
-import { isPhone, Line, type SignUpRow } from './line.ts';
 import { placeInLine } from './place-in-line.ts';
 import { readDate, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
+import { isPhone, WaitingList, type SignUpRow } from './waiting-list.ts';
 
 /** A sign-up as it is kept: cleaned, with its defaults filled in. */
 export type CleanSignUp = z.output<typeof SignUpRequest>;
@@ -42,7 +42,7 @@ export async function takeSignUp(
   if (date === 'gone') return new Problem('gone', 'This activity is no longer in the programme.');
   if (!date) throw noSuchDate();
   if (!takesPlace(date)) return new Problem('closed', 'This date does not take place.');
-  const line = await Line.of(write, date.occurrence.id);
+  const line = await WaitingList.of(write, date.occurrence.id);
   await line.settle(date);
   const known = line.rows.find(({ contact_mac, state }) => contact_mac === sent.contactMac && isLive(state));
   if (known && by === 'worker')

@@ -84,14 +84,22 @@ export interface NoticeTable {
 export interface TransitionTable {
   id: string;
   tenant: string;
+  /** What it happened to, such as `sign-up`, and which one. */
+  kind: string;
   entity_id: string;
+  /** `null` when it was made. */
   from_state: string | null;
   to_state: string;
   at: string;
-  mover: string;
+  actor_role: string;
   /** The API key that did it. */
   actor_id: string | null;
+  /** Why, as a word of ours. */
   reason: string | null;
+  /** Why, in the words of somebody who works here. */
+  note: string | null;
+  /** What went with it, as JSON. */
+  data: string | null;
 }
 
 /** What was answered under an idempotency key; the answer is encrypted with a key made of the one the client holds. */

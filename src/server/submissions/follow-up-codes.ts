@@ -54,17 +54,3 @@ export async function findCode({ db, tenant }: TenantRead, codeMac: string): Pro
     .where('code_mac', '=', codeMac)
     .executeTakeFirst();
 }
-
-/** Wipes the codes of things that are wiped. */
-export async function forgetCodes({ db, tenant }: TenantWrite, kind: string, entityIds: readonly string[]): Promise<void> {
-  for (let from = 0; from < entityIds.length; from += MOST_AT_ONCE)
-    await db
-      .deleteFrom('follow_up_codes')
-      .where('tenant', '=', tenant.id)
-      .where('kind', '=', kind)
-      .where('entity_id', 'in', entityIds.slice(from, from + MOST_AT_ONCE))
-      .execute();
-}
-
-/** Values of one statement; SQLite takes 32,766. */
-const MOST_AT_ONCE = 1000;

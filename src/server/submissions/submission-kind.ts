@@ -162,5 +162,5 @@ export type HolderSide<Request = unknown, R extends Receipt = Receipt> = Omit<
 /** The part for those who work here, and for the clock. */
 export type StaffSide<Item extends object = object> = Pick<
   SubmissionKind<unknown, Receipt, Item>,
-  'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs'
+  'kind' | 'path' | 'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs'
 >;

@@ -4,21 +4,21 @@ import { internalError, Problem, problemOf } from '../http/problem.ts';
 import { nextRequestId } from '../http/request-id.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
-import { readApiKey, type ApiKey, type Role } from './api-keys.ts';
-import { RateLimiter, networkPrefixOf } from '../access/rate-limiter.ts';
+import { readApiKey, type ApiKey } from '../access/api-keys.ts';
 import { CodeTries } from '../access/code-tries.ts';
+import { Demand } from '../access/demand.ts';
+import { allowedOrigin } from '../access/origins.ts';
+import { ProofOfWork, type ProofWork } from '../access/proof-of-work.ts';
+import { networkPrefixOf, RateLimiter } from '../access/rate-limiter.ts';
 import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
 import { Idempotency, type Outcome } from '../submissions/idempotency.ts';
-import { allowedOrigin } from './origins.ts';
-import { ProofOfWork, type ProofWork } from '../access/proof-of-work.ts';
-import { Demand } from '../access/demand.ts';
-import type { HolderSide } from '../submissions/submission-kind.ts';
+import type { SubmissionKind } from '../submissions/submission-kind.ts';
 
 export interface WriteOptions {
   store: Store;
   keys: ServerKeys;
   /** What can be sent. */
-  kinds: readonly HolderSide[];
+  kinds: readonly SubmissionKind[];
   publicUrl?: string | undefined;
   /** Work of a proof. */
   work?: ProofWork | undefined;
@@ -62,7 +62,7 @@ const PREFLIGHT_HEADERS =
 export class WriteServer {
   readonly store: Store;
   readonly keys: ServerKeys;
-  readonly kinds: readonly HolderSide[];
+  readonly kinds: readonly SubmissionKind[];
   readonly idempotency: Idempotency;
   readonly rateLimiter: RateLimiter;
   readonly proofs: ProofOfWork;
@@ -171,7 +171,7 @@ export class WriteServer {
   #request(context: Context, tenant: string): WriteRequest {
     const request = context.req.raw;
     const authorization = context.req.header('authorization');
-    const owner = (role: Role) => readApiKey(this.store, authorization, tenant, role);
+    const owner = (role: 'worker' | 'editor') => readApiKey(this.store, authorization, tenant, role);
     return {
       request,
       tenant,

@@ -1,7 +1,8 @@
+import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { Line } from '../sign-ups/line.ts';
-import { readDate } from '../sign-ups/sign-up-date.ts';
+import { WaitingList } from './waiting-list.ts';
+import { readDate } from './sign-up-date.ts';
 
 /**
  * Sets seats free that nobody answered for in time, offers them to the next in line, and ends waiting lists of dates that have begun.
@@ -29,7 +30,7 @@ export async function endOffers(store: Store): Promise<number> {
     .execute();
   for (const { tenant, occurrence_id } of due) {
     await writeForTenant(store, tenant, async write => {
-      const line = await Line.of(write, occurrence_id);
+      const line = await WaitingList.of(write, occurrence_id);
       const date = await readDate(write, occurrence_id);
       // What the programme no longer has takes no one any more.
       const known = date && date !== 'gone' ? date : { rule: { mode: 'none' as const, capacity: 1 }, start: 0 };
@@ -38,3 +39,6 @@ export async function endOffers(store: Store): Promise<number> {
   }
   return due.length;
 }
+
+/** The same as a job. */
+export const endOffersJob: Job = { name: 'end-offers', every: 60_000, run: endOffers };

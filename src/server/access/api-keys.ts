@@ -1,15 +1,15 @@
 import { Problem } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
-
-/** `worker` sees who signed up; `editor` writes flyers and sees nobody's name. */
-export const ROLES = ['worker', 'editor'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Actor } from '../submissions/submission-kind.ts';
+import { KEY_ROLES, permits, type KeyRole, type Permission } from './roles.ts';
 
 /** A key as it is known here: never its secret. */
 export interface ApiKey {
   id: string;
   tenant: string;
   role: string;
+  /** In which role, and under which key, what is done with it is written down. */
+  actor: Actor;
 }
 
 const FORM = /^Bearer stek_([a-z]+)_([0-9a-f]{16})_([0-9a-f]{64})$/i;
@@ -20,7 +20,7 @@ const FORM = /^Bearer stek_([a-z]+)_([0-9a-f]{16})_([0-9a-f]{64})$/i;
  */
 export async function createApiKey(
   store: Store,
-  { tenant, role, label, expires }: { tenant: string; role: Role; label: string; expires?: number | undefined },
+  { tenant, role, label, expires }: { tenant: string; role: KeyRole; label: string; expires?: number | undefined },
 ): Promise<{ id: string; key: string }> {
   const id = hex(8);
   const secret = hex(32);
@@ -55,13 +55,14 @@ export async function revokeApiKey(store: Store, id: string): Promise<boolean> {
 
 /**
  * Who is asking, by the header `Authorization`.
- * @throws {Problem} `unauthorized` without a key that holds, `forbidden` with one of another tenant or for something else
+ * @param authorization the header, if there is one
+ * @throws {Problem} `unauthorized` without a key that holds, `forbidden` with one of another tenant or for other work
  */
-export async function readApiKey(
+export async function authorize(
   store: Store,
   authorization: string | undefined,
   tenant: string,
-  role: Role,
+  permission: Permission,
 ): Promise<ApiKey> {
   const [, , id = '', secret = ''] = FORM.exec(authorization ?? '') ?? [];
   const row = id
@@ -70,20 +71,31 @@ export async function readApiKey(
   const hash = await sha256(secret.toLowerCase());
   const now = store.clock().toISOString();
   const holds = row?.revoked_at === null && (row.expires_at === null || row.expires_at > now);
-  if (!row || !isSame(row.hash, hash) || !holds)
-    throw new Problem(
-      'unauthorized',
-      `Send the key of ${role === 'editor' ? 'an editor' : 'a worker'}: Authorization: Bearer stek_${role}_…`,
-      {
-        headers: { 'www-authenticate': 'Bearer' },
-      },
-    );
-  if (row.tenant !== tenant || row.role !== role)
+  if (!row || !isSame(row.hash, hash) || !holds) throw keyMissing(permission);
+  const role = KEY_ROLES.find(known => known === row.role);
+  if (row.tenant !== tenant || role === undefined || !permits(role, permission))
     throw new Problem('forbidden', 'This key is for another municipality, or for other work.');
   const today = now.slice(0, 10);
   if (row.last_used_on !== today)
     await store.db.updateTable('api_keys').set({ last_used_on: today }).where('id', '=', row.id).execute();
-  return { id: row.id, tenant: row.tenant, role: row.role };
+  return { id: row.id, tenant: row.tenant, role, actor: { role, id: row.id } };
+}
+
+/** The same by the role that it is for at least. */
+export const readApiKey = (
+  store: Store,
+  authorization: string | undefined,
+  tenant: string,
+  role: 'worker' | 'editor',
+): Promise<ApiKey> =>
+  authorize(store, authorization, tenant, role === 'worker' ? 'submissions:read' : 'publications:edit');
+
+function keyMissing(permission: Permission): Problem {
+  const role = KEY_ROLES.find(one => permits(one, permission)) ?? 'admin';
+  const whose = /^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`;
+  return new Problem('unauthorized', `Send the key of ${whose}: Authorization: Bearer stek_${role}_…`, {
+    headers: { 'www-authenticate': 'Bearer' },
+  });
 }
 
 const hex = (bytes: number): string => asHex(crypto.getRandomValues(new Uint8Array(bytes)));

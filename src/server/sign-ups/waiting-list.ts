@@ -1,9 +1,12 @@
 import type { Selectable } from 'kysely';
-import { awaitsAnswer, holdsSeat, offersFor, seatHeldUntil, type Mover } from '../../domain/sign-up.ts';
+import { awaitsAnswer, holdsSeat, offersFor, seatHeldUntil } from '../../domain/sign-up.ts';
 import type { SignUpState } from '../../schema/sign-up.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import type { SignUpTable } from './sign-up-tables.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
+import type { Actor } from '../submissions/submission-kind.ts';
+import { recordTransition } from '../submissions/transitions.ts';
 import { expireDecoys } from './expire-decoys.ts';
 import type { SignUpDate } from './sign-up-date.ts';
 
@@ -14,12 +17,17 @@ export const isPhone = (contact: string): boolean => !contact.includes('@');
 
 const overOf = ({ state }: SignUpRow): string => (state === 'offered' ? 'offer_over' : 'not_confirmed');
 
+/** In rows of every kind of thing. */
+export const SIGN_UP = 'sign-up';
+
 /** Who moved a sign-up, and why. */
-export interface MoveReason {
-  mover: Mover;
-  /** The API key of the worker. */
-  actor?: string | undefined;
+export interface MoveReason extends Actor {
+  /** As a word of ours. */
   reason?: string | undefined;
+  /** In the words of somebody who works here. */
+  note?: string | undefined;
+  /** What went with it. */
+  data?: Record<string, unknown> | undefined;
 }
 
 /** What goes with a new state. */
@@ -30,32 +38,41 @@ export interface MoveMore {
   resume?: SignUpState;
 }
 
+/** All sign-ups of one date, in the order in which people came. */
+export const readWaitingList = ({ db, tenant }: TenantRead, occurrenceId: string): Promise<SignUpRow[]> =>
+  db
+    .selectFrom('sign_ups')
+    .selectAll()
+    .where('tenant', '=', tenant.id)
+    .where('occurrence_id', '=', occurrenceId)
+    .orderBy('line')
+    .execute();
+
+/** Place of one of them among those who wait, from 1; `undefined` for who does not wait. */
+export function positionIn(rows: readonly SignUpRow[], id: string): number | undefined {
+  const index = rows.filter(({ state }) => state === 'waiting').findIndex(row => row.id === id);
+  return index < 0 ? undefined : index + 1;
+}
+
 /** All sign-ups of one date inside a write, in the order in which people came. */
-export class Line {
+export class WaitingList {
   readonly #write: TenantWrite;
-  readonly #occurrence: string;
+  readonly #occurrenceId: string;
   #rows: SignUpRow[];
 
-  private constructor(write: TenantWrite, occurrence: string, rows: SignUpRow[]) {
+  private constructor(write: TenantWrite, occurrenceId: string, rows: SignUpRow[]) {
     this.#write = write;
-    this.#occurrence = occurrence;
+    this.#occurrenceId = occurrenceId;
     this.#rows = rows;
   }
 
-  static async of(write: TenantWrite, occurrence: string): Promise<Line> {
-    const rows = await write.db
-      .selectFrom('sign_ups')
-      .selectAll()
-      .where('tenant', '=', write.tenant.id)
-      .where('occurrence_id', '=', occurrence)
-      .orderBy('line')
-      .execute();
-    return new Line(write, occurrence, rows);
+  static async of(write: TenantWrite, occurrenceId: string): Promise<WaitingList> {
+    return new WaitingList(write, occurrenceId, await readWaitingList(write, occurrenceId));
   }
 
   /** The date. */
   get occurrenceId(): string {
-    return this.#occurrence;
+    return this.#occurrenceId;
   }
 
   get rows(): readonly SignUpRow[] {
@@ -73,14 +90,13 @@ export class Line {
 
   /** Place in the waiting list, from 1. */
   positionOf(id: string): number | undefined {
-    const index = this.waiting.findIndex(row => row.id === id);
-    return index < 0 ? undefined : index + 1;
+    return positionIn(this.#rows, id);
   }
 
   async add(row: SignUpRow): Promise<void> {
     await this.#write.db.insertInto('sign_ups').values(row).execute();
     this.#rows.push(row);
-    await this.#record(row, null, { mover: 'person' });
+    await this.#record(row, undefined, { role: 'holder' });
   }
 
   /** Takes one to another state. Whether it may is for the caller to know. */
@@ -108,13 +124,13 @@ export class Line {
    */
   async settle({ rule, start }: Pick<SignUpDate, 'rule' | 'start'>): Promise<void> {
     const now = this.#write.now.getTime();
-    const clock: MoveReason = { mover: 'clock' };
+    const clock: MoveReason = { role: 'clock' };
     for (const row of this.#rows) {
       const isOver = awaitsAnswer(row.state) && Date.parse(row.held_until ?? '') <= now;
       const isLate = row.state === 'waiting' && start <= now;
       if (isOver || isLate) await this.move(row, 'expired', { ...clock, reason: isOver ? overOf(row) : 'started' });
     }
-    await expireDecoys(this.#write, this.#occurrence);
+    await expireDecoys(this.#write, this.#occurrenceId);
     const heldUntil = seatHeldUntil(start, now);
     // Where nobody can sign up any more, no limit means no seat, and not seats without end.
     if (heldUntil === undefined || rule.mode === 'none') return;
@@ -131,22 +147,13 @@ export class Line {
     await queueNotice(this.#write, { signUp: id, cause: 'offered', data, byPhone: isPhone(contact) });
   }
 
-  async #record(row: SignUpRow, from: SignUpState | null, { mover, actor, reason }: MoveReason): Promise<void> {
-    const at = this.#write.now.toISOString();
-    await this.#write.db
-      .insertInto('transitions')
-      .values({
-        id: crypto.randomUUID(),
-        tenant: row.tenant,
-        entity_id: row.id,
-        from_state: from,
-        to_state: row.state,
-        at,
-        mover,
-        actor_id: actor ?? null,
-        reason: reason ?? null,
-      })
-      .execute();
+  async #record(
+    row: SignUpRow,
+    from: SignUpState | undefined,
+    { reason, note, data, ...actor }: MoveReason,
+  ): Promise<void> {
+    const moved = { kind: SIGN_UP, entityId: row.id, from, to: row.state };
+    await recordTransition(this.#write, { ...moved, actor, reason, note, data });
     this.#write.touch();
   }
 
@@ -157,7 +164,7 @@ export class Line {
       .values({
         id: crypto.randomUUID(),
         tenant: this.#write.tenant.id,
-        occurrence_id: this.#occurrence,
+        occurrence_id: this.#occurrenceId,
         sign_up_id: signUp,
         party,
         free,

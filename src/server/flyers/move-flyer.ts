@@ -1,81 +1,60 @@
-import { FLYER_STATUSES, type FlyerRecord, type FlyerStatus } from '../../schema/flyer.ts';
+import type { FlyerRecord, FlyerStatus } from '../../schema/flyer.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import { printedEdition } from '../../domain/flyer/changes.ts';
 import { flyerOf } from '../../domain/flyer/flyer.ts';
+import { flyerStates } from '../../domain/flyer/flyer-states.ts';
 import { Problem } from '../http/problem.ts';
 import { readFormerIds } from '../store/former-occurrences.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
+import type { Actor } from '../submissions/submission-kind.ts';
+import {
+  invalidTransition,
+  readTransition,
+  recordTransition,
+  type WantedTransition,
+} from '../submissions/transitions.ts';
 import { checkVersion, newestEdition, storeEdition, type FlyerKey } from './editions.ts';
 import { daysOf } from './flyer-month.ts';
 import { datesOf } from './month-flyer.ts';
 import { shortCode } from './short-address.ts';
 
-/** What an editor wants of a flyer. */
-export interface FlyerTransition {
-  to: FlyerStatus;
-  /** The version the editor saw. */
-  version: number;
-}
+/** In rows of every kind of thing. */
+const FLYER = 'flyer';
 
-/** Where a flyer can go from each state. Changing what is in it is not a transition: that makes a draft. */
-const WAYS: Record<FlyerStatus, readonly FlyerStatus[]> = {
-  draft: ['ready', 'archived'],
-  ready: ['published', 'archived'],
-  published: ['archived'],
-  archived: [],
-};
-
-/** Reads a transition. @throws {Problem} `invalid` */
-export function readFlyerTransition(body: unknown): FlyerTransition {
-  const { to, version, ...more } = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>;
-  const issues = Object.keys(more).map(key => ({
-    pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    code: 'unknown_field',
-    message: 'There is no field of this name.',
-  }));
-  const wanted = FLYER_STATUSES.find(status => status === to && status !== 'draft');
-  if (!wanted)
-    issues.push({ pointer: '/to', code: 'invalid_value', message: 'Write one of: ready, published, archived.' });
-  if (!Number.isInteger(version))
-    issues.push({ pointer: '/version', code: 'invalid_type', message: 'Send the “version” that you saw.' });
-  if (wanted && issues.length === 0) return { to: wanted, version: version as number };
-  throw new Problem('invalid', 'Something in this transition is missing or wrong: “errors” says what.', { issues });
-}
+/** Reads what an editor wants of a flyer. @throws {Problem} `invalid` */
+export const readFlyerTransition = (body: unknown): WantedTransition<FlyerStatus> =>
+  readTransition(body, { to: flyerStates.states.filter(state => state !== 'draft') });
 
 /**
  * Takes the newest edition of a flyer to another state. Publishing freezes it with what the calendar says now, and takes the
  * edition before it out of circulation.
  * @param origin scheme and host for its short address
- * @param actor id of the editor's key
  * @throws {Problem} `not_found`, `version_mismatch`, `invalid_transition` with `allowed`, `unchecked_translation` with `languages`
  */
 export async function moveFlyer(
   write: TenantWrite,
   key: FlyerKey,
-  { to, version }: FlyerTransition,
-  { origin, actor }: { origin: () => string; actor: string | null },
+  { to, version, note }: WantedTransition<FlyerStatus>,
+  { origin, actor }: { origin: () => string; actor: Actor },
 ): Promise<FlyerRecord> {
   const found = await newestEdition(write, key);
   if (!found) throw new Problem('not_found', 'There is no flyer of this place and month to work on yet.');
   checkVersion(found, version);
-  const allowed = WAYS[found.status as FlyerStatus] ?? [];
-  if (!allowed.includes(to)) {
-    const detail = `A flyer that is “${found.status}” can go to: ${allowed.join(', ') || 'nowhere'}.`;
-    throw new Problem('invalid_transition', detail, { more: { allowed } });
-  }
+  const allowed = flyerStates.allowed(found.status as FlyerStatus, actor.role);
+  if (!allowed.includes(to)) throw invalidTransition(FLYER, found.status, allowed);
   const moved = { ...found, status: to, version: found.version + 1 };
   if (to !== 'published') {
     await storeEdition(write, moved);
-    await note(write, found, to, actor);
+    await record(write, found, to, actor, note);
     return moved;
   }
   refuseUnchecked(found);
   await archiveOlder(write, found, actor);
-  const record = await frozen(write, moved, origin());
-  await storeEdition(write, record);
-  await note(write, found, to, actor);
-  return record;
+  const published = await frozen(write, moved, origin());
+  await storeEdition(write, published);
+  await record(write, found, to, actor, note);
+  return published;
 }
 
 /** @throws {Problem} `unchecked_translation` */
@@ -119,7 +98,7 @@ async function programmeOf({ db, tenant }: TenantWrite): Promise<{ activities: A
 }
 
 /** One edition is in circulation at a time. */
-async function archiveOlder(write: TenantWrite, newest: FlyerRecord, actor: string | null): Promise<void> {
+async function archiveOlder(write: TenantWrite, newest: FlyerRecord, actor: Actor): Promise<void> {
   const rows = await write.db
     .selectFrom('flyers')
     .select('document')
@@ -131,27 +110,14 @@ async function archiveOlder(write: TenantWrite, newest: FlyerRecord, actor: stri
   for (const { document } of rows) {
     const older = JSON.parse(document) as FlyerRecord;
     await storeEdition(write, { ...older, status: 'archived' });
-    await note(write, older, 'archived', actor);
+    await record(write, older, 'archived', actor);
   }
 }
 
-const note = async (
-  { db, tenant, now }: TenantWrite,
+const record = (
+  write: TenantWrite,
   { id, status }: FlyerRecord,
   to: FlyerStatus,
-  actor: string | null,
-) =>
-  db
-    .insertInto('transitions')
-    .values({
-      id: crypto.randomUUID(),
-      tenant: tenant.id,
-      entity_id: id,
-      from_state: status,
-      to_state: to,
-      at: now.toISOString(),
-      mover: 'editor',
-      actor_id: actor,
-      reason: null,
-    })
-    .execute();
+  actor: Actor,
+  note?: string,
+): Promise<void> => recordTransition(write, { kind: FLYER, entityId: id, from: status, to, actor, note });
