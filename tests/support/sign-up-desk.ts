@@ -6,6 +6,7 @@ import { createApp, type App } from '../../src/server/app.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
+import type { SubmissionKind } from '../../src/server/submissions/submission-kind.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 
 /** The municipality of the sign-up tests. */
@@ -70,13 +71,20 @@ export class SignUpDesk {
     this.waits = waits;
   }
 
-  static async open(store: Store, activities: readonly Activity[], given?: ServerKeys): Promise<SignUpDesk> {
+  /** @param kinds what can be sent @default sign-ups */
+  static async open(
+    store: Store,
+    activities: readonly Activity[],
+    given?: ServerKeys,
+    kinds?: readonly SubmissionKind[],
+  ): Promise<SignUpDesk> {
     const keys = given ?? (await ServerKeys.random(store.clock().getTime()));
     const errors: unknown[] = [];
     const waits: Waits = { pauses: [], until: undefined };
     const app = createApp({
       store,
       keys,
+      kinds,
       work: { cost: 100, tries: 4 },
       wait: async milliseconds => {
         waits.pauses.push(milliseconds);
