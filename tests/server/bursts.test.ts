@@ -126,7 +126,8 @@ onBothEngines('Made-up people', openEmpty => {
     const moves = await desk.store.db.selectFrom('transitions').selectAll().where('reason', '=', 'burst').execute();
     assert.equal(moves.length, 7);
     assert.equal(
-      moves.filter(({ actor_role, actor_id }) => actor_role === 'worker' && desk.workerKey.includes(String(actor_id))).length,
+      moves.filter(({ actor_role, actor_id }) => actor_role === 'worker' && desk.workerKey.includes(String(actor_id)))
+        .length,
       7,
     );
     assert.deepEqual(await list(), []);

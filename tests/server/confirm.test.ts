@@ -84,7 +84,11 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     assert.match(pressed.html, /Je bent ingeschreven\./);
     assert.doesNotMatch(pressed.html, /<button/);
     assert.equal(await stateOf(held), 'confirmed');
-    const moves = await desk.store.db.selectFrom('transitions').select(['to_state', 'actor_role']).orderBy('at').execute();
+    const moves = await desk.store.db
+      .selectFrom('transitions')
+      .select(['to_state', 'actor_role'])
+      .orderBy('at')
+      .execute();
     assert.ok(moves.some(({ to_state, actor_role }) => to_state === 'confirmed' && actor_role === 'contact'));
     desk.clock.now += 48 * HOUR;
     await endOffers(desk.store);

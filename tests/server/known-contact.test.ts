@@ -6,7 +6,16 @@ import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
 import { signUpStaff } from '../../src/server/sign-ups/sign-up-kind.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { actionNames, aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN, type Answered } from '../support/sign-up-desk.ts';
+import {
+  actionNames,
+  aPerson,
+  BEFORE,
+  courseOf,
+  dateOfCourse,
+  SignUpDesk,
+  TOWN,
+  type Answered,
+} from '../support/sign-up-desk.ts';
 
 const DATE = dateOfCourse('course');
 const DAY = 86_400_000;

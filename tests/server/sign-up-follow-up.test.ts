@@ -173,7 +173,11 @@ onBothEngines('Workers', openEmpty => {
       assert.equal((await desk.post(`sign-ups/${String(first?.['id'])}/transitions`, bad, desk.asWorker)).status, 422);
     const nobody = await desk.post('sign-ups/nobody/transitions', { to: 'cancelled', version: 1 }, desk.asWorker);
     assert.equal(nobody.status, 404);
-    const moves = await desk.store.db.selectFrom('transitions').selectAll().where('actor_role', '=', 'worker').execute();
+    const moves = await desk.store.db
+      .selectFrom('transitions')
+      .selectAll()
+      .where('actor_role', '=', 'worker')
+      .execute();
     const keyId = desk.workerKey.split('_')[2];
     assert.deepEqual(
       moves.map(({ actor_id }) => actor_id),

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { upsert } from '../../src/server/store/upsert.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { actionNames, aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, solved, TOWN } from '../support/sign-up-desk.ts';
+import {
+  actionNames,
+  aPerson,
+  BEFORE,
+  courseOf,
+  dateOfCourse,
+  SignUpDesk,
+  solved,
+  TOWN,
+} from '../support/sign-up-desk.ts';
 
 const HOUR = 3_600_000;
 const small = courseOf('small', { mode: 'required', capacity: 2, waitlist: 2, partyMax: 2 });

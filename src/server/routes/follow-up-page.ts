@@ -26,7 +26,11 @@ export const followUpAnswer: WriteRoute = async (asked, server) => {
   const act = wish === 'withdraw' || wish === 'accept' ? wish : 'show';
   try {
     const found = await look(asked, server, code, act);
-    return send(200, { ...page, found, isAsking: wish === 'ask' && found.followUp.actions.some(({ name }) => name === 'withdraw') });
+    return send(200, {
+      ...page,
+      found,
+      isAsking: wish === 'ask' && found.followUp.actions.some(({ name }) => name === 'withdraw'),
+    });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'invalid_transition') {

@@ -3,7 +3,13 @@ import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { codeMacOf } from '../submissions/follow-up-codes.ts';
 import { actOnce, inWords, showByCode } from '../submissions/follow-up.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
-import { outcomeOf, sendOutcome, type WriteAnswer, type WriteRequest, type WriteRoute } from '../writing/write-server.ts';
+import {
+  outcomeOf,
+  sendOutcome,
+  type WriteAnswer,
+  type WriteRequest,
+  type WriteRoute,
+} from '../writing/write-server.ts';
 
 /** `POST /follow-up`: what became of something, of any kind, for who holds its code. */
 export const showFollowUp: WriteRoute = async (request, server) => {

@@ -54,7 +54,11 @@ export const transitionRoute =
     const { states, checkData } = kind;
     const wanted = readTransition(parseJson(await readText(request.request)), { to: states.states, checkData });
     const id = request.param('id');
-    const submission = { tenant: request.tenant, idempotencyKey, request: `transition ${id} ${JSON.stringify(wanted)}` };
+    const submission = {
+      tenant: request.tenant,
+      idempotencyKey,
+      request: `transition ${id} ${JSON.stringify(wanted)}`,
+    };
     const outcome = await server.idempotency.do(submission, async write =>
       outcomeOf(await kind.move(write, id, wanted, worker.actor), 200),
     );

@@ -29,7 +29,9 @@ export async function actOnSignUp(write: TenantWrite, id: string, action: Holder
   if (!row && !decoy) return;
   const { date, line } = await settled(write, (row ?? decoy!).occurrence_id);
   const wanted = HOLDER_ACTIONS[action];
-  const current = row ? line.rows.find(one => one.id === id)! : asItWouldStand((await findDecoy(write, id))!, date, write.now);
+  const current = row
+    ? line.rows.find(one => one.id === id)!
+    : asItWouldStand((await findDecoy(write, id))!, date, write.now);
   if (current.state === wanted) return;
   const allowed = statesForHolder(current, write.now);
   if (!allowed.includes(wanted)) return cannotGo(current.state, allowed);
@@ -77,7 +79,10 @@ function isDue({ rule, start }: SignUpDate, rows: readonly InLine[], held: reado
   return offersFor(waiting, free).offered.length > 0;
 }
 
-async function find(read: TenantRead, id: string): Promise<{ row?: SignUpRow | undefined; decoy?: DecoyRow | undefined }> {
+async function find(
+  read: TenantRead,
+  id: string,
+): Promise<{ row?: SignUpRow | undefined; decoy?: DecoyRow | undefined }> {
   const query = read.db.selectFrom('sign_ups').selectAll().where('tenant', '=', read.tenant.id).where('id', '=', id);
   return { row: await query.executeTakeFirst(), decoy: await findDecoy(read, id) };
 }
