@@ -316,10 +316,12 @@ export class SignUp extends StekElement<SignUpCatalogue> {
 
   async #print(receipt: SignUpReceipt, entry: Entry | undefined): Promise<void> {
     const { phrases } = this.context!;
-    // Without internet nothing more can be fetched: the list of languages came with the first one that is not Dutch.
+    // Without internet nothing more can be fetched: what loads texts came with the first one that is not Dutch.
     const isMachineMade =
       this.textLanguage !== 'nl' &&
-      (await (await import('../../../i18n/packs.ts')).originOf(this.textLanguage)) === 'machine';
+      (await (
+        await import('../../../i18n/load-catalogue.ts')
+      ).originOf(this.textLanguage, [signUpTexts, formTexts])) === 'machine';
     printSheet({
       title: this.t('sheetTitle'),
       lang: this.textLanguage,
