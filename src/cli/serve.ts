@@ -3,10 +3,10 @@ import { createApp } from '../server/app.ts';
 import { proxied } from '../server/writing/callers.ts';
 import { logError } from '../server/http/log-error.ts';
 import { jobsOf, startJobs, type Job } from '../server/jobs/jobs.ts';
+import { KINDS } from '../server/kinds.ts';
 import { openKeys, type OpenedKeys } from '../server/keys/open-keys.ts';
 import { ServerKeys } from '../server/keys/server-keys.ts';
 import { serveApp, type RunningServer } from '../server/serve.ts';
-import { signUpStaff } from '../server/sign-ups/sign-up-kind.ts';
 import { DatabaseFailure } from '../server/store/database-failure.ts';
 import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
@@ -101,7 +101,7 @@ export async function serve(args: string[]): Promise<number> {
 
 /** What this server does by itself; it mails only where that is set up. */
 const jobsFor = (desk: MailDesk | undefined, keys: ServerKeys): Job[] => [
-  ...jobsOf([signUpStaff]),
+  ...jobsOf(KINDS),
   ...(desk ? [mailJob(desk, keys)] : []),
 ];
 

@@ -7,6 +7,7 @@ import { listSignUps, listToReview } from './list-sign-ups.ts';
 import { checkSignUpData, moveSignUp } from './move-sign-up.ts';
 import { purgeSignUps } from './purge-sign-ups.ts';
 import { activityIdOf } from './sign-up-date.ts';
+import { signUpNotices } from './sign-up-notices.ts';
 import { signUpColumns, forTheDoor } from './sign-up-csv.ts';
 import { SIGN_UP } from './waiting-list.ts';
 
@@ -31,6 +32,7 @@ export const signUpStaff: StaffSide<SignUpRecord> = {
   },
   purge: purgeSignUps,
   jobs: [endOffersJob],
+  notices: signUpNotices,
 };
 
 /** @throws {Problem} `invalid_query` */

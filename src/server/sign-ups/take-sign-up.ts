@@ -6,7 +6,7 @@ import type { ServerKeys } from '../keys/server-keys.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { decoysAhead, takeDecoy } from './decoy.ts';
-import { isPhone, WaitingList as Line, type SignUpRow } from './waiting-list.ts';
+import { isPhone, SIGN_UP, WaitingList as Line, type SignUpRow } from './waiting-list.ts';
 import type { CleanSignUp } from './read-sign-up.ts';
 import { readDate, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
 import { signUpRef } from './sign-up-ref.ts';
@@ -95,7 +95,7 @@ function untilConfirmed(state: 'confirmed' | 'waiting', { rule, start }: SignUpD
 
 async function askToConfirm(write: TenantWrite, { id, contact, starts_at, held_until }: SignUpRow): Promise<void> {
   const data = { to: starts_at, heldUntil: held_until ?? undefined };
-  await queueNotice(write, { signUp: id, cause: 'confirm', data, byPhone: isPhone(contact) });
+  await queueNotice(write, { kind: SIGN_UP, entityId: id, cause: 'confirm', data, byPhone: isPhone(contact) });
 }
 
 /** Place in line as its holder is told, from 1: behind decoys too. */
