@@ -35,11 +35,11 @@ const KEPT = 2 * DAY;
 export async function burstOf(
   keys: ServerKeys,
   tenant: string,
-  neighbourhood: string,
+  networkPrefix: string,
   occurrenceId: string,
   now: number,
 ): Promise<string> {
-  const mac = await keys.mac('caller', String(Math.floor(now / DAY)), 'burst', tenant, neighbourhood, occurrenceId);
+  const mac = await keys.mac('caller', String(Math.floor(now / DAY)), 'burst', tenant, networkPrefix, occurrenceId);
   // A letter first: at the command line a hyphen would be an option.
   return `b${mac.slice(0, 21)}`;
 }
