@@ -5,6 +5,7 @@ import { internalError, Problem, problemOf } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
 import { ReadServer, type ReadRoute } from './http/serve-read.ts';
 import { ServerKeys } from './keys/server-keys.ts';
+import { KINDS } from './kinds.ts';
 import { pageStyle } from './pages/page-style.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { activities, activity } from './routes/activities.ts';
@@ -125,7 +126,7 @@ function activityOrIcs(reader: ReadServer): Handler {
 }
 
 function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOptions['onError']> }): void {
-  const { keys = unkeptKeys(), addressOf = connectionAddress, kinds = [signUpKind] } = options;
+  const { keys = unkeptKeys(), addressOf = connectionAddress, kinds = KINDS } = options;
   const server = new WriteServer({ ...options, keys, addressOf, kinds });
   for (const [method, path, route] of WRITE_ROUTES) server.add(app, { [method]: route }, path);
   server.add(app, { GET: followUpForm, POST: followUpAnswer }, '/p/:tenant/follow-up', true);

@@ -177,7 +177,7 @@ describe('The contract', () => {
     await demo.store.db.updateTable('sign_ups').set({ state: 'confirmed' }).where('id', '=', signUp).execute();
     const data = { from: '2027-01-21T10:30:00Z', to: '2027-01-21T11:00:00Z' };
     await writeForTenant(demo.store, 'ieper', write =>
-      queueNotice(write, { signUp, cause: 'moved', data, byPhone: false }),
+      queueNotice(write, { kind: 'sign-up', entityId: signUp, cause: 'moved', data, byPhone: false }),
     );
     const { items: waiting } = await isTrue('notices', 'get', await read('notices'));
     const [notice] = waiting as { id: string }[];

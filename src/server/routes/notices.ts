@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import { listNotices, markTold, readNoticeTransition } from '../notices/list-notices.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
@@ -6,7 +7,7 @@ import { outcomeOf, sendOutcome, type WriteRoute } from '../writing/write-server
 /** `GET /notices`, for workers: who still has to be told what. */
 export const notices: WriteRoute = async (request, { store }) => {
   await request.worker();
-  const items = await writeForTenant(store, request.tenant, listNotices);
+  const items = await writeForTenant(store, request.tenant, write => listNotices(write, KINDS));
   return {
     status: 200,
     body: JSON.stringify({ items }),
@@ -23,7 +24,7 @@ export const moveNotice: WriteRoute = async (request, server) => {
   const id = request.param('id');
   const submission = { tenant: request.tenant, idempotencyKey, request: `notice ${id} told${note}` };
   const outcome = await server.idempotency.do(submission, async write =>
-    outcomeOf(await markTold(write, id, worker.actor, note || undefined), 200),
+    outcomeOf(await markTold(write, KINDS, id, { ...worker.actor, note: note || undefined }), 200),
   );
   return sendOutcome(outcome!);
 };

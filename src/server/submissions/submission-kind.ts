@@ -8,6 +8,7 @@ import type { Permission } from '../access/roles.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
+import type { NoticeKind } from '../notices/notice-kind.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 
@@ -153,16 +154,18 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
   purge(write: TenantWrite, now: Date): Promise<string[]>;
   /** What has to be done for it by itself, such as ending what nobody answered. */
   jobs?: readonly Job[];
+  /** What people are told of it, by mail or by somebody who calls. @default nothing */
+  notices?: NoticeKind;
 }
 
 /** The part that takes what is sent, and answers the holder of a code. */
 export type HolderSide<Request = unknown, R extends Receipt = Receipt> = Omit<
   SubmissionKind<Request, R>,
-  'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs' | 'permissions'
+  'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs' | 'notices' | 'permissions'
 >;
 
 /** The part for those who work here, and for the clock. */
 export type StaffSide<Item extends object = object> = Pick<
   SubmissionKind<unknown, Receipt, Item>,
-  'kind' | 'path' | 'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs'
+  'kind' | 'path' | 'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs' | 'notices'
 >;
