@@ -1,13 +1,12 @@
-import { KINDS } from '../kinds.ts';
 import { listNotices, markTold, readNoticeTransition } from '../notices/list-notices.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { outcomeOf, sendOutcome, type WriteRoute } from '../writing/write-server.ts';
 
 /** `GET /notices`, for workers: who still has to be told what. */
-export const notices: WriteRoute = async (request, { store }) => {
+export const notices: WriteRoute = async (request, { store, kinds }) => {
   await request.worker();
-  const items = await writeForTenant(store, request.tenant, write => listNotices(write, KINDS));
+  const items = await writeForTenant(store, request.tenant, write => listNotices(write, kinds));
   return {
     status: 200,
     body: JSON.stringify({ items }),
@@ -24,7 +23,7 @@ export const moveNotice: WriteRoute = async (request, server) => {
   const id = request.param('id');
   const submission = { tenant: request.tenant, idempotencyKey, request: `notice ${id} told${note}` };
   const outcome = await server.idempotency.do(submission, async write =>
-    outcomeOf(await markTold(write, KINDS, id, { ...worker.actor, note: note || undefined }), 200),
+    outcomeOf(await markTold(write, server.kinds, id, { ...worker.actor, note: note || undefined }), 200),
   );
   return sendOutcome(outcome!);
 };
