@@ -15,7 +15,15 @@ const put = (
     .insertInto('sign_ups')
     .values({
       ...{ tenant: 'dorp', id, ref: id, occurrence_id: 'les_20261201T1400', activity_id: 'les', line, state },
-      ...{ first_name: 'An', contact, contact_mac: contact, party: 1, needs: '[]', version: 1, ...(step < 9 && { code_mac: id }) },
+      ...{
+        first_name: 'An',
+        contact,
+        contact_mac: contact,
+        party: 1,
+        needs: '[]',
+        version: 1,
+        ...(step < 9 && { code_mac: id }),
+      },
       ...{ starts_at: '2026', ends_at: '2026', created_at: '2026', purge_at: '2027' },
     })
     .execute();
