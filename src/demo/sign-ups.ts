@@ -1,8 +1,9 @@
+import { activityIdOf } from '../domain/occurrence-id.ts';
 import { signUpPurgeAt } from '../domain/sign-up.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { ServerKeys } from '../server/keys/server-keys.ts';
+import { dateOf, type SignUpDate } from '../server/sign-ups/sign-up-date.ts';
 import { WaitingList } from '../server/sign-ups/waiting-list.ts';
-import { activityIdOf, dateOf, type SignUpDate } from '../server/sign-ups/sign-up-date.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant, type TenantWrite } from '../server/store/tenant-write.ts';
 import { codeMacOf, keepCode } from '../server/submissions/follow-up-codes.ts';

@@ -1,3 +1,4 @@
+import { activityIdOf } from '../../domain/occurrence-id.ts';
 import { signUpStates } from '../../domain/sign-up.ts';
 import type { SignUpRecord } from '../../schema/sign-up-record.ts';
 import type { SignUpReceipt } from '../../schema/sign-up.ts';
@@ -7,7 +8,6 @@ import { endOffersJob } from './end-offers.ts';
 import { listSignUps, listToReview } from './list-sign-ups.ts';
 import { checkSignUpData, moveSignUp } from './move-sign-up.ts';
 import { purgeSignUps } from './purge-sign-ups.ts';
-import { activityIdOf } from './sign-up-date.ts';
 import { signUpNotices } from './sign-up-notices.ts';
 import { signUpColumns, forTheDoor } from './sign-up-csv.ts';
 import { signUpHolder } from './sign-up-holder.ts';

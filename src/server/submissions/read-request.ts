@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { findNationalNumber } from '../../domain/national-number.ts';
-import { write as parse } from '../../schema/write.ts';
+import { parseStrict } from '../../schema/write.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 
 /**
@@ -8,7 +8,7 @@ import { Problem, type ProblemIssue } from '../http/problem.ts';
  * @throws {Problem} `invalid` with one issue per part that cannot be used
  */
 export function readRequest<T>(schema: z.ZodMiniType<T, unknown>, input: unknown): T {
-  const parsed = parse<T>(schema, input);
+  const parsed = parseStrict<T>(schema, input);
   if (parsed.ok) return parsed.value;
   throw invalid(parsed.issues.map(issue => ({ ...issue, message: `${issue.message}.` })));
 }

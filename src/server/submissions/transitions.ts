@@ -1,6 +1,6 @@
-import { pointer } from '../../schema/issue.ts';
+import { jsonPointer } from '../../schema/json-pointer.ts';
 import { TransitionRequest } from '../../schema/submission.ts';
-import { write as parse } from '../../schema/write.ts';
+import { parseStrict } from '../../schema/write.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import type { Actor } from './submission-kind.ts';
@@ -66,7 +66,7 @@ export function readTransition<State extends string>(
   const sent = asRecord(body);
   const own = ['to', 'note', ...(isVersioned ? ['version'] : []), ...(checkData ? ['data'] : [])];
   const read = Object.fromEntries(own.filter(key => Object.hasOwn(sent, key)).map(key => [key, sent[key]]));
-  const parsed = parse(TransitionRequest, isVersioned ? read : { ...read, version: 0 });
+  const parsed = parseStrict(TransitionRequest, isVersioned ? read : { ...read, version: 0 });
   const found = new Map(parsed.ok ? [] : parsed.issues.map(issue => [issue.pointer, issue]));
   const issues = Object.keys(sent)
     .filter(key => !own.includes(key) && !Object.hasOwn(fields, key))
@@ -87,7 +87,7 @@ export function readTransition<State extends string>(
 }
 
 const issueAt = (field: string, code: string, message: string): ProblemIssue => ({
-  pointer: pointer([field]),
+  pointer: jsonPointer([field]),
   code,
   message,
 });
