@@ -53,3 +53,15 @@ export const NoticeRecord = z.object({
   toldAt: z.optional(Instant),
 });
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
+
+/** Who still has to be told what. */
+export const NoticeList = z.object({
+  /** The longest waiting first. */
+  items: z.array(NoticeRecord),
+});
+
+/** What a worker says of a notice. */
+export const NoticeTransition = z.strictObject({
+  /** Only `told`. */
+  to: z.literal('told'),
+});

@@ -82,3 +82,43 @@ export const TransitionRequest = z.strictObject({
   data: z.optional(z.record(z.string(), z.unknown())),
 });
 export type TransitionRequest = z.infer<typeof TransitionRequest>;
+
+/** What the holder of a code sends to see what became of it. */
+export const FollowUpRequest = z.object({
+  /** The follow-up code: 16 digits, spaces are fine. */
+  code: z.string(),
+});
+
+/** What was sealed in the browser before it was sent. */
+export const SealedSubmission = z.object({
+  /** A JWE in JSON (RFC 7516) of the request, bound to tenant, kind and version of its schema, such as `ieper|sign-up|2`. */
+  sealed: z.looseObject({}),
+});
+
+/** A task for the proof of work of one submission (ALTCHA, PBKDF2). */
+export const ProofTask = z.object({
+  /** What is to be solved, as `altcha-lib` takes it. */
+  parameters: z.looseObject({}),
+  /** Says that it is a task of this server. */
+  signature: z.string(),
+});
+
+/** The keys that submissions can be sealed to, as a JWK Set (RFC 7517). */
+export const KeySet = z.object({
+  /** P-256 keys; the first is the newest. */
+  keys: z.array(z.looseObject({})),
+});
+
+/** The form on the page of a code. */
+export const FollowUpForm = z.object({
+  /** The follow-up code: 16 digits, spaces are fine. */
+  code: z.string(),
+  /** What is wanted: `ask` (whether to withdraw), `withdraw` or `accept`; nothing to look only. */
+  wish: z.optional(z.string()),
+});
+
+/** The form on the page that a link in a mail leads to. */
+export const ConfirmForm = z.object({
+  /** What stood in the link. */
+  token: z.string(),
+});

@@ -57,7 +57,7 @@ export function checkVersion(found: FlyerRecord | undefined, seen: number | 'non
   if ((found?.version ?? 'none') === seen) return;
   const now = found ? `it is at version ${found.version}` : 'there is none yet';
   const detail = `Somebody changed this flyer meanwhile: ${now}. Look again.`;
-  throw new Problem('version_mismatch', detail, found ? { more: { version: found.version } } : {});
+  throw new Problem('version_mismatch', detail, found ? { extensions: { version: found.version } } : {});
 }
 
 /** Writes an edition over itself, or as a new one. */

@@ -62,7 +62,7 @@ export async function moveFlyer(
   const allowed = WAYS[found.status as FlyerStatus] ?? [];
   if (!allowed.includes(to)) {
     const detail = `A flyer that is “${found.status}” can go to: ${allowed.join(', ') || 'nowhere'}.`;
-    throw new Problem('invalid_transition', detail, { more: { allowed } });
+    throw new Problem('invalid_transition', detail, { extensions: { allowed } });
   }
   const moved = { ...found, status: to, version: found.version + 1 };
   if (to !== 'published') {
@@ -85,7 +85,7 @@ function refuseUnchecked({ variants }: FlyerRecord): void {
     .map(({ lang }) => lang);
   if (languages.length === 0) return;
   const detail = `A computer translated this flyer into: ${languages.join(', ')}. Let someone who speaks the language read it first, and write who in “checkedBy”. Or take that language out.`;
-  throw new Problem('unchecked_translation', detail, { more: { languages } });
+  throw new Problem('unchecked_translation', detail, { extensions: { languages } });
 }
 
 /** The record with what the calendar says now, so that later changes can be told. */

@@ -1,22 +1,58 @@
+import * as z from 'zod/mini';
+import { FollowUpForm } from '../../schema/submission.ts';
+import { defineRoute, type AnswerDescription } from '../api/define-route.ts';
+import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
+import { looseParameter } from '../http/query.ts';
 import { followUpHtml, type FollowUpPage } from '../pages/follow-up.ts';
 import type { PageLang } from '../pages/plain-page.ts';
 import { codeMacOf, followUp, type FollowedUp, type FollowUpWish } from '../sign-ups/follow-up.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { contentTypeOf, readText } from '../writing/request-body.ts';
-import type { WriteAnswer, WriteRequest, WriteRoute, WriteServer } from '../writing/write-server.ts';
 import { lookUpCode } from './follow-up.ts';
 
 const CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** `GET /p/{tenant}/follow-up`: where a code can be typed in, without JavaScript. */
-export const followUpForm: WriteRoute = async (asked, server) =>
-  send(200, { ...(await pageOf(asked, server)), code: '' });
+/** What every page with a form reads of an address. */
+export const PAGE_PARAMETERS = {
+  lang: looseParameter('Language of the page.', ['nl', 'fr', 'en']),
+  address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
+};
 
-/** `POST /p/{tenant}/follow-up`: what the holder of a code sees, cancels (asked once more) and accepts. */
-export const followUpAnswer: WriteRoute = async (asked, server) => {
-  contentTypeOf(asked.request, ['application/x-www-form-urlencoded']);
-  const sent = new URLSearchParams(await readText(asked.request));
+/** A page with a form, as the contract tells of it. */
+export const FORM_PAGE: Readonly<Record<200, AnswerDescription>> = {
+  200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language', 'X-Robots-Tag'] },
+};
+
+/** Where a code can be typed in, without JavaScript. */
+export const followUpForm = defineRoute({
+  serving: 'private',
+  method: 'GET',
+  path: '/p/{tenant}/follow-up',
+  name: 'showFollowUpForm',
+  summary: 'The page where a code can be typed in.',
+  access: 'public',
+  query: z.object(PAGE_PARAMETERS),
+  answers: FORM_PAGE,
+  handler: async (request, server) => send(200, { ...(await pageOf(request, server)), code: '' }),
+});
+
+/** What the holder of a code sees, cancels (asked once more) and accepts. */
+export const followUpAnswer = defineRoute({
+  serving: 'private',
+  method: 'POST',
+  path: '/p/{tenant}/follow-up',
+  name: 'showFollowUp',
+  summary: 'The page of what became of something that was sent, for who holds its code.',
+  access: 'holder',
+  query: z.object(PAGE_PARAMETERS),
+  body: { 'application/x-www-form-urlencoded': FollowUpForm },
+  answers: FORM_PAGE,
+  problems: ['code_unknown', 'invalid_transition', 'too_many_requests'],
+  handler: answer,
+});
+
+async function answer(asked: PrivateRequest, server: PrivateRoutes): Promise<PrivateAnswer> {
+  const sent = new URLSearchParams(await asked.text());
   const code = (sent.get('code') ?? '').slice(0, 40);
   const wish = sent.get('wish');
   const page = { ...(await pageOf(asked, server)), code };
@@ -36,9 +72,14 @@ export const followUpAnswer: WriteRoute = async (asked, server) => {
     const minutes = Math.max(1, Math.ceil(Number(error.headers['retry-after']) / 60));
     return send(429, { ...page, problem: { kind: 'tooMany', minutes } }, error.headers);
   }
-};
+}
 
-async function look(asked: WriteRequest, server: WriteServer, code: string, wish: FollowUpWish): Promise<FollowedUp> {
+async function look(
+  asked: PrivateRequest,
+  server: PrivateRoutes,
+  code: string,
+  wish: FollowUpWish,
+): Promise<FollowedUp> {
   const { tenant } = asked;
   const mac = await codeMacOf(server.keys, tenant, code);
   return lookUpCode(asked, server, async () => {
@@ -50,8 +91,8 @@ async function look(asked: WriteRequest, server: WriteServer, code: string, wish
 
 /** In which language and manner a page of a tenant speaks. */
 export async function pageOf(
-  { tenant, query }: WriteRequest,
-  { store }: WriteServer,
+  { tenant, query }: PrivateRequest,
+  { store }: PrivateRoutes,
 ): Promise<Pick<FollowUpPage, 'lang' | 'formal' | 'tenant'>> {
   const asked = query.get('lang');
   const lang: PageLang = asked === 'fr' || asked === 'en' ? asked : 'nl';
@@ -59,7 +100,7 @@ export async function pageOf(
   return { lang, formal: query.get('address') === 'u', tenant: found };
 }
 
-const send = (status: number, page: FollowUpPage, headers?: Record<string, string>): WriteAnswer =>
+const send = (status: number, page: FollowUpPage, headers?: Record<string, string>): PrivateAnswer =>
   sendPage(status, page.lang, followUpHtml(page), headers);
 
 /** A page with a form: sent to who asked, kept by nobody, found by no search engine. */
@@ -68,7 +109,7 @@ export const sendPage = (
   lang: PageLang,
   body: string,
   headers: Record<string, string> = {},
-): WriteAnswer => ({
+): PrivateAnswer => ({
   status,
   body,
   headers: {

@@ -7,14 +7,14 @@ import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
 import {
   outcomeOf,
   sendOutcome,
-  type WriteRequest,
-  type WriteRoute,
-  type WriteServer,
-} from '../writing/write-server.ts';
+  type PrivateRequest,
+  type PrivateHandler,
+  type PrivateRoutes,
+} from '../api/private-routes.ts';
 
 /** `POST /follow-up`, `/follow-up/withdraw`, `/follow-up/accept`: what the holder of a code wants. */
 export const followUpRoute =
-  (wish: FollowUpWish): WriteRoute =>
+  (wish: FollowUpWish): PrivateHandler =>
   async (asked, server) => {
     const { tenant } = asked;
     const idempotencyKey = asked.idempotencyKey();
@@ -42,8 +42,8 @@ export const followUpRoute =
  * @throws {Problem} `code_unknown`, `proof_missing`
  */
 export function lookUpCode<T>(
-  { request, tenant, neighbourhood }: WriteRequest,
-  { codes, proofs, store }: WriteServer,
+  { request, tenant, neighbourhood }: PrivateRequest,
+  { codes, proofs, store }: PrivateRoutes,
   look: () => Promise<T | undefined>,
 ): Promise<T> {
   const isProven = async () => {

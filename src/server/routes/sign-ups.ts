@@ -15,16 +15,16 @@ import { readEnvelope, unreadable } from '../writing/sealed-envelope.ts';
 import {
   outcomeOf,
   sendOutcome,
-  type WriteRequest,
-  type WriteRoute,
-  type WriteServer,
-} from '../writing/write-server.ts';
+  type PrivateRequest,
+  type PrivateHandler,
+  type PrivateRoutes,
+} from '../api/private-routes.ts';
 
 /**
  * `POST /sign-ups`: someone signs up, in clear or sealed. What costs least comes first: form and size, then the proof of work, then how
  * many there were, and only then cryptography.
  */
-export const createSignUp: WriteRoute = async (asked, server) => {
+export const createSignUp: PrivateHandler = async (asked, server) => {
   const idempotencyKey = asked.idempotencyKey();
   const content = await readContent(asked);
   // Before the proof: who sends again what was taken already has no other proof to give.
@@ -47,7 +47,12 @@ export const createSignUp: WriteRoute = async (asked, server) => {
 };
 
 /** How the sign-up of somebody unknown is taken: their work is spent, and what they share with others from their network is kept. */
-async function strangers(proof: Proof, made: NewSignUp, { tenant, neighbourhood }: WriteRequest, server: WriteServer) {
+async function strangers(
+  proof: Proof,
+  made: NewSignUp,
+  { tenant, neighbourhood }: PrivateRequest,
+  server: PrivateRoutes,
+) {
   const { occurrenceId, party } = made.request;
   const seats = { tenant, neighbourhood, occurrenceId, party };
   const burst = await burstOf(server.keys, tenant, neighbourhood, occurrenceId, server.store.clock().getTime());
@@ -65,13 +70,13 @@ async function strangers(proof: Proof, made: NewSignUp, { tenant, neighbourhood 
 /** What was sent, looked at from outside only. */
 type Content = { clear: unknown } | { sealed: ReturnType<typeof readEnvelope> };
 
-async function readContent({ request }: WriteRequest): Promise<Content> {
+async function readContent({ request }: PrivateRequest): Promise<Content> {
   const type = contentTypeOf(request, ['application/json', 'application/jose', 'application/jose+json']);
   const body = parseJson(await readText(request));
   return type === 'application/json' ? { clear: body } : { sealed: readEnvelope(body) };
 }
 
-async function openContent(content: Content, asked: WriteRequest, server: WriteServer): Promise<CleanSignUp> {
+async function openContent(content: Content, asked: PrivateRequest, server: PrivateRoutes): Promise<CleanSignUp> {
   if ('clear' in content) return readSignUp(content.clear);
   const { count, resetsIn } = await server.callers.count('open', asked.tenant, asked.neighbourhood);
   if (count > MOST_WRITES && !asked.hasKey) throw tooMany(resetsIn);
@@ -85,14 +90,14 @@ async function openContent(content: Content, asked: WriteRequest, server: WriteS
 const MOST_WRITES = 2000;
 
 /** The proof of work of an unknown sender; a worker's key stands for it. */
-async function worthTaking(asked: WriteRequest, { proofs }: WriteServer): Promise<Proof | undefined> {
+async function worthTaking(asked: PrivateRequest, { proofs }: PrivateRoutes): Promise<Proof | undefined> {
   if (!asked.hasKey) return proofs.check(asked.request.headers.get('stek-proof') ?? undefined, asked.tenant);
-  await asked.worker();
+  await asked.authorize('submissions:create-for-others');
   return undefined;
 }
 
 /** `GET /proof`: a task for one submission; harder where many come from. */
-export const proof: WriteRoute = async ({ tenant, neighbourhood }, server) => {
+export const proof: PrivateHandler = async ({ tenant, neighbourhood }, server) => {
   const { count, resetsIn } = await server.callers.count('write', tenant, neighbourhood);
   if (count > MOST_WRITES) throw tooMany(resetsIn);
   const { count: told } = await server.callers.seen('level', tenant, neighbourhood);
@@ -100,15 +105,15 @@ export const proof: WriteRoute = async ({ tenant, neighbourhood }, server) => {
 };
 
 /** `GET /jwks.json`: the keys that submissions can be sealed to. */
-export const keySet: WriteRoute = async (_, { keys, store }) => {
+export const keySet: PrivateHandler = async (_, { keys, store }) => {
   const now = store.clock().getTime();
   if (keys.ingest.published(now).keys.length === 0) await keys.ingest.renew(now);
   return json(200, keys.ingest.published(now));
 };
 
 /** `GET /sign-ups?occurrenceId=`, for workers: who comes on a date. With `state=to_review`: whose date has gone. */
-export const signUps: WriteRoute = async (asked, server) => {
-  await asked.worker();
+export const signUps: PrivateHandler = async (asked, server) => {
+  await asked.authorize('submissions:read');
   const isReview = asked.query.get('state') === 'to_review';
   const occurrenceId = isReview ? '' : readOccurrence(asked.query);
   const items = await writeForTenant(server.store, asked.tenant, write =>
@@ -118,8 +123,8 @@ export const signUps: WriteRoute = async (asked, server) => {
 };
 
 /** `GET /export/sign-ups.csv?occurrenceId=`, for workers: the same as a table, to print for the door. */
-export const signUpsExport: WriteRoute = async (asked, server) => {
-  await asked.worker();
+export const signUpsExport: PrivateHandler = async (asked, server) => {
+  await asked.authorize('submissions:export');
   const occurrenceId = readOccurrence(asked.query);
   const items = await writeForTenant(server.store, asked.tenant, write => listSignUps(write, occurrenceId));
   return {
@@ -133,8 +138,8 @@ export const signUpsExport: WriteRoute = async (asked, server) => {
 };
 
 /** `POST /sign-ups/{id}/transitions`, for workers. */
-export const moveSignUp: WriteRoute = async (asked, server) => {
-  const worker = await asked.worker();
+export const moveSignUp: PrivateHandler = async (asked, server) => {
+  const worker = await asked.authorize('submissions:move');
   const idempotencyKey = asked.idempotencyKey();
   contentTypeOf(asked.request, ['application/json']);
   const wanted = readTransition(parseJson(await readText(asked.request)));

@@ -95,7 +95,7 @@ async function takeToDate(
   if (!date || date === 'gone' || !takesPlace(date) || date.start <= write.now.getTime()) {
     const allowed = allowedStates(row.state, 'worker');
     const detail = 'There is no such date to come. Name one in “data”: {"occurrenceId": …}, or cancel the sign-up.';
-    throw new Problem('invalid_transition', detail, { more: { allowed } });
+    throw new Problem('invalid_transition', detail, { extensions: { allowed } });
   }
   const { id } = date.occurrence;
   const there = await Line.of(write, id);
@@ -120,7 +120,7 @@ const notGone = ({ state }: SignUpRow): Problem =>
     'invalid_transition',
     `Only a sign-up whose date has gone can go to another date; this one is “${state}”.`,
     {
-      more: { allowed: allowedStates(state, 'worker') },
+      extensions: { allowed: allowedStates(state, 'worker') },
     },
   );
 
@@ -129,7 +129,7 @@ function refuseImpossible(line: Line, row: SignUpRow, to: SignUpState, capacity:
   const allowed = allowedStates(row.state, 'worker');
   if (!allowed.includes(to)) {
     const detail = `From “${row.state}” a sign-up can go to: ${allowed.join(', ') || 'nowhere'}.`;
-    throw new Problem('invalid_transition', detail, { more: { allowed } });
+    throw new Problem('invalid_transition', detail, { extensions: { allowed } });
   }
   if (holdsSeat(to) && !holdsSeat(row.state) && line.taken + row.party > capacity)
     throw new Problem('full', 'There are not enough seats free for this party.');
@@ -141,7 +141,7 @@ function refuseImpossible(line: Line, row: SignUpRow, to: SignUpState, capacity:
 
 const changed = ({ version }: SignUpRow): Problem =>
   new Problem('version_mismatch', `Somebody changed this sign-up meanwhile: it is at version ${version}. Look again.`, {
-    more: { version },
+    extensions: { version },
   });
 
 /** A sign-up as a worker sees it. */

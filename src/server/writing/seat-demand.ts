@@ -28,7 +28,7 @@ export class SeatDemand {
     const needed = levelForSeats(nearby.count, everywhere.count);
     if (level >= needed) return;
     const detail = 'Many sign up for this date from where you are. Ask for a new task: it is harder.';
-    throw new Problem('proof_too_easy', detail, { more: { level: needed } });
+    throw new Problem('proof_too_easy', detail, { extensions: { level: needed } });
   }
 
   /** Counts seats that were taken. */
@@ -42,7 +42,7 @@ export class SeatDemand {
     error: unknown,
     { tenant, neighbourhood }: Pick<AskedSeats, 'tenant' | 'neighbourhood'>,
   ): Promise<never> {
-    const level = error instanceof Problem && error.code === 'proof_too_easy' ? error.more['level'] : undefined;
+    const level = error instanceof Problem && error.code === 'proof_too_easy' ? error.extensions['level'] : undefined;
     if (typeof level === 'number') await this.#callers.raise('level', tenant, neighbourhood, level);
     throw error;
   }

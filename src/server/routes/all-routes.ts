@@ -1,0 +1,45 @@
+import type { Route } from '../api/define-route.ts';
+import { submissionRoutes, type SubmissionApi } from '../api/submission-routes.ts';
+import { activities, activity } from './activities.ts';
+import { bursts, moveBurst } from './bursts.ts';
+import { activitiesIcs, activityIcs } from './calendar-files.ts';
+import { confirmAnswer, confirmForm } from './confirm-page.ts';
+import { documents } from './documents.ts';
+import { flyerPages } from './flyer-page.ts';
+import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './flyers.ts';
+import { followUpApi } from './follow-up-api.ts';
+import { followUpAnswer, followUpForm } from './follow-up-page.ts';
+import { moveNotice, notices } from './notices.ts';
+import { occurrences } from './occurrences.ts';
+import { programmePage } from './programme-page.ts';
+import { sealingRoutes } from './sealing-routes.ts';
+import { serverRoutes, type ServerState } from './server-routes.ts';
+import { shortAddress } from './short-address.ts';
+
+/** Every route of a server, in the order of the contract. @param kinds what people can send to it */
+export const allRoutes = (kinds: readonly SubmissionApi[], state: ServerState): Route[] => [
+  occurrences,
+  activities,
+  activity,
+  activitiesIcs,
+  activityIcs,
+  ...documents,
+  flyer,
+  flyerDraft,
+  saveFlyerDraft,
+  moveFlyerRoute,
+  ...sealingRoutes,
+  ...submissionRoutes(kinds, followUpApi),
+  bursts,
+  moveBurst,
+  notices,
+  moveNotice,
+  programmePage,
+  ...flyerPages,
+  shortAddress,
+  followUpForm,
+  followUpAnswer,
+  confirmForm,
+  confirmAnswer,
+  ...serverRoutes(state),
+];
