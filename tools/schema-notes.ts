@@ -84,7 +84,7 @@ const initializerOf = (statement: ts.VariableStatement): ts.Expression =>
 /** The fields of the first object that a schema is made of. */
 function shapeIn(node: ts.Node): ts.ObjectLiteralExpression | undefined {
   if (ts.isArrowFunction(node)) return undefined;
-  if (ts.isCallExpression(node) && /^z\.(object|strictObject|looseObject)$/.test(node.expression.getText())) {
+  if (ts.isCallExpression(node) && /^z\.(object|strictObject|looseObject)$/.test(node.expression.getText().replaceAll(/\s/g, ''))) {
     const [shape] = node.arguments;
     return shape && ts.isObjectLiteralExpression(shape) ? shape : undefined;
   }

@@ -9,7 +9,9 @@ export const Observance = z.object({
   offsetFrom: z.int(),
   /** Seconds east of UTC from the onset on (TZOFFSETTO). */
   offsetTo: z.int(),
+  /** How it comes back (RRULE). */
   rrule: z.optional(z.string().check(z.maxLength(500))),
+  /** Further onsets (RDATE). */
   rdate: z.optional(z.array(LocalDateTime)),
 });
 export type Observance = z.infer<typeof Observance>;
@@ -42,11 +44,15 @@ export type Schedule = z.infer<typeof Schedule>;
 export const ScheduleException = z.object({
   /** The original start it replaces, as the rule gives it: wall time of the schedule's `tz`. */
   recurrenceId: LocalDateTime,
+  /** What is different. */
   type: z.enum(['cancelled', 'moved', 'changed']),
   /** New start and end, for `moved`; wall time of the schedule's `tz`. */
   start: z.optional(LocalDateTime),
+  /** New end, for `moved`; wall time of the schedule’s `tz`. */
   end: z.optional(LocalDateTime),
+  /** The place it is at this once. */
   placeId: z.optional(Id),
+  /** Its title this once, by language tag. */
   title: z.optional(localised(300)),
   /** Why, in a sentence people can read. */
   note: z.optional(localised(200)),

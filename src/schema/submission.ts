@@ -73,6 +73,7 @@ export type FollowUpView = z.infer<typeof FollowUpView>;
 
 /** What somebody who works here wants of a submission or another thing with states. */
 export const TransitionRequest = z.strictObject({
+  /** The state it is to have. */
   to: word,
   /** The version that they saw. */
   version: z.int(),
