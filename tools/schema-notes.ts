@@ -36,11 +36,20 @@ export class SchemaNotes {
       if (words) this.#words.set(declaration.name.text, words);
     }
     for (const [name, statement] of this.#declared) {
-      const shape = shapeIn(initializerOf(statement));
+      const shape = this.#shapeOf(statement);
       if (!shape) continue;
       this.#keep(name, { description: commentOf(statement) });
       this.#addFields(name, shape);
     }
+  }
+
+  /** Its own fields, or those of the schema that it takes some away from or adds some to. */
+  #shapeOf(statement: ts.VariableStatement): ts.ObjectLiteralExpression | undefined {
+    const initializer = initializerOf(statement);
+    const own = shapeIn(initializer);
+    const [, base = ''] = /^z\.\w+\((?:z\.\w+\()*(\w+),/.exec(initializer.getText()) ?? [];
+    const declared = this.#declared.get(base);
+    return own ?? (declared && this.#shapeOf(declared));
   }
 
   #addFields(at: string, shape: ts.ObjectLiteralExpression): void {

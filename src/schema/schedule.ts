@@ -64,5 +64,12 @@ export const ScheduleException = z.object({
 export type ScheduleException = z.infer<typeof ScheduleException>;
 
 /** A period in which activities can pause, first and last day included. */
-export const HolidayPeriod = z.object({ from: text(10), to: text(10), name: localised(60) });
+export const HolidayPeriod = z.object({
+  /** First day, `YYYY-MM-DD`. */
+  from: text(10),
+  /** Last day, `YYYY-MM-DD`. */
+  to: text(10),
+  /** What it is called, by language tag. */
+  name: localised(60),
+});
 export type HolidayPeriod = z.infer<typeof HolidayPeriod>;

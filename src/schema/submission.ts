@@ -10,12 +10,14 @@ export const Receipt = z.object({
   ref: text(20),
   /** The follow-up code, 16 digits. */
   code: z.string().check(z.regex(/^\d{16}$/)),
+  /** How it stands. */
   state: word,
 });
 export type Receipt = z.infer<typeof Receipt>;
 
 /** One of the steps that a submission goes through, in their order. */
 export const FollowUpStep = z.object({
+  /** Which step it is. */
   name: word,
   /** `done`, `current` or `ahead`. */
   state: word,
@@ -31,12 +33,15 @@ export const FollowUpMessage = z.object({
   from: word,
   /** UTC. */
   at: Instant,
+  /** What was said. */
   text: text(4000),
+  /** The language it is in, BCP 47. */
   lang: z.optional(Lang),
 });
 
 /** What the holder of the code can do now, with `POST /follow-up/{name}`. */
 export const FollowUpAction = z.object({
+  /** What to call it. */
   name: word,
   /** What the button says. */
   label: z.optional(text(120)),
@@ -51,7 +56,9 @@ export const FollowUpAction = z.object({
 export const FollowUpView = z.object({
   /** Such as `sign-up`. */
   kind: word,
+  /** Short name of the submission, such as `IN-26-0412`. */
   ref: text(20),
+  /** How it stands. */
   state: word,
   /** The state in words. */
   label: z.optional(text(200)),
@@ -61,6 +68,7 @@ export const FollowUpView = z.object({
   steps: z._default(z.array(FollowUpStep), []),
   /** The oldest first. */
   messages: z._default(z.array(FollowUpMessage), []),
+  /** What the holder may do now. */
   actions: z._default(z.array(FollowUpAction), []),
   /** Place in line, from 1. */
   position: z.optional(z.int().check(z.gte(1))),

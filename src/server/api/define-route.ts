@@ -73,6 +73,8 @@ export type PrivateDefinition<Path extends string, S extends Shape> = Descriptio
   /** Request headers that it reads. */
   headers?: readonly RequestHeader[];
   body?: Content;
+  /** It only looks: no answer is kept under the Idempotency-Key. */
+  keepsNoAnswer?: boolean;
   handler: PrivateHandler<z.output<QuerySchema<S>>>;
 };
 

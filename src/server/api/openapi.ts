@@ -9,7 +9,7 @@ import {
   type QuerySchema,
   type RouteDefinition,
 } from './define-route.ts';
-import { problemsOf } from './problems-of.ts';
+import { keepsAnswers, problemsOf } from './problems-of.ts';
 import { isPagePath } from './refusal.ts';
 import { REQUEST_HEADERS, type RequestHeader } from './request-headers.ts';
 import { ALWAYS, OF_REFUSALS, RESPONSE_HEADERS, type ResponseHeader } from './response-headers.ts';
@@ -145,15 +145,23 @@ const contentOf = (content: Content, schemas: SchemaComponents): JsonSchema =>
 const headersOf = (names: readonly ResponseHeader[]): JsonSchema =>
   names.length > 0 ? { headers: Object.fromEntries(names.map(name => [name, ref('headers', name)])) } : {};
 
+/** What is there to keep is answered with its headers alone to who has it. */
+function knownAnswer({ answers }: RouteDefinition): JsonSchema {
+  const headers = Object.values(answers).flatMap(({ headers = [] }) => headers);
+  return { description: 'Unchanged since the entity tag that was sent.', ...headersOf(['ETag', ...headers]) };
+}
+
 function goodAnswers(route: RouteDefinition, schemas: SchemaComponents): JsonSchema {
   const answers = Object.entries(route.answers).map(([status, answer]) => [status, goodAnswer(route, answer, schemas)]);
-  const known = { description: 'Unchanged since the entity tag that was sent.', ...headersOf(['ETag']) };
-  return { ...Object.fromEntries(answers), ...(route.serving === 'cached' && { 304: known }) } as JsonSchema;
+  return {
+    ...Object.fromEntries(answers),
+    ...(route.serving === 'cached' && { 304: knownAnswer(route) }),
+  } as JsonSchema;
 }
 
 function goodAnswer(route: RouteDefinition, answer: AnswerDescription, schemas: SchemaComponents): JsonSchema {
   const { description, content, headers = [] } = answer;
-  const replayed = requestHeadersOf(route).includes('Idempotency-Key') ? (['Idempotency-Replayed'] as const) : [];
+  const replayed = keepsAnswers(route) ? (['Idempotency-Replayed'] as const) : [];
   const tag = route.serving === 'cached' ? (['ETag'] as const) : [];
   return {
     description,
@@ -166,7 +174,7 @@ function goodAnswer(route: RouteDefinition, answer: AnswerDescription, schemas: 
 function refusals(route: RouteDefinition, schemas: SchemaComponents): JsonSchema {
   const problems = problemsOf(route);
   const statuses = [...new Set(problems.map(statusOf))];
-  const replayed = requestHeadersOf(route).includes('Idempotency-Key') ? (['Idempotency-Replayed'] as const) : [];
+  const replayed = keepsAnswers(route) ? (['Idempotency-Replayed'] as const) : [];
   const entries = statuses.map(status => {
     const codes = problems.filter(code => statusOf(code) === status);
     const schema = { ...schemas.of(ProblemSchema), properties: { code: { ...TEXT, examples: codes } } };

@@ -24,15 +24,15 @@ function privateProblems(route: RouteDefinition & { serving: 'private' }): Probl
   return [
     ...when(!path.startsWith('/p/'), 'origin_refused'),
     ...when(needsKey, 'unauthorized', 'forbidden'),
-    ...when(
-      headers.includes('Idempotency-Key'),
-      'idempotency_key_missing',
-      'idempotency_mismatch',
-      'idempotency_running',
-    ),
+    ...when(headers.includes('Idempotency-Key'), 'idempotency_key_missing'),
+    ...when(keepsAnswers(route), 'idempotency_mismatch', 'idempotency_running'),
     ...when(headers.includes('Stek-Proof'), 'proof_missing', 'proof_invalid', 'proof_spent'),
     ...when(body !== undefined, 'invalid_body', 'too_large', 'unsupported_type'),
   ];
 }
+
+/** Whether what comes twice under one Idempotency-Key gets the same answer. */
+export const keepsAnswers = (route: RouteDefinition): boolean =>
+  route.serving === 'private' && !route.keepsNoAnswer && (route.headers?.includes('Idempotency-Key') ?? false);
 
 const when = (isSo: boolean, ...codes: ProblemCode[]): ProblemCode[] => (isSo ? codes : []);

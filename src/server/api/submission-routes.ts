@@ -143,6 +143,7 @@ const followUpRoutes = ({ view, refusals, show, act }: FollowUpApi): Route[] => 
     body: { 'application/json': FollowUpRequest },
     answers: { 200: { description: 'Found.', content: { 'application/json': view } } },
     problems: ['code_unknown'],
+    keepsNoAnswer: true,
     handler: show,
   }),
   defineRoute({

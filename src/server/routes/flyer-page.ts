@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineRoute, type Route } from '../api/define-route.ts';
 import { answerOf } from '../http/answer.ts';
+import type { ProblemCode } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
 import type { ReadRequest } from '../http/serve-read.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
@@ -26,14 +27,21 @@ const FLYER_QUERY = z.object({
 
 /** The flyer for people, without JavaScript; without a month that of now. */
 export const flyerPages: readonly Route[] = [
-  flyerPage('/p/{tenant}/flyer/{place}', 'showFlyerOfNow', { place: 'Slug or id of a place.' }),
-  flyerPage('/p/{tenant}/flyer/{place}/{month}', 'showFlyer', {
-    place: 'Slug or id of a place.',
-    month: 'A month, such as `2026-12`.',
-  }),
+  flyerPage('/p/{tenant}/flyer/{place}', 'showFlyerOfNow', { place: 'Slug or id of a place.' }, ['not_found']),
+  flyerPage(
+    '/p/{tenant}/flyer/{place}/{month}',
+    'showFlyer',
+    { place: 'Slug or id of a place.', month: 'A month, such as `2026-12`.' },
+    ['invalid_query', 'not_found'],
+  ),
 ];
 
-function flyerPage(path: string, name: string, params: Readonly<Record<string, string>>): Route {
+function flyerPage(
+  path: string,
+  name: string,
+  params: Readonly<Record<string, string>>,
+  problems: readonly ProblemCode[],
+): Route {
   return defineRoute({
     serving: 'cached',
     method: 'GET',
@@ -44,7 +52,7 @@ function flyerPage(path: string, name: string, params: Readonly<Record<string, s
     params,
     query: FLYER_QUERY,
     answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
-    problems: ['invalid_query', 'not_found'],
+    problems,
     timed: true,
     handler: showFlyer,
   });

@@ -21,7 +21,7 @@ export const shortAddress = defineRoute({
   access: 'public',
   params: { code: 'What stands on the paper, such as `ieper-2612-zi`.' },
   answers: { 302: { description: 'The page of the flyer, or of the programme.', headers: ['Location'] } },
-  problems: ['not_found'],
+  problems: ['invalid_query', 'not_found'],
   tenantOf: tenantOfCode,
   handler({ snapshot, param }) {
     const code = readShortCode(param('code'));
