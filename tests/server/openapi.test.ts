@@ -318,9 +318,7 @@ describe('The contract', () => {
   });
 
   it('has every route that there is, and none that there is not', () => {
-    const mounted = town.app.routes.filter(({ method }) => method !== 'OPTIONS').map(({ path }) => path);
-    const described = operations().map(({ path }) => path.replace(/\}\.\w+$/, '}').replace(/\{(\w+)\}/g, ':$1'));
-    assert.deepEqual([...new Set(mounted)].toSorted(), [...new Set(described)].toSorted());
+    assert.deepEqual(town.checker.strangers(town.app), []);
     assert.deepEqual(
       operations()
         .map(({ operation }) => operation.operationId)

@@ -36,6 +36,20 @@ export class ContractChecker {
     );
   }
 
+  /** Addresses of a router that the contract does not have, and addresses of the contract that the router does not have. */
+  strangers(app: { routes: readonly { method: string; path: string }[] }): string[] {
+    const asWritten = (method: string, path: string) => `${method} ${path}`;
+    const mounted = new Set(app.routes.map(({ path }) => path));
+    const described = new Set(this.operations.map(({ path }) => mountedAs(path)));
+    const answered = new Set(app.routes.map(({ method, path }) => asWritten(method, path)));
+    return [
+      ...[...mounted].filter(path => !described.has(path)).map(path => `${path} is mounted and not described`),
+      ...this.operations
+        .filter(({ method, path }) => !answered.has(asWritten(method, mountedAs(path))))
+        .map(({ method, path }) => `${method} ${path} is described and not mounted`),
+    ];
+  }
+
   /** What stands at a pointer of the document. */
   at(pointer: string): unknown {
     const steps = pointer.replace(/^#\//, '').split('/');
@@ -123,6 +137,9 @@ const NAME = /\{\w+\}/g;
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', String.raw`\.`).replace(NAME, '[^/]+')}$`);
+
+/** As a router writes an address; how its last part ends is not its business. */
+const mountedAs = (path: string): string => path.replace(/\}\.\w+$/, '}').replace(/\{(\w+)\}/g, ':$1');
 
 const literals = (path: string): number => path.replace(NAME, '').length;
 
