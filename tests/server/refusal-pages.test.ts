@@ -35,7 +35,7 @@ describe('A page for people that is refused', () => {
   before(async () => (town = await ContractTown.open()));
   after(() => town.close());
 
-  const ask = (method: string, path: string, accept: string, init: RequestInit = {}) =>
+  const ask = async (method: string, path: string, accept: string, init: RequestInit = {}) =>
     town.app.request(ORIGIN + path, {
       ...init,
       method,
