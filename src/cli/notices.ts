@@ -95,7 +95,7 @@ async function told(store: Store, ids: readonly string[]): Promise<number> {
   let missing = 0;
   for (const id of ids) {
     const row = await store.db.selectFrom('notices').select('tenant').where('id', '=', id).executeTakeFirst();
-    if (row) await writeForTenant(store, row.tenant, write => markTold(write, id));
+    if (row) await writeForTenant(store, row.tenant, write => markTold(write, id, { role: 'worker' }));
     else missing++;
     const stream = row ? process.stdout : process.stderr;
     stream.write(row ? `${id} is told.\n` : `There is no notice ${id}. See: stek notices list.\n`);

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createApp } from '../server/app.ts';
-import { proxied } from '../server/writing/callers.ts';
+import { proxied } from '../server/access/rate-limiter.ts';
 import { logError } from '../server/http/log-error.ts';
-import { startJobs } from '../server/jobs/jobs.ts';
+import { jobsOf, startJobs } from '../server/jobs/jobs.ts';
 import { openKeys, type OpenedKeys } from '../server/keys/open-keys.ts';
 import { ServerKeys } from '../server/keys/server-keys.ts';
 import { serveApp, type RunningServer } from '../server/serve.ts';
+import { signUpStaff } from '../server/sign-ups/sign-up-kind.ts';
 import { DatabaseFailure } from '../server/store/database-failure.ts';
 import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
@@ -82,7 +83,8 @@ export async function serve(args: string[]): Promise<number> {
     await sayHello(store, url, values.demo);
     if (publicUrl === undefined && !values.demo) printAside(NO_PUBLIC_URL);
     const mail = desk ? [mailJob(desk, keys)] : [];
-    const stopJobs = startJobs(store, logJobError, () => renew(Date.now()), mail);
+    const jobs = [...jobsOf([signUpStaff]), ...mail];
+    const stopJobs = startJobs({ store, jobs, also: () => renew(Date.now()), onError: logJobError });
     if (values.open) openBrowser(url);
     const signal = await told;
     draining = true;

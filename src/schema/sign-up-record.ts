@@ -32,9 +32,3 @@ export const SignUpRecord = z.object({
   signedUpAgainAt: z.optional(Instant),
 });
 export type SignUpRecord = z.infer<typeof SignUpRecord>;
-
-/** Who signed up. */
-export const SignUpList = z.object({
-  /** In the order in which they came. */
-  items: z.array(SignUpRecord),
-});

@@ -98,6 +98,19 @@ export const FollowUpRequest = z.object({
   code: z.string(),
 });
 
+/** What the holder of a code sends to do something about it. */
+export const FollowUpAct = z.object({
+  /** The follow-up code: 16 digits, spaces are fine. */
+  code: z.string(),
+  /** What has to come with the action; nothing for most. */
+  data: z.optional(
+    z.object({
+      /** An answer in words, for an action with the input `text`. */
+      text: z.optional(text(4000)),
+    }),
+  ),
+});
+
 /** What was sealed in the browser before it was sent. */
 export const SealedSubmission = z.object({
   /** A JWE in JSON (RFC 7516) of the request, bound to tenant, kind and version of its schema, such as `ieper|sign-up|2`. */

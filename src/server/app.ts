@@ -3,7 +3,6 @@ import { PrivateRoutes } from './api/private-routes.ts';
 import { openApiText } from './api/openapi.ts';
 import { refuse } from './api/refusal.ts';
 import { RouteTable } from './api/route-table.ts';
-import type { SubmissionApi } from './api/submission-routes.ts';
 import { answerHeaders } from './http/headers.ts';
 import { logError } from './http/log-error.ts';
 import { internalError, Problem, problemOf } from './http/problem.ts';
@@ -11,10 +10,11 @@ import { nextRequestId } from './http/request-id.ts';
 import { ReadServer } from './http/serve-read.ts';
 import { ServerKeys } from './keys/server-keys.ts';
 import { allRoutes } from './routes/all-routes.ts';
-import { signUpApi } from './routes/sign-up-api.ts';
+import { signUpKind } from './sign-ups/sign-up-kind.ts';
 import type { Store } from './store/store.ts';
-import { connectionAddress } from './writing/callers.ts';
-import type { ProofWork } from './writing/proofs.ts';
+import type { SubmissionKind } from './submissions/submission-kind.ts';
+import { connectionAddress } from './access/rate-limiter.ts';
+import type { ProofWork } from './access/proof-of-work.ts';
 
 export interface AppOptions {
   store: Store;
@@ -26,7 +26,7 @@ export interface AppOptions {
   /** Secrets of the server, kept outside its database. @default random ones: what is made with them works until the process ends */
   keys?: ServerKeys | undefined;
   /** What people can send to it. @default sign-ups */
-  kinds?: readonly SubmissionApi[] | undefined;
+  kinds?: readonly SubmissionKind[] | undefined;
   /** Work that a device does before something is taken from it. @default half a second on a usual phone */
   work?: ProofWork | undefined;
   /** Lets time pass, milliseconds, before an answer about a code where many wrong ones came. @default real time */
@@ -56,7 +56,7 @@ export function createApp(options: AppOptions): App {
       contract: () => (contract ??= openApiText(table.document())),
     }),
   );
-  table.mount(app, { cached: reader, private: new PrivateRoutes({ ...options, keys, addressOf, onError }) });
+  table.mount(app, { cached: reader, private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }) });
   app.notFound(context => withoutSlash(context) ?? refuse(notFound(), context, nextRequestId()));
   app.onError((error, context) => {
     const requestId = nextRequestId();
@@ -66,7 +66,7 @@ export function createApp(options: AppOptions): App {
   return Object.assign(app, { reader });
 }
 
-const USUAL_KINDS: readonly SubmissionApi[] = [signUpApi];
+const USUAL_KINDS: readonly SubmissionKind[] = [signUpKind];
 
 /** The contract of a server that takes the usual kinds, as it is committed. */
 export function usualContract(): string {

@@ -5,7 +5,7 @@ import { usualContract } from '../../src/server/app.ts';
 import { queueNotice } from '../../src/server/notices/queue-notice.ts';
 import { confirmMacOf, keepConfirmToken } from '../../src/server/sign-ups/confirm.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
-import { Callers } from '../../src/server/writing/callers.ts';
+import { RateLimiter } from '../../src/server/access/rate-limiter.ts';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import type { Located } from '../support/contract-checker.ts';
 import { ContractTown } from '../support/contract-town.ts';
@@ -256,7 +256,7 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
 
 /** Has this network done something 3,000 times. */
 const raise = ({ store, keys }: ContractTown, what: 'write' | 'open') =>
-  new Callers(store, keys).raise(what, 'ieper', 'unknown', 3000);
+  new RateLimiter(store, keys).raise(what, 'ieper', 'unknown', 3000);
 
 /** Somebody's sign-up, and a notice of it that waits. */
 async function waitingNotice(town: ContractTown): Promise<string> {
@@ -437,7 +437,7 @@ describe('The contract', () => {
       .then(() => town.proof());
     await raise(town, 'open');
     const headers = { ...proof, 'content-type': 'application/jose' };
-    const response = await town.post(`${V1}/sign-ups`, { sealed: { ciphertext: 'x' } }, { headers });
+    const response = await town.post(`${V1}/sign-ups`, { sealed: { ciphertext: 'x', aad: btoa('ieper|sign-up|2') } }, { headers });
     assert.equal(response.status, 429);
     assert.deepEqual(town.faults(), []);
   });

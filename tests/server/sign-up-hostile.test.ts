@@ -152,7 +152,7 @@ onBothEngines('Who may', openEmpty => {
   it('do what: no route for workers opens without their key, with another one, or with one that ended', async () => {
     const clock = { now: BEFORE.getTime() };
     const desk = await SignUpDesk.open(await openEmpty(() => new Date(clock.now)), [course]);
-    const { createApiKey, revokeApiKey } = await import('../../src/server/writing/api-keys.ts');
+    const { createApiKey, revokeApiKey } = await import('../../src/server/access/api-keys.ts');
     const { upsert } = await import('../../src/server/store/upsert.ts');
     await upsert(desk.store, { ...TOWN, id: 'buurdorp' }, { activities: [course] });
     const make = async (tenant: string, expires?: number) =>

@@ -5,7 +5,7 @@ import { DatabaseFailure } from '../../src/server/store/database-failure.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
 import { removeActivities, upsert } from '../../src/server/store/upsert.ts';
-import { createApiKey } from '../../src/server/writing/api-keys.ts';
+import { createApiKey } from '../../src/server/access/api-keys.ts';
 import type { Challenge } from 'altcha-lib/types';
 import { ContractChecker } from './contract-checker.ts';
 import { DEMO_NOW } from './demo-app.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from '../../src/schema/activity.ts';
-import type { SignUpRow } from '../../src/server/sign-ups/line.ts';
+import type { SignUpRow } from '../../src/server/sign-ups/waiting-list.ts';
 import { Mailer } from '../../src/server/notices/mailer.ts';
 import { queueNotice, type NewNotice } from '../../src/server/notices/queue-notice.ts';
 import type { NoticeRow } from '../../src/server/notices/read-notices.ts';

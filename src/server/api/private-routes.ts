@@ -1,27 +1,30 @@
 import type { Context, Handler } from 'hono';
 import * as z from 'zod/mini';
-import { permits, type Permission } from '../access/roles.ts';
+import type { Permission } from '../access/roles.ts';
 import { answerHeaders } from '../http/headers.ts';
 import { internalError, Problem, problemOf } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 import { nextRequestId } from '../http/request-id.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
-import { readApiKey, ROLES, type ApiKey } from '../writing/api-keys.ts';
-import { Callers, neighbourhoodOf } from '../writing/callers.ts';
-import { CodeTries } from '../writing/code-tries.ts';
-import { idempotencyKeyOf } from '../writing/idempotency-key.ts';
-import { Once, type Outcome } from '../writing/once.ts';
-import { allowedOrigin } from '../writing/origins.ts';
-import { Proofs, type ProofWork } from '../writing/proofs.ts';
-import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
-import { SeatDemand } from '../writing/seat-demand.ts';
+import { authorize, type ApiKey } from '../access/api-keys.ts';
+import { CodeTries } from '../access/code-tries.ts';
+import { Demand } from '../access/demand.ts';
+import { allowedOrigin } from '../access/origins.ts';
+import { ProofOfWork, type ProofWork } from '../access/proof-of-work.ts';
+import { networkPrefixOf, RateLimiter } from '../access/rate-limiter.ts';
+import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
+import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
+import { Idempotency, type Outcome } from '../submissions/idempotency.ts';
+import type { SubmissionKind } from '../submissions/submission-kind.ts';
 import type { Access, PrivateDefinition } from './define-route.ts';
 import { isPagePath, refuse } from './refusal.ts';
 
 export interface PrivateOptions {
   store: Store;
   keys: ServerKeys;
+  /** What can be sent. */
+  kinds: readonly SubmissionKind[];
   publicUrl?: string | undefined;
   /** Work of a proof. */
   work?: ProofWork | undefined;
@@ -36,8 +39,8 @@ export interface PrivateOptions {
 export interface PrivateRequest {
   request: Request;
   tenant: string;
-  /** The group of callers it belongs to. */
-  neighbourhood: string;
+  /** What its address has in common with its neighbours', as {@link networkPrefixOf} says. */
+  networkPrefix: string;
   /** The parameters that the route names, as they came. */
   query: URLSearchParams;
   param(name: string): string;
@@ -70,10 +73,11 @@ export type PrivateHandler<Query = unknown> = (
 export class PrivateRoutes {
   readonly store: Store;
   readonly keys: ServerKeys;
-  readonly once: Once;
-  readonly callers: Callers;
-  readonly proofs: Proofs;
-  readonly demand: SeatDemand;
+  readonly kinds: readonly SubmissionKind[];
+  readonly idempotency: Idempotency;
+  readonly rateLimiter: RateLimiter;
+  readonly proofs: ProofOfWork;
+  readonly demand: Demand;
   readonly codes: CodeTries;
   readonly #options: PrivateOptions;
 
@@ -81,11 +85,12 @@ export class PrivateRoutes {
     this.#options = options;
     this.store = options.store;
     this.keys = options.keys;
-    this.once = new Once(options.store, options.keys);
-    this.callers = new Callers(options.store, options.keys);
-    this.demand = new SeatDemand(this.callers);
-    this.codes = new CodeTries(this.callers, options.wait);
-    this.proofs = new Proofs(options.keys, options.store.clock, options.work);
+    this.kinds = options.kinds;
+    this.idempotency = new Idempotency(options.store, options.keys);
+    this.rateLimiter = new RateLimiter(options.store, options.keys);
+    this.demand = new Demand(this.rateLimiter);
+    this.codes = new CodeTries(this.rateLimiter, options.wait);
+    this.proofs = new ProofOfWork(options.keys, options.store.clock, options.work);
   }
 
   /**
@@ -169,7 +174,7 @@ export class PrivateRoutes {
     return {
       request,
       tenant,
-      neighbourhood: neighbourhoodOf(this.#options.addressOf(context)),
+      networkPrefix: networkPrefixOf(this.#options.addressOf(context)),
       query: new URLSearchParams(
         parameters.flatMap(name => (searchParams.has(name) ? [[name, searchParams.get(name)!]] : [])),
       ),
@@ -185,17 +190,6 @@ export class PrivateRoutes {
       hasKey: authorization !== undefined,
     };
   }
-}
-
-/** Whose key it is. @throws {Problem} `unauthorized`, `forbidden` */
-function authorize(
-  store: Store,
-  authorization: string | undefined,
-  tenant: string,
-  permission: Permission,
-): Promise<ApiKey> {
-  const role = ROLES.find(one => permits(one, permission)) ?? 'worker';
-  return readApiKey(store, authorization, tenant, role);
 }
 
 const isPermission = (access: Access): access is Permission => access !== 'public' && access !== 'holder';

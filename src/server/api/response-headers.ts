@@ -13,7 +13,7 @@ export const RESPONSE_HEADERS = {
   Link: '`rel="next"`: the next page.',
   Location: 'Where it is now.',
   'Retry-After': 'Seconds after which to ask again.',
-  Vary: '`Origin`: what other sites may read of it depends on which they are.',
+  Vary: 'What it depends on: `Origin`, and `Accept-Language` where it has words.',
   'WWW-Authenticate': 'How to send a key.',
   'X-Robots-Tag': '`noindex`: kept by no search engine.',
   'Access-Control-Allow-Origin': 'The sites whose scripts may read it.',

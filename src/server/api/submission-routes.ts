@@ -1,39 +1,23 @@
 import * as z from 'zod/mini';
-import { FollowUpRequest, SealedSubmission, TransitionRequest } from '../../schema/submission.ts';
-import type { ProblemCode } from '../http/problem.ts';
-import { defineRoute, type QuerySchema, type Route } from './define-route.ts';
-import { movedRoute, type MovedPath } from './moved-route.ts';
-import type { PrivateHandler } from './private-routes.ts';
-
-/** What a kind of submission gives to be reached by HTTP. */
-export interface SubmissionApi {
-  /** In rows, envelopes and follow-up views: `sign-up`. */
-  kind: string;
-  /** In addresses: `sign-ups`. */
-  path: string;
-  /** What it is called in a sentence: `sign-ups`. */
-  noun: string;
-  /** What is sent, in clear. */
-  request: z.ZodMiniType;
-  /** What comes back, once. */
-  receipt: z.ZodMiniType;
-  /** One of them, as who works here sees it. */
-  record: z.ZodMiniType;
-  /** A list of them: `{items}`. */
-  list: z.ZodMiniType;
-  /** Which of them an inbox shows. */
-  inboxQuery: QuerySchema;
-  /** Which of them are exported. */
-  exportQuery: QuerySchema;
-  /** Why one may not be taken, beside what holds for every kind. */
-  refusals: readonly ProblemCode[];
-  receive: PrivateHandler;
-  move: PrivateHandler;
-  inbox: PrivateHandler;
-  export: PrivateHandler;
-  /** Addresses of earlier releases that lead on. */
-  former?: readonly MovedPath[];
-}
+import {
+  FollowUpAct,
+  FollowUpRequest,
+  FollowUpView,
+  Receipt,
+  SealedSubmission,
+  TransitionRequest,
+} from '../../schema/submission.ts';
+import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import { defineRoute, type Route } from './define-route.ts';
+import { movedRoute } from './moved-route.ts';
+import {
+  actHandler,
+  exportHandler,
+  inboxHandler,
+  moveHandler,
+  receiveHandler,
+  showHandler,
+} from './submission-handlers.ts';
 
 /** `sign-up` as in the name of an operation: `SignUp`. */
 const pascal = (word: string): string => word.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -41,97 +25,96 @@ const pascal = (word: string): string => word.replace(/(?:^|-)(\w)/g, (_, letter
 const WRITES = ['Idempotency-Key', 'Stek-Proof', 'Accept-Language'] as const;
 
 /** The routes that every kind has, and the follow-up by code, which is one for all. */
-export function submissionRoutes(kinds: readonly SubmissionApi[], followUp: FollowUpApi): Route[] {
-  return [...kinds.flatMap(routesOf), ...followUpRoutes(followUp)];
-}
+export const submissionRoutes = (kinds: readonly SubmissionKind[]): Route[] => [
+  ...kinds.flatMap(routesOf),
+  ...followUpRoutes,
+];
 
-function routesOf(kind: SubmissionApi): Route[] {
-  return [
-    receiveRoute(kind),
-    moveRoute(kind),
-    inboxRoute(kind),
-    exportRoute(kind),
-    ...(kind.former ?? []).map(movedRoute),
-  ];
-}
+const routesOf = (kind: SubmissionKind): Route[] => [
+  receiveRoute(kind),
+  moveRoute(kind),
+  inboxRoute(kind),
+  ...(kind.csv ? [exportRoute(kind)] : []),
+  ...(kind.contract?.former ?? []).map(movedRoute),
+];
 
-const receiveRoute = (kind: SubmissionApi): Route =>
+/** One of them, as who works here sees it. */
+const recordOf = ({ contract }: SubmissionKind): z.ZodMiniType => contract?.record ?? z.looseObject({});
+
+/** What every inbox can be asked for. */
+const STATE = { state: z.optional(z.string().check(z.meta({ description: 'Only those in this state.' }))) };
+
+const SEALED = { 'application/jose': SealedSubmission, 'application/jose+json': SealedSubmission };
+
+const receiveRoute = (kind: SubmissionKind): Route =>
   defineRoute({
     serving: 'private',
     method: 'POST',
     path: `/v1/{tenant}/${kind.path}`,
     name: `create${pascal(kind.kind)}`,
-    summary: `Takes one of the ${kind.noun}, once, in clear or sealed to a key of jwks.json.`,
+    summary: `Takes one of the ${kind.path}, once, in clear or sealed to a key of jwks.json.`,
     access: 'public',
     keyFor: 'submissions:create-for-others',
     headers: WRITES,
-    body: {
-      'application/json': kind.request,
-      'application/jose': SealedSubmission,
-      'application/jose+json': SealedSubmission,
-    },
-    answers: { 201: { description: 'Taken.', content: { 'application/json': kind.receipt } } },
-    problems: ['invalid', 'too_many_requests', ...kind.refusals],
-    handler: kind.receive,
+    // What the server may not read is not taken in clear either.
+    body: kind.sealedFor === 'server' ? { 'application/json': kind.request, ...SEALED } : SEALED,
+    answers: { 201: { description: 'Taken.', content: { 'application/json': kind.contract?.receipt ?? Receipt } } },
+    problems: ['invalid', 'too_many_requests', ...(kind.contract?.refusals ?? [])],
+    handler: receiveHandler(kind),
   });
 
-const moveRoute = (kind: SubmissionApi): Route =>
+const moveRoute = (kind: SubmissionKind): Route =>
   defineRoute({
     serving: 'private',
     method: 'POST',
     path: `/v1/{tenant}/${kind.path}/{id}/transitions`,
     name: `move${pascal(kind.kind)}`,
-    summary: `Takes one of the ${kind.noun} to another state.`,
-    access: 'submissions:move',
+    summary: `Takes one of the ${kind.path} to another state.`,
+    access: kind.permissions?.move ?? 'submissions:move',
     params: { id: 'Id of its record.' },
     headers: ['Idempotency-Key'],
     body: { 'application/json': TransitionRequest },
-    answers: { 200: { description: 'Moved.', content: { 'application/json': kind.record } } },
+    answers: { 200: { description: 'Moved.', content: { 'application/json': recordOf(kind) } } },
     problems: ['not_found', 'invalid', 'invalid_transition', 'version_mismatch'],
-    handler: kind.move,
+    handler: moveHandler(kind),
   });
 
-const inboxRoute = (kind: SubmissionApi): Route =>
+const inboxRoute = (kind: SubmissionKind): Route =>
   defineRoute({
     serving: 'private',
     method: 'GET',
     path: `/v1/{tenant}/inbox/${kind.path}`,
     name: `list${pascal(kind.path)}`,
-    summary: `The ${kind.noun} as who works here sees them.`,
-    access: 'submissions:read',
-    query: kind.inboxQuery,
-    answers: { 200: { description: 'Found.', content: { 'application/json': kind.list } } },
+    summary: `The ${kind.path} as who works here sees them.`,
+    access: kind.permissions?.read ?? 'submissions:read',
+    query: z.object(kind.contract?.inbox ?? STATE),
+    answers: {
+      200: { description: 'Found.', content: { 'application/json': z.object({ items: z.array(recordOf(kind)) }) } },
+    },
     problems: ['invalid_query'],
-    handler: kind.inbox,
+    handler: inboxHandler(kind),
   });
 
-const exportRoute = (kind: SubmissionApi): Route =>
+const exportRoute = (kind: SubmissionKind): Route =>
   defineRoute({
     serving: 'private',
     method: 'GET',
     path: `/v1/{tenant}/export/${kind.path}.csv`,
     name: `export${pascal(kind.path)}`,
-    summary: `The ${kind.noun} as a table with semicolons, for a spreadsheet or for paper.`,
-    access: 'submissions:export',
-    query: kind.exportQuery,
+    summary: `The ${kind.path} as a table with semicolons, for a spreadsheet or for paper.`,
+    access: kind.permissions?.export ?? 'submissions:export',
+    query: z.object(kind.contract?.export ?? {}),
     answers: {
       200: { description: 'Found.', content: { 'text/csv': 'text' }, headers: ['Content-Disposition'] },
     },
     problems: ['invalid_query'],
-    handler: kind.export,
+    handler: exportHandler(kind),
   });
 
-/** What every code leads to. */
-export interface FollowUpApi {
-  view: z.ZodMiniType;
-  /** What an action may be refused with. */
-  refusals: readonly ProblemCode[];
-  show: PrivateHandler;
-  /** Does the action that the path names. */
-  act: PrivateHandler;
-}
+const VIEW = { 'application/json': FollowUpView };
 
-const followUpRoutes = ({ view, refusals, show, act }: FollowUpApi): Route[] => [
+/** What every code leads to, whatever its kind. */
+const followUpRoutes: readonly Route[] = [
   defineRoute({
     serving: 'private',
     method: 'POST',
@@ -141,10 +124,10 @@ const followUpRoutes = ({ view, refusals, show, act }: FollowUpApi): Route[] => 
     access: 'holder',
     headers: WRITES,
     body: { 'application/json': FollowUpRequest },
-    answers: { 200: { description: 'Found.', content: { 'application/json': view } } },
+    answers: { 200: { description: 'Found.', content: VIEW, headers: ['Content-Language'] } },
     problems: ['code_unknown'],
     keepsNoAnswer: true,
-    handler: show,
+    handler: showHandler,
   }),
   defineRoute({
     serving: 'private',
@@ -155,9 +138,9 @@ const followUpRoutes = ({ view, refusals, show, act }: FollowUpApi): Route[] => 
     access: 'holder',
     params: { action: 'One of the actions that the follow-up names.' },
     headers: WRITES,
-    body: { 'application/json': FollowUpRequest },
-    answers: { 200: { description: 'Done.', content: { 'application/json': view } } },
-    problems: ['code_unknown', 'not_found', ...refusals],
-    handler: act,
+    body: { 'application/json': FollowUpAct },
+    answers: { 200: { description: 'Done.', content: VIEW, headers: ['Content-Language'] } },
+    problems: ['code_unknown', 'not_found', 'invalid', 'invalid_transition'],
+    handler: actHandler,
   }),
 ];

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
 import { isMoot, type News } from '../../domain/notice.ts';
-import type { Mover } from '../../domain/sign-up.ts';
-import type { SignUpRow } from '../sign-ups/line.ts';
+import type { ActorRole } from '../../domain/actor-role.ts';
+import type { SignUpRow } from '../sign-ups/waiting-list.ts';
 import type { NoticeTable } from '../store/tables.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { readNews } from './queue-notice.ts';
 
@@ -21,7 +22,7 @@ export interface NoticeOfSignUp {
  * The notices that were not told yet, in the order in which they were queued; with `id`, that one only, told or not. Those whose
  * sign-up was wiped are left out.
  */
-export async function readNotices({ db, tenant, now }: TenantWrite, id?: string): Promise<NoticeOfSignUp[]> {
+export async function readNotices({ db, tenant, now }: TenantRead, id?: string): Promise<NoticeOfSignUp[]> {
   let wanted = db.selectFrom('notices').where('tenant', '=', tenant.id);
   wanted = id === undefined ? wanted.where('state', '!=', 'told') : wanted.where('id', '=', id);
   const rows = await wanted.selectAll().orderBy('created_at').orderBy('id').execute();
@@ -34,14 +35,14 @@ export async function readNotices({ db, tenant, now }: TenantWrite, id?: string)
     .execute();
   const cancellings = await db
     .selectFrom('transitions')
-    .select(['entity_id', 'mover'])
+    .select(['entity_id', 'actor_role'])
     .where('tenant', '=', tenant.id)
     .where('entity_id', 'in', about)
     .where('to_state', '=', 'cancelled')
     .orderBy('at')
     .execute();
   const signUpOf = new Map(signUps.map(signUp => [signUp.id, signUp]));
-  const cancelledBy = new Map(cancellings.map(({ entity_id, mover }) => [entity_id, mover as Mover]));
+  const cancelledBy = new Map(cancellings.map(({ entity_id, actor_role }) => [entity_id, actor_role as ActorRole]));
   return rows.flatMap(row => {
     const signUp = signUpOf.get(row.entity_id);
     if (!signUp) return [];

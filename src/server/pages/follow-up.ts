@@ -3,11 +3,20 @@ import { formatFollowUpCode, readFollowUpCode } from '../../domain/follow-up-cod
 import { spokenEn } from '../../domain/spoken/en.ts';
 import { spokenFr } from '../../domain/spoken/fr.ts';
 import { spokenNl } from '../../domain/spoken/nl.ts';
-import type { FollowedUp } from '../sign-ups/follow-up.ts';
+import type { SignUpState } from '../../schema/sign-up.ts';
+import type { FollowUpView } from '../../schema/submission.ts';
+import type { SignUpDate } from '../sign-ups/sign-up-date.ts';
 import { followUpTexts, type FollowUpTexts } from './follow-up-texts.ts';
 import type { PageLang } from './plain-page.ts';
 
 type Html = ReturnType<typeof html>;
+
+/** What a code leads to, and the date of it. */
+export interface FollowedUp {
+  followUp: FollowUpView;
+  /** `undefined` when the programme no longer has it. */
+  date: SignUpDate | undefined;
+}
 
 /** What the page shows: the form, a sign-up, or the question whether to cancel it. */
 export interface FollowUpPage {
@@ -72,12 +81,13 @@ function formHtml(page: FollowUpPage, text: FollowUpTexts): Html {
 }
 
 function signUpHtml(page: FollowUpPage, { followUp, date }: FollowedUp, text: FollowUpTexts): Html {
-  const { position, may, state, ref } = followUp;
+  const { position, actions, state, ref } = followUp;
+  const may = (action: string) => actions.some(({ name }) => name === action);
   return html`${date ? whatHtml(page.lang, date) : ''}
-<p><strong>${text.states[state]}</strong>${position === undefined ? '' : html` ${text.position(position)}`}${heldHtml(page, followUp.heldUntil, text)}</p>
+<p><strong>${text.states[state as SignUpState]}</strong>${position === undefined ? '' : html` ${text.position(position)}`}${heldHtml(page, followUp.heldUntil, text)}</p>
 <p>${text.ref(ref)}</p>
-${may.includes('accept') ? buttonHtml(page, 'accept', text.accept) : ''}
-${may.includes('cancel') ? buttonHtml(page, 'ask', text.cancel) : ''}
+${may('accept') ? buttonHtml(page, 'accept', text.accept) : ''}
+${may('withdraw') ? buttonHtml(page, 'ask', text.cancel) : ''}
 <p><a href="${actionOf(page)}">${text.again}</a></p>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Route } from '../api/define-route.ts';
-import { submissionRoutes, type SubmissionApi } from '../api/submission-routes.ts';
+import { submissionRoutes } from '../api/submission-routes.ts';
+import type { SubmissionKind } from '../submissions/submission-kind.ts';
 import { activities, activity } from './activities.ts';
 import { bursts, moveBurst } from './bursts.ts';
 import { activitiesIcs, activityIcs } from './calendar-files.ts';
@@ -7,17 +8,16 @@ import { confirmAnswer, confirmForm } from './confirm-page.ts';
 import { documents } from './documents.ts';
 import { flyerPages } from './flyer-page.ts';
 import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './flyers.ts';
-import { followUpApi } from './follow-up-api.ts';
 import { followUpAnswer, followUpForm } from './follow-up-page.ts';
 import { moveNotice, notices } from './notices.ts';
 import { occurrences } from './occurrences.ts';
 import { programmePage } from './programme-page.ts';
-import { sealingRoutes } from './sealing-routes.ts';
+import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
 
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
-export const allRoutes = (kinds: readonly SubmissionApi[], state: ServerState): Route[] => [
+export const allRoutes = (kinds: readonly SubmissionKind[], state: ServerState): Route[] => [
   occurrences,
   activities,
   activity,
@@ -28,8 +28,9 @@ export const allRoutes = (kinds: readonly SubmissionApi[], state: ServerState): 
   flyerDraft,
   saveFlyerDraft,
   moveFlyerRoute,
-  ...sealingRoutes,
-  ...submissionRoutes(kinds, followUpApi),
+  proof,
+  keySet,
+  ...submissionRoutes(kinds),
   bursts,
   moveBurst,
   notices,

@@ -1,9 +1,7 @@
 import { BurstCancelled, BurstList, BurstTransition } from '../../schema/burst.ts';
-import { pointer } from '../../schema/issue.ts';
 import { defineRoute } from '../api/define-route.ts';
 import { outcomeOf, sendJson, sendOutcome } from '../api/private-routes.ts';
-import { Problem } from '../http/problem.ts';
-import { cancelBurst, listBursts } from '../sign-ups/bursts.ts';
+import { cancelBurst, listBursts, readBurstTransition } from '../sign-ups/bursts.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 
 /** Many sign-ups for one date from one network. */
@@ -36,33 +34,16 @@ export const moveBurst = defineRoute({
   async handler(request, server) {
     const worker = await request.authorize('submissions:move');
     const idempotencyKey = request.idempotencyKey();
-    const keep = readKeep(await request.json());
+    const { keep, note = '' } = readBurstTransition(await request.json());
     const id = request.param('id');
-    const submission = { tenant: request.tenant, idempotencyKey, asked: `burst ${id} ${JSON.stringify(keep)}` };
-    const outcome = await server.once.do(submission, async write =>
-      outcomeOf(await cancelBurst(write, id, keep, worker.id), 200),
+    const submission = {
+      tenant: request.tenant,
+      idempotencyKey,
+      request: `burst ${id} ${JSON.stringify(keep)}${note}`,
+    };
+    const outcome = await server.idempotency.do(submission, async write =>
+      outcomeOf(await cancelBurst(write, id, { keep, note: note || undefined }, worker.actor), 200),
     );
     return sendOutcome(outcome!);
   },
 });
-
-/** Short names of the sign-ups that stay. @throws {Problem} `invalid` */
-function readKeep(body: unknown): string[] {
-  const { to, keep = [], ...more } = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>;
-  const issues = Object.keys(more).map(key => ({
-    pointer: pointer([key]),
-    code: 'unknown_field',
-    message: 'There is no field of this name.',
-  }));
-  if (to !== 'cancelled')
-    issues.push({ pointer: '/to', code: 'invalid_value', message: 'A burst can only go to “cancelled”.' });
-  const areRefs = Array.isArray(keep) && keep.every(ref => typeof ref === 'string' && /^IN-\d\d-\d{4,}$/.test(ref));
-  if (!areRefs)
-    issues.push({
-      pointer: '/keep',
-      code: 'invalid_value',
-      message: 'Write the numbers that stay, such as IN-26-0412.',
-    });
-  if (issues.length === 0) return keep as string[];
-  throw new Problem('invalid', 'Something in this transition is missing or wrong: “errors” says what.', { issues });
-}

@@ -6,9 +6,9 @@ import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
 import { confirmHtml, type ConfirmPage } from '../pages/confirm.ts';
 import { confirmMacOf, confirmSignUp, type Confirmable } from '../sign-ups/confirm.ts';
+import { lookUpCode } from '../submissions/look-up-code.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './follow-up-page.ts';
-import { lookUpCode } from './follow-up.ts';
 
 /** What the link in a mail is about. It changes nothing, for scanners of mail open links too. */
 export const confirmForm = defineRoute({

@@ -7,12 +7,12 @@ import { findNationalNumber } from '../../domain/national-number.ts';
 import { newestEdition, saveDraft, type FlyerKey } from '../flyers/editions.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { monthFlyer } from '../flyers/month-flyer.ts';
-import { moveFlyer, readFlyerTransition } from '../flyers/transition.ts';
+import { moveFlyer, readFlyerTransition } from '../flyers/move-flyer.ts';
 import { defineRoute } from '../api/define-route.ts';
 import { outcomeOf, sendOutcome, type PrivateAnswer, type PrivateRequest } from '../api/private-routes.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
-import { parseJson } from '../writing/request-body.ts';
+import { parseJson } from '../http/request-body.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
 
 const PARAMS = { place: 'Slug or id of a place.', month: 'A month, such as `2026-12`.' } as const;
@@ -110,14 +110,17 @@ export const moveFlyerRoute = defineRoute({
     const editor = await request.authorize('publications:edit');
     const idempotencyKey = request.idempotencyKey();
     const wanted = readFlyerTransition(await request.json());
-    const asked = `flyer ${request.param('place')} ${request.param('month')} ${JSON.stringify(wanted)}`;
-    const outcome = await server.once.do({ tenant: request.tenant, idempotencyKey, asked }, async write => {
-      const key = await keyOf(request, write);
-      return outcomeOf(
-        await moveFlyer(write, key, wanted, { origin: () => server.publicUrl(), actor: editor.id }),
-        200,
-      );
-    });
+    const named = `flyer ${request.param('place')} ${request.param('month')} ${JSON.stringify(wanted)}`;
+    const outcome = await server.idempotency.do(
+      { tenant: request.tenant, idempotencyKey, request: named },
+      async write => {
+        const key = await keyOf(request, write);
+        return outcomeOf(
+          await moveFlyer(write, key, wanted, { origin: () => server.publicUrl(), actor: editor.actor }),
+          200,
+        );
+      },
+    );
     return sendOutcome(outcome!);
   },
 });

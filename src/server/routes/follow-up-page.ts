@@ -4,11 +4,14 @@ import { defineRoute, type AnswerDescription } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
-import { followUpHtml, type FollowUpPage } from '../pages/follow-up.ts';
+import { followUpHtml, type FollowedUp, type FollowUpPage } from '../pages/follow-up.ts';
 import type { PageLang } from '../pages/plain-page.ts';
-import { codeMacOf, followUp, type FollowedUp, type FollowUpWish } from '../sign-ups/follow-up.ts';
+import { readDate } from '../sign-ups/sign-up-date.ts';
+import { readForTenant } from '../store/tenant-read.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { lookUpCode } from './follow-up.ts';
+import { codeMacOf } from '../submissions/follow-up-codes.ts';
+import { actByCode, showByCode } from '../submissions/follow-up.ts';
+import { lookUpCode } from '../submissions/look-up-code.ts';
 
 const CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -56,10 +59,14 @@ async function answer(asked: PrivateRequest, server: PrivateRoutes): Promise<Pri
   const code = (sent.get('code') ?? '').slice(0, 40);
   const wish = sent.get('wish');
   const page = { ...(await pageOf(asked, server)), code };
-  const act: FollowUpWish = wish === 'withdraw' || wish === 'accept' ? wish : 'show';
+  const act = wish === 'withdraw' || wish === 'accept' ? wish : 'show';
   try {
     const found = await look(asked, server, code, act);
-    return send(200, { ...page, found, isAsking: wish === 'ask' && found.followUp.may.includes('cancel') });
+    return send(200, {
+      ...page,
+      found,
+      isAsking: wish === 'ask' && found.followUp.actions.some(({ name }) => name === 'withdraw'),
+    });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'invalid_transition') {
@@ -75,18 +82,24 @@ async function answer(asked: PrivateRequest, server: PrivateRoutes): Promise<Pri
 }
 
 async function look(
-  asked: PrivateRequest,
+  request: PrivateRequest,
   server: PrivateRoutes,
   code: string,
-  wish: FollowUpWish,
+  action: 'show' | 'withdraw' | 'accept',
 ): Promise<FollowedUp> {
-  const { tenant } = asked;
+  const { tenant } = request;
+  const { store, kinds } = server;
   const mac = await codeMacOf(server.keys, tenant, code);
-  return lookUpCode(asked, server, async () => {
-    const found = await writeForTenant(server.store, tenant, write => followUp(write, mac, wish));
-    if (found instanceof Problem) throw found;
-    return found;
+  const { view } = await lookUpCode(request, server, async () => {
+    if (action === 'show') return showByCode(server, tenant, mac);
+    const done = await writeForTenant(store, tenant, write => actByCode(write, kinds, mac, action));
+    if (done instanceof Problem) throw done;
+    return done;
   });
+  const { occurrenceId } = view;
+  const date =
+    occurrenceId === undefined ? undefined : await readForTenant(store, tenant, read => readDate(read, occurrenceId));
+  return { followUp: view, date: date === 'gone' ? undefined : date };
 }
 
 /** In which language and manner a page of a tenant speaks. */

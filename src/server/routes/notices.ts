@@ -1,9 +1,7 @@
-import { pointer } from '../../schema/issue.ts';
 import { NoticeList, NoticeRecord, NoticeTransition } from '../../schema/notice.ts';
 import { defineRoute } from '../api/define-route.ts';
 import { outcomeOf, sendJson, sendOutcome } from '../api/private-routes.ts';
-import { Problem } from '../http/problem.ts';
-import { listNotices, markTold } from '../notices/list-notices.ts';
+import { listNotices, markTold, readNoticeTransition } from '../notices/list-notices.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 
 /** Who still has to be told what. */
@@ -34,24 +32,14 @@ export const moveNotice = defineRoute({
   answers: { 200: { description: 'Noted.', content: { 'application/json': NoticeRecord } } },
   problems: ['not_found', 'invalid'],
   async handler(request, server) {
+    const worker = await request.authorize('notices:move');
     const idempotencyKey = request.idempotencyKey();
-    readTransition(await request.json());
+    const { note = '' } = readNoticeTransition(await request.json());
     const id = request.param('id');
-    const submission = { tenant: request.tenant, idempotencyKey, asked: `notice ${id} told` };
-    const outcome = await server.once.do(submission, async write => outcomeOf(await markTold(write, id), 200));
+    const submission = { tenant: request.tenant, idempotencyKey, request: `notice ${id} told${note}` };
+    const outcome = await server.idempotency.do(submission, async write =>
+      outcomeOf(await markTold(write, id, worker.actor, note || undefined), 200),
+    );
     return sendOutcome(outcome!);
   },
 });
-
-/** @throws {Problem} `invalid` for anything but `{"to": "told"}` */
-function readTransition(body: unknown): void {
-  const { to, ...more } = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>;
-  const issues = Object.keys(more).map(key => ({
-    pointer: pointer([key]),
-    code: 'unknown_field',
-    message: 'There is no field of this name.',
-  }));
-  if (to !== 'told') issues.push({ pointer: '/to', code: 'invalid_value', message: 'Write: told.' });
-  if (issues.length > 0)
-    throw new Problem('invalid', 'Something in this transition is missing or wrong: “errors” says what.', { issues });
-}

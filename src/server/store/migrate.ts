@@ -6,13 +6,14 @@ import { movesAndNotices } from '../migrations/0004-moves-and-notices.ts';
 import { keyFingerprints } from '../migrations/0006-key-fingerprints.ts';
 import { fairSignUps } from '../migrations/0007-fair-sign-ups.ts';
 import { confirmation } from '../migrations/0008-confirmation.ts';
+import { submissions } from '../migrations/0009-submissions.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the database's growth. Once released it never changes; a correction is the next number. */
 export interface Migration {
   number: number;
   name: string;
-  up(db: Transaction<Tables>): Promise<void>;
+  up(db: Transaction<Tables>, engine: 'sqlite' | 'postgres'): Promise<void>;
 }
 
 /** All steps, in order. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keyFingerprints,
   fairSignUps,
   confirmation,
+  submissions,
 ];
 
 /** Number of the last step that this release knows. */
@@ -70,7 +72,7 @@ async function apply(
       .where('number', '=', number)
       .executeTakeFirst();
     if (done) return;
-    await up(transaction);
+    await up(transaction, engine);
     await transaction.insertInto('migrations').values({ number, name, applied_at: now().toISOString() }).execute();
   });
 }

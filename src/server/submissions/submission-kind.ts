@@ -4,7 +4,8 @@ import type { FollowUpCode } from '../../domain/follow-up-code.ts';
 import type { StateMachine } from '../../domain/state-machine.ts';
 import type { FollowUpView, Receipt, TransitionRequest } from '../../schema/submission.ts';
 import type { Permission } from '../access/roles.ts';
-import type { Problem } from '../http/problem.ts';
+import type { MovedPath } from '../api/moved-route.ts';
+import type { Problem, ProblemCode } from '../http/problem.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
@@ -42,6 +43,23 @@ export interface Sender {
   level: number;
 }
 
+/** What has to come with an action of a holder: nothing, or an answer in words. */
+export interface ActionInput {
+  input?: 'text';
+}
+
+/** What came with it, looked through for what nobody should send. */
+export interface ActionData {
+  text?: string;
+}
+
+/** Words of a kind in one language. */
+export interface KindWords {
+  /** BCP 47. */
+  lang: string;
+  words: Readonly<Record<string, string | undefined>>;
+}
+
 /** A form of a request that an older client still sends. */
 export interface EarlierForm<Request = unknown, Old = unknown> {
   kind: string;
@@ -69,6 +87,25 @@ export interface CsvExport<Item> {
   fileName(query: URLSearchParams): string;
 }
 
+/** The parameters of an address, each with its schema and what it means. */
+type QueryShape = Readonly<Record<string, z.ZodMiniType>>;
+
+/** What the contract (`openapi.json`) tells of a kind, beside what it tells of every kind. */
+export interface KindContract {
+  /** What comes back, once. @default a {@link Receipt} */
+  receipt?: z.ZodMiniType;
+  /** One of them, as who works here sees it. @default any object */
+  record?: z.ZodMiniType;
+  /** What an inbox reads of its address. @default `state` */
+  inbox?: QueryShape;
+  /** What an export reads of its address. @default nothing */
+  export?: QueryShape;
+  /** Why one may not be taken, beside what holds for every kind. */
+  refusals?: readonly ProblemCode[];
+  /** Addresses of earlier releases that lead on. */
+  former?: readonly MovedPath[];
+}
+
 /**
  * A kind of thing that people send: all that is its own. How it is sealed, taken once, numbered, coded, listed, exported and wiped is the
  * same for all.
@@ -92,6 +129,7 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
   states: StateMachine;
   /** Whether taking one, or moving it, changes what everybody sees of the programme. */
   changesProgramme: boolean;
+  contract?: KindContract;
   /** What somebody needs for it where the usual `submissions:…` is not enough. */
   permissions?: { read?: Permission; move?: Permission; export?: Permission };
 
@@ -99,14 +137,26 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
   accept(write: TenantWrite, request: Request, made: Made): Promise<R | Problem>;
   /** What a code shows. @param holder which of the holders asks @returns `undefined` when it is gone */
   view(read: TenantRead, id: string, holder: string): Promise<FollowUpView | undefined>;
-  /** Does one of the actions of the view for the holder of a code. Doing again what is done changes nothing. */
+  /** Does one of the actions for the holder of a code, after what is due. Doing again what is done changes nothing. */
   act(
     write: TenantWrite,
     id: string,
     action: string,
     by: Actor & { holder: string },
-    data: unknown,
+    data: ActionData,
   ): Promise<Problem | void>;
+  /** What the holder of a code can ask for beside seeing it, whether they may now or not, by the name in the address. */
+  actions: Readonly<Record<string, ActionInput>>;
+  /** Whether something of it is due that nobody did yet, such as an offer that ran out: {@link settle} does it before it is shown. */
+  isDue?(read: TenantRead, id: string): Promise<boolean>;
+  settle?(write: TenantWrite, id: string): Promise<void>;
+  /**
+   * What its holder is told in words: `state.<state>`, `hint.<state>`, `step.<name>` and `action.<name>`.
+   * @param languages BCP 47, the best first; Dutch where it has words in none of them
+   */
+  words?(languages: readonly string[]): Promise<KindWords>;
+  /** What of it is scarce: who takes much of that from one network has to work more for it. @default nothing is */
+  demand?(request: Request): { of: string; amount: number };
 
   /** What a transition may carry as `data` for this state; `undefined` when it is right, else a sentence that says what to send. @default nothing may come */
   checkData?(to: string, data: Record<string, unknown>): string | undefined;
@@ -124,8 +174,14 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
   jobs?: readonly Job[];
 }
 
+/** The part that takes what is sent, and answers the holder of a code. */
+export type HolderSide<Request = unknown, R extends Receipt = Receipt> = Omit<
+  SubmissionKind<Request, R>,
+  'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs' | 'permissions' | 'contract'
+>;
+
 /** The part for those who work here, and for the clock. */
 export type StaffSide<Item extends object = object> = Pick<
   SubmissionKind<unknown, Receipt, Item>,
-  'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs'
+  'kind' | 'path' | 'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs'
 >;

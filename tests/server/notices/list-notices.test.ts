@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { countWaiting, describeWaiting } from '../../../src/cli/waiting-notices.ts';
-import { createApiKey } from '../../../src/server/writing/api-keys.ts';
+import { createApiKey } from '../../../src/server/access/api-keys.ts';
 import { onBothEngines } from '../../support/engines.ts';
 import { AT_14, AT_1530, NoticeDesk } from '../../support/notice-desk.ts';
 import { BEFORE, courseOf, TOWN } from '../../support/sign-up-desk.ts';

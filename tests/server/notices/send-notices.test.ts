@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
-import { purge } from '../../../src/server/jobs/purge.ts';
+import { purge } from '../../../src/server/submissions/purge.ts';
+import { signUpStaff } from '../../../src/server/sign-ups/sign-up-kind.ts';
 import { onBothEngines } from '../../support/engines.ts';
 import { MailBox } from '../../support/mail-box.ts';
 import { AT_14, AT_1530, MINUTE, NoticeDesk } from '../../support/notice-desk.ts';
@@ -155,14 +156,14 @@ onBothEngines('Mail', openEmpty => {
     for (const person of [told, waiting, withdrew]) await desk.queue(person, 'moved', MOVED);
     await desk.send(box);
     await desk.put(withdrew, { state: 'cancelled' });
-    await purge(desk.store);
+    await purge(desk.store, [signUpStaff]);
     const about = async () => (await desk.notices()).map(({ entity_id }) => entity_id).toSorted();
     assert.deepEqual(await about(), [told.id, waiting.id].toSorted());
     desk.clock.now += 30 * DAY;
-    await purge(desk.store);
+    await purge(desk.store, [signUpStaff]);
     assert.deepEqual(await about(), [waiting.id]);
     desk.clock.now += 30 * DAY;
-    await purge(desk.store);
+    await purge(desk.store, [signUpStaff]);
     assert.deepEqual(await about(), []);
   });
 });
