@@ -1,3 +1,4 @@
+import { KINDS } from '../server/kinds.ts';
 import type { ServerKeys } from '../server/keys/server-keys.ts';
 import type { Job } from '../server/jobs/jobs.ts';
 import type { MailStyle } from '../server/notices/compose-notice.ts';
@@ -57,7 +58,7 @@ export async function sendDue(
 ): Promise<SendReport> {
   const { Mailer } = await import('../server/notices/mailer.ts');
   const { sendNotices } = await import('../server/notices/send-notices.ts');
-  return sendNotices(store, keys, new Mailer(settings), style);
+  return sendNotices(store, KINDS, keys, new Mailer(settings), style);
 }
 
 function readServer(text: string): Omit<MailSettings, 'from'> {

@@ -8,9 +8,9 @@ import { logError } from './http/log-error.ts';
 import { internalError, Problem, problemOf } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
 import { ReadServer } from './http/serve-read.ts';
+import { KINDS } from './kinds.ts';
 import { ServerKeys } from './keys/server-keys.ts';
 import { allRoutes } from './routes/all-routes.ts';
-import { signUpKind } from './sign-ups/sign-up-kind.ts';
 import type { Store } from './store/store.ts';
 import type { SubmissionKind } from './submissions/submission-kind.ts';
 import { connectionAddress } from './access/rate-limiter.ts';
@@ -45,7 +45,7 @@ export type App = Hono & { readonly reader: ReadServer };
 /** The whole server behind `fetch`: the same app runs on Node and inside a demo page. */
 export function createApp(options: AppOptions): App {
   const { store, publicUrl, keys = unkeptKeys(), addressOf = connectionAddress, onError = logError } = options;
-  const { kinds = USUAL_KINDS, isDraining = () => false } = options;
+  const { kinds = KINDS, isDraining = () => false } = options;
   const app = new Hono();
   const reader = new ReadServer(store, publicUrl);
   let contract: string | undefined;
@@ -66,12 +66,10 @@ export function createApp(options: AppOptions): App {
   return Object.assign(app, { reader });
 }
 
-const USUAL_KINDS: readonly SubmissionKind[] = [signUpKind];
-
 /** The contract of a server that takes the usual kinds, as it is committed. */
 export function usualContract(): string {
   const unasked = { isDraining: () => false, writeFailure: () => Promise.resolve(undefined), contract: () => '' };
-  return openApiText(new RouteTable(allRoutes(USUAL_KINDS, unasked)).document());
+  return openApiText(new RouteTable(allRoutes(KINDS, unasked)).document());
 }
 
 const unkeptKeys = (): ServerKeys => new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: [] });

@@ -18,7 +18,7 @@ import { copyKeys, makeKeyFile, readKeyFile } from '../../src/server/keys/key-fi
 import { backUp, restore } from '../../src/server/store/backup.ts';
 import { openDatabase } from '../../src/server/store/open-database.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
-import { signUpStaff } from '../../src/server/sign-ups/sign-up-kind.ts';
+import { KINDS } from '../../src/server/kinds.ts';
 import { stek } from '../support/cli.ts';
 import { eventually } from '../support/eventually.ts';
 import { ServedTown } from '../support/served-town.ts';
@@ -183,7 +183,7 @@ describe('Copying a database', () => {
   it('by hand finds all in the main file after a quiet moment of the server', async () => {
     const data = join(root, 'quiet');
     const store = await openDatabase({ data });
-    await runJobs(store, 'test', jobsOf([signUpStaff]));
+    await runJobs(store, 'test', jobsOf(KINDS));
     await upsert(store, TOWN, { activities: [courseOf('les', { mode: 'none' })] });
     const copied = () => {
       copyFileSync(join(data, 'stek.sqlite'), join(root, 'by-hand.sqlite'));
@@ -192,7 +192,7 @@ describe('Copying a database', () => {
     assert.equal(copied(), 0, 'until then it stands in the log');
     // No job is due: what brings it over is the turn itself.
     const errors: unknown[] = [];
-    const stop = startJobs({ store, jobs: jobsOf([signUpStaff]), onError: error => errors.push(error) });
+    const stop = startJobs({ store, jobs: jobsOf(KINDS), onError: error => errors.push(error) });
     await stop();
     assert.deepEqual(errors, []);
     assert.equal(copied(), 1);

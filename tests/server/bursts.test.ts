@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
 import { openDatabase } from '../../src/server/store/open-database.ts';
-import { signUpStaff } from '../../src/server/sign-ups/sign-up-kind.ts';
+import { KINDS } from '../../src/server/kinds.ts';
 import { stek } from '../support/cli.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, solved, TOWN } from '../support/sign-up-desk.ts';
@@ -147,7 +147,7 @@ onBothEngines('Made-up people', openEmpty => {
     assert.equal(new Set((await kept()).map(({ burst }) => burst)).size, 2, 'the same network is another one tomorrow');
     clock.now += 24 * HOUR;
     assert.deepEqual((await desk.ask('bursts', { headers: desk.asWorker })).body['items'], []);
-    await runJobs(desk.store, 'test', jobsOf([signUpStaff]));
+    await runJobs(desk.store, 'test', jobsOf(KINDS));
     assert.equal((await kept()).length, 1);
     assert.equal((await desk.list(DATE)).length, 6);
   });

@@ -4,7 +4,7 @@ import type { SignUpRule } from '../../src/schema/activity.ts';
 import { endOffers } from '../../src/server/sign-ups/end-offers.ts';
 import { purge } from '../../src/server/submissions/purge.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
-import { signUpStaff } from '../../src/server/sign-ups/sign-up-kind.ts';
+import { KINDS } from '../../src/server/kinds.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { MailBox } from '../support/mail-box.ts';
 import { AT_14, MINUTE, NoticeDesk } from '../support/notice-desk.ts';
@@ -184,7 +184,7 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     assert.match((await press(second)).html, /Je bent ingeschreven\./);
     const wiped = Date.parse(AT_14) + 40 * 24 * HOUR;
     desk.clock.now = wiped;
-    await purge(desk.store, [signUpStaff]);
+    await purge(desk.store, KINDS);
     assert.deepEqual(await tokenRows(), []);
     assert.equal((await press(first)).status, 404);
   });

@@ -4,7 +4,7 @@ import type { SignUpRule } from '../../src/schema/activity.ts';
 import { endOffers } from '../../src/server/sign-ups/end-offers.ts';
 import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
-import { signUpStaff } from '../../src/server/sign-ups/sign-up-kind.ts';
+import { KINDS } from '../../src/server/kinds.ts';
 import { onBothEngines } from '../support/engines.ts';
 import {
   actionNames,
@@ -203,11 +203,11 @@ onBothEngines('A stranger who signs up with the number of a neighbour', openEmpt
     const decoy = (await desk.signUp(aPerson(DATE, NEIGHBOUR))).body['code'];
     assert.equal(await left(), 1);
     clock.now += DAY;
-    await runJobs(desk.store, 'test', jobsOf([signUpStaff]));
+    await runJobs(desk.store, 'test', jobsOf(KINDS));
     assert.equal(await left(), 2);
     assert.equal((await desk.followUp(decoy)).body['state'], 'confirmed');
     clock.now = Date.parse('2026-12-01T15:00:00Z') + 30 * DAY;
-    await runJobs(desk.store, 'test', jobsOf([signUpStaff]));
+    await runJobs(desk.store, 'test', jobsOf(KINDS));
     for (const table of ['decoys', 'notices', 'sign_ups', 'sign_up_origins'] as const)
       assert.equal((await desk.store.db.selectFrom(table).selectAll().execute()).length, 0, table);
     assert.equal((await desk.followUp(decoy)).status, 404);

@@ -66,6 +66,50 @@ onBothEngines('Migrations', (openEmpty, engine) => {
       await assert.rejects(put(store, { id: state, state, contact: 'cy', line: 9 }), state);
   });
 
+  it('keep what happened, and say of which kind of thing it was', async () => {
+    const store = await openEmpty(now, 8);
+    await store.db
+      .insertInto('tenants')
+      .values({ id: 'dorp', name: 'Dorp', tz: 'Europe/Brussels' } as never)
+      .execute();
+    const flyer = { tenant: 'dorp', id: 'f', place_id: 'p', month: '2026-12', edition: 1, status: 'ready', version: 2 };
+    await store.db
+      .insertInto('flyers')
+      .values({ ...flyer, document: '{}', updated_at: '2026' })
+      .execute();
+    const rows = [
+      ['1', 's', null, 'confirmed', 'person', null, null],
+      ['2', 's', 'confirmed', 'cancelled', 'worker', 'key', 'burst'],
+      ['3', 's', 'cancelled', 'confirmed', 'programme', null, 'date_back'],
+      ['4', 's', 'unconfirmed', 'confirmed', 'contact', null, null],
+      ['5', 's', 'waiting', 'expired', 'clock', null, 'started'],
+      ['6', 'f', 'draft', 'ready', 'editor', 'key', null],
+    ] as const;
+    for (const [id, entity_id, from_state, to_state, mover, actor_id, reason] of rows)
+      await store.db
+        .insertInto('transitions')
+        .values({ id, tenant: 'dorp', entity_id, from_state, to_state, at: '2026', mover, actor_id, reason } as never)
+        .execute();
+    await migrate(store.db, engine, now);
+    const after = await store.db.selectFrom('transitions').selectAll().orderBy('id').execute();
+    const kept = { tenant: 'dorp', at: '2026', note: null, data: null };
+    assert.deepEqual(
+      after.map(row => ({ ...row })),
+      rows.map(([id, entity_id, from_state, to_state, mover, actor_id, reason]) => ({
+        ...{ ...kept, id, entity_id, from_state, to_state, actor_id, reason },
+        kind: entity_id === 'f' ? 'flyer' : 'sign-up',
+        actor_role: mover === 'person' ? 'holder' : mover,
+      })),
+    );
+    await assert.rejects(
+      store.db
+        .insertInto('transitions')
+        .values({ ...after[0]! })
+        .execute(),
+      'an id stands once',
+    );
+  });
+
   it('refuse a database of a newer release', async () => {
     const store = await openEmpty(now);
     await store.db.insertInto('migrations').values({ number: 999, name: 'future', applied_at: '' }).execute();

@@ -260,10 +260,10 @@ const raise = ({ store, keys }: ContractTown, what: 'write' | 'open') =>
 
 /** Somebody's sign-up, and a notice of it that waits. */
 async function waitingNotice(town: ContractTown): Promise<string> {
-  const { id: signUp } = await town.record();
+  const { id: entityId } = await town.record();
   const data = { from: '2026-12-01T13:00:00Z', to: '2026-12-01T14:00:00Z' };
   await writeForTenant(town.store, 'ieper', write =>
-    queueNotice(write, { signUp, cause: 'moved', data, byPhone: false }),
+    queueNotice(write, { kind: 'sign-up', entityId, cause: 'moved', data, byPhone: false }),
   );
   const { items } = (await (await town.get(`${V1}/notices`, { as: 'worker' })).json()) as { items: { id: string }[] };
   return items[0]!.id;

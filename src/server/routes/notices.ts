@@ -13,8 +13,8 @@ export const notices = defineRoute({
   summary: 'Who still has to be told that a date changed or that a place is free, the longest waiting first.',
   access: 'notices:read',
   answers: { 200: { description: 'Found.', content: { 'application/json': NoticeList } } },
-  async handler({ tenant }, { store }) {
-    return sendJson({ items: await writeForTenant(store, tenant, listNotices) });
+  async handler({ tenant }, { store, kinds }) {
+    return sendJson({ items: await writeForTenant(store, tenant, write => listNotices(write, kinds)) });
   },
 });
 
@@ -38,7 +38,7 @@ export const moveNotice = defineRoute({
     const id = request.param('id');
     const submission = { tenant: request.tenant, idempotencyKey, request: `notice ${id} told${note}` };
     const outcome = await server.idempotency.do(submission, async write =>
-      outcomeOf(await markTold(write, id, worker.actor, note || undefined), 200),
+      outcomeOf(await markTold(write, server.kinds, id, { ...worker.actor, note: note || undefined }), 200),
     );
     return sendOutcome(outcome!);
   },

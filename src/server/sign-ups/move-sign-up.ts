@@ -9,7 +9,7 @@ import type { Actor } from '../submissions/submission-kind.ts';
 import { invalidTransition, versionMismatch } from '../submissions/transitions.ts';
 import { recordOf } from './list-sign-ups.ts';
 import { readDate, takesPlace, timesOf } from './sign-up-date.ts';
-import { isPhone, WaitingList, type MoveReason, type SignUpRow } from './waiting-list.ts';
+import { isPhone, SIGN_UP, WaitingList, type MoveReason, type SignUpRow } from './waiting-list.ts';
 
 /** What a transition may carry: who goes to another date has to name it. */
 export function checkSignUpData(to: string, { occurrenceId, ...more }: Record<string, unknown>): string | undefined {
@@ -78,7 +78,8 @@ async function takeToDate(
   await line.move({ ...row, ...changes }, 'confirmed', { ...reason, data: { occurrenceId: id } });
   if (row.starts_at !== changes.starts_at) {
     const data = { from: row.starts_at, to: changes.starts_at };
-    await queueNotice(write, { signUp: row.id, cause: 'moved', data, byPhone: isPhone(row.contact) });
+    const news = { kind: SIGN_UP, entityId: row.id, cause: 'moved', data } as const;
+    await queueNotice(write, { ...news, byPhone: isPhone(row.contact) });
   }
   return recordOf(
     line.rows.find(one => one.id === row.id)!,

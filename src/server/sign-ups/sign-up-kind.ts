@@ -8,6 +8,7 @@ import { listSignUps, listToReview } from './list-sign-ups.ts';
 import { checkSignUpData, moveSignUp } from './move-sign-up.ts';
 import { purgeSignUps } from './purge-sign-ups.ts';
 import { activityIdOf } from './sign-up-date.ts';
+import { signUpNotices } from './sign-up-notices.ts';
 import { signUpColumns, forTheDoor } from './sign-up-csv.ts';
 import { signUpContract } from './sign-up-contract.ts';
 import { signUpHolder } from './sign-up-holder.ts';
@@ -35,6 +36,7 @@ export const signUpStaff: StaffSide<SignUpRecord> = {
   },
   purge: purgeSignUps,
   jobs: [endOffersJob],
+  notices: signUpNotices,
 };
 
 /** Sign-ups, all of it. */

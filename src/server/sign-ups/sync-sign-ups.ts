@@ -6,7 +6,7 @@ import { queueNotice, type NoticeCause, type NoticeData } from '../notices/queue
 import { recordMoves } from '../store/former-occurrences.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { dateChanges, type DateChanges, type HeldDate } from './date-changes.ts';
-import { isPhone, WaitingList, type SignUpRow } from './waiting-list.ts';
+import { isPhone, SIGN_UP, WaitingList, type SignUpRow } from './waiting-list.ts';
 import { dateOf, idWritten, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
 
 /** What a change of the programme did to the people who are signed up; dates by their id now. */
@@ -221,7 +221,7 @@ class DateSync {
   async #tell(row: SignUpRow, cause: NoticeCause, data: NoticeData): Promise<void> {
     if (row.contact === '') return;
     const byPhone = isPhone(row.contact);
-    if (!(await queueNotice(this.#write, { signUp: row.id, cause, data, byPhone }))) return;
+    if (!(await queueNotice(this.#write, { kind: SIGN_UP, entityId: row.id, cause, data, byPhone }))) return;
     this.#into.toTell[byPhone ? 'byPhone' : 'byMail']++;
   }
 

@@ -8,7 +8,7 @@ import type { Made } from '../submissions/submission-kind.ts';
 import { takeDecoy } from './decoy.ts';
 import { placeInLine } from './place-in-line.ts';
 import { readDate, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
-import { isPhone, WaitingList, type SignUpRow } from './waiting-list.ts';
+import { isPhone, SIGN_UP, WaitingList, type SignUpRow } from './waiting-list.ts';
 
 /** A sign-up as it is kept: cleaned, with its defaults filled in. */
 export type CleanSignUp = z.output<typeof SignUpRequest>;
@@ -82,7 +82,7 @@ function untilConfirmed(state: 'confirmed' | 'waiting', { rule, start }: SignUpD
 
 async function askToConfirm(write: TenantWrite, { id, contact, starts_at, held_until }: SignUpRow): Promise<void> {
   const data = { to: starts_at, heldUntil: held_until ?? undefined };
-  await queueNotice(write, { signUp: id, cause: 'confirm', data, byPhone: isPhone(contact) });
+  await queueNotice(write, { kind: SIGN_UP, entityId: id, cause: 'confirm', data, byPhone: isPhone(contact) });
 }
 
 const WHY = {

@@ -144,7 +144,7 @@ export class WaitingList {
   async #tellOfOffer({ id, contact, starts_at, held_until }: SignUpRow): Promise<void> {
     if (contact === '') return;
     const data = { to: starts_at, heldUntil: held_until ?? undefined };
-    await queueNotice(this.#write, { signUp: id, cause: 'offered', data, byPhone: isPhone(contact) });
+    await queueNotice(this.#write, { kind: SIGN_UP, entityId: id, cause: 'offered', data, byPhone: isPhone(contact) });
   }
 
   async #record(

@@ -5,7 +5,7 @@ import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
 import type { SubmissionKind } from './submission-kind.ts';
 
 /** What is wiped of a kind. */
-export type PurgedKind = Pick<SubmissionKind, 'kind' | 'purge'>;
+export type PurgedKind = Pick<SubmissionKind, 'kind' | 'purge' | 'notices'>;
 
 /** How long it is remembered that somebody was told something, milliseconds. */
 const TOLD = 30 * 86_400_000;
@@ -44,7 +44,7 @@ async function purgeTenant(write: TenantWrite, kinds: readonly PurgedKind[]): Pr
     await wipeRelated(write, kind.kind, ids);
     wiped += ids.length;
   }
-  await purgeNotices(write);
+  await purgeNotices(write, kinds);
   return wiped;
 }
 
@@ -60,11 +60,11 @@ async function wipeRelated({ db, tenant }: TenantWrite, kind: string, ids: reado
 }
 
 /** Notices end by themselves; that somebody was told is remembered no longer than the notice. */
-async function purgeNotices(write: TenantWrite): Promise<void> {
+async function purgeNotices(write: TenantWrite, kinds: readonly PurgedKind[]): Promise<void> {
   const { db, tenant, now } = write;
   const toldBefore = new Date(now.getTime() - TOLD).toISOString();
   await db.deleteFrom('notices').where('tenant', '=', tenant.id).where('told_at', '<=', toldBefore).execute();
-  await dropMootNotices(write);
+  await dropMootNotices(write, kinds);
   await db
     .deleteFrom('transitions')
     .where('tenant', '=', tenant.id)

@@ -8,6 +8,7 @@ import type { MovedPath } from '../api/moved-route.ts';
 import type { Problem, ProblemCode } from '../http/problem.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
+import type { NoticeKind } from '../notices/notice-kind.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 
@@ -172,6 +173,8 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
   purge(write: TenantWrite, now: Date): Promise<string[]>;
   /** What has to be done for it by itself, such as ending what nobody answered. */
   jobs?: readonly Job[];
+  /** What people are told of it, by mail or by somebody who calls. @default nothing */
+  notices?: NoticeKind;
 }
 
 /** The part that takes what is sent, and answers the holder of a code. */
@@ -183,5 +186,5 @@ export type HolderSide<Request = unknown, R extends Receipt = Receipt> = Omit<
 /** The part for those who work here, and for the clock. */
 export type StaffSide<Item extends object = object> = Pick<
   SubmissionKind<unknown, Receipt, Item>,
-  'kind' | 'path' | 'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs'
+  'kind' | 'path' | 'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs' | 'notices'
 >;
