@@ -93,7 +93,10 @@ const initializerOf = (statement: ts.VariableStatement): ts.Expression =>
 /** The fields of the first object that a schema is made of. */
 function shapeIn(node: ts.Node): ts.ObjectLiteralExpression | undefined {
   if (ts.isArrowFunction(node)) return undefined;
-  if (ts.isCallExpression(node) && /^z\.(object|strictObject|looseObject)$/.test(node.expression.getText().replaceAll(/\s/g, ''))) {
+  if (
+    ts.isCallExpression(node) &&
+    /^z\.(object|strictObject|looseObject)$/.test(node.expression.getText().replaceAll(/\s/g, ''))
+  ) {
     const [shape] = node.arguments;
     return shape && ts.isObjectLiteralExpression(shape) ? shape : undefined;
   }
@@ -109,7 +112,7 @@ function wordsIn(node: ts.Expression): readonly string[] | undefined {
 
 /** The text of the comment before something, on one line. */
 function commentOf(node: ts.Node): string | undefined {
-  const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
+  const comment = ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc);
   return ts.getTextOfJSDocComment(comment?.comment)?.replaceAll(/\s+/g, ' ').trim();
 }
 

@@ -9,7 +9,10 @@ import { SchemaComponents } from '../../src/server/api/schema-components.ts';
 const components = new SchemaComponents();
 for (const schema of namesOfSchemas().values()) components.of(schema);
 const { written } = components;
-const property = (noun: string, name: string) => (written[noun]?.['properties'] as Record<string, JsonSchema>)[name];
+const property = (noun: string, name: string): JsonSchema => {
+  const properties = (written[noun]?.['properties'] ?? {}) as Record<string, JsonSchema>;
+  return properties[name] ?? {};
+};
 
 /** Every field of an object, also those of the objects inside it, that nothing is said of. */
 function* unsaid(at: string, schema: JsonSchema): Generator<string> {
@@ -27,7 +30,7 @@ describe('The schemas as JSON Schema', () => {
     for (const name of ['Activity', 'ActivityPage', 'FollowUpView', 'MonthFlyer', 'Problem', 'SignUpRequest'])
       assert.ok(names.includes(name), name);
     assert.deepEqual(written['Activity']?.['required'], ['id', 'title', 'schedule']);
-    assert.deepEqual(property('ActivityPage', 'items')?.['items'], { $ref: '#/components/schemas/Activity' });
+    assert.deepEqual(property('ActivityPage', 'items')['items'], { $ref: '#/components/schemas/Activity' });
   });
 
   it('say of every schema and every field what it means', () => {
@@ -44,17 +47,20 @@ describe('The schemas as JSON Schema', () => {
   });
 
   it('show today’s words as examples, so that tomorrow’s are not refused', () => {
-    assert.deepEqual(property('Occurrence', 'seats')?.['examples'], ['open', 'few', 'full', 'waitlist', 'closed']);
-    assert.equal(property('Occurrence', 'seats')?.['enum'], undefined);
-    assert.ok((property('Activity', 'functions')?.['items'] as { examples: string[] }).examples.includes('politiseren'));
-    assert.deepEqual(property('FlyerVariant', 'origin')?.['examples'], ['human', 'machine']);
+    assert.deepEqual(property('Occurrence', 'seats')['examples'], ['open', 'few', 'full', 'waitlist', 'closed']);
+    assert.equal(property('Occurrence', 'seats')['enum'], undefined);
+    assert.ok((property('Activity', 'functions')['items'] as { examples: string[] }).examples.includes('politiseren'));
+    assert.deepEqual(property('FlyerVariant', 'origin')['examples'], ['human', 'machine']);
   });
 
   it('explain what stands inside another schema, and what is taken over from another', () => {
-    const geo = property('Place', 'geo')?.['properties'] as Record<string, JsonSchema>;
+    const geo = property('Place', 'geo')['properties'] as Record<string, JsonSchema>;
     assert.equal(geo['latitude']?.['description'], 'Degrees north.');
-    assert.equal(property('MonthFlyer', 'publisher')?.['description'], property('FlyerDraft', 'publisher')?.['description']);
-    assert.match(String(property('Occurrence', 'localEnd')?.['description']), /first day AFTER/);
+    assert.equal(
+      property('MonthFlyer', 'publisher')['description'],
+      property('FlyerDraft', 'publisher')['description'],
+    );
+    assert.match(String(property('Occurrence', 'localEnd')['description']), /first day AFTER/);
   });
 
   it('leave alone what nothing is known of', () => {

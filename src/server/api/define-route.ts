@@ -11,7 +11,8 @@ import type { ResponseHeader } from './response-headers.ts';
 /** Whom a route is for: everybody, who holds a follow-up code, or who may do this. */
 export type Access = 'public' | 'holder' | Permission;
 
-type Shape = Readonly<Record<string, z.ZodMiniType>>;
+/** Schemas by name. */
+export type Shape = Readonly<Record<string, z.ZodMiniType>>;
 /** The parameters of a query, each with its schema; what it reads of an address is its output. */
 export type QuerySchema<S extends Shape = Shape> = z.ZodMiniObject<S>;
 
@@ -33,7 +34,7 @@ type Names<Path extends string> = Path extends `${string}{${infer Name}}${infer 
 type Params<Path extends string> = string extends Path
   ? { params?: Readonly<Record<string, string>> }
   : [Exclude<Names<Path>, 'tenant'>] extends [never]
-    ? { params?: Readonly<Record<never, string>> }
+    ? { params?: never }
     : { params: Readonly<Record<Exclude<Names<Path>, 'tenant'>, string>> };
 
 /** What is said of every route, for who reads `openapi.json`, and what it is mounted by. */
@@ -116,10 +117,10 @@ export const pathNames = (path: string): string[] => [...path.matchAll(PARAMETER
  * Describes a route and gives what it does.
  * @throws {TypeError} when its description says too little, or something else than its path
  */
-export function defineRoute<const Path extends string, S extends Shape = Record<never, never>>(
+export function defineRoute<const Path extends string, S extends Shape = Shape>(
   definition: CachedDefinition<Path, S>,
 ): Route;
-export function defineRoute<const Path extends string, S extends Shape = Record<never, never>>(
+export function defineRoute<const Path extends string, S extends Shape = Shape>(
   definition: PrivateDefinition<Path, S>,
 ): Route;
 export function defineRoute<const Path extends string>(definition: PlainDefinition<Path>): Route;
@@ -153,7 +154,7 @@ function faultOf({
   const statuses = Object.keys(answers ?? {}).map(Number);
   if (statuses.length === 0 || statuses.some(status => status >= 400)) return 'describe its good answers, by status';
   const strange = problems.find(code => !isProblemCode(code));
-  if (strange) return `there is no problem called ${strange}`;
+  if (strange) return `there is no problem called ${String(strange)}`;
   if (access !== 'public' && access !== 'holder' && !isPermission(access)) return 'say whom it is for';
   return undefined;
 }

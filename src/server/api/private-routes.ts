@@ -17,7 +17,7 @@ import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
 import { Idempotency, type Outcome } from '../submissions/idempotency.ts';
 import type { SubmissionKind } from '../submissions/submission-kind.ts';
-import type { Access, PrivateDefinition } from './define-route.ts';
+import type { Access, PrivateDefinition, Shape } from './define-route.ts';
 import { isPagePath, refuse } from './refusal.ts';
 
 export interface PrivateOptions {
@@ -109,7 +109,7 @@ export class PrivateRoutes {
    * business with a page of our own, and its forms are taken whatever their origin: there is no cookie that could be abused, the code
    * in the form is all there is.
    */
-  handler(route: PrivateDefinition<string, Record<never, never>>): Handler {
+  handler(route: PrivateDefinition<string, Shape>): Handler {
     const { access, query: schema = z.object({}), handler } = route;
     const parameters = Object.keys(schema._zod.def.shape);
     const isPage = isPagePath(route.path);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { readQuery } from '../http/query.ts';
 import type { ReadServer } from '../http/serve-read.ts';
 import { addRead, noMethod } from './add-read.ts';
-import type { CachedDefinition, Route, RouteDefinition } from './define-route.ts';
+import type { CachedDefinition, Route, RouteDefinition, Shape } from './define-route.ts';
 import { openApi, type OpenApi } from './openapi.ts';
 import type { PrivateRoutes } from './private-routes.ts';
 import { REQUEST_HEADERS } from './request-headers.ts';
@@ -93,7 +93,7 @@ function handlerOf(route: RouteDefinition, { cached, private: privates }: Engine
 }
 
 /** What the reader is told: the parameters in the order of the schema, which is that in which the SDK writes them. */
-function readRouteOf(route: CachedDefinition<string, Record<never, never>>) {
+function readRouteOf(route: CachedDefinition<string, Shape>) {
   const { query: schema = z.object({}), handler, ...rest } = route;
   const parameters = Object.keys(schema._zod.def.shape);
   return {
