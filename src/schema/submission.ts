@@ -15,6 +15,10 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
+/** The receipt of whatever kind: what all have, and what else the server gave, unchecked. */
+export const AnyReceipt = z.catchall(Receipt, z.unknown());
+export type AnyReceipt = Receipt & Readonly<Record<string, unknown>>;
+
 /** One of the steps that a submission goes through, in their order. */
 export const FollowUpStep = z.object({
   /** Which step it is. */
@@ -135,8 +139,10 @@ export const KeySet = z.object({
 export const FollowUpForm = z.object({
   /** The follow-up code: 16 digits, spaces are fine. */
   code: z.string(),
-  /** What is wanted: `ask` (whether to withdraw), `withdraw` or `accept`; nothing to look only. */
-  wish: z.optional(z.string()),
+  /** One of its actions, or `ask`: whether it is to be withdrawn; nothing to look only. */
+  action: z.optional(z.string()),
+  /** What has to come with an action in words. */
+  text: z.optional(z.string()),
 });
 
 /** The form on the page that a link in a mail leads to. */

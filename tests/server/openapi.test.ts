@@ -227,8 +227,8 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
     409,
     async town => {
       const { code } = await town.register();
-      await town.form('/p/ieper/follow-up', { code: code!, wish: 'withdraw' });
-      return town.form('/p/ieper/follow-up', { code: code!, wish: 'accept' });
+      await town.form('/p/ieper/follow-up', { code: code!, action: 'withdraw' });
+      return town.form('/p/ieper/follow-up', { code: code!, action: 'accept' });
     },
   ],
   ['showFollowUp', 429, town => town.crowded(() => town.form('/p/ieper/follow-up', { code: '1' }))],
@@ -437,7 +437,11 @@ describe('The contract', () => {
       .then(() => town.proof());
     await raise(town, 'open');
     const headers = { ...proof, 'content-type': 'application/jose' };
-    const response = await town.post(`${V1}/sign-ups`, { sealed: { ciphertext: 'x', aad: btoa('ieper|sign-up|2') } }, { headers });
+    const response = await town.post(
+      `${V1}/sign-ups`,
+      { sealed: { ciphertext: 'x', aad: btoa('ieper|sign-up|2') } },
+      { headers },
+    );
     assert.equal(response.status, 429);
     assert.deepEqual(town.faults(), []);
   });

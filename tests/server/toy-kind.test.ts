@@ -88,6 +88,30 @@ onBothEngines('A kind of about a page', openEmpty => {
       assert.deepEqual(await desk.store.db.selectFrom(table).selectAll().execute(), [], table);
   });
 
+  it('is shown and answered on the page without JavaScript as well', async () => {
+    const { desk, sealed, send, move } = await open();
+    const { code } = (await send(await sealed('Waar?'))).body;
+    const press = async (more: Record<string, string>) => {
+      const page = await desk.app.request(`http://stek.test/p/${TOWN.id}/follow-up`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: String(new URLSearchParams({ code: String(code), ...more })),
+      });
+      return { status: page.status, html: await page.text() };
+    };
+    const shown = await press({ action: 'show' });
+    assert.match(shown.html, /We lezen je vraag\..*Waar\?.*VR-26-0001/s);
+    assert.doesNotMatch(shown.html, /<textarea|inschrijving af/);
+    const { items } = (await desk.ask('inbox/questions', { headers: desk.asWorker })).body as {
+      items: { id: string }[];
+    };
+    await move(items[0]!.id, { to: 'asked_back', version: 1, data: { text: 'Bij ons?' } });
+    assert.match((await press({ action: 'show' })).html, /<textarea .*<button name="action" value="answer">Antwoord</s);
+    const answered = await press({ action: 'answer', text: 'Ja, bij jullie.' });
+    assert.match(answered.html, /We lezen je vraag\..*Ja, bij jullie\./s);
+    assert.equal((await press({ action: 'answer', text: 'Nog iets' })).status, 409, 'nobody asked back');
+  });
+
   it('is refused for what every kind is refused for', async () => {
     const { desk, sealed, send } = await open();
     const inClear = { 'content-type': 'application/json' };

@@ -10,7 +10,12 @@ export const isPagePath = (path: string): boolean => /^\/[pf](\/|$)/.test(path);
  * to who reads anything at all; a program that asks for JSON, or for nothing, gets that.
  * @param base headers that every answer of the route has @default those of reads
  */
-export function refuse(problem: Problem, { req }: Context, requestId: string, base?: Record<string, string>): Response {
+export function refuse(
+  problem: Problem,
+  { req }: Context,
+  requestId: string,
+  base?: Record<string, string>,
+): Response | Promise<Response> {
   const forPeople = isPagePath(req.path) && !/^$|json/i.test(req.header('accept') ?? '');
   return forPeople ? problemPage(problem, req.url, requestId) : problem.toResponse(requestId, base);
 }

@@ -4,6 +4,7 @@ import { defineRoute } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
+import { minutesToWait } from '../pages/layout.ts';
 import { confirmHtml, type ConfirmPage } from '../pages/confirm.ts';
 import { confirmMacOf, confirmSignUp, type Confirmable } from '../sign-ups/confirm.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
@@ -46,23 +47,23 @@ async function answer(
   asked: PrivateRequest,
   server: PrivateRoutes,
   sent: string,
-  wish: 'show' | 'confirm',
+  action: 'show' | 'confirm',
 ): Promise<PrivateAnswer> {
   const token = sent.slice(0, 40);
   const page = { ...(await pageOf(asked, server)), token };
   try {
-    return send(200, { ...page, found: await look(asked, server, token, wish) });
+    return send(200, { ...page, found: await look(asked, server, token, action) });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'invalid_transition') {
       const found = await look(asked, server, token, 'show');
-      return send(409, { ...page, found, problem: { kind: 'cannot' } });
+      return send(409, { ...page, found, problem: page.voice.say('overtaken') });
     }
     // Guessing a link is slowed like guessing a code, and counted with it.
-    if (error.code === 'code_unknown') return send(404, { ...page, problem: { kind: 'unknownLink' } });
+    if (error.code === 'code_unknown') return send(404, { ...page, problem: page.voice.say('wrongLink') });
     if (error.code !== 'proof_missing') throw error;
-    const minutes = Math.max(1, Math.ceil(Number(error.headers['retry-after']) / 60));
-    return send(429, { ...page, problem: { kind: 'tooMany', minutes } }, error.headers);
+    const problem = page.voice.say('tooManyCodes', { count: minutesToWait(error) });
+    return send(429, { ...page, problem }, error.headers);
   }
 }
 
@@ -70,15 +71,15 @@ async function look(
   asked: PrivateRequest,
   server: PrivateRoutes,
   token: string,
-  wish: 'show' | 'confirm',
+  action: 'show' | 'confirm',
 ): Promise<Confirmable> {
   const mac = await confirmMacOf(server.keys, asked.tenant, token);
   return lookUpCode(asked, server, async () => {
-    const found = await writeForTenant(server.store, asked.tenant, write => confirmSignUp(write, mac, wish));
+    const found = await writeForTenant(server.store, asked.tenant, write => confirmSignUp(write, mac, action));
     if (found instanceof Problem) throw found;
     return found;
   });
 }
 
 const send = (status: number, page: ConfirmPage, headers?: Record<string, string>): PrivateAnswer =>
-  sendPage(status, page.lang, confirmHtml(page), headers);
+  sendPage(status, page.voice, confirmHtml(page), headers);

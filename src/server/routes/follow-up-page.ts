@@ -4,20 +4,19 @@ import { defineRoute, type AnswerDescription } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
-import { followUpHtml, type FollowedUp, type FollowUpPage } from '../pages/follow-up.ts';
-import type { PageLang } from '../pages/plain-page.ts';
+import { followUpHtml, followUpTexts, type FollowUpPage, type FollowUpVoice } from '../pages/follow-up.ts';
+import { minutesToWait, pageHeaders } from '../pages/layout.ts';
+import { pageVoice, type PageVoice } from '../pages/page-voice.ts';
 import { readDate } from '../sign-ups/sign-up-date.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { codeMacOf } from '../submissions/follow-up-codes.ts';
-import { actByCode, showByCode } from '../submissions/follow-up.ts';
+import { actByCode, inWords, showByCode } from '../submissions/follow-up.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
-
-const CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** What every page with a form reads of an address. */
 export const PAGE_PARAMETERS = {
-  lang: looseParameter('Language of the page.', ['nl', 'fr', 'en']),
+  lang: looseParameter('Language of the page, BCP 47.'),
   address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
 };
 
@@ -57,79 +56,71 @@ export const followUpAnswer = defineRoute({
 async function answer(asked: PrivateRequest, server: PrivateRoutes): Promise<PrivateAnswer> {
   const sent = new URLSearchParams(await asked.text());
   const code = (sent.get('code') ?? '').slice(0, 40);
-  const wish = sent.get('wish');
+  const action = sent.get('action');
   const page = { ...(await pageOf(asked, server)), code };
-  const act = wish === 'withdraw' || wish === 'accept' ? wish : 'show';
+  const isLook = action === null || action === 'show' || action === 'ask';
+  const data = sent.has('text') ? { text: sent.get('text') } : undefined;
   try {
-    const found = await look(asked, server, code, act);
+    const found = await look(asked, server, page, isLook ? undefined : { action, data });
     return send(200, {
       ...page,
       found,
-      isAsking: wish === 'ask' && found.followUp.actions.some(({ name }) => name === 'withdraw'),
+      isAsking: action === 'ask' && found.view.actions.some(({ name }) => name === 'withdraw'),
     });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'invalid_transition') {
-      const found = await look(asked, server, code, 'show');
-      return send(409, { ...page, found, problem: { kind: 'cannot' } });
+      const found = await look(asked, server, page);
+      return send(409, { ...page, found, problem: page.voice.say('overtaken') });
     }
-    if (error.code === 'code_unknown') return send(404, { ...page, problem: { kind: 'unknownCode' } });
+    if (error.code === 'code_unknown') return send(404, { ...page, problem: page.voice.say('wrongCode') });
     // A page without scripts can prove no work: it can only be asked again.
     if (error.code !== 'proof_missing') throw error;
-    const minutes = Math.max(1, Math.ceil(Number(error.headers['retry-after']) / 60));
-    return send(429, { ...page, problem: { kind: 'tooMany', minutes } }, error.headers);
+    const problem = page.voice.say('tooManyCodes', { count: minutesToWait(error) });
+    return send(429, { ...page, problem }, error.headers);
   }
 }
 
+/** @param wanted what the holder asks for; absent for who only looks */
 async function look(
   request: PrivateRequest,
   server: PrivateRoutes,
-  code: string,
-  action: 'show' | 'withdraw' | 'accept',
-): Promise<FollowedUp> {
+  { code, voice }: FollowUpPage,
+  wanted?: { action: string; data: unknown },
+): Promise<NonNullable<FollowUpPage['found']>> {
   const { tenant } = request;
   const { store, kinds } = server;
   const mac = await codeMacOf(server.keys, tenant, code);
-  const { view } = await lookUpCode(request, server, async () => {
-    if (action === 'show') return showByCode(server, tenant, mac);
-    const done = await writeForTenant(store, tenant, write => actByCode(write, kinds, mac, action));
+  const { view, kind } = await lookUpCode(request, server, async () => {
+    if (!wanted) return showByCode(server, tenant, mac);
+    const { action, data } = wanted;
+    const done = await writeForTenant(store, tenant, write => actByCode(write, kinds, mac, action, data));
     if (done instanceof Problem) throw done;
     return done;
   });
   const { occurrenceId } = view;
   const date =
     occurrenceId === undefined ? undefined : await readForTenant(store, tenant, read => readDate(read, occurrenceId));
-  return { followUp: view, date: date === 'gone' ? undefined : date };
+  const words = await kind.words?.([voice.lang], voice.address);
+  return { view: inWords(view, words), date: date === 'gone' ? undefined : date };
 }
 
 /** In which language and manner a page of a tenant speaks. */
 export async function pageOf(
   { tenant, query }: PrivateRequest,
   { store }: PrivateRoutes,
-): Promise<Pick<FollowUpPage, 'lang' | 'formal' | 'tenant'>> {
-  const asked = query.get('lang');
-  const lang: PageLang = asked === 'fr' || asked === 'en' ? asked : 'nl';
-  const found = (await store.tenants()).find(({ id }) => id === tenant)!;
-  return { lang, formal: query.get('address') === 'u', tenant: found };
+): Promise<Pick<FollowUpPage, 'voice' | 'tenant'>> {
+  const voice: FollowUpVoice = await pageVoice(query, followUpTexts);
+  return { voice, tenant: (await store.tenants()).find(({ id }) => id === tenant)! };
 }
 
 const send = (status: number, page: FollowUpPage, headers?: Record<string, string>): PrivateAnswer =>
-  sendPage(status, page.lang, followUpHtml(page), headers);
+  sendPage(status, page.voice, followUpHtml(page), headers);
 
-/** A page with a form: sent to who asked, kept by nobody, found by no search engine. */
+/** A page with a form: sent to who asked, and kept by nobody. */
 export const sendPage = (
   status: number,
-  lang: PageLang,
+  voice: PageVoice,
   body: string,
   headers: Record<string, string> = {},
-): PrivateAnswer => ({
-  status,
-  body,
-  headers: {
-    ...headers,
-    'content-type': 'text/html; charset=utf-8',
-    'content-language': lang,
-    'content-security-policy': CSP,
-    'x-robots-tag': 'noindex',
-  },
-});
+): PrivateAnswer => ({ status, body, headers: { ...headers, ...pageHeaders(voice, { hasForm: true }) } });

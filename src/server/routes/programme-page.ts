@@ -3,8 +3,9 @@ import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import { defineRoute } from '../api/define-route.ts';
 import { answerOf } from '../http/answer.ts';
 import { fromParameter, looseParameter, placeParameter } from '../http/query.ts';
-import { pageHeaders, readLang } from '../pages/plain-page.ts';
-import { programmeHtml } from '../pages/programme.ts';
+import { pageHeaders } from '../pages/layout.ts';
+import { pageVoice } from '../pages/page-voice.ts';
+import { programmeHtml, programmeTexts, type ProgrammeVoice } from '../pages/programme.ts';
 import { findPlace } from './place-filter.ts';
 import { programmeDates } from './programme-dates.ts';
 
@@ -25,14 +26,16 @@ export const programmePage = defineRoute({
   query: z.object({
     place: placeParameter(),
     from: fromParameter('First day on the page, on the clock of the municipality.', LAST_DAY),
-    lang: looseParameter('Language of the page.', ['nl', 'fr', 'en']),
+    lang: looseParameter('Language of the page, BCP 47.'),
+    address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
   }),
   answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
   problems: ['invalid_query'],
   timed: true,
   async handler({ snapshot, query, publicUrl, now }, { place: wanted, from: asked }) {
     const { tenant } = snapshot;
-    const lang = readLang(query);
+    const voice: ProgrammeVoice = await pageVoice(query, programmeTexts);
+    const { lang } = voice;
     const place = findPlace(wanted, snapshot.places);
     const today = dayIn(tenant.tz, now);
     const from = asked ?? today;
@@ -40,43 +43,27 @@ export const programmePage = defineRoute({
     const laidOut = await programmeDates(snapshot, { from, to }, now);
     const occurrences = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
-    const link = (day: string) => {
-      const next = new URLSearchParams(query);
-      next.set('from', day);
-      return `/p/${tenant.id}?${next}`;
-    };
+    const link = (change: Record<string, string>) =>
+      `/p/${tenant.id}?${new URLSearchParams({ ...Object.fromEntries(query), ...change })}`;
     // Search engines take whole addresses only, and keep them: none that a visitor made up.
     const pageOf = publicUrl === undefined ? undefined : () => `${publicUrl}/p/${tenant.id}`;
     const page = programmeHtml({
-      lang,
+      voice,
       tenantName: place ? `${tenant.name}, ${place.name}` : tenant.name,
       programme,
       jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf })),
       links: {
         calendar: `/v1/${tenant.id}/activities.ics${place ? `?place=${place.slug ?? place.id}` : ''}`,
-        later: link(to),
-        back: from === today ? undefined : link(today),
+        later: link({ from: to }),
+        back: from === today ? undefined : link({ from: today }),
+        inLanguage: other => link({ lang: other }),
       },
     });
     const answer = answerOf(page, 'text/html; charset=utf-8');
-    return { ...answer, headers: { ...answer.headers, ...pageHeaders(lang) } };
+    return { ...answer, headers: { ...answer.headers, ...pageHeaders(voice) } };
   },
 });
 
 /** The day it is on the tenant's clock: Swedish writes days as ISO 8601 does. */
 const dayIn = (timeZone: string, now: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
-
-/** Looks of the page: readable, and calm on paper and in the dark. */
-export const programmeStyle = `:root { color-scheme: light dark; font: 112.5%/1.6 system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 42rem; padding: 1rem; }
-h1 { line-height: 1.2; }
-h2 { border-bottom: 2px solid; margin: 2.5rem 0 1rem; padding-bottom: 0.25rem; }
-h2::first-letter { text-transform: uppercase; }
-h3 { margin: 0; }
-ul { list-style: none; margin: 0; padding: 0; }
-li { margin: 0 0 1.75rem; }
-li p { margin: 0.25rem 0 0; }
-a { display: inline-block; padding-block: 0.25rem; }
-@media print { a { display: none; } li { break-inside: avoid; } }
-`;

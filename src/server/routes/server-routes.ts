@@ -4,7 +4,7 @@ import { answerHeaders } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
 import { nextRequestId } from '../http/request-id.ts';
 import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
-import { programmeStyle } from './programme-page.ts';
+import { pageStyle } from '../pages/page-style.ts';
 
 /** What the routes of a server about itself ask it. */
 export interface ServerState {
@@ -61,7 +61,7 @@ const styles = (): Route[] => [
     summary: 'How the pages for people look.',
     access: 'public',
     answers: CSS,
-    handler: () => text(programmeStyle, 'text/css'),
+    handler: () => text(pageStyle, 'text/css'),
   }),
   defineRoute({
     serving: 'plain',

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { ActorRole } from '../../domain/actor-role.ts';
 import type { FollowUpCode } from '../../domain/follow-up-code.ts';
 import type { StateMachine } from '../../domain/state-machine.ts';
+import type { Address } from '../../i18n/texts.ts';
 import type { FollowUpView, Receipt, TransitionRequest } from '../../schema/submission.ts';
 import type { Permission } from '../access/roles.ts';
 import type { MovedPath } from '../api/moved-route.ts';
@@ -154,8 +155,9 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
   /**
    * What its holder is told in words: `state.<state>`, `hint.<state>`, `step.<name>` and `action.<name>`.
    * @param languages BCP 47, the best first; Dutch where it has words in none of them
+   * @param address how the reader is addressed, in Dutch @default `je`
    */
-  words?(languages: readonly string[]): Promise<KindWords>;
+  words?(languages: readonly string[], address?: Address): Promise<KindWords>;
   /** What of it is scarce: who takes much of that from one network has to work more for it. @default nothing is */
   demand?(request: Request): { of: string; amount: number };
 

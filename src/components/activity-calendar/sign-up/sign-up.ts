@@ -245,7 +245,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   #arrived(entries: OutboxController['entries']): void {
     const { subject } = this.#dialog;
     const here = entries.find(({ id, receipt }) => receipt && subject?.view === 'queued' && id === subject.id);
-    if (here?.receipt) return this.#done(subject?.entry, here.receipt, here.id);
+    if (here?.receipt) return this.#done(subject?.entry, here.receipt as SignUpReceipt, here.id);
     this.#say(entries.some(({ state }) => state === 'sent') ? this.t('sentNow') : this.t('failedLater'));
   }
 
@@ -271,8 +271,11 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     return [...seen, ...this.#outbox.settled.map(entry => this.#noticeOf(entry))];
   }
 
-  #noticeOf({ id, occurrenceId, receipt, failure, retryable }: OutboxController['entries'][number]): OutboxNotice {
-    const entry = occurrenceId === undefined ? undefined : this.context?.find(occurrenceId);
+  #noticeOf(waiting: OutboxController['entries'][number]): OutboxNotice {
+    const { id, failure, retryable } = waiting;
+    const receipt = waiting.receipt as SignUpReceipt | undefined;
+    const occurrenceId = receipt?.occurrenceId ?? waiting.about['occurrenceId'];
+    const entry = typeof occurrenceId === 'string' ? this.context?.find(occurrenceId) : undefined;
     const about = this.#shortAbout(entry);
     if (receipt) {
       const actions = [{ label: this.t('showCode'), run: () => this.#done(entry, receipt, id) }];
@@ -316,10 +319,12 @@ export class SignUp extends StekElement<SignUpCatalogue> {
 
   async #print(receipt: SignUpReceipt, entry: Entry | undefined): Promise<void> {
     const { phrases } = this.context!;
-    // Without internet nothing more can be fetched: the list of languages came with the first one that is not Dutch.
+    // Without internet nothing more can be fetched: what loads texts came with the first one that is not Dutch.
     const isMachineMade =
       this.textLanguage !== 'nl' &&
-      (await (await import('../../../i18n/packs.ts')).originOf(this.textLanguage)) === 'machine';
+      (await (
+        await import('../../../i18n/load-catalogue.ts')
+      ).originOf(this.textLanguage, [signUpTexts, formTexts])) === 'machine';
     printSheet({
       title: this.t('sheetTitle'),
       lang: this.textLanguage,
