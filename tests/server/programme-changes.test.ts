@@ -191,7 +191,7 @@ onBothEngines('People who are signed up, when a feed changes', openEmpty => {
     await town.bring([single(), other]);
     const people = [await town.signUp(ONE), await town.signUp(ONE)];
     await town.bring([other], { prune: true });
-    const { body } = await town.desk.ask('sign-ups?state=to_review', { headers: town.desk.asWorker });
+    const { body } = await town.desk.ask('inbox/sign-ups?state=to_review', { headers: town.desk.asWorker });
     const items = body['items'] as { id: string; version: number; ref: string }[];
     assert.deepEqual(
       items.map(({ ref }) => ref),

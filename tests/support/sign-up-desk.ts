@@ -151,7 +151,7 @@ export class SignUpDesk {
 
   async list(occurrenceId: string): Promise<Record<string, unknown>[]> {
     const query = new URLSearchParams({ occurrenceId });
-    const { body } = await this.ask(`sign-ups?${query}`, { headers: this.asWorker });
+    const { body } = await this.ask(`inbox/sign-ups?${query}`, { headers: this.asWorker });
     return body['items'] as Record<string, unknown>[];
   }
 }

@@ -32,7 +32,7 @@ export class Demand {
     const needed = levelForDemand(nearby.count, everywhere.count);
     if (level >= needed) return;
     const detail = 'Much was sent for this from where you are. Ask for a new task: it is harder.';
-    throw new Problem('proof_too_easy', detail, { more: { level: needed } });
+    throw new Problem('proof_too_easy', detail, { extensions: { level: needed } });
   }
 
   /** Counts what was taken. */
@@ -43,7 +43,7 @@ export class Demand {
 
   /** After a refusal, outside the write: the next task of this network is as hard as it must be. @throws what it gets */
   async rethrow(error: unknown, { tenant, networkPrefix }: Pick<Wanted, 'tenant' | 'networkPrefix'>): Promise<never> {
-    const level = error instanceof Problem && error.code === 'proof_too_easy' ? error.more['level'] : undefined;
+    const level = error instanceof Problem && error.code === 'proof_too_easy' ? error.extensions['level'] : undefined;
     if (typeof level === 'number') await this.#rateLimiter.raise('level', tenant, networkPrefix, level);
     throw error;
   }

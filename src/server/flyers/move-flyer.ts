@@ -64,7 +64,7 @@ function refuseUnchecked({ variants }: FlyerRecord): void {
     .map(({ lang }) => lang);
   if (languages.length === 0) return;
   const detail = `A computer translated this flyer into: ${languages.join(', ')}. Let someone who speaks the language read it first, and write who in “checkedBy”. Or take that language out.`;
-  throw new Problem('unchecked_translation', detail, { more: { languages } });
+  throw new Problem('unchecked_translation', detail, { extensions: { languages } });
 }
 
 /** The record with what the calendar says now, so that later changes can be told. */

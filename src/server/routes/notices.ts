@@ -1,29 +1,45 @@
+import { NoticeList, NoticeRecord, NoticeTransition } from '../../schema/notice.ts';
+import { defineRoute } from '../api/define-route.ts';
+import { outcomeOf, sendJson, sendOutcome } from '../api/private-routes.ts';
 import { listNotices, markTold, readNoticeTransition } from '../notices/list-notices.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
-import { outcomeOf, sendOutcome, type WriteRoute } from '../writing/write-server.ts';
 
-/** `GET /notices`, for workers: who still has to be told what. */
-export const notices: WriteRoute = async (request, { store, kinds }) => {
-  await request.worker();
-  const items = await writeForTenant(store, request.tenant, write => listNotices(write, kinds));
-  return {
-    status: 200,
-    body: JSON.stringify({ items }),
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  };
-};
+/** Who still has to be told what. */
+export const notices = defineRoute({
+  serving: 'private',
+  method: 'GET',
+  path: '/v1/{tenant}/notices',
+  name: 'listNotices',
+  summary: 'Who still has to be told that a date changed or that a place is free, the longest waiting first.',
+  access: 'notices:read',
+  answers: { 200: { description: 'Found.', content: { 'application/json': NoticeList } } },
+  async handler({ tenant }, { store, kinds }) {
+    return sendJson({ items: await writeForTenant(store, tenant, write => listNotices(write, kinds)) });
+  },
+});
 
-/** `POST /notices/{id}/transitions`, for workers: they told the person. */
-export const moveNotice: WriteRoute = async (request, server) => {
-  const worker = await request.worker();
-  const idempotencyKey = request.idempotencyKey();
-  contentTypeOf(request.request, ['application/json']);
-  const { note = '' } = readNoticeTransition(parseJson(await readText(request.request)));
-  const id = request.param('id');
-  const submission = { tenant: request.tenant, idempotencyKey, request: `notice ${id} told${note}` };
-  const outcome = await server.idempotency.do(submission, async write =>
-    outcomeOf(await markTold(write, server.kinds, id, { ...worker.actor, note: note || undefined }), 200),
-  );
-  return sendOutcome(outcome!);
-};
+/** A worker told the person. */
+export const moveNotice = defineRoute({
+  serving: 'private',
+  method: 'POST',
+  path: '/v1/{tenant}/notices/{id}/transitions',
+  name: 'moveNotice',
+  summary: 'Says that the person was told, so that nobody tells them again.',
+  access: 'notices:move',
+  params: { id: 'Id of a notice.' },
+  headers: ['Idempotency-Key'],
+  body: { 'application/json': NoticeTransition },
+  answers: { 200: { description: 'Noted.', content: { 'application/json': NoticeRecord } } },
+  problems: ['not_found', 'invalid'],
+  async handler(request, server) {
+    const worker = await request.authorize('notices:move');
+    const idempotencyKey = request.idempotencyKey();
+    const { note = '' } = readNoticeTransition(await request.json());
+    const id = request.param('id');
+    const submission = { tenant: request.tenant, idempotencyKey, request: `notice ${id} told${note}` };
+    const outcome = await server.idempotency.do(submission, async write =>
+      outcomeOf(await markTold(write, server.kinds, id, { ...worker.actor, note: note || undefined }), 200),
+    );
+    return sendOutcome(outcome!);
+  },
+});

@@ -31,5 +31,5 @@ export function actionsOf(held: Held, now: Date): { name: HolderActionName }[] {
 /** Why the holder cannot take it there. */
 export const cannotGo = (from: SignUpState, allowed: SignUpState[]): Problem =>
   new Problem('invalid_transition', `This sign-up is “${from}” now, and that can no longer be done.`, {
-    more: { allowed },
+    extensions: { allowed },
   });

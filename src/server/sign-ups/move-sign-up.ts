@@ -66,7 +66,7 @@ async function takeToDate(
   if (!date || date === 'gone' || !takesPlace(date) || date.start <= write.now.getTime()) {
     const allowed = signUpStates.allowed(row.state, reason.role);
     const detail = 'There is no such date to come. Name one in “data”: {"occurrenceId": …}, or cancel the sign-up.';
-    throw new Problem('invalid_transition', detail, { more: { allowed } });
+    throw new Problem('invalid_transition', detail, { extensions: { allowed } });
   }
   const { id } = date.occurrence;
   const there = await WaitingList.of(write, id);
@@ -91,7 +91,7 @@ const notFound = (): Problem => new Problem('not_found', 'There is no sign-up wi
 
 function notGone({ state }: SignUpRow, { role }: Actor): Problem {
   const detail = `Only a sign-up whose date has gone can go to another date; this one is “${state}”.`;
-  return new Problem('invalid_transition', detail, { more: { allowed: signUpStates.allowed(state, role) } });
+  return new Problem('invalid_transition', detail, { extensions: { allowed: signUpStates.allowed(state, role) } });
 }
 
 /** The state it can go to. @throws {Problem} `invalid_transition`, `full`, `duplicate` */

@@ -10,6 +10,7 @@ import { checkSignUpData, moveSignUp } from './move-sign-up.ts';
 import { purgeSignUps } from './purge-sign-ups.ts';
 import { signUpNotices } from './sign-up-notices.ts';
 import { signUpColumns, forTheDoor } from './sign-up-csv.ts';
+import { signUpContract } from './sign-up-contract.ts';
 import { signUpHolder } from './sign-up-holder.ts';
 import type { CleanSignUp } from './take-sign-up.ts';
 import { SIGN_UP } from './waiting-list.ts';
@@ -39,7 +40,11 @@ export const signUpStaff: StaffSide<SignUpRecord> = {
 };
 
 /** Sign-ups, all of it. */
-export const signUpKind: SubmissionKind<CleanSignUp, SignUpReceipt, SignUpRecord> = { ...signUpStaff, ...signUpHolder };
+export const signUpKind: SubmissionKind<CleanSignUp, SignUpReceipt, SignUpRecord> = {
+  ...signUpStaff,
+  ...signUpHolder,
+  contract: signUpContract,
+};
 
 /** @throws {Problem} `invalid_query` */
 function readOccurrenceId(query: URLSearchParams): string {

@@ -5,7 +5,7 @@ import { codeUnknown } from '../access/code-tries.ts';
 import { Problem } from '../http/problem.ts';
 import { readForTenant, type TenantRead } from '../store/tenant-read.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
-import { outcomeOf, type WriteServer } from '../writing/write-server.ts';
+import { outcomeOf, type PrivateRoutes } from '../api/private-routes.ts';
 import { findCode, type CodeTarget } from './follow-up-codes.ts';
 import type { Outcome } from './idempotency.ts';
 import { readRequest, refuseNationalNumbers } from './read-request.ts';
@@ -17,7 +17,7 @@ export interface Followed {
   kind: HolderSide;
 }
 
-type Kinds = WriteServer['kinds'];
+type Kinds = PrivateRoutes['kinds'];
 
 /** A code's target with the kind that knows it. */
 type Target = CodeTarget & { of: HolderSide };
@@ -27,7 +27,7 @@ type Target = CodeTarget & { of: HolderSide };
  * @returns `undefined` for a code that nothing has
  */
 export async function showByCode(
-  { store, kinds }: Pick<WriteServer, 'store' | 'kinds'>,
+  { store, kinds }: Pick<PrivateRoutes, 'store' | 'kinds'>,
   tenant: string,
   codeMac: string,
 ): Promise<Followed | undefined> {
@@ -81,7 +81,7 @@ export interface HolderAction {
  * @throws {Problem}
  */
 export async function actOnce(
-  { idempotency, kinds, store }: Pick<WriteServer, 'idempotency' | 'kinds' | 'store'>,
+  { idempotency, kinds, store }: Pick<PrivateRoutes, 'idempotency' | 'kinds' | 'store'>,
   { tenant, idempotencyKey, codeMac, action, data, languages }: HolderAction,
 ): Promise<{ outcome: Outcome; lang: string | undefined } | undefined> {
   // Before the write: it holds up no one, and a wrong code waits for no one.

@@ -1,5 +1,5 @@
 import { spendProof } from '../access/proof-of-work.ts';
-import type { WriteRequest, WriteServer } from '../writing/write-server.ts';
+import type { PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 
 /**
  * Looks a code up, as {@link CodeTries} does.
@@ -7,8 +7,8 @@ import type { WriteRequest, WriteServer } from '../writing/write-server.ts';
  * @throws {Problem} `code_unknown`, `proof_missing`
  */
 export function lookUpCode<T>(
-  { request, tenant, networkPrefix }: WriteRequest,
-  { codes, proofs, store }: WriteServer,
+  { request, tenant, networkPrefix }: PrivateRequest,
+  { codes, proofs, store }: PrivateRoutes,
   look: () => Promise<T | undefined>,
 ): Promise<T> {
   const isProven = async () => {

@@ -6,10 +6,10 @@ import type { TenantWrite } from '../store/tenant-write.ts';
 import {
   outcomeOf,
   sendOutcome,
-  type WriteAnswer,
-  type WriteRequest,
-  type WriteServer,
-} from '../writing/write-server.ts';
+  type PrivateAnswer,
+  type PrivateRequest,
+  type PrivateRoutes,
+} from '../api/private-routes.ts';
 import { keepCode, newCode } from './follow-up-codes.ts';
 import { nextNumber, submissionRef } from './numbers.ts';
 import { readRequest, refuseNationalNumbers } from './read-request.ts';
@@ -20,7 +20,11 @@ import type { EarlierForm, HolderSide, Made } from './submission-kind.ts';
  * Takes what somebody sends, of any kind, in clear or sealed. What costs least comes first: form and size, then whether it was taken
  * before, then the proof of work, then how many there were, and only then cryptography.
  */
-export async function receive(kind: HolderSide, request: WriteRequest, server: WriteServer): Promise<WriteAnswer> {
+export async function receive(
+  kind: HolderSide,
+  request: PrivateRequest,
+  server: PrivateRoutes,
+): Promise<PrivateAnswer> {
   const { tenant } = request;
   const idempotencyKey = request.idempotencyKey();
   const content = await readContent(kind, request);
@@ -44,7 +48,7 @@ type Content = { clear: unknown } | { sealed: Envelope };
 
 const SEALED = ['application/jose', 'application/jose+json'];
 
-async function readContent({ sealedFor }: HolderSide, { request }: WriteRequest): Promise<Content> {
+async function readContent({ sealedFor }: HolderSide, { request }: PrivateRequest): Promise<Content> {
   // What the server may not read is not taken in clear either.
   const type = contentTypeOf(request, sealedFor === 'server' ? ['application/json', ...SEALED] : SEALED);
   const body = parseJson(await readText(request));
@@ -61,8 +65,8 @@ interface Sent {
 async function openContent(
   kind: HolderSide,
   content: Content,
-  request: WriteRequest,
-  server: WriteServer,
+  request: PrivateRequest,
+  server: PrivateRoutes,
 ): Promise<Sent> {
   const now: EarlierForm = { ...kind, upgrade: newest => newest, fingerprintPrefix: kind.path };
   if ('clear' in content) return readIn(now, kind, content.clear);
@@ -85,15 +89,15 @@ function readIn({ request: schema, upgrade, fingerprintPrefix }: EarlierForm, ki
   return { request, fingerprint: `${fingerprintPrefix} ${JSON.stringify(own)}` };
 }
 
-async function limitOpening({ tenant, networkPrefix, hasKey }: WriteRequest, server: WriteServer): Promise<void> {
+async function limitOpening({ tenant, networkPrefix, hasKey }: PrivateRequest, server: PrivateRoutes): Promise<void> {
   const { count, resetsIn } = await server.rateLimiter.count('open', tenant, networkPrefix);
   if (count > MOST_WRITES && !hasKey) throw tooManyRequests(resetsIn);
 }
 
 /** The proof of work of an unknown sender; the key of who works here stands for it. */
-async function worthTaking(request: WriteRequest, { proofs }: WriteServer): Promise<Proof | undefined> {
+async function worthTaking(request: PrivateRequest, { proofs }: PrivateRoutes): Promise<Proof | undefined> {
   if (!request.hasKey) return proofs.check(request.request.headers.get('stek-proof') ?? undefined, request.tenant);
-  await request.worker();
+  await request.authorize('submissions:create-for-others');
   return undefined;
 }
 
@@ -102,8 +106,8 @@ async function prepare(
   kind: HolderSide,
   sent: unknown,
   proof: Proof | undefined,
-  { tenant, networkPrefix }: WriteRequest,
-  { keys, demand }: WriteServer,
+  { tenant, networkPrefix }: PrivateRequest,
+  { keys, demand }: PrivateRoutes,
 ): Promise<(write: TenantWrite) => Promise<object | Problem>> {
   const id = crypto.randomUUID();
   const holders = kind.holders ?? ['holder'];

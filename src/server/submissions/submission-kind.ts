@@ -5,7 +5,8 @@ import type { StateMachine } from '../../domain/state-machine.ts';
 import type { Address } from '../../i18n/texts.ts';
 import type { FollowUpView, Receipt, TransitionRequest } from '../../schema/submission.ts';
 import type { Permission } from '../access/roles.ts';
-import type { Problem } from '../http/problem.ts';
+import type { MovedPath } from '../api/moved-route.ts';
+import type { Problem, ProblemCode } from '../http/problem.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { NoticeKind } from '../notices/notice-kind.ts';
@@ -88,6 +89,25 @@ export interface CsvExport<Item> {
   fileName(query: URLSearchParams): string;
 }
 
+/** The parameters of an address, each with its schema and what it means. */
+type QueryShape = Readonly<Record<string, z.ZodMiniType>>;
+
+/** What the contract (`openapi.json`) tells of a kind, beside what it tells of every kind. */
+export interface KindContract {
+  /** What comes back, once. @default a {@link Receipt} */
+  receipt?: z.ZodMiniType;
+  /** One of them, as who works here sees it. @default any object */
+  record?: z.ZodMiniType;
+  /** What an inbox reads of its address. @default `state` */
+  inbox?: QueryShape;
+  /** What an export reads of its address. @default nothing */
+  export?: QueryShape;
+  /** Why one may not be taken, beside what holds for every kind. */
+  refusals?: readonly ProblemCode[];
+  /** Addresses of earlier releases that lead on. */
+  former?: readonly MovedPath[];
+}
+
 /**
  * A kind of thing that people send: all that is its own. How it is sealed, taken once, numbered, coded, listed, exported and wiped is the
  * same for all.
@@ -111,6 +131,7 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
   states: StateMachine;
   /** Whether taking one, or moving it, changes what everybody sees of the programme. */
   changesProgramme: boolean;
+  contract?: KindContract;
   /** What somebody needs for it where the usual `submissions:…` is not enough. */
   permissions?: { read?: Permission; move?: Permission; export?: Permission };
 
@@ -161,7 +182,17 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
 /** The part that takes what is sent, and answers the holder of a code. */
 export type HolderSide<Request = unknown, R extends Receipt = Receipt> = Omit<
   SubmissionKind<Request, R>,
-  'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs' | 'notices' | 'permissions'
+  | 'states'
+  | 'checkData'
+  | 'move'
+  | 'list'
+  | 'csv'
+  | 'purge'
+  | 'changesProgramme'
+  | 'jobs'
+  | 'notices'
+  | 'permissions'
+  | 'contract'
 >;
 
 /** The part for those who work here, and for the clock. */

@@ -99,11 +99,11 @@ const asRecord = (body: unknown): Record<string, unknown> =>
 /** It is at another version than the one that was seen. @param what in words, such as `sign-up` */
 export const versionMismatch = (what: string, version: number): Problem =>
   new Problem('version_mismatch', `Somebody changed this ${what} meanwhile: it is at version ${version}. Look again.`, {
-    more: { version },
+    extensions: { version },
   });
 
 /** It cannot go there from where it is. @param what in words, such as `sign-up` */
 export const invalidTransition = (what: string, from: string, allowed: readonly string[]): Problem => {
   const detail = `A ${what} that is “${from}” can go to: ${allowed.join(', ') || 'nowhere'}.`;
-  return new Problem('invalid_transition', detail, { more: { allowed } });
+  return new Problem('invalid_transition', detail, { extensions: { allowed } });
 };

@@ -1,20 +1,26 @@
-import type { Context, Handler, Hono } from 'hono';
+import type { Context, Handler } from 'hono';
+import * as z from 'zod/mini';
+import type { Permission } from '../access/roles.ts';
 import { answerHeaders } from '../http/headers.ts';
 import { internalError, Problem, problemOf } from '../http/problem.ts';
+import { readQuery } from '../http/query.ts';
 import { nextRequestId } from '../http/request-id.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
-import { readApiKey, type ApiKey } from '../access/api-keys.ts';
+import { authorize, type ApiKey } from '../access/api-keys.ts';
 import { CodeTries } from '../access/code-tries.ts';
 import { Demand } from '../access/demand.ts';
 import { allowedOrigin } from '../access/origins.ts';
 import { ProofOfWork, type ProofWork } from '../access/proof-of-work.ts';
 import { networkPrefixOf, RateLimiter } from '../access/rate-limiter.ts';
+import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
 import { Idempotency, type Outcome } from '../submissions/idempotency.ts';
 import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import type { Access, PrivateDefinition, Shape } from './define-route.ts';
+import { isPagePath, refuse } from './refusal.ts';
 
-export interface WriteOptions {
+export interface PrivateOptions {
   store: Store;
   keys: ServerKeys;
   /** What can be sent. */
@@ -30,36 +36,41 @@ export interface WriteOptions {
 }
 
 /** What a route that writes, or that is not for everyone, works with. */
-export interface WriteRequest {
+export interface PrivateRequest {
   request: Request;
   tenant: string;
   /** What its address has in common with its neighbours', as {@link networkPrefixOf} says. */
   networkPrefix: string;
+  /** The parameters that the route names, as they came. */
   query: URLSearchParams;
   param(name: string): string;
   /** The name of the submission. @throws {Problem} when there is none */
   idempotencyKey(): string;
-  /** The worker whose key came with the request. @throws {Problem} */
-  worker(): Promise<ApiKey>;
-  /** The editor whose key came with the request. @throws {Problem} */
-  editor(): Promise<ApiKey>;
+  /** Whose key came with the request, when it is good for this. @throws {Problem} `unauthorized`, `forbidden` */
+  authorize(permission: Permission): Promise<ApiKey>;
+  /** What was sent, of one of the types that the route names. @throws {Problem} `unsupported_type`, `too_large`, `invalid_body` */
+  text(): Promise<string>;
+  /** The same as JSON. @throws {Problem} also when it is none */
+  json(): Promise<unknown>;
   /** Whether a key was sent, right or wrong. */
   hasKey: boolean;
 }
 
-export interface WriteAnswer {
+export interface PrivateAnswer {
   status: number;
   body: string;
   headers?: Record<string, string>;
 }
 
-export type WriteRoute = (request: WriteRequest, server: WriteServer) => Promise<WriteAnswer>;
+/** @param query what the route's schema read of the address */
+export type PrivateHandler<Query = unknown> = (
+  request: PrivateRequest,
+  server: PrivateRoutes,
+  query: Query,
+) => Promise<PrivateAnswer>;
 
-const PREFLIGHT_HEADERS =
-  'Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Request-Id, Stek-Proof';
-
-/** What all routes that write share. */
-export class WriteServer {
+/** What all routes share that write or that are not for everyone. */
+export class PrivateRoutes {
   readonly store: Store;
   readonly keys: ServerKeys;
   readonly kinds: readonly SubmissionKind[];
@@ -68,9 +79,9 @@ export class WriteServer {
   readonly proofs: ProofOfWork;
   readonly demand: Demand;
   readonly codes: CodeTries;
-  readonly #options: WriteOptions;
+  readonly #options: PrivateOptions;
 
-  constructor(options: WriteOptions) {
+  constructor(options: PrivateOptions) {
     this.#options = options;
     this.store = options.store;
     this.keys = options.keys;
@@ -94,62 +105,45 @@ export class WriteServer {
   }
 
   /**
-   * Adds a path. Other sites may call it when the tenant allows their origin; never all of them.
-   * @param isPage a page of our own, that scripts of other sites have no business with. Its forms are taken whatever their origin:
-   *   there is no cookie that could be abused, the code in the form is all there is.
+   * What answers a route. Other sites may call it when the tenant allows their origin; never all of them. Scripts of other sites have no
+   * business with a page of our own, and its forms are taken whatever their origin: there is no cookie that could be abused, the code
+   * in the form is all there is.
    */
-  add(
-    app: Hono,
-    routes: { GET?: WriteRoute; POST?: WriteRoute; PUT?: WriteRoute },
-    path: string,
-    isPage = false,
-  ): void {
-    if (routes.GET) app.get(path, this.#handler(routes.GET, isPage));
-    if (routes.POST) app.post(path, this.#handler(routes.POST, isPage));
-    if (routes.PUT) app.put(path, this.#handler(routes.PUT, isPage));
-    const methods = [
-      ...(routes.GET ? ['GET', 'HEAD'] : []),
-      ...['POST', 'PUT'].filter(name => name in routes),
-      'OPTIONS',
-    ];
-    app.options(path, this.#preflight(methods.join(', ')));
-    const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(other => !methods.includes(other));
-    app.on(others, path, context => {
-      const detail = `${context.req.method} does nothing here. Use one of: ${methods.join(', ')}.`;
-      const refused = new Problem('method_not_allowed', detail, { headers: { allow: methods.join(', ') } });
-      const requestId = nextRequestId();
-      return refused.toResponse(requestId, headersFor(requestId, undefined));
-    });
-  }
-
-  #handler(route: WriteRoute, isPage: boolean): Handler {
+  handler(route: PrivateDefinition<string, Shape>): Handler {
+    const { access, query: schema = z.object({}), handler } = route;
+    const parameters = Object.keys(schema._zod.def.shape);
+    const isPage = isPagePath(route.path);
     return async context => {
       const requestId = nextRequestId();
       let headers = headersFor(requestId, undefined);
       try {
         const { tenant, origin } = await this.#admit(context, isPage);
         headers = headersFor(requestId, origin);
-        const answer = await route(this.#request(context, tenant), this);
+        const request = this.#request(context, tenant, parameters, Object.keys(route.body ?? {}));
+        if (isPermission(access)) await request.authorize(access);
+        const answer = await handler(request, this, readQuery(schema, parameters, request.query));
         return new Response(answer.body, { status: answer.status, headers: { ...headers, ...answer.headers } });
       } catch (error) {
         if (!(error instanceof Problem)) this.#options.onError(error, requestId);
-        return (problemOf(error) ?? internalError(requestId)).toResponse(requestId, headers);
+        return refuse(problemOf(error) ?? internalError(requestId), context, requestId, headers);
       }
     };
   }
 
-  #preflight(methods: string): Handler {
+  /** What answers the question before a request of another site. @param base `allow` and what goes with it */
+  preflight(base: Record<string, string>): Handler {
     return async context => {
       const requestId = nextRequestId();
       const { origin } = await this.#admit(context, false).catch(() => ({ origin: undefined }));
-      const headers = {
-        ...headersFor(requestId, origin),
-        allow: methods,
-        'access-control-allow-methods': methods,
-        'access-control-allow-headers': PREFLIGHT_HEADERS,
-        'access-control-max-age': '7200',
-      };
-      return new Response(null, { status: 204, headers });
+      return new Response(null, { status: 204, headers: { ...headersFor(requestId, origin), ...base } });
+    };
+  }
+
+  /** What answers a method that does nothing at an address of these routes. */
+  noMethod(problem: Problem): Handler {
+    return context => {
+      const requestId = nextRequestId();
+      return refuse(problem, context, requestId, headersFor(requestId, undefined));
     };
   }
 
@@ -168,26 +162,40 @@ export class WriteServer {
     return { tenant: id, origin };
   }
 
-  #request(context: Context, tenant: string): WriteRequest {
+  #request(context: Context, tenant: string, parameters: readonly string[], types: readonly string[]): PrivateRequest {
     const request = context.req.raw;
     const authorization = context.req.header('authorization');
-    const owner = (role: 'worker' | 'editor') => readApiKey(this.store, authorization, tenant, role);
+    const { searchParams } = new URL(request.url);
+    const owners = new Map<Permission, Promise<ApiKey>>();
+    const text = async () => {
+      contentTypeOf(request, types);
+      return readText(request);
+    };
     return {
       request,
       tenant,
       networkPrefix: networkPrefixOf(this.#options.addressOf(context)),
-      query: new URL(request.url).searchParams,
+      query: new URLSearchParams(
+        parameters.flatMap(name => (searchParams.has(name) ? [[name, searchParams.get(name)!]] : [])),
+      ),
       param: name => context.req.param(name) ?? '',
       idempotencyKey: () => idempotencyKeyOf(request),
-      worker: () => owner('worker'),
-      editor: () => owner('editor'),
+      authorize: permission => {
+        const owner = owners.get(permission) ?? authorize(this.store, authorization, tenant, permission);
+        owners.set(permission, owner);
+        return owner;
+      },
+      text,
+      json: async () => parseJson(await text()),
       hasKey: authorization !== undefined,
     };
   }
 }
 
+const isPermission = (access: Access): access is Permission => access !== 'public' && access !== 'holder';
+
 /** An outcome as it is sent, also the second time. */
-export function sendOutcome({ status, body, isReplay }: Outcome): WriteAnswer {
+export function sendOutcome({ status, body, isReplay }: Outcome): PrivateAnswer {
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
   return {
     status,
@@ -201,6 +209,13 @@ export const outcomeOf = (result: object | Problem, status: number): Outcome =>
   result instanceof Problem
     ? { status: result.status, body: JSON.stringify(result.toBody(nextRequestId())) }
     : { status, body: JSON.stringify(result) };
+
+/** A value as it is sent. */
+export const sendJson = (value: unknown, status = 200): PrivateAnswer => ({
+  status,
+  body: JSON.stringify(value),
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+});
 
 function headersFor(requestId: string, origin: string | undefined): Record<string, string> {
   const { 'access-control-allow-origin': _all, ...headers } = answerHeaders(requestId);
