@@ -40,7 +40,10 @@ function isOlder(): boolean {
 function nameModulesJs(): void {
   for (const file of globSync('dist/**/*.{js,d.ts}')) {
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replaceAll(/((?:from|import) ?\(?)(['"])(\.{1,2}\/[^'"]+)\.ts\2/g, '$1$2$3.js$2'));
+    writeFileSync(
+      file,
+      text.replaceAll(/((?:from|import|declare module) ?\(?)(['"])(\.{1,2}\/[^'"]+)\.ts\2/g, '$1$2$3.js$2'),
+    );
   }
 }
 

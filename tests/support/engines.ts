@@ -1,7 +1,8 @@
 import { after, before, describe } from 'node:test';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openPostgres } from '../../src/server/store/postgres.ts';
-import { MIGRATIONS, migrate } from '../../src/server/store/migrate.ts';
+import { MIGRATIONS } from '../../src/server/migrations/steps.ts';
+import { migrate } from '../../src/server/store/migrate.ts';
 import { openStore, Store, type Engine } from '../../src/server/store/store.ts';
 import { postgresMissing, startPostgres, type TestPostgres } from './postgres.ts';
 

@@ -98,6 +98,16 @@ export class Store {
   }
 
   /**
+   * Runs some work that only reads, all of it as of one moment. It waits for nobody who writes, and nobody who writes waits for it:
+   * SQLite reads by a connection of its own.
+   */
+  async read<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    let transaction = this.#reader.transaction().setAccessMode('read only');
+    if (this.engine === 'postgres') transaction = transaction.setIsolationLevel('repeatable read');
+    return transaction.execute(work);
+  }
+
+  /**
    * Runs some work in one transaction, alone where the database has one writer; all of it is kept, or nothing. When it meets
    * another transaction (a deadlock) it is done again from its start, so it may change nothing but the database.
    * @throws {DatabaseFailure} when the database cannot do it now; whether it was kept is then not always known

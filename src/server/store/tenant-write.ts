@@ -21,17 +21,6 @@ export class TenantWrite {
     this.#isTouched = true;
   }
 
-  /** The next number of the tenant's sign-ups. */
-  async nextNumber(): Promise<number> {
-    const { sign_ups_made } = await this.db
-      .updateTable('tenants')
-      .set(update => ({ sign_ups_made: update('sign_ups_made', '+', 1) }))
-      .where('id', '=', this.tenant.id)
-      .returning('sign_ups_made')
-      .executeTakeFirstOrThrow();
-    return sign_ups_made;
-  }
-
   /** Moves the tenant's data version on when something changed: what was kept in memory is asked anew. */
   async finish(): Promise<void> {
     if (!this.#isTouched) return;
