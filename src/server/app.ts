@@ -1,9 +1,10 @@
 import { Hono, type Context, type Handler } from 'hono';
+import { publishedFlyers } from './flyers/published-flyers.ts';
 import { answerHeaders, preflight } from './http/headers.ts';
 import { logError } from './http/log-error.ts';
 import { internalError, Problem, problemOf } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
-import { ReadServer, type ReadRoute } from './http/serve-read.ts';
+import { CachedRoutes, type ReadRoute } from './http/cached-routes.ts';
 import { ServerKeys } from './keys/server-keys.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { activities, activity } from './routes/activities.ts';
@@ -21,6 +22,8 @@ import { openApiText } from './routes/openapi.ts';
 import { programmePage, programmeStyle } from './routes/programme-page.ts';
 import { shortAddress, tenantOfCode } from './routes/short-address.ts';
 import { createSignUp, keySet, moveSignUp, proof, signUps, signUpsExport } from './routes/sign-ups.ts';
+import { signUpSeats } from './sign-ups/seat-counts.ts';
+import type { SnapshotSources } from './store/snapshot-reader.ts';
 import type { Store } from './store/store.ts';
 import { connectionAddress } from './writing/callers.ts';
 import type { ProofWork } from './writing/proofs.ts';
@@ -49,6 +52,9 @@ export interface AppOptions {
 
 const READ_METHODS = 'GET, HEAD, OPTIONS';
 const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** What answers are made of beside the programme itself. */
+const SOURCES: SnapshotSources = { seats: signUpSeats, parts: [publishedFlyers] };
 
 /** All routes that read, by path below the origin.  */
 const READ_ROUTES: readonly (readonly [path: string, route: ReadRoute])[] = [
@@ -82,14 +88,14 @@ const WRITE_ROUTES: readonly (readonly [method: 'GET' | 'POST', path: string, ro
 ];
 
 /** The whole server behind `fetch`, and its reads for a listener that answers repeated ones without the router. */
-export type App = Hono & { readonly reader: ReadServer };
+export type App = Hono & { readonly reader: CachedRoutes };
 
 /** The whole server behind `fetch`: the same app runs on Node and inside a demo page. */
 export function createApp(options: AppOptions): App {
   const { store, publicUrl, isDraining = () => false, onError = logError } = options;
   let contract: string | undefined;
   const app = new Hono();
-  const reader = new ReadServer(store, publicUrl);
+  const reader = new CachedRoutes(store, publicUrl, SOURCES);
   for (const [path, route] of READ_ROUTES) addRead(app, path, reader.handler(route));
   addRead(app, '/v1/:tenant/activities/:id', activityOrIcs(reader));
   addRead(app, '/f/:code', reader.handler(shortAddress, tenantOfCode));
@@ -114,7 +120,7 @@ export function createApp(options: AppOptions): App {
 }
 
 /** One pattern for both: two that overlap would cost every request the fast router. */
-function activityOrIcs(reader: ReadServer): Handler {
+function activityOrIcs(reader: CachedRoutes): Handler {
   const [json, ics] = [reader.handler(activity), reader.handler(activityIcs)];
   return (context, next) => (context.req.param('id')?.endsWith('.ics') ? ics : json)(context, next);
 }

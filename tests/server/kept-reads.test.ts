@@ -4,7 +4,8 @@ import { Hono } from 'hono';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { addRead, createApp } from '../../src/server/app.ts';
 import { jsonAnswer } from '../../src/server/http/answer.ts';
-import { ReadServer, type ReadRoute } from '../../src/server/http/serve-read.ts';
+import { CachedRoutes, type ReadRoute } from '../../src/server/http/cached-routes.ts';
+import { signUpSeats } from '../../src/server/sign-ups/seat-counts.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
 import { demoApp, DEMO_NOW } from '../support/demo-app.ts';
@@ -26,7 +27,7 @@ onBothEngines('An answer that was worked out', openEmpty => {
       },
     };
     const app = new Hono();
-    const reader = new ReadServer(store, undefined);
+    const reader = new CachedRoutes(store, undefined, { seats: signUpSeats, parts: [] });
     addRead(app, '/v1/:tenant/things', reader.handler(route));
     const get = async (query: string, host = 'stek.test') =>
       (await app.request(`http://${host}/v1/ieper/things${query}`)).json();

@@ -1,5 +1,6 @@
 import type { FlyerDraft, FlyerRecord, Month } from '../../schema/flyer.ts';
 import { Problem } from '../http/problem.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 
 /** Which flyer: the one of a place in a month. */
@@ -10,7 +11,7 @@ export interface FlyerKey {
 
 /** The newest edition, whatever its state. */
 export async function newestEdition(
-  { db, tenant }: TenantWrite,
+  { db, tenant }: TenantRead,
   { placeId, month }: FlyerKey,
 ): Promise<FlyerRecord | undefined> {
   const row = await db
@@ -76,5 +77,5 @@ export async function storeEdition(write: TenantWrite, record: FlyerRecord): Pro
     .values({ tenant: write.tenant.id, id: record.id, ...row })
     .onConflict(conflict => conflict.columns(['tenant', 'id']).doUpdateSet(row))
     .execute();
-  write.touch();
+  write.markChanged();
 }

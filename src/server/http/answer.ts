@@ -10,6 +10,8 @@ export interface Answer {
   /** Strong entity tag, quotes included. */
   etag: string;
   headers: Record<string, string>;
+  /** Ids of the dates whose seats it shows: when those change it is made anew, and for no others. @default none */
+  dates?: readonly string[];
 }
 
 /** Fresh for a minute; a page may show it ten minutes while it asks again, and a day when the server does not answer. */

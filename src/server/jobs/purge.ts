@@ -47,8 +47,8 @@ async function hideDecoys(store: Store, now: string): Promise<void> {
   for (const { tenant } of over) {
     await writeForTenant(store, tenant, async write => {
       const decoys = write.db.updateTable('decoys').set({ shown_until: null }).where('tenant', '=', tenant);
-      await decoys.where('shown_until', '<=', now).execute();
-      write.touch();
+      const hidden = await decoys.where('shown_until', '<=', now).returning('occurrence_id').execute();
+      for (const { occurrence_id } of hidden) write.markSeatsChanged(occurrence_id);
     });
   }
 }
@@ -77,6 +77,6 @@ async function wipeSignUps(write: TenantWrite, now: string): Promise<number> {
     .where('tenant', '=', tenant.id)
     .where('purge_at', '<=', now)
     .executeTakeFirst();
-  write.touch();
+  for (const { occurrence_id } of counts) write.markSeatsChanged(occurrence_id);
   return Number(numDeletedRows);
 }

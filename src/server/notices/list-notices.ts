@@ -1,11 +1,12 @@
 import type { NoticeRecord } from '../../schema/notice.ts';
 import { Problem } from '../http/problem.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { readNotices, type NoticeOfSignUp } from './read-notices.ts';
 
 /** Who still has to be told what, by mail or by a worker, the longest waiting first. */
-export const listNotices = async (write: TenantWrite): Promise<NoticeRecord[]> =>
-  (await readNotices(write)).filter(({ isMoot }) => !isMoot).map(recordOf);
+export const listNotices = async (read: TenantRead): Promise<NoticeRecord[]> =>
+  (await readNotices(read)).filter(({ isMoot }) => !isMoot).map(recordOf);
 
 /**
  * Marks that somebody told the person. Doing it again changes nothing.

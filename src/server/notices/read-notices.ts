@@ -3,6 +3,7 @@ import { isMoot, type News } from '../../domain/notice.ts';
 import type { Mover } from '../../domain/sign-up.ts';
 import type { SignUpRow } from '../sign-ups/line.ts';
 import type { NoticeTable } from '../store/tables.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { readNews } from './queue-notice.ts';
 
@@ -21,7 +22,7 @@ export interface NoticeOfSignUp {
  * The notices that were not told yet, in the order in which they were queued; with `id`, that one only, told or not. Those whose
  * sign-up was wiped are left out.
  */
-export async function readNotices({ db, tenant, now }: TenantWrite, id?: string): Promise<NoticeOfSignUp[]> {
+export async function readNotices({ db, tenant, now }: TenantRead, id?: string): Promise<NoticeOfSignUp[]> {
   let wanted = db.selectFrom('notices').where('tenant', '=', tenant.id);
   wanted = id === undefined ? wanted.where('state', '!=', 'told') : wanted.where('id', '=', id);
   const rows = await wanted.selectAll().orderBy('created_at').orderBy('id').execute();

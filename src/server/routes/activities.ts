@@ -3,8 +3,8 @@ import { jsonAnswer } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { Problem } from '../http/problem.ts';
 import { readCursor, readLimit } from '../http/query.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
-import type { Snapshot } from '../store/store.ts';
+import type { ReadRoute } from '../http/cached-routes.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import { readPlace } from './place-filter.ts';
 
 /** `GET /activities?place`: what De Stek does, in the order of ids. Drafts are not in it. */

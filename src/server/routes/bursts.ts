@@ -1,13 +1,13 @@
 import { Problem } from '../http/problem.ts';
 import { cancelBurst, listBursts } from '../sign-ups/bursts.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
+import { readForTenant } from '../store/tenant-read.ts';
 import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
 import { outcomeOf, sendOutcome, type WriteRoute } from '../writing/write-server.ts';
 
 /** `GET /bursts`, for workers: many sign-ups for one date from one network, of the last two days. */
 export const bursts: WriteRoute = async (asked, server) => {
   await asked.worker();
-  const items = await writeForTenant(server.store, asked.tenant, listBursts);
+  const items = await readForTenant(server.store, asked.tenant, listBursts);
   return {
     status: 200,
     body: JSON.stringify({ items }),

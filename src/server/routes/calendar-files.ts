@@ -7,7 +7,7 @@ import { LocalDateTime } from '../../schema/scalar.ts';
 import type { HolidayPeriod } from '../../schema/schedule.ts';
 import { answerOf, type Answer } from '../http/answer.ts';
 import { badQuery, Problem } from '../http/problem.ts';
-import type { ReadRequest, ReadRoute } from '../http/serve-read.ts';
+import type { ReadRequest, ReadRoute } from '../http/cached-routes.ts';
 import { findActivity, happensAt, isPublic } from './activities.ts';
 import { dateOf } from '../sign-ups/sign-up-date.ts';
 import { readPlace } from './place-filter.ts';

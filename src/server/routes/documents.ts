@@ -4,7 +4,7 @@ import { jsonAnswer } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { Problem } from '../http/problem.ts';
 import { readCursor, readLimit } from '../http/query.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
+import type { ReadRoute } from '../http/cached-routes.ts';
 
 /** `GET /places` and `GET /services`: all of them, in the order of ids. */
 export const listOf = (kind: 'places' | 'services'): ReadRoute => ({

@@ -1,5 +1,6 @@
+import { flyerWindow } from '../../domain/flyer/flyer.ts';
 import { answerOf } from '../http/answer.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
+import type { ReadRoute } from '../http/cached-routes.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { monthFlyer } from '../flyers/month-flyer.ts';
 import { shortAddressIn } from '../flyers/short-address.ts';
@@ -7,17 +8,19 @@ import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
 import type { MonthFlyer } from '../../schema/flyer.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
+import { programmeDates } from './programme-dates.ts';
 
 /** `GET /p/{tenant}/flyer/{place}/{month?}?lang&address&paper&size&ink`: the flyer for people, without JavaScript. Without a month that of now. */
 export const flyerPage: ReadRoute = {
   parameters: ['lang', 'address', 'paper', 'size', 'ink'],
   timed: true,
-  async answer({ snapshot, param, query, origin, now }) {
+  async answer({ snapshot, seats, param, query, origin, now }) {
     const { tenant } = snapshot;
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: tenant.tz, dateStyle: 'short' }).format(now);
     const month = param('month') === '' ? today.slice(0, 7) : readMonth(param('month'));
     const place = readFlyerPlace(param('place'), snapshot.places);
-    const record = monthFlyer(snapshot, place, month, origin, now);
+    const { occurrences } = await programmeDates(snapshot, seats, flyerWindow(month), now);
+    const record = monthFlyer(snapshot, occurrences, place, month, origin);
     const usual = record.paper === 'a5' ? 'a5' : 'a4';
     const print = readPrint(query, usual);
     const addressed = query.get('address') === 'u' ? 'u' : 'je';
@@ -42,7 +45,8 @@ export const flyerPage: ReadRoute = {
       }),
     });
     const answer = answerOf(html, 'text/html; charset=utf-8');
-    return { ...answer, headers: { ...answer.headers, ...headersOf(lang, record) } };
+    const dates = record.occurrences.map(({ id }) => id);
+    return { ...answer, headers: { ...answer.headers, ...headersOf(lang, record) }, dates };
   },
 };
 

@@ -1,3 +1,4 @@
+import { flyerWindow } from '../../domain/flyer/flyer.ts';
 import type { FlyerRecord } from '../../schema/flyer.ts';
 import { writeFlyer } from '../../schema/write.ts';
 import type { Place } from '../../schema/place.ts';
@@ -8,8 +9,9 @@ import { monthFlyer } from '../flyers/month-flyer.ts';
 import { moveFlyer, readFlyerTransition } from '../flyers/transition.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
-import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
+import type { ReadRoute } from '../http/cached-routes.ts';
+import { readForTenant, type TenantRead } from '../store/tenant-read.ts';
+import { writeForTenant } from '../store/tenant-write.ts';
 import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
 import {
   outcomeOf,
@@ -18,23 +20,26 @@ import {
   type WriteRequest,
   type WriteRoute,
 } from '../writing/write-server.ts';
+import { programmeDates } from './programme-dates.ts';
 
 /** `GET /flyers/{place}/{month}`: what a flyer is made of, with what its printed edition adds. No record is needed for it. */
 export const flyer: ReadRoute = {
   parameters: [],
   timed: true,
-  answer({ snapshot, param, origin, now }) {
+  async answer({ snapshot, seats, param, origin, now }) {
     const month = readMonth(param('month'));
     const place = readFlyerPlace(param('place'), snapshot.places);
-    return jsonAnswer(monthFlyer(snapshot, place, month, origin, now));
+    const { occurrences } = await programmeDates(snapshot, seats, flyerWindow(month), now);
+    const body = monthFlyer(snapshot, occurrences, place, month, origin);
+    return { ...jsonAnswer(body), dates: body.occurrences.map(({ id }) => id) };
   },
 };
 
 /** `GET /flyers/{place}/{month}/draft`, for editors: the newest edition, whatever its state. */
 export const flyerDraft: WriteRoute = async (asked, server) => {
   await asked.editor();
-  const found = await writeForTenant(server.store, asked.tenant, async write =>
-    newestEdition(write, await keyOf(asked, write)),
+  const found = await readForTenant(server.store, asked.tenant, async read =>
+    newestEdition(read, await keyOf(asked, read)),
   );
   if (!found)
     throw new Problem('not_found', 'There is no draft yet: the flyer is made from the calendar. Send one with PUT.');
@@ -69,7 +74,7 @@ export const moveFlyerRoute: WriteRoute = async (asked, server) => {
   return sendOutcome(outcome!);
 };
 
-async function keyOf(asked: WriteRequest, { db, tenant }: TenantWrite): Promise<FlyerKey> {
+async function keyOf(asked: WriteRequest, { db, tenant }: TenantRead): Promise<FlyerKey> {
   const month = readMonth(asked.param('month'));
   const rows = await db
     .selectFrom('places')

@@ -1,13 +1,13 @@
 import { Problem } from '../http/problem.ts';
 import { listNotices, markTold } from '../notices/list-notices.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
+import { readForTenant } from '../store/tenant-read.ts';
 import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
 import { outcomeOf, sendOutcome, type WriteRoute } from '../writing/write-server.ts';
 
 /** `GET /notices`, for workers: who still has to be told what. */
 export const notices: WriteRoute = async (request, { store }) => {
   await request.worker();
-  const items = await writeForTenant(store, request.tenant, listNotices);
+  const items = await readForTenant(store, request.tenant, listNotices);
   return {
     status: 200,
     body: JSON.stringify({ items }),

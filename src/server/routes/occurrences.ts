@@ -2,7 +2,7 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { readCursor, readLimit, readWindow } from '../http/query.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
+import type { ReadRoute } from '../http/cached-routes.ts';
 import { readPlace } from './place-filter.ts';
 import { programmeDates } from './programme-dates.ts';
 
@@ -10,12 +10,12 @@ import { programmeDates } from './programme-dates.ts';
 export const occurrences: ReadRoute = {
   parameters: ['from', 'to', 'place', 'cursor', 'limit'],
   timed: true,
-  async answer({ snapshot, query, now }) {
+  async answer({ snapshot, seats, query, now }) {
     const window = readWindow(query);
     const limit = readLimit(query, 500);
     const cursor = readCursor(query);
     const place = readPlace(query, snapshot.places);
-    const laidOut = await programmeDates(snapshot, window, now);
+    const laidOut = await programmeDates(snapshot, seats, window, now);
     const wanted = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const page = cutPage(wanted, cursor, limit, isLater, ({ id, start }) => ({ id, start }));
     const activityIds = new Set(page.items.map(({ activityId }) => activityId));
@@ -28,7 +28,8 @@ export const occurrences: ReadRoute = {
       places: snapshot.places.filter(({ id }) => placeIds.has(id)),
       warnings: laidOut.warnings,
     };
-    return jsonAnswer(body, nextLink(`/v1/${snapshot.tenant.id}/occurrences`, query, page.next));
+    const answer = jsonAnswer(body, nextLink(`/v1/${snapshot.tenant.id}/occurrences`, query, page.next));
+    return { ...answer, dates: page.items.map(({ id }) => id) };
   },
 };
 

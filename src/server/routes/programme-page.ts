@@ -2,7 +2,7 @@ import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import { answerOf } from '../http/answer.ts';
 import { badQuery } from '../http/problem.ts';
 import { readDay } from '../http/query.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
+import type { ReadRoute } from '../http/cached-routes.ts';
 import { pageHeaders, readLang } from '../pages/plain-page.ts';
 import { programmeHtml } from '../pages/programme.ts';
 import { readPlace } from './place-filter.ts';
@@ -18,14 +18,14 @@ const LAST_DAY = '9999-11-30';
 export const programmePage: ReadRoute = {
   parameters: ['place', 'from', 'lang'],
   timed: true,
-  async answer({ snapshot, query, publicUrl, now }) {
+  async answer({ snapshot, seats, query, publicUrl, now }) {
     const { tenant } = snapshot;
     const lang = readLang(query);
     const place = readPlace(query, snapshot.places);
     const today = dayIn(tenant.tz, now);
     const from = readFrom(query) ?? today;
     const to = new Date(Date.parse(from) + DAYS * DAY).toISOString().slice(0, 10);
-    const laidOut = await programmeDates(snapshot, { from, to }, now);
+    const laidOut = await programmeDates(snapshot, seats, { from, to }, now);
     const occurrences = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
     const link = (day: string) => {
@@ -47,7 +47,8 @@ export const programmePage: ReadRoute = {
       },
     });
     const answer = answerOf(page, 'text/html; charset=utf-8');
-    return { ...answer, headers: { ...answer.headers, ...pageHeaders(lang) } };
+    const dates = occurrences.map(({ id }) => id);
+    return { ...answer, headers: { ...answer.headers, ...pageHeaders(lang) }, dates };
   },
 };
 

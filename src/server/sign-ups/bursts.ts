@@ -2,6 +2,7 @@ import { isLive } from '../../domain/sign-up.ts';
 import { SIGN_UP_STATES } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { Line } from './line.ts';
 import { readDate } from './sign-up-date.ts';
@@ -51,8 +52,8 @@ export async function keepBurst(write: TenantWrite, signUpId: string, burst: str
 }
 
 /** Bursts of which somebody is signed up still, the latest first. */
-export async function listBursts(write: TenantWrite): Promise<Burst[]> {
-  const rows = await liveRows(write).orderBy('sign_ups.line').execute();
+export async function listBursts(read: TenantRead): Promise<Burst[]> {
+  const rows = await liveRows(read).orderBy('sign_ups.line').execute();
   const groups = new Map<string, typeof rows>();
   for (const row of rows) groups.set(row.burst, [...(groups.get(row.burst) ?? []), row]);
   return [...groups]
@@ -94,8 +95,8 @@ export async function cancelBurst(
 }
 
 /** Live sign-ups with the burst they came in, while that is known. */
-const liveRows = (write: TenantWrite) =>
-  write.db
+const liveRows = ({ db, tenant, now }: TenantRead) =>
+  db
     .selectFrom('sign_up_origins')
     .innerJoin('sign_ups', join =>
       join
@@ -103,8 +104,8 @@ const liveRows = (write: TenantWrite) =>
         .onRef('sign_ups.id', '=', 'sign_up_origins.sign_up_id'),
     )
     .select(['burst', 'sign_ups.id', 'ref', 'occurrence_id', 'party', 'created_at'])
-    .where('sign_up_origins.tenant', '=', write.tenant.id)
-    .where('sign_up_origins.expires_at', '>', write.now.toISOString())
+    .where('sign_up_origins.tenant', '=', tenant.id)
+    .where('sign_up_origins.expires_at', '>', now.toISOString())
     .where('sign_ups.state', 'in', LIVE);
 
 const LIVE = SIGN_UP_STATES.filter(isLive);

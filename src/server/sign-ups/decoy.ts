@@ -51,7 +51,7 @@ export async function takeDecoy(
     })
     .execute();
   await tellKnownContact(write, known);
-  write.touch();
+  write.markSeatsChanged(date.occurrence.id);
   const position = await decoyPosition(write, line, { occurrence_id: date.occurrence.id, line: number, state });
   return { ref, code, ...placed, ...(position !== undefined && { position }), occurrence: date.occurrence.id };
 }
@@ -77,7 +77,7 @@ export function stateOfDecoy({ state, starts_at }: DecoyRow, date: SignUpDate | 
 const isOff = (date: SignUpDate | undefined): boolean => date !== undefined && date.occurrence.status !== 'paused';
 
 /** Ends a decoy, and has the contact told: they may think that it was theirs. */
-export async function cancelDecoy(write: TenantWrite, { id, sign_up_id }: DecoyRow): Promise<void> {
+export async function cancelDecoy(write: TenantWrite, { id, sign_up_id, occurrence_id }: DecoyRow): Promise<void> {
   await write.db
     .updateTable('decoys')
     .set({ state: 'cancelled', shown_until: null, held_until: null })
@@ -85,7 +85,7 @@ export async function cancelDecoy(write: TenantWrite, { id, sign_up_id }: DecoyR
     .where('id', '=', id)
     .execute();
   await tellKnownContact(write, sign_up_id);
-  write.touch();
+  write.markSeatsChanged(occurrence_id);
 }
 
 /** Place of a decoy in the waiting list, from 1, behind those who came before it. */

@@ -147,7 +147,7 @@ export class Line {
         reason: reason ?? null,
       })
       .execute();
-    this.#write.touch();
+    this.#write.markSeatsChanged(this.#occurrence);
   }
 
   async #logSkip(signUp: string, free: number): Promise<void> {

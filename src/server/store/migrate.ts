@@ -6,6 +6,7 @@ import { movesAndNotices } from '../migrations/0004-moves-and-notices.ts';
 import { keyFingerprints } from '../migrations/0006-key-fingerprints.ts';
 import { fairSignUps } from '../migrations/0007-fair-sign-ups.ts';
 import { confirmation } from '../migrations/0008-confirmation.ts';
+import { seats } from '../migrations/0010-seats.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the database's growth. Once released it never changes; a correction is the next number. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keyFingerprints,
   fairSignUps,
   confirmation,
+  seats,
 ];
 
 /** Number of the last step that this release knows. */

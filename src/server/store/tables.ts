@@ -13,8 +13,10 @@ export interface TenantTable {
   name: string;
   /** IANA zone in which its days begin. */
   tz: string;
-  /** Grows by one with every change of anything below it, in the transaction that changes it. */
+  /** Grows by one with every change of its programme, in the transaction that changes it. */
   data_version: Generated<number>;
+  /** Grows by one with every change of seats alone, in the transaction that changes them. */
+  seats_version: Generated<number>;
   /** Sign-ups ever made; the last number given out. */
   sign_ups_made: Generated<number>;
   /** Origins of the sites whose pages may write, as a JSON list. */
@@ -83,6 +85,13 @@ export interface SignUpTable {
   created_at: string;
   /** When the row is wiped, UTC. */
   purge_at: string;
+}
+
+/** When the seats of a date last changed, by the tenant's `seats_version` from then on. */
+export interface SeatChangeTable {
+  tenant: string;
+  occurrence_id: string;
+  version: number;
 }
 
 /** An id that a date had before the programme gave it another start, and where it leads now. */
@@ -271,6 +280,7 @@ export interface Tables {
   services: ServiceTable;
   activities: ActivityTable;
   sign_ups: SignUpTable;
+  seat_changes: SeatChangeTable;
   former_occurrences: FormerOccurrenceTable;
   notices: NoticeTable;
   decoys: DecoyTable;

@@ -1,13 +1,20 @@
 import type { Context, Handler } from 'hono';
-import type { Snapshot, Store } from '../store/store.ts';
+import type { CountedSeats } from '../store/counted-seats.ts';
+import { SnapshotReader, type Reading, type SnapshotSources } from '../store/snapshot-reader.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import type { Store } from '../store/store.ts';
+import type { Versions } from '../store/versions.ts';
+import { AnswerCache, type CachedAnswer } from './answer-cache.ts';
 import { send, unkept, type Answer } from './answer.ts';
-import { KeptAnswers, type Kept } from './kept-answers.ts';
 import { Problem } from './problem.ts';
+import { Readings } from './readings.ts';
 import { nextRequestId } from './request-id.ts';
 
 /** What a route makes its answer from. The same input always gives the same answer: that is what lets answers be kept. */
 export interface ReadRequest {
   snapshot: Snapshot;
+  /** Who reads this says in the answer of which dates it shows the seats. */
+  readonly seats: CountedSeats;
   /** The parameters that the route reads, each once; all others are left out. */
   query: URLSearchParams;
   /** A part of the path, percent-decoded; empty when the route has none of that name. */
@@ -39,7 +46,7 @@ interface Wanted {
   route: ReadRoute;
   context: Context;
   tenant: string;
-  version: number;
+  versions: Versions;
   minute: number;
   url: URL;
   query: URLSearchParams;
@@ -48,7 +55,7 @@ interface Wanted {
 
 /** An answer on its way: as of which data and which minute, and when it was begun by `performance.now()`. */
 interface Making {
-  version: number;
+  versions: Versions;
   minute: number;
   answer: Promise<Answer>;
   since: number;
@@ -62,34 +69,32 @@ const WORTH_WAITING = 50;
 /** What a tenant can be called; anything else never reaches the database. */
 const TENANT_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Turns read routes into handlers that keep their answers until the tenant's data changes. */
-export class ReadServer {
+/** Turns read routes into handlers that keep their answers until what they show changes. */
+export class CachedRoutes {
   readonly #store: Store;
   readonly #publicUrl: string | undefined;
-  readonly #kept = new KeptAnswers();
-  readonly #snapshots = new Map<string, Snapshot>();
-  readonly #reading = new Map<string, Promise<Snapshot | undefined>>();
+  readonly #answers = new AnswerCache();
+  readonly #readings: Readings;
   readonly #makings = new Map<string, Making>();
 
-  constructor(store: Store, publicUrl: string | undefined) {
+  constructor(store: Store, publicUrl: string | undefined, sources: SnapshotSources) {
     this.#store = store;
     this.#publicUrl = publicUrl;
+    this.#readings = new Readings(new SnapshotReader(store, sources));
   }
 
   /** @param tenantIn where the name of the municipality stands, when that is not its own part of the path */
   handler(route: ReadRoute, tenantIn = (context: Context) => context.req.param('tenant')): Handler {
     return async context => {
       const tenant = tenantIn(context) ?? '';
-      const version = TENANT_NAME.test(tenant) ? await this.#store.dataVersion(tenant) : undefined;
-      if (version === undefined) throw unknownTenant(tenant);
+      const versions = TENANT_NAME.test(tenant) ? await this.#store.versions(tenant) : undefined;
+      if (versions === undefined) throw unknownTenant(tenant);
       const minute = route.timed ? this.#minute() : 0;
       const url = new URL(context.req.url);
       const query = known(url.searchParams, route.parameters);
       const key = keyOf(context.req.path, query);
-      const kept = this.#kept.get(key);
-      const isTrue = kept?.version === version && kept.minute === minute;
-      const wanted = { route, context, tenant, version, minute, url, query, key };
-      const answer = isTrue ? kept.answer : await this.#renew(kept, wanted);
+      const wanted = { route, context, tenant, versions, minute, url, query, key };
+      const answer = await this.#answer(this.#answers.get(key), wanted);
       return send(answer, context.req.header('if-none-match'), nextRequestId());
     };
   }
@@ -100,42 +105,56 @@ export class ReadServer {
    * @param target path and query as they came; only the spelling that answers are kept under is found
    */
   async again(target: string): Promise<Answer | undefined> {
-    const kept = this.#kept.get(target);
-    if (!kept || (kept.minute !== 0 && kept.minute !== this.#minute())) return undefined;
-    return (await this.#store.dataVersion(kept.tenant)) === kept.version ? kept.answer : undefined;
+    const cached = this.#answers.get(target);
+    if (!cached || (cached.minute !== 0 && cached.minute !== this.#minute())) return undefined;
+    const versions = await this.#store.versions(cached.tenant);
+    const isTrue = versions?.data === cached.versions.data && isOfSeats(cached, versions);
+    return isTrue ? cached.answer : undefined;
   }
 
   #minute(): number {
     return Math.floor(this.#store.clock().getTime() / MINUTE) * MINUTE;
   }
 
+  async #answer(cached: CachedAnswer | undefined, wanted: Wanted): Promise<Answer> {
+    const { versions, minute } = wanted;
+    if (cached?.versions.data !== versions.data || cached.minute !== minute) return this.#renew(cached, wanted);
+    if (isOfSeats(cached, versions)) return cached.answer;
+    const { snapshot, seats } = await this.#reading(wanted);
+    const { dates = [] } = cached.answer;
+    const isOther = snapshot.dataVersion !== versions.data;
+    if (isOther || dates.some(id => seats.hasChanged(id, cached.versions.seats))) return this.#making(wanted).answer;
+    const confirmed = { ...cached, versions: { ...versions, seats: seats.version } };
+    if (this.#answers.get(wanted.key) === cached) this.#answers.keep(wanted.key, confirmed);
+    return cached.answer;
+  }
+
   /**
-   * A new answer. For a large programme, such as after the import of all of it, that takes a while: meanwhile the one before is sent,
-   * as every cache on the way does as well.
+   * A new answer to a changed programme, or a new minute. For a large programme, such as after the import of all of it, that takes a
+   * while: meanwhile the one before is sent, as every cache on the way does as well.
    */
-  async #renew(kept: Kept | undefined, wanted: Wanted): Promise<Answer> {
-    const size = this.#snapshots.get(wanted.tenant)?.activities.length ?? 0;
-    if (!kept || size <= LARGE) return this.#making(wanted).answer;
+  async #renew(cached: CachedAnswer | undefined, wanted: Wanted): Promise<Answer> {
+    if (!cached || this.#readings.sizeOf(wanted.tenant) <= LARGE) return this.#making(wanted).answer;
     const { answer, since } = this.#makings.get(this.#nameOf(wanted)) ?? this.#making(wanted);
     const left = since + WORTH_WAITING - performance.now();
-    if (left <= 0) return kept.answer;
+    if (left <= 0) return cached.answer;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const before = new Promise<Answer>(resolve => (timer = setTimeout(resolve, left, kept.answer)));
+    const before = new Promise<Answer>(resolve => (timer = setTimeout(resolve, left, cached.answer)));
     return Promise.race([answer, before]).finally(() => clearTimeout(timer));
   }
 
   /** One making of an answer for all who ask for it meanwhile. */
   #making(wanted: Wanted): Making {
     const name = this.#nameOf(wanted);
-    const { version, minute } = wanted;
+    const { versions, minute } = wanted;
     const running = this.#makings.get(name);
-    if (running && running.version >= version && running.minute === minute) return running;
+    if (running && running.minute === minute && isAtLeast(running.versions, versions)) return running;
     const answer = this.#make(wanted).finally(() => {
       if (this.#makings.get(name) === making) this.#makings.delete(name);
     });
     // Everybody may have been sent the one before; the next who asks hears of a failure.
     answer.catch(() => undefined);
-    const making: Making = { version, minute, answer, since: performance.now() };
+    const making: Making = { versions, minute, answer, since: performance.now() };
     this.#makings.set(name, making);
     return making;
   }
@@ -145,57 +164,46 @@ export class ReadServer {
     return `${this.#publicUrl === undefined ? url.origin : ''} ${key}`;
   }
 
-  async #make({ route, context, tenant, version, minute, url, query, key }: Wanted): Promise<Answer> {
-    const snapshot = await this.#snapshot(tenant, version);
+  async #make(wanted: Wanted): Promise<Answer> {
+    const { route, context, tenant, minute, url, query, key } = wanted;
+    const { snapshot, seats } = await this.#reading(wanted);
     const publicUrl = this.#publicUrl;
-    let isOfHost = false;
+    const read = { host: false, seats: false };
     const answer = await route.answer({
       snapshot,
+      get seats() {
+        read.seats = true;
+        return seats;
+      },
       query,
       param: name => context.req.param(name) ?? '',
       publicUrl,
       get origin() {
-        isOfHost ||= publicUrl === undefined;
+        read.host ||= publicUrl === undefined;
         return publicUrl ?? url.origin;
       },
       now: minute,
     });
-    if (isOfHost) return unkept(answer);
-    // Under the number of what was read, which is newer than the one asked for when somebody wrote in between.
-    this.#kept.keep(key, { answer, tenant, version: snapshot.dataVersion, minute });
+    if (read.seats && !answer.dates) throw new Error(`${key} shows seats, and does not say of which dates.`);
+    if (read.host) return unkept(answer);
+    // Under the numbers of what was read, which are newer than those asked for when somebody wrote in between.
+    const versions = { data: snapshot.dataVersion, seats: seats.version };
+    this.#answers.keep(key, { answer, tenant, versions, minute });
     return answer;
   }
 
-  /** @param version what it has to show at least: that which there was when the request came */
-  async #snapshot(tenant: string, version: number): Promise<Snapshot> {
-    const known = this.#snapshots.get(tenant);
-    if (known?.dataVersion === version) return known;
-    const before = await this.#reading.get(tenant)?.catch(() => undefined);
-    if (before && before.dataVersion >= version) return before;
-    // Who waited for a read that had begun before this change takes the next one, all of them the same.
-    const snapshot = await (this.#reading.get(tenant) ?? this.#read(tenant));
-    if (!snapshot) throw unknownTenant(tenant);
-    return snapshot;
-  }
-
-  #read(tenant: string): Promise<Snapshot | undefined> {
-    const reading = this.#store.snapshot(tenant, this.#snapshots.get(tenant)).then(snapshot => {
-      const newest = this.#snapshots.get(tenant);
-      if (snapshot && (!newest || newest.dataVersion < snapshot.dataVersion)) this.#remember(tenant, snapshot);
-      return snapshot;
-    });
-    const done = reading.finally(() => this.#reading.delete(tenant));
-    this.#reading.set(tenant, done);
-    return done;
-  }
-
-  #remember(tenant: string, snapshot: Snapshot): void {
-    this.#snapshots.delete(tenant);
-    this.#snapshots.set(tenant, snapshot);
-    const [oldest] = this.#snapshots.keys();
-    if (this.#snapshots.size > SNAPSHOTS_KEPT && oldest !== undefined) this.#snapshots.delete(oldest);
+  async #reading({ tenant, versions }: Wanted): Promise<Reading> {
+    const reading = await this.#readings.since(tenant, versions);
+    if (!reading) throw unknownTenant(tenant);
+    return reading;
   }
 }
+
+/** Whether an answer shows the seats as they are in a version, or none at all. */
+const isOfSeats = ({ answer: { dates = [] }, versions }: CachedAnswer, { seats }: Versions): boolean =>
+  versions.seats === seats || dates.length === 0;
+
+const isAtLeast = (one: Versions, other: Versions): boolean => one.data >= other.data && one.seats >= other.seats;
 
 /** The first value of each parameter that a route reads, in the route's order. */
 function known(query: URLSearchParams, parameters: readonly string[]): URLSearchParams {
@@ -209,9 +217,6 @@ function known(query: URLSearchParams, parameters: readonly string[]): URLSearch
 
 /** Path and query as the fast lane meets them. The host is none of it: who changes that finds the same answer. */
 const keyOf = (path: string, query: URLSearchParams): string => (query.size > 0 ? `${path}?${query}` : path);
-
-/** Municipalities whose data stays in memory. */
-const SNAPSHOTS_KEPT = 50;
 
 const unknownTenant = (tenant: string): Problem =>
   new Problem(
