@@ -1,5 +1,5 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
-import { jsonAnswer } from '../http/answer.ts';
+import { jsonAnswerOfLists } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { readCursor, readLimit, readWindow } from '../http/query.ts';
 import type { ReadRoute } from '../http/cached-routes.ts';
@@ -28,7 +28,7 @@ export const occurrences: ReadRoute = {
       places: snapshot.places.filter(({ id }) => placeIds.has(id)),
       warnings: laidOut.warnings,
     };
-    const answer = jsonAnswer(body, nextLink(`/v1/${snapshot.tenant.id}/occurrences`, query, page.next));
+    const answer = jsonAnswerOfLists(body, nextLink(`/v1/${snapshot.tenant.id}/occurrences`, query, page.next));
     return { ...answer, dates: page.items.map(({ id }) => id) };
   },
 };

@@ -87,14 +87,31 @@ async function layOut({ snapshot, seats, days, now }: Source): Promise<Programme
 /** The same dates with other seats. @param since version of the seats they have */
 async function withSeats(laidOut: ProgrammeDates, since: number, source: Source): Promise<ProgrammeDates> {
   const { snapshot, seats, days, now } = source;
-  const changed = laidOut.occurrences.filter(({ id }) => seats.hasChanged(id, since));
-  if (changed.length === 0) return laidOut;
-  const ids = new Set(changed.map(({ activityId }) => activityId));
-  if (ids.size > SLICE) return layOut(source);
+  const changed = seats.changedSince(since);
+  if (!changed || changed.length > SLICE) return layOut(source);
+  const places = placesIn(laidOut);
+  const isShown = (id: string) => places.has(id);
+  const ids = new Set(changed.filter(isShown).map(id => laidOut.occurrences[places.get(id)!]?.activityId));
+  if (ids.size === 0) return laidOut;
   const activities = snapshot.activities.filter(({ id }) => ids.has(id));
   const { occurrences } = snapshotDates({ ...snapshot, activities }, seats.of, days, now);
-  const renewed = new Map(occurrences.map(occurrence => [occurrence.id, occurrence]));
-  return { ...laidOut, occurrences: laidOut.occurrences.map(one => renewed.get(one.id) ?? one) };
+  const renewed = { ...laidOut, occurrences: [...laidOut.occurrences] };
+  for (const occurrence of occurrences) {
+    // Of a rule without end there can be more dates when it is laid out alone.
+    const place = places.get(occurrence.id);
+    if (place !== undefined) renewed.occurrences[place] = occurrence;
+  }
+  placesOf.set(renewed, places);
+  return renewed;
+}
+
+/** Where each date stands. Other seats change nothing in that. */
+const placesOf = new WeakMap<ProgrammeDates, ReadonlyMap<string, number>>();
+
+function placesIn(dates: ProgrammeDates): ReadonlyMap<string, number> {
+  const places = placesOf.get(dates) ?? new Map(dates.occurrences.map(({ id }, place) => [id, place]));
+  placesOf.set(dates, places);
+  return places;
 }
 
 /** A pointer into a slice as one into the whole programme. */

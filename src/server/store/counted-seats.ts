@@ -58,9 +58,19 @@ export class CountedSeats {
   /** The seats of a date; `undefined` when nobody ever signed up for it. */
   readonly of = (occurrenceId: string): SeatCount | undefined => this.#dates.get(occurrenceId)?.count;
 
+  /** Dates whose seats are others than in a version before; `undefined` when that is not known. */
+  changedSince(version: number): string[] | undefined {
+    if (!this.#knows(version)) return undefined;
+    return [...this.#dates].filter(([, counted]) => counted.version > version).map(([id]) => id);
+  }
+
   /** Whether the seats of a date are others than in a version before, or may be. */
   hasChanged(occurrenceId: string, since: number): boolean {
-    return since < this.#since || since > this.version || (this.#dates.get(occurrenceId)?.version ?? 0) > since;
+    return !this.#knows(since) || (this.#dates.get(occurrenceId)?.version ?? 0) > since;
+  }
+
+  #knows(version: number): boolean {
+    return version >= this.#since && version <= this.version;
   }
 }
 
