@@ -70,6 +70,28 @@ onBothEngines('An answer that was worked out', openEmpty => {
     assert.equal(count.made, 2);
   });
 
+  it('is not given at all when it shows seats and does not say of which dates: nobody would make it anew', async () => {
+    const store = await openEmpty(clock);
+    await upsert(store, DEMO_TENANT, demoMunicipality());
+    const app = new Hono();
+    const routes = new CachedRoutes(store, undefined, { seats: signUpSeats, parts: [] });
+    const answer: ReadRoute['answer'] = ({ seats }) => jsonAnswer(seats.of('soup') ?? 'nobody');
+    const route = (dates?: string[]): ReadRoute => ({
+      parameters: [],
+      answer: async request => ({ ...(await answer(request)), ...(dates && { dates }) }),
+    });
+    addRead(app, '/v1/:tenant/silent', routes.handler(route()));
+    addRead(app, '/v1/:tenant/honest', routes.handler(route(['soup'])));
+    const errors: unknown[] = [];
+    app.onError(error => {
+      errors.push(error);
+      return new Response(null, { status: 500 });
+    });
+    assert.equal((await app.request('http://stek.test/v1/ieper/silent')).status, 500);
+    assert.match(String(errors), /silent shows seats, and does not say of which dates/);
+    assert.equal((await app.request('http://stek.test/v1/ieper/honest')).status, 200);
+  });
+
   it('is found straight away under the address that the SDK writes', async () => {
     const store = await openEmpty(clock);
     await upsert(store, DEMO_TENANT, demoMunicipality());

@@ -57,7 +57,7 @@ async function get(app: App, path: string): Promise<{ text: string; etag: string
 }
 
 /** Places left on the dates of an answer, by id. */
-async function left(app: App, path: string): Promise<Record<string, [state?: string, left?: number]>> {
+async function left(app: App, path: string): Promise<Record<string, unknown>> {
   const { items } = JSON.parse((await get(app, path)).text) as {
     items: { id: string; seats?: string; seatsLeft?: number }[];
   };
