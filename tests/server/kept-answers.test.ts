@@ -88,6 +88,7 @@ describe('The answers that are kept', () => {
     tenant: 'ieper',
     versions: { data: 1, seats: 1 },
     minute: 0,
+    renew: async () => jsonAnswer(text),
   });
 
   it('are as many as fit, without those that were not asked for the longest', () => {

@@ -9,6 +9,8 @@ export interface CachedAnswer {
   versions: Versions;
   /** The minute it is true for, epoch milliseconds; 0 when the clock does not matter. */
   minute: number;
+  /** The same answer with seats of a newer version. */
+  renew(versions: Versions): Promise<Answer>;
 }
 
 /** Answers kept for repetition, by address, the longest unused dropped first. Whoever takes one checks its version. */

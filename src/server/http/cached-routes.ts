@@ -41,14 +41,15 @@ export interface ReadRoute {
   timed?: boolean;
 }
 
-/** An answer to be made, and what it is kept under. */
+/** An answer to be made, and what it is kept under. It outlives the request that asked for it first. */
 interface Wanted {
   route: ReadRoute;
-  context: Context;
+  params: Readonly<Record<string, string>>;
   tenant: string;
   versions: Versions;
   minute: number;
-  url: URL;
+  /** Scheme and host that the visitor wrote. */
+  origin: string;
   query: URLSearchParams;
   key: string;
 }
@@ -93,23 +94,23 @@ export class CachedRoutes {
       const url = new URL(context.req.url);
       const query = known(url.searchParams, route.parameters);
       const key = keyOf(context.req.path, query);
-      const wanted = { route, context, tenant, versions, minute, url, query, key };
+      const wanted = { route, params: context.req.param(), tenant, versions, minute, origin: url.origin, query, key };
       const answer = await this.#answer(this.#answers.get(key), wanted);
       return send(answer, context.req.header('if-none-match'), nextRequestId());
     };
   }
 
   /**
-   * The answer to an address when it was given before and is still true; it asks the database, like every read. For a listener
-   * that wants to answer without the router.
+   * The answer to an address when it was given before and is still true, or shows the same dates with other seats; it asks the
+   * database, like every read. For a listener that wants to answer without the router.
    * @param target path and query as they came; only the spelling that answers are kept under is found
    */
   async again(target: string): Promise<Answer | undefined> {
     const cached = this.#answers.get(target);
     if (!cached || (cached.minute !== 0 && cached.minute !== this.#minute())) return undefined;
     const versions = await this.#store.versions(cached.tenant);
-    const isTrue = versions?.data === cached.versions.data && isOfSeats(cached, versions);
-    return isTrue ? cached.answer : undefined;
+    if (versions?.data !== cached.versions.data) return undefined;
+    return isOfSeats(cached, versions) ? cached.answer : cached.renew(versions);
   }
 
   #minute(): number {
@@ -160,12 +161,12 @@ export class CachedRoutes {
   }
 
   /** Where the host that a visitor wrote can be in an answer, it is not shared with those who wrote another. */
-  #nameOf({ url, key }: Wanted): string {
-    return `${this.#publicUrl === undefined ? url.origin : ''} ${key}`;
+  #nameOf({ origin, key }: Wanted): string {
+    return `${this.#publicUrl === undefined ? origin : ''} ${key}`;
   }
 
   async #make(wanted: Wanted): Promise<Answer> {
-    const { route, context, tenant, minute, url, query, key } = wanted;
+    const { route, params, tenant, minute, origin, query, key } = wanted;
     const { snapshot, seats } = await this.#reading(wanted);
     const publicUrl = this.#publicUrl;
     const read = { host: false, seats: false };
@@ -176,11 +177,11 @@ export class CachedRoutes {
         return seats;
       },
       query,
-      param: name => context.req.param(name) ?? '',
+      param: name => params[name] ?? '',
       publicUrl,
       get origin() {
         read.host ||= publicUrl === undefined;
-        return publicUrl ?? url.origin;
+        return publicUrl ?? origin;
       },
       now: minute,
     });
@@ -188,7 +189,8 @@ export class CachedRoutes {
     if (read.host) return unkept(answer);
     // Under the numbers of what was read, which are newer than those asked for when somebody wrote in between.
     const versions = { data: snapshot.dataVersion, seats: seats.version };
-    this.#answers.keep(key, { answer, tenant, versions, minute });
+    const renew = (newer: Versions) => this.#answer(this.#answers.get(key), { ...wanted, versions: newer });
+    this.#answers.keep(key, { answer, tenant, versions, minute, renew });
     return answer;
   }
 
