@@ -9,7 +9,7 @@ import { SnapshotReader } from '../../src/server/store/snapshot-reader.ts';
 import { removeActivities, upsert } from '../../src/server/store/upsert.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { eventually } from '../support/eventually.ts';
-import { BEFORE, courseOf, TOWN } from '../support/sign-up-desk.ts';
+import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
 import type { Store } from '../../src/server/store/store.ts';
 
 const clock = () => BEFORE;
@@ -87,6 +87,27 @@ onBothEngines('A programme of thousands of activities', openEmpty => {
     const third = await reader.read(TOWN.id, second);
     assert.equal(third?.snapshot.activities.find(({ id }) => id === nameOf(2))?.organiser, 'terug');
     assert.ok(!third?.snapshot.removed.has(nameOf(2)));
+  });
+
+  it('shows seats as they are at any time, also while the dates of a new minute are laid out', async () => {
+    const time = { now: BEFORE.getTime() };
+    const store = await openEmpty(() => new Date(time.now));
+    const desk = await SignUpDesk.open(store, [courseOf('aa-eerste', { mode: 'required', capacity: 90 })]);
+    const weekly = { ...courseOf('', { mode: 'optional' }).schedule, rrule: 'FREQ=WEEKLY;COUNT=9' };
+    await upsert(store, TOWN, { activities: programme('a').map(activity => ({ ...activity, schedule: weekly })) });
+    const seatsLeft = async () => {
+      const { body } = await desk.ask('occurrences?from=2026-12-01&to=2026-12-02&limit=3');
+      return (body['items'] as { seatsLeft?: number }[])[0]?.seatsLeft;
+    };
+    assert.equal(await seatsLeft(), 90);
+    for (let taken = 1; taken <= 6; taken++) {
+      time.now += taken % 2 === 0 ? 60_000 : 0;
+      const before = seatsLeft();
+      assert.equal((await desk.register(aPerson(dateOfCourse('aa-eerste'), taken))).status, 201);
+      const seen = await Promise.all(Array.from({ length: 10 }, seatsLeft));
+      assert.deepEqual(new Set(seen), new Set([90 - taken]));
+      await before;
+    }
   });
 
   it('shows a change to everybody soon, though the answer before may be sent meanwhile', async () => {

@@ -54,10 +54,9 @@ interface Wanted {
   key: string;
 }
 
-/** An answer on its way: as of which data and which minute, and when it was begun by `performance.now()`. */
+/** An answer on its way: as of which data, and when it was begun by `performance.now()`. */
 interface Making {
   versions: Versions;
-  minute: number;
   answer: Promise<Answer>;
   since: number;
 }
@@ -135,34 +134,40 @@ export class CachedRoutes {
    * while: meanwhile the one before is sent, as every cache on the way does as well.
    */
   async #renew(cached: CachedAnswer | undefined, wanted: Wanted): Promise<Answer> {
-    if (!cached || this.#readings.sizeOf(wanted.tenant) <= LARGE) return this.#making(wanted).answer;
-    const { answer, since } = this.#makings.get(this.#nameOf(wanted)) ?? this.#making(wanted);
-    const left = since + WORTH_WAITING - performance.now();
-    if (left <= 0) return cached.answer;
+    const { tenant, key, versions } = wanted;
+    if (!cached || this.#readings.sizeOf(tenant) <= LARGE) return this.#making(wanted).answer;
+    const making = this.#makings.get(this.#nameOf(wanted)) ?? this.#making(wanted);
+    const left = making.since + WORTH_WAITING - performance.now();
+    // Where only the minute is another one, seats are all the same never older than the question: they are put in quickly.
+    const isSame = cached.versions.data === versions.data;
+    const before = async () => (isSame ? this.#answer(cached, { ...wanted, minute: cached.minute }) : cached.answer);
+    if (left <= 0) return before();
+    const hasSeats = !isSame || making.versions.seats >= versions.seats;
+    const made = making.answer.then(answer => (hasSeats ? answer : this.#answer(this.#answers.get(key), wanted)));
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const before = new Promise<Answer>(resolve => (timer = setTimeout(resolve, left, cached.answer)));
-    return Promise.race([answer, before]).finally(() => clearTimeout(timer));
+    const late = new Promise<void>(resolve => (timer = setTimeout(resolve, left))).then(before);
+    return Promise.race([made, late]).finally(() => clearTimeout(timer));
   }
 
   /** One making of an answer for all who ask for it meanwhile. */
   #making(wanted: Wanted): Making {
     const name = this.#nameOf(wanted);
-    const { versions, minute } = wanted;
+    const { versions } = wanted;
     const running = this.#makings.get(name);
-    if (running && running.minute === minute && isAtLeast(running.versions, versions)) return running;
+    if (running && isAtLeast(running.versions, versions)) return running;
     const answer = this.#make(wanted).finally(() => {
       if (this.#makings.get(name) === making) this.#makings.delete(name);
     });
     // Everybody may have been sent the one before; the next who asks hears of a failure.
     answer.catch(() => undefined);
-    const making: Making = { versions, minute, answer, since: performance.now() };
+    const making: Making = { versions, answer, since: performance.now() };
     this.#makings.set(name, making);
     return making;
   }
 
   /** Where the host that a visitor wrote can be in an answer, it is not shared with those who wrote another. */
-  #nameOf({ origin, key }: Wanted): string {
-    return `${this.#publicUrl === undefined ? origin : ''} ${key}`;
+  #nameOf({ origin, key, minute }: Wanted): string {
+    return `${this.#publicUrl === undefined ? origin : ''} ${minute} ${key}`;
   }
 
   async #make(wanted: Wanted): Promise<Answer> {
@@ -190,7 +195,9 @@ export class CachedRoutes {
     // Under the numbers of what was read, which are newer than those asked for when somebody wrote in between.
     const versions = { data: snapshot.dataVersion, seats: seats.version };
     const renew = (newer: Versions) => this.#answer(this.#answers.get(key), { ...wanted, versions: newer });
-    this.#answers.keep(key, { answer, tenant, versions, minute, renew });
+    // One of the minute before may come later.
+    if ((this.#answers.get(key)?.minute ?? minute) <= minute)
+      this.#answers.keep(key, { answer, tenant, versions, minute, renew });
     return answer;
   }
 
