@@ -15,6 +15,7 @@ import { SEATS } from './weekly-activities.ts';
 
 const isShort = process.argv.includes('--short');
 const SIZES = (process.env['ACTIVITIES'] ?? (isShort ? '30,3000' : '30,300,3000')).split(',').map(Number);
+const ENGINES = (process.env['ENGINES'] ?? 'SQLite,PostgreSQL').split(',');
 const ROUNDS = Number(process.env['ROUNDS'] ?? (isShort ? 3 : 5));
 const SECONDS = Number(process.env['SECONDS'] ?? (isShort ? 2 : 4));
 /** Reads while people sign up, to reads while nobody does. */
@@ -50,8 +51,9 @@ const folder = mkdtempSync(join(tmpdir(), 'stek-writes-'));
 const rows: Row[] = [];
 const notes: string[] = [];
 try {
-  for (const size of SIZES) rows.push(await measure('SQLite', size, { data: join(folder, String(size)) }));
-  const missing = postgresMissing();
+  if (ENGINES.includes('SQLite'))
+    for (const size of SIZES) rows.push(await measure('SQLite', size, { data: join(folder, String(size)) }));
+  const missing = ENGINES.includes('PostgreSQL') ? postgresMissing() : 'not asked for';
   if (missing === undefined) await onPostgres();
   else notes.push(`PostgreSQL: ${missing}.`);
 } finally {
