@@ -19,14 +19,14 @@ interface SignUpArgs {
 
 /** An outbox of a server that answers like this. Not the real one: its SQLite is WebAssembly, which the policy of the stories forbids. */
 const outboxWith = (answer: SignUpArgs['answer']): ScriptedOutbox =>
-  new ScriptedOutbox(async ({ occurrence }) => {
+  new ScriptedOutbox(async ({ occurrenceId }) => {
     if (answer === 'never') return new Promise(() => {});
     if (answer === 'queued') return 'queued';
     if (answer === 'full' || answer === 'duplicate') throw refusal('conflict', answer);
     if (answer === 'national-number') {
       throw refusal('invalid_request', 'invalid', [{ pointer: '/note', code: 'national_number', message: '' }]);
     }
-    return receiptFor(occurrence, answer === 'waiting' ? { state: 'waiting', position: 3 } : {});
+    return receiptFor(occurrenceId, answer === 'waiting' ? { state: 'waiting', position: 3 } : {});
   });
 
 /** Of the story that is shown. */
@@ -59,8 +59,8 @@ const meta: Meta<SignUpArgs> = {
     });
     await fillIn(signUp, wish);
     if (wish !== 'gone') return;
-    const { occurrence } = outbox.requests[0]!;
-    outbox.tell([entryOf({ state: 'sent', occurrence, receipt: receiptFor(occurrence) })]);
+    const { occurrenceId } = outbox.requests[0]!;
+    outbox.tell([entryOf({ state: 'sent', occurrenceId, receipt: receiptFor(occurrenceId) })]);
     await until(() => signUp.shadowRoot!.querySelector('.code, .wait.sent'));
   },
 };

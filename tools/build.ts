@@ -6,10 +6,12 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { writeEditorData } from './editor-data.ts';
 import { writeIntegrity } from './integrity.ts';
+import { makeTextModules } from './text-modules.ts';
 
 const stamp = 'dist/.built';
 const inputs = ['src/**/*', 'tools/*.ts', '*.{mjs,json}'];
 
+makeTextModules();
 if (!process.argv.includes('--if-older') || isOlder()) {
   rmSync('dist', { recursive: true, force: true });
   run('tsc', '-p', 'tsconfig.build.json');
@@ -40,10 +42,10 @@ function nameModulesJs(): void {
   }
 }
 
-/** Pictures, SQL, pages: everything in src that is no TypeScript keeps its place. */
+/** Pictures, SQL, pages: everything in src that is no TypeScript keeps its place, save the texts, of which modules are made. */
 function copyAssets(): void {
   for (const file of globSync('src/**/*')) {
-    if (!/\.(ts|md)$/.test(file) && statSync(file).isFile()) cpSync(file, file.replace(/^src/, 'dist'));
+    if (!/\.(ts|md)$|^src\/i18n\//.test(file) && statSync(file).isFile()) cpSync(file, file.replace(/^src/, 'dist'));
   }
 }
 

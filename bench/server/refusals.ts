@@ -22,7 +22,7 @@ const many = await sealedTo(published[0]! as JWK & { kid: string }, RECIPIENTS);
 const malformed = JSON.stringify({ sealed: { recipients: 'x'.repeat(many.length) } });
 
 const send = (body: string) => () =>
-  app.request(`/v1/${DEMO_TENANT.id}/signups`, {
+  app.request(`/v1/${DEMO_TENANT.id}/sign-ups`, {
     method: 'POST',
     headers: { 'content-type': 'application/jose', 'idempotency-key': crypto.randomUUID() },
     body,

@@ -38,16 +38,16 @@ export class SignUps {
 
   async #signUp(number: number): Promise<void> {
     // Steps that have no factor in common with how many there are reach all dates in turn.
-    const occurrence = this.#dates[(number * 7919) % this.#dates.length];
+    const occurrenceId = this.#dates[(number * 7919) % this.#dates.length];
     const contact = { phone: `+3247${String(number).padStart(7, '0')}` };
-    const response = await fetch(`${this.#served.url}/signups`, {
+    const response = await fetch(`${this.#served.url}/sign-ups`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${this.#served.key}`,
         'content-type': 'application/json',
         'idempotency-key': `"${crypto.randomUUID()}"`,
       },
-      body: JSON.stringify({ occurrence, firstName: 'Marie', contact }),
+      body: JSON.stringify({ occurrenceId, firstName: 'Marie', contact }),
     });
     if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
     await response.arrayBuffer();

@@ -56,9 +56,9 @@ export async function signUps(args: string[]): Promise<number> {
 async function review(store: Store, tenant: string): Promise<number> {
   const found = await writeForTenant(store, tenant, listToReview);
   if (!found) throw new UsageError(`There is no municipality “${tenant}” here yet. See: stek import.`);
-  for (const { ref, occurrence, firstName, party, contact } of found) {
+  for (const { ref, occurrenceId, firstName, party, contact } of found) {
     const reach = contact === undefined ? 'no contact' : 'phone' in contact ? contact.phone : contact.email;
-    printOut(`${ref}  ${occurrence}  ${firstName}, ${party} ${party === 1 ? 'person' : 'persons'}  ${reach}\n`);
+    printOut(`${ref}  ${occurrenceId}  ${firstName}, ${party} ${party === 1 ? 'person' : 'persons'}  ${reach}\n`);
   }
   if (found.length === 0) printOut('Nobody waits for a decision.\n');
   return 0;
@@ -67,8 +67,8 @@ async function review(store: Store, tenant: string): Promise<number> {
 async function bursts(store: Store, tenant: string): Promise<number> {
   const found = await writeForTenant(store, tenant, listBursts);
   if (!found) throw new UsageError(`There is no municipality “${tenant}” here yet. See: stek import.`);
-  for (const { id, occurrence, signUps: count, persons, first, last, refs } of found) {
-    printOut(`${id}  ${occurrence}  ${count} sign-ups, ${persons} persons  ${first} to ${last}\n`);
+  for (const { id, occurrenceId, signUps: count, persons, first, last, refs } of found) {
+    printOut(`${id}  ${occurrenceId}  ${count} sign-ups, ${persons} persons  ${first} to ${last}\n`);
     printOut(`  ${refs.join(' ')}\n`);
   }
   if (found.length === 0) printOut('There are no bursts in the last two days.\n');

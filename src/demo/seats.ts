@@ -2,7 +2,7 @@ import { ACTIVITY } from './activity-ids.ts';
 
 /** How full a date of the demo is. */
 export interface DemoSeats {
-  occurrence: string;
+  occurrenceId: string;
   /** Seats taken. */
   taken: number;
   /** Sign-ups in the waiting list. */
@@ -12,7 +12,7 @@ export interface DemoSeats {
 }
 
 const date = (activity: string, day: string, taken: number, waiting: number, partyMax: number): DemoSeats => ({
-  occurrence: `${activity}_${day}`,
+  occurrenceId: `${activity}_${day}`,
   taken,
   waiting,
   partyMax,

@@ -20,9 +20,9 @@ const MEAL = `${ACTIVITY.restaurant}_20261217T1130`;
 export async function fillSignUps(store: Store, keys: ServerKeys, activities: readonly Activity[]): Promise<void> {
   await writeForTenant(store, DEMO_TENANT.id, async write => {
     for (const seats of demoSeats()) {
-      const activity = activities.find(({ id }) => id === activityIdOf(seats.occurrence));
-      const date = activity && dateOf(activity, seats.occurrence, DEMO_TENANT.tz);
-      const line = await Line.of(write, seats.occurrence);
+      const activity = activities.find(({ id }) => id === activityIdOf(seats.occurrenceId));
+      const date = activity && dateOf(activity, seats.occurrenceId, DEMO_TENANT.tz);
+      const line = await Line.of(write, seats.occurrenceId);
       if (date && line.rows.length === 0) await fill(write, keys, line, date, seats);
     }
   });

@@ -1,7 +1,7 @@
-import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
 import type { FormCatalogue } from './form.ts';
-import { signUp as nl } from './nl/sign-up.ts';
+import { others } from './modules/sign-up.ts';
+import { signUp as nl } from './modules/nl/sign-up.ts';
 import type { Texts } from './texts.ts';
 import type { TranslationCatalogue } from './translation.ts';
 
@@ -10,8 +10,5 @@ type OwnCatalogue = typeof nl;
 /** Every text of signing up: its own, those of forms, the common ones, and who translated them, for the paper. */
 export type SignUpCatalogue = OwnCatalogue & FormCatalogue & ElementCatalogue & TranslationCatalogue;
 
-/** What a language must give to say the texts of signing up. */
-export type SignUpTranslation = Translation<OwnCatalogue>;
-
 /** The texts of signing up for a date: questions, answers, refusals and the sheet to print. */
-export const signUpTexts: Texts<OwnCatalogue> = { nl, others: 'signUp' };
+export const signUpTexts: Texts<OwnCatalogue> = { nl, others, parts: ['signUp'] };

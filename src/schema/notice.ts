@@ -38,7 +38,7 @@ export const NoticeRecord = z.object({
   id: Id,
   /** Short name of the sign-up, such as `IN-26-0412`. */
   ref: text(20),
-  occurrence: Id,
+  occurrenceId: Id,
   contact: z.optional(ReachBy),
   /** Language the person reads, BCP 47; absent when they did not say. */
   lang: z.optional(text(35)),

@@ -7,7 +7,7 @@ export const SignUpRecord = z.object({
   id: Id,
   /** Short name for a phone call, such as `IN-26-0412`. */
   ref: text(20),
-  occurrence: Id,
+  occurrenceId: Id,
   firstName: text(60),
   /** One way to reach the person; absent for who came in without signing up. */
   contact: z.optional(ReachBy),

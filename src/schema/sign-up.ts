@@ -39,7 +39,7 @@ export const ReachBy = z
 /** What a visitor sends to take part in one date. */
 export const SignUpRequest = z.strictObject({
   /** Occurrence id, `<activityId>_<YYYYMMDD>T<HHmm>`. */
-  occurrence: Id,
+  occurrenceId: Id,
   firstName: text(60),
   contact: ReachBy,
   /** How many persons come, the sender included. */
@@ -61,19 +61,19 @@ export const SignUpReceipt = z.object({
   position: z.optional(z.int().check(z.gte(1))),
   /** Until when the seat is held, UTC; only when `unconfirmed`. */
   heldUntil: z.optional(Instant),
-  occurrence: Id,
+  occurrenceId: Id,
 });
 export type SignUpReceipt = z.infer<typeof SignUpReceipt>;
 
 /** What a code shows of a sign-up: never a name, a number or an address. */
 export const SignUpFollowUp = z.object({
-  kind: z.enum(['signup']),
+  kind: z.enum(['sign-up']),
   ref: text(20),
   state: z.enum(SIGN_UP_STATES),
   position: z.optional(z.int()),
   /** Until when a seat is held that is offered or unconfirmed. */
   heldUntil: z.optional(Instant),
-  occurrence: Id,
+  occurrenceId: Id,
   /** What the code holder may do now. */
   may: z.array(z.enum(['cancel', 'accept'])),
 });

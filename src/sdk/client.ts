@@ -64,7 +64,7 @@ export interface StekClient {
   readonly places: Places;
   readonly services: Services;
   readonly flyers: Flyers;
-  readonly signups: SignUps;
+  readonly signUps: SignUps;
   readonly followUp: FollowUp;
   /** The programme in other formats, written on the device. */
   readonly documents: Documents;

@@ -10,7 +10,7 @@ export interface SealOptions {
   readonly recipients: readonly PublicKey[];
   /** Id of the municipality. */
   readonly tenant: string;
-  /** What it is, such as `signup`. */
+  /** What it is, such as `sign-up`. */
   readonly kind: string;
   /** Version of the words inside. */
   readonly schemaVersion: number;
@@ -26,7 +26,7 @@ const SMALLEST = 1024;
  * @throws StekError `insecure_context` on a page over plain http, `key_untrusted` without a recipient
  * @example
  * ```ts
- * const sealed = await seal(request, { recipients: [key], tenant: 'ieper', kind: 'signup', schemaVersion: 1 });
+ * const sealed = await seal(request, { recipients: [key], tenant: 'ieper', kind: 'sign-up', schemaVersion: 2 });
  * ```
  */
 export async function seal(

@@ -6,6 +6,7 @@ import { internalError, Problem, problemOf } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
 import { CachedRoutes, type ReadRoute } from './http/cached-routes.ts';
 import { ServerKeys } from './keys/server-keys.ts';
+import { pageStyle } from './pages/page-style.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { activities, activity } from './routes/activities.ts';
 import { bursts, moveBurst } from './routes/bursts.ts';
@@ -19,7 +20,7 @@ import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './routes/flye
 import { moveNotice, notices } from './routes/notices.ts';
 import { occurrences } from './routes/occurrences.ts';
 import { openApiText } from './routes/openapi.ts';
-import { programmePage, programmeStyle } from './routes/programme-page.ts';
+import { programmePage } from './routes/programme-page.ts';
 import { shortAddress, tenantOfCode } from './routes/short-address.ts';
 import { createSignUp, keySet, moveSignUp, proof, signUps, signUpsExport } from './routes/sign-ups.ts';
 import { signUpSeats } from './sign-ups/seat-counts.ts';
@@ -78,8 +79,8 @@ const WRITE_ROUTES: readonly (readonly [method: 'GET' | 'POST', path: string, ro
   ['POST', '/v1/:tenant/follow-up', followUpRoute('show')],
   ['POST', '/v1/:tenant/follow-up/withdraw', followUpRoute('withdraw')],
   ['POST', '/v1/:tenant/follow-up/accept', followUpRoute('accept')],
-  ['GET', '/v1/:tenant/export/signups.csv', signUpsExport],
-  ['POST', '/v1/:tenant/signups/:id/transitions', moveSignUp],
+  ['GET', '/v1/:tenant/export/sign-ups.csv', signUpsExport],
+  ['POST', '/v1/:tenant/sign-ups/:id/transitions', moveSignUp],
   ['GET', '/v1/:tenant/notices', notices],
   ['POST', '/v1/:tenant/notices/:id/transitions', moveNotice],
   ['GET', '/v1/:tenant/bursts', bursts],
@@ -107,7 +108,7 @@ export function createApp(options: AppOptions): App {
     if (failure) throw failure;
     return plain('ready');
   });
-  addRead(app, '/assets/programme.css', () => text(programmeStyle, 'text/css'));
+  addRead(app, '/assets/programme.css', () => text(pageStyle, 'text/css'));
   addRead(app, '/assets/flyer.css', ({ req }) => text(flyerCss(new URL(req.url).searchParams), 'text/css'));
   addRead(app, '/openapi.json', () => text((contract ??= openApiText()), 'application/json'));
   app.notFound(context => withoutSlash(context) ?? refusal(notFound(), context, nextRequestId()));
@@ -131,14 +132,14 @@ function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOp
   for (const [method, path, route] of WRITE_ROUTES) server.add(app, { [method]: route }, path);
   server.add(app, { GET: followUpForm, POST: followUpAnswer }, '/p/:tenant/follow-up', true);
   server.add(app, { GET: confirmForm, POST: confirmAnswer }, '/p/:tenant/confirm', true);
-  server.add(app, { GET: signUps, POST: createSignUp }, '/v1/:tenant/signups');
+  server.add(app, { GET: signUps, POST: createSignUp }, '/v1/:tenant/sign-ups');
   server.add(app, { GET: flyerDraft, PUT: saveFlyerDraft }, '/v1/:tenant/flyers/:place/:month/draft');
 }
 
 const unkeptKeys = (): ServerKeys => new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: [] });
 
 /** A page for people is refused with a page, also to who reads anything at all; a program that asks for JSON, or for nothing, gets that. */
-const refusal = (problem: Problem, { req }: Context, requestId: string): Response =>
+const refusal = (problem: Problem, { req }: Context, requestId: string): Response | Promise<Response> =>
   /^\/[pf](\/|$)/.test(req.path) && !/^$|json/i.test(req.header('accept') ?? '')
     ? problemPage(problem, req.url, requestId)
     : problem.toResponse(requestId);

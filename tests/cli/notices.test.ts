@@ -30,7 +30,7 @@ async function moveFor(place: Place, people: number): Promise<void> {
     for (let number = 1; number <= people; number++) {
       const contact =
         number % 4 === 0 ? { phone: `+3247${String(number).padStart(7, '0')}` } : { email: mailOf(number) };
-      await desk.queue(await desk.person({ contact, occurrence: 'course_20991201T1400' }), 'moved', MOVED);
+      await desk.queue(await desk.person({ contact, occurrenceId: 'course_20991201T1400' }), 'moved', MOVED);
     }
   } finally {
     await store.close();

@@ -54,7 +54,7 @@ const states: Record<string, () => Promise<OpenForm>> = {
   },
   'a place in the line': () =>
     sent(
-      new ScriptedOutbox(async ({ occurrence }) => receiptFor(occurrence, { state: 'waiting', position: 2 })),
+      new ScriptedOutbox(async ({ occurrenceId }) => receiptFor(occurrenceId, { state: 'waiting', position: 2 })),
       WAITING_DAY,
     ),
   'a full activity': () => sent(refusing('full')),

@@ -11,7 +11,7 @@ type Field = HTMLElementTagNameMap['stek-text-field'];
 const checking = () =>
   new ScriptedOutbox(async request => {
     checkedSignUp(request);
-    return receiptFor(request.occurrence);
+    return receiptFor(request.occurrenceId);
   });
 
 describe('What people type in the form', () => {

@@ -37,10 +37,10 @@ describe('Signing up', () => {
     calendar.addEventListener('stek-sign-up-sent', event => (detail = event.detail));
     await send(signUp, { firstName: ' Noor ', party: '2', needs: ['wheelchair', 'unknown'], note: 'Tot dan' });
     await titled(signUp, 'Je bent ingeschreven.');
-    const occurrence = outbox.requests[0]!.occurrence;
+    const occurrenceId = outbox.requests[0]!.occurrenceId;
     expect(outbox.requests).to.deep.equal([
       {
-        ...{ occurrence, firstName: 'Noor', contact: { phone: '+32470123456' }, party: 2 },
+        ...{ occurrenceId, firstName: 'Noor', contact: { phone: '+32470123456' }, party: 2 },
         ...{ needs: ['wheelchair'], note: 'Tot dan', lang: 'nl' },
       },
     ]);
@@ -51,7 +51,7 @@ describe('Signing up', () => {
       '3452',
     ]);
     expect(words(part(signUp, '.code .visually-hidden'))).to.equal('1 2 3 4, 5 6 7 8, 9 0 1 2, 3 4 5 2');
-    expect(detail).to.deep.equal({ occurrenceId: occurrence, state: 'confirmed' });
+    expect(detail).to.deep.equal({ occurrenceId, state: 'confirmed' });
     await eventually(() => expect(said(signUp)).to.equal('Je code is 1 2 3 4, 5 6 7 8, 9 0 1 2, 3 4 5 2.'));
     expect(signUp.shadowRoot!.activeElement?.id).to.equal('sign-up-title');
     expect(words(part(signUp, '.way-back a'))).to.equal('stek.example/p/ieper/follow-up');
@@ -67,8 +67,8 @@ describe('Signing up', () => {
   });
 
   it('gives a place in the line with its number', async () => {
-    const outbox = new ScriptedOutbox(async ({ occurrence }) =>
-      receiptFor(occurrence, { state: 'waiting', position: 3 }),
+    const outbox = new ScriptedOutbox(async ({ occurrenceId }) =>
+      receiptFor(occurrenceId, { state: 'waiting', position: 3 }),
     );
     const { calendar, signUp } = await openForm(outbox, { day: WAITING_DAY });
     expect(words(get(calendar, '.sign-up'))).to.equal('Zet me op de wachtlijst');
@@ -78,8 +78,8 @@ describe('Signing up', () => {
   });
 
   it('says until when a seat is held that has to be confirmed, and that a mail or a call comes', async () => {
-    const outbox = new ScriptedOutbox(async ({ occurrence }) =>
-      receiptFor(occurrence, { state: 'unconfirmed', heldUntil: '2026-12-01T15:30:00Z' }),
+    const outbox = new ScriptedOutbox(async ({ occurrenceId }) =>
+      receiptFor(occurrenceId, { state: 'unconfirmed', heldUntil: '2026-12-01T15:30:00Z' }),
     );
     const { calendar, signUp } = await openForm(outbox);
     let detail: unknown;
@@ -155,10 +155,10 @@ describe('Signing up', () => {
       expect(said(signUp).replaceAll('\u00a0', ' ')).to.equal(`Je schrijft je nu in voor ${other}.`),
     );
     expect(part(signUp, '#summary')).to.equal(null);
-    outbox.answer = async ({ occurrence }) => receiptFor(occurrence);
+    outbox.answer = async ({ occurrenceId }) => receiptFor(occurrenceId);
     press(signUp, part(signUp, '.flow .strong')!.textContent!.trim());
     await titled(signUp, 'Je bent ingeschreven.');
-    expect(outbox.requests[0]!.occurrence).to.not.equal(outbox.requests[1]!.occurrence);
+    expect(outbox.requests[0]!.occurrenceId).to.not.equal(outbox.requests[1]!.occurrenceId);
     expect(outbox.requests[1]!.note).to.equal(answers.note);
   });
 
@@ -195,14 +195,14 @@ describe('Signing up', () => {
     await send(signUp);
     await titled(signUp, 'Je inschrijving is nog niet verstuurd.');
     await eventually(() => expect(said(signUp)).to.match(/^We proberen het vanzelf opnieuw/));
-    const occurrence = outbox.requests[0]!.occurrence;
-    expect(queued).to.deep.equal({ occurrenceId: occurrence });
+    const occurrenceId = outbox.requests[0]!.occurrenceId;
+    expect(queued).to.deep.equal({ occurrenceId });
     await eventually(() =>
       expect(words(part(signUp, '.wait'))).to.equal(
         '1 inschrijving is nog niet verstuurd. Ze wordt vanzelf verstuurd.',
       ),
     );
-    outbox.tell([entryOf({ state: 'sent', occurrence, receipt: receiptFor(occurrence) })]);
+    outbox.tell([entryOf({ state: 'sent', occurrenceId, receipt: receiptFor(occurrenceId) })]);
     await titled(signUp, 'Je bent ingeschreven.');
     await eventually(() => expect(said(signUp)).to.match(/^Je code is/));
     expect(outbox.entries, 'the device does not keep a code that was shown').to.deep.equal([]);
@@ -214,8 +214,8 @@ describe('Signing up', () => {
     await titled(signUp, 'Je inschrijving is nog niet verstuurd.');
     press(signUp, 'Sluit');
     await eventually(() => expect(part(signUp, 'dialog')).to.equal(null));
-    const occurrence = outbox.requests[0]!.occurrence;
-    outbox.tell([entryOf({ state: 'sent', occurrence, receipt: receiptFor(occurrence) })]);
+    const occurrenceId = outbox.requests[0]!.occurrenceId;
+    outbox.tell([entryOf({ state: 'sent', occurrenceId, receipt: receiptFor(occurrenceId) })]);
     await eventually(() => expect(words(part(signUp, '.wait.sent'))).to.contain('Je inschrijving is verstuurd.'));
     part(signUp, '.wait.sent button')!.click();
     await titled(signUp, 'Je bent ingeschreven.');
@@ -226,8 +226,10 @@ describe('Signing up', () => {
     const { signUp, outbox } = await openForm(new ScriptedOutbox(async () => 'queued'));
     await send(signUp);
     await titled(signUp, 'Je inschrijving is nog niet verstuurd.');
-    const occurrence = outbox.requests[0]!.occurrence;
-    outbox.tell([entryOf({ state: 'failed', occurrence, failure: { code: 'conflict', status: 409, reason: 'full' } })]);
+    const occurrenceId = outbox.requests[0]!.occurrenceId;
+    outbox.tell([
+      entryOf({ state: 'failed', occurrenceId, failure: { code: 'conflict', status: 409, reason: 'full' } }),
+    ]);
     await eventually(() =>
       expect(words(part(signUp, '.wait.failed'))).to.contain(
         'Je inschrijving is niet gelukt. Alle plaatsen zijn bezet',

@@ -12,7 +12,7 @@ import { writeActivity, writePlace, writeService } from '../../src/schema/write.
 
 const { activities, places, services } = demoMunicipality();
 const SEASON = { from: '2026-12-01', to: '2027-07-01', now: Date.parse('2026-11-22T09:00:00Z') };
-const seats = new Map(demoSeats().map(({ occurrence, taken, waiting }) => [occurrence, { taken, waiting }]));
+const seats = new Map(demoSeats().map(({ occurrenceId, taken, waiting }) => [occurrenceId, { taken, waiting }]));
 
 describe('The demo municipality', () => {
   it('could have been written by our own editors', () => {

@@ -28,11 +28,11 @@ describe('Signing up in the demo', () => {
       return (await response.json()) as Record<string, unknown>;
     };
     const person = {
-      occurrence: `${ACTIVITY.restaurant}_20270121T1130`,
+      occurrenceId: `${ACTIVITY.restaurant}_20270121T1130`,
       firstName: 'An',
       contact: { phone: '+32470000000' },
     };
-    const receipt = await post('signups', person, { 'stek-proof': await solved(challenge as never) });
+    const receipt = await post('sign-ups', person, { 'stek-proof': await solved(challenge as never) });
     assert.equal(receipt['state'], 'confirmed');
     assert.equal((await post('follow-up/withdraw', { code: receipt['code'] }))['state'], 'cancelled');
     for (const [state, code] of Object.entries(DEMO_CODE)) {
@@ -46,8 +46,8 @@ describe('Signing up in the demo', () => {
     const demo = await createDemo({ clock });
     await fillDemo(demo.store, undefined, demo.keys);
     const seats = await demo.store.read(db => signUpSeats.count(db, 'ieper'));
-    for (const { occurrence, taken, waiting } of demoSeats())
-      assert.deepEqual(seats.get(occurrence), { taken, waiting }, occurrence);
+    for (const { occurrenceId, taken, waiting } of demoSeats())
+      assert.deepEqual(seats.get(occurrenceId), { taken, waiting }, occurrenceId);
     const people = await demo.store.db.selectFrom('sign_ups').select(['contact', 'first_name']).execute();
     assert.ok(people.length > 100);
     for (const { contact } of people) assert.match(contact, /\.example$/);
@@ -58,9 +58,9 @@ describe('Signing up in the demo', () => {
     const store = await openStore({ kind: 'sqlite', database: await openWasmSqlite() }, () => BEFORE);
     const desk = await SignUpDesk.open(store, [courseOf('course', { mode: 'required', capacity: 1, waitlist: 1 })]);
     const proof = { 'stek-proof': await desk.proof() };
-    const first = await desk.post('signups', aPerson(dateOfCourse('course')), proof);
+    const first = await desk.post('sign-ups', aPerson(dateOfCourse('course')), proof);
     assert.equal(first.body['state'], 'confirmed');
-    assert.equal((await desk.post('signups', aPerson(dateOfCourse('course'), 2), proof)).body['code'], 'proof_spent');
+    assert.equal((await desk.post('sign-ups', aPerson(dateOfCourse('course'), 2), proof)).body['code'], 'proof_spent');
     const second = await desk.signUp(aPerson(dateOfCourse('course'), 2));
     assert.equal(second.body['state'], 'waiting');
     await desk.followUp(first.body['code'], 'withdraw');

@@ -10,17 +10,17 @@ const waiting: StoredEntry = {
 };
 
 describe('What is kept of a sign-up', () => {
-  const receipt = { ref: 'IN-1', code: '1234567890123452', state: 'confirmed', occurrence: 'soup' } as const;
+  const receipt = { ref: 'IN-1', code: '1234567890123452', state: 'confirmed', occurrenceId: 'soup' } as const;
   const keep = async () => {
     const store = new EntryStore(() => undefined);
-    await store.add(waiting, { occurrence: 'soup' });
+    await store.add(waiting, { occurrenceId: 'soup' });
     const [entry] = await store.all();
     return { store, entry: entry! };
   };
 
   it('does not go back into the line when a tab that was stopped half-way speaks late', async () => {
     const { store, entry } = await keep();
-    await store.update(entry, { state: 'sent', sealed: undefined }, { occurrence: 'soup', receipt });
+    await store.update(entry, { state: 'sent', sealed: undefined }, { occurrenceId: 'soup', receipt });
     for (const state of ['queued', 'sending', 'failed'] as const) {
       await store.update(entry, { state, attempts: 5 });
       const [found] = await store.all();

@@ -32,11 +32,11 @@ describe('A thousand sign-ups through a network with thirteen faults', () => {
     const write = async (number: number): Promise<void> => {
       const idempotencyKey = randomId();
       const contact = { phone: `+324${String(number).padStart(8, '0')}` };
-      const request = { occurrence: dateOfCourse('open'), firstName: `Persoon ${number}`, contact };
+      const request = { occurrenceId: dateOfCourse('open'), firstName: `Persoon ${number}`, contact };
       // A writer that fails must end the others too: they would go on against a server that is gone.
       while (!failed) {
         calls++;
-        const { ok, data, error } = await stek.signups.create(request, { idempotencyKey }).result();
+        const { ok, data, error } = await stek.signUps.create(request, { idempotencyKey }).result();
         if (ok) return void receipts.set(idempotencyKey, data.code);
         failed = !error.retryable;
         assert.ok(error.retryable, `${error.code} ${error.status} ${error.problem?.code} is said to be final`);

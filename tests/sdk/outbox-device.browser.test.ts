@@ -64,7 +64,7 @@ describe('The outbox on a device that is not as it should be, in Chromium', () =
             for (let number = first; number < first + count; number++) {
               const firstName = `Persoon ${number}`;
               const contact = { email: `persoon${number}@example.org` };
-              const request = { occurrence: 'soup_20261201T1130', firstName, contact, party: 1 };
+              const request = { occurrenceId: 'soup_20261201T1130', firstName, contact, party: 1 };
               const outcome = await outbox.submit(request).catch((error: { code: string }) => ({ state: error.code }));
               found.push(outcome.state);
             }

@@ -60,7 +60,7 @@ describe('The outbox, in Chromium', () => {
     const next = await open();
     await until(next, ['sent']);
     const [entry] = await list(next);
-    assert.deepEqual([entry?.occurrence, site.service.rows.size], [signUpNumber(1).occurrence, 1]);
+    assert.deepEqual([entry?.occurrenceId, site.service.rows.size], [signUpNumber(1).occurrenceId, 1]);
     await next.reload();
     await next.waitForFunction('globalThis.openOutbox');
     const seen = await next.evaluate(() => openOutbox().list());
@@ -143,7 +143,7 @@ describe('The outbox, in Chromium', () => {
           for (let number = first; number < first + 1000; number++) {
             const firstName = `Persoon ${number}`;
             const contact = { email: `persoon${number}@example.org` };
-            await outbox.submit({ occurrence: 'soup_20261201T1130', firstName, contact });
+            await outbox.submit({ occurrenceId: 'soup_20261201T1130', firstName, contact });
             kept(firstName);
           }
         })();

@@ -40,8 +40,8 @@ describe('Sealed content', () => {
     seal(content, {
       recipients: pairs.map(({ published }) => published),
       tenant: 'ieper',
-      kind: 'signup',
-      schemaVersion: 1,
+      kind: 'sign-up',
+      schemaVersion: 2,
     });
 
   it('is opened by each recipient alone, as it was, and by nobody else', async () => {
@@ -51,7 +51,7 @@ describe('Sealed content', () => {
       const sealed = await sealFor(content, one, other);
       for (const { privateKey } of [one, other]) {
         const { text, boundTo } = await open(sealed, privateKey);
-        assert.deepEqual([JSON.parse(text), boundTo], [content, 'ieper|signup|1']);
+        assert.deepEqual([JSON.parse(text), boundTo], [content, 'ieper|sign-up|2']);
       }
       await assert.rejects(open(sealed, stranger.privateKey));
       assert.doesNotMatch(JSON.stringify(sealed), /Zoë/);

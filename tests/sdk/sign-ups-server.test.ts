@@ -10,7 +10,7 @@ import { openTown, type SignUpTown } from '../support/sign-up-town.ts';
 
 const person = (course: string, number: number) => {
   const { firstName, contact } = aPerson('', number) as { firstName: string; contact: { phone: string } };
-  return { occurrence: dateOfCourse(course), firstName, contact };
+  return { occurrenceId: dateOfCourse(course), firstName, contact };
 };
 
 describe('Signing up with the SDK at the real server', () => {
@@ -31,12 +31,12 @@ describe('Signing up with the SDK at the real server', () => {
   });
 
   it('goes from the form to the last word: seat, line, refusal, offer, acceptance', async () => {
-    const first = await stek.signups.create(person('small', 1));
-    const second = await stek.signups.create(person('small', 2));
+    const first = await stek.signUps.create(person('small', 1));
+    const second = await stek.signUps.create(person('small', 2));
     assert.deepEqual([first.state, second.state, second.position], ['confirmed', 'waiting', 1]);
-    const third = await stek.signups.create(person('small', 3)).result();
+    const third = await stek.signUps.create(person('small', 3)).result();
     assert.deepEqual([third.error?.code, third.error?.problem?.code], ['conflict', 'full']);
-    const again = await worker.signups.create(person('small', 1)).result();
+    const again = await worker.signUps.create(person('small', 1)).result();
     assert.deepEqual([again.error?.code, again.error?.problem?.code], ['conflict', 'duplicate'], 'a worker is told');
     assert.deepEqual((await stek.followUp.show(first.code)).may, ['cancel']);
     assert.equal((await stek.followUp.withdraw(first.code)).state, 'cancelled');
@@ -46,16 +46,16 @@ describe('Signing up with the SDK at the real server', () => {
   });
 
   it('gives workers the list, the table and the transitions, and nobody else', async () => {
-    const occurrence = dateOfCourse('small');
-    const { data: list, response } = await worker.signups.list({ occurrence }).withResponse();
+    const occurrenceId = dateOfCourse('small');
+    const { data: list, response } = await worker.signUps.list({ occurrenceId }).withResponse();
     assert.deepEqual(response.warnings, []);
     const present = list.find(({ state }) => state === 'confirmed')!;
-    const moved = await worker.signups.transition(present.id, { to: 'attended', version: present.version });
+    const moved = await worker.signUps.transition(present.id, { to: 'attended', version: present.version });
     assert.deepEqual([moved.state, moved.version], ['attended', present.version + 1]);
-    const late = await worker.signups.transition(present.id, { to: 'no_show', version: present.version }).result();
+    const late = await worker.signUps.transition(present.id, { to: 'no_show', version: present.version }).result();
     assert.deepEqual([late.error?.code, late.error?.status], ['conflict', 412]);
-    assert.match(await worker.signups.csv({ occurrence }), /Marie/);
-    assert.equal((await stek.signups.list({ occurrence }).result()).error?.code, 'unauthorized');
+    assert.match(await worker.signUps.csv({ occurrenceId }), /Marie/);
+    assert.equal((await stek.signUps.list({ occurrenceId }).result()).error?.code, 'unauthorized');
   });
 
   it('says of an unknown code that there is none', async () => {
@@ -64,7 +64,7 @@ describe('Signing up with the SDK at the real server', () => {
   });
 
   it('does some work for a right code where very many are tried from the same network', async () => {
-    const { code } = await stek.signups.create(person('open', 40));
+    const { code } = await stek.signUps.create(person('open', 40));
     for (let number = 0; number < 20; number++) await town.desk.from('127.0.0.1').followUp('x');
     town.desk.waits.pauses.length = 0;
     let release = () => {};
@@ -78,15 +78,15 @@ describe('Signing up with the SDK at the real server', () => {
   });
 
   it('takes what was sealed, and refuses it when it is bound to another municipality or was tampered with', async () => {
-    const recipients = [trustedKey(await stek.signups.sealingKeys())];
-    const bound = { recipients, tenant: stek.tenant!, kind: 'signup', schemaVersion: 1 };
+    const recipients = [trustedKey(await stek.signUps.sealingKeys())];
+    const bound = { recipients, tenant: stek.tenant!, kind: 'sign-up', schemaVersion: 2 };
     const sealed = await seal(person('open', 10), bound);
-    assert.equal((await stek.signups.createSealed(sealed)).state, 'confirmed');
+    assert.equal((await stek.signUps.createSealed(sealed)).state, 'confirmed');
     const elsewhere = await seal(person('open', 11), { ...bound, tenant: 'elders' });
     const flipped = (text: string) => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
     const tampered = { ...sealed, ciphertext: flipped(sealed.ciphertext) };
     for (const wrong of [elsewhere, tampered, { ...elsewhere, aad: sealed.aad }]) {
-      const { error } = await stek.signups.createSealed(wrong).result();
+      const { error } = await stek.signUps.createSealed(wrong).result();
       assert.deepEqual([error?.code, error?.status], ['invalid_request', 422]);
     }
   });
@@ -94,10 +94,10 @@ describe('Signing up with the SDK at the real server', () => {
   it('may come first in clear and then sealed, under one name: it is one sign-up', async () => {
     const idempotencyKey = crypto.randomUUID();
     const request = person('open', 20);
-    const receipt = await stek.signups.create(request, { idempotencyKey });
-    const recipients = [trustedKey(await stek.signups.sealingKeys())];
-    const sealed = await seal(request, { recipients, tenant: stek.tenant!, kind: 'signup', schemaVersion: 1 });
-    assert.deepEqual(await stek.signups.createSealed(sealed, { idempotencyKey }), receipt);
+    const receipt = await stek.signUps.create(request, { idempotencyKey });
+    const recipients = [trustedKey(await stek.signUps.sealingKeys())];
+    const sealed = await seal(request, { recipients, tenant: stek.tenant!, kind: 'sign-up', schemaVersion: 2 });
+    assert.deepEqual(await stek.signUps.createSealed(sealed, { idempotencyKey }), receipt);
   });
 
   it('by way of the outbox gives the receipt, also where there is no database', async () => {

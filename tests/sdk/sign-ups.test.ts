@@ -9,7 +9,7 @@ import { ScriptedServer, inTurn, json, problem, type Script } from '../support/s
 import { signUpNumber } from '../support/sign-up-request.ts';
 import { SignUpService } from '../support/sign-up-service.ts';
 
-const RECEIPT = { ref: 'IN-26-0412', code: '1234567890123452', state: 'waiting', position: 3, occurrence: 'soup_1' };
+const RECEIPT = { ref: 'IN-26-0412', code: '1234567890123452', state: 'waiting', position: 3, occurrenceId: 'soup_1' };
 
 const worker = (server: ScriptedServer) =>
   createStekClient({ transport: http(server.base, { apiKey: 'stek_worker_1_x', clock: new QuickClock() }) });
@@ -25,12 +25,12 @@ describe('Signing up', () => {
     await using server = await ScriptedServer.start(serviceOf(service));
     const stek = createStekClient({ transport: server.base });
     assert.equal(stek.capabilities.signUp, true);
-    await stek.signups.prepare();
-    const receipt = await stek.signups.create(signUpNumber(1));
+    await stek.signUps.prepare();
+    const receipt = await stek.signUps.create(signUpNumber(1));
     assert.deepEqual([receipt.state, receipt.code.length, service.rows.size], ['confirmed', 16, 1]);
-    await stek.signups.create(signUpNumber(2));
+    await stek.signUps.create(signUpNumber(2));
     const asked = server.requests.map(request => request.replace(/.*\//, ''));
-    assert.deepEqual(asked, ['proof', 'signups', 'proof', 'signups'], 'each proof is used once');
+    assert.deepEqual(asked, ['proof', 'sign-ups', 'proof', 'sign-ups'], 'each proof is used once');
   });
 
   it('makes a new proof when the first was not taken, under the same name', async () => {
@@ -40,7 +40,7 @@ describe('Signing up', () => {
       if (request.method === 'POST' && posts++ === 0) return problem(403, 'proof_spent')(request, response);
       return serviceOf(service)(request, response);
     });
-    await createStekClient({ transport: server.base }).signups.create(signUpNumber(1));
+    await createStekClient({ transport: server.base }).signUps.create(signUpNumber(1));
     const keys = server.headers.map(headers => headers['idempotency-key']).filter(Boolean);
     assert.equal(keys.length, 2);
     assert.equal(new Set(keys).size, 1);
@@ -53,12 +53,12 @@ describe('Signing up', () => {
     t.mock.timers.enable({ apis: ['Date'], now: Date.now() });
     const stek = createStekClient({ transport: server.base });
     const proofs = () => server.requests.filter(request => request.endsWith('/proof')).length;
-    await stek.signups.prepare();
+    await stek.signUps.prepare();
     t.mock.timers.tick(8 * 60_000);
-    await stek.signups.prepare();
+    await stek.signUps.prepare();
     assert.equal(proofs(), 1);
     t.mock.timers.tick(61_000);
-    await stek.signups.prepare();
+    await stek.signUps.prepare();
     assert.equal(proofs(), 2);
   });
 
@@ -73,7 +73,7 @@ describe('Signing up', () => {
   })) {
     it(`tries again after ${fault}, with the same key`, async () => {
       await using server = await ScriptedServer.start(inTurn(script, json(RECEIPT, {}, 201)));
-      const receipt = await worker(server).signups.create(signUpNumber(1));
+      const receipt = await worker(server).signUps.create(signUpNumber(1));
       assert.equal(receipt.position, 3);
       const keys = server.headers.map(headers => headers['idempotency-key']);
       assert.deepEqual([keys.length, new Set(keys).size], [2, 1]);
@@ -82,21 +82,21 @@ describe('Signing up', () => {
 
   it('takes the name that is given', async () => {
     await using server = await ScriptedServer.start(json(RECEIPT, {}, 201));
-    await worker(server).signups.create(signUpNumber(1), { idempotencyKey: 'mine' });
+    await worker(server).signUps.create(signUpNumber(1), { idempotencyKey: 'mine' });
     assert.equal(server.headers[0]!['idempotency-key'], '"mine"');
   });
 
   for (const code of ['full', 'duplicate', 'closed'] as const) {
     it(`says \`${code}\` in the server's word, and does not ask again`, async () => {
       await using server = await ScriptedServer.start(problem(409, code));
-      const { error } = await worker(server).signups.create(signUpNumber(1)).result();
+      const { error } = await worker(server).signUps.create(signUpNumber(1)).result();
       assert.deepEqual([error?.code, error?.problem?.code, server.requests.length], ['conflict', code, 1]);
     });
   }
 
   it('says `past` with code `gone`', async () => {
     await using server = await ScriptedServer.start(problem(410, 'past'));
-    const { error } = await worker(server).signups.create(signUpNumber(1)).result();
+    const { error } = await worker(server).signUps.create(signUpNumber(1)).result();
     assert.deepEqual([error?.code, error?.problem?.code], ['gone', 'past']);
   });
 
@@ -105,20 +105,20 @@ describe('Signing up', () => {
     await using server = await ScriptedServer.start((_, response) =>
       response.writeHead(307, { location: elsewhere.base }).end(),
     );
-    const { error } = await worker(server).signups.create(signUpNumber(1), { retry: 0 }).result();
+    const { error } = await worker(server).signUps.create(signUpNumber(1), { retry: 0 }).result();
     assert.deepEqual([error?.code, elsewhere.requests.length], ['network', 0]);
   });
 
   it('refuses an answer without a code, and says that trying again may help', async () => {
     await using server = await ScriptedServer.start(json({ ...RECEIPT, code: '12' }, {}, 201));
-    const { error } = await worker(server).signups.create(signUpNumber(1)).result();
+    const { error } = await worker(server).signUps.create(signUpNumber(1)).result();
     assert.deepEqual([error?.code, error?.retryable], ['invalid_response', true]);
   });
 
   it('is `unsupported` by files', async () => {
     const stek = createStekClient({ transport: staticFiles({ activities: 'https://example.org/a.ics' }) });
     assert.equal(stek.capabilities.signUp, false);
-    const { error } = await stek.signups.create(signUpNumber(1)).result();
+    const { error } = await stek.signUps.create(signUpNumber(1)).result();
     assert.equal(error?.code, 'unsupported');
   });
 });
@@ -141,7 +141,7 @@ describe('A sign-up that cannot be right', () => {
     it(`is refused before it is sent when it ${words}`, async () => {
       await using server = await ScriptedServer.start(json(RECEIPT, {}, 201));
       const request = { ...signUpNumber(1), ...changes } as SignUpRequest;
-      const { error } = await worker(server).signups.create(request).result();
+      const { error } = await worker(server).signUps.create(request).result();
       assert.equal(error?.code, 'invalid_request');
       assert.deepEqual(
         error.issues.map(issue => [issue.pointer, issue.code]),
@@ -158,7 +158,7 @@ describe('Workers', () => {
     const entry = {
       id: 'a',
       ref: 'IN-1',
-      occurrence: 'soup_1',
+      occurrenceId: 'soup_1',
       firstName: 'An',
       party: 1,
       state: 'confirmed',
@@ -171,15 +171,15 @@ describe('Workers', () => {
         response,
       );
     });
-    const { signups } = worker(server);
-    const { data, response } = await signups.list({ occurrence: 'soup_1' }).withResponse();
+    const { signUps } = worker(server);
+    const { data, response } = await signUps.list({ occurrenceId: 'soup_1' }).withResponse();
     assert.deepEqual([data, response.warnings.length > 0], [[entry], true]);
-    assert.equal((await signups.transition('a', { to: 'attended', version: 2 })).state, 'attended');
-    assert.equal(await signups.csv({ occurrence: 'soup_1' }), 'ref,name');
+    assert.equal((await signUps.transition('a', { to: 'attended', version: 2 })).state, 'attended');
+    assert.equal(await signUps.csv({ occurrenceId: 'soup_1' }), 'ref,name');
     assert.deepEqual(server.requests, [
-      'GET /v1/ieper/signups?occurrence=soup_1',
-      'POST /v1/ieper/signups/a/transitions',
-      'GET /v1/ieper/export/signups.csv?occurrence=soup_1',
+      'GET /v1/ieper/sign-ups?occurrenceId=soup_1',
+      'POST /v1/ieper/sign-ups/a/transitions',
+      'GET /v1/ieper/export/sign-ups.csv?occurrenceId=soup_1',
     ]);
     assert.deepEqual(
       server.headers.map(({ authorization }) => authorization),
@@ -189,15 +189,15 @@ describe('Workers', () => {
 
   it('are not shown an old list when the server is gone: names are not kept', async () => {
     const server = await ScriptedServer.start(json({ items: [] }));
-    const { signups } = worker(server);
-    await signups.list({ occurrence: 'soup_1' });
+    const { signUps } = worker(server);
+    await signUps.list({ occurrenceId: 'soup_1' });
     await server.stop();
-    assert.equal((await signups.list({ occurrence: 'soup_1' }).result()).error?.code, 'network');
+    assert.equal((await signUps.list({ occurrenceId: 'soup_1' }).result()).error?.code, 'network');
   });
 });
 
 describe('A follow-up code', () => {
-  const STATE = { kind: 'signup', ref: 'IN-1', state: 'offered', occurrence: 'soup_1', may: ['cancel', 'accept'] };
+  const STATE = { kind: 'sign-up', ref: 'IN-1', state: 'offered', occurrenceId: 'soup_1', may: ['cancel', 'accept'] };
 
   it('may be typed with spaces and in other digits; it is sent as sixteen plain ones', async () => {
     const bodies: string[] = [];

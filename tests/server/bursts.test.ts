@@ -31,7 +31,7 @@ onBothEngines('Made-up people', openEmpty => {
     const levels: number[] = [];
     for (let number = 1; number <= 8; number++) {
       const proof = await robot.proof();
-      const first = await robot.post('signups', aPerson(DATE, number), { 'stek-proof': proof });
+      const first = await robot.post('sign-ups', aPerson(DATE, number), { 'stek-proof': proof });
       if (first.status === 201) levels.push(-1);
       else {
         assert.deepEqual([first.status, first.body['code']], [403, 'proof_too_easy']);
@@ -47,14 +47,14 @@ onBothEngines('Made-up people', openEmpty => {
     assert.equal(await work(desk.from('198.51.100.1')), 0);
     const neighbour = desk.from('198.51.100.1');
     const proof = { 'stek-proof': await neighbour.proof() };
-    assert.equal((await neighbour.post('signups', aPerson(DATE, 50), proof)).status, 201);
+    assert.equal((await neighbour.post('sign-ups', aPerson(DATE, 50), proof)).status, 201);
   });
 
   it('cost as much with proofs that were collected before', async () => {
     const robot = (await open()).from(ROBOT);
     const proofs = await Promise.all(Array.from({ length: 8 }, () => robot.proof()));
     const sent = await Promise.all(
-      proofs.map((proof, number) => robot.post('signups', aPerson(DATE, number), { 'stek-proof': proof })),
+      proofs.map((proof, number) => robot.post('sign-ups', aPerson(DATE, number), { 'stek-proof': proof })),
     );
     assert.equal(sent.filter(({ status }) => status === 201).length, 3);
     assert.equal(sent.filter(({ body }) => body['code'] === 'proof_too_easy').length, 5);
@@ -63,16 +63,16 @@ onBothEngines('Made-up people', openEmpty => {
   it('count by the persons they bring, and by date; what was refused for another reason costs nothing', async () => {
     const robot = (await open()).from(ROBOT);
     assert.equal(
-      (await robot.post('signups', aPerson(DATE, 1, { party: 5 }), { 'stek-proof': await robot.proof() })).status,
+      (await robot.post('sign-ups', aPerson(DATE, 1, { party: 5 }), { 'stek-proof': await robot.proof() })).status,
       422,
     );
     const one = await robot.proof();
-    assert.equal((await robot.post('signups', aPerson(DATE, 1, { party: 4 }), { 'stek-proof': one })).status, 201);
+    assert.equal((await robot.post('sign-ups', aPerson(DATE, 1, { party: 4 }), { 'stek-proof': one })).status, 201);
     const easy = await robot.proof();
     const again = { 'stek-proof': easy };
-    assert.equal((await robot.post('signups', aPerson(DATE, 2), again)).body['code'], 'proof_too_easy');
+    assert.equal((await robot.post('sign-ups', aPerson(DATE, 2), again)).body['code'], 'proof_too_easy');
     assert.equal(
-      (await robot.post('signups', aPerson(dateOfCourse('other'), 2), again)).status,
+      (await robot.post('sign-ups', aPerson(dateOfCourse('other'), 2), again)).status,
       201,
       'for another date it is enough',
     );
@@ -83,7 +83,7 @@ onBothEngines('Made-up people', openEmpty => {
     const { body } = await desk.ask('proof');
     const { parameters } = body as { parameters: { data: object } };
     const forged = { ...body, parameters: { ...parameters, data: { ...parameters.data, level: 4 } } };
-    const sent = await desk.post('signups', aPerson(DATE), { 'stek-proof': await solved(forged as never) });
+    const sent = await desk.post('sign-ups', aPerson(DATE), { 'stek-proof': await solved(forged as never) });
     assert.equal(sent.body['code'], 'proof_invalid');
   });
 
@@ -99,7 +99,7 @@ onBothEngines('Made-up people', openEmpty => {
       (await desk.ask('bursts', { headers: desk.asWorker })).body['items'] as Record<string, unknown>[];
     const [burst, ...more] = await list();
     assert.deepEqual(more, [], 'four are no burst, nor are those that a worker signed up');
-    assert.deepEqual([burst?.['occurrence'], burst?.['signUps'], burst?.['persons']], [DATE, 8, 8]);
+    assert.deepEqual([burst?.['occurrenceId'], burst?.['signUps'], burst?.['persons']], [DATE, 8, 8]);
     const [keep] = burst!['refs'] as string[];
     const move = (body: object, id = String(burst?.['id'])) =>
       desk.post(`bursts/${id}/transitions`, body, desk.asWorker);

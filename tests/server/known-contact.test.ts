@@ -137,7 +137,7 @@ onBothEngines('A stranger who signs up with the number of a neighbour', openEmpt
       list.map(({ firstName }) => firstName),
       ['Fatima', 'Marie'],
     );
-    const csv = await desk.ask(`export/signups.csv?occurrence=${DATE}`, { headers: desk.asWorker });
+    const csv = await desk.ask(`export/sign-ups.csv?occurrenceId=${DATE}`, { headers: desk.asWorker });
     assert.doesNotMatch(String(csv.body['text']), /Vreemde/);
   });
 
@@ -162,7 +162,7 @@ onBothEngines('A stranger who signs up with the number of a neighbour', openEmpt
     const name = { 'idempotency-key': '"the-first-time"' };
     const first = await desk.signUp(aPerson(DATE, NEIGHBOUR), name);
     await desk.signUp(aPerson(DATE, NEIGHBOUR));
-    const again = await desk.post('signups', aPerson(DATE, NEIGHBOUR), name);
+    const again = await desk.post('sign-ups', aPerson(DATE, NEIGHBOUR), name);
     assert.deepEqual([again.status, again.body], [first.status, first.body]);
     assert.equal((await desk.store.db.selectFrom('decoys').select('id').execute()).length, 1);
   });

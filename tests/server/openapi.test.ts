@@ -129,7 +129,7 @@ describe('The contract', () => {
     const demo = await createDemo({ clock: () => DEMO_NOW });
     const { key } = await createApiKey(demo.store, { tenant: 'ieper', role: 'worker', label: 'test' });
     const authorization = `Bearer ${key}`;
-    const occurrence = `${ACTIVITY.restaurant}_20270121T1130`;
+    const occurrenceId = `${ACTIVITY.restaurant}_20270121T1130`;
     const post = async (path: string, body: object) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), authorization };
       return demo.fetch(`${demo.baseUrl}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -150,24 +150,24 @@ describe('The contract', () => {
       return body;
     };
     const person = {
-      occurrence,
+      occurrenceId,
       firstName: 'An',
       contact: { phone: '+32470000000' },
       needs: ['wheelchair'],
       note: 'Dag',
     };
-    const { code } = await isTrue('signups', 'post', await post('signups', person));
-    assert.equal((await isTrue('signups', 'post', await post('signups', person)))['code'], 'duplicate');
-    await isTrue('signups', 'post', await post('signups', {}));
+    const { code } = await isTrue('sign-ups', 'post', await post('sign-ups', person));
+    assert.equal((await isTrue('sign-ups', 'post', await post('sign-ups', person)))['code'], 'duplicate');
+    await isTrue('sign-ups', 'post', await post('sign-ups', {}));
     const read = async (path: string) => demo.fetch(`${demo.baseUrl}/${path}`, { headers: { authorization } });
-    const { items } = await isTrue('signups', 'get', await read(`signups?occurrence=${occurrence}`));
+    const { items } = await isTrue('sign-ups', 'get', await read(`sign-ups?occurrenceId=${occurrenceId}`));
     const { id } = (items as { id: string }[]).at(-1)!;
-    await isTrue('export/signups.csv', 'get', await read(`export/signups.csv?occurrence=${occurrence}`));
+    await isTrue('export/sign-ups.csv', 'get', await read(`export/sign-ups.csv?occurrenceId=${occurrenceId}`));
     for (const version of [1, 1])
       await isTrue(
-        'signups/{id}/transitions',
+        'sign-ups/{id}/transitions',
         'post',
-        await post(`signups/${id}/transitions`, { to: 'attended', version }),
+        await post(`sign-ups/${id}/transitions`, { to: 'attended', version }),
       );
     await isTrue('follow-up', 'post', await post('follow-up', { code }));
     for (const path of ['follow-up/withdraw', 'follow-up/accept'])

@@ -40,7 +40,7 @@ onBothEngines('People who are signed up, when a feed changes', openEmpty => {
     ]);
     assert.equal((await town.desk.list(ONE)).length, 2, 'the worker’s old link leads there too');
     const third = await town.desk.register(aPerson(ONE, 99));
-    assert.deepEqual([third.status, third.body['occurrence']], [201, now]);
+    assert.deepEqual([third.status, third.body['occurrenceId']], [201, now]);
     assert.equal((await town.desk.register(aPerson(now, 98))).body['state'], 'waiting', 'three seats are three seats');
   });
 
@@ -191,7 +191,7 @@ onBothEngines('People who are signed up, when a feed changes', openEmpty => {
     await town.bring([single(), other]);
     const people = [await town.signUp(ONE), await town.signUp(ONE)];
     await town.bring([other], { prune: true });
-    const { body } = await town.desk.ask('signups?state=to_review', { headers: town.desk.asWorker });
+    const { body } = await town.desk.ask('sign-ups?state=to_review', { headers: town.desk.asWorker });
     const items = body['items'] as { id: string; version: number; ref: string }[];
     assert.deepEqual(
       items.map(({ ref }) => ref),
@@ -199,16 +199,16 @@ onBothEngines('People who are signed up, when a feed changes', openEmpty => {
     );
     const move = (index: number, data: object = { occurrenceId: 'ander_20261201T1400' }) =>
       town.desk.post(
-        `signups/${items[index]!.id}/transitions`,
+        `sign-ups/${items[index]!.id}/transitions`,
         { to: 'confirmed', version: items[index]!.version, data },
         town.desk.asWorker,
       );
     assert.equal((await move(0, { occurrenceId: ONE })).body['code'], 'invalid_transition', 'that date has gone');
-    assert.equal((await move(0)).body['occurrence'], 'ander_20261201T1400');
+    assert.equal((await move(0)).body['occurrenceId'], 'ander_20261201T1400');
     assert.equal(await town.stateOf(people[0]!), 'confirmed ander_20261201T1400');
     assert.equal((await move(1)).body['code'], 'full');
     const away = { to: 'cancelled', version: items[1]!.version };
-    assert.equal((await town.desk.post(`signups/${items[1]!.id}/transitions`, away, town.desk.asWorker)).status, 200);
+    assert.equal((await town.desk.post(`sign-ups/${items[1]!.id}/transitions`, away, town.desk.asWorker)).status, 200);
     assert.equal(await town.stateOf(people[1]!), `cancelled ${ONE}`);
     await town.bring([single(), other]);
     assert.equal(await town.stateOf(people[1]!), `cancelled ${ONE}`, 'a worker’s word stays');

@@ -15,9 +15,9 @@ onBothEngines('A sealed sign-up', openEmpty => {
     const [jwk] = body['keys'] as (JWK & { kid: string })[];
     assert.ok(jwk);
     assert.deepEqual([jwk.use, jwk.alg, jwk.crv, 'd' in jwk], ['enc', 'ECDH-ES+A256KW', 'P-256', false]);
-    const seal = async (text: string, boundTo = `${TOWN.id}|signup|1`) => {
+    const seal = async (text: string, boundTo = `${TOWN.id}|sign-up|2`) => {
       const sealing = new GeneralEncrypt(encode(text))
-        .setProtectedHeader({ enc: 'A256GCM', typ: 'stek-signup+jwe', cty: 'application/json' })
+        .setProtectedHeader({ enc: 'A256GCM', typ: 'stek-sign-up+jwe', cty: 'application/json' })
         .setAdditionalAuthenticatedData(encode(boundTo));
       sealing
         .addRecipient(await importJWK(jwk, 'ECDH-ES+A256KW'))
@@ -48,7 +48,7 @@ onBothEngines('A sealed sign-up', openEmpty => {
     const sealed = await new FlattenedEncrypt(encode(JSON.stringify(person)))
       .setProtectedHeader({ enc: 'A256GCM' })
       .setUnprotectedHeader({ alg: 'ECDH-ES+A256KW', kid: jwk.kid })
-      .setAdditionalAuthenticatedData(encode(`${TOWN.id}|signup|1`))
+      .setAdditionalAuthenticatedData(encode(`${TOWN.id}|sign-up|2`))
       .encrypt(await importJWK(jwk, 'ECDH-ES+A256KW'));
     assert.equal((await send(sealed)).status, 201);
   });
@@ -64,7 +64,7 @@ onBothEngines('A sealed sign-up', openEmpty => {
       { ...sealed, recipients: [{ ...recipient, header: { ...recipient?.header, kid: 'x' } }] },
       { ...sealed, recipients: [{ ...recipient, header: { ...recipient?.header, alg: 'dir' } }] },
       { ...sealed, recipients: [] },
-      await seal(JSON.stringify(person), 'buurdorp|signup|1'),
+      await seal(JSON.stringify(person), 'buurdorp|sign-up|2'),
       await seal(JSON.stringify(person), `${TOWN.id}|referral|1`),
       null,
       'text',
@@ -110,7 +110,7 @@ onBothEngines('A sealed sign-up', openEmpty => {
   it('is not opened before the work is proven, unless it was taken before', async () => {
     const { desk, seal } = await open();
     const post = async (text: string, headers: Record<string, string>) =>
-      desk.post('signups', JSON.stringify({ sealed: await seal(text) }), {
+      desk.post('sign-ups', JSON.stringify({ sealed: await seal(text) }), {
         'content-type': 'application/jose',
         ...headers,
       });
@@ -131,7 +131,7 @@ onBothEngines('A sealed sign-up', openEmpty => {
   it('is opened so often for one group of callers, and no more', async () => {
     const { desk, seal } = await open();
     const post = async (headers: Record<string, string>) =>
-      desk.post('signups', JSON.stringify({ sealed: await seal('{}') }), {
+      desk.post('sign-ups', JSON.stringify({ sealed: await seal('{}') }), {
         'content-type': 'application/jose',
         ...headers,
       });

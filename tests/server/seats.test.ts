@@ -144,7 +144,7 @@ onBothEngines('The seats that visitors see', (openEmpty, engine, openTwice) => {
     const before = await app.reader.again(WEEK);
     const [{ id, version } = {}] = await desk.list(KOKEN);
     const confirmed = { to: 'confirmed', version };
-    assert.equal((await desk.post(`signups/${String(id)}/transitions`, confirmed, desk.asWorker)).status, 200);
+    assert.equal((await desk.post(`sign-ups/${String(id)}/transitions`, confirmed, desk.asWorker)).status, 200);
     assert.equal((await store.versions(TOWN.id))!.seats, seats + 1);
     await get(app, WEEK);
     assert.ok(before);

@@ -24,10 +24,10 @@ onBothEngines('Follow-up by code', openEmpty => {
       const shown = await desk.followUp(typed);
       assert.equal(shown.status, 200);
       assert.deepEqual(shown.body, {
-        kind: 'signup',
+        kind: 'sign-up',
         ref: 'IN-26-0001',
         state: 'confirmed',
-        occurrence: DATE,
+        occurrenceId: DATE,
         may: ['cancel'],
       });
     }
@@ -152,7 +152,7 @@ onBothEngines('Workers', openEmpty => {
     assert.deepEqual([second?.['state'], second?.['position']], ['waiting', 1]);
     assert.ok(!('code' in (first ?? {})));
     const move = (row: typeof first, to: string, version: unknown = row?.['version']) =>
-      desk.post(`signups/${String(row?.['id'])}/transitions`, { to, version }, desk.asWorker);
+      desk.post(`sign-ups/${String(row?.['id'])}/transitions`, { to, version }, desk.asWorker);
     const full = await move(second, 'confirmed');
     assert.deepEqual([full.status, full.body['code']], [409, 'full']);
     const stale = await move(first, 'cancelled', 7);
@@ -165,8 +165,8 @@ onBothEngines('Workers', openEmpty => {
     const [, offered] = await desk.list(DATE);
     assert.equal(offered?.['state'], 'offered');
     for (const bad of [{}, { to: 'away', version: 1 }, { to: 'cancelled' }, { to: 'cancelled', version: 1, by: 'me' }])
-      assert.equal((await desk.post(`signups/${String(first?.['id'])}/transitions`, bad, desk.asWorker)).status, 422);
-    const nobody = await desk.post('signups/nobody/transitions', { to: 'cancelled', version: 1 }, desk.asWorker);
+      assert.equal((await desk.post(`sign-ups/${String(first?.['id'])}/transitions`, bad, desk.asWorker)).status, 422);
+    const nobody = await desk.post('sign-ups/nobody/transitions', { to: 'cancelled', version: 1 }, desk.asWorker);
     assert.equal(nobody.status, 404);
     const moves = await desk.store.db.selectFrom('transitions').selectAll().where('mover', '=', 'worker').execute();
     const keyId = desk.workerKey.split('_')[2];
@@ -180,7 +180,7 @@ onBothEngines('Workers', openEmpty => {
     const desk = await SignUpDesk.open(await openEmpty(() => BEFORE), [course]);
     await desk.signUp(aPerson(DATE));
     await desk.store.db.updateTable('sign_ups').set({ state: 'to_review' }).execute();
-    const { body } = await desk.ask(`export/signups.csv?occurrence=${DATE}`, { headers: desk.asWorker });
+    const { body } = await desk.ask(`export/sign-ups.csv?occurrenceId=${DATE}`, { headers: desk.asWorker });
     assert.match(String(body['text']), /IN-26-0001.*Marie.*Na te kijken/);
   });
 
@@ -190,12 +190,12 @@ onBothEngines('Workers', openEmpty => {
     ]);
     const names = ['=1+1', '+32', '-2', '@SUM(A1)', 'Zoë; "An"', '\tTab', "=cmd|' /C calc'!A0"];
     for (const [index, firstName] of names.entries()) await desk.register(aPerson(DATE, index, { firstName }));
-    const csv = await desk.ask(`export/signups.csv?occurrence=${DATE}`, { headers: desk.asWorker });
+    const csv = await desk.ask(`export/sign-ups.csv?occurrenceId=${DATE}`, { headers: desk.asWorker });
     assert.equal(csv.headers.get('content-type'), 'text/csv; charset=utf-8; header=present');
     assert.match(csv.headers.get('content-disposition') ?? '', /^attachment; filename="inschrijvingen-[\w-]+\.csv"$/);
     assert.equal(csv.headers.get('cache-control'), 'no-store');
     const raw = await (
-      await desk.app.request(`http://stek.test/v1/${TOWN.id}/export/signups.csv?occurrence=${DATE}`, {
+      await desk.app.request(`http://stek.test/v1/${TOWN.id}/export/sign-ups.csv?occurrenceId=${DATE}`, {
         headers: desk.asWorker,
       })
     ).arrayBuffer();

@@ -34,7 +34,7 @@ const WRONG: [sent: unknown, pointer: string, code: string][] = [
   [person({ needs: ['helicopter'] }), '/needs/0', 'invalid_value'],
   [person({ needs: [...NEEDS, ...NEEDS] }), '/needs', 'too_big'],
   [person({ lang: 'x'.repeat(40) }), '/lang', 'invalid_format'],
-  [person({ occurrence: '' }), '/occurrence', 'too_small'],
+  [person({ occurrenceId: '' }), '/occurrenceId', 'too_small'],
   [person({ state: 'confirmed' }), '/state', 'unknown_field'],
   [person({ 'a/b~c': 1 }), '/a~1b~0c', 'unknown_field'],
   [JSON.stringify(person({})).replace('{', '{"__proto__":{"party":3},'), '/__proto__', 'unknown_field'],
@@ -84,7 +84,7 @@ onBothEngines('Bad input', openEmpty => {
     }
     const deep = await desk.register(`${'['.repeat(30_000)}${']'.repeat(30_000)}`);
     assert.equal(deep.status, 422);
-    const broken = await desk.ask('signups', {
+    const broken = await desk.ask('sign-ups', {
       method: 'POST',
       headers: { ...desk.asWorker, 'content-type': 'application/json', 'idempotency-key': 'not-utf-8' },
       body: new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]),
@@ -101,7 +101,7 @@ onBothEngines('Bad input', openEmpty => {
         controller.enqueue(new Uint8Array(8192).fill(32));
       },
     });
-    const { status } = await desk.ask('signups', {
+    const { status } = await desk.ask('sign-ups', {
       method: 'POST',
       headers: { ...desk.asWorker, 'content-type': 'application/json', 'idempotency-key': 'without-end' },
       body: endless,
@@ -125,14 +125,14 @@ onBothEngines('Bad input', openEmpty => {
     const desk = await open();
     const unheard = await desk.register(aPerson('course\u0000_20261201T1400'));
     assert.equal(unheard.status, 404);
-    const nobody = await desk.post('signups/%00/transitions', { to: 'cancelled', version: 1 }, desk.asWorker);
+    const nobody = await desk.post('sign-ups/%00/transitions', { to: 'cancelled', version: 1 }, desk.asWorker);
     assert.equal(nobody.status, 404);
-    for (const occurrence of ["' or 1=1 --", '%', '\u0000', 'x'.repeat(5000)]) {
-      const query = new URLSearchParams({ occurrence });
-      const { status, body } = await desk.ask(`signups?${query}`, { headers: desk.asWorker });
-      assert.ok(status === 200 ? (body['items'] as unknown[]).length === 0 : status === 400, occurrence.slice(0, 20));
+    for (const occurrenceId of ["' or 1=1 --", '%', '\u0000', 'x'.repeat(5000)]) {
+      const query = new URLSearchParams({ occurrenceId });
+      const { status, body } = await desk.ask(`sign-ups?${query}`, { headers: desk.asWorker });
+      assert.ok(status === 200 ? (body['items'] as unknown[]).length === 0 : status === 400, occurrenceId.slice(0, 20));
     }
-    const missing = await desk.ask('signups', { headers: desk.asWorker });
+    const missing = await desk.ask('sign-ups', { headers: desk.asWorker });
     assert.deepEqual([missing.status, missing.body['code']], [400, 'invalid_query']);
     assert.deepEqual(desk.errors, []);
   });
@@ -140,9 +140,9 @@ onBothEngines('Bad input', openEmpty => {
 
 onBothEngines('Who may', openEmpty => {
   const MATRIX: [method: string, path: string, open: boolean][] = [
-    ['GET', `signups?occurrence=${DATE}`, false],
-    ['GET', `export/signups.csv?occurrence=${DATE}`, false],
-    ['POST', 'signups/some-id/transitions', false],
+    ['GET', `sign-ups?occurrenceId=${DATE}`, false],
+    ['GET', `export/sign-ups.csv?occurrenceId=${DATE}`, false],
+    ['POST', 'sign-ups/some-id/transitions', false],
     ['GET', 'bursts', false],
     ['POST', 'bursts/some-id/transitions', false],
     ['GET', 'proof', true],
@@ -181,7 +181,7 @@ onBothEngines('Who may', openEmpty => {
         assert.equal(status, isOpen ? 200 : refused, `${method} ${path} with ${String(key).slice(0, 20)}`);
       }
     }
-    const forged = await desk.post('signups', person({}), { authorization: `Bearer ${revoked.key}` });
+    const forged = await desk.post('sign-ups', person({}), { authorization: `Bearer ${revoked.key}` });
     assert.equal(forged.status, 401, 'a wrong key does not stand for a proof');
     const keys = await desk.store.db.selectFrom('api_keys').selectAll().execute();
     assert.ok(!JSON.stringify(keys).includes(desk.workerKey.split('_')[3] ?? '?'), 'secrets are not kept');
@@ -191,7 +191,7 @@ onBothEngines('Who may', openEmpty => {
     const desk = await SignUpDesk.open(await openEmpty(() => BEFORE), [course]);
     const origins = JSON.stringify(['https://www.proefdorp.example']);
     await desk.store.db.updateTable('tenants').set({ origins }).execute();
-    const preflight = (origin: string) => desk.ask('signups', { method: 'OPTIONS', headers: { origin } });
+    const preflight = (origin: string) => desk.ask('sign-ups', { method: 'OPTIONS', headers: { origin } });
     for (const [origin, allowed] of [
       ['https://www.proefdorp.example', true],
       ['http://stek.test', true],
@@ -211,7 +211,7 @@ onBothEngines('Who may', openEmpty => {
       assert.equal(sent.headers.get('vary'), 'Origin');
       assert.equal(sent.headers.get('access-control-allow-credentials'), null);
     }
-    const wrongMethod = await desk.ask('signups', { method: 'DELETE' });
+    const wrongMethod = await desk.ask('sign-ups', { method: 'DELETE' });
     assert.deepEqual([wrongMethod.status, wrongMethod.headers.get('allow')], [405, 'GET, HEAD, POST, OPTIONS']);
   });
 });

@@ -89,7 +89,7 @@ describe('Who is refused', () => {
     const { desk } = await open(test);
     const move = async (index: number, to: string) => {
       const row = (await desk.list(SMALL))[index];
-      return desk.post(`signups/${String(row?.['id'])}/transitions`, { to, version: row?.['version'] }, desk.asWorker);
+      return desk.post(`sign-ups/${String(row?.['id'])}/transitions`, { to, version: row?.['version'] }, desk.asWorker);
     };
     await desk.register(aPerson(SMALL, 1));
     assert.equal((await move(0, 'no_show')).body['state'], 'no_show');

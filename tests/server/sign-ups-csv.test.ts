@@ -35,7 +35,7 @@ const HOSTILE = FORMULAS.flatMap(formula => [
 const person = (firstName: string, note: string, number: number): SignUpRecord => ({
   id: `id-${number}`,
   ref: `IN-26-${number}`,
-  occurrence: 'course_20261201T1400',
+  occurrenceId: 'course_20261201T1400',
   firstName,
   contact: { email: `${firstName.replace(/[\s@]/g, '')}@post.example` },
   party: 1,
@@ -51,7 +51,7 @@ const rows = [...HOSTILE, ...ENDS.flatMap(end => [end, ...FORMULAS])].map((text,
 const record = (number: number, state: SignUpRecord['state'], more: Partial<SignUpRecord> = {}): SignUpRecord => ({
   id: `id-${number}`,
   ref: `IN-26-000${number}`,
-  occurrence: 'soep_20261201T0930',
+  occurrenceId: 'soep_20261201T0930',
   firstName: 'Marie',
   contact: { phone: '+32470000000' },
   party: 1,

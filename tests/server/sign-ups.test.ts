@@ -136,11 +136,11 @@ onBothEngines('Sending twice', openEmpty => {
     const name = { 'idempotency-key': '"3d6e4a52-one"' };
     const first = await desk.signUp(aPerson(SMALL), name);
     // Without a proof: the first one is spent, and who lost the answer has no other.
-    const again = await desk.post('signups', aPerson(SMALL), name);
+    const again = await desk.post('sign-ups', aPerson(SMALL), name);
     assert.deepEqual([again.status, again.body], [first.status, first.body]);
     assert.equal(again.headers.get('idempotency-replayed'), 'true');
     assert.equal(first.headers.get('idempotency-replayed'), null);
-    const bare = await desk.post('signups', aPerson(SMALL), { 'idempotency-key': '3d6e4a52-one' });
+    const bare = await desk.post('sign-ups', aPerson(SMALL), { 'idempotency-key': '3d6e4a52-one' });
     assert.equal(bare.status, 201, 'a bare name is the same name');
     assert.equal((await desk.list(SMALL)).length, 1);
   });
@@ -164,14 +164,14 @@ onBothEngines('Sending twice', openEmpty => {
     assert.deepEqual([other.status, other.body['code']], [422, 'idempotency_mismatch']);
     const proof = await desk.proof();
     for (const key of ['', 'short', '"', 'x'.repeat(129), '"unclosed-name', 'naïve-name-è']) {
-      const { status, body } = await desk.post('signups', aPerson(SMALL, 3), {
+      const { status, body } = await desk.post('sign-ups', aPerson(SMALL, 3), {
         'idempotency-key': key,
         'stek-proof': proof,
       });
       assert.deepEqual([status, body['code']], [400, 'idempotency_key_missing'], key);
     }
     const proven = { 'content-type': 'application/json', 'stek-proof': proof };
-    const without = await desk.ask('signups', {
+    const without = await desk.ask('sign-ups', {
       method: 'POST',
       headers: proven,
       body: JSON.stringify(aPerson(SMALL, 3)),
@@ -184,7 +184,7 @@ onBothEngines('Sending twice', openEmpty => {
     const name = { 'idempotency-key': '"at-the-same-time"' };
     const proofs = await Promise.all(Array.from({ length: 12 }, () => desk.proof()));
     const answers = await Promise.all(
-      proofs.map(proof => desk.post('signups', aPerson(SMALL), { ...name, 'stek-proof': proof })),
+      proofs.map(proof => desk.post('sign-ups', aPerson(SMALL), { ...name, 'stek-proof': proof })),
     );
     const taken = answers.filter(({ status }) => status === 201);
     assert.ok(taken.length > 0);
@@ -213,7 +213,7 @@ onBothEngines('Proofs of work', openEmpty => {
     await upsert(desk.store, { ...TOWN, id: 'buurdorp' }, { activities: [small] });
     const refusal = async (proof: string | undefined, number = 9) => {
       const { status, body } = await desk.post(
-        'signups',
+        'sign-ups',
         aPerson(SMALL, number),
         proof === undefined ? {} : { 'stek-proof': proof },
       );
@@ -247,8 +247,8 @@ onBothEngines('Proofs of work', openEmpty => {
   it('are spent together with the effect: what was refused for another reason can use them still', async () => {
     const desk = await SignUpDesk.open(await openEmpty(() => BEFORE), [small]);
     const proof = { 'stek-proof': await desk.proof() };
-    assert.equal((await desk.post('signups', aPerson(SMALL, 1, { party: 3 }), proof)).status, 422);
-    assert.equal((await desk.post('signups', aPerson(SMALL, 1), proof)).status, 201);
+    assert.equal((await desk.post('sign-ups', aPerson(SMALL, 1, { party: 3 }), proof)).status, 422);
+    assert.equal((await desk.post('sign-ups', aPerson(SMALL, 1), proof)).status, 201);
   });
 
   it('get harder where very many come from, and a stop comes only far out', async () => {

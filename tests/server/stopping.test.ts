@@ -27,7 +27,7 @@ async function halfOpen(port: number, words: string): Promise<Socket> {
 const HALVES = {
   nothing: '',
   'half of the headers': 'GET /livez HTTP/1.1\r\nHost: st',
-  'half of a body': `POST /v1/ieper/signups HTTP/1.1\r\nHost: stek\r\nContent-Type: application/json\r\nIdempotency-Key: "12345678"\r\nContent-Length: 500\r\n\r\n{"occ`,
+  'half of a body': `POST /v1/ieper/sign-ups HTTP/1.1\r\nHost: stek\r\nContent-Type: application/json\r\nIdempotency-Key: "12345678"\r\nContent-Length: 500\r\n\r\n{"occ`,
 };
 
 describe('A server that is told to stop', () => {

@@ -36,17 +36,17 @@ export class FeedTown {
   }
 
   /** Signs somebody up, by phone or by mail in turn. */
-  async signUp(occurrence: string, more: object = {}): Promise<SignedUp> {
+  async signUp(occurrenceId: string, more: object = {}): Promise<SignedUp> {
     const number = ++this.#people;
     const contact = number % 2 ? {} : { contact: { email: `an.${number}@post.example` } };
-    const { status, body } = await this.desk.register(aPerson(occurrence, number, { ...contact, ...more }));
+    const { status, body } = await this.desk.register(aPerson(occurrenceId, number, { ...contact, ...more }));
     if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
     return { code: String(body['code']), ref: String(body['ref']) };
   }
 
   async stateOf({ code }: SignedUp): Promise<string> {
     const { body } = await this.desk.followUp(code);
-    return `${String(body['state'])} ${String(body['occurrence'])}`;
+    return `${String(body['state'])} ${String(body['occurrenceId'])}`;
   }
 
   /** What people have to be told, by the ref of their sign-up. */

@@ -33,7 +33,7 @@ export interface PrintedSheet extends MadeFlyer {
   pdf: Pdf;
 }
 
-const SEATS = new Map(demoSeats().map(({ occurrence, taken, waiting }) => [occurrence, { taken, waiting }]));
+const SEATS = new Map(demoSeats().map(({ occurrenceId, taken, waiting }) => [occurrenceId, { taken, waiting }]));
 const PUBLISHER = 'De Stek, Voorbeelddorp 1, 8902 Zillebeke';
 const plan = (feed: Pick<Feed, 'activities' | 'places'>, month: string, more: Partial<FlyerSource>): FlyerSource => {
   const { occurrences } = occurrencesOf(feed, {

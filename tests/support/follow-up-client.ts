@@ -7,10 +7,10 @@ type Verb = 'show' | 'withdraw' | 'accept';
 
 /** Where a sign-up for the sewing workshop stands. */
 export const followUpOf = (more: Partial<SignUpFollowUp> = {}): SignUpFollowUp => ({
-  kind: 'signup',
+  kind: 'sign-up',
   ref: 'IN-26-0412',
   state: 'confirmed',
-  occurrence: `${ACTIVITY.sewing}_20261210T0900`,
+  occurrenceId: `${ACTIVITY.sewing}_20261210T0900`,
   may: ['cancel'],
   ...more,
 });

@@ -119,7 +119,7 @@ class KilledServer {
     this.#unanswered.delete(name);
     if (again) this.#sentAgain++;
     try {
-      const response = await fetch(`${url}/v1/${TOWN.id}/signups`, {
+      const response = await fetch(`${url}/v1/${TOWN.id}/sign-ups`, {
         method: 'POST',
         headers: { ...this.#asWorker, 'content-type': 'application/json', 'idempotency-key': `"${name}"` },
         body: JSON.stringify(aPerson(COURSE.replace('2026', '2099'), number)),
@@ -166,8 +166,8 @@ class KilledServer {
   }
 
   async #list(url: string): Promise<{ ref: string }[]> {
-    const query = new URLSearchParams({ occurrence: COURSE.replace('2026', '2099') });
-    const response = await fetch(`${url}/v1/${TOWN.id}/signups?${query}`, { headers: this.#asWorker });
+    const query = new URLSearchParams({ occurrenceId: COURSE.replace('2026', '2099') });
+    const response = await fetch(`${url}/v1/${TOWN.id}/sign-ups?${query}`, { headers: this.#asWorker });
     return ((await response.json()) as { items: { ref: string }[] }).items;
   }
 

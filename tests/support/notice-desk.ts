@@ -39,7 +39,7 @@ export class NoticeDesk {
 
   /** Signs someone up for the course. */
   async person(
-    more: { contact?: object; lang?: string; firstName?: string; note?: string; occurrence?: string } = {},
+    more: { contact?: object; lang?: string; firstName?: string; note?: string; occurrenceId?: string } = {},
   ): Promise<SignUpRow> {
     const number = ++this.#number;
     const sent = aPerson(dateOfCourse('course'), number, { contact: { email: mailOf(number) }, ...more });

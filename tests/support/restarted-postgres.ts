@@ -150,7 +150,7 @@ class RestartedPostgres {
 
   async #post(url: string, name: string, number: number): Promise<{ ref?: string; outcome: string }> {
     try {
-      const response = await fetch(`${url}/v1/${TOWN.id}/signups`, {
+      const response = await fetch(`${url}/v1/${TOWN.id}/sign-ups`, {
         method: 'POST',
         headers: { ...this.#asWorker, 'content-type': 'application/json', 'idempotency-key': `"${name}"` },
         body: JSON.stringify(aPerson(COURSE, number)),
@@ -169,8 +169,8 @@ class RestartedPostgres {
   }
 
   async #stored(): Promise<string[]> {
-    const query = new URLSearchParams({ occurrence: COURSE });
-    const response = await fetch(`${this.#urlOf(1)}/v1/${TOWN.id}/signups?${query}`, { headers: this.#asWorker });
+    const query = new URLSearchParams({ occurrenceId: COURSE });
+    const response = await fetch(`${this.#urlOf(1)}/v1/${TOWN.id}/sign-ups?${query}`, { headers: this.#asWorker });
     return ((await response.json()) as { items: { ref: string }[] }).items.map(({ ref }) => ref);
   }
 

@@ -52,7 +52,7 @@ export class ServedTown {
 
   /** Signs someone new up. */
   async signUp(): Promise<void> {
-    const response = await fetch(`${this.#api}/signups`, {
+    const response = await fetch(`${this.#api}/sign-ups`, {
       method: 'POST',
       headers: { ...this.#asWorker, 'content-type': 'application/json', 'idempotency-key': `"${crypto.randomUUID()}"` },
       body: JSON.stringify(aPerson(COURSE, ++this.#people)),
@@ -75,8 +75,8 @@ export class ServedTown {
 
   /** The refs on the list for the door. */
   async refs(): Promise<string[]> {
-    const query = new URLSearchParams({ occurrence: COURSE });
-    const response = await fetch(`${this.#api}/signups?${query}`, { headers: this.#asWorker });
+    const query = new URLSearchParams({ occurrenceId: COURSE });
+    const response = await fetch(`${this.#api}/sign-ups?${query}`, { headers: this.#asWorker });
     return ((await response.json()) as { items: { ref: string }[] }).items.map(({ ref }) => ref);
   }
 

@@ -16,11 +16,11 @@ export const CODE = '1234567890123452';
 /** What an outbox does with a sign-up. */
 export type Answer = (request: SignUpRequest) => Promise<SignUpReceipt | 'queued'>;
 
-export const receiptFor = (occurrence: string, more: Partial<SignUpReceipt> = {}): SignUpReceipt => ({
+export const receiptFor = (occurrenceId: string, more: Partial<SignUpReceipt> = {}): SignUpReceipt => ({
   ref: 'IN-26-0412',
   code: CODE,
   state: 'confirmed',
-  occurrence,
+  occurrenceId,
   ...more,
 });
 
@@ -36,7 +36,7 @@ export class ScriptedOutbox implements ElementOutbox {
   answer: Answer;
   readonly #listeners = new Set<(entries: readonly OutboxEntry[]) => void>();
 
-  constructor(answer: Answer = async ({ occurrence }) => receiptFor(occurrence)) {
+  constructor(answer: Answer = async ({ occurrenceId }) => receiptFor(occurrenceId)) {
     this.answer = answer;
   }
 
@@ -49,7 +49,7 @@ export class ScriptedOutbox implements ElementOutbox {
     const receipt = await this.answer(request);
     const id = `entry-${this.requests.length}`;
     if (receipt !== 'queued') return { state: 'sent', id, receipt };
-    this.entries = [...this.entries, entryOf({ id, occurrence: request.occurrence })];
+    this.entries = [...this.entries, entryOf({ id, occurrenceId: request.occurrenceId })];
     return { state: 'queued', id, durable: true };
   }
 
@@ -82,7 +82,7 @@ export const entryOf = (more: Partial<OutboxEntry>): OutboxEntry => ({
   id: 'entry-1',
   state: 'queued',
   createdAt: '2026-11-28T09:00:00Z',
-  occurrence: undefined,
+  occurrenceId: undefined,
   receipt: undefined,
   failure: undefined,
   retryable: false,
@@ -91,8 +91,8 @@ export const entryOf = (more: Partial<OutboxEntry>): OutboxEntry => ({
 });
 
 /** The sewing workshop is full on one day, with room in the line. */
-const seats = (occurrence: string): SeatCount =>
-  occurrence === `${ACTIVITY.sewing}_20261217T0900` ? { taken: 10, waiting: 2 } : { taken: 0, waiting: 0 };
+const seats = (occurrenceId: string): SeatCount =>
+  occurrenceId === `${ACTIVITY.sewing}_20261217T0900` ? { taken: 10, waiting: 2 } : { taken: 0, waiting: 0 };
 
 /** The demo programme with the seats that are taken, as a server has it. */
 const withSeats = (query: ProgrammeQuery): Programme => {

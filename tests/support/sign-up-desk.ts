@@ -36,8 +36,8 @@ export function courseOf(id: string, signUp: SignUpRule, more: Partial<Activity>
 /** The occurrence id of a course. */
 export const dateOfCourse = (id: string): string => `${id}_20261201T1400`;
 
-export const aPerson = (occurrence: string, number = 1, more: object = {}): Record<string, unknown> => ({
-  occurrence,
+export const aPerson = (occurrenceId: string, number = 1, more: object = {}): Record<string, unknown> => ({
+  occurrenceId,
   firstName: 'Marie',
   contact: { phone: `+3247${String(number).padStart(7, '0')}` },
   ...more,
@@ -118,7 +118,7 @@ export class SignUpDesk {
   /** Signs up as anyone does, with a proof of work, and a harder one where that is asked. */
   async signUp(body: unknown, headers: Record<string, string> = {}): Promise<Answered> {
     const name = { 'idempotency-key': `"${crypto.randomUUID()}"` };
-    const send = async () => this.post('signups', body, { ...name, 'stek-proof': await this.proof(), ...headers });
+    const send = async () => this.post('sign-ups', body, { ...name, 'stek-proof': await this.proof(), ...headers });
     const answered = await send();
     return answered.body['code'] === 'proof_too_easy' ? send() : answered;
   }
@@ -130,7 +130,7 @@ export class SignUpDesk {
 
   /** Signs someone up as a worker does, without a proof. */
   register(body: unknown, headers: Record<string, string> = {}): Promise<Answered> {
-    return this.post('signups', body, { ...this.asWorker, ...headers });
+    return this.post('sign-ups', body, { ...this.asWorker, ...headers });
   }
 
   get asWorker(): { authorization: string } {
@@ -141,9 +141,9 @@ export class SignUpDesk {
     return this.post(wish === 'show' ? 'follow-up' : `follow-up/${wish}`, { code });
   }
 
-  async list(occurrence: string): Promise<Record<string, unknown>[]> {
-    const query = new URLSearchParams({ occurrence });
-    const { body } = await this.ask(`signups?${query}`, { headers: this.asWorker });
+  async list(occurrenceId: string): Promise<Record<string, unknown>[]> {
+    const query = new URLSearchParams({ occurrenceId });
+    const { body } = await this.ask(`sign-ups?${query}`, { headers: this.asWorker });
     return body['items'] as Record<string, unknown>[];
   }
 }

@@ -100,12 +100,12 @@ async function breachesIn(store: Store, capacities: ReadonlyMap<string, number>)
     if (from_state === null && to_state === 'confirmed') overtook.set(entity_id, 'at once');
     if (from_state === 'waiting' && to_state === 'offered') overtook.set(entity_id, 'by an offer');
   }
-  return [...capacities].flatMap(([occurrence, capacity]) =>
+  return [...capacities].flatMap(([occurrenceId, capacity]) =>
     breachesOn(
-      rows.filter(row => row.occurrence_id === occurrence),
+      rows.filter(row => row.occurrence_id === occurrenceId),
       capacity,
       overtook,
-    ).map(breach => `${occurrence}: ${breach}`),
+    ).map(breach => `${occurrenceId}: ${breach}`),
   );
 }
 

@@ -43,7 +43,7 @@ export class SignUpService {
     if (path === 'jwks.json')
       return send(response, 200, { keys: [{ ...(await this.#keys).published, ...this.validity }] });
     if (path === 'proof') return send(response, 200, await this.#challenge());
-    if (path !== 'signups' || request.method !== 'POST') return false;
+    if (path !== 'sign-ups' || request.method !== 'POST') return false;
     // Who is killed while sending has sent nothing.
     const text = await textOf(request).catch(() => undefined);
     if (text === undefined) return true;
@@ -65,7 +65,12 @@ export class SignUpService {
     const refused = this.refuse?.(body);
     if (refused) return problem(response, refused.status, refused.code);
     const number = String(this.rows.size).padStart(16, '0');
-    const receipt = { ref: `IN-26-${this.rows.size}`, code: number, state: 'confirmed', occurrence: body.occurrence };
+    const receipt = {
+      ref: `IN-26-${this.rows.size}`,
+      code: number,
+      state: 'confirmed',
+      occurrenceId: body.occurrenceId,
+    };
     this.rows.set(key, { body, receipt });
     this.effects.set(key, (this.effects.get(key) ?? 0) + 1);
     return send(response, 201, receipt);
@@ -74,7 +79,7 @@ export class SignUpService {
   async #open(sealed: GeneralJWE): Promise<Record<string, unknown> | undefined> {
     try {
       const { plaintext, additionalAuthenticatedData } = await generalDecrypt(sealed, (await this.#keys).privateKey);
-      if (new TextDecoder().decode(additionalAuthenticatedData) !== 'ieper|signup|1') return undefined;
+      if (new TextDecoder().decode(additionalAuthenticatedData) !== 'ieper|sign-up|2') return undefined;
       return JSON.parse(new TextDecoder().decode(plaintext)) as Record<string, unknown>;
     } catch {
       return undefined;

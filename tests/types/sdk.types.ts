@@ -95,12 +95,12 @@ same<Page<Activity>['items'][number]['status'], Activity['status']>(true);
 
 /** Writing: what is sent and what comes back. */
 export async function writing(): Promise<void> {
-  const sent = stek.signups.create({ occurrence: 'soup_1', firstName: 'An', contact: { phone: '+32470000000' } });
+  const sent = stek.signUps.create({ occurrenceId: 'soup_1', firstName: 'An', contact: { phone: '+32470000000' } });
   same<typeof sent, Call<SignUpReceipt>>(true);
   // @ts-expect-error a contact is one of the two
-  stek.signups.create({ occurrence: 'soup_1', firstName: 'An', contact: {} });
+  stek.signUps.create({ occurrenceId: 'soup_1', firstName: 'An', contact: {} });
   // @ts-expect-error the national number has no place here
-  stek.signups.create({ occurrence: 'soup_1', firstName: 'An', contact: { email: 'a@b.be' }, nationalNumber: '1' });
+  stek.signUps.create({ occurrenceId: 'soup_1', firstName: 'An', contact: { email: 'a@b.be' }, nationalNumber: '1' });
   const { error } = await sent.result();
   error?.problem?.code satisfies SignUpRefusal | (string & {}) | undefined;
   same<Awaited<ReturnType<typeof stek.followUp.show>>, SignUpFollowUp>(true);

@@ -207,9 +207,9 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
       this.isBusy = false;
     }
     // What it is about may come later: nobody waits for it to say that they do not come.
-    const { occurrence } = this.found!;
-    const subject = await subjectOf(client, occurrence, this.language);
-    if (this.found?.occurrence === occurrence) this.subject = subject;
+    const { occurrenceId } = this.found!;
+    const subject = await subjectOf(client, occurrenceId, this.language);
+    if (this.found?.occurrenceId === occurrenceId) this.subject = subject;
   }
 
   #show(code: string, found: SignUpFollowUp): void {

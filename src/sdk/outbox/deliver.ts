@@ -36,14 +36,14 @@ export async function deliver(entry: StoredEntry, context: DeliveryContext): Pro
   }
   await update(entry, { state: 'sending', triedAt: Date.now() });
   const options = { idempotencyKey, retry: 0, signal };
-  const sending = client.signups.createSealed(sealed, options);
+  const sending = client.signUps.createSealed(sealed, options);
   const { data: receipt, error } = await sending.result();
   if (!error) {
     time.note((await sending.withResponse()).response.date);
     const { device, server } = time.moment();
-    const { occurrence } = await store.about(entry);
+    const { occurrenceId } = await store.about(entry);
     const sent = { state: 'sent', sealed: undefined, sentAt: device, sentAtServer: server } as const;
-    await update(entry, sent, { occurrence: receipt.occurrence || occurrence, receipt });
+    await update(entry, sent, { occurrenceId: receipt.occurrenceId || occurrenceId, receipt });
     return true;
   }
   if (!isFinal(error)) {
@@ -61,7 +61,7 @@ export async function deliver(entry: StoredEntry, context: DeliveryContext): Pro
  */
 async function isTooOld({ device, server }: Moment, { client, time, signal }: DeliveryContext): Promise<boolean> {
   if (Date.now() - device <= LONGEST_LIFE || server === undefined) return false;
-  const asked = client.signups.sealingKeys({ signal, retry: 0 });
+  const asked = client.signUps.sealingKeys({ signal, retry: 0 });
   if ((await asked.result()).ok) {
     const { date, stale } = (await asked.withResponse()).response;
     if (!stale) time.note(date);

@@ -26,7 +26,7 @@ export interface OutboxEntry {
   /** When it was handed in, UTC; by the server's clock where that is known. */
   readonly createdAt: Instant;
   /** For which date. */
-  readonly occurrence: string | undefined;
+  readonly occurrenceId: string | undefined;
   /** What came back, once it is sent: with the code that the person must see. Stays until `remove`, at most seven days. */
   readonly receipt: SignUpReceipt | undefined;
   /** Why it failed. Stays until `remove` or `retry`. */
@@ -69,7 +69,7 @@ export interface StoredEntry {
 
 /** What the device may show of an entry without opening it. */
 export interface About {
-  readonly occurrence?: string | undefined;
+  readonly occurrenceId?: string | undefined;
   readonly receipt?: SignUpReceipt | undefined;
 }
 

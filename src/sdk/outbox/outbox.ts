@@ -88,7 +88,7 @@ export class Outbox {
   async prepare(): Promise<void> {
     const outcomes = await Promise.allSettled([
       this.#openSealing().then(sealing => sealing.keys()),
-      this.#client.signups.prepare(),
+      this.#client.signUps.prepare(),
     ]);
     for (const outcome of outcomes) {
       const error: unknown = outcome.status === 'rejected' ? outcome.reason : undefined;
@@ -111,7 +111,7 @@ export class Outbox {
     const { tenant = '' } = this.#client;
     const id = randomId();
     const entry: StoredEntry = { v: 1, id, tenant, state: 'queued', ...this.#birth, sealed, attempts: 0 };
-    await this.#store.add(entry, { occurrence: request.occurrence });
+    await this.#store.add(entry, { occurrenceId: request.occurrenceId });
     this.#changed();
     return this.#outcome(id, entry.createdAt + patience, signal);
   }
@@ -282,11 +282,11 @@ export class Outbox {
   #shown(entries: readonly StoredEntry[]): Promise<OutboxEntry[]> {
     return Promise.all(
       this.#mine(entries).map(async entry => {
-        const { occurrence, receipt } = await this.#store.about(entry);
+        const { occurrenceId, receipt } = await this.#store.about(entry);
         const { id, state, failure, volatile = false } = entry;
         const { device, server = device } = createdAt(entry);
         const times = { createdAt: new Date(server).toISOString() };
-        return { id, state, ...times, occurrence, receipt, failure, retryable: mayRetry(entry), durable: !volatile };
+        return { id, state, ...times, occurrenceId, receipt, failure, retryable: mayRetry(entry), durable: !volatile };
       }),
     );
   }

@@ -25,7 +25,7 @@ export class Sealing {
   async keys(signal?: AbortSignal): Promise<readonly PublicKey[]> {
     const age = Date.now() - (this.#keys?.since ?? -Infinity);
     if (!this.#keys || age < 0 || age > KEYS_FRESH) {
-      const { data: usable, response } = await this.#client.signups.sealingKeys({ signal, retry: 1 }).withResponse();
+      const { data: usable, response } = await this.#client.signUps.sealingKeys({ signal, retry: 1 }).withResponse();
       if (!response.stale) this.#time.note(response.date);
       this.#keys = { usable, since: Date.now() };
     }
@@ -36,6 +36,6 @@ export class Sealing {
   async seal(request: SignUpRequest, signal?: AbortSignal): Promise<SealedContent> {
     const checked = checkedSignUp(request);
     const recipients = [trustedKey(await this.keys(signal), this.#pins)];
-    return seal(checked, { recipients, tenant: this.#client.tenant ?? '', kind: 'signup', schemaVersion: 1 });
+    return seal(checked, { recipients, tenant: this.#client.tenant ?? '', kind: 'sign-up', schemaVersion: 2 });
   }
 }

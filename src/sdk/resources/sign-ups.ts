@@ -40,9 +40,9 @@ export interface SignUps {
   /** The keys that content for this source can be sealed to now. */
   sealingKeys(options?: CallOptions): Call<readonly PublicKey[]>;
   /** For workers, with an `apiKey`: who signed up for a date. Never in a public page. */
-  list(query: { readonly occurrence: string }, options?: CallOptions): Call<readonly SignUpRecord[]>;
+  list(query: { readonly occurrenceId: string }, options?: CallOptions): Call<readonly SignUpRecord[]>;
   /** For workers, with an `apiKey`: the same as CSV (semicolons, Dutch heads, as Excel reads it here), to print for the door. */
-  csv(query: { readonly occurrence: string }, options?: CallOptions): Call<string>;
+  csv(query: { readonly occurrenceId: string }, options?: CallOptions): Call<string>;
   /** For workers, with an `apiKey`: takes a sign-up to another state. */
   transition(id: string, transition: SignUpTransition, options?: WriteOptions): Call<SignUpRecord>;
 }
@@ -61,7 +61,7 @@ export interface FollowUp {
 }
 
 /** The calls that write. Their code is loaded with the first of them, so that who only reads does not download it. */
-export function writingTo(transport: Transport, defaults: ReadSettings): { signups: SignUps; followUp: FollowUp } {
+export function writingTo(transport: Transport, defaults: ReadSettings): { signUps: SignUps; followUp: FollowUp } {
   let writer: Promise<Writer> | undefined;
   const open = async () => (await import('../writing/writer.ts')).writerOf(transport, defaults);
   const work = async (verb: keyof Writer, input: unknown[]): Promise<WithResponse<unknown>> => {
@@ -74,7 +74,7 @@ export function writingTo(transport: Transport, defaults: ReadSettings): { signu
   const calls = (...verbs: (keyof Writer)[]): unknown =>
     Object.fromEntries(verbs.map(verb => [verb, (...input: unknown[]) => callOf(work(verb, input))]));
   return {
-    signups: calls('prepare', 'create', 'createSealed', 'sealingKeys', 'list', 'csv', 'transition') as SignUps,
+    signUps: calls('prepare', 'create', 'createSealed', 'sealingKeys', 'list', 'csv', 'transition') as SignUps,
     followUp: calls('show', 'withdraw', 'accept') as FollowUp,
   };
 }

@@ -36,11 +36,11 @@ const forVisitors = (
     return known(undefined, { data: undefined, status: 200, asOf: new Date().toISOString(), stale: false });
   },
   async create(request, options) {
-    return itemOf(SignUpReceipt, await sender.postProven('signups', checkedSignUp(request), options), true);
+    return itemOf(SignUpReceipt, await sender.postProven('sign-ups', checkedSignUp(request), options), true);
   },
   async createSealed(sealed, options) {
     const type = { 'content-type': 'application/jose' };
-    return itemOf(SignUpReceipt, await sender.postProven('signups', { sealed }, options, type), true);
+    return itemOf(SignUpReceipt, await sender.postProven('sign-ups', { sealed }, options, type), true);
   },
   async sealingKeys({ signal, timeout = defaults.timeout, retry = defaults.retry } = {}) {
     // Read, not sent for: what is public may stay in memory, so that it is there when the connection is not.
@@ -52,16 +52,16 @@ const forVisitors = (
 
 const forWorkers = (sender: Sender): Methods<'list' | 'csv' | 'transition'> => ({
   async list(query, options) {
-    const answer = await sender.get(`signups?${occurrenceIn(query)}`, options);
+    const answer = await sender.get(`sign-ups?${occurrenceIn(query)}`, options);
     const { value, warnings } = readList(SignUpRecord, members(answer.data)?.items, ['items']);
     return { data: value, response: responseInfo(answer, warnings) };
   },
   async csv(query, options) {
-    const answer = await sender.get(`export/signups.csv?${occurrenceIn(query)}`, options, { accept: 'text/csv' });
+    const answer = await sender.get(`export/sign-ups.csv?${occurrenceIn(query)}`, options, { accept: 'text/csv' });
     return known(String(answer.data), answer);
   },
   async transition(id, { to, version }, options) {
-    const path = `signups/${encodeURIComponent(id)}/transitions`;
+    const path = `sign-ups/${encodeURIComponent(id)}/transitions`;
     return itemOf(SignUpRecord, await sender.post(path, { to, version }, options), true);
   },
 });
@@ -81,7 +81,7 @@ function forCodeHolders(sender: Sender): Methods<'show' | 'withdraw' | 'accept'>
 
 const known = <T>(data: T, answer: Answer): WithResponse<T> => ({ data, response: responseInfo(answer, []) });
 
-const occurrenceIn = ({ occurrence }: { occurrence: string }): string => `${new URLSearchParams({ occurrence })}`;
+const occurrenceIn = ({ occurrenceId }: { occurrenceId: string }): string => `${new URLSearchParams({ occurrenceId })}`;
 
 function unreadable(): StekError {
   const message = 'This is no follow-up code: it has 16 digits, and the last one checks the others.';

@@ -26,7 +26,7 @@ function recordOf({ row, news, signUp }: NoticeOfSignUp): NoticeRecord {
   return {
     id: row.id,
     ref: signUp.ref,
-    occurrence: signUp.occurrence_id,
+    occurrenceId: signUp.occurrence_id,
     ...(contact !== '' && { contact: contact.includes('@') ? { email: contact } : { phone: contact } }),
     ...(lang !== null && { lang }),
     cause: news.cause,

@@ -3,8 +3,8 @@ import { directionOf } from '../../i18n/direction.ts';
 import type { Line, Words } from '../../domain/flyer/flyer-sheet.ts';
 import { GRID } from '../../pictograms/drawing.ts';
 import { drawings } from '../../pictograms/drawings.ts';
+import type { Html } from './layout.ts';
 
-export type Html = ReturnType<typeof html> | '';
 type Piece = ReturnType<typeof html> | string;
 
 /** Elements that a PDF keeps the language of; it forgets that of a `div` or a `span`. */

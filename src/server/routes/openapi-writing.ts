@@ -4,14 +4,14 @@ import { jsonOf, object, open, operation, ref } from './openapi-operation.ts';
 import { SignUpFollowUp, SignUpReceipt, SignUpRequest, SIGN_UP_STATES } from '../../schema/sign-up.ts';
 
 const text = { type: 'string' };
-const OCCURRENCE = { name: 'occurrence', in: 'query', required: true, description: 'Id of a date.', schema: text };
+const OCCURRENCE = { name: 'occurrenceId', in: 'query', required: true, description: 'Id of a date.', schema: text };
 
 /** What sends, and what only workers see. */
 export function writingPaths(): JsonSchema {
   return {
-    '/v1/{tenant}/signups': { ...createSignUp(), ...listSignUps() },
-    '/v1/{tenant}/export/signups.csv': exportSignUps(),
-    '/v1/{tenant}/signups/{id}/transitions': moveSignUp(),
+    '/v1/{tenant}/sign-ups': { ...createSignUp(), ...listSignUps() },
+    '/v1/{tenant}/export/sign-ups.csv': exportSignUps(),
+    '/v1/{tenant}/sign-ups/{id}/transitions': moveSignUp(),
     '/v1/{tenant}/bursts': listBursts(),
     '/v1/{tenant}/bursts/{id}/transitions': moveBurst(),
     '/v1/{tenant}/follow-up': followUp('followUp', 'What became of a sign-up, for who holds its code.'),
@@ -40,8 +40,8 @@ export function writingPaths(): JsonSchema {
 
 const tenant = ref('parameters', 'tenant');
 const key = ref('parameters', 'idempotencyKey');
-const occurrence = ref('parameters', 'occurrence');
-const oneOccurrence = ref('parameters', 'occurrenceOrNone');
+const occurrence = ref('parameters', 'occurrenceId');
+const oneOccurrence = ref('parameters', 'occurrenceIdOrNone');
 const state = ref('parameters', 'toReview');
 const forWorkers = { security: [{ worker: [] }], refused: ['400', '401', '403', '404'] };
 
@@ -151,8 +151,8 @@ export const writingParameters = (): JsonSchema => ({
       'The solved task of /proof: base64 of {challenge, solution}. A worker’s key stands for it. A follow-up needs it only after `proof_missing`.',
     schema: text,
   },
-  occurrence: OCCURRENCE,
-  occurrenceOrNone: { ...OCCURRENCE, required: false },
+  occurrenceId: OCCURRENCE,
+  occurrenceIdOrNone: { ...OCCURRENCE, required: false },
   toReview: {
     name: 'state',
     in: 'query',
@@ -202,7 +202,7 @@ export function writingSchemas(): JsonSchema {
       {
         sealed: {
           type: 'object',
-          description: 'JWE in JSON (RFC 7516) of a SignUpRequest, bound to `<tenant>|signup|1`.',
+          description: 'JWE in JSON (RFC 7516) of a SignUpRequest, bound to `<tenant>|sign-up|2`.',
         },
       },
       ['sealed'],
@@ -216,7 +216,7 @@ function burstSchemas(): JsonSchema {
   const integer = { type: 'integer' };
   const burst = {
     id: text,
-    occurrence: text,
+    occurrenceId: text,
     signUps: integer,
     persons: integer,
     first: { ...text, format: 'date-time' },

@@ -21,7 +21,7 @@ import {
 } from '../writing/write-server.ts';
 
 /**
- * `POST /signups`: someone signs up, in clear or sealed. What costs least comes first: form and size, then the proof of work, then how
+ * `POST /sign-ups`: someone signs up, in clear or sealed. What costs least comes first: form and size, then the proof of work, then how
  * many there were, and only then cryptography.
  */
 export const createSignUp: WriteRoute = async (asked, server) => {
@@ -31,7 +31,7 @@ export const createSignUp: WriteRoute = async (asked, server) => {
   const isKnown = await server.once.knows(asked.tenant, idempotencyKey);
   let proof = isKnown ? undefined : await worthTaking(asked, server);
   const sent = await openContent(content, asked, server);
-  const submission = { tenant: asked.tenant, idempotencyKey, asked: `signups ${JSON.stringify(sent)}` };
+  const submission = { tenant: asked.tenant, idempotencyKey, asked: `sign-ups ${JSON.stringify(sent)}` };
   if (isKnown) {
     const before = await server.once.before(submission);
     if (before) return sendOutcome(before);
@@ -48,9 +48,9 @@ export const createSignUp: WriteRoute = async (asked, server) => {
 
 /** How the sign-up of somebody unknown is taken: their work is spent, and what they share with others from their network is kept. */
 async function strangers(proof: Proof, made: NewSignUp, { tenant, neighbourhood }: WriteRequest, server: WriteServer) {
-  const { occurrence, party } = made.request;
-  const seats = { tenant, neighbourhood, occurrence, party };
-  const burst = await burstOf(server.keys, tenant, neighbourhood, occurrence, server.store.clock().getTime());
+  const { occurrenceId, party } = made.request;
+  const seats = { tenant, neighbourhood, occurrenceId, party };
+  const burst = await burstOf(server.keys, tenant, neighbourhood, occurrenceId, server.store.clock().getTime());
   return async (write: TenantWrite): Promise<SignUpReceipt | Problem> => {
     await spendProof(write.db, proof.id, proof.expiresAt);
     await server.demand.check(write.db, proof, seats);
@@ -76,7 +76,7 @@ async function openContent(content: Content, asked: WriteRequest, server: WriteS
   const { count, resetsIn } = await server.callers.count('open', asked.tenant, asked.neighbourhood);
   if (count > MOST_WRITES && !asked.hasKey) throw tooMany(resetsIn);
   const now = server.store.clock().getTime();
-  const opened = await server.keys.ingest.open(content.sealed, `${asked.tenant}|signup|1`, now);
+  const opened = await server.keys.ingest.open(content.sealed, `${asked.tenant}|sign-up|2`, now);
   if (opened === undefined) throw unreadable();
   return readSignUp(parseJson(opened));
 }
@@ -106,33 +106,33 @@ export const keySet: WriteRoute = async (_, { keys, store }) => {
   return json(200, keys.ingest.published(now));
 };
 
-/** `GET /signups?occurrence=`, for workers: who comes on a date. With `state=to_review`: whose date has gone. */
+/** `GET /sign-ups?occurrenceId=`, for workers: who comes on a date. With `state=to_review`: whose date has gone. */
 export const signUps: WriteRoute = async (asked, server) => {
   await asked.worker();
   const isReview = asked.query.get('state') === 'to_review';
-  const occurrence = isReview ? '' : readOccurrence(asked.query);
+  const occurrenceId = isReview ? '' : readOccurrence(asked.query);
   const items = await writeForTenant(server.store, asked.tenant, write =>
-    isReview ? listToReview(write) : listSignUps(write, occurrence),
+    isReview ? listToReview(write) : listSignUps(write, occurrenceId),
   );
   return json(200, { items });
 };
 
-/** `GET /export/signups.csv?occurrence=`, for workers: the same as a table, to print for the door. */
+/** `GET /export/sign-ups.csv?occurrenceId=`, for workers: the same as a table, to print for the door. */
 export const signUpsExport: WriteRoute = async (asked, server) => {
   await asked.worker();
-  const occurrence = readOccurrence(asked.query);
-  const items = await writeForTenant(server.store, asked.tenant, write => listSignUps(write, occurrence));
+  const occurrenceId = readOccurrence(asked.query);
+  const items = await writeForTenant(server.store, asked.tenant, write => listSignUps(write, occurrenceId));
   return {
     status: 200,
     body: signUpsCsv(items ?? []),
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="inschrijvingen-${occurrence.replace(/[^\w-]/g, '_').slice(-60)}.csv"`,
+      'content-disposition': `attachment; filename="inschrijvingen-${occurrenceId.replace(/[^\w-]/g, '_').slice(-60)}.csv"`,
     },
   };
 };
 
-/** `POST /signups/{id}/transitions`, for workers. */
+/** `POST /sign-ups/{id}/transitions`, for workers. */
 export const moveSignUp: WriteRoute = async (asked, server) => {
   const worker = await asked.worker();
   const idempotencyKey = asked.idempotencyKey();
@@ -147,10 +147,10 @@ export const moveSignUp: WriteRoute = async (asked, server) => {
 };
 
 function readOccurrence(query: URLSearchParams): string {
-  const occurrence = query.get('occurrence');
-  if (occurrence && activityIdOf(occurrence) !== undefined) return occurrence;
+  const occurrenceId = query.get('occurrenceId');
+  if (occurrenceId && activityIdOf(occurrenceId) !== undefined) return occurrenceId;
   throw new Problem('invalid_query', 'Add “occurrence” to the address: the id of a date.', {
-    issues: [{ pointer: 'occurrence', code: 'missing', message: 'Add the id of a date.' }],
+    issues: [{ pointer: 'occurrenceId', code: 'missing', message: 'Add the id of a date.' }],
   });
 }
 

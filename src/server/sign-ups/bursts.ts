@@ -10,7 +10,7 @@ import { readDate } from './sign-up-date.ts';
 /** Many sign-ups for one date from one network on one day: a class in a library, or one robot. Who they are is for a worker to see. */
 export interface Burst {
   id: string;
-  occurrence: string;
+  occurrenceId: string;
   signUps: number;
   persons: number;
   /** First and last of them, UTC. */
@@ -34,10 +34,10 @@ export async function burstOf(
   keys: ServerKeys,
   tenant: string,
   neighbourhood: string,
-  occurrence: string,
+  occurrenceId: string,
   now: number,
 ): Promise<string> {
-  const mac = await keys.mac('caller', String(Math.floor(now / DAY)), 'burst', tenant, neighbourhood, occurrence);
+  const mac = await keys.mac('caller', String(Math.floor(now / DAY)), 'burst', tenant, neighbourhood, occurrenceId);
   // A letter first: at the command line a hyphen would be an option.
   return `b${mac.slice(0, 21)}`;
 }
@@ -60,7 +60,7 @@ export async function listBursts(read: TenantRead): Promise<Burst[]> {
     .filter(([, members]) => members.length >= FEWEST)
     .map(([id, members]) => ({
       id,
-      occurrence: members[0]!.occurrence_id,
+      occurrenceId: members[0]!.occurrence_id,
       signUps: members.length,
       persons: members.reduce((sum, { party }) => sum + party, 0),
       first: members[0]!.created_at,

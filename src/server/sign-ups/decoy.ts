@@ -53,7 +53,7 @@ export async function takeDecoy(
   await tellKnownContact(write, known);
   write.markSeatsChanged(date.occurrence.id);
   const position = await decoyPosition(write, line, { occurrence_id: date.occurrence.id, line: number, state });
-  return { ref, code, ...placed, ...(position !== undefined && { position }), occurrence: date.occurrence.id };
+  return { ref, code, ...placed, ...(position !== undefined && { position }), occurrenceId: date.occurrence.id };
 }
 
 /** The decoy that a code leads to, as it would stand now were it a sign-up. */

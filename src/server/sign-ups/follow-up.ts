@@ -91,11 +91,11 @@ async function described(write: TenantWrite, line: Line, id: string): Promise<Si
 type Shown = Held & Pick<SignUpRow, 'ref' | 'occurrence_id'> & { held_until?: string | null };
 
 const viewOf = (row: Shown, position: number | undefined, now: Date): SignUpFollowUp => ({
-  kind: 'signup',
+  kind: 'sign-up',
   ref: row.ref,
   state: row.state,
   ...(position !== undefined && { position }),
   ...(row.held_until && { heldUntil: row.held_until }),
-  occurrence: row.occurrence_id,
+  occurrenceId: row.occurrence_id,
   may: actionsOf(row, now),
 });

@@ -51,7 +51,7 @@ export async function takeSignUp(
   by: 'person' | 'worker',
 ): Promise<SignUpReceipt | Problem> {
   const { request } = sent;
-  const date = await readDate(write, request.occurrence);
+  const date = await readDate(write, request.occurrenceId);
   if (date === 'gone') return new Problem('gone', 'This activity is no longer in the programme.');
   if (!date) throw noSuchDate();
   if (!takesPlace(date)) return new Problem('closed', 'This date does not take place.');
@@ -76,7 +76,7 @@ export async function takeSignUp(
     code: sent.code,
     ...placed,
     ...(position !== undefined && { position }),
-    occurrence: date.occurrence.id,
+    occurrenceId: date.occurrence.id,
   };
 }
 
@@ -143,7 +143,7 @@ async function rowOf(
 
 const noSuchDate = (): Problem =>
   new Problem('not_found', 'There is no date with this id in the programme.', {
-    issues: [{ pointer: '/occurrence', code: 'unknown_occurrence', message: 'There is no date with this id.' }],
+    issues: [{ pointer: '/occurrenceId', code: 'unknown_occurrence', message: 'There is no date with this id.' }],
   });
 
 function tooMany({ rule: { partyMax = 1, capacity = Infinity } }: SignUpDate): Problem {

@@ -150,7 +150,7 @@ export function recordOf(row: SignUpRow, position: number | undefined): SignUpRe
   return {
     id: row.id,
     ref: row.ref,
-    occurrence: row.occurrence_id,
+    occurrenceId: row.occurrence_id,
     firstName: row.first_name,
     contact: row.contact.includes('@') ? { email: row.contact } : { phone: row.contact },
     party: row.party,

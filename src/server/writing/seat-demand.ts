@@ -9,7 +9,7 @@ import type { Proof } from './proofs.ts';
 export interface AskedSeats {
   tenant: string;
   neighbourhood: string;
-  occurrence: string;
+  occurrenceId: string;
   party: number;
 }
 
@@ -24,7 +24,7 @@ export class SeatDemand {
   /** Inside the write that takes the seats: nothing else of the tenant is between the question and {@link took}. @throws {Problem} `proof_too_easy` */
   async check(db: Kysely<Tables>, { level }: Proof, asked: AskedSeats): Promise<void> {
     const nearby = await this.#callers.seen('seats', asked.tenant, nearbyOf(asked), db);
-    const everywhere = await this.#callers.seen('crowd', asked.tenant, asked.occurrence, db);
+    const everywhere = await this.#callers.seen('crowd', asked.tenant, asked.occurrenceId, db);
     const needed = levelForSeats(nearby.count, everywhere.count);
     if (level >= needed) return;
     const detail = 'Many sign up for this date from where you are. Ask for a new task: it is harder.';
@@ -34,7 +34,7 @@ export class SeatDemand {
   /** Counts seats that were taken. */
   async took(db: Kysely<Tables>, asked: AskedSeats): Promise<void> {
     await this.#callers.count('seats', asked.tenant, nearbyOf(asked), { by: asked.party, db });
-    await this.#callers.count('crowd', asked.tenant, asked.occurrence, { by: asked.party, db });
+    await this.#callers.count('crowd', asked.tenant, asked.occurrenceId, { by: asked.party, db });
   }
 
   /** After a refusal, outside the write: the next task of this network is as hard as it must be. @throws what it gets */
@@ -48,4 +48,4 @@ export class SeatDemand {
   }
 }
 
-const nearbyOf = ({ neighbourhood, occurrence }: AskedSeats): string => `${neighbourhood} ${occurrence}`;
+const nearbyOf = ({ neighbourhood, occurrenceId }: AskedSeats): string => `${neighbourhood} ${occurrenceId}`;

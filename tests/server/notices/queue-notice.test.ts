@@ -124,7 +124,7 @@ onBothEngines('News for someone who signed up', openEmpty => {
     const desk = await NoticeDesk.open(await openEmpty(() => new Date(clock.now)), clock, small);
     const [first] = [await desk.person(), await desk.person(), await desk.person()];
     const gone = await desk.desk.post(
-      `signups/${first.id}/transitions`,
+      `sign-ups/${first.id}/transitions`,
       { to: 'cancelled', version: 1 },
       desk.desk.asWorker,
     );

@@ -125,7 +125,7 @@ onBothEngines('Mail', openEmpty => {
 
   it('of a cancelling is not sent to who cancelled before, with their code', async () => {
     const { body } = await desk.desk.register({
-      occurrence: 'course_20261201T1400',
+      occurrenceId: 'course_20261201T1400',
       firstName: 'An',
       contact: { email: 'an@example.org' },
     });

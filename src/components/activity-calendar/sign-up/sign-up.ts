@@ -222,7 +222,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     this.receipts = [...this.receipts, { entry, receipt }];
     // The code is on the screen now: the device need not know it any longer.
     void this.#outbox.remove(id);
-    this.emit('stek-sign-up-sent', { occurrenceId: receipt.occurrence, state: receipt.state });
+    this.emit('stek-sign-up-sent', { occurrenceId: receipt.occurrenceId, state: receipt.state });
     this.context?.sent();
   }
 
@@ -271,8 +271,8 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     return [...seen, ...this.#outbox.settled.map(entry => this.#noticeOf(entry))];
   }
 
-  #noticeOf({ id, occurrence, receipt, failure, retryable }: OutboxController['entries'][number]): OutboxNotice {
-    const entry = occurrence === undefined ? undefined : this.context?.find(occurrence);
+  #noticeOf({ id, occurrenceId, receipt, failure, retryable }: OutboxController['entries'][number]): OutboxNotice {
+    const entry = occurrenceId === undefined ? undefined : this.context?.find(occurrenceId);
     const about = this.#shortAbout(entry);
     if (receipt) {
       const actions = [{ label: this.t('showCode'), run: () => this.#done(entry, receipt, id) }];
@@ -316,10 +316,12 @@ export class SignUp extends StekElement<SignUpCatalogue> {
 
   async #print(receipt: SignUpReceipt, entry: Entry | undefined): Promise<void> {
     const { phrases } = this.context!;
-    // Without internet nothing more can be fetched: the list of languages came with the first one that is not Dutch.
+    // Without internet nothing more can be fetched: what loads texts came with the first one that is not Dutch.
     const isMachineMade =
       this.textLanguage !== 'nl' &&
-      (await (await import('../../../i18n/packs.ts')).originOf(this.textLanguage)) === 'machine';
+      (await (
+        await import('../../../i18n/load-catalogue.ts')
+      ).originOf(this.textLanguage, [signUpTexts, formTexts])) === 'machine';
     printSheet({
       title: this.t('sheetTitle'),
       lang: this.textLanguage,
