@@ -28,11 +28,15 @@ const calendar = ['components/activity-calendar/stek-activity-calendar.js', 'fou
 
 /** What the calendar fetches after that, all of it: when the page is idle, when it is asked for, when an answer is damaged. */
 const calendarLater = [
-  ...['attribute-advice', 'beside-part', 'details-part', 'filters', 'notices'].map(
-    part => `components/activity-calendar/${part}.js`,
-  ),
+  ...[
+    'attribute-warnings',
+    'after-first-paint/after-first-paint',
+    'details/details-controller',
+    'filters/filters',
+    'states/programme-states',
+  ].map(part => `components/activity-calendar/${part}.js`),
   'sdk/refusal.js',
-  'sdk/repair.js',
+  'sdk/lenient-parse.js',
 ];
 
 /** What a page downloads until the words of the month stand in the flyer, in Dutch. */
@@ -40,7 +44,9 @@ const flyer = ['components/easy-flyer/stek-easy-flyer.js', 'foundation/client-fo
 
 /** What the flyer fetches beside the programme, to stand around the month, and what it fetches when that is asked for. */
 const flyerLater = [
-  ...['around-part', 'attribute-advice', 'changes-part', 'paper-sheet'].map(part => `components/easy-flyer/${part}.js`),
+  ...['flyer-frame', 'attribute-warnings', 'printed-changes', 'paper-sheet'].map(
+    part => `components/easy-flyer/${part}.js`,
+  ),
 ];
 
 const budgets: Budget[] = [
@@ -76,7 +82,7 @@ const budgets: Budget[] = [
       'foundation/feed-transport.js',
       'sdk/static-source.js',
       'feeds/feed.js',
-      ...['other-clocks', 'exceptions', 'further', 'stek-reader'].map(part => `feeds/ics/${part}.js`),
+      ...['vtimezone', 'exceptions', 'optional', 'stek-extension'].map(part => `feeds/ics/${part}.js`),
       'feeds/plain-text.js',
     ],
     limit: 22,
@@ -101,7 +107,14 @@ const budgets: Budget[] = [
     beyond: calendar,
   },
   { what: 'SDK core', files: ['sdk/index.js'], limit: 14 },
-  { what: 'outbox, on top of it', files: ['sdk/outbox/index.js'], limit: 4, beyond: ['sdk/index.js'] },
+  {
+    what: 'outbox, on top of it',
+    files: ['sdk/outbox/index.js'],
+    limit: 4,
+    // Entries of any kind, and those that lie on devices from before there were kinds, took 0.3 kB.
+    ceiling: 4.3,
+    beyond: ['sdk/index.js'],
+  },
   { what: 'seal with jose', files: ['sdk/seal.js'], limit: 9 },
   { what: 'recurrence alone', files: ['domain/recurrence/expand.js'], limit: 10 },
   { what: 'all elements in one file', files: ['cdn/stek-all.js'], limit: 75 },

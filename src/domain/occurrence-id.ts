@@ -28,6 +28,12 @@ export function parseOccurrenceId(id: string): OccurrenceName | undefined {
   return { activityId, start: `${year}-${month}-${day}${time}` };
 }
 
+/** The activity of an occurrence id; `undefined` when it is no such id. */
+export const activityIdOf = (id: string): string | undefined => parseOccurrenceId(id)?.activityId;
+
+/** The day on which a date was to be, on the municipality's clock; `undefined` when it is no such id. */
+export const originalDay = (id: string): LocalDate | undefined => parseOccurrenceId(id)?.start.slice(0, 10);
+
 /** The id of a date. @param start its original start, as in {@link OccurrenceName} */
 export const occurrenceIdOf = (activityId: string, start: LocalDateTime): string =>
   `${activityId}_${start.replace(/[-:]/g, '')}`;

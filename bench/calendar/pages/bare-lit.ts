@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { styles } from '../../../src/components/activity-calendar/activity-calendar.styles.ts';
-import { monthStyles } from '../../../src/components/activity-calendar/styles/month.styles.ts';
+import { monthStyles } from '../../../src/components/activity-calendar/month/month.styles.ts';
 import { baseStyles } from '../../../src/foundation/base.styles.ts';
 import { drawings } from '../../../src/pictograms/drawings.ts';
 import type { Programme } from '../../../src/schema/index.ts';
@@ -26,7 +26,7 @@ class BareCalendar extends LitElement {
   override render(): TemplateResult {
     const content = (this.#content = bareContent(this.programme, this.month));
     return html`<div class="base" part="base" lang="nl" dir="ltr">
-      <svg class="sheet" aria-hidden="true">${symbols}</svg>
+      <svg class="sprite" aria-hidden="true">${symbols}</svg>
       <div class="page">
         ${this.#head(content)}
         <div class="count"><p .textContent=${content.count}></p></div>

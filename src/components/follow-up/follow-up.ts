@@ -2,18 +2,18 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { readFollowUpCode } from '../../domain/follow-up-code.ts';
-import { spacedPhone } from '../../domain/phone-number.ts';
+import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
-import { describeAs } from '../../foundation/described-as.ts';
+import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { ErrorSummary } from '../../foundation/form/error-summary.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
 import '../../foundation/form/stek-text-field.ts';
 import { momentInWords } from '../../foundation/moment-in-words.ts';
-import { SpokenController } from '../../foundation/spoken-controller.ts';
+import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { followUpTexts, type FollowUpCatalogue } from '../../i18n/follow-up.ts';
 import { formTexts } from '../../i18n/form.ts';
-import type { SignUpFollowUp } from '../../schema/sign-up.ts';
+import type { FollowUpView } from '../../schema/submission.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
 import { followUpStyles } from './follow-up.styles.ts';
@@ -21,7 +21,7 @@ import { whenOf } from './moment.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 /** Where a sign-up stands was changed by its code: accepted or cancelled. Carries no code and no id of a person. */
-export type FollowUpChangedEvent = CustomEvent<{ state: SignUpFollowUp['state'] }>;
+export type FollowUpChangedEvent = CustomEvent<{ state: FollowUpView['state'] }>;
 
 type Field = HTMLElementTagNameMap['stek-text-field'];
 
@@ -58,13 +58,13 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
   /** The code to begin with, when the page knows it. The visitor still presses the button. */
   @property() code = '';
 
-  @state() private found: SignUpFollowUp | undefined;
+  @state() private found: FollowUpView | undefined;
   @state() private subject: Subject | undefined;
   @state() private isBusy = false;
   @state() private isAsking = false;
 
   readonly #source = new ClientController(this);
-  readonly #spoken = new SpokenController(this);
+  readonly #spoken = new LocaleFormatterController(this);
   readonly #summary = new ErrorSummary(this);
   /** The code of what is shown; the field may have another by then. */
   #known = '';
@@ -112,15 +112,15 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
       <slot name="contact"></slot>`;
   }
 
-  #answer(found: SignUpFollowUp): TemplateResult {
-    const { state, position, heldUntil, ref, may } = found;
+  #answer(found: FollowUpView): TemplateResult {
+    const { state, position, heldUntil, ref, actions } = found;
     const { t } = this;
     const { spoken } = this.#spoken;
     const hint = `hint.${state}` as 'hint.waiting';
     const isKnown = (key: string) => t(key as typeof hint) !== key;
     return html`<div class="answer ${state}" part="answer">
         <div class="words">
-          ${this.heading(1, keyed(state, t(`state.${state}`)), { id: 'state' })}
+          ${this.heading(1, keyed(state, t(`state.${state}` as 'state.confirmed')), { id: 'state' })}
           <p
             .textContent=${state === 'waiting' && position !== undefined ? t('position', { position }) : ''}
           ></p>
@@ -130,7 +130,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
           ></p>
           <p .textContent=${isKnown(hint) ? t(hint) : ''}></p>
         </div>
-        ${this.#about()} ${this.isAsking ? this.#cancelQuestion() : this.#ways(may)}
+        ${this.#about()} ${this.isAsking ? this.#cancelQuestion() : this.#ways(actions.map(({ name }) => name))}
         <p class="muted" .textContent=${t('reference', { ref })}></p>
         ${this.#help()}
       </div>
@@ -147,7 +147,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     </p>`;
   }
 
-  #ways(may: SignUpFollowUp['may']): TemplateResult | typeof nothing {
+  #ways(may: readonly string[]): TemplateResult | typeof nothing {
     if (may.length === 0) return nothing;
     return html`<div class="actions">
       ${
@@ -156,7 +156,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
           : nothing
       }
       ${
-        may.includes('cancel')
+        may.includes('withdraw')
           ? html`<button class="cancel" .textContent=${this.t('cancel')} @click=${this.#ask}></button>`
           : nothing
       }
@@ -179,7 +179,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     if (!phone) return html`<slot name="contact"></slot>`;
     const [before = '', after = ''] = this.t('callUs', { phone: '\n' }).split('\n');
     return html`<p class="help">
-      <span .textContent=${before}></span><a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${spacedPhone(phone)}</bdi></a
+      <span .textContent=${before}></span><a href=${telUrl(phone)}><bdi>${spacedPhone(phone)}</bdi></a
       ><span .textContent=${after}></span>
     </p>`;
   }
@@ -208,11 +208,11 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     }
     // What it is about may come later: nobody waits for it to say that they do not come.
     const { occurrenceId } = this.found!;
-    const subject = await subjectOf(client, occurrenceId, this.language);
-    if (this.found?.occurrenceId === occurrenceId) this.subject = subject;
+    const subject = occurrenceId && (await subjectOf(client, occurrenceId, this.language));
+    if (this.found?.occurrenceId === occurrenceId) this.subject = subject || undefined;
   }
 
-  #show(code: string, found: SignUpFollowUp): void {
+  #show(code: string, found: FollowUpView): void {
     this.#known = code;
     this.found = found;
     this.isAsking = false;
@@ -238,7 +238,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     this.isBusy = true;
     const { followUp } = this.#source.client!;
     try {
-      const found = await followUp[verb](this.#known);
+      const found = await followUp.act(this.#known, verb);
       this.#show(this.#known, found);
       this.emit('stek-follow-up-changed', { state: found.state });
     } catch (error) {
@@ -278,7 +278,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    describeAs(this.internals, 'region', this.t('followUpHeading'));
+    setDefaultAria(this.internals, 'region', this.t('followUpHeading'));
     if (!this.#focusNext) return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = '';

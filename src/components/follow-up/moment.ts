@@ -1,5 +1,6 @@
-import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
-import type { Spoken } from '../../domain/spoken/spoken.ts';
+import { addDays, isDay } from '../../domain/calendar-day.ts';
+import { originalDay } from '../../domain/occurrence-id.ts';
+import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { localInWords } from '../../foundation/moment-in-words.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
@@ -8,13 +9,11 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 export type Moment = Pick<Occurrence, 'localStart' | 'allDay'>;
 
 /** `dinsdag 1 december 2026`, with the hour unless it takes the whole day. */
-export const whenOf = ({ localStart, allDay }: Moment, spoken: Spoken): string =>
+export const whenOf = ({ localStart, allDay }: Moment, spoken: LocaleFormatter): string =>
   allDay ? spoken.dayWithYear(localStart.slice(0, 10)) : localInWords(localStart, spoken);
 
 /** The day that an occurrence's id names, and the day after it: the window in which a programme has it. */
 export function daysOf(occurrenceId: string): { from: LocalDate; to: LocalDate } | undefined {
-  const from = parseOccurrenceId(occurrenceId)?.start.slice(0, 10);
-  if (!from) return undefined;
-  const to = new Date(Date.parse(`${from}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return { from, to };
+  const from = originalDay(occurrenceId);
+  return from && isDay(from) ? { from, to: addDays(from, 1) } : undefined;
 }

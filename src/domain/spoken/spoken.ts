@@ -4,7 +4,7 @@ import type { Cents, LocalDate, LocalTime } from '../../schema/scalar.ts';
  * How one language says days, hours and money to someone who is tired or new to it: in full, as people speak, without
  * abbreviations (rules EL-13 to EL-16). Dates and times are wall-clock values of the municipality; nothing here knows a time zone.
  */
-export interface Spoken {
+export interface LocaleFormatter {
   lang: string;
   /** Full names, Monday first. */
   weekdays: readonly string[];
@@ -27,8 +27,6 @@ export interface Spoken {
   clockNote?: string;
 }
 
-/** Monday 0 … Sunday 6. */
-export const weekdayOf = (date: LocalDate): number => (new Date(`${date.slice(0, 10)}T00:00Z`).getUTCDay() + 6) % 7;
 export const dayOf = (date: LocalDate): number => Number(date.slice(8, 10));
 export const monthOf = (date: string): number => Number(date.slice(5, 7)) - 1;
 export const yearOf = (date: string): string => String(Number(date.slice(0, 4)));

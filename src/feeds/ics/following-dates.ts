@@ -16,14 +16,14 @@ export function followingDates(
   read: ReadSchedule,
   context: FeedContext,
 ): ScheduleException[] {
-  const { schedule, clock } = read;
+  const { schedule, timeZone } = read;
   const planned = parseLocal(first.recurrenceId)!;
-  const from = clock.zone.toInstant(planned);
+  const from = timeZone.zone.toInstant(planned);
   const window = { from, to: Math.max(from, context.now) + HORIZON };
   const { moments } = expand(schedule, window, context);
   const later = moments.filter(moment => moment.recurrenceId > first.recurrenceId);
   if (later.length > MAX_FOLLOWING) {
-    context.findings.add(placeOf(override), 'this_and_future', undefined, MAX_FOLLOWING);
+    context.diagnostics.add(placeOf(override), 'this_and_future', undefined, MAX_FOLLOWING);
   }
   const isDate = schedule.start.length === 10;
   const shift = (text: LocalDateTime | undefined, recurrenceId: LocalDateTime) =>

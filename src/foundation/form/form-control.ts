@@ -2,8 +2,8 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { formTexts, type FormCatalogue } from '../../i18n/form.ts';
 import { StekElement } from '../stek-element.ts';
+import { ExternalLabel } from './external-label.ts';
 import { formControlStyles } from './form-control.styles.ts';
-import { OutsideLabel } from './outside-label.ts';
 
 /** What keeps a value from being sent: the native reason, and words that say what to do (A11Y-28). */
 export interface Fault {
@@ -45,7 +45,7 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
   /** Disabled by its own attribute or by a `<fieldset>` of the page. */
   @state() protected isDisabled = false;
 
-  protected readonly outsideLabel = new OutsideLabel(this);
+  protected readonly externalLabel = new ExternalLabel(this);
   #values: readonly string[] | undefined;
 
   /** Under this name the value goes with the form. The form itself reads the attribute, so it is there at once. */
@@ -154,12 +154,12 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
 
   /** The question, whoever asks it. */
   get question(): string {
-    return this.label || this.outsideLabel.text;
+    return this.label || this.externalLabel.text;
   }
 
   /** What the input names in `aria-label`: only what no label in this root says. */
   protected get mirroredLabel(): string | typeof nothing {
-    return this.label ? nothing : this.outsideLabel.text || nothing;
+    return this.label ? nothing : this.externalLabel.text || nothing;
   }
 
   /** What the input names in `aria-describedby`. */

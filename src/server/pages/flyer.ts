@@ -135,10 +135,10 @@ ${isOff ? '' : write.block('p', 'sign-up', card.signUp)}
 }
 
 /** A note to one date and the reasons are on the live page; what is off, full or elsewhere is on the paper too. */
-function remarkHtml({ kind, line, why }: Remark, write: Markup, room: Shown): Html[] {
+function remarkHtml({ kind, sentence, why }: Remark, write: Markup, room: Shown): Html[] {
   const name = `remark ${kind}`;
   return [
-    write.block('p', name, line, kind === 'note' ? room : 'everywhere'),
+    write.block('p', name, sentence, kind === 'note' ? room : 'everywhere'),
     why ? write.block('p', 'why', why, room) : '',
   ];
 }

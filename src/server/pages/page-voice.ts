@@ -1,5 +1,5 @@
 import { spokenIn } from '../../domain/spoken/languages.ts';
-import type { Spoken } from '../../domain/spoken/spoken.ts';
+import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { calendarNoticesTexts, type CalendarNoticesCatalogue } from '../../i18n/calendar-notices.ts';
 import { translator, type Catalogue, type Translator } from '../../i18n/catalogue.ts';
 import { directionOf, type Direction } from '../../i18n/direction.ts';
@@ -18,7 +18,7 @@ export interface PageVoice<C extends Catalogue = Catalogue> {
   /** Whether a computer made the translation. */
   isMachineMade: boolean;
   say: Translator<C & PageCatalogue & CalendarNoticesCatalogue & TranslationCatalogue>;
-  spoken: Spoken;
+  spoken: LocaleFormatter;
 }
 
 /**

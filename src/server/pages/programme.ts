@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
+import { addDays } from '../../domain/calendar-day.ts';
+import { takesPlace } from '../../domain/occurrence-status.ts';
 import { kansentarief } from '../../domain/price.ts';
-import { spacedPhone } from '../../domain/phone-number.ts';
+import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import { calendarDetailsTexts, type CalendarDetailsCatalogue } from '../../i18n/calendar-details.ts';
@@ -83,25 +85,21 @@ function occurrenceHtml(occurrence: Occurrence, { activities, places }: Subjects
 ${easyText ? textHtml('p', easyText, lang) : ''}
 ${statusHtml(occurrence, voice)}
 ${
-  isOff(occurrence)
+  !takesPlace(occurrence)
     ? ''
     : html`${practicalHtml(activity, occurrence, place, voice)}
 ${waysOn(activity, occurrence, place, voice)}`
 }`;
 }
 
-const isOff = ({ status }: Occurrence): boolean => status === 'cancelled' || status === 'paused';
-
 const placeName = ({ name, address }: Place): string =>
   address ? `${name}, ${address.street}, ${address.postalCode} ${address.locality}` : name;
 
 function hoursOf({ allDay, localStart, localEnd }: Occurrence, { spoken, say }: ProgrammeVoice): string {
   if (!allDay) return spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16));
-  const last = new Date(Date.parse(localEnd) - DAY).toISOString().slice(0, 10);
+  const last = addDays(localEnd.slice(0, 10), -1);
   return last > localStart ? say('untilDay', { day: spoken.day(last) }) : say('allDay');
 }
-
-const DAY = 86_400_000;
 
 /** What is different on this date, with the reason if there is one. */
 function statusHtml({ status, note, movedFrom }: Occurrence, voice: ProgrammeVoice): Html {
@@ -165,9 +163,7 @@ function waysOn(activity: Activity, { seats }: Occurrence, place: Place | undefi
   const signUpUrl = hasNoRoom(seats) ? undefined : activity.signUp?.url;
   const person = place?.contactPerson;
   const { name = person?.firstName, phone, email }: Contact = activity.contact ?? { phone: person?.phone };
-  const [address, shown] = phone
-    ? [`tel:${phone.replace(/[^+\d]/g, '')}`, spacedPhone(phone)]
-    : [`mailto:${email}`, email];
+  const [address, shown] = phone ? [telUrl(phone), spacedPhone(phone)] : [`mailto:${email}`, email];
   const signUp = signUpUrl ? html`<a href="${signUpUrl}">${say('enrol')}</a>` : '';
   const ask = shown
     ? html`${name ? say('ask', { name }) : say('askAny')} <a href="${address}"><bdi>${shown}</bdi></a>`

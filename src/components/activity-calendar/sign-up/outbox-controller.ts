@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SignUpRequest } from '../../../schema/sign-up.ts';
+import type { SignUpReceipt, SignUpRequest } from '../../../schema/sign-up.ts';
 import type { OutboxEntry } from '../../../sdk/outbox/entry.ts';
 import type { Outbox, Submitted } from '../../../sdk/outbox/outbox.ts';
+import { signUp } from '../../../sdk/submissions/kinds/sign-up.ts';
 import type { SignUpContext } from './sign-up-context.ts';
 
 type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove' | 'retry'>;
@@ -47,7 +48,7 @@ export class OutboxController implements ReactiveController {
   /** Has what sending needs ready, while someone fills in the form. Never rejects: what is missing shows when it is sent. */
   async prepare(): Promise<void> {
     await this.open()
-      .then(outbox => outbox.prepare())
+      .then(outbox => outbox.prepare(signUp))
       .catch(() => undefined);
   }
 
@@ -60,11 +61,11 @@ export class OutboxController implements ReactiveController {
   }
 
   /** @throws StekError when it is refused or cannot be kept. */
-  async submit(request: SignUpRequest, patience: number): Promise<Submitted> {
+  async submit(request: SignUpRequest, patience: number): Promise<Submitted<SignUpReceipt>> {
     this.#isSubmitting = true;
     try {
       const outbox = await this.open();
-      return await outbox.submit(request, { patience });
+      return await outbox.submit(signUp, request, { patience });
     } finally {
       this.#isSubmitting = false;
       // What its own sending did to the outbox is no news.

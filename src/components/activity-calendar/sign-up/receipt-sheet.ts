@@ -4,9 +4,9 @@ import type { Translator } from '../../../i18n/catalogue.ts';
 import type { SignUpCatalogue } from '../../../i18n/sign-up.ts';
 import { translationTexts } from '../../../i18n/translation.ts';
 import type { SignUpReceipt } from '../../../schema/sign-up.ts';
-import { helperFor } from '../five-questions.ts';
-import type { Phrases } from '../phrases.ts';
-import type { Entry } from '../programme-index.ts';
+import { helperFor } from '../details/five-questions.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
 import { groupsOf } from './code-groups.ts';
 import { heldUntilInWords, standing } from './receipt.ts';
 import { dateInWords } from './when.ts';
@@ -14,8 +14,8 @@ import { dateInWords } from './when.ts';
 /** What stands on the paper that someone takes home. */
 export interface ReceiptSheet {
   receipt: SignUpReceipt;
-  entry: Entry | undefined;
-  phrases: Phrases;
+  entry: ProgrammeEntry | undefined;
+  phrases: ProgrammeFormatter;
   t: Translator<SignUpCatalogue>;
   qr: TemplateResult | undefined;
   page: string | undefined;
@@ -51,7 +51,11 @@ export function receiptSheet({ receipt, entry, phrases, t, qr, page, isMachineMa
   </main>`;
 }
 
-function facts({ occurrence, activity, place }: Entry, phrases: Phrases, t: ReceiptSheet['t']): TemplateResult {
+function facts(
+  { occurrence, activity, place }: ProgrammeEntry,
+  phrases: ProgrammeFormatter,
+  t: ReceiptSheet['t'],
+): TemplateResult {
   const address = place?.address;
   const where = [place?.name, address && `${address.street}, ${address.postalCode} ${address.locality}`];
   const title = phrases.title(occurrence, activity);

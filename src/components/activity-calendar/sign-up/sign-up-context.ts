@@ -1,11 +1,11 @@
 import type { StekClient } from '../../../sdk/client.ts';
-import type { Phrases } from '../phrases.ts';
-import type { Entry } from '../programme-index.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
 
 /** What signing up must know of the calendar it belongs to. */
 export interface SignUpContext {
   client: StekClient | undefined;
-  phrases: Phrases;
+  phrases: ProgrammeFormatter;
   /** Address of a page with `<stek-follow-up>`, if the site has one. */
   followUpPage: string | undefined;
   /** How Dutch texts address the reader. */
@@ -13,9 +13,9 @@ export interface SignUpContext {
   /** Level of the first heading. */
   level: number;
   /** The date with an id, when it is in the programme that is shown. */
-  find: (occurrenceId: string) => Entry | undefined;
+  find: (occurrenceId: string) => ProgrammeEntry | undefined;
   /** Other dates of the same series, still to come. */
-  later: (entry: Entry) => readonly Entry[];
+  later: (entry: ProgrammeEntry) => readonly ProgrammeEntry[];
   /** A seat was taken. */
   sent: () => void;
 }

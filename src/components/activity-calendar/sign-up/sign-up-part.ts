@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Entry } from '../programme-index.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
 import type { SignUpContext } from './sign-up-context.ts';
 import { defineSignUp } from './stek-sign-up.ts';
 
@@ -14,7 +14,7 @@ export function signUp(context: SignUpContext): TemplateResult {
 }
 
 /** Opens the form for a date; without one it looks after what waits from an earlier visit. */
-export function startSignUp(root: ParentNode, entry: Entry | undefined): void {
+export function startSignUp(root: ParentNode, entry: ProgrammeEntry | undefined): void {
   const element = root.querySelector('stek-sign-up');
   if (entry) element?.open(entry);
   else element?.lookAfter();

@@ -1,9 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { spacedPhone } from '../../../domain/phone-number.ts';
+import { spacedPhone, telUrl } from '../../../domain/phone-number.ts';
 import { announce } from '../../../foundation/announcer.ts';
-import { Dialog } from '../../../foundation/form/dialog.ts';
+import { dialogStyles } from '../../../foundation/dialog.styles.ts';
+import { FormDialog } from '../../../foundation/form/form-dialog.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
 import { StepFlow } from '../../../foundation/form/step-flow.ts';
 import type { Problem } from '../../../foundation/form/error-summary.ts';
@@ -15,8 +16,8 @@ import { signUpTexts, type SignUpCatalogue } from '../../../i18n/sign-up.ts';
 import { translationTexts } from '../../../i18n/translation.ts';
 import type { SignUpReceipt } from '../../../schema/sign-up.ts';
 import type { StekError } from '../../../sdk/errors.ts';
-import { helperFor } from '../five-questions.ts';
-import type { Entry } from '../programme-index.ts';
+import { helperFor } from '../details/five-questions.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
 import { spelled } from './code-groups.ts';
 import { followUpAddress } from './follow-up-address.ts';
 import { OutboxController } from './outbox-controller.ts';
@@ -39,7 +40,7 @@ const PATIENCE = 12_000;
 
 /** What the dialog shows. The date can be unknown: of a sign-up from an earlier visit, in a month that is not shown. */
 interface Shown {
-  entry: Entry | undefined;
+  entry: ProgrammeEntry | undefined;
   view: 'form' | 'receipt' | 'queued' | 'insecure';
   receipt?: SignUpReceipt;
   /** Place in the outbox. */
@@ -49,7 +50,7 @@ interface Shown {
 
 /** The form to sign up for a date, what came of it, and what waits on the device. Belongs to the calendar; loaded when needed. */
 export class SignUp extends StekElement<SignUpCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, formStyles, signUpStyles];
+  static override styles: CSSResultGroup = [StekElement.styles, dialogStyles, formStyles, signUpStyles];
   static override texts = [formTexts, signUpTexts, translationTexts];
 
   /** What the calendar knows. */
@@ -64,7 +65,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     context: () => this.context,
     settled: entries => this.#arrived(entries),
   });
-  readonly #dialog: Dialog<Shown> = new Dialog<Shown>(this, {
+  readonly #dialog: FormDialog<Shown> = new FormDialog<Shown>(this, {
     id: 'sign-up',
     hasUnsent: () => this.#dialog.subject?.view === 'form' && this.#flow.hasUnsent,
     wiped: () => this.#flow.wipe(),
@@ -78,7 +79,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   });
 
   /** Opens the form for a date. */
-  open(entry: Entry): void {
+  open(entry: ProgrammeEntry): void {
     this.offersOtherDays = false;
     // Without it nothing can be sealed: on plain http a browser has no cryptography.
     this.#dialog.open({ entry, view: globalThis.crypto?.subtle ? 'form' : 'insecure' });
@@ -139,7 +140,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     });
   }
 
-  #about(entry: Entry | undefined): TemplateResult | typeof nothing {
+  #about(entry: ProgrammeEntry | undefined): TemplateResult | typeof nothing {
     if (!entry || !this.context) return nothing;
     const { phrases } = this.context;
     const title = phrases.title(entry.occurrence, entry.activity);
@@ -151,12 +152,12 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   }
 
   /** A way on that does not need this form, at the same place in every step (A11Y-33). */
-  #help(entry: Entry | undefined): TemplateResult | typeof nothing {
+  #help(entry: ProgrammeEntry | undefined): TemplateResult | typeof nothing {
     const phone = entry && helperFor(entry)?.phone;
     if (!phone) return nothing;
     const [before = '', after = ''] = this.t('callUs', { phone: '\n' }).split('\n');
     return html`<p class="help" part="help">
-      <span .textContent=${before}></span><a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${spacedPhone(phone)}</bdi></a
+      <span .textContent=${before}></span><a href=${telUrl(phone)}><bdi>${spacedPhone(phone)}</bdi></a
       ><span .textContent=${after}></span>
     </p>`;
   }
@@ -179,7 +180,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   }
 
   /** What was filled in stays, for another date. */
-  #changeTo(entry: Entry): void {
+  #changeTo(entry: ProgrammeEntry): void {
     this.offersOtherDays = false;
     this.#flow.forgive();
     this.#dialog.open({ entry, view: 'form' });
@@ -202,7 +203,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     }
   }
 
-  #refused(error: StekError, entry: Entry): readonly Problem[] {
+  #refused(error: StekError, entry: ProgrammeEntry): readonly Problem[] {
     if (error.code === 'insecure_context') {
       this.#dialog.open({ entry, view: 'insecure' });
       return [];
@@ -217,7 +218,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     return found.map(({ words, field }) => ({ words, field: field ? this.#field(field) : undefined }));
   }
 
-  #done(entry: Entry | undefined, receipt: SignUpReceipt, id: string): void {
+  #done(entry: ProgrammeEntry | undefined, receipt: SignUpReceipt, id: string): void {
     this.#show({ entry, view: 'receipt', receipt, id }, this.t('codeSpoken', { code: spelled(receipt.code) }));
     this.receipts = [...this.receipts, { entry, receipt }];
     // The code is on the screen now: the device need not know it any longer.
@@ -226,7 +227,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     this.context?.sent();
   }
 
-  #wait(entry: Entry, id: string, durable: boolean): void {
+  #wait(entry: ProgrammeEntry, id: string, durable: boolean): void {
     this.#show({ entry, view: 'queued', id, durable }, this.t(durable ? 'queuedHint' : 'queuedOpen'));
     this.emit('stek-sign-up-queued', { occurrenceId: entry.occurrence.id });
   }
@@ -245,7 +246,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   #arrived(entries: OutboxController['entries']): void {
     const { subject } = this.#dialog;
     const here = entries.find(({ id, receipt }) => receipt && subject?.view === 'queued' && id === subject.id);
-    if (here?.receipt) return this.#done(subject?.entry, here.receipt, here.id);
+    if (here?.receipt) return this.#done(subject?.entry, here.receipt as SignUpReceipt, here.id);
     this.#say(entries.some(({ state }) => state === 'sent') ? this.t('sentNow') : this.t('failedLater'));
   }
 
@@ -271,8 +272,11 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     return [...seen, ...this.#outbox.settled.map(entry => this.#noticeOf(entry))];
   }
 
-  #noticeOf({ id, occurrenceId, receipt, failure, retryable }: OutboxController['entries'][number]): OutboxNotice {
-    const entry = occurrenceId === undefined ? undefined : this.context?.find(occurrenceId);
+  #noticeOf(waiting: OutboxController['entries'][number]): OutboxNotice {
+    const { id, failure, retryable } = waiting;
+    const receipt = waiting.receipt as SignUpReceipt | undefined;
+    const occurrenceId = receipt?.occurrenceId ?? waiting.about['occurrenceId'];
+    const entry = typeof occurrenceId === 'string' ? this.context?.find(occurrenceId) : undefined;
     const about = this.#shortAbout(entry);
     if (receipt) {
       const actions = [{ label: this.t('showCode'), run: () => this.#done(entry, receipt, id) }];
@@ -286,7 +290,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     return { kind: 'failed', words, about, actions };
   }
 
-  #shortAbout(entry: Entry | undefined): string {
+  #shortAbout(entry: ProgrammeEntry | undefined): string {
     if (!entry || !this.context) return '';
     const { phrases } = this.context;
     return `${phrases.title(entry.occurrence, entry.activity).text}, ${shortDate(entry.occurrence, phrases)}`;
@@ -314,7 +318,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     this.#say(this.t(isCopied ? 'codeCopied' : 'copyFailed'));
   }
 
-  async #print(receipt: SignUpReceipt, entry: Entry | undefined): Promise<void> {
+  async #print(receipt: SignUpReceipt, entry: ProgrammeEntry | undefined): Promise<void> {
     const { phrases } = this.context!;
     // Without internet nothing more can be fetched: what loads texts came with the first one that is not Dutch.
     const isMachineMade =
@@ -351,7 +355,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     return this.renderRoot.querySelector<FormControl>(`form.flow [name="${name}"]`) ?? undefined;
   }
 
-  get #entry(): Entry | undefined {
+  get #entry(): ProgrammeEntry | undefined {
     return this.#dialog.subject?.entry;
   }
 

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { demoMunicipality } from '../../src/demo/municipality.ts';
+import { occurrencesOf } from '../../src/domain/occurrences.ts';
+import { Activity } from '../../src/schema/activity.ts';
+import { Occurrence } from '../../src/schema/occurrence.ts';
+import { Place } from '../../src/schema/place.ts';
+import { readItem } from '../../src/schema/read.ts';
+import { canonicalShapes } from '../../tools/canonical-shapes.ts';
+import { isCanonical } from '../../src/sdk/canonical-guard.ts';
+
+/** What a programme is made of: a page that shows one needs no schemas. */
+const SCHEMAS = { occurrences: Occurrence, activities: Activity, places: Place } as const;
+type Kind = keyof typeof SCHEMAS;
+const KINDS = Object.keys(SCHEMAS) as Kind[];
+
+const { activities, places, services } = demoMunicipality();
+const { occurrences } = occurrencesOf({ activities }, { from: '2026-12-01', to: '2027-02-01' });
+const stored = <T>(items: readonly T[]): T[] => JSON.parse(JSON.stringify(items)) as T[];
+const ITEMS: Record<Kind, unknown[]> = {
+  occurrences: stored(occurrences).slice(0, 40),
+  activities: stored(activities),
+  places: stored(places),
+};
+
+/** Values that are wrong in most places, and right in some. */
+const ODD = fc.constantFrom<unknown>(
+  null, undefined, '', ' x', 'x', 'x\u202e', '2026-12-01', '2026-12-01T09:00', '2026-13-01', 'javascript:alert(1)',
+  'https://x.example/', 'https://a:b@x.example/', 0, 1, -1, 1.5, 1e9, Number.NaN, true, false, [], {}, { nl: 'x' }, { nl: 7 },
+  { 'not a language': 'x' }, ['x'], [1], 'free', 'none', 'y'.repeat(6000), 'e\u0301', '\u0000',
+); // prettier-ignore
+
+function placesIn(value: unknown, path: PropertyKey[] = []): PropertyKey[][] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, member]) => placesIn(member, [...path, key]))];
+}
+
+function changed(item: unknown, path: readonly PropertyKey[], value: unknown): unknown {
+  const copy = structuredClone(item) as Record<PropertyKey, unknown>;
+  const holder = path.slice(0, -1).reduce<Record<PropertyKey, unknown>>((at, key) => at[key] as never, copy);
+  const last = path.at(-1);
+  if (last === undefined) return value;
+  if (value === undefined && Array.isArray(holder)) holder.splice(Number(last), 1);
+  else if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  return copy;
+}
+
+describe('Telling a whole answer without the schemas', () => {
+  it('is done with shapes that are made from the schemas of today', async () => {
+    const shapes = await readFile(new URL('../../src/sdk/canonical-shapes.ts', import.meta.url), 'utf8');
+    assert.equal(shapes, await canonicalShapes(), 'run `node tools/canonical-shapes.ts`');
+  });
+
+  for (const kind of KINDS) {
+    it(`takes ${kind} as our own server writes them`, () => {
+      assert.ok(ITEMS[kind].length > 0);
+      for (const item of ITEMS[kind]) assert.ok(isCanonical(kind, item), JSON.stringify(item));
+    });
+
+    it(`takes no ${kind} that the schema would change, refuse or warn about`, () => {
+      const changes = ITEMS[kind].flatMap(item => placesIn(item).map(path => ({ item, path })));
+      let taken = 0;
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...changes),
+          ODD,
+          fc.option(fc.string(), { freq: 10 }),
+          ({ item, path }, odd, extra) => {
+            const wrong = changed(item, path, odd);
+            const candidate =
+              extra !== null && typeof wrong === 'object' && wrong !== null ? { ...wrong, [extra]: 1 } : wrong;
+            if (!isCanonical(kind, candidate)) return;
+            taken += 1;
+            const { value, warnings } = readItem(SCHEMAS[kind] as typeof Place, candidate);
+            assert.deepEqual(warnings, []);
+            assert.deepEqual(value, candidate);
+          },
+        ),
+        { numRuns: 5000, seed: 20261122 },
+      );
+      assert.ok(taken > 20, `only ${taken} changed items were taken, too few to say anything`);
+    });
+
+    it(`knows every member that the schema of ${kind} knows`, () => {
+      const known = Object.keys((SCHEMAS[kind] as { shape: object }).shape);
+      const sample = ITEMS[kind].find(item => isCanonical(kind, item)) as object;
+      for (const name of known) {
+        const values = [
+          'x',
+          'https://x.example/',
+          '2026-12-01T09:00',
+          1,
+          true,
+          { nl: 'x' },
+          [],
+          {},
+          'x-y',
+          (sample as Record<string, unknown>)[name],
+          { kind: 'free' },
+          { mode: 'none' },
+          { latitude: 1, longitude: 1 },
+          { url: 'https://x.example/', alt: '' },
+          { street: 'x', postalCode: 'x', locality: 'x', country: 'BE' },
+          { firstName: 'x' },
+        ];
+        assert.ok(
+          values.some(value => isCanonical(kind, { ...sample, [name]: value })),
+          `${kind}.${name} is unknown`,
+        );
+      }
+    });
+  }
+
+  it('leaves services to the schemas', () => {
+    for (const service of stored(services)) assert.equal(isCanonical('services', service), false);
+  });
+
+  it('says no to anything else, and never throws', () => {
+    for (const kind of KINDS) {
+      for (const value of [null, undefined, 1, 'x', [], {}, Object.create(null), JSON.parse('{"__proto__":{}}')]) {
+        assert.equal(isCanonical(kind, value), false);
+      }
+    }
+  });
+});
