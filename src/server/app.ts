@@ -3,18 +3,24 @@ import { PrivateRoutes } from './api/private-routes.ts';
 import { openApiText } from './api/openapi.ts';
 import { refuse } from './api/refusal.ts';
 import { RouteTable } from './api/route-table.ts';
+import { publishedFlyers } from './flyers/published-flyers.ts';
 import { answerHeaders } from './http/headers.ts';
 import { logError } from './http/log-error.ts';
 import { internalError, Problem, problemOf } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
-import { ReadServer } from './http/serve-read.ts';
+import { CachedRoutes } from './http/cached-routes.ts';
 import { KINDS } from './kinds.ts';
 import { ServerKeys } from './keys/server-keys.ts';
 import { allRoutes } from './routes/all-routes.ts';
+import { signUpSeats } from './sign-ups/seat-counts.ts';
+import type { SnapshotSources } from './store/snapshot-reader.ts';
 import type { Store } from './store/store.ts';
 import type { SubmissionKind } from './submissions/submission-kind.ts';
 import { connectionAddress } from './access/rate-limiter.ts';
 import type { ProofWork } from './access/proof-of-work.ts';
+
+/** What answers are made of beside the programme itself. */
+const SOURCES: SnapshotSources = { seats: signUpSeats, parts: [publishedFlyers] };
 
 export interface AppOptions {
   store: Store;
@@ -40,14 +46,14 @@ export interface AppOptions {
 }
 
 /** The whole server behind `fetch`, and its reads for a listener that answers repeated ones without the router. */
-export type App = Hono & { readonly reader: ReadServer };
+export type App = Hono & { readonly reader: CachedRoutes };
 
 /** The whole server behind `fetch`: the same app runs on Node and inside a demo page. */
 export function createApp(options: AppOptions): App {
   const { store, publicUrl, keys = unkeptKeys(), addressOf = connectionAddress, onError = logError } = options;
   const { kinds = KINDS, isDraining = () => false } = options;
   const app = new Hono();
-  const reader = new ReadServer(store, publicUrl);
+  const reader = new CachedRoutes(store, publicUrl, SOURCES);
   let contract: string | undefined;
   const table: RouteTable = new RouteTable(
     allRoutes(kinds, {

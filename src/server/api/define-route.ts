@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono';
 import type * as z from 'zod/mini';
 import { permissionsOf, type Permission } from '../access/roles.ts';
-import type { ReadRequest, ReadRoute } from '../http/serve-read.ts';
+import type { ReadRequest, ReadRoute } from '../http/cached-routes.ts';
 import type { Answer } from '../http/answer.ts';
 import { isProblemCode, type ProblemCode } from '../http/problem.ts';
 import type { PrivateHandler } from './private-routes.ts';

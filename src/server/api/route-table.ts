@@ -1,7 +1,7 @@
 import type { Context, Handler, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { readQuery } from '../http/query.ts';
-import type { ReadServer } from '../http/serve-read.ts';
+import type { CachedRoutes } from '../http/cached-routes.ts';
 import { addRead, noMethod } from './add-read.ts';
 import type { CachedDefinition, Route, RouteDefinition, Shape } from './define-route.ts';
 import { openApi, type OpenApi } from './openapi.ts';
@@ -10,7 +10,7 @@ import { REQUEST_HEADERS } from './request-headers.ts';
 
 /** What answers routes, by their kind of serving. */
 export interface Engines {
-  cached: ReadServer;
+  cached: CachedRoutes;
   private: PrivateRoutes;
 }
 

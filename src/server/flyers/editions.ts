@@ -77,5 +77,5 @@ export async function storeEdition(write: TenantWrite, record: FlyerRecord): Pro
     .values({ tenant: write.tenant.id, id: record.id, ...row })
     .onConflict(conflict => conflict.columns(['tenant', 'id']).doUpdateSet(row))
     .execute();
-  write.touch();
+  write.markChanged();
 }

@@ -6,6 +6,7 @@ import { flyerOf } from '../../domain/flyer/flyer.ts';
 import { flyerStates } from '../../domain/flyer/flyer-states.ts';
 import { Problem } from '../http/problem.ts';
 import { readFormerIds } from '../store/former-occurrences.ts';
+import { snapshotDates } from '../store/snapshot-dates.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../submissions/transitions.ts';
 import { checkVersion, newestEdition, storeEdition, type FlyerKey } from './editions.ts';
 import { daysOf } from './flyer-month.ts';
-import { datesOf } from './month-flyer.ts';
+import { datesAt } from './month-flyer.ts';
 import { shortCode } from './short-address.ts';
 
 /** In rows of every kind of thing. */
@@ -74,8 +75,11 @@ async function frozen(write: TenantWrite, record: FlyerRecord, origin: string): 
   const publishedAt = write.now.toISOString();
   const { tenant, now } = write;
   const formerIds = await readFormerIds(write.db, tenant.id);
-  const programme = { tenant, activities, seats: new Map(), formerIds };
-  const { occurrences } = datesOf(programme, place, daysOf(record.month), now.getTime());
+  // Seats change long after something is printed: it says nothing of them.
+  const nobody = () => undefined;
+  const programme = { tenant, activities, formerIds };
+  const dates = snapshotDates(programme, nobody, daysOf(record.month), now.getTime());
+  const occurrences = datesAt(programme, place, dates.occurrences);
   const { month, items } = record;
   const flyer = flyerOf({ programme: { activities, places, occurrences }, month, placeId: place.id, items });
   const code = shortCode(origin, tenant.id, place, record.month, places);

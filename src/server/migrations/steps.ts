@@ -7,6 +7,7 @@ import { keyFingerprints } from './0006-key-fingerprints.ts';
 import { fairSignUps } from './0007-fair-sign-ups.ts';
 import { confirmation } from './0008-confirmation.ts';
 import { submissions } from './0009-submissions.ts';
+import { seats } from './0010-seats.ts';
 
 /** All steps of the database's growth, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fairSignUps,
   confirmation,
   submissions,
+  seats,
 ];

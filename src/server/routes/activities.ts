@@ -6,7 +6,7 @@ import { jsonAnswer } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { Problem } from '../http/problem.ts';
 import { pageParameters, placeParameter } from '../http/query.ts';
-import type { Snapshot } from '../store/store.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import { findPlace } from './place-filter.ts';
 
 /** What De Stek does. Drafts are not in it. */

@@ -2,7 +2,7 @@ import { BurstCancelled, BurstList, BurstTransition } from '../../schema/burst.t
 import { defineRoute } from '../api/define-route.ts';
 import { outcomeOf, sendJson, sendOutcome } from '../api/private-routes.ts';
 import { cancelBurst, listBursts, readBurstTransition } from '../sign-ups/bursts.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
+import { readForTenant } from '../store/tenant-read.ts';
 
 /** Many sign-ups for one date from one network. */
 export const bursts = defineRoute({
@@ -14,7 +14,7 @@ export const bursts = defineRoute({
   access: 'submissions:read',
   answers: { 200: { description: 'Found.', content: { 'application/json': BurstList } } },
   async handler({ tenant }, { store }) {
-    return sendJson({ items: await writeForTenant(store, tenant, listBursts) });
+    return sendJson({ items: await readForTenant(store, tenant, listBursts) });
   },
 });
 

@@ -10,7 +10,7 @@ import { defineRoute } from '../api/define-route.ts';
 import { answerOf, type Answer } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
 import { looseParameter, placeParameter } from '../http/query.ts';
-import type { ReadRequest } from '../http/serve-read.ts';
+import type { ReadRequest } from '../http/cached-routes.ts';
 import { findActivity, happensAt, isPublic } from './activities.ts';
 import { dateOf } from '../sign-ups/sign-up-date.ts';
 import { findPlace } from './place-filter.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { flyerWindow } from '../../domain/flyer/flyer.ts';
 import { defineRoute, type Route } from '../api/define-route.ts';
 import { answerOf } from '../http/answer.ts';
 import type { ProblemCode } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
-import type { ReadRequest } from '../http/serve-read.ts';
+import type { ReadRequest } from '../http/cached-routes.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { monthFlyer } from '../flyers/month-flyer.ts';
 import { shortAddressIn } from '../flyers/short-address.ts';
@@ -11,6 +12,7 @@ import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
 import type { MonthFlyer } from '../../schema/flyer.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
+import { programmeDates } from './programme-dates.ts';
 
 /** How a flyer is printed; of these the address says which. */
 const PRINT = {
@@ -58,12 +60,13 @@ function flyerPage(
   });
 }
 
-async function showFlyer({ snapshot, param, query, origin, now }: ReadRequest) {
+async function showFlyer({ snapshot, seats, param, query, origin, now }: ReadRequest) {
   const { tenant } = snapshot;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: tenant.tz, dateStyle: 'short' }).format(now);
   const month = param('month') === '' ? today.slice(0, 7) : readMonth(param('month'));
   const place = readFlyerPlace(param('place'), snapshot.places);
-  const record = monthFlyer(snapshot, place, month, origin, now);
+  const { occurrences } = await programmeDates(snapshot, seats, flyerWindow(month), now);
+  const record = monthFlyer(snapshot, occurrences, place, month, origin);
   const usual = record.paper === 'a5' ? 'a5' : 'a4';
   const print = readPrint(query, usual);
   const addressed = query.get('address') === 'u' ? 'u' : 'je';
@@ -87,7 +90,8 @@ async function showFlyer({ snapshot, param, query, origin, now }: ReadRequest) {
     }),
   });
   const answer = answerOf(html, 'text/html; charset=utf-8');
-  return { ...answer, headers: { ...answer.headers, ...headersOf(lang, record) } };
+  const dates = record.occurrences.map(({ id }) => id);
+  return { ...answer, headers: { ...answer.headers, ...headersOf(lang, record) }, dates };
 }
 
 /** What a style sheet of a flyer reads of an address. */

@@ -3,6 +3,7 @@ import { jsonPointer } from '../../schema/json-pointer.ts';
 import { TransitionRequest } from '../../schema/submission.ts';
 import { writeFlyer } from '../../schema/write.ts';
 import type { Place } from '../../schema/place.ts';
+import { flyerWindow } from '../../domain/flyer/flyer.ts';
 import { findNationalNumber } from '../../domain/national-number.ts';
 import { newestEdition, saveDraft, type FlyerKey } from '../flyers/editions.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
@@ -13,7 +14,9 @@ import { outcomeOf, sendOutcome, type PrivateAnswer, type PrivateRequest } from 
 import { jsonAnswer } from '../http/answer.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 import { parseJson } from '../http/request-body.ts';
-import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
+import { readForTenant, type TenantRead } from '../store/tenant-read.ts';
+import { writeForTenant } from '../store/tenant-write.ts';
+import { programmeDates } from './programme-dates.ts';
 
 const PARAMS = { place: 'Slug or id of a place.', month: 'A month, such as `2026-12`.' } as const;
 
@@ -29,10 +32,12 @@ export const flyer = defineRoute({
   answers: { 200: { description: 'Found.', content: { 'application/json': MonthFlyer } } },
   problems: ['invalid_query', 'not_found'],
   timed: true,
-  handler({ snapshot, param, origin, now }) {
+  async handler({ snapshot, seats, param, origin, now }) {
     const month = readMonth(param('month'));
     const place = readFlyerPlace(param('place'), snapshot.places);
-    return jsonAnswer(monthFlyer(snapshot, place, month, origin, now));
+    const { occurrences } = await programmeDates(snapshot, seats, flyerWindow(month), now);
+    const body = monthFlyer(snapshot, occurrences, place, month, origin);
+    return { ...jsonAnswer(body), dates: body.occurrences.map(({ id }) => id) };
   },
 });
 
@@ -50,8 +55,8 @@ export const flyerDraft = defineRoute({
   answers: { 200: { description: 'Found.', content: DRAFT, headers: ['ETag'] } },
   problems: ['invalid_query', 'not_found'],
   async handler(request, server) {
-    const found = await writeForTenant(server.store, request.tenant, async write =>
-      newestEdition(write, await keyOf(request, write)),
+    const found = await readForTenant(server.store, request.tenant, async read =>
+      newestEdition(read, await keyOf(request, read)),
     );
     if (!found)
       throw new Problem('not_found', 'There is no draft yet: the flyer is made from the calendar. Send one with PUT.');
@@ -125,7 +130,7 @@ export const moveFlyerRoute = defineRoute({
   },
 });
 
-async function keyOf(asked: PrivateRequest, { db, tenant }: TenantWrite): Promise<FlyerKey> {
+async function keyOf(asked: PrivateRequest, { db, tenant }: TenantRead): Promise<FlyerKey> {
   const month = readMonth(asked.param('month'));
   const rows = await db
     .selectFrom('places')

@@ -2,7 +2,7 @@ import { NoticeList, NoticeRecord, NoticeTransition } from '../../schema/notice.
 import { defineRoute } from '../api/define-route.ts';
 import { outcomeOf, sendJson, sendOutcome } from '../api/private-routes.ts';
 import { listNotices, markTold, readNoticeTransition } from '../notices/list-notices.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
+import { readForTenant } from '../store/tenant-read.ts';
 
 /** Who still has to be told what. */
 export const notices = defineRoute({
@@ -14,7 +14,7 @@ export const notices = defineRoute({
   access: 'notices:read',
   answers: { 200: { description: 'Found.', content: { 'application/json': NoticeList } } },
   async handler({ tenant }, { store, kinds }) {
-    return sendJson({ items: await writeForTenant(store, tenant, write => listNotices(write, kinds)) });
+    return sendJson({ items: await readForTenant(store, tenant, read => listNotices(read, kinds)) });
   },
 });
 

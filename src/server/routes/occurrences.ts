@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import { OccurrencePage } from '../../schema/page.ts';
 import { defineRoute } from '../api/define-route.ts';
-import { jsonAnswer } from '../http/answer.ts';
+import { jsonAnswerOfLists } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { LONGEST_WINDOW, WINDOW, pageParameters, placeParameter, windowCheck } from '../http/query.ts';
 import { findPlace } from './place-filter.ts';
@@ -20,9 +20,9 @@ export const occurrences = defineRoute({
   answers: { 200: { description: 'Found.', content: { 'application/json': OccurrencePage }, headers: ['Link'] } },
   problems: ['invalid_query'],
   timed: true,
-  async handler({ snapshot, query, now }, { from, to, place: name, cursor, limit }) {
+  async handler({ snapshot, seats, query, now }, { from, to, place: name, cursor, limit }) {
     const place = findPlace(name, snapshot.places);
-    const laidOut = await programmeDates(snapshot, { from, to }, now);
+    const laidOut = await programmeDates(snapshot, seats, { from, to }, now);
     const wanted = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const page = cutPage(wanted, cursor, limit, isLater, ({ id, start }) => ({ id, start }));
     const activityIds = new Set(page.items.map(({ activityId }) => activityId));
@@ -35,7 +35,8 @@ export const occurrences = defineRoute({
       places: snapshot.places.filter(({ id }) => placeIds.has(id)),
       warnings: laidOut.warnings,
     };
-    return jsonAnswer(body, nextLink(`/v1/${snapshot.tenant.id}/occurrences`, query, page.next));
+    const answer = jsonAnswerOfLists(body, nextLink(`/v1/${snapshot.tenant.id}/occurrences`, query, page.next));
+    return { ...answer, dates: page.items.map(({ id }) => id) };
   },
 });
 

@@ -32,7 +32,7 @@ export const programmePage = defineRoute({
   answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
   problems: ['invalid_query'],
   timed: true,
-  async handler({ snapshot, query, publicUrl, now }, { place: wanted, from: asked }) {
+  async handler({ snapshot, seats, query, publicUrl, now }, { place: wanted, from: asked }) {
     const { tenant } = snapshot;
     const voice: ProgrammeVoice = await pageVoice(query, programmeTexts);
     const { lang } = voice;
@@ -40,7 +40,7 @@ export const programmePage = defineRoute({
     const today = dayIn(tenant.tz, now);
     const from = asked ?? today;
     const to = new Date(Date.parse(from) + DAYS * DAY).toISOString().slice(0, 10);
-    const laidOut = await programmeDates(snapshot, { from, to }, now);
+    const laidOut = await programmeDates(snapshot, seats, { from, to }, now);
     const occurrences = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
     const link = (change: Record<string, string>) =>
@@ -60,7 +60,8 @@ export const programmePage = defineRoute({
       },
     });
     const answer = answerOf(page, 'text/html; charset=utf-8');
-    return { ...answer, headers: { ...answer.headers, ...pageHeaders(voice) } };
+    const dates = occurrences.map(({ id }) => id);
+    return { ...answer, headers: { ...answer.headers, ...pageHeaders(voice) }, dates };
   },
 });
 

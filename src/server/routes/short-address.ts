@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
+import { publishedFlyers } from '../flyers/published-flyers.ts';
 import { placeOfCode, readShortCode } from '../flyers/short-address.ts';
 import { readMonth } from '../flyers/flyer-month.ts';
 import { redirectTo } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
 import { defineRoute } from '../api/define-route.ts';
+import { partOf } from '../store/snapshot.ts';
 
 /** The municipality that a short address is of. */
 const tenantOfCode = (context: Context): string | undefined => readShortCode(context.req.param('code') ?? '')?.tenant;
@@ -27,9 +29,11 @@ export const shortAddress = defineRoute({
     const code = readShortCode(param('code'));
     if (!code) throw new Problem('not_found', 'This short address is not one of ours. Type it over once more.');
     const month = readMonth(code.month);
-    const { tenant, places, flyers } = snapshot;
+    const { tenant, places } = snapshot;
     const [bare] = param('code').split('.');
-    const printed = flyers.find(({ qr, month: of }) => of === month && qr?.url.endsWith(`/f/${bare}`));
+    const printed = partOf(snapshot, publishedFlyers).find(
+      ({ qr, month: of }) => of === month && qr?.url.endsWith(`/f/${bare}`),
+    );
     const place = printed ? places.find(({ id }) => id === printed.placeId) : placeOfCode(code.place, places);
     const lang = code.lang === undefined ? '' : `?lang=${code.lang}`;
     if (!place) return redirectTo(`/p/${tenant.id}${lang}`);

@@ -49,7 +49,7 @@ export async function takeDecoy(
     })
     .execute();
   await tellKnownContact(write, known);
-  write.touch();
+  write.markSeatsChanged(date.occurrence.id);
   const position = await placeInLine(write, { occurrence_id: date.occurrence.id, line: number, state });
   return { ref, code, ...placed, ...(position !== undefined && { position }), occurrenceId: date.occurrence.id };
 }
@@ -76,7 +76,7 @@ function stateOfDecoy({ state, starts_at }: DecoyRow, date: SignUpDate | undefin
 const isOff = (date: SignUpDate | undefined): boolean => date !== undefined && date.occurrence.status !== 'paused';
 
 /** Ends a decoy, and has the contact told: they may think that it was theirs. */
-export async function cancelDecoy(write: TenantWrite, { id, sign_up_id }: DecoyRow): Promise<void> {
+export async function cancelDecoy(write: TenantWrite, { id, sign_up_id, occurrence_id }: DecoyRow): Promise<void> {
   await write.db
     .updateTable('decoys')
     .set({ state: 'cancelled', shown_until: null, held_until: null })
@@ -84,5 +84,5 @@ export async function cancelDecoy(write: TenantWrite, { id, sign_up_id }: DecoyR
     .where('id', '=', id)
     .execute();
   await tellKnownContact(write, sign_up_id);
-  write.touch();
+  write.markSeatsChanged(occurrence_id);
 }

@@ -30,9 +30,9 @@ async function wipe(write: TenantWrite, now: string): Promise<{ id: string }[]> 
     .deleteFrom('sign_ups')
     .where('tenant', '=', tenant.id)
     .where('purge_at', '<=', now)
-    .returning('id')
+    .returning(['id', 'occurrence_id'])
     .execute();
-  if (wiped.length > 0) write.touch();
+  for (const { occurrence_id } of wiped) write.markSeatsChanged(occurrence_id);
   return wiped;
 }
 
@@ -57,11 +57,12 @@ async function countAttendance({ db, tenant }: TenantWrite, now: string): Promis
 
 /** Decoys that were long enough in the seats that visitors see are taken out of them. */
 async function hideDecoys(write: TenantWrite, now: string): Promise<void> {
-  const { numUpdatedRows } = await write.db
+  const hidden = await write.db
     .updateTable('decoys')
     .set({ shown_until: null })
     .where('tenant', '=', write.tenant.id)
     .where('shown_until', '<=', now)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows > 0n) write.touch();
+    .returning('occurrence_id')
+    .execute();
+  for (const { occurrence_id } of hidden) write.markSeatsChanged(occurrence_id);
 }

@@ -154,7 +154,7 @@ export class WaitingList {
   ): Promise<void> {
     const moved = { kind: SIGN_UP, entityId: row.id, from, to: row.state };
     await recordTransition(this.#write, { ...moved, actor, reason, note, data });
-    this.#write.touch();
+    this.#write.markSeatsChanged(this.#occurrenceId);
   }
 
   async #logSkip(signUp: string, free: number): Promise<void> {

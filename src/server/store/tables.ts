@@ -14,8 +14,10 @@ export interface TenantTable {
   name: string;
   /** IANA zone in which its days begin. */
   tz: string;
-  /** Grows by one with every change of anything below it, in the transaction that changes it. */
+  /** Grows by one with every change of its programme, in the transaction that changes it. */
   data_version: Generated<number>;
+  /** Grows by one with every change of seats alone, in the transaction that changes them. */
+  seats_version: Generated<number>;
   /** Origins of the sites whose pages may write, as a JSON list. */
   origins: Generated<string>;
 }
@@ -47,6 +49,13 @@ export interface ActivityTable extends DocumentTable {
   status: string;
   /** The feed it came from, so that the next import of that feed knows what has gone. */
   source: string | null;
+}
+
+/** When the seats of a date last changed, by the tenant's `seats_version` from then on. */
+export interface SeatChangeTable {
+  tenant: string;
+  occurrence_id: string;
+  version: number;
 }
 
 /** An id that a date had before the programme gave it another start, and where it leads now. */
@@ -172,6 +181,7 @@ export interface Tables {
   places: PlaceTable;
   services: ServiceTable;
   activities: ActivityTable;
+  seat_changes: SeatChangeTable;
   former_occurrences: FormerOccurrenceTable;
   numbers: NumberTable;
   follow_up_codes: FollowUpCodeTable;

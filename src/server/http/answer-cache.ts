@@ -1,18 +1,21 @@
+import type { Versions } from '../store/versions.ts';
 import type { Answer } from './answer.ts';
 
 /** An answer beside what it was made from. */
-export interface Kept {
+export interface CachedAnswer {
   answer: Answer;
-  /** The tenant whose data it shows, and the version of that data. */
+  /** The tenant whose data it shows, and the versions of what it was made of. */
   tenant: string;
-  version: number;
+  versions: Versions;
   /** The minute it is true for, epoch milliseconds; 0 when the clock does not matter. */
   minute: number;
+  /** The same answer with seats of a newer version. */
+  renew(versions: Versions): Promise<Answer>;
 }
 
 /** Answers kept for repetition, by address, the longest unused dropped first. Whoever takes one checks its version. */
-export class KeptAnswers {
-  readonly #answers = new Map<string, Kept>();
+export class AnswerCache {
+  readonly #answers = new Map<string, CachedAnswer>();
   readonly #limit: number;
   #bytes = 0;
 
@@ -21,7 +24,7 @@ export class KeptAnswers {
     this.#limit = limit;
   }
 
-  get(url: string): Kept | undefined {
+  get(url: string): CachedAnswer | undefined {
     const kept = this.#answers.get(url);
     if (!kept) return undefined;
     this.#answers.delete(url);
@@ -29,7 +32,7 @@ export class KeptAnswers {
     return kept;
   }
 
-  keep(url: string, kept: Kept): void {
+  keep(url: string, kept: CachedAnswer): void {
     this.#drop(url);
     this.#answers.set(url, kept);
     this.#bytes += sizeOf(url, kept);
@@ -48,4 +51,4 @@ export class KeptAnswers {
 }
 
 /** Bytes of the body, the address at two per character, and a round figure for the rest. */
-const sizeOf = (url: string, { answer }: Kept): number => answer.bytes + 2 * url.length + 1000;
+const sizeOf = (url: string, { answer }: CachedAnswer): number => answer.bytes + 2 * url.length + 1000;

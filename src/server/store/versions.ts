@@ -1,12 +1,20 @@
-/** Asks for a tenant's data version. */
-export type AskVersion = (tenant: string) => Promise<number | undefined>;
+/** How often what a tenant shows has changed. What was made under the same numbers is still true. */
+export interface Versions {
+  /** Grows by one with every change of the programme. */
+  data: number;
+  /** Grows by one with every change of seats alone: a sign-up, a seat that fell free. */
+  seats: number;
+}
+
+/** Asks for the versions of a tenant; `undefined` for an unknown one. */
+export type AskVersions = (tenant: string) => Promise<Versions | undefined>;
 
 /**
  * Remembers answers for the rest of this turn of the event loop. All requests of one turn had arrived before the first of them
  * was looked at, so none gets an answer older than itself. `forget` is for writes of this process.
  */
-export function oncePerTurn(ask: (tenant: string) => number | undefined): { ask: AskVersion; forget(): void } {
-  const answers = new Map<string, Promise<number | undefined>>();
+export function oncePerTurn(ask: (tenant: string) => Versions | undefined): { ask: AskVersions; forget(): void } {
+  const answers = new Map<string, Promise<Versions | undefined>>();
   const forget = () => answers.clear();
   return {
     forget,
@@ -28,11 +36,11 @@ export function oncePerTurn(ask: (tenant: string) => number | undefined): { ask:
  * Lets all who ask at the same time share one question to the database. Nobody gets an answer to a question that was put before
  * they asked, so a change is seen by every request that begins after it.
  */
-export function shared(ask: AskVersion): AskVersion {
-  const asked = new Map<string, Promise<number | undefined>>();
-  const queued = new Map<string, Promise<number | undefined>>();
+export function shared(ask: AskVersions): AskVersions {
+  const asked = new Map<string, Promise<Versions | undefined>>();
+  const queued = new Map<string, Promise<Versions | undefined>>();
 
-  const put = (tenant: string): Promise<number | undefined> => {
+  const put = (tenant: string): Promise<Versions | undefined> => {
     queued.delete(tenant);
     const answer = ask(tenant).finally(() => {
       if (asked.get(tenant) === answer) asked.delete(tenant);
