@@ -176,7 +176,9 @@ export class PrivateRoutes {
       tenant,
       networkPrefix: networkPrefixOf(this.#options.addressOf(context)),
       query: new URLSearchParams(
-        parameters.flatMap(name => (searchParams.has(name) ? [[name, searchParams.get(name)!]] : [])),
+        parameters.flatMap((name): [string, string][] =>
+          searchParams.has(name) ? [[name, searchParams.get(name)!]] : [],
+        ),
       ),
       param: name => context.req.param(name) ?? '',
       idempotencyKey: () => idempotencyKeyOf(request),
