@@ -175,11 +175,7 @@ export class PrivateRoutes {
       request,
       tenant,
       networkPrefix: networkPrefixOf(this.#options.addressOf(context)),
-      query: new URLSearchParams(
-        parameters.flatMap((name): [string, string][] =>
-          searchParams.has(name) ? [[name, searchParams.get(name)!]] : [],
-        ),
-      ),
+      query: named(searchParams, parameters),
       param: name => context.req.param(name) ?? '',
       idempotencyKey: () => idempotencyKeyOf(request),
       authorize: permission => {
@@ -192,6 +188,13 @@ export class PrivateRoutes {
       hasKey: authorization !== undefined,
     };
   }
+}
+
+/** The parameters that a route names, each once. */
+function named(sent: URLSearchParams, parameters: readonly string[]): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const name of parameters) if (sent.has(name)) query.set(name, sent.get(name)!);
+  return query;
 }
 
 const isPermission = (access: Access): access is Permission => access !== 'public' && access !== 'holder';
