@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Dialog } from '../src/foundation/form/dialog.ts';
+import { dialogStyles } from '../src/foundation/dialog.styles.ts';
 import type { Problem } from '../src/foundation/form/error-summary.ts';
+import { FormDialog } from '../src/foundation/form/form-dialog.ts';
 import { formStyles } from '../src/foundation/form/form.styles.ts';
 import '../src/foundation/form/stek-choice-field.ts';
 import '../src/foundation/form/stek-number-field.ts';
@@ -12,7 +13,7 @@ import { formTexts, type FormCatalogue } from '../src/i18n/form.ts';
 
 /** A form with every part a form can have, on the page or in a dialog. */
 export class FormSample extends StekElement<FormCatalogue> {
-  static override styles = [StekElement.styles, formStyles];
+  static override styles = [StekElement.styles, dialogStyles, formStyles];
   static override texts = [formTexts];
 
   /** Shows a button that opens the form in a dialog. */
@@ -32,7 +33,7 @@ export class FormSample extends StekElement<FormCatalogue> {
     draft: () => (this.noDraft ? undefined : 'sample'),
   });
 
-  readonly dialog = new Dialog<string>(this, {
+  readonly dialog = new FormDialog<string>(this, {
     id: 'sample',
     hasUnsent: () => this.flow.hasUnsent,
     wiped: () => this.flow.wipe(),

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { StekClient } from '../sdk/client.ts';
 import { clientContext } from './context.ts';
-import { Provided } from './provided.ts';
-import { warnOnce } from './warn-once.ts';
+import { ContextConsumer } from './context-consumer.ts';
+import { warnAuthor } from './warn-author.ts';
 
 /** An element that needs a client, and the three ways it can be given one. */
 export interface ClientHost extends ReactiveElement {
@@ -20,7 +20,7 @@ export interface ClientHost extends ReactiveElement {
  */
 export class ClientController implements ReactiveController {
   readonly #host: ClientHost;
-  readonly #provided: Provided<typeof clientContext>;
+  readonly #provided: ContextConsumer<typeof clientContext>;
   readonly #ownFirst: boolean;
   #madeFor = '';
   #made: StekClient | undefined;
@@ -30,7 +30,7 @@ export class ClientController implements ReactiveController {
   constructor(host: ClientHost, ownFirst = false) {
     this.#host = host;
     this.#ownFirst = ownFirst;
-    this.#provided = new Provided(host, clientContext);
+    this.#provided = new ContextConsumer(host, clientContext);
     host.addController(this);
   }
 
@@ -74,7 +74,7 @@ export class ClientController implements ReactiveController {
     } catch (error) {
       if (own !== this.#madeFor) return;
       this.#error = error ?? own;
-      warnOnce(own, `${own.replace(' ', '="')}" cannot be used: ${String(error)}`);
+      warnAuthor(own, `${own.replace(' ', '="')}" cannot be used: ${String(error)}`);
     }
     this.#host.requestUpdate();
   }

@@ -4,7 +4,7 @@ import type { Direction } from '../i18n/direction.ts';
 import { dutch, type Address, type Texts } from '../i18n/texts.ts';
 import { directionAt, languageAt, watchLanguage } from './language.ts';
 import type { ShownTexts } from './other-texts.ts';
-import { warnOnce } from './warn-once.ts';
+import { warnAuthor } from './warn-author.ts';
 
 /** Keeps the texts of an element in the language around it, and loads them when that language changes. */
 export class LanguageController implements ReactiveController {
@@ -100,7 +100,7 @@ export class LanguageController implements ReactiveController {
     return import('./other-texts.ts')
       .then(({ otherTexts }) => otherTexts(lang, address, this.#texts))
       .catch((error: unknown) => {
-        warnOnce(`texts ${lang}`, `The texts in "${lang}" could not be loaded; Dutch is shown. ${String(error)}`);
+        warnAuthor(`texts ${lang}`, `The texts in "${lang}" could not be loaded; Dutch is shown. ${String(error)}`);
         return dutch(this.#texts);
       });
   }

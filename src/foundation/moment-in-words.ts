@@ -1,4 +1,4 @@
-import type { Spoken } from '../domain/spoken/spoken.ts';
+import type { LocaleFormatter } from '../domain/spoken/spoken.ts';
 import { commaOf } from '../i18n/comma.ts';
 import type { Instant, LocalDateTime } from '../schema/scalar.ts';
 
@@ -6,11 +6,11 @@ import type { Instant, LocalDateTime } from '../schema/scalar.ts';
 const clock = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Brussels', dateStyle: 'short', timeStyle: 'short' });
 
 /** A moment (UTC) on the clocks of Belgium: `dinsdag 1 december 2026, half 5 (16:30)`. */
-export const momentInWords = (instant: Instant, spoken: Spoken): string =>
+export const momentInWords = (instant: Instant, spoken: LocaleFormatter): string =>
   localInWords(clock.format(new Date(instant)), spoken);
 
 /** The same of a day and a time that are on these clocks already. */
-export function localInWords(local: LocalDateTime, spoken: Spoken): string {
+export function localInWords(local: LocalDateTime, spoken: LocaleFormatter): string {
   const time = local.slice(11, 16);
   return `${spoken.dayWithYear(local.slice(0, 10))}${commaOf(spoken.lang)}${spoken.time(time)} (${time})`;
 }

@@ -1,4 +1,4 @@
-import { warnOnce } from './warn-once.ts';
+import { warnAuthor } from './warn-author.ts';
 
 /*
  * What a webmaster reads in the console when a feed of the page cannot be shown. Loaded with the first one that cannot. The visitor
@@ -17,7 +17,7 @@ export async function adviseSource(url: string, failure: Failure): Promise<void>
   // The query can hold a secret.
   const shown = url.replace(/[?#].*$/, '');
   const words = await wordsFor(url, failure);
-  if (words) warnOnce(`src ${shown}`, `src="${shown}" cannot be shown. ${words}`);
+  if (words) warnAuthor(`src ${shown}`, `src="${shown}" cannot be shown. ${words}`);
 }
 
 async function wordsFor(url: string, { code, message, status }: Failure): Promise<string | undefined> {

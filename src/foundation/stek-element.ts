@@ -18,7 +18,7 @@ import { BrandController } from './brand-controller.ts';
 import { imageHostsContext, languageContext } from './context.ts';
 import { heading, type HeadingOptions } from './heading.ts';
 import { LanguageController } from './language-controller.ts';
-import { Provided } from './provided.ts';
+import { ContextConsumer } from './context-consumer.ts';
 import { safeImage } from './safe-url.ts';
 import { VERSION } from './version.ts';
 
@@ -28,7 +28,7 @@ type DetailOf<Name extends StekEventName> =
   HTMLElementEventMap[Name] extends CustomEvent<infer Detail> ? Detail : never;
 
 /** What a part of an element that is fetched later brings beside its code. */
-export interface LatePart {
+export interface LazyModule {
   readonly styles?: readonly CSSResult[];
   readonly texts?: readonly Texts[];
 }
@@ -66,8 +66,8 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   imageHosts?: string;
 
   protected readonly internals = this.attachInternals();
-  readonly #provided = new Provided(this, languageContext);
-  readonly #providedHosts = new Provided(this, imageHostsContext);
+  readonly #provided = new ContextConsumer(this, languageContext);
+  readonly #providedHosts = new ContextConsumer(this, imageHostsContext);
   readonly #language: LanguageController;
   #base: HTMLElement | undefined;
 
@@ -140,7 +140,7 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   }
 
   /** Takes in the styles and texts of a part that was fetched later. Settles when the texts are there. */
-  protected async takeIn({ styles = [], texts = [] }: LatePart): Promise<void> {
+  protected async adoptModule({ styles = [], texts = [] }: LazyModule): Promise<void> {
     const sheets = this.shadowRoot?.adoptedStyleSheets;
     for (const { styleSheet } of styles) if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
     if (texts.length > 0) await this.#language.add(texts);

@@ -20,7 +20,7 @@ const { styleSheet } = css`
 `;
 
 /** Dialogs hide what is behind them, so each says it again. One that only asks whether to stop is too small for it. */
-const DIALOGS = 'dialog:not(.ask) > .paper, dialog:not(.ask) > .sheet';
+const DIALOGS = 'dialog:not(.ask) > .sheet';
 
 const notes = new WeakMap<ReactiveElement, TranslationNote>();
 

@@ -88,7 +88,7 @@ describe('The languages of the calendar', () => {
       );
       await openDetails(calendar, 'Open huis');
       expect(texts(calendar, '.question p')).to.include(goals);
-      expect(texts(calendar, '.paper > .translation-note').join(' ')).to.contain('Vertaald door een computer.');
+      expect(texts(calendar, '.sheet > .translation-note').join(' ')).to.contain('Vertaald door een computer.');
     });
   }
 

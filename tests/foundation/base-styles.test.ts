@@ -1,14 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
-import { describeAs } from '../../src/foundation/described-as.ts';
+import { setDefaultAria } from '../../src/foundation/set-default-aria.ts';
 import { StekElement } from '../../src/foundation/stek-element.ts';
 import { contrast, toHex } from '../../src/theme/oklch.ts';
 
 class Panel extends StekElement {
   constructor() {
     super();
-    describeAs(this.internals, 'region', 'Programma');
+    setDefaultAria(this.internals, 'region', 'Programma');
   }
 
   get described(): [role: string | null, label: string | null] {

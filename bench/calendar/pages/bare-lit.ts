@@ -26,7 +26,7 @@ class BareCalendar extends LitElement {
   override render(): TemplateResult {
     const content = (this.#content = bareContent(this.programme, this.month));
     return html`<div class="base" part="base" lang="nl" dir="ltr">
-      <svg class="sheet" aria-hidden="true">${symbols}</svg>
+      <svg class="sprite" aria-hidden="true">${symbols}</svg>
       <div class="page">
         ${this.#head(content)}
         <div class="count"><p .textContent=${content.count}></p></div>

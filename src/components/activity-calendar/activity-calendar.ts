@@ -8,8 +8,8 @@ import {
 } from 'lit';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { placeContext } from '../../foundation/context.ts';
-import { describeAs } from '../../foundation/described-as.ts';
-import { Provided } from '../../foundation/provided.ts';
+import { setDefaultAria } from '../../foundation/set-default-aria.ts';
+import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
@@ -131,7 +131,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   /** The moment that counts as now, epoch milliseconds; the device's clock unless set. */
   now?: number;
 
-  readonly #provided = new Provided(this, placeContext);
+  readonly #provided = new ContextConsumer(this, placeContext);
   readonly #source = new ClientController(this);
   readonly #timeline = new Timeline(this);
   readonly #words = new PhrasesController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
@@ -142,7 +142,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     settled: () => this.#settled(),
   });
   readonly #parts = new CalendarParts(this, {
-    takeIn: part => this.takeIn(part),
+    takeIn: part => this.adoptModule(part),
     waiting: () => this.announce(this.t('loading')),
     settled: () => this.requestUpdate(),
     show: (day = this.#timeline.today, focusNext = '') => this.#show(day, focusNext, false),
@@ -197,7 +197,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const details = this.#parts.details.now;
     const context = this.#detailsContext(phrases);
     return html`
-      <svg class="sheet" aria-hidden="true"></svg>
+      <svg class="sprite" aria-hidden="true"></svg>
       ${details?.signUpForm(context)}
       <div class="page">
         <div class="head">
@@ -320,7 +320,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   protected override updated(changed: PropertyValues): void {
-    describeAs(this.internals, 'region', this.t('programme'));
+    setDefaultAria(this.internals, 'region', this.t('programme'));
     if (changed.has('from') || changed.has('view')) this.#advise();
     if (this.#programme.now) this.#parts.details.now?.link.arrive(id => this.open(id));
     this.#parts.beside.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
@@ -335,7 +335,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   /** Where the focus goes when what had it is gone. */
-  fallbackFocus(): HTMLElement | null {
+  get fallbackFocus(): HTMLElement | null {
     return this.renderRoot.querySelector('#programme');
   }
 

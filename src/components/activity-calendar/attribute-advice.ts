@@ -1,12 +1,12 @@
-import { warnOnce } from '../../foundation/warn-once.ts';
+import { warnAuthor } from '../../foundation/warn-author.ts';
 import { isDay } from './period.ts';
 
 /** Tells the webmaster about an attribute that cannot be used; the calendar goes on with its default. */
 export function advise(from: string | undefined, view: string): void {
   if (from && !isDay(from)) {
-    warnOnce(`from ${from}`, `from="${from}" is not a day. Write it as 2026-12-01. Today is used.`);
+    warnAuthor(`from ${from}`, `from="${from}" is not a day. Write it as 2026-12-01. Today is used.`);
   }
   if (view !== 'list' && view !== 'month') {
-    warnOnce(`view ${view}`, `view="${view}" is unknown. Use "list" or "month". The list is shown.`);
+    warnAuthor(`view ${view}`, `view="${view}" is unknown. Use "list" or "month". The list is shown.`);
   }
 }

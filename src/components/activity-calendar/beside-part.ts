@@ -50,7 +50,7 @@ export class Beside {
   }
 
   #draw(): void {
-    const sheet = this.#element.renderRoot.querySelector<SVGElement>('.sheet');
+    const sheet = this.#element.renderRoot.querySelector<SVGElement>('.sprite');
     if (!sheet || sheet === this.#drawnOn) return;
     this.#drawnOn = sheet;
     drawOn(sheet);

@@ -1,4 +1,4 @@
-import type { LatePart } from '../../foundation/stek-element.ts';
+import type { LazyModule } from '../../foundation/stek-element.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { DetailsHost } from './details-part.ts';
 import type { FiltersHost } from './filters.ts';
@@ -61,7 +61,7 @@ export class CalendarParts {
       isOdd && this.notices,
       (this.#element.deepLinks || this.#opening !== undefined) && this.details,
     ];
-    return needed.filter((part): part is LazyPart<LatePart, unknown> => part && !part.now);
+    return needed.filter((part): part is LazyPart<LazyModule, unknown> => part && !part.now);
   }
 
   /** Opens the details of a date as soon as they can be. */

@@ -1,12 +1,13 @@
 import type { TemplateResult } from 'lit';
 import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
 import { announce } from '../../foundation/announcer.ts';
+import { Dialog, type DialogHost } from '../../foundation/dialog.ts';
+import { dialogStyles } from '../../foundation/dialog.styles.ts';
 import { calendarDetailsTexts } from '../../i18n/calendar-details.ts';
 import { calendarFunctionsTexts } from '../../i18n/calendar-functions.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { activityDetails, type Details as Content } from './activity-details.ts';
-import { DetailsDialog, type DialogHost } from './details-dialog.ts';
 import { LazyPart, type PartHost } from './lazy-part.ts';
 import { LinkedDate } from './linked-date.ts';
 import type { Entry, ProgrammeIndex } from './programme-index.ts';
@@ -17,7 +18,7 @@ import { detailsPrintStyles } from './styles/details-print.styles.ts';
 import { detailsStyles } from './styles/details.styles.ts';
 import { waysToKeep, type KeepingContext } from './ways-to-keep.ts';
 
-export const styles = [detailsStyles, detailsPrintStyles];
+export const styles = [dialogStyles, detailsStyles, detailsPrintStyles];
 export const texts = [calendarDetailsTexts, calendarFunctionsTexts];
 
 /** What the details need of their element. */
@@ -39,7 +40,7 @@ export interface DetailsContext
 /** Everything about one date in a dialog, with the ways to keep it, and the links of the page that lead there. */
 export class Details {
   readonly #host: DetailsHost;
-  readonly #dialog: DetailsDialog<Entry>;
+  readonly #dialog: Dialog<Entry>;
   #failed = '';
   #context: DetailsContext | undefined;
   readonly #signUp: LazyPart<typeof signUpPart, typeof signUpPart>;
@@ -49,7 +50,7 @@ export class Details {
   /** @param show Shows the period that holds a day. */
   constructor(host: DetailsHost, partHost: PartHost, show: (day: LocalDate | undefined) => void) {
     this.#host = host;
-    this.#dialog = new DetailsDialog(host);
+    this.#dialog = new Dialog(host, { id: 'details', part: 'details' });
     this.#signUp = new LazyPart(
       partHost,
       () => import('./sign-up/sign-up-part.ts'),
@@ -101,7 +102,7 @@ export class Details {
   }
 
   get #element(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog');
+    return this.#host.renderRoot.querySelector('#details');
   }
 
   #content(entry: Entry, context: DetailsContext): TemplateResult {

@@ -1,4 +1,4 @@
-import type { LatePart } from '../../foundation/stek-element.ts';
+import type { LazyModule } from '../../foundation/stek-element.ts';
 
 /** Longer than this, in milliseconds, a visitor who waits for a part hears that it is on its way. */
 const PATIENCE = 300;
@@ -6,7 +6,7 @@ const PATIENCE = 300;
 /** What a part needs of its element. */
 export interface PartHost {
   /** Takes in the styles and texts of the part. */
-  takeIn: (part: LatePart) => Promise<void>;
+  takeIn: (part: LazyModule) => Promise<void>;
   /** The visitor waits longer than a moment. */
   waiting: () => void;
   /** The part is there, or could not be fetched. */
@@ -14,7 +14,7 @@ export interface PartHost {
 }
 
 /** A part, whatever it is: what can be asked of each of them. */
-export type AnyPart = Pick<LazyPart<LatePart, unknown>, 'now' | 'hasFailed' | 'prefetch' | 'need' | 'retry'>;
+export type AnyPart = Pick<LazyPart<LazyModule, unknown>, 'now' | 'hasFailed' | 'prefetch' | 'need' | 'retry'>;
 
 /** A part of an element that is fetched after the first picture stands, or when it is first needed. */
 export class LazyPart<M extends object, T> {

@@ -1,4 +1,5 @@
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import { ContainerWidthController } from '../../foundation/container-width-controller.ts';
 import { calendarMonthTexts } from '../../i18n/calendar-month.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { dayList, type ListContext } from './day-list.ts';
@@ -10,7 +11,6 @@ import type { Period } from './period.ts';
 import type { Day, Entry } from './programme-index.ts';
 import { monthStyles } from './styles/month.styles.ts';
 import { turnTo } from './turner.ts';
-import { WidthController } from './width-controller.ts';
 
 export const styles = [monthStyles];
 export const texts = [calendarMonthTexts];
@@ -32,13 +32,13 @@ export interface MonthContext {
 /** The month as a grid, with the list of one day beside it. Made once the visitor chose the month. */
 export class MonthView {
   readonly #choose: (day: LocalDate, focusNext: string) => void;
-  readonly #width: WidthController;
+  readonly #width: ContainerWidthController;
   #chosen: LocalDate | undefined;
 
   /** @param choose Shows the month of a day and gives the focus to what a selector finds. */
   constructor(host: ReactiveElement, choose: (day: LocalDate, focusNext: string) => void) {
     this.#choose = choose;
-    this.#width = new WidthController(host, GRID_MIN_EM);
+    this.#width = new ContainerWidthController(host, GRID_MIN_EM);
   }
 
   /** Whether there is no room for a grid. */

@@ -1,18 +1,18 @@
 import type { ReactiveControllerHost } from 'lit';
 import { lastAnswer } from './last-answer.ts';
 import { Phrases, type PhraseSettings } from './phrases.ts';
-import { SpokenController } from '../../foundation/spoken-controller.ts';
+import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 
 type Host = ReactiveControllerHost & { readonly textLanguage: string };
 
 /** The phrases of an element, made anew when its language or its wording changes. */
 export class PhrasesController {
-  readonly #spoken: SpokenController;
+  readonly #spoken: LocaleFormatterController;
   readonly #settings: () => Omit<PhraseSettings, 'spoken'>;
   #last: Phrases | undefined;
 
   constructor(host: Host, settings: () => Omit<PhraseSettings, 'spoken'>) {
-    this.#spoken = new SpokenController(host);
+    this.#spoken = new LocaleFormatterController(host);
     this.#settings = settings;
   }
 

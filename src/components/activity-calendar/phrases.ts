@@ -1,5 +1,5 @@
 import { isFree, kansentarief } from '../../domain/price.ts';
-import type { Spoken } from '../../domain/spoken/spoken.ts';
+import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
@@ -12,7 +12,7 @@ import type { CalendarCatalogue } from '../../i18n/calendar.ts';
 /** What the phrases depend on; new ones are made when any of it changes. */
 export interface PhraseSettings {
   t: Translator<CalendarCatalogue>;
-  spoken: Spoken;
+  spoken: LocaleFormatter;
   /** Whole, short sentences instead of keywords. */
   easy: boolean;
 }
@@ -31,7 +31,7 @@ function remembered<K, V>(say: (key: K) => V): (key: K) => V {
 export class Phrases {
   readonly t: Translator<CalendarCatalogue>;
   readonly lang: string;
-  readonly spoken: Spoken;
+  readonly spoken: LocaleFormatter;
   readonly #easy: boolean;
 
   constructor({ t, spoken, easy }: PhraseSettings) {

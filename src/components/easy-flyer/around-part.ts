@@ -3,7 +3,7 @@ import { wordAround } from '../../domain/flyer/around-words.ts';
 import type { FlyerMonth, FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import type { Voice } from '../../domain/flyer/voice.ts';
 import { qrCode } from '../../foundation/qr-code.ts';
-import type { LatePart } from '../../foundation/stek-element.ts';
+import type { LazyModule } from '../../foundation/stek-element.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
@@ -35,7 +35,7 @@ interface FlyerElement extends ReactiveElement {
 
 /** What this part needs of its element beside that. */
 export interface AroundHost {
-  takeIn: (part: LatePart) => Promise<void>;
+  takeIn: (part: LazyModule) => Promise<void>;
   t: Translator<FlyerCatalogue>;
   /** Says a status to people who use a screen reader. */
   say: (text: string) => void;

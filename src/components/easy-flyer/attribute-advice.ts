@@ -1,4 +1,4 @@
-import { warnOnce } from '../../foundation/warn-once.ts';
+import { warnAuthor } from '../../foundation/warn-author.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { FlyerDetails } from '../../schema/flyer.ts';
 import type { WithResponse } from '../../sdk/call.ts';
@@ -36,7 +36,7 @@ export type Topic = keyof typeof ADVICE;
 
 /** Says once per page and value what is wrong; the flyer goes on without it. */
 export function adviseOn(about: Topic, value: string): void {
-  if (about !== 'lang' || !isSpoken(value)) warnOnce(`flyer ${about} ${value}`, ADVICE[about](value));
+  if (about !== 'lang' || !isSpoken(value)) warnAuthor(`flyer ${about} ${value}`, ADVICE[about](value));
 }
 
 /** Whether the texts are in a language, with or without its country: `fr-BE` is `fr`. */

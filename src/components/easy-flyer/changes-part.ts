@@ -3,7 +3,7 @@ import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
 import type { Voice } from '../../domain/flyer/voice.ts';
 import { flyerChangesTexts } from '../../i18n/flyer-changes.ts';
-import { warnOnce } from '../../foundation/warn-once.ts';
+import { warnAuthor } from '../../foundation/warn-author.ts';
 import { line } from './line.ts';
 import type { ShownFlyer } from './shown-flyer.ts';
 
@@ -59,7 +59,7 @@ export class Changes {
 }
 
 const unusable = (edition: string, why: string): void =>
-  warnOnce(`edition ${edition}`, `edition="${edition}" cannot be used. ${why}`);
+  warnAuthor(`edition ${edition}`, `edition="${edition}" cannot be used. ${why}`);
 
 /** Whether it is a printed edition, as far as the comparison goes: anybody can have made the file. */
 function isPrinted(value: unknown): value is PrintedEdition {

@@ -11,8 +11,8 @@ import { wordMonth } from '../../domain/flyer/month-words.ts';
 import type { Voice } from '../../domain/flyer/voice.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { placeContext } from '../../foundation/context.ts';
-import { describeAs } from '../../foundation/described-as.ts';
-import { Provided } from '../../foundation/provided.ts';
+import { setDefaultAria } from '../../foundation/set-default-aria.ts';
+import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
@@ -120,7 +120,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   /** The moment that counts as now, epoch milliseconds; the device's clock unless set. */
   now?: number;
 
-  readonly #provided = new Provided(this, placeContext);
+  readonly #provided = new ContextConsumer(this, placeContext);
   readonly #source = new ClientController(this);
   readonly #voice = new FlyerVoice(this, () => this.t as Voice['say']);
   readonly #drawings = new DrawingSheet();
@@ -236,11 +236,11 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   async #takeAround(): Promise<void> {
     try {
       const part = await import('./around-part.ts');
-      await this.takeIn(part);
+      await this.adoptModule(part);
       this.#around = new part.AroundPart(this, {
         t: (key, slots) => this.t(key, slots),
         say: text => this.announce(text),
-        takeIn: later => this.takeIn(later),
+        takeIn: later => this.adoptModule(later),
         heading: this.#heading,
         photo: url => this.imageSource(url),
         drawings: this.#drawings,
@@ -263,7 +263,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    describeAs(this.internals, 'region', this.#sheet?.sheet.title.text ?? this.t('loading'));
+    setDefaultAria(this.internals, 'region', this.#sheet?.sheet.title.text ?? this.t('loading'));
   }
 
   /** A page can give the client later; only then does nothing stand here. */

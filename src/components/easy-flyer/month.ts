@@ -1,4 +1,4 @@
-import { warnOnce } from '../../foundation/warn-once.ts';
+import { warnAuthor } from '../../foundation/warn-author.ts';
 
 // Swedish is written as ISO is.
 const clock = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Brussels', dateStyle: 'short' });
@@ -11,6 +11,6 @@ export function monthOf(asked: string | number | undefined, now: number): string
   // A script can set a number.
   const wanted = String(asked ?? '').trim();
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(wanted)) return wanted;
-  if (wanted) warnOnce(`month ${wanted}`, `month="${wanted}" is not a month. Write it as 2026-12. This month is used.`);
+  if (wanted) warnAuthor(`month ${wanted}`, `month="${wanted}" is not a month. Write it as 2026-12. This month is used.`);
   return dayInBelgium(now).slice(0, 7);
 }

@@ -4,12 +4,12 @@ import { keyed } from 'lit/directives/keyed.js';
 import { readFollowUpCode } from '../../domain/follow-up-code.ts';
 import { spacedPhone } from '../../domain/phone-number.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
-import { describeAs } from '../../foundation/described-as.ts';
+import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { ErrorSummary } from '../../foundation/form/error-summary.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
 import '../../foundation/form/stek-text-field.ts';
 import { momentInWords } from '../../foundation/moment-in-words.ts';
-import { SpokenController } from '../../foundation/spoken-controller.ts';
+import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { followUpTexts, type FollowUpCatalogue } from '../../i18n/follow-up.ts';
 import { formTexts } from '../../i18n/form.ts';
@@ -64,7 +64,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
   @state() private isAsking = false;
 
   readonly #source = new ClientController(this);
-  readonly #spoken = new SpokenController(this);
+  readonly #spoken = new LocaleFormatterController(this);
   readonly #summary = new ErrorSummary(this);
   /** The code of what is shown; the field may have another by then. */
   #known = '';
@@ -278,7 +278,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    describeAs(this.internals, 'region', this.t('followUpHeading'));
+    setDefaultAria(this.internals, 'region', this.t('followUpHeading'));
     if (!this.#focusNext) return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = '';

@@ -1,5 +1,5 @@
 import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
-import type { Spoken } from '../../domain/spoken/spoken.ts';
+import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { localInWords } from '../../foundation/moment-in-words.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
@@ -8,7 +8,7 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 export type Moment = Pick<Occurrence, 'localStart' | 'allDay'>;
 
 /** `dinsdag 1 december 2026`, with the hour unless it takes the whole day. */
-export const whenOf = ({ localStart, allDay }: Moment, spoken: Spoken): string =>
+export const whenOf = ({ localStart, allDay }: Moment, spoken: LocaleFormatter): string =>
   allDay ? spoken.dayWithYear(localStart.slice(0, 10)) : localInWords(localStart, spoken);
 
 /** The day that an occurrence's id names, and the day after it: the window in which a programme has it. */

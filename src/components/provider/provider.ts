@@ -9,7 +9,7 @@ import {
   languageContext,
   placeContext,
 } from '../../foundation/context.ts';
-import { Provided } from '../../foundation/provided.ts';
+import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import type { StekClient } from '../../sdk/client.ts';
 
@@ -57,7 +57,7 @@ export class Provider extends StekElement {
   place?: string;
 
   readonly #client = new ClientController(this, true);
-  readonly #placeIn = new Provided(this, placeContext);
+  readonly #placeIn = new ContextConsumer(this, placeContext);
   readonly #clientOut = new ContextProvider(this, { context: clientContext });
   readonly #placeOut = new ContextProvider(this, { context: placeContext });
   readonly #languageOut = new ContextProvider(this, { context: languageContext });

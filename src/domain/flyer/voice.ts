@@ -1,7 +1,7 @@
 import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import { spacedPhone } from '../phone-number.ts';
 import type { RecurrenceWords } from '../spoken/recurrence/words.ts';
-import type { Spoken } from '../spoken/spoken.ts';
+import type { LocaleFormatter } from '../spoken/spoken.ts';
 import { languageIn } from '../text-in.ts';
 import type { Line, Words } from './flyer-sheet.ts';
 
@@ -9,7 +9,7 @@ import type { Line, Words } from './flyer-sheet.ts';
 export interface Voice {
   /** BCP 47 tag of the texts. */
   lang: string;
-  spoken: Spoken;
+  spoken: LocaleFormatter;
   recurrence: RecurrenceWords;
   /** A text of the flyer's catalogue, its slots filled in. */
   say: (key: string, slots?: Readonly<Record<string, string | number>>) => string;
@@ -30,7 +30,7 @@ export class Speaker {
     this.lang = voice.lang;
   }
 
-  get spoken(): Spoken {
+  get spoken(): LocaleFormatter {
     return this.voice.spoken;
   }
 

@@ -1,8 +1,8 @@
 import { spokenNl } from './nl.ts';
-import type { Spoken } from './spoken.ts';
+import type { LocaleFormatter } from './spoken.ts';
 
 /** The languages that can be said beside Dutch, each in a file of its own. */
-const others: Readonly<Record<string, () => Promise<Spoken>>> = {
+const others: Readonly<Record<string, () => Promise<LocaleFormatter>>> = {
   fr: async () => (await import('./fr.ts')).spokenFr,
   en: async () => (await import('./en.ts')).spokenEn,
   de: async () => (await import('./de.ts')).spokenDe,
@@ -25,5 +25,5 @@ const others: Readonly<Record<string, () => Promise<Spoken>>> = {
  *
  * @throws the error of `import()` when the file cannot be loaded.
  */
-export const spokenIn = async (lang: string): Promise<Spoken> =>
+export const spokenIn = async (lang: string): Promise<LocaleFormatter> =>
   (Object.hasOwn(others, lang) ? await others[lang]?.() : undefined) ?? spokenNl;

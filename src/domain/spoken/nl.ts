@@ -1,7 +1,7 @@
 import type { LocalTime } from '../../schema/scalar.ts';
 import { twelve } from './clock.ts';
 import { namesNl } from './names/nl.ts';
-import { clockOf, dayOf, decimal, monthOf, weekdayOf, yearOf, type Spoken } from './spoken.ts';
+import { clockOf, dayOf, decimal, monthOf, weekdayOf, yearOf, type LocaleFormatter } from './spoken.ts';
 
 const { weekdays, months } = namesNl;
 
@@ -27,7 +27,7 @@ function partOfDay(value: LocalTime): string {
 const day = (date: string): string => `${weekdays[weekdayOf(date)]} ${dayOf(date)} ${months[monthOf(date)]}`;
 
 /** Dutch as spoken in Flanders. Not made with `spokenWith`, for it comes with the first load of the calendar. */
-export const spokenNl: Spoken = {
+export const spokenNl: LocaleFormatter = {
   lang: 'nl',
   weekdays,
   weekdaysShort: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],

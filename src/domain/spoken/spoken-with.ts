@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Names } from './names/names.ts';
-import { clockOf, dayOf, decimal, monthOf, weekdayOf, yearOf, type Spoken } from './spoken.ts';
+import { clockOf, dayOf, decimal, monthOf, weekdayOf, yearOf, type LocaleFormatter } from './spoken.ts';
 
 /** What differs from one language to the next. */
 export interface Speech {
@@ -26,7 +26,7 @@ export interface Speech {
  * Makes a language from what is its own. Digits are Western ones in every language: phone numbers, prices and house numbers on the same
  * poster are, and whoever compares a day with the paper at the door must find the same signs.
  */
-export function spokenWith(speech: Speech): Spoken {
+export function spokenWith(speech: Speech): LocaleFormatter {
   const { lang, names, weekdaysShort, at, range, clockNote } = speech;
   const { weekdays, months, monthsInDate = months } = names;
   const day = (date: string): string =>

@@ -4,7 +4,7 @@ import type { Cents, LocalDate, LocalTime } from '../../schema/scalar.ts';
  * How one language says days, hours and money to someone who is tired or new to it: in full, as people speak, without
  * abbreviations (rules EL-13 to EL-16). Dates and times are wall-clock values of the municipality; nothing here knows a time zone.
  */
-export interface Spoken {
+export interface LocaleFormatter {
   lang: string;
   /** Full names, Monday first. */
   weekdays: readonly string[];

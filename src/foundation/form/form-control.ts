@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { formTexts, type FormCatalogue } from '../../i18n/form.ts';
 import { StekElement } from '../stek-element.ts';
 import { formControlStyles } from './form-control.styles.ts';
-import { OutsideLabel } from './outside-label.ts';
+import { ExternalLabel } from './external-label.ts';
 
 /** What keeps a value from being sent: the native reason, and words that say what to do (A11Y-28). */
 export interface Fault {
@@ -45,7 +45,7 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
   /** Disabled by its own attribute or by a `<fieldset>` of the page. */
   @state() protected isDisabled = false;
 
-  protected readonly outsideLabel = new OutsideLabel(this);
+  protected readonly outsideLabel = new ExternalLabel(this);
   #values: readonly string[] | undefined;
 
   /** Under this name the value goes with the form. The form itself reads the attribute, so it is there at once. */

@@ -12,7 +12,7 @@ export const formStyles = css`
   .step[hidden] {
     display: none;
   }
-  .ruler {
+  .container-width {
     inset-inline: 0;
     position: absolute;
   }
@@ -93,42 +93,10 @@ export const formStyles = css`
     grid-row: 1 / 3;
     white-space: normal;
   }
-  .dialog {
-    background: var(--stek-surface);
-    block-size: fit-content;
-    border: 1px solid var(--stek-line);
-    border-radius: calc(var(--stek-radius) * 1.6);
-    color: inherit;
-    inline-size: min(40em, 100% - 2em);
-    max-block-size: calc(100dvb - 2em);
-    max-inline-size: none;
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding: 0;
-  }
   .dialog.ask {
     inline-size: min(28em, 100% - 2em);
   }
-  .dialog::backdrop {
-    background: color-mix(in srgb, black 55%, transparent);
-  }
-  .sheet {
-    display: grid;
-    gap: 1em;
-    grid-template-columns: minmax(0, 1fr);
-    padding: 1.5em;
-  }
   @media (max-width: 40em) {
-    .dialog:not(.ask) {
-      border-end-end-radius: 0;
-      border-end-start-radius: 0;
-      inline-size: 100%;
-      margin-block-end: 0;
-      max-block-size: calc(100dvb - 1em);
-    }
-    .sheet {
-      padding: 1em;
-    }
     .actions > button {
       flex: 1 1 auto;
     }

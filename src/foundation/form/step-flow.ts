@@ -8,7 +8,7 @@ import { controlsOf } from './controls-of.ts';
 import { Draft } from './draft.ts';
 import { ErrorSummary, problemsOf, type Problem } from './error-summary.ts';
 import type { FormControl } from './form-control.ts';
-import { Ruler } from './ruler.ts';
+import { ContainerWidthController } from '../container-width-controller.ts';
 
 /** One question, with the fields that answer it. */
 export interface Step {
@@ -49,7 +49,7 @@ const ALL_MIN_EM = 30;
 export class StepFlow implements ReactiveController {
   readonly #host: StekElement;
   readonly #flow: Flow;
-  readonly #ruler: Ruler;
+  readonly #width: ContainerWidthController;
   readonly #summary: ErrorSummary;
   readonly #draft: Draft;
   /** The step in view; after the last one come the answers. */
@@ -64,7 +64,9 @@ export class StepFlow implements ReactiveController {
   constructor(host: StekElement, flow: Flow) {
     this.#host = host;
     this.#flow = flow;
-    this.#ruler = new Ruler(host, ALL_MIN_EM);
+    this.#width = new ContainerWidthController(host, ALL_MIN_EM, () =>
+      host.renderRoot.querySelector('.container-width'),
+    );
     this.#summary = new ErrorSummary(host, field => this.#goTo(field));
     this.#draft = new Draft(flow.draft);
     host.addController(this);
@@ -93,7 +95,7 @@ export class StepFlow implements ReactiveController {
     const steps = this.#flow.steps();
     this.#brokenWords = t('broken');
     return html`<form class="flow" novalidate @submit=${this.#submitted} @input=${this.#changed} @change=${this.#changed}>
-      ${this.#summary.render(t, level)} ${this.#ruler.render()}
+      ${this.#summary.render(t, level)} <div class="container-width"></div>
       <p class="muted step-count">${t('form.step', this.#count(steps.length))}</p>
       ${steps.map((step, index) => this.#step(step, index, level))}
       ${this.#isChecking ? this.#answers(t, level) : nothing}
@@ -111,7 +113,7 @@ export class StepFlow implements ReactiveController {
   }
 
   #step({ name, heading: question, content }: Step, index: number, level: number): TemplateResult {
-    const isShown = !this.#isChecking && (!this.#ruler.isNarrow || index === this.#at);
+    const isShown = !this.#isChecking && (!this.#width.isNarrow || index === this.#at);
     return html`<section class="step" id="step-${name}" ?hidden=${!isShown}>
       ${heading(level, question, { id: `question-${index}` })} ${content()}
     </section>`;
@@ -126,7 +128,7 @@ export class StepFlow implements ReactiveController {
   }
 
   #count(steps: number): { step: number; steps: number } {
-    if (!this.#ruler.isNarrow) return { step: this.#isChecking ? 2 : 1, steps: 2 };
+    if (!this.#width.isNarrow) return { step: this.#isChecking ? 2 : 1, steps: 2 };
     return { step: this.#at + 1, steps: steps + 1 };
   }
 
@@ -175,7 +177,7 @@ export class StepFlow implements ReactiveController {
     this.#summary.show(problems);
     if (problems.length > 0) this.#showStepOf(problems[0]?.field);
     else if (this.#isChecking) void this.#send(form);
-    else this.#move(this.#isChanging || !this.#ruler.isNarrow ? this.#flow.steps().length : this.#at + 1);
+    else this.#move(this.#isChanging || !this.#width.isNarrow ? this.#flow.steps().length : this.#at + 1);
   };
 
   async #send(form: HTMLFormElement): Promise<void> {
@@ -222,7 +224,7 @@ export class StepFlow implements ReactiveController {
 
   readonly #back = (): void => {
     this.#summary.show([]);
-    this.#move(this.#isChecking && !this.#ruler.isNarrow ? 0 : this.#at - 1);
+    this.#move(this.#isChecking && !this.#width.isNarrow ? 0 : this.#at - 1);
   };
 
   #move(to: number): void {

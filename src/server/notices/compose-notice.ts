@@ -1,7 +1,7 @@
 import type { News } from '../../domain/notice.ts';
 import { spacedPhone } from '../../domain/phone-number.ts';
 import { spokenIn } from '../../domain/spoken/languages.ts';
-import type { Spoken } from '../../domain/spoken/spoken.ts';
+import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { textIn } from '../../domain/text-in.ts';
 import { translator, type Translator } from '../../i18n/catalogue.ts';
 import { commaOf } from '../../i18n/comma.ts';
@@ -80,7 +80,7 @@ async function letterIn(
   return { subject: say(`subject.${cause}`, { title }), text: parts.map(lines => lines.join('\n')).join('\n\n') };
 }
 
-function momentLines(say: Say, spoken: Spoken, { news, start, place, tenant }: NoticeFacts): string[] {
+function momentLines(say: Say, spoken: LocaleFormatter, { news, start, place, tenant }: NoticeFacts): string[] {
   const { cause, data } = news;
   const inWords = (instant: string) => momentInWords(instant, spoken, tenant.tz);
   const when = say('when', { when: inWords((cause === 'cancelled' ? data.from : data.to) ?? start) });
@@ -97,7 +97,7 @@ function momentLines(say: Say, spoken: Spoken, { news, start, place, tenant }: N
 }
 
 /** `dinsdag 1 december 2026, half 5 (16:30)`, on the clocks of the municipality. */
-function momentInWords(instant: string, spoken: Spoken, timeZone: string): string {
+function momentInWords(instant: string, spoken: LocaleFormatter, timeZone: string): string {
   // Swedish writes a moment as our clock times are written.
   const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   const [day = '', time = ''] = clock.format(new Date(instant)).split(' ');

@@ -4,7 +4,7 @@ import { spacedPhone } from '../../domain/phone-number.ts';
 import { spokenEn } from '../../domain/spoken/en.ts';
 import { spokenFr } from '../../domain/spoken/fr.ts';
 import { spokenNl } from '../../domain/spoken/nl.ts';
-import type { Spoken } from '../../domain/spoken/spoken.ts';
+import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { textIn, writtenIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
@@ -29,12 +29,12 @@ type Html = ReturnType<typeof html>;
 interface Words {
   lang: PageLang;
   text: ProgrammeTexts;
-  spoken: Spoken;
+  spoken: LocaleFormatter;
   activities: ReadonlyMap<string, Activity>;
   places: ReadonlyMap<string, Place>;
 }
 
-const SPOKEN: Record<PageLang, Spoken> = { nl: spokenNl, fr: spokenFr, en: spokenEn };
+const SPOKEN: Record<PageLang, LocaleFormatter> = { nl: spokenNl, fr: spokenFr, en: spokenEn };
 
 /** The programme of the coming weeks as one plain page: no script, readable by everything. The style is only for looks. */
 export function programmeHtml(page: ProgrammePage): string {
@@ -135,7 +135,7 @@ function statusSentence({ status, note, movedFrom }: Occurrence, { text, lang, s
   return [said[status], textIn(note, lang)].filter(Boolean).join(' ');
 }
 
-const momentOf = (local: string, spoken: Spoken): string =>
+const momentOf = (local: string, spoken: LocaleFormatter): string =>
   local.length === 10 ? spoken.day(local) : `${spoken.day(local)}, ${spoken.time(local.slice(11, 16))}`;
 
 /** What it costs, whether to sign up, whether there is room, whether there are steps. */
@@ -177,7 +177,7 @@ function waysOn(activity: Activity, { seats }: Occurrence, place: Place | undefi
   return signUp || ask ? html`<p>${signUp}${signUp && ask ? html`<br>` : ''}${ask}</p>` : '';
 }
 
-function priceSentence({ price }: Activity, text: ProgrammeTexts, spoken: Spoken): string {
+function priceSentence({ price }: Activity, text: ProgrammeTexts, spoken: LocaleFormatter): string {
   if (!price) return '';
   if (price.kind === 'free' || price.amount === 0) return text.free;
   if (price.kind === 'voluntary') return text.voluntary;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Spoken } from '../../../domain/spoken/spoken.ts';
+import type { LocaleFormatter } from '../../../domain/spoken/spoken.ts';
 import { momentInWords } from '../../../foundation/moment-in-words.ts';
 import type { Translator } from '../../../i18n/catalogue.ts';
 import type { SignUpCatalogue } from '../../../i18n/sign-up.ts';
@@ -10,7 +10,7 @@ import { codeGroups } from './code-groups.ts';
 export interface ReceiptView {
   receipt: SignUpReceipt;
   t: Translator<SignUpCatalogue>;
-  spoken: Spoken;
+  spoken: LocaleFormatter;
   heading: (text: string, id: string) => TemplateResult;
   titleId: string;
   /** Title and moment of what it is for, where the programme that is shown has it. */
@@ -34,7 +34,7 @@ export function standing({ state, position }: SignUpReceipt, t: Translator<SignU
 export const heldUntilInWords = (
   { heldUntil }: SignUpReceipt,
   t: Translator<SignUpCatalogue>,
-  spoken: Spoken,
+  spoken: LocaleFormatter,
 ): string => (heldUntil === undefined ? '' : t('heldUntil', { when: momentInWords(heldUntil, spoken) }));
 
 /** Confirmed, held until the contact confirms it, or a place in the line; and the code with which to come back. */

@@ -210,13 +210,4 @@ export const signUpStyles = css`
       padding: 1em;
     }
   }
-  @media print {
-    .dialog {
-      border: 0;
-      inline-size: 100%;
-      max-block-size: none;
-      overflow: visible;
-      position: static;
-    }
-  }
 `;

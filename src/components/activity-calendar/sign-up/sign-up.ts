@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { spacedPhone } from '../../../domain/phone-number.ts';
 import { announce } from '../../../foundation/announcer.ts';
-import { Dialog } from '../../../foundation/form/dialog.ts';
+import { dialogStyles } from '../../../foundation/dialog.styles.ts';
+import { FormDialog } from '../../../foundation/form/form-dialog.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
 import { StepFlow } from '../../../foundation/form/step-flow.ts';
 import type { Problem } from '../../../foundation/form/error-summary.ts';
@@ -49,7 +50,7 @@ interface Shown {
 
 /** The form to sign up for a date, what came of it, and what waits on the device. Belongs to the calendar; loaded when needed. */
 export class SignUp extends StekElement<SignUpCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, formStyles, signUpStyles];
+  static override styles: CSSResultGroup = [StekElement.styles, dialogStyles, formStyles, signUpStyles];
   static override texts = [formTexts, signUpTexts, translationTexts];
 
   /** What the calendar knows. */
@@ -64,7 +65,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     context: () => this.context,
     settled: entries => this.#arrived(entries),
   });
-  readonly #dialog: Dialog<Shown> = new Dialog<Shown>(this, {
+  readonly #dialog: FormDialog<Shown> = new FormDialog<Shown>(this, {
     id: 'sign-up',
     hasUnsent: () => this.#dialog.subject?.view === 'form' && this.#flow.hasUnsent,
     wiped: () => this.#flow.wipe(),

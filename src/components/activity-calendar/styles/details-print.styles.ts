@@ -8,12 +8,8 @@ export const detailsPrintStyles = css`
     .said {
       display: none;
     }
-    dialog[open] {
-      border: 0;
+    .dialog {
       inline-size: 100%;
-      max-block-size: none;
-      overflow: visible;
-      position: static;
     }
     .question {
       break-inside: avoid;

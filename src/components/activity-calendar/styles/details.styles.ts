@@ -1,30 +1,13 @@
 import { css } from 'lit';
 
-/** The dialog. It stands on the page, not in the element: it follows the width of the window. */
+/** Everything about one date, in a dialog. */
 export const detailsStyles = css`
-  dialog {
-    background: var(--stek-surface);
-    block-size: fit-content;
-    border: 1px solid var(--stek-line);
-    border-radius: calc(var(--stek-radius) * 1.6);
-    color: inherit;
+  .dialog {
     inline-size: min(46em, 100% - 2em);
-    max-block-size: calc(100dvb - 2em);
-    max-inline-size: none;
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding: 0;
   }
-  dialog::backdrop {
-    background: color-mix(in srgb, black 55%, transparent);
-  }
-  .paper {
-    display: grid;
-    gap: 1em;
-    grid-template-columns: minmax(0, 1fr);
+  .sheet {
     justify-items: start;
     overflow-wrap: anywhere;
-    padding: 1.5em;
   }
   .close {
     align-self: start;
@@ -43,7 +26,7 @@ export const detailsStyles = css`
     font-size: 1.1em;
     font-weight: 700;
   }
-  .paper > p:empty,
+  .sheet > p:empty,
   figcaption:empty {
     display: none;
   }
@@ -127,15 +110,8 @@ export const detailsStyles = css`
     min-block-size: 1.5em;
   }
   @media (max-width: 40em) {
-    dialog {
-      border-end-end-radius: 0;
-      border-end-start-radius: 0;
+    .dialog {
       inline-size: 100%;
-      margin-block-end: 0;
-      max-block-size: calc(100dvb - 1em);
-    }
-    .paper {
-      padding: 1em;
     }
     .buttons > * {
       inline-size: 100%;

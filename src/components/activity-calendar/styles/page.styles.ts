@@ -5,7 +5,7 @@ export const pageStyles = css`
   :host {
     container-type: inline-size;
   }
-  .sheet {
+  .sprite {
     block-size: 0;
     inline-size: 0;
     position: absolute;

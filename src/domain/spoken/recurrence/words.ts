@@ -1,6 +1,6 @@
 import type { Schedule } from '../../../schema/schedule.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
-import { dayOf, monthOf, weekdayOf, yearOf, type Spoken } from '../spoken.ts';
+import { dayOf, monthOf, weekdayOf, yearOf, type LocaleFormatter } from '../spoken.ts';
 import { lastDayOf, patternOf, type Pattern } from './pattern.ts';
 import type { RecurrencePhrases } from './phrases.ts';
 
@@ -22,7 +22,7 @@ export interface RecurrenceWords {
 }
 
 /** How a language says recurrence, from how it says days and what it has for a rule. */
-export function recurrenceWords(spoken: Spoken, phrases: RecurrencePhrases): RecurrenceWords {
+export function recurrenceWords(spoken: LocaleFormatter, phrases: RecurrencePhrases): RecurrenceWords {
   const days = ([first = '', ...others]: readonly LocalDate[]): string =>
     phrases.days(weekdayOf(first), [first, ...others].map(dayOf), monthOf(first));
   const listed = (groups: readonly LocalDate[][]): string => {

@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
  * What the nearest provider around an element gives, now and later. It asks again whenever a provider comes, so that one that is
  * defined after the element, or put around it, is found without a list of who asked before.
  */
-export class Provided<C extends Context<unknown, unknown>> implements ReactiveController {
+export class ContextConsumer<C extends Context<unknown, unknown>> implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #context: C;
   #value: ContextType<C> | undefined;

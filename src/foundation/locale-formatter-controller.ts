@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { spokenNl } from '../domain/spoken/nl.ts';
-import type { Spoken } from '../domain/spoken/spoken.ts';
+import type { LocaleFormatter } from '../domain/spoken/spoken.ts';
 
 /** How days, hours and money are said in the language of the texts. Dutch is at hand, the others are fetched. */
-export class SpokenController implements ReactiveController {
+export class LocaleFormatterController implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly textLanguage: string };
   #lang = 'nl';
-  #spoken: Spoken | undefined = spokenNl;
+  #spoken: LocaleFormatter | undefined = spokenNl;
 
   constructor(host: ReactiveControllerHost & { readonly textLanguage: string }) {
     this.#host = host;
@@ -14,7 +14,7 @@ export class SpokenController implements ReactiveController {
   }
 
   /** `undefined` while it is on its way. */
-  get spoken(): Spoken | undefined {
+  get spoken(): LocaleFormatter | undefined {
     return this.#spoken;
   }
 

@@ -13,7 +13,7 @@ const AROUND = { subtree: true, childList: true, characterData: true, attributeF
  * The name that the page gives a control: its `aria-label`, else its `<label>`. A browser gives that name to the host only, and
  * leaves the input inside it without one (A11Y-2).
  */
-export class OutsideLabel implements ReactiveController {
+export class ExternalLabel implements ReactiveController {
   readonly #host: LabelledHost;
   readonly #observer = new MutationObserver(() => this.#look());
   #text = '';
