@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** The dialog to sign up in, its receipt, and what waits on the device. */
+/** The form to sign up, in a dialog or on a page, and what stands in its place. */
 export const signUpStyles = css`
+  .page {
+    display: grid;
+    gap: 1.25em;
+    grid-template-columns: minmax(0, 1fr);
+    max-inline-size: 40em;
+  }
   .sheet {
     gap: 1.25em;
     overflow-wrap: break-word;
@@ -14,8 +20,10 @@ export const signUpStyles = css`
     position: sticky;
     z-index: 1;
   }
-  .outcome,
-  #sign-up-title {
+  .sheet > .outcome,
+  .sheet > .notice,
+  .sheet > .receipt > .outcome,
+  .sheet > #sign-up-title {
     margin-inline-end: 5.5em;
   }
   .outcome #sign-up-title {
@@ -23,6 +31,13 @@ export const signUpStyles = css`
   }
   #sign-up-title {
     font-size: 1.6em;
+  }
+  .notice {
+    border-inline-start: 6px solid var(--stek-warn);
+    display: grid;
+    gap: 0.5em;
+    padding-block: 0.35em;
+    padding-inline: 1.25em 0;
   }
   .about {
     background: var(--stek-surface-tint);
@@ -33,6 +48,9 @@ export const signUpStyles = css`
   }
   .about strong {
     font-size: 1.1em;
+  }
+  .about :empty {
+    display: none;
   }
   .tell {
     border-inline-start: 4px solid var(--stek-warn);
@@ -49,101 +67,12 @@ export const signUpStyles = css`
     font-weight: 700;
     min-block-size: 44px;
   }
-  .receipt,
-  .keep,
-  .waits {
-    display: grid;
-    gap: 1em;
-    grid-template-columns: minmax(0, 1fr);
+  .page > .button {
+    justify-self: start;
   }
-  .receipt {
-    gap: 1.5em;
-  }
-  .outcome {
-    display: grid;
-    gap: 0.35em;
-    padding-inline-start: 3.75em;
-    position: relative;
-  }
-  .outcome::before {
-    align-content: center;
-    background: var(--stek-ok);
-    block-size: 1.9em;
-    border: 2px solid transparent;
-    border-radius: 50%;
-    color: var(--stek-surface);
-    content: '✓' / '';
-    font-size: 1.5em;
-    font-weight: 700;
-    inline-size: 1.9em;
-    inset-block-start: 0;
-    inset-inline-start: 0;
-    position: absolute;
-    text-align: center;
-  }
-  .outcome.unconfirmed::before,
-  .outcome.waiting::before {
-    background: var(--stek-warn);
-    content: '…' / '';
-  }
-  .keep {
-    background: var(--stek-surface-raised);
-    border: 2px solid var(--stek-line-soft);
-    border-radius: calc(var(--stek-radius) * 1.4);
-    gap: 0.75em;
-    padding: 1.25em;
-  }
-  #your-code {
-    font-size: 1.1em;
-  }
-  .code {
-    display: flex;
-    flex-wrap: wrap;
-    font-size: 1.85em;
-    font-variant-numeric: tabular-nums;
-    font-weight: 700;
-    gap: 0.1em 0.5em;
-    justify-content: start;
-    position: relative;
-  }
-  .code:dir(ltr):is([dir='rtl'] *) {
-    justify-content: end;
-  }
-  .once {
-    font-weight: 700;
-  }
-  .way-back {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1em;
-  }
-  .way-back p {
-    flex: 1 1 12em;
-  }
-  .way-back a {
-    align-content: center;
-    display: inline-block;
-    min-block-size: 44px;
-    overflow-wrap: anywhere;
-  }
-  .qr-place {
-    block-size: 9.5em;
-    flex: none;
-    inline-size: 9.5em;
-  }
-  .qr {
-    block-size: 100%;
-    border-radius: var(--stek-radius);
-    display: block;
-    forced-color-adjust: none;
-    inline-size: 100%;
-  }
-  .qr .ground {
-    fill: white;
-  }
-  .qr .modules {
-    fill: black;
+  .loading {
+    color: var(--stek-text-muted);
+    min-block-size: 12em;
   }
   .other-days {
     display: grid;
@@ -155,59 +84,25 @@ export const signUpStyles = css`
     border-radius: var(--stek-radius);
     padding: 0.75em 1em;
   }
-  .waits {
-    gap: 0.75em;
-    margin-block-end: 1.25em;
-  }
-  .wait {
-    align-items: center;
-    background: var(--stek-surface-raised);
-    border: 1px solid var(--stek-line-soft);
-    border-inline-start: 4px solid var(--stek-warn);
-    border-radius: var(--stek-radius);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    justify-content: space-between;
-    padding: 0.6em 1em;
-  }
-  .wait.sent {
-    border-inline-start-color: var(--stek-ok);
-  }
-  .wait.failed {
-    border-inline-start-color: var(--stek-danger);
-  }
-  .wait strong {
-    display: block;
-  }
   @media (forced-colors: active) {
     .about,
     .consent {
       border: 1px solid CanvasText;
-    }
-    .outcome::before {
-      border-color: CanvasText;
-      color: CanvasText;
     }
   }
   @media (max-width: 40em) {
     #sign-up-title {
       font-size: 1.35em;
     }
-    .code {
-      display: grid;
-      grid-template-columns: repeat(2, max-content);
-    }
     .close {
       margin-block-end: 0;
       position: static;
     }
-    .outcome,
-    #sign-up-title {
+    .sheet > .outcome,
+    .sheet > .notice,
+    .sheet > .receipt > .outcome,
+    .sheet > #sign-up-title {
       margin-inline-end: 0;
-    }
-    .keep {
-      padding: 1em;
     }
   }
 `;

@@ -1,369 +1,338 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
-import { spacedPhone } from '../../../domain/phone-number.ts';
-import { announce } from '../../../foundation/announcer.ts';
-import { dialogStyles } from '../../../foundation/dialog.styles.ts';
-import { FormDialog } from '../../../foundation/form/form-dialog.ts';
-import { formStyles } from '../../../foundation/form/form.styles.ts';
-import { StepFlow } from '../../../foundation/form/step-flow.ts';
-import type { Problem } from '../../../foundation/form/error-summary.ts';
-import type { FormControl } from '../../../foundation/form/form-control.ts';
-import { printSheet } from '../../../foundation/print-sheet.ts';
-import { StekElement } from '../../../foundation/stek-element.ts';
-import { formTexts } from '../../../i18n/form.ts';
-import { signUpTexts, type SignUpCatalogue } from '../../../i18n/sign-up.ts';
-import { translationTexts } from '../../../i18n/translation.ts';
-import type { SignUpReceipt } from '../../../schema/sign-up.ts';
-import type { StekError } from '../../../sdk/errors.ts';
-import { helperFor } from '../five-questions.ts';
-import type { Entry } from '../programme-index.ts';
-import { spelled } from './code-groups.ts';
-import { followUpAddress } from './follow-up-address.ts';
-import { OutboxController } from './outbox-controller.ts';
-import { outboxStatus, type OutboxNotice } from './outbox-status.ts';
+import { takesSignUps } from '../../domain/sign-up-opening.ts';
+import { writtenIn } from '../../domain/text-in.ts';
+import { ClientController } from '../../foundation/client-controller.ts';
+import { dialogStyles } from '../../foundation/dialog.styles.ts';
+import { FormDialog } from '../../foundation/form/form-dialog.ts';
+import { formStyles } from '../../foundation/form/form.styles.ts';
+import { LoadController } from '../../foundation/load-controller.ts';
+import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
+import { datesFrom, dateWithId, phoneFor, type ProgrammeDate } from '../../foundation/programme-date.ts';
+import { setDefaultAria } from '../../foundation/set-default-aria.ts';
+import { StekElement } from '../../foundation/stek-element.ts';
+import { followUpAddress } from '../../foundation/submission/follow-up-address.ts';
+import { SubmissionController } from '../../foundation/submission/submission-controller.ts';
+import { submissionStyles } from '../../foundation/submission/submission.styles.ts';
+import { waitsOnDevice } from '../../foundation/submission/waits-on-device.ts';
+import { formTexts } from '../../i18n/form.ts';
+import { signUpTexts, type SignUpCatalogue } from '../../i18n/sign-up.ts';
+import { submissionTexts } from '../../i18n/submission.ts';
+import { translationTexts } from '../../i18n/translation.ts';
+import type { SignUpReceipt, SignUpRequest } from '../../schema/sign-up.ts';
+import type { StekClient } from '../../sdk/client.ts';
+import { closedDate, failedSource, goneDate, noSource } from './closed.ts';
+import { dateInWords, shortDate } from './date-in-words.ts';
+import { helpLine } from './help-line.ts';
 import { questions } from './questions.ts';
-import { receiptSheet, sheetStyles } from './receipt-sheet.ts';
-import { receiptView } from './receipt.ts';
-import { failureInWords, refusals } from './refusal.ts';
-import type { SignUpContext } from './sign-up-context.ts';
+import { refusedDate, signUpRefusals } from './refusals.ts';
+import { factsOf } from './sheet-facts.ts';
 import { signUpRequest } from './sign-up-request.ts';
 import { signUpStyles } from './sign-up.styles.ts';
-import { takesSignUps } from './takes-sign-ups.ts';
-import { dateInWords, shortDate } from './when.ts';
+import { receiptSummary, signUpWords } from './sign-up-words.ts';
 
 /** So many other dates are offered when this one is full. */
 const OTHER_DATES = 4;
 
-/** For so many milliseconds a visitor waits for the answer before we say that it will go by itself. */
-const PATIENCE = 12_000;
+/** A sign-up arrived at the municipality. */
+export type SignUpSentEvent = CustomEvent<{ occurrenceId: string; state: 'confirmed' | 'unconfirmed' | 'waiting' }>;
 
-/** What the dialog shows. The date can be unknown: of a sign-up from an earlier visit, in a month that is not shown. */
-interface Shown {
-  entry: Entry | undefined;
-  view: 'form' | 'receipt' | 'queued' | 'insecure';
-  receipt?: SignUpReceipt;
-  /** Place in the outbox. */
-  id?: string;
-  durable?: boolean;
-}
+/** A sign-up waits on the device for a connection. */
+export type SignUpQueuedEvent = CustomEvent<{ occurrenceId: string }>;
 
-/** The form to sign up for a date, what came of it, and what waits on the device. Belongs to the calendar; loaded when needed. */
+/**
+ * Signs up for one date: the questions one by one on a small screen, the answers to look over, and then a code to come back with, on the
+ * screen and on paper. Without a connection it waits on the device, sealed, and goes by itself. The calendar uses it in a dialog; it
+ * stands on a page of its own as well.
+ *
+ * @summary Sign up for one date, with a code to come back.
+ * @tag stek-sign-up
+ * @status experimental
+ * @since 0.3
+ *
+ * @slot - Shown without JavaScript, before the date is known and when it cannot be loaded: a plain link to the programme.
+ * @slot contact - A way on beside the form: a phone number, a name, an address. Unless given, the phone of the activity or the place.
+ *
+ * @event {{ occurrenceId: string, state: 'confirmed' | 'unconfirmed' | 'waiting' }} stek-sign-up-sent - A visitor signed up, has to confirm their seat, or stands in line.
+ * @event {{ occurrenceId: string }} stek-sign-up-queued - A sign-up waits on the device; it is sent by itself later.
+ *
+ * @csspart base - The box around everything; carries the language and direction.
+ * @csspart heading - A heading.
+ * @csspart dialog - The dialog, with `in-dialog`.
+ * @csspart about - What the date is for, when and where.
+ * @csspart summary - What is wrong with the answers.
+ * @csspart answers - The answers to look over.
+ * @csspart outcome - What came of it.
+ * @csspart receipt - The code and how to use it.
+ * @csspart code - The code itself.
+ * @csspart qr - The QR code to the page where the code is filled in.
+ * @csspart outgoing - What waits on the device, and what came of it.
+ * @csspart notice - Why nobody can sign up here.
+ * @csspart loading - What stands there while the date loads.
+ * @csspart help - Whom to call.
+ */
 export class SignUp extends StekElement<SignUpCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, dialogStyles, formStyles, signUpStyles];
-  static override texts = [formTexts, signUpTexts, translationTexts];
+  static override styles: CSSResultGroup = [
+    StekElement.styles,
+    dialogStyles,
+    formStyles,
+    submissionStyles,
+    signUpStyles,
+  ];
+  static override texts = [formTexts, submissionTexts, signUpTexts, translationTexts];
 
-  /** What the calendar knows. */
-  @property({ attribute: false }) context?: SignUpContext;
+  /** A client of the page's own making; wins over a provider and `api`. */
+  @property({ attribute: false }) client?: StekClient | undefined;
+
+  /** Address of a municipality on a server, such as `https://stek.example.be/v1/ieper`. */
+  @property() api?: string;
+
+  /** Id of the date, `<activity>_<YYYYMMDD>T<HHmm>`, as the programme and the events of the calendar give it. */
+  @property({ attribute: 'occurrence-id' }) occurrenceId = '';
+
+  /** Address of the page where people fill in their code, printed on receipts; the plain page of the server unless set. */
+  @property({ attribute: 'follow-up-page' }) followUpPage?: string | undefined;
+
+  /** Shows the form in a dialog that `open()` opens; on the page stands only what waits on the device. */
+  @property({ type: Boolean, attribute: 'in-dialog' }) inDialog = false;
+
+  /** Dates that the page has already, so that they are not asked for again: the date itself and others of its series. */
+  @property({ attribute: false }) dates: readonly ProgrammeDate[] = [];
+
+  /** The moment that counts as now, epoch milliseconds; the device's clock unless set. */
+  @property({ attribute: false }) now?: number;
 
   @state() private byPhone = true;
   @state() private offersOtherDays = false;
-  @state() private qr: TemplateResult | undefined;
-  @state() private receipts: readonly Pick<Shown, 'entry' | 'receipt'>[] = [];
 
-  readonly #outbox = new OutboxController(this, {
-    context: () => this.context,
-    settled: entries => this.#arrived(entries),
+  readonly #source = new ClientController(this);
+  readonly #formatter = new LocaleFormatterController(this);
+  readonly #loaded = new LoadController(this, {
+    args: () => this.#toLoad,
+    load: ([client, id]: readonly [StekClient, string], signal) => datesFrom(client, id, signal),
   });
-  readonly #dialog: FormDialog<Shown> = new FormDialog<Shown>(this, {
+  readonly #dialog: FormDialog<true> = new FormDialog<true>(this, {
     id: 'sign-up',
-    hasUnsent: () => this.#dialog.subject?.view === 'form' && this.#flow.hasUnsent,
-    wiped: () => this.#flow.wipe(),
+    hasUnsent: () => this.#submission.hasUnsent,
+    wiped: () => this.#submission.wipe(),
   });
-  readonly #flow = new StepFlow(this, {
+  readonly #submission = new SubmissionController<SignUpRequest, SignUpReceipt>(this, {
+    kind: 'sign-up',
+    client: () => this.#source.client,
+    t: () => this.t,
+    words: () => signUpWords(this.t, this.text('signUpHeading'), this.#isFull),
     steps: () => questions(this.#questionContext),
-    sendLabel: () => this.t(this.#isFull ? 'sendWaitlist' : 'send'),
-    send: data => this.#send(data),
-    beforeSend: () => this.#beforeSend(),
-    draft: () => this.#entry && `sign-up.${this.#entry.activity.id}`,
+    request: data => signUpRequest(data, this.#date?.occurrence.id ?? this.occurrenceId, this.textLanguage),
+    summary: receipt => receiptSummary(receipt, this.t, this.#formatter.spoken),
+    draft: () => this.#date && `sign-up.${this.#date.activity.id}`,
+    beforeSend: () => html`<p class="consent" .textContent=${this.t('consent')}></p>`,
+    refusals: error => this.#refusals(error),
+    failure: failure => this.#failure(failure?.reason),
+    about: receipt => this.#about(receipt ? this.#find(receipt.occurrenceId) : this.#date),
+    label: ({ occurrenceId = '' }) => this.#label(this.#find(occurrenceId)),
+    lead: () => this.#lead(),
+    sheet: receipt => factsOf(this.#find(receipt.occurrenceId), this.t, this.textLanguage, this.#formatter.spoken),
+    followUpPage: () => followUpAddress(this.#source.client, this.followUpPage),
+    isOpen: () => !this.inDialog || this.#dialog.subject !== undefined,
+    shows: () => this.inDialog && this.#dialog.open(true),
+    sent: ({ occurrenceId, state: standing }) => this.emit('stek-sign-up-sent', { occurrenceId, state: standing }),
+    queued: () => this.emit('stek-sign-up-queued', { occurrenceId: this.#date?.occurrence.id ?? this.occurrenceId }),
   });
+  /** Every date that was shown here, for receipts of which the page no longer has the month. */
+  readonly #seen = new Map<string, ProgrammeDate>();
+  #hasLooked = false;
 
-  /** Opens the form for a date. */
-  open(entry: Entry): void {
-    this.offersOtherDays = false;
-    // Without it nothing can be sealed: on plain http a browser has no cryptography.
-    this.#dialog.open({ entry, view: globalThis.crypto?.subtle ? 'form' : 'insecure' });
+  /** Begins with a date: opens the dialog, with `in-dialog`. */
+  open(occurrenceId = this.occurrenceId): void {
+    this.occurrenceId = occurrenceId;
+    this.#begin();
+    if (this.inDialog) this.#dialog.open(true);
   }
 
-  /** Looks after what waits from an earlier visit. */
+  /** Sends what waits on this device from an earlier visit, and shows what comes of it. An element without `in-dialog` does so by itself. */
   lookAfter(): void {
-    void this.#outbox.open();
+    this.#submission.lookAfter();
   }
 
+  /** Where the focus goes when what opened the dialog is gone. */
   get fallbackFocus(): HTMLElement | null {
     return null;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('occurrenceId') && this.hasUpdated && !this.inDialog) this.#begin();
+    if (this.#date) this.#seen.set(this.#date.occurrence.id, this.#date);
+  }
+
   override render(): TemplateResult {
-    return html`${outboxStatus(this.#outbox, this.#notices, this.t)}
-    ${this.#dialog.render((shown, titleId) => this.#sheet(shown, titleId), { t: this.t, level: this.headingLevel })}`;
+    if (!this.#source.expected) return html`<slot></slot>`;
+    const status = this.#submission.status();
+    if (!this.inDialog) return html`<div class="page">${status} ${this.#content()}</div>`;
+    const close = html`<button
+      type="button"
+      class="close"
+      .textContent=${this.t('close')}
+      @click=${this.#dialog.leave}
+    ></button>`;
+    return html`${status}
+    ${this.#dialog.render(() => html`${close} ${this.#content()}`, { t: this.t, level: this.headingLevel })}`;
   }
 
-  #sheet(shown: Shown, titleId: string): TemplateResult {
-    return html`<button type="button" class="close" .textContent=${this.t('close')} @click=${this.#dialog.leave}></button>
-      ${keyed(shown.view, this.#view(shown, titleId))} ${this.#help(shown.entry)}`;
+  #content(): TemplateResult {
+    return html`${this.#instead() ?? this.#form()} ${helpLine(this.#date && phoneFor(this.#date), this.t)}`;
   }
 
-  #view(shown: Shown, titleId: string): TemplateResult {
-    if (shown.view === 'form') return this.#form(titleId);
-    if (shown.view === 'receipt') return this.#receipt(shown, titleId);
-    const [title, ...rest] =
-      shown.view === 'insecure'
-        ? [this.t('insecure'), this.t('insecureHint')]
-        : [this.t('queued'), this.t('queuedWhy'), this.t(shown.durable === false ? 'queuedOpen' : 'queuedHint')];
-    return html`<div class="outcome waiting">
-        ${this.heading(0, title, { id: titleId })} ${rest.map(words => html`<p .textContent=${words}></p>`)}
-      </div>
-      ${this.#about(shown.entry)}`;
+  #form(): TemplateResult {
+    const close = this.inDialog ? { close: this.#dialog.close } : {};
+    return this.#submission.render({ level: this.#level, titleId: 'sign-up-title', ...close });
   }
 
-  #form(titleId: string): TemplateResult {
-    return html`${this.heading(0, this.text('signUpHeading'), { id: titleId })} ${this.#about(this.#entry)}
-      ${this.#isFull ? html`<p class="tell" .textContent=${this.t('fromWaitlist')}></p>` : nothing}
-      ${this.offersOtherDays ? this.#otherDays() : nothing}
-      <div @focusin=${this.#prepare}>${this.#flow.render({ t: this.t, level: this.headingLevel + 1 })}</div>`;
+  /** What stands in the place of the form when nobody can fill it in; `undefined` when they can, or did. */
+  #instead(): TemplateResult | undefined {
+    const { phase } = this.#submission.state;
+    if (phase === 'done' || phase === 'waiting') return undefined;
+    const { t } = this;
+    const context = { t, heading: (text: string) => this.heading(0, text, { id: 'sign-up-title' }) };
+    const { state: loading } = this.#loaded;
+    const error = this.#source.error ?? (loading.status === 'failed' ? loading.error : undefined);
+    if (error !== undefined && !this.#date) return failedSource(error, { ...context, retry: this.#retry });
+    if (this.#source.client?.capabilities?.signUp === false) return noSource(context);
+    if (this.#date) {
+      const about = this.#about(this.#date);
+      return closedDate(this.#date, { ...context, about, others: this.#otherDays(), now: this.now ?? Date.now() });
+    }
+    const isGone = loading.status === 'done' || !this.occurrenceId;
+    return isGone ? goneDate(context) : html`<p class="loading" part="loading" .textContent=${t('loading')}></p>`;
   }
 
-  #receipt({ receipt, entry }: Shown, titleId: string): TemplateResult {
-    return receiptView({
-      receipt: receipt!,
-      t: this.t,
-      spoken: this.context!.phrases.spoken,
-      titleId,
-      heading: (text, id) => this.heading(id === titleId ? 0 : 1, text, { id }),
-      about: this.#about(entry),
-      qr: this.qr,
-      page: this.#page,
-      copy: () => void this.#copy(receipt!.code),
-      print: () => void this.#print(receipt!, entry),
-      close: this.#dialog.close,
-    });
-  }
-
-  #about(entry: Entry | undefined): TemplateResult | typeof nothing {
-    if (!entry || !this.context) return nothing;
-    const { phrases } = this.context;
-    const title = phrases.title(entry.occurrence, entry.activity);
+  #about(date: ProgrammeDate | undefined): TemplateResult | typeof nothing {
+    const { spoken } = this.#formatter;
+    if (!date || !spoken) return nothing;
+    const title = writtenIn(date.occurrence.title ?? date.activity.title, this.textLanguage);
     return html`<p class="about" part="about">
       <strong><bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi></strong>
-      <span .textContent=${dateInWords(entry.occurrence, phrases)}></span>
-      <span .textContent=${entry.place?.name ?? ''}></span>
+      <span .textContent=${dateInWords(date.occurrence, spoken, this.t)}></span>
+      <span .textContent=${date.place?.name ?? ''}></span>
     </p>`;
   }
 
-  /** A way on that does not need this form, at the same place in every step (A11Y-33). */
-  #help(entry: Entry | undefined): TemplateResult | typeof nothing {
-    const phone = entry && helperFor(entry)?.phone;
-    if (!phone) return nothing;
-    const [before = '', after = ''] = this.t('callUs', { phone: '\n' }).split('\n');
-    return html`<p class="help" part="help">
-      <span .textContent=${before}></span><a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${spacedPhone(phone)}</bdi></a
-      ><span .textContent=${after}></span>
-    </p>`;
+  #label(date: ProgrammeDate | undefined): string {
+    const { spoken } = this.#formatter;
+    if (!date || !spoken) return '';
+    const { text } = writtenIn(date.occurrence.title ?? date.activity.title, this.textLanguage);
+    return `${text}, ${shortDate(date.occurrence, spoken, this.t)}`;
   }
 
-  #beforeSend(): TemplateResult {
-    return html`<p class="consent" .textContent=${this.t('consent')}></p>`;
+  #lead(): unknown {
+    return [
+      this.#isFull ? html`<p class="tell" .textContent=${this.t('fromWaitlist')}></p>` : nothing,
+      this.offersOtherDays ? this.#otherDays() : nothing,
+    ];
   }
 
   #otherDays(): TemplateResult | typeof nothing {
-    const { context } = this;
-    const others = this.#entry && context ? context.later(this.#entry).filter(takesSignUps).slice(0, OTHER_DATES) : [];
-    if (others.length === 0 || !context) return nothing;
+    const { spoken } = this.#formatter;
+    const others = this.#later.slice(0, OTHER_DATES);
+    if (others.length === 0 || !spoken) return nothing;
     return html`<div class="other-days">
       ${this.heading(1, this.t('otherDays'), { id: 'other-days' })}
       ${others.map(other => {
-        const words = shortDate(other.occurrence, context.phrases);
-        return html`<button type="button" .textContent=${words} @click=${() => this.#changeTo(other)}></button>`;
+        const words = shortDate(other.occurrence, spoken, this.t);
+        return html`<button type="button" .textContent=${words} @click=${() => this.#changeTo(other, words)}></button>`;
       })}
     </div>`;
   }
 
   /** What was filled in stays, for another date. */
-  #changeTo(entry: Entry): void {
+  #changeTo({ occurrence }: ProgrammeDate, when: string): void {
+    this.#submission.forgive();
+    this.occurrenceId = occurrence.id;
     this.offersOtherDays = false;
-    this.#flow.forgive();
-    this.#dialog.open({ entry, view: 'form' });
-    this.#say(this.t('dayChanged', { when: shortDate(entry.occurrence, this.context!.phrases) }));
-    this.renderRoot.querySelector<HTMLElement>('#check')?.focus();
-  }
-
-  async #send(data: FormData): Promise<readonly Problem[]> {
-    const entry = this.#entry!;
-    this.#say(this.t('form.sending'));
-    try {
-      const request = signUpRequest(data, entry.occurrence.id, this.textLanguage);
-      const outcome = await this.#outbox.submit(request, PATIENCE);
-      this.#flow.wipe();
-      if (outcome.state === 'sent') this.#done(entry, outcome.receipt, outcome.id);
-      else this.#wait(entry, outcome.id, outcome.durable);
-      return [];
-    } catch (error) {
-      return this.#refused(error as StekError, entry);
-    }
-  }
-
-  #refused(error: StekError, entry: Entry): readonly Problem[] {
-    if (error.code === 'insecure_context') {
-      this.#dialog.open({ entry, view: 'insecure' });
-      return [];
-    }
-    const found = refusals(error, {
-      t: this.t,
-      partyMax: this.#partyMax,
-      byPhone: this.byPhone,
-      question: field => this.#field(field)?.question ?? '',
-    });
-    this.offersOtherDays = found.some(({ offersOtherDays }) => offersOtherDays);
-    return found.map(({ words, field }) => ({ words, field: field ? this.#field(field) : undefined }));
-  }
-
-  #done(entry: Entry | undefined, receipt: SignUpReceipt, id: string): void {
-    this.#show({ entry, view: 'receipt', receipt, id }, this.t('codeSpoken', { code: spelled(receipt.code) }));
-    this.receipts = [...this.receipts, { entry, receipt }];
-    // The code is on the screen now: the device need not know it any longer.
-    void this.#outbox.remove(id);
-    this.emit('stek-sign-up-sent', { occurrenceId: receipt.occurrenceId, state: receipt.state });
-    this.context?.sent();
-  }
-
-  #wait(entry: Entry, id: string, durable: boolean): void {
-    this.#show({ entry, view: 'queued', id, durable }, this.t(durable ? 'queuedHint' : 'queuedOpen'));
-    this.emit('stek-sign-up-queued', { occurrenceId: entry.occurrence.id });
-  }
-
-  /** Shows it with the focus on its heading, and says what should be heard after the heading. */
-  #show(shown: Shown, words: string): void {
-    this.#dialog.open(shown);
-    if (shown.receipt) void this.#drawQr(shown.receipt.code);
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('#sign-up-title')?.focus();
-      this.#say(words);
-    });
-  }
-
-  /** Something that waited has gone, or cannot go. */
-  #arrived(entries: OutboxController['entries']): void {
-    const { subject } = this.#dialog;
-    const here = entries.find(({ id, receipt }) => receipt && subject?.view === 'queued' && id === subject.id);
-    if (here?.receipt) return this.#done(subject?.entry, here.receipt, here.id);
-    this.#say(entries.some(({ state }) => state === 'sent') ? this.t('sentNow') : this.t('failedLater'));
-  }
-
-  get #notices(): OutboxNotice[] {
-    const seen = this.receipts
-      .filter(({ receipt }) => receipt !== this.#dialog.subject?.receipt)
-      .map(({ entry, receipt }) => ({
-        kind: 'sent' as const,
-        words: this.t(receipt!.state === 'waiting' ? 'waitingUnnumbered' : receipt!.state),
-        about: this.#shortAbout(entry),
-        actions: [
-          {
-            label: this.t('showCode'),
-            run: () =>
-              this.#show(
-                { entry, view: 'receipt', receipt: receipt! },
-                this.t('codeSpoken', { code: spelled(receipt!.code) }),
-              ),
-          },
-          { label: this.t('hide'), run: () => this.#forget(receipt!) },
-        ],
-      }));
-    return [...seen, ...this.#outbox.settled.map(entry => this.#noticeOf(entry))];
-  }
-
-  #noticeOf({ id, occurrenceId, receipt, failure, retryable }: OutboxController['entries'][number]): OutboxNotice {
-    const entry = occurrenceId === undefined ? undefined : this.context?.find(occurrenceId);
-    const about = this.#shortAbout(entry);
-    if (receipt) {
-      const actions = [{ label: this.t('showCode'), run: () => this.#done(entry, receipt, id) }];
-      return { kind: 'sent', words: this.t('sentNow'), about, actions };
-    }
-    const words = `${this.t('failedLater')} ${failureInWords(failure, this.t)}`;
-    const actions = [
-      ...(retryable ? [{ label: this.t('retry'), run: () => void this.#outbox.retry(id) }] : []),
-      { label: this.t('understood'), run: () => void this.#outbox.remove(id) },
-    ];
-    return { kind: 'failed', words, about, actions };
-  }
-
-  #shortAbout(entry: Entry | undefined): string {
-    if (!entry || !this.context) return '';
-    const { phrases } = this.context;
-    return `${phrases.title(entry.occurrence, entry.activity).text}, ${shortDate(entry.occurrence, phrases)}`;
-  }
-
-  #forget(receipt: SignUpReceipt): void {
-    this.receipts = this.receipts.filter(kept => kept.receipt !== receipt);
-    this.renderRoot.querySelector<HTMLElement>('.wait button')?.focus();
-  }
-
-  async #drawQr(code: string): Promise<void> {
-    this.qr = undefined;
-    const page = this.#page;
-    if (!page) return;
-    const { qrCode } = await import('../../../foundation/qr-code.ts');
-    // After the #, so that no server is ever told the code by opening the page.
-    this.qr = qrCode(`${page}#${code}`, this.t('qr'));
-  }
-
-  async #copy(code: string): Promise<void> {
-    const isCopied = await navigator.clipboard?.writeText(code).then(
-      () => true,
-      () => false,
+    this.#submission.say(this.t('dayChanged', { when }));
+    void this.updateComplete.then(() =>
+      (this.renderRoot.querySelector<HTMLElement>('#check') ?? this.#title)?.focus(),
     );
-    this.#say(this.t(isCopied ? 'codeCopied' : 'copyFailed'));
   }
 
-  async #print(receipt: SignUpReceipt, entry: Entry | undefined): Promise<void> {
-    const { phrases } = this.context!;
-    // Without internet nothing more can be fetched: the list of languages came with the first one that is not Dutch.
-    const isMachineMade =
-      this.textLanguage !== 'nl' &&
-      (await (await import('../../../i18n/packs.ts')).originOf(this.textLanguage)) === 'machine';
-    printSheet({
-      title: this.t('sheetTitle'),
-      lang: this.textLanguage,
-      dir: this.direction,
-      content: receiptSheet({ receipt, entry, phrases, t: this.t, qr: this.qr, page: this.#page, isMachineMade }),
-      styles: sheetStyles,
-    });
+  #begin(): void {
+    this.offersOtherDays = false;
+    this.#submission.begin();
+  }
+
+  #refusals(error: Parameters<typeof signUpRefusals>[0]): ReturnType<typeof signUpRefusals> {
+    const word = refusedDate(error.problem?.code);
+    this.offersOtherDays = word !== undefined && word !== 'duplicate';
+    const question = (name: string) => this.#submission.field(name)?.question ?? '';
+    return signUpRefusals(error, { t: this.t, question, partyMax: this.#partyMax, byPhone: this.byPhone });
+  }
+
+  #failure(word: string | undefined): string | undefined {
+    const reason = refusedDate(word);
+    return reason && this.t(reason);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (!this.inDialog) setDefaultAria(this.internals, 'region', this.t('signUpHeading'));
     // A draft that came back, or a form that was wiped, changes the answer without a word.
-    const reach = this.#field('reach');
+    const reach = this.#submission.field('reach');
     if (reach) this.byPhone = reach.value !== 'email';
+    if (!this.#hasLooked && !this.inDialog && this.#source.client) void this.#lookOnce();
   }
 
-  readonly #prepare = (): void => {
-    void this.#outbox.prepare();
+  async #lookOnce(): Promise<void> {
+    this.#hasLooked = true;
+    if (await waitsOnDevice()) this.lookAfter();
+  }
+
+  readonly #retry = (): void => {
+    if (this.#source.error) this.#source.retry();
+    else this.#loaded.reload();
   };
 
-  #say(words: string): void {
-    const from = this.renderRoot.querySelector('dialog') ?? this;
-    announce(words, { from, lang: this.textLanguage });
+  get #title(): HTMLElement | null {
+    return this.renderRoot.querySelector('#sign-up-title');
   }
 
-  #field(name: string): FormControl | undefined {
-    return this.renderRoot.querySelector<FormControl>(`form.flow [name="${name}"]`) ?? undefined;
+  get #level(): number {
+    return Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2));
   }
 
-  get #entry(): Entry | undefined {
-    return this.#dialog.subject?.entry;
+  /** What has to be asked of the source; nothing where the page gave the date. */
+  get #toLoad(): readonly [StekClient, string] | undefined {
+    const { client } = this.#source;
+    const { occurrenceId: id } = this;
+    return client && id && !dateWithId(this.dates, id) ? [client, id] : undefined;
+  }
+
+  get #date(): ProgrammeDate | undefined {
+    return this.occurrenceId ? this.#find(this.occurrenceId) : undefined;
+  }
+
+  #find(id: string): ProgrammeDate | undefined {
+    return dateWithId(this.dates, id) ?? dateWithId(this.#loaded.state.data ?? [], id) ?? this.#seen.get(id);
+  }
+
+  /** Later dates of the same series that take sign-ups. */
+  get #later(): readonly ProgrammeDate[] {
+    const date = this.#date;
+    if (!date) return [];
+    const all = dateWithId(this.dates, date.occurrence.id) ? this.dates : (this.#loaded.state.data ?? []);
+    return all.filter(
+      ({ occurrence, activity }) =>
+        activity.id === date.activity.id &&
+        occurrence.start > date.occurrence.start &&
+        takesSignUps({ occurrence, activity }),
+    );
   }
 
   get #isFull(): boolean {
-    return this.#entry?.occurrence.seats === 'waitlist';
+    return this.#date?.occurrence.seats === 'waitlist';
   }
 
   get #partyMax(): number {
-    return this.#entry?.activity.signUp?.partyMax ?? 10;
-  }
-
-  get #page(): string | undefined {
-    return followUpAddress(this.context?.client, this.context?.followUpPage);
+    return this.#date?.activity.signUp?.partyMax ?? 10;
   }
 
   get #questionContext(): Parameters<typeof questions>[0] {

@@ -1,11 +1,17 @@
-import { define } from '../../../foundation/define.ts';
-import { SignUp } from './sign-up.ts';
+import { define } from '../../foundation/define.ts';
+import { SignUp, type SignUpQueuedEvent, type SignUpSentEvent } from './sign-up.ts';
 
-/** Registers the element that the calendar keeps for signing up. A call, so that no bundler leaves it out. */
-export const defineSignUp = (): void => define('stek-sign-up', SignUp);
+export { SignUp };
+export type { SignUpQueuedEvent, SignUpSentEvent };
+
+define('stek-sign-up', SignUp);
 
 declare global {
   interface HTMLElementTagNameMap {
     'stek-sign-up': SignUp;
+  }
+  interface HTMLElementEventMap {
+    'stek-sign-up-sent': SignUpSentEvent;
+    'stek-sign-up-queued': SignUpQueuedEvent;
   }
 }

@@ -1,30 +1,30 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SignUpRequest } from '../../../schema/sign-up.ts';
-import type { OutboxEntry } from '../../../sdk/outbox/entry.ts';
-import type { Outbox, Submitted } from '../../../sdk/outbox/outbox.ts';
-import type { SignUpContext } from './sign-up-context.ts';
-
-type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove' | 'retry'>;
+import type { StekClient } from '../../sdk/client.ts';
+import type { ElementOutbox } from '../outbox-for.ts';
+import { entriesOf, submitTo, type SubmissionEntry, type SubmittedEntry } from './outbox-adapter.ts';
 
 /** What it needs of its element. */
 export interface OutboxControllerOptions {
-  context: () => SignUpContext | undefined;
+  /** The kind of submission that the element sends and shows; what else waits on the device is for another element. */
+  kind: string;
+  client: () => StekClient | undefined;
   /** Something that waited was sent or given up, while the page was open. */
-  settled: (entries: readonly OutboxEntry[]) => void;
+  settled: (entries: readonly SubmissionEntry[]) => void;
 }
 
 /** A device that answers within this many milliseconds is not worth a word. */
 const WORTH_SAYING = 1000;
 
-/** Sends sign-ups through the outbox of the client, and knows what waits in it. */
+/** Sends through the outbox of the client, and knows what of one kind waits in it. */
 export class OutboxController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: OutboxControllerOptions;
   #outbox: Promise<ElementOutbox> | undefined;
+  #openedFor: StekClient | undefined;
   #stop: (() => void) | undefined;
   #isSubmitting = false;
-  /** Everything in the outbox, as last told. */
-  entries: readonly OutboxEntry[] = [];
+  /** Everything of this kind in the outbox, as last told. */
+  entries: readonly SubmissionEntry[] = [];
   /** Whether the device takes its time to say what waits: nobody is told meanwhile that nothing does. */
   isLooking = false;
 
@@ -35,12 +35,12 @@ export class OutboxController implements ReactiveController {
   }
 
   /** What is not sent yet. */
-  get waiting(): readonly OutboxEntry[] {
+  get waiting(): readonly SubmissionEntry[] {
     return this.#isSubmitting ? [] : this.entries.filter(({ state }) => state === 'queued' || state === 'sending');
   }
 
   /** What was sent and not yet seen, or cannot be sent. */
-  get settled(): readonly OutboxEntry[] {
+  get settled(): readonly SubmissionEntry[] {
     return this.#isSubmitting ? [] : this.entries.filter(({ state }) => state === 'sent' || state === 'failed');
   }
 
@@ -53,18 +53,20 @@ export class OutboxController implements ReactiveController {
 
   /** Opens the outbox, once; what waits in it from an earlier visit is then sent. */
   open(): Promise<ElementOutbox> {
-    return (this.#outbox ??= this.#connect().catch((error: unknown) => {
+    const client = this.#options.client();
+    if (client !== this.#openedFor) this.#leave();
+    this.#openedFor = client;
+    return (this.#outbox ??= this.#connect(client).catch((error: unknown) => {
       this.#outbox = undefined;
       throw error;
     }));
   }
 
   /** @throws StekError when it is refused or cannot be kept. */
-  async submit(request: SignUpRequest, patience: number): Promise<Submitted> {
+  async submit(request: unknown, patience: number): Promise<SubmittedEntry> {
     this.#isSubmitting = true;
     try {
-      const outbox = await this.open();
-      return await outbox.submit(request, { patience });
+      return await submitTo(await this.open(), this.#options.kind, request, patience);
     } finally {
       this.#isSubmitting = false;
       // What its own sending did to the outbox is no news.
@@ -84,14 +86,18 @@ export class OutboxController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = this.#outbox = undefined;
+    this.#leave();
   }
 
-  async #connect(): Promise<ElementOutbox> {
-    const { outboxFor } = await import('../../../foundation/outbox-for.ts');
-    const outbox = outboxFor(this.#options.context()!.client!);
-    this.#stop = outbox.subscribe(entries => this.#told(entries));
+  #leave(): void {
+    this.#stop?.();
+    this.#stop = this.#outbox = this.#openedFor = undefined;
+  }
+
+  async #connect(client: StekClient | undefined): Promise<ElementOutbox> {
+    const { outboxFor } = await import('../outbox-for.ts');
+    const outbox = outboxFor(client!);
+    this.#stop = outbox.subscribe(entries => this.#told(this.#ofKind(entries)));
     void this.#lookFirst(outbox);
     return outbox;
   }
@@ -99,7 +105,7 @@ export class OutboxController implements ReactiveController {
   /** The disk can be slow: sending does not wait for it. */
   async #lookFirst(outbox: ElementOutbox): Promise<void> {
     const timer = setTimeout(() => this.#showLooking(true), WORTH_SAYING);
-    this.entries = await outbox.list().catch(() => []);
+    this.entries = this.#ofKind(await outbox.list().catch(() => []));
     clearTimeout(timer);
     this.#showLooking(false);
   }
@@ -110,13 +116,18 @@ export class OutboxController implements ReactiveController {
   }
 
   async #look(): Promise<void> {
-    this.entries = (await (await this.#outbox)?.list().catch(() => undefined)) ?? this.entries;
+    const entries = await (await this.#outbox)?.list().catch(() => undefined);
+    if (entries) this.entries = this.#ofKind(entries);
     this.#host.requestUpdate();
   }
 
-  #told(entries: readonly OutboxEntry[]): void {
+  #ofKind(entries: Awaited<ReturnType<ElementOutbox['list']>>): readonly SubmissionEntry[] {
+    return entriesOf(entries).filter(({ kind }) => kind === this.#options.kind);
+  }
+
+  #told(entries: readonly SubmissionEntry[]): void {
     const before = new Map(this.entries.map(({ id, state }) => [id, state]));
-    const isNews = ({ id, state }: OutboxEntry) =>
+    const isNews = ({ id, state }: SubmissionEntry) =>
       (state === 'sent' || state === 'failed') && before.has(id) && before.get(id) !== state;
     const news = this.#isSubmitting ? [] : entries.filter(isNews);
     this.entries = entries;

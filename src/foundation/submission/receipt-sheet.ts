@@ -1,44 +1,51 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { spacedPhone } from '../../../domain/phone-number.ts';
-import type { Translator } from '../../../i18n/catalogue.ts';
-import type { SignUpCatalogue } from '../../../i18n/sign-up.ts';
-import { translationTexts } from '../../../i18n/translation.ts';
-import type { SignUpReceipt } from '../../../schema/sign-up.ts';
-import { helperFor } from '../five-questions.ts';
-import type { Phrases } from '../phrases.ts';
-import type { Entry } from '../programme-index.ts';
+import { spacedPhone } from '../../domain/phone-number.ts';
+import type { Translator } from '../../i18n/catalogue.ts';
+import type { SubmissionCatalogue } from '../../i18n/submission.ts';
+import { translationTexts } from '../../i18n/translation.ts';
+import type { Receipt } from '../../schema/submission.ts';
 import { groupsOf } from './code-groups.ts';
-import { heldUntilInWords, standing } from './receipt.ts';
-import { dateInWords } from './when.ts';
+import type { ReceiptSummary } from './submission-words.ts';
+
+/** What the kind has printed on the paper beside the code. */
+export interface SheetFacts {
+  /** What, when and where, as a `<dl>`. */
+  facts?: TemplateResult | typeof nothing;
+  /** Why to come back with the code: "Kan je niet komen?" */
+  lead?: string;
+  /** Whom to call instead, E.164. */
+  phone?: string | undefined;
+}
 
 /** What stands on the paper that someone takes home. */
-export interface ReceiptSheet {
-  receipt: SignUpReceipt;
-  entry: Entry | undefined;
-  phrases: Phrases;
-  t: Translator<SignUpCatalogue>;
+export interface ReceiptSheet extends SheetFacts {
+  title: string;
+  receipt: Receipt;
+  summary: ReceiptSummary;
+  /** What the code is good for. */
+  codeWhy: string;
+  t: Translator<SubmissionCatalogue>;
   qr: TemplateResult | undefined;
   page: string | undefined;
   /** A computer translated the texts. */
   isMachineMade: boolean;
 }
 
-/** What, when, where, the code, and how to cancel: with a telephone and without one. */
-export function receiptSheet({ receipt, entry, phrases, t, qr, page, isMachineMade }: ReceiptSheet): TemplateResult {
-  const phone = entry && helperFor(entry)?.phone;
+/** Where someone stands, what for, the code, and how to come back: with a telephone and without one. */
+export function receiptSheet({ receipt, summary, t, ...sheet }: ReceiptSheet): TemplateResult {
+  const { title, facts = nothing, lead = '', phone, page, qr, codeWhy, isMachineMade } = sheet;
   return html`<main>
-    <h1>${t('sheetTitle')}</h1>
-    <p class="standing">${standing(receipt, t)}</p>
-    ${receipt.state === 'unconfirmed' ? html`<p>${heldUntilInWords(receipt, t, phrases.spoken)} ${t('unconfirmedHint')}</p>` : nothing}
-    ${entry ? facts(entry, phrases, t) : nothing}
+    <h1>${title}</h1>
+    <p class="standing">${summary.title}</p>
+    ${summary.until ? html`<p>${summary.until} ${summary.hint}</p>` : nothing} ${facts}
     <h2>${t('sheetCode')}</h2>
     <p class="code" dir="ltr">${groupsOf(receipt.code).map(group => html`<span>${group}</span> `)}</p>
-    <p>${t('codeWhy')}</p>
-    <section class="cancel">
+    <p>${codeWhy}</p>
+    <section class="back">
       <div>
-        <p>${t('sheetCancel')}</p>
-        ${page ? html`<p>${t('sheetCancelPage', { url: page.replace(/^https?:\/\//, '') })}</p>` : nothing}
-        ${phone ? html`<p>${t(page ? 'sheetCancelPhone' : 'sheetCall', { phone: spacedPhone(phone) })}</p>` : nothing}
+        ${lead ? html`<p>${lead}</p>` : nothing}
+        ${page ? html`<p>${t('sheetPage', { url: page.replace(/^https?:\/\//, '') })}</p>` : nothing}
+        ${phone ? html`<p>${t(page ? 'sheetOrCall' : 'sheetCall', { phone: spacedPhone(phone) })}</p>` : nothing}
         <p class="small">${t('reference', { ref: receipt.ref })}</p>
       </div>
       ${qr ?? nothing}
@@ -49,24 +56,6 @@ export function receiptSheet({ receipt, entry, phrases, t, qr, page, isMachineMa
         : nothing
     }
   </main>`;
-}
-
-function facts({ occurrence, activity, place }: Entry, phrases: Phrases, t: ReceiptSheet['t']): TemplateResult {
-  const address = place?.address;
-  const where = [place?.name, address && `${address.street}, ${address.postalCode} ${address.locality}`];
-  const title = phrases.title(occurrence, activity);
-  return html`<dl>
-    <dt>${t('sheetWhat')}</dt>
-    <dd lang=${title.lang ?? nothing}>${title.text}</dd>
-    <dt>${t('sheetWhen')}</dt>
-    <dd>${dateInWords(occurrence, phrases)}</dd>
-    ${
-      place
-        ? html`<dt>${t('sheetWhere')}</dt>
-            <dd>${where.filter(Boolean).join(', ')}</dd>`
-        : nothing
-    }
-  </dl>`;
 }
 
 /** A4 or A5, 14 points and more, black on white (PRINT-3, PRINT-5, PRINT-8). */
@@ -128,7 +117,7 @@ export const sheetStyles = css`
   [dir='rtl'] .code {
     justify-content: flex-end;
   }
-  .cancel {
+  .back {
     align-items: center;
     border-block-start: 1pt solid;
     break-inside: avoid;

@@ -2,9 +2,8 @@ import type { FollowUpTranslation } from '../follow-up.ts';
 
 /** What following up says differently when the reader is addressed with `u`. */
 export const followUp = {
-  followUpHeading: 'Bekijk uw inschrijving',
   code: 'Wat is uw code?',
-  codeWhy: 'U kreeg de code toen u inschreef. Ze heeft 16 cijfers.',
+  codeWhy: 'U kreeg deze code van ons. Ze heeft 16 cijfers.',
   codeMissing: 'Vul de 16 cijfers van uw code in.',
   reference: 'Belt u ons? Zeg dan dit nummer: {ref}.',
   'state.confirmed': 'U bent ingeschreven.',
@@ -29,4 +28,10 @@ export const followUp = {
   cancelAsk: 'Wilt u afzeggen?',
   cancelHint: 'Uw plaats gaat dan naar iemand anders.',
   tooManyTries: 'U probeerde te veel codes. Wacht een uur of bel ons.',
+  received: 'We kregen wat u stuurde.',
+  'from.holder': 'U',
+  answer: 'Wat wilt u antwoorden?',
+  answerMissing: 'Schrijf eerst uw antwoord.',
+  answerSent: 'Uw antwoord is verstuurd.',
+  withdrawAsk: 'Bent u zeker?',
 } satisfies Partial<FollowUpTranslation>;

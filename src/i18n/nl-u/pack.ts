@@ -6,5 +6,6 @@ export { flyer } from './flyer.ts';
 export { followUp } from './follow-up.ts';
 export { form } from './form.ts';
 export { signUp } from './sign-up.ts';
+export { submission } from './submission.ts';
 
 export const origin = 'human';

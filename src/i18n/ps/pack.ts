@@ -14,6 +14,7 @@ export { flyer } from './flyer.ts';
 export { followUp } from './follow-up.ts';
 export { form } from './form.ts';
 export { signUp } from './sign-up.ts';
+export { submission } from './submission.ts';
 export { translation } from './translation.ts';
 
 export const origin = 'machine';

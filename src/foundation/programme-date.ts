@@ -1,0 +1,71 @@
+import { parseOccurrenceId } from '../domain/occurrence-id.ts';
+import type { Activity } from '../schema/activity.ts';
+import type { Occurrence } from '../schema/occurrence.ts';
+import type { Place } from '../schema/place.ts';
+import type { LocalDate } from '../schema/scalar.ts';
+import type { StekClient } from '../sdk/client.ts';
+
+/** One date of the programme, with what it is about and where it is. */
+export interface ProgrammeDate {
+  occurrence: Occurrence;
+  activity: Activity;
+  place: Place | undefined;
+}
+
+/** Days in which other dates of the same series are looked for. */
+const AHEAD = 62;
+/** A date that the programme gave another start is looked for this many days before and after the day that its old id names. */
+const MOVED_BACK = 31;
+const MOVED_AHEAD = 366;
+
+/** The date that an id names, now or formerly. */
+export const dateWithId = (dates: readonly ProgrammeDate[], occurrenceId: string): ProgrammeDate | undefined =>
+  dates.find(({ occurrence }) => occurrence.id === occurrenceId) ??
+  dates.find(({ occurrence }) => occurrence.formerIds?.includes(occurrenceId));
+
+/** Whom to call about a date, E.164. */
+export const phoneFor = ({ activity, place }: Omit<ProgrammeDate, 'occurrence'>): string | undefined =>
+  activity.contact?.phone ?? place?.contactPerson?.phone;
+
+/**
+ * A date by its id, with what else the source has in the two months after it; empty when the source does not have the date.
+ *
+ * @throws StekError when the source does not answer
+ */
+export async function datesFrom(
+  client: StekClient,
+  occurrenceId: string,
+  signal?: AbortSignal,
+): Promise<readonly ProgrammeDate[]> {
+  const day = Date.parse(parseOccurrenceId(occurrenceId)?.start.slice(0, 10) ?? '');
+  if (Number.isNaN(day)) return [];
+  for (const [from, to] of [
+    [0, AHEAD],
+    [-MOVED_BACK, MOVED_AHEAD],
+  ] as const) {
+    const window = { from: dayAfter(day, from), to: dayAfter(day, to) };
+    const dates = datesOf(await client.activities.programme(window, { signal }));
+    if (dateWithId(dates, occurrenceId)) return dates;
+  }
+  return [];
+}
+
+const dayAfter = (day: number, days: number): LocalDate =>
+  new Date(day + days * 86_400_000).toISOString().slice(0, 10);
+
+interface Parts {
+  readonly occurrences: readonly Occurrence[];
+  readonly activities: readonly Activity[];
+  readonly places: readonly Place[];
+}
+
+/** A date without its activity is left out: there is nothing to say about it. */
+function datesOf({ occurrences, activities, places }: Parts): ProgrammeDate[] {
+  const activityOf = new Map(activities.map(activity => [activity.id, activity]));
+  const placeOf = new Map(places.map(place => [place.id, place]));
+  return occurrences.flatMap(occurrence => {
+    const activity = activityOf.get(occurrence.activityId);
+    const place = placeOf.get(occurrence.placeId ?? activity?.placeId ?? '');
+    return activity ? [{ occurrence, activity, place }] : [];
+  });
+}

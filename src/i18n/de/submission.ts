@@ -1,0 +1,32 @@
+import type { SubmissionTranslation } from '../submission.ts';
+
+export const submission = {
+  yourCode: 'Das ist Ihr Code',
+  codeOnce: 'Wir zeigen Ihren Code nur 1 Mal. Schreiben Sie ihn auf, oder drucken Sie ihn.',
+  codeSpoken: 'Ihr Code ist {code}.',
+  followUpAt: 'Geben Sie Ihren Code auf dieser Seite ein:',
+  reference: 'Rufen Sie uns an? Dann nennen Sie diese Nummer: {ref}.',
+  copyCode: 'Meinen Code kopieren',
+  codeCopied: 'Ihr Code ist kopiert.',
+  copyFailed: 'Kopieren geht hier nicht. Schreiben Sie Ihren Code auf.',
+  done: 'Fertig',
+  showCode: 'Meinen Code zeigen',
+  hide: 'Das verbergen',
+  queuedWhy: 'Das klappt gerade nicht. Wir bewahren Ihre Antworten sicher auf diesem Gerät auf.',
+  queuedHint: 'Wir versuchen es von selbst noch einmal. Danach bekommen Sie hier Ihren Code.',
+  queuedOpen: 'Lassen Sie diese Seite offen, bis alles gesendet ist.',
+  outgoingHint: 'Das wird von selbst gesendet.',
+  expired: '7 Tage lang konnten wir das nicht senden.',
+  unreadable: 'Was auf diesem Gerät war, ist beschädigt.',
+  understood: 'Ich habe es gelesen',
+  nationalNumber: 'Löschen Sie Ihre Nummer aus dem Nationalregister. Wir brauchen sie nicht.',
+  wrongAnswer: 'Prüfen Sie Ihre Antwort bei „{label}“.',
+  busy: 'Gerade ist sehr viel los. Warten Sie 1 Minute, und versuchen Sie es noch einmal.',
+  outboxFull: 'Auf diesem Gerät wartet schon zu viel. Rufen Sie uns an.',
+  noConnection:
+    'Das klappt gerade nicht, und Ihre Antworten können hier nicht warten. Versuchen Sie es später noch einmal, oder rufen Sie uns an.',
+  sheetCode: 'Mein Code',
+  sheetPage: 'Geben Sie Ihren Code hier ein: {url}',
+  sheetOrCall: 'Oder rufen Sie an: {phone}',
+  sheetCall: 'Rufen Sie an: {phone}',
+} satisfies SubmissionTranslation;

@@ -1,0 +1,32 @@
+import type { SubmissionTranslation } from '../submission.ts';
+
+export const submission = {
+  yourCode: 'Voici votre code',
+  codeOnce: 'Nous montrons votre code une seule fois. Notez-le ou imprimez-le.',
+  codeSpoken: 'Votre code est {code}.',
+  followUpAt: 'Entrez votre code sur cette page :',
+  reference: 'Si vous nous appelez, donnez ce numéro : {ref}.',
+  copyCode: 'Copier mon code',
+  codeCopied: 'Votre code est copié.',
+  copyFailed: 'Impossible de copier ici. Notez votre code.',
+  done: 'Terminé',
+  showCode: 'Montrer mon code',
+  hide: 'Cacher ceci',
+  queuedWhy: 'Cela ne marche pas maintenant. Nous gardons vos réponses en sécurité sur cet appareil.',
+  queuedHint: 'Nous réessayons tout seuls. Vous recevez ensuite votre code ici.',
+  queuedOpen: 'Laissez cette page ouverte jusqu’à ce que tout soit envoyé.',
+  outgoingHint: 'L’envoi se fait tout seul.',
+  expired: 'L’envoi n’a pas réussi pendant 7 jours.',
+  unreadable: 'Ce qui était sur cet appareil est abîmé.',
+  understood: 'J’ai lu ceci',
+  nationalNumber: 'Enlevez votre numéro de registre national. Nous n’en avons pas besoin.',
+  wrongAnswer: 'Vérifiez votre réponse à « {label} ».',
+  busy: 'Il y a beaucoup de monde. Attendez 1 minute et réessayez.',
+  outboxFull: 'Trop d’envois attendent déjà sur cet appareil. Appelez-nous.',
+  noConnection:
+    'Cela ne marche pas maintenant et vos réponses ne peuvent pas attendre ici. Réessayez plus tard ou appelez-nous.',
+  sheetCode: 'Mon code',
+  sheetPage: 'Entrez votre code sur {url}',
+  sheetOrCall: 'Ou appelez le {phone}',
+  sheetCall: 'Appelez le {phone}',
+} satisfies SubmissionTranslation;
