@@ -53,6 +53,6 @@ export const followUp = {
   answerSent: 'Ihre Antwort ist gesendet.',
   withdraw: 'Ich will das nicht mehr',
   withdrawAsk: 'Sind Sie sicher?',
-  yes: 'Ja',
+  yes: 'Ja, bitte',
   no: 'Nein',
 } satisfies FollowUpTranslation;

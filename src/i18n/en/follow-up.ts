@@ -43,7 +43,7 @@ export const followUp = {
   steps: 'This is how far it is',
   'step.done': 'Done',
   'step.current': 'Now',
-  'step.ahead': 'Later',
+  'step.ahead': 'Still to come',
   messages: 'Messages',
   'from.holder': 'You',
   'from.staff': 'Us',
