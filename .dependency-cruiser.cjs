@@ -1,6 +1,6 @@
 /**
  * The import arrows: which part may know which. What a row does not name is an error.
- * `types` may be imported as types only (save by the file `except`); `lazy` may also be loaded with `import()`;
+ * `types` may be imported as types only (save by the file `except`, and what `values` names); `lazy` may also be loaded with `import()`;
  * `node` may use Node's own modules.
  */
 const arrows = {
@@ -16,7 +16,12 @@ const arrows = {
     types: ['schema', 'sdk'],
     except: '((client|outbox)-for|feed-transport)',
   },
-  components: { knows: ['foundation', 'i18n', 'theme', 'pictograms', 'domain', 'lit'], types: ['schema', 'sdk'] },
+  components: {
+    knows: ['foundation', 'i18n', 'theme', 'pictograms', 'domain', 'lit'],
+    types: ['schema', 'sdk'],
+    // What a kind of submission is: a few names; its checks are loaded when something is sent.
+    values: 'sdk/submissions/kinds',
+  },
   embed: { knows: ['components', 'foundation', 'i18n', 'lit'] },
   server: {
     knows: [
@@ -55,7 +60,7 @@ const packages = {
 
 const paths = names => names.map(name => packages[name] ?? `^src/${name}/`);
 
-const rulesFor = ([area, { knows, types = [], lazy = [], node = false, except }]) => {
+const rulesFor = ([area, { knows, types = [], lazy = [], node = false, except, values }]) => {
   const from = { path: `^src/${area}/` };
   const comment = `${area} may import: ${[...knows, ...types, ...lazy].join(', ') || 'nothing'}.`;
   return [
@@ -77,6 +82,7 @@ const rulesFor = ([area, { knows, types = [], lazy = [], node = false, except }]
       from: { ...from, ...(except && { pathNot: `/${except}\\.ts$` }) },
       to: {
         path: paths([name]),
+        ...(values && { pathNot: `^src/${values}/` }),
         dependencyTypesNot: ['type-only'],
         ...(lazy.includes(name) && { dynamic: false }),
       },
@@ -101,6 +107,14 @@ module.exports = {
         'An element that is given its client must not carry one: only import() loads client-for.ts, outbox-for.ts and feed-transport.ts.',
       from: { path: '^src/(foundation|components|embed)/' },
       to: { path: '^src/foundation/((client|outbox)-for|feed-transport)\\.ts$', dynamic: false },
+    },
+    {
+      name: 'the-outbox-knows-no-noun',
+      severity: 'error',
+      comment:
+        'What waits to be sent is of any kind: the kind is handed in, and only its name, path and version are kept.',
+      from: { path: '^src/sdk/outbox/' },
+      to: { path: '(sign-up|flyer|poll|signal|referral)' },
     },
     {
       name: 'one-component-per-folder',

@@ -26,11 +26,11 @@ const errors = {
 const clientWith = ({ state, refused }: FollowUpArgs) =>
   followUpClient(verb => {
     if (refused) throw errors[refused];
-    if (verb === 'withdraw') return followUpOf({ state: 'cancelled', may: [] });
+    if (verb === 'withdraw') return followUpOf({ state: 'cancelled', actions: [] });
     if (verb === 'accept' || state === 'confirmed') return followUpOf();
     if (state === 'waiting') return followUpOf({ state, position: 2 });
-    const offer = { heldUntil: '2026-12-01T15:30:00Z', may: ['accept' as const, 'cancel' as const] };
-    return followUpOf({ state: state ?? 'confirmed', ...(state === 'offered' ? offer : { may: [] }) });
+    const offer = { heldUntil: '2026-12-01T15:30:00Z', actions: [{ name: 'accept' }, { name: 'withdraw' }] };
+    return followUpOf({ state: state ?? 'confirmed', ...(state === 'offered' ? offer : { actions: [] }) });
   });
 
 const meta: Meta<FollowUpArgs> = {

@@ -60,7 +60,7 @@ const meta: Meta<SignUpArgs> = {
     await fillIn(signUp, wish);
     if (wish !== 'gone') return;
     const { occurrenceId } = outbox.requests[0]!;
-    outbox.tell([entryOf({ state: 'sent', occurrenceId, receipt: receiptFor(occurrenceId) })]);
+    outbox.tell([entryOf({ state: 'sent', about: { occurrenceId }, receipt: receiptFor(occurrenceId) })]);
     await until(() => signUp.shadowRoot!.querySelector('.code, .wait.sent'));
   },
 };

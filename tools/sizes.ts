@@ -32,7 +32,7 @@ const calendarLater = [
     part => `components/activity-calendar/${part}.js`,
   ),
   'sdk/refusal.js',
-  'sdk/repair.js',
+  'sdk/lenient-parse.js',
 ];
 
 /** What a page downloads until the words of the month stand in the flyer, in Dutch. */

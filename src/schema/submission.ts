@@ -14,6 +14,10 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
+/** The receipt of whatever kind: what all have, and what else the server gave, unchecked. */
+export const AnyReceipt = z.catchall(Receipt, z.unknown());
+export type AnyReceipt = Receipt & Readonly<Record<string, unknown>>;
+
 /** One of the steps that a submission goes through, in their order. */
 export const FollowUpStep = z.object({
   name: word,

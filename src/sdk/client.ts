@@ -5,7 +5,10 @@ import { readerOf } from './reader.ts';
 import { activitiesOf, type Activities } from './resources/activities.ts';
 import { collection, type Places, type Services } from './resources/collection.ts';
 import { flyersOf, type Flyers } from './resources/flyers.ts';
-import { writingTo, type FollowUp, type SignUps } from './resources/sign-ups.ts';
+import { FollowUp } from './resources/follow-up.ts';
+import { SignUps } from './resources/sign-ups.ts';
+import { Submissions } from './resources/submissions.ts';
+import { openSenderOf } from './submissions/open-sender.ts';
 import type { CalendarQuery, Capabilities, Transport } from './transport.ts';
 
 export type { Call, CallOptions };
@@ -52,7 +55,10 @@ export interface StekClientOptions {
   readonly retry?: number | undefined;
 }
 
-/** The programme, places and services of one municipality, and signing up for a date. */
+/** What a class offers: a stand-in of a test, or a client of another copy of this package, will do as well. */
+type Offers<T> = Pick<T, keyof T>;
+
+/** The programme, places and services of one municipality, and what people can send to it. */
 export interface StekClient {
   /** What the source can do. */
   readonly capabilities: Capabilities;
@@ -64,8 +70,9 @@ export interface StekClient {
   readonly places: Places;
   readonly services: Services;
   readonly flyers: Flyers;
-  readonly signUps: SignUps;
-  readonly followUp: FollowUp;
+  readonly signUps: Offers<SignUps>;
+  readonly followUp: Offers<FollowUp>;
+  readonly submissions: Offers<Submissions>;
   /** The programme in other formats, written on the device. */
   readonly documents: Documents;
   /** Absolute `https:` address of an iCalendar feed with exactly this part of the programme, if the source has one. */
@@ -89,15 +96,18 @@ export function createStekClient(options: StekClientOptions): StekClient {
   const transport = typeof options.transport === 'string' ? http(options.transport, options) : options.transport;
   const defaults = { locale, timeout, retry };
   const reader = readerOf(transport, defaults);
+  const sender = openSenderOf(transport, defaults);
   return {
     capabilities: transport.capabilities,
     locale,
     tenant: transport.tenant,
-    ...writingTo(transport, defaults),
     activities: activitiesOf(reader),
     places: collection(reader, 'places'),
     services: collection(reader, 'services'),
     flyers: flyersOf(transport, defaults),
+    signUps: new SignUps(sender),
+    followUp: new FollowUp(sender),
+    submissions: new Submissions(sender),
     documents,
     calendarUrl: query => transport.calendarUrl(query),
     webcalUrl: query => transport.calendarUrl(query)?.replace(/^https?:/, 'webcal:'),

@@ -1,8 +1,8 @@
 import type { CallOptions, WithResponse } from './call.ts';
 import type { Page, Pages } from './listing.ts';
-import { follow, readAll, repair, warningsIn, type ListQuery, type RawPage, type Reader } from './reader.ts';
+import { follow, lenientParse, readAll, warningsIn, type ListQuery, type RawPage, type Reader } from './reader.ts';
 import { responseInfo } from './response-info.ts';
-import { isWhole, type Items, type Kind } from './whole.ts';
+import { isCanonical, type Items, type Kind } from './canonical-guard.ts';
 
 /** One item of a collection. */
 export async function readItem<K extends Kind>(
@@ -12,10 +12,10 @@ export async function readItem<K extends Kind>(
   options?: CallOptions,
 ): Promise<WithResponse<Items[K]>> {
   const answer = await reader.read({ path: `${kind}/${encodeURIComponent(id)}` }, options);
-  if (isWhole(kind, answer.data)) {
+  if (isCanonical(kind, answer.data)) {
     return { data: structuredClone(answer.data), response: responseInfo(answer, []) };
   }
-  return (await repair()).repairItem(kind, answer);
+  return (await lenientParse()).parseItem(kind, answer);
 }
 
 /** A collection, page by page; its first page is asked for at once. `check` throws on a question that is wrong. */

@@ -1,6 +1,6 @@
 import { systemClock } from './clock.ts';
 import { StekError } from './errors.ts';
-import { exchange, type Received } from './exchange.ts';
+import { fetchWithRetry, type Received } from './fetch-with-retry.ts';
 import { isOwnProblem } from './final-refusal.ts';
 import type { HttpOptions } from './http.ts';
 import { jsonAnswer } from './json-answer.ts';
@@ -18,12 +18,16 @@ export async function send(
 ): Promise<Answer> {
   if (!base) throw new StekError('invalid_request', '`transport` is not an http(s) address.');
   const { method, path, body } = request;
-  const headers: Record<string, string> = { accept: 'application/json', ...request.headers };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': settings.locale,
+    ...request.headers,
+  };
   if (options.apiKey) headers.authorization = `Bearer ${options.apiKey}`;
   const read = headers.accept === 'text/csv' ? csvAnswer : (received: Received) => jsonAnswer(received, true);
   const init: RequestInit = { method, headers, cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' };
   if (body !== undefined) init.body = body;
-  const received = await exchange(`${base}/${path}`, init, options, settings, read).catch(refusedByTheServer);
+  const received = await fetchWithRetry(`${base}/${path}`, init, options, settings, read).catch(refusedByTheServer);
   return { ...read(received), asOf: new Date((options.clock ?? systemClock).now()).toISOString() };
 }
 

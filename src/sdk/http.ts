@@ -1,15 +1,15 @@
 import { systemClock } from './clock.ts';
 import { StekError } from './errors.ts';
-import { exchange, type Wire } from './exchange.ts';
+import { fetchWithRetry, type FetchOptions } from './fetch-with-retry.ts';
 import { jsonAnswer } from './json-answer.ts';
-import { Memory } from './memory.ts';
+import { ResponseCache } from './response-cache.ts';
 import { parseHttpDate } from './retry.ts';
-import { sharing } from './sharing.ts';
+import { dedupeRequests } from './dedupe-requests.ts';
 import type { Answer, CalendarQuery, Capabilities, ReadRequest, ReadSettings, Transport } from './transport.ts';
 import { absolute, conditions } from './web.ts';
 
 /** Options of `http`. */
-export interface HttpOptions extends Wire {
+export interface HttpOptions extends FetchOptions {
   /**
    * What this server can do, where it is less or more than usual.
    *
@@ -23,7 +23,7 @@ export interface HttpOptions extends Wire {
   readonly apiKey?: string | undefined;
 }
 
-interface Kept extends Answer {
+interface CachedAnswer extends Answer {
   readonly etag: string | undefined;
 }
 
@@ -40,8 +40,8 @@ export function http(baseUrl: string, options: HttpOptions = {}): Transport {
   const base = absolute(baseUrl)?.replace(/\/+$/, '');
   const subscribe = base && `${base}/activities.ics`;
   const capabilities = { read: true, services: true, signUp: true, subscribe, ...options.capabilities };
-  const memory = new Memory<Kept>();
-  const share = sharing<Answer>();
+  const cache = new ResponseCache<CachedAnswer>();
+  const dedupe = dedupeRequests<Answer>();
   return {
     capabilities,
     tenant: base?.split('/').pop(),
@@ -52,7 +52,7 @@ export function http(baseUrl: string, options: HttpOptions = {}): Transport {
       if (!base) throw new StekError('invalid_request', '`transport` is not an http(s) address.');
       const url = `${base}/${request.path}${queryOf(request)}`;
       const key = [url, settings.timeout, settings.retry, settings.locale].join(' ');
-      return share(key, settings.signal, signal => fetchKept(url, memory, options, { ...settings, signal }));
+      return dedupe(key, settings.signal, signal => fetchOrCached(url, cache, options, { ...settings, signal }));
     },
   };
 }
@@ -62,23 +62,28 @@ function calendarUrl(all: string | undefined, { place, activity }: CalendarQuery
   return all && place ? `${all}?place=${encodeURIComponent(place)}` : all;
 }
 
-/** Asks for what is new, and falls back on what is kept when the server is out of order. */
-async function fetchKept(url: string, memory: Memory<Kept>, wire: Wire, settings: ReadSettings): Promise<Answer> {
-  const kept = memory.get(url);
+/** Asks for what is new, and falls back on what is cached when the server is out of order. */
+async function fetchOrCached(
+  url: string,
+  cache: ResponseCache<CachedAnswer>,
+  options: FetchOptions,
+  settings: ReadSettings,
+): Promise<Answer> {
+  const cached = cache.get(url);
   try {
-    const headers = { accept: 'application/json', ...conditions(kept?.etag) };
-    const received = await exchange(url, { headers }, wire, settings);
+    const headers = { accept: 'application/json', ...conditions(cached?.etag) };
+    const received = await fetchWithRetry(url, { headers }, options, settings);
     const known =
-      received.status === 304 && kept
-        ? { ...kept, date: parseHttpDate(received.headers.get('date')) }
+      received.status === 304 && cached
+        ? { ...cached, date: parseHttpDate(received.headers.get('date')) }
         : { ...jsonAnswer(received), etag: received.headers.get('etag') ?? undefined };
-    const answer = { ...known, asOf: new Date((wire.clock ?? systemClock).now()).toISOString() };
-    memory.set(url, answer);
+    const answer = { ...known, asOf: new Date((options.clock ?? systemClock).now()).toISOString() };
+    cache.set(url, answer);
     return answer;
   } catch (error) {
     const { code, retryable } = error as StekError;
-    if (kept && (retryable || code === 'invalid_response')) return { ...kept, stale: true, date: undefined };
-    if (code !== 'aborted') memory.delete(url);
+    if (cached && (retryable || code === 'invalid_response')) return { ...cached, stale: true, date: undefined };
+    if (code !== 'aborted') cache.delete(url);
     throw error;
   }
 }

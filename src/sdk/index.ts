@@ -4,7 +4,7 @@ export type { StekClient, StekClientOptions } from './client.ts';
 export type { Clock } from './clock.ts';
 export { StekError } from './errors.ts';
 export type { StekErrorCode, StekErrorDetails } from './errors.ts';
-export type { Wire } from './exchange.ts';
+export type { FetchOptions } from './fetch-with-retry.ts';
 export { http } from './http.ts';
 export type { HttpOptions } from './http.ts';
 export type { Listing, Page } from './listing.ts';
@@ -19,7 +19,10 @@ export type {
   ProgrammeQuery,
 } from './resources/activities.ts';
 export type { Collection, Places, Services } from './resources/collection.ts';
-export type { FollowUp, SignUps, SignUpTransition, WriteOptions } from './resources/sign-ups.ts';
+export type { FollowUp, FollowUpData } from './resources/follow-up.ts';
+export type { SignUpQuery, SignUps, SignUpTransition } from './resources/sign-ups.ts';
+export type { Submissions } from './resources/submissions.ts';
+export type { WriteOptions } from './resources/write-options.ts';
 export { staticFiles } from './static-files.ts';
 export type { StaticFiles, StaticFilesOptions } from './static-files.ts';
 export type {
@@ -31,4 +34,7 @@ export type {
   SendRequest,
   Transport,
 } from './transport.ts';
-export type { PublicKey, SealedContent } from './writing/sealed-content.ts';
+export type { AnyReceipt } from '../schema/submission.ts';
+export type { ClientKind, KindRules, SubmissionRoute } from './submissions/kind.ts';
+export { signUp } from './submissions/kinds/sign-up.ts';
+export type { PublicKey, SealedContent } from './submissions/sealed-content.ts';

@@ -1,5 +1,5 @@
 import { StekError } from './errors.ts';
-import type { Received } from './exchange.ts';
+import type { Received } from './fetch-with-retry.ts';
 import { parseHttpDate } from './retry.ts';
 import type { Answer } from './transport.ts';
 

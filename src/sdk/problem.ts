@@ -1,5 +1,5 @@
 import { cleanText } from '../schema/clean-text.ts';
-import { members } from './members.ts';
+import { asRecord } from './as-record.ts';
 
 /** One thing that is wrong, and where. */
 export interface ProblemIssue {
@@ -31,7 +31,7 @@ export interface Problem {
 
 /** Reads a problem document tolerantly. Never throws; `undefined` when the body is something else. */
 export function readProblem(body: string, locale: string): { problem: Problem; issues: ProblemIssue[] } | undefined {
-  const found = members(parse(body));
+  const found = asRecord(parse(body));
   if (!found) return undefined;
   const { errors } = found;
   const problem = texts({ ...found, endUserMessage: inLanguage(found.endUserMessage, locale) }, [
@@ -48,7 +48,7 @@ const readIssue = (value: unknown): ProblemIssue => ({
   pointer: '',
   code: '',
   message: '',
-  ...texts(members(value) ?? {}, ['pointer', 'code', 'message']),
+  ...texts(asRecord(value) ?? {}, ['pointer', 'code', 'message']),
 });
 
 /** The members that are text, clean and not too long. */
@@ -63,7 +63,7 @@ function texts<K extends string>(found: Record<string, unknown>, keys: readonly 
 
 /** UiTdatabank gives `endUserMessage` per language, others as one string. */
 function inLanguage(message: unknown, locale: string): unknown {
-  const perLanguage = members(message);
+  const perLanguage = asRecord(message);
   if (!perLanguage) return message;
   return perLanguage[locale] ?? perLanguage[locale.slice(0, 2)] ?? perLanguage.nl ?? Object.values(perLanguage)[0];
 }

@@ -4,7 +4,7 @@ import { StekError } from './errors.ts';
 import { pagesOf, readAll, warningsIn, type RawPage, type Reader } from './reader.ts';
 import type { ProgrammeAnswer, ProgrammeQuery } from './resources/activities.ts';
 import { responseInfo } from './response-info.ts';
-import type { Items, Kind } from './whole.ts';
+import type { Items, Kind } from './canonical-guard.ts';
 
 /** Reads all pages of a window and puts them together; what two pages both tell is there once. */
 export async function readProgramme(

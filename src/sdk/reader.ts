@@ -1,10 +1,10 @@
 import type { ParseWarning, Read } from '../schema/warning.ts';
 import type { CallOptions } from './call.ts';
 import { StekError, notComplete } from './errors.ts';
-import { members } from './members.ts';
+import { asRecord } from './as-record.ts';
 import { invalidAnswer } from './response-info.ts';
 import type { Answer, ReadRequest, ReadSettings, Transport } from './transport.ts';
-import { isWhole, type Items, type Kind } from './whole.ts';
+import { isCanonical, type Items, type Kind } from './canonical-guard.ts';
 
 /** Which page of a list. */
 export interface ListQuery {
@@ -52,13 +52,13 @@ export function pagesOf(reader: Reader, kind: Kind, query: Query, options?: Call
 }
 
 function rawPage(answer: Answer): RawPage {
-  const body = members(answer.data);
+  const body = asRecord(answer.data);
   if (!body || !Array.isArray(body.items)) throw invalidAnswer(answer, 'The answer has no `items`.');
   return { answer, body, next: typeof body.next === 'string' ? body.next : undefined };
 }
 
 /** The schemas, for an answer that needs them. */
-export const repair = () => import('./repair.ts').catch(notComplete);
+export const lenientParse = () => import('./lenient-parse.ts').catch(notComplete);
 
 /** Reads a list by the schemas, unless they would change nothing in it. Every caller gets a copy of its own. */
 export async function readAll<K extends Kind>(
@@ -66,10 +66,10 @@ export async function readAll<K extends Kind>(
   input: unknown,
   path: readonly string[],
 ): Promise<Read<Items[K][]>> {
-  if (Array.isArray(input) && input.every(item => isWhole(kind, item))) {
+  if (Array.isArray(input) && input.every(item => isCanonical(kind, item))) {
     return { value: structuredClone(input), warnings: [] };
   }
-  return (await repair()).repairList(kind, input, path);
+  return (await lenientParse()).parseList(kind, input, path);
 }
 
 /** The warnings a source gives along with its answer. */

@@ -1,6 +1,6 @@
 import { GeneralEncrypt } from 'jose/jwe/general/encrypt';
 import { StekError } from './errors.ts';
-import type { PublicKey, SealedContent } from './writing/sealed-content.ts';
+import type { PublicKey, SealedContent } from './submissions/sealed-content.ts';
 
 export type { PublicKey, SealedContent };
 

@@ -1,12 +1,12 @@
 import type { Feed } from '../schema/programme.ts';
 import { systemClock } from './clock.ts';
 import { StekError, asStekError } from './errors.ts';
-import { exchange, type Received } from './exchange.ts';
-import { sharing } from './sharing.ts';
+import { fetchWithRetry, type Received } from './fetch-with-retry.ts';
+import { dedupeRequests } from './dedupe-requests.ts';
 import type { StaticFilesOptions } from './static-files.ts';
 import type { ReadSettings } from './transport.ts';
 import { absolute, conditions } from './web.ts';
-import { isWhole } from './whole.ts';
+import { isCanonical } from './canonical-guard.ts';
 
 /** How long a file that failed is not asked for again while there is something else to show. */
 const PAUSE_AFTER_FAILURE = 30_000;
@@ -29,7 +29,7 @@ export interface FileCopy {
 /** One file of a site: read once, kept as a feed, and asked for again after some minutes. */
 export class StaticFile {
   readonly #options: StaticFilesOptions;
-  readonly #share = sharing<FileCopy>();
+  readonly #dedupe = dedupeRequests<FileCopy>();
   #copy: FileCopy;
 
   constructor(url: string, options: StaticFilesOptions) {
@@ -48,7 +48,7 @@ export class StaticFile {
     const now = this.#now();
     if (!error && now - checkedAt < (this.#options.revalidateAfter ?? 300_000)) return this.#copy;
     if (error && patient && now - failedAt < PAUSE_AFTER_FAILURE) return this.#copy;
-    return this.#share('', settings.signal, signal => this.#fetch({ ...settings, signal }));
+    return this.#dedupe('', settings.signal, signal => this.#fetch({ ...settings, signal }));
   }
 
   async #fetch(settings: ReadSettings): Promise<FileCopy> {
@@ -57,7 +57,7 @@ export class StaticFile {
       const url = absolute(known.url);
       if (!url) throw new StekError('invalid_request', 'Its address is not one that starts with https:.');
       const headers = conditions(known.etag, known.lastModified);
-      const received = await exchange(url, { headers }, this.#options, settings);
+      const received = await fetchWithRetry(url, { headers }, this.#options, settings);
       const feed = received.status === 304 && known.feed ? known.feed : await feedOf(received, url);
       this.#copy = {
         url: known.url,
@@ -84,7 +84,11 @@ export class StaticFile {
 async function feedOf({ status, headers, body }: Received, url: string): Promise<Feed> {
   if (status !== 200) throw new StekError('invalid_response', `It came with status ${status}.`, { status });
   const { readFeed } = await import('../feeds/feed.ts');
-  const feed = await readFeed(body, { url, contentType: headers.get('content-type') ?? undefined, isSound: isWhole });
+  const feed = await readFeed(body, {
+    url,
+    contentType: headers.get('content-type') ?? undefined,
+    isSound: isCanonical,
+  });
   if (feed.activities.length === 0) (await import('./unusable-feed.ts')).refuseUnusable(feed, status);
   return feed;
 }

@@ -1,5 +1,5 @@
 import type { StekError } from './errors.ts';
-import type { Wire } from './exchange.ts';
+import type { FetchOptions } from './fetch-with-retry.ts';
 import type { StaticSource } from './static-source.ts';
 import type { Transport } from './transport.ts';
 import { absolute } from './web.ts';
@@ -16,7 +16,7 @@ export interface StaticFiles {
 }
 
 /** Options of `staticFiles`. */
-export interface StaticFilesOptions extends Wire {
+export interface StaticFilesOptions extends FetchOptions {
   /**
    * Milliseconds after which a file is asked for again, if something is read; only what changed comes over the line.
    *

@@ -95,7 +95,11 @@ describe('Following up a sign-up', () => {
   });
 
   it('offers a seat until a moment, and takes it', async () => {
-    const offered = followUpOf({ state: 'offered', heldUntil: '2026-12-01T15:30:00Z', may: ['accept', 'cancel'] });
+    const offered = followUpOf({
+      state: 'offered',
+      heldUntil: '2026-12-01T15:30:00Z',
+      actions: [{ name: 'accept' }, { name: 'withdraw' }],
+    });
     const client = followUpClient(verb => (verb === 'accept' ? followUpOf() : offered));
     const element = await place(client);
     let detail: unknown;
@@ -111,7 +115,11 @@ describe('Following up a sign-up', () => {
   });
 
   it('says that a seat has to be confirmed and until when, and lets who has the code cancel but not confirm', async () => {
-    const held = followUpOf({ state: 'unconfirmed', heldUntil: '2026-12-01T15:30:00Z', may: ['cancel'] });
+    const held = followUpOf({
+      state: 'unconfirmed',
+      heldUntil: '2026-12-01T15:30:00Z',
+      actions: [{ name: 'withdraw' }],
+    });
     const element = await place(followUpClient(() => held));
     await look(element);
     await stands(element, 'Bevestig nog je plaats.');
@@ -123,7 +131,11 @@ describe('Following up a sign-up', () => {
   });
 
   it('says the day and the hour in languages that the browser has no words for, by our own calendar', async () => {
-    const offered = followUpOf({ state: 'offered', heldUntil: '2026-12-01T15:30:00Z', may: ['accept', 'cancel'] });
+    const offered = followUpOf({
+      state: 'offered',
+      heldUntil: '2026-12-01T15:30:00Z',
+      actions: [{ name: 'accept' }, { name: 'withdraw' }],
+    });
     for (const [lang, day] of [
       ['ti', 'ሰሉስ፣ 1 ታሕሳስ 2026'],
       ['fa', 'سه‌شنبه 1 دسامبر 2026'],
@@ -137,7 +149,7 @@ describe('Following up a sign-up', () => {
   });
 
   it('cancels only after asking', async () => {
-    const client = followUpClient(verb => followUpOf(verb === 'withdraw' ? { state: 'cancelled', may: [] } : {}));
+    const client = followUpClient(verb => followUpOf(verb === 'withdraw' ? { state: 'cancelled', actions: [] } : {}));
     const element = await place(client);
     await look(element);
     await stands(element, 'Je bent ingeschreven.');
@@ -153,7 +165,7 @@ describe('Following up a sign-up', () => {
   });
 
   it('cancels while it still looks up what the code is for', async () => {
-    const client = followUpClient(verb => followUpOf(verb === 'withdraw' ? { state: 'cancelled', may: [] } : {}));
+    const client = followUpClient(verb => followUpOf(verb === 'withdraw' ? { state: 'cancelled', actions: [] } : {}));
     client.activities.programme = () => new Promise<never>(() => undefined) as never;
     const element = await place(client);
     await look(element);
@@ -172,7 +184,7 @@ describe('Following up a sign-up', () => {
     ['no_show', 'Deze activiteit is voorbij.'],
   ] as const) {
     it(`says in words that it is ${state}, with nothing to press but another code`, async () => {
-      const element = await place(followUpClient(() => followUpOf({ state, may: [] })));
+      const element = await place(followUpClient(() => followUpOf({ state, actions: [] })));
       await look(element);
       await stands(element, says);
       expect([...element.shadowRoot!.querySelectorAll('button')].map(words)).to.deep.equal(['Vul een andere code in']);
@@ -232,8 +244,12 @@ describe('Following up a sign-up', () => {
         throw refusal('conflict', 'invalid_transition');
       }
       return isOver
-        ? followUpOf({ state: 'expired', may: [] })
-        : followUpOf({ state: 'offered', heldUntil: '2026-12-01T15:30:00Z', may: ['accept', 'cancel'] });
+        ? followUpOf({ state: 'expired', actions: [] })
+        : followUpOf({
+            state: 'offered',
+            heldUntil: '2026-12-01T15:30:00Z',
+            actions: [{ name: 'accept' }, { name: 'withdraw' }],
+          });
     });
     const element = await place(client);
     await look(element);
@@ -285,7 +301,11 @@ describe('Following up and axe', () => {
       return element;
     },
     'an offer': async () => {
-      const offer = followUpOf({ state: 'offered', heldUntil: '2026-12-01T15:30:00Z', may: ['accept', 'cancel'] });
+      const offer = followUpOf({
+        state: 'offered',
+        heldUntil: '2026-12-01T15:30:00Z',
+        actions: [{ name: 'accept' }, { name: 'withdraw' }],
+      });
       const element = await place(followUpClient(() => offer));
       await look(element);
       await stands(element, 'Er is een plaats vrij voor jou.');

@@ -1,3 +1,4 @@
+import { signUp as signUpKind } from '../../src/sdk/submissions/kinds/sign-up.ts';
 import { expect } from '@esm-bundle/chai';
 import '../../src/components/follow-up/stek-follow-up.ts';
 import { createDemo, type Demo } from '../../src/demo/create-demo.ts';
@@ -79,7 +80,7 @@ describe('Signing up with the real server', function () {
     const signUp = await open();
     part(signUp, '[name=firstName]')!.focus();
     // While the form is filled in, what sending needs is fetched.
-    await outboxFor(client).prepare();
+    await outboxFor(client).prepare(signUpKind);
     demo.network.offline = true;
     await send(signUp, { firstName: 'Lotte', phone: '0471 11 22 33' });
     await titled(signUp, 'Je inschrijving is nog niet verstuurd.');

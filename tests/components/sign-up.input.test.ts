@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { checkedSignUp } from '../../src/sdk/writing/sign-up-check.ts';
+import { signUpRules } from '../../src/sdk/submissions/kinds/sign-up-rules.ts';
 import { clearPage, get, openDetails, show } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
 import { receiptFor, ScriptedOutbox, signUpClient } from '../support/sign-up-client.ts';
@@ -10,7 +10,7 @@ type Field = HTMLElementTagNameMap['stek-text-field'];
 /** An outbox that checks what it is given as the real one does before it keeps anything. */
 const checking = () =>
   new ScriptedOutbox(async request => {
-    checkedSignUp(request);
+    signUpRules.check(request);
     return receiptFor(request.occurrenceId);
   });
 
@@ -76,7 +76,7 @@ describe('What people type in the form', () => {
     await send(signUp, { firstName: nasty, note: '{{x}} \u2066' });
     await titled(signUp, 'Je bent ingeschreven.');
     expect(outbox.requests[0]!.firstName).to.equal(nasty);
-    expect(checkedSignUp(outbox.requests[0]!).firstName).to.not.match(/[\u202e\u0007]/);
+    expect(signUpRules.check(outbox.requests[0]!).firstName).to.not.match(/[\u202e\u0007]/);
     expect(signUp.shadowRoot!.querySelector('img')).to.equal(null);
   });
 

@@ -202,7 +202,7 @@ describe('Signing up', () => {
         '1 inschrijving is nog niet verstuurd. Dit wordt vanzelf verstuurd.',
       ),
     );
-    outbox.tell([entryOf({ state: 'sent', occurrenceId, receipt: receiptFor(occurrenceId) })]);
+    outbox.tell([entryOf({ state: 'sent', about: { occurrenceId }, receipt: receiptFor(occurrenceId) })]);
     await titled(signUp, 'Je bent ingeschreven.');
     await eventually(() => expect(said(signUp)).to.match(/^Je code is/));
     expect(outbox.entries, 'the device does not keep a code that was shown').to.deep.equal([]);
@@ -215,7 +215,7 @@ describe('Signing up', () => {
     press(signUp, 'Sluit');
     await eventually(() => expect(part(signUp, 'dialog')).to.equal(null));
     const occurrenceId = outbox.requests[0]!.occurrenceId;
-    outbox.tell([entryOf({ state: 'sent', occurrenceId, receipt: receiptFor(occurrenceId) })]);
+    outbox.tell([entryOf({ state: 'sent', about: { occurrenceId }, receipt: receiptFor(occurrenceId) })]);
     await eventually(() => expect(words(part(signUp, '.wait.sent'))).to.contain('Je inschrijving is verstuurd.'));
     part(signUp, '.wait.sent button')!.click();
     await titled(signUp, 'Je bent ingeschreven.');
@@ -228,7 +228,7 @@ describe('Signing up', () => {
     await titled(signUp, 'Je inschrijving is nog niet verstuurd.');
     const occurrenceId = outbox.requests[0]!.occurrenceId;
     outbox.tell([
-      entryOf({ state: 'failed', occurrenceId, failure: { code: 'conflict', status: 409, reason: 'full' } }),
+      entryOf({ state: 'failed', about: { occurrenceId }, failure: { code: 'conflict', status: 409, reason: 'full' } }),
     ]);
     await eventually(() =>
       expect(words(part(signUp, '.wait.failed'))).to.contain(

@@ -10,7 +10,7 @@ import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { writeIcs } from '../../src/feeds/ics/write.ts';
 import { finishAtOnce } from '../../src/domain/work.ts';
 import { Unfolder } from '../../src/feeds/ics/unfold.ts';
-import { isWhole } from '../../src/sdk/whole.ts';
+import { isCanonical } from '../../src/sdk/canonical-guard.ts';
 import { calendar, event } from '../support/ics-text.ts';
 import { sharedDataMissing, sharedFile, sharedFiles } from '../support/shared-data.ts';
 
@@ -55,7 +55,7 @@ describe('the parts of the calendar reader', () => {
 });
 
 describe('a calendar read by who can tell without the schemas what is sound', () => {
-  const told = { ...OPTIONS, isSound: isWhole };
+  const told = { ...OPTIONS, isSound: isCanonical };
   const place = (json: string) => `X-STEK-PLACE:${json.replaceAll(',', '\\,')}`;
   const own = [
     'X-STEK-PRICE:2.50',

@@ -2,30 +2,31 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { StoredEntry } from '../../src/sdk/outbox/entry.ts';
 import { EntryStore } from '../../src/sdk/outbox/entry-store.ts';
-import { readableEntry } from '../../src/sdk/outbox/readable-entry.ts';
+import { readableEntry, rowOf } from '../../src/sdk/outbox/readable-entry.ts';
 
 const sealed = { protected: '', aad: '', iv: '', ciphertext: 'x', tag: '', recipients: [] };
 const waiting: StoredEntry = {
-  ...{ v: 1, id: 'one', tenant: 'ieper', state: 'queued', createdAt: 0, sealed, attempts: 0 },
+  ...{ v: 2, kind: 'sign-up', path: 'sign-ups', schemaVersion: 2 },
+  ...{ id: 'one', tenant: 'ieper', state: 'queued', createdAt: 0, sealed, attempts: 0 },
 };
 
 describe('What is kept of a sign-up', () => {
   const receipt = { ref: 'IN-1', code: '1234567890123452', state: 'confirmed', occurrenceId: 'soup' } as const;
   const keep = async () => {
     const store = new EntryStore(() => undefined);
-    await store.add(waiting, { occurrenceId: 'soup' });
+    await store.add(waiting, { about: { occurrenceId: 'soup' } });
     const [entry] = await store.all();
     return { store, entry: entry! };
   };
 
   it('does not go back into the line when a tab that was stopped half-way speaks late', async () => {
     const { store, entry } = await keep();
-    await store.update(entry, { state: 'sent', sealed: undefined }, { occurrenceId: 'soup', receipt });
+    await store.update(entry, { state: 'sent', sealed: undefined }, { about: { occurrenceId: 'soup' }, receipt });
     for (const state of ['queued', 'sending', 'failed'] as const) {
       await store.update(entry, { state, attempts: 5 });
       const [found] = await store.all();
       assert.deepEqual([found?.state, found?.attempts], ['sent', 0]);
-      assert.deepEqual((await store.about(found!)).receipt, receipt);
+      assert.deepEqual((await store.content(found!)).receipt, receipt);
     }
   });
 
@@ -49,8 +50,19 @@ describe('What is kept of a sign-up', () => {
   });
 
   it('is used as it is when it is whole, and set aside when it is not', () => {
-    assert.deepEqual(readableEntry(waiting, 3), { ...waiting, order: 3, about: undefined });
-    for (const damaged of [null, 5, 'x', [], {}, { ...waiting, sealed: 'x' }, { ...waiting, nextAt: 'soon' }]) {
+    assert.deepEqual(readableEntry(rowOf(waiting), 3), { ...waiting, order: 3, about: undefined });
+    const row = rowOf(waiting);
+    for (const damaged of [
+      null,
+      5,
+      'x',
+      [],
+      {},
+      { ...row, sealed: 'x' },
+      { ...row, nextAt: 'soon' },
+      { ...row, kind: 7 },
+      { ...row, path: '../keys' },
+    ]) {
       const { state, failure, order } = readableEntry(damaged, 4);
       assert.deepEqual([state, failure?.code, order], ['failed', 'unreadable', 4]);
     }

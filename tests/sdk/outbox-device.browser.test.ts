@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Outbox, OutboxEntry } from '../../src/sdk/outbox/index.ts';
+import type { signUp as signUpKind } from '../../src/sdk/submissions/kinds/sign-up.ts';
 import { flush, inTime, list, OutboxBrowser, states, submit } from '../support/outbox-browser.ts';
 import { OutboxSite } from '../support/outbox-site.ts';
 import { PORTAL_ANSWERS } from '../support/portal.ts';
 import { signUpNumber } from '../support/sign-up-request.ts';
 
 declare let outbox: Outbox;
+declare const signUp: typeof signUpKind;
 
 const DAY = 86_400_000;
 
@@ -65,7 +67,9 @@ describe('The outbox on a device that is not as it should be, in Chromium', () =
               const firstName = `Persoon ${number}`;
               const contact = { email: `persoon${number}@example.org` };
               const request = { occurrenceId: 'soup_20261201T1130', firstName, contact, party: 1 };
-              const outcome = await outbox.submit(request).catch((error: { code: string }) => ({ state: error.code }));
+              const outcome = await outbox
+                .submit(signUp, request)
+                .catch((error: { code: string }) => ({ state: error.code }));
               found.push(outcome.state);
             }
             return found;
@@ -118,7 +122,7 @@ describe('The outbox on a device that is not as it should be, in Chromium', () =
       (await list(page)).map(({ receipt }) => receipt?.code.length),
       [16, 16],
     );
-    await page.evaluate(() => outbox.prepare());
+    await page.evaluate(() => outbox.prepare(signUp));
     site.offline = true;
     const third = await submit(page, signUpNumber(3));
     assert.deepEqual({ ...third, id: '' }, { state: 'queued', id: '', durable: false });
@@ -165,7 +169,7 @@ describe('The outbox on a device that is not as it should be, in Chromium', () =
       failed.map(({ failure, retryable }) => [failure?.code, retryable]),
       Array.from({ length: 8 }, () => ['unreadable', false]),
     );
-    await damager.evaluate(() => outbox.prepare());
+    await damager.evaluate(() => outbox.prepare(signUp));
     const sent = await submit(damager, signUpNumber(2));
     assert.ok('receipt' in sent, JSON.stringify(sent));
     for (const { id } of failed) await damager.evaluate(name => outbox.remove(name), id);
@@ -179,7 +183,7 @@ describe('The outbox on a device that is not as it should be, in Chromium', () =
       site.service.validity = { nbf: Math.floor(now) - 60, exp: Math.floor(now) + 2 * 86_400 };
       const page = await browser.open({ prepare: false });
       await setClock(page, skew);
-      await page.evaluate(() => outbox.prepare());
+      await page.evaluate(() => outbox.prepare(signUp));
       const first = await submit(page, signUpNumber(1));
       assert.ok('receipt' in first, JSON.stringify(first));
       site.offline = true;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createStekClient } from '../../src/sdk/client.ts';
 import { createOutbox, type Outbox } from '../../src/sdk/outbox/index.ts';
+import { signUp } from '../../src/sdk/submissions/kinds/sign-up.ts';
 import { eventually } from '../support/eventually.ts';
 import { LOOKALIKES, PORTAL_ANSWERS } from '../support/portal.ts';
 import { ScriptedServer, problem, type Script } from '../support/scripted-server.ts';
@@ -29,7 +30,7 @@ class GuardedServer implements AsyncDisposable {
       if (guarded.guard && request.method === 'POST') return guarded.guard(request, response);
       void guarded.service.handle(request, response).then(done => done || response.writeHead(404).end());
     };
-    await guarded.outbox.prepare();
+    await guarded.outbox.prepare(signUp);
     return guarded;
   }
 
@@ -45,7 +46,7 @@ describe('What waits to be sent', () => {
       await using guarded = await GuardedServer.start();
       const { outbox, service } = guarded;
       guarded.guard = answer;
-      const queued = await outbox.submit(signUpNumber(1));
+      const queued = await outbox.submit(signUp, signUpNumber(1));
       assert.equal(queued.state, 'queued');
       await outbox.flush();
       const waiting = await outbox.list();
@@ -74,8 +75,8 @@ describe('What waits to be sent', () => {
       await using guarded = await GuardedServer.start();
       const { outbox, service } = guarded;
       guarded.guard = PORTAL_ANSWERS['503'];
-      const { id } = await outbox.submit(signUpNumber(1));
-      await outbox.submit(signUpNumber(2));
+      const { id } = await outbox.submit(signUp, signUpNumber(1));
+      await outbox.submit(signUp, signUpNumber(2));
       guarded.guard = problem(status, code);
       await outbox.flush();
       const failed = await outbox.list();
@@ -105,8 +106,8 @@ describe('What waits to be sent', () => {
     await using guarded = await GuardedServer.start();
     const { outbox, service } = guarded;
     guarded.guard = PORTAL_ANSWERS['403'];
-    const { id } = await outbox.submit(signUpNumber(0));
-    for (let number = 1; number < 4; number++) await outbox.submit(signUpNumber(number));
+    const { id } = await outbox.submit(signUp, signUpNumber(0));
+    for (let number = 1; number < 4; number++) await outbox.submit(signUp, signUpNumber(number));
     const blocked = `"${id}"`;
     guarded.guard = (request, response) => {
       if (request.headers['idempotency-key'] === blocked) return PORTAL_ANSWERS['403']!(request, response);

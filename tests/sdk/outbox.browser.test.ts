@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import type { Outbox } from '../../src/sdk/outbox/index.ts';
+import type { signUp as signUpKind } from '../../src/sdk/submissions/kinds/sign-up.ts';
 import { flush, inTime, list, OutboxBrowser, states, submit } from '../support/outbox-browser.ts';
 import { OutboxSite } from '../support/outbox-site.ts';
 import { signUpNumber } from '../support/sign-up-request.ts';
 
 declare const openOutbox: () => Outbox;
 declare let outbox: Outbox;
+declare const signUp: typeof signUpKind;
 
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
@@ -60,7 +62,7 @@ describe('The outbox, in Chromium', () => {
     const next = await open();
     await until(next, ['sent']);
     const [entry] = await list(next);
-    assert.deepEqual([entry?.occurrenceId, site.service.rows.size], [signUpNumber(1).occurrenceId, 1]);
+    assert.deepEqual([entry?.about['occurrenceId'], site.service.rows.size], [signUpNumber(1).occurrenceId, 1]);
     await next.reload();
     await next.waitForFunction('globalThis.openOutbox');
     const seen = await next.evaluate(() => openOutbox().list());
@@ -143,7 +145,7 @@ describe('The outbox, in Chromium', () => {
           for (let number = first; number < first + 1000; number++) {
             const firstName = `Persoon ${number}`;
             const contact = { email: `persoon${number}@example.org` };
-            await outbox.submit({ occurrenceId: 'soup_20261201T1130', firstName, contact });
+            await outbox.submit(signUp, { occurrenceId: 'soup_20261201T1130', firstName, contact });
             kept(firstName);
           }
         })();

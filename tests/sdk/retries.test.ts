@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createStekClient } from '../../src/sdk/client.ts';
-import { waitBefore } from '../../src/sdk/exchange.ts';
+import { waitBefore } from '../../src/sdk/fetch-with-retry.ts';
 import { http } from '../../src/sdk/http.ts';
 import { parseRetryAfter } from '../../src/sdk/retry.ts';
 import { QuickClock } from '../support/quick-clock.ts';

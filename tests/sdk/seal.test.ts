@@ -9,7 +9,7 @@ import {
   type GeneralJWE,
 } from 'jose';
 import { seal, trustedKey, type PublicKey, type SealedContent } from '../../src/sdk/seal.ts';
-import { readKeySet } from '../../src/sdk/writing/key-set.ts';
+import { readKeySet } from '../../src/sdk/submissions/keys.ts';
 
 interface Pair {
   readonly published: PublicKey;

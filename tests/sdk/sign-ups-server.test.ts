@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, mock } from 'node:test';
+import type { FollowUpView } from '../../src/schema/submission.ts';
 import { createStekClient, type StekClient } from '../../src/sdk/client.ts';
 import type { StekError } from '../../src/sdk/errors.ts';
 import { createOutbox } from '../../src/sdk/outbox/index.ts';
 import { seal, trustedKey } from '../../src/sdk/seal.ts';
+import { signUp } from '../../src/sdk/submissions/kinds/sign-up.ts';
 import { aPerson, BEFORE, dateOfCourse } from '../support/sign-up-desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { openTown, type SignUpTown } from '../support/sign-up-town.ts';
@@ -12,6 +14,8 @@ const person = (course: string, number: number) => {
   const { firstName, contact } = aPerson('', number) as { firstName: string; contact: { phone: string } };
   return { occurrenceId: dateOfCourse(course), firstName, contact };
 };
+
+const may = ({ actions }: FollowUpView) => actions.map(({ name }) => name);
 
 describe('Signing up with the SDK at the real server', () => {
   let town: SignUpTown;
@@ -38,11 +42,11 @@ describe('Signing up with the SDK at the real server', () => {
     assert.deepEqual([third.error?.code, third.error?.problem?.code], ['conflict', 'full']);
     const again = await worker.signUps.create(person('small', 1)).result();
     assert.deepEqual([again.error?.code, again.error?.problem?.code], ['conflict', 'duplicate'], 'a worker is told');
-    assert.deepEqual((await stek.followUp.show(first.code)).may, ['cancel']);
-    assert.equal((await stek.followUp.withdraw(first.code)).state, 'cancelled');
+    assert.deepEqual(may(await stek.followUp.show(first.code)), ['withdraw']);
+    assert.equal((await stek.followUp.act(first.code, 'withdraw')).state, 'cancelled');
     const offered = await stek.followUp.show(second.code);
-    assert.deepEqual([offered.state, offered.may], ['offered', ['cancel', 'accept']]);
-    assert.equal((await stek.followUp.accept(second.code)).state, 'confirmed');
+    assert.deepEqual([offered.state, may(offered)], ['offered', ['withdraw', 'accept']]);
+    assert.equal((await stek.followUp.act(second.code, 'accept')).state, 'confirmed');
   });
 
   it('gives workers the list, the table and the transitions, and nobody else', async () => {
@@ -78,15 +82,15 @@ describe('Signing up with the SDK at the real server', () => {
   });
 
   it('takes what was sealed, and refuses it when it is bound to another municipality or was tampered with', async () => {
-    const recipients = [trustedKey(await stek.signUps.sealingKeys())];
+    const recipients = [trustedKey(await stek.submissions.sealingKeys())];
     const bound = { recipients, tenant: stek.tenant!, kind: 'sign-up', schemaVersion: 2 };
     const sealed = await seal(person('open', 10), bound);
-    assert.equal((await stek.signUps.createSealed(sealed)).state, 'confirmed');
+    assert.equal((await stek.submissions.send(signUp, sealed)).state, 'confirmed');
     const elsewhere = await seal(person('open', 11), { ...bound, tenant: 'elders' });
     const flipped = (text: string) => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
     const tampered = { ...sealed, ciphertext: flipped(sealed.ciphertext) };
     for (const wrong of [elsewhere, tampered, { ...elsewhere, aad: sealed.aad }]) {
-      const { error } = await stek.signUps.createSealed(wrong).result();
+      const { error } = await stek.submissions.send(signUp, wrong).result();
       assert.deepEqual([error?.code, error?.status], ['invalid_request', 422]);
     }
   });
@@ -95,24 +99,24 @@ describe('Signing up with the SDK at the real server', () => {
     const idempotencyKey = crypto.randomUUID();
     const request = person('open', 20);
     const receipt = await stek.signUps.create(request, { idempotencyKey });
-    const recipients = [trustedKey(await stek.signUps.sealingKeys())];
+    const recipients = [trustedKey(await stek.submissions.sealingKeys())];
     const sealed = await seal(request, { recipients, tenant: stek.tenant!, kind: 'sign-up', schemaVersion: 2 });
-    assert.deepEqual(await stek.signUps.createSealed(sealed, { idempotencyKey }), receipt);
+    assert.deepEqual(await stek.submissions.send(signUp, sealed, { idempotencyKey }), receipt);
   });
 
   it('by way of the outbox gives the receipt, also where there is no database', async () => {
     const outbox = createOutbox(stek);
-    await outbox.prepare();
-    const sent = await outbox.submit(person('open', 30));
+    await outbox.prepare(signUp);
+    const sent = await outbox.submit(signUp, person('open', 30));
     assert.ok(sent.state === 'sent');
     assert.equal((await stek.followUp.show(sent.receipt.code)).state, 'confirmed');
     await outbox.remove(sent.id);
     assert.deepEqual(await outbox.list(), []);
     await assert.rejects(
-      outbox.submit({ ...person('open', 31), party: 11 }),
+      outbox.submit(signUp, { ...person('open', 31), party: 11 }),
       (error: StekError) => error.code === 'invalid_request',
     );
-    const again = await outbox.submit(person('open', 30));
+    const again = await outbox.submit(signUp, person('open', 30));
     assert.ok(again.state === 'sent' && again.receipt.code !== sent.receipt.code, 'nobody learns who is signed up');
     await outbox.remove(again.id);
     assert.deepEqual(await outbox.list(), [], 'a refusal leaves nothing behind');

@@ -153,6 +153,31 @@ describe('A sign-up that cannot be right', () => {
   }
 });
 
+describe('What was sealed', () => {
+  const sealed = { protected: '', aad: '', iv: '', ciphertext: 'x', tag: '', recipients: [] };
+  const visit = { kind: 'house-visit', path: 'house-visits', schemaVersion: 7 };
+
+  it('is sent to where its kind is taken, also of a kind that this version does not know, and nothing of its receipt is lost', async () => {
+    const receipt = {
+      ref: 'HB-26-0007',
+      code: '1234567890123452',
+      state: 'asked',
+      wing: { floor: 2 },
+      position: 'first',
+    };
+    await using server = await ScriptedServer.start(json(receipt, {}, 201));
+    assert.deepEqual(await worker(server).submissions.send(visit, sealed), receipt);
+    assert.deepEqual(server.requests, ['POST /v1/ieper/house-visits']);
+    assert.equal(server.headers[0]!['content-type'], 'application/jose');
+  });
+
+  it('has not arrived for sure when the answer has no code, and may be sent again', async () => {
+    await using server = await ScriptedServer.start(json({ ref: 'HB-26-0007', state: 'asked' }, {}, 201));
+    const { error } = await worker(server).submissions.send(visit, sealed).result();
+    assert.deepEqual([error?.code, error?.retryable], ['invalid_response', true]);
+  });
+});
+
 describe('Workers', () => {
   it('see who signed up, move a sign-up on and print the list, with their key', async () => {
     const entry = {
@@ -174,10 +199,10 @@ describe('Workers', () => {
     const { signUps } = worker(server);
     const { data, response } = await signUps.list({ occurrenceId: 'soup_1' }).withResponse();
     assert.deepEqual([data, response.warnings.length > 0], [[entry], true]);
-    assert.equal((await signUps.transition('a', { to: 'attended', version: 2 })).state, 'attended');
+    assert.equal((await signUps.transition('a', { to: 'attended', version: 2, note: 'Kwam later' })).state, 'attended');
     assert.equal(await signUps.csv({ occurrenceId: 'soup_1' }), 'ref,name');
     assert.deepEqual(server.requests, [
-      'GET /v1/ieper/sign-ups?occurrenceId=soup_1',
+      'GET /v1/ieper/inbox/sign-ups?occurrenceId=soup_1',
       'POST /v1/ieper/sign-ups/a/transitions',
       'GET /v1/ieper/export/sign-ups.csv?occurrenceId=soup_1',
     ]);
@@ -197,7 +222,13 @@ describe('Workers', () => {
 });
 
 describe('A follow-up code', () => {
-  const STATE = { kind: 'sign-up', ref: 'IN-1', state: 'offered', occurrenceId: 'soup_1', may: ['cancel', 'accept'] };
+  const STATE = {
+    kind: 'sign-up',
+    ref: 'IN-1',
+    state: 'offered',
+    occurrenceId: 'soup_1',
+    actions: [{ name: 'withdraw' }, { name: 'accept' }],
+  };
 
   it('may be typed with spaces and in other digits; it is sent as sixteen plain ones', async () => {
     const bodies: string[] = [];
@@ -207,14 +238,69 @@ describe('A follow-up code', () => {
     });
     const { followUp } = createStekClient({ transport: server.base });
     assert.equal((await followUp.show('1234 5678 9012 3452')).state, 'offered');
-    await followUp.accept('١٢٣٤-٥٦٧٨-٩٠١٢-٣٤٥٢');
-    await followUp.withdraw('1234567890123452');
+    await followUp.act('١٢٣٤-٥٦٧٨-٩٠١٢-٣٤٥٢', 'accept');
+    await followUp.act('1234567890123452', 'withdraw');
     assert.deepEqual(new Set(bodies), new Set(['{"code":"1234567890123452"}']));
     assert.deepEqual(server.requests, [
       'POST /v1/ieper/follow-up',
       'POST /v1/ieper/follow-up/accept',
       'POST /v1/ieper/follow-up/withdraw',
     ]);
+  });
+
+  it('shows a kind that this version does not know, in the words of the server', async () => {
+    const view = {
+      kind: 'house-visit',
+      ref: 'HB-26-0007',
+      state: 'on_its_way',
+      label: 'Er komt iemand langs',
+      hint: 'Morgen tussen 14 en 16 uur.',
+      steps: [
+        { name: 'asked', state: 'done', label: 'Gevraagd', at: '2026-11-28T09:00:00Z' },
+        { name: 'visit', state: 'under_discussion' },
+      ],
+      messages: [{ from: 'staff', at: '2026-11-28T10:00:00Z', text: 'Past 14 uur?', lang: 'nl' }],
+      actions: [{ name: 'answer', label: 'Antwoord', input: 'text' }],
+    };
+    await using server = await ScriptedServer.start(json({ ...view, later: 'a field of a newer server' }));
+    const { data, response } = await createStekClient({ transport: server.base })
+      .followUp.show('1234567890123452')
+      .withResponse();
+    assert.deepEqual([data, response.warnings], [view, []]);
+  });
+
+  it('shows what can be read when a newer server says part of it in another way', async () => {
+    const view = { ...STATE, steps: [{ name: 'asked', state: 'done' }, { state: 7 }], messages: 'none' };
+    await using server = await ScriptedServer.start(json(view));
+    const { data, response } = await createStekClient({ transport: server.base })
+      .followUp.show('1234567890123452')
+      .withResponse();
+    assert.deepEqual([data.state, data.actions.length, data.messages], ['offered', 2, []]);
+    assert.ok(response.warnings.length > 0);
+  });
+
+  it('brings along what an action needs, under one name for all attempts, and asks for words in the client’s language', async () => {
+    const bodies: string[] = [];
+    const answers = inTurn(request => void request.socket.destroy(), json(STATE));
+    await using server = await ScriptedServer.start((request, response) => {
+      request.on('data', chunk => bodies.push(String(chunk)));
+      request.on('end', () => answers(request, response));
+    });
+    const { followUp } = createStekClient({
+      transport: http(server.base, { clock: new QuickClock() }),
+      locale: 'fr-BE',
+    });
+    await followUp.act('1234567890123452', 'say it/again', { text: 'Oui, 14 h' });
+    assert.deepEqual(new Set(bodies), new Set(['{"code":"1234567890123452","data":{"text":"Oui, 14 h"}}']));
+    assert.deepEqual(new Set(server.requests), new Set(['POST /v1/ieper/follow-up/say%20it%2Fagain']));
+    assert.deepEqual(
+      [server.requests.length, new Set(server.headers.map(sent => sent['idempotency-key'])).size],
+      [2, 1],
+    );
+    assert.deepEqual(
+      server.headers.map(sent => sent['accept-language']),
+      ['fr-BE', 'fr-BE'],
+    );
   });
 
   it('that cannot be one is said to be so without asking the server', async () => {

@@ -1,23 +1,26 @@
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
-import type { SignUpFollowUp } from '../../src/schema/sign-up.ts';
+import type { FollowUpView } from '../../src/schema/submission.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { CODE, signUpClient } from './sign-up-client.ts';
 
-type Verb = 'show' | 'withdraw' | 'accept';
+/** `show`, or the name of an action. */
+type Verb = string;
 
 /** Where a sign-up for the sewing workshop stands. */
-export const followUpOf = (more: Partial<SignUpFollowUp> = {}): SignUpFollowUp => ({
+export const followUpOf = (more: Partial<FollowUpView> = {}): FollowUpView => ({
   kind: 'sign-up',
   ref: 'IN-26-0412',
   state: 'confirmed',
   occurrenceId: `${ACTIVITY.sewing}_20261210T0900`,
-  may: ['cancel'],
+  steps: [],
+  messages: [],
+  actions: [{ name: 'withdraw' }],
   ...more,
 });
 
 /** A client whose follow-up answers as it is told; remembers which codes it was asked about. */
 export function followUpClient(
-  answer: (verb: Verb, code: string) => SignUpFollowUp | Promise<SignUpFollowUp>,
+  answer: (verb: Verb, code: string) => FollowUpView | Promise<FollowUpView>,
 ): StekClient & { asked: string[] } {
   const asked: string[] = [];
   const call = (verb: Verb) => (code: string) => {
@@ -26,7 +29,7 @@ export function followUpClient(
     const result = () => work.then(data => ({ ok: true, data })).catch((error: unknown) => ({ ok: false, error }));
     return Object.assign(work, { result });
   };
-  const followUp = { show: call('show'), withdraw: call('withdraw'), accept: call('accept') };
+  const followUp = { show: call('show'), act: (code: string, action: string) => call(action)(code) };
   return { ...signUpClient(), followUp, asked } as unknown as StekClient & { asked: string[] };
 }
 

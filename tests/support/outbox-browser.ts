@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { launch, type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import type { SignUpRequest } from '../../src/schema/sign-up.ts';
 import type { Outbox, OutboxEntry, Submitted } from '../../src/sdk/outbox/index.ts';
+import type { signUp as signUpKind } from '../../src/sdk/submissions/kinds/sign-up.ts';
 import { eventually } from './eventually.ts';
 import { browserPath, chromiumArguments } from './browser.ts';
 
 declare const openOutbox: () => Outbox;
 declare let outbox: Outbox;
+declare const signUp: typeof signUpKind;
 
 /** How a tab is opened. */
 export interface TabOptions {
@@ -20,6 +22,8 @@ export interface TabOptions {
   readonly device?: BrowserContext | undefined;
   /** Whether the outbox gets ready to seal, which needs a connection. @default true */
   readonly prepare?: boolean;
+  /** Whether the tab opens its outbox; a test can look at the device before. @default true */
+  readonly outbox?: boolean;
 }
 
 /** Chromium with a profile of its own, whose tabs hold the outbox of a site. */
@@ -41,7 +45,7 @@ export class OutboxBrowser implements AsyncDisposable {
   }
 
   /** A tab with an outbox, called `outbox` in it. */
-  async open({ locks, script, device, prepare = true }: TabOptions = {}): Promise<Page> {
+  async open({ locks, script, device, prepare = true, outbox: opens = true }: TabOptions = {}): Promise<Page> {
     const page = await (device ?? this.#browser).newPage();
     if (locks === false) {
       await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
@@ -49,8 +53,9 @@ export class OutboxBrowser implements AsyncDisposable {
     if (script) await page.evaluateOnNewDocument(script);
     await page.goto(this.#page);
     await page.waitForFunction('globalThis.openOutbox');
+    if (!opens) return page;
     await page.evaluate(() => void ((globalThis as unknown as { outbox: Outbox }).outbox = openOutbox()));
-    if (prepare) await page.evaluate(() => outbox.prepare());
+    if (prepare) await page.evaluate(() => outbox.prepare(signUp));
     return page;
   }
 
@@ -81,7 +86,7 @@ export class OutboxBrowser implements AsyncDisposable {
 export const submit = (page: Page, request: SignUpRequest): Promise<Submitted | { refused: string }> =>
   page.evaluate(
     sent =>
-      outbox.submit(sent).catch((error: { code: string; problem?: { code?: string } }) => ({
+      outbox.submit(signUp, sent).catch((error: { code: string; problem?: { code?: string } }) => ({
         refused: error.problem?.code ?? error.code,
       })),
     request,

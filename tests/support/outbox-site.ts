@@ -7,6 +7,9 @@ import { SignUpService } from './sign-up-service.ts';
 const ENTRY = `
   import { createStekClient } from './sdk/client.ts';
   import { createOutbox } from './sdk/outbox/index.ts';
+  import { seal } from './sdk/seal.ts';
+  import { signUp } from './sdk/submissions/kinds/sign-up.ts';
+  Object.assign(globalThis, { seal, signUp });
   globalThis.openOutbox = () => createOutbox(createStekClient({ transport: '/v1/ieper' }));
 `;
 

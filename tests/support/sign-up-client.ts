@@ -4,9 +4,12 @@ import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import type { Programme } from '../../src/schema/programme.ts';
 import type { ProgrammeQuery } from '../../src/sdk/resources/activities.ts';
 import type { SignUpReceipt, SignUpRequest } from '../../src/schema/sign-up.ts';
+import type { Receipt } from '../../src/schema/submission.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { StekError, type StekErrorCode } from '../../src/sdk/errors.ts';
 import type { OutboxEntry } from '../../src/sdk/outbox/entry.ts';
+import type { Submitted } from '../../src/sdk/outbox/outbox.ts';
+import type { ClientKind } from '../../src/sdk/submissions/kind.ts';
 import { useOutbox, type ElementOutbox } from '../../src/foundation/outbox-for.ts';
 import { clientOf, demoProgramme, NOW } from './programme-client.ts';
 
@@ -44,12 +47,17 @@ export class ScriptedOutbox implements ElementOutbox {
     this.prepared += 1;
   }
 
-  async submit(request: SignUpRequest): ReturnType<ElementOutbox['submit']> {
-    this.requests.push(request);
-    const receipt = await this.answer(request);
+  async submit<Q extends object, R extends Receipt>(kind: ClientKind<Q, R>, request: Q): Promise<Submitted<R>> {
+    // The only kind that elements send.
+    const signUp = request as unknown as SignUpRequest;
+    this.requests.push(signUp);
+    const answer = await this.answer(signUp);
     const id = `entry-${this.requests.length}`;
-    if (receipt !== 'queued') return { state: 'sent', id, receipt };
-    this.entries = [...this.entries, entryOf({ id, occurrenceId: request.occurrenceId })];
+    if (answer !== 'queued') {
+      const { value: receipt } = (await kind.rules()).readReceipt(answer);
+      return { state: 'sent', id, receipt: receipt! };
+    }
+    this.entries = [...this.entries, entryOf({ id, about: kind.about(request) as OutboxEntry['about'] })];
     return { state: 'queued', id, durable: true };
   }
 
@@ -80,9 +88,10 @@ export class ScriptedOutbox implements ElementOutbox {
 
 export const entryOf = (more: Partial<OutboxEntry>): OutboxEntry => ({
   id: 'entry-1',
+  kind: 'sign-up',
   state: 'queued',
   createdAt: '2026-11-28T09:00:00Z',
-  occurrenceId: undefined,
+  about: {},
   receipt: undefined,
   failure: undefined,
   retryable: false,

@@ -8,6 +8,9 @@ interface Row {
   readonly receipt: object;
 }
 
+/** What sealed content may be bound to: as it is now, and as it was before there were kinds. */
+const BINDINGS = ['ieper|sign-up|2', 'ieper|signup|1'];
+
 /**
  * The writing half of the HTTP contract in memory, as small as it can be: it keeps count of what arrived, and refuses what the
  * contract refuses. For what the real server cannot be asked to do.
@@ -25,6 +28,8 @@ export class SignUpService {
   refuse: ((post: Record<string, unknown>) => { status: number; code: string } | undefined) | undefined;
   /** Seconds since 1970 from which, and until which, its key may be sealed to; at any time when left out. */
   validity: { readonly nbf?: number; readonly exp?: number } = {};
+  /** Whether its answers are those of a server from before there were kinds. */
+  answersAsBefore = false;
   readonly spent = new Set<string>();
   readonly #secret = 'not a secret: a test';
   readonly #keys = makeKeys();
@@ -34,6 +39,7 @@ export class SignUpService {
     for (const kept of [this.rows, this.effects, this.spent]) kept.clear();
     this.posts = this.received.length = 0;
     this.refuse = undefined;
+    this.answersAsBefore = false;
     this.validity = {};
   }
 
@@ -69,7 +75,7 @@ export class SignUpService {
       ref: `IN-26-${this.rows.size}`,
       code: number,
       state: 'confirmed',
-      occurrenceId: body.occurrenceId,
+      [this.answersAsBefore ? 'occurrence' : 'occurrenceId']: body.occurrenceId ?? body.occurrence,
     };
     this.rows.set(key, { body, receipt });
     this.effects.set(key, (this.effects.get(key) ?? 0) + 1);
@@ -79,7 +85,7 @@ export class SignUpService {
   async #open(sealed: GeneralJWE): Promise<Record<string, unknown> | undefined> {
     try {
       const { plaintext, additionalAuthenticatedData } = await generalDecrypt(sealed, (await this.#keys).privateKey);
-      if (new TextDecoder().decode(additionalAuthenticatedData) !== 'ieper|sign-up|2') return undefined;
+      if (!BINDINGS.includes(new TextDecoder().decode(additionalAuthenticatedData))) return undefined;
       return JSON.parse(new TextDecoder().decode(plaintext)) as Record<string, unknown>;
     } catch {
       return undefined;

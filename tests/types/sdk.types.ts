@@ -1,11 +1,13 @@
 /** Compiled, never run: what the types of the SDK allow and refuse. */
-import { createStekClient, http, staticFiles, StekError } from '../../src/sdk/index.ts';
+import { createStekClient, http, signUp, staticFiles, StekError } from '../../src/sdk/index.ts';
 import type {
   Call,
   CallResult,
   Listing,
   Page,
   ProgrammeAnswer,
+  ClientKind,
+  PublicKey,
   SignUpRefusal,
   StekClient,
   StekErrorCode,
@@ -13,7 +15,10 @@ import type {
 } from '../../src/sdk/index.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Occurrence } from '../../src/schema/occurrence.ts';
-import type { SignUpFollowUp, SignUpReceipt } from '../../src/schema/sign-up.ts';
+import type { SignUpReceipt, SignUpRequest } from '../../src/schema/sign-up.ts';
+import type { FollowUpView } from '../../src/schema/submission.ts';
+import { createOutbox } from '../../src/sdk/outbox/index.ts';
+import type { Submitted } from '../../src/sdk/outbox/index.ts';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(_: Equal<A, B>): void => {};
@@ -103,5 +108,34 @@ export async function writing(): Promise<void> {
   stek.signUps.create({ occurrenceId: 'soup_1', firstName: 'An', contact: { email: 'a@b.be' }, nationalNumber: '1' });
   const { error } = await sent.result();
   error?.problem?.code satisfies SignUpRefusal | (string & {}) | undefined;
-  same<Awaited<ReturnType<typeof stek.followUp.show>>, SignUpFollowUp>(true);
+  same<Awaited<ReturnType<typeof stek.followUp.show>>, FollowUpView>(true);
+  same<Awaited<ReturnType<typeof stek.followUp.act>>, FollowUpView>(true);
+  // An action is whatever the server names; what comes with it has a name.
+  void stek.followUp.act('1234567890123452', 'answer', { text: 'Ja' });
+  // @ts-expect-error an answer is text
+  void stek.followUp.act('1234567890123452', 'answer', 'Ja');
+  same<Awaited<ReturnType<typeof stek.submissions.sealingKeys>>, readonly PublicKey[]>(true);
+  // @ts-expect-error a proof belongs to the client
+  void stek.signUps.sealingKeys();
+}
+
+/** The outbox takes any kind, and gives back the receipt of that kind. */
+export async function waiting(): Promise<void> {
+  const outbox = createOutbox(stek);
+  const request: SignUpRequest = { occurrenceId: 'soup_1', firstName: 'An', contact: { phone: '+32470000000' } };
+  const sent = await outbox.submit(signUp, request);
+  same<typeof sent, Submitted<SignUpReceipt>>(true);
+  // @ts-expect-error a sign-up says for which date
+  void outbox.submit(signUp, { firstName: 'An', contact: { phone: '+32470000000' } });
+  const ask: ClientKind<{ question: string }> = {
+    ...signUp,
+    rules: async () => Promise.reject(),
+    about: () => ({}),
+    recipients: 'server',
+  };
+  void outbox.submit(ask, { question: 'Mag ik komen?' });
+  // @ts-expect-error this kind asks something else
+  void outbox.submit(ask, request);
+  const [entry] = await outbox.list();
+  same<NonNullable<typeof entry>['kind'], string>(true);
 }

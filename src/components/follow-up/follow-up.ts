@@ -13,7 +13,7 @@ import { LocaleFormatterController } from '../../foundation/locale-formatter-con
 import { StekElement } from '../../foundation/stek-element.ts';
 import { followUpTexts, type FollowUpCatalogue } from '../../i18n/follow-up.ts';
 import { formTexts } from '../../i18n/form.ts';
-import type { SignUpFollowUp } from '../../schema/sign-up.ts';
+import type { FollowUpView } from '../../schema/submission.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
 import { followUpStyles } from './follow-up.styles.ts';
@@ -21,7 +21,7 @@ import { whenOf } from './moment.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 /** Where a sign-up stands was changed by its code: accepted or cancelled. Carries no code and no id of a person. */
-export type FollowUpChangedEvent = CustomEvent<{ state: SignUpFollowUp['state'] }>;
+export type FollowUpChangedEvent = CustomEvent<{ state: FollowUpView['state'] }>;
 
 type Field = HTMLElementTagNameMap['stek-text-field'];
 
@@ -58,7 +58,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
   /** The code to begin with, when the page knows it. The visitor still presses the button. */
   @property() code = '';
 
-  @state() private found: SignUpFollowUp | undefined;
+  @state() private found: FollowUpView | undefined;
   @state() private subject: Subject | undefined;
   @state() private isBusy = false;
   @state() private isAsking = false;
@@ -112,15 +112,15 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
       <slot name="contact"></slot>`;
   }
 
-  #answer(found: SignUpFollowUp): TemplateResult {
-    const { state, position, heldUntil, ref, may } = found;
+  #answer(found: FollowUpView): TemplateResult {
+    const { state, position, heldUntil, ref, actions } = found;
     const { t } = this;
     const { spoken } = this.#spoken;
     const hint = `hint.${state}` as 'hint.waiting';
     const isKnown = (key: string) => t(key as typeof hint) !== key;
     return html`<div class="answer ${state}" part="answer">
         <div class="words">
-          ${this.heading(1, keyed(state, t(`state.${state}`)), { id: 'state' })}
+          ${this.heading(1, keyed(state, t(`state.${state}` as 'state.confirmed')), { id: 'state' })}
           <p
             .textContent=${state === 'waiting' && position !== undefined ? t('position', { position }) : ''}
           ></p>
@@ -130,7 +130,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
           ></p>
           <p .textContent=${isKnown(hint) ? t(hint) : ''}></p>
         </div>
-        ${this.#about()} ${this.isAsking ? this.#cancelQuestion() : this.#ways(may)}
+        ${this.#about()} ${this.isAsking ? this.#cancelQuestion() : this.#ways(actions.map(({ name }) => name))}
         <p class="muted" .textContent=${t('reference', { ref })}></p>
         ${this.#help()}
       </div>
@@ -147,7 +147,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     </p>`;
   }
 
-  #ways(may: SignUpFollowUp['may']): TemplateResult | typeof nothing {
+  #ways(may: readonly string[]): TemplateResult | typeof nothing {
     if (may.length === 0) return nothing;
     return html`<div class="actions">
       ${
@@ -156,7 +156,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
           : nothing
       }
       ${
-        may.includes('cancel')
+        may.includes('withdraw')
           ? html`<button class="cancel" .textContent=${this.t('cancel')} @click=${this.#ask}></button>`
           : nothing
       }
@@ -208,11 +208,11 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     }
     // What it is about may come later: nobody waits for it to say that they do not come.
     const { occurrenceId } = this.found!;
-    const subject = await subjectOf(client, occurrenceId, this.language);
-    if (this.found?.occurrenceId === occurrenceId) this.subject = subject;
+    const subject = occurrenceId && (await subjectOf(client, occurrenceId, this.language));
+    if (this.found?.occurrenceId === occurrenceId) this.subject = subject || undefined;
   }
 
-  #show(code: string, found: SignUpFollowUp): void {
+  #show(code: string, found: FollowUpView): void {
     this.#known = code;
     this.found = found;
     this.isAsking = false;
@@ -238,7 +238,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     this.isBusy = true;
     const { followUp } = this.#source.client!;
     try {
-      const found = await followUp[verb](this.#known);
+      const found = await followUp.act(this.#known, verb);
       this.#show(this.#known, found);
       this.emit('stek-follow-up-changed', { state: found.state });
     } catch (error) {

@@ -30,6 +30,9 @@ export function receiptSummary(
   spoken: LocaleFormatter | undefined,
 ): ReceiptSummary {
   const isNumbered = state === 'waiting' && position !== undefined;
+  const isKnown = ['confirmed', 'unconfirmed', 'waiting'].includes(state);
+  // A receipt that waited on the device can be of a newer server.
+  if (!isKnown) return { title: t('sentNow'), hint: t('codeWhy'), isSettled: true };
   const title = isNumbered ? t('waiting', { position }) : t(state === 'waiting' ? 'waitingUnnumbered' : state);
   const until = heldUntil && spoken ? t('heldUntil', { when: momentInWords(heldUntil, spoken) }) : undefined;
   return { title, until, hint: t(`${state}Hint`), isSettled: state === 'confirmed' };

@@ -21,6 +21,7 @@ import { submissionTexts } from '../../i18n/submission.ts';
 import { translationTexts } from '../../i18n/translation.ts';
 import type { SignUpReceipt, SignUpRequest } from '../../schema/sign-up.ts';
 import type { StekClient } from '../../sdk/client.ts';
+import { signUp } from '../../sdk/submissions/kinds/sign-up.ts';
 import { closedDate, failedSource, goneDate, noSource } from './closed.ts';
 import { dateInWords, shortDate } from './date-in-words.ts';
 import { helpLine } from './help-line.ts';
@@ -117,7 +118,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     wiped: () => this.#submission.wipe(),
   });
   readonly #submission = new SubmissionController<SignUpRequest, SignUpReceipt>(this, {
-    kind: 'sign-up',
+    kind: signUp,
     client: () => this.#source.client,
     t: () => this.t,
     words: () => signUpWords(this.t, this.text('signUpHeading'), this.#isFull),

@@ -1,53 +1,56 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Receipt } from '../../schema/submission.ts';
 import type { StekClient } from '../../sdk/client.ts';
+import type { OutboxEntry } from '../../sdk/outbox/entry.ts';
+import type { Submitted } from '../../sdk/outbox/outbox.ts';
+import type { ClientKind } from '../../sdk/submissions/kind.ts';
 import type { ElementOutbox } from '../outbox-for.ts';
-import { entriesOf, submitTo, type SubmissionEntry, type SubmittedEntry } from './outbox-adapter.ts';
 
 /** What it needs of its element. */
-export interface OutboxControllerOptions {
+export interface OutboxControllerOptions<Request extends object, R extends Receipt> {
   /** The kind of submission that the element sends and shows; what else waits on the device is for another element. */
-  kind: string;
+  kind: ClientKind<Request, R>;
   client: () => StekClient | undefined;
   /** Something that waited was sent or given up, while the page was open. */
-  settled: (entries: readonly SubmissionEntry[]) => void;
+  settled: (entries: readonly OutboxEntry[]) => void;
 }
 
 /** A device that answers within this many milliseconds is not worth a word. */
 const WORTH_SAYING = 1000;
 
 /** Sends through the outbox of the client, and knows what of one kind waits in it. */
-export class OutboxController implements ReactiveController {
+export class OutboxController<Request extends object, R extends Receipt> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #options: OutboxControllerOptions;
+  readonly #options: OutboxControllerOptions<Request, R>;
   #outbox: Promise<ElementOutbox> | undefined;
   #openedFor: StekClient | undefined;
   #stop: (() => void) | undefined;
   #isSubmitting = false;
   /** Everything of this kind in the outbox, as last told. */
-  entries: readonly SubmissionEntry[] = [];
+  entries: readonly OutboxEntry[] = [];
   /** Whether the device takes its time to say what waits: nobody is told meanwhile that nothing does. */
   isLooking = false;
 
-  constructor(host: ReactiveControllerHost, options: OutboxControllerOptions) {
+  constructor(host: ReactiveControllerHost, options: OutboxControllerOptions<Request, R>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
   }
 
   /** What is not sent yet. */
-  get waiting(): readonly SubmissionEntry[] {
+  get waiting(): readonly OutboxEntry[] {
     return this.#isSubmitting ? [] : this.entries.filter(({ state }) => state === 'queued' || state === 'sending');
   }
 
   /** What was sent and not yet seen, or cannot be sent. */
-  get settled(): readonly SubmissionEntry[] {
+  get settled(): readonly OutboxEntry[] {
     return this.#isSubmitting ? [] : this.entries.filter(({ state }) => state === 'sent' || state === 'failed');
   }
 
   /** Has what sending needs ready, while someone fills in the form. Never rejects: what is missing shows when it is sent. */
   async prepare(): Promise<void> {
     await this.open()
-      .then(outbox => outbox.prepare())
+      .then(outbox => outbox.prepare(this.#options.kind))
       .catch(() => undefined);
   }
 
@@ -63,10 +66,11 @@ export class OutboxController implements ReactiveController {
   }
 
   /** @throws StekError when it is refused or cannot be kept. */
-  async submit(request: unknown, patience: number): Promise<SubmittedEntry> {
+  async submit(request: Request, patience: number): Promise<Submitted<R>> {
     this.#isSubmitting = true;
     try {
-      return await submitTo(await this.open(), this.#options.kind, request, patience);
+      const outbox = await this.open();
+      return await outbox.submit(this.#options.kind, request, { patience });
     } finally {
       this.#isSubmitting = false;
       // What its own sending did to the outbox is no news.
@@ -121,13 +125,14 @@ export class OutboxController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #ofKind(entries: Awaited<ReturnType<ElementOutbox['list']>>): readonly SubmissionEntry[] {
-    return entriesOf(entries).filter(({ kind }) => kind === this.#options.kind);
+  /** Of what is damaged nobody knows the kind any more: each element says that something did not go. */
+  #ofKind(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
+    return entries.filter(({ kind }) => kind === this.#options.kind.kind || kind === '');
   }
 
-  #told(entries: readonly SubmissionEntry[]): void {
+  #told(entries: readonly OutboxEntry[]): void {
     const before = new Map(this.entries.map(({ id, state }) => [id, state]));
-    const isNews = ({ id, state }: SubmissionEntry) =>
+    const isNews = ({ id, state }: OutboxEntry) =>
       (state === 'sent' || state === 'failed') && before.has(id) && before.get(id) !== state;
     const news = this.#isSubmitting ? [] : entries.filter(isNews);
     this.entries = entries;

@@ -5,7 +5,8 @@ import type { SubmissionCatalogue } from '../../i18n/submission.ts';
 import type { Receipt } from '../../schema/submission.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
-import type { OutboxFailure } from '../../sdk/outbox/entry.ts';
+import type { OutboxEntry, OutboxFailure } from '../../sdk/outbox/entry.ts';
+import type { ClientKind } from '../../sdk/submissions/kind.ts';
 import { announce } from '../announcer.ts';
 import type { Problem } from '../form/error-summary.ts';
 import type { FormControl } from '../form/form-control.ts';
@@ -13,7 +14,6 @@ import { StepFlow, type Step } from '../form/step-flow.ts';
 import { heading } from '../heading.ts';
 import type { StekElement } from '../stek-element.ts';
 import { spelled } from './code-groups.ts';
-import type { SubmissionEntry } from './outbox-adapter.ts';
 import { OutboxController } from './outbox-controller.ts';
 import { outboxStatus, type OutboxNotice } from './outbox-status.ts';
 import { ReceiptPaper } from './receipt-paper.ts';
@@ -32,9 +32,9 @@ export type SubmissionState<R extends Receipt = Receipt> =
   | { readonly phase: 'done'; readonly receipt: R };
 
 /** What a kind of submission adds to the mechanism. */
-export interface SubmissionOptions<Request, R extends Receipt> {
-  /** Name of the kind in the outbox. */
-  kind: string;
+export interface SubmissionOptions<Request extends object, R extends Receipt> {
+  /** What the SDK knows of the kind. */
+  kind: ClientKind<Request, R>;
   client: () => StekClient | undefined;
   /** The texts of the host, with those of submissions. */
   t: () => Translator<SubmissionCatalogue>;
@@ -90,7 +90,7 @@ export interface SubmissionView {
  * @example
  * ```ts
  * readonly #submission = new SubmissionController<Wish, Receipt>(this, {
- *   kind: 'wish', client: () => this.#source.client, t: () => this.t, words: () => wishWords(this.t),
+ *   kind: wish, client: () => this.#source.client, t: () => this.t, words: () => wishWords(this.t),
  *   steps: () => [{ name: 'wish', heading: 'Wat wil je?', content: () => html`<stek-text-field name="text"></stek-text-field>` }],
  *   request: data => ({ text: String(data.get('text')) }),
  *   summary: () => ({ title: 'We hebben je wens.', hint: 'We laten iets weten.', isSettled: true }),
@@ -98,10 +98,10 @@ export interface SubmissionView {
  * override render() { return html`${this.#submission.status()} ${this.#submission.render({ level: 2 })}`; }
  * ```
  */
-export class SubmissionController<Request, R extends Receipt = Receipt> {
+export class SubmissionController<Request extends object, R extends Receipt = Receipt> {
   readonly #host: StekElement;
   readonly #options: SubmissionOptions<Request, R>;
-  readonly #outbox: OutboxController;
+  readonly #outbox: OutboxController<Request, R>;
   readonly #flow: StepFlow;
   readonly #paper: ReceiptPaper;
   #state: SubmissionState<R> = beginning();
@@ -225,8 +225,7 @@ export class SubmissionController<Request, R extends Receipt = Receipt> {
     try {
       const outcome = await this.#outbox.submit(request(data), PATIENCE);
       this.#flow.wipe();
-      // An outbox gives the receipts of a kind as that kind has them.
-      if (outcome.state === 'sent') this.#done(outcome.receipt as R, outcome.id);
+      if (outcome.state === 'sent') this.#done(outcome.receipt, outcome.id);
       else this.#wait(outcome.id, outcome.durable);
       return [];
     } catch (error) {
@@ -276,8 +275,8 @@ export class SubmissionController<Request, R extends Receipt = Receipt> {
     });
   }
 
-  /** Something that waited has gone, or cannot go. */
-  #arrived(entries: readonly SubmissionEntry[]): void {
+  /** Something that waited has gone, or cannot go. Its receipt is as the server gave it, which `summary` has to bear. */
+  #arrived(entries: readonly OutboxEntry[]): void {
     const state = this.#state;
     const here = entries.find(({ id, receipt }) => receipt && state.phase === 'waiting' && id === state.id);
     if (here?.receipt && this.#isOpen) return this.#done(here.receipt as R, here.id);
@@ -300,7 +299,7 @@ export class SubmissionController<Request, R extends Receipt = Receipt> {
     return { kind: 'sent', words: summary(receipt).title, about: label?.(receipt) ?? '', actions };
   }
 
-  #noticeOf({ id, about, receipt, failure, retryable }: SubmissionEntry): OutboxNotice {
+  #noticeOf({ id, about, receipt, failure, retryable }: OutboxEntry): OutboxNotice {
     const { label, words: own, failure: ownFailure } = this.#options;
     const t = this.#options.t();
     const shortly = label?.(about as Partial<R>) ?? '';

@@ -1,7 +1,7 @@
 import type { StekClient } from '../client.ts';
 import type { StekError } from '../errors.ts';
 import { isFinal } from '../final-refusal.ts';
-import { createdAt, sentAt, type About, type StoredEntry } from './entry.ts';
+import { createdAt, sentAt, type EntryContent, type StoredEntry } from './entry.ts';
 import type { EntryStore } from './entry-store.ts';
 import { failureOf, queuedAgain, stopsTheLine } from './retry-policy.ts';
 import type { Moment, ServerTime } from './server-time.ts';
@@ -16,7 +16,7 @@ export interface DeliveryContext {
   readonly errors: Map<string, StekError>;
   readonly signal: AbortSignal;
   /** Changes an entry, or takes it away, and tells everyone. */
-  update(entry: StoredEntry, changes?: Partial<StoredEntry>, about?: About): Promise<void>;
+  update(entry: StoredEntry, changes?: Partial<StoredEntry>, content?: EntryContent): Promise<void>;
 }
 
 /**
@@ -36,14 +36,14 @@ export async function deliver(entry: StoredEntry, context: DeliveryContext): Pro
   }
   await update(entry, { state: 'sending', triedAt: Date.now() });
   const options = { idempotencyKey, retry: 0, signal };
-  const sending = client.signUps.createSealed(sealed, options);
+  const sending = client.submissions.send(entry, sealed, options);
   const { data: receipt, error } = await sending.result();
   if (!error) {
     time.note((await sending.withResponse()).response.date);
     const { device, server } = time.moment();
-    const { occurrenceId } = await store.about(entry);
+    const { about } = await store.content(entry);
     const sent = { state: 'sent', sealed: undefined, sentAt: device, sentAtServer: server } as const;
-    await update(entry, sent, { occurrenceId: receipt.occurrenceId || occurrenceId, receipt });
+    await update(entry, sent, { about, receipt });
     return true;
   }
   if (!isFinal(error)) {
@@ -61,7 +61,7 @@ export async function deliver(entry: StoredEntry, context: DeliveryContext): Pro
  */
 async function isTooOld({ device, server }: Moment, { client, time, signal }: DeliveryContext): Promise<boolean> {
   if (Date.now() - device <= LONGEST_LIFE || server === undefined) return false;
-  const asked = client.signUps.sealingKeys({ signal, retry: 0 });
+  const asked = client.submissions.sealingKeys({ signal, retry: 0 });
   if ((await asked.result()).ok) {
     const { date, stale } = (await asked.withResponse()).response;
     if (!stale) time.note(date);

@@ -1,7 +1,8 @@
 import { Database } from './database.ts';
-import { decrypt, encrypt, newDeviceKey } from './device-key.ts';
-import type { About, StoredEntry } from './entry.ts';
-import { readableEntry } from './readable-entry.ts';
+import { decrypt, encrypt, newDeviceKey, type Secret } from './device-key.ts';
+import { fromOldContent, toOldContent } from '../submissions/entry-before-kinds.ts';
+import type { EntryContent, StoredEntry } from './entry.ts';
+import { readableEntry, rowOf } from './readable-entry.ts';
 import { OPENING_PATIENCE } from './timings.ts';
 
 const DEVICE_KEY = 'key';
@@ -38,19 +39,24 @@ export class EntryStore {
   }
 
   /** Keeps a new entry. */
-  async add(entry: StoredEntry, about: About): Promise<void> {
-    const kept = (await this.#isOpen()) && (await tryTo(() => this.#keep(entry, about)));
+  async add(entry: StoredEntry, content: EntryContent): Promise<void> {
+    const kept = (await this.#isOpen()) && (await tryTo(() => this.#keep(entry, content)));
     if (kept) return;
     const volatile = { ...entry, volatile: true };
-    this.#memory.set(entry.id, { ...volatile, about: await encrypt(await this.#keyOf(volatile), about) });
+    this.#memory.set(entry.id, { ...volatile, about: await this.#locked(volatile, content) });
   }
 
   /**
    * Changes an entry, unless it was taken away meanwhile. What a tab that was stopped half-way says late does not undo an answer.
    * @param isForced whether the person wants it, answer or not
    */
-  async update(entry: StoredEntry, changes: Partial<StoredEntry>, about?: About, isForced = false): Promise<void> {
-    const whole = about ? { ...changes, about: await encrypt(await this.#keyOf(entry), about) } : changes;
+  async update(
+    entry: StoredEntry,
+    changes: Partial<StoredEntry>,
+    content?: EntryContent,
+    isForced = false,
+  ): Promise<void> {
+    const whole = content ? { ...changes, about: await this.#locked(entry, content) } : changes;
     const changed = (found: StoredEntry) => (isForced || !undoes(found, whole) ? { ...found, ...whole } : found);
     if (entry.volatile) {
       const found = this.#memory.get(entry.id);
@@ -77,10 +83,10 @@ export class EntryStore {
   }
 
   /** What may be shown of an entry; nothing when it was written with another key. */
-  async about(entry: StoredEntry): Promise<About> {
-    const { about } = entry;
+  async content(entry: StoredEntry): Promise<EntryContent> {
+    const { v, about } = entry;
     const found = about && (await tryTo(async () => decrypt(await this.#keyOf(entry), about)));
-    return (found as About | undefined) ?? {};
+    return v === 1 ? fromOldContent(found ?? {}) : (found ?? {});
   }
 
   /** Works with what belongs to the device; `undefined` when the browser has no database for us now. */
@@ -96,10 +102,15 @@ export class EntryStore {
       .map(entry => ({ ...entry, ...this.#unwritten.get(entry.id) }));
   }
 
-  async #keep(entry: StoredEntry, about: About): Promise<true> {
-    const secret = await encrypt(await this.#keyOf(entry), about);
-    await this.#database.write('stek-entries', store => store.add({ ...entry, about: secret }));
+  async #keep(entry: StoredEntry, content: EntryContent): Promise<true> {
+    const about = await this.#locked(entry, content);
+    await this.#database.write('stek-entries', store => store.add(rowOf({ ...entry, about })));
     return true;
+  }
+
+  /** What may be shown of an entry, for the eyes of this browser only. */
+  async #locked(entry: StoredEntry, content: EntryContent): Promise<Secret> {
+    return encrypt(await this.#keyOf(entry), entry.v === 1 ? toOldContent(content) : content);
   }
 
   /** The key of the device, made with the first entry; that of the tab for what only lies here. */

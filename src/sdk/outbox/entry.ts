@@ -1,6 +1,7 @@
-import type { SignUpReceipt } from '../../schema/sign-up.ts';
 import type { Instant } from '../../schema/scalar.ts';
-import type { SealedContent } from '../writing/sealed-content.ts';
+import type { AnyReceipt } from '../../schema/submission.ts';
+import type { SubmissionRoute } from '../submissions/kind.ts';
+import type { SealedContent } from '../submissions/sealed-content.ts';
 import type { Secret } from './device-key.ts';
 import type { Moment } from './server-time.ts';
 
@@ -22,13 +23,18 @@ export interface OutboxFailure {
 /** Something that a person sent, as it is shown to them. */
 export interface OutboxEntry {
   readonly id: string;
+  /** Such as `sign-up`; empty when it is damaged. */
+  readonly kind: string;
   readonly state: OutboxState;
   /** When it was handed in, UTC; by the server's clock where that is known. */
   readonly createdAt: Instant;
-  /** For which date. */
-  readonly occurrenceId: string | undefined;
-  /** What came back, once it is sent: with the code that the person must see. Stays until `remove`, at most seven days. */
-  readonly receipt: SignUpReceipt | undefined;
+  /** What its kind says that may be shown of it: ids, such as the `occurrenceId` of a sign-up. */
+  readonly about: About;
+  /**
+   * What came back, once it is sent: with the code that the person must see. Stays until `remove`, at most seven days. Beside `ref`,
+   * `code` and `state` it has what the server gave, unchecked.
+   */
+  readonly receipt: AnyReceipt | undefined;
   /** Why it failed. Stays until `remove` or `retry`. */
   readonly failure: OutboxFailure | undefined;
   /** Whether it failed and `retry` can send it once more. */
@@ -37,10 +43,10 @@ export interface OutboxEntry {
   readonly durable: boolean;
 }
 
-/** The same as it lies on the device: what a person wrote is in it as ciphertext only. */
-export interface StoredEntry {
-  /** Version of this shape. */
-  readonly v: 1;
+/** The same as it lies on the device, of whatever kind: what a person wrote is in it as ciphertext only. */
+export interface StoredEntry extends SubmissionRoute {
+  /** Version of this shape; 1 had no kind. */
+  readonly v: 1 | 2;
   /** Place in the line; given by the database. */
   readonly order?: number;
   readonly id: string;
@@ -55,7 +61,7 @@ export interface StoredEntry {
   readonly createdAtServer?: number | undefined;
   /** For the server's key; gone as soon as it is sent. */
   readonly sealed?: SealedContent | undefined;
-  /** For the key of this device: what may be shown of it (`About`). */
+  /** For the key of this device: what may be shown of it (`EntryContent`). */
   readonly about?: Secret | undefined;
   readonly attempts: number;
   readonly triedAt?: number | undefined;
@@ -67,10 +73,13 @@ export interface StoredEntry {
   readonly volatile?: boolean;
 }
 
-/** What the device may show of an entry without opening it. */
-export interface About {
-  readonly occurrenceId?: string | undefined;
-  readonly receipt?: SignUpReceipt | undefined;
+/** What may be shown of a submission without opening it. */
+export type About = Readonly<Record<string, unknown>>;
+
+/** What the device may show of an entry. */
+export interface EntryContent {
+  readonly about?: About | undefined;
+  readonly receipt?: AnyReceipt | undefined;
 }
 
 /** When it was handed in or sent, by both clocks. */

@@ -1,7 +1,7 @@
 import type { StekClient } from '../client.ts';
 import { Outbox, type OutboxOptions } from './outbox.ts';
 
-export type { OutboxEntry, OutboxFailure, OutboxState } from './entry.ts';
+export type { About, OutboxEntry, OutboxFailure, OutboxState } from './entry.ts';
 export type { Outbox, OutboxOptions, Submitted, SubmitOptions } from './outbox.ts';
 
 /**
@@ -10,8 +10,8 @@ export type { Outbox, OutboxOptions, Submitted, SubmitOptions } from './outbox.t
  * @example
  * ```ts
  * const outbox = createOutbox(stek);
- * await outbox.prepare(); // when the form opens
- * const { state } = await outbox.submit(request); // 'sent' with a receipt, or 'queued'
+ * await outbox.prepare(signUp); // when the form opens; `signUp` is from '@stek/embed/sdk'
+ * const { state } = await outbox.submit(signUp, request); // 'sent' with a receipt, or 'queued'
  * ```
  */
 export const createOutbox = (client: StekClient, options?: OutboxOptions): Outbox => new Outbox(client, options);

@@ -1,7 +1,8 @@
-import type { SignUpReceipt, SignUpRequest } from '../../schema/sign-up.ts';
+import type { AnyReceipt, Receipt } from '../../schema/submission.ts';
 import type { StekClient } from '../client.ts';
 import { StekError, aborted } from '../errors.ts';
 import { randomId } from '../random-id.ts';
+import type { ClientKind } from '../submissions/kind.ts';
 import type { DeliveryContext } from './deliver.ts';
 import { createdAt, type OutboxEntry, type StoredEntry } from './entry.ts';
 import { EntryStore } from './entry-store.ts';
@@ -27,8 +28,8 @@ export interface SubmitOptions {
 }
 
 /** What became of a submission: the answer, or its place in the line. */
-export type Submitted =
-  | { readonly state: 'sent'; readonly id: string; readonly receipt: SignUpReceipt }
+export type Submitted<R extends Receipt = AnyReceipt> =
+  | { readonly state: 'sent'; readonly id: string; readonly receipt: R }
   | {
       readonly state: 'queued';
       readonly id: string;
@@ -83,12 +84,14 @@ export class Outbox {
 
   /**
    * Gets ready while someone fills in a form, so that a connection that breaks then does no harm: the server's key, the proof of
-   * work, and the parts of the program that seal. Rejects only with `insecure_context`: then offer a phone number or paper.
+   * work, and the parts of the program that check and seal this kind. Rejects only with `insecure_context`: then offer a phone number
+   * or paper.
    */
-  async prepare(): Promise<void> {
+  async prepare(kind: { rules(): Promise<unknown> }): Promise<void> {
     const outcomes = await Promise.allSettled([
       this.#openSealing().then(sealing => sealing.keys()),
-      this.#client.signUps.prepare(),
+      this.#client.submissions.prepare(),
+      kind.rules(),
     ]);
     for (const outcome of outcomes) {
       const error: unknown = outcome.status === 'rejected' ? outcome.reason : undefined;
@@ -97,23 +100,34 @@ export class Outbox {
   }
 
   /**
-   * Seals, keeps and sends a sign-up. It is kept before it is sent, so that nothing is lost when the tab closes half-way.
+   * Seals, keeps and sends something. It is kept before it is sent, so that nothing is lost when the tab closes half-way.
    *
    * @throws StekError when it can never be sent (wrong, full, past …) or cannot be kept (`outbox_full`; no key of the server
-   *   yet): then nothing of it is on the device, and the form still has it
+   *   yet): then nothing of it is on the device, and the form still has it. With `invalid_response` it was taken, but the receipt
+   *   lacks what its kind asks: it stays in the list, with its code
    */
-  async submit(request: SignUpRequest, { signal, patience = 20_000 }: SubmitOptions = {}): Promise<Submitted> {
+  async submit<Q extends object, R extends Receipt>(
+    kind: ClientKind<Q, R>,
+    request: Q,
+    { signal, patience = 20_000 }: SubmitOptions = {},
+  ): Promise<Submitted<R>> {
     if (signal?.aborted) throw aborted(signal);
-    const sealed = await (await this.#openSealing()).seal(request, signal);
+    const sealed = await (await this.#openSealing()).seal(kind, request, signal);
     if ((await this.#known()).length >= MOST_ENTRIES) {
       throw new StekError('outbox_full', `No more than ${MOST_ENTRIES} submissions can wait on one device.`);
     }
     const { tenant = '' } = this.#client;
+    const { kind: name, path, schemaVersion } = kind;
     const id = randomId();
-    const entry: StoredEntry = { v: 1, id, tenant, state: 'queued', ...this.#birth, sealed, attempts: 0 };
-    await this.#store.add(entry, { occurrenceId: request.occurrenceId });
+    const route = { kind: name, path, schemaVersion };
+    const entry: StoredEntry = { v: 2, ...route, id, tenant, state: 'queued', ...this.#birth, sealed, attempts: 0 };
+    await this.#store.add(entry, { about: { ...kind.about(request) } });
     this.#changed();
-    return this.#outcome(id, entry.createdAt + patience, signal);
+    const outcome = await this.#outcome(id, entry.createdAt + patience, signal);
+    if (outcome.state === 'queued') return outcome;
+    const { value: receipt } = (await kind.rules()).readReceipt(outcome.receipt);
+    if (!receipt) throw new StekError('invalid_response', 'It was taken, but its receipt is not whole.');
+    return { ...outcome, receipt };
   }
 
   /**
@@ -172,7 +186,7 @@ export class Outbox {
       const isLastLook = wasTried;
       const entry = await this.#entry(id);
       if (!entry) throw new StekError('aborted', 'It was taken out of the outbox.');
-      const { receipt } = entry.state === 'sent' ? await this.#store.about(entry) : {};
+      const { receipt } = entry.state === 'sent' ? await this.#store.content(entry) : {};
       if (receipt) return { state: 'sent', id, receipt };
       if (entry.state === 'failed') {
         await this.remove(id);
@@ -253,8 +267,8 @@ export class Outbox {
   }
 
   get #delivery(): DeliveryContext {
-    const update: DeliveryContext['update'] = async (entry, changes, about) => {
-      await (changes ? this.#store.update(entry, changes, about) : this.#store.remove(entry));
+    const update: DeliveryContext['update'] = async (entry, changes, content) => {
+      await (changes ? this.#store.update(entry, changes, content) : this.#store.remove(entry));
       this.#changed();
     };
     const { signal } = this.#closing;
@@ -282,11 +296,11 @@ export class Outbox {
   #shown(entries: readonly StoredEntry[]): Promise<OutboxEntry[]> {
     return Promise.all(
       this.#mine(entries).map(async entry => {
-        const { occurrenceId, receipt } = await this.#store.about(entry);
-        const { id, state, failure, volatile = false } = entry;
+        const { about = {}, receipt } = await this.#store.content(entry);
+        const { id, kind, state, failure, volatile = false } = entry;
         const { device, server = device } = createdAt(entry);
-        const times = { createdAt: new Date(server).toISOString() };
-        return { id, state, ...times, occurrenceId, receipt, failure, retryable: mayRetry(entry), durable: !volatile };
+        const what = { id, kind, state, createdAt: new Date(server).toISOString(), about, receipt, failure };
+        return { ...what, retryable: mayRetry(entry), durable: !volatile };
       }),
     );
   }

@@ -1,8 +1,20 @@
-import { members } from '../members.ts';
+import { asRecord } from '../as-record.ts';
+import { ROUTE_BEFORE_KINDS } from '../submissions/entry-before-kinds.ts';
 import type { Secret } from './device-key.ts';
 import type { StoredEntry } from './entry.ts';
 
+const VERSION = 2;
 const STATES = ['queued', 'sending', 'sent', 'failed'];
+const PATH = /^[a-z][a-z0-9-]{0,63}$/;
+
+/**
+ * How a row names its municipality: with its version before it. A tab with older code takes it for another municipality's, and so
+ * neither calls it damaged nor lets anybody put it away.
+ */
+const MARK = `${VERSION}|`;
+
+/** An entry as it lies in the database. */
+export const rowOf = (entry: StoredEntry): StoredEntry => ({ ...entry, tenant: MARK + (entry.tenant ?? '') });
 
 /**
  * An entry as it can be worked with. One that is damaged is not thrown away and never sent: it is shown as failed, so that the
@@ -10,29 +22,46 @@ const STATES = ['queued', 'sending', 'sent', 'failed'];
  * @param order its key in the database
  */
 export function readableEntry(found: unknown, order: number): StoredEntry {
-  const entry = members(found) ?? {};
-  const { id, tenant, state, createdAt, attempts, sealed, about } = entry;
-  const isSealed = typeof members(sealed)?.ciphertext === 'string';
-  const isWhole =
-    entry.v === 1 &&
-    [id, tenant].every(text => typeof text === 'string') &&
+  const row = asRecord(found) ?? {};
+  const { id, state, createdAt, attempts, sealed, about } = row;
+  const destination = destinationOf(row);
+  const isSealed = typeof asRecord(sealed)?.ciphertext === 'string';
+  const isReadable =
+    destination.path !== '' &&
+    destination.tenant !== undefined &&
+    typeof id === 'string' &&
     STATES.includes(state as string) &&
     isTime(createdAt) &&
-    [entry.triedAt, entry.nextAt, entry.sentAt].every(time => time === undefined || isTime(time)) &&
+    [row.triedAt, row.nextAt, row.sentAt].every(time => time === undefined || isTime(time)) &&
     (isSealed || state === 'sent' || state === 'failed') &&
     (state !== 'sent' || isSecret(about));
-  if (isWhole) {
+  if (isReadable) {
     const usable = {
       attempts: typeof attempts === 'number' ? attempts : 0,
       about: isSecret(about) ? about : undefined,
     };
-    return { ...(entry as unknown as StoredEntry), ...usable, order };
+    return { ...(row as unknown as StoredEntry), ...destination, ...usable, order };
   }
   return {
-    ...({ v: 1, order, attempts: 0, state: 'failed', failure: { code: 'unreadable' } } as const),
+    ...({ order, attempts: 0, state: 'failed', failure: { code: 'unreadable' } } as const),
+    ...destination,
     id: typeof id === 'string' ? id : `unreadable-${order}`,
-    tenant: typeof tenant === 'string' ? tenant : undefined,
     createdAt: isTime(createdAt) ? createdAt : 0,
+  };
+}
+
+type Destination = Pick<StoredEntry, 'v' | 'tenant' | 'kind' | 'path' | 'schemaVersion'>;
+
+/** Where a row goes; without a path when that is not known. */
+function destinationOf({ v, tenant, kind, path, schemaVersion }: Record<string, unknown>): Destination {
+  const named = typeof tenant === 'string' ? tenant : undefined;
+  if (v === 1) return { v, tenant: named, ...ROUTE_BEFORE_KINDS };
+  const isKnown =
+    v === VERSION && typeof kind === 'string' && typeof path === 'string' && typeof schemaVersion === 'number';
+  return {
+    v: VERSION,
+    tenant: named?.startsWith(MARK) ? named.slice(MARK.length) : named,
+    ...(isKnown && PATH.test(path) ? { kind, path, schemaVersion } : { kind: '', path: '', schemaVersion: 0 }),
   };
 }
 
@@ -40,6 +69,6 @@ export function readableEntry(found: unknown, order: number): StoredEntry {
 const isTime = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 8.64e15;
 
 function isSecret(value: unknown): value is Secret {
-  const { iv, data } = members(value) ?? {};
+  const { iv, data } = asRecord(value) ?? {};
   return iv instanceof Uint8Array && data instanceof ArrayBuffer;
 }

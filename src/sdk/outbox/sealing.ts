@@ -1,13 +1,13 @@
-import type { SignUpRequest } from '../../schema/sign-up.ts';
+import type { Receipt } from '../../schema/submission.ts';
 import type { StekClient } from '../client.ts';
 import { seal, trustedKey } from '../seal.ts';
-import type { PublicKey, SealedContent } from '../writing/sealed-content.ts';
-import { checkedSignUp } from '../writing/sign-up-check.ts';
+import type { ClientKind } from '../submissions/kind.ts';
+import type { PublicKey, SealedContent } from '../submissions/sealed-content.ts';
 import type { ServerTime } from './server-time.ts';
 
 const KEYS_FRESH = 3_600_000;
 
-/** Seals for the server of one client, with its keys in memory so that they are there when the connection is not. */
+/** Seals for one client, with the keys of its server in memory so that they are there when the connection is not. */
 export class Sealing {
   readonly #client: StekClient;
   readonly #time: ServerTime;
@@ -25,17 +25,24 @@ export class Sealing {
   async keys(signal?: AbortSignal): Promise<readonly PublicKey[]> {
     const age = Date.now() - (this.#keys?.since ?? -Infinity);
     if (!this.#keys || age < 0 || age > KEYS_FRESH) {
-      const { data: usable, response } = await this.#client.signUps.sealingKeys({ signal, retry: 1 }).withResponse();
+      const { data: usable, response } = await this.#client.submissions
+        .sealingKeys({ signal, retry: 1 })
+        .withResponse();
       if (!response.stale) this.#time.note(response.date);
       this.#keys = { usable, since: Date.now() };
     }
     return this.#keys.usable;
   }
 
-  /** @throws StekError when the sign-up cannot be right, or there is no key to trust */
-  async seal(request: SignUpRequest, signal?: AbortSignal): Promise<SealedContent> {
-    const checked = checkedSignUp(request);
-    const recipients = [trustedKey(await this.keys(signal), this.#pins)];
-    return seal(checked, { recipients, tenant: this.#client.tenant ?? '', kind: 'sign-up', schemaVersion: 2 });
+  /** @throws StekError when the request cannot be right, or there is no key to trust */
+  async seal<Q extends object, R extends Receipt>(
+    { kind, schemaVersion, recipients, rules }: ClientKind<Q, R>,
+    request: Q,
+    signal?: AbortSignal,
+  ): Promise<SealedContent> {
+    const checked = (await rules()).check(request);
+    const readers =
+      recipients === 'server' ? [trustedKey(await this.keys(signal), this.#pins)] : await recipients(checked);
+    return seal(checked, { recipients: readers, tenant: this.#client.tenant ?? '', kind, schemaVersion });
   }
 }

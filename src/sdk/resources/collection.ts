@@ -4,7 +4,7 @@ import { callOf, type Call, type CallOptions } from '../call.ts';
 import { notComplete } from '../errors.ts';
 import { listingOf, type Listing } from '../listing.ts';
 import type { ListQuery, Reader } from '../reader.ts';
-import type { Items, Kind } from '../whole.ts';
+import type { Items, Kind } from '../canonical-guard.ts';
 
 /** Things that can be listed and read one by one. */
 export interface Collection<T> {

@@ -1,7 +1,7 @@
 import type { FlyerDetails } from '../../schema/flyer.ts';
 import { parseAddress } from '../../domain/address.ts';
 import type { CallOptions, WithResponse } from '../call.ts';
-import { members } from '../members.ts';
+import { asRecord } from '../as-record.ts';
 import { responseInfo } from '../response-info.ts';
 import type { Answer, ReadSettings, Transport } from '../transport.ts';
 import type { FlyerQuery } from './flyers.ts';
@@ -19,8 +19,8 @@ export async function flyerDetails(
 
 /** A flyer that is made on the spot has little to check; for any other the schema is loaded. */
 async function detailsIn(answer: Answer): Promise<WithResponse<FlyerDetails>> {
-  const { status, placeId, month, qr, variants, publisher } = members(answer.data) ?? {};
-  const url = members(qr)?.['url'];
+  const { status, placeId, month, qr, variants, publisher } = asRecord(answer.data) ?? {};
+  const url = asRecord(qr)?.['url'];
   const isPlain = status === 'live' && Array.isArray(variants) && variants.length === 0;
   if (
     isPlain &&
@@ -33,6 +33,9 @@ async function detailsIn(answer: Answer): Promise<WithResponse<FlyerDetails>> {
       data: { status, placeId, month, qr: { url }, variants: [], ...(typeof publisher === 'string' && { publisher }) },
       response: responseInfo(answer, []),
     };
-  const [{ itemOf }, { FlyerDetails }] = await Promise.all([import('../repair.ts'), import('../../schema/flyer.ts')]);
+  const [{ itemOf }, { FlyerDetails }] = await Promise.all([
+    import('../lenient-parse.ts'),
+    import('../../schema/flyer.ts'),
+  ]);
   return itemOf(FlyerDetails, answer);
 }

@@ -7,7 +7,7 @@ import type { Read } from '../schema/warning.ts';
 import type { WithResponse } from './call.ts';
 import { invalidAnswer, responseInfo } from './response-info.ts';
 import type { Answer } from './transport.ts';
-import type { Items, Kind } from './whole.ts';
+import type { Items, Kind } from './canonical-guard.ts';
 
 /*
  * Reading by the schemas: what is wrong is left out with a warning, what is missing gets its default. Loaded with the first
@@ -15,7 +15,7 @@ import type { Items, Kind } from './whole.ts';
  */
 
 /** The schema of one item. */
-type ItemSchema<T> = Parameters<typeof readItem<T>>[0];
+export type ItemSchema<T> = Parameters<typeof readItem<T>>[0];
 
 const SCHEMAS: { [K in Kind]: ItemSchema<Items[K]> } = {
   occurrences: Occurrence,
@@ -25,19 +25,27 @@ const SCHEMAS: { [K in Kind]: ItemSchema<Items[K]> } = {
 };
 
 /** Reads a list of a collection; `path` is where it stands in the answer. */
-export const repairList = <K extends Kind>(kind: K, items: unknown, path: readonly string[]): Read<Items[K][]> =>
+export const parseList = <K extends Kind>(kind: K, items: unknown, path: readonly string[]): Read<Items[K][]> =>
   readList<Items[K]>(SCHEMAS[kind], items, path);
 
 /** Reads the one item of a collection that an answer holds. */
-export const repairItem = <K extends Kind>(kind: K, answer: Answer): WithResponse<Items[K]> =>
+export const parseItem = <K extends Kind>(kind: K, answer: Answer): WithResponse<Items[K]> =>
   itemOf<Items[K]>(SCHEMAS[kind], answer);
 
 /**
  * The one item that an answer holds, by its schema.
  * @param retryable whether asking again with the same words can help
  */
-export function itemOf<T>(schema: ItemSchema<T>, answer: Answer, retryable?: boolean): WithResponse<T> {
-  const { value, warnings } = readItem(schema, answer.data);
+export const itemOf = <T>(schema: ItemSchema<T>, answer: Answer, retryable?: boolean): WithResponse<T> =>
+  oneOf(data => readItem(schema, data), answer, retryable);
+
+/** The same, by whatever reads it. */
+export function oneOf<T>(
+  read: (data: unknown) => Read<T | undefined>,
+  answer: Answer,
+  retryable?: boolean,
+): WithResponse<T> {
+  const { value, warnings } = read(answer.data);
   if (value === undefined) throw invalidAnswer(answer, 'The answer is not whole.', warnings, retryable);
   return { data: value, response: responseInfo(answer, warnings) };
 }

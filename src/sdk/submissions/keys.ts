@@ -1,5 +1,5 @@
 import { StekError } from '../errors.ts';
-import { members } from '../members.ts';
+import { asRecord } from '../as-record.ts';
 import type { PublicKey } from './sealed-content.ts';
 
 /**
@@ -13,10 +13,10 @@ export async function readKeySet(body: unknown, now: number): Promise<readonly P
   if (!globalThis.crypto?.subtle) {
     throw new StekError('insecure_context', 'A page over plain http has no cryptography. Serve it over https.');
   }
-  const listed: unknown = members(body)?.keys;
+  const listed: unknown = asRecord(body)?.keys;
   const usable: PublicKey[] = [];
   for (const key of Array.isArray(listed) ? listed.slice(0, MOST_KEYS) : []) {
-    const read = readKey(members(key), now / 1000);
+    const read = readKey(asRecord(key), now / 1000);
     if (read && read.kid === (await thumbprint(read))) usable.push(read);
   }
   if (usable.length > 0) return usable;

@@ -2,7 +2,7 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
 import { StekError, aborted } from '../errors.ts';
-import { members } from '../members.ts';
+import { asRecord } from '../as-record.ts';
 
 /** A slow phone needs some seconds; longer than this the server asks too much. */
 const LONGEST = 60_000;
@@ -31,7 +31,7 @@ export async function proofFor(answer: unknown, signal?: AbortSignal): Promise<s
 
 /** A server must not be able to make a device work for hours. */
 function challengeIn(answer: unknown): Challenge {
-  const parameters = members(members(answer)?.parameters);
+  const parameters = asRecord(asRecord(answer)?.parameters);
   const { algorithm, cost, nonce, salt, keyPrefix } = parameters ?? {};
   const known = typeof algorithm === 'string' && /^PBKDF2\/SHA-(256|384|512)$/.test(algorithm);
   const texts = [nonce, salt, keyPrefix].every(text => typeof text === 'string' && /^[0-9a-f]{1,128}$/i.test(text));

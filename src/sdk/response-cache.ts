@@ -2,7 +2,7 @@
 const MOST_ENTRIES = 32;
 
 /** The last good answers, in memory only. What was longest not confirmed goes first. */
-export class Memory<T> extends Map<string, T> {
+export class ResponseCache<T> extends Map<string, T> {
   override set(key: string, value: T): this {
     this.delete(key);
     super.set(key, value);

@@ -1,19 +1,27 @@
-import { findNationalNumber } from '../../domain/national-number.ts';
-import { explain, pointer, type SchemaIssue } from '../../schema/issue.ts';
-import { SignUpRequest } from '../../schema/sign-up.ts';
-import { StekError } from '../errors.ts';
-import { members } from '../members.ts';
-import type { ProblemIssue } from '../problem.ts';
+import { findNationalNumber } from '../../../domain/national-number.ts';
+import { explain, pointer, type SchemaIssue } from '../../../schema/issue.ts';
+import { readItem } from '../../../schema/read.ts';
+import { SignUpReceipt, SignUpRequest } from '../../../schema/sign-up.ts';
+import { asRecord } from '../../as-record.ts';
+import { StekError } from '../../errors.ts';
+import type { ProblemIssue } from '../../problem.ts';
+import type { KindRules } from '../kind.ts';
+
+/** What is checked of a sign-up on the device. */
+export const signUpRules: KindRules<SignUpRequest, SignUpReceipt> = {
+  check: checkedSignUp,
+  readReceipt: answer => readItem(SignUpReceipt, answer),
+};
 
 /**
  * A sign-up as it may be sent: clean, complete, nothing in it that we do not know, and no national register number.
  * @throws StekError `invalid_request` with one issue per wrong part
  */
-export function checkedSignUp(request: SignUpRequest): SignUpRequest {
+function checkedSignUp(request: SignUpRequest): SignUpRequest {
   const result = SignUpRequest.safeParse(request);
   const issues = result.success ? [] : result.error.issues.flatMap(issuesOf);
   for (const part of ['firstName', 'note'] as const) {
-    const text: unknown = members(request)?.[part];
+    const text: unknown = asRecord(request)?.[part];
     if (typeof text === 'string' && findNationalNumber(text)) issues.push(nationalNumberIn(part));
   }
   if (result.success && issues.length === 0) return result.data;

@@ -7,7 +7,7 @@ import { Activity } from '../../src/schema/activity.ts';
 import { Occurrence } from '../../src/schema/occurrence.ts';
 import { Place } from '../../src/schema/place.ts';
 import { readItem } from '../../src/schema/read.ts';
-import { isWhole } from '../../src/sdk/whole.ts';
+import { isCanonical } from '../../src/sdk/canonical-guard.ts';
 
 /** What a programme is made of: a page that shows one needs no schemas. */
 const SCHEMAS = { occurrences: Occurrence, activities: Activity, places: Place } as const;
@@ -50,7 +50,7 @@ describe('Telling a whole answer without the schemas', () => {
   for (const kind of KINDS) {
     it(`takes ${kind} as our own server writes them`, () => {
       assert.ok(ITEMS[kind].length > 0);
-      for (const item of ITEMS[kind]) assert.ok(isWhole(kind, item), JSON.stringify(item));
+      for (const item of ITEMS[kind]) assert.ok(isCanonical(kind, item), JSON.stringify(item));
     });
 
     it(`takes no ${kind} that the schema would change, refuse or warn about`, () => {
@@ -65,7 +65,7 @@ describe('Telling a whole answer without the schemas', () => {
             const wrong = changed(item, path, odd);
             const candidate =
               extra !== null && typeof wrong === 'object' && wrong !== null ? { ...wrong, [extra]: 1 } : wrong;
-            if (!isWhole(kind, candidate)) return;
+            if (!isCanonical(kind, candidate)) return;
             taken += 1;
             const { value, warnings } = readItem(SCHEMAS[kind] as typeof Place, candidate);
             assert.deepEqual(warnings, []);
@@ -79,7 +79,7 @@ describe('Telling a whole answer without the schemas', () => {
 
     it(`knows every member that the schema of ${kind} knows`, () => {
       const known = Object.keys((SCHEMAS[kind] as { shape: object }).shape);
-      const sample = ITEMS[kind].find(item => isWhole(kind, item)) as object;
+      const sample = ITEMS[kind].find(item => isCanonical(kind, item)) as object;
       for (const name of known) {
         const values = [
           'x',
@@ -100,7 +100,7 @@ describe('Telling a whole answer without the schemas', () => {
           { firstName: 'x' },
         ];
         assert.ok(
-          values.some(value => isWhole(kind, { ...sample, [name]: value })),
+          values.some(value => isCanonical(kind, { ...sample, [name]: value })),
           `${kind}.${name} is unknown`,
         );
       }
@@ -108,13 +108,13 @@ describe('Telling a whole answer without the schemas', () => {
   }
 
   it('leaves services to the schemas', () => {
-    for (const service of stored(services)) assert.equal(isWhole('services', service), false);
+    for (const service of stored(services)) assert.equal(isCanonical('services', service), false);
   });
 
   it('says no to anything else, and never throws', () => {
     for (const kind of KINDS) {
       for (const value of [null, undefined, 1, 'x', [], {}, Object.create(null), JSON.parse('{"__proto__":{}}')]) {
-        assert.equal(isWhole(kind, value), false);
+        assert.equal(isCanonical(kind, value), false);
       }
     }
   });

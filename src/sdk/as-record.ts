@@ -1,3 +1,3 @@
 /** The members of a JSON object; `undefined` for anything else. */
-export const members = (value: unknown): Record<string, unknown> | undefined =>
+export const asRecord = (value: unknown): Record<string, unknown> | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;

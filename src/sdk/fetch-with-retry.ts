@@ -3,7 +3,7 @@ import { StekError, aborted } from './errors.ts';
 import type { ReadSettings } from './transport.ts';
 
 /** What a transport over `fetch` can be given. */
-export interface Wire {
+export interface FetchOptions {
   /**
    * The `fetch` to use.
    *
@@ -41,19 +41,19 @@ const MAX_RETRY_AFTER = 60_000;
  * Asks once and, where that can help, again. Gives a success or status 304, or rejects with a StekError.
  * @param check throws on an answer that is worth another attempt
  */
-export async function exchange(
+export async function fetchWithRetry(
   url: string,
   request: RequestInit,
-  wire: Wire,
+  options: FetchOptions,
   settings: ReadSettings,
   check?: (received: Received) => void,
 ): Promise<Received> {
-  const { now, sleep } = wire.clock ?? systemClock;
+  const { now, sleep } = options.clock ?? systemClock;
   const deadline = now() + TOTAL_TIMEOUT;
   for (let attempt = 0; ; attempt++) {
     try {
       const timeout = Math.min(settings.timeout, deadline - now());
-      const received = await ask(url, request, wire, { ...settings, timeout });
+      const received = await ask(url, request, options, { ...settings, timeout });
       check?.(received);
       return received;
     } catch (error) {
@@ -75,7 +75,12 @@ export function waitBefore(attempt: number, retryAfter: number | undefined): num
 }
 
 /** One attempt. The time limit holds for the body too, and for a `fetch` that does not listen to signals. */
-async function ask(url: string, request: RequestInit, wire: Wire, settings: ReadSettings): Promise<Received> {
+async function ask(
+  url: string,
+  request: RequestInit,
+  options: FetchOptions,
+  settings: ReadSettings,
+): Promise<Received> {
   const outer = settings.signal;
   const controller = new AbortController();
   const { signal } = controller;
@@ -86,7 +91,7 @@ async function ask(url: string, request: RequestInit, wire: Wire, settings: Read
   outer?.addEventListener('abort', leave);
   if (outer?.aborted) leave();
   try {
-    return await Promise.race([stopped, receive(url, { ...request, signal, credentials: 'omit' }, wire, settings)]);
+    return await Promise.race([stopped, receive(url, { ...request, signal, credentials: 'omit' }, options, settings)]);
   } catch (cause) {
     if (StekError.is(cause)) throw cause;
     throw new StekError('network', 'No connection.', { cause, retryable: true });
@@ -96,8 +101,13 @@ async function ask(url: string, request: RequestInit, wire: Wire, settings: Read
   }
 }
 
-async function receive(url: string, init: RequestInit, wire: Wire, { locale }: ReadSettings): Promise<Received> {
-  const { fetch = globalThis.fetch, clock = systemClock, maxBytes = 10_485_760 } = wire;
+async function receive(
+  url: string,
+  init: RequestInit,
+  options: FetchOptions,
+  { locale }: ReadSettings,
+): Promise<Received> {
+  const { fetch = globalThis.fetch, clock = systemClock, maxBytes = 10_485_760 } = options;
   const response = await fetch(url, init);
   const { status, headers } = response;
   const body = await bytesOf(response, maxBytes);

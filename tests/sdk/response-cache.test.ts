@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { createStekClient } from '../../src/sdk/client.ts';
 import { http } from '../../src/sdk/http.ts';
-import { Memory } from '../../src/sdk/memory.ts';
+import { ResponseCache } from '../../src/sdk/response-cache.ts';
 import { eventually } from '../support/eventually.ts';
 import { QuickClock } from '../support/quick-clock.ts';
 import { ScriptedServer, json, type Script } from '../support/scripted-server.ts';
@@ -104,7 +104,7 @@ describe('The memory of good answers', () => {
   });
 
   it('keeps the 32 answers that were confirmed last', () => {
-    const memory = new Memory<string>();
+    const memory = new ResponseCache<string>();
     for (let n = 0; n < 32; n++) memory.set(`${n}`, 'kept');
     memory.set('0', 'confirmed');
     memory.set('new', 'kept');

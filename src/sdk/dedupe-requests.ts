@@ -1,7 +1,7 @@
 import { aborted } from './errors.ts';
 
 /** Does the work named `key`, or joins it when it is under way. */
-export type Share<T> = (
+export type Dedupe<T> = (
   key: string,
   signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
@@ -11,7 +11,7 @@ export type Share<T> = (
  * Lets equal work that is under way be done once: five elements on a page share one request. A caller who aborts leaves with
  * code `aborted`; the work itself stops when the last one has left.
  */
-export function sharing<T>(): Share<T> {
+export function dedupeRequests<T>(): Dedupe<T> {
   const running = new Map<string, Running<T>>();
   return async (key, signal, work) => {
     if (signal?.aborted) throw aborted(signal);

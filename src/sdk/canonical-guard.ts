@@ -5,7 +5,7 @@ import type { Occurrence } from '../schema/occurrence.ts';
 import type { Place } from '../schema/place.ts';
 import { parseAddress } from '../domain/address.ts';
 import type { Service } from '../schema/service.ts';
-import { members } from './members.ts';
+import { asRecord } from './as-record.ts';
 
 /*
  * Tells whether an answer is exactly what our own server writes: then the schemas would change nothing in it and need not be
@@ -41,7 +41,7 @@ const list =
 const localised =
   (max: number): Check =>
   value => {
-    const texts = members(value);
+    const texts = asRecord(value);
     return texts !== undefined && Object.entries(texts).every(([lang, words]) => LANG.test(lang) && text(max)(words));
   };
 const oneOf =
@@ -53,7 +53,7 @@ const shape = (required: Record<string, Check>, optional: Record<string, Check> 
   const checks = new Map(Object.entries({ ...required, ...optional }));
   const names = Object.keys(required);
   return value => {
-    const found = members(value);
+    const found = asRecord(value);
     return (
       found !== undefined &&
       names.every(name => Object.hasOwn(found, name)) &&
@@ -186,4 +186,4 @@ export interface Items {
 export type Kind = keyof Items;
 
 /** Whether an item is known to be exactly what our own server writes. Never throws. */
-export const isWhole = <K extends Kind>(kind: K, item: unknown): item is Items[K] => KINDS[kind]?.(item) === true;
+export const isCanonical = <K extends Kind>(kind: K, item: unknown): item is Items[K] => KINDS[kind]?.(item) === true;
