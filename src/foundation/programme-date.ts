@@ -28,19 +28,20 @@ export const phoneFor = ({ activity, place }: Omit<ProgrammeDate, 'occurrence'>)
   activity.contact?.phone ?? place?.contactPerson?.phone;
 
 /**
- * A date by its id, with what else the source has in the two months after it; empty when the source does not have the date.
+ * A date by its id, with what else the source has in the `ahead` days from its own on (two months unless given); empty when the source does
+ * not have the date.
  *
  * @throws StekError when the source does not answer
  */
 export async function datesFrom(
   client: StekClient,
   occurrenceId: string,
-  signal?: AbortSignal,
+  { signal, ahead = AHEAD }: { signal?: AbortSignal; ahead?: number } = {},
 ): Promise<readonly ProgrammeDate[]> {
   const day = Date.parse(parseOccurrenceId(occurrenceId)?.start.slice(0, 10) ?? '');
   if (Number.isNaN(day)) return [];
   for (const [from, to] of [
-    [0, AHEAD],
+    [0, ahead],
     [-MOVED_BACK, MOVED_AHEAD],
   ] as const) {
     const window = { from: dayAfter(day, from), to: dayAfter(day, to) };

@@ -110,7 +110,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   readonly #formatter = new LocaleFormatterController(this);
   readonly #loaded = new LoadController(this, {
     args: () => this.#toLoad,
-    load: ([client, id]: readonly [StekClient, string], signal) => datesFrom(client, id, signal),
+    load: ([client, id]: readonly [StekClient, string], signal) => datesFrom(client, id, { signal }),
   });
   readonly #dialog: FormDialog<true> = new FormDialog<true>(this, {
     id: 'sign-up',
