@@ -51,8 +51,7 @@ export async function datesFrom(
   return [];
 }
 
-const dayAfter = (day: number, days: number): LocalDate =>
-  new Date(day + days * 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: number, days: number): LocalDate => new Date(day + days * 86_400_000).toISOString().slice(0, 10);
 
 interface Parts {
   readonly occurrences: readonly Occurrence[];

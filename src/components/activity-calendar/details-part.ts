@@ -26,10 +26,7 @@ export interface DetailsHost extends DialogHost {
 }
 
 /** What the details of a date depend on. */
-export interface DetailsContext
-  extends
-    Omit<KeepingContext, 'dialog'>,
-    Pick<Content, 'heading'> {
+export interface DetailsContext extends Omit<KeepingContext, 'dialog'>, Pick<Content, 'heading'> {
   /** How Dutch texts address the reader. */
   address: 'je' | 'u';
   /** Level of the first heading of the form to sign up. */

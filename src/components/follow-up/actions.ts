@@ -40,7 +40,10 @@ export function followUpActions({ kind, actions }: FollowUpView, context: Action
   ];
 }
 
-function buttonRow(buttons: readonly { action: Action; words: ActionWords }[], { ask, act, isBusy }: ActionsContext): unknown {
+function buttonRow(
+  buttons: readonly { action: Action; words: ActionWords }[],
+  { ask, act, isBusy }: ActionsContext,
+): unknown {
   if (buttons.length === 0) return nothing;
   return html`<div class="actions" part="actions">
     ${buttons.map(({ action: { name }, words }) => {

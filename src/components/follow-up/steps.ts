@@ -45,7 +45,11 @@ export function stepList(steps: FollowUpView['steps'], heading: TemplateResult, 
   </section>`;
 }
 
-function oneStep({ name, state, label, at }: Step, index: number, { t, spoken, drawings }: StepsContext): TemplateResult {
+function oneStep(
+  { name, state, label, at }: Step,
+  index: number,
+  { t, spoken, drawings }: StepsContext,
+): TemplateResult {
   const wanted = PICTURES[name] ?? BY_PLACE[index % BY_PLACE.length]!;
   const drawing = Object.hasOwn(drawings, name) ? drawings[name] : drawings[wanted];
   const isKnown = state === 'done' || state === 'current' || state === 'ahead';

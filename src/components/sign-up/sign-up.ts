@@ -251,9 +251,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     this.occurrenceId = occurrence.id;
     this.offersOtherDays = false;
     this.#submission.say(this.t('dayChanged', { when }));
-    void this.updateComplete.then(() =>
-      (this.renderRoot.querySelector<HTMLElement>('#check') ?? this.#title)?.focus(),
-    );
+    void this.updateComplete.then(() => (this.renderRoot.querySelector<HTMLElement>('#check') ?? this.#title)?.focus());
   }
 
   #begin(): void {

@@ -26,8 +26,7 @@ export class ReceiptPaper {
   async print(sheet: Omit<ReceiptSheet, 'qr' | 'isMachineMade'>): Promise<void> {
     const { textLanguage: lang, direction: dir } = this.#host;
     // Without internet nothing more can be fetched: the list of languages came with the first one that is not Dutch.
-    const isMachineMade =
-      lang !== 'nl' && (await (await import('../../i18n/packs.ts')).originOf(lang)) === 'machine';
+    const isMachineMade = lang !== 'nl' && (await (await import('../../i18n/packs.ts')).originOf(lang)) === 'machine';
     const content = receiptSheet({ ...sheet, qr: this.qr, isMachineMade });
     printSheet({ title: sheet.title, lang, dir, content, styles: sheetStyles });
   }
