@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { writeEditorData } from './editor-data.ts';
+import { writeCanonicalShapes } from './canonical-shapes.ts';
 import { writeIntegrity } from './integrity.ts';
 
 const stamp = 'dist/.built';
@@ -12,6 +13,7 @@ const inputs = ['src/**/*', 'tools/*.ts', '*.{mjs,json}'];
 
 if (!process.argv.includes('--if-older') || isOlder()) {
   rmSync('dist', { recursive: true, force: true });
+  await writeCanonicalShapes();
   run('tsc', '-p', 'tsconfig.build.json');
   nameModulesJs();
   copyAssets();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { demoMunicipality } from '../../src/demo/municipality.ts';
@@ -7,6 +8,7 @@ import { Activity } from '../../src/schema/activity.ts';
 import { Occurrence } from '../../src/schema/occurrence.ts';
 import { Place } from '../../src/schema/place.ts';
 import { readItem } from '../../src/schema/read.ts';
+import { canonicalShapes } from '../../tools/canonical-shapes.ts';
 import { isCanonical } from '../../src/sdk/canonical-guard.ts';
 
 /** What a programme is made of: a page that shows one needs no schemas. */
@@ -47,6 +49,11 @@ function changed(item: unknown, path: readonly PropertyKey[], value: unknown): u
 }
 
 describe('Telling a whole answer without the schemas', () => {
+  it('is done with shapes that are made from the schemas of today', async () => {
+    const shapes = await readFile(new URL('../../src/sdk/canonical-shapes.ts', import.meta.url), 'utf8');
+    assert.equal(shapes, await canonicalShapes(), 'run `node tools/canonical-shapes.ts`');
+  });
+
   for (const kind of KINDS) {
     it(`takes ${kind} as our own server writes them`, () => {
       assert.ok(ITEMS[kind].length > 0);

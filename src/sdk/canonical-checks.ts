@@ -1,0 +1,81 @@
+import { parseAddress } from '../domain/address.ts';
+import { cleanText } from '../schema/clean-text.ts';
+import { asRecord } from './as-record.ts';
+
+/*
+ * What the shapes in `canonical-shapes.ts` are made of: each says of one kind of value whether it is exactly what our own server writes.
+ * None throws.
+ */
+
+/** Whether a value is as it should be. */
+export type Check = (value: unknown) => boolean;
+
+/** Text of so many UTF-16 code units, of whatever characters. */
+export const string =
+  (min: number, max: number): Check =>
+  value =>
+    typeof value === 'string' && value.length >= min && value.length <= max;
+
+/** Text for people, not empty, that `cleanText` would not change. */
+export const text =
+  (max: number): Check =>
+  value =>
+    string(1, max)(value) && cleanText(value as string) === value;
+
+/** Text of one form. */
+export const matching =
+  (pattern: RegExp): Check =>
+  value =>
+    typeof value === 'string' && pattern.test(value);
+
+/** A whole number. */
+export const integer =
+  (min = -Infinity, max = Infinity): Check =>
+  value =>
+    Number.isSafeInteger(value) && number(min, max)(value);
+
+/** Any number that is one. */
+export const number =
+  (min: number, max: number): Check =>
+  value =>
+    typeof value === 'number' && value >= min && value <= max;
+
+/** A list. */
+export const list =
+  (item: Check, min = 0, max = Infinity): Check =>
+  value =>
+    Array.isArray(value) && value.length >= min && value.length <= max && value.every(item);
+
+/** An object with names of one kind, such as texts by language. */
+export const record =
+  (name: Check, member: Check): Check =>
+  value => {
+    const found = asRecord(value);
+    return found !== undefined && Object.entries(found).every(([key, held]) => name(key) && member(held));
+  };
+
+/** One of some words. */
+export const oneOf =
+  (...words: readonly string[]): Check =>
+  value =>
+    words.includes(value as string);
+
+/** An object with every required member, and none that is not known. */
+export const shape = (required: Record<string, Check>, optional: Record<string, Check> = {}): Check => {
+  const checks = new Map(Object.entries({ ...required, ...optional }));
+  const names = Object.keys(required);
+  return value => {
+    const found = asRecord(value);
+    return (
+      found !== undefined &&
+      names.every(name => Object.hasOwn(found, name)) &&
+      Object.entries(found).every(([name, member]) => checks.get(name)?.(member))
+    );
+  };
+};
+
+/** `true` or `false`. */
+export const flag: Check = value => typeof value === 'boolean';
+
+/** An address that may be put in a link. */
+export const url: Check = value => string(0, 2048)(value) && parseAddress(value as string) !== undefined;
