@@ -131,7 +131,7 @@ export const NothingFound: Story = {
     await openFilters(root);
     [...root.querySelectorAll<HTMLElement>('.tick')].at(-1)!.click();
     root.querySelector<HTMLElement>('.filter')!.click();
-    await until(() => root.querySelector('.notice'));
+    await until(() => root.querySelector('.empty-state'));
   },
 };
 
@@ -149,8 +149,8 @@ async function drawn(canvas: HTMLElement, { matter = 'none', view, width, lang }
   const root = await until(() => canvas.querySelector('stek-activity-calendar')?.shadowRoot);
   const isGrid = view === 'month' && !width;
   const programme = isGrid ? '[role=grid]' : '.card';
-  const signs: Partial<Record<CalendarMatter, string>> = { loading: '.loading', empty: '.notice' };
-  const failed = ['offline', 'server', 'feed'].includes(matter) ? '.notice [role=alert]' : undefined;
+  const signs: Partial<Record<CalendarMatter, string>> = { loading: '.loading', empty: '.empty-state' };
+  const failed = ['offline', 'server', 'feed'].includes(matter) ? '.empty-state [role=alert]' : undefined;
   await until(() => root.querySelector(signs[matter] ?? failed ?? programme));
   if (lang) await until(() => root.querySelector(`.base[lang="${lang}" i]`));
   return root;

@@ -28,9 +28,13 @@ const calendar = ['components/activity-calendar/stek-activity-calendar.js', 'fou
 
 /** What the calendar fetches after that, all of it: when the page is idle, when it is asked for, when an answer is damaged. */
 const calendarLater = [
-  ...['attribute-advice', 'beside-part', 'details-part', 'filters', 'notices'].map(
-    part => `components/activity-calendar/${part}.js`,
-  ),
+  ...[
+    'attribute-warnings',
+    'after-first-paint/after-first-paint',
+    'details/details-controller',
+    'filters/filters',
+    'states/programme-states',
+  ].map(part => `components/activity-calendar/${part}.js`),
   'sdk/refusal.js',
   'sdk/lenient-parse.js',
 ];
@@ -40,7 +44,9 @@ const flyer = ['components/easy-flyer/stek-easy-flyer.js', 'foundation/client-fo
 
 /** What the flyer fetches beside the programme, to stand around the month, and what it fetches when that is asked for. */
 const flyerLater = [
-  ...['around-part', 'attribute-advice', 'changes-part', 'paper-sheet'].map(part => `components/easy-flyer/${part}.js`),
+  ...['flyer-frame', 'attribute-warnings', 'printed-changes', 'paper-sheet'].map(
+    part => `components/easy-flyer/${part}.js`,
+  ),
 ];
 
 const budgets: Budget[] = [
@@ -76,7 +82,7 @@ const budgets: Budget[] = [
       'foundation/feed-transport.js',
       'sdk/static-source.js',
       'feeds/feed.js',
-      ...['other-clocks', 'exceptions', 'further', 'stek-reader'].map(part => `feeds/ics/${part}.js`),
+      ...['vtimezone', 'exceptions', 'optional', 'stek-extension'].map(part => `feeds/ics/${part}.js`),
       'feeds/plain-text.js',
     ],
     limit: 22,

@@ -1,3 +1,4 @@
+import { municipalDay } from '../domain/municipal-clock.ts';
 import { occurrencesOf } from '../domain/occurrences.ts';
 import { readFeed } from '../feeds/feed.ts';
 import type { Feed } from '../schema/programme.ts';
@@ -71,7 +72,7 @@ function reportOn(read: Feed, window: { from: string; to: string }): FeedReport 
 }
 
 function readWindow(from: string | undefined, to: string | undefined): { from: string; to: string } {
-  const first = from ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(Date.now());
+  const first = from ?? municipalDay(Date.now());
   const start = readDay(first, '--from');
   const end = to === undefined ? start + 31 * DAY : readDay(to, '--to');
   if (end <= start) throw new UsageError('--to is the first day after the window: write a day after --from.', HELP);

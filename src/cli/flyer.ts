@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { municipalDay } from '../domain/municipal-clock.ts';
 import { printedEdition, type PrintedEdition } from '../domain/flyer/changes.ts';
 import type { Flyer } from '../domain/flyer/flyer.ts';
 import { MONTH } from '../schema/patterns.ts';
@@ -66,7 +67,7 @@ export async function flyer(args: string[]): Promise<number> {
     printOut(HELP);
     return 0;
   }
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(Date.now());
+  const today = municipalDay(Date.now());
   const month = readMonth(values.month ?? today.slice(0, 7));
   const lang = await readLang(values.lang);
   const print = readPrint(values);

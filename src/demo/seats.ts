@@ -1,3 +1,4 @@
+import { occurrenceIdOf } from '../domain/occurrence-id.ts';
 import { ACTIVITY } from './activity-ids.ts';
 
 /** How full a date of the demo is. */
@@ -12,7 +13,7 @@ export interface DemoSeats {
 }
 
 const date = (activity: string, day: string, taken: number, waiting: number, partyMax: number): DemoSeats => ({
-  occurrenceId: `${activity}_${day}`,
+  occurrenceId: occurrenceIdOf(activity, day),
   taken,
   waiting,
   partyMax,

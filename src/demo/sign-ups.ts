@@ -1,9 +1,10 @@
+import { activityIdOf } from '../domain/occurrence-id.ts';
 import { newFollowUpCode } from '../domain/follow-up-code.ts';
 import { signUpPurgeAt } from '../domain/sign-up.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { ServerKeys } from '../server/keys/server-keys.ts';
 import { Line } from '../server/sign-ups/line.ts';
-import { activityIdOf, dateOf, type SignUpDate } from '../server/sign-ups/sign-up-date.ts';
+import { dateOf, type SignUpDate } from '../server/sign-ups/sign-up-date.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant, type TenantWrite } from '../server/store/tenant-write.ts';
 import { ACTIVITY } from './activity-ids.ts';

@@ -2,14 +2,16 @@ import type { Activity } from '../schema/activity.ts';
 import type { Occurrence, OccurrenceStatus } from '../schema/occurrence.ts';
 import type { LocalDate, LocalDateTime } from '../schema/scalar.ts';
 import type { HolidayPeriod, Schedule, ScheduleException } from '../schema/schedule.ts';
+import { holidayOn } from './holiday-on.ts';
+import { MUNICIPAL_ZONE } from './municipal-clock.ts';
+import { occurrenceIdOf } from './occurrence-id.ts';
+import { originalStart, wholeDayStart } from './original-start.ts';
 import { expand, type Moment } from './recurrence/expand.ts';
 import { formatLocal, parseLocal } from './recurrence/local-time.ts';
 import { problem, type Problem } from './recurrence/problem.ts';
 import { zoneNamed, type Zone } from './recurrence/zone.ts';
-import { holidayOn } from './holiday-on.ts';
-import { occurrenceIdOf, originalStart, wholeDayStart } from './occurrence-id.ts';
-import { finishAtOnce, type Work } from './work.ts';
 import { seatsOf, type SeatCount } from './seats.ts';
+import { finishAtOnce, type Work } from './work.ts';
 
 /** Which part of the programme to lay out, and what is known beside it. */
 export interface DateWindow {
@@ -84,7 +86,7 @@ export function* layingOut({ activities }: { activities: readonly Activity[] }, 
   return { occurrences: occurrences.sort(byStart), problems: found };
 }
 
-function contextOf({ from, to, tz = 'Europe/Brussels', holidays, seats, formerIds, now }: DateWindow): Context {
+function contextOf({ from, to, tz = MUNICIPAL_ZONE, holidays, seats, formerIds, now }: DateWindow): Context {
   const zone = zoneNamed(tz) ?? zoneNamed('UTC')!;
   return {
     from: zone.toInstant(secondsOf(from)),

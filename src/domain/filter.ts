@@ -1,8 +1,8 @@
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
 import type { LocalDate } from '../schema/scalar.ts';
+import { addDays, weekdayOf } from './calendar-day.ts';
 import { isFree } from './price.ts';
-import { weekdayOf } from './spoken/spoken.ts';
 
 /** What a visitor narrows the programme to. An empty list and `false` mean: no narrowing. */
 export interface Criteria {
@@ -67,11 +67,7 @@ export const filterOccurrences = (
 const suits = ({ audience }: Activity, wanted: readonly string[]): boolean =>
   !audience?.length || audience.includes('everyone') || audience.some(name => wanted.includes(name));
 
-const DAY = 86_400_000;
-
 function isInWeekOf(localStart: string, today: LocalDate): boolean {
-  const day = Date.parse(`${today}T00:00Z`) / DAY;
-  const monday = day - weekdayOf(today);
-  const start = Date.parse(`${localStart.slice(0, 10)}T00:00Z`) / DAY;
-  return start >= monday && start < monday + 7;
+  const monday = addDays(today, -weekdayOf(today));
+  return localStart >= monday && localStart < addDays(monday, 7);
 }

@@ -17,3 +17,6 @@ export const spacedPhone = (phone: string): string =>
   phone.replace(/^\+32(4\d\d|[2349]|\d\d)(\d{2,3})(\d\d)(\d\d)$/, (_, zone: string, ...rest: string[]) =>
     [`0${zone}`, ...rest.slice(0, 3)].join(' '),
   );
+
+/** The address with which a device calls a number, however it is written. */
+export const telUrl = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;

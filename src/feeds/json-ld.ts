@@ -1,14 +1,16 @@
-import { parseAddress } from '../domain/address.ts';
+import { MUNICIPAL_ZONE } from '../domain/municipal-clock.ts';
+import { kansentarief } from '../domain/price.ts';
 import { formatLocal, parseLocal } from '../domain/recurrence/local-time.ts';
 import { parseRule } from '../domain/recurrence/rule.ts';
+import { formatOffset } from '../domain/recurrence/utc-offset.ts';
 import { zoneNamed } from '../domain/recurrence/zone.ts';
-import { kansentarief } from '../domain/price.ts';
 import { textIn } from '../domain/text-in.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
 import type { Place } from '../schema/place.ts';
 import type { Price } from '../schema/price.ts';
 import type { Programme } from '../schema/programme.ts';
+import { parseSafeUrl } from '../schema/safe-url.ts';
 import type { Instant, LocalDateTime } from '../schema/scalar.ts';
 import type { Schedule } from '../schema/schedule.ts';
 
@@ -57,7 +59,7 @@ export function toJsonLd(programme: Programme, options: JsonLdOptions = {}): Nod
     if (known) known.push(occurrence);
     else dates.set(occurrence.activityId, [occurrence]);
   }
-  const { lang = 'nl', tz = 'Europe/Brussels' } = options;
+  const { lang = 'nl', tz = MUNICIPAL_ZONE } = options;
   const settings = { ...options, lang, tz };
   return programme.activities.flatMap(activity => {
     const occurrences = dates.get(activity.id);
@@ -91,8 +93,8 @@ function eventOf(
     eventAttendanceMode: `${SCHEMA}/OfflineEventAttendanceMode`,
     location: places.get(main.placeId ?? activity.placeId ?? ''),
     organizer: organiser ? { '@type': 'Organization', name: organiser } : undefined,
-    image: image && parseAddress(image.url) ? [image.url] : undefined,
-    url: url && parseAddress(url) ? url : undefined,
+    image: image && parseSafeUrl(image.url) ? [image.url] : undefined,
+    url: url && parseSafeUrl(url) ? url : undefined,
     ...priceNodes(price, settings),
     ...(isSeries && {
       eventSchedule: scheduleNode(activity.schedule),
@@ -137,12 +139,8 @@ const lastDay = (localEnd: LocalDateTime): string => formatLocal((parseLocal(loc
  */
 function withOffset(instant: Instant, local: LocalDateTime): string {
   const minutes = Math.round((Date.parse(`${local}Z`) - Date.parse(instant)) / 60_000);
-  if (Number.isNaN(minutes)) return instant;
-  const size = Math.abs(minutes);
-  return `${local.padEnd(19, ':00')}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return Number.isNaN(minutes) ? instant : local.padEnd(19, ':00') + formatOffset(minutes * 60, ':');
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 const movedWithOffset = (local: LocalDateTime, tz: string): string => {
   const zone = zoneNamed(tz);

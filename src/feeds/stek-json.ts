@@ -1,11 +1,13 @@
+import { MUNICIPAL_ZONE } from '../domain/municipal-clock.ts';
 import { ianaName, zoneNamed } from '../domain/recurrence/zone.ts';
+import { finishAtOnce, type Work } from '../domain/work.ts';
 import { Activity } from '../schema/activity.ts';
+import { jsonPointer } from '../schema/json-pointer.ts';
 import { Place } from '../schema/place.ts';
 import type { Feed } from '../schema/programme.ts';
-import { pointer, readItem } from '../schema/read.ts';
+import { readItem } from '../schema/read.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { shorten } from './shorten.ts';
-import { finishAtOnce, type Work } from '../domain/work.ts';
 import { UNTITLED } from './untitled.ts';
 import { WarningList } from './warning-list.ts';
 
@@ -62,12 +64,12 @@ function* readItems<T>(
   warnings: WarningList,
 ): Work<{ item: T; at: string }[]> {
   if (!Array.isArray(input)) {
-    warnings.add(pointer(path), 'invalid_type', 'A list was expected here.');
+    warnings.add(jsonPointer(path), 'invalid_type', 'A list was expected here.');
     return [];
   }
   if (input.length > MAX_ITEMS)
     warnings.add(
-      pointer(path),
+      jsonPointer(path),
       'too_many_events',
       `Only the first ${MAX_ITEMS} items were read. Offer a smaller feed.`,
     );
@@ -75,7 +77,7 @@ function* readItems<T>(
   for (const [index, candidate] of input.slice(0, MAX_ITEMS).entries()) {
     const { value: item, warnings: own } = readItem(schema, candidate, [...path, index]);
     warnings.addAll(own);
-    if (item !== undefined) found.push({ item, at: pointer([...path, index]) });
+    if (item !== undefined) found.push({ item, at: jsonPointer([...path, index]) });
     yield;
   }
   return found;
@@ -98,7 +100,7 @@ function onKnownClock(activity: Activity, path: string, warnings: WarningList): 
     const detail = `The time zone "${shorten(tz, 60)}" is not known; the times were read as Europe/Brussels time.`;
     warnings.add(`${path}/schedule/tz`, 'unknown_time_zone', `${detail} Use an IANA name such as Europe/Brussels.`);
   }
-  return { ...activity, schedule: { ...schedule, tz: named ?? 'Europe/Brussels' } };
+  return { ...activity, schedule: { ...schedule, tz: named ?? MUNICIPAL_ZONE } };
 }
 
 /** Ids must be unique; of two with the same id the later one counts. */

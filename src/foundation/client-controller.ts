@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { StekClient } from '../sdk/client.ts';
-import { clientContext } from './context.ts';
 import { ContextConsumer } from './context-consumer.ts';
+import { clientContext } from './context.ts';
 import { warnAuthor } from './warn-author.ts';
 
 /** An element that needs a client, and the three ways it can be given one. */

@@ -12,5 +12,5 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!present) return customElements.define(tag, element);
   if (present === element || present.version === VERSION) return;
   // Pages with two versions are rare: so are these words.
-  void import('./version-advice.ts').then(({ adviseVersion }) => adviseVersion(tag, present.version));
+  void import('./version-warning.ts').then(({ warnAboutVersion }) => warnAboutVersion(tag, present.version));
 }

@@ -8,7 +8,8 @@ export function feedTransport(activities: readonly string[]): Transport {
   return staticFiles(
     { activities },
     {
-      onFailure: (url, error) => void import('./source-advice.ts').then(({ adviseSource }) => adviseSource(url, error)),
+      onFailure: (url, error) =>
+        void import('./source-warnings.ts').then(({ warnAboutSource }) => warnAboutSource(url, error)),
     },
   );
 }

@@ -1,13 +1,11 @@
+import { municipalTime } from '../domain/municipal-clock.ts';
 import type { LocaleFormatter } from '../domain/spoken/spoken.ts';
 import { commaOf } from '../i18n/comma.ts';
 import type { Instant, LocalDateTime } from '../schema/scalar.ts';
 
-/** Belgium decides what time it is, wherever the device is. Swedish writes a moment as our clock times are written. */
-const clock = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Brussels', dateStyle: 'short', timeStyle: 'short' });
-
 /** A moment (UTC) on the clocks of Belgium: `dinsdag 1 december 2026, half 5 (16:30)`. */
 export const momentInWords = (instant: Instant, spoken: LocaleFormatter): string =>
-  localInWords(clock.format(new Date(instant)), spoken);
+  localInWords(municipalTime(Date.parse(instant)), spoken);
 
 /** The same of a day and a time that are on these clocks already. */
 export function localInWords(local: LocalDateTime, spoken: LocaleFormatter): string {
@@ -17,4 +15,4 @@ export function localInWords(local: LocalDateTime, spoken: LocaleFormatter): str
 
 /** The day (on the clocks of Belgium) of a moment (UTC): `dinsdag 1 december`. */
 export const dayInWords = (instant: Instant, spoken: LocaleFormatter): string =>
-  spoken.day(clock.format(new Date(instant)).slice(0, 10));
+  spoken.day(municipalTime(Date.parse(instant)).slice(0, 10));

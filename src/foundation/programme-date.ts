@@ -1,8 +1,8 @@
-import { parseOccurrenceId } from '../domain/occurrence-id.ts';
+import { addDays, isDay } from '../domain/calendar-day.ts';
+import { originalDay } from '../domain/occurrence-id.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
 import type { Place } from '../schema/place.ts';
-import type { LocalDate } from '../schema/scalar.ts';
 import type { StekClient } from '../sdk/client.ts';
 
 /** One date of the programme, with what it is about and where it is. */
@@ -38,20 +38,18 @@ export async function datesFrom(
   occurrenceId: string,
   { signal, ahead = AHEAD }: { signal?: AbortSignal; ahead?: number } = {},
 ): Promise<readonly ProgrammeDate[]> {
-  const day = Date.parse(parseOccurrenceId(occurrenceId)?.start.slice(0, 10) ?? '');
-  if (Number.isNaN(day)) return [];
+  const day = originalDay(occurrenceId);
+  if (day === undefined || !isDay(day)) return [];
   for (const [from, to] of [
     [0, ahead],
     [-MOVED_BACK, MOVED_AHEAD],
   ] as const) {
-    const window = { from: dayAfter(day, from), to: dayAfter(day, to) };
+    const window = { from: addDays(day, from), to: addDays(day, to) };
     const dates = datesOf(await client.activities.programme(window, { signal }));
     if (dateWithId(dates, occurrenceId)) return dates;
   }
   return [];
 }
-
-const dayAfter = (day: number, days: number): LocalDate => new Date(day + days * 86_400_000).toISOString().slice(0, 10);
 
 interface Parts {
   readonly occurrences: readonly Occurrence[];

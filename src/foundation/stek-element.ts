@@ -8,18 +8,18 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Catalogue, Slots, Translator } from '../i18n/catalogue.ts';
-import { elementTexts, type ElementCatalogue } from '../i18n/element.ts';
 import type { Direction } from '../i18n/direction.ts';
+import { elementTexts, type ElementCatalogue } from '../i18n/element.ts';
 import type { Address, Texts } from '../i18n/texts.ts';
 import { registerTokens } from '../theme/register-tokens.ts';
 import { announce } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { BrandController } from './brand-controller.ts';
+import { ContextConsumer } from './context-consumer.ts';
 import { imageHostsContext, languageContext } from './context.ts';
 import { heading, type HeadingOptions } from './heading.ts';
 import { LanguageController } from './language-controller.ts';
-import { ContextConsumer } from './context-consumer.ts';
-import { safeImage } from './safe-url.ts';
+import { safeImage } from './safe-image.ts';
 import { VERSION } from './version.ts';
 
 /** The events of our elements, by name. */
@@ -136,7 +136,9 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
 
   /** Tells the page that something happened. Gives false when the page prevented what follows. */
   protected emit<Name extends StekEventName>(type: Name, detail: DetailOf<Name>, options?: CustomEventInit): boolean {
-    return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, ...options, detail }));
+    const event = new CustomEvent(type, { bubbles: true, composed: true, ...options, detail });
+    // In two steps: the manifest of elements takes what is made inside the call for an event of this name.
+    return this.dispatchEvent(event);
   }
 
   /** Takes in the styles and texts of a part that was fetched later. Settles when the texts are there. */

@@ -44,7 +44,3 @@ export function explain({
       return message.replace(/\.$/, '');
   }
 }
-
-/** An RFC 6901 pointer from the steps of a path. */
-export const pointer = (path: readonly PropertyKey[]): string =>
-  path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini';
-import { explain, pointer, type SchemaIssue } from './issue.ts';
+import { explain, type SchemaIssue } from './issue.ts';
+import { jsonPointer } from './json-pointer.ts';
 import type { ParseWarning, Read } from './warning.ts';
-
-export { pointer };
 
 type Schema<T> = z.ZodMiniType<T, unknown>;
 type Path = readonly PropertyKey[];
@@ -40,7 +39,7 @@ export function readList<T>(schema: Schema<T>, input: unknown, path: Path = []):
   if (!Array.isArray(input)) {
     return {
       value: [],
-      warnings: [{ path: pointer(path), code: 'invalid_type', detail: 'A list was expected here.' }],
+      warnings: [{ path: jsonPointer(path), code: 'invalid_type', detail: 'A list was expected here.' }],
     };
   }
   const value: T[] = [];
@@ -68,13 +67,13 @@ function parse<T>(
 }
 
 const warningFor = (issue: SchemaIssue, path: Path): ParseWarning => ({
-  path: pointer(path),
+  path: jsonPointer(path),
   code: 'invalid_value',
   detail: `${explain(issue)}. This part was left out.`,
 });
 
 const skipped = (path: Path): ParseWarning => ({
-  path: pointer(path),
+  path: jsonPointer(path),
   code: 'item_skipped',
   detail: 'Something this item cannot do without is missing or wrong. The item was left out.',
 });

@@ -1,11 +1,18 @@
-const SAFE_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+const LINKS = /^(https?|mailto|tel):$/;
 
-/** Whether an absolute address is of a kind that cannot run script and hides no credentials. */
-export function isSafeUrl(url: string): boolean {
+/**
+ * An address of one of these protocols, by default those a link may have, and without a user name; else `undefined`.
+ *
+ * @param base Where a relative address starts; without it only absolute ones are taken.
+ */
+export function parseSafeUrl(url: string, protocols = LINKS, base?: string): URL | undefined {
   try {
-    const { protocol, username, password } = new URL(url);
-    return SAFE_PROTOCOLS.has(protocol) && !username && !password;
+    const address = new URL(url, base);
+    return protocols.test(address.protocol) && !address.username && !address.password ? address : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** Whether an absolute address is of a kind that cannot run script and hides no credentials. */
+export const isSafeUrl = (url: string): boolean => parseSafeUrl(url) !== undefined;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { ACTIVITY_STATUSES, Activity, FUNCTIONS } from './activity.ts';
-import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
 import { FLYER_PAPERS, FlyerDraft } from './flyer.ts';
-import { explain, pointer, type SchemaIssue } from './issue.ts';
+import { explain, type SchemaIssue } from './issue.ts';
+import { jsonPointer } from './json-pointer.ts';
+import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
 import { localised, text } from './scalar.ts';
 import { Service } from './service.ts';
 
@@ -57,25 +58,25 @@ export interface WriteIssue {
   message: string;
 }
 
-export type Written<T> = { ok: true; value: T } | { ok: false; issues: WriteIssue[] };
+export type StrictResult<T> = { ok: true; value: T } | { ok: false; issues: WriteIssue[] };
 
-export const writeActivity = (input: unknown): Written<Activity> => {
-  const written = write(StrictActivity, input);
+export const writeActivity = (input: unknown): StrictResult<Activity> => {
+  const written = parseStrict(StrictActivity, input);
   if (!written.ok) return written;
   const issues = [...orderIssues(written.value), ...languageIssues(written.value)];
   return issues.length > 0 ? { ok: false, issues } : written;
 };
-export const writePlace = (input: unknown): Written<Place> => write(StrictPlace, input);
-export const writeFlyer = (input: unknown): Written<FlyerDraft> => {
-  const written = write(StrictFlyerDraft, input);
+export const writePlace = (input: unknown): StrictResult<Place> => parseStrict(StrictPlace, input);
+export const writeFlyer = (input: unknown): StrictResult<FlyerDraft> => {
+  const written = parseStrict(StrictFlyerDraft, input);
   if (!written.ok) return written;
   const issues = variantIssues(written.value);
   return issues.length > 0 ? { ok: false, issues } : written;
 };
-export const writeService = (input: unknown): Written<Service> => write(StrictService, input);
+export const writeService = (input: unknown): StrictResult<Service> => parseStrict(StrictService, input);
 
 /** Reads with a strict schema. Never throws: what is nested too deeply is an issue as well. */
-export function write<T>(schema: z.ZodMiniType<T, unknown>, input: unknown): Written<T> {
+export function parseStrict<T>(schema: z.ZodMiniType<T, unknown>, input: unknown): StrictResult<T> {
   try {
     const result = schema.safeParse(input);
     if (result.success) return { ok: true, value: result.data };
@@ -90,9 +91,9 @@ function issuesFrom(issue: SchemaIssue): WriteIssue[] {
   const { path, code = 'custom', keys } = issue;
   if (code === 'unrecognized_keys' && Array.isArray(keys)) {
     const message = 'There is no field of this name';
-    return keys.map(key => ({ pointer: pointer([...path, String(key)]), code: 'unknown_field', message }));
+    return keys.map(key => ({ pointer: jsonPointer([...path, String(key)]), code: 'unknown_field', message }));
   }
-  return [{ pointer: pointer(path), code, message: explain(issue) }];
+  return [{ pointer: jsonPointer(path), code, message: explain(issue) }];
 }
 
 /** Times must run forwards; a moved date must say where it went. */

@@ -1,4 +1,4 @@
-import { parseAddress } from '../domain/address.ts';
+import { parseSafeUrl } from '../schema/safe-url.ts';
 import { cleanText } from '../schema/clean-text.ts';
 import { asRecord } from './as-record.ts';
 
@@ -78,4 +78,4 @@ export const shape = (required: Record<string, Check>, optional: Record<string, 
 export const flag: Check = value => typeof value === 'boolean';
 
 /** An address that may be put in a link. */
-export const url: Check = value => string(0, 2048)(value) && parseAddress(value as string) !== undefined;
+export const url: Check = value => string(0, 2048)(value) && parseSafeUrl(value as string) !== undefined;

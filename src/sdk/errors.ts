@@ -52,7 +52,7 @@ export interface StekErrorDetails {
  * try {
  *   await stek.activities.get(id);
  * } catch (error) {
- *   if (StekError.is(error) && error.code === 'not_found') showThatItIsGone();
+ *   if (StekError.is(error) && error.code === 'not_found') console.info('It is gone.');
  *   else throw error;
  * }
  * ```

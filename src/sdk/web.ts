@@ -1,4 +1,4 @@
-import { parseAddress } from '../domain/address.ts';
+import { parseSafeUrl } from '../schema/safe-url.ts';
 
 /** The page around us, where there is one. */
 const page = globalThis as { document?: { baseURI: string }; location?: { href: string } };
@@ -7,7 +7,7 @@ const page = globalThis as { document?: { baseURI: string }; location?: { href: 
 export function absolute(url: string): string | undefined {
   try {
     const { href } = new URL(url, page.document?.baseURI ?? page.location?.href);
-    return /^https?:/.test(href) && parseAddress(href) ? href : undefined;
+    return /^https?:/.test(href) && parseSafeUrl(href) ? href : undefined;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { internalError, Problem, problemOf } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
 import { ReadServer, type ReadRoute } from './http/serve-read.ts';
 import { ServerKeys } from './keys/server-keys.ts';
+import { pageStyle } from './pages/page-style.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { activities, activity } from './routes/activities.ts';
 import { bursts, moveBurst } from './routes/bursts.ts';
@@ -18,7 +19,7 @@ import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './routes/flye
 import { moveNotice, notices } from './routes/notices.ts';
 import { occurrences } from './routes/occurrences.ts';
 import { openApiText } from './routes/openapi.ts';
-import { programmePage, programmeStyle } from './routes/programme-page.ts';
+import { programmePage } from './routes/programme-page.ts';
 import { shortAddress, tenantOfCode } from './routes/short-address.ts';
 import { createSignUp, keySet, moveSignUp, proof, signUps, signUpsExport } from './routes/sign-ups.ts';
 import type { Store } from './store/store.ts';
@@ -101,7 +102,7 @@ export function createApp(options: AppOptions): App {
     if (failure) throw failure;
     return plain('ready');
   });
-  addRead(app, '/assets/programme.css', () => text(programmeStyle, 'text/css'));
+  addRead(app, '/assets/programme.css', () => text(pageStyle, 'text/css'));
   addRead(app, '/assets/flyer.css', ({ req }) => text(flyerCss(new URL(req.url).searchParams), 'text/css'));
   addRead(app, '/openapi.json', () => text((contract ??= openApiText()), 'application/json'));
   app.notFound(context => withoutSlash(context) ?? refusal(notFound(), context, nextRequestId()));
@@ -132,7 +133,7 @@ function addWrites(app: Hono, options: AppOptions & { onError: NonNullable<AppOp
 const unkeptKeys = (): ServerKeys => new ServerKeys({ secret: crypto.getRandomValues(new Uint8Array(32)), ingest: [] });
 
 /** A page for people is refused with a page, also to who reads anything at all; a program that asks for JSON, or for nothing, gets that. */
-const refusal = (problem: Problem, { req }: Context, requestId: string): Response =>
+const refusal = (problem: Problem, { req }: Context, requestId: string): Response | Promise<Response> =>
   /^\/[pf](\/|$)/.test(req.path) && !/^$|json/i.test(req.header('accept') ?? '')
     ? problemPage(problem, req.url, requestId)
     : problem.toResponse(requestId);

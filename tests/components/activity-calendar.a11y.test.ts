@@ -61,7 +61,7 @@ describe('The calendar and axe', () => {
       await openFilters(calendar);
       // Of the week from 23 November nothing is left on a Saturday morning.
       [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('.tick')].at(-1)?.click();
-      await eventually(() => expect(get(calendar, '.notice')).to.be.ok);
+      await eventually(() => expect(get(calendar, '.empty-state')).to.be.ok);
       return calendar;
     },
   };

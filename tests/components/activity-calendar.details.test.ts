@@ -161,7 +161,7 @@ describe('The details of a date', () => {
       expect(find(calendar, 'dialog[open]')?.textContent).to.include(
         day === '2026-12-15' ? '15 december' : '9 februari',
       );
-      expect(texts(calendar, '.remark p').join(' ')).not.to.include('vinden we niet meer');
+      expect(texts(calendar, '.banner p').join(' ')).not.to.include('vinden we niet meer');
     }
   });
 
@@ -170,7 +170,7 @@ describe('The details of a date', () => {
     const calendar = place({ attributes: { 'deep-links': '' } });
     history.replaceState(null, '', '#stek=weg_20261203T0900');
     await eventually(() =>
-      expect(texts(calendar, '.remark p')).to.include(
+      expect(texts(calendar, '.banner p')).to.include(
         'De activiteit uit je link vinden we niet meer. Dit is het programma van nu.',
       ),
     );

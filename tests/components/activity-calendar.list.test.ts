@@ -140,9 +140,9 @@ describe('A card of the list', () => {
     const minutes = new Date(occurrence.start).getTimezoneOffset();
     const onDeviceClock = new Date(Date.parse('2026-12-01T09:00Z') + minutes * 60_000).toISOString();
     const remark = 'Uren in België (Brussel). Jouw toestel staat op een ander uur.';
-    expect(texts(await showOne({ start: onDeviceClock }), '.remark p')).to.deep.equal([]);
+    expect(texts(await showOne({ start: onDeviceClock }), '.banner p')).to.deep.equal([]);
     const elsewhere = new Date(Date.parse(onDeviceClock) - 3_600_000).toISOString();
-    expect(texts(await showOne({ start: elsewhere }), '.remark p')).to.deep.equal([remark]);
+    expect(texts(await showOne({ start: elsewhere }), '.banner p')).to.deep.equal([remark]);
   });
 
   it('loads a photo only from a host the page allows', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { parts } from '../../src/components/activity-calendar/parts.ts';
+import { lazyModules } from '../../src/components/activity-calendar/lazy-modules.ts';
 import { all, button, clearPage, find, focused, get, place, show, texts } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -7,12 +7,13 @@ const PART_FAILED = 'Dit deel komt nu niet door. Kijk of je internet hebt, of pr
 const announced = () => document.querySelector('body > [role=status]')?.textContent;
 
 type Name = 'details' | 'filters' | 'month';
-const real = { ...parts };
+const real = { ...lazyModules };
 /** The part cannot be fetched, as without a network, until it is put back. */
-const lose = (name: Name) => Object.assign(parts, { [name]: () => Promise.reject(new TypeError('Failed to fetch')) });
+const lose = (name: Name) =>
+  Object.assign(lazyModules, { [name]: () => Promise.reject(new TypeError('Failed to fetch')) });
 /** The part takes so many milliseconds. */
 const delay = (name: Name, ms: number) =>
-  Object.assign(parts, {
+  Object.assign(lazyModules, {
     [name]: async () => {
       await new Promise(resolve => setTimeout(resolve, ms));
       return real[name]();
@@ -20,9 +21,9 @@ const delay = (name: Name, ms: number) =>
   });
 
 describe('A part of the calendar that comes later', () => {
-  beforeEach(() => Object.assign(parts, real));
+  beforeEach(() => Object.assign(lazyModules, real));
   afterEach(() => {
-    Object.assign(parts, real);
+    Object.assign(lazyModules, real);
     clearPage();
   });
 
@@ -32,22 +33,22 @@ describe('A part of the calendar that comes later', () => {
     const opener = get<HTMLButtonElement>(calendar, 'button.title');
     opener.focus();
     opener.click();
-    await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
+    await eventually(() => expect(texts(calendar, '.banner[role=alert] p')).to.deep.equal([PART_FAILED]));
     expect(find(calendar, 'dialog') === null).to.equal(true);
     expect(all(calendar, '.card').length, 'the list stands').to.be.greaterThan(10);
-    Object.assign(parts, real);
+    Object.assign(lazyModules, real);
     button(calendar, 'Probeer opnieuw').click();
     await eventually(() => expect(focused(calendar)?.id).to.equal('details-title'));
-    expect(find(calendar, '.remark[role=alert]') === null).to.equal(true);
+    expect(find(calendar, '.banner[role=alert]') === null).to.equal(true);
   });
 
   it('keeps the list when the month does not come, and shows the grid when trying again works', async () => {
     lose('month');
     const calendar = await show();
     get<HTMLInputElement>(calendar, 'input[value=month]').click();
-    await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
+    await eventually(() => expect(texts(calendar, '.banner[role=alert] p')).to.deep.equal([PART_FAILED]));
     await eventually(() => expect(all(calendar, '.card').length).to.be.greaterThan(10));
-    Object.assign(parts, real);
+    Object.assign(lazyModules, real);
     button(calendar, 'Probeer opnieuw').click();
     await eventually(() => expect(find(calendar, '[role=grid]')).to.not.equal(null));
     expect(focused(calendar)?.id).to.equal('programme');
@@ -58,9 +59,9 @@ describe('A part of the calendar that comes later', () => {
     const calendar = await show();
     const opener = button(calendar, 'Kies wat je zoekt');
     opener.click();
-    await eventually(() => expect(texts(calendar, '.remark[role=alert] p')).to.deep.equal([PART_FAILED]));
+    await eventually(() => expect(texts(calendar, '.banner[role=alert] p')).to.deep.equal([PART_FAILED]));
     expect(opener.getAttribute('aria-expanded')).to.equal('false');
-    Object.assign(parts, real);
+    Object.assign(lazyModules, real);
     button(calendar, 'Probeer opnieuw').click();
     await eventually(() => expect(find(calendar, '#filters')).to.not.equal(null));
     expect(opener.getAttribute('aria-expanded')).to.equal('true');
@@ -92,7 +93,7 @@ describe('A part of the calendar that comes later', () => {
     it(`is fetched ahead at the first ${sign}, and not before`, async () => {
       const asked: string[] = [];
       for (const name of ['details', 'filters'] as const)
-        Object.assign(parts, { [name]: () => (asked.push(name), real[name]()) });
+        Object.assign(lazyModules, { [name]: () => (asked.push(name), real[name]()) });
       const calendar = await show();
       await eventually(() => expect(calendar.querySelector('script')).to.not.equal(null));
       expect(asked).to.deep.equal([]);
@@ -108,10 +109,10 @@ describe('A source that cannot be used', () => {
   for (const attributes of [{ api: 'https://' }, { src: 'agenda.ics https://[' }]) {
     it(`ends in words and ways on: ${JSON.stringify(attributes)}`, async () => {
       const calendar = await show({ client: null as never, attributes });
-      expect(texts(calendar, '.notice [role=alert]')).to.deep.equal(['Het programma komt nu niet door.']);
+      expect(texts(calendar, '.empty-state [role=alert]')).to.deep.equal(['Het programma komt nu niet door.']);
       expect(button(calendar, 'Probeer opnieuw')).to.be.ok;
       calendar.removeAttribute(Object.keys(attributes)[0] ?? '');
-      await eventually(() => expect(find(calendar, '.notice') === null).to.equal(true));
+      await eventually(() => expect(find(calendar, '.empty-state') === null).to.equal(true));
     });
   }
 });

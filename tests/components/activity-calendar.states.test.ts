@@ -32,9 +32,11 @@ describe('The states of the calendar', () => {
   ] as const) {
     it(`says ${name} what is the matter, and leaves three ways on`, async () => {
       const calendar = await show({ client: clientOf(failing(code)) });
-      expect(texts(calendar, '.notice [role=alert]')).to.deep.equal([words]);
+      expect(texts(calendar, '.empty-state [role=alert]')).to.deep.equal([words]);
       expect(button(calendar, 'Probeer opnieuw')).to.be.ok;
-      const slots = [...get(calendar, '.notice').querySelectorAll('slot')].flatMap(slot => slot.assignedElements());
+      const slots = [...get(calendar, '.empty-state').querySelectorAll('slot')].flatMap(slot =>
+        slot.assignedElements(),
+      );
       expect(slots.map(element => element.textContent)).to.deep.equal(['Bel 057 00 00 00', 'Bekijk het programma']);
     });
   }
@@ -57,7 +59,7 @@ describe('The states of the calendar', () => {
         return {};
       }),
     });
-    expect(texts(calendar, '.notice p')[0]).to.equal('In deze periode staat er nog niets op het programma.');
+    expect(texts(calendar, '.empty-state p')[0]).to.equal('In deze periode staat er nog niets op het programma.');
     button(calendar, 'Bekijk januari 2027').click();
     await eventually(() => expect(asked).to.deep.equal(['2026-11-28', '2027-01-01']));
     expect(calendar.shadowRoot?.activeElement?.textContent).to.equal('Programma van januari 2027');
@@ -77,16 +79,16 @@ describe('The states of the calendar', () => {
         warnings: [{ path: '/3', code: 'invalid_value', detail: 'x' }],
       })),
     });
-    await eventually(() => expect(texts(calendar, '.remark p').join()).to.contain('Misschien ontbreekt er iets.'));
+    await eventually(() => expect(texts(calendar, '.banner p').join()).to.contain('Misschien ontbreekt er iets.'));
     expect(texts(calendar, '.card').length).to.be.greaterThan(10);
   });
 
   it('says from when a programme from memory is, and offers to fetch it anew', async () => {
     const calendar = await show({ client: clientOf(query => ({ ...demoProgramme(query), stale: true })) });
-    expect(texts(calendar, '.remark p')[0]).to.equal(
+    expect(texts(calendar, '.banner p')[0]).to.equal(
       'Dit is de laatste versie die we hebben. Ze is van vrijdag 20 november, 11 uur.',
     );
-    expect(get(calendar, '.remark button').textContent).to.equal('Probeer opnieuw');
+    expect(get(calendar, '.banner button').textContent).to.equal('Probeer opnieuw');
   });
 
   it('drops an answer that comes after the visitor went on', async () => {

@@ -148,14 +148,14 @@ describe('The states of the flyer', () => {
 
   it('say that nothing is planned, with the number of the page', async () => {
     const flyer = await show({ client: clientOf(() => ({})), content });
-    expect(textOf(get(flyer, '.notice'))).to.contain('In december 2026 staat er nog niets op het programma.');
+    expect(textOf(get(flyer, '.empty-state'))).to.contain('In december 2026 staat er nog niets op het programma.');
     expect(flyer.querySelector('p')?.checkVisibility()).to.equal(true);
   });
 
   it('say how old it is when the server does not answer, and that a part is missing', async () => {
     const warnings = [{ path: '/1', code: 'x', detail: 'x' }];
     const flyer = await show({ client: clientOf(query => ({ ...demoProgramme(query), stale: true, warnings })) });
-    const [old, partial] = texts(flyer, '.remark p');
+    const [old, partial] = texts(flyer, '.banner p');
     expect(old).to.contain('vrijdag 20 november 2026');
     expect(partial).to.contain('Een deel van het programma ontbreekt.');
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
-import { originalMoment, parseOccurrenceId, recurrenceIdOf } from '../../src/domain/occurrence-id.ts';
+import { activityIdOf, originalDay, parseOccurrenceId } from '../../src/domain/occurrence-id.ts';
+import { originalMoment, recurrenceIdOf } from '../../src/domain/original-start.ts';
 import { zoneNamed } from '../../src/domain/recurrence/zone.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Schedule } from '../../src/schema/schedule.ts';
@@ -82,5 +83,18 @@ describe('The id of a date', () => {
     });
     for (const none of ['', 'soep', 'soep_2026', '_20261201', 'soep_20261201T14', 'soep_20261201Z', 'so\0ep_20261201'])
       assert.equal(parseOccurrenceId(none), undefined, none);
+  });
+});
+
+describe('What the id of a date tells', () => {
+  it('is its activity, also one with a line between its words', () => {
+    assert.equal(activityIdOf('soep_en_brood_20261201T1400'), 'soep_en_brood');
+    assert.equal(activityIdOf('soep'), undefined);
+  });
+
+  it('is the day on which it was to be, with an hour and without one', () => {
+    assert.equal(originalDay('soep_20261201T1400'), '2026-12-01');
+    assert.equal(originalDay('soep_20261201'), '2026-12-01');
+    assert.equal(originalDay('soep_2026120'), undefined);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { phoneNumber, spacedPhone } from '../../src/domain/phone-number.ts';
+import { phoneNumber, spacedPhone, telUrl } from '../../src/domain/phone-number.ts';
 
 describe('A telephone number as people write it', () => {
   const same = [
@@ -34,5 +34,12 @@ describe('A telephone number as people write it', () => {
     assert.equal(spacedPhone('+32470123456'), '0470 12 34 56');
     assert.equal(spacedPhone('+3257000001'), '057 00 00 01');
     assert.equal(spacedPhone('+33123456789'), '+33123456789');
+  });
+});
+
+describe('The address that calls a number', () => {
+  it('has its digits and the plus before them, and nothing that people write between', () => {
+    assert.equal(telUrl('+32 470/12.34.56'), 'tel:+32470123456');
+    assert.equal(telUrl('057 (00) 00-01'), 'tel:057000001');
   });
 });

@@ -4,7 +4,7 @@ import { readFeed } from '../../src/feeds/feed.ts';
 import { readIcs } from '../../src/feeds/ics/read.ts';
 import { readIcsText } from '../../src/feeds/ics/read-text.ts';
 import { ComponentReader } from '../../src/feeds/ics/component-reader.ts';
-import { Findings } from '../../src/feeds/ics/findings.ts';
+import { Diagnostics } from '../../src/feeds/ics/diagnostics.ts';
 import { isOver } from '../../src/feeds/ics/is-over.ts';
 import { ICS_LIMITS } from '../../src/feeds/ics/limits.ts';
 import { Unfolder } from '../../src/feeds/ics/unfold.ts';
@@ -194,7 +194,7 @@ describe('a stream', () => {
 });
 
 function componentsOf(text: string) {
-  const components = new ComponentReader(ICS_LIMITS, new Findings(), 0);
+  const components = new ComponentReader(ICS_LIMITS, new Diagnostics(), 0);
   for (const line of new Unfolder(ICS_LIMITS.lineLength).push(text + '\r\nEND:VCALENDAR\r\n')) components.add(line);
   components.end();
   return components.events;

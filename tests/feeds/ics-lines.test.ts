@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { splitTexts } from '../../src/feeds/ics/further-details.ts';
+import { splitTexts } from '../../src/feeds/ics/optional-properties.ts';
 import { parseProperty, unescapeText } from '../../src/feeds/ics/property.ts';
 import { Unfolder } from '../../src/feeds/ics/unfold.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { demoMunicipality } from '../../src/demo/municipality.ts';
 import { ComponentReader } from '../../src/feeds/ics/component-reader.ts';
-import { Findings } from '../../src/feeds/ics/findings.ts';
+import { Diagnostics } from '../../src/feeds/ics/diagnostics.ts';
 import { ICS_LIMITS } from '../../src/feeds/ics/limits.ts';
 import { neededParts } from '../../src/feeds/ics/parts.ts';
 import { readIcs } from '../../src/feeds/ics/read.ts';
@@ -23,13 +23,13 @@ const CASES: [parts: string[], ...lines: string[]][] = [
   [[], BRUSSELS, 'RRULE:FREQ=WEEKLY', 'EXDATE;TZID=Europe/Brussels:20261208T090000', 'LOCATION:Markt 1, 8900 Ieper'],
   [['zones'], 'DTSTART;TZID=Romance Standard Time:20261201T090000'],
   [['markup'], BRUSSELS, 'DESCRIPTION:<p>Soep &amp; brood</p>'],
-  [['own'], BRUSSELS, 'X-STEK-PRICE:2.50', 'X-STEK-SKIP:school-holidays'],
-  [['further'], BRUSSELS, 'RRULE:FREQ=WEEKLY;COUNT=3', 'RRULE:FREQ=DAILY;COUNT=2'],
-  [['further'], BRUSSELS, 'CATEGORIES:senioren', 'CONTACT:Balie\\, 057 12 34 56'],
+  [['stekExtension'], BRUSSELS, 'X-STEK-PRICE:2.50', 'X-STEK-SKIP:school-holidays'],
+  [['optional'], BRUSSELS, 'RRULE:FREQ=WEEKLY;COUNT=3', 'RRULE:FREQ=DAILY;COUNT=2'],
+  [['optional'], BRUSSELS, 'CATEGORIES:senioren', 'CONTACT:Balie\\, 057 12 34 56'],
   [['changes'], BRUSSELS, 'RECURRENCE-ID:20261201T080000Z'],
-  [['further'], BRUSSELS, 'DURATION:PT90M'],
-  [['further'], BRUSSELS, 'RDATE;VALUE=PERIOD:20261202T090000/PT2H'],
-  [['further'], 'DTSTART:99991231T230000', 'DURATION:P2D'],
+  [['optional'], BRUSSELS, 'DURATION:PT90M'],
+  [['optional'], BRUSSELS, 'RDATE;VALUE=PERIOD:20261202T090000/PT2H'],
+  [['optional'], 'DTSTART:99991231T230000', 'DURATION:P2D'],
 ];
 
 describe('the parts of the calendar reader', () => {
@@ -101,7 +101,7 @@ describe('a calendar read by who can tell without the schemas what is sound', ()
 });
 
 function partsFor(lines: readonly string[]): Set<string> {
-  const components = new ComponentReader(ICS_LIMITS, new Findings(), OPTIONS.now);
+  const components = new ComponentReader(ICS_LIMITS, new Diagnostics(), OPTIONS.now);
   const unfolder = new Unfolder(ICS_LIMITS.lineLength);
   for (const line of unfolder.push(calendar(event(...lines)))) components.add(line);
   components.end();

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { nothing } from 'lit';
 import { safeLink } from '../../src/foundation/safe-link.ts';
-import { safeImage } from '../../src/foundation/safe-url.ts';
+import { safeImage } from '../../src/foundation/safe-image.ts';
 
 describe('A link from data', () => {
   it('may go to the web, a mailbox or a telephone', () => {

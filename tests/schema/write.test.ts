@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { demoMunicipality } from '../../src/demo/municipality.ts';
-import { writeActivity, writePlace, writeService, type Written } from '../../src/schema/write.ts';
+import { writeActivity, writePlace, writeService, type StrictResult } from '../../src/schema/write.ts';
 
 const { activities, places, services } = demoMunicipality();
 const activity = activities[0]!;
 const place = places[0]!;
 const service = services[0]!;
 
-const issuesOf = (written: Written<unknown>): string[] =>
+const issuesOf = (written: StrictResult<unknown>): string[] =>
   written.ok ? [] : written.issues.map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('Writing strictly', () => {

@@ -72,8 +72,8 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     }
     const page = await open(link.pathname + link.search);
     assert.match(page.html, /<h1>Bevestig je plaats<\/h1>/);
-    assert.match(page.html, /Les course: <time[^>]+>dinsdag 1 december 2026, van 2 uur tot 4 uur/);
-    assert.match(page.html, /We houden de plaats voor je vrij tot woensdag 25 november, /);
+    assert.match(page.html, /Les course<\/strong><br><time[^>]+>dinsdag 1 december 2026, van 2 uur tot 4 uur/);
+    assert.match(page.html, /We houden je plaats vrij tot woensdag 25 november, /);
     assert.match(page.html, /<form method="post" action="\/p\/proefdorp\/confirm\?lang=nl">/);
     assert.doesNotMatch(page.html, /Marie|example\.org|<script|style="/);
     assert.equal(page.headers.get('cache-control'), 'no-store');
@@ -234,7 +234,7 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
       ['nl', 'u', 'Bevestig uw plaats', 'Ja, ik kom', 'U bent ingeschreven.'],
       ['fr', 'je', 'Confirmez votre place', 'Oui, je viens', 'Vous êtes inscrit.'],
       ['en', 'je', 'Confirm your place', 'Yes, I am coming', 'You are signed up.'],
-      ['uk', 'je', 'Bevestig je plaats', 'Ja, ik kom', 'Je bent ingeschreven.'],
+      ['uk', 'je', 'Підтвердьте своє місце', 'Так, я прийду', 'Ви записані.'],
     ] as const) {
       const contact = { email: `${lang}-${address}@example.org` };
       const { body } = await signUp(1, { contact, lang });

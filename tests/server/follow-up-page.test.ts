@@ -65,14 +65,14 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     const { desk, visitor } = await open();
     const { body } = await desk.signUp(aPerson(DATE));
     const form = await visitor.open(PAGE);
-    assert.match(form.html, /<label for="code">Je code<\/label>/);
-    const status = await visitor.press(form, 'Bekijk mijn inschrijving', { code: String(body['code']) });
-    assert.match(status.html, /Les course: <time[^>]+>dinsdag 1 december 2026, van 2 uur tot 4 uur/);
+    assert.match(form.html, /<label for="code">Wat is je code\?<\/label>/);
+    const status = await visitor.press(form, 'Toon mijn inschrijving', { code: String(body['code']) });
+    assert.match(status.html, /Les course<\/strong><br><time[^>]+>dinsdag 1 december 2026, van 2 uur tot 4 uur/);
     assert.match(status.html, /Je bent ingeschreven\./);
     assert.doesNotMatch(status.html, /Marie|\+32/);
     const question = await visitor.press(status, 'Zeg mijn inschrijving af');
-    assert.match(question.html, /Wil je je inschrijving afzeggen\?/);
-    const kept = await visitor.press(question, 'Nee, ik kom');
+    assert.match(question.html, /Wil je afzeggen\?/);
+    const kept = await visitor.press(question, 'Nee, ik kom wel');
     assert.match(kept.html, /Je bent ingeschreven\./);
     const gone = await visitor.press(question, 'Ja, ik zeg af');
     assert.match(gone.html, /Je bent niet meer ingeschreven\./);
@@ -85,12 +85,15 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     const second = await desk.signUp(aPerson(DATE, 2));
     const form = await visitor.open(`${PAGE}?lang=en`);
     const look = () => visitor.press(form, 'Show my sign-up', { code: String(second.body['code']) });
-    assert.match((await look()).html, /You are on the waiting list\.<\/strong> You are number 1 in line\./);
+    assert.match(
+      (await look()).html,
+      /You are on the waiting list\.<\/strong><\/p>\s*<p>You are number 1 on the list\.<\/p>/,
+    );
     await desk.followUp(first.body['code'], 'withdraw');
     const offered = await look();
-    assert.match(offered.html, /We keep the place for you until Wednesday 25 November, /);
-    assert.match((await visitor.press(offered, 'Yes, I take the place')).html, /You are signed up\./);
-    assert.equal((await visitor.press(offered, 'Yes, I take the place')).status, 200, 'pressing twice is no harm');
+    assert.match(offered.html, /We keep your place until Wednesday 25 November, /);
+    assert.match((await visitor.press(offered, 'Yes, I am coming')).html, /You are signed up\./);
+    assert.equal((await visitor.press(offered, 'Yes, I am coming')).status, 200, 'pressing twice is no harm');
   });
 
   it('says the same of every wrong code, and asks to come back when very many are tried at once', async () => {
@@ -98,13 +101,13 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     const { body } = await desk.signUp(aPerson(DATE));
     const form = await visitor.open(`${PAGE}?lang=fr`);
     for (let attempt = 0; attempt < 25; attempt++) {
-      const wrong = await visitor.press(form, 'Voir mon inscription', { code: '"><script>alert(1)</script>' });
+      const wrong = await visitor.press(form, 'Montrer mon inscription', { code: '"><script>alert(1)</script>' });
       assert.equal(wrong.status, 404);
-      assert.match(wrong.html, /role="alert"[^>]*><strong>Nous ne trouvons rien/);
+      assert.match(wrong.html, /role="alert"[^>]*>Nous ne trouvons pas ce code/);
       assert.match(wrong.html, /aria-invalid="true"/);
       assert.doesNotMatch(wrong.html, /<script/);
     }
-    const look = () => visitor.press(form, 'Voir mon inscription', { code: String(body['code']) });
+    const look = () => visitor.press(form, 'Montrer mon inscription', { code: String(body['code']) });
     assert.equal((await look()).status, 200, 'a right code works');
     desk.waits.pauses.length = 0;
     let release = () => {};
@@ -113,22 +116,24 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     await eventually(() => assert.equal(desk.waits.pauses.length, 64));
     const stopped = await look();
     assert.deepEqual([stopped.status, stopped.headers.get('retry-after')], [429, '4']);
-    assert.match(stopped.html, /trop de codes erronés\. Réessayez dans 1 minute/);
+    assert.match(stopped.html, /Beaucoup de codes erronés ont été essayés\. Attendez 1 minute,/);
     release();
     await Promise.all(guesses);
     assert.equal((await look()).status, 200);
     assert.deepEqual(desk.errors, []);
   });
 
-  it('is in three languages and two manners, kept by nobody, found by no search engine, runs nothing', async () => {
+  it('is in every language and both manners, kept by nobody, found by no search engine, runs nothing', async () => {
     const { desk, visitor } = await open();
     const { body } = await desk.signUp(aPerson(DATE));
     for (const [query, lang, words, button] of [
-      ['', 'nl', 'Je inschrijving', 'Bekijk mijn inschrijving'],
-      ['?address=u', 'nl', 'Uw inschrijving', 'Bekijk mijn inschrijving'],
-      ['?lang=fr', 'fr', 'Votre inscription', 'Voir mon inscription'],
-      ['?lang=en', 'en', 'Your sign-up', 'Show my sign-up'],
-      ['?lang=xx', 'nl', 'Je inschrijving', 'Bekijk mijn inschrijving'],
+      ['', 'nl" dir="ltr', 'Bekijk je inschrijving', 'Toon mijn inschrijving'],
+      ['?address=u', 'nl" dir="ltr', 'Bekijk uw inschrijving', 'Toon mijn inschrijving'],
+      ['?lang=fr', 'fr" dir="ltr', 'Voir votre inscription', 'Montrer mon inscription'],
+      ['?lang=en', 'en" dir="ltr', 'See your sign-up', 'Show my sign-up'],
+      ['?lang=ar', 'ar" dir="rtl', 'تسجيلكم', 'عرض تسجيلي'],
+      ['?lang=tr-TR', 'tr" dir="ltr', 'Kaydınıza bakın', 'Kaydımı göster'],
+      ['?lang=xx', 'nl" dir="ltr', 'Bekijk je inschrijving', 'Toon mijn inschrijving'],
     ] as const) {
       const form = await visitor.open(PAGE + query);
       const shown = await visitor.press(form, button, { code: String(body['code']) });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { createDemo } from '../../src/demo/create-demo.ts';
+import { languages } from '../../src/i18n/languages.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
 
@@ -17,16 +18,16 @@ describe('The programme page without JavaScript', () => {
   it('says the coming month in words: hours, place, price, sign-up, room and what is off', async () => {
     const { response, text } = await page();
     assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
-    assert.match(text, /<html lang="nl">/);
+    assert.match(text, /<html lang="nl" dir="ltr">/);
     assert.match(text, /<h2>dinsdag 1 december<\/h2>/);
     assert.match(
       text,
       /<h3>Open huis<\/h3>\s*<p><time datetime="2026-12-01T08:00:00.000Z">van 9 uur tot half 5<\/time>, Ontmoetingscentrum Zillebeke/,
     );
-    assert.match(text, /8 euro, met UiTPAS-kansentarief 1,60 euro/);
-    assert.match(text, /Gaat niet door\. Het is Kerstmis/);
-    assert.match(text, /Geen activiteit: het is schoolvakantie/);
-    assert.match(text, /Volzet\. Je kan op de wachtlijst/);
+    assert.match(text, /8 euro, of 1,60 euro met UiTPAS-kansentarief\./);
+    assert.match(text, /<p class="status">Gaat niet door<\/p><p>Het is Kerstmis/);
+    assert.match(text, /<p class="status">Pauze: schoolvakantie<\/p>/);
+    assert.match(text, /Volzet – wachtlijst\./);
   });
 
   it('runs no script and loads nothing from elsewhere', async () => {
@@ -47,7 +48,7 @@ describe('The programme page without JavaScript', () => {
   });
 
   it('speaks French and English too, and one place at a time', async () => {
-    assert.match((await page('?lang=fr')).text, /<html lang="fr">[\s\S]*Maison ouverte/);
+    assert.match((await page('?lang=fr')).text, /<html lang="fr" dir="ltr">[\s\S]*Maison ouverte/);
     const { text } = await page('?lang=en&place=gs9');
     assert.match(text, /Soup and a chat/);
     assert.doesNotMatch(text, /Open house/);
@@ -61,19 +62,19 @@ describe('The programme page without JavaScript', () => {
 
   it('does not ask to sign up where that cannot be done any more', async () => {
     const { text } = await page();
-    assert.match(text, /Schrijf je vooraf in\. Nog enkele plaatsen\./);
+    assert.match(text, /Schrijf je vooraf in\. Nog \d plaatsen\./);
     assert.doesNotMatch(text, /Schrijf je vooraf in\. Volzet/);
   });
 
   it('says whom to ask, and on which day a moved date was', async () => {
     const { text } = await page();
-    assert.match(text, /Vragen\? Neem contact op met Lotte: <a href="tel:\+3257000000">057 00 00 00<\/a>/);
-    assert.match(text, /Verplaatst\. Eerst was het dinsdag 29 december, half 2\./);
+    assert.match(text, /Vragen\? Vraag naar Lotte\. <a href="tel:\+3257000000"><bdi>057 00 00 00<\/bdi><\/a>/);
+    assert.match(text, /Verplaatst\. Eerst was het dinsdag 29 december, half 2<\/p>/);
   });
 
   it('marks texts that are not in the language of the page', async () => {
     const { text } = await page('?lang=fr');
-    assert.match(text, /<p lang="nl">/);
+    assert.match(text, /<p lang="nl" dir="auto">/);
     assert.match(text, /<h3>Soupe/);
     assert.doesNotMatch((await page()).text, /<(h3|p) lang=/);
   });
@@ -100,11 +101,11 @@ describe('The programme page without JavaScript', () => {
     assert.equal(closed.headers.get('cache-control'), 'no-store');
     assert.match(closed.headers.get('content-security-policy') ?? '', /^default-src 'none'/);
     const text = await closed.text();
-    assert.match(text, /<html lang="fr">[\s\S]*<a href="\/p\/ieper\?lang=fr">Voir le programme actuel<\/a>/);
+    assert.match(text, /<html lang="fr" dir="ltr">[\s\S]*<a href="\/p\/ieper\?lang=fr">Vers le programme<\/a>/);
     assert.doesNotMatch(text, /<script/);
     const unknown = await visit('/p/%22%3E%3Cscript%3E');
     assert.equal(unknown.status, 404);
-    assert.match(await unknown.text(), /<h1>Dit programma vinden we niet<\/h1>/);
+    assert.match(await unknown.text(), /<h1>We vinden deze pagina niet<\/h1>/);
     await demo.close();
   });
 
@@ -120,5 +121,51 @@ describe('The programme page without JavaScript', () => {
     assert.doesNotMatch(text, /<script>alert|<img/);
     assert.match(text, /&lt;script&gt;alert/);
     await demo.close();
+  });
+});
+
+describe('A plain page, whatever it says', () => {
+  const visit = async (path: string) => {
+    const demo = await createDemo({ clock: () => DEMO_NOW });
+    const response = await demo.fetch(new URL(path, demo.baseUrl), { headers: { accept: 'text/html,*/*' } });
+    const text = await response.text();
+    await demo.close();
+    return { response, text };
+  };
+
+  it('speaks every language of the elements, with their words, and says who translated it', async () => {
+    const arabic = await visit('/p/ieper?lang=ar');
+    assert.match(arabic.text, /<html lang="ar" dir="rtl">/);
+    assert.match(arabic.text, /<h1>برنامج /);
+    assert.match(arabic.text, /ترجم الحاسوب هذا النص/);
+    assert.match(arabic.text, /<h3 lang="nl" dir="auto">/, 'a title that is not there in Arabic says that it is Dutch');
+    assert.doesNotMatch((await visit('/p/ieper?lang=fr')).text, /class="note"/);
+    for (const { lang } of languages) {
+      const { response, text } = await visit(`/p/ieper/follow-up?lang=${lang}`);
+      assert.equal(response.headers.get('content-language'), lang);
+      assert.match(text, new RegExp(`<html lang="${lang}" dir="`));
+      assert.equal(text.includes('Wat is je code?'), lang === 'nl', `${lang} has words of its own`);
+    }
+  });
+
+  it('offers all other languages by their own names, and keeps to its page', async () => {
+    const { text } = await visit('/p/ieper?lang=fr&place=gs9');
+    assert.match(text, /<nav aria-label="Autres langues">/);
+    const links = [...text.matchAll(/<a href="([^"]+)" lang="([^"]+)" hreflang="([^"]+)" dir="([^"]+)">/g)];
+    assert.equal(links.length, languages.length - 1);
+    assert.deepEqual(links.find(([, , lang]) => lang === 'ar')?.slice(1), [
+      '/p/ieper?place=gs9&amp;lang=ar',
+      'ar',
+      'ar',
+      'rtl',
+    ]);
+    assert.ok(!links.some(([, , lang]) => lang === 'fr'));
+  });
+
+  it('is addressed with “u” where the address says so', async () => {
+    const { text } = await visit('/p/ieper?address=u');
+    assert.match(text, /Dit kunt u de komende weken doen/);
+    assert.match(text, /Schrijf u vooraf in/);
+    assert.doesNotMatch(text, /Schrijf je/);
   });
 });

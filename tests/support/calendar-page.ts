@@ -40,7 +40,7 @@ export function place({ client = clientOf(), now = NOW, attributes = {} }: Calen
 export async function show(options: CalendarOptions = {}): Promise<Calendar> {
   const { lang, view } = options.attributes ?? {};
   const calendar = place(options);
-  await eventually(() => expect(find(calendar, '.count, .notice') === null).to.equal(false));
+  await eventually(() => expect(find(calendar, '.count, .empty-state') === null).to.equal(false));
   if (view === 'month') await eventually(() => expect(find(calendar, '[role=grid]') === null).to.equal(false));
   if (lang) await eventually(() => expect(get(calendar, '.base').lang).to.equal(lang));
   await calendar.updateComplete;

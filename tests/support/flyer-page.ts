@@ -45,7 +45,7 @@ function missingFrom(flyer: Flyer, lang: string | undefined): string[] {
   const has = (selector: string) => all(flyer, selector).length > 0;
   const pictures = all(flyer, '.pictogram');
   const stands: Record<string, boolean> = {
-    'its words': has('.cards, .notice'),
+    'its words': has('.cards, .empty-state'),
     'its language': !lang || has(`.flyer[lang="${lang}"]`),
     pictures: has('.language .pictogram') === has('.language') && pictures.every(one => one.childElementCount > 0),
     'names of languages': has('.language bdi') || !has('.language'),

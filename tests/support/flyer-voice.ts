@@ -2,7 +2,7 @@ import { demoMunicipality } from '../../src/demo/municipality.ts';
 import { flyerOf, flyerWindow, type Flyer, type FlyerSource } from '../../src/domain/flyer/flyer.ts';
 import { plain, type FlyerCard, type FlyerSheet } from '../../src/domain/flyer/flyer-sheet.ts';
 import { wordFlyer } from '../../src/domain/flyer/flyer-words.ts';
-import type { Voice } from '../../src/domain/flyer/voice.ts';
+import type { FlyerLocale } from '../../src/domain/flyer/flyer-formatter.ts';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { spokenIn } from '../../src/domain/spoken/languages.ts';
 import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/languages.ts';
@@ -15,7 +15,7 @@ import { packOf } from './catalogue-files.ts';
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 
 /** How a flyer is said in a language of ours. */
-export async function voiceOf(lang: string): Promise<Voice> {
+export async function voiceOf(lang: string): Promise<FlyerLocale> {
   const { flyer } = await packOf(lang);
   return {
     lang,
@@ -59,7 +59,7 @@ export const worded = async (flyer: Flyer, lang = 'nl'): Promise<FlyerSheet> => 
 /** The lines of a card, as people read them. */
 export const linesOf = ({ when, remarks, place, price, kansentarief, signUp }: FlyerCard) => ({
   when: when.map(plain),
-  remarks: remarks.map(({ line, why }) => [plain(line), ...(why ? [plain(why)] : [])].join(' ')),
+  remarks: remarks.map(({ sentence, why }) => [plain(sentence), ...(why ? [plain(why)] : [])].join(' ')),
   place: place && plain(place),
   price: [price, ...(kansentarief ? [kansentarief] : [])].map(plain).join(' '),
   signUp: plain(signUp),

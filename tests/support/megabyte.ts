@@ -5,7 +5,7 @@
 import { checkText } from '../../src/domain/klare-taal/check.ts';
 import { sortCategories } from '../../src/feeds/category.ts';
 import type { Component } from '../../src/feeds/ics/component.ts';
-import { furtherDetails, geoOf, splitTexts } from '../../src/feeds/ics/further-details.ts';
+import { optionalProperties, geoOf, splitTexts } from '../../src/feeds/ics/optional-properties.ts';
 import { parseProperty, unescapeText } from '../../src/feeds/ics/property.ts';
 import { parseDates } from '../../src/feeds/ics/time.ts';
 import { Unfolder } from '../../src/feeds/ics/unfold.ts';
@@ -76,10 +76,10 @@ const READERS: Record<string, (text: string) => unknown> = {
   'a property with a zone': text => parseProperty({ text: `DTSTART;TZID=${text}:20261201`, number: 1, cut: false }),
   categories: text => sortCategories(splitTexts(text)),
   dates: text => parseDates({ name: 'RDATE', params: new Map(), value: text, line: 1 }),
-  'a contact': text => furtherDetails(withProperty('CONTACT', text), {}),
-  'an organiser': text => furtherDetails(withProperty('ORGANIZER', text), {}),
-  'a picture': text => furtherDetails(withProperty('ATTACH', `https:${text}`), {}),
-  'an address': text => furtherDetails(withProperty('URL', `https:${text}`), {}),
+  'a contact': text => optionalProperties(withProperty('CONTACT', text), {}),
+  'an organiser': text => optionalProperties(withProperty('ORGANIZER', text), {}),
+  'a picture': text => optionalProperties(withProperty('ATTACH', `https:${text}`), {}),
+  'an address': text => optionalProperties(withProperty('URL', `https:${text}`), {}),
   'a place on earth': text => geoOf(withProperty('GEO', text)),
 };
 

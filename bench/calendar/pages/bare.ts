@@ -1,6 +1,6 @@
 import { adoptStyles } from 'lit';
 import { styles } from '../../../src/components/activity-calendar/activity-calendar.styles.ts';
-import { monthStyles } from '../../../src/components/activity-calendar/styles/month.styles.ts';
+import { monthStyles } from '../../../src/components/activity-calendar/month/month.styles.ts';
 import { baseStyles } from '../../../src/foundation/base.styles.ts';
 import { drawings } from '../../../src/pictograms/drawings.ts';
 import { registerTokens } from '../../../src/theme/register-tokens.ts';

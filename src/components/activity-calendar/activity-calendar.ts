@@ -6,33 +6,33 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { isDay } from '../../domain/calendar-day.ts';
+import { banner } from '../../foundation/banner.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
+import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import { placeContext } from '../../foundation/context.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
-import { ContextConsumer } from '../../foundation/context-consumer.ts';
+import { skeleton } from '../../foundation/skeleton.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { styles } from './activity-calendar.styles.ts';
-import { CalendarParts } from './calendar-parts.ts';
-import { dayList, type ListContext } from './day-list.ts';
-import type { DetailsContext } from './details-part.ts';
-import { filterButton } from './filter-button.ts';
-import type { AnyPart } from './lazy-part.ts';
-import { loading } from './loading.ts';
-import type * as notices from './notices.ts';
-import { parts } from './parts.ts';
-import { isDay } from './period.ts';
-import { PhrasesController } from './phrases-controller.ts';
-import type { Phrases } from './phrases.ts';
+import { needsBanner } from './banner-reasons.ts';
+import { CalendarModules } from './calendar-modules.ts';
+import type { DetailsContext } from './details/details-controller.ts';
+import { lazyModules } from './lazy-modules.ts';
+import { dayList, type ListContext } from './list/day-list.ts';
+import { periodPager } from './list/period-pager.ts';
+import { filterButton, viewSwitch, type View } from './list/toolbar.ts';
+import type { AnyModuleLoader } from './module-loader.ts';
+import { PeriodController } from './period-controller.ts';
 import { photo } from './pictures.ts';
-import type { Entry } from './programme-index.ts';
-import { isRemarkable, remark } from './remark.ts';
+import { ProgrammeFormatterController } from './programme-formatter-controller.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
+import type { ProgrammeEntry } from './programme-index.ts';
 import { ShownProgramme } from './shown-programme.ts';
-import { Timeline } from './timeline.ts';
-import { pageTurner } from './turner.ts';
-import { viewSwitch, type View } from './view-switch.ts';
+import type * as programmeStates from './states/programme-states.ts';
 
 /** For so many milliseconds what stands stays while what comes is on its way. */
 const PATIENCE = 100;
@@ -65,8 +65,8 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @csspart heading - A heading.
  * @csspart toolbar - The view switch, the filter button and the months.
  * @csspart filters - The things to tick.
- * @csspart remark - Something to know beside the list.
- * @csspart notice - A state without a list: empty, nothing found, failed.
+ * @csspart banner - Something to know beside the list.
+ * @csspart empty-state - A state without a list: empty, nothing found, failed.
  * @csspart loading - What stands in the place of the list while it loads.
  * @csspart list - The list of days.
  * @csspart day - One day.
@@ -127,19 +127,19 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   readonly #provided = new ContextConsumer(this, placeContext);
   readonly #source = new ClientController(this);
-  readonly #timeline = new Timeline(this);
-  readonly #words = new PhrasesController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
+  readonly #periods = new PeriodController(this);
+  readonly #words = new ProgrammeFormatterController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
   readonly #programme = new ShownProgramme(this, {
     client: () => this.#source.client,
-    period: () => this.#timeline.period,
+    period: () => this.#periods.period,
     place: () => this.#place,
     settled: () => this.#settled(),
   });
-  readonly #parts = new CalendarParts(this, {
-    takeIn: part => this.adoptModule(part),
+  readonly #modules = new CalendarModules(this, {
+    adoptModule: part => this.adoptModule(part),
     waiting: () => this.announce(this.t('loading')),
     settled: () => this.requestUpdate(),
-    show: (day = this.#timeline.today, focusNext = '') => this.#show(day, focusNext, false),
+    show: (day = this.#periods.today, focusNext = '') => this.#show(day, focusNext, false),
     changed: () => this.#sayCount(),
     cleared: () => {
       this.#sayCount(`${this.t('filterCleared')} `);
@@ -158,7 +158,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   open(occurrenceId: string): boolean {
     const entry = this.#programme.now?.index.find(occurrenceId);
     if (!entry) return false;
-    this.#parts.open(entry);
+    this.#modules.open(entry);
     this.requestUpdate();
     this.#tell('stek-activity-opened', entry);
     return true;
@@ -169,9 +169,9 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     // What a link leads to is looked up before a programme is asked for.
     const isLinked = !this.hasUpdated && this.deepLinks && location.hash;
     const coming = isLinked
-      ? [this.#parts.details.need()]
+      ? [this.#modules.details.need()]
       : [this.#programme.begin(), ...this.#missing.map(part => part.need())];
-    if (!this.hasUpdated) coming.push(this.#parts.beside.need());
+    if (!this.hasUpdated) coming.push(this.#modules.afterFirstPaint.need());
     if (!coming.some(Boolean)) return super.scheduleUpdate();
     const patience = new Promise<void>(resolve => setTimeout(resolve, isLinked ? PATIENCE * 10 : PATIENCE));
     // What came can ask for words of its own.
@@ -181,14 +181,14 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   protected override willUpdate(): void {
     for (const part of this.#missing) void part.need();
-    this.#parts.proceed();
+    this.#modules.proceed();
   }
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
     const phrases = this.#words.phrases;
-    if (!phrases) return loading(this.t('loading'));
-    const details = this.#parts.details.now;
+    if (!phrases) return skeleton(this.t('loading'));
+    const details = this.#modules.details.now;
     const context = this.#detailsContext(phrases);
     return html`
       <svg class="sprite" aria-hidden="true"></svg>
@@ -196,36 +196,36 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       <div class="page">
         <div class="head">
           <div aria-live=${this.#showsGrid ? 'polite' : 'off'}>
-            ${this.heading(0, phrases.heading(this.#timeline.period), { id: 'programme' })}
+            ${this.heading(0, phrases.heading(this.#periods.period), { id: 'programme' })}
           </div>
           <div class="toolbar" part="toolbar">${this.#tools(phrases)}</div>
         </div>
-        ${this.#count(phrases)} ${this.#remarks(phrases)} ${this.#body(phrases)}
+        ${this.#count(phrases)} ${this.#banners(phrases)} ${this.#body(phrases)}
       </div>
       ${details?.render(context)}
     `;
   }
 
-  #tools(phrases: Phrases): unknown[] {
-    const { filters, month } = this.#parts;
+  #tools(phrases: ProgrammeFormatter): unknown[] {
+    const { filters, month } = this.#modules;
     return [
       viewSwitch(this.view, phrases.t, view => (this.view = view)),
-      this.view === 'month' ? month.now?.turner(phrases, months => this.#timeline.turn(months)) : nothing,
+      this.view === 'month' ? month.now?.pager(phrases, months => this.#periods.turn(months)) : nothing,
       filterButton(filters.now?.label(phrases) ?? phrases.t('filter'), this.#isFiltering && !!filters.now, this.#press),
     ];
   }
 
-  #count(phrases: Phrases): TemplateResult | typeof nothing {
+  #count(phrases: ProgrammeFormatter): TemplateResult | typeof nothing {
     const { now } = this.#programme;
     if (!now) return nothing;
     const count = this.#entries.length;
-    const filters = this.#parts.filters.now;
+    const filters = this.#modules.filters.now;
     const context = { phrases, count, index: now.index };
     return html`${this.#isFiltering ? filters?.panel(context) : nothing}
       <div class="count"><p .textContent=${phrases.t('count', { count })}></p>${filters?.words(context)}</div>`;
   }
 
-  #remarks(phrases: Phrases): unknown[] {
+  #banners(phrases: ProgrammeFormatter): unknown[] {
     const { now } = this.#programme;
     const broken = this.#missing.find(part => part.hasFailed);
     const retry = () => {
@@ -234,56 +234,56 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       this.requestUpdate();
     };
     return [
-      broken ? remark(this.t('partFailed'), { label: this.t('retry'), run: retry }, 'alert') : nothing,
-      this.#parts.details.now?.link.isGone ? remark(this.t('linkGone')) : nothing,
-      now ? (this.#parts.notices.now?.remarks(now.answer, phrases, this.#retry) ?? nothing) : nothing,
+      broken ? banner(this.t('partFailed'), { label: this.t('retry'), run: retry }, 'alert') : nothing,
+      this.#modules.details.now?.link.isGone ? banner(this.t('linkGone')) : nothing,
+      now ? (this.#modules.states.now?.banners(now.answer, phrases, this.#retry) ?? nothing) : nothing,
     ];
   }
 
-  #body(phrases: Phrases): unknown {
-    const { period, today } = this.#timeline;
-    if (this.#showsGrid && !this.#parts.month.hasFailed) return this.#grid(phrases);
+  #body(phrases: ProgrammeFormatter): unknown {
+    const { period, today } = this.#periods;
+    if (this.#showsGrid && !this.#modules.month.hasFailed) return this.#grid(phrases);
     return [
       this.#programme.now ? this.#days(phrases) : this.#instead(phrases),
-      this.view === 'month' ? nothing : pageTurner(period, today, phrases, day => this.#show(day)),
+      this.view === 'month' ? nothing : periodPager(period, today, phrases, day => this.#show(day)),
     ];
   }
 
-  #grid(phrases: Phrases): TemplateResult {
-    const month = this.#parts.month.now;
-    if (!month) return loading(this.t('loading'));
+  #grid(phrases: ProgrammeFormatter): TemplateResult {
+    const month = this.#modules.month.now;
+    if (!month) return skeleton(this.t('loading'));
     return month.render({
-      period: this.#timeline.period,
-      today: this.#timeline.today,
+      period: this.#periods.period,
+      today: this.#periods.today,
       entries: this.#programme.now && this.#entries,
       list: this.#listContext(phrases),
       instead: () => this.#instead(phrases),
     });
   }
 
-  #days(phrases: Phrases): TemplateResult {
-    const { from, to } = this.#timeline.period;
+  #days(phrases: ProgrammeFormatter): TemplateResult {
+    const { from, to } = this.#periods.period;
     const entries = this.#entries;
-    const filters = this.#parts.filters.now;
+    const filters = this.#modules.filters.now;
     if (entries.length > 0) return dayList(this.#programme.days(entries, from, to), this.#listContext(phrases));
     if (filters?.count) return filters.noResults(phrases);
-    return this.#notice(part => part.emptyProgramme(phrases, to, () => this.#show(to)));
+    return this.#state(part => part.emptyProgramme(phrases, to, () => this.#show(to)));
   }
 
   /** What stands where the programme will be. */
-  #instead({ t }: Phrases): TemplateResult {
+  #instead({ t }: ProgrammeFormatter): TemplateResult {
     const error = this.#error;
-    return error === undefined ? loading(t('loading')) : this.#notice(part => part.failed(t, error, this.#retry));
+    return error === undefined ? skeleton(t('loading')) : this.#state(part => part.failed(t, error, this.#retry));
   }
 
   /** Without the words for what is the matter, the link of the page stands under the remark that they did not come. */
-  #notice(make: (part: typeof notices) => TemplateResult): TemplateResult {
-    const { now, hasFailed } = this.#parts.notices;
+  #state(make: (part: typeof programmeStates) => TemplateResult): TemplateResult {
+    const { now, hasFailed } = this.#modules.states;
     if (now) return make(now);
-    return hasFailed ? html`<slot></slot>` : loading(this.t('loading'));
+    return hasFailed ? html`<slot></slot>` : skeleton(this.t('loading'));
   }
 
-  #detailsContext(phrases: Phrases): DetailsContext {
+  #detailsContext(phrases: ProgrammeFormatter): DetailsContext {
     return {
       phrases,
       client: this.#source.client,
@@ -300,13 +300,13 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     };
   }
 
-  #listContext(phrases: Phrases): ListContext {
+  #listContext(phrases: ProgrammeFormatter): ListContext {
     return {
       phrases,
-      today: this.#timeline.today,
+      today: this.#periods.today,
       heading: (text, id) => this.heading(1, text, { id, class: 'day-name' }),
       picture: activity => ({
-        drawing: this.#parts.beside.now?.drawingFor(activity) ?? '',
+        drawing: this.#modules.afterFirstPaint.now?.drawingFor(activity) ?? '',
         photo: photo(activity, this.imageSource(activity.image?.url)),
       }),
       open: id => this.open(id),
@@ -316,8 +316,8 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   protected override updated(changed: PropertyValues): void {
     setDefaultAria(this.internals, 'region', this.t('programme'));
     if (changed.has('from') || changed.has('view')) this.#advise();
-    if (this.#programme.now) this.#parts.details.now?.link.arrive(id => this.open(id));
-    this.#parts.beside.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
+    if (this.#programme.now) this.#modules.details.now?.link.arrive(id => this.open(id));
+    this.#modules.afterFirstPaint.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
   }
@@ -325,7 +325,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   #advise(): void {
     const { from, view } = this;
     if ((from && !isDay(from)) || (view !== 'list' && view !== 'month'))
-      void parts.advice().then(({ advise }) => advise(from, view));
+      void lazyModules.attributeWarnings().then(({ warnAboutAttributes }) => warnAboutAttributes(from, view));
   }
 
   /** Where the focus goes when what had it is gone. */
@@ -343,23 +343,23 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   get #showsGrid(): boolean {
-    return this.view === 'month' && !this.#parts.month.now?.isNarrow;
+    return this.view === 'month' && !this.#modules.month.now?.isNarrow;
   }
 
-  get #entries(): readonly Entry[] {
+  get #entries(): readonly ProgrammeEntry[] {
     const index = this.#programme.now?.index;
-    return index ? (this.#parts.filters.now?.fitting(index, this.#timeline.today) ?? index.entries) : [];
+    return index ? (this.#modules.filters.now?.fitting(index, this.#periods.today) ?? index.entries) : [];
   }
 
-  get #missing(): AnyPart[] {
+  get #missing(): AnyModuleLoader[] {
     const { now } = this.#programme;
-    const isOdd = this.#error !== undefined || (now && (now.index.entries.length === 0 || isRemarkable(now.answer)));
-    return this.#parts.missing(this.view === 'month', this.#isFiltering, isOdd);
+    const isOdd = this.#error !== undefined || (now && (now.index.entries.length === 0 || needsBanner(now.answer)));
+    return this.#modules.missing(this.view === 'month', this.#isFiltering, isOdd);
   }
 
   #show(day: LocalDate, focusNext = '#programme', saysCount = true): void {
-    this.#timeline.show(day);
-    void this.#parts.beside.retry();
+    this.#periods.show(day);
+    void this.#modules.afterFirstPaint.retry();
     this.#focusNext = focusNext;
     this.#saysCount = saysCount;
   }
@@ -378,7 +378,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   };
 
   #settled(): void {
-    const opened = this.#parts.details.now?.link.arrive(id => this.open(id));
+    const opened = this.#modules.details.now?.link.arrive(id => this.open(id));
     if (this.#saysCount && !opened && this.#programme.now) this.#sayCount();
     this.#saysCount = false;
   }
@@ -388,7 +388,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     this.requestUpdate();
   }
 
-  #tell(type: `stek-activity-${'opened' | 'saved' | 'shared'}`, { activity, occurrence }: Entry): void {
+  #tell(type: `stek-activity-${'opened' | 'saved' | 'shared'}`, { activity, occurrence }: ProgrammeEntry): void {
     this.emit(type, { activityId: activity.id, occurrenceId: occurrence.id });
   }
 }

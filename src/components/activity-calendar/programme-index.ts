@@ -5,7 +5,7 @@ import type { Programme } from '../../schema/programme.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 
 /** One date with what it is about and where it is. */
-export interface Entry {
+export interface ProgrammeEntry {
   occurrence: Occurrence;
   activity: Activity;
   place: Place | undefined;
@@ -16,12 +16,12 @@ export interface Entry {
 /** What happens on one day, in order of time. */
 export interface Day {
   date: LocalDate;
-  entries: Entry[];
+  entries: ProgrammeEntry[];
 }
 
 /** A programme, ready to be looked up. A date without its activity is left out: there is nothing to say about it. */
 export class ProgrammeIndex {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ProgrammeEntry[];
   readonly activities: ReadonlyMap<string, Activity>;
   readonly places: ReadonlyMap<string, Place>;
 
@@ -32,14 +32,14 @@ export class ProgrammeIndex {
   }
 
   /** The date with an id. */
-  find(occurrenceId: string): Entry | undefined {
+  find(occurrenceId: string): ProgrammeEntry | undefined {
     return (
       this.entries.find(({ occurrence }) => occurrence.id === occurrenceId) ??
       this.entries.find(({ occurrence }) => occurrence.formerIds?.includes(occurrenceId))
     );
   }
 
-  #entry(occurrence: Occurrence): Entry | undefined {
+  #entry(occurrence: Occurrence): ProgrammeEntry | undefined {
     const activity = this.activities.get(occurrence.activityId);
     const place = this.places.get(occurrence.placeId ?? activity?.placeId ?? '');
     return activity && { occurrence, activity, place };
@@ -47,7 +47,7 @@ export class ProgrammeIndex {
 }
 
 /** The days of a period on which something begins; what began before stands on the first. */
-export function byDay(entries: readonly Entry[], from: LocalDate, to: LocalDate): Day[] {
+export function byDay(entries: readonly ProgrammeEntry[], from: LocalDate, to: LocalDate): Day[] {
   const days = new Map<LocalDate, Day>();
   for (const entry of entries) {
     const { localStart, localEnd, movedFrom } = entry.occurrence;
@@ -59,7 +59,7 @@ export function byDay(entries: readonly Entry[], from: LocalDate, to: LocalDate)
 }
 
 /** Who comes on the day from which a date moved away must find there where it went. */
-export function putBack(days: Map<LocalDate, Day>, entry: Entry, from: LocalDate, to: LocalDate): void {
+export function putBack(days: Map<LocalDate, Day>, entry: ProgrammeEntry, from: LocalDate, to: LocalDate): void {
   const { movedFrom = '', localStart } = entry.occurrence;
   const day = movedFrom.slice(0, 10);
   if (day === localStart.slice(0, 10)) return;
@@ -67,11 +67,11 @@ export function putBack(days: Map<LocalDate, Day>, entry: Entry, from: LocalDate
   days.get(day)?.entries.sort((a, b) => (clockOf(a) < clockOf(b) ? -1 : 1));
 }
 
-const clockOf = ({ occurrence: { localStart, movedFrom }, hasMoved }: Entry): string =>
+const clockOf = ({ occurrence: { localStart, movedFrom }, hasMoved }: ProgrammeEntry): string =>
   (hasMoved && movedFrom) || localStart;
 
 /** Puts a date on a day if that day is shown. */
-export function put(days: Map<LocalDate, Day>, date: LocalDate, entry: Entry, from = '', to = '~'): void {
+export function put(days: Map<LocalDate, Day>, date: LocalDate, entry: ProgrammeEntry, from = '', to = '~'): void {
   if (date < from || date >= to) return;
   const day = days.get(date);
   if (day) day.entries.push(entry);

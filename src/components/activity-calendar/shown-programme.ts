@@ -3,7 +3,7 @@ import { LoadController } from '../../foundation/load-controller.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
-import { lastAnswer } from './last-answer.ts';
+import { memoize } from './memoize.ts';
 import type { Period } from './period.ts';
 import { ProgrammeIndex, byDay } from './programme-index.ts';
 
@@ -67,5 +67,5 @@ export class ShownProgramme {
   }
 
   /** The days of the list. */
-  readonly days = lastAnswer(byDay);
+  readonly days = memoize(byDay);
 }

@@ -6,28 +6,31 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import type { FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
 import { wordMonth } from '../../domain/flyer/month-words.ts';
-import type { Voice } from '../../domain/flyer/voice.ts';
+import { municipalDay } from '../../domain/municipal-clock.ts';
+import { banner } from '../../foundation/banner.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
-import { placeContext } from '../../foundation/context.ts';
-import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { ContextConsumer } from '../../foundation/context-consumer.ts';
+import { placeContext } from '../../foundation/context.ts';
+import { emptyState, failureOf } from '../../foundation/empty-state.ts';
+import { setDefaultAria } from '../../foundation/set-default-aria.ts';
+import { skeleton } from '../../foundation/skeleton.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import { flyerMonthTexts } from '../../i18n/flyer-month.ts';
+import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import type { StekClient } from '../../sdk/client.ts';
-import { advise } from './advise.ts';
-import type { AroundPart } from './around-part.ts';
-import { DrawingSheet } from './drawings.ts';
 import { styles } from './easy-flyer.styles.ts';
 import { flyerCard } from './flyer-card.ts';
-import { FlyerVoice } from './flyer-voice.ts';
-import { line, words } from './line.ts';
-import { dayInBelgium, monthOf } from './month.ts';
-import { failed, remark } from './notices.ts';
+import type { FlyerFrame } from './flyer-frame.ts';
+import { FlyerLocaleController } from './flyer-locale-controller.ts';
+import { monthOf } from './month.ts';
+import { Pictograms } from './pictograms.ts';
+import { sentence, textRun } from './sentence.ts';
 import { FlyerSource, type ShownFlyer } from './shown-flyer.ts';
+import { warnAbout } from './warn-about.ts';
 
 /** The flyer was put in another language. */
 export type FlyerTranslatedEvent = CustomEvent<{ lang: string }>;
@@ -66,8 +69,8 @@ export type FlyerPrintedEvent = CustomEvent<{ size: 'a4' | 'a5'; points: number 
  * @csspart scan - The QR code and the address.
  * @csspart qr - The QR code itself.
  * @csspart print - The ways to print it.
- * @csspart remark - Something to know beside the flyer.
- * @csspart notice - What stands there when the flyer could not be loaded.
+ * @csspart banner - Something to know beside the flyer.
+ * @csspart empty-state - What stands there when the flyer could not be loaded.
  * @csspart loading - What stands there while it loads.
  */
 export class EasyFlyer extends StekElement<FlyerCatalogue> {
@@ -122,125 +125,132 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
 
   readonly #provided = new ContextConsumer(this, placeContext);
   readonly #source = new ClientController(this);
-  readonly #voice = new FlyerVoice(this, () => this.t as Voice['say']);
-  readonly #drawings = new DrawingSheet();
+  readonly #locale = new FlyerLocaleController(this, () => this.t as FlyerLocale['say']);
+  readonly #drawings = new Pictograms();
   readonly #flyer = new FlyerSource(this, {
     client: () => this.#source.client,
     month: () => this.#month,
     place: () => this.#place,
     settled: () => this.requestUpdate(),
   });
-  #sheet: { of: ShownFlyer; voice: Voice; sheet: FlyerMonth } | undefined;
+  #sheet: { of: ShownFlyer; locale: FlyerLocale; sheet: FlyerMonth } | undefined;
   #isTurned = false;
-  #around: AroundPart | undefined;
+  #frame: FlyerFrame | undefined;
   #fetching: Promise<void> | undefined;
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
-    void this.#fetchAround();
+    void this.#fetchFrame();
     const shown = this.#flyer.now;
-    const voice = this.#voice.now;
+    const locale = this.#locale.now;
     const error = this.#source.error ?? this.#flyer.error;
-    this.#around?.advise(this.#place, error, shown);
-    if (error !== undefined && !shown) return failed(this.t, error, this.#retry);
-    if (!shown || !voice) return loading(this.t('loading'));
-    const sheet = this.#sheetOf(shown, voice);
-    const around = this.#around?.render(sheet, shown, voice);
-    const page = this.#page(sheet, shown, around);
+    this.#frame?.advise(this.#place, error, shown);
+    if (error !== undefined && !shown) return this.#failed(error);
+    if (!shown || !locale) return skeleton(this.t('loading'), 4);
+    const sheet = this.#sheetOf(shown, locale);
+    const frame = this.#frame?.render(sheet, shown, locale);
+    const page = this.#page(sheet, shown, frame);
     // A new sheet takes the other of two places, so that nothing stays of what browser translation made of the old one.
     return html`<div class="page">
       ${this.#tools(sheet.lang)} ${this.#isTurned ? page : nothing} ${this.#isTurned ? nothing : page}
-      ${around?.printing}
+      ${frame?.printing}
     </div>`;
   }
 
   /** The language button with its list, and reading aloud where something can read. */
   #tools(lang: string): TemplateResult {
-    const around = this.#around;
+    const frame = this.#frame;
     const hasChoice = !this.languages || /\S[\s,]+\S/.test(this.languages);
-    return html`<div class="tools" part="tools" @keydown=${around?.keyed}>
+    return html`<div class="tools" part="tools" @keydown=${frame?.keyed}>
       ${
         hasChoice
           ? html`<button
               class="language"
-              aria-expanded=${around?.isChoosing ?? false}
+              aria-expanded=${frame?.isChoosing ?? false}
               aria-controls="languages"
               @click=${this.#press}
             >
               ${this.#drawings.picture('language')}
               <span class="label-and-names">
                 <span class="label" .textContent=${this.t('otherLanguages')}></span>
-                <span class="names">${around?.names(lang)}</span>
+                <span class="names">${frame?.names(lang)}</span>
               </span>
             </button>`
           : nothing
       }
-      ${around?.tools(lang)}
+      ${frame?.tools(lang)}
     </div>`;
   }
 
-  #page(sheet: FlyerMonth, shown: ShownFlyer, around: ReturnType<AroundPart['render']> | undefined): TemplateResult {
+  #page(sheet: FlyerMonth, shown: ShownFlyer, frame: ReturnType<FlyerFrame['render']> | undefined): TemplateResult {
     const { lang } = sheet;
     const context = { lang, picture: this.#drawings.picture, heading: this.#heading };
     return html`<div class="flyer" lang=${lang} dir=${directionOf(lang)}>
-      ${this.#cover(sheet)} ${this.#remarks(shown)} ${around?.changes}
+      ${this.#cover(sheet)} ${this.#banners(shown)} ${frame?.changes}
       ${
         sheet.cards.length > 0
           ? html`<ul class="cards" part="cards">
               ${sheet.cards.map(card => flyerCard(card, context))}
             </ul>`
-          : html`<div class="notice" part="notice">
-              <slot name="empty">${sheet.empty.map(one => html`<p data-say>${line(one, lang)}</p>`)}</slot>
+          : html`<div class="empty-state" part="empty-state">
+              <slot name="empty">${sheet.empty.map(one => html`<p data-say>${sentence(one, lang)}</p>`)}</slot>
               <slot name="contact"></slot>
             </div>`
       }
-      ${sheet.extra.map(one => html`<p class="extra" data-say>${words(one, lang)}</p>`)} ${around?.foot}
+      ${sheet.extra.map(one => html`<p class="extra" data-say>${textRun(one, lang)}</p>`)} ${frame?.foot}
     </div>`;
   }
 
   #cover({ who, title, welcome, notice, lang, cards }: FlyerMonth): TemplateResult {
     return html`<div class="cover" part="cover">
       <div>
-        <p class="who" data-say>${words(who, lang)}</p>
-        ${this.heading(0, html`<span data-say>${words(title, lang)}</span>`, { id: 'flyer' })}
-        <p class="welcome">${welcome.map(one => html`<span data-say>${line(one, lang)}</span> `)}</p>
+        <p class="who" data-say>${textRun(who, lang)}</p>
+        ${this.heading(0, html`<span data-say>${textRun(title, lang)}</span>`, { id: 'flyer' })}
+        <p class="welcome">${welcome.map(one => html`<span data-say>${sentence(one, lang)}</span> `)}</p>
       </div>
       <p class="month" aria-hidden="true">
         ${[...new Set(cards.map(({ pictogram }) => pictogram))].map(name => this.#drawings.picture(name))}
       </p>
-      ${notice ? html`<p class="machine">${line(notice, lang)}</p>` : nothing}
+      ${notice ? html`<p class="machine">${sentence(notice, lang)}</p>` : nothing}
     </div>`;
   }
 
-  #remarks({ answer: { stale, asOf, warnings } }: ShownFlyer): unknown {
+  #failed(error: unknown): TemplateResult {
+    const { t } = this;
+    const failure = failureOf(error);
+    const [title, hint] = [t(`failed${failure}`), t(`failed${failure}Hint`)];
+    return emptyState({ name: 'failed', title, hint, action: t('retry'), run: this.#retry });
+  }
+
+  #banners({ answer: { stale, asOf, warnings } }: ShownFlyer): unknown {
     if (!stale && warnings.length === 0) return nothing;
     const { t } = this;
-    const date = this.#voice.now?.spoken.dayWithYear(dayInBelgium(Date.parse(asOf))) ?? '';
+    const date = this.#locale.now?.spoken.dayWithYear(municipalDay(Date.parse(asOf))) ?? '';
     return [
-      stale ? remark(t('stale', { date }), { label: t('retry'), run: this.#retry }) : nothing,
-      warnings.length > 0 ? remark(t('partial')) : nothing,
+      stale ? banner(t('stale', { date }), { label: t('retry'), run: this.#retry }) : nothing,
+      warnings.length > 0 ? banner(t('partial')) : nothing,
     ];
   }
 
-  #sheetOf(of: ShownFlyer, voice: Voice): FlyerMonth {
-    if (this.#sheet?.of !== of || this.#sheet.voice !== voice) {
-      this.#sheet = { of, voice, sheet: wordMonth(of.flyer, voice) };
+  #sheetOf(of: ShownFlyer, locale: FlyerLocale): FlyerMonth {
+    if (this.#sheet?.of !== of || this.#sheet.locale !== locale) {
+      this.#sheet = { of, locale, sheet: wordMonth(of.flyer, locale) };
       this.#isTurned = !this.#isTurned;
     }
     return this.#sheet.sheet;
   }
 
   /** What stands around the month, once; what could not be fetched is fetched again a little later. */
-  readonly #fetchAround = (): Promise<void> => (this.#fetching ??= this.#takeAround());
+  readonly #fetchFrame = (): Promise<void> => (this.#fetching ??= this.#loadFrame());
 
-  async #takeAround(): Promise<void> {
+  async #loadFrame(): Promise<void> {
     try {
-      const part = await import('./around-part.ts');
+      const part = await import('./flyer-frame.ts');
       await this.adoptModule(part);
-      this.#around = new part.AroundPart(this, {
+      this.#frame = new part.FlyerFrame(this, {
         t: (key, slots) => this.t(key, slots),
         say: text => this.announce(text),
-        takeIn: later => this.adoptModule(later),
+        adoptModule: later => this.adoptModule(later),
         heading: this.#heading,
         photo: url => this.imageSource(url),
         drawings: this.#drawings,
@@ -257,7 +267,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     }
   }
 
-  readonly #press = (): void => void this.#fetchAround().then(() => this.#around?.press());
+  readonly #press = (): void => void this.#fetchFrame().then(() => this.#frame?.press());
 
   readonly #heading = (content: unknown): TemplateResult => this.heading(1, content);
 
@@ -269,7 +279,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   /** A page can give the client later; only then does nothing stand here. */
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    setTimeout(() => this.isConnected && !this.#source.expected && advise('source', ''), PATIENCE);
+    setTimeout(() => this.isConnected && !this.#source.expected && warnAbout('source', ''), PATIENCE);
   }
 
   get #clock(): number {
@@ -292,10 +302,3 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
 
 /** Milliseconds that a page may take to say where the programme is. */
 const PATIENCE = 3000;
-
-/** Words in the place the flyer will take. */
-const loading = (text: string): TemplateResult =>
-  html`<div class="loading" part="loading">
-    <p .textContent=${text}></p>
-    <div class="bones" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
-  </div>`;

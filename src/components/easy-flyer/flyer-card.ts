@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FlyerCard, Line, Remark, Words } from '../../domain/flyer/flyer-sheet.ts';
+import type { FlyerCard, Sentence, Remark, TextRun } from '../../domain/flyer/flyer-sheet.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import type { DrawingSheet } from './drawings.ts';
-import { line } from './line.ts';
+import type { Pictograms } from './pictograms.ts';
+import { sentence } from './sentence.ts';
 
 /** What a card needs beside its words. */
 export interface CardContext {
   lang: string;
-  picture: DrawingSheet['picture'];
+  picture: Pictograms['picture'];
   heading: (content: unknown) => TemplateResult;
 }
 
@@ -40,30 +40,30 @@ export function flyerCard(card: FlyerCard, { lang, picture, heading }: CardConte
     </article>
   </li>`;
 
-  function fact(name: string, said: readonly Line[], kind: string): TemplateResult {
+  function fact(name: string, said: readonly Sentence[], kind: string): TemplateResult {
     return html`<li class=${kind}>
       ${picture(name)}
       <div>${lines(said)}</div>
     </li>`;
   }
 
-  function lines(said: readonly Line[]): TemplateResult[] {
-    return said.map(one => html`<p data-say>${line(one, lang)}</p>`);
+  function lines(said: readonly Sentence[]): TemplateResult[] {
+    return said.map(one => html`<p data-say>${sentence(one, lang)}</p>`);
   }
 }
 
 /** A word says it, and the line beside it shows it. */
-function remark({ kind, line: said, why = [] }: Remark, lang: string): TemplateResult {
-  const isForeign = (piece: Words): boolean => piece.lang !== lang;
+function remark({ kind, sentence: said, why = [] }: Remark, lang: string): TemplateResult {
+  const isForeign = (piece: TextRun): boolean => piece.lang !== lang;
   // What people wrote themselves is a sentence: inside one of another language, both are hard to follow.
   const written = kind === 'note' ? [...said.filter(isForeign), ...why] : why;
   const own = kind === 'note' ? said.filter(piece => !isForeign(piece)) : said;
   return html`<div class="status ${kind}" part="status">
-      <p data-say><strong>${line(own, lang)}</strong></p>
+      <p data-say><strong>${sentence(own, lang)}</strong></p>
       ${written.map(piece => text('why', piece))}
     </div>`;
 }
 
 /** A text people wrote, in its own language. */
-export const text = (name: string, { text: said, lang }: Words): TemplateResult =>
+export const text = (name: string, { text: said, lang }: TextRun): TemplateResult =>
   html`<p class=${name} lang=${lang} dir=${directionOf(lang)} data-say>${said}</p>`;

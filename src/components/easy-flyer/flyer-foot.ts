@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plain, type FlyerHelp, type FlyerPlace, type FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import { safeLink } from '../../foundation/safe-link.ts';
 import type { CardContext } from './flyer-card.ts';
-import { line, words } from './line.ts';
+import { sentence, textRun } from './sentence.ts';
 
 /** What the foot of a flyer needs beside its words. */
 export interface FootContext extends CardContext {
@@ -22,7 +22,7 @@ function where({ where: places, whereHeading, openHeading }: FlyerSheet, context
   if (places.length === 0) return nothing;
   const { heading, lang } = context;
   return html`<section class="box where" part="where">
-    ${heading(html`<span data-say>${line(whereHeading, lang)}</span>`)}
+    ${heading(html`<span data-say>${sentence(whereHeading, lang)}</span>`)}
     <ul>
       ${places.map(place => html`<li>${onePlace(place, plain(openHeading), context)}</li>`)}
     </ul>
@@ -30,18 +30,18 @@ function where({ where: places, whereHeading, openHeading }: FlyerSheet, context
 }
 
 function onePlace({ name, address, open, access }: FlyerPlace, opening: string, { lang, picture }: FootContext) {
-  return html`<p class="place-name" data-say>${words(name, lang)}</p>
+  return html`<p class="place-name" data-say>${textRun(name, lang)}</p>
     <ul class="facts">
-      ${address ? html`<li>${picture('place')}<p data-say>${line(address, lang)}</p></li>` : nothing}
+      ${address ? html`<li>${picture('place')}<p data-say>${sentence(address, lang)}</p></li>` : nothing}
       ${
         open.length > 0
           ? html`<li>
               ${picture('door')}
-              <div><p data-say>${opening}</p>${open.map(one => html`<p data-say>${line(one, lang)}</p>`)}</div>
+              <div><p data-say>${opening}</p>${open.map(one => html`<p data-say>${sentence(one, lang)}</p>`)}</div>
             </li>`
           : nothing
       }
-      ${access.map(one => html`<li>${picture(one.pictogram)}<p data-say>${line(one.line, lang)}</p></li>`)}
+      ${access.map(one => html`<li>${picture(one.pictogram)}<p data-say>${sentence(one.line, lang)}</p></li>`)}
     </ul>`;
 }
 
@@ -49,16 +49,16 @@ function help({ heading: title, ask, photo: url, photoAlt, call }: FlyerHelp, co
   const { heading, lang, picture, photo } = context;
   const source = photo(url);
   return html`<section class="box help" part="help">
-    ${heading(html`<span data-say>${line(title, lang)}</span>`)}
+    ${heading(html`<span data-say>${sentence(title, lang)}</span>`)}
     <div class="person">
       ${
         source === nothing
           ? html`<span class="face">${picture('person')}</span>`
           : html`<img class="face" src=${source} alt=${photoAlt} loading="lazy" decoding="async" />`
       }
-      ${ask ? html`<p class="ask" data-say>${line(ask, lang)}</p>` : nothing}
+      ${ask ? html`<p class="ask" data-say>${sentence(ask, lang)}</p>` : nothing}
     </div>
-    ${call ? html`<p class="call" data-say>${picture('phone')}<span>${line(call, lang)}</span></p>` : nothing}
+    ${call ? html`<p class="call" data-say>${picture('phone')}<span>${sentence(call, lang)}</span></p>` : nothing}
   </section>`;
 }
 
@@ -66,7 +66,7 @@ function scan({ link }: FlyerSheet, { lang, qr }: FootContext) {
   if (!link) return nothing;
   return html`<section class="box scan" part="scan">
     ${qr ?? nothing}
-    <p data-say>${line(link.caption, lang)}</p>
+    <p data-say>${sentence(link.caption, lang)}</p>
     <p class="url"><a href=${safeLink(link.url)}><bdi dir="ltr">${link.short}</bdi></a></p>
   </section>`;
 }

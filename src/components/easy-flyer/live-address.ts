@@ -1,5 +1,5 @@
 import { shortAddress } from '../../domain/flyer/around-words.ts';
-import { advise } from './advise.ts';
+import { warnAbout } from './warn-about.ts';
 
 /** What people still type from paper. */
 const MOST_TYPED = 40;
@@ -11,9 +11,9 @@ const MOST_TYPED = 40;
 export function liveAddress(asked: string | URL | undefined, recorded: string | undefined): string {
   const wanted = String(asked ?? '').trim();
   const own = wanted && webAddress(wanted);
-  if (wanted && !own) advise('short-url', wanted);
+  if (wanted && !own) warnAbout('short-url', wanted);
   const url = own || recorded || pageAddress();
-  if (shortAddress(url).length > MOST_TYPED) advise('long-address', shortAddress(url));
+  if (shortAddress(url).length > MOST_TYPED) warnAbout('long-address', shortAddress(url));
   return url;
 }
 

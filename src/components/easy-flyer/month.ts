@@ -1,16 +1,12 @@
+import { municipalDay } from '../../domain/municipal-clock.ts';
 import { warnAuthor } from '../../foundation/warn-author.ts';
-
-// Swedish is written as ISO is.
-const clock = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Brussels', dateStyle: 'short' });
-
-/** The day it is in Belgium at a moment, epoch milliseconds. */
-export const dayInBelgium = (now: number): string => clock.format(now);
 
 /** The month to show, `YYYY-MM`: the one asked for, else the one it is in Belgium. */
 export function monthOf(asked: string | number | undefined, now: number): string {
   // A script can set a number.
   const wanted = String(asked ?? '').trim();
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(wanted)) return wanted;
-  if (wanted) warnAuthor(`month ${wanted}`, `month="${wanted}" is not a month. Write it as 2026-12. This month is used.`);
-  return dayInBelgium(now).slice(0, 7);
+  if (wanted)
+    warnAuthor(`month ${wanted}`, `month="${wanted}" is not a month. Write it as 2026-12. This month is used.`);
+  return municipalDay(now).slice(0, 7);
 }

@@ -1,5 +1,5 @@
 import { languages, type Language } from '../../i18n/languages.ts';
-import { advise } from './advise.ts';
+import { warnAbout } from './warn-about.ts';
 
 /** Named on the button first, for who cannot read the language the flyer is in: what most newcomers read, one in each script. */
 const NAMED_FIRST = ['nl', 'ar', 'en', 'uk', 'ti'];
@@ -11,7 +11,7 @@ export function offeredLanguages(wanted: string | readonly string[] | undefined)
   if (!tags) return languages;
   return [...new Set(tags)].flatMap(tag => {
     const known = languages.find(({ lang }) => lang === tag.toLowerCase());
-    if (!known) advise('languages', tag);
+    if (!known) warnAbout('languages', tag);
     return known ?? [];
   });
 }

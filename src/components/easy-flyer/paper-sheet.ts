@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { FlyerCard, FlyerPlace, FlyerSheet, Line, Words } from '../../domain/flyer/flyer-sheet.ts';
+import type { FlyerCard, FlyerPlace, FlyerSheet, Sentence, TextRun } from '../../domain/flyer/flyer-sheet.ts';
 import { paperLayout, type PaperPlan } from '../../domain/flyer/paper-layout.ts';
 import { printSheet } from '../../foundation/print-sheet.ts';
 import { qrCode } from '../../foundation/qr-code.ts';
@@ -7,7 +7,7 @@ import { directionOf } from '../../i18n/direction.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { Drawing } from '../../pictograms/drawing.ts';
 import { flyerPaper } from '../../theme/flyer-paper.ts';
-import { line, words } from './line.ts';
+import { sentence, textRun } from './sentence.ts';
 
 /** How a flyer is printed, and what is drawn on it. */
 export interface PaperOptions {
@@ -42,7 +42,7 @@ export const paperSheet = (sheet: FlyerSheet, plan: PaperPlan, options: PaperOpt
   return html`<main class="flyer">
     <header class="head">
       <p class="who" lang=${who.lang} dir=${directionOf(who.lang)}>${who.text}</p>
-      <h1>${words(title, lang)}</h1>
+      <h1>${textRun(title, lang)}</h1>
       <div class="welcomes">${paragraphs('welcome', welcome, lang)}</div>
       ${notice ? paragraphs('notice', [notice], lang) : nothing}
     </header>
@@ -71,7 +71,7 @@ function paperCard(
       </div>
       ${isRoomy && about ? written('about', about) : nothing} ${paragraphs('when', when, lang)}
       ${told.map(
-        remark => html`<p class="remark ${remark.kind}">${line(remark.line, lang)}</p>
+        remark => html`<p class="remark ${remark.kind}">${sentence(remark.sentence, lang)}</p>
           ${isRoomy && remark.why ? paragraphs('why', [remark.why], lang) : nothing}`,
       )}
       ${place ? paragraphs('place', [place], lang) : nothing}
@@ -89,7 +89,7 @@ function foot(sheet: FlyerSheet, { photo }: PaperOptions): TemplateResult {
     ${
       where.length > 0
         ? html`<section class="where">
-            <h2>${line(whereHeading, lang)}</h2>
+            <h2>${sentence(whereHeading, lang)}</h2>
             ${where.map(place => paperPlace(place, lang, where.length === 1))}
           </section>`
         : nothing
@@ -97,7 +97,7 @@ function foot(sheet: FlyerSheet, { photo }: PaperOptions): TemplateResult {
     ${
       help
         ? html`<section class="help">
-            <h2>${line(help.heading, lang)}</h2>
+            <h2>${sentence(help.heading, lang)}</h2>
             ${help.ask ? paragraphs('ask', [help.ask], lang) : nothing}
             ${help.call ? paragraphs('call', [help.call], lang) : nothing}
             ${photo ? html`<img class="photo" src=${photo} alt=${help.photoAlt} />` : nothing}
@@ -135,17 +135,17 @@ const paperPlace = ({ name, address, open, access }: FlyerPlace, lang: string, i
 const alsoIn = ({ alsoIn: label, lang, link }: FlyerSheet): TemplateResult | typeof nothing =>
   link
     ? html`<div class="also-in">
-        <p>${line(label, lang)}:</p>
+        <p>${sentence(label, lang)}:</p>
         ${languages
           .filter(one => one.lang !== lang)
           .map(one => html`<p lang=${one.lang} dir=${directionOf(one.lang)}>${one.name}</p>`)}
       </div>`
     : nothing;
 
-const paragraphs = (name: string, lines: readonly Line[], lang: string): TemplateResult[] =>
-  lines.map(one => html`<p class=${name}>${line(one, lang)}</p>`);
+const paragraphs = (name: string, lines: readonly Sentence[], lang: string): TemplateResult[] =>
+  lines.map(one => html`<p class=${name}>${sentence(one, lang)}</p>`);
 
-const written = (name: string, { text, lang }: Words): TemplateResult =>
+const written = (name: string, { text, lang }: TextRun): TemplateResult =>
   html`<p class=${name} lang=${lang} dir=${directionOf(lang)}>${text}</p>`;
 
 const drawing = (paths: Drawing): TemplateResult =>

@@ -2,14 +2,14 @@ import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
 import { ReadAloud, type Passage } from '../../foundation/read-aloud.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
-import type { DrawingSheet } from './drawings.ts';
+import type { Pictograms } from './pictograms.ts';
 
 /** What reading aloud needs of its element. */
 export interface ReadingHost {
   t: Translator<FlyerCatalogue>;
   /** Says a status to people who use a screen reader. */
   say: (text: string) => void;
-  drawings: DrawingSheet;
+  drawings: Pictograms;
 }
 
 /** Reads the flyer to who would rather listen. Its buttons are there only where something can read this language (SPK-1). */

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
 import type { PrintedEdition } from '../../domain/flyer/changes.ts';
+import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import type { FlyerDetails } from '../../schema/flyer.ts';
 import type { StekClient } from '../../sdk/client.ts';
@@ -79,12 +79,12 @@ async function detailsOf(
 ): Promise<FlyerDetails | undefined> {
   // A client of an older copy of the package knows of no flyers.
   const { flyers } = client as Partial<StekClient>;
-  const advice = () => import('./attribute-advice.ts');
+  const advice = () => import('./attribute-warnings.ts');
   try {
     const found = await flyers?.get({ place, month }, { signal, retry: 0 }).withResponse();
     return found && found.response.warnings.length > 0 ? (await advice()).wholeRecord(found) : found?.data;
   } catch (error) {
-    void advice().then(({ adviseOnRecord }) => adviseOnRecord(error as Partial<StekError>));
+    void advice().then(({ warnAboutRecord }) => warnAboutRecord(error as Partial<StekError>));
     return undefined;
   }
 }

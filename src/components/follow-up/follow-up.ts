@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { readFollowUpCode } from '../../domain/follow-up-code.ts';
-import { spacedPhone } from '../../domain/phone-number.ts';
+import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { ErrorSummary } from '../../foundation/form/error-summary.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
@@ -168,7 +168,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
     if (!phone) return html`<slot name="contact"></slot>`;
     const [before = '', after = ''] = this.t('callUs', { phone: '\n' }).split('\n');
     return html`<p class="help">
-      <span .textContent=${before}></span><a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${spacedPhone(phone)}</bdi></a
+      <span .textContent=${before}></span><a href=${telUrl(phone)}><bdi>${spacedPhone(phone)}</bdi></a
       ><span .textContent=${after}></span>
     </p>`;
   }

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ClientController } from '../../foundation/client-controller.ts';
+import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import {
   attachContextRoot,
   clientContext,
@@ -9,7 +10,6 @@ import {
   languageContext,
   placeContext,
 } from '../../foundation/context.ts';
-import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import type { StekClient } from '../../sdk/client.ts';
 

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar-day.ts';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
@@ -18,14 +19,11 @@ export const shortDate = (moment: Moment, spoken: LocaleFormatter, t: T): string
 /** The hours, that it takes the whole day, or until which day it goes on. What ends before dawn belongs to the night before. */
 function hours({ localStart, localEnd, allDay }: Moment, spoken: LocaleFormatter, t: T): string {
   const first = localStart.slice(0, 10);
-  const last = allDay ? dayBefore(localEnd) : localEnd.slice(0, 10);
+  const last = allDay ? addDays(localEnd.slice(0, 10), -1) : localEnd.slice(0, 10);
   const [from, to] = [localStart.slice(11, 16), localEnd.slice(11, 16)];
   if (allDay && last <= first) return t('allDay');
-  const isNight = to <= '06:00' && dayBefore(localEnd) === first;
+  const isNight = to <= '06:00' && addDays(localEnd.slice(0, 10), -1) === first;
   if (!allDay && (last <= first || isNight)) return spoken.timeRange(from, to);
   const until = t('untilDay', { day: spoken.day(last) });
   return allDay ? until : spoken.time(from) + stopOf(spoken.lang) + until;
 }
-
-const dayBefore = (local: string): string =>
-  new Date(Date.parse(`${local.slice(0, 10)}T00:00Z`) - 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { spacedPhone } from '../../domain/phone-number.ts';
+import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { SignUpCatalogue } from '../../i18n/sign-up.ts';
 
@@ -9,7 +9,7 @@ export function helpLine(phone: string | undefined, t: Translator<SignUpCatalogu
   const [before = '', after = ''] = t('callUs', { phone: '\n' }).split('\n');
   return html`<slot name="contact"
     ><p class="help" part="help">
-      <span .textContent=${before}></span><a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${spacedPhone(phone)}</bdi></a
+      <span .textContent=${before}></span><a href=${telUrl(phone)}><bdi>${spacedPhone(phone)}</bdi></a
       ><span .textContent=${after}></span></p
   ></slot>`;
 }

@@ -1,42 +1,42 @@
+import { named, FlyerFormatter, type FlyerLocale } from './flyer-formatter.ts';
+import type { FlyerAround, FlyerHelp, Sentence } from './flyer-sheet.ts';
 import type { Flyer } from './flyer.ts';
-import type { FlyerAround, FlyerHelp, Line } from './flyer-sheet.ts';
 import { whoInvites } from './month-words.ts';
 import { helpOf, placeOf } from './place-words.ts';
-import { named, Speaker, type Voice } from './voice.ts';
 
 /** Puts in words what stands around the month: where it is, whom to ask, and the way to the live page. */
-export function wordAround(flyer: Flyer, voice: Voice): FlyerAround {
-  const speaker = new Speaker(voice);
+export function wordAround(flyer: Flyer, locale: FlyerLocale): FlyerAround {
+  const formatter = new FlyerFormatter(locale);
   const { places, hours, publisher } = flyer;
   return {
-    documentTitle: speaker.say('documentTitle', { who: whoInvites(flyer), month: voice.spoken.month(flyer.month) }),
-    whereHeading: speaker.line('where'),
-    openHeading: speaker.line('opening'),
-    where: places.map(place => placeOf(place, places.length === 1 ? hours : undefined, speaker)),
-    help: helpFor(flyer, speaker),
-    link: linkOf(flyer.url, speaker),
-    alsoIn: speaker.line('alsoIn'),
-    publisher: publisher ? speaker.line('publisher', { name: named(publisher) }) : undefined,
-    madeOn: madeOn(flyer, speaker),
+    documentTitle: formatter.say('documentTitle', { who: whoInvites(flyer), month: locale.spoken.month(flyer.month) }),
+    whereHeading: formatter.sentence('where'),
+    openHeading: formatter.sentence('opening'),
+    where: places.map(place => placeOf(place, places.length === 1 ? hours : undefined, formatter)),
+    help: helpFor(flyer, formatter),
+    link: linkOf(flyer.url, formatter),
+    alsoIn: formatter.sentence('alsoIn'),
+    publisher: publisher ? formatter.sentence('publisher', { name: named(publisher) }) : undefined,
+    madeOn: madeOn(flyer, formatter),
   };
 }
 
 /** The person the flyer or the place names; else whom most activities name. */
-function helpFor({ contact, places, items }: Flyer, speaker: Speaker): FlyerHelp | undefined {
+function helpFor({ contact, places, items }: Flyer, formatter: FlyerFormatter): FlyerHelp | undefined {
   const person = contact ?? places.find(place => place.contactPerson)?.contactPerson;
-  if (person) return helpOf(person, speaker);
+  if (person) return helpOf(person, formatter);
   const other = items.find(({ activity }) => activity.contact?.phone)?.activity.contact;
-  return other && helpOf(other, speaker);
+  return other && helpOf(other, formatter);
 }
 
-function linkOf(url: string | undefined, speaker: Speaker): FlyerAround['link'] {
+function linkOf(url: string | undefined, formatter: FlyerFormatter): FlyerAround['link'] {
   if (!url) return undefined;
   const short = shortAddress(url);
-  return { url, short, caption: speaker.line('scan'), label: speaker.say('qrLabel', { url: short }) };
+  return { url, short, caption: formatter.sentence('scan'), label: formatter.say('qrLabel', { url: short }) };
 }
 
 /** An address as people type it: without what every address begins and may end with. */
 export const shortAddress = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
-const madeOn = ({ madeOn: day }: Flyer, speaker: Speaker): Line | undefined =>
-  day ? speaker.line('madeOn', { day: speaker.spoken.dayWithYear(day) }) : undefined;
+const madeOn = ({ madeOn: day }: Flyer, formatter: FlyerFormatter): Sentence | undefined =>
+  day ? formatter.sentence('madeOn', { day: formatter.spoken.dayWithYear(day) }) : undefined;

@@ -1,29 +1,30 @@
 import type { Activity } from '../../schema/activity.ts';
 import type { Price } from '../../schema/price.ts';
+import { takesPlace } from '../occurrence-status.ts';
 import { isFree, kansentarief } from '../price.ts';
-import { takesPlace, type Flyer, type FlyerItem, type FlyerTexts } from './flyer.ts';
-import type { FlyerCard, Line, Words } from './flyer-sheet.ts';
+import { dutch, named, type FlyerFormatter } from './flyer-formatter.ts';
+import type { FlyerCard, Sentence, TextRun } from './flyer-sheet.ts';
+import type { Flyer, FlyerItem, FlyerTexts } from './flyer.ts';
 import { isTaken, remarksOf } from './remark-words.ts';
-import { dutch, named, type Speaker } from './voice.ts';
 import { whenLines } from './when-words.ts';
 
 /** One activity in words. */
-export function cardOf(item: FlyerItem, flyer: Flyer, speaker: Speaker): FlyerCard {
+export function cardOf(item: FlyerItem, flyer: Flyer, formatter: FlyerFormatter): FlyerCard {
   const { activity, dates, place } = item;
   const isOff = !dates.some(takesPlace);
-  const texts = textsIn(flyer, speaker.lang);
+  const texts = textsIn(flyer, formatter.lang);
   return {
     id: activity.id,
     pictogram: item.pictogram,
     title: titleOf(item, flyer),
-    translation: translationOf(item, texts, speaker.lang),
-    about: aboutOf(activity, texts, speaker),
+    translation: translationOf(item, texts, formatter.lang),
+    about: aboutOf(activity, texts, formatter),
     isOff,
-    when: whenLines(item, speaker),
-    remarks: remarksOf(item, flyer.allPlaces, speaker),
-    place: flyer.places.length > 1 && place ? speaker.line('inPlace', { place: named(place.name) }) : undefined,
-    ...priceOf(activity.price, speaker),
-    signUp: signUpOf(item, speaker),
+    when: whenLines(item, formatter),
+    remarks: remarksOf(item, flyer.allPlaces, formatter),
+    place: flyer.places.length > 1 && place ? formatter.sentence('inPlace', { place: named(place.name) }) : undefined,
+    ...priceOf(activity.price, formatter),
+    signUp: signUpOf(item, formatter),
   };
 }
 
@@ -31,51 +32,61 @@ const textsIn = ({ variants = [] }: Flyer, lang: string): FlyerTexts | undefined
   variants.find(variant => variant.lang === lang);
 
 /** In Dutch, or in the language in which somebody wrote it. */
-export function titleOf({ activity, dates }: FlyerItem, flyer: Flyer): Words {
+export function titleOf({ activity, dates }: FlyerItem, flyer: Flyer): TextRun {
   const own = textsIn(flyer, 'nl')?.itemTexts?.[activity.id]?.title;
   if (own) return { text: own, lang: 'nl' };
   // A title for one date counts where there is only this date.
   return dutch((dates.length === 1 && dates[0]?.title) || activity.title);
 }
 
-function translationOf({ activity }: FlyerItem, texts: FlyerTexts | undefined, lang: string): Words | undefined {
+function translationOf({ activity }: FlyerItem, texts: FlyerTexts | undefined, lang: string): TextRun | undefined {
   if (lang === 'nl') return undefined;
   const own = texts?.itemTexts?.[activity.id]?.title ?? (Object.hasOwn(activity.title, lang) && activity.title[lang]);
   return own ? { text: own, lang } : undefined;
 }
 
-function aboutOf({ id, easyText }: Activity, texts: FlyerTexts | undefined, speaker: Speaker): Words | undefined {
+function aboutOf(
+  { id, easyText }: Activity,
+  texts: FlyerTexts | undefined,
+  formatter: FlyerFormatter,
+): TextRun | undefined {
   const own = texts?.itemTexts?.[id]?.text;
-  return own ? { text: own, lang: speaker.lang } : speaker.written(easyText);
+  return own ? { text: own, lang: formatter.lang } : formatter.written(easyText);
 }
 
 /** What everyone pays, and what someone with the kansentarief pays: always side by side. */
-export function priceOf(price: Price | undefined, speaker: Speaker): Pick<FlyerCard, 'price' | 'kansentarief'> {
-  if (price && isFree(price)) return { price: speaker.line('free'), kansentarief: undefined };
-  const amount = price?.amount === undefined ? '' : speaker.spoken.money(price.amount);
+export function priceOf(
+  price: Price | undefined,
+  formatter: FlyerFormatter,
+): Pick<FlyerCard, 'price' | 'kansentarief'> {
+  if (price && isFree(price)) return { price: formatter.sentence('free'), kansentarief: undefined };
+  const amount = price?.amount === undefined ? '' : formatter.spoken.money(price.amount);
   if (price?.kind === 'voluntary') {
-    const example: Line = amount
-      ? [{ text: ' ', lang: speaker.lang }, ...speaker.line('giftExample', { price: amount })]
+    const example: Sentence = amount
+      ? [{ text: ' ', lang: formatter.lang }, ...formatter.sentence('giftExample', { price: amount })]
       : [];
-    return { price: [...speaker.line('gift'), ...example], kansentarief: undefined };
+    return { price: [...formatter.sentence('gift'), ...example], kansentarief: undefined };
   }
-  if (!price || !amount) return { price: speaker.line('priceUnknown'), kansentarief: undefined };
+  if (!price || !amount) return { price: formatter.sentence('priceUnknown'), kansentarief: undefined };
   const social = kansentarief(price);
   return {
-    price: speaker.line('pay', { price: amount }),
+    price: formatter.sentence('pay', { price: amount }),
     kansentarief:
-      social === undefined ? undefined : speaker.line('kansentarief', { price: speaker.spoken.money(social) }),
+      social === undefined ? undefined : formatter.sentence('kansentarief', { price: formatter.spoken.money(social) }),
   };
 }
 
-function signUpOf({ activity, dates, place }: FlyerItem, speaker: Speaker): Line {
+function signUpOf({ activity, dates, place }: FlyerItem, formatter: FlyerFormatter): Sentence {
   const { signUp, contact } = activity;
-  if (!signUp) return speaker.line('signUpUnknown');
+  if (!signUp) return formatter.sentence('signUpUnknown');
   const going = dates.filter(takesPlace);
-  if (signUp.mode === 'none') return speaker.line('signUpNone');
-  if (isTaken(going)) return speaker.line(going.some(({ seats }) => seats === 'waitlist') ? 'fullWaitlist' : 'full');
-  if (going.length > 0 && going.every(({ seats }) => seats === 'closed')) return speaker.line('signUpClosed');
-  if (signUp.mode === 'optional') return speaker.line('signUpOptional');
+  if (signUp.mode === 'none') return formatter.sentence('signUpNone');
+  if (isTaken(going))
+    return formatter.sentence(going.some(({ seats }) => seats === 'waitlist') ? 'fullWaitlist' : 'full');
+  if (going.length > 0 && going.every(({ seats }) => seats === 'closed')) return formatter.sentence('signUpClosed');
+  if (signUp.mode === 'optional') return formatter.sentence('signUpOptional');
   const number = contact?.phone ?? place?.contactPerson?.phone;
-  return number ? speaker.line('signUpCall', { phone: speaker.phone(number) }) : speaker.line('signUpRequired');
+  return number
+    ? formatter.sentence('signUpCall', { phone: formatter.phone(number) })
+    : formatter.sentence('signUpRequired');
 }

@@ -1,16 +1,16 @@
 import { priceOf } from './card-words.ts';
 import { dayAt, type Change, type PrintedEdition } from './changes.ts';
+import { dutch, named, FlyerFormatter, type FlyerLocale } from './flyer-formatter.ts';
+import type { Sentence, TextRun } from './flyer-sheet.ts';
 import type { Flyer } from './flyer.ts';
-import type { Line, Words } from './flyer-sheet.ts';
 import { dayOf } from './hours.ts';
-import { dutch, named, Speaker, type Voice } from './voice.ts';
 import { hoursOfDate } from './when-words.ts';
 
 /** `Veranderd sinds de druk`: a heading, since when, and one line per change. */
 export interface ChangesInWords {
-  heading: Line;
-  since: Line;
-  lines: readonly Line[];
+  heading: Sentence;
+  since: Sentence;
+  lines: readonly Sentence[];
 }
 
 /** A list that is longer is read by nobody. */
@@ -21,58 +21,66 @@ export function wordChanges(
   changes: readonly Change[],
   printed: PrintedEdition,
   flyer: Flyer,
-  voice: Voice,
+  locale: FlyerLocale,
 ): ChangesInWords {
-  const speaker = new Speaker(voice);
-  const day = voice.spoken.dayWithYear(dayAt(printed.publishedAt));
+  const formatter = new FlyerFormatter(locale);
+  const day = locale.spoken.dayWithYear(dayAt(printed.publishedAt));
   return {
-    heading: speaker.line('changedTitle'),
-    since: speaker.line('changedSince', { day }),
-    lines: changes.slice(0, MOST_LINES).map(change => lineOf(change, flyer, speaker)),
+    heading: formatter.sentence('changedTitle'),
+    since: formatter.sentence('changedSince', { day }),
+    lines: changes.slice(0, MOST_LINES).map(change => lineOf(change, flyer, formatter)),
   };
 }
 
-function lineOf(change: Change, flyer: Flyer, speaker: Speaker): Line {
+function lineOf(change: Change, flyer: Flyer, formatter: FlyerFormatter): Sentence {
   const title = dutch(change.title);
-  const { spoken } = speaker;
+  const { spoken } = formatter;
   switch (change.kind) {
     case 'new':
-      return speaker.line('changedNew', { title });
+      return formatter.sentence('changedNew', { title });
     case 'gone':
-      return speaker.line('changedGone', { title });
+      return formatter.sentence('changedGone', { title });
     case 'off':
-      return speaker.line('changedOff', { title, day: spoken.day(change.day) });
+      return formatter.sentence('changedOff', { title, day: spoken.day(change.day) });
     case 'price':
-      return priceLine(change, title, speaker);
+      return priceLine(change, title, formatter);
     case 'place':
-      return speaker.line('changedPlace', { ...moment(change.date, speaker), title, place: placeName(change, flyer) });
+      return formatter.sentence('changedPlace', {
+        ...moment(change.date, formatter),
+        title,
+        place: placeName(change, flyer),
+      });
     case 'moved':
-      return speaker.line('changedMoved', { ...moment(change.date, speaker), title, from: spoken.day(change.from) });
+      return formatter.sentence('changedMoved', {
+        ...moment(change.date, formatter),
+        title,
+        from: spoken.day(change.from),
+      });
     default:
-      return speaker.line(change.kind === 'on' ? 'changedOn' : 'changedHours', {
-        ...moment(change.date, speaker),
+      return formatter.sentence(change.kind === 'on' ? 'changedOn' : 'changedHours', {
+        ...moment(change.date, formatter),
         title,
       });
   }
 }
 
-function priceLine({ price }: Change & { kind: 'price' }, title: Words, speaker: Speaker): Line {
-  const { price: normal, kansentarief } = priceOf(price, speaker);
-  const both: Line = kansentarief ? [...normal, { text: ' ', lang: speaker.lang }, ...kansentarief] : normal;
-  const [before, after = []] = cut(speaker.line('changedPrice', { title, price: { text: '', lang: '' } }));
+function priceLine({ price }: Change & { kind: 'price' }, title: TextRun, formatter: FlyerFormatter): Sentence {
+  const { price: normal, kansentarief } = priceOf(price, formatter);
+  const both: Sentence = kansentarief ? [...normal, { text: ' ', lang: formatter.lang }, ...kansentarief] : normal;
+  const [before, after = []] = cut(formatter.sentence('changedPrice', { title, price: { text: '', lang: '' } }));
   return [...before, ...both, ...after];
 }
 
 /** What stands before and after the empty piece. */
-function cut(line: Line): [Line, Line?] {
+function cut(line: Sentence): [Sentence, Sentence?] {
   const index = line.findIndex(({ text }) => text === '');
   return index < 0 ? [line] : [line.slice(0, index), line.slice(index + 1)];
 }
 
-const moment = (date: Parameters<typeof dayOf>[0], speaker: Speaker) => ({
-  day: speaker.spoken.day(dayOf(date)),
-  hours: hoursOfDate(date, speaker),
+const moment = (date: Parameters<typeof dayOf>[0], formatter: FlyerFormatter) => ({
+  day: formatter.spoken.day(dayOf(date)),
+  hours: hoursOfDate(date, formatter),
 });
 
-const placeName = ({ placeId }: { placeId: string }, { allPlaces }: Flyer): Words =>
+const placeName = ({ placeId }: { placeId: string }, { allPlaces }: Flyer): TextRun =>
   named(allPlaces.find(({ id }) => id === placeId)?.name ?? '');

@@ -1,8 +1,10 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Price } from '../../schema/price.ts';
 import type { Instant, L10n, LocalDate } from '../../schema/scalar.ts';
+import { municipalDay } from '../municipal-clock.ts';
+import { takesPlace } from '../occurrence-status.ts';
 import { kansentarief } from '../price.ts';
-import { takesPlace, type Flyer, type FlyerItem } from './flyer.ts';
+import type { Flyer, FlyerItem } from './flyer.ts';
 import { dayOf } from './hours.ts';
 
 /** One date as it stands on paper. */
@@ -35,10 +37,8 @@ export type Change = { activityId: string; title: L10n } & (
   | { kind: 'place'; date: Occurrence; placeId: string }
 );
 
-// Swedish is written as ISO is.
-const clock = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Brussels', dateStyle: 'short' });
-/** The day it is in Belgium at a moment. */
-export const dayAt = (instant: Instant): LocalDate => clock.format(Date.parse(instant));
+/** The day it is on the municipality's clock at a moment. */
+export const dayAt = (instant: Instant): LocalDate => municipalDay(Date.parse(instant));
 
 /**
  * What is otherwise than a printed edition says, in the order of the flyer; last what is no longer there. What is over already is
@@ -52,13 +52,11 @@ export function changesSince(printed: PrintedEdition, now: Flyer, at: Instant = 
   const changes = now.items.flatMap(item => changesOf(item, onPaper.get(item.activity.id), at));
   for (const [activityId, dates] of onPaper) {
     const isGone = !now.items.some(({ activity }) => activity.id === activityId);
-    const isComing = dates.some(({ end, status }) => end > at && isGoing(status));
+    const isComing = dates.some(date => date.end > at && takesPlace(date));
     if (isGone && isComing) changes.push({ kind: 'gone', activityId, title: dates[0]!.title });
   }
   return changes;
 }
-
-const isGoing = (status: string): boolean => status !== 'cancelled' && status !== 'paused';
 
 function changesOf(item: FlyerItem, paper: readonly PrintedOccurrence[] | undefined, at: Instant): Change[] {
   const { activity, dates } = item;
@@ -70,7 +68,7 @@ function changesOf(item: FlyerItem, paper: readonly PrintedOccurrence[] | undefi
   const changes = coming.flatMap(date => dateChanges(date, onPaper(date), about));
   const known = new Set(dates.flatMap(idsOf));
   for (const date of paper) {
-    if (!known.has(date.id) && date.end > at && isGoing(date.status))
+    if (!known.has(date.id) && date.end > at && takesPlace(date))
       changes.push({ kind: 'off', day: dayAt(date.start), ...about });
   }
   if (coming.length > 0 && priceKey(paper[0]?.price) !== priceKey(activity.price))
@@ -87,7 +85,7 @@ function dateChanges(
   about: { activityId: string; title: L10n },
 ): Change[] {
   const isOn = takesPlace(date);
-  if (!paper || !isGoing(paper.status)) return isOn ? [{ kind: 'on', date, ...about }] : [];
+  if (!paper || !takesPlace(paper)) return isOn ? [{ kind: 'on', date, ...about }] : [];
   if (!isOn) return [{ kind: 'off', day: dayAt(paper.start), ...about }];
   const changes: Change[] = [];
   const from = dayAt(paper.start);

@@ -3,6 +3,8 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { ContactPerson, OpeningHours, Place } from '../../schema/place.ts';
 import type { Programme } from '../../schema/programme.ts';
 import type { L10n, LocalDate } from '../../schema/scalar.ts';
+import { firstOfMonth } from '../calendar-day.ts';
+import { takesPlace } from '../occurrence-status.ts';
 import { pictogramOf } from './pictogram-of.ts';
 
 /** The flyer's own texts in one language, where it has any; what they leave out comes from the calendar. */
@@ -78,14 +80,8 @@ export interface Flyer extends Omit<FlyerSource, 'programme' | 'items' | 'placeI
  */
 export const flyerWindow = (month: string): { from: LocalDate; to: LocalDate } => ({
   from: `${month}-01`,
-  to: firstDayAfter(month, 4),
+  to: firstOfMonth(month, 4),
 });
-
-/** The first day of the month so many months later. */
-function firstDayAfter(month: string, months: number): LocalDate {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 10);
-}
 
 /** Makes the flyer of a month: one item per activity that has a date in it, in the order of their first dates. */
 export function flyerOf({ programme, items: chosen, placeId, ...source }: FlyerSource): Flyer {
@@ -123,7 +119,7 @@ function itemsOf({ activities, places, occurrences }: FlyerSource['programme'], 
 /** The dates by activity, in order of time; a `Map` keeps the order in which the activities first come. */
 function datesOf(occurrences: readonly Occurrence[], month: string): Dates {
   const from = `${month}-01`;
-  const to = firstDayAfter(month, 1);
+  const to = firstOfMonth(month, 1);
   const byActivity: Dates = new Map();
   const inOrder = [...occurrences].sort((a, b) => (dayShown(a, from, to) < dayShown(b, from, to) ? -1 : 1));
   for (const date of inOrder) {
@@ -141,9 +137,6 @@ const isIn = ({ localStart, localEnd, movedFrom = '' }: Occurrence, from: string
 
 const dayShown = ({ localStart, movedFrom }: Occurrence, from: string, to: string): string =>
   localStart >= from && localStart < to ? localStart : (movedFrom ?? localStart);
-
-/** Whether people can come. */
-export const takesPlace = ({ status }: Occurrence): boolean => status !== 'cancelled' && status !== 'paused';
 
 function chosenItem({ activityId, occurrenceId, pictograms }: FlyerChoice, all: readonly FlyerItem[]): FlyerItem[] {
   const item = all.find(({ activity }) => activity.id === activityId);

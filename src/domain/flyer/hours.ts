@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
+import { addDays } from '../calendar-day.ts';
 
 /** The day after which a night out still counts as the same day, on the clock. */
 const EARLY = '06:00';
@@ -8,11 +9,8 @@ const EARLY = '06:00';
 export function lastDayOf({ localStart, localEnd, allDay }: Occurrence): LocalDate {
   const day = localEnd.slice(0, 10);
   const isNight = !allDay && localEnd.slice(11, 16) <= EARLY && day > localStart.slice(0, 10);
-  return allDay || isNight ? dayBefore(day) : day;
+  return allDay || isNight ? addDays(day, -1) : day;
 }
-
-const dayBefore = (day: LocalDate): LocalDate =>
-  new Date(Date.parse(`${day}T00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 export const dayOf = ({ localStart }: Occurrence): LocalDate => localStart.slice(0, 10);
 

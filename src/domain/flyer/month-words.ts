@@ -1,27 +1,27 @@
 import { isFree, kansentarief } from '../price.ts';
 import { cardOf } from './card-words.ts';
+import { named, FlyerFormatter, type FlyerLocale } from './flyer-formatter.ts';
+import type { FlyerMonth, TextRun } from './flyer-sheet.ts';
 import type { Flyer } from './flyer.ts';
-import type { FlyerMonth, Words } from './flyer-sheet.ts';
-import { named, Speaker, type Voice } from './voice.ts';
 
 /** Puts the month of a flyer in words: who, which month, and its activities. */
-export function wordMonth(flyer: Flyer, voice: Voice): FlyerMonth {
-  const { lang } = voice;
-  const speaker = new Speaker(voice);
+export function wordMonth(flyer: Flyer, locale: FlyerLocale): FlyerMonth {
+  const { lang } = locale;
+  const formatter = new FlyerFormatter(locale);
   const texts = flyer.variants?.find(variant => variant.lang === lang);
-  const month = voice.spoken.month(flyer.month);
-  const isMachineMade = texts?.origin === 'machine' || voice.origin === 'machine';
-  const own = (text: string | undefined): Words | undefined => (text ? { text, lang } : undefined);
+  const month = locale.spoken.month(flyer.month);
+  const isMachineMade = texts?.origin === 'machine' || locale.origin === 'machine';
+  const own = (text: string | undefined): TextRun | undefined => (text ? { text, lang } : undefined);
   const intro = own(texts?.intro);
   return {
     lang,
     who: named(whoInvites(flyer)),
-    title: own(texts?.title) ?? { text: speaker.say('title', { month }), lang },
-    welcome: intro ? [[intro]] : ['welcome', ...(isCheap(flyer) ? ['cheap'] : [])].map(key => speaker.line(key)),
-    cards: flyer.items.map(item => cardOf(item, flyer, speaker)),
-    empty: flyer.items.length > 0 ? [] : [speaker.line('empty', { month }), speaker.line('emptyHint')],
-    extra: [...clockNote(voice), ...(flyer.extraLines ?? []).flatMap(line => speaker.written(line) ?? [])],
-    notice: isMachineMade ? speaker.line('machineMade') : undefined,
+    title: own(texts?.title) ?? { text: formatter.say('title', { month }), lang },
+    welcome: intro ? [[intro]] : ['welcome', ...(isCheap(flyer) ? ['cheap'] : [])].map(key => formatter.sentence(key)),
+    cards: flyer.items.map(item => cardOf(item, flyer, formatter)),
+    empty: flyer.items.length > 0 ? [] : [formatter.sentence('empty', { month }), formatter.sentence('emptyHint')],
+    extra: [...clockNote(locale), ...(flyer.extraLines ?? []).flatMap(line => formatter.written(line) ?? [])],
+    notice: isMachineMade ? formatter.sentence('machineMade') : undefined,
   };
 }
 
@@ -42,4 +42,4 @@ const isCheap = ({ items }: Flyer): boolean =>
   });
 
 /** Who counts the hours from sunrise must know that these are counted from midnight. */
-const clockNote = ({ spoken: { clockNote: text }, lang }: Voice): Words[] => (text ? [{ text, lang }] : []);
+const clockNote = ({ spoken: { clockNote: text }, lang }: FlyerLocale): TextRun[] => (text ? [{ text, lang }] : []);

@@ -1,4 +1,4 @@
-import { plain, type FlyerCard, type FlyerPlace, type FlyerSheet, type Line } from './flyer-sheet.ts';
+import { plain, type FlyerCard, type FlyerPlace, type FlyerSheet, type Sentence } from './flyer-sheet.ts';
 import type { Paper } from './paper-layout.ts';
 import { BOLD, linesOf, textWidth } from './paper-ruler.ts';
 
@@ -80,8 +80,8 @@ class PaperSizes {
     const names = [this.#text(title.text, 1.15 * BOLD), this.#text(translation?.text ?? '', BOLD)];
     const facts = [
       ...when.map(one => this.#of(one)),
-      ...told.flatMap(({ line, why }) => [
-        this.#of(line, BOLD) + 3.2,
+      ...told.flatMap(({ sentence, why }) => [
+        this.#of(sentence, BOLD) + 3.2,
         ...(isRoomy && why ? [this.#whole(this.#of(why), room)] : []),
       ]),
       ...(place ? [this.#of(place)] : []),
@@ -138,7 +138,7 @@ class PaperSizes {
     return Math.ceil(width / room) * room;
   }
 
-  #of(line: Line, scale = 1): number {
+  #of(line: Sentence, scale = 1): number {
     return this.#text(plain(line), scale);
   }
 

@@ -1,27 +1,28 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
-import { takesPlace, type FlyerItem } from './flyer.ts';
-import type { Line, Remark } from './flyer-sheet.ts';
+import { takesPlace } from '../occurrence-status.ts';
+import { named, type FlyerFormatter } from './flyer-formatter.ts';
+import type { Sentence, Remark } from './flyer-sheet.ts';
+import type { FlyerItem } from './flyer.ts';
 import { dayOf } from './hours.ts';
-import { named, type Speaker } from './voice.ts';
 import { hoursOfDate } from './when-words.ts';
 
 /** What people must know before they set out, as words: no colour and no stroke through it says this. */
-export function remarksOf(item: FlyerItem, places: readonly Place[], speaker: Speaker): Remark[] {
+export function remarksOf(item: FlyerItem, places: readonly Place[], formatter: FlyerFormatter): Remark[] {
   const { dates, activity } = item;
   const off = dates.filter(({ status }) => status === 'cancelled');
   const paused = dates.filter(({ status }) => status === 'paused');
   const going = dates.filter(takesPlace);
   const isAllOff = going.length === 0;
   return [
-    ...group(off, isAllOff && paused.length === 0 ? 'off' : 'offOn', 'off', speaker),
-    ...group(paused, isAllOff && off.length === 0 ? 'paused' : 'pausedOn', 'paused', speaker),
-    ...going.flatMap(date => moved(date, speaker)),
+    ...group(off, isAllOff && paused.length === 0 ? 'off' : 'offOn', 'off', formatter),
+    ...group(paused, isAllOff && off.length === 0 ? 'paused' : 'pausedOn', 'paused', formatter),
+    ...going.flatMap(date => moved(date, formatter)),
     // Where nothing is left at all, the line about signing up says so.
-    ...(isTaken(going) ? [] : group(going.filter(isFull), 'fullOn', 'full', speaker)),
-    ...(isTaken(going) ? [] : group(going.filter(hasLine), 'waitlistOn', 'full', speaker)),
-    ...going.flatMap(date => noted(date, speaker)),
-    ...going.flatMap(date => elsewhere(date, item.place ?? placeNamed(places, activity.placeId), places, speaker)),
+    ...(isTaken(going) ? [] : group(going.filter(isFull), 'fullOn', 'full', formatter)),
+    ...(isTaken(going) ? [] : group(going.filter(hasLine), 'waitlistOn', 'full', formatter)),
+    ...going.flatMap(date => noted(date, formatter)),
+    ...going.flatMap(date => elsewhere(date, item.place ?? placeNamed(places, activity.placeId), places, formatter)),
   ];
 }
 
@@ -33,45 +34,51 @@ const hasLine = ({ seats }: Occurrence): boolean => seats === 'waitlist';
 const placeNamed = (places: readonly Place[], id: string | undefined) => places.find(place => place.id === id);
 
 /** One remark for all days with the same reason. */
-function group(dates: readonly Occurrence[], key: string, kind: Remark['kind'], speaker: Speaker): Remark[] {
+function group(dates: readonly Occurrence[], key: string, kind: Remark['kind'], formatter: FlyerFormatter): Remark[] {
   const byReason = new Map<string, Occurrence[]>();
   for (const date of dates) {
-    const why = reasonOf(date, speaker)?.text ?? '';
+    const why = reasonOf(date, formatter)?.text ?? '';
     byReason.set(why, [...(byReason.get(why) ?? []), date]);
   }
   return [...byReason.values()].map(same => {
-    const days = speaker.days(same.map(dayOf));
+    const days = formatter.days(same.map(dayOf));
     // A holiday is told of by its own words.
-    const why = kind === 'paused' ? undefined : lineOf(reasonOf(same[0]!, speaker));
-    return { kind, line: speaker.line(key, { days }), why };
+    const why = kind === 'paused' ? undefined : sentenceOf(reasonOf(same[0]!, formatter));
+    return { kind, sentence: formatter.sentence(key, { days }), why };
   });
 }
 
-const reasonOf = (date: Occurrence, speaker: Speaker) => (takesPlace(date) ? undefined : speaker.written(date.note));
-const lineOf = (words: ReturnType<Speaker['written']>): Line | undefined => words && [words];
+const reasonOf = (date: Occurrence, formatter: FlyerFormatter) =>
+  takesPlace(date) ? undefined : formatter.written(date.note);
+const sentenceOf = (words: ReturnType<FlyerFormatter['written']>): Sentence | undefined => words && [words];
 
-function moved(date: Occurrence, speaker: Speaker): Remark[] {
+function moved(date: Occurrence, formatter: FlyerFormatter): Remark[] {
   if (date.status !== 'moved' || !date.movedFrom) return [];
   const slots = {
-    from: speaker.spoken.day(date.movedFrom.slice(0, 10)),
-    day: speaker.spoken.day(dayOf(date)),
-    hours: hoursOfDate(date, speaker),
+    from: formatter.spoken.day(date.movedFrom.slice(0, 10)),
+    day: formatter.spoken.day(dayOf(date)),
+    hours: hoursOfDate(date, formatter),
   };
   const isSameDay = dayOf(date) === date.movedFrom.slice(0, 10);
-  const line = isSameDay ? speaker.line('whenOther', slots) : speaker.line('movedTo', slots);
-  return [{ kind: 'moved', line, why: lineOf(speaker.written(date.note)) }];
+  const sentence = isSameDay ? formatter.sentence('whenOther', slots) : formatter.sentence('movedTo', slots);
+  return [{ kind: 'moved', sentence, why: sentenceOf(formatter.written(date.note)) }];
 }
 
-function noted(date: Occurrence, speaker: Speaker): Remark[] {
-  const note = date.status === 'changed' ? speaker.written(date.note) : undefined;
+function noted(date: Occurrence, formatter: FlyerFormatter): Remark[] {
+  const note = date.status === 'changed' ? formatter.written(date.note) : undefined;
   if (!note) return [];
-  const line = speaker.line('noteOn', { day: speaker.spoken.day(dayOf(date)), note });
-  return [{ kind: 'note', line, why: undefined }];
+  const sentence = formatter.sentence('noteOn', { day: formatter.spoken.day(dayOf(date)), note });
+  return [{ kind: 'note', sentence, why: undefined }];
 }
 
-function elsewhere(date: Occurrence, usual: Place | undefined, places: readonly Place[], speaker: Speaker): Remark[] {
+function elsewhere(
+  date: Occurrence,
+  usual: Place | undefined,
+  places: readonly Place[],
+  formatter: FlyerFormatter,
+): Remark[] {
   const place = date.placeId && date.placeId !== usual?.id ? placeNamed(places, date.placeId) : undefined;
   if (!place) return [];
-  const line = speaker.line('placeOn', { day: speaker.spoken.day(dayOf(date)), place: named(place.name) });
-  return [{ kind: 'place', line, why: undefined }];
+  const sentence = formatter.sentence('placeOn', { day: formatter.spoken.day(dayOf(date)), place: named(place.name) });
+  return [{ kind: 'place', sentence, why: undefined }];
 }

@@ -1,8 +1,9 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
-import { takesPlace, type FlyerItem } from './flyer.ts';
-import type { Line } from './flyer-sheet.ts';
+import { takesPlace } from '../occurrence-status.ts';
+import type { FlyerFormatter } from './flyer-formatter.ts';
+import type { Sentence } from './flyer-sheet.ts';
+import type { FlyerItem } from './flyer.ts';
 import { dayOf, hoursOf, lastDayOf, takesDays, usualHours } from './hours.ts';
-import type { Speaker } from './voice.ts';
 
 /** Who comes less often than this in the month is told of the next time too (EL-17). */
 const DATES_WORTH_KNOWING = 2;
@@ -11,73 +12,74 @@ const DATES_WORTH_KNOWING = 2;
  * When it is: how it comes back and the days of this month, or the one day; then the days with other hours. Days that are off are
  * not among them, unless all are.
  */
-export function whenLines({ activity, dates, later }: FlyerItem, speaker: Speaker): Line[] {
+export function whenLines({ activity, dates, later }: FlyerItem, formatter: FlyerFormatter): Sentence[] {
   const going = dates.filter(takesPlace);
   const shown = going.length > 0 ? going : dates;
   const usual = usualHours(shown.filter(date => !takesDays(date)));
   const regular = shown.filter(date => hoursOf(date) === usual && !takesDays(date));
-  const rule = regular.length > 0 ? ruleOf(activity, speaker) : '';
+  const rule = regular.length > 0 ? ruleOf(activity, formatter) : '';
   // A day to which a date moved is none of the rule; a remark tells of it.
   const byRule = regular.filter(date => !hasOtherDay(date));
   const lines = rule
-    ? [...everyLines(rule, usual, speaker), ...daysLines(byRule, going.length > 0 ? later : [], speaker)]
-    : onceLines(regular, usual, speaker);
+    ? [...everyLines(rule, usual, formatter), ...daysLines(byRule, going.length > 0 ? later : [], formatter)]
+    : onceLines(regular, usual, formatter);
   const others = shown.filter(date => !regular.includes(date));
-  return [...lines, ...others.map(date => otherLine(date, speaker, lines.length > 0))];
+  return [...lines, ...others.map(date => otherLine(date, formatter, lines.length > 0))];
 }
 
 /** How it comes back; nothing where that cannot be said shortly. What the holidays take out is said by day. */
-function ruleOf({ schedule: { start, rrule } }: FlyerItem['activity'], speaker: Speaker): string {
-  const rule = rrule ? speaker.voice.recurrence.rule({ start, rrule }) : undefined;
-  return rule ? upper(rule, speaker) : '';
+function ruleOf({ schedule: { start, rrule } }: FlyerItem['activity'], formatter: FlyerFormatter): string {
+  const rule = rrule ? formatter.locale.recurrence.rule({ start, rrule }) : undefined;
+  return rule ? upper(rule, formatter) : '';
 }
 
 /** With a capital, as a sentence begins. */
-const upper = (text: string, { lang }: Speaker): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
+const upper = (text: string, { lang }: FlyerFormatter): string =>
+  text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 
 /** More words than this and the hours in one line are too long a sentence (EL-1). */
 const LONG_RULE = 6;
 
-function everyLines(rule: string, usual: string, speaker: Speaker): Line[] {
-  const time = hours(usual, speaker);
-  if (rule.split(' ').length <= LONG_RULE) return [speaker.line('whenEvery', { rule, hours: time })];
-  return [rule, upper(time, speaker)].map(text => [{ text, lang: speaker.lang }]);
+function everyLines(rule: string, usual: string, formatter: FlyerFormatter): Sentence[] {
+  const time = hours(usual, formatter);
+  if (rule.split(' ').length <= LONG_RULE) return [formatter.sentence('whenEvery', { rule, hours: time })];
+  return [rule, upper(time, formatter)].map(text => [{ text, lang: formatter.lang }]);
 }
 
 const hasOtherDay = (date: Occurrence): boolean =>
   date.movedFrom !== undefined && date.movedFrom.slice(0, 10) !== dayOf(date);
 
-function daysLines(dates: readonly Occurrence[], later: readonly Occurrence[], speaker: Speaker): Line[] {
+function daysLines(dates: readonly Occurrence[], later: readonly Occurrence[], formatter: FlyerFormatter): Sentence[] {
   const days = dates.map(dayOf);
   if (days.length === 0) return [];
-  if (days.length >= DATES_WORTH_KNOWING) return [[{ text: speaker.days(days), lang: speaker.lang }]];
+  if (days.length >= DATES_WORTH_KNOWING) return [[{ text: formatter.days(days), lang: formatter.lang }]];
   const next = [...days, ...later.map(dayOf)].slice(0, DATES_WORTH_KNOWING);
-  const said = later.length > 0 ? upper(speaker.voice.recurrence.nextDates(next), speaker) : speaker.days(days);
-  return [[{ text: said, lang: speaker.lang }]];
+  const said = later.length > 0 ? upper(formatter.locale.recurrence.nextDates(next), formatter) : formatter.days(days);
+  return [[{ text: said, lang: formatter.lang }]];
 }
 
-function onceLines(dates: readonly Occurrence[], usual: string, speaker: Speaker): Line[] {
+function onceLines(dates: readonly Occurrence[], usual: string, formatter: FlyerFormatter): Sentence[] {
   if (dates.length === 0) return [];
-  return [speaker.line('whenOnce', { day: speaker.days(dates.map(dayOf)), hours: hours(usual, speaker) })];
+  return [formatter.sentence('whenOnce', { day: formatter.days(dates.map(dayOf)), hours: hours(usual, formatter) })];
 }
 
 /** `van 9 uur tot half 5`, or that it takes the whole day. */
-function hours(usual: string, { spoken, say }: Speaker): string {
+function hours(usual: string, { spoken, say }: FlyerFormatter): string {
   const [start = '', end = ''] = usual.split('/');
   return start ? spoken.timeRange(start, end) : say('allDay');
 }
 
-function otherLine(date: Occurrence, speaker: Speaker, isException: boolean): Line {
-  return speaker.line(isException && !takesDays(date) ? 'whenOther' : 'whenOnce', {
-    day: spanOf(date, speaker),
-    hours: hoursOfDate(date, speaker),
+function otherLine(date: Occurrence, formatter: FlyerFormatter, isException: boolean): Sentence {
+  return formatter.sentence(isException && !takesDays(date) ? 'whenOther' : 'whenOnce', {
+    day: spanOf(date, formatter),
+    hours: hoursOfDate(date, formatter),
   });
 }
 
-function spanOf(date: Occurrence, { spoken, say }: Speaker): string {
+function spanOf(date: Occurrence, { spoken, say }: FlyerFormatter): string {
   const first = spoken.day(dayOf(date));
   return takesDays(date) ? say('untilDay', { first, last: spoken.day(lastDayOf(date)) }) : first;
 }
 
 /** The hours of one date as spoken. */
-export const hoursOfDate = (date: Occurrence, speaker: Speaker): string => hours(hoursOf(date), speaker);
+export const hoursOfDate = (date: Occurrence, formatter: FlyerFormatter): string => hours(hoursOf(date), formatter);

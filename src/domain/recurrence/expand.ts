@@ -1,5 +1,6 @@
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Schedule } from '../../schema/schedule.ts';
+import { MUNICIPAL_ZONE } from '../municipal-clock.ts';
 import { DAY, LAST_DAY, formatLocal, isWholeDay, parseLocal } from './local-time.ts';
 import { problem, type Problem } from './problem.ts';
 import { ruleStarts, type StepBudget } from './rule-starts.ts';
@@ -45,7 +46,7 @@ export function expand(
   if (start === undefined) return { moments: [], problems: [problem('invalid_start', 'start')] };
   const to = Math.min(window.to, (LAST_DAY + 1) * DAY * 1000);
   if (!(window.from < to)) return { moments: [], problems };
-  const zone = zoneOf(schedule, wholeDay, options.floatingZone ?? 'Europe/Brussels', problems);
+  const zone = zoneOf(schedule, wholeDay, options.floatingZone ?? MUNICIPAL_ZONE, problems);
   const duration = durationOf(schedule, start, wholeDay, problems);
   // A day more on both sides: on the clock a moment can lie elsewhere than in time, but never so far.
   const local = { from: zone.toLocal(window.from) - duration - DAY, to: zone.toLocal(to) + DAY };

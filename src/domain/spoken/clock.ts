@@ -1,3 +1,5 @@
+import { twoDigits } from '../two-digits.ts';
+
 /** Hour 0 to 23 and minute of a time on the clock. */
 export type Clock = readonly [hour: number, minute: number];
 
@@ -6,7 +8,7 @@ export const twelve = (hour: number): number => ((hour + 11) % 12) + 1;
 
 /** `4:30`; `9` on the hour. */
 export const digits = (hour: number, minute: number): string =>
-  minute === 0 ? String(hour) : `${hour}:${String(minute).padStart(2, '0')}`;
+  minute === 0 ? String(hour) : `${hour}:${twoDigits(minute)}`;
 
 /** The part of the day at the start; nothing where the end has the same, on the same side of the day: `van 7 uur tot 9 uur ’s avonds`. */
 export const unlessShared = (part: (time: Clock) => string, from: Clock, to: Clock): string =>

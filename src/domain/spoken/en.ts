@@ -1,3 +1,4 @@
+import { twoDigits } from '../two-digits.ts';
 import { twelve, type Clock } from './clock.ts';
 import { namesEn } from './names/en.ts';
 import { spokenWith } from './spoken-with.ts';
@@ -5,7 +6,7 @@ import { spokenWith } from './spoken-with.ts';
 function time([hour, minute]: Clock): string {
   if (minute === 0 && hour === 12) return '12 noon';
   if (minute === 0 && hour === 0) return 'midnight';
-  const clock = minute === 0 ? `${twelve(hour)}` : `${twelve(hour)}.${String(minute).padStart(2, '0')}`;
+  const clock = minute === 0 ? `${twelve(hour)}` : `${twelve(hour)}.${twoDigits(minute)}`;
   return `${clock} ${hour < 12 ? 'am' : 'pm'}`;
 }
 

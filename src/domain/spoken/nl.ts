@@ -1,7 +1,8 @@
 import type { LocalTime } from '../../schema/scalar.ts';
+import { weekdayOf } from '../calendar-day.ts';
 import { twelve } from './clock.ts';
 import { namesNl } from './names/nl.ts';
-import { clockOf, dayOf, decimal, monthOf, weekdayOf, yearOf, type LocaleFormatter } from './spoken.ts';
+import { clockOf, dayOf, decimal, monthOf, yearOf, type LocaleFormatter } from './spoken.ts';
 
 const { weekdays, months } = namesNl;
 

@@ -1,3 +1,4 @@
+import { twoDigits } from '../two-digits.ts';
 import { twelve, unlessShared, type Clock } from './clock.ts';
 import { namesSo } from './names/so.ts';
 import { spokenWith } from './spoken-with.ts';
@@ -11,7 +12,7 @@ function partOfDay([hour, minute]: Clock): string {
 }
 
 /** Minutes always: a bare digit takes an ending that hangs on how the number is spoken. */
-const time = ([hour, minute]: Clock): string => `${twelve(hour)}:${String(minute).padStart(2, '0')}`;
+const time = ([hour, minute]: Clock): string => `${twelve(hour)}:${twoDigits(minute)}`;
 const whole = (clock: Clock): string => `saacadda ${time(clock)}${partOfDay(clock)}`;
 
 /** Somali. */

@@ -1,6 +1,7 @@
+import { weekdayOf } from '../calendar-day.ts';
 import type { Clock } from './clock.ts';
 import type { Names } from './names/names.ts';
-import { clockOf, dayOf, decimal, monthOf, weekdayOf, yearOf, type LocaleFormatter } from './spoken.ts';
+import { clockOf, dayOf, decimal, monthOf, yearOf, type LocaleFormatter } from './spoken.ts';
 
 /** What differs from one language to the next. */
 export interface Speech {

@@ -27,8 +27,6 @@ export interface LocaleFormatter {
   clockNote?: string;
 }
 
-/** Monday 0 … Sunday 6. */
-export const weekdayOf = (date: LocalDate): number => (new Date(`${date.slice(0, 10)}T00:00Z`).getUTCDay() + 6) % 7;
 export const dayOf = (date: LocalDate): number => Number(date.slice(8, 10));
 export const monthOf = (date: string): number => Number(date.slice(5, 7)) - 1;
 export const yearOf = (date: string): string => String(Number(date.slice(0, 4)));

@@ -1,3 +1,4 @@
+import { twoDigits } from '../two-digits.ts';
 import type { Clock } from './clock.ts';
 import { namesTi } from './names/ti.ts';
 import { spokenWith } from './spoken-with.ts';
@@ -13,7 +14,7 @@ function partOfDay([hour, minute]: Clock): string {
   return hour === 12 ? ' ናይ ፍርቂ መዓልቲ' : '';
 }
 
-const time = (clock: Clock): string => `ሰዓት ${clock[0]}:${String(clock[1]).padStart(2, '0')}${partOfDay(clock)}`;
+const time = (clock: Clock): string => `ሰዓት ${clock[0]}:${twoDigits(clock[1])}${partOfDay(clock)}`;
 
 /** Tigrinya. */
 export const spokenTi = spokenWith({

@@ -1,3 +1,4 @@
+import { twoDigits } from '../two-digits.ts';
 import type { Clock } from './clock.ts';
 import { namesTr } from './names/tr.ts';
 import { spokenWith } from './spoken-with.ts';
@@ -28,8 +29,7 @@ function endingsOf([hour, minute]: Clock): readonly [at: string, to: string] {
 }
 
 const isMidnight = ([hour, minute]: Clock): boolean => hour + minute === 0;
-const digits = ([hour, minute]: Clock): string =>
-  minute === 0 ? `${hour}` : `${hour}.${String(minute).padStart(2, '0')}`;
+const digits = ([hour, minute]: Clock): string => (minute === 0 ? `${hour}` : `${hour}.${twoDigits(minute)}`);
 const at = (clock: Clock): string =>
   isMidnight(clock) ? 'gece yarısında' : `saat ${digits(clock)}’${endingsOf(clock)[0]}`;
 const to = (clock: Clock): string => (isMidnight(clock) ? 'gece yarısına' : `${digits(clock)}’${endingsOf(clock)[1]}`);

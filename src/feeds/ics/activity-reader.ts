@@ -6,14 +6,14 @@ import { parseTime } from './time.ts';
 
 /** What an event says, apart from when and where: an activity that still has to pass its schema. */
 export function readDetails(event: Component, context: FeedContext): JsonObject {
-  const { parts, findings } = context;
-  const own = parts.own?.ownActivityFields(event, findings) ?? {};
+  const { parts, diagnostics } = context;
+  const own = parts.stekExtension?.extensionActivityFields(event, diagnostics) ?? {};
   // Our own writer puts the easy text into the description as well.
   const body = 'easyText' in own ? undefined : wordsOf(event, 'DESCRIPTION', 5000, context);
   return {
     title: wordsOf(event, 'SUMMARY', 300, context) ?? {},
     ...(body && { body }),
-    ...parts.further?.furtherDetails(event, parts),
+    ...parts.optional?.optionalProperties(event, parts),
     ...own,
     ...versionOf(event),
   };

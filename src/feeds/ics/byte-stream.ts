@@ -7,7 +7,7 @@ import type { IcsSession } from './session.ts';
 /** How much is read at once. */
 const PIECE = 65_536;
 
-/** Gives a session bytes as they come, slice by slice, or bytes that are not plain UTF-8, as far as the limit. A stream that breaks is a finding. */
+/** Gives a session bytes as they come, slice by slice, or bytes that are not plain UTF-8, as far as the limit. A stream that breaks is a diagnostic. */
 export async function addBytes(
   session: IcsSession,
   slices: Slices,

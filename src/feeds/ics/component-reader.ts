@@ -1,6 +1,6 @@
 import { DAY } from '../../domain/recurrence/local-time.ts';
 import { placeOf, trimmed, type Component } from './component.ts';
-import type { Findings } from './findings.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import { isOver } from './is-over.ts';
 import type { IcsLimits } from './limits.ts';
 import { parseProperty, type Property } from './property.ts';
@@ -31,16 +31,16 @@ export class ComponentReader {
   /** What ended before it, seconds since 1970, may be left out. */
   readonly #shownFrom: number;
   readonly #limits: IcsLimits;
-  readonly #findings: Findings;
+  readonly #diagnostics: Diagnostics;
   #open: Component[] = [];
   /** What a stray line would belong to; `undefined` after a property that we do not read. */
   #last: Property | undefined;
 
   /** @param now epoch milliseconds */
-  constructor(limits: IcsLimits, findings: Findings, now: number) {
+  constructor(limits: IcsLimits, diagnostics: Diagnostics, now: number) {
     this.#shownFrom = now / 1000 - SHOWN_PAST;
     this.#limits = limits;
-    this.#findings = findings;
+    this.#diagnostics = diagnostics;
   }
 
   add(line: ContentLine): void {
@@ -57,7 +57,7 @@ export class ComponentReader {
     this.#closeFrom(0);
     if (this.#leftOut > 0) {
       const day = new Date(this.#shownFrom * 1000).toISOString().slice(0, 10);
-      this.#findings.add('', 'too_many_events', 'past_events', this.#limits.components, day);
+      this.#diagnostics.add('', 'too_many_events', 'past_events', this.#limits.components, day);
     }
     return isWhole;
   }
@@ -83,7 +83,7 @@ export class ComponentReader {
   #closeFrom(at: number): void {
     while (this.#open.length > at) {
       const component = this.#open.pop()!;
-      if (component.name === 'VEVENT') this.#findings.add(placeOf(component), 'unclosed_component');
+      if (component.name === 'VEVENT') this.#diagnostics.add(placeOf(component), 'unclosed_component');
       this.#keep(component);
     }
   }
@@ -129,10 +129,10 @@ export class ComponentReader {
     this.#last = read;
     const { lineLength, properties } = this.#limits;
     const { length } = component.properties;
-    if (line.cut && DATES.test(read.name)) this.#findings.complete = false;
-    if (line.cut) this.#findings.add(`line ${line.number}`, 'line_too_long', undefined, read.name, lineLength);
+    if (line.cut && DATES.test(read.name)) this.#diagnostics.complete = false;
+    if (line.cut) this.#diagnostics.add(`line ${line.number}`, 'line_too_long', undefined, read.name, lineLength);
     // One more than the limit says that it was reached.
-    if (length === properties) this.#findings.add(placeOf(component), 'too_many_properties', undefined, properties);
+    if (length === properties) this.#diagnostics.add(placeOf(component), 'too_many_properties', undefined, properties);
     if (length <= properties) component.properties.push(length < properties ? read : { ...read, name: '' });
   }
 
@@ -144,6 +144,6 @@ export class ComponentReader {
       last.value += `\\n${text}`.slice(0, this.#limits.lineLength - last.value.length);
     else if (read) this.#last = undefined;
     else if ((last || looksLikeProperty) && name === 'VEVENT')
-      this.#findings.add(`line ${number}`, 'bad_line', undefined, text.slice(0, 60));
+      this.#diagnostics.add(`line ${number}`, 'bad_line', undefined, text.slice(0, 60));
   }
 }

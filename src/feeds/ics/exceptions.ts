@@ -1,10 +1,10 @@
 import { expand } from '../../domain/recurrence/expand.ts';
 import { formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import type { Work } from '../../domain/work.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { shorten } from '../shorten.ts';
-import type { Work } from '../../domain/work.ts';
 import { isCancelled, placeOf, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
 import { followingDates } from './following-dates.ts';
@@ -38,7 +38,7 @@ export function* readExceptions(
     if (!first) continue;
     const isRange = isThisAndFuture(override);
     if (isRange && ++ranges === MAX_RANGES + 1)
-      context.findings.add(placeOf(override), 'too_many_ranges', undefined, MAX_RANGES);
+      context.diagnostics.add(placeOf(override), 'too_many_ranges', undefined, MAX_RANGES);
     const following = isRange && ranges <= MAX_RANGES ? followingDates(first, override, read, context) : [];
     for (const one of [first, ...following]) byStart.set(one.recurrenceId, one);
   }
@@ -86,7 +86,7 @@ function exceptionOf(
   const isOnTime = start === recurrenceId;
   const isAsLong = span.end - planned === lengthOf(schedule);
   if (!isOnTime && span.isDate !== (schedule.start.length === 10))
-    context.findings.add(placeOf(override), 'mixed_all_day');
+    context.diagnostics.add(placeOf(override), 'mixed_all_day');
   return {
     ...details,
     recurrenceId,
@@ -97,7 +97,7 @@ function exceptionOf(
 
 /** What the date says differently: title, place, and a comment or changed description as its note. */
 function detailsOf(override: Component, activity: Activity, event: Component, context: FeedContext) {
-  const { parts, lang, findings } = context;
+  const { parts, lang, diagnostics } = context;
   const title = wordsOf(override, 'SUMMARY', 300, context);
   const description = textOf(override, 'DESCRIPTION', 5000, parts);
   const isOtherText = description !== textOf(event, 'DESCRIPTION', 5000, parts);
@@ -107,6 +107,6 @@ function detailsOf(override: Component, activity: Activity, event: Component, co
     ...(title && !Object.values(activity.title).includes(Object.values(title)[0]!) && { title }),
     ...(note && { note: { [lang]: note } }),
     ...(placeId !== undefined && placeId !== activity.placeId && { placeId }),
-    ...parts.own?.ownExceptionFields(override, findings),
+    ...parts.stekExtension?.extensionExceptionFields(override, diagnostics),
   };
 }

@@ -1,6 +1,6 @@
 import { explainProblem } from '../../domain/recurrence/explain.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
-import type { Finding, Findings } from './findings.ts';
+import type { Diagnostic, Diagnostics } from './diagnostics.ts';
 
 type Value = string | number | undefined;
 
@@ -61,16 +61,16 @@ const withoutStart = (reason: string): string =>
 const withoutEnd = (reason: string): string => `${reason}; only the start is shown. Correct DTEND or DURATION.`;
 
 /** Findings in words, with a last line for those that are not listed. */
-export function explainFindings({ list, more }: Findings): ParseWarning[] {
+export function explainDiagnostics({ list, more }: Diagnostics): ParseWarning[] {
   const warnings = list.map(inWords);
   if (more === 0) return warnings;
   const detail = `${more} more warnings of the same feed are not listed. Repair the first ones and read it again.`;
   return [...warnings, { path: '', code: 'more_warnings', detail }];
 }
 
-function inWords(finding: Finding): ParseWarning {
-  if ('detail' in finding) return finding;
-  const { path, code, about, values } = finding;
+function inWords(diagnostic: Diagnostic): ParseWarning {
+  if ('detail' in diagnostic) return diagnostic;
+  const { path, code, about, values } = diagnostic;
   const sentence = SENTENCES[about]?.(values[0], values[1]);
-  return sentence === undefined ? { path, ...explainProblem(finding) } : { path, code, detail: sentence };
+  return sentence === undefined ? { path, ...explainProblem(diagnostic) } : { path, code, detail: sentence };
 }

@@ -1,20 +1,21 @@
+import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
+import type { StepBudget } from '../../domain/recurrence/rule-starts.ts';
+import type { Work } from '../../domain/work.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Feed } from '../../schema/programme.ts';
-import type { StepBudget } from '../../domain/recurrence/rule-starts.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
-import type { Work } from '../../domain/work.ts';
 import { UNTITLED } from '../untitled.ts';
 import { readDetails } from './activity-reader.ts';
-import { clocksOf } from './clocks.ts';
 import type { ComponentReader } from './component-reader.ts';
 import { isCancelled, placeOf, uidOf, type Component } from './component.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import type { FeedContext, IsSound } from './feed-context.ts';
-import type { Findings } from './findings.ts';
 import type { Parts } from './parts.ts';
 import { readPlace } from './place-reader.ts';
 import { readSchedule, type ReadSchedule } from './schedule.ts';
 import type { Series } from './series.ts';
+import { timeZoneResolver } from './time-zone-resolver.ts';
 
 /** How to understand what a feed leaves open. */
 export interface BuildOptions {
@@ -30,7 +31,7 @@ export interface BuildOptions {
 
 /** What building needs beside the events. */
 interface BuildTools {
-  findings: Findings;
+  diagnostics: Diagnostics;
   parts: Parts;
   /** For working out changed dates and further rules. */
   budget: StepBudget;
@@ -44,10 +45,10 @@ export function* buildFeed(
   options: BuildOptions & BuildTools,
 ): Work<Pick<Feed, 'activities' | 'places'>> {
   const context = contextOf(zones, options);
-  const { findings, parts, budget } = context;
-  const shown = events.filter(event => parts.further?.isShown(event, findings, options.skipPrivate) !== false);
+  const { diagnostics, parts, budget } = context;
+  const shown = events.filter(event => parts.optional?.isShown(event, diagnostics, options.skipPrivate) !== false);
   const all = parts.changes
-    ? yield* parts.changes.groupByUid(shown, findings)
+    ? yield* parts.changes.groupByUid(shown, diagnostics)
     : shown.map(event => ({ id: uidOf(event), event, overrides: [] }));
   const activities: Activity[] = [];
   for (const series of all) {
@@ -55,21 +56,21 @@ export function* buildFeed(
     if (activity) activities.push(activity);
     yield;
   }
-  if (budget.steps <= 0) findings.add('', 'too_much_work');
+  if (budget.steps <= 0) diagnostics.add('', 'too_much_work');
   return { activities, places: [...context.places.values()] };
 }
 
 function contextOf(zones: readonly Component[], options: BuildOptions & BuildTools): FeedContext {
-  const { lang = 'nl', floatingZone = 'Europe/Brussels', now = Date.now(), findings, parts, budget, isSound } = options;
-  const clocks = clocksOf(zones, floatingZone, findings, parts);
+  const { lang = 'nl', floatingZone = MUNICIPAL_ZONE, now = Date.now(), diagnostics, parts, budget, isSound } = options;
+  const timeZones = timeZoneResolver(zones, floatingZone, diagnostics, parts);
   const mustBeSound: FeedContext['mustBeSound'] = (kind, item) => {
     if (isSound?.(kind, item) === false) throw new Error('unsound');
   };
-  return { lang, floatingZone, now, findings, parts, budget, clocks, places: new Map(), mustBeSound };
+  return { lang, floatingZone, now, diagnostics, parts, budget, timeZones, places: new Map(), mustBeSound };
 }
 
 function* activityOf({ id, event, overrides }: Series, context: FeedContext): Work<Activity | undefined> {
-  const { findings, parts, mustBeSound } = context;
+  const { diagnostics, parts, mustBeSound } = context;
   const read = readSchedule(event, context);
   if (!read) return undefined;
   const placeId = readPlace(event, context);
@@ -78,17 +79,17 @@ function* activityOf({ id, event, overrides }: Series, context: FeedContext): Wo
     id,
     ...(placeId !== undefined && { placeId }),
     status: isCancelled(event) ? 'cancelled' : 'published',
-    schedule: { ...read.schedule, ...parts.own?.pausesOf(event) },
+    schedule: { ...read.schedule, ...parts.stekExtension?.pausesOf(event) },
   };
   const activity = parts.check
-    ? parts.check.checkedActivity(candidate, placeOf(event), findings)
+    ? parts.check.checkedActivity(candidate, placeOf(event), diagnostics)
     : (candidate as unknown as Activity);
   if (!activity) return undefined;
   yield* addExceptions(activity, overrides, read, context);
   mustBeSound('activities', activity);
   if (Object.keys(activity.title).length === 0) {
     activity.title = { ...UNTITLED };
-    findings.add(placeOf(event), 'missing_title');
+    diagnostics.add(placeOf(event), 'missing_title');
   }
   return activity;
 }
@@ -105,7 +106,7 @@ function* addExceptions(
   const place = placeOf(read.event);
   const exceptions: ScheduleException[] = [];
   for (const one of found) {
-    const checked = check ? check.checkedException(one, place, context.findings) : one;
+    const checked = check ? check.checkedException(one, place, context.diagnostics) : one;
     if (checked) exceptions.push(checked);
     yield;
   }

@@ -1,8 +1,8 @@
 import type { StepBudget } from '../../domain/recurrence/rule-starts.ts';
 import type { Place } from '../../schema/place.ts';
-import type { Clocks } from './clocks.ts';
-import type { Findings } from './findings.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import type { Parts } from './parts.ts';
+import type { TimeZoneResolver } from './time-zone-resolver.ts';
 
 /** Whether something is exactly as its schema wants it. */
 export type IsSound = (kind: 'activities' | 'places', item: unknown) => boolean;
@@ -15,11 +15,11 @@ export interface FeedContext {
   floatingZone: string;
   /** Epoch milliseconds: what is endless is laid out until two years after it. */
   now: number;
-  findings: Findings;
+  diagnostics: Diagnostics;
   /** For working out changed dates and further rules. */
   budget: StepBudget;
   parts: Parts;
-  clocks: Clocks;
+  timeZones: TimeZoneResolver;
   /** The places seen so far, by id. */
   places: Map<string, Place>;
   /** Throws on something that is not as its schema wants it, where that can be told without the schemas. */

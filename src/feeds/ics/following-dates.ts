@@ -23,7 +23,7 @@ export function followingDates(
   const { moments } = expand(schedule, window, context);
   const later = moments.filter(moment => moment.recurrenceId > first.recurrenceId);
   if (later.length > MAX_FOLLOWING) {
-    context.findings.add(placeOf(override), 'this_and_future', undefined, MAX_FOLLOWING);
+    context.diagnostics.add(placeOf(override), 'this_and_future', undefined, MAX_FOLLOWING);
   }
   const isDate = schedule.start.length === 10;
   const shift = (text: LocalDateTime | undefined, recurrenceId: LocalDateTime) =>

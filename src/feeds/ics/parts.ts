@@ -1,21 +1,21 @@
 import type { Work } from '../../domain/work.ts';
-import { zoneWritten } from './clocks.ts';
 import { allProperties, uidOf, type Component } from './component.ts';
+import { zoneWritten } from './time-zone-resolver.ts';
 
 /** Parts of the reader that only some feeds need. */
 const LOADERS = {
   /** Time zones that are no IANA name. */
-  zones: () => import('./other-clocks.ts'),
+  zones: () => import('./vtimezone.ts'),
   /** HTML in texts. */
   markup: () => import('../plain-text.ts'),
   /** Our own properties. */
-  own: () => import('./stek-reader.ts'),
+  stekExtension: () => import('./stek-extension.ts'),
   /** The schemas, where nobody can tell without them what is sound, or something is not. */
   check: () => import('./check.ts'),
   /** Changed dates (RECURRENCE-ID), and several events with the same UID, or without one. */
   changes: () => import('./exceptions.ts'),
   /** Lengths, extra dates, further rules; categories, picture, organiser, contact, position, address on the web; secrecy. */
-  further: () => import('./further.ts'),
+  optional: () => import('./optional.ts'),
 };
 
 export type PartName = keyof typeof LOADERS;
@@ -23,10 +23,10 @@ export type Parts = Partial<{ [Name in PartName]: Awaited<ReturnType<(typeof LOA
 
 /** By which property a part is needed, as `NAME:value`. */
 const SIGNS: readonly [PartName, RegExp][] = [
-  ['own', /^X-STEK-/],
+  ['stekExtension', /^X-STEK-/],
   ['changes', /^RECURRENCE-ID:/],
   [
-    'further',
+    'optional',
     /^(DURATION|RDATE|EXRULE|CATEGORIES|IMAGE|ATTACH|ORGANIZER|CONTACT|GEO|URL):|^LOCATION:.*https?:|^CLASS:(?!PUBLIC$)/i,
   ],
   ['markup', /[<&]/],
@@ -44,7 +44,7 @@ export function* neededParts(events: readonly Component[]): Work<Set<PartName>> 
       const tzid = params.get('TZID');
       if (tzid && !needed.has('zones') && !zoneWritten(tzid)) needed.add('zones');
     }
-    if (allProperties(event, 'RRULE').length > 1) needed.add('further');
+    if (allProperties(event, 'RRULE').length > 1) needed.add('optional');
     yield;
   }
   return needed;

@@ -1,9 +1,9 @@
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
-import type { Clock } from './clocks.ts';
 import { placeOf, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
 import { datesOf, lengthOf, localTime, startOf, type ReadSchedule } from './schedule.ts';
+import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import type { DateEntry } from './time.ts';
 
 /** A DURATION: days on the calendar, and seconds that really pass. */
@@ -15,7 +15,7 @@ interface Duration {
 const DURATION = /^\+?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/i;
 
 /** Where an event ends that says how long it lasts, in seconds on the clock, as `start`; `undefined` when it does not say so. */
-export function endOf(event: Component, start: number, clock: Clock, isDate: boolean): number | undefined {
+export function endOf(event: Component, start: number, clock: ResolvedTimeZone, isDate: boolean): number | undefined {
   const written = property(event, 'DURATION');
   return written && endAfter(start, written.value, clock, isDate);
 }
@@ -45,7 +45,7 @@ function endOfPeriod(
   return until !== undefined && until > begin ? until : undefined;
 }
 
-function endAfter(start: number, text: string, clock: Clock, isDate: boolean): number | undefined {
+function endAfter(start: number, text: string, clock: ResolvedTimeZone, isDate: boolean): number | undefined {
   const length = parseDuration(text);
   return length && addDuration(start, length, clock, isDate);
 }
@@ -59,7 +59,7 @@ function parseDuration(text: string): Duration | undefined {
 }
 
 /** RFC 5545 section 3.3.6: days are days on the calendar, hours really pass. */
-function addDuration(start: number, { days, seconds }: Duration, { zone }: Clock, isDate: boolean): number {
+function addDuration(start: number, { days, seconds }: Duration, { zone }: ResolvedTimeZone, isDate: boolean): number {
   const day = start + days * DAY;
   if (isDate) return day + Math.ceil(seconds / DAY) * DAY;
   return seconds === 0 ? day : zone.toLocal(zone.toInstant(day) + seconds * 1000);

@@ -11,7 +11,7 @@ const ADDRESS = /^(?:(.{1,120}?),\s*)?([^,]{2,120}\s\d+[^,\s]{0,6}),\s*(?:B-?)?(
 /** Reads the place of an event, and gives its id if it has one. Each place is kept once, and only one has a slug. */
 export function readPlace(event: Component, context: FeedContext): string | undefined {
   const { parts, places } = context;
-  const place = parts.own?.ownPlace(event, context) ?? fromLocation(event, context);
+  const place = parts.stekExtension?.extensionPlace(event, context) ?? fromLocation(event, context);
   if (place && !places.has(place.id)) places.set(place.id, withOwnSlug(place, places));
   return place?.id;
 }
@@ -28,7 +28,7 @@ function fromLocation(event: Component, { parts }: FeedContext): Place | undefin
   const id = `location:${text.toLowerCase()}`;
   const { name, address } = split(text);
   const slug = slugOf(name);
-  return { id, ...(slug && { slug }), name, ...(address && { address }), ...parts.further?.geoOf(event) };
+  return { id, ...(slug && { slug }), name, ...(address && { address }), ...parts.optional?.geoOf(event) };
 }
 
 /** The location as one line of plain text. */

@@ -21,9 +21,9 @@ export async function readIcs(source: IcsSource, options: IcsOptions = {}): Prom
   const slices = new Slices();
   if (typeof source === 'string') await slices.finish(session.add(source));
   else await (await import('./byte-stream.ts')).addBytes(session, slices, source, options.charset);
-  const { findings, ...feed } = await build(session, slices, options);
-  const warnings = findings.list.length > 0 ? (await import('./explain.ts')).explainFindings(findings) : [];
-  return { ...feed, warnings, complete: findings.complete };
+  const { diagnostics, ...feed } = await build(session, slices, options);
+  const warnings = diagnostics.list.length > 0 ? (await import('./explain.ts')).explainDiagnostics(diagnostics) : [];
+  return { ...feed, warnings, complete: diagnostics.complete };
 }
 
 /** With the schemas only where they are needed: they weigh as much as all the rest. */

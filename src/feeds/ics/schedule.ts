@@ -2,9 +2,9 @@ import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Schedule, ScheduleException } from '../../schema/schedule.ts';
-import type { Clock } from './clocks.ts';
 import { allProperties, placeOf, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
+import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import { parseDates, parseTime, type DateEntry, type TimeValue } from './time.ts';
 
 const MAX_DATES = 2000;
@@ -15,7 +15,7 @@ const MAX_RULE = 500;
 export interface ReadSchedule {
   event: Component;
   schedule: Schedule;
-  clock: Clock;
+  clock: ResolvedTimeZone;
   exceptions: ScheduleException[];
 }
 
@@ -24,16 +24,16 @@ interface Span {
   start: number;
   end: number;
   isDate: boolean;
-  clock: Clock;
+  clock: ResolvedTimeZone;
 }
 
-/** The schedule of an event; `undefined`, with a finding, when it has no usable start. */
+/** The schedule of an event; `undefined`, with a diagnostic, when it has no usable start. */
 export function readSchedule(event: Component, context: FeedContext): ReadSchedule | undefined {
   const span = spanOf(event, context);
   if (!span) return undefined;
   const { clock, start, end, isDate } = span;
   const { zone: _zone, ...named } = clock;
-  const { further } = context.parts;
+  const { optional } = context.parts;
   const [rrule, ...others] = rulesOf(event, 'RRULE', context);
   const schedule: Schedule = {
     start: formatLocal(start, isDate),
@@ -44,9 +44,9 @@ export function readSchedule(event: Component, context: FeedContext): ReadSchedu
   const read: ReadSchedule = { event, schedule, clock, exceptions: [] };
   const rdate = new Set<LocalDateTime>();
   const exdate = new Set<LocalDateTime>();
-  further?.addDates(read, rdate, context);
+  optional?.addDates(read, rdate, context);
   for (const date of datesOf(event, 'EXDATE', context)) exdate.add(startOf(date.start, read, context));
-  further?.addRules(read, others, rdate, exdate, context);
+  optional?.addAdditionalRules(read, others, rdate, exdate, context);
   rdate.delete(schedule.start);
   if (rdate.size > 0) schedule.rdate = [...rdate];
   if (exdate.size > 0) schedule.exdate = [...exdate];
@@ -54,36 +54,41 @@ export function readSchedule(event: Component, context: FeedContext): ReadSchedu
 }
 
 /** Start and end on the clock of the start. @param clock to write both on, instead of their own */
-export function spanOf(event: Component, context: FeedContext, clock?: Clock): Span | undefined {
-  const { clocks, findings, parts } = context;
+export function spanOf(event: Component, context: FeedContext, clock?: ResolvedTimeZone): Span | undefined {
+  const { timeZones, diagnostics, parts } = context;
   const place = placeOf(event);
   const written = property(event, 'DTSTART');
   const value = parseTime(written?.value ?? '', written?.params);
   if (!value) {
     const about = written ? 'unreadable_start' : 'no_start';
-    findings.add(place, 'invalid_start', about, written?.value.slice(0, 40) ?? '');
+    diagnostics.add(place, 'invalid_start', about, written?.value.slice(0, 40) ?? '');
     return undefined;
   }
   const { isDate } = value;
   const unit = isDate ? DAY : 1;
-  const own = clock ?? (isDate ? clocks.floating : clocks.of(value, place));
+  const own = clock ?? (isDate ? timeZones.floating : timeZones.of(value, place));
   const start = localTime(value, own, place, context);
   const dtend = property(event, 'DTEND');
   const last = dtend && parseTime(dtend.value, dtend.params);
   const end = last
     ? Math.floor(localTime(last, own, place, context) / unit) * unit
-    : parts.further?.endOf(event, start, own, isDate);
+    : parts.optional?.endOf(event, start, own, isDate);
   const isUnreadable = dtend ? !last : end === undefined && property(event, 'DURATION');
-  if (isUnreadable) findings.add(place, 'invalid_end', 'unreadable_end');
-  else if (end !== undefined && end < start) findings.add(place, 'invalid_end', 'early_end');
+  if (isUnreadable) diagnostics.add(place, 'invalid_end', 'unreadable_end');
+  else if (end !== undefined && end < start) diagnostics.add(place, 'invalid_end', 'early_end');
   const shortest = isDate ? start + DAY : start;
   return { start, end: Math.max(shortest, end ?? shortest), isDate, clock: own };
 }
 
 /** A time on another clock than its own. Floating times are read on that clock. */
-export function localTime(value: TimeValue, clock: Clock, place: string, { clocks }: FeedContext): number {
+export function localTime(
+  value: TimeValue,
+  clock: ResolvedTimeZone,
+  place: string,
+  { timeZones }: FeedContext,
+): number {
   if (value.isDate || (!value.isUtc && value.tzid === undefined)) return value.seconds;
-  const own = clocks.of(value, place);
+  const own = timeZones.of(value, place);
   return own.zone === clock.zone ? value.seconds : clock.zone.toLocal(own.zone.toInstant(value.seconds));
 }
 
@@ -94,34 +99,34 @@ export function startOf(
   context: FeedContext,
 ): LocalDateTime {
   const isWholeDay = schedule.start.length === 10;
-  const seconds = localTime(value, isWholeDay ? context.clocks.floating : clock, placeOf(event), context);
+  const seconds = localTime(value, isWholeDay ? context.timeZones.floating : clock, placeOf(event), context);
   const own = formatLocal(isWholeDay && !value.isUtc ? value.seconds : seconds, isWholeDay || value.isDate);
   return value.isDate ? own + schedule.start.slice(10) : own;
 }
 
-/** The rules that can be followed, in their canonical form; of the others there are findings. */
-export function rulesOf(event: Component, name: string, { findings }: FeedContext): string[] {
+/** The rules that can be followed, in their canonical form; of the others there are diagnostics. */
+export function rulesOf(event: Component, name: string, { diagnostics }: FeedContext): string[] {
   return allProperties(event, name).flatMap(({ value }) => {
     const { rule, problems } = parseRule(value);
-    for (const problem of problems) findings.push({ path: placeOf(event), ...problem });
+    for (const problem of problems) diagnostics.push({ path: placeOf(event), ...problem });
     const text = rule ? formatRule(rule) : '';
-    if (text.length > MAX_RULE) findings.add(placeOf(event), 'unsupported_rrule', 'long_rule');
+    if (text.length > MAX_RULE) diagnostics.add(placeOf(event), 'unsupported_rrule', 'long_rule');
     return text && text.length <= MAX_RULE ? text : [];
   });
 }
 
 /** The dates of all properties of that name, at most 2000. */
-export function datesOf(event: Component, name: string, { findings }: FeedContext): DateEntry[] {
+export function datesOf(event: Component, name: string, { diagnostics }: FeedContext): DateEntry[] {
   const dates: DateEntry[] = [];
   for (const written of allProperties(event, name)) {
     // A date that our own writer left out for a holiday is paused again by `skip` itself.
     if (written.params.has('X-STEK-REASON')) continue;
     for (const entry of parseDates(written)) {
-      if (!entry) findings.add(placeOf(event), 'invalid_date', 'no_date', name);
+      if (!entry) diagnostics.add(placeOf(event), 'invalid_date', 'no_date', name);
       else dates.push(entry);
     }
   }
-  if (dates.length > MAX_DATES) findings.add(placeOf(event), 'too_many_dates', undefined, MAX_DATES);
+  if (dates.length > MAX_DATES) diagnostics.add(placeOf(event), 'too_many_dates', undefined, MAX_DATES);
   return dates.slice(0, MAX_DATES);
 }
 

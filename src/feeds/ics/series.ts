@@ -1,7 +1,7 @@
-import { changedAt, sequenceOf } from './activity-reader.ts';
 import type { Work } from '../../domain/work.ts';
+import { changedAt, sequenceOf } from './activity-reader.ts';
 import { placeOf, property, trimmed, uidOf, type Component } from './component.ts';
-import type { Findings } from './findings.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import { parseTime } from './time.ts';
 
 /** An event and the dates of it that differ. A changed date whose series is not in the feed stands on its own. */
@@ -16,7 +16,7 @@ export interface Series {
  * Groups events by UID. Of versions of the same event the highest SEQUENCE counts, then the latest change. Events that share a
  * UID without being versions of each other are all kept: some writers give all their events one UID.
  */
-export function* groupByUid(events: readonly Component[], findings: Findings): Work<Series[]> {
+export function* groupByUid(events: readonly Component[], diagnostics: Diagnostics): Work<Series[]> {
   const groups = new Map<string, Component[]>();
   for (const event of events) {
     const uid = uidOf(event) || anonymousId(event);
@@ -27,7 +27,7 @@ export function* groupByUid(events: readonly Component[], findings: Findings): W
   const all: Series[] = [];
   const timesGiven = new Map<string, number>();
   for (const [uid, group] of groups) {
-    for (const series of seriesOf(uid, group, findings)) {
+    for (const series of seriesOf(uid, group, diagnostics)) {
       const times = (timesGiven.get(series.id) ?? 0) + 1;
       timesGiven.set(series.id, times);
       all.push(times === 1 ? series : { ...series, id: `${series.id}~${times}` });
@@ -41,22 +41,22 @@ export function* groupByUid(events: readonly Component[], findings: Findings): W
 const anonymousId = (event: Component): string =>
   `${trimmed(event, 'DTSTART')}/${trimmed(event, 'SUMMARY')}`.slice(0, 900);
 
-function seriesOf(uid: string, group: Component[], findings: Findings): Series[] {
+function seriesOf(uid: string, group: Component[], diagnostics: Diagnostics): Series[] {
   const written = group.filter(event => property(event, 'RECURRENCE-ID'));
   const overrides = latestPerKey(written.filter(hasRecurrenceId), event => trimmed(event, 'RECURRENCE-ID'));
   for (const event of written)
-    if (!hasRecurrenceId(event)) findings.add(placeOf(event), 'invalid_date', 'no_date', 'RECURRENCE-ID');
+    if (!hasRecurrenceId(event)) diagnostics.add(placeOf(event), 'invalid_date', 'no_date', 'RECURRENCE-ID');
   const masters = distinct(
     withStart(
       group.filter(event => !hasRecurrenceId(event)),
-      findings,
+      diagnostics,
     ),
   );
   const alone = (event: Component, key: string): Series => ({ id: uid + key, event, overrides: [] });
   const [first, ...twins] = masters;
   if (!first) return overrides.map(one => alone(one, `_${trimmed(one, 'RECURRENCE-ID').slice(0, 40)}`));
   if (twins.length === 0) return [{ id: uid, event: first, overrides }];
-  if (uidOf(first)) for (const twin of twins) findings.add(placeOf(twin), 'duplicate_uid');
+  if (uidOf(first)) for (const twin of twins) diagnostics.add(placeOf(twin), 'duplicate_uid');
   // The ids come from the events themselves: they stay when others come or go, or stand in another order.
   const recurring = masters.filter(event => property(event, 'RRULE') ?? property(event, 'RDATE'));
   const changed = recurring[0] ?? first;
@@ -86,12 +86,12 @@ function distinct(events: readonly Component[]): Component[] {
 }
 
 /** A version without a start cannot replace one that has it. */
-function withStart(events: Component[], findings: Findings): Component[] {
+function withStart(events: Component[], diagnostics: Diagnostics): Component[] {
   const hasStart = (event: Component) => parseTime(property(event, 'DTSTART')?.value ?? '') !== undefined;
   const usable = events.filter(hasStart);
   if (usable.length === 0) return events;
   for (const event of events.filter(one => !hasStart(one))) {
-    findings.add(placeOf(event), 'invalid_start', 'version_start');
+    diagnostics.add(placeOf(event), 'invalid_start', 'version_start');
   }
   return usable;
 }

@@ -1,9 +1,9 @@
-import type { Feed } from '../../schema/programme.ts';
 import type { Work } from '../../domain/work.ts';
+import type { Feed } from '../../schema/programme.ts';
 import { ComponentReader } from './component-reader.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { buildFeed, type BuildOptions } from './feed-builder.ts';
 import type { IsSound } from './feed-context.ts';
-import { Findings } from './findings.ts';
 import { ICS_LIMITS, type IcsLimits } from './limits.ts';
 import { neededParts, type PartName, type Parts } from './parts.ts';
 import { Unfolder } from './unfold.ts';
@@ -25,7 +25,7 @@ const PIECE = 65_536;
 export class IcsSession {
   readonly limits: IcsLimits;
   readonly #options: IcsOptions;
-  readonly #findings = new Findings();
+  readonly #diagnostics = new Diagnostics();
   readonly #lines: Unfolder;
   readonly #components: ComponentReader;
   /** Whether it has been said why no more is read. */
@@ -35,7 +35,7 @@ export class IcsSession {
     this.#options = options;
     this.limits = { ...ICS_LIMITS, ...options.limits };
     this.#lines = new Unfolder(this.limits.lineLength);
-    this.#components = new ComponentReader(this.limits, this.#findings, options.now ?? Date.now());
+    this.#components = new ComponentReader(this.limits, this.#diagnostics, options.now ?? Date.now());
   }
 
   /** Reads on; `false` when enough was read. */
@@ -55,14 +55,14 @@ export class IcsSession {
   stop(code: string, ...values: (string | number)[]): void {
     if (this.#isStopped) return;
     this.#isStopped = true;
-    this.#findings.add(`line ${this.#lines.count}`, code, code, ...values);
+    this.#diagnostics.add(`line ${this.#lines.count}`, code, code, ...values);
   }
 
   /** Everything is there; says which parts `build` needs. */
   *end(): Work<Set<PartName>> {
     for (const line of this.#lines.end()) this.#components.add(line);
     if (!this.#components.end()) this.stop('cut_off');
-    if (!this.#components.isCalendar) this.#findings.add('', 'not_a_calendar');
+    if (!this.#components.isCalendar) this.#diagnostics.add('', 'not_a_calendar');
     return yield* neededParts(this.#components.events);
   }
 
@@ -70,10 +70,16 @@ export class IcsSession {
    * The activities and places, in our shape, and all that was found. Can be done again with other parts.
    * @param isSound throws on the first thing that is not
    */
-  *build(parts: Parts, isSound?: IsSound): Work<Pick<Feed, 'activities' | 'places'> & { findings: Findings }> {
-    const findings = new Findings(this.#findings);
+  *build(parts: Parts, isSound?: IsSound): Work<Pick<Feed, 'activities' | 'places'> & { diagnostics: Diagnostics }> {
+    const diagnostics = new Diagnostics(this.#diagnostics);
     const { steps } = this.limits;
-    const feed = yield* buildFeed(this.#components, { ...this.#options, findings, parts, budget: { steps }, isSound });
-    return { ...feed, findings };
+    const feed = yield* buildFeed(this.#components, {
+      ...this.#options,
+      diagnostics,
+      parts,
+      budget: { steps },
+      isSound,
+    });
+    return { ...feed, diagnostics };
   }
 }

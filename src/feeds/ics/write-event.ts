@@ -1,16 +1,18 @@
+import { holidayOn } from '../../domain/holiday-on.ts';
+import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
+import { occurrenceIdOf } from '../../domain/occurrence-id.ts';
+import { recurrenceIdOf } from '../../domain/original-start.ts';
 import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
-import { holidayOn } from '../../domain/holiday-on.ts';
-import { occurrenceIdOf, recurrenceIdOf } from '../../domain/occurrence-id.ts';
 import { languageIn, textIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
-import { parseAddress } from '../../domain/address.ts';
+import { parseSafeUrl } from '../../schema/safe-url.ts';
 import type { L10n, LocalDateTime } from '../../schema/scalar.ts';
 import type { HolidayPeriod, ScheduleException } from '../../schema/schedule.ts';
 import { escapeText, quoteParam } from './content-line.ts';
-import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-fields.ts';
+import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-extension-fields.ts';
 import { compactInstant, timeLine } from './write-time.ts';
 
 /** What writing an event needs to know beside the activity. */
@@ -53,7 +55,7 @@ export interface OneDate {
 
 /** One date of an activity as an event of its own, for "add to my calendar". */
 export function occurrenceLines(activity: Activity, one: OneDate, context: EventContext): string[] {
-  const { start, uid = occurrenceIdOf(activity.id, start), tz = 'Europe/Brussels' } = one;
+  const { start, uid = occurrenceIdOf(activity.id, start), tz = MUNICIPAL_ZONE } = one;
   const recurrenceId = recurrenceIdOf(activity.schedule, start, tz);
   const exception = activity.exceptions?.find(one => one.recurrenceId === recurrenceId);
   const date = { ...activity, id: uid };
@@ -107,8 +109,8 @@ function eventOf(activity: Activity, { places, lang, now }: EventContext, when: 
   const description = [easyText, body].flatMap(text => (text ? textIn(text, lang) : [])).join('\n\n');
   const place = activity.placeId === undefined ? undefined : places.get(activity.placeId);
   const categories = [...functions, ...audience].map(escapeText);
-  const page = url && parseAddress(url);
-  const picture = image && parseAddress(image.url);
+  const page = url && parseSafeUrl(url);
+  const picture = image && parseSafeUrl(image.url);
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(id)}`,

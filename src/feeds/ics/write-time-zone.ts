@@ -1,5 +1,6 @@
 import { DAY, dateOf, daysInMonth, daysOf, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
+import { formatOffset } from '../../domain/recurrence/utc-offset.ts';
 import type { Zone } from '../../domain/recurrence/zone.ts';
 import type { Observance } from '../../schema/schedule.ts';
 import { escapeText } from './content-line.ts';
@@ -87,12 +88,4 @@ function secondOfChange(zone: Zone, dayStart: number, from: number): number {
     else after = middle;
   }
   return after;
-}
-
-function formatOffset(seconds: number): string {
-  const [hours, minutes, rest] = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(part =>
-    Math.floor(Math.abs(part)),
-  );
-  const digits = [hours!, minutes!, ...(rest ? [rest] : [])].map(part => String(part).padStart(2, '0')).join('');
-  return `${seconds < 0 ? '-' : '+'}${digits}`;
 }

@@ -1,3 +1,4 @@
+import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Schedule, ScheduleException } from '../../schema/schedule.ts';
@@ -5,8 +6,7 @@ import { isObject, listOf, objectOf, textOf, type JsonObject } from '../json.ts'
 import { localisedText } from './text.ts';
 
 /** UiTdatabank writes wall times of Belgium. */
-export const TZ = 'Europe/Brussels';
-const ZONE = zoneNamed(TZ)!;
+const ZONE = zoneNamed(MUNICIPAL_ZONE)!;
 
 /** Dates of one event; the others are left out. */
 export const MAX_DATES = 2000;
@@ -38,7 +38,7 @@ export function datedCalendar(event: JsonObject, mainLanguage: string): Calendar
   const schedule: Schedule = {
     start: formatLocal(first.start, isWholeDay),
     end: formatLocal(isWholeDay ? dayAfter(first.end) : first.end, isWholeDay),
-    tz: TZ,
+    tz: MUNICIPAL_ZONE,
     ...(others.length > 0 && { rdate: others.map(({ start }) => formatLocal(start, isWholeDay)) }),
   };
   const capacity = sameCapacity(unique);

@@ -1,4 +1,4 @@
-import { isSafeUrl } from '../../schema/scalar.ts';
+import { isSafeUrl } from '../../schema/safe-url.ts';
 import { isObject, listOf, objectOf, textOf, type JsonObject } from '../json.ts';
 import { shorten } from '../shorten.ts';
 import { readAudience } from './audience.ts';

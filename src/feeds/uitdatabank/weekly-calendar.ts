@@ -1,9 +1,10 @@
+import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { DAY, formatDate, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
-import type { JsonObject } from '../json.ts';
 import { compactInstant } from '../ics/write-time.ts';
-import { localSeconds, TZ, type Calendar } from './dated-schedule.ts';
+import type { JsonObject } from '../json.ts';
+import { localSeconds, type Calendar } from './dated-schedule.ts';
 import {
   at,
   hoursOn,
@@ -40,7 +41,7 @@ export function weeklyCalendars(event: JsonObject, mainLanguage: string, anchor:
 
 /** Without hours: one stretch of whole days. */
 const wholePeriod = (first: number, last: number): Calendar => ({
-  schedule: { start: formatDate(first), end: formatDate(last + 1), tz: TZ },
+  schedule: { start: formatDate(first), end: formatDate(last + 1), tz: MUNICIPAL_ZONE },
   exceptions: [],
 });
 
@@ -55,10 +56,11 @@ function calendarOf(
   const days = weekdays.map(weekday => WEEKDAYS[weekday]).join(',');
   const until = last === undefined ? '' : `;UNTIL=${compactInstant(endOfDay(last))}`;
   const rrule = `FREQ=WEEKLY${until};BYDAY=${days}`;
-  return { schedule: { start: at(day, opens), end: at(day, closes), tz: TZ, rrule }, exceptions: [] };
+  return { schedule: { start: at(day, opens), end: at(day, closes), tz: MUNICIPAL_ZONE, rrule }, exceptions: [] };
 }
 
-const endOfDay = (day: number): string => new Date(zoneNamed(TZ)!.toInstant(day * DAY + DAY - 1)).toISOString();
+const endOfDay = (day: number): string =>
+  new Date(zoneNamed(MUNICIPAL_ZONE)!.toInstant(day * DAY + DAY - 1)).toISOString();
 
 /** The special period of each day inside the calendar; the first period that names a day has the last word. */
 function daysOfPeriods(periods: readonly SpecialPeriod[], first: number, last = Infinity): Map<number, SpecialPeriod> {

@@ -1,3 +1,4 @@
+import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { parseDate } from '../../domain/recurrence/local-date.ts';
 import { DAY, formatDate, parseLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
 import { parseRule } from '../../domain/recurrence/rule.ts';
@@ -7,7 +8,6 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { Schedule } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
-import { TZ } from './dated-schedule.ts';
 import { withOffset } from './write-time.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -18,7 +18,7 @@ export function isWeekly({ schedule, exceptions = [], signUp }: Activity): boole
   if (!rule || rule.freq !== 'WEEKLY' || rule.interval !== 1 || rule.count !== undefined) return false;
   const isPlain = rule.byMonth.length + rule.bySetPos.length + rule.byHour.length + rule.byMinute.length === 0;
   const length = (parseLocal(schedule.end) ?? 0) - (parseLocal(schedule.start) ?? 0);
-  const isPartOfDay = schedule.start.length > 10 && length > 0 && length < DAY && schedule.tz === TZ;
+  const isPartOfDay = schedule.start.length > 10 && length > 0 && length < DAY && schedule.tz === MUNICIPAL_ZONE;
   return isPlain && isPartOfDay && exceptions.length === 0 && !schedule.rdate?.length && signUp?.capacity === undefined;
 }
 
@@ -47,7 +47,7 @@ const dayOf = (text: string): number => parseDate(text) ?? 0;
 function lastDayOf({ rrule = '' }: Schedule): number {
   const until = parseRule(rrule).rule?.until;
   if (!until) return Infinity;
-  const local = until.kind === 'utc' ? zoneNamed(TZ)!.toLocal(until.seconds * 1000) : until.seconds;
+  const local = until.kind === 'utc' ? zoneNamed(MUNICIPAL_ZONE)!.toLocal(until.seconds * 1000) : until.seconds;
   return Math.floor(local / DAY);
 }
 

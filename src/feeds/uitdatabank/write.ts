@@ -1,3 +1,4 @@
+import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { occurrencesOf } from '../../domain/occurrences.ts';
 import { kansentarief } from '../../domain/price.ts';
 import { parseDate } from '../../domain/recurrence/local-date.ts';
@@ -10,7 +11,6 @@ import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import type { HolidayPeriod } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
 import { shorten } from '../shorten.ts';
-import { TZ } from './dated-schedule.ts';
 import { isWeekly, periodicCalendar } from './write-periodic.ts';
 import { withOffset } from './write-time.ts';
 
@@ -75,7 +75,7 @@ function calendarOf(activity: Activity, options: UitdatabankWriteOptions): JsonO
   const { from, to = formatDate((parseDate(from) ?? 0) + YEAR), holidays } = options;
   const { occurrences } = occurrencesOf(
     { activities: [{ ...activity, status: 'published' }] },
-    { from, to, tz: TZ, holidays, now: 0 },
+    { from, to, tz: MUNICIPAL_ZONE, holidays, now: 0 },
   );
   const shown = occurrences.filter(({ status }) => status !== 'paused');
   if (shown.length === 0) return undefined;
@@ -98,7 +98,7 @@ function subEventOf(date: Occurrence, { signUp }: Activity) {
   const reason = isOff ? translations(date.note, Infinity) : undefined;
   const remaining = date.seatsLeft ?? (date.seats === 'full' || date.seats === 'waitlist' ? 0 : undefined);
   const capacity = signUp?.capacity;
-  const zone = zoneNamed(TZ)!;
+  const zone = zoneNamed(MUNICIPAL_ZONE)!;
   const end = date.allDay ? (parseDate(date.localEnd) ?? 0) * DAY - 1 : zone.toLocal(Date.parse(date.end));
   const start = date.allDay ? (parseDate(date.localStart) ?? 0) * DAY : zone.toLocal(Date.parse(date.start));
   return {

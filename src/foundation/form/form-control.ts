@@ -2,8 +2,8 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { formTexts, type FormCatalogue } from '../../i18n/form.ts';
 import { StekElement } from '../stek-element.ts';
-import { formControlStyles } from './form-control.styles.ts';
 import { ExternalLabel } from './external-label.ts';
+import { formControlStyles } from './form-control.styles.ts';
 
 /** What keeps a value from being sent: the native reason, and words that say what to do (A11Y-28). */
 export interface Fault {

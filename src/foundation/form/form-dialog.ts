@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormCatalogue } from '../../i18n/form.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
+import type { FormCatalogue } from '../../i18n/form.ts';
 import { Dialog, type DialogContent, type DialogHost, type DialogOptions } from '../dialog.ts';
 import { heading } from '../heading.ts';
 

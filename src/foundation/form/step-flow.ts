@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { FormCatalogue } from '../../i18n/form.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
+import type { FormCatalogue } from '../../i18n/form.ts';
+import { ContainerWidthController } from '../container-width-controller.ts';
 import { heading } from '../heading.ts';
 import type { StekElement } from '../stek-element.ts';
 import { answerList } from './answer-list.ts';
@@ -8,7 +9,6 @@ import { controlsOf } from './controls-of.ts';
 import { Draft } from './draft.ts';
 import { ErrorSummary, problemsOf, type Problem } from './error-summary.ts';
 import type { FormControl } from './form-control.ts';
-import { ContainerWidthController } from '../container-width-controller.ts';
 
 /** One question, with the fields that answer it. */
 export interface Step {

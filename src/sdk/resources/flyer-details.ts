@@ -1,5 +1,5 @@
 import type { FlyerDetails } from '../../schema/flyer.ts';
-import { parseAddress } from '../../domain/address.ts';
+import { parseSafeUrl } from '../../schema/safe-url.ts';
 import type { CallOptions, WithResponse } from '../call.ts';
 import { asRecord } from '../as-record.ts';
 import { responseInfo } from '../response-info.ts';
@@ -27,7 +27,7 @@ async function detailsIn(answer: Answer): Promise<WithResponse<FlyerDetails>> {
     typeof placeId === 'string' &&
     typeof month === 'string' &&
     typeof url === 'string' &&
-    parseAddress(url)
+    parseSafeUrl(url)
   )
     return {
       data: { status, placeId, month, qr: { url }, variants: [], ...(typeof publisher === 'string' && { publisher }) },

@@ -1,3 +1,4 @@
+import { firstOfMonth } from '../../domain/calendar-day.ts';
 import type { Month } from '../../schema/flyer.ts';
 import { MONTH } from '../../schema/patterns.ts';
 import type { Place } from '../../schema/place.ts';
@@ -31,7 +32,5 @@ export function readFlyerPlace(written: string, places: readonly Place[]): Place
 
 /** The first day of a month and the first day after it. */
 export function daysOf(month: Month): { from: string; to: string } {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-  return { from: `${month}-01`, to: `${next}-01` };
+  return { from: firstOfMonth(month), to: firstOfMonth(month, 1) };
 }

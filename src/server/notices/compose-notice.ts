@@ -113,7 +113,5 @@ function pageOf(lang: string, { tenant }: NoticeFacts, { origin, address }: Mail
 const confirmPageOf = (lang: string, { tenant, confirmToken }: NoticeFacts, { origin, address }: MailStyle): string =>
   `${origin}/p/${tenant.id}/confirm?token=${confirmToken}&${pageLangOf(lang, address)}`;
 
-function pageLangOf(lang: string, address: Address): string {
-  const known = lang === 'fr' || lang === 'en' ? lang : 'nl';
-  return `lang=${known}${known === 'nl' && address === 'u' ? '&address=u' : ''}`;
-}
+const pageLangOf = (lang: string, address: Address): string =>
+  `lang=${lang}${lang === 'nl' && address === 'u' ? '&address=u' : ''}`;

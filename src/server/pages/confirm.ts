@@ -1,51 +1,45 @@
 import { html } from 'hono/html';
 import type { Confirmable } from '../sign-ups/confirm.ts';
-import { followUpTexts, type FollowUpTexts } from './follow-up-texts.ts';
-import { heldHtml, problemHtml, whatHtml, type FollowUpPage } from './follow-up.ts';
-
-type Html = ReturnType<typeof html>;
+import { dateHtml, momentWords } from './date-words.ts';
+import type { FollowUpVoice } from './follow-up.ts';
+import { alertHtml, pageHtml, type Html } from './layout.ts';
+import { voiceQuery } from './page-voice.ts';
 
 /** What the page behind the link of a mail shows. */
-export interface ConfirmPage extends Pick<FollowUpPage, 'lang' | 'formal' | 'tenant'> {
+export interface ConfirmPage {
+  voice: FollowUpVoice;
+  tenant: { id: string; name: string; tz: string };
   /** As it came. */
   token: string;
   found?: Confirmable | undefined;
-  /** What went wrong. */
-  problem?: { kind: 'unknownLink' | 'cannot' } | { kind: 'tooMany'; minutes: number } | undefined;
+  /** What went wrong, in words. */
+  problem?: string | undefined;
 }
 
 /** The page on which a contact confirms a seat, as plain HTML. Opening it changes nothing: scanners of mail open links. */
 export function confirmHtml(page: ConfirmPage): string {
-  const { lang, tenant, found, problem } = page;
-  const text = followUpTexts[lang === 'nl' && page.formal ? 'nl-u' : lang];
-  const title = `${problem && !found ? `${text.problem}: ` : ''}${text.confirmTitle} | ${tenant.name}`;
-  return String(html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="stylesheet" href="/assets/programme.css">
-</head>
-<body>
-<main>
-<h1>${text.confirmTitle}</h1>
-${problem ? problemHtml(problem, text) : ''}
-${found ? seatHtml(page, found, text) : ''}
-<p><a href="/p/${tenant.id}/follow-up?lang=${lang}">${text.title}</a></p>
-<p><a href="/p/${tenant.id}?lang=${lang}">${text.programme}</a></p>
-</main>
-</body>
-</html>
-`);
+  const { voice, tenant, found, problem } = page;
+  const { say } = voice;
+  const heading = say('confirmHeading');
+  const title = `${problem && !found ? `${say('form.problem')}: ` : ''}${heading} | ${tenant.name}`;
+  const main = html`${problem ? alertHtml(problem) : ''}
+${found ? seatHtml(page, found) : ''}
+<p><a href="/p/${tenant.id}/follow-up?${voiceQuery(voice)}">${say('followUpHeading')}</a></p>
+<p><a href="/p/${tenant.id}?${voiceQuery(voice)}">${say('toProgramme')}</a></p>`;
+  return pageHtml({ voice, heading, title, main });
 }
 
-function seatHtml(page: ConfirmPage, found: Confirmable, text: FollowUpTexts): Html {
-  const { token, tenant, lang, formal } = page;
-  const action = `/p/${tenant.id}/confirm?lang=${lang}${formal ? '&address=u' : ''}`;
-  return html`${found.date ? whatHtml(lang, found.date) : ''}
-<p><strong>${found.canConfirm ? text.confirmAsk : text.states[found.state]}</strong>${heldHtml(page, found.heldUntil, text)}</p>
-${found.canConfirm ? html`<form method="post" action="${action}"><input type="hidden" name="token" value="${token}"><p><button name="wish" value="confirm">${text.confirmButton}</button></p></form>` : ''}
-<p>${text.ref(found.ref)}</p>`;
+function seatHtml(
+  { token, tenant, voice }: ConfirmPage,
+  { ref, state, date, heldUntil, canConfirm }: Confirmable,
+): Html {
+  const { say } = voice;
+  const action = `/p/${tenant.id}/confirm?${voiceQuery(voice)}`;
+  return html`${date ? dateHtml(date, voice) : ''}
+<div class="answer">
+<p><strong>${canConfirm ? say('confirmAsk') : say(`state.${state}`)}</strong></p>
+${heldUntil === undefined ? '' : html`<p>${say('heldUntil', { when: momentWords(heldUntil, tenant.tz, voice) })}</p>`}
+</div>
+${canConfirm ? html`<form method="post" action="${action}"><input type="hidden" name="token" value="${token}"><p><button name="action" value="confirm">${say('accept')}</button></p></form>` : ''}
+<p class="hint">${say('reference', { ref })}</p>`;
 }

@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html';
 import { directionOf } from '../../i18n/direction.ts';
-import type { Line, Words } from '../../domain/flyer/flyer-sheet.ts';
+import type { Sentence, TextRun } from '../../domain/flyer/flyer-sheet.ts';
 import { GRID } from '../../pictograms/drawing.ts';
 import { drawings } from '../../pictograms/drawings.ts';
+import type { Html } from './layout.ts';
 
-export type Html = ReturnType<typeof html> | '';
 type Piece = ReturnType<typeof html> | string;
 
 /** Elements that a PDF keeps the language of; it forgets that of a `div` or a `span`. */
@@ -28,7 +28,7 @@ export class Markup {
   }
 
   /** A line as a block that says which language it is in, and runs as that language does. */
-  block(tag: Tag, className: string, line: Line, shown: Shown = 'everywhere'): Html {
+  block(tag: Tag, className: string, line: Sentence, shown: Shown = 'everywhere'): Html {
     if (line.length === 0 || (this.#isPaper && shown === 'screen')) return '';
     const names = [className, ...(shown === 'everywhere' || this.#isPaper ? [] : [shown])].filter(Boolean);
     const [first] = line;
@@ -51,7 +51,7 @@ export class Markup {
 }
 
 /** Pieces in another language say so; in a text that runs from right to left numbers stand apart, so that none turns round. */
-function pieceHtml({ text, lang, href }: Words, around: string): Piece | Piece[] {
+function pieceHtml({ text, lang, href }: TextRun, around: string): Piece | Piece[] {
   if (href) return html`<a href="${href}"><bdi dir="ltr">${text}</bdi></a>`;
   if (lang !== around) return html`<bdi lang="${lang}" dir="${directionOf(lang)}">${text}</bdi>`;
   if (directionOf(lang) === 'ltr') return text;

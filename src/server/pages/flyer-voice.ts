@@ -1,4 +1,4 @@
-import type { Voice } from '../../domain/flyer/voice.ts';
+import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import { spokenIn } from '../../domain/spoken/languages.ts';
 import { recurrenceWordsIn } from '../../domain/spoken/recurrence/languages.ts';
 import { calendarDetailsTexts } from '../../i18n/calendar-details.ts';
@@ -11,7 +11,7 @@ import { packs } from '../../i18n/packs.ts';
 import { dutch, type Address } from '../../i18n/texts.ts';
 
 /** How a flyer is said in one language, and which way that is written. */
-export interface FlyerVoice extends Voice {
+export interface FlyerVoice extends FlyerLocale {
   origin: 'human' | 'machine';
   direction: Direction;
 }

@@ -5,7 +5,8 @@ import type { PaperPlan } from '../../domain/flyer/paper-layout.ts';
 import { qrPath, type QrPath } from '../../domain/qr-path.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
-import { Markup, pictogram, type Html, type Shown } from './flyer-markup.ts';
+import { Markup, pictogram, type Shown } from './flyer-markup.ts';
+import { documentHtml, type Html } from './layout.ts';
 
 /** Another language or another paper of the same flyer. */
 export interface FlyerLink {
@@ -43,33 +44,24 @@ export interface FlyerPage {
 /** The flyer as one plain page: no script, readable by everything, the same on paper as the element prints it. */
 export function flyerHtml(page: FlyerPage): string {
   const { sheet, style } = page;
-  const dir = directionOf(sheet.lang);
   const looks =
     'href' in style
       ? html`<link rel="stylesheet" href="${style.href}">`
       : html`<meta http-equiv="content-security-policy" content="${alonePolicy(style.sha256)}">
 <style>${raw(style.css)}</style>`;
-  return String(
-    html`<!doctype html>
-<html lang="${sheet.lang}" dir="${dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${sheet.documentTitle}</title>
-${looks}
+  return documentHtml({
+    lang: sheet.lang,
+    direction: directionOf(sheet.lang),
+    title: sheet.documentTitle,
+    head: html`${looks}
 ${alternates(page)}
-<script type="application/ld+json">${raw(page.jsonLd)}</script>
-</head>
-<body>
-${page.isPaper ? '' : languageList(page)}
+<script type="application/ld+json">${raw(page.jsonLd)}</script>`,
+    body: html`${page.isPaper ? '' : languageList(page)}
 <main class="flyer">
 ${flyerBody(page)}
 </main>
-${page.isPaper ? '' : papersAndCalendar(page)}
-</body>
-</html>
-`,
-  );
+${page.isPaper ? '' : papersAndCalendar(page)}`,
+  });
 }
 
 /** A file that stands alone fetches nothing: its photo is inside it, and its style is the one it was made with. */
@@ -143,10 +135,10 @@ ${isOff ? '' : write.block('p', 'sign-up', card.signUp)}
 }
 
 /** A note to one date and the reasons are on the live page; what is off, full or elsewhere is on the paper too. */
-function remarkHtml({ kind, line, why }: Remark, write: Markup, room: Shown): Html[] {
+function remarkHtml({ kind, sentence, why }: Remark, write: Markup, room: Shown): Html[] {
   const name = `remark ${kind}`;
   return [
-    write.block('p', name, line, kind === 'note' ? room : 'everywhere'),
+    write.block('p', name, sentence, kind === 'note' ? room : 'everywhere'),
     why ? write.block('p', 'why', why, room) : '',
   ];
 }

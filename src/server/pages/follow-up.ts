@@ -1,126 +1,131 @@
 import { html } from 'hono/html';
 import { formatFollowUpCode, readFollowUpCode } from '../../domain/follow-up-code.ts';
-import { spokenEn } from '../../domain/spoken/en.ts';
-import { spokenFr } from '../../domain/spoken/fr.ts';
-import { spokenNl } from '../../domain/spoken/nl.ts';
-import type { FollowedUp } from '../sign-ups/follow-up.ts';
-import { followUpTexts, type FollowUpTexts } from './follow-up-texts.ts';
-import type { PageLang } from './plain-page.ts';
+import { followUpTexts as texts, type FollowUpCatalogue } from '../../i18n/follow-up.ts';
+import { formTexts } from '../../i18n/form.ts';
+import type { FollowUpView } from '../../schema/submission.ts';
+import type { Activity } from '../../schema/activity.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
+import { dateHtml, momentWords } from './date-words.ts';
+import { alertHtml, pageHtml, type Html } from './layout.ts';
+import { voiceQuery, type PageVoice } from './page-voice.ts';
 
-type Html = ReturnType<typeof html>;
+/** The catalogues that the follow-up page speaks from: those of the element, so that both say the same. */
+export const followUpTexts = [formTexts, texts];
 
-/** What the page shows: the form, a sign-up, or the question whether to cancel it. */
+export type FollowUpVoice = PageVoice<FollowUpCatalogue>;
+
+/** What a code leads to, and the date it is for, where the programme still has that. */
+export interface ShownSubmission {
+  view: FollowUpView;
+  date?: { occurrence: Occurrence; activity: Activity } | undefined;
+}
+
+/** What the page shows: the form, a submission, or the question whether to cancel it. */
 export interface FollowUpPage {
-  lang: PageLang;
-  /** Whether people are addressed with “u”, in Dutch. */
-  formal: boolean;
+  voice: FollowUpVoice;
   tenant: { id: string; name: string; tz: string };
   /** As it was typed. Only ever inside the page, never in an address. */
   code: string;
-  found?: FollowedUp | undefined;
+  found?: ShownSubmission | undefined;
   isAsking?: boolean;
-  /** What went wrong. */
-  problem?: { kind: 'unknownCode' | 'cannot' } | { kind: 'tooMany'; minutes: number } | undefined;
+  /** What went wrong, in words. */
+  problem?: string | undefined;
 }
-
-const SPOKEN = { nl: spokenNl, fr: spokenFr, en: spokenEn };
 
 /** The follow-up page as plain HTML: forms and buttons, no script. */
 export function followUpHtml(page: FollowUpPage): string {
-  const { lang, tenant, found, problem } = page;
-  const text = followUpTexts[lang === 'nl' && page.formal ? 'nl-u' : lang];
-  const title = `${problem && !found ? `${text.problem}: ` : ''}${text.title} | ${tenant.name}`;
-  return String(html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="stylesheet" href="/assets/programme.css">
-</head>
-<body>
-<main>
-<h1>${text.title}</h1>
-${problem ? problemHtml(problem, text) : ''}
-${found ? (page.isAsking ? askHtml(page, text) : signUpHtml(page, found, text)) : formHtml(page, text)}
-<p><a href="/p/${tenant.id}?lang=${lang}">${text.programme}</a></p>
-${languages(page)}
-</main>
-</body>
-</html>
-`);
+  const { voice, tenant, found, problem } = page;
+  const { say } = voice;
+  const heading = say('followUpHeading');
+  const title = `${problem && !found ? `${say('form.problem')}: ` : ''}${heading} | ${tenant.name}`;
+  const main = html`${problem ? alertHtml(problem) : ''}
+${found ? (page.isAsking ? askHtml(page, found) : submissionHtml(page, found)) : formHtml(page)}
+<p><a href="/p/${tenant.id}?${voiceQuery(voice)}">${say('toProgramme')}</a></p>`;
+  const inLanguage = (lang: string) => addressOf(tenant.id, voiceQuery({ lang, address: 'je' }));
+  return pageHtml({ voice, heading, title, main, inLanguage });
 }
 
-/** What went wrong, said at once by screen readers. */
-export const problemHtml = (
-  problem: { kind: 'unknownCode' | 'unknownLink' | 'cannot' } | { kind: 'tooMany'; minutes: number },
-  text: FollowUpTexts,
-): Html =>
-  html`<p role="alert" id="problem"><strong>${problem.kind === 'tooMany' ? text.tooMany(problem.minutes) : text[problem.kind]}</strong></p>`;
-
-function formHtml(page: FollowUpPage, text: FollowUpTexts): Html {
-  const { problem, code } = page;
-  const describedBy = problem ? 'problem hint' : 'hint';
-  return html`<p>${text.intro}</p>
-<form method="post" action="${actionOf(page)}" autocomplete="off">
-<p><label for="code">${text.codeLabel}</label><br>
-<span id="hint">${text.codeHint}</span><br>
-<input id="code" name="code" inputmode="numeric" required maxlength="40" value="${code}" aria-describedby="${describedBy}"${problem ? html` aria-invalid="true"` : ''}></p>
-<p><button name="wish" value="show">${text.look}</button></p>
+function formHtml(page: FollowUpPage): Html {
+  const { problem, code, voice } = page;
+  const { say } = voice;
+  return html`<form method="post" action="${actionOf(page)}" autocomplete="off">
+<p><label for="code">${say('code')}</label><br>
+<span id="hint" class="hint">${say('codeWhy')}</span><br>
+<input id="code" name="code" inputmode="numeric" required maxlength="40" dir="ltr" value="${code}" aria-describedby="${problem ? 'problem hint' : 'hint'}"${problem ? html` aria-invalid="true"` : ''}></p>
+<p><button name="action" value="show">${say('show')}</button></p>
 </form>`;
 }
 
-function signUpHtml(page: FollowUpPage, { followUp, date }: FollowedUp, text: FollowUpTexts): Html {
-  const { position, may, state, ref } = followUp;
-  return html`${date ? whatHtml(page.lang, date) : ''}
-<p><strong>${text.states[state]}</strong>${position === undefined ? '' : html` ${text.position(position)}`}${heldHtml(page, followUp.heldUntil, text)}</p>
-<p>${text.ref(ref)}</p>
-${may.includes('accept') ? buttonHtml(page, 'accept', text.accept) : ''}
-${may.includes('cancel') ? buttonHtml(page, 'ask', text.cancel) : ''}
-<p><a href="${actionOf(page)}">${text.again}</a></p>`;
+function submissionHtml(page: FollowUpPage, { view, date }: ShownSubmission): Html {
+  const { voice } = page;
+  const { say } = voice;
+  return html`${date ? dateHtml(date, voice) : ''}
+<div class="answer">
+${stateHtml(view, page)}
+</div>
+${view.steps.length === 0 ? '' : stepsHtml(view)}
+${view.messages.length === 0 ? '' : messagesHtml(view, page)}
+<p class="hint">${say('reference', { ref: view.ref })}</p>
+${view.actions.map(action => actionHtml(page, action))}
+<p><a href="${actionOf(page)}">${say('otherCode')}</a></p>`;
 }
 
-const askHtml = (page: FollowUpPage, text: FollowUpTexts): Html => html`<h2>${text.sure}</h2>
-${page.found?.date ? whatHtml(page.lang, page.found.date) : ''}
-<p>${text.sureHint}</p>
-${buttonHtml(page, 'withdraw', text.cancelSure)}
-${buttonHtml(page, 'show', text.keep)}`;
-
-const buttonHtml = (page: FollowUpPage, wish: string, label: string): Html =>
-  html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><button name="wish" value="${wish}">${label}</button></p></form>`;
-
-/** What it is for: the activity and when. */
-export function whatHtml(lang: PageLang, { occurrence, activity }: NonNullable<FollowedUp['date']>): Html {
-  const title = occurrence.title ?? activity.title;
-  const spoken = SPOKEN[lang];
-  const day = spoken.dayWithYear(occurrence.localStart.slice(0, 10));
-  const times = occurrence.allDay
-    ? ''
-    : `, ${spoken.timeRange(occurrence.localStart.slice(11, 16), occurrence.localEnd.slice(11, 16))}`;
-  return html`<p>${title[lang] ?? title['nl'] ?? Object.values(title)[0] ?? ''}: <time datetime="${occurrence.start}">${day}${times}</time></p>`;
+/** The state in words: ours of a kind that the catalogue knows, else what came with it. */
+function stateHtml(view: FollowUpView, { voice, tenant }: FollowUpPage): Html {
+  const { say } = voice;
+  const { state, position, heldUntil } = view;
+  const hint = knownWords(voice, `hint.${state}`) ?? view.hint;
+  return html`<p><strong>${knownWords(voice, `state.${state}`) ?? view.label ?? state}</strong></p>
+${position === undefined ? '' : html`<p>${say('position', { position })}</p>`}
+${heldUntil === undefined ? '' : html`<p>${say('heldUntil', { when: momentWords(heldUntil, tenant.tz, voice) })}</p>`}
+${hint === undefined ? '' : html`<p>${hint}</p>`}`;
 }
 
-/** Until when a seat is held (UTC), on the clocks of the municipality. */
-export function heldHtml(
-  { lang, tenant }: Pick<FollowUpPage, 'lang' | 'tenant'>,
-  heldUntil: string | undefined,
-  text: FollowUpTexts,
-): Html | '' {
-  if (heldUntil === undefined) return '';
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: tenant.tz, dateStyle: 'short', timeStyle: 'short' });
-  const [day = '', time = ''] = format.format(new Date(heldUntil)).split(' ');
-  return html` ${text.heldUntil(SPOKEN[lang].day(day), SPOKEN[lang].time(time))}`;
+function knownWords({ say }: FollowUpVoice, key: string): string | undefined {
+  const words = say(key as keyof FollowUpCatalogue);
+  return words === key ? undefined : words;
 }
 
-function languages(page: FollowUpPage): Html {
-  const names = { nl: 'Nederlands', fr: 'Français', en: 'English' };
-  const others = Object.entries(names).filter(([lang]) => lang !== page.lang);
-  return html`<p>${others.map(([lang, name], index) => html`${index > 0 ? ' · ' : ''}<a href="/p/${page.tenant.id}/follow-up?lang=${lang}" lang="${lang}" hreflang="${lang}">${name}</a>`)}</p>`;
+const stepsHtml = ({ steps }: FollowUpView): Html => html`<ol class="steps">
+${steps.map(({ name, state, label }) => html`<li class="${state}"${state === 'current' ? html` aria-current="step"` : ''}>${label ?? name}</li>\n`)}</ol>`;
+
+const messagesHtml = ({ messages }: FollowUpView, { voice, tenant }: FollowUpPage): Html => html`<ul class="messages">
+${messages.map(
+  ({
+    from,
+    at,
+    text,
+    lang,
+  }) => html`<li class="${from}"><p class="hint"><time datetime="${at}">${momentWords(at, tenant.tz, voice)}</time></p>
+<p dir="auto"${lang ? html` lang="${lang}"` : ''}>${text}</p></li>\n`,
+)}</ul>`;
+
+const askHtml = (page: FollowUpPage, { date }: ShownSubmission): Html => {
+  const { voice } = page;
+  return html`<h2>${voice.say('cancelAsk')}</h2>
+${date ? dateHtml(date, voice) : ''}
+<p>${voice.say('cancelHint')}</p>
+${buttonHtml(page, 'withdraw', voice.say('cancelYes'))}
+${buttonHtml(page, 'show', voice.say('cancelNo'))}`;
+};
+
+/** A button for what the server allows; one that asks for words has a field for them. */
+function actionHtml(page: FollowUpPage, { name, label, input }: FollowUpView['actions'][number]): Html {
+  const { say } = page.voice;
+  if (name === 'withdraw') return buttonHtml(page, 'ask', say('cancel'));
+  const words = label ?? (name === 'accept' ? say('accept') : name);
+  if (input !== 'text') return buttonHtml(page, name, words);
+  return html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><label for="text-${name}">${words}</label><br>
+<textarea id="text-${name}" name="text" rows="5" maxlength="4000" required></textarea></p>
+<p><button name="action" value="${name}">${words}</button></p></form>`;
 }
 
-const actionOf = ({ tenant, lang, formal }: FollowUpPage): string =>
-  `/p/${tenant.id}/follow-up?lang=${lang}${formal ? '&address=u' : ''}`;
+const buttonHtml = (page: FollowUpPage, action: string, label: string): Html =>
+  html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><button name="action" value="${action}">${label}</button></p></form>`;
+
+const actionOf = ({ tenant, voice }: FollowUpPage): string => addressOf(tenant.id, voiceQuery(voice));
+
+const addressOf = (tenant: string, query: string): string => `/p/${tenant}/follow-up?${query}`;
 
 const shown = (typed: string): string => {
   const code = readFollowUpCode(typed);

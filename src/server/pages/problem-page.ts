@@ -1,38 +1,32 @@
 import { html } from 'hono/html';
 import type { Problem } from '../http/problem.ts';
-import { pageHeaders, readLang } from './plain-page.ts';
-import { programmeTexts } from './programme-texts.ts';
+import { pageHeaders, pageHtml, type Html } from './layout.ts';
+import { pageVoice, voiceQuery, type PageVoice } from './page-voice.ts';
 
-/** What who followed an old or broken link to a programme reads in place of problem+json: what is the matter, and a way on. */
-export function problemPage(problem: Problem, address: string, requestId: string): Response {
+/** What who followed an old or broken link reads in place of problem+json: what is the matter, and a way on. */
+export async function problemPage(problem: Problem, address: string, requestId: string): Promise<Response> {
   const url = new URL(address);
-  const lang = readLang(url.searchParams);
-  const { lost, lostHint, lostCode, failed, failedHint, toProgramme } = programmeTexts[lang];
+  const voice = await pageVoice(url.searchParams);
+  const { heading, hint } = wordsFor(problem, url, voice);
+  const main = html`<p>${hint}</p>
+${wayOn(problem, url, voice)}`;
   const { status } = problem;
-  // Short addresses stand on paper, and are typed over.
-  const wayOn = url.pathname.startsWith('/f/') ? lostCode : lostHint;
-  const [title, hint] = status < 500 ? [lost, wayOn] : [failed, failedHint];
-  const page = html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="/assets/programme.css">
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${hint}</p>
-${status === 400 ? html`<p><a href="${programmeOf(url)}?lang=${lang}">${toProgramme}</a></p>` : ''}
-</main>
-</body>
-</html>
-`;
   const { headers } = problem.toResponse(requestId);
-  for (const [name, value] of Object.entries(pageHeaders(lang))) headers.set(name, value);
-  return new Response(String(page), { status, headers });
+  for (const [name, value] of Object.entries(pageHeaders(voice))) headers.set(name, value);
+  return new Response(pageHtml({ voice, heading, main }), { status, headers });
 }
 
-/** The page of the whole programme, also for who asked for a flyer of a month that does not exist. */
-const programmeOf = ({ pathname }: URL): string => pathname.replace(/^(\/p\/[^/]+)\/.*$/, '$1');
+function wordsFor({ status }: Problem, { pathname }: URL, { say }: PageVoice): { heading: string; hint: string } {
+  if (status >= 500) return { heading: say('failed'), hint: say('failedServerHint') };
+  // Short addresses stand on paper, and are typed over.
+  if (pathname.startsWith('/f/')) return { heading: say('lost'), hint: say('lostCode') };
+  if ([400, 404, 410].includes(status)) return { heading: say('lost'), hint: say('lostHint') };
+  return { heading: say('refused'), hint: say('refusedHint') };
+}
+
+/** To the programme, where there is one: also for who asked for a flyer of a month that does not exist. */
+function wayOn({ code, status }: Problem, { pathname }: URL, voice: PageVoice): Html {
+  const programme = /^\/p\/[^/]+/.exec(pathname)?.[0];
+  if (programme === undefined || code === 'unknown_tenant' || status >= 500) return '';
+  return html`<p><a href="${programme}?${voiceQuery(voice)}">${voice.say('toProgramme')}</a></p>`;
+}

@@ -1,74 +1,61 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import { addDays } from '../../domain/calendar-day.ts';
+import { takesPlace } from '../../domain/occurrence-status.ts';
 import { kansentarief } from '../../domain/price.ts';
-import { spacedPhone } from '../../domain/phone-number.ts';
-import { spokenEn } from '../../domain/spoken/en.ts';
-import { spokenFr } from '../../domain/spoken/fr.ts';
-import { spokenNl } from '../../domain/spoken/nl.ts';
-import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
-import { textIn, writtenIn } from '../../domain/text-in.ts';
+import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
+import { commaOf, stopOf } from '../../i18n/comma.ts';
+import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
+import { calendarDetailsTexts, type CalendarDetailsCatalogue } from '../../i18n/calendar-details.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Programme } from '../../schema/programme.ts';
-import type { L10n } from '../../schema/scalar.ts';
-import type { PageLang } from './plain-page.ts';
-import { programmeTexts, type ProgrammeTexts } from './programme-texts.ts';
+import { textHtml } from './date-words.ts';
+import { pageHtml, type Html } from './layout.ts';
+import type { PageVoice } from './page-voice.ts';
+
+/** The catalogues that the programme page speaks from: those of the calendar, so that both say the same. */
+export const programmeTexts = [calendarTexts, calendarDetailsTexts];
+
+export type ProgrammeVoice = PageVoice<CalendarCatalogue & CalendarDetailsCatalogue>;
 
 export interface ProgrammePage {
-  lang: PageLang;
+  voice: ProgrammeVoice;
   tenantName: string;
   programme: Programme;
   /** schema.org objects for search engines, as text that is safe inside a script element. */
   jsonLd: string;
-  links: { calendar: string; later: string; back?: string | undefined };
+  links: {
+    calendar: string;
+    later: string;
+    back?: string | undefined;
+    inLanguage: (lang: string) => string;
+  };
 }
 
-type Html = ReturnType<typeof html>;
-
-/** The words of one language, and what the dates speak of. */
-interface Words {
-  lang: PageLang;
-  text: ProgrammeTexts;
-  spoken: LocaleFormatter;
+/** What the dates speak of. */
+interface Subjects {
   activities: ReadonlyMap<string, Activity>;
   places: ReadonlyMap<string, Place>;
 }
 
-const SPOKEN: Record<PageLang, LocaleFormatter> = { nl: spokenNl, fr: spokenFr, en: spokenEn };
-
 /** The programme of the coming weeks as one plain page: no script, readable by everything. The style is only for looks. */
-export function programmeHtml(page: ProgrammePage): string {
-  const { lang, programme, links } = page;
-  const text = programmeTexts[lang];
-  const words: Words = {
-    lang,
-    text,
-    spoken: SPOKEN[lang],
+export function programmeHtml({ voice, tenantName, programme, jsonLd, links }: ProgrammePage): string {
+  const { say } = voice;
+  const subjects: Subjects = {
     activities: new Map(programme.activities.map(item => [item.id, item])),
     places: new Map(programme.places.map(item => [item.id, item])),
   };
-  const title = text.title(page.tenantName);
-  return String(
-    html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="/assets/programme.css">
-<script type="application/ld+json">${raw(page.jsonLd)}</script>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${text.intro}</p>
-${programme.occurrences.length === 0 ? html`<p>${text.empty}</p>` : byDay(programme.occurrences).map(day => dayHtml(day, words))}
-<p>${links.back === undefined ? '' : html`<a href="${links.back}">${text.back}</a> · `}<a href="${links.later}">${text.later}</a> · <a href="${links.calendar}">${text.subscribe}</a></p>
-</main>
-</body>
-</html>
-`,
-  );
+  const days = byDay(programme.occurrences).map(day => dayHtml(day, subjects, voice));
+  const main = html`<p>${say('intro')}</p>
+${days.length === 0 ? html`<p>${say('empty')}</p>` : days}
+<ul class="ways-on">
+${links.back === undefined ? '' : html`<li><a href="${links.back}">${say('back')}</a></li>`}
+<li><a href="${links.later}">${say('later')}</a></li>
+<li><a href="${links.calendar}">${say('subscribe')}</a></li>
+</ul>`;
+  const heading = say('programmeOf', { name: tenantName });
+  return pageHtml({ voice, heading, main, jsonLd, inLanguage: links.inLanguage, isListed: true });
 }
 
 function byDay(occurrences: readonly Occurrence[]): Occurrence[][] {
@@ -80,109 +67,106 @@ function byDay(occurrences: readonly Occurrence[]): Occurrence[][] {
   return [...days.values()];
 }
 
-function dayHtml(day: readonly Occurrence[], words: Words): Html {
-  return html`<h2>${words.spoken.day(day[0]?.localStart.slice(0, 10) ?? '')}</h2>
-<ul>
-${day.map(occurrence => html`<li id="${occurrence.id}">${occurrenceHtml(occurrence, words)}</li>`)}
+const dayHtml = (day: readonly Occurrence[], subjects: Subjects, voice: ProgrammeVoice): Html =>
+  html`<h2>${voice.spoken.day(day[0]?.localStart.slice(0, 10) ?? '')}</h2>
+<ul class="dates">
+${day.map(occurrence => html`<li id="${occurrence.id}">${occurrenceHtml(occurrence, subjects, voice)}</li>`)}
 </ul>
 `;
-}
 
-function occurrenceHtml(occurrence: Occurrence, words: Words): Html | '' {
-  const activity = words.activities.get(occurrence.activityId);
+function occurrenceHtml(occurrence: Occurrence, { activities, places }: Subjects, voice: ProgrammeVoice): Html {
+  const activity = activities.get(occurrence.activityId);
   if (!activity) return '';
-  const { lang } = words;
-  const place = words.places.get(occurrence.placeId ?? '');
-  const title = occurrence.title ?? activity.title;
+  const { lang } = voice;
+  const place = places.get(occurrence.placeId ?? '');
   const { easyText } = activity;
-  const sentences = [
-    statusSentence(occurrence, words),
-    ...(isOff(occurrence) ? [] : practical(activity, occurrence, place, words)),
-  ];
-  return html`<h3${langOf(title, lang)}>${textIn(title, lang)}</h3>
-<p><time datetime="${occurrence.start}">${timesOf(occurrence, words)}</time>${place ? html`, ${placeName(place)}` : ''}</p>
-${easyText ? html`<p${langOf(easyText, lang)}>${textIn(easyText, lang)}</p>` : ''}
-<p>${sentences.filter(Boolean).join(' ')}</p>
-${isOff(occurrence) ? '' : waysOn(activity, occurrence, place, words)}`;
+  return html`${textHtml('h3', occurrence.title ?? activity.title, lang)}
+<p><time datetime="${occurrence.start}">${hoursOf(occurrence, voice)}</time>${place ? html`${commaOf(lang)}${placeName(place)}` : ''}</p>
+${easyText ? textHtml('p', easyText, lang) : ''}
+${statusHtml(occurrence, voice)}
+${
+  !takesPlace(occurrence)
+    ? ''
+    : html`${practicalHtml(activity, occurrence, place, voice)}
+${waysOn(activity, occurrence, place, voice)}`
+}`;
 }
-
-/** Says in which language a text stands that is not there in the language of the page, for who has it read aloud. */
-function langOf(text: L10n, lang: PageLang): Html | '' {
-  const { lang: found } = writtenIn(text, lang);
-  return found ? html` lang="${found}"` : '';
-}
-
-const isOff = ({ status }: Occurrence): boolean => status === 'cancelled' || status === 'paused';
 
 const placeName = ({ name, address }: Place): string =>
   address ? `${name}, ${address.street}, ${address.postalCode} ${address.locality}` : name;
 
-function timesOf({ allDay, localStart, localEnd }: Occurrence, { spoken, text }: Words): string {
+function hoursOf({ allDay, localStart, localEnd }: Occurrence, { spoken, say }: ProgrammeVoice): string {
   if (!allDay) return spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16));
-  const last = new Date(Date.parse(localEnd) - DAY).toISOString().slice(0, 10);
-  return last > localStart ? text.allDayUntil(spoken.day(last)) : text.allDay;
+  const last = addDays(localEnd.slice(0, 10), -1);
+  return last > localStart ? say('untilDay', { day: spoken.day(last) }) : say('allDay');
 }
 
-const DAY = 86_400_000;
-
-function statusSentence({ status, note, movedFrom }: Occurrence, { text, lang, spoken }: Words): string {
+/** What is different on this date, with the reason if there is one. */
+function statusHtml({ status, note, movedFrom }: Occurrence, voice: ProgrammeVoice): Html {
+  const { say, lang } = voice;
   const said: Record<string, string> = {
-    cancelled: text.cancelled,
-    paused: text.paused,
-    moved: movedFrom === undefined ? text.moved : text.movedFrom(momentOf(movedFrom, spoken)),
-    changed: text.changed,
+    cancelled: say('statusCancelled'),
+    paused: say('statusPaused'),
+    moved: movedFrom === undefined ? say('statusMoved') : say('statusMovedFrom', { when: momentOf(movedFrom, voice) }),
+    changed: say('statusChanged'),
   };
-  return [said[status], textIn(note, lang)].filter(Boolean).join(' ');
+  const words = said[status];
+  return html`${words === undefined ? '' : html`<p class="status">${words}</p>`}${note ? textHtml('p', note, lang) : ''}`;
 }
 
-const momentOf = (local: string, spoken: LocaleFormatter): string =>
-  local.length === 10 ? spoken.day(local) : `${spoken.day(local)}, ${spoken.time(local.slice(11, 16))}`;
+const momentOf = (local: string, { spoken, lang }: ProgrammeVoice): string =>
+  [spoken.day(local.slice(0, 10)), ...(local.length > 10 ? [spoken.time(local.slice(11, 16))] : [])].join(
+    commaOf(lang),
+  );
 
 /** What it costs, whether to sign up, whether there is room, whether there are steps. */
-function practical(
+function practicalHtml(
   activity: Activity,
-  { seats }: Occurrence,
+  { seats, seatsLeft }: Occurrence,
   place: Place | undefined,
-  { text, spoken }: Words,
-): string[] {
-  const signUp = { none: text.noSignUp, optional: text.signUpPossible, required: text.signUpNeeded };
-  return [
-    priceSentence(activity, text, spoken),
+  voice: ProgrammeVoice,
+): Html {
+  const { say, lang } = voice;
+  const signUp = { none: say('signUpNone'), optional: say('signUpOptional'), required: say('signUpRequired') };
+  const room: Record<string, string> = {
+    full: say('seatsFull'),
+    waitlist: say('seatsWaitlist'),
+    closed: say('seatsClosed'),
+    few: say('seatsFew'),
+  };
+  const sentences = [
+    priceWords(activity, voice),
     // Who cannot sign up any more is not told to.
-    NO_ROOM.has(seats ?? '') ? '' : activity.signUp ? signUp[activity.signUp.mode] : '',
-    roomSentence(seats, text),
-    place?.accessibility?.includes('step-free') ? text.stepFree : '',
-  ];
+    hasNoRoom(seats) || !activity.signUp ? '' : signUp[activity.signUp.mode],
+    seatsLeft !== undefined && !hasNoRoom(seats) ? say('seatsLeft', { count: seatsLeft }) : (room[seats ?? ''] ?? ''),
+    place?.accessibility?.includes('step-free') ? say('stepFree') : '',
+  ].filter(Boolean);
+  return sentences.length === 0 ? '' : html`<p>${sentences.join(stopOf(lang))}${stopOf(lang).trim()}</p>`;
 }
 
-const NO_ROOM: ReadonlySet<string> = new Set(['full', 'waitlist', 'closed']);
+const hasNoRoom = (seats: Occurrence['seats']): boolean => ['full', 'waitlist', 'closed'].includes(seats ?? '');
 
-function roomSentence(seats: Occurrence['seats'], { full, waitlist, closed, few }: ProgrammeTexts): string {
-  const said: Record<string, string> = { full, waitlist, closed, few };
-  return said[seats ?? ''] ?? '';
+function priceWords({ price }: Activity, { say, spoken }: ProgrammeVoice): string {
+  if (!price) return '';
+  const { kind, amount } = price;
+  if (kind === 'free' || amount === 0) return say('free');
+  const words = amount === undefined ? '' : spoken.money(amount);
+  if (kind === 'voluntary') return words ? say('priceGiftAround', { price: words }) : say('priceGift');
+  const reduced = kansentarief(price);
+  return reduced === undefined ? words : say('priceBoth', { price: words, kansentarief: spoken.money(reduced) });
 }
 
 type Contact = { [Key in 'name' | 'phone' | 'email']?: string | undefined };
 
 /** Where to sign up, and whom to ask: who the activity names, else the person of the place. */
-function waysOn(activity: Activity, { seats }: Occurrence, place: Place | undefined, { text }: Words): Html | '' {
-  const signUpUrl = NO_ROOM.has(seats ?? '') ? undefined : activity.signUp?.url;
+function waysOn(activity: Activity, { seats }: Occurrence, place: Place | undefined, { say }: ProgrammeVoice): Html {
+  const signUpUrl = hasNoRoom(seats) ? undefined : activity.signUp?.url;
   const person = place?.contactPerson;
   const { name = person?.firstName, phone, email }: Contact = activity.contact ?? { phone: person?.phone };
-  const [address, shown] = phone
-    ? [`tel:${phone.replace(/[^+\d]/g, '')}`, spacedPhone(phone)]
-    : [`mailto:${email}`, email];
-  const signUp = signUpUrl ? html`<a href="${signUpUrl}">${text.signUpHere}</a>` : '';
-  const ask = shown ? html`${text.ask(name)} <a href="${address}">${shown}</a>` : '';
+  const [address, shown] = phone ? [telUrl(phone), spacedPhone(phone)] : [`mailto:${email}`, email];
+  const signUp = signUpUrl ? html`<a href="${signUpUrl}">${say('enrol')}</a>` : '';
+  const ask = shown
+    ? html`${name ? say('ask', { name }) : say('askAny')} <a href="${address}"><bdi>${shown}</bdi></a>`
+    : '';
   return signUp || ask ? html`<p>${signUp}${signUp && ask ? html`<br>` : ''}${ask}</p>` : '';
-}
-
-function priceSentence({ price }: Activity, text: ProgrammeTexts, spoken: LocaleFormatter): string {
-  if (!price) return '';
-  if (price.kind === 'free' || price.amount === 0) return text.free;
-  if (price.kind === 'voluntary') return text.voluntary;
-  if (price.amount === undefined) return '';
-  const reduced = kansentarief(price);
-  const normal = spoken.money(price.amount);
-  return `${reduced === undefined ? normal : `${normal}, ${text.withKansentarief(spoken.money(reduced))}`}.`;
 }

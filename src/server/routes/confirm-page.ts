@@ -4,6 +4,7 @@ import { confirmMacOf, confirmSignUp, type Confirmable } from '../sign-ups/confi
 import { writeForTenant } from '../store/tenant-write.ts';
 import { contentTypeOf, readText } from '../writing/request-body.ts';
 import type { WriteAnswer, WriteRequest, WriteRoute, WriteServer } from '../writing/write-server.ts';
+import { minutesToWait } from '../pages/layout.ts';
 import { pageOf, sendPage } from './follow-up-page.ts';
 import { lookUpCode } from './follow-up.ts';
 
@@ -21,23 +22,23 @@ async function answer(
   asked: WriteRequest,
   server: WriteServer,
   sent: string,
-  wish: 'show' | 'confirm',
+  action: 'show' | 'confirm',
 ): Promise<WriteAnswer> {
   const token = sent.slice(0, 40);
   const page = { ...(await pageOf(asked, server)), token };
   try {
-    return send(200, { ...page, found: await look(asked, server, token, wish) });
+    return send(200, { ...page, found: await look(asked, server, token, action) });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'invalid_transition') {
       const found = await look(asked, server, token, 'show');
-      return send(409, { ...page, found, problem: { kind: 'cannot' } });
+      return send(409, { ...page, found, problem: page.voice.say('overtaken') });
     }
     // Guessing a link is slowed like guessing a code, and counted with it.
-    if (error.code === 'code_unknown') return send(404, { ...page, problem: { kind: 'unknownLink' } });
+    if (error.code === 'code_unknown') return send(404, { ...page, problem: page.voice.say('wrongLink') });
     if (error.code !== 'proof_missing') throw error;
-    const minutes = Math.max(1, Math.ceil(Number(error.headers['retry-after']) / 60));
-    return send(429, { ...page, problem: { kind: 'tooMany', minutes } }, error.headers);
+    const problem = page.voice.say('tooManyCodes', { count: minutesToWait(error) });
+    return send(429, { ...page, problem }, error.headers);
   }
 }
 
@@ -45,15 +46,15 @@ async function look(
   asked: WriteRequest,
   server: WriteServer,
   token: string,
-  wish: 'show' | 'confirm',
+  action: 'show' | 'confirm',
 ): Promise<Confirmable> {
   const mac = await confirmMacOf(server.keys, asked.tenant, token);
   return lookUpCode(asked, server, async () => {
-    const found = await writeForTenant(server.store, asked.tenant, write => confirmSignUp(write, mac, wish));
+    const found = await writeForTenant(server.store, asked.tenant, write => confirmSignUp(write, mac, action));
     if (found instanceof Problem) throw found;
     return found;
   });
 }
 
 const send = (status: number, page: ConfirmPage, headers?: Record<string, string>): WriteAnswer =>
-  sendPage(status, page.lang, confirmHtml(page), headers);
+  sendPage(status, page.voice, confirmHtml(page), headers);

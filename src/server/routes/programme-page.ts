@@ -3,8 +3,9 @@ import { answerOf } from '../http/answer.ts';
 import { badQuery } from '../http/problem.ts';
 import { readDay } from '../http/query.ts';
 import type { ReadRoute } from '../http/serve-read.ts';
-import { pageHeaders, readLang } from '../pages/plain-page.ts';
-import { programmeHtml } from '../pages/programme.ts';
+import { pageHeaders } from '../pages/layout.ts';
+import { pageVoice } from '../pages/page-voice.ts';
+import { programmeHtml, programmeTexts, type ProgrammeVoice } from '../pages/programme.ts';
 import { readPlace } from './place-filter.ts';
 import { programmeDates } from './programme-dates.ts';
 
@@ -14,13 +15,14 @@ const DAYS = 31;
 /** The last day that a page can begin with: years have four digits. */
 const LAST_DAY = '9999-11-30';
 
-/** `GET /p/{tenant}?place&from&lang`: the coming month for people, without JavaScript; where embeds link to. */
+/** `GET /p/{tenant}?place&from&lang&address`: the coming month for people, without JavaScript; where embeds link to. */
 export const programmePage: ReadRoute = {
-  parameters: ['place', 'from', 'lang'],
+  parameters: ['place', 'from', 'lang', 'address'],
   timed: true,
   async answer({ snapshot, query, publicUrl, now }) {
     const { tenant } = snapshot;
-    const lang = readLang(query);
+    const voice: ProgrammeVoice = await pageVoice(query, programmeTexts);
+    const { lang } = voice;
     const place = readPlace(query, snapshot.places);
     const today = dayIn(tenant.tz, now);
     const from = readFrom(query) ?? today;
@@ -28,26 +30,24 @@ export const programmePage: ReadRoute = {
     const laidOut = await programmeDates(snapshot, { from, to }, now);
     const occurrences = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
-    const link = (day: string) => {
-      const next = new URLSearchParams(query);
-      next.set('from', day);
-      return `/p/${tenant.id}?${next}`;
-    };
+    const link = (change: Record<string, string>) =>
+      `/p/${tenant.id}?${new URLSearchParams({ ...Object.fromEntries(query), ...change })}`;
     // Search engines take whole addresses only, and keep them: none that a visitor made up.
     const pageOf = publicUrl === undefined ? undefined : () => `${publicUrl}/p/${tenant.id}`;
     const page = programmeHtml({
-      lang,
+      voice,
       tenantName: place ? `${tenant.name}, ${place.name}` : tenant.name,
       programme,
       jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf })),
       links: {
         calendar: `/v1/${tenant.id}/activities.ics${place ? `?place=${place.slug ?? place.id}` : ''}`,
-        later: link(to),
-        back: from === today ? undefined : link(today),
+        later: link({ from: to }),
+        back: from === today ? undefined : link({ from: today }),
+        inLanguage: other => link({ lang: other }),
       },
     });
     const answer = answerOf(page, 'text/html; charset=utf-8');
-    return { ...answer, headers: { ...answer.headers, ...pageHeaders(lang) } };
+    return { ...answer, headers: { ...answer.headers, ...pageHeaders(voice) } };
   },
 };
 
@@ -60,17 +60,3 @@ function readFrom(query: URLSearchParams): string | undefined {
 /** The day it is on the tenant's clock: Swedish writes days as ISO 8601 does. */
 const dayIn = (timeZone: string, now: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
-
-/** Looks of the page: readable, and calm on paper and in the dark. */
-export const programmeStyle = `:root { color-scheme: light dark; font: 112.5%/1.6 system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 42rem; padding: 1rem; }
-h1 { line-height: 1.2; }
-h2 { border-bottom: 2px solid; margin: 2.5rem 0 1rem; padding-bottom: 0.25rem; }
-h2::first-letter { text-transform: uppercase; }
-h3 { margin: 0; }
-ul { list-style: none; margin: 0; padding: 0; }
-li { margin: 0 0 1.75rem; }
-li p { margin: 0.25rem 0 0; }
-a { display: inline-block; padding-block: 0.25rem; }
-@media print { a { display: none; } li { break-inside: avoid; } }
-`;

@@ -2,7 +2,7 @@ import { newFollowUpCode } from '../../domain/follow-up-code.ts';
 import type { SignUpReceipt } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
 import { burstOf, keepBurst } from '../sign-ups/bursts.ts';
-import { activityIdOf } from '../sign-ups/sign-up-date.ts';
+import { activityIdOf } from '../../domain/occurrence-id.ts';
 import { readSignUp, type CleanSignUp } from '../sign-ups/read-sign-up.ts';
 import { prepareSignUp, takeSignUp, type NewSignUp } from '../sign-ups/take-sign-up.ts';
 import { listSignUps, listToReview, readTransition, transition } from '../sign-ups/transition.ts';

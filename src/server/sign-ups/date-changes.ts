@@ -1,3 +1,4 @@
+import { takesPlace as occurrenceTakesPlace } from '../../domain/occurrence-status.ts';
 import { matchDates } from '../../domain/match-dates.ts';
 import { occurrencesOf } from '../../domain/occurrences.ts';
 import type { Activity } from '../../schema/activity.ts';
@@ -41,7 +42,7 @@ export function dateChanges(
   const is = after ? datesIn(after, days, last) : [];
   const areSingle = isSingle(before) && isSingle(after);
   // A date that is put off, or was, becomes no other one, unless it is the only one.
-  const isOn = ({ status }: Occurrence) => areSingle || (status !== 'cancelled' && status !== 'paused');
+  const isOn = (date: Occurrence) => areSingle || occurrenceTakesPlace(date);
   const known = new Set([...was, ...held].map(({ id }) => id));
   const now = new Set(is.map(({ id }) => id));
   const lost = was.filter(one => isOn(one) && !now.has(one.id)).map(dated);

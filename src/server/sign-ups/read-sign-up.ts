@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { findNationalNumber } from '../../domain/national-number.ts';
 import { SignUpRequest } from '../../schema/sign-up.ts';
-import { write } from '../../schema/write.ts';
+import { parseStrict } from '../../schema/write.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 
 /** A sign-up as it is kept: cleaned, with its defaults filled in. */
@@ -12,7 +12,7 @@ export type CleanSignUp = z.output<typeof SignUpRequest>;
  * @throws {Problem} `invalid` with one issue per part that cannot be used; a national register number is such a part
  */
 export function readSignUp(input: unknown): CleanSignUp {
-  const written = write<CleanSignUp>(SignUpRequest as z.ZodMiniType<CleanSignUp, unknown>, input);
+  const written = parseStrict<CleanSignUp>(SignUpRequest as z.ZodMiniType<CleanSignUp, unknown>, input);
   const issues: ProblemIssue[] = written.ok ? numbersIn(written.value) : written.issues.map(inASentence);
   if (written.ok && issues.length === 0) return written.value;
   throw new Problem('invalid', 'Something in this sign-up is missing or wrong: “errors” says what.', { issues });

@@ -1,5 +1,7 @@
 import { occurrencesOf } from '../../domain/occurrences.ts';
-import { occurrenceIdOf, originalStart, parseOccurrenceId, wholeDayStart } from '../../domain/occurrence-id.ts';
+import { activityIdOf, occurrenceIdOf, parseOccurrenceId } from '../../domain/occurrence-id.ts';
+import { originalStart, wholeDayStart } from '../../domain/original-start.ts';
+import { takesPlace as occurrenceTakesPlace } from '../../domain/occurrence-status.ts';
 import { isWholeDay, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Activity, SignUpRule } from '../../schema/activity.ts';
@@ -22,9 +24,6 @@ export interface SignUpDate {
 }
 
 const DAY = 86_400_000;
-
-/** The activity of an occurrence id; `undefined` when it is no such id. */
-export const activityIdOf = (occurrenceId: string): string | undefined => parseOccurrenceId(occurrenceId)?.activityId;
 
 /**
  * The date of this id, if the activity has it. An id that names the start on the clock of the schedule instead of the municipality's
@@ -81,7 +80,7 @@ export const timesOf = ({ start, end }: SignUpDate): Pick<SignUpTable, 'starts_a
 
 /** Whether people can come on this date at all. */
 export const takesPlace = ({ occurrence, activity }: SignUpDate): boolean =>
-  occurrence.status !== 'cancelled' && occurrence.status !== 'paused' && activity.status === 'published';
+  occurrenceTakesPlace(occurrence) && activity.status === 'published';
 
 /** Reads the date of an occurrence id within a write. An id that the date had before leads to it too. */
 export async function readDate(write: TenantWrite, occurrenceId: string): Promise<SignUpDate | 'gone' | undefined> {

@@ -13,7 +13,7 @@ export const pageStyles = css`
   .page,
   .cards,
   .loading,
-  .bones {
+  .skeleton {
     display: grid;
     gap: 0.75em;
     grid-template-columns: minmax(0, 1fr);
@@ -29,14 +29,14 @@ export const pageStyles = css`
   .months,
   .turn,
   .count,
-  .remark {
+  .banner {
     align-items: center;
     display: flex;
     flex-wrap: wrap;
     gap: 0.6em 0.75em;
   }
   .head,
-  .remark {
+  .banner {
     gap: 1em 2em;
     justify-content: space-between;
   }
@@ -98,14 +98,13 @@ export const pageStyles = css`
     translate: 0 0.15em;
   }
   .card,
-  .remark,
-  .bones i {
+  .banner {
     background: var(--stek-surface-raised);
     border: 1px solid var(--stek-line-soft);
     border-radius: calc(var(--stek-radius) * 1.4);
     padding: 1em;
   }
-  .remark {
+  .banner {
     border-inline-start: 4px solid var(--stek-warn);
   }
   .turn {

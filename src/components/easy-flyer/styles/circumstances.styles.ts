@@ -45,7 +45,7 @@ export const circumstanceStyles = css`
     .cover,
     .card,
     .box,
-    .remark {
+    .banner {
       background: none;
       border-radius: 0;
       padding: 3mm;

@@ -10,7 +10,7 @@ export const pageStyles = css`
   }
   .page,
   .flyer,
-  .notice,
+  .empty-state,
   .loading {
     display: grid;
     gap: 1.25em;
@@ -113,14 +113,14 @@ export const pageStyles = css`
   .welcome {
     font-size: 1.25em;
   }
-  .remark,
-  .notice {
+  .banner,
+  .empty-state {
     background: var(--stek-surface-raised);
     border: 1px solid var(--stek-line-soft);
     border-radius: calc(var(--stek-radius) * 1.4);
     padding: 1em 1.25em;
   }
-  .remark {
+  .banner {
     align-items: center;
     border-inline-start: 6px solid var(--stek-warn);
     display: flex;
@@ -128,7 +128,7 @@ export const pageStyles = css`
     gap: 0.75em 1.5em;
     justify-content: space-between;
   }
-  .notice {
+  .empty-state {
     justify-items: center;
     padding-block: 3em;
     text-align: center;
@@ -140,16 +140,13 @@ export const pageStyles = css`
   .loading {
     min-block-size: 30em;
   }
-  .bones {
+  .skeleton {
     display: grid;
     gap: 1em;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 24em), 1fr));
   }
-  .bones i {
-    background: var(--stek-surface-raised);
+  .skeleton i {
     block-size: 12em;
-    border: 1px solid var(--stek-line-soft);
-    border-radius: calc(var(--stek-radius) * 1.4);
   }
   @container (max-width: 30em) {
     .cover {
@@ -160,16 +157,6 @@ export const pageStyles = css`
     }
     .tools > button {
       flex: 1 1 auto;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .bones i {
-      animation: breathe 1.6s ease-in-out infinite alternate;
-    }
-    @keyframes breathe {
-      to {
-        opacity: 0.45;
-      }
     }
   }
 `;

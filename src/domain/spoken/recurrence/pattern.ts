@@ -1,6 +1,7 @@
-import type { Schedule } from '../../../schema/schedule.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
-import { dayOf, monthOf, weekdayOf } from '../spoken.ts';
+import type { Schedule } from '../../../schema/schedule.ts';
+import { weekdayOf } from '../../calendar-day.ts';
+import { dayOf, monthOf } from '../spoken.ts';
 import { plainRule, type PlainRule as Rule } from './plain-rule.ts';
 
 /** A rule as plain as people think of one. Weekdays count from Monday 0, months from January 0. */

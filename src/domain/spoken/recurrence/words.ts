@@ -1,6 +1,7 @@
-import type { Schedule } from '../../../schema/schedule.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
-import { dayOf, monthOf, weekdayOf, yearOf, type LocaleFormatter } from '../spoken.ts';
+import type { Schedule } from '../../../schema/schedule.ts';
+import { weekdayOf } from '../../calendar-day.ts';
+import { dayOf, monthOf, yearOf, type LocaleFormatter } from '../spoken.ts';
 import { lastDayOf, patternOf, type Pattern } from './pattern.ts';
 import type { RecurrencePhrases } from './phrases.ts';
 

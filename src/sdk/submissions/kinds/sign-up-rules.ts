@@ -1,5 +1,6 @@
 import { findNationalNumber } from '../../../domain/national-number.ts';
-import { explain, pointer, type SchemaIssue } from '../../../schema/issue.ts';
+import { explain, type SchemaIssue } from '../../../schema/issue.ts';
+import { jsonPointer } from '../../../schema/json-pointer.ts';
 import { readItem } from '../../../schema/read.ts';
 import { SignUpReceipt, SignUpRequest } from '../../../schema/sign-up.ts';
 import { asRecord } from '../../as-record.ts';
@@ -38,7 +39,7 @@ function issuesOf(issue: SchemaIssue): ProblemIssue[] {
   const { code = '', path, keys } = issue;
   if (code === 'unrecognized_keys' && Array.isArray(keys)) {
     const message = 'There is no field of this name.';
-    return keys.map(key => ({ pointer: pointer([...path, String(key)]), code: 'unknown_field', message }));
+    return keys.map(key => ({ pointer: jsonPointer([...path, String(key)]), code: 'unknown_field', message }));
   }
-  return [{ pointer: pointer(path), code, message: `${explain(issue)}.` }];
+  return [{ pointer: jsonPointer(path), code, message: `${explain(issue)}.` }];
 }

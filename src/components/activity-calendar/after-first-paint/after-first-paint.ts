@@ -1,0 +1,75 @@
+import { waitsOnDevice } from '../../../foundation/submission/waits-on-device.ts';
+import type { StekClient } from '../../../sdk/client.ts';
+import type { CalendarModules } from '../calendar-modules.ts';
+import type { DetailsHost } from '../details/details-controller.ts';
+import type { Shown } from '../shown-programme.ts';
+import { paperStyles } from './paper.styles.ts';
+import { StructuredData } from './structured-data.ts';
+import { fillSprite, drawingFor } from './svg-sprite.ts';
+
+/** The month as a grid: asked for as a part of its own (`parts.ts`). */
+export * as month from '../month/month-view.ts';
+
+export const styles = [paperStyles];
+
+/** Signs that a visitor comes near. Not the focus itself: we move that too. */
+const SIGNS = ['pointerenter', 'keyup'];
+
+/**
+ * What is fetched beside the first programme: the drawings, to stand in the same picture, and what follows that picture: paper,
+ * search engines, and getting ready for what a visitor may do.
+ */
+export class AfterFirstPaint {
+  readonly #element: DetailsHost;
+  readonly #parts: CalendarModules;
+  readonly #structuredData: StructuredData;
+  #drawnOn: Element | null = null;
+
+  /** @param parts What a visitor may ask for. */
+  constructor(element: DetailsHost, parts: CalendarModules) {
+    this.#element = element;
+    this.#parts = parts;
+    this.#structuredData = new StructuredData(element);
+    const near = () => {
+      for (const type of SIGNS) element.removeEventListener(type, near);
+      // What cannot be fetched now is asked for again when it is needed.
+      for (const part of [parts.details, parts.filters, parts.states]) void part.prefetch();
+    };
+    for (const type of SIGNS) element.addEventListener(type, near);
+  }
+
+  /** The name of the drawing that stands for an activity. */
+  readonly drawingFor = drawingFor;
+
+  /** After each update: draws what it can point to, and describes the programme for search engines if they may have it. */
+  follow(shown: Shown | undefined, client: StekClient | undefined, isDescribed: boolean): void {
+    this.#draw();
+    if (!shown) return;
+    this.#structuredData.show(shown, isDescribed ? client?.documents : undefined, this.#element.language);
+    void this.#sendOutgoing(client);
+  }
+
+  #draw(): void {
+    const sheet = this.#element.renderRoot.querySelector<SVGElement>('.sprite');
+    if (!sheet || sheet === this.#drawnOn) return;
+    this.#drawnOn = sheet;
+    fillSprite(sheet);
+  }
+
+  /** Sends what waits on the device since an earlier visit. */
+  async #sendOutgoing(client: StekClient | undefined): Promise<void> {
+    if (!(await hasOutgoing(client))) return;
+    const { details } = this.#parts;
+    await details.need();
+    void details.now?.signUp();
+  }
+}
+
+let isAsked = false;
+
+/** Whether sign-ups may lie on this device since an earlier visit; says so once. */
+async function hasOutgoing(client: StekClient | undefined): Promise<boolean> {
+  if (isAsked || !client?.capabilities?.signUp) return false;
+  isAsked = true;
+  return waitsOnDevice();
+}

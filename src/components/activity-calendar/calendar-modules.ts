@@ -1,0 +1,79 @@
+import type { LazyModule } from '../../foundation/stek-element.ts';
+import type { LocalDate } from '../../schema/scalar.ts';
+import type { DetailsHost } from './details/details-controller.ts';
+import type { FiltersHost } from './filters/filters.ts';
+import { lazyModules } from './lazy-modules.ts';
+import { ModuleLoader, type AnyModuleLoader, type ModuleHost } from './module-loader.ts';
+import type { ProgrammeEntry } from './programme-index.ts';
+
+/** What the parts need of their calendar. */
+export interface CalendarModulesHost extends ModuleHost, FiltersHost {
+  /** Shows the period that holds a day, today without one; the focus goes to what a selector finds. */
+  show: (day: LocalDate | undefined, focusNext?: string) => void;
+}
+
+/** What the calendar fetches when it is needed, or just ahead of that. */
+export class CalendarModules {
+  readonly afterFirstPaint;
+  readonly details;
+  readonly filters;
+  readonly month;
+  readonly states;
+  readonly #element: DetailsHost;
+  /** A date whose details wait for their part. */
+  #opening: ProgrammeEntry | undefined;
+
+  constructor(element: DetailsHost, host: CalendarModulesHost) {
+    this.#element = element;
+    this.afterFirstPaint = new ModuleLoader(
+      // Nobody waits for it.
+      { ...host, waiting: () => {} },
+      () => lazyModules.afterFirstPaint(),
+      ({ AfterFirstPaint }) => new AfterFirstPaint(element, this),
+    );
+    this.details = new ModuleLoader(
+      host,
+      () => lazyModules.details(),
+      ({ DetailsController }) => new DetailsController(element, host, host.show),
+    );
+    this.filters = new ModuleLoader(
+      host,
+      () => lazyModules.filters(),
+      ({ Filters }) => new Filters(host),
+    );
+    this.month = new ModuleLoader(
+      host,
+      () => lazyModules.month(),
+      ({ MonthView }) => new MonthView(element, host.show),
+    );
+    this.states = new ModuleLoader(
+      host,
+      () => lazyModules.states(),
+      part => part,
+    );
+  }
+
+  /** Those that are needed now and are not here. */
+  missing(showsMonth: boolean, isFiltering: boolean, isOdd = false): AnyModuleLoader[] {
+    const needed: (AnyModuleLoader | false)[] = [
+      showsMonth && this.month,
+      isFiltering && this.filters,
+      isOdd && this.states,
+      (this.#element.deepLinks || this.#opening !== undefined) && this.details,
+    ];
+    return needed.filter((part): part is ModuleLoader<LazyModule, unknown> => part && !part.now);
+  }
+
+  /** Opens the details of a date as soon as they can be. */
+  open(entry: ProgrammeEntry): void {
+    this.#opening = entry;
+    void this.details.retry();
+  }
+
+  /** Before each update: what waited for a part goes on. */
+  proceed(): void {
+    if (!this.#opening || !this.details.now) return;
+    this.details.now.open(this.#opening);
+    this.#opening = undefined;
+  }
+}

@@ -1,0 +1,117 @@
+import { isFree, kansentarief } from '../../../domain/price.ts';
+import { writtenIn } from '../../../domain/text-in.ts';
+import type { ContactPerson } from '../../../schema/place.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
+
+/** One of the five B's as a visitor would ask it, with what we know. Not knowing is said too. */
+export interface Question {
+  name: 'reachable' | 'available' | 'understandable' | 'affordable' | 'usable';
+  /** Name of the drawing beside it. */
+  picture: string;
+  answers: string[];
+}
+
+/** Bereikbaar, beschikbaar, begrijpbaar, betaalbaar, bruikbaar (handbook H1), answered for one date. */
+export const fiveQuestions = (entry: ProgrammeEntry, phrases: ProgrammeFormatter): Question[] => [
+  { name: 'understandable', picture: 'idea', answers: whatIsIt(entry, phrases) },
+  { name: 'reachable', picture: 'place', answers: whereIsIt(entry, phrases) },
+  { name: 'affordable', picture: 'money', answers: whatDoesItCost(entry, phrases) },
+  { name: 'available', picture: 'door', answers: isThereRoom(entry, phrases) },
+  { name: 'usable', picture: 'meeting', answers: isItForMe(entry, phrases) },
+];
+
+function whatIsIt({ activity }: ProgrammeEntry, phrases: ProgrammeFormatter): string[] {
+  const { t, lang } = phrases;
+  const easy = writtenIn(activity.easyText, lang).text;
+  const body = writtenIn(activity.body, lang).text;
+  const spoken = activity.languages?.length
+    ? t('languages', { languages: languageNames(activity.languages, phrases) })
+    : '';
+  const told = [easy, ...body.split(/\n+/), spoken].filter(Boolean);
+  return told.length ? told : [t('nothingMore')];
+}
+
+function whereIsIt({ place }: ProgrammeEntry, { t }: ProgrammeFormatter): string[] {
+  if (!place) return [t('placeUnknown')];
+  const { address, accessibility, name } = place;
+  const lines = [name, address ? `${address.street}, ${address.postalCode} ${address.locality}` : ''];
+  if (!accessibility) return [...lines, t('accessUnknown')].filter(Boolean);
+  if (!accessibility.includes('step-free')) lines.push(t('hasSteps'));
+  for (const feature of accessibility) {
+    const key = `access.${feature}` as 'access.lift';
+    const words = t(key);
+    lines.push(words === key ? feature : words);
+  }
+  return lines.filter(Boolean);
+}
+
+function whatDoesItCost({ activity: { price } }: ProgrammeEntry, { t, spoken }: ProgrammeFormatter): string[] {
+  if (!price) return [t('priceUnknown')];
+  if (isFree(price)) return [t('freeLong')];
+  const amount = price.amount === undefined ? '' : spoken.money(price.amount);
+  if (price.kind === 'voluntary') return [t('giftLong'), amount && t('payExample', { price: amount })].filter(Boolean);
+  if (!amount) return [t('priceUnknown')];
+  const social = kansentarief(price);
+  const both = social === undefined ? [] : [t('kansentariefLong', { price: spoken.money(social) }), t('indication')];
+  return [t('payLong', { price: amount }), ...both];
+}
+
+function isThereRoom({ occurrence, activity }: ProgrammeEntry, { t }: ProgrammeFormatter): string[] {
+  const { status, seats, seatsLeft } = occurrence;
+  if (status === 'cancelled') return [t('cancelledLong')];
+  if (status === 'paused') return [t('pausedLong')];
+  const how = { none: t('dropIn'), optional: t('mayEnrol'), required: t('mustEnrol') };
+  const enrol = activity.signUp ? how[activity.signUp.mode] : t('enrolUnknown');
+  const room = {
+    full: t('seatsFullLong'),
+    waitlist: t('seatsWaitlistLong'),
+    closed: t('seatsClosedLong'),
+    few: t('seatsFewLong'),
+    open: t('seatsOpenLong'),
+  }[seats as 'open'];
+  const counted = seatsLeft !== undefined && (seats === 'open' || seats === 'few' || !seats);
+  return [counted ? t('seatsLeftLong', { count: seatsLeft }) : (room ?? ''), enrol].filter(Boolean);
+}
+
+function isItForMe({ activity }: ProgrammeEntry, phrases: ProgrammeFormatter): string[] {
+  const { audience = [], functions = [], organiser, partners = [] } = activity;
+  const { t } = phrases;
+  const some = audience.filter(name => name !== 'everyone').map(name => phrases.audienceName(name));
+  const welcome = audience.length > some.length || some.length === 0;
+  // German writes its nouns with a capital wherever they stand.
+  const inSentence = (name: string) => (phrases.lang === 'de' ? name : name.toLocaleLowerCase(phrases.lang));
+  const goals = functions.map(name => inSentence(phrases.functionName(name)));
+  return [
+    welcome ? t('everyoneWelcome') : t('meantFor', { who: phrases.list(some) }),
+    goals.length ? t('goals', { goals: phrases.list(goals) }) : '',
+    !organiser
+      ? ''
+      : partners.length
+        ? t('organiserWith', { organiser, partners: phrases.list(partners) })
+        : t('organiser', { organiser }),
+  ].filter(Boolean);
+}
+
+/** How a person at the place can be asked. */
+export interface Helper {
+  name?: string | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+  url?: string | undefined;
+}
+
+/** Whom to ask: who the activity names, else the person of the place. */
+export function helperFor({ activity, place }: ProgrammeEntry): Helper | undefined {
+  const person: ContactPerson | undefined = place?.contactPerson;
+  if (activity.contact) return { name: person?.firstName, ...activity.contact };
+  return person && { name: person.firstName, phone: person.phone };
+}
+
+/** As the reader calls them; where the browser does not know that, as who speaks them does. */
+function languageNames(languages: readonly string[], phrases: ProgrammeFormatter): string {
+  const isKnown = Intl.DisplayNames.supportedLocalesOf(phrases.lang).length > 0;
+  const nameOf = (code: string) =>
+    new Intl.DisplayNames([isKnown ? phrases.lang : code], { type: 'language' }).of(code);
+  return phrases.list(languages.map(code => nameOf(code) ?? code));
+}

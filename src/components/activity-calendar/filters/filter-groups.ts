@@ -1,0 +1,84 @@
+import type { Criteria } from '../../../domain/filter.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { ProgrammeIndex } from '../programme-index.ts';
+
+type ListName = 'functions' | 'places' | 'audiences';
+type SwitchName = 'free' | 'noSignUp' | 'thisWeek';
+
+/** One thing to tick. */
+export interface FilterOption {
+  label: string;
+  checked: boolean;
+  /** What the criteria become when it is ticked, or unticked. */
+  toggle: (criteria: Criteria) => Criteria;
+}
+
+/** Things to tick that belong together. */
+export interface FilterGroup {
+  legend: string;
+  options: FilterOption[];
+}
+
+/** What can be ticked: only what the programme has, and what is ticked already. */
+export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases: ProgrammeFormatter): FilterGroup[] {
+  const { t } = phrases;
+  const activities = [...index.activities.values()];
+  const used = (values: (string | undefined)[], name: ListName) =>
+    [...new Set([...values, ...criteria[name]])].filter(
+      value => value !== undefined && value !== 'everyone',
+    ) as string[];
+  const list = (legend: string, name: ListName, values: string[], label: (value: string) => string): FilterGroup => ({
+    legend,
+    options: values.map(value => ({
+      label: label(value),
+      checked: criteria[name].includes(value),
+      toggle: criteria => toggled(criteria, name, value),
+    })),
+  });
+  const places = used([...index.places.keys()], 'places');
+  return [
+    list(
+      t('filterFunctions'),
+      'functions',
+      used(
+        activities.flatMap(({ functions = [] }) => functions),
+        'functions',
+      ),
+      name => phrases.functionName(name),
+    ),
+    list(t('filterPlaces'), 'places', places.length > 1 ? places : [], id => index.places.get(id)?.name ?? id),
+    list(
+      t('filterAudiences'),
+      'audiences',
+      used(
+        activities.flatMap(({ audience = [] }) => audience),
+        'audiences',
+      ),
+      name => capital(phrases.audienceName(name)),
+    ),
+    easeGroup(criteria, phrases),
+  ].filter(({ options }) => options.length > 0);
+}
+
+function easeGroup(criteria: Criteria, { t }: ProgrammeFormatter): FilterGroup {
+  const on = (name: SwitchName, label: string): FilterOption => ({
+    label,
+    checked: criteria[name],
+    toggle: criteria => ({ ...criteria, [name]: !criteria[name] }),
+  });
+  return {
+    legend: t('filterEase'),
+    options: [on('free', t('filterFree')), on('noSignUp', t('filterNoSignUp')), on('thisWeek', t('filterThisWeek'))],
+  };
+}
+
+/** What is ticked, in words. */
+export const ticked = (groups: readonly FilterGroup[]): string[] =>
+  groups.flatMap(({ options }) => options.filter(({ checked }) => checked).map(({ label }) => label));
+
+const toggled = (criteria: Criteria, name: ListName, value: string): Criteria => ({
+  ...criteria,
+  [name]: criteria[name].includes(value) ? criteria[name].filter(other => other !== value) : [...criteria[name], value],
+});
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

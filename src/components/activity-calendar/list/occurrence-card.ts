@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { takesPlace } from '../../../domain/occurrence-status.ts';
+import type { Activity } from '../../../schema/activity.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
+
+/** What every card needs to know beside its own date. */
+export interface CardContext {
+  phrases: ProgrammeFormatter;
+  /** The name of the drawing that stands for an activity, and what covers it. */
+  picture: (activity: Activity) => { drawing: string; photo: TemplateResult | typeof nothing };
+}
+
+/**
+ * One date of an activity. One template with fixed places for every fact: an empty place is taken away by the style sheet, which
+ * costs nothing, and a changed text replaces whatever browser translation made of the old one. The name of the button is the
+ * title, a comma from the style sheet, and what a title alone does not answer in a list of buttons: which one?
+ */
+export function occurrenceCard(entry: ProgrammeEntry, day: string, { phrases, picture }: CardContext): TemplateResult {
+  const { occurrence, activity, place, hasMoved = false } = entry;
+  const title = phrases.title(occurrence, activity);
+  const easy = phrases.easyText(activity);
+  const hours = hasMoved ? '' : phrases.hours(occurrence);
+  const status = phrases.status(occurrence, hasMoved);
+  const { drawing, photo } = picture(activity);
+  const isOff = hasMoved || !takesPlace(occurrence);
+  const seats = isOff ? '' : phrases.seats(occurrence);
+  return html`<li part="item">
+    <article class=${isOff ? 'card off' : 'card'}>
+      <span class="picture"
+        ><svg class="drawing" aria-hidden="true"><use href="#picture-${drawing}"></use></svg
+        >${photo}</span
+      >
+      <button class="title" part="title" value=${occurrence.id}>
+        <bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi
+        ><span class="visually-hidden" .textContent=${phrases.row(day, hours, isOff ? status : seats)}></span>
+      </button>
+      <p class="status" part="status" .textContent=${status}></p>
+      <p class="when">
+        <span class="hours" .textContent=${hours}></span><span class="place" .textContent=${place?.name ?? ''}></span>
+      </p>
+      <p class="easy" lang=${easy.lang ?? nothing} dir="auto" .textContent=${easy.text}></p>
+      <ul class="facts">
+        <li .textContent=${phrases.price(activity)}></li>
+        <li .textContent=${isOff ? '' : phrases.signUp(occurrence, activity)}></li>
+        <li class="seats ${occurrence.seats ?? ''}" .textContent=${seats}></li>
+        <li .textContent=${phrases.audience(activity)}></li>
+        <li .textContent=${phrases.access(place)}></li>
+      </ul>
+    </article>
+  </li>`;
+}

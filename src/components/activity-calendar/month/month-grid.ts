@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { addDays, weekdayOf } from '../../../domain/calendar-day.ts';
+import type { LocalDate } from '../../../schema/scalar.ts';
+import type { Period } from '../period.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { Day, ProgrammeEntry } from '../programme-index.ts';
+import { sameDayLater, weeksOf } from './month-days.ts';
+
+/** So many titles are shown in a day; the others are counted. */
+const TITLES = 3;
+
+/** What the grid shows. */
+export interface MonthGrid {
+  period: Period;
+  /** The days with activities; `undefined` while they are on their way. */
+  days: ReadonlyMap<LocalDate, Day> | undefined;
+  today: LocalDate;
+  /** The day whose list is shown; it holds the tab stop. */
+  chosen: LocalDate;
+  phrases: ProgrammeFormatter;
+  /** Id of the heading that names the grid. */
+  labelledBy: string;
+  /** The tab stop moves to a day, perhaps of another month. */
+  move: (day: LocalDate) => void;
+  /** A visitor wants to see the list of a day. */
+  choose: (day: LocalDate) => void;
+}
+
+/** A month as the APG grid: one tab stop, arrows between days, Enter to the list of the day. */
+export function monthGrid(grid: MonthGrid): TemplateResult {
+  const { weekdays, weekdaysShort } = grid.phrases.spoken;
+  return html`<table
+    class="month"
+    part="month"
+    role="grid"
+    aria-labelledby=${grid.labelledBy}
+    @keydown=${(event: KeyboardEvent) => onKey(event, grid)}
+    @click=${(event: Event) => onClick(event, grid)}
+  >
+    <thead>
+      <tr>
+        ${weekdays.map(
+          (name, index) =>
+            html`<th scope="col" abbr=${name}>
+              <span aria-hidden="true" .textContent=${weekdaysShort[index] ?? ''}></span>
+              <span class="visually-hidden" .textContent=${name}></span>
+            </th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${weeksOf(grid.period).map(
+        week => html`<tr>
+          ${week.map(day => (day ? cell(day, grid) : html`<td class="outside"></td>`))}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function cell(day: LocalDate, { days, today, chosen, phrases }: MonthGrid): TemplateResult {
+  const entries = days?.get(day)?.entries ?? [];
+  const name = phrases.row(phrases.day(day), days ? phrases.t('count', { count: entries.length }) : '');
+  const rest = entries.length - TITLES;
+  const title = (index: number) => {
+    const entry = index < entries.length ? entries[index] : undefined;
+    return entry ? shortTitle(entry, phrases) : '';
+  };
+  return html`<td
+    class=${day < today ? 'past' : ''}
+    data-day=${day}
+    tabindex=${day === chosen ? 0 : -1}
+    aria-selected=${day === chosen}
+    aria-current=${day === today ? 'date' : nothing}
+  >
+    <span class="number" aria-hidden="true" .textContent=${String(Number(day.slice(8)))}></span>
+    <span class="visually-hidden" .textContent=${name}></span>
+    <span class="tally" aria-hidden="true" .textContent=${entries.length > 0 ? String(entries.length) : ''}></span>
+    <span class="entry" aria-hidden="true" .textContent=${title(0)}></span>
+    <span class="entry" aria-hidden="true" .textContent=${title(1)}></span>
+    <span class="entry" aria-hidden="true" .textContent=${title(2)}></span>
+    <span class="rest" aria-hidden="true" .textContent=${rest > 0 ? phrases.t('more', { n: rest }) : ''}></span>
+  </td>`;
+}
+
+/** A title for a small place, with what is different before it. */
+function shortTitle({ occurrence, activity }: ProgrammeEntry, phrases: ProgrammeFormatter): string {
+  const { status } = occurrence;
+  const short = status === 'moved' ? phrases.t('statusMoved') : status === 'paused' ? phrases.t('paused') : '';
+  const word = short || phrases.statusWord(occurrence);
+  const { text } = phrases.title(occurrence, activity);
+  return word ? `${word}: ${text}` : text;
+}
+
+const dayAt = (event: Event): LocalDate | undefined =>
+  (event.target as Element).closest<HTMLElement>('td')?.dataset['day'];
+
+function onClick(event: Event, { choose }: MonthGrid): void {
+  const day = dayAt(event);
+  if (day) choose(day);
+}
+
+function onKey(event: KeyboardEvent, { move, choose }: MonthGrid): void {
+  const day = dayAt(event);
+  if (!day || event.altKey || event.ctrlKey || event.metaKey) return;
+  const isRightToLeft = (event.currentTarget as Element).matches(':dir(rtl)');
+  const target = dayFor(event, day, isRightToLeft ? -1 : 1);
+  if (!target) return;
+  event.preventDefault();
+  if (target === day && (event.key === 'Enter' || event.key === ' ')) choose(day);
+  else move(target);
+}
+
+/** Where a key leads, as in the APG date picker; Home and End are the ends of the week. */
+function dayFor({ key, shiftKey }: KeyboardEvent, day: LocalDate, forward: 1 | -1): LocalDate | undefined {
+  const weekday = weekdayOf(day);
+  const steps: Record<string, () => LocalDate> = {
+    ArrowRight: () => addDays(day, forward),
+    ArrowLeft: () => addDays(day, -forward),
+    ArrowDown: () => addDays(day, 7),
+    ArrowUp: () => addDays(day, -7),
+    Home: () => addDays(day, -weekday),
+    End: () => addDays(day, 6 - weekday),
+    PageDown: () => sameDayLater(day, shiftKey ? 12 : 1),
+    PageUp: () => sameDayLater(day, shiftKey ? -12 : -1),
+    Enter: () => day,
+    ' ': () => day,
+  };
+  return steps[key]?.();
+}

@@ -1,0 +1,2 @@
+// Elements may not know the schemas, only what they mean.
+export { isSafeUrl, parseSafeUrl } from '../schema/safe-url.ts';

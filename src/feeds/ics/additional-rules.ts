@@ -1,0 +1,36 @@
+import { expand } from '../../domain/recurrence/expand.ts';
+import { DAY } from '../../domain/recurrence/local-time.ts';
+import type { LocalDateTime } from '../../schema/scalar.ts';
+import { placeOf } from './component.ts';
+import type { FeedContext } from './feed-context.ts';
+import { rulesOf, type ReadSchedule } from './schedule.ts';
+
+const MAX_DATES = 2000;
+const HORIZON_DAYS = 731;
+/** Rules of one event beyond its first; no calendar app writes any. */
+const MAX_RULES = 4;
+
+/** Adds what further RRULEs of an event give, and takes out what its EXRULEs give, as dates: our model has one rule. */
+export function addAdditionalRules(
+  read: ReadSchedule,
+  rules: readonly string[],
+  rdate: Set<LocalDateTime>,
+  exdate: Set<LocalDateTime>,
+  context: FeedContext,
+): void {
+  for (const date of layOut(rules, read, context)) rdate.add(date);
+  for (const date of layOut(rulesOf(read.event, 'EXRULE', context), read, context)) exdate.add(date);
+}
+
+/** The dates of rules until two years from now. */
+function layOut(rules: readonly string[], { event, schedule }: ReadSchedule, context: FeedContext): LocalDateTime[] {
+  const { diagnostics, now } = context;
+  if (rules.length > 0) diagnostics.add(placeOf(event), 'several_rules');
+  const { start, end, tz, observances } = schedule;
+  const window = { from: -62e12, to: now + HORIZON_DAYS * DAY * 1000 };
+  return rules.slice(0, MAX_RULES).flatMap(rrule => {
+    const own = { start, end, tz, rrule, ...(observances && { observances }) };
+    const { moments } = expand(own, window, context);
+    return moments.slice(-MAX_DATES).map(moment => moment.recurrenceId);
+  });
+}

@@ -1,0 +1,5 @@
+// What some events have beside title, text, place, start, end and one rule.
+export { optionalProperties, geoOf } from './optional-properties.ts';
+export { addAdditionalRules } from './additional-rules.ts';
+export { addDates, endOf } from './periods.ts';
+export { isShown } from './private-events.ts';

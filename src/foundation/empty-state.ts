@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** A state in which there is no content to show: what is the matter, and a way on. */
+export interface EmptyState {
+  /** Name of the slot with which the page says it in its own words. */
+  name: 'empty' | 'no-results' | 'failed';
+  picture?: TemplateResult;
+  title: string;
+  hint: string;
+  action: string;
+  run: () => void;
+}
+
+/** The slots are the page's own way on: a phone number, and the link that stands without JavaScript. */
+export const emptyState = ({ name, title, hint, picture, action, run }: EmptyState): TemplateResult =>
+  html`<div class="empty-state" part="empty-state">
+    ${picture ?? nothing}
+    <slot name=${name}>
+      <p class="say" role=${name === 'failed' ? 'alert' : nothing} .textContent=${title}></p>
+      <p .textContent=${hint}></p>
+    </slot>
+    <button class="strong" .textContent=${action} @click=${run}></button>
+    <slot name="contact"></slot>
+    ${name === 'failed' ? html`<slot></slot>` : nothing}
+  </div>`;
+
+/** What the code of a `StekError` means to a visitor, as far as they can do something about it. */
+export function failureOf(error: unknown): 'Offline' | 'Server' | 'Feed' {
+  const { code } = error as { code?: string };
+  if (code === 'network' || code === 'timeout' || !navigator.onLine) return 'Offline';
+  return code === 'invalid_response' || code === 'unsupported' || code === 'unexpected' ? 'Feed' : 'Server';
+}

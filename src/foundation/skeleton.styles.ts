@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+/** The outlines of what is on its way; they breathe where the visitor lets things move. Each element gives them their size. */
+export const skeletonStyles = css`
+  .skeleton i {
+    background: var(--stek-surface-raised);
+    border: 1px solid var(--stek-line-soft);
+    border-radius: calc(var(--stek-radius) * 1.4);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton i {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes breathe {
+      to {
+        opacity: 0.45;
+      }
+    }
+  }
+`;

@@ -1,0 +1,2 @@
+export type { Drawing } from './drawing.ts';
+export { registerPictograms } from './registry.ts';

@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import { writtenIn } from '../../domain/text-in.ts';
+import { commaOf } from '../../i18n/comma.ts';
+import type { Activity } from '../../schema/activity.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
+import type { L10n } from '../../schema/scalar.ts';
+import type { Html } from './layout.ts';
+import type { PageVoice } from './page-voice.ts';
+
+/** What something is for: the activity and when. */
+export function dateHtml(
+  { occurrence, activity }: { occurrence: Occurrence; activity: Activity },
+  voice: PageVoice,
+): Html {
+  const { spoken, lang } = voice;
+  const { localStart, localEnd, allDay, start, title = activity.title } = occurrence;
+  const times = allDay ? [] : [spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16))];
+  const when = [spoken.dayWithYear(localStart.slice(0, 10)), ...times].join(commaOf(lang));
+  return html`<p class="about">${textHtml('strong', title, lang)}<br><time datetime="${start}">${when}</time></p>`;
+}
+
+/** A moment (UTC) on the clocks of the municipality, in words. */
+export function momentWords(instant: string, tz: string, { spoken, lang }: PageVoice): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: tz, dateStyle: 'short', timeStyle: 'short' });
+  const [day = '', time = ''] = format.format(new Date(instant)).split(' ');
+  return `${spoken.day(day)}${commaOf(lang)}${spoken.time(time)}`;
+}
+
+/** A text of the municipality. One that is not there in the language of the page says in which it stands, for who has it read aloud. */
+export function textHtml(element: 'p' | 'h3' | 'strong', text: L10n, lang: string): Html {
+  const { text: words, lang: written } = writtenIn(text, lang);
+  const attribute = written ? html` lang="${written}" dir="auto"` : '';
+  if (element === 'h3') return html`<h3${attribute}>${words}</h3>`;
+  return element === 'p' ? html`<p${attribute}>${words}</p>` : html`<strong${attribute}>${words}</strong>`;
+}

@@ -1,0 +1,101 @@
+import { html, raw } from 'hono/html';
+import { directionOf, type Direction } from '../../i18n/direction.ts';
+import { languages } from '../../i18n/languages.ts';
+import type { Problem } from '../http/problem.ts';
+import type { PageVoice } from './page-voice.ts';
+
+/** Markup in which every text was escaped. */
+export type Html = ReturnType<typeof html> | '';
+
+/** What every page of the server is made of, a flyer too. */
+export interface Document {
+  lang: string;
+  direction: Direction;
+  title: string;
+  /** What stands in its head beside the title: style, alternates, structured data. */
+  head: Html;
+  body: Html;
+}
+
+/** A whole document. It runs no script: what it has to say is there when it arrives. */
+export const documentHtml = ({ lang, direction, title, head, body }: Document): string =>
+  String(html`<!doctype html>
+<html lang="${lang}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${head}
+</head>
+<body>
+${body}
+</body>
+</html>
+`);
+
+/** A page of text in one column. */
+export interface Page {
+  voice: PageVoice;
+  heading: string;
+  /** What the tab says. @default the heading */
+  title?: string;
+  main: Html;
+  /** Its address in another language, for the list of languages below it; without one there is no list. */
+  inLanguage?: ((lang: string) => string) | undefined;
+  /** schema.org objects, as text that is safe inside a script element. */
+  jsonLd?: string;
+  /** Whether search engines may list it. @default false */
+  isListed?: boolean;
+}
+
+/** A page of text: its heading, what it says, who translated it, and the other languages by their own names (I18N-6). */
+export function pageHtml(page: Page): string {
+  const { voice, heading, title = heading, main, jsonLd } = page;
+  const { lang, direction, say } = voice;
+  const head = html`<link rel="stylesheet" href="/assets/programme.css">${
+    page.isListed
+      ? ''
+      : html`
+<meta name="robots" content="noindex">`
+  }${
+    jsonLd === undefined
+      ? ''
+      : html`
+<script type="application/ld+json">${raw(jsonLd)}</script>`
+  }`;
+  const body = html`<main>
+<h1>${heading}</h1>
+${main}
+</main>
+${voice.isMachineMade ? html`<p class="note">${say('byComputer')}</p>` : ''}
+${languageList(page)}`;
+  return documentHtml({ lang, direction, title, head, body });
+}
+
+function languageList({ voice, inLanguage }: Page): Html {
+  if (!inLanguage) return '';
+  const items = languages
+    .filter(({ lang }) => lang !== voice.lang)
+    .map(
+      ({ lang, name }) =>
+        html`<li><a href="${inLanguage(lang)}" lang="${lang}" hreflang="${lang}" dir="${directionOf(lang)}">${name}</a></li>\n`,
+    );
+  return html`<nav aria-label="${voice.say('otherLanguages')}"><ul class="languages">
+${items}</ul></nav>`;
+}
+
+/** What went wrong, said at once by screen readers. */
+export const alertHtml = (words: string): Html => html`<p role="alert" id="problem" class="problem">${words}</p>`;
+
+/** What a page is and may do: be read, with our style, and send its own forms if it has any. */
+export const pageHeaders = ({ lang }: Pick<PageVoice, 'lang'>, { hasForm = false } = {}): Record<string, string> => ({
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'self'; base-uri 'none'; form-action ${hasForm ? "'self'" : "'none'"}; frame-ancestors 'none'`,
+  'content-language': lang,
+  // What holds for one person is found by no search engine.
+  ...(hasForm && { 'x-robots-tag': 'noindex' }),
+});
+
+/** How many minutes a refusal asks to wait; at least one. */
+export const minutesToWait = ({ headers }: Problem): number =>
+  Math.max(1, Math.ceil(Number(headers['retry-after'] ?? 60) / 60));
