@@ -3,20 +3,15 @@ import 'axe-core/axe.min.js';
 import type * as axeCore from 'axe-core';
 import '../../src/components/sign-up/stek-sign-up.ts';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
-import type { Occurrence } from '../../src/schema/occurrence.ts';
-import type { Activity } from '../../src/schema/activity.ts';
 import type { ProgrammeQuery } from '../../src/sdk/resources/activities.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { clientOf, demoProgramme, NOW } from '../support/programme-client.ts';
-import { ScriptedOutbox, signUpClient } from '../support/sign-up-client.ts';
+import { changedClient, ScriptedOutbox, SEWING_DATE as SEWING, signUpClient } from '../support/sign-up-client.ts';
 import { part, press, send, titled } from '../support/sign-up-page.ts';
 
 declare const axe: typeof axeCore;
 type SignUp = HTMLElementTagNameMap['stek-sign-up'];
-
-/** The sewing workshop of Thursday 10 December. */
-const SEWING = `${ACTIVITY.sewing}_20261210T0900`;
 
 let shown: SignUp | undefined;
 afterEach(() => {
@@ -31,22 +26,6 @@ function place(client?: StekClient, more: Partial<SignUp> = {}): SignUp {
   document.body.append(shown);
   return shown;
 }
-
-/** A client where people can sign up, whose programme is the demo's with some changes. */
-const changed = (change: (occurrence: Occurrence, activity: Activity) => [object, object]): StekClient => {
-  const client = signUpClient();
-  const programme = async (query: ProgrammeQuery) => {
-    const { activities, occurrences, ...rest } = await client.activities.programme(query);
-    const sewing = activities.find(({ id }) => id === ACTIVITY.sewing)!;
-    const [of, activity] = change(occurrences.find(({ id }) => id === SEWING)!, sewing);
-    return {
-      ...rest,
-      activities: activities.map(one => (one === sewing ? { ...one, ...activity } : one)),
-      occurrences: occurrences.map(one => (one.id === SEWING ? { ...one, ...of } : one)),
-    };
-  };
-  return { ...client, activities: { programme } } as unknown as StekClient;
-};
 
 const words = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').replaceAll('\u00a0', ' ').trim();
@@ -137,18 +116,13 @@ describe('Signing up on a page of its own', () => {
       { seats: 'closed' },
       {},
     ],
-    [
-      'is past',
-      'Deze activiteit is voorbij. Kies een andere dag of bel ons.',
-      { end: '2026-11-28T08:59:00Z' },
-      {},
-    ],
+    ['is past', 'Deze activiteit is voorbij. Kies een andere dag of bel ons.', { end: '2026-11-28T08:59:00Z' }, {}],
     ['asks nobody to sign up', 'Je hoeft niet in te schrijven. Kom gewoon langs.', {}, { signUp: { mode: 'none' } }],
     ['does not say how', 'Je kan hier niet inschrijven.', {}, { signUp: undefined }],
   ] as const;
   for (const [what, title, occurrence, activity] of reasons) {
     it(`says why nobody can sign up for a date that ${what}, with a phone and no form`, async () => {
-      const element = place(changed(() => [occurrence, activity]));
+      const element = place(changedClient(occurrence, activity));
       await says(element, title);
       expect(part(element, 'form')).to.equal(null);
       expect(words(part(element, '.about'))).to.contain('Naaiatelier');
@@ -157,7 +131,7 @@ describe('Signing up on a page of its own', () => {
   }
 
   it('offers other days for one that is full, and goes on with the one that is chosen', async () => {
-    const element = place(changed(() => [{ seats: 'full' }, {}]));
+    const element = place(changedClient({ seats: 'full' }));
     await eventually(() => expect(part(element, '.other-days button')).to.not.equal(null));
     const other = words(part(element, '.other-days button'));
     expect(other).to.match(/^donderdag 17 december, van 9 uur/);
@@ -169,7 +143,7 @@ describe('Signing up on a page of its own', () => {
 
   it('leads to the other system where that takes the sign-ups', async () => {
     const signUp = { mode: 'required', url: 'https://tickets.example/naaien' };
-    const element = place(changed(() => [{}, { signUp }]));
+    const element = place(changedClient({}, { signUp }));
     await eventually(() =>
       expect(part<HTMLAnchorElement>(element, 'a.button')?.href).to.equal('https://tickets.example/naaien'),
     );
@@ -177,7 +151,7 @@ describe('Signing up on a page of its own', () => {
   });
 
   it('never makes a link of an address that is none', async () => {
-    const element = place(changed(() => [{}, { signUp: { mode: 'required', url: 'javascript:alert(1)' } }]));
+    const element = place(changedClient({}, { signUp: { mode: 'required', url: 'javascript:alert(1)' } }));
     await says(element, 'Schrijf je in');
     expect(part(element, 'a.button')).to.equal(null);
     expect(part(element, 'form')).to.equal(null);
@@ -247,8 +221,8 @@ describe('Signing up on a page of its own', () => {
 
   const states: Record<string, () => SignUp> = {
     'the form': () => place(signUpClient()),
-    'a date that is off': () => place(changed(() => [{ status: 'cancelled' }, {}])),
-    'a date that is full': () => place(changed(() => [{ seats: 'full' }, {}])),
+    'a date that is off': () => place(changedClient({ status: 'cancelled' })),
+    'a date that is full': () => place(changedClient({ seats: 'full' })),
     'a date that is gone': () => place(signUpClient(), { occurrenceId: 'nonsense' }),
   };
   for (const [name, bring] of Object.entries(states)) {

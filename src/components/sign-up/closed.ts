@@ -20,7 +20,7 @@ const notice = (
   more: unknown = nothing,
   isAlert = false,
 ): TemplateResult =>
-  html`<div class="notice" part="notice" role=${isAlert ? 'alert' : nothing}>
+  html`<div class="notice" part="empty-state" role=${isAlert ? 'alert' : nothing}>
       ${heading(title)} ${hint ? html`<p .textContent=${hint}></p>` : nothing}
     </div>
     ${more}`;

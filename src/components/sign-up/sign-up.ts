@@ -68,7 +68,7 @@ export type SignUpQueuedEvent = CustomEvent<{ occurrenceId: string }>;
  * @csspart code - The code itself.
  * @csspart qr - The QR code to the page where the code is filled in.
  * @csspart outgoing - What waits on the device, and what came of it.
- * @csspart notice - Why nobody can sign up here.
+ * @csspart empty-state - Why nobody can sign up here.
  * @csspart loading - What stands there while the date loads.
  * @csspart help - Whom to call.
  */

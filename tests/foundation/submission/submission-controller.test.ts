@@ -25,7 +25,10 @@ interface Wish {
 
 const wish: ClientKind<Wish, Receipt> = {
   ...{ kind: 'wish', path: 'wishes', schemaVersion: 1, recipients: 'server' },
-  rules: async () => ({ check: request => request, readReceipt: answer => ({ value: answer as Receipt, warnings: [] }) }),
+  rules: async () => ({
+    check: request => request,
+    readReceipt: answer => ({ value: answer as Receipt, warnings: [] }),
+  }),
   about: () => ({}),
 };
 
