@@ -108,12 +108,14 @@ const budgets: Budget[] = [
   {
     what: '`<stek-sign-up>` alone with Lit, client and Dutch, until its questions stand',
     files: ['components/sign-up/stek-sign-up.js', 'foundation/client-for.js'],
-    limit: 32,
+    // The code and its paper come with the questions: the connection can be gone before they are needed. 5.5 kB above the others for it.
+    limit: 38,
   },
   {
     what: '`<stek-sign-up>` in the calendar',
     files: ['components/sign-up/stek-sign-up.js'],
-    limit: 15,
+    // Steps and three kinds of fields, which no other part of the calendar has.
+    limit: 21,
     beyond: [...calendar, ...calendarLater],
   },
   {

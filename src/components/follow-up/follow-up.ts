@@ -234,7 +234,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
   }
 
   /** @param text an answer in words, where the action asks for one */
-  readonly #act = async (action: string, text?: string): Promise<void> => {
+  async #act(action: string, text?: string): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
     this.fault = '';
@@ -251,7 +251,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
     } finally {
       this.isBusy = false;
     }
-  };
+  }
 
   /** Meanwhile it may have changed: an offer that went over, a cancellation at the desk. What was typed stays where it is. */
   async #failed(error: StekError, isAnswer: boolean): Promise<void> {
@@ -286,7 +286,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
         this.asking = action;
         this.#focusNext = action ? '#cancel-ask' : '.cancel';
       },
-      act: this.#act,
+      act: (action, text) => void this.#act(action, text),
     };
   }
 

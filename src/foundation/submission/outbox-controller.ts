@@ -2,9 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Receipt } from '../../schema/submission.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { OutboxEntry } from '../../sdk/outbox/entry.ts';
-import type { Submitted } from '../../sdk/outbox/outbox.ts';
+import type { Outbox, Submitted } from '../../sdk/outbox/outbox.ts';
 import type { ClientKind } from '../../sdk/submissions/kind.ts';
-import type { ElementOutbox } from '../outbox-for.ts';
+
+/** The part of an outbox that elements need; what makes one is loaded only when it is needed. */
+type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove' | 'retry'>;
 
 /** What it needs of its element. */
 export interface OutboxControllerOptions<Request extends object, R extends Receipt> {

@@ -119,8 +119,8 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
       steps: options.steps,
       sendLabel: () => options.words().send,
       send: data => this.#send(data),
-      beforeSend: () => options.beforeSend?.() ?? html``,
       draft: () => options.draft?.(),
+      ...(options.beforeSend && { beforeSend: options.beforeSend }),
     });
   }
 
