@@ -52,6 +52,7 @@ function buttonRow(
         type="button"
         class=${look || nothing}
         aria-disabled=${isBusy ? 'true' : nothing}
+        dir="auto"
         .textContent=${words.label}
         @click=${() => (words.again ? ask(name) : act(name))}
       ></button>`;

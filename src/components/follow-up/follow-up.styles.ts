@@ -146,8 +146,13 @@ export const followUpStyles = css`
   }
   .text {
     overflow-wrap: anywhere;
-    text-align: match-parent;
     white-space: pre-line;
+  }
+  /* The words of a server can be in another language than the page: they turn, and still begin where the others begin. */
+  .words > p,
+  .step-words > strong {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .fault {
     border-inline-start: 4px solid var(--stek-danger);

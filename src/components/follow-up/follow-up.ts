@@ -135,13 +135,13 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
     const isOnItsWay = steps.some(({ state: at }) => at !== 'done');
     return html`<div class="answer ${kind} ${word} ${isOnItsWay ? 'on-its-way' : ''}" part="answer">
         <div class="words">
-          ${this.heading(1, keyed(word, title), { id: 'state' })}
+          ${this.heading(1, keyed(word, html`<bdi>${title}</bdi>`), { id: 'state' })}
           <p .textContent=${position === undefined ? '' : t('position', { position })}></p>
           <p
             class="until"
             .textContent=${kind === 'sign-up' && heldUntil && spoken ? t('heldUntil', { when: momentInWords(heldUntil, spoken) }) : ''}
           ></p>
-          <p .textContent=${hint}></p>
+          <p dir="auto" .textContent=${hint}></p>
         </div>
         ${this.#about()}
         ${stepList(steps, this.heading(2, t('steps'), { id: 'steps' }), { t, spoken, drawings: this.drawings })}

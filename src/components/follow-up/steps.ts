@@ -56,7 +56,7 @@ function oneStep(
   return html`<li class="step-of ${state}" part="step" aria-current=${state === 'current' ? 'step' : nothing}>
     <span class="picture">${drawing ? pictogram(drawing) : nothing}</span>
     <span class="step-words">
-      <strong .textContent=${label ?? ''}></strong>
+      <strong dir="auto" .textContent=${label ?? ''}></strong>
       <span class="muted" .textContent=${isKnown ? t(`step.${state}`) : ''}></span>
       <span class="muted" .textContent=${at && spoken ? dayInWords(at, spoken) : ''}></span>
     </span>

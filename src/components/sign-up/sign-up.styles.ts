@@ -44,6 +44,7 @@ export const signUpStyles = css`
     border-radius: var(--stek-radius);
     display: grid;
     gap: 0.15em;
+    max-inline-size: none;
     padding: 0.75em 1em;
   }
   .about strong {
@@ -58,6 +59,7 @@ export const signUpStyles = css`
     padding: 0.35em 0 0.35em 1em;
   }
   .help {
+    max-inline-size: none;
     border-block-start: 1px solid var(--stek-line-soft);
     padding-block-start: 0.75em;
   }
@@ -82,6 +84,7 @@ export const signUpStyles = css`
   .consent {
     background: var(--stek-surface-tint);
     border-radius: var(--stek-radius);
+    max-inline-size: none;
     padding: 0.75em 1em;
   }
   @media (forced-colors: active) {

@@ -43,7 +43,7 @@ export const followUp = {
   'step.done': 'Gedaan',
   'step.current': 'Nu',
   'step.ahead': 'Later',
-  messages: 'Berichten',
+  messages: 'Vraag en antwoord',
   'from.holder': 'Jij',
   'from.staff': 'Wij',
   answer: 'Wat wil je antwoorden?',
