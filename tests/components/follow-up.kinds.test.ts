@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type * as axeCore from 'axe-core';
 import '../../src/components/follow-up/stek-follow-up.ts';
@@ -156,6 +157,28 @@ describe('Following up something of any kind', () => {
     await eventually(() => expect(element.shadowRoot!.activeElement?.id).to.equal('messages'));
     await eventually(() => expect(heard()).to.equal('Je antwoord is verstuurd.'));
     expect(reply(element).value, 'the field is empty for the next').to.equal('');
+  });
+
+  it('can be answered and withdrawn with keys only', async () => {
+    const client = followUpClient(verb =>
+      verb === 'withdraw' ? unknownOf({ label: 'Gestopt.', actions: [] }) : unknownOf(),
+    );
+    const element = await open(client);
+    await eventually(() => expect(element.shadowRoot!.activeElement?.id).to.equal('state'));
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'Dinsdag' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => expect(client.asked.at(-1)).to.equal(`reply ${CODE}`));
+    await eventually(() => expect(element.shadowRoot!.activeElement?.id).to.equal('messages'));
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab']) await sendKeys({ press: key });
+    expect(words(element.shadowRoot!.activeElement)).to.equal('Ik wil dit niet meer');
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => expect(element.shadowRoot!.activeElement?.id).to.equal('cancel-ask'));
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => expect(words(find(element, '#state'))).to.equal('Gestopt.'));
+    expect(element.shadowRoot!.activeElement?.id).to.equal('state');
   });
 
   const failures = [

@@ -180,12 +180,15 @@ export const followUpStyles = css`
       border: 1px solid CanvasText;
     }
     .step-of.current {
-      border-color: Highlight;
+      border: 4px solid Highlight;
     }
   }
   @media (max-width: 30em) {
     .actions > button {
       flex: 1 1 100%;
+    }
+    .step-of {
+      grid-template-columns: auto minmax(0, 1fr);
     }
   }
 `;
