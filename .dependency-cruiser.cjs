@@ -138,9 +138,29 @@ module.exports = {
     {
       name: 'one-component-per-folder',
       severity: 'error',
-      comment: 'Components do not know each other: what two of them need goes to foundation.',
+      comment:
+        'Components do not know each other: what two of them need goes to foundation. An element may load another one, by its registration.',
       from: { path: '^src/components/([^/]+)/' },
-      to: { path: '^src/components/', pathNot: '^src/components/$1/' },
+      to: { path: '^src/components/', pathNot: ['^src/components/$1/', '/stek-[^/]+\\.ts$'] },
+    },
+    {
+      name: 'element-comes-lazily',
+      severity: 'error',
+      comment: 'An element loads another one with import(), when it is needed.',
+      from: { path: '^src/components/([^/]+)/' },
+      to: {
+        path: '^src/components/[^/]+/stek-[^/]+\\.ts$',
+        pathNot: '^src/components/$1/',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'a-submission-names-no-noun',
+      severity: 'error',
+      comment: 'What every kind of submission stands on knows none of them.',
+      from: { path: '^src/foundation/' },
+      to: { path: '(sign-up|flyer|poll|signal|referral)[^/]*\\.ts$' },
     },
     {
       name: 'no-index-from-inside',

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/components/follow-up/stek-follow-up.ts';
 import type { SignUpFollowUp } from '../src/schema/sign-up.ts';
-import { CODE, followUpClient, followUpOf } from '../tests/support/follow-up-client.ts';
+import type { FollowUpView } from '../src/schema/submission.ts';
+import { CODE, followUpClient, followUpOf, unknownOf } from '../tests/support/follow-up-client.ts';
 import { refusal } from '../tests/support/sign-up-client.ts';
 import { until } from './until.ts';
 
@@ -13,6 +14,8 @@ interface FollowUpArgs {
   state?: SignUpFollowUp['state'];
   /** How the server refuses. */
   refused?: 'wrong' | 'tries' | 'offline';
+  /** A kind that no element here knows; `bare` without a word from the server. */
+  unknown?: 'full' | 'bare';
   /** Whether the visitor wants to cancel. */
   cancelling?: boolean;
 }
@@ -23,8 +26,16 @@ const errors = {
   offline: refusal('network'),
 };
 
-const clientWith = ({ state, refused }: FollowUpArgs) =>
-  followUpClient(verb => {
+/** With what was answered in the story itself. */
+function unknownView(how: 'full' | 'bare', text?: string): FollowUpView {
+  if (how === 'bare') return unknownOf({ label: undefined, hint: undefined, steps: [], messages: [], actions: [] });
+  const own = text ? [{ from: 'holder', at: '2026-11-28T11:00:00Z', text }] : [];
+  return unknownOf({ messages: [...unknownOf().messages, ...own] });
+}
+
+const clientWith = ({ state, refused, unknown }: FollowUpArgs) =>
+  followUpClient((verb, _code, data) => {
+    if (unknown) return unknownView(unknown, data?.text);
     if (refused) throw errors[refused];
     if (verb === 'withdraw') return followUpOf({ state: 'cancelled', actions: [] });
     if (verb === 'accept' || state === 'confirmed') return followUpOf();
@@ -41,18 +52,18 @@ const meta: Meta<FollowUpArgs> = {
     html`<stek-follow-up
       lang=${args.lang ?? nothing}
       address=${args.address ?? nothing}
-      code=${args.state || args.refused ? CODE : nothing}
+      code=${args.state || args.refused || args.unknown ? CODE : nothing}
       .client=${clientWith(args)}
     >
       <a href="/p/ieper/follow-up">Bekijk je inschrijving</a>
       <p slot="contact">Of bel De Stek: 057 00 00 00</p>
     </stek-follow-up>`,
-  play: async ({ canvasElement, args: { state, refused, cancelling } }) => {
+  play: async ({ canvasElement, args: { state, refused, unknown, cancelling } }) => {
     const root = canvasElement.querySelector('stek-follow-up')!;
     await until(() => root.shadowRoot?.querySelector('form'));
-    if (!state && !refused) return;
+    if (!state && !refused && !unknown) return;
     root.shadowRoot!.querySelector<HTMLElement>('form .strong')!.click();
-    await until(() => root.shadowRoot!.querySelector(refused ? '#summary' : '.about'));
+    await until(() => root.shadowRoot!.querySelector(refused ? '#summary' : unknown ? '#state' : '.about'));
     if (cancelling) root.shadowRoot!.querySelector<HTMLElement>('.cancel')!.click();
   },
 };
@@ -72,6 +83,10 @@ export const ToReview: Story = { args: { state: 'to_review' } };
 export const Attended: Story = { args: { state: 'attended' } };
 /** Cancelling is asked twice. */
 export const Cancelling: Story = { args: { state: 'confirmed', cancelling: true } };
+/** Another kind than this element knows: the words are the server's; steps, messages, an answer to give and other actions. */
+export const UnknownKind: Story = { args: { unknown: 'full' } };
+/** The same, of a server that says nothing but a word. */
+export const UnknownState: Story = { args: { unknown: 'bare' } };
 /** The same words for every wrong code. */
 export const WrongCode: Story = { args: { refused: 'wrong' } };
 export const TooManyTries: Story = { args: { refused: 'tries' } };

@@ -1,5 +1,9 @@
 import { html, raw } from 'hono/html';
 import { formatFollowUpCode } from '../domain/follow-up-code.ts';
+import { addDays, weekdayOf } from '../domain/calendar-day.ts';
+import { municipalDay } from '../domain/municipal-clock.ts';
+import { occurrenceIdOf } from '../domain/occurrence-id.ts';
+import { ACTIVITY } from './activity-ids.ts';
 import { DEMO_CODE } from './demo-code.ts';
 
 /** One page of the demo's municipal site. */
@@ -18,6 +22,15 @@ export interface DemoPage {
 
 const CALENDAR = 'stek-activity-calendar';
 const fallback = '<a href="/p/ieper">Bekijk het programma</a>';
+
+const THURSDAY = 3;
+
+/** The next sewing workshop after today. When it is past, the element says so and offers other days. */
+function nextSewing(): string {
+  const today = municipalDay(Date.now());
+  const days = (THURSDAY - weekdayOf(today) + 7) % 7 || 7;
+  return occurrenceIdOf(ACTIVITY.sewing, `${addDays(today, days)}T09:00`);
+}
 
 /** The pages, in the order of the navigation. A later element adds its own here. */
 export const DEMO_PAGES: readonly DemoPage[] = [
@@ -53,6 +66,14 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     embed:
       '<stek-easy-flyer api="/v1/ieper" place="zillebeke"><a href="/p/ieper/flyer/zillebeke">Bekijk de flyer</a></stek-easy-flyer>',
     note: 'Dezelfde gegevens als de kalender. Met src="agenda.ics" werkt het ook zonder server.',
+  },
+  {
+    path: '/inschrijven',
+    title: 'Schrijf je in',
+    lead: 'Voor één activiteit: het naaiatelier.',
+    tags: ['stek-sign-up'],
+    embed: `<stek-sign-up api="/v1/ieper" occurrence-id="${nextSewing()}" follow-up-page="/inschrijving">${fallback}</stek-sign-up>`,
+    note: 'Dezelfde vragen als in de kalender, op een pagina van hun eigen: occurrence-id is de dag.',
   },
   {
     path: '/inschrijving',

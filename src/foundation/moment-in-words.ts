@@ -12,3 +12,7 @@ export function localInWords(local: LocalDateTime, spoken: LocaleFormatter): str
   const time = local.slice(11, 16);
   return `${spoken.dayWithYear(local.slice(0, 10))}${commaOf(spoken.lang)}${spoken.time(time)} (${time})`;
 }
+
+/** The day (on the clocks of Belgium) of a moment (UTC): `dinsdag 1 december`. */
+export const dayInWords = (instant: Instant, spoken: LocaleFormatter): string =>
+  spoken.day(municipalTime(Date.parse(instant)).slice(0, 10));

@@ -81,7 +81,7 @@ describe('Following up a sign-up', () => {
       const element = await place(client);
       const typed = CODE.replaceAll(/\d/g, digit => String.fromCodePoint(zero.codePointAt(0)! + Number(digit)));
       find<HTMLElementTagNameMap['stek-text-field']>(element, 'stek-text-field')!.value = typed;
-      button(element, 'Toon mijn inschrijving').click();
+      button(element, 'Toon hoe het ermee staat').click();
       await stands(element, 'Je bent ingeschreven.');
       expect(client.asked).to.deep.equal([`show ${CODE}`]);
     });
@@ -111,7 +111,7 @@ describe('Following up a sign-up', () => {
     );
     button(element, 'Ja, ik kom').click();
     await stands(element, 'Je bent ingeschreven.');
-    expect(detail).to.deep.equal({ state: 'confirmed' });
+    expect(detail).to.deep.equal({ kind: 'sign-up', state: 'confirmed' });
   });
 
   it('says that a seat has to be confirmed and until when, and lets who has the code cancel but not confirm', async () => {
@@ -332,7 +332,7 @@ describe('Following up and axe', () => {
     if (!showsAccessibilityTree) this.skip();
     await place(followUpClient(() => followUpOf()));
     const tree = JSON.stringify(await a11ySnapshot({}));
-    expect(tree).to.match(/"role":"region",[^{}]*"name":"Bekijk je inschrijving"/);
+    expect(tree).to.match(/"role":"region",[^{}]*"name":"Hoe staat het ermee\?"/);
     expect(tree).to.match(/"role":"textbox",[^{}]*"name":"Wat is je code\?"/);
   });
 });

@@ -59,7 +59,7 @@ describe('Signing up with the real server', function () {
       });
     };
     const state = () => followUp.shadowRoot!.querySelector('#state')?.textContent;
-    await press('Toon mijn inschrijving');
+    await press('Toon hoe het ermee staat');
     await eventually(() => expect(state()).to.equal('Je bent ingeschreven.'));
     await press('Zeg mijn inschrijving af');
     await press('Ja, ik zeg af');

@@ -199,7 +199,7 @@ describe('Signing up', () => {
     expect(queued).to.deep.equal({ occurrenceId });
     await eventually(() =>
       expect(words(part(signUp, '.wait'))).to.equal(
-        '1 inschrijving is nog niet verstuurd. Ze wordt vanzelf verstuurd.',
+        '1 inschrijving is nog niet verstuurd. Dit wordt vanzelf verstuurd.',
       ),
     );
     outbox.tell([entryOf({ state: 'sent', about: { occurrenceId }, receipt: receiptFor(occurrenceId) })]);
@@ -263,7 +263,7 @@ describe('Signing up', () => {
   const ends = [
     [{ code: 'conflict', status: 409, reason: 'full' }, 'Alle plaatsen zijn bezet, en de wachtlijst is vol.'],
     [{ code: 'gone', status: 410, reason: 'gone' }, 'Je kan voor deze dag niet meer inschrijven.'],
-    [{ code: 'expired' }, 'Het lukte 7 dagen lang niet om ze te versturen. Bel ons of kom langs.'],
+    [{ code: 'expired' }, 'Het lukte 7 dagen lang niet om dit te versturen. Bel ons of kom langs.'],
   ] as const;
   for (const [failure, says] of ends) {
     it(`lets the visitor send again, or put away, what ended: ${says}`, async () => {
@@ -308,7 +308,7 @@ describe('Signing up', () => {
     tell([entryOf({})]);
     await eventually(() =>
       expect(words(part(signUp, '.waits'))).to.equal(
-        '1 inschrijving is nog niet verstuurd. Ze wordt vanzelf verstuurd.',
+        '1 inschrijving is nog niet verstuurd. Dit wordt vanzelf verstuurd.',
       ),
     );
   });

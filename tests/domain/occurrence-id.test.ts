@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
-import {
-  activityIdOf,
-  originalDay,
-  originalMoment,
-  parseOccurrenceId,
-  recurrenceIdOf,
-} from '../../src/domain/occurrence-id.ts';
+import { activityIdOf, originalDay, parseOccurrenceId } from '../../src/domain/occurrence-id.ts';
+import { originalMoment, recurrenceIdOf } from '../../src/domain/original-start.ts';
 import { zoneNamed } from '../../src/domain/recurrence/zone.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Schedule } from '../../src/schema/schedule.ts';

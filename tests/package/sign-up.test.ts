@@ -65,7 +65,7 @@ for (const [name, open] of Object.entries(browsers)) {
     it('shows with the code where the sign-up stands, and takes it back', async () => {
       await page.goto(`${origin}/inschrijving`);
       await write(page, 'code', code);
-      await press(page, 'button', 'Toon mijn inschrijving');
+      await press(page, 'button', 'Toon hoe het ermee staat');
       await seen(page, '#state', 'Je bent ingeschreven.');
       await press(page, 'button', 'Zeg mijn inschrijving af');
       await press(page, 'button', 'Ja, ik zeg af');

@@ -1,6 +1,8 @@
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import type { SeatCount } from '../../src/domain/seats.ts';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
+import type { Activity } from '../../src/schema/activity.ts';
+import type { Occurrence } from '../../src/schema/occurrence.ts';
 import type { Programme } from '../../src/schema/programme.ts';
 import type { ProgrammeQuery } from '../../src/sdk/resources/activities.ts';
 import type { SignUpReceipt, SignUpRequest } from '../../src/schema/sign-up.ts';
@@ -122,5 +124,28 @@ export function signUpClient(outbox: ElementOutbox = new ScriptedOutbox()): Stek
     },
   } as StekClient;
   useOutbox(client, outbox);
+  return client;
+}
+
+/** The sewing workshop of Thursday 10 December. */
+export const SEWING_DATE = `${ACTIVITY.sewing}_20261210T0900`;
+
+/** The same client, with something else about that date or about the workshop. */
+export function changedClient(
+  occurrence: Partial<Occurrence>,
+  activity: Partial<Record<keyof Activity, unknown>> = {},
+  outbox?: ElementOutbox,
+): StekClient {
+  const client = signUpClient(outbox);
+  const { programme } = client.activities;
+  const withChanges = async (query: ProgrammeQuery) => {
+    const { activities, occurrences, ...rest } = await programme(query);
+    return {
+      ...rest,
+      activities: activities.map(one => (one.id === ACTIVITY.sewing ? { ...one, ...activity } : one)),
+      occurrences: occurrences.map(one => (one.id === SEWING_DATE ? { ...one, ...occurrence } : one)),
+    };
+  };
+  client.activities.programme = withChanges as never;
   return client;
 }

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { SignUp } from '../../src/components/activity-calendar/sign-up/sign-up.ts';
+import type { SignUp } from '../../src/components/sign-up/sign-up.ts';
 import { get, openDetails, show, type Calendar, type CalendarOptions } from './calendar-page.ts';
 import { eventually } from './eventually.ts';
 import { ScriptedOutbox, signUpClient } from './sign-up-client.ts';

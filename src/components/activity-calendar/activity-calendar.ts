@@ -37,12 +37,6 @@ import type * as programmeStates from './states/programme-states.ts';
 /** For so many milliseconds what stands stays while what comes is on its way. */
 const PATIENCE = 100;
 
-/** A sign-up arrived at the municipality. */
-export type SignUpSentEvent = CustomEvent<{ occurrenceId: string; state: 'confirmed' | 'unconfirmed' | 'waiting' }>;
-
-/** A sign-up waits on the device for a connection. */
-export type SignUpQueuedEvent = CustomEvent<{ occurrenceId: string }>;
-
 /** A visitor opened, saved or shared a date. Carries ids only, never personal data. */
 export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: string }>;
 

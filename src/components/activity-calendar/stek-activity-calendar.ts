@@ -1,10 +1,6 @@
 import { define } from '../../foundation/define.ts';
-import {
-  ActivityCalendar,
-  type OccurrenceEvent,
-  type SignUpQueuedEvent,
-  type SignUpSentEvent,
-} from './activity-calendar.ts';
+import type { SignUpQueuedEvent, SignUpSentEvent } from '../sign-up/stek-sign-up.ts';
+import { ActivityCalendar, type OccurrenceEvent } from './activity-calendar.ts';
 
 export { ActivityCalendar };
 export type { OccurrenceEvent, SignUpQueuedEvent, SignUpSentEvent };
@@ -19,7 +15,5 @@ declare global {
     'stek-activity-opened': OccurrenceEvent;
     'stek-activity-saved': OccurrenceEvent;
     'stek-activity-shared': OccurrenceEvent;
-    'stek-sign-up-sent': SignUpSentEvent;
-    'stek-sign-up-queued': SignUpQueuedEvent;
   }
 }

@@ -4,32 +4,38 @@ import { keyed } from 'lit/directives/keyed.js';
 import { readFollowUpCode } from '../../domain/follow-up-code.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
-import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { ErrorSummary } from '../../foundation/form/error-summary.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
 import '../../foundation/form/stek-text-field.ts';
-import { momentInWords } from '../../foundation/moment-in-words.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
+import { momentInWords } from '../../foundation/moment-in-words.ts';
+import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { followUpTexts, type FollowUpCatalogue } from '../../i18n/follow-up.ts';
 import { formTexts } from '../../i18n/form.ts';
+import { submissionTexts, type SubmissionCatalogue } from '../../i18n/submission.ts';
+import type { Drawing } from '../../pictograms/drawing.ts';
 import type { FollowUpView } from '../../schema/submission.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
+import { followUpActions, type ActionsContext } from './actions.ts';
 import { followUpStyles } from './follow-up.styles.ts';
-import { whenOf } from './moment.ts';
-import { subjectOf, type Subject } from './subject.ts';
+import { messageList } from './messages.ts';
+import { standingOf } from './standing.ts';
+import { stepList } from './steps.ts';
+import { subjectOf, whenOf, type Subject } from './subject.ts';
 
-/** Where a sign-up stands was changed by its code: accepted or cancelled. Carries no code and no id of a person. */
-export type FollowUpChangedEvent = CustomEvent<{ state: FollowUpView['state'] }>;
+/** The holder of a code changed something: accepted, cancelled, answered. Carries no code and no id of a person. */
+export type FollowUpChangedEvent = CustomEvent<{ kind: string; state: string }>;
 
 type Field = HTMLElementTagNameMap['stek-text-field'];
 
 /**
- * Where someone stands who signed up, for who holds the code: confirmed or not yet, in the line, offered a seat, cancelled. They can take the
- * seat or cancel. The code goes nowhere but to the server, and never into the address of the page.
+ * Where something stands that was sent, for who holds its code: in words and in steps, with what was said on both sides and what can be
+ * done now. For a sign-up and for every other kind a server has, also one that is younger than this element. The code goes nowhere but to
+ * the server, and never into the address of the page.
  *
- * @summary With a code: where a sign-up stands, take a seat, cancel.
+ * @summary With a code: where it stands, what was answered, accept, answer, cancel.
  * @tag stek-follow-up
  * @status experimental
  * @since 0.2
@@ -37,17 +43,23 @@ type Field = HTMLElementTagNameMap['stek-text-field'];
  * @slot - Shown without JavaScript: a link to the plain page of the server, `/p/<municipality>/follow-up`.
  * @slot contact - A way on beside the code: a phone number, a name, an address.
  *
- * @event {{ state: string }} stek-follow-up-changed - A visitor took the seat or cancelled.
+ * @event {{ kind: string, state: string }} stek-follow-up-changed - A visitor took the seat, cancelled, answered or did what else the server allows.
  *
  * @csspart base - The box around everything; carries the language and direction.
  * @csspart heading - A heading.
  * @csspart summary - What is wrong with the code.
- * @csspart answer - Where the sign-up stands.
+ * @csspart answer - Where it stands.
  * @csspart about - What it is for.
+ * @csspart steps - The steps it goes through.
+ * @csspart step - One of the steps.
+ * @csspart messages - What was said on both sides.
+ * @csspart message - One message.
+ * @csspart actions - What can be done now.
+ * @csspart fault - Why something could not be done.
  */
-export class FollowUp extends StekElement<FollowUpCatalogue> {
+export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, formStyles, followUpStyles];
-  static override texts = [formTexts, followUpTexts];
+  static override texts = [formTexts, submissionTexts, followUpTexts];
 
   /** A client of the page's own making; wins over a provider and `api`. */
   @property({ attribute: false }) client?: StekClient | undefined;
@@ -60,11 +72,14 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
 
   @state() private found: FollowUpView | undefined;
   @state() private subject: Subject | undefined;
+  @state() private drawings: Readonly<Record<string, Drawing>> = {};
   @state() private isBusy = false;
-  @state() private isAsking = false;
+  /** The action that is asked once more. */
+  @state() private asking = '';
+  @state() private fault = '';
 
   readonly #source = new ClientController(this);
-  readonly #spoken = new LocaleFormatterController(this);
+  readonly #formatter = new LocaleFormatterController(this);
   readonly #summary = new ErrorSummary(this);
   /** The code of what is shown; the field may have another by then. */
   #known = '';
@@ -88,7 +103,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
   }
 
   #question(): TemplateResult {
-    return html`<form novalidate @submit=${this.#submitted}>
+    return html`<form class="ask" novalidate @submit=${this.#submitted}>
         ${this.#summary.render(this.t, this.headingLevel + 1)}
         <stek-text-field
           name="code"
@@ -113,24 +128,25 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
   }
 
   #answer(found: FollowUpView): TemplateResult {
-    const { state, position, heldUntil, ref, actions } = found;
+    const { kind, state: word, position, heldUntil, ref, steps, messages } = found;
     const { t } = this;
-    const { spoken } = this.#spoken;
-    const hint = `hint.${state}` as 'hint.waiting';
-    const isKnown = (key: string) => t(key as typeof hint) !== key;
-    return html`<div class="answer ${state}" part="answer">
+    const { spoken } = this.#formatter;
+    const { title, hint } = standingOf(found, t);
+    const isOnItsWay = steps.some(({ state: at }) => at !== 'done');
+    return html`<div class="answer ${kind} ${word} ${isOnItsWay ? 'on-its-way' : ''}" part="answer">
         <div class="words">
-          ${this.heading(1, keyed(state, t(`state.${state}` as 'state.confirmed')), { id: 'state' })}
-          <p
-            .textContent=${state === 'waiting' && position !== undefined ? t('position', { position }) : ''}
-          ></p>
+          ${this.heading(1, keyed(word, html`<bdi>${title}</bdi>`), { id: 'state' })}
+          <p .textContent=${position === undefined ? '' : t('position', { position })}></p>
           <p
             class="until"
-            .textContent=${heldUntil && spoken ? t('heldUntil', { when: momentInWords(heldUntil, spoken) }) : ''}
+            .textContent=${kind === 'sign-up' && heldUntil && spoken ? t('heldUntil', { when: momentInWords(heldUntil, spoken) }) : ''}
           ></p>
-          <p .textContent=${isKnown(hint) ? t(hint) : ''}></p>
+          <p dir="auto" .textContent=${hint}></p>
         </div>
-        ${this.#about()} ${this.isAsking ? this.#cancelQuestion() : this.#ways(actions.map(({ name }) => name))}
+        ${this.#about()}
+        ${stepList(steps, this.heading(2, t('steps'), { id: 'steps' }), { t, spoken, drawings: this.drawings })}
+        ${messageList(messages, this.heading(2, t('messages'), { id: 'messages' }), { t, spoken })}
+        ${followUpActions(found, this.#actionsContext)}
         <p class="muted" .textContent=${t('reference', { ref })}></p>
         ${this.#help()}
       </div>
@@ -139,39 +155,12 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
 
   #about(): TemplateResult | typeof nothing {
     const { subject } = this;
-    const { spoken } = this.#spoken;
+    const { spoken } = this.#formatter;
     if (!subject || !spoken) return nothing;
     return html`<p class="about" part="about">
       <strong><bdi lang=${subject.lang ?? nothing} .textContent=${subject.title}></bdi></strong>
       <span .textContent=${whenOf(subject.moment, spoken)}></span><span .textContent=${subject.place}></span>
     </p>`;
-  }
-
-  #ways(may: readonly string[]): TemplateResult | typeof nothing {
-    if (may.length === 0) return nothing;
-    return html`<div class="actions">
-      ${
-        may.includes('accept')
-          ? html`<button class="strong accept" .textContent=${this.t('accept')} @click=${() => this.#act('accept')}></button>`
-          : nothing
-      }
-      ${
-        may.includes('withdraw')
-          ? html`<button class="cancel" .textContent=${this.t('cancel')} @click=${this.#ask}></button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #cancelQuestion(): TemplateResult {
-    return html`<div class="ask-again" role="group" aria-labelledby="cancel-ask">
-      ${this.heading(2, this.text('cancelAsk'), { id: 'cancel-ask' })}
-      <p .textContent=${this.t('cancelHint')}></p>
-      <div class="actions">
-        <button class="strong" .textContent=${this.t('cancelYes')} @click=${() => this.#act('withdraw')}></button>
-        <button .textContent=${this.t('cancelNo')} @click=${this.#keep}></button>
-      </div>
-    </div>`;
   }
 
   #help(): TemplateResult {
@@ -190,7 +179,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
   };
 
   async #look(): Promise<void> {
-    const field = this.#field;
+    const field = this.#field('code');
     if (!field) return;
     const missing = field.check();
     const code = readFollowUpCode(field.value);
@@ -206,17 +195,28 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     } finally {
       this.isBusy = false;
     }
-    // What it is about may come later: nobody waits for it to say that they do not come.
-    const { occurrenceId } = this.found!;
-    const subject = occurrenceId && (await subjectOf(client, occurrenceId, this.language));
-    if (this.found?.occurrenceId === occurrenceId) this.subject = subject || undefined;
+    await this.#lookUpSubject(client, this.found?.occurrenceId);
   }
 
-  #show(code: string, found: FollowUpView): void {
+  /** What it is about may come later: nobody waits for it to say that they do not come. */
+  async #lookUpSubject(client: StekClient, occurrenceId: string | undefined): Promise<void> {
+    if (occurrenceId === undefined) return;
+    const subject = await subjectOf(client, occurrenceId, this.language);
+    if (this.found?.occurrenceId === occurrenceId) this.subject = subject;
+  }
+
+  #show(code: string, found: FollowUpView, focusNext = '#state'): void {
     this.#known = code;
     this.found = found;
-    this.isAsking = false;
-    this.#focusNext = '#state';
+    this.asking = this.fault = '';
+    this.#focusNext = focusNext;
+    if (found.steps.length > 0) void this.#draw();
+  }
+
+  /** The pictures come after the words, which stand alone until then, and for good where they cannot be fetched. */
+  async #draw(): Promise<void> {
+    const { drawings } = await import('../../pictograms/drawings.ts').catch(() => ({ drawings: {} }));
+    this.drawings = drawings;
   }
 
   #complain(words: string, field: Field): void {
@@ -233,38 +233,62 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     return code === 'not_found' || code === 'invalid_request' ? this.t('wrongCode') : this.t('broken');
   }
 
-  async #act(verb: 'accept' | 'withdraw'): Promise<void> {
+  /** @param text an answer in words, where the action asks for one */
+  async #act(action: string, text?: string): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
-    const { followUp } = this.#source.client!;
+    this.fault = '';
     try {
-      const found = await followUp.act(this.#known, verb);
-      this.#show(this.#known, found);
-      this.emit('stek-follow-up-changed', { state: found.state });
+      const data = text === undefined ? undefined : { text };
+      const found = await this.#source.client!.followUp.act(this.#known, action, data);
+      const said = text === undefined || found.messages.length === 0 ? '#state' : '#messages';
+      this.#field('text')?.form?.reset();
+      this.#show(this.#known, found, said);
+      if (text !== undefined) this.announce(this.t('answerSent'));
+      this.emit('stek-follow-up-changed', { kind: found.kind, state: found.state });
     } catch (error) {
-      await this.#overtaken(error as StekError);
+      await this.#failed(error as StekError, text !== undefined);
     } finally {
       this.isBusy = false;
     }
   }
 
-  /** Meanwhile it may have changed: an offer that went over, a cancellation at the desk. */
-  async #overtaken(error: StekError): Promise<void> {
-    if (error.code !== 'conflict') return this.announce(this.#wordsFor(error), { urgent: true });
-    const now = await this.#source.client!.followUp.show(this.#known).result();
-    if (now.ok) this.#show(this.#known, now.data);
-    this.announce(this.t('overtaken'), { urgent: true });
+  /** Meanwhile it may have changed: an offer that went over, a cancellation at the desk. What was typed stays where it is. */
+  async #failed(error: StekError, isAnswer: boolean): Promise<void> {
+    const field = isAnswer ? this.#field('text') : undefined;
+    if (error.code === 'conflict') {
+      const now = await this.#source.client!.followUp.show(this.#known).result();
+      if (now.ok) this.#show(this.#known, now.data);
+      this.fault = this.t('overtaken');
+    } else if (field) {
+      field.error = this.#faultIn(error);
+      field.focus();
+      return;
+    } else this.fault = this.#faultIn(error);
+    this.announce(this.fault, { urgent: true });
   }
 
-  readonly #ask = (): void => {
-    this.isAsking = true;
-    this.#focusNext = '#cancel-ask';
-  };
+  /** The code was good a moment ago: what is wrong now is the answer. */
+  #faultIn(error: StekError): string {
+    if (error.issues?.some(({ code }) => code === 'national_number')) return this.t('nationalNumber');
+    return error.code === 'invalid_request' ? this.t('answerMissing') : this.#wordsFor(error);
+  }
 
-  readonly #keep = (): void => {
-    this.isAsking = false;
-    this.#focusNext = '.cancel';
-  };
+  get #actionsContext(): ActionsContext {
+    return {
+      t: this.t,
+      address: this.effectiveAddress,
+      isBusy: this.isBusy,
+      asking: this.asking,
+      fault: this.fault,
+      heading: (text, id) => this.heading(2, text, { id }),
+      ask: action => {
+        this.asking = action;
+        this.#focusNext = action ? '#cancel-ask' : '.cancel';
+      },
+      act: (action, text) => void this.#act(action, text),
+    };
+  }
 
   readonly #startAgain = (): void => {
     this.found = this.subject = undefined;
@@ -272,8 +296,8 @@ export class FollowUp extends StekElement<FollowUpCatalogue> {
     this.#focusNext = 'stek-text-field';
   };
 
-  get #field(): Field | null {
-    return this.renderRoot.querySelector('stek-text-field');
+  #field(name: string): Field | null {
+    return this.renderRoot.querySelector<Field>(`stek-text-field[name=${name}]`);
   }
 
   protected override updated(changed: PropertyValues): void {

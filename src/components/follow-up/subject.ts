@@ -1,8 +1,14 @@
+import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { writtenIn } from '../../domain/text-in.ts';
+import { localInWords } from '../../foundation/moment-in-words.ts';
+import { datesFrom, dateWithId, phoneFor } from '../../foundation/programme-date.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
 import type { StekClient } from '../../sdk/client.ts';
-import { daysOf, type Moment } from './moment.ts';
 
-/** What a sign-up is for, in words. */
+/** What tells when a date begins. */
+export type Moment = Pick<Occurrence, 'localStart' | 'allDay'>;
+
+/** What something was sent for, in words. */
 export interface Subject {
   title: string;
   /** Language of the title where it is not the one asked for. */
@@ -13,20 +19,19 @@ export interface Subject {
   phone: string | undefined;
 }
 
-/** Looks up what a sign-up is for. A code is good without it, so that whatever goes wrong here is not told. */
+/** Looks up what something was sent for. A code is good without it, so that whatever goes wrong here is not told. */
 export async function subjectOf(client: StekClient, occurrenceId: string, lang: string): Promise<Subject | undefined> {
-  const days = daysOf(occurrenceId);
-  if (!days) return undefined;
   try {
-    const { occurrences, activities, places } = await client.activities.programme(days);
-    const occurrence = occurrences.find(({ id }) => id === occurrenceId);
-    const activity = activities.find(({ id }) => id === occurrence?.activityId);
-    if (!occurrence || !activity) return undefined;
-    const place = places.find(({ id }) => id === (occurrence.placeId ?? activity.placeId));
+    const date = dateWithId(await datesFrom(client, occurrenceId, { ahead: 1 }), occurrenceId);
+    if (!date) return undefined;
+    const { occurrence, activity, place } = date;
     const { text, lang: written } = writtenIn(occurrence.title ?? activity.title, lang);
-    const phone = activity.contact?.phone ?? place?.contactPerson?.phone;
-    return { title: text, lang: written, moment: occurrence, place: place?.name ?? '', phone };
+    return { title: text, lang: written, moment: occurrence, place: place?.name ?? '', phone: phoneFor(date) };
   } catch {
     return undefined;
   }
 }
+
+/** `dinsdag 1 december 2026`, with the hour unless it takes the whole day. */
+export const whenOf = ({ localStart, allDay }: Moment, spoken: LocaleFormatter): string =>
+  allDay ? spoken.dayWithYear(localStart.slice(0, 10)) : localInWords(localStart, spoken);

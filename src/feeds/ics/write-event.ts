@@ -1,6 +1,7 @@
 import { holidayOn } from '../../domain/holiday-on.ts';
 import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
-import { occurrenceIdOf, recurrenceIdOf } from '../../domain/occurrence-id.ts';
+import { occurrenceIdOf } from '../../domain/occurrence-id.ts';
+import { recurrenceIdOf } from '../../domain/original-start.ts';
 import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';

@@ -98,7 +98,7 @@ export class StepFlow implements ReactiveController {
       ${this.#summary.render(t, level)} <div class="container-width"></div>
       <p class="muted step-count">${t('form.step', this.#count(steps.length))}</p>
       ${steps.map((step, index) => this.#step(step, index, level))}
-      ${this.#isChecking ? this.#answers(t, level) : nothing}
+      ${this.isChecking ? this.#answers(t, level) : nothing}
       <div class="actions">
         ${
           this.#at === 0
@@ -106,14 +106,14 @@ export class StepFlow implements ReactiveController {
             : html`<button type="button" class="previous" @click=${this.#back}>${t('form.previous')}</button>`
         }
         <button type="submit" class="strong" aria-disabled=${this.#isSending ? 'true' : nothing}>
-          ${this.#isChecking ? (this.#isSending ? t('form.sending') : this.#flow.sendLabel()) : t('form.next')}
+          ${this.isChecking ? (this.#isSending ? t('form.sending') : this.#flow.sendLabel()) : t('form.next')}
         </button>
       </div>
     </form>`;
   }
 
   #step({ name, heading: question, content }: Step, index: number, level: number): TemplateResult {
-    const isShown = !this.#isChecking && (!this.#width.isNarrow || index === this.#at);
+    const isShown = !this.isChecking && (!this.#width.isNarrow || index === this.#at);
     return html`<section class="step" id="step-${name}" ?hidden=${!isShown}>
       ${heading(level, question, { id: `question-${index}` })} ${content()}
     </section>`;
@@ -128,7 +128,7 @@ export class StepFlow implements ReactiveController {
   }
 
   #count(steps: number): { step: number; steps: number } {
-    if (!this.#width.isNarrow) return { step: this.#isChecking ? 2 : 1, steps: 2 };
+    if (!this.#width.isNarrow) return { step: this.isChecking ? 2 : 1, steps: 2 };
     return { step: this.#at + 1, steps: steps + 1 };
   }
 
@@ -159,7 +159,8 @@ export class StepFlow implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLFormElement>('form.flow');
   }
 
-  get #isChecking(): boolean {
+  /** Whether the answers are shown to look over. */
+  get isChecking(): boolean {
     return this.#at >= this.#flow.steps().length;
   }
 
@@ -172,11 +173,11 @@ export class StepFlow implements ReactiveController {
     event.preventDefault();
     const form = this.#form;
     if (!form || this.#isSending) return;
-    const shown = this.#isChecking ? controlsOf(form) : this.#shown(form);
+    const shown = this.isChecking ? controlsOf(form) : this.#shown(form);
     const problems = problemsOf(shown);
     this.#summary.show(problems);
     if (problems.length > 0) this.#showStepOf(problems[0]?.field);
-    else if (this.#isChecking) void this.#send(form);
+    else if (this.isChecking) void this.#send(form);
     else this.#move(this.#isChanging || !this.#width.isNarrow ? this.#flow.steps().length : this.#at + 1);
   };
 
@@ -224,13 +225,13 @@ export class StepFlow implements ReactiveController {
 
   readonly #back = (): void => {
     this.#summary.show([]);
-    this.#move(this.#isChecking && !this.#width.isNarrow ? 0 : this.#at - 1);
+    this.#move(this.isChecking && !this.#width.isNarrow ? 0 : this.#at - 1);
   };
 
   #move(to: number): void {
     this.#at = to;
-    if (this.#isChecking) this.#isChanging = false;
-    this.#focusNext = this.#isChecking ? '#check' : `#question-${to}`;
+    if (this.isChecking) this.#isChanging = false;
+    this.#focusNext = this.isChecking ? '#check' : `#question-${to}`;
     if (this.#hasInput && this.#form) this.#draft.keep(this.#form, to);
     this.#host.requestUpdate();
   }

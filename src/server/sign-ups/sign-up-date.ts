@@ -1,11 +1,6 @@
 import { occurrencesOf } from '../../domain/occurrences.ts';
-import {
-  activityIdOf,
-  occurrenceIdOf,
-  originalStart,
-  parseOccurrenceId,
-  wholeDayStart,
-} from '../../domain/occurrence-id.ts';
+import { activityIdOf, occurrenceIdOf, parseOccurrenceId } from '../../domain/occurrence-id.ts';
+import { originalStart, wholeDayStart } from '../../domain/original-start.ts';
 import { takesPlace as occurrenceTakesPlace } from '../../domain/occurrence-status.ts';
 import { isWholeDay, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';

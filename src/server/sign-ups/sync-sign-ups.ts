@@ -1,5 +1,6 @@
 import { holdsSeat, isLive } from '../../domain/sign-up.ts';
-import { parseOccurrenceId, recurrenceIdOf } from '../../domain/occurrence-id.ts';
+import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
+import { recurrenceIdOf } from '../../domain/original-start.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { queueNotice, type NoticeCause, type NoticeData } from '../notices/queue-notice.ts';

@@ -1,4 +1,4 @@
-import { idle } from '../../../foundation/idle.ts';
+import { waitsOnDevice } from '../../../foundation/submission/waits-on-device.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import type { CalendarModules } from '../calendar-modules.ts';
 import type { DetailsHost } from '../details/details-controller.ts';
@@ -67,11 +67,9 @@ export class AfterFirstPaint {
 
 let isAsked = false;
 
-/** Whether sign-ups may lie on this device since an earlier visit; says so once. Makes no database to find out. */
+/** Whether sign-ups may lie on this device since an earlier visit; says so once. */
 async function hasOutgoing(client: StekClient | undefined): Promise<boolean> {
   if (isAsked || !client?.capabilities?.signUp) return false;
   isAsked = true;
-  await idle();
-  const databases = await globalThis.indexedDB?.databases?.().catch(() => []);
-  return databases?.some(({ name }) => name === 'stek-outbox') ?? false;
+  return waitsOnDevice();
 }

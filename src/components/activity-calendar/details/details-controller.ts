@@ -1,7 +1,8 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { addDays, isDay } from '../../../domain/calendar-day.ts';
 import { originalDay } from '../../../domain/occurrence-id.ts';
 import { takesPlace } from '../../../domain/occurrence-status.ts';
+import { takesSignUps } from '../../../domain/sign-up-opening.ts';
 import { announce } from '../../../foundation/announcer.ts';
 import { dialogStyles } from '../../../foundation/dialog.styles.ts';
 import { Dialog, type DialogHost } from '../../../foundation/dialog.ts';
@@ -9,11 +10,9 @@ import { calendarDetailsTexts } from '../../../i18n/calendar-details.ts';
 import { calendarFunctionsTexts } from '../../../i18n/calendar-functions.ts';
 import type { Occurrence } from '../../../schema/occurrence.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
+import type * as signUpElement from '../../sign-up/stek-sign-up.ts';
 import { ModuleLoader, type ModuleHost } from '../module-loader.ts';
 import type { ProgrammeEntry, ProgrammeIndex } from '../programme-index.ts';
-import type { SignUpContext } from '../sign-up/sign-up-context.ts';
-import type * as signUpPart from '../sign-up/sign-up-part.ts';
-import { takesSignUps } from '../sign-up/takes-sign-ups.ts';
 import { activityDetails, type DetailsView as Content } from './activity-details.ts';
 import { detailsPrintStyles } from './details-print.styles.ts';
 import { detailsStyles } from './details.styles.ts';
@@ -29,11 +28,15 @@ export interface DetailsHost extends DialogHost {
 }
 
 /** What the details of a date depend on. */
-export interface DetailsContext
-  extends
-    Omit<ExportContext, 'dialog'>,
-    Pick<Content, 'heading'>,
-    Pick<SignUpContext, 'address' | 'level' | 'followUpPage' | 'sent'> {
+export interface DetailsContext extends Omit<ExportContext, 'dialog'>, Pick<Content, 'heading'> {
+  /** How Dutch texts address the reader. */
+  address: 'je' | 'u';
+  /** Level of the first heading of the form to sign up. */
+  level: number;
+  /** Address of a page with `<stek-follow-up>`, if the site has one. */
+  followUpPage: string | undefined;
+  /** A seat was taken. */
+  sent: () => void;
   index: ProgrammeIndex | undefined;
   /** The address of a picture if the page lets it load. */
   photo: (url: string | undefined) => Content['photo'];
@@ -45,7 +48,8 @@ export class DetailsController {
   readonly #dialog: Dialog<ProgrammeEntry>;
   #failed = '';
   #context: DetailsContext | undefined;
-  readonly #signUp: ModuleLoader<typeof signUpPart, typeof signUpPart>;
+  /** Whether the element is there that signs up. */
+  readonly #signUp: ModuleLoader<typeof signUpElement, true>;
   /** The links of the page to a date. */
   readonly link: LinkedDate;
 
@@ -55,8 +59,8 @@ export class DetailsController {
     this.#dialog = new Dialog(host, { id: 'details', part: 'details' });
     this.#signUp = new ModuleLoader(
       partHost,
-      () => import('../sign-up/sign-up-part.ts'),
-      part => part,
+      () => import('../../sign-up/stek-sign-up.ts'),
+      () => true as const,
     );
     this.link = new LinkedDate(host, {
       isAllowed: () => host.deepLinks,
@@ -86,21 +90,29 @@ export class DetailsController {
     return this.#dialog.render(entry => this.#content(entry, context));
   }
 
-  /** The form to sign up, once it was needed. */
-  signUpForm({ index, ...context }: DetailsContext): unknown {
-    return this.#signUp.now?.signUp({
-      ...context,
-      find: id => index?.find(id),
-      later: entry => laterThan(entry, index?.entries ?? []),
-    });
+  /** The element that signs up, once it was needed. */
+  signUpForm({ client, index, address, level, followUpPage, sent }: DetailsContext): unknown {
+    if (!this.#signUp.now) return nothing;
+    return html`<stek-sign-up
+      in-dialog
+      .client=${client}
+      .dates=${index?.entries ?? []}
+      .address=${address}
+      .headingLevel=${level}
+      .followUpPage=${followUpPage}
+      @stek-sign-up-sent=${sent}
+    ></stek-sign-up>`;
   }
 
   /** Opens the form for a date; without one it looks after what waits from an earlier visit. */
   async signUp(entry?: ProgrammeEntry): Promise<void> {
     await this.#signUp.retry();
     await this.#host.updateComplete;
-    if (this.#signUp.now) this.#signUp.now.startSignUp(this.#host.renderRoot, entry);
-    else if (this.#element) announce(this.#failed, { from: this.#element });
+    const element = this.#host.renderRoot.querySelector('stek-sign-up');
+    if (entry) element?.open(entry.occurrence.id);
+    else element?.lookAfter();
+    if (element) return;
+    if (this.#element) announce(this.#failed, { from: this.#element });
   }
 
   get #element(): HTMLDialogElement | null {

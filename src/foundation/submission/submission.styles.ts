@@ -1,54 +1,7 @@
 import { css } from 'lit';
 
-/** The dialog to sign up in, its receipt, and what waits on the device. */
-export const signUpStyles = css`
-  .sheet {
-    gap: 1.25em;
-    overflow-wrap: break-word;
-  }
-  .close {
-    align-self: start;
-    inset-block-start: 1em;
-    justify-self: end;
-    margin-block-end: -4.25em;
-    position: sticky;
-    z-index: 1;
-  }
-  .outcome,
-  #sign-up-title {
-    margin-inline-end: 5.5em;
-  }
-  .outcome #sign-up-title {
-    margin: 0;
-  }
-  #sign-up-title {
-    font-size: 1.6em;
-  }
-  .about {
-    background: var(--stek-surface-tint);
-    border-radius: var(--stek-radius);
-    display: grid;
-    gap: 0.15em;
-    padding: 0.75em 1em;
-  }
-  .about strong {
-    font-size: 1.1em;
-  }
-  .tell {
-    border-inline-start: 4px solid var(--stek-warn);
-    font-weight: 600;
-    padding: 0.35em 0 0.35em 1em;
-  }
-  .help {
-    border-block-start: 1px solid var(--stek-line-soft);
-    padding-block-start: 0.75em;
-  }
-  .help a {
-    align-content: center;
-    display: inline-block;
-    font-weight: 700;
-    min-block-size: 44px;
-  }
+/** What comes of a submission: where it stands, the code to keep, and what waits on the device. */
+export const submissionStyles = css`
   .receipt,
   .keep,
   .waits {
@@ -81,8 +34,7 @@ export const signUpStyles = css`
     position: absolute;
     text-align: center;
   }
-  .outcome.unconfirmed::before,
-  .outcome.waiting::before {
+  .outcome.open::before {
     background: var(--stek-warn);
     content: '…' / '';
   }
@@ -145,16 +97,6 @@ export const signUpStyles = css`
   .qr .modules {
     fill: black;
   }
-  .other-days {
-    display: grid;
-    gap: 0.6em;
-    justify-items: start;
-  }
-  .consent {
-    background: var(--stek-surface-tint);
-    border-radius: var(--stek-radius);
-    padding: 0.75em 1em;
-  }
   .waits {
     gap: 0.75em;
     margin-block-end: 1.25em;
@@ -181,30 +123,15 @@ export const signUpStyles = css`
     display: block;
   }
   @media (forced-colors: active) {
-    .about,
-    .consent {
-      border: 1px solid CanvasText;
-    }
     .outcome::before {
       border-color: CanvasText;
       color: CanvasText;
     }
   }
   @media (max-width: 40em) {
-    #sign-up-title {
-      font-size: 1.35em;
-    }
     .code {
       display: grid;
       grid-template-columns: repeat(2, max-content);
-    }
-    .close {
-      margin-block-end: 0;
-      position: static;
-    }
-    .outcome,
-    #sign-up-title {
-      margin-inline-end: 0;
     }
     .keep {
       padding: 1em;

@@ -1,4 +1,4 @@
-import type { StekClient } from '../../../sdk/client.ts';
+import type { StekClient } from '../../sdk/client.ts';
 
 /** The page where someone fills in a code: the page's own, else the plain one of the server, which needs no JavaScript. */
 export function followUpAddress(client: StekClient | undefined, own: string | undefined): string | undefined {

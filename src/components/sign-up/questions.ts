@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import '../../../foundation/form/stek-choice-field.ts';
-import '../../../foundation/form/stek-number-field.ts';
-import '../../../foundation/form/stek-text-field.ts';
-import type { Step } from '../../../foundation/form/step-flow.ts';
-import type { Translator } from '../../../i18n/catalogue.ts';
-import type { SignUpCatalogue } from '../../../i18n/sign-up.ts';
+import '../../foundation/form/stek-choice-field.ts';
+import '../../foundation/form/stek-number-field.ts';
+import '../../foundation/form/stek-text-field.ts';
+import type { Step } from '../../foundation/form/step-flow.ts';
+import type { Translator } from '../../i18n/catalogue.ts';
+import type { SignUpCatalogue } from '../../i18n/sign-up.ts';
 import { needs } from './sign-up-request.ts';
 
 /** What the questions depend on. */

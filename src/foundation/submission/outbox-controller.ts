@@ -1,15 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SignUpReceipt, SignUpRequest } from '../../../schema/sign-up.ts';
-import type { OutboxEntry } from '../../../sdk/outbox/entry.ts';
-import type { Outbox, Submitted } from '../../../sdk/outbox/outbox.ts';
-import { signUp } from '../../../sdk/submissions/kinds/sign-up.ts';
-import type { SignUpContext } from './sign-up-context.ts';
+import type { Receipt } from '../../schema/submission.ts';
+import type { StekClient } from '../../sdk/client.ts';
+import type { OutboxEntry } from '../../sdk/outbox/entry.ts';
+import type { Outbox, Submitted } from '../../sdk/outbox/outbox.ts';
+import type { ClientKind } from '../../sdk/submissions/kind.ts';
 
+/** The part of an outbox that elements need; what makes one is loaded only when it is needed. */
 type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove' | 'retry'>;
 
 /** What it needs of its element. */
-export interface OutboxControllerOptions {
-  context: () => SignUpContext | undefined;
+export interface OutboxControllerOptions<Request extends object, R extends Receipt> {
+  /** The kind of submission that the element sends and shows; what else waits on the device is for another element. */
+  kind: ClientKind<Request, R>;
+  client: () => StekClient | undefined;
   /** Something that waited was sent or given up, while the page was open. */
   settled: (entries: readonly OutboxEntry[]) => void;
 }
@@ -17,19 +20,20 @@ export interface OutboxControllerOptions {
 /** A device that answers within this many milliseconds is not worth a word. */
 const WORTH_SAYING = 1000;
 
-/** Sends sign-ups through the outbox of the client, and knows what waits in it. */
-export class OutboxController implements ReactiveController {
+/** Sends through the outbox of the client, and knows what of one kind waits in it. */
+export class OutboxController<Request extends object, R extends Receipt> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #options: OutboxControllerOptions;
+  readonly #options: OutboxControllerOptions<Request, R>;
   #outbox: Promise<ElementOutbox> | undefined;
+  #openedFor: StekClient | undefined;
   #stop: (() => void) | undefined;
   #isSubmitting = false;
-  /** Everything in the outbox, as last told. */
+  /** Everything of this kind in the outbox, as last told. */
   entries: readonly OutboxEntry[] = [];
   /** Whether the device takes its time to say what waits: nobody is told meanwhile that nothing does. */
   isLooking = false;
 
-  constructor(host: ReactiveControllerHost, options: OutboxControllerOptions) {
+  constructor(host: ReactiveControllerHost, options: OutboxControllerOptions<Request, R>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -48,24 +52,27 @@ export class OutboxController implements ReactiveController {
   /** Has what sending needs ready, while someone fills in the form. Never rejects: what is missing shows when it is sent. */
   async prepare(): Promise<void> {
     await this.open()
-      .then(outbox => outbox.prepare(signUp))
+      .then(outbox => outbox.prepare(this.#options.kind))
       .catch(() => undefined);
   }
 
   /** Opens the outbox, once; what waits in it from an earlier visit is then sent. */
   open(): Promise<ElementOutbox> {
-    return (this.#outbox ??= this.#connect().catch((error: unknown) => {
+    const client = this.#options.client();
+    if (client !== this.#openedFor) this.#leave();
+    this.#openedFor = client;
+    return (this.#outbox ??= this.#connect(client).catch((error: unknown) => {
       this.#outbox = undefined;
       throw error;
     }));
   }
 
   /** @throws StekError when it is refused or cannot be kept. */
-  async submit(request: SignUpRequest, patience: number): Promise<Submitted<SignUpReceipt>> {
+  async submit(request: Request, patience: number): Promise<Submitted<R>> {
     this.#isSubmitting = true;
     try {
       const outbox = await this.open();
-      return await outbox.submit(signUp, request, { patience });
+      return await outbox.submit(this.#options.kind, request, { patience });
     } finally {
       this.#isSubmitting = false;
       // What its own sending did to the outbox is no news.
@@ -85,14 +92,18 @@ export class OutboxController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = this.#outbox = undefined;
+    this.#leave();
   }
 
-  async #connect(): Promise<ElementOutbox> {
-    const { outboxFor } = await import('../../../foundation/outbox-for.ts');
-    const outbox = outboxFor(this.#options.context()!.client!);
-    this.#stop = outbox.subscribe(entries => this.#told(entries));
+  #leave(): void {
+    this.#stop?.();
+    this.#stop = this.#outbox = this.#openedFor = undefined;
+  }
+
+  async #connect(client: StekClient | undefined): Promise<ElementOutbox> {
+    const { outboxFor } = await import('../outbox-for.ts');
+    const outbox = outboxFor(client!);
+    this.#stop = outbox.subscribe(entries => this.#told(this.#ofKind(entries)));
     void this.#lookFirst(outbox);
     return outbox;
   }
@@ -100,7 +111,7 @@ export class OutboxController implements ReactiveController {
   /** The disk can be slow: sending does not wait for it. */
   async #lookFirst(outbox: ElementOutbox): Promise<void> {
     const timer = setTimeout(() => this.#showLooking(true), WORTH_SAYING);
-    this.entries = await outbox.list().catch(() => []);
+    this.entries = this.#ofKind(await outbox.list().catch(() => []));
     clearTimeout(timer);
     this.#showLooking(false);
   }
@@ -111,8 +122,14 @@ export class OutboxController implements ReactiveController {
   }
 
   async #look(): Promise<void> {
-    this.entries = (await (await this.#outbox)?.list().catch(() => undefined)) ?? this.entries;
+    const entries = await (await this.#outbox)?.list().catch(() => undefined);
+    if (entries) this.entries = this.#ofKind(entries);
     this.#host.requestUpdate();
+  }
+
+  /** Of what is damaged nobody knows the kind any more: each element says that something did not go. */
+  #ofKind(entries: readonly OutboxEntry[]): readonly OutboxEntry[] {
+    return entries.filter(({ kind }) => kind === this.#options.kind.kind || kind === '');
   }
 
   #told(entries: readonly OutboxEntry[]): void {

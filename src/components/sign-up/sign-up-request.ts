@@ -1,5 +1,5 @@
-import { phoneNumber } from '../../../domain/phone-number.ts';
-import type { SignUpRequest } from '../../../schema/sign-up.ts';
+import { phoneNumber } from '../../domain/phone-number.ts';
+import type { SignUpRequest } from '../../schema/sign-up.ts';
 
 type Need = NonNullable<SignUpRequest['needs']>[number];
 

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
+import { dayInWords } from '../../foundation/moment-in-words.ts';
+import type { Translator } from '../../i18n/catalogue.ts';
+import type { FollowUpCatalogue } from '../../i18n/follow-up.ts';
+import type { Drawing } from '../../pictograms/drawing.ts';
+import { pictogram } from '../../pictograms/pictogram.ts';
+import type { FollowUpView } from '../../schema/submission.ts';
+
+type Step = FollowUpView['steps'][number];
+
+/** What the steps are drawn with. */
+export interface StepsContext {
+  t: Translator<FollowUpCatalogue>;
+  spoken: LocaleFormatter | undefined;
+  /** Every drawing by its name, once they are here: the words stand alone until then. */
+  drawings: Readonly<Record<string, Drawing>>;
+}
+
+/** The drawing of a step by its name. */
+const PICTURES: Readonly<Record<string, string>> = {
+  received: 'mail',
+  read: 'person',
+  planned: 'calendar',
+  busy: 'clock',
+  discussed: 'meeting',
+  answered: 'phone',
+  decided: 'vote',
+  done: 'signature',
+};
+
+/** Of a step with another name, by its place: it came in, someone has it, they work on it, there is an answer. */
+const BY_PLACE = ['mail', 'person', 'meeting', 'idea'] as const;
+
+/** The steps that something goes through, each a picture with its words, and which of them it has come to. */
+export function stepList(steps: FollowUpView['steps'], heading: TemplateResult, context: StepsContext): unknown {
+  // A step that nobody puts into words helps nobody.
+  const said = steps.filter(({ label }) => label !== undefined);
+  if (said.length === 0) return nothing;
+  return html`<section class="progress" part="steps" aria-labelledby="steps">
+    ${heading}
+    <ol class="steps">
+      ${said.map((step, index) => oneStep(step, index, context))}
+    </ol>
+  </section>`;
+}
+
+function oneStep(
+  { name, state, label, at }: Step,
+  index: number,
+  { t, spoken, drawings }: StepsContext,
+): TemplateResult {
+  const wanted = PICTURES[name] ?? BY_PLACE[index % BY_PLACE.length]!;
+  const drawing = Object.hasOwn(drawings, name) ? drawings[name] : drawings[wanted];
+  const isKnown = state === 'done' || state === 'current' || state === 'ahead';
+  return html`<li class="step-of ${state}" part="step" aria-current=${state === 'current' ? 'step' : nothing}>
+    <span class="picture">${drawing ? pictogram(drawing) : nothing}</span>
+    <span class="step-words">
+      <strong dir="auto" .textContent=${label ?? ''}></strong>
+      <span class="muted" .textContent=${isKnown ? t(`step.${state}`) : ''}></span>
+      <span class="muted" .textContent=${at && spoken ? dayInWords(at, spoken) : ''}></span>
+    </span>
+  </li>`;
+}
