@@ -26,9 +26,9 @@ export class ReceiptPaper {
   async print(sheet: Omit<ReceiptSheet, 'qr' | 'isMachineMade'>): Promise<void> {
     const { textLanguage: lang, direction: dir } = this.#host;
     const { texts } = this.#host.constructor as typeof StekElement;
-    // Without internet nothing more can be fetched: these came with the first text that is not Dutch.
-    const { originOf } = await import('../../i18n/load-catalogue.ts');
-    const isMachineMade = (await originOf(lang, texts)) === 'machine';
+    // Without internet nothing more can be fetched: this came with the first text that is not Dutch.
+    const isMachineMade =
+      lang !== 'nl' && (await (await import('../../i18n/load-catalogue.ts')).originOf(lang, texts)) === 'machine';
     const content = receiptSheet({ ...sheet, qr: this.qr, isMachineMade });
     printSheet({ title: sheet.title, lang, dir, content, styles: sheetStyles });
   }
