@@ -6,7 +6,8 @@ import { seal, type PublicKey } from '../../src/sdk/seal.ts';
 import type { SubmissionKind } from '../../src/server/submissions/submission-kind.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { BEFORE, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
-import { createQuestions, questionKind } from '../support/toy-kind.ts';
+import { questionKind } from '../support/toy-kind.ts';
+import { createQuestions } from '../support/toy-tables.ts';
 
 const LETTER = { kind: 'letter', path: 'letters', schemaVersion: 3 } as const;
 

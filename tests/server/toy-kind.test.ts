@@ -5,8 +5,9 @@ import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
 import { signUpKind } from '../../src/server/sign-ups/sign-up-kind.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { actionNames, BEFORE, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
-import { createQuestions, questionKind } from '../support/toy-kind.ts';
+import { questionKind } from '../support/toy-kind.ts';
 import { QUESTION } from '../support/toy-question.ts';
+import { createQuestions } from '../support/toy-tables.ts';
 
 const KINDS = [signUpKind, questionKind];
 const DAY = 86_400_000;

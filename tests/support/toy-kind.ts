@@ -1,34 +1,19 @@
-import { sql, type Kysely } from 'kysely';
 import { defineStates } from '../../src/domain/state-machine.ts';
 import type { FollowUpView, Receipt } from '../../src/schema/submission.ts';
-import type { Tables } from '../../src/server/store/tables.ts';
 import type { TenantRead } from '../../src/server/store/tenant-read.ts';
 import type { TenantWrite } from '../../src/server/store/tenant-write.ts';
 import type { Actor, SubmissionKind } from '../../src/server/submissions/submission-kind.ts';
-import { invalidTransition, recordTransition, versionMismatch } from '../../src/server/submissions/transitions.ts';
+import { checkTransition, invalidTransition, recordTransition } from '../../src/server/submissions/transitions.ts';
 import { Problem } from '../../src/server/http/problem.ts';
 import { QUESTION, QuestionRequest } from './toy-question.ts';
+import type { QuestionRow as Row, QuestionState as State } from './toy-tables.ts';
 
-type Row = Record<'tenant' | 'id' | 'ref' | 'messages' | 'purge_at', string> & {
-  state: State;
-  version: number;
-};
-declare module '../../src/server/store/tables.ts' {
-  interface Tables {
-    questions: Row;
-  }
-}
-type State = 'asked' | 'asked_back' | 'closed';
 const states = defineStates<State>({
   asked: { asked_back: ['worker'], closed: ['worker'] },
   asked_back: { asked: ['holder'], closed: ['worker', 'holder'] },
   closed: {},
 });
 
-/** Its table: a kind brings its own. */
-export const createQuestions = (db: Kysely<Tables>): Promise<unknown> =>
-  sql`create table questions (tenant text, id text, ref text, state text, version integer, messages text,
-    purge_at text, primary key (tenant, id))`.execute(db);
 const find = ({ db, tenant }: TenantRead, id: string) =>
   db.selectFrom('questions').selectAll().where('tenant', '=', tenant.id).where('id', '=', id).executeTakeFirst();
 const messagesOf = ({ messages }: Row) => JSON.parse(messages) as FollowUpView['messages'];
@@ -62,8 +47,9 @@ export const questionKind: SubmissionKind<QuestionRequest, Receipt & { helperCod
     const row = await find(read, id);
     const mayAnswer = row?.state === 'asked_back' && holder === 'asker';
     const actions = mayAnswer ? [{ name: 'answer', input: 'text' }, { name: 'drop' }] : [];
-    const steps = ['asked', 'closed'].map(name => ({ name, state: row?.state === name ? 'current' : 'ahead' }));
-    return row && { kind: QUESTION.kind, ref: row.ref, state: row.state, steps, messages: messagesOf(row), actions };
+    return (
+      row && { kind: QUESTION.kind, ref: row.ref, state: row.state, steps: [], messages: messagesOf(row), actions }
+    );
   },
   actions: { answer: { input: 'text' }, drop: {} },
   async act(write, id, action, { role, holder }, { text }) {
@@ -76,13 +62,10 @@ export const questionKind: SubmissionKind<QuestionRequest, Receipt & { helperCod
   },
   words: async () => ({ lang: 'nl', words: { 'state.asked': 'We lezen je vraag.', 'action.answer': 'Antwoord' } }),
   checkData: (to, { text }) => (to === 'asked_back' && typeof text === 'string' ? undefined : 'Send a “text”.'),
-  async move(write, id, { to, version, data }, by) {
+  async move(write, id, { data, ...wanted }, by) {
     const row = await find(write, id);
     if (!row) throw new Problem('not_found', 'There is no question with this id.');
-    if (row.version !== version) throw versionMismatch('question', row.version);
-    const allowed = states.allowed(row.state, by.role);
-    if (!states.isState(to) || !allowed.includes(to)) throw invalidTransition('question', row.state, allowed);
-    return recordOf(await take(write, row, to, by, data?.['text']));
+    return recordOf(await take(write, row, checkTransition('question', states, row, wanted, by), by, data?.['text']));
   },
   list: async ({ db, tenant }) =>
     (await db.selectFrom('questions').selectAll().where('tenant', '=', tenant.id).execute()).map(recordOf),

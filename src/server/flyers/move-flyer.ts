@@ -10,12 +10,12 @@ import { snapshotDates } from '../store/snapshot-dates.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
 import {
-  invalidTransition,
+  checkTransition,
   readTransition,
   recordTransition,
   type WantedTransition,
 } from '../submissions/transitions.ts';
-import { checkVersion, newestEdition, storeEdition, type FlyerKey } from './editions.ts';
+import { newestEdition, storeEdition, type FlyerKey } from './editions.ts';
 import { daysOf } from './flyer-month.ts';
 import { datesAt } from './month-flyer.ts';
 import { shortCode } from './short-address.ts';
@@ -36,14 +36,14 @@ export const readFlyerTransition = (body: unknown): WantedTransition<FlyerStatus
 export async function moveFlyer(
   write: TenantWrite,
   key: FlyerKey,
-  { to, version, note }: WantedTransition<FlyerStatus>,
+  wanted: WantedTransition<FlyerStatus>,
   { origin, actor }: { origin: () => string; actor: Actor },
 ): Promise<FlyerRecord> {
   const found = await newestEdition(write, key);
   if (!found) throw new Problem('not_found', 'There is no flyer of this place and month to work on yet.');
-  checkVersion(found, version);
-  const allowed = flyerStates.allowed(found.status as FlyerStatus, actor.role);
-  if (!allowed.includes(to)) throw invalidTransition(FLYER, found.status, allowed);
+  const { note } = wanted;
+  const state = found.status as FlyerStatus;
+  const to = checkTransition(FLYER, flyerStates, { state, version: found.version }, wanted, actor);
   const moved = { ...found, status: to, version: found.version + 1 };
   if (to !== 'published') {
     await storeEdition(write, moved);

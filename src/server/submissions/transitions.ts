@@ -1,3 +1,4 @@
+import type { StateMachine } from '../../domain/state-machine.ts';
 import { jsonPointer } from '../../schema/json-pointer.ts';
 import { TransitionRequest } from '../../schema/submission.ts';
 import { parseStrict } from '../../schema/write.ts';
@@ -95,6 +96,26 @@ const issueAt = (field: string, code: string, message: string): ProblemIssue => 
 /** What was sent as a record; empty for anything else. */
 const asRecord = (body: unknown): Record<string, unknown> =>
   typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {};
+
+/**
+ * Whether a thing can be taken where somebody wants it.
+ * @param what in words, such as `sign-up`
+ * @returns the state it is to be taken to
+ * @throws {Problem} `version_mismatch`, `invalid_transition` with `allowed`
+ */
+export function checkTransition<State extends string>(
+  what: string,
+  states: StateMachine<State>,
+  thing: { state: State; version: number },
+  { to, version }: Pick<TransitionRequest, 'to' | 'version'>,
+  { role }: Actor,
+): State {
+  if (thing.version !== version) throw versionMismatch(what, thing.version);
+  const allowed = states.allowed(thing.state, role);
+  const state = allowed.find(one => one === to);
+  if (state === undefined) throw invalidTransition(what, thing.state, allowed);
+  return state;
+}
 
 /** It is at another version than the one that was seen. @param what in words, such as `sign-up` */
 export const versionMismatch = (what: string, version: number): Problem =>

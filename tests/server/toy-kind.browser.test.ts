@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { launch, type Browser, type ElementHandle, type Page } from 'puppeteer-core';
+import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
+import { serveApp, type RunningServer } from '../../src/server/serve.ts';
+import { signUpKind } from '../../src/server/sign-ups/sign-up-kind.ts';
+import type { Store } from '../../src/server/store/store.ts';
+import { browserPath, chromiumArguments } from '../support/browser.ts';
+import { bundle } from '../support/bundle.ts';
+import { onBothEngines } from '../support/engines.ts';
+import { inTime } from '../support/outbox-browser.ts';
+import { SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
+import { serveFiles } from '../support/static-server.ts';
+import { questionKind } from '../support/toy-kind.ts';
+import { createQuestions } from '../support/toy-tables.ts';
+
+const KINDS = [signUpKind, questionKind];
+const DAY = 86_400_000;
+
+const ENTRY = `
+  import './components/follow-up/stek-follow-up.ts';
+  import { ToyForm } from '../tests/support/toy-form.ts';
+  customElements.define('toy-form', ToyForm);
+`;
+
+onBothEngines('A kind of about a page, in a browser', openEmpty => {
+  let site: Awaited<ReturnType<typeof serveFiles>>;
+  let browser: Browser;
+  let page: Page;
+  let server: RunningServer;
+  let desk: SignUpDesk;
+  let store: Store;
+  const clock = { ahead: 0 };
+
+  before(async () => {
+    const files = new Map((await bundle(ENTRY)).map(({ fileName, code }) => [`/${fileName}`, code]));
+    const [entry] = files.keys();
+    site = await serveFiles(async path => {
+      const file = files.get(path);
+      if (file !== undefined) return file;
+      const api = `http://127.0.0.1:${server.port}/v1/${TOWN.id}`;
+      return `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Proef</title>
+        <script type="module" src="${entry}"></script>
+        ${path === '/ask.html' ? `<toy-form api="${api}"></toy-form>` : `<stek-follow-up api="${api}"></stek-follow-up>`}`;
+    });
+    store = await openEmpty(() => new Date(Date.now() + clock.ahead));
+    await createQuestions(store.db);
+    desk = await SignUpDesk.open(store, [], undefined, KINDS);
+    await store.db
+      .updateTable('tenants')
+      .set({ origins: JSON.stringify([site.origin]) })
+      .execute();
+    server = await serveApp(desk.app, { port: 0, host: '127.0.0.1' });
+    browser = await launch({ executablePath: browserPath('chromium'), args: chromiumArguments });
+    page = await browser.newPage();
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+    await site.close();
+  });
+
+  /** Something on the page, by the words on it or by a selector; elements are looked through. */
+  const find = async (selector: string): Promise<ElementHandle> =>
+    (await page.waitForSelector(`>>> ${selector}`, { timeout: 30_000 }))!;
+  const press = async (words: string): Promise<void> => {
+    const isIt = (button: Element) => (button as HTMLElement).innerText.trim();
+    await inTime(async () => {
+      for (const button of await page.$$('>>> button'))
+        if ((await button.evaluate(isIt)) === words && (await button.isVisible())) return void (await button.click());
+      throw new Error(`no button “${words}”: ${await page.evaluate(() => document.body.innerText)}`);
+    });
+  };
+  const textOf = async (selector: string): Promise<string> =>
+    (await find(selector)).evaluate(element => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim());
+  const inbox = async () =>
+    (await desk.ask('inbox/questions', { headers: desk.asWorker })).body['items'] as { id: string }[];
+
+  it('goes from a form over the outbox to the server once, comes back by its code, is asked and answered, and is wiped', async () => {
+    await page.goto(`${site.origin}/ask.html`);
+    await (await find('textarea, input')).type('Is er een lift?');
+    await press('Kijk je antwoorden na').catch(() => press('Ga verder'));
+    // The connection breaks while it is sent: it waits on the device, and goes by itself in another tab.
+    await page.setOfflineMode(false);
+    await press('Verstuur mijn vraag');
+    const code = (await textOf('[part~="code"]')).replace(/\D/g, '');
+    assert.match(code, /^\d{16}$/);
+    const [asked, ...more] = await inbox();
+    assert.equal(more.length, 0, 'taken once');
+
+    const sent = await desk.post(
+      `questions/${asked!.id}/transitions`,
+      { to: 'asked_back', version: 1, data: { text: 'Op welke dag?' } },
+      desk.asWorker,
+    );
+    assert.equal(sent.status, 200);
+    await page.goto(`${site.origin}/follow.html#${code}`);
+    await press('Toon hoe het ermee staat');
+    assert.match(await textOf('[part~="messages"]'), /Is er een lift\?.*Op welke dag\?/);
+    await (await find('textarea')).type('Dinsdag.');
+    await press('Antwoord');
+    await inTime(async () => assert.match(await textOf('[part~="messages"]'), /Op welke dag\?.*Dinsdag\./));
+    assert.match(await textOf('[part~="answer"]'), /We lezen je vraag\./);
+
+    const closed = await desk.post(`questions/${asked!.id}/transitions`, { to: 'closed', version: 3 }, desk.asWorker);
+    assert.equal(closed.status, 200);
+    clock.ahead = 31 * DAY;
+    await runJobs(store, 'test', jobsOf(KINDS));
+    assert.deepEqual(await store.db.selectFrom('questions').selectAll().execute(), []);
+    assert.deepEqual(await store.db.selectFrom('follow_up_codes').selectAll().execute(), []);
+    await page.goto(`${site.origin}/follow.html#${code}`);
+    await press('Toon hoe het ermee staat');
+    await inTime(async () => assert.match(await textOf('[part~="summary"]'), /We vinden deze code niet/));
+    assert.deepEqual(desk.errors, []);
+  });
+});
