@@ -90,9 +90,28 @@ const rulesFor = ([area, { knows, types = [], lazy = [], node = false, except, v
   ];
 };
 
+/** What stands for all kinds of things that people send, and so knows none of them. */
+const MECHANISM = '^src/(sdk/outbox|foundation|server/(submissions|store|jobs|access|api))/';
+/** A kind of thing that people send or that editors make, in the path of a file. */
+const NOUN = '(sign-?up|poll|ballot|signal|referral|flyer)';
+
 module.exports = {
   forbidden: [
     ...Object.entries(arrows).flatMap(rulesFor),
+    {
+      name: 'mechanism-knows-no-noun',
+      severity: 'error',
+      comment: 'What all kinds share gets a kind handed in; it imports none. A new kind must need no change of it.',
+      from: { path: MECHANISM },
+      to: { path: `^src/.*${NOUN}` },
+    },
+    {
+      name: 'mechanism-is-no-noun',
+      severity: 'error',
+      comment: 'A file of one kind lies in the folder of that kind.',
+      from: { path: `${MECHANISM}.*${NOUN}` },
+      to: {},
+    },
     {
       name: 'every-folder-has-its-arrows',
       severity: 'error',

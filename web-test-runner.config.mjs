@@ -8,6 +8,9 @@ import { browserPath, chromiumArguments } from './tests/support/browser.ts';
 import { mediaFeaturesPlugin } from './tests/support/media-features-command.ts';
 import { sessionReport } from './tests/support/session-report.ts';
 import { WebKitLauncher } from './tests/support/webkit-launcher.ts';
+import { makeTextModules } from './tools/text-modules.ts';
+
+makeTextModules();
 
 const launchers = {
   chromium: () =>

@@ -1,4 +1,7 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { makeTextModules } from '../tools/text-modules.ts';
+
+makeTextModules();
 
 /** Storybook of the elements: offline, without telemetry, with the a11y check that `npm run test:stories` reads. */
 const config: StorybookConfig = {

@@ -1,7 +1,6 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import type { Catalogue } from '../src/i18n/catalogue.ts';
-import * as english from '../src/i18n/en/pack.ts';
-import { packs } from '../src/i18n/packs.ts';
-import { translation } from '../src/i18n/nl/translation.ts';
+import type { LoadFile } from '../src/i18n/texts.ts';
 import { longTexts, mirroredTexts } from './pseudo.ts';
 
 /** The pseudo-languages of the toolbar. The package does not have them: they are added to its languages here. */
@@ -10,12 +9,22 @@ export const pseudoLanguages = {
   'ar-xb': 'Mirrored texts',
 } as const;
 
+/** What loads the texts of each element, by language. */
+const loaders = import.meta.glob<Record<string, LoadFile>>(['../src/i18n/modules/*.ts', '!**/languages.ts'], {
+  eager: true,
+  import: 'others',
+});
+
 /** Makes them from English, with the note of a computer's translation, so that it too can be looked at. */
 export function addPseudoLanguages(): void {
-  const { origin: _, ...parts } = { ...english, translation };
-  const made = (change: (catalogue: Catalogue) => Catalogue) => async () => ({
-    ...Object.fromEntries(Object.entries(parts).map(([name, catalogue]) => [name, change(catalogue)])),
-    origin: 'machine' as const,
-  });
-  Object.assign(packs, { 'en-xa': made(longTexts), 'ar-xb': made(mirroredTexts) });
+  for (const others of Object.values(loaders)) {
+    const made = (change: (catalogue: Catalogue) => Catalogue) => async () => {
+      const parts = Object.entries((await others['en']?.())?.parts ?? {});
+      return {
+        parts: Object.fromEntries(parts.map(([name, catalogue]) => [name, change(catalogue)])),
+        unchecked: parts.map(([name]) => name),
+      };
+    };
+    Object.assign(others, { 'en-xa': made(longTexts), 'ar-xb': made(mirroredTexts) });
+  }
 }

@@ -7,10 +7,12 @@ import { chmodSync, cpSync, existsSync, globSync, readFileSync, rmSync, statSync
 import { writeEditorData } from './editor-data.ts';
 import { writeCanonicalShapes } from './canonical-shapes.ts';
 import { writeIntegrity } from './integrity.ts';
+import { makeTextModules } from './text-modules.ts';
 
 const stamp = 'dist/.built';
 const inputs = ['src/**/*', 'tools/*.ts', '*.{mjs,json}'];
 
+makeTextModules();
 if (!process.argv.includes('--if-older') || isOlder()) {
   rmSync('dist', { recursive: true, force: true });
   await writeCanonicalShapes();
@@ -38,14 +40,17 @@ function isOlder(): boolean {
 function nameModulesJs(): void {
   for (const file of globSync('dist/**/*.{js,d.ts}')) {
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replaceAll(/((?:from|import) ?\(?)(['"])(\.{1,2}\/[^'"]+)\.ts\2/g, '$1$2$3.js$2'));
+    writeFileSync(
+      file,
+      text.replaceAll(/((?:from|import|declare module) ?\(?)(['"])(\.{1,2}\/[^'"]+)\.ts\2/g, '$1$2$3.js$2'),
+    );
   }
 }
 
-/** Pictures, SQL, pages: everything in src that is no TypeScript keeps its place. */
+/** Pictures, SQL, pages: everything in src that is no TypeScript keeps its place, save the texts, of which modules are made. */
 function copyAssets(): void {
   for (const file of globSync('src/**/*')) {
-    if (!/\.(ts|md)$/.test(file) && statSync(file).isFile()) cpSync(file, file.replace(/^src/, 'dist'));
+    if (!/\.(ts|md)$|^src\/i18n\//.test(file) && statSync(file).isFile()) cpSync(file, file.replace(/^src/, 'dist'));
   }
 }
 

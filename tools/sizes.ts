@@ -97,7 +97,8 @@ const budgets: Budget[] = [
     what: 'the same with all it can load: pictures, QR code, paper, languages, reading aloud, changes since the print, advice',
     files: [...flyer, ...flyerLater],
     limit: 46,
-    ceiling: 48,
+    // Where each element finds its own texts in each language took 0.6 kB, and spares whoever reads another one all other elements' texts.
+    ceiling: 48.5,
   },
   {
     what: '`<stek-easy-flyer>` on a page that has the calendar',
@@ -124,7 +125,14 @@ const budgets: Budget[] = [
     limit: 32,
   },
   { what: 'SDK core', files: ['sdk/index.js'], limit: 14 },
-  { what: 'outbox, on top of it', files: ['sdk/outbox/index.js'], limit: 4, beyond: ['sdk/index.js'] },
+  {
+    what: 'outbox, on top of it',
+    files: ['sdk/outbox/index.js'],
+    limit: 4,
+    // Entries of any kind, and those that lie on devices from before there were kinds, took 0.3 kB.
+    ceiling: 4.3,
+    beyond: ['sdk/index.js'],
+  },
   { what: 'seal with jose', files: ['sdk/seal.js'], limit: 9 },
   { what: 'recurrence alone', files: ['domain/recurrence/expand.js'], limit: 10 },
   { what: 'all elements in one file', files: ['cdn/stek-all.js'], limit: 75 },

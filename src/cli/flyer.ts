@@ -69,7 +69,7 @@ export async function flyer(args: string[]): Promise<number> {
   }
   const today = municipalDay(Date.now());
   const month = readMonth(values.month ?? today.slice(0, 7));
-  const lang = await readLang(values.lang);
+  const lang = readLang(values.lang);
   const print = readPrint(values);
   const addressed = readAddress(values.address);
   const opened = await open(values, month);
@@ -158,8 +158,8 @@ function readMonth(text: string): string {
   throw new UsageError('--month is not a month of the calendar. Write it as 2026-12.', HELP);
 }
 
-async function readLang(text: string): Promise<string> {
-  const known = (await flyerLanguages()).map(({ lang }) => lang);
+function readLang(text: string): string {
+  const known = flyerLanguages().map(({ lang }) => lang);
   if (known.includes(text)) return text;
   throw new UsageError(`--lang is one of: ${known.join(', ')}.`, HELP);
 }

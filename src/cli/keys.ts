@@ -6,7 +6,8 @@ import { explainFit, keysOf } from '../server/keys/open-keys.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import { openPrivateFolder } from '../server/store/private-folder.ts';
 import type { Store } from '../server/store/store.ts';
-import { createApiKey, revokeApiKey, ROLES } from '../server/writing/api-keys.ts';
+import { KEY_ROLES, permits } from '../server/access/roles.ts';
+import { createApiKey, revokeApiKey } from '../server/access/api-keys.ts';
 import { printAside, printOut } from './print.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -18,11 +19,12 @@ stek keys renew FILE
 stek keys adopt [--yes]
 
 Keys with which workers see who signed up, print the list for the door and change a sign-up, and
-editors write the monthly flyer. Who makes flyers sees nobody's name.
+editors write the monthly flyer. Who makes flyers sees nobody's name. A coordinator can do what a worker can, and
+will see what is told in confidence; an admin can do all of it.
 A key is shown once, when it is made: the server keeps only a hash of it.
 
   --tenant T     short name of the municipality
-  --role R       what it is for: worker or editor
+  --role R       what it is for: worker, coordinator, editor or admin
   --label TEXT   for whom it is, in your own words
   --days N       ends after so many days (default 365)
   --data DIR     folder of the database (default .data; DATABASE_URL goes before it)
@@ -68,15 +70,15 @@ async function create(
   values: { tenant?: string | undefined; role?: string | undefined; label: string; days: string },
 ): Promise<number> {
   const tenant = readTenantName(values.tenant, HELP);
-  const role = ROLES.find(known => known === values.role);
-  if (!role) throw new UsageError(`Add --role with one of: ${ROLES.join(', ')}.`, HELP);
+  const role = KEY_ROLES.find(known => known === values.role);
+  if (!role) throw new UsageError(`Add --role with one of: ${KEY_ROLES.join(', ')}.`, HELP);
   if (!/^[1-9]\d{0,4}$/.test(values.days)) throw new UsageError('--days is a number of days.', HELP);
   if (!(await store.tenants()).some(({ id }) => id === tenant))
     throw new UsageError(`There is no municipality “${tenant}” here yet. Bring in its programme first: stek import.`);
   const { key } = await createApiKey(store, { tenant, role, label: values.label, expires: Number(values.days) });
   printOut(`${key}\n`);
   printAside(
-    `This is the only time it is shown. ${role === 'worker' ? 'Who has it sees names and phone numbers' : 'Who has it can publish flyers'}: keep it well.\n`,
+    `This is the only time it is shown. ${permits(role, 'submissions:read') ? 'Who has it sees names and phone numbers' : 'Who has it can publish flyers'}: keep it well.\n`,
   );
   return 0;
 }

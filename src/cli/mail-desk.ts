@@ -1,6 +1,8 @@
+import { KINDS } from '../server/kinds.ts';
 import type { ServerKeys } from '../server/keys/server-keys.ts';
 import type { Job } from '../server/jobs/jobs.ts';
 import type { MailStyle } from '../server/notices/compose-notice.ts';
+import { mailJob as sendingJob } from '../server/notices/mail-job.ts';
 import type { MailSettings } from '../server/notices/mailer.ts';
 import type { SendReport } from '../server/notices/send-notices.ts';
 import type { Store } from '../server/store/store.ts';
@@ -40,14 +42,8 @@ export function readMailDesk(env: NodeJS.ProcessEnv, publicUrl: string | undefin
 }
 
 /** The job that sends what is due, for a server that has a mail desk. */
-export const mailJob = (desk: MailDesk, keys: ServerKeys): Job => ({
-  name: 'send-notices',
-  every: 60_000,
-  async run(store) {
-    const { trouble } = await sendDue(store, async () => keys, desk);
-    if (trouble) printAside(`Mail does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.\n`);
-  },
-});
+export const mailJob = (desk: MailDesk, keys: ServerKeys): Job =>
+  sendingJob({ ...desk, keys, kinds: KINDS, say: sentence => printAside(`${sentence}\n`) });
 
 /** Sends one round of what is due. @param keys asked for only when a seat is to be confirmed */
 export async function sendDue(
@@ -57,7 +53,7 @@ export async function sendDue(
 ): Promise<SendReport> {
   const { Mailer } = await import('../server/notices/mailer.ts');
   const { sendNotices } = await import('../server/notices/send-notices.ts');
-  return sendNotices(store, keys, new Mailer(settings), style);
+  return sendNotices(store, KINDS, keys, new Mailer(settings), style);
 }
 
 function readServer(text: string): Omit<MailSettings, 'from'> {

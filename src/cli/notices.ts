@@ -1,4 +1,5 @@
 import type { NoticeRecord } from '../schema/notice.ts';
+import { KINDS } from '../server/kinds.ts';
 import { listNotices, markTold } from '../server/notices/list-notices.ts';
 import { openKeys } from '../server/keys/open-keys.ts';
 import type { ServerKeys } from '../server/keys/server-keys.ts';
@@ -81,7 +82,7 @@ async function list(store: Store, id: string, asJson: boolean): Promise<number> 
   const tenant = (await store.tenants()).find(known => known.id === id);
   if (!tenant)
     throw new UsageError(`There is no municipality “${id}” here yet. Bring in its programme first: stek import.`);
-  const records = (await writeForTenant(store, id, listNotices)) ?? [];
+  const records = (await writeForTenant(store, id, write => listNotices(write, KINDS))) ?? [];
   const canMail = hasMail(process.env);
   if (asJson) printOut(`${JSON.stringify(records, null, 2)}\n`);
   else for (const record of records) printOut(`${lineOf(record, tenant.tz, canMail)}\n`);
@@ -95,7 +96,7 @@ async function told(store: Store, ids: readonly string[]): Promise<number> {
   let missing = 0;
   for (const id of ids) {
     const row = await store.db.selectFrom('notices').select('tenant').where('id', '=', id).executeTakeFirst();
-    if (row) await writeForTenant(store, row.tenant, write => markTold(write, id));
+    if (row) await writeForTenant(store, row.tenant, write => markTold(write, KINDS, id, { role: 'worker' }));
     else missing++;
     const stream = row ? process.stdout : process.stderr;
     stream.write(row ? `${id} is told.\n` : `There is no notice ${id}. See: stek notices list.\n`);

@@ -1,4 +1,4 @@
-import { openApiText } from '../server/routes/openapi.ts';
+import { usualContract } from '../server/app.ts';
 import { printOut } from './print.ts';
 import { readArguments } from './usage-error.ts';
 
@@ -11,6 +11,6 @@ Prints the contract of the server as OpenAPI 3.1, for client generators and for 
 /** `stek openapi` */
 export async function openapi(args: string[]): Promise<number> {
   const { values } = readArguments({ args, options: { help: { type: 'boolean', short: 'h' } } }, HELP);
-  printOut(values.help ? HELP : openApiText());
+  printOut(values.help ? HELP : usualContract());
   return 0;
 }

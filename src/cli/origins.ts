@@ -1,5 +1,5 @@
 import { openDatabase } from '../server/store/open-database.ts';
-import { originOf } from '../server/writing/origins.ts';
+import { originOf } from '../server/access/origins.ts';
 import { printOut } from './print.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createApp } from '../server/app.ts';
-import { proxied } from '../server/writing/callers.ts';
+import { proxied } from '../server/access/rate-limiter.ts';
 import { logError } from '../server/http/log-error.ts';
-import { startJobs } from '../server/jobs/jobs.ts';
+import { jobsOf, startJobs, type Job } from '../server/jobs/jobs.ts';
+import { KINDS } from '../server/kinds.ts';
 import { openKeys, type OpenedKeys } from '../server/keys/open-keys.ts';
 import { ServerKeys } from '../server/keys/server-keys.ts';
 import { serveApp, type RunningServer } from '../server/serve.ts';
@@ -10,7 +11,7 @@ import { DatabaseFailure } from '../server/store/database-failure.ts';
 import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
-import { MAIL_HELP, mailJob, readMailDesk } from './mail-desk.ts';
+import { MAIL_HELP, mailJob, readMailDesk, type MailDesk } from './mail-desk.ts';
 import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -81,8 +82,8 @@ export async function serve(args: string[]): Promise<number> {
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
     if (publicUrl === undefined && !values.demo) printAside(NO_PUBLIC_URL);
-    const mail = desk ? [mailJob(desk, keys)] : [];
-    const stopJobs = startJobs(store, logJobError, () => renew(Date.now()), mail);
+    const jobs = jobsFor(desk, keys);
+    const stopJobs = startJobs({ store, jobs, also: () => renew(Date.now()), onError: logJobError });
     if (values.open) openBrowser(url);
     const signal = await told;
     draining = true;
@@ -97,6 +98,12 @@ export async function serve(args: string[]): Promise<number> {
   }
   return 0;
 }
+
+/** What this server does by itself; it mails only where that is set up. */
+const jobsFor = (desk: MailDesk | undefined, keys: ServerKeys): Job[] => [
+  ...jobsOf(KINDS),
+  ...(desk ? [mailJob(desk, keys)] : []),
+];
 
 /** Without a folder they live as long as the process, as the database does. */
 async function keysFor(store: Store, data: string | undefined): Promise<OpenedKeys> {

@@ -1,5 +1,5 @@
 import { cancelBurst, listBursts } from '../server/sign-ups/bursts.ts';
-import { listToReview } from '../server/sign-ups/transition.ts';
+import { listToReview } from '../server/sign-ups/list-sign-ups.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant } from '../server/store/tenant-write.ts';
@@ -77,7 +77,7 @@ async function bursts(store: Store, tenant: string): Promise<number> {
 
 async function cancel(store: Store, tenant: string, id: string, keep: readonly string[]): Promise<number> {
   try {
-    const done = await writeForTenant(store, tenant, write => cancelBurst(write, id, keep, undefined));
+    const done = await writeForTenant(store, tenant, write => cancelBurst(write, id, { keep }, { role: 'worker' }));
     if (!done) throw new UsageError(`There is no municipality “${tenant}” here yet. See: stek import.`);
     printOut(`${done.cancelled} cancelled, ${done.kept} kept.\n`);
     return 0;

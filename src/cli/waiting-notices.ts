@@ -1,4 +1,5 @@
 import type { NoticeRecord } from '../schema/notice.ts';
+import { KINDS } from '../server/kinds.ts';
 import { listNotices } from '../server/notices/list-notices.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant } from '../server/store/tenant-write.ts';
@@ -14,7 +15,7 @@ export interface WaitingNotices {
  * @param canMail whether mail is set up; else a worker tells everybody
  */
 export async function countWaiting(store: Store, tenant: string, canMail: boolean): Promise<WaitingNotices> {
-  return countOf((await writeForTenant(store, tenant, listNotices)) ?? [], canMail);
+  return countOf((await writeForTenant(store, tenant, write => listNotices(write, KINDS))) ?? [], canMail);
 }
 
 /** The same, of notices that were read already. */

@@ -3,7 +3,7 @@ import { ServerKeys } from '../server/keys/server-keys.ts';
 import { openStore, type Store } from '../server/store/store.ts';
 import type { SyncSqlite } from '../server/store/sync-sqlite.ts';
 import { upsert } from '../server/store/upsert.ts';
-import type { ProofWork } from '../server/writing/proofs.ts';
+import type { ProofWork } from '../server/access/proof-of-work.ts';
 import { fillFlyers } from './flyers.ts';
 import { DEMO_TENANT, demoMunicipality } from './municipality.ts';
 import { fillSignUps } from './sign-ups.ts';

@@ -1,12 +1,13 @@
 import { activityIdOf } from '../domain/occurrence-id.ts';
-import { newFollowUpCode } from '../domain/follow-up-code.ts';
 import { signUpPurgeAt } from '../domain/sign-up.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { ServerKeys } from '../server/keys/server-keys.ts';
-import { Line } from '../server/sign-ups/line.ts';
 import { dateOf, type SignUpDate } from '../server/sign-ups/sign-up-date.ts';
+import { WaitingList } from '../server/sign-ups/waiting-list.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant, type TenantWrite } from '../server/store/tenant-write.ts';
+import { codeMacOf, keepCode } from '../server/submissions/follow-up-codes.ts';
+import { nextNumber, submissionRef } from '../server/submissions/numbers.ts';
 import { ACTIVITY } from './activity-ids.ts';
 import { DEMO_CODE } from './demo-code.ts';
 import { DEMO_TENANT } from './municipality.ts';
@@ -23,18 +24,33 @@ export async function fillSignUps(store: Store, keys: ServerKeys, activities: re
     for (const seats of demoSeats()) {
       const activity = activities.find(({ id }) => id === activityIdOf(seats.occurrenceId));
       const date = activity && dateOf(activity, seats.occurrenceId, DEMO_TENANT.tz);
-      const line = await Line.of(write, seats.occurrenceId);
+      const line = await WaitingList.of(write, seats.occurrenceId);
       if (date && line.rows.length === 0) await fill(write, keys, line, date, seats);
     }
   });
 }
 
-async function fill(write: TenantWrite, keys: ServerKeys, line: Line, date: SignUpDate, seats: DemoSeats) {
+async function fill(write: TenantWrite, keys: ServerKeys, line: WaitingList, date: SignUpDate, seats: DemoSeats) {
   const parties = partiesOf(seats);
-  for (const [index, party] of parties.entries())
-    await line.add(await rowOf(write, keys, date, { index, party, state: 'confirmed' }));
-  for (let index = 0; index < seats.waiting; index++)
-    await line.add(await rowOf(write, keys, date, { index, party: 1, state: 'waiting' }));
+  const people: DemoPerson[] = [
+    ...parties.map((party, index) => ({ index, party, state: 'confirmed' as const })),
+    ...Array.from({ length: seats.waiting }, (_, index) => ({ index, party: 1, state: 'waiting' as const })),
+  ];
+  for (const person of people) {
+    const row = await rowOf(write, keys, date, person);
+    await line.add(row);
+    // Nobody holds the codes of the others.
+    if (row.occurrence_id !== MEAL || person.index > 0) continue;
+    const mac = await codeMacOf(keys, DEMO_TENANT.id, DEMO_CODE[person.state]);
+    await keepCode(write, mac, { kind: 'sign-up', entityId: row.id, holder: 'holder' });
+  }
+}
+
+interface DemoPerson {
+  /** Counts those of one date in one state. */
+  index: number;
+  party: number;
+  state: 'confirmed' | 'waiting';
 }
 
 /** Ones, twos and threes that make up the seats taken. */
@@ -49,18 +65,16 @@ async function rowOf(
   write: TenantWrite,
   keys: ServerKeys,
   { activity, occurrence, start, end }: SignUpDate,
-  { index, party, state }: { index: number; party: number; state: 'confirmed' | 'waiting' },
+  { index, party, state }: DemoPerson,
 ) {
-  const number = await write.nextNumber();
+  const number = await nextNumber(write, 'sign-up');
   const firstName = NAMES[number % NAMES.length] ?? 'An';
   // A domain that never exists (RFC 2606).
   const contact = `${firstName.toLowerCase()}.${number}@post.example`;
-  const isFirst = occurrence.id === MEAL && index === 0;
-  const code = isFirst ? DEMO_CODE[state] : newFollowUpCode(bytes => crypto.getRandomValues(bytes));
   return {
     tenant: DEMO_TENANT.id,
     id: crypto.randomUUID(),
-    ref: `IN-${write.now.toISOString().slice(2, 4)}-${String(number).padStart(4, '0')}`,
+    ref: submissionRef('IN', write.now, number),
     occurrence_id: occurrence.id,
     activity_id: activity.id,
     line: number,
@@ -73,7 +87,6 @@ async function rowOf(
     lang: 'nl',
     state,
     version: 1,
-    code_mac: await keys.mac('code', DEMO_TENANT.id, code),
     held_until: null,
     resume_state: null,
     starts_at: new Date(start).toISOString(),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
-import { addRead } from '../server/app.ts';
+import { addRead } from '../server/api/add-read.ts';
 import { DEMO_PAGES, demoPageHtml } from './page.ts';
 import { demoIcs, demoUitdatabank } from './sample-feeds.ts';
 

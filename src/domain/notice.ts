@@ -1,10 +1,19 @@
-import type { NoticeCause, NoticeData } from '../schema/notice.ts';
+import type { NoticeCause, NoticeData, NoticeState } from '../schema/notice.ts';
 import type { SignUpState } from '../schema/sign-up.ts';
-import { isLive, type Mover } from './sign-up.ts';
+import type { ActorRole } from './actor-role.ts';
+import { isLive } from './sign-up.ts';
+import { defineStates } from './state-machine.ts';
 
 /*
  * What somebody who signed up has to hear, apart from any database and any mail.
  */
+
+/** A notice waits for the mail server, or for somebody who calls. That a mail was taken is for the clock to say. */
+export const noticeStates = defineStates<NoticeState>({
+  queued: { to_call: ['clock'], told: ['clock', 'worker'] },
+  to_call: { told: ['worker'] },
+  told: {},
+});
 
 /** One thing to be told. */
 export interface News {
@@ -37,7 +46,7 @@ export function newsSince(untold: News | undefined, { cause, data }: News): News
 export interface SignUpStanding {
   state: SignUpState;
   /** Who cancelled it last, if anybody did. */
-  cancelledBy: Mover | undefined;
+  cancelledBy: ActorRole | undefined;
 }
 
 /**
@@ -45,7 +54,7 @@ export interface SignUpStanding {
  * @param now epoch milliseconds
  */
 export function isMoot({ cause, data }: News, { state, cancelledBy }: SignUpStanding, now: number): boolean {
-  if (cause === 'cancelled') return state !== 'cancelled' || cancelledBy === 'person';
+  if (cause === 'cancelled') return state !== 'cancelled' || cancelledBy === 'holder';
   if (cause === 'offered' || cause === 'confirm') {
     const asked = cause === 'offered' ? 'offered' : 'unconfirmed';
     return state !== asked || Date.parse(data.heldUntil ?? '') <= now;

@@ -1,5 +1,6 @@
 import type { SignUpRule } from '../schema/activity.ts';
 import type { SignUpState } from '../schema/sign-up.ts';
+import { defineStates } from './state-machine.ts';
 
 /*
  * The rules of a sign-up, apart from any database. The server keeps the invariants by applying them inside one transaction:
@@ -13,12 +14,12 @@ const HOLD = 24 * HOUR;
 const HOLD_ENDS_BEFORE = 2 * HOUR;
 
 /**
- * Which states a sign-up can go to, and who may take it there: the person with the code,
- * whoever has the contact, a worker, the clock, or a change of the programme.
+ * Which states a sign-up can go to, and who may take it there: the holder of the code, whoever has the contact, a worker, the clock, or a
+ * change of the programme.
  */
-const TRANSITIONS: Record<SignUpState, Partial<Record<SignUpState, readonly Mover[]>>> = {
+export const signUpStates = defineStates<SignUpState>({
   confirmed: {
-    cancelled: ['person', 'worker', 'programme'],
+    cancelled: ['holder', 'worker', 'programme'],
     to_review: ['programme'],
     attended: ['worker'],
     no_show: ['worker'],
@@ -26,20 +27,20 @@ const TRANSITIONS: Record<SignUpState, Partial<Record<SignUpState, readonly Move
   // Who signed up got the code, and may have made up the contact: the code alone confirms nothing.
   unconfirmed: {
     confirmed: ['contact', 'worker'],
-    cancelled: ['person', 'worker', 'programme'],
+    cancelled: ['holder', 'worker', 'programme'],
     to_review: ['programme'],
     expired: ['clock'],
   },
   waiting: {
     offered: ['clock'],
     confirmed: ['worker'],
-    cancelled: ['person', 'worker', 'programme'],
+    cancelled: ['holder', 'worker', 'programme'],
     to_review: ['programme'],
     expired: ['clock'],
   },
   offered: {
-    confirmed: ['person', 'worker'],
-    cancelled: ['person', 'worker', 'programme'],
+    confirmed: ['holder', 'worker'],
+    cancelled: ['holder', 'worker', 'programme'],
     to_review: ['programme'],
     expired: ['clock'],
   },
@@ -48,17 +49,11 @@ const TRANSITIONS: Record<SignUpState, Partial<Record<SignUpState, readonly Move
   to_review: {
     confirmed: ['worker', 'programme'],
     waiting: ['programme'],
-    cancelled: ['person', 'worker', 'programme'],
+    cancelled: ['holder', 'worker', 'programme'],
   },
   attended: { confirmed: ['worker'] },
   no_show: { confirmed: ['worker'] },
-};
-
-export type Mover = 'person' | 'contact' | 'worker' | 'clock' | 'programme';
-
-/** Where a sign-up can go from here, for one who asks. */
-export const allowedStates = (from: SignUpState, mover: Mover): SignUpState[] =>
-  (Object.keys(TRANSITIONS[from]) as SignUpState[]).filter(to => TRANSITIONS[from][to]?.includes(mover));
+});
 
 /** Whether a sign-up in this state holds a seat. */
 export const holdsSeat = (state: SignUpState): boolean =>

@@ -3,9 +3,9 @@ import type { CalendarFiltersCatalogue } from './calendar-filters.ts';
 import type { CalendarFunctionsCatalogue } from './calendar-functions.ts';
 import type { CalendarMonthCatalogue } from './calendar-month.ts';
 import type { CalendarNoticesCatalogue } from './calendar-notices.ts';
-import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
-import { calendar as nl } from './nl/calendar.ts';
+import { others } from './modules/calendar.ts';
+import { list as nl } from './modules/nl/calendar-list.ts';
 import type { Texts } from './texts.ts';
 
 type OwnCatalogue = typeof nl;
@@ -19,8 +19,5 @@ export type CalendarCatalogue = OwnCatalogue &
   CalendarMonthCatalogue &
   CalendarNoticesCatalogue;
 
-/** What a language must give to say the calendar's texts. */
-export type CalendarTranslation = Translation<OwnCatalogue>;
-
 /** The texts of the activity calendar that its first picture needs. */
-export const calendarTexts: Texts<OwnCatalogue> = { nl, others: 'calendar' };
+export const calendarTexts: Texts<OwnCatalogue> = { nl, others, parts: ['list'] };

@@ -7,11 +7,6 @@ export type Message = string | PluralMessage;
 /** The texts of one language, by key. */
 export type Catalogue = Readonly<Record<string, Message>>;
 
-/** What another language must give for the keys of a Dutch source catalogue. */
-export type Translation<C extends Catalogue> = {
-  readonly [Key in keyof C]: C[Key] extends string ? string : PluralMessage;
-};
-
 /** What goes into the `{name}` slots of a text. */
 export type Slots = Readonly<Record<string, string | number>>;
 

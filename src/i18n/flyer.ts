@@ -1,15 +1,16 @@
-import type { Translation } from './catalogue.ts';
 import type { ElementCatalogue } from './element.ts';
-import { flyer as nl } from './nl/flyer.ts';
+import { others } from './modules/flyer.ts';
+import { around } from './modules/nl/flyer-around.ts';
+import { changes } from './modules/nl/flyer-changes.ts';
+import { month } from './modules/nl/flyer-month.ts';
 import type { Texts } from './texts.ts';
+
+const nl = { ...month, ...around, ...changes };
 
 type OwnCatalogue = typeof nl;
 
 /** Every text of the flyer: its own and the common ones. */
 export type FlyerCatalogue = OwnCatalogue & ElementCatalogue;
 
-/** What a language must give to say the texts of the flyer. */
-export type FlyerTranslation = Translation<OwnCatalogue>;
-
 /** What the flyer says, on screen, read aloud and on paper. The element takes them part by part. */
-export const flyerTexts: Texts<OwnCatalogue> = { nl, others: 'flyer' };
+export const flyerTexts: Texts<OwnCatalogue> = { nl, others, parts: ['month', 'around', 'changes'] };

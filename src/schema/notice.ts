@@ -35,15 +35,20 @@ export type NoticeData = z.infer<typeof NoticeData>;
 
 /** Something that somebody who gave a contact has to hear, as a worker sees it. It names the sign-up, never the person. */
 export const NoticeRecord = z.object({
+  /** Of the notice. */
   id: Id,
   /** Short name of the sign-up, such as `IN-26-0412`. */
   ref: text(20),
+  /** The date of the sign-up. */
   occurrenceId: Id,
+  /** How to reach the person. */
   contact: z.optional(ReachBy),
   /** Language the person reads, BCP 47; absent when they did not say. */
   lang: z.optional(text(35)),
+  /** What happened. */
   cause: openEnum(NOTICE_CAUSES),
   ...NoticeData.shape,
+  /** Whether it has been said. */
   state: openEnum(NOTICE_STATES),
   /** Why the last mail did not arrive. */
   failure: z.optional(openEnum(NOTICE_FAILURES)),
@@ -53,3 +58,15 @@ export const NoticeRecord = z.object({
   toldAt: z.optional(Instant),
 });
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
+
+/** Who still has to be told what. */
+export const NoticeList = z.object({
+  /** The longest waiting first. */
+  items: z.array(NoticeRecord),
+});
+
+/** What a worker says of a notice. */
+export const NoticeTransition = z.strictObject({
+  /** Only `told`. */
+  to: z.literal('told'),
+});

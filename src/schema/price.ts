@@ -6,6 +6,7 @@ import { Cents } from './scalar.ts';
  * unless `kansentarief` gives the figure. Always shown as an indication; the pass number is never asked.
  */
 export const Price = z.object({
+  /** Free, one price, or what one likes to give. */
   kind: z.enum(['free', 'fixed', 'voluntary']),
   /** The normal price in cents; for `voluntary` the suggestion, if any. */
   amount: z.optional(Cents),

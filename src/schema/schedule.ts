@@ -9,7 +9,9 @@ export const Observance = z.object({
   offsetFrom: z.int(),
   /** Seconds east of UTC from the onset on (TZOFFSETTO). */
   offsetTo: z.int(),
+  /** How it comes back (RRULE). */
   rrule: z.optional(z.string().check(z.maxLength(500))),
+  /** Further onsets (RDATE). */
   rdate: z.optional(z.array(LocalDateTime)),
 });
 export type Observance = z.infer<typeof Observance>;
@@ -42,11 +44,15 @@ export type Schedule = z.infer<typeof Schedule>;
 export const ScheduleException = z.object({
   /** The original start it replaces, as the rule gives it: wall time of the schedule's `tz`. */
   recurrenceId: LocalDateTime,
+  /** What is different. */
   type: z.enum(['cancelled', 'moved', 'changed']),
   /** New start and end, for `moved`; wall time of the schedule's `tz`. */
   start: z.optional(LocalDateTime),
+  /** New end, for `moved`; wall time of the schedule’s `tz`. */
   end: z.optional(LocalDateTime),
+  /** The place it is at this once. */
   placeId: z.optional(Id),
+  /** Its title this once, by language tag. */
   title: z.optional(localised(300)),
   /** Why, in a sentence people can read. */
   note: z.optional(localised(200)),
@@ -58,5 +64,12 @@ export const ScheduleException = z.object({
 export type ScheduleException = z.infer<typeof ScheduleException>;
 
 /** A period in which activities can pause, first and last day included. */
-export const HolidayPeriod = z.object({ from: text(10), to: text(10), name: localised(60) });
+export const HolidayPeriod = z.object({
+  /** First day, `YYYY-MM-DD`. */
+  from: text(10),
+  /** Last day, `YYYY-MM-DD`. */
+  to: text(10),
+  /** What it is called, by language tag. */
+  name: localised(60),
+});
 export type HolidayPeriod = z.infer<typeof HolidayPeriod>;

@@ -4,17 +4,23 @@ import { NEEDS, ReachBy, SIGN_UP_STATES } from './sign-up.ts';
 
 /** A sign-up as a worker sees it, to call someone or to print the list for the door. Never has the follow-up code. */
 export const SignUpRecord = z.object({
+  /** Names it in addresses. */
   id: Id,
   /** Short name for a phone call, such as `IN-26-0412`. */
   ref: text(20),
+  /** The date it is for. */
   occurrenceId: Id,
+  /** What to call the sender. */
   firstName: text(60),
   /** One way to reach the person; absent for who came in without signing up. */
   contact: z.optional(ReachBy),
   /** How many persons, the sender included. */
   party: z.int(),
+  /** What they need to take part. */
   needs: z.optional(z.array(openEnum(NEEDS))),
+  /** What they wrote. */
   note: z.optional(text(300)),
+  /** How it stands. */
   state: openEnum(SIGN_UP_STATES),
   /** Place in the waiting list, from 1. */
   position: z.optional(z.int()),

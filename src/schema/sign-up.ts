@@ -30,8 +30,14 @@ export const Email = z.string().check(z.maxLength(254), z.regex(/^[^\s@\p{C}]+@[
 /** One way to reach someone: a phone number or an e-mail address, not both. */
 export type ReachBy = { phone: string } | { email: string };
 // Not a union: what is wrong can then be said of the number or the address itself.
+/** One way to reach someone: a phone number or an e-mail address, not both. */
 export const ReachBy = z
-  .strictObject({ phone: z.optional(Phone), email: z.optional(Email) })
+  .strictObject({
+    /** Phone number, E.164. */
+    phone: z.optional(Phone),
+    /** Mail address. */
+    email: z.optional(Email),
+  })
   .check(
     z.refine(({ phone, email }) => (phone === undefined) !== (email === undefined), 'Give one of phone and email'),
   ) as unknown as z.ZodMiniType<ReachBy, ReachBy>;
@@ -40,12 +46,17 @@ export const ReachBy = z
 export const SignUpRequest = z.strictObject({
   /** Occurrence id, `<activityId>_<YYYYMMDD>T<HHmm>`. */
   occurrenceId: Id,
+  /** What to call the sender. */
   firstName: text(60),
+  /** One way to reach them. */
   contact: ReachBy,
   /** How many persons come, the sender included. */
   party: z._default(z.int().check(z.gte(1), z.lte(10)), 1),
+  /** What they need to take part. */
   needs: z.optional(z.array(z.enum(NEEDS)).check(z.maxLength(NEEDS.length))),
+  /** Anything else. */
   note: z.optional(text(300)),
+  /** The language they read, BCP 47. */
   lang: z.optional(Lang),
 });
 export type SignUpRequest = z.input<typeof SignUpRequest>;
@@ -56,23 +67,30 @@ export const SignUpReceipt = z.object({
   ref: text(20),
   /** The follow-up code, 16 digits. */
   code: z.string().check(z.regex(/^\d{16}$/)),
+  /** Whether there is a seat, one that waits to be confirmed, or a place in the waiting list. */
   state: z.enum(['confirmed', 'unconfirmed', 'waiting']),
   /** Place in the waiting list, from 1; only when `waiting`. */
   position: z.optional(z.int().check(z.gte(1))),
   /** Until when the seat is held, UTC; only when `unconfirmed`. */
   heldUntil: z.optional(Instant),
+  /** The date it is for. */
   occurrenceId: Id,
 });
 export type SignUpReceipt = z.infer<typeof SignUpReceipt>;
 
 /** What a code shows of a sign-up: never a name, a number or an address. */
 export const SignUpFollowUp = z.object({
+  /** What the code is of. */
   kind: z.enum(['sign-up']),
+  /** Short name of the sign-up, such as `IN-26-0412`. */
   ref: text(20),
+  /** How it stands. */
   state: z.enum(SIGN_UP_STATES),
+  /** Place in the waiting list, from 1. */
   position: z.optional(z.int()),
   /** Until when a seat is held that is offered or unconfirmed. */
   heldUntil: z.optional(Instant),
+  /** The date it is for. */
   occurrenceId: Id,
   /** What the code holder may do now. */
   may: z.array(z.enum(['cancel', 'accept'])),

@@ -10,6 +10,7 @@ export const Receipt = z.object({
   ref: text(20),
   /** The follow-up code, 16 digits. */
   code: z.string().check(z.regex(/^\d{16}$/)),
+  /** How it stands. */
   state: word,
 });
 export type Receipt = z.infer<typeof Receipt>;
@@ -20,6 +21,7 @@ export type AnyReceipt = Receipt & Readonly<Record<string, unknown>>;
 
 /** One of the steps that a submission goes through, in their order. */
 export const FollowUpStep = z.object({
+  /** Which step it is. */
   name: word,
   /** `done`, `current` or `ahead`. */
   state: word,
@@ -35,12 +37,15 @@ export const FollowUpMessage = z.object({
   from: word,
   /** UTC. */
   at: Instant,
+  /** What was said. */
   text: text(4000),
+  /** The language it is in, BCP 47. */
   lang: z.optional(Lang),
 });
 
 /** What the holder of the code can do now, with `POST /follow-up/{name}`. */
 export const FollowUpAction = z.object({
+  /** What to call it. */
   name: word,
   /** What the button says. */
   label: z.optional(text(120)),
@@ -55,7 +60,9 @@ export const FollowUpAction = z.object({
 export const FollowUpView = z.object({
   /** Such as `sign-up`. */
   kind: word,
+  /** Short name of the submission, such as `IN-26-0412`. */
   ref: text(20),
+  /** How it stands. */
   state: word,
   /** The state in words. */
   label: z.optional(text(200)),
@@ -65,6 +72,7 @@ export const FollowUpView = z.object({
   steps: z._default(z.array(FollowUpStep), []),
   /** The oldest first. */
   messages: z._default(z.array(FollowUpMessage), []),
+  /** What the holder may do now. */
   actions: z._default(z.array(FollowUpAction), []),
   /** Place in line, from 1. */
   position: z.optional(z.int().check(z.gte(1))),
@@ -77,6 +85,7 @@ export type FollowUpView = z.infer<typeof FollowUpView>;
 
 /** What somebody who works here wants of a submission or another thing with states. */
 export const TransitionRequest = z.strictObject({
+  /** The state it is to have. */
   to: word,
   /** The version that they saw. */
   version: z.int(),
@@ -86,3 +95,58 @@ export const TransitionRequest = z.strictObject({
   data: z.optional(z.record(z.string(), z.unknown())),
 });
 export type TransitionRequest = z.infer<typeof TransitionRequest>;
+
+/** What the holder of a code sends to see what became of it. */
+export const FollowUpRequest = z.object({
+  /** The follow-up code: 16 digits, spaces are fine. */
+  code: z.string(),
+});
+
+/** What the holder of a code sends to do something about it. */
+export const FollowUpAct = z.object({
+  /** The follow-up code: 16 digits, spaces are fine. */
+  code: z.string(),
+  /** What has to come with the action; nothing for most. */
+  data: z.optional(
+    z.object({
+      /** An answer in words, for an action with the input `text`. */
+      text: z.optional(text(4000)),
+    }),
+  ),
+});
+
+/** What was sealed in the browser before it was sent. */
+export const SealedSubmission = z.object({
+  /** A JWE in JSON (RFC 7516) of the request, bound to tenant, kind and version of its schema, such as `ieper|sign-up|2`. */
+  sealed: z.looseObject({}),
+});
+
+/** A task for the proof of work of one submission (ALTCHA, PBKDF2). */
+export const ProofTask = z.object({
+  /** What is to be solved, as `altcha-lib` takes it. */
+  parameters: z.looseObject({}),
+  /** Says that it is a task of this server. */
+  signature: z.string(),
+});
+
+/** The keys that submissions can be sealed to, as a JWK Set (RFC 7517). */
+export const KeySet = z.object({
+  /** P-256 keys; the first is the newest. */
+  keys: z.array(z.looseObject({})),
+});
+
+/** The form on the page of a code. */
+export const FollowUpForm = z.object({
+  /** The follow-up code: 16 digits, spaces are fine. */
+  code: z.string(),
+  /** One of its actions, or `ask`: whether it is to be withdrawn; nothing to look only. */
+  action: z.optional(z.string()),
+  /** What has to come with an action in words. */
+  text: z.optional(z.string()),
+});
+
+/** The form on the page that a link in a mail leads to. */
+export const ConfirmForm = z.object({
+  /** What stood in the link. */
+  token: z.string(),
+});

@@ -8,7 +8,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { findChromium } from '../../src/cli/chromium.ts';
 import { openPrinter } from '../../src/cli/pdf-printer.ts';
 import { fillDemo } from '../../src/demo/create-demo.ts';
-import { demoMunicipality } from '../../src/demo/municipality.ts';
+import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { createApp } from '../../src/server/app.ts';
 import { serveApp, type RunningServer } from '../../src/server/serve.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
@@ -60,8 +60,7 @@ describe('The photo on a flyer that is made from a server', () => {
   /** Makes the flyer of a place whose person has this photo. */
   async function make(photo: string, ...more: string[]) {
     const place = demoMunicipality().places.find(({ slug }) => slug === 'zillebeke')!;
-    const { tenant } = (await store.snapshot('ieper'))!;
-    await upsert(store, tenant, { places: [{ ...place, contactPerson: { firstName: 'Lotte', photo } }] });
+    await upsert(store, DEMO_TENANT, { places: [{ ...place, contactPerson: { firstName: 'Lotte', photo } }] });
     const api = `http://127.0.0.1:${server.port}/v1/ieper`;
     return stek(['flyer', '--api', api, '--place', 'zillebeke', '--month', '2026-12', ...more]);
   }

@@ -42,10 +42,22 @@ describe('Keys and sites', () => {
     assert.equal((await stek(['keys', 'revoke', id, '--data', data])).code, 2);
   });
 
+  it('are made for every role that works here, with a warning for those that see names', async () => {
+    const told = new Map<string, boolean>();
+    for (const role of ['worker', 'coordinator', 'editor', 'admin']) {
+      const args = ['keys', 'create', '--tenant', 'proefdorp', '--role', role, '--data', data];
+      const { stdout, stderr } = await stek(args);
+      assert.match(stdout, new RegExp(`^stek_${role}_[0-9a-f]{16}_[0-9a-f]{64}\n$`));
+      told.set(role, stderr.includes('sees names and phone numbers'));
+    }
+    assert.deepEqual(Object.fromEntries(told), { worker: true, coordinator: true, editor: false, admin: true });
+  });
+
   it('are refused for a municipality, a role or a site that there is not', async () => {
     for (const [args, words] of [
       [['keys', 'create', '--tenant', 'nowhere', '--role', 'worker'], /no municipality “nowhere”/],
       [['keys', 'create', '--tenant', 'proefdorp', '--role', 'king'], /--role/],
+      [['keys', 'create', '--tenant', 'proefdorp', '--role', 'visitor'], /worker, coordinator, editor, admin/],
       [['keys', 'create', '--role', 'worker'], /--tenant/],
       [['keys', 'lend'], /create, list, revoke ID, renew FILE, adopt/],
       [['origins', '--tenant', 'proefdorp', 'add', 'javascript:alert(1)'], /address such as/],

@@ -40,19 +40,19 @@ describe('News that was not told yet', () => {
 
 describe('News that nobody needs any more', () => {
   const now = Date.parse(A);
-  const isDone = (news: News, state: Parameters<typeof isMoot>[1]['state'], cancelledBy?: 'person' | 'programme') =>
+  const isDone = (news: News, state: Parameters<typeof isMoot>[1]['state'], cancelledBy?: 'holder' | 'programme') =>
     isMoot(news, { state, cancelledBy }, now);
 
   it('is of a move for who is no longer signed up', () => {
     assert.equal(isDone(moved(A, B), 'confirmed'), false);
     assert.equal(isDone(moved(A, B), 'waiting'), false);
-    assert.equal(isDone(moved(A, B), 'cancelled', 'person'), true);
+    assert.equal(isDone(moved(A, B), 'cancelled', 'holder'), true);
     assert.equal(isDone(restored(A, B), 'attended'), true);
   });
 
   it('is of a cancelling for who cancelled before', () => {
     assert.equal(isDone(cancelled(A), 'cancelled', 'programme'), false);
-    assert.equal(isDone(cancelled(A), 'cancelled', 'person'), true);
+    assert.equal(isDone(cancelled(A), 'cancelled', 'holder'), true);
     assert.equal(isDone(cancelled(A), 'confirmed'), true);
   });
 
@@ -65,7 +65,7 @@ describe('News that nobody needs any more', () => {
   it('is of a seat to confirm that was confirmed, given up or held long enough', () => {
     assert.equal(isDone({ cause: 'confirm', data: { heldUntil: B } }, 'unconfirmed'), false);
     assert.equal(isDone({ cause: 'confirm', data: { heldUntil: B } }, 'confirmed'), true);
-    assert.equal(isDone({ cause: 'confirm', data: { heldUntil: B } }, 'cancelled', 'person'), true);
+    assert.equal(isDone({ cause: 'confirm', data: { heldUntil: B } }, 'cancelled', 'holder'), true);
     assert.equal(isDone({ cause: 'confirm', data: { heldUntil: A } }, 'unconfirmed'), true);
     assert.equal(isDone(moved(A, B), 'unconfirmed'), false, 'they have to hear where their date went');
   });

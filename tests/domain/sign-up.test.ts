@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  allowedStates,
   holdsSeat,
   isLive,
   seatHeldUntil,
   offersFor,
   placeSignUp,
   signUpPurgeAt,
+  signUpStates,
 } from '../../src/domain/sign-up.ts';
 import { SIGN_UP_STATES } from '../../src/schema/sign-up.ts';
 
@@ -92,20 +92,20 @@ describe('a seat that falls free', () => {
 
 describe('the states of a sign-up', () => {
   it('let a person cancel until it is over, and nothing else but accept an offer', () => {
-    assert.deepEqual(allowedStates('confirmed', 'person'), ['cancelled']);
-    assert.deepEqual(allowedStates('waiting', 'person'), ['cancelled']);
-    assert.deepEqual(allowedStates('offered', 'person'), ['confirmed', 'cancelled']);
-    assert.deepEqual(allowedStates('to_review', 'person'), ['cancelled']);
+    assert.deepEqual(signUpStates.allowed('confirmed', 'holder'), ['cancelled']);
+    assert.deepEqual(signUpStates.allowed('waiting', 'holder'), ['cancelled']);
+    assert.deepEqual(signUpStates.allowed('offered', 'holder'), ['confirmed', 'cancelled']);
+    assert.deepEqual(signUpStates.allowed('to_review', 'holder'), ['cancelled']);
     for (const ended of ['expired', 'cancelled', 'attended', 'no_show'] as const)
-      assert.deepEqual(allowedStates(ended, 'person'), []);
+      assert.deepEqual(signUpStates.allowed(ended, 'holder'), []);
   });
 
   it('let a seat be confirmed by whoever has the contact or by a worker, never by who only has the code', () => {
-    assert.deepEqual(allowedStates('unconfirmed', 'person'), ['cancelled']);
-    assert.deepEqual(allowedStates('unconfirmed', 'contact'), ['confirmed']);
-    assert.deepEqual(allowedStates('unconfirmed', 'worker'), ['confirmed', 'cancelled']);
+    assert.deepEqual(signUpStates.allowed('unconfirmed', 'holder'), ['cancelled']);
+    assert.deepEqual(signUpStates.allowed('unconfirmed', 'contact'), ['confirmed']);
+    assert.deepEqual(signUpStates.allowed('unconfirmed', 'worker'), ['confirmed', 'cancelled']);
     const others = SIGN_UP_STATES.filter(state => state !== 'unconfirmed').map(state =>
-      allowedStates(state, 'contact'),
+      signUpStates.allowed(state, 'contact'),
     );
     assert.equal(others.length, 8);
     assert.deepEqual(others.flat(), [], 'a link in a mail does nothing else');
@@ -113,17 +113,17 @@ describe('the states of a sign-up', () => {
   });
 
   it('let a worker mark who came, and put a slip right', () => {
-    assert.ok(allowedStates('confirmed', 'worker').includes('attended'));
-    assert.deepEqual(allowedStates('no_show', 'worker'), ['confirmed']);
-    assert.deepEqual(allowedStates('attended', 'worker'), ['confirmed']);
-    assert.deepEqual(allowedStates('confirmed', 'worker'), ['cancelled', 'attended', 'no_show']);
-    assert.deepEqual(allowedStates('waiting', 'worker'), ['confirmed', 'cancelled']);
-    assert.deepEqual(allowedStates('offered', 'worker'), ['confirmed', 'cancelled']);
-    for (const ended of ['expired', 'cancelled'] as const) assert.deepEqual(allowedStates(ended, 'worker'), []);
+    assert.ok(signUpStates.allowed('confirmed', 'worker').includes('attended'));
+    assert.deepEqual(signUpStates.allowed('no_show', 'worker'), ['confirmed']);
+    assert.deepEqual(signUpStates.allowed('attended', 'worker'), ['confirmed']);
+    assert.deepEqual(signUpStates.allowed('confirmed', 'worker'), ['cancelled', 'attended', 'no_show']);
+    assert.deepEqual(signUpStates.allowed('waiting', 'worker'), ['confirmed', 'cancelled']);
+    assert.deepEqual(signUpStates.allowed('offered', 'worker'), ['confirmed', 'cancelled']);
+    for (const ended of ['expired', 'cancelled'] as const) assert.deepEqual(signUpStates.allowed(ended, 'worker'), []);
   });
 
   it('change with the clock only as long as a date is still to come', () => {
-    const byClock = SIGN_UP_STATES.map(state => [state, ...allowedStates(state, 'clock')].join(' '));
+    const byClock = SIGN_UP_STATES.map(state => [state, ...signUpStates.allowed(state, 'clock')].join(' '));
     assert.deepEqual(byClock.toSorted(), [
       'attended',
       'cancelled',

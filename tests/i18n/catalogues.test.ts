@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { catalogueFiles, faultsOf } from '../support/catalogue-files.ts';
 
-const files = await catalogueFiles();
+const files = catalogueFiles();
 const source = (component: string) => files.find(file => file.lang === 'nl' && file.component === component)?.catalogue;
 
 describe('The catalogues', () => {
   it('are there for forms in Dutch, French and English', () => {
-    const langs = new Set(files.filter(({ component }) => component === 'form').map(({ lang }) => lang));
+    const langs = new Set(files.filter(({ component }) => component === 'element.form').map(({ lang }) => lang));
     for (const lang of ['nl', 'nl-u', 'fr', 'en']) assert.ok(langs.has(lang), `${lang} is missing`);
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { catalogueFiles, type CatalogueFile } from '../support/catalogue-files.ts';
 
-const files = await catalogueFiles();
+const files = catalogueFiles();
 const langs = [...new Set(files.map(({ lang }) => lang))].filter(lang => !lang.startsWith('nl'));
 
 /** Same in Dutch, yet not the same thing: what a button does beside what a sentence asks, a break beside a button of a player. */

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directionOf } from '../../src/i18n/direction.ts';
 import { languages } from '../../src/i18n/languages.ts';
-import * as dutch from '../../src/i18n/nl/pack.ts';
-import { originOf, packs } from '../../src/i18n/packs.ts';
-import { packOf } from '../support/catalogue-files.ts';
+import { standingsOf } from '../../tools/text-checks.ts';
+import { textFiles } from '../../tools/text-files.ts';
+import { catalogueFiles } from '../support/catalogue-files.ts';
 
-const parts = Object.keys(dutch).filter(name => name !== 'origin');
+const files = catalogueFiles();
+const partsOf = (of: string) => files.filter(({ lang }) => lang === of).map(({ component }) => component);
 
 describe('The languages', () => {
-  it('are those of the packs, each once', () => {
-    const behind = Object.keys(packs).filter(lang => lang !== 'nl-u');
-    assert.deepEqual(languages.map(({ lang }) => lang).toSorted(), ['nl', ...behind].toSorted());
+  it('are those of the folders, each once', () => {
+    const folders = new Set(files.map(({ lang }) => lang).filter(lang => lang !== 'nl-u'));
+    assert.deepEqual(languages.map(({ lang }) => lang).toSorted(), [...folders].toSorted());
+    assert.equal(languages.length, 16);
   });
 
   it('begin with those of the town hall, then go by script and name', () => {
@@ -37,16 +39,28 @@ describe('The languages', () => {
       assert.equal(directionOf(lang), scriptOf(name) === 'Arab' ? 'rtl' : 'ltr');
     });
 
-    it(`${lang} says in its pack who wrote it, and has every part`, async () => {
-      const pack = await packOf(lang);
-      assert.equal(pack['origin'], origin);
-      assert.equal(await originOf(lang), origin);
-      // Only what a computer translated has to say so.
-      const needed = lang === 'nl' || origin === 'machine' ? parts : parts.filter(part => part !== 'translation');
-      assert.deepEqual(Object.keys(pack).toSorted(), [...needed, 'origin'].toSorted());
+    it(`${lang} has every part of every file`, () => {
+      assert.deepEqual(partsOf(lang).toSorted(), partsOf('nl').toSorted());
+    });
+
+    it(`${lang} counts as a machine's as long as one of its texts was never checked`, () => {
+      const isChecked = lang === 'nl' || standingsIn(lang).every(({ standing }) => standing === 'checked');
+      assert.equal(origin, isChecked ? 'human' : 'machine');
     });
   }
 });
+
+/** How each text of a language stands beside the Dutch. */
+function standingsIn(lang: string) {
+  const standings = textFiles()
+    .filter(file => file.lang === 'nl')
+    .flatMap(source => {
+      const translation = textFiles().find(file => file.lang === lang && file.name === source.name);
+      return translation ? standingsOf(source, translation) : [];
+    });
+  assert.ok(standings.length > 400, 'there are texts');
+  return standings;
+}
 
 /** The script a name is written in, as ISO 15924 calls it. */
 function scriptOf(name: string): string {

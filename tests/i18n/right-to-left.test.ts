@@ -17,7 +17,7 @@ const isolated = (text: string, start: number, length: number): boolean =>
 
 const textsOf = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
 
-const texts = (await catalogueFiles())
+const texts = catalogueFiles()
   .filter(({ lang }) => directionOf(lang) === 'rtl')
   .flatMap(({ lang, component, catalogue }) =>
     Object.entries(catalogue).flatMap(([key, message]) =>

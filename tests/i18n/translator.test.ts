@@ -4,8 +4,8 @@ import { translator } from '../../src/i18n/catalogue.ts';
 import { elementTexts } from '../../src/i18n/element.ts';
 import { directionOf } from '../../src/i18n/direction.ts';
 import { formTexts } from '../../src/i18n/form.ts';
-import { languageFor, loadCatalogue } from '../../src/i18n/load-catalogue.ts';
-import { dutch } from '../../src/i18n/texts.ts';
+import { languageFor, loadCatalogue, originOf } from '../../src/i18n/load-catalogue.ts';
+import { dutch, type Texts } from '../../src/i18n/texts.ts';
 
 const seats = { left: { one: 'Nog {count} plaats', other: 'Nog {count} plaatsen' }, hello: 'Dag {name}' };
 
@@ -64,6 +64,41 @@ describe('The texts of a language', () => {
 
   it('have no other address in another language', async () => {
     assert.deepEqual(await loadCatalogue('en', 'u', [elementTexts]), await loadCatalogue('en', 'je', [elementTexts]));
+  });
+});
+
+describe('Who is behind the texts of an element', () => {
+  const file = { parts: { form: { name: 'Name' }, thanks: { done: 'Danke' } }, unchecked: ['thanks'] };
+  const others = { de: () => Promise.resolve(file) };
+  const form: Texts = { nl: { name: 'Naam' }, others, parts: ['form'] };
+  const thanks: Texts = { nl: { done: 'Bedankt' }, others, parts: ['thanks'] };
+  const foreign: Texts = { nl: { hello: 'Dag' }, others: { de: () => Promise.resolve({ hello: 'Hallo' }) } };
+
+  it('is a person when each text it loaded was checked, whatever the rest of the file', async () => {
+    const loaded = await loadCatalogue('de', 'je', [form, foreign]);
+    assert.deepEqual(loaded.catalogue, { name: 'Name', hello: 'Hallo' });
+    assert.equal(loaded.origin, 'human');
+    assert.equal(await originOf('de-AT', [form]), 'human');
+  });
+
+  it('is a machine as soon as one part was not checked', async () => {
+    const loaded = await loadCatalogue('de', 'je', [form, thanks]);
+    assert.deepEqual(loaded.catalogue, { name: 'Name', done: 'Danke' });
+    assert.equal(loaded.origin, 'machine');
+    assert.equal(await originOf('de', [form, thanks]), 'machine');
+  });
+
+  it('is a person in Dutch, with je and with u', async () => {
+    assert.equal((await loadCatalogue('nl', 'u', [formTexts])).origin, 'human');
+    assert.equal(await originOf('nl', [formTexts]), 'human');
+    assert.equal(await originOf('sq', [formTexts]), 'human');
+  });
+
+  it('is today a person for French and English and a machine for the others', async () => {
+    assert.deepEqual(
+      await Promise.all(['fr', 'en', 'de', 'ar', 'ti'].map(lang => originOf(lang, [formTexts, elementTexts]))),
+      ['human', 'human', 'machine', 'machine', 'machine'],
+    );
   });
 });
 

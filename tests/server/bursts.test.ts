@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { runJobs } from '../../src/server/jobs/jobs.ts';
+import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
 import { openDatabase } from '../../src/server/store/open-database.ts';
+import { KINDS } from '../../src/server/kinds.ts';
 import { stek } from '../support/cli.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, solved, TOWN } from '../support/sign-up-desk.ts';
@@ -125,7 +126,8 @@ onBothEngines('Made-up people', openEmpty => {
     const moves = await desk.store.db.selectFrom('transitions').selectAll().where('reason', '=', 'burst').execute();
     assert.equal(moves.length, 7);
     assert.equal(
-      moves.filter(({ mover, actor_id }) => mover === 'worker' && desk.workerKey.includes(String(actor_id))).length,
+      moves.filter(({ actor_role, actor_id }) => actor_role === 'worker' && desk.workerKey.includes(String(actor_id)))
+        .length,
       7,
     );
     assert.deepEqual(await list(), []);
@@ -145,7 +147,7 @@ onBothEngines('Made-up people', openEmpty => {
     assert.equal(new Set((await kept()).map(({ burst }) => burst)).size, 2, 'the same network is another one tomorrow');
     clock.now += 24 * HOUR;
     assert.deepEqual((await desk.ask('bursts', { headers: desk.asWorker })).body['items'], []);
-    await runJobs(desk.store, 'test');
+    await runJobs(desk.store, 'test', jobsOf(KINDS));
     assert.equal((await kept()).length, 1);
     assert.equal((await desk.list(DATE)).length, 6);
   });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
 import type { SignUpRule } from '../../src/schema/activity.ts';
-import { endOffers } from '../../src/server/jobs/end-offers.ts';
-import { purge } from '../../src/server/jobs/purge.ts';
+import { endOffers } from '../../src/server/sign-ups/end-offers.ts';
+import { purge } from '../../src/server/submissions/purge.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
+import { KINDS } from '../../src/server/kinds.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { MailBox } from '../support/mail-box.ts';
 import { AT_14, MINUTE, NoticeDesk } from '../support/notice-desk.ts';
-import { aPerson, BEFORE, courseOf, dateOfCourse, TOWN, type Answered } from '../support/sign-up-desk.ts';
+import { actionNames, aPerson, BEFORE, courseOf, dateOfCourse, TOWN, type Answered } from '../support/sign-up-desk.ts';
 
 const HOUR = 60 * MINUTE;
 const DATE = dateOfCourse('course');
@@ -53,7 +54,7 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     assert.equal(held.status, 201);
     assert.deepEqual([held.body['state'], held.body['heldUntil']], ['unconfirmed', TOMORROW]);
     const { body } = await desk.desk.followUp(held.body['code']);
-    assert.deepEqual([body['state'], body['heldUntil'], body['may']], ['unconfirmed', TOMORROW, ['cancel']]);
+    assert.deepEqual([body['state'], body['heldUntil'], actionNames(body)], ['unconfirmed', TOMORROW, ['withdraw']]);
     const byWorker = await desk.desk.register(aPerson(DATE, 2));
     assert.deepEqual([byWorker.body['state'], byWorker.body['heldUntil']], ['confirmed', undefined]);
     const third = await signUp(3);
@@ -83,8 +84,12 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     assert.match(pressed.html, /Je bent ingeschreven\./);
     assert.doesNotMatch(pressed.html, /<button/);
     assert.equal(await stateOf(held), 'confirmed');
-    const moves = await desk.store.db.selectFrom('transitions').select(['to_state', 'mover']).orderBy('at').execute();
-    assert.ok(moves.some(({ to_state, mover }) => to_state === 'confirmed' && mover === 'contact'));
+    const moves = await desk.store.db
+      .selectFrom('transitions')
+      .select(['to_state', 'actor_role'])
+      .orderBy('at')
+      .execute();
+    assert.ok(moves.some(({ to_state, actor_role }) => to_state === 'confirmed' && actor_role === 'contact'));
     desk.clock.now += 48 * HOUR;
     await endOffers(desk.store);
     assert.equal(await stateOf(held), 'confirmed', 'it no longer ends by itself');
@@ -179,7 +184,7 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     assert.match((await press(second)).html, /Je bent ingeschreven\./);
     const wiped = Date.parse(AT_14) + 40 * 24 * HOUR;
     desk.clock.now = wiped;
-    await purge(desk.store);
+    await purge(desk.store, KINDS);
     assert.deepEqual(await tokenRows(), []);
     assert.equal((await press(first)).status, 404);
   });

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { fillDemo } from '../../src/demo/create-demo.ts';
 import { createApp } from '../../src/server/app.ts';
 import { fastLane } from '../../src/server/http/fast-lane.ts';
-import type { ReadServer } from '../../src/server/http/serve-read.ts';
+import type { CachedRoutes } from '../../src/server/http/cached-routes.ts';
 import { serveApp, type RunningServer } from '../../src/server/serve.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
@@ -13,13 +13,13 @@ import { DEMO_NOW } from '../support/demo-app.ts';
 /** The address that a request is looked up under; `undefined` when it goes to the router at once. */
 async function lookedUp(url: string, host: string | undefined, method = 'GET'): Promise<string | undefined> {
   let asked: string | undefined;
-  const again: ReadServer['again'] = async address => {
+  const again: CachedRoutes['again'] = async address => {
     asked = address;
     return undefined;
   };
   const request = { method, url, headers: { host } } as IncomingMessage;
   await new Promise<void>(resolve => {
-    const listen = fastLane({ again } as ReadServer, () => resolve());
+    const listen = fastLane({ again } as CachedRoutes, () => resolve());
     listen(request, {} as ServerResponse & { req: IncomingMessage });
   });
   return asked;

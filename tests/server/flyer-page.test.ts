@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
-import { demoMunicipality } from '../../src/demo/municipality.ts';
+import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
@@ -195,8 +195,7 @@ describe('The flyer page after it was printed', () => {
     assert.doesNotMatch(fresh, /class="changes"/);
     const walk = demoMunicipality().activities.find(({ id }) => id === ACTIVITY.healthWalk)!;
     const off = { recurrenceId: '2026-12-15T10:00', type: 'cancelled' as const };
-    const { tenant } = (await desk.store.snapshot('ieper'))!;
-    await upsert(desk.store, tenant, { activities: [{ ...walk, exceptions: [...(walk.exceptions ?? []), off] }] });
+    await upsert(desk.store, DEMO_TENANT, { activities: [{ ...walk, exceptions: [...(walk.exceptions ?? []), off] }] });
     const text = await (await desk.get(PAGE)).text();
     assert.match(wordsOf(text), /Veranderd sinds de druk .*Gezondheidswandeling: niet op dinsdag 15 december\./);
     assert.match(await (await desk.get(`${PAGE}?lang=fr`)).text(), /<section class="changes">/);
@@ -219,7 +218,6 @@ describe('A hostile title or text', () => {
   it('changes nothing on the page but its own text', async () => {
     const desk = await openDesk();
     const usual = demoMunicipality().activities.find(({ id }) => id === ACTIVITY.openHouse)!;
-    const { tenant } = (await desk.store.snapshot('ieper'))!;
     const write = async (words: string): Promise<Record<'nl' | 'ar', string>> => {
       const nasty: Activity = {
         ...usual,
@@ -229,7 +227,7 @@ describe('A hostile title or text', () => {
         organiser: words,
         image: { url: 'https://stek.example/a.svg', alt: words },
       };
-      await upsert(desk.store, tenant, { activities: [nasty] });
+      await upsert(desk.store, DEMO_TENANT, { activities: [nasty] });
       const page = async (lang: string) => (await desk.get(`${PAGE}?lang=${lang}`)).text();
       return { nl: await page('nl'), ar: await page('ar') };
     };

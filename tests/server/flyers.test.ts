@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
-import { demoMunicipality } from '../../src/demo/municipality.ts';
+import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import type { MonthFlyer } from '../../src/schema/flyer.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
@@ -82,8 +82,7 @@ onBothEngines('Flyers', openEmpty => {
     );
     const openHouse = demoMunicipality().activities.find(({ id }) => id === ACTIVITY.openHouse);
     const off = { recurrenceId: '2026-12-08T09:00', type: 'cancelled' as const };
-    const { tenant } = (await desk.store.snapshot('ieper'))!;
-    await upsert(desk.store, tenant, { activities: [{ ...openHouse!, exceptions: [off] }] });
+    await upsert(desk.store, DEMO_TENANT, { activities: [{ ...openHouse!, exceptions: [off] }] });
     const now = await read(desk);
     assert.deepEqual(now.printed, before.printed);
     assert.equal(now.occurrences.find(({ id }) => id.endsWith('_20261208T0900'))?.status, 'cancelled');
@@ -230,8 +229,7 @@ onBothEngines('Flyers', openEmpty => {
     await desk.publish({ variants: [] });
     const { qr } = await read(desk);
     const { pathname } = new URL(qr.url);
-    const { tenant } = (await desk.store.snapshot('ieper'))!;
-    await upsert(desk.store, tenant, { places: [{ id: 'new', slug: 'zillebeke-kerk', name: 'Kerk' }] });
+    await upsert(desk.store, DEMO_TENANT, { places: [{ id: 'new', slug: 'zillebeke-kerk', name: 'Kerk' }] });
     assert.equal((await desk.get(pathname)).headers.get('location'), '/p/ieper/flyer/zillebeke/2026-12');
     assert.equal((await read(desk)).qr.url, qr.url);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { MIGRATIONS, migrate } from '../../src/server/store/migrate.ts';
+import { MIGRATIONS } from '../../src/server/migrations/steps.ts';
+import { migrate } from '../../src/server/store/migrate.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { BEFORE, courseOf, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Hono } from 'hono';
-import { proxied } from '../../src/server/writing/callers.ts';
-import type { ProxyHeader } from '../../src/server/writing/forwarded-for.ts';
+import { proxied } from '../../src/server/access/rate-limiter.ts';
+import type { ProxyHeader } from '../../src/server/access/forwarded-for.ts';
 
 const PROXY = '10.0.0.1';
 

@@ -4,7 +4,7 @@ import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { fillDemo } from '../../src/demo/create-demo.ts';
 import { createApp, type App } from '../../src/server/app.ts';
 import { jsonAnswer } from '../../src/server/http/answer.ts';
-import { KeptAnswers, type Kept } from '../../src/server/http/kept-answers.ts';
+import { AnswerCache, type CachedAnswer } from '../../src/server/http/answer-cache.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
@@ -83,10 +83,16 @@ describe('An answer that was given before', () => {
 });
 
 describe('The answers that are kept', () => {
-  const kept = (text: string): Kept => ({ answer: jsonAnswer(text), tenant: 'ieper', version: 1, minute: 0 });
+  const kept = (text: string): CachedAnswer => ({
+    answer: jsonAnswer(text),
+    tenant: 'ieper',
+    versions: { data: 1, seats: 1 },
+    minute: 0,
+    renew: async () => jsonAnswer(text),
+  });
 
   it('are as many as fit, without those that were not asked for the longest', () => {
-    const answers = new KeptAnswers(10_000);
+    const answers = new AnswerCache(10_000);
     for (const url of ['/a', '/b', '/c']) answers.keep(url, kept('x'.repeat(2000)));
     assert.ok(answers.get('/a'), 'asked for again, so it is not the oldest');
     answers.keep('/d', kept('x'.repeat(2000)));
@@ -97,7 +103,7 @@ describe('The answers that are kept', () => {
   });
 
   it('count once when one takes the place of another', () => {
-    const answers = new KeptAnswers(10_000);
+    const answers = new AnswerCache(10_000);
     answers.keep('/a', kept('x'.repeat(2000)));
     for (let round = 0; round < 20; round++) answers.keep('/b', kept(`${round}`.repeat(2000)));
     assert.ok(answers.get('/a'));
@@ -105,7 +111,7 @@ describe('The answers that are kept', () => {
   });
 
   it('are none where nothing fits', () => {
-    const answers = new KeptAnswers(1000);
+    const answers = new AnswerCache(1000);
     answers.keep('/a', kept('x'.repeat(2000)));
     assert.equal(answers.get('/a'), undefined);
   });

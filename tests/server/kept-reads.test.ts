@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { Hono } from 'hono';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
-import { addRead, createApp } from '../../src/server/app.ts';
+import { addRead } from '../../src/server/api/add-read.ts';
+import { createApp } from '../../src/server/app.ts';
 import { jsonAnswer } from '../../src/server/http/answer.ts';
-import { ReadServer, type ReadRoute } from '../../src/server/http/serve-read.ts';
+import { CachedRoutes, type ReadRoute } from '../../src/server/http/cached-routes.ts';
+import { signUpSeats } from '../../src/server/sign-ups/seat-counts.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
 import { demoApp, DEMO_NOW } from '../support/demo-app.ts';
@@ -26,7 +28,7 @@ onBothEngines('An answer that was worked out', openEmpty => {
       },
     };
     const app = new Hono();
-    const reader = new ReadServer(store, undefined);
+    const reader = new CachedRoutes(store, undefined, { seats: signUpSeats, parts: [] });
     addRead(app, '/v1/:tenant/things', reader.handler(route));
     const get = async (query: string, host = 'stek.test') =>
       (await app.request(`http://${host}/v1/ieper/things${query}`)).json();
@@ -67,6 +69,28 @@ onBothEngines('An answer that was worked out', openEmpty => {
     assert.equal(await reader.again('/v1/ieper/things?from=2026-12-01'), undefined);
     await get('?from=2026-12-01');
     assert.equal(count.made, 2);
+  });
+
+  it('is not given at all when it shows seats and does not say of which dates: nobody would make it anew', async () => {
+    const store = await openEmpty(clock);
+    await upsert(store, DEMO_TENANT, demoMunicipality());
+    const app = new Hono();
+    const routes = new CachedRoutes(store, undefined, { seats: signUpSeats, parts: [] });
+    const answer: ReadRoute['answer'] = ({ seats }) => jsonAnswer(seats.of('soup') ?? 'nobody');
+    const route = (dates?: string[]): ReadRoute => ({
+      parameters: [],
+      answer: async request => ({ ...(await answer(request)), ...(dates && { dates }) }),
+    });
+    addRead(app, '/v1/:tenant/silent', routes.handler(route()));
+    addRead(app, '/v1/:tenant/honest', routes.handler(route(['soup'])));
+    const errors: unknown[] = [];
+    app.onError(error => {
+      errors.push(error);
+      return new Response(null, { status: 500 });
+    });
+    assert.equal((await app.request('http://stek.test/v1/ieper/silent')).status, 500);
+    assert.match(String(errors), /silent shows seats, and does not say of which dates/);
+    assert.equal((await app.request('http://stek.test/v1/ieper/honest')).status, 200);
   });
 
   it('is found straight away under the address that the SDK writes', async () => {

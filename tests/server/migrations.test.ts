@@ -5,16 +5,25 @@ import { migrate } from '../../src/server/store/migrate.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { onBothEngines } from '../support/engines.ts';
 
-/** Writes a sign-up as it is in the database. */
+/** Writes a sign-up as it is in the database. @param step number of the last migration that the database saw */
 const put = (
   { db }: Store,
   { id, state, contact, line }: { id: string; state: SignUpState; contact: string; line: number },
+  step = Infinity,
 ) =>
   db
     .insertInto('sign_ups')
     .values({
       ...{ tenant: 'dorp', id, ref: id, occurrence_id: 'les_20261201T1400', activity_id: 'les', line, state },
-      ...{ first_name: 'An', contact, contact_mac: contact, party: 1, needs: '[]', version: 1, code_mac: id },
+      ...{
+        first_name: 'An',
+        contact,
+        contact_mac: contact,
+        party: 1,
+        needs: '[]',
+        version: 1,
+        ...(step < 9 && { code_mac: id }),
+      },
       ...{ starts_at: '2026', ends_at: '2026', created_at: '2026', purge_at: '2027' },
     })
     .execute();
@@ -54,7 +63,7 @@ onBothEngines('Migrations', (openEmpty, engine) => {
       ['e', 'to_review', 'cy'],
       ['f', 'cancelled', 'cy'],
     ] as const;
-    for (const [line, [id, state, contact]] of rows.entries()) await put(store, { id, state, contact, line });
+    for (const [line, [id, state, contact]] of rows.entries()) await put(store, { id, state, contact, line }, 7);
     await migrate(store.db, engine, now);
     const after = await store.db.selectFrom('sign_ups').select(['id', 'state']).orderBy('line').execute();
     assert.deepEqual(
@@ -63,6 +72,50 @@ onBothEngines('Migrations', (openEmpty, engine) => {
     );
     for (const state of ['confirmed', 'unconfirmed', 'waiting', 'offered', 'to_review'] as const)
       await assert.rejects(put(store, { id: state, state, contact: 'cy', line: 9 }), state);
+  });
+
+  it('keep what happened, and say of which kind of thing it was', async () => {
+    const store = await openEmpty(now, 8);
+    await store.db
+      .insertInto('tenants')
+      .values({ id: 'dorp', name: 'Dorp', tz: 'Europe/Brussels' } as never)
+      .execute();
+    const flyer = { tenant: 'dorp', id: 'f', place_id: 'p', month: '2026-12', edition: 1, status: 'ready', version: 2 };
+    await store.db
+      .insertInto('flyers')
+      .values({ ...flyer, document: '{}', updated_at: '2026' })
+      .execute();
+    const rows = [
+      ['1', 's', null, 'confirmed', 'person', null, null],
+      ['2', 's', 'confirmed', 'cancelled', 'worker', 'key', 'burst'],
+      ['3', 's', 'cancelled', 'confirmed', 'programme', null, 'date_back'],
+      ['4', 's', 'unconfirmed', 'confirmed', 'contact', null, null],
+      ['5', 's', 'waiting', 'expired', 'clock', null, 'started'],
+      ['6', 'f', 'draft', 'ready', 'editor', 'key', null],
+    ] as const;
+    for (const [id, entity_id, from_state, to_state, mover, actor_id, reason] of rows)
+      await store.db
+        .insertInto('transitions')
+        .values({ id, tenant: 'dorp', entity_id, from_state, to_state, at: '2026', mover, actor_id, reason } as never)
+        .execute();
+    await migrate(store.db, engine, now);
+    const after = await store.db.selectFrom('transitions').selectAll().orderBy('id').execute();
+    const kept = { tenant: 'dorp', at: '2026', note: null, data: null };
+    assert.deepEqual(
+      after.map(row => ({ ...row })),
+      rows.map(([id, entity_id, from_state, to_state, mover, actor_id, reason]) => ({
+        ...{ ...kept, id, entity_id, from_state, to_state, actor_id, reason },
+        kind: entity_id === 'f' ? 'flyer' : 'sign-up',
+        actor_role: mover === 'person' ? 'holder' : mover,
+      })),
+    );
+    await assert.rejects(
+      store.db
+        .insertInto('transitions')
+        .values({ ...after[0]! })
+        .execute(),
+      'an id stands once',
+    );
   });
 
   it('refuse a database of a newer release', async () => {

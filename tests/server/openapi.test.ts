@@ -1,37 +1,455 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
-import { ACTIVITY } from '../../src/demo/activity-ids.ts';
-import { createDemo } from '../../src/demo/create-demo.ts';
-import { createApp } from '../../src/server/app.ts';
-import { createApiKey } from '../../src/server/writing/api-keys.ts';
+import { after, before, describe, it } from 'node:test';
+import { usualContract } from '../../src/server/app.ts';
 import { queueNotice } from '../../src/server/notices/queue-notice.ts';
-import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
-import { openStore } from '../../src/server/store/store.ts';
+import { confirmMacOf, keepConfirmToken } from '../../src/server/sign-ups/confirm.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
-import { DEMO_NOW } from '../support/demo-app.ts';
-import { FlyerDesk, type FlyerAnswer } from '../support/flyer-desk.ts';
-import { openApi, openApiText } from '../../src/server/routes/openapi.ts';
+import { RateLimiter } from '../../src/server/access/rate-limiter.ts';
+import { ACTIVITY } from '../../src/demo/activity-ids.ts';
+import type { Located } from '../support/contract-checker.ts';
+import { ContractTown } from '../support/contract-town.ts';
+import { dateOfCourse } from '../support/sign-up-desk.ts';
 
-type Json = Record<string, unknown>;
-const contract = openApi();
+type Asking = (town: ContractTown) => Promise<Response>;
 
-interface Operation {
-  operationId: string;
-  responses: Record<string, Json>;
-  parameters?: Json[];
-  security?: Json[];
+const V1 = '/v1/ieper';
+const WINDOW = 'from=2026-12-01&to=2027-01-01';
+const FLYER = `${V1}/flyers/zillebeke/2026-12`;
+const LARGE = 'x'.repeat(70_000);
+const HTML = { headers: { accept: 'text/html' } };
+
+/** An address of every operation, and a body that it takes. What is done with every operation is done with these. */
+const USUAL: Record<string, { path: string; body?: unknown }> = {
+  listOccurrences: { path: `${V1}/occurrences?${WINDOW}` },
+  listActivities: { path: `${V1}/activities?limit=1` },
+  getActivity: { path: `${V1}/activities/${ACTIVITY.soup}` },
+  getCalendar: { path: `${V1}/activities.ics` },
+  getActivityCalendar: { path: `${V1}/activities/${ACTIVITY.soup}.ics` },
+  listPlaces: { path: `${V1}/places` },
+  getPlace: { path: `${V1}/places/zillebeke` },
+  listServices: { path: `${V1}/services` },
+  getService: { path: `${V1}/services/{service}` },
+  getFlyer: { path: FLYER },
+  getFlyerDraft: { path: `${FLYER}/draft` },
+  saveFlyerDraft: { path: `${FLYER}/draft`, body: { variants: [] } },
+  moveFlyer: { path: `${FLYER}/transitions`, body: { to: 'ready', version: 1 } },
+  getProof: { path: `${V1}/proof` },
+  getKeys: { path: `${V1}/jwks.json` },
+  createSignUp: {
+    path: `${V1}/sign-ups`,
+    body: { occurrenceId: dateOfCourse('open'), firstName: 'An', contact: { phone: '+32470999999' } },
+  },
+  listSignUpsFormerly: { path: `${V1}/sign-ups?occurrenceId=${dateOfCourse('open')}` },
+  moveSignUp: { path: `${V1}/sign-ups/some/transitions`, body: { to: 'attended', version: 1 } },
+  listSignUps: { path: `${V1}/inbox/sign-ups?occurrenceId=${dateOfCourse('open')}` },
+  exportSignUps: { path: `${V1}/export/sign-ups.csv?occurrenceId=${dateOfCourse('open')}` },
+  createSignUpFormerly: { path: `${V1}/signups`, body: {} },
+  listSignupsFormerly: { path: `${V1}/signups?occurrence=${dateOfCourse('open')}` },
+  moveSignUpFormerly: { path: `${V1}/signups/some/transitions`, body: {} },
+  exportSignUpsFormerly: { path: `${V1}/export/signups.csv?occurrence=${dateOfCourse('open')}` },
+  followUp: { path: `${V1}/follow-up`, body: { code: '1' } },
+  actOnFollowUp: { path: `${V1}/follow-up/withdraw`, body: { code: '1' } },
+  listBursts: { path: `${V1}/bursts` },
+  moveBurst: { path: `${V1}/bursts/some/transitions`, body: { to: 'cancelled' } },
+  listNotices: { path: `${V1}/notices` },
+  moveNotice: { path: `${V1}/notices/some/transitions`, body: { to: 'told' } },
+  showProgramme: { path: '/p/ieper' },
+  showFlyerOfNow: { path: '/p/ieper/flyer/zillebeke' },
+  showFlyer: { path: '/p/ieper/flyer/zillebeke/2026-12' },
+  followShortAddress: { path: '/f/ieper-2612-zi' },
+  showFollowUpForm: { path: '/p/ieper/follow-up' },
+  showFollowUp: { path: '/p/ieper/follow-up', body: 'code=1' },
+  showConfirmForm: { path: '/p/ieper/confirm?token=x' },
+  confirm: { path: '/p/ieper/confirm', body: 'token=x' },
+  isAlive: { path: '/livez' },
+  isReady: { path: '/readyz' },
+  getPageStyle: { path: '/assets/programme.css' },
+  getFlyerStyle: { path: '/assets/flyer.css?paper=a5' },
+  getContract: { path: '/openapi.json' },
+};
+
+const draft = (town: ContractTown, body: object, headers: Record<string, string>) =>
+  town.ask('PUT', `${FLYER}/draft`, { as: 'editor', body, headers });
+const moveFlyer = (town: ContractTown, to: string, version: number) =>
+  town.post(`${FLYER}/transitions`, { to, version }, { as: 'editor' });
+const MACHINE = { variants: [{ lang: 'ar', origin: 'machine', itemTexts: { a: { title: 'b', text: 'c' } } }] };
+
+/** What came of a case, and what to ask for it, in this order: a flyer goes from draft to printed on the way. */
+const CASES: readonly [operation: string, status: number, ask: Asking][] = [
+  ['listOccurrences', 200, town => town.get(`${V1}/occurrences?from=2026-11-01&to=2027-11-01&limit=1000`)],
+  ['listOccurrences', 200, town => town.get(`${V1}/occurrences?${WINDOW}&place=zillebeke&limit=2`)],
+  ['listOccurrences', 400, town => town.get(`${V1}/occurrences`)],
+  ['listActivities', 200, town => town.get(`${V1}/activities`)],
+  ['listActivities', 400, town => town.get(`${V1}/activities?place=atlantis`)],
+  ['getActivity', 410, town => town.get(`${V1}/activities/removed`)],
+  ['getActivity', 404, town => town.get(`${V1}/activities/unheard`)],
+  ['getCalendar', 400, town => town.get(`${V1}/activities.ics?place=atlantis`)],
+  ['getActivityCalendar', 400, town => town.get(`${V1}/activities/open.ics?date=morgen`)],
+  ['getActivityCalendar', 410, town => town.get(`${V1}/activities/removed.ics`)],
+  ['listPlaces', 400, town => town.get(`${V1}/places?limit=0`)],
+  ['listServices', 400, town => town.get(`${V1}/services?cursor=no`)],
+  ['getFlyer', 400, town => town.get(`${V1}/flyers/zillebeke/2026-13`)],
+  ['showProgramme', 400, town => town.get('/p/ieper?from=morgen', HTML)],
+  ['showFlyer', 400, town => town.get('/p/ieper/flyer/zillebeke/2026-13', HTML)],
+  ['followShortAddress', 404, town => town.get('/f/nothing', HTML)],
+  ['followShortAddress', 400, town => town.get('/f/ieper-2613-zi', HTML)],
+  ['isReady', 503, town => town.draining(() => town.get('/readyz'))],
+
+  ['getFlyerDraft', 404, town => town.get(`${FLYER}/draft`, { as: 'editor' })],
+  ['getFlyerDraft', 400, town => town.get(`${V1}/flyers/zillebeke/2026-13/draft`, { as: 'editor' })],
+  ['saveFlyerDraft', 201, town => draft(town, MACHINE, { 'if-none-match': '*' })],
+  ['getFlyerDraft', 200, town => town.get(`${FLYER}/draft`, { as: 'editor' })],
+  ['saveFlyerDraft', 428, town => draft(town, MACHINE, {})],
+  ['saveFlyerDraft', 412, town => draft(town, MACHINE, { 'if-match': '"9"' })],
+  ['saveFlyerDraft', 422, town => draft(town, { colour: 'red' }, { 'if-match': '"1"' })],
+  [
+    'saveFlyerDraft',
+    400,
+    town => town.ask('PUT', `${FLYER}/draft`, { as: 'editor', body: '{', headers: { 'if-match': '"1"' } }),
+  ],
+  ['moveFlyer', 200, town => moveFlyer(town, 'ready', 1)],
+  ['moveFlyer', 409, town => moveFlyer(town, 'published', 2)],
+  ['moveFlyer', 412, town => moveFlyer(town, 'archived', 9)],
+  ['moveFlyer', 422, town => moveFlyer(town, 'draft', 2)],
+  ['moveFlyer', 400, town => town.post(`${FLYER}/transitions`, {}, { as: 'editor', key: null })],
+  ['saveFlyerDraft', 200, town => draft(town, { variants: [], publisher: 'De Stek' }, { 'if-match': '"2"' })],
+  ['moveFlyer', 200, town => moveFlyer(town, 'ready', 3)],
+  ['moveFlyer', 200, town => moveFlyer(town, 'published', 4)],
+  ['getFlyer', 200, town => town.get(FLYER)],
+
+  [
+    'createSignUp',
+    201,
+    async town => town.signUp(town.person('open', { needs: ['wheelchair'], note: 'Dag', lang: 'fr' })),
+  ],
+  ['createSignUp', 201, async town => town.post(`${V1}/sign-ups`, town.person(), { as: 'worker' })],
+  ['createSignUp', 403, async town => town.post(`${V1}/sign-ups`, town.person())],
+  ['createSignUp', 404, async town => town.post(`${V1}/sign-ups`, town.person('unheard'), { as: 'worker' })],
+  [
+    'createSignUp',
+    410,
+    async town =>
+      town.post(`${V1}/sign-ups`, town.person('past', { occurrenceId: 'past_20261103T1400' }), { as: 'worker' }),
+  ],
+  [
+    'createSignUp',
+    409,
+    async town => (await town.register('small'), town.post(`${V1}/sign-ups`, town.person('small'), { as: 'worker' })),
+  ],
+  ['createSignUp', 422, async town => town.post(`${V1}/sign-ups`, {}, { as: 'worker' })],
+  [
+    'createSignUp',
+    401,
+    async town => town.post(`${V1}/sign-ups`, town.person(), { headers: { authorization: 'Bearer stek_worker_x' } }),
+  ],
+  [
+    'moveSignUp',
+    200,
+    async town => {
+      const { id, version } = await town.record();
+      return town.post(`${V1}/sign-ups/${id}/transitions`, { to: 'attended', version }, { as: 'worker' });
+    },
+  ],
+  [
+    'moveSignUp',
+    409,
+    async town => {
+      const { id, version } = await town.record();
+      return town.post(`${V1}/sign-ups/${id}/transitions`, { to: 'offered', version }, { as: 'worker' });
+    },
+  ],
+  [
+    'moveSignUp',
+    412,
+    async town => {
+      const { id } = await town.record();
+      return town.post(`${V1}/sign-ups/${id}/transitions`, { to: 'attended', version: 9 }, { as: 'worker' });
+    },
+  ],
+  [
+    'moveSignUp',
+    404,
+    async town => town.post(`${V1}/sign-ups/some/transitions`, { to: 'attended', version: 1 }, { as: 'worker' }),
+  ],
+  ['listSignUps', 200, town => town.get(`${V1}/inbox/sign-ups?state=to_review`, { as: 'worker' })],
+  ['listSignUps', 400, town => town.get(`${V1}/inbox/sign-ups`, { as: 'worker' })],
+  ['exportSignUps', 400, town => town.get(`${V1}/export/sign-ups.csv`, { as: 'worker' })],
+  ['followUp', 200, async town => town.post(`${V1}/follow-up`, { code: (await town.register())['code'] })],
+  ['followUp', 404, async town => town.post(`${V1}/follow-up`, { code: '0000 0000 0000 0000' })],
+  ['followUp', 403, town => town.crowded(() => town.post(`${V1}/follow-up`, { code: '1' }))],
+  [
+    'actOnFollowUp',
+    200,
+    async town => town.post(`${V1}/follow-up/withdraw`, { code: (await town.register())['code'] }),
+  ],
+  ['actOnFollowUp', 404, async town => town.post(`${V1}/follow-up/dance`, { code: (await town.register())['code'] })],
+  [
+    'actOnFollowUp',
+    409,
+    async town => {
+      const { code } = await town.register();
+      await town.post(`${V1}/follow-up/withdraw`, { code });
+      return town.post(`${V1}/follow-up/accept`, { code });
+    },
+  ],
+  [
+    'moveBurst',
+    200,
+    async town => {
+      for (let count = 0; count < 6; count++) await town.signUp(town.person('burst'));
+      const { items } = (await (await town.get(`${V1}/bursts`, { as: 'worker' })).json()) as {
+        items: { id: string; refs: string[] }[];
+      };
+      const [burst] = items;
+      return town.post(
+        `${V1}/bursts/${burst!.id}/transitions`,
+        { to: 'cancelled', keep: burst!.refs.slice(0, 1) },
+        { as: 'worker' },
+      );
+    },
+  ],
+  ['moveBurst', 422, town => town.post(`${V1}/bursts/some/transitions`, { to: 'kept', more: 1 }, { as: 'worker' })],
+  [
+    'moveNotice',
+    200,
+    async town => {
+      const id = await waitingNotice(town);
+      return town.post(`${V1}/notices/${id}/transitions`, { to: 'told' }, { as: 'worker' });
+    },
+  ],
+  ['moveNotice', 422, town => town.post(`${V1}/notices/some/transitions`, { to: 'untold' }, { as: 'worker' })],
+
+  ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
+  ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],
+  [
+    'showFollowUp',
+    409,
+    async town => {
+      const { code } = await town.register();
+      await town.form('/p/ieper/follow-up', { code: code!, action: 'withdraw' });
+      return town.form('/p/ieper/follow-up', { code: code!, action: 'accept' });
+    },
+  ],
+  ['showFollowUp', 429, town => town.crowded(() => town.form('/p/ieper/follow-up', { code: '1' }))],
+  [
+    'showConfirmForm',
+    200,
+    async town => town.get(`/p/ieper/confirm?token=${await confirmLink(town, 'unconfirmed')}`, HTML),
+  ],
+  ['showConfirmForm', 404, town => town.get('/p/ieper/confirm?token=x', HTML)],
+  ['showConfirmForm', 429, town => town.crowded(() => town.get('/p/ieper/confirm?token=x', HTML))],
+  ['confirm', 200, async town => town.form('/p/ieper/confirm', { token: await confirmLink(town, 'unconfirmed') })],
+  ['confirm', 404, town => town.form('/p/ieper/confirm', { token: 'x' })],
+  ['confirm', 409, async town => town.form('/p/ieper/confirm', { token: await confirmLink(town, 'cancelled') })],
+  ['confirm', 429, town => town.crowded(() => town.form('/p/ieper/confirm', { token: 'x' }))],
+
+  [
+    'getProof',
+    429,
+    async town => {
+      await raise(town, 'write');
+      return town.get(`${V1}/proof`);
+    },
+  ],
+];
+
+/** Has this network done something 3,000 times. */
+const raise = ({ store, keys }: ContractTown, what: 'write' | 'open') =>
+  new RateLimiter(store, keys).raise(what, 'ieper', 'unknown', 3000);
+
+/** Somebody's sign-up, and a notice of it that waits. */
+async function waitingNotice(town: ContractTown): Promise<string> {
+  const { id: entityId } = await town.record();
+  const data = { from: '2026-12-01T13:00:00Z', to: '2026-12-01T14:00:00Z' };
+  await writeForTenant(town.store, 'ieper', write =>
+    queueNotice(write, { kind: 'sign-up', entityId, cause: 'moved', data, byPhone: false }),
+  );
+  const { items } = (await (await town.get(`${V1}/notices`, { as: 'worker' })).json()) as { items: { id: string }[] };
+  return items[0]!.id;
 }
-const paths = contract['paths'] as Record<string, { get?: Operation; post?: Operation; put?: Operation }>;
 
-const at = (pointer: string): unknown =>
-  pointer
-    .replace(/^#\//, '')
-    .split('/')
-    .reduce<unknown>(
-      (part, step) => (part as Json | undefined)?.[step.replaceAll('~1', '/').replaceAll('~0', '~')],
-      contract,
+/** The token of a link to a sign-up in this state. */
+async function confirmLink(town: ContractTown, state: 'unconfirmed' | 'cancelled'): Promise<string> {
+  const { id } = await town.record();
+  const held_until = state === 'unconfirmed' ? '2026-11-30T20:00:00.000Z' : null;
+  await town.store.db.updateTable('sign_ups').set({ state, held_until }).where('id', '=', id).execute();
+  const token = crypto.randomUUID().replaceAll('-', '').slice(0, 22);
+  const mac = await confirmMacOf(town.keys, 'ieper', token);
+  await writeForTenant(town.store, 'ieper', write => keepConfirmToken(write, id, mac));
+  return token;
+}
+
+describe('The contract', () => {
+  let town: ContractTown;
+  before(async () => (town = await ContractTown.open()));
+  after(() => town.close());
+
+  const operations = (): readonly Located[] => town.checker.operations;
+  const withStatus = (status: number) => operations().filter(({ operation }) => String(status) in operation.responses);
+  const keyFor = ({ operation }: Located): { as?: 'worker' | 'editor' } => {
+    if (!operation.security) return {};
+    return { as: /Flyer/.test(operation.operationId) ? 'editor' : 'worker' };
+  };
+  /** The usual request of an operation, with something changed. */
+  const usual = async (located: Located, change: Parameters<ContractTown['ask']>[2] = {}, path?: string) => {
+    const { method, operation } = located;
+    const { path: address, body } = USUAL[operation.operationId]!;
+    const type = Object.keys(operation.requestBody?.content ?? {})[0];
+    const headers = { ...(type && { 'content-type': type }), 'if-match': '"1"', ...change.headers };
+    return town.ask(method, path ?? address, { ...keyFor(located), body, ...change, headers });
+  };
+
+  it('is committed as it is served; after a change run: npm run stek -- openapi > openapi.json', () => {
+    assert.equal(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'), usualContract());
+  });
+
+  it('points nowhere that is not there', () => {
+    const all = [...references(JSON.parse(usualContract()))];
+    assert.ok(all.length > 300, String(all.length));
+    assert.deepEqual(
+      all.filter(pointer => town.checker.at(pointer) === undefined),
+      [],
     );
+  });
+
+  it('leaves room for additions: no object is closed', () => {
+    assert.doesNotMatch(usualContract(), /"additionalProperties": false/);
+  });
+
+  it('has every route that there is, and none that there is not', () => {
+    assert.deepEqual(town.checker.strangers(town.app), []);
+    assert.deepEqual(
+      operations()
+        .map(({ operation }) => operation.operationId)
+        .toSorted(),
+      Object.keys(USUAL).toSorted(),
+    );
+  });
+
+  it('says at each address the methods that it has: in the preflight, and to any other method', async () => {
+    const [service] = ((await (await town.get(`${V1}/services`)).json()) as { items: { id: string }[] }).items;
+    USUAL['getService']!.path = `${V1}/services/${service!.id}`;
+    for (const located of operations()) {
+      const path = USUAL[located.operation.operationId]!.path;
+      const methods = operations()
+        .filter(other => other.path === located.path)
+        .map(({ method }) => method);
+      const allowed = new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS']);
+      const asked = await town.app.request(path, { method: 'OPTIONS' });
+      assert.equal(asked.status, 204, path);
+      for (const name of ['allow', 'access-control-allow-methods'])
+        assert.deepEqual(new Set(asked.headers.get(name)?.split(', ')), allowed, `${path} ${name}`);
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(other => !allowed.has(other))) {
+        const refused = await town.app.request(path, { method });
+        assert.equal(refused.status, 405, `${method} ${path}`);
+        assert.deepEqual(new Set(refused.headers.get('allow')?.split(', ')), allowed);
+      }
+    }
+  });
+
+  it('tells the truth about each good answer, and that it is still the same', async () => {
+    for (const located of operations()) {
+      if (located.method !== 'GET') continue;
+      const response = await usual(located, HTML);
+      if (!response.headers.has('etag') || !('304' in located.operation.responses)) continue;
+      const known = { 'if-none-match': response.headers.get('etag')! };
+      assert.equal((await usual(located, { headers: known })).status, 304, located.operation.operationId);
+    }
+    for (const located of operations().filter(({ operation }) => operation.deprecated))
+      assert.equal((await usual(located, { as: 'worker' })).status, 308);
+    assert.deepEqual(town.faults(), []);
+  });
+
+  it('tells the truth about what anything can be refused for', async () => {
+    for (const located of withStatus(404)) {
+      const { path } = USUAL[located.operation.operationId]!;
+      const nobody = path.replace('/ieper', '/atlantis');
+      assert.equal((await usual(located, HTML, nobody)).status, 404, nobody);
+    }
+    for (const located of withStatus(401))
+      assert.equal((await usual(located, { headers: { authorization: 'Bearer no' } })).status, 401);
+    for (const located of withStatus(403)) {
+      const { operationId } = located.operation;
+      assert.equal((await usual(located, { headers: { origin: 'https://evil.example' } })).status, 403, operationId);
+      if (!located.operation.security || operationId === 'createSignUp') continue;
+      const other = keyFor(located).as === 'editor' ? 'worker' : 'editor';
+      assert.equal((await usual(located, { as: other })).status, 403, operationId);
+    }
+    for (const located of withStatus(413)) assert.equal((await usual(located, { body: LARGE })).status, 413);
+    for (const located of withStatus(415))
+      assert.equal((await usual(located, { headers: { 'content-type': 'text/plain' } })).status, 415);
+    for (const located of withStatus(413))
+      assert.equal((await usual(located, { body: new Uint8Array([0xff]) })).status, 400);
+    assert.deepEqual(town.faults(), []);
+  });
+
+  it('tells the truth about a server in trouble', async () => {
+    for (const located of withStatus(500)) {
+      const { operationId } = located.operation;
+      const status = async (kind: 'fault' | 'database') => (await town.broken(kind, () => usual(located, HTML))).status;
+      assert.deepEqual([await status('fault'), await status('database')], [500, 503], operationId);
+    }
+    assert.deepEqual(town.faults(), []);
+  });
+
+  it('tells the truth about each case', async () => {
+    for (const [operation, status, ask] of CASES) {
+      const response = await ask(town);
+      assert.equal(response.status, status, `${operation}: ${await response.text()}`);
+    }
+    assert.deepEqual(town.faults(), []);
+  });
+
+  it('tells the truth about what comes twice', async () => {
+    const { code } = await town.register();
+    const { id } = await town.record();
+    const { burst } = await town.store.db.selectFrom('sign_up_origins').select('burst').executeTakeFirstOrThrow();
+    const bodies: Record<string, [path: string, body: unknown, other: unknown]> = {
+      createSignUp: [`${V1}/sign-ups`, town.person(), town.person()],
+      moveSignUp: [`${V1}/sign-ups/${id}/transitions`, { to: 'attended', version: 1 }, { to: 'no_show', version: 1 }],
+      actOnFollowUp: [`${V1}/follow-up/withdraw`, { code }, { code: (await town.register())['code'] }],
+      moveNotice: [`${V1}/notices/${await waitingNotice(town)}/transitions`, { to: 'told' }, undefined],
+      moveBurst: [`${V1}/bursts/${burst}/transitions`, { to: 'cancelled' }, { to: 'cancelled', keep: ['IN-26-0001'] }],
+      moveFlyer: [`${FLYER}/transitions`, { to: 'archived', version: 5 }, { to: 'ready', version: 5 }],
+    };
+    const kept = operations().filter(({ operation }) => operation.responses['409'] && operation.responses['422']);
+    assert.deepEqual(kept.map(({ operation }) => operation.operationId).toSorted(), Object.keys(bodies).toSorted());
+    for (const located of kept) {
+      const [path, body, other] = bodies[located.operation.operationId]!;
+      const key = crypto.randomUUID();
+      const send = (sent: unknown) => town.post(path, sent, { as: keyFor(located).as ?? 'worker', key });
+      const [first, running] = await Promise.all([send(body), send(body)]);
+      // Codes of one network are looked up one after the other: the second waits, and gets the same answer.
+      const met = located.operation.operationId === 'actOnFollowUp' ? 200 : 409;
+      assert.ok([first.status, running.status].includes(met), `${path} ${first.status} ${running.status}`);
+      if (other === undefined) continue;
+      assert.equal((await send(body)).headers.get('idempotency-replayed'), 'true', path);
+      assert.equal((await send(other)).status, 422, path);
+    }
+    assert.deepEqual(town.faults(), []);
+  });
+
+  it('tells the truth about somebody who sends sealed content without end', async () => {
+    const proof = await town.store.db
+      .deleteFrom('rate_counters')
+      .execute()
+      .then(() => town.proof());
+    await raise(town, 'open');
+    const headers = { ...proof, 'content-type': 'application/jose' };
+    const response = await town.post(
+      `${V1}/sign-ups`,
+      { sealed: { ciphertext: 'x', aad: btoa('ieper|sign-up|2') } },
+      { headers },
+    );
+    assert.equal(response.status, 429);
+    assert.deepEqual(town.faults(), []);
+  });
+
+  it('has no answer that never came', () => {
+    assert.deepEqual(town.checker.unseen(), []);
+  });
+});
 
 function* references(part: unknown): Generator<string> {
   if (typeof part !== 'object' || part === null) return;
@@ -40,197 +458,3 @@ function* references(part: unknown): Generator<string> {
     else yield* references(value);
   }
 }
-
-/** What an answer lacks against the contract: required fields, and kinds of values. Enough for a contract made of plain schemas. */
-function faults(value: unknown, schema: Json, path = ''): string[] {
-  const target = typeof schema['$ref'] === 'string' ? (at(schema['$ref']) as Json) : schema;
-  if (target['type'] === 'array') {
-    if (!Array.isArray(value)) return [`${path} is no list`];
-    return value.flatMap((item, index) => faults(item, target['items'] as Json, `${path}/${index}`));
-  }
-  if (target['type'] === 'object') {
-    if (typeof value !== 'object' || value === null) return [`${path} is no object`];
-    const known = (target['properties'] ?? {}) as Record<string, Json>;
-    const missing = ((target['required'] ?? []) as string[])
-      .filter(key => !(key in value))
-      .map(key => `${path}/${key} is missing`);
-    const extra = target['properties']
-      ? Object.keys(value)
-          .filter(key => !(key in known))
-          .map(key => `${path}/${key} is not in the contract`)
-      : [];
-    return [
-      ...missing,
-      ...extra,
-      ...Object.entries(value).flatMap(([key, item]) => (known[key] ? faults(item, known[key], `${path}/${key}`) : [])),
-    ];
-  }
-  const kind = { string: 'string', integer: 'number', number: 'number', boolean: 'boolean' }[target['type'] as string];
-  if (kind && typeof value !== kind) return [`${path} is no ${kind}`];
-  if (
-    typeof value === 'string' &&
-    typeof target['pattern'] === 'string' &&
-    !new RegExp(target['pattern'], 'u').test(value)
-  )
-    return [`${path} is written otherwise`];
-  return [];
-}
-
-describe('The contract', () => {
-  it('is committed as it is served; after a change run: npm run stek -- openapi > openapi.json', () => {
-    assert.equal(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'), openApiText());
-  });
-
-  it('points nowhere that is not there', () => {
-    const all = [...references(contract)];
-    assert.ok(all.length > 50);
-    for (const pointer of all) assert.ok(at(pointer), pointer);
-  });
-
-  it('names each operation once, with every parameter of its path', () => {
-    const names = new Set<string>();
-    const operations = Object.entries(paths).flatMap(([path, { get, post, put }]) =>
-      [get, post, put].flatMap(operation => (operation ? [{ path, operation }] : [])),
-    );
-    assert.ok(operations.length > 15);
-    for (const { path, operation } of operations) {
-      const { operationId, parameters = [] } = operation;
-      assert.ok(!names.has(operationId));
-      names.add(operationId);
-      const given = parameters.map(({ $ref }) => (at(String($ref)) as { name: string }).name);
-      for (const [, name] of path.matchAll(/\{(\w+)\}/g)) assert.ok(given.includes(name ?? ''), `${path} ${name}`);
-    }
-  });
-
-  it('describes every address of the server that is not a page, and none that there is not', async () => {
-    const store = await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') });
-    const app = createApp({ store });
-    /** The methods of an address, as it says itself; its parts may be called anything. */
-    const methodsOf = async (path: string) => {
-      const response = await app.request(path.replace(/[:{]\w+\}?/g, 'x'), { method: 'OPTIONS' });
-      const allowed = (response.headers.get('allow') ?? '').split(', ');
-      return allowed.filter(method => !['', 'HEAD', 'OPTIONS'].includes(method)).map(method => method.toLowerCase());
-    };
-    const served = new Set(app.routes.map(({ path }) => path.replace(/:(\w+)/g, '{$1}')));
-    // One route answers both, by the end of the address.
-    served.add('/v1/{tenant}/activities/{id}.ics');
-    const forPrograms = [...served].filter(path => !/^\/(p|f|assets)\/|^\/openapi\.json$/.test(path)).toSorted();
-    assert.deepEqual(Object.keys(paths).toSorted(), forPrograms);
-    for (const [path, item] of Object.entries(paths))
-      assert.deepEqual(Object.keys(item).toSorted(), (await methodsOf(path)).toSorted(), path);
-    await store.close();
-  });
-
-  it('leaves room for additions: no object is closed', () => {
-    assert.doesNotMatch(openApiText(), /"additionalProperties": false/);
-  });
-
-  it('tells the truth about what comes of a sign-up', async () => {
-    const demo = await createDemo({ clock: () => DEMO_NOW });
-    const { key } = await createApiKey(demo.store, { tenant: 'ieper', role: 'worker', label: 'test' });
-    const authorization = `Bearer ${key}`;
-    const occurrenceId = `${ACTIVITY.restaurant}_20270121T1130`;
-    const post = async (path: string, body: object) => {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), authorization };
-      return demo.fetch(`${demo.baseUrl}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    };
-    const isTrue = async (path: string, method: 'get' | 'post', response: Response) => {
-      const operation = paths[`/v1/{tenant}/${path}`]?.[method];
-      const answer = operation?.responses[String(response.status)];
-      assert.ok(answer, `${path} ${response.status}`);
-      const target = (typeof answer['$ref'] === 'string' ? at(answer['$ref']) : answer) as {
-        content: Record<string, { schema: Json }>;
-      };
-      const content = target.content[response.headers.get('content-type')?.split(';')[0] ?? ''];
-      assert.ok(content, `${path} ${response.headers.get('content-type')}`);
-      const text = await response.text();
-      if (!text.startsWith('{')) return {};
-      const body = JSON.parse(text) as Json;
-      assert.deepEqual(faults(body, content.schema), [], path);
-      return body;
-    };
-    const person = {
-      occurrenceId,
-      firstName: 'An',
-      contact: { phone: '+32470000000' },
-      needs: ['wheelchair'],
-      note: 'Dag',
-    };
-    const { code } = await isTrue('sign-ups', 'post', await post('sign-ups', person));
-    assert.equal((await isTrue('sign-ups', 'post', await post('sign-ups', person)))['code'], 'duplicate');
-    await isTrue('sign-ups', 'post', await post('sign-ups', {}));
-    const read = async (path: string) => demo.fetch(`${demo.baseUrl}/${path}`, { headers: { authorization } });
-    const { items } = await isTrue('sign-ups', 'get', await read(`sign-ups?occurrenceId=${occurrenceId}`));
-    const { id } = (items as { id: string }[]).at(-1)!;
-    await isTrue('export/sign-ups.csv', 'get', await read(`export/sign-ups.csv?occurrenceId=${occurrenceId}`));
-    for (const version of [1, 1])
-      await isTrue(
-        'sign-ups/{id}/transitions',
-        'post',
-        await post(`sign-ups/${id}/transitions`, { to: 'attended', version }),
-      );
-    await isTrue('follow-up', 'post', await post('follow-up', { code }));
-    for (const path of ['follow-up/withdraw', 'follow-up/accept'])
-      await isTrue(path, 'post', await post(path, { code }));
-    for (const path of ['proof', 'jwks.json']) await isTrue(path, 'get', await read(path));
-    const { id: signUp } = await demo.store.db.selectFrom('sign_ups').select('id').executeTakeFirstOrThrow();
-    await demo.store.db.updateTable('sign_ups').set({ state: 'confirmed' }).where('id', '=', signUp).execute();
-    const data = { from: '2027-01-21T10:30:00Z', to: '2027-01-21T11:00:00Z' };
-    await writeForTenant(demo.store, 'ieper', write =>
-      queueNotice(write, { signUp, cause: 'moved', data, byPhone: false }),
-    );
-    const { items: waiting } = await isTrue('notices', 'get', await read('notices'));
-    const [notice] = waiting as { id: string }[];
-    for (const to of ['told', 'untold'])
-      await isTrue('notices/{id}/transitions', 'post', await post(`notices/${notice!.id}/transitions`, { to }));
-    await demo.close();
-  });
-
-  it('tells the truth about what becomes of a flyer', async () => {
-    const desk = await FlyerDesk.open(await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }));
-    const isTrue = (path: string, method: 'get' | 'post' | 'put', status: number, { body }: FlyerAnswer) => {
-      const answer = paths[`/v1/{tenant}/flyers/{place}/{month}/${path}`]?.[method]?.responses[String(status)] as Json;
-      const { content } = (typeof answer['$ref'] === 'string' ? at(answer['$ref']) : answer) as {
-        content: Record<string, { schema: Json }>;
-      };
-      assert.deepEqual(faults(body, Object.values(content)[0]!.schema), [], `${path} ${status}`);
-    };
-    const variants = [{ lang: 'ar', origin: 'machine', itemTexts: { a: { title: 'b', text: 'c' } } }];
-    isTrue('draft', 'put', 200, await desk.save({ variants, items: [{ activityId: 'a', highlight: true }] }));
-    isTrue('draft', 'get', 200, await desk.draft());
-    isTrue('draft', 'put', 428, await desk.ask('PUT', 'zillebeke/2026-12/draft', { variants }));
-    isTrue('transitions', 'post', 200, await desk.move('ready', 1));
-    isTrue('transitions', 'post', 409, await desk.move('published', 2));
-    isTrue('draft', 'put', 200, await desk.save({ variants: [], publisher: 'De Stek' }, 2));
-    await desk.move('ready', 3);
-    isTrue('transitions', 'post', 200, await desk.move('published', 4));
-    await desk.store.close();
-  });
-
-  it('tells the truth about every answer to readers', async () => {
-    const demo = await createDemo();
-    const first = async (list: string) => {
-      const { items } = (await (await demo.fetch(`${demo.baseUrl}/${list}`)).json()) as { items: { id: string }[] };
-      return items[0]?.id ?? '';
-    };
-    for (const [path, { get }] of Object.entries(paths)) {
-      if (!get || get.security) continue;
-      const kind = path.match(/(activities|places|services)\/\{id\}/)?.[1];
-      const real = path
-        .replace('{tenant}', 'ieper')
-        .replace('{id}', kind ? await first(kind) : '')
-        .replace('{place}', 'zillebeke')
-        .replace('{month}', '2026-12');
-      const query = path.endsWith('/occurrences') ? '?from=2026-11-01&to=2027-11-01&limit=1000' : '';
-      const response = await demo.fetch(new URL(real + query, demo.baseUrl));
-      assert.equal(response.status, 200, real);
-      const content = (get.responses['200'] as { content: Record<string, { schema: Json }> }).content;
-      const type = response.headers.get('content-type')?.split(';')[0] ?? '';
-      assert.ok(content[type], `${real} is ${type}`);
-      if (type === 'application/json') assert.deepEqual(faults(await response.json(), content[type].schema), [], real);
-    }
-    const refused = await demo.fetch(`${demo.baseUrl}/occurrences`);
-    assert.deepEqual(faults(await refused.json(), at('#/components/schemas/Problem') as Json), []);
-    await demo.close();
-  });
-});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cutPage, nextLink } from '../../src/server/http/page.ts';
-import { readCursor, writeCursor } from '../../src/server/http/query.ts';
+import { parseCursor, writeCursor } from '../../src/server/http/query.ts';
 
 const list = ['a', 'b', 'c', 'd'].map(id => ({ id }));
 const pageOf = (limit: number, cursor?: string) =>
@@ -41,7 +41,7 @@ describe('A cursor', () => {
     for (const id of ['>>>>', '????', 'é~ÿ', 'https://feeds.example/event?nr=1&taal=nl', '🍲', '']) {
       const written = writeCursor({ id, start: '2026-12-01T08:00:00.000Z' });
       assert.match(written, /^[\w-]+$/, id);
-      assert.deepEqual(readCursor(new URLSearchParams(`cursor=${written}`)), { id, start: '2026-12-01T08:00:00.000Z' });
+      assert.deepEqual(parseCursor(written), { id, start: '2026-12-01T08:00:00.000Z' });
     }
   });
 });

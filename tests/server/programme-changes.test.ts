@@ -5,7 +5,7 @@ import { writeIcs } from '../../src/feeds/ics/write.ts';
 import { removeActivities } from '../../src/server/store/upsert.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { FeedTown } from '../support/feed-town.ts';
-import { aPerson, BEFORE, courseOf, TOWN } from '../support/sign-up-desk.ts';
+import { actionNames, aPerson, BEFORE, courseOf, TOWN } from '../support/sign-up-desk.ts';
 
 const SIGN_UP = { mode: 'required' as const, capacity: 3, waitlist: 5, partyMax: 3 };
 const ONE = 'les_20261201T1400';
@@ -166,7 +166,7 @@ onBothEngines('People who are signed up, when a feed changes', openEmpty => {
     const { changes } = await town.bring([without]);
     assert.deepEqual(changes.signUps.toReview, [{ occurrenceId: 'reeks_20261208T1400', signUps: 1 }]);
     assert.equal(await town.stateOf(person), 'to_review reeks_20261208T1400');
-    assert.deepEqual((await town.desk.followUp(person.code)).body['may'], ['cancel']);
+    assert.deepEqual(actionNames((await town.desk.followUp(person.code)).body), ['withdraw']);
     await town.bring([without], { prune: true });
     assert.equal(await town.stateOf(person), 'to_review reeks_20261208T1400');
     await town.bring([weekly('2026-12-01T14:00', '2026-12-01T16:00')]);
@@ -191,7 +191,7 @@ onBothEngines('People who are signed up, when a feed changes', openEmpty => {
     await town.bring([single(), other]);
     const people = [await town.signUp(ONE), await town.signUp(ONE)];
     await town.bring([other], { prune: true });
-    const { body } = await town.desk.ask('sign-ups?state=to_review', { headers: town.desk.asWorker });
+    const { body } = await town.desk.ask('inbox/sign-ups?state=to_review', { headers: town.desk.asWorker });
     const items = body['items'] as { id: string; version: number; ref: string }[];
     assert.deepEqual(
       items.map(({ ref }) => ref),

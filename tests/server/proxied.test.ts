@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Hono } from 'hono';
-import { proxied } from '../../src/server/writing/callers.ts';
+import { proxied } from '../../src/server/access/rate-limiter.ts';
 
 const CONNECTION = { incoming: { socket: { remoteAddress: '192.0.2.1' } } };
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { runJobs } from '../../src/server/jobs/jobs.ts';
-import { neighbourhoodOf } from '../../src/server/writing/callers.ts';
+import { networkPrefixOf } from '../../src/server/access/rate-limiter.ts';
+import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
+import { KINDS } from '../../src/server/kinds.ts';
 import { eventually } from '../support/eventually.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
@@ -28,7 +29,11 @@ onBothEngines('Follow-up by code', openEmpty => {
         ref: 'IN-26-0001',
         state: 'confirmed',
         occurrenceId: DATE,
-        may: ['cancel'],
+        label: 'Je bent ingeschreven.',
+        hint: 'Tot dan! Kan je toch niet komen? Zeg dan hier af.',
+        steps: [],
+        messages: [],
+        actions: [{ name: 'withdraw', label: 'Zeg mijn inschrijving af' }],
       });
     }
   });
@@ -125,11 +130,11 @@ onBothEngines('Follow-up by code', openEmpty => {
   });
 
   it('counts neighbourhoods, and keeps nothing that is an address', async () => {
-    assert.equal(neighbourhoodOf('192.0.2.77'), neighbourhoodOf('::ffff:192.0.2.1'));
-    assert.notEqual(neighbourhoodOf('192.0.2.77'), neighbourhoodOf('192.0.3.77'));
-    assert.equal(neighbourhoodOf('2001:db8:1:2ff::1'), neighbourhoodOf('2001:db8:1:200:ffff::'));
-    assert.notEqual(neighbourhoodOf('2001:db8:1:200::1'), neighbourhoodOf('2001:db8:1:300::1'));
-    assert.equal(neighbourhoodOf('::1'), neighbourhoodOf('0:0:0:0:0:0:0:2'));
+    assert.equal(networkPrefixOf('192.0.2.77'), networkPrefixOf('::ffff:192.0.2.1'));
+    assert.notEqual(networkPrefixOf('192.0.2.77'), networkPrefixOf('192.0.3.77'));
+    assert.equal(networkPrefixOf('2001:db8:1:2ff::1'), networkPrefixOf('2001:db8:1:200:ffff::'));
+    assert.notEqual(networkPrefixOf('2001:db8:1:200::1'), networkPrefixOf('2001:db8:1:300::1'));
+    assert.equal(networkPrefixOf('::1'), networkPrefixOf('0:0:0:0:0:0:0:2'));
     const desk = await open();
     const env = { incoming: { socket: { remoteAddress: '192.0.2.77' } } };
     await desk.app.request(`http://stek.test/v1/${TOWN.id}/proof`, {}, env);
@@ -168,7 +173,11 @@ onBothEngines('Workers', openEmpty => {
       assert.equal((await desk.post(`sign-ups/${String(first?.['id'])}/transitions`, bad, desk.asWorker)).status, 422);
     const nobody = await desk.post('sign-ups/nobody/transitions', { to: 'cancelled', version: 1 }, desk.asWorker);
     assert.equal(nobody.status, 404);
-    const moves = await desk.store.db.selectFrom('transitions').selectAll().where('mover', '=', 'worker').execute();
+    const moves = await desk.store.db
+      .selectFrom('transitions')
+      .selectAll()
+      .where('actor_role', '=', 'worker')
+      .execute();
     const keyId = desk.workerKey.split('_')[2];
     assert.deepEqual(
       moves.map(({ actor_id }) => actor_id),
@@ -218,7 +227,7 @@ onBothEngines('Time', openEmpty => {
       (await desk.store.db.selectFrom(table).selectAll().execute()).length;
     const after = async (days: number) => {
       clock.now = BEFORE.getTime() + days * DAY;
-      await runJobs(desk.store, 'test');
+      await runJobs(desk.store, 'test', jobsOf(KINDS));
     };
     await after(0);
     assert.deepEqual([await count('sign_ups'), await count('idempotency'), await count('spent_proofs')], [2, 2, 2]);
@@ -252,7 +261,7 @@ onBothEngines('Time', openEmpty => {
     const clock = { now: BEFORE.getTime() };
     const store = await openEmpty(() => new Date(clock.now));
     const turns = async () =>
-      (await Promise.all(['a', 'b', 'c', 'd'].map(holder => runJobs(store, holder)))).flat().sort();
+      (await Promise.all(['a', 'b', 'c', 'd'].map(holder => runJobs(store, holder, jobsOf(KINDS))))).flat().sort();
     assert.deepEqual(await turns(), ['end-offers', 'purge']);
     assert.deepEqual(await turns(), []);
     clock.now += 60_000;

@@ -129,10 +129,10 @@ onBothEngines('Bad input', openEmpty => {
     assert.equal(nobody.status, 404);
     for (const occurrenceId of ["' or 1=1 --", '%', '\u0000', 'x'.repeat(5000)]) {
       const query = new URLSearchParams({ occurrenceId });
-      const { status, body } = await desk.ask(`sign-ups?${query}`, { headers: desk.asWorker });
+      const { status, body } = await desk.ask(`inbox/sign-ups?${query}`, { headers: desk.asWorker });
       assert.ok(status === 200 ? (body['items'] as unknown[]).length === 0 : status === 400, occurrenceId.slice(0, 20));
     }
-    const missing = await desk.ask('sign-ups', { headers: desk.asWorker });
+    const missing = await desk.ask('inbox/sign-ups', { headers: desk.asWorker });
     assert.deepEqual([missing.status, missing.body['code']], [400, 'invalid_query']);
     assert.deepEqual(desk.errors, []);
   });
@@ -140,7 +140,7 @@ onBothEngines('Bad input', openEmpty => {
 
 onBothEngines('Who may', openEmpty => {
   const MATRIX: [method: string, path: string, open: boolean][] = [
-    ['GET', `sign-ups?occurrenceId=${DATE}`, false],
+    ['GET', `inbox/sign-ups?occurrenceId=${DATE}`, false],
     ['GET', `export/sign-ups.csv?occurrenceId=${DATE}`, false],
     ['POST', 'sign-ups/some-id/transitions', false],
     ['GET', 'bursts', false],
@@ -152,7 +152,7 @@ onBothEngines('Who may', openEmpty => {
   it('do what: no route for workers opens without their key, with another one, or with one that ended', async () => {
     const clock = { now: BEFORE.getTime() };
     const desk = await SignUpDesk.open(await openEmpty(() => new Date(clock.now)), [course]);
-    const { createApiKey, revokeApiKey } = await import('../../src/server/writing/api-keys.ts');
+    const { createApiKey, revokeApiKey } = await import('../../src/server/access/api-keys.ts');
     const { upsert } = await import('../../src/server/store/upsert.ts');
     await upsert(desk.store, { ...TOWN, id: 'buurdorp' }, { activities: [course] });
     const make = async (tenant: string, expires?: number) =>

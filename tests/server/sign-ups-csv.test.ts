@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SignUpRecord } from '../../src/schema/sign-up-record.ts';
-import { signUpsCsv } from '../../src/server/sign-ups/sign-ups-csv.ts';
+import { forTheDoor, signUpColumns } from '../../src/server/sign-ups/sign-up-csv.ts';
+import { csvOf } from '../../src/server/submissions/csv.ts';
 import { readSheet } from '../support/sheet.ts';
 
 const FORMULAS = ['=1+1', '+32', '-2', '@SUM(A1)', "=cmd|' /C calc'!A0", '＝1+1', '－2'];
@@ -62,7 +63,10 @@ const record = (number: number, state: SignUpRecord['state'], more: Partial<Sign
 });
 
 /** The cells of the rows below the head. */
-const rowsOf = (...records: SignUpRecord[]): string[][] => readSheet(signUpsCsv(records), ';').slice(1);
+/** The list for the door as it is sent. */
+const sheetOf = (records: readonly SignUpRecord[]): string => csvOf(signUpColumns, forTheDoor(records));
+
+const rowsOf = (...records: SignUpRecord[]): string[][] => readSheet(sheetOf(records), ';').slice(1);
 
 describe('The list for the door', () => {
   for (const [name, separator] of [
@@ -71,7 +75,7 @@ describe('The list for the door', () => {
     ['tabs', '\t'],
   ] as const) {
     it(`has no formula in any cell for who opens it with ${name}`, () => {
-      const sheet = readSheet(signUpsCsv(rows), separator);
+      const sheet = readSheet(sheetOf(rows), separator);
       assert.equal(sheet.length, rows.length + 1, 'a line for everyone, and the head');
       for (const cells of sheet) {
         assert.ok(cells.length > 0);
@@ -82,7 +86,7 @@ describe('The list for the door', () => {
 
   it('keeps what people wrote when it is opened as it was meant', () => {
     const sheet = readSheet(
-      signUpsCsv([
+      sheetOf([
         person('Zoë; "An"', 'Brood, kaas; melk', 1),
         person('Jan-Piet', "kom om 2 - 3 uur, 't is goed", 2),
         person('Lies', 'regel een\nregel twee', 3),

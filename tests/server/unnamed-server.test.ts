@@ -6,7 +6,7 @@ import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { createApp } from '../../src/server/app.ts';
 import { serveApp } from '../../src/server/serve.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
-import { createApiKey } from '../../src/server/writing/api-keys.ts';
+import { createApiKey } from '../../src/server/access/api-keys.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
 import { onBothEngines } from '../support/engines.ts';
 

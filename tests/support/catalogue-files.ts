@@ -1,31 +1,19 @@
-import { globSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Catalogue, Message } from '../../src/i18n/catalogue.ts';
+import { textFiles } from '../../tools/text-files.ts';
 
-/** A catalogue as it lies in its folder, such as `src/i18n/fr/element.ts`. */
+/** A part of a text file, such as `details` in `src/i18n/fr/calendar.json`. */
 export interface CatalogueFile {
   readonly lang: string;
+  /** The file and the part, such as `calendar.details`. */
   readonly component: string;
   readonly catalogue: Catalogue;
 }
 
-/** Every catalogue of the package. Each file exports one object, named after the file. */
-export async function catalogueFiles(): Promise<CatalogueFile[]> {
-  const files = globSync('src/i18n/*/!(pack).ts').toSorted();
-  return Promise.all(
-    files.map(async file => {
-      const exported = (await import(pathToFileURL(file).href)) as Record<string, Catalogue>;
-      const [catalogue] = Object.values(exported);
-      if (!catalogue) throw new Error(`${file} exports no catalogue`);
-      return { lang: basename(dirname(file)), component: basename(file, '.ts'), catalogue };
-    }),
+/** Every catalogue of the package, as its files have it. */
+export const catalogueFiles = (): CatalogueFile[] =>
+  textFiles().flatMap(({ lang, name, parts }) =>
+    Object.entries(parts).map(([part, catalogue]) => ({ lang, component: `${name}.${part}`, catalogue })),
   );
-}
-
-/** All a language exports: its catalogues by part, and who wrote them. */
-export const packOf = async (lang: string): Promise<Record<string, unknown>> =>
-  (await import(new URL(`../../src/i18n/${lang}/pack.ts`, import.meta.url).href)) as Record<string, unknown>;
 
 /** The slots of a message, those of all its plural forms together, in order of the alphabet. */
 export function slotsOf(message: Message): string[] {

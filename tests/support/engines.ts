@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openPostgres } from '../../src/server/store/postgres.ts';
-import { MIGRATIONS, migrate } from '../../src/server/store/migrate.ts';
+import { MIGRATIONS } from '../../src/server/migrations/steps.ts';
+import { migrate } from '../../src/server/store/migrate.ts';
 import { openStore, Store, type Engine } from '../../src/server/store/store.ts';
 import { postgresMissing, startPostgres, type TestPostgres } from './postgres.ts';
 
@@ -11,18 +15,31 @@ import { postgresMissing, startPostgres, type TestPostgres } from './postgres.ts
  */
 export type OpenEmpty = (clock?: () => Date, until?: number) => Promise<Store>;
 
+/** Opens one new, empty database twice, as two servers do that share it. */
+export type OpenTwice = (clock?: () => Date) => Promise<[Store, Store]>;
+
 /** Runs the same tests on SQLite and on PostgreSQL; where there is no PostgreSQL the report says so. */
 export function onBothEngines(
   title: string,
-  tests: (openEmpty: OpenEmpty, engine: 'sqlite' | 'postgres') => void,
+  tests: (openEmpty: OpenEmpty, engine: 'sqlite' | 'postgres', openTwice: OpenTwice) => void,
 ): void {
   describe(`${title}, on SQLite`, () => {
     const opened: Store[] = [];
-    after(() => closeAll(opened));
+    const folder = mkdtempSync(join(tmpdir(), 'stek-engines-'));
+    let files = 0;
+    after(async () => {
+      await closeAll(opened);
+      rmSync(folder, { recursive: true, force: true });
+    });
     tests(
       async (clock, until) =>
         keep(opened, await openUntil({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, clock, until)),
       'sqlite',
+      async clock => {
+        const connect = fileOpener(join(folder, `${++files}.sqlite`));
+        const open = async () => keep(opened, await openStore({ kind: 'sqlite', database: connect(), connect }, clock));
+        return [await open(), await open()];
+      },
     );
   });
   const missing = postgresMissing();
@@ -34,12 +51,20 @@ export function onBothEngines(
       await closeAll(opened);
       postgres.stop();
     });
-    tests(async (clock, until) => {
-      const pool = openPostgres(postgres.freshDatabase());
-      return keep(opened, await openUntil({ kind: 'postgres', pool }, clock, until));
-    }, 'postgres');
+    const open = async (address: string, clock?: () => Date, until?: number) =>
+      keep(opened, await openUntil({ kind: 'postgres', pool: openPostgres(address) }, clock, until));
+    tests(
+      (clock, until) => open(postgres.freshDatabase(), clock, until),
+      'postgres',
+      async clock => {
+        const address = postgres.freshDatabase();
+        return [await open(address, clock), await open(address, clock)];
+      },
+    );
   });
 }
+
+const fileOpener = (file: string) => () => openNodeSqlite(file);
 
 async function openUntil(engine: Engine, clock = () => new Date(), until = Infinity): Promise<Store> {
   if (until === Infinity) return openStore(engine, clock);

@@ -1,7 +1,8 @@
 import { fillDemo } from '../../src/demo/create-demo.ts';
 import { createApp, type App } from '../../src/server/app.ts';
 import type { Store } from '../../src/server/store/store.ts';
-import { createApiKey, type Role } from '../../src/server/writing/api-keys.ts';
+import { createApiKey } from '../../src/server/access/api-keys.ts';
+import type { KeyRole } from '../../src/server/access/roles.ts';
 
 export const FLYER_ORIGIN = 'https://stek.test';
 
@@ -23,7 +24,7 @@ export class FlyerDesk {
     this.#key = key;
   }
 
-  static async open(store: Store, role: Role = 'editor'): Promise<FlyerDesk> {
+  static async open(store: Store, role: KeyRole = 'editor'): Promise<FlyerDesk> {
     await fillDemo(store);
     await store.db.deleteFrom('flyers').execute();
     const { key } = await createApiKey(store, { tenant: 'ieper', role, label: 'test' });

@@ -6,22 +6,23 @@ import type { FlyerLocale } from '../../src/domain/flyer/flyer-formatter.ts';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { spokenIn } from '../../src/domain/spoken/languages.ts';
 import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/languages.ts';
-import { translator, type Catalogue } from '../../src/i18n/catalogue.ts';
+import { translator } from '../../src/i18n/catalogue.ts';
+import { flyerTexts } from '../../src/i18n/flyer.ts';
+import { loadCatalogue } from '../../src/i18n/load-catalogue.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Place } from '../../src/schema/place.ts';
-import { packOf } from './catalogue-files.ts';
 
 /** The day on which the flyers of the tests are looked at. */
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 
 /** How a flyer is said in a language of ours. */
 export async function voiceOf(lang: string): Promise<FlyerLocale> {
-  const { flyer } = await packOf(lang);
+  const { catalogue } = await loadCatalogue(lang, 'je', [flyerTexts]);
   return {
     lang,
     spoken: await spokenIn(lang),
     recurrence: await recurrenceWordsIn(lang),
-    say: translator(flyer as Catalogue, lang),
+    say: translator(catalogue, lang),
   };
 }
 

@@ -167,7 +167,7 @@ class KilledServer {
 
   async #list(url: string): Promise<{ ref: string }[]> {
     const query = new URLSearchParams({ occurrenceId: COURSE.replace('2026', '2099') });
-    const response = await fetch(`${url}/v1/${TOWN.id}/sign-ups?${query}`, { headers: this.#asWorker });
+    const response = await fetch(`${url}/v1/${TOWN.id}/inbox/sign-ups?${query}`, { headers: this.#asWorker });
     return ((await response.json()) as { items: { ref: string }[] }).items;
   }
 

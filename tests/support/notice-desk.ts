@@ -1,5 +1,6 @@
 import type { Activity } from '../../src/schema/activity.ts';
-import type { SignUpRow } from '../../src/server/sign-ups/line.ts';
+import type { SignUpRow } from '../../src/server/sign-ups/waiting-list.ts';
+import { KINDS } from '../../src/server/kinds.ts';
 import { Mailer } from '../../src/server/notices/mailer.ts';
 import { queueNotice, type NewNotice } from '../../src/server/notices/queue-notice.ts';
 import type { NoticeRow } from '../../src/server/notices/read-notices.ts';
@@ -53,7 +54,7 @@ export class NoticeDesk {
   async queue({ id, contact }: SignUpRow, cause: NewNotice['cause'], data: NewNotice['data'] = {}): Promise<boolean> {
     const byPhone = !contact.includes('@');
     const queued = await writeForTenant(this.store, TOWN.id, write =>
-      queueNotice(write, { signUp: id, cause, data, byPhone }),
+      queueNotice(write, { kind: 'sign-up', entityId: id, cause, data, byPhone }),
     );
     return queued!;
   }
@@ -69,7 +70,7 @@ export class NoticeDesk {
   /** Lets time pass, and sends what is due. */
   async send(box: Pick<MailBox, 'port'>, after = 5 * MINUTE, address: 'je' | 'u' = 'je'): Promise<SendReport> {
     this.clock.now += after;
-    return sendNotices(this.store, async () => this.desk.keys, mailerTo(box), {
+    return sendNotices(this.store, KINDS, async () => this.desk.keys, mailerTo(box), {
       origin: 'https://stek.example',
       address,
     });

@@ -76,7 +76,7 @@ export class ServedTown {
   /** The refs on the list for the door. */
   async refs(): Promise<string[]> {
     const query = new URLSearchParams({ occurrenceId: COURSE });
-    const response = await fetch(`${this.#api}/sign-ups?${query}`, { headers: this.#asWorker });
+    const response = await fetch(`${this.#api}/inbox/sign-ups?${query}`, { headers: this.#asWorker });
     return ((await response.json()) as { items: { ref: string }[] }).items.map(({ ref }) => ref);
   }
 

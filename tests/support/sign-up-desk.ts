@@ -6,7 +6,8 @@ import { createApp, type App } from '../../src/server/app.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { upsert } from '../../src/server/store/upsert.ts';
-import { createApiKey } from '../../src/server/writing/api-keys.ts';
+import type { SubmissionKind } from '../../src/server/submissions/submission-kind.ts';
+import { createApiKey } from '../../src/server/access/api-keys.ts';
 
 /** The municipality of the sign-up tests. */
 export const TOWN = { id: 'proefdorp', name: 'Proefdorp', tz: 'Europe/Brussels' } as const;
@@ -70,13 +71,20 @@ export class SignUpDesk {
     this.waits = waits;
   }
 
-  static async open(store: Store, activities: readonly Activity[], given?: ServerKeys): Promise<SignUpDesk> {
+  /** @param kinds what can be sent @default sign-ups */
+  static async open(
+    store: Store,
+    activities: readonly Activity[],
+    given?: ServerKeys,
+    kinds?: readonly SubmissionKind[],
+  ): Promise<SignUpDesk> {
     const keys = given ?? (await ServerKeys.random(store.clock().getTime()));
     const errors: unknown[] = [];
     const waits: Waits = { pauses: [], until: undefined };
     const app = createApp({
       store,
       keys,
+      kinds,
       work: { cost: 100, tries: 4 },
       wait: async milliseconds => {
         waits.pauses.push(milliseconds);
@@ -137,16 +145,20 @@ export class SignUpDesk {
     return { authorization: `Bearer ${this.workerKey}` };
   }
 
-  followUp(code: unknown, wish: 'show' | 'withdraw' | 'accept' = 'show'): Promise<Answered> {
-    return this.post(wish === 'show' ? 'follow-up' : `follow-up/${wish}`, { code });
+  followUp(code: unknown, action: 'show' | 'withdraw' | 'accept' = 'show'): Promise<Answered> {
+    return this.post(action === 'show' ? 'follow-up' : `follow-up/${action}`, { code });
   }
 
   async list(occurrenceId: string): Promise<Record<string, unknown>[]> {
     const query = new URLSearchParams({ occurrenceId });
-    const { body } = await this.ask(`sign-ups?${query}`, { headers: this.asWorker });
+    const { body } = await this.ask(`inbox/sign-ups?${query}`, { headers: this.asWorker });
     return body['items'] as Record<string, unknown>[];
   }
 }
+
+/** The names of what the holder of a code can do, as a follow-up says them. */
+export const actionNames = (body: Record<string, unknown>): string[] =>
+  (body['actions'] as { name: string }[]).map(({ name }) => name);
 
 /** What a device makes of a task. */
 export async function solved(challenge: Challenge): Promise<string> {

@@ -1,8 +1,8 @@
 import { holdsSeat, isLive } from '../../src/domain/sign-up.ts';
-import { endOffers } from '../../src/server/jobs/end-offers.ts';
-import type { SignUpRow } from '../../src/server/sign-ups/line.ts';
+import { endOffers } from '../../src/server/sign-ups/end-offers.ts';
+import type { SignUpRow } from '../../src/server/sign-ups/waiting-list.ts';
 import type { Store } from '../../src/server/store/store.ts';
-import { aPerson, courseOf, dateOfCourse, SignUpDesk, TOWN } from './sign-up-desk.ts';
+import { actionNames, aPerson, courseOf, dateOfCourse, SignUpDesk, TOWN } from './sign-up-desk.ts';
 
 /** What a run of many clients did, and every breach of a rule that was seen. */
 export interface LoadReport {
@@ -60,8 +60,8 @@ export async function runSignUpLoad(
       const { body } = await desk.followUp(code, 'withdraw');
       count(`cancel: ${String(body['state'] ?? body['code'])}`);
     } else if (dice < 0.95) {
-      const { body } = await desk.followUp(code);
-      if ((body['may'] as string[] | undefined)?.includes('accept')) {
+      const { status, body } = await desk.followUp(code);
+      if (status === 200 && actionNames(body).includes('accept')) {
         const accepted = await desk.followUp(code, 'accept');
         count(`accept: ${String(accepted.body['state'] ?? accepted.body['code'])}`);
       } else count(`look: ${String(body['state'] ?? body['code'])}`);

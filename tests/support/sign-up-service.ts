@@ -8,8 +8,8 @@ interface Row {
   readonly receipt: object;
 }
 
-/** What sealed content may be bound to: as it is now, and as it was before there were kinds. */
-const BINDINGS = ['ieper|sign-up|2', 'ieper|signup|1'];
+/** What sealed content may be bound to: a sign-up as it is now and as it was before there were kinds, and another kind. */
+const BINDINGS = ['ieper|sign-up|2', 'ieper|signup|1', 'ieper|question|1'];
 
 /**
  * The writing half of the HTTP contract in memory, as small as it can be: it keeps count of what arrived, and refuses what the
@@ -28,6 +28,8 @@ export class SignUpService {
   refuse: ((post: Record<string, unknown>) => { status: number; code: string } | undefined) | undefined;
   /** Seconds since 1970 from which, and until which, its key may be sealed to; at any time when left out. */
   validity: { readonly nbf?: number; readonly exp?: number } = {};
+  /** What its receipts have beside what all have. */
+  extra: object = {};
   /** Whether its answers are those of a server from before there were kinds. */
   answersAsBefore = false;
   readonly spent = new Set<string>();
@@ -40,6 +42,7 @@ export class SignUpService {
     this.posts = this.received.length = 0;
     this.refuse = undefined;
     this.answersAsBefore = false;
+    this.extra = {};
     this.validity = {};
   }
 
@@ -49,7 +52,7 @@ export class SignUpService {
     if (path === 'jwks.json')
       return send(response, 200, { keys: [{ ...(await this.#keys).published, ...this.validity }] });
     if (path === 'proof') return send(response, 200, await this.#challenge());
-    if (path !== 'sign-ups' || request.method !== 'POST') return false;
+    if (!['sign-ups', 'questions'].includes(path) || request.method !== 'POST') return false;
     // Who is killed while sending has sent nothing.
     const text = await textOf(request).catch(() => undefined);
     if (text === undefined) return true;
@@ -75,6 +78,7 @@ export class SignUpService {
       ref: `IN-26-${this.rows.size}`,
       code: number,
       state: 'confirmed',
+      ...this.extra,
       [this.answersAsBefore ? 'occurrence' : 'occurrenceId']: body.occurrenceId ?? body.occurrence,
     };
     this.rows.set(key, { body, receipt });

@@ -35,6 +35,14 @@ const planted: [file: string, code: string, rule: string][] = [
   ['src/server/shown.ts', "import '../components/card/card.ts';", 'server-keeps-to-its-arrows'],
   ['src/cli/shown.ts', "import '../components/card/card.ts';", 'cli-keeps-to-its-arrows'],
   ['src/index.ts', "import './server/app.ts';", 'front-door-stays-in-the-browser'],
+  ['src/server/submissions/seated.ts', "import type { S } from '../sign-ups/seat.ts';", 'mechanism-knows-no-noun'],
+  ['src/server/store/worded.ts', "import type { S } from '../../schema/sign-up.ts';", 'mechanism-knows-no-noun'],
+  ['src/server/jobs/counting.ts', "import '../polls/count.ts';", 'mechanism-knows-no-noun'],
+  ['src/server/access/trusting.ts', "import '../signals/trust.ts';", 'mechanism-knows-no-noun'],
+  ['src/server/api/printing.ts', "import '../flyers/print.ts';", 'mechanism-knows-no-noun'],
+  ['src/sdk/outbox/sealing.ts', "import '../resources/referrals.ts';", 'mechanism-knows-no-noun'],
+  ['src/foundation/voting.ts', "import type { B } from '../schema/ballot.ts';", 'mechanism-knows-no-noun'],
+  ['src/server/submissions/poll-inbox.ts', "import '../store/rows.ts';", 'mechanism-is-no-noun'],
   ['src/novelty/thing.ts', "import '../schema/price.ts';", 'every-folder-has-its-arrows'],
 ];
 
@@ -53,6 +61,15 @@ const furniture: Record<string, string> = {
   'src/components/poll/poll.ts': "import type { StekError } from '../../sdk/errors.ts';\nexport type E = StekError;",
   'src/components/card/card.ts': "import '../../foundation/base.ts';",
   'src/server/app.ts': "import 'node:http';\nimport 'hono';",
+  'src/server/store/rows.ts': "import type { Moment } from '../../schema/moment.ts';\nexport type Row = Moment;",
+  'src/server/sign-ups/seat.ts': "import '../store/rows.ts';\nexport type S = string;",
+  'src/server/polls/count.ts': "import type { S } from '../sign-ups/seat.ts';\nexport type C = S;",
+  'src/server/signals/trust.ts': 'export {};',
+  'src/server/flyers/print.ts': 'export {};',
+  'src/sdk/resources/referrals.ts': 'export {};',
+  'src/schema/moment.ts': 'export type Moment = string;',
+  'src/schema/sign-up.ts': 'export type S = string;',
+  'src/schema/ballot.ts': 'export type B = string;',
   'tests/fake.ts': 'export {};',
 };
 

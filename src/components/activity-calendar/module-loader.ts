@@ -14,7 +14,10 @@ export interface ModuleHost {
 }
 
 /** A part, whatever it is: what can be asked of each of them. */
-export type AnyModuleLoader = Pick<ModuleLoader<LazyModule, unknown>, 'now' | 'hasFailed' | 'prefetch' | 'need' | 'retry'>;
+export type AnyModuleLoader = Pick<
+  ModuleLoader<LazyModule, unknown>,
+  'now' | 'hasFailed' | 'prefetch' | 'need' | 'retry'
+>;
 
 /** A part of an element that is fetched after the first picture stands, or when it is first needed. */
 export class ModuleLoader<M extends object, T> {

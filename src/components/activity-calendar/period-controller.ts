@@ -5,7 +5,7 @@ import type { LocalDate } from '../../schema/scalar.ts';
 import { memoize } from './memoize.ts';
 import { listPage, monthOf, type Period } from './period.ts';
 
-/** What the timeline must know of its element. */
+/** What the controller must know of its element. */
 export interface PeriodHost extends ReactiveControllerHost {
   readonly from?: string;
   readonly now?: number;

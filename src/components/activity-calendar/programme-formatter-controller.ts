@@ -26,7 +26,11 @@ export class ProgrammeFormatterController {
   }
 
   readonly #make = memoize(
-    (t: ProgrammeFormatterOptions['t'], spoken: ProgrammeFormatterOptions['spoken'], easy: boolean, _catalogue: string) =>
-      new ProgrammeFormatter({ t, spoken, easy }),
+    (
+      t: ProgrammeFormatterOptions['t'],
+      spoken: ProgrammeFormatterOptions['spoken'],
+      easy: boolean,
+      _catalogue: string,
+    ) => new ProgrammeFormatter({ t, spoken, easy }),
   );
 }

@@ -2,6 +2,8 @@ import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
+import { flyerAroundTexts } from '../../i18n/flyer-around.ts';
+import { flyerMonthTexts } from '../../i18n/flyer-month.ts';
 import type { Pictograms } from './pictograms.ts';
 import { circumstanceStyles } from './styles/circumstances.styles.ts';
 
@@ -44,11 +46,11 @@ export class PrintControls {
 
   async #print(sheet: FlyerSheet, size: PrintDetail['size']): Promise<void> {
     const points = this.#isTicked('large') ? 18 : 14;
-    const [{ printFlyer }, { languages }] = await Promise.all([
+    const [{ printFlyer }, { originOf }] = await Promise.all([
       import('./paper-sheet.ts'),
-      import('../../i18n/languages.ts'),
+      import('../../i18n/load-catalogue.ts'),
     ]);
-    const isMachineMade = languages.some(({ lang, origin }) => lang === sheet.lang && origin === 'machine');
+    const isMachineMade = (await originOf(sheet.lang, [flyerMonthTexts, flyerAroundTexts])) === 'machine';
     const isBlackAndWhite = this.#isTicked('copy');
     const photo = this.#element.renderRoot.querySelector<HTMLImageElement>('img.face')?.src;
     // On the screen the element says it below the flyer; the paper goes alone (I18N-8).

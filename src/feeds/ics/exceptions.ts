@@ -53,10 +53,10 @@ function recurrenceIdOf(override: Component, read: ReadSchedule, context: FeedCo
 /** Which of these starts the series really has; a change of one that it has not is shown as a date of its own. */
 function plannedStarts(
   ids: readonly LocalDateTime[],
-  { schedule, clock }: ReadSchedule,
+  { schedule, timeZone }: ReadSchedule,
   { floatingZone, budget }: FeedContext,
 ) {
-  const instants = ids.map(id => clock.zone.toInstant(parseLocal(id)!));
+  const instants = ids.map(id => timeZone.zone.toInstant(parseLocal(id)!));
   const [from, to] = [Math.min, Math.max].map(pick => instants.reduce((a, b) => pick(a, b), instants[0] ?? 0));
   const { moments } = expand(schedule, { from: from!, to: to! + 1 }, { floatingZone, budget });
   return new Set(moments.map(({ recurrenceId }) => recurrenceId));
@@ -71,14 +71,14 @@ function exceptionOf(
   override: Component,
   activity: Activity,
   known: ReadonlySet<LocalDateTime>,
-  { event, schedule, clock }: ReadSchedule,
+  { event, schedule, timeZone }: ReadSchedule,
   context: FeedContext,
 ): ScheduleException | undefined {
   const details = detailsOf(override, activity, event, context);
   if (isCancelled(override)) {
     return { ...details, recurrenceId, type: 'cancelled' };
   }
-  const span = spanOf(override, context, clock);
+  const span = spanOf(override, context, timeZone);
   if (!span) return undefined;
   const start = formatLocal(span.start, span.isDate);
   const end = formatLocal(span.end, span.isDate);

@@ -60,7 +60,7 @@ const withoutStart = (reason: string): string =>
 
 const withoutEnd = (reason: string): string => `${reason}; only the start is shown. Correct DTEND or DURATION.`;
 
-/** Findings in words, with a last line for those that are not listed. */
+/** Diagnostics in words, with a last line for those that are not listed. */
 export function explainDiagnostics({ list, more }: Diagnostics): ParseWarning[] {
   const warnings = list.map(inWords);
   if (more === 0) return warnings;

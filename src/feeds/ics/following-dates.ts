@@ -16,9 +16,9 @@ export function followingDates(
   read: ReadSchedule,
   context: FeedContext,
 ): ScheduleException[] {
-  const { schedule, clock } = read;
+  const { schedule, timeZone } = read;
   const planned = parseLocal(first.recurrenceId)!;
-  const from = clock.zone.toInstant(planned);
+  const from = timeZone.zone.toInstant(planned);
   const window = { from, to: Math.max(from, context.now) + HORIZON };
   const { moments } = expand(schedule, window, context);
   const later = moments.filter(moment => moment.recurrenceId > first.recurrenceId);

@@ -35,13 +35,13 @@ export function addDates(read: ReadSchedule, rdate: Set<LocalDateTime>, context:
 
 function endOfPeriod(
   { start, end, length }: DateEntry,
-  { event, schedule, clock }: ReadSchedule,
+  { event, schedule, timeZone }: ReadSchedule,
   context: FeedContext,
 ): number | undefined {
   if (start.isDate || schedule.start.length === 10) return undefined;
   const place = placeOf(event);
-  const begin = localTime(start, clock, place, context);
-  const until = end ? localTime(end, clock, place, context) : endAfter(begin, length, clock, false);
+  const begin = localTime(start, timeZone, place, context);
+  const until = end ? localTime(end, timeZone, place, context) : endAfter(begin, length, timeZone, false);
   return until !== undefined && until > begin ? until : undefined;
 }
 

@@ -15,7 +15,7 @@ const MAX_RULE = 500;
 export interface ReadSchedule {
   event: Component;
   schedule: Schedule;
-  clock: ResolvedTimeZone;
+  timeZone: ResolvedTimeZone;
   exceptions: ScheduleException[];
 }
 
@@ -24,15 +24,15 @@ interface Span {
   start: number;
   end: number;
   isDate: boolean;
-  clock: ResolvedTimeZone;
+  timeZone: ResolvedTimeZone;
 }
 
 /** The schedule of an event; `undefined`, with a diagnostic, when it has no usable start. */
 export function readSchedule(event: Component, context: FeedContext): ReadSchedule | undefined {
   const span = spanOf(event, context);
   if (!span) return undefined;
-  const { clock, start, end, isDate } = span;
-  const { zone: _zone, ...named } = clock;
+  const { timeZone, start, end, isDate } = span;
+  const { zone: _zone, ...named } = timeZone;
   const { optional } = context.parts;
   const [rrule, ...others] = rulesOf(event, 'RRULE', context);
   const schedule: Schedule = {
@@ -41,7 +41,7 @@ export function readSchedule(event: Component, context: FeedContext): ReadSchedu
     ...named,
     ...(rrule && { rrule }),
   };
-  const read: ReadSchedule = { event, schedule, clock, exceptions: [] };
+  const read: ReadSchedule = { event, schedule, timeZone, exceptions: [] };
   const rdate = new Set<LocalDateTime>();
   const exdate = new Set<LocalDateTime>();
   optional?.addDates(read, rdate, context);
@@ -53,8 +53,8 @@ export function readSchedule(event: Component, context: FeedContext): ReadSchedu
   return read;
 }
 
-/** Start and end on the clock of the start. @param clock to write both on, instead of their own */
-export function spanOf(event: Component, context: FeedContext, clock?: ResolvedTimeZone): Span | undefined {
+/** Start and end on the clock of the start. @param timeZone to write both on, instead of their own */
+export function spanOf(event: Component, context: FeedContext, timeZone?: ResolvedTimeZone): Span | undefined {
   const { timeZones, diagnostics, parts } = context;
   const place = placeOf(event);
   const written = property(event, 'DTSTART');
@@ -66,7 +66,7 @@ export function spanOf(event: Component, context: FeedContext, clock?: ResolvedT
   }
   const { isDate } = value;
   const unit = isDate ? DAY : 1;
-  const own = clock ?? (isDate ? timeZones.floating : timeZones.of(value, place));
+  const own = timeZone ?? (isDate ? timeZones.floating : timeZones.of(value, place));
   const start = localTime(value, own, place, context);
   const dtend = property(event, 'DTEND');
   const last = dtend && parseTime(dtend.value, dtend.params);
@@ -77,29 +77,29 @@ export function spanOf(event: Component, context: FeedContext, clock?: ResolvedT
   if (isUnreadable) diagnostics.add(place, 'invalid_end', 'unreadable_end');
   else if (end !== undefined && end < start) diagnostics.add(place, 'invalid_end', 'early_end');
   const shortest = isDate ? start + DAY : start;
-  return { start, end: Math.max(shortest, end ?? shortest), isDate, clock: own };
+  return { start, end: Math.max(shortest, end ?? shortest), isDate, timeZone: own };
 }
 
 /** A time on another clock than its own. Floating times are read on that clock. */
 export function localTime(
   value: TimeValue,
-  clock: ResolvedTimeZone,
+  timeZone: ResolvedTimeZone,
   place: string,
   { timeZones }: FeedContext,
 ): number {
   if (value.isDate || (!value.isUtc && value.tzid === undefined)) return value.seconds;
   const own = timeZones.of(value, place);
-  return own.zone === clock.zone ? value.seconds : clock.zone.toLocal(own.zone.toInstant(value.seconds));
+  return own.zone === timeZone.zone ? value.seconds : timeZone.zone.toLocal(own.zone.toInstant(value.seconds));
 }
 
 /** A start that a series would have: RECURRENCE-ID, EXDATE and RDATE in the way the schedule writes its own. */
 export function startOf(
   value: TimeValue,
-  { event, schedule, clock }: ReadSchedule,
+  { event, schedule, timeZone }: ReadSchedule,
   context: FeedContext,
 ): LocalDateTime {
   const isWholeDay = schedule.start.length === 10;
-  const seconds = localTime(value, isWholeDay ? context.timeZones.floating : clock, placeOf(event), context);
+  const seconds = localTime(value, isWholeDay ? context.timeZones.floating : timeZone, placeOf(event), context);
   const own = formatLocal(isWholeDay && !value.isUtc ? value.seconds : seconds, isWholeDay || value.isDate);
   return value.isDate ? own + schedule.start.slice(10) : own;
 }

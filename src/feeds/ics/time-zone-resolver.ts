@@ -28,7 +28,12 @@ const UTC: ResolvedTimeZone = { tz: 'UTC', zone: zoneNamed('UTC')! };
  * The clocks of a feed.
  * @param zones its VTIMEZONEs; @param floatingZone IANA name of the clock for times that name none
  */
-export function timeZoneResolver(zones: readonly Component[], floatingZone: string, diagnostics: Diagnostics, parts: Parts): TimeZoneResolver {
+export function timeZoneResolver(
+  zones: readonly Component[],
+  floatingZone: string,
+  diagnostics: Diagnostics,
+  parts: Parts,
+): TimeZoneResolver {
   const floating = { tz: floatingZone, zone: zoneNamed(floatingZone) ?? UTC.zone };
   const resolve = parts.zones?.vtimezoneResolver(zones, floating, diagnostics);
   return {

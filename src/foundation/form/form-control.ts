@@ -45,7 +45,7 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
   /** Disabled by its own attribute or by a `<fieldset>` of the page. */
   @state() protected isDisabled = false;
 
-  protected readonly outsideLabel = new ExternalLabel(this);
+  protected readonly externalLabel = new ExternalLabel(this);
   #values: readonly string[] | undefined;
 
   /** Under this name the value goes with the form. The form itself reads the attribute, so it is there at once. */
@@ -154,12 +154,12 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
 
   /** The question, whoever asks it. */
   get question(): string {
-    return this.label || this.outsideLabel.text;
+    return this.label || this.externalLabel.text;
   }
 
   /** What the input names in `aria-label`: only what no label in this root says. */
   protected get mirroredLabel(): string | typeof nothing {
-    return this.label ? nothing : this.outsideLabel.text || nothing;
+    return this.label ? nothing : this.externalLabel.text || nothing;
   }
 
   /** What the input names in `aria-describedby`. */

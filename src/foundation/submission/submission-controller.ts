@@ -334,7 +334,9 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
     const { t, words, summary, sheet } = this.#options;
     const { sheetTitle: title, codeWhy } = words();
     const facts = sheet?.(receipt) ?? {};
-    await this.#paper.print({ ...facts, title, receipt, summary: summary(receipt), codeWhy, t: t(), page: this.#page });
+    const { texts } = this.#host.constructor as typeof StekElement;
+    const content = { ...facts, title, receipt, summary: summary(receipt), codeWhy, t: t(), page: this.#page };
+    await this.#paper.print(content, texts);
   }
 
   #set(state: SubmissionState<R>): void {

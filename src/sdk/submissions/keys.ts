@@ -1,3 +1,4 @@
+import { encode as base64url } from 'jose/base64url';
 import { StekError } from '../errors.ts';
 import { asRecord } from '../as-record.ts';
 import type { PublicKey } from './sealed-content.ts';
@@ -41,5 +42,5 @@ function readKey(key: Record<string, unknown> | undefined, now: number): PublicK
 async function thumbprint({ crv, kty, x, y }: PublicKey): Promise<string> {
   const text = new TextEncoder().encode(JSON.stringify({ crv, kty, x, y }));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
-  return btoa(String.fromCharCode(...hash)).replace(/[+/=]/g, sign => ({ '+': '-', '/': '_' })[sign] ?? '');
+  return base64url(hash);
 }

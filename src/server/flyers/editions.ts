@@ -1,6 +1,8 @@
 import type { FlyerDraft, FlyerRecord, Month } from '../../schema/flyer.ts';
 import { Problem } from '../http/problem.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
+import { versionMismatch } from '../submissions/transitions.ts';
 
 /** Which flyer: the one of a place in a month. */
 export interface FlyerKey {
@@ -10,7 +12,7 @@ export interface FlyerKey {
 
 /** The newest edition, whatever its state. */
 export async function newestEdition(
-  { db, tenant }: TenantWrite,
+  { db, tenant }: TenantRead,
   { placeId, month }: FlyerKey,
 ): Promise<FlyerRecord | undefined> {
   const row = await db
@@ -55,9 +57,8 @@ export async function saveDraft(
 /** @throws {Problem} `version_mismatch` when the newest edition is another one than the editor saw */
 export function checkVersion(found: FlyerRecord | undefined, seen: number | 'none'): void {
   if ((found?.version ?? 'none') === seen) return;
-  const now = found ? `it is at version ${found.version}` : 'there is none yet';
-  const detail = `Somebody changed this flyer meanwhile: ${now}. Look again.`;
-  throw new Problem('version_mismatch', detail, found ? { more: { version: found.version } } : {});
+  if (found) throw versionMismatch('flyer', found.version);
+  throw new Problem('version_mismatch', 'There is no such flyer yet, or no longer. Look again.');
 }
 
 /** Writes an edition over itself, or as a new one. */
@@ -76,5 +77,5 @@ export async function storeEdition(write: TenantWrite, record: FlyerRecord): Pro
     .values({ tenant: write.tenant.id, id: record.id, ...row })
     .onConflict(conflict => conflict.columns(['tenant', 'id']).doUpdateSet(row))
     .execute();
-  write.touch();
+  write.markChanged();
 }

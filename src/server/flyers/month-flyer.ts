@@ -1,34 +1,35 @@
-import { flyerWindow } from '../../domain/flyer/flyer.ts';
 import type { FlyerRecord, FlyerVariant, Month, MonthFlyer } from '../../schema/flyer.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
-import type { LocalDate } from '../../schema/scalar.ts';
-import type { ParseWarning } from '../../schema/warning.ts';
-import { snapshotDates } from '../store/snapshot-dates.ts';
-import type { Snapshot } from '../store/store.ts';
+import { partOf, type Snapshot } from '../store/snapshot.ts';
+import { publishedFlyers } from './published-flyers.ts';
 import { shortCode } from './short-address.ts';
 
-/** What stands in the calendar of a place in some days, in order of time. */
-export function datesOf(
-  snapshot: Pick<Snapshot, 'tenant' | 'activities' | 'seats' | 'formerIds'>,
+/** Of dates those that stand in the calendar of a place. */
+export function datesAt(
+  { activities }: Pick<Snapshot, 'activities'>,
   place: Place,
-  days: { from: LocalDate; to: LocalDate },
-  now: number,
-): { occurrences: Occurrence[]; warnings: ParseWarning[] } {
-  const laidOut = snapshotDates(snapshot, days, now);
-  const here = new Set(snapshot.activities.filter(({ placeId }) => placeId === place.id).map(({ id }) => id));
-  const occurrences = laidOut.occurrences.filter(
-    ({ placeId, activityId }) => placeId === place.id || here.has(activityId),
-  );
-  return { occurrences, warnings: laidOut.warnings };
+  dates: readonly Occurrence[],
+): Occurrence[] {
+  const here = new Set(activities.filter(({ placeId }) => placeId === place.id).map(({ id }) => id));
+  return dates.filter(({ placeId, activityId }) => placeId === place.id || here.has(activityId));
 }
 
-/** The flyer as everybody may see it: of the calendar as it is now, with what its printed edition adds. */
-export function monthFlyer(snapshot: Snapshot, place: Place, month: Month, origin: string, now: number): MonthFlyer {
-  const { occurrences } = datesOf(snapshot, place, flyerWindow(month), now);
+/**
+ * The flyer as everybody may see it: of the calendar as it is now, with what its printed edition adds.
+ * @param dates those of the days that the flyer of this month shows, of all places
+ */
+export function monthFlyer(
+  snapshot: Snapshot,
+  dates: readonly Occurrence[],
+  place: Place,
+  month: Month,
+  origin: string,
+): MonthFlyer {
+  const occurrences = datesAt(snapshot, place, dates);
   const activityIds = new Set(occurrences.map(({ activityId }) => activityId));
   const placeIds = new Set([place.id, ...occurrences.map(({ placeId }) => placeId)]);
-  const edition = snapshot.flyers.find(flyer => flyer.placeId === place.id && flyer.month === month);
+  const edition = partOf(snapshot, publishedFlyers).find(flyer => flyer.placeId === place.id && flyer.month === month);
   const code = shortCode(origin, snapshot.tenant.id, place, month, snapshot.places);
   return {
     placeId: place.id,

@@ -1,4 +1,6 @@
+import { digest } from './digest.ts';
 import { answerHeaders } from './headers.ts';
+import { jsonOfPieces } from './json-pieces.ts';
 
 /** A finished answer, as it is kept and sent. */
 export interface Answer {
@@ -10,12 +12,16 @@ export interface Answer {
   /** Strong entity tag, quotes included. */
   etag: string;
   headers: Record<string, string>;
+  /** Ids of the dates whose seats it shows: when those change it is made anew, and for no others. @default none */
+  dates?: readonly string[];
 }
 
 /** Fresh for a minute; a page may show it ten minutes while it asks again, and a day when the server does not answer. */
 export const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 /** From here on encoding costs more than sending in two pieces; bytes. */
 const LONG = 2048;
 
@@ -24,9 +30,17 @@ const LONG = 2048;
  * @param version row version, the first part of the tag of one single thing
  */
 export function answerOf(text: string, contentType: string, more: { version?: number; link?: string } = {}): Answer {
-  const encoded = encoder.encode(text);
+  return answerOfBytes(encoder.encode(text), digest(text), contentType, more);
+}
+
+function answerOfBytes(
+  encoded: Uint8Array<ArrayBuffer>,
+  tag: string,
+  contentType: string,
+  more: { version?: number; link?: string },
+): Answer {
   const bytes = encoded.byteLength;
-  const etag = `"${more.version === undefined ? '' : `${more.version}-`}${digest(text)}"`;
+  const etag = `"${more.version === undefined ? '' : `${more.version}-`}${tag}"`;
   const headers: Record<string, string> = {
     'content-type': contentType,
     'content-length': String(bytes),
@@ -34,11 +48,17 @@ export function answerOf(text: string, contentType: string, more: { version?: nu
     etag,
     ...(more.link !== undefined && { link: more.link }),
   };
-  return { body: bytes > LONG ? encoded : text, bytes, etag, headers };
+  return { body: bytes > LONG ? encoded : decoder.decode(encoded), bytes, etag, headers };
+}
+
+/** An object of long lists, much of which is in other answers too. */
+export function jsonAnswerOfLists(value: Readonly<Record<string, unknown>>, more: { link?: string } = {}): Answer {
+  const { bytes, digest: tag } = jsonOfPieces(value);
+  return answerOfBytes(bytes, tag, JSON_TYPE, more);
 }
 
 export const jsonAnswer = (value: unknown, more?: { version?: number; link?: string }): Answer =>
-  answerOf(JSON.stringify(value), 'application/json; charset=utf-8', more);
+  answerOf(JSON.stringify(value), JSON_TYPE, more);
 
 /** For who asked alone: the address of this server in it is only what the visitor called it by. */
 export const unkept = (answer: Answer): Answer => ({
@@ -69,19 +89,3 @@ export const matches = (ifNoneMatch: string, etag: string): boolean =>
   ifNoneMatch === etag ||
   ifNoneMatch.trim() === '*' ||
   ifNoneMatch.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag);
-
-/**
- * 64 bits of the content (two FNV-1a lanes of 32). Of the content and not only of the data version, so that a tag stays true
- * over a restored backup, a rebuilt demo and a new release; made once per kept answer.
- */
-export function digest(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x1b873593;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ (unit + index), 0x85ebca6b);
-    b ^= b >>> 13;
-  }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
-}

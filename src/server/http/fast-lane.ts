@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { matches, type Answer } from './answer.ts';
+import type { CachedRoutes } from './cached-routes.ts';
 import { answerHeaders } from './headers.ts';
 import { nextRequestId } from './request-id.ts';
-import type { ReadServer } from './serve-read.ts';
 
 /** What answers everything else; it settles its own failures. */
 type Router = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -11,7 +11,7 @@ type Router = (request: IncomingMessage, response: ServerResponse) => unknown;
  * Answers a GET that was answered before straight from Node's own response; everything else goes to the router. Measured: the
  * Request and Response objects between Node and a router cost more than half of the throughput of a read.
  */
-export function fastLane(reader: ReadServer, router: Router): RequestListener {
+export function fastLane(reader: CachedRoutes, router: Router): RequestListener {
   return (request, response): void => {
     const { host } = request.headers;
     if (request.method !== 'GET' || host === undefined || !HOST.test(host) || !request.url?.startsWith('/'))

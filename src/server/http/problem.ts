@@ -52,10 +52,19 @@ const TITLES = {
   internal_error: { status: 500, title: 'Something went wrong here' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
+/** Whether a word is one of them. */
+export const isProblemCode = (word: string): word is ProblemCode => Object.hasOwn(TITLES, word);
+
+/** The HTTP status that a problem is answered with. */
+export const statusOf = (code: ProblemCode): number => TITLES[code].status;
+
+/** What a problem is, in a few words. */
+export const titleOf = (code: ProblemCode): string => TITLES[code].title;
+
 interface ProblemDetails {
   issues?: ProblemIssue[];
   headers?: Record<string, string>;
-  more?: Record<string, unknown>;
+  extensions?: Record<string, unknown>;
 }
 
 /** A refusal on its way to the client: thrown anywhere below a route, written as RFC 9457 problem+json by the app. */
@@ -64,15 +73,15 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly issues: readonly ProblemIssue[];
   readonly headers: Record<string, string>;
-  /** Further members of the body, such as `allowed`. */
-  readonly more: Record<string, unknown>;
+  /** Extension members of the body (RFC 9457, 3.2), such as `allowed`. */
+  readonly extensions: Record<string, unknown>;
 
-  constructor(code: ProblemCode, detail: string, { issues = [], headers = {}, more = {} }: ProblemDetails = {}) {
+  constructor(code: ProblemCode, detail: string, { issues = [], headers = {}, extensions = {} }: ProblemDetails = {}) {
     super(detail);
     this.code = code;
     this.issues = issues;
     this.headers = headers;
-    this.more = more;
+    this.extensions = extensions;
   }
 
   get status(): number {
@@ -88,7 +97,7 @@ export class Problem extends Error {
       detail: this.message,
       code: this.code,
       ...(this.issues.length > 0 && { errors: this.issues }),
-      ...this.more,
+      ...this.extensions,
       requestId,
     };
   }

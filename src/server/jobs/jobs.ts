@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts';
-import { endOffers } from './end-offers.ts';
-import { purge } from './purge.ts';
+import { purgeJob } from '../submissions/purge.ts';
+import type { SubmissionKind } from '../submissions/submission-kind.ts';
 
 /** Work that is done by itself. */
 export interface Job {
@@ -10,10 +10,10 @@ export interface Job {
   run(store: Store): Promise<unknown>;
 }
 
-/** What every server does. */
-const JOBS: readonly Job[] = [
-  { name: 'end-offers', every: 60_000, run: endOffers },
-  { name: 'purge', every: 3_600_000, run: purge },
+/** What has to be done for the kinds of things that people send: what each brings, and wiping what is due. */
+export const jobsOf = (kinds: readonly Pick<SubmissionKind, 'kind' | 'purge' | 'jobs' | 'notices'>[]): Job[] => [
+  ...kinds.flatMap(({ jobs = [] }) => jobs),
+  purgeJob(kinds),
 ];
 
 /** How often a server looks whether a job is due. */
@@ -22,12 +22,11 @@ const TURN = 20_000;
 /**
  * Does the jobs that are due. Of several servers on one database one takes each turn of a job: a row says until when it is taken.
  * @param holder names this server
- * @param more jobs that only some servers do
  * @returns the names of the jobs it did
  */
-export async function runJobs(store: Store, holder: string, more: readonly Job[] = []): Promise<string[]> {
+export async function runJobs(store: Store, holder: string, jobs: readonly Job[]): Promise<string[]> {
   const done: string[] = [];
-  for (const { name, every, run } of [...JOBS, ...more]) {
+  for (const { name, every, run } of jobs) {
     if (!(await take(store, name, holder, every))) continue;
     await run(store);
     done.push(name);
@@ -46,23 +45,26 @@ async function take(store: Store, job: string, holder: string, every: number): P
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** What a server does by itself. */
+export interface JobOptions {
+  store: Store;
+  jobs: readonly Job[];
+  /** Something to do at every turn. */
+  also?: () => Promise<void>;
+  /** Gets what went wrong: the job is tried again at its next turn. */
+  onError: (error: unknown) => void;
+}
+
 /**
  * Does the jobs from now on, whenever they are due.
- * @param also something to do at every turn
- * @param more jobs that only some servers do
  * @returns stops it, and resolves when the last turn is over
  */
-export function startJobs(
-  store: Store,
-  onError: (error: unknown) => void,
-  also: () => Promise<void> = () => Promise.resolve(),
-  more: readonly Job[] = [],
-): () => Promise<void> {
+export function startJobs({ store, jobs, also = async () => undefined, onError }: JobOptions): () => Promise<void> {
   const holder = crypto.randomUUID();
   let turn = Promise.resolve();
   const next = () => {
     turn = turn
-      .then(() => runJobs(store, holder, more))
+      .then(() => runJobs(store, holder, jobs))
       .then(() => store.checkpoint())
       .then(also)
       .catch(onError);

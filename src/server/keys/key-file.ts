@@ -1,7 +1,7 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { base64url } from 'jose';
 import * as z from 'zod/mini';
 import { giveToOwner } from '../store/private-folder.ts';
-import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { isRenewalDue, renewed, type IngestKey } from './ingest-keys.ts';
 import { KeysError } from './keys-error.ts';
 
@@ -50,7 +50,7 @@ export function makeKeyFile(file: string, now: number): Promise<{ kept: KeyFile;
   return locked(file, async () => {
     const already = await readKeyFile(file);
     if (already) return { kept: already, isNew: false };
-    const secret = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+    const secret = base64url.encode(crypto.getRandomValues(new Uint8Array(32)));
     const kept = { secret, ingest: await renewed([], now) };
     await replace(file, kept);
     return { kept, isNew: true };
@@ -85,7 +85,7 @@ export function copyKeys(keys: KeyFile, file: string): Promise<void> {
 
 function isSecret(text: string): boolean {
   try {
-    return fromBase64Url(text).length >= 32;
+    return base64url.decode(text).length >= 32;
   } catch {
     return false;
   }

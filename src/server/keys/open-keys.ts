@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
+import { base64url } from 'jose';
 import { openPrivateFolder } from '../store/private-folder.ts';
 import type { Store } from '../store/store.ts';
-import { fromBase64Url } from './base64url.ts';
 import { isRenewalDue, lastEnd } from './ingest-keys.ts';
 import { makeKeyFile, renewKeyFile, type KeyFile } from './key-file.ts';
 import { claim, fingerprintOf, fitOf, type KeyFit } from './key-fingerprints.ts';
@@ -60,7 +60,7 @@ export async function openKeys(store: Store, { data, env, say }: KeyPlace): Prom
 
 /** Keys as they work, from keys as they are kept. */
 export const keysOf = ({ secret, ingest }: KeyFile): ServerKeys =>
-  new ServerKeys({ secret: fromBase64Url(secret), ingest, areKept: true });
+  new ServerKeys({ secret: Uint8Array.from(base64url.decode(secret)), ingest, areKept: true });
 
 /** What happened to keys that do not fit a database, and what to do. @param fit `missing` when there are none in `place` */
 export async function explainFit(store: Store, fit: KeyFit | 'missing', place: string): Promise<string> {

@@ -1,5 +1,4 @@
-import type { CryptoKey } from 'jose';
-import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { base64url, type CryptoKey } from 'jose';
 import { IngestKeys, renewed, type IngestKey } from './ingest-keys.ts';
 
 /** What a server knows and its database does not: with a copy of the database alone, codes and contacts cannot be guessed. */
@@ -43,21 +42,22 @@ export class ServerKeys {
 
   /** HMAC-SHA-256 of some texts, base64url. */
   async mac(purpose: MacPurpose, ...texts: string[]): Promise<string> {
-    return toBase64Url(await this.#sign(purpose, texts));
+    return base64url.encode(await this.#sign(purpose, texts));
   }
 
   /** Encrypts with a key made of the server's secret and a word that only the client holds (AES-256-GCM). */
-  async hide(text: string, word: string): Promise<string> {
+  async encrypt(text: string, word: string): Promise<string> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const key = await this.#wordKey(word);
-    const hidden = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, encoder.encode(text));
-    return `${toBase64Url(iv)}.${toBase64Url(new Uint8Array(hidden))}`;
+    const encrypted = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, encoder.encode(text));
+    return `${base64url.encode(iv)}.${base64url.encode(new Uint8Array(encrypted))}`;
   }
 
-  async reveal(hidden: string, word: string): Promise<string> {
-    const [iv = '', content = ''] = hidden.split('.');
+  /** The text that {@link encrypt} made this of. @throws for another word */
+  async decrypt(encrypted: string, word: string): Promise<string> {
+    const [iv, content] = encrypted.split('.').map(part => Uint8Array.from(base64url.decode(part)));
     const key = await this.#wordKey(word);
-    const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64Url(iv) }, key, fromBase64Url(content));
+    const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: iv! }, key, content!);
     return new TextDecoder().decode(bytes);
   }
 

@@ -5,8 +5,9 @@ import type { TenantWrite } from '../store/tenant-write.ts';
 export type { NoticeCause, NoticeData } from '../../schema/notice.ts';
 
 export interface NewNotice {
-  /** Id of the sign-up. */
-  signUp: string;
+  /** What it is about, such as `sign-up`, and which one. */
+  kind: string;
+  entityId: string;
   cause: NoticeCause;
   data: NoticeData;
   /** Whether only a phone number is known: then a worker calls. */
@@ -25,14 +26,18 @@ const AGAIN_AT_MOST = 24 * 60 * 60_000;
  * News that is being sent at this moment counts as told. Where nobody knows whether a mail arrived, there is always something to tell.
  * @returns whether there is something to tell
  */
-export async function queueNotice(write: TenantWrite, { signUp, cause, data, byPhone }: NewNotice): Promise<boolean> {
+export async function queueNotice(
+  write: TenantWrite,
+  { kind, entityId, cause, data, byPhone }: NewNotice,
+): Promise<boolean> {
   const { db, tenant, now } = write;
-  if (cause === 'signed_up_again' && (await heardOfIt(write, signUp))) return false;
+  if (cause === 'signed_up_again' && (await heardOfIt(write, kind, entityId))) return false;
   // One statement: what a server begins to send meanwhile is not taken away from it.
   const replaced = await db
     .deleteFrom('notices')
     .where('tenant', '=', tenant.id)
-    .where('entity_id', '=', signUp)
+    .where('kind', '=', kind)
+    .where('entity_id', '=', entityId)
     .where('cause', 'in', replacedBy(cause))
     .where('state', '!=', 'told')
     .where(where => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now.toISOString())]))
@@ -48,8 +53,8 @@ export async function queueNotice(write: TenantWrite, { signUp, cause, data, byP
     .values({
       id: crypto.randomUUID(),
       tenant: tenant.id,
-      kind: 'sign-up',
-      entity_id: signUp,
+      kind,
+      entity_id: entityId,
       cause: news.cause,
       data: JSON.stringify(news.data),
       state: byPhone || refused ? 'to_call' : 'queued',
@@ -63,11 +68,19 @@ export async function queueNotice(write: TenantWrite, { signUp, cause, data, byP
   return true;
 }
 
-async function heardOfIt({ db, tenant, now }: TenantWrite, signUp: string): Promise<boolean> {
+async function heardOfIt({ db, tenant, now }: TenantWrite, kind: string, entityId: string): Promise<boolean> {
   const since = new Date(now.getTime() - AGAIN_AT_MOST).toISOString();
-  const query = db.selectFrom('notices').select('id').where('tenant', '=', tenant.id).where('entity_id', '=', signUp);
-  const known = query.where('cause', '=', 'signed_up_again').where('created_at', '>', since);
-  return (await known.limit(1).execute()).length > 0;
+  const known = await db
+    .selectFrom('notices')
+    .select('id')
+    .where('tenant', '=', tenant.id)
+    .where('kind', '=', kind)
+    .where('entity_id', '=', entityId)
+    .where('cause', '=', 'signed_up_again')
+    .where('created_at', '>', since)
+    .limit(1)
+    .execute();
+  return known.length > 0;
 }
 
 /** The news in a row. */

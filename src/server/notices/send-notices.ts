@@ -1,18 +1,15 @@
 import type { Updateable } from 'kysely';
 import { mattersAfterwards, newsSince, nextAttempt, replacedBy } from '../../domain/notice.ts';
-import type { Activity } from '../../schema/activity.ts';
 import type { NoticeFailure } from '../../schema/notice.ts';
-import type { Place } from '../../schema/place.ts';
-import { dateOf } from '../sign-ups/sign-up-date.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
-import { keepConfirmToken, newConfirmToken, type ConfirmToken } from '../sign-ups/confirm.ts';
 import type { Store } from '../store/store.ts';
 import type { NoticeTable } from '../store/tables.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
 import { composeNotice, type MailStyle, type NoticeFacts } from './compose-notice.ts';
 import type { Delivery, Mailer } from './mailer.ts';
 import { readNews } from './queue-notice.ts';
-import { readNotices, type NoticeOfSignUp, type NoticeRow } from './read-notices.ts';
+import type { KindOfNotices, NoticeToken } from './notice-kind.ts';
+import { readNotices, type Notice, type NoticeRow } from './read-notices.ts';
 
 /** What one round of sending did. */
 export interface SendReport {
@@ -31,24 +28,27 @@ export interface SendReport {
 const ROUND = 50;
 /** How long a notice belongs to the server that sends it; longer than the slowest mail server is waited for; milliseconds. */
 const LEASE = 5 * 60_000;
-/** A sign-up that somebody has to look at: until then nothing is said of it; milliseconds. */
+/** What somebody has to look at first is looked at again after so long; milliseconds. */
 const REVIEW = 60 * 60_000;
 
 /**
  * Sends the mails whose time has come. Several servers on one database may do it at once: each mail belongs to one of them for a
  * while. A server that dies between sending and noting it sends that mail once more, under the same `Message-ID`.
- * @param keys asked for only when a seat is to be confirmed
+ * @param kinds those of which people are told something
+ * @param keys asked for only where a mail asks its reader to press a button
  */
 export async function sendNotices(
   store: Store,
+  kinds: readonly KindOfNotices[],
   keys: () => Promise<ServerKeys>,
   mailer: Mailer,
   style: MailStyle,
 ): Promise<SendReport> {
   const report: SendReport = { sent: 0, failed: 0, toCall: 0, dropped: 0 };
-  for (const { id, tenant, cause } of await dueNotices(store)) {
-    const confirm = cause === 'confirm' ? await newConfirmToken(await keys(), tenant) : undefined;
-    const taken = await writeForTenant(store, tenant, write => take(write, id, confirm));
+  for (const { id, tenant, kind, cause } of await dueNotices(store, kinds)) {
+    const { token } = kinds.find(known => known.kind === kind)?.notices ?? {};
+    const made = token?.causes.includes(cause) ? await token.make(await keys(), tenant) : undefined;
+    const taken = await writeForTenant(store, tenant, write => take(write, kinds, id, made));
     if (taken === 'dropped') report.dropped++;
     if (taken === 'to_call') report.toCall++;
     if (typeof taken !== 'object') continue;
@@ -62,11 +62,17 @@ export async function sendNotices(
   return report;
 }
 
-function dueNotices(store: Store): Promise<Pick<NoticeRow, 'id' | 'tenant' | 'cause'>[]> {
+async function dueNotices(
+  store: Store,
+  kinds: readonly KindOfNotices[],
+): Promise<Pick<NoticeRow, 'id' | 'tenant' | 'kind' | 'cause'>[]> {
+  const known = kinds.filter(({ notices }) => notices).map(({ kind }) => kind);
+  if (known.length === 0) return [];
   const now = store.clock().toISOString();
   return store.db
     .selectFrom('notices')
-    .select(['id', 'tenant', 'cause'])
+    .select(['id', 'tenant', 'kind', 'cause'])
+    .where('kind', 'in', known)
     .where('state', '=', 'queued')
     .where('next_at', '<=', now)
     .where(where => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
@@ -84,20 +90,21 @@ interface Taken {
 /** Takes a notice to send it. The tenant's lock keeps others out while it is looked at. */
 async function take(
   write: TenantWrite,
+  kinds: readonly KindOfNotices[],
   id: string,
-  confirm: ConfirmToken | undefined,
+  made: NoticeToken | undefined,
 ): Promise<Taken | 'busy' | 'dropped' | 'to_call' | 'later'> {
   const now = write.now.toISOString();
-  const [notice] = await readNotices(write, id);
+  const [notice] = await readNotices(write, kinds, id);
   if (!notice) return drop(write, id);
-  const { row, signUp } = notice;
+  const { row, kind, subject } = notice;
   if (row.state !== 'queued' || row.next_at > now || (row.leased_until ?? '') > now) return 'busy';
   if (notice.isMoot || (await newerOf(write, row))) return drop(write, id);
-  if (signUp.state === 'to_review') {
+  if (subject.isOnHold) {
     await change(write, id, { next_at: new Date(write.now.getTime() + REVIEW).toISOString() });
     return 'later';
   }
-  if (signUp.starts_at <= now) {
+  if (subject.start <= now) {
     if (!mattersAfterwards(row.cause)) return drop(write, id);
     await change(write, id, { state: 'to_call', failure: 'too_late', leased_until: null });
     return 'to_call';
@@ -105,9 +112,9 @@ async function take(
   const lease = { leased_until: new Date(write.now.getTime() + LEASE).toISOString(), attempts: row.attempts + 1 };
   await change(write, id, lease);
   const facts = await factsOf(write, notice);
-  if (!confirm) return { row: { ...row, ...lease }, facts };
-  await keepConfirmToken(write, signUp.id, confirm.mac);
-  return { row: { ...row, ...lease }, facts: { ...facts, confirmToken: confirm.token } };
+  if (!made) return { row: { ...row, ...lease }, facts };
+  await kind.token?.keep(write, subject.id, made.mac);
+  return { row: { ...row, ...lease }, facts: { ...facts, confirmToken: made.token } };
 }
 
 /** Notes what became of a mail, unless somebody else told the person meanwhile. */
@@ -150,12 +157,13 @@ async function settle(
   return next === undefined ? 'toCall' : 'failed';
 }
 
-/** News that was queued for the same sign-up while this was being sent, and that takes its place. */
-async function newerOf({ db }: TenantWrite, { tenant, entity_id, cause, created_at }: NoticeRow) {
+/** News that was queued for the same thing while this was being sent, and that takes its place. */
+async function newerOf({ db }: TenantWrite, { tenant, kind, entity_id, cause, created_at }: NoticeRow) {
   return db
     .selectFrom('notices')
     .selectAll()
     .where('tenant', '=', tenant)
+    .where('kind', '=', kind)
     .where('entity_id', '=', entity_id)
     .where('cause', 'in', replacedBy(cause))
     .where('state', '!=', 'told')
@@ -179,38 +187,8 @@ async function change({ db }: TenantWrite, id: string, values: Updateable<Notice
   await db.updateTable('notices').set(values).where('id', '=', id).execute();
 }
 
-async function factsOf(write: TenantWrite, { row, news, signUp }: NoticeOfSignUp): Promise<NoticeFacts> {
-  const { tenant } = write;
-  const activity = await documentOf<Activity>(write, 'activities', signUp.activity_id);
-  const place = await documentOf<Place>(write, 'places', activity?.placeId);
-  const occurrence = activity && dateOf(activity, signUp.occurrence_id, tenant.tz)?.occurrence;
-  const { street, postalCode, locality } = place?.address ?? {};
-  return {
-    id: row.id,
-    tenant,
-    news,
-    to: signUp.contact,
-    lang: signUp.lang ?? 'nl',
-    ref: signUp.ref,
-    start: signUp.starts_at,
-    title: occurrence?.title ?? activity?.title ?? {},
-    place: place && [place.name, street, postalCode && `${postalCode} ${locality}`].filter(Boolean).join(', '),
-    phone: activity?.contact?.phone ?? place?.contactPerson?.phone,
-  };
-}
-
-/** Also of what was taken away: its people have to hear what it was. */
-async function documentOf<T>(
-  { db, tenant }: TenantWrite,
-  table: 'activities' | 'places',
-  id: string | undefined,
-): Promise<T | undefined> {
-  if (id === undefined) return undefined;
-  const row = await db
-    .selectFrom(table)
-    .select('document')
-    .where('tenant', '=', tenant.id)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && (JSON.parse(row.document) as T);
+async function factsOf(write: TenantWrite, { row, news, kind, subject }: Notice): Promise<NoticeFacts> {
+  const { title, place, phone } = await kind.details(write, subject.id);
+  const { contact, lang, ref, start } = subject;
+  return { id: row.id, tenant: write.tenant, news, to: contact, lang: lang ?? 'nl', ref, start, title, place, phone };
 }

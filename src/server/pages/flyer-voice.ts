@@ -6,8 +6,7 @@ import { translator } from '../../i18n/catalogue.ts';
 import { directionOf, type Direction } from '../../i18n/direction.ts';
 import { flyerTexts } from '../../i18n/flyer.ts';
 import { languages, type Language } from '../../i18n/languages.ts';
-import { loadCatalogue } from '../../i18n/load-catalogue.ts';
-import { packs } from '../../i18n/packs.ts';
+import { languageFor, loadCatalogue } from '../../i18n/load-catalogue.ts';
 import { dutch, type Address } from '../../i18n/texts.ts';
 
 /** How a flyer is said in one language, and which way that is written. */
@@ -20,15 +19,8 @@ export interface FlyerVoice extends FlyerLocale {
 const TEXTS = [calendarDetailsTexts, flyerTexts];
 
 /** The languages that a flyer can be in, in the order of a picker. */
-export async function flyerLanguages(): Promise<readonly Language[]> {
-  const whole = await Promise.all(languages.map(async ({ lang }) => lang === 'nl' || (await hasFlyer(lang))));
-  return languages.filter((_, index) => whole[index]);
-}
-
-const hasFlyer = async (lang: string): Promise<boolean> => {
-  const { flyer } = (await packs[lang]?.()) ?? {};
-  return flyer !== undefined;
-};
+export const flyerLanguages = (): readonly Language[] =>
+  languages.filter(({ lang }) => languageFor(lang, [flyerTexts]) === lang);
 
 /**
  * The voice of a language; of Dutch where a flyer cannot be said in it.
@@ -37,7 +29,7 @@ const hasFlyer = async (lang: string): Promise<boolean> => {
  */
 export async function flyerVoice(tag: string, address: Address = 'je'): Promise<FlyerVoice> {
   const wanted = tag.toLowerCase().split('-')[0] ?? '';
-  const known = (await flyerLanguages()).some(({ lang }) => lang === wanted);
+  const known = flyerLanguages().some(({ lang }) => lang === wanted);
   const { lang, catalogue, origin } = await loadCatalogue(known ? wanted : 'nl', address, TEXTS);
   const say = translator({ ...dutch(TEXTS).catalogue, ...catalogue }, lang);
   const [spoken, recurrence] = await Promise.all([spokenIn(lang), recurrenceWordsIn(lang)]);

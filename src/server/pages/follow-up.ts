@@ -70,20 +70,14 @@ ${view.actions.map(action => actionHtml(page, action))}
 <p><a href="${actionOf(page)}">${say('otherCode')}</a></p>`;
 }
 
-/** The state in words: ours of a kind that the catalogue knows, else what came with it. */
+/** Where it stands, in the words of its kind. */
 function stateHtml(view: FollowUpView, { voice, tenant }: FollowUpPage): Html {
   const { say } = voice;
-  const { state, position, heldUntil } = view;
-  const hint = knownWords(voice, `hint.${state}`) ?? view.hint;
-  return html`<p><strong>${knownWords(voice, `state.${state}`) ?? view.label ?? state}</strong></p>
+  const { state, label = state, hint, position, heldUntil } = view;
+  return html`<p><strong>${label}</strong></p>
 ${position === undefined ? '' : html`<p>${say('position', { position })}</p>`}
 ${heldUntil === undefined ? '' : html`<p>${say('heldUntil', { when: momentWords(heldUntil, tenant.tz, voice) })}</p>`}
 ${hint === undefined ? '' : html`<p>${hint}</p>`}`;
-}
-
-function knownWords({ say }: FollowUpVoice, key: string): string | undefined {
-  const words = say(key as keyof FollowUpCatalogue);
-  return words === key ? undefined : words;
 }
 
 const stepsHtml = ({ steps }: FollowUpView): Html => html`<ol class="steps">
@@ -110,10 +104,8 @@ ${buttonHtml(page, 'show', voice.say('cancelNo'))}`;
 };
 
 /** A button for what the server allows; one that asks for words has a field for them. */
-function actionHtml(page: FollowUpPage, { name, label, input }: FollowUpView['actions'][number]): Html {
-  const { say } = page.voice;
-  if (name === 'withdraw') return buttonHtml(page, 'ask', say('cancel'));
-  const words = label ?? (name === 'accept' ? say('accept') : name);
+function actionHtml(page: FollowUpPage, { name, label: words = name, input }: FollowUpView['actions'][number]): Html {
+  if (name === 'withdraw') return buttonHtml(page, 'ask', words);
   if (input !== 'text') return buttonHtml(page, name, words);
   return html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><label for="text-${name}">${words}</label><br>
 <textarea id="text-${name}" name="text" rows="5" maxlength="4000" required></textarea></p>

@@ -71,7 +71,7 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
     changes,
     plan,
     isPaper: request.isPaper ?? false,
-    languages: await languagesOf(request, voice.lang),
+    languages: languagesOf(request, voice.lang),
     languagesLabel: voice.say('otherLanguages'),
     papers: papersOf(request, voice),
     calendar: calendar === undefined ? undefined : { href: calendar, words: voice.say('subscribe') },
@@ -87,9 +87,13 @@ async function withPhoto(sheet: FlyerSheet, { photo }: FlyerRequest): Promise<Fl
   return { ...sheet, help: { ...help, photo: await photo(help.photo) } };
 }
 
-async function languagesOf({ address }: FlyerRequest, current: string): Promise<FlyerLink[]> {
-  const all = await flyerLanguages();
-  return all.map(({ lang, name }) => ({ lang, name, href: address?.({ lang }), isCurrent: lang === current }));
+function languagesOf({ address }: FlyerRequest, current: string): FlyerLink[] {
+  return flyerLanguages().map(({ lang, name }) => ({
+    lang,
+    name,
+    href: address?.({ lang }),
+    isCurrent: lang === current,
+  }));
 }
 
 function papersOf({ address, print }: FlyerRequest, voice: FlyerVoice): FlyerPage['papers'] {

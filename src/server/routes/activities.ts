@@ -1,39 +1,56 @@
-import type { Activity } from '../../schema/activity.ts';
+import * as z from 'zod/mini';
+import { Activity } from '../../schema/activity.ts';
+import { ActivityPage } from '../../schema/page.ts';
+import { defineRoute } from '../api/define-route.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { Problem } from '../http/problem.ts';
-import { readCursor, readLimit } from '../http/query.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
-import type { Snapshot } from '../store/store.ts';
-import { readPlace } from './place-filter.ts';
+import { pageParameters, placeParameter } from '../http/query.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import { findPlace } from './place-filter.ts';
 
-/** `GET /activities?place`: what De Stek does, in the order of ids. Drafts are not in it. */
-export const activities: ReadRoute = {
-  parameters: ['place', 'cursor', 'limit'],
-  answer({ snapshot, query }) {
-    const place = readPlace(query, snapshot.places);
+/** What De Stek does. Drafts are not in it. */
+export const activities = defineRoute({
+  serving: 'cached',
+  method: 'GET',
+  path: '/v1/{tenant}/activities',
+  name: 'listActivities',
+  summary: 'What De Stek does, in the order of ids.',
+  access: 'public',
+  query: z.object({ place: placeParameter(), ...pageParameters(200) }),
+  answers: { 200: { description: 'Found.', content: { 'application/json': ActivityPage }, headers: ['Link'] } },
+  problems: ['invalid_query'],
+  handler({ snapshot, query }, { place: wanted, cursor, limit }) {
+    const place = findPlace(wanted, snapshot.places);
     const shown = snapshot.activities.filter(
       activity => isPublic(activity) && (!place || happensAt(activity, place.id)),
     );
     const page = cutPage(
       shown,
-      readCursor(query),
-      readLimit(query, 200),
+      cursor,
+      limit,
       (item, { id }) => item.id > id,
       ({ id }) => ({ id }),
     );
     return jsonAnswer(page, nextLink(`/v1/${snapshot.tenant.id}/activities`, query, page.next));
   },
-};
+});
 
-/** `GET /activities/{id}` */
-export const activity: ReadRoute = {
-  parameters: [],
-  answer({ snapshot, param }) {
+export const activity = defineRoute({
+  serving: 'cached',
+  method: 'GET',
+  path: '/v1/{tenant}/activities/{id}',
+  name: 'getActivity',
+  summary: 'One activity.',
+  access: 'public',
+  params: { id: 'Id of an activity, percent-encoded when it has other than unreserved characters.' },
+  answers: { 200: { description: 'Found.', content: { 'application/json': Activity } } },
+  problems: ['not_found', 'gone'],
+  handler({ snapshot, param }) {
     const found = findActivity(snapshot, param('id'));
     return jsonAnswer(found, { version: found.version });
   },
-};
+});
 
 export const isPublic = ({ status }: Activity): boolean => status !== 'draft' && status !== 'archived';
 

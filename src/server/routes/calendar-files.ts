@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { occurrenceIdOf, parseOccurrenceId } from '../../domain/occurrence-id.ts';
 import { schoolHolidays } from '../../domain/school-holidays.ts';
 import { textIn } from '../../domain/text-in.ts';
@@ -5,32 +6,64 @@ import { writeIcs, type IcsWriteOptions } from '../../feeds/ics/write.ts';
 import type { Activity } from '../../schema/activity.ts';
 import { LocalDateTime } from '../../schema/scalar.ts';
 import type { HolidayPeriod } from '../../schema/schedule.ts';
+import { defineRoute } from '../api/define-route.ts';
 import { answerOf, type Answer } from '../http/answer.ts';
-import { badQuery, Problem } from '../http/problem.ts';
-import type { ReadRequest, ReadRoute } from '../http/serve-read.ts';
+import { Problem } from '../http/problem.ts';
+import { looseParameter, placeParameter } from '../http/query.ts';
+import type { ReadRequest } from '../http/cached-routes.ts';
 import { findActivity, happensAt, isPublic } from './activities.ts';
 import { dateOf } from '../sign-ups/sign-up-date.ts';
-import { readPlace } from './place-filter.ts';
+import { findPlace } from './place-filter.ts';
 
-/** `GET /activities.ics?place&lang`: the programme, for subscribing. */
-export const activitiesIcs: ReadRoute = {
-  parameters: ['place', 'lang'],
+const lang = () => looseParameter('Language of the texts, BCP 47; Dutch where there are none in it.');
+
+const DATE = z.optional(
+  z.string().check(
+    z.refine(isDate, {
+      error: 'Write “date” as the original start of one date, such as 2026-12-01T09:00.',
+      params: { code: 'invalid_date' },
+    }),
+    z.meta({ description: 'The original start of one date, such as `2026-12-01T09:00`: then only that one.' }),
+  ),
+);
+
+const FILE = { 200: { description: 'Found.', content: { 'text/calendar': 'text' } } } as const;
+
+/** The programme, for subscribing. */
+export const activitiesIcs = defineRoute({
+  serving: 'cached',
+  method: 'GET',
+  path: '/v1/{tenant}/activities.ics',
+  name: 'getCalendar',
+  summary: 'The programme as iCalendar, for subscribing.',
+  access: 'public',
+  query: z.object({ place: placeParameter(), lang: lang() }),
+  answers: FILE,
+  problems: ['invalid_query'],
   timed: true,
-  answer(request) {
-    const place = readPlace(request.query, request.snapshot.places);
+  handler(request, { place: wanted }) {
+    const place = findPlace(wanted, request.snapshot.places);
     const shown = request.snapshot.activities.filter(item => isPublic(item) && (!place || happensAt(item, place.id)));
     const { name } = request.snapshot.tenant;
     return calendarFile(request, shown, { name: place ? `${name}, ${place.name}` : name });
   },
-};
+});
 
-/** `GET /activities/{id}.ics?date&lang`: one activity, or the one date of it whose original start is, or was, `date`. */
-export const activityIcs: ReadRoute = {
-  parameters: ['date', 'lang'],
+/** One activity, or the one date of it whose original start is, or was, `date`. */
+export const activityIcs = defineRoute({
+  serving: 'cached',
+  method: 'GET',
+  path: '/v1/{tenant}/activities/{id}.ics',
+  name: 'getActivityCalendar',
+  summary: 'One activity, or one date of it, as iCalendar.',
+  access: 'public',
+  params: { id: 'Id of an activity, percent-encoded when it has other than unreserved characters.' },
+  query: z.object({ date: DATE, lang: lang() }),
+  answers: FILE,
+  problems: ['invalid_query', 'not_found', 'gone'],
   timed: true,
-  answer(request) {
+  handler(request, { date: start }) {
     const found = findActivity(request.snapshot, request.param('id').slice(0, -'.ics'.length));
-    const start = readDate(request.query);
     if (start === undefined) return calendarFile(request, [found]);
     const { tz } = request.snapshot.tenant;
     const asked = occurrenceIdOf(found.id, start);
@@ -42,7 +75,7 @@ export const activityIcs: ReadRoute = {
     const uid = formerIds.get(id)?.[0] ?? id;
     return calendarFile(request, [found], { occurrence: parseOccurrenceId(id)!.start, uid, tz });
   },
-};
+});
 
 function calendarFile(
   { snapshot, query, now }: ReadRequest,
@@ -71,10 +104,7 @@ function holidaysOf(activities: readonly Activity[], now: number): HolidayPeriod
   return schoolHolidays(Math.max(thisYear - 20, Math.min(...years)) - 1, thisYear + 2);
 }
 
-function readDate(query: URLSearchParams): string | undefined {
-  const date = query.get('date');
-  if (date === null) return undefined;
-  if (LocalDateTime.safeParse(date.replace(/Z$/, '')).success && !Number.isNaN(Date.parse(date.slice(0, 10))))
-    return date;
-  throw badQuery('date', 'invalid_date', 'Write “date” as the original start of one date, such as 2026-12-01T09:00.');
+/** Whether something is a day, or a moment of one, on a clock; the `Z` of UTC is let pass. */
+function isDate(date: string): boolean {
+  return LocalDateTime.safeParse(date.replace(/Z$/, '')).success && !Number.isNaN(Date.parse(date.slice(0, 10)));
 }

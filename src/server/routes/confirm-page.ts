@@ -1,29 +1,54 @@
+import * as z from 'zod/mini';
+import { ConfirmForm } from '../../schema/submission.ts';
+import { defineRoute } from '../api/define-route.ts';
+import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
+import { looseParameter } from '../http/query.ts';
+import { minutesToWait } from '../pages/layout.ts';
 import { confirmHtml, type ConfirmPage } from '../pages/confirm.ts';
 import { confirmMacOf, confirmSignUp, type Confirmable } from '../sign-ups/confirm.ts';
+import { lookUpCode } from '../submissions/look-up-code.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { contentTypeOf, readText } from '../writing/request-body.ts';
-import type { WriteAnswer, WriteRequest, WriteRoute, WriteServer } from '../writing/write-server.ts';
-import { minutesToWait } from '../pages/layout.ts';
-import { pageOf, sendPage } from './follow-up-page.ts';
-import { lookUpCode } from './follow-up.ts';
+import { FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './follow-up-page.ts';
 
-/** `GET /p/{tenant}/confirm?token=`: what the link in a mail is about. It changes nothing, for scanners of mail open links too. */
-export const confirmForm: WriteRoute = (asked, server) => answer(asked, server, asked.query.get('token') ?? '', 'show');
+/** What the link in a mail is about. It changes nothing, for scanners of mail open links too. */
+export const confirmForm = defineRoute({
+  serving: 'private',
+  method: 'GET',
+  path: '/p/{tenant}/confirm',
+  name: 'showConfirmForm',
+  summary: 'The page that a link in a mail leads to, where a seat can be confirmed.',
+  access: 'holder',
+  query: z.object({ ...PAGE_PARAMETERS, token: looseParameter('What stands in the link.') }),
+  answers: FORM_PAGE,
+  problems: ['code_unknown', 'too_many_requests'],
+  handler: (request, server, { token = '' }) => answer(request, server, token, 'show'),
+});
 
-/** `POST /p/{tenant}/confirm`: the button on that page. */
-export const confirmAnswer: WriteRoute = async (asked, server) => {
-  contentTypeOf(asked.request, ['application/x-www-form-urlencoded']);
-  const token = new URLSearchParams(await readText(asked.request)).get('token') ?? '';
-  return answer(asked, server, token, 'confirm');
-};
+/** The button on that page. */
+export const confirmAnswer = defineRoute({
+  serving: 'private',
+  method: 'POST',
+  path: '/p/{tenant}/confirm',
+  name: 'confirm',
+  summary: 'Confirms a seat, from the page that a link in a mail leads to.',
+  access: 'holder',
+  query: z.object(PAGE_PARAMETERS),
+  body: { 'application/x-www-form-urlencoded': ConfirmForm },
+  answers: FORM_PAGE,
+  problems: ['code_unknown', 'invalid_transition', 'too_many_requests'],
+  async handler(request, server) {
+    const token = new URLSearchParams(await request.text()).get('token') ?? '';
+    return answer(request, server, token, 'confirm');
+  },
+});
 
 async function answer(
-  asked: WriteRequest,
-  server: WriteServer,
+  asked: PrivateRequest,
+  server: PrivateRoutes,
   sent: string,
   action: 'show' | 'confirm',
-): Promise<WriteAnswer> {
+): Promise<PrivateAnswer> {
   const token = sent.slice(0, 40);
   const page = { ...(await pageOf(asked, server)), token };
   try {
@@ -43,8 +68,8 @@ async function answer(
 }
 
 async function look(
-  asked: WriteRequest,
-  server: WriteServer,
+  asked: PrivateRequest,
+  server: PrivateRoutes,
   token: string,
   action: 'show' | 'confirm',
 ): Promise<Confirmable> {
@@ -56,5 +81,5 @@ async function look(
   });
 }
 
-const send = (status: number, page: ConfirmPage, headers?: Record<string, string>): WriteAnswer =>
+const send = (status: number, page: ConfirmPage, headers?: Record<string, string>): PrivateAnswer =>
   sendPage(status, page.voice, confirmHtml(page), headers);

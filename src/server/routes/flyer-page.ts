@@ -1,5 +1,10 @@
+import * as z from 'zod/mini';
+import { flyerWindow } from '../../domain/flyer/flyer.ts';
+import { defineRoute, type Route } from '../api/define-route.ts';
 import { answerOf } from '../http/answer.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
+import type { ProblemCode } from '../http/problem.ts';
+import { looseParameter } from '../http/query.ts';
+import type { ReadRequest } from '../http/cached-routes.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { monthFlyer } from '../flyers/month-flyer.ts';
 import { shortAddressIn } from '../flyers/short-address.ts';
@@ -7,44 +12,90 @@ import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
 import type { MonthFlyer } from '../../schema/flyer.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
+import { programmeDates } from './programme-dates.ts';
 
-/** `GET /p/{tenant}/flyer/{place}/{month?}?lang&address&paper&size&ink`: the flyer for people, without JavaScript. Without a month that of now. */
-export const flyerPage: ReadRoute = {
-  parameters: ['lang', 'address', 'paper', 'size', 'ink'],
-  timed: true,
-  async answer({ snapshot, param, query, origin, now }) {
-    const { tenant } = snapshot;
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: tenant.tz, dateStyle: 'short' }).format(now);
-    const month = param('month') === '' ? today.slice(0, 7) : readMonth(param('month'));
-    const place = readFlyerPlace(param('place'), snapshot.places);
-    const record = monthFlyer(snapshot, place, month, origin, now);
-    const usual = record.paper === 'a5' ? 'a5' : 'a4';
-    const print = readPrint(query, usual);
-    const addressed = query.get('address') === 'u' ? 'u' : 'je';
-    const write = (change: Partial<FlyerPrint> & { lang?: string }) =>
-      queryOf({ addressed, ...print, ...change }, usual);
-    const name = place.slug ?? place.id;
-    const path = `/p/${tenant.id}/flyer/${encodeURIComponent(name)}/${month}`;
-    const { html, lang } = await makeFlyer({
-      source: { ...record, programme: record, url: record.qr.url, madeOn: today },
-      lang: query.get('lang') ?? 'nl',
-      addressed,
-      print,
-      tz: tenant.tz,
-      now: new Date(now).toISOString(),
-      printed: record.printed,
-      address: change => path + write(change),
-      calendar: `/v1/${tenant.id}/activities.ics?place=${encodeURIComponent(name)}`,
-      pageUrl: origin + path,
-      addressIn: shortAddressIn,
-      style: ({ isNumbered }) => ({
-        href: `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}`,
-      }),
-    });
-    const answer = answerOf(html, 'text/html; charset=utf-8');
-    return { ...answer, headers: { ...answer.headers, ...headersOf(lang, record) } };
-  },
+/** How a flyer is printed; of these the address says which. */
+const PRINT = {
+  paper: looseParameter('Size of the paper.', ['a4', 'a5']),
+  size: looseParameter('Size of the letters, in points.', ['14', '18']),
+  ink: looseParameter('Ink of the printer.', ['colour', 'bw']),
 };
+
+const FLYER_QUERY = z.object({
+  lang: looseParameter('Language of the flyer, BCP 47.'),
+  address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
+  ...PRINT,
+});
+
+/** The flyer for people, without JavaScript; without a month that of now. */
+export const flyerPages: readonly Route[] = [
+  flyerPage('/p/{tenant}/flyer/{place}', 'showFlyerOfNow', { place: 'Slug or id of a place.' }, ['not_found']),
+  flyerPage(
+    '/p/{tenant}/flyer/{place}/{month}',
+    'showFlyer',
+    { place: 'Slug or id of a place.', month: 'A month, such as `2026-12`.' },
+    ['invalid_query', 'not_found'],
+  ),
+];
+
+function flyerPage(
+  path: string,
+  name: string,
+  params: Readonly<Record<string, string>>,
+  problems: readonly ProblemCode[],
+): Route {
+  return defineRoute({
+    serving: 'cached',
+    method: 'GET',
+    path,
+    name,
+    summary: 'The flyer of a place and a month as a page to read and to print.',
+    access: 'public',
+    params,
+    query: FLYER_QUERY,
+    answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
+    problems,
+    timed: true,
+    handler: showFlyer,
+  });
+}
+
+async function showFlyer({ snapshot, seats, param, query, origin, now }: ReadRequest) {
+  const { tenant } = snapshot;
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: tenant.tz, dateStyle: 'short' }).format(now);
+  const month = param('month') === '' ? today.slice(0, 7) : readMonth(param('month'));
+  const place = readFlyerPlace(param('place'), snapshot.places);
+  const { occurrences } = await programmeDates(snapshot, seats, flyerWindow(month), now);
+  const record = monthFlyer(snapshot, occurrences, place, month, origin);
+  const usual = record.paper === 'a5' ? 'a5' : 'a4';
+  const print = readPrint(query, usual);
+  const addressed = query.get('address') === 'u' ? 'u' : 'je';
+  const write = (change: Partial<FlyerPrint> & { lang?: string }) => queryOf({ addressed, ...print, ...change }, usual);
+  const name = place.slug ?? place.id;
+  const path = `/p/${tenant.id}/flyer/${encodeURIComponent(name)}/${month}`;
+  const { html, lang } = await makeFlyer({
+    source: { ...record, programme: record, url: record.qr.url, madeOn: today },
+    lang: query.get('lang') ?? 'nl',
+    addressed,
+    print,
+    tz: tenant.tz,
+    now: new Date(now).toISOString(),
+    printed: record.printed,
+    address: change => path + write(change),
+    calendar: `/v1/${tenant.id}/activities.ics?place=${encodeURIComponent(name)}`,
+    pageUrl: origin + path,
+    addressIn: shortAddressIn,
+    style: ({ isNumbered }) => ({
+      href: `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}`,
+    }),
+  });
+  const answer = answerOf(html, 'text/html; charset=utf-8');
+  const dates = record.occurrences.map(({ id }) => id);
+  return { ...answer, headers: { ...answer.headers, ...headersOf(lang, record) }, dates };
+}
+
+/** What a style sheet of a flyer reads of an address. */
+export const FLYER_CSS_QUERY = z.object({ ...PRINT, numbered: looseParameter('There: the dates have numbers.') });
 
 /** The style sheet of one way of printing. */
 export const flyerCss = (query: URLSearchParams): string =>

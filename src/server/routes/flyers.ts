@@ -1,75 +1,136 @@
-import type { FlyerRecord } from '../../schema/flyer.ts';
+import { FlyerDraft, FlyerRecord, MonthFlyer } from '../../schema/flyer.ts';
+import { jsonPointer } from '../../schema/json-pointer.ts';
+import { TransitionRequest } from '../../schema/submission.ts';
 import { writeFlyer } from '../../schema/write.ts';
 import type { Place } from '../../schema/place.ts';
+import { flyerWindow } from '../../domain/flyer/flyer.ts';
 import { findNationalNumber } from '../../domain/national-number.ts';
 import { newestEdition, saveDraft, type FlyerKey } from '../flyers/editions.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { monthFlyer } from '../flyers/month-flyer.ts';
-import { moveFlyer, readFlyerTransition } from '../flyers/transition.ts';
+import { moveFlyer, readFlyerTransition } from '../flyers/move-flyer.ts';
+import { defineRoute } from '../api/define-route.ts';
+import { outcomeOf, sendOutcome, type PrivateAnswer, type PrivateRequest } from '../api/private-routes.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
-import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
-import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
-import {
-  outcomeOf,
-  sendOutcome,
-  type WriteAnswer,
-  type WriteRequest,
-  type WriteRoute,
-} from '../writing/write-server.ts';
+import { parseJson } from '../http/request-body.ts';
+import { readForTenant, type TenantRead } from '../store/tenant-read.ts';
+import { writeForTenant } from '../store/tenant-write.ts';
+import { programmeDates } from './programme-dates.ts';
 
-/** `GET /flyers/{place}/{month}`: what a flyer is made of, with what its printed edition adds. No record is needed for it. */
-export const flyer: ReadRoute = {
-  parameters: [],
+const PARAMS = { place: 'Slug or id of a place.', month: 'A month, such as `2026-12`.' } as const;
+
+/** What a flyer is made of, with what its printed edition adds. No record is needed for it. */
+export const flyer = defineRoute({
+  serving: 'cached',
+  method: 'GET',
+  path: '/v1/{tenant}/flyers/{place}/{month}',
+  name: 'getFlyer',
+  summary: 'What the flyer of a month is made of, with what its printed edition adds. Needs no record.',
+  access: 'public',
+  params: PARAMS,
+  answers: { 200: { description: 'Found.', content: { 'application/json': MonthFlyer } } },
+  problems: ['invalid_query', 'not_found'],
   timed: true,
-  answer({ snapshot, param, origin, now }) {
+  async handler({ snapshot, seats, param, origin, now }) {
     const month = readMonth(param('month'));
     const place = readFlyerPlace(param('place'), snapshot.places);
-    return jsonAnswer(monthFlyer(snapshot, place, month, origin, now));
+    const { occurrences } = await programmeDates(snapshot, seats, flyerWindow(month), now);
+    const body = monthFlyer(snapshot, occurrences, place, month, origin);
+    return { ...jsonAnswer(body), dates: body.occurrences.map(({ id }) => id) };
   },
-};
+});
 
-/** `GET /flyers/{place}/{month}/draft`, for editors: the newest edition, whatever its state. */
-export const flyerDraft: WriteRoute = async (asked, server) => {
-  await asked.editor();
-  const found = await writeForTenant(server.store, asked.tenant, async write =>
-    newestEdition(write, await keyOf(asked, write)),
-  );
-  if (!found)
-    throw new Problem('not_found', 'There is no draft yet: the flyer is made from the calendar. Send one with PUT.');
-  return recordAnswer(found);
-};
+const DRAFT = { 'application/json': FlyerRecord };
 
-/** `PUT /flyers/{place}/{month}/draft`, for editors: a draft, or the next edition of what is published. */
-export const saveFlyerDraft: WriteRoute = async (asked, server) => {
-  await asked.editor();
-  contentTypeOf(asked.request, ['application/json']);
-  const seen = readSeen(asked.request);
-  const draft = readDraft(parseJson(await readText(asked.request)));
-  const saved = await writeForTenant(server.store, asked.tenant, async write =>
-    saveDraft(write, await keyOf(asked, write), draft, seen),
-  );
-  return recordAnswer(saved!, seen === 'none' ? 201 : 200);
-};
+/** The newest edition, whatever its state. */
+export const flyerDraft = defineRoute({
+  serving: 'private',
+  method: 'GET',
+  path: '/v1/{tenant}/flyers/{place}/{month}/draft',
+  name: 'getFlyerDraft',
+  summary: 'The newest edition, whatever its state.',
+  access: 'publications:edit',
+  params: PARAMS,
+  answers: { 200: { description: 'Found.', content: DRAFT, headers: ['ETag'] } },
+  problems: ['invalid_query', 'not_found'],
+  async handler(request, server) {
+    const found = await readForTenant(server.store, request.tenant, async read =>
+      newestEdition(read, await keyOf(request, read)),
+    );
+    if (!found)
+      throw new Problem('not_found', 'There is no draft yet: the flyer is made from the calendar. Send one with PUT.');
+    return recordAnswer(found);
+  },
+});
 
-/** `POST /flyers/{place}/{month}/transitions`, for editors. */
-export const moveFlyerRoute: WriteRoute = async (asked, server) => {
-  const editor = await asked.editor();
-  const idempotencyKey = asked.idempotencyKey();
-  contentTypeOf(asked.request, ['application/json']);
-  const wanted = readFlyerTransition(parseJson(await readText(asked.request)));
-  const name = `flyer ${asked.param('place')} ${asked.param('month')} ${JSON.stringify(wanted)}`;
-  const outcome = await server.once.do({ tenant: asked.tenant, idempotencyKey, asked: name }, async write =>
-    outcomeOf(
-      await moveFlyer(write, await keyOf(asked, write), wanted, { origin: () => server.publicUrl(), actor: editor.id }),
-      200,
-    ),
-  );
-  return sendOutcome(outcome!);
-};
+/** A draft, or the next edition of what is published. */
+export const saveFlyerDraft = defineRoute({
+  serving: 'private',
+  method: 'PUT',
+  path: '/v1/{tenant}/flyers/{place}/{month}/draft',
+  name: 'saveFlyerDraft',
+  summary: 'Writes the draft, or the next edition of what is published.',
+  access: 'publications:edit',
+  params: PARAMS,
+  headers: ['If-Match', 'If-None-Match'],
+  body: { 'application/json': FlyerDraft },
+  answers: {
+    200: { description: 'Saved.', content: DRAFT, headers: ['ETag'] },
+    201: { description: 'The first draft of this month.', content: DRAFT, headers: ['ETag'] },
+  },
+  problems: ['invalid_query', 'not_found', 'invalid', 'version_mismatch', 'version_missing'],
+  async handler(request, server) {
+    const sent = await request.text();
+    const seen = readSeen(request.request);
+    const draft = readDraft(parseJson(sent));
+    const saved = await writeForTenant(server.store, request.tenant, async write =>
+      saveDraft(write, await keyOf(request, write), draft, seen),
+    );
+    return recordAnswer(saved!, seen === 'none' ? 201 : 200);
+  },
+});
 
-async function keyOf(asked: WriteRequest, { db, tenant }: TenantWrite): Promise<FlyerKey> {
+export const moveFlyerRoute = defineRoute({
+  serving: 'private',
+  method: 'POST',
+  path: '/v1/{tenant}/flyers/{place}/{month}/transitions',
+  name: 'moveFlyer',
+  summary: 'To ready, published (frozen; what a machine translated must have been checked) or archived.',
+  access: 'publications:edit',
+  params: PARAMS,
+  headers: ['Idempotency-Key'],
+  body: { 'application/json': TransitionRequest },
+  answers: { 200: { description: 'Moved.', content: DRAFT } },
+  problems: [
+    'invalid_query',
+    'not_found',
+    'invalid',
+    'invalid_transition',
+    'unchecked_translation',
+    'public_url_missing',
+    'version_mismatch',
+  ],
+  async handler(request, server) {
+    const editor = await request.authorize('publications:edit');
+    const idempotencyKey = request.idempotencyKey();
+    const wanted = readFlyerTransition(await request.json());
+    const named = `flyer ${request.param('place')} ${request.param('month')} ${JSON.stringify(wanted)}`;
+    const outcome = await server.idempotency.do(
+      { tenant: request.tenant, idempotencyKey, request: named },
+      async write => {
+        const key = await keyOf(request, write);
+        return outcomeOf(
+          await moveFlyer(write, key, wanted, { origin: () => server.publicUrl(), actor: editor.actor }),
+          200,
+        );
+      },
+    );
+    return sendOutcome(outcome!);
+  },
+});
+
+async function keyOf(asked: PrivateRequest, { db, tenant }: TenantRead): Promise<FlyerKey> {
   const month = readMonth(asked.param('month'));
   const rows = await db
     .selectFrom('places')
@@ -109,12 +170,10 @@ function numbersIn(value: unknown, at = ''): ProblemIssue[] {
     return findNationalNumber(value) ? [{ pointer: at, code: 'national_number', message }] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) =>
-    numbersIn(part, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-  );
+  return Object.entries(value).flatMap(([key, part]) => numbersIn(part, at + jsonPointer([key])));
 }
 
-const recordAnswer = (record: FlyerRecord, status = 200): WriteAnswer => ({
+const recordAnswer = (record: FlyerRecord, status = 200): PrivateAnswer => ({
   status,
   body: JSON.stringify(record),
   headers: { 'content-type': 'application/json; charset=utf-8', etag: `"${record.version}"` },

@@ -1,27 +1,67 @@
+import * as z from 'zod/mini';
+import { FollowUpForm } from '../../schema/submission.ts';
+import { defineRoute, type AnswerDescription } from '../api/define-route.ts';
+import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
+import { looseParameter } from '../http/query.ts';
 import { followUpHtml, followUpTexts, type FollowUpPage, type FollowUpVoice } from '../pages/follow-up.ts';
 import { minutesToWait, pageHeaders } from '../pages/layout.ts';
 import { pageVoice, type PageVoice } from '../pages/page-voice.ts';
-import { codeMacOf, followUp, type FollowUpWish } from '../sign-ups/follow-up.ts';
+import { readDate } from '../sign-ups/sign-up-date.ts';
+import { readForTenant } from '../store/tenant-read.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { contentTypeOf, readText } from '../writing/request-body.ts';
-import type { WriteAnswer, WriteRequest, WriteRoute, WriteServer } from '../writing/write-server.ts';
-import { lookUpCode } from './follow-up.ts';
+import { codeMacOf } from '../submissions/follow-up-codes.ts';
+import { actByCode, inWords, showByCode } from '../submissions/follow-up.ts';
+import { lookUpCode } from '../submissions/look-up-code.ts';
 
-/** `GET /p/{tenant}/follow-up`: where a code can be typed in, without JavaScript. */
-export const followUpForm: WriteRoute = async (asked, server) =>
-  send(200, { ...(await pageOf(asked, server)), code: '' });
+/** What every page with a form reads of an address. */
+export const PAGE_PARAMETERS = {
+  lang: looseParameter('Language of the page, BCP 47.'),
+  address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
+};
 
-/** `POST /p/{tenant}/follow-up`: what the holder of a code sees, cancels (asked once more) and accepts. */
-export const followUpAnswer: WriteRoute = async (asked, server) => {
-  contentTypeOf(asked.request, ['application/x-www-form-urlencoded']);
-  const sent = new URLSearchParams(await readText(asked.request));
+/** A page with a form, as the contract tells of it. */
+export const FORM_PAGE: Readonly<Record<200, AnswerDescription>> = {
+  200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language', 'X-Robots-Tag'] },
+};
+
+/** Where a code can be typed in, without JavaScript. */
+export const followUpForm = defineRoute({
+  serving: 'private',
+  method: 'GET',
+  path: '/p/{tenant}/follow-up',
+  name: 'showFollowUpForm',
+  summary: 'The page where a code can be typed in.',
+  access: 'public',
+  query: z.object(PAGE_PARAMETERS),
+  answers: FORM_PAGE,
+  handler: async (request, server) => send(200, { ...(await pageOf(request, server)), code: '' }),
+});
+
+/** What the holder of a code sees, cancels (asked once more) and accepts. */
+export const followUpAnswer = defineRoute({
+  serving: 'private',
+  method: 'POST',
+  path: '/p/{tenant}/follow-up',
+  name: 'showFollowUp',
+  summary: 'The page of what became of something that was sent, for who holds its code.',
+  access: 'holder',
+  query: z.object(PAGE_PARAMETERS),
+  body: { 'application/x-www-form-urlencoded': FollowUpForm },
+  answers: FORM_PAGE,
+  problems: ['code_unknown', 'invalid_transition', 'too_many_requests'],
+  handler: answer,
+});
+
+async function answer(asked: PrivateRequest, server: PrivateRoutes): Promise<PrivateAnswer> {
+  const sent = new URLSearchParams(await asked.text());
   const code = (sent.get('code') ?? '').slice(0, 40);
   const action = sent.get('action');
   const page = { ...(await pageOf(asked, server)), code };
-  const act: FollowUpWish = action === 'withdraw' || action === 'accept' ? action : 'show';
+  const isLook = action === null || action === 'show' || action === 'ask';
+  const data = sent.has('text') ? { text: sent.get('text') } : undefined;
   try {
-    const found = await look(asked, server, code, act);
+    const found = await look(asked, server, page, isLook ? undefined : { action, data });
     return send(200, {
       ...page,
       found,
@@ -30,7 +70,7 @@ export const followUpAnswer: WriteRoute = async (asked, server) => {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === 'invalid_transition') {
-      const found = await look(asked, server, code, 'show');
+      const found = await look(asked, server, page);
       return send(409, { ...page, found, problem: page.voice.say('overtaken') });
     }
     if (error.code === 'code_unknown') return send(404, { ...page, problem: page.voice.say('wrongCode') });
@@ -39,36 +79,42 @@ export const followUpAnswer: WriteRoute = async (asked, server) => {
     const problem = page.voice.say('tooManyCodes', { count: minutesToWait(error) });
     return send(429, { ...page, problem }, error.headers);
   }
-};
+}
 
+/** @param wanted what the holder asks for; absent for who only looks */
 async function look(
-  asked: WriteRequest,
-  server: WriteServer,
-  code: string,
-  wish: FollowUpWish,
+  request: PrivateRequest,
+  server: PrivateRoutes,
+  { code, voice }: FollowUpPage,
+  wanted?: { action: string; data: unknown },
 ): Promise<NonNullable<FollowUpPage['found']>> {
-  const { tenant } = asked;
+  const { tenant } = request;
+  const { store, kinds } = server;
   const mac = await codeMacOf(server.keys, tenant, code);
-  return lookUpCode(asked, server, async () => {
-    const found = await writeForTenant(server.store, tenant, write => followUp(write, mac, wish));
-    if (found instanceof Problem) throw found;
-    if (!found) return undefined;
-    const { may, ...view } = found.followUp;
-    const actions = may.map(name => ({ name: name === 'cancel' ? 'withdraw' : name }));
-    return { view: { ...view, steps: [], messages: [], actions }, date: found.date };
+  const { view, kind } = await lookUpCode(request, server, async () => {
+    if (!wanted) return showByCode(server, tenant, mac);
+    const { action, data } = wanted;
+    const done = await writeForTenant(store, tenant, write => actByCode(write, kinds, mac, action, data));
+    if (done instanceof Problem) throw done;
+    return done;
   });
+  const { occurrenceId } = view;
+  const date =
+    occurrenceId === undefined ? undefined : await readForTenant(store, tenant, read => readDate(read, occurrenceId));
+  const words = await kind.words?.([voice.lang], voice.address);
+  return { view: inWords(view, words), date: date === 'gone' ? undefined : date };
 }
 
 /** In which language and manner a page of a tenant speaks. */
 export async function pageOf(
-  { tenant, query }: WriteRequest,
-  { store }: WriteServer,
+  { tenant, query }: PrivateRequest,
+  { store }: PrivateRoutes,
 ): Promise<Pick<FollowUpPage, 'voice' | 'tenant'>> {
   const voice: FollowUpVoice = await pageVoice(query, followUpTexts);
   return { voice, tenant: (await store.tenants()).find(({ id }) => id === tenant)! };
 }
 
-const send = (status: number, page: FollowUpPage, headers?: Record<string, string>): WriteAnswer =>
+const send = (status: number, page: FollowUpPage, headers?: Record<string, string>): PrivateAnswer =>
   sendPage(status, page.voice, followUpHtml(page), headers);
 
 /** A page with a form: sent to who asked, and kept by nobody. */
@@ -77,4 +123,4 @@ export const sendPage = (
   voice: PageVoice,
   body: string,
   headers: Record<string, string> = {},
-): WriteAnswer => ({ status, body, headers: { ...headers, ...pageHeaders(voice, { hasForm: true }) } });
+): PrivateAnswer => ({ status, body, headers: { ...headers, ...pageHeaders(voice, { hasForm: true }) } });

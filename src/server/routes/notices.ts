@@ -1,41 +1,45 @@
-import { Problem } from '../http/problem.ts';
-import { listNotices, markTold } from '../notices/list-notices.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
-import { contentTypeOf, parseJson, readText } from '../writing/request-body.ts';
-import { outcomeOf, sendOutcome, type WriteRoute } from '../writing/write-server.ts';
+import { NoticeList, NoticeRecord, NoticeTransition } from '../../schema/notice.ts';
+import { defineRoute } from '../api/define-route.ts';
+import { outcomeOf, sendJson, sendOutcome } from '../api/private-routes.ts';
+import { listNotices, markTold, readNoticeTransition } from '../notices/list-notices.ts';
+import { readForTenant } from '../store/tenant-read.ts';
 
-/** `GET /notices`, for workers: who still has to be told what. */
-export const notices: WriteRoute = async (request, { store }) => {
-  await request.worker();
-  const items = await writeForTenant(store, request.tenant, listNotices);
-  return {
-    status: 200,
-    body: JSON.stringify({ items }),
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  };
-};
+/** Who still has to be told what. */
+export const notices = defineRoute({
+  serving: 'private',
+  method: 'GET',
+  path: '/v1/{tenant}/notices',
+  name: 'listNotices',
+  summary: 'Who still has to be told that a date changed or that a place is free, the longest waiting first.',
+  access: 'notices:read',
+  answers: { 200: { description: 'Found.', content: { 'application/json': NoticeList } } },
+  async handler({ tenant }, { store, kinds }) {
+    return sendJson({ items: await readForTenant(store, tenant, read => listNotices(read, kinds)) });
+  },
+});
 
-/** `POST /notices/{id}/transitions`, for workers: they told the person. */
-export const moveNotice: WriteRoute = async (request, server) => {
-  await request.worker();
-  const idempotencyKey = request.idempotencyKey();
-  contentTypeOf(request.request, ['application/json']);
-  readTransition(parseJson(await readText(request.request)));
-  const id = request.param('id');
-  const submission = { tenant: request.tenant, idempotencyKey, asked: `notice ${id} told` };
-  const outcome = await server.once.do(submission, async write => outcomeOf(await markTold(write, id), 200));
-  return sendOutcome(outcome!);
-};
-
-/** @throws {Problem} `invalid` for anything but `{"to": "told"}` */
-function readTransition(body: unknown): void {
-  const { to, ...more } = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>;
-  const issues = Object.keys(more).map(key => ({
-    pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    code: 'unknown_field',
-    message: 'There is no field of this name.',
-  }));
-  if (to !== 'told') issues.push({ pointer: '/to', code: 'invalid_value', message: 'Write: told.' });
-  if (issues.length > 0)
-    throw new Problem('invalid', 'Something in this transition is missing or wrong: “errors” says what.', { issues });
-}
+/** A worker told the person. */
+export const moveNotice = defineRoute({
+  serving: 'private',
+  method: 'POST',
+  path: '/v1/{tenant}/notices/{id}/transitions',
+  name: 'moveNotice',
+  summary: 'Says that the person was told, so that nobody tells them again.',
+  access: 'notices:move',
+  params: { id: 'Id of a notice.' },
+  headers: ['Idempotency-Key'],
+  body: { 'application/json': NoticeTransition },
+  answers: { 200: { description: 'Noted.', content: { 'application/json': NoticeRecord } } },
+  problems: ['not_found', 'invalid'],
+  async handler(request, server) {
+    const worker = await request.authorize('notices:move');
+    const idempotencyKey = request.idempotencyKey();
+    const { note = '' } = readNoticeTransition(await request.json());
+    const id = request.param('id');
+    const submission = { tenant: request.tenant, idempotencyKey, request: `notice ${id} told${note}` };
+    const outcome = await server.idempotency.do(submission, async write =>
+      outcomeOf(await markTold(write, server.kinds, id, { ...worker.actor, note: note || undefined }), 200),
+    );
+    return sendOutcome(outcome!);
+  },
+});

@@ -1,21 +1,28 @@
+import * as z from 'zod/mini';
 import type { Occurrence } from '../../schema/occurrence.ts';
-import { jsonAnswer } from '../http/answer.ts';
+import { OccurrencePage } from '../../schema/page.ts';
+import { defineRoute } from '../api/define-route.ts';
+import { jsonAnswerOfLists } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
-import { readCursor, readLimit, readWindow } from '../http/query.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
-import { readPlace } from './place-filter.ts';
+import { LONGEST_WINDOW, WINDOW, pageParameters, placeParameter, windowCheck } from '../http/query.ts';
+import { findPlace } from './place-filter.ts';
 import { programmeDates } from './programme-dates.ts';
 
-/** `GET /occurrences?from&to&place`: the dates of a window in order of time, with the activities and places they speak of. */
-export const occurrences: ReadRoute = {
-  parameters: ['from', 'to', 'place', 'cursor', 'limit'],
+/** The dates of a window in order of time, with the activities and places they speak of. */
+export const occurrences = defineRoute({
+  serving: 'cached',
+  method: 'GET',
+  path: '/v1/{tenant}/occurrences',
+  name: 'listOccurrences',
+  summary: `The dates of a window of at most ${LONGEST_WINDOW} days, in order of time.`,
+  access: 'public',
+  query: z.object({ ...WINDOW, place: placeParameter(), ...pageParameters(500) }).check(windowCheck()),
+  answers: { 200: { description: 'Found.', content: { 'application/json': OccurrencePage }, headers: ['Link'] } },
+  problems: ['invalid_query'],
   timed: true,
-  async answer({ snapshot, query, now }) {
-    const window = readWindow(query);
-    const limit = readLimit(query, 500);
-    const cursor = readCursor(query);
-    const place = readPlace(query, snapshot.places);
-    const laidOut = await programmeDates(snapshot, window, now);
+  async handler({ snapshot, seats, query, now }, { from, to, place: name, cursor, limit }) {
+    const place = findPlace(name, snapshot.places);
+    const laidOut = await programmeDates(snapshot, seats, { from, to }, now);
     const wanted = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const page = cutPage(wanted, cursor, limit, isLater, ({ id, start }) => ({ id, start }));
     const activityIds = new Set(page.items.map(({ activityId }) => activityId));
@@ -28,9 +35,10 @@ export const occurrences: ReadRoute = {
       places: snapshot.places.filter(({ id }) => placeIds.has(id)),
       warnings: laidOut.warnings,
     };
-    return jsonAnswer(body, nextLink(`/v1/${snapshot.tenant.id}/occurrences`, query, page.next));
+    const answer = jsonAnswerOfLists(body, nextLink(`/v1/${snapshot.tenant.id}/occurrences`, query, page.next));
+    return { ...answer, dates: page.items.map(({ id }) => id) };
   },
-};
+});
 
 const isLater = (occurrence: Occurrence, cursor: { id: string; start?: string }): boolean =>
   cursor.start !== undefined &&

@@ -1,10 +1,9 @@
 import type { Place } from '../../schema/place.ts';
 import { badQuery } from '../http/problem.ts';
 
-/** The place that `?place=` names by slug or id; `undefined` when the question is about all places. */
-export function readPlace(query: URLSearchParams, places: readonly Place[]): Place | undefined {
-  const wanted = query.get('place');
-  if (wanted === null || wanted === '') return undefined;
+/** The place that `?place=` names by slug or id; `undefined` when the question is about all places. @throws {Problem} */
+export function findPlace(wanted: string | undefined, places: readonly Place[]): Place | undefined {
+  if (wanted === undefined || wanted === '') return undefined;
   const place = places.find(({ id, slug }) => slug === wanted || id === wanted);
   if (place) return place;
   const known = places.slice(0, 20).map(({ id, slug }) => slug ?? id);

@@ -1,12 +1,12 @@
+import * as z from 'zod/mini';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
+import { defineRoute } from '../api/define-route.ts';
 import { answerOf } from '../http/answer.ts';
-import { badQuery } from '../http/problem.ts';
-import { readDay } from '../http/query.ts';
-import type { ReadRoute } from '../http/serve-read.ts';
+import { fromParameter, looseParameter, placeParameter } from '../http/query.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { pageVoice } from '../pages/page-voice.ts';
 import { programmeHtml, programmeTexts, type ProgrammeVoice } from '../pages/programme.ts';
-import { readPlace } from './place-filter.ts';
+import { findPlace } from './place-filter.ts';
 import { programmeDates } from './programme-dates.ts';
 
 const DAY = 86_400_000;
@@ -15,19 +15,32 @@ const DAYS = 31;
 /** The last day that a page can begin with: years have four digits. */
 const LAST_DAY = '9999-11-30';
 
-/** `GET /p/{tenant}?place&from&lang&address`: the coming month for people, without JavaScript; where embeds link to. */
-export const programmePage: ReadRoute = {
-  parameters: ['place', 'from', 'lang', 'address'],
+/** The coming month for people, without JavaScript; where embeds link to. */
+export const programmePage = defineRoute({
+  serving: 'cached',
+  method: 'GET',
+  path: '/p/{tenant}',
+  name: 'showProgramme',
+  summary: 'The coming month as a page without JavaScript.',
+  access: 'public',
+  query: z.object({
+    place: placeParameter(),
+    from: fromParameter('First day on the page, on the clock of the municipality.', LAST_DAY),
+    lang: looseParameter('Language of the page, BCP 47.'),
+    address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
+  }),
+  answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
+  problems: ['invalid_query'],
   timed: true,
-  async answer({ snapshot, query, publicUrl, now }) {
+  async handler({ snapshot, seats, query, publicUrl, now }, { place: wanted, from: asked }) {
     const { tenant } = snapshot;
     const voice: ProgrammeVoice = await pageVoice(query, programmeTexts);
     const { lang } = voice;
-    const place = readPlace(query, snapshot.places);
+    const place = findPlace(wanted, snapshot.places);
     const today = dayIn(tenant.tz, now);
-    const from = readFrom(query) ?? today;
+    const from = asked ?? today;
     const to = new Date(Date.parse(from) + DAYS * DAY).toISOString().slice(0, 10);
-    const laidOut = await programmeDates(snapshot, { from, to }, now);
+    const laidOut = await programmeDates(snapshot, seats, { from, to }, now);
     const occurrences = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
     const link = (change: Record<string, string>) =>
@@ -47,15 +60,10 @@ export const programmePage: ReadRoute = {
       },
     });
     const answer = answerOf(page, 'text/html; charset=utf-8');
-    return { ...answer, headers: { ...answer.headers, ...pageHeaders(voice) } };
+    const dates = occurrences.map(({ id }) => id);
+    return { ...answer, headers: { ...answer.headers, ...pageHeaders(voice) }, dates };
   },
-};
-
-function readFrom(query: URLSearchParams): string | undefined {
-  const from = readDay(query, 'from');
-  if (from === undefined || from <= LAST_DAY) return from;
-  throw badQuery('from', 'invalid_date', `There is no programme after ${LAST_DAY}.`);
-}
+});
 
 /** The day it is on the tenant's clock: Swedish writes days as ISO 8601 does. */
 const dayIn = (timeZone: string, now: number): string =>

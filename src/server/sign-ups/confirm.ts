@@ -1,9 +1,9 @@
+import { base64url } from 'jose';
 import type { SignUpState } from '../../schema/sign-up.ts';
-import { toBase64Url } from '../keys/base64url.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { cannotGo, statesFor } from './holder-actions.ts';
-import { Line } from './line.ts';
+import { WaitingList } from './waiting-list.ts';
 import { readDate, type SignUpDate } from './sign-up-date.ts';
 import type { Problem } from '../http/problem.ts';
 
@@ -15,7 +15,7 @@ export interface ConfirmToken {
 
 /** Makes a token: 128 random bits, base64url. */
 export async function newConfirmToken(keys: ServerKeys, tenant: string): Promise<ConfirmToken> {
-  const token = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+  const token = base64url.encode(crypto.getRandomValues(new Uint8Array(16)));
   return { token, mac: await confirmMacOf(keys, tenant, token) };
 }
 
@@ -46,7 +46,7 @@ export interface Confirmable {
 export async function confirmSignUp(
   write: TenantWrite,
   tokenMac: string,
-  wish: 'show' | 'confirm',
+  action: 'show' | 'confirm',
 ): Promise<Confirmable | Problem | undefined> {
   const found = await write.db
     .selectFrom('confirm_tokens')
@@ -62,13 +62,13 @@ export async function confirmSignUp(
   if (!found) return undefined;
   const read = await readDate(write, found.occurrence_id);
   const date = read === 'gone' ? undefined : read;
-  const line = await Line.of(write, found.occurrence_id);
+  const line = await WaitingList.of(write, found.occurrence_id);
   if (date) await line.settle(date);
   let row = line.rows.find(({ id }) => id === found.id)!;
-  if (wish === 'confirm' && row.state !== 'confirmed') {
+  if (action === 'confirm' && row.state !== 'confirmed') {
     const allowed = statesFor('contact', row, write.now);
     if (!allowed.includes('confirmed')) return cannotGo(row.state, allowed);
-    row = await line.move(row, 'confirmed', { mover: 'contact' });
+    row = await line.move(row, 'confirmed', { role: 'contact' });
   }
   const canConfirm = statesFor('contact', row, write.now).includes('confirmed');
   return { state: row.state, heldUntil: row.held_until ?? undefined, ref: row.ref, canConfirm, date };

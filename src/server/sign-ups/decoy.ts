@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely';
 import { isLive } from '../../domain/sign-up.ts';
 import type { SignUpReceipt, SignUpState } from '../../schema/sign-up.ts';
-import type { DecoyTable } from '../store/tables.ts';
+import type { DecoyTable } from './sign-up-tables.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { tellKnownContact } from './known-contact.ts';
-import type { Line } from './line.ts';
+import { placeInLine } from './place-in-line.ts';
 import { takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
-import { signUpRef } from './sign-up-ref.ts';
 import type { NewSignUp, Placed } from './take-sign-up.ts';
 
 /*
@@ -23,14 +23,13 @@ const SHOWN = 24 * 3_600_000;
 /** Answers a second sign-up with a known contact, and has the contact told. @param known id of the first */
 export async function takeDecoy(
   write: TenantWrite,
-  { id, request, code, codeMac }: NewSignUp,
+  { request, made }: NewSignUp,
   date: SignUpDate,
   placed: Placed,
-  line: Line,
   known: string,
 ): Promise<SignUpReceipt> {
-  const number = await write.nextNumber();
-  const ref = signUpRef(write.now, number);
+  const { id, code } = made;
+  const { number, ref } = await made.number();
   const { state, heldUntil } = placed;
   await write.db
     .insertInto('decoys')
@@ -42,7 +41,6 @@ export async function takeDecoy(
       line: number,
       party: request.party,
       state,
-      code_mac: codeMac,
       sign_up_id: known,
       held_until: heldUntil ?? null,
       shown_until: new Date(write.now.getTime() + SHOWN).toISOString(),
@@ -51,23 +49,24 @@ export async function takeDecoy(
     })
     .execute();
   await tellKnownContact(write, known);
-  write.touch();
-  const position = await decoyPosition(write, line, { occurrence_id: date.occurrence.id, line: number, state });
+  write.markSeatsChanged(date.occurrence.id);
+  const position = await placeInLine(write, { occurrence_id: date.occurrence.id, line: number, state });
   return { ref, code, ...placed, ...(position !== undefined && { position }), occurrenceId: date.occurrence.id };
 }
 
-/** The decoy that a code leads to, as it would stand now were it a sign-up. */
-export async function findDecoy(write: TenantWrite, codeMac: string): Promise<DecoyRow | undefined> {
-  return write.db
-    .selectFrom('decoys')
-    .selectAll()
-    .where('tenant', '=', write.tenant.id)
-    .where('code_mac', '=', codeMac)
-    .executeTakeFirst();
+/** The decoy of this id. */
+export const findDecoy = ({ db, tenant }: TenantRead, id: string): Promise<DecoyRow | undefined> =>
+  db.selectFrom('decoys').selectAll().where('tenant', '=', tenant.id).where('id', '=', id).executeTakeFirst();
+
+/** A decoy as it would stand now were it a sign-up. @param date `undefined` when the programme no longer has it */
+export function asItWouldStand(decoy: DecoyRow, date: SignUpDate | undefined, now: Date): DecoyRow {
+  const starts_at = date ? new Date(date.start).toISOString() : decoy.starts_at;
+  const state = stateOfDecoy(decoy, date, now);
+  return { ...decoy, starts_at, state, held_until: state === decoy.state ? decoy.held_until : null };
 }
 
-/** What a sign-up in its place would have become meanwhile. @param date `undefined` when the programme no longer has it */
-export function stateOfDecoy({ state, starts_at }: DecoyRow, date: SignUpDate | undefined, now: Date): SignUpState {
+/** What a sign-up in its place would have become meanwhile. */
+function stateOfDecoy({ state, starts_at }: DecoyRow, date: SignUpDate | undefined, now: Date): SignUpState {
   if (!isLive(state)) return state;
   const hasBegun = (date ? new Date(date.start).toISOString() : starts_at) <= now.toISOString();
   if (!hasBegun && !(date && takesPlace(date))) return isOff(date) ? 'cancelled' : 'to_review';
@@ -77,7 +76,7 @@ export function stateOfDecoy({ state, starts_at }: DecoyRow, date: SignUpDate | 
 const isOff = (date: SignUpDate | undefined): boolean => date !== undefined && date.occurrence.status !== 'paused';
 
 /** Ends a decoy, and has the contact told: they may think that it was theirs. */
-export async function cancelDecoy(write: TenantWrite, { id, sign_up_id }: DecoyRow): Promise<void> {
+export async function cancelDecoy(write: TenantWrite, { id, sign_up_id, occurrence_id }: DecoyRow): Promise<void> {
   await write.db
     .updateTable('decoys')
     .set({ state: 'cancelled', shown_until: null, held_until: null })
@@ -85,33 +84,5 @@ export async function cancelDecoy(write: TenantWrite, { id, sign_up_id }: DecoyR
     .where('id', '=', id)
     .execute();
   await tellKnownContact(write, sign_up_id);
-  write.touch();
-}
-
-/** Place of a decoy in the waiting list, from 1, behind those who came before it. */
-export async function decoyPosition(
-  write: TenantWrite,
-  line: Line,
-  decoy: Pick<DecoyRow, 'occurrence_id' | 'line' | 'state'>,
-): Promise<number | undefined> {
-  if (decoy.state !== 'waiting') return undefined;
-  const before = line.waiting.filter(row => row.line < decoy.line).length;
-  return before + 1 + (await decoysAhead(write, decoy));
-}
-
-/** How many decoys somebody who waits sees before them: who watches their own place learns nothing of others by it. */
-export async function decoysAhead(
-  write: TenantWrite,
-  { occurrence_id, line }: Pick<DecoyRow, 'occurrence_id' | 'line'>,
-): Promise<number> {
-  const { count } = await write.db
-    .selectFrom('decoys')
-    .select(({ fn }) => fn.countAll().as('count'))
-    .where('tenant', '=', write.tenant.id)
-    .where('occurrence_id', '=', occurrence_id)
-    .where('state', '=', 'waiting')
-    .where('shown_until', 'is not', null)
-    .where('line', '<', line)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  write.markSeatsChanged(occurrence_id);
 }

@@ -10,5 +10,5 @@ export async function expireDecoys(write: TenantWrite, occurrenceId: string): Pr
     .where('state', '=', 'unconfirmed')
     .where('held_until', '<=', write.now.toISOString())
     .executeTakeFirstOrThrow();
-  if (numUpdatedRows > 0n) write.touch();
+  if (numUpdatedRows > 0n) write.markSeatsChanged(occurrenceId);
 }

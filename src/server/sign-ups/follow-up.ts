@@ -1,101 +1,118 @@
-import { readFollowUpCode } from '../../domain/follow-up-code.ts';
-import type { SignUpFollowUp } from '../../schema/sign-up.ts';
+import { awaitsAnswer, holdsSeat, offersFor, seatHeldUntil } from '../../domain/sign-up.ts';
+import type { FollowUpView } from '../../schema/submission.ts';
 import type { Problem } from '../http/problem.ts';
-import type { ServerKeys } from '../keys/server-keys.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
-import { cancelDecoy, decoyPosition, findDecoy, stateOfDecoy } from './decoy.ts';
-import { actionsOf, cannotGo, statesForHolder, type Held } from './holder-actions.ts';
-import { Line, type SignUpRow } from './line.ts';
+import { asItWouldStand, cancelDecoy, findDecoy, type DecoyRow } from './decoy.ts';
+import { actionsOf, cannotGo, HOLDER_ACTIONS, statesForHolder, type HolderActionName } from './holder-actions.ts';
+import { placeInLine } from './place-in-line.ts';
 import { readDate, type SignUpDate } from './sign-up-date.ts';
-import { positionFor } from './take-sign-up.ts';
+import { WaitingList, type SignUpRow } from './waiting-list.ts';
 
-/** What the holder of a code wants. */
-export type FollowUpWish = 'show' | 'withdraw' | 'accept';
-
-/** What a code leads to, and the date of it for those who show that. */
-export interface FollowedUp {
-  followUp: SignUpFollowUp;
-  /** `undefined` when the programme no longer has it. */
-  date: SignUpDate | undefined;
-}
-
-/** The MAC by which a typed code is looked up; a text that is no code gets one that nothing has, in the same time. */
-export const codeMacOf = (keys: ServerKeys, tenant: string, typed: unknown): Promise<string> =>
-  keys.mac('code', tenant, (typeof typed === 'string' && readFollowUpCode(typed.slice(0, 100))) || 'no code');
-
-/**
- * Does what the holder of a code wants. Wanting again what is done already changes nothing.
- * @returns `undefined` for a code that nothing has, or why it cannot be
+/*
+ * What the holder of a code sees and does. A code leads to a sign-up or to a decoy, and nobody can tell from outside: both are always
+ * looked for, and answered in the same way.
  */
-export async function followUp(
-  write: TenantWrite,
-  codeMac: string,
-  wish: FollowUpWish,
-): Promise<FollowedUp | Problem | undefined> {
-  const found = await write.db
-    .selectFrom('sign_ups')
-    .select(['id', 'occurrence_id'])
-    .where('tenant', '=', write.tenant.id)
-    .where('code_mac', '=', codeMac)
-    .executeTakeFirst();
-  if (!found) return followDecoy(write, codeMac, wish);
-  const read = await readDate(write, found.occurrence_id);
-  const date = read === 'gone' ? undefined : read;
-  const line = await Line.of(write, found.occurrence_id);
+
+/** What the code leads to shows. @returns `undefined` when it is wiped */
+export async function viewSignUp(read: TenantRead, id: string): Promise<FollowUpView | undefined> {
+  const { row, decoy } = await find(read, id);
+  if (!row && !decoy) return undefined;
+  const date = await dateOn(read, (row ?? decoy!).occurrence_id);
+  const shown = row ?? asItWouldStand(decoy!, date, read.now);
+  return viewOf(shown, await placeInLine(read, shown), read.now);
+}
+
+/** Does what its holder asks for. Asking again for what is done already changes nothing. @returns why it cannot be */
+export async function actOnSignUp(write: TenantWrite, id: string, action: HolderActionName): Promise<Problem | void> {
+  const { row, decoy } = await find(write, id);
+  if (!row && !decoy) return;
+  const { date, line } = await settled(write, (row ?? decoy!).occurrence_id);
+  const wanted = HOLDER_ACTIONS[action];
+  const current = row
+    ? line.rows.find(one => one.id === id)!
+    : asItWouldStand((await findDecoy(write, id))!, date, write.now);
+  if (current.state === wanted) return;
+  const allowed = statesForHolder(current, write.now);
+  if (!allowed.includes(wanted)) return cannotGo(current.state, allowed);
+  if (decoy) return cancelDecoy(write, decoy);
+  await line.move(current as SignUpRow, wanted, { role: 'holder' });
   if (date) await line.settle(date);
-  const wanted = WANTED[wish];
-  const row = line.rows.find(({ id }) => id === found.id)!;
-  if (wanted !== undefined && row.state !== wanted) {
-    const allowed = statesForHolder(row, write.now);
-    if (!allowed.includes(wanted)) return cannotGo(row.state, allowed);
-    await line.move(row, wanted, { mover: 'person' });
-    if (date) await line.settle(date);
-  }
-  return { followUp: await described(write, line, found.id), date };
 }
 
-const WANTED = { show: undefined, withdraw: 'cancelled', accept: 'confirmed' } as const;
+/** Brings the line that it stands in up to date. */
+export async function settleLineOf(write: TenantWrite, id: string): Promise<void> {
+  const { row, decoy } = await find(write, id);
+  if (row || decoy) await settled(write, (row ?? decoy!).occurrence_id);
+}
 
-/** The same for the code of a decoy, which leads to nothing but itself. */
-async function followDecoy(
+/** Whether the line that it stands in is not up to date: somebody’s time is over, or a seat is free for who waits. */
+export async function isLineDue(read: TenantRead, id: string): Promise<boolean> {
+  const { row, decoy } = await find(read, id);
+  if (!row && !decoy) return false;
+  const { occurrence_id } = row ?? decoy!;
+  const date = await dateOn(read, occurrence_id);
+  const ofDate = (table: 'sign_ups' | 'decoys') =>
+    read.db
+      .selectFrom(table)
+      .select(['id', 'state', 'party', 'held_until'])
+      .where('tenant', '=', read.tenant.id)
+      .where('occurrence_id', '=', occurrence_id)
+      .orderBy('line');
+  const rows = await ofDate('sign_ups').execute();
+  const held = await ofDate('decoys').where('state', '=', 'unconfirmed').execute();
+  return date !== undefined && isDue(date, rows, held, read.now.getTime());
+}
+
+type InLine = Pick<SignUpRow, 'id' | 'state' | 'party' | 'held_until'>;
+
+/** @param held decoys whose seat seems to be held @param now epoch milliseconds */
+function isDue({ rule, start }: SignUpDate, rows: readonly InLine[], held: readonly InLine[], now: number): boolean {
+  const isOver = ({ held_until }: InLine) => Date.parse(held_until ?? '') <= now;
+  if (held.some(isOver) || rows.some(row => awaitsAnswer(row.state) && isOver(row))) return true;
+  const waiting = rows.filter(({ state }) => state === 'waiting');
+  if (waiting.length === 0) return false;
+  if (start <= now) return true;
+  if (seatHeldUntil(start, now) === undefined || rule.mode === 'none') return false;
+  const taken = rows.reduce((sum, { state, party }) => sum + (holdsSeat(state) ? party : 0), 0);
+  const free = rule.capacity === undefined ? Infinity : Math.max(0, rule.capacity - taken);
+  return offersFor(waiting, free).offered.length > 0;
+}
+
+async function find(
+  read: TenantRead,
+  id: string,
+): Promise<{ row?: SignUpRow | undefined; decoy?: DecoyRow | undefined }> {
+  const query = read.db.selectFrom('sign_ups').selectAll().where('tenant', '=', read.tenant.id).where('id', '=', id);
+  return { row: await query.executeTakeFirst(), decoy: await findDecoy(read, id) };
+}
+
+/** @returns `undefined` when the programme no longer has it */
+async function dateOn(read: TenantRead, occurrenceId: string): Promise<SignUpDate | undefined> {
+  const date = await readDate(read, occurrenceId);
+  return date === 'gone' ? undefined : date;
+}
+
+async function settled(
   write: TenantWrite,
-  codeMac: string,
-  wish: FollowUpWish,
-): Promise<FollowedUp | Problem | undefined> {
-  const found = await findDecoy(write, codeMac);
-  if (!found) return undefined;
-  const read = await readDate(write, found.occurrence_id);
-  const date = read === 'gone' ? undefined : read;
-  const line = await Line.of(write, found.occurrence_id);
+  occurrenceId: string,
+): Promise<{ date: SignUpDate | undefined; line: WaitingList }> {
+  const date = await dateOn(write, occurrenceId);
+  const line = await WaitingList.of(write, occurrenceId);
   if (date) await line.settle(date);
-  const decoy = (await findDecoy(write, codeMac))!;
-  const starts_at = date ? new Date(date.start).toISOString() : decoy.starts_at;
-  const state = stateOfDecoy(decoy, date, write.now);
-  const held = { ...decoy, starts_at, state, held_until: state === decoy.state ? decoy.held_until : null };
-  const wanted = WANTED[wish];
-  if (wanted !== undefined && held.state !== wanted) {
-    const allowed = statesForHolder(held, write.now);
-    if (!allowed.includes(wanted)) return cannotGo(held.state, allowed);
-    await cancelDecoy(write, decoy);
-    held.state = wanted;
-    held.held_until = null;
-  }
-  return { followUp: viewOf(held, await decoyPosition(write, line, held), write.now), date };
+  return { date, line };
 }
 
-async function described(write: TenantWrite, line: Line, id: string): Promise<SignUpFollowUp> {
-  const row = line.rows.find(one => one.id === id)!;
-  return viewOf(row, await positionFor(write, line, row), write.now);
-}
+type Shown = Pick<SignUpRow, 'ref' | 'state' | 'occurrence_id' | 'starts_at' | 'held_until'>;
 
-type Shown = Held & Pick<SignUpRow, 'ref' | 'occurrence_id'> & { held_until?: string | null };
-
-const viewOf = (row: Shown, position: number | undefined, now: Date): SignUpFollowUp => ({
+const viewOf = (row: Shown, position: number | undefined, now: Date): FollowUpView => ({
   kind: 'sign-up',
   ref: row.ref,
   state: row.state,
+  steps: [],
+  messages: [],
+  actions: actionsOf(row, now),
   ...(position !== undefined && { position }),
   ...(row.held_until && { heldUntil: row.held_until }),
   occurrenceId: row.occurrence_id,
-  may: actionsOf(row, now),
 });

@@ -1,6 +1,7 @@
 import { queueNotice } from '../notices/queue-notice.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
-import { isPhone } from './line.ts';
+import { isPhone, SIGN_UP } from './waiting-list.ts';
 
 /**
  * Has who made a sign-up told that their contact was used once more for the same date: that cannot be said to whoever asks. Workers
@@ -17,11 +18,17 @@ export async function tellKnownContact(write: TenantWrite, signUpId: string): Pr
     .executeTakeFirstOrThrow();
   if (contact === '' || state === 'unconfirmed') return;
   const byPhone = isPhone(contact);
-  await queueNotice(write, { signUp: signUpId, cause: 'signed_up_again', data: { to: starts_at }, byPhone });
+  await queueNotice(write, {
+    kind: SIGN_UP,
+    entityId: signUpId,
+    cause: 'signed_up_again',
+    data: { to: starts_at },
+    byPhone,
+  });
 }
 
 /** When somebody last signed up with the contact of each of these sign-ups, UTC. */
-export async function signedUpAgain(write: TenantWrite, signUpIds: readonly string[]): Promise<Map<string, string>> {
+export async function signedUpAgain(write: TenantRead, signUpIds: readonly string[]): Promise<Map<string, string>> {
   if (signUpIds.length === 0) return new Map();
   const rows = await write.db
     .selectFrom('notices')

@@ -9,8 +9,8 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import { signUpPurgeAt } from '../../domain/sign-up.ts';
 import { currentId } from '../store/former-occurrences.ts';
-import type { SignUpTable } from '../store/tables.ts';
-import type { TenantWrite } from '../store/tenant-write.ts';
+import type { SignUpTable } from './sign-up-tables.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 
 /** One date that people sign up for. */
 export interface SignUpDate {
@@ -82,21 +82,21 @@ export const timesOf = ({ start, end }: SignUpDate): Pick<SignUpTable, 'starts_a
 export const takesPlace = ({ occurrence, activity }: SignUpDate): boolean =>
   occurrenceTakesPlace(occurrence) && activity.status === 'published';
 
-/** Reads the date of an occurrence id within a write. An id that the date had before leads to it too. */
-export async function readDate(write: TenantWrite, occurrenceId: string): Promise<SignUpDate | 'gone' | undefined> {
+/** Reads the date of an occurrence id. An id that the date had before leads to it too. */
+export async function readDate(read: TenantRead, occurrenceId: string): Promise<SignUpDate | 'gone' | undefined> {
   const id = activityIdOf(occurrenceId);
   if (id === undefined) return undefined;
-  const row = await write.db
+  const row = await read.db
     .selectFrom('activities')
     .select(['document', 'status', 'removed_at'])
-    .where('tenant', '=', write.tenant.id)
+    .where('tenant', '=', read.tenant.id)
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row || row.status === 'draft') return undefined;
   if (row.removed_at !== null || row.status === 'archived') return 'gone';
   const activity = JSON.parse(row.document) as Activity;
-  const date = dateOf(activity, occurrenceId, write.tenant.tz);
+  const date = dateOf(activity, occurrenceId, read.tenant.tz);
   if (date) return date;
-  const now = await currentId(write, occurrenceId);
-  return now === undefined ? undefined : dateOf(activity, now, write.tenant.tz);
+  const now = await currentId(read, occurrenceId);
+  return now === undefined ? undefined : dateOf(activity, now, read.tenant.tz);
 }

@@ -7,7 +7,7 @@ import { queueNotice, type NoticeCause, type NoticeData } from '../notices/queue
 import { recordMoves } from '../store/former-occurrences.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { dateChanges, type DateChanges, type HeldDate } from './date-changes.ts';
-import { isPhone, Line, type SignUpRow } from './line.ts';
+import { isPhone, SIGN_UP, WaitingList, type SignUpRow } from './waiting-list.ts';
 import { dateOf, idWritten, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
 
 /** What a change of the programme did to the people who are signed up; dates by their id now. */
@@ -61,7 +61,7 @@ export async function syncSignUps(
   await recordMoves(write, id, moves);
   await moveRows(write, moves);
   for (const occurrenceId of new Set(held.map(({ id }) => moves.get(id) ?? id))) {
-    const line = await Line.of(write, occurrenceId);
+    const line = await WaitingList.of(write, occurrenceId);
     await new DateSync(write, line, into).follow(dates.get(occurrenceId));
   }
 }
@@ -107,7 +107,7 @@ export async function keepSeats(
 
 /** Seats of a date, with those that people get back when the programme has it again. */
 async function seatsHeld(write: TenantWrite, occurrenceId: string): Promise<number> {
-  const { rows } = await Line.of(write, occurrenceId);
+  const { rows } = await WaitingList.of(write, occurrenceId);
   return rows.reduce((sum, { state, resume_state, party }) => sum + (holdsSeat(resume_state ?? state) ? party : 0), 0);
 }
 
@@ -154,10 +154,10 @@ async function moveRows({ db, tenant }: TenantWrite, moves: DateChanges['moves']
 /** The people of one date, brought in line with it. */
 class DateSync {
   readonly #write: TenantWrite;
-  readonly #line: Line;
+  readonly #line: WaitingList;
   readonly #into: SignUpChanges;
 
-  constructor(write: TenantWrite, line: Line, into: SignUpChanges) {
+  constructor(write: TenantWrite, line: WaitingList, into: SignUpChanges) {
     this.#write = write;
     this.#line = line;
     this.#into = into;
@@ -177,7 +177,7 @@ class DateSync {
       // Who had an answer to give, to an offer or to the question whether they come, is asked anew from the head of the line.
       const resume = row.resume_state ?? (row.state === 'confirmed' ? 'confirmed' : 'waiting');
       const reason = isCancelled ? 'date_cancelled' : 'date_gone';
-      await this.#line.move(row, isCancelled ? 'cancelled' : 'to_review', { mover: 'programme', reason }, { resume });
+      await this.#line.move(row, isCancelled ? 'cancelled' : 'to_review', { role: 'programme', reason }, { resume });
       if (isCancelled) await this.#tell(row, 'cancelled', { from: row.starts_at });
     }
     this.#count(isCancelled ? 'cancelled' : 'toReview', live);
@@ -187,7 +187,7 @@ class DateSync {
     const back = this.#line.rows.filter(({ resume_state }) => resume_state !== null);
     for (const row of back) {
       const state = row.resume_state!;
-      await this.#line.move(row, state, { mover: 'programme', reason: 'date_back' });
+      await this.#line.move(row, state, { role: 'programme', reason: 'date_back' });
       const data = { from: row.starts_at, to: date.occurrence.start };
       if (row.state === 'cancelled') await this.#tell(row, 'restored', data);
       else if (data.from !== data.to) await this.#tell(row, 'moved', data);
@@ -198,7 +198,7 @@ class DateSync {
     );
     for (const row of stayed) await this.#tell(row, 'moved', { from: row.starts_at, to: date.occurrence.start });
     await this.#setTimes(date);
-    const line = await Line.of(this.#write, date.occurrence.id);
+    const line = await WaitingList.of(this.#write, date.occurrence.id);
     const waited = new Set(line.waiting.map(({ id }) => id));
     await line.settle(date);
     this.#count(
@@ -222,7 +222,7 @@ class DateSync {
   async #tell(row: SignUpRow, cause: NoticeCause, data: NoticeData): Promise<void> {
     if (row.contact === '') return;
     const byPhone = isPhone(row.contact);
-    if (!(await queueNotice(this.#write, { signUp: row.id, cause, data, byPhone }))) return;
+    if (!(await queueNotice(this.#write, { kind: SIGN_UP, entityId: row.id, cause, data, byPhone }))) return;
     this.#into.toTell[byPhone ? 'byPhone' : 'byMail']++;
   }
 

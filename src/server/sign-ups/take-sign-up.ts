@@ -1,22 +1,23 @@
-import type { FollowUpCode } from '../../domain/follow-up-code.ts';
 import { isLive, placeSignUp, seatHeldUntil } from '../../domain/sign-up.ts';
-import type { SignUpReceipt } from '../../schema/sign-up.ts';
+import type * as z from 'zod/mini';
+import type { SignUpReceipt, SignUpRequest } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
-import type { ServerKeys } from '../keys/server-keys.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
-import { decoysAhead, takeDecoy } from './decoy.ts';
-import { isPhone, Line, type SignUpRow } from './line.ts';
-import type { CleanSignUp } from './read-sign-up.ts';
+import type { Made } from '../submissions/submission-kind.ts';
+import { takeDecoy } from './decoy.ts';
+import { placeInLine } from './place-in-line.ts';
 import { readDate, takesPlace, timesOf, type SignUpDate } from './sign-up-date.ts';
-import { signUpRef } from './sign-up-ref.ts';
+import { isPhone, SIGN_UP, WaitingList, type SignUpRow } from './waiting-list.ts';
 
-/** A sign-up with what is made for it before the write begins. */
+/** A sign-up as it is kept: cleaned, with its defaults filled in. */
+export type CleanSignUp = z.output<typeof SignUpRequest>;
+
+/** A sign-up with what is made for it. */
 export interface NewSignUp {
-  id: string;
   request: CleanSignUp;
-  code: FollowUpCode;
-  codeMac: string;
+  made: Made;
+  /** HMAC of the contact. */
   contactMac: string;
 }
 
@@ -24,38 +25,24 @@ export interface NewSignUp {
 export const contactOf = ({ contact }: CleanSignUp): string =>
   'phone' in contact && contact.phone ? contact.phone : 'email' in contact ? contact.email.toLowerCase() : '';
 
-/** Makes the code and the MACs of a sign-up. */
-export async function prepareSignUp(
-  keys: ServerKeys,
-  tenant: string,
-  request: CleanSignUp,
-  code: FollowUpCode,
-): Promise<NewSignUp> {
-  const [codeMac, contactMac] = await Promise.all([
-    keys.mac('code', tenant, code),
-    keys.mac('contact', tenant, contactOf(request)),
-  ]);
-  return { id: crypto.randomUUID(), request, code, codeMac, contactMac };
-}
-
 /**
- * Takes a sign-up: a seat, one that is held until the contact confirms it, or a place in the waiting list. Who signs up with a contact that is signed up already gets a decoy, which
- * looks the same; a worker is told.
- * @param by who sends it
+ * Takes a sign-up: a seat, one that is held until the contact confirms it, or a place in the waiting list. Who signs up with a contact
+ * that is signed up already gets a decoy, which looks the same; a worker is told.
  * @returns the receipt, or why not: `full`, `duplicate`, `closed`, `past`, `gone`
  * @throws {Problem} for a date that there is not, or a party that is too large
  */
 export async function takeSignUp(
   write: TenantWrite,
-  sent: NewSignUp,
-  by: 'person' | 'worker',
+  request: CleanSignUp,
+  made: Made,
 ): Promise<SignUpReceipt | Problem> {
-  const { request } = sent;
+  const { by, code } = made;
+  const sent = { request, made, contactMac: await made.keys.mac('contact', write.tenant.id, contactOf(request)) };
   const date = await readDate(write, request.occurrenceId);
   if (date === 'gone') return new Problem('gone', 'This activity is no longer in the programme.');
   if (!date) throw noSuchDate();
   if (!takesPlace(date)) return new Problem('closed', 'This date does not take place.');
-  const line = await Line.of(write, date.occurrence.id);
+  const line = await WaitingList.of(write, date.occurrence.id);
   await line.settle(date);
   const known = line.rows.find(({ contact_mac, state }) => contact_mac === sent.contactMac && isLive(state));
   if (known && by === 'worker')
@@ -64,16 +51,16 @@ export async function takeSignUp(
   const placement = placeSignUp(date.rule, request.party, taken, date.start, write.now.getTime());
   if (placement === 'too_many') throw tooMany(date);
   if (placement !== 'confirmed' && placement !== 'waiting') return new Problem(placement, WHY[placement]);
-  const placed = by === 'person' ? untilConfirmed(placement, date, write.now) : { state: placement };
-  if (known) return takeDecoy(write, sent, date, placed, line, known.id);
+  const placed = by === 'holder' ? untilConfirmed(placement, date, write.now) : { state: placement };
+  if (known) return takeDecoy(write, sent, date, placed, known.id);
   const row = await rowOf(write, sent, date, placed);
   await line.add(row);
   if (row.state === 'unconfirmed') await askToConfirm(write, row);
-  const position = await positionFor(write, line, row);
+  const position = await placeInLine(write, row);
   await line.settle(date);
   return {
     ref: row.ref,
-    code: sent.code,
+    code,
     ...placed,
     ...(position !== undefined && { position }),
     occurrenceId: date.occurrence.id,
@@ -95,13 +82,7 @@ function untilConfirmed(state: 'confirmed' | 'waiting', { rule, start }: SignUpD
 
 async function askToConfirm(write: TenantWrite, { id, contact, starts_at, held_until }: SignUpRow): Promise<void> {
   const data = { to: starts_at, heldUntil: held_until ?? undefined };
-  await queueNotice(write, { signUp: id, cause: 'confirm', data, byPhone: isPhone(contact) });
-}
-
-/** Place in line as its holder is told, from 1: behind decoys too. */
-export async function positionFor(write: TenantWrite, line: Line, row: SignUpRow): Promise<number | undefined> {
-  const position = line.positionOf(row.id);
-  return position === undefined ? undefined : position + (await decoysAhead(write, row));
+  await queueNotice(write, { kind: SIGN_UP, entityId: id, cause: 'confirm', data, byPhone: isPhone(contact) });
 }
 
 const WHY = {
@@ -112,15 +93,15 @@ const WHY = {
 
 async function rowOf(
   write: TenantWrite,
-  { id, request, codeMac, contactMac }: NewSignUp,
+  { request, made, contactMac }: NewSignUp,
   date: SignUpDate,
   { state, heldUntil }: Placed,
 ): Promise<SignUpRow> {
-  const line = await write.nextNumber();
+  const { number: line, ref } = await made.number();
   return {
     tenant: write.tenant.id,
-    id,
-    ref: signUpRef(write.now, line),
+    id: made.id,
+    ref,
     occurrence_id: date.occurrence.id,
     activity_id: date.activity.id,
     line,
@@ -133,7 +114,6 @@ async function rowOf(
     lang: request.lang ?? null,
     state,
     version: 1,
-    code_mac: codeMac,
     held_until: heldUntil ?? null,
     resume_state: null,
     ...timesOf(date),

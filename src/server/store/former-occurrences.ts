@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
+import type { TenantRead } from './tenant-read.ts';
 import type { TenantWrite } from './tenant-write.ts';
 
 /*
@@ -16,7 +17,7 @@ export async function readFormerIds(db: Kysely<Tables>, tenant: string): Promise
 }
 
 /** The id that a date has now, by one it had before; `undefined` when it never had this one. */
-export async function currentId({ db, tenant }: TenantWrite, formerId: string): Promise<string | undefined> {
+export async function currentId({ db, tenant }: TenantRead, formerId: string): Promise<string | undefined> {
   const query = db.selectFrom('former_occurrences').select('occurrence_id').where('tenant', '=', tenant.id);
   return (await query.where('former_id', '=', formerId).executeTakeFirst())?.occurrence_id;
 }

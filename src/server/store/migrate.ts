@@ -1,11 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { programme } from '../migrations/0001-programme.ts';
-import { signUps } from '../migrations/0002-sign-ups.ts';
-import { flyers } from '../migrations/0003-flyers.ts';
-import { movesAndNotices } from '../migrations/0004-moves-and-notices.ts';
-import { keyFingerprints } from '../migrations/0006-key-fingerprints.ts';
-import { fairSignUps } from '../migrations/0007-fair-sign-ups.ts';
-import { confirmation } from '../migrations/0008-confirmation.ts';
+import { MIGRATIONS } from '../migrations/steps.ts';
 import type { Tables } from './tables.ts';
 
 /** One step of the database's growth. Once released it never changes; a correction is the next number. */
@@ -14,17 +8,6 @@ export interface Migration {
   name: string;
   up(db: Transaction<Tables>): Promise<void>;
 }
-
-/** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [
-  programme,
-  signUps,
-  flyers,
-  movesAndNotices,
-  keyFingerprints,
-  fairSignUps,
-  confirmation,
-];
 
 /** Number of the last step that this release knows. */
 export const newestStep = MIGRATIONS.at(-1)?.number ?? 0;

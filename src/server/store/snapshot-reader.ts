@@ -1,13 +1,24 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { SeatCount } from '../../domain/seats.ts';
-import { holdsSeat } from '../../domain/sign-up.ts';
+import type { Transaction } from 'kysely';
 import type { Activity } from '../../schema/activity.ts';
-import type { FlyerRecord } from '../../schema/flyer.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
+import { CountedSeats, type SeatSource } from './counted-seats.ts';
 import { readFormerIds } from './former-occurrences.ts';
-import type { Snapshot } from './store.ts';
+import type { Snapshot, SnapshotPart } from './snapshot.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+
+/** What a tenant shows: its programme, and beside it the seats, both as of one moment. */
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly seats: CountedSeats;
+}
+
+/** What other parts of the server know to read. */
+export interface SnapshotSources {
+  seats: SeatSource;
+  parts: readonly SnapshotPart<unknown>[];
+}
 
 type Kind = 'activities' | 'places' | 'services';
 
@@ -18,64 +29,99 @@ interface Marked<T> {
 }
 
 /** What a snapshot was made of, by kind and id. */
-type Parts = Record<Kind, ReadonlyMap<string, Marked<unknown>>>;
+type Rows = Record<Kind, ReadonlyMap<string, Marked<unknown>>>;
 
 /** Documents read and parsed at a time: a few milliseconds of work, then others have their turn. */
 const CHUNK = 250;
 
-/** Reads all of a tenant's data, and of a large programme only what changed since it last did. */
+/** Changed dates that are counted one by one; where more changed, all are counted in one go. */
+const FEW_DATES = 300;
+
+/** Reads what a tenant shows, and of that only what changed since it last did. */
 export class SnapshotReader {
-  readonly #db: Kysely<Tables>;
-  readonly #engine: 'sqlite' | 'postgres';
-  readonly #parts = new WeakMap<Snapshot, Parts>();
+  readonly #store: Store;
+  readonly #sources: SnapshotSources;
+  readonly #rows = new WeakMap<Snapshot, Rows>();
 
-  constructor(db: Kysely<Tables>, engine: 'sqlite' | 'postgres') {
-    this.#db = db;
-    this.#engine = engine;
+  constructor(store: Store, sources: SnapshotSources) {
+    this.#store = store;
+    this.#sources = sources;
   }
 
-  /** @param known an earlier snapshot of the same tenant */
-  async read(tenant: string, known: Snapshot | undefined): Promise<Snapshot | undefined> {
-    let transaction = this.#db.transaction().setAccessMode('read only');
-    if (this.#engine === 'postgres') transaction = transaction.setIsolationLevel('repeatable read');
-    return transaction.execute(db => this.#readAll(db, tenant, known && this.#parts.get(known)));
+  /**
+   * @param known an earlier reading of the same tenant: what has not changed since is taken from it
+   * @returns `undefined` when there is no such tenant
+   */
+  async read(tenant: string, known?: Reading): Promise<Reading | undefined> {
+    return this.#store.read(async db => {
+      const row = await db.selectFrom('tenants').selectAll().where('id', '=', tenant).executeTakeFirst();
+      if (!row) return undefined;
+      const { id, name, tz, data_version: dataVersion, seats_version: seatsVersion } = row;
+      if (known?.snapshot.dataVersion === dataVersion)
+        return { snapshot: known.snapshot, seats: await this.#seats(db, id, seatsVersion, known.seats) };
+      const snapshot = await this.#snapshot(db, { id, name, tz }, dataVersion, known && this.#rows.get(known.snapshot));
+      // A change of the programme can give dates other ids, and their seats with them.
+      return { snapshot, seats: await this.#seats(db, id, seatsVersion) };
+    });
   }
 
-  async #readAll(db: Transaction<Tables>, tenantId: string, known: Parts | undefined): Promise<Snapshot | undefined> {
-    const tenant = await db.selectFrom('tenants').selectAll().where('id', '=', tenantId).executeTakeFirst();
-    if (!tenant) return undefined;
-    const activities = await readItems<Activity>(db, tenantId, 'activities', known);
-    const places = await readItems<Place>(db, tenantId, 'places', known);
-    const services = await readItems<Service>(db, tenantId, 'services', known);
-    const seats = await seatsOf(db, tenantId);
+  async #seats(db: Transaction<Tables>, tenant: string, version: number, known?: CountedSeats): Promise<CountedSeats> {
+    const source = this.#sources.seats;
+    if (known?.version === version) return known;
+    // An older version than the one known: somebody brought an earlier state of the database back.
+    const changed = known && known.version < version ? await changedDates(db, tenant, known.version) : undefined;
+    if (!known || !changed || changed.length > FEW_DATES)
+      return CountedSeats.all(version, await source.count(db, tenant));
+    return known.renewed(version, changed, await source.count(db, tenant, changed));
+  }
+
+  async #snapshot(
+    db: Transaction<Tables>,
+    tenant: Snapshot['tenant'],
+    dataVersion: number,
+    known: Rows | undefined,
+  ): Promise<Snapshot> {
+    const activities = await readItems<Activity>(db, tenant.id, 'activities', known);
+    const places = await readItems<Place>(db, tenant.id, 'places', known);
+    const services = await readItems<Service>(db, tenant.id, 'services', known);
+    const parts = new Map<SnapshotPart<unknown>, unknown>();
+    for (const part of this.#sources.parts) parts.set(part, await part.read(db, tenant.id));
     const snapshot: Snapshot = {
-      tenant: { id: tenant.id, name: tenant.name, tz: tenant.tz },
-      dataVersion: tenant.data_version,
+      tenant,
+      dataVersion,
       activities: activities.items,
       places: places.items,
       services: services.items,
       removed: activities.removed,
-      seats,
-      formerIds: await readFormerIds(db, tenantId),
-      flyers: await publishedFlyers(db, tenantId),
+      formerIds: await readFormerIds(db, tenant.id),
+      parts,
     };
-    this.#parts.set(snapshot, { activities: activities.parts, places: places.parts, services: services.parts });
+    this.#rows.set(snapshot, { activities: activities.rows, places: places.rows, services: services.rows });
     return snapshot;
   }
+}
+
+async function changedDates(db: Transaction<Tables>, tenant: string, since: number): Promise<string[]> {
+  const query = db.selectFrom('seat_changes').select('occurrence_id').where('tenant', '=', tenant);
+  const rows = await query
+    .where('version', '>', since)
+    .limit(FEW_DATES + 1)
+    .execute();
+  return rows.map(({ occurrence_id }) => occurrence_id);
 }
 
 interface Items<T> {
   /** In the order of their ids. Ordered here and not by the database: engines and their collations differ, and pages are cut by it. */
   items: T[];
   removed: Set<string>;
-  parts: Map<string, Marked<T>>;
+  rows: Map<string, Marked<T>>;
 }
 
 async function readItems<T>(
   db: Transaction<Tables>,
   tenant: string,
   kind: Kind,
-  known: Parts | undefined,
+  known: Rows | undefined,
 ): Promise<Items<T>> {
   const heads = await db
     .selectFrom(kind)
@@ -83,66 +129,25 @@ async function readItems<T>(
     .where('tenant', '=', tenant)
     .execute();
   const present = heads.filter(({ removed_at }) => removed_at === null).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const parts = new Map<string, Marked<T>>();
+  const rows = new Map<string, Marked<T>>();
   const changed: { id: string; mark: string }[] = [];
   for (const { id, version, updated_at } of present) {
     const mark = `${version} ${updated_at}`;
     const before = known?.[kind].get(id) as Marked<T> | undefined;
-    if (before?.mark === mark) parts.set(id, before);
+    if (before?.mark === mark) rows.set(id, before);
     else changed.push({ id, mark });
   }
   for (let from = 0; from < changed.length; from += CHUNK) {
     const chunk = new Map(changed.slice(from, from + CHUNK).map(({ id, mark }) => [id, mark]));
-    const rows = await documentsOf(db, tenant, kind, [...chunk.keys()]);
-    for (const { id, document } of rows) parts.set(id, { mark: chunk.get(id)!, item: JSON.parse(document) as T });
+    const documents = await documentsOf(db, tenant, kind, [...chunk.keys()]);
+    for (const { id, document } of documents) rows.set(id, { mark: chunk.get(id)!, item: JSON.parse(document) as T });
   }
   return {
-    items: present.map(({ id }) => parts.get(id)!.item),
+    items: present.map(({ id }) => rows.get(id)!.item),
     removed: new Set(heads.filter(({ removed_at }) => removed_at !== null).map(({ id }) => id)),
-    parts,
+    rows,
   };
 }
 
 const documentsOf = (db: Transaction<Tables>, tenant: string, kind: Kind, ids: string[]) =>
   db.selectFrom(kind).select(['id', 'document']).where('tenant', '=', tenant).where('id', 'in', ids).execute();
-
-async function publishedFlyers(db: Transaction<Tables>, tenant: string): Promise<FlyerRecord[]> {
-  const query = db.selectFrom('flyers').select('document').where('tenant', '=', tenant);
-  const rows = await query.where('status', '=', 'published').execute();
-  return rows.map(({ document }) => JSON.parse(document) as FlyerRecord);
-}
-
-/** Seats given away and people in line, by date. */
-async function seatsOf(db: Transaction<Tables>, tenant: string): Promise<Map<string, SeatCount>> {
-  const rows = await db
-    .selectFrom('sign_ups')
-    .select(({ fn }) => ['occurrence_id', 'state', fn.sum('party').as('seats'), fn.countAll().as('count')])
-    .where('tenant', '=', tenant)
-    .groupBy(['occurrence_id', 'state'])
-    .execute();
-  const seats = new Map<string, SeatCount>();
-  for (const { occurrence_id, state, ...row } of rows) {
-    const count = seats.get(occurrence_id) ?? { taken: 0, waiting: 0 };
-    if (holdsSeat(state)) count.taken += Number(row.seats);
-    if (state === 'waiting') count.waiting += Number(row.count);
-    seats.set(occurrence_id, count);
-  }
-  await addDecoys(db, tenant, seats);
-  return seats;
-}
-
-/** Decoys look like sign-ups here too: seats that stay as they were would give them away. No sign-up is refused for one. */
-async function addDecoys(db: Transaction<Tables>, tenant: string, seats: Map<string, SeatCount>): Promise<void> {
-  const rows = await db
-    .selectFrom('decoys')
-    .select(['occurrence_id', 'state', 'party'])
-    .where('tenant', '=', tenant)
-    .where('shown_until', 'is not', null)
-    .execute();
-  for (const { occurrence_id, state, party } of rows) {
-    const count = seats.get(occurrence_id) ?? { taken: 0, waiting: 0 };
-    if (state === 'waiting') count.waiting++;
-    else count.taken += party;
-    seats.set(occurrence_id, count);
-  }
-}

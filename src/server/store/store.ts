@@ -1,15 +1,9 @@
 import { PostgresDialect, type Kysely as Database, Kysely, sql, type Transaction } from 'kysely';
-import type { Activity } from '../../schema/activity.ts';
-import type { FlyerRecord } from '../../schema/flyer.ts';
-import type { Place } from '../../schema/place.ts';
-import type { Service } from '../../schema/service.ts';
-import type { SeatCount } from '../../domain/seats.ts';
 import { DatabaseFailure } from './database-failure.ts';
-import { oncePerTurn, shared, type AskVersion } from './data-version.ts';
 import { migrate } from './migrate.ts';
-import { SnapshotReader } from './snapshot-reader.ts';
 import { SyncSqliteDialect, type SyncSqlite } from './sync-sqlite.ts';
 import type { Tables } from './tables.ts';
+import { oncePerTurn, shared, type AskVersions, type Versions } from './versions.ts';
 import { probePostgres, probeSqlite, WriteCheck } from './write-check.ts';
 
 /** The database below a store. */
@@ -28,39 +22,21 @@ export interface Tenant {
   tz: string;
 }
 
-/** Everything one tenant shows, as it stood at one moment. */
-export interface Snapshot {
-  tenant: Tenant;
-  /** Grows by one with every change; two snapshots with the same number hold the same. */
-  dataVersion: number;
-  /** In the order of their ids, drafts and archived ones included. */
-  activities: Activity[];
-  places: Place[];
-  services: Service[];
-  /** Ids of activities that were taken away. */
-  removed: ReadonlySet<string>;
-  seats: ReadonlyMap<string, SeatCount>;
-  /** Ids that dates had before the programme gave them another start, the oldest first, by their id now. */
-  formerIds: ReadonlyMap<string, readonly string[]>;
-  /** The published edition of each flyer. */
-  flyers: readonly FlyerRecord[];
-}
-
 /**
  * The data of all tenants. Open it with {@link openStore}.
- * Writing is in `upsert.ts`: each write is one transaction that also moves the tenant's data version on.
+ * Writing is in `upsert.ts` and `tenant-write.ts`: each write is one transaction that also moves on the version of what it changed.
+ * What a tenant shows is read by `snapshot-reader.ts`.
  */
 export class Store {
   readonly db: Database<Tables>;
   readonly clock: () => Date;
   /**
-   * The tenant's data version now, or `undefined` for an unknown tenant. Asked on every read, so that a change by any process
-   * is seen by the next request.
+   * The tenant's versions now, or `undefined` for an unknown tenant. Asked on every read, so that a change by any process is seen
+   * by the next request.
    */
-  readonly dataVersion: AskVersion;
+  readonly versions: AskVersions;
   readonly engine: Engine['kind'];
   readonly #reader: Database<Tables>;
-  readonly #snapshots: SnapshotReader;
   readonly #writeCheck: WriteCheck;
   /** Connections beside that of the writer. */
   readonly #further: readonly SyncSqlite[];
@@ -78,23 +54,24 @@ export class Store {
       this.db = new Kysely<Tables>({ dialect: new SyncSqliteDialect(watched) });
       this.#reader = reader ? new Kysely<Tables>({ dialect: new SyncSqliteDialect(reader) }) : this.db;
       this.#further = further;
-      this.dataVersion = ask;
+      this.versions = ask;
     } else {
       this.db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: engine.pool }) });
       this.#reader = this.db;
       this.#further = [];
       this.#writeCheck = new WriteCheck(probePostgres(this.db));
-      this.dataVersion = shared(tenant => this.#askVersion(tenant));
+      this.versions = shared(tenant => this.#askVersions(tenant));
     }
-    this.#snapshots = new SnapshotReader(this.#reader, engine.kind);
   }
 
   /**
-   * All of a tenant's data in one consistent read.
-   * @param known an earlier one of the same tenant: what has not changed since is taken from it
+   * Runs some work that only reads, all of it as of one moment. It waits for nobody who writes, and nobody who writes waits for it:
+   * SQLite reads by a connection of its own.
    */
-  async snapshot(tenant: string, known?: Snapshot): Promise<Snapshot | undefined> {
-    return this.#snapshots.read(tenant, known);
+  async read<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    let transaction = this.#reader.transaction().setAccessMode('read only');
+    if (this.engine === 'postgres') transaction = transaction.setIsolationLevel('repeatable read');
+    return transaction.execute(work);
   }
 
   /**
@@ -140,9 +117,9 @@ export class Store {
     for (const connection of this.#further) connection.close();
   }
 
-  async #askVersion(tenant: string): Promise<number | undefined> {
-    const query = this.db.selectFrom('tenants').select('data_version').where('id', '=', tenant);
-    return (await query.executeTakeFirst())?.data_version;
+  async #askVersions(tenant: string): Promise<Versions | undefined> {
+    const query = this.db.selectFrom('tenants').select(['data_version as data', 'seats_version as seats']);
+    return query.where('id', '=', tenant).executeTakeFirst();
   }
 }
 
@@ -150,12 +127,13 @@ export class Store {
 const ATTEMPTS = 5;
 
 /**
- * Past Kysely, because it is asked for every read. In memory there is one connection, so it may see the number of a write that is not
+ * Past Kysely, because it is asked for every read. In memory there is one connection, so it may see the numbers of a write that is not
  * yet committed; that only makes the reader wait for that write.
  */
-const askSqlite = (database: SyncSqlite, tenant: string): number | undefined =>
-  database.run('select data_version from tenants where id = ?', [tenant]).rows[0]?.['data_version'] as
-    number | undefined;
+function askSqlite(database: SyncSqlite, tenant: string): Versions | undefined {
+  const [row] = database.run('select data_version, seats_version from tenants where id = ?', [tenant]).rows;
+  return row && { data: Number(row['data_version']), seats: Number(row['seats_version']) };
+}
 
 /** The connection of the writer, with word of each statement and of each failure. */
 const watchedBy = (

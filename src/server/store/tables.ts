@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
+import type { FollowUpCodeTable } from '../submissions/follow-up-codes.ts';
+import type { NumberTable } from '../submissions/numbers.ts';
 import type { NoticeCause, NoticeFailure, NoticeState } from '../../schema/notice.ts';
-import type { SignUpState } from '../../schema/sign-up.ts';
 
 /*
  * One row per thing, the thing itself as a JSON document beside the columns that are searched. Texts and integers only, so that
@@ -13,10 +14,10 @@ export interface TenantTable {
   name: string;
   /** IANA zone in which its days begin. */
   tz: string;
-  /** Grows by one with every change of anything below it, in the transaction that changes it. */
+  /** Grows by one with every change of its programme, in the transaction that changes it. */
   data_version: Generated<number>;
-  /** Sign-ups ever made; the last number given out. */
-  sign_ups_made: Generated<number>;
+  /** Grows by one with every change of seats alone, in the transaction that changes them. */
+  seats_version: Generated<number>;
   /** Origins of the sites whose pages may write, as a JSON list. */
   origins: Generated<string>;
 }
@@ -50,39 +51,11 @@ export interface ActivityTable extends DocumentTable {
   source: string | null;
 }
 
-/** One sign-up for one date. The code of its holder is here only as an HMAC, whose key is not in the database. */
-export interface SignUpTable {
+/** When the seats of a date last changed, by the tenant's `seats_version` from then on. */
+export interface SeatChangeTable {
   tenant: string;
-  id: string;
-  /** Short name for a phone call. */
-  ref: string;
   occurrence_id: string;
-  activity_id: string;
-  /** The order in which people came: grows with every sign-up of the tenant. */
-  line: number;
-  first_name: string;
-  /** Phone (E.164) or e-mail address. */
-  contact: string;
-  /** HMAC of the contact, so that one contact has one live sign-up per date. */
-  contact_mac: string;
-  party: number;
-  /** JSON list. */
-  needs: string;
-  note: string | null;
-  lang: string | null;
-  state: SignUpState;
   version: number;
-  code_mac: string;
-  /** Until when a seat is held that is offered or unconfirmed, UTC. */
-  held_until: string | null;
-  /** What it becomes again when the programme brings its date back; only while the programme has taken that date away. */
-  resume_state: SignUpState | null;
-  /** Start and end of the date, UTC. */
-  starts_at: string;
-  ends_at: string;
-  created_at: string;
-  /** When the row is wiped, UTC. */
-  purge_at: string;
 }
 
 /** An id that a date had before the programme gave it another start, and where it leads now. */
@@ -116,91 +89,26 @@ export interface NoticeTable {
   failure: NoticeFailure | null;
 }
 
-/** The answer to a second sign-up with a contact that is signed up already: looks like a sign-up from outside, and is none. */
-export interface DecoyTable {
-  tenant: string;
-  id: string;
-  ref: string;
-  occurrence_id: string;
-  /** Its number among the tenant's sign-ups. */
-  line: number;
-  party: number;
-  state: SignUpState;
-  code_mac: string;
-  /** The sign-up of the known contact. */
-  sign_up_id: string;
-  /** Start of the date, UTC. */
-  starts_at: string;
-  /** Until when its seat seems to be held, UTC, as that of a sign-up that is unconfirmed. */
-  held_until: string | null;
-  /** Until when it counts in what visitors see of seats and places in line, UTC; `null` when it no longer does. */
-  shown_until: string | null;
-  /** When the row is wiped, UTC. */
-  purge_at: string;
-}
-
-/** What was mailed to a contact so that they can confirm their seat. A mail that had to be sent twice has two of them. */
-export interface ConfirmTokenTable {
-  tenant: string;
-  token_mac: string;
-  sign_up_id: string;
-}
-
-/** What a sign-up has in common with others from the same network: a keyed hash that is another one every day. */
-export interface SignUpOriginTable {
-  tenant: string;
-  sign_up_id: string;
-  burst: string;
-  expires_at: string;
-}
-
-/** One edition of a month's flyer. */
-export interface FlyerTable {
-  tenant: string;
-  id: string;
-  place_id: string;
-  /** `YYYY-MM`. */
-  month: string;
-  edition: number;
-  status: string;
-  version: number;
-  /** The record as JSON. */
-  document: string;
-  updated_at: string;
-}
-
 /** What happened to something, in order; rows are added, never changed. */
 export interface TransitionTable {
   id: string;
   tenant: string;
+  /** What it happened to, such as `sign-up`, and which one. */
+  kind: string;
   entity_id: string;
+  /** `null` when it was made. */
   from_state: string | null;
   to_state: string;
   at: string;
-  mover: string;
+  actor_role: string;
   /** The API key that did it. */
   actor_id: string | null;
+  /** Why, as a word of ours. */
   reason: string | null;
-}
-
-/** Who was passed over when a seat fell free, because their party did not fit. */
-export interface SkipTable {
-  id: string;
-  tenant: string;
-  occurrence_id: string;
-  sign_up_id: string;
-  party: number;
-  free: number;
-  at: string;
-}
-
-/** How many took part in a date, kept when the names are wiped. */
-export interface AttendanceTable {
-  tenant: string;
-  occurrence_id: string;
-  state: string;
-  sign_ups: number;
-  persons: number;
+  /** Why, in the words of somebody who works here. */
+  note: string | null;
+  /** What went with it, as JSON. */
+  data: string | null;
 }
 
 /** What was answered under an idempotency key; the answer is encrypted with a key made of the one the client holds. */
@@ -220,7 +128,7 @@ export interface SpentProofTable {
   expires_at: string;
 }
 
-/** How often a group of callers did something in one stretch of time. The group is a hash that means nothing a day later. */
+/** How often a network did something in one window of time. The group is a hash that means nothing a day later. */
 export interface RateCounterTable {
   bucket: string;
   count: number;
@@ -265,21 +173,20 @@ export interface MigrationTable {
   applied_at: string;
 }
 
+/**
+ * The tables of the mechanism. What only one kind of thing has is added beside that kind (`…-tables.ts`), so that nothing here names one.
+ */
 export interface Tables {
   tenants: TenantTable;
   places: PlaceTable;
   services: ServiceTable;
   activities: ActivityTable;
-  sign_ups: SignUpTable;
+  seat_changes: SeatChangeTable;
   former_occurrences: FormerOccurrenceTable;
+  numbers: NumberTable;
+  follow_up_codes: FollowUpCodeTable;
   notices: NoticeTable;
-  decoys: DecoyTable;
-  confirm_tokens: ConfirmTokenTable;
-  sign_up_origins: SignUpOriginTable;
-  flyers: FlyerTable;
   transitions: TransitionTable;
-  skips: SkipTable;
-  attendance: AttendanceTable;
   idempotency: IdempotencyTable;
   spent_proofs: SpentProofTable;
   rate_counters: RateCounterTable;

@@ -8,7 +8,8 @@ export class TenantWrite {
   readonly tenant: Tenant;
   /** When it began. */
   readonly now: Date;
-  #isTouched = false;
+  #isChanged = false;
+  readonly #seatsChanged = new Set<string>();
 
   constructor(db: Transaction<Tables>, tenant: Tenant, now: Date) {
     this.db = db;
@@ -16,32 +17,51 @@ export class TenantWrite {
     this.now = now;
   }
 
-  /** Says that something visible changed. */
-  touch(): void {
-    this.#isTouched = true;
+  /** Says that the programme changed, or something else that everybody can see. Of all dates the seats are counted anew. */
+  markChanged(): void {
+    this.#isChanged = true;
   }
 
-  /** The next number of the tenant's sign-ups. */
-  async nextNumber(): Promise<number> {
-    const { sign_ups_made } = await this.db
-      .updateTable('tenants')
-      .set(update => ({ sign_ups_made: update('sign_ups_made', '+', 1) }))
-      .where('id', '=', this.tenant.id)
-      .returning('sign_ups_made')
-      .executeTakeFirstOrThrow();
-    return sign_ups_made;
+  /** Says that the seats of one date changed, and nothing else that everybody can see. */
+  markSeatsChanged(occurrenceId: string): void {
+    this.#seatsChanged.add(occurrenceId);
   }
 
-  /** Moves the tenant's data version on when something changed: what was kept in memory is asked anew. */
+  /** Moves on the version of what changed: what was made of it is made anew. */
   async finish(): Promise<void> {
-    if (!this.#isTouched) return;
-    await this.db
+    if (this.#isChanged) await this.#moveOn('data_version');
+    else if (this.#seatsChanged.size > 0) await this.#recordSeats(await this.#moveOn('seats_version'));
+  }
+
+  async #moveOn(column: 'data_version' | 'seats_version'): Promise<number> {
+    const row = await this.db
       .updateTable('tenants')
-      .set(update => ({ data_version: update('data_version', '+', 1) }))
+      .set(update => ({ [column]: update(column, '+', 1) }))
       .where('id', '=', this.tenant.id)
-      .execute();
+      .returning(`${column} as version`)
+      .executeTakeFirstOrThrow();
+    return row.version;
+  }
+
+  async #recordSeats(version: number): Promise<void> {
+    const dates = [...this.#seatsChanged];
+    for (let from = 0; from < dates.length; from += CHUNK) {
+      const rows = dates.slice(from, from + CHUNK).map(occurrence_id => ({
+        tenant: this.tenant.id,
+        occurrence_id,
+        version,
+      }));
+      await this.db
+        .insertInto('seat_changes')
+        .values(rows)
+        .onConflict(conflict => conflict.columns(['tenant', 'occurrence_id']).doUpdateSet({ version }))
+        .execute();
+    }
   }
 }
+
+/** Rows written by one statement. */
+const CHUNK = 200;
 
 /**
  * Does some work for a tenant in one transaction, alone: SQLite has one writer, and in PostgreSQL the tenant's row is locked
@@ -54,8 +74,8 @@ export async function writeForTenant<T>(
   work: (write: TenantWrite) => Promise<T>,
 ): Promise<T | undefined> {
   return store.write(async db => {
-    const locked = db.updateTable('tenants').set({ id }).where('id', '=', id);
-    const tenant = await locked.returning(['id', 'name', 'tz']).executeTakeFirst();
+    const row = db.selectFrom('tenants').select(['id', 'name', 'tz']).where('id', '=', id);
+    const tenant = await (store.engine === 'postgres' ? row.forNoKeyUpdate() : row).executeTakeFirst();
     if (!tenant) return undefined;
     const write = new TenantWrite(db, tenant, store.clock());
     const result = await work(write);

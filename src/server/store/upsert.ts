@@ -208,7 +208,7 @@ class Write {
       .values({ tenant: this.#tenant, id: item.id, ...row } as never)
       .onConflict(conflict => conflict.columns(['tenant', 'id']).doUpdateSet(row as never))
       .execute();
-    this.#write.touch();
+    this.#write.markChanged();
     (before ? this.report.changed : this.report.added).push(item.id);
   }
 
@@ -232,7 +232,7 @@ class Write {
       .where('tenant', '=', this.#tenant)
       .where('id', '=', id)
       .execute();
-    this.#write.touch();
+    this.#write.markChanged();
     await syncSignUps(this.#write, JSON.parse(row.document) as Activity, undefined, this.report.signUps);
     this.report.removed.push(id);
   }

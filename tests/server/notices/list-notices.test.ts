@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { countWaiting, describeWaiting } from '../../../src/cli/waiting-notices.ts';
-import { createApiKey } from '../../../src/server/writing/api-keys.ts';
+import { createApiKey } from '../../../src/server/access/api-keys.ts';
 import { onBothEngines } from '../../support/engines.ts';
 import { AT_14, AT_1530, NoticeDesk } from '../../support/notice-desk.ts';
 import { BEFORE, courseOf, TOWN } from '../../support/sign-up-desk.ts';
@@ -43,7 +43,7 @@ onBothEngines('Workers', openEmpty => {
     });
     assert.deepEqual([second?.['contact'], second?.['state'], more], [{ email: byMail.contact }, 'queued', []]);
     const path = `notices/${String(first?.['id'])}/transitions`;
-    const told = await desk.post(path, { to: 'told' }, desk.asWorker);
+    const told = await desk.post(path, { to: 'told', note: 'Sprak met de buur' }, desk.asWorker);
     assert.deepEqual(
       [told.status, told.body['state'], told.body['toldAt']],
       [200, 'told', new Date(notices.clock.now).toISOString()],
@@ -51,6 +51,18 @@ onBothEngines('Workers', openEmpty => {
     notices.clock.now += 1000;
     const again = await desk.post(path, { to: 'told' }, desk.asWorker);
     assert.equal(again.body['toldAt'], told.body['toldAt']);
+    const said = await desk.store.db.selectFrom('transitions').selectAll().where('kind', '=', 'notice').execute();
+    assert.deepEqual(
+      said.map(({ entity_id, from_state, to_state, actor_role, note }) => [
+        entity_id,
+        from_state,
+        to_state,
+        actor_role,
+        note,
+      ]),
+      [[first?.['id'], 'to_call', 'told', 'worker', 'Sprak met de buur']],
+      'once, though it was said twice',
+    );
     assert.deepEqual(
       (await list()).map(({ ref }) => ref),
       ['IN-26-0002'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
-import { purge } from '../../../src/server/jobs/purge.ts';
+import { purge } from '../../../src/server/submissions/purge.ts';
+import { KINDS } from '../../../src/server/kinds.ts';
 import { onBothEngines } from '../../support/engines.ts';
 import { MailBox } from '../../support/mail-box.ts';
 import { AT_14, AT_1530, MINUTE, NoticeDesk } from '../../support/notice-desk.ts';
@@ -146,6 +147,17 @@ onBothEngines('Mail', openEmpty => {
     assert.deepEqual([left?.entity_id, left?.state, left?.failure, more], [one.id, 'to_call', 'too_late', []]);
   });
 
+  it('of a kind of thing that this server does not know stays for one that does', async () => {
+    await desk.queue(await desk.person(), 'moved', MOVED);
+    await desk.store.db.updateTable('notices').set({ kind: 'ride' }).execute();
+    assert.deepEqual(await desk.send(box), { sent: 0, failed: 0, toCall: 0, dropped: 0 });
+    await purge(desk.store, KINDS);
+    const rows = (await desk.notices()).map(({ kind, state, attempts }) => [kind, state, attempts]);
+    assert.deepEqual(rows, [['ride', 'queued', 0]]);
+    const { body } = await desk.desk.ask('notices', { headers: desk.desk.asWorker });
+    assert.deepEqual(body, { items: [] });
+  });
+
   it('leaves nothing behind: notices go with their sign-up, and a month after they were told', async () => {
     const [told, waiting, withdrew] = [
       await desk.person(),
@@ -155,14 +167,14 @@ onBothEngines('Mail', openEmpty => {
     for (const person of [told, waiting, withdrew]) await desk.queue(person, 'moved', MOVED);
     await desk.send(box);
     await desk.put(withdrew, { state: 'cancelled' });
-    await purge(desk.store);
+    await purge(desk.store, KINDS);
     const about = async () => (await desk.notices()).map(({ entity_id }) => entity_id).toSorted();
     assert.deepEqual(await about(), [told.id, waiting.id].toSorted());
     desk.clock.now += 30 * DAY;
-    await purge(desk.store);
+    await purge(desk.store, KINDS);
     assert.deepEqual(await about(), [waiting.id]);
     desk.clock.now += 30 * DAY;
-    await purge(desk.store);
+    await purge(desk.store, KINDS);
     assert.deepEqual(await about(), []);
   });
 });

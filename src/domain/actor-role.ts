@@ -1,0 +1,17 @@
+/**
+ * In what role somebody, or something, takes a thing from one state to another.
+ *
+ * `holder` has the follow-up code; `contact` is whoever has the phone or the mail address that was given; `worker`, `coordinator`,
+ * `editor` and `admin` work here; `clock` is time that ran out; `programme` is a change of what takes place.
+ */
+export type ActorRole = 'holder' | 'contact' | 'worker' | 'coordinator' | 'editor' | 'admin' | 'clock' | 'programme';
+
+/** Who may do whatever another may, beside what is their own. No other place says so. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  coordinator: ['worker'],
+  admin: ['coordinator', 'editor'],
+};
+
+/** A role and every role whose work it may do. @returns a role that nobody knows stands for itself only */
+export const rolesWithin = <Role extends string>(role: Role): Role[] =>
+  [role, ...(Object.hasOwn(ALSO, role) ? ALSO[role]!.flatMap(rolesWithin) : [])] as Role[];

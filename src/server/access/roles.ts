@@ -1,0 +1,61 @@
+import { rolesWithin } from '../../domain/actor-role.ts';
+
+/** Something that only some may do. Words name no kind of thing, so that a new kind needs none of its own. */
+export type Permission =
+  /** Everything that the public sees. */
+  | 'programme:read'
+  | 'submissions:create'
+  /** To see and answer what one sent oneself. */
+  | 'submissions:follow'
+  /** To send something in for somebody who called or stands at the desk: no proof of work, and “is signed up already” is said. */
+  | 'submissions:create-for-others'
+  | 'submissions:read'
+  | 'submissions:move'
+  | 'submissions:export'
+  /** Of a kind that only few may see, such as a worry about somebody. */
+  | 'submissions:read-confidential'
+  | 'submissions:move-confidential'
+  /** Who has to be told what, and to say that they were. */
+  | 'notices:read'
+  | 'notices:move'
+  /** What is printed and published. */
+  | 'publications:edit'
+  | 'keys:manage';
+
+/** Who does something with the server. What each may do beside what the roles within it may. */
+const OWN = {
+  visitor: ['programme:read', 'submissions:create'],
+  holder: ['submissions:follow'],
+  kiosk: ['programme:read', 'submissions:create'],
+  worker: [
+    'programme:read',
+    'submissions:create',
+    'submissions:create-for-others',
+    'submissions:read',
+    'submissions:move',
+    'submissions:export',
+    'notices:read',
+    'notices:move',
+  ],
+  // What is sealed to them they open themselves; here they may nothing more than anybody.
+  contact: ['programme:read', 'submissions:create'],
+  coordinator: ['submissions:read-confidential', 'submissions:move-confidential'],
+  editor: ['programme:read', 'publications:edit'],
+  admin: ['keys:manage'],
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type Role = keyof typeof OWN;
+
+/** The roles that a key can be made for. */
+export const KEY_ROLES = ['worker', 'coordinator', 'editor', 'admin'] as const satisfies readonly Role[];
+export type KeyRole = (typeof KEY_ROLES)[number];
+
+const isRole = (word: string): word is Role => Object.hasOwn(OWN, word);
+
+/** All that a role may do. @returns nothing for a word that is no role, such as one of a newer release */
+export const permissionsOf = (role: string): Permission[] => [
+  ...new Set(rolesWithin(role).flatMap(one => (isRole(one) ? OWN[one] : []))),
+];
+
+/** Whether somebody in this role may do this. */
+export const permits = (role: string, permission: Permission): boolean => permissionsOf(role).includes(permission);

@@ -1,0 +1,5 @@
+import { signUpKind } from './sign-ups/sign-up-kind.ts';
+import type { SubmissionKind } from './submissions/submission-kind.ts';
+
+/** All kinds of things that people send here. A new kind is a line in this list. */
+export const KINDS: readonly SubmissionKind[] = [signUpKind];

@@ -1,0 +1,23 @@
+import type { Migration } from '../store/migrate.ts';
+import { programme } from './0001-programme.ts';
+import { signUps } from './0002-sign-ups.ts';
+import { flyers } from './0003-flyers.ts';
+import { movesAndNotices } from './0004-moves-and-notices.ts';
+import { keyFingerprints } from './0006-key-fingerprints.ts';
+import { fairSignUps } from './0007-fair-sign-ups.ts';
+import { confirmation } from './0008-confirmation.ts';
+import { submissions } from './0009-submissions.ts';
+import { seats } from './0010-seats.ts';
+
+/** All steps of the database's growth, in order. */
+export const MIGRATIONS: readonly Migration[] = [
+  programme,
+  signUps,
+  flyers,
+  movesAndNotices,
+  keyFingerprints,
+  fairSignUps,
+  confirmation,
+  submissions,
+  seats,
+];

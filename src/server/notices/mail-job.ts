@@ -1,0 +1,29 @@
+import type { Job } from '../jobs/jobs.ts';
+import type { ServerKeys } from '../keys/server-keys.ts';
+import type { MailStyle } from './compose-notice.ts';
+import type { MailSettings } from './mailer.ts';
+import { sendNotices } from './send-notices.ts';
+
+/** What a server needs to mail people. */
+export interface MailJobOptions {
+  keys: ServerKeys;
+  /** What people can send to it. */
+  kinds: Parameters<typeof sendNotices>[1];
+  /** Where mail is handed in, and whom it is from. */
+  settings: MailSettings;
+  /** What all mails say. */
+  style: MailStyle;
+  /** Gets a sentence when mail does not go out; it is tried again. */
+  say: (sentence: string) => void;
+}
+
+/** The job that mails people what they have to know, each minute. */
+export const mailJob = ({ keys, kinds, settings, style, say }: MailJobOptions): Job => ({
+  name: 'send-notices',
+  every: 60_000,
+  async run(store) {
+    const { Mailer } = await import('./mailer.ts');
+    const { trouble } = await sendNotices(store, kinds, async () => keys, new Mailer(settings), style);
+    if (trouble) say(`Mail does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.`);
+  },
+});

@@ -1,0 +1,46 @@
+import type { Route } from '../api/define-route.ts';
+import { submissionRoutes } from '../api/submission-routes.ts';
+import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import { activities, activity } from './activities.ts';
+import { bursts, moveBurst } from './bursts.ts';
+import { activitiesIcs, activityIcs } from './calendar-files.ts';
+import { confirmAnswer, confirmForm } from './confirm-page.ts';
+import { documents } from './documents.ts';
+import { flyerPages } from './flyer-page.ts';
+import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './flyers.ts';
+import { followUpAnswer, followUpForm } from './follow-up-page.ts';
+import { moveNotice, notices } from './notices.ts';
+import { occurrences } from './occurrences.ts';
+import { programmePage } from './programme-page.ts';
+import { keySet, proof } from './sealing-routes.ts';
+import { serverRoutes, type ServerState } from './server-routes.ts';
+import { shortAddress } from './short-address.ts';
+
+/** Every route of a server, in the order of the contract. @param kinds what people can send to it */
+export const allRoutes = (kinds: readonly SubmissionKind[], state: ServerState): Route[] => [
+  occurrences,
+  activities,
+  activity,
+  activitiesIcs,
+  activityIcs,
+  ...documents,
+  flyer,
+  flyerDraft,
+  saveFlyerDraft,
+  moveFlyerRoute,
+  proof,
+  keySet,
+  ...submissionRoutes(kinds),
+  bursts,
+  moveBurst,
+  notices,
+  moveNotice,
+  programmePage,
+  ...flyerPages,
+  shortAddress,
+  followUpForm,
+  followUpAnswer,
+  confirmForm,
+  confirmAnswer,
+  ...serverRoutes(state),
+];

@@ -1,0 +1,102 @@
+import type { Context } from 'hono';
+import { defineRoute, type Route } from '../api/define-route.ts';
+import { answerHeaders } from '../http/headers.ts';
+import { Problem } from '../http/problem.ts';
+import { nextRequestId } from '../http/request-id.ts';
+import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
+import { pageStyle } from '../pages/page-style.ts';
+
+/** What the routes of a server about itself ask it. */
+export interface ServerState {
+  isDraining(): boolean;
+  /** Why nothing can be written now. */
+  writeFailure(): Promise<Error | undefined>;
+  /** The contract of all its routes. */
+  contract(): string;
+}
+
+const TEXT = { 'text/plain': 'text' } as const;
+const CSS = { 200: { description: 'The style sheet.', content: { 'text/css': 'text' } } } as const;
+
+/** What a server says of itself, and what its pages load. */
+export const serverRoutes = (state: ServerState): Route[] => [...probes(state), ...styles(), contract(state)];
+
+const probes = ({ isDraining, writeFailure }: ServerState): Route[] => [
+  defineRoute({
+    serving: 'plain',
+    method: 'GET',
+    path: '/livez',
+    name: 'isAlive',
+    summary: 'Whether the process runs.',
+    access: 'public',
+    answers: { 200: { description: 'It does.', content: TEXT } },
+    handler: () => plain('alive'),
+  }),
+  defineRoute({
+    serving: 'plain',
+    method: 'GET',
+    path: '/readyz',
+    name: 'isReady',
+    summary: 'Whether it takes requests and can write; 503 while it stops or its database cannot.',
+    access: 'public',
+    answers: { 200: { description: 'It does.', content: TEXT } },
+    problems: ['draining', 'database_unavailable', 'database_busy', 'database_full', 'database_read_only'],
+    handler: async () => {
+      const retry = { 'retry-after': '5' };
+      if (isDraining())
+        throw new Problem('draining', 'Ask again at another server, or in a moment.', { headers: retry });
+      const failure = await writeFailure();
+      if (failure) throw failure;
+      return plain('ready');
+    },
+  }),
+];
+
+const styles = (): Route[] => [
+  defineRoute({
+    serving: 'plain',
+    method: 'GET',
+    path: '/assets/programme.css',
+    name: 'getPageStyle',
+    summary: 'How the pages for people look.',
+    access: 'public',
+    answers: CSS,
+    handler: () => text(pageStyle, 'text/css'),
+  }),
+  defineRoute({
+    serving: 'plain',
+    method: 'GET',
+    path: '/assets/flyer.css',
+    name: 'getFlyerStyle',
+    summary: 'How a flyer looks, on a screen and on paper.',
+    access: 'public',
+    query: FLYER_CSS_QUERY,
+    answers: CSS,
+    handler: ({ req }: Context) => text(flyerCss(new URL(req.url).searchParams), 'text/css'),
+  }),
+];
+
+const contract = (state: ServerState): Route =>
+  defineRoute({
+    serving: 'plain',
+    method: 'GET',
+    path: '/openapi.json',
+    name: 'getContract',
+    summary: 'This document.',
+    access: 'public',
+    answers: { 200: { description: 'OpenAPI 3.1.', content: { 'application/json': 'text' } } },
+    handler: () => text(state.contract(), 'application/json'),
+  });
+
+const answer = (body: string, contentType: string, cacheControl: string): Response =>
+  new Response(body, {
+    headers: {
+      ...answerHeaders(nextRequestId()),
+      'content-type': `${contentType}; charset=utf-8`,
+      'cache-control': cacheControl,
+    },
+  });
+
+const plain = (text: string): Response => answer(text, 'text/plain', 'no-store');
+
+const text = (body: string, contentType: string): Response => answer(body, contentType, 'public, max-age=3600');

@@ -1,0 +1,28 @@
+import type { Transaction } from 'kysely';
+import type { Store, Tenant } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** A read for one tenant while it lasts. What reads inside a write takes the write for one. */
+export interface TenantRead {
+  readonly db: Transaction<Tables>;
+  readonly tenant: Tenant;
+  /** When it began. */
+  readonly now: Date;
+}
+
+/**
+ * Reads for a tenant, all of it as of one moment. No row is locked: a worker who opens a list waits for no sign-up, and none waits for
+ * them.
+ * @returns `undefined` when there is no such tenant
+ */
+export async function readForTenant<T>(
+  store: Store,
+  id: string,
+  work: (read: TenantRead) => Promise<T>,
+): Promise<T | undefined> {
+  return store.read(async db => {
+    const query = db.selectFrom('tenants').select(['id', 'name', 'tz']).where('id', '=', id);
+    const tenant = await query.executeTakeFirst();
+    return tenant && work({ db, tenant, now: store.clock() });
+  });
+}

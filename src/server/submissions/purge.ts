@@ -1,0 +1,74 @@
+import { dropMootNotices } from '../notices/read-notices.ts';
+import type { Job } from '../jobs/jobs.ts';
+import type { Store } from '../store/store.ts';
+import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
+import type { SubmissionKind } from './submission-kind.ts';
+
+/** What is wiped of a kind. */
+export type PurgedKind = Pick<SubmissionKind, 'kind' | 'purge' | 'notices'>;
+
+/** How long it is remembered that somebody was told something, milliseconds. */
+const TOLD = 30 * 86_400_000;
+/** What hangs on everything that was sent, by kind and id. */
+const RELATED = ['transitions', 'notices', 'follow_up_codes'] as const;
+/** Ids in one statement: fewer than any engine allows. */
+const SLICE = 500;
+
+/**
+ * Wipes what may no longer be kept: of each kind what is due, with all there is about it; notices that were told or that nobody needs;
+ * answers kept for repetition, used proofs and counters. Deleted rows are overwritten in the file as well.
+ * @returns how many things were wiped
+ */
+export async function purge(store: Store, kinds: readonly PurgedKind[]): Promise<number> {
+  let wiped = 0;
+  for (const { id } of await store.tenants())
+    wiped += (await writeForTenant(store, id, write => purgeTenant(write, kinds))) ?? 0;
+  const now = store.clock().toISOString();
+  for (const table of ['idempotency', 'spent_proofs', 'rate_counters'] as const)
+    await store.db.deleteFrom(table).where('expires_at', '<=', now).execute();
+  await store.flushDeleted();
+  return wiped;
+}
+
+/** The same as a job. */
+export const purgeJob = (kinds: readonly PurgedKind[]): Job => ({
+  name: 'purge',
+  every: 3_600_000,
+  run: store => purge(store, kinds),
+});
+
+async function purgeTenant(write: TenantWrite, kinds: readonly PurgedKind[]): Promise<number> {
+  let wiped = 0;
+  for (const kind of kinds) {
+    const ids = await kind.purge(write, write.now);
+    await wipeRelated(write, kind.kind, ids);
+    wiped += ids.length;
+  }
+  await purgeNotices(write, kinds);
+  return wiped;
+}
+
+async function wipeRelated({ db, tenant }: TenantWrite, kind: string, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += SLICE)
+    for (const table of RELATED)
+      await db
+        .deleteFrom(table)
+        .where('tenant', '=', tenant.id)
+        .where('kind', '=', kind)
+        .where('entity_id', 'in', ids.slice(from, from + SLICE))
+        .execute();
+}
+
+/** Notices end by themselves; that somebody was told is remembered no longer than the notice. */
+async function purgeNotices(write: TenantWrite, kinds: readonly PurgedKind[]): Promise<void> {
+  const { db, tenant, now } = write;
+  const toldBefore = new Date(now.getTime() - TOLD).toISOString();
+  await db.deleteFrom('notices').where('tenant', '=', tenant.id).where('told_at', '<=', toldBefore).execute();
+  await dropMootNotices(write, kinds);
+  await db
+    .deleteFrom('transitions')
+    .where('tenant', '=', tenant.id)
+    .where('kind', '=', 'notice')
+    .where('entity_id', 'not in', db.selectFrom('notices').select('id').where('tenant', '=', tenant.id))
+    .execute();
+}

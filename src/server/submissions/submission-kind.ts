@@ -1,0 +1,202 @@
+import type * as z from 'zod/mini';
+import type { ActorRole } from '../../domain/actor-role.ts';
+import type { FollowUpCode } from '../../domain/follow-up-code.ts';
+import type { StateMachine } from '../../domain/state-machine.ts';
+import type { Address } from '../../i18n/texts.ts';
+import type { FollowUpView, Receipt, TransitionRequest } from '../../schema/submission.ts';
+import type { Permission } from '../access/roles.ts';
+import type { MovedPath } from '../api/moved-route.ts';
+import type { Problem, ProblemCode } from '../http/problem.ts';
+import type { Job } from '../jobs/jobs.ts';
+import type { ServerKeys } from '../keys/server-keys.ts';
+import type { NoticeKind } from '../notices/notice-kind.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
+import type { TenantWrite } from '../store/tenant-write.ts';
+
+/** Who does something to a submission. */
+export interface Actor {
+  role: ActorRole;
+  /** Id of the API key, for those who work here. */
+  id?: string | undefined;
+}
+
+/** What is made for a submission before it is taken. */
+export interface Made {
+  /** Id of what is made of it. */
+  id: string;
+  /** Secret of its holder; with more than one holder that of the first. */
+  code: FollowUpCode;
+  /** The codes by holder, of a kind that names its `holders`. */
+  codes: Readonly<Record<string, FollowUpCode>>;
+  /** Whether the holder sends it, or somebody who works here for a caller at the desk. */
+  by: 'holder' | 'worker';
+  /** Where it came from, and what it cost them; absent for who works here. */
+  sender?: Sender | undefined;
+  keys: ServerKeys;
+  /** The next number of the kind and the short name made of it. Ask for it once it is sure that it is taken: none is given twice. */
+  number(): Promise<{ number: number; ref: string }>;
+}
+
+/** Somebody unknown who sends something. */
+export interface Sender {
+  /** The part of their address that a household or a library shares. */
+  networkPrefix: string;
+  /** How often the usual work of a proof was doubled for this one. */
+  level: number;
+}
+
+/** What has to come with an action of a holder: nothing, or an answer in words. */
+export interface ActionInput {
+  input?: 'text';
+}
+
+/** What came with it, looked through for what nobody should send. */
+export interface ActionData {
+  text?: string;
+}
+
+/** Words of a kind in one language. */
+export interface KindWords {
+  /** BCP 47. */
+  lang: string;
+  words: Readonly<Record<string, string | undefined>>;
+}
+
+/** A form of a request that an older client still sends. */
+export interface EarlierForm<Request = unknown, Old = unknown> {
+  kind: string;
+  schemaVersion: number;
+  request: z.ZodMiniType<Old, unknown>;
+  upgrade(old: Old): Request;
+  /** What stood before the JSON of a request when it was the newest form: the same submission must still be known. */
+  fingerprintPrefix: string;
+}
+
+/** One column of a table that is exported. */
+export interface CsvColumn<Item> {
+  /** What stands above it. */
+  head: string;
+  /** What it says of one submission; empty where there is nothing to say. No cell becomes a formula. */
+  cell(item: Item): string;
+}
+
+/** How a kind becomes a table for a spreadsheet. */
+export interface CsvExport<Item> {
+  columns: readonly CsvColumn<Item>[];
+  /** What is exported, in its order. @throws {Problem} `invalid_query` */
+  items(read: TenantRead, query: URLSearchParams): Promise<Item[]>;
+  /** Name of the file, without its ending. */
+  fileName(query: URLSearchParams): string;
+}
+
+/** The parameters of an address, each with its schema and what it means. */
+type QueryShape = Readonly<Record<string, z.ZodMiniType>>;
+
+/** What the contract (`openapi.json`) tells of a kind, beside what it tells of every kind. */
+export interface KindContract {
+  /** What comes back, once. @default a {@link Receipt} */
+  receipt?: z.ZodMiniType;
+  /** One of them, as who works here sees it. @default any object */
+  record?: z.ZodMiniType;
+  /** What an inbox reads of its address. @default `state` */
+  inbox?: QueryShape;
+  /** What an export reads of its address. @default nothing */
+  export?: QueryShape;
+  /** Why one may not be taken, beside what holds for every kind. */
+  refusals?: readonly ProblemCode[];
+  /** Addresses of earlier releases that lead on. */
+  former?: readonly MovedPath[];
+}
+
+/**
+ * A kind of thing that people send: all that is its own. How it is sealed, taken once, numbered, coded, listed, exported and wiped is the
+ * same for all.
+ */
+export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, Item extends object = object> {
+  /** In rows, envelopes and follow-up views: `sign-up`. Never changes. */
+  kind: string;
+  /** In addresses: `sign-ups`. */
+  path: string;
+  /** Letters before the number of a short name: `IN` of `IN-26-0412`. */
+  refPrefix: string;
+  schemaVersion: number;
+  request: z.ZodMiniType<Request, unknown>;
+  earlier?: readonly EarlierForm<Request>[];
+  /** Whether the server opens it, or stores it as it came for somebody else to open. */
+  sealedFor: 'server' | 'recipient';
+  /** Who gets a code. @default ['holder'] */
+  holders?: readonly string[];
+  /** Texts that are looked through for a national number, by RFC 6901 pointer. */
+  freeTexts(request: Request): Record<string, string | undefined>;
+  states: StateMachine;
+  /** Whether taking one, or moving it, changes what everybody sees of the programme. */
+  changesProgramme: boolean;
+  contract?: KindContract;
+  /** What somebody needs for it where the usual `submissions:…` is not enough. */
+  permissions?: { read?: Permission; move?: Permission; export?: Permission };
+
+  /** Takes one, in the transaction that also keeps its answer. @returns the receipt, or why not, which is kept as well @throws {Problem} what may be tried again */
+  accept(write: TenantWrite, request: Request, made: Made): Promise<R | Problem>;
+  /** What a code shows. @param holder which of the holders asks @returns `undefined` when it is gone */
+  view(read: TenantRead, id: string, holder: string): Promise<FollowUpView | undefined>;
+  /** Does one of the actions for the holder of a code, after what is due. Doing again what is done changes nothing. */
+  act(
+    write: TenantWrite,
+    id: string,
+    action: string,
+    by: Actor & { holder: string },
+    data: ActionData,
+  ): Promise<Problem | void>;
+  /** What the holder of a code can ask for beside seeing it, whether they may now or not, by the name in the address. */
+  actions: Readonly<Record<string, ActionInput>>;
+  /** Whether something of it is due that nobody did yet, such as an offer that ran out: {@link settle} does it before it is shown. */
+  isDue?(read: TenantRead, id: string): Promise<boolean>;
+  settle?(write: TenantWrite, id: string): Promise<void>;
+  /**
+   * What its holder is told in words: `state.<state>`, `hint.<state>`, `step.<name>` and `action.<name>`.
+   * @param languages BCP 47, the best first; Dutch where it has words in none of them
+   * @param address how the reader is addressed, in Dutch @default `je`
+   */
+  words?(languages: readonly string[], address?: Address): Promise<KindWords>;
+  /** What of it is scarce: who takes much of that from one network has to work more for it. @default nothing is */
+  demand?(request: Request): { of: string; amount: number };
+
+  /** What a transition may carry as `data` for this state; `undefined` when it is right, else a sentence that says what to send. @default nothing may come */
+  checkData?(to: string, data: Record<string, unknown>): string | undefined;
+  /** Takes one to another state for who works here. @returns what they see of it then @throws {Problem} */
+  move(write: TenantWrite, id: string, wanted: TransitionRequest, by: Actor): Promise<Item>;
+  /** What they see of those that were sent. @throws {Problem} `invalid_query` */
+  list(read: TenantRead, query: URLSearchParams): Promise<Item[]>;
+  csv?: CsvExport<Item>;
+  /**
+   * Wipes what is due, and what only this kind keeps about it. What every kind has (transitions, notices, codes) goes with it.
+   * @returns the ids of what was wiped
+   */
+  purge(write: TenantWrite, now: Date): Promise<string[]>;
+  /** What has to be done for it by itself, such as ending what nobody answered. */
+  jobs?: readonly Job[];
+  /** What people are told of it, by mail or by somebody who calls. @default nothing */
+  notices?: NoticeKind;
+}
+
+/** The part that takes what is sent, and answers the holder of a code. */
+export type HolderSide<Request = unknown, R extends Receipt = Receipt> = Omit<
+  SubmissionKind<Request, R>,
+  | 'states'
+  | 'checkData'
+  | 'move'
+  | 'list'
+  | 'csv'
+  | 'purge'
+  | 'changesProgramme'
+  | 'jobs'
+  | 'notices'
+  | 'permissions'
+  | 'contract'
+>;
+
+/** The part for those who work here, and for the clock. */
+export type StaffSide<Item extends object = object> = Pick<
+  SubmissionKind<unknown, Receipt, Item>,
+  'kind' | 'path' | 'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'changesProgramme' | 'jobs' | 'notices'
+>;

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Store } from '../../../src/server/store/store.ts';
+import { writeForTenant } from '../../../src/server/store/tenant-write.ts';
+import { upsert } from '../../../src/server/store/upsert.ts';
+import { purge } from '../../../src/server/submissions/purge.ts';
+import { recordTransition } from '../../../src/server/submissions/transitions.ts';
+import { onBothEngines } from '../../support/engines.ts';
+import { BEFORE, TOWN } from '../../support/sign-up-desk.ts';
+
+const OTHER_TOWN = { ...TOWN, id: 'buurdorp' };
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `thing-${index}`);
+
+const happenedTo = (store: Store, tenant: string, kind: string, entityIds: readonly string[]) =>
+  writeForTenant(store, tenant, async write => {
+    for (const entityId of entityIds)
+      await recordTransition(write, { kind, entityId, to: 'made', actor: { role: 'holder' } });
+  });
+
+const left = async ({ db }: Store) => {
+  const rows = await db.selectFrom('transitions').select(['tenant', 'kind', 'entity_id']).orderBy('tenant').execute();
+  return rows.map(({ tenant, kind, entity_id }) => `${tenant} ${kind} ${entity_id}`).sort();
+};
+
+onBothEngines('What is wiped of a kind', openEmpty => {
+  it('takes with it what happened to it, in that municipality and of that kind only, however many there are', async () => {
+    const store = await openEmpty(() => BEFORE);
+    for (const town of [TOWN, OTHER_TOWN]) await upsert(store, town, {});
+    await happenedTo(store, TOWN.id, 'door', ids(1201));
+    await happenedTo(store, TOWN.id, 'window', ['thing-0']);
+    await happenedTo(store, TOWN.id, 'door', ['kept']);
+    await happenedTo(store, OTHER_TOWN.id, 'door', ['thing-0']);
+    const asked: string[] = [];
+    const door = {
+      kind: 'door',
+      purge: async ({ tenant }: { tenant: { id: string } }, now: Date) => {
+        asked.push(`${tenant.id} ${now.toISOString()}`);
+        return tenant.id === TOWN.id ? ids(1201) : [];
+      },
+    };
+    assert.equal(await purge(store, [door]), 1201);
+    assert.deepEqual(asked.sort(), [`buurdorp ${BEFORE.toISOString()}`, `proefdorp ${BEFORE.toISOString()}`]);
+    assert.deepEqual(await left(store), ['buurdorp door thing-0', 'proefdorp door kept', 'proefdorp window thing-0']);
+  });
+
+  it('is all or nothing when it breaks off half-way', async () => {
+    const store = await openEmpty(() => BEFORE);
+    await upsert(store, TOWN, {});
+    await happenedTo(store, TOWN.id, 'door', ['thing-0']);
+    const door = { kind: 'door', purge: async () => ['thing-0'] };
+    const broken = { kind: 'window', purge: () => Promise.reject(new Error('broken')) };
+    await assert.rejects(purge(store, [door, broken]), /broken/);
+    assert.deepEqual(await left(store), ['proefdorp door thing-0']);
+  });
+
+  it('leaves no word of a notice that is no longer there', async () => {
+    const store = await openEmpty(() => BEFORE);
+    await upsert(store, TOWN, {});
+    await happenedTo(store, TOWN.id, 'notice', ['gone']);
+    await purge(store, []);
+    assert.deepEqual(await left(store), []);
+  });
+});

@@ -1,0 +1,102 @@
+/**
+ * The texts, as their translators see them.
+ *   node tools/i18n.ts                              what is missing or unchecked, in numbers, with every text that has to be looked at again
+ *   node tools/i18n.ts ar [calendar]                each such text of a language, or of one file of it, beside its Dutch
+ *   node tools/i18n.ts check ar calendar [key …] --by role
+ *                                                   writes down that somebody who speaks the language read these texts (or all of the
+ *                                                   file) beside the Dutch, and in what role: `translator`, `coordinator` … never a name
+ *   node tools/i18n.ts make                         makes the modules of src/i18n/modules from the files
+ */
+import { parseArgs } from 'node:util';
+import { checkNow, checksOf, standingsOf, writeChecks, type Standing, type TextStanding } from './text-checks.ts';
+import { languageNames, TEXTS, textFiles, type TextFile } from './text-files.ts';
+import { makeTextModules } from './text-modules.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } });
+const [command = '', ...rest] = positionals;
+
+const files = textFiles();
+const sources = files.filter(({ lang }) => lang === 'nl');
+const langs = [...languageNames().keys()].filter(lang => lang !== 'nl');
+
+if (command === 'make') makeTextModules();
+else if (command === 'check') check(rest);
+else if (command === '') console.log([...summary(), ...listed(langs.flatMap(standingsIn).filter(isNews))].join('\n'));
+else if (langs.includes(command))
+  console.log(
+    listed(
+      standingsIn(command)
+        .filter(isOpen)
+        .filter(({ file }) => !rest[0] || file === rest[0]),
+    ).join('\n'),
+  );
+else fail(`There is no language "${command}": there are ${langs.join(', ')}.`);
+
+function standingsIn(lang: string): TextStanding[] {
+  return sources.flatMap(source => standingsOf(source, translationOf(source, lang)));
+}
+
+/** The file of a language; an empty one where it has none. */
+function translationOf({ name }: TextFile, lang: string): TextFile {
+  const path = `${TEXTS}/${lang}/${name}.json`;
+  return files.find(file => file.path === path) ?? { lang, name, path, parts: {} };
+}
+
+/** One line for each language: how many of its texts are in which state. */
+function summary(): string[] {
+  return langs.map(lang => {
+    const all = standingsIn(lang);
+    const count = (...wanted: Standing[]) => all.filter(({ standing }) => wanted.includes(standing)).length;
+    const unchecked = count('unchecked', 'the Dutch changed', 'the translation changed');
+    return `${lang}: ${all.length} texts, ${count('missing')} missing, ${unchecked} unchecked`;
+  });
+}
+
+/** Two lines for each text: what is the matter, and what it says beside the Dutch. */
+function listed(standings: readonly TextStanding[]): string[] {
+  return standings.map(({ lang, file, key, standing, dutch, text }) =>
+    [`${lang}/${file} ${key}: ${standing}`, `  ${inOneLine(dutch)}`, ...(text ? [`  ${inOneLine(text)}`] : [])].join(
+      '\n',
+    ),
+  );
+}
+
+function isOpen({ standing }: TextStanding): boolean {
+  return standing !== 'checked';
+}
+
+/** What was right once, or is not there: somebody has to look. What nobody ever checked is too much to list of every language. */
+function isNews({ standing }: TextStanding): boolean {
+  return standing !== 'checked' && standing !== 'unchecked';
+}
+
+function inOneLine(message: TextStanding['dutch']): string {
+  return typeof message === 'string'
+    ? message
+    : Object.entries(message)
+        .map(([form, text]) => `${form}: ${text}`)
+        .join(' | ');
+}
+
+function check([lang = '', name = '', ...keys]: readonly string[]): void {
+  const source = sources.find(file => file.name === name);
+  if (!langs.includes(lang) || !source)
+    return fail(`Say which file: check <${langs.join('|')}> <${sources.map(file => file.name).join('|')}>`);
+  if (!values.by) return fail('Say in what role the texts were read: --by translator');
+  const translation = translationOf(source, lang);
+  const standings = standingsOf(source, translation);
+  const unknown = keys.filter(key => !standings.some(one => one.key === key && one.text !== undefined));
+  if (unknown.length > 0) return fail(`${lang}/${name} has no text ${unknown.join(', ')}`);
+  const read = standings.filter(({ key, text }) => text !== undefined && (keys.length === 0 || keys.includes(key)));
+  const by = values.by;
+  const known = Object.entries(checksOf(translation)).filter(([key]) => standings.some(one => one.key === key));
+  const now = read.map(({ key, dutch, text }) => [key, checkNow(dutch, text!, by)] as const);
+  writeChecks(translation, Object.fromEntries([...known, ...now]));
+  makeTextModules();
+  console.log(`${lang}/${name}: ${read.length} texts are checked.`);
+}
+
+function fail(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}
