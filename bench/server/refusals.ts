@@ -8,7 +8,7 @@ import { createApp } from '../../src/server/app.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../src/server/store/store.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 51);
 const RECIPIENTS = 578;

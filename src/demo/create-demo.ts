@@ -2,7 +2,7 @@ import { createApp } from '../server/app.ts';
 import { ServerKeys } from '../server/keys/server-keys.ts';
 import { openStore, type Store } from '../server/store/store.ts';
 import type { SyncSqlite } from '../server/store/sync-sqlite.ts';
-import { upsert } from '../server/store/upsert.ts';
+import { upsert } from '../server/programme/upsert.ts';
 import type { ProofWork } from '../server/access/proof-of-work.ts';
 import { fillFlyers } from './flyers.ts';
 import { DEMO_TENANT, demoMunicipality } from './municipality.ts';

@@ -13,7 +13,7 @@ import { createApp } from '../../src/server/app.ts';
 import { serveApp, type RunningServer } from '../../src/server/serve.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { stek } from '../support/cli.ts';
 
 /** One grey dot. */

@@ -96,6 +96,7 @@ async function modulesOf(input: string): Promise<string[]> {
   const chunks = output.filter(part => part.type === 'chunk');
   // What comes with import() runs only when it is asked for: an element that another one uses registers itself then.
   const names = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
-  for (const name of names) chunks.find(({ fileName }) => fileName === name)?.imports.forEach(other => names.add(other));
+  for (const name of names)
+    chunks.find(({ fileName }) => fileName === name)?.imports.forEach(other => names.add(other));
   return chunks.filter(({ fileName }) => names.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
 }

@@ -8,7 +8,7 @@ import { createApp } from '../../src/server/app.ts';
 import { serveApp, type RunningServer } from '../../src/server/serve.ts';
 import { openDatabase } from '../../src/server/store/open-database.ts';
 import type { Store } from '../../src/server/store/store.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { december } from '../support/soup.ts';
 
 describe('The SDK and the real server, over HTTP', () => {

@@ -17,7 +17,7 @@ import { jobsOf, runJobs, startJobs } from '../../src/server/jobs/jobs.ts';
 import { copyKeys, makeKeyFile, readKeyFile } from '../../src/server/keys/key-file.ts';
 import { backUp, restore } from '../../src/server/store/backup.ts';
 import { openDatabase } from '../../src/server/store/open-database.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { KINDS } from '../../src/server/kinds.ts';
 import { stek } from '../support/cli.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { demoApp, DEMO_NOW } from '../support/demo-app.ts';
 import { onBothEngines } from '../support/engines.ts';
 

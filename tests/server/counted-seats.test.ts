@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { CountedSeats } from '../../src/server/store/counted-seats.ts';
 import { SnapshotReader } from '../../src/server/store/snapshot-reader.ts';
 import type { SeatSource } from '../../src/server/store/counted-seats.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { BEFORE, courseOf, TOWN } from '../support/sign-up-desk.ts';

@@ -6,7 +6,7 @@ import { languages } from '../../src/i18n/languages.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../src/server/store/store.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
 import { FlyerDesk } from '../support/flyer-desk.ts';
 

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import type { MonthFlyer } from '../../src/schema/flyer.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { FlyerDesk } from '../support/flyer-desk.ts';

@@ -5,7 +5,7 @@ import { endOffers } from '../../src/server/sign-ups/end-offers.ts';
 import { purge } from '../../src/server/submissions/purge.ts';
 import { KINDS } from '../../src/server/kinds.ts';
 import type { Store } from '../../src/server/store/store.ts';
-import { removeActivities, upsert } from '../../src/server/store/upsert.ts';
+import { removeActivities, upsert } from '../../src/server/programme/upsert.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
 import { randomFrom } from '../support/sign-up-load.ts';

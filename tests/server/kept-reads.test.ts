@@ -8,7 +8,7 @@ import { jsonAnswer } from '../../src/server/http/answer.ts';
 import { CachedRoutes, type ReadRoute } from '../../src/server/http/cached-routes.ts';
 import { signUpSeats } from '../../src/server/sign-ups/seat-counts.ts';
 import type { Store } from '../../src/server/store/store.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { demoApp, DEMO_NOW } from '../support/demo-app.ts';
 import { onBothEngines } from '../support/engines.ts';
 

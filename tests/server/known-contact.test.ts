@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { SignUpRule } from '../../src/schema/activity.ts';
 import { endOffers } from '../../src/server/sign-ups/end-offers.ts';
 import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { KINDS } from '../../src/server/kinds.ts';
 import { onBothEngines } from '../support/engines.ts';
 import {

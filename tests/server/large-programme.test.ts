@@ -6,7 +6,7 @@ import { programmeDates } from '../../src/server/routes/programme-dates.ts';
 import { signUpSeats } from '../../src/server/sign-ups/seat-counts.ts';
 import { CountedSeats } from '../../src/server/store/counted-seats.ts';
 import { SnapshotReader } from '../../src/server/store/snapshot-reader.ts';
-import { removeActivities, upsert } from '../../src/server/store/upsert.ts';
+import { removeActivities, upsert } from '../../src/server/programme/upsert.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { eventually } from '../support/eventually.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';

@@ -19,7 +19,7 @@ import { openKeys } from '../../src/server/keys/open-keys.ts';
 import { backUp } from '../../src/server/store/backup.ts';
 import { openDatabase } from '../../src/server/store/open-database.ts';
 import { openPrivateFolder } from '../../src/server/store/private-folder.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { courseOf, TOWN } from '../support/sign-up-desk.ts';
 
 /** Any user who is not this one. */

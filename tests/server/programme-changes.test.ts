@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Activity } from '../../src/schema/activity.ts';
 import { writeIcs } from '../../src/feeds/ics/write.ts';
-import { removeActivities } from '../../src/server/store/upsert.ts';
+import { removeActivities } from '../../src/server/programme/upsert.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { FeedTown } from '../support/feed-town.ts';
 import { actionNames, aPerson, BEFORE, courseOf, TOWN } from '../support/sign-up-desk.ts';

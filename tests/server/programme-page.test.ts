@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { createDemo } from '../../src/demo/create-demo.ts';
 import { languages } from '../../src/i18n/languages.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
 
 const page = async (query = '') => {

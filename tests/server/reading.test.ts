@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { PLACE } from '../../src/demo/places.ts';
-import { removeActivities, upsert } from '../../src/server/store/upsert.ts';
+import { removeActivities, upsert } from '../../src/server/programme/upsert.ts';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { demoApp, DEMO_NOW } from '../support/demo-app.ts';
 import { onBothEngines } from '../support/engines.ts';

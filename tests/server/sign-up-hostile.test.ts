@@ -153,7 +153,7 @@ onBothEngines('Who may', openEmpty => {
     const clock = { now: BEFORE.getTime() };
     const desk = await SignUpDesk.open(await openEmpty(() => new Date(clock.now)), [course]);
     const { createApiKey, revokeApiKey } = await import('../../src/server/access/api-keys.ts');
-    const { upsert } = await import('../../src/server/store/upsert.ts');
+    const { upsert } = await import('../../src/server/programme/upsert.ts');
     await upsert(desk.store, { ...TOWN, id: 'buurdorp' }, { activities: [course] });
     const make = async (tenant: string, expires?: number) =>
       createApiKey(desk.store, { tenant, role: 'worker', label: '', expires });

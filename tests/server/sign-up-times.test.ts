@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../src/server/store/store.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { actionNames, aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
 
 const DAY = 86_400_000;

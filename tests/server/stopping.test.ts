@@ -7,7 +7,7 @@ import { createApp } from '../../src/server/app.ts';
 import { serveApp } from '../../src/server/serve.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../src/server/store/store.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { ended, startServer } from '../support/cli.ts';
 import { eventually } from '../support/eventually.ts';
 import { courseOf, TOWN } from '../support/sign-up-desk.ts';

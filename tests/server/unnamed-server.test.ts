@@ -5,7 +5,7 @@ import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { createApp } from '../../src/server/app.ts';
 import { serveApp } from '../../src/server/serve.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
 import { onBothEngines } from '../support/engines.ts';

@@ -4,7 +4,7 @@ import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { DatabaseFailure } from '../../src/server/store/database-failure.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
-import { removeActivities, upsert } from '../../src/server/store/upsert.ts';
+import { removeActivities, upsert } from '../../src/server/programme/upsert.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 import type { Challenge } from 'altcha-lib/types';
 import { ContractChecker } from './contract-checker.ts';

@@ -170,7 +170,9 @@ class RestartedPostgres {
 
   async #stored(): Promise<string[]> {
     const query = new URLSearchParams({ occurrenceId: COURSE });
-    const response = await fetch(`${this.#urlOf(1)}/v1/${TOWN.id}/inbox/sign-ups?${query}`, { headers: this.#asWorker });
+    const response = await fetch(`${this.#urlOf(1)}/v1/${TOWN.id}/inbox/sign-ups?${query}`, {
+      headers: this.#asWorker,
+    });
     return ((await response.json()) as { items: { ref: string }[] }).items.map(({ ref }) => ref);
   }
 

@@ -5,7 +5,7 @@ import type { Activity, SignUpRule } from '../../src/schema/activity.ts';
 import { createApp, type App } from '../../src/server/app.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import type { Store } from '../../src/server/store/store.ts';
-import { upsert } from '../../src/server/store/upsert.ts';
+import { upsert } from '../../src/server/programme/upsert.ts';
 import type { SubmissionKind } from '../../src/server/submissions/submission-kind.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 

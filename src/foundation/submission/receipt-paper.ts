@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import type { Texts } from '../../i18n/texts.ts';
 import { printSheet } from '../print-sheet.ts';
 import type { StekElement } from '../stek-element.ts';
 import { receiptSheet, sheetStyles, type ReceiptSheet } from './receipt-sheet.ts';
@@ -24,10 +23,10 @@ export class ReceiptPaper {
     this.#host.requestUpdate();
   }
 
-  /** @param texts the catalogues that the sheet speaks from */
-  async print(sheet: Omit<ReceiptSheet, 'qr' | 'isMachineMade'>, texts: readonly Texts[]): Promise<void> {
+  async print(sheet: Omit<ReceiptSheet, 'qr' | 'isMachineMade'>): Promise<void> {
     const { textLanguage: lang, direction: dir } = this.#host;
-    // Without internet nothing more can be fetched: what loads texts came with the first one that is not Dutch.
+    const { texts } = this.#host.constructor as typeof StekElement;
+    // Without internet nothing more can be fetched: this came with the first text that is not Dutch.
     const isMachineMade =
       lang !== 'nl' && (await (await import('../../i18n/load-catalogue.ts')).originOf(lang, texts)) === 'machine';
     const content = receiptSheet({ ...sheet, qr: this.qr, isMachineMade });

@@ -334,9 +334,7 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
     const { t, words, summary, sheet } = this.#options;
     const { sheetTitle: title, codeWhy } = words();
     const facts = sheet?.(receipt) ?? {};
-    const { texts } = this.#host.constructor as typeof StekElement;
-    const content = { ...facts, title, receipt, summary: summary(receipt), codeWhy, t: t(), page: this.#page };
-    await this.#paper.print(content, texts);
+    await this.#paper.print({ ...facts, title, receipt, summary: summary(receipt), codeWhy, t: t(), page: this.#page });
   }
 
   #set(state: SubmissionState<R>): void {

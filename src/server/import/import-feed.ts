@@ -1,6 +1,6 @@
 import type { ParseWarning } from '../../schema/warning.ts';
 import type { Store, Tenant } from '../store/store.ts';
-import { noChanges, upsert, type ChangeReport } from '../store/upsert.ts';
+import { noChanges, upsert, type ChangeReport } from '../programme/upsert.ts';
 import type { OpenedSource } from './open-source.ts';
 import { readFeedAside } from './read-feed-aside.ts';
 

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { authorize, createApiKey, revokeApiKey } from '../../../src/server/access/api-keys.ts';
 import { KEY_ROLES, type KeyRole } from '../../../src/server/access/roles.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { upsert } from '../../../src/server/store/upsert.ts';
+import { upsert } from '../../../src/server/programme/upsert.ts';
 import { onBothEngines } from '../../support/engines.ts';
 import { BEFORE, TOWN } from '../../support/sign-up-desk.ts';
 

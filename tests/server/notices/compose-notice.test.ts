@@ -4,7 +4,7 @@ import { composeNotice } from '../../../src/server/notices/compose-notice.ts';
 import { languages } from '../../../src/i18n/languages.ts';
 import { openNodeSqlite } from '../../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../../src/server/store/store.ts';
-import { upsert } from '../../../src/server/store/upsert.ts';
+import { upsert } from '../../../src/server/programme/upsert.ts';
 import type { NoticeCause } from '../../../src/schema/notice.ts';
 import { MailBox, type ReceivedMail } from '../../support/mail-box.ts';
 import { AT_14, AT_1530, NoticeDesk, SENDER } from '../../support/notice-desk.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Store } from '../../../src/server/store/store.ts';
 import { writeForTenant } from '../../../src/server/store/tenant-write.ts';
-import { upsert } from '../../../src/server/store/upsert.ts';
+import { upsert } from '../../../src/server/programme/upsert.ts';
 import { purge } from '../../../src/server/submissions/purge.ts';
 import { recordTransition } from '../../../src/server/submissions/transitions.ts';
 import { onBothEngines } from '../../support/engines.ts';

@@ -3,8 +3,8 @@ import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
 import { losesDates } from '../sign-ups/date-changes.ts';
 import { keepSeats, noSignUpChanges, syncSignUps, type SignUpChanges } from '../sign-ups/sync-sign-ups.ts';
-import type { Store, Tenant } from './store.ts';
-import { TenantWrite, writeForTenant } from './tenant-write.ts';
+import type { Store, Tenant } from '../store/store.ts';
+import { TenantWrite, writeForTenant } from '../store/tenant-write.ts';
 
 /** What to write; what is left out stays as it is. */
 export interface Changes {
