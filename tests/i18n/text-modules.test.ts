@@ -24,6 +24,7 @@ describe('The modules of the texts', () => {
       'pack.ts',
       'page.ts',
       'sign-up.ts',
+      'submission.ts',
     ]);
   });
 

@@ -93,5 +93,10 @@ async function modulesOf(input: string): Promise<string[]> {
     external: /^node:/,
   });
   const { output } = await build.generate({ format: 'es' });
-  return output.flatMap(part => (part.type === 'chunk' ? part.moduleIds : []));
+  const chunks = output.filter(part => part.type === 'chunk');
+  // What comes with import() runs only when it is asked for: an element that another one uses registers itself then.
+  const names = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const name of names)
+    chunks.find(({ fileName }) => fileName === name)?.imports.forEach(other => names.add(other));
+  return chunks.filter(({ fileName }) => names.has(fileName)).flatMap(({ moduleIds }) => moduleIds);
 }

@@ -66,7 +66,7 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     const { body } = await desk.signUp(aPerson(DATE));
     const form = await visitor.open(PAGE);
     assert.match(form.html, /<label for="code">Wat is je code\?<\/label>/);
-    const status = await visitor.press(form, 'Toon mijn inschrijving', { code: String(body['code']) });
+    const status = await visitor.press(form, 'Toon hoe het ermee staat', { code: String(body['code']) });
     assert.match(status.html, /Les course<\/strong><br><time[^>]+>dinsdag 1 december 2026, van 2 uur tot 4 uur/);
     assert.match(status.html, /Je bent ingeschreven\./);
     assert.doesNotMatch(status.html, /Marie|\+32/);
@@ -84,7 +84,7 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     const first = await desk.signUp(aPerson(DATE, 1));
     const second = await desk.signUp(aPerson(DATE, 2));
     const form = await visitor.open(`${PAGE}?lang=en`);
-    const look = () => visitor.press(form, 'Show my sign-up', { code: String(second.body['code']) });
+    const look = () => visitor.press(form, 'Show how it stands', { code: String(second.body['code']) });
     assert.match(
       (await look()).html,
       /You are on the waiting list\.<\/strong><\/p>\s*<p>You are number 1 on the list\.<\/p>/,
@@ -101,13 +101,13 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     const { body } = await desk.signUp(aPerson(DATE));
     const form = await visitor.open(`${PAGE}?lang=fr`);
     for (let attempt = 0; attempt < 25; attempt++) {
-      const wrong = await visitor.press(form, 'Montrer mon inscription', { code: '"><script>alert(1)</script>' });
+      const wrong = await visitor.press(form, 'Montrer où on en est', { code: '"><script>alert(1)</script>' });
       assert.equal(wrong.status, 404);
       assert.match(wrong.html, /role="alert"[^>]*>Nous ne trouvons pas ce code/);
       assert.match(wrong.html, /aria-invalid="true"/);
       assert.doesNotMatch(wrong.html, /<script/);
     }
-    const look = () => visitor.press(form, 'Montrer mon inscription', { code: String(body['code']) });
+    const look = () => visitor.press(form, 'Montrer où on en est', { code: String(body['code']) });
     assert.equal((await look()).status, 200, 'a right code works');
     desk.waits.pauses.length = 0;
     let release = () => {};
@@ -127,15 +127,17 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     const { desk, visitor } = await open();
     const { body } = await desk.signUp(aPerson(DATE));
     for (const [query, lang, words, button] of [
-      ['', 'nl" dir="ltr', 'Bekijk je inschrijving', 'Toon mijn inschrijving'],
-      ['?address=u', 'nl" dir="ltr', 'Bekijk uw inschrijving', 'Toon mijn inschrijving'],
-      ['?lang=fr', 'fr" dir="ltr', 'Voir votre inscription', 'Montrer mon inscription'],
-      ['?lang=en', 'en" dir="ltr', 'See your sign-up', 'Show my sign-up'],
-      ['?lang=ar', 'ar" dir="rtl', 'تسجيلكم', 'عرض تسجيلي'],
-      ['?lang=tr-TR', 'tr" dir="ltr', 'Kaydınıza bakın', 'Kaydımı göster'],
-      ['?lang=xx', 'nl" dir="ltr', 'Bekijk je inschrijving', 'Toon mijn inschrijving'],
+      ['', 'nl" dir="ltr', 'Hoe staat het ermee\\?', 'Toon hoe het ermee staat'],
+      ['?address=u', 'nl" dir="ltr', 'Hoe staat het ermee\\?', 'Toon hoe het ermee staat'],
+      ['?lang=fr', 'fr" dir="ltr', 'Où en est-on \\?', 'Montrer où on en est'],
+      ['?lang=en', 'en" dir="ltr', 'How does it stand\\?', 'Show how it stands'],
+      ['?lang=ar', 'ar" dir="rtl', 'إلى أين وصل الأمر؟', 'عرض إلى أين وصل الأمر'],
+      ['?lang=tr-TR', 'tr" dir="ltr', 'Ne durumda\\?', 'Ne durumda olduğunu göster'],
+      ['?lang=xx', 'nl" dir="ltr', 'Hoe staat het ermee\\?', 'Toon hoe het ermee staat'],
     ] as const) {
       const form = await visitor.open(PAGE + query);
+      if (lang.startsWith('nl'))
+        assert.match(form.html, query.includes('=u') ? /U kreeg deze code/ : /Je kreeg deze code/);
       const shown = await visitor.press(form, button, { code: String(body['code']) });
       for (const page of [form, shown]) {
         assert.match(page.html, new RegExp(`<html lang="${lang}">`));
