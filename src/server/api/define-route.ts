@@ -94,18 +94,24 @@ type AnyDefinition = CachedDefinition<string, Shape> | PrivateDefinition<string,
  * One route of the server, as it is mounted and printed. Only {@link defineRoute} makes one, and a table takes nothing else: there is no
  * route without its description.
  */
-class DefinedRoute {
+export class Route {
   readonly #definition: AnyDefinition;
 
-  constructor(definition: AnyDefinition) {
+  private constructor(definition: AnyDefinition) {
     this.#definition = definition;
   }
 
   get definition(): AnyDefinition {
     return this.#definition;
   }
+
+  /** @throws {TypeError} when the description says too little, or something else than the path */
+  static of(definition: AnyDefinition): Route {
+    const fault = faultOf(definition);
+    if (fault !== undefined) throw new TypeError(`${definition.method} ${definition.path}: ${fault}`);
+    return new Route(definition);
+  }
 }
-export type Route = DefinedRoute;
 export type RouteDefinition = AnyDefinition;
 
 const PARAMETER = /\{(\w+)\}/g;
@@ -125,10 +131,7 @@ export function defineRoute<const Path extends string, S extends Shape = Shape>(
 ): Route;
 export function defineRoute<const Path extends string>(definition: PlainDefinition<Path>): Route;
 export function defineRoute(definition: object): Route {
-  const route = definition as AnyDefinition;
-  const fault = faultOf(route);
-  if (fault !== undefined) throw new TypeError(`${route.method} ${route.path}: ${fault}`);
-  return new DefinedRoute(route);
+  return Route.of(definition as AnyDefinition);
 }
 
 /** What is missing in a description; the compiler sees most of it, and this also what is only known when it runs. */

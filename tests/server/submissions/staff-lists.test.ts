@@ -85,7 +85,7 @@ onBothEngines('The inbox of sign-ups', openEmpty => {
       .where('ref', 'like', '%4')
       .execute();
     const ask = async (query: object) => {
-      const { status, body } = await desk.ask(`sign-ups?${new URLSearchParams({ ...query })}`, {
+      const { status, body } = await desk.ask(`inbox/sign-ups?${new URLSearchParams({ ...query })}`, {
         headers: desk.asWorker,
       });
       return status === 200 ? (body['items'] as { ref: string; state: string }[]).map(({ state }) => state) : status;
