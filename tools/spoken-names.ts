@@ -5,25 +5,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
+import { languageNames } from './text-files.ts';
 
-export const LANGUAGES = [
-  'nl',
-  'fr',
-  'en',
-  'de',
-  'ar',
-  'tr',
-  'uk',
-  'ru',
-  'fa',
-  'ps',
-  'so',
-  'ti',
-  'pl',
-  'es',
-  'ro',
-  'bg',
-];
+/** Every language that has texts. */
+export const LANGUAGES: readonly string[] = [...languageNames().keys()];
 
 /** Languages that decline the month in a date. In others a second form in ICU is another spelling, and one spelling is enough. */
 const DECLINING = ['uk', 'ru', 'pl'];

@@ -8,4 +8,7 @@ export * from './read.ts';
 export * from './scalar.ts';
 export * from './schedule.ts';
 export * from './service.ts';
+export * from './sign-up.ts';
+export * from './sign-up-record.ts';
+export * from './submission.ts';
 export * from './warning.ts';

@@ -3,6 +3,7 @@ export { serveApp, type RunningServer, type ServeOptions } from './serve.ts';
 export { connectionAddress, proxied } from './access/rate-limiter.ts';
 export { createApiKey, revokeApiKey, type ApiKey } from './access/api-keys.ts';
 export { permissionsOf, permits, type KeyRole, type Permission, type Role } from './access/roles.ts';
+export { Problem, type ProblemCode, type ProblemIssue } from './http/problem.ts';
 export { logError } from './http/log-error.ts';
 export { importFeed, type ImportOptions, type ImportReport } from './import/import-feed.ts';
 export { openSource, SourceError, type OpenedSource, type SourceOptions } from './import/open-source.ts';
@@ -18,5 +19,20 @@ export { openDatabase } from './store/open-database.ts';
 export type { Snapshot } from './store/snapshot.ts';
 export { openStore, type Engine, type Store, type Tenant } from './store/store.ts';
 export type { SqliteValue, SyncSqlite } from './store/sync-sqlite.ts';
+export type { Tables } from './store/tables.ts';
+export type { TenantRead } from './store/tenant-read.ts';
+export type { TenantWrite } from './store/tenant-write.ts';
 export { removeActivities, upsert, type ChangeReport, type Changes, type UpsertOptions } from './programme/upsert.ts';
-export type { KindContract, SubmissionKind } from './submissions/submission-kind.ts';
+export type {
+  ActionData,
+  Actor,
+  CsvColumn,
+  CsvExport,
+  EarlierForm,
+  KindContract,
+  KindWords,
+  Made,
+  SubmissionKind,
+} from './submissions/submission-kind.ts';
+export { checkTransition, invalidTransition, recordTransition, type Transition } from './submissions/transitions.ts';
+export { defineStates, type StateMachine, type StateTable } from '../domain/state-machine.ts';

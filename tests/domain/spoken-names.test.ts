@@ -7,6 +7,7 @@ import { languages } from '../../src/i18n/languages.ts';
 describe('The names of days and months', () => {
   it('are there for every language that can be chosen', () => {
     assert.deepEqual(languages.map(({ lang }) => lang).sort(), [...LANGUAGES].sort());
+    assert.ok(LANGUAGES.length >= 16, `${LANGUAGES.length} languages`);
   });
 
   for (const lang of LANGUAGES) {

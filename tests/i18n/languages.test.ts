@@ -13,7 +13,7 @@ describe('The languages', () => {
   it('are those of the folders, each once', () => {
     const folders = new Set(files.map(({ lang }) => lang).filter(lang => lang !== 'nl-u'));
     assert.deepEqual(languages.map(({ lang }) => lang).toSorted(), [...folders].toSorted());
-    assert.equal(languages.length, 16);
+    assert.ok(languages.length >= 16, `${languages.length} languages`);
   });
 
   it('begin with those of the town hall, then go by script and name', () => {

@@ -1,8 +1,9 @@
 import { spokenIn } from '../../src/domain/spoken/languages.ts';
+import { languages } from '../../src/i18n/languages.ts';
 import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/languages.ts';
 
-/** The languages that are spoken. */
-export const SPOKEN = ['nl', 'fr', 'en', 'de', 'es', 'pl', 'ro', 'so', 'tr', 'bg', 'ru', 'uk', 'ar', 'ps', 'fa', 'ti'];
+/** The languages that are spoken: all that have texts, in the order of a picker. */
+export const SPOKEN: readonly string[] = languages.map(({ lang }) => lang);
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 /** Every day of a leap year. */

@@ -6,8 +6,10 @@ const NAMES = [
   ...['rijksregisternummer', 'QR', 'PDF', 'A4', 'A5', 'ICS', 'e-mail', 'V.U.'],
 ];
 
-const SCRIPTS: Readonly<Record<string, string>> = {
-  ...{ ar: 'Arab', fa: 'Arab', ps: 'Arab', ti: 'Ethi', bg: 'Cyrl', ru: 'Cyrl', uk: 'Cyrl' },
+/** The script of a language where that is not Latin, as Unicode (CLDR, likely subtags) knows it. */
+const scriptOf = (lang: string): string | undefined => {
+  const { script } = new Intl.Locale(lang).maximize();
+  return script === 'Latn' ? undefined : script;
 };
 
 /** What a text may not be, whatever it says: one sentence for each fault, by key. */
@@ -21,7 +23,7 @@ export function translationFaults(source: Catalogue, translation: Catalogue, lan
 function textFaults(text: string, dutch: readonly string[], lang: string): string[] {
   const words = wordsOf(text);
   const longest = Math.max(...dutch.map(({ length }) => length));
-  const script = SCRIPTS[lang];
+  const script = scriptOf(lang);
   return [
     [text.trim() !== text || /\s{2}/.test(text), 'has spaces too many'],
     [/[{}]/.test(text.replaceAll(/\{[a-z][a-zA-Z]*\}/g, '')), 'has a brace that is no slot'],
