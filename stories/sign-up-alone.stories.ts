@@ -37,9 +37,9 @@ function clientWith({ occurrence = {}, signUp, answer, source }: SignUpArgs): St
   });
   const rule = signUp === 'unsaid' ? { signUp: undefined } : signUp ? { signUp } : {};
   const client = changedClient(occurrence, rule, outbox);
-  const { programme } = client.activities;
   if (source) client.activities.programme = (async () => undergo(source)) as never;
-  return source ? client : { ...client, activities: { ...client.activities, programme } };
+  // The client itself and no copy of it: the outbox belongs to this object.
+  return client;
 }
 
 const meta: Meta<SignUpArgs> = {

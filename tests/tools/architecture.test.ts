@@ -20,7 +20,7 @@ describe('The page about what loads when', () => {
   it('names files and folders that are there', () => {
     const [table = '', ...others] = page.split(/^(?=## |- )/m);
     const paths = [table, ...others].flatMap(pathsIn);
-    assert.ok(paths.length >= 25, `${paths.length} paths`);
+    assert.ok(paths.length >= 45, `${paths.length} paths`);
     assert.deepEqual(
       paths.filter(path => !existsSync(path)),
       [],
@@ -41,5 +41,72 @@ describe('The page about what loads when', () => {
       'details/details-controller.ts',
       'lazy-modules.ts',
     ]);
+  });
+});
+
+/** The way of a submission, by step: the files that its row names. */
+const way = new Map(
+  [
+    ...(page.split(/^## /m).find(chapter => chapter.startsWith('What a person sends')) ?? '').matchAll(
+      /^\| ([\w -]+) \| .* \| (.*) \|$/gm,
+    ),
+  ]
+    .filter(([, step]) => step !== 'step' && !/^-+$/.test(step!))
+    .map(([, step = '', files = '']) => [step, [...files.matchAll(/`(src\/[^`]+)`/g)].map(([, file = '']) => file)]),
+);
+
+describe('The page about the way of a submission', () => {
+  it('goes from the form to the purge, with a file for each step', () => {
+    assert.deepEqual(
+      [...way.keys()],
+      [
+        ...['form', 'outbox', 'on the way', 'route', 'receive', 'accept', 'code', 'receipt', 'follow-up'],
+        ...['inbox', 'transition', 'notice', 'purge'],
+      ],
+    );
+    for (const [step, files] of way)
+      assert.ok(files.length > 0 && files.every(file => existsSync(file)), `${step}: ${files.join(' ')}`);
+  });
+
+  it('names every part of the server through which each kind goes', () => {
+    // What is left of each folder is a part of these: shapes, or what only one of them uses.
+    const parts = ['receive', 'idempotency', 'numbers', 'follow-up-codes', 'look-up-code', 'follow-up', 'inbox', 'csv'];
+    const named = [...way.values()].flat();
+    for (const part of [...parts, 'transitions', 'purge'])
+      assert.ok(named.includes(`src/server/submissions/${part}.ts`), part);
+  });
+
+  it('holds: no file of the mechanism imports a kind, and the kind is where it says', () => {
+    const [kind] = way.get('accept')!;
+    for (const file of [...way.values()].flat().filter(one => one !== kind && !one.startsWith('src/components/')))
+      assert.doesNotMatch(readFileSync(file, 'utf8'), /from '[^']*sign-up/, file);
+    assert.match(readFileSync('src/server/sign-ups/sign-up-holder.ts', 'utf8'), /from '\.\/take-sign-up\.ts'/);
+  });
+});
+
+describe('The page about adding a kind', () => {
+  const kindPage = readFileSync('docs/adding-a-kind.md', 'utf8');
+
+  it('names files that are there', () => {
+    const named = [...kindPage.matchAll(/`((?:src|tests)\/[\w./-]+\.\w+)`/g)].map(([, path = '']) => path);
+    // Those of the noun that is to be added are not.
+    const ours = named.filter(path => !/question|00NN/.test(path) || path.startsWith('tests/'));
+    assert.ok(ours.length >= 10, `${ours.length} files`);
+    assert.deepEqual(
+      ours.filter(path => !existsSync(path)),
+      [],
+    );
+  });
+
+  it('says of every field of a kind what it promises', () => {
+    const source = readFileSync('src/server/submissions/submission-kind.ts', 'utf8');
+    const body = /^export interface SubmissionKind[^]*?^}/m.exec(source)?.[0] ?? '';
+    const fields = [...body.matchAll(/^ {2}(\w+)\??[:(]/gm)].map(([, name = '']) => name);
+    assert.ok(fields.length >= 20, `${fields.length} fields`);
+    const promises = kindPage.split(/^## /m).find(chapter => chapter.startsWith('What each part promises')) ?? '';
+    assert.deepEqual(
+      fields.filter(name => !promises.includes(`\`${name}\``)),
+      [],
+    );
   });
 });
