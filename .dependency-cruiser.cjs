@@ -128,14 +128,6 @@ module.exports = {
       to: { path: '^src/foundation/((client|outbox)-for|feed-transport)\\.ts$', dynamic: false },
     },
     {
-      name: 'the-outbox-knows-no-noun',
-      severity: 'error',
-      comment:
-        'What waits to be sent is of any kind: the kind is handed in, and only its name, path and version are kept.',
-      from: { path: '^src/sdk/outbox/' },
-      to: { path: '(sign-up|flyer|poll|signal|referral)' },
-    },
-    {
       name: 'one-component-per-folder',
       severity: 'error',
       comment:
@@ -154,13 +146,6 @@ module.exports = {
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },
-    },
-    {
-      name: 'a-submission-names-no-noun',
-      severity: 'error',
-      comment: 'What every kind of submission stands on knows none of them.',
-      from: { path: '^src/foundation/' },
-      to: { path: '(sign-up|flyer|poll|signal|referral)[^/]*\\.ts$' },
     },
     {
       name: 'no-index-from-inside',
