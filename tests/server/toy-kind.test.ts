@@ -40,6 +40,8 @@ onBothEngines('A kind of about a page', openEmpty => {
 
   it('goes the whole way: sealed, taken once, a code for each of two holders, question and answer, closed, wiped', async () => {
     const { clock, desk, sealed, send, follow, move } = await open();
+    const versions = () => desk.store.db.selectFrom('tenants').select(['data_version', 'seats_version']).execute();
+    const before = await versions();
     const body = await sealed('Is er een lift?');
     const first = await send(body, 'question-1');
     assert.equal(first.status, 201);
@@ -84,6 +86,8 @@ onBothEngines('A kind of about a page', openEmpty => {
 
     clock.now += 30 * DAY;
     await runJobs(desk.store, 'test', jobsOf(KINDS));
+    assert.equal(before.length, 1);
+    assert.deepEqual(await versions(), before, 'nobody reads the programme anew for it');
     for (const gone of [code, helperCode]) assert.equal((await follow(gone)).body['code'], 'code_unknown');
     for (const table of ['questions', 'transitions', 'follow_up_codes'] as const)
       assert.deepEqual(await desk.store.db.selectFrom(table).selectAll().execute(), [], table);
