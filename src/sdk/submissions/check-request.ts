@@ -1,0 +1,48 @@
+import { findNationalNumber } from '../../domain/national-number.ts';
+import { explain, type SchemaIssue } from '../../schema/issue.ts';
+import { jsonPointer } from '../../schema/json-pointer.ts';
+import { asRecord } from '../as-record.ts';
+import { StekError } from '../errors.ts';
+import type { ProblemIssue } from '../problem.ts';
+
+/** What a schema of `zod/mini` has, as far as it is needed here. */
+interface RequestSchema<Request> {
+  safeParse(
+    input: unknown,
+  ): { success: true; data: Request } | { success: false; error: { issues: readonly SchemaIssue[] } };
+}
+
+/**
+ * A request as it may be sent, of any kind: clean, complete, nothing in it that the schema does not know, and no national register number.
+ * @param freeTexts the fields that a person writes freely
+ * @throws StekError `invalid_request` with one issue per wrong part
+ */
+export function checkRequest<Request>(
+  schema: RequestSchema<Request>,
+  request: Request,
+  freeTexts: readonly (keyof Request & string)[],
+): Request {
+  const result = schema.safeParse(request);
+  const issues = result.success ? [] : result.error.issues.flatMap(issuesOf);
+  for (const part of freeTexts) {
+    const text: unknown = asRecord(request)?.[part];
+    if (typeof text === 'string' && findNationalNumber(text)) issues.push(nationalNumberIn(part));
+  }
+  if (result.success && issues.length === 0) return result.data;
+  throw new StekError('invalid_request', 'Something in this is missing or wrong: see `issues`.', { issues });
+}
+
+const nationalNumberIn = (part: string): ProblemIssue => ({
+  pointer: jsonPointer([part]),
+  code: 'national_number',
+  message: 'This holds a national register number. Leave it out: nobody here needs it.',
+});
+
+function issuesOf(issue: SchemaIssue): ProblemIssue[] {
+  const { code = '', path, keys } = issue;
+  if (code === 'unrecognized_keys' && Array.isArray(keys)) {
+    const message = 'There is no field of this name.';
+    return keys.map(key => ({ pointer: jsonPointer([...path, String(key)]), code: 'unknown_field', message }));
+  }
+  return [{ pointer: jsonPointer(path), code, message: `${explain(issue)}.` }];
+}
