@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { StekError } from '../../src/sdk/errors.ts';
-import { question, QuestionRequest } from '../support/toy-question.ts';
+import { question, type QuestionRequest } from '../support/toy-question.ts';
 
 /** What the device says of a request that cannot be right, by JSON pointer. */
 async function refused(request: object): Promise<[code: string, issues: string[]]> {
