@@ -13,12 +13,7 @@ export const signUpStyles = css`
     overflow-wrap: break-word;
   }
   .close {
-    align-self: start;
-    inset-block-start: 1em;
-    justify-self: end;
     margin-block-end: -4.25em;
-    position: sticky;
-    z-index: 1;
   }
   .sheet > .outcome,
   .sheet > .notice,
@@ -38,20 +33,6 @@ export const signUpStyles = css`
     gap: 0.5em;
     padding-block: 0.35em;
     padding-inline: 1.25em 0;
-  }
-  .about {
-    background: var(--stek-surface-tint);
-    border-radius: var(--stek-radius);
-    display: grid;
-    gap: 0.15em;
-    max-inline-size: none;
-    padding: 0.75em 1em;
-  }
-  .about strong {
-    font-size: 1.1em;
-  }
-  .about :empty {
-    display: none;
   }
   .tell {
     border-inline-start: 4px solid var(--stek-warn);
@@ -88,7 +69,6 @@ export const signUpStyles = css`
     padding: 0.75em 1em;
   }
   @media (forced-colors: active) {
-    .about,
     .consent {
       border: 1px solid CanvasText;
     }
