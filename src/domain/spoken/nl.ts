@@ -1,6 +1,6 @@
 import type { LocalTime } from '../../schema/scalar.ts';
 import { weekdayOf } from '../calendar-day.ts';
-import { twelve } from './clock.ts';
+import { twelve } from './hour-minute.ts';
 import { namesNl } from './names/nl.ts';
 import { clockOf, dayOf, decimal, monthOf, yearOf, type LocaleFormatter } from './spoken.ts';
 

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../calendar-day.ts';
-import type { Clock } from './clock.ts';
+import type { HourMinute } from './hour-minute.ts';
 import type { Names } from './names/names.ts';
 import { clockOf, dayOf, decimal, monthOf, yearOf, type LocaleFormatter } from './spoken.ts';
 
@@ -14,9 +14,9 @@ export interface Speech {
   dayWithYear?: (day: string, year: string) => string;
   /** `december 2026`. @default the month, a space and the year */
   month?: (month: string, year: string) => string;
-  time: (time: Clock) => string;
-  at: (time: Clock) => string;
-  range: (from: Clock, to: Clock) => string;
+  time: (time: HourMinute) => string;
+  at: (time: HourMinute) => string;
+  range: (from: HourMinute, to: HourMinute) => string;
   /** What stands between euros and cents. @default a comma: so prices stand on every poster in Belgium */
   separator?: string;
   money: (euros: string, cents: number) => string;
