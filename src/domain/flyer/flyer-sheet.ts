@@ -83,7 +83,7 @@ export interface FlyerMonth {
 }
 
 /** What stands around the month, in the same language. */
-export interface FlyerAround {
+export interface FlyerFrameWords {
   /** Name of the document and of its PDF: `Programma De Stek december 2026`. */
   documentTitle: string;
   whereHeading: Sentence;
@@ -99,7 +99,7 @@ export interface FlyerAround {
 }
 
 /** A flyer that only needs to be drawn: every word of it, in one language. */
-export type FlyerSheet = FlyerMonth & FlyerAround;
+export type FlyerSheet = FlyerMonth & FlyerFrameWords;
 
 /** A line as one text. */
 export const plain = (line: Sentence): string => line.map(({ text }) => text).join('');
