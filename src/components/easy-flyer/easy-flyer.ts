@@ -144,7 +144,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     const shown = this.#flyer.now;
     const locale = this.#locale.now;
     const error = this.#source.error ?? this.#flyer.error;
-    this.#frame?.advise(this.#place, error, shown);
+    this.#frame?.warnAuthor(this.#place, error, shown);
     if (error !== undefined && !shown) return this.#failed(error);
     if (!shown || !locale) return skeleton(this.t('loading'), 4);
     const sheet = this.#sheetOf(shown, locale);
