@@ -18,5 +18,11 @@ export { openDatabase } from './store/open-database.ts';
 export type { Snapshot } from './store/snapshot.ts';
 export { openStore, type Engine, type Store, type Tenant } from './store/store.ts';
 export type { SqliteValue, SyncSqlite } from './store/sync-sqlite.ts';
-export { removeActivities, upsert, type ChangeReport, type Changes, type UpsertOptions } from './programme/upsert.ts';
+export {
+  removeActivities,
+  upsert,
+  type ChangeReport,
+  type ProgrammeChanges,
+  type UpsertOptions,
+} from './programme/upsert.ts';
 export type { KindContract, SubmissionKind } from './submissions/submission-kind.ts';

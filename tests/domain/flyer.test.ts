@@ -207,9 +207,9 @@ describe('The languages of a flyer', () => {
 
   it('mark what a computer translated', async () => {
     const variants = [{ lang: 'fr', origin: 'machine' }];
-    assert.equal((await worded(demoFlyer(), 'fr')).notice, undefined);
-    const { notice } = await worded(demoFlyer({ variants }), 'fr');
-    assert.ok(notice?.[0]?.text.startsWith('Un ordinateur a traduit ce texte.'));
+    assert.equal((await worded(demoFlyer(), 'fr')).translationNote, undefined);
+    const { translationNote } = await worded(demoFlyer({ variants }), 'fr');
+    assert.ok(translationNote?.[0]?.text.startsWith('Un ordinateur a traduit ce texte.'));
   });
 
   it('say in Tigrinya whose clock it is, and in Dutch nothing of it', async () => {

@@ -54,8 +54,8 @@ export class PrintControls {
     const isBlackAndWhite = this.#isTicked('copy');
     const photo = this.#element.renderRoot.querySelector<HTMLImageElement>('img.face')?.src;
     // On the screen the element says it below the flyer; the paper goes alone (I18N-8).
-    const notice = isMachineMade ? [{ text: this.#host.t('machineMade'), lang: sheet.lang }] : undefined;
-    printFlyer(notice ? { ...sheet, notice } : sheet, {
+    const translationNote = isMachineMade ? [{ text: this.#host.t('machineMade'), lang: sheet.lang }] : undefined;
+    printFlyer(translationNote ? { ...sheet, translationNote } : sheet, {
       size,
       points,
       isBlackAndWhite,

@@ -16,7 +16,7 @@ export const signUpStyles = css`
     margin-block-end: -4.25em;
   }
   .sheet > .outcome,
-  .sheet > .notice,
+  .sheet > .empty-state,
   .sheet > .receipt > .outcome,
   .sheet > #sign-up-title {
     margin-inline-end: 5.5em;
@@ -27,7 +27,7 @@ export const signUpStyles = css`
   #sign-up-title {
     font-size: 1.6em;
   }
-  .notice {
+  .empty-state {
     border-inline-start: 6px solid var(--stek-warn);
     display: grid;
     gap: 0.5em;
@@ -82,7 +82,7 @@ export const signUpStyles = css`
       position: static;
     }
     .sheet > .outcome,
-    .sheet > .notice,
+    .sheet > .empty-state,
     .sheet > .receipt > .outcome,
     .sheet > #sign-up-title {
       margin-inline-end: 0;

@@ -79,7 +79,7 @@ export interface FlyerMonth {
   /** Whose clock it is, where that has to be said; short lines an editor added. */
   extra: readonly TextRun[];
   /** That a machine translated it. */
-  notice: Sentence | undefined;
+  translationNote: Sentence | undefined;
 }
 
 /** What stands around the month, in the same language. */
