@@ -1,6 +1,6 @@
 import { plain, type FlyerCard, type FlyerPlace, type FlyerSheet, type Sentence } from './flyer-sheet.ts';
 import type { Paper } from './paper-layout.ts';
-import { BOLD, linesOf, textWidth } from './paper-ruler.ts';
+import { BOLD, linesOf, textWidth } from './text-width.ts';
 
 /** Inside the margins, in millimetres. */
 export const ROOM = { a4: { width: 186, height: 273 }, a5: { width: 124, height: 186 } } as const;
