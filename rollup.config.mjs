@@ -4,7 +4,7 @@ import { elements } from './tools/elements.ts';
 import { compileAtOnce } from './tools/compile-at-once.ts';
 import { minify } from './tools/minify.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
-import { notices } from './tools/notices.ts';
+import { licenceNotices } from './tools/licence-notices.ts';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! ${name} ${version} | MIT, with parts under the licences in NOTICES.txt */`;
@@ -35,7 +35,7 @@ export default {
     minifyTemplates(),
     minify(),
     compileAtOnce(),
-    notices(),
+    licenceNotices(),
   ],
   // Faults only: TypeScript's decorator helper and zod's pure comments make noise without meaning.
   onwarn(warning) {

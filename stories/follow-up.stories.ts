@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/components/follow-up/stek-follow-up.ts';
-import type { SignUpFollowUp } from '../src/schema/sign-up.ts';
+import type { SignUpState } from '../src/schema/sign-up.ts';
 import type { FollowUpView } from '../src/schema/submission.ts';
 import { CODE, followUpClient, followUpOf, unknownOf } from '../tests/support/follow-up-client.ts';
 import { refusal } from '../tests/support/sign-up-client.ts';
@@ -11,7 +11,7 @@ interface FollowUpArgs {
   lang?: string;
   address?: 'je' | 'u';
   /** Where the sign-up stands; none shows the question. */
-  state?: SignUpFollowUp['state'];
+  state?: SignUpState;
   /** How the server refuses. */
   refused?: 'wrong' | 'tries' | 'offline';
   /** A kind that no element here knows; `bare` without a word from the server. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dialogStyles } from '../src/foundation/dialog.styles.ts';
-import type { Problem } from '../src/foundation/form/error-summary.ts';
+import type { FieldError } from '../src/foundation/form/error-summary.ts';
 import { FormDialog } from '../src/foundation/form/form-dialog.ts';
 import { formStyles } from '../src/foundation/form/form.styles.ts';
 import '../src/foundation/form/stek-choice-field.ts';
@@ -23,7 +23,7 @@ export class FormSample extends StekElement<FormCatalogue> {
   @property({ type: Boolean, attribute: 'no-draft' }) noDraft = false;
 
   /** What becomes of the answers. */
-  @property({ attribute: false }) send: (data: FormData) => Promise<readonly Problem[]> = async () => [];
+  @property({ attribute: false }) send: (data: FormData) => Promise<readonly FieldError[]> = async () => [];
 
   readonly flow = new StepFlow(this, {
     steps: () => this.#steps,

@@ -3,12 +3,12 @@ import { until } from './until.ts';
 /** Goes through the form of a sign-up as far as a story wants. */
 export async function fillIn(
   signUp: HTMLElementTagNameMap['stek-sign-up'],
-  wish: 'form' | 'missing' | 'check' | 'sent' | 'closed' | 'gone',
+  goal: 'form' | 'missing' | 'check' | 'sent' | 'closed' | 'gone',
 ): Promise<void> {
   const find = <E extends HTMLElement>(selector: string) => signUp.shadowRoot!.querySelector<E>(selector);
-  if (wish === 'form') return;
+  if (goal === 'form') return;
   const answers = { firstName: 'Noor', phone: '0470 12 34 56', note: 'Ik spreek graag Frans.' };
-  for (const [name, answer] of Object.entries(wish === 'missing' ? {} : answers)) {
+  for (const [name, answer] of Object.entries(goal === 'missing' ? {} : answers)) {
     const field = find<HTMLElementTagNameMap['stek-text-field']>(`[name=${name}]`)!;
     field.value = answer;
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -19,10 +19,10 @@ export async function fillIn(
     find('.flow .strong')!.click();
     await signUp.updateComplete;
   }
-  if (wish === 'missing' || wish === 'check') return;
+  if (goal === 'missing' || goal === 'check') return;
   find('.flow .strong')!.click();
   await until(() => find('.code, #summary, .outcome, [aria-disabled=true]'));
-  if (wish !== 'closed') return;
+  if (goal !== 'closed') return;
   find('.close')!.click();
   await until(() => find('.wait'));
 }

@@ -48,7 +48,7 @@ const meta: Meta<SignUpArgs> = {
   play: async ({ canvasElement, args }) => {
     sessionStorage.clear();
     const calendar = canvasElement.querySelector('stek-activity-calendar')!;
-    const [day, wish] = [args.day ?? '20261210', args.until ?? 'form'];
+    const [day, goal] = [args.day ?? '20261210', args.until ?? 'form'];
     const root = () => calendar.shadowRoot!;
     await until(() => root().querySelector(`button.title[value$="_${day}T0900"]`));
     root().querySelector<HTMLElement>(`button.title[value$="_${day}T0900"]`)!.click();
@@ -57,8 +57,8 @@ const meta: Meta<SignUpArgs> = {
       const element = root().querySelector('stek-sign-up');
       return element?.shadowRoot?.querySelector('dialog[open]') ? element : null;
     });
-    await fillIn(signUp, wish);
-    if (wish !== 'gone') return;
+    await fillIn(signUp, goal);
+    if (goal !== 'gone') return;
     const { occurrenceId } = outbox.requests[0]!;
     outbox.tell([entryOf({ state: 'sent', about: { occurrenceId }, receipt: receiptFor(occurrenceId) })]);
     await until(() => signUp.shadowRoot!.querySelector('.code, .wait.sent'));

@@ -8,7 +8,7 @@
  *   node tools/i18n.ts make                         makes the modules of src/i18n/modules from the files
  */
 import { parseArgs } from 'node:util';
-import { checkNow, checksOf, standingsOf, writeChecks, type Standing, type TextStanding } from './text-checks.ts';
+import { checkNow, checksOf, checkedTextsOf, writeChecks, type CheckState, type CheckedText } from './text-checks.ts';
 import { languageNames, TEXTS, textFiles, type TextFile } from './text-files.ts';
 import { makeTextModules } from './text-modules.ts';
 
@@ -21,19 +21,20 @@ const langs = [...languageNames().keys()].filter(lang => lang !== 'nl');
 
 if (command === 'make') makeTextModules();
 else if (command === 'check') check(rest);
-else if (command === '') console.log([...summary(), ...listed(langs.flatMap(standingsIn).filter(isNews))].join('\n'));
+else if (command === '')
+  console.log([...summary(), ...listed(langs.flatMap(checkedTextsIn).filter(isNews))].join('\n'));
 else if (langs.includes(command))
   console.log(
     listed(
-      standingsIn(command)
+      checkedTextsIn(command)
         .filter(isOpen)
         .filter(({ file }) => !rest[0] || file === rest[0]),
     ).join('\n'),
   );
 else fail(`There is no language "${command}": there are ${langs.join(', ')}.`);
 
-function standingsIn(lang: string): TextStanding[] {
-  return sources.flatMap(source => standingsOf(source, translationOf(source, lang)));
+function checkedTextsIn(lang: string): CheckedText[] {
+  return sources.flatMap(source => checkedTextsOf(source, translationOf(source, lang)));
 }
 
 /** The file of a language; an empty one where it has none. */
@@ -45,32 +46,30 @@ function translationOf({ name }: TextFile, lang: string): TextFile {
 /** One line for each language: how many of its texts are in which state. */
 function summary(): string[] {
   return langs.map(lang => {
-    const all = standingsIn(lang);
-    const count = (...wanted: Standing[]) => all.filter(({ standing }) => wanted.includes(standing)).length;
+    const all = checkedTextsIn(lang);
+    const count = (...wanted: CheckState[]) => all.filter(({ state }) => wanted.includes(state)).length;
     const unchecked = count('unchecked', 'the Dutch changed', 'the translation changed');
     return `${lang}: ${all.length} texts, ${count('missing')} missing, ${unchecked} unchecked`;
   });
 }
 
 /** Two lines for each text: what is the matter, and what it says beside the Dutch. */
-function listed(standings: readonly TextStanding[]): string[] {
-  return standings.map(({ lang, file, key, standing, dutch, text }) =>
-    [`${lang}/${file} ${key}: ${standing}`, `  ${inOneLine(dutch)}`, ...(text ? [`  ${inOneLine(text)}`] : [])].join(
-      '\n',
-    ),
+function listed(texts: readonly CheckedText[]): string[] {
+  return texts.map(({ lang, file, key, state, dutch, text }) =>
+    [`${lang}/${file} ${key}: ${state}`, `  ${inOneLine(dutch)}`, ...(text ? [`  ${inOneLine(text)}`] : [])].join('\n'),
   );
 }
 
-function isOpen({ standing }: TextStanding): boolean {
-  return standing !== 'checked';
+function isOpen({ state }: CheckedText): boolean {
+  return state !== 'checked';
 }
 
 /** What was right once, or is not there: somebody has to look. What nobody ever checked is too much to list of every language. */
-function isNews({ standing }: TextStanding): boolean {
-  return standing !== 'checked' && standing !== 'unchecked';
+function isNews({ state }: CheckedText): boolean {
+  return state !== 'checked' && state !== 'unchecked';
 }
 
-function inOneLine(message: TextStanding['dutch']): string {
+function inOneLine(message: CheckedText['dutch']): string {
   return typeof message === 'string'
     ? message
     : Object.entries(message)
@@ -84,12 +83,12 @@ function check([lang = '', name = '', ...keys]: readonly string[]): void {
     return fail(`Say which file: check <${langs.join('|')}> <${sources.map(file => file.name).join('|')}>`);
   if (!values.by) return fail('Say in what role the texts were read: --by translator');
   const translation = translationOf(source, lang);
-  const standings = standingsOf(source, translation);
-  const unknown = keys.filter(key => !standings.some(one => one.key === key && one.text !== undefined));
+  const texts = checkedTextsOf(source, translation);
+  const unknown = keys.filter(key => !texts.some(one => one.key === key && one.text !== undefined));
   if (unknown.length > 0) return fail(`${lang}/${name} has no text ${unknown.join(', ')}`);
-  const read = standings.filter(({ key, text }) => text !== undefined && (keys.length === 0 || keys.includes(key)));
+  const read = texts.filter(({ key, text }) => text !== undefined && (keys.length === 0 || keys.includes(key)));
   const by = values.by;
-  const known = Object.entries(checksOf(translation)).filter(([key]) => standings.some(one => one.key === key));
+  const known = Object.entries(checksOf(translation)).filter(([key]) => texts.some(one => one.key === key));
   const now = read.map(({ key, dutch, text }) => [key, checkNow(dutch, text!, by)] as const);
   writeChecks(translation, Object.fromEntries([...known, ...now]));
   makeTextModules();

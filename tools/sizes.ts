@@ -56,7 +56,7 @@ const budgets: Budget[] = [
     limit: 28,
   },
   {
-    what: 'the same with all it can load: month, filters, details, drawings, repair of answers',
+    what: 'the same with all it can load: month, filters, details, drawings, lenient reading of answers',
     // With the form to sign up and its outbox: what a waiting sign-up goes through behind portals, full disks and wrong clocks took 4 kB.
     files: [...calendar, ...calendarLater],
     limit: 60,

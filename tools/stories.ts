@@ -16,7 +16,7 @@ import { shownTexts } from '../tests/support/shown-texts.ts';
 import { folder, serveFiles } from '../tests/support/static-server.ts';
 import { watchedPage, type Watch } from '../tests/support/watched-page.ts';
 
-interface Entry {
+interface StoryEntry {
   id: string;
   type: 'story' | 'docs';
   tags: string[];
@@ -24,7 +24,7 @@ interface Entry {
 
 /** A story in one of its looks. */
 interface Story {
-  entry: Entry;
+  entry: StoryEntry;
   look: string;
   globals: string;
 }
@@ -108,7 +108,7 @@ async function problemsOf(page: Page, watch: Watch, story: string): Promise<stri
 }
 
 /** What in the Dutch of a story is not easy to read. With the tag `formal` our texts say `u` beside a municipality's `je`. */
-async function hardWords(page: Page, { id, tags }: Entry): Promise<string[]> {
+async function hardWords(page: Page, { id, tags }: StoryEntry): Promise<string[]> {
   if (tags.includes('foreign-words')) return [];
   const texts = await page.$eval('#storybook-root', shownTexts);
   const dutch = new Set(texts.filter(({ lang }) => lang.startsWith('nl')).map(({ text }) => text));
@@ -141,8 +141,8 @@ function listenForFinish(): void {
   });
 }
 
-function entries(): Entry[] {
-  const index = JSON.parse(readFileSync(`${built}/index.json`, 'utf8')) as { entries: Record<string, Entry> };
+function entries(): StoryEntry[] {
+  const index = JSON.parse(readFileSync(`${built}/index.json`, 'utf8')) as { entries: Record<string, StoryEntry> };
   const words = process.argv.slice(2);
   const isWanted = (id: string) => words.length === 0 || words.some(word => id.includes(word));
   return Object.values(index.entries).filter(({ type, id }) => type === 'story' && isWanted(id));

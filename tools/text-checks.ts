@@ -14,10 +14,10 @@ export interface TextCheck {
 export type TextChecks = Readonly<Record<string, TextCheck>>;
 
 /** How a text stands: nobody read it, one of the two changed since, or somebody did. */
-export type Standing = 'missing' | 'unchecked' | 'the Dutch changed' | 'the translation changed' | 'checked';
+export type CheckState = 'missing' | 'unchecked' | 'the Dutch changed' | 'the translation changed' | 'checked';
 
 /** Everything that is to know of one text in one language. */
-export interface TextStanding {
+export interface CheckedText {
   readonly lang: string;
   /** The file it stands in, such as `calendar`. */
   readonly file: string;
@@ -26,7 +26,7 @@ export interface TextStanding {
   readonly key: string;
   readonly dutch: Message;
   readonly text: Message | undefined;
-  readonly standing: Standing;
+  readonly state: CheckState;
 }
 
 const checksPath = ({ path }: Pick<TextFile, 'path'>): string => path.replace(/\.json$/, '.checked.json');
@@ -53,19 +53,19 @@ export const checkNow = (dutch: Message, text: Message, by: string): TextCheck =
 });
 
 /** How every text of the Dutch file stands in a translation of it. */
-export function standingsOf(source: TextFile, translation: Omit<TextFile, 'name'>): TextStanding[] {
+export function checkedTextsOf(source: TextFile, translation: Omit<TextFile, 'name'>): CheckedText[] {
   const checks = checksOf(translation);
   return Object.entries(source.parts).flatMap(([part, texts]) =>
     Object.entries(texts).map(([name, dutch]) => {
       const key = `${part}.${name}`;
       const text = translation.parts[part]?.[name];
-      const standing = text === undefined ? 'missing' : standingOf(checks[key], dutch, text);
-      return { lang: translation.lang, file: source.name, part, key, dutch, text, standing };
+      const state = text === undefined ? 'missing' : checkStateOf(checks[key], dutch, text);
+      return { lang: translation.lang, file: source.name, part, key, dutch, text, state };
     }),
   );
 }
 
-function standingOf(check: TextCheck | undefined, dutch: Message, text: Message): Standing {
+function checkStateOf(check: TextCheck | undefined, dutch: Message, text: Message): CheckState {
   if (!check) return 'unchecked';
   if (check.nl !== fingerprint(dutch)) return 'the Dutch changed';
   return check.text === fingerprint(text) ? 'checked' : 'the translation changed';

@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Catalogue } from '../src/i18n/catalogue.ts';
-import { standingsOf } from './text-checks.ts';
+import { checkedTextsOf } from './text-checks.ts';
 import type { Origin } from '../src/i18n/texts.ts';
 import { languageNames, TEXTS, textFiles, type TextFile } from './text-files.ts';
 
@@ -68,7 +68,7 @@ function sourceOf({ name, path }: TextFile, dutch: readonly TextFile[]): TextFil
 /** The parts with a text that nobody has checked. What Dutch says with `u` is Dutch. */
 function uncheckedParts(file: TextFile, source: TextFile): string[] {
   if (file.lang === 'nl-u') return [];
-  const open = standingsOf(source, file).filter(({ standing }) => standing !== 'checked' && standing !== 'missing');
+  const open = checkedTextsOf(source, file).filter(({ state }) => state !== 'checked' && state !== 'missing');
   return [...new Set(open.map(({ part }) => part))];
 }
 

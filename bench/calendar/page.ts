@@ -4,7 +4,7 @@ import { FIRST_PROBE, NEXT_PROBE } from './programme.ts';
 export type View = 'list' | 'month';
 
 /** One way to show a programme; every page of the comparison is one of these. */
-export interface Page {
+export interface BenchedPage {
   /** Puts the programme into `host`, opened on December 2026. */
   mount(host: HTMLElement, programme: Programme, view: View): void;
   /** How many events the screen has on a day. Cheap: it is asked in every frame. */
@@ -32,7 +32,7 @@ declare global {
 }
 
 /** Starts a page: mounts it at once and leaves the measuring points for the runner. */
-export function start(page: Page): void {
+export function start(page: BenchedPage): void {
   const view = new URLSearchParams(location.search).get('view') as View;
   page.mount(document.querySelector('#calendar') as HTMLElement, globalThis.programme, view);
   globalThis.bench = {

@@ -4,7 +4,7 @@ import { describeWarnings } from './describe-warnings.ts';
 import { describeWaiting } from './waiting-notices.ts';
 
 /** What was asked of an import, as far as its description depends on it. */
-export interface ImportAsked {
+export interface ImportRequest {
   tenant: string;
   prune: boolean;
   dryRun: boolean;
@@ -17,22 +17,22 @@ export interface ImportAsked {
 }
 
 /** What an import did, or would do, in sentences for the one who runs it. */
-export function describeImport(report: ImportReport, asked: ImportAsked): string {
+export function describeImport(report: ImportReport, request: ImportRequest): string {
   const { changes, warnings, activities } = report;
   if (activities === 0) return `No usable activity in this feed: nothing was changed.\n${describeWarnings(warnings)}`;
   const { added, changed, unchanged, removed } = changes;
   const counts = `${added.length} added, ${changed.length} changed, ${unchanged.length} unchanged, ${removed.length} removed`;
   const lines = [
-    `${asked.tenant}: ${counts} (activities and places).`,
-    ...(asked.isNew ? [`${asked.tenant} is new here: it has a programme from now on.`] : []),
-    ...(asked.dryRun ? ['This is a dry run: nothing was written.'] : []),
-    ...heldLines(report, asked),
-    ...peopleLines(report, asked),
+    `${request.tenant}: ${counts} (activities and places).`,
+    ...(request.isNew ? [`${request.tenant} is new here: it has a programme from now on.`] : []),
+    ...(request.dryRun ? ['This is a dry run: nothing was written.'] : []),
+    ...heldLines(report, request),
+    ...peopleLines(report, request),
   ];
   return `${lines.join('\n')}\n${describeWarnings(warnings)}`;
 }
 
-function heldLines({ complete, ids, changes }: ImportReport, { prune, accept }: ImportAsked): string[] {
+function heldLines({ complete, ids, changes }: ImportReport, { prune, accept }: ImportRequest): string[] {
   const { held, seatsKept, slugsTaken, takenOver } = changes;
   return [
     ...(complete ? [] : ['The feed could not be read whole, so no date was taken away, put off or moved.']),
@@ -45,7 +45,7 @@ function heldLines({ complete, ids, changes }: ImportReport, { prune, accept }: 
   ];
 }
 
-function peopleLines({ changes: { signUps } }: ImportReport, { tenant, canMail }: ImportAsked): string[] {
+function peopleLines({ changes: { signUps } }: ImportReport, { tenant, canMail }: ImportRequest): string[] {
   const { moved, cancelled, restored, offered, toReview, toTell } = signUps;
   const byMail = canMail ? toTell.byMail : 0;
   const told = describeWaiting({ byMail, toCall: toTell.byMail + toTell.byPhone - byMail }, tenant);

@@ -1,3 +1,4 @@
+import { addDays, isDay } from '../domain/calendar-day.ts';
 import { municipalDay } from '../domain/municipal-clock.ts';
 import { occurrencesOf } from '../domain/occurrences.ts';
 import { readFeed } from '../feeds/feed.ts';
@@ -30,7 +31,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const DAY = 86_400_000;
 const LONGEST = 400;
 
 /** What the command found out. */
@@ -73,15 +73,14 @@ function reportOn(read: Feed, window: { from: string; to: string }): FeedReport 
 
 function readWindow(from: string | undefined, to: string | undefined): { from: string; to: string } {
   const first = from ?? municipalDay(Date.now());
-  const start = readDay(first, '--from');
-  const end = to === undefined ? start + 31 * DAY : readDay(to, '--to');
-  if (end <= start) throw new UsageError('--to is the first day after the window: write a day after --from.', HELP);
-  if (end - start > LONGEST * DAY) throw new UsageError(`Ask for at most ${LONGEST} days at once.`, HELP);
-  return { from: first, to: new Date(end).toISOString().slice(0, 10) };
+  checkDay(first, '--from');
+  const end = to ?? addDays(first, 31);
+  checkDay(end, '--to');
+  if (end <= first) throw new UsageError('--to is the first day after the window: write a day after --from.', HELP);
+  if (end > addDays(first, LONGEST)) throw new UsageError(`Ask for at most ${LONGEST} days at once.`, HELP);
+  return { from: first, to: end };
 }
 
-function readDay(text: string, option: string): number {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return time;
-  throw new UsageError(`${option} is not a day of the calendar. Write it as 2026-12-01.`, HELP);
+function checkDay(text: string, option: string): void {
+  if (!isDay(text)) throw new UsageError(`${option} is not a day of the calendar. Write it as 2026-12-01.`, HELP);
 }

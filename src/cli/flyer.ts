@@ -3,7 +3,7 @@ import { municipalDay } from '../domain/municipal-clock.ts';
 import { printedEdition, type PrintedEdition } from '../domain/flyer/changes.ts';
 import type { Flyer } from '../domain/flyer/flyer.ts';
 import { MONTH } from '../schema/patterns.ts';
-import { flyerLanguages } from '../server/pages/flyer-voice.ts';
+import { flyerLanguages } from '../server/pages/flyer-page-locale.ts';
 import type { FlyerPrint, MadeFlyer } from '../server/pages/make-flyer.ts';
 import { describeWarnings } from './describe-warnings.ts';
 import { openFlyer, type FlyerOrigin, type OpenedFlyer } from './flyer-source.ts';

@@ -60,8 +60,8 @@ export async function importCommand(args: string[]): Promise<number> {
     const source = values.source ?? opened.url ?? resolve(from);
     const { prune, accept, 'dry-run': dryRun } = values;
     const report = await importFeed(store, opened, { tenant, source, prune, accept, dryRun });
-    const asked = { tenant: id, prune, dryRun, isNew: !known, accept: accept ?? [], canMail: hasMail(process.env) };
-    printOut(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeImport(report, asked));
+    const request = { tenant: id, prune, dryRun, isNew: !known, accept: accept ?? [], canMail: hasMail(process.env) };
+    printOut(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeImport(report, request));
     if (report.activities === 0 && report.warnings.length > 0) return 2;
     return report.warnings.length > 0 || report.changes.seatsKept.length > 0 ? 1 : 0;
   } finally {

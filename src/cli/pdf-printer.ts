@@ -19,7 +19,7 @@ interface Reply {
 }
 
 /** Longest time for one step of the browser, in milliseconds. */
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 
 /**
  * A Chromium without a window that makes tagged PDFs of pages. It is told what to do through two pipes (the DevTools protocol), so
@@ -166,7 +166,7 @@ fonts-noto-core), or say where it is: CHROME_PATH=/path/to/chrome. Or write the 
 function inTime<T>(wanted: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new PrinterError(`The browser that prints does not answer (${what}).`)), PATIENCE);
+    timer = setTimeout(() => reject(new PrinterError(`The browser that prints does not answer (${what}).`)), TIMEOUT);
   });
   return Promise.race([wanted, late]).finally(() => clearTimeout(timer));
 }

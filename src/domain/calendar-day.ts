@@ -1,10 +1,9 @@
 import type { LocalDate } from '../schema/scalar.ts';
+import { DAY } from './duration.ts';
 
 /*
  * Counting with days of the calendar (`YYYY-MM-DD`). No clock and no zone: a day is a day, also when its clock is put forward.
  */
-
-const DAY = 86_400_000;
 
 /** Whether a text is a day that exists. */
 export const isDay = (text: string): boolean =>

@@ -2,13 +2,14 @@ import type { Activity } from '../schema/activity.ts';
 import type { Occurrence, OccurrenceStatus } from '../schema/occurrence.ts';
 import type { LocalDate, LocalDateTime } from '../schema/scalar.ts';
 import type { HolidayPeriod, Schedule, ScheduleException } from '../schema/schedule.ts';
+import { DAY } from './duration.ts';
 import { holidayOn } from './holiday-on.ts';
 import { MUNICIPAL_ZONE } from './municipal-clock.ts';
 import { occurrenceIdOf } from './occurrence-id.ts';
 import { originalStart, wholeDayStart } from './original-start.ts';
 import { expand, type Moment } from './recurrence/expand.ts';
-import { formatLocal, parseLocal } from './recurrence/local-time.ts';
-import { problem, type Problem } from './recurrence/problem.ts';
+import { DAY_SECONDS, formatLocal, parseLocal } from './recurrence/local-time.ts';
+import { diagnostic, type ScheduleDiagnostic } from './recurrence/schedule-diagnostic.ts';
 import { zoneNamed, type Zone } from './recurrence/zone.ts';
 import { seatsOf, type SeatCount } from './seats.ts';
 import { finishAtOnce, type Work } from './work.ts';
@@ -46,19 +47,19 @@ interface Context {
   now: number;
 }
 
-/** A problem with its place in the programme, an RFC 6901 pointer. */
-export interface PlacedProblem extends Problem {
+/** A diagnostic with its place in the programme, an RFC 6901 pointer. */
+export interface PlacedDiagnostic extends ScheduleDiagnostic {
   path: string;
 }
 
 /** The dates in order of time, and what could not be followed. */
 export interface DateLayout {
   occurrences: Occurrence[];
-  problems: PlacedProblem[];
+  diagnostics: PlacedDiagnostic[];
 }
 
 /**
- * What `occurrencesOf` does, for a page that counts its bytes: problems are not yet in words, and the school holidays have to be
+ * What `occurrencesOf` does, for a page that counts its bytes: diagnostics are not yet in words, and the school holidays have to be
  * brought along.
  * @throws RangeError when `from` or `to` is no date
  */
@@ -72,18 +73,18 @@ export const layOut = (programme: { activities: readonly Activity[] }, window: D
 export function* layingOut({ activities }: { activities: readonly Activity[] }, window: DateWindow): Work<DateLayout> {
   const context = contextOf(window);
   const occurrences: Occurrence[] = [];
-  const found: PlacedProblem[] = [];
+  const found: PlacedDiagnostic[] = [];
   const budget = { steps: MAX_STEPS };
   for (const [index, activity] of activities.entries()) {
     yield;
     if (activity.status === 'draft' || activity.status === 'archived') continue;
-    const { moments, problems } = expand(activity.schedule, context, { floatingZone: context.tz, budget });
-    for (const one of problems) found.push({ path: `/activities/${index}/schedule`, ...one });
+    const { moments, diagnostics } = expand(activity.schedule, context, { floatingZone: context.tz, budget });
+    for (const one of diagnostics) found.push({ path: `/activities/${index}/schedule`, ...one });
     if (!hasTimes(activity.schedule)) continue;
     const exceptions = usable(activity.exceptions ?? [], `/activities/${index}/exceptions`, found);
     for (const occurrence of datesOf(activity, moments, exceptions, context)) occurrences.push(occurrence);
   }
-  return { occurrences: occurrences.sort(byStart), problems: found };
+  return { occurrences: occurrences.sort(byStart), diagnostics: found };
 }
 
 function contextOf({ from, to, tz = MUNICIPAL_ZONE, holidays, seats, formerIds, now }: DateWindow): Context {
@@ -115,14 +116,14 @@ const hasTimes = ({ start, end }: Schedule): boolean =>
 function usable(
   exceptions: readonly ScheduleException[],
   path: string,
-  problems: PlacedProblem[],
+  diagnostics: PlacedDiagnostic[],
 ): ScheduleException[] {
   return exceptions.filter((exception, index) => {
     const wrong = [exception.recurrenceId, exception.start, exception.end].find(
       text => text !== undefined && parseLocal(text) === undefined,
     );
     if (wrong === undefined) return true;
-    problems.push({ path: `${path}/${index}`, ...problem('invalid_date', 'day', wrong) });
+    diagnostics.push({ path: `${path}/${index}`, ...diagnostic('invalid_date', 'day', wrong) });
     return false;
   });
 }
@@ -243,8 +244,12 @@ function localTimes(
     };
   }
   const first = secondsOf((exception?.start ?? planned.recurrenceId).slice(0, 10));
-  const days = Math.max(1, Math.round((times.end - times.start) / 86_400_000));
-  return { localStart: formatLocal(first, true), localEnd: formatLocal(first + days * 86_400, true), ...movedFrom };
+  const days = Math.max(1, Math.round((times.end - times.start) / DAY));
+  return {
+    localStart: formatLocal(first, true),
+    localEnd: formatLocal(first + days * DAY_SECONDS, true),
+    ...movedFrom,
+  };
 }
 
 const localOf = (instant: number, planned: Moment, allDay: boolean, zone: Zone): LocalDateTime =>

@@ -1,3 +1,5 @@
+import { DAY } from './duration.ts';
+
 /** A date as far as matching needs it. */
 export interface DatedThing {
   id: string;
@@ -7,7 +9,6 @@ export interface DatedThing {
   day: string;
 }
 
-const DAY = 86_400_000;
 /** A date that moved further than this is another date, unless the dates themselves lie further apart. */
 const FAR = 31 * DAY;
 /** More pairs than this are not weighed: dates then go by their order alone. */

@@ -1,6 +1,7 @@
 import type { NoticeCause, NoticeData, NoticeState } from '../schema/notice.ts';
 import type { SignUpState } from '../schema/sign-up.ts';
 import type { ActorRole } from './actor-role.ts';
+import { DAY, MINUTE } from './duration.ts';
 import { isLive } from './sign-up.ts';
 import { defineStates } from './state-machine.ts';
 
@@ -65,12 +66,10 @@ export function isMoot({ cause, data }: News, { state, cancelledBy }: SignUpStan
 /** Whether the news still matters when its date has begun: who was not told of a change may have come for nothing. */
 export const mattersAfterwards = (cause: NoticeCause): boolean => STANDING.includes(cause);
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** After the first failure, the second …; from then on once a day. */
 const PAUSES = [1, 5, 30, 120].map(minutes => minutes * MINUTE);
 /** So long a mail is tried. */
-const PATIENCE = 7 * DAY;
+const LONGEST_RETRY = 7 * DAY;
 
 /** What the next attempt is reckoned from; all in epoch milliseconds. */
 export interface Attempted {
@@ -85,5 +84,5 @@ export interface Attempted {
 /** When a mail that failed is tried again, epoch milliseconds; `undefined` when it would come too late, and somebody has to call. */
 export function nextAttempt({ attempts, created, end, now }: Attempted): number | undefined {
   const next = now + (PAUSES[attempts - 1] ?? DAY);
-  return next <= created + PATIENCE && next < end ? next : undefined;
+  return next <= created + LONGEST_RETRY && next < end ? next : undefined;
 }

@@ -2,8 +2,8 @@ import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
 import type { HolidayPeriod } from '../schema/schedule.ts';
 import type { ParseWarning } from '../schema/warning.ts';
-import { layOut, type DateWindow, type PlacedProblem } from './date-layout.ts';
-import { explainProblem } from './recurrence/explain.ts';
+import { layOut, type DateWindow, type PlacedDiagnostic } from './date-layout.ts';
+import { explainDiagnostic } from './recurrence/explain.ts';
 import { schoolHolidays } from './school-holidays.ts';
 
 /** Which part of the programme to lay out, and what is known beside it. */
@@ -23,13 +23,13 @@ export function occurrencesOf(
   window: ProgrammeWindow,
 ): { occurrences: Occurrence[]; warnings: ParseWarning[] } {
   const holidays = window.holidays ?? schoolHolidaysIn(window);
-  const { occurrences, problems } = layOut(programme, { ...window, holidays });
-  return { occurrences, warnings: explainProblems(problems) };
+  const { occurrences, diagnostics } = layOut(programme, { ...window, holidays });
+  return { occurrences, warnings: explainDiagnostics(diagnostics) };
 }
 
 /** Problems in words. */
-export const explainProblems = (problems: readonly PlacedProblem[]): ParseWarning[] =>
-  problems.map(one => ({ path: one.path, ...explainProblem(one) }));
+export const explainDiagnostics = (diagnostics: readonly PlacedDiagnostic[]): ParseWarning[] =>
+  diagnostics.map(one => ({ path: one.path, ...explainDiagnostic(one) }));
 
 /** The Flemish school holidays that touch a window. */
 export const schoolHolidaysIn = ({ from, to }: Pick<DateWindow, 'from' | 'to'>): HolidayPeriod[] =>

@@ -1,5 +1,6 @@
 import type { SignUpRule } from '../schema/activity.ts';
 import type { SeatsState } from '../schema/occurrence.ts';
+import { DAY, MINUTE } from './duration.ts';
 
 /** How many seats one date has given away, and how many people stand in line. */
 export interface SeatCount {
@@ -17,9 +18,6 @@ export interface Seats {
 /** From here on we say how many places are left, so that nobody is hurried while there is room. */
 const FEW_AT_MOST = 3;
 const FEW_SHARE = 0.2;
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /**
  * The state of the seats of one date.

@@ -1,5 +1,6 @@
 import type { SignUpRule } from '../schema/activity.ts';
 import type { SignUpState } from '../schema/sign-up.ts';
+import { DAY, HOUR, MINUTE } from './duration.ts';
 import { defineStates } from './state-machine.ts';
 
 /*
@@ -7,9 +8,8 @@ import { defineStates } from './state-machine.ts';
  * confirmed, unconfirmed and offered seats never exceed the capacity; the first in line that fits is offered a free seat.
  */
 
-const HOUR = 3_600_000;
 /** A seat that waits for an answer is held this long … */
-const HOLD = 24 * HOUR;
+const HOLD = DAY;
 /** … but no longer than this before the start, so that someone else can still come. */
 const HOLD_ENDS_BEFORE = 2 * HOUR;
 
@@ -83,8 +83,8 @@ export type Placement = 'confirmed' | 'waiting' | 'full' | 'closed' | 'past' | '
  */
 export function placeSignUp(rule: SignUpRule, party: number, taken: Taken, start: number, now: number): Placement {
   if (now >= start) return 'past';
-  if (rule.mode === 'none' || now >= start - (rule.closesMinutesBefore ?? 0) * 60_000) return 'closed';
-  if (rule.opensDaysBefore !== undefined && now < start - rule.opensDaysBefore * 24 * HOUR) return 'closed';
+  if (rule.mode === 'none' || now >= start - (rule.closesMinutesBefore ?? 0) * MINUTE) return 'closed';
+  if (rule.opensDaysBefore !== undefined && now < start - rule.opensDaysBefore * DAY) return 'closed';
   if (party > (rule.partyMax ?? 1)) return 'too_many';
   if (rule.capacity === undefined) return 'confirmed';
   if (party > rule.capacity) return 'too_many';
@@ -132,4 +132,4 @@ export function seatHeldUntil(start: number, now: number): number | undefined {
 }
 
 /** When the names of a date are wiped: 30 days after it, unless the municipality's data protection officer sets other days. */
-export const signUpPurgeAt = (end: number, days = 30): number => end + days * 24 * HOUR;
+export const signUpPurgeAt = (end: number, days = 30): number => end + days * DAY;

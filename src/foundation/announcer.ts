@@ -15,7 +15,7 @@ const REGION = Symbol.for('stek.announcer');
 const SETTLE_MS = 120;
 
 type Notifier = HTMLDialogElement & { ariaNotify?: (text: string, options: { priority: 'high' | 'normal' }) => void };
-type Page = Document & { [REGION]?: Record<'status' | 'alert', HTMLElement> };
+type AnnouncerDocument = Document & { [REGION]?: Record<'status' | 'alert', HTMLElement> };
 let pending: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -36,7 +36,7 @@ export function announce(text: string, { from, lang, urgent = false }: Announcem
 }
 
 function region(urgent: boolean): HTMLElement {
-  const page = document as Page;
+  const page = document as AnnouncerDocument;
   const regions = (page[REGION] ??= { status: liveRegion('status'), alert: liveRegion('alert') });
   // A page that swaps its body takes our regions away with it.
   if (!regions.status.isConnected) document.body.append(regions.status, regions.alert);

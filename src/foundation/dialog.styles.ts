@@ -24,6 +24,14 @@ export const dialogStyles = css`
     grid-template-columns: minmax(0, 1fr);
     padding: 1.5em;
   }
+  /* It stays in reach while a long sheet scrolls. What stands beside it sets how far it reaches below. */
+  .close {
+    align-self: start;
+    inset-block-start: 1em;
+    justify-self: end;
+    position: sticky;
+    z-index: 1;
+  }
   @media (max-width: 40em) {
     .dialog:not(.ask) {
       border-end-end-radius: 0;

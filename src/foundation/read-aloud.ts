@@ -27,7 +27,7 @@ interface Sentence extends Passage {
 export class ReadAloud {
   readonly #changed: () => void;
   #state: ReadingState = 'mute';
-  #asked: string | undefined;
+  #requested: string | undefined;
   #voices: readonly SpeechSynthesisVoice[] = [];
   #queue: Sentence[] = [];
   #audio: HTMLAudioElement | undefined;
@@ -46,15 +46,15 @@ export class ReadAloud {
 
   /** Looks whether a language can be read, once for each. A recording beats every voice (SPK-5). */
   prepare(lang: string, recording: string | undefined): void {
-    const asked = `${lang} ${recording ?? ''}`;
-    if (asked === this.#asked) return;
-    this.#asked = asked;
+    const requested = `${lang} ${recording ?? ''}`;
+    if (requested === this.#requested) return;
+    this.#requested = requested;
     this.#audio = recording ? this.#player(recording) : undefined;
     // Not at once: the element that asks is being drawn.
     queueMicrotask(() => this.#become(recording ? 'ready' : 'mute'));
     if (recording) return;
     void voices().then(found => {
-      if (asked !== this.#asked) return;
+      if (requested !== this.#requested) return;
       this.#voices = found;
       if (voiceFor(lang, found)) this.#become('ready');
     });

@@ -2,7 +2,7 @@ import type { CalendarDetailsCatalogue } from './calendar-details.ts';
 import type { CalendarFiltersCatalogue } from './calendar-filters.ts';
 import type { CalendarFunctionsCatalogue } from './calendar-functions.ts';
 import type { CalendarMonthCatalogue } from './calendar-month.ts';
-import type { CalendarNoticesCatalogue } from './calendar-notices.ts';
+import type { CalendarStatesCatalogue } from './calendar-states.ts';
 import type { ElementCatalogue } from './element.ts';
 import { others } from './modules/calendar.ts';
 import { list as nl } from './modules/nl/calendar-list.ts';
@@ -17,7 +17,7 @@ export type CalendarCatalogue = OwnCatalogue &
   CalendarFiltersCatalogue &
   CalendarFunctionsCatalogue &
   CalendarMonthCatalogue &
-  CalendarNoticesCatalogue;
+  CalendarStatesCatalogue;
 
 /** The texts of the activity calendar that its first picture needs. */
 export const calendarTexts: Texts<OwnCatalogue> = { nl, others, parts: ['list'] };

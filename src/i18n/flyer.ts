@@ -1,11 +1,11 @@
 import type { ElementCatalogue } from './element.ts';
 import { others } from './modules/flyer.ts';
-import { around } from './modules/nl/flyer-around.ts';
+import { frame } from './modules/nl/flyer-frame.ts';
 import { changes } from './modules/nl/flyer-changes.ts';
 import { month } from './modules/nl/flyer-month.ts';
 import type { Texts } from './texts.ts';
 
-const nl = { ...month, ...around, ...changes };
+const nl = { ...month, ...frame, ...changes };
 
 type OwnCatalogue = typeof nl;
 
@@ -13,4 +13,4 @@ type OwnCatalogue = typeof nl;
 export type FlyerCatalogue = OwnCatalogue & ElementCatalogue;
 
 /** What the flyer says, on screen, read aloud and on paper. The element takes them part by part. */
-export const flyerTexts: Texts<OwnCatalogue> = { nl, others, parts: ['month', 'around', 'changes'] };
+export const flyerTexts: Texts<OwnCatalogue> = { nl, others, parts: ['month', 'frame', 'changes'] };

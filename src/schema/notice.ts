@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Instant, openEnum, text } from './scalar.ts';
-import { ReachBy } from './sign-up.ts';
+import { ContactMethod } from './sign-up.ts';
 
 /** What happened to somebody's sign-up. `confirm`: their seat is held until they say that they come. `signed_up_again`: someone used their contact once more for the same date. */
 export const NOTICE_CAUSES = ['moved', 'cancelled', 'restored', 'offered', 'confirm', 'signed_up_again'] as const;
@@ -42,7 +42,7 @@ export const NoticeRecord = z.object({
   /** The date of the sign-up. */
   occurrenceId: Id,
   /** How to reach the person. */
-  contact: z.optional(ReachBy),
+  contact: z.optional(ContactMethod),
   /** Language the person reads, BCP 47; absent when they did not say. */
   lang: z.optional(text(35)),
   /** What happened. */

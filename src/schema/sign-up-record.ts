@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Instant, openEnum, text } from './scalar.ts';
-import { NEEDS, ReachBy, SIGN_UP_STATES } from './sign-up.ts';
+import { NEEDS, ContactMethod, SIGN_UP_STATES } from './sign-up.ts';
 
 /** A sign-up as a worker sees it, to call someone or to print the list for the door. Never has the follow-up code. */
 export const SignUpRecord = z.object({
@@ -13,7 +13,7 @@ export const SignUpRecord = z.object({
   /** What to call the sender. */
   firstName: text(60),
   /** One way to reach the person; absent for who came in without signing up. */
-  contact: z.optional(ReachBy),
+  contact: z.optional(ContactMethod),
   /** How many persons, the sender included. */
   party: z.int(),
   /** What they need to take part. */

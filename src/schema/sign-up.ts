@@ -28,10 +28,10 @@ export const Phone = z.string().check(z.regex(E164));
 export const Email = z.string().check(z.maxLength(254), z.regex(/^[^\s@\p{C}]+@[^\s@.\p{C}]+(\.[^\s@.\p{C}]+)+$/u));
 
 /** One way to reach someone: a phone number or an e-mail address, not both. */
-export type ReachBy = { phone: string } | { email: string };
+export type ContactMethod = { phone: string } | { email: string };
 // Not a union: what is wrong can then be said of the number or the address itself.
 /** One way to reach someone: a phone number or an e-mail address, not both. */
-export const ReachBy = z
+export const ContactMethod = z
   .strictObject({
     /** Phone number, E.164. */
     phone: z.optional(Phone),
@@ -40,7 +40,7 @@ export const ReachBy = z
   })
   .check(
     z.refine(({ phone, email }) => (phone === undefined) !== (email === undefined), 'Give one of phone and email'),
-  ) as unknown as z.ZodMiniType<ReachBy, ReachBy>;
+  ) as unknown as z.ZodMiniType<ContactMethod, ContactMethod>;
 
 /** What a visitor sends to take part in one date. */
 export const SignUpRequest = z.strictObject({
@@ -49,7 +49,7 @@ export const SignUpRequest = z.strictObject({
   /** What to call the sender. */
   firstName: text(60),
   /** One way to reach them. */
-  contact: ReachBy,
+  contact: ContactMethod,
   /** How many persons come, the sender included. */
   party: z._default(z.int().check(z.gte(1), z.lte(10)), 1),
   /** What they need to take part. */
@@ -77,22 +77,3 @@ export const SignUpReceipt = z.object({
   occurrenceId: Id,
 });
 export type SignUpReceipt = z.infer<typeof SignUpReceipt>;
-
-/** What a code shows of a sign-up: never a name, a number or an address. */
-export const SignUpFollowUp = z.object({
-  /** What the code is of. */
-  kind: z.enum(['sign-up']),
-  /** Short name of the sign-up, such as `IN-26-0412`. */
-  ref: text(20),
-  /** How it stands. */
-  state: z.enum(SIGN_UP_STATES),
-  /** Place in the waiting list, from 1. */
-  position: z.optional(z.int()),
-  /** Until when a seat is held that is offered or unconfirmed. */
-  heldUntil: z.optional(Instant),
-  /** The date it is for. */
-  occurrenceId: Id,
-  /** What the code holder may do now. */
-  may: z.array(z.enum(['cancel', 'accept'])),
-});
-export type SignUpFollowUp = z.infer<typeof SignUpFollowUp>;

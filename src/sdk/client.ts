@@ -5,7 +5,7 @@ import { readerOf } from './reader.ts';
 import { activitiesOf, type Activities } from './resources/activities.ts';
 import { collection, type Places, type Services } from './resources/collection.ts';
 import { flyersOf, type Flyers } from './resources/flyers.ts';
-import { FollowUp } from './resources/follow-up.ts';
+import { FollowUps } from './resources/follow-up.ts';
 import { SignUps } from './resources/sign-ups.ts';
 import { Submissions } from './resources/submissions.ts';
 import { openSenderOf } from './submissions/open-sender.ts';
@@ -71,7 +71,7 @@ export interface StekClient {
   readonly services: Services;
   readonly flyers: Flyers;
   readonly signUps: Offers<SignUps>;
-  readonly followUp: Offers<FollowUp>;
+  readonly followUp: Offers<FollowUps>;
   readonly submissions: Offers<Submissions>;
   /** The programme in other formats, written on the device. */
   readonly documents: Documents;
@@ -106,7 +106,7 @@ export function createStekClient(options: StekClientOptions): StekClient {
     services: collection(reader, 'services'),
     flyers: flyersOf(transport, defaults),
     signUps: new SignUps(sender),
-    followUp: new FollowUp(sender),
+    followUp: new FollowUps(sender),
     submissions: new Submissions(sender),
     documents,
     calendarUrl: query => transport.calendarUrl(query),

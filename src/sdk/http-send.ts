@@ -4,7 +4,7 @@ import { fetchWithRetry, type Received } from './fetch-with-retry.ts';
 import { isOwnProblem } from './final-refusal.ts';
 import type { HttpOptions } from './http.ts';
 import { jsonAnswer } from './json-answer.ts';
-import type { Answer, ReadSettings, SendRequest } from './transport.ts';
+import type { TransportAnswer, ReadSettings, SendRequest } from './transport.ts';
 
 /**
  * Sends over the network, and again with the same headers while it is not known whether it arrived. Nothing of it stays in a
@@ -15,7 +15,7 @@ export async function send(
   request: SendRequest,
   options: HttpOptions,
   settings: ReadSettings,
-): Promise<Answer> {
+): Promise<TransportAnswer> {
   if (!base) throw new StekError('invalid_request', '`transport` is not an http(s) address.');
   const { method, path, body } = request;
   const headers: Record<string, string> = {
@@ -42,7 +42,7 @@ function refusedByTheServer(cause: StekError): never {
 }
 
 /** Text of a comma-separated file; a page of a portal or proxy is no such thing. */
-function csvAnswer({ status, headers, body }: Received): Omit<Answer, 'asOf'> {
+function csvAnswer({ status, headers, body }: Received): Omit<TransportAnswer, 'asOf'> {
   const requestId = headers.get('request-id') ?? undefined;
   if (!/^text\/csv\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
     throw new StekError('invalid_response', 'The answer is not CSV.', { status, requestId, retryable: true });

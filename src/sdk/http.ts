@@ -5,7 +5,14 @@ import { jsonAnswer } from './json-answer.ts';
 import { ResponseCache } from './response-cache.ts';
 import { parseHttpDate } from './retry.ts';
 import { dedupeRequests } from './dedupe-requests.ts';
-import type { Answer, CalendarQuery, Capabilities, ReadRequest, ReadSettings, Transport } from './transport.ts';
+import type {
+  TransportAnswer,
+  CalendarQuery,
+  Capabilities,
+  ReadRequest,
+  ReadSettings,
+  Transport,
+} from './transport.ts';
 import { absolute, conditions } from './web.ts';
 
 /** Options of `http`. */
@@ -23,7 +30,7 @@ export interface HttpOptions extends FetchOptions {
   readonly apiKey?: string | undefined;
 }
 
-interface CachedAnswer extends Answer {
+interface CachedAnswer extends TransportAnswer {
   readonly etag: string | undefined;
 }
 
@@ -41,7 +48,7 @@ export function http(baseUrl: string, options: HttpOptions = {}): Transport {
   const subscribe = base && `${base}/activities.ics`;
   const capabilities = { read: true, services: true, signUp: true, subscribe, ...options.capabilities };
   const cache = new ResponseCache<CachedAnswer>();
-  const dedupe = dedupeRequests<Answer>();
+  const dedupe = dedupeRequests<TransportAnswer>();
   return {
     capabilities,
     tenant: base?.split('/').pop(),
@@ -68,7 +75,7 @@ async function fetchOrCached(
   cache: ResponseCache<CachedAnswer>,
   options: FetchOptions,
   settings: ReadSettings,
-): Promise<Answer> {
+): Promise<TransportAnswer> {
   const cached = cache.get(url);
   try {
     const headers = { accept: 'application/json', ...conditions(cached?.etag) };

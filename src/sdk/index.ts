@@ -19,14 +19,14 @@ export type {
   ProgrammeQuery,
 } from './resources/activities.ts';
 export type { Collection, Places, Services } from './resources/collection.ts';
-export type { FollowUp, FollowUpData } from './resources/follow-up.ts';
+export type { FollowUps, FollowUpData } from './resources/follow-up.ts';
 export type { SignUpQuery, SignUps, SignUpTransition } from './resources/sign-ups.ts';
 export type { Submissions } from './resources/submissions.ts';
 export type { WriteOptions } from './resources/write-options.ts';
 export { staticFiles } from './static-files.ts';
 export type { StaticFiles, StaticFilesOptions } from './static-files.ts';
 export type {
-  Answer,
+  TransportAnswer,
   CalendarQuery,
   Capabilities,
   ReadRequest,

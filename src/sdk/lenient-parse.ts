@@ -6,7 +6,7 @@ import { Service } from '../schema/service.ts';
 import type { Read } from '../schema/warning.ts';
 import type { WithResponse } from './call.ts';
 import { invalidAnswer, responseInfo } from './response-info.ts';
-import type { Answer } from './transport.ts';
+import type { TransportAnswer } from './transport.ts';
 import type { Items, Kind } from './canonical-guard.ts';
 
 /*
@@ -29,20 +29,20 @@ export const parseList = <K extends Kind>(kind: K, items: unknown, path: readonl
   readList<Items[K]>(SCHEMAS[kind], items, path);
 
 /** Reads the one item of a collection that an answer holds. */
-export const parseItem = <K extends Kind>(kind: K, answer: Answer): WithResponse<Items[K]> =>
+export const parseItem = <K extends Kind>(kind: K, answer: TransportAnswer): WithResponse<Items[K]> =>
   itemOf<Items[K]>(SCHEMAS[kind], answer);
 
 /**
  * The one item that an answer holds, by its schema.
  * @param retryable whether asking again with the same words can help
  */
-export const itemOf = <T>(schema: ItemSchema<T>, answer: Answer, retryable?: boolean): WithResponse<T> =>
+export const itemOf = <T>(schema: ItemSchema<T>, answer: TransportAnswer, retryable?: boolean): WithResponse<T> =>
   oneOf(data => readItem(schema, data), answer, retryable);
 
 /** The same, by whatever reads it. */
 export function oneOf<T>(
   read: (data: unknown) => Read<T | undefined>,
-  answer: Answer,
+  answer: TransportAnswer,
   retryable?: boolean,
 ): WithResponse<T> {
   const { value, warnings } = read(answer.data);

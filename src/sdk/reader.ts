@@ -3,7 +3,7 @@ import type { CallOptions } from './call.ts';
 import { StekError, notComplete } from './errors.ts';
 import { asRecord } from './as-record.ts';
 import { invalidAnswer } from './response-info.ts';
-import type { Answer, ReadRequest, ReadSettings, Transport } from './transport.ts';
+import type { TransportAnswer, ReadRequest, ReadSettings, Transport } from './transport.ts';
 import { isCanonical, type Items, type Kind } from './canonical-guard.ts';
 
 /** Which page of a list. */
@@ -17,7 +17,7 @@ export interface ListQuery {
 type Query = NonNullable<ReadRequest['query']>;
 /** The body of one page, as far as it is known to be right. */
 export interface RawPage {
-  readonly answer: Answer;
+  readonly answer: TransportAnswer;
   readonly body: Record<string, unknown>;
   readonly next: string | undefined;
 }
@@ -28,7 +28,7 @@ const MAX_PAGES = 1000;
 /** Reads from a transport. What it gives is not yet checked: `readAll` does that for lists. */
 export interface Reader {
   /** One answer. */
-  read(request: ReadRequest, options?: CallOptions): Promise<Answer>;
+  read(request: ReadRequest, options?: CallOptions): Promise<TransportAnswer>;
   /** One page of a collection. */
   page(kind: Kind, query: Query, options?: CallOptions): Promise<RawPage>;
 }
@@ -51,7 +51,7 @@ export function pagesOf(reader: Reader, kind: Kind, query: Query, options?: Call
   return follow(load, load(), ({ next }) => next);
 }
 
-function rawPage(answer: Answer): RawPage {
+function rawPage(answer: TransportAnswer): RawPage {
   const body = asRecord(answer.data);
   if (!body || !Array.isArray(body.items)) throw invalidAnswer(answer, 'The answer has no `items`.');
   return { answer, body, next: typeof body.next === 'string' ? body.next : undefined };

@@ -7,7 +7,7 @@ import { systemClock } from './clock.ts';
 import { StekError } from './errors.ts';
 import { StaticFile, type FileCopy } from './static-file.ts';
 import type { StaticFilesOptions } from './static-files.ts';
-import type { Answer, ReadRequest, ReadSettings } from './transport.ts';
+import type { TransportAnswer, ReadRequest, ReadSettings } from './transport.ts';
 
 /** Answers the reading part of the HTTP contract out of files. Loaded with the first read. */
 export class StaticSource {
@@ -19,7 +19,7 @@ export class StaticSource {
     this.#now = (options.clock ?? systemClock).now;
   }
 
-  async read(request: ReadRequest, settings: ReadSettings): Promise<Answer> {
+  async read(request: ReadRequest, settings: ReadSettings): Promise<TransportAnswer> {
     const copies = await this.#copies(settings);
     const good = copies.flatMap(({ feed, checkedAt, error }) => (feed ? [{ feed, checkedAt, error }] : []));
     if (good.length === 0)
@@ -84,14 +84,14 @@ async function programme(feed: Feed, from: string, to: string, place: Place | un
   };
 }
 
-/** What few feeds need, the school holidays and words for problems, is loaded with the first that does. */
+/** What few feeds need, the school holidays and words for diagnostics, is loaded with the first that does. */
 async function occurrencesIn(feed: Feed, window: Omit<DateWindow, 'holidays'>) {
   const all = () => import('../domain/occurrences.ts');
   const pauses = feed.activities.some(({ schedule }) => schedule.skip);
   const holidays = pauses ? (await all()).schoolHolidaysIn(window) : [];
   const { Slices } = await import('../feeds/slices.ts');
-  const { occurrences, problems } = await new Slices().finish(layingOut(feed, { ...window, holidays }));
-  return { occurrences, warnings: problems.length > 0 ? (await all()).explainProblems(problems) : [] };
+  const { occurrences, diagnostics } = await new Slices().finish(layingOut(feed, { ...window, holidays }));
+  return { occurrences, warnings: diagnostics.length > 0 ? (await all()).explainDiagnostics(diagnostics) : [] };
 }
 
 const placeNamed = ({ places }: Feed, name: string): Place | undefined =>

@@ -48,7 +48,7 @@ export interface ReadSettings {
 }
 
 /** What a source answered, not yet checked against the schemas. */
-export interface Answer {
+export interface TransportAnswer {
   /** The JSON body. */
   readonly data: unknown;
   /** HTTP status; 200 also when the answer was still good (304) or comes from memory. */
@@ -70,12 +70,12 @@ export interface Answer {
 export interface Transport {
   readonly capabilities: Capabilities;
   /** Reads one page. Rejects with a `StekError`, and with code `aborted` as soon as the signal says so. */
-  read(request: ReadRequest, settings: ReadSettings): Promise<Answer>;
+  read(request: ReadRequest, settings: ReadSettings): Promise<TransportAnswer>;
   /**
    * Sends something. A broken connection leaves open whether it arrived, so it is tried again with the same headers. Absent
    * where a source can only be read. The answer is JSON, or text where the contract says so.
    */
-  send?(request: SendRequest, settings: ReadSettings): Promise<Answer>;
+  send?(request: SendRequest, settings: ReadSettings): Promise<TransportAnswer>;
   /** Whether what is sent must come with a proof of work from `proof`. */
   readonly needsProof?: boolean | undefined;
   /** Which municipality this is, at a source that has several; sealed content is bound to it. */

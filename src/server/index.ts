@@ -22,7 +22,13 @@ export type { SqliteValue, SyncSqlite } from './store/sync-sqlite.ts';
 export type { Tables } from './store/tables.ts';
 export type { TenantRead } from './store/tenant-read.ts';
 export type { TenantWrite } from './store/tenant-write.ts';
-export { removeActivities, upsert, type ChangeReport, type Changes, type UpsertOptions } from './programme/upsert.ts';
+export {
+  removeActivities,
+  upsert,
+  type ChangeReport,
+  type ProgrammeChanges,
+  type UpsertOptions,
+} from './programme/upsert.ts';
 export type {
   ActionData,
   Actor,

@@ -17,10 +17,10 @@ export interface RunningServer {
   readonly port: number;
   /**
    * Stops: takes no new connections, closes those on which nothing is asked, lets running answers finish, and cuts what is left
-   * after `patience`.
-   * @param patience milliseconds @default 2500
+   * after `gracePeriod`.
+   * @param gracePeriod milliseconds @default 2500
    */
-  stop(patience?: number): Promise<void>;
+  stop(gracePeriod?: number): Promise<void>;
 }
 
 /** How long a request may take to arrive, its headers and all of it; milliseconds. */
@@ -46,14 +46,14 @@ export async function serveApp(app: App, { port, host, idleTimeout = 30_000 }: S
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  return { port: (server.address() as AddressInfo).port, stop: patience => stop(server, sockets, patience) };
+  return { port: (server.address() as AddressInfo).port, stop: gracePeriod => stop(server, sockets, gracePeriod) };
 }
 
-function stop(server: Server, sockets: ReadonlySet<Socket>, patience = 2500): Promise<void> {
+function stop(server: Server, sockets: ReadonlySet<Socket>, gracePeriod = 2500): Promise<void> {
   return new Promise(resolve => {
     // A kept-alive connection becomes idle only when its answer is out: ask again until the last one is.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
-    const cut = setTimeout(() => server.closeAllConnections(), patience);
+    const cut = setTimeout(() => server.closeAllConnections(), gracePeriod);
     server.close(() => {
       clearInterval(sweep);
       clearTimeout(cut);

@@ -15,7 +15,7 @@ export interface FlyerPaper {
  * The markup it is for, whoever draws it (the element's print sheet, the plain page of the server and its PDF). A text in another
  * language has its own p, h or li with `lang` and `dir`, for a PDF knows the language of those only.
  *
- * main.flyer > header.head   > p.who, h1, p.welcome…, p.notice?
+ * main.flyer > header.head   > p.who, h1, p.welcome…, p.translation-note?
  *            > ul.cards      > li.card[.off][.next-page] > svg.pictogram
  *                              div.what  > div.name > h2.title, p.translation?
  *                                          p.about?, p.when…, p.remark…, p.why?, p.place?
@@ -95,7 +95,7 @@ h2 {
   flex-basis: 100%;
   order: 1;
 }
-.head :is(h1, .notice) {
+.head :is(h1, .translation-note) {
   order: 2;
 }
 .head h1 {

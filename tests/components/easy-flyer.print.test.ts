@@ -97,9 +97,10 @@ describe('The paper of the flyer', () => {
     const paper = await printed(flyer, textOf(get(flyer, '.sizes .a4')));
     expect([paper.documentElement.lang, paper.documentElement.dir]).to.deep.equal(['ar', 'rtl']);
     for (const title of all(paper, '.title')) expect([title.lang, title.dir]).to.deep.equal(['nl', 'ltr']);
-    expect(textOf(paper.querySelector('.notice') ?? undefined), 'it says that a computer translated it').to.not.equal(
-      '',
-    );
+    expect(
+      textOf(paper.querySelector('.translation-note') ?? undefined),
+      'it says that a computer translated it',
+    ).to.not.equal('');
   });
 
   it('is told to the page', async () => {

@@ -184,7 +184,7 @@ describe('Signing up on a page of its own', () => {
     }) as never;
     const element = place(client);
     await says(element, 'Het programma komt nu niet door.');
-    expect(part(element, '.notice')?.getAttribute('role')).to.equal('alert');
+    expect(part(element, '.empty-state')?.getAttribute('role')).to.equal('alert');
     isOut = false;
     press(element, 'Probeer opnieuw');
     await says(element, 'Schrijf je in');

@@ -48,7 +48,7 @@ const found = (criteria: Partial<Criteria>, today = '2026-12-02') =>
   filterOccurrences(occurrences, activities, { ...noCriteria, ...criteria }, today).map(({ activityId }) => activityId);
 
 describe('narrowing the programme', () => {
-  it('keeps everything without a wish', () => assert.deepEqual(found({}), ['soup', 'alice', 'walk']));
+  it('keeps everything without a filter', () => assert.deepEqual(found({}), ['soup', 'alice', 'walk']));
   it('keeps any of the chosen functions', () =>
     assert.deepEqual(found({ functions: ['leren', 'politiseren'] }), ['alice']));
   it('goes by the place of the date, which may differ from the series', () =>

@@ -4,7 +4,7 @@ import { changesSince, printedEdition } from '../../src/domain/flyer/changes.ts'
 import { wordChanges } from '../../src/domain/flyer/change-words.ts';
 import { plain } from '../../src/domain/flyer/flyer-sheet.ts';
 import type { Activity } from '../../src/schema/activity.ts';
-import { activity, at, demoFlyer, flyerWith, voiceOf } from '../support/flyer-voice.ts';
+import { activity, at, demoFlyer, flyerWith, localeOf } from '../support/flyer-locale.ts';
 
 const places = [
   { id: 'p1', name: 'GS9' },
@@ -23,7 +23,7 @@ const flyer = (...activities: Activity[]) => flyerWith({ activities, places });
 async function said(before: Activity[], now: Activity[], at?: string): Promise<string[]> {
   const printed = printedEdition(flyer(...before), 1, '2026-11-20T09:00:00Z');
   const after = flyer(...now);
-  return wordChanges(changesSince(printed, after, at), printed, after, await voiceOf('nl')).lines.map(plain);
+  return wordChanges(changesSince(printed, after, at), printed, after, await localeOf('nl')).lines.map(plain);
 }
 const except = (one: NonNullable<Activity['exceptions']>[number]) => soup({ exceptions: [one] });
 
@@ -82,7 +82,7 @@ describe('What changed since a flyer was printed', () => {
   it('says in Arabic which words are the Dutch name', async () => {
     const now = flyer(except({ recurrenceId: '2026-12-15T09:00', type: 'cancelled' }));
     const printed = printedEdition(flyer(soup()), 1, '2026-11-20T09:00:00Z');
-    const { lines } = wordChanges(changesSince(printed, now), printed, now, await voiceOf('ar'));
+    const { lines } = wordChanges(changesSince(printed, now), printed, now, await localeOf('ar'));
     const dutch = lines[0]?.filter(({ lang }) => lang === 'nl').map(({ text }) => text);
     assert.deepEqual(dutch, ['Soep']);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { paperLayout } from '../../src/domain/flyer/paper-layout.ts';
 import { flyerPaper } from '../../src/theme/flyer-paper.ts';
-import { activity, at, demoFlyer, flyerWith, worded } from '../support/flyer-voice.ts';
+import { activity, at, demoFlyer, flyerWith, worded } from '../support/flyer-locale.ts';
 
 const url = 'https://stek.example/f/ieper-2612-zi';
 const simple = (count: number) =>

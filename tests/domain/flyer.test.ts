@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Activity } from '../../src/schema/activity.ts';
-import { activity, at, demoFlyer, flyerWith, linesOf, voiceOf, worded } from '../support/flyer-voice.ts';
+import { activity, at, demoFlyer, flyerWith, linesOf, localeOf, worded } from '../support/flyer-locale.ts';
 
 const only = async (one: Activity, month = '2026-12') => {
   const [card] = (await worded(flyerWith({ activities: [one] }, { month }))).cards;
@@ -207,13 +207,13 @@ describe('The languages of a flyer', () => {
 
   it('mark what a computer translated', async () => {
     const variants = [{ lang: 'fr', origin: 'machine' }];
-    assert.equal((await worded(demoFlyer(), 'fr')).notice, undefined);
-    const { notice } = await worded(demoFlyer({ variants }), 'fr');
-    assert.ok(notice?.[0]?.text.startsWith('Un ordinateur a traduit ce texte.'));
+    assert.equal((await worded(demoFlyer(), 'fr')).translationNote, undefined);
+    const { translationNote } = await worded(demoFlyer({ variants }), 'fr');
+    assert.ok(translationNote?.[0]?.text.startsWith('Un ordinateur a traduit ce texte.'));
   });
 
   it('say in Tigrinya whose clock it is, and in Dutch nothing of it', async () => {
-    const note = (await voiceOf('ti')).spoken.clockNote;
+    const note = (await localeOf('ti')).spoken.clockNote;
     assert.ok(note);
     assert.deepEqual((await worded(demoFlyer(), 'ti')).extra, [{ text: note, lang: 'ti' }]);
     assert.deepEqual((await worded(demoFlyer())).extra, []);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directionOf } from '../../src/i18n/direction.ts';
 import { languages } from '../../src/i18n/languages.ts';
-import { standingsOf } from '../../tools/text-checks.ts';
+import { checkedTextsOf } from '../../tools/text-checks.ts';
 import { textFiles } from '../../tools/text-files.ts';
 import { catalogueFiles } from '../support/catalogue-files.ts';
 
@@ -44,22 +44,22 @@ describe('The languages', () => {
     });
 
     it(`${lang} counts as a machine's as long as one of its texts was never checked`, () => {
-      const isChecked = lang === 'nl' || standingsIn(lang).every(({ standing }) => standing === 'checked');
+      const isChecked = lang === 'nl' || checkedTextsIn(lang).every(({ state }) => state === 'checked');
       assert.equal(origin, isChecked ? 'human' : 'machine');
     });
   }
 });
 
 /** How each text of a language stands beside the Dutch. */
-function standingsIn(lang: string) {
-  const standings = textFiles()
+function checkedTextsIn(lang: string) {
+  const texts = textFiles()
     .filter(file => file.lang === 'nl')
     .flatMap(source => {
       const translation = textFiles().find(file => file.lang === lang && file.name === source.name);
-      return translation ? standingsOf(source, translation) : [];
+      return translation ? checkedTextsOf(source, translation) : [];
     });
-  assert.ok(standings.length > 400, 'there are texts');
-  return standings;
+  assert.ok(texts.length > 400, 'there are texts');
+  return texts;
 }
 
 /** The script a name is written in, as ISO 15924 calls it. */

@@ -12,7 +12,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   'de/calendar.list': ['tomorrow'],
   'de/calendar.details': ['photoBy'],
   'en/calendar.details': ['mail'],
-  'en/flyer.around': ['stop'],
+  'en/flyer.frame': ['stop'],
   'es/calendar.list': ['free'],
   'es/calendar.filters': ['filterFree'],
   'es/flyer.month': ['free'],

@@ -129,7 +129,7 @@ describe('A backup', () => {
     assert.equal(code, 2);
     assert.match(
       stderr,
-      /^There are no keys in .*without them no follow-up code of its \d+ sign-ups works\. Put back the keys\.json/,
+      /^There are no keys in .*without them none of its \d+ follow-up codes works\. Put back the keys\.json/,
     );
     assert.doesNotMatch(stderr, /\n\s+at /, 'no trace for people');
   });

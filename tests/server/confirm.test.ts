@@ -39,7 +39,7 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     open(action, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' },
-      body: String(new URLSearchParams({ token, wish: 'confirm' })),
+      body: String(new URLSearchParams({ token })),
     });
   /** The link in the last mail to somebody. */
   const linkFor = (address: string): URL => {

@@ -74,8 +74,8 @@ describe('The flyer as a plain page', () => {
   });
 
   it('says that a computer translated it, and does not of what people wrote', async () => {
-    assert.match((await page(`${PAGE}?lang=ti`)).text, /<p class="notice">/);
-    assert.doesNotMatch((await page(`${PAGE}?lang=fr`)).text, /class="notice"/);
+    assert.match((await page(`${PAGE}?lang=ti`)).text, /<p class="translation-note">/);
+    assert.doesNotMatch((await page(`${PAGE}?lang=fr`)).text, /class="translation-note"/);
   });
 
   it('runs no script, loads nothing but the face of whom to ask, and has no style of its own', async () => {

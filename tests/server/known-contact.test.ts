@@ -63,8 +63,8 @@ onBothEngines('A stranger who signs up with the number of a neighbour', openEmpt
     const next = await desk.signUp(aPerson(DATE, 3));
     story.push(plain(next), await seats(desk));
     for (const { body } of [answered, next]) {
-      for (const wish of ['show', 'accept', 'withdraw', 'withdraw', 'accept', 'show'] as const) {
-        story.push(wish, plain(await desk.followUp(body['code'], wish)), await seats(desk));
+      for (const action of ['show', 'accept', 'withdraw', 'withdraw', 'accept', 'show'] as const) {
+        story.push(action, plain(await desk.followUp(body['code'], action)), await seats(desk));
       }
     }
     story.push(plain(await desk.signUp(aPerson(DATE, NEIGHBOUR))), await seats(desk));

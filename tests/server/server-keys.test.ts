@@ -102,7 +102,7 @@ onBothEngines('The keys of a server', openEmpty => {
     const wrong = emptyFolder();
     await open(await openEmpty(at(NOW)), wrong);
     await assert.rejects(open(store, wrong), refused(OTHERS));
-    await assert.rejects(open(store, emptyFolder()), refused(/no keys in .*its 1 sign-ups/s));
+    await assert.rejects(open(store, emptyFolder()), refused(/no keys in .*none of its 1 follow-up codes/s));
     assert.equal(await fitOf(store.db, keys, BEFORE), 'first', 'a refused server leaves nothing behind');
     await open(store, data);
     assert.equal(await fitOf(store.db, keys, BEFORE), 'fitting');

@@ -1,6 +1,6 @@
 type Json = Record<string, unknown>;
 
-interface Answer {
+interface DocumentedResponse {
   content?: Record<string, { schema: Json }>;
   headers?: Json;
 }
@@ -12,7 +12,7 @@ export interface Operation {
   parameters: Json[];
   security?: Json[];
   requestBody?: { content: Record<string, { schema: Json }> };
-  responses: Record<string, Answer>;
+  responses: Record<string, DocumentedResponse>;
 }
 
 /** An operation of the contract, and where it is. */
@@ -88,13 +88,13 @@ export class ContractChecker {
     );
   }
 
-  #headerFaults({ headers = {} }: Answer, response: Response): string[] {
+  #headerFaults({ headers = {} }: DocumentedResponse, response: Response): string[] {
     const always = (this.#document['x-headers'] as { $ref: string }[]).map(({ $ref }) => $ref.split('/').at(-1)!);
     const known = new Set([...always, ...Object.keys(headers)].map(name => name.toLowerCase()));
     return [...response.headers.keys()].filter(name => !known.has(name)).map(name => `header ${name} is not in it`);
   }
 
-  async #contentFaults({ content }: Answer, response: Response): Promise<string[]> {
+  async #contentFaults({ content }: DocumentedResponse, response: Response): Promise<string[]> {
     const text = await response.text();
     if (!content) return text === '' ? [] : ['it has a body'];
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';

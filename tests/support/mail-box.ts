@@ -13,15 +13,15 @@ export interface ReceivedMail {
 }
 
 /** How the mail server answers: a code of RFC 5321, or nothing for “yes”. */
-type Answer = number | undefined;
+type SmtpReply = number | undefined;
 
 /** A real mail server on a free port of this machine, and what arrived there. */
 export class MailBox {
   readonly mails: ReceivedMail[] = [];
   /** Answers to `RCPT TO`. */
-  answerRecipient: (address: string) => Answer = () => undefined;
+  answerRecipient: (address: string) => SmtpReply = () => undefined;
   /** Answers to the whole mail, after it is in the box. */
-  answerMail: (mail: ReceivedMail) => Answer | Promise<Answer> = () => undefined;
+  answerMail: (mail: ReceivedMail) => SmtpReply | Promise<SmtpReply> = () => undefined;
   /** The login it asks for. */
   login: { user: string; pass: string } | undefined;
   port = 0;

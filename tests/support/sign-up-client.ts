@@ -19,7 +19,7 @@ import { clientOf, demoProgramme, NOW } from './programme-client.ts';
 export const CODE = '1234567890123452';
 
 /** What an outbox does with a sign-up. */
-export type Answer = (request: SignUpRequest) => Promise<SignUpReceipt | 'queued'>;
+export type SignUpAnswer = (request: SignUpRequest) => Promise<SignUpReceipt | 'queued'>;
 
 export const receiptFor = (occurrenceId: string, more: Partial<SignUpReceipt> = {}): SignUpReceipt => ({
   ref: 'IN-26-0412',
@@ -38,10 +38,10 @@ export class ScriptedOutbox implements ElementOutbox {
   readonly requests: SignUpRequest[] = [];
   entries: OutboxEntry[] = [];
   prepared = 0;
-  answer: Answer;
+  answer: SignUpAnswer;
   readonly #listeners = new Set<(entries: readonly OutboxEntry[]) => void>();
 
-  constructor(answer: Answer = async ({ occurrenceId }) => receiptFor(occurrenceId)) {
+  constructor(answer: SignUpAnswer = async ({ occurrenceId }) => receiptFor(occurrenceId)) {
     this.answer = answer;
   }
 

@@ -1,7 +1,7 @@
-import type { Page } from '../page.ts';
+import type { BenchedPage } from '../page.ts';
 
 /** Where events and buttons are on our screen, and on the bare pages that copy it. */
-export const onOurScreen = (root: () => ParentNode | null): Omit<Page, 'mount'> => ({
+export const onOurScreen = (root: () => ParentNode | null): Omit<BenchedPage, 'mount'> => ({
   eventsOn(day) {
     const cell = root()?.querySelector(`[data-day="${day}"] .entry`);
     if (cell) return cell.textContent ? 1 : 0;

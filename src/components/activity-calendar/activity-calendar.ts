@@ -128,7 +128,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   readonly #provided = new ContextConsumer(this, placeContext);
   readonly #source = new ClientController(this);
   readonly #periods = new PeriodController(this);
-  readonly #words = new ProgrammeFormatterController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
+  readonly #formatter = new ProgrammeFormatterController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
   readonly #programme = new ShownProgramme(this, {
     client: () => this.#source.client,
     period: () => this.#periods.period,
@@ -186,46 +186,50 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
-    const phrases = this.#words.phrases;
-    if (!phrases) return skeleton(this.t('loading'));
+    const formatter = this.#formatter.current;
+    if (!formatter) return skeleton(this.t('loading'));
     const details = this.#modules.details.now;
-    const context = this.#detailsContext(phrases);
+    const context = this.#detailsContext(formatter);
     return html`
       <svg class="sprite" aria-hidden="true"></svg>
       ${details?.signUpForm(context)}
       <div class="page">
         <div class="head">
           <div aria-live=${this.#showsGrid ? 'polite' : 'off'}>
-            ${this.heading(0, phrases.heading(this.#periods.period), { id: 'programme' })}
+            ${this.heading(0, formatter.heading(this.#periods.period), { id: 'programme' })}
           </div>
-          <div class="toolbar" part="toolbar">${this.#tools(phrases)}</div>
+          <div class="toolbar" part="toolbar">${this.#tools(formatter)}</div>
         </div>
-        ${this.#count(phrases)} ${this.#banners(phrases)} ${this.#body(phrases)}
+        ${this.#count(formatter)} ${this.#banners(formatter)} ${this.#body(formatter)}
       </div>
       ${details?.render(context)}
     `;
   }
 
-  #tools(phrases: ProgrammeFormatter): unknown[] {
+  #tools(formatter: ProgrammeFormatter): unknown[] {
     const { filters, month } = this.#modules;
     return [
-      viewSwitch(this.view, phrases.t, view => (this.view = view)),
-      this.view === 'month' ? month.now?.pager(phrases, months => this.#periods.turn(months)) : nothing,
-      filterButton(filters.now?.label(phrases) ?? phrases.t('filter'), this.#isFiltering && !!filters.now, this.#press),
+      viewSwitch(this.view, formatter.t, view => (this.view = view)),
+      this.view === 'month' ? month.now?.pager(formatter, months => this.#periods.turn(months)) : nothing,
+      filterButton(
+        filters.now?.label(formatter) ?? formatter.t('filter'),
+        this.#isFiltering && !!filters.now,
+        this.#press,
+      ),
     ];
   }
 
-  #count(phrases: ProgrammeFormatter): TemplateResult | typeof nothing {
+  #count(formatter: ProgrammeFormatter): TemplateResult | typeof nothing {
     const { now } = this.#programme;
     if (!now) return nothing;
     const count = this.#entries.length;
     const filters = this.#modules.filters.now;
-    const context = { phrases, count, index: now.index };
+    const context = { formatter, count, index: now.index };
     return html`${this.#isFiltering ? filters?.panel(context) : nothing}
-      <div class="count"><p .textContent=${phrases.t('count', { count })}></p>${filters?.words(context)}</div>`;
+      <div class="count"><p .textContent=${formatter.t('count', { count })}></p>${filters?.words(context)}</div>`;
   }
 
-  #banners(phrases: ProgrammeFormatter): unknown[] {
+  #banners(formatter: ProgrammeFormatter): unknown[] {
     const { now } = this.#programme;
     const broken = this.#missing.find(part => part.hasFailed);
     const retry = () => {
@@ -236,38 +240,38 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return [
       broken ? banner(this.t('partFailed'), { label: this.t('retry'), run: retry }, 'alert') : nothing,
       this.#modules.details.now?.link.isGone ? banner(this.t('linkGone')) : nothing,
-      now ? (this.#modules.states.now?.banners(now.answer, phrases, this.#retry) ?? nothing) : nothing,
+      now ? (this.#modules.states.now?.banners(now.answer, formatter, this.#retry) ?? nothing) : nothing,
     ];
   }
 
-  #body(phrases: ProgrammeFormatter): unknown {
+  #body(formatter: ProgrammeFormatter): unknown {
     const { period, today } = this.#periods;
-    if (this.#showsGrid && !this.#modules.month.hasFailed) return this.#grid(phrases);
+    if (this.#showsGrid && !this.#modules.month.hasFailed) return this.#grid(formatter);
     return [
-      this.#programme.now ? this.#days(phrases) : this.#instead(phrases),
-      this.view === 'month' ? nothing : periodPager(period, today, phrases, day => this.#show(day)),
+      this.#programme.now ? this.#days(formatter) : this.#instead(formatter),
+      this.view === 'month' ? nothing : periodPager(period, today, formatter, day => this.#show(day)),
     ];
   }
 
-  #grid(phrases: ProgrammeFormatter): TemplateResult {
+  #grid(formatter: ProgrammeFormatter): TemplateResult {
     const month = this.#modules.month.now;
     if (!month) return skeleton(this.t('loading'));
     return month.render({
       period: this.#periods.period,
       today: this.#periods.today,
       entries: this.#programme.now && this.#entries,
-      list: this.#listContext(phrases),
-      instead: () => this.#instead(phrases),
+      list: this.#listContext(formatter),
+      instead: () => this.#instead(formatter),
     });
   }
 
-  #days(phrases: ProgrammeFormatter): TemplateResult {
+  #days(formatter: ProgrammeFormatter): TemplateResult {
     const { from, to } = this.#periods.period;
     const entries = this.#entries;
     const filters = this.#modules.filters.now;
-    if (entries.length > 0) return dayList(this.#programme.days(entries, from, to), this.#listContext(phrases));
-    if (filters?.count) return filters.noResults(phrases);
-    return this.#state(part => part.emptyProgramme(phrases, to, () => this.#show(to)));
+    if (entries.length > 0) return dayList(this.#programme.days(entries, from, to), this.#listContext(formatter));
+    if (filters?.count) return filters.noResults(formatter);
+    return this.#state(part => part.emptyProgramme(formatter, to, () => this.#show(to)));
   }
 
   /** What stands where the programme will be. */
@@ -283,9 +287,9 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return hasFailed ? html`<slot></slot>` : skeleton(this.t('loading'));
   }
 
-  #detailsContext(phrases: ProgrammeFormatter): DetailsContext {
+  #detailsContext(formatter: ProgrammeFormatter): DetailsContext {
     return {
-      phrases,
+      formatter,
       client: this.#source.client,
       place: this.#place,
       deepLinks: this.deepLinks,
@@ -300,9 +304,9 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     };
   }
 
-  #listContext(phrases: ProgrammeFormatter): ListContext {
+  #listContext(formatter: ProgrammeFormatter): ListContext {
     return {
-      phrases,
+      formatter,
       today: this.#periods.today,
       heading: (text, id) => this.heading(1, text, { id, class: 'day-name' }),
       picture: activity => ({
@@ -315,14 +319,14 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
 
   protected override updated(changed: PropertyValues): void {
     setDefaultAria(this.internals, 'region', this.t('programme'));
-    if (changed.has('from') || changed.has('view')) this.#advise();
+    if (changed.has('from') || changed.has('view')) this.#warnAuthor();
     if (this.#programme.now) this.#modules.details.now?.link.arrive(id => this.open(id));
     this.#modules.afterFirstPaint.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
   }
 
-  #advise(): void {
+  #warnAuthor(): void {
     const { from, view } = this;
     if ((from && !isDay(from)) || (view !== 'list' && view !== 'month'))
       void lazyModules.attributeWarnings().then(({ warnAboutAttributes }) => warnAboutAttributes(from, view));

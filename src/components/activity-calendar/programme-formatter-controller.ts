@@ -5,7 +5,7 @@ import { ProgrammeFormatter, type ProgrammeFormatterOptions } from './programme-
 
 type Host = ReactiveControllerHost & { readonly textLanguage: string };
 
-/** The phrases of an element, made anew when its language or its wording changes. */
+/** The formatter of an element, made anew when its language or its wording changes. */
 export class ProgrammeFormatterController {
   readonly #spoken: LocaleFormatterController;
   readonly #settings: () => Omit<ProgrammeFormatterOptions, 'spoken'>;
@@ -16,8 +16,8 @@ export class ProgrammeFormatterController {
     this.#settings = settings;
   }
 
-  /** Those of the language before stay until the new ones are there; `undefined` only before the first. */
-  get phrases(): ProgrammeFormatter | undefined {
+  /** That of the language before stays until the new one is there; `undefined` only before the first. */
+  get current(): ProgrammeFormatter | undefined {
     const { spoken } = this.#spoken;
     const { t, easy } = this.#settings();
     // The text stands for the catalogue: it differs in every language and in both ways to address people.

@@ -11,7 +11,7 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import { lastDayOf, type Period } from './period.ts';
 
-/** What the phrases depend on; new ones are made when any of it changes. */
+/** What the formatter depends on; a new one is made when any of it changes. */
 export interface ProgrammeFormatterOptions {
   t: Translator<CalendarCatalogue>;
   spoken: LocaleFormatter;

@@ -144,7 +144,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     const shown = this.#flyer.now;
     const locale = this.#locale.now;
     const error = this.#source.error ?? this.#flyer.error;
-    this.#frame?.advise(this.#place, error, shown);
+    this.#frame?.warnAuthor(this.#place, error, shown);
     if (error !== undefined && !shown) return this.#failed(error);
     if (!shown || !locale) return skeleton(this.t('loading'), 4);
     const sheet = this.#sheetOf(shown, locale);
@@ -201,7 +201,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     </div>`;
   }
 
-  #cover({ who, title, welcome, notice, lang, cards }: FlyerMonth): TemplateResult {
+  #cover({ who, title, welcome, translationNote, lang, cards }: FlyerMonth): TemplateResult {
     return html`<div class="cover" part="cover">
       <div>
         <p class="who" data-say>${textRun(who, lang)}</p>
@@ -211,7 +211,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
       <p class="month" aria-hidden="true">
         ${[...new Set(cards.map(({ pictogram }) => pictogram))].map(name => this.#drawings.picture(name))}
       </p>
-      ${notice ? html`<p class="machine">${sentence(notice, lang)}</p>` : nothing}
+      ${translationNote ? html`<p class="machine">${sentence(translationNote, lang)}</p>` : nothing}
     </div>`;
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { wordAround } from '../../domain/flyer/around-words.ts';
+import { wordFrame } from '../../domain/flyer/frame-words.ts';
 import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import type { FlyerMonth, FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
@@ -7,7 +7,7 @@ import { qrCode } from '../../foundation/qr-code.ts';
 import type { LazyModule } from '../../foundation/stek-element.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import { directionOf } from '../../i18n/direction.ts';
-import { flyerAroundTexts } from '../../i18n/flyer-around.ts';
+import { flyerFrameTexts } from '../../i18n/flyer-frame.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import { drawings } from '../../pictograms/drawings.ts';
 import { flyerFoot, type FootContext } from './flyer-foot.ts';
@@ -95,7 +95,7 @@ export class FlyerFrame {
     const { shortUrl, publisher = flyer.publisher } = this.#element;
     const url = liveAddress(shortUrl, flyer.url);
     const madeOn = municipalDay(this.#host.clock());
-    const sheet = { ...month, ...wordAround({ ...flyer, url, publisher, madeOn }, locale) };
+    const sheet = { ...month, ...wordFrame({ ...flyer, url, publisher, madeOn }, locale) };
     this.#sayLanguage(lang);
     return {
       changes: this.#changesOf(shown, locale),
@@ -113,7 +113,7 @@ export class FlyerFrame {
   }
 
   /** Mistakes that leave the flyer standing, but not as the page means it. */
-  advise(place: string | undefined, error: unknown, shown: ShownFlyer | undefined): void {
+  warnAuthor(place: string | undefined, error: unknown, shown: ShownFlyer | undefined): void {
     const { lang, audio, textLanguage } = this.#element;
     const written = this.#element.getAttribute('audio');
     // While a language is on its way it is not yet that of the texts; the advice itself knows which there are.
@@ -186,4 +186,4 @@ export class FlyerFrame {
 }
 
 export const styles = [footStyles, languageStyles, readingStyles, ...printStyles];
-export const texts = [flyerAroundTexts];
+export const texts = [flyerFrameTexts];

@@ -1,4 +1,4 @@
-import { shortAddress } from '../../domain/flyer/around-words.ts';
+import { shortAddress } from '../../domain/flyer/frame-words.ts';
 import { warnAbout } from './warn-about.ts';
 
 /** What people still type from paper. */
@@ -8,8 +8,8 @@ const MOST_TYPED = 40;
  * The address of the live flyer, for the code and for who types it: what the page asks for, else what the flyer's record has, else
  * the page itself.
  */
-export function liveAddress(asked: string | URL | undefined, recorded: string | undefined): string {
-  const wanted = String(asked ?? '').trim();
+export function liveAddress(attribute: string | URL | undefined, recorded: string | undefined): string {
+  const wanted = String(attribute ?? '').trim();
   const own = wanted && webAddress(wanted);
   if (wanted && !own) warnAbout('short-url', wanted);
   const url = own || recorded || pageAddress();

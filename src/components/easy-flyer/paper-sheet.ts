@@ -38,13 +38,13 @@ export function printFlyer(sheet: FlyerSheet, options: PaperOptions): void {
 
 /** The markup that the paper's style sheet is for (see `theme/flyer-paper.ts`). */
 export const paperSheet = (sheet: FlyerSheet, plan: PaperPlan, options: PaperOptions): TemplateResult => {
-  const { lang, who, title, welcome, notice, cards, empty } = sheet;
+  const { lang, who, title, welcome, translationNote, cards, empty } = sheet;
   return html`<main class="flyer">
     <header class="head">
       <p class="who" lang=${who.lang} dir=${directionOf(who.lang)}>${who.text}</p>
       <h1>${textRun(title, lang)}</h1>
       <div class="welcomes">${paragraphs('welcome', welcome, lang)}</div>
-      ${notice ? paragraphs('notice', [notice], lang) : nothing}
+      ${translationNote ? paragraphs('translation-note', [translationNote], lang) : nothing}
     </header>
     <ul class="cards">
       ${cards.map((card, index) => paperCard(card, lang, plan, plan.breaks.includes(index), options))}

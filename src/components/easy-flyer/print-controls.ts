@@ -2,7 +2,7 @@ import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
-import { flyerAroundTexts } from '../../i18n/flyer-around.ts';
+import { flyerFrameTexts } from '../../i18n/flyer-frame.ts';
 import { flyerMonthTexts } from '../../i18n/flyer-month.ts';
 import type { Pictograms } from './pictograms.ts';
 import { circumstanceStyles } from './styles/circumstances.styles.ts';
@@ -50,12 +50,12 @@ export class PrintControls {
       import('./paper-sheet.ts'),
       import('../../i18n/load-catalogue.ts'),
     ]);
-    const isMachineMade = (await originOf(sheet.lang, [flyerMonthTexts, flyerAroundTexts])) === 'machine';
+    const isMachineMade = (await originOf(sheet.lang, [flyerMonthTexts, flyerFrameTexts])) === 'machine';
     const isBlackAndWhite = this.#isTicked('copy');
     const photo = this.#element.renderRoot.querySelector<HTMLImageElement>('img.face')?.src;
     // On the screen the element says it below the flyer; the paper goes alone (I18N-8).
-    const notice = isMachineMade ? [{ text: this.#host.t('machineMade'), lang: sheet.lang }] : undefined;
-    printFlyer(notice ? { ...sheet, notice } : sheet, {
+    const translationNote = isMachineMade ? [{ text: this.#host.t('machineMade'), lang: sheet.lang }] : undefined;
+    printFlyer(translationNote ? { ...sheet, translationNote } : sheet, {
       size,
       points,
       isBlackAndWhite,

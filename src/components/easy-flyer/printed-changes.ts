@@ -21,7 +21,7 @@ export interface ChangesContext {
 /** Who took the paper home must find here what is no longer so. */
 export class PrintedChanges {
   readonly #changed: () => void;
-  #asked = '';
+  #requested = '';
   #printed: PrintedEdition | undefined;
 
   /** @param changed called when a printed edition was fetched */
@@ -31,13 +31,13 @@ export class PrintedChanges {
 
   render(context: ChangesContext): TemplateResult | typeof nothing {
     const { shown, edition } = context;
-    if (edition && edition !== this.#asked) void this.#fetch(edition);
+    if (edition && edition !== this.#requested) void this.#fetch(edition);
     const printed = edition ? this.#printed : shown.printed;
     return printed ? changesList(printed, context) : nothing;
   }
 
   async #fetch(edition: string): Promise<void> {
-    this.#asked = edition;
+    this.#requested = edition;
     this.#printed = undefined;
     try {
       const response = await fetch(new URL(edition, document.baseURI), { credentials: 'omit' });
@@ -49,7 +49,7 @@ export class PrintedChanges {
           edition,
           'It is not a printed edition: JSON with `publishedAt` and `occurrences`. Correct the address.',
         );
-      if (edition !== this.#asked) return;
+      if (edition !== this.#requested) return;
       this.#printed = printed;
       this.#changed();
     } catch (error) {

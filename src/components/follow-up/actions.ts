@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FollowUpCatalogue } from '../../i18n/follow-up.ts';
 import type { FollowUpView } from '../../schema/submission.ts';
-import { actionWords, type ActionWords } from './standing.ts';
+import { actionWords, type ActionWords } from './state-words.ts';
 
 type Action = FollowUpView['actions'][number];
 type Field = HTMLElementTagNameMap['stek-text-field'];

@@ -45,20 +45,8 @@ export const followUpStyles = css`
   .until {
     font-weight: 700;
   }
-  .about {
-    background: var(--stek-surface-tint);
-    border-radius: var(--stek-radius);
-    display: grid;
-    gap: 0.15em;
-    max-inline-size: none;
-    padding: 0.75em 1em;
-  }
-  .about :empty,
   p:empty {
     display: none;
-  }
-  .about strong {
-    font-size: 1.1em;
   }
   .ask-again {
     border-block-start: 1px solid var(--stek-line-soft);
@@ -175,7 +163,6 @@ export const followUpStyles = css`
     justify-self: start;
   }
   @media (forced-colors: active) {
-    .about,
     .message {
       border: 1px solid CanvasText;
     }

@@ -21,7 +21,7 @@ import type { StekError } from '../../sdk/errors.ts';
 import { followUpActions, type ActionsContext } from './actions.ts';
 import { followUpStyles } from './follow-up.styles.ts';
 import { messageList } from './messages.ts';
-import { standingOf } from './standing.ts';
+import { stateWords } from './state-words.ts';
 import { stepList } from './steps.ts';
 import { subjectOf, whenOf, type Subject } from './subject.ts';
 
@@ -131,7 +131,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
     const { kind, state: word, position, heldUntil, ref, steps, messages } = found;
     const { t } = this;
     const { spoken } = this.#formatter;
-    const { title, hint } = standingOf(found, t);
+    const { title, hint } = stateWords(found, t);
     const isOnItsWay = steps.some(({ state: at }) => at !== 'done');
     return html`<div class="answer ${kind} ${word} ${isOnItsWay ? 'on-its-way' : ''}" part="answer">
         <div class="words">

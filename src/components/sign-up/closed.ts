@@ -6,27 +6,27 @@ import type { Translator } from '../../i18n/catalogue.ts';
 import type { SignUpCatalogue } from '../../i18n/sign-up.ts';
 
 /** How the element says it. */
-interface NoticeContext {
+interface EmptyStateContext {
   t: Translator<SignUpCatalogue>;
   /** The heading, which names the dialog too. */
   heading: (text: string) => TemplateResult;
 }
 
 /** What stands in the place of a form that nobody can fill in: why, and a way on. */
-const notice = (
-  { heading }: NoticeContext,
+const emptyState = (
+  { heading }: EmptyStateContext,
   title: string,
   hint: string,
   more: unknown = nothing,
   isAlert = false,
 ): TemplateResult =>
-  html`<div class="notice" part="empty-state" role=${isAlert ? 'alert' : nothing}>
+  html`<div class="empty-state" part="empty-state" role=${isAlert ? 'alert' : nothing}>
       ${heading(title)} ${hint ? html`<p .textContent=${hint}></p>` : nothing}
     </div>
     ${more}`;
 
 /** The source did not answer: cause, try again, and the link that stands without JavaScript. */
-export function failedSource(error: unknown, context: NoticeContext & { retry: () => void }): TemplateResult {
+export function failedSource(error: unknown, context: EmptyStateContext & { retry: () => void }): TemplateResult {
   const { t, retry } = context;
   const { code } = error as { code?: string };
   const isOffline = code === 'network' || code === 'timeout' || !navigator.onLine;
@@ -37,21 +37,21 @@ export function failedSource(error: unknown, context: NoticeContext & { retry: (
   const [title, hint] = isOffline
     ? [t('failedOffline'), t('failedOfflineHint')]
     : [t('failedServer'), t('failedServerHint')];
-  return notice(context, title, hint, more, true);
+  return emptyState(context, title, hint, more, true);
 }
 
 /** A programme from a file: nothing can be sent there. */
-export const noSource = (context: NoticeContext): TemplateResult =>
-  notice(context, context.t('noSignUp'), context.t('insecureHint'), html`<slot></slot>`);
+export const noSource = (context: EmptyStateContext): TemplateResult =>
+  emptyState(context, context.t('noSignUp'), context.t('insecureHint'), html`<slot></slot>`);
 
 /** The programme has no such date, or not any more. */
-export const goneDate = (context: NoticeContext): TemplateResult =>
-  notice(context, context.t('gone'), context.t('goneHint'), html`<slot></slot>`);
+export const goneDate = (context: EmptyStateContext): TemplateResult =>
+  emptyState(context, context.t('gone'), context.t('goneHint'), html`<slot></slot>`);
 
 /** Why nobody can sign up for a date, with other days where there are; `undefined` when they can. */
 export function closedDate(
   date: ProgrammeDate,
-  context: NoticeContext & { about: unknown; others: unknown; now: number },
+  context: EmptyStateContext & { about: unknown; others: unknown; now: number },
 ): TemplateResult | undefined {
   const reason = noSignUpReason(date, context.now);
   if (!reason) return undefined;
@@ -63,10 +63,10 @@ export function closedDate(
       ? html`<a class="button strong" href=${href} .textContent=${t('enrol')}></a>`
       : nothing;
   const offersOthers = reason !== 'elsewhere' && reason !== 'needless' && reason !== 'unsaid';
-  return notice(context, title, hint, html`${about} ${link} ${offersOthers ? others : nothing}`);
+  return emptyState(context, title, hint, html`${about} ${link} ${offersOthers ? others : nothing}`);
 }
 
-function wordsFor(reason: NoSignUpReason, t: NoticeContext['t']): [title: string, hint: string] {
+function wordsFor(reason: NoSignUpReason, t: EmptyStateContext['t']): [title: string, hint: string] {
   if (reason === 'elsewhere') return [t('signUpHeading'), ''];
   if (reason === 'needless') return [t('dropIn'), ''];
   if (reason === 'cancelled') return [t('cancelledLong'), ''];

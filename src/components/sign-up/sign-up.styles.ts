@@ -13,15 +13,10 @@ export const signUpStyles = css`
     overflow-wrap: break-word;
   }
   .close {
-    align-self: start;
-    inset-block-start: 1em;
-    justify-self: end;
     margin-block-end: -4.25em;
-    position: sticky;
-    z-index: 1;
   }
   .sheet > .outcome,
-  .sheet > .notice,
+  .sheet > .empty-state,
   .sheet > .receipt > .outcome,
   .sheet > #sign-up-title {
     margin-inline-end: 5.5em;
@@ -32,26 +27,12 @@ export const signUpStyles = css`
   #sign-up-title {
     font-size: 1.6em;
   }
-  .notice {
+  .empty-state {
     border-inline-start: 6px solid var(--stek-warn);
     display: grid;
     gap: 0.5em;
     padding-block: 0.35em;
     padding-inline: 1.25em 0;
-  }
-  .about {
-    background: var(--stek-surface-tint);
-    border-radius: var(--stek-radius);
-    display: grid;
-    gap: 0.15em;
-    max-inline-size: none;
-    padding: 0.75em 1em;
-  }
-  .about strong {
-    font-size: 1.1em;
-  }
-  .about :empty {
-    display: none;
   }
   .tell {
     border-inline-start: 4px solid var(--stek-warn);
@@ -88,7 +69,6 @@ export const signUpStyles = css`
     padding: 0.75em 1em;
   }
   @media (forced-colors: active) {
-    .about,
     .consent {
       border: 1px solid CanvasText;
     }
@@ -102,7 +82,7 @@ export const signUpStyles = css`
       position: static;
     }
     .sheet > .outcome,
-    .sheet > .notice,
+    .sheet > .empty-state,
     .sheet > .receipt > .outcome,
     .sheet > #sign-up-title {
       margin-inline-end: 0;

@@ -136,7 +136,8 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     followUpPage: () => followUpAddress(this.#source.client, this.followUpPage),
     isOpen: () => !this.inDialog || this.#dialog.subject !== undefined,
     shows: () => this.inDialog && this.#dialog.open(true),
-    sent: ({ occurrenceId, state: standing }) => this.emit('stek-sign-up-sent', { occurrenceId, state: standing }),
+    sent: ({ occurrenceId, state: signUpState }) =>
+      this.emit('stek-sign-up-sent', { occurrenceId, state: signUpState }),
     queued: () => this.emit('stek-sign-up-queued', { occurrenceId: this.#date?.occurrence.id ?? this.occurrenceId }),
   });
   /** Every date that was shown here, for receipts of which the page no longer has the month. */

@@ -79,11 +79,11 @@ export interface FlyerMonth {
   /** Whose clock it is, where that has to be said; short lines an editor added. */
   extra: readonly TextRun[];
   /** That a machine translated it. */
-  notice: Sentence | undefined;
+  translationNote: Sentence | undefined;
 }
 
 /** What stands around the month, in the same language. */
-export interface FlyerAround {
+export interface FlyerFrameWords {
   /** Name of the document and of its PDF: `Programma De Stek december 2026`. */
   documentTitle: string;
   whereHeading: Sentence;
@@ -99,7 +99,7 @@ export interface FlyerAround {
 }
 
 /** A flyer that only needs to be drawn: every word of it, in one language. */
-export type FlyerSheet = FlyerMonth & FlyerAround;
+export type FlyerSheet = FlyerMonth & FlyerFrameWords;
 
 /** A line as one text. */
 export const plain = (line: Sentence): string => line.map(({ text }) => text).join('');

@@ -21,7 +21,7 @@ export function wordMonth(flyer: Flyer, locale: FlyerLocale): FlyerMonth {
     cards: flyer.items.map(item => cardOf(item, flyer, formatter)),
     empty: flyer.items.length > 0 ? [] : [formatter.sentence('empty', { month }), formatter.sentence('emptyHint')],
     extra: [...clockNote(locale), ...(flyer.extraLines ?? []).flatMap(line => formatter.written(line) ?? [])],
-    notice: isMachineMade ? formatter.sentence('machineMade') : undefined,
+    translationNote: isMachineMade ? formatter.sentence('machineMade') : undefined,
   };
 }
 

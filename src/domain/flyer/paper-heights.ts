@@ -1,6 +1,6 @@
 import { plain, type FlyerCard, type FlyerPlace, type FlyerSheet, type Sentence } from './flyer-sheet.ts';
 import type { Paper } from './paper-layout.ts';
-import { BOLD, linesOf, textWidth } from './paper-ruler.ts';
+import { BOLD, linesOf, textWidth } from './text-width.ts';
 
 /** Inside the margins, in millimetres. */
 export const ROOM = { a4: { width: 186, height: 273 }, a5: { width: 124, height: 186 } } as const;
@@ -59,13 +59,13 @@ class PaperSizes {
     this.#width = ROOM[size].width;
   }
 
-  head({ title, who, welcome, notice }: FlyerSheet): number {
+  head({ title, who, welcome, translationNote }: FlyerSheet): number {
     const scale = this.#paper === 'a4' ? 1.65 : 1.5;
     const between = 0.35 * this.#size;
     const welcomes = welcome.reduce((all, one) => all + this.#of(one) + between, -between);
     const above = linesOf([this.#text(who.text, BOLD), welcomes], this.#width, GAP.head);
     const heading = this.#text(title.text, scale * BOLD);
-    const marked = notice ? this.#of(notice) : 0;
+    const marked = translationNote ? this.#of(translationNote) : 0;
     const isShared = heading + GAP.head + marked <= this.#width;
     const below = isShared ? 0 : this.#lines([marked], this.#width, GAP.head);
     const headings = linesOf([heading], this.#width, 0) * this.#size * scale * 1.2;

@@ -1,8 +1,8 @@
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Schedule } from '../../schema/schedule.ts';
 import { MUNICIPAL_ZONE } from '../municipal-clock.ts';
-import { DAY, LAST_DAY, formatLocal, isWholeDay, parseLocal } from './local-time.ts';
-import { problem, type Problem } from './problem.ts';
+import { DAY_SECONDS, LAST_DAY, formatLocal, isWholeDay, parseLocal } from './local-time.ts';
+import { diagnostic, type ScheduleDiagnostic } from './schedule-diagnostic.ts';
 import { ruleStarts, type StepBudget } from './rule-starts.ts';
 import type { Zone } from './zone.ts';
 import { zoneNamed } from './zone.ts';
@@ -20,7 +20,7 @@ export interface Moment {
 /** The moments of a schedule in a window, in order of time, and what could not be followed. */
 export interface Expansion {
   moments: Moment[];
-  problems: Problem[];
+  diagnostics: ScheduleDiagnostic[];
 }
 
 export interface ExpandOptions {
@@ -33,48 +33,48 @@ export interface ExpandOptions {
 /**
  * Every moment of a schedule that overlaps a window (epoch ms, half-open): the first start, those of the rule and of RDATE, without
  * those of EXDATE. Exceptions (cancelled, moved, changed) are not applied here. Never throws; what cannot be followed becomes a
- * problem, and the first date still shows.
+ * diagnostic, and the first date still shows.
  */
 export function expand(
   schedule: Schedule,
   window: { from: number; to: number },
   options: ExpandOptions = {},
 ): Expansion {
-  const problems: Problem[] = [];
+  const diagnostics: ScheduleDiagnostic[] = [];
   const wholeDay = isWholeDay(schedule.start);
   const start = parseLocal(schedule.start);
-  if (start === undefined) return { moments: [], problems: [problem('invalid_start', 'start')] };
-  const to = Math.min(window.to, (LAST_DAY + 1) * DAY * 1000);
-  if (!(window.from < to)) return { moments: [], problems };
-  const zone = zoneOf(schedule, wholeDay, options.floatingZone ?? MUNICIPAL_ZONE, problems);
-  const duration = durationOf(schedule, start, wholeDay, problems);
+  if (start === undefined) return { moments: [], diagnostics: [diagnostic('invalid_start', 'start')] };
+  const to = Math.min(window.to, (LAST_DAY + 1) * DAY_SECONDS * 1000);
+  if (!(window.from < to)) return { moments: [], diagnostics };
+  const zone = zoneOf(schedule, wholeDay, options.floatingZone ?? MUNICIPAL_ZONE, diagnostics);
+  const duration = durationOf(schedule, start, wholeDay, diagnostics);
   // A day more on both sides: on the clock a moment can lie elsewhere than in time, but never so far.
-  const local = { from: zone.toLocal(window.from) - duration - DAY, to: zone.toLocal(to) + DAY };
+  const local = { from: zone.toLocal(window.from) - duration - DAY_SECONDS, to: zone.toLocal(to) + DAY_SECONDS };
   const starts = [start];
   if (schedule.rrule) {
     const read = ruleStarts(schedule.rrule, { start, wholeDay, toInstant: zone.toInstant }, local, options.budget);
     starts.push(...read.starts);
-    problems.push(...read.problems);
+    diagnostics.push(...read.diagnostics);
   }
-  const wanted = withExceptions(starts, schedule, { start, wholeDay }, problems);
+  const wanted = withExceptions(starts, schedule, { start, wholeDay }, diagnostics);
   const moments = wanted.map(at => momentAt(at, duration, wholeDay, zone)).filter(overlaps(window.from, to));
-  return { moments: moments.sort((a, b) => a.start - b.start), problems };
+  return { moments: moments.sort((a, b) => a.start - b.start), diagnostics };
 }
 
 /** Whole days have no zone (RFC 5545 3.3.4): they are days where the programme is read. */
-function zoneOf(schedule: Schedule, wholeDay: boolean, floatingZone: string, problems: Problem[]): Zone {
+function zoneOf(schedule: Schedule, wholeDay: boolean, floatingZone: string, diagnostics: ScheduleDiagnostic[]): Zone {
   const isFloating = wholeDay || schedule.tz === 'floating';
   const own = isFloating ? undefined : zoneNamed(schedule.tz, schedule.observances);
-  if (!own && !isFloating) problems.push(problem('unknown_time_zone', 'zone', schedule.tz, floatingZone));
+  if (!own && !isFloating) diagnostics.push(diagnostic('unknown_time_zone', 'zone', schedule.tz, floatingZone));
   return own ?? zoneNamed(floatingZone) ?? zoneNamed('UTC')!;
 }
 
 /** Seconds on the clock from start to end. */
-function durationOf(schedule: Schedule, start: number, wholeDay: boolean, problems: Problem[]): number {
+function durationOf(schedule: Schedule, start: number, wholeDay: boolean, diagnostics: ScheduleDiagnostic[]): number {
   const end = parseLocal(schedule.end);
-  if (end === undefined || end < start) problems.push(problem('invalid_end', 'end'));
+  if (end === undefined || end < start) diagnostics.push(diagnostic('invalid_end', 'end'));
   const duration = Math.max(0, (end ?? start) - start);
-  return wholeDay ? Math.max(1, Math.ceil(duration / DAY)) * DAY : duration;
+  return wholeDay ? Math.max(1, Math.ceil(duration / DAY_SECONDS)) * DAY_SECONDS : duration;
 }
 
 /** Adds the starts of RDATE and takes out those of EXDATE, in order and without doubles. */
@@ -82,18 +82,18 @@ function withExceptions(
   starts: number[],
   { rdate = [], exdate = [] }: Schedule,
   first: { start: number; wholeDay: boolean },
-  problems: Problem[],
+  diagnostics: ScheduleDiagnostic[],
 ): number[] {
-  const dayOf = (at: number) => Math.floor(at / DAY);
+  const dayOf = (at: number) => Math.floor(at / DAY_SECONDS);
   const read = (name: string, texts: readonly LocalDateTime[]) =>
     texts.flatMap(text => {
       const at = parseLocal(text);
       if (at !== undefined) return { at, isDay: first.wholeDay || isWholeDay(text) };
-      problems.push(problem('invalid_date', 'date', name));
+      diagnostics.push(diagnostic('invalid_date', 'date', name));
       return [];
     });
-  const time = first.start - dayOf(first.start) * DAY;
-  for (const { at, isDay } of read('RDATE', rdate)) starts.push(isDay ? dayOf(at) * DAY + time : at);
+  const time = first.start - dayOf(first.start) * DAY_SECONDS;
+  for (const { at, isDay } of read('RDATE', rdate)) starts.push(isDay ? dayOf(at) * DAY_SECONDS + time : at);
   // A date without a time takes out the whole day: many writers put it so, although RFC 5545 3.8.5.1 wants the same kind as DTSTART.
   const gone = read('EXDATE', exdate);
   const times = new Set(gone.map(({ at, isDay }) => (isDay ? NaN : at)));

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { ScheduleDiagnostic } from './schedule-diagnostic.ts';
 
 type Value = string | number | undefined;
 
@@ -27,8 +27,8 @@ const SENTENCES: Readonly<Record<string, (a: Value, b: Value) => string>> = {
   unknown: name => onlyTheFirst(`${name} is not supported.`),
 };
 
-/** The problem in words, as a `ParseWarning` has them once its place is known. */
-export function explainProblem({ code, about, values }: Problem): { code: string; detail: string } {
+/** The diagnostic in words, as a `ParseWarning` has them once its place is known. */
+export function explainDiagnostic({ code, about, values }: ScheduleDiagnostic): { code: string; detail: string } {
   const [a, b] = values.map(shorten);
   return { code, detail: SENTENCES[about]?.(a, b) ?? code };
 }

@@ -1,7 +1,7 @@
 import type { LocalDateTime } from '../../schema/scalar.ts';
 
 /** Seconds in a day on the clock; days on which the clock changes are handled by the zone, never here. */
-export const DAY = 86_400;
+export const DAY_SECONDS = 86_400;
 
 /** The last day a four-digit year can write: 9999-12-31, in days since 1970-01-01. */
 export const LAST_DAY = 2_932_896;
@@ -38,7 +38,7 @@ export function parseLocal(text: LocalDateTime): number | undefined {
   const [year, month, day, hour, minute, second] = match.slice(1).map(part => Number(part ?? 0));
   const days = daysOf(year!, month!, day!);
   // 31 February is a day in March.
-  return dateOf(days)[2] === day ? days * DAY + hour! * 3600 + minute! * 60 + second! : undefined;
+  return dateOf(days)[2] === day ? days * DAY_SECONDS + hour! * 3600 + minute! * 60 + second! : undefined;
 }
 
 /** `YYYY-MM-DD` of days since 1970-01-01. */
@@ -49,8 +49,8 @@ const formatTime = remembered(time => new Date(time * 1000).toISOString().slice(
 
 /** The wall-clock time of seconds on the clock: `YYYY-MM-DDTHH:mm`, with seconds when there are any; a bare date when `wholeDay`. */
 export function formatLocal(seconds: number, wholeDay = false): LocalDateTime {
-  const days = Math.floor(seconds / DAY);
-  return wholeDay ? formatDate(days) : `${formatDate(days)}T${formatTime(seconds - days * DAY)}`;
+  const days = Math.floor(seconds / DAY_SECONDS);
+  return wholeDay ? formatDate(days) : `${formatDate(days)}T${formatTime(seconds - days * DAY_SECONDS)}`;
 }
 
 /** Texts written before are looked up: all activities of a programme share their days and hours. */

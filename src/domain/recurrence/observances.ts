@@ -1,10 +1,10 @@
 import type { Observance } from '../../schema/schedule.ts';
-import { DAY, daysOf, parseLocal } from './local-time.ts';
+import { DAY_SECONDS, daysOf, parseLocal } from './local-time.ts';
 import { ruleStarts } from './rule-starts.ts';
 import { offsetIn, type OffsetChange } from './transitions.ts';
 
 /** Onsets are worked out once, up to this clock time: the year 2100. */
-const HORIZON = daysOf(2100, 1, 1) * DAY;
+const HORIZON = daysOf(2100, 1, 1) * DAY_SECONDS;
 
 /** Reads UTC offsets out of the STANDARD and DAYLIGHT parts of a VTIMEZONE: `(epochSeconds) => seconds east of UTC`. */
 export function observanceOffsets(observances: readonly Observance[]): (epochSeconds: number) => number {

@@ -1,5 +1,5 @@
-import { DAY } from './local-time.ts';
-import { problem, type Problem } from './problem.ts';
+import { DAY_SECONDS } from './local-time.ts';
+import { diagnostic, type ScheduleDiagnostic } from './schedule-diagnostic.ts';
 import { parseRule, type Rule } from './rule.ts';
 import { walk } from './series.ts';
 
@@ -32,35 +32,35 @@ export function ruleStarts(
   { start, wholeDay, toInstant }: FirstStart,
   local: { from: number; to: number },
   budget: StepBudget = { steps: Infinity },
-): { starts: number[]; problems: Problem[] } {
-  const { rule, problems } = parseRule(text);
-  if (!rule) return { starts: [], problems };
+): { starts: number[]; diagnostics: ScheduleDiagnostic[] } {
+  const { rule, diagnostics } = parseRule(text);
+  if (!rule) return { starts: [], diagnostics };
   const { count = 0 } = rule;
   if (count > MAX_COUNT) {
-    problems.push(problem('budget_exceeded', 'count', count));
+    diagnostics.push(diagnostic('budget_exceeded', 'count', count));
     delete rule.count;
   }
   const isOver = untilTest(rule, toInstant);
   if (isOver(start)) {
-    problems.push(problem('invalid_rrule', 'until'));
-    return { starts: [], problems };
+    diagnostics.push(diagnostic('invalid_rrule', 'until'));
+    return { starts: [], diagnostics };
   }
   const most = Math.min(MAX_STEPS, budget.steps);
   const limits = { ...local, starts: MAX_STARTS, steps: most, isOver };
   const { starts, end } = walk(rule, start, wholeDay, limits);
   budget.steps -= most - limits.steps;
-  if (end === 'starts') problems.push(problem('budget_exceeded', 'starts', MAX_STARTS));
+  if (end === 'starts') diagnostics.push(diagnostic('budget_exceeded', 'starts', MAX_STARTS));
   else if (starts.length === 0 && end !== 'count' && budget.steps > 0 && givesNoDate(rule, start, wholeDay, budget))
-    problems.push(problem('unsupported_rrule', 'none'));
-  else if (end === 'steps') problems.push(problem('budget_exceeded', 'steps'));
-  return { starts, problems };
+    diagnostics.push(diagnostic('unsupported_rrule', 'none'));
+  else if (end === 'steps') diagnostics.push(diagnostic('budget_exceeded', 'steps'));
+  return { starts, diagnostics };
 }
 
 function untilTest({ until }: Rule, toInstant: FirstStart['toInstant']): (start: number) => boolean {
   if (!until) return () => false;
   const { seconds, kind } = until;
   if (kind === 'utc') return start => toInstant(start) > seconds * 1000;
-  return start => start >= seconds + (kind === 'date' ? DAY : 1);
+  return start => start >= seconds + (kind === 'date' ? DAY_SECONDS : 1);
 }
 
 /** Whether no second date can be found, however far UNTIL and COUNT would let the rule go: 30 February, the year 12000. */

@@ -1,5 +1,5 @@
 import { modulo } from './local-time.ts';
-import { problem, type Problem } from './problem.ts';
+import { diagnostic, type ScheduleDiagnostic } from './schedule-diagnostic.ts';
 import { parseWritten } from './written-time.ts';
 
 export const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY'] as const;
@@ -66,18 +66,18 @@ interface Reading {
 
 /**
  * Reads a recurrence rule tolerantly: any case, spaces, an `RRULE:` in front, empty parts, values out of range beside good ones.
- * Without a `rule` it cannot be followed, and `problems` says why. Never throws.
+ * Without a `rule` it cannot be followed, and `diagnostics` says why. Never throws.
  */
-export function parseRule(text: string): { rule?: Rule; problems: Problem[] } {
+export function parseRule(text: string): { rule?: Rule; diagnostics: ScheduleDiagnostic[] } {
   const parts = partsOf(text);
-  const problems: Problem[] = [];
-  let refusal: Problem | undefined;
+  const diagnostics: ScheduleDiagnostic[] = [];
+  let refusal: ScheduleDiagnostic | undefined;
   const rule = readRule({
     parts,
-    complain: (...why) => problems.push(problem('invalid_rrule', ...why)),
-    refuse: (...why) => (refusal ??= problem(parts.has('FREQ') ? 'unsupported_rrule' : 'invalid_rrule', ...why)),
+    complain: (...why) => diagnostics.push(diagnostic('invalid_rrule', ...why)),
+    refuse: (...why) => (refusal ??= diagnostic(parts.has('FREQ') ? 'unsupported_rrule' : 'invalid_rrule', ...why)),
   });
-  return refusal ? { problems: [refusal] } : { rule, problems };
+  return refusal ? { diagnostics: [refusal] } : { rule, diagnostics };
 }
 
 function partsOf(text: string): Map<string, string> {

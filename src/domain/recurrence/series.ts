@@ -1,5 +1,5 @@
 import { planDays } from './day-plan.ts';
-import { DAY, LAST_DAY } from './local-time.ts';
+import { DAY_SECONDS, LAST_DAY } from './local-time.ts';
 import type { Rule } from './rule.ts';
 import { planTimes } from './times-of-day.ts';
 
@@ -33,29 +33,29 @@ export function walk(
 ): { starts: number[]; end: SeriesEnd } {
   const { from, to, starts: most, isOver } = limits;
   const { count = Infinity, interval, freq, bySetPos } = rule;
-  const { periodOf, firstDayOf, collect } = planDays(rule, Math.floor(first / DAY));
+  const { periodOf, firstDayOf, collect } = planDays(rule, Math.floor(first / DAY_SECONDS));
   const timesOf = wholeDay ? () => MIDNIGHT : planTimes(rule, first);
   // A rule of hours or minutes looks at every day.
   const stride = freq === 'HOURLY' || freq === 'MINUTELY' ? 1 : interval;
-  const end = Math.min(to, (LAST_DAY + 1) * DAY);
+  const end = Math.min(to, (LAST_DAY + 1) * DAY_SECONDS);
   const starts: number[] = [];
   const days: number[] = [];
   const candidates: number[] = [];
   let counted = 1;
   if (count <= 1) return { starts, end: 'count' };
-  let period = periodOf(Math.floor(first / DAY));
+  let period = periodOf(Math.floor(first / DAY_SECONDS));
   // A rule with COUNT has to be counted from its beginning; any other can be entered where the window begins.
   if (count === Infinity) {
-    const skipped = periodOf(Math.min(LAST_DAY, Math.floor(from / DAY))) - period;
+    const skipped = periodOf(Math.min(LAST_DAY, Math.floor(from / DAY_SECONDS))) - period;
     period += Math.max(0, Math.floor(skipped / stride)) * stride;
   }
   for (; limits.steps > 0; period += stride) {
     const day = firstDayOf(period);
     // Not `>=`: beyond the years that `Date` can count the day is not a number.
-    if (!(day * DAY < end)) return { starts, end: 'window' };
+    if (!(day * DAY_SECONDS < end)) return { starts, end: 'window' };
     candidates.length = days.length = 0;
     limits.steps -= collect(period, days);
-    for (const day of days) for (const time of timesOf(day)) candidates.push(day * DAY + time);
+    for (const day of days) for (const time of timesOf(day)) candidates.push(day * DAY_SECONDS + time);
     limits.steps -= candidates.length;
     for (const start of bySetPos.length > 0 ? inPositions(candidates, bySetPos) : candidates) {
       if (start <= first) continue;

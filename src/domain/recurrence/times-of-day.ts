@@ -1,4 +1,4 @@
-import { DAY, modulo } from './local-time.ts';
+import { DAY_SECONDS, modulo } from './local-time.ts';
 import type { Rule } from './rule.ts';
 
 /** The times (seconds since midnight, in order) at which a rule starts on a day (days since 1970-01-01). */
@@ -9,7 +9,7 @@ export type TimesOfDay = (day: number) => readonly number[];
  * counted on the clock: "every two hours" stays on the even hours when the clock changes.
  */
 export function planTimes({ freq, interval, byHour, byMinute, bySecond }: Rule, start: number): TimesOfDay {
-  const unit = freq === 'HOURLY' ? 3600 : freq === 'MINUTELY' ? 60 : DAY;
+  const unit = freq === 'HOURLY' ? 3600 : freq === 'MINUTELY' ? 60 : DAY_SECONDS;
   const isIn = (list: readonly number[], value: number) => list.length === 0 || list.includes(value);
   /** The times within a day, an hour or a minute, whichever is counted. */
   let within = [0];
@@ -21,11 +21,11 @@ export function planTimes({ freq, interval, byHour, byMinute, bySecond }: Rule, 
     const values = list.length > 0 ? list : [modulo(Math.floor(start / size), most)];
     if (size < unit) within = within.flatMap(time => values.map(value => time + value * size));
   }
-  if (unit === DAY) return () => within;
+  if (unit === DAY_SECONDS) return () => within;
   return day => {
     const times: number[] = [];
-    const first = modulo(Math.floor(start / unit) - (day * DAY) / unit, interval);
-    for (let time = first * unit; time < DAY; time += interval * unit) {
+    const first = modulo(Math.floor(start / unit) - (day * DAY_SECONDS) / unit, interval);
+    for (let time = first * unit; time < DAY_SECONDS; time += interval * unit) {
       if (isIn(byHour, Math.floor(time / 3600)) && (unit > 60 || isIn(byMinute, (time / 60) % 60)))
         for (const offset of within) times.push(time + offset);
     }

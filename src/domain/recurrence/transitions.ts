@@ -1,4 +1,4 @@
-import { daysOf, DAY } from './local-time.ts';
+import { daysOf, DAY_SECONDS } from './local-time.ts';
 
 /** From a moment on (epoch seconds) the clock is so many seconds east of UTC. */
 export interface OffsetChange {
@@ -10,11 +10,11 @@ export interface OffsetChange {
  * How far apart a zone is sampled, in seconds. Morocco's Ramadan break takes over four weeks; a change that is taken back within
  * these days, as in Recife in 2000 and some cities in the wars, can be missed.
  */
-const SAMPLE = 12 * DAY;
+const SAMPLE = 12 * DAY_SECONDS;
 /** Changes are looked up in stretches of a bit over a year. */
 const STRETCH = 32 * SAMPLE;
 /** Before it clocks showed the sun, and much earlier no `Date` can be. */
-const FIRST = daysOf(1800, 1, 1) * DAY;
+const FIRST = daysOf(1800, 1, 1) * DAY_SECONDS;
 
 /**
  * Reads the UTC offsets of an IANA zone out of `Intl`: `(epochSeconds) => seconds east of UTC`. The moments at which it changes

@@ -1,4 +1,4 @@
-import { DAY, parseLocal } from './local-time.ts';
+import { DAY_SECONDS, parseLocal } from './local-time.ts';
 
 /** A DATE or DATE-TIME as calendars write it. */
 export interface WrittenTime {
@@ -16,7 +16,7 @@ export function parseWritten(text: string): WrittenTime | undefined {
   const [, year, month, day, hour, minute = 0, second = 0, z] = TIME.exec(text.trim()) ?? [];
   const midnight = parseLocal(`${year}-${month}-${day}`);
   const time = Number(hour ?? 0) * 3600 + Number(minute) * 60 + Math.min(59, Number(second));
-  if (midnight === undefined || Number(minute) > 59 || time > DAY) return undefined;
+  if (midnight === undefined || Number(minute) > 59 || time > DAY_SECONDS) return undefined;
   const isDate = hour === undefined;
   return { seconds: midnight + time, isDate, isUtc: !isDate && z !== '' };
 }

@@ -1,5 +1,5 @@
 import type { Observance } from '../../schema/schedule.ts';
-import { DAY } from './local-time.ts';
+import { DAY_SECONDS } from './local-time.ts';
 import { observanceOffsets } from './observances.ts';
 import { intlOffsets } from './transitions.ts';
 
@@ -53,8 +53,8 @@ function zoneOf(name: string, offsets: (epochSeconds: number) => number): Zone {
 
 /** The offset with which to read a clock time. No zone is more than a day from UTC or changes twice within two days. */
 function offsetFor(offsets: (epochSeconds: number) => number, local: number): number {
-  const before = offsets(local - DAY);
-  const after = offsets(local + DAY);
+  const before = offsets(local - DAY_SECONDS);
+  const after = offsets(local + DAY_SECONDS);
   if (before === after || offsets(local - before) === before) return before;
   return offsets(local - after) === after ? after : before;
 }

@@ -1,8 +1,8 @@
-import { digits, twelve, unlessShared, type Clock } from './clock.ts';
+import { digits, twelve, unlessShared, type HourMinute } from './hour-minute.ts';
 import { namesAr } from './names/ar.ts';
 import { spokenWith } from './spoken-with.ts';
 
-function partOfDay([hour, minute]: Clock): string {
+function partOfDay([hour, minute]: HourMinute): string {
   if (hour + minute === 0) return '';
   if (hour < 5) return ' ليلًا';
   if (hour < 12) return ' صباحًا';
@@ -10,9 +10,9 @@ function partOfDay([hour, minute]: Clock): string {
   return hour < 18 ? ' بعد الظهر' : ' مساءً';
 }
 
-const time = ([hour, minute]: Clock): string =>
+const time = ([hour, minute]: HourMinute): string =>
   hour + minute === 0 ? 'منتصف الليل' : `الساعة ${digits(twelve(hour), minute)}`;
-const whole = (clock: Clock): string => time(clock) + partOfDay(clock);
+const whole = (clock: HourMinute): string => time(clock) + partOfDay(clock);
 
 /** Arabic, with the names of the months that most speakers in Belgium know. */
 export const spokenAr = spokenWith({

@@ -1,8 +1,8 @@
-import type { Clock } from './clock.ts';
+import type { HourMinute } from './hour-minute.ts';
 import { namesBg } from './names/bg.ts';
 import { spokenWith } from './spoken-with.ts';
 
-function time([hour, minute]: Clock): string {
+function time([hour, minute]: HourMinute): string {
   if (hour + minute === 0) return 'полунощ';
   const hours = `${hour} ${hour === 1 ? 'час' : 'часа'}`;
   return minute === 0 ? hours : `${hours} и ${minute} ${minute === 1 ? 'минута' : 'минути'}`;

@@ -1,9 +1,9 @@
-import type { Clock } from './clock.ts';
+import type { HourMinute } from './hour-minute.ts';
 import { namesDe } from './names/de.ts';
 import { spokenWith } from './spoken-with.ts';
 
 /** The 24-hour clock, as easy German has it: `halb 5` is said, but not everywhere understood alike. */
-const time = ([hour, minute]: Clock): string =>
+const time = ([hour, minute]: HourMinute): string =>
   hour + minute === 0 ? 'Mitternacht' : minute === 0 ? `${hour} Uhr` : `${hour} Uhr ${minute}`;
 
 /** German. */

@@ -1,9 +1,9 @@
 import { twoDigits } from '../two-digits.ts';
-import { twelve, type Clock } from './clock.ts';
+import { twelve, type HourMinute } from './hour-minute.ts';
 import { namesEn } from './names/en.ts';
 import { spokenWith } from './spoken-with.ts';
 
-function time([hour, minute]: Clock): string {
+function time([hour, minute]: HourMinute): string {
   if (minute === 0 && hour === 12) return '12 noon';
   if (minute === 0 && hour === 0) return 'midnight';
   const clock = minute === 0 ? `${twelve(hour)}` : `${twelve(hour)}.${twoDigits(minute)}`;

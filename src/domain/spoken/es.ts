@@ -1,9 +1,9 @@
-import { twelve, unlessShared, type Clock } from './clock.ts';
+import { twelve, unlessShared, type HourMinute } from './hour-minute.ts';
 import { namesEs } from './names/es.ts';
 import { spokenWith } from './spoken-with.ts';
 
 /** Quarter hours as people say them; other minutes as `9 y 10`. */
-function time([hour, minute]: Clock): string {
+function time([hour, minute]: HourMinute): string {
   if (hour + minute === 0) return 'medianoche';
   if (minute === 0) return `${twelve(hour)}`;
   if (minute === 15) return `${twelve(hour)} y cuarto`;
@@ -12,7 +12,7 @@ function time([hour, minute]: Clock): string {
   return `${twelve(hour)} y ${minute}`;
 }
 
-function partOfDay([hour, minute]: Clock): string {
+function partOfDay([hour, minute]: HourMinute): string {
   if (hour + minute === 0) return '';
   if (hour < 6) return ' de la madrugada';
   if (hour < 12) return ' de la mañana';
@@ -21,7 +21,7 @@ function partOfDay([hour, minute]: Clock): string {
 }
 
 /** At one: `a la 1`; at any other hour: `a las 2`. */
-function at(clock: Clock): string {
+function at(clock: HourMinute): string {
   const words = time(clock) + partOfDay(clock);
   return words === 'medianoche' ? `a ${words}` : `a ${/^1\b/.test(words) ? 'la' : 'las'} ${words}`;
 }

@@ -1,8 +1,8 @@
-import { digits, twelve, unlessShared, type Clock } from './clock.ts';
+import { digits, twelve, unlessShared, type HourMinute } from './hour-minute.ts';
 import { namesFa } from './names/fa.ts';
 import { spokenWith } from './spoken-with.ts';
 
-function partOfDay([hour, minute]: Clock): string {
+function partOfDay([hour, minute]: HourMinute): string {
   if (hour + minute === 0) return '';
   if (hour < 5) return ' بامداد';
   if (hour < 12) return ' صبح';
@@ -10,9 +10,9 @@ function partOfDay([hour, minute]: Clock): string {
   return hour < 19 ? ' بعدازظهر' : ' شب';
 }
 
-const time = ([hour, minute]: Clock): string =>
+const time = ([hour, minute]: HourMinute): string =>
   hour + minute === 0 ? 'نیمه‌شب' : `ساعت ${digits(twelve(hour), minute)}`;
-const whole = (clock: Clock): string => time(clock) + partOfDay(clock);
+const whole = (clock: HourMinute): string => time(clock) + partOfDay(clock);
 
 /** Persian, with the Gregorian months: the dates are those of the paper at the door. */
 export const spokenFa = spokenWith({

@@ -1,9 +1,9 @@
-import type { Clock } from './clock.ts';
+import type { HourMinute } from './hour-minute.ts';
 import { namesFr } from './names/fr.ts';
 import { spokenWith } from './spoken-with.ts';
 
 /** French in Belgium says the 24-hour clock. */
-function time([hour, minute]: Clock): string {
+function time([hour, minute]: HourMinute): string {
   if (hour === 0 && minute === 0) return 'minuit';
   if (hour === 12 && minute === 0) return 'midi';
   const hours = `${hour} ${hour < 2 ? 'heure' : 'heures'}`;

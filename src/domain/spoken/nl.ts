@@ -1,14 +1,14 @@
 import type { LocalTime } from '../../schema/scalar.ts';
 import { weekdayOf } from '../calendar-day.ts';
-import { twelve } from './clock.ts';
+import { twelve } from './hour-minute.ts';
 import { namesNl } from './names/nl.ts';
-import { clockOf, dayOf, decimal, monthOf, yearOf, type LocaleFormatter } from './spoken.ts';
+import { hourMinuteOf, dayOf, decimal, monthOf, yearOf, type LocaleFormatter } from './spoken.ts';
 
 const { weekdays, months } = namesNl;
 
 /** Quarter hours as people say them; other minutes as `9 uur 10`. */
 function time(value: LocalTime): string {
-  const [hour, minute] = clockOf(value);
+  const [hour, minute] = hourMinuteOf(value);
   if (minute === 0) return hour === 0 ? 'middernacht' : `${twelve(hour)} uur`;
   if (minute === 15) return `kwart over ${twelve(hour)}`;
   if (minute === 30) return `half ${twelve(hour + 1)}`;
@@ -18,7 +18,7 @@ function time(value: LocalTime): string {
 
 /** Part of the day, said only where `8 uur` alone could be morning or evening. */
 function partOfDay(value: LocalTime): string {
-  const [hour] = clockOf(value);
+  const [hour] = hourMinuteOf(value);
   if (value === '00:00') return '';
   if (hour < 6) return ' ’s nachts';
   if (hour < 8) return ' ’s morgens';

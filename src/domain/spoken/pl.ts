@@ -1,8 +1,8 @@
-import { digits, type Clock } from './clock.ts';
+import { digits, type HourMinute } from './hour-minute.ts';
 import { namesPl } from './names/pl.ts';
 import { spokenWith } from './spoken-with.ts';
 
-const isMidnight = ([hour, minute]: Clock): boolean => hour + minute === 0;
+const isMidnight = ([hour, minute]: HourMinute): boolean => hour + minute === 0;
 
 /** Polish. The digits hide the endings of the ordinals that are spoken: `o godzinie 9`. */
 export const spokenPl = spokenWith({

@@ -1,9 +1,9 @@
-import { digits, twelve, unlessShared, type Clock } from './clock.ts';
+import { digits, twelve, unlessShared, type HourMinute } from './hour-minute.ts';
 import { namesPs } from './names/ps.ts';
 import { spokenWith } from './spoken-with.ts';
 
 /** "Of the morning", which stands before the hour. */
-function partOfDay([hour]: Clock): string {
+function partOfDay([hour]: HourMinute): string {
   if (hour < 5) return 'د شپې';
   if (hour < 12) return 'د سهار';
   if (hour === 12) return 'د غرمې';
@@ -11,13 +11,13 @@ function partOfDay([hour]: Clock): string {
   return hour < 20 ? 'د ماښام' : 'د شپې';
 }
 
-const isOne = ([hour, minute]: Clock): boolean => twelve(hour) === 1 && minute === 0;
-const clockOf = ([hour, minute]: Clock): string => digits(twelve(hour), minute);
+const isOne = ([hour, minute]: HourMinute): boolean => twelve(hour) === 1 && minute === 0;
+const clockOf = ([hour, minute]: HourMinute): string => digits(twelve(hour), minute);
 
 /** After the words that ask for the oblique: `له … څخه`, `تر … پورې`. */
-const oblique = (clock: Clock): string => `${clockOf(clock)} ${isOne(clock) ? 'بجې' : 'بجو'}`;
+const oblique = (clock: HourMinute): string => `${clockOf(clock)} ${isOne(clock) ? 'بجې' : 'بجو'}`;
 
-const isSamePart = (from: Clock, to: Clock): boolean => unlessShared(partOfDay, from, to) === '';
+const isSamePart = (from: HourMinute, to: HourMinute): boolean => unlessShared(partOfDay, from, to) === '';
 
 /** Pashto. */
 export const spokenPs = spokenWith({

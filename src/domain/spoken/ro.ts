@@ -1,9 +1,9 @@
-import { twelve, unlessShared, type Clock } from './clock.ts';
+import { twelve, unlessShared, type HourMinute } from './hour-minute.ts';
 import { namesRo } from './names/ro.ts';
 import { spokenWith } from './spoken-with.ts';
 
 /** Quarter hours as people say them; other minutes as `9 și 10`. */
-function time([hour, minute]: Clock): string {
+function time([hour, minute]: HourMinute): string {
   if (hour + minute === 0) return 'miezul nopții';
   if (minute === 0) return `ora ${twelve(hour)}`;
   if (minute === 15) return `ora ${twelve(hour)} și un sfert`;
@@ -12,7 +12,7 @@ function time([hour, minute]: Clock): string {
   return `ora ${twelve(hour)} și ${minute}`;
 }
 
-function partOfDay([hour, minute]: Clock): string {
+function partOfDay([hour, minute]: HourMinute): string {
   if (hour + minute === 0) return '';
   if (hour < 5) return ' noaptea';
   if (hour < 12) return ' dimineața';

@@ -1,9 +1,9 @@
-import type { Clock } from './clock.ts';
+import type { HourMinute } from './hour-minute.ts';
 import { namesRu } from './names/ru.ts';
 import { slavicCount } from './slavic-count.ts';
 import { spokenWith } from './spoken-with.ts';
 
-const hours = ([hour, minute]: Clock): string =>
+const hours = ([hour, minute]: HourMinute): string =>
   hour + minute === 0
     ? 'полночь'
     : `${hour} ${slavicCount(hour, 'час', 'часа', 'часов')}${
@@ -11,7 +11,7 @@ const hours = ([hour, minute]: Clock): string =>
       }`;
 
 /** After `с` and `до`. */
-const genitive = ([hour, minute]: Clock): string =>
+const genitive = ([hour, minute]: HourMinute): string =>
   hour + minute === 0
     ? 'полуночи'
     : `${hour} ${slavicCount(hour, 'часа', 'часов', 'часов')}${

@@ -1,9 +1,9 @@
 import { twoDigits } from '../two-digits.ts';
-import { twelve, unlessShared, type Clock } from './clock.ts';
+import { twelve, unlessShared, type HourMinute } from './hour-minute.ts';
 import { namesSo } from './names/so.ts';
 import { spokenWith } from './spoken-with.ts';
 
-function partOfDay([hour, minute]: Clock): string {
+function partOfDay([hour, minute]: HourMinute): string {
   if (hour + minute === 0) return ' saqda dhexe';
   if (hour < 5) return ' habeennimo';
   if (hour < 12) return ' subaxnimo';
@@ -12,8 +12,8 @@ function partOfDay([hour, minute]: Clock): string {
 }
 
 /** Minutes always: a bare digit takes an ending that hangs on how the number is spoken. */
-const time = ([hour, minute]: Clock): string => `${twelve(hour)}:${twoDigits(minute)}`;
-const whole = (clock: Clock): string => `saacadda ${time(clock)}${partOfDay(clock)}`;
+const time = ([hour, minute]: HourMinute): string => `${twelve(hour)}:${twoDigits(minute)}`;
+const whole = (clock: HourMinute): string => `saacadda ${time(clock)}${partOfDay(clock)}`;
 
 /** Somali. */
 export const spokenSo = spokenWith({

@@ -1,7 +1,7 @@
 import { weekdayOf } from '../calendar-day.ts';
-import type { Clock } from './clock.ts';
+import type { HourMinute } from './hour-minute.ts';
 import type { Names } from './names/names.ts';
-import { clockOf, dayOf, decimal, monthOf, yearOf, type LocaleFormatter } from './spoken.ts';
+import { hourMinuteOf, dayOf, decimal, monthOf, yearOf, type LocaleFormatter } from './spoken.ts';
 
 /** What differs from one language to the next. */
 export interface Speech {
@@ -14,9 +14,9 @@ export interface Speech {
   dayWithYear?: (day: string, year: string) => string;
   /** `december 2026`. @default the month, a space and the year */
   month?: (month: string, year: string) => string;
-  time: (time: Clock) => string;
-  at: (time: Clock) => string;
-  range: (from: Clock, to: Clock) => string;
+  time: (time: HourMinute) => string;
+  at: (time: HourMinute) => string;
+  range: (from: HourMinute, to: HourMinute) => string;
   /** What stands between euros and cents. @default a comma: so prices stand on every poster in Belgium */
   separator?: string;
   money: (euros: string, cents: number) => string;
@@ -41,8 +41,9 @@ export function spokenWith(speech: Speech): LocaleFormatter {
     day,
     dayWithYear: date => dayWithYear(day(date), yearOf(date)),
     month: date => month(months[monthOf(date)] ?? '', yearOf(date)),
-    time: time => speech.time(clockOf(time)),
-    timeRange: (start, end) => (start === end ? at(clockOf(start)) : range(clockOf(start), clockOf(end))),
+    time: time => speech.time(hourMinuteOf(time)),
+    timeRange: (start, end) =>
+      start === end ? at(hourMinuteOf(start)) : range(hourMinuteOf(start), hourMinuteOf(end)),
     money: amount => speech.money(decimal(amount, speech.separator ?? ','), amount),
     ...(clockNote && { clockNote }),
   };

@@ -32,7 +32,7 @@ export const monthOf = (date: string): number => Number(date.slice(5, 7)) - 1;
 export const yearOf = (date: string): string => String(Number(date.slice(0, 4)));
 
 /** Hour and minute of `HH:mm`. */
-export const clockOf = (time: LocalTime): [hour: number, minute: number] => [
+export const hourMinuteOf = (time: LocalTime): [hour: number, minute: number] => [
   Number(time.slice(0, 2)),
   Number(time.slice(3, 5)),
 ];

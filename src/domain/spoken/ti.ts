@@ -1,5 +1,5 @@
 import { twoDigits } from '../two-digits.ts';
-import type { Clock } from './clock.ts';
+import type { HourMinute } from './hour-minute.ts';
 import { namesTi } from './names/ti.ts';
 import { spokenWith } from './spoken-with.ts';
 
@@ -7,14 +7,14 @@ import { spokenWith } from './spoken-with.ts';
  * Many speakers count hours from sunrise: nine in the morning is three to them. So the 24-hour clock, and up to noon the part of the
  * day beside it; from 13:00 on no other count can be meant.
  */
-function partOfDay([hour, minute]: Clock): string {
+function partOfDay([hour, minute]: HourMinute): string {
   if (hour + minute === 0) return ' ፍርቂ ለይቲ';
   if (hour < 5) return ' ናይ ለይቲ';
   if (hour < 12) return ' ናይ ንግሆ';
   return hour === 12 ? ' ናይ ፍርቂ መዓልቲ' : '';
 }
 
-const time = (clock: Clock): string => `ሰዓት ${clock[0]}:${twoDigits(clock[1])}${partOfDay(clock)}`;
+const time = (clock: HourMinute): string => `ሰዓት ${clock[0]}:${twoDigits(clock[1])}${partOfDay(clock)}`;
 
 /** Tigrinya. */
 export const spokenTi = spokenWith({

@@ -1,5 +1,5 @@
 import { twoDigits } from '../two-digits.ts';
-import type { Clock } from './clock.ts';
+import type { HourMinute } from './hour-minute.ts';
 import { namesTr } from './names/tr.ts';
 import { spokenWith } from './spoken-with.ts';
 
@@ -23,16 +23,17 @@ const ENDINGS: Readonly<Record<number, readonly [at: string, to: string]>> = {
 };
 
 /** The word that is spoken last decides: `16.30` ends as `otuz`, `15` as `beş`. */
-function endingsOf([hour, minute]: Clock): readonly [at: string, to: string] {
+function endingsOf([hour, minute]: HourMinute): readonly [at: string, to: string] {
   const last = minute === 0 ? hour : minute;
   return ENDINGS[last % 10 === 0 ? last : last % 10] ?? ['de', 'e'];
 }
 
-const isMidnight = ([hour, minute]: Clock): boolean => hour + minute === 0;
-const digits = ([hour, minute]: Clock): string => (minute === 0 ? `${hour}` : `${hour}.${twoDigits(minute)}`);
-const at = (clock: Clock): string =>
+const isMidnight = ([hour, minute]: HourMinute): boolean => hour + minute === 0;
+const digits = ([hour, minute]: HourMinute): string => (minute === 0 ? `${hour}` : `${hour}.${twoDigits(minute)}`);
+const at = (clock: HourMinute): string =>
   isMidnight(clock) ? 'gece yarısında' : `saat ${digits(clock)}’${endingsOf(clock)[0]}`;
-const to = (clock: Clock): string => (isMidnight(clock) ? 'gece yarısına' : `${digits(clock)}’${endingsOf(clock)[1]}`);
+const to = (clock: HourMinute): string =>
+  isMidnight(clock) ? 'gece yarısına' : `${digits(clock)}’${endingsOf(clock)[1]}`;
 
 /** Turkish, with the 24-hour clock. */
 export const spokenTr = spokenWith({

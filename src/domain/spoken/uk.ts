@@ -1,14 +1,14 @@
-import type { Clock } from './clock.ts';
+import type { HourMinute } from './hour-minute.ts';
 import { namesUk } from './names/uk.ts';
 import { slavicCount } from './slavic-count.ts';
 import { spokenWith } from './spoken-with.ts';
 
 /** Hours are ordinals (`о 9 годині`, the ninth hour), so only the noun changes. */
-const hours = ([hour, minute]: Clock, noun: string): string =>
+const hours = ([hour, minute]: HourMinute, noun: string): string =>
   `${hour} ${noun}${minute === 0 ? '' : ` ${minute} ${slavicCount(minute, 'хвилина', 'хвилини', 'хвилин')}`}`;
 
 /** After `від` and `до`. */
-const genitive = ([hour, minute]: Clock): string =>
+const genitive = ([hour, minute]: HourMinute): string =>
   hour + minute === 0
     ? 'опівночі'
     : `${hour} години${minute === 0 ? '' : ` ${minute} ${slavicCount(minute, 'хвилини', 'хвилин', 'хвилин')}`}`;

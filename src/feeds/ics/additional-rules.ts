@@ -1,5 +1,5 @@
 import { expand } from '../../domain/recurrence/expand.ts';
-import { DAY } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS } from '../../domain/recurrence/local-time.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import { placeOf } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
@@ -27,7 +27,7 @@ function layOut(rules: readonly string[], { event, schedule }: ReadSchedule, con
   const { diagnostics, now } = context;
   if (rules.length > 0) diagnostics.add(placeOf(event), 'several_rules');
   const { start, end, tz, observances } = schedule;
-  const window = { from: -62e12, to: now + HORIZON_DAYS * DAY * 1000 };
+  const window = { from: -62e12, to: now + HORIZON_DAYS * DAY_SECONDS * 1000 };
   return rules.slice(0, MAX_RULES).flatMap(rrule => {
     const own = { start, end, tz, rrule, ...(observances && { observances }) };
     const { moments } = expand(own, window, context);

@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS } from '../../domain/recurrence/local-time.ts';
 import { placeOf, trimmed, type Component } from './component.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { isOver } from './is-over.ts';
@@ -16,7 +16,7 @@ const DATES = /^(UID|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE
 const LOOKS_LIKE_PROPERTY = /^[A-Z][A-Z\d-]*\s*[;:]/;
 const MAX_DEPTH = 12;
 /** Of a feed with too many events the last weeks stay, so that the month that is shown is whole: seconds. */
-const SHOWN_PAST = 62 * DAY;
+const SHOWN_PAST = 62 * DAY_SECONDS;
 
 /** Builds events and time zones out of content lines; a broken or missing END costs one component, never the file. */
 export class ComponentReader {

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../domain/recurrence/problem.ts';
+import { diagnostic, type ScheduleDiagnostic } from '../../domain/recurrence/schedule-diagnostic.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
 import { mayLoseDates } from '../lost-dates.ts';
 
@@ -6,7 +6,7 @@ import { mayLoseDates } from '../lost-dates.ts';
 const MAX_DIAGNOSTICS = 200;
 
 /** Something in a feed that could not be used as it stood, with its place; what the schema says of it is already in words. */
-export type Diagnostic = ParseWarning | (Problem & { path: string });
+export type Diagnostic = ParseWarning | (ScheduleDiagnostic & { path: string });
 
 const NOTHING = { list: [], more: 0, complete: true };
 
@@ -27,7 +27,7 @@ export class Diagnostics {
 
   /** @param about the sentence of `explain.ts`; @param values what it names */
   add(path: string, code: string, about: string = code, ...values: (string | number)[]): void {
-    this.push({ path, ...problem(code, about, ...values) });
+    this.push({ path, ...diagnostic(code, about, ...values) });
   }
 
   push(diagnostic: Diagnostic): void {

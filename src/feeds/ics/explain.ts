@@ -1,4 +1,4 @@
-import { explainProblem } from '../../domain/recurrence/explain.ts';
+import { explainDiagnostic } from '../../domain/recurrence/explain.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
 import type { Diagnostic, Diagnostics } from './diagnostics.ts';
 
@@ -72,5 +72,5 @@ function inWords(diagnostic: Diagnostic): ParseWarning {
   if ('detail' in diagnostic) return diagnostic;
   const { path, code, about, values } = diagnostic;
   const sentence = SENTENCES[about]?.(values[0], values[1]);
-  return sentence === undefined ? { path, ...explainProblem(diagnostic) } : { path, code, detail: sentence };
+  return sentence === undefined ? { path, ...explainDiagnostic(diagnostic) } : { path, code, detail: sentence };
 }

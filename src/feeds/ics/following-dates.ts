@@ -1,5 +1,5 @@
 import { expand } from '../../domain/recurrence/expand.ts';
-import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { placeOf, type Component } from './component.ts';
@@ -7,7 +7,7 @@ import type { FeedContext } from './feed-context.ts';
 import type { ReadSchedule } from './schedule.ts';
 
 const MAX_FOLLOWING = 400;
-const HORIZON = 731 * DAY * 1000;
+const HORIZON = 731 * DAY_SECONDS * 1000;
 
 /** RANGE=THISANDFUTURE: the same change for every later date, as far as two years from now. */
 export function followingDates(

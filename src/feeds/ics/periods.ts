@@ -1,4 +1,4 @@
-import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import { placeOf, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
@@ -60,7 +60,7 @@ function parseDuration(text: string): Duration | undefined {
 
 /** RFC 5545 section 3.3.6: days are days on the calendar, hours really pass. */
 function addDuration(start: number, { days, seconds }: Duration, { zone }: ResolvedTimeZone, isDate: boolean): number {
-  const day = start + days * DAY;
-  if (isDate) return day + Math.ceil(seconds / DAY) * DAY;
+  const day = start + days * DAY_SECONDS;
+  if (isDate) return day + Math.ceil(seconds / DAY_SECONDS) * DAY_SECONDS;
   return seconds === 0 ? day : zone.toLocal(zone.toInstant(day) + seconds * 1000);
 }

@@ -1,4 +1,4 @@
-import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Schedule, ScheduleException } from '../../schema/schedule.ts';
@@ -65,7 +65,7 @@ export function spanOf(event: Component, context: FeedContext, timeZone?: Resolv
     return undefined;
   }
   const { isDate } = value;
-  const unit = isDate ? DAY : 1;
+  const unit = isDate ? DAY_SECONDS : 1;
   const own = timeZone ?? (isDate ? timeZones.floating : timeZones.of(value, place));
   const start = localTime(value, own, place, context);
   const dtend = property(event, 'DTEND');
@@ -76,7 +76,7 @@ export function spanOf(event: Component, context: FeedContext, timeZone?: Resolv
   const isUnreadable = dtend ? !last : end === undefined && property(event, 'DURATION');
   if (isUnreadable) diagnostics.add(place, 'invalid_end', 'unreadable_end');
   else if (end !== undefined && end < start) diagnostics.add(place, 'invalid_end', 'early_end');
-  const shortest = isDate ? start + DAY : start;
+  const shortest = isDate ? start + DAY_SECONDS : start;
   return { start, end: Math.max(shortest, end ?? shortest), isDate, timeZone: own };
 }
 
@@ -107,8 +107,8 @@ export function startOf(
 /** The rules that can be followed, in their canonical form; of the others there are diagnostics. */
 export function rulesOf(event: Component, name: string, { diagnostics }: FeedContext): string[] {
   return allProperties(event, name).flatMap(({ value }) => {
-    const { rule, problems } = parseRule(value);
-    for (const problem of problems) diagnostics.push({ path: placeOf(event), ...problem });
+    const { rule, diagnostics: found } = parseRule(value);
+    for (const one of found) diagnostics.push({ path: placeOf(event), ...one });
     const text = rule ? formatRule(rule) : '';
     if (text.length > MAX_RULE) diagnostics.add(placeOf(event), 'unsupported_rrule', 'long_rule');
     return text && text.length <= MAX_RULE ? text : [];

@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS } from '../../domain/recurrence/local-time.ts';
 import { parseWritten, type WrittenTime } from '../../domain/recurrence/written-time.ts';
 import type { Property } from './property.ts';
 
@@ -14,7 +14,7 @@ export function parseTime(text: string, params?: Property['params']): TimeValue 
   if (!time) return undefined;
   const { seconds, isDate, isUtc } = time;
   if (isDate || params?.get('VALUE')?.toUpperCase() === 'DATE')
-    return { seconds: Math.floor(seconds / DAY) * DAY, isDate: true, isUtc: false, tzid: undefined };
+    return { seconds: Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS, isDate: true, isUtc: false, tzid: undefined };
   return { ...time, tzid: (!isUtc && params?.get('TZID')) || undefined };
 }
 

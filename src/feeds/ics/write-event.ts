@@ -3,7 +3,7 @@ import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { occurrenceIdOf } from '../../domain/occurrence-id.ts';
 import { recurrenceIdOf } from '../../domain/original-start.ts';
 import { expand } from '../../domain/recurrence/expand.ts';
-import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
 import { languageIn, textIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
@@ -147,7 +147,7 @@ function holidayLines(activity: Activity, { holidays }: EventContext): string[] 
   if (!schedule.skip?.includes('school-holidays')) return [];
   const excepted = new Set(activity.exceptions?.map(one => one.recurrenceId));
   const paused = holidays.flatMap(({ from, to }) => {
-    const window = { from: Date.parse(from) - DAY * 1000, to: Date.parse(to) + 2 * DAY * 1000 };
+    const window = { from: Date.parse(from) - DAY_SECONDS * 1000, to: Date.parse(to) + 2 * DAY_SECONDS * 1000 };
     if (Number.isNaN(window.from + window.to)) return [];
     return expand(schedule, window).moments.map(moment => moment.recurrenceId);
   });

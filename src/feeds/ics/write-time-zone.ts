@@ -1,4 +1,11 @@
-import { DAY, dateOf, daysInMonth, daysOf, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
+import {
+  DAY_SECONDS,
+  dateOf,
+  daysInMonth,
+  daysOf,
+  formatLocal,
+  weekdayOf,
+} from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
 import { formatOffset } from '../../domain/recurrence/utc-offset.ts';
 import type { Zone } from '../../domain/recurrence/zone.ts';
@@ -19,13 +26,13 @@ interface Change {
 /** VTIMEZONE for a zone that `Intl` knows, from the changes it makes in these years; yearly ones as a rule, so that they go on. */
 export function timeZoneLines(zone: Zone, firstYear: number, lastYear: number): string[] {
   const changes = changesOf(zone, firstYear, lastYear);
-  const start = daysOf(firstYear, 1, 1) * DAY;
+  const start = daysOf(firstYear, 1, 1) * DAY_SECONDS;
   const offset = zone.offsetAt(start * 1000);
   const base: Observance = { start: formatLocal(start), offsetFrom: offset, offsetTo: offset };
   const years = lastYear - firstYear + 1;
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const key = `${ruleOf(change)}/${change.from}/${change.to}/${change.local % DAY}`;
+    const key = `${ruleOf(change)}/${change.from}/${change.to}/${change.local % DAY_SECONDS}`;
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   const observances = [...groups.values()].map(group => observanceOf(group, group.length === years));
@@ -61,7 +68,7 @@ function observanceOf(group: readonly Change[], isYearly: boolean): Observance {
 
 /** The day of the year of a change as a rule: the last or the nth weekday of its month. */
 function ruleOf({ local }: Change): string {
-  const days = Math.floor(local / DAY);
+  const days = Math.floor(local / DAY_SECONDS);
   const [year, month, day] = dateOf(days);
   const isLast = day > daysInMonth(year, month) - 7;
   return `BYMONTH=${month};BYDAY=${isLast ? -1 : Math.ceil(day / 7)}${WEEKDAYS[weekdayOf(days)]}`;
@@ -71,9 +78,9 @@ function changesOf(zone: Zone, firstYear: number, lastYear: number): Change[] {
   const changes: Change[] = [];
   const end = daysOf(lastYear + 1, 1, 1);
   for (let day = daysOf(firstYear, 1, 1); day < end; day++) {
-    const from = zone.offsetAt(day * DAY * 1000);
-    const to = zone.offsetAt((day + 1) * DAY * 1000);
-    if (from !== to) changes.push({ local: secondOfChange(zone, day * DAY, from) + from, from, to });
+    const from = zone.offsetAt(day * DAY_SECONDS * 1000);
+    const to = zone.offsetAt((day + 1) * DAY_SECONDS * 1000);
+    if (from !== to) changes.push({ local: secondOfChange(zone, day * DAY_SECONDS, from) + from, from, to });
   }
   return changes;
 }
@@ -81,7 +88,7 @@ function changesOf(zone: Zone, firstYear: number, lastYear: number): Change[] {
 /** Halves a day until the second at which the offset is no longer `from`. */
 function secondOfChange(zone: Zone, dayStart: number, from: number): number {
   let before = dayStart;
-  let after = dayStart + DAY;
+  let after = dayStart + DAY_SECONDS;
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
     if (zone.offsetAt(middle * 1000) === from) before = middle;

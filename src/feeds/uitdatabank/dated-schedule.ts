@@ -1,5 +1,5 @@
 import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
-import { DAY, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Schedule, ScheduleException } from '../../schema/schedule.ts';
 import { isObject, listOf, objectOf, textOf, type JsonObject } from '../json.ts';
@@ -68,9 +68,9 @@ function subEventOf(value: JsonObject): SubEvent | undefined {
 }
 
 /** Whole days are written as 00:00 to 23:59. */
-const isWholeDays = ({ start, end }: SubEvent): boolean => modDay(start) === 0 && modDay(end) >= DAY - 60;
-const modDay = (seconds: number): number => ((seconds % DAY) + DAY) % DAY;
-const dayAfter = (seconds: number): number => Math.floor(seconds / DAY) * DAY + DAY;
+const isWholeDays = ({ start, end }: SubEvent): boolean => modDay(start) === 0 && modDay(end) >= DAY_SECONDS - 60;
+const modDay = (seconds: number): number => ((seconds % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS;
+const dayAfter = (seconds: number): number => Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS + DAY_SECONDS;
 
 function sameCapacity(dates: readonly SubEvent[]): number | undefined {
   const [capacity, ...others] = new Set(dates.map(({ booking }) => countOf(booking['capacity'])));

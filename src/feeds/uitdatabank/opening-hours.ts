@@ -1,5 +1,5 @@
 import { parseDate } from '../../domain/recurrence/local-date.ts';
-import { DAY, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
 import type { L10n } from '../../schema/scalar.ts';
 import { isObject, listOf, textOf, type JsonObject } from '../json.ts';
 import { localisedText } from './text.ts';
@@ -38,7 +38,7 @@ export function weeklyHours(value: unknown): WeeklyHours[] {
     const key = `${opens}-${closes}`;
     const before = rows.get(key)?.weekdays ?? [];
     const all = [...new Set([...before, ...weekdays])].sort((a, b) => (a < b ? -1 : 1));
-    rows.set(key, { opens, closes: closes <= opens ? closes + DAY : closes, weekdays: all });
+    rows.set(key, { opens, closes: closes <= opens ? closes + DAY_SECONDS : closes, weekdays: all });
   }
   return [...rows.values()];
 }
@@ -64,7 +64,7 @@ function periodOf(row: JsonObject, isClosed: boolean, mainLanguage: string): Spe
 function timeOf(value: unknown): number | undefined {
   const match = /^(\d{1,2}):([0-5]\d)(?::[0-5]\d)?$/.exec(textOf(value) ?? '');
   const seconds = match ? Number(match[1]) * 3600 + Number(match[2]) * 60 : NaN;
-  return seconds <= DAY ? seconds : undefined;
+  return seconds <= DAY_SECONDS ? seconds : undefined;
 }
 
 function weekdaysOf(value: unknown): number[] {
@@ -80,4 +80,4 @@ export const hoursOn = (day: number, weekly: readonly WeeklyHours[]): Hours[] =>
   weekly.filter(({ weekdays }) => weekdays.includes(weekdayOf(day)));
 
 /** A wall-clock time on a day. */
-export const at = (day: number, seconds: number): string => formatLocal(day * DAY + seconds);
+export const at = (day: number, seconds: number): string => formatLocal(day * DAY_SECONDS + seconds);

@@ -1,5 +1,5 @@
 import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
-import { DAY, formatDate, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS, formatDate, formatLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { compactInstant } from '../ics/write-time.ts';
@@ -28,8 +28,8 @@ export function weeklyCalendars(event: JsonObject, mainLanguage: string, anchor:
   const start = localSeconds(event['startDate']);
   const end = localSeconds(event['endDate']);
   const isPermanent = event['calendarType'] === 'permanent';
-  const first = Math.floor((isPermanent ? anchor : (start ?? anchor)) / DAY);
-  const last = end === undefined || isPermanent ? undefined : Math.floor(end / DAY);
+  const first = Math.floor((isPermanent ? anchor : (start ?? anchor)) / DAY_SECONDS);
+  const last = end === undefined || isPermanent ? undefined : Math.floor(end / DAY_SECONDS);
   const weekly = weeklyHours(event['openingHours']);
   if (weekly.length === 0) return last === undefined || last < first ? [] : [wholePeriod(first, last)];
   const special = daysOfPeriods(specialPeriods(event, mainLanguage), first, last);
@@ -60,7 +60,7 @@ function calendarOf(
 }
 
 const endOfDay = (day: number): string =>
-  new Date(zoneNamed(MUNICIPAL_ZONE)!.toInstant(day * DAY + DAY - 1)).toISOString();
+  new Date(zoneNamed(MUNICIPAL_ZONE)!.toInstant(day * DAY_SECONDS + DAY_SECONDS - 1)).toISOString();
 
 /** The special period of each day inside the calendar; the first period that names a day has the last word. */
 function daysOfPeriods(periods: readonly SpecialPeriod[], first: number, last = Infinity): Map<number, SpecialPeriod> {
@@ -145,6 +145,6 @@ const changedTo = (
   recurrenceId,
   type: at(day, opens) === recurrenceId ? 'changed' : 'moved',
   start: at(day, opens),
-  end: formatLocal(day * DAY + closes),
+  end: formatLocal(day * DAY_SECONDS + closes),
   ...(description && { note: description }),
 });

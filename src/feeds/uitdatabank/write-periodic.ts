@@ -1,6 +1,6 @@
 import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { parseDate } from '../../domain/recurrence/local-date.ts';
-import { DAY, formatDate, parseLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS, formatDate, parseLocal, weekdayOf } from '../../domain/recurrence/local-time.ts';
 import { parseRule } from '../../domain/recurrence/rule.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Activity } from '../../schema/activity.ts';
@@ -18,7 +18,8 @@ export function isWeekly({ schedule, exceptions = [], signUp }: Activity): boole
   if (!rule || rule.freq !== 'WEEKLY' || rule.interval !== 1 || rule.count !== undefined) return false;
   const isPlain = rule.byMonth.length + rule.bySetPos.length + rule.byHour.length + rule.byMinute.length === 0;
   const length = (parseLocal(schedule.end) ?? 0) - (parseLocal(schedule.start) ?? 0);
-  const isPartOfDay = schedule.start.length > 10 && length > 0 && length < DAY && schedule.tz === MUNICIPAL_ZONE;
+  const isPartOfDay =
+    schedule.start.length > 10 && length > 0 && length < DAY_SECONDS && schedule.tz === MUNICIPAL_ZONE;
   return isPlain && isPartOfDay && exceptions.length === 0 && !schedule.rdate?.length && signUp?.capacity === undefined;
 }
 
@@ -33,8 +34,8 @@ export function periodicCalendar(
   const closed = [...pausedDays(occurrences), ...exdates(schedule, first, last)];
   return {
     calendarType: 'periodic',
-    startDate: withOffset(first * DAY),
-    endDate: withOffset(last * DAY + DAY - 1),
+    startDate: withOffset(first * DAY_SECONDS),
+    endDate: withOffset(last * DAY_SECONDS + DAY_SECONDS - 1),
     openingHours: [
       { opens: schedule.start.slice(11, 16), closes: schedule.end.slice(11, 16), dayOfWeek: weekdaysOf(schedule) },
     ],
@@ -48,7 +49,7 @@ function lastDayOf({ rrule = '' }: Schedule): number {
   const until = parseRule(rrule).rule?.until;
   if (!until) return Infinity;
   const local = until.kind === 'utc' ? zoneNamed(MUNICIPAL_ZONE)!.toLocal(until.seconds * 1000) : until.seconds;
-  return Math.floor(local / DAY);
+  return Math.floor(local / DAY_SECONDS);
 }
 
 function weekdaysOf({ rrule = '', start }: Schedule): string[] {

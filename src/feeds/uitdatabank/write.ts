@@ -2,7 +2,7 @@ import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { occurrencesOf } from '../../domain/occurrences.ts';
 import { kansentarief } from '../../domain/price.ts';
 import { parseDate } from '../../domain/recurrence/local-date.ts';
-import { DAY, formatDate } from '../../domain/recurrence/local-time.ts';
+import { DAY_SECONDS, formatDate } from '../../domain/recurrence/local-time.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
@@ -99,8 +99,8 @@ function subEventOf(date: Occurrence, { signUp }: Activity) {
   const remaining = date.seatsLeft ?? (date.seats === 'full' || date.seats === 'waitlist' ? 0 : undefined);
   const capacity = signUp?.capacity;
   const zone = zoneNamed(MUNICIPAL_ZONE)!;
-  const end = date.allDay ? (parseDate(date.localEnd) ?? 0) * DAY - 1 : zone.toLocal(Date.parse(date.end));
-  const start = date.allDay ? (parseDate(date.localStart) ?? 0) * DAY : zone.toLocal(Date.parse(date.start));
+  const end = date.allDay ? (parseDate(date.localEnd) ?? 0) * DAY_SECONDS - 1 : zone.toLocal(Date.parse(date.end));
+  const start = date.allDay ? (parseDate(date.localStart) ?? 0) * DAY_SECONDS : zone.toLocal(Date.parse(date.start));
   return {
     '@type': 'Event',
     startDate: withOffset(start),

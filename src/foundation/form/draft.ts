@@ -1,7 +1,7 @@
 import { controlsOf } from './controls-of.ts';
 
 /** What is kept of a form while it is filled in. */
-interface Kept {
+interface StoredDraft {
   step: number;
   values: Record<string, readonly string[]>;
 }
@@ -20,7 +20,7 @@ export class Draft {
 
   keep(form: HTMLFormElement, step: number): void {
     const values = Object.fromEntries(controlsOf(form).map(({ name, values }) => [name, values]));
-    this.#store((storage, key) => storage.setItem(key, JSON.stringify({ step, values } satisfies Kept)));
+    this.#store((storage, key) => storage.setItem(key, JSON.stringify({ step, values } satisfies StoredDraft)));
   }
 
   /** Fills in what was kept, and gives the step where the visitor was; `undefined` when there is nothing. */
@@ -28,7 +28,7 @@ export class Draft {
     return this.#store((storage, key) => {
       const text = storage.getItem(key);
       if (!text) return undefined;
-      const { step, values } = JSON.parse(text) as Kept;
+      const { step, values } = JSON.parse(text) as StoredDraft;
       for (const control of controlsOf(form)) control.values = values[control.name] ?? control.values;
       return step;
     });

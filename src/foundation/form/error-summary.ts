@@ -5,22 +5,22 @@ import { heading } from '../heading.ts';
 import type { FormControl } from './form-control.ts';
 
 /** Something that keeps a form from being sent. */
-export interface Problem {
+export interface FieldError {
   /** The same words as beside the field (A11Y-27). */
   words: string;
-  /** The field to go to, when the problem has one. */
+  /** The field to go to, where the error has one. */
   field?: FormControl | undefined;
 }
 
 /** Asks controls to look at themselves; gives what is wrong, in their order. */
-export const problemsOf = (controls: readonly FormControl[]): Problem[] =>
+export const fieldErrorsOf = (controls: readonly FormControl[]): FieldError[] =>
   controls.map(field => ({ words: field.check(), field })).filter(({ words }) => words !== '');
 
 /** The list of what is wrong, first in the form. It takes the focus, and its links go to the fields. */
 export class ErrorSummary implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #goTo: (field: FormControl) => void;
-  #problems: readonly Problem[] = [];
+  #errors: readonly FieldError[] = [];
   #takesFocus = false;
 
   /** @param goTo Shows a field before it gets the focus, where it may be out of sight. */
@@ -30,11 +30,11 @@ export class ErrorSummary implements ReactiveController {
     host.addController(this);
   }
 
-  /** Shows these problems, also beside their fields; without problems the summary is gone. */
-  show(problems: readonly Problem[]): void {
-    this.#problems = problems;
-    this.#takesFocus = problems.length > 0;
-    for (const { words, field } of problems) if (field) field.error = words;
+  /** Shows these errors, also beside their fields; without errors the summary is gone. */
+  show(errors: readonly FieldError[]): void {
+    this.#errors = errors;
+    this.#takesFocus = errors.length > 0;
+    for (const { words, field } of errors) if (field) field.error = words;
     this.#host.requestUpdate();
   }
 
@@ -43,7 +43,7 @@ export class ErrorSummary implements ReactiveController {
    * @param level Level of the heading, 2 to 6.
    */
   render(t: Translator<FormCatalogue>, level: number): TemplateResult | typeof nothing {
-    if (this.#problems.length === 0) return nothing;
+    if (this.#errors.length === 0) return nothing;
     return html`<div
       id="summary"
       part="summary"
@@ -54,13 +54,13 @@ export class ErrorSummary implements ReactiveController {
     >
       ${heading(level, t('form.problem'), { id: 'summary-title' })}
       <ul id="summary-list">
-        ${this.#problems.map(problem => html`<li>${this.#line(problem)}</li>`)}
+        ${this.#errors.map(error => html`<li>${this.#line(error)}</li>`)}
       </ul>
     </div>`;
   }
 
   /** In a shadow root the browser would follow `#name` in the page's address, and move no focus. */
-  #line({ words, field }: Problem): TemplateResult | string {
+  #line({ words, field }: FieldError): TemplateResult | string {
     if (!field) return words;
     const go = (event: Event) => {
       event.preventDefault();

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a form is made of beside its fields: the summary of problems, steps, answers to look over, and the dialog. */
+/** What a form is made of beside its fields: the summary of problems, steps, what it is about, answers to look over, and the dialog. */
 export const formStyles = css`
   .flow,
   .step {
@@ -62,6 +62,20 @@ export const formStyles = css`
     display: inline-block;
     padding-block: 0.5em;
   }
+  .about {
+    background: var(--stek-surface-tint);
+    border-radius: var(--stek-radius);
+    display: grid;
+    gap: 0.15em;
+    max-inline-size: none;
+    padding: 0.75em 1em;
+  }
+  .about strong {
+    font-size: 1.1em;
+  }
+  .about :empty {
+    display: none;
+  }
   .answers {
     display: grid;
     margin: 0;
@@ -95,6 +109,11 @@ export const formStyles = css`
   }
   .dialog.ask {
     inline-size: min(28em, 100% - 2em);
+  }
+  @media (forced-colors: active) {
+    .about {
+      border: 1px solid CanvasText;
+    }
   }
   @media (max-width: 40em) {
     .actions > button {

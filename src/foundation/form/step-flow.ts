@@ -7,7 +7,7 @@ import type { StekElement } from '../stek-element.ts';
 import { answerList } from './answer-list.ts';
 import { controlsOf } from './controls-of.ts';
 import { Draft } from './draft.ts';
-import { ErrorSummary, problemsOf, type Problem } from './error-summary.ts';
+import { ErrorSummary, fieldErrorsOf, type FieldError } from './error-summary.ts';
 import type { FormControl } from './form-control.ts';
 
 /** One question, with the fields that answer it. */
@@ -24,8 +24,8 @@ export interface Flow {
   steps: () => readonly Step[];
   /** The button that sends, such as "Schrijf me in". */
   sendLabel: () => string;
-  /** Sends the answers. What it gives back is shown as problems; with none, the form is done and its draft wiped. */
-  send: (data: FormData) => PromiseLike<readonly Problem[]>;
+  /** Sends the answers. What it gives back is shown as errors; with none, the form is done and its draft wiped. */
+  send: (data: FormData) => PromiseLike<readonly FieldError[]>;
   /** Stands above the send button: who will read this, and what happens then. */
   beforeSend?: () => TemplateResult;
   /** Name of the draft, the same after a reload; `undefined` for a form that leaves no trace on the device. */
@@ -174,9 +174,9 @@ export class StepFlow implements ReactiveController {
     const form = this.#form;
     if (!form || this.#isSending) return;
     const shown = this.isChecking ? controlsOf(form) : this.#shown(form);
-    const problems = problemsOf(shown);
-    this.#summary.show(problems);
-    if (problems.length > 0) this.#showStepOf(problems[0]?.field);
+    const errors = fieldErrorsOf(shown);
+    this.#summary.show(errors);
+    if (errors.length > 0) this.#showStepOf(errors[0]?.field);
     else if (this.isChecking) void this.#send(form);
     else this.#move(this.#isChanging || !this.#width.isNarrow ? this.#flow.steps().length : this.#at + 1);
   };
@@ -184,17 +184,17 @@ export class StepFlow implements ReactiveController {
   async #send(form: HTMLFormElement): Promise<void> {
     this.#isSending = true;
     this.#host.requestUpdate();
-    const problems = await this.#answerTo(new FormData(form));
+    const errors = await this.#answerTo(new FormData(form));
     this.#isSending = false;
-    this.#showStepOf(problems[0]?.field);
-    this.#summary.show(problems);
-    if (problems.length > 0) return;
+    this.#showStepOf(errors[0]?.field);
+    this.#summary.show(errors);
+    if (errors.length > 0) return;
     this.#draft.wipe();
     this.#hasInput = false;
   }
 
-  /** An error that nobody foresaw is a problem like any other: nothing is lost, and it can be tried again. */
-  async #answerTo(data: FormData): Promise<readonly Problem[]> {
+  /** An error that nobody foresaw is one like any other: nothing is lost, and it can be tried again. */
+  async #answerTo(data: FormData): Promise<readonly FieldError[]> {
     try {
       return await this.#flow.send(data);
     } catch (error) {

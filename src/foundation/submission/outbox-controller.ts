@@ -68,11 +68,11 @@ export class OutboxController<Request extends object, R extends Receipt> impleme
   }
 
   /** @throws StekError when it is refused or cannot be kept. */
-  async submit(request: Request, patience: number): Promise<Submitted<R>> {
+  async submit(request: Request, timeout: number): Promise<Submitted<R>> {
     this.#isSubmitting = true;
     try {
       const outbox = await this.open();
-      return await outbox.submit(this.#options.kind, request, { patience });
+      return await outbox.submit(this.#options.kind, request, { timeout });
     } finally {
       this.#isSubmitting = false;
       // What its own sending did to the outbox is no news.

@@ -36,7 +36,7 @@ export function receiptSheet({ receipt, summary, t, ...sheet }: ReceiptSheet): T
   const { title, facts = nothing, lead = '', phone, page, qr, codeWhy, isMachineMade } = sheet;
   return html`<main>
     <h1>${title}</h1>
-    <p class="standing">${summary.title}</p>
+    <p class="state">${summary.title}</p>
     ${summary.until ? html`<p>${summary.until} ${summary.hint}</p>` : nothing} ${facts}
     <h2>${t('sheetCode')}</h2>
     <p class="code" dir="ltr">${groupsOf(receipt.code).map(group => html`<span>${group}</span> `)}</p>
@@ -88,7 +88,7 @@ export const sheetStyles = css`
   p {
     margin: 0.35em 0;
   }
-  .standing {
+  .state {
     font-size: 18pt;
   }
   dl {

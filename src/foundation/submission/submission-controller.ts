@@ -8,7 +8,7 @@ import type { StekError } from '../../sdk/errors.ts';
 import type { OutboxEntry, OutboxFailure } from '../../sdk/outbox/entry.ts';
 import type { ClientKind } from '../../sdk/submissions/kind.ts';
 import { announce } from '../announcer.ts';
-import type { Problem } from '../form/error-summary.ts';
+import type { FieldError } from '../form/error-summary.ts';
 import type { FormControl } from '../form/form-control.ts';
 import { StepFlow, type Step } from '../form/step-flow.ts';
 import { heading } from '../heading.ts';
@@ -23,7 +23,7 @@ import { failureInWords, refusalsInWords, type Refusal } from './refusal-words.t
 import type { ReceiptSummary, SubmissionWords } from './submission-words.ts';
 
 /** For so many milliseconds a visitor waits for the answer before we say that it will go by itself. */
-const PATIENCE = 12_000;
+const TIMEOUT = 12_000;
 
 /** Where a submission stands on this page. `insecure`: over plain http a browser has no cryptography, and nothing can be sealed. */
 export type SubmissionState<R extends Receipt = Receipt> =
@@ -207,12 +207,12 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
     });
   }
 
-  async #send(data: FormData): Promise<readonly Problem[]> {
+  async #send(data: FormData): Promise<readonly FieldError[]> {
     const { t, request } = this.#options;
     this.#set({ phase: 'sending' });
     this.say(t()('form.sending'));
     try {
-      const outcome = await this.#outbox.submit(request(data), PATIENCE);
+      const outcome = await this.#outbox.submit(request(data), TIMEOUT);
       this.#flow.wipe();
       if (outcome.state === 'sent') this.#done(outcome.receipt, outcome.id);
       else this.#wait(outcome.id, outcome.durable);
@@ -222,7 +222,7 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
     }
   }
 
-  #refused(error: StekError): readonly Problem[] {
+  #refused(error: StekError): readonly FieldError[] {
     if (error.code === 'insecure_context') {
       this.#show({ phase: 'insecure' }, this.#options.words().otherWay);
       return [];

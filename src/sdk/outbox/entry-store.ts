@@ -3,7 +3,7 @@ import { decrypt, encrypt, newDeviceKey, type Secret } from './device-key.ts';
 import { fromOldContent, toOldContent } from '../submissions/entry-before-kinds.ts';
 import type { EntryContent, StoredEntry } from './entry.ts';
 import { readableEntry, rowOf } from './readable-entry.ts';
-import { OPENING_PATIENCE } from './timings.ts';
+import { OPENING_TIMEOUT } from './timings.ts';
 
 const DEVICE_KEY = 'key';
 
@@ -141,7 +141,7 @@ export class EntryStore {
     if (this.#isLate) return false;
     const opening = this.#database.open().catch(() => undefined);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<'late'>(resolve => (timer = setTimeout(() => resolve('late'), OPENING_PATIENCE)));
+    const late = new Promise<'late'>(resolve => (timer = setTimeout(() => resolve('late'), OPENING_TIMEOUT)));
     const isLate = (await Promise.race([opening, late])) === 'late';
     clearTimeout(timer);
     if (isLate && !this.#isLate) {

@@ -24,7 +24,7 @@ export interface SubmitOptions {
   /** Stops waiting for the answer; what is kept by then is sent all the same. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds to wait for the answer before it counts as waiting. @default 20_000 */
-  readonly patience?: number | undefined;
+  readonly timeout?: number | undefined;
 }
 
 /** What became of a submission: the answer, or its place in the line. */
@@ -109,7 +109,7 @@ export class Outbox {
   async submit<Q extends object, R extends Receipt>(
     kind: ClientKind<Q, R>,
     request: Q,
-    { signal, patience = 20_000 }: SubmitOptions = {},
+    { signal, timeout = 20_000 }: SubmitOptions = {},
   ): Promise<Submitted<R>> {
     if (signal?.aborted) throw aborted(signal);
     const sealed = await (await this.#openSealing()).seal(kind, request, signal);
@@ -123,7 +123,7 @@ export class Outbox {
     const entry: StoredEntry = { v: 2, ...route, id, tenant, state: 'queued', ...this.#birth, sealed, attempts: 0 };
     await this.#store.add(entry, { about: { ...kind.about(request) } });
     this.#changed();
-    const outcome = await this.#outcome(id, entry.createdAt + patience, signal);
+    const outcome = await this.#outcome(id, entry.createdAt + timeout, signal);
     if (outcome.state === 'queued') return outcome;
     const { value: receipt } = (await kind.rules()).readReceipt(outcome.receipt);
     if (!receipt) throw new StekError('invalid_response', 'It was taken, but its receipt is not whole.');
@@ -178,7 +178,7 @@ export class Outbox {
     this.#listeners.clear();
   }
 
-  /** Sends in this tab, or sees another tab do it, until there is an answer or patience is at its end. */
+  /** Sends in this tab, or sees another tab do it, until there is an answer or the time is over. */
   async #outcome(id: string, until: number, signal?: AbortSignal): Promise<Submitted> {
     let wasTried = false;
     void this.flush().then(() => (wasTried = true));

@@ -8,4 +8,4 @@ export const SHORTEST_WAIT = 5000;
 export const LONGEST_WAIT = 60 * MINUTE;
 
 /** How long a person waits for a database that is slow to open; after that it still counts, whenever it opens. */
-export const OPENING_PATIENCE = 4000;
+export const OPENING_TIMEOUT = 4000;

@@ -3,7 +3,7 @@ import { parseSafeUrl } from '../../schema/safe-url.ts';
 import type { CallOptions, WithResponse } from '../call.ts';
 import { asRecord } from '../as-record.ts';
 import { responseInfo } from '../response-info.ts';
-import type { Answer, ReadSettings, Transport } from '../transport.ts';
+import type { TransportAnswer, ReadSettings, Transport } from '../transport.ts';
 import type { FlyerQuery } from './flyers.ts';
 
 /** Asks for what a month's flyer has beside the programme. */
@@ -18,7 +18,7 @@ export async function flyerDetails(
 }
 
 /** A flyer that is made on the spot has little to check; for any other the schema is loaded. */
-async function detailsIn(answer: Answer): Promise<WithResponse<FlyerDetails>> {
+async function detailsIn(answer: TransportAnswer): Promise<WithResponse<FlyerDetails>> {
   const { status, placeId, month, qr, variants, publisher } = asRecord(answer.data) ?? {};
   const url = asRecord(qr)?.['url'];
   const isPlain = status === 'live' && Array.isArray(variants) && variants.length === 0;

@@ -14,7 +14,7 @@ export interface FollowUpData {
  * that cannot be right rejects with code `invalid_request` and is not sent. Where very many codes are tried from one network a server
  * asks for a proof of work, which is done by itself.
  */
-export class FollowUp {
+export class FollowUps {
   readonly #sender: OpenSender;
 
   constructor(sender: OpenSender) {

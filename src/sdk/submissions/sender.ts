@@ -9,7 +9,7 @@ import { randomId } from '../random-id.ts';
 import type { FollowUpData } from '../resources/follow-up.ts';
 import type { WriteOptions } from '../resources/write-options.ts';
 import { responseInfo } from '../response-info.ts';
-import type { Answer, ReadSettings, SendRequest, Transport } from '../transport.ts';
+import type { TransportAnswer, ReadSettings, SendRequest, Transport } from '../transport.ts';
 import { readKeySet } from './keys.ts';
 import type { ClientKind, SubmissionRoute } from './kind.ts';
 import { Proofs } from './proof.ts';
@@ -117,12 +117,12 @@ export class Sender {
   }
 
   /** Asks for something that must not stay in a memory. */
-  #get(path: string, options?: CallOptions, headers: Headers = {}): Promise<Answer> {
+  #get(path: string, options?: CallOptions, headers: Headers = {}): Promise<TransportAnswer> {
     return this.#send({ method: 'GET', path, headers }, options);
   }
 
   /** Sends JSON; all attempts share one idempotency key. */
-  #post(path: string, body: object, options: WriteOptions = {}, more: Headers = {}): Promise<Answer> {
+  #post(path: string, body: object, options: WriteOptions = {}, more: Headers = {}): Promise<TransportAnswer> {
     const key = options.idempotencyKey ?? randomId();
     // A structured field string (draft-ietf-httpapi-idempotency-key-header): in quotes.
     const headers = { 'content-type': 'application/json', 'idempotency-key': `"${key}"`, ...more };
@@ -130,7 +130,12 @@ export class Sender {
   }
 
   /** Sends with a proof of work, and with a new one when the server does not take the first. */
-  async #postProven(path: string, body: object, options: WriteOptions = {}, more: Headers = {}): Promise<Answer> {
+  async #postProven(
+    path: string,
+    body: object,
+    options: WriteOptions = {},
+    more: Headers = {},
+  ): Promise<TransportAnswer> {
     if (!this.#transport.needsProof) return this.#post(path, body, options, more);
     const idempotencyKey = options.idempotencyKey ?? randomId();
     for (let left = MOST_PROOFS; ; left--) {
@@ -144,7 +149,7 @@ export class Sender {
   }
 
   /** Sends, and proves work only when the server asks for it: where very many codes are tried from the same network. */
-  async #postProvenIfAsked(path: string, body: object, options: WriteOptions = {}): Promise<Answer> {
+  async #postProvenIfAsked(path: string, body: object, options: WriteOptions = {}): Promise<TransportAnswer> {
     const named = { ...options, idempotencyKey: options.idempotencyKey ?? randomId() };
     try {
       return await this.#post(path, body, named);
@@ -154,7 +159,7 @@ export class Sender {
     }
   }
 
-  async #send(request: SendRequest, options?: CallOptions): Promise<Answer> {
+  async #send(request: SendRequest, options?: CallOptions): Promise<TransportAnswer> {
     if (!this.#transport.send) throw new StekError('unsupported', 'This source can only be read.');
     return this.#transport.send(request, this.#settings(options));
   }
@@ -168,7 +173,7 @@ export class Sender {
   }
 }
 
-const known = <T>(data: T, answer: Answer): WithResponse<T> => ({ data, response: responseInfo(answer, []) });
+const known = <T>(data: T, answer: TransportAnswer): WithResponse<T> => ({ data, response: responseInfo(answer, []) });
 
 const queryOf = (query: object): string => `?${new URLSearchParams({ ...query })}`;
 

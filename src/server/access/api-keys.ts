@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/duration.ts';
 import { Problem } from '../http/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
@@ -34,7 +35,7 @@ export async function createApiKey(
       label,
       hash: await sha256(secret),
       created_at: now.toISOString(),
-      expires_at: expires === undefined ? null : new Date(now.getTime() + expires * 86_400_000).toISOString(),
+      expires_at: expires === undefined ? null : new Date(now.getTime() + expires * DAY).toISOString(),
       revoked_at: null,
       last_used_on: null,
     })

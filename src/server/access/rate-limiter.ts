@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Kysely } from 'kysely';
+import { DAY, HOUR, MINUTE } from '../../domain/duration.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
 import { Problem } from '../http/problem.ts';
@@ -51,20 +52,18 @@ export const tooManyRequests = (resetsIn: number): Problem =>
 /** What is counted, with the length of one window of time in milliseconds. */
 export const RATES = {
   /** Proofs asked for and things sent. */
-  write: 10 * 60_000,
+  write: 10 * MINUTE,
   /** Of one scarce thing, such as the seats of a date, how much was taken from one network. */
-  demand: 60 * 60_000,
+  demand: HOUR,
   /** The same, taken from anywhere. */
-  crowd: 60 * 60_000,
+  crowd: HOUR,
   /** The hardest work that one network was told to do. */
-  level: 2 * 60_000,
+  level: 2 * MINUTE,
   /** Sealed content that was opened. */
-  open: 10 * 60_000,
+  open: 10 * MINUTE,
   /** Follow-up codes that were wrong. */
-  code: 60 * 60_000,
+  code: HOUR,
 } as const;
-
-const DAY = 86_400_000;
 
 /** How often something was done in this window of time. */
 export interface Rate {

@@ -1,10 +1,11 @@
+import { base64url } from 'jose';
 import * as z from 'zod/mini';
+import { isDay } from '../../domain/calendar-day.ts';
+import { DAY } from '../../domain/duration.ts';
 import { badQuery } from './problem.ts';
 
 /** Longest window of one question, in days. */
 export const LONGEST_WINDOW = 400;
-
-const DAY = 86_400_000;
 
 /** Why a parameter is refused: the word for programs and the sentence for people. */
 const refusal = (code: string, error: string) => ({ error, params: { code } });
@@ -21,11 +22,6 @@ const day = (name: string, description: string) =>
       z.refine(isDay, refusal('invalid_date', `“${name}” is not a day of the calendar. Write it as 2026-12-01.`)),
       z.meta({ description, format: 'date' }),
     );
-
-function isDay(value: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
-}
 
 /** The day that a list begins with, where the address names one. @param last the last that it can name, `YYYY-MM-DD` */
 export const fromParameter = (description: string, last: string) =>
@@ -76,19 +72,12 @@ export interface Cursor {
   start?: string;
 }
 
-export const writeCursor = (cursor: Cursor): string => {
-  const bytes = new TextEncoder().encode(JSON.stringify([cursor.id, cursor.start]));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-};
+export const writeCursor = ({ id, start }: Cursor): string => base64url.encode(JSON.stringify([id, start]));
 
 /** @returns `undefined` for what is no cursor of ours */
 export function parseCursor(value: string): Cursor | undefined {
   try {
-    const binary = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
-    const parts: unknown = JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, unit => unit.charCodeAt(0))));
+    const parts: unknown = JSON.parse(new TextDecoder().decode(base64url.decode(value)));
     if (!Array.isArray(parts) || typeof parts[0] !== 'string') return undefined;
     return { id: parts[0], ...(typeof parts[1] === 'string' && { start: parts[1] }) };
   } catch {

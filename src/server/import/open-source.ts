@@ -29,7 +29,7 @@ export class SourceError extends Error {
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_REDIRECTS = 5;
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /** Opens a file or an address (http, https, webcal). @throws {SourceError} */
 export async function openSource(source: string, options: SourceOptions = {}): Promise<OpenedSource> {
@@ -94,7 +94,7 @@ function get(url: URL, options: SourceOptions): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = start(url, {
       headers: { accept, 'accept-encoding': 'identity' },
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT),
       // Checked where the connection is made, so that a name cannot point elsewhere between the check and the call.
       ...(!allowPrivate && { lookup: publicLookup }),
     });

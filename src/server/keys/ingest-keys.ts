@@ -1,5 +1,6 @@
 import { calculateJwkThumbprint, exportJWK, flattenedDecrypt, generalDecrypt, generateKeyPair, importJWK } from 'jose';
 import type { CryptoKey, FlattenedJWE, GeneralJWE, JWK } from 'jose';
+import { DAY_SECONDS } from '../../domain/recurrence/local-time.ts';
 
 /** A private key to which clients seal what they keep and send. */
 export interface IngestKey {
@@ -11,12 +12,11 @@ export interface IngestKey {
   readonly exp: number;
 }
 
-const DAY = 86_400;
-const LIFE = 120 * DAY;
+const LIFE = 120 * DAY_SECONDS;
 /** The next key is published this long before the last one ends, so that every client meets it in time. */
-const AHEAD = 30 * DAY;
+const AHEAD = 30 * DAY_SECONDS;
 /** What was sealed to a key just before its end may wait on a device for a week, and longer on a slow path. */
-const OPENS_AFTER = 14 * DAY;
+const OPENS_AFTER = 14 * DAY_SECONDS;
 
 const ALGORITHM = 'ECDH-ES+A256KW';
 const decoder = new TextDecoder();

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { isLive } from '../../domain/sign-up.ts';
+import { renewContactMacs, signUpsFit } from '../sign-ups/contact-macs.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import { opensUntil } from './ingest-keys.ts';
@@ -22,7 +22,7 @@ const SECRET = 'secret';
 export async function fitOf(db: Reader, keys: ServerKeys | undefined, now: Date): Promise<KeyFit> {
   const rows = await db.selectFrom('key_fingerprints').selectAll().execute();
   const secret = rows.find(({ name }) => name === SECRET);
-  if (!secret) return fitOfUnmarked(db, keys);
+  if (!secret) return (await signUpsFit(db, keys)) === false ? 'other' : 'first';
   if (!keys || secret.fingerprint !== (await fingerprintOf(keys))) return 'other';
   const held = new Set(keys.ingest.all.map(({ kid }) => kid));
   const isMissing = rows.some(
@@ -67,20 +67,6 @@ export function adopt(store: Store, keys: ServerKeys): Promise<void> {
 /** What a database keeps of the secret: HMAC of a constant, base64url. */
 export const fingerprintOf = (keys: ServerKeys): Promise<string> => keys.mac('server-keys', 'stek');
 
-/** A database from before it knew its keys: the newest sign-up says whose it is, by the MAC of its contact. */
-async function fitOfUnmarked(db: Reader, keys: ServerKeys | undefined): Promise<KeyFit> {
-  const newest = await db
-    .selectFrom('sign_ups')
-    .select(['tenant', 'contact', 'contact_mac'])
-    .orderBy('created_at', 'desc')
-    .orderBy('line', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!newest) return 'first';
-  const isProven = keys && newest.contact_mac === (await keys.mac('contact', newest.tenant, newest.contact));
-  return isProven ? 'first' : 'other';
-}
-
 async function rememberSealingKeys(db: Transaction<Tables>, keys: ServerKeys, now: Date): Promise<void> {
   await db.deleteFrom('key_fingerprints').where('expires_at', '<=', now.toISOString()).execute();
   for (const key of keys.ingest.all) {
@@ -90,29 +76,5 @@ async function rememberSealingKeys(db: Transaction<Tables>, keys: ServerKeys, no
       .values(row)
       .onConflict(conflict => conflict.column('name').doNothing())
       .execute();
-  }
-}
-
-/** Contacts stand beside their MACs: with new ones, one contact still has one sign-up per date. */
-async function renewContactMacs(db: Transaction<Tables>, keys: ServerKeys): Promise<void> {
-  const rows = await db
-    .selectFrom('sign_ups')
-    .select(['tenant', 'id', 'occurrence_id', 'state', 'contact', 'contact_mac'])
-    .orderBy('line')
-    .execute();
-  const taken = new Set<string>();
-  for (const { tenant, id, occurrence_id, state, contact, contact_mac } of rows) {
-    const mac = await keys.mac('contact', tenant, contact);
-    const place = `${tenant} ${occurrence_id} ${mac}`;
-    // Two servers with different keys may have taken one contact twice: the second keeps the MAC it has.
-    const isSecond = isLive(state) && taken.has(place);
-    if (isLive(state)) taken.add(place);
-    if (!isSecond && mac !== contact_mac)
-      await db
-        .updateTable('sign_ups')
-        .set({ contact_mac: mac })
-        .where('tenant', '=', tenant)
-        .where('id', '=', id)
-        .execute();
   }
 }

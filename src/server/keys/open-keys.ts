@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { base64url } from 'jose';
+import { HOUR } from '../../domain/duration.ts';
 import { openPrivateFolder } from '../store/private-folder.ts';
 import type { Store } from '../store/store.ts';
 import { isRenewalDue, lastEnd } from './ingest-keys.ts';
@@ -26,7 +27,7 @@ export interface KeyPlace {
 }
 
 /** After a renewal that failed, the next try; milliseconds. */
-const TRY_AGAIN = 3_600_000;
+const TRY_AGAIN = HOUR;
 
 /**
  * Opens the keys of a server from where {@link keySource} says, and holds them against its database. They are made only when nothing
@@ -67,13 +68,13 @@ export async function explainFit(store: Store, fit: KeyFit | 'missing', place: s
   if (fit === 'older')
     return `The keys in ${place} are an old copy: a sealing key is missing to which devices may still have sealed what they keep. Put back the newest copy of this server's keys.json. Only if it is lost for good: stop the server and run “stek keys adopt”; what was sealed to that key is lost.`;
   const { count } = await store.db
-    .selectFrom('sign_ups')
+    .selectFrom('follow_up_codes')
     .select(({ fn }) => fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
   const what =
     fit === 'missing'
-      ? `There are no keys in ${place}, but this database was in use with keys: without them no follow-up code of its ${count} sign-ups works.`
-      : `The keys in ${place} are not those of this database: with them no follow-up code of its ${count} sign-ups works.`;
+      ? `There are no keys in ${place}, but this database was in use with keys: without them none of its ${count} follow-up codes works.`
+      : `The keys in ${place} are not those of this database: with them none of its ${count} follow-up codes works.`;
   return `${what} Put back the keys.json that belongs to it, from your backup, or name it with STEK_KEYS_FILE. Only if it is lost for good: stop the server and run “stek keys adopt”; all codes given out before are lost.`;
 }
 

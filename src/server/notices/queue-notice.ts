@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../../domain/duration.ts';
 import { newsSince, replacedBy, type News } from '../../domain/notice.ts';
 import type { NoticeCause, NoticeData } from '../../schema/notice.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
@@ -15,9 +16,9 @@ export interface NewNotice {
 }
 
 /** News of the programme waits this long, so that what is taken back at once is never told; milliseconds. */
-const GRACE = 5 * 60_000;
+const GRACE = 5 * MINUTE;
 /** Someone hears at most this often that their contact was used again, or anybody could fill their mailbox; milliseconds. */
-const AGAIN_AT_MOST = 24 * 60 * 60_000;
+const AGAIN_AT_MOST = DAY;
 
 /**
  * Queues news for someone, in the transaction of its cause. News that was not told yet is replaced: the person hears where it stands

@@ -1,3 +1,4 @@
+import { HOUR } from '../../domain/duration.ts';
 import type { Updateable } from 'kysely';
 import { mattersAfterwards, newsSince, nextAttempt, replacedBy } from '../../domain/notice.ts';
 import type { NoticeFailure } from '../../schema/notice.ts';
@@ -29,7 +30,7 @@ const ROUND = 50;
 /** How long a notice belongs to the server that sends it; longer than the slowest mail server is waited for; milliseconds. */
 const LEASE = 5 * 60_000;
 /** What somebody has to look at first is looked at again after so long; milliseconds. */
-const REVIEW = 60 * 60_000;
+const REVIEW = HOUR;
 
 /**
  * Sends the mails whose time has come. Several servers on one database may do it at once: each mail belongs to one of them for a

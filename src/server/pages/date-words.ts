@@ -5,14 +5,14 @@ import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { L10n } from '../../schema/scalar.ts';
 import type { Html } from './layout.ts';
-import type { PageVoice } from './page-voice.ts';
+import type { PageLocale } from './page-locale.ts';
 
 /** What something is for: the activity and when. */
 export function dateHtml(
   { occurrence, activity }: { occurrence: Occurrence; activity: Activity },
-  voice: PageVoice,
+  locale: PageLocale,
 ): Html {
-  const { spoken, lang } = voice;
+  const { spoken, lang } = locale;
   const { localStart, localEnd, allDay, start, title = activity.title } = occurrence;
   const times = allDay ? [] : [spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16))];
   const when = [spoken.dayWithYear(localStart.slice(0, 10)), ...times].join(commaOf(lang));
@@ -20,7 +20,7 @@ export function dateHtml(
 }
 
 /** A moment (UTC) on the clocks of the municipality, in words. */
-export function momentWords(instant: string, tz: string, { spoken, lang }: PageVoice): string {
+export function momentWords(instant: string, tz: string, { spoken, lang }: PageLocale): string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: tz, dateStyle: 'short', timeStyle: 'short' });
   const [day = '', time = ''] = format.format(new Date(instant)).split(' ');
   return `${spoken.day(day)}${commaOf(lang)}${spoken.time(time)}`;

@@ -51,7 +51,7 @@ a:hover { text-decoration-thickness: 0.15em; }
 .head .who { color: ${muted}; font-weight: 700; }
 .head h1 { font-size: clamp(1.7rem, 1.2rem + 3vw, 2.6rem); line-height: 1.2; text-wrap: balance; }
 .head .welcomes { font-size: 1.15rem; margin-block-start: 0.5rem; }
-.notice { border-inline-start: 0.35rem solid ${line}; color: ${muted}; margin-block-start: 1rem; padding-inline-start: 0.75rem; }
+.translation-note { border-inline-start: 0.35rem solid ${line}; color: ${muted}; margin-block-start: 1rem; padding-inline-start: 0.75rem; }
 
 .changes { background: ${tint}; border: 2px solid ${fill}; border-radius: 0.75rem; margin-block-start: 1.5rem; padding: 1rem 1.25rem; }
 .changes h2 { font-size: 1.2rem; }

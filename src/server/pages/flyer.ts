@@ -91,7 +91,7 @@ function flyerBody(page: FlyerPage): Html {
 ${write.block('p', 'who', [sheet.who])}
 ${write.block('h1', '', [sheet.title])}
 <div class="welcomes">${sheet.welcome.map(line => write.block('p', 'welcome', line))}</div>
-${sheet.notice ? write.block('p', 'notice', sheet.notice) : ''}
+${sheet.translationNote ? write.block('p', 'translation-note', sheet.translationNote) : ''}
 </header>
 ${changes && changes.lines.length > 0 ? write.onScreen(changeList(changes, write)) : ''}
 ${cardList(page, write)}

@@ -7,12 +7,12 @@ import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import { dateHtml, momentWords } from './date-words.ts';
 import { alertHtml, pageHtml, type Html } from './layout.ts';
-import { voiceQuery, type PageVoice } from './page-voice.ts';
+import { localeQuery, type PageLocale } from './page-locale.ts';
 
 /** The catalogues that the follow-up page speaks from: those of the element, so that both say the same. */
 export const followUpTexts = [formTexts, texts];
 
-export type FollowUpVoice = PageVoice<FollowUpCatalogue>;
+export type FollowUpLocale = PageLocale<FollowUpCatalogue>;
 
 /** What a code leads to, and the date it is for, where the programme still has that. */
 export interface ShownSubmission {
@@ -22,7 +22,7 @@ export interface ShownSubmission {
 
 /** What the page shows: the form, a submission, or the question whether to cancel it. */
 export interface FollowUpPage {
-  voice: FollowUpVoice;
+  locale: FollowUpLocale;
   tenant: { id: string; name: string; tz: string };
   /** As it was typed. Only ever inside the page, never in an address. */
   code: string;
@@ -34,20 +34,20 @@ export interface FollowUpPage {
 
 /** The follow-up page as plain HTML: forms and buttons, no script. */
 export function followUpHtml(page: FollowUpPage): string {
-  const { voice, tenant, found, problem } = page;
-  const { say } = voice;
+  const { locale, tenant, found, problem } = page;
+  const { say } = locale;
   const heading = say('followUpHeading');
   const title = `${problem && !found ? `${say('form.problem')}: ` : ''}${heading} | ${tenant.name}`;
   const main = html`${problem ? alertHtml(problem) : ''}
 ${found ? (page.isAsking ? askHtml(page, found) : submissionHtml(page, found)) : formHtml(page)}
-<p><a href="/p/${tenant.id}?${voiceQuery(voice)}">${say('toProgramme')}</a></p>`;
-  const inLanguage = (lang: string) => addressOf(tenant.id, voiceQuery({ lang, address: 'je' }));
-  return pageHtml({ voice, heading, title, main, inLanguage });
+<p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
+  const inLanguage = (lang: string) => addressOf(tenant.id, localeQuery({ lang, address: 'je' }));
+  return pageHtml({ locale, heading, title, main, inLanguage });
 }
 
 function formHtml(page: FollowUpPage): Html {
-  const { problem, code, voice } = page;
-  const { say } = voice;
+  const { problem, code, locale } = page;
+  const { say } = locale;
   return html`<form method="post" action="${actionOf(page)}" autocomplete="off">
 <p><label for="code">${say('code')}</label><br>
 <span id="hint" class="hint">${say('codeWhy')}</span><br>
@@ -57,9 +57,9 @@ function formHtml(page: FollowUpPage): Html {
 }
 
 function submissionHtml(page: FollowUpPage, { view, date }: ShownSubmission): Html {
-  const { voice } = page;
-  const { say } = voice;
-  return html`${date ? dateHtml(date, voice) : ''}
+  const { locale } = page;
+  const { say } = locale;
+  return html`${date ? dateHtml(date, locale) : ''}
 <div class="answer">
 ${stateHtml(view, page)}
 </div>
@@ -71,36 +71,36 @@ ${view.actions.map(action => actionHtml(page, action))}
 }
 
 /** Where it stands, in the words of its kind. */
-function stateHtml(view: FollowUpView, { voice, tenant }: FollowUpPage): Html {
-  const { say } = voice;
+function stateHtml(view: FollowUpView, { locale, tenant }: FollowUpPage): Html {
+  const { say } = locale;
   const { state, label = state, hint, position, heldUntil } = view;
   return html`<p><strong>${label}</strong></p>
 ${position === undefined ? '' : html`<p>${say('position', { position })}</p>`}
-${heldUntil === undefined ? '' : html`<p>${say('heldUntil', { when: momentWords(heldUntil, tenant.tz, voice) })}</p>`}
+${heldUntil === undefined ? '' : html`<p>${say('heldUntil', { when: momentWords(heldUntil, tenant.tz, locale) })}</p>`}
 ${hint === undefined ? '' : html`<p>${hint}</p>`}`;
 }
 
 const stepsHtml = ({ steps }: FollowUpView): Html => html`<ol class="steps">
 ${steps.map(({ name, state, label }) => html`<li class="${state}"${state === 'current' ? html` aria-current="step"` : ''}>${label ?? name}</li>\n`)}</ol>`;
 
-const messagesHtml = ({ messages }: FollowUpView, { voice, tenant }: FollowUpPage): Html => html`<ul class="messages">
+const messagesHtml = ({ messages }: FollowUpView, { locale, tenant }: FollowUpPage): Html => html`<ul class="messages">
 ${messages.map(
   ({
     from,
     at,
     text,
     lang,
-  }) => html`<li class="${from}"><p class="hint"><time datetime="${at}">${momentWords(at, tenant.tz, voice)}</time></p>
+  }) => html`<li class="${from}"><p class="hint"><time datetime="${at}">${momentWords(at, tenant.tz, locale)}</time></p>
 <p dir="auto"${lang ? html` lang="${lang}"` : ''}>${text}</p></li>\n`,
 )}</ul>`;
 
 const askHtml = (page: FollowUpPage, { date }: ShownSubmission): Html => {
-  const { voice } = page;
-  return html`<h2>${voice.say('cancelAsk')}</h2>
-${date ? dateHtml(date, voice) : ''}
-<p>${voice.say('cancelHint')}</p>
-${buttonHtml(page, 'withdraw', voice.say('cancelYes'))}
-${buttonHtml(page, 'show', voice.say('cancelNo'))}`;
+  const { locale } = page;
+  return html`<h2>${locale.say('cancelAsk')}</h2>
+${date ? dateHtml(date, locale) : ''}
+<p>${locale.say('cancelHint')}</p>
+${buttonHtml(page, 'withdraw', locale.say('cancelYes'))}
+${buttonHtml(page, 'show', locale.say('cancelNo'))}`;
 };
 
 /** A button for what the server allows; one that asks for words has a field for them. */
@@ -115,7 +115,7 @@ function actionHtml(page: FollowUpPage, { name, label: words = name, input }: Fo
 const buttonHtml = (page: FollowUpPage, action: string, label: string): Html =>
   html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><button name="action" value="${action}">${label}</button></p></form>`;
 
-const actionOf = ({ tenant, voice }: FollowUpPage): string => addressOf(tenant.id, voiceQuery(voice));
+const actionOf = ({ tenant, locale }: FollowUpPage): string => addressOf(tenant.id, localeQuery(locale));
 
 const addressOf = (tenant: string, query: string): string => `/p/${tenant}/follow-up?${query}`;
 

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import { directionOf, type Direction } from '../../i18n/direction.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { Problem } from '../http/problem.ts';
-import type { PageVoice } from './page-voice.ts';
+import type { PageLocale } from './page-locale.ts';
 
 /** Markup in which every text was escaped. */
 export type Html = ReturnType<typeof html> | '';
@@ -34,8 +34,8 @@ ${body}
 `);
 
 /** A page of text in one column. */
-export interface Page {
-  voice: PageVoice;
+export interface PageContent {
+  locale: PageLocale;
   heading: string;
   /** What the tab says. @default the heading */
   title?: string;
@@ -49,9 +49,9 @@ export interface Page {
 }
 
 /** A page of text: its heading, what it says, who translated it, and the other languages by their own names (I18N-6). */
-export function pageHtml(page: Page): string {
-  const { voice, heading, title = heading, main, jsonLd } = page;
-  const { lang, direction, say } = voice;
+export function pageHtml(page: PageContent): string {
+  const { locale, heading, title = heading, main, jsonLd } = page;
+  const { lang, direction, say } = locale;
   const head = html`<link rel="stylesheet" href="/assets/programme.css">${
     page.isListed
       ? ''
@@ -67,20 +67,20 @@ export function pageHtml(page: Page): string {
 <h1>${heading}</h1>
 ${main}
 </main>
-${voice.isMachineMade ? html`<p class="note">${say('byComputer')}</p>` : ''}
+${locale.isMachineMade ? html`<p class="note">${say('byComputer')}</p>` : ''}
 ${languageList(page)}`;
   return documentHtml({ lang, direction, title, head, body });
 }
 
-function languageList({ voice, inLanguage }: Page): Html {
+function languageList({ locale, inLanguage }: PageContent): Html {
   if (!inLanguage) return '';
   const items = languages
-    .filter(({ lang }) => lang !== voice.lang)
+    .filter(({ lang }) => lang !== locale.lang)
     .map(
       ({ lang, name }) =>
         html`<li><a href="${inLanguage(lang)}" lang="${lang}" hreflang="${lang}" dir="${directionOf(lang)}">${name}</a></li>\n`,
     );
-  return html`<nav aria-label="${voice.say('otherLanguages')}"><ul class="languages">
+  return html`<nav aria-label="${locale.say('otherLanguages')}"><ul class="languages">
 ${items}</ul></nav>`;
 }
 
@@ -88,7 +88,7 @@ ${items}</ul></nav>`;
 export const alertHtml = (words: string): Html => html`<p role="alert" id="problem" class="problem">${words}</p>`;
 
 /** What a page is and may do: be read, with our style, and send its own forms if it has any. */
-export const pageHeaders = ({ lang }: Pick<PageVoice, 'lang'>, { hasForm = false } = {}): Record<string, string> => ({
+export const pageHeaders = ({ lang }: Pick<PageLocale, 'lang'>, { hasForm = false } = {}): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'self'; base-uri 'none'; form-action ${hasForm ? "'self'" : "'none'"}; frame-ancestors 'none'`,
   'content-language': lang,

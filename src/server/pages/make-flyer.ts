@@ -8,7 +8,7 @@ import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import type { Address } from '../../i18n/texts.ts';
 import type { FlyerPaper } from '../../theme/flyer-paper.ts';
 import { flyerHtml, type FlyerLink, type FlyerPage } from './flyer.ts';
-import { flyerLanguages, flyerVoice, type FlyerVoice } from './flyer-voice.ts';
+import { flyerLanguages, flyerPageLocale, type FlyerPageLocale } from './flyer-page-locale.ts';
 
 /** How a flyer is printed, from `?paper=a5&size=18&ink=bw`. */
 export interface FlyerPrint extends Paper {
@@ -58,12 +58,12 @@ export interface MadeFlyer {
 /** Puts a flyer in words and sets it down as a page. */
 export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   const { source, print, printed, now, addressIn } = request;
-  const voice = await flyerVoice(request.lang, request.addressed);
-  const tag = voice.lang === 'nl' && request.addressed === 'u' ? 'nl-u' : voice.lang;
+  const locale = await flyerPageLocale(request.lang, request.addressed);
+  const tag = locale.lang === 'nl' && request.addressed === 'u' ? 'nl-u' : locale.lang;
   const url = source.url && addressIn ? addressIn(source.url, tag) : source.url;
   const flyer = flyerOf({ ...source, url });
-  const sheet = await withPhoto(wordFlyer(flyer, voice), request);
-  const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, voice);
+  const sheet = await withPhoto(wordFlyer(flyer, locale), request);
+  const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, locale);
   const plan = paperLayout(sheet, print);
   const { calendar } = request;
   const html = flyerHtml({
@@ -71,14 +71,14 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
     changes,
     plan,
     isPaper: request.isPaper ?? false,
-    languages: languagesOf(request, voice.lang),
-    languagesLabel: voice.say('otherLanguages'),
-    papers: papersOf(request, voice),
-    calendar: calendar === undefined ? undefined : { href: calendar, words: voice.say('subscribe') },
-    jsonLd: jsonLdOf(request, flyer, voice),
+    languages: languagesOf(request, locale.lang),
+    languagesLabel: locale.say('otherLanguages'),
+    papers: papersOf(request, locale),
+    calendar: calendar === undefined ? undefined : { href: calendar, words: locale.say('subscribe') },
+    jsonLd: jsonLdOf(request, flyer, locale),
     style: request.style({ ...print, isNumbered: plan.pages > 1 }),
   });
-  return { html, lang: voice.lang, flyer, sheet, pages: plan.pages };
+  return { html, lang: locale.lang, flyer, sheet, pages: plan.pages };
 }
 
 async function withPhoto(sheet: FlyerSheet, { photo }: FlyerRequest): Promise<FlyerSheet> {
@@ -96,27 +96,27 @@ function languagesOf({ address }: FlyerRequest, current: string): FlyerLink[] {
   }));
 }
 
-function papersOf({ address, print }: FlyerRequest, voice: FlyerVoice): FlyerPage['papers'] {
+function papersOf({ address, print }: FlyerRequest, locale: FlyerPageLocale): FlyerPage['papers'] {
   if (!address) return undefined;
   const { size, points, isBlackAndWhite } = print;
   const choice = (name: string, isCurrent: boolean, change: Partial<FlyerPrint>): FlyerLink => ({
     name,
     isCurrent,
-    href: address({ lang: voice.lang, ...change }),
+    href: address({ lang: locale.lang, ...change }),
   });
   return {
-    heading: voice.say('printHow'),
+    heading: locale.say('printHow'),
     choices: [
       choice('A4', size === 'a4', { size: 'a4' }),
       choice('A5', size === 'a5', { size: 'a5' }),
-      choice(voice.say('largePrint'), points === 18, { points: points === 18 ? 14 : 18 }),
-      choice(voice.say('blackAndWhite'), isBlackAndWhite, { isBlackAndWhite: !isBlackAndWhite }),
+      choice(locale.say('largePrint'), points === 18, { points: points === 18 ? 14 : 18 }),
+      choice(locale.say('blackAndWhite'), isBlackAndWhite, { isBlackAndWhite: !isBlackAndWhite }),
     ],
   };
 }
 
 /** Search engines get the dates that are on the flyer, and no others. */
-function jsonLdOf({ source, tz, pageUrl }: FlyerRequest, { items }: Flyer, { lang }: FlyerVoice): string {
+function jsonLdOf({ source, tz, pageUrl }: FlyerRequest, { items }: Flyer, { lang }: FlyerPageLocale): string {
   const programme = {
     occurrences: items.flatMap(({ dates }) => dates),
     activities: items.map(({ activity }) => activity),

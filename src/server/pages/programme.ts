@@ -12,15 +12,15 @@ import type { Place } from '../../schema/place.ts';
 import type { Programme } from '../../schema/programme.ts';
 import { textHtml } from './date-words.ts';
 import { pageHtml, type Html } from './layout.ts';
-import type { PageVoice } from './page-voice.ts';
+import type { PageLocale } from './page-locale.ts';
 
 /** The catalogues that the programme page speaks from: those of the calendar, so that both say the same. */
 export const programmeTexts = [calendarTexts, calendarDetailsTexts];
 
-export type ProgrammeVoice = PageVoice<CalendarCatalogue & CalendarDetailsCatalogue>;
+export type ProgrammeLocale = PageLocale<CalendarCatalogue & CalendarDetailsCatalogue>;
 
 export interface ProgrammePage {
-  voice: ProgrammeVoice;
+  locale: ProgrammeLocale;
   tenantName: string;
   programme: Programme;
   /** schema.org objects for search engines, as text that is safe inside a script element. */
@@ -40,13 +40,13 @@ interface Subjects {
 }
 
 /** The programme of the coming weeks as one plain page: no script, readable by everything. The style is only for looks. */
-export function programmeHtml({ voice, tenantName, programme, jsonLd, links }: ProgrammePage): string {
-  const { say } = voice;
+export function programmeHtml({ locale, tenantName, programme, jsonLd, links }: ProgrammePage): string {
+  const { say } = locale;
   const subjects: Subjects = {
     activities: new Map(programme.activities.map(item => [item.id, item])),
     places: new Map(programme.places.map(item => [item.id, item])),
   };
-  const days = byDay(programme.occurrences).map(day => dayHtml(day, subjects, voice));
+  const days = byDay(programme.occurrences).map(day => dayHtml(day, subjects, locale));
   const main = html`<p>${say('intro')}</p>
 ${days.length === 0 ? html`<p>${say('empty')}</p>` : days}
 <ul class="ways-on">
@@ -55,7 +55,7 @@ ${links.back === undefined ? '' : html`<li><a href="${links.back}">${say('back')
 <li><a href="${links.calendar}">${say('subscribe')}</a></li>
 </ul>`;
   const heading = say('programmeOf', { name: tenantName });
-  return pageHtml({ voice, heading, main, jsonLd, inLanguage: links.inLanguage, isListed: true });
+  return pageHtml({ locale, heading, main, jsonLd, inLanguage: links.inLanguage, isListed: true });
 }
 
 function byDay(occurrences: readonly Occurrence[]): Occurrence[][] {
@@ -67,54 +67,54 @@ function byDay(occurrences: readonly Occurrence[]): Occurrence[][] {
   return [...days.values()];
 }
 
-const dayHtml = (day: readonly Occurrence[], subjects: Subjects, voice: ProgrammeVoice): Html =>
-  html`<h2>${voice.spoken.day(day[0]?.localStart.slice(0, 10) ?? '')}</h2>
+const dayHtml = (day: readonly Occurrence[], subjects: Subjects, locale: ProgrammeLocale): Html =>
+  html`<h2>${locale.spoken.day(day[0]?.localStart.slice(0, 10) ?? '')}</h2>
 <ul class="dates">
-${day.map(occurrence => html`<li id="${occurrence.id}">${occurrenceHtml(occurrence, subjects, voice)}</li>`)}
+${day.map(occurrence => html`<li id="${occurrence.id}">${occurrenceHtml(occurrence, subjects, locale)}</li>`)}
 </ul>
 `;
 
-function occurrenceHtml(occurrence: Occurrence, { activities, places }: Subjects, voice: ProgrammeVoice): Html {
+function occurrenceHtml(occurrence: Occurrence, { activities, places }: Subjects, locale: ProgrammeLocale): Html {
   const activity = activities.get(occurrence.activityId);
   if (!activity) return '';
-  const { lang } = voice;
+  const { lang } = locale;
   const place = places.get(occurrence.placeId ?? '');
   const { easyText } = activity;
   return html`${textHtml('h3', occurrence.title ?? activity.title, lang)}
-<p><time datetime="${occurrence.start}">${hoursOf(occurrence, voice)}</time>${place ? html`${commaOf(lang)}${placeName(place)}` : ''}</p>
+<p><time datetime="${occurrence.start}">${hoursOf(occurrence, locale)}</time>${place ? html`${commaOf(lang)}${placeName(place)}` : ''}</p>
 ${easyText ? textHtml('p', easyText, lang) : ''}
-${statusHtml(occurrence, voice)}
+${statusHtml(occurrence, locale)}
 ${
   !takesPlace(occurrence)
     ? ''
-    : html`${practicalHtml(activity, occurrence, place, voice)}
-${waysOn(activity, occurrence, place, voice)}`
+    : html`${practicalHtml(activity, occurrence, place, locale)}
+${waysOn(activity, occurrence, place, locale)}`
 }`;
 }
 
 const placeName = ({ name, address }: Place): string =>
   address ? `${name}, ${address.street}, ${address.postalCode} ${address.locality}` : name;
 
-function hoursOf({ allDay, localStart, localEnd }: Occurrence, { spoken, say }: ProgrammeVoice): string {
+function hoursOf({ allDay, localStart, localEnd }: Occurrence, { spoken, say }: ProgrammeLocale): string {
   if (!allDay) return spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16));
   const last = addDays(localEnd.slice(0, 10), -1);
   return last > localStart ? say('untilDay', { day: spoken.day(last) }) : say('allDay');
 }
 
 /** What is different on this date, with the reason if there is one. */
-function statusHtml({ status, note, movedFrom }: Occurrence, voice: ProgrammeVoice): Html {
-  const { say, lang } = voice;
+function statusHtml({ status, note, movedFrom }: Occurrence, locale: ProgrammeLocale): Html {
+  const { say, lang } = locale;
   const said: Record<string, string> = {
     cancelled: say('statusCancelled'),
     paused: say('statusPaused'),
-    moved: movedFrom === undefined ? say('statusMoved') : say('statusMovedFrom', { when: momentOf(movedFrom, voice) }),
+    moved: movedFrom === undefined ? say('statusMoved') : say('statusMovedFrom', { when: momentOf(movedFrom, locale) }),
     changed: say('statusChanged'),
   };
   const words = said[status];
   return html`${words === undefined ? '' : html`<p class="status">${words}</p>`}${note ? textHtml('p', note, lang) : ''}`;
 }
 
-const momentOf = (local: string, { spoken, lang }: ProgrammeVoice): string =>
+const momentOf = (local: string, { spoken, lang }: ProgrammeLocale): string =>
   [spoken.day(local.slice(0, 10)), ...(local.length > 10 ? [spoken.time(local.slice(11, 16))] : [])].join(
     commaOf(lang),
   );
@@ -124,9 +124,9 @@ function practicalHtml(
   activity: Activity,
   { seats, seatsLeft }: Occurrence,
   place: Place | undefined,
-  voice: ProgrammeVoice,
+  locale: ProgrammeLocale,
 ): Html {
-  const { say, lang } = voice;
+  const { say, lang } = locale;
   const signUp = { none: say('signUpNone'), optional: say('signUpOptional'), required: say('signUpRequired') };
   const room: Record<string, string> = {
     full: say('seatsFull'),
@@ -135,7 +135,7 @@ function practicalHtml(
     few: say('seatsFew'),
   };
   const sentences = [
-    priceWords(activity, voice),
+    priceWords(activity, locale),
     // Who cannot sign up any more is not told to.
     hasNoRoom(seats) || !activity.signUp ? '' : signUp[activity.signUp.mode],
     seatsLeft !== undefined && !hasNoRoom(seats) ? say('seatsLeft', { count: seatsLeft }) : (room[seats ?? ''] ?? ''),
@@ -146,7 +146,7 @@ function practicalHtml(
 
 const hasNoRoom = (seats: Occurrence['seats']): boolean => ['full', 'waitlist', 'closed'].includes(seats ?? '');
 
-function priceWords({ price }: Activity, { say, spoken }: ProgrammeVoice): string {
+function priceWords({ price }: Activity, { say, spoken }: ProgrammeLocale): string {
   if (!price) return '';
   const { kind, amount } = price;
   if (kind === 'free' || amount === 0) return say('free');
@@ -159,7 +159,7 @@ function priceWords({ price }: Activity, { say, spoken }: ProgrammeVoice): strin
 type Contact = { [Key in 'name' | 'phone' | 'email']?: string | undefined };
 
 /** Where to sign up, and whom to ask: who the activity names, else the person of the place. */
-function waysOn(activity: Activity, { seats }: Occurrence, place: Place | undefined, { say }: ProgrammeVoice): Html {
+function waysOn(activity: Activity, { seats }: Occurrence, place: Place | undefined, { say }: ProgrammeLocale): Html {
   const signUpUrl = hasNoRoom(seats) ? undefined : activity.signUp?.url;
   const person = place?.contactPerson;
   const { name = person?.firstName, phone, email }: Contact = activity.contact ?? { phone: person?.phone };

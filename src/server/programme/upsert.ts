@@ -7,7 +7,7 @@ import type { Store, Tenant } from '../store/store.ts';
 import { TenantWrite, writeForTenant } from '../store/tenant-write.ts';
 
 /** What to write; what is left out stays as it is. */
-export interface Changes {
+export interface ProgrammeChanges {
   activities?: readonly Activity[];
   places?: readonly Place[];
   services?: readonly Service[];
@@ -56,7 +56,7 @@ type Item = Activity | Place | Service;
 export async function upsert(
   store: Store,
   tenant: Tenant,
-  changes: Changes,
+  changes: ProgrammeChanges,
   options: UpsertOptions = {},
 ): Promise<ChangeReport> {
   let report: ChangeReport | undefined;
@@ -120,7 +120,7 @@ class Write {
     this.#options = options;
   }
 
-  async all({ places = [], services = [], activities = [] }: Changes): Promise<ChangeReport> {
+  async all({ places = [], services = [], activities = [] }: ProgrammeChanges): Promise<ChangeReport> {
     for (const place of places) await this.#item('places', await this.#withOwnSlug(place));
     for (const service of services) await this.#item('services', service);
     for (const activity of activities) await this.#activity(activity);

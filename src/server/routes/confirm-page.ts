@@ -4,12 +4,11 @@ import { defineRoute } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
-import { minutesToWait } from '../pages/layout.ts';
 import { confirmHtml, type ConfirmPage } from '../pages/confirm.ts';
 import { confirmMacOf, confirmSignUp, type Confirmable } from '../sign-ups/confirm.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
-import { FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './follow-up-page.ts';
+import { codeRefusal, FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './form-page.ts';
 
 /** What the link in a mail is about. It changes nothing, for scanners of mail open links too. */
 export const confirmForm = defineRoute({
@@ -44,42 +43,36 @@ export const confirmAnswer = defineRoute({
 });
 
 async function answer(
-  asked: PrivateRequest,
+  request: PrivateRequest,
   server: PrivateRoutes,
   sent: string,
   action: 'show' | 'confirm',
 ): Promise<PrivateAnswer> {
   const token = sent.slice(0, 40);
-  const page = { ...(await pageOf(asked, server)), token };
+  const page = { ...(await pageOf(request, server)), token };
   try {
-    return send(200, { ...page, found: await look(asked, server, token, action) });
+    return send(200, { ...page, found: await look(request, server, token, action) });
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    if (error.code === 'invalid_transition') {
-      const found = await look(asked, server, token, 'show');
-      return send(409, { ...page, found, problem: page.voice.say('overtaken') });
-    }
     // Guessing a link is slowed like guessing a code, and counted with it.
-    if (error.code === 'code_unknown') return send(404, { ...page, problem: page.voice.say('wrongLink') });
-    if (error.code !== 'proof_missing') throw error;
-    const problem = page.voice.say('tooManyCodes', { count: minutesToWait(error) });
-    return send(429, { ...page, problem }, error.headers);
+    const { status, problem, headers } = codeRefusal(error, page.locale, 'wrongLink');
+    const found = status === 409 ? await look(request, server, token, 'show') : undefined;
+    return send(status, { ...page, found, problem }, headers);
   }
 }
 
 async function look(
-  asked: PrivateRequest,
+  request: PrivateRequest,
   server: PrivateRoutes,
   token: string,
   action: 'show' | 'confirm',
 ): Promise<Confirmable> {
-  const mac = await confirmMacOf(server.keys, asked.tenant, token);
-  return lookUpCode(asked, server, async () => {
-    const found = await writeForTenant(server.store, asked.tenant, write => confirmSignUp(write, mac, action));
+  const mac = await confirmMacOf(server.keys, request.tenant, token);
+  return lookUpCode(request, server, async () => {
+    const found = await writeForTenant(server.store, request.tenant, write => confirmSignUp(write, mac, action));
     if (found instanceof Problem) throw found;
     return found;
   });
 }
 
 const send = (status: number, page: ConfirmPage, headers?: Record<string, string>): PrivateAnswer =>
-  sendPage(status, page.voice, confirmHtml(page), headers);
+  sendPage(status, page.locale, confirmHtml(page), headers);

@@ -130,8 +130,8 @@ export const moveFlyerRoute = defineRoute({
   },
 });
 
-async function keyOf(asked: PrivateRequest, { db, tenant }: TenantRead): Promise<FlyerKey> {
-  const month = readMonth(asked.param('month'));
+async function keyOf(request: PrivateRequest, { db, tenant }: TenantRead): Promise<FlyerKey> {
+  const month = readMonth(request.param('month'));
   const rows = await db
     .selectFrom('places')
     .select('document')
@@ -139,7 +139,7 @@ async function keyOf(asked: PrivateRequest, { db, tenant }: TenantRead): Promise
     .where('removed_at', 'is', null)
     .execute();
   const places = rows.map(({ document }) => JSON.parse(document) as Place);
-  return { placeId: readFlyerPlace(asked.param('place'), places).id, month };
+  return { placeId: readFlyerPlace(request.param('place'), places).id, month };
 }
 
 /** Which version the editor saw (RFC 9110, 13.1): `If-Match: "3"`, or `If-None-Match: *` for a first draft. @throws {Problem} */

@@ -1,29 +1,16 @@
 import * as z from 'zod/mini';
 import { FollowUpForm } from '../../schema/submission.ts';
-import { defineRoute, type AnswerDescription } from '../api/define-route.ts';
+import { defineRoute } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
-import { looseParameter } from '../http/query.ts';
-import { followUpHtml, followUpTexts, type FollowUpPage, type FollowUpVoice } from '../pages/follow-up.ts';
-import { minutesToWait, pageHeaders } from '../pages/layout.ts';
-import { pageVoice, type PageVoice } from '../pages/page-voice.ts';
+import { followUpHtml, type FollowUpPage } from '../pages/follow-up.ts';
 import { readDate } from '../sign-ups/sign-up-date.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { codeMacOf } from '../submissions/follow-up-codes.ts';
 import { actByCode, inWords, showByCode } from '../submissions/follow-up.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
-
-/** What every page with a form reads of an address. */
-export const PAGE_PARAMETERS = {
-  lang: looseParameter('Language of the page, BCP 47.'),
-  address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
-};
-
-/** A page with a form, as the contract tells of it. */
-export const FORM_PAGE: Readonly<Record<200, AnswerDescription>> = {
-  200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language', 'X-Robots-Tag'] },
-};
+import { codeRefusal, FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './form-page.ts';
 
 /** Where a code can be typed in, without JavaScript. */
 export const followUpForm = defineRoute({
@@ -53,31 +40,24 @@ export const followUpAnswer = defineRoute({
   handler: answer,
 });
 
-async function answer(asked: PrivateRequest, server: PrivateRoutes): Promise<PrivateAnswer> {
-  const sent = new URLSearchParams(await asked.text());
+async function answer(request: PrivateRequest, server: PrivateRoutes): Promise<PrivateAnswer> {
+  const sent = new URLSearchParams(await request.text());
   const code = (sent.get('code') ?? '').slice(0, 40);
   const action = sent.get('action');
-  const page = { ...(await pageOf(asked, server)), code };
+  const page = { ...(await pageOf(request, server)), code };
   const isLook = action === null || action === 'show' || action === 'ask';
   const data = sent.has('text') ? { text: sent.get('text') } : undefined;
   try {
-    const found = await look(asked, server, page, isLook ? undefined : { action, data });
+    const found = await look(request, server, page, isLook ? undefined : { action, data });
     return send(200, {
       ...page,
       found,
       isAsking: action === 'ask' && found.view.actions.some(({ name }) => name === 'withdraw'),
     });
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    if (error.code === 'invalid_transition') {
-      const found = await look(asked, server, page);
-      return send(409, { ...page, found, problem: page.voice.say('overtaken') });
-    }
-    if (error.code === 'code_unknown') return send(404, { ...page, problem: page.voice.say('wrongCode') });
-    // A page without scripts can prove no work: it can only be asked again.
-    if (error.code !== 'proof_missing') throw error;
-    const problem = page.voice.say('tooManyCodes', { count: minutesToWait(error) });
-    return send(429, { ...page, problem }, error.headers);
+    const { status, problem, headers } = codeRefusal(error, page.locale, 'wrongCode');
+    const found = status === 409 ? await look(request, server, page) : undefined;
+    return send(status, { ...page, found, problem }, headers);
   }
 }
 
@@ -85,7 +65,7 @@ async function answer(asked: PrivateRequest, server: PrivateRoutes): Promise<Pri
 async function look(
   request: PrivateRequest,
   server: PrivateRoutes,
-  { code, voice }: FollowUpPage,
+  { code, locale }: FollowUpPage,
   wanted?: { action: string; data: unknown },
 ): Promise<NonNullable<FollowUpPage['found']>> {
   const { tenant } = request;
@@ -101,26 +81,9 @@ async function look(
   const { occurrenceId } = view;
   const date =
     occurrenceId === undefined ? undefined : await readForTenant(store, tenant, read => readDate(read, occurrenceId));
-  const words = await kind.words?.([voice.lang], voice.address);
+  const words = await kind.words?.([locale.lang], locale.address);
   return { view: inWords(view, words), date: date === 'gone' ? undefined : date };
 }
 
-/** In which language and manner a page of a tenant speaks. */
-export async function pageOf(
-  { tenant, query }: PrivateRequest,
-  { store }: PrivateRoutes,
-): Promise<Pick<FollowUpPage, 'voice' | 'tenant'>> {
-  const voice: FollowUpVoice = await pageVoice(query, followUpTexts);
-  return { voice, tenant: (await store.tenants()).find(({ id }) => id === tenant)! };
-}
-
 const send = (status: number, page: FollowUpPage, headers?: Record<string, string>): PrivateAnswer =>
-  sendPage(status, page.voice, followUpHtml(page), headers);
-
-/** A page with a form: sent to who asked, and kept by nobody. */
-export const sendPage = (
-  status: number,
-  voice: PageVoice,
-  body: string,
-  headers: Record<string, string> = {},
-): PrivateAnswer => ({ status, body, headers: { ...headers, ...pageHeaders(voice, { hasForm: true }) } });
+  sendPage(status, page.locale, followUpHtml(page), headers);

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
+import { addDays } from '../../domain/calendar-day.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import { defineRoute } from '../api/define-route.ts';
 import { answerOf } from '../http/answer.ts';
 import { fromParameter, looseParameter, placeParameter } from '../http/query.ts';
 import { pageHeaders } from '../pages/layout.ts';
-import { pageVoice } from '../pages/page-voice.ts';
-import { programmeHtml, programmeTexts, type ProgrammeVoice } from '../pages/programme.ts';
+import { pageLocale } from '../pages/page-locale.ts';
+import { programmeHtml, programmeTexts, type ProgrammeLocale } from '../pages/programme.ts';
 import { findPlace } from './place-filter.ts';
 import { programmeDates } from './programme-dates.ts';
 
-const DAY = 86_400_000;
 /** Days on one page. */
 const DAYS = 31;
 /** The last day that a page can begin with: years have four digits. */
@@ -32,14 +32,14 @@ export const programmePage = defineRoute({
   answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
   problems: ['invalid_query'],
   timed: true,
-  async handler({ snapshot, seats, query, publicUrl, now }, { place: wanted, from: asked }) {
+  async handler({ snapshot, seats, query, publicUrl, now }, { place: wanted, from: wantedDay }) {
     const { tenant } = snapshot;
-    const voice: ProgrammeVoice = await pageVoice(query, programmeTexts);
-    const { lang } = voice;
+    const locale: ProgrammeLocale = await pageLocale(query, programmeTexts);
+    const { lang } = locale;
     const place = findPlace(wanted, snapshot.places);
     const today = dayIn(tenant.tz, now);
-    const from = asked ?? today;
-    const to = new Date(Date.parse(from) + DAYS * DAY).toISOString().slice(0, 10);
+    const from = wantedDay ?? today;
+    const to = addDays(from, DAYS);
     const laidOut = await programmeDates(snapshot, seats, { from, to }, now);
     const occurrences = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
     const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
@@ -48,7 +48,7 @@ export const programmePage = defineRoute({
     // Search engines take whole addresses only, and keep them: none that a visitor made up.
     const pageOf = publicUrl === undefined ? undefined : () => `${publicUrl}/p/${tenant.id}`;
     const page = programmeHtml({
-      voice,
+      locale,
       tenantName: place ? `${tenant.name}, ${place.name}` : tenant.name,
       programme,
       jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf })),
@@ -61,7 +61,7 @@ export const programmePage = defineRoute({
     });
     const answer = answerOf(page, 'text/html; charset=utf-8');
     const dates = occurrences.map(({ id }) => id);
-    return { ...answer, headers: { ...answer.headers, ...pageHeaders(voice) }, dates };
+    return { ...answer, headers: { ...answer.headers, ...pageHeaders(locale) }, dates };
   },
 });
 

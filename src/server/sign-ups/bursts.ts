@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/duration.ts';
 import { isLive } from '../../domain/sign-up.ts';
 import { SIGN_UP_STATES } from '../../schema/sign-up.ts';
 import { Problem } from '../http/problem.ts';
@@ -24,7 +25,6 @@ export interface Burst {
 
 /** From here on it is called one; a family or some neighbours are fewer. */
 const FEWEST = 5;
-const DAY = 86_400_000;
 /** After this nobody can tell which sign-ups came from one network; milliseconds. */
 const KEPT = 2 * DAY;
 

@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/duration.ts';
 import { takesPlace as occurrenceTakesPlace } from '../../domain/occurrence-status.ts';
 import { matchDates } from '../../domain/match-dates.ts';
 import { occurrencesOf } from '../../domain/occurrences.ts';
@@ -5,7 +6,6 @@ import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import { signUpDate, takesPlace, type SignUpDate } from './sign-up-date.ts';
 
-const DAY = 86_400_000;
 /** Dates are compared this far back, for those who look at what was, and this far ahead. */
 const BACK = 35 * DAY;
 const AHEAD = 400 * DAY;

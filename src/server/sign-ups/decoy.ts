@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/duration.ts';
 import type { Selectable } from 'kysely';
 import { isLive } from '../../domain/sign-up.ts';
 import type { SignUpReceipt, SignUpState } from '../../schema/sign-up.ts';
@@ -18,7 +19,7 @@ import type { NewSignUp, Placed } from './take-sign-up.ts';
 export type DecoyRow = Selectable<DecoyTable>;
 
 /** How long a decoy counts in the seats and places in line that visitors see, as a sign-up would; milliseconds. */
-const SHOWN = 24 * 3_600_000;
+const SHOWN = DAY;
 
 /** Answers a second sign-up with a known contact, and has the contact told. @param known id of the first */
 export async function takeDecoy(

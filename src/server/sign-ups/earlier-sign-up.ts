@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Lang, text } from '../../schema/scalar.ts';
-import { NEEDS, ReachBy } from '../../schema/sign-up.ts';
+import { NEEDS, ContactMethod } from '../../schema/sign-up.ts';
 import type { EarlierForm } from '../submissions/submission-kind.ts';
 import type { CleanSignUp } from './take-sign-up.ts';
 
@@ -8,7 +8,7 @@ import type { CleanSignUp } from './take-sign-up.ts';
 const EarlierSignUp = z.strictObject({
   occurrence: Id,
   firstName: text(60),
-  contact: ReachBy,
+  contact: ContactMethod,
   party: z._default(z.int().check(z.gte(1), z.lte(10)), 1),
   needs: z.optional(z.array(z.enum(NEEDS)).check(z.maxLength(NEEDS.length))),
   note: z.optional(text(300)),

@@ -1,4 +1,3 @@
-import { awaitsAnswer, holdsSeat, offersFor, seatHeldUntil } from '../../domain/sign-up.ts';
 import type { FollowUpView } from '../../schema/submission.ts';
 import type { Problem } from '../http/problem.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
@@ -6,6 +5,7 @@ import type { TenantWrite } from '../store/tenant-write.ts';
 import { asItWouldStand, cancelDecoy, findDecoy, type DecoyRow } from './decoy.ts';
 import { actionsOf, cannotGo, HOLDER_ACTIONS, statesForHolder, type HolderActionName } from './holder-actions.ts';
 import { placeInLine } from './place-in-line.ts';
+import { isDue, isOver, settlementOf } from './settlement.ts';
 import { readDate, type SignUpDate } from './sign-up-date.ts';
 import { WaitingList, type SignUpRow } from './waiting-list.ts';
 
@@ -61,22 +61,8 @@ export async function isLineDue(read: TenantRead, id: string): Promise<boolean> 
       .orderBy('line');
   const rows = await ofDate('sign_ups').execute();
   const held = await ofDate('decoys').where('state', '=', 'unconfirmed').execute();
-  return date !== undefined && isDue(date, rows, held, read.now.getTime());
-}
-
-type InLine = Pick<SignUpRow, 'id' | 'state' | 'party' | 'held_until'>;
-
-/** @param held decoys whose seat seems to be held @param now epoch milliseconds */
-function isDue({ rule, start }: SignUpDate, rows: readonly InLine[], held: readonly InLine[], now: number): boolean {
-  const isOver = ({ held_until }: InLine) => Date.parse(held_until ?? '') <= now;
-  if (held.some(isOver) || rows.some(row => awaitsAnswer(row.state) && isOver(row))) return true;
-  const waiting = rows.filter(({ state }) => state === 'waiting');
-  if (waiting.length === 0) return false;
-  if (start <= now) return true;
-  if (seatHeldUntil(start, now) === undefined || rule.mode === 'none') return false;
-  const taken = rows.reduce((sum, { state, party }) => sum + (holdsSeat(state) ? party : 0), 0);
-  const free = rule.capacity === undefined ? Infinity : Math.max(0, rule.capacity - taken);
-  return offersFor(waiting, free).offered.length > 0;
+  const now = read.now.getTime();
+  return date !== undefined && (held.some(decoy => isOver(decoy, now)) || isDue(settlementOf(rows, date, now)));
 }
 
 async function find(

@@ -1,3 +1,4 @@
+import { addDays, isDay } from '../../domain/calendar-day.ts';
 import { occurrencesOf } from '../../domain/occurrences.ts';
 import { activityIdOf, occurrenceIdOf, parseOccurrenceId } from '../../domain/occurrence-id.ts';
 import { originalStart, wholeDayStart } from '../../domain/original-start.ts';
@@ -23,18 +24,15 @@ export interface SignUpDate {
   end: number;
 }
 
-const DAY = 86_400_000;
-
 /**
  * The date of this id, if the activity has it. An id that names the start on the clock of the schedule instead of the municipality's
  * leads to the same date.
  */
 export function dateOf(activity: Activity, occurrenceId: string, tz: string): SignUpDate | undefined {
   const { start = '' } = parseOccurrenceId(occurrenceId) ?? {};
-  const noon = Date.parse(`${start.slice(0, 10)}T12:00Z`);
-  if (Number.isNaN(noon) || new Date(noon).getUTCDate() !== Number(start.slice(8, 10))) return undefined;
-  const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10);
-  const window = { from: dayAt(noon - DAY), to: dayAt(noon + 2 * DAY), tz };
+  const day = start.slice(0, 10);
+  if (!isDay(day)) return undefined;
+  const window = { from: addDays(day, -1), to: addDays(day, 2), tz };
   // At the two ends of what four digits can write.
   if (!/^\d{4}-/.test(window.from) || !/^\d{4}-/.test(window.to)) return undefined;
   const { occurrences } = occurrencesOf({ activities: [activity] }, window);

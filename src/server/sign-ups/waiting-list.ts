@@ -1,5 +1,4 @@
 import type { Selectable } from 'kysely';
-import { awaitsAnswer, holdsSeat, offersFor, seatHeldUntil } from '../../domain/sign-up.ts';
 import type { SignUpState } from '../../schema/sign-up.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import type { SignUpTable } from './sign-up-tables.ts';
@@ -8,6 +7,7 @@ import type { TenantWrite } from '../store/tenant-write.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
 import { recordTransition } from '../submissions/transitions.ts';
 import { expireDecoys } from './expire-decoys.ts';
+import { seatsHeld, settlementOf } from './settlement.ts';
 import type { SignUpDate } from './sign-up-date.ts';
 
 export type SignUpRow = Selectable<SignUpTable>;
@@ -81,7 +81,7 @@ export class WaitingList {
 
   /** Seats that are held. */
   get taken(): number {
-    return this.#rows.reduce((sum, { state, party }) => sum + (holdsSeat(state) ? party : 0), 0);
+    return seatsHeld(this.#rows);
   }
 
   get waiting(): readonly SignUpRow[] {
@@ -122,23 +122,16 @@ export class WaitingList {
    * Who is offered a seat need not confirm it by their contact as well: an offer needs an answer with the code, and who waited long is
    * no robot in a hurry.
    */
-  async settle({ rule, start }: Pick<SignUpDate, 'rule' | 'start'>): Promise<void> {
-    const now = this.#write.now.getTime();
+  async settle(date: Pick<SignUpDate, 'rule' | 'start'>): Promise<void> {
+    const due = settlementOf(this.#rows, date, this.#write.now.getTime());
     const clock: MoveReason = { role: 'clock' };
-    for (const row of this.#rows) {
-      const isOver = awaitsAnswer(row.state) && Date.parse(row.held_until ?? '') <= now;
-      const isLate = row.state === 'waiting' && start <= now;
-      if (isOver || isLate) await this.move(row, 'expired', { ...clock, reason: isOver ? overOf(row) : 'started' });
-    }
+    for (const row of due.unanswered) await this.move(row, 'expired', { ...clock, reason: overOf(row) });
+    for (const row of due.late) await this.move(row, 'expired', { ...clock, reason: 'started' });
     await expireDecoys(this.#write, this.#occurrenceId);
-    const heldUntil = seatHeldUntil(start, now);
-    // Where nobody can sign up any more, no limit means no seat, and not seats without end.
-    if (heldUntil === undefined || rule.mode === 'none') return;
-    const free = rule.capacity === undefined ? Infinity : Math.max(0, rule.capacity - this.taken);
-    const { offered, skipped } = offersFor(this.waiting, free);
-    for (const id of skipped) await this.#logSkip(id, free);
-    for (const row of this.waiting.filter(({ id }) => offered.includes(id)))
-      await this.#tellOfOffer(await this.move(row, 'offered', clock, { heldUntil }));
+    const { heldUntil } = due;
+    if (heldUntil === undefined) return;
+    for (const row of due.skipped) await this.#logSkip(row, due.free);
+    for (const row of due.offered) await this.#tellOfOffer(await this.move(row, 'offered', clock, { heldUntil }));
   }
 
   async #tellOfOffer({ id, contact, starts_at, held_until }: SignUpRow): Promise<void> {
@@ -157,8 +150,7 @@ export class WaitingList {
     this.#write.markSeatsChanged(this.#occurrenceId);
   }
 
-  async #logSkip(signUp: string, free: number): Promise<void> {
-    const party = this.#rows.find(({ id }) => id === signUp)?.party ?? 0;
+  async #logSkip({ id: signUp, party }: SignUpRow, free: number): Promise<void> {
     await this.#write.db
       .insertInto('skips')
       .values({

@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/duration.ts';
 import { Problem } from '../http/problem.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
@@ -22,7 +23,7 @@ export interface Submission {
 }
 
 /** Longer than any outbox keeps what it could not send. */
-const KEPT = 14 * 86_400_000;
+const KEPT = 14 * DAY;
 
 /**
  * Does what is sent twice under one name once: the effect and the note of it are one transaction. The answer is kept encrypted,

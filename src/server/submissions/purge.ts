@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../../domain/duration.ts';
 import { dropMootNotices } from '../notices/read-notices.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
@@ -8,7 +9,7 @@ import type { SubmissionKind } from './submission-kind.ts';
 export type PurgedKind = Pick<SubmissionKind, 'kind' | 'purge' | 'notices'>;
 
 /** How long it is remembered that somebody was told something, milliseconds. */
-const TOLD = 30 * 86_400_000;
+const TOLD = 30 * DAY;
 /** What hangs on everything that was sent, by kind and id. */
 const RELATED = ['transitions', 'notices', 'follow_up_codes'] as const;
 /** Ids in one statement: fewer than any engine allows. */
@@ -33,7 +34,7 @@ export async function purge(store: Store, kinds: readonly PurgedKind[]): Promise
 /** The same as a job. */
 export const purgeJob = (kinds: readonly PurgedKind[]): Job => ({
   name: 'purge',
-  every: 3_600_000,
+  every: HOUR,
   run: store => purge(store, kinds),
 });
 

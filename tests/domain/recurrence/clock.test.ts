@@ -12,12 +12,12 @@ const HOST_ZONES = ['UTC', 'Europe/Brussels', 'America/New_York'];
 for (const { name, schedule, from, to, starts } of CLOCK_CASES) {
   test(name, () => {
     const complete = { end: schedule.start, tz: 'Europe/Brussels', ...schedule };
-    const { moments, problems } = expand(complete, { from: Date.parse(from), to: Date.parse(to) });
+    const { moments, diagnostics } = expand(complete, { from: Date.parse(from), to: Date.parse(to) });
     assert.deepEqual(
       moments.map(({ start }) => utc(start)),
       starts,
     );
-    assert.deepEqual(problems, []);
+    assert.deepEqual(diagnostics, []);
   });
 }
 

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { expand } from '../../../src/domain/recurrence/expand.ts';
-import { explainProblem } from '../../../src/domain/recurrence/explain.ts';
+import { explainDiagnostic } from '../../../src/domain/recurrence/explain.ts';
 import { nextStarts } from '../../../src/domain/recurrence/next-starts.ts';
 import { formatRule, parseRule } from '../../../src/domain/recurrence/rule.ts';
 import { countWorkingTime } from '../../support/working-time.ts';
 
 const WINDOW = { from: Date.UTC(2026, 11, 1), to: Date.UTC(2028, 0, 1) };
 
-/** One-line rules made to hang, flood or crash an expander, and the problem each must end in. */
+/** One-line rules made to hang, flood or crash an expander, and the diagnostic each must end in. */
 const HOSTILE: [rrule: string, code: string][] = [
   ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'unsupported_rrule'],
   ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'unsupported_rrule'],
@@ -46,15 +46,15 @@ const HOSTILE: [rrule: string, code: string][] = [
   [';;;=;=;FREQ', 'invalid_rrule'],
 ];
 
-test('no hostile rule takes long: each ends in a problem and still shows its first date', () => {
+test('no hostile rule takes long: each ends in a diagnostic and still shows its first date', () => {
   for (const [rrule, code] of HOSTILE) {
-    const { moments, problems } = expand(schedule(rrule), WINDOW);
+    const { moments, diagnostics } = expand(schedule(rrule), WINDOW);
     assert.ok(
-      problems.some(problem => problem.code === code),
-      `${rrule}: ${JSON.stringify(problems)}`,
+      diagnostics.some(diagnostic => diagnostic.code === code),
+      `${rrule}: ${JSON.stringify(diagnostics)}`,
     );
     assert.equal(moments[0]?.recurrenceId, '2026-12-01T09:00', rrule);
-    for (const problem of problems) assert.match(explainProblem(problem).detail, /^[A-Z].+\.$/);
+    for (const diagnostic of diagnostics) assert.match(explainDiagnostic(diagnostic).detail, /^[A-Z].+\.$/);
     const took = quickest(() => expand(schedule(rrule), WINDOW));
     assert.ok(took < 50, `${rrule} took ${took} ms`);
   }
@@ -62,19 +62,19 @@ test('no hostile rule takes long: each ends in a problem and still shows its fir
 
 test('counting from the year 1 to today stops at its budget', () => {
   const ancient = { ...schedule('FREQ=DAILY;COUNT=99999;BYHOUR=1,2,3,4'), start: '0001-01-01T09:00' };
-  const { problems } = expand(ancient, WINDOW);
+  const { diagnostics } = expand(ancient, WINDOW);
   assert.ok(quickest(() => expand(ancient, WINDOW)) < 50);
   assert.deepEqual(
-    problems.map(({ code }) => code),
+    diagnostics.map(({ code }) => code),
     ['budget_exceeded'],
   );
 });
 
 test('a rule that began long ago is entered where the window begins', () => {
   const old = { ...schedule('FREQ=DAILY;INTERVAL=3'), start: '0001-01-01T09:00', end: '0001-01-01T10:00' };
-  const { moments, problems } = expand(old, WINDOW);
+  const { moments, diagnostics } = expand(old, WINDOW);
   assert.ok(quickest(() => expand(old, WINDOW)) < 50);
-  assert.deepEqual(problems, []);
+  assert.deepEqual(diagnostics, []);
   assert.equal(moments.length, 132);
   assert.equal(nextStarts(old, WINDOW.from, 2).length, 2);
 });

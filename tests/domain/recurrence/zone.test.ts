@@ -93,8 +93,8 @@ test('a VTIMEZONE of its own has its own clock changes', () => {
     rrule: 'FREQ=MONTHLY;COUNT=9',
     observances,
   };
-  const { moments, problems } = expand(schedule, { from: Date.UTC(2026, 0), to: Date.UTC(2027, 0) });
-  assert.deepEqual(problems, []);
+  const { moments, diagnostics } = expand(schedule, { from: Date.UTC(2026, 0), to: Date.UTC(2027, 0) });
+  assert.deepEqual(diagnostics, []);
   assert.deepEqual(
     moments.map(({ start }) => new Date(start).toISOString().slice(0, 16)),
     ['04-04T14', '05-04T13', '06-04T13', '07-04T13', '08-04T13', '09-04T13', '10-04T13', '11-04T14', '12-04T14'].map(
@@ -105,13 +105,13 @@ test('a VTIMEZONE of its own has its own clock changes', () => {
 });
 
 test('an unknown zone is read as Brussels, and said', () => {
-  const { moments, problems } = expand(
+  const { moments, diagnostics } = expand(
     { start: '2026-12-01T09:00', end: '2026-12-01T10:00', tz: 'Nowhere/Middle' },
     { from: Date.UTC(2026, 11, 1), to: Date.UTC(2027, 0) },
   );
   assert.equal(moments[0]?.start, Date.UTC(2026, 11, 1, 8));
   assert.deepEqual(
-    problems.map(({ code }) => code),
+    diagnostics.map(({ code }) => code),
     ['unknown_time_zone'],
   );
 });

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Problem } from '../../../src/foundation/form/error-summary.ts';
+import type { FieldError } from '../../../src/foundation/form/error-summary.ts';
 import type { FormSample } from '../../../stories/form-sample.ts';
 import { eventually } from '../../support/eventually.ts';
 import { clearForm, field, fill, focusIsOn, get, inView, press, showForm } from '../../support/form-page.ts';
@@ -118,10 +118,10 @@ describe('A form in steps', () => {
 
   it('sends everything once, however often the button is pressed', async () => {
     const sent: [string, unknown][][] = [];
-    let answer: (problems: readonly Problem[]) => void = () => undefined;
+    let answer: (errors: readonly FieldError[]) => void = () => undefined;
     const send = (data: FormData) => {
       sent.push([...data]);
-      return new Promise<readonly Problem[]>(resolve => (answer = resolve));
+      return new Promise<readonly FieldError[]>(resolve => (answer = resolve));
     };
     const form = await showForm(WIDE, { send });
     fill(form, GOOD);

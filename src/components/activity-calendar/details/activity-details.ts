@@ -14,7 +14,7 @@ export interface DetailsView {
   entry: ProgrammeEntry;
   /** Other dates of the series, still to come. */
   later: readonly ProgrammeEntry[];
-  phrases: ProgrammeFormatter;
+  formatter: ProgrammeFormatter;
   photo: string | typeof nothing;
   heading: (depth: number, text: string | TemplateResult, id?: string) => TemplateResult;
   /** Opens the form to sign up, where people can. */
@@ -30,56 +30,56 @@ export interface DetailsView {
 
 /** Everything about one date: when, the five questions, whom to ask, and ways to keep it. */
 export function activityDetails(details: DetailsView): TemplateResult {
-  const { entry, phrases, heading, close } = details;
+  const { entry, formatter, heading, close } = details;
   const { occurrence, activity } = entry;
-  const { t } = phrases;
-  const title = phrases.title(occurrence, activity);
+  const { t } = formatter;
+  const title = formatter.title(occurrence, activity);
   const enrol = safeLink(activity.signUp?.url);
   return html`
     <button class="close" .textContent=${t('close')} @click=${close}></button>
     ${heading(1, html`<bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi>`, 'details-title')}
-    <p class="moment" .textContent=${whenOf(entry, phrases)}></p>
-    <p class="status" .textContent=${phrases.status(occurrence)}></p>
+    <p class="moment" .textContent=${whenOf(entry, formatter)}></p>
+    <p class="status" .textContent=${formatter.status(occurrence)}></p>
     ${photo(details)}
     ${enrol === nothing ? nothing : html`<a class="button strong" href=${enrol} .textContent=${t('enrol')}></a>`}
     ${signUpButton(details)}
-    <div class="questions">${fiveQuestions(entry, phrases).map(question => answered(question, details))}</div>
+    <div class="questions">${fiveQuestions(entry, formatter).map(question => answered(question, details))}</div>
     ${ask(helperFor(entry), details)} ${otherDates(details)} ${ways(details)}
     <p class="said" role="status"></p>
   `;
 }
 
-function signUpButton({ signUp, entry, phrases: { t } }: DetailsView): TemplateResult | typeof nothing {
+function signUpButton({ signUp, entry, formatter: { t } }: DetailsView): TemplateResult | typeof nothing {
   if (!signUp) return nothing;
   const words = t(entry.occurrence.seats === 'waitlist' ? 'joinWaitlist' : 'signUp');
   return html`<button class="strong sign-up" .textContent=${words} @click=${signUp}></button>`;
 }
 
 /** With the day in full and the digits beside the spoken hours: this is what people copy on paper. */
-function whenOf({ occurrence }: ProgrammeEntry, phrases: ProgrammeFormatter): string {
+function whenOf({ occurrence }: ProgrammeEntry, formatter: ProgrammeFormatter): string {
   const { localStart, localEnd, allDay } = occurrence;
   const digits = allDay ? '' : ` (${localStart.slice(11, 16)} – ${localEnd.slice(11, 16)})`;
-  return phrases.row(phrases.spoken.dayWithYear(localStart.slice(0, 10)), phrases.hours(occurrence)) + digits;
+  return formatter.row(formatter.spoken.dayWithYear(localStart.slice(0, 10)), formatter.hours(occurrence)) + digits;
 }
 
-function photo({ entry: { activity }, phrases, photo: source }: DetailsView): TemplateResult | typeof nothing {
+function photo({ entry: { activity }, formatter, photo: source }: DetailsView): TemplateResult | typeof nothing {
   if (source === nothing) return nothing;
   const owner = activity.image?.copyrightHolder;
   return html`<figure>
     <img src=${source} alt=${activity.image?.alt ?? ''} />
-    <figcaption .textContent=${owner ? phrases.t('photoBy', { who: owner }) : ''}></figcaption>
+    <figcaption .textContent=${owner ? formatter.t('photoBy', { who: owner }) : ''}></figcaption>
   </figure>`;
 }
 
-const answered = ({ name, picture, answers }: Question, { phrases, heading }: DetailsView): TemplateResult =>
+const answered = ({ name, picture, answers }: Question, { formatter, heading }: DetailsView): TemplateResult =>
   html`<div class="question">
     ${drawing(picture)}
     <div>
-      ${heading(2, phrases.t(name))} ${answers.map(answer => html`<p dir="auto" .textContent=${answer}></p>`)}
+      ${heading(2, formatter.t(name))} ${answers.map(answer => html`<p dir="auto" .textContent=${answer}></p>`)}
     </div>
   </div>`;
 
-function ask(helper: Helper | undefined, { phrases: { t }, entry }: DetailsView): TemplateResult | typeof nothing {
+function ask(helper: Helper | undefined, { formatter: { t }, entry }: DetailsView): TemplateResult | typeof nothing {
   const { name, phone, email } = helper ?? {};
   const links = [
     phone && link(telUrl(phone), t('call', { phone: spacedPhone(phone) })),
@@ -98,23 +98,23 @@ function link(url: string | undefined, text: string): TemplateResult | typeof no
   return href === nothing ? nothing : html`<a href=${href} .textContent=${text}></a>`;
 }
 
-function otherDates({ later, phrases, heading }: DetailsView): TemplateResult | typeof nothing {
+function otherDates({ later, formatter, heading }: DetailsView): TemplateResult | typeof nothing {
   if (later.length === 0) return nothing;
   const dates = later.slice(0, OTHER_DATES);
   return html`<div class="others">
-    ${heading(2, phrases.t('otherDates'))}
+    ${heading(2, formatter.t('otherDates'))}
     <ul>
       ${dates.map(
         ({ occurrence }) =>
           html`<li
-            .textContent=${phrases.row(phrases.day(occurrence.localStart.slice(0, 10)), phrases.hours(occurrence))}
+            .textContent=${formatter.row(formatter.day(occurrence.localStart.slice(0, 10)), formatter.hours(occurrence))}
           ></li>`,
       )}
     </ul>
   </div>`;
 }
 
-function ways({ phrases: { t }, heading, ...way }: DetailsView): TemplateResult {
+function ways({ formatter: { t }, heading, ...way }: DetailsView): TemplateResult {
   const button = (text: string, run: (() => void) | undefined) =>
     run ? html`<button .textContent=${text} @click=${run}></button>` : nothing;
   return html`<div class="ways">

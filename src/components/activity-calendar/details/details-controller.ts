@@ -85,7 +85,7 @@ export class DetailsController {
   }
 
   render(context: DetailsContext): unknown {
-    this.#failed = context.phrases.t('partFailed');
+    this.#failed = context.formatter.t('partFailed');
     this.#context = context;
     return this.#dialog.render(entry => this.#content(entry, context));
   }

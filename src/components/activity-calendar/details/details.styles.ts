@@ -10,12 +10,7 @@ export const detailsStyles = css`
     overflow-wrap: anywhere;
   }
   .close {
-    align-self: start;
-    inset-block-start: 1em;
-    justify-self: end;
     margin-block-end: -3.5em;
-    position: sticky;
-    z-index: 1;
   }
   #details-title {
     font-size: 1.6em;

@@ -15,7 +15,7 @@ export interface ExportContext {
   client: StekClient | undefined;
   /** Id or slug of the place the programme is narrowed to. */
   place: string | undefined;
-  phrases: ProgrammeFormatter;
+  formatter: ProgrammeFormatter;
   /** Whether the page reads links to an occurrence. */
   deepLinks: boolean;
   /** The open dialog, which says how it went. */
@@ -50,26 +50,26 @@ async function save(
   context: ExportContext,
   date: Pick<CalendarFileOptions, 'occurrence' | 'uid'> = {},
 ): Promise<void> {
-  const { client, phrases, dialog, kept } = context;
-  const say = sayIn(dialog, phrases);
+  const { client, formatter, dialog, kept } = context;
+  const say = sayIn(dialog, formatter);
   try {
     const places = entry.place ? [entry.place] : [];
-    const options = { ...date, lang: phrases.lang };
+    const options = { ...date, lang: formatter.lang };
     const file = await client!.documents.calendarFile({ activities: [entry.activity], places }, options);
-    downloadIcs(file, phrases.title(entry.occurrence, entry.activity).text);
-    say(phrases.t('saved'));
+    downloadIcs(file, formatter.title(entry.occurrence, entry.activity).text);
+    say(formatter.t('saved'));
     kept('stek-activity-saved', entry);
   } catch {
-    say(phrases.t('saveFailed'));
+    say(formatter.t('saveFailed'));
   }
 }
 
-async function pass(entry: ProgrammeEntry, { phrases, deepLinks, dialog, kept }: ExportContext): Promise<void> {
+async function pass(entry: ProgrammeEntry, { formatter, deepLinks, dialog, kept }: ExportContext): Promise<void> {
   const url = pageLink(entry.occurrence.id, deepLinks);
-  const outcome = await share(phrases.title(entry.occurrence, entry.activity).text, url);
-  const say = sayIn(dialog, phrases);
-  if (outcome === 'failed') say(phrases.t('copyFailed', { url }));
-  if (outcome === 'copied') say(phrases.t('copied'));
+  const outcome = await share(formatter.title(entry.occurrence, entry.activity).text, url);
+  const say = sayIn(dialog, formatter);
+  if (outcome === 'failed') say(formatter.t('copyFailed', { url }));
+  if (outcome === 'copied') say(formatter.t('copied'));
   if (outcome === 'copied' || outcome === 'shared') kept('stek-activity-shared', entry);
 }
 

@@ -13,20 +13,20 @@ export interface Question {
 }
 
 /** Bereikbaar, beschikbaar, begrijpbaar, betaalbaar, bruikbaar (handbook H1), answered for one date. */
-export const fiveQuestions = (entry: ProgrammeEntry, phrases: ProgrammeFormatter): Question[] => [
-  { name: 'understandable', picture: 'idea', answers: whatIsIt(entry, phrases) },
-  { name: 'reachable', picture: 'place', answers: whereIsIt(entry, phrases) },
-  { name: 'affordable', picture: 'money', answers: whatDoesItCost(entry, phrases) },
-  { name: 'available', picture: 'door', answers: isThereRoom(entry, phrases) },
-  { name: 'usable', picture: 'meeting', answers: isItForMe(entry, phrases) },
+export const fiveQuestions = (entry: ProgrammeEntry, formatter: ProgrammeFormatter): Question[] => [
+  { name: 'understandable', picture: 'idea', answers: whatIsIt(entry, formatter) },
+  { name: 'reachable', picture: 'place', answers: whereIsIt(entry, formatter) },
+  { name: 'affordable', picture: 'money', answers: whatDoesItCost(entry, formatter) },
+  { name: 'available', picture: 'door', answers: isThereRoom(entry, formatter) },
+  { name: 'usable', picture: 'meeting', answers: isItForMe(entry, formatter) },
 ];
 
-function whatIsIt({ activity }: ProgrammeEntry, phrases: ProgrammeFormatter): string[] {
-  const { t, lang } = phrases;
+function whatIsIt({ activity }: ProgrammeEntry, formatter: ProgrammeFormatter): string[] {
+  const { t, lang } = formatter;
   const easy = writtenIn(activity.easyText, lang).text;
   const body = writtenIn(activity.body, lang).text;
   const spoken = activity.languages?.length
-    ? t('languages', { languages: languageNames(activity.languages, phrases) })
+    ? t('languages', { languages: languageNames(activity.languages, formatter) })
     : '';
   const told = [easy, ...body.split(/\n+/), spoken].filter(Boolean);
   return told.length ? told : [t('nothingMore')];
@@ -74,21 +74,21 @@ function isThereRoom({ occurrence, activity }: ProgrammeEntry, { t }: ProgrammeF
   return [counted ? t('seatsLeftLong', { count: seatsLeft }) : (room ?? ''), enrol].filter(Boolean);
 }
 
-function isItForMe({ activity }: ProgrammeEntry, phrases: ProgrammeFormatter): string[] {
+function isItForMe({ activity }: ProgrammeEntry, formatter: ProgrammeFormatter): string[] {
   const { audience = [], functions = [], organiser, partners = [] } = activity;
-  const { t } = phrases;
-  const some = audience.filter(name => name !== 'everyone').map(name => phrases.audienceName(name));
+  const { t } = formatter;
+  const some = audience.filter(name => name !== 'everyone').map(name => formatter.audienceName(name));
   const welcome = audience.length > some.length || some.length === 0;
   // German writes its nouns with a capital wherever they stand.
-  const inSentence = (name: string) => (phrases.lang === 'de' ? name : name.toLocaleLowerCase(phrases.lang));
-  const goals = functions.map(name => inSentence(phrases.functionName(name)));
+  const inSentence = (name: string) => (formatter.lang === 'de' ? name : name.toLocaleLowerCase(formatter.lang));
+  const goals = functions.map(name => inSentence(formatter.functionName(name)));
   return [
-    welcome ? t('everyoneWelcome') : t('meantFor', { who: phrases.list(some) }),
-    goals.length ? t('goals', { goals: phrases.list(goals) }) : '',
+    welcome ? t('everyoneWelcome') : t('meantFor', { who: formatter.list(some) }),
+    goals.length ? t('goals', { goals: formatter.list(goals) }) : '',
     !organiser
       ? ''
       : partners.length
-        ? t('organiserWith', { organiser, partners: phrases.list(partners) })
+        ? t('organiserWith', { organiser, partners: formatter.list(partners) })
         : t('organiser', { organiser }),
   ].filter(Boolean);
 }
@@ -109,9 +109,9 @@ export function helperFor({ activity, place }: ProgrammeEntry): Helper | undefin
 }
 
 /** As the reader calls them; where the browser does not know that, as who speaks them does. */
-function languageNames(languages: readonly string[], phrases: ProgrammeFormatter): string {
-  const isKnown = Intl.DisplayNames.supportedLocalesOf(phrases.lang).length > 0;
+function languageNames(languages: readonly string[], formatter: ProgrammeFormatter): string {
+  const isKnown = Intl.DisplayNames.supportedLocalesOf(formatter.lang).length > 0;
   const nameOf = (code: string) =>
-    new Intl.DisplayNames([isKnown ? phrases.lang : code], { type: 'language' }).of(code);
-  return phrases.list(languages.map(code => nameOf(code) ?? code));
+    new Intl.DisplayNames([isKnown ? formatter.lang : code], { type: 'language' }).of(code);
+  return formatter.list(languages.map(code => nameOf(code) ?? code));
 }

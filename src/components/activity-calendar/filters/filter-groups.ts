@@ -20,8 +20,8 @@ export interface FilterGroup {
 }
 
 /** What can be ticked: only what the programme has, and what is ticked already. */
-export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases: ProgrammeFormatter): FilterGroup[] {
-  const { t } = phrases;
+export function filterGroups(criteria: Criteria, index: ProgrammeIndex, formatter: ProgrammeFormatter): FilterGroup[] {
+  const { t } = formatter;
   const activities = [...index.activities.values()];
   const used = (values: (string | undefined)[], name: ListName) =>
     [...new Set([...values, ...criteria[name]])].filter(
@@ -44,7 +44,7 @@ export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases:
         activities.flatMap(({ functions = [] }) => functions),
         'functions',
       ),
-      name => phrases.functionName(name),
+      name => formatter.functionName(name),
     ),
     list(t('filterPlaces'), 'places', places.length > 1 ? places : [], id => index.places.get(id)?.name ?? id),
     list(
@@ -54,9 +54,9 @@ export function filterGroups(criteria: Criteria, index: ProgrammeIndex, phrases:
         activities.flatMap(({ audience = [] }) => audience),
         'audiences',
       ),
-      name => capital(phrases.audienceName(name)),
+      name => capital(formatter.audienceName(name)),
     ),
-    easeGroup(criteria, phrases),
+    easeGroup(criteria, formatter),
   ].filter(({ options }) => options.length > 0);
 }
 

@@ -28,7 +28,7 @@ export interface FiltersHost {
 
 /** What is drawn depends on these. */
 export interface FiltersContext {
-  phrases: ProgrammeFormatter;
+  formatter: ProgrammeFormatter;
   index: ProgrammeIndex;
   /** How many dates are left to see. */
   count: number;
@@ -59,17 +59,17 @@ export class Filters {
   }
 
   /** The things to tick. */
-  panel({ phrases, index, count }: FiltersContext): TemplateResult {
-    const groups = filterGroups(this.#criteria, index, phrases);
-    return filterPanel(groups, phrases.t('filterShow', { count }), toggle => this.#toggle(toggle), this.#host.close);
+  panel({ formatter, index, count }: FiltersContext): TemplateResult {
+    const groups = filterGroups(this.#criteria, index, formatter);
+    return filterPanel(groups, formatter.t('filterShow', { count }), toggle => this.#toggle(toggle), this.#host.close);
   }
 
   /** What is ticked, in words. */
-  words({ phrases, index }: FiltersContext): TemplateResult | typeof nothing {
+  words({ formatter, index }: FiltersContext): TemplateResult | typeof nothing {
     if (!this.count) return nothing;
-    const filters = phrases.list(ticked(filterGroups(this.#criteria, index, phrases)));
-    return html`<p .textContent=${phrases.t('filterState', { filters })}></p>
-      <button .textContent=${phrases.t('filterClear')} @click=${this.#clear}></button>`;
+    const filters = formatter.list(ticked(filterGroups(this.#criteria, index, formatter)));
+    return html`<p .textContent=${formatter.t('filterState', { filters })}></p>
+      <button .textContent=${formatter.t('filterClear')} @click=${this.#clear}></button>`;
   }
 
   /** Something is planned, but nothing that fits what was ticked. */

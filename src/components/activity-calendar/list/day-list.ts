@@ -37,15 +37,15 @@ export function dayList(days: readonly Day[], context: ListContext): TemplateRes
 const isLong = (days: readonly Day[]): boolean => days.reduce((sum, { entries }) => sum + entries.length, 0) > LONG;
 
 function dayOf({ date, entries }: Day, tomorrow: LocalDate, context: ListContext): TemplateResult {
-  const { phrases, today, heading } = context;
-  const name = phrases.day(date);
-  const near = date === today ? phrases.t('today') : date === tomorrow ? phrases.t('tomorrow') : '';
+  const { formatter, today, heading } = context;
+  const name = formatter.day(date);
+  const near = date === today ? formatter.t('today') : date === tomorrow ? formatter.t('tomorrow') : '';
   return html`<div class="day" part="day">
     <div class="date">
       ${heading(name.replace(LAST_SPACE, '\u00a0'), `day-${date}`)}
       <p class="near" .textContent=${near}></p>
     </div>
-    ${entries.length === 0 ? html`<p class="none" .textContent=${phrases.t('noneThatDay')}></p>` : nothing}
+    ${entries.length === 0 ? html`<p class="none" .textContent=${formatter.t('noneThatDay')}></p>` : nothing}
     <ul class=${`cards of-${roundedCount(entries.length)}`} ?hidden=${entries.length === 0}>
       ${entries.map(entry => occurrenceCard(entry, name, context))}
     </ul>

@@ -6,7 +6,7 @@ import type { ProgrammeEntry } from '../programme-index.ts';
 
 /** What every card needs to know beside its own date. */
 export interface CardContext {
-  phrases: ProgrammeFormatter;
+  formatter: ProgrammeFormatter;
   /** The name of the drawing that stands for an activity, and what covers it. */
   picture: (activity: Activity) => { drawing: string; photo: TemplateResult | typeof nothing };
 }
@@ -16,15 +16,19 @@ export interface CardContext {
  * costs nothing, and a changed text replaces whatever browser translation made of the old one. The name of the button is the
  * title, a comma from the style sheet, and what a title alone does not answer in a list of buttons: which one?
  */
-export function occurrenceCard(entry: ProgrammeEntry, day: string, { phrases, picture }: CardContext): TemplateResult {
+export function occurrenceCard(
+  entry: ProgrammeEntry,
+  day: string,
+  { formatter, picture }: CardContext,
+): TemplateResult {
   const { occurrence, activity, place, hasMoved = false } = entry;
-  const title = phrases.title(occurrence, activity);
-  const easy = phrases.easyText(activity);
-  const hours = hasMoved ? '' : phrases.hours(occurrence);
-  const status = phrases.status(occurrence, hasMoved);
+  const title = formatter.title(occurrence, activity);
+  const easy = formatter.easyText(activity);
+  const hours = hasMoved ? '' : formatter.hours(occurrence);
+  const status = formatter.status(occurrence, hasMoved);
   const { drawing, photo } = picture(activity);
   const isOff = hasMoved || !takesPlace(occurrence);
-  const seats = isOff ? '' : phrases.seats(occurrence);
+  const seats = isOff ? '' : formatter.seats(occurrence);
   return html`<li part="item">
     <article class=${isOff ? 'card off' : 'card'}>
       <span class="picture"
@@ -33,7 +37,7 @@ export function occurrenceCard(entry: ProgrammeEntry, day: string, { phrases, pi
       >
       <button class="title" part="title" value=${occurrence.id}>
         <bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi
-        ><span class="visually-hidden" .textContent=${phrases.row(day, hours, isOff ? status : seats)}></span>
+        ><span class="visually-hidden" .textContent=${formatter.row(day, hours, isOff ? status : seats)}></span>
       </button>
       <p class="status" part="status" .textContent=${status}></p>
       <p class="when">
@@ -41,11 +45,11 @@ export function occurrenceCard(entry: ProgrammeEntry, day: string, { phrases, pi
       </p>
       <p class="easy" lang=${easy.lang ?? nothing} dir="auto" .textContent=${easy.text}></p>
       <ul class="facts">
-        <li .textContent=${phrases.price(activity)}></li>
-        <li .textContent=${isOff ? '' : phrases.signUp(occurrence, activity)}></li>
+        <li .textContent=${formatter.price(activity)}></li>
+        <li .textContent=${isOff ? '' : formatter.signUp(occurrence, activity)}></li>
         <li class="seats ${occurrence.seats ?? ''}" .textContent=${seats}></li>
-        <li .textContent=${phrases.audience(activity)}></li>
-        <li .textContent=${phrases.access(place)}></li>
+        <li .textContent=${formatter.audience(activity)}></li>
+        <li .textContent=${formatter.access(place)}></li>
       </ul>
     </article>
   </li>`;

@@ -17,7 +17,7 @@ export interface MonthGrid {
   today: LocalDate;
   /** The day whose list is shown; it holds the tab stop. */
   chosen: LocalDate;
-  phrases: ProgrammeFormatter;
+  formatter: ProgrammeFormatter;
   /** Id of the heading that names the grid. */
   labelledBy: string;
   /** The tab stop moves to a day, perhaps of another month. */
@@ -28,7 +28,7 @@ export interface MonthGrid {
 
 /** A month as the APG grid: one tab stop, arrows between days, Enter to the list of the day. */
 export function monthGrid(grid: MonthGrid): TemplateResult {
-  const { weekdays, weekdaysShort } = grid.phrases.spoken;
+  const { weekdays, weekdaysShort } = grid.formatter.spoken;
   return html`<table
     class="month"
     part="month"
@@ -58,13 +58,13 @@ export function monthGrid(grid: MonthGrid): TemplateResult {
   </table>`;
 }
 
-function cell(day: LocalDate, { days, today, chosen, phrases }: MonthGrid): TemplateResult {
+function cell(day: LocalDate, { days, today, chosen, formatter }: MonthGrid): TemplateResult {
   const entries = days?.get(day)?.entries ?? [];
-  const name = phrases.row(phrases.day(day), days ? phrases.t('count', { count: entries.length }) : '');
+  const name = formatter.row(formatter.day(day), days ? formatter.t('count', { count: entries.length }) : '');
   const rest = entries.length - TITLES;
   const title = (index: number) => {
     const entry = index < entries.length ? entries[index] : undefined;
-    return entry ? shortTitle(entry, phrases) : '';
+    return entry ? shortTitle(entry, formatter) : '';
   };
   return html`<td
     class=${day < today ? 'past' : ''}
@@ -79,16 +79,16 @@ function cell(day: LocalDate, { days, today, chosen, phrases }: MonthGrid): Temp
     <span class="entry" aria-hidden="true" .textContent=${title(0)}></span>
     <span class="entry" aria-hidden="true" .textContent=${title(1)}></span>
     <span class="entry" aria-hidden="true" .textContent=${title(2)}></span>
-    <span class="rest" aria-hidden="true" .textContent=${rest > 0 ? phrases.t('more', { n: rest }) : ''}></span>
+    <span class="rest" aria-hidden="true" .textContent=${rest > 0 ? formatter.t('more', { n: rest }) : ''}></span>
   </td>`;
 }
 
 /** A title for a small place, with what is different before it. */
-function shortTitle({ occurrence, activity }: ProgrammeEntry, phrases: ProgrammeFormatter): string {
+function shortTitle({ occurrence, activity }: ProgrammeEntry, formatter: ProgrammeFormatter): string {
   const { status } = occurrence;
-  const short = status === 'moved' ? phrases.t('statusMoved') : status === 'paused' ? phrases.t('paused') : '';
-  const word = short || phrases.statusWord(occurrence);
-  const { text } = phrases.title(occurrence, activity);
+  const short = status === 'moved' ? formatter.t('statusMoved') : status === 'paused' ? formatter.t('paused') : '';
+  const word = short || formatter.statusWord(occurrence);
+  const { text } = formatter.title(occurrence, activity);
   return word ? `${word}: ${text}` : text;
 }
 

@@ -59,7 +59,7 @@ export class MonthView {
     const day = days?.get(chosen) ?? { date: chosen, entries: [] };
     return html`<div class="month-and-day">
       ${monthGrid({
-        ...{ period, days, today, chosen, phrases: list.phrases, labelledBy: 'programme' },
+        ...{ period, days, today, chosen, formatter: list.formatter, labelledBy: 'programme' },
         move: target => this.#go(target, `[data-day="${target}"]`),
         choose: target => this.#go(target, `#day-${target}`),
       })}

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { municipalTime } from '../../../domain/municipal-clock.ts';
 import { banner } from '../../../foundation/banner.ts';
 import { emptyState, failureOf } from '../../../foundation/empty-state.ts';
-import { calendarNoticesTexts } from '../../../i18n/calendar-notices.ts';
+import { calendarStatesTexts } from '../../../i18n/calendar-states.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
 import type { ProgrammeAnswer } from '../../../sdk/resources/activities.ts';
 import { deviceClockDiffers } from '../banner-reasons.ts';
@@ -11,7 +11,7 @@ import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import { emptyStateStyles } from './empty-state.styles.ts';
 
 export const styles = [emptyStateStyles];
-export const texts = [calendarNoticesTexts];
+export const texts = [calendarStatesTexts];
 
 type Say = ProgrammeFormatter['t'];
 
@@ -42,11 +42,11 @@ export function failed(t: Say, error: unknown, run: () => void): TemplateResult 
 /** What to know beside the list: how old it is, that something may be missing, whose hours these are. */
 export function banners(
   { stale, asOf, warnings, occurrences }: ProgrammeAnswer,
-  phrases: ProgrammeFormatter,
+  formatter: ProgrammeFormatter,
   run: () => void,
 ): TemplateResult[] {
-  const { t } = phrases;
-  const when = () => phrases.moment(municipalTime(Date.parse(asOf)));
+  const { t } = formatter;
+  const when = () => formatter.moment(municipalTime(Date.parse(asOf)));
   const isOdd = deviceClockDiffers(occurrences);
   return [
     ...(stale ? [banner(t('stale', { date: when() }), { label: t('retry'), run })] : []),

@@ -10,7 +10,7 @@ import { languageFor, loadCatalogue } from '../../i18n/load-catalogue.ts';
 import { dutch, type Address } from '../../i18n/texts.ts';
 
 /** How a flyer is said in one language, and which way that is written. */
-export interface FlyerVoice extends FlyerLocale {
+export interface FlyerPageLocale extends FlyerLocale {
   origin: 'human' | 'machine';
   direction: Direction;
 }
@@ -23,11 +23,11 @@ export const flyerLanguages = (): readonly Language[] =>
   languages.filter(({ lang }) => languageFor(lang, [flyerTexts]) === lang);
 
 /**
- * The voice of a language; of Dutch where a flyer cannot be said in it.
+ * The locale of a language; of Dutch where a flyer cannot be said in it.
  * @param tag BCP 47, of which the first part counts where the whole is not known: `fr-BE` is said in French
  * @param address whether it says `je` or `u`, in Dutch
  */
-export async function flyerVoice(tag: string, address: Address = 'je'): Promise<FlyerVoice> {
+export async function flyerPageLocale(tag: string, address: Address = 'je'): Promise<FlyerPageLocale> {
   const wanted = tag.toLowerCase().split('-')[0] ?? '';
   const known = flyerLanguages().some(({ lang }) => lang === wanted);
   const { lang, catalogue, origin } = await loadCatalogue(known ? wanted : 'nl', address, TEXTS);

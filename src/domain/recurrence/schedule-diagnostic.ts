@@ -2,7 +2,7 @@
  * What of a schedule could not be followed. Codes and values only: the sentences are in `explain.ts`, which a page loads when
  * there is something to say.
  */
-export interface Problem {
+export interface ScheduleDiagnostic {
   /**
    * `invalid_start` · `invalid_end` · `invalid_date` (RDATE, EXDATE) · `unknown_time_zone` · `invalid_rrule` (not a rule) ·
    * `unsupported_rrule` (a rule that cannot be followed or never gives a date) · `budget_exceeded` (stopped early).
@@ -14,8 +14,8 @@ export interface Problem {
   values: readonly (string | number)[];
 }
 
-/** A problem, ready to be put into words. */
-export const problem = (code: string, about: string, ...values: (string | number)[]): Problem => ({
+/** A diagnostic, ready to be put into words. */
+export const diagnostic = (code: string, about: string, ...values: (string | number)[]): ScheduleDiagnostic => ({
   code,
   about,
   values,

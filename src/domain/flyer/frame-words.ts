@@ -1,11 +1,11 @@
 import { named, FlyerFormatter, type FlyerLocale } from './flyer-formatter.ts';
-import type { FlyerAround, FlyerHelp, Sentence } from './flyer-sheet.ts';
+import type { FlyerFrameWords, FlyerHelp, Sentence } from './flyer-sheet.ts';
 import type { Flyer } from './flyer.ts';
 import { whoInvites } from './month-words.ts';
 import { helpOf, placeOf } from './place-words.ts';
 
 /** Puts in words what stands around the month: where it is, whom to ask, and the way to the live page. */
-export function wordAround(flyer: Flyer, locale: FlyerLocale): FlyerAround {
+export function wordFrame(flyer: Flyer, locale: FlyerLocale): FlyerFrameWords {
   const formatter = new FlyerFormatter(locale);
   const { places, hours, publisher } = flyer;
   return {
@@ -29,7 +29,7 @@ function helpFor({ contact, places, items }: Flyer, formatter: FlyerFormatter): 
   return other && helpOf(other, formatter);
 }
 
-function linkOf(url: string | undefined, formatter: FlyerFormatter): FlyerAround['link'] {
+function linkOf(url: string | undefined, formatter: FlyerFormatter): FlyerFrameWords['link'] {
   if (!url) return undefined;
   const short = shortAddress(url);
   return { url, short, caption: formatter.sentence('scan'), label: formatter.say('qrLabel', { url: short }) };

@@ -5,8 +5,8 @@ import type { FollowUpView } from '../../schema/submission.ts';
 type T = Translator<FollowUpCatalogue>;
 type Action = FollowUpView['actions'][number];
 
-/** Where something stands, in words. */
-export interface Standing {
+/** The state of something that was sent, in words. */
+export interface StateWords {
   title: string;
   /** What happens next; empty where nobody said. */
   hint: string;
@@ -23,7 +23,7 @@ export interface ActionWords {
 const OWN_WORDS = 'sign-up';
 
 /** Where something stands. A kind or state that is not known here is said in the server's words; a bare word never stands alone. */
-export function standingOf({ kind, state, label, hint = '' }: FollowUpView, t: T): Standing {
+export function stateWords({ kind, state, label, hint = '' }: FollowUpView, t: T): StateWords {
   const own = kind === OWN_WORDS ? known(`state.${state}`, t) : undefined;
   return own ? { title: own, hint: known(`hint.${state}`, t) ?? hint } : { title: label ?? t('received'), hint };
 }

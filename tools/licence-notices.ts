@@ -2,9 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'rollup';
 
 /** A rollup plugin that writes `NOTICES.txt`: the licence of each package whose code is in the bundle. */
-export function notices(): Plugin {
+export function licenceNotices(): Plugin {
   return {
-    name: 'notices',
+    name: 'licence-notices',
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap(part => (part.type === 'chunk' ? part.moduleIds : []));
       const folders = new Set(modules.map(packageFolder).filter(folder => folder !== undefined));

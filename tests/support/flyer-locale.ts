@@ -16,7 +16,7 @@ import type { Place } from '../../src/schema/place.ts';
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 
 /** How a flyer is said in a language of ours. */
-export async function voiceOf(lang: string): Promise<FlyerLocale> {
+export async function localeOf(lang: string): Promise<FlyerLocale> {
   const { catalogue } = await loadCatalogue(lang, 'je', [flyerTexts]);
   return {
     lang,
@@ -55,7 +55,7 @@ export const at = (start: string, end: string, more: Partial<Activity['schedule'
 });
 
 /** In Dutch unless asked otherwise. */
-export const worded = async (flyer: Flyer, lang = 'nl'): Promise<FlyerSheet> => wordFlyer(flyer, await voiceOf(lang));
+export const worded = async (flyer: Flyer, lang = 'nl'): Promise<FlyerSheet> => wordFlyer(flyer, await localeOf(lang));
 
 /** The lines of a card, as people read them. */
 export const linesOf = ({ when, remarks, place, price, kansentarief, signUp }: FlyerCard) => ({

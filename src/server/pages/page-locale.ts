@@ -1,6 +1,6 @@
 import { spokenIn } from '../../domain/spoken/languages.ts';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
-import { calendarNoticesTexts, type CalendarNoticesCatalogue } from '../../i18n/calendar-notices.ts';
+import { calendarStatesTexts, type CalendarStatesCatalogue } from '../../i18n/calendar-states.ts';
 import { translator, type Catalogue, type Translator } from '../../i18n/catalogue.ts';
 import { directionOf, type Direction } from '../../i18n/direction.ts';
 import { languageFor, loadCatalogue } from '../../i18n/load-catalogue.ts';
@@ -9,7 +9,7 @@ import type { Address, Texts } from '../../i18n/texts.ts';
 import { translationTexts, type TranslationCatalogue } from '../../i18n/translation.ts';
 
 /** How one page speaks: the words of its catalogues, days and hours, and which way it is written. */
-export interface PageVoice<C extends Catalogue = Catalogue> {
+export interface PageLocale<C extends Catalogue = Catalogue> {
   /** BCP 47. */
   lang: string;
   direction: Direction;
@@ -17,22 +17,22 @@ export interface PageVoice<C extends Catalogue = Catalogue> {
   address: Address;
   /** Whether a computer made the translation. */
   isMachineMade: boolean;
-  say: Translator<C & PageCatalogue & CalendarNoticesCatalogue & TranslationCatalogue>;
+  say: Translator<C & PageCatalogue & CalendarStatesCatalogue & TranslationCatalogue>;
   spoken: LocaleFormatter;
 }
 
 /**
- * The voice that an address asks for with `?lang=&address=`; Dutch when it asks for none, or for a language that is not known.
+ * The locale that an address asks for with `?lang=&address=`; Dutch when it asks for none, or for a language that is not known.
  * @param texts catalogues of the page, beside those that every page has
  */
-export async function pageVoice<C extends Catalogue>(
+export async function pageLocale<C extends Catalogue>(
   query: URLSearchParams,
   texts: readonly Texts[] = [],
-): Promise<PageVoice<C>> {
-  const all = [...texts, pageTexts, calendarNoticesTexts, translationTexts];
-  const asked = (query.get('lang') ?? 'nl').slice(0, 35);
+): Promise<PageLocale<C>> {
+  const all = [...texts, pageTexts, calendarStatesTexts, translationTexts];
+  const wanted = (query.get('lang') ?? 'nl').slice(0, 35);
   const address = query.get('address') === 'u' ? 'u' : 'je';
-  const { lang, catalogue, origin } = await loadCatalogue(languageFor(asked, [pageTexts]), address, all);
+  const { lang, catalogue, origin } = await loadCatalogue(languageFor(wanted, [pageTexts]), address, all);
   return {
     lang,
     direction: directionOf(lang),
@@ -43,6 +43,6 @@ export async function pageVoice<C extends Catalogue>(
   };
 }
 
-/** How the address of a page keeps its voice: `lang=fr`, `lang=nl&address=u`. */
-export const voiceQuery = ({ lang, address }: Pick<PageVoice, 'lang' | 'address'>): string =>
+/** How the address of a page keeps its locale: `lang=fr`, `lang=nl&address=u`. */
+export const localeQuery = ({ lang, address }: Pick<PageLocale, 'lang' | 'address'>): string =>
   address === 'u' ? `lang=${lang}&address=u` : `lang=${lang}`;
