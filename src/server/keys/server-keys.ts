@@ -1,4 +1,5 @@
 import { base64url, type CryptoKey } from 'jose';
+import { hmacWith, type Hmac } from './hmac.ts';
 import { IngestKeys, renewed, type IngestKey } from './ingest-keys.ts';
 
 /** What a server knows and its database does not: with a copy of the database alone, codes and contacts cannot be guessed. */
@@ -28,11 +29,11 @@ const encoder = new TextEncoder();
 /** The secrets of a server, at work. */
 export class ServerKeys {
   readonly ingest: IngestKeys;
-  readonly #hmac: Promise<CryptoKey>;
+  readonly #hmac: Hmac;
 
   constructor({ secret, ingest, areKept }: KeyMaterial) {
     this.ingest = new IngestKeys(ingest, areKept);
-    this.#hmac = crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    this.#hmac = hmacWith(secret);
   }
 
   /** Keys that live as long as this process. @param now epoch milliseconds */
@@ -67,7 +68,6 @@ export class ServerKeys {
   }
 
   async #sign(purpose: MacPurpose, texts: string[]): Promise<Uint8Array<ArrayBuffer>> {
-    const message = encoder.encode(JSON.stringify([purpose, ...texts]));
-    return new Uint8Array(await crypto.subtle.sign('HMAC', await this.#hmac, message));
+    return this.#hmac(JSON.stringify([purpose, ...texts]));
   }
 }

@@ -59,6 +59,8 @@ export class WaitingList {
   readonly #write: TenantWrite;
   readonly #occurrenceId: string;
   #rows: SignUpRow[];
+  /** Within one write it is one moment: what is over now is over once. */
+  #hasExpiredDecoys = false;
 
   private constructor(write: TenantWrite, occurrenceId: string, rows: SignUpRow[]) {
     this.#write = write;
@@ -130,7 +132,8 @@ export class WaitingList {
       const isLate = row.state === 'waiting' && start <= now;
       if (isOver || isLate) await this.move(row, 'expired', { ...clock, reason: isOver ? overOf(row) : 'started' });
     }
-    await expireDecoys(this.#write, this.#occurrenceId);
+    if (!this.#hasExpiredDecoys) await expireDecoys(this.#write, this.#occurrenceId);
+    this.#hasExpiredDecoys = true;
     const heldUntil = seatHeldUntil(start, now);
     // Where nobody can sign up any more, no limit means no seat, and not seats without end.
     if (heldUntil === undefined || rule.mode === 'none') return;
