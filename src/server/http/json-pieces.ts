@@ -1,9 +1,9 @@
-import { digest } from './digest.ts';
+import { digestOf, digestOfAll, digestText, type Digest } from './digest.ts';
 
 /** A piece of JSON that many answers are put together of. */
 interface Piece {
   bytes: Uint8Array<ArrayBuffer>;
-  digest: string;
+  digest: Digest;
 }
 
 const encoder = new TextEncoder();
@@ -31,7 +31,7 @@ export function jsonOfPieces(value: Readonly<Record<string, unknown>>): JsonByte
     before = ',';
   }
   pieces.push(pieceOf(before === '{' ? '{}' : '}'));
-  return { bytes: joined(pieces), digest: digest(pieces.map(piece => piece.digest).join()) };
+  return { bytes: joined(pieces), digest: digestText(digestOfAll(pieces)) };
 }
 
 /** Each item with a comma behind it; that of the last one makes way for the end of the list. */
@@ -49,11 +49,11 @@ function writtenOnce(item: object): Piece {
 
 const itemOf = (item: unknown): Piece => pieceOf(`${JSON.stringify(item)},`);
 
-const pieceOf = (text: string): Piece => ({ bytes: encoder.encode(text), digest: digest(text) });
+const pieceOf = (text: string): Piece => ({ bytes: encoder.encode(text), digest: digestOf(text) });
 
 const [OPEN, CLOSE] = ['[', ']'].map(pieceOf) as [Piece, Piece];
 /** Ends a list over the comma behind its last item. */
-const LAST: Piece = { ...CLOSE, digest: 'last' };
+const LAST: Piece = { ...CLOSE, digest: digestOf('last') };
 
 function joined(pieces: readonly Piece[]): Uint8Array<ArrayBuffer> {
   let size = 0;
