@@ -87,7 +87,8 @@ export class SnapshotReader {
   async #withNewSeats(tenant: string, { snapshot, seats }: Reading): Promise<Reading | undefined> {
     const { rows } = await this.#seatChanges(tenant, seats.version);
     const [first] = rows;
-    if (first?.data !== snapshot.dataVersion || first.seats < seats.version || rows.length > FEW_DATES) return undefined;
+    if (first?.data !== snapshot.dataVersion || first.seats < seats.version || rows.length > FEW_DATES)
+      return undefined;
     if (first.seats === seats.version) return { snapshot, seats };
     const counts = new Map<string, SeatCount>();
     for (const { id, taken, waiting } of rows)
