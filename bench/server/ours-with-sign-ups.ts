@@ -6,7 +6,7 @@ import { createApp } from '../../src/server/app.ts';
 import { serveApp } from '../../src/server/serve.ts';
 import { openDatabase } from '../../src/server/store/open-database.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
-import { createApiKey } from '../../src/server/writing/api-keys.ts';
+import { createApiKey } from '../../src/server/access/api-keys.ts';
 import { weeklyActivities } from './weekly-activities.ts';
 
 const [data, count] = process.argv.slice(2);

@@ -40,4 +40,13 @@ describe('JSON in pieces', () => {
     ];
     assert.equal(new Set(values.map(value => jsonOfPieces(value).digest)).size, values.length);
   });
+
+  it('has another digest for each of a great many lists that differ in one number', () => {
+    const others = Array.from({ length: 200 }, (_, number) => ({ id: `date-${number}` }));
+    const digests = Array.from({ length: 5000 }, (_, left) => {
+      const items = others.map((other, place) => (place === left % others.length ? { ...other, left } : other));
+      return jsonOfPieces({ items, places: [] }).digest;
+    });
+    assert.equal(new Set(digests).size, 5000);
+  });
 });

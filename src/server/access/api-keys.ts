@@ -1,5 +1,6 @@
 import { DAY } from '../../domain/duration.ts';
 import { Problem } from '../http/problem.ts';
+import { nodeCrypto } from '../keys/node-crypto.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
 import { KEY_ROLES, permits, type KeyRole, type Permission } from './roles.ts';
@@ -103,8 +104,11 @@ const hex = (bytes: number): string => asHex(crypto.getRandomValues(new Uint8Arr
 
 const asHex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
-const sha256 = async (text: string): Promise<string> =>
-  asHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+/** SHA-256 of a text, in hexadecimal digits. @param node what makes it; without it Web Crypto does */
+export async function sha256(text: string, node = nodeCrypto()): Promise<string> {
+  if (node) return node.createHash('sha256').update(text).digest('hex');
+  return asHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+}
 
 /** Looks at every character, so that the time says nothing. */
 function isSame(one: string, other: string): boolean {

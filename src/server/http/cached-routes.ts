@@ -120,13 +120,7 @@ export class CachedRoutes {
     const { versions, minute } = wanted;
     if (cached?.versions.data !== versions.data || cached.minute !== minute) return this.#renew(cached, wanted);
     if (isOfSeats(cached, versions)) return cached.answer;
-    const { snapshot, seats } = await this.#reading(wanted);
-    const { dates = [] } = cached.answer;
-    const isOther = snapshot.dataVersion !== versions.data;
-    if (isOther || dates.some(id => seats.hasChanged(id, cached.versions.seats))) return this.#making(wanted).answer;
-    const confirmed = { ...cached, versions: { ...versions, seats: seats.version } };
-    if (this.#answers.get(wanted.key) === cached) this.#answers.keep(wanted.key, confirmed);
-    return cached.answer;
+    return this.#making(wanted, cached).answer;
   }
 
   /**
@@ -149,13 +143,16 @@ export class CachedRoutes {
     return Promise.race([made, late]).finally(() => clearTimeout(timer));
   }
 
-  /** One making of an answer for all who ask for it meanwhile. */
-  #making(wanted: Wanted): Making {
+  /**
+   * One making of an answer for all who ask for it meanwhile.
+   * @param cached the one before, when it may differ by its seats alone
+   */
+  #making(wanted: Wanted, cached?: CachedAnswer): Making {
     const name = this.#nameOf(wanted);
     const { versions } = wanted;
     const running = this.#makings.get(name);
     if (running && isAtLeast(running.versions, versions)) return running;
-    const answer = this.#make(wanted).finally(() => {
+    const answer = this.#make(wanted, cached).finally(() => {
       if (this.#makings.get(name) === making) this.#makings.delete(name);
     });
     // Everybody may have been sent the one before; the next who asks hears of a failure.
@@ -170,9 +167,16 @@ export class CachedRoutes {
     return `${this.#publicUrl === undefined ? origin : ''} ${minute} ${key}`;
   }
 
-  async #make(wanted: Wanted): Promise<Answer> {
+  async #make(wanted: Wanted, cached?: CachedAnswer): Promise<Answer> {
+    const reading = await this.#reading(wanted);
+    if (!cached || !showsSame(cached, reading)) return this.#makeOf(reading, wanted);
+    const confirmed = { ...cached, versions: { ...cached.versions, seats: reading.seats.version } };
+    if (this.#answers.get(wanted.key) === cached) this.#answers.keep(wanted.key, confirmed);
+    return cached.answer;
+  }
+
+  async #makeOf({ snapshot, seats }: Reading, wanted: Wanted): Promise<Answer> {
     const { route, params, tenant, minute, origin, query, key } = wanted;
-    const { snapshot, seats } = await this.#reading(wanted);
     const publicUrl = this.#publicUrl;
     const read = { host: false, seats: false };
     const answer = await route.answer({
@@ -211,6 +215,10 @@ export class CachedRoutes {
 /** Whether an answer shows the seats as they are in a version, or none at all. */
 const isOfSeats = ({ answer: { dates = [] }, versions }: CachedAnswer, { seats }: Versions): boolean =>
   versions.seats === seats || dates.length === 0;
+
+/** Whether an answer is what it would be were it made of this. */
+const showsSame = ({ answer: { dates = [] }, versions }: CachedAnswer, { snapshot, seats }: Reading): boolean =>
+  snapshot.dataVersion === versions.data && !dates.some(id => seats.hasChanged(id, versions.seats));
 
 const isAtLeast = (one: Versions, other: Versions): boolean => one.data >= other.data && one.seats >= other.seats;
 

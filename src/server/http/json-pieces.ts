@@ -1,9 +1,9 @@
-import { digest } from './digest.ts';
+import { digestOf, digestOfAll, digestText, type Digest } from './digest.ts';
 
 /** A piece of JSON that many answers are put together of. */
 interface Piece {
   bytes: Uint8Array<ArrayBuffer>;
-  digest: string;
+  digest: Digest;
 }
 
 const encoder = new TextEncoder();
@@ -31,34 +31,39 @@ export function jsonOfPieces(value: Readonly<Record<string, unknown>>): JsonByte
     before = ',';
   }
   pieces.push(pieceOf(before === '{' ? '{}' : '}'));
-  return { bytes: joined(pieces), digest: digest(pieces.map(piece => piece.digest).join()) };
+  return { bytes: joined(pieces), digest: digestText(digestOfAll(pieces)) };
 }
 
+/** Each item with a comma behind it; that of the last one makes way for the end of the list. */
 function addList(pieces: Piece[], list: readonly unknown[]): void {
   pieces.push(OPEN);
-  for (const [index, item] of list.entries()) {
-    if (index > 0) pieces.push(COMMA);
-    pieces.push(typeof item === 'object' && item !== null ? writtenOnce(item) : pieceOf(JSON.stringify(item)));
-  }
-  pieces.push(CLOSE);
+  for (const item of list) pieces.push(typeof item === 'object' && item !== null ? writtenOnce(item) : itemOf(item));
+  pieces.push(list.length > 0 ? LAST : CLOSE);
 }
 
 function writtenOnce(item: object): Piece {
-  const written = known.get(item) ?? pieceOf(JSON.stringify(item));
-  known.set(item, written);
+  let written = known.get(item);
+  if (!written) known.set(item, (written = itemOf(item)));
   return written;
 }
 
-const pieceOf = (text: string): Piece => ({ bytes: encoder.encode(text), digest: digest(text) });
+const itemOf = (item: unknown): Piece => pieceOf(`${JSON.stringify(item)},`);
 
-const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map(pieceOf) as [Piece, Piece, Piece];
+const pieceOf = (text: string): Piece => ({ bytes: encoder.encode(text), digest: digestOf(text) });
+
+const [OPEN, CLOSE] = ['[', ']'].map(pieceOf) as [Piece, Piece];
+/** Ends a list over the comma behind its last item. */
+const LAST: Piece = { ...CLOSE, digest: digestOf('last') };
 
 function joined(pieces: readonly Piece[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { bytes }) => sum + bytes.byteLength, 0));
+  let size = 0;
+  for (const piece of pieces) size += piece === LAST ? 0 : piece.bytes.byteLength;
+  const whole = new Uint8Array(size);
   let at = 0;
-  for (const { bytes } of pieces) {
-    whole.set(bytes, at);
-    at += bytes.byteLength;
+  for (const piece of pieces) {
+    if (piece === LAST) at--;
+    whole.set(piece.bytes, at);
+    at += piece.bytes.byteLength;
   }
   return whole;
 }

@@ -1,4 +1,6 @@
-import { base64url, type CryptoKey } from 'jose';
+import { base64url } from 'jose';
+import { decryptAesGcm, encryptAesGcm } from './aes-gcm.ts';
+import { hmacWith, type Hmac } from './hmac.ts';
 import { IngestKeys, renewed, type IngestKey } from './ingest-keys.ts';
 
 /** What a server knows and its database does not: with a copy of the database alone, codes and contacts cannot be guessed. */
@@ -28,11 +30,11 @@ const encoder = new TextEncoder();
 /** The secrets of a server, at work. */
 export class ServerKeys {
   readonly ingest: IngestKeys;
-  readonly #hmac: Promise<CryptoKey>;
+  readonly #hmac: Hmac;
 
   constructor({ secret, ingest, areKept }: KeyMaterial) {
     this.ingest = new IngestKeys(ingest, areKept);
-    this.#hmac = crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    this.#hmac = hmacWith(secret);
   }
 
   /** Keys that live as long as this process. @param now epoch milliseconds */
@@ -47,27 +49,21 @@ export class ServerKeys {
 
   /** Encrypts with a key made of the server's secret and a word that only the client holds (AES-256-GCM). */
   async encrypt(text: string, word: string): Promise<string> {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const key = await this.#wordKey(word);
-    const encrypted = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, encoder.encode(text));
-    return `${base64url.encode(iv)}.${base64url.encode(new Uint8Array(encrypted))}`;
+    const { iv, encrypted } = await encryptAesGcm(await this.#wordKey(word), encoder.encode(text));
+    return `${base64url.encode(iv)}.${base64url.encode(encrypted)}`;
   }
 
   /** The text that {@link encrypt} made this of. @throws for another word */
   async decrypt(encrypted: string, word: string): Promise<string> {
     const [iv, content] = encrypted.split('.').map(part => Uint8Array.from(base64url.decode(part)));
-    const key = await this.#wordKey(word);
-    const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: iv! }, key, content!);
-    return new TextDecoder().decode(bytes);
+    return new TextDecoder().decode(await decryptAesGcm(await this.#wordKey(word), iv!, content!));
   }
 
-  async #wordKey(word: string): Promise<CryptoKey> {
-    const raw = await this.#sign('idempotency-body', [word]);
-    return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  #wordKey(word: string): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#sign('idempotency-body', [word]);
   }
 
   async #sign(purpose: MacPurpose, texts: string[]): Promise<Uint8Array<ArrayBuffer>> {
-    const message = encoder.encode(JSON.stringify([purpose, ...texts]));
-    return new Uint8Array(await crypto.subtle.sign('HMAC', await this.#hmac, message));
+    return this.#hmac(JSON.stringify([purpose, ...texts]));
   }
 }

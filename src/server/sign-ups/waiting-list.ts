@@ -59,6 +59,8 @@ export class WaitingList {
   readonly #write: TenantWrite;
   readonly #occurrenceId: string;
   #rows: SignUpRow[];
+  /** Within one write it is one moment: what is over now is over once. */
+  #hasExpiredDecoys = false;
 
   private constructor(write: TenantWrite, occurrenceId: string, rows: SignUpRow[]) {
     this.#write = write;
@@ -127,7 +129,8 @@ export class WaitingList {
     const clock: MoveReason = { role: 'clock' };
     for (const row of due.unanswered) await this.move(row, 'expired', { ...clock, reason: overOf(row) });
     for (const row of due.late) await this.move(row, 'expired', { ...clock, reason: 'started' });
-    await expireDecoys(this.#write, this.#occurrenceId);
+    if (!this.#hasExpiredDecoys) await expireDecoys(this.#write, this.#occurrenceId);
+    this.#hasExpiredDecoys = true;
     const { heldUntil } = due;
     if (heldUntil === undefined) return;
     for (const row of due.skipped) await this.#logSkip(row, due.free);

@@ -1,18 +1,19 @@
-import type { Transaction } from 'kysely';
+import type { RawBuilder, Transaction } from 'kysely';
 import type { SeatCount } from '../../domain/seats.ts';
 import type { Tables } from './tables.ts';
 
 /** Counts seats. The part of the server that gives them away does so; here nobody needs to know to whom. */
 export interface SeatSource {
   /**
-   * @param occurrenceIds the dates to count; without them all dates of the tenant
+   * Counts all dates of a tenant.
    * @returns by date; one on which nobody has a seat or waits may be left out
    */
-  count(
-    db: Transaction<Tables>,
-    tenant: string,
-    occurrenceIds?: readonly string[],
-  ): Promise<ReadonlyMap<string, SeatCount>>;
+  count(db: Transaction<Tables>, tenant: string): Promise<ReadonlyMap<string, SeatCount>>;
+  /**
+   * The seats of one date as columns of a query over `seat_changes`, so that the versions, the dates that changed and their seats are
+   * one statement.
+   */
+  readonly changed: Readonly<Record<keyof SeatCount, RawBuilder<number>>>;
 }
 
 /** The seats of a date, and the version of the seats in which they became what they are. */

@@ -1,4 +1,5 @@
-import type { Transaction } from 'kysely';
+import { sql, type QueryResult, type Transaction } from 'kysely';
+import type { SeatCount } from '../../domain/seats.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
@@ -31,6 +32,16 @@ interface Marked<T> {
 /** What a snapshot was made of, by kind and id. */
 type Rows = Record<Kind, ReadonlyMap<string, Marked<unknown>>>;
 
+/** A date whose seats changed, with the versions of its tenant. */
+interface SeatChange {
+  data: number;
+  seats: number;
+  id: string | null;
+  /** Text in PostgreSQL, which adds up to numbers larger than JavaScript's. */
+  taken: number | string;
+  waiting: number | string;
+}
+
 /** Documents read and parsed at a time: a few milliseconds of work, then others have their turn. */
 const CHUNK = 250;
 
@@ -53,26 +64,46 @@ export class SnapshotReader {
    * @returns `undefined` when there is no such tenant
    */
   async read(tenant: string, known?: Reading): Promise<Reading | undefined> {
+    const renewed = known && (await this.#withNewSeats(tenant, known));
+    if (renewed) return renewed;
     return this.#store.read(async db => {
       const row = await db.selectFrom('tenants').selectAll().where('id', '=', tenant).executeTakeFirst();
       if (!row) return undefined;
       const { id, name, tz, data_version: dataVersion, seats_version: seatsVersion } = row;
-      if (known?.snapshot.dataVersion === dataVersion)
-        return { snapshot: known.snapshot, seats: await this.#seats(db, id, seatsVersion, known.seats) };
-      const snapshot = await this.#snapshot(db, { id, name, tz }, dataVersion, known && this.#rows.get(known.snapshot));
+      const snapshot =
+        known?.snapshot.dataVersion === dataVersion
+          ? known.snapshot
+          : await this.#snapshot(db, { id, name, tz }, dataVersion, known && this.#rows.get(known.snapshot));
       // A change of the programme can give dates other ids, and their seats with them.
-      return { snapshot, seats: await this.#seats(db, id, seatsVersion) };
+      return { snapshot, seats: CountedSeats.all(seatsVersion, await this.#sources.seats.count(db, id)) };
     });
   }
 
-  async #seats(db: Transaction<Tables>, tenant: string, version: number, known?: CountedSeats): Promise<CountedSeats> {
-    const source = this.#sources.seats;
-    if (known?.version === version) return known;
-    // An older version than the one known: somebody brought an earlier state of the database back.
-    const changed = known && known.version < version ? await changedDates(db, tenant, known.version) : undefined;
-    if (!known || !changed || changed.length > FEW_DATES)
-      return CountedSeats.all(version, await source.count(db, tenant));
-    return known.renewed(version, changed, await source.count(db, tenant, changed));
+  /**
+   * The same programme with the seats of the dates that changed: one statement, which sees one moment without a transaction around it.
+   * @returns `undefined` when that will not do: another programme, a great many changes, or a version older than the one known, because
+   * somebody brought an earlier state of the database back
+   */
+  async #withNewSeats(tenant: string, { snapshot, seats }: Reading): Promise<Reading | undefined> {
+    const { rows } = await this.#seatChanges(tenant, seats.version);
+    const [first] = rows;
+    if (first?.data !== snapshot.dataVersion || first.seats < seats.version || rows.length > FEW_DATES)
+      return undefined;
+    if (first.seats === seats.version) return { snapshot, seats };
+    const counts = new Map<string, SeatCount>();
+    for (const { id, taken, waiting } of rows)
+      if (id !== null) counts.set(id, { taken: Number(taken), waiting: Number(waiting) });
+    return { snapshot, seats: seats.renewed(first.seats, [...counts.keys()], counts) };
+  }
+
+  /** The versions of a tenant with each date that changed since one; a single row without a date when none did. */
+  #seatChanges(tenant: string, since: number): Promise<QueryResult<SeatChange>> {
+    const { taken, waiting } = this.#sources.seats.changed;
+    return sql<SeatChange>`
+      select tenants.data_version as data, tenants.seats_version as seats, seat_changes.occurrence_id as id,
+        ${taken} as taken, ${waiting} as waiting
+      from tenants left join seat_changes on seat_changes.tenant = tenants.id and seat_changes.version > ${since}
+      where tenants.id = ${tenant} limit ${sql.lit(FEW_DATES + 1)}`.execute(this.#store.reader);
   }
 
   async #snapshot(
@@ -99,15 +130,6 @@ export class SnapshotReader {
     this.#rows.set(snapshot, { activities: activities.rows, places: places.rows, services: services.rows });
     return snapshot;
   }
-}
-
-async function changedDates(db: Transaction<Tables>, tenant: string, since: number): Promise<string[]> {
-  const query = db.selectFrom('seat_changes').select('occurrence_id').where('tenant', '=', tenant);
-  const rows = await query
-    .where('version', '>', since)
-    .limit(FEW_DATES + 1)
-    .execute();
-  return rows.map(({ occurrence_id }) => occurrence_id);
 }
 
 interface Items<T> {

@@ -36,7 +36,8 @@ export class Store {
    */
   readonly versions: AskVersions;
   readonly engine: Engine['kind'];
-  readonly #reader: Database<Tables>;
+  /** For a single statement that only reads: it waits for nobody who writes to a file. Several that belong together go into {@link read}. */
+  readonly reader: Database<Tables>;
   readonly #writeCheck: WriteCheck;
   /** Connections beside that of the writer. */
   readonly #further: readonly SyncSqlite[];
@@ -52,12 +53,12 @@ export class Store {
       this.#writeCheck = new WriteCheck(watcher ? probeSqlite(watcher) : async () => undefined);
       const watched = watchedBy(engine.database, forget, failure => this.#writeCheck.noteFailure(failure));
       this.db = new Kysely<Tables>({ dialect: new SyncSqliteDialect(watched) });
-      this.#reader = reader ? new Kysely<Tables>({ dialect: new SyncSqliteDialect(reader) }) : this.db;
+      this.reader = reader ? new Kysely<Tables>({ dialect: new SyncSqliteDialect(reader) }) : this.db;
       this.#further = further;
       this.versions = ask;
     } else {
       this.db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: engine.pool }) });
-      this.#reader = this.db;
+      this.reader = this.db;
       this.#further = [];
       this.#writeCheck = new WriteCheck(probePostgres(this.db));
       this.versions = shared(tenant => this.#askVersions(tenant));
@@ -69,7 +70,7 @@ export class Store {
    * SQLite reads by a connection of its own.
    */
   async read<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
-    let transaction = this.#reader.transaction().setAccessMode('read only');
+    let transaction = this.reader.transaction().setAccessMode('read only');
     if (this.engine === 'postgres') transaction = transaction.setIsolationLevel('repeatable read');
     return transaction.execute(work);
   }
@@ -90,7 +91,7 @@ export class Store {
   }
 
   async tenants(): Promise<Tenant[]> {
-    return this.#reader.selectFrom('tenants').select(['id', 'name', 'tz']).orderBy('id').execute();
+    return this.reader.selectFrom('tenants').select(['id', 'name', 'tz']).orderBy('id').execute();
   }
 
   /** Why nothing can be written now; `undefined` when it can. It writes to find out, at most once a second. */
@@ -112,7 +113,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    if (this.#reader !== this.db) await this.#reader.destroy();
+    if (this.reader !== this.db) await this.reader.destroy();
     await this.db.destroy();
     for (const connection of this.#further) connection.close();
   }
