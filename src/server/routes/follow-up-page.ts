@@ -9,9 +9,8 @@ import { minutesToWait, pageHeaders } from '../pages/layout.ts';
 import { pageVoice, type PageVoice } from '../pages/page-voice.ts';
 import { readDate } from '../sign-ups/sign-up-date.ts';
 import { readForTenant } from '../store/tenant-read.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
 import { codeMacOf } from '../submissions/follow-up-codes.ts';
-import { actByCode, inWords, showByCode } from '../submissions/follow-up.ts';
+import { actNow, inWords, showByCode } from '../submissions/follow-up.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
 
 /** What every page with a form reads of an address. */
@@ -49,7 +48,7 @@ export const followUpAnswer = defineRoute({
   query: z.object(PAGE_PARAMETERS),
   body: { 'application/x-www-form-urlencoded': FollowUpForm },
   answers: FORM_PAGE,
-  problems: ['code_unknown', 'invalid_transition', 'too_many_requests'],
+  problems: ['code_unknown', 'not_found', 'invalid', 'invalid_transition', 'too_many_requests'],
   handler: answer,
 });
 
@@ -73,6 +72,10 @@ async function answer(asked: PrivateRequest, server: PrivateRoutes): Promise<Pri
       const found = await look(asked, server, page);
       return send(409, { ...page, found, problem: page.voice.say('overtaken') });
     }
+    if (error.code === 'invalid') {
+      const found = await look(asked, server, page);
+      return send(422, { ...page, found, text: sent.get('text') ?? '', problem: wordsFor(error, page.voice) });
+    }
     if (error.code === 'code_unknown') return send(404, { ...page, problem: page.voice.say('wrongCode') });
     // A page without scripts can prove no work: it can only be asked again.
     if (error.code !== 'proof_missing') throw error;
@@ -80,6 +83,10 @@ async function answer(asked: PrivateRequest, server: PrivateRoutes): Promise<Pri
     return send(429, { ...page, problem }, error.headers);
   }
 }
+
+/** The code was good: what is wrong is the answer. */
+const wordsFor = ({ issues }: Problem, { say }: FollowUpVoice): string =>
+  say(issues.some(({ code }) => code === 'national_number') ? 'nationalNumber' : 'answerMissing');
 
 /** @param wanted what the holder asks for; absent for who only looks */
 async function look(
@@ -89,20 +96,20 @@ async function look(
   wanted?: { action: string; data: unknown },
 ): Promise<NonNullable<FollowUpPage['found']>> {
   const { tenant } = request;
-  const { store, kinds } = server;
   const mac = await codeMacOf(server.keys, tenant, code);
   const { view, kind } = await lookUpCode(request, server, async () => {
     if (!wanted) return showByCode(server, tenant, mac);
-    const { action, data } = wanted;
-    const done = await writeForTenant(store, tenant, write => actByCode(write, kinds, mac, action, data));
+    const done = await actNow(server, { tenant, codeMac: mac, ...wanted });
     if (done instanceof Problem) throw done;
     return done;
   });
   const { occurrenceId } = view;
   const date =
-    occurrenceId === undefined ? undefined : await readForTenant(store, tenant, read => readDate(read, occurrenceId));
+    occurrenceId === undefined
+      ? undefined
+      : await readForTenant(server.store, tenant, read => readDate(read, occurrenceId));
   const words = await kind.words?.([voice.lang], voice.address);
-  return { view: inWords(view, words), date: date === 'gone' ? undefined : date };
+  return { view: inWords(view, words), lang: words?.lang, date: date === 'gone' ? undefined : date };
 }
 
 /** In which language and manner a page of a tenant speaks. */
