@@ -93,10 +93,14 @@ describe('The page of a code of any kind', () => {
       has(`<li aria-current="step"><span${foreign}>Gelezen</span> <span class="hint">${escaped(say('step.current'))}`);
       has(`<span${foreign}>Beantwoord</span> <span class="hint">${escaped(say('step.ahead'))}</span>`);
       has(`<h2>${escaped(say('messages'))}</h2>`);
-      has(`<strong>${escaped(say('from.holder'))}</strong>`);
-      has(`<strong>${escaped(say('from.staff'))}</strong>`);
-      has('<p lang="ar" dir="rtl">أين تسكن؟</p>');
-      has('<p dir="auto">Waar is &lt;het&gt;?</p>');
+      const messages = html.split('<ul class="messages">')[1]!.split('</ul>')[0]!.split('</li>');
+      for (const [index, who, text] of [
+        [0, 'from.holder', '<p dir="auto">Waar is &lt;het&gt;?</p>'],
+        [1, 'from.staff', '<p lang="ar" dir="rtl">أين تسكن؟</p>'],
+      ] as const) {
+        assert.ok(messages[index]!.includes(`<strong>${escaped(say(who))}</strong>`), `${lang} ${messages[index]}`);
+        assert.ok(messages[index]!.endsWith(text), messages[index]);
+      }
       has(`>Wat wil je nog zeggen?</label>`);
       has(`<button name="action" value="answer">${escaped(say('sendAnswer'))}</button>`);
       has(`<button name="action" value="ask">${escaped(say('withdraw'))}</button>`);
