@@ -10,46 +10,16 @@ import { translationTexts } from '../../src/i18n/translation.ts';
 import type { FollowUpView } from '../../src/schema/submission.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../src/server/store/store.ts';
-import type { SubmissionKind } from '../../src/server/submissions/submission-kind.ts';
 import { BEFORE, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
-import { questionKind } from '../support/toy-kind.ts';
+import { talkingKind } from '../support/talking-kind.ts';
 import { createQuestions } from '../support/toy-tables.ts';
 
 const PAGE = `http://stek.test/p/${TOWN.id}/follow-up`;
-const STEPS: FollowUpView['steps'] = [
-  { name: 'received', state: 'done' },
-  { name: 'read', state: 'current' },
-  { name: 'answered', state: 'ahead' },
-  { name: 'unheard', state: 'ahead' },
-];
-const WORDS = {
-  'state.asked': 'We lezen je vraag.',
-  'hint.asked': 'Dat duurt een dag.',
-  'step.received': 'Ontvangen',
-  'step.read': 'Gelezen',
-  'step.answered': 'Beantwoord',
-  'action.answer': 'Wat wil je nog zeggen?',
-};
-const MESSAGES: FollowUpView['messages'] = [
-  { from: 'holder', at: '2026-11-24T09:00:00Z', text: 'Waar is <het>?' },
-  { from: 'staff', at: '2026-11-24T10:00:00Z', text: 'أين تسكن؟', lang: 'ar' },
-];
-const ACTIONS: FollowUpView['actions'] = [{ name: 'answer', input: 'text' }, { name: 'withdraw' }, { name: 'unheard' }];
-
 /** What somebody asked, as its page shows it. */
 async function open(change: Partial<FollowUpView> = {}) {
   const store = await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, () => BEFORE);
   await createQuestions(store.db);
-  const kind = {
-    ...questionKind,
-    actions: { answer: { input: 'text' }, withdraw: {} },
-    view: async (...[read, id, holder]: Parameters<typeof questionKind.view>) => {
-      const view = await questionKind.view(read, id, holder);
-      return view && { ...view, steps: STEPS, messages: MESSAGES, actions: ACTIONS, ...change };
-    },
-    words: async () => ({ lang: 'nl', words: WORDS }),
-  };
-  const desk = await SignUpDesk.open(store, [], undefined, [kind as unknown as SubmissionKind]);
+  const desk = await SignUpDesk.open(store, [], undefined, [talkingKind(change)]);
   const { body } = await desk.post('questions', { question: 'Waar?' }, { 'stek-proof': await desk.proof() });
   const press = async (query: string, more: Record<string, string> = {}) => {
     const response = await desk.app.request(`${PAGE}?${query}`, {
