@@ -6,8 +6,9 @@ import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
 import { minutesToWait } from '../pages/layout.ts';
 import { confirmHtml, type ConfirmPage } from '../pages/confirm.ts';
-import { confirmMacOf, confirmSignUp, type Confirmable } from '../sign-ups/confirm.ts';
+import { confirmMacOf, confirmSignUp, findConfirmable, type Confirmable } from '../sign-ups/confirm.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
+import { readForTenant } from '../store/tenant-read.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './follow-up-page.ts';
 
@@ -75,6 +76,8 @@ async function look(
 ): Promise<Confirmable> {
   const mac = await confirmMacOf(server.keys, asked.tenant, token);
   return lookUpCode(asked, server, async () => {
+    // A wrong link holds up no one who writes.
+    if (!(await readForTenant(server.store, asked.tenant, read => findConfirmable(read, mac)))) return undefined;
     const found = await writeForTenant(server.store, asked.tenant, write => confirmSignUp(write, mac, action));
     if (found instanceof Problem) throw found;
     return found;
