@@ -67,7 +67,7 @@ onBothEngines('A kind of about a page, in a browser', openEmpty => {
     const isIt = (button: Element) => (button as HTMLElement).innerText.trim();
     await inTime(async () => {
       for (const button of await page.$$('>>> button'))
-        if ((await button.evaluate(isIt)) === words && (await button.isVisible())) return void (await button.click());
+        if ((await button.evaluate(isIt)) === words && (await button.isVisible())) return button.click();
       throw new Error(`no button “${words}”: ${await page.evaluate(() => document.body.innerText)}`);
     });
   };

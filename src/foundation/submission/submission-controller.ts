@@ -85,18 +85,7 @@ export interface SubmissionView {
 /**
  * One kind of submission in an element: filling in → checking → sending → waiting on the device | refused | done. It keeps the form, the
  * outbox, the receipt with its code and paper, and what is said to people who use a screen reader. It names no noun: a kind brings
- * questions and words.
- *
- * @example
- * ```ts
- * readonly #submission = new SubmissionController<Wish, Receipt>(this, {
- *   kind: wish, client: () => this.#source.client, t: () => this.t, words: () => wishWords(this.t),
- *   steps: () => [{ name: 'wish', heading: 'Wat wil je?', content: () => html`<stek-text-field name="text"></stek-text-field>` }],
- *   request: data => ({ text: String(data.get('text')) }),
- *   summary: () => ({ title: 'We hebben je wens.', hint: 'We laten iets weten.', isSettled: true }),
- * });
- * override render() { return html`${this.#submission.status()} ${this.#submission.render({ level: 2 })}`; }
- * ```
+ * questions and words, as `tests/support/toy-form.ts` does in some forty lines.
  */
 export class SubmissionController<Request extends object, R extends Receipt = Receipt> {
   readonly #host: StekElement;
