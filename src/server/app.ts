@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { noMethod } from './api/add-read.ts';
 import { PrivateRoutes } from './api/private-routes.ts';
 import { openApiText } from './api/openapi.ts';
 import { refuse } from './api/refusal.ts';
@@ -63,7 +64,9 @@ export function createApp(options: AppOptions): App {
     }),
   );
   table.mount(app, { cached: reader, private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }) });
-  app.notFound(context => withoutSlash(context) ?? refuse(notFound(), context, nextRequestId()));
+  app.notFound(
+    async context => withoutSlash(context) ?? refuse(await problemAt(app, context), context, nextRequestId()),
+  );
   app.onError((error, context) => {
     const requestId = nextRequestId();
     if (!(error instanceof Problem)) onError(error, requestId);
@@ -86,6 +89,13 @@ function withoutSlash({ req }: Context): Response | undefined {
   if (!/^\/[pf]\/.*[^/]\/+$/.test(pathname) || !['GET', 'HEAD'].includes(req.method)) return undefined;
   const location = pathname.replace(/\/+$/, '') + search;
   return new Response(null, { status: 308, headers: { ...answerHeaders(nextRequestId()), location } });
+}
+
+/** A method that nobody lists, such as PROPFIND, does nothing also where there is something: asked only then, so that it costs no one. */
+async function problemAt(app: Hono, { req }: Context): Promise<Problem> {
+  if (/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(req.method)) return notFound();
+  const methods = (await app.request(req.url, { method: 'OPTIONS' })).headers.get('allow');
+  return methods === null ? notFound() : noMethod(req.method, methods);
 }
 
 const notFound = (): Problem =>

@@ -21,9 +21,8 @@ const HOUR = 3_600_000;
 const course = courseOf('course', { mode: 'required', capacity: 4, waitlist: 5, partyMax: 2 });
 const DATE = dateOfCourse('course');
 
-/** A desk where somebody writes for the municipality until told to stop, while a code is looked up. */
-async function whileSomebodyWrites(desk: SignUpDesk): Promise<void> {
-  const { body } = await desk.signUp(aPerson(DATE));
+/** Does something while somebody writes for the municipality, who goes on until it is done. */
+async function whileSomebodyWrites(desk: SignUpDesk, work: () => Promise<void>): Promise<void> {
   let release = () => {};
   const blocked = new Promise<void>(resolve => (release = resolve));
   let begun = () => {};
@@ -33,11 +32,22 @@ async function whileSomebodyWrites(desk: SignUpDesk): Promise<void> {
     await blocked;
   });
   await hasBegun;
-  const mac = await codeMacOf(desk.keys, TOWN.id, body['code']);
-  const shown = await showByCode({ store: desk.store, kinds: [signUpKind] }, TOWN.id, mac);
-  assert.equal(shown?.view.state, 'confirmed');
-  release();
-  await writing;
+  try {
+    await work();
+  } finally {
+    release();
+    await writing;
+  }
+}
+
+/** Looks a right code up while somebody writes. */
+async function lookUpMeanwhile(desk: SignUpDesk): Promise<void> {
+  const { body } = await desk.signUp(aPerson(DATE));
+  await whileSomebodyWrites(desk, async () => {
+    const mac = await codeMacOf(desk.keys, TOWN.id, body['code']);
+    const shown = await showByCode({ store: desk.store, kinds: [signUpKind] }, TOWN.id, mac);
+    assert.equal(shown?.view.state, 'confirmed');
+  });
 }
 
 describe('Looking a code up, on a SQLite file', () => {
@@ -46,7 +56,7 @@ describe('Looking a code up, on a SQLite file', () => {
     const connect = () => openNodeSqlite(join(folder, 'stek.sqlite'));
     const store = await openStore({ kind: 'sqlite', database: connect(), connect }, () => BEFORE);
     try {
-      await whileSomebodyWrites(await SignUpDesk.open(store, [course]));
+      await lookUpMeanwhile(await SignUpDesk.open(store, [course]));
     } finally {
       await store.close();
       rmSync(folder, { recursive: true });
@@ -56,7 +66,28 @@ describe('Looking a code up, on a SQLite file', () => {
 
 onBothEngines('Looking a code up', (openEmpty, engine) => {
   it('waits for nobody who writes', { skip: engine === 'sqlite' ? 'one connection in memory' : false }, async () => {
-    await whileSomebodyWrites(await SignUpDesk.open(await openEmpty(() => BEFORE), [course]));
+    await lookUpMeanwhile(await SignUpDesk.open(await openEmpty(() => BEFORE), [course]));
+  });
+
+  it('that nothing has holds up nobody who writes', { skip: engine === 'sqlite' ? 'one writer' : false }, async () => {
+    const desk = await SignUpDesk.open(await openEmpty(() => BEFORE), [course]);
+    const form = (path: string, fields: Record<string, string>) =>
+      desk.app.request(`http://stek.test/p/${TOWN.id}/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: String(new URLSearchParams(fields)),
+      });
+    const code = '4012300000000010';
+    await whileSomebodyWrites(desk, async () => {
+      const guesses = [
+        () => form('follow-up', { code, action: 'show' }),
+        () => form('follow-up', { code, action: 'withdraw' }),
+        () => form('confirm', { token: 'guessed' }),
+        () => desk.app.request(`http://stek.test/p/${TOWN.id}/confirm?token=guessed`),
+      ];
+      for (const guess of guesses) assert.equal((await guess()).status, 404);
+      for (const action of ['show', 'withdraw'] as const) assert.equal((await desk.followUp(code, action)).status, 404);
+    });
   });
 
   it('writes only what is due', async () => {

@@ -105,13 +105,16 @@ onBothEngines('A kind of about a page', openEmpty => {
       return { status: page.status, html: await page.text() };
     };
     const shown = await press({ action: 'show' });
-    assert.match(shown.html, /We lezen je vraag\..*Waar\?.*VR-26-0001/s);
+    assert.match(shown.html, /We lezen je vraag\..*<strong>Jij<\/strong>.*Waar\?.*VR-26-0001/s);
     assert.doesNotMatch(shown.html, /<textarea|inschrijving af/);
     const { items } = (await desk.ask('inbox/questions', { headers: desk.asWorker })).body as {
       items: { id: string }[];
     };
     await move(items[0]!.id, { to: 'asked_back', version: 1, data: { text: 'Bij ons?' } });
-    assert.match((await press({ action: 'show' })).html, /<textarea .*<button name="action" value="answer">Antwoord</s);
+    assert.match(
+      (await press({ action: 'show' })).html,
+      /<textarea .*<button name="action" value="answer">Verstuur mijn antwoord</s,
+    );
     const answered = await press({ action: 'answer', text: 'Ja, bij jullie.' });
     assert.match(answered.html, /We lezen je vraag\..*Ja, bij jullie\./s);
     assert.equal((await press({ action: 'answer', text: 'Nog iets' })).status, 409, 'nobody asked back');

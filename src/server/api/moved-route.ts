@@ -31,7 +31,8 @@ export const movedRoute = ({ method, from, to, name, params = {}, renamed = {} }
     answers: { 308: { description: 'Send the same there.', headers: ['Location'] } },
     handler: async ({ request, tenant, param }) => {
       const query = new URLSearchParams();
-      for (const [key, value] of new URL(request.url).searchParams) query.append(renamed[key] ?? key, value);
+      for (const [key, value] of new URL(request.url).searchParams)
+        query.append(Object.hasOwn(renamed, key) ? renamed[key]! : key, value);
       const path = pathNames(to).reduce(
         (path, part) => path.replace(`{${part}}`, part === 'tenant' ? tenant : encodeURIComponent(param(part))),
         to,

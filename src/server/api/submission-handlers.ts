@@ -1,5 +1,6 @@
 import type { FollowUpView } from '../../schema/submission.ts';
 import { acceptedLanguages } from '../http/accept-language.ts';
+import { Problem } from '../http/problem.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 import { csvFile } from '../submissions/csv.ts';
 import { codeMacOf } from '../submissions/follow-up-codes.ts';
@@ -45,19 +46,25 @@ export const exportHandler =
     };
   };
 
+/** How an id can look; PostgreSQL takes no NUL in a text. */
+const ID = /^[\w-]{1,64}$/;
+
 /** Who works here takes one to another state. */
 export const moveHandler =
   (kind: SubmissionKind): PrivateHandler =>
   async (request, server) => {
-    const worker = await request.authorize(kind.permissions?.move ?? 'submissions:move');
+    const permission = kind.permissions?.move ?? 'submissions:move';
+    const worker = await request.authorize(permission);
     const idempotencyKey = request.idempotencyKey();
     const { states, checkData } = kind;
     const wanted = readTransition(await request.json(), { to: states.states, checkData });
     const id = request.param('id');
+    if (!ID.test(id)) throw new Problem('not_found', `There is nothing with this id among the ${kind.path}.`);
     const submission = {
       tenant: request.tenant,
       idempotencyKey,
-      request: `transition ${id} ${JSON.stringify(wanted)}`,
+      // What somebody may see who may do more is never repeated for who may do less, by the address of another kind.
+      request: `${permission === 'submissions:move' ? '' : `${permission} `}transition ${id} ${JSON.stringify(wanted)}`,
     };
     const outcome = await server.idempotency.do(submission, async write =>
       outcomeOf(await kind.move(write, id, wanted, worker.actor), 200),

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { formatFollowUpCode, readFollowUpCode } from '../../domain/follow-up-code.ts';
 import { followUpTexts as texts, type FollowUpCatalogue } from '../../i18n/follow-up.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import { formTexts } from '../../i18n/form.ts';
+import { submissionTexts, type SubmissionCatalogue } from '../../i18n/submission.ts';
 import type { FollowUpView } from '../../schema/submission.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
@@ -10,13 +12,15 @@ import { alertHtml, pageHtml, type Html } from './layout.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 
 /** The catalogues that the follow-up page speaks from: those of the element, so that both say the same. */
-export const followUpTexts = [formTexts, texts];
+export const followUpTexts = [formTexts, submissionTexts, texts];
 
-export type FollowUpLocale = PageLocale<FollowUpCatalogue>;
+export type FollowUpLocale = PageLocale<FollowUpCatalogue & SubmissionCatalogue>;
 
 /** What a code leads to, and the date it is for, where the programme still has that. */
 export interface ShownSubmission {
   view: FollowUpView;
+  /** The language in which the server's words for its kind are, BCP 47. */
+  lang?: string | undefined;
   date?: { occurrence: Occurrence; activity: Activity } | undefined;
 }
 
@@ -26,6 +30,8 @@ export interface FollowUpPage {
   tenant: { id: string; name: string; tz: string };
   /** As it was typed. Only ever inside the page, never in an address. */
   code: string;
+  /** An answer in words that could not be taken: it stays in its field. */
+  text?: string | undefined;
   found?: ShownSubmission | undefined;
   isAsking?: boolean;
   /** What went wrong, in words. */
@@ -56,64 +62,105 @@ function formHtml(page: FollowUpPage): Html {
 </form>`;
 }
 
-function submissionHtml(page: FollowUpPage, { view, date }: ShownSubmission): Html {
+function submissionHtml(page: FollowUpPage, found: ShownSubmission): Html {
+  const { view, date } = found;
   const { locale } = page;
   const { say } = locale;
   return html`${date ? dateHtml(date, locale) : ''}
 <div class="answer">
-${stateHtml(view, page)}
+${stateHtml(found, page)}
 </div>
-${view.steps.length === 0 ? '' : stepsHtml(view)}
-${view.messages.length === 0 ? '' : messagesHtml(view, page)}
+${stepsHtml(found, page)}
+${messagesHtml(view, page)}
 <p class="hint">${say('reference', { ref: view.ref })}</p>
-${view.actions.map(action => actionHtml(page, action))}
+${view.actions.map(action => actionHtml(page, found, action))}
 <p><a href="${actionOf(page)}">${say('otherCode')}</a></p>`;
 }
 
-/** Where it stands, in the words of its kind. */
-function stateHtml(view: FollowUpView, { locale, tenant }: FollowUpPage): Html {
+/** Where it stands, in the words of its kind; a bare word never stands alone. */
+function stateHtml({ view, lang }: ShownSubmission, { locale, tenant }: FollowUpPage): Html {
   const { say } = locale;
-  const { state, label = state, hint, position, heldUntil } = view;
-  return html`<p><strong>${label}</strong></p>
+  const { label, hint, position, heldUntil } = view;
+  const attributes = foreign(lang, locale);
+  return html`<p>${label === undefined ? html`<strong>${say('received')}</strong>` : html`<strong${attributes}>${label}</strong>`}</p>
 ${position === undefined ? '' : html`<p>${say('position', { position })}</p>`}
 ${heldUntil === undefined ? '' : html`<p>${say('heldUntil', { when: momentWords(heldUntil, tenant.tz, locale) })}</p>`}
-${hint === undefined ? '' : html`<p>${hint}</p>`}`;
+${hint === undefined ? '' : html`<p${attributes}>${hint}</p>`}`;
 }
 
-const stepsHtml = ({ steps }: FollowUpView): Html => html`<ol class="steps">
-${steps.map(({ name, state, label }) => html`<li class="${state}"${state === 'current' ? html` aria-current="step"` : ''}>${label ?? name}</li>\n`)}</ol>`;
+/** Says in which language words of the server are, where that is not the one of the page. */
+const foreign = (lang: string | undefined, locale: PageLocale): Html =>
+  lang === undefined || lang === locale.lang ? '' : html` lang="${lang}" dir="${directionOf(lang)}"`;
 
-const messagesHtml = ({ messages }: FollowUpView, { locale, tenant }: FollowUpPage): Html => html`<ul class="messages">
-${messages.map(
-  ({
-    from,
-    at,
-    text,
-    lang,
-  }) => html`<li class="${from}"><p class="hint"><time datetime="${at}">${momentWords(at, tenant.tz, locale)}</time></p>
-<p dir="auto"${lang ? html` lang="${lang}"` : ''}>${text}</p></li>\n`,
-)}</ul>`;
+const STEP_STATES = ['done', 'current', 'ahead'] as const;
 
-const askHtml = (page: FollowUpPage, { date }: ShownSubmission): Html => {
+/** The steps that have words: one that nobody puts into words helps nobody. */
+function stepsHtml({ view, lang }: ShownSubmission, { locale }: FollowUpPage): Html {
+  const { say } = locale;
+  const said = view.steps.filter(({ label }) => label !== undefined);
+  if (said.length === 0) return '';
+  const items = said.map(({ state, label }) => {
+    const where = STEP_STATES.find(one => one === state);
+    const current = state === 'current' ? html` aria-current="step"` : '';
+    return html`<li${current}><span${foreign(lang, locale)}>${label}</span>${where ? html` <span class="hint">${say(`step.${where}`)}</span>` : ''}</li>\n`;
+  });
+  return html`<h2>${say('steps')}</h2>
+<ol class="steps">
+${items}</ol>`;
+}
+
+/** What was said on both sides, the oldest first: who, when, and the text in its own language and direction. */
+function messagesHtml({ messages }: FollowUpView, { locale, tenant }: FollowUpPage): Html {
+  const { say } = locale;
+  if (messages.length === 0) return '';
+  const items = messages.map(({ from, at, text, lang }) => {
+    const who = say(from === 'holder' ? 'from.holder' : 'from.staff');
+    const own = lang ? html` lang="${lang}" dir="${directionOf(lang)}"` : html` dir="auto"`;
+    return html`<li><p><strong>${who}</strong> <time class="hint" datetime="${at}">${momentWords(at, tenant.tz, locale)}</time></p>
+<p${own}>${text}</p></li>\n`;
+  });
+  return html`<h2>${say('messages')}</h2>
+<ul class="messages">
+${items}</ul>`;
+}
+
+/** The kind whose cancelling has words of its own, as in the element. */
+const SIGN_UP = 'sign-up';
+
+function askHtml(page: FollowUpPage, { view, date }: ShownSubmission): Html {
+  const { say } = page.locale;
+  const isSignUp = view.kind === SIGN_UP;
+  return html`<h2>${say(isSignUp ? 'cancelAsk' : 'withdrawAsk')}</h2>
+${date ? dateHtml(date, page.locale) : ''}
+${isSignUp ? html`<p>${say('cancelHint')}</p>` : ''}
+${buttonHtml(page, 'withdraw', say(isSignUp ? 'cancelYes' : 'yes'))}
+${buttonHtml(page, 'show', say(isSignUp ? 'cancelNo' : 'no'))}`;
+}
+
+/** A button for what the server allows; one that asks for words has a field for them. What nobody has words for is left out. */
+function actionHtml(page: FollowUpPage, { lang }: ShownSubmission, action: FollowUpView['actions'][number]): Html {
   const { locale } = page;
-  return html`<h2>${locale.say('cancelAsk')}</h2>
-${date ? dateHtml(date, locale) : ''}
-<p>${locale.say('cancelHint')}</p>
-${buttonHtml(page, 'withdraw', locale.say('cancelYes'))}
-${buttonHtml(page, 'show', locale.say('cancelNo'))}`;
-};
-
-/** A button for what the server allows; one that asks for words has a field for them. */
-function actionHtml(page: FollowUpPage, { name, label: words = name, input }: FollowUpView['actions'][number]): Html {
-  if (name === 'withdraw') return buttonHtml(page, 'ask', words);
-  if (input !== 'text') return buttonHtml(page, name, words);
-  return html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><label for="text-${name}">${words}</label><br>
-<textarea id="text-${name}" name="text" rows="5" maxlength="4000" required></textarea></p>
-<p><button name="action" value="${name}">${words}</button></p></form>`;
+  const { say } = locale;
+  const { name, label, input } = action;
+  if (input === 'text') return answerHtml(page, action, lang);
+  if (input !== undefined) return '';
+  if (name === 'withdraw') return buttonHtml(page, 'ask', label ?? say('withdraw'), label && foreign(lang, locale));
+  const words = label ?? (name === 'accept' ? say('yes') : undefined);
+  return words === undefined ? '' : buttonHtml(page, name, words, label && foreign(lang, locale));
 }
 
-const buttonHtml = (page: FollowUpPage, action: string, label: string): Html =>
-  html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><button name="action" value="${action}">${label}</button></p></form>`;
+function answerHtml(page: FollowUpPage, { name, label }: FollowUpView['actions'][number], lang?: string): Html {
+  const { locale, problem, text = '' } = page;
+  const { say } = locale;
+  const wrong =
+    problem === undefined || page.text === undefined ? '' : html` aria-invalid="true" aria-describedby="problem"`;
+  return html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><label for="text-${name}"${label === undefined ? '' : foreign(lang, locale)}>${label ?? say('answer')}</label><br>
+<textarea id="text-${name}" name="text" rows="5" maxlength="4000" dir="auto" required${wrong}>${text}</textarea></p>
+<p><button name="action" value="${name}">${say('sendAnswer')}</button></p></form>`;
+}
+
+const buttonHtml = (page: FollowUpPage, action: string, label: string, attributes: Html = ''): Html =>
+  html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><button name="action" value="${action}"${attributes}>${label}</button></p></form>`;
 
 const actionOf = ({ tenant, locale }: FollowUpPage): string => addressOf(tenant.id, localeQuery(locale));
 

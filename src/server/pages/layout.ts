@@ -66,8 +66,8 @@ export function pageHtml(page: PageContent): string {
   const body = html`<main>
 <h1>${heading}</h1>
 ${main}
-</main>
 ${locale.isMachineMade ? html`<p class="note">${say('byComputer')}</p>` : ''}
+</main>
 ${languageList(page)}`;
   return documentHtml({ lang, direction, title, head, body });
 }

@@ -5,8 +5,9 @@ import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/privat
 import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
 import { confirmHtml, type ConfirmPage } from '../pages/confirm.ts';
-import { confirmMacOf, confirmSignUp, type Confirmable } from '../sign-ups/confirm.ts';
+import { confirmMacOf, confirmSignUp, findConfirmable, type Confirmable } from '../sign-ups/confirm.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
+import { readForTenant } from '../store/tenant-read.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { codeRefusal, FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './form-page.ts';
 
@@ -68,6 +69,8 @@ async function look(
 ): Promise<Confirmable> {
   const mac = await confirmMacOf(server.keys, request.tenant, token);
   return lookUpCode(request, server, async () => {
+    // A wrong link holds up no one who writes.
+    if (!(await readForTenant(server.store, request.tenant, read => findConfirmable(read, mac)))) return undefined;
     const found = await writeForTenant(server.store, request.tenant, write => confirmSignUp(write, mac, action));
     if (found instanceof Problem) throw found;
     return found;

@@ -3,12 +3,11 @@ import { FollowUpForm } from '../../schema/submission.ts';
 import { defineRoute } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
-import { followUpHtml, type FollowUpPage } from '../pages/follow-up.ts';
+import { followUpHtml, type FollowUpLocale, type FollowUpPage } from '../pages/follow-up.ts';
 import { readDate } from '../sign-ups/sign-up-date.ts';
 import { readForTenant } from '../store/tenant-read.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
 import { codeMacOf } from '../submissions/follow-up-codes.ts';
-import { actByCode, inWords, showByCode } from '../submissions/follow-up.ts';
+import { actNow, inWords, showByCode } from '../submissions/follow-up.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
 import { codeRefusal, FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './form-page.ts';
 
@@ -36,7 +35,7 @@ export const followUpAnswer = defineRoute({
   query: z.object(PAGE_PARAMETERS),
   body: { 'application/x-www-form-urlencoded': FollowUpForm },
   answers: FORM_PAGE,
-  problems: ['code_unknown', 'invalid_transition', 'too_many_requests'],
+  problems: ['code_unknown', 'not_found', 'invalid', 'invalid_transition', 'too_many_requests'],
   handler: answer,
 });
 
@@ -55,11 +54,19 @@ async function answer(request: PrivateRequest, server: PrivateRoutes): Promise<P
       isAsking: action === 'ask' && found.view.actions.some(({ name }) => name === 'withdraw'),
     });
   } catch (error) {
+    if (error instanceof Problem && error.code === 'invalid') {
+      const found = await look(request, server, page);
+      return send(422, { ...page, found, text: sent.get('text') ?? '', problem: wordsFor(error, page.locale) });
+    }
     const { status, problem, headers } = codeRefusal(error, page.locale, 'wrongCode');
     const found = status === 409 ? await look(request, server, page) : undefined;
     return send(status, { ...page, found, problem }, headers);
   }
 }
+
+/** The code was good: what is wrong is the answer. */
+const wordsFor = ({ issues }: Problem, { say }: FollowUpLocale): string =>
+  say(issues.some(({ code }) => code === 'national_number') ? 'nationalNumber' : 'answerMissing');
 
 /** @param wanted what the holder asks for; absent for who only looks */
 async function look(
@@ -69,20 +76,20 @@ async function look(
   wanted?: { action: string; data: unknown },
 ): Promise<NonNullable<FollowUpPage['found']>> {
   const { tenant } = request;
-  const { store, kinds } = server;
   const mac = await codeMacOf(server.keys, tenant, code);
   const { view, kind } = await lookUpCode(request, server, async () => {
     if (!wanted) return showByCode(server, tenant, mac);
-    const { action, data } = wanted;
-    const done = await writeForTenant(store, tenant, write => actByCode(write, kinds, mac, action, data));
+    const done = await actNow(server, { tenant, codeMac: mac, ...wanted });
     if (done instanceof Problem) throw done;
     return done;
   });
   const { occurrenceId } = view;
   const date =
-    occurrenceId === undefined ? undefined : await readForTenant(store, tenant, read => readDate(read, occurrenceId));
+    occurrenceId === undefined
+      ? undefined
+      : await readForTenant(server.store, tenant, read => readDate(read, occurrenceId));
   const words = await kind.words?.([locale.lang], locale.address);
-  return { view: inWords(view, words), date: date === 'gone' ? undefined : date };
+  return { view: inWords(view, words), lang: words?.lang, date: date === 'gone' ? undefined : date };
 }
 
 const send = (status: number, page: FollowUpPage, headers?: Record<string, string>): PrivateAnswer =>

@@ -1,6 +1,7 @@
 import { base64url } from 'jose';
 import type { SignUpState } from '../../schema/sign-up.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { cannotGo, statesFor } from './holder-actions.ts';
 import { WaitingList } from './waiting-list.ts';
@@ -38,6 +39,23 @@ export interface Confirmable {
   date: SignUpDate | undefined;
 }
 
+/** The sign-up that a token leads to. @returns `undefined` for a token that nothing has */
+export const findConfirmable = (
+  { db, tenant }: TenantRead,
+  tokenMac: string,
+): Promise<{ id: string; occurrence_id: string } | undefined> =>
+  db
+    .selectFrom('confirm_tokens')
+    .innerJoin('sign_ups', join =>
+      join
+        .onRef('sign_ups.tenant', '=', 'confirm_tokens.tenant')
+        .onRef('sign_ups.id', '=', 'confirm_tokens.sign_up_id'),
+    )
+    .select(['sign_ups.id', 'sign_ups.occurrence_id'])
+    .where('confirm_tokens.tenant', '=', tenant.id)
+    .where('token_mac', '=', tokenMac)
+    .executeTakeFirst();
+
 /**
  * Shows what a token leads to, or confirms it. It confirms once: later it only shows what became of the seat, to who opens the mail
  * again.
@@ -48,17 +66,7 @@ export async function confirmSignUp(
   tokenMac: string,
   action: 'show' | 'confirm',
 ): Promise<Confirmable | Problem | undefined> {
-  const found = await write.db
-    .selectFrom('confirm_tokens')
-    .innerJoin('sign_ups', join =>
-      join
-        .onRef('sign_ups.tenant', '=', 'confirm_tokens.tenant')
-        .onRef('sign_ups.id', '=', 'confirm_tokens.sign_up_id'),
-    )
-    .select(['sign_ups.id', 'sign_ups.occurrence_id'])
-    .where('confirm_tokens.tenant', '=', write.tenant.id)
-    .where('token_mac', '=', tokenMac)
-    .executeTakeFirst();
+  const found = await findConfirmable(write, tokenMac);
   if (!found) return undefined;
   const read = await readDate(write, found.occurrence_id);
   const date = read === 'gone' ? undefined : read;

@@ -27,7 +27,6 @@ export async function moveSignUp(
   { to, version, note, data }: TransitionRequest,
   by: Actor,
 ): Promise<SignUpRecord> {
-  if (!/^[\w-]{1,64}$/.test(id)) throw notFound();
   const known = await write.db
     .selectFrom('sign_ups')
     .select('occurrence_id')

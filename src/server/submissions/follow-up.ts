@@ -44,17 +44,22 @@ export async function showByCode(
   });
 }
 
+/** What somebody who has a code asks for. */
+interface Wanted {
+  codeMac: string;
+  action: string;
+  data?: unknown;
+}
+
 /**
  * Does what the holder of a code asks for, inside a write.
  * @returns `undefined` for a code that nothing has, or why it cannot be
  * @throws {Problem} `not_found` for what this kind never does, `invalid` for data that do not go with it
  */
-export async function actByCode(
+async function actByCode(
   write: TenantWrite,
   kinds: Kinds,
-  codeMac: string,
-  action: string,
-  sent?: unknown,
+  { codeMac, action, data: sent }: Wanted,
 ): Promise<Followed | Problem | undefined> {
   const target = await targetOf(write, kinds, codeMac);
   if (!target) return undefined;
@@ -64,13 +69,24 @@ export async function actByCode(
   return refused ?? viewOf(write, target);
 }
 
+/**
+ * Does what the holder of a code asks for, who has no name for it: a page without JavaScript.
+ * @returns `undefined` for a code that nothing has, or why it cannot be
+ * @throws {Problem}
+ */
+export async function actNow(
+  { store, kinds }: Pick<PrivateRoutes, 'kinds' | 'store'>,
+  { tenant, ...wanted }: Wanted & { tenant: string },
+): Promise<Followed | Problem | undefined> {
+  // A wrong code holds up no one who writes.
+  const target = await readForTenant(store, tenant, read => targetOf(read, kinds, wanted.codeMac));
+  return target && writeForTenant(store, tenant, write => actByCode(write, kinds, wanted));
+}
+
 /** Somebody who has a code asks for something, under a name of theirs for it. */
-export interface HolderAction {
+export interface HolderAction extends Wanted {
   tenant: string;
   idempotencyKey: string;
-  codeMac: string;
-  action: string;
-  data?: unknown;
   /** The languages to answer in, the best first. */
   languages: readonly string[];
 }
@@ -90,7 +106,7 @@ export async function actOnce(
   const words = await kind.words?.(languages);
   const request = `${action} ${codeMac}${data === undefined ? '' : ` ${JSON.stringify(data)}`}`;
   const outcome = await idempotency.do({ tenant, idempotencyKey, request }, async write => {
-    const done = await actByCode(write, kinds, codeMac, action, data);
+    const done = await actByCode(write, kinds, { codeMac, action, data });
     if (!done) throw codeUnknown();
     return outcomeOf(done instanceof Problem ? done : inWords(done.view, words), 200);
   });

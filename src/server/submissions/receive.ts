@@ -28,6 +28,8 @@ export async function receive(
   const { tenant } = request;
   const idempotencyKey = request.idempotencyKey();
   const content = await readContent(kind, request);
+  // A key that is not good for it stands for nothing: neither for a proof nor for fewer limits.
+  if (request.hasKey) await request.authorize('submissions:create-for-others');
   // Before the proof: who sends again what was taken already has no other proof to give.
   const isKnown = await server.idempotency.knows(tenant, idempotencyKey);
   let proof = isKnown ? undefined : await worthTaking(request, server);
@@ -95,10 +97,11 @@ async function limitOpening({ tenant, networkPrefix, hasKey }: PrivateRequest, s
 }
 
 /** The proof of work of an unknown sender; the key of who works here stands for it. */
-async function worthTaking(request: PrivateRequest, { proofs }: PrivateRoutes): Promise<Proof | undefined> {
-  if (!request.hasKey) return proofs.check(request.request.headers.get('stek-proof') ?? undefined, request.tenant);
-  await request.authorize('submissions:create-for-others');
-  return undefined;
+async function worthTaking(
+  { hasKey, request, tenant }: PrivateRequest,
+  { proofs }: PrivateRoutes,
+): Promise<Proof | undefined> {
+  return hasKey ? undefined : proofs.check(request.headers.get('stek-proof') ?? undefined, tenant);
 }
 
 /** Makes what a submission needs before the write begins. @returns takes it, inside the write */

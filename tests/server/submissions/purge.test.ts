@@ -60,4 +60,23 @@ onBothEngines('What is wiped of a kind', openEmpty => {
     await purge(store, []);
     assert.deepEqual(await left(store), []);
   });
+
+  it('ends what was kept for a while, when its time is over and not before', async () => {
+    const store = await openEmpty(() => BEFORE);
+    await upsert(store, TOWN, {});
+    const moments = { over: BEFORE.getTime() - 1, now: BEFORE.getTime(), later: BEFORE.getTime() + 1 };
+    for (const [name, time] of Object.entries(moments)) {
+      const expires_at = new Date(time).toISOString();
+      const answer = { tenant: TOWN.id, key_mac: name, fingerprint: '', status: 200, body: '', expires_at };
+      await store.db.insertInto('idempotency').values(answer).execute();
+      await store.db.insertInto('spent_proofs').values({ id: name, expires_at }).execute();
+      await store.db.insertInto('rate_counters').values({ bucket: name, count: 1, expires_at }).execute();
+    }
+    await purge(store, []);
+    const left = async <T>(rows: Promise<T[]>, name: (row: T) => string) => (await rows).map(name);
+    const { db } = store;
+    assert.deepEqual(await left(db.selectFrom('idempotency').selectAll().execute(), row => row.key_mac), ['later']);
+    assert.deepEqual(await left(db.selectFrom('spent_proofs').selectAll().execute(), row => row.id), ['later']);
+    assert.deepEqual(await left(db.selectFrom('rate_counters').selectAll().execute(), row => row.bucket), ['later']);
+  });
 });

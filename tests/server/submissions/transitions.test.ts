@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Problem } from '../../../src/server/http/problem.ts';
 import { createApiKey } from '../../../src/server/access/api-keys.ts';
-import { readTransition, type TransitionRules } from '../../../src/server/submissions/transitions.ts';
+import { defineStates } from '../../../src/domain/state-machine.ts';
+import { upsert } from '../../../src/server/programme/upsert.ts';
+import { writeForTenant } from '../../../src/server/store/tenant-write.ts';
+import type { Actor } from '../../../src/server/submissions/submission-kind.ts';
+import {
+  checkTransition,
+  readTransition,
+  recordTransition,
+  type TransitionRules,
+} from '../../../src/server/submissions/transitions.ts';
 import { onBothEngines } from '../../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../../support/sign-up-desk.ts';
 
@@ -74,6 +83,83 @@ describe('What somebody who works here wants of a thing', () => {
       ['/to', 'invalid_value', 'Write: told.'],
       ['/keep', 'invalid_value', 'Send a list.'],
     ]);
+  });
+});
+
+describe('Where a thing can be taken', () => {
+  const states = defineStates({
+    open: { shut: ['worker'], locked: ['coordinator'] },
+    shut: { open: ['holder'] },
+    locked: {},
+  });
+  const refusalOf = (state: 'open' | 'shut', version: number, to: string, role: Actor['role']) => {
+    try {
+      return checkTransition('door', states, { state, version: 3 }, { to, version }, { role });
+    } catch (error) {
+      assert.ok(error instanceof Problem);
+      return [error.code, error.message, error.extensions];
+    }
+  };
+
+  it('depends on who wants it', () => {
+    assert.equal(refusalOf('open', 3, 'shut', 'worker'), 'shut');
+    assert.equal(refusalOf('open', 3, 'locked', 'coordinator'), 'locked');
+    assert.equal(refusalOf('open', 3, 'shut', 'coordinator'), 'shut');
+    assert.equal(refusalOf('shut', 3, 'open', 'holder'), 'open');
+    for (const [state, to, role, allowed] of [
+      ['open', 'locked', 'worker', ['shut']],
+      ['shut', 'open', 'worker', []],
+      ['shut', 'open', 'admin', []],
+      ['open', 'shut', 'holder', []],
+      ['open', 'toString', 'admin', ['shut', 'locked']],
+    ] as const)
+      assert.deepEqual(refusalOf(state, 3, to, role), [
+        'invalid_transition',
+        `A door that is “${state}” can go to: ${allowed.join(', ') || 'nowhere'}.`,
+        { allowed },
+      ]);
+  });
+
+  it('depends on which one they saw, before anything else', () => {
+    const changed = 'Somebody changed this door meanwhile: it is at version 3. Look again.';
+    for (const [version, to] of [
+      [2, 'shut'],
+      [4, 'nowhere'],
+    ] as const)
+      assert.deepEqual(refusalOf('open', version, to, 'worker'), ['version_mismatch', changed, { version: 3 }]);
+  });
+});
+
+onBothEngines('What happened to something', openEmpty => {
+  it('is written down with all that is known of it, and with nothing where nothing is', async () => {
+    const store = await openEmpty(() => BEFORE);
+    await upsert(store, TOWN, {});
+    await writeForTenant(store, TOWN.id, async write => {
+      const data = { to: 'x' };
+      const whole = { from: 'open', to: 'shut', reason: 'storm', note: 'Wind', data };
+      await recordTransition(write, { kind: 'door', entityId: 'a', ...whole, actor: { role: 'worker', id: 'key' } });
+      await recordTransition(write, { kind: 'door', entityId: 'b', to: 'open', actor: { role: 'clock' } });
+    });
+    const rows = await store.db.selectFrom('transitions').selectAll().orderBy('entity_id').execute();
+    const common = { tenant: TOWN.id, kind: 'door', at: BEFORE.toISOString() };
+    const nothing = { from_state: null, actor_id: null, reason: null, note: null, data: null };
+    assert.deepEqual(
+      rows.map(({ id: _, ...row }) => row),
+      [
+        {
+          ...common,
+          entity_id: 'a',
+          from_state: 'open',
+          to_state: 'shut',
+          actor_role: 'worker',
+          actor_id: 'key',
+          reason: 'storm',
+          note: 'Wind',
+          data: '{"to":"x"}',
+        },
+        { ...common, ...nothing, entity_id: 'b', to_state: 'open', actor_role: 'clock' },
+      ],
+    );
   });
 });
 
