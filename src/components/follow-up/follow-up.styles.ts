@@ -12,6 +12,10 @@ export const followUpStyles = css`
     grid-template-columns: minmax(0, 1fr);
     max-inline-size: 40em;
   }
+  /* What a server says may be one word of any length. */
+  .page {
+    overflow-wrap: anywhere;
+  }
   #follow-up {
     font-size: 1.6em;
   }

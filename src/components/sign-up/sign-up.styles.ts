@@ -7,6 +7,7 @@ export const signUpStyles = css`
     gap: 1.25em;
     grid-template-columns: minmax(0, 1fr);
     max-inline-size: 40em;
+    overflow-wrap: anywhere;
   }
   .sheet {
     gap: 1.25em;

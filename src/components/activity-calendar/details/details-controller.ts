@@ -59,7 +59,8 @@ export class DetailsController {
     this.#dialog = new Dialog(host, { id: 'details', part: 'details' });
     this.#signUp = new ModuleLoader(
       partHost,
-      () => import('../../sign-up/stek-sign-up.ts'),
+      // Its dialog comes with it: what is there can be opened.
+      () => import('../../sign-up/sign-up-dialog.ts').then(() => import('../../sign-up/stek-sign-up.ts')),
       () => true as const,
     );
     this.link = new LinkedDate(host, {
