@@ -13,7 +13,7 @@ export const followUpStyles = css`
     max-inline-size: 40em;
   }
   /* What a server says may be one word of any length. */
-  .page {
+  .page :is(p, h2, h3, h4, h5, h6, button, strong) {
     overflow-wrap: anywhere;
   }
   #follow-up {
@@ -42,6 +42,7 @@ export const followUpStyles = css`
   .words {
     display: grid;
     gap: 0.35em;
+    grid-template-columns: minmax(0, 1fr);
   }
   .words [part='heading'] {
     font-size: 1.35em;
@@ -54,6 +55,7 @@ export const followUpStyles = css`
     border-radius: var(--stek-radius);
     display: grid;
     gap: 0.15em;
+    grid-template-columns: minmax(0, 1fr);
     max-inline-size: none;
     padding: 0.75em 1em;
   }

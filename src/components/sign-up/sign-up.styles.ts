@@ -7,7 +7,6 @@ export const signUpStyles = css`
     gap: 1.25em;
     grid-template-columns: minmax(0, 1fr);
     max-inline-size: 40em;
-    overflow-wrap: anywhere;
   }
   .sheet {
     gap: 1.25em;
@@ -45,6 +44,7 @@ export const signUpStyles = css`
     border-radius: var(--stek-radius);
     display: grid;
     gap: 0.15em;
+    grid-template-columns: minmax(0, 1fr);
     max-inline-size: none;
     padding: 0.75em 1em;
   }
