@@ -17,7 +17,6 @@ afterEach(() => {
 
 const find = <E extends HTMLElement>(element: FollowUp, selector: string): E | null =>
   element.shadowRoot!.querySelector<E>(selector);
-const words = (element: Element | null): string => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 const field = (element: FollowUp) => find<HTMLElementTagNameMap['stek-text-field']>(element, 'stek-text-field');
 
 async function open(client: StekClient): Promise<FollowUp> {

@@ -81,7 +81,9 @@ describe('A form to sign up on a page that does not hold still', () => {
     element.occurrenceId = LATER;
     await eventually(() => expect(words(part(element, '.about'))).to.contain('17 december'));
     outbox.settle!.reject(refusal('conflict', 'full'));
-    await eventually(() => expect(words(part(element, '[part=summary]'))).to.contain('Je inschrijving is niet gelukt.'));
+    await eventually(() =>
+      expect(words(part(element, '[part=summary]'))).to.contain('Je inschrijving is niet gelukt.'),
+    );
     expect(words(part(element, '.page'))).to.not.contain('Alle plaatsen zijn net ingenomen');
     expect(part(element, '.other-days')).to.equal(null);
   });

@@ -124,7 +124,8 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
     const { words, about } = this.#options;
     const t = this.#options.t();
     if (this.#showsForm) return html`${keyed('form', this.#form(level))}`;
-    if (state.phase === 'done') return html`${keyed('done', this.#after?.receipt(state.receipt, { level, titleId, close }))}`;
+    if (state.phase === 'done')
+      return html`${keyed('done', this.#after?.receipt(state.receipt, { level, titleId, close }))}`;
     const { insecure, otherWay, queued } = words();
     const lines =
       state.phase === 'waiting'
