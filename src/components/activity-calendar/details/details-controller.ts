@@ -59,8 +59,7 @@ export class DetailsController {
     this.#dialog = new Dialog(host, { id: 'details', part: 'details' });
     this.#signUp = new ModuleLoader(
       partHost,
-      // Its dialog comes with it: what is there can be opened.
-      () => import('../../sign-up/sign-up-dialog.ts').then(() => import('../../sign-up/stek-sign-up.ts')),
+      () => import('../../sign-up/stek-sign-up.ts'),
       () => true as const,
     );
     this.link = new LinkedDate(host, {
