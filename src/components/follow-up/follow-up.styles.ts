@@ -12,6 +12,10 @@ export const followUpStyles = css`
     grid-template-columns: minmax(0, 1fr);
     max-inline-size: 40em;
   }
+  /* What a server says may be one word of any length. */
+  .page :is(p, h2, h3, h4, h5, h6, button, strong) {
+    overflow-wrap: anywhere;
+  }
   #follow-up {
     font-size: 1.6em;
   }
@@ -38,6 +42,7 @@ export const followUpStyles = css`
   .words {
     display: grid;
     gap: 0.35em;
+    grid-template-columns: minmax(0, 1fr);
   }
   .words [part='heading'] {
     font-size: 1.35em;

@@ -87,12 +87,24 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The QR code of a receipt has it after the #, which no server is told. It does not stay in the address.
+    addEventListener('hashchange', this.#scan);
+    this.#scan();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#scan);
+  }
+
+  /** The QR code of a receipt has it after the #, which no server is told. It does not stay in the address. */
+  readonly #scan = (): void => {
     const scanned = /^#(\d{16})$/.exec(location.hash)?.[1];
     if (!scanned) return;
-    this.code = scanned;
     history.replaceState(history.state, '', location.pathname + location.search);
-  }
+    // Another paper, on the page that is still open.
+    if (this.found) this.#startAgain();
+    this.code = scanned;
+  };
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
@@ -238,16 +250,20 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
     if (this.isBusy) return;
     this.isBusy = true;
     this.fault = '';
+    const code = this.#known;
     try {
       const data = text === undefined ? undefined : { text };
-      const found = await this.#source.client!.followUp.act(this.#known, action, data);
+      const found = await this.#source.client!.followUp.act(code, action, data);
       const said = text === undefined || found.messages.length === 0 ? '#state' : '#messages';
-      this.#field('text')?.form?.reset();
-      this.#show(this.#known, found, said);
+      // Who asked for another code meanwhile, perhaps for somebody else, is not shown this one again.
+      if (code === this.#known) {
+        this.#field('text')?.form?.reset();
+        this.#show(code, found, said);
+      }
       if (text !== undefined) this.announce(this.t('answerSent'));
       this.emit('stek-follow-up-changed', { kind: found.kind, state: found.state });
     } catch (error) {
-      await this.#failed(error as StekError, text !== undefined);
+      if (code === this.#known) await this.#failed(error as StekError, text !== undefined);
     } finally {
       this.isBusy = false;
     }
@@ -257,8 +273,10 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
   async #failed(error: StekError, isAnswer: boolean): Promise<void> {
     const field = isAnswer ? this.#field('text') : undefined;
     if (error.code === 'conflict') {
-      const now = await this.#source.client!.followUp.show(this.#known).result();
-      if (now.ok) this.#show(this.#known, now.data);
+      const code = this.#known;
+      const now = await this.#source.client!.followUp.show(code).result();
+      if (code !== this.#known) return;
+      if (now.ok) this.#show(code, now.data);
       this.fault = this.t('overtaken');
     } else if (field) {
       field.error = this.#faultIn(error);

@@ -3,8 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { takesSignUps } from '../../domain/sign-up-opening.ts';
 import { writtenIn } from '../../domain/text-in.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
-import { dialogStyles } from '../../foundation/dialog.styles.ts';
-import { FormDialog } from '../../foundation/form/form-dialog.ts';
+import type { FormDialog } from '../../foundation/form/form-dialog.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
@@ -73,13 +72,7 @@ export type SignUpQueuedEvent = CustomEvent<{ occurrenceId: string }>;
  * @csspart help - Whom to call.
  */
 export class SignUp extends StekElement<SignUpCatalogue> {
-  static override styles: CSSResultGroup = [
-    StekElement.styles,
-    dialogStyles,
-    formStyles,
-    submissionStyles,
-    signUpStyles,
-  ];
+  static override styles: CSSResultGroup = [StekElement.styles, formStyles, submissionStyles, signUpStyles];
   static override texts = [formTexts, submissionTexts, signUpTexts, translationTexts];
 
   /** A client of the page's own making; wins over a provider and `api`. */
@@ -112,11 +105,9 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     args: () => this.#toLoad,
     load: ([client, id]: readonly [StekClient, string], signal) => datesFrom(client, id, { signal }),
   });
-  readonly #dialog: FormDialog<true> = new FormDialog<true>(this, {
-    id: 'sign-up',
-    hasUnsent: () => this.#submission.hasUnsent,
-    wiped: () => this.#submission.wipe(),
-  });
+  /** With `in-dialog`; a form on the page fetches nothing of it. */
+  #dialog: FormDialog<true> | undefined;
+  #makingDialog: Promise<FormDialog<true>> | undefined;
   readonly #submission = new SubmissionController<SignUpRequest, SignUpReceipt>(this, {
     kind: signUp,
     client: () => this.#source.client,
@@ -134,11 +125,11 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     lead: () => this.#lead(),
     sheet: receipt => factsOf(this.#find(receipt.occurrenceId), this.t, this.textLanguage, this.#formatter.spoken),
     followUpPage: () => followUpAddress(this.#source.client, this.followUpPage),
-    isOpen: () => !this.inDialog || this.#dialog.subject !== undefined,
-    shows: () => this.inDialog && this.#dialog.open(true),
+    isOpen: () => !this.inDialog || this.#dialog?.subject !== undefined,
+    shows: () => this.#dialog?.open(true),
     sent: ({ occurrenceId, state: signUpState }) =>
       this.emit('stek-sign-up-sent', { occurrenceId, state: signUpState }),
-    queued: () => this.emit('stek-sign-up-queued', { occurrenceId: this.#date?.occurrence.id ?? this.occurrenceId }),
+    queued: ({ occurrenceId = '' }) => this.emit('stek-sign-up-queued', { occurrenceId }),
   });
   /** Every date that was shown here, for receipts of which the page no longer has the month. */
   readonly #seen = new Map<string, ProgrammeDate>();
@@ -148,7 +139,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   open(occurrenceId = this.occurrenceId): void {
     this.occurrenceId = occurrenceId;
     this.#begin();
-    if (this.inDialog) this.#dialog.open(true);
+    if (this.inDialog) void this.#openDialog();
   }
 
   /** Sends what waits on this device from an earlier visit, and shows what comes of it. An element without `in-dialog` does so by itself. */
@@ -163,6 +154,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (this.inDialog) void this.#withDialog().catch(() => undefined);
     if (changed.has('occurrenceId') && this.hasUpdated && !this.inDialog) this.#begin();
     if (this.#date) this.#seen.set(this.#date.occurrence.id, this.#date);
   }
@@ -175,10 +167,34 @@ export class SignUp extends StekElement<SignUpCatalogue> {
       type="button"
       class="close"
       .textContent=${this.t('close')}
-      @click=${this.#dialog.leave}
+      @click=${() => this.#dialog?.leave()}
     ></button>`;
-    return html`${status}
-    ${this.#dialog.render(() => html`${close} ${this.#content()}`, { t: this.t, level: this.headingLevel })}`;
+    const words = { t: this.t, level: this.headingLevel };
+    return html`${status} ${this.#dialog?.render(() => html`${close} ${this.#content()}`, words) ?? nothing}`;
+  }
+
+  async #openDialog(): Promise<void> {
+    const dialog = await this.#withDialog().catch(() => undefined);
+    if (dialog) dialog.open(true);
+    else this.announce(this.t('noConnection'), { urgent: true });
+  }
+
+  #withDialog(): Promise<FormDialog<true>> {
+    return (this.#makingDialog ??= this.#makeDialog().catch((error: unknown) => {
+      this.#makingDialog = undefined;
+      throw error;
+    }));
+  }
+
+  async #makeDialog(): Promise<FormDialog<true>> {
+    const { FormDialog, styles } = await import('./sign-up-dialog.ts');
+    await this.adoptModule({ styles });
+    this.#dialog = new FormDialog<true>(this, {
+      id: 'sign-up',
+      hasUnsent: () => this.#submission.hasUnsent,
+      wiped: () => this.#submission.wipe(),
+    });
+    return this.#dialog;
   }
 
   #content(): TemplateResult {
@@ -186,7 +202,7 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   }
 
   #form(): TemplateResult {
-    const close = this.inDialog ? { close: this.#dialog.close } : {};
+    const close = this.inDialog && this.#dialog ? { close: this.#dialog.close } : {};
     return this.#submission.render({ level: this.#level, titleId: 'sign-up-title', ...close });
   }
 

@@ -14,7 +14,7 @@ export const formControlStyles = css`
   }
   .label {
     font-weight: 700;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     padding: 0;
   }
   .optional {

@@ -67,6 +67,7 @@ export const formStyles = css`
     border-radius: var(--stek-radius);
     display: grid;
     gap: 0.15em;
+    grid-template-columns: minmax(0, 1fr);
     max-inline-size: none;
     padding: 0.75em 1em;
   }

@@ -2,11 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Receipt } from '../../schema/submission.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { OutboxEntry } from '../../sdk/outbox/entry.ts';
-import type { Outbox, Submitted } from '../../sdk/outbox/outbox.ts';
+import type { Submitted } from '../../sdk/outbox/outbox.ts';
 import type { ClientKind } from '../../sdk/submissions/kind.ts';
-
-/** The part of an outbox that elements need; what makes one is loaded only when it is needed. */
-type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove' | 'retry'>;
+import { outboxFor, type ElementOutbox } from '../outbox-for.ts';
 
 /** What it needs of its element. */
 export interface OutboxControllerOptions<Request extends object, R extends Receipt> {
@@ -24,10 +22,12 @@ const WORTH_SAYING = 1000;
 export class OutboxController<Request extends object, R extends Receipt> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: OutboxControllerOptions<Request, R>;
-  #outbox: Promise<ElementOutbox> | undefined;
+  #outbox: ElementOutbox | undefined;
   #openedFor: StekClient | undefined;
   #stop: (() => void) | undefined;
   #isSubmitting = false;
+  /** Whether it was in use when the element was taken out of the page. */
+  #wasOpen = false;
   /** Everything of this kind in the outbox, as last told. */
   entries: readonly OutboxEntry[] = [];
   /** Whether the device takes its time to say what waits: nobody is told meanwhile that nothing does. */
@@ -57,14 +57,11 @@ export class OutboxController<Request extends object, R extends Receipt> impleme
   }
 
   /** Opens the outbox, once; what waits in it from an earlier visit is then sent. */
-  open(): Promise<ElementOutbox> {
+  async open(): Promise<ElementOutbox> {
     const client = this.#options.client();
     if (client !== this.#openedFor) this.#leave();
     this.#openedFor = client;
-    return (this.#outbox ??= this.#connect(client).catch((error: unknown) => {
-      this.#outbox = undefined;
-      throw error;
-    }));
+    return (this.#outbox ??= this.#connect(client!));
   }
 
   /** @throws StekError when it is refused or cannot be kept. */
@@ -91,7 +88,21 @@ export class OutboxController<Request extends object, R extends Receipt> impleme
     await (await this.open()).remove(id);
   }
 
+  /** An element that a page moves looks again where it left off: what waited may have gone meanwhile. */
+  hostConnected(): void {
+    if (this.#wasOpen) void this.open().catch(() => undefined);
+  }
+
+  /** Of another client, other things wait. */
+  hostUpdate(): void {
+    const client = this.#options.client();
+    if (!this.#openedFor || !client || client === this.#openedFor || this.#isSubmitting) return;
+    this.entries = [];
+    void this.open().catch(() => undefined);
+  }
+
   hostDisconnected(): void {
+    this.#wasOpen = this.#outbox !== undefined;
     this.#leave();
   }
 
@@ -100,9 +111,8 @@ export class OutboxController<Request extends object, R extends Receipt> impleme
     this.#stop = this.#outbox = this.#openedFor = undefined;
   }
 
-  async #connect(client: StekClient | undefined): Promise<ElementOutbox> {
-    const { outboxFor } = await import('../outbox-for.ts');
-    const outbox = outboxFor(client!);
+  #connect(client: StekClient): ElementOutbox {
+    const outbox = outboxFor(client);
     this.#stop = outbox.subscribe(entries => this.#told(this.#ofKind(entries)));
     void this.#lookFirst(outbox);
     return outbox;
@@ -111,9 +121,10 @@ export class OutboxController<Request extends object, R extends Receipt> impleme
   /** The disk can be slow: sending does not wait for it. */
   async #lookFirst(outbox: ElementOutbox): Promise<void> {
     const timer = setTimeout(() => this.#showLooking(true), WORTH_SAYING);
-    this.entries = this.#ofKind(await outbox.list().catch(() => []));
+    const entries = this.#ofKind(await outbox.list().catch(() => []));
     clearTimeout(timer);
     this.#showLooking(false);
+    if (outbox === this.#outbox) this.#told(entries);
   }
 
   #showLooking(isLooking: boolean): void {
@@ -122,7 +133,7 @@ export class OutboxController<Request extends object, R extends Receipt> impleme
   }
 
   async #look(): Promise<void> {
-    const entries = await (await this.#outbox)?.list().catch(() => undefined);
+    const entries = await this.#outbox?.list().catch(() => undefined);
     if (entries) this.entries = this.#ofKind(entries);
     this.#host.requestUpdate();
   }

@@ -1,76 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Translator } from '../../i18n/catalogue.ts';
-import type { SubmissionCatalogue } from '../../i18n/submission.ts';
 import type { Receipt } from '../../schema/submission.ts';
-import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
-import type { OutboxEntry, OutboxFailure } from '../../sdk/outbox/entry.ts';
-import type { ClientKind } from '../../sdk/submissions/kind.ts';
+import type { OutboxEntry } from '../../sdk/outbox/entry.ts';
 import { announce } from '../announcer.ts';
 import type { FieldError } from '../form/error-summary.ts';
 import type { FormControl } from '../form/form-control.ts';
-import { StepFlow, type Step } from '../form/step-flow.ts';
+import { StepFlow } from '../form/step-flow.ts';
 import { heading } from '../heading.ts';
+import { idle } from '../idle.ts';
 import type { StekElement } from '../stek-element.ts';
-import { spelled } from './code-groups.ts';
-import { OutboxController } from './outbox-controller.ts';
-import { outboxStatus, type OutboxNotice } from './outbox-status.ts';
-import { ReceiptPaper } from './receipt-paper.ts';
-import type { SheetFacts } from './receipt-sheet.ts';
-import { receiptView } from './receipt.ts';
-import { failureInWords, refusalsInWords, type Refusal } from './refusal-words.ts';
-import type { ReceiptSummary, SubmissionWords } from './submission-words.ts';
+import type { AfterSending } from './after-sending.ts';
+import type { SubmissionOptions, SubmissionState } from './submission-options.ts';
+
+export type { SubmissionOptions, SubmissionState };
 
 /** For so many milliseconds a visitor waits for the answer before we say that it will go by itself. */
 const TIMEOUT = 12_000;
-
-/** Where a submission stands on this page. `insecure`: over plain http a browser has no cryptography, and nothing can be sealed. */
-export type SubmissionState<R extends Receipt = Receipt> =
-  | { readonly phase: 'filling' | 'checking' | 'sending' | 'refused' | 'insecure' }
-  | { readonly phase: 'waiting'; readonly id: string; readonly durable: boolean }
-  | { readonly phase: 'done'; readonly receipt: R };
-
-/** What a kind of submission adds to the mechanism. */
-export interface SubmissionOptions<Request extends object, R extends Receipt> {
-  /** What the SDK knows of the kind. */
-  kind: ClientKind<Request, R>;
-  client: () => StekClient | undefined;
-  /** The texts of the host, with those of submissions. */
-  t: () => Translator<SubmissionCatalogue>;
-  words: () => SubmissionWords;
-  /** The questions. */
-  steps: () => readonly Step[];
-  /** The answers as they may be sent. */
-  request: (data: FormData) => Request;
-  /** Where someone stands, in words. */
-  summary: (receipt: R) => ReceiptSummary;
-  /** Name of the draft, the same after a reload; without it the form leaves no trace on the device. */
-  draft?: () => string | undefined;
-  /** Stands above the send button: who will read this, and what happens then. */
-  beforeSend?: () => TemplateResult;
-  /** Why it was refused, where the kind has words of its own. */
-  refusals?: (error: StekError) => readonly Refusal[] | undefined;
-  /** Why something that waited was not sent, likewise. */
-  failure?: (failure: OutboxFailure | undefined) => string | undefined;
-  /** What it is for, under the heading: of the form, or of a receipt. */
-  about?: (receipt?: R) => TemplateResult | typeof nothing;
-  /** What it is for in a few words, beside others; from a receipt or from what the outbox may show. */
-  label?: (about: Partial<R>) => string;
-  /** Stands between the heading and the questions. */
-  lead?: () => unknown;
-  /** What is printed beside the code. */
-  sheet?: (receipt: R) => SheetFacts;
-  /** Page where the code is filled in; with none, no address is shown. */
-  followUpPage?: () => string | undefined;
-  /** Whether what `render()` gives is on the screen: a dialog around it may be closed. @default always */
-  isOpen?: () => boolean;
-  /** Something is about to be shown: a dialog around it opens now. */
-  shows?: () => void;
-  sent?: (receipt: R) => void;
-  /** It waits on the device. */
-  queued?: () => void;
-}
 
 /** How the host shows it. */
 export interface SubmissionView {
@@ -90,20 +36,18 @@ export interface SubmissionView {
 export class SubmissionController<Request extends object, R extends Receipt = Receipt> {
   readonly #host: StekElement;
   readonly #options: SubmissionOptions<Request, R>;
-  readonly #outbox: OutboxController<Request, R>;
   readonly #flow: StepFlow;
-  readonly #paper: ReceiptPaper;
   #state: SubmissionState<R> = beginning();
   #titleId = 'submission-title';
-  /** Seen on this page, to look at again until they are hidden. */
-  #receipts: readonly R[] = [];
+  /** What is needed once it is sent, when it is here. */
+  #after: AfterSending<Request, R> | undefined;
+  #fetching: Promise<AfterSending<Request, R>> | undefined;
+  #isFetchPlanned = false;
 
   constructor(host: StekElement, options: SubmissionOptions<Request, R>) {
-    const { kind, client } = options;
     this.#host = host;
     this.#options = options;
-    this.#paper = new ReceiptPaper(host);
-    this.#outbox = new OutboxController(host, { kind, client, settled: entries => this.#arrived(entries) });
+    host.addController({ hostUpdated: () => void this.#fetchWhenIdle() });
     this.#flow = new StepFlow(host, {
       steps: options.steps,
       sendLabel: () => options.words().send,
@@ -141,7 +85,9 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
 
   /** Looks after what waits from an earlier visit: it is sent, and shown in `status()`. */
   lookAfter(): void {
-    void this.#outbox.open().catch(() => undefined);
+    void this.#fetch()
+      .then(({ outbox }) => outbox.open())
+      .catch(() => undefined);
   }
 
   /** The field of a name in the form. */
@@ -157,9 +103,7 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
 
   /** What waits on the device, and what came of it; nothing when there is nothing to tell. */
   status(): TemplateResult | typeof nothing {
-    const { waiting, isLooking } = this.#outbox;
-    const { t, words } = this.#options;
-    return outboxStatus({ waiting, isLooking, notices: this.#notices, t: t(), outgoing: words().outgoing });
+    return this.#after?.status(this.#isOpen ? this.#shownReceipt : undefined) ?? nothing;
   }
 
   /** The form, or what came of it. */
@@ -169,7 +113,8 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
     const { words, about } = this.#options;
     const t = this.#options.t();
     if (this.#showsForm) return html`${keyed('form', this.#form(level))}`;
-    if (state.phase === 'done') return html`${keyed('done', this.#receipt(state.receipt, level, close))}`;
+    if (state.phase === 'done')
+      return html`${keyed('done', this.#after?.receipt(state.receipt, { level, titleId, close }))}`;
     const { insecure, otherWay, queued } = words();
     const lines =
       state.phase === 'waiting'
@@ -189,35 +134,22 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
       <div @focusin=${this.#prepare}>${this.#flow.render({ t: t(), level: level + 1 })}</div>`;
   }
 
-  #receipt(receipt: R, level: number, close: (() => void) | undefined): TemplateResult {
-    const { t, words, about, summary } = this.#options;
-    return receiptView({
-      receipt,
-      summary: summary(receipt),
-      t: t(),
-      titleId: this.#titleId,
-      heading: (text, id) => heading(id === this.#titleId ? level : level + 1, text, { id }),
-      about: about?.(receipt) ?? nothing,
-      codeWhy: words().codeWhy,
-      qr: this.#paper.qr,
-      page: this.#page,
-      copy: () => void this.#copy(receipt.code),
-      print: () => void this.#print(receipt),
-      close,
-    });
-  }
-
   async #send(data: FormData): Promise<readonly FieldError[]> {
-    const { t, request } = this.#options;
-    this.#set({ phase: 'sending' });
+    const { t, request, kind } = this.#options;
+    const sent = request(data);
+    const sending = { phase: 'sending' } as const;
+    this.#set(sending);
     this.say(t()('form.sending'));
     try {
-      const outcome = await this.#outbox.submit(request(data), TIMEOUT);
+      const { outbox } = await this.#fetch();
+      const outcome = await outbox.submit(sent, TIMEOUT);
       this.#flow.wipe();
       if (outcome.state === 'sent') this.#done(outcome.receipt, outcome.id);
-      else this.#wait(outcome.id, outcome.durable);
+      else this.#wait(outcome.id, outcome.durable, kind.about(sent) as Partial<R>);
       return [];
     } catch (error) {
+      // The page has begun with something else meanwhile: why this one was refused says nothing of that.
+      if (this.#state !== sending) return [{ words: this.#options.words().failedLater }];
       return this.#refused(error as StekError);
     }
   }
@@ -228,30 +160,28 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
       return [];
     }
     this.#set({ phase: 'refused' });
-    const t = this.#options.t();
-    const found =
-      this.#options.refusals?.(error) ??
-      refusalsInWords(error, { t, question: name => this.field(name)?.question ?? '' });
+    // Without the code that sends, nothing went out: it could not be fetched.
+    if (!this.#after) return [{ words: this.#options.t()('noConnection') }];
+    const found = this.#after.refusals(error, name => this.field(name)?.question ?? '');
     return found.map(({ words, field }) => ({ words, field: field ? this.field(field) : undefined }));
   }
 
   #done(receipt: R, id: string): void {
-    this.#receipts = [...this.#receipts, receipt];
+    this.#after?.keep(receipt);
     this.#showReceipt(receipt);
-    // The code is on the screen now: the device need not know it any longer.
-    void this.#outbox.remove(id);
+    // The code is on the screen now: the device need not know it any longer. An element that the page took out showed it to nobody.
+    if (this.#host.isConnected) void this.#after?.outbox.remove(id);
     this.#options.sent?.(receipt);
   }
 
-  #wait(id: string, durable: boolean): void {
+  #wait(id: string, durable: boolean, about: Partial<R>): void {
     this.#show({ phase: 'waiting', id, durable }, this.#options.t()(durable ? 'queuedHint' : 'queuedOpen'));
-    this.#options.queued?.();
+    this.#options.queued?.(about);
   }
 
   #showReceipt(receipt: R): void {
-    const { t, words } = this.#options;
-    this.#show({ phase: 'done', receipt }, t()('codeSpoken', { code: spelled(receipt.code) }));
-    void this.#paper.drawQr(this.#page, receipt.code, words().qr);
+    this.#show({ phase: 'done', receipt }, this.#after?.spoken(receipt) ?? '');
+    void this.#after?.drawQr(receipt);
   }
 
   /** Shows it with the focus on its heading, and says what should be heard after the heading. */
@@ -273,70 +203,45 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
     this.say(entries.some(entry => entry.state === 'sent') ? sentNow : failedLater);
   }
 
-  get #notices(): OutboxNotice[] {
-    const shown = this.#state.phase === 'done' && this.#isOpen ? this.#state.receipt : undefined;
-    const seen = this.#receipts.filter(receipt => receipt !== shown).map(receipt => this.#noticeOfReceipt(receipt));
-    return [...seen, ...this.#outbox.settled.map(entry => this.#noticeOf(entry))];
-  }
-
-  #noticeOfReceipt(receipt: R): OutboxNotice {
-    const { t, summary, label } = this.#options;
-    const actions = [
-      { label: t()('showCode'), run: () => this.#showReceipt(receipt) },
-      { label: t()('hide'), run: () => this.#forget(receipt) },
-    ];
-    return { kind: 'sent', words: summary(receipt).title, about: label?.(receipt) ?? '', actions };
-  }
-
-  #noticeOf({ id, about, receipt, failure, retryable }: OutboxEntry): OutboxNotice {
-    const { label, words: own, failure: ownFailure } = this.#options;
-    const t = this.#options.t();
-    const shortly = label?.(about as Partial<R>) ?? '';
-    if (receipt) {
-      const actions = [{ label: t('showCode'), run: () => this.#done(receipt as R, id) }];
-      return { kind: 'sent', words: own().sentNow, about: shortly, actions };
-    }
-    const why = ownFailure?.(failure) ?? failureInWords(failure, t, own().otherWay);
-    const actions = [
-      ...(retryable ? [{ label: t('retry'), run: () => void this.#outbox.retry(id) }] : []),
-      { label: t('understood'), run: () => void this.#outbox.remove(id) },
-    ];
-    return { kind: 'failed', words: `${own().failedLater} ${why}`, about: shortly, actions };
-  }
-
-  #forget(receipt: R): void {
-    this.#receipts = this.#receipts.filter(kept => kept !== receipt);
-    this.#host.requestUpdate();
-    this.#host.renderRoot.querySelector<HTMLElement>('.wait button')?.focus();
-  }
-
-  async #copy(code: string): Promise<void> {
-    const t = this.#options.t();
-    const isCopied = await navigator.clipboard?.writeText(code).then(
-      () => true,
-      () => false,
-    );
-    this.say(t(isCopied ? 'codeCopied' : 'copyFailed'));
-  }
-
-  async #print(receipt: R): Promise<void> {
-    const { t, words, summary, sheet } = this.#options;
-    const { sheetTitle: title, codeWhy } = words();
-    const facts = sheet?.(receipt) ?? {};
-    await this.#paper.print({ ...facts, title, receipt, summary: summary(receipt), codeWhy, t: t(), page: this.#page });
-  }
-
   #set(state: SubmissionState<R>): void {
     this.#state = state;
     this.#host.requestUpdate();
   }
 
   readonly #prepare = (): void => {
-    void this.#outbox.prepare();
+    void this.#fetch()
+      .then(({ outbox }) => outbox.prepare())
+      .catch(() => undefined);
   };
 
-  get #page(): string | undefined {
-    return this.#options.followUpPage?.();
+  /** Once the form stands. What cannot be fetched then is fetched again when it is needed. */
+  async #fetchWhenIdle(): Promise<void> {
+    if (this.#isFetchPlanned || !this.#host.renderRoot.querySelector('form.flow')) return;
+    this.#isFetchPlanned = true;
+    await idle();
+    await this.#fetch().catch(() => undefined);
+  }
+
+  #fetch(): Promise<AfterSending<Request, R>> {
+    return (this.#fetching ??= this.#makeAfter().catch((error: unknown) => {
+      this.#fetching = undefined;
+      throw error;
+    }));
+  }
+
+  async #makeAfter(): Promise<AfterSending<Request, R>> {
+    const { AfterSending } = await import('./after-sending.ts');
+    this.#after = new AfterSending<Request, R>(this.#host, this.#options, {
+      settled: entries => this.#arrived(entries),
+      show: receipt => this.#showReceipt(receipt),
+      done: (receipt, id) => this.#done(receipt, id),
+      say: words => this.say(words),
+    });
+    return this.#after;
+  }
+
+  get #shownReceipt(): R | undefined {
+    return this.#state.phase === 'done' ? this.#state.receipt : undefined;
   }
 
   /** What a form shows, however far it has come. */

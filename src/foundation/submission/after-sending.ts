@@ -1,0 +1,156 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Receipt } from '../../schema/submission.ts';
+import type { StekError } from '../../sdk/errors.ts';
+import type { OutboxEntry } from '../../sdk/outbox/entry.ts';
+import { heading } from '../heading.ts';
+import type { StekElement } from '../stek-element.ts';
+import { spelled } from './code-groups.ts';
+import { OutboxController } from './outbox-controller.ts';
+import { outboxStatus, type OutboxNotice } from './outbox-status.ts';
+import { ReceiptPaper } from './receipt-paper.ts';
+import { receiptView } from './receipt.ts';
+import { failureInWords, refusalsInWords, type Refusal } from './refusal-words.ts';
+import type { SubmissionOptions } from './submission-options.ts';
+
+/** What it has done where the form is. */
+export interface AfterSendingActions<R extends Receipt> {
+  /** Something that waited was sent or given up, while the page was open. */
+  settled: (entries: readonly OutboxEntry[]) => void;
+  /** Shows a receipt once more. */
+  show: (receipt: R) => void;
+  /** Shows the receipt of an entry, which the device then forgets. */
+  done: (receipt: R, id: string) => void;
+  /** Says a status to people who use a screen reader. */
+  say: (words: string) => void;
+}
+
+/** How the receipt is shown. */
+export interface AfterSendingView {
+  /** Level of its first heading, 2 to 6. */
+  level: number;
+  titleId: string;
+  /** Absent where there is nothing to close. */
+  close?: (() => void) | undefined;
+}
+
+/**
+ * What is needed once a form is sent, in one file that is fetched while it is filled in: the outbox and what waits in it, the words for a
+ * refusal, and the receipt with its paper. A connection that breaks while someone types takes none of it away.
+ */
+export class AfterSending<Request extends object, R extends Receipt> {
+  readonly outbox: OutboxController<Request, R>;
+  readonly #host: StekElement;
+  readonly #options: SubmissionOptions<Request, R>;
+  readonly #actions: AfterSendingActions<R>;
+  readonly #paper: ReceiptPaper;
+  /** Seen on this page, to look at again until they are hidden. */
+  #receipts: readonly R[] = [];
+
+  constructor(host: StekElement, options: SubmissionOptions<Request, R>, actions: AfterSendingActions<R>) {
+    const { kind, client } = options;
+    this.#host = host;
+    this.#options = options;
+    this.#actions = actions;
+    this.#paper = new ReceiptPaper(host);
+    this.outbox = new OutboxController(host, { kind, client, settled: actions.settled });
+  }
+
+  /** What waits on the device, and what came of it. @param shown the receipt that is on the screen */
+  status(shown: R | undefined): TemplateResult | typeof nothing {
+    const { waiting, isLooking, settled } = this.outbox;
+    const { t, words } = this.#options;
+    const seen = this.#receipts.filter(receipt => receipt !== shown).map(receipt => this.#noticeOfReceipt(receipt));
+    const notices = [...seen, ...settled.map(entry => this.#noticeOf(entry))];
+    return outboxStatus({ waiting, isLooking, notices, t: t(), outgoing: words().outgoing });
+  }
+
+  /** Where someone stands, and the code with which to come back. */
+  receipt(receipt: R, { level, titleId, close }: AfterSendingView): TemplateResult {
+    const { t, words, about, summary } = this.#options;
+    return receiptView({
+      receipt,
+      summary: summary(receipt),
+      t: t(),
+      titleId,
+      heading: (text, id) => heading(id === titleId ? level : level + 1, text, { id }),
+      about: about?.(receipt) ?? nothing,
+      codeWhy: words().codeWhy,
+      qr: this.#paper.qr,
+      page: this.#page,
+      copy: () => void this.#copy(receipt.code),
+      print: () => void this.#print(receipt),
+      close,
+    });
+  }
+
+  /** Why it was refused, in words. @param question of a field by its name */
+  refusals(error: StekError, question: (field: string) => string): readonly Refusal[] {
+    return this.#options.refusals?.(error) ?? refusalsInWords(error, { t: this.#options.t(), question });
+  }
+
+  /** Has a receipt at hand on this page until it is hidden. */
+  keep(receipt: R): void {
+    this.#receipts = [...this.#receipts, receipt];
+  }
+
+  /** What is heard after the heading of a receipt. */
+  spoken({ code }: R): string {
+    return this.#options.t()('codeSpoken', { code: spelled(code) });
+  }
+
+  /** Draws the QR code of a receipt, which comes after the words. */
+  drawQr({ code }: R): Promise<void> {
+    return this.#paper.drawQr(this.#page, code, this.#options.words().qr);
+  }
+
+  #noticeOfReceipt(receipt: R): OutboxNotice {
+    const { t, summary, label } = this.#options;
+    const actions = [
+      { label: t()('showCode'), run: () => this.#actions.show(receipt) },
+      { label: t()('hide'), run: () => this.#forget(receipt) },
+    ];
+    return { kind: 'sent', words: summary(receipt).title, about: label?.(receipt) ?? '', actions };
+  }
+
+  #noticeOf({ id, about, receipt, failure, retryable }: OutboxEntry): OutboxNotice {
+    const { label, words: own, failure: ownFailure } = this.#options;
+    const t = this.#options.t();
+    const shortly = label?.(about as Partial<R>) ?? '';
+    if (receipt) {
+      const actions = [{ label: t('showCode'), run: () => this.#actions.done(receipt as R, id) }];
+      return { kind: 'sent', words: own().sentNow, about: shortly, actions };
+    }
+    const why = ownFailure?.(failure) ?? failureInWords(failure, t, own().otherWay);
+    const actions = [
+      ...(retryable ? [{ label: t('retry'), run: () => void this.outbox.retry(id) }] : []),
+      { label: t('understood'), run: () => void this.outbox.remove(id) },
+    ];
+    return { kind: 'failed', words: `${own().failedLater} ${why}`, about: shortly, actions };
+  }
+
+  #forget(receipt: R): void {
+    this.#receipts = this.#receipts.filter(kept => kept !== receipt);
+    this.#host.requestUpdate();
+    this.#host.renderRoot.querySelector<HTMLElement>('.wait button')?.focus();
+  }
+
+  async #copy(code: string): Promise<void> {
+    const t = this.#options.t();
+    const isCopied = await navigator.clipboard?.writeText(code).then(
+      () => true,
+      () => false,
+    );
+    this.#actions.say(t(isCopied ? 'codeCopied' : 'copyFailed'));
+  }
+
+  async #print(receipt: R): Promise<void> {
+    const { t, words, summary, sheet } = this.#options;
+    const { sheetTitle: title, codeWhy } = words();
+    const facts = sheet?.(receipt) ?? {};
+    await this.#paper.print({ ...facts, title, receipt, summary: summary(receipt), codeWhy, t: t(), page: this.#page });
+  }
+
+  get #page(): string | undefined {
+    return this.#options.followUpPage?.();
+  }
+}

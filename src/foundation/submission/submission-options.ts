@@ -1,0 +1,59 @@
+import type { nothing, TemplateResult } from 'lit';
+import type { Translator } from '../../i18n/catalogue.ts';
+import type { SubmissionCatalogue } from '../../i18n/submission.ts';
+import type { Receipt } from '../../schema/submission.ts';
+import type { StekClient } from '../../sdk/client.ts';
+import type { StekError } from '../../sdk/errors.ts';
+import type { OutboxFailure } from '../../sdk/outbox/entry.ts';
+import type { ClientKind } from '../../sdk/submissions/kind.ts';
+import type { Step } from '../form/step-flow.ts';
+import type { SheetFacts } from './receipt-sheet.ts';
+import type { Refusal } from './refusal-words.ts';
+import type { ReceiptSummary, SubmissionWords } from './submission-words.ts';
+
+/** Where a submission stands on this page. `insecure`: over plain http a browser has no cryptography, and nothing can be sealed. */
+export type SubmissionState<R extends Receipt = Receipt> =
+  | { readonly phase: 'filling' | 'checking' | 'sending' | 'refused' | 'insecure' }
+  | { readonly phase: 'waiting'; readonly id: string; readonly durable: boolean }
+  | { readonly phase: 'done'; readonly receipt: R };
+
+/** What a kind of submission adds to the mechanism. */
+export interface SubmissionOptions<Request extends object, R extends Receipt> {
+  /** What the SDK knows of the kind. */
+  kind: ClientKind<Request, R>;
+  client: () => StekClient | undefined;
+  /** The texts of the host, with those of submissions. */
+  t: () => Translator<SubmissionCatalogue>;
+  words: () => SubmissionWords;
+  /** The questions. */
+  steps: () => readonly Step[];
+  /** The answers as they may be sent. */
+  request: (data: FormData) => Request;
+  /** Where someone stands, in words. */
+  summary: (receipt: R) => ReceiptSummary;
+  /** Name of the draft, the same after a reload; without it the form leaves no trace on the device. */
+  draft?: () => string | undefined;
+  /** Stands above the send button: who will read this, and what happens then. */
+  beforeSend?: () => TemplateResult;
+  /** Why it was refused, where the kind has words of its own. */
+  refusals?: (error: StekError) => readonly Refusal[] | undefined;
+  /** Why something that waited was not sent, likewise. */
+  failure?: (failure: OutboxFailure | undefined) => string | undefined;
+  /** What it is for, under the heading: of the form, or of a receipt. */
+  about?: (receipt?: R) => TemplateResult | typeof nothing;
+  /** What it is for in a few words, beside others; from a receipt or from what the outbox may show. */
+  label?: (about: Partial<R>) => string;
+  /** Stands between the heading and the questions. */
+  lead?: () => unknown;
+  /** What is printed beside the code. */
+  sheet?: (receipt: R) => SheetFacts;
+  /** Page where the code is filled in; with none, no address is shown. */
+  followUpPage?: () => string | undefined;
+  /** Whether what `render()` gives is on the screen: a dialog around it may be closed. @default always */
+  isOpen?: () => boolean;
+  /** Something is about to be shown: a dialog around it opens now. */
+  shows?: () => void;
+  sent?: (receipt: R) => void;
+  /** It waits on the device. Carries what the outbox may show of it: the form may be at something else by then. */
+  queued?: (about: Partial<R>) => void;
+}
