@@ -8,7 +8,7 @@ import { actOnce, inWords, showByCode } from '../submissions/follow-up.ts';
 import { inboxOf } from '../submissions/inbox.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
 import { receive } from '../submissions/receive.ts';
-import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import { asKind, type SubmissionKind } from '../submissions/submission-kind.ts';
 import { readTransition } from '../submissions/transitions.ts';
 import {
   outcomeOf,
@@ -67,7 +67,7 @@ export const moveHandler =
       request: `${permission === 'submissions:move' ? '' : `${permission} `}transition ${id} ${JSON.stringify(wanted)}`,
     };
     const outcome = await server.idempotency.do(submission, async write =>
-      outcomeOf(await kind.move(write, id, wanted, worker.actor), 200),
+      outcomeOf(await asKind(kind, write, () => kind.move(write, id, wanted, worker.actor)), 200),
     );
     return sendOutcome(outcome!);
   };

@@ -11,7 +11,7 @@ export interface Job {
 }
 
 /** What has to be done for the kinds of things that people send: what each brings, and wiping what is due. */
-export const jobsOf = (kinds: readonly Pick<SubmissionKind, 'kind' | 'purge' | 'jobs' | 'notices'>[]): Job[] => [
+export const jobsOf = (kinds: readonly Pick<SubmissionKind, 'kind' | 'changesProgramme' | 'purge' | 'jobs' | 'notices'>[]): Job[] => [
   ...kinds.flatMap(({ jobs = [] }) => jobs),
   purgeJob(kinds),
 ];

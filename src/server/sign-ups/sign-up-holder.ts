@@ -17,6 +17,7 @@ export const signUpHolder: HolderSide<CleanSignUp, SignUpReceipt> = {
   request: SignUpRequest,
   earlier: [earlierSignUp],
   sealedFor: 'server',
+  changesProgramme: true,
   freeTexts: ({ firstName, note }) => ({ '/firstName': firstName, '/note': note }),
   // Made-up people from one network must not fill a date cheaply.
   demand: ({ occurrenceId, party }) => ({ of: occurrenceId, amount: party }),

@@ -9,6 +9,8 @@ export class TenantWrite {
   /** When it began. */
   readonly now: Date;
   #isChanged = false;
+  /** Who must change nothing that everybody can see. */
+  #unseen: string | undefined;
   readonly #seatsChanged = new Set<string>();
 
   constructor(db: Transaction<Tables>, tenant: Tenant, now: Date) {
@@ -19,12 +21,33 @@ export class TenantWrite {
 
   /** Says that the programme changed, or something else that everybody can see. Of all dates the seats are counted anew. */
   markChanged(): void {
+    this.#refuseUnseen();
     this.#isChanged = true;
   }
 
   /** Says that the seats of one date changed, and nothing else that everybody can see. */
   markSeatsChanged(occurrenceId: string): void {
+    this.#refuseUnseen();
     this.#seatsChanged.add(occurrenceId);
+  }
+
+  /**
+   * Does what changes nothing that everybody can see.
+   * @param who does it, for who reads the fault
+   * @throws {TypeError} when it changes something all the same
+   */
+  async unseen<T>(who: string, work: () => Promise<T>): Promise<T> {
+    this.#unseen = who;
+    try {
+      return await work();
+    } finally {
+      this.#unseen = undefined;
+    }
+  }
+
+  #refuseUnseen(): void {
+    if (this.#unseen === undefined) return;
+    throw new TypeError(`“${this.#unseen}” says that it changes nothing of the programme, and it does.`);
   }
 
   /** Moves on the version of what changed: what was made of it is made anew. */

@@ -9,7 +9,7 @@ import { outcomeOf, type PrivateRoutes } from '../api/private-routes.ts';
 import { findCode, type CodeTarget } from './follow-up-codes.ts';
 import type { Outcome } from './idempotency.ts';
 import { readRequest, refuseNationalNumbers } from './read-request.ts';
-import type { ActionData, HolderSide, KindWords } from './submission-kind.ts';
+import { asKind, type ActionData, type HolderSide, type KindWords } from './submission-kind.ts';
 
 /** What a code leads to, as its holder sees it, and the kind that it is of. */
 export interface Followed {
@@ -39,7 +39,7 @@ export async function showByCode(
   if (seen !== 'due') return seen;
   return writeForTenant(store, tenant, async write => {
     const target = await targetOf(write, kinds, codeMac);
-    await target?.of.settle?.(write, target.entityId);
+    if (target) await asKind(target.of, write, async () => target.of.settle?.(write, target.entityId));
     return target && viewOf(write, target);
   });
 }
@@ -65,7 +65,9 @@ async function actByCode(
   if (!target) return undefined;
   const { of: kind, entityId, holder } = target;
   const data = readData(kind, action, sent);
-  const refused = await kind.act(write, entityId, action, { role: 'holder', holder }, data);
+  const refused = await asKind(kind, write, () =>
+    kind.act(write, entityId, action, { role: 'holder', holder }, data),
+  );
   return refused ?? viewOf(write, target);
 }
 

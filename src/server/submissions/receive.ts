@@ -14,7 +14,7 @@ import { keepCode, newCode } from './follow-up-codes.ts';
 import { nextNumber, submissionRef } from './numbers.ts';
 import { readRequest, refuseNationalNumbers } from './read-request.ts';
 import { boundTo, readEnvelope, unreadable, type Envelope } from './sealed-envelope.ts';
-import type { EarlierForm, HolderSide, Made } from './submission-kind.ts';
+import { asKind, type EarlierForm, type HolderSide, type Made } from './submission-kind.ts';
 
 /**
  * Takes what somebody sends, of any kind, in clear or sealed. What costs least comes first: form and size, then whether it was taken
@@ -125,7 +125,9 @@ async function prepare(
   return async write => {
     if (proof) await spendProof(write.db, proof.id, proof.expiresAt);
     if (proof && wanted) await demand.check(write.db, proof, wanted);
-    const receipt = await kind.accept(write, sent, { ...fixed, number: () => numberIn(write, kind) });
+    const receipt = await asKind(kind, write, () =>
+      kind.accept(write, sent, { ...fixed, number: () => numberIn(write, kind) }),
+    );
     if (receipt instanceof Problem) return receipt;
     if (wanted) await demand.took(write.db, wanted);
     for (const { mac, holder } of made) await keepCode(write, mac, { kind: kind.kind, entityId: id, holder });
