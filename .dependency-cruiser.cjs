@@ -131,6 +131,18 @@ module.exports = {
       to: { path: '^src/foundation/((client|outbox)-for|feed-transport)\\.ts$', dynamic: false },
     },
     {
+      name: 'after-sending-comes-lazily',
+      severity: 'error',
+      comment:
+        'A form stands before anything is sent: only import() loads after-sending.ts and, with it, outbox-controller.ts.',
+      from: { path: '^src/', pathNot: '^src/foundation/submission/after-sending\\.ts$' },
+      to: {
+        path: '^src/foundation/submission/(after-sending|outbox-controller)\\.ts$',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'one-component-per-folder',
       severity: 'error',
       comment:

@@ -13,11 +13,11 @@ const KINDS = [signUpKind, questionKind];
 const DAY = 86_400_000;
 
 onBothEngines('A kind of about a page', openEmpty => {
-  const open = async () => {
+  const open = async (kinds = KINDS) => {
     const clock = { now: BEFORE.getTime() };
     const store = await openEmpty(() => new Date(clock.now));
     await createQuestions(store.db);
-    const desk = await SignUpDesk.open(store, [], undefined, KINDS);
+    const desk = await SignUpDesk.open(store, [], undefined, kinds);
     const { body } = await desk.ask('jwks.json');
     const sealed = async (question: string) => ({
       sealed: await seal({ question }, { recipients: body['keys'] as PublicKey[], tenant: TOWN.id, ...QUESTION }),
@@ -118,6 +118,20 @@ onBothEngines('A kind of about a page', openEmpty => {
     const answered = await press({ action: 'answer', text: 'Ja, bij jullie.' });
     assert.match(answered.html, /We lezen je vraag\..*Ja, bij jullie\./s);
     assert.equal((await press({ action: 'answer', text: 'Nog iets' })).status, 409, 'nobody asked back');
+  });
+
+  it('moves no version of the programme: one that would is a fault of ours, and nothing of it is kept', async () => {
+    const loud: typeof questionKind = {
+      ...questionKind,
+      accept: async (write, ...more) => {
+        write.markSeatsChanged('course_20261201T1400');
+        return questionKind.accept(write, ...more);
+      },
+    };
+    const { desk, sealed, send } = await open([loud]);
+    assert.equal((await send(await sealed('Waar?'))).status, 500);
+    assert.match(String(desk.errors.pop()), /“question” says that it changes nothing of the programme/);
+    assert.deepEqual(await desk.store.db.selectFrom('questions').selectAll().execute(), []);
   });
 
   it('is refused for what every kind is refused for', async () => {

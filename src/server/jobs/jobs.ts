@@ -11,10 +11,9 @@ export interface Job {
 }
 
 /** What has to be done for the kinds of things that people send: what each brings, and wiping what is due. */
-export const jobsOf = (kinds: readonly Pick<SubmissionKind, 'kind' | 'changesProgramme' | 'purge' | 'jobs' | 'notices'>[]): Job[] => [
-  ...kinds.flatMap(({ jobs = [] }) => jobs),
-  purgeJob(kinds),
-];
+export const jobsOf = (
+  kinds: readonly Pick<SubmissionKind, 'kind' | 'changesProgramme' | 'purge' | 'jobs' | 'notices'>[],
+): Job[] => [...kinds.flatMap(({ jobs = [] }) => jobs), purgeJob(kinds)];
 
 /** How often a server looks whether a job is due. */
 const TURN = 20_000;

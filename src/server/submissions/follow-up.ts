@@ -65,9 +65,7 @@ async function actByCode(
   if (!target) return undefined;
   const { of: kind, entityId, holder } = target;
   const data = readData(kind, action, sent);
-  const refused = await asKind(kind, write, () =>
-    kind.act(write, entityId, action, { role: 'holder', holder }, data),
-  );
+  const refused = await asKind(kind, write, () => kind.act(write, entityId, action, { role: 'holder', holder }, data));
   return refused ?? viewOf(write, target);
 }
 

@@ -182,16 +182,7 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
 /** The part that takes what is sent, and answers the holder of a code. */
 export type HolderSide<Request = unknown, R extends Receipt = Receipt> = Omit<
   SubmissionKind<Request, R>,
-  | 'states'
-  | 'checkData'
-  | 'move'
-  | 'list'
-  | 'csv'
-  | 'purge'
-  | 'jobs'
-  | 'notices'
-  | 'permissions'
-  | 'contract'
+  'states' | 'checkData' | 'move' | 'list' | 'csv' | 'purge' | 'jobs' | 'notices' | 'permissions' | 'contract'
 >;
 
 /** The part for those who work here, and for the clock. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Store } from '../../../src/server/store/store.ts';
-import { writeForTenant } from '../../../src/server/store/tenant-write.ts';
+import { writeForTenant, type TenantWrite } from '../../../src/server/store/tenant-write.ts';
 import { upsert } from '../../../src/server/programme/upsert.ts';
 import { purge } from '../../../src/server/submissions/purge.ts';
 import { recordTransition } from '../../../src/server/submissions/transitions.ts';
@@ -33,6 +33,7 @@ onBothEngines('What is wiped of a kind', openEmpty => {
     const asked: string[] = [];
     const door = {
       kind: 'door',
+      changesProgramme: false,
       purge: async ({ tenant }: { tenant: { id: string } }, now: Date) => {
         asked.push(`${tenant.id} ${now.toISOString()}`);
         return tenant.id === TOWN.id ? ids(1201) : [];
@@ -47,10 +48,27 @@ onBothEngines('What is wiped of a kind', openEmpty => {
     const store = await openEmpty(() => BEFORE);
     await upsert(store, TOWN, {});
     await happenedTo(store, TOWN.id, 'door', ['thing-0']);
-    const door = { kind: 'door', purge: async () => ['thing-0'] };
-    const broken = { kind: 'window', purge: () => Promise.reject(new Error('broken')) };
+    const door = { kind: 'door', changesProgramme: false, purge: async () => ['thing-0'] };
+    const broken = { kind: 'window', changesProgramme: false, purge: () => Promise.reject(new Error('broken')) };
     await assert.rejects(purge(store, [door, broken]), /broken/);
     assert.deepEqual(await left(store), ['proefdorp door thing-0']);
+  });
+
+  it('changes nothing of the programme for a kind that says so, and breaks off where it does all the same', async () => {
+    const store = await openEmpty(() => BEFORE);
+    await upsert(store, TOWN, {});
+    const version = async () =>
+      (await store.db.selectFrom('tenants').select('data_version').executeTakeFirstOrThrow()).data_version;
+    const before = await version();
+    const loud = async (write: TenantWrite) => {
+      write.markChanged();
+      return [];
+    };
+    const door = { kind: 'door', changesProgramme: false, purge: loud };
+    await assert.rejects(purge(store, [door]), /“door” says that it changes nothing of the programme/);
+    assert.equal(await version(), before);
+    await purge(store, [{ ...door, changesProgramme: true }]);
+    assert.equal(await version(), before + 1);
   });
 
   it('leaves no word of a notice that is no longer there', async () => {
