@@ -101,8 +101,12 @@ onBothEngines('What servers say that share a database', (_, engine, openTwice) =
     const acknowledged = new Map<string, number>();
     const count = (into: Map<string, number>, id: string) => into.set(id, (into.get(id) ?? 0) + 1);
     let isDone = false;
+    let reads = 0;
     const writer = async (from: number) => {
       for (let number = from; number < from + 60; number++) {
+        // However fast either is, somebody reads between some sign-ups and the next.
+        const before = reads;
+        while (number % 5 === 0 && reads === before && !isDone) await nextTurn();
         const id = dateOfCourse(NAMES[number % NAMES.length]!);
         count(begun, id);
         assert.equal((await desk.register(aPerson(id, number))).status, 201);
@@ -126,12 +130,13 @@ onBothEngines('What servers say that share a database', (_, engine, openTwice) =
         const etag = response.headers.get('etag') ?? '';
         assert.equal(texts.get(etag) ?? text, text, 'one tag, one answer');
         texts.set(etag, text);
+        reads++;
       }
     };
-    const readers = [...stores, ...stores].map(store => reader(appOf(store)));
+    const readers = [...stores, ...stores].map(store => reader(appOf(store)).finally(() => (isDone = true)));
     await Promise.all([writer(0), writer(100)]).finally(() => (isDone = true));
     await Promise.all(readers);
-    assert.ok(texts.size > 20, `saw ${texts.size} different answers`);
+    assert.ok(texts.size >= 6, `saw ${texts.size} different answers`);
     assert.equal(new Set(texts.values()).size, texts.size, 'and one answer, one tag');
   });
 });
