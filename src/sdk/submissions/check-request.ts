@@ -5,7 +5,7 @@ import { asRecord } from '../as-record.ts';
 import { StekError } from '../errors.ts';
 import type { ProblemIssue } from '../problem.ts';
 
-/** What a schema of `zod/mini` has, as far as it is needed here. */
+/** What a schema can do, as far as it is needed here. */
 interface RequestSchema<Request> {
   safeParse(
     input: unknown,
