@@ -15,6 +15,8 @@ export const followUpStyles = css`
   /* What a server says may be one word of any length. */
   .page :is(p, h2, h3, h4, h5, h6, button, strong) {
     overflow-wrap: anywhere;
+    /* Inside a button WebKit breaks a word by this one only. */
+    word-break: break-word;
   }
   #follow-up {
     font-size: 1.6em;
@@ -106,6 +108,7 @@ export const followUpStyles = css`
   .step-words {
     display: grid;
     gap: 0.1em;
+    grid-template-columns: minmax(0, 1fr);
     overflow-wrap: anywhere;
   }
   .step-words :empty {
@@ -122,6 +125,7 @@ export const followUpStyles = css`
     border-start-start-radius: 0;
     display: grid;
     gap: 0.25em;
+    grid-template-columns: minmax(0, 1fr);
     margin-inline-end: 10%;
     padding: 0.75em 1em;
   }
