@@ -83,15 +83,6 @@ export async function authorize(
   return { id: row.id, tenant: row.tenant, role, actor: { role, id: row.id } };
 }
 
-/** The same by the role that it is for at least. */
-export const readApiKey = (
-  store: Store,
-  authorization: string | undefined,
-  tenant: string,
-  role: 'worker' | 'editor',
-): Promise<ApiKey> =>
-  authorize(store, authorization, tenant, role === 'worker' ? 'submissions:read' : 'publications:edit');
-
 function keyMissing(permission: Permission): Problem {
   const role = KEY_ROLES.find(one => permits(one, permission)) ?? 'admin';
   const whose = /^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`;

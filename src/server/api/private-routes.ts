@@ -15,7 +15,8 @@ import { ProofOfWork, type ProofWork } from '../access/proof-of-work.ts';
 import { networkPrefixOf, RateLimiter } from '../access/rate-limiter.ts';
 import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
-import { Idempotency, type Outcome } from '../submissions/idempotency.ts';
+import type { TenantWrite } from '../store/tenant-write.ts';
+import { Idempotency, type Outcome, type Submission } from '../submissions/idempotency.ts';
 import type { SubmissionKind } from '../submissions/submission-kind.ts';
 import type { Access, PrivateDefinition, Shape } from './define-route.ts';
 import { isPagePath, refuse } from './refusal.ts';
@@ -195,6 +196,16 @@ export class PrivateRoutes {
 }
 
 const isPermission = (access: Access): access is Permission => access !== 'public' && access !== 'holder';
+
+/** Does a write once under the name that was given to it, and sends what came of it. */
+export async function sendOnce(
+  { idempotency }: PrivateRoutes,
+  submission: Submission,
+  effect: (write: TenantWrite) => Promise<object | Problem>,
+): Promise<PrivateAnswer> {
+  const outcome = await idempotency.do(submission, async write => outcomeOf(await effect(write), 200));
+  return sendOutcome(outcome!);
+}
 
 /** An outcome as it is sent, also the second time. */
 export function sendOutcome({ status, body, isReplay }: Outcome): PrivateAnswer {

@@ -13,6 +13,7 @@ import { readTransition } from '../submissions/transitions.ts';
 import {
   outcomeOf,
   sendJson,
+  sendOnce,
   sendOutcome,
   type PrivateAnswer,
   type PrivateHandler,
@@ -66,10 +67,7 @@ export const moveHandler =
       // What somebody may see who may do more is never repeated for who may do less, by the address of another kind.
       request: `${permission === 'submissions:move' ? '' : `${permission} `}transition ${id} ${JSON.stringify(wanted)}`,
     };
-    const outcome = await server.idempotency.do(submission, async write =>
-      outcomeOf(await asKind(kind, write, () => kind.move(write, id, wanted, worker.actor)), 200),
-    );
-    return sendOutcome(outcome!);
+    return sendOnce(server, submission, write => asKind(kind, write, () => kind.move(write, id, wanted, worker.actor)));
   };
 
 /** What became of something, of any kind, for who holds its code. */

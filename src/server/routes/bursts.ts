@@ -1,6 +1,6 @@
 import { BurstCancelled, BurstList, BurstTransition } from '../../schema/burst.ts';
 import { defineRoute } from '../api/define-route.ts';
-import { outcomeOf, sendJson, sendOutcome } from '../api/private-routes.ts';
+import { sendJson, sendOnce } from '../api/private-routes.ts';
 import { cancelBurst, listBursts, readBurstTransition } from '../sign-ups/bursts.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 
@@ -41,9 +41,8 @@ export const moveBurst = defineRoute({
       idempotencyKey,
       request: `burst ${id} ${JSON.stringify(keep)}${note}`,
     };
-    const outcome = await server.idempotency.do(submission, async write =>
-      outcomeOf(await cancelBurst(write, id, { keep, note: note || undefined }, worker.actor), 200),
+    return sendOnce(server, submission, write =>
+      cancelBurst(write, id, { keep, note: note || undefined }, worker.actor),
     );
-    return sendOutcome(outcome!);
   },
 });

@@ -10,7 +10,7 @@ import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { monthFlyer } from '../flyers/month-flyer.ts';
 import { moveFlyer, readFlyerTransition } from '../flyers/move-flyer.ts';
 import { defineRoute } from '../api/define-route.ts';
-import { outcomeOf, sendOutcome, type PrivateAnswer, type PrivateRequest } from '../api/private-routes.ts';
+import { sendOnce, type PrivateAnswer, type PrivateRequest } from '../api/private-routes.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 import { parseJson } from '../http/request-body.ts';
@@ -116,17 +116,10 @@ export const moveFlyerRoute = defineRoute({
     const idempotencyKey = request.idempotencyKey();
     const wanted = readFlyerTransition(await request.json());
     const named = `flyer ${request.param('place')} ${request.param('month')} ${JSON.stringify(wanted)}`;
-    const outcome = await server.idempotency.do(
-      { tenant: request.tenant, idempotencyKey, request: named },
-      async write => {
-        const key = await keyOf(request, write);
-        return outcomeOf(
-          await moveFlyer(write, key, wanted, { origin: () => server.publicUrl(), actor: editor.actor }),
-          200,
-        );
-      },
-    );
-    return sendOutcome(outcome!);
+    return sendOnce(server, { tenant: request.tenant, idempotencyKey, request: named }, async write => {
+      const key = await keyOf(request, write);
+      return moveFlyer(write, key, wanted, { origin: () => server.publicUrl(), actor: editor.actor });
+    });
   },
 });
 

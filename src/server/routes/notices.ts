@@ -1,6 +1,6 @@
 import { NoticeList, NoticeRecord, NoticeTransition } from '../../schema/notice.ts';
 import { defineRoute } from '../api/define-route.ts';
-import { outcomeOf, sendJson, sendOutcome } from '../api/private-routes.ts';
+import { sendJson, sendOnce } from '../api/private-routes.ts';
 import { listNotices, markTold, readNoticeTransition } from '../notices/list-notices.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 
@@ -37,9 +37,8 @@ export const moveNotice = defineRoute({
     const { note = '' } = readNoticeTransition(await request.json());
     const id = request.param('id');
     const submission = { tenant: request.tenant, idempotencyKey, request: `notice ${id} told${note}` };
-    const outcome = await server.idempotency.do(submission, async write =>
-      outcomeOf(await markTold(write, server.kinds, id, { ...worker.actor, note: note || undefined }), 200),
+    return sendOnce(server, submission, write =>
+      markTold(write, server.kinds, id, { ...worker.actor, note: note || undefined }),
     );
-    return sendOutcome(outcome!);
   },
 });
