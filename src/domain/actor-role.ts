@@ -8,8 +8,8 @@ export type ActorRole = 'holder' | 'contact' | 'worker' | 'coordinator' | 'edito
 
 /** Who may do whatever another may, beside what is their own. No other place says so. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  coordinator: ['worker'],
-  admin: ['coordinator', 'editor'],
+  coordinator: ['worker', 'editor'],
+  admin: ['coordinator'],
 };
 
 /** A role and every role whose work it may do. @returns a role that nobody knows stands for itself only */

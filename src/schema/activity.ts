@@ -91,6 +91,8 @@ export const Activity = z.object({
   price: z.optional(Price),
   /** Whether and how to sign up. */
   signUp: z.optional(SignUpRule),
+  /** Id of the poll in which people asked for it. The server says so; nobody writes it. */
+  chosenInPoll: z.optional(Id),
   /** Grows by one with every change (SEQUENCE in iCalendar). */
   version: z._default(z.int().check(z.gte(0)), 0),
   /** When it last changed, UTC. */

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import * as activity from './activity.ts';
+import * as ballot from './ballot.ts';
 import * as burst from './burst.ts';
 import * as flyer from './flyer.ts';
 import * as notice from './notice.ts';
 import * as occurrence from './occurrence.ts';
 import * as page from './page.ts';
 import * as place from './place.ts';
+import * as poll from './poll.ts';
+import * as pollRecord from './poll-record.ts';
+import * as pollResults from './poll-results.ts';
 import * as price from './price.ts';
 import * as problem from './problem.ts';
 import * as schedule from './schedule.ts';
@@ -16,12 +20,16 @@ import * as submission from './submission.ts';
 
 const MODULES: readonly object[] = [
   activity,
+  ballot,
   burst,
   flyer,
   notice,
   occurrence,
   page,
   place,
+  poll,
+  pollRecord,
+  pollResults,
   price,
   problem,
   schedule,

@@ -16,3 +16,5 @@ export const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 export const E164 = /^\+[1-9]\d{6,14}$/;
 /** A short name for addresses, such as `zillebeke`. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Short name of a poll, without letters and digits that look alike. */
+export const POLL_ID = /^[a-hjkmnp-z2-9]{8}$/;

@@ -111,6 +111,7 @@ export const SHAPES = {
           url,
         },
       ),
+      chosenInPoll: string1To1024,
       updatedAt: string(0, Infinity),
     },
   ),

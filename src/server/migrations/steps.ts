@@ -8,6 +8,7 @@ import { fairSignUps } from './0007-fair-sign-ups.ts';
 import { confirmation } from './0008-confirmation.ts';
 import { submissions } from './0009-submissions.ts';
 import { seats } from './0010-seats.ts';
+import { polls } from './0011-polls.ts';
 
 /** All steps of the database's growth, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   confirmation,
   submissions,
   seats,
+  polls,
 ];

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 export interface Migration {
   number: number;
   name: string;
-  up(db: Transaction<Tables>): Promise<void>;
+  up(db: Transaction<Tables>, engine: 'sqlite' | 'postgres'): Promise<void>;
 }
 
 /** Number of the last step that this release knows. */
@@ -53,7 +53,7 @@ async function apply(
       .where('number', '=', number)
       .executeTakeFirst();
     if (done) return;
-    await up(transaction);
+    await up(transaction, engine);
     await transaction.insertInto('migrations').values({ number, name, applied_at: now().toISOString() }).execute();
   });
 }
