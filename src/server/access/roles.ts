@@ -9,6 +9,8 @@ export type Permission =
   | 'submissions:follow'
   /** To send something in for somebody who called or stands at the desk: no proof of work, and “is signed up already” is said. */
   | 'submissions:create-for-others'
+  /** To send in what is said at a device that stands in a place, with somebody near: no proof of work. */
+  | 'submissions:create-on-site'
   | 'submissions:read'
   | 'submissions:move'
   | 'submissions:export'
@@ -26,7 +28,7 @@ export type Permission =
 const OWN = {
   visitor: ['programme:read', 'submissions:create'],
   holder: ['submissions:follow'],
-  kiosk: ['programme:read', 'submissions:create'],
+  kiosk: ['programme:read', 'submissions:create', 'submissions:create-on-site'],
   worker: [
     'programme:read',
     'submissions:create',
@@ -46,7 +48,7 @@ const OWN = {
 
 export type Role = keyof typeof OWN;
 
-/** The roles that a key can be made for. */
+/** The roles that a key can be made for. That of a kiosk is made with what it is bound to, and by nothing else. */
 export const KEY_ROLES = ['worker', 'coordinator', 'editor', 'admin'] as const satisfies readonly Role[];
 export type KeyRole = (typeof KEY_ROLES)[number];
 

@@ -20,16 +20,16 @@ describe('What a role may do', () => {
     assert.deepEqual(Object.fromEntries(roles.map(role => [role, permissionsOf(role).toSorted()])), {
       visitor: ['programme:read', 'submissions:create'],
       holder: ['submissions:follow'],
-      kiosk: ['programme:read', 'submissions:create'],
+      kiosk: ['programme:read', 'submissions:create', 'submissions:create-on-site'],
       worker: STAFF,
       contact: ['programme:read', 'submissions:create'],
-      coordinator: [...STAFF, ...CONFIDENTIAL].toSorted(),
+      coordinator: ['publications:edit', ...STAFF, ...CONFIDENTIAL].toSorted(),
       editor: ['programme:read', 'publications:edit'],
       admin: ['keys:manage', 'publications:edit', ...STAFF, ...CONFIDENTIAL].toSorted(),
     });
   });
 
-  it('keeps what is told in confidence from workers, and names from who makes flyers', () => {
+  it('keeps what is told in confidence from workers, and names from who makes flyers only', () => {
     const who = ['worker', 'coordinator', 'editor', 'admin'];
     assert.deepEqual(
       who.filter(role => permits(role, 'submissions:read-confidential')),
