@@ -110,7 +110,7 @@ function optionIssues({ type, options }: PollQuestion, [least, most]: readonly [
   ];
 }
 
-function numberIssues({ type, options, min = 1, max, rankMax = 1 }: PollQuestion, at: string): WriteIssue[] {
+function numberIssues({ type, options, min = 1, max, rankMax = 0 }: PollQuestion, at: string): WriteIssue[] {
   const most = type === 'idea' ? MOST_IDEAS : options.length;
   const issues: WriteIssue[] = [];
   if (max !== undefined && max > most)
