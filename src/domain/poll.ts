@@ -29,3 +29,11 @@ export const pollStateAt = ({ state, closesAt }: Pick<Poll, 'state' | 'closesAt'
 
 /** The last day on which somebody can take part, on the municipality's clock: who closes at midnight closes the day before. */
 export const lastDayOf = ({ closesAt }: Pick<Poll, 'closesAt'>): LocalDate => municipalDay(Date.parse(closesAt) - 1);
+
+/**
+ * Whether the promised day of the answer has gone by without one.
+ * @param poll with its state as it is today (`pollStateAt`)
+ * @param today on the municipality's clock
+ */
+export const isAnswerLate = ({ state, answerDue }: Pick<Poll, 'state' | 'answerDue'>, today: LocalDate): boolean =>
+  state === 'closed' && today > answerDue;
