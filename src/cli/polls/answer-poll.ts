@@ -12,6 +12,7 @@ import { EDITOR, readJson, type PollDesk } from './poll-desk.ts';
 export async function reply(desk: PollDesk, id: string, file: string | undefined): Promise<number> {
   if (file === undefined) {
     printOut(`${JSON.stringify(replyToFill(await desk.poll(id)), null, 2)}\n`);
+    printAside(`“verdict” is yes, later, no or already. When it is filled in: ${desk.next('reply', id, 'FILE')}\n`);
     return 0;
   }
   const written = readWritten(writePollReply(await readJson(file)), 'answer');

@@ -53,9 +53,17 @@ export function resultsInWords(poll: Poll, { n, status, asOf, late, quick, chann
   const head = [
     `${poll.title['nl']} (${poll.id}), ${STATUS[status] ?? status}, ${asOf}`,
     `${n} took part. Answers are counted, not persons.`,
-    ...(channels ? [`  ${Object.entries(channels).map(([channel, count]) => `${channel} ${count}`).join(', ')}`] : []),
+    ...(channels
+      ? [
+          `  ${Object.entries(channels)
+            .map(([channel, count]) => `${channel} ${count}`)
+            .join(', ')}`,
+        ]
+      : []),
     ...(late > 0 ? [`  ${late} arrived after it closed: cast before, without a connection`] : []),
-    ...(quick > 0 ? [`  ${quick} on a tablet within three seconds of the one before: look whether somebody played`] : []),
+    ...(quick > 0
+      ? [`  ${quick} on a tablet within three seconds of the one before: look whether somebody played`]
+      : []),
     `How sure: ${STRENGTH[rest.strength] ?? rest.strength}`,
   ];
   const questions = rest.questions.flatMap(question => {

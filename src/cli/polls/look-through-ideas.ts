@@ -31,10 +31,17 @@ export async function ideas(
   const moved = await desk.write(async write => {
     const all = await listIdeas(write, id);
     const into = options.into === undefined ? undefined : ideaNamed(all, options.into).id;
-    const data = { ...(into !== undefined && { into }), ...(options.reason !== undefined && { reason: options.reason }) };
+    const data = {
+      ...(into !== undefined && { into }),
+      ...(options.reason !== undefined && { reason: options.reason }),
+    };
     const done: IdeaRecord[] = [];
     for (const idea of words.map(word => ideaNamed(all, word))) {
-      const wanted = readIdeaTransition({ to, version: idea.version, ...(to === 'shown' || to === 'new' ? {} : { data }) });
+      const wanted = readIdeaTransition({
+        to,
+        version: idea.version,
+        ...(to === 'shown' || to === 'new' ? {} : { data }),
+      });
       done.push(await moveIdea(write, { pollId: id, id: idea.id }, wanted, WORKER));
     }
     return done;
@@ -45,12 +52,13 @@ export async function ideas(
 
 async function list(desk: PollDesk, id: string): Promise<number> {
   const found = await desk.read(read => listIdeas(read, id));
-  for (const idea of found) printOut(`${shortOf(idea.id, found)}  ${stateOf(idea, found)}  ${idea.questionId}  “${idea.text}”\n`);
+  for (const idea of found)
+    printOut(`${shortOf(idea.id, found)}  ${stateOf(idea, found)}  ${idea.questionId}  “${idea.text}”\n`);
   const waiting = found.filter(({ state }) => state === 'new').length;
   if (found.length === 0) printOut('There are no ideas.\n');
   if (waiting > 0)
     printAside(
-      `Nobody sees the new ones (${waiting}) before you looked at them. Leave out names and what hurts: ${desk.next('ideas', `${id} show IDEA…`)}\n`,
+      `Nobody sees the new ones (${waiting}) before you looked at them. Leave out names and what hurts: ${desk.next('ideas', id, 'show IDEA…')}\n`,
     );
   return 0;
 }
@@ -69,7 +77,11 @@ async function add(desk: PollDesk, id: string, text: string, question: string | 
 function ideaNamed(all: readonly IdeaRecord[], start: string): IdeaRecord {
   const found = all.filter(({ id }) => id.startsWith(start));
   if (found.length === 1) return found[0]!;
-  throw new UsageError(found.length === 0 ? `No idea of this poll begins with “${start}”.` : `Several ideas begin with “${start}”: write more of it.`);
+  throw new UsageError(
+    found.length === 0
+      ? `No idea of this poll begins with “${start}”.`
+      : `Several ideas begin with “${start}”: write more of it.`,
+  );
 }
 
 /** The first characters of an id, as many as tell it from the others. */

@@ -45,7 +45,7 @@ export async function move(desk: PollDesk, id: string, to: PollState, reason?: s
 const AFTERWARDS: Partial<Record<PollState, (poll: PollRecord, desk: PollDesk) => string>> = {
   open: (poll, desk) =>
     `People can take part until ${lastDayOf(poll)}; then it closes by itself. They get an answer by ${poll.answerDue}.\n` +
-    `On paper: ${desk.next('paper', poll.id)}. On a tablet: ${desk.next('kiosk', poll.id)}.\n`,
+    waysOf(poll, desk),
   closed: (poll, desk) =>
     `You promised an answer by ${poll.answerDue}. What people said: ${desk.next('results', poll.id)}\n` +
     'What was cast before, on a tablet without internet, is taken for 72 hours more.\n',
@@ -53,3 +53,13 @@ const AFTERWARDS: Partial<Record<PollState, (poll: PollRecord, desk: PollDesk) =
   archived: () => 'The ballots are deleted. What came of it, and your answer, stay.\n',
   cancelled: () => 'Everybody can read why. What people said is deleted.\n',
 };
+
+/** How people take part who do not come to the site. */
+function waysOf({ id, channels }: PollRecord, desk: PollDesk): string {
+  const ways = [
+    ...(channels.includes('paper') ? [desk.next('paper', id, '--public-url https://…')] : []),
+    ...(channels.includes('code') ? [desk.next('codes', id, '--count 50 --out cards.pdf --public-url https://…')] : []),
+    ...(channels.includes('kiosk') ? [desk.next('kiosk', id, '--date … --from … --until …')] : []),
+  ];
+  return ways.map(way => `  ${way}\n`).join('');
+}

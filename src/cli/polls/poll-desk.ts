@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { PollRecord } from '../../schema/poll-record.ts';
-import type { PollState } from '../../schema/poll.ts';
 import { Problem } from '../../server/http/problem.ts';
 import { knownPoll } from '../../server/polls/poll-store.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -9,14 +8,12 @@ import { writeForTenant, type TenantWrite } from '../../server/store/tenant-writ
 import type { Actor } from '../../server/submissions/submission-kind.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** What comes with a command about polls, by the name of its option. */
-export interface PollValues {
-  [option: string]: string | string[] | boolean | undefined;
-}
-
 /** Who sits at the terminal writes polls, and enters what was said on paper. */
 export const EDITOR: Actor = { role: 'editor' };
 export const WORKER: Actor = { role: 'worker' };
+
+/** Folder of the database where none was named. */
+export const DATA = '.data';
 
 /** The polls of one municipality, as commands work on them: in its database, as the server does. */
 export class PollDesk {
@@ -44,8 +41,9 @@ export class PollDesk {
   }
 
   /** What to type about a poll next. */
-  next(verb: string, rest: string): string {
-    return `stek poll ${verb} ${rest} --tenant ${this.tenant}`;
+  next(...words: readonly string[]): string {
+    const data = this.data === DATA ? '' : ` --data ${this.data}`;
+    return `stek poll ${words.join(' ')} --tenant ${this.tenant}${data}`;
   }
 
   #known<T>(result: { found: T } | undefined): T {
@@ -69,33 +67,17 @@ export async function readJson(file: string): Promise<unknown> {
 }
 
 /** A refusal of the server in words for who typed, with what to type next. */
-export function describeProblem(problem: Problem, desk: PollDesk, id: string | undefined): string {
-  const issues = problem.issues.map(({ pointer, message }) => `  ${pointer || 'as a whole'}: ${message}\n`);
-  const said = OWN_WORDS[problem.code] ?? problem.message.replace(/: “errors” says what\.$/, ':');
-  const next = NEXT[problem.code]?.(desk, id ?? 'ID');
-  return `${said}\n${issues.join('')}${next === undefined ? '' : `See: ${next}\n`}`;
+export function describeProblem({ code, message, issues }: Problem, desk: PollDesk, id = 'ID'): string {
+  const parts = issues.map(({ pointer, message: why }) => `  ${pointer || 'as a whole'}: ${why}\n`);
+  // Programs are told where to look, and what to send: here it stands below.
+  const said = message.replace(/: “errors” says what.*$/, ':').replace(/ Send it with PUT.*$/, '');
+  const next = NEXT[code]?.(desk, id);
+  return `${said}\n${parts.join('')}${next === undefined ? '' : `See: ${next}\n`}`;
 }
 
-/** Where the words of the server speak to programs. */
-const OWN_WORDS: Partial<Record<string, string>> = {
-  reply_missing:
-    'Say first what you do with what people said: for each option of at least one question yes, later, no or already, and why; or what you do with ideas.',
-  poll_frozen: 'People are answering this poll: its words can be made better, and nothing else.',
-};
-
 const NEXT: Partial<Record<string, (desk: PollDesk, id: string) => string>> = {
-  not_found: desk => desk.next('list', '').replace('  ', ' '),
+  not_found: desk => desk.next('list'),
   results_hidden: (desk, id) => desk.next('show', id),
   reply_missing: (desk, id) => `${desk.next('reply', id)} > reply.json`,
   invalid_transition: (desk, id) => desk.next('show', id),
-};
-
-/** The states in words, as a list shows them. */
-export const STATE_WORDS: Record<PollState, string> = {
-  draft: 'draft',
-  open: 'open',
-  closed: 'closed, waits for your answer',
-  answered: 'answered',
-  archived: 'archived',
-  cancelled: 'cancelled',
 };
