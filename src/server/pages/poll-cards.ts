@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { shortAddress } from '../../domain/flyer/frame-words.ts';
 import { dutch } from '../../domain/flyer/flyer-formatter.ts';
 import { lastDayOf } from '../../domain/poll.ts';
+import { formatPollCode, type PollCode } from '../../domain/poll-code.ts';
 import { qrPath } from '../../domain/qr-path.ts';
 import { addressParts, codeHtml } from './flyer.ts';
 import { Markup } from './flyer-markup.ts';
@@ -12,8 +13,7 @@ import { blocks, TwoLanguages } from './two-languages.ts';
 
 /** Cards to be cut, each with a code of its own. They are printed where the codes are made: no server sends them. */
 export interface PollCards extends Omit<PollPaper, 'what' | 'paper' | 'picture' | 'inLanguage'> {
-  /** Twelve digits each. */
-  codes: readonly string[];
+  codes: readonly PollCode[];
 }
 
 /** Rows of two cards on an A4: two languages need more room. */
@@ -38,11 +38,8 @@ ${cards.codes.map(code => cardHtml(code, view))}</ul></main>`,
   return { html: document, lang, perPage: rows * 2 };
 }
 
-/** In groups of four, as it is read aloud and typed. */
-const grouped = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
-
 /** The code in the address stands behind the `#`: browsers keep that part to themselves, so that it comes into no log. */
-function cardHtml(code: string, view: PaperView): Html {
+function cardHtml(code: PollCode, view: PaperView): Html {
   const { page, words, write } = view;
   const { poll } = page;
   const address = pollAddress(page);
@@ -51,7 +48,7 @@ function cardHtml(code: string, view: PaperView): Html {
   return html`<li class="card">
 <div>${blocks(write, 'p', 'title', words.written(poll.title))}</div>
 <div class="keep"><div>${blocks(write, 'p', '', words.say('cardCode'))}
-<p class="code" dir="ltr">${grouped(code)}</p>
+<p class="code" dir="ltr">${formatPollCode(code)}</p>
 ${blocks(write, 'p', 'until', until)}
 ${blocks(write, 'p', 'once', words.say('cardOnce'))}</div>
 ${square ? codeHtml(square, words.locale.say('qrLabel', { url: shortAddress(address) })) : ''}</div>

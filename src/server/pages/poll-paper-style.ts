@@ -117,6 +117,9 @@ a {
 .ask {
   font-weight: 700;
 }
+.ask a {
+  white-space: nowrap;
+}
 .small {
   font-size: 10pt;
   grid-column: 1 / -1;
