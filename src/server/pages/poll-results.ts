@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { isAnswerLate } from '../../domain/poll.ts';
+import { isAnswerLate, lastDayOf } from '../../domain/poll.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { OptionResult, PollResults, QuestionResult } from '../../schema/poll-results.ts';
 import { VERDICTS, type Poll, type PollDecision, type PollQuestion } from '../../schema/poll.ts';
@@ -26,7 +26,7 @@ export function resultsHtml({ locale, poll, results }: ToldPoll): Html {
   const { say, spoken } = locale;
   if (!results) {
     if (poll.state === 'cancelled') return '';
-    const later = say('resultsLater', { day: spoken.day(poll.closesAt.slice(0, 10)) });
+    const later = say('resultsLater', { day: spoken.day(lastDayOf(poll)) });
     return html`<p>${poll.state === 'open' ? later : say('resultsSoon')}</p>`;
   }
   const questions = results.questions.flatMap(result => {
