@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { moodOf } from '../../domain/mood.ts';
 import type { Poll, PollQuestion } from '../../schema/poll.ts';
 import { fieldOf, ideasAsked, NO_ANSWER, placesAsked } from '../polls/ballot-fields.ts';
 import { pictogram } from './flyer-markup.ts';
@@ -122,22 +123,22 @@ ${answers}${card(NO_ANSWER, undefined, html`${locale.say('noAnswer')}`)}</ul>`;
 const labelHtml = (label: PollQuestion['text'], locale: PollLocale): Html =>
   html`${wordsHtml(label, locale.lang)} ${dutchHtml(label, locale)}`;
 
+/** The words of three faces and of five, the saddest first. */
+const FACES = {
+  3: ['face3.1', 'face3.2', 'face3.3'],
+  5: ['face5.1', 'face5.2', 'face5.3', 'face5.4', 'face5.5'],
+} as const;
+
 /** The faces of a question, the saddest first, each with its word. */
 export const facesOf = (
   { points = 3 }: PollQuestion,
   { say }: PollLocale,
 ): { value: string; picture: string; words: string }[] =>
-  points === 5
-    ? ([1, 2, 3, 4, 5] as const).map(face => ({
-        value: String(face),
-        picture: `mood-${face}`,
-        words: say(`face5.${face}`),
-      }))
-    : ([1, 2, 3] as const).map(face => ({
-        value: String(face),
-        picture: `mood-${face * 2 - 1}`,
-        words: say(`face3.${face}`),
-      }));
+  FACES[points].map((key, index) => ({
+    value: String(index + 1),
+    picture: `mood-${moodOf(index + 1, points)}`,
+    words: say(key),
+  }));
 
 function ticksHtml(question: PollQuestion, { locale, sent }: PollForm): Html {
   const items = question.options.map(({ id, label, pictogram: picture }) => {

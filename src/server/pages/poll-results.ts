@@ -72,7 +72,15 @@ function linesOf(question: PollQuestion, result: QuestionResult, locale: PollLoc
   const items = result.options.flatMap(option => {
     const asked = question.options.find(({ id }) => id === option.optionId);
     return asked
-      ? [lineHtml(asked.pictogram, labelOf(asked.label, locale), wordsOf(option, result, locale), option.points ?? option.count, most)]
+      ? [
+          lineHtml(
+            asked.pictogram,
+            labelOf(asked.label, locale),
+            wordsOf(option, result, locale),
+            option.points ?? option.count,
+            most,
+          ),
+        ]
       : [];
   });
   return html`${question.type === 'ranking' ? html`<p class="hint">${locale.say('pointsWhy')}</p>` : ''}
@@ -89,7 +97,11 @@ const lineHtml = (picture: string | undefined, label: Html, words: string, value
 <svg class="bar" viewBox="0 0 ${most} 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${value}" height="1"/></svg></li>
 `;
 
-function wordsOf({ count, points, firsts, place }: OptionResult, { options }: QuestionResult, { say }: PollLocale): string {
+function wordsOf(
+  { count, points, firsts, place }: OptionResult,
+  { options }: QuestionResult,
+  { say }: PollLocale,
+): string {
   if (points === undefined) return say('votes', { count });
   const isTied = options.filter(other => other.place === place).length > 1;
   const parts = [say('rankPlace', { place }), isTied ? say('tie') : '', say('points', { count: points })];
@@ -151,7 +163,11 @@ ${decided}
 ${lines.length > 0 ? html`<ul class="decisions">${lines}</ul>` : ''}`;
 }
 
-function decisionHtml({ optionId, verdict, why, activityId }: PollDecision, question: PollQuestion, told: ToldPoll): Html {
+function decisionHtml(
+  { optionId, verdict, why, activityId }: PollDecision,
+  question: PollQuestion,
+  told: ToldPoll,
+): Html {
   const { locale } = told;
   const { say, lang } = locale;
   const option = question.options.find(({ id }) => id === optionId);

@@ -30,7 +30,7 @@ ${polls.map(item)}</ul>
 }
 
 function pollHtml(poll: Poll, { locale, tenant, today }: Pick<PollsPage, 'locale' | 'tenant' | 'today'>): Html {
-  const { say, lang } = locale;
+  const { lang } = locale;
   return html`<li><h2>${wordsHtml(poll.title, lang)} ${dutchHtml(poll.title, locale)}</h2>
 <p>${standing(poll, locale, today)}</p>
 <p><a href="/p/${tenant.id}/polls/${poll.id}?${localeQuery(locale)}">${wayOn(poll, locale)}<span class="unseen">: ${wordsHtml(poll.title, lang)}</span></a></p></li>

@@ -31,7 +31,10 @@ export const pollListPage = defineRoute({
     const locale: PollLocale = await pageLocale(query, pollTexts);
     const place = findPlace(wanted, places);
     const all = partOf(snapshot, publishedPolls).map(record => publicPoll(record, now));
-    const polls = all.filter(({ state }) => state !== 'archived').filter(isAt(place?.id)).sort(compare);
+    const polls = all
+      .filter(({ state }) => state !== 'archived')
+      .filter(isAt(place?.id))
+      .sort(compare);
     const of = place ? `&place=${encodeURIComponent(place.slug ?? place.id)}` : '';
     const page = pollsHtml({
       ...{ locale, tenant, polls, today: municipalDay(now) },

@@ -51,7 +51,15 @@ export const pollPages: readonly Route[] = [
     query: z.object(PAGE_PARAMETERS),
     body: { 'application/x-www-form-urlencoded': PollForm },
     answers: FORM_PAGE,
-    problems: ['origin_refused', 'not_found', 'code_unknown', 'already_voted', 'poll_closed', 'invalid', 'too_many_requests'],
+    problems: [
+      'origin_refused',
+      'not_found',
+      'code_unknown',
+      'already_voted',
+      'poll_closed',
+      'invalid',
+      'too_many_requests',
+    ],
     handler: castOnPage,
   }),
 ];
@@ -137,7 +145,8 @@ function refused(error: unknown, page: PollPage, { say }: PollLocale): PrivateAn
     return page.channel === 'code'
       ? send(409, { ...page, faults: [{ at: 'code', words: say('alreadyVotedCode') }] })
       : send(409, { ...page, done: 'before' });
-  if (code === 'poll_closed') return send(410, { ...page, poll: { ...page.poll, state: 'closed' }, problem: say('closedWhile') });
+  if (code === 'poll_closed')
+    return send(410, { ...page, poll: { ...page.poll, state: 'closed' }, problem: say('closedWhile') });
   if (code === 'too_many_requests') return send(429, { ...page, problem: say('crowded') }, headers);
   if (code === 'proof_missing')
     return send(429, { ...page, problem: say('tooManyCodes', { count: minutesToWait(error) }) }, headers);

@@ -4,7 +4,7 @@ import type { ReadRequest } from '../http/cached-routes.ts';
 import { answerOf, redirectTo } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
-import { POLL_PAPERS } from '../pages/poll-paper-parts.ts';
+import { paperOf, POLL_PAPERS } from '../pages/poll-paper-parts.ts';
 import { pollPaperHtml } from '../pages/poll-paper.ts';
 import { pollPaperStyle } from '../pages/poll-paper-style.ts';
 import { publicPoll } from '../polls/public-poll.ts';
@@ -61,8 +61,8 @@ function pollIn(snapshot: ReadRequest['snapshot'], id: string) {
 async function showPaper({ snapshot, param, query, origin, now }: ReadRequest) {
   const { tenant, places } = snapshot;
   const poll = publicPoll(pollIn(snapshot, param('id')), now);
-  const paper = readPaper(query);
   const what = POLL_PAPERS.find(kind => kind === query.get('what')) ?? 'sheet';
+  const paper = paperOf({ what, paper: readPaper(query) });
   const place = places.find(({ id }) => id === poll.placeId);
   const { html, lang } = await pollPaperHtml({
     ...{ poll, place, tenant, origin, what, paper },
