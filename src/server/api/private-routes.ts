@@ -120,7 +120,7 @@ export class PrivateRoutes {
       try {
         const { tenant, origin } = await this.#admit(context, isPage);
         headers = headersFor(requestId, origin);
-        const request = this.#request(context, tenant, parameters, Object.keys(route.body ?? {}));
+        const request = this.#request(context, tenant, parameters, route);
         if (isPermission(access)) await request.authorize(access);
         const answer = await handler(request, this, readQuery(schema, parameters, request.query));
         return new Response(answer.body, { status: answer.status, headers: { ...headers, ...answer.headers } });
@@ -131,11 +131,17 @@ export class PrivateRoutes {
     };
   }
 
-  /** What answers the question before a request of another site. @param base `allow` and what goes with it */
-  preflight(base: Record<string, string>): Handler {
+  /**
+   * What answers the question before a request of another site.
+   * @param base `allow` and what goes with it
+   * @param isOpen whether there is something at this address that every site may read
+   */
+  preflight(base: Record<string, string>, isOpen = false): Handler {
     return async context => {
       const requestId = nextRequestId();
-      const { origin } = await this.#admit(context, false).catch(() => ({ origin: undefined }));
+      const isRead = isOpen && /^(GET|HEAD)$/.test(context.req.header('access-control-request-method') ?? '');
+      const admitted = this.#admit(context, false).catch(() => ({ origin: undefined }));
+      const { origin } = isRead ? { origin: '*' } : await admitted;
       return new Response(null, { status: 204, headers: { ...headersFor(requestId, origin), ...base } });
     };
   }
@@ -163,14 +169,19 @@ export class PrivateRoutes {
     return { tenant: id, origin };
   }
 
-  #request(context: Context, tenant: string, parameters: readonly string[], types: readonly string[]): PrivateRequest {
+  #request(
+    context: Context,
+    tenant: string,
+    parameters: readonly string[],
+    { body = {}, largest }: Pick<PrivateDefinition<string, Shape>, 'body' | 'largest'>,
+  ): PrivateRequest {
     const request = context.req.raw;
     const authorization = context.req.header('authorization');
     const { searchParams } = new URL(request.url);
     const owners = new Map<Permission, Promise<ApiKey>>();
     const text = async () => {
-      contentTypeOf(request, types);
-      return readText(request);
+      contentTypeOf(request, Object.keys(body));
+      return readText(request, largest);
     };
     return {
       request,
@@ -197,13 +208,14 @@ export class PrivateRoutes {
 
 const isPermission = (access: Access): access is Permission => access !== 'public' && access !== 'holder';
 
-/** Does a write once under the name that was given to it, and sends what came of it. */
+/** Does a write once under the name that was given to it, and sends what came of it. @param status when it was done */
 export async function sendOnce(
   { idempotency }: PrivateRoutes,
   submission: Submission,
   effect: (write: TenantWrite) => Promise<object | Problem>,
+  status = 200,
 ): Promise<PrivateAnswer> {
-  const outcome = await idempotency.do(submission, async write => outcomeOf(await effect(write), 200));
+  const outcome = await idempotency.do(submission, async write => outcomeOf(await effect(write), status));
   return sendOutcome(outcome!);
 }
 
