@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { originalMoment } from '../../domain/original-start.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
@@ -34,9 +35,9 @@ export async function codes(desk: PollDesk, id: string, { count, lang, out, orig
   const [language = 'nl', ...more] = readLangs(lang);
   if (more.length > 0)
     throw new UsageError('Cards have one language beside Dutch: give --lang once, and make the others apart.');
-  const make = async (): Promise<string[]> => {
+  const make = async (): Promise<PollCode[]> => {
     const { keys } = await openKeys(desk.store, { data: desk.data, env: process.env, say: console.warn });
-    return (await desk.write(write => makeCodes(write, id, number, keys))).codes;
+    return (await desk.write(write => makeCodes(write, id, number, keys))).codes as PollCode[];
   };
   if (out === undefined) printCodes(await make());
   else await printCards(desk, id, { make, out, origin: origin(), lang: language });
@@ -46,23 +47,24 @@ export async function codes(desk: PollDesk, id: string, { count, lang, out, orig
   return 0;
 }
 
-const printCodes = (made: readonly string[]): void =>
-  printOut(made.map(code => `${formatPollCode(code as PollCode)}\n`).join(''));
+const printCodes = (made: readonly PollCode[]): void =>
+  printOut(made.map(code => `${formatPollCode(code)}\n`).join(''));
 
 /** Codes are made when all else is ready: what cannot be printed then is said line by line, for it is nowhere else. */
 async function printCards(
   desk: PollDesk,
   id: string,
-  { make, out, origin, lang }: { make: () => Promise<string[]>; out: string; origin: string; lang: string },
+  { make, out, origin, lang }: { make: () => Promise<PollCode[]>; out: string; origin: string; lang: string },
 ): Promise<void> {
   const matter = await desk.read(read => paperMatter(read, id));
-  await writeFile(out, '', { mode: 0o600 });
+  if (existsSync(out))
+    throw new UsageError(`${out} is there already, with codes that are nowhere else: name another file.`);
   const printer = await openPrinter();
   try {
     const made = await make();
     try {
       const { pdf, pages } = await printPollCards(printer, { ...matter, codes: made, origin, lang });
-      await writeFile(out, pdf);
+      await writeFile(out, pdf, { mode: 0o600, flag: 'wx' });
       printOut(`${out}: ${made.length} cards on ${pages} ${pages === 1 ? 'page' : 'pages'}\n`);
     } catch (error) {
       printCodes(made);
