@@ -178,7 +178,10 @@ describe('stek poll', () => {
     const hours = ['--date', municipalDay(Date.now()), '--from', '00:00', '--until', '23:59'];
     const { stdout: key, stderr } = await done('kiosk', id, ...hours, '--place', 'gs9');
     assert.match(key, /^stek_kiosk_[0-9a-f]{16}_[0-9a-f]{64}\n$/);
-    assert.match(stderr, /#stek-kiosk=stek_kiosk_[^]*from 00:00 to 23:59[^]*stek keys revoke [0-9a-f]{16}\n/);
+    assert.match(
+      stderr,
+      /#stek-kiosk=stek_kiosk_[0-9a-f_]+&from=\d{4}-\S+Z&until=\d{4}-\S+Z\n[^]*from 00:00 to 23:59[^]*stek keys revoke [0-9a-f]{16}\n/,
+    );
     const status = await asked(async url => {
       const headers = {
         authorization: `Bearer ${key.trim()}`,
