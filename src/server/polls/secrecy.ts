@@ -37,9 +37,10 @@ export async function rewriteBallots(write: TenantWrite, pollId: string): Promis
   }
 }
 
-/** Wipes who took part: marks, codes and the tablets of a poll. From then on nobody can find out, nor take part twice. */
+/** Wipes who took part: marks, codes and the tablets of a poll. What came late is put in order with the rest. */
 export async function forgetMarks(write: TenantWrite, pollId: string): Promise<void> {
   for (const table of ['voter_marks', 'poll_codes', 'kiosks'] as const) await wipe(write, table, pollId);
+  await rewriteBallots(write, pollId);
 }
 
 /** Wipes what was said. What was counted stays. */
