@@ -8,6 +8,7 @@ import { readPollCode } from '../../src/domain/poll-code.ts';
 import { municipalDay } from '../../src/domain/municipal-clock.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { PollReply } from '../../src/schema/poll.ts';
+import { openDatabase } from '../../src/server/store/open-database.ts';
 import { ended, startServer, stek, type Finished } from '../support/cli.ts';
 import { courseOf } from '../support/sign-up-desk.ts';
 
@@ -161,7 +162,12 @@ describe('stek poll', () => {
       'Leuk.',
     );
     await refused(/--until is a later time/, 'plan', id, 'koken', ...when, '--until', '13:00', '--why', 'Leuk.');
-    const activities = async () => (await asked(activitiesAt)).length;
+    const activities = async () => {
+      const store = await openDatabase({ data });
+      const rows = await store.db.selectFrom('activities').select('id').execute();
+      await store.close();
+      return rows.length;
+    };
     const before = await activities();
     await refused(/more than the 300 characters/, 'plan', id, 'koken', ...when, '--why', 'Leuk. '.repeat(60));
     assert.equal(await activities(), before);
