@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ACTIVITY_STATUSES, Activity, FUNCTIONS } from './activity.ts';
 import { FLYER_PAPERS, FlyerDraft } from './flyer.ts';
-import { explain, type SchemaIssue } from './issue.ts';
+import { explain, type SchemaIssue, type WriteIssue } from './issue.ts';
 import { jsonPointer } from './json-pointer.ts';
 import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
 import { localised, text } from './scalar.ts';
@@ -14,7 +14,10 @@ type Shape = Record<string, AnySchema>;
  * The strict twin of a reader: the same fields, but an unknown key is an error at every depth.
  * @param replaced what a writer must narrow further, by field of the outermost object
  */
-function strict<T extends z.ZodMiniObject>(reader: T, replaced: Shape = {}): z.ZodMiniType<z.output<T>, unknown> {
+export function strict<T extends z.ZodMiniObject>(
+  reader: T,
+  replaced: Shape = {},
+): z.ZodMiniType<z.output<T>, unknown> {
   const shape = Object.fromEntries(
     Object.entries(reader._zod.def.shape as Shape).map(([key, schema]) => [key, replaced[key] ?? strictInside(schema)]),
   );
@@ -49,14 +52,6 @@ export const StrictService = strict(Service);
 
 /** A flyer as editors write it: each language once, and only words we know. */
 export const StrictFlyerDraft = strict(FlyerDraft, { paper: z._default(z.enum(FLYER_PAPERS), 'a4') });
-
-/** One thing in what was sent that cannot be written. */
-export interface WriteIssue {
-  /** RFC 6901 pointer to it. */
-  pointer: string;
-  code: string;
-  message: string;
-}
 
 export type StrictResult<T> = { ok: true; value: T } | { ok: false; issues: WriteIssue[] };
 
