@@ -1,5 +1,5 @@
 /** Compiled, never run: what the types of the SDK allow and refuse. */
-import { createStekClient, http, signUp, staticFiles, StekError } from '../../src/sdk/index.ts';
+import { createStekClient, http, newVoterMark, signUp, staticFiles, StekError } from '../../src/sdk/index.ts';
 import type {
   Call,
   CallResult,
@@ -7,6 +7,10 @@ import type {
   Page,
   ProgrammeAnswer,
   ClientKind,
+  Poll,
+  PollRefusal,
+  PollResults,
+  PollWatch,
   PublicKey,
   SignUpRefusal,
   StekClient,
@@ -30,6 +34,9 @@ createStekClient({
   retry: 0,
 });
 createStekClient({ transport: staticFiles({ activities: ['a.ics', 'b.json'] as const }, { revalidateAfter: 60_000 }) });
+createStekClient({ transport: staticFiles({ polls: 'poll.json' }) });
+// @ts-expect-error files hold a programme or polls
+staticFiles({ places: 'places.json' });
 // @ts-expect-error a client needs a transport
 createStekClient({});
 // @ts-expect-error the address is called `transport`
@@ -138,4 +145,26 @@ export async function waiting(): Promise<void> {
   void outbox.submit(ask, request);
   const [entry] = await outbox.list();
   same<NonNullable<typeof entry>['kind'], string>(true);
+}
+
+/** Polls: what is read, and each change of it. */
+export async function reading(): Promise<void> {
+  const list = stek.polls.list({ place: 'zillebeke', state: ['open', 'closed'] });
+  same<typeof list, Listing<Poll>>(true);
+  // @ts-expect-error no such state
+  void stek.polls.list({ state: 'late' });
+  same<Awaited<ReturnType<typeof stek.polls.get>>, Poll>(true);
+  const { data, error } = await stek.polls.results('k3f9x2ab').result();
+  same<typeof data, PollResults | undefined>(true);
+  error?.problem?.code satisfies PollRefusal | (string & {}) | undefined;
+  for await (const change of stek.polls.watch('k3f9x2ab', { every: 60_000, signal: AbortSignal.timeout(5000) })) {
+    same<typeof change, PollWatch>(true);
+    same<typeof change.poll, Poll>(true);
+    same<typeof change.results, PollResults | undefined>(true);
+    // @ts-expect-error results may be hidden
+    void change.results.n;
+  }
+  // @ts-expect-error what is asked is not changed on a device
+  void stek.polls.create({});
+  same<ReturnType<typeof newVoterMark>, string>(true);
 }
