@@ -87,9 +87,11 @@ describe('Polls that are not what they should be', () => {
 
   it('with members that cannot be made text are read all the same', async () => {
     const odd = { toString: 1, valueOf: 1 };
-    const poll = { ...programmePoll, state: odd, closesAt: odd, placeId: odd, showResults: odd };
-    for (const outcome of await allOf(sourcesOf(JSON.stringify({ items: [poll], polls: [poll] }))))
-      assert.ok(REFUSALS.includes(outcome.refused), outcome.refused);
+    for (const member of ['id', 'state', 'closesAt', 'placeId', 'showResults', 'version']) {
+      const poll = { ...programmePoll, [member]: odd };
+      for (const { refused } of await allOf(sourcesOf(JSON.stringify({ items: [poll], polls: [poll] }))))
+        assert.ok(REFUSALS.includes(refused), `${member}: ${refused}`);
+    }
   });
 
   it('with very many questions, options and texts are cut down to what fits, or left out', async () => {
