@@ -1,6 +1,9 @@
 /** Compiled, never run: what the types of the SDK allow and refuse. */
-import { createStekClient, http, newVoterMark, signUp, staticFiles, StekError } from '../../src/sdk/index.ts';
+import { ballot, createStekClient, http, newVoterMark, signUp, staticFiles, StekError } from '../../src/sdk/index.ts';
 import type {
+  Ballot,
+  BallotReceipt,
+  BallotRequest,
   Call,
   CallResult,
   Listing,
@@ -147,8 +150,8 @@ export async function waiting(): Promise<void> {
   same<NonNullable<typeof entry>['kind'], string>(true);
 }
 
-/** Polls: what is read, and each change of it. */
-export async function reading(): Promise<void> {
+/** Polls: what is read, each change of it, and what one says. */
+export async function polls(): Promise<void> {
   const list = stek.polls.list({ place: 'zillebeke', state: ['open', 'closed'] });
   same<typeof list, Listing<Poll>>(true);
   // @ts-expect-error no such state
@@ -164,6 +167,23 @@ export async function reading(): Promise<void> {
     // @ts-expect-error results may be hidden
     void change.results.n;
   }
+  const mine: Ballot = { answers: { wat: { choice: 'koffie' } }, channel: 'web', mark: newVoterMark() };
+  same<ReturnType<typeof stek.polls.vote>, Call<BallotReceipt>>(true);
+  void stek.polls.vote('k3f9x2ab', mine, { idempotencyKey: 'a', retry: 0 });
+  // @ts-expect-error an answer is of one kind
+  void stek.polls.vote('k3f9x2ab', { answers: { wat: { chosen: 'koffie' } }, channel: 'web' });
+  // @ts-expect-error paper is counted by who works here
+  void stek.polls.vote('k3f9x2ab', { answers: {}, channel: 'paper' });
+  // @ts-expect-error nobody says who they are
+  void stek.polls.vote('k3f9x2ab', { answers: {}, channel: 'web', firstName: 'An' });
+  const request: BallotRequest = { ...mine, pollId: 'k3f9x2ab' };
+  const kept = await createOutbox(stek, { maxEntries: 2000 }).submit(ballot, request);
+  same<typeof kept, Submitted<BallotReceipt>>(true);
+  if (kept.state === 'sent') same<typeof kept.receipt.accepted, true>(true);
+  // @ts-expect-error nobody can ask after it
+  if (kept.state === 'sent') void kept.receipt.code;
+  // @ts-expect-error in an outbox a ballot names its poll
+  void createOutbox(stek).submit(ballot, mine);
   // @ts-expect-error what is asked is not changed on a device
   void stek.polls.create({});
   same<ReturnType<typeof newVoterMark>, string>(true);
