@@ -4,7 +4,7 @@ import type { PollChannel, PollDraft } from '../../src/schema/poll.ts';
 import { ideasOf, withoutIdeas } from '../../src/domain/ballot.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 import type { KeyRole } from '../../src/server/access/roles.ts';
-import { createApp, type App, type AppOptions } from '../../src/server/app.ts';
+import { createApp, type App } from '../../src/server/app.ts';
 import { pollJobs } from '../../src/server/polls/poll-jobs.ts';
 import { knownPoll } from '../../src/server/polls/poll-store.ts';
 import { ballotArrived } from '../../src/server/polls/results.ts';
@@ -42,22 +42,14 @@ export class PollDesk {
   readonly errors: unknown[] = [];
   readonly #keys: Record<'editor' | 'worker', string>;
 
-  private constructor(
-    store: Store,
-    clock: PollClock,
-    keys: Record<'editor' | 'worker', string>,
-    options: Partial<AppOptions>,
-  ) {
+  private constructor(store: Store, clock: PollClock, keys: Record<'editor' | 'worker', string>) {
     this.store = store;
     this.clock = clock;
     this.#keys = keys;
-    this.app = createApp({ ...options, store, onError: error => this.errors.push(error) });
+    this.app = createApp({ store, work: { cost: 100, tries: 4 }, onError: error => this.errors.push(error) });
   }
 
-  static async open(
-    openEmpty: (clock: () => Date) => Promise<Store>,
-    options: Partial<AppOptions> = {},
-  ): Promise<PollDesk> {
+  static async open(openEmpty: (clock: () => Date) => Promise<Store>): Promise<PollDesk> {
     const clock = { now: ASKED };
     const store = await openEmpty(() => new Date(clock.now));
     await upsert(store, TOWN, {
@@ -65,7 +57,7 @@ export class PollDesk {
       places: ['dorp', 'wijk'].map(id => ({ id, slug: `de-${id}`, name: `De ${id}` })),
     });
     const key = async (role: KeyRole) => (await createApiKey(store, { tenant: TOWN.id, role, label: 'test' })).key;
-    return new PollDesk(store, clock, { editor: await key('editor'), worker: await key('worker') }, options);
+    return new PollDesk(store, clock, { editor: await key('editor'), worker: await key('worker') });
   }
 
   /** Asks as anyone on the street can, or as who works here. */

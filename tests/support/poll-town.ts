@@ -38,7 +38,7 @@ export class PollTown implements AsyncDisposable {
   }
 
   static async open(openEmpty: (clock: () => Date) => Promise<Store>): Promise<PollTown> {
-    const desk = await PollDesk.open(openEmpty, { work: { cost: 100, tries: 4 } });
+    const desk = await PollDesk.open(openEmpty);
     // Keys to seal to are of now, like the clocks of devices.
     desk.clock.now = Date.now();
     const server = await serveApp(desk.app, { port: 0, host: '127.0.0.1' });

@@ -23,6 +23,7 @@ export type MacPurpose =
   | 'idempotency-body'
   | 'fingerprint'
   | 'proof'
+  | 'voter-mark'
   | 'server-keys';
 
 const encoder = new TextEncoder();
