@@ -63,6 +63,7 @@ export const choiceFieldStyles = css`
   }
   .words {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
     overflow-wrap: break-word;
   }
