@@ -260,6 +260,8 @@ describe('The pictures and languages of a question', () => {
     await settled(sample);
     const heading = sample.shadowRoot!.querySelector<HTMLElement>('.step > [part=heading] [data-say]')!;
     expect([heading.lang, heading.dir]).to.deep.equal(['nl', 'ltr']);
+    const words = root(sample).querySelector('.choice .words > [lang=nl]')!;
+    expect([getComputedStyle(words).direction, getComputedStyle(words).textAlign]).to.deep.equal(['ltr', 'right']);
     const legend = root(sample).querySelector<HTMLElement>('legend > span')!;
     expect([legend.lang, legend.dir]).to.deep.equal(['nl', 'ltr']);
     fieldOf(sample, 'wat').value = 'tuin';
