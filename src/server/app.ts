@@ -10,18 +10,21 @@ import { logError } from './http/log-error.ts';
 import { internalError, Problem, problemOf } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
 import { CachedRoutes } from './http/cached-routes.ts';
+import { FreshRoutes } from './http/fresh-routes.ts';
 import { KINDS } from './kinds.ts';
 import { ServerKeys } from './keys/server-keys.ts';
+import { asChosen } from './polls/chosen-activities.ts';
+import { publishedPolls } from './polls/published-polls.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { signUpSeats } from './sign-ups/seat-counts.ts';
 import type { SnapshotSources } from './store/snapshot-reader.ts';
 import type { Store } from './store/store.ts';
-import type { SubmissionKind } from './submissions/submission-kind.ts';
+import type { AnyKind } from './submissions/submission-kind.ts';
 import { connectionAddress } from './access/rate-limiter.ts';
 import type { ProofWork } from './access/proof-of-work.ts';
 
 /** What answers are made of beside the programme itself. */
-const SOURCES: SnapshotSources = { seats: signUpSeats, parts: [publishedFlyers] };
+const SOURCES: SnapshotSources = { seats: signUpSeats, parts: [publishedFlyers, publishedPolls], shown: asChosen };
 
 export interface AppOptions {
   store: Store;
@@ -33,7 +36,7 @@ export interface AppOptions {
   /** Secrets of the server, kept outside its database. @default random ones: what is made with them works until the process ends */
   keys?: ServerKeys | undefined;
   /** What people can send to it. @default sign-ups */
-  kinds?: readonly SubmissionKind[] | undefined;
+  kinds?: readonly AnyKind[] | undefined;
   /** Work that a device does before something is taken from it. @default half a second on a usual phone */
   work?: ProofWork | undefined;
   /** Lets time pass, milliseconds, before an answer about a code where many wrong ones came. @default real time */
@@ -63,7 +66,12 @@ export function createApp(options: AppOptions): App {
       contract: () => (contract ??= openApiText(table.document())),
     }),
   );
-  table.mount(app, { cached: reader, private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }) });
+  const fresh = new FreshRoutes(store);
+  table.mount(app, {
+    cached: reader,
+    fresh,
+    private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }),
+  });
   app.notFound(
     async context => withoutSlash(context) ?? refuse(await problemAt(app, context), context, nextRequestId()),
   );

@@ -6,12 +6,11 @@ import type { Occurrence } from '../../src/schema/occurrence.ts';
 import type { Programme } from '../../src/schema/programme.ts';
 import type { ProgrammeQuery } from '../../src/sdk/resources/activities.ts';
 import type { SignUpReceipt, SignUpRequest } from '../../src/schema/sign-up.ts';
-import type { Receipt } from '../../src/schema/submission.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { StekError, type StekErrorCode } from '../../src/sdk/errors.ts';
 import type { OutboxEntry } from '../../src/sdk/outbox/entry.ts';
 import type { Submitted } from '../../src/sdk/outbox/outbox.ts';
-import type { ClientKind } from '../../src/sdk/submissions/kind.ts';
+import type { AnyAnswer, ClientKind } from '../../src/sdk/submissions/kind.ts';
 import { useOutbox, type ElementOutbox } from '../../src/foundation/outbox-for.ts';
 import { clientOf, demoProgramme, NOW } from './programme-client.ts';
 
@@ -49,7 +48,7 @@ export class ScriptedOutbox implements ElementOutbox {
     this.prepared += 1;
   }
 
-  async submit<Q extends object, R extends Receipt>(kind: ClientKind<Q, R>, request: Q): Promise<Submitted<R>> {
+  async submit<Q extends object, R extends AnyAnswer>(kind: ClientKind<Q, R>, request: Q): Promise<Submitted<R>> {
     // The only kind that elements send.
     const signUp = request as unknown as SignUpRequest;
     this.requests.push(signUp);

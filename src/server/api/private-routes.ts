@@ -17,7 +17,7 @@ import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { Idempotency, type Outcome, type Submission } from '../submissions/idempotency.ts';
-import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import type { AnyKind } from '../submissions/submission-kind.ts';
 import type { Access, PrivateDefinition, Shape } from './define-route.ts';
 import { isPagePath, refuse } from './refusal.ts';
 
@@ -25,7 +25,7 @@ export interface PrivateOptions {
   store: Store;
   keys: ServerKeys;
   /** What can be sent. */
-  kinds: readonly SubmissionKind[];
+  kinds: readonly AnyKind[];
   publicUrl?: string | undefined;
   /** Work of a proof. */
   work?: ProofWork | undefined;
@@ -74,7 +74,7 @@ export type PrivateHandler<Query = unknown> = (
 export class PrivateRoutes {
   readonly store: Store;
   readonly keys: ServerKeys;
-  readonly kinds: readonly SubmissionKind[];
+  readonly kinds: readonly AnyKind[];
   readonly idempotency: Idempotency;
   readonly rateLimiter: RateLimiter;
   readonly proofs: ProofOfWork;
@@ -105,6 +105,11 @@ export class PrivateRoutes {
     throw new Problem('public_url_missing', detail);
   }
 
+  /** The same for what only this visitor gets and nobody keeps: where the server was not told, the host that they wrote. */
+  originFor({ url }: Request): string {
+    return this.#options.publicUrl ?? new URL(url).origin;
+  }
+
   /**
    * What answers a route. Other sites may call it when the tenant allows their origin; never all of them. Scripts of other sites have no
    * business with a page of our own, and its forms are taken whatever their origin: there is no cookie that could be abused, the code
@@ -120,7 +125,7 @@ export class PrivateRoutes {
       try {
         const { tenant, origin } = await this.#admit(context, isPage);
         headers = headersFor(requestId, origin);
-        const request = this.#request(context, tenant, parameters, Object.keys(route.body ?? {}));
+        const request = this.#request(context, tenant, parameters, route);
         if (isPermission(access)) await request.authorize(access);
         const answer = await handler(request, this, readQuery(schema, parameters, request.query));
         return new Response(answer.body, { status: answer.status, headers: { ...headers, ...answer.headers } });
@@ -131,11 +136,17 @@ export class PrivateRoutes {
     };
   }
 
-  /** What answers the question before a request of another site. @param base `allow` and what goes with it */
-  preflight(base: Record<string, string>): Handler {
+  /**
+   * What answers the question before a request of another site.
+   * @param base `allow` and what goes with it
+   * @param isOpen whether there is something at this address that every site may read
+   */
+  preflight(base: Record<string, string>, isOpen = false): Handler {
     return async context => {
       const requestId = nextRequestId();
-      const { origin } = await this.#admit(context, false).catch(() => ({ origin: undefined }));
+      const isRead = isOpen && /^(GET|HEAD)$/.test(context.req.header('access-control-request-method') ?? '');
+      const admitted = this.#admit(context, false).catch(() => ({ origin: undefined }));
+      const { origin } = isRead ? { origin: '*' } : await admitted;
       return new Response(null, { status: 204, headers: { ...headersFor(requestId, origin), ...base } });
     };
   }
@@ -156,21 +167,26 @@ export class PrivateRoutes {
       : undefined;
     if (!row) throw new Problem('unknown_tenant', 'Check the part after /v1/ in the address.');
     const asking = isPage ? undefined : context.req.header('origin');
-    const own = this.#options.publicUrl ?? new URL(context.req.url).origin;
+    const own = this.originFor(context.req.raw);
     const origin = allowedOrigin(asking, own, JSON.parse(row.origins) as string[]);
     if (asking !== undefined && origin === undefined)
       throw new Problem('origin_refused', 'This municipality has not allowed this site to send. See: stek origins.');
     return { tenant: id, origin };
   }
 
-  #request(context: Context, tenant: string, parameters: readonly string[], types: readonly string[]): PrivateRequest {
+  #request(
+    context: Context,
+    tenant: string,
+    parameters: readonly string[],
+    { body = {}, largest }: Pick<PrivateDefinition<string, Shape>, 'body' | 'largest'>,
+  ): PrivateRequest {
     const request = context.req.raw;
     const authorization = context.req.header('authorization');
     const { searchParams } = new URL(request.url);
     const owners = new Map<Permission, Promise<ApiKey>>();
     const text = async () => {
-      contentTypeOf(request, types);
-      return readText(request);
+      contentTypeOf(request, Object.keys(body));
+      return readText(request, largest);
     };
     return {
       request,
@@ -197,13 +213,14 @@ export class PrivateRoutes {
 
 const isPermission = (access: Access): access is Permission => access !== 'public' && access !== 'holder';
 
-/** Does a write once under the name that was given to it, and sends what came of it. */
+/** Does a write once under the name that was given to it, and sends what came of it. @param status when it was done */
 export async function sendOnce(
   { idempotency }: PrivateRoutes,
   submission: Submission,
   effect: (write: TenantWrite) => Promise<object | Problem>,
+  status = 200,
 ): Promise<PrivateAnswer> {
-  const outcome = await idempotency.do(submission, async write => outcomeOf(await effect(write), 200));
+  const outcome = await idempotency.do(submission, async write => outcomeOf(await effect(write), status));
   return sendOutcome(outcome!);
 }
 

@@ -23,6 +23,8 @@ export type MacPurpose =
   | 'idempotency-body'
   | 'fingerprint'
   | 'proof'
+  | 'ticket'
+  | 'voter-mark'
   | 'server-keys';
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 import type { Route } from '../api/define-route.ts';
 import { submissionRoutes } from '../api/submission-routes.ts';
-import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import type { AnyKind } from '../submissions/submission-kind.ts';
 import { activities, activity } from './activities.ts';
 import { bursts, moveBurst } from './bursts.ts';
 import { activitiesIcs, activityIcs } from './calendar-files.ts';
@@ -11,13 +11,22 @@ import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './flyers.ts';
 import { followUpAnswer, followUpForm } from './follow-up-page.ts';
 import { moveNotice, notices } from './notices.ts';
 import { occurrences } from './occurrences.ts';
+import { paperCounts } from './paper-counts.ts';
+import { pollDevices } from './poll-devices.ts';
+import { pollIdeas } from './poll-ideas.ts';
+import { pollListPage } from './poll-list-page.ts';
+import { pollPages } from './poll-page.ts';
+import { pollPaperRoutes } from './poll-paper.ts';
+import { savePollReply } from './poll-reply.ts';
+import { pollResults } from './poll-results.ts';
+import { polls } from './polls.ts';
 import { programmePage } from './programme-page.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
 
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
-export const allRoutes = (kinds: readonly SubmissionKind[], state: ServerState): Route[] => [
+export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
   occurrences,
   activities,
   activity,
@@ -28,6 +37,12 @@ export const allRoutes = (kinds: readonly SubmissionKind[], state: ServerState):
   flyerDraft,
   saveFlyerDraft,
   moveFlyerRoute,
+  ...polls,
+  pollResults,
+  savePollReply,
+  ...pollIdeas,
+  ...paperCounts,
+  ...pollDevices,
   proof,
   keySet,
   ...submissionRoutes(kinds),
@@ -38,6 +53,9 @@ export const allRoutes = (kinds: readonly SubmissionKind[], state: ServerState):
   programmePage,
   ...flyerPages,
   shortAddress,
+  pollListPage,
+  ...pollPages,
+  ...pollPaperRoutes,
   followUpForm,
   followUpAnswer,
   confirmForm,
