@@ -29,7 +29,11 @@ formControlContract<RankingField>({
 let form: HTMLFormElement;
 
 async function placed(more: Partial<RankingField> = {}): Promise<RankingField> {
-  const field = Object.assign(document.createElement('stek-ranking-field'), { name: 'x', label: 'Vraag', choices }, more);
+  const field = Object.assign(
+    document.createElement('stek-ranking-field'),
+    { name: 'x', label: 'Vraag', choices },
+    more,
+  );
   form = document.createElement('form');
   form.append(field, document.createElement('button'));
   document.body.replaceChildren(form);
@@ -134,6 +138,26 @@ describe('Putting things in order', () => {
     await eventually(() => expect(active(field)).to.equal(mover(field, 'Soep', 'place')));
   });
 
+  it('takes a place from the open list with Enter, and sends the form with Enter only while that is closed', async () => {
+    const field = await placed();
+    let submits = 0;
+    form.noValidate = true;
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      submits += 1;
+    });
+    field.focus();
+    // With Space a browser opens the list of the select, which Enter closes.
+    const { shadowRoot } = field;
+    const select = shadowRoot!.activeElement!;
+    const keyed = (key: string) =>
+      select.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    for (const key of [' ', 'ArrowDown', 'Enter']) keyed(key);
+    expect(submits).to.equal(0);
+    keyed('Enter');
+    expect(submits).to.equal(1);
+  });
+
   it('goes to any place at once when that is chosen', async () => {
     const field = await placed();
     const select = mover<HTMLSelectElement>(field, 'Film', 'place');
@@ -143,7 +167,9 @@ describe('Putting things in order', () => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await field.updateComplete;
     expect(shown(field)).to.deep.equal(['Film', 'Koffie', 'Soep', 'Bingo']);
-    const places = rows(field).map(one => one.querySelector<HTMLSelectElement>('select')?.selectedOptions[0]?.textContent);
+    const places = rows(field).map(
+      one => one.querySelector<HTMLSelectElement>('select')?.selectedOptions[0]?.textContent,
+    );
     expect(places).to.deep.equal(['Plaats 1', 'Plaats 2', 'Plaats 3', 'Plaats 4']);
   });
 
