@@ -15,9 +15,7 @@ import { parseStrict, strict, type StrictResult } from './write.ts';
 const StrictPollDraft = strict(PollDraft, {
   channels: z.array(z.enum(POLL_CHANNELS)).check(z.minLength(1), z.maxLength(4)),
   showResults: z._default(z.enum(['after_close', 'live']), 'after_close'),
-  questions: z
-    .array(strict(PollQuestion, { type: z.enum(QUESTION_TYPES) }))
-    .check(z.minLength(1), z.maxLength(10)),
+  questions: z.array(strict(PollQuestion, { type: z.enum(QUESTION_TYPES) })).check(z.minLength(1), z.maxLength(10)),
 });
 
 const StrictPollReply = strict(PollReply, {
@@ -40,7 +38,8 @@ export const writePollCancellation = (input: unknown): StrictResult<{ reason: Re
   parseStrict(StrictPollCancellation, input);
 
 /** What was counted on paper: the form of it. What else can be wrong is found by `paperIssues`. */
-export const writePaperCount = (input: unknown): StrictResult<PaperCountRequest> => parseStrict(StrictPaperCount, input);
+export const writePaperCount = (input: unknown): StrictResult<PaperCountRequest> =>
+  parseStrict(StrictPaperCount, input);
 
 /** An idea as it is typed over from paper. */
 export const writeIdea = (input: unknown): StrictResult<IdeaRequest> => parseStrict(StrictIdea, input);

@@ -67,7 +67,11 @@ export function createApp(options: AppOptions): App {
     }),
   );
   const fresh = new FreshRoutes(store);
-  table.mount(app, { cached: reader, fresh, private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }) });
+  table.mount(app, {
+    cached: reader,
+    fresh,
+    private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }),
+  });
   app.notFound(
     async context => withoutSlash(context) ?? refuse(await problemAt(app, context), context, nextRequestId()),
   );

@@ -9,7 +9,9 @@ import { publishedPolls } from './published-polls.ts';
  */
 export function asChosen(parts: Snapshot['parts']): (activity: Activity) => Activity {
   const polls = new Map<string, string>();
-  const answered = partOf({ parts }, publishedPolls).filter(({ state }) => state === 'answered' || state === 'archived');
+  const answered = partOf({ parts }, publishedPolls).filter(
+    ({ state }) => state === 'answered' || state === 'archived',
+  );
   // Asked for twice: the newest answer is the one that people remember.
   answered.sort((one, other) => (one.closedAt ?? '').localeCompare(other.closedAt ?? ''));
   for (const { id, reply } of answered)

@@ -1,5 +1,5 @@
 import { ideaStates } from '../../domain/idea.ts';
-import type { IdeaRecord, IdeaRequest, IdeaState, IdeaTransitionData, PollRecord } from '../../schema/poll-record.ts';
+import type { IdeaRecord, IdeaRequest, IdeaState, IdeaTransitionData } from '../../schema/poll-record.ts';
 import { writeIdeaData } from '../../schema/write-poll.ts';
 import { badQuery, Problem, type ProblemIssue } from '../http/problem.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
@@ -12,21 +12,12 @@ import {
   recordTransition,
   type WantedTransition,
 } from '../submissions/transitions.ts';
-import './poll-tables.ts';
+import { askedPoll, knownPoll } from './poll-store.ts';
+import { areHidden, othersChanged, resultsHidden } from './results.ts';
+import { ideasIn } from './said.ts';
 
 /** In rows of every kind of thing. */
 export const IDEA = 'poll-idea';
-
-/** All ideas of a poll, in the order of their random ids: who reads them cannot tell when one came. */
-export async function ideasIn({ db, tenant }: TenantRead, pollId: string): Promise<IdeaRecord[]> {
-  const query = db.selectFrom('poll_ideas').selectAll().where('tenant', '=', tenant.id).where('poll_id', '=', pollId);
-  const rows = await query.orderBy('id').execute();
-  return rows.map(({ id, question_id, text, state, reason, merged_into, version }) => ({
-    ...{ id, questionId: question_id, text, state, version },
-    ...(reason !== null && { reason }),
-    ...(merged_into !== null && { mergedInto: merged_into }),
-  }));
-}
 
 /** Reads which ideas are wanted. @throws {Problem} `invalid_query` */
 export function readIdeaState(state: string | undefined): IdeaState | undefined {
@@ -34,13 +25,26 @@ export function readIdeaState(state: string | undefined): IdeaState | undefined 
   throw badQuery('state', 'invalid_state', `Write “state” as one of: ${ideaStates.states.join(', ')}.`);
 }
 
-/** Takes up an idea that stood on paper. @throws {Problem} `invalid` */
+/**
+ * The ideas of a poll, for who looks them through. Nobody does while results are hidden: ideas are results, and who saw them come in one by
+ * one could tell whose they are.
+ * @throws {Problem} `not_found`, `results_hidden`
+ */
+export async function listIdeas(read: TenantRead, pollId: string, state?: IdeaState): Promise<IdeaRecord[]> {
+  const poll = await knownPoll(read, pollId);
+  if (areHidden(poll, read.now)) throw resultsHidden();
+  const ideas = await ideasIn(read, pollId);
+  return ideas.filter(idea => state === undefined || idea.state === state);
+}
+
+/** Takes up an idea that stood on paper. @throws {Problem} `not_found`, `poll_closed`, `invalid` */
 export async function addIdea(
   write: TenantWrite,
-  poll: PollRecord,
+  pollId: string,
   { questionId, text }: IdeaRequest,
   actor: Actor,
 ): Promise<IdeaRecord> {
+  const poll = await askedPoll(write, pollId);
   const ofIdeas = poll.questions.filter(({ type }) => type === 'idea').map(({ id }) => id);
   if (!ofIdeas.includes(questionId)) {
     const message = `Name a question that asks for ideas: ${ofIdeas.join(', ') || 'this poll has none'}.`;
@@ -52,7 +56,14 @@ export async function addIdea(
     .values({ tenant: write.tenant.id, poll_id: poll.id, id: idea.id, ...rowOf(idea) })
     .execute();
   await recordTransition(write, { kind: IDEA, entityId: idea.id, to: 'new', actor });
+  await othersChanged(write, poll);
   return idea;
+}
+
+/** Which idea, of which poll. */
+export interface IdeaKey {
+  pollId: string;
+  id: string;
 }
 
 /** What a worker wants of an idea. */
@@ -66,8 +77,7 @@ const GIVEN: Partial<Record<IdeaState, { field: keyof IdeaTransitionData; messag
 
 /** Reads what a worker wants of an idea. @throws {Problem} `invalid` */
 export function readIdeaTransition(body: unknown): WantedIdeaTransition {
-  const checkData = (to: string) =>
-    GIVEN[to as IdeaState] ? undefined : 'Only “merged” and “hidden” come with data.';
+  const checkData = (to: string) => (GIVEN[to as IdeaState] ? undefined : 'Only “merged” and “hidden” come with data.');
   const wanted = readTransition(body, { to: ideaStates.states, checkData });
   const inData = (issue: ProblemIssue) => ({ ...issue, pointer: `/data${issue.pointer}` });
   const written = writeIdeaData(wanted.data ?? {});
@@ -85,15 +95,19 @@ export function readIdeaTransition(body: unknown): WantedIdeaTransition {
   return { ...wanted, given };
 }
 
-/** Takes an idea to another state. @throws {Problem} `not_found`, `version_mismatch`, `invalid_transition`, `invalid` */
+/**
+ * Takes an idea to another state.
+ * @throws {Problem} `not_found`, `poll_closed`, `results_hidden`, `version_mismatch`, `invalid_transition`, `invalid`
+ */
 export async function moveIdea(
   write: TenantWrite,
-  poll: PollRecord,
-  id: string,
+  { pollId, id }: IdeaKey,
   wanted: WantedIdeaTransition,
   actor: Actor,
 ): Promise<IdeaRecord> {
-  const ideas = await ideasIn(write, poll.id);
+  const poll = await askedPoll(write, pollId);
+  if (areHidden(poll, write.now)) throw resultsHidden();
+  const ideas = await ideasIn(write, pollId);
   const found = ideas.find(idea => idea.id === id);
   if (!found) throw new Problem('not_found', 'This poll has no idea with this id.');
   const from = found.state as IdeaState;
@@ -114,6 +128,7 @@ export async function moveIdea(
     .where('id', '=', id)
     .execute();
   await recordTransition(write, { kind: IDEA, entityId: id, from, to, actor, note: wanted.note, data: wanted.data });
+  await othersChanged(write, poll);
   return moved;
 }
 

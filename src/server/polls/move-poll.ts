@@ -39,7 +39,10 @@ export function readPollTransition(body: unknown): WantedPollTransition {
 function readCancelReason(data: unknown = {}): L10n {
   const inData = (issue: ProblemIssue) => ({ ...issue, pointer: `/data${issue.pointer}` });
   const written = writePollCancellation(data);
-  const { reason } = readWritten(written.ok ? written : { ok: false, issues: written.issues.map(inData) }, 'transition');
+  const { reason } = readWritten(
+    written.ok ? written : { ok: false, issues: written.issues.map(inData) },
+    'transition',
+  );
   if (reason['nl']) return reason;
   const message = 'Say in Dutch (nl) why it is cancelled: everybody who took part reads it.';
   throw invalid([{ pointer: '/data/reason/nl', code: 'missing', message }], 'transition');

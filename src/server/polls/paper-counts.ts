@@ -8,32 +8,30 @@ import { invalid, withFullStop } from '../submissions/read-request.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
 import { recordTransition } from '../submissions/transitions.ts';
 import { placeNamed } from './poll-place.ts';
-import './poll-tables.ts';
+import { askedPoll, knownPoll } from './poll-store.ts';
+import { othersChanged } from './results.ts';
+import { countsIn } from './said.ts';
 
 /** In rows of every kind of thing. */
 const PAPER_COUNT = 'paper-count';
 
-/** What was counted on paper in a poll, also what was corrected since, in the order in which it was entered. */
-export async function countsOf({ db, tenant }: TenantRead, pollId: string): Promise<PaperCountRecord[]> {
-  const query = db.selectFrom('paper_counts').selectAll().where('tenant', '=', tenant.id);
-  const rows = await query.where('poll_id', '=', pollId).orderBy('entered_at').orderBy('id').execute();
-  return rows.map(({ id, entered_at, replaced_by, document }) => ({
-    ...(JSON.parse(document) as PaperCountRequest),
-    ...{ id, enteredAt: entered_at },
-    ...(replaced_by !== null && { replacedBy: replaced_by }),
-  }));
+/** What was counted on paper, for who wants to correct it. @throws {Problem} `not_found` */
+export async function listCounts(read: TenantRead, pollId: string): Promise<PaperCountRecord[]> {
+  await knownPoll(read, pollId);
+  return countsIn(read, pollId);
 }
 
-/** Takes up what was counted on paper, or a correction of it. @throws {Problem} `invalid` */
+/** Takes up what was counted on paper, or a correction of it. @throws {Problem} `not_found`, `poll_closed`, `invalid` */
 export async function enterCount(
   write: TenantWrite,
-  poll: PollRecord,
+  pollId: string,
   sent: PaperCountRequest,
   actor: Actor,
 ): Promise<PaperCountRecord> {
+  const poll = await askedPoll(write, pollId);
   const { placeId, ...rest } = sent;
   const place = await placeNamed(write, placeId);
-  const before = await countsOf(write, poll.id);
+  const before = await countsIn(write, pollId);
   const issues = [...paperCountIssues(poll, sent), ...place.issues, ...ownIssues(write, poll, sent, before)];
   if (issues.length > 0) throw invalid(issues.map(withFullStop), 'count');
   const count = { ...rest, ...(place.id !== undefined && { placeId: place.id }) };
@@ -42,7 +40,7 @@ export async function enterCount(
   await db
     .insertInto('paper_counts')
     .values({
-      ...{ tenant: tenant.id, poll_id: poll.id, id, entered_at: enteredAt, replaced_by: null },
+      ...{ tenant: tenant.id, poll_id: pollId, id, entered_at: enteredAt, replaced_by: null },
       document: JSON.stringify(count),
     })
     .execute();
@@ -51,10 +49,11 @@ export async function enterCount(
       .updateTable('paper_counts')
       .set({ replaced_by: id })
       .where('tenant', '=', tenant.id)
-      .where('poll_id', '=', poll.id)
+      .where('poll_id', '=', pollId)
       .where('id', '=', sent.replaces)
       .execute();
-  await recordTransition(write, { kind: PAPER_COUNT, entityId: id, to: 'entered', actor, data: { pollId: poll.id } });
+  await recordTransition(write, { kind: PAPER_COUNT, entityId: id, to: 'entered', actor, data: { pollId } });
+  await othersChanged(write, poll);
   return { ...count, id, enteredAt };
 }
 
@@ -75,6 +74,10 @@ function ownIssues(
   const corrected = before.find(({ id }) => id === replaces);
   if (!corrected) issues.push({ pointer: '/replaces', code: 'unknown_count', message: 'No count has this id here' });
   else if (corrected.replacedBy !== undefined)
-    issues.push({ pointer: '/replaces', code: 'replaced', message: `It was corrected already: see ${corrected.replacedBy}` });
+    issues.push({
+      pointer: '/replaces',
+      code: 'replaced',
+      message: `It was corrected already: see ${corrected.replacedBy}`,
+    });
   return issues;
 }

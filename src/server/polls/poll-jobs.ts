@@ -1,4 +1,3 @@
-import { LATE_BALLOTS } from '../../domain/poll.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';

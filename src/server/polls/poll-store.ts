@@ -28,6 +28,14 @@ export async function knownPoll(read: TenantRead, id: string): Promise<PollRecor
   throw new Problem('not_found', 'There is no poll with this id here. It has 8 letters and digits, such as k3f9x2ab.');
 }
 
+/** A poll in which people take or took part, and of which what they said is still there. @throws {Problem} `not_found`, `poll_closed` */
+export async function askedPoll(read: TenantRead, id: string): Promise<PollRecord> {
+  const poll = await knownPoll(read, id);
+  if (poll.state === 'open' || poll.state === 'closed' || poll.state === 'answered') return poll;
+  const why = poll.state === 'draft' ? 'Open it first.' : 'What people said in it was deleted.';
+  throw new Problem('poll_closed', `This poll is “${poll.state}”. ${why}`);
+}
+
 /** What ids are made of, as `POLL_ID` says: 31 letters and digits, of which no two look alike. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -48,7 +56,7 @@ export async function storePoll(write: TenantWrite, record: PollRecord): Promise
     state: record.state as PollState,
     version: record.version,
     opened_at: record.openedAt ?? null,
-    closes_at: record.closesAt,
+    closes_at: new Date(record.closesAt).toISOString(),
     closed_at: record.closedAt ?? null,
     document: JSON.stringify(record),
     updated_at: write.now.toISOString(),

@@ -1,14 +1,13 @@
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { LATE_BALLOTS, pollStateAt, SMALLEST_GROUP } from '../../domain/poll.ts';
-import { tallyPoll, type KeptBallot } from '../../domain/tally.ts';
+import { tallyPoll } from '../../domain/tally.ts';
 import type { PollRecord } from '../../schema/poll-record.ts';
 import type { PollResults } from '../../schema/poll-results.ts';
 import { Problem } from '../http/problem.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
-import { ideasIn } from './ideas.ts';
-import { countsOf } from './paper-counts.ts';
 import { findPoll } from './poll-store.ts';
+import { ballotsIn, countsIn, ideasIn } from './said.ts';
 
 /** Results as they are kept: everybody gets the same ones until they are made anew. */
 export interface KeptResults {
@@ -120,11 +119,11 @@ export async function remakeResults(
   status: PollResults['status'] = statusOf(poll, write.now),
 ): Promise<void> {
   const { db, tenant, now } = write;
-  const ballots = await ballotsOf(write, poll.id);
+  const ballots = await ballotsIn(write, poll.id);
   const results = tallyPoll({
     poll,
     ballots,
-    paper: await countsOf(write, poll.id),
+    paper: await countsIn(write, poll.id),
     ideas: await ideasIn(write, poll.id),
     status,
     asOf: municipalDay(now.getTime()),
@@ -143,19 +142,6 @@ export async function remakeResults(
         .doUpdateSet(({ ref, eb }) => ({ ...row, version: eb(ref('poll_results.version'), '+', 1) })),
     )
     .execute();
-}
-
-async function ballotsOf({ db, tenant }: TenantWrite, pollId: string): Promise<KeptBallot[]> {
-  const rows = await db
-    .selectFrom('ballots')
-    .select(['channel', 'is_late', 'is_quick', 'answers'])
-    .where('tenant', '=', tenant.id)
-    .where('poll_id', '=', pollId)
-    .execute();
-  return rows.map(({ channel, is_late, is_quick, answers }) => ({
-    ...{ channel, isLate: is_late === 1, isQuick: is_quick === 1 },
-    answers: JSON.parse(answers) as KeptBallot['answers'],
-  }));
 }
 
 async function keptResults({ db, tenant }: TenantRead, id: string): Promise<KeptResults | undefined> {

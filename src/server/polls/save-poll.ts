@@ -6,6 +6,7 @@ import type { TenantWrite } from '../store/tenant-write.ts';
 import { invalid, withFullStop } from '../submissions/read-request.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
 import { recordTransition, versionMismatch } from '../submissions/transitions.ts';
+import { closedInTime } from './move-poll.ts';
 import { placeNamed } from './poll-place.ts';
 import { knownPoll, newPollId, POLL, storePoll } from './poll-store.ts';
 import { differences, isWording } from './poll-wording.ts';
@@ -31,7 +32,7 @@ export async function savePoll(
   draft: PollDraft,
   { seen, actor }: { seen: number; actor: Actor },
 ): Promise<PollRecord> {
-  const found = await knownPoll(write, id);
+  const found = await closedInTime(write, await knownPoll(write, id));
   if (found.version !== seen) throw versionMismatch(POLL, found.version);
   const { state } = found;
   if (state !== 'draft' && state !== 'open')
