@@ -117,6 +117,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     place: () => this.place,
     given: () => this.poll && { poll: this.poll, results: this.results },
     now: () => this.#now,
+    follows: () => !this.kiosk,
   });
   readonly #contact = new PollContact(this, () => {
     const place = this.#source.poll?.placeId;
@@ -128,6 +129,17 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     client: () => this.#client.client,
     programmePage: () => this.programmePage,
     now: () => this.#now,
+    kiosk: {
+      client: () => this.client,
+      api: () => this.api,
+      key: () => this.kioskKey,
+      pollId: () => this.pollId,
+      context: () => this.#context,
+      questions: () => this.#questionContext,
+      level: () => this.#level,
+      clock: () => this.clock,
+      voted: pollId => this.emit('stek-poll-voted', { pollId }),
+    },
   });
   readonly #voting = new Voting(this, {
     client: () => this.#client.client,
@@ -165,7 +177,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
   }
 
   override render(): TemplateResult {
-    if (this.kiosk) return this.#parts.kiosk(this.#kioskView);
+    if (this.kiosk) return this.#parts.kiosk(this.#context);
     if (!this.#client.expected && !this.poll) return html`<slot></slot>`;
     return html`<div class="page">
       ${this.#voting.status()} ${this.#content()} ${helpLine(this.#contact.phone, this.t)}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { readPollCode } from '../../domain/poll-code.ts';
 import { hasDraft } from '../../foundation/form/draft.ts';
 import type { Step } from '../../foundation/form/step-flow.ts';
 import '../../foundation/form/stek-text-field.ts';
@@ -9,6 +10,7 @@ import type { BallotReceipt, BallotRequest } from '../../schema/ballot.ts';
 import type { Poll } from '../../schema/poll.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { ballot } from '../../sdk/submissions/kinds/ballot.ts';
+import { newVoterMark } from '../../sdk/submissions/kinds/voter-mark.ts';
 import { codeInAddress } from './poll-code-address.ts';
 import { written, type PollContext } from './poll-context.ts';
 import { pollFacts, pollThanks, pollTitle } from './poll-intro.ts';
@@ -16,7 +18,7 @@ import { otherWays, type WayToVote } from './poll-states.ts';
 import { pollRefusals, pollWords, refusedPoll } from './poll-words.ts';
 import { answersOf } from './questions/answers-of.ts';
 import { questionSteps } from './questions/question-steps.ts';
-import { forgetMark, hasVotedHere, keepMark, newMark } from './voter-mark.ts';
+import { forgetMark, hasVotedHere, keepMark } from './kept-mark.ts';
 
 /** What taking part needs of its element. */
 export interface VotingOptions {
@@ -206,8 +208,10 @@ export class Voting {
     const poll = this.#options.poll()!;
     const way = this.#options.way();
     const isMarked = this.#isMarked(poll);
-    this.#mark = isMarked ? newMark() : undefined;
-    const code = String(data.get('code') ?? '').replaceAll(/[\s.-]/g, '');
+    this.#mark = isMarked ? newVoterMark() : undefined;
+    // What is no code stays as it is: the checks of the kind say so, beside the field.
+    const typed = String(data.get('code') ?? '');
+    const code = readPollCode(typed) ?? typed;
     return {
       pollId: poll.id,
       answers: answersOf(data, poll),

@@ -92,6 +92,6 @@ function howSure({ strength }: PollResults, { t, heading }: PollContext): Templa
   </div>`;
 }
 
-export { pollResults as draw };
+export { plannedDates, plannedIn } from './planned-dates.ts';
 export const styles = [resultsStyles];
 export const texts = [pollResultsTexts];

@@ -1,15 +1,6 @@
 /** Words that name the mark of a poll on this device. */
 const key = (pollId: string): string => `stek.poll.${pollId}`;
 
-/** A random word, base64url of 16 bytes: it says nothing of the device or of who uses it. */
-export function newMark(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-}
-
 /** Whether somebody took part with this browser. Where a browser keeps nothing, nobody did. */
 export function hasVotedHere(pollId: string): boolean {
   return storage(kept => kept.getItem(key(pollId))) !== undefined;
