@@ -1,59 +1,17 @@
-/**
- * The code with which someone comes back to what they sent: 16 digits, 15 of them random and one Luhn check digit, in groups of
- * four. Digits can be dictated on the phone and typed on any keyboard, in any language.
- */
+import { inFours, newDigitCode, readDigitCode, type RandomBytes } from './digit-code.ts';
+
+/** The code with which someone comes back to what they sent: 16 digits, 15 of them random and one that checks them, in groups of four. */
 export type FollowUpCode = string & { readonly followUpCode: unique symbol };
 
 const DIGITS = 16;
-/** The first code point of each digit row people may type: Latin, Arabic-Indic, Persian, Devanagari, Bengali, fullwidth. */
-const DIGIT_ROWS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
 
-/**
- * A new code. Its 15 random digits carry just under 50 bits; the server stores only an HMAC of it and limits tries.
- * @param randomBytes fills an array with cryptographically strong random bytes
- */
-export function newFollowUpCode(randomBytes: (array: Uint8Array<ArrayBuffer>) => void): FollowUpCode {
-  let digits = '';
-  const bytes = new Uint8Array(32);
-  while (digits.length < DIGITS - 1) {
-    randomBytes(bytes);
-    // 250 is the largest multiple of ten in a byte: above it some digits would come up more often than others.
-    for (const byte of bytes) if (byte < 250 && digits.length < DIGITS - 1) digits += String(byte % 10);
-  }
-  return (digits + luhnDigit(digits)) as FollowUpCode;
-}
+/** A new code. Its 15 random digits carry just under 50 bits; the server stores only an HMAC of it and limits tries. */
+export const newFollowUpCode = (randomBytes: RandomBytes): FollowUpCode =>
+  newDigitCode(DIGITS, randomBytes) as FollowUpCode;
 
-/**
- * Reads what someone typed, dictated or scanned: spaces, dots, hyphens and other scripts' digits are fine.
- * @returns `undefined` when it is no code: too short, too long, or a digit is wrong
- */
-export function readFollowUpCode(typed: string): FollowUpCode | undefined {
-  let digits = '';
-  for (const character of typed) {
-    const digit = digitOf(character);
-    if (digit !== undefined) digits += digit;
-    else if (!/[\s.\-–—\u200e\u200f]/u.test(character)) return undefined;
-  }
-  if (digits.length !== DIGITS || luhnDigit(digits.slice(0, -1)) !== digits.at(-1)) return undefined;
-  return digits as FollowUpCode;
-}
+/** Reads what someone typed, dictated or scanned. @returns `undefined` when it is no code: too short, too long, or a digit is wrong */
+export const readFollowUpCode = (typed: string): FollowUpCode | undefined =>
+  readDigitCode(DIGITS, typed) as FollowUpCode | undefined;
 
 /** In groups of four, as it is shown and printed: `1234 5678 9012 3452`. */
-export const formatFollowUpCode = (code: FollowUpCode): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
-
-function digitOf(character: string): string | undefined {
-  const point = character.codePointAt(0)!;
-  const row = DIGIT_ROWS.find(zero => point >= zero && point < zero + 10);
-  return row === undefined ? undefined : String(point - row);
-}
-
-/** The digit that makes the whole number pass the Luhn check (ISO/IEC 7812-1 annex B). */
-function luhnDigit(digits: string): string {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index++) {
-    const digit = Number(digits[digits.length - 1 - index]);
-    const doubled = index % 2 === 0 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return String((10 - (sum % 10)) % 10);
-}
+export const formatFollowUpCode = (code: FollowUpCode): string => inFours(code);

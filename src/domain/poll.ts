@@ -1,4 +1,5 @@
 import type { Poll, PollState } from '../schema/poll.ts';
+import type { LocalDate } from '../schema/scalar.ts';
 import { DAY, HOUR } from './duration.ts';
 import { defineStates } from './state-machine.ts';
 
@@ -24,3 +25,11 @@ export const SMALLEST_GROUP = 5;
 /** How a poll stands at a moment, as everybody is told: one whose time is over is closed, also before a clock wrote that down. @param now epoch milliseconds */
 export const pollStateAt = ({ state, closesAt }: Pick<Poll, 'state' | 'closesAt'>, now: number): Poll['state'] =>
   state === 'open' && Date.parse(closesAt) <= now ? 'closed' : state;
+
+/**
+ * Whether the promised day of the answer has gone by without one.
+ * @param poll with its state as it is today (`pollStateAt`)
+ * @param today on the municipality's clock
+ */
+export const isAnswerLate = ({ state, answerDue }: Pick<Poll, 'state' | 'answerDue'>, today: LocalDate): boolean =>
+  state === 'closed' && today > answerDue;

@@ -12,6 +12,16 @@ export interface SchemaIssue {
   origin?: unknown;
 }
 
+/** One thing in what was sent that cannot be written. */
+export interface WriteIssue {
+  /** RFC 6901 pointer to it. */
+  pointer: string;
+  /** Stable word for programs. */
+  code: string;
+  /** For who wrote it. No full stop, so that more can follow. */
+  message: string;
+}
+
 /** What is wrong with a value, in words for someone who did not write the schema. No full stop, so that more can follow. */
 export function explain({
   code,

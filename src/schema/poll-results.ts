@@ -37,9 +37,9 @@ export const QuestionResult = z.object({
   questionId: Id,
   /** How it was answered, as in the poll. */
   type: openEnum(['choice', 'multiple', 'ranking', 'smiley', 'idea']),
-  /** How many answered it. */
+  /** How many answered it. `idea`: how many ideas came, for which ballots had one is not kept. */
   answered: count,
-  /** How many gave no answer. */
+  /** How many gave no answer; 0 for `idea`. */
   none: count,
   /** In the order of the poll. */
   options: z._default(z.array(OptionResult), []),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ACTIVITY_STATUSES, Activity, FUNCTIONS } from './activity.ts';
 import { FLYER_PAPERS, FlyerDraft } from './flyer.ts';
-import { explain, type SchemaIssue } from './issue.ts';
+import { explain, type SchemaIssue, type WriteIssue } from './issue.ts';
 import { jsonPointer } from './json-pointer.ts';
 import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
 import { localised, text } from './scalar.ts';
@@ -49,14 +49,6 @@ export const StrictService = strict(Service);
 
 /** A flyer as editors write it: each language once, and only words we know. */
 export const StrictFlyerDraft = strict(FlyerDraft, { paper: z._default(z.enum(FLYER_PAPERS), 'a4') });
-
-/** One thing in what was sent that cannot be written. */
-export interface WriteIssue {
-  /** RFC 6901 pointer to it. */
-  pointer: string;
-  code: string;
-  message: string;
-}
 
 export type StrictResult<T> = { ok: true; value: T } | { ok: false; issues: WriteIssue[] };
 
