@@ -17,8 +17,8 @@ const controls = css`
     font-weight: 600;
     gap: 0.5em;
     justify-content: center;
-    min-block-size: 44px;
-    min-inline-size: 44px;
+    min-block-size: var(--stek-target, 44px);
+    min-inline-size: var(--stek-target, 44px);
     padding: 0.4em 0.9em;
     text-align: center;
     text-decoration: none;

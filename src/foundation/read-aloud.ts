@@ -4,6 +4,8 @@ export interface Passage {
   text: string;
   /** BCP 47. */
   lang: string;
+  /** Address of a recording of this passage, which beats a voice (SPK-5). */
+  recording?: string | undefined;
 }
 
 /** `mute`: nothing here can read this language. */
@@ -26,44 +28,62 @@ interface Sentence extends Passage {
  */
 export class ReadAloud {
   readonly #changed: () => void;
+  readonly #localOnly: boolean;
   #state: ReadingState = 'mute';
+  /** What it is when nothing is read. */
+  #rest: 'mute' | 'ready' = 'mute';
   #requested: string | undefined;
   #voices: readonly SpeechSynthesisVoice[] = [];
   #queue: Sentence[] = [];
   #audio: HTMLAudioElement | undefined;
+  /** The recording of the passage that is being read. */
+  #recorded: HTMLAudioElement | undefined;
   #marked: HTMLElement | undefined;
   /** Tells an utterance that was given up from the one that is spoken now. */
   #turn = 0;
 
-  /** @param changed called when the state is another */
-  constructor(changed: () => void) {
+  /**
+   * @param changed called when the state is another
+   * @param options.localOnly takes no voice that sends the text to a server (SPK-3)
+   */
+  constructor(changed: () => void, { localOnly = false }: { localOnly?: boolean } = {}) {
     this.#changed = changed;
+    this.#localOnly = localOnly;
   }
 
   get state(): ReadingState {
     return this.#state;
   }
 
-  /** Looks whether a language can be read, once for each. A recording beats every voice (SPK-5). */
-  prepare(lang: string, recording: string | undefined): void {
-    const requested = `${lang} ${recording ?? ''}`;
+  /** Whether there is a voice for a language, of those that were prepared. */
+  hasVoice(lang: string): boolean {
+    return voiceFor(lang, this.#voices) !== undefined;
+  }
+
+  /** Looks whether one of these languages can be read, once for each set. A recording of everything beats every voice (SPK-5). */
+  prepare(langs: string | readonly string[], recording?: string): void {
+    const requested = `${String(langs)} ${recording ?? ''}`;
     if (requested === this.#requested) return;
     this.#requested = requested;
     this.#audio = recording ? this.#player(recording) : undefined;
     // Not at once: the element that asks is being drawn.
-    queueMicrotask(() => this.#become(recording ? 'ready' : 'mute'));
+    queueMicrotask(() => this.#restAt(recording ? 'ready' : 'mute'));
     if (recording) return;
     void voices().then(found => {
       if (requested !== this.#requested) return;
-      this.#voices = found;
-      if (voiceFor(lang, found)) this.#become('ready');
+      this.#voices = found.filter(({ localService }) => localService || !this.#localOnly);
+      if ([langs].flat().some(lang => this.hasVoice(lang))) this.#restAt('ready');
     });
   }
 
+  /** Reads these, in place of what is being read. */
   read(passages: readonly Passage[]): void {
+    if (this.#state === 'reading') this.pause();
     this.#become('reading');
     if (this.#audio) return void this.#audio.play().catch(() => this.stop());
-    this.#queue = passages.filter(({ lang }) => voiceFor(lang, this.#voices)).flatMap(sentencesOf);
+    this.#queue = passages
+      .filter(({ lang, recording }) => recording || this.hasVoice(lang))
+      .flatMap(passage => (passage.recording ? [{ ...passage, from: 0 }] : sentencesOf(passage)));
     this.#next();
   }
 
@@ -88,12 +108,35 @@ export class ReadAloud {
       this.#audio.currentTime = 0;
     } else this.#silence();
     this.#mark(undefined);
-    this.#become('ready');
+    this.#become(this.#rest);
   }
 
   #next(): void {
     const sentence = this.#queue[0];
     if (!sentence) return this.stop();
+    if (sentence.recording) this.#play(sentence, sentence.recording);
+    else this.#speak(sentence);
+  }
+
+  /** A recording that does not come is read by a voice, or left out where there is none. */
+  #play(passage: Sentence, recording: string): void {
+    const turn = ++this.#turn;
+    const audio = new Audio(recording);
+    this.#recorded = audio;
+    const goOn = (instead: readonly Sentence[]) => {
+      if (turn !== this.#turn) return;
+      this.#turn++;
+      this.#queue.splice(0, 1, ...instead);
+      this.#next();
+    };
+    audio.addEventListener('ended', () => goOn([]));
+    const failed = () => goOn(this.hasVoice(passage.lang) ? sentencesOf({ ...passage, recording: undefined }) : []);
+    audio.addEventListener('error', failed);
+    this.#mark(passage);
+    audio.play().catch(failed);
+  }
+
+  #speak(sentence: Sentence): void {
     const turn = ++this.#turn;
     const utterance = new SpeechSynthesisUtterance(sentence.text);
     const voice = voiceFor(sentence.lang, this.#voices);
@@ -113,7 +156,9 @@ export class ReadAloud {
 
   #silence(): void {
     this.#turn++;
-    speechSynthesis.cancel();
+    this.#recorded?.pause();
+    this.#recorded = undefined;
+    (globalThis.speechSynthesis as SpeechSynthesis | undefined)?.cancel();
   }
 
   #player(recording: string): HTMLAudioElement {
@@ -133,6 +178,11 @@ export class ReadAloud {
     const range = sentence && rangeOf(sentence);
     if (range && highlights) highlights.set(HIGHLIGHT, new Highlight(range));
     else highlights?.delete(HIGHLIGHT);
+  }
+
+  #restAt(rest: 'mute' | 'ready'): void {
+    this.#rest = rest;
+    if (this.#state !== 'reading' && this.#state !== 'paused') this.#become(rest);
   }
 
   #become(state: ReadingState): void {

@@ -1,4 +1,4 @@
-import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import { ReadAloud, type Passage } from '../../foundation/read-aloud.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
@@ -68,22 +68,3 @@ function passagesIn(root: ParentNode): Passage[] {
     lang: element.closest<HTMLElement>('[lang]')?.lang ?? 'nl',
   }));
 }
-
-export const readingStyles = css`
-    [data-reads] {
-      background: var(--stek-surface-tint);
-      border-radius: 0.2em;
-      box-shadow: 0 0 0 0.2em var(--stek-surface-tint);
-      outline: 2px solid var(--stek-link);
-      outline-offset: 0.2em;
-    }
-    ::highlight(stek-sentence) {
-      background: var(--stek-fill);
-      color: var(--stek-on-fill);
-    }
-    @media (forced-colors: active) {
-      [data-reads] {
-        outline-color: Highlight;
-      }
-    }
-`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormCatalogue } from '../../i18n/form.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FormControl } from './form-control.ts';
@@ -13,8 +13,8 @@ export const answerList = (
     ${controls.filter(isAsked).map(
       field =>
         html`<div>
-          <dt>${field.question}</dt>
-          <dd dir="auto">${field.answer || t('form.noAnswer')}</dd>
+          <dt lang=${field.labelLang || nothing} dir="auto">${field.question}</dt>
+          <dd lang=${field.answerLang ?? nothing} dir="auto">${field.answer || t('form.noAnswer')}</dd>
           <dd>
             <button type="button" aria-label=${t('form.changeWhat', { label: field.question })} @click=${() => change(field)}>
               ${t('form.change')}

@@ -17,7 +17,7 @@ export const choiceFieldStyles = css`
     cursor: pointer;
     display: flex;
     gap: 0.75em;
-    min-block-size: 48px;
+    min-block-size: max(48px, var(--stek-target, 44px));
     padding: 0.5em 0.9em;
   }
   .choice:hover {
@@ -68,6 +68,50 @@ export const choiceFieldStyles = css`
   }
   .words .muted {
     font-size: 0.9em;
+  }
+  /* A picture over its word. The field, not the page, decides how many stand side by side. */
+  .cards {
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+  }
+  .cards .choice {
+    border-radius: calc(var(--stek-radius) * 1.5);
+    font-size: 1.1em;
+    min-block-size: 64px;
+  }
+  .cards .choice.pictured {
+    align-content: start;
+    display: grid;
+    gap: 0.5em 0.75em;
+    grid-template-columns: auto minmax(0, 1fr);
+    padding-block: 0.75em;
+  }
+  .cards .choice.pictured > .picture {
+    block-size: 4em;
+    grid-column: 1 / -1;
+    grid-row: 1;
+    inline-size: 100%;
+  }
+  .cards .choice.pictured > input {
+    align-self: start;
+    margin-block-start: 0.1em;
+  }
+  .cards > .choice:not(.pictured):last-child {
+    grid-column: 1 / -1;
+  }
+  .with-beside {
+    display: grid;
+    gap: 0.25em;
+    grid-template-rows: 1fr auto;
+  }
+  .with-beside > button {
+    justify-self: start;
+  }
+  .picture img {
+    block-size: 100%;
+    border-radius: calc(var(--stek-radius) / 2);
+    display: block;
+    inline-size: 100%;
+    object-fit: contain;
   }
   @media (forced-colors: active) {
     .choice:has(:checked) {

@@ -3,15 +3,24 @@ import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { commaOf } from '../../i18n/comma.ts';
 import { choiceFieldStyles } from './choice-field.styles.ts';
-import { FormControl } from './form-control.ts';
+import { directionOf } from '../../i18n/direction.ts';
+import { FormControl, type Fault } from './form-control.ts';
 
 /** One thing to choose. */
 export interface Choice {
   value: string;
   label: string;
-  hint?: string;
-  /** A picture beside the words; assistive technology is not told of it. */
-  picture?: TemplateResult;
+  /** Language of the label, BCP 47, where it is not the one around it. */
+  lang?: string | undefined;
+  hint?: string | TemplateResult | undefined;
+  /** A picture beside the words; assistive technology is told of it only in `alt`. */
+  picture?: TemplateResult | undefined;
+  /** What the picture shows, where it says more than the words. */
+  alt?: string | undefined;
+  /** Address of a recording of the label, for reading aloud. */
+  recording?: string | undefined;
+  /** What stands beside the row and is not pressed with it, such as a button that reads it aloud. */
+  beside?: TemplateResult | undefined;
   /** Among several: chosen, it unticks all others, as "Niets van dit alles" should. */
   alone?: boolean;
 }
@@ -45,6 +54,21 @@ export class ChoiceField extends FormControl {
   /** Several may be chosen. In `value`, spaces then stand between them. */
   @property({ type: Boolean }) multiple = false;
 
+  /** Large cards, with the picture over the word. In them the Enter key sends the form, as in the native inputs of a page. */
+  @property({ type: Boolean }) cards = false;
+
+  /** With `multiple`: the fewest that may be chosen, unless one is that stands alone. */
+  @property({ type: Number }) min = 0;
+
+  /** With `multiple`: the most that may be chosen; 0 is no limit. */
+  @property({ type: Number }) max = 0;
+
+  /** What to say when fewer than `min` are chosen. */
+  @property({ attribute: 'too-few' }) tooFew = '';
+
+  /** What to say when more than `max` are chosen. */
+  @property({ attribute: 'too-many' }) tooMany = '';
+
   protected override render(): TemplateResult {
     return html`<fieldset
       class="field"
@@ -58,37 +82,56 @@ export class ChoiceField extends FormControl {
     >
       ${this.label ? html`<legend class="label" part="label">${this.labelText()}</legend>` : nothing}
       ${this.hintAndError()}
-      <div class="choices">${this.choices.map((choice, index) => this.#row(choice, index))}</div>
+      <div class=${this.cards ? 'choices cards' : 'choices'}>
+        ${this.choices.map((choice, index) => this.#place(choice, index))}
+      </div>
     </fieldset>`;
   }
 
-  #row({ value, label, hint, picture }: Choice, index: number): TemplateResult {
-    return html`<label class="choice" part="choice">
+  #place(choice: Choice, index: number): TemplateResult {
+    const row = this.#row(choice, index);
+    return choice.beside ? html`<div class="with-beside">${row} ${choice.beside}</div>` : row;
+  }
+
+  #row(choice: Choice, index: number): TemplateResult {
+    const { value, hint, picture, alt } = choice;
+    const described = [...(hint ? [`hint-${index}`] : []), ...(picture && alt ? [`picture-${index}`] : [])];
+    return html`<label class=${picture ? 'choice pictured' : 'choice'} part="choice">
       <input
         type=${this.multiple ? 'checkbox' : 'radio'}
         name="choice"
         .value=${value}
         .checked=${live(this.values.includes(value))}
         aria-labelledby="label-${index}"
-        aria-describedby=${hint ? `hint-${index}` : nothing}
+        aria-describedby=${described.join(' ') || nothing}
         aria-invalid=${this.multiple ? this.isInvalid : nothing}
         @input=${this.#chosen}
         @change=${this.changed}
+        @keydown=${this.cards ? this.sendOnEnter : nothing}
       />
-      ${picture ? html`<span class="picture" aria-hidden="true">${picture}</span>` : nothing}
+      ${picture ? choicePicture(picture, alt, `picture-${index}`) : nothing}
       <span class="words">
-        <span id="label-${index}">${label}</span>
+        ${choiceWords(choice, index)}
         ${hint ? html`<span id="hint-${index}" class="muted">${hint}</span>` : nothing}
       </span>
     </label>`;
   }
 
   override get answer(): string {
-    const labels = this.choices.filter(({ value }) => this.values.includes(value)).map(({ label }) => label);
+    const labels = this.#chosenOnes.map(({ label }) => label);
     const lang = this.textLanguage;
     // Without words for a language, the browser would say "and" in its own.
     const isKnown = Intl.ListFormat.supportedLocalesOf(lang).length > 0;
     return isKnown ? new Intl.ListFormat(lang).format(labels) : labels.join(commaOf(lang));
+  }
+
+  override get answerLang(): string | undefined {
+    const langs = new Set(this.#chosenOnes.map(({ lang }) => lang));
+    return langs.size === 1 ? [...langs][0] : undefined;
+  }
+
+  get #chosenOnes(): Choice[] {
+    return this.choices.filter(({ value }) => this.values.includes(value));
   }
 
   protected override get control(): HTMLElement | null {
@@ -110,8 +153,12 @@ export class ChoiceField extends FormControl {
     return this.t('form.missingChoice', { label: this.question });
   }
 
-  protected override fault(): undefined {
-    return undefined;
+  protected override fault(): Fault | undefined {
+    const chosen = this.#chosenOnes;
+    if (!this.multiple || chosen.some(({ alone }) => alone)) return undefined;
+    const words = (own: string) => own || this.missing || this.missingWords;
+    if (this.max > 0 && chosen.length > this.max) return { reason: 'rangeOverflow', words: words(this.tooMany) };
+    return chosen.length < this.min ? { reason: 'rangeUnderflow', words: words(this.tooFew) } : undefined;
   }
 
   readonly #chosen = (event: Event): void => {
@@ -127,3 +174,22 @@ export class ChoiceField extends FormControl {
     return this.choices.filter(stays).map(choice => choice.value);
   }
 }
+
+/** The picture of something to choose. @param alt what it shows, where that is more than the words beside it */
+export const choicePicture = (picture: TemplateResult, alt: string | undefined, id: string): TemplateResult =>
+  alt
+    ? html`<span class="picture" id=${id} role="img" aria-label=${alt}>${picture}</span>`
+    : html`<span class="picture" aria-hidden="true">${picture}</span>`;
+
+/** The words of something to choose, with an id of their own: they are its name, and are what is read aloud. */
+export const choiceWords = (
+  { label, lang, recording }: Pick<Choice, 'label' | 'lang' | 'recording'>,
+  index: number,
+): TemplateResult =>
+  html`<span
+    id="label-${index}"
+    lang=${lang ?? nothing}
+    dir=${lang ? directionOf(lang) : nothing}
+    data-recording=${recording ?? nothing}
+    >${label}</span
+  >`;

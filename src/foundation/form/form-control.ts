@@ -1,6 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { directionOf } from '../../i18n/direction.ts';
 import { formTexts, type FormCatalogue } from '../../i18n/form.ts';
+import type { Texts } from '../../i18n/texts.ts';
 import { StekElement } from '../stek-element.ts';
 import { ExternalLabel } from './external-label.ts';
 import { formControlStyles } from './form-control.styles.ts';
@@ -15,14 +17,17 @@ export interface Fault {
  * A field of a form: label, hint, error and native input in one shadow root (A11Y-1), known to the form around it as a native
  * control is. It never judges while someone types: an error appears when the form asks with `check()`, or sets `error` itself.
  */
-export abstract class FormControl extends StekElement<FormCatalogue> {
+export abstract class FormControl<C extends FormCatalogue = FormCatalogue> extends StekElement<C> {
   static override styles: CSSResultGroup = [StekElement.styles, formControlStyles];
-  static override texts = [formTexts];
+  static override texts: readonly Texts[] = [formTexts];
   static override shadowRootOptions: ShadowRootInit = { ...StekElement.shadowRootOptions, delegatesFocus: true };
   static readonly formAssociated = true;
 
   /** The question. Without it, a `<label>` or `aria-label` of the page names the field. */
   @property() label = '';
+
+  /** Language of the label, BCP 47, where it is not the one around it. */
+  @property({ attribute: 'label-lang' }) labelLang = '';
 
   /** Keeps the label for assistive technology only, where a heading above says the same. */
   @property({ type: Boolean, attribute: 'hide-label' }) hideLabel = false;
@@ -130,6 +135,11 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
     return this.value;
   }
 
+  /** Language of those words, BCP 47, where it is not the one around them; `undefined` too where they have several. */
+  get answerLang(): string | undefined {
+    return undefined;
+  }
+
   /** The native input, the one to focus when there are several. */
   protected get control(): HTMLElement | null {
     return this.renderRoot.querySelector('#control');
@@ -183,19 +193,26 @@ export abstract class FormControl extends StekElement<FormCatalogue> {
   }
 
   protected labelText(): TemplateResult {
-    return html`<span class=${this.hideLabel ? 'visually-hidden' : nothing}>${this.label}</span>
-      ${this.optional ? html`<span class="optional">${this.text('form.optional')}</span>` : nothing}`;
+    return html`${this.questionText()}
+    ${this.optional ? html`<span class="optional">${this.text('form.optional')}</span>` : nothing}`;
+  }
+
+  /** The question alone, in its language. */
+  protected questionText(): TemplateResult {
+    const { label, labelLang: lang, hideLabel } = this;
+    const dir = lang ? directionOf(lang) : nothing;
+    return html`<span class=${hideLabel ? 'visually-hidden' : nothing} lang=${lang || nothing} dir=${dir}>${label}</span>`;
   }
 
   protected hintAndError(): TemplateResult {
     return html`${this.hint ? html`<p id="hint" class="muted" part="hint">${this.hint}</p>` : nothing}
-    ${
-      this.error
-        ? html`<p id="error" part="error">
-            <span class="visually-hidden">${this.text('form.attention')}</span> ${this.error}
-          </p>`
-        : nothing
-    }`;
+    ${this.descriptions.includes('error') ? this.#errorText() : nothing}`;
+  }
+
+  #errorText(): TemplateResult {
+    return html`<p id="error" part="error">
+      <span class="visually-hidden">${this.text('form.attention')}</span> ${this.error}
+    </p>`;
   }
 
   /** Sends the form, as Enter does in a native input; the browser does not see the form from inside a shadow root. */

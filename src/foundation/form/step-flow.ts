@@ -14,8 +14,8 @@ import type { FormControl } from './form-control.ts';
 export interface Step {
   /** Name of the step, fit for an id. */
   name: string;
-  /** The question, in words. */
-  heading: string;
+  /** The question: in words, or with what stands beside them. */
+  heading: string | TemplateResult;
   content: () => TemplateResult;
 }
 
@@ -30,6 +30,10 @@ export interface Flow {
   beforeSend?: () => TemplateResult;
   /** Name of the draft, the same after a reload; `undefined` for a form that leaves no trace on the device. */
   draft: () => string | undefined;
+  /** One question at a time, however wide the page is. */
+  oneByOne?: boolean;
+  /** How far one is, in words, such as "Vraag 2 van 5"; the answers to look over are no question. @default steps, with those answers as the last */
+  progress?: (question: number, questions: number) => string;
 }
 
 /** How the host says it. */
@@ -96,7 +100,7 @@ export class StepFlow implements ReactiveController {
     this.#brokenWords = t('broken');
     return html`<form class="flow" novalidate @submit=${this.#submitted} @input=${this.#changed} @change=${this.#changed}>
       ${this.#summary.render(t, level)} <div class="container-width"></div>
-      <p class="muted step-count">${t('form.step', this.#count(steps.length))}</p>
+      ${this.#progress(t, steps.length)}
       ${steps.map((step, index) => this.#step(step, index, level))}
       ${this.isChecking ? this.#answers(t, level) : nothing}
       <div class="actions">
@@ -113,7 +117,7 @@ export class StepFlow implements ReactiveController {
   }
 
   #step({ name, heading: question, content }: Step, index: number, level: number): TemplateResult {
-    const isShown = !this.isChecking && (!this.#width.isNarrow || index === this.#at);
+    const isShown = !this.isChecking && (!this.#isOneByOne || index === this.#at);
     return html`<section class="step" id="step-${name}" ?hidden=${!isShown}>
       ${heading(level, question, { id: `question-${index}` })} ${content()}
     </section>`;
@@ -127,8 +131,20 @@ export class StepFlow implements ReactiveController {
     </section>`;
   }
 
+  #progress(t: FlowWords['t'], steps: number): TemplateResult | typeof nothing {
+    const { progress } = this.#flow;
+    if (progress && this.isChecking) return nothing;
+    const words = progress?.(this.#at + 1, steps) ?? t('form.step', this.#count(steps));
+    return html`<p class="muted step-count">${words}</p>`;
+  }
+
+  /** Whether one question is shown at a time. */
+  get #isOneByOne(): boolean {
+    return this.#flow.oneByOne === true || this.#width.isNarrow;
+  }
+
   #count(steps: number): { step: number; steps: number } {
-    if (!this.#width.isNarrow) return { step: this.isChecking ? 2 : 1, steps: 2 };
+    if (!this.#isOneByOne) return { step: this.isChecking ? 2 : 1, steps: 2 };
     return { step: this.#at + 1, steps: steps + 1 };
   }
 
@@ -178,7 +194,7 @@ export class StepFlow implements ReactiveController {
     this.#summary.show(errors);
     if (errors.length > 0) this.#showStepOf(errors[0]?.field);
     else if (this.isChecking) void this.#send(form);
-    else this.#move(this.#isChanging || !this.#width.isNarrow ? this.#flow.steps().length : this.#at + 1);
+    else this.#move(this.#isChanging || !this.#isOneByOne ? this.#flow.steps().length : this.#at + 1);
   };
 
   async #send(form: HTMLFormElement): Promise<void> {
@@ -225,7 +241,7 @@ export class StepFlow implements ReactiveController {
 
   readonly #back = (): void => {
     this.#summary.show([]);
-    this.#move(this.isChecking && !this.#width.isNarrow ? 0 : this.#at - 1);
+    this.#move(this.isChecking && !this.#isOneByOne ? 0 : this.#at - 1);
   };
 
   #move(to: number): void {

@@ -54,6 +54,8 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
       send: data => this.#send(data),
       draft: () => options.draft?.(),
       ...(options.beforeSend && { beforeSend: options.beforeSend }),
+      ...(options.oneByOne && { oneByOne: true }),
+      ...(options.progress && { progress: options.progress }),
     });
   }
 

@@ -33,6 +33,10 @@ export interface SubmissionOptions<Request extends object, R extends Receipt> {
   summary: (receipt: R) => ReceiptSummary;
   /** Name of the draft, the same after a reload; without it the form leaves no trace on the device. */
   draft?: () => string | undefined;
+  /** One question at a time, however wide the page is. */
+  oneByOne?: boolean;
+  /** How far one is, in words; the answers to look over are no question. */
+  progress?: (question: number, questions: number) => string;
   /** Stands above the send button: who will read this, and what happens then. */
   beforeSend?: () => TemplateResult;
   /** Why it was refused, where the kind has words of its own. */

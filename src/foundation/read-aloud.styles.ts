@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+/** Shows what is being read aloud: the passage, and in it the sentence where the browser can. */
+export const readingStyles = css`
+    [data-reads] {
+      background: var(--stek-surface-tint);
+      border-radius: 0.2em;
+      box-shadow: 0 0 0 0.2em var(--stek-surface-tint);
+      outline: 2px solid var(--stek-link);
+      outline-offset: 0.2em;
+    }
+    ::highlight(stek-sentence) {
+      background: var(--stek-fill);
+      color: var(--stek-on-fill);
+    }
+    @media (forced-colors: active) {
+      [data-reads] {
+        outline-color: Highlight;
+      }
+    }
+`;
