@@ -29,6 +29,9 @@ import { PollParts } from './poll-parts.ts';
 import { PollSource } from './poll-source.ts';
 import { cancelledPoll, failedSource, nobodyAsks, wayToVote, type WayToVote } from './poll-states.ts';
 import { pollStyles } from './poll.styles.ts';
+import type { QuestionContext } from './questions/question-context.ts';
+import { QuestionReading } from './questions/question-reading.ts';
+import { questionStyles } from './questions/question.styles.ts';
 import { Voting } from './voting.ts';
 
 /** Somebody took part. Says in which poll, and nothing of the answers. */
@@ -68,7 +71,7 @@ export type PollQueuedEvent = CustomEvent<{ pollId: string }>;
  * @csspart help - Whom to call.
  */
 export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, formStyles, submissionStyles, pollStyles];
+  static override styles: CSSResultGroup = [StekElement.styles, formStyles, submissionStyles, questionStyles, pollStyles];
   static override texts = [formTexts, submissionTexts, pollTexts, translationTexts];
 
   /** A client of the page's own making; wins over a provider, `api` and `src`. */
@@ -152,6 +155,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     voted: pollId => this.emit('stek-poll-voted', { pollId }),
     queued: pollId => this.emit('stek-poll-queued', { pollId }),
   });
+  readonly #reading = new QuestionReading(this);
   #hasLooked = false;
   #focusNext = '';
 
@@ -312,10 +316,18 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
       lang: this.textLanguage,
       spoken: this.#formatter.spoken,
       heading: (depth, text, options) => this.heading(depth, text, options),
+      drawings: this.drawings,
       picture: name => {
         const drawing = name !== undefined && Object.hasOwn(this.drawings, name) ? this.drawings[name] : undefined;
         return drawing ? pictogram(drawing) : nothing;
       },
+    };
+  }
+  get #questionContext(): QuestionContext {
+    const { t, drawings } = this;
+    return {
+      ...{ t, drawings, lang: this.textLanguage, address: this.effectiveAddress, reading: this.#reading },
+      imageSource: url => this.imageSource(url),
     };
   }
 }

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { municipalTime } from '../../domain/municipal-clock.ts';
-import { languageIn, writtenIn } from '../../domain/text-in.ts';
+import { writtenIn } from '../../domain/text-in.ts';
 import type { HeadingOptions } from '../../foundation/heading.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { PollCatalogue } from '../../i18n/poll.ts';
 import type { PollResultsCatalogue } from '../../i18n/poll-results.ts';
+import type { Drawing } from '../../pictograms/drawing.ts';
 import type { Instant, L10n, LocalDate } from '../../schema/scalar.ts';
+import { originalText } from './questions/original-text.ts';
 
 /** How the element draws what it is told. */
 export interface PollContext {
@@ -17,6 +19,8 @@ export interface PollContext {
   spoken: LocaleFormatter | undefined;
   /** A heading so many levels under the first one. */
   heading: (depth: number, text: unknown, options?: HeadingOptions) => TemplateResult;
+  /** Every pictogram by its name; empty until they are fetched. */
+  drawings: Readonly<Record<string, Drawing>>;
   /** A picture by its name, beside the word for it; nothing as long as the pictures are not here, and for a name nobody knows. */
   picture: (name: string | undefined) => TemplateResult | typeof nothing;
 }
@@ -29,13 +33,8 @@ export function written(text: L10n | undefined, lang: string): TemplateResult {
 
 /** The Dutch of something that is shown in another language, so that people can match it with the poster on the door (I18N-7). */
 export function original(text: L10n, { t, lang }: PollContext): TemplateResult | typeof nothing {
-  const dutch = text['nl'];
-  if (!dutch || (languageIn(text, lang) ?? 'nl').startsWith('nl')) return nothing;
-  const [before = '', after = ''] = t('originalText', { text: '\n' }).split('\n');
-  return html`<p class="muted original">
-    <span .textContent=${before}></span><bdi lang="nl" dir="ltr" .textContent=${dutch}></bdi
-    ><span .textContent=${after}></span>
-  </p>`;
+  const words = originalText(text, lang, t);
+  return words ? html`<p class="muted original">${words}</p>` : nothing;
 }
 
 /** A day in words, such as `dinsdag 1 december`; the bare day as long as the words are on their way. */

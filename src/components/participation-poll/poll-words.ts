@@ -3,6 +3,7 @@ import type { SubmissionWords } from '../../foundation/submission/submission-wor
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { PollCatalogue } from '../../i18n/poll.ts';
 import type { StekError } from '../../sdk/errors.ts';
+import { answerName } from './questions/answers-of.ts';
 
 type T = Translator<PollCatalogue>;
 
@@ -35,9 +36,10 @@ export function pollRefusals(error: StekError, { t, question, isByCode }: PollRe
   return error.issues.map(({ pointer, code }) => {
     const [, part, name = ''] = pointer.split('/');
     if (part === 'code') return { words: t('codeWrong'), field: 'code' };
-    if (code === 'national_number') return { words: t('nationalNumber'), field: name };
-    const label = question(name);
-    return label ? { words: t('wrongAnswer', { label }), field: name } : { words: t('broken') };
+    const field = answerName(name);
+    if (code === 'national_number') return { words: t('nationalNumber'), field };
+    const label = question(field);
+    return label ? { words: t('wrongAnswer', { label }), field } : { words: t('broken') };
   });
 }
 

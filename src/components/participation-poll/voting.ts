@@ -62,6 +62,7 @@ export class Voting {
       words: () => ({ ...pollWords(t()), heading: this.#title }),
       steps: () => this.#steps(),
       oneByOne: true,
+      progress: (step, steps) => t()('questionOf', { step, steps }),
       request: data => this.#request(data),
       draft: () => this.#draft,
       beforeSend: () => this.#beforeSend(),

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The full page of a shared tablet: large, and each thing to press at least 64 px (A11Y-36). */
 export const kioskStyles = css`
   :host([kiosk]) {
+    --stek-target: 64px;
     background: var(--stek-surface);
     box-sizing: border-box;
     font-size: calc(var(--stek-font-size, 16px) * 1.25);
@@ -13,11 +14,6 @@ export const kioskStyles = css`
     position: fixed;
     touch-action: manipulation;
     z-index: 2147483000;
-  }
-  :host([kiosk]) button,
-  :host([kiosk]) .button {
-    min-block-size: 64px;
-    min-inline-size: 64px;
   }
   .kiosk {
     display: grid;

@@ -2,8 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { OptionResult, PollResults, QuestionResult, ShownIdea } from '../../../schema/poll-results.ts';
 import type { PollQuestion } from '../../../schema/poll.ts';
 import { directionOf } from '../../../i18n/direction.ts';
-import { faceLabel, facePicture } from '../questions/faces.ts';
 import { pictured, written, type PollContext } from '../poll-context.ts';
+import { faceChoices } from '../questions/option-choices.ts';
 
 /** One line of a result: a word, a number, and a bar that says the same. */
 interface Line {
@@ -73,13 +73,13 @@ function numbers({ count, points, firsts }: OptionResult, type: string, t: PollC
   return [t('points', { count: points ?? 0 }), t('firsts', { count: firsts ?? 0 })];
 }
 
-function faces({ points = 3 }: PollQuestion, { smileys = [], answered }: QuestionResult, context: PollContext): Line[] {
-  const { t, picture } = context;
-  return smileys.slice(0, points).map((count, index) => ({
-    picture: picture(facePicture(index + 1, points)),
-    label: faceLabel(index + 1, points, t),
-    numbers: [t('votes', { count })],
-    share: answered > 0 ? count / answered : 0,
+function faces(question: PollQuestion, { smileys = [], answered }: QuestionResult, context: PollContext): Line[] {
+  const { t } = context;
+  return faceChoices(question, context).map(({ label, picture }, index) => ({
+    picture: picture ?? nothing,
+    label,
+    numbers: [t('votes', { count: smileys[index] ?? 0 })],
+    share: answered > 0 ? (smileys[index] ?? 0) / answered : 0,
   }));
 }
 
