@@ -165,27 +165,25 @@ export const resultsStyles = css`
     font-weight: 700;
     min-block-size: 44px;
   }
-  /* Colours, size and font of the system, not of a token: no page hides by these that it owes people an answer. */
+  /* Nothing of the page and no token: nobody hides by these that they owe people an answer. */
   .late-answer {
-    background: Canvas !important;
-    border: 4px solid CanvasText !important;
-    border-inline-start-width: 14px !important;
-    color: CanvasText !important;
-    display: grid !important;
-    font: 700 max(1rem, 16px) / 1.5 system-ui, sans-serif !important;
+    all: initial;
+    background: Canvas;
+    border: 4px solid CanvasText;
+    border-inline-start-width: 14px;
+    color: CanvasText;
+    display: grid;
+    font: 700 max(1rem, 16px) / 1.5 system-ui, sans-serif;
     gap: 0.35em;
     grid-template-columns: minmax(0, 1fr);
-    opacity: 1 !important;
     overflow-wrap: anywhere;
     padding: 1em 1.25em;
-    position: relative;
-    visibility: visible !important;
   }
   .late-answer * {
     color: inherit !important;
     font-size: inherit !important;
   }
-  .late-answer [id='late'] {
+  .late-answer #late {
     font-size: 1.3em !important;
   }
   .late-answer p {
