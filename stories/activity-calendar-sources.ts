@@ -6,7 +6,7 @@ import type { ProgrammeAnswer, ProgrammeQuery } from '../src/sdk/resources/activ
 import { undergo, type Trouble } from './trouble.ts';
 
 /** What is the matter with the source of a story. */
-export type CalendarMatter = Trouble | 'none' | 'partial' | 'stale' | 'empty';
+export type CalendarMatter = Trouble | 'none' | 'partial' | 'stale' | 'empty' | 'chosen';
 
 /**
  * The programme of the demo municipality, laid out in the page. Not through the demo server: its SQLite is WebAssembly, and
@@ -31,7 +31,8 @@ async function answer(
   const here = places.find(({ id, slug }) => id === place || slug === place)?.id;
   const { occurrences } = occurrencesOf({ activities }, { from, to, now });
   return {
-    activities,
+    activities:
+      matter === 'chosen' ? activities.map(activity => ({ ...activity, chosenInPoll: 'k3f9x2ab' })) : activities,
     places,
     occurrences: matter === 'empty' ? [] : occurrences.filter(({ placeId }) => !place || placeId === here),
     warnings:

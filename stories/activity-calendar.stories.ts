@@ -103,6 +103,9 @@ export const Loading: Story = { args: { matter: 'loading' } };
 /** Nothing is planned. */
 export const Empty: Story = { args: { matter: 'empty' } };
 
+/** What people asked for in a poll says so. */
+export const Chosen: Story = { args: { matter: 'chosen' } };
+
 /** The device has no internet. */
 export const Offline: Story = { args: { matter: 'offline' } };
 

@@ -31,7 +31,7 @@ export async function printFlyer(
 }
 
 /** Pages of a PDF as Chromium writes it. */
-const pagesOf = (pdf: Uint8Array): number =>
+export const pagesOf = (pdf: Uint8Array): number =>
   Buffer.from(pdf)
     .toString('latin1')
     .match(/\/Type \/Page\b/g)?.length ?? 0;

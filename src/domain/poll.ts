@@ -1,6 +1,7 @@
 import type { Poll, PollState } from '../schema/poll.ts';
 import type { LocalDate } from '../schema/scalar.ts';
 import { DAY, HOUR } from './duration.ts';
+import { municipalDay } from './municipal-clock.ts';
 import { defineStates } from './state-machine.ts';
 
 /** Where a poll can go. Who has asked people something owes them an answer: a closed poll cannot be cancelled. */
@@ -25,6 +26,9 @@ export const SMALLEST_GROUP = 5;
 /** How a poll stands at a moment, as everybody is told: one whose time is over is closed, also before a clock wrote that down. @param now epoch milliseconds */
 export const pollStateAt = ({ state, closesAt }: Pick<Poll, 'state' | 'closesAt'>, now: number): Poll['state'] =>
   state === 'open' && Date.parse(closesAt) <= now ? 'closed' : state;
+
+/** The last day on which somebody can take part, on the municipality's clock: who closes at midnight closes the day before. */
+export const lastDayOf = ({ closesAt }: Pick<Poll, 'closesAt'>): LocalDate => municipalDay(Date.parse(closesAt) - 1);
 
 /**
  * Whether the promised day of the answer has gone by without one.

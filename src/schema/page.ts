@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Activity } from './activity.ts';
 import { Occurrence } from './occurrence.ts';
 import { Place } from './place.ts';
+import { Poll } from './poll.ts';
 import { Service } from './service.ts';
 
 /** Something in a programme that could not be used as it stood. */
@@ -48,6 +49,14 @@ export const OccurrencePage = z.object({
   places: z.array(Place),
   /** What could not be used as it stood. */
   warnings: z.array(ParseWarning),
+  /** Cursor of the next page; absent on the last. */
+  next: z.optional(z.string()),
+});
+
+/** What people are or were asked, a part of it. */
+export const PollPage = z.object({
+  /** In the order of ids. */
+  items: z.array(Poll),
   /** Cursor of the next page; absent on the last. */
   next: z.optional(z.string()),
 });

@@ -16,6 +16,12 @@ export const PollRecord = z.object({
 });
 export type PollRecord = z.infer<typeof PollRecord>;
 
+/** Polls as who works here sees them. */
+export const PollRecordList = z.object({
+  /** Those whose answer is overdue first, then the others that wait for one, then those that are open. */
+  items: z.array(PollRecord),
+});
+
 /** What became of an idea. New ones are seen by nobody else than who works here. */
 export const IDEA_STATES = ['new', 'shown', 'merged', 'hidden'] as const;
 export type IdeaState = (typeof IDEA_STATES)[number];
@@ -38,6 +44,21 @@ export const IdeaRecord = z.object({
   version: z.int().check(z.gte(1)),
 });
 export type IdeaRecord = z.infer<typeof IdeaRecord>;
+
+/** Ideas as who works here sees them. */
+export const IdeaList = z.object({
+  /** In no order that says when one came. */
+  items: z.array(IdeaRecord),
+});
+
+/** With which other idea one is merged, or why it is hidden, as it comes with that transition. */
+export const IdeaTransitionData = z.object({
+  /** `merged`: id of the idea that says the same. */
+  into: z.optional(Id),
+  /** `hidden`: why, for colleagues. */
+  reason: z.optional(text(200)),
+});
+export type IdeaTransitionData = z.infer<typeof IdeaTransitionData>;
 
 /** An idea that was written on paper, typed over by who works here. */
 export const IdeaRequest = z.object({
@@ -87,6 +108,12 @@ export const PaperCountRecord = z.object({
   replacedBy: z.optional(Id),
 });
 export type PaperCountRecord = z.infer<typeof PaperCountRecord>;
+
+/** Counts that were entered. */
+export const PaperCountList = z.object({
+  /** In the order in which they were entered. */
+  items: z.array(PaperCountRecord),
+});
 
 /** How many one-time codes are wanted. */
 export const PollCodesRequest = z.object({

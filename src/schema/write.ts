@@ -14,7 +14,10 @@ type Shape = Record<string, AnySchema>;
  * The strict twin of a reader: the same fields, but an unknown key is an error at every depth.
  * @param replaced what a writer must narrow further, by field of the outermost object
  */
-function strict<T extends z.ZodMiniObject>(reader: T, replaced: Shape = {}): z.ZodMiniType<z.output<T>, unknown> {
+export function strict<T extends z.ZodMiniObject>(
+  reader: T,
+  replaced: Shape = {},
+): z.ZodMiniType<z.output<T>, unknown> {
   const shape = Object.fromEntries(
     Object.entries(reader._zod.def.shape as Shape).map(([key, schema]) => [key, replaced[key] ?? strictInside(schema)]),
   );

@@ -10,8 +10,11 @@ import { logError } from './http/log-error.ts';
 import { internalError, Problem, problemOf } from './http/problem.ts';
 import { nextRequestId } from './http/request-id.ts';
 import { CachedRoutes } from './http/cached-routes.ts';
+import { FreshRoutes } from './http/fresh-routes.ts';
 import { KINDS } from './kinds.ts';
 import { ServerKeys } from './keys/server-keys.ts';
+import { asChosen } from './polls/chosen-activities.ts';
+import { publishedPolls } from './polls/published-polls.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { signUpSeats } from './sign-ups/seat-counts.ts';
 import type { SnapshotSources } from './store/snapshot-reader.ts';
@@ -21,7 +24,7 @@ import { connectionAddress } from './access/rate-limiter.ts';
 import type { ProofWork } from './access/proof-of-work.ts';
 
 /** What answers are made of beside the programme itself. */
-const SOURCES: SnapshotSources = { seats: signUpSeats, parts: [publishedFlyers] };
+const SOURCES: SnapshotSources = { seats: signUpSeats, parts: [publishedFlyers, publishedPolls], shown: asChosen };
 
 export interface AppOptions {
   store: Store;
@@ -63,7 +66,12 @@ export function createApp(options: AppOptions): App {
       contract: () => (contract ??= openApiText(table.document())),
     }),
   );
-  table.mount(app, { cached: reader, private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }) });
+  const fresh = new FreshRoutes(store);
+  table.mount(app, {
+    cached: reader,
+    fresh,
+    private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }),
+  });
   app.notFound(
     async context => withoutSlash(context) ?? refuse(await problemAt(app, context), context, nextRequestId()),
   );

@@ -51,6 +51,18 @@ describe('The details of a date', () => {
     expect(texts(calendar, '.question p').filter(text => text.endsWith('Vraag het even.'))).to.have.length(4);
   });
 
+  it('say that people asked for it in a poll', async () => {
+    const asked = ({ activities, ...programme }: Programme): Programme => ({
+      ...programme,
+      activities: activities.map(activity =>
+        activity.title['nl'] === 'Naaiatelier' ? { ...activity, chosenInPoll: 'k3f9x2ab' } : activity,
+      ),
+    });
+    const calendar = await show({ client: clientOf(query => asked(demoProgramme(query))) });
+    await openDetails(calendar, 'Naaiatelier');
+    expect(texts(calendar, 'dialog .chosen')).to.deep.equal(['Door jullie gekozen']);
+  });
+
   it('tell the page which date was opened, by ids only', async () => {
     const calendar = await show();
     const opened = new Promise<CustomEvent>(resolve =>

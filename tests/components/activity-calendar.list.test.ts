@@ -105,6 +105,11 @@ describe('A card of the list', () => {
     });
   }
 
+  it('says of what people asked for in a poll that they chose it, and of nothing else', async () => {
+    expect(texts(await showOne({}, { chosenInPoll: 'k3f9x2ab' }), '.chosen')).to.deep.equal(['Door jullie gekozen']);
+    expect(all(await showOne({}), '.chosen')).to.have.length(0);
+  });
+
   it('speaks of no places and no sign-up on a date that is off', async () => {
     const calendar = await showOne({ status: 'cancelled', seats: 'open', seatsLeft: 4 });
     expect(facts(calendar).join()).to.not.match(/plaats|Schrijf/);

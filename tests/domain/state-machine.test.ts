@@ -3,10 +3,12 @@ import { describe, it } from 'node:test';
 import { rolesWithin, type ActorRole } from '../../src/domain/actor-role.ts';
 import { flyerStates } from '../../src/domain/flyer/flyer-states.ts';
 import { noticeStates } from '../../src/domain/notice.ts';
+import { pollStates } from '../../src/domain/poll.ts';
 import { signUpStates } from '../../src/domain/sign-up.ts';
 import { defineStates, type StateMachine } from '../../src/domain/state-machine.ts';
 import { FLYER_STATUSES } from '../../src/schema/flyer.ts';
 import { NOTICE_STATES } from '../../src/schema/notice.ts';
+import { POLL_STATES } from '../../src/schema/poll.ts';
 import { SIGN_UP_STATES } from '../../src/schema/sign-up.ts';
 
 const ROLES: readonly ActorRole[] = [
@@ -61,11 +63,11 @@ describe('Who may take a thing from one state to another', () => {
 
   it('is settled for flyers', () => {
     assert.deepEqual(waysOf(flyerStates), [
-      'draft → ready: editor admin',
-      'draft → archived: editor admin',
-      'ready → published: editor admin',
-      'ready → archived: editor admin',
-      'published → archived: editor admin',
+      'draft → ready: coordinator editor admin',
+      'draft → archived: coordinator editor admin',
+      'ready → published: coordinator editor admin',
+      'ready → archived: coordinator editor admin',
+      'published → archived: coordinator editor admin',
     ]);
   });
 
@@ -77,10 +79,22 @@ describe('Who may take a thing from one state to another', () => {
     ]);
   });
 
+  it('is settled for polls: a closed one cannot be cancelled, for people were promised an answer', () => {
+    assert.deepEqual(waysOf(pollStates), [
+      'draft → open: coordinator editor admin',
+      'draft → cancelled: coordinator editor admin',
+      'open → closed: coordinator editor admin clock',
+      'open → cancelled: coordinator editor admin',
+      'closed → answered: coordinator editor admin',
+      'answered → archived: coordinator editor admin',
+    ]);
+  });
+
   it('names every state that there is, and no other', () => {
     assert.deepEqual(signUpStates.states.toSorted(), SIGN_UP_STATES.toSorted());
     assert.deepEqual(flyerStates.states, FLYER_STATUSES);
     assert.deepEqual(noticeStates.states, NOTICE_STATES);
+    assert.deepEqual(pollStates.states, POLL_STATES);
   });
 });
 
@@ -91,7 +105,7 @@ describe('A role', () => {
       holder: 'holder',
       contact: 'contact',
       worker: 'worker',
-      coordinator: 'coordinator worker',
+      coordinator: 'coordinator editor worker',
       editor: 'editor',
       admin: 'admin coordinator editor worker',
       clock: 'clock',

@@ -5,8 +5,11 @@ import { catalogueFiles, type CatalogueFile } from '../support/catalogue-files.t
 const files = catalogueFiles();
 const langs = [...new Set(files.map(({ lang }) => lang))].filter(lang => !lang.startsWith('nl'));
 
-/** Same in Dutch, yet not the same thing: what a button does beside what a sentence asks, a break beside a button of a player. */
-const OTHER_THINGS = new Set(['enrol', 'call', 'pause', 'off']);
+/**
+ * Same in Dutch, yet not the same thing: what a button does beside what a sentence asks, a break beside a button of a player,
+ * what a city decided of a wish beside an answer on a button or a step that is still to come.
+ */
+const OTHER_THINGS = new Set(['enrol', 'call', 'pause', 'off', 'verdict.yes', 'verdict.later', 'verdict.no']);
 
 interface Said {
   readonly place: string;
@@ -30,7 +33,7 @@ describe('The same thing', () => {
   }
 });
 
-/** The texts of a language, without the Dutch words that explain them and without the stop that makes a label a sentence. */
+/** The texts of a language, without the Dutch words that explain them and without the stops that make a label a sentence. */
 function plainTexts(lang: string): Said[] {
   const texts = ({ component, catalogue }: CatalogueFile) =>
     Object.entries(catalogue).flatMap(([key, message]) =>
@@ -42,5 +45,5 @@ function plainTexts(lang: string): Said[] {
 }
 
 function plain(text: string): string {
-  return text.replaceAll(/ \([a-z]+\)/g, '').replace(/\s*[.?!…።؟]+$/u, '');
+  return text.replaceAll(/ \([a-z]+\)|^[¡¿]/g, '').replace(/\s*[.?!…።؟]+$/u, '');
 }

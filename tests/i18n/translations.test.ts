@@ -11,8 +11,10 @@ const source = (component: string) =>
 const SAME: Readonly<Record<string, readonly string[]>> = {
   'de/calendar.list': ['tomorrow'],
   'de/calendar.details': ['photoBy'],
+  'de/poll.results': ['verdict.yes'],
   'en/calendar.details': ['mail'],
   'en/flyer.frame': ['stop'],
+  'en/poll.results': ['verdict.later'],
   'es/calendar.list': ['free'],
   'es/calendar.filters': ['filterFree'],
   'es/flyer.month': ['free'],

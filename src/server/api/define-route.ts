@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { permissionsOf, type Permission } from '../access/roles.ts';
 import type { ReadRequest, ReadRoute } from '../http/cached-routes.ts';
 import type { Answer } from '../http/answer.ts';
+import type { FreshRequest } from '../http/fresh-routes.ts';
 import { isProblemCode, type ProblemCode } from '../http/problem.ts';
 import type { PrivateHandler } from './private-routes.ts';
 import type { RequestHeader } from './request-headers.ts';
@@ -79,6 +80,14 @@ export type PrivateDefinition<Path extends string, S extends Shape> = Descriptio
   handler: PrivateHandler<z.output<QuerySchema<S>>>;
 };
 
+/** A read for everybody that is made anew each time: of what changes without the programme. */
+export type FreshDefinition<Path extends string> = Description<Path, 'GET'> & {
+  serving: 'fresh';
+  access: 'public';
+  query?: QuerySchema;
+  handler(request: FreshRequest): Answer | Promise<Answer>;
+};
+
 /** A route that reads neither programme nor submissions. */
 export type PlainDefinition<Path extends string> = Description<Path, 'GET'> & {
   serving: 'plain';
@@ -88,7 +97,11 @@ export type PlainDefinition<Path extends string> = Description<Path, 'GET'> & {
 };
 
 /** Any definition, for what does not look at the types of its query. */
-type AnyDefinition = CachedDefinition<string, Shape> | PrivateDefinition<string, Shape> | PlainDefinition<string>;
+type AnyDefinition =
+  | CachedDefinition<string, Shape>
+  | FreshDefinition<string>
+  | PrivateDefinition<string, Shape>
+  | PlainDefinition<string>;
 
 /**
  * One route of the server, as it is mounted and printed. Only {@link defineRoute} makes one, and a table takes nothing else: there is no
@@ -129,6 +142,7 @@ export function defineRoute<const Path extends string, S extends Shape = Shape>(
 export function defineRoute<const Path extends string, S extends Shape = Shape>(
   definition: PrivateDefinition<Path, S>,
 ): Route;
+export function defineRoute<const Path extends string>(definition: FreshDefinition<Path>): Route;
 export function defineRoute<const Path extends string>(definition: PlainDefinition<Path>): Route;
 export function defineRoute(definition: object): Route {
   return Route.of(definition as AnyDefinition);

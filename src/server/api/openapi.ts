@@ -116,8 +116,11 @@ function queryParameters(query: QuerySchema): JsonSchema[] {
 const headerParameters = (route: RouteDefinition): JsonSchema[] =>
   requestHeadersOf(route).map(name => ref('parameters', name));
 
+/** Whether each of its good answers has an entity tag, and who has that gets 304. */
+const isTagged = ({ serving }: RouteDefinition): boolean => serving === 'cached' || serving === 'fresh';
+
 function requestHeadersOf(route: RouteDefinition): readonly RequestHeader[] {
-  if (route.serving === 'cached') return ['If-None-Match'];
+  if (isTagged(route)) return ['If-None-Match'];
   return route.serving === 'private' ? (route.headers ?? []) : [];
 }
 
@@ -155,14 +158,14 @@ function goodAnswers(route: RouteDefinition, schemas: SchemaComponents): JsonSch
   const answers = Object.entries(route.answers).map(([status, answer]) => [status, goodAnswer(route, answer, schemas)]);
   return {
     ...Object.fromEntries(answers),
-    ...(route.serving === 'cached' && { 304: knownAnswer(route) }),
+    ...(isTagged(route) && { 304: knownAnswer(route) }),
   } as JsonSchema;
 }
 
 function goodAnswer(route: RouteDefinition, answer: AnswerDescription, schemas: SchemaComponents): JsonSchema {
   const { description, content, headers = [] } = answer;
   const replayed = keepsAnswers(route) ? (['Idempotency-Replayed'] as const) : [];
-  const tag = route.serving === 'cached' ? (['ETag'] as const) : [];
+  const tag = isTagged(route) ? (['ETag'] as const) : [];
   return {
     description,
     ...headersOf([...tag, ...headers, ...replayed]),

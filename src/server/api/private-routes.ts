@@ -131,11 +131,17 @@ export class PrivateRoutes {
     };
   }
 
-  /** What answers the question before a request of another site. @param base `allow` and what goes with it */
-  preflight(base: Record<string, string>): Handler {
+  /**
+   * What answers the question before a request of another site.
+   * @param base `allow` and what goes with it
+   * @param isOpen whether there is something at this address that every site may read
+   */
+  preflight(base: Record<string, string>, isOpen = false): Handler {
     return async context => {
       const requestId = nextRequestId();
-      const { origin } = await this.#admit(context, false).catch(() => ({ origin: undefined }));
+      const isRead = isOpen && /^(GET|HEAD)$/.test(context.req.header('access-control-request-method') ?? '');
+      const admitted = this.#admit(context, false).catch(() => ({ origin: undefined }));
+      const { origin } = isRead ? { origin: '*' } : await admitted;
       return new Response(null, { status: 204, headers: { ...headersFor(requestId, origin), ...base } });
     };
   }
@@ -197,13 +203,14 @@ export class PrivateRoutes {
 
 const isPermission = (access: Access): access is Permission => access !== 'public' && access !== 'holder';
 
-/** Does a write once under the name that was given to it, and sends what came of it. */
+/** Does a write once under the name that was given to it, and sends what came of it. @param status when it was done */
 export async function sendOnce(
   { idempotency }: PrivateRoutes,
   submission: Submission,
   effect: (write: TenantWrite) => Promise<object | Problem>,
+  status = 200,
 ): Promise<PrivateAnswer> {
-  const outcome = await idempotency.do(submission, async write => outcomeOf(await effect(write), 200));
+  const outcome = await idempotency.do(submission, async write => outcomeOf(await effect(write), status));
   return sendOutcome(outcome!);
 }
 

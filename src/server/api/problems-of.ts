@@ -14,7 +14,7 @@ const OF_DATABASE: readonly ProblemCode[] = [
 export function problemsOf(route: RouteDefinition): ProblemCode[] {
   const own = route.problems ?? [];
   if (route.serving === 'plain') return [...own];
-  const around = route.serving === 'cached' ? [] : privateProblems(route);
+  const around = route.serving === 'private' ? privateProblems(route) : [];
   return [...new Set<ProblemCode>(['unknown_tenant', ...around, ...own, ...OF_DATABASE])];
 }
 

@@ -2,6 +2,7 @@ import type { Context, Handler, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { readQuery } from '../http/query.ts';
 import type { CachedRoutes } from '../http/cached-routes.ts';
+import type { FreshRoutes } from '../http/fresh-routes.ts';
 import { addRead, noMethod } from './add-read.ts';
 import type { CachedDefinition, Route, RouteDefinition, Shape } from './define-route.ts';
 import { openApi, type OpenApi } from './openapi.ts';
@@ -11,6 +12,7 @@ import { REQUEST_HEADERS } from './request-headers.ts';
 /** What answers routes, by their kind of serving. */
 export interface Engines {
   cached: CachedRoutes;
+  fresh: FreshRoutes;
   private: PrivateRoutes;
 }
 
@@ -87,8 +89,9 @@ function byEnding(routes: readonly RouteDefinition[], handlerOf: (route: RouteDe
   return (context, next) => chosen(context)(context, next);
 }
 
-function handlerOf(route: RouteDefinition, { cached, private: privates }: Engines): Handler {
+function handlerOf(route: RouteDefinition, { cached, fresh, private: privates }: Engines): Handler {
   if (route.serving === 'cached') return cached.handler(readRouteOf(route), route.tenantOf);
+  if (route.serving === 'fresh') return fresh.handler(route.handler);
   return route.serving === 'private' ? privates.handler(route) : route.handler;
 }
 
@@ -120,7 +123,9 @@ function addPrivate(app: Hono, pattern: string, routes: readonly RouteDefinition
     'access-control-allow-headers': PREFLIGHT_HEADERS,
     'access-control-max-age': '7200',
   };
-  app.options(pattern, engines.private.preflight(preflight));
+  // Who may not write here may read all the same what everybody may.
+  const isOpen = routes.some(({ serving }) => serving === 'cached' || serving === 'fresh');
+  app.options(pattern, engines.private.preflight(preflight, isOpen));
   const others = METHODS.filter(method => !there.includes(method));
   app.on([...others], pattern, (context, next) =>
     engines.private.noMethod(noMethod(context.req.method, methods))(context, next),

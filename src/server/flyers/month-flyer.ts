@@ -45,8 +45,8 @@ export function monthFlyer(
   };
 }
 
-/** A flyer says who answers for it (V.U.), also when no editor wrote so: the municipality's Stek, at the address of the place. */
-const publisherOf = (name: string, { address }: Place): string =>
+/** Paper says who answers for it (V.U.), also when no editor wrote so: the municipality's Stek, at the address of the place. */
+export const publisherOf = (name: string, { address }: Pick<Place, 'address'>): string =>
   [name, ...(address ? [address.street, `${address.postalCode} ${address.locality}`] : [])].join(', ').slice(0, 160);
 
 /** Who checked a translation is the editors' business; that somebody did is everybody's. */

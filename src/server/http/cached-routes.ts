@@ -67,7 +67,7 @@ const LARGE = 2000;
 /** How long a reader of a large programme waits for the newest answer, milliseconds. */
 const WORTH_WAITING = 50;
 /** What a tenant can be called; anything else never reaches the database. */
-const TENANT_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const TENANT_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Turns read routes into handlers that keep their answers until what they show changes. */
 export class CachedRoutes {
@@ -235,7 +235,8 @@ function known(query: URLSearchParams, parameters: readonly string[]): URLSearch
 /** Path and query as the fast lane meets them. The host is none of it: who changes that finds the same answer. */
 const keyOf = (path: string, query: URLSearchParams): string => (query.size > 0 ? `${path}?${query}` : path);
 
-const unknownTenant = (tenant: string): Problem =>
+/** Nobody of this name has anything here. */
+export const unknownTenant = (tenant: string): Problem =>
   new Problem(
     'unknown_tenant',
     `Nobody called “${tenant.slice(0, 60)}” has a programme here. Check that part of the address.`,

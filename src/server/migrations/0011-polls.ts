@@ -42,7 +42,7 @@ export const polls: Migration = {
       )}`,
       sql`${create(
         'poll_results',
-        `poll_id text not null, version integer not null, ballots integer not null, document text not null,
+        `poll_id text not null, version integer not null, ballots integer not null, is_final integer not null, document text not null,
         primary key (tenant, poll_id)`,
       )}`,
     ];

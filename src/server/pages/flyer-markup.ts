@@ -8,7 +8,7 @@ import type { Html } from './layout.ts';
 type Piece = ReturnType<typeof html> | string;
 
 /** Elements that a PDF keeps the language of; it forgets that of a `div` or a `span`. */
-type Tag = 'h1' | 'h2' | 'p' | 'li';
+export type Tag = 'h1' | 'h2' | 'p' | 'li';
 
 /** Where something is shown: there is less room on paper. */
 export type Shown = 'everywhere' | 'screen' | 'paper';

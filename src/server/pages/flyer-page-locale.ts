@@ -7,7 +7,7 @@ import { directionOf, type Direction } from '../../i18n/direction.ts';
 import { flyerTexts } from '../../i18n/flyer.ts';
 import { languages, type Language } from '../../i18n/languages.ts';
 import { languageFor, loadCatalogue } from '../../i18n/load-catalogue.ts';
-import { dutch, type Address } from '../../i18n/texts.ts';
+import { dutch, type Address, type Texts } from '../../i18n/texts.ts';
 
 /** How a flyer is said in one language, and which way that is written. */
 export interface FlyerPageLocale extends FlyerLocale {
@@ -16,7 +16,7 @@ export interface FlyerPageLocale extends FlyerLocale {
 }
 
 /** The flyer's own last: where both say something, its words count. */
-const TEXTS = [calendarDetailsTexts, flyerTexts];
+const TEXTS: readonly Texts[] = [calendarDetailsTexts, flyerTexts];
 
 /** The languages that a flyer can be in, in the order of a picker. */
 export const flyerLanguages = (): readonly Language[] =>
@@ -26,12 +26,17 @@ export const flyerLanguages = (): readonly Language[] =>
  * The locale of a language; of Dutch where a flyer cannot be said in it.
  * @param tag BCP 47, of which the first part counts where the whole is not known: `fr-BE` is said in French
  * @param address whether it says `je` or `u`, in Dutch
+ * @param texts catalogues of other paper, in place of the flyer's: what they lack in a language is said in Dutch
  */
-export async function flyerPageLocale(tag: string, address: Address = 'je'): Promise<FlyerPageLocale> {
+export async function flyerPageLocale(
+  tag: string,
+  address: Address = 'je',
+  texts: readonly Texts[] = TEXTS,
+): Promise<FlyerPageLocale> {
   const wanted = tag.toLowerCase().split('-')[0] ?? '';
   const known = flyerLanguages().some(({ lang }) => lang === wanted);
-  const { lang, catalogue, origin } = await loadCatalogue(known ? wanted : 'nl', address, TEXTS);
-  const say = translator({ ...dutch(TEXTS).catalogue, ...catalogue }, lang);
+  const { lang, catalogue, origin } = await loadCatalogue(known ? wanted : 'nl', address, texts);
+  const say = translator({ ...dutch(texts).catalogue, ...catalogue }, lang);
   const [spoken, recurrence] = await Promise.all([spokenIn(lang), recurrenceWordsIn(lang)]);
   return { lang, spoken, recurrence, say, origin, direction: directionOf(lang) };
 }

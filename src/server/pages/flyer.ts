@@ -200,11 +200,12 @@ ${write.block('p', 'caption', caption)}
 </section>`;
 }
 
-const codeHtml = ({ size, path }: QrPath, label: string): Html =>
+/** A code that a telephone reads, drawn on a white ground. @param label says where it leads */
+export const codeHtml = ({ size, path }: QrPath, label: string): Html =>
   html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}"><path class="ground" fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
 
 /** An address to be typed over: a line ends before a part of it and never at a hyphen, which people would type twice. */
-const addressParts = (short: string): Html[] =>
+export const addressParts = (short: string): Html[] =>
   (short.match(/[^/]+\/?|\//g) ?? []).map(part => html`<span class="part">${part}</span><wbr>`);
 
 /** For the screen, below the flyer: how to have it on paper, and in one's own calendar. */

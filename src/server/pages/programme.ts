@@ -84,6 +84,7 @@ function occurrenceHtml(occurrence: Occurrence, { activities, places }: Subjects
 <p><time datetime="${occurrence.start}">${hoursOf(occurrence, locale)}</time>${place ? html`${commaOf(lang)}${placeName(place)}` : ''}</p>
 ${easyText ? textHtml('p', easyText, lang) : ''}
 ${statusHtml(occurrence, locale)}
+${activity.chosenInPoll === undefined ? '' : html`<p>${locale.say('chosenInPoll')}</p>`}
 ${
   !takesPlace(occurrence)
     ? ''

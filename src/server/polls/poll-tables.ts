@@ -112,6 +112,8 @@ export interface PollResultsTable {
   version: number;
   /** Ballots in it. */
   ballots: number;
+  /** 1 when no more can come. */
+  is_final: number;
   /** JSON of the results. */
   document: string;
 }

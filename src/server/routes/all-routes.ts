@@ -11,6 +11,11 @@ import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './flyers.ts';
 import { followUpAnswer, followUpForm } from './follow-up-page.ts';
 import { moveNotice, notices } from './notices.ts';
 import { occurrences } from './occurrences.ts';
+import { paperCounts } from './paper-counts.ts';
+import { pollIdeas } from './poll-ideas.ts';
+import { savePollReply } from './poll-reply.ts';
+import { pollResults } from './poll-results.ts';
+import { polls } from './polls.ts';
 import { programmePage } from './programme-page.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
@@ -28,6 +33,11 @@ export const allRoutes = (kinds: readonly SubmissionKind[], state: ServerState):
   flyerDraft,
   saveFlyerDraft,
   moveFlyerRoute,
+  ...polls,
+  pollResults,
+  savePollReply,
+  ...pollIdeas,
+  ...paperCounts,
   proof,
   keySet,
   ...submissionRoutes(kinds),

@@ -1,21 +1,21 @@
 import { FlyerDraft, FlyerRecord, MonthFlyer } from '../../schema/flyer.ts';
-import { jsonPointer } from '../../schema/json-pointer.ts';
 import { TransitionRequest } from '../../schema/submission.ts';
 import { writeFlyer } from '../../schema/write.ts';
 import type { Place } from '../../schema/place.ts';
 import { flyerWindow } from '../../domain/flyer/flyer.ts';
-import { findNationalNumber } from '../../domain/national-number.ts';
 import { newestEdition, saveDraft, type FlyerKey } from '../flyers/editions.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { monthFlyer } from '../flyers/month-flyer.ts';
 import { moveFlyer, readFlyerTransition } from '../flyers/move-flyer.ts';
 import { defineRoute } from '../api/define-route.ts';
-import { sendOnce, type PrivateAnswer, type PrivateRequest } from '../api/private-routes.ts';
+import { sendOnce, type PrivateRequest } from '../api/private-routes.ts';
+import { readSeenVersion, sendRecord } from '../api/versioned-record.ts';
 import { jsonAnswer } from '../http/answer.ts';
-import { Problem, type ProblemIssue } from '../http/problem.ts';
+import { Problem } from '../http/problem.ts';
 import { parseJson } from '../http/request-body.ts';
 import { readForTenant, type TenantRead } from '../store/tenant-read.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
+import { readWritten } from '../submissions/read-request.ts';
 import { programmeDates } from './programme-dates.ts';
 
 const PARAMS = { place: 'Slug or id of a place.', month: 'A month, such as `2026-12`.' } as const;
@@ -60,7 +60,7 @@ export const flyerDraft = defineRoute({
     );
     if (!found)
       throw new Problem('not_found', 'There is no draft yet: the flyer is made from the calendar. Send one with PUT.');
-    return recordAnswer(found);
+    return sendRecord(found);
   },
 });
 
@@ -83,11 +83,11 @@ export const saveFlyerDraft = defineRoute({
   async handler(request, server) {
     const sent = await request.text();
     const seen = readSeen(request.request);
-    const draft = readDraft(parseJson(sent));
+    const draft = readWritten(writeFlyer(parseJson(sent)), 'flyer');
     const saved = await writeForTenant(server.store, request.tenant, async write =>
       saveDraft(write, await keyOf(request, write), draft, seen),
     );
-    return recordAnswer(saved!, seen === 'none' ? 201 : 200);
+    return sendRecord(saved!, seen === 'none' ? 201 : 200);
   },
 });
 
@@ -135,39 +135,8 @@ async function keyOf(request: PrivateRequest, { db, tenant }: TenantRead): Promi
   return { placeId: readFlyerPlace(request.param('place'), places).id, month };
 }
 
-/** Which version the editor saw (RFC 9110, 13.1): `If-Match: "3"`, or `If-None-Match: *` for a first draft. @throws {Problem} */
-function readSeen({ headers }: Request): number | 'none' {
-  if (headers.get('if-none-match')?.trim() === '*') return 'none';
-  const [, version] = /^\s*"(\d{1,9})"\s*$/.exec(headers.get('if-match') ?? '') ?? [];
-  if (version !== undefined) return Number(version);
-  throw new Problem(
-    'version_missing',
-    'Send If-Match with the version that you saw, such as If-Match: "3", or If-None-Match: * for a first draft.',
-  );
-}
-
-/** @throws {Problem} `invalid` with one issue per part that cannot be used */
-function readDraft(input: unknown) {
-  const written = writeFlyer(input);
-  const issues: ProblemIssue[] = written.ok
-    ? numbersIn(written.value)
-    : written.issues.map(issue => ({ ...issue, message: `${issue.message}.` }));
-  if (written.ok && issues.length === 0) return written.value;
-  throw new Problem('invalid', 'Something in this flyer is missing or wrong: “errors” says what.', { issues });
-}
-
-/** A flyer hangs in shops: a national register number never belongs on it. */
-function numbersIn(value: unknown, at = ''): ProblemIssue[] {
-  if (typeof value === 'string') {
-    const message = 'This holds a national register number. Leave it out: nobody here needs it.';
-    return findNationalNumber(value) ? [{ pointer: at, code: 'national_number', message }] : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => numbersIn(part, at + jsonPointer([key])));
-}
-
-const recordAnswer = (record: FlyerRecord, status = 200): PrivateAnswer => ({
-  status,
-  body: JSON.stringify(record),
-  headers: { 'content-type': 'application/json; charset=utf-8', etag: `"${record.version}"` },
-});
+/** Which version the editor saw: `If-Match: "3"`, or `If-None-Match: *` for a first draft. @throws {Problem} */
+const readSeen = ({ headers }: Request): number | 'none' =>
+  headers.get('if-none-match')?.trim() === '*'
+    ? 'none'
+    : readSeenVersion(headers, ', or If-None-Match: * for a first draft');

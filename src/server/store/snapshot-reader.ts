@@ -19,6 +19,8 @@ export interface Reading {
 export interface SnapshotSources {
   seats: SeatSource;
   parts: readonly SnapshotPart<unknown>[];
+  /** Makes of a stored activity what is shown of it, with what the parts know. @default it is shown as it is stored */
+  shown?: (parts: Snapshot['parts']) => (activity: Activity) => Activity;
 }
 
 type Kind = 'activities' | 'places' | 'services';
@@ -117,10 +119,11 @@ export class SnapshotReader {
     const services = await readItems<Service>(db, tenant.id, 'services', known);
     const parts = new Map<SnapshotPart<unknown>, unknown>();
     for (const part of this.#sources.parts) parts.set(part, await part.read(db, tenant.id));
+    const { shown } = this.#sources;
     const snapshot: Snapshot = {
       tenant,
       dataVersion,
-      activities: activities.items,
+      activities: shown ? activities.items.map(shown(parts)) : activities.items,
       places: places.items,
       services: services.items,
       removed: activities.removed,

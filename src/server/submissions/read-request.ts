@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { findNationalNumber } from '../../domain/national-number.ts';
-import { parseStrict } from '../../schema/write.ts';
+import { jsonPointer } from '../../schema/json-pointer.ts';
+import { parseStrict, type StrictResult } from '../../schema/write.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 
 /**
@@ -10,7 +11,7 @@ import { Problem, type ProblemIssue } from '../http/problem.ts';
 export function readRequest<T>(schema: z.ZodMiniType<T, unknown>, input: unknown): T {
   const parsed = parseStrict<T>(schema, input);
   if (parsed.ok) return parsed.value;
-  throw invalid(parsed.issues.map(issue => ({ ...issue, message: `${issue.message}.` })));
+  throw invalid(parsed.issues.map(withFullStop));
 }
 
 /**
@@ -19,10 +20,34 @@ export function readRequest<T>(schema: z.ZodMiniType<T, unknown>, input: unknown
  * @throws {Problem} `invalid` for each text that holds one
  */
 export function refuseNationalNumbers(texts: Readonly<Record<string, string | undefined>>): void {
-  const message = 'This holds a national register number. Leave it out: nobody here needs it.';
-  const found = Object.entries(texts).filter(([, text]) => text !== undefined && findNationalNumber(text));
-  if (found.length > 0) throw invalid(found.map(([pointer]) => ({ pointer, code: 'national_number', message })));
+  const found = Object.entries(texts).flatMap(([pointer, text]) => numbersIn(text, pointer));
+  if (found.length > 0) throw invalid(found);
 }
 
-const invalid = (issues: ProblemIssue[]): Problem =>
-  new Problem('invalid', 'Something in this submission is missing or wrong: “errors” says what.', { issues });
+/**
+ * What who works here wrote, for many to read: none of its texts holds a national register number.
+ * @param what in words, such as `flyer`
+ * @throws {Problem} `invalid` with one issue per part that cannot be used
+ */
+export function readWritten<T>(written: StrictResult<T>, what: string): T {
+  const issues = written.ok ? numbersIn(written.value) : written.issues.map(withFullStop);
+  if (written.ok && issues.length === 0) return written.value;
+  throw invalid(issues, what);
+}
+
+/** Issues that more could have followed, as sentences. */
+export const withFullStop = (issue: ProblemIssue): ProblemIssue => ({ ...issue, message: `${issue.message}.` });
+
+/** An issue for each text in a value that holds a national register number. */
+function numbersIn(value: unknown, at = ''): ProblemIssue[] {
+  if (typeof value === 'string') {
+    const message = 'This holds a national register number. Leave it out: nobody here needs it.';
+    return findNationalNumber(value) ? [{ pointer: at, code: 'national_number', message }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => numbersIn(part, at + jsonPointer([key])));
+}
+
+/** @param what was sent, in words */
+export const invalid = (issues: ProblemIssue[], what = 'submission'): Problem =>
+  new Problem('invalid', `Something in this ${what} is missing or wrong: “errors” says what.`, { issues });

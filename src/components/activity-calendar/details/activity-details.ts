@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { spacedPhone, telUrl } from '../../../domain/phone-number.ts';
 import { safeLink } from '../../../foundation/safe-link.ts';
-import { drawing } from '../pictures.ts';
+import { chosen, drawing } from '../pictures.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { ProgrammeEntry } from '../programme-index.ts';
 import { fiveQuestions, helperFor, type Helper, type Question } from './five-questions.ts';
@@ -40,7 +40,7 @@ export function activityDetails(details: DetailsView): TemplateResult {
     ${heading(1, html`<bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi>`, 'details-title')}
     <p class="moment" .textContent=${whenOf(entry, formatter)}></p>
     <p class="status" .textContent=${formatter.status(occurrence)}></p>
-    ${photo(details)}
+    ${chosen(activity, t('chosenInPoll'))} ${photo(details)}
     ${enrol === nothing ? nothing : html`<a class="button strong" href=${enrol} .textContent=${t('enrol')}></a>`}
     ${signUpButton(details)}
     <div class="questions">${fiveQuestions(entry, formatter).map(question => answered(question, details))}</div>

@@ -115,6 +115,18 @@ export const cardStyles = css`
     margin-block: 0.4em 0.15em;
     padding: 0.3em 0.8em;
   }
+  .chosen {
+    align-items: center;
+    background: var(--stek-surface-tint);
+    border-radius: var(--stek-radius);
+    color: var(--stek-link);
+    display: flex;
+    font-weight: 700;
+    gap: 0.5em;
+    inline-size: fit-content;
+    margin-block-start: 0.4em;
+    padding: 0.2em 0.6em;
+  }
   .off bdi {
     text-decoration: line-through;
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { takesPlace } from '../../../domain/occurrence-status.ts';
 import type { Activity } from '../../../schema/activity.ts';
+import { chosen } from '../pictures.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { ProgrammeEntry } from '../programme-index.ts';
 
@@ -40,6 +41,7 @@ export function occurrenceCard(
         ><span class="visually-hidden" .textContent=${formatter.row(day, hours, isOff ? status : seats)}></span>
       </button>
       <p class="status" part="status" .textContent=${status}></p>
+      ${chosen(activity, formatter.t('chosenInPoll'))}
       <p class="when">
         <span class="hours" .textContent=${hours}></span><span class="place" .textContent=${place?.name ?? ''}></span>
       </p>

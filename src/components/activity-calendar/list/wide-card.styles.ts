@@ -9,7 +9,7 @@ export const wideCardStyles = css`
     .card > .picture {
       /* As high as the words beside it, whatever the photo's own height. */
       block-size: 0;
-      grid-row: 1 / span 5;
+      grid-row: 1 / span 6;
       inline-size: var(--picture-size, 8em);
       margin: 0;
       min-block-size: 100%;
