@@ -5,11 +5,14 @@ import { municipalDay } from '../domain/municipal-clock.ts';
 import { occurrenceIdOf } from '../domain/occurrence-id.ts';
 import { ACTIVITY } from './activity-ids.ts';
 import { DEMO_CODE } from './demo-code.ts';
+import { DEMO_KIOSK_KEY } from './kiosk.ts';
 import { POLL } from './polls.ts';
 
 /** One page of the demo's municipal site. */
 export interface DemoPage {
   path: string;
+  /** What follows the path where the navigation leads to it: what a worker got for a tablet. */
+  hash?: string;
   /** In the navigation, and the heading of the page. */
   title: string;
   lead: string;
@@ -101,6 +104,15 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     embed: `<stek-participation-poll api="/v1/ieper" poll-id="${POLL.winter}" programme-page="/"><a href="/p/ieper/polls/${POLL.winter}">Lees ons antwoord</a></stek-participation-poll>`,
     note: `Met poll-id="${POLL.winter}" staat hier altijd dezelfde vraag. Zo ziet het eruit als we te laat zijn: poll-id="${POLL.sewing}".`,
   },
+  {
+    path: '/tablet',
+    hash: `#stek-kiosk=${DEMO_KIOSK_KEY}`,
+    title: 'Op de tablet',
+    lead: 'In De Stek gaat 1 tablet rond. Van wie klaar is, blijft er niets op staan.',
+    tags: [VOTE],
+    embed: `<stek-participation-poll api="/v1/ieper" poll-id="${POLL.spring}" kiosk><a href="/p/ieper/polls/${POLL.spring}">Doe mee</a></stek-participation-poll>`,
+    note: 'Een medewerker opent de pagina 1 keer met de sleutel van de tablet achter #stek-kiosk= in het adres. De sleutel verdwijnt meteen uit het adres.',
+  },
 ];
 
 type Html = ReturnType<typeof html>;
@@ -149,8 +161,9 @@ const navigation = (current: DemoPage): Html => html`<nav aria-label="Hoofdmenu"
 ${DEMO_PAGES.map(
   ({
     path,
+    hash = '',
     title,
-  }) => html`<li><a href="${path}"${current.path === path ? raw(' aria-current="page"') : ''}>${title}</a></li>
+  }) => html`<li><a href="${path}${hash}"${current.path === path ? raw(' aria-current="page"') : ''}>${title}</a></li>
 `,
 )}</ul>
 </nav>`;

@@ -13,7 +13,7 @@ export const de: PollWords = {
   talkIntro: 'Alle zwei Monate wählen wir zusammen das Programm. Sagen Sie hier, was Sie machen möchten.',
   tripIntro: 'Wir fahren einen Tag zusammen weg. Sie wählen mit, wohin.',
   betterIntro: 'Wir möchten wissen, was gut ist und was besser werden kann.',
-  teamDecides: 'Das Team und 5 Besucher von De Stek. Sie entscheiden zusammen.',
+  teamDecides: 'Das Team und 5 Gäste von De Stek. Sie entscheiden zusammen.',
   cityDecides: 'Die Stadt entscheidet, nach einem Gespräch mit De Stek.',
   what: 'Was möchten Sie im Programm?',
   when: 'Wann kommen Sie am liebsten?',

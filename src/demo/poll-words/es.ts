@@ -13,7 +13,7 @@ export const es: PollWords = {
   talkIntro: 'Cada dos meses elegimos juntos el programa. Di aquí lo que quieres hacer.',
   tripIntro: 'Vamos un día juntos de excursión. Tú ayudas a elegir adónde.',
   betterIntro: 'Queremos saber qué está bien y qué puede ser mejor.',
-  teamDecides: 'El equipo y 5 visitantes de De Stek. Deciden juntos.',
+  teamDecides: 'El equipo y 5 visitantes de De Stek. Deciden en grupo.',
   cityDecides: 'La ciudad decide, después de hablar con De Stek.',
   what: '¿Qué quieres en el programa?',
   when: '¿Cuándo prefieres venir?',

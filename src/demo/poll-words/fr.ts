@@ -13,7 +13,7 @@ export const fr: PollWords = {
   talkIntro: 'Tous les deux mois, nous choisissons le programme ensemble. Dites ici ce que vous voulez faire.',
   tripIntro: 'Nous partons un jour ensemble. Vous choisissez où avec nous.',
   betterIntro: 'Nous voulons savoir ce qui est bien et ce qui peut être mieux.',
-  teamDecides: 'L’équipe et 5 visiteurs de De Stek. Ils décident ensemble.',
+  teamDecides: 'L’équipe et 5 personnes qui viennent à De Stek. La décision se prend ensemble.',
   cityDecides: 'La ville décide, après une discussion avec De Stek.',
   what: 'Que voulez-vous dans le programme ?',
   when: 'Quand préférez-vous venir ?',
