@@ -1,20 +1,38 @@
 /**
- * Makes `src/sdk/canonical-shapes.ts` from the schemas: `node tools/canonical-shapes.ts`, and with every build. With it a page can tell that
- * an answer is what the schemas would make of it, without loading the schemas. What has no rule here stops it, with its place.
+ * Makes `src/sdk/canonical-shapes.ts` and `src/sdk/poll-shapes.ts` from the schemas: `node tools/canonical-shapes.ts`, and with every build.
+ * With them a page can tell that an answer is what the schemas would make of it, without loading the schemas. What has no rule here stops
+ * it, with its place.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { Activity } from '../src/schema/activity.ts';
 import { cleanText } from '../src/schema/clean-text.ts';
 import { Occurrence } from '../src/schema/occurrence.ts';
 import * as patterns from '../src/schema/patterns.ts';
 import { Place } from '../src/schema/place.ts';
+import { PollResults } from '../src/schema/poll-results.ts';
+import { Poll } from '../src/schema/poll.ts';
 import { isSafeUrl } from '../src/schema/safe-url.ts';
 
-const FILE = new URL('../src/sdk/canonical-shapes.ts', import.meta.url);
+interface ShapesModule {
+  /** Its file in `src/sdk`. */
+  readonly file: string;
+  /** What it exports. */
+  readonly name: string;
+  readonly schemas: Readonly<Record<string, Schema>>;
+}
 
-/** What a programme is made of; a page that shows one needs no other schema. */
-const COLLECTIONS = { occurrences: Occurrence, activities: Activity, places: Place };
+/** What a page loads together is one module: who shows a programme has no use for what a poll looks like. */
+export const SHAPES_MODULES: readonly ShapesModule[] = [
+  {
+    file: 'canonical-shapes.ts',
+    name: 'SHAPES',
+    schemas: { occurrences: Occurrence, activities: Activity, places: Place },
+  },
+  { file: 'poll-shapes.ts', name: 'POLL_SHAPES', schemas: { poll: Poll, results: PollResults } },
+];
+
+const urlOf = ({ file }: ShapesModule): URL => new URL(`../src/sdk/${file}`, import.meta.url);
 
 /** What zod keeps of a schema (`_zod.def`), as far as it is read here. */
 interface Definition {
@@ -27,6 +45,8 @@ interface Definition {
   readonly keyType?: Schema;
   readonly valueType?: Schema;
   readonly entries?: Readonly<Record<string, string>>;
+  readonly options?: readonly Schema[];
+  readonly values?: readonly unknown[];
 }
 interface CheckDefinition {
   readonly check: string;
@@ -45,13 +65,13 @@ interface Schema {
 
 const definitionOf = (schema: Schema): Definition => schema._zod.def as Definition;
 
-/** The text of the module. */
-export async function canonicalShapes(): Promise<string> {
-  const shapes = Object.entries(COLLECTIONS).map(([name, schema]) => `${name}: ${checkOf(schema, name)}`);
+/** The text of a module. */
+export async function canonicalShapes(module: ShapesModule): Promise<string> {
+  const shapes = Object.entries(module.schemas).map(([name, schema]) => `${name}: ${checkOf(schema, name)}`);
   const { constants, body } = namedOnce(`{ ${shapes.join(', ')} }`);
   const code = [
     ...constants.map(([name, check]) => `const ${name} = ${check};`),
-    `export const SHAPES = ${body};`,
+    `export const ${module.name} = ${body};`,
   ].join('\n');
   const used = (names: readonly string[]) => names.filter(name => new RegExp(`\\b${name}\\b`).test(code)).join(', ');
   const checks = ['flag', 'integer', 'list', 'matching', 'number', 'oneOf', 'record', 'shape', 'string', 'text', 'url'];
@@ -61,13 +81,19 @@ export async function canonicalShapes(): Promise<string> {
     /* Made by tools/canonical-shapes.ts from the schemas: change those, not this. */
 
     ${code.replace('export const', '\n/** What our own server writes, by collection. */\nexport const')}`;
-  return format(source, { ...(await resolveConfig(FILE)), parser: 'typescript' });
+  return format(source, { ...(await resolveConfig(urlOf(module))), parser: 'typescript' });
 }
 
-/** Writes the module anew when the schemas have changed. */
+/** The text that a module has now; empty when it is not there yet. */
+export const writtenShapes = (module: ShapesModule): string =>
+  existsSync(urlOf(module)) ? readFileSync(urlOf(module), 'utf8') : '';
+
+/** Writes the modules anew when the schemas have changed. */
 export async function writeCanonicalShapes(): Promise<void> {
-  const made = await canonicalShapes();
-  if (readFileSync(FILE, 'utf8') !== made) writeFileSync(FILE, made);
+  for (const module of SHAPES_MODULES) {
+    const made = await canonicalShapes(module);
+    if (writtenShapes(module) !== made) writeFileSync(urlOf(module), made);
+  }
 }
 
 function checkOf(schema: Schema, place: string): string {
@@ -84,6 +110,10 @@ function checkOf(schema: Schema, place: string): string {
       return `oneOf(${Object.values(definition.entries!)
         .map(word => `'${word}'`)
         .join(', ')})`;
+    case 'literal':
+      return `oneOf(${definition.values!.map(value => JSON.stringify(value)).join(', ')})`;
+    case 'union':
+      return unionOf(definition.options!.map(definitionOf), place);
     case 'array':
       return `list(${[inner(definition.element, '[]'), ...lengths(definition, place)].join(', ')})`;
     case 'record':
@@ -110,6 +140,12 @@ function shapeOf(members: Readonly<Record<string, Schema>>, place: string): stri
   return `shape({ ${required.join(', ')} }${optional.length > 0 ? `, { ${optional.join(', ')} }` : ''})`;
 }
 
+function unionOf(options: readonly Definition[], place: string): string {
+  if (options.some(({ type }) => type !== 'literal'))
+    throw new Error(`${place} is a union of more than single values, for which there is no rule yet.`);
+  return `oneOf(${options.flatMap(({ values }) => values!.map(value => JSON.stringify(value))).join(', ')})`;
+}
+
 const checksOf = ({ checks = [] }: Definition): CheckDefinition[] => checks.map(({ _zod }) => _zod.def);
 
 function stringCheck(definition: Definition, place: string): string {
@@ -129,6 +165,7 @@ function stringCheck(definition: Definition, place: string): string {
   if (kind === 'text' && min === 1 && max < Infinity) return `text(${max})`;
   if (kind === 'url' && min === 0 && max === 2048) return kind;
   if (kind.startsWith('matching') && isFree) return kind;
+  if (kind.startsWith('matching') && min === 0) return kind.replace(')', `, ${max})`);
   throw new Error(`${place} is a ${kind} of ${min} to ${max}, for which there is no rule yet.`);
 }
 

@@ -22,11 +22,11 @@ export const text =
   value =>
     string(1, max)(value) && cleanText(value as string) === value;
 
-/** Text of one form. */
+/** Text of one form, of at most so many UTF-16 code units. */
 export const matching =
-  (pattern: RegExp): Check =>
+  (pattern: RegExp, max = Infinity): Check =>
   value =>
-    typeof value === 'string' && pattern.test(value);
+    string(0, max)(value) && pattern.test(value as string);
 
 /** A whole number. */
 export const integer =
@@ -51,12 +51,14 @@ export const record =
   (name: Check, member: Check): Check =>
   value => {
     const found = asRecord(value);
-    return found !== undefined && Object.entries(found).every(([key, held]) => name(key) && member(held));
+    // A schema leaves that name out of every object.
+    const isFine = ([key, held]: [string, unknown]) => key !== '__proto__' && name(key) && member(held);
+    return found !== undefined && Object.entries(found).every(isFine);
   };
 
-/** One of some words. */
+/** One of some words or numbers. */
 export const oneOf =
-  (...words: readonly string[]): Check =>
+  (...words: readonly (string | number)[]): Check =>
   value =>
     words.includes(value as string);
 

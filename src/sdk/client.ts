@@ -6,6 +6,7 @@ import { activitiesOf, type Activities } from './resources/activities.ts';
 import { collection, type Places, type Services } from './resources/collection.ts';
 import { flyersOf, type Flyers } from './resources/flyers.ts';
 import { FollowUps } from './resources/follow-up.ts';
+import { pollsOf, type Polls } from './resources/polls.ts';
 import { SignUps } from './resources/sign-ups.ts';
 import { Submissions } from './resources/submissions.ts';
 import { openSenderOf } from './submissions/open-sender.ts';
@@ -37,8 +38,8 @@ export interface StekClientOptions {
    */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Key of a worker, `stek_worker_…`, when `transport` is an address. Only for programs on a server or on a worker's own device:
-   * whoever opens a public page can read a key that is in it.
+   * Key of a worker, `stek_worker_…`, or of a shared tablet, `stek_kiosk_…`, when `transport` is an address. Only for programs on a
+   * server or on a device of one's own: whoever opens a public page can read a key that is in it.
    */
   readonly apiKey?: string | undefined;
   /**
@@ -58,7 +59,7 @@ export interface StekClientOptions {
 /** What a class offers: a stand-in of a test, or a client of another copy of this package, will do as well. */
 type Offers<T> = Pick<T, keyof T>;
 
-/** The programme, places and services of one municipality, and what people can send to it. */
+/** The programme, places, services and polls of one municipality, and what people can send to it. */
 export interface StekClient {
   /** What the source can do. */
   readonly capabilities: Capabilities;
@@ -70,6 +71,7 @@ export interface StekClient {
   readonly places: Places;
   readonly services: Services;
   readonly flyers: Flyers;
+  readonly polls: Polls;
   readonly signUps: Offers<SignUps>;
   readonly followUp: Offers<FollowUps>;
   readonly submissions: Offers<Submissions>;
@@ -105,6 +107,7 @@ export function createStekClient(options: StekClientOptions): StekClient {
     places: collection(reader, 'places'),
     services: collection(reader, 'services'),
     flyers: flyersOf(transport, defaults),
+    polls: pollsOf(reader),
     signUps: new SignUps(sender),
     followUp: new FollowUps(sender),
     submissions: new Submissions(sender),

@@ -24,8 +24,8 @@ export interface HttpOptions extends FetchOptions {
    */
   readonly capabilities?: Partial<Capabilities> | undefined;
   /**
-   * Key of a worker, `stek_worker_…`, for the calls that show who signed up. Only for programs on a server or on a worker's own
-   * device: whoever opens a public page can read a key that is in it.
+   * Key of a worker, `stek_worker_…`, for the calls that show who signed up, or of a shared tablet, `stek_kiosk_…`. Only for programs on
+   * a server or on a device of one's own: whoever opens a public page can read a key that is in it.
    */
   readonly apiKey?: string | undefined;
 }
@@ -46,7 +46,8 @@ interface CachedAnswer extends TransportAnswer {
 export function http(baseUrl: string, options: HttpOptions = {}): Transport {
   const base = absolute(baseUrl)?.replace(/\/+$/, '');
   const subscribe = base && `${base}/activities.ics`;
-  const capabilities = { read: true, services: true, signUp: true, subscribe, ...options.capabilities };
+  const all = { read: true, services: true, signUp: true, polls: true, vote: true, subscribe };
+  const capabilities = { ...all, ...options.capabilities };
   const cache = new ResponseCache<CachedAnswer>();
   const dedupe = dedupeRequests<TransportAnswer>();
   return {
@@ -58,8 +59,9 @@ export function http(baseUrl: string, options: HttpOptions = {}): Transport {
     async read(request, settings) {
       if (!base) throw new StekError('invalid_request', '`transport` is not an http(s) address.');
       const url = `${base}/${request.path}${queryOf(request)}`;
-      const key = [url, settings.timeout, settings.retry, settings.locale].join(' ');
-      return dedupe(key, settings.signal, signal => fetchOrCached(url, cache, options, { ...settings, signal }));
+      const init: RequestInit = request.fresh ? { cache: 'no-cache' } : {};
+      const key = [url, init.cache, settings.timeout, settings.retry, settings.locale].join(' ');
+      return dedupe(key, settings.signal, signal => fetchOrCached(url, init, cache, options, { ...settings, signal }));
     },
   };
 }
@@ -72,6 +74,7 @@ function calendarUrl(all: string | undefined, { place, activity }: CalendarQuery
 /** Asks for what is new, and falls back on what is cached when the server is out of order. */
 async function fetchOrCached(
   url: string,
+  init: RequestInit,
   cache: ResponseCache<CachedAnswer>,
   options: FetchOptions,
   settings: ReadSettings,
@@ -79,7 +82,7 @@ async function fetchOrCached(
   const cached = cache.get(url);
   try {
     const headers = { accept: 'application/json', ...conditions(cached?.etag) };
-    const received = await fetchWithRetry(url, { headers }, options, settings);
+    const received = await fetchWithRetry(url, { ...init, headers }, options, settings);
     const known =
       received.status === 304 && cached
         ? { ...cached, date: parseHttpDate(received.headers.get('date')) }

@@ -8,7 +8,7 @@ export type { FetchOptions } from './fetch-with-retry.ts';
 export { http } from './http.ts';
 export type { HttpOptions } from './http.ts';
 export type { Listing, Page } from './listing.ts';
-export type { Problem, ProblemIssue, ProblemWord, SignUpRefusal } from './problem.ts';
+export type { PollRefusal, Problem, ProblemIssue, ProblemWord, SignUpRefusal } from './problem.ts';
 export { randomId } from './random-id.ts';
 export type { ListQuery } from './reader.ts';
 export type {
@@ -20,6 +20,8 @@ export type {
 } from './resources/activities.ts';
 export type { Collection, Places, Services } from './resources/collection.ts';
 export type { FollowUps, FollowUpData } from './resources/follow-up.ts';
+export type { PollWatch, PollWatchOptions } from './resources/poll-watch.ts';
+export type { PollQuery, Polls } from './resources/polls.ts';
 export type { SignUpQuery, SignUps, SignUpTransition } from './resources/sign-ups.ts';
 export type { Submissions } from './resources/submissions.ts';
 export type { WriteOptions } from './resources/write-options.ts';
@@ -34,7 +36,11 @@ export type {
   SendRequest,
   Transport,
 } from './transport.ts';
+export type { BallotAnswer, BallotReceipt, BallotRequest } from '../schema/ballot.ts';
+export type { PollResults } from '../schema/poll-results.ts';
+export type { Poll, PollOption, PollQuestion, PollReply, PollState } from '../schema/poll.ts';
 export type { AnyReceipt } from '../schema/submission.ts';
 export type { ClientKind, KindRules, SubmissionRoute } from './submissions/kind.ts';
+export { newVoterMark } from './submissions/kinds/voter-mark.ts';
 export { signUp } from './submissions/kinds/sign-up.ts';
 export type { PublicKey, SealedContent } from './submissions/sealed-content.ts';

@@ -17,7 +17,10 @@ import type { Items, Kind } from './canonical-guard.ts';
 /** The schema of one item. */
 export type ItemSchema<T> = Parameters<typeof readItem<T>>[0];
 
-const SCHEMAS: { [K in Kind]: ItemSchema<Items[K]> } = {
+export { readList };
+
+/** By collection. */
+export const SCHEMAS: { [K in Kind]: ItemSchema<Items[K]> } = {
   occurrences: Occurrence,
   activities: Activity,
   places: Place,
@@ -27,10 +30,6 @@ const SCHEMAS: { [K in Kind]: ItemSchema<Items[K]> } = {
 /** Reads a list of a collection; `path` is where it stands in the answer. */
 export const parseList = <K extends Kind>(kind: K, items: unknown, path: readonly string[]): Read<Items[K][]> =>
   readList<Items[K]>(SCHEMAS[kind], items, path);
-
-/** Reads the one item of a collection that an answer holds. */
-export const parseItem = <K extends Kind>(kind: K, answer: TransportAnswer): WithResponse<Items[K]> =>
-  itemOf<Items[K]>(SCHEMAS[kind], answer);
 
 /**
  * The one item that an answer holds, by its schema.

@@ -15,8 +15,14 @@ export interface ProblemIssue {
  */
 export type SignUpRefusal = 'full' | 'duplicate' | 'past' | 'closed' | 'too_many' | 'code_unknown';
 
+/**
+ * Why a ballot is refused or results are not shown: this browser or code took part already, the poll takes no ballots now, no such code,
+ * results are for nobody before it closes.
+ */
+export type PollRefusal = 'already_voted' | 'poll_closed' | 'code_unknown' | 'results_hidden';
+
 /** A server's word; newer servers may have others. */
-export type ProblemWord = SignUpRefusal | (string & {});
+export type ProblemWord = SignUpRefusal | PollRefusal | (string & {});
 
 /** A problem document (RFC 9457, before that RFC 7807) as a server sent it; texts cleaned and cut at 2,000 characters. */
 export interface Problem {

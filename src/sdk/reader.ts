@@ -30,7 +30,7 @@ export interface Reader {
   /** One answer. */
   read(request: ReadRequest, options?: CallOptions): Promise<TransportAnswer>;
   /** One page of a collection. */
-  page(kind: Kind, query: Query, options?: CallOptions): Promise<RawPage>;
+  page(path: string, query: Query, options?: CallOptions): Promise<RawPage>;
 }
 
 /** The reader of one transport. `defaults` hold where a call says nothing. */
@@ -42,7 +42,7 @@ export function readerOf(transport: Transport, defaults: ReadSettings): Reader {
       retry: retry ?? defaults.retry,
       locale: defaults.locale,
     });
-  return { read, page: async (kind, query, options) => rawPage(await read({ path: kind, query }, options)) };
+  return { read, page: async (path, query, options) => rawPage(await read({ path, query }, options)) };
 }
 
 /** All pages of a collection, their items not yet checked. */
@@ -66,11 +66,15 @@ export async function readAll<K extends Kind>(
   input: unknown,
   path: readonly string[],
 ): Promise<Read<Items[K][]>> {
-  if (Array.isArray(input) && input.every(item => isCanonical(kind, item))) {
-    return { value: structuredClone(input), warnings: [] };
-  }
-  return (await lenientParse()).parseList(kind, input, path);
+  const whole = wholeList(input, (item): item is Items[K] => isCanonical(kind, item));
+  return whole ?? (await lenientParse()).parseList(kind, input, path);
 }
+
+/** A copy of a list in which every item is whole; `undefined` where one is not. */
+export const wholeList = <T>(input: unknown, isWhole: (item: unknown) => item is T): Read<T[]> | undefined =>
+  Array.isArray(input) && input.every(item => isWhole(item))
+    ? { value: structuredClone(input as T[]), warnings: [] }
+    : undefined;
 
 /** The warnings a source gives along with its answer. */
 export function warningsIn({ warnings }: Record<string, unknown>): ParseWarning[] {

@@ -1,18 +1,24 @@
-import type { StekError } from './errors.ts';
+import { StekError } from './errors.ts';
 import type { FetchOptions } from './fetch-with-retry.ts';
-import type { StaticSource } from './static-source.ts';
 import type { Transport } from './transport.ts';
 import { absolute } from './web.ts';
 
-/** Which files hold the programme. */
+/** Which files hold the programme, and which hold polls. */
 export interface StaticFiles {
   /**
-   * Address or addresses of iCalendar, UiTdatabank JSON or our own JSON, absolute or relative to the page.
+   * The programme: address or addresses of iCalendar, UiTdatabank JSON or our own JSON, absolute or relative to the page.
    *
    * @example 'agenda.ics'
    * @example ['stek.ics', 'https://example.be/uit.json']
    */
-  readonly activities: string | readonly string[];
+  readonly activities?: string | readonly string[] | undefined;
+  /**
+   * Polls: address or addresses of JSON, either one poll or `{ "polls": [], "results": {} }` with the results by the id of their poll, both
+   * as the server gives them.
+   *
+   * @example 'poll.json'
+   */
+  readonly polls?: string | readonly string[] | undefined;
 }
 
 /** Options of `staticFiles`. */
@@ -28,7 +34,7 @@ export interface StaticFilesOptions extends FetchOptions {
 }
 
 /**
- * Reads the programme from files on any site; read only. The readers of the formats are loaded with the first file. Several
+ * Reads the programme and polls from files on any site; read only. The readers of the formats are loaded with the first file. Several
  * files become one programme, and one that is broken never empties the others: it is a warning.
  *
  * @example
@@ -37,18 +43,35 @@ export interface StaticFilesOptions extends FetchOptions {
  * ```
  */
 export function staticFiles(files: StaticFiles, options: StaticFilesOptions = {}): Transport {
-  const urls = [files.activities].flat();
-  let source: Promise<StaticSource> | undefined;
-  const open = async (): Promise<StaticSource> => new (await import('./static-source.ts')).StaticSource(urls, options);
-  const [only = '', ...others] = urls;
+  const activities = urlsOf(files.activities);
+  const polls = urlsOf(files.polls);
+  const [only = '', ...others] = activities;
   const subscribe = others.length === 0 && /^[^?#]+\.ics([?#]|$)/i.test(only) ? absolute(only) : undefined;
+  const has = { read: activities.length > 0, polls: polls.length > 0 };
+  const programme = opened(async () => new (await import('./static-source.ts')).StaticSource(activities, options));
+  const asked = opened(async () => {
+    const { StaticPolls } = await import('./static-polls.ts');
+    return new StaticPolls(polls, options, has.read ? programme : undefined);
+  });
   return {
-    capabilities: { read: true, services: false, signUp: false, subscribe },
+    capabilities: { ...has, services: false, signUp: false, vote: false, subscribe },
     calendarUrl: ({ place, activity } = {}) => (place || activity ? undefined : subscribe),
     async read(request, settings) {
-      source ??= open();
-      source.catch(() => (source = undefined));
-      return (await source).read(request, settings);
+      if (has.polls && /^polls(\/|$)/.test(request.path)) return (await asked()).read(request, settings);
+      if (has.polls && !has.read) throw new StekError('unsupported', 'These files hold polls only.');
+      return (await programme()).read(request, settings);
     },
+  };
+}
+
+const urlsOf = (files: string | readonly string[] = []): readonly string[] => [files].flat();
+
+/** Opens once, and again after it could not be opened. */
+function opened<T>(open: () => Promise<T>): () => Promise<T> {
+  let source: Promise<T> | undefined;
+  return () => {
+    source ??= open();
+    source.catch(() => (source = undefined));
+    return source;
   };
 }

@@ -2,55 +2,43 @@ import { layingOut, type DateWindow } from '../domain/date-layout.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Place } from '../schema/place.ts';
 import type { Feed } from '../schema/programme.ts';
-import type { ParseWarning } from '../schema/warning.ts';
+import { isCanonical } from './canonical-guard.ts';
 import { systemClock } from './clock.ts';
 import { StekError } from './errors.ts';
-import { StaticFile, type FileCopy } from './static-file.ts';
+import type { Received } from './fetch-with-retry.ts';
+import { StaticFileSet } from './static-file-set.ts';
 import type { StaticFilesOptions } from './static-files.ts';
 import type { TransportAnswer, ReadRequest, ReadSettings } from './transport.ts';
 
-/** Answers the reading part of the HTTP contract out of files. Loaded with the first read. */
+/** Answers the reading part of the HTTP contract out of files with a programme. Loaded with the first read. */
 export class StaticSource {
-  readonly #files: readonly StaticFile[];
+  readonly #files: StaticFileSet<Feed>;
   readonly #now: () => number;
 
   constructor(urls: readonly string[], options: StaticFilesOptions) {
-    this.#files = urls.map(url => new StaticFile(url, options));
+    this.#files = new StaticFileSet(urls, feedIn, options);
     this.#now = (options.clock ?? systemClock).now;
   }
 
   async read(request: ReadRequest, settings: ReadSettings): Promise<TransportAnswer> {
-    const copies = await this.#copies(settings);
-    const good = copies.flatMap(({ feed, checkedAt, error }) => (feed ? [{ feed, checkedAt, error }] : []));
-    if (good.length === 0)
-      throw copies[0]?.error ?? new StekError('invalid_request', 'Give at least one file to read.');
-    const [first, ...others] = good.map(({ feed }) => feed);
-    const merged = others.length === 0 ? first! : (await import('./merge.ts')).mergeFeeds([first!, ...others]);
-    const feed = {
-      ...merged,
-      warnings: [...copies.flatMap(warningOf), ...merged.warnings],
-      complete: merged.complete && copies.every(({ error }) => !error),
-    };
-    return {
-      data: await answerTo(request, feed, this.#now()),
-      status: 200,
-      asOf: new Date(Math.min(...good.map(copy => copy.checkedAt))).toISOString(),
-      stale: good.some(copy => copy.error !== undefined),
-    };
-  }
-
-  /** A file that just failed is left alone for a while as long as another one has something to show. */
-  #copies(settings: ReadSettings): Promise<FileCopy[]> {
-    const patient = this.#files.some(file => file.hasFeed);
-    return Promise.all(this.#files.map(file => file.read(settings, patient)));
+    const { contents, complete, warnings, asOf, stale } = await this.#files.read(settings);
+    const [first, ...others] = contents;
+    const merged = others.length === 0 ? first : (await import('./merge.ts')).mergeFeeds(contents);
+    const feed = { ...merged, warnings: [...warnings, ...merged.warnings], complete: merged.complete && complete };
+    return { data: await answerTo(request, feed, this.#now()), status: 200, asOf, stale };
   }
 }
 
-/** The address without its query, which can hold a secret. */
-function warningOf({ url, error, feed }: FileCopy): ParseWarning[] {
-  if (!error) return [];
-  const shown = feed ? 'What it held is shown.' : 'The others are shown.';
-  return [{ path: url.replace(/[?#].*$/, ''), code: 'file_failed', detail: `${error.message} ${shown}` }];
+/** A login page or a broken file must not pass for an empty programme: what was read before stays. */
+async function feedIn({ status, headers, body }: Received, url: string): Promise<Feed> {
+  const { readFeed } = await import('../feeds/feed.ts');
+  const feed = await readFeed(body, {
+    url,
+    contentType: headers.get('content-type') ?? undefined,
+    isSound: isCanonical,
+  });
+  if (feed.activities.length === 0) (await import('./unusable-feed.ts')).refuseUnusable(feed, status);
+  return feed;
 }
 
 async function answerTo({ path, query = {} }: ReadRequest, feed: Feed, now: number): Promise<unknown> {

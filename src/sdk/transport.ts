@@ -8,6 +8,10 @@ export interface Capabilities {
   readonly services: boolean;
   /** People can sign up for an occurrence. */
   readonly signUp: boolean;
+  /** Polls and their results can be read. */
+  readonly polls: boolean;
+  /** People can take part in polls. */
+  readonly vote: boolean;
   /** Address of the whole programme as iCalendar, to subscribe to; `undefined` where there is none. */
   readonly subscribe: string | undefined;
 }
@@ -24,6 +28,8 @@ export interface CalendarQuery {
 export interface ReadRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>> | undefined;
+  /** Asks the source itself, also where an answer that was kept on the way would still do; what did not change is not sent again. */
+  readonly fresh?: boolean | undefined;
 }
 
 /** What to send, or to ask for without keeping the answer: personal data is never kept. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { demoMunicipality } from '../../src/demo/municipality.ts';
@@ -7,14 +6,21 @@ import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { Activity } from '../../src/schema/activity.ts';
 import { Occurrence } from '../../src/schema/occurrence.ts';
 import { Place } from '../../src/schema/place.ts';
+import { PollResults } from '../../src/schema/poll-results.ts';
+import { Poll } from '../../src/schema/poll.ts';
 import { readItem } from '../../src/schema/read.ts';
-import { canonicalShapes } from '../../tools/canonical-shapes.ts';
-import { isCanonical } from '../../src/sdk/canonical-guard.ts';
+import { canonicalShapes, SHAPES_MODULES, writtenShapes } from '../../tools/canonical-shapes.ts';
+import { SHAPES } from '../../src/sdk/canonical-shapes.ts';
+import { isCanonical as isOfCollection } from '../../src/sdk/canonical-guard.ts';
+import { POLL_SHAPES } from '../../src/sdk/poll-shapes.ts';
+import { answeredPoll, programmePoll, programmeResults } from '../support/programme-poll.ts';
 
-/** What a programme is made of: a page that shows one needs no schemas. */
-const SCHEMAS = { occurrences: Occurrence, activities: Activity, places: Place } as const;
+/** What a page shows without schemas: a programme, a poll and what came of it. */
+const SCHEMAS = { occurrences: Occurrence, activities: Activity, places: Place, poll: Poll, results: PollResults };
 type Kind = keyof typeof SCHEMAS;
 const KINDS = Object.keys(SCHEMAS) as Kind[];
+const CHECKS = { ...SHAPES, ...POLL_SHAPES };
+const isCanonical = (kind: Kind, item: unknown): boolean => CHECKS[kind](item);
 
 const { activities, places, services } = demoMunicipality();
 const { occurrences } = occurrencesOf({ activities }, { from: '2026-12-01', to: '2027-02-01' });
@@ -23,6 +29,8 @@ const ITEMS: Record<Kind, unknown[]> = {
   occurrences: stored(occurrences).slice(0, 40),
   activities: stored(activities),
   places: stored(places),
+  poll: [programmePoll, answeredPoll],
+  results: [programmeResults],
 };
 
 /** Values that are wrong in most places, and right in some. */
@@ -50,8 +58,9 @@ function changed(item: unknown, path: readonly PropertyKey[], value: unknown): u
 
 describe('Telling a whole answer without the schemas', () => {
   it('is done with shapes that are made from the schemas of today', async () => {
-    const shapes = await readFile(new URL('../../src/sdk/canonical-shapes.ts', import.meta.url), 'utf8');
-    assert.equal(shapes, await canonicalShapes(), 'run `node tools/canonical-shapes.ts`');
+    assert.equal(SHAPES_MODULES.length, 2);
+    for (const module of SHAPES_MODULES)
+      assert.equal(writtenShapes(module), await canonicalShapes(module), 'run `node tools/canonical-shapes.ts`');
   });
 
   for (const kind of KINDS) {
@@ -105,6 +114,10 @@ describe('Telling a whole answer without the schemas', () => {
           { url: 'https://x.example/', alt: '' },
           { street: 'x', postalCode: 'x', locality: 'x', country: 'BE' },
           { firstName: 'x' },
+          '2026-12-01',
+          '2026-12-01T09:00:00Z',
+          { decisions: [], ideas: [] },
+          { web: 1 },
         ];
         assert.ok(
           values.some(value => isCanonical(kind, { ...sample, [name]: value })),
@@ -115,7 +128,14 @@ describe('Telling a whole answer without the schemas', () => {
   }
 
   it('leaves services to the schemas', () => {
-    for (const service of stored(services)) assert.equal(isCanonical('services', service), false);
+    for (const service of stored(services)) assert.equal(isOfCollection('services', service), false);
+  });
+
+  it('takes no name that a schema leaves out, also where any other name will do', () => {
+    const channels = JSON.parse('{"web":6,"__proto__":5}') as Record<string, number>;
+    assert.ok(isCanonical('results', { ...programmeResults, channels: { web: 6, stickers: 5 } }));
+    assert.ok(!isCanonical('results', { ...programmeResults, channels }));
+    assert.deepEqual(readItem(PollResults, { ...programmeResults, channels }).value?.channels, { web: 6 });
   });
 
   it('says no to anything else, and never throws', () => {

@@ -29,9 +29,17 @@ export const listingIn = <K extends Kind, Q extends ListQuery>(
   query?: Q,
   options?: CallOptions,
   check?: (query: Q) => void,
-): Listing<Items[K]> => listingOf(reads().then(({ readPages }) => readPages(reader, kind, query, options, check)));
+): Listing<Items[K]> =>
+  listingOf(
+    reads().then(({ readPages, readingOf }) => readPages(reader, kind, readingOf(kind), query, options, check)),
+  );
 
 export const collection = <K extends Kind>(reader: Reader, kind: K): Collection<Items[K]> => ({
   list: (query, options) => listingIn(reader, kind, query, options),
-  get: (id, options) => callOf(reads().then(({ readItem }) => readItem(reader, kind, id, options))),
+  get: (id, options) =>
+    callOf(
+      reads().then(({ readItem, readingOf }) =>
+        readItem(reader, readingOf(kind), { path: `${kind}/${encodeURIComponent(id)}` }, options),
+      ),
+    ),
 });

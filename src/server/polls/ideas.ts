@@ -1,7 +1,7 @@
 import { ideaStates } from '../../domain/idea.ts';
 import type { IdeaRecord, IdeaRequest, IdeaState, IdeaTransitionData } from '../../schema/poll-record.ts';
 import { writeIdeaData } from '../../schema/write-poll.ts';
-import { badQuery, Problem, type ProblemIssue } from '../http/problem.ts';
+import { badQuery, Problem } from '../http/problem.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { invalid, readWritten, refuseNationalNumbers } from '../submissions/read-request.ts';
@@ -79,9 +79,7 @@ const GIVEN: Partial<Record<IdeaState, { field: keyof IdeaTransitionData; messag
 export function readIdeaTransition(body: unknown): WantedIdeaTransition {
   const checkData = (to: string) => (GIVEN[to as IdeaState] ? undefined : 'Only “merged” and “hidden” come with data.');
   const wanted = readTransition(body, { to: ideaStates.states, checkData });
-  const inData = (issue: ProblemIssue) => ({ ...issue, pointer: `/data${issue.pointer}` });
-  const written = writeIdeaData(wanted.data ?? {});
-  const given = readWritten(written.ok ? written : { ok: false, issues: written.issues.map(inData) }, 'transition');
+  const given = readWritten(writeIdeaData(wanted.data ?? {}), 'transition', '/data');
   refuseNationalNumbers({ '/note': wanted.note });
   const needed = GIVEN[wanted.to];
   const issues = (['into', 'reason'] as const).flatMap(field => {

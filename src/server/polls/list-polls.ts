@@ -35,11 +35,15 @@ export async function listPolls(read: TenantRead, states?: ReadonlySet<string>):
   const rank = (poll: PollRecord) => ORDER.indexOf(standing(poll));
   return polls
     .filter(poll => !states || states.has(pollStateAt(poll, now.getTime())))
-    .sort((one, other) => rank(one) - rank(other) || compare(dueOf(one), dueOf(other)) || compare(one.id, other.id));
+    .sort(
+      (one, other) =>
+        rank(one) - rank(other) || compare(dueOf(one, now), dueOf(other, now)) || compare(one.id, other.id),
+    );
 }
 
 /** What comes first of those that stand alike: an open one by when it closes, the others by the day of their answer. */
-const dueOf = ({ state, closesAt, answerDue }: PollRecord): string => (state === 'open' ? closesAt : answerDue);
+const dueOf = (poll: PollRecord, now: Date): string =>
+  pollStateAt(poll, now.getTime()) === 'open' ? poll.closesAt : poll.answerDue;
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 

@@ -5,7 +5,7 @@ import type { PollRecord } from '../../schema/poll-record.ts';
 import type { PollState } from '../../schema/poll.ts';
 import type { L10n } from '../../schema/scalar.ts';
 import { writePollCancellation } from '../../schema/write-poll.ts';
-import { Problem, type ProblemIssue } from '../http/problem.ts';
+import { Problem } from '../http/problem.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { invalid, readWritten, refuseNationalNumbers, withFullStop } from '../submissions/read-request.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
@@ -37,12 +37,7 @@ export function readPollTransition(body: unknown): WantedPollTransition {
 }
 
 function readCancelReason(data: unknown = {}): L10n {
-  const inData = (issue: ProblemIssue) => ({ ...issue, pointer: `/data${issue.pointer}` });
-  const written = writePollCancellation(data);
-  const { reason } = readWritten(
-    written.ok ? written : { ok: false, issues: written.issues.map(inData) },
-    'transition',
-  );
+  const { reason } = readWritten(writePollCancellation(data), 'transition', '/data');
   if (reason['nl']) return reason;
   const message = 'Say in Dutch (nl) why it is cancelled: everybody who took part reads it.';
   throw invalid([{ pointer: '/data/reason/nl', code: 'missing', message }], 'transition');

@@ -27,12 +27,16 @@ export function refuseNationalNumbers(texts: Readonly<Record<string, string | un
 /**
  * What who works here wrote, for many to read: none of its texts holds a national register number.
  * @param what in words, such as `flyer`
+ * @param at where it stands in what was sent, as an RFC 6901 pointer @default it is all of it
  * @throws {Problem} `invalid` with one issue per part that cannot be used
  */
-export function readWritten<T>(written: StrictResult<T>, what: string): T {
+export function readWritten<T>(written: StrictResult<T>, what: string, at = ''): T {
   const issues = written.ok ? numbersIn(written.value) : written.issues.map(withFullStop);
   if (written.ok && issues.length === 0) return written.value;
-  throw invalid(issues, what);
+  throw invalid(
+    issues.map(issue => ({ ...issue, pointer: at + issue.pointer })),
+    what,
+  );
 }
 
 /** Issues that more could have followed, as sentences. */
