@@ -172,10 +172,7 @@ describe('The polls of the demo on its server', () => {
       Promise.all([rowsOf('ballots'), rowsOf('poll_ideas'), rowsOf('transitions'), rowsOf('paper_counts')]);
     const before = await counts();
     const versions = await demo.store.versions('ieper');
-    assert.ok(
-      before.every(n => n > 0),
-      String(before),
-    );
+    assert.ok(!before.includes(0), String(before));
     await fillDemo(demo.store, undefined, demo.keys);
     assert.deepEqual(await counts(), before);
     assert.deepEqual(await demo.store.versions('ieper'), versions);
