@@ -127,12 +127,13 @@ describe('A poll on a shared tablet', function () {
     const before = inPoll(poll, 'form')!;
     expect(before.getAttribute('autocomplete')).to.equal('off');
     expect(leftovers(poll, 'Geheim plan'), 'the search finds it while it is there').to.include('fields');
+    expect(leftovers(poll, '["bos",true]'), 'and what is ticked').to.deep.equal(['inputs']);
     await pressIn(poll, 'Stop en wis');
     await pollTitled(poll, TITLE);
     await begin(poll);
     expect(inPoll(poll, 'form'), 'another form').to.not.equal(before);
     expect(leftovers(poll, 'Geheim plan')).to.deep.equal([]);
-    expect(leftovers(poll, '"bos"')).to.deep.equal([]);
+    expect(leftovers(poll, '["bos",true]')).to.deep.equal([]);
     expect(history.length).to.equal(entries);
     expect({ ...localStorage }).to.deep.equal({});
     expect(Object.keys({ ...sessionStorage })).to.deep.equal(['stek.kiosk']);
@@ -224,7 +225,7 @@ describe('A poll on a shared tablet', function () {
     const poll = await tablet({ kioskKey: undefined });
     await pollTitled(poll, 'Je kan op deze tablet nu niet meedoen.');
     expect(location.hash).to.equal('');
-    expect(wordsOf(inPoll(poll, '.page'))).to.contain('Deze tablet werkt van 10 over 10 tot 1 uur.');
+    expect(wordsOf(inPoll(poll, '.page'))).to.contain('Deze tablet werkt van 10 uur 10 tot 1 uur.');
     await clock.pass(600_000);
     await pollTitled(poll, TITLE);
     expect(sessionStorage.getItem('stek.kiosk')).to.contain(KEY);

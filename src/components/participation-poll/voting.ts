@@ -12,7 +12,7 @@ import type { StekClient } from '../../sdk/client.ts';
 import { ballot } from '../../sdk/submissions/kinds/ballot.ts';
 import { newVoterMark } from '../../sdk/submissions/kinds/voter-mark.ts';
 import { codeInAddress } from './poll-code-address.ts';
-import { written, type PollContext } from './poll-context.ts';
+import { dayWords, written, type PollContext } from './poll-context.ts';
 import { pollFacts, pollThanks, pollTitle } from './poll-intro.ts';
 import { otherWays, type WayToVote } from './poll-states.ts';
 import { pollRefusals, pollWords, refusedPoll } from './poll-words.ts';
@@ -66,8 +66,10 @@ export class Voting {
       request: data => this.#request(data),
       draft: () => this.#draft,
       beforeSend: () => this.#beforeSend(),
+      mayNotSend: () => (options.way() === 'preview' ? t()('preview') : undefined),
       refusals: error => pollRefusals(error, { t: t(), question: name => this.#question(name), isByCode: this.#isByCode }),
       failure: failure => refusedPoll(failure?.reason, t(), this.#isByCode),
+      thanks: { render: () => this.#thanks(), spoken: () => t()('thanksAnswer', { day: this.#answerDay }) },
       sent: () => this.#sent(options.voted),
       queued: () => this.#sent(options.queued),
     });
@@ -116,7 +118,14 @@ export class Voting {
 
   begin(): void {
     this.#isBegun = true;
+    this.#focusQuestion();
+  }
+
+  #focusQuestion(): void {
     this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>('.step:not([hidden]) > [part="heading"]')?.focus(),
+    );
   }
 
   /** The same device, another person: with a mark of their own. */
@@ -127,26 +136,32 @@ export class Voting {
     this.#isBegun = true;
     this.#submission.wipe();
     this.#submission.begin();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>('.step:not([hidden]) [part="heading"]')?.focus(),
-    );
+    this.#focusQuestion();
   };
 
   /** What stands there while a poll is open, or is tried out before. */
   render(poll: Poll): TemplateResult {
     const context = this.#options.context();
     const { state } = this.#submission;
-    if (state.phase === 'done' || state.phase === 'waiting') {
-      const isWaiting = state.phase === 'waiting';
-      const words = context.t(isWaiting ? 'queued' : 'thanks');
-      const heading = context.heading(0, words, { id: 'poll-title' });
-      const open = isWaiting && !state.durable ? html`<p .textContent=${context.t('queuedOpen')}></p>` : nothing;
-      return html`${pollThanks(poll, context, heading, isWaiting)} ${open} ${this.#again(poll, context)}`;
+    if (state.phase === 'waiting') {
+      const open = state.durable ? nothing : html`<p .textContent=${context.t('queuedOpen')}></p>`;
+      return html`${this.#outcome(poll, 'queued')} ${open}`;
     }
-    if (this.#isBegun && this.#canAnswer) {
+    if (state.phase === 'done' || (this.#isBegun && this.#canAnswer)) {
       return this.#submission.render({ level: this.#options.level(), titleId: 'poll-title' });
     }
     return this.#before(poll, context);
+  }
+
+  #outcome(poll: Poll, word: 'thanks' | 'queued'): TemplateResult {
+    const context = this.#options.context();
+    const heading = context.heading(0, context.t(word), { id: 'poll-title' });
+    return html`${pollThanks(poll, context, heading, word === 'queued')} ${this.#again(poll, context)}`;
+  }
+
+  #thanks(): TemplateResult {
+    const poll = this.#options.poll();
+    return poll ? this.#outcome(poll, 'thanks') : html``;
   }
 
   #before(poll: Poll, context: PollContext): TemplateResult {
@@ -244,6 +259,10 @@ export class Voting {
 
   #question(name: string): string {
     return this.#submission.field(name)?.question ?? '';
+  }
+
+  get #answerDay(): string {
+    return dayWords(this.#options.poll()?.answerDue ?? '', this.#options.context().spoken);
   }
 
   get #title(): TemplateResult {
