@@ -5,6 +5,7 @@ import { HandClock } from '../support/hand-clock.ts';
 import { BallotOutbox, openPoll, pollClient, stekError } from '../support/poll-client.ts';
 import {
   allInPoll,
+  ANSWERS,
   answerIn,
   clearPolls,
   fillInPoll,
@@ -69,15 +70,36 @@ describe('A poll on a shared tablet', function () {
     await pollTitled(poll, 'Bedankt! Je antwoorden tellen mee.');
   }
 
-  it('fills the page, and each thing to press is at least 64 pixels', async () => {
+  it('fills the page, and each thing to press is at least 64 pixels, on every screen', async () => {
     const poll = await tablet();
-    await begin(poll);
+    await pollTitled(poll, TITLE);
     const { width, height } = poll.getBoundingClientRect();
     expect([width, height]).to.deep.equal([innerWidth, innerHeight]);
-    const cards = [...inPoll(poll, 'stek-choice-field')!.shadowRoot!.querySelectorAll<HTMLElement>('.choice')];
-    const pressed = [...allInPoll(poll, 'button').filter(button => button.checkVisibility()), ...cards];
-    expect(pressed.length).to.be.greaterThan(5);
-    for (const one of pressed) expect(one.getBoundingClientRect().height, wordsOf(one)).to.be.at.least(64);
+    const heights = () => {
+      const fields = allInPoll(poll, '.step:not([hidden]) [name^="answer-"]').map(field => field.shadowRoot!);
+      const inside = fields.flatMap(root => [...root.querySelectorAll<HTMLElement>('.choice, button, select')]);
+      const all = [...allInPoll(poll, 'button'), ...inside].filter(one => one.checkVisibility());
+      return all.map(one => [one.getBoundingClientRect().height, wordsOf(one)] as const);
+    };
+    const large = (screen: string, least: number) => {
+      expect(heights().length, screen).to.be.at.least(least);
+      for (const [tall, words] of heights()) expect(tall, `${screen}: ${words}`).to.be.at.least(64);
+    };
+    large('start', 1);
+    await begin(poll);
+    large('one of several', 5);
+    for (const [id, values] of ANSWERS) {
+      await answerIn(poll, id, values);
+      large(id, 3);
+      await pressIn(poll, 'Ga verder');
+    }
+    await clock.pass(45_000);
+    await eventually(() => expect(inPoll(poll, 'dialog[open]')).to.not.equal(null));
+    large('is somebody there', 1);
+    await pressIn(poll, 'Ik ben er nog');
+    await pressIn(poll, 'Verstuur mijn antwoorden');
+    await pollTitled(poll, 'Bedankt! Je antwoorden tellen mee.');
+    large('thanks', 1);
   });
 
   it('casts a ballot as a tablet does: without a mark, with the moment, and goes on to the next person', async () => {

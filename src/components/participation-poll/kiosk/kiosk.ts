@@ -67,6 +67,7 @@ export class Kiosk implements ReactiveController {
     this.#options = options;
     this.#flow = new StepFlow(host, {
       oneByOne: true,
+      progress: (step, steps) => options.context().t('questionOf', { step, steps }),
       steps: () => (this.#poll ? questionSteps(this.#poll, options.questions()) : []),
       sendLabel: () => options.context().t('send'),
       beforeSend: () => html`<p class="tell" .textContent=${options.context().t('beforeSend')}></p>`,
