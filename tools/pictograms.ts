@@ -34,6 +34,8 @@ export const phosphorNames: Readonly<Record<string, string>> = {
   mail: 'envelope-simple',
   music: 'music-notes',
   garden: 'plant',
+  paper: 'file-text',
+  tablet: 'device-tablet',
 };
 
 const assets = fileURLToPath(new URL('../node_modules/@phosphor-icons/core/', import.meta.url));

@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.ts';
-import { energy, forms, free, sewing, uitpas, vote } from './own.ts';
+import { energy, forms, free, mood1, mood2, mood3, mood4, mood5, sewing, uitpas, vote } from './own.ts';
 import * as phosphor from './phosphor.ts';
 import { withRegistered } from './registry.ts';
 
@@ -17,6 +17,11 @@ export const drawings: Readonly<Record<string, Drawing>> = withRegistered({
   energy,
   forms,
   free,
+  'mood-1': mood1,
+  'mood-2': mood2,
+  'mood-3': mood3,
+  'mood-4': mood4,
+  'mood-5': mood5,
   sewing,
   uitpas,
   vote,

@@ -41,3 +41,20 @@ export const vote: Drawing = [
   'M8.5 2h7A1 1 0 0 1 16.5 3v7.5h-9V3A1 1 0 0 1 8.5 2zM9.3 6.2l2.2 2.2 3.4-3.4-1-1-2.4 2.4-1.2-1.2z',
   'M4 12h16a1.5 1.5 0 0 1 1.5 1.5V20.5A1.5 1.5 0 0 1 20 22H4A1.5 1.5 0 0 1 2.5 20.5V13.5A1.5 1.5 0 0 1 4 12zM6.5 14v1.6h11V14z',
 ];
+
+const face = 'M2 12a10 10 0 1 1 20 0a10 10 0 1 1-20 0zM7 9.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0zM14 9.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0z';
+
+/** A face: very sad. */
+export const mood1: Drawing = [`${face}M17 18a5 5 0 0 0-10 0z`];
+
+/** A face: sad. */
+export const mood2: Drawing = [`${face}M7.3 16.6l1.5 1a4 4 0 0 1 6.4 0l1.5-1a5.8 5.8 0 0 0-9.4 0z`];
+
+/** A face: neither glad nor sad. */
+export const mood3: Drawing = [`${face}M7.5 14.6v1.8h9v-1.8z`];
+
+/** A face: glad. */
+export const mood4: Drawing = [`${face}M7.3 14.2a5.8 5.8 0 0 0 9.4 0l-1.5-1a4 4 0 0 1-6.4 0z`];
+
+/** A face: very glad. */
+export const mood5: Drawing = [`${face}M6.8 13.3a5.2 5.2 0 0 0 10.4 0z`];

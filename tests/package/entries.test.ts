@@ -36,10 +36,10 @@ test('every element has its own entry, and only registrations have side effects'
     assert.ok(existsSync(module), `${module} is not built`);
   }
   assert.deepEqual(manifest.sideEffects, [
-    './dist/components/*/stek-*.js',
+    './dist/components/**/stek-*.js',
     './dist/cdn/*.js',
     './dist/cli/stek.js',
-    './src/components/*/stek-*.ts',
+    './src/components/**/stek-*.ts',
     './src/cli/stek.ts',
     './dist/foundation/form/stek-*.js',
     './src/foundation/form/stek-*.ts',

@@ -56,7 +56,7 @@ export function formControlContract<C extends FormControl>(kind: ControlKind<C>)
     const sent = () => new FormData(form).getAll(NAME);
     const inside = <E extends Element = HTMLElement>(control: C, selector: string) =>
       control.shadowRoot!.querySelector<E>(selector);
-    const input = (control: C) => inside<HTMLInputElement>(control, 'input, textarea')!;
+    const input = (control: C) => inside<HTMLInputElement>(control, 'input, textarea, select')!;
     /** What carries the name: the input, or the group of inputs. */
     const named = (control: C) => inside(control, 'fieldset') ?? input(control);
     const [first, second] = kind.good;
@@ -283,7 +283,7 @@ export function formControlContract<C extends FormControl>(kind: ControlKind<C>)
       form.prepend(label);
       label.click();
       expect(document.activeElement).to.equal(control);
-      expect(control.shadowRoot!.activeElement?.matches('input, textarea')).to.equal(true);
+      expect(control.shadowRoot!.activeElement?.matches('input, textarea, select')).to.equal(true);
     });
 
     it('gives the focus it gets to its input', async () => {

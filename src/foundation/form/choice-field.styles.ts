@@ -93,7 +93,7 @@ export const choiceFieldStyles = css`
   }
   .cards .choice.pictured > input {
     align-self: start;
-    margin-block-start: 0.1em;
+    margin-block-start: 0.2em;
   }
   .cards > .choice:not(.pictured):last-child {
     grid-column: 1 / -1;

@@ -1,12 +1,17 @@
 import type { BallotAnswer, BallotRequest } from '../../../schema/ballot.ts';
-import type { Poll, PollQuestion } from '../../../schema/poll.ts';
+import type { PollQuestion } from '../../../schema/poll.ts';
 import { NO_ANSWER } from './no-answer.ts';
+
+/** What has questions: a poll, or what is to become one. */
+export interface Asked {
+  readonly questions: readonly PollQuestion[];
+}
 
 /** Name of the field that answers a question, and of its step; no other field of the form can have it. */
 export const answerName = (questionId: string): string => `answer-${questionId}`;
 
 /** The answers of a form, by question id. A question without one is left out. */
-export function answersOf(data: FormData, { questions }: Pick<Poll, 'questions'>): BallotRequest['answers'] {
+export function answersOf(data: FormData, { questions }: Asked): BallotRequest['answers'] {
   const answers = questions.map(question => {
     const given = data.getAll(answerName(question.id)).filter(value => typeof value === 'string');
     return [question.id, answerOf(question, given)] as const;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { moodOf } from '../../../domain/mood.ts';
 import { writtenIn } from '../../../domain/text-in.ts';
 import type { Choice } from '../../../foundation/form/choice-field.ts';
 import { pictogram } from '../../../pictograms/pictogram.ts';
@@ -30,8 +31,7 @@ function choiceOf({ id, label, audio, ...option }: PollOption, index: number, co
 export function faceChoices({ points = 3 }: PollQuestion, { t, drawings }: Pick<QuestionContext, 't' | 'drawings'>): Choice[] {
   const faces = points === 5 ? (['1', '2', '3', '4', '5'] as const) : (['1', '2', '3'] as const);
   return faces.map(face => {
-    // Of five faces, three are the second, the middle and the fourth: the same face means the same everywhere (PIC-2).
-    const drawing = drawings[`mood-${points === 5 ? face : Number(face) + 1}`];
+    const drawing = drawings[`mood-${moodOf(Number(face), points)}`];
     const label = points === 5 ? t(`face5.${face}`) : t(`face3.${face as '1' | '2' | '3'}`);
     return { value: face, label, picture: drawing && pictogram(drawing) };
   });

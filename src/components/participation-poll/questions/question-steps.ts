@@ -5,8 +5,8 @@ import '../../../foundation/form/stek-choice-field.ts';
 import type { Step } from '../../../foundation/form/step-flow.ts';
 import { directionOf } from '../../../i18n/direction.ts';
 import { pictogram } from '../../../pictograms/pictogram.ts';
-import type { Poll, PollQuestion } from '../../../schema/poll.ts';
-import { answerName } from './answers-of.ts';
+import type { PollQuestion } from '../../../schema/poll.ts';
+import { answerName, type Asked } from './answers-of.ts';
 import { faceChoices, noAnswer, optionChoices } from './option-choices.ts';
 import { originalText } from './original-text.ts';
 import type { QuestionContext } from './question-context.ts';
@@ -27,7 +27,7 @@ const FIELDS: Readonly<Record<string, (question: PollQuestion, context: Question
 export const isAskable = ({ type }: PollQuestion): boolean => Object.hasOwn(FIELDS, type);
 
 /** The questions of a poll, one a step, each with a button that reads it aloud where it can be read. */
-export function questionSteps({ questions }: Pick<Poll, 'questions'>, context: QuestionContext): Step[] {
+export function questionSteps({ questions }: Asked, context: QuestionContext): Step[] {
   const asked = questions.filter(isAskable);
   context.reading.prepare(asked.map(({ text }) => writtenIn(text, context.lang).lang ?? context.lang));
   return asked.map(question => ({
@@ -128,6 +128,7 @@ function idea({ id, max = MOST_IDEAS, text }: PollQuestion, { t, lang, address }
 
 /** How many may be chosen, in words. */
 function howMany({ options, min = 1, max = options.length }: PollQuestion, { t }: QuestionContext): string {
+  if (min === max) return t('chooseExactly', { count: min });
   if (min > 1) return t('chooseRange', { min, max });
   return max < options.length ? t('chooseMost', { count: max }) : t('chooseSome');
 }

@@ -68,6 +68,9 @@ export const rankingFieldStyles = css`
     flex-wrap: wrap;
     gap: 0.5em;
   }
+  .movers button {
+    padding-inline: 0.6em;
+  }
   .place {
     background: var(--stek-surface-raised);
     border: 2px solid var(--stek-line);

@@ -52,6 +52,8 @@ export class RankingField extends FormControl<PollCatalogue> {
 
   /** The order while no answer is wanted, or while something is dragged. */
   #loose: readonly string[] | undefined;
+  /** That order before something was dragged. */
+  #before: readonly string[] | undefined;
   #focusNext: readonly [mover: Mover, value: string] | undefined;
 
   protected override render(): TemplateResult {
@@ -121,11 +123,13 @@ export class RankingField extends FormControl<PollCatalogue> {
       class="place"
       aria-labelledby="label-${at}"
       aria-describedby=${choice.hint ? `hint-${at}` : nothing}
-      .value=${live(String(index))}
       @input=${(event: Event) => event.stopPropagation()}
       @change=${(event: Event) => this.#placed(event, index)}
     >
-      ${this.choices.map((_choice, place) => html`<option value=${place}>${this.t('place', { place: place + 1 })}</option>`)}
+      ${this.choices.map(
+        (_choice, place) =>
+          html`<option value=${place} .selected=${live(place === index)}>${this.t('place', { place: place + 1 })}</option>`,
+      )}
     </select>`;
   }
 
@@ -266,32 +270,43 @@ export class RankingField extends FormControl<PollCatalogue> {
     event.preventDefault();
     // The list takes the pointer: the row that is dragged changes its place in the page, and would lose it.
     grip.closest('.ranks')?.setPointerCapture(event.pointerId);
-    this.#loose = this.#order;
-    this.dragged = grip.closest<HTMLElement>('.rank')?.dataset['value'];
+    this.#before = this.#loose;
+    this.#dragTo(this.#order, grip.closest<HTMLElement>('.rank')?.dataset['value']);
   };
 
   readonly #drag = ({ clientY }: PointerEvent): void => {
     const value = this.dragged;
     if (value === undefined) return;
     const others = [...this.renderRoot.querySelectorAll<HTMLElement>('.rank:not(.dragged)')];
-    const to = others.filter(row => middleOf(row) < clientY).length;
     const order = this.#order.filter(other => other !== value);
-    order.splice(to, 0, value);
-    this.#loose = order;
-    this.requestUpdate();
+    order.splice(others.filter(row => middleOf(row) < clientY).length, 0, value);
+    this.#dragTo(order, value);
   };
 
+  /** Shows an order that does not count yet. The focus goes along, so that Escape is heard. */
+  #dragTo(order: readonly string[], value: string | undefined): void {
+    this.#loose = order;
+    this.dragged = value;
+    if (value !== undefined) this.#focusNext = ['place', value];
+    this.requestUpdate();
+  }
+
   readonly #drop = (): void => {
-    const value = this.dragged;
+    const { dragged: value } = this;
     if (value === undefined) return;
-    this.dragged = undefined;
-    this.#rank(this.#order);
+    const order = this.#order;
+    this.#giveUp();
+    if (order.indexOf(value) === this.#order.indexOf(value)) return;
+    this.#focusNext = ['place', value];
+    this.#rank(order);
     this.#tellPlace(value);
   };
 
+  /** All is as it was before something was dragged. */
   readonly #giveUp = (): void => {
     if (this.dragged === undefined) return;
-    this.dragged = this.#loose = undefined;
+    this.dragged = undefined;
+    this.#loose = this.#before;
   };
 
   protected override updated(changed: PropertyValues): void {
