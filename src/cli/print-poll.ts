@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pollPaperHtml } from '../server/pages/poll-paper.ts';
 import { pollCardsHtml, type PollCards } from '../server/pages/poll-cards.ts';
-import type { PollPaper } from '../server/pages/poll-paper-parts.ts';
+import { paperOf, type PollPaper } from '../server/pages/poll-paper-parts.ts';
 import { pollPaperStyle } from '../server/pages/poll-paper-style.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 import { pagesOf } from './print-flyer.ts';
@@ -18,7 +18,7 @@ export type PollPaperFile = Omit<PollPaper, 'style' | 'inLanguage'>;
 /** The sheet or the poster of a poll as a PDF. Printed once more when a sheet took several pages, for only those are numbered. */
 export async function printPollPaper(printer: PdfPrinter, file: PollPaperFile): Promise<PrintedPaper> {
   const print = async (isNumbered: boolean): Promise<PrintedPaper> => {
-    const { html } = await pollPaperHtml({ ...file, style: inside(pollPaperStyle(file.paper, isNumbered)) });
+    const { html } = await pollPaperHtml({ ...file, style: inside(pollPaperStyle(paperOf(file), isNumbered)) });
     const pdf = await printer.print(html);
     return { pdf, pages: pagesOf(pdf) };
   };

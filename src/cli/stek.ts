@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import.ts')).importCommand,
   keys: async () => (await import('./keys.ts')).keys,
   notices: async () => (await import('./notices.ts')).notices,
+  poll: async () => (await import('./poll.ts')).poll,
   origins: async () => (await import('./origins.ts')).origins,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
@@ -22,7 +23,18 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 };
 
 /** Commands that open a database, and so need `node:sqlite`. */
-const NEEDS_SQLITE = ['serve', 'import', 'keys', 'notices', 'origins', 'backup', 'restore', 'check', 'sign-ups'];
+const NEEDS_SQLITE = [
+  'serve',
+  'import',
+  'keys',
+  'notices',
+  'poll',
+  'origins',
+  'backup',
+  'restore',
+  'check',
+  'sign-ups',
+];
 
 const HELP = `stek: De Stek on the site of a municipality
 
@@ -32,6 +44,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek import FILE|URL --tenant T  bring a feed into the server's programme
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
   stek notices list --tenant T     show who has to be told that a date changed
+  stek poll create FILE            ask people what they want, count it, answer them
   stek origins --tenant T          say which sites may send sign-ups
   stek sign-ups review --tenant T  show whose date has gone; “bursts”: many sign-ups from one network
   stek backup FILE|DIR             copy the database while the server runs

@@ -3,3 +3,4 @@ export * from './create-demo.ts';
 export { DEMO_CODE } from './demo-code.ts';
 export { DEMO_TENANT, demoMunicipality, type Municipality } from './municipality.ts';
 export { PLACE } from './places.ts';
+export { POLL } from './polls.ts';

@@ -5,6 +5,7 @@ import { municipalDay } from '../domain/municipal-clock.ts';
 import { occurrenceIdOf } from '../domain/occurrence-id.ts';
 import { ACTIVITY } from './activity-ids.ts';
 import { DEMO_CODE } from './demo-code.ts';
+import { POLL } from './polls.ts';
 
 /** One page of the demo's municipal site. */
 export interface DemoPage {
@@ -21,6 +22,7 @@ export interface DemoPage {
 }
 
 const CALENDAR = 'stek-activity-calendar';
+const VOTE = 'stek-participation-poll';
 const fallback = '<a href="/p/ieper">Bekijk het programma</a>';
 
 const THURSDAY = 3;
@@ -82,6 +84,22 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     tags: ['stek-follow-up'],
     embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/follow-up">Bekijk je inschrijving</a></stek-follow-up>',
     note: `Probeer het met de code ${formatFollowUpCode(DEMO_CODE.confirmed)} (ingeschreven) of ${formatFollowUpCode(DEMO_CODE.waiting)} (op de wachtlijst).`,
+  },
+  {
+    path: '/zeg-je-mening',
+    title: 'Zeg je mening',
+    lead: 'Wat komt er op het programma? Kies mee. We vragen je naam niet.',
+    tags: [VOTE],
+    embed: `<stek-participation-poll api="/v1/ieper" place="zillebeke" programme-page="/"><a href="/p/ieper/polls">Bekijk de vragen</a></stek-participation-poll>`,
+    note: 'Met place="zillebeke" staat hier altijd de vraag die nu open is. Zijn er meer? Dan kiest wie kijkt.',
+  },
+  {
+    path: '/ons-antwoord',
+    title: 'Ons antwoord',
+    lead: 'Dit zeiden jullie over de winter, en dit doen we ermee.',
+    tags: [VOTE],
+    embed: `<stek-participation-poll api="/v1/ieper" poll-id="${POLL.winter}" programme-page="/"><a href="/p/ieper/polls/${POLL.winter}">Lees ons antwoord</a></stek-participation-poll>`,
+    note: `Met poll-id="${POLL.winter}" staat hier altijd dezelfde vraag. Zo ziet het eruit als we te laat zijn: poll-id="${POLL.sewing}".`,
   },
 ];
 

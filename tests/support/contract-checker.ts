@@ -11,6 +11,8 @@ export interface Operation {
   deprecated?: boolean;
   parameters: Json[];
   security?: Json[];
+  /** What a key must be good for. */
+  'x-permission'?: string;
   requestBody?: { content: Record<string, { schema: Json }> };
   responses: Record<string, DocumentedResponse>;
 }

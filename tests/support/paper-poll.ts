@@ -46,7 +46,11 @@ export const PAPER_POLL: Poll = {
         { id: 'koken', label: said('Samen koken', 'Cuisiner ensemble', 'الطبخ معًا'), pictogram: 'meal' },
         { id: 'wandelen', label: said('Wandelen', 'Se promener', 'المشي'), pictogram: 'walk' },
         { id: 'naaien', label: said('Naaien', 'Coudre', 'الخياطة'), pictogram: 'sewing' },
-        { id: 'computer', label: said('Hulp met je gsm', 'Aide avec votre GSM', 'مساعدة في هاتفك'), pictogram: 'digital-help' },
+        {
+          id: 'computer',
+          label: said('Hulp met je gsm', 'Aide avec votre GSM', 'مساعدة في هاتفك'),
+          pictogram: 'digital-help',
+        },
       ],
     },
     {
@@ -69,8 +73,16 @@ export const PAPER_POLL: Poll = {
       options: [
         { id: 'gratis', label: said('Het kost niets', 'C’est gratuit', 'مجاني'), pictogram: 'free' },
         { id: 'dicht', label: said('Het is dichtbij', 'C’est tout près', 'قريب'), pictogram: 'place' },
-        { id: 'mensen', label: said('Ik leer mensen kennen', 'Je rencontre des gens', 'أتعرف على الناس'), pictogram: 'meeting' },
-        { id: 'kinderen', label: said('Mijn kinderen kunnen mee', 'Mes enfants peuvent venir', 'يمكن لأطفالي المجيء'), pictogram: 'children' },
+        {
+          id: 'mensen',
+          label: said('Ik leer mensen kennen', 'Je rencontre des gens', 'أتعرف على الناس'),
+          pictogram: 'meeting',
+        },
+        {
+          id: 'kinderen',
+          label: said('Mijn kinderen kunnen mee', 'Mes enfants peuvent venir', 'يمكن لأطفالي المجيء'),
+          pictogram: 'children',
+        },
       ],
     },
     {
@@ -91,7 +103,11 @@ export const PAPER_POLL: Poll = {
       id: 'idee',
       type: 'idea',
       text: said('Wat mist er nog?', 'Que manque-t-il encore ?', 'ماذا ينقص بعد؟'),
-      help: said('Denk aan een uitstap, een les of een feest.', 'Une sortie, un cours ou une fête.', 'رحلة أو درس أو حفلة.'),
+      help: said(
+        'Denk aan een uitstap, een les of een feest.',
+        'Une sortie, un cours ou une fête.',
+        'رحلة أو درس أو حفلة.',
+      ),
       max: 2,
       options: [],
     },

@@ -27,7 +27,7 @@ export const de: PollWords = {
   feeling: 'Wie fühlen Sie sich in der Nähwerkstatt?',
   learn: 'Was möchten Sie noch lernen?',
   hour: 'Welche Uhrzeit passt Ihnen?',
-  whichVillage: 'Wohin kommt der Dorfmoment im Frühling?',
+  whichVillage: 'Wohin kommt der Dorfmoment in diesem Winter?',
   cook: 'Zusammen kochen',
   outing: 'Ein Ausflug',
   dutch: 'Niederländisch üben',
@@ -63,7 +63,7 @@ export const de: PollWords = {
   dogs: 'Hunde können nicht hinein. Manche Menschen werden davon krank.',
   villageYes: 'Die meisten Menschen haben dieses Dorf gewählt.',
   villageLater: 'Dieses Dorf ist das nächste Mal dran.',
-  villageNo: 'Hier ist im Frühling kein Saal frei.',
+  villageNo: 'Hier ist in diesem Winter kein Saal frei.',
   coffeeReason: 'Die Lebensmittelausgabe zieht um. Wir fragen das später noch einmal.',
   cookText: 'Wir kochen zusammen und essen dann zusammen.',
 };

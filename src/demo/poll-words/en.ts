@@ -27,7 +27,7 @@ export const en: PollWords = {
   feeling: 'How do you feel in the sewing workshop?',
   learn: 'What else do you want to learn?',
   hour: 'Which hour is good for you?',
-  whichVillage: 'Where does the village moment go in spring?',
+  whichVillage: 'Where does the village moment go this winter?',
   cook: 'Cooking together',
   outing: 'A trip',
   dutch: 'Practising Dutch',
@@ -63,7 +63,7 @@ export const en: PollWords = {
   dogs: 'Dogs cannot come in. They make some people ill.',
   villageYes: 'Most people chose this village.',
   villageLater: 'This village is next.',
-  villageNo: 'There is no free hall here in spring.',
+  villageNo: 'There is no free hall here this winter.',
   coffeeReason: 'The food bank moves to another place. We ask this again later.',
   cookText: 'We cook together and then eat together.',
 };

@@ -27,7 +27,7 @@ export const es: PollWords = {
   feeling: '¿Cómo te sientes en el taller de costura?',
   learn: '¿Qué más quieres aprender?',
   hour: '¿Qué hora es buena para ti?',
-  whichVillage: '¿Adónde va el momento del pueblo en primavera?',
+  whichVillage: '¿Adónde va el momento del pueblo este invierno?',
   cook: 'Cocinar juntos',
   outing: 'Una excursión',
   dutch: 'Practicar neerlandés',
@@ -63,7 +63,7 @@ export const es: PollWords = {
   dogs: 'Los perros no pueden entrar. Algunas personas enferman por ellos.',
   villageYes: 'La mayoría de la gente eligió este pueblo.',
   villageLater: 'Este pueblo será el próximo.',
-  villageNo: 'Aquí no hay sala libre en primavera.',
+  villageNo: 'Aquí no hay sala libre este invierno.',
   coffeeReason: 'El reparto de alimentos se muda. Lo preguntamos otra vez más tarde.',
   cookText: 'Cocinamos juntos y después comemos juntos.',
 };

@@ -27,7 +27,7 @@ export const fr: PollWords = {
   feeling: 'Comment vous sentez-vous à l’atelier de couture ?',
   learn: 'Que voulez-vous encore apprendre ?',
   hour: 'Quelle heure vous convient ?',
-  whichVillage: 'Où va le moment village au printemps ?',
+  whichVillage: 'Où va le moment village cet hiver ?',
   cook: 'Cuisiner ensemble',
   outing: 'Une excursion',
   dutch: 'Pratiquer le néerlandais',
@@ -63,7 +63,7 @@ export const fr: PollWords = {
   dogs: 'Les chiens ne peuvent pas entrer. Ils rendent certaines personnes malades.',
   villageYes: 'La plupart des personnes ont choisi ce village.',
   villageLater: 'Ce village sera le prochain.',
-  villageNo: 'Ici, aucune salle n’est libre au printemps.',
+  villageNo: 'Ici, aucune salle n’est libre cet hiver.',
   coffeeReason: 'La distribution déménage. Nous le demanderons à nouveau plus tard.',
   cookText: 'Nous cuisinons ensemble, puis nous mangeons ensemble.',
 };

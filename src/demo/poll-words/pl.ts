@@ -27,7 +27,7 @@ export const pl: PollWords = {
   feeling: 'Jak się czujesz w pracowni krawieckiej?',
   learn: 'Czego jeszcze chcesz się nauczyć?',
   hour: 'Która godzina ci pasuje?',
-  whichVillage: 'Gdzie będzie spotkanie we wsi wiosną?',
+  whichVillage: 'Gdzie będzie spotkanie we wsi tej zimy?',
   cook: 'Wspólne gotowanie',
   outing: 'Wycieczka',
   dutch: 'Ćwiczenie niderlandzkiego',
@@ -63,7 +63,7 @@ export const pl: PollWords = {
   dogs: 'Psy nie mogą wchodzić. Niektórzy ludzie od nich chorują.',
   villageYes: 'Większość osób wybrała tę wieś.',
   villageLater: 'Ta wieś będzie następnym razem.',
-  villageNo: 'Tutaj wiosną nie ma wolnej sali.',
+  villageNo: 'Tutaj tej zimy nie ma wolnej sali.',
   coffeeReason: 'Wydawanie żywności się przenosi. Zapytamy o to znowu później.',
   cookText: 'Gotujemy razem, a potem razem jemy.',
 };

@@ -27,7 +27,7 @@ export const ro: PollWords = {
   feeling: 'Cum vă simțiți la atelierul de cusut?',
   learn: 'Ce mai doriți să învățați?',
   hour: 'Ce oră este bună pentru dumneavoastră?',
-  whichVillage: 'Unde are loc momentul satului în primăvară?',
+  whichVillage: 'Unde are loc momentul satului în această iarnă?',
   cook: 'Gătim împreună',
   outing: 'O excursie',
   dutch: 'Exersăm neerlandeza',
@@ -63,7 +63,7 @@ export const ro: PollWords = {
   dogs: 'Câinii nu pot intra. Unii oameni se îmbolnăvesc din cauza lor.',
   villageYes: 'Cei mai mulți au ales acest sat.',
   villageLater: 'Acest sat urmează data viitoare.',
-  villageNo: 'Aici nu este nicio sală liberă în primăvară.',
+  villageNo: 'Aici nu este nicio sală liberă în această iarnă.',
   coffeeReason: 'Distribuția de alimente se mută. Întrebăm din nou mai târziu.',
   cookText: 'Gătim împreună și apoi mâncăm împreună.',
 };

@@ -27,7 +27,7 @@ export const so: PollWords = {
   feeling: 'Sidee ayaad isku dareentaa goobta harqaanka?',
   learn: 'Maxaad kale oo aad rabtaa inaad barato?',
   hour: 'Saacaddee ayaa kuu fiican?',
-  whichVillage: 'Xaggee ka dhacaysaa kulanka tuulada guga?',
+  whichVillage: 'Xaggee ka dhacaysaa kulanka tuulada jiilaalkan?',
   cook: 'Cunto wada karin',
   outing: 'Safar',
   dutch: 'Ku celcelin Af-Nederlaans',
@@ -63,7 +63,7 @@ export const so: PollWords = {
   dogs: 'Eeyuhu ma soo geli karaan. Dadka qaar ayaa ku xanuunsada.',
   villageYes: 'Dadka badankiis tuuladan ayay doorteen.',
   villageLater: 'Tuuladani waa marka xigta.',
-  villageNo: 'Halkan hool bannaan guga ma jiro.',
+  villageNo: 'Halkan hool bannaan jiilaalkan ma jiro.',
   coffeeReason: 'Qaybinta cuntadu way guuraysaa. Mar dambe ayaan weydiinaynaa.',
   cookText: 'Wadajir ayaan u karinnaa, kadib wadajir ayaan u cunnaa.',
 };

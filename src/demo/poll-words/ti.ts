@@ -27,7 +27,7 @@ export const ti: PollWords = {
   feeling: 'ኣብ ናይ ስፌት ቦታ እንታይ ይስምዓኩም?',
   learn: 'እንታይ ካልእ ክትመሃሩ ትደልዩ?',
   hour: 'ኣየናይ ሰዓት ይጥዕመኩም?',
-  whichVillage: 'ኣኼባ ዓዲ ኣብ ጽድያ ኣበይ ይኸውን?',
+  whichVillage: 'ኣኼባ ዓዲ በዚ ናይ ቁሪ እዋን ኣበይ ይኸውን?',
   cook: 'ብሓባር ምኽሻን',
   outing: 'ዙረት',
   dutch: 'ሆላንድኛ ምልምማድ',
@@ -63,7 +63,7 @@ export const ti: PollWords = {
   dogs: 'ከልቢ ክኣቱ ኣይክእልን እዩ። ገሊኦም ሰባት ብእኡ ይሓሙ።',
   villageYes: 'መብዛሕትኦም ሰባት ነዚ ዓዲ መሪጾም።',
   villageLater: 'እዚ ዓዲ ኣብ ቀጻሊ ግዜ እዩ።',
-  villageNo: 'ኣብዚ ኣብ ጽድያ ነጻ ኣዳራሽ የለን።',
+  villageNo: 'ኣብዚ በዚ ናይ ቁሪ እዋን ነጻ ኣዳራሽ የለን።',
   coffeeReason: 'ምዕዳል መግቢ ናብ ካልእ ቦታ ይግዕዝ። ደሓር እንደገና ክንሓትት ኢና።',
   cookText: 'ብሓባር ንኽሽን፣ ብድሕሪኡ ብሓባር ንበልዕ።',
 };

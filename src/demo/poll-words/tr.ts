@@ -27,7 +27,7 @@ export const tr: PollWords = {
   feeling: 'Dikiş atölyesinde kendinizi nasıl hissediyorsunuz?',
   learn: 'Başka ne öğrenmek istiyorsunuz?',
   hour: 'Hangi saat sizin için iyi?',
-  whichVillage: 'İlkbaharda köy buluşması nerede olacak?',
+  whichVillage: 'Bu kış köy buluşması nerede olacak?',
   cook: 'Birlikte yemek yapmak',
   outing: 'Bir gezi',
   dutch: 'Felemenkçe pratik yapmak',
@@ -63,7 +63,7 @@ export const tr: PollWords = {
   dogs: 'Köpekler içeri giremez. Bazı insanlar onlardan hasta oluyor.',
   villageYes: 'Çoğu kişi bu köyü seçti.',
   villageLater: 'Bu köy bir dahaki sefere.',
-  villageNo: 'Burada ilkbaharda boş salon yok.',
+  villageNo: 'Burada bu kış boş salon yok.',
   coffeeReason: 'Gıda dağıtımı taşınıyor. Bunu daha sonra yeniden soracağız.',
   cookText: 'Birlikte yemek yapıyoruz, sonra birlikte yiyoruz.',
 };

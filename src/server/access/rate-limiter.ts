@@ -63,6 +63,8 @@ export const RATES = {
   open: 10 * MINUTE,
   /** Follow-up codes that were wrong. */
   code: HOUR,
+  /** Forms that pages without scripts sent: nothing proves work for them. */
+  form: DAY,
 } as const;
 
 /** How often something was done in this window of time. */

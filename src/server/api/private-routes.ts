@@ -105,6 +105,11 @@ export class PrivateRoutes {
     throw new Problem('public_url_missing', detail);
   }
 
+  /** The same for what only this visitor gets and nobody keeps: where the server was not told, the host that they wrote. */
+  originFor({ url }: Request): string {
+    return this.#options.publicUrl ?? new URL(url).origin;
+  }
+
   /**
    * What answers a route. Other sites may call it when the tenant allows their origin; never all of them. Scripts of other sites have no
    * business with a page of our own, and its forms are taken whatever their origin: there is no cookie that could be abused, the code
@@ -162,7 +167,7 @@ export class PrivateRoutes {
       : undefined;
     if (!row) throw new Problem('unknown_tenant', 'Check the part after /v1/ in the address.');
     const asking = isPage ? undefined : context.req.header('origin');
-    const own = this.#options.publicUrl ?? new URL(context.req.url).origin;
+    const own = this.originFor(context.req.raw);
     const origin = allowedOrigin(asking, own, JSON.parse(row.origins) as string[]);
     if (asking !== undefined && origin === undefined)
       throw new Problem('origin_refused', 'This municipality has not allowed this site to send. See: stek origins.');

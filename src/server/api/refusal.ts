@@ -3,7 +3,7 @@ import type { Problem } from '../http/problem.ts';
 import { problemPage } from '../pages/problem-page.ts';
 
 /** Whether an address is one of a page for people. */
-export const isPagePath = (path: string): boolean => /^\/[pf](\/|$)/.test(path);
+export const isPagePath = (path: string): boolean => /^\/[pfq](\/|$)/.test(path);
 
 /**
  * The one place where a request is refused, whatever the route, the method or the fault. A page for people is refused with a page, also

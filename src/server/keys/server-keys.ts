@@ -23,6 +23,7 @@ export type MacPurpose =
   | 'idempotency-body'
   | 'fingerprint'
   | 'proof'
+  | 'ticket'
   | 'server-keys';
 
 const encoder = new TextEncoder();

@@ -1,4 +1,5 @@
 import { DEFAULT_TOKENS } from '../../theme/default-tokens.ts';
+import { pollStyle } from './poll-page-style.ts';
 
 const { surface, text, link, line, fill, radius, danger } = DEFAULT_TOKENS;
 const token = (name: 'surface-raised' | 'surface-tint' | 'text-muted' | 'line-soft' | 'on-fill' | 'focus-out') =>
@@ -23,7 +24,7 @@ ul { list-style: none; margin: 0; padding: 0; }
 .answer { background: ${token('surface-tint')}; border-radius: ${radius}; padding: 0.25rem 1rem; }
 .problem { border: 2px solid ${danger}; border-radius: ${radius}; font-weight: 700; padding: 0.75rem 1rem; }
 label { font-weight: 700; }
-input:not([type='hidden']), textarea { background: ${token('surface-raised')}; border: 2px solid ${line}; border-radius: ${radius}; box-sizing: border-box; color: inherit; font: inherit; inline-size: 100%; max-inline-size: 26rem; padding: 0.6rem 0.75rem; }
+input:not([type='hidden'], [type='radio'], [type='checkbox']), textarea { background: ${token('surface-raised')}; border: 2px solid ${line}; border-radius: ${radius}; box-sizing: border-box; color: inherit; font: inherit; inline-size: 100%; max-inline-size: 26rem; padding: 0.6rem 0.75rem; }
 textarea { max-inline-size: none; }
 button { background: ${fill}; border: 2px solid ${fill}; border-radius: ${radius}; color: ${token('on-fill')}; cursor: pointer; font: inherit; font-weight: 700; min-block-size: 3rem; padding: 0.5rem 1.5rem; }
 :focus-visible { outline: 3px solid ${token('focus-out')}; outline-offset: 3px; }
@@ -31,5 +32,5 @@ button { background: ${fill}; border: 2px solid ${fill}; border-radius: ${radius
 .steps [aria-current] { font-weight: 700; }
 .messages li { border-inline-start: 4px solid ${token('line-soft')}; margin-block: 1rem; padding-inline-start: 1rem; }
 .messages p { margin: 0; white-space: pre-line; }
-@media print { a, button, .languages { display: none; } .dates li { break-inside: avoid; } }
+${pollStyle}@media print { a, button, .languages { display: none; } .dates li { break-inside: avoid; } }
 `;

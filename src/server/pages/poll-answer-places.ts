@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Sentence } from '../../domain/flyer/flyer-sheet.ts';
+import { moodOf } from '../../domain/mood.ts';
 import type { PollOption, PollQuestion } from '../../schema/poll.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
 import { pictogram } from './flyer-markup.ts';
@@ -15,16 +16,16 @@ export interface AnswerPlace {
 /** The answers of a question in their order: its options, or its faces, the saddest first. None for ideas. */
 export function answerPlaces(question: PollQuestion, view: PaperView): AnswerPlace[] {
   if (question.type === 'smiley') return faces(question, view);
-  return question.options.map(option => ({ picture: pictureOf(option, view), words: view.words.written(option.label) }));
+  return question.options.map(option => ({
+    picture: pictureOf(option, view),
+    words: view.words.written(option.label),
+  }));
 }
-
-/** The drawings of the five moods; three of them stand for three faces. */
-const MOODS = { 3: [1, 3, 5], 5: [1, 2, 3, 4, 5] } as const;
 
 /** A face never stands without its word. */
 const faces = ({ points = 3 }: PollQuestion, { words }: PaperView): AnswerPlace[] =>
-  MOODS[points].map((mood, index) => ({
-    picture: pictogram(`mood-${mood}`),
+  Array.from({ length: points }, (_, index) => ({
+    picture: pictogram(`mood-${moodOf(index + 1, points)}`),
     words: words.say(`face${points}.${index + 1}`),
   }));
 

@@ -1,29 +1,30 @@
 import { html } from 'hono/html';
 import { shortAddress } from '../../domain/flyer/frame-words.ts';
 import { dutch } from '../../domain/flyer/flyer-formatter.ts';
+import type { Sentence } from '../../domain/flyer/flyer-sheet.ts';
 import { lastDayOf } from '../../domain/poll.ts';
+import { formatPollCode, type PollCode } from '../../domain/poll-code.ts';
 import { qrPath } from '../../domain/qr-path.ts';
 import { addressParts, codeHtml } from './flyer.ts';
 import { Markup } from './flyer-markup.ts';
 import { documentHtml, type Html } from './layout.ts';
-import { pollAddress, type PaperView, type PollPaper } from './poll-paper-parts.ts';
+import { columnsHtml, pollAddress, type PaperView, type PollPaper } from './poll-paper-parts.ts';
 import { POLL_PAPER_TEXTS, styleHtml } from './poll-paper.ts';
 import { blocks, TwoLanguages } from './two-languages.ts';
 
 /** Cards to be cut, each with a code of its own. They are printed where the codes are made: no server sends them. */
 export interface PollCards extends Omit<PollPaper, 'what' | 'paper' | 'picture' | 'inLanguage'> {
-  /** Twelve digits each. */
-  codes: readonly string[];
+  codes: readonly PollCode[];
 }
 
-/** Rows of two cards on an A4: two languages need more room. */
-const ROWS = { single: 4, double: 3 } as const;
+/** Cards on an A4, eight in one language; with another one beside the Dutch, four that are twice as wide. */
+const PER_PAGE = { single: 8, double: 4 } as const;
 
 /** The cards as a document, and how many are on a page. */
 export async function pollCardsHtml(cards: PollCards): Promise<{ html: string; lang: string; perPage: number }> {
   const words = await TwoLanguages.of(cards.lang, cards.address ?? 'je', POLL_PAPER_TEXTS);
   const { lang, direction } = words.locale;
-  const rows = words.isDouble ? ROWS.double : ROWS.single;
+  const kind = words.isDouble ? 'double' : 'single';
   const view: PaperView = { page: { ...cards, what: 'sheet', paper: 'a4' }, words, write: new Markup(lang, true) };
   const title = `${dutch(cards.poll.title).text} | ${words.locale.say('cardTitle')}`;
   const document = documentHtml({
@@ -32,30 +33,57 @@ export async function pollCardsHtml(cards: PollCards): Promise<{ html: string; l
     title,
     head: styleHtml(cards.style),
     body: html`<main><h1 class="unseen">${title}</h1>
-<ul class="cards rows-${rows}">
-${cards.codes.map(code => cardHtml(code, view))}</ul></main>`,
+<ul class="cards ${kind}">
+${cards.codes.map(code => (words.isDouble ? doubleHtml(code, view) : singleHtml(code, view)))}</ul></main>`,
   });
-  return { html: document, lang, perPage: rows * 2 };
+  return { html: document, lang, perPage: PER_PAGE[kind] };
 }
 
-/** In groups of four, as it is read aloud and typed. */
-const grouped = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
+/** What stands on every card in one place or another. */
+interface CardParts {
+  label: Html[];
+  code: Html;
+  square: Html;
+  url: Html;
+  until: Sentence[];
+}
 
 /** The code in the address stands behind the `#`: browsers keep that part to themselves, so that it comes into no log. */
-function cardHtml(code: string, view: PaperView): Html {
-  const { page, words, write } = view;
-  const { poll } = page;
+function partsOf(code: PollCode, { page, words, write }: PaperView): CardParts {
   const address = pollAddress(page);
+  const short = shortAddress(address);
   const square = qrPath(`${address}#code=${code}`);
-  const until = words.say('until', ({ spoken }) => ({ day: spoken.day(lastDayOf(poll)) }));
-  return html`<li class="card">
-<div>${blocks(write, 'p', 'title', words.written(poll.title))}</div>
-<div class="keep"><div>${blocks(write, 'p', '', words.say('cardCode'))}
-<p class="code" dir="ltr">${grouped(code)}</p>
+  return {
+    label: words.say('cardCode').map(sentence => write.block('p', 'label', sentence)),
+    code: html`<p class="code" dir="ltr">${formatPollCode(code)}</p>`,
+    square: square ? codeHtml(square, words.locale.say('qrLabel', { url: short })) : '',
+    url: html`<p class="url" dir="ltr">${addressParts(short)}</p>`,
+    until: words.say('until', ({ spoken }) => ({ day: spoken.day(lastDayOf(page.poll)) })),
+  };
+}
+
+/** In one language: the title above, the code beside its square. */
+function singleHtml(code: PollCode, view: PaperView): Html {
+  const { page, words, write } = view;
+  const { label, code: digits, square, url, until } = partsOf(code, view);
+  return html`<li class="card">${blocks(write, 'p', 'title', words.written(page.poll.title))}
+<div class="keep"><div>${label}${digits}
 ${blocks(write, 'p', 'until', until)}
 ${blocks(write, 'p', 'once', words.say('cardOnce'))}</div>
-${square ? codeHtml(square, words.locale.say('qrLabel', { url: shortAddress(address) })) : ''}</div>
-<p class="url" dir="ltr">${addressParts(shortAddress(address))}</p>
+${square}</div>
+${url}
+</li>
+`;
+}
+
+/** In two: the Dutch before the code, the other language behind it. */
+function doubleHtml(code: PollCode, view: PaperView): Html {
+  const { page, words } = view;
+  const { label, code: digits, square, url, until } = partsOf(code, view);
+  const lines = [words.written(page.poll.title), until, words.say('cardOnce')];
+  return html`<li class="card">${columnsHtml(view, 'said', lines)}
+<div class="keep"><div class="labels">${label}</div>
+${digits}${square}${url}</div>
 </li>
 `;
 }

@@ -26,6 +26,7 @@ export interface PollPaper {
   /** Scheme and host under which visitors reach the server. */
   origin: string;
   what: PollPaperKind;
+  /** Size of a sheet. A poster is A4: who wants it larger enlarges it. */
   paper: 'a4' | 'a5';
   /** BCP 47 tag that was asked for; Dutch stands beside every other. */
   lang: string;
@@ -38,6 +39,10 @@ export interface PollPaper {
   /** The style sheet, by its address or as text. */
   style: { href: string } | { css: string; sha256: string };
 }
+
+/** The size that it has. */
+export const paperOf = ({ what, paper }: Pick<PollPaper, 'what' | 'paper'>): 'a4' | 'a5' =>
+  what === 'poster' ? 'a4' : paper;
 
 /** What a part of the paper is drawn with. */
 export interface PaperView {
@@ -63,6 +68,16 @@ export function factLines({ page: { poll }, words }: PaperView): Sentence[][] {
   ];
 }
 
+/** Several things said in two languages, as a column for each: what stands beside each other is one thing. */
+export const columnsHtml = ({ write }: PaperView, className: string, lines: readonly (readonly Sentence[])[]): Html[] =>
+  [0, 1].flatMap(language => {
+    const own = lines.flatMap(sentences => sentences[language] ?? []).length;
+    if (own === 0) return [];
+    return [
+      html`<div class="column">${lines.map(sentences => (sentences[language] ? write.block('p', className, sentences[language]) : ''))}</div>`,
+    ];
+  });
+
 /** That a computer translated the texts around the questions, where nobody checked them. */
 export const noteHtml = ({ words: { locale }, write }: PaperView): Html =>
   locale.origin === 'machine' && locale.lang !== 'nl'
@@ -79,7 +94,12 @@ export function askLines({ page: { place }, words }: PaperView): Sentence[] {
 
 /** Who answers for what is printed, by law in small print; a municipality without places still has its name (PRINT-15). */
 export const publisherHtml = ({ page: { place, tenant }, words, write }: PaperView): Html =>
-  blocks(write, 'p', 'small', words.say('publisher', () => ({ name: named(publisherOf(tenant.name, place ?? {})) })).slice(0, 1))[0]!;
+  blocks(
+    write,
+    'p',
+    'small',
+    words.say('publisher', () => ({ name: named(publisherOf(tenant.name, place ?? {})) })).slice(0, 1),
+  )[0]!;
 
 /** Whether people can take part with a device of their own. */
 const isOnline = ({ channels }: Poll): boolean => channels.includes('web') || channels.includes('code');

@@ -1,4 +1,6 @@
 import { DEFAULT_TOKENS } from '../../theme/default-tokens.ts';
+import { pollCardsStyle } from './poll-cards-style.ts';
+import { pollPosterStyle } from './poll-poster-style.ts';
 
 /** The brand as it is on white paper: the light half of `light-dark(…, …)`. It is dark enough for a copier that knows only black. */
 const ACCENT = /\((#[0-9a-f]{6})/.exec(DEFAULT_TOKENS.link)?.[1] ?? 'black';
@@ -12,7 +14,13 @@ const FONTS = `'Segoe UI', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Ara
  * @param isNumbered whether there are several pages that belong together
  */
 export const pollPaperStyle = (paper: 'a4' | 'a5', isNumbered: boolean): string =>
-  page(paper, isNumbered) + common + sheet + (paper === 'a5' ? smallSheet : '') + poster(paper) + cards + screen(paper);
+  page(paper, isNumbered) +
+  common +
+  sheet +
+  (paper === 'a5' ? smallSheet : '') +
+  pollPosterStyle +
+  pollCardsStyle +
+  screen(paper);
 
 const page = (paper: 'a4' | 'a5', isNumbered: boolean): string => `@page {
   margin: 12mm;
@@ -33,7 +41,7 @@ const common = `
   font-size: 14pt;
   font-variant-ligatures: none;
   hyphens: none;
-  line-height: 1.3;
+  line-height: 1.4;
   print-color-adjust: economy;
   text-align: start;
 }
@@ -43,6 +51,14 @@ const common = `
 body, h1, h2, p, ul {
   margin: 0;
   padding: 0;
+}
+/* Chromium cuts off what touches the end of a line of the page. */
+body {
+  padding-inline: 0.7mm;
+}
+/* Two languages of a line are looked at together. */
+.double {
+  line-height: 1.25;
 }
 ul {
   list-style: none;
@@ -59,7 +75,7 @@ p, h2 {
 }
 :root:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)),
 [lang]:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) {
-  line-height: 1.45;
+  line-height: 1.4;
 }
 h1, h2 {
   break-after: avoid;
@@ -117,9 +133,14 @@ a {
 .ask {
   font-weight: 700;
 }
+.ask a {
+  white-space: nowrap;
+}
+.fine {
+  grid-column: 1 / -1;
+}
 .small {
   font-size: 10pt;
-  grid-column: 1 / -1;
   line-height: 1.3;
 }`;
 
@@ -206,8 +227,8 @@ const sheet = `
 .faces p {
   text-align: center;
 }
-.line {
-  block-size: 10mm;
+.writing {
+  block-size: 9mm;
   border-block-end: 0.5mm solid black;
 }
 .sheet .foot {
@@ -224,158 +245,6 @@ const smallSheet = `
 }
 .foot {
   grid-template-columns: minmax(0, 1fr);
-}`;
-
-const poster = (paper: 'a4' | 'a5'): string => `
-.wall {
-  block-size: ${paper === 'a5' ? '185.5mm' : '272.5mm'};
-  break-after: page;
-  break-inside: avoid;
-  display: flex;
-  flex-direction: column;
-}
-.wall:last-child {
-  break-after: auto;
-}
-.poster .title {
-  font-size: ${paper === 'a5' ? '1.2em' : '1.5em'};
-  font-weight: 700;
-  line-height: 1.2;
-}
-.poster h2, .poster h2 + .beside {
-  font-size: ${paper === 'a5' ? '1.4em' : '2em'};
-  font-weight: 700;
-  line-height: 1.2;
-}
-.poster h2 {
-  margin-block-start: 3mm;
-}
-.poster :is(.help, .hint) {
-  font-size: ${paper === 'a5' ? '1em' : '1.15em'};
-}
-.rooms {
-  display: grid;
-  flex: 1;
-  gap: ${paper === 'a5' ? '2mm' : '4mm'};
-  grid-auto-rows: 1fr;
-  grid-template-columns: repeat(2, minmax(0, 1fr));
-  margin-block: 3mm;
-  min-block-size: 0;
-}
-.poster .head {
-  align-items: end;
-  column-gap: 5mm;
-  display: flex;
-  justify-content: space-between;
-}
-.poster .call {
-  color: var(--accent);
-  flex: none;
-  font-size: ${paper === 'a5' ? '1.4em' : '2em'};
-  font-weight: 700;
-  line-height: 1.2;
-  max-inline-size: 45%;
-}
-.rooms.faces {
-  grid-template-columns: repeat(3, minmax(0, 1fr));
-}
-.rooms.faces.of-5 {
-  gap: 2mm;
-  grid-template-columns: repeat(5, minmax(0, 1fr));
-}
-.faces .what {
-  flex-direction: column;
-  text-align: center;
-}
-.rooms.many {
-  grid-template-columns: repeat(${paper === 'a5' ? '2' : '3'}, minmax(0, 1fr));
-}
-.room {
-  border: 0.7mm solid black;
-  border-radius: 3mm;
-  padding: 2mm;
-}
-.idea-wall {
-  flex: 1;
-  margin-block: 3mm;
-}
-.room .what {
-  align-items: center;
-  column-gap: 3mm;
-  display: flex;
-}
-.room .label {
-  font-size: ${paper === 'a5' ? '1em' : '1.3em'};
-  font-weight: 700;
-  line-height: 1.15;
-}
-.room .beside {
-  font-weight: 400;
-}
-.rooms.faces:not(.of-5) {
-  --picture: ${paper === 'a5' ? '24mm' : '36mm'};
-}
-.rooms.faces.of-5 .label {
-  font-size: 1em;
-}
-.few {
-  --picture: ${paper === 'a5' ? '20mm' : '32mm'};
-}
-.many:not(.most) {
-  --picture: ${paper === 'a5' ? '18mm' : '24mm'};
-}
-.poster .foot .facts {
-  line-height: 1.2;
-}`;
-
-const cards = `
-/* What a reader of the file hears first, and a pair of scissors has no use for. */
-.unseen {
-  clip-path: inset(50%);
-  font-size: 14pt;
-  position: absolute;
-}
-.cards {
-  display: grid;
-  grid-auto-rows: calc(272.5mm / var(--rows));
-  grid-template-columns: repeat(2, minmax(0, 1fr));
-}
-.cards.rows-4 {
-  --rows: 4;
-}
-.cards.rows-3 {
-  --rows: 3;
-}
-.card {
-  border: 0.5mm dashed black;
-  break-inside: avoid;
-  display: flex;
-  flex-direction: column;
-  justify-content: space-between;
-  line-height: 1.2;
-  overflow: hidden;
-  padding: 3mm;
-}
-.card .title {
-  font-weight: 700;
-}
-.card .keep {
-  column-gap: 2mm;
-  display: flex;
-  justify-content: space-between;
-}
-.card .code {
-  font-size: 17pt;
-  font-variant-numeric: tabular-nums;
-  font-weight: 700;
-  white-space: nowrap;
-}
-.card .qr {
-  block-size: 31mm;
-  inline-size: 31mm;
-}
-.card .once {
-  font-weight: 700;
 }`;
 
 const screen = (paper: 'a4' | 'a5'): string => `

@@ -42,9 +42,9 @@ export const styleHtml = (style: PollPaper['style']): Html =>
     : html`<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${style.sha256}'; img-src data:; base-uri 'none'; form-action 'none'">
 <style>${raw(style.css)}</style>`;
 
-const bodyHtml = ({ inLanguage, what, paper }: PollPaper, { words }: PaperView, body: Html): Html =>
+const bodyHtml = ({ inLanguage, what }: PollPaper, { words }: PaperView, body: Html): Html =>
   html`${inLanguage ? languageList(inLanguage, words) : ''}
-<main class="${what} ${paper}">
+<main class="${what} ${words.isDouble ? 'double' : 'single'}">
 ${body}
 </main>`;
 

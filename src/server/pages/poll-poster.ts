@@ -3,7 +3,16 @@ import type { Sentence } from '../../domain/flyer/flyer-sheet.ts';
 import type { PollQuestion } from '../../schema/poll.ts';
 import type { Html } from './layout.ts';
 import { answerPlaces } from './poll-answer-places.ts';
-import { askLines, factLines, noteHtml, publisherHtml, scanHtml, whoHtml, type PaperView } from './poll-paper-parts.ts';
+import {
+  askLines,
+  columnsHtml,
+  factLines,
+  noteHtml,
+  publisherHtml,
+  scanHtml,
+  whoHtml,
+  type PaperView,
+} from './poll-paper-parts.ts';
 import { blocks } from './two-languages.ts';
 
 /** The poster for the wall: a page for each question, each with all that who stands before it must know, for pages hang apart. */
@@ -21,11 +30,9 @@ ${question.help ? blocks(write, 'p', 'help', words.written(question.help)) : ''}
 ${blocks(write, 'p', 'hint', hintOf(question, view))}
 ${question.type === 'idea' ? html`<div class="room idea-wall"></div>` : roomsHtml(question, view)}
 <footer class="foot">
-<div class="facts">${factLines(view).map(lines => blocks(write, 'p', 'fact', lines))}
-${blocks(write, 'p', 'ask', askLines(view))}
-${noteHtml(view)}</div>
+${columnsHtml(view, 'fact', [...factLines(view), askLines(view)])}
 ${scanHtml(view)}
-${publisherHtml(view)}
+<div class="fine">${noteHtml(view)}${publisherHtml(view)}</div>
 </footer>
 </section>
 `,

@@ -17,14 +17,13 @@ ${blocks(write, 'h1', '', words.written(title))}
 ${intro ? blocks(write, 'p', 'intro', words.written(intro)) : ''}
 <div class="facts">${factLines(view).map(lines => blocks(write, 'p', 'fact', lines))}</div>
 <div class="rules">${blocks(write, 'p', 'rule', words.say('skip'))}${blocks(write, 'p', 'rule', words.say('noName'))}</div>
-${noteHtml(view)}
 </header>
 ${questions.map((question, index) => questionHtml(question, index + 1, view))}
 <footer class="foot">
 <div class="back">${blocks(write, 'p', 'hand-in', words.say('handIn'))}
 ${blocks(write, 'p', 'ask', askLines(view))}</div>
 ${scanHtml(view)}
-${publisherHtml(view)}
+<div class="fine">${noteHtml(view)}${publisherHtml(view)}</div>
 </footer>`;
 }
 
@@ -79,6 +78,9 @@ const LINES_OF_IDEA = 2;
 const MOST_IDEAS = 2;
 
 function linesHtml({ max = MOST_IDEAS }: PollQuestion): Html {
-  const lines = Array.from({ length: LINES_OF_IDEA * Math.min(max, MOST_IDEAS) }, () => html`<div class="line"></div>`);
+  const lines = Array.from(
+    { length: LINES_OF_IDEA * Math.min(max, MOST_IDEAS) },
+    () => html`<div class="writing"></div>`,
+  );
   return html`<div class="lines">${lines}</div>`;
 }

@@ -68,7 +68,9 @@ export async function upsert(
         .values(tenant)
         .onConflict(conflict => conflict.column('id').doUpdateSet({ id: tenant.id }))
         .execute();
-      report = await new Write(new TenantWrite(db, tenant, store.clock()), options).all(changes);
+      const write = new TenantWrite(db, tenant, store.clock());
+      report = await changeProgramme(write, changes, options);
+      await write.finish();
       if (options.dryRun) throw new DryRun();
     });
   } catch (error) {
@@ -76,6 +78,13 @@ export async function upsert(
   }
   return report!;
 }
+
+/** The same within a write that does something else as well: all of it is kept, or nothing. */
+export const changeProgramme = (
+  write: TenantWrite,
+  changes: ProgrammeChanges,
+  options: Omit<UpsertOptions, 'dryRun'> = {},
+): Promise<ChangeReport> => new Write(write, options).all(changes);
 
 /** Takes back what a dry run wrote: that way it says exactly what the real one would do. */
 class DryRun extends Error {
@@ -126,7 +135,6 @@ class Write {
     for (const activity of activities) await this.#activity(activity);
     if (this.#options.prune && this.#options.complete !== false)
       await this.#prune(new Set(activities.map(({ id }) => id)));
-    await this.#write.finish();
     return this.report;
   }
 

@@ -13,6 +13,9 @@ import { moveNotice, notices } from './notices.ts';
 import { occurrences } from './occurrences.ts';
 import { paperCounts } from './paper-counts.ts';
 import { pollIdeas } from './poll-ideas.ts';
+import { pollListPage } from './poll-list-page.ts';
+import { pollPages } from './poll-page.ts';
+import { pollPaperRoutes } from './poll-paper.ts';
 import { savePollReply } from './poll-reply.ts';
 import { pollResults } from './poll-results.ts';
 import { polls } from './polls.ts';
@@ -48,6 +51,9 @@ export const allRoutes = (kinds: readonly SubmissionKind[], state: ServerState):
   programmePage,
   ...flyerPages,
   shortAddress,
+  pollListPage,
+  ...pollPages,
+  ...pollPaperRoutes,
   followUpForm,
   followUpAnswer,
   confirmForm,

@@ -4,6 +4,7 @@ import { answerHeaders } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
 import { nextRequestId } from '../http/request-id.ts';
 import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
+import { POLL_PAPER_CSS_QUERY, pollPaperCss } from './poll-paper.ts';
 import { pageStyle } from '../pages/page-style.ts';
 
 /** What the routes of a server about itself ask it. */
@@ -73,6 +74,17 @@ const styles = (): Route[] => [
     query: FLYER_CSS_QUERY,
     answers: CSS,
     handler: ({ req }: Context) => text(flyerCss(new URL(req.url).searchParams), 'text/css'),
+  }),
+  defineRoute({
+    serving: 'plain',
+    method: 'GET',
+    path: '/assets/poll-paper.css',
+    name: 'getPollPaperStyle',
+    summary: 'How sheets and posters of polls look.',
+    access: 'public',
+    query: POLL_PAPER_CSS_QUERY,
+    answers: CSS,
+    handler: ({ req }: Context) => text(pollPaperCss(new URL(req.url).searchParams), 'text/css'),
   }),
 ];
 

@@ -1,0 +1,54 @@
+import type { PollRecord } from '../../schema/poll-record.ts';
+import type { PollReply } from '../../schema/poll.ts';
+import { writePollReply } from '../../schema/write-poll.ts';
+import { isWholeReply } from '../../domain/poll-reply.ts';
+import { saveReply } from '../../server/polls/poll-reply.ts';
+import { knownPoll } from '../../server/polls/poll-store.ts';
+import { readWritten } from '../../server/submissions/read-request.ts';
+import { printAside, printOut } from '../print.ts';
+import { EDITOR, readJson, type PollDesk } from './poll-desk.ts';
+
+/** `stek poll reply ID FILE`; without a file, the answer as far as it is written, to be filled in. */
+export async function reply(desk: PollDesk, id: string, file: string | undefined): Promise<number> {
+  if (file === undefined) {
+    printOut(`${JSON.stringify(replyToFill(await desk.poll(id)), null, 2)}\n`);
+    printAside(`“verdict” is yes, later, no or already. When it is filled in: ${desk.next('reply', id, 'FILE')}\n`);
+    return 0;
+  }
+  const written = readWritten(writePollReply(await readJson(file)), 'answer');
+  const saved = await desk.write(async write => {
+    const { version } = await knownPoll(write, id);
+    return saveReply(write, id, written, { seen: version, actor: EDITOR });
+  });
+  tellHowFar(desk, saved, written);
+  return 0;
+}
+
+/** What was kept, and what is still needed before people can read it. */
+export function tellHowFar(desk: PollDesk, { id, state, ...poll }: PollRecord, written: PollReply): void {
+  const isWhole = isWholeReply(poll, written);
+  printOut(state === 'answered' ? 'Everybody reads it now.\n' : 'It is kept. Nobody else reads it yet.\n');
+  if (state === 'answered') return;
+  printAside(
+    isWhole
+      ? `Give it with: ${desk.next('answer', id)}\n`
+      : `Say of each option of at least one question what you do with it, and why: ${desk.next('reply', id)} > reply.json\n`,
+  );
+}
+
+/** An answer with a line for each option that has none yet: its empty words are not taken until they are filled in. */
+const replyToFill = ({ questions, reply: written }: PollRecord): PollReply => ({
+  ...written,
+  decisions: questions.flatMap(({ id: questionId, options }) =>
+    options.map(
+      ({ id: optionId }) =>
+        written?.decisions.find(one => one.questionId === questionId && one.optionId === optionId) ?? {
+          questionId,
+          optionId,
+          verdict: '',
+          why: { nl: '' },
+        },
+    ),
+  ),
+  ideas: written?.ideas ?? [],
+});

@@ -1,0 +1,183 @@
+import { html } from 'hono/html';
+import { moodOf } from '../../domain/mood.ts';
+import type { Poll, PollQuestion } from '../../schema/poll.ts';
+import { fieldOf, ideasAsked, NO_ANSWER, placesAsked } from '../polls/ballot-fields.ts';
+import { pictogram } from './flyer-markup.ts';
+import type { Html } from './layout.ts';
+import { localeQuery } from './page-locale.ts';
+import { dutchHtml, wordsHtml, type PollLocale } from './poll-locale.ts';
+
+/** Something that has to be looked at once more. */
+export interface FormFault {
+  /** Id of the question; `code` for the code of a card. */
+  at: string;
+  words: string;
+}
+
+/** What the form of a poll is drawn from. */
+export interface PollForm {
+  locale: PollLocale;
+  tenant: { id: string };
+  poll: Poll;
+  /** Whether a card is needed. */
+  needsCode: boolean;
+  /** As {@link FormTicket} writes it. */
+  ticket: string;
+  /** What was filled in before. */
+  sent: URLSearchParams;
+  faults: readonly FormFault[];
+}
+
+/** The questions as a form: native controls, each with its picture beside its word. Every question may stay without an answer. */
+export function pollFormHtml(form: PollForm): Html {
+  const { locale, tenant, poll, ticket, needsCode } = form;
+  const { say } = locale;
+  return html`<form method="post" action="/p/${tenant.id}/polls/${poll.id}?${localeQuery(locale)}" class="poll" autocomplete="off" novalidate>
+<input type="hidden" name="ticket" value="${ticket}">
+${needsCode ? codeHtml(form) : ''}
+${poll.questions.map((question, index) => questionHtml(question, index + 1, form))}
+<p class="hint">${say('beforeSend')}</p>
+<p><button>${say('vote')}</button></p>
+</form>`;
+}
+
+/** Where a fault leads to. */
+export const anchorOf = ({ at }: FormFault): string => (at === 'code' ? 'code' : `q-${at}`);
+
+const faultAt = ({ faults }: PollForm, at: string): FormFault | undefined => faults.find(fault => fault.at === at);
+
+/** The ids of what describes a control: its fault first, for that has to be mended. */
+const described = (...ids: (string | false | undefined)[]): Html => {
+  const named = ids.filter(Boolean);
+  return named.length > 0 ? html` aria-describedby="${named.join(' ')}"` : '';
+};
+
+const errorHtml = (id: string, fault: FormFault | undefined): Html =>
+  fault ? html`<p class="error" id="${id}">${fault.words}</p>` : '';
+
+function codeHtml(form: PollForm): Html {
+  const { say } = form.locale;
+  const fault = faultAt(form, 'code');
+  return html`<p><label for="code">${say('code')}</label></p>
+<p id="code-hint" class="hint">${say('codeWhy')}</p>
+${errorHtml('code-error', fault)}
+<p><input id="code" name="code" inputmode="numeric" maxlength="40" dir="ltr" value="${form.sent.get('code') ?? ''}"${described(fault && 'code-error', 'code-hint')}${fault ? html` aria-invalid="true"` : ''}></p>`;
+}
+
+function questionHtml(question: PollQuestion, number: number, form: PollForm): Html {
+  const { locale, poll } = form;
+  const { say, lang } = locale;
+  const { id, text, help, pictogram: picture } = question;
+  const fault = faultAt(form, id);
+  const hint = hintOf(question, locale);
+  return html`<fieldset id="q-${id}" tabindex="-1"${described(fault && `e-${id}`, help && `h-${id}`, hint !== '' && `t-${id}`)}>
+<legend><span class="hint">${say('questionOf', { step: number, steps: poll.questions.length })}</span>
+<span class="question">${picture ? pictogram(picture) : ''}${wordsHtml(text, lang)}</span> ${dutchHtml(text, locale)}</legend>
+${help ? html`<p id="h-${id}" class="hint">${wordsHtml(help, lang)}</p>` : ''}
+${hint === '' ? '' : html`<p id="t-${id}">${hint}</p>`}
+${errorHtml(`e-${id}`, fault)}
+${controls(question, form, fault)}
+</fieldset>
+`;
+}
+
+/** How the question is answered. */
+function hintOf(question: PollQuestion, { say }: PollLocale): string {
+  const { type, min = 1, max, options } = question;
+  if (type === 'choice') return say('chooseOne');
+  if (type === 'idea') return say('ideaHint');
+  if (type === 'ranking') {
+    const count = placesAsked(question);
+    return [say('rankHint'), count < options.length ? say('rankMost', { count }) : ''].join(' ').trim();
+  }
+  if (type !== 'multiple') return '';
+  const most = max ?? options.length;
+  if (min > 1) return say('chooseRange', { min, max: most });
+  return most < options.length ? say('chooseMost', { count: most }) : say('chooseSome');
+}
+
+function controls(question: PollQuestion, form: PollForm, fault: FormFault | undefined): Html {
+  const { type } = question;
+  if (type === 'multiple') return ticksHtml(question, form);
+  if (type === 'ranking') return placesHtml(question, form, fault);
+  if (type === 'idea') return ideasHtml(question, form, fault);
+  return choicesHtml(question, form);
+}
+
+/** One of the options, or one of the faces, or no answer: a radio button cannot be taken back otherwise. */
+function choicesHtml(question: PollQuestion, form: PollForm): Html {
+  const { locale, sent } = form;
+  const name = fieldOf(question);
+  const chosen = sent.get(name);
+  const card = (value: string, picture: string | undefined, words: Html) =>
+    html`<li><label class="choice"><input type="radio" name="${name}" value="${value}"${chosen === value ? html` checked` : ''}>${picture ? pictogram(picture) : ''}<span>${words}</span></label></li>
+`;
+  const answers =
+    question.type === 'smiley'
+      ? facesOf(question, locale).map(({ value, picture, words }) => card(value, picture, html`${words}`))
+      : question.options.map(({ id, label, pictogram: picture }) => card(id, picture, labelHtml(label, locale)));
+  return html`<ul class="choices">
+${answers}${card(NO_ANSWER, undefined, html`${locale.say('noAnswer')}`)}</ul>`;
+}
+
+const labelHtml = (label: PollQuestion['text'], locale: PollLocale): Html =>
+  html`${wordsHtml(label, locale.lang)} ${dutchHtml(label, locale)}`;
+
+/** The words of three faces and of five, the saddest first. */
+const FACES = {
+  3: ['face3.1', 'face3.2', 'face3.3'],
+  5: ['face5.1', 'face5.2', 'face5.3', 'face5.4', 'face5.5'],
+} as const;
+
+/** The faces of a question, the saddest first, each with its word. */
+export const facesOf = (
+  { points = 3 }: PollQuestion,
+  { say }: PollLocale,
+): { value: string; picture: string; words: string }[] =>
+  FACES[points].map((key, index) => ({
+    value: String(index + 1),
+    picture: `mood-${moodOf(index + 1, points)}`,
+    words: say(key),
+  }));
+
+function ticksHtml(question: PollQuestion, { locale, sent }: PollForm): Html {
+  const items = question.options.map(({ id, label, pictogram: picture }) => {
+    const name = fieldOf(question, id);
+    return html`<li><label class="choice"><input type="checkbox" name="${name}" value="1"${sent.has(name) ? html` checked` : ''}>${picture ? pictogram(picture) : ''}<span>${labelHtml(label, locale)}</span></label></li>
+`;
+  });
+  return html`<ul class="choices">
+${items}</ul>`;
+}
+
+/** An order without scripts: a place for each. */
+function placesHtml(question: PollQuestion, { locale, sent }: PollForm, fault: FormFault | undefined): Html {
+  const { say } = locale;
+  const invalid = fault ? html` aria-invalid="true"` : '';
+  const items = question.options.map(({ id, label, pictogram: picture }) => {
+    const name = fieldOf(question, id);
+    const chosen = sent.get(name) ?? '';
+    const places = Array.from({ length: placesAsked(question) }, (_, index) => String(index + 1));
+    const option = (value: string, words: string) =>
+      html`<option value="${value}"${chosen === value ? html` selected` : ''}>${words}</option>`;
+    const field = `f-${question.id}-${id}`;
+    return html`<li class="choice">${picture ? pictogram(picture) : ''}<label for="${field}">${labelHtml(label, locale)}</label>
+<select id="${field}" name="${name}"${invalid}>${option('', say('rankNone'))}${places.map(place => option(place, say('place', { place })))}</select></li>
+`;
+  });
+  return html`<ul class="choices">
+${items}</ul>`;
+}
+
+function ideasHtml(question: PollQuestion, { locale, sent }: PollForm, fault: FormFault | undefined): Html {
+  const { say } = locale;
+  const most = ideasAsked(question);
+  const invalid = fault ? html` aria-invalid="true"` : '';
+  return html`${Array.from({ length: most }, (_, index) => {
+    const name = fieldOf(question, index + 1);
+    const field = `f-${question.id}-${index + 1}`;
+    return html`<p><label for="${field}">${most === 1 ? say('idea') : say('ideaNumber', { number: index + 1 })}</label><br>
+<textarea id="${field}" name="${name}" rows="3" maxlength="280" dir="auto"${invalid}${described(fault && `e-${question.id}`)}>${sent.get(name) ?? ''}</textarea></p>
+`;
+  })}`;
+}

@@ -1,0 +1,118 @@
+import { html } from 'hono/html';
+import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
+import { lastDayOf } from '../../domain/poll.ts';
+import { textIn } from '../../domain/text-in.ts';
+import type { Place } from '../../schema/place.ts';
+import { textHtml } from './date-words.ts';
+import { alertHtml, pageHtml, type Html } from './layout.ts';
+import { localeQuery } from './page-locale.ts';
+import { anchorOf, pollFormHtml, type PollForm } from './poll-form.ts';
+import { answerHtml, resultsHtml, type ToldPoll } from './poll-results.ts';
+import { dutchHtml, wordsHtml } from './poll-locale.ts';
+
+/** What the page of a poll shows. */
+export interface PollPage extends ToldPoll, Omit<PollForm, 'needsCode'> {
+  tenant: { id: string; name: string };
+  place: Place | undefined;
+  /** How people take part on this page: in their own name or with a card; `undefined` when they have to come. */
+  channel: 'web' | 'code' | undefined;
+  /** Whether somebody took part just now, or had before with this form. */
+  done?: 'thanks' | 'before' | undefined;
+  /** What stands in the way as a whole, in words. */
+  problem?: string | undefined;
+}
+
+/** The page of a poll as plain HTML: to take part, to read what was said, and what is done with it. No script. */
+export function pollHtml(page: PollPage): string {
+  const { locale, poll, tenant, faults, problem } = page;
+  const { say, lang } = locale;
+  const heading = textIn(poll.title, lang);
+  const isWrong = faults.length > 0 || problem !== undefined;
+  const title = `${isWrong ? `${say('form.problem')}: ` : ''}${heading} | ${tenant.name}`;
+  const main = html`${dutchHtml(poll.title, locale)}
+${problem === undefined ? '' : alertHtml(problem)}
+${faultsHtml(page)}
+${bodyHtml(page)}
+${contactHtml(page)}
+<p><a href="/p/${tenant.id}/polls?${localeQuery(locale)}">${say('allPolls')}</a></p>
+<p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
+  const inLanguage = (other: string) =>
+    `/p/${tenant.id}/polls/${poll.id}?${localeQuery({ lang: other, address: 'je' })}`;
+  return pageHtml({ locale, heading, title, main, inLanguage });
+}
+
+/** All that is wrong, each with the way to it; the page opens there. */
+function faultsHtml({ locale, faults, poll }: PollPage): Html {
+  if (faults.length === 0) return '';
+  const { say, lang } = locale;
+  const items = faults.map(fault => {
+    const question = poll.questions.find(({ id }) => id === fault.at);
+    const about = question ? html`${wordsHtml(question.text, lang)} ` : '';
+    return html`<li><a href="#${anchorOf(fault)}">${about}${fault.words}</a></li>
+`;
+  });
+  return html`<div role="alert" id="problem" class="problem" tabindex="-1" autofocus><h2>${say('checkAnswers')}</h2>
+<ul>
+${items}</ul></div>`;
+}
+
+function bodyHtml(page: PollPage): Html {
+  const { poll, done, locale } = page;
+  const { say, lang } = locale;
+  if (done) return thanksHtml(page);
+  if (poll.state === 'cancelled')
+    return html`<p><strong>${say('cancelled')}</strong></p>${poll.cancelReason ? textHtml('p', poll.cancelReason, lang) : ''}`;
+  if (poll.state !== 'open')
+    return html`<p><strong>${say('closedNow')}</strong></p>
+${answerHtml(page)}
+${resultsHtml(page)}
+${aboutHtml(page)}`;
+  return html`${aboutHtml(page)}
+${takePartHtml(page)}
+${page.results ? resultsHtml(page) : ''}`;
+}
+
+/** What everybody must know before they take part: until when, who asks, who decides, and when there is an answer. */
+function aboutHtml({ locale, poll }: PollPage): Html {
+  const { say, spoken, lang } = locale;
+  const isOpen = poll.state === 'open';
+  return html`${poll.intro ? textHtml('p', poll.intro, lang) : ''}
+<div class="answer">
+${isOpen ? html`<p><strong>${say('openUntil', { day: spoken.day(lastDayOf(poll)) })}</strong></p>` : ''}
+<p>${say('who')} <strong lang="nl" dir="auto">${poll.owner}</strong></p>
+<p>${say('whoDecides')} ${wordsHtml(poll.whoDecides, lang)}</p>
+${isOpen ? html`<p>${say('answerBy', { day: spoken.day(poll.answerDue) })}</p><p>${say('anonymous')}</p>` : ''}
+</div>`;
+}
+
+function takePartHtml(page: PollPage): Html {
+  const { locale, poll, channel } = page;
+  const { say } = locale;
+  const onPaper = poll.channels.includes('paper') ? html`<p>${say('paperToo')}</p>` : '';
+  if (channel === undefined) return html`<p><strong>${say('kioskOnly')}</strong></p>`;
+  return html`${channel === 'code' ? html`<p>${say('codesOnly')}</p>` : ''}
+${pollFormHtml({ ...page, needsCode: channel === 'code' })}
+${onPaper}`;
+}
+
+function thanksHtml({ locale, poll, tenant, done, channel }: PollPage): Html {
+  const { say, spoken } = locale;
+  const words = done === 'thanks' ? say('thanks') : say('alreadyCounted');
+  return html`<div class="answer" role="status"><p><strong>${words}</strong></p>
+${poll.state === 'open' ? html`<p>${say('thanksNext', { day: spoken.day(lastDayOf(poll)) })}</p>` : ''}
+<p>${say('thanksAnswer', { day: spoken.day(poll.answerDue) })}</p></div>
+${
+  poll.state === 'open' && channel !== undefined
+    ? html`<p><a href="/p/${tenant.id}/polls/${poll.id}?${localeQuery(locale)}">${say('someoneElse')}</a></p>`
+    : ''
+}`;
+}
+
+/** Whom to ask, where the place names somebody with a telephone. */
+function contactHtml({ locale, place }: PollPage): Html {
+  const { firstName, phone } = place?.contactPerson ?? {};
+  if (!phone) return '';
+  const said = locale.say('callUs', { phone: '\u0000' });
+  const [before, after = ''] = said.split('\u0000');
+  return html`<p>${before}<a href="${telUrl(phone)}"><bdi dir="ltr">${spacedPhone(phone)}</bdi></a>${firstName ? html` (<bdi>${firstName}</bdi>)` : ''}${after}</p>`;
+}

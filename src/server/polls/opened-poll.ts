@@ -1,0 +1,39 @@
+import type { PollRecord } from '../../schema/poll-record.ts';
+import type { PollResults } from '../../schema/poll-results.ts';
+import type { Poll } from '../../schema/poll.ts';
+import type { Place } from '../../schema/place.ts';
+import type { TenantRead } from '../store/tenant-read.ts';
+import { findPoll } from './poll-store.ts';
+import { isPublished, publicPoll } from './public-poll.ts';
+import { shownResults } from './results.ts';
+
+/** A poll as a page shows it. */
+export interface OpenedPoll {
+  /** As everybody sees it, with its state as it is now. */
+  poll: Poll;
+  /** The place it is of, where the programme has that. */
+  place: Place | undefined;
+  /** Where they may be seen, and there are any. */
+  results: PollResults | undefined;
+}
+
+/** Reads a poll that everybody may see, with all that a page says of it. @returns `undefined` when there is none of this id */
+export async function openPoll(read: TenantRead, id: string): Promise<OpenedPoll | undefined> {
+  const record = await findPoll(read, id);
+  return record && isPublished(record) ? openedOf(read, record) : undefined;
+}
+
+async function openedOf(read: TenantRead, record: PollRecord): Promise<OpenedPoll> {
+  return {
+    poll: publicPoll(record, read.now.getTime()),
+    place: await placeOf(read, record.placeId),
+    results: await shownResults(read, record),
+  };
+}
+
+async function placeOf({ db, tenant }: TenantRead, id: string | undefined): Promise<Place | undefined> {
+  if (id === undefined) return undefined;
+  const query = db.selectFrom('places').select('document').where('tenant', '=', tenant.id).where('id', '=', id);
+  const row = await query.where('removed_at', 'is', null).executeTakeFirst();
+  return row && (JSON.parse(row.document) as Place);
+}
