@@ -298,6 +298,7 @@ export const SCHEMA_NOTES: Readonly<Record<string, { description?: string; examp
   "OpeningHours.days": {"description":"iCalendar weekday codes."},
   "OpeningHours.opens": {"description":"From this time."},
   "OptionResult": {"description":"How often one option was chosen, or how it was placed."},
+  "OptionResult.count": {"description":"`choice`, `multiple`: how many chose it. `ranking`: how many gave it a place."},
   "OptionResult.firsts": {"description":"`ranking`: how many put it first."},
   "OptionResult.optionId": {"description":"Id of the option."},
   "OptionResult.place": {"description":"Place from 1, by points (`ranking`) or count. Equal ones share a place, and the next is left out: 1, 2, 2, 4."},
