@@ -61,7 +61,11 @@ function pollFor({ type, channels = ['web', 'kiosk', 'paper'], state = 'open' }:
 function clientFor(args: PollArgs): StekClient {
   const { answer = 'taken', source, state = 'open' } = args;
   const poll = pollFor(args);
-  const other = openPoll({ id: 'otherab1', title: { nl: 'Welke dag past jou het best?' }, closesAt: '2026-12-20T17:00:00Z' });
+  const other = openPoll({
+    id: 'otherab1',
+    title: { nl: 'Welke dag past jou het best?' },
+    closesAt: '2026-12-20T17:00:00Z',
+  });
   const outbox = new BallotOutbox(async () => {
     if (answer === 'already_voted') throw stekError('conflict', 'already_voted');
     return answer === 'taken' ? { accepted: true } : 'queued';

@@ -143,7 +143,11 @@ describe('A poll and axe', () => {
     const signs = allInPoll(poll, '.verdict').map(one => [wordsOf(one), getComputedStyle(one, '::before').content]);
     expect(signs.map(([word]) => word)).to.deep.equal(['Ja', 'Later', 'Nee']);
     expect(new Set(signs.map(([, sign]) => sign)).size, 'a sign of its own for each').to.equal(3);
-    expect(new Set(allInPoll(poll, '.verdict').map(one => getComputedStyle(one).borderRadius + getComputedStyle(one).borderStyle)).size).to.equal(3);
+    expect(
+      new Set(
+        allInPoll(poll, '.verdict').map(one => getComputedStyle(one).borderRadius + getComputedStyle(one).borderStyle),
+      ).size,
+    ).to.equal(3);
   });
 
   it('fits in 320 pixels, from the first words to the answer', async function () {

@@ -42,7 +42,9 @@ describe('A poll from the keyboard', function () {
     await tabTo(has('Terug'), 'back');
     await press('Enter');
     await eventually(() => expect(poll.shadowRoot!.activeElement?.id).to.equal('question-1'));
-    expect((inPoll(poll, '[name="answer-wat"]') as never as { value: string }).value, 'nothing is lost').to.equal('koken');
+    expect((inPoll(poll, '[name="answer-wat"]') as never as { value: string }).value, 'nothing is lost').to.equal(
+      'koken',
+    );
     await tabTo(has('Ga verder'), 'on');
     await press('Enter');
     await eventually(() => expect(poll.shadowRoot!.activeElement?.id).to.equal('question-2'));

@@ -30,7 +30,9 @@ function leftovers(poll: PollElement, word: string): string[] {
   const places: Record<string, string> = {
     page: poll.shadowRoot!.innerHTML,
     fields: JSON.stringify(controls.map(({ values }) => values)),
-    inputs: JSON.stringify(inside.map(input => [(input as HTMLInputElement).value, (input as HTMLInputElement).checked])),
+    inputs: JSON.stringify(
+      inside.map(input => [(input as HTMLInputElement).value, (input as HTMLInputElement).checked]),
+    ),
     session: JSON.stringify({ ...sessionStorage }),
     local: JSON.stringify({ ...localStorage }),
     history: JSON.stringify(history.state),
@@ -113,9 +115,9 @@ describe('A poll on a shared tablet', function () {
     await pressIn(poll, 'Volgende persoon');
     await pollTitled(poll, TITLE);
     await begin(poll);
-    expect(allInPoll(poll, '[name^="answer-"]').map(field => (field as never as { value: string }).value)).to.deep.equal(
-      ['', '', '', '', ''],
-    );
+    expect(
+      allInPoll(poll, '[name^="answer-"]').map(field => (field as never as { value: string }).value),
+    ).to.deep.equal(['', '', '', '', '']);
   });
 
   it('goes on to the next person by itself', async () => {
@@ -222,7 +224,13 @@ describe('A poll on a shared tablet', function () {
     const failure = { code: 'forbidden', status: 403 } as never;
     outbox.entries = [
       outboxEntry({ id: 'a', kind: 'ballot', state: 'failed', failure, retryable: true }),
-      outboxEntry({ id: 'b', kind: 'ballot', state: 'failed', failure: { code: 'gone', status: 410 } as never, retryable: true }),
+      outboxEntry({
+        id: 'b',
+        kind: 'ballot',
+        state: 'failed',
+        failure: { code: 'gone', status: 410 } as never,
+        retryable: true,
+      }),
     ];
     const poll = await tablet();
     await pollTitled(poll, TITLE);

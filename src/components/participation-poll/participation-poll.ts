@@ -71,7 +71,13 @@ export type PollQueuedEvent = CustomEvent<{ pollId: string }>;
  * @csspart help - Whom to call.
  */
 export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, formStyles, submissionStyles, questionStyles, pollStyles];
+  static override styles: CSSResultGroup = [
+    StekElement.styles,
+    formStyles,
+    submissionStyles,
+    questionStyles,
+    pollStyles,
+  ];
   static override texts = [formTexts, submissionTexts, pollTexts, translationTexts];
 
   /** A client of the page's own making; wins over a provider, `api` and `src`. */

@@ -8,9 +8,9 @@ import type { Poll } from '../../schema/poll.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { Kiosk, KioskOptions } from './kiosk/kiosk.ts';
 import type { PollContext } from './poll-context.ts';
-import type { ResultsView } from './results/results.ts';
+import type * as Results from './results/results.ts';
 
-type ResultsModule = typeof import('./results/results.ts');
+type ResultsModule = typeof Results;
 
 /** What the parts need of their element. */
 export interface PollPartsOptions {
@@ -68,7 +68,7 @@ export class PollParts {
     if (this.#kiosk.hasFailed) void this.#kiosk.retry();
   }
 
-  results(view: Omit<ResultsView, 'activityPage'>, context: PollContext): TemplateResult {
+  results(view: Omit<Results.ResultsView, 'activityPage'>, context: PollContext): TemplateResult {
     const activityPage = (id: string) => this.#activityPage(id);
     if (this.#results.now) return this.#results.now.pollResults({ ...view, activityPage }, context);
     return this.#comes(this.#results.hasFailed, context);

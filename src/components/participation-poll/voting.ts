@@ -67,7 +67,8 @@ export class Voting {
       draft: () => this.#draft,
       beforeSend: () => this.#beforeSend(),
       mayNotSend: () => (options.way() === 'preview' ? t()('preview') : undefined),
-      refusals: error => pollRefusals(error, { t: t(), question: name => this.#question(name), isByCode: this.#isByCode }),
+      refusals: error =>
+        pollRefusals(error, { t: t(), question: name => this.#question(name), isByCode: this.#isByCode }),
       failure: failure => refusedPoll(failure?.reason, t(), this.#isByCode),
       thanks: { render: () => this.#thanks(), spoken: () => t()('thanksAnswer', { day: this.#answerDay }) },
       sent: () => this.#sent(options.voted),
@@ -160,8 +161,7 @@ export class Voting {
   }
 
   #thanks(): TemplateResult {
-    const poll = this.#options.poll();
-    return poll ? this.#outcome(poll, 'thanks') : html``;
+    return this.#outcome(this.#options.poll()!, 'thanks');
   }
 
   #before(poll: Poll, context: PollContext): TemplateResult {

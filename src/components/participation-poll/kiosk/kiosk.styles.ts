@@ -82,6 +82,6 @@ export const kioskStyles = css`
     justify-items: start;
   }
   .idle::backdrop {
-    background: rgb(0 0 0 / 0.7);
+    background: color-mix(in srgb, black 70%, transparent);
   }
 `;

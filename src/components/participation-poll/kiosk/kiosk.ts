@@ -18,7 +18,14 @@ import { deviceClock } from './device-clock.ts';
 import { idleQuestion, showIdleQuestion } from './idle-question.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { KioskOutbox } from './kiosk-outbox.ts';
-import { forgetSession, isWithin, keepSession, keptSession, sessionInAddress, type KioskSession } from './kiosk-session.ts';
+import {
+  forgetSession,
+  isWithin,
+  keepSession,
+  keptSession,
+  sessionInAddress,
+  type KioskSession,
+} from './kiosk-session.ts';
 import { kioskStyles } from './kiosk.styles.ts';
 
 /** What a tablet needs of its element. */
