@@ -1,6 +1,6 @@
 import type { Route } from '../api/define-route.ts';
 import { submissionRoutes } from '../api/submission-routes.ts';
-import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import type { AnyKind } from '../submissions/submission-kind.ts';
 import { activities, activity } from './activities.ts';
 import { bursts, moveBurst } from './bursts.ts';
 import { activitiesIcs, activityIcs } from './calendar-files.ts';
@@ -25,7 +25,7 @@ import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
 
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
-export const allRoutes = (kinds: readonly SubmissionKind[], state: ServerState): Route[] => [
+export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
   occurrences,
   activities,
   activity,
