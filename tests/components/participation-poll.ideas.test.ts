@@ -23,7 +23,8 @@ async function placed(more: Partial<IdeaField> = {}): Promise<IdeaField> {
 const texts = (field: IdeaField) => [...field.shadowRoot!.querySelectorAll('stek-text-field')];
 const labels = (field: IdeaField) => texts(field).map(({ label }) => label);
 const errors = (field: IdeaField) => texts(field).map(({ error }) => error);
-const ownError = (field: IdeaField) => field.shadowRoot!.querySelector('#error')?.textContent?.replace(/\s+/g, ' ').trim();
+const ownError = (field: IdeaField) =>
+  field.shadowRoot!.querySelector('#error')?.textContent?.replace(/\s+/g, ' ').trim();
 const more = (field: IdeaField) => field.shadowRoot!.querySelector<HTMLButtonElement>('.more');
 const sent = () => new FormData(form).getAll('x');
 const area = (field: IdeaField, index: number) => texts(field)[index]?.shadowRoot?.querySelector('textarea');
@@ -100,7 +101,8 @@ describe('Ideas in own words', () => {
   it('tell the form of each change once, and of more fields too', async () => {
     const field = await placed();
     const told: string[] = [];
-    for (const type of ['input', 'change']) form.addEventListener(type, ({ target }) => target === field && told.push(type));
+    for (const type of ['input', 'change'])
+      form.addEventListener(type, ({ target }) => target === field && told.push(type));
     field.focus();
     await sendKeys({ press: 'a' });
     more(field)!.focus();

@@ -56,6 +56,7 @@ describe('A poll in the language of the page', () => {
   it('keeps the answers when the language changes in the middle', async () => {
     const poll = await showPoll({ client: pollClient({ polls: [translated()] }) });
     await pressIn(poll, 'Begin');
+    await eventually(() => expect(inPoll(poll, '[name="answer-uitstap"]')).to.not.equal(null));
     const field = inPoll(poll, '[name="answer-uitstap"]') as HTMLElementTagNameMap['stek-choice-field'];
     field.values = ['bos'];
     poll.lang = 'fr';

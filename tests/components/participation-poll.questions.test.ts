@@ -50,7 +50,12 @@ describe('A question of a poll, from the keyboard', function () {
   const ways: [what: string, question: PollQuestion, keys: string[], answer: object][] = [
     ['one of five', choice, ['Tab', 'Tab', 'Space', 'ArrowDown', 'Enter'], { choice: 'wandelen' }],
     ['one of five, with the button', choice, ['Tab', 'Tab', 'Space', 'Tab', 'Tab', 'Enter'], { choice: 'koffie' }],
-    ['two of four', multiple, ['Tab', 'Tab', 'Space', 'Tab', 'Space', 'Enter'], { choices: ['voormiddag', 'namiddag'] }],
+    [
+      'two of four',
+      multiple,
+      ['Tab', 'Tab', 'Space', 'Tab', 'Space', 'Enter'],
+      { choices: ['voormiddag', 'namiddag'] },
+    ],
     [
       'two of four, with the button',
       multiple,
@@ -58,7 +63,12 @@ describe('A question of a poll, from the keyboard', function () {
       { choices: ['voormiddag', 'namiddag'] },
     ],
     ['no answer', multiple, ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Space', 'Enter'], { none: true }],
-    ['the second of five first', ranking, ['Tab', 'Tab', 'Tab', 'ArrowUp', 'Enter'], { ranking: ['wandelen', 'koffie', 'naaien'] }],
+    [
+      'the second of five first',
+      ranking,
+      ['Tab', 'Tab', 'Tab', 'ArrowUp', 'Enter'],
+      { ranking: ['wandelen', 'koffie', 'naaien'] },
+    ],
     [
       'the second of five first, with the button',
       ranking,
@@ -137,7 +147,11 @@ describe('The questions of a poll', () => {
 
   it('are sent as they were answered', async () => {
     const sample = await showQuestions(sampleQuestions);
-    const given = { wat: ['naaien'], wanneer: ['avond', 'weekend'], eerst: ['tuin', 'koffie', 'naaien', 'muziek', 'wandelen'] };
+    const given = {
+      wat: ['naaien'],
+      wanneer: ['avond', 'weekend'],
+      eerst: ['tuin', 'koffie', 'naaien', 'muziek', 'wandelen'],
+    };
     for (const [id, values] of Object.entries({ ...given, gevoel: ['5'], idee: [' Een fanfare ', ''] })) {
       fieldOf(sample, id).values = values;
       await press(sample, NEXT);
@@ -248,9 +262,17 @@ describe('The questions of a poll', () => {
     const faces = async (points: 3 | 5) => {
       const sample = await showQuestions([{ ...smiley, points }]);
       const cards = [...fieldOf(sample, 'gevoel').shadowRoot!.querySelectorAll('.choice')];
-      return cards.map(card => [card.querySelector('.words')?.textContent?.trim(), card.querySelectorAll('svg').length]);
+      return cards.map(card => [
+        card.querySelector('.words')?.textContent?.trim(),
+        card.querySelectorAll('svg').length,
+      ]);
     };
-    expect(await faces(3)).to.deep.equal([['Niet goed', 1], ['Gaat wel', 1], ['Goed', 1], ['Geen antwoord', 0]]);
+    expect(await faces(3)).to.deep.equal([
+      ['Niet goed', 1],
+      ['Gaat wel', 1],
+      ['Goed', 1],
+      ['Geen antwoord', 0],
+    ]);
     expect((await faces(5)).map(([words]) => words)).to.deep.equal([
       'Heel slecht',
       'Slecht',

@@ -1,7 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import type { PollQuestion } from '../../src/schema/poll.ts';
 import { eventually } from '../support/eventually.ts';
-import { clearQuestions, fieldOf, press, settled, showQuestions, type QuestionSample } from '../support/question-page.ts';
+import {
+  clearQuestions,
+  fieldOf,
+  press,
+  settled,
+  showQuestions,
+  type QuestionSample,
+} from '../support/question-page.ts';
 import { sampleQuestions } from '../support/sample-questions.ts';
 import { quiet, speaking, voice, type Speech } from '../support/speech.ts';
 
@@ -13,7 +20,10 @@ const buttons = (sample: QuestionSample) => [
 const words = (sample: QuestionSample) => buttons(sample).map(({ textContent }) => textContent.trim());
 const address = (path: string) => new URL(path, location.href).href;
 
-async function readable(questions: readonly PollQuestion[], more: Partial<QuestionSample> = {}): Promise<QuestionSample> {
+async function readable(
+  questions: readonly PollQuestion[],
+  more: Partial<QuestionSample> = {},
+): Promise<QuestionSample> {
   const sample = await showQuestions(questions, more);
   await eventually(() => expect(words(sample)).to.deep.equal(['Lees voor']));
   return sample;
@@ -153,8 +163,14 @@ describe('Reading a question aloud', () => {
     const root = fieldOf(sample, 'wat').shadowRoot!;
     const own = root.querySelectorAll<HTMLElement>('.with-beside .listen');
     expect(own).to.have.length(1);
-    const name = own[0]!.getAttribute('aria-labelledby')!.split(' ').map(id => root.getElementById(id));
-    expect(name.map(element => element?.ariaLabel ?? element?.textContent)).to.deep.equal(['Lees voor', 'Koffie met de buren']);
+    const name = own[0]!
+      .getAttribute('aria-labelledby')!
+      .split(' ')
+      .map(id => root.getElementById(id));
+    expect(name.map(element => element?.ariaLabel ?? element?.textContent)).to.deep.equal([
+      'Lees voor',
+      'Koffie met de buren',
+    ]);
     own[0]!.click();
     expect(played.map(({ src }) => src)).to.deep.equal([address('/koffie.mp3')]);
     expect(fieldOf(sample, 'wat').values).to.deep.equal([]);

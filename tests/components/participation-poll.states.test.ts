@@ -237,6 +237,7 @@ describe('Taking part', () => {
     const poll = await showPoll();
     await eventually(() => expect(inPoll(poll, '#check')).to.not.equal(null));
     expect(wordsOf(inPoll(poll, '.answers'))).to.contain('De bos');
+    expect(document.activeElement, 'the focus is left to the page').to.equal(document.body);
   });
 
   it('waits for internet in words, and says when it has gone', async () => {

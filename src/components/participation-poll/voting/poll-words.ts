@@ -1,9 +1,9 @@
-import type { Refusal } from '../../foundation/submission/refusal-words.ts';
-import type { SendingWords } from '../../foundation/submission/submission-words.ts';
-import type { Translator } from '../../i18n/catalogue.ts';
-import type { PollCatalogue } from '../../i18n/poll.ts';
-import type { StekError } from '../../sdk/errors.ts';
-import { answerName } from './questions/answers-of.ts';
+import type { Refusal } from '../../../foundation/submission/refusal-words.ts';
+import type { SendingWords } from '../../../foundation/submission/submission-words.ts';
+import type { Translator } from '../../../i18n/catalogue.ts';
+import type { PollCatalogue } from '../../../i18n/poll.ts';
+import type { StekError } from '../../../sdk/errors.ts';
+import { answerName } from '../questions/answers-of.ts';
 
 type T = Translator<PollCatalogue>;
 
