@@ -12,6 +12,7 @@ import { followUpAnswer, followUpForm } from './follow-up-page.ts';
 import { moveNotice, notices } from './notices.ts';
 import { occurrences } from './occurrences.ts';
 import { paperCounts } from './paper-counts.ts';
+import { pollDevices } from './poll-devices.ts';
 import { pollIdeas } from './poll-ideas.ts';
 import { pollListPage } from './poll-list-page.ts';
 import { pollPages } from './poll-page.ts';
@@ -41,6 +42,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   savePollReply,
   ...pollIdeas,
   ...paperCounts,
+  ...pollDevices,
   proof,
   keySet,
   ...submissionRoutes(kinds),
