@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import { Id, Lang, LocalDate, openEnum, text } from './scalar.ts';
 
-const count = z.int().check(z.gte(0));
+const number = z.int().check(z.gte(0));
 
 /** How often one option was chosen, or how it was placed. */
 export const OptionResult = z.object({
   /** Id of the option. */
   optionId: Id,
   /** `choice`, `multiple`: how many chose it. `ranking`: how many gave it a place. */
-  count,
+  count: number,
   /** `ranking`: Borda points, `m` for a first place among `m` options, one less for each place after it, none without a place. */
-  points: z.optional(count),
+  points: z.optional(number),
   /** `ranking`: how many put it first. */
-  firsts: z.optional(count),
+  firsts: z.optional(number),
   /** Place from 1, by points (`ranking`) or count. Equal ones share a place, and the next is left out: 1, 2, 2, 4. */
   place: z.int().check(z.gte(1)),
 });
@@ -38,13 +38,13 @@ export const QuestionResult = z.object({
   /** How it was answered, as in the poll. */
   type: openEnum(['choice', 'multiple', 'ranking', 'smiley', 'idea']),
   /** How many answered it. `idea`: how many ideas came, for which ballots had one is not kept. */
-  answered: count,
+  answered: number,
   /** How many gave no answer; 0 for `idea`. */
-  none: count,
+  none: number,
   /** In the order of the poll. */
   options: z._default(z.array(OptionResult), []),
   /** `smiley`: how many chose each face, the saddest first. */
-  smileys: z.optional(z.array(count)),
+  smileys: z.optional(z.array(number)),
   /** `idea`: those that were looked at and are shown, the most said first. */
   ideas: z._default(z.array(ShownIdea), []),
 });
@@ -57,13 +57,13 @@ export const PollResults = z.object({
   /** `live` while it is open, `counting` while ballots that waited without a connection may still come, `final` after that. */
   status: openEnum(['live', 'counting', 'final']),
   /** How many took part, on paper too. */
-  n: count,
+  n: number,
   /** How many in which way; absent when one of them is so small that it could tell who. */
-  channels: z.optional(z.record(z.string(), count)),
+  channels: z.optional(z.record(z.string(), number)),
   /** Of these, how many came after it closed: cast before, without a connection. */
-  late: count,
+  late: number,
   /** Of these, how many came on a shared tablet within three seconds of the one before. */
-  quick: z._default(count, 0),
+  quick: z._default(number, 0),
   /** How much stood in the way of voting twice, as in the poll: 0 to 4. */
   strength: z.int().check(z.gte(0), z.lte(4)),
   /** The day it was counted, on the municipality's clock. */

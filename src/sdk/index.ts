@@ -41,6 +41,7 @@ export type { PollResults } from '../schema/poll-results.ts';
 export type { Poll, PollOption, PollQuestion, PollReply, PollState } from '../schema/poll.ts';
 export type { AnyReceipt } from '../schema/submission.ts';
 export type { ClientKind, KindRules, SubmissionRoute } from './submissions/kind.ts';
-export { newVoterMark } from './submissions/kinds/voter-mark.ts';
+export { ballot } from './submissions/kinds/ballot.ts';
 export { signUp } from './submissions/kinds/sign-up.ts';
+export { newVoterMark } from './submissions/kinds/voter-mark.ts';
 export type { PublicKey, SealedContent } from './submissions/sealed-content.ts';

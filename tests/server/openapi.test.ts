@@ -20,7 +20,7 @@ const WINDOW = 'from=2026-12-01&to=2027-01-01';
 const FLYER = `${V1}/flyers/zillebeke/2026-12`;
 /** Nobody's, until one has this id. */
 const POLL = `${V1}/polls/abcdefgh`;
-const LARGE = 'x'.repeat(70_000);
+const LARGE = 'x'.repeat(600_000);
 const HTML = { headers: { accept: 'text/html' } };
 
 /** An address of every operation, and a body that it takes. What is done with every operation is done with these. */

@@ -185,6 +185,28 @@ onBothEngines('A poll', openEmpty => {
     );
   });
 
+  it('is written in all languages at once, and its words are mended also when its place has gone', async () => {
+    const desk = await open();
+    const languages = 'nl ar bg de en es fa fr pl ps ro ru so ti tr uk'.split(' ');
+    const inAll = (text: string) => Object.fromEntries(languages.map(lang => [lang, `${text} (${lang})`]));
+    const questions = Array.from({ length: 10 }, (_, index) => ({
+      ...{ id: `v${index}`, type: 'choice', text: inAll('W'.repeat(110)), help: inAll('H'.repeat(190)) },
+      options: Array.from({ length: 6 }, (_, place) => ({ id: `o${place}`, label: inAll(`Keuze ${place}`) })),
+    }));
+    const id = await desk.opened({ questions, placeId: 'wijk' });
+    const { body } = await desk.ask(`polls/${id}`);
+    assert.ok(JSON.stringify(body).length > 64 * 1024);
+    await desk.store.db.deleteFrom('places').where('id', '=', 'wijk').execute();
+    const mended = await desk.put(
+      `polls/${id}`,
+      programmeTalk({ questions, placeId: 'wijk', title: { nl: 'Beter' } }),
+      2,
+    );
+    assert.equal(mended.status, 200);
+    const large = await desk.put(`polls/${id}`, { ...programmeTalk(), owner: 'x'.repeat(600_000) }, 3);
+    assert.deepEqual(codeOf(large), [413, 'too_large']);
+  });
+
   it('stays as it was asked once it is closed, and is written by one editor at a time', async () => {
     const desk = await open();
     const id = await desk.draft();

@@ -75,6 +75,8 @@ export type PrivateDefinition<Path extends string, S extends Shape> = Descriptio
   /** Request headers that it reads. */
   headers?: readonly RequestHeader[];
   body?: Content;
+  /** Bytes of it, at most. @default those of a submission */
+  largest?: number;
   /** It only looks: no answer is kept under the Idempotency-Key. */
   keepsNoAnswer?: boolean;
   handler: PrivateHandler<z.output<QuerySchema<S>>>;

@@ -17,7 +17,7 @@ import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { Idempotency, type Outcome, type Submission } from '../submissions/idempotency.ts';
-import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import type { AnyKind } from '../submissions/submission-kind.ts';
 import type { Access, PrivateDefinition, Shape } from './define-route.ts';
 import { isPagePath, refuse } from './refusal.ts';
 
@@ -25,7 +25,7 @@ export interface PrivateOptions {
   store: Store;
   keys: ServerKeys;
   /** What can be sent. */
-  kinds: readonly SubmissionKind[];
+  kinds: readonly AnyKind[];
   publicUrl?: string | undefined;
   /** Work of a proof. */
   work?: ProofWork | undefined;
@@ -74,7 +74,7 @@ export type PrivateHandler<Query = unknown> = (
 export class PrivateRoutes {
   readonly store: Store;
   readonly keys: ServerKeys;
-  readonly kinds: readonly SubmissionKind[];
+  readonly kinds: readonly AnyKind[];
   readonly idempotency: Idempotency;
   readonly rateLimiter: RateLimiter;
   readonly proofs: ProofOfWork;
@@ -125,7 +125,7 @@ export class PrivateRoutes {
       try {
         const { tenant, origin } = await this.#admit(context, isPage);
         headers = headersFor(requestId, origin);
-        const request = this.#request(context, tenant, parameters, Object.keys(route.body ?? {}));
+        const request = this.#request(context, tenant, parameters, route);
         if (isPermission(access)) await request.authorize(access);
         const answer = await handler(request, this, readQuery(schema, parameters, request.query));
         return new Response(answer.body, { status: answer.status, headers: { ...headers, ...answer.headers } });
@@ -174,14 +174,19 @@ export class PrivateRoutes {
     return { tenant: id, origin };
   }
 
-  #request(context: Context, tenant: string, parameters: readonly string[], types: readonly string[]): PrivateRequest {
+  #request(
+    context: Context,
+    tenant: string,
+    parameters: readonly string[],
+    { body = {}, largest }: Pick<PrivateDefinition<string, Shape>, 'body' | 'largest'>,
+  ): PrivateRequest {
     const request = context.req.raw;
     const authorization = context.req.header('authorization');
     const { searchParams } = new URL(request.url);
     const owners = new Map<Permission, Promise<ApiKey>>();
     const text = async () => {
-      contentTypeOf(request, types);
-      return readText(request);
+      contentTypeOf(request, Object.keys(body));
+      return readText(request, largest);
     };
     return {
       request,

@@ -2,18 +2,21 @@ import { Problem } from './problem.ts';
 
 /** Bytes of one submission, at most. */
 export const LARGEST_BODY = 64 * 1024;
+/** Bytes of what editors write in sixteen languages, at most. */
+export const LARGEST_WRITING = 512 * 1024;
 
 /**
  * Reads what was sent as text.
+ * @param limit bytes
  * @throws {Problem} `too_large` as soon as that is known, `invalid_body` when it is no UTF-8
  */
-export async function readText(request: Request): Promise<string> {
+export async function readText(request: Request, limit = LARGEST_BODY): Promise<string> {
   const announced = request.headers.get('content-length') ?? '';
-  if (Number(announced) > LARGEST_BODY) throw tooLarge();
+  if (Number(announced) > limit) throw tooLarge(limit);
   // Who says how much comes can send no more of it (RFC 9112, 6.3), and is read without a stream, which takes as long as much of the rest.
   const isMeasured = /^\d+$/.test(announced);
-  const whole = await (isMeasured || !request.body ? request.arrayBuffer() : readStream(request.body));
-  if (whole.byteLength > LARGEST_BODY) throw tooLarge();
+  const whole = await (isMeasured || !request.body ? request.arrayBuffer() : readStream(request.body, limit));
+  if (whole.byteLength > limit) throw tooLarge(limit);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(whole);
   } catch {
@@ -25,14 +28,14 @@ export async function readText(request: Request): Promise<string> {
  * Reads no further than the limit. A demo runs this server in the page: Firefox has no stream of a request there (what a page sends to
  * itself is in memory already and is read whole), and WebKit has one that `for await` cannot read.
  */
-async function readStream(body: NonNullable<Request['body']>): Promise<Uint8Array> {
-  const whole = new Uint8Array(LARGEST_BODY);
+async function readStream(body: NonNullable<Request['body']>, limit: number): Promise<Uint8Array> {
+  const whole = new Uint8Array(limit);
   const reader = body.getReader();
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    if (size + part.value.byteLength > LARGEST_BODY) {
+    if (size + part.value.byteLength > limit) {
       await reader.cancel();
-      throw tooLarge();
+      throw tooLarge(limit);
     }
     whole.set(part.value, size);
     size += part.value.byteLength;
@@ -58,7 +61,7 @@ export function contentTypeOf(request: Request, accepted: readonly string[]): st
   });
 }
 
-const tooLarge = (): Problem =>
-  new Problem('too_large', `At most ${LARGEST_BODY / 1024} KiB fit in one submission.`, {
+const tooLarge = (limit: number): Problem =>
+  new Problem('too_large', `At most ${limit / 1024} KiB fit in one submission.`, {
     headers: { connection: 'close' },
   });

@@ -12,7 +12,7 @@ import './poll-tables.ts';
  * @throws {Problem} `invalid_query`
  */
 export function readStates(written: string | undefined, known: readonly PollState[]): ReadonlySet<string> | undefined {
-  if (written === undefined) return undefined;
+  if (written === undefined || written === '') return undefined;
   const words = written.split(',').map(word => word.trim());
   if (words.every(word => known.includes(word as PollState))) return new Set(words);
   const message = `Write “state” as one or more of these, with commas: ${known.join(', ')}.`;

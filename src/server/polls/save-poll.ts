@@ -37,7 +37,7 @@ export async function savePoll(
   const { state } = found;
   if (state !== 'draft' && state !== 'open')
     throw new Problem('poll_frozen', `This poll is “${state}”: it stays as it was asked.`);
-  const checked = await checkedDraft(write, draft);
+  const checked = await checkedDraft(write, draft, found.placeId);
   const changed = state === 'open' ? changedWording(found, checked) : [];
   const saved = { ...ownOf(found), ...checked, version: found.version + 1 };
   await storePoll(write, saved);
@@ -46,10 +46,15 @@ export async function savePoll(
   return saved;
 }
 
-/** What an editor wrote, with its place by id. @throws {Problem} `invalid` */
-async function checkedDraft(write: TenantWrite, draft: PollDraft): Promise<PollDraft> {
+/**
+ * What an editor wrote, with its place by id.
+ * @param before the place it had: one that has gone since is no reason to leave a word as it is
+ * @throws {Problem} `invalid`
+ */
+async function checkedDraft(write: TenantWrite, draft: PollDraft, before?: string): Promise<PollDraft> {
   const { placeId, ...rest } = draft;
-  const place = await placeNamed(write, placeId);
+  const isSame = placeId !== undefined && placeId === before;
+  const place = isSame ? { id: placeId, issues: [] } : await placeNamed(write, placeId);
   const issues = [...pollIssues(draft), ...place.issues];
   if (issues.length > 0) throw invalid(issues.map(withFullStop), POLL);
   return { ...rest, ...(place.id !== undefined && { placeId: place.id }) };

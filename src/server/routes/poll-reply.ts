@@ -3,6 +3,7 @@ import { PollReply } from '../../schema/poll.ts';
 import { writePollReply } from '../../schema/write-poll.ts';
 import { defineRoute } from '../api/define-route.ts';
 import { readSeenVersion, sendRecord } from '../api/versioned-record.ts';
+import { LARGEST_WRITING } from '../http/request-body.ts';
 import { saveReply } from '../polls/poll-reply.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { readWritten } from '../submissions/read-request.ts';
@@ -18,6 +19,7 @@ export const savePollReply = defineRoute({
   params: { id: 'Id of a poll, such as `k3f9x2ab`.' },
   headers: ['If-Match'],
   body: { 'application/json': PollReply },
+  largest: LARGEST_WRITING,
   answers: { 200: { description: 'Saved.', content: { 'application/json': PollRecord }, headers: ['ETag'] } },
   problems: ['not_found', 'invalid', 'invalid_transition', 'reply_missing', 'version_mismatch', 'version_missing'],
   async handler(request, server) {

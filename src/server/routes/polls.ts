@@ -11,6 +11,7 @@ import { readSeenVersion, sendRecord } from '../api/versioned-record.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { cutPage, nextLink } from '../http/page.ts';
 import { Problem } from '../http/problem.ts';
+import { LARGEST_WRITING } from '../http/request-body.ts';
 import { looseParameter, pageParameters, placeParameter } from '../http/query.ts';
 import { listPolls, PUBLIC_STATES, readStates } from '../polls/list-polls.ts';
 import { movePoll, readPollTransition } from '../polls/move-poll.ts';
@@ -103,6 +104,7 @@ const create = defineRoute({
   access: 'publications:edit',
   headers: ['Idempotency-Key'],
   body: { 'application/json': PollDraft },
+  largest: LARGEST_WRITING,
   answers: { 201: { description: 'Taken up.', content: RECORD } },
   problems: ['invalid'],
   async handler(request, server) {
@@ -125,6 +127,7 @@ const save = defineRoute({
   params: PARAMS,
   headers: ['If-Match'],
   body: { 'application/json': PollDraft },
+  largest: LARGEST_WRITING,
   answers: { 200: { description: 'Saved.', content: RECORD, headers: ['ETag'] } },
   problems: ['not_found', 'invalid', 'poll_frozen', 'version_mismatch', 'version_missing'],
   async handler(request, server) {
