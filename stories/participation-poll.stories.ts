@@ -61,20 +61,17 @@ function pollFor({ type, channels = ['web', 'kiosk', 'paper'], state = 'open' }:
 function clientFor(args: PollArgs): StekClient {
   const { answer = 'taken', source, state = 'open' } = args;
   const poll = pollFor(args);
-  const other = openPoll({ id: 'otherab1', title: { nl: 'Welke dag past jou het best?' }, closesAt: '2026-12-20T17:00:00Z' });
+  const other = openPoll({
+    id: 'otherab1',
+    title: { nl: 'Welke dag past jou het best?' },
+    closesAt: '2026-12-20T17:00:00Z',
+  });
   const outbox = new BallotOutbox(async () => {
     if (answer === 'already_voted') throw stekError('conflict', 'already_voted');
     return answer === 'taken' ? { accepted: true } : 'queued';
   });
-  if (answer === 'failed') {
-    const { submit } = outbox;
-    outbox.submit = async (...sent) => {
-      const submitted = await submit.apply(outbox, sent);
-      const failure = { code: 'conflict', reason: 'already_voted' } as never;
-      setTimeout(() => outbox.tell([outboxEntry({ kind: 'ballot', state: 'failed', failure, retryable: true })]), 100);
-      return submitted as never;
-    };
-  }
+  // Once it waits, the server says no.
+  if (answer === 'failed') setTimeout(() => refuseWhatWaits(outbox), 500);
   return pollClient({
     outbox,
     polls: state === 'none' ? [] : state === 'several' ? [poll, other] : [poll],
@@ -82,6 +79,13 @@ function clientFor(args: PollArgs): StekClient {
     vote: source !== 'file',
     ...(source && source !== 'file' && { fails: async () => undergo(source) as never }),
   });
+}
+
+/** As soon as something waits, it is not taken. */
+function refuseWhatWaits(outbox: BallotOutbox): void {
+  const failure = { code: 'conflict', reason: 'already_voted' } as never;
+  if (outbox.entries.length === 0) return void setTimeout(() => refuseWhatWaits(outbox), 500);
+  outbox.tell([outboxEntry({ kind: 'ballot', state: 'failed', failure, retryable: true })]);
 }
 
 const nowOf = (state: State = 'open'): number =>

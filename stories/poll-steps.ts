@@ -26,7 +26,9 @@ export async function takePart(poll: Element, goal: PollGoal): Promise<void> {
     find('.flow .strong')!.click();
     return void (await until(() => find('#summary')));
   }
-  for (const field of poll.shadowRoot!.querySelectorAll<HTMLElementTagNameMap['stek-choice-field']>('[name^=answer-]')) {
+  for (const field of poll.shadowRoot!.querySelectorAll<HTMLElementTagNameMap['stek-choice-field']>(
+    '[name^=answer-]',
+  )) {
     field.values = ANSWERS[field.getAttribute('name')!.slice('answer-'.length)] ?? [];
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }

@@ -2,9 +2,10 @@
  * In what role somebody, or something, takes a thing from one state to another.
  *
  * `holder` has the follow-up code; `contact` is whoever has the phone or the mail address that was given; `worker`, `coordinator`,
- * `editor` and `admin` work here; `clock` is time that ran out; `programme` is a change of what takes place.
+ * `editor` and `admin` work here; `kiosk` is a device that stands in a place; `clock` is time that ran out; `programme` is a change of what takes place.
  */
-export type ActorRole = 'holder' | 'contact' | 'worker' | 'coordinator' | 'editor' | 'admin' | 'clock' | 'programme';
+export type ActorRole =
+  'holder' | 'contact' | 'worker' | 'coordinator' | 'editor' | 'admin' | 'kiosk' | 'clock' | 'programme';
 
 /** Who may do whatever another may, beside what is their own. No other place says so. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {

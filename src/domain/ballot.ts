@@ -58,6 +58,20 @@ function faultOfNumber(number: number, min: number, max: number): Fault | undefi
   return number < min ? ['too_few', `Give at least ${min}, or no answer`] : undefined;
 }
 
+/**
+ * What is said in own words, by RFC 6901 pointers into the ballot.
+ * @param answers of a ballot whose form may not have been looked at
+ */
+export function ownWords(answers: unknown): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [questionId, answer] of Object.entries(answers ?? {})) {
+    const { ideas } = (answer ?? {}) as { ideas?: unknown };
+    for (const [index, text] of (Array.isArray(ideas) ? ideas : []).entries())
+      if (typeof text === 'string') texts[jsonPointer(['answers', questionId, 'ideas', index])] = text;
+  }
+  return texts;
+}
+
 /** An idea, and the question it answers. */
 export interface Idea {
   questionId: string;

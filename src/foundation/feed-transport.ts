@@ -5,11 +5,8 @@ import type { Transport } from '../sdk/transport.ts';
 export function feedTransport(files: StaticFiles): Transport {
   // The first read needs it: it comes along with this, not after. Whether it came is seen then.
   if (files.activities) void import('../sdk/static-source.ts').catch(() => {});
-  return staticFiles(
-    files,
-    {
-      onFailure: (url, error) =>
-        void import('./source-warnings.ts').then(({ warnAboutSource }) => warnAboutSource(url, error)),
-    },
-  );
+  return staticFiles(files, {
+    onFailure: (url, error) =>
+      void import('./source-warnings.ts').then(({ warnAboutSource }) => warnAboutSource(url, error)),
+  });
 }

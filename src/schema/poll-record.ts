@@ -120,6 +120,7 @@ export const PollCodesRequest = z.object({
   /** At most 500 at once. */
   count: z.int().check(z.gte(1), z.lte(500)),
 });
+export type PollCodesRequest = z.infer<typeof PollCodesRequest>;
 
 /** One-time codes, shown this once: only a keyed hash of each is stored. */
 export const PollCodes = z.object({

@@ -3,6 +3,8 @@
 /* prettier-ignore */
 /** What the comments of the schemas say, by schema and field, and the words that open lists know today. */
 export const SCHEMA_NOTES: Readonly<Record<string, { description?: string; examples?: readonly string[] }>> = {
+  "Acceptance": {"description":"What comes back at least for something that nobody can ask after: that it counts. No code, and nothing that leads back to it."},
+  "Acceptance.accepted": {"description":"It counts."},
   "Activity": {"description":"Something De Stek does, once or again and again. The one source for calendar, flyer, feed and search engines."},
   "Activity.audience": {"description":"Whom it is for.","examples":["everyone","seniors","families","children","newcomers","volunteers"]},
   "Activity.body": {"description":"More about it, by language tag."},
@@ -42,7 +44,9 @@ export const SCHEMA_NOTES: Readonly<Record<string, { description?: string; examp
   "Address.locality": {"description":"Town or village."},
   "Address.postalCode": {"description":"Postal code."},
   "Address.street": {"description":"Street and number."},
-  "AnyReceipt": {"description":"The receipt of whatever kind: what all have, and what else the server gave, unchecked."},
+  "AnyAcceptance": {"description":"The same of whatever kind that has none."},
+  "AnyAcceptance.accepted": {"description":"It counts."},
+  "AnyReceipt": {"description":"The receipt of whatever kind that has a code: what all have, and what else the server gave, unchecked."},
   "AnyReceipt.code": {"description":"The follow-up code, 16 digits."},
   "AnyReceipt.ref": {"description":"Short name of the submission for a phone call, such as `IN-26-0412`."},
   "AnyReceipt.state": {"description":"How it stands."},

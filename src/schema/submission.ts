@@ -15,9 +15,19 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
-/** The receipt of whatever kind: what all have, and what else the server gave, unchecked. */
+/** What comes back at least for something that nobody can ask after: that it counts. No code, and nothing that leads back to it. */
+export const Acceptance = z.object({
+  /** It counts. */
+  accepted: z.literal(true),
+});
+export type Acceptance = z.infer<typeof Acceptance>;
+
+/** The receipt of whatever kind that has a code: what all have, and what else the server gave, unchecked. */
 export const AnyReceipt = z.catchall(Receipt, z.unknown());
-export type AnyReceipt = Receipt & Readonly<Record<string, unknown>>;
+/** The same of whatever kind that has none. */
+export const AnyAcceptance = z.catchall(Acceptance, z.unknown());
+/** What came back for anything: with `ref`, `code` and `state` where there is a code, and what else the server gave, unchecked. */
+export type AnyReceipt = Partial<Receipt> & Readonly<Record<string, unknown>>;
 
 /** One of the steps that a submission goes through, in their order. */
 export const FollowUpStep = z.object({

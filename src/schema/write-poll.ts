@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { IdeaRequest, IdeaTransitionData, PaperCountRequest } from './poll-record.ts';
+import { IdeaRequest, IdeaTransitionData, KioskRequest, PaperCountRequest, PollCodesRequest } from './poll-record.ts';
 import {
   POLL_CHANNELS,
   PollCancellation,
@@ -24,6 +24,8 @@ const StrictPollReply = strict(PollReply, {
 
 const StrictPollCancellation = strict(PollCancellation);
 const StrictPaperCount = strict(PaperCountRequest);
+const StrictKiosk = strict(KioskRequest);
+const StrictPollCodes = strict(PollCodesRequest);
 const StrictIdea = strict(IdeaRequest);
 const StrictIdeaData = strict(IdeaTransitionData);
 
@@ -46,3 +48,9 @@ export const writeIdea = (input: unknown): StrictResult<IdeaRequest> => parseStr
 
 /** What comes with a transition of an idea. */
 export const writeIdeaData = (input: unknown): StrictResult<IdeaTransitionData> => parseStrict(StrictIdeaData, input);
+
+/** A shared tablet that is wanted. Whether its hours fit the poll is for the server. */
+export const writeKiosk = (input: unknown): StrictResult<KioskRequest> => parseStrict(StrictKiosk, input);
+
+/** One-time codes that are wanted. */
+export const writePollCodes = (input: unknown): StrictResult<PollCodesRequest> => parseStrict(StrictPollCodes, input);

@@ -7,12 +7,15 @@ import type { StekError } from './errors.ts';
 const FINAL: Readonly<Record<string, number>> = {
   full: 409,
   duplicate: 409,
+  already_voted: 409,
   closed: 409,
   past: 410,
   gone: 410,
+  poll_closed: 410,
   too_large: 413,
   invalid: 422,
   idempotency_mismatch: 422,
+  code_unknown: 404,
 };
 
 /**
@@ -26,7 +29,8 @@ export const isOwnProblem = ({ problem }: StekError): boolean =>
 export function isFinal(error: StekError): boolean {
   if (!isOwnProblem(error)) return false;
   const { status, problem, issues } = error;
-  // `not_found` alone can be an address that a proxy has changed.
-  if (problem?.code === 'not_found') return issues.some(({ code }) => code === 'unknown_occurrence');
+  // Alone, the first can be an address that a proxy has changed, and the second a key that is to be renewed. With what is wrong they are meant.
+  if (problem?.code === 'not_found') return issues.some(({ code }) => code.startsWith('unknown_'));
+  if (problem?.code === 'forbidden') return issues.length > 0;
   return FINAL[problem?.code ?? ''] === status;
 }

@@ -19,7 +19,7 @@ import { allRoutes } from './routes/all-routes.ts';
 import { signUpSeats } from './sign-ups/seat-counts.ts';
 import type { SnapshotSources } from './store/snapshot-reader.ts';
 import type { Store } from './store/store.ts';
-import type { SubmissionKind } from './submissions/submission-kind.ts';
+import type { AnyKind } from './submissions/submission-kind.ts';
 import { connectionAddress } from './access/rate-limiter.ts';
 import type { ProofWork } from './access/proof-of-work.ts';
 
@@ -36,7 +36,7 @@ export interface AppOptions {
   /** Secrets of the server, kept outside its database. @default random ones: what is made with them works until the process ends */
   keys?: ServerKeys | undefined;
   /** What people can send to it. @default sign-ups */
-  kinds?: readonly SubmissionKind[] | undefined;
+  kinds?: readonly AnyKind[] | undefined;
   /** Work that a device does before something is taken from it. @default half a second on a usual phone */
   work?: ProofWork | undefined;
   /** Lets time pass, milliseconds, before an answer about a code where many wrong ones came. @default real time */

@@ -32,6 +32,9 @@ export {
 export type {
   ActionData,
   Actor,
+  AnonymousKind,
+  AnyKind,
+  Arrival,
   CsvColumn,
   CsvExport,
   EarlierForm,

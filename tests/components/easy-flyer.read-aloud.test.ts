@@ -1,54 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import { all, button, clearPage, get, place, show, textOf, type Flyer } from '../support/flyer-page.ts';
 import { eventually } from '../support/eventually.ts';
-
-/*
- * The one stand-in of the flyer's tests: a browser without a screen has no voices at all (measured: `getVoices()` is empty), so
- * nothing here could ever be heard. What is said, in which order and with which voice is asked of the element itself.
- */
-class Speech extends EventTarget {
-  voices: Partial<SpeechSynthesisVoice>[] = [];
-  said: SpeechSynthesisUtterance[] = [];
-  cancelled = 0;
-  /** Whether somebody waits for voices that come later. */
-  isAwaited = false;
-  override addEventListener(...args: Parameters<EventTarget['addEventListener']>): void {
-    this.isAwaited ||= args[0] === 'voiceschanged';
-    super.addEventListener(...args);
-  }
-  getVoices = () => this.voices;
-  speak = (utterance: SpeechSynthesisUtterance) => this.said.push(utterance);
-  cancel = () => (this.cancelled += 1);
-  /** The sentence that is being read is over. */
-  finish(): void {
-    this.said.at(-1)?.dispatchEvent(new Event('end'));
-  }
-}
-class Utterance extends EventTarget {
-  voice: Partial<SpeechSynthesisVoice> | null = null;
-  lang = '';
-  rate = 1;
-  text: string;
-  constructor(text: string) {
-    super();
-    this.text = text;
-  }
-}
-const voice = (lang: string, localService = true, name = lang) => ({ lang, localService, name });
+import { quiet, speaking, voice, type Speech } from '../support/speech.ts';
 
 describe('Reading the flyer aloud', () => {
-  const original = ['speechSynthesis', 'SpeechSynthesisUtterance'].map(
-    name => [name, Object.getOwnPropertyDescriptor(globalThis, name)!] as const,
-  );
   let speech: Speech;
-  beforeEach(() => {
-    speech = new Speech();
-    Object.defineProperty(globalThis, 'speechSynthesis', { configurable: true, value: speech });
-    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { configurable: true, value: Utterance });
-  });
+  beforeEach(() => (speech = speaking()));
   afterEach(() => {
     clearPage();
-    for (const [name, own] of original) Object.defineProperty(globalThis, name, own);
+    quiet();
   });
 
   const reads = (flyer: Flyer) => all(flyer, '.read').length;

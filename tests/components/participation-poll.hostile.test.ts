@@ -2,7 +2,15 @@ import { expect } from '@esm-bundle/chai';
 import type { Poll } from '../../src/schema/poll.ts';
 import { eventually } from '../support/eventually.ts';
 import { countedPoll, openPoll, pollClient, TOO_LATE } from '../support/poll-client.ts';
-import { allInPoll, clearPolls, inPoll, pollTitled, showPoll, wordsOf, type PollElement } from '../support/poll-page.ts';
+import {
+  allInPoll,
+  clearPolls,
+  inPoll,
+  pollTitled,
+  showPoll,
+  wordsOf,
+  type PollElement,
+} from '../support/poll-page.ts';
 
 const late = () => ({
   client: pollClient({ polls: [openPoll({ state: 'closed' })], results: countedPoll() }),
@@ -62,7 +70,18 @@ describe('An answer that is late', () => {
 
   it('cannot be hidden by tokens, inherited styles or a part of its own', async () => {
     sheet = document.createElement('style');
-    const tokens = ['text', 'text-muted', 'surface', 'surface-raised', 'surface-tint', 'line', 'line-soft', 'warn', 'danger', 'fill'];
+    const tokens = [
+      'text',
+      'text-muted',
+      'surface',
+      'surface-raised',
+      'surface-tint',
+      'line',
+      'line-soft',
+      'warn',
+      'danger',
+      'fill',
+    ];
     sheet.textContent = `
       stek-participation-poll {
         ${tokens.map(name => `--stek-${name}: transparent;`).join(' ')}

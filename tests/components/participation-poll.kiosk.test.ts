@@ -5,6 +5,7 @@ import { HandClock } from '../support/hand-clock.ts';
 import { BallotOutbox, openPoll, pollClient, stekError } from '../support/poll-client.ts';
 import {
   allInPoll,
+  ANSWERS,
   answerIn,
   clearPolls,
   fillInPoll,
@@ -29,7 +30,9 @@ function leftovers(poll: PollElement, word: string): string[] {
   const places: Record<string, string> = {
     page: poll.shadowRoot!.innerHTML,
     fields: JSON.stringify(controls.map(({ values }) => values)),
-    inputs: JSON.stringify(inside.map(input => [(input as HTMLInputElement).value, (input as HTMLInputElement).checked])),
+    inputs: JSON.stringify(
+      inside.map(input => [(input as HTMLInputElement).value, (input as HTMLInputElement).checked]),
+    ),
     session: JSON.stringify({ ...sessionStorage }),
     local: JSON.stringify({ ...localStorage }),
     history: JSON.stringify(history.state),
@@ -69,15 +72,36 @@ describe('A poll on a shared tablet', function () {
     await pollTitled(poll, 'Bedankt! Je antwoorden tellen mee.');
   }
 
-  it('fills the page, and each thing to press is at least 64 pixels', async () => {
+  it('fills the page, and each thing to press is at least 64 pixels, on every screen', async () => {
     const poll = await tablet();
-    await begin(poll);
+    await pollTitled(poll, TITLE);
     const { width, height } = poll.getBoundingClientRect();
     expect([width, height]).to.deep.equal([innerWidth, innerHeight]);
-    const cards = [...inPoll(poll, 'stek-choice-field')!.shadowRoot!.querySelectorAll<HTMLElement>('.choice')];
-    const pressed = [...allInPoll(poll, 'button').filter(button => button.checkVisibility()), ...cards];
-    expect(pressed.length).to.be.greaterThan(5);
-    for (const one of pressed) expect(one.getBoundingClientRect().height, wordsOf(one)).to.be.at.least(64);
+    const heights = () => {
+      const fields = allInPoll(poll, '.step:not([hidden]) [name^="answer-"]').map(field => field.shadowRoot!);
+      const inside = fields.flatMap(root => [...root.querySelectorAll<HTMLElement>('.choice, button, select')]);
+      const all = [...allInPoll(poll, 'button'), ...inside].filter(one => one.checkVisibility());
+      return all.map(one => [one.getBoundingClientRect().height, wordsOf(one)] as const);
+    };
+    const large = (screen: string, least: number) => {
+      expect(heights().length, screen).to.be.at.least(least);
+      for (const [tall, words] of heights()) expect(tall, `${screen}: ${words}`).to.be.at.least(64);
+    };
+    large('start', 1);
+    await begin(poll);
+    large('one of several', 5);
+    for (const [id, values] of ANSWERS) {
+      await answerIn(poll, id, values);
+      large(id, 3);
+      await pressIn(poll, 'Ga verder');
+    }
+    await clock.pass(45_000);
+    await eventually(() => expect(inPoll(poll, 'dialog[open]')).to.not.equal(null));
+    large('is somebody there', 1);
+    await pressIn(poll, 'Ik ben er nog');
+    await pressIn(poll, 'Verstuur mijn antwoorden');
+    await pollTitled(poll, 'Bedankt! Je antwoorden tellen mee.');
+    large('thanks', 1);
   });
 
   it('casts a ballot as a tablet does: without a mark, with the moment, and goes on to the next person', async () => {
@@ -91,9 +115,9 @@ describe('A poll on a shared tablet', function () {
     await pressIn(poll, 'Volgende persoon');
     await pollTitled(poll, TITLE);
     await begin(poll);
-    expect(allInPoll(poll, '[name^="answer-"]').map(field => (field as never as { value: string }).value)).to.deep.equal(
-      ['', '', '', '', ''],
-    );
+    expect(
+      allInPoll(poll, '[name^="answer-"]').map(field => (field as never as { value: string }).value),
+    ).to.deep.equal(['', '', '', '', '']);
   });
 
   it('goes on to the next person by itself', async () => {
@@ -127,12 +151,13 @@ describe('A poll on a shared tablet', function () {
     const before = inPoll(poll, 'form')!;
     expect(before.getAttribute('autocomplete')).to.equal('off');
     expect(leftovers(poll, 'Geheim plan'), 'the search finds it while it is there').to.include('fields');
+    expect(leftovers(poll, '["bos",true]'), 'and what is ticked').to.deep.equal(['inputs']);
     await pressIn(poll, 'Stop en wis');
     await pollTitled(poll, TITLE);
     await begin(poll);
     expect(inPoll(poll, 'form'), 'another form').to.not.equal(before);
     expect(leftovers(poll, 'Geheim plan')).to.deep.equal([]);
-    expect(leftovers(poll, '"bos"')).to.deep.equal([]);
+    expect(leftovers(poll, '["bos",true]')).to.deep.equal([]);
     expect(history.length).to.equal(entries);
     expect({ ...localStorage }).to.deep.equal({});
     expect(Object.keys({ ...sessionStorage })).to.deep.equal(['stek.kiosk']);
@@ -199,7 +224,13 @@ describe('A poll on a shared tablet', function () {
     const failure = { code: 'forbidden', status: 403 } as never;
     outbox.entries = [
       outboxEntry({ id: 'a', kind: 'ballot', state: 'failed', failure, retryable: true }),
-      outboxEntry({ id: 'b', kind: 'ballot', state: 'failed', failure: { code: 'gone', status: 410 } as never, retryable: true }),
+      outboxEntry({
+        id: 'b',
+        kind: 'ballot',
+        state: 'failed',
+        failure: { code: 'gone', status: 410 } as never,
+        retryable: true,
+      }),
     ];
     const poll = await tablet();
     await pollTitled(poll, TITLE);
@@ -224,7 +255,7 @@ describe('A poll on a shared tablet', function () {
     const poll = await tablet({ kioskKey: undefined });
     await pollTitled(poll, 'Je kan op deze tablet nu niet meedoen.');
     expect(location.hash).to.equal('');
-    expect(wordsOf(inPoll(poll, '.page'))).to.contain('Deze tablet werkt van 10 over 10 tot 1 uur.');
+    expect(wordsOf(inPoll(poll, '.page'))).to.contain('Deze tablet werkt van 10 uur 10 tot 1 uur.');
     await clock.pass(600_000);
     await pollTitled(poll, TITLE);
     expect(sessionStorage.getItem('stek.kiosk')).to.contain(KEY);

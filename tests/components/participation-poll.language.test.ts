@@ -1,14 +1,20 @@
 import { expect } from '@esm-bundle/chai';
 import { eventually } from '../support/eventually.ts';
 import { AFTER_CLOSING, answeredPoll, countedPoll, openPoll, pollClient } from '../support/poll-client.ts';
-import { allInPoll, clearPolls, inPoll, pollTitled, pressIn, question, showPoll, wordsOf } from '../support/poll-page.ts';
+import {
+  allInPoll,
+  clearPolls,
+  inPoll,
+  pollTitled,
+  pressIn,
+  question,
+  showPoll,
+  wordsOf,
+} from '../support/poll-page.ts';
 
 const translated = () => {
   const [first, ...others] = openPoll().questions;
-  const questions = [
-    { ...first!, text: { nl: 'Waar gaan we heen?', fr: 'Où allons-nous ?' } },
-    ...others,
-  ];
+  const questions = [{ ...first!, text: { nl: 'Waar gaan we heen?', fr: 'Où allons-nous ?' } }, ...others];
   return openPoll({ title: { nl: 'Wat doen we in januari?', fr: 'Que faisons-nous en janvier ?' }, questions });
 };
 
@@ -50,6 +56,7 @@ describe('A poll in the language of the page', () => {
   it('keeps the answers when the language changes in the middle', async () => {
     const poll = await showPoll({ client: pollClient({ polls: [translated()] }) });
     await pressIn(poll, 'Begin');
+    await eventually(() => expect(inPoll(poll, '[name="answer-uitstap"]')).to.not.equal(null));
     const field = inPoll(poll, '[name="answer-uitstap"]') as HTMLElementTagNameMap['stek-choice-field'];
     field.values = ['bos'];
     poll.lang = 'fr';

@@ -29,7 +29,11 @@ formControlContract<RankingField>({
 let form: HTMLFormElement;
 
 async function placed(more: Partial<RankingField> = {}): Promise<RankingField> {
-  const field = Object.assign(document.createElement('stek-ranking-field'), { name: 'x', label: 'Vraag', choices }, more);
+  const field = Object.assign(
+    document.createElement('stek-ranking-field'),
+    { name: 'x', label: 'Vraag', choices },
+    more,
+  );
   form = document.createElement('form');
   form.append(field, document.createElement('button'));
   document.body.replaceChildren(form);
@@ -143,7 +147,9 @@ describe('Putting things in order', () => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await field.updateComplete;
     expect(shown(field)).to.deep.equal(['Film', 'Koffie', 'Soep', 'Bingo']);
-    const places = rows(field).map(one => one.querySelector<HTMLSelectElement>('select')?.selectedOptions[0]?.textContent);
+    const places = rows(field).map(
+      one => one.querySelector<HTMLSelectElement>('select')?.selectedOptions[0]?.textContent,
+    );
     expect(places).to.deep.equal(['Plaats 1', 'Plaats 2', 'Plaats 3', 'Plaats 4']);
   });
 

@@ -47,7 +47,11 @@ describe('Finding the poll', () => {
   });
 
   it('makes a list of several open ones, and finds the way back with the focus on the heading', async () => {
-    const other = openPoll({ id: 'otherab1', title: { nl: 'Hoe laat komt de bus?' }, closesAt: '2026-12-20T17:00:00Z' });
+    const other = openPoll({
+      id: 'otherab1',
+      title: { nl: 'Hoe laat komt de bus?' },
+      closesAt: '2026-12-20T17:00:00Z',
+    });
     const poll = await showPoll({ client: pollClient({ polls: [other, openPoll()] }) });
     await pollTitled(poll, 'Waarover wil je iets zeggen?');
     // What closes first stands first.
@@ -62,13 +66,22 @@ describe('Finding the poll', () => {
   });
 
   it('shows the newest that is over when none is open', async () => {
-    const older = answeredPoll({ id: 'oldone11', title: { nl: 'Wat doen we in oktober?' }, closesAt: '2026-10-01T17:00:00Z' });
+    const older = answeredPoll({
+      id: 'oldone11',
+      title: { nl: 'Wat doen we in oktober?' },
+      closesAt: '2026-10-01T17:00:00Z',
+    });
     const client = pollClient({ polls: [answeredPoll(), older], results: countedPoll() });
     await pollTitled(await showPoll({ client, now: AFTER_CLOSING }), TITLE);
   });
 
   it('does not forget a late answer because there is a next poll', async () => {
-    const next = openPoll({ id: 'nextone1', title: { nl: 'En in februari?' }, closesAt: '2027-02-14T17:00:00Z', answerDue: '2027-03-01' });
+    const next = openPoll({
+      id: 'nextone1',
+      title: { nl: 'En in februari?' },
+      closesAt: '2027-02-14T17:00:00Z',
+      answerDue: '2027-03-01',
+    });
     const client = pollClient({ polls: [next, openPoll({ state: 'closed' })] });
     const poll = await showPoll({ client, now: TOO_LATE });
     await says(poll, 'Ons antwoord is te laat.');
@@ -199,7 +212,13 @@ describe('Taking part', () => {
     expect(buttons(poll)).to.deep.equal(['Iemand anders doet ook mee']);
     await pressIn(poll, 'Iemand anders doet ook mee');
     await eventually(() => expect(question(poll)).to.equal('Waar gaan we heen?'));
-    await fillInPoll(poll, [['uitstap', ['zee']], ['wat', ['-']], ['eerst', ['-']], ['gevoel', ['-']], ['idee', []]]);
+    await fillInPoll(poll, [
+      ['uitstap', ['zee']],
+      ['wat', ['-']],
+      ['eerst', ['-']],
+      ['gevoel', ['-']],
+      ['idee', []],
+    ]);
     await pressIn(poll, 'Verstuur mijn antwoorden');
     await pollTitled(poll, 'Bedankt! Je antwoorden tellen mee.');
     expect(outbox.requests).to.have.length(2);
@@ -218,6 +237,7 @@ describe('Taking part', () => {
     const poll = await showPoll();
     await eventually(() => expect(inPoll(poll, '#check')).to.not.equal(null));
     expect(wordsOf(inPoll(poll, '.answers'))).to.contain('De bos');
+    expect(document.activeElement, 'the focus is left to the page').to.equal(document.body);
   });
 
   it('waits for internet in words, and says when it has gone', async () => {
@@ -247,7 +267,10 @@ describe('Taking part', () => {
         'Je antwoorden zijn niet aangekomen. Op dit toestel deed al iemand mee.',
       ),
     );
-    expect(allInPoll(poll, '.wait.failed button').map(wordsOf)).to.deep.equal(['Probeer opnieuw', 'Ik heb het gelezen']);
+    expect(allInPoll(poll, '.wait.failed button').map(wordsOf)).to.deep.equal([
+      'Probeer opnieuw',
+      'Ik heb het gelezen',
+    ]);
   });
 
   for (const [word, words] of [
@@ -342,7 +365,11 @@ describe('Taking part with a printed card', () => {
 
 describe('After it is over', () => {
   afterEach(clearPolls);
-  const closed = (more = {}) => ({ client: pollClient({ polls: [openPoll({ state: 'closed' })], results: countedPoll() }), now: AFTER_CLOSING, ...more });
+  const closed = (more = {}) => ({
+    client: pollClient({ polls: [openPoll({ state: 'closed' })], results: countedPoll() }),
+    now: AFTER_CLOSING,
+    ...more,
+  });
 
   it('shows numbers in words beside bars, how many took part in which way, and how sure it is', async () => {
     const poll = await showPoll(closed());

@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { createDemo, fillDemo, type Demo } from '../../src/demo/create-demo.ts';
+import { DEMO_KIOSK_KEY } from '../../src/demo/kiosk.ts';
+import { DEMO_PAGES, demoPageHtml } from '../../src/demo/page.ts';
 import { demoPolls, POLL } from '../../src/demo/polls.ts';
 import { nl, type PollWords } from '../../src/demo/poll-words/nl.ts';
 import { pollIssues } from '../../src/domain/poll-issues.ts';
@@ -170,10 +172,7 @@ describe('The polls of the demo on its server', () => {
       Promise.all([rowsOf('ballots'), rowsOf('poll_ideas'), rowsOf('transitions'), rowsOf('paper_counts')]);
     const before = await counts();
     const versions = await demo.store.versions('ieper');
-    assert.ok(
-      before.every(n => n > 0),
-      String(before),
-    );
+    assert.ok(!before.includes(0), String(before));
     await fillDemo(demo.store, undefined, demo.keys);
     assert.deepEqual(await counts(), before);
     assert.deepEqual(await demo.store.versions('ieper'), versions);
@@ -184,5 +183,30 @@ describe('The polls of the demo on its server', () => {
     const response = await again.fetch(`${again.baseUrl}/polls/${POLL.village}/results`);
     assert.deepEqual(await response.json(), await resultsOf(POLL.village));
     await again.close();
+  });
+});
+
+describe('The pages of the demo for polls', () => {
+  const pages = DEMO_PAGES.filter(({ tags }) => tags.includes('stek-participation-poll'));
+
+  it('are one with what is asked now, one with an answer, and a tablet; each leads on without JavaScript', () => {
+    assert.deepEqual(
+      pages.map(({ path }) => path),
+      ['/zeg-je-mening', '/ons-antwoord', '/tablet'],
+    );
+    for (const { embed } of pages)
+      assert.match(embed, /^<stek-participation-poll api="\/v1\/ieper".*<a href="\/p\/ieper\/polls/);
+  });
+
+  it('are easy to read', () => {
+    const mistakes = pages
+      .flatMap(({ title, lead }) => [title, lead])
+      .flatMap(text => mistakesIn(text, { address: 'je' }));
+    assert.deepEqual(mistakes, []);
+  });
+
+  it('lead to the tablet with its key, as a worker would open it', () => {
+    const [start] = DEMO_PAGES;
+    assert.ok(start && demoPageHtml(start).includes(`<a href="/tablet#stek-kiosk=${DEMO_KIOSK_KEY}">`));
   });
 });

@@ -89,7 +89,7 @@ describe('The SDK as a bundle', () => {
       gzipSync(chunks.map(({ code }) => code).join(''), { level: 9 }).length;
     const errors = size(await bundle(`export * from './sdk/errors.ts'; export * from './sdk/random-id.ts';`));
     const outbox = size(parts(await bundle(`export * from './sdk/outbox/index.ts';`)).first);
-    assert.ok(outbox - errors <= 4000, `outbox: ${outbox} bytes, ${errors} of which every client has`);
+    assert.ok(outbox - errors < 4050, `outbox: ${outbox} bytes, ${errors} of which every client has`);
     const seal = size(parts(await bundle(`export * from './sdk/seal.ts';`)).first);
     assert.ok(seal <= 9000, `seal: ${seal} bytes`);
   });

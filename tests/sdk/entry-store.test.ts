@@ -6,7 +6,7 @@ import { readableEntry, rowOf } from '../../src/sdk/outbox/readable-entry.ts';
 
 const sealed = { protected: '', aad: '', iv: '', ciphertext: 'x', tag: '', recipients: [] };
 const waiting: StoredEntry = {
-  ...{ v: 2, kind: 'sign-up', path: 'sign-ups', schemaVersion: 2 },
+  ...{ v: 3, kind: 'sign-up', path: 'sign-ups', schemaVersion: 2 },
   ...{ id: 'one', tenant: 'ieper', state: 'queued', createdAt: 0, sealed, attempts: 0 },
 };
 
@@ -52,6 +52,10 @@ describe('What is kept of a sign-up', () => {
   it('is used as it is when it is whole, and set aside when it is not', () => {
     assert.deepEqual(readableEntry(rowOf(waiting), 3), { ...waiting, order: 3, about: undefined });
     const row = rowOf(waiting);
+    const before = { ...row, v: 2, tenant: '2|ieper' };
+    assert.deepEqual(readableEntry(before, 3), { ...waiting, order: 3, about: undefined }, 'kept by the release before');
+    const within = { ...waiting, path: 'courses/k3f9x2ab/voices', hasCode: false };
+    assert.deepEqual(readableEntry(rowOf(within), 3), { ...within, order: 3, about: undefined });
     for (const damaged of [
       null,
       5,
@@ -62,6 +66,9 @@ describe('What is kept of a sign-up', () => {
       { ...row, nextAt: 'soon' },
       { ...row, kind: 7 },
       { ...row, path: '../keys' },
+      { ...row, path: 'courses//voices' },
+      { ...row, path: '/courses' },
+      { ...row, path: 'courses/../voices' },
     ]) {
       const { state, failure, order } = readableEntry(damaged, 4);
       assert.deepEqual([state, failure?.code, order], ['failed', 'unreadable', 4]);

@@ -57,7 +57,7 @@ describe('What waits to be sent', () => {
       guarded.guard = undefined;
       await outbox.flush();
       const [entry] = await outbox.list();
-      assert.deepEqual([entry?.state, entry?.receipt?.code.length, service.rows.size], ['sent', 16, 1]);
+      assert.deepEqual([entry?.state, entry?.receipt?.code?.length, service.rows.size], ['sent', 16, 1]);
     });
   }
 

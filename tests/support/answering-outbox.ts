@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../src/sdk/outbox/entry.ts';
 import type { Submitted } from '../../src/sdk/outbox/outbox.ts';
-import type { ClientKind } from '../../src/sdk/submissions/kind.ts';
+import type { AnyAnswer, ClientKind } from '../../src/sdk/submissions/kind.ts';
 import type { ElementOutbox } from '../../src/foundation/outbox-for.ts';
 
 /** What an outbox does with what is sent. */
@@ -25,10 +25,10 @@ export class AnsweringOutbox<Q extends object, R extends object> implements Elem
     this.prepared += 1;
   }
 
-  async submit<Request extends object, Answer extends object>(
-    kind: ClientKind<Request, Answer & never>,
+  async submit<Request extends object, Answer extends AnyAnswer>(
+    kind: ClientKind<Request, Answer>,
     request: Request,
-  ): Promise<Submitted<Answer & never>> {
+  ): Promise<Submitted<Answer>> {
     const sent = request as unknown as Q;
     this.requests.push(sent);
     const answer = await this.answer(sent);

@@ -29,8 +29,14 @@ export const countedPoll = (changes: Partial<PollResults> = {}): PollResults => 
   ...{ pollId: 'k3f9x2ab', status: 'final', n: 40, channels: { web: 21, kiosk: 12, paper: 7 }, late: 3, quick: 0 },
   ...{ strength: 1, asOf: '2026-12-17' },
   questions: [
-    { ...question('uitstap', 'choice', 38, 2), options: [chose('zee', 12, 2), chose('bos', 14, 1), chose('stad', 12, 2)] },
-    { ...question('wat', 'multiple', 40, 0), options: [chose('koken', 25, 1), chose('naaien', 11, 3), chose('zang', 18, 2)] },
+    {
+      ...question('uitstap', 'choice', 38, 2),
+      options: [chose('zee', 12, 2), chose('bos', 14, 1), chose('stad', 12, 2)],
+    },
+    {
+      ...question('wat', 'multiple', 40, 0),
+      options: [chose('koken', 25, 1), chose('naaien', 11, 3), chose('zang', 18, 2)],
+    },
     {
       ...question('eerst', 'ranking', 36, 4),
       options: [
@@ -127,7 +133,8 @@ export function pollClient(options: PollClientOptions = {}): PollClient {
     },
     places: { get: async () => ({ id: 'stek', name: 'De Stek', contactPerson: { name: 'Noor', phone: PHONE } }) },
     polls: {
-      list: async () => (fails ? fails() : { items: [...polls], warnings: [], asOf: '2026-11-28T09:00:00Z', stale: false }),
+      list: async () =>
+        fails ? fails() : { items: [...polls], warnings: [], asOf: '2026-11-28T09:00:00Z', stale: false },
       get: found,
       results: async () => {
         if (!options.results) throw Object.assign(stekError('not_found'), { status: 404 });

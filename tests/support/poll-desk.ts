@@ -46,7 +46,7 @@ export class PollDesk {
     this.store = store;
     this.clock = clock;
     this.#keys = keys;
-    this.app = createApp({ store, onError: error => this.errors.push(error) });
+    this.app = createApp({ store, work: { cost: 100, tries: 4 }, onError: error => this.errors.push(error) });
   }
 
   static async open(openEmpty: (clock: () => Date) => Promise<Store>): Promise<PollDesk> {

@@ -39,4 +39,4 @@ export const sampleQuestions = [
   { id: 'eerst', type: 'ranking', text: { nl: 'Wat doen we eerst?' }, options: things, rankMax: 3 },
   { id: 'gevoel', type: 'smiley', text: { nl: 'Hoe voel je je in De Stek?' }, options: [], points: 5 },
   { id: 'idee', type: 'idea', text: { nl: 'Heb je zelf een idee?' }, options: [], max: 2 },
-] satisfies PollQuestion[];
+] satisfies [PollQuestion, PollQuestion, PollQuestion, PollQuestion, PollQuestion];

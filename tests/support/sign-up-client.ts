@@ -30,7 +30,9 @@ export const refusal = (code: StekErrorCode, word?: string, issues: StekError['i
 
 /** An outbox for sign-ups that answers as it is told. */
 export class ScriptedOutbox extends AnsweringOutbox<SignUpRequest, SignUpReceipt> {
-  constructor(answer: OutboxAnswer<SignUpRequest, SignUpReceipt> = async ({ occurrenceId }) => receiptFor(occurrenceId)) {
+  constructor(
+    answer: OutboxAnswer<SignUpRequest, SignUpReceipt> = async ({ occurrenceId }) => receiptFor(occurrenceId),
+  ) {
     super('sign-up', answer);
   }
 }

@@ -6,7 +6,7 @@ import { createApp, type App } from '../../src/server/app.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
-import type { SubmissionKind } from '../../src/server/submissions/submission-kind.ts';
+import type { AnyKind } from '../../src/server/submissions/submission-kind.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 
 /** The municipality of the sign-up tests. */
@@ -76,7 +76,7 @@ export class SignUpDesk {
     store: Store,
     activities: readonly Activity[],
     given?: ServerKeys,
-    kinds?: readonly SubmissionKind[],
+    kinds?: readonly AnyKind[],
   ): Promise<SignUpDesk> {
     const keys = given ?? (await ServerKeys.random(store.clock().getTime()));
     const errors: unknown[] = [];

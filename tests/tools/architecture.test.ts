@@ -100,8 +100,10 @@ describe('The page about adding a kind', () => {
 
   it('says of every field of a kind what it promises', () => {
     const source = readFileSync('src/server/submissions/submission-kind.ts', 'utf8');
-    const body = /^export interface SubmissionKind[^]*?^}/m.exec(source)?.[0] ?? '';
-    const fields = [...body.matchAll(/^ {2}(\w+)\??[:(]/gm)].map(([, name = '']) => name);
+    const bodies = source.matchAll(/^export interface (?:Taken|Submission|Anonymous)Kind[^]*?^}/gm);
+    const fields = [...bodies]
+      .flatMap(([body]) => [...body.matchAll(/^ {2}(\w+)\??[:(]/gm)])
+      .map(([, name = '']) => name);
     assert.ok(fields.length >= 20, `${fields.length} fields`);
     const promises = kindPage.split(/^## /m).find(chapter => chapter.startsWith('What each part promises')) ?? '';
     assert.deepEqual(

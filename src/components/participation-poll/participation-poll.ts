@@ -2,17 +2,14 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { pollStateAt } from '../../domain/poll.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
-import { formStyles } from '../../foundation/form/form.styles.ts';
 import { helpLine } from '../../foundation/help-line.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
-import { submissionStyles } from '../../foundation/submission/submission.styles.ts';
 import { waitsOnDevice } from '../../foundation/submission/waits-on-device.ts';
 import { formTexts } from '../../i18n/form.ts';
 import { pollTexts, type PollCatalogue } from '../../i18n/poll.ts';
 import type { PollResultsCatalogue } from '../../i18n/poll-results.ts';
-import { submissionTexts } from '../../i18n/submission.ts';
 import { translationTexts } from '../../i18n/translation.ts';
 import type { Drawing } from '../../pictograms/drawing.ts';
 import { pictogram } from '../../pictograms/pictogram.ts';
@@ -30,9 +27,7 @@ import { PollSource } from './poll-source.ts';
 import { cancelledPoll, failedSource, nobodyAsks, wayToVote, type WayToVote } from './poll-states.ts';
 import { pollStyles } from './poll.styles.ts';
 import type { QuestionContext } from './questions/question-context.ts';
-import { QuestionReading } from './questions/question-reading.ts';
-import { questionStyles } from './questions/question.styles.ts';
-import { Voting } from './voting.ts';
+import { WayIn } from './way-in.ts';
 
 /** Somebody took part. Says in which poll, and nothing of the answers. */
 export type PollVotedEvent = CustomEvent<{ pollId: string }>;
@@ -71,8 +66,8 @@ export type PollQueuedEvent = CustomEvent<{ pollId: string }>;
  * @csspart help - Whom to call.
  */
 export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, formStyles, submissionStyles, questionStyles, pollStyles];
-  static override texts = [formTexts, submissionTexts, pollTexts, translationTexts];
+  static override styles: CSSResultGroup = [StekElement.styles, pollStyles];
+  static override texts = [formTexts, pollTexts, translationTexts];
 
   /** A client of the page's own making; wins over a provider, `api` and `src`. */
   @property({ attribute: false }) client?: StekClient | undefined;
@@ -127,7 +122,12 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     const { client } = this.#client;
     return client && place ? [client, place] : undefined;
   });
-  readonly #parts = new PollParts(this, {
+  readonly #wayIn: WayIn = new WayIn(this, {
+    way: () => this.#way,
+    context: () => this.#context,
+    begins: isAsked => void this.#begin(isAsked),
+  });
+  readonly #parts: PollParts = new PollParts(this, {
     adoptModule: part => this.adoptModule(part),
     client: () => this.#client.client,
     programmePage: () => this.programmePage,
@@ -143,19 +143,19 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
       clock: () => this.clock,
       voted: pollId => this.emit('stek-poll-voted', { pollId }),
     },
+    voting: {
+      client: () => this.#client.client,
+      poll: () => this.#source.poll,
+      wayIn: this.#wayIn,
+      way: () => this.#way,
+      context: () => this.#context,
+      questions: () => this.#questionContext,
+      level: () => this.#level,
+      now: () => this.#now,
+      voted: pollId => this.emit('stek-poll-voted', { pollId }),
+      queued: pollId => this.emit('stek-poll-queued', { pollId }),
+    },
   });
-  readonly #voting = new Voting(this, {
-    client: () => this.#client.client,
-    poll: () => this.#source.poll,
-    way: () => this.#way,
-    context: () => this.#context,
-    questions: () => this.#questionContext,
-    level: () => this.#level,
-    now: () => this.#now,
-    voted: pollId => this.emit('stek-poll-voted', { pollId }),
-    queued: pollId => this.emit('stek-poll-queued', { pollId }),
-  });
-  readonly #reading = new QuestionReading(this);
   #hasLooked = false;
   #focusNext = '';
 
@@ -169,13 +169,23 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     removeEventListener('hashchange', this.#rescan);
   }
 
-  readonly #rescan = (): void => this.#voting.rescan();
+  readonly #rescan = (): void => {
+    const { poll } = this.#source;
+    if (poll && !this.#parts.voting?.isOver) this.#wayIn.rescan(poll);
+  };
+
+  async #begin(isAsked: boolean): Promise<void> {
+    const voting = await this.#parts.needVoting();
+    // A page that is reloaded does not take the focus to itself.
+    if (isAsked) voting?.begin();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.kiosk) return this.#parts.needKiosk();
     const { poll } = this.#source;
-    this.#voting.meet(poll);
+    this.#wayIn.meet(poll);
+    this.#parts.voting?.meet(poll);
     if (poll ? this.#showsResults(poll) : this.#isLateOneListed) this.#parts.needResults();
     if (poll) this.#parts.lookUpPlanned(poll);
   }
@@ -184,7 +194,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     if (this.kiosk) return this.#parts.kiosk(this.#context);
     if (!this.#client.expected && !this.poll) return html`<slot></slot>`;
     return html`<div class="page">
-      ${this.#voting.status()} ${this.#content()} ${helpLine(this.#contact.phone, this.t)}
+      ${this.#parts.voting?.status() ?? nothing} ${this.#content()} ${helpLine(this.#contact.phone, this.t)}
     </div>`;
   }
 
@@ -215,12 +225,22 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
   #inState(poll: Poll): TemplateResult {
     const context = this.#context;
     const at = pollStateAt(poll, this.#now);
-    if (at === 'draft') return html`${this.#tryOut()} ${this.#voting.render(poll)}`;
-    if (at === 'open') return html`${this.#voting.render(poll)} ${this.#liveResults(poll)}`;
+    if (at === 'draft') return html`${this.#tryOut()} ${this.#votes(poll)}`;
+    if (at === 'open') return html`${this.#votes(poll)} ${this.#liveResults(poll)}`;
     if (at === 'cancelled') return html`${pollTitle(poll, context)} ${cancelledPoll(poll, context)}`;
-    const word = this.#voting.isOver ? '' : this.#voting.isUnderWay ? 'closedWhile' : 'closedNow';
+    const word = this.#parts.voting?.isOver ? '' : this.#isUnderWay ? 'closedWhile' : 'closedNow';
     const told = word && at === 'closed' ? html`<p class="tell" .textContent=${this.t(word)}></p>` : nothing;
     return html`${pollTitle(poll, context)} ${told} ${this.#came(poll)}`;
+  }
+
+  #votes(poll: Poll): TemplateResult {
+    const isShown = this.#parts.voting?.isOver || (this.#wayIn.isBegun && this.#wayIn.isOpen);
+    return isShown ? this.#parts.votes(poll, this.#context) : this.#wayIn.render(poll);
+  }
+
+  /** Whether somebody is answering, and has not sent it. */
+  get #isUnderWay(): boolean {
+    return this.#wayIn.isBegun && !this.#parts.voting?.isOver;
   }
 
   #tryOut(): TemplateResult {
@@ -250,7 +270,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
 
   #showsResults(poll: Poll): boolean {
     const at = pollStateAt(poll, this.#now);
-    if (at === 'open') return poll.showResults === 'live' && !this.#voting.isUnderWay;
+    if (at === 'open') return poll.showResults === 'live' && !this.#isUnderWay;
     return at === 'closed' || at === 'answered' || at === 'archived';
   }
 
@@ -289,12 +309,13 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     const focusNext = this.#focusNext;
     this.#focusNext = '';
     if (focusNext) this.renderRoot.querySelector<HTMLElement>(focusNext)?.focus();
-    if (!this.#hasLooked && !this.kiosk && this.#client.client) void this.#lookOnce();
+    if (!this.#hasLooked && !this.kiosk && this.#client.client && this.#source.choice) void this.#lookOnce();
   }
 
   async #lookOnce(): Promise<void> {
     this.#hasLooked = true;
-    if (await waitsOnDevice()) this.#voting.lookAfter();
+    const [waits] = await Promise.all([waitsOnDevice(), this.#wayIn.isOpen && this.#parts.prefetchVoting()]);
+    if (waits) (await this.#parts.needVoting())?.lookAfter();
   }
 
   get #now(): number {
@@ -323,10 +344,10 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
       },
     };
   }
-  get #questionContext(): QuestionContext {
+  get #questionContext(): Omit<QuestionContext, 'reading'> {
     const { t, drawings } = this;
     return {
-      ...{ t, drawings, lang: this.textLanguage, address: this.effectiveAddress, reading: this.#reading },
+      ...{ t, drawings, lang: this.textLanguage, address: this.effectiveAddress },
       imageSource: url => this.imageSource(url),
     };
   }

@@ -2,15 +2,18 @@ import { html, type TemplateResult } from 'lit';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { originalDay } from '../../domain/occurrence-id.ts';
 import { banner } from '../../foundation/banner.ts';
+import { idle } from '../../foundation/idle.ts';
 import { ModuleLoader } from '../../foundation/module-loader.ts';
 import type { LazyModule, StekElement } from '../../foundation/stek-element.ts';
 import type { Poll } from '../../schema/poll.ts';
 import type { StekClient } from '../../sdk/client.ts';
+import type { PollCatalogue } from '../../i18n/poll.ts';
 import type { Kiosk, KioskOptions } from './kiosk/kiosk.ts';
 import type { PollContext } from './poll-context.ts';
-import type { ResultsView } from './results/results.ts';
+import type * as Results from './results/results.ts';
+import type { Voting, VotingOptions } from './voting/voting.ts';
 
-type ResultsModule = typeof import('./results/results.ts');
+type ResultsModule = typeof Results;
 
 /** What the parts need of their element. */
 export interface PollPartsOptions {
@@ -21,19 +24,21 @@ export interface PollPartsOptions {
   /** Epoch milliseconds. */
   now: () => number;
   kiosk: KioskOptions;
+  voting: VotingOptions;
 }
 
-/** What of a poll is fetched when it is needed: results with the answer, and the shared tablet. */
+/** What of a poll is fetched when it is needed: the questions, results with the answer, and the shared tablet. */
 export class PollParts {
-  readonly #host: StekElement;
+  readonly #host: StekElement<PollCatalogue>;
   readonly #options: PollPartsOptions;
   readonly #results: ModuleLoader<ResultsModule & LazyModule, ResultsModule>;
   readonly #kiosk: ModuleLoader<LazyModule & { Kiosk: typeof Kiosk }, Kiosk>;
+  readonly #voting: ModuleLoader<LazyModule & { Voting: typeof Voting }, Voting>;
   /** Poll and version of which the planned dates were looked up. */
   #lookedUp = '';
   #planned: ReadonlyMap<string, string> = new Map();
 
-  constructor(host: StekElement, options: PollPartsOptions) {
+  constructor(host: StekElement<PollCatalogue>, options: PollPartsOptions) {
     this.#host = host;
     this.#options = options;
     const { adoptModule } = options;
@@ -48,6 +53,11 @@ export class PollParts {
       () => import('./kiosk/kiosk.ts'),
       part => new part.Kiosk(host, options.kiosk),
     );
+    this.#voting = new ModuleLoader<LazyModule & { Voting: typeof Voting }, Voting>(
+      module,
+      () => import('./voting/voting.ts'),
+      part => new part.Voting(host, options.voting),
+    );
   }
 
   /** Whether results can be drawn, and their words are here. */
@@ -59,6 +69,23 @@ export class PollParts {
     void this.#results.need();
   }
 
+  /** The questions, once they are here. */
+  get voting(): Voting | undefined {
+    return this.#voting.now;
+  }
+
+  /** Fetches the questions while somebody reads what stands before them: a connection may break meanwhile. */
+  async prefetchVoting(): Promise<void> {
+    await idle();
+    await this.#voting.prefetch();
+  }
+
+  /** Never rejects: what does not come is said in its place. */
+  async needVoting(): Promise<Voting | undefined> {
+    await this.#voting.need();
+    return this.#voting.now;
+  }
+
   needKiosk(): void {
     void this.#kiosk.need();
   }
@@ -66,12 +93,17 @@ export class PollParts {
   retry(): void {
     if (this.#results.hasFailed) void this.#results.retry();
     if (this.#kiosk.hasFailed) void this.#kiosk.retry();
+    if (this.#voting.hasFailed) void this.#voting.retry();
   }
 
-  results(view: Omit<ResultsView, 'activityPage'>, context: PollContext): TemplateResult {
+  results(view: Omit<Results.ResultsView, 'activityPage'>, context: PollContext): TemplateResult {
     const activityPage = (id: string) => this.#activityPage(id);
     if (this.#results.now) return this.#results.now.pollResults({ ...view, activityPage }, context);
     return this.#comes(this.#results.hasFailed, context);
+  }
+
+  votes(poll: Poll, context: PollContext): TemplateResult {
+    return this.#voting.now?.render(poll) ?? this.#comes(this.#voting.hasFailed, context);
   }
 
   kiosk(context: PollContext): TemplateResult {

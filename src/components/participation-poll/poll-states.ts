@@ -14,9 +14,7 @@ export function failedSource(error: unknown, { t, heading }: PollContext, retry:
   // A poll that was taken away, or a wrong address: to try again is no use.
   if (code === 'not_found' || status === 404) return nobodyAsks('gone', { t, heading });
   const isOffline = code === 'network' || code === 'timeout' || !navigator.onLine;
-  const words = isOffline
-    ? [t('failedOffline'), t('failedOfflineHint')]
-    : [t('failedServer'), t('failedServerHint')];
+  const words = isOffline ? [t('failedOffline'), t('failedOfflineHint')] : [t('failedServer'), t('failedServerHint')];
   return html`${instead(heading(0, words[0], { id: 'poll-title' }), words[1], true)}
     <div class="actions">
       <button type="button" class="strong" .textContent=${t('retry')} @click=${retry}></button>
@@ -47,7 +45,8 @@ export function wayToVote({ state, channels }: Poll, canSend: boolean): WayToVot
 /** In words. */
 export function otherWays(poll: Poll, way: WayToVote, { t }: PollContext): TemplateResult | typeof nothing {
   const isPaperToo = poll.channels.includes('paper') && way !== 'none';
-  const word = way === 'readOnly' || way === 'preview' ? way : way === 'none' ? 'kioskOnly' : way === 'code' ? 'codesOnly' : '';
+  const word =
+    way === 'readOnly' || way === 'preview' ? way : way === 'none' ? 'kioskOnly' : way === 'code' ? 'codesOnly' : '';
   return html`${word ? html`<p class="tell" .textContent=${t(word)}></p>` : nothing}
   ${isPaperToo && way !== 'preview' ? html`<p .textContent=${t('paperToo')}></p>` : nothing}`;
 }

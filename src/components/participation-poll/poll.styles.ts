@@ -64,7 +64,7 @@ export const pollStyles = css`
   .begin {
     font-size: 1.15em;
     justify-self: start;
-    min-block-size: 56px;
+    min-block-size: max(56px, var(--stek-target, 44px));
     padding-inline: 2em;
   }
   .cards {

@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Receipt } from '../../schema/submission.ts';
 import type { StekError } from '../../sdk/errors.ts';
-import type { OutboxEntry } from '../../sdk/outbox/entry.ts';
+import type { About, OutboxEntry } from '../../sdk/outbox/entry.ts';
+import type { AnyAnswer } from '../../sdk/submissions/kind.ts';
 import { heading } from '../heading.ts';
 import type { StekElement } from '../stek-element.ts';
 import { spelled } from './code-groups.ts';
@@ -10,10 +10,10 @@ import { outboxStatus, type OutboxNotice } from './outbox-status.ts';
 import { ReceiptPaper } from './receipt-paper.ts';
 import { receiptView } from './receipt.ts';
 import { failureInWords, refusalsInWords, type Refusal } from './refusal-words.ts';
-import type { SubmissionOptions } from './submission-options.ts';
+import type { Coded, OutcomeView, SubmissionOptions } from './submission-options.ts';
 
 /** What it has done where the form is. */
-export interface AfterSendingActions<R extends Receipt> {
+export interface AfterSendingActions<R extends AnyAnswer> {
   /** Something that waited was sent or given up, while the page was open. */
   settled: (entries: readonly OutboxEntry[]) => void;
   /** Shows a receipt once more. */
@@ -24,27 +24,18 @@ export interface AfterSendingActions<R extends Receipt> {
   say: (words: string) => void;
 }
 
-/** How the receipt is shown. */
-export interface AfterSendingView {
-  /** Level of its first heading, 2 to 6. */
-  level: number;
-  titleId: string;
-  /** Absent where there is nothing to close. */
-  close?: (() => void) | undefined;
-}
-
 /**
  * What is needed once a form is sent, in one file that is fetched while it is filled in: the outbox and what waits in it, the words for a
  * refusal, and the receipt with its paper. A connection that breaks while someone types takes none of it away.
  */
-export class AfterSending<Request extends object, R extends Receipt> {
+export class AfterSending<Request extends object, R extends AnyAnswer> {
   readonly outbox: OutboxController<Request, R>;
   readonly #host: StekElement;
   readonly #options: SubmissionOptions<Request, R>;
   readonly #actions: AfterSendingActions<R>;
   readonly #paper: ReceiptPaper;
   /** Seen on this page, to look at again until they are hidden. */
-  #receipts: readonly R[] = [];
+  #receipts: readonly Coded<R>[] = [];
 
   constructor(host: StekElement, options: SubmissionOptions<Request, R>, actions: AfterSendingActions<R>) {
     const { kind, client } = options;
@@ -57,16 +48,23 @@ export class AfterSending<Request extends object, R extends Receipt> {
 
   /** What waits on the device, and what came of it. @param shown the receipt that is on the screen */
   status(shown: R | undefined): TemplateResult | typeof nothing {
-    const { waiting, isLooking, settled } = this.outbox;
-    const { t, words } = this.#options;
+    const { waiting, isLooking } = this.outbox;
+    const { t, words, thanks } = this.#options;
+    // Of what has no code there is nothing to see again: that it went was said.
+    const settled = this.outbox.settled.filter(({ state }) => !thanks || state === 'failed');
     const seen = this.#receipts.filter(receipt => receipt !== shown).map(receipt => this.#noticeOfReceipt(receipt));
     const notices = [...seen, ...settled.map(entry => this.#noticeOf(entry))];
     return outboxStatus({ waiting, isLooking, notices, t: t(), outgoing: words().outgoing });
   }
 
-  /** Where someone stands, and the code with which to come back. */
-  receipt(receipt: R, { level, titleId, close }: AfterSendingView): TemplateResult {
-    const { t, words, about, summary } = this.#options;
+  /** What came of it: where someone stands and the code with which to come back, or thanks where there is none. */
+  outcome(receipt: R, view: OutcomeView): TemplateResult {
+    const { thanks } = this.#options;
+    return thanks ? thanks.render(receipt, view) : this.#receipt(receipt as Coded<R>, view);
+  }
+
+  #receipt(receipt: Coded<R>, { level, titleId, close }: OutcomeView): TemplateResult {
+    const { t, about, codeWhy, summary } = this.#withCode;
     return receiptView({
       receipt,
       summary: summary(receipt),
@@ -74,7 +72,7 @@ export class AfterSending<Request extends object, R extends Receipt> {
       titleId,
       heading: (text, id) => heading(id === titleId ? level : level + 1, text, { id }),
       about: about?.(receipt) ?? nothing,
-      codeWhy: words().codeWhy,
+      codeWhy,
       qr: this.#paper.qr,
       page: this.#page,
       copy: () => void this.#copy(receipt.code),
@@ -88,36 +86,43 @@ export class AfterSending<Request extends object, R extends Receipt> {
     return this.#options.refusals?.(error) ?? refusalsInWords(error, { t: this.#options.t(), question });
   }
 
-  /** Has a receipt at hand on this page until it is hidden. */
+  /** Has a receipt at hand on this page until it is hidden; one without a code is not needed again. */
   keep(receipt: R): void {
-    this.#receipts = [...this.#receipts, receipt];
+    if (!this.#options.thanks) this.#receipts = [...this.#receipts, receipt as Coded<R>];
   }
 
-  /** What is heard after the heading of a receipt. */
-  spoken({ code }: R): string {
-    return this.#options.t()('codeSpoken', { code: spelled(code) });
+  /** What is heard after the heading of what came of it. */
+  spoken(receipt: R): string {
+    const { thanks, t } = this.#options;
+    return thanks ? thanks.spoken(receipt) : t()('codeSpoken', { code: spelled((receipt as Coded<R>).code) });
   }
 
   /** Draws the QR code of a receipt, which comes after the words. */
-  drawQr({ code }: R): Promise<void> {
-    return this.#paper.drawQr(this.#page, code, this.#options.words().qr);
+  async drawQr(receipt: R): Promise<void> {
+    if (this.#options.thanks) return;
+    await this.#paper.drawQr(this.#page, (receipt as Coded<R>).code, this.#withCode.qr);
   }
 
-  #noticeOfReceipt(receipt: R): OutboxNotice {
-    const { t, summary, label } = this.#options;
+  #noticeOfReceipt(receipt: Coded<R>): OutboxNotice {
+    const { t, summary, label } = this.#withCode;
     const actions = [
       { label: t()('showCode'), run: () => this.#actions.show(receipt) },
       { label: t()('hide'), run: () => this.#forget(receipt) },
     ];
-    return { kind: 'sent', words: summary(receipt).title, about: label?.(receipt) ?? '', actions };
+    return {
+      kind: 'sent',
+      words: summary(receipt).title,
+      about: label?.(receipt as unknown as Partial<R> & About) ?? '',
+      actions,
+    };
   }
 
   #noticeOf({ id, about, receipt, failure, retryable }: OutboxEntry): OutboxNotice {
     const { label, words: own, failure: ownFailure } = this.#options;
     const t = this.#options.t();
-    const shortly = label?.(about as Partial<R>) ?? '';
+    const shortly = label?.(about as Partial<R> & About) ?? '';
     if (receipt) {
-      const actions = [{ label: t('showCode'), run: () => this.#actions.done(receipt as R, id) }];
+      const actions = [{ label: t('showCode'), run: () => this.#actions.done(receipt as unknown as R, id) }];
       return { kind: 'sent', words: own().sentNow, about: shortly, actions };
     }
     const why = ownFailure?.(failure) ?? failureInWords(failure, t, own().otherWay);
@@ -128,7 +133,7 @@ export class AfterSending<Request extends object, R extends Receipt> {
     return { kind: 'failed', words: `${own().failedLater} ${why}`, about: shortly, actions };
   }
 
-  #forget(receipt: R): void {
+  #forget(receipt: Coded<R>): void {
     this.#receipts = this.#receipts.filter(kept => kept !== receipt);
     this.#host.requestUpdate();
     this.#host.renderRoot.querySelector<HTMLElement>('.wait button')?.focus();
@@ -143,14 +148,21 @@ export class AfterSending<Request extends object, R extends Receipt> {
     this.#actions.say(t(isCopied ? 'codeCopied' : 'copyFailed'));
   }
 
-  async #print(receipt: R): Promise<void> {
-    const { t, words, summary, sheet } = this.#options;
-    const { sheetTitle: title, codeWhy } = words();
+  async #print(receipt: Coded<R>): Promise<void> {
+    const { t, codeWhy, sheetTitle: title, summary, sheet } = this.#withCode;
     const facts = sheet?.(receipt) ?? {};
     await this.#paper.print({ ...facts, title, receipt, summary: summary(receipt), codeWhy, t: t(), page: this.#page });
   }
 
+  /** What the kind says of its codes. @throws {TypeError} for one that gives none */
+  get #withCode() {
+    const options = this.#options;
+    if (options.thanks) throw new TypeError('This kind gives no code.');
+    return { ...options, ...options.words() };
+  }
+
   get #page(): string | undefined {
-    return this.#options.followUpPage?.();
+    const options = this.#options;
+    return options.thanks ? undefined : options.followUpPage?.();
   }
 }

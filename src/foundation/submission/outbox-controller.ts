@@ -1,13 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Receipt } from '../../schema/submission.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { OutboxEntry } from '../../sdk/outbox/entry.ts';
 import type { Submitted } from '../../sdk/outbox/outbox.ts';
-import type { ClientKind } from '../../sdk/submissions/kind.ts';
+import type { AnyAnswer, ClientKind } from '../../sdk/submissions/kind.ts';
 import { outboxFor, type ElementOutbox } from '../outbox-for.ts';
 
 /** What it needs of its element. */
-export interface OutboxControllerOptions<Request extends object, R extends Receipt> {
+export interface OutboxControllerOptions<Request extends object, R extends AnyAnswer> {
   /** The kind of submission that the element sends and shows; what else waits on the device is for another element. */
   kind: ClientKind<Request, R>;
   client: () => StekClient | undefined;
@@ -19,7 +18,7 @@ export interface OutboxControllerOptions<Request extends object, R extends Recei
 const WORTH_SAYING = 1000;
 
 /** Sends through the outbox of the client, and knows what of one kind waits in it. */
-export class OutboxController<Request extends object, R extends Receipt> implements ReactiveController {
+export class OutboxController<Request extends object, R extends AnyAnswer> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: OutboxControllerOptions<Request, R>;
   #outbox: ElementOutbox | undefined;
@@ -147,9 +146,17 @@ export class OutboxController<Request extends object, R extends Receipt> impleme
     const before = new Map(this.entries.map(({ id, state }) => [id, state]));
     const isNews = ({ id, state }: OutboxEntry) =>
       (state === 'sent' || state === 'failed') && before.has(id) && before.get(id) !== state;
-    const news = this.#isSubmitting ? [] : entries.filter(isNews);
+    const news = this.#isSubmitting ? [] : [...entries.filter(isNews), ...this.#goneFrom(entries)];
     this.entries = entries;
     this.#host.requestUpdate();
     if (news.length > 0) this.#options.settled(news);
+  }
+
+  /** What waited and lies here no longer, of a kind without a code: another tab has sent it, and the device has forgotten it. */
+  #goneFrom(entries: readonly OutboxEntry[]): OutboxEntry[] {
+    if (this.#options.kind.hasCode !== false) return [];
+    const here = new Set(entries.map(({ id }) => id));
+    const gone = this.entries.filter(({ id, state }) => !here.has(id) && (state === 'queued' || state === 'sending'));
+    return gone.map(entry => ({ ...entry, state: 'sent', receipt: { accepted: true } }));
   }
 }

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Receipt } from '../../schema/submission.ts';
 import type { StekError } from '../../sdk/errors.ts';
-import type { OutboxEntry } from '../../sdk/outbox/entry.ts';
+import type { About, OutboxEntry } from '../../sdk/outbox/entry.ts';
+import type { AnyAnswer } from '../../sdk/submissions/kind.ts';
 import { announce } from '../announcer.ts';
 import type { FieldError } from '../form/error-summary.ts';
 import type { FormControl } from '../form/form-control.ts';
@@ -33,7 +34,7 @@ export interface SubmissionView {
  * outbox, the receipt with its code and paper, and what is said to people who use a screen reader. It names no noun: a kind brings
  * questions and words, as `tests/support/toy-form.ts` does in some forty lines.
  */
-export class SubmissionController<Request extends object, R extends Receipt = Receipt> {
+export class SubmissionController<Request extends object, R extends AnyAnswer = Receipt> {
   readonly #host: StekElement;
   readonly #options: SubmissionOptions<Request, R>;
   readonly #flow: StepFlow;
@@ -116,7 +117,7 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
     const t = this.#options.t();
     if (this.#showsForm) return html`${keyed('form', this.#form(level))}`;
     if (state.phase === 'done')
-      return html`${keyed('done', this.#after?.receipt(state.receipt, { level, titleId, close }))}`;
+      return html`${keyed('done', this.#after?.outcome(state.receipt, { level, titleId, close }))}`;
     const { insecure, otherWay, queued } = words();
     const lines =
       state.phase === 'waiting'
@@ -137,7 +138,9 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
   }
 
   async #send(data: FormData): Promise<readonly FieldError[]> {
-    const { t, request, kind } = this.#options;
+    const { t, request, kind, mayNotSend } = this.#options;
+    const why = mayNotSend?.();
+    if (why) return [{ words: why }];
     const sent = request(data);
     const sending = { phase: 'sending' } as const;
     this.#set(sending);
@@ -147,7 +150,7 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
       const outcome = await outbox.submit(sent, TIMEOUT);
       this.#flow.wipe();
       if (outcome.state === 'sent') this.#done(outcome.receipt, outcome.id);
-      else this.#wait(outcome.id, outcome.durable, kind.about(sent) as Partial<R>);
+      else this.#wait(outcome.id, outcome.durable, kind.about(sent) as Partial<R> & About);
       return [];
     } catch (error) {
       // The page has begun with something else meanwhile: why this one was refused says nothing of that.
@@ -176,8 +179,9 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
     this.#options.sent?.(receipt);
   }
 
-  #wait(id: string, durable: boolean, about: Partial<R>): void {
-    this.#show({ phase: 'waiting', id, durable }, this.#options.t()(durable ? 'queuedHint' : 'queuedOpen'));
+  #wait(id: string, durable: boolean, about: Partial<R> & About): void {
+    const hint = this.#options.thanks ? 'outgoingHint' : 'queuedHint';
+    this.#show({ phase: 'waiting', id, durable }, this.#options.t()(durable ? hint : 'queuedOpen'));
     this.#options.queued?.(about);
   }
 
@@ -200,7 +204,7 @@ export class SubmissionController<Request extends object, R extends Receipt = Re
   #arrived(entries: readonly OutboxEntry[]): void {
     const state = this.#state;
     const here = entries.find(({ id, receipt }) => receipt && state.phase === 'waiting' && id === state.id);
-    if (here?.receipt && this.#isOpen) return this.#done(here.receipt as R, here.id);
+    if (here?.receipt && this.#isOpen) return this.#done(here.receipt as unknown as R, here.id);
     const { sentNow, failedLater } = this.#options.words();
     this.say(entries.some(entry => entry.state === 'sent') ? sentNow : failedLater);
   }

@@ -1,15 +1,11 @@
 import type { TemplateResult } from 'lit';
 
 /** What a kind of submission says in its own words, where the common ones do not name it. */
-export interface SubmissionWords {
+export interface SendingWords {
   /** Above the form. */
   heading: string | TemplateResult;
   /** The button that sends, such as "Schrijf me in". */
   send: string;
-  /** What the code is good for. */
-  codeWhy: string;
-  /** Name of the QR code for who does not see it. */
-  qr: string;
   /** It waits on the device. */
   queued: string;
   /** So many wait on the device. */
@@ -22,6 +18,14 @@ export interface SubmissionWords {
   insecure: string;
   /** A way on without this form: by phone, or at the door. */
   otherWay: string;
+}
+
+/** The same of a kind that gives a code. */
+export interface SubmissionWords extends SendingWords {
+  /** What the code is good for. */
+  codeWhy: string;
+  /** Name of the QR code for who does not see it. */
+  qr: string;
   /** Name and heading of the paper. */
   sheetTitle: string;
 }

@@ -1,3 +1,4 @@
+import type { AnyReceipt } from '../../schema/submission.ts';
 import type { StekClient } from '../client.ts';
 import type { StekError } from '../errors.ts';
 import { isFinal } from '../final-refusal.ts';
@@ -5,7 +6,7 @@ import { createdAt, sentAt, type EntryContent, type StoredEntry } from './entry.
 import type { EntryStore } from './entry-store.ts';
 import { failureOf, queuedAgain, stopsTheLine } from './retry-policy.ts';
 import type { Moment, ServerTime } from './server-time.ts';
-import { LONGEST_LIFE } from './timings.ts';
+import { AWAITED, LONGEST_LIFE } from './timings.ts';
 
 /** What sending one entry needs. */
 export interface DeliveryContext {
@@ -14,8 +15,10 @@ export interface DeliveryContext {
   readonly time: ServerTime;
   /** Refusals in full, for who is still waiting in this tab. */
   readonly errors: Map<string, StekError>;
+  /** What this tab has handed in itself, and what came back of that which is forgotten already. */
+  readonly own: Map<string, AnyReceipt | undefined>;
   readonly signal: AbortSignal;
-  /** Changes an entry, or takes it away, and tells everyone. */
+  /** Changes an entry, or takes it away; resolves when everyone in this tab was told. */
   update(entry: StoredEntry, changes?: Partial<StoredEntry>, content?: EntryContent): Promise<void>;
 }
 
@@ -24,10 +27,10 @@ export interface DeliveryContext {
  * @returns whether the next one can be sent now
  */
 export async function deliver(entry: StoredEntry, context: DeliveryContext): Promise<boolean> {
-  const { client, time, errors, signal, store, update } = context;
+  const { client, time, errors, own, signal, store, update } = context;
   const { id, sealed, idempotencyKey = id } = entry;
   if (entry.state === 'sent' || !sealed) {
-    if (await isTooOld(sentAt(entry), context)) await update(entry);
+    if (isForgotten(entry) || (await isTooOld(sentAt(entry), context))) await update(entry);
     return true;
   }
   if (await isTooOld(createdAt(entry), context)) {
@@ -42,8 +45,12 @@ export async function deliver(entry: StoredEntry, context: DeliveryContext): Pro
     time.note((await sending.withResponse()).response.date);
     const { device, server } = time.moment();
     const { about } = await store.content(entry);
-    const sent = { state: 'sent', sealed: undefined, sentAt: device, sentAtServer: server } as const;
+    const nextAt = entry.createdAt + AWAITED;
+    const sent = { state: 'sent', sealed: undefined, sentAt: device, sentAtServer: server, nextAt } as const;
     await update(entry, sent, { about, receipt });
+    if (entry.hasCode !== false || !(own.has(id) || isForgotten({ ...entry, nextAt }))) return true;
+    own.set(id, receipt);
+    await update(entry);
     return true;
   }
   if (!isFinal(error)) {
@@ -54,6 +61,9 @@ export async function deliver(entry: StoredEntry, context: DeliveryContext): Pro
   await update(entry, { state: 'failed', failure: failureOf(error) });
   return true;
 }
+
+/** Whether nobody needs what came back of it any more: it has no code, and no tab can still be waiting to see that it went. */
+const isForgotten = ({ hasCode, nextAt = 0 }: StoredEntry): boolean => hasCode === false && nextAt <= Date.now();
 
 /**
  * Whether something lies here too long. Two clocks must say so, the device's and the server's: either can have been days wrong and

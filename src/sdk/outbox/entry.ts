@@ -31,8 +31,9 @@ export interface OutboxEntry {
   /** What its kind says that may be shown of it: ids, such as the `occurrenceId` of a sign-up. */
   readonly about: About;
   /**
-   * What came back, once it is sent: with the code that the person must see. Stays until `remove`, at most seven days. Beside `ref`,
-   * `code` and `state` it has what the server gave, unchecked.
+   * What came back, once it is sent: with the code that the person must see. Stays until `remove`, at most seven days; that of a kind
+   * without a code goes by itself as soon as whoever waits for it has seen it. Beside `ref`, `code` and `state` it has what the server
+   * gave, unchecked.
    */
   readonly receipt: AnyReceipt | undefined;
   /** Why it failed. Stays until `remove` or `retry`. */
@@ -45,8 +46,8 @@ export interface OutboxEntry {
 
 /** The same as it lies on the device, of whatever kind: what a person wrote is in it as ciphertext only. */
 export interface StoredEntry extends SubmissionRoute {
-  /** Version of this shape; 1 had no kind. */
-  readonly v: 1 | 2;
+  /** Version of this shape; 1 had no kind, 2 neither an address of several steps nor kinds without a code. */
+  readonly v: 1 | 2 | 3;
   /** Place in the line; given by the database. */
   readonly order?: number;
   readonly id: string;

@@ -1,22 +1,22 @@
-import type { AnyReceipt, Receipt } from '../../schema/submission.ts';
+import type { AnyReceipt } from '../../schema/submission.ts';
 import type { StekClient } from '../client.ts';
 import { StekError, aborted } from '../errors.ts';
 import { randomId } from '../random-id.ts';
-import type { ClientKind } from '../submissions/kind.ts';
+import type { AnyAnswer, ClientKind } from '../submissions/kind.ts';
 import type { DeliveryContext } from './deliver.ts';
 import { createdAt, type OutboxEntry, type StoredEntry } from './entry.ts';
 import { EntryStore } from './entry-store.ts';
 import type { Sealing } from './sealing.ts';
 import { ServerTime } from './server-time.ts';
 import { withTabLock } from './tab-lock.ts';
-import { LONGEST_LIFE, LONGEST_WAIT, SHORTEST_WAIT } from './timings.ts';
-
-const MOST_ENTRIES = 200;
+import { LONGEST_WAIT, SHORTEST_WAIT } from './timings.ts';
 
 /** What an outbox may be told. */
 export interface OutboxOptions {
   /** Thumbprints (RFC 7638) of the only keys of the server that may be sealed to. @default any key the server publishes */
   readonly keyPins?: readonly string[] | undefined;
+  /** How many submissions may wait, such as on a tablet that is passed round for an afternoon. @default 200 */
+  readonly maxEntries?: number | undefined;
 }
 
 /** Options of `submit`. */
@@ -28,7 +28,7 @@ export interface SubmitOptions {
 }
 
 /** What became of a submission: the answer, or its place in the line. */
-export type Submitted<R extends Receipt = AnyReceipt> =
+export type Submitted<R extends object = AnyReceipt> =
   | { readonly state: 'sent'; readonly id: string; readonly receipt: R }
   | {
       readonly state: 'queued';
@@ -49,7 +49,8 @@ interface FlushRequest {
  * answers in place of the server: only a refusal in the words of the contract (RFC 9457) ends it. It lies on the device as ciphertext that
  * only the server can open, and is sent when the page opens, when the browser is online or seen again, and after 5 seconds, 30
  * seconds, 2 minutes, 10 minutes and then every hour. A receipt with its follow-up code is kept (for this browser's eyes only)
- * until the page says with `remove` that the person has seen it; what failed stays until they `retry` or `remove` it. Nothing is stored before the first submission.
+ * until the page says with `remove` that the person has seen it, and what has no code is forgotten as soon as it is delivered; what
+ * failed stays until they `retry` or `remove` it. Nothing is stored before the first submission.
  */
 export class Outbox {
   readonly #client: StekClient;
@@ -58,6 +59,7 @@ export class Outbox {
   readonly #store = new EntryStore(() => this.#arrived());
   readonly #listeners = new Set<(entries: readonly OutboxEntry[]) => void>();
   readonly #errors = new Map<string, StekError>();
+  readonly #own = new Map<string, AnyReceipt | undefined>();
   readonly #channel: BroadcastChannel;
   readonly #closing = new AbortController();
   #sealing: Promise<Sealing> | undefined;
@@ -106,24 +108,22 @@ export class Outbox {
    *   yet): then nothing of it is on the device, and the form still has it. With `invalid_response` it was taken, but the receipt
    *   lacks what its kind asks: it stays in the list, with its code
    */
-  async submit<Q extends object, R extends Receipt>(
+  async submit<Q extends object, R extends AnyAnswer>(
     kind: ClientKind<Q, R>,
     request: Q,
     { signal, timeout = 20_000 }: SubmitOptions = {},
   ): Promise<Submitted<R>> {
     if (signal?.aborted) throw aborted(signal);
     const sealed = await (await this.#openSealing()).seal(kind, request, signal);
-    if ((await this.#known()).length >= MOST_ENTRIES) {
-      throw new StekError('outbox_full', `No more than ${MOST_ENTRIES} submissions can wait on one device.`);
-    }
+    const { maxEntries = 200 } = this.#options;
+    if ((await this.#known()).length >= maxEntries)
+      throw new StekError('outbox_full', `No more than ${maxEntries} can wait on one device.`);
     const { tenant = '' } = this.#client;
-    const { kind: name, path, schemaVersion } = kind;
     const id = randomId();
-    const route = { kind: name, path, schemaVersion };
-    const entry: StoredEntry = { v: 2, ...route, id, tenant, state: 'queued', ...this.#birth, sealed, attempts: 0 };
+    const entry: StoredEntry = { v: 3, ...sealed, id, tenant, state: 'queued', ...this.#birth, attempts: 0 };
     await this.#store.add(entry, { about: { ...kind.about(request) } });
-    this.#changed();
-    const outcome = await this.#outcome(id, entry.createdAt + timeout, signal);
+    void this.#changed();
+    const outcome = await this.#outcome(entry, entry.createdAt + timeout, signal);
     if (outcome.state === 'queued') return outcome;
     const { value: receipt } = (await kind.rules()).readReceipt(outcome.receipt);
     if (!receipt) throw new StekError('invalid_response', 'It was taken, but its receipt is not whole.');
@@ -154,7 +154,7 @@ export class Outbox {
     const entry = await this.#entry(id);
     if (!entry) return;
     await this.#store.remove(entry);
-    this.#changed();
+    void this.#changed();
   }
 
   /** Puts an entry that failed in the line once more, because the person asks for it, and tries now. Never rejects. */
@@ -166,7 +166,7 @@ export class Outbox {
     const afresh = { triedAt: undefined, nextAt: undefined, failure: undefined, attempts: 0 };
     const changes = { ...this.#birth, ...afresh, idempotencyKey, state: 'queued' } as const;
     await this.#store.update(entry, changes, undefined, true);
-    this.#changed();
+    void this.#changed();
     await this.flush();
   }
 
@@ -179,22 +179,25 @@ export class Outbox {
   }
 
   /** Sends in this tab, or sees another tab do it, until there is an answer or the time is over. */
-  async #outcome(id: string, until: number, signal?: AbortSignal): Promise<Submitted> {
+  async #outcome({ id, hasCode = true }: StoredEntry, until: number, signal?: AbortSignal): Promise<Submitted> {
     let wasTried = false;
+    this.#own.set(id, undefined);
     void this.flush().then(() => (wasTried = true));
     for (;;) {
       const isLastLook = wasTried;
       const entry = await this.#entry(id);
-      if (!entry) throw new StekError('aborted', 'It was taken out of the outbox.');
-      const { receipt } = entry.state === 'sent' ? await this.#store.content(entry) : {};
+      const { receipt = this.#own.get(id) } = entry?.state === 'sent' ? await this.#store.content(entry) : {};
+      if (receipt && !hasCode) await this.remove(id);
       if (receipt) return { state: 'sent', id, receipt };
-      if (entry.state === 'failed') {
+      if (entry?.state === 'failed') {
         await this.remove(id);
         const { code, status } = entry.failure ?? {};
         throw this.#errors.get(id) ?? new StekError('invalid_request', `It was refused: ${code}.`, { status });
       }
-      const isOver = entry.state === 'queued' && (isLastLook || entry.attempts > 0);
-      if (isOver || signal?.aborted || Date.now() > until) return { state: 'queued', id, durable: !entry.volatile };
+      if (!entry && hasCode) throw new StekError('aborted', 'It was taken out of the outbox.');
+      // Another tab may have sent and forgotten what has no code: whoever is told that it failed would send it twice.
+      const isOver = !entry || (entry.state === 'queued' && (isLastLook || entry.attempts > 0));
+      if (isOver || signal?.aborted || Date.now() > until) return { state: 'queued', id, durable: !entry?.volatile };
       await new Promise(resolve => setTimeout(resolve, 50));
     }
   }
@@ -240,7 +243,9 @@ export class Outbox {
   /** Looks again when the next one is due. */
   async #plan(): Promise<void> {
     clearTimeout(this.#timer);
-    const waiting = (await this.#known()).filter(({ state }) => state === 'queued' || state === 'sending');
+    const waiting = (await this.#known()).filter(({ state, hasCode }) =>
+      state === 'sent' ? hasCode === false : state !== 'failed',
+    );
     if (waiting.length === 0 || this.#closing.signal.aborted) return;
     const wait = Math.min(...waiting.map(({ nextAt = 0 }) => nextAt)) - Date.now();
     const delay = Math.min(Math.max(wait, SHORTEST_WAIT), LONGEST_WAIT);
@@ -269,10 +274,18 @@ export class Outbox {
   get #delivery(): DeliveryContext {
     const update: DeliveryContext['update'] = async (entry, changes, content) => {
       await (changes ? this.#store.update(entry, changes, content) : this.#store.remove(entry));
-      this.#changed();
+      await this.#changed();
     };
     const { signal } = this.#closing;
-    return { client: this.#client, store: this.#store, time: this.#time, errors: this.#errors, signal, update };
+    return {
+      client: this.#client,
+      store: this.#store,
+      time: this.#time,
+      errors: this.#errors,
+      own: this.#own,
+      signal,
+      update,
+    };
   }
 
   /** A database that was slow has opened: what lies in it counts from now on. */
@@ -281,10 +294,11 @@ export class Outbox {
     void this.flush();
   }
 
-  #changed(): void {
+  /** Resolves when those who listen in this tab were told. */
+  #changed(): Promise<void> {
     // eslint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it is of this site only
     if (!this.#closing.signal.aborted) this.#channel.postMessage('changed');
-    void this.#tell();
+    return this.#tell();
   }
 
   async #tell(): Promise<void> {
@@ -317,14 +331,10 @@ export class Outbox {
   }
 }
 
-/** Due for an attempt, or so old that it is to be looked at. One that was being sent when its tab closed is due as well. */
-function isDue(
-  { state, triedAt = -Infinity, nextAt = 0, sentAt = 0 }: StoredEntry,
-  { at, all }: FlushRequest,
-): boolean {
+/** Due for an attempt, or to be looked at whether it may go. One that was being sent when its tab closed is due as well. */
+function isDue({ state, triedAt = -Infinity, nextAt = 0 }: StoredEntry, { at, all }: FlushRequest): boolean {
   const now = Date.now();
-  if (state === 'sent') return now - sentAt > LONGEST_LIFE;
-  if (state === 'failed') return false;
+  if (state === 'sent' || state === 'failed') return state === 'sent';
   // A time in the future was written before the clock was set back.
   if (all) return triedAt <= at || triedAt > now;
   return nextAt <= now || nextAt > now + LONGEST_WAIT;

@@ -3,18 +3,22 @@ import { ROUTE_BEFORE_KINDS } from '../submissions/entry-before-kinds.ts';
 import type { Secret } from './device-key.ts';
 import type { StoredEntry } from './entry.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 const STATES = ['queued', 'sending', 'sent', 'failed'];
-const PATH = /^[a-z][a-z0-9-]{0,63}$/;
+/** `sign-ups`, or with the name and id of what it is sent to before it. */
+const PATH = /^[a-z][\w-]*(\/[\w-]+)*$/;
 
 /**
  * How a row names its municipality: with its version before it. A tab with older code takes it for another municipality's, and so
  * neither calls it damaged nor lets anybody put it away.
  */
-const MARK = `${VERSION}|`;
+const MARK = /^[23]\|/;
 
 /** An entry as it lies in the database. */
-export const rowOf = (entry: StoredEntry): StoredEntry => ({ ...entry, tenant: MARK + (entry.tenant ?? '') });
+export const rowOf = (entry: StoredEntry): StoredEntry => ({
+  ...entry,
+  tenant: `${VERSION}|${entry.tenant ?? ''}`,
+});
 
 /**
  * An entry as it can be worked with. One that is damaged is not thrown away and never sent: it is shown as failed, so that the
@@ -57,10 +61,13 @@ function destinationOf({ v, tenant, kind, path, schemaVersion }: Record<string, 
   const named = typeof tenant === 'string' ? tenant : undefined;
   if (v === 1) return { v, tenant: named, ...ROUTE_BEFORE_KINDS };
   const isKnown =
-    v === VERSION && typeof kind === 'string' && typeof path === 'string' && typeof schemaVersion === 'number';
+    (v === 2 || v === VERSION) &&
+    typeof kind === 'string' &&
+    typeof path === 'string' &&
+    typeof schemaVersion === 'number';
   return {
     v: VERSION,
-    tenant: named?.startsWith(MARK) ? named.slice(MARK.length) : named,
+    tenant: named?.replace(MARK, ''),
     ...(isKnown && PATH.test(path) ? { kind, path, schemaVersion } : { kind: '', path: '', schemaVersion: 0 }),
   };
 }

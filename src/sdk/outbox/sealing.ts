@@ -1,7 +1,6 @@
-import type { Receipt } from '../../schema/submission.ts';
 import type { StekClient } from '../client.ts';
 import { seal, trustedKey } from '../seal.ts';
-import type { ClientKind } from '../submissions/kind.ts';
+import { addressOf, type AnyAnswer, type ClientKind, type SubmissionRoute } from '../submissions/kind.ts';
 import type { PublicKey, SealedContent } from '../submissions/sealed-content.ts';
 import type { ServerTime } from './server-time.ts';
 
@@ -34,15 +33,20 @@ export class Sealing {
     return this.#keys.usable;
   }
 
-  /** @throws StekError when the request cannot be right, or there is no key to trust */
-  async seal<Q extends object, R extends Receipt>(
-    { kind, schemaVersion, recipients, rules }: ClientKind<Q, R>,
+  /**
+   * @returns what is sealed, and where it goes
+   * @throws StekError when the request cannot be right, or there is no key to trust
+   */
+  async seal<Q extends object, R extends AnyAnswer>(
+    own: ClientKind<Q, R>,
     request: Q,
     signal?: AbortSignal,
-  ): Promise<SealedContent> {
+  ): Promise<SubmissionRoute & { readonly sealed: SealedContent }> {
+    const { kind, schemaVersion, hasCode, recipients, rules } = own;
     const checked = (await rules()).check(request);
     const readers =
       recipients === 'server' ? [trustedKey(await this.keys(signal), this.#pins)] : await recipients(checked);
-    return seal(checked, { recipients: readers, tenant: this.#client.tenant ?? '', kind, schemaVersion });
+    const binding = { recipients: readers, tenant: this.#client.tenant ?? '', kind, schemaVersion };
+    return { kind, path: addressOf(own, checked), schemaVersion, hasCode, sealed: await seal(checked, binding) };
   }
 }

@@ -7,5 +7,8 @@ export const LONGEST_LIFE = 7 * 24 * 60 * MINUTE;
 export const SHORTEST_WAIT = 5000;
 export const LONGEST_WAIT = 60 * MINUTE;
 
+/** How long after it was handed in a tab may be waiting to see that something without a code went. */
+export const AWAITED = MINUTE;
+
 /** How long a person waits for a database that is slow to open; after that it still counts, whenever it opens. */
 export const OPENING_TIMEOUT = 4000;

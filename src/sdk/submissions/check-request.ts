@@ -14,26 +14,28 @@ interface RequestSchema<Request> {
 
 /**
  * A request as it may be sent, of any kind: clean, complete, nothing in it that the schema does not know, and no national register number.
- * @param freeTexts the fields that a person writes freely
+ * @param freeTexts the fields that a person writes freely, or such texts by their RFC 6901 pointers
  * @throws StekError `invalid_request` with one issue per wrong part
  */
 export function checkRequest<Request>(
   schema: RequestSchema<Request>,
   request: Request,
-  freeTexts: readonly (keyof Request & string)[],
+  freeTexts: readonly (keyof Request & string)[] | ((request: Request) => Readonly<Record<string, unknown>>),
 ): Request {
   const result = schema.safeParse(request);
   const issues = result.success ? [] : result.error.issues.flatMap(issuesOf);
-  for (const part of freeTexts) {
-    const text: unknown = asRecord(request)?.[part];
-    if (typeof text === 'string' && findNationalNumber(text)) issues.push(nationalNumberIn(part));
-  }
+  const texts =
+    typeof freeTexts === 'function'
+      ? freeTexts(request)
+      : Object.fromEntries(freeTexts.map(part => [jsonPointer([part]), asRecord(request)?.[part]]));
+  for (const [pointer, text] of Object.entries(texts))
+    if (typeof text === 'string' && findNationalNumber(text)) issues.push(nationalNumberAt(pointer));
   if (result.success && issues.length === 0) return result.data;
   throw new StekError('invalid_request', 'Something in this is missing or wrong: see `issues`.', { issues });
 }
 
-const nationalNumberIn = (part: string): ProblemIssue => ({
-  pointer: jsonPointer([part]),
+const nationalNumberAt = (pointer: string): ProblemIssue => ({
+  pointer,
   code: 'national_number',
   message: 'This holds a national register number. Leave it out: nobody here needs it.',
 });

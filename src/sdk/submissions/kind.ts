@@ -1,19 +1,25 @@
-import type { Receipt } from '../../schema/submission.ts';
+import type { Acceptance, Receipt } from '../../schema/submission.ts';
 import type { Read } from '../../schema/warning.ts';
+import { asRecord } from '../as-record.ts';
 import type { PublicKey } from './sealed-content.ts';
 
 /** How a server calls one kind of submission, and where it takes it. */
 export interface SubmissionRoute {
   /** Such as `sign-up`. */
   readonly kind: string;
-  /** The last step of its address, such as `sign-ups`: small letters, digits and hyphens. */
+  /** Its address at the server: `sign-ups`, or with what it is sent to before it (see {@link addressOf}). */
   readonly path: string;
   /** Version of the words inside. */
   readonly schemaVersion: number;
+  /** Whether a code comes back, with which one can ask after it. What has none leaves no trace on the device once it has arrived. @default true */
+  readonly hasCode?: boolean | undefined;
 }
 
+/** What comes back for something, at least. */
+export type AnyAnswer = Receipt | Acceptance;
+
 /** What a kind of submission checks before something is sent and after it was taken. Loaded when it is needed: schemas are large. */
-export interface KindRules<Request, R extends Receipt> {
+export interface KindRules<Request, R extends AnyAnswer> {
   /**
    * The request as it may be sent: clean and complete.
    *
@@ -33,7 +39,11 @@ export interface KindRules<Request, R extends Receipt> {
  * await outbox.submit(signUp, request);
  * ```
  */
-export interface ClientKind<Request, R extends Receipt = Receipt> extends SubmissionRoute {
+export interface ClientKind<Request, R extends AnyAnswer = Receipt> extends SubmissionRoute {
+  /** The last step of its address, such as `sign-ups`: small letters, digits and hyphens. */
+  readonly path: string;
+  /** What it is sent to: what those are called in addresses, and the field of the request that has the id of one. @default nothing */
+  readonly within?: { readonly path: string; readonly field: string } | undefined;
   /** The checks of this kind. */
   rules(): Promise<KindRules<Request, R>>;
   /** What the device may show of a request while it waits: ids, no personal data. */
@@ -41,3 +51,10 @@ export interface ClientKind<Request, R extends Receipt = Receipt> extends Submis
   /** Who can open what was sealed: the server, with the keys it publishes, or those that this gives. */
   readonly recipients: 'server' | ((request: Request) => Promise<readonly PublicKey[]>);
 }
+
+/**
+ * Where something of a kind goes: `sign-ups`, or `{within.path}/{id}/{path}`.
+ * @param request as it was checked, so that the id in it is one
+ */
+export const addressOf = ({ path, within }: Pick<ClientKind<never>, 'path' | 'within'>, request: object): string =>
+  within ? `${within.path}/${encodeURIComponent(String(asRecord(request)?.[within.field]))}/${path}` : path;

@@ -1,6 +1,6 @@
 import { readFollowUpCode } from '../../domain/follow-up-code.ts';
 import { readList } from '../../schema/read.ts';
-import { AnyReceipt, FollowUpView, type Receipt, type TransitionRequest } from '../../schema/submission.ts';
+import { AnyAcceptance, AnyReceipt, FollowUpView, type TransitionRequest } from '../../schema/submission.ts';
 import { asRecord } from '../as-record.ts';
 import type { CallOptions, WithResponse } from '../call.ts';
 import { StekError } from '../errors.ts';
@@ -11,7 +11,7 @@ import type { WriteOptions } from '../resources/write-options.ts';
 import { responseInfo } from '../response-info.ts';
 import type { TransportAnswer, ReadSettings, SendRequest, Transport } from '../transport.ts';
 import { readKeySet } from './keys.ts';
-import type { ClientKind, SubmissionRoute } from './kind.ts';
+import { addressOf, type AnyAnswer, type ClientKind, type SubmissionRoute } from './kind.ts';
 import { Proofs } from './proof.ts';
 import { proofFor } from './proof-of-work.ts';
 import type { PublicKey, SealedContent } from './sealed-content.ts';
@@ -56,23 +56,25 @@ export class Sender {
   }
 
   /** Checks and sends in clear, over TLS. */
-  async submit<Q extends object, R extends Receipt>(
+  async submit<Q extends object, R extends AnyAnswer>(
     kind: ClientKind<Q, R>,
     request: Q,
     options?: WriteOptions,
   ): Promise<WithResponse<R>> {
     const { check, readReceipt } = await kind.rules();
-    return oneOf(readReceipt, await this.#postProven(kind.path, check(request), options), true);
+    const checked = check(request);
+    return oneOf(readReceipt, await this.#postProven(addressOf(kind, checked), checked, options), true);
   }
 
-  /** Sends what was sealed before. */
+  /** Sends what was sealed before. @param route with the whole address as its path */
   async sendSealed(
-    { path }: SubmissionRoute,
+    { path, hasCode = true }: SubmissionRoute,
     sealed: SealedContent,
     options?: WriteOptions,
   ): Promise<WithResponse<AnyReceipt>> {
     const type = { 'content-type': 'application/jose' };
-    return itemOf<AnyReceipt>(AnyReceipt, await this.#postProven(path, { sealed }, options, type), true);
+    const answer = await this.#postProven(path, { sealed }, options, type);
+    return hasCode ? itemOf<AnyReceipt>(AnyReceipt, answer, true) : itemOf<AnyReceipt>(AnyAcceptance, answer, true);
   }
 
   /** What came in of a kind, for who works here. */

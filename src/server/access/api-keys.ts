@@ -1,9 +1,11 @@
+import type { Kysely } from 'kysely';
 import { DAY } from '../../domain/duration.ts';
 import { Problem } from '../http/problem.ts';
 import { nodeCrypto } from '../keys/node-crypto.ts';
 import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
-import { KEY_ROLES, permits, type KeyRole, type Permission } from './roles.ts';
+import { heldRole, lowestRole, permits, type HeldRole, type KeyRole, type Permission } from './roles.ts';
 
 /** A key as it is known here: never its secret. */
 export interface ApiKey {
@@ -24,21 +26,35 @@ export async function createApiKey(
   store: Store,
   { tenant, role, label, expires }: { tenant: string; role: KeyRole; label: string; expires?: number | undefined },
 ): Promise<{ id: string; key: string }> {
+  const now = store.clock();
+  const expiresAt = expires === undefined ? undefined : new Date(now.getTime() + expires * DAY);
+  return addApiKey(store.db, { tenant, role, label, now, expiresAt });
+}
+
+/** A key that is to be made. */
+export interface NewApiKey {
+  tenant: string;
+  role: HeldRole;
+  label: string;
+  now: Date;
+  /** When it ends. @default never */
+  expiresAt?: Date | undefined;
+}
+
+/** The same inside a write, for who binds it to something. */
+export async function addApiKey(
+  db: Kysely<Tables>,
+  { tenant, role, label, now, expiresAt }: NewApiKey,
+): Promise<{ id: string; key: string }> {
   const id = hex(8);
   const secret = hex(32);
-  const now = store.clock();
-  await store.db
+  await db
     .insertInto('api_keys')
     .values({
-      id,
-      tenant,
-      role,
-      label,
-      hash: await sha256(secret),
+      ...{ id, tenant, role, label, hash: await sha256(secret) },
       created_at: now.toISOString(),
-      expires_at: expires === undefined ? null : new Date(now.getTime() + expires * DAY).toISOString(),
-      revoked_at: null,
-      last_used_on: null,
+      expires_at: expiresAt?.toISOString() ?? null,
+      ...{ revoked_at: null, last_used_on: null },
     })
     .execute();
   return { id, key: `stek_${role}_${id}_${secret}` };
@@ -74,7 +90,7 @@ export async function authorize(
   const now = store.clock().toISOString();
   const holds = row?.revoked_at === null && (row.expires_at === null || row.expires_at > now);
   if (!row || !isSame(row.hash, hash) || !holds) throw keyMissing(permission);
-  const role = KEY_ROLES.find(known => known === row.role);
+  const role = heldRole(row.role);
   if (row.tenant !== tenant || role === undefined || !permits(role, permission))
     throw new Problem('forbidden', 'This key is for another municipality, or for other work.');
   const today = now.slice(0, 10);
@@ -84,7 +100,7 @@ export async function authorize(
 }
 
 function keyMissing(permission: Permission): Problem {
-  const role = KEY_ROLES.find(one => permits(one, permission)) ?? 'admin';
+  const role = lowestRole(permission);
   const whose = /^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`;
   return new Problem('unauthorized', `Send the key of ${whose}: Authorization: Bearer stek_${role}_…`, {
     headers: { 'www-authenticate': 'Bearer' },

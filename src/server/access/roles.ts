@@ -52,6 +52,17 @@ export type Role = keyof typeof OWN;
 export const KEY_ROLES = ['worker', 'coordinator', 'editor', 'admin'] as const satisfies readonly Role[];
 export type KeyRole = (typeof KEY_ROLES)[number];
 
+/** The roles that a key can have. */
+const HELD_ROLES = [...KEY_ROLES, 'kiosk'] as const satisfies readonly Role[];
+export type HeldRole = (typeof HELD_ROLES)[number];
+
+/** The role of a key by its word. @returns `undefined` for another word, such as one of a newer release */
+export const heldRole = (word: string): HeldRole | undefined => HELD_ROLES.find(role => role === word);
+
+/** The lowest role of a key that may do this. */
+export const lowestRole = (permission: Permission): HeldRole =>
+  HELD_ROLES.find(role => permits(role, permission)) ?? 'admin';
+
 const isRole = (word: string): word is Role => Object.hasOwn(OWN, word);
 
 /** All that a role may do. @returns nothing for a word that is no role, such as one of a newer release */

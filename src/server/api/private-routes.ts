@@ -17,7 +17,7 @@ import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { Idempotency, type Outcome, type Submission } from '../submissions/idempotency.ts';
-import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import type { AnyKind } from '../submissions/submission-kind.ts';
 import type { Access, PrivateDefinition, Shape } from './define-route.ts';
 import { isPagePath, refuse } from './refusal.ts';
 
@@ -25,7 +25,7 @@ export interface PrivateOptions {
   store: Store;
   keys: ServerKeys;
   /** What can be sent. */
-  kinds: readonly SubmissionKind[];
+  kinds: readonly AnyKind[];
   publicUrl?: string | undefined;
   /** Work of a proof. */
   work?: ProofWork | undefined;
@@ -74,7 +74,7 @@ export type PrivateHandler<Query = unknown> = (
 export class PrivateRoutes {
   readonly store: Store;
   readonly keys: ServerKeys;
-  readonly kinds: readonly SubmissionKind[];
+  readonly kinds: readonly AnyKind[];
   readonly idempotency: Idempotency;
   readonly rateLimiter: RateLimiter;
   readonly proofs: ProofOfWork;

@@ -7,8 +7,9 @@ import { codeMacOf } from '../submissions/follow-up-codes.ts';
 import { actOnce, inWords, showByCode } from '../submissions/follow-up.ts';
 import { inboxOf } from '../submissions/inbox.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
+import { ID } from '../submissions/read-request.ts';
 import { receive } from '../submissions/receive.ts';
-import { asKind, type SubmissionKind } from '../submissions/submission-kind.ts';
+import { asKind, type AnyKind, type SubmissionKind } from '../submissions/submission-kind.ts';
 import { readTransition } from '../submissions/transitions.ts';
 import {
   outcomeOf,
@@ -22,7 +23,7 @@ import {
 
 /** Somebody sends one, in clear or sealed. */
 export const receiveHandler =
-  (kind: SubmissionKind): PrivateHandler =>
+  (kind: AnyKind): PrivateHandler =>
   (request, server) =>
     receive(kind, request, server);
 
@@ -46,9 +47,6 @@ export const exportHandler =
       },
     };
   };
-
-/** How an id can look; PostgreSQL takes no NUL in a text. */
-const ID = /^[\w-]{1,64}$/;
 
 /** Who works here takes one to another state. */
 export const moveHandler =

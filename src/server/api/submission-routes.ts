@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  Acceptance,
   FollowUpAct,
   FollowUpRequest,
   FollowUpView,
@@ -7,7 +8,7 @@ import {
   SealedSubmission,
   TransitionRequest,
 } from '../../schema/submission.ts';
-import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import { hasCodes, type AnyKind, type SubmissionKind } from '../submissions/submission-kind.ts';
 import { defineRoute, type Route } from './define-route.ts';
 import { movedRoute } from './moved-route.ts';
 import {
@@ -25,17 +26,19 @@ const pascal = (word: string): string => word.replace(/(?:^|-)(\w)/g, (_, letter
 const WRITES = ['Idempotency-Key', 'Stek-Proof', 'Accept-Language'] as const;
 
 /** The routes that every kind has, and the follow-up by code, which is one for all. */
-export const submissionRoutes = (kinds: readonly SubmissionKind[]): Route[] => [
-  ...kinds.flatMap(routesOf),
-  ...followUpRoutes,
+export const submissionRoutes = (kinds: readonly AnyKind[]): Route[] => [...kinds.flatMap(routesOf), ...followUpRoutes];
+
+const routesOf = (kind: AnyKind): Route[] => [
+  receiveRoute(kind),
+  ...(hasCodes(kind) ? followedRoutes(kind) : []),
+  ...(kind.contract?.former ?? []).map(movedRoute),
 ];
 
-const routesOf = (kind: SubmissionKind): Route[] => [
-  receiveRoute(kind),
+/** What there is for those that can be asked after. Of the others nobody sees a single one. */
+const followedRoutes = (kind: SubmissionKind): Route[] => [
   moveRoute(kind),
   inboxRoute(kind),
   ...(kind.csv ? [exportRoute(kind)] : []),
-  ...(kind.contract?.former ?? []).map(movedRoute),
 ];
 
 /** One of them, as who works here sees it. */
@@ -46,22 +49,31 @@ const STATE = { state: z.optional(z.string().check(z.meta({ description: 'Only t
 
 const SEALED = { 'application/jose': SealedSubmission, 'application/jose+json': SealedSubmission };
 
-const receiveRoute = (kind: SubmissionKind): Route =>
+const receiveRoute = (kind: AnyKind): Route =>
   defineRoute({
     serving: 'private',
     method: 'POST',
-    path: `/v1/{tenant}/${kind.path}`,
+    ...addressOf(kind),
     name: `create${pascal(kind.kind)}`,
     summary: `Takes one of the ${kind.path}, once, in clear or sealed to a key of jwks.json.`,
     access: 'public',
-    keyFor: 'submissions:create-for-others',
+    keyFor: kind.keyFor ?? 'submissions:create-for-others',
     headers: WRITES,
     // What the server may not read is not taken in clear either.
-    body: kind.sealedFor === 'server' ? { 'application/json': kind.request, ...SEALED } : SEALED,
-    answers: { 201: { description: 'Taken.', content: { 'application/json': kind.contract?.receipt ?? Receipt } } },
-    problems: ['invalid', 'too_many_requests', ...(kind.contract?.refusals ?? [])],
+    body: kind.sealedFor === 'server' ? { 'application/json': kind.contract?.body ?? kind.request, ...SEALED } : SEALED,
+    answers: { 201: { description: 'Taken.', content: { 'application/json': receiptOf(kind) } } },
+    problems: ['invalid', 'too_many_requests', ...(kind.within ? NOT_FOUND : []), ...(kind.contract?.refusals ?? [])],
     handler: receiveHandler(kind),
   });
+
+const addressOf = ({ path, within }: AnyKind): { path: string; params: Record<string, string> } =>
+  within
+    ? { path: `/v1/{tenant}/${within.path}/{id}/${path}`, params: { id: `Which one of the ${within.path} it is for.` } }
+    : { path: `/v1/{tenant}/${path}`, params: {} };
+
+const receiptOf = (kind: AnyKind): z.ZodMiniType => kind.contract?.receipt ?? (hasCodes(kind) ? Receipt : Acceptance);
+
+const NOT_FOUND = ['not_found'] as const;
 
 const moveRoute = (kind: SubmissionKind): Route =>
   defineRoute({

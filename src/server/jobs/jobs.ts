@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts';
 import { purgeJob } from '../submissions/purge.ts';
-import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import type { AnyKind } from '../submissions/submission-kind.ts';
 
 /** Work that is done by itself. */
 export interface Job {
@@ -12,7 +12,7 @@ export interface Job {
 
 /** What has to be done for the kinds of things that people send: what each brings, and wiping what is due. */
 export const jobsOf = (
-  kinds: readonly Pick<SubmissionKind, 'kind' | 'changesProgramme' | 'purge' | 'jobs' | 'notices'>[],
+  kinds: readonly Pick<AnyKind, 'kind' | 'changesProgramme' | 'purge' | 'jobs' | 'notices'>[],
 ): Job[] => [...kinds.flatMap(({ jobs = [] }) => jobs), purgeJob(kinds)];
 
 /** How often a server looks whether a job is due. */

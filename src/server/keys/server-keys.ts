@@ -24,6 +24,7 @@ export type MacPurpose =
   | 'fingerprint'
   | 'proof'
   | 'ticket'
+  | 'voter-mark'
   | 'server-keys';
 
 const encoder = new TextEncoder();

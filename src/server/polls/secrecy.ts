@@ -1,12 +1,95 @@
+import { sql } from 'kysely';
+import { HOUR, MINUTE } from '../../domain/duration.ts';
+import { LATE_BALLOTS } from '../../domain/poll.ts';
+import type { Job } from '../jobs/jobs.ts';
+import type { Store } from '../store/store.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import './poll-tables.ts';
 
-/** stub until merged */
-export const rewriteBallots = async (_write: TenantWrite, _pollId: string): Promise<void> => undefined;
-export async function forgetMarks({ db, tenant }: TenantWrite, pollId: string): Promise<void> {
-  for (const table of ['voter_marks', 'poll_codes'] as const)
-    await db.deleteFrom(table).where('tenant', '=', tenant.id).where('poll_id', '=', pollId).execute();
+/*
+ * Who took part and what was said have no id, order or time in common. What is left is where a row lies in the file: one that came later
+ * lies behind. So all of a poll is written anew, in the order of random keys, as soon as nobody can take part any more; and what the
+ * database still has of before is taken out of its files.
+ */
+
+/** What comes with a ballot, each with its random key, by which it is put in order. */
+const WRITTEN = [
+  { table: 'ballots', key: 'id' },
+  { table: 'voter_marks', key: 'mark_mac' },
+  { table: 'poll_codes', key: 'code_mac' },
+  { table: 'poll_ideas', key: 'id' },
+] as const;
+
+/** Rows in one statement: ten values each, and fewer than any engine takes. */
+const CHUNK = 500;
+
+/** Writes ballots, marks, codes and ideas of a poll anew, in the order of their random keys: where a row lies says nothing of when it came. */
+export async function rewriteBallots(write: TenantWrite, pollId: string): Promise<void> {
+  for (const { table, key } of WRITTEN) {
+    const rows = await rowsOf(write, table, pollId);
+    rows.sort((one, other) => (String(one[key]) < String(other[key]) ? -1 : 1));
+    await wipe(write, table, pollId);
+    for (let from = 0; from < rows.length; from += CHUNK)
+      await write.db
+        .insertInto(table as 'ballots')
+        .values(rows.slice(from, from + CHUNK) as never)
+        .execute();
+  }
 }
-export async function wipeBallots({ db, tenant }: TenantWrite, pollId: string): Promise<void> {
-  await db.deleteFrom('ballots').where('tenant', '=', tenant.id).where('poll_id', '=', pollId).execute();
+
+/** Wipes who took part: marks, codes and the tablets of a poll. What came late is put in order with the rest. */
+export async function forgetMarks(write: TenantWrite, pollId: string): Promise<void> {
+  for (const table of ['voter_marks', 'poll_codes', 'kiosks'] as const) await wipe(write, table, pollId);
+  await rewriteBallots(write, pollId);
 }
+
+/** Wipes what was said. What was counted stays. */
+export const wipeBallots = (write: TenantWrite, pollId: string): Promise<void> => wipe(write, 'ballots', pollId);
+
+type PollTable = (typeof WRITTEN)[number]['table'] | 'kiosks';
+
+async function rowsOf(
+  { db, tenant }: TenantWrite,
+  table: PollTable,
+  pollId: string,
+): Promise<Record<string, unknown>[]> {
+  const query = db.selectFrom(table as 'ballots').selectAll();
+  return query.where('tenant', '=', tenant.id).where('poll_id', '=', pollId).execute() as never;
+}
+
+async function wipe({ db, tenant }: TenantWrite, table: PollTable, pollId: string): Promise<void> {
+  await db
+    .deleteFrom(table as 'ballots')
+    .where('tenant', '=', tenant.id)
+    .where('poll_id', '=', pollId)
+    .execute();
+}
+
+/** How long after closing something of a poll may have been written anew or wiped, milliseconds. */
+const UNSETTLED = LATE_BALLOTS + 2 * HOUR;
+
+/**
+ * Takes out of the files what they have of rows as they lay before: in SQLite the write-ahead log (what is deleted is overwritten there
+ * already), in PostgreSQL the dead rows, whose place and number tell when they came. Outside a write, once that is kept.
+ */
+export async function settleFiles(store: Store): Promise<void> {
+  const now = store.clock().getTime();
+  const [closed, changed] = [now - UNSETTLED, now - 2 * HOUR].map(time => new Date(time).toISOString()) as [
+    string,
+    string,
+  ];
+  const query = store.db.selectFrom('polls').select('id').where('state', 'not in', ['draft', 'open']);
+  const recent = await query
+    .where(({ or, eb }) => or([eb('closed_at', '>=', closed), eb('updated_at', '>=', changed)]))
+    .limit(1)
+    .execute();
+  if (recent.length === 0) return;
+  await store.flushDeleted();
+  if (store.engine !== 'postgres') return;
+  // Writes the table into a new file, in the order of its key, and gives the old one back: some milliseconds for a table of this size.
+  for (const { table } of WRITTEN)
+    await sql`cluster ${sql.table(table)} using ${sql.table(`${table}_pkey`)}`.execute(store.db);
+}
+
+/** The same as a job. */
+export const secrecyJob: Job = { name: 'settle-polls', every: 10 * MINUTE, run: settleFiles };

@@ -1,6 +1,6 @@
 import type { Route } from '../api/define-route.ts';
 import { submissionRoutes } from '../api/submission-routes.ts';
-import type { SubmissionKind } from '../submissions/submission-kind.ts';
+import type { AnyKind } from '../submissions/submission-kind.ts';
 import { activities, activity } from './activities.ts';
 import { bursts, moveBurst } from './bursts.ts';
 import { activitiesIcs, activityIcs } from './calendar-files.ts';
@@ -12,6 +12,7 @@ import { followUpAnswer, followUpForm } from './follow-up-page.ts';
 import { moveNotice, notices } from './notices.ts';
 import { occurrences } from './occurrences.ts';
 import { paperCounts } from './paper-counts.ts';
+import { pollDevices } from './poll-devices.ts';
 import { pollIdeas } from './poll-ideas.ts';
 import { pollListPage } from './poll-list-page.ts';
 import { pollPages } from './poll-page.ts';
@@ -25,7 +26,7 @@ import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
 
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
-export const allRoutes = (kinds: readonly SubmissionKind[], state: ServerState): Route[] => [
+export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
   occurrences,
   activities,
   activity,
@@ -41,6 +42,7 @@ export const allRoutes = (kinds: readonly SubmissionKind[], state: ServerState):
   savePollReply,
   ...pollIdeas,
   ...paperCounts,
+  ...pollDevices,
   proof,
   keySet,
   ...submissionRoutes(kinds),

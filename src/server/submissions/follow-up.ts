@@ -9,7 +9,7 @@ import { outcomeOf, type PrivateRoutes } from '../api/private-routes.ts';
 import { findCode, type CodeTarget } from './follow-up-codes.ts';
 import type { Outcome } from './idempotency.ts';
 import { readRequest, refuseNationalNumbers } from './read-request.ts';
-import { asKind, type ActionData, type HolderSide, type KindWords } from './submission-kind.ts';
+import { asKind, hasCodes, type ActionData, type HolderSide, type KindWords } from './submission-kind.ts';
 
 /** What a code leads to, as its holder sees it, and the kind that it is of. */
 export interface Followed {
@@ -132,7 +132,7 @@ export function inWords(view: FollowUpView, kindWords: KindWords | undefined): F
 
 async function targetOf(read: TenantRead, kinds: Kinds, codeMac: string): Promise<Target | undefined> {
   const found = await findCode(read, codeMac);
-  const kind = found && kinds.find(one => one.kind === found.kind);
+  const kind = found && kinds.filter(hasCodes).find(one => one.kind === found.kind);
   return kind && { ...found, of: kind };
 }
 

@@ -20,6 +20,11 @@ export interface Submission {
   idempotencyKey: string;
   /** What is sent, so that one key is not used for two things. */
   request: string;
+  /**
+   * Nobody may learn from the note what was sent, or when: not even who has the secrets of the server, and few enough answers to try each
+   * of them. Only the client's name for it opens the note, and it ends with a day. @default false
+   */
+  isAnonymous?: boolean | undefined;
 }
 
 /** Longer than any outbox keeps what it could not send. */
@@ -84,7 +89,7 @@ export class Idempotency {
         if (kept) return this.#replay(kept, fingerprint, idempotencyKey);
         const { status, body } = await effect(write);
         const encrypted = await this.#keys.encrypt(body, idempotencyKey);
-        const expires_at = new Date(write.now.getTime() + KEPT).toISOString();
+        const expires_at = new Date(endOf(submission, write.now.getTime())).toISOString();
         await write.db
           .insertInto('idempotency')
           .values({ tenant, key_mac: name, fingerprint, status, body: encrypted, expires_at })
@@ -96,10 +101,11 @@ export class Idempotency {
     }
   }
 
-  async #macs({ tenant, idempotencyKey, request }: Submission): Promise<{ name: string; fingerprint: string }> {
+  async #macs(submission: Submission): Promise<{ name: string; fingerprint: string }> {
+    const { tenant, idempotencyKey, request, isAnonymous } = submission;
     const [name, fingerprint] = await Promise.all([
       this.#keys.mac('idempotency-key', tenant, idempotencyKey),
-      this.#keys.mac('fingerprint', tenant, request),
+      this.#keys.mac('fingerprint', tenant, isAnonymous ? `${idempotencyKey} ${request}` : request),
     ]);
     return { name, fingerprint };
   }
@@ -116,6 +122,10 @@ export class Idempotency {
     return { status: row.status, body: await this.#keys.decrypt(row.body, idempotencyKey), isReplay: true };
   }
 }
+
+/** Until when an answer is kept, milliseconds since 1970. */
+const endOf = ({ isAnonymous }: Submission, now: number): number =>
+  isAnonymous ? Math.ceil((now + KEPT) / DAY) * DAY : now + KEPT;
 
 const stillRunning = (): Problem =>
   new Problem('idempotency_running', 'The same submission is being worked on. Ask again in a moment.', {

@@ -3,10 +3,10 @@ import { dropMootNotices } from '../notices/read-notices.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
-import { asKind, type SubmissionKind } from './submission-kind.ts';
+import { asKind, type AnyKind } from './submission-kind.ts';
 
 /** What is wiped of a kind. */
-export type PurgedKind = Pick<SubmissionKind, 'kind' | 'purge' | 'notices' | 'changesProgramme'>;
+export type PurgedKind = Pick<AnyKind, 'kind' | 'purge' | 'notices' | 'changesProgramme'>;
 
 /** How long it is remembered that somebody was told something, milliseconds. */
 const TOLD = 30 * DAY;
@@ -41,7 +41,7 @@ export const purgeJob = (kinds: readonly PurgedKind[]): Job => ({
 async function purgeTenant(write: TenantWrite, kinds: readonly PurgedKind[]): Promise<number> {
   let wiped = 0;
   for (const kind of kinds) {
-    const ids = await asKind(kind, write, () => kind.purge(write, write.now));
+    const ids = (await asKind(kind, write, async () => kind.purge?.(write, write.now))) ?? [];
     await wipeRelated(write, kind.kind, ids);
     wiped += ids.length;
   }

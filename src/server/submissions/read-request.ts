@@ -14,6 +14,31 @@ export function readRequest<T>(schema: z.ZodMiniType<T, unknown>, input: unknown
   throw invalid(parsed.issues.map(withFullStop));
 }
 
+/** How an id in an address can look; PostgreSQL takes no NUL in a text. */
+export const ID = /^[\w-]{1,64}$/;
+
+/**
+ * Reads what someone sent to something, strictly. The id of that stands in the address, and in the request once more: it may be left out
+ * there.
+ * @param field of the id in the request
+ * @throws {Problem} `invalid`, also for another id than in the address; `not_found` for an id that nothing can have
+ */
+export function readRequestTo<T>(schema: z.ZodMiniType<T, unknown>, input: unknown, field: string, id: string): T {
+  const sent = isRecord(input) && !Object.hasOwn(input, field) ? { ...input, [field]: id } : input;
+  const pointer = jsonPointer([field]);
+  const parsed = parseStrict<T>(schema, sent);
+  const isSame = isRecord(sent) && sent[field] === id;
+  const isId = ID.test(id) && (parsed.ok || !isSame || parsed.issues.every(issue => issue.pointer !== pointer));
+  if (!isId) throw new Problem('not_found', 'There is nothing with this id to send it to.');
+  if (!isSame && isRecord(sent))
+    throw invalid([{ pointer, code: 'other_address', message: 'This is another id than in the address.' }]);
+  if (parsed.ok) return parsed.value;
+  throw invalid(parsed.issues.map(withFullStop));
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * We never want a national register number, so nobody has to protect one.
  * @param texts by RFC 6901 pointer

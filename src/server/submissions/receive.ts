@@ -1,7 +1,9 @@
+import type { ApiKey } from '../access/api-keys.ts';
 import { spendProof, type Proof } from '../access/proof-of-work.ts';
 import { MOST_WRITES, tooManyRequests } from '../access/rate-limiter.ts';
 import { Problem } from '../http/problem.ts';
 import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
+import type { ServerKeys } from '../keys/server-keys.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import {
   outcomeOf,
@@ -12,35 +14,44 @@ import {
 } from '../api/private-routes.ts';
 import { keepCode, newCode } from './follow-up-codes.ts';
 import { nextNumber, submissionRef } from './numbers.ts';
-import { readRequest, refuseNationalNumbers } from './read-request.ts';
+import { readRequest, readRequestTo, refuseNationalNumbers } from './read-request.ts';
 import { boundTo, readEnvelope, unreadable, type Envelope } from './sealed-envelope.ts';
-import { asKind, type EarlierForm, type HolderSide, type Made } from './submission-kind.ts';
+import {
+  asKind,
+  hasCodes,
+  type AnonymousKind,
+  type Arrival,
+  type EarlierForm,
+  type HolderSide,
+  type Made,
+  type TakenKind,
+} from './submission-kind.ts';
+
+/** A kind, as far as it takes what is sent. */
+type Receiving = HolderSide | AnonymousKind;
 
 /**
  * Takes what somebody sends, of any kind, in clear or sealed. What costs least comes first: form and size, then whether it was taken
  * before, then the proof of work, then how many there were, and only then cryptography.
  */
-export async function receive(
-  kind: HolderSide,
-  request: PrivateRequest,
-  server: PrivateRoutes,
-): Promise<PrivateAnswer> {
+export async function receive(kind: Receiving, request: PrivateRequest, server: PrivateRoutes): Promise<PrivateAnswer> {
   const { tenant } = request;
   const idempotencyKey = request.idempotencyKey();
   const content = await readContent(kind, request);
   // A key that is not good for it stands for nothing: neither for a proof nor for fewer limits.
-  if (request.hasKey) await request.authorize('submissions:create-for-others');
+  const { keyFor = 'submissions:create-for-others' } = kind;
+  const key = request.hasKey ? await request.authorize(keyFor) : undefined;
   // Before the proof: who sends again what was taken already has no other proof to give.
   const isKnown = await server.idempotency.knows(tenant, idempotencyKey);
   let proof = isKnown ? undefined : await worthTaking(request, server);
   const sent = await openContent(kind, content, request, server);
-  const submission = { tenant, idempotencyKey, request: sent.fingerprint };
+  const submission = { tenant, idempotencyKey, request: sent.fingerprint, isAnonymous: !hasCodes(kind) };
   if (isKnown) {
     const before = await server.idempotency.before(submission);
     if (before) return sendOutcome(before);
     proof = await worthTaking(request, server);
   }
-  const take = await prepare(kind, sent.request, proof, request, server);
+  const take = await prepare(kind, sent.request, { proof, key }, request, server);
   const outcome = server.idempotency.do(submission, async write => outcomeOf(await take(write), 201));
   return sendOutcome((await outcome.catch(error => server.demand.rethrow(error, request)))!);
 }
@@ -50,7 +61,7 @@ type Content = { clear: unknown } | { sealed: Envelope };
 
 const SEALED = ['application/jose', 'application/jose+json'];
 
-async function readContent({ sealedFor }: HolderSide, { request }: PrivateRequest): Promise<Content> {
+async function readContent({ sealedFor }: TakenKind, { request }: PrivateRequest): Promise<Content> {
   // What the server may not read is not taken in clear either.
   const type = contentTypeOf(request, sealedFor === 'server' ? ['application/json', ...SEALED] : SEALED);
   const body = parseJson(await readText(request));
@@ -65,27 +76,34 @@ interface Sent {
 }
 
 async function openContent(
-  kind: HolderSide,
+  kind: TakenKind,
   content: Content,
   request: PrivateRequest,
   server: PrivateRoutes,
 ): Promise<Sent> {
   const now: EarlierForm = { ...kind, upgrade: newest => newest, fingerprintPrefix: kind.path };
-  if ('clear' in content) return readIn(now, kind, content.clear);
+  const readIn = (form: EarlierForm, input: unknown) => readAs(form, kind, input, request);
+  if ('clear' in content) return readIn(now, content.clear);
   const bound = boundTo(content.sealed);
   const named = ({ kind: name, schemaVersion }: EarlierForm) => `${request.tenant}|${name}|${schemaVersion}`;
   const form = [now, ...(kind.earlier ?? [])].find(one => named(one) === bound);
   if (!form) throw unreadable();
-  if (kind.sealedFor === 'recipient') return readIn(form, kind, content.sealed);
+  if (kind.sealedFor === 'recipient') return readIn(form, content.sealed);
   await limitOpening(request, server);
   const opened = await server.keys.ingest.open(content.sealed, named(form), server.store.clock().getTime());
   if (opened === undefined) throw unreadable();
-  return readIn(form, kind, parseJson(opened));
+  return readIn(form, parseJson(opened));
 }
 
-/** @throws {Problem} `invalid` */
-function readIn({ request: schema, upgrade, fingerprintPrefix }: EarlierForm, kind: HolderSide, input: unknown): Sent {
-  const own = readRequest(schema, input);
+/** @throws {Problem} `invalid`, `not_found` */
+function readAs(
+  { request: schema, upgrade, fingerprintPrefix }: EarlierForm,
+  kind: TakenKind,
+  input: unknown,
+  { param }: PrivateRequest,
+): Sent {
+  const { within } = kind;
+  const own = within ? readRequestTo(schema, input, within.field, param('id')) : readRequest(schema, input);
   const request = upgrade(own);
   refuseNationalNumbers(kind.freeTexts(request));
   return { request, fingerprint: `${fingerprintPrefix} ${JSON.stringify(own)}` };
@@ -104,32 +122,58 @@ async function worthTaking(
   return hasKey ? undefined : proofs.check(request.headers.get('stek-proof') ?? undefined, tenant);
 }
 
+/** What came with it in place of trust: a proof of work of an unknown sender, or a key. */
+interface Credentials {
+  proof: Proof | undefined;
+  key: ApiKey | undefined;
+}
+
 /** Makes what a submission needs before the write begins. @returns takes it, inside the write */
 async function prepare(
-  kind: HolderSide,
+  kind: Receiving,
   sent: unknown,
-  proof: Proof | undefined,
+  credentials: Credentials,
   { tenant, networkPrefix }: PrivateRequest,
   { keys, demand }: PrivateRoutes,
 ): Promise<(write: TenantWrite) => Promise<object | Problem>> {
-  const id = crypto.randomUUID();
-  const holders = kind.holders ?? ['holder'];
-  const made = await Promise.all(holders.map(async holder => ({ holder, ...(await newCode(keys, tenant)) })));
-  const codes = Object.fromEntries(made.map(({ holder, code }) => [holder, code]));
+  const { proof } = credentials;
   const scarce = proof && kind.demand?.(sent);
   const wanted = scarce && { tenant, networkPrefix, of: `${kind.kind} ${scarce.of}`, amount: scarce.amount };
-  const fixed: Omit<Made, 'number'> = {
-    ...{ id, code: made[0]!.code, codes, keys, by: proof ? 'holder' : 'worker' },
-    sender: proof && { networkPrefix, level: proof.level },
-  };
+  const accept = await acceptorOf(kind, sent, arrivalOf(credentials, networkPrefix, keys), tenant);
   return async write => {
     if (proof) await spendProof(write.db, proof.id, proof.expiresAt);
     if (proof && wanted) await demand.check(write.db, proof, wanted);
-    const receipt = await asKind(kind, write, () =>
-      kind.accept(write, sent, { ...fixed, number: () => numberIn(write, kind) }),
-    );
+    const receipt = await accept(write);
+    if (wanted && !(receipt instanceof Problem)) await demand.took(write.db, wanted);
+    return receipt;
+  };
+}
+
+const arrivalOf = ({ proof, key }: Credentials, networkPrefix: string, keys: ServerKeys): Arrival => ({
+  ...{ id: crypto.randomUUID(), keys },
+  ...{ by: key ? byOf(key) : 'holder', actor: key?.actor ?? { role: 'holder' } },
+  sender: proof && { networkPrefix, level: proof.level },
+});
+
+const byOf = ({ role }: ApiKey): Arrival['by'] => (role === 'kiosk' ? 'kiosk' : 'worker');
+
+/** Has the kind take it; of a kind that can be followed, with its codes. */
+async function acceptorOf(
+  kind: Receiving,
+  sent: unknown,
+  arrival: Arrival,
+  tenant: string,
+): Promise<(write: TenantWrite) => Promise<object | Problem>> {
+  if (!hasCodes(kind)) return write => asKind(kind, write, () => kind.accept(write, sent, arrival));
+  const { keys, id } = arrival;
+  const holders = kind.holders ?? ['holder'];
+  const made = await Promise.all(holders.map(async holder => ({ holder, ...(await newCode(keys, tenant)) })));
+  const codes = Object.fromEntries(made.map(({ holder, code }) => [holder, code]));
+  const fixed: Omit<Made, 'number'> = { ...arrival, code: made[0]!.code, codes };
+  return async write => {
+    const number = () => numberIn(write, kind);
+    const receipt = await asKind(kind, write, () => kind.accept(write, sent, { ...fixed, number }));
     if (receipt instanceof Problem) return receipt;
-    if (wanted) await demand.took(write.db, wanted);
     for (const { mac, holder } of made) await keepCode(write, mac, { kind: kind.kind, entityId: id, holder });
     return receipt;
   };

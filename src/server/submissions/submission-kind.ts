@@ -3,7 +3,7 @@ import type { ActorRole } from '../../domain/actor-role.ts';
 import type { FollowUpCode } from '../../domain/follow-up-code.ts';
 import type { StateMachine } from '../../domain/state-machine.ts';
 import type { Address } from '../../i18n/texts.ts';
-import type { FollowUpView, Receipt, TransitionRequest } from '../../schema/submission.ts';
+import type { Acceptance, FollowUpView, Receipt, TransitionRequest } from '../../schema/submission.ts';
 import type { Permission } from '../access/roles.ts';
 import type { MovedPath } from '../api/moved-route.ts';
 import type { Problem, ProblemCode } from '../http/problem.ts';
@@ -20,19 +20,25 @@ export interface Actor {
   id?: string | undefined;
 }
 
-/** What is made for a submission before it is taken. */
-export interface Made {
-  /** Id of what is made of it. */
+/** Who sends something. */
+export interface Arrival {
+  /** Id of what is made of it; random. */
   id: string;
+  /** Whether whoever it is of sends it, somebody who works here for them, or a device that stands in a place. */
+  by: 'holder' | 'worker' | 'kiosk';
+  /** The same as it is written down: with the id of the key, where one came. */
+  actor: Actor;
+  /** Where it came from, and what it cost them; absent for who has a key. */
+  sender?: Sender | undefined;
+  keys: ServerKeys;
+}
+
+/** What is made for a submission before it is taken, beside who sends it. */
+export interface Made extends Arrival {
   /** Secret of its holder; with more than one holder that of the first. */
   code: FollowUpCode;
   /** The codes by holder, of a kind that names its `holders`. */
   codes: Readonly<Record<string, FollowUpCode>>;
-  /** Whether the holder sends it, or somebody who works here for a caller at the desk. */
-  by: 'holder' | 'worker';
-  /** Where it came from, and what it cost them; absent for who works here. */
-  sender?: Sender | undefined;
-  keys: ServerKeys;
   /** The next number of the kind and the short name made of it. Ask for it once it is sure that it is taken: none is given twice. */
   number(): Promise<{ number: number; ref: string }>;
 }
@@ -94,7 +100,9 @@ type QueryShape = Readonly<Record<string, z.ZodMiniType>>;
 
 /** What the contract (`openapi.json`) tells of a kind, beside what it tells of every kind. */
 export interface KindContract {
-  /** What comes back, once. @default a {@link Receipt} */
+  /** What is sent in clear, where that is not the request as it is. */
+  body?: z.ZodMiniType;
+  /** What comes back, once. @default a {@link Receipt}, or an {@link Acceptance} where nobody gets a code */
   receipt?: z.ZodMiniType;
   /** One of them, as who works here sees it. @default any object */
   record?: z.ZodMiniType;
@@ -108,30 +116,54 @@ export interface KindContract {
   former?: readonly MovedPath[];
 }
 
-/**
- * A kind of thing that people send: all that is its own. How it is sealed, taken once, numbered, coded, listed, exported and wiped is the
- * same for all.
- */
-export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, Item extends object = object> {
+/** What something is sent to, such as the thing that is asked about. */
+export interface Within {
+  /** What those are called in addresses: `/{path}/{id}/…`. */
+  path: string;
+  /** The field of the request in which the id of the address stands too. */
+  field: string;
+}
+
+/** How a kind of thing that people send is taken, whether they can ask after it or not. */
+export interface TakenKind<Request = unknown> {
   /** In rows, envelopes and follow-up views: `sign-up`. Never changes. */
   kind: string;
   /** In addresses: `sign-ups`. */
   path: string;
-  /** Letters before the number of a short name: `IN` of `IN-26-0412`. */
-  refPrefix: string;
+  /** What it is sent to: its address is `/{within.path}/{id}/{path}`. In clear the id may be left out of the request; another one is refused. @default nothing */
+  within?: Within;
   schemaVersion: number;
   request: z.ZodMiniType<Request, unknown>;
   earlier?: readonly EarlierForm<Request>[];
   /** Whether the server opens it, or stores it as it came for somebody else to open. */
   sealedFor: 'server' | 'recipient';
-  /** Who gets a code. @default ['holder'] */
-  holders?: readonly string[];
+  /** What a key must be good for to send one in place of a proof of work. @default submissions:create-for-others */
+  keyFor?: Permission;
   /** Texts that are looked through for a national number, by RFC 6901 pointer. */
   freeTexts(request: Request): Record<string, string | undefined>;
-  states: StateMachine;
   /** Whether taking one, or moving it, changes what everybody sees of the programme. */
   changesProgramme: boolean;
   contract?: KindContract;
+  /** What of it is scarce: who takes much of that from one network has to work more for it. @default nothing is */
+  demand?(request: Request): { of: string; amount: number };
+  /** What has to be done for it by itself, such as ending what nobody answered. */
+  jobs?: readonly Job[];
+}
+
+/**
+ * A kind of thing that people send and can ask after: all that is its own. How it is sealed, taken once, numbered, coded, listed,
+ * exported and wiped is the same for all.
+ */
+export interface SubmissionKind<
+  Request = unknown,
+  R extends Receipt = Receipt,
+  Item extends object = object,
+> extends TakenKind<Request> {
+  /** Letters before the number of a short name: `IN` of `IN-26-0412`. */
+  refPrefix: string;
+  /** Who gets a code. @default ['holder'] */
+  holders?: readonly string[];
+  states: StateMachine;
   /** What somebody needs for it where the usual `submissions:…` is not enough. */
   permissions?: { read?: Permission; move?: Permission; export?: Permission };
 
@@ -158,8 +190,6 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
    * @param address how the reader is addressed, in Dutch @default `je`
    */
   words?(languages: readonly string[], address?: Address): Promise<KindWords>;
-  /** What of it is scarce: who takes much of that from one network has to work more for it. @default nothing is */
-  demand?(request: Request): { of: string; amount: number };
 
   /** What a transition may carry as `data` for this state; `undefined` when it is right, else a sentence that says what to send. @default nothing may come */
   checkData?(to: string, data: Record<string, unknown>): string | undefined;
@@ -173,11 +203,30 @@ export interface SubmissionKind<Request = unknown, R extends Receipt = Receipt, 
    * @returns the ids of what was wiped
    */
   purge(write: TenantWrite, now: Date): Promise<string[]>;
-  /** What has to be done for it by itself, such as ending what nobody answered. */
-  jobs?: readonly Job[];
   /** What people are told of it, by mail or by somebody who calls. @default nothing */
   notices?: NoticeKind;
 }
+
+/**
+ * A kind of thing that people send and nobody can ask after: no code, no number, no follow-up, no inbox of single ones. What is kept of it
+ * for repetition tells neither what was sent nor when.
+ */
+export interface AnonymousKind<Request = unknown, R extends Acceptance = Acceptance> extends TakenKind<Request> {
+  /** Nobody gets a code. */
+  holders: readonly [];
+  /** Takes one, as a {@link SubmissionKind} does. The receipt must say nothing that leads back to it. */
+  accept(write: TenantWrite, request: Request, arrival: Arrival): Promise<R | Problem>;
+  /** Wipes what is due. @default whatever it hangs on does */
+  purge?(write: TenantWrite, now: Date): Promise<string[]>;
+  /** Nobody is told anything. */
+  notices?: never;
+}
+
+/** Any kind of thing that people send. */
+export type AnyKind = SubmissionKind | AnonymousKind;
+
+/** Whether somebody gets a code, with which they can ask what became of it. */
+export const hasCodes = <K extends HolderSide>(kind: K | AnonymousKind): kind is K => kind.holders?.length !== 0;
 
 /** The part that takes what is sent, and answers the holder of a code. */
 export type HolderSide<Request = unknown, R extends Receipt = Receipt> = Omit<
@@ -193,7 +242,7 @@ export type StaffSide<Item extends object = object> = Pick<
 
 /** Does something for a kind. One that changes nothing of the programme is held to it: reading goes on without a hitch. @throws {TypeError} */
 export const asKind = <T>(
-  { kind, changesProgramme }: Pick<SubmissionKind, 'kind' | 'changesProgramme'>,
+  { kind, changesProgramme }: Pick<TakenKind, 'kind' | 'changesProgramme'>,
   write: TenantWrite,
   work: () => Promise<T>,
 ): Promise<T> => (changesProgramme ? work() : write.unseen(kind, work));

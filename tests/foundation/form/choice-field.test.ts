@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { eventually } from '../../support/eventually.ts';
 import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
 import '../../../src/foundation/form/stek-choice-field.ts';
 import type { ChoiceField } from '../../../src/foundation/form/choice-field.ts';
 import { formControlContract } from '../../support/form-control-contract.ts';
@@ -108,5 +109,90 @@ describe('The rows of a choice', () => {
     const field = await placed({ multiple: true, values: ['phone', 'email'] });
     field.lang = 'ps';
     await eventually(() => expect(field.answer).to.equal('Bel mij، Mail mij'));
+  });
+});
+
+describe('The cards of a choice', () => {
+  const picture = html`<svg viewBox="0 0 24 24"><path d="M4 4h16v16H4z"></path></svg>`;
+  const cards = [
+    { value: 'coffee', label: 'Koffie', picture },
+    { value: 'walk', label: 'Marcher', lang: 'fr', picture, alt: 'Vier mensen in een bos', hint: html`<bdi lang="nl">Wandelen</bdi>` },
+    { value: '-', label: 'Geen antwoord', alone: true },
+  ];
+  const several = { choices: cards, cards: true, multiple: true };
+  const input = (field: ChoiceField, value: string) =>
+    field.shadowRoot!.querySelector<HTMLInputElement>(`input[value="${value}"]`)!;
+  const describedWords = (field: ChoiceField, value: string) =>
+    (input(field, value).getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map(id => field.shadowRoot!.getElementById(id))
+      .map(element => element?.getAttribute('aria-label') ?? element?.textContent?.trim());
+
+  it('can be pressed on their picture too, and are at least 64 pixels high', async () => {
+    const field = await placed({ choices: cards, cards: true });
+    expect(rows(field)).to.have.length(3);
+    for (const card of rows(field)) expect(card.getBoundingClientRect().height).to.be.at.least(64);
+    rows(field)[0]!.querySelector('path')!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await field.updateComplete;
+    expect(field.value).to.equal('coffee');
+  });
+
+  it('say words in another language in that language, also when the answers are looked over', async () => {
+    const field = await placed({ choices: cards, cards: true, value: 'walk' });
+    expect(field.shadowRoot!.getElementById('label-1')?.lang).to.equal('fr');
+    expect(field.answerLang).to.equal('fr');
+    field.value = 'coffee';
+    expect(field.answerLang).to.equal(undefined);
+  });
+
+  it('describe a picture only where it says more than the words', async () => {
+    const field = await placed({ choices: cards, cards: true });
+    expect(describedWords(field, 'walk')).to.deep.equal(['Wandelen', 'Vier mensen in een bos']);
+    expect(input(field, 'coffee').hasAttribute('aria-describedby')).to.equal(false);
+    expect(rows(field)[0]!.querySelector('.picture')?.ariaHidden).to.equal('true');
+  });
+
+  it('say what to do when too many or too few are chosen, and nothing while that happens', async () => {
+    const words = { tooFew: 'Kies er minstens 2.', tooMany: 'Kies er 1 of minder.' };
+    const field = await placed({ ...several, ...words, max: 1, values: ['coffee', 'walk'] });
+    expect(field.error).to.equal('');
+    expect(field.validity.rangeOverflow).to.equal(true);
+    expect(field.check()).to.equal('Kies er 1 of minder.');
+    Object.assign(field, { max: 0, min: 2, values: ['walk'] });
+    expect(field.check()).to.equal('Kies er minstens 2.');
+    expect(field.validity.rangeUnderflow).to.equal(true);
+    field.values = ['coffee', 'walk'];
+    expect(field.check()).to.equal('');
+    field.values = ['-'];
+    expect(field.check()).to.equal('');
+  });
+
+  it('send the form with Enter, as the inputs of a page do; rows do not', async () => {
+    const form = document.createElement('form');
+    let submits = 0;
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      submits += 1;
+    });
+    form.noValidate = true;
+    for (const isCards of [true, false]) {
+      const field = await placed({ choices: cards, cards: isCards });
+      document.body.replaceChildren(form);
+      form.replaceChildren(field);
+      await field.updateComplete;
+      field.focus();
+      await sendKeys({ press: 'Enter' });
+    }
+    expect(submits).to.equal(1);
+  });
+
+  it('keep what stands beside one out of it', async () => {
+    const beside = html`<button type="button">Lees voor</button>`;
+    const field = await placed({ choices: [{ ...cards[0]!, beside }, cards[2]!], cards: true });
+    const button = field.shadowRoot!.querySelector<HTMLElement>('.with-beside > button')!;
+    button.click();
+    await field.updateComplete;
+    expect(field.values).to.deep.equal([]);
+    expect(button.closest('label')).to.equal(null);
   });
 });

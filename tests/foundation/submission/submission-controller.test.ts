@@ -14,7 +14,7 @@ import type { Receipt } from '../../../src/schema/submission.ts';
 import type { StekClient } from '../../../src/sdk/client.ts';
 import type { OutboxEntry } from '../../../src/sdk/outbox/entry.ts';
 import type { Submitted } from '../../../src/sdk/outbox/outbox.ts';
-import type { ClientKind } from '../../../src/sdk/submissions/kind.ts';
+import type { AnyAnswer, ClientKind } from '../../../src/sdk/submissions/kind.ts';
 import { useOutbox } from '../../../src/foundation/outbox-for.ts';
 import { eventually } from '../../support/eventually.ts';
 import { CODE, entryOf, refusal, ScriptedOutbox } from '../../support/sign-up-client.ts';
@@ -80,7 +80,7 @@ class WishOutbox extends ScriptedOutbox {
   taken: unknown[] = [];
   outcome: () => Receipt | 'queued' = () => ({ ref: 'WE-26-0001', code: CODE, state: 'new' });
 
-  override async submit<Q extends object, R extends Receipt>(
+  override async submit<Q extends object, R extends AnyAnswer>(
     kind: ClientKind<Q, R>,
     request: Q,
   ): Promise<Submitted<R>> {
@@ -90,7 +90,7 @@ class WishOutbox extends ScriptedOutbox {
       this.entries = [...this.entries, entryOf({ id: 'mine', kind: kind.kind })];
       return { state: 'queued', id: 'mine', durable: true };
     }
-    return { state: 'sent', id: 'mine', receipt: receipt as R };
+    return { state: 'sent', id: 'mine', receipt: receipt as unknown as R };
   }
 }
 

@@ -8,7 +8,7 @@ type IdleTexts = Pick<PollContext, 'heading'> & { t: Translator<PollKioskCatalog
 
 /** Whether somebody is still there, with the seconds that are left (A11Y-12). Stands in the page, closed, before it is asked. */
 export const idleQuestion = (
-  left: number | undefined,
+  seconds: number | undefined,
   { t, heading }: IdleTexts,
   stay: () => void,
 ): TemplateResult => html`<dialog
@@ -22,7 +22,7 @@ export const idleQuestion = (
   }}
 >
   ${heading(1, t('idleAsk'), { id: 'idle-title' })}
-  <p id="idle-left" .textContent=${left === undefined ? '' : t('idleHint', { count: left })}></p>
+  <p id="idle-left" .textContent=${seconds === undefined ? '' : t('idleHint', { count: seconds })}></p>
   <button type="button" class="strong begin" autofocus .textContent=${t('stillHere')} @click=${stay}></button>
 </dialog>`;
 

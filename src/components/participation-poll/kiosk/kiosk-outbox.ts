@@ -1,4 +1,3 @@
-import type { ElementOutbox } from '../../../foundation/outbox-for.ts';
 import type { BallotRequest } from '../../../schema/ballot.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import type { OutboxEntry } from '../../../sdk/outbox/entry.ts';
@@ -7,9 +6,12 @@ import { ballot } from '../../../sdk/submissions/kinds/ballot.ts';
 /** So many ballots a tablet keeps without internet: many more than people pass it in an afternoon. */
 const MOST_WAITING = 2000;
 
+const openOutbox = async (client: StekClient) =>
+  (await import('../../../foundation/outbox-for.ts')).outboxFor(client, { maxEntries: MOST_WAITING });
+
 /** What a tablet has to hand over. */
 export class KioskOutbox {
-  readonly #outbox: Promise<ElementOutbox>;
+  readonly #outbox: ReturnType<typeof openOutbox>;
   #stop: (() => void) | undefined;
   #isClosed = false;
   /** Not handed over yet. */
@@ -21,9 +23,7 @@ export class KioskOutbox {
 
   /** @param changed called when another number waits */
   constructor(client: StekClient, changed: () => void) {
-    this.#outbox = import('../../../foundation/outbox-for.ts').then(({ outboxFor }) =>
-      outboxFor(client, { maxEntries: MOST_WAITING }),
-    );
+    this.#outbox = openOutbox(client);
     void this.#follow(changed).catch(() => undefined);
   }
 

@@ -3,10 +3,10 @@ import { css } from 'lit';
 /** The full page of a shared tablet: large, and each thing to press at least 64 px (A11Y-36). */
 export const kioskStyles = css`
   :host([kiosk]) {
+    --stek-font-size: 20px;
     --stek-target: 64px;
     background: var(--stek-surface);
     box-sizing: border-box;
-    font-size: calc(var(--stek-font-size, 16px) * 1.25);
     inset: 0;
     overflow: auto;
     overscroll-behavior: contain;
@@ -36,6 +36,9 @@ export const kioskStyles = css`
     justify-items: center;
     min-block-size: 70vh;
     text-align: center;
+  }
+  .welcome .begin {
+    justify-self: center;
   }
   .welcome .word {
     font-weight: 600;
@@ -79,6 +82,6 @@ export const kioskStyles = css`
     justify-items: start;
   }
   .idle::backdrop {
-    background: rgb(0 0 0 / 0.7);
+    background: color-mix(in srgb, black 70%, transparent);
   }
 `;

@@ -3,22 +3,35 @@ import { keyed } from 'lit/directives/keyed.js';
 import { municipalTime } from '../../../domain/municipal-clock.ts';
 import { pollStateAt } from '../../../domain/poll.ts';
 import type { FieldError } from '../../../foundation/form/error-summary.ts';
+import { formStyles } from '../../../foundation/form/form.styles.ts';
 import { StepFlow } from '../../../foundation/form/step-flow.ts';
 import type { StekElement } from '../../../foundation/stek-element.ts';
+import { submissionStyles } from '../../../foundation/submission/submission.styles.ts';
 import type { Translator } from '../../../i18n/catalogue.ts';
 import { pollKioskTexts, type PollKioskCatalogue } from '../../../i18n/poll-kiosk.ts';
 import type { PollCatalogue } from '../../../i18n/poll.ts';
+import { submissionTexts } from '../../../i18n/submission.ts';
 import type { Poll } from '../../../schema/poll.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import type { Clock } from '../../../sdk/clock.ts';
 import { written, type PollContext } from '../poll-context.ts';
 import { answersOf } from '../questions/answers-of.ts';
+import type { QuestionContext } from '../questions/question-context.ts';
+import { QuestionReading } from '../questions/question-reading.ts';
 import { questionSteps } from '../questions/question-steps.ts';
+import { questionStyles } from '../questions/question.styles.ts';
 import { deviceClock } from './device-clock.ts';
 import { idleQuestion, showIdleQuestion } from './idle-question.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { KioskOutbox } from './kiosk-outbox.ts';
-import { forgetSession, isWithin, keepSession, keptSession, sessionInAddress, type KioskSession } from './kiosk-session.ts';
+import {
+  forgetSession,
+  isWithin,
+  keepSession,
+  keptSession,
+  sessionInAddress,
+  type KioskSession,
+} from './kiosk-session.ts';
 import { kioskStyles } from './kiosk.styles.ts';
 
 /** What a tablet needs of its element. */
@@ -31,7 +44,7 @@ export interface KioskOptions {
   key: () => string | undefined;
   pollId: () => string;
   context: () => PollContext;
-  questions: () => Parameters<typeof questionSteps>[1];
+  questions: () => Omit<QuestionContext, 'reading'>;
   level: () => number;
   clock: () => Clock | undefined;
   voted: (pollId: string) => void;
@@ -65,9 +78,11 @@ export class Kiosk implements ReactiveController {
   constructor(host: StekElement, options: KioskOptions) {
     this.#host = host;
     this.#options = options;
+    const reading = new QuestionReading(host);
     this.#flow = new StepFlow(host, {
       oneByOne: true,
-      steps: () => (this.#poll ? questionSteps(this.#poll, options.questions()) : []),
+      progress: (step, steps) => options.context().t('questionOf', { step, steps }),
+      steps: () => (this.#poll ? questionSteps(this.#poll, { ...options.questions(), reading }) : []),
       sendLabel: () => options.context().t('send'),
       beforeSend: () => html`<p class="tell" .textContent=${options.context().t('beforeSend')}></p>`,
       send: data => this.#cast(data),
@@ -372,5 +387,5 @@ export class Kiosk implements ReactiveController {
   }
 }
 
-export const styles = [kioskStyles];
-export const texts = [pollKioskTexts];
+export const styles = [formStyles, submissionStyles, ...questionStyles, kioskStyles];
+export const texts = [submissionTexts, pollKioskTexts];

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { ReadAloud, type Passage } from '../../../foundation/read-aloud.ts';
+import { readingStyles } from '../../../foundation/read-aloud.styles.ts';
 import type { StekElement } from '../../../foundation/stek-element.ts';
 import type { Translator } from '../../../i18n/catalogue.ts';
 import type { PollCatalogue } from '../../../i18n/poll.ts';
@@ -60,16 +61,16 @@ export class QuestionReading implements ReactiveController {
   /** Reads the whole question, or stops; nothing where it can be read by nobody (SPK-1). */
   button(lang: string, audio: Recordings, { listen, stop, picture }: ListenWords): TemplateResult | typeof nothing {
     if (!this.recording(audio, lang) && !this.#reader.hasVoice(lang)) return nothing;
-    const isReading = (step: Element | null) => this.#step !== undefined && this.#step === step;
+    const isReading = this.#reader.state === 'reading';
     const press = (event: Event) => {
       const step = (event.currentTarget as Element).closest('.step');
-      if (isReading(step)) this.stop();
+      if (isReading && step === this.#step) this.stop();
       else if (step) this.#read(step, passagesIn(step));
       this.#host.requestUpdate();
     };
     return html`<button type="button" class="listen" @click=${press}>
       ${picture ? pictogram(picture) : nothing}
-      <span .textContent=${this.#reader.state === 'reading' ? stop : listen}></span>
+      <span .textContent=${isReading ? stop : listen}></span>
     </button>`;
   }
 
@@ -98,8 +99,15 @@ export class QuestionReading implements ReactiveController {
 
   #read(step: Element, passages: readonly Passage[]): void {
     this.#step = step;
+    for (const { element } of passages) adopt(element.getRootNode() as ShadowRoot);
     this.#reader.read(passages);
   }
+}
+
+/** A field learns what being read looks like when it is read: other forms that use it have no need of that. */
+function adopt({ adoptedStyleSheets: sheets }: ShadowRoot): void {
+  const { styleSheet } = readingStyles;
+  if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
 }
 
 /** What is read of a question: what it asks, then what can be chosen. */

@@ -128,6 +128,7 @@ function idea({ id, max = MOST_IDEAS, text }: PollQuestion, { t, lang, address }
 
 /** How many may be chosen, in words. */
 function howMany({ options, min = 1, max = options.length }: PollQuestion, { t }: QuestionContext): string {
+  if (min === max) return t('chooseExactly', { count: min });
   if (min > 1) return t('chooseRange', { min, max });
   return max < options.length ? t('chooseMost', { count: max }) : t('chooseSome');
 }

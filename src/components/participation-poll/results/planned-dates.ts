@@ -19,7 +19,9 @@ export async function plannedDates(
   activityIds: readonly string[],
   today: LocalDate,
 ): Promise<ReadonlyMap<string, string>> {
-  const programme = await client.activities.programme({ from: today, to: addDays(today, AHEAD) }).catch(() => undefined);
+  const programme = await client.activities
+    .programme({ from: today, to: addDays(today, AHEAD) })
+    .catch(() => undefined);
   const dates = programme?.occurrences ?? [];
   return new Map(
     activityIds.flatMap(id => {

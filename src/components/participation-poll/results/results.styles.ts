@@ -81,6 +81,11 @@ export const resultsStyles = css`
     overflow-wrap: anywhere;
     padding-inline-start: 0.9em;
   }
+  /* An idea in another direction still begins where the list begins. */
+  .ideas bdi {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .ideas-title {
     font-weight: 600;
   }
@@ -168,6 +173,7 @@ export const resultsStyles = css`
   /* Nothing of the page and no token: nobody hides by these that they owe people an answer. */
   .late-answer {
     all: initial;
+    box-sizing: border-box;
     background: Canvas;
     border: 4px solid CanvasText;
     border-inline-start-width: 14px;
@@ -176,6 +182,8 @@ export const resultsStyles = css`
     font: 700 max(1rem, 16px) / 1.5 system-ui, sans-serif;
     gap: 0.35em;
     grid-template-columns: minmax(0, 1fr);
+    /* Letters of no size would make the column around it narrow too. */
+    min-inline-size: min(280px, 100vw - 32px);
     overflow-wrap: anywhere;
     padding: 1em 1.25em;
   }

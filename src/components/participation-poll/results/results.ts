@@ -34,7 +34,10 @@ export function pollResults(view: ResultsView, context: PollContext): TemplateRe
   ${counted(view, context)}`;
 }
 
-function answerComing({ poll, isOpen, isLate }: ResultsView, { t, spoken }: PollContext): TemplateResult | typeof nothing {
+function answerComing(
+  { poll, isOpen, isLate }: ResultsView,
+  { t, spoken }: PollContext,
+): TemplateResult | typeof nothing {
   if (isOpen || isLate || poll.state === 'archived') return nothing;
   return html`<p class="coming" .textContent=${t('answerComing', { day: dayWords(poll.answerDue, spoken) })}></p>`;
 }

@@ -1,15 +1,16 @@
-import type { Refusal } from '../../foundation/submission/refusal-words.ts';
-import type { SubmissionWords } from '../../foundation/submission/submission-words.ts';
-import type { Translator } from '../../i18n/catalogue.ts';
-import type { PollCatalogue } from '../../i18n/poll.ts';
-import type { StekError } from '../../sdk/errors.ts';
-import { answerName } from './questions/answers-of.ts';
+import type { Refusal } from '../../../foundation/submission/refusal-words.ts';
+import type { SendingWords } from '../../../foundation/submission/submission-words.ts';
+import type { Translator } from '../../../i18n/catalogue.ts';
+import type { PollCatalogue } from '../../../i18n/poll.ts';
+import type { StekError } from '../../../sdk/errors.ts';
+import { answerName } from '../questions/answers-of.ts';
 
 type T = Translator<PollCatalogue>;
 
 /** What taking part says in its own words. There is no code to keep: who took part is known to nobody. */
-export const pollWords = (t: T): SubmissionWords => ({
-  ...{ heading: t('pollHeading'), send: t('send'), codeWhy: '', qr: '', sheetTitle: '' },
+export const pollWords = (t: T): SendingWords => ({
+  heading: t('pollHeading'),
+  send: t('send'),
   queued: t('queued'),
   outgoing: count => t('outgoing', { count }),
   sentNow: t('sentNow'),
