@@ -212,6 +212,48 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
     assert.deepEqual(Object.keys((await ballots(desk, id))[0]?.answers ?? {}), ['eerst', 'gevoel', 'uitstap', 'wat']);
   });
 
+  it('takes a card once, and says in words what is wrong with a code', async () => {
+    const { desk, id, path, visitor, pass } = await open({ channels: ['code', 'paper'], strength: 3 });
+    const { body } = await desk.post(`polls/${id}/codes`, { count: 2 }, 'worker');
+    const [code = '', spare = ''] = body['codes'] as string[];
+    const page = await visitor.open(path);
+    assert.match(
+      wordsOf(page),
+      /Je doet mee met een kaartje\..*Welke code staat op je kaartje\? Je kreeg een kaartje van ons\./,
+    );
+    pass(10 * SECOND);
+    const send = (typed: string, from = page) => visitor.press(from, SEND, { ...WHOLE, code: typed });
+    const missing = await send(' ');
+    assert.equal(missing.status, 422);
+    assert.match(missing.html, /<p class="error" id="code-error">Vul de 12 cijfers van je kaartje in\.<\/p>/);
+    const wrong = [spare.replace(/^./, digit => String((Number(digit) + 1) % 10)), '1', 'x'.repeat(40), '\u0000'];
+    for (const typed of wrong) {
+      const refused = await send(typed);
+      assert.equal(refused.status, 404, typed);
+      assert.match(refused.html, /<p class="error" id="code-error">We kennen deze code niet\./);
+      assert.match(refused.html, /<input id="code" [^>]*aria-describedby="code-error code-hint" aria-invalid="true">/);
+    }
+    const thanks = await send(code.replace(/(\d{4})(?=\d)/g, '$1 '));
+    assert.match(wordsOf(thanks), /Bedankt! Je antwoorden tellen mee\./);
+    assert.match(wordsOf(await send(code.replace(/(\d{4})(?=\d)/g, '$1 '))), /Bedankt!/, 'loaded again');
+    const second = await visitor.open(path);
+    pass(10 * SECOND);
+    const used = await send(code, second);
+    assert.equal(used.status, 409);
+    assert.match(used.html, /Deze code is al gebruikt\. Vraag het ons als dat niet klopt\./);
+    assert.match(wordsOf(await send(spare, used)), /Bedankt!/);
+    const kept = await ballots(desk, id);
+    assert.deepEqual(
+      kept.map(({ channel }) => channel),
+      ['code', 'code'],
+    );
+    const ideas = await desk.store.db.selectFrom('poll_ideas').select('text').where('poll_id', '=', id).execute();
+    assert.deepEqual(
+      ideas.map(({ text }) => text),
+      ['Een feest met soep', 'Een feest met soep'],
+    );
+  });
+
   it('lets one network cast only a few in a day, says so in words, and lets others go on', async () => {
     const { desk, id, path, pass } = await open();
     const near = new PlainVisitor(desk.app, '192.0.2.7');
@@ -285,7 +327,7 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
     const words = wordsOf(await visitor.open(path));
     assert.match(
       words,
-      /Ons antwoord Bedankt, allemaal\. Waar gaan we heen\? De zee : Ja Waarom\? Veel mensen vroegen dit\./,
+      /Ons antwoord Bedankt, allemaal\. Waar gaan we heen\? De zee Ja Waarom\? Veel mensen vroegen dit\./,
     );
     assert.match(wordsOf(await visitor.open(`/p/${TOWN.id}/polls`)), /Lees ons antwoord/);
   });

@@ -86,9 +86,10 @@ function hintOf(question: PollQuestion, { say }: PollLocale): string {
   const { type, min = 1, max, options } = question;
   if (type === 'choice') return say('chooseOne');
   if (type === 'idea') return say('ideaHint');
+  // Where places are chosen from a list nothing stands at the top.
   if (type === 'ranking') {
     const count = placesAsked(question);
-    return [say('rankHint'), count < options.length ? say('rankMost', { count }) : ''].join(' ').trim();
+    return [say('numberMost', { count: 1 }), count < options.length ? say('rankMost', { count }) : ''].join(' ').trim();
   }
   if (type !== 'multiple') return '';
   const most = max ?? options.length;
