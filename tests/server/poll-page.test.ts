@@ -352,6 +352,37 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
     assert.equal((await visitor.open(`/q/${TOWN.id}/${draft}`)).status, 404);
   });
 
+  it('shows the picture of an option from where it is, and no other; and its pictogram beside the word', async () => {
+    const picture = (host: string, alt: string) => ({ url: `https://${host}/beeld.jpg`, alt });
+    const options = [
+      { id: 'zee', label: { nl: 'De zee' }, image: picture('beelden.example', 'Een "golf" & <wind>') },
+      { id: 'bos', label: { nl: 'Het bos' }, image: picture('beelden.example', 'Een boom') },
+      { id: 'stad', label: { nl: 'De stad' }, pictogram: 'bus' },
+    ];
+    const { id, path, visitor } = await open({
+      questions: [{ id: 'uitstap', type: 'choice', text: { nl: 'Waar gaan we heen?' }, options }],
+    });
+    for (const address of [path, `/p/${TOWN.id}/polls/${id}/paper`]) {
+      const page = await visitor.open(address);
+      const policy = page.headers.get('content-security-policy') ?? '';
+      assert.match(
+        policy,
+        /^default-src 'none'; style-src 'self'; img-src https:\/\/beelden\.example; base-uri 'none';/,
+      );
+      assert.match(page.html, /alt="Een &quot;golf&quot; &amp; &lt;wind&gt;"/);
+      assert.equal(page.html.match(/<img class="picture"/g)?.length, 2);
+      assert.equal(page.html.match(/<svg class="pictogram"/g)?.length, 1);
+    }
+  });
+
+  it('is found from the programme while somebody can take part', async () => {
+    const { desk, id, visitor } = await open();
+    const link = `<a href="/p/${TOWN.id}/polls?lang=fr">`;
+    assert.ok((await visitor.open(`/p/${TOWN.id}?lang=fr`)).html.includes(link));
+    await desk.move(id, 'closed');
+    assert.ok(!(await visitor.open(`/p/${TOWN.id}?lang=fr`)).html.includes(link));
+  });
+
   it('is in every language and both manners, kept by nobody, runs nothing, and takes answers in each', async () => {
     const { desk, id, path, visitor, pass } = await open({
       title: { nl: 'Wat doen we in januari?', fr: 'Que fait-on en janvier ?' },

@@ -21,6 +21,7 @@ export const pollStyle = `.poll fieldset { border: 0; margin: 2rem 0 0; min-inli
 .choice input { accent-color: ${fill}; block-size: 1.5rem; flex: none; inline-size: 1.5rem; margin: 0; }
 .choice select { background: ${raised}; border: 2px solid ${line}; border-radius: ${radius}; color: inherit; font: inherit; max-inline-size: 100%; min-block-size: 3rem; padding: 0.25rem 0.5rem; }
 .pictogram { block-size: 2.5rem; color: ${fill}; flex: none; inline-size: 2.5rem; }
+.picture { block-size: 4rem; border-radius: 0.25rem; flex: none; inline-size: 4rem; object-fit: cover; }
 .results li, .decisions li { align-items: center; border-block-end: 1px solid ${soft}; display: grid; gap: 0.25rem 0.75rem; grid-template-columns: auto minmax(0, 1fr); padding-block: 0.75rem; }
 .results p, .decisions p { grid-column: 2; margin: 0; }
 .results .bar { block-size: 1rem; border: 1px solid ${line}; fill: ${fill}; forced-color-adjust: preserve-parent-color; grid-column: 2; inline-size: 100%; }
