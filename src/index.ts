@@ -4,6 +4,8 @@ export { EasyFlyer } from './components/easy-flyer/easy-flyer.ts';
 export type { FlyerPrintedEvent, FlyerTranslatedEvent } from './components/easy-flyer/easy-flyer.ts';
 export { FollowUp } from './components/follow-up/follow-up.ts';
 export type { FollowUpChangedEvent } from './components/follow-up/follow-up.ts';
+export { ParticipationPoll } from './components/participation-poll/participation-poll.ts';
+export type { PollQueuedEvent, PollVotedEvent } from './components/participation-poll/participation-poll.ts';
 export { Provider } from './components/provider/provider.ts';
 export { SignUp } from './components/sign-up/sign-up.ts';
 export type { SignUpQueuedEvent, SignUpSentEvent } from './components/sign-up/sign-up.ts';

@@ -49,6 +49,9 @@ const flyerLater = [
   ),
 ];
 
+/** What a page downloads until a poll says who asks, who decides and by when. */
+const poll = ['components/participation-poll/stek-participation-poll.js', 'foundation/client-for.js'];
+
 const budgets: Budget[] = [
   {
     what: '`<stek-activity-calendar>` with Lit and client, until its list stands',
@@ -136,6 +139,29 @@ const budgets: Budget[] = [
     what: '`<stek-follow-up>` alone with Lit, client and Dutch, until it asks for the code',
     files: ['components/follow-up/stek-follow-up.js', 'foundation/client-for.js'],
     limit: 32,
+  },
+  {
+    what: '`<stek-participation-poll>` alone with Lit, client and Dutch, until it says what is asked and by when',
+    files: poll,
+    limit: 32,
+  },
+  {
+    what: 'its questions, on top of it: five types, pictures, reading aloud, and what sends them',
+    files: ['components/participation-poll/voting/voting.js'],
+    limit: 15,
+    beyond: poll,
+  },
+  {
+    what: 'its results and the answer, on top of it',
+    files: ['components/participation-poll/results/results.js'],
+    limit: 15,
+    beyond: poll,
+  },
+  {
+    what: 'the shared tablet, on top of its questions',
+    files: ['components/participation-poll/kiosk/kiosk.js'],
+    limit: 15,
+    beyond: [...poll, 'components/participation-poll/voting/voting.js'],
   },
   { what: 'SDK core', files: ['sdk/index.js'], limit: 14 },
   {

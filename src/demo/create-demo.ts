@@ -4,7 +4,9 @@ import { openStore, type Store } from '../server/store/store.ts';
 import type { SyncSqlite } from '../server/store/sync-sqlite.ts';
 import { upsert } from '../server/programme/upsert.ts';
 import type { ProofWork } from '../server/access/proof-of-work.ts';
+import { fillPolls } from './fill-polls.ts';
 import { fillFlyers } from './flyers.ts';
+import { fillKiosk } from './kiosk.ts';
 import { DEMO_TENANT, demoMunicipality } from './municipality.ts';
 import { fillSignUps } from './sign-ups.ts';
 
@@ -76,6 +78,8 @@ export async function fillDemo(store: Store, images?: string, keys?: ServerKeys)
   await upsert(store, DEMO_TENANT, municipality);
   await fillSignUps(store, keys ?? (await ServerKeys.random(store.clock().getTime())), activities);
   await fillFlyers(store, municipality);
+  await fillPolls(store);
+  await fillKiosk(store);
 }
 
 async function openMemory(): Promise<SyncSqlite> {

@@ -5,10 +5,14 @@ import { municipalDay } from '../domain/municipal-clock.ts';
 import { occurrenceIdOf } from '../domain/occurrence-id.ts';
 import { ACTIVITY } from './activity-ids.ts';
 import { DEMO_CODE } from './demo-code.ts';
+import { DEMO_KIOSK_KEY } from './kiosk.ts';
+import { POLL } from './polls.ts';
 
 /** One page of the demo's municipal site. */
 export interface DemoPage {
   path: string;
+  /** What follows the path where the navigation leads to it: what a worker got for a tablet. */
+  hash?: string;
   /** In the navigation, and the heading of the page. */
   title: string;
   lead: string;
@@ -21,6 +25,7 @@ export interface DemoPage {
 }
 
 const CALENDAR = 'stek-activity-calendar';
+const VOTE = 'stek-participation-poll';
 const fallback = '<a href="/p/ieper">Bekijk het programma</a>';
 
 const THURSDAY = 3;
@@ -83,6 +88,31 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/follow-up">Bekijk je inschrijving</a></stek-follow-up>',
     note: `Probeer het met de code ${formatFollowUpCode(DEMO_CODE.confirmed)} (ingeschreven) of ${formatFollowUpCode(DEMO_CODE.waiting)} (op de wachtlijst).`,
   },
+  {
+    path: '/zeg-je-mening',
+    title: 'Zeg je mening',
+    lead: 'Wat komt er op het programma? Kies mee. We vragen je naam niet.',
+    tags: [VOTE],
+    embed: `<stek-participation-poll api="/v1/ieper" place="zillebeke" programme-page="/"><a href="/p/ieper/polls">Bekijk de vragen</a></stek-participation-poll>`,
+    note: 'Met place="zillebeke" staat hier altijd de vraag die nu open is. Zijn er meer? Dan kiest wie kijkt.',
+  },
+  {
+    path: '/ons-antwoord',
+    title: 'Ons antwoord',
+    lead: 'Dit zeiden jullie over de winter, en dit doen we ermee.',
+    tags: [VOTE],
+    embed: `<stek-participation-poll api="/v1/ieper" poll-id="${POLL.winter}" programme-page="/"><a href="/p/ieper/polls/${POLL.winter}">Lees ons antwoord</a></stek-participation-poll>`,
+    note: `Met poll-id="${POLL.winter}" staat hier altijd dezelfde vraag. Zo ziet het eruit als we te laat zijn: poll-id="${POLL.sewing}".`,
+  },
+  {
+    path: '/tablet',
+    hash: `#stek-kiosk=${DEMO_KIOSK_KEY}`,
+    title: 'Op de tablet',
+    lead: 'In De Stek gaat 1 tablet rond. Van wie klaar is, blijft er niets op staan.',
+    tags: [VOTE],
+    embed: `<stek-participation-poll api="/v1/ieper" poll-id="${POLL.spring}" kiosk><a href="/p/ieper/polls/${POLL.spring}">Doe mee</a></stek-participation-poll>`,
+    note: 'Een medewerker opent de pagina 1 keer met de sleutel van de tablet achter #stek-kiosk= in het adres. De sleutel verdwijnt meteen uit het adres.',
+  },
 ];
 
 type Html = ReturnType<typeof html>;
@@ -131,8 +161,9 @@ const navigation = (current: DemoPage): Html => html`<nav aria-label="Hoofdmenu"
 ${DEMO_PAGES.map(
   ({
     path,
+    hash = '',
     title,
-  }) => html`<li><a href="${path}"${current.path === path ? raw(' aria-current="page"') : ''}>${title}</a></li>
+  }) => html`<li><a href="${path}${hash}"${current.path === path ? raw(' aria-current="page"') : ''}>${title}</a></li>
 `,
 )}</ul>
 </nav>`;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { StekClient } from '../sdk/client.ts';
+import type { StaticFiles } from '../sdk/static-files.ts';
 import { ContextConsumer } from './context-consumer.ts';
 import { clientContext } from './context.ts';
 import { warnAuthor } from './warn-author.ts';
@@ -10,8 +11,16 @@ export interface ClientHost extends ReactiveElement {
   client?: StekClient | undefined;
   /** Base address of a server, such as `https://stek.example.be/v1/ieper`. */
   api?: string | undefined;
-  /** Address of a feed, or several with spaces between. */
+  /** Address of a feed or of another file, or several with spaces between. */
   src?: string | undefined;
+}
+
+/** How an element finds its client. */
+export interface ClientControllerOptions {
+  /** Takes the host's own `api` or `src` before the provider around it, as a provider does. */
+  ownFirst?: boolean;
+  /** What the files of `src` hold. @default activities */
+  reads?: keyof StaticFiles;
 }
 
 /**
@@ -22,14 +31,15 @@ export class ClientController implements ReactiveController {
   readonly #host: ClientHost;
   readonly #provided: ContextConsumer<typeof clientContext>;
   readonly #ownFirst: boolean;
+  readonly #reads: keyof StaticFiles;
   #madeFor = '';
   #made: StekClient | undefined;
   #error: unknown;
 
-  /** @param ownFirst Takes the host's own `api` or `src` before the provider around it, as a provider does. */
-  constructor(host: ClientHost, ownFirst = false) {
+  constructor(host: ClientHost, { ownFirst = false, reads = 'activities' }: ClientControllerOptions = {}) {
     this.#host = host;
     this.#ownFirst = ownFirst;
+    this.#reads = reads;
     this.#provided = new ContextConsumer(host, clientContext);
     host.addController(this);
   }
@@ -68,7 +78,7 @@ export class ClientController implements ReactiveController {
   async #make(own: string, api?: string, src?: string): Promise<void> {
     try {
       const { clientFor } = await import('./client-for.ts');
-      const client = await clientFor({ api, src });
+      const client = await clientFor({ api, src, reads: this.#reads });
       if (own !== this.#madeFor) return;
       this.#made = client;
     } catch (error) {

@@ -1,14 +1,14 @@
 import type { StekClient } from '../sdk/client.ts';
-import { Outbox } from '../sdk/outbox/outbox.ts';
+import { Outbox, type OutboxOptions } from '../sdk/outbox/outbox.ts';
 
 /** The part of an outbox that elements need. */
 export type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove' | 'retry'>;
 
 const outboxes = new WeakMap<StekClient, ElementOutbox>();
 
-/** The one outbox of a client in this page; what waits from an earlier visit is sent as soon as it is opened. */
-export function outboxFor(client: StekClient): ElementOutbox {
-  const outbox = outboxes.get(client) ?? new Outbox(client);
+/** The one outbox of a client in this page; what waits from an earlier visit is sent as soon as it is opened. What it is told counts when it is opened first. */
+export function outboxFor(client: StekClient, options?: OutboxOptions): ElementOutbox {
+  const outbox = outboxes.get(client) ?? new Outbox(client, options);
   outboxes.set(client, outbox);
   return outbox;
 }

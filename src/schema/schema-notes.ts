@@ -397,7 +397,6 @@ export const SCHEMA_NOTES: Readonly<Record<string, { description?: string; examp
   "PollFile.results": {"description":"Results by id of their poll."},
   "PollForm": {"description":"The form of the plain page. Questions are fields of their own: `q.<question>`, `q.<question>.<option>`."},
   "PollForm.code": {"description":"The digits of a printed card."},
-  "PollForm.lang": {"description":"Language of the page."},
   "PollForm.ticket": {"description":"Made with the page, so that it is counted once however often it is sent."},
   "PollIdeaLine": {"description":"One line about ideas: something that is done with them, or is not."},
   "PollIdeaLine.activityId": {"description":"The activity that was planned from it."},

@@ -5,6 +5,7 @@ import { usualContract } from '../../src/server/app.ts';
 import { queueNotice } from '../../src/server/notices/queue-notice.ts';
 import { confirmMacOf, keepConfirmToken } from '../../src/server/sign-ups/confirm.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
+import { MOST_FROM_PAGES } from '../../src/server/polls/cast-from-page.ts';
 import { RateLimiter } from '../../src/server/access/rate-limiter.ts';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import type { Located, Operation } from '../support/contract-checker.ts';
@@ -81,6 +82,11 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   showFlyerOfNow: { path: '/p/ieper/flyer/zillebeke' },
   showFlyer: { path: '/p/ieper/flyer/zillebeke/2026-12' },
   followShortAddress: { path: '/f/ieper-2612-zi' },
+  showPolls: { path: '/p/ieper/polls' },
+  showPoll: { path: '/p/ieper/polls/abcdefgh' },
+  castOnPage: { path: '/p/ieper/polls/abcdefgh', body: 'ticket=x' },
+  showPollPaper: { path: '/p/ieper/polls/abcdefgh/paper?what=poster' },
+  followPollAddress: { path: '/q/ieper/abcdefgh' },
   showFollowUpForm: { path: '/p/ieper/follow-up' },
   showFollowUp: { path: '/p/ieper/follow-up', body: 'code=1' },
   showConfirmForm: { path: '/p/ieper/confirm?token=x' },
@@ -89,6 +95,7 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   isReady: { path: '/readyz' },
   getPageStyle: { path: '/assets/programme.css' },
   getFlyerStyle: { path: '/assets/flyer.css?paper=a5' },
+  getPollPaperStyle: { path: '/assets/poll-paper.css?paper=a5' },
   getContract: { path: '/openapi.json' },
 };
 
@@ -226,6 +233,44 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ],
   ['createBallot', 410, async town => (await ContractPoll.closed(town)).ballot()],
   ['createBallot', 422, async town => (await ContractPoll.opened(town)).ballot({ answers: { weg: { none: true } } })],
+  ['showPolls', 400, town => town.get('/p/ieper/polls?place=atlantis', HTML)],
+  ['showPoll', 200, async town => town.get((await ContractPoll.opened(town)).page, HTML)],
+  ['showPollPaper', 200, async town => town.get(`${(await ContractPoll.opened(town)).page}/paper`, HTML)],
+  ['showPollPaper', 304, async town => known(town, `${(await ContractPoll.opened(town)).page}/paper`)],
+  ['followPollAddress', 302, async town => town.get((await ContractPoll.opened(town)).address)],
+  ['followPollAddress', 304, async town => known(town, (await ContractPoll.opened(town)).address)],
+  ['showPoll', 404, town => town.get('/p/ieper/polls/nothing', HTML)],
+  ['showPollPaper', 404, town => town.get('/p/ieper/polls/nothing/paper', HTML)],
+  ['followPollAddress', 404, town => town.get('/q/ieper/nothing', HTML)],
+  ['castOnPage', 200, async town => (await ContractPoll.opened(town)).onPage({ 'q.uitstap': 'zee' })],
+  [
+    'castOnPage',
+    403,
+    async town => (await ContractPoll.opened(town)).onPage({ 'q.uitstap': 'zee' }, { 'sec-fetch-site': 'cross-site' }),
+  ],
+  ['castOnPage', 404, async town => (await ContractPoll.draft(town)).onPage({})],
+  ['castOnPage', 404, async town => (await ContractPoll.opened(town, CARDS)).onPage({ 'q.uitstap': 'zee', code: '1' })],
+  [
+    'castOnPage',
+    409,
+    async town => {
+      const poll = await ContractPoll.opened(town, CARDS);
+      const [code = ''] = await poll.cards(1);
+      await poll.onPage({ 'q.uitstap': 'zee', code });
+      return poll.onPage({ 'q.uitstap': 'bos', code });
+    },
+  ],
+  ['castOnPage', 410, async town => (await ContractPoll.closed(town)).onPage({ 'q.uitstap': 'zee' })],
+  ['castOnPage', 422, async town => (await ContractPoll.opened(town)).onPage({})],
+  [
+    'castOnPage',
+    429,
+    async town => {
+      const poll = await ContractPoll.opened(town);
+      for (let count = 0; count < MOST_FROM_PAGES; count++) await poll.onPage({ 'q.uitstap': 'zee' });
+      return poll.onPage({ 'q.uitstap': 'zee' });
+    },
+  ],
   ['makePollCodes', 201, async town => (await ContractPoll.draft(town, CARDS)).post('/codes', { count: 2 })],
   ['makePollCodes', 422, async town => (await ContractPoll.draft(town)).post('/codes', { count: 2 })],
   ['makePollCodes', 410, async town => (await ContractPoll.closed(town)).post('/codes', { count: 2 })],
@@ -389,9 +434,11 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
 const IDEA = { questionId: 'idee', text: 'Een koor' };
 
 /** Asks for what somebody has already. */
-async function again(poll: ContractPoll, path: string): Promise<Response> {
-  const { headers } = await poll.get(path);
-  return poll.get(path, { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+const again = (poll: ContractPoll, path: string): Promise<Response> => known(poll.town, poll.path + path);
+
+async function known(town: ContractTown, path: string): Promise<Response> {
+  const { headers } = await town.get(path);
+  return town.get(path, { headers: { 'if-none-match': headers.get('etag') ?? '' } });
 }
 
 /** A worker does something with an idea that stood on paper. */
@@ -521,7 +568,9 @@ describe('The contract', () => {
       const { operationId, responses } = located.operation;
       // What everybody may read is no business of origins.
       if (!JSON.stringify(responses['403']).includes('origin_refused')) continue;
-      assert.equal((await usual(located, { headers: { origin: 'https://evil.example' } })).status, 403, operationId);
+      // As a browser says it, of a script and of a form.
+      const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+      assert.equal((await usual(located, { headers })).status, 403, operationId);
       if (!located.operation.security || operationId === 'createSignUp') continue;
       const other = keyFor(located).as === 'editor' ? 'worker' : 'editor';
       assert.equal((await usual(located, { as: other })).status, 403, operationId);

@@ -1,4 +1,5 @@
 import type { PollDraft } from '../../src/schema/poll.ts';
+import { newTicket } from '../../src/server/access/form-ticket.ts';
 import type { Ask, ContractTown } from './contract-town.ts';
 import { decisionsOn } from './poll-desk.ts';
 import { programmeTalk } from './programme-talk.ts';
@@ -7,11 +8,11 @@ const POLLS = '/v1/ieper/polls';
 
 /** A poll in the contract's town, and who does something with it. */
 export class ContractPoll {
-  readonly #town: ContractTown;
+  readonly town: ContractTown;
   readonly path: string;
 
   private constructor(town: ContractTown, id: string) {
-    this.#town = town;
+    this.town = town;
     this.path = `${POLLS}/${id}`;
   }
 
@@ -37,11 +38,11 @@ export class ContractPoll {
   }
 
   get(more = '', ask?: Ask): Promise<Response> {
-    return this.#town.get(this.path + more, ask);
+    return this.town.get(this.path + more, ask);
   }
 
   post(more: string, body: unknown, as: 'editor' | 'worker' = 'worker'): Promise<Response> {
-    return this.#town.post(this.path + more, body, { as });
+    return this.town.post(this.path + more, body, { as });
   }
 
   /** @param version the one that was seen @default the one it has */
@@ -65,7 +66,7 @@ export class ContractPoll {
   /** A ballot from one and the same browser. */
   async ballot(more: object = {}): Promise<Response> {
     const body = { answers: {}, channel: 'web', mark: 'A'.repeat(22), ...more };
-    return this.#town.post(`${this.path}/ballots`, body, { headers: await this.#town.proof() });
+    return this.town.post(`${this.path}/ballots`, body, { headers: await this.town.proof() });
   }
 
   /** The header of a tablet. */
@@ -77,7 +78,30 @@ export class ContractPoll {
 
   /** A ballot at a tablet. */
   async atTablet(): Promise<Response> {
-    return this.#town.post(`${this.path}/ballots`, { answers: {}, channel: 'kiosk' }, { headers: await this.tablet() });
+    return this.town.post(`${this.path}/ballots`, { answers: {}, channel: 'kiosk' }, { headers: await this.tablet() });
+  }
+
+  /** The path of its page. */
+  get page(): string {
+    return this.path.replace('/v1/', '/p/');
+  }
+
+  /** The short address on paper. */
+  get address(): string {
+    return this.path.replace(POLLS, '/q/ieper');
+  }
+
+  /** Sends the form of its page, ten seconds after that was opened. */
+  async onPage(fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+    const { keys, store } = this.town;
+    const opened = store.clock().getTime() - 10_000;
+    const { text: ticket } = await newTicket(keys, opened, 'ieper', this.path.slice(POLLS.length + 1));
+    return this.town.form(this.page, { ticket, ...fields }, headers);
+  }
+
+  /** Codes of cards. */
+  async cards(count: number): Promise<string[]> {
+    return ((await (await this.post('/codes', { count })).json()) as { codes: string[] }).codes;
   }
 
   /** An idea that stood on paper. @returns the path of it */
@@ -89,7 +113,7 @@ export class ContractPoll {
   async #put(more: string, body: unknown, version?: number | null): Promise<Response> {
     const seen = version === undefined ? await this.#version() : version;
     const headers: Record<string, string> = seen === null ? {} : { 'if-match': `"${seen}"` };
-    return this.#town.ask('PUT', this.path + more, { as: 'editor', body, headers });
+    return this.town.ask('PUT', this.path + more, { as: 'editor', body, headers });
   }
 
   async #version(): Promise<number> {

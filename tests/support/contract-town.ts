@@ -113,8 +113,8 @@ export class ContractTown {
     return this.ask('POST', path, { body, ...ask });
   }
 
-  form(path: string, fields: Record<string, string>): Promise<Response> {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
+  form(path: string, fields: Record<string, string>, more: Record<string, string> = {}): Promise<Response> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...more };
     return this.post(path, String(new URLSearchParams(fields)), { headers });
   }
 

@@ -9,16 +9,12 @@ import type { SignUpReceipt, SignUpRequest } from '../../src/schema/sign-up.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { StekError, type StekErrorCode } from '../../src/sdk/errors.ts';
 import type { OutboxEntry } from '../../src/sdk/outbox/entry.ts';
-import type { Submitted } from '../../src/sdk/outbox/outbox.ts';
-import type { AnyAnswer, ClientKind } from '../../src/sdk/submissions/kind.ts';
 import { useOutbox, type ElementOutbox } from '../../src/foundation/outbox-for.ts';
+import { AnsweringOutbox, outboxEntry, type OutboxAnswer } from './answering-outbox.ts';
 import { clientOf, demoProgramme, NOW } from './programme-client.ts';
 
 /** A code whose check digit is right. */
 export const CODE = '1234567890123452';
-
-/** What an outbox does with a sign-up. */
-export type SignUpAnswer = (request: SignUpRequest) => Promise<SignUpReceipt | 'queued'>;
 
 export const receiptFor = (occurrenceId: string, more: Partial<SignUpReceipt> = {}): SignUpReceipt => ({
   ref: 'IN-26-0412',
@@ -32,73 +28,16 @@ export const receiptFor = (occurrenceId: string, more: Partial<SignUpReceipt> = 
 export const refusal = (code: StekErrorCode, word?: string, issues: StekError['issues'] = []): StekError =>
   new StekError(code, 'Refused by a test', { ...(word && { problem: { code: word } }), issues });
 
-/** An outbox that answers as it is told, and remembers what was handed in. */
-export class ScriptedOutbox implements ElementOutbox {
-  readonly requests: SignUpRequest[] = [];
-  entries: OutboxEntry[] = [];
-  prepared = 0;
-  answer: SignUpAnswer;
-  readonly #listeners = new Set<(entries: readonly OutboxEntry[]) => void>();
-
-  constructor(answer: SignUpAnswer = async ({ occurrenceId }) => receiptFor(occurrenceId)) {
-    this.answer = answer;
-  }
-
-  async prepare(): Promise<void> {
-    this.prepared += 1;
-  }
-
-  async submit<Q extends object, R extends AnyAnswer>(kind: ClientKind<Q, R>, request: Q): Promise<Submitted<R>> {
-    // The only kind that elements send.
-    const signUp = request as unknown as SignUpRequest;
-    this.requests.push(signUp);
-    const answer = await this.answer(signUp);
-    const id = `entry-${this.requests.length}`;
-    if (answer !== 'queued') {
-      const { value: receipt } = (await kind.rules()).readReceipt(answer);
-      return { state: 'sent', id, receipt: receipt! };
-    }
-    this.entries = [...this.entries, entryOf({ id, about: kind.about(request) as OutboxEntry['about'] })];
-    return { state: 'queued', id, durable: true };
-  }
-
-  async list(): Promise<readonly OutboxEntry[]> {
-    return this.entries;
-  }
-
-  subscribe(listener: (entries: readonly OutboxEntry[]) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
-
-  async retry(id: string): Promise<void> {
-    const again = { state: 'queued', failure: undefined, retryable: false } as const;
-    this.tell(this.entries.map(entry => (entry.id === id ? { ...entry, ...again } : entry)));
-  }
-
-  async remove(id: string): Promise<void> {
-    this.tell(this.entries.filter(entry => entry.id !== id));
-  }
-
-  /** As when the outbox, or another tab, changed something. */
-  tell(entries: OutboxEntry[]): void {
-    this.entries = entries;
-    for (const listener of this.#listeners) listener(entries);
+/** An outbox for sign-ups that answers as it is told. */
+export class ScriptedOutbox extends AnsweringOutbox<SignUpRequest, SignUpReceipt> {
+  constructor(
+    answer: OutboxAnswer<SignUpRequest, SignUpReceipt> = async ({ occurrenceId }) => receiptFor(occurrenceId),
+  ) {
+    super('sign-up', answer);
   }
 }
 
-export const entryOf = (more: Partial<OutboxEntry>): OutboxEntry => ({
-  id: 'entry-1',
-  kind: 'sign-up',
-  state: 'queued',
-  createdAt: '2026-11-28T09:00:00Z',
-  about: {},
-  receipt: undefined,
-  failure: undefined,
-  retryable: false,
-  durable: true,
-  ...more,
-});
+export const entryOf = (more: Partial<OutboxEntry>): OutboxEntry => outboxEntry({ kind: 'sign-up', ...more });
 
 /** The sewing workshop is full on one day, with room in the line. */
 const seats = (occurrenceId: string): SeatCount =>

@@ -25,7 +25,7 @@ import { lazyModules } from './lazy-modules.ts';
 import { dayList, type ListContext } from './list/day-list.ts';
 import { periodPager } from './list/period-pager.ts';
 import { filterButton, viewSwitch, type View } from './list/toolbar.ts';
-import type { AnyModuleLoader } from './module-loader.ts';
+import type { AnyModuleLoader } from '../../foundation/module-loader.ts';
 import { PeriodController } from './period-controller.ts';
 import { photo } from './pictures.ts';
 import { ProgrammeFormatterController } from './programme-formatter-controller.ts';

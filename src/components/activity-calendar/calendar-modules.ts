@@ -3,7 +3,7 @@ import type { LocalDate } from '../../schema/scalar.ts';
 import type { DetailsHost } from './details/details-controller.ts';
 import type { FiltersHost } from './filters/filters.ts';
 import { lazyModules } from './lazy-modules.ts';
-import { ModuleLoader, type AnyModuleLoader, type ModuleHost } from './module-loader.ts';
+import { ModuleLoader, type AnyModuleLoader, type ModuleHost } from '../../foundation/module-loader.ts';
 import type { ProgrammeEntry } from './programme-index.ts';
 
 /** What the parts need of their calendar. */

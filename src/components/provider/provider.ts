@@ -56,7 +56,7 @@ export class Provider extends StekElement {
   @property()
   place?: string;
 
-  readonly #client = new ClientController(this, true);
+  readonly #client = new ClientController(this, { ownFirst: true });
   readonly #placeIn = new ContextConsumer(this, placeContext);
   readonly #clientOut = new ContextProvider(this, { context: clientContext });
   readonly #placeOut = new ContextProvider(this, { context: placeContext });

@@ -23,7 +23,7 @@ import type { StekClient } from '../../sdk/client.ts';
 import { signUp } from '../../sdk/submissions/kinds/sign-up.ts';
 import { closedDate, failedSource, goneDate, noSource } from './closed.ts';
 import { dateInWords, shortDate } from './date-in-words.ts';
-import { helpLine } from './help-line.ts';
+import { helpLine } from '../../foundation/help-line.ts';
 import { questions } from './questions.ts';
 import { refusedDate, signUpRefusals } from './refusals.ts';
 import { factsOf } from './sheet-facts.ts';

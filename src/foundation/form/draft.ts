@@ -48,3 +48,12 @@ export class Draft {
     }
   }
 }
+
+/** Whether something of that name was filled in before a reload, and not sent. */
+export function hasDraft(key: string): boolean {
+  try {
+    return sessionStorage.getItem(`stek.draft.${key}`) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -138,7 +138,9 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   }
 
   async #send(data: FormData): Promise<readonly FieldError[]> {
-    const { t, request, kind } = this.#options;
+    const { t, request, kind, mayNotSend } = this.#options;
+    const why = mayNotSend?.();
+    if (why) return [{ words: why }];
     const sent = request(data);
     const sending = { phase: 'sending' } as const;
     this.#set(sending);
@@ -178,7 +180,8 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   }
 
   #wait(id: string, durable: boolean, about: Partial<R> & About): void {
-    this.#show({ phase: 'waiting', id, durable }, this.#options.t()(durable ? 'queuedHint' : 'queuedOpen'));
+    const hint = this.#options.thanks ? 'outgoingHint' : 'queuedHint';
+    this.#show({ phase: 'waiting', id, durable }, this.#options.t()(durable ? hint : 'queuedOpen'));
     this.#options.queued?.(about);
   }
 

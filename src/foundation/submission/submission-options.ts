@@ -71,6 +71,8 @@ interface CommonOptions<Request extends object, R extends AnyAnswer> {
   progress?: (question: number, questions: number) => string;
   /** Stands above the send button: who will read this, and what happens then. */
   beforeSend?: () => TemplateResult;
+  /** Why nothing can be sent now, such as a form that is only tried out; then nothing leaves the page, and nothing is asked. */
+  mayNotSend?: () => string | undefined;
   /** Why it was refused, where the kind has words of its own. */
   refusals?: (error: StekError) => readonly Refusal[] | undefined;
   /** Why something that waited was not sent, likewise. */

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import { directionOf, type Direction } from '../../i18n/direction.ts';
 import { languages } from '../../i18n/languages.ts';
+import { isSafeUrl } from '../../schema/safe-url.ts';
 import type { Problem } from '../http/problem.ts';
 import type { PageLocale } from './page-locale.ts';
 
@@ -87,10 +88,20 @@ ${items}</ul></nav>`;
 /** What went wrong, said at once by screen readers. */
 export const alertHtml = (words: string): Html => html`<p role="alert" id="problem" class="problem">${words}</p>`;
 
-/** What a page is and may do: be read, with our style, and send its own forms if it has any. */
-export const pageHeaders = ({ lang }: Pick<PageLocale, 'lang'>, { hasForm = false } = {}): Record<string, string> => ({
+/** Where a page may show pictures from: the hosts of these addresses, and no other; the directive of its policy, or nothing. */
+export function imageSources(urls: readonly (string | undefined)[]): string {
+  const safe = urls.filter(url => url !== undefined && isSafeUrl(url) && url.startsWith('http')) as string[];
+  const origins = new Set(safe.map(url => new URL(url).origin));
+  return origins.size > 0 ? ` img-src ${[...origins].join(' ')};` : '';
+}
+
+/** What a page is and may do: be read, with our style, show pictures of others, and send its own forms if it has any. */
+export const pageHeaders = (
+  { lang }: Pick<PageLocale, 'lang'>,
+  { hasForm = false, images = [] }: { hasForm?: boolean; images?: readonly string[] } = {},
+): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'self'; base-uri 'none'; form-action ${hasForm ? "'self'" : "'none'"}; frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none'; style-src 'self';${imageSources(images)} base-uri 'none'; form-action ${hasForm ? "'self'" : "'none'"}; frame-ancestors 'none'`,
   'content-language': lang,
   // What holds for one person is found by no search engine.
   ...(hasForm && { 'x-robots-tag': 'noindex' }),

@@ -4,6 +4,7 @@ import type { Poll, PollQuestion } from '../../schema/poll.ts';
 import { fieldOf, ideasAsked, NO_ANSWER, placesAsked } from '../polls/ballot-fields.ts';
 import { pictogram } from './flyer-markup.ts';
 import type { Html } from './layout.ts';
+import { optionPicture } from './option-picture.ts';
 import { localeQuery } from './page-locale.ts';
 import { dutchHtml, wordsHtml, type PollLocale } from './poll-locale.ts';
 
@@ -46,6 +47,9 @@ export const anchorOf = ({ at }: FormFault): string => (at === 'code' ? 'code' :
 
 const faultAt = ({ faults }: PollForm, at: string): FormFault | undefined => faults.find(fault => fault.at === at);
 
+/** The page may show pictures from where they are. */
+const asItIs = (url: string): string => url;
+
 /** The ids of what describes a control: its fault first, for that has to be mended. */
 const described = (...ids: (string | false | undefined)[]): Html => {
   const named = ids.filter(Boolean);
@@ -86,12 +90,14 @@ function hintOf(question: PollQuestion, { say }: PollLocale): string {
   const { type, min = 1, max, options } = question;
   if (type === 'choice') return say('chooseOne');
   if (type === 'idea') return say('ideaHint');
+  // Where places are chosen from a list nothing stands at the top.
   if (type === 'ranking') {
     const count = placesAsked(question);
-    return [say('rankHint'), count < options.length ? say('rankMost', { count }) : ''].join(' ').trim();
+    return [say('numberMost', { count: 1 }), count < options.length ? say('rankMost', { count }) : ''].join(' ').trim();
   }
   if (type !== 'multiple') return '';
   const most = max ?? options.length;
+  if (min === most) return say('chooseExactly', { count: min });
   if (min > 1) return say('chooseRange', { min, max: most });
   return most < options.length ? say('chooseMost', { count: most }) : say('chooseSome');
 }
@@ -109,15 +115,15 @@ function choicesHtml(question: PollQuestion, form: PollForm): Html {
   const { locale, sent } = form;
   const name = fieldOf(question);
   const chosen = sent.get(name);
-  const card = (value: string, picture: string | undefined, words: Html) =>
-    html`<li><label class="choice"><input type="radio" name="${name}" value="${value}"${chosen === value ? html` checked` : ''}>${picture ? pictogram(picture) : ''}<span>${words}</span></label></li>
+  const card = (value: string, picture: Html, words: Html) =>
+    html`<li><label class="choice"><input type="radio" name="${name}" value="${value}"${chosen === value ? html` checked` : ''}>${picture}<span>${words}</span></label></li>
 `;
   const answers =
     question.type === 'smiley'
-      ? facesOf(question, locale).map(({ value, picture, words }) => card(value, picture, html`${words}`))
-      : question.options.map(({ id, label, pictogram: picture }) => card(id, picture, labelHtml(label, locale)));
+      ? facesOf(question, locale).map(({ value, picture, words }) => card(value, pictogram(picture), html`${words}`))
+      : question.options.map(option => card(option.id, optionPicture(option, asItIs), labelHtml(option.label, locale)));
   return html`<ul class="choices">
-${answers}${card(NO_ANSWER, undefined, html`${locale.say('noAnswer')}`)}</ul>`;
+${answers}${card(NO_ANSWER, '', html`${locale.say('noAnswer')}`)}</ul>`;
 }
 
 const labelHtml = (label: PollQuestion['text'], locale: PollLocale): Html =>
@@ -141,9 +147,9 @@ export const facesOf = (
   }));
 
 function ticksHtml(question: PollQuestion, { locale, sent }: PollForm): Html {
-  const items = question.options.map(({ id, label, pictogram: picture }) => {
-    const name = fieldOf(question, id);
-    return html`<li><label class="choice"><input type="checkbox" name="${name}" value="1"${sent.has(name) ? html` checked` : ''}>${picture ? pictogram(picture) : ''}<span>${labelHtml(label, locale)}</span></label></li>
+  const items = question.options.map(option => {
+    const name = fieldOf(question, option.id);
+    return html`<li><label class="choice"><input type="checkbox" name="${name}" value="1"${sent.has(name) ? html` checked` : ''}>${optionPicture(option, asItIs)}<span>${labelHtml(option.label, locale)}</span></label></li>
 `;
   });
   return html`<ul class="choices">
@@ -154,15 +160,16 @@ ${items}</ul>`;
 function placesHtml(question: PollQuestion, { locale, sent }: PollForm, fault: FormFault | undefined): Html {
   const { say } = locale;
   const invalid = fault ? html` aria-invalid="true"` : '';
-  const items = question.options.map(({ id, label, pictogram: picture }) => {
+  const items = question.options.map(option => {
+    const { id, label } = option;
     const name = fieldOf(question, id);
     const chosen = sent.get(name) ?? '';
     const places = Array.from({ length: placesAsked(question) }, (_, index) => String(index + 1));
-    const option = (value: string, words: string) =>
+    const item = (value: string, words: string) =>
       html`<option value="${value}"${chosen === value ? html` selected` : ''}>${words}</option>`;
     const field = `f-${question.id}-${id}`;
-    return html`<li class="choice">${picture ? pictogram(picture) : ''}<label for="${field}">${labelHtml(label, locale)}</label>
-<select id="${field}" name="${name}"${invalid}>${option('', say('rankNone'))}${places.map(place => option(place, say('place', { place })))}</select></li>
+    return html`<li class="choice">${optionPicture(option, asItIs)}<label for="${field}">${labelHtml(label, locale)}</label>
+<select id="${field}" name="${name}"${invalid}>${item('', say('rankNone'))}${places.map(place => item(place, say('place', { place })))}</select></li>
 `;
   });
   return html`<ul class="choices">

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import { isAnswerLate, lastDayOf } from '../../domain/poll.ts';
-import { textIn } from '../../domain/text-in.ts';
 import type { OptionResult, PollResults, QuestionResult } from '../../schema/poll-results.ts';
 import { VERDICTS, type Poll, type PollDecision, type PollQuestion } from '../../schema/poll.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
@@ -173,8 +172,9 @@ function decisionHtml(
   const option = question.options.find(({ id }) => id === optionId);
   const known = VERDICTS.find(word => word === verdict);
   if (!option || !known) return '';
-  return html`<li>${option.pictogram ? pictogram(option.pictogram) : ''}<p><strong>${labelOf(option.label, locale)}: <span class="verdict">${say(`verdict.${known}`)}</span></strong></p>
-<p><span class="hint">${say('why')}</span> ${textIn(why, lang) ? wordsHtml(why, lang) : ''}</p>
+  return html`<li>${option.pictogram ? pictogram(option.pictogram) : ''}<p><strong>${labelOf(option.label, locale)}</strong><br>
+<strong class="verdict">${say(`verdict.${known}`)}</strong></p>
+<p><span class="hint">${say('why')}</span> ${wordsHtml(why, lang)}</p>
 ${plannedHtml(activityId, told)}</li>
 `;
 }

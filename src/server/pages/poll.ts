@@ -3,6 +3,7 @@ import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { lastDayOf } from '../../domain/poll.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { Place } from '../../schema/place.ts';
+import type { Poll } from '../../schema/poll.ts';
 import { textHtml } from './date-words.ts';
 import { alertHtml, pageHtml, type Html } from './layout.ts';
 import { localeQuery } from './page-locale.ts';
@@ -21,6 +22,10 @@ export interface PollPage extends ToldPoll, Omit<PollForm, 'needsCode'> {
   /** What stands in the way as a whole, in words. */
   problem?: string | undefined;
 }
+
+/** Addresses of the pictures of its options. */
+export const pollImages = ({ questions }: Pick<Poll, 'questions'>): string[] =>
+  questions.flatMap(({ options }) => options.flatMap(({ image }) => image?.url ?? []));
 
 /** The page of a poll as plain HTML: to take part, to read what was said, and what is done with it. No script. */
 export function pollHtml(page: PollPage): string {

@@ -6,6 +6,7 @@ import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import { calendarDetailsTexts, type CalendarDetailsCatalogue } from '../../i18n/calendar-details.ts';
+import { pollTexts, type PollCatalogue } from '../../i18n/poll.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
@@ -15,9 +16,9 @@ import { pageHtml, type Html } from './layout.ts';
 import type { PageLocale } from './page-locale.ts';
 
 /** The catalogues that the programme page speaks from: those of the calendar, so that both say the same. */
-export const programmeTexts = [calendarTexts, calendarDetailsTexts];
+export const programmeTexts = [pollTexts, calendarTexts, calendarDetailsTexts];
 
-export type ProgrammeLocale = PageLocale<CalendarCatalogue & CalendarDetailsCatalogue>;
+export type ProgrammeLocale = PageLocale<PollCatalogue & CalendarCatalogue & CalendarDetailsCatalogue>;
 
 export interface ProgrammePage {
   locale: ProgrammeLocale;
@@ -29,6 +30,8 @@ export interface ProgrammePage {
     calendar: string;
     later: string;
     back?: string | undefined;
+    /** Where people can say what they want, while they can. */
+    polls?: string | undefined;
     inLanguage: (lang: string) => string;
   };
 }
@@ -52,6 +55,7 @@ ${days.length === 0 ? html`<p>${say('empty')}</p>` : days}
 <ul class="ways-on">
 ${links.back === undefined ? '' : html`<li><a href="${links.back}">${say('back')}</a></li>`}
 <li><a href="${links.later}">${say('later')}</a></li>
+${links.polls === undefined ? '' : html`<li><a href="${links.polls}">${say('pollHeading')}</a></li>`}
 <li><a href="${links.calendar}">${say('subscribe')}</a></li>
 </ul>`;
   const heading = say('programmeOf', { name: tenantName });

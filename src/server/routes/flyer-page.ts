@@ -8,10 +8,10 @@ import type { ReadRequest } from '../http/cached-routes.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { monthFlyer } from '../flyers/month-flyer.ts';
 import { shortAddressIn } from '../flyers/short-address.ts';
+import { pageHeaders } from '../pages/layout.ts';
 import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
 import type { MonthFlyer } from '../../schema/flyer.ts';
-import { isSafeUrl } from '../../schema/safe-url.ts';
 import { programmeDates } from './programme-dates.ts';
 
 /** How a flyer is printed; of these the address says which. */
@@ -125,12 +125,5 @@ function queryOf(
 }
 
 /** The page may show the photo of the contact person, from where the place keeps it, and nothing else. */
-function headersOf(lang: string, { contact }: MonthFlyer): Record<string, string> {
-  const photo = contact?.photo;
-  const images = photo && isSafeUrl(photo) && photo.startsWith('http') ? ` img-src ${new URL(photo).origin};` : '';
-  return {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `default-src 'none'; style-src 'self';${images} base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-    'content-language': lang,
-  };
-}
+const headersOf = (lang: string, { contact }: MonthFlyer): Record<string, string> =>
+  pageHeaders({ lang }, { images: contact?.photo ? [contact.photo] : [] });

@@ -27,13 +27,14 @@ export async function pageOf(
   return { locale, tenant: (await store.tenants()).find(({ id }) => id === tenant)! };
 }
 
-/** A page with a form: sent to who asked, and kept by nobody. */
+/** A page with a form: sent to who asked, and kept by nobody. @param images addresses of the pictures that it shows */
 export const sendPage = (
   status: number,
   locale: PageLocale,
   body: string,
   headers: Record<string, string> = {},
-): PrivateAnswer => ({ status, body, headers: { ...headers, ...pageHeaders(locale, { hasForm: true }) } });
+  images: readonly string[] = [],
+): PrivateAnswer => ({ status, body, headers: { ...headers, ...pageHeaders(locale, { hasForm: true, images }) } });
 
 /** Why a page cannot do what was asked with a code, in words. */
 export interface CodeRefusal {

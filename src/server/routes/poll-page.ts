@@ -11,7 +11,7 @@ import { minutesToWait } from '../pages/layout.ts';
 import { pageLocale } from '../pages/page-locale.ts';
 import type { FormFault } from '../pages/poll-form.ts';
 import { pollTexts, type PollLocale } from '../pages/poll-locale.ts';
-import { pollHtml, type PollPage } from '../pages/poll.ts';
+import { pollHtml, pollImages, type PollPage } from '../pages/poll.ts';
 import { readFields, type ReadFields } from '../polls/ballot-fields.ts';
 import { castFromPage, pageChannelOf, sentBefore, type PageBallot } from '../polls/cast-from-page.ts';
 import { openPoll } from '../polls/opened-poll.ts';
@@ -65,7 +65,7 @@ export const pollPages: readonly Route[] = [
 ];
 
 const send = (status: number, page: PollPage, headers?: Record<string, string>): PrivateAnswer =>
-  sendPage(status, page.locale, pollHtml(page), headers);
+  sendPage(status, page.locale, pollHtml(page), headers, pollImages(page.poll));
 
 /** A page as it is opened, with a ticket of its own. @throws {Problem} `not_found` */
 async function freshPage(request: PrivateRequest, server: PrivateRoutes): Promise<PollPage> {

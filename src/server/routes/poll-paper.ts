@@ -4,13 +4,13 @@ import type { ReadRequest } from '../http/cached-routes.ts';
 import { answerOf, redirectTo } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
+import { pageHeaders } from '../pages/layout.ts';
+import { pollImages } from '../pages/poll.ts';
 import { paperOf, POLL_PAPERS } from '../pages/poll-paper-parts.ts';
 import { pollPaperHtml } from '../pages/poll-paper.ts';
 import { pollPaperStyle } from '../pages/poll-paper-style.ts';
 import { publicPoll } from '../polls/public-poll.ts';
 import { publishedPolls } from '../polls/published-polls.ts';
-import { isSafeUrl } from '../../schema/safe-url.ts';
-import type { Poll } from '../../schema/poll.ts';
 import { partOf } from '../store/snapshot.ts';
 import { PAGE_PARAMETERS } from './form-page.ts';
 
@@ -73,7 +73,7 @@ async function showPaper({ snapshot, param, query, origin, now }: ReadRequest) {
     style: { href: `/assets/poll-paper.css?paper=${paper}` },
   });
   const answer = answerOf(html, 'text/html; charset=utf-8');
-  return { ...answer, headers: { ...answer.headers, ...headersOf(lang, poll) } };
+  return { ...answer, headers: { ...answer.headers, ...pageHeaders({ lang }, { images: pollImages(poll) }) } };
 }
 
 /** What a style sheet of paper reads of an address. */
@@ -83,15 +83,3 @@ export const POLL_PAPER_CSS_QUERY = z.object({ paper: PAPER });
 export const pollPaperCss = (query: URLSearchParams): string => pollPaperStyle(readPaper(query), true);
 
 const readPaper = (query: URLSearchParams): 'a4' | 'a5' => (query.get('paper') === 'a5' ? 'a5' : 'a4');
-
-/** The page may show the pictures of its options, from where they are, and nothing else. */
-function headersOf(lang: string, { questions }: Poll): Record<string, string> {
-  const urls = questions.flatMap(({ options }) => options.flatMap(({ image }) => image?.url ?? []));
-  const origins = urls.filter(url => isSafeUrl(url) && url.startsWith('http')).map(url => new URL(url).origin);
-  const images = origins.length > 0 ? ` img-src ${[...new Set(origins)].join(' ')};` : '';
-  return {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `default-src 'none'; style-src 'self';${images} base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-    'content-language': lang,
-  };
-}

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { addDays } from '../../domain/calendar-day.ts';
+import { pollStateAt } from '../../domain/poll.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import { defineRoute } from '../api/define-route.ts';
 import { answerOf } from '../http/answer.ts';
 import { fromParameter, looseParameter, placeParameter } from '../http/query.ts';
 import { pageHeaders } from '../pages/layout.ts';
-import { pageLocale } from '../pages/page-locale.ts';
+import { localeQuery, pageLocale } from '../pages/page-locale.ts';
 import { programmeHtml, programmeTexts, type ProgrammeLocale } from '../pages/programme.ts';
+import { publishedPolls } from '../polls/published-polls.ts';
+import { partOf, type Snapshot } from '../store/snapshot.ts';
 import { findPlace } from './place-filter.ts';
 import { programmeDates } from './programme-dates.ts';
 
@@ -55,6 +58,7 @@ export const programmePage = defineRoute({
       links: {
         calendar: `/v1/${tenant.id}/activities.ics${place ? `?place=${place.slug ?? place.id}` : ''}`,
         later: link({ from: to }),
+        polls: hasOpenPoll(snapshot, now) ? `/p/${tenant.id}/polls?${localeQuery(locale)}` : undefined,
         back: from === today ? undefined : link({ from: today }),
         inLanguage: other => link({ lang: other }),
       },
@@ -64,6 +68,9 @@ export const programmePage = defineRoute({
     return { ...answer, headers: { ...answer.headers, ...pageHeaders(locale) }, dates };
   },
 });
+
+const hasOpenPoll = (snapshot: Snapshot, now: number): boolean =>
+  partOf(snapshot, publishedPolls).some(poll => pollStateAt(poll, now) === 'open');
 
 /** The day it is on the tenant's clock: Swedish writes days as ISO 8601 does. */
 const dayIn = (timeZone: string, now: number): string =>

@@ -11,7 +11,7 @@ import { calendarFunctionsTexts } from '../../../i18n/calendar-functions.ts';
 import type { Occurrence } from '../../../schema/occurrence.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
 import type * as signUpElement from '../../sign-up/stek-sign-up.ts';
-import { ModuleLoader, type ModuleHost } from '../module-loader.ts';
+import { ModuleLoader, type ModuleHost } from '../../../foundation/module-loader.ts';
 import type { ProgrammeEntry, ProgrammeIndex } from '../programme-index.ts';
 import { activityDetails, type DetailsView as Content } from './activity-details.ts';
 import { detailsPrintStyles } from './details-print.styles.ts';

@@ -28,7 +28,10 @@ function choiceOf({ id, label, audio, ...option }: PollOption, index: number, co
 }
 
 /** The faces of a question, the saddest first, each with its words. */
-export function faceChoices({ points = 3 }: PollQuestion, { t, drawings }: QuestionContext): Choice[] {
+export function faceChoices(
+  { points = 3 }: PollQuestion,
+  { t, drawings }: Pick<QuestionContext, 't' | 'drawings'>,
+): Choice[] {
   const faces = points === 5 ? (['1', '2', '3', '4', '5'] as const) : (['1', '2', '3'] as const);
   return faces.map(face => {
     const drawing = drawings[`mood-${moodOf(Number(face), points)}`];

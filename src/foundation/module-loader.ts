@@ -1,4 +1,4 @@
-import type { LazyModule } from '../../foundation/stek-element.ts';
+import type { LazyModule } from './stek-element.ts';
 
 /** Longer than this, in milliseconds, a visitor who waits for a part hears that it is on its way. */
 const PATIENCE = 300;

@@ -1,0 +1,68 @@
+import type { Poll } from '../../../schema/poll.ts';
+import type { Instant } from '../../../schema/scalar.ts';
+import { withoutHash } from '../poll-code-address.ts';
+
+/** The hours of a tablet: what is cast outside of them the server does not take. */
+export interface KioskHours {
+  /** UTC. */
+  readonly from?: Instant | undefined;
+  /** UTC. */
+  readonly until?: Instant | undefined;
+}
+
+/** What a tablet was given to work with. */
+export interface KioskSession extends KioskHours {
+  /** `stek_kiosk_…`. */
+  readonly key: string;
+  /** The poll as it was last read: a tablet that is reloaded without internet goes on with it. */
+  readonly poll?: Poll | undefined;
+}
+
+const KEY = 'stek.kiosk';
+
+/**
+ * The key and hours after the # of the address, as the worker got them: `#stek-kiosk=<key>&from=<instant>&until=<instant>`. They leave the
+ * address and the history at once.
+ */
+export function sessionInAddress(): KioskSession | undefined {
+  if (!location.hash.startsWith('#stek-kiosk=')) return undefined;
+  const given = new URLSearchParams(location.hash.slice(1));
+  withoutHash();
+  const key = given.get('stek-kiosk');
+  return key ? { key, from: instant(given.get('from')), until: instant(given.get('until')) } : undefined;
+}
+
+/** What this tab was given before it was reloaded. */
+export function keptSession(): KioskSession | undefined {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Partial<KioskSession> | null;
+    return typeof kept?.key === 'string' ? (kept as KioskSession) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps it for reloads of this tab. Where a browser keeps nothing, a reload needs the address once more. */
+export function keepSession(session: KioskSession): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(session));
+  } catch {
+    // Storage is off.
+  }
+}
+
+/** The hours are over and nothing waits: the key is not left on the tablet. */
+export function forgetSession(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // There was nothing.
+  }
+}
+
+/** Whether a moment lies within its hours. @param now epoch milliseconds */
+export const isWithin = ({ from, until }: KioskHours, now: number): boolean =>
+  !(from && now < Date.parse(from)) && !(until && now >= Date.parse(until));
+
+const instant = (text: string | null): Instant | undefined =>
+  text && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : undefined;
