@@ -254,6 +254,18 @@ onBothEngines('What came of a poll', openEmpty => {
     assert.equal((await desk.post(`polls/${id}/paper-counts`, {}, 'editor')).status, 403);
   });
 
+  it('is right also when two correct the same count at once, and ballots come in between', async () => {
+    const desk = await open();
+    const id = await desk.opened({ showResults: 'live' });
+    const { body } = await paper(desk, id);
+    const correct = () => paper(desk, id, { n: 11, replaces: body['id'] });
+    const votes = Array.from({ length: 10 }, () => desk.cast(id, SEA));
+    const [one, other] = await Promise.all([correct(), correct(), ...votes]);
+    assert.deepEqual([one.status, other.status].toSorted(), [201, 422]);
+    await Promise.all([desk.runJobs(), desk.move(id, 'closed'), desk.runJobs()]);
+    assert.equal(read(await desk.results(id)).n, 21);
+  });
+
   it('lets nobody have one late ballot counted by entering paper', async () => {
     const desk = await open();
     const id = await closedWith(desk, 5);

@@ -61,7 +61,10 @@ export const heldRole = (word: string): HeldRole | undefined => HELD_ROLES.find(
 
 /** The lowest role of a key that may do this. */
 export const lowestRole = (permission: Permission): HeldRole =>
-  HELD_ROLES.find(role => permits(role, permission)) ?? 'admin';
+  HELD_ROLES.find(role => isOf(role, permission)) ?? HELD_ROLES.find(role => permits(role, permission)) ?? 'admin';
+
+/** Whether a role may do something of its own, and not because it may do whatever another may. */
+const isOf = (role: Role, permission: Permission): boolean => (OWN[role] as readonly Permission[]).includes(permission);
 
 const isRole = (word: string): word is Role => Object.hasOwn(OWN, word);
 
