@@ -9,7 +9,7 @@ import type { Store } from '../server/store/store.ts';
 import { KEY_ROLES, permits } from '../server/access/roles.ts';
 import { createApiKey, revokeApiKey } from '../server/access/api-keys.ts';
 import { printAside, printOut } from './print.ts';
-import { readTenantName } from './tenant-name.ts';
+import { readTenantName, unknownTenant } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek keys create --tenant T --role R [options]
@@ -73,8 +73,7 @@ async function create(
   const role = KEY_ROLES.find(known => known === values.role);
   if (!role) throw new UsageError(`Add --role with one of: ${KEY_ROLES.join(', ')}.`, HELP);
   if (!/^[1-9]\d{0,4}$/.test(values.days)) throw new UsageError('--days is a number of days.', HELP);
-  if (!(await store.tenants()).some(({ id }) => id === tenant))
-    throw new UsageError(`There is no municipality “${tenant}” here yet. Bring in its programme first: stek import.`);
+  if (!(await store.tenants()).some(({ id }) => id === tenant)) throw unknownTenant(tenant);
   const { key } = await createApiKey(store, { tenant, role, label: values.label, expires: Number(values.days) });
   printOut(`${key}\n`);
   printAside(

@@ -9,7 +9,7 @@ import { writeForTenant } from '../server/store/tenant-write.ts';
 import { hasMail, MAIL_HELP, readMailDesk, sendDue } from './mail-desk.ts';
 import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
-import { readTenantName } from './tenant-name.ts';
+import { readTenantName, unknownTenant } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 import { countOf, describeWaiting, isToCall } from './waiting-notices.ts';
 
@@ -80,8 +80,7 @@ function keysIn(store: Store, data: string): () => Promise<ServerKeys> {
 
 async function list(store: Store, id: string, asJson: boolean): Promise<number> {
   const tenant = (await store.tenants()).find(known => known.id === id);
-  if (!tenant)
-    throw new UsageError(`There is no municipality “${id}” here yet. Bring in its programme first: stek import.`);
+  if (!tenant) throw unknownTenant(id);
   const records = (await writeForTenant(store, id, write => listNotices(write, KINDS))) ?? [];
   const canMail = hasMail(process.env);
   if (asJson) printOut(`${JSON.stringify(records, null, 2)}\n`);

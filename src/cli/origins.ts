@@ -1,7 +1,7 @@
 import { openDatabase } from '../server/store/open-database.ts';
 import { originOf } from '../server/access/origins.ts';
 import { printOut } from './print.ts';
-import { readTenantName } from './tenant-name.ts';
+import { readTenantName, unknownTenant } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek origins --tenant T [add|remove ADDRESS]
@@ -33,7 +33,7 @@ export async function origins(args: string[]): Promise<number> {
   const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
   try {
     const row = await store.db.selectFrom('tenants').select('origins').where('id', '=', id).executeTakeFirst();
-    if (!row) throw new UsageError(`There is no municipality “${id}” here yet.`);
+    if (!row) throw unknownTenant(id);
     const others = (JSON.parse(row.origins) as string[]).filter(known => known !== origin);
     const listed = verb === 'add' ? [...others, origin!] : others;
     if (verb !== undefined)

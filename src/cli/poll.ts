@@ -1,6 +1,7 @@
 import { municipalDay } from '../domain/municipal-clock.ts';
 import { Problem } from '../server/http/problem.ts';
 import { openDatabase } from '../server/store/open-database.ts';
+import { readHours } from './polls/hours.ts';
 import { DATA, describeProblem, PollDesk } from './polls/poll-desk.ts';
 import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
@@ -78,6 +79,7 @@ interface Verb {
 
 const moving = () => import('./polls/move-polls.ts');
 const looking = () => import('./polls/look-at-polls.ts');
+const handingOut = () => import('./polls/hand-out.ts');
 const answering = () => import('./polls/answer-poll.ts');
 
 const VERBS: Record<string, Verb> = {
@@ -112,8 +114,19 @@ const VERBS: Record<string, Verb> = {
   plan: {
     needs: ['ID', 'OPTION'],
     async run(desk, [id, option], { why, ...values }) {
-      const { plan, readPlannedTime } = await import('./polls/plan-activity.ts');
-      return plan(desk, id!, option!, { ...readPlannedTime(values), why });
+      const { plan } = await import('./polls/plan-activity.ts');
+      return plan(desk, id!, option!, { ...readHours(values), why });
+    },
+  },
+  codes: {
+    needs: ['ID'],
+    run: async (desk, [id], { count, lang, out, ...values }) =>
+      (await handingOut()).codes(desk, id!, { count, lang, out, origin: () => originOf(values) }),
+  },
+  kiosk: {
+    needs: ['ID'],
+    async run(desk, [id], { label, ...values }) {
+      return (await handingOut()).kiosk(desk, id!, { ...readHours(values), label });
     },
   },
   paper: {
@@ -165,7 +178,7 @@ function readVerb(verb: string, words: readonly string[]): Verb {
   throw new UsageError(`Write: stek poll ${[verb, ...known.needs].join(' ')} --tenant T`, HELP);
 }
 
-function originOf(values: Values): string {
+function originOf(values: Pick<Values, 'public-url'>): string {
   const origin = readPublicUrl(values['public-url'], HELP);
   if (origin !== undefined) return origin;
   throw new UsageError('Add --public-url: it is printed for who takes part with a telephone.', HELP);

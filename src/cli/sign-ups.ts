@@ -4,7 +4,7 @@ import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { writeForTenant } from '../server/store/tenant-write.ts';
 import { printAside, printOut } from './print.ts';
-import { readTenantName } from './tenant-name.ts';
+import { readTenantName, unknownTenant } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek sign-ups review --tenant T
@@ -55,7 +55,7 @@ export async function signUps(args: string[]): Promise<number> {
 
 async function review(store: Store, tenant: string): Promise<number> {
   const found = await writeForTenant(store, tenant, listToReview);
-  if (!found) throw new UsageError(`There is no municipality “${tenant}” here yet. See: stek import.`);
+  if (!found) throw unknownTenant(tenant);
   for (const { ref, occurrenceId, firstName, party, contact } of found) {
     const reach = contact === undefined ? 'no contact' : 'phone' in contact ? contact.phone : contact.email;
     printOut(`${ref}  ${occurrenceId}  ${firstName}, ${party} ${party === 1 ? 'person' : 'persons'}  ${reach}\n`);
@@ -66,7 +66,7 @@ async function review(store: Store, tenant: string): Promise<number> {
 
 async function bursts(store: Store, tenant: string): Promise<number> {
   const found = await writeForTenant(store, tenant, listBursts);
-  if (!found) throw new UsageError(`There is no municipality “${tenant}” here yet. See: stek import.`);
+  if (!found) throw unknownTenant(tenant);
   for (const { id, occurrenceId, signUps: count, persons, first, last, refs } of found) {
     printOut(`${id}  ${occurrenceId}  ${count} sign-ups, ${persons} persons  ${first} to ${last}\n`);
     printOut(`  ${refs.join(' ')}\n`);
@@ -78,7 +78,7 @@ async function bursts(store: Store, tenant: string): Promise<number> {
 async function cancel(store: Store, tenant: string, id: string, keep: readonly string[]): Promise<number> {
   try {
     const done = await writeForTenant(store, tenant, write => cancelBurst(write, id, { keep }, { role: 'worker' }));
-    if (!done) throw new UsageError(`There is no municipality “${tenant}” here yet. See: stek import.`);
+    if (!done) throw unknownTenant(tenant);
     printOut(`${done.cancelled} cancelled, ${done.kept} kept.\n`);
     return 0;
   } catch (error) {

@@ -8,3 +8,7 @@ export function readTenantName(name: string | undefined, help: string): string {
     help,
   );
 }
+
+/** There is no municipality of this name, said with what to do about it. */
+export const unknownTenant = (name: string): UsageError =>
+  new UsageError(`There is no municipality “${name}” here yet. Bring in its programme first: stek import.`);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { addDays } from '../../src/domain/calendar-day.ts';
+import { readPollCode } from '../../src/domain/poll-code.ts';
 import { municipalDay } from '../../src/domain/municipal-clock.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { PollReply } from '../../src/schema/poll.ts';
@@ -169,6 +170,84 @@ describe('stek poll', () => {
     assert.equal(await activities(), before + 1);
     assert.equal((await imported()).code, 0);
     assert.equal(await activities(), before + 1, 'the next import leaves it where it is');
+  });
+
+  it('gives a tablet a key for its hours, and what is cast there counts', async () => {
+    const id = await created();
+    await done('open', id);
+    const hours = ['--date', municipalDay(Date.now()), '--from', '00:00', '--until', '23:59'];
+    const { stdout: key, stderr } = await done('kiosk', id, ...hours, '--place', 'gs9');
+    assert.match(key, /^stek_kiosk_[0-9a-f]{16}_[0-9a-f]{64}\n$/);
+    assert.match(
+      stderr,
+      /#stek-kiosk=stek_kiosk_[0-9a-f_]+&from=\d{4}-\S+Z&until=\d{4}-\S+Z\n[^]*from 00:00 to 23:59[^]*stek keys revoke [0-9a-f]{16}\n/,
+    );
+    const status = await asked(async url => {
+      const headers = {
+        authorization: `Bearer ${key.trim()}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      };
+      const body = JSON.stringify({ answers: { samen: { choice: 'koken' } }, channel: 'kiosk' });
+      return (await fetch(`${url}/v1/proefdorp/polls/${id}/ballots`, { method: 'POST', headers, body })).status;
+    });
+    assert.equal(status, 201);
+    await refused(/There is no such place here/, 'kiosk', id, ...hours, '--place', 'maan');
+    await refused(/Add --from and --until/, 'kiosk', id, '--date', '2027-01-01');
+    await done('close', id);
+    assert.match((await done('results', id)).stdout, /1 took part[^]*1\. Samen koken {2}1\n/);
+    await refused(/nobody takes part on a tablet any more/, 'kiosk', id, ...hours);
+  });
+
+  it('prints codes this once, on cards too, and only for a poll that takes them', async () => {
+    const example = JSON.parse((await stek(['poll', 'example'])).stdout) as object;
+    const cards = { ...example, channels: ['code', 'paper'], strength: 3 };
+    const id = (await done('create', file('cards.json', cards))).stdout.trim();
+    const { stdout } = await done('codes', id, '--count', '3');
+    const codes = stdout.trim().split('\n').map(readPollCode);
+    assert.equal(codes.filter(Boolean).length, 3);
+    assert.equal(new Set(codes).size, 3);
+    const out = join(data, 'cards.pdf');
+    const { stdout: printed } = await done(
+      'codes',
+      id,
+      '--count',
+      '9',
+      '--out',
+      out,
+      '--public-url',
+      'https://stek.example.be',
+    );
+    assert.match(printed, /cards\.pdf: 9 cards on 2 pages\n$/);
+    assert.equal(readFileSync(out, 'latin1').slice(0, 5), '%PDF-');
+    assert.equal(statSync(out).mode & 0o777, 0o600, 'for who printed them only');
+    await refused(/at most 500/, 'codes', id, '--count', '501');
+    await refused(
+      /is there already/,
+      'codes',
+      id,
+      '--count',
+      '9',
+      '--out',
+      out,
+      '--public-url',
+      'https://stek.example.be',
+    );
+    await refused(/--public-url/, 'codes', id, '--count', '3', '--out', out);
+    await refused(/does not take part with a code/, 'codes', await created(), '--count', '3');
+  });
+
+  it('prints the sheet and the poster in the languages that are asked for', async () => {
+    const id = await created();
+    const out = join(data, 'papers');
+    const address = ['--public-url', 'https://stek.example.be', '--out', out];
+    await done('paper', id, ...address, '--lang', 'nl', '--lang', 'ar');
+    assert.deepEqual(
+      readdirSync(out).toSorted(),
+      ['poster-ar', 'poster-nl', 'sheet-ar', 'sheet-nl'].map(name => `${id}-${name}.pdf`),
+    );
+    await refused(/--lang is all, or one of: /, 'paper', id, ...address, '--lang', 'xx');
+    await refused(/a4 or a5/, 'paper', id, ...address, '--paper', 'a3');
   });
 
   it('names what can be typed for what cannot', async () => {

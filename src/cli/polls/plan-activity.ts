@@ -1,7 +1,5 @@
-import { isDay } from '../../domain/calendar-day.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import type { Activity } from '../../schema/activity.ts';
-import { LOCAL_TIME } from '../../schema/patterns.ts';
 import type { PollRecord } from '../../schema/poll-record.ts';
 import type { PollDecision, PollOption, PollReply } from '../../schema/poll.ts';
 import { writePollReply } from '../../schema/write-poll.ts';
@@ -15,24 +13,8 @@ import { readWritten } from '../../server/submissions/read-request.ts';
 import { printOut } from '../print.ts';
 import { UsageError } from '../usage-error.ts';
 import { tellHowFar } from './answer-poll.ts';
+import type { Hours } from './hours.ts';
 import { EDITOR, type PollDesk } from './poll-desk.ts';
-
-/** When and where, on the municipality's clock. */
-export interface PlannedTime {
-  date: string;
-  from: string;
-  until: string;
-  place?: string | undefined;
-}
-
-/** Reads when something is planned, in words of the command line. @throws {UsageError} */
-export function readPlannedTime({ date = '', from = '', until = '', place }: Partial<PlannedTime>): PlannedTime {
-  if (!isDay(date)) throw new UsageError('Add --date with a day, such as 2027-01-12.');
-  if (!LOCAL_TIME.test(from) || !LOCAL_TIME.test(until))
-    throw new UsageError('Add --from and --until with a time, such as 14:00.');
-  if (until <= from) throw new UsageError('--until is a later time of the same day than --from.');
-  return { date, from, until, place };
-}
 
 /**
  * `stek poll plan ID OPTION`: what an option would become goes into the programme, and into the answer as a yes. Both are kept, or neither.
@@ -41,7 +23,7 @@ export async function plan(
   desk: PollDesk,
   id: string,
   named: string,
-  { why, ...when }: PlannedTime & { why: string | undefined },
+  { why, ...when }: Hours & { why: string | undefined },
 ): Promise<number> {
   const { saved, activity, written } = await desk.write(async write => {
     const poll = await knownPoll(write, id);
@@ -86,7 +68,7 @@ async function activityOf(
   write: TenantWrite,
   poll: PollRecord,
   { label, activityDraft, pictogram }: PollOption,
-  { date, from, until, place }: PlannedTime,
+  { date, from, until, place }: Hours,
 ): Promise<Activity> {
   if (date < municipalDay(write.now.getTime())) throw new UsageError('--date is over: plan a day that is to come.');
   const { id: placeId, issues } = await placeNamed(write, place ?? poll.placeId);

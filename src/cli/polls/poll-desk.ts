@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { PollRecord } from '../../schema/poll-record.ts';
-import { Problem } from '../../server/http/problem.ts';
+import type { Problem } from '../../server/http/problem.ts';
 import { knownPoll } from '../../server/polls/poll-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { readForTenant, type TenantRead } from '../../server/store/tenant-read.ts';
 import { writeForTenant, type TenantWrite } from '../../server/store/tenant-write.ts';
 import type { Actor } from '../../server/submissions/submission-kind.ts';
+import { unknownTenant } from '../tenant-name.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Who sits at the terminal writes polls, and enters what was said on paper. */
@@ -48,9 +49,7 @@ export class PollDesk {
 
   #known<T>(result: { found: T } | undefined): T {
     if (result) return result.found;
-    throw new UsageError(
-      `There is no municipality “${this.tenant}” here yet. Bring in its programme first: stek import.`,
-    );
+    throw unknownTenant(this.tenant);
   }
 }
 

@@ -66,7 +66,8 @@ export async function paperMatter(read: TenantRead, id: string): Promise<PaperMa
   return { poll, place: row && (JSON.parse(row.document) as Place), tenant };
 }
 
-function readLangs(wanted: readonly string[]): string[] {
+/** Language tags as they were asked for. @throws {UsageError} */
+export function readLangs(wanted: readonly string[]): string[] {
   const known = languages.map(({ lang }) => lang);
   if (wanted.includes('all')) return known;
   const unknown = wanted.find(lang => !known.includes(lang));
