@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { POLL_ID, SLUG } from './patterns.ts';
 import { Poll } from './poll.ts';
-import { Id, Instant, Lang, LocalDate, openEnum, text } from './scalar.ts';
+import { Id, Instant, LocalDate, openEnum, text } from './scalar.ts';
 
 const Name = z.string().check(z.maxLength(40), z.regex(SLUG));
 const count = z.int().check(z.gte(0), z.lte(10_000));
@@ -160,6 +160,4 @@ export const PollForm = z.looseObject({
   ticket: z.optional(z.string()),
   /** The digits of a printed card. */
   code: z.optional(z.string()),
-  /** Language of the page. */
-  lang: z.optional(Lang),
 });

@@ -10,7 +10,7 @@ import {
   type PrintedSheet,
   type SheetPlan,
 } from '../support/flyer-sheets.ts';
-import { printingMissing, type Pdf, type Tag } from '../support/pdf.ts';
+import { contentOf, printingMissing } from '../support/pdf.ts';
 
 const usual = { points: 14, isBlackAndWhite: false } as const;
 const PLANS: readonly SheetPlan[] = [
@@ -27,9 +27,6 @@ const PLANS: readonly SheetPlan[] = [
 const MILLIMETRES = { a4: [210, 297], a5: [148, 210] } as const;
 /** Paper sizes in a PDF are whole pixels of the browser. */
 const ROUNDING = 0.3;
-/** Chromium writes 14 points as 13.995. */
-const A_HAIR = 0.01;
-
 const missing = printingMissing();
 
 describe('The flyer as a PDF', { skip: missing }, () => {
@@ -46,8 +43,8 @@ describe('The flyer as a PDF', { skip: missing }, () => {
         file.pdf.pages.map((_, index) => file.pdf.text(index)),
       );
       assert.deepEqual(
-        headings(page).map(tag => `${tag.kind} ${tag.lang}`),
-        headings(file.pdf).map(tag => `${tag.kind} ${tag.lang}`),
+        page.headings.map(tag => `${tag.kind} ${tag.lang}`),
+        file.pdf.headings.map(tag => `${tag.kind} ${tag.lang}`),
       );
       page.close();
       file.pdf.close();
@@ -70,9 +67,7 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
   });
 
   it('says of every block in another language which it is', () => {
-    const titles = headings(sheet.pdf)
-      .filter(({ kind }) => kind === 'H2')
-      .slice(0, sheet.sheet.cards.length);
+    const titles = sheet.pdf.headings.filter(({ kind }) => kind === 'H2').slice(0, sheet.sheet.cards.length);
     assert.deepEqual(
       titles.map(tag => tag.lang),
       sheet.sheet.cards.map(({ title }) => title.lang),
@@ -82,7 +77,7 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
   });
 
   it('has one main heading and skips no level', () => {
-    const levels = headings(sheet.pdf).map(({ kind }) => Number(kind.slice(1)));
+    const levels = sheet.pdf.headings.map(({ kind }) => Number(kind.slice(1)));
     assert.equal(levels[0], 1);
     assert.equal(levels.filter(level => level === 1).length, 1);
     for (const [index, level] of levels.entries()) assert.ok(level <= (levels[index - 1] ?? 0) + 1);
@@ -126,18 +121,10 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
   });
 
   it(`has letters of ${plan.points} points and more; only who answers for it and the day are smaller`, () => {
-    const small = new Set<Tag>();
-    const blocks = sheet.pdf.tags.filter(({ kind }) => /^(H\d|P)$/.test(kind));
-    for (const { page, texts } of sheet.pdf.drawn) {
-      for (const { size: points, mark } of texts) {
-        assert.ok(points >= 10 - A_HAIR, `${points} points`);
-        const owner = blocks.find(tag => contentOf(tag).some(part => part.page === page && part.mark === mark));
-        if (owner && points < plan.points - A_HAIR) small.add(owner);
-      }
-    }
+    const small = sheet.pdf.smallBlocks(plan.points);
     const { publisher, madeOn } = sheet.sheet;
     const allowed = [publisher, madeOn].filter(Boolean).length;
-    assert.ok(small.size <= allowed, `${small.size} parts are smaller`);
+    assert.ok(small.length <= allowed, `${small.length} parts are smaller`);
   });
 
   it('has a code that is read from a copy of 100 dots per inch, black or white, and is 25 mm wide', () => {
@@ -147,12 +134,10 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
       assert.match(url, lang === 'nl' ? /\/f\/[\w-]+$/ : new RegExp(`/f/[\\w-]+\\.${lang}$`));
     const { label } = sheet.sheet.link!;
     const code = sheet.pdf.tags.find(({ kind, alt }) => kind === 'Figure' && alt === label)!;
-    const [shape] = sheet.pdf.drawn.flatMap(({ page, shapes }) =>
-      shapes.filter(({ mark }) => code.content.some(part => part.page === page && part.mark === mark)),
-    );
+    const { width, height } = sheet.pdf.sizeOf(code);
     const modules = qrPath(url)!.size;
-    const dark = (shape!.width * (modules - 8)) / modules;
-    assert.ok(dark >= 25 && Math.abs(shape!.width - shape!.height) < 0.1, `${dark} mm`);
+    const dark = (width * (modules - 8)) / modules;
+    assert.ok(dark >= 25 && Math.abs(width - height) < 0.1, `${dark} mm`);
   });
 
   if (plan.isBlackAndWhite)
@@ -163,10 +148,6 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
       for (const kind of ['off', 'paused', 'moved', 'full', 'note'] as const) assert.ok(kinds.has(kind), kind);
     });
 }
-
-const headings = (pdf: Pdf): Tag[] => pdf.tags.filter(({ kind }) => /^H\d$/.test(kind));
-
-const contentOf = (tag: Tag): Tag['content'] => [...tag.content, ...tag.children.flatMap(contentOf)];
 
 /** Every line that was set down for an activity; of scripts that are joined or turned only its Dutch title. */
 function wordsOf({ html }: PrintedSheet, index: number, lang: string): string[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { PlainVisitor } from '../support/plain-visitor.ts';
 import { eventually } from '../support/eventually.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
@@ -8,57 +9,10 @@ const course = courseOf('course', { mode: 'required', capacity: 1, waitlist: 5 }
 const DATE = dateOfCourse('course');
 const PAGE = `/p/${TOWN.id}/follow-up`;
 
-interface Shown {
-  status: number;
-  html: string;
-  headers: Headers;
-}
-
-/** A person without JavaScript: reads pages, fills in forms, presses buttons. */
-class Visitor {
-  readonly #desk: SignUpDesk;
-
-  constructor(desk: SignUpDesk) {
-    this.#desk = desk;
-  }
-
-  async open(path: string): Promise<Shown> {
-    return read(await this.#desk.app.request(`http://stek.test${path}`));
-  }
-
-  /** Presses the button with this text in a page, with the fields of its form and what was typed. */
-  async press(page: Shown, button: string, typed: Record<string, string> = {}): Promise<Shown> {
-    const forms = [...page.html.matchAll(/<form method="post" action="([^"]+)"[^>]*>(.*?)<\/form>/gs)];
-    const form = forms.find(([, , inside]) => inside?.includes(`>${button}</button>`));
-    assert.ok(form, `no form with the button “${button}”`);
-    const [, action = '', inside = ''] = form;
-    const fields = [...inside.matchAll(/<input [^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)].map(([, name, value]) => [
-      name,
-      value,
-    ]);
-    const [, name = '', value = ''] = /<button name="([^"]+)" value="([^"]+)">/.exec(inside) ?? [];
-    const body = new URLSearchParams({ ...Object.fromEntries(fields), ...typed, [name]: value });
-    return read(
-      await this.#desk.app.request(`http://stek.test${action.replaceAll('&amp;', '&')}`, {
-        method: 'POST',
-        // What browsers send with a form of a page whose referrer policy is no-referrer.
-        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' },
-        body: String(body),
-      }),
-    );
-  }
-}
-
-const read = async (response: Response): Promise<Shown> => ({
-  status: response.status,
-  html: await response.text(),
-  headers: response.headers,
-});
-
 onBothEngines('The follow-up page without JavaScript', openEmpty => {
   const open = async () => {
     const desk = await SignUpDesk.open(await openEmpty(() => BEFORE), [course]);
-    return { desk, visitor: new Visitor(desk) };
+    return { desk, visitor: new PlainVisitor(desk.app) };
   };
 
   it('shows a sign-up and cancels it after one more question', async () => {

@@ -46,6 +46,12 @@ export interface Word {
   yMax: number;
 }
 
+/** Where all of a part is, what is in it included. */
+export const contentOf = (tag: Tag): Tag['content'] => [...tag.content, ...tag.children.flatMap(contentOf)];
+
+/** Chromium writes 14 points as 13.995. */
+const A_HAIR = 0.01;
+
 interface QpdfObject {
   value?: unknown;
   stream?: { dict: Record<string, unknown>; data?: string };
@@ -86,6 +92,34 @@ export class Pdf {
   get tags(): Tag[] {
     const all = (tag: Tag): Tag[] => [tag, ...tag.children.flatMap(all)];
     return all(this.tree);
+  }
+
+  /** Headings of every level, in reading order. */
+  get headings(): Tag[] {
+    return this.tags.filter(({ kind }) => /^H\d$/.test(kind));
+  }
+
+  /** Blocks with letters smaller than so many points; page numbers are in none. @throws for letters under ten points */
+  smallBlocks(points: number): Tag[] {
+    const blocks = this.tags.filter(({ kind }) => /^(H\d|P)$/.test(kind));
+    const small = new Set<Tag>();
+    for (const { page, texts } of this.drawn) {
+      for (const { size, mark } of texts) {
+        if (size < 10 - A_HAIR) throw new Error(`${size} points`);
+        if (size >= points - A_HAIR) continue;
+        const owner = blocks.find(tag => contentOf(tag).some(part => part.page === page && part.mark === mark));
+        if (owner) small.add(owner);
+      }
+    }
+    return [...small];
+  }
+
+  /** How large what a part draws is on paper, millimetres. */
+  sizeOf(tag: Tag): { width: number; height: number } {
+    const shapes = this.drawn.flatMap(({ page, shapes: all }) =>
+      all.filter(({ mark }) => contentOf(tag).some(part => part.page === page && part.mark === mark)),
+    );
+    return shapes[0] ?? { width: 0, height: 0 };
   }
 
   /** Objects of the pages, in order. */

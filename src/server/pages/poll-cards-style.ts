@@ -1,11 +1,5 @@
 /** The looks of cards to be cut: codes are large enough to be read out by who sees little. */
 export const pollCardsStyle = `
-/* What a reader of the file hears first, and a pair of scissors has no use for. */
-.unseen {
-  clip-path: inset(50%);
-  font-size: 14pt;
-  position: absolute;
-}
 .cards {
   display: grid;
   grid-auto-rows: calc(272.5mm / 4);
@@ -27,6 +21,9 @@ export const pollCardsStyle = `
 .card :is(.title, .once, .said:first-child, .said:last-child) {
   font-weight: 700;
 }
+.card h1 {
+  font-size: 1em;
+}
 .card .code {
   font-size: 17pt;
   font-variant-numeric: tabular-nums;
@@ -34,8 +31,8 @@ export const pollCardsStyle = `
   white-space: nowrap;
 }
 .card .qr {
-  block-size: 31mm;
-  inline-size: 31mm;
+  block-size: 32mm;
+  inline-size: 32mm;
 }
 .single .keep {
   column-gap: 2mm;

@@ -32,9 +32,8 @@ export async function pollCardsHtml(cards: PollCards): Promise<{ html: string; l
     direction,
     title,
     head: styleHtml(cards.style),
-    body: html`<main><h1 class="unseen">${title}</h1>
-<ul class="cards ${kind}">
-${cards.codes.map(code => (words.isDouble ? doubleHtml(code, view) : singleHtml(code, view)))}</ul></main>`,
+    body: html`<main><ul class="cards ${kind}">
+${cards.codes.map((code, index) => (words.isDouble ? doubleHtml : singleHtml)(code, index === 0 ? 'h1' : 'p', view))}</ul></main>`,
   });
   return { html: document, lang, perPage: PER_PAGE[kind] };
 }
@@ -62,11 +61,11 @@ function partsOf(code: PollCode, { page, words, write }: PaperView): CardParts {
   };
 }
 
-/** In one language: the title above, the code beside its square. */
-function singleHtml(code: PollCode, view: PaperView): Html {
+/** In one language: the title of the poll above, the code beside its square. */
+function singleHtml(code: PollCode, tag: 'h1' | 'p', view: PaperView): Html {
   const { page, words, write } = view;
   const { label, code: digits, square, url, until } = partsOf(code, view);
-  return html`<li class="card">${blocks(write, 'p', 'title', words.written(page.poll.title))}
+  return html`<li class="card">${blocks(write, tag, 'title', words.written(page.poll.title))}
 <div class="keep"><div>${label}${digits}
 ${blocks(write, 'p', 'until', until)}
 ${blocks(write, 'p', 'once', words.say('cardOnce'))}</div>
@@ -77,11 +76,11 @@ ${url}
 }
 
 /** In two: the Dutch before the code, the other language behind it. */
-function doubleHtml(code: PollCode, view: PaperView): Html {
+function doubleHtml(code: PollCode, tag: 'h1' | 'p', view: PaperView): Html {
   const { page, words } = view;
   const { label, code: digits, square, url, until } = partsOf(code, view);
   const lines = [words.written(page.poll.title), until, words.say('cardOnce')];
-  return html`<li class="card">${columnsHtml(view, 'said', lines)}
+  return html`<li class="card">${columnsHtml(view, 'said', lines, tag)}
 <div class="keep"><div class="labels">${label}</div>
 ${digits}${square}${url}</div>
 </li>

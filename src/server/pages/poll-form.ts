@@ -92,6 +92,7 @@ function hintOf(question: PollQuestion, { say }: PollLocale): string {
   }
   if (type !== 'multiple') return '';
   const most = max ?? options.length;
+  if (min === most) return say('chooseExactly', { count: min });
   if (min > 1) return say('chooseRange', { min, max: most });
   return most < options.length ? say('chooseMost', { count: most }) : say('chooseSome');
 }

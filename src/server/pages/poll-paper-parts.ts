@@ -8,7 +8,7 @@ import type { Address } from '../../i18n/texts.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Poll } from '../../schema/poll.ts';
 import { publisherOf } from '../flyers/month-flyer.ts';
-import type { Markup } from './flyer-markup.ts';
+import type { Markup, Tag } from './flyer-markup.ts';
 import { addressParts, codeHtml } from './flyer.ts';
 import type { Html } from './layout.ts';
 import { blocks, type TwoLanguages } from './two-languages.ts';
@@ -68,15 +68,25 @@ export function factLines({ page: { poll }, words }: PaperView): Sentence[][] {
   ];
 }
 
-/** Several things said in two languages, as a column for each: what stands beside each other is one thing. */
-export const columnsHtml = ({ write }: PaperView, className: string, lines: readonly (readonly Sentence[])[]): Html[] =>
-  [0, 1].flatMap(language => {
-    const own = lines.flatMap(sentences => sentences[language] ?? []).length;
-    if (own === 0) return [];
-    return [
-      html`<div class="column">${lines.map(sentences => (sentences[language] ? write.block('p', className, sentences[language]) : ''))}</div>`,
-    ];
-  });
+/**
+ * Several things said in two languages, as a column for each: what stands beside each other is one thing.
+ * @param first what the first of them is in Dutch
+ */
+export function columnsHtml(
+  { write }: PaperView,
+  className: string,
+  lines: readonly (readonly Sentence[])[],
+  first: Tag = 'p',
+): Html[] {
+  const column = (language: 0 | 1): Html[] => {
+    const own = lines.flatMap(sentences => (sentences[language] ? [sentences[language]] : []));
+    const tag = (index: number): Tag => (language === 0 && index === 0 ? first : 'p');
+    return own.length === 0
+      ? []
+      : [html`<div class="column">${own.map((sentence, index) => write.block(tag(index), className, sentence))}</div>`];
+  };
+  return [...column(0), ...column(1)];
+}
 
 /** That a computer translated the texts around the questions, where nobody checked them. */
 export const noteHtml = ({ words: { locale }, write }: PaperView): Html =>
