@@ -1,13 +1,16 @@
 /**
  * The server as it runs, with one open poll: `ours-with-poll.ts DATA`. Tells its parent its address, the poll, and the key of a kiosk.
- * When it is told `raw` it writes the rows of that many ballots by hand, each in a durable transaction, and tells how long it took.
+ * Beside it, in the same process, the least that a server of ballots can do: `bare` writes the rows of each by hand. When it is told `raw` it
+ * writes those of that many ballots without any server, and tells how long it took.
  */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/server/app.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 import { serveApp } from '../../src/server/serve.ts';
 import { openDatabase } from '../../src/server/store/open-database.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
-import { openRawCommits } from './raw-commits.ts';
+import { openRawCommit } from './raw-commits.ts';
 import { benchPoll } from './bench-poll.ts';
 
 const [data = ''] = process.argv.slice(2);
@@ -26,11 +29,27 @@ const made = await post('polls', benchPoll(now));
 const poll = String(made['id']);
 await post(`polls/${poll}/transitions`, { to: 'open', version: 1 });
 const kiosk = await post(`polls/${poll}/kiosks`, { from: at(now - 60_000), until: at(now + 3_600_000) });
-const raw = await openRawCommits({ data, databaseUrl });
-process.on('message', (message: { raw: number }) => {
-  void raw(message.raw).then(seconds => process.send?.({ seconds }));
+const commit = await openRawCommit({ data, databaseUrl });
+// One after the other: a connection has one transaction at a time.
+let last: Promise<unknown> = Promise.resolve();
+const bare = createServer((request, response) => {
+  let body = '';
+  request.setEncoding('utf8');
+  request.on('data', part => (body += part));
+  request.on('end', () => {
+    const { number } = JSON.parse(body) as { number: number };
+    last = last.then(async () => commit(number)).then(() => response.writeHead(201).end('{"accepted":true}'));
+  });
 });
-process.send?.({ url, poll, key: kiosk['key'] });
+await new Promise<void>(listening => void bare.listen(0, '127.0.0.1', listening));
+process.on('message', ({ raw }: { raw: number }) => void rawCommits(raw).then(seconds => process.send?.({ seconds })));
+process.send?.({ url, poll, key: kiosk['key'], bare: `http://127.0.0.1:${(bare.address() as AddressInfo).port}` });
+
+async function rawCommits(count: number): Promise<number> {
+  const began = performance.now();
+  for (let number = 0; number < count; number++) await commit(number);
+  return (performance.now() - began) / 1000;
+}
 
 async function post(path: string, body: object): Promise<Record<string, unknown>> {
   const response = await fetch(`${url}/${path}`, {

