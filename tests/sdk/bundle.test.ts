@@ -33,9 +33,9 @@ describe('The SDK as a bundle', () => {
   });
   after(() => rm(directory, { recursive: true }));
 
-  it('asks for at most 6.3 kB gz at once: the schemas wait for an answer that needs them', () => {
+  it('asks for at most 6.4 kB gz at once: the schemas wait for an answer that needs them', () => {
     const bytes = gzipSync(eager.map(({ code }) => code).join(''), { level: 9 }).length;
-    assert.ok(bytes <= 6_300, `${bytes} bytes`);
+    assert.ok(bytes <= 6_400, `${bytes} bytes`);
     assert.deepEqual(
       eager.flatMap(({ modules }) => Object.keys(modules).filter(id => /node_modules\/zod\//.test(id))),
       [],
@@ -84,7 +84,7 @@ describe('The SDK as a bundle', () => {
     const sending = begun
       .filter(id => id.includes('src/sdk/submissions/'))
       .map(id => id.replace(/.*submissions\//, ''));
-    assert.deepEqual(sending.toSorted(), ['kinds/sign-up.ts', 'open-sender.ts']);
+    assert.deepEqual(sending.toSorted(), ['kinds/ballot.ts', 'kinds/sign-up.ts', 'open-sender.ts']);
     const size = (chunks: readonly OutputChunk[]) =>
       gzipSync(chunks.map(({ code }) => code).join(''), { level: 9 }).length;
     const errors = size(await bundle(`export * from './sdk/errors.ts'; export * from './sdk/random-id.ts';`));

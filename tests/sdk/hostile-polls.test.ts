@@ -51,7 +51,18 @@ async function allOf({ server, file }: Sources) {
 const REFUSALS: readonly (string | undefined)[] = [undefined, 'invalid_response', 'not_found', 'forbidden'];
 
 describe('Polls that are not what they should be', () => {
-  for (const body of ['', '{', 'null', '[]', '5', '"x"', '{}', '{"items":null,"polls":null}', '\u0000', '{"polls":[{']) {
+  for (const body of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '5',
+    '"x"',
+    '{}',
+    '{"items":null,"polls":null}',
+    '\u0000',
+    '{"polls":[{',
+  ]) {
     it(`are refused as ${JSON.stringify(body)}`, async () => {
       const outcomes = await allOf(sourcesOf(body));
       assert.deepEqual(
@@ -101,7 +112,9 @@ describe('Polls that are not what they should be', () => {
     const [first, ...others] = programmePoll.questions;
     const options = Array.from({ length: 900 }, (_, n) => ({ ...option, id: `o${n}` }));
     const wide = { ...programmePoll, questions: [{ ...first, options }, ...others] };
-    const { items, warnings } = await sourcesOf(JSON.stringify({ items: [{ ...many, questions }, wide] })).server.list();
+    const { items, warnings } = await sourcesOf(
+      JSON.stringify({ items: [{ ...many, questions }, wide] }),
+    ).server.list();
     assert.deepEqual(
       items.map(({ id, questions: kept }) => [id, kept.map(({ options: left }) => left.length)]),
       [[ID, [0, 2, 3, 0, 0]]],

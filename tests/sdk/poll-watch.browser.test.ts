@@ -71,7 +71,10 @@ describe('Watching a poll in Chromium', () => {
       const { url = '' } = request;
       if (url.endsWith('/results')) return problem(404, 'not_found')(request, response);
       if (url.startsWith('/v1/ieper/polls/')) {
-        const headers = { etag: `"${poll.version}"`, 'cache-control': 'public, max-age=60, stale-while-revalidate=600' };
+        const headers = {
+          etag: `"${poll.version}"`,
+          'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+        };
         const isSame = request.headers['if-none-match'] === headers.etag;
         answers.push(isSame ? 304 : 200);
         return isSame ? void response.writeHead(304, headers).end() : json(poll, headers)(request, response);

@@ -40,8 +40,14 @@ onBothEngines('Polls with the SDK at the real server', openEmpty => {
       ].sort(),
     );
     assert.deepEqual([response.warnings, response.stale], [[], false]);
-    assert.deepEqual((await stek.polls.list({ state: 'open' })).items.map(poll => poll.id), [id]);
-    assert.deepEqual((await stek.polls.list({ place: 'de-wijk' })).items.map(poll => poll.id), [answered]);
+    assert.deepEqual(
+      (await stek.polls.list({ state: 'open' })).items.map(poll => poll.id),
+      [id],
+    );
+    assert.deepEqual(
+      (await stek.polls.list({ place: 'de-wijk' })).items.map(poll => poll.id),
+      [answered],
+    );
     assert.equal((await stek.polls.list({ place: 'dorp', state: ['open', 'closed'] })).items.length, 2);
     for (const poll of data.items) assert.ok(POLL_SHAPES.poll(poll), JSON.stringify(poll));
 
