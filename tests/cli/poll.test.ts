@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { addDays } from '../../src/domain/calendar-day.ts';
 import { readPollCode } from '../../src/domain/poll-code.ts';
-import { municipalDay } from '../../src/domain/municipal-clock.ts';
+import { municipalDay, municipalTime } from '../../src/domain/municipal-clock.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { PollReply } from '../../src/schema/poll.ts';
+import { openDatabase } from '../../src/server/store/open-database.ts';
 import { ended, startServer, stek, type Finished } from '../support/cli.ts';
 import { courseOf } from '../support/sign-up-desk.ts';
 
@@ -161,7 +162,12 @@ describe('stek poll', () => {
       'Leuk.',
     );
     await refused(/--until is a later time/, 'plan', id, 'koken', ...when, '--until', '13:00', '--why', 'Leuk.');
-    const activities = async () => (await asked(activitiesAt)).length;
+    const activities = async () => {
+      const store = await openDatabase({ data });
+      const rows = await store.db.selectFrom('activities').select('id').execute();
+      await store.close();
+      return rows.length;
+    };
     const before = await activities();
     await refused(/more than the 300 characters/, 'plan', id, 'koken', ...when, '--why', 'Leuk. '.repeat(60));
     assert.equal(await activities(), before);
@@ -178,9 +184,13 @@ describe('stek poll', () => {
     const hours = ['--date', municipalDay(Date.now()), '--from', '00:00', '--until', '23:59'];
     const { stdout: key, stderr } = await done('kiosk', id, ...hours, '--place', 'gs9');
     assert.match(key, /^stek_kiosk_[0-9a-f]{16}_[0-9a-f]{64}\n$/);
-    assert.match(
-      stderr,
-      /#stek-kiosk=stek_kiosk_[0-9a-f_]+&from=\d{4}-\S+Z&until=\d{4}-\S+Z\n[^]*from 00:00 to 23:59[^]*stek keys revoke [0-9a-f]{16}\n/,
+    assert.match(stderr, /from 00:00 to 23:59[^]*stek keys revoke [0-9a-f]{16}\n/);
+    const given = new URLSearchParams(/#(stek-kiosk=\S+)/.exec(stderr)?.[1]);
+    assert.equal(given.get('stek-kiosk'), key.trim());
+    assert.deepEqual(
+      ['from', 'until'].map(name => municipalTime(Date.parse(given.get(name) ?? ''))),
+      [`${hours[1]}T00:00`, `${hours[1]}T23:59`],
+      'on the clock of the municipality',
     );
     const status = await asked(async url => {
       const headers = {
