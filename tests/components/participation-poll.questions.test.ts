@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { answersOf } from '../../src/components/participation-poll/questions/answers-of.ts';
+import { drawings } from '../../src/pictograms/drawings.ts';
 import type { PollQuestion } from '../../src/schema/poll.ts';
 import { eventually } from '../support/eventually.ts';
 import {
@@ -258,28 +259,28 @@ describe('The questions of a poll', () => {
     expect(await sent(sample)).to.deep.equal({ wat: { choice: 'none' } });
   });
 
-  it('show three faces or five, each with its words', async () => {
+  it('show three faces or five, each with its words, the saddest and the gladdest alike', async () => {
     const faces = async (points: 3 | 5) => {
       const sample = await showQuestions([{ ...smiley, points }]);
       const cards = [...fieldOf(sample, 'gevoel').shadowRoot!.querySelectorAll('.choice')];
       return cards.map(card => [
         card.querySelector('.words')?.textContent?.trim(),
-        card.querySelectorAll('svg').length,
+        Object.keys(drawings).find(name => drawings[name]?.[0] === card.querySelector('path')?.getAttribute('d')),
       ]);
     };
     expect(await faces(3)).to.deep.equal([
-      ['Niet goed', 1],
-      ['Gaat wel', 1],
-      ['Goed', 1],
-      ['Geen antwoord', 0],
+      ['Niet goed', 'mood-1'],
+      ['Gaat wel', 'mood-3'],
+      ['Goed', 'mood-5'],
+      ['Geen antwoord', undefined],
     ]);
-    expect((await faces(5)).map(([words]) => words)).to.deep.equal([
-      'Heel slecht',
-      'Slecht',
-      'Gaat wel',
-      'Goed',
-      'Heel goed',
-      'Geen antwoord',
+    expect(await faces(5)).to.deep.equal([
+      ['Heel slecht', 'mood-1'],
+      ['Slecht', 'mood-2'],
+      ['Gaat wel', 'mood-3'],
+      ['Goed', 'mood-4'],
+      ['Heel goed', 'mood-5'],
+      ['Geen antwoord', undefined],
     ]);
   });
 });
