@@ -178,6 +178,28 @@ describe('The polls of the demo on its server', () => {
     assert.deepEqual(await demo.store.versions('ieper'), versions);
   });
 
+  it('take what is said at their tablet, once, and at no other poll', async () => {
+    const cast = (id: string, key: string) =>
+      demo.fetch(`${demo.baseUrl}/polls/${id}/ballots`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': key,
+          authorization: `Bearer ${DEMO_KIOSK_KEY}`,
+        },
+        body: JSON.stringify({ answers: { news: { choice: 'told' } }, channel: 'kiosk' }),
+      });
+    const before = await rowsOf('ballots');
+    const key = crypto.randomUUID();
+    for (const response of [await cast(POLL.spring, key), await cast(POLL.spring, key)]) {
+      assert.equal(response.status, 201);
+      assert.deepEqual(await response.json(), { accepted: true });
+    }
+    assert.equal(await rowsOf('ballots'), before + 1);
+    assert.notEqual((await cast(POLL.coffee, crypto.randomUUID())).status, 201);
+    assert.equal(await rowsOf('ballots'), before + 1);
+  });
+
   it('are the same people each time', async () => {
     const again = await createDemo({ clock });
     const response = await again.fetch(`${again.baseUrl}/polls/${POLL.village}/results`);
