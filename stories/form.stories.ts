@@ -94,6 +94,23 @@ export const SeveralChoices: Story = show(
   ></stek-choice-field>`,
 );
 
+/** Large cards, for who chooses by the picture. What stands alone has a line of its own. */
+export const Cards: Story = show(
+  html`<stek-choice-field
+    name="likes"
+    label="Wat wil je graag doen?"
+    hint="Kies er 1."
+    cards
+    value="walk"
+    .choices=${[
+      { value: 'coffee', label: 'Koffie drinken', picture: pictogram(coffee) },
+      { value: 'walk', label: 'Wandelen', picture: pictogram(walk) },
+      { value: 'meal', label: 'Samen eten', picture: pictogram(meal) },
+      { value: 'none', label: 'Geen antwoord', alone: true },
+    ]}
+  ></stek-choice-field>`,
+);
+
 export const Number: Story = show(
   html`<stek-number-field name="party" label="Aantal personen" hint="Tel jezelf mee." value="1" min="1" max="10"></stek-number-field>`,
   html`<stek-number-field

@@ -138,6 +138,26 @@ describe('Putting things in order', () => {
     await eventually(() => expect(active(field)).to.equal(mover(field, 'Soep', 'place')));
   });
 
+  it('takes a place from the open list with Enter, and sends the form with Enter only while that is closed', async () => {
+    const field = await placed();
+    let submits = 0;
+    form.noValidate = true;
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      submits += 1;
+    });
+    field.focus();
+    // With Space a browser opens the list of the select, which Enter closes.
+    const { shadowRoot } = field;
+    const select = shadowRoot!.activeElement!;
+    const keyed = (key: string) =>
+      select.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    for (const key of [' ', 'ArrowDown', 'Enter']) keyed(key);
+    expect(submits).to.equal(0);
+    keyed('Enter');
+    expect(submits).to.equal(1);
+  });
+
   it('goes to any place at once when that is chosen', async () => {
     const field = await placed();
     const select = mover<HTMLSelectElement>(field, 'Film', 'place');

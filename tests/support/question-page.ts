@@ -116,7 +116,9 @@ export function focusedWords(): string {
   const active = deepActiveElement();
   const root = active?.getRootNode() as ShadowRoot | Document | undefined;
   const ids = active?.getAttribute('aria-labelledby')?.split(' ') ?? [];
-  const named = ids.map(id => root?.querySelector(`#${id}`)).map(label => label?.getAttribute('aria-label') ?? label?.textContent);
+  const named = ids
+    .map(id => root?.querySelector(`#${id}`))
+    .map(label => label?.getAttribute('aria-label') ?? label?.textContent);
   const own = (active as HTMLInputElement | null)?.labels?.[0]?.textContent ?? active?.textContent ?? '';
   return (named.length > 0 ? named.join(' ') : own).replace(/\s+/g, ' ').trim();
 }

@@ -63,8 +63,14 @@ export const choiceFieldStyles = css`
   }
   .words {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
     overflow-wrap: break-word;
+  }
+  /* Words in another direction still begin where those of the others begin. */
+  .words > [lang] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .words .muted {
     font-size: 0.9em;
@@ -97,6 +103,25 @@ export const choiceFieldStyles = css`
   }
   .cards > .choice:not(.pictured):last-child {
     grid-column: 1 / -1;
+  }
+  /* Where only one fits on a line, its picture stands beside the word. */
+  :host([cards]) {
+    container-type: inline-size;
+  }
+  @container (inline-size < 24em) {
+    .cards .choice.pictured {
+      align-items: center;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+    .cards .choice.pictured > .picture {
+      block-size: 3em;
+      grid-column: 3;
+      inline-size: 3em;
+    }
+    .cards .choice.pictured > input {
+      align-self: center;
+      margin-block-start: 0;
+    }
   }
   .with-beside {
     display: grid;

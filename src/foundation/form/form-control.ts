@@ -193,15 +193,16 @@ export abstract class FormControl<C extends FormCatalogue = FormCatalogue> exten
   }
 
   protected labelText(): TemplateResult {
-    return html`${this.questionText()}
-    ${this.optional ? html`<span class="optional">${this.text('form.optional')}</span>` : nothing}`;
+    if (!this.optional) return this.questionText();
+    // The space is part of the text: beside the marks of Lit, Chromium drops it from the name of the input.
+    return html`${this.questionText(' ')}<span class="optional">${this.text('form.optional')}</span>`;
   }
 
-  /** The question alone, in its language. */
-  protected questionText(): TemplateResult {
+  /** The question alone, in its language. @param end what its text ends with */
+  protected questionText(end = ''): TemplateResult {
     const { label, labelLang: lang, hideLabel } = this;
     const dir = lang ? directionOf(lang) : nothing;
-    return html`<span class=${hideLabel ? 'visually-hidden' : nothing} lang=${lang || nothing} dir=${dir}>${label}</span>`;
+    return html`<span class=${hideLabel ? 'visually-hidden' : nothing} lang=${lang || nothing} dir=${dir}>${label + end}</span>`;
   }
 
   protected hintAndError(): TemplateResult {

@@ -116,7 +116,14 @@ describe('The cards of a choice', () => {
   const picture = html`<svg viewBox="0 0 24 24"><path d="M4 4h16v16H4z"></path></svg>`;
   const cards = [
     { value: 'coffee', label: 'Koffie', picture },
-    { value: 'walk', label: 'Marcher', lang: 'fr', picture, alt: 'Vier mensen in een bos', hint: html`<bdi lang="nl">Wandelen</bdi>` },
+    {
+      value: 'walk',
+      label: 'Marcher',
+      lang: 'fr',
+      picture,
+      alt: 'Vier mensen in een bos',
+      hint: html`<bdi lang="nl">Wandelen</bdi>`,
+    },
     { value: '-', label: 'Geen antwoord', alone: true },
   ];
   const several = { choices: cards, cards: true, multiple: true };
@@ -132,7 +139,9 @@ describe('The cards of a choice', () => {
     const field = await placed({ choices: cards, cards: true });
     expect(rows(field)).to.have.length(3);
     for (const card of rows(field)) expect(card.getBoundingClientRect().height).to.be.at.least(64);
-    rows(field)[0]!.querySelector('path')!.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    rows(field)[0]!
+      .querySelector('path')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     await field.updateComplete;
     expect(field.value).to.equal('coffee');
   });

@@ -5,12 +5,23 @@ import { readingStyles } from '../../../foundation/read-aloud.styles.ts';
 export const questionStyles = [
   readingStyles,
   css`
+    .step > [part='heading']:has(> .pictogram) {
+      align-items: center;
+      display: flex;
+      gap: 0.5em;
+    }
     .step > [part='heading'] > .pictogram {
       block-size: 2em;
       color: var(--stek-link);
+      flex: none;
       inline-size: 2em;
-      margin-inline-end: 0.5em;
-      vertical-align: middle;
+    }
+    .step > [part='heading'] > [data-say] {
+      min-inline-size: 0;
+    }
+    .step > [data-say] {
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
     }
     .step > .original {
       margin-block-start: -0.5em;

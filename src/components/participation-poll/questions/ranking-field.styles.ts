@@ -45,9 +45,10 @@ export const rankingFieldStyles = css`
     flex: none;
     grid-auto-flow: column;
     font-weight: 700;
+    align-items: center;
     gap: 0.4em;
+    justify-content: center;
     min-inline-size: 44px;
-    place-content: center;
     touch-action: none;
     user-select: none;
     -webkit-user-select: none;
@@ -66,10 +67,11 @@ export const rankingFieldStyles = css`
   .movers {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: 8px;
   }
   .movers button {
-    padding-inline: 0.6em;
+    gap: 0.35em;
+    padding-inline: 0.5em;
   }
   .place {
     background: var(--stek-surface-raised);
@@ -79,7 +81,7 @@ export const rankingFieldStyles = css`
     font: inherit;
     max-inline-size: 100%;
     min-block-size: var(--stek-target, 44px);
-    padding: 0.3em 0.5em;
+    padding: 0.3em;
   }
   .arrow {
     background: currentColor;

@@ -54,6 +54,8 @@ export class RankingField extends FormControl<PollCatalogue> {
   #loose: readonly string[] | undefined;
   /** That order before something was dragged. */
   #before: readonly string[] | undefined;
+  /** The list of a select may be open: then Enter takes a place from it. Firefox tells the page of that key, Chromium does not. */
+  #isListOpen = false;
   #focusNext: readonly [mover: Mover, value: string] | undefined;
 
   protected override render(): TemplateResult {
@@ -125,6 +127,8 @@ export class RankingField extends FormControl<PollCatalogue> {
       aria-describedby=${choice.hint ? `hint-${at}` : nothing}
       @input=${(event: Event) => event.stopPropagation()}
       @change=${(event: Event) => this.#placed(event, index)}
+      @pointerdown=${() => (this.#isListOpen = true)}
+      @blur=${() => (this.#isListOpen = false)}
     >
       ${this.choices.map(
         (_choice, place) =>
@@ -239,6 +243,7 @@ export class RankingField extends FormControl<PollCatalogue> {
 
   #placed(event: Event, from: number): void {
     event.stopPropagation();
+    this.#isListOpen = false;
     this.#move(from, Number((event.target as HTMLSelectElement).value), 'place');
   }
 
@@ -253,7 +258,7 @@ export class RankingField extends FormControl<PollCatalogue> {
   readonly #pressed = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
     if (event.key === 'Escape' && this.dragged !== undefined) return this.#giveUp();
-    if (event.key === 'Enter' && target.localName === 'select') return this.sendOnEnter(event);
+    if (target.localName === 'select' && !event.altKey) return this.#pressedInSelect(event);
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     const value = target.closest<HTMLElement>('.rank')?.dataset['value'];
     if (value === undefined) return;
@@ -263,6 +268,13 @@ export class RankingField extends FormControl<PollCatalogue> {
     const mover = (['higher', 'lower'] as const).find(name => target.classList.contains(name)) ?? 'place';
     this.#move(from, from + (event.key === 'ArrowUp' ? -1 : 1), mover);
   };
+
+  /** Sends the form with Enter, as a native select does while its list is closed. */
+  #pressedInSelect(event: KeyboardEvent): void {
+    if (event.key === ' ' || event.key === 'F4') this.#isListOpen = true;
+    if (event.key === 'Enter' && !this.#isListOpen) this.sendOnEnter(event);
+    if (event.key === 'Enter' || event.key === 'Escape') this.#isListOpen = false;
+  }
 
   readonly #grip = (event: PointerEvent): void => {
     const grip = event.target as HTMLElement;
