@@ -107,7 +107,7 @@ export function createStekClient(options: StekClientOptions): StekClient {
     places: collection(reader, 'places'),
     services: collection(reader, 'services'),
     flyers: flyersOf(transport, defaults),
-    polls: pollsOf(reader),
+    polls: pollsOf(reader, sender),
     signUps: new SignUps(sender),
     followUp: new FollowUps(sender),
     submissions: new Submissions(sender),

@@ -21,7 +21,7 @@ export type {
 export type { Collection, Places, Services } from './resources/collection.ts';
 export type { FollowUps, FollowUpData } from './resources/follow-up.ts';
 export type { PollWatch, PollWatchOptions } from './resources/poll-watch.ts';
-export type { PollQuery, Polls } from './resources/polls.ts';
+export type { Ballot, PollQuery, Polls } from './resources/polls.ts';
 export type { SignUpQuery, SignUps, SignUpTransition } from './resources/sign-ups.ts';
 export type { Submissions } from './resources/submissions.ts';
 export type { WriteOptions } from './resources/write-options.ts';
@@ -42,6 +42,6 @@ export type { Poll, PollOption, PollQuestion, PollReply, PollState } from '../sc
 export type { AnyReceipt } from '../schema/submission.ts';
 export type { ClientKind, KindRules, SubmissionRoute } from './submissions/kind.ts';
 export { ballot } from './submissions/kinds/ballot.ts';
-export { signUp } from './submissions/kinds/sign-up.ts';
 export { newVoterMark } from './submissions/kinds/voter-mark.ts';
+export { signUp } from './submissions/kinds/sign-up.ts';
 export type { PublicKey, SealedContent } from './submissions/sealed-content.ts';

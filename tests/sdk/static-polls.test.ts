@@ -174,6 +174,8 @@ describe('Polls from a file', () => {
   it('can be read only, and only they where no programme is named', async () => {
     const { server, stek } = await onePoll(programmePoll);
     await using _ = server;
+    const vote = await stek.polls.vote(ID, { answers: {}, channel: 'web' }).result();
+    assert.equal(vote.error?.code, 'unsupported');
     const { read, signUp, polls, vote: canVote } = stek.capabilities;
     assert.deepEqual([read, signUp, polls, canVote], [false, false, true, false]);
     await assert.rejects(Promise.resolve(stek.activities.list()), { code: 'unsupported' });

@@ -20,6 +20,8 @@ const WINDOW = 'from=2026-12-01&to=2027-01-01';
 const FLYER = `${V1}/flyers/zillebeke/2026-12`;
 /** Nobody's, until one has this id. */
 const POLL = `${V1}/polls/abcdefgh`;
+/** Of a tablet. */
+const HOURS = { from: '2026-11-30T09:00:00Z', until: '2026-11-30T18:00:00Z' };
 const LARGE = 'x'.repeat(600_000);
 const HTML = { headers: { accept: 'text/html' } };
 
@@ -52,6 +54,9 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   moveIdea: { path: `${POLL}/ideas/some/transitions`, body: { to: 'shown', version: 1 } },
   listPaperCounts: { path: `${POLL}/paper-counts` },
   enterPaperCount: { path: `${POLL}/paper-counts`, body: { n: 3, day: '2026-11-30', answers: {} } },
+  createBallot: { path: `${POLL}/ballots`, body: { answers: {}, channel: 'web' } },
+  makePollCodes: { path: `${POLL}/codes`, body: { count: 1 } },
+  makePollKiosk: { path: `${POLL}/kiosks`, body: HOURS },
   getProof: { path: `${V1}/proof` },
   getKeys: { path: `${V1}/jwks.json` },
   createSignUp: {
@@ -201,6 +206,36 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
       return poll.get('/paper-counts', { as: 'worker' });
     },
   ],
+
+  ['createBallot', 201, async town => (await ContractPoll.opened(town)).ballot()],
+  ['createBallot', 201, async town => (await ContractPoll.opened(town)).atTablet()],
+  [
+    'createBallot',
+    403,
+    async town => (await ContractPoll.opened(town)).post('/ballots', { answers: {}, channel: 'web' }),
+  ],
+  ['createBallot', 404, async town => (await ContractPoll.draft(town)).ballot()],
+  [
+    'createBallot',
+    409,
+    async town => {
+      const poll = await ContractPoll.opened(town);
+      await poll.ballot();
+      return poll.ballot();
+    },
+  ],
+  ['createBallot', 410, async town => (await ContractPoll.closed(town)).ballot()],
+  ['createBallot', 422, async town => (await ContractPoll.opened(town)).ballot({ answers: { weg: { none: true } } })],
+  ['makePollCodes', 201, async town => (await ContractPoll.draft(town, CARDS)).post('/codes', { count: 2 })],
+  ['makePollCodes', 422, async town => (await ContractPoll.draft(town)).post('/codes', { count: 2 })],
+  ['makePollCodes', 410, async town => (await ContractPoll.closed(town)).post('/codes', { count: 2 })],
+  ['makePollKiosk', 201, async town => (await ContractPoll.draft(town)).post('/kiosks', HOURS)],
+  [
+    'makePollKiosk',
+    422,
+    async town => (await ContractPoll.draft(town)).post('/kiosks', { ...HOURS, until: HOURS.from }),
+  ],
+  ['makePollKiosk', 410, async town => (await ContractPoll.closed(town)).post('/kiosks', HOURS)],
 
   [
     'createSignUp',
@@ -521,6 +556,9 @@ describe('The contract', () => {
     const { id } = await town.record();
     const { burst } = await town.store.db.selectFrom('sign_up_origins').select('burst').executeTakeFirstOrThrow();
     const [draft, poll] = [await ContractPoll.draft(town), await ContractPoll.closed(town)];
+    const cards = await ContractPoll.draft(town, CARDS);
+    const asked = await ContractPoll.opened(town);
+    const tablet = await asked.tablet();
     const bodies: Record<string, [path: string, body: unknown, other: unknown]> = {
       createSignUp: [`${V1}/sign-ups`, town.person(), town.person()],
       moveSignUp: [`${V1}/sign-ups/${id}/transitions`, { to: 'attended', version: 1 }, { to: 'no_show', version: 1 }],
@@ -537,6 +575,13 @@ describe('The contract', () => {
         { to: 'hidden', version: 1, data: { reason: 'Onzin' } },
       ],
       enterPaperCount: [`${poll.path}/paper-counts`, ON_PAPER, { ...ON_PAPER, n: 4 }],
+      createBallot: [
+        `${asked.path}/ballots`,
+        { answers: {}, channel: 'kiosk' },
+        { answers: {}, channel: 'kiosk', quick: true },
+      ],
+      makePollCodes: [`${cards.path}/codes`, { count: 1 }, { count: 2 }],
+      makePollKiosk: [`${asked.path}/kiosks`, HOURS, { ...HOURS, label: 'Zaal' }],
     };
     const kept = operations().filter(
       ({ path, operation }) => !path.startsWith('/p/') && operation.responses['409'] && keepsAnswers(operation),
@@ -545,7 +590,8 @@ describe('The contract', () => {
     for (const located of kept) {
       const [path, body, other] = bodies[located.operation.operationId]!;
       const key = crypto.randomUUID();
-      const send = (sent: unknown) => town.post(path, sent, { as: keyFor(located).as ?? 'worker', key });
+      const who = path.endsWith('/ballots') ? { headers: tablet } : { as: keyFor(located).as ?? 'worker' };
+      const send = (sent: unknown) => town.post(path, sent, { ...who, key });
       const [first, running] = await Promise.all([send(body), send(body)]);
       // Codes of one network are looked up one after the other: the second waits, and gets the same answer.
       const met = located.operation.operationId === 'actOnFollowUp' ? 200 : 409;
@@ -570,6 +616,9 @@ describe('The contract', () => {
       { headers },
     );
     assert.equal(response.status, 429);
+    const sealed = { ciphertext: 'x', aad: btoa('ieper|ballot|1') };
+    const more = { headers: { ...(await town.proof()), 'content-type': 'application/jose' } };
+    assert.equal((await town.post(`${POLL}/ballots`, { sealed }, more)).status, 429);
     assert.deepEqual(town.faults(), []);
   });
 
@@ -578,6 +627,7 @@ describe('The contract', () => {
   });
 });
 
+const CARDS = { channels: ['code' as const], strength: 3 };
 const ON_PAPER = { n: 3, day: '2026-11-30', answers: {} };
 
 /** Whether what comes twice under one name gets the same answer. */

@@ -62,6 +62,24 @@ export class ContractPoll {
     return this.post('/paper-counts', { n: 3, day: '2026-11-30', answers: {}, ...changes });
   }
 
+  /** A ballot from one and the same browser. */
+  async ballot(more: object = {}): Promise<Response> {
+    const body = { answers: {}, channel: 'web', mark: 'A'.repeat(22), ...more };
+    return this.#town.post(`${this.path}/ballots`, body, { headers: await this.#town.proof() });
+  }
+
+  /** The header of a tablet. */
+  async tablet(): Promise<Record<string, string>> {
+    const hours = { from: '2026-11-30T00:00:00Z', until: '2026-11-30T23:00:00Z' };
+    const { key } = (await (await this.post('/kiosks', hours)).json()) as { key: string };
+    return { authorization: `Bearer ${key}` };
+  }
+
+  /** A ballot at a tablet. */
+  async atTablet(): Promise<Response> {
+    return this.#town.post(`${this.path}/ballots`, { answers: {}, channel: 'kiosk' }, { headers: await this.tablet() });
+  }
+
   /** An idea that stood on paper. @returns the path of it */
   async idea(): Promise<string> {
     const added = await this.post('/ideas', { questionId: 'idee', text: 'Een koor' });

@@ -1,12 +1,19 @@
 /** Compiled, never run: what the types of the SDK allow and refuse. */
-import { createStekClient, http, signUp, staticFiles, StekError } from '../../src/sdk/index.ts';
+import { ballot, createStekClient, http, newVoterMark, signUp, staticFiles, StekError } from '../../src/sdk/index.ts';
 import type {
+  Ballot,
+  BallotReceipt,
+  BallotRequest,
   Call,
   CallResult,
   Listing,
   Page,
   ProgrammeAnswer,
   ClientKind,
+  Poll,
+  PollRefusal,
+  PollResults,
+  PollWatch,
   PublicKey,
   SignUpRefusal,
   StekClient,
@@ -30,6 +37,9 @@ createStekClient({
   retry: 0,
 });
 createStekClient({ transport: staticFiles({ activities: ['a.ics', 'b.json'] as const }, { revalidateAfter: 60_000 }) });
+createStekClient({ transport: staticFiles({ polls: 'poll.json' }) });
+// @ts-expect-error files hold a programme or polls
+staticFiles({ places: 'places.json' });
 // @ts-expect-error a client needs a transport
 createStekClient({});
 // @ts-expect-error the address is called `transport`
@@ -138,4 +148,43 @@ export async function waiting(): Promise<void> {
   void outbox.submit(ask, request);
   const [entry] = await outbox.list();
   same<NonNullable<typeof entry>['kind'], string>(true);
+}
+
+/** Polls: what is read, each change of it, and what one says. */
+export async function polls(): Promise<void> {
+  const list = stek.polls.list({ place: 'zillebeke', state: ['open', 'closed'] });
+  same<typeof list, Listing<Poll>>(true);
+  // @ts-expect-error no such state
+  void stek.polls.list({ state: 'late' });
+  same<Awaited<ReturnType<typeof stek.polls.get>>, Poll>(true);
+  const { data, error } = await stek.polls.results('k3f9x2ab').result();
+  same<typeof data, PollResults | undefined>(true);
+  error?.problem?.code satisfies PollRefusal | (string & {}) | undefined;
+  for await (const change of stek.polls.watch('k3f9x2ab', { every: 60_000, signal: AbortSignal.timeout(5000) })) {
+    same<typeof change, PollWatch>(true);
+    same<typeof change.poll, Poll>(true);
+    same<typeof change.results, PollResults | undefined>(true);
+    // @ts-expect-error results may be hidden
+    void change.results.n;
+  }
+  const mine: Ballot = { answers: { wat: { choice: 'koffie' } }, channel: 'web', mark: newVoterMark() };
+  same<ReturnType<typeof stek.polls.vote>, Call<BallotReceipt>>(true);
+  void stek.polls.vote('k3f9x2ab', mine, { idempotencyKey: 'a', retry: 0 });
+  // @ts-expect-error an answer is of one kind
+  void stek.polls.vote('k3f9x2ab', { answers: { wat: { chosen: 'koffie' } }, channel: 'web' });
+  // @ts-expect-error paper is counted by who works here
+  void stek.polls.vote('k3f9x2ab', { answers: {}, channel: 'paper' });
+  // @ts-expect-error nobody says who they are
+  void stek.polls.vote('k3f9x2ab', { answers: {}, channel: 'web', firstName: 'An' });
+  const request: BallotRequest = { ...mine, pollId: 'k3f9x2ab' };
+  const kept = await createOutbox(stek, { maxEntries: 2000 }).submit(ballot, request);
+  same<typeof kept, Submitted<BallotReceipt>>(true);
+  if (kept.state === 'sent') same<typeof kept.receipt.accepted, true>(true);
+  // @ts-expect-error nobody can ask after it
+  if (kept.state === 'sent') void kept.receipt.code;
+  // @ts-expect-error in an outbox a ballot names its poll
+  void createOutbox(stek).submit(ballot, mine);
+  // @ts-expect-error what is asked is not changed on a device
+  void stek.polls.create({});
+  same<ReturnType<typeof newVoterMark>, string>(true);
 }
