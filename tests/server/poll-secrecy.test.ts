@@ -197,6 +197,32 @@ describe('Who took part in a poll and what was said, in the file of SQLite', () 
     assert.deepEqual([...new Set((await box.rows()).map(({ day }) => day))], ['2026-11-30'], 'no time of the day');
   });
 
+  it('lies in a page in the order in which it came while the poll is open, and in that of its keys afterwards', async () => {
+    const small = join(folder, 'small.sqlite');
+    const desk = await PollDesk.open(async clock => {
+      const store = await openStore({ kind: 'sqlite', database: openNodeSqlite(small) }, clock);
+      stores.push(store);
+      return store;
+    });
+    const box = new BallotBox(desk, await desk.opened());
+    const arrivals: Arrivals = { ballots: [], marks: [], ideas: [] };
+    for (let voter = 0; voter < 8; voter++) {
+      assert.equal((await box.web({ answers: { uitstap: { choice: 'bos' } } })).status, 201);
+      const [ballots, marks] = [(await box.rows()).map(({ id }) => id), (await box.marks()).map(mark => mark.mark_mac)];
+      arrivals.ballots.push(...ballots.filter(id => !arrivals.ballots.includes(id)));
+      arrivals.marks.push(...marks.filter(mark => !arrivals.marks.includes(mark)));
+    }
+    const places = async (): Promise<Arrivals> => {
+      await desk.store.flushDeleted();
+      const { ballots, marks } = byPlaceIn(readFileSync(small), arrivals);
+      // A new cell is put below those that are in the page.
+      return { ballots: ballots.toReversed(), marks: marks.toReversed(), ideas: [] };
+    };
+    assert.deepEqual(await places(), arrivals, 'while it is open, whoever has the file can lay them beside each other');
+    await desk.move(box.pollId, 'closed');
+    assert.deepEqual(await places(), byKey(arrivals));
+  });
+
   it('has beside it a list of answers in the order in which they came, that leads to no ballot and to nobody', async () => {
     const [store] = stores;
     const rows = await store!.db.selectFrom('idempotency').selectAll().where('status', '=', 201).execute();
