@@ -43,5 +43,4 @@ export type { AnyReceipt } from '../schema/submission.ts';
 export type { ClientKind, KindRules, SubmissionRoute } from './submissions/kind.ts';
 export { ballot } from './submissions/kinds/ballot.ts';
 export { signUp } from './submissions/kinds/sign-up.ts';
-export { newVoterMark } from './submissions/kinds/voter-mark.ts';
 export type { PublicKey, SealedContent } from './submissions/sealed-content.ts';

@@ -268,6 +268,14 @@ describe('A poll on a shared tablet', function () {
     await eventually(() => expect(sessionStorage.getItem('stek.kiosk')).to.equal(null));
   });
 
+  it('goes by the clock of the server where its own is wrong by hours', async () => {
+    history.replaceState(null, '', `#stek-kiosk=${KEY}&from=2026-11-28T08:30:00Z&until=2026-11-28T12:00:00Z`);
+    clock = new HandClock(NOW - 9 * 3_600_000);
+    const poll = await tablet({ client: pollClient({ outbox, date: NOW }), pollId: 'k3f9x2ab', kioskKey: undefined });
+    await cast(poll);
+    expect(outbox.requests[0]!.castAt).to.equal('2026-11-28T09:00:00.000Z');
+  });
+
   it('goes on after a reload without internet with the poll it had', async () => {
     const first = await tablet();
     await pollTitled(first, TITLE);

@@ -3,6 +3,7 @@ import type { BallotReceipt, BallotRequest } from '../../src/schema/ballot.ts';
 import type { PollResults } from '../../src/schema/poll-results.ts';
 import type { Poll } from '../../src/schema/poll.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
+import { callOf } from '../../src/sdk/call.ts';
 import { StekError, type StekErrorCode } from '../../src/sdk/errors.ts';
 import { AnsweringOutbox, type OutboxAnswer } from './answering-outbox.ts';
 import { clientOf } from './programme-client.ts';
@@ -102,6 +103,8 @@ export interface PollClientOptions {
   outbox?: BallotOutbox;
   /** Whether it takes ballots; a file does not. */
   vote?: boolean;
+  /** What the server's clock says, epoch milliseconds. */
+  date?: number;
   /** How asking for polls goes wrong. */
   fails?: () => Promise<never>;
 }
@@ -110,6 +113,15 @@ export interface PollClientOptions {
 export interface PollClient extends StekClient {
   tell(poll: Poll, results?: PollResults): void;
 }
+
+/** As the SDK answers; the server's clock is said where a test gives one. */
+const answered = <T>(find: () => Promise<T>, date?: number) =>
+  callOf(
+    find().then(data => ({
+      data,
+      response: { status: 200, requestId: undefined, asOf: '2026-11-28T09:00:00Z', stale: false, warnings: [], date },
+    })),
+  );
 
 /** As the SDK rejects. */
 export const stekError = (code: StekErrorCode, word?: string, issues: StekError['issues'] = []): StekError =>
@@ -133,9 +145,11 @@ export function pollClient(options: PollClientOptions = {}): PollClient {
     },
     places: { get: async () => ({ id: 'stek', name: 'De Stek', contactPerson: { name: 'Noor', phone: PHONE } }) },
     polls: {
-      list: async () =>
-        fails ? fails() : { items: [...polls], warnings: [], asOf: '2026-11-28T09:00:00Z', stale: false },
-      get: found,
+      list: () =>
+        answered(async () =>
+          fails ? fails() : { items: [...polls], warnings: [], asOf: '2026-11-28T09:00:00Z', stale: false },
+        ),
+      get: (id: string) => answered(() => found(id), options.date),
       results: async () => {
         if (!options.results) throw Object.assign(stekError('not_found'), { status: 404 });
         return options.results;

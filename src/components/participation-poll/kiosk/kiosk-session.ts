@@ -16,6 +16,8 @@ export interface KioskSession extends KioskHours {
   readonly key: string;
   /** The poll as it was last read: a tablet that is reloaded without internet goes on with it. */
   readonly poll?: Poll | undefined;
+  /** Milliseconds that the server's clock is ahead of that of the tablet; 0 where it is right enough. */
+  readonly skew?: number | undefined;
 }
 
 const KEY = 'stek.kiosk';

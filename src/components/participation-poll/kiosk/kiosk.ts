@@ -1,15 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { municipalTime } from '../../../domain/municipal-clock.ts';
 import { pollStateAt } from '../../../domain/poll.ts';
 import type { FieldError } from '../../../foundation/form/error-summary.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
 import { StepFlow } from '../../../foundation/form/step-flow.ts';
 import type { StekElement } from '../../../foundation/stek-element.ts';
 import { submissionStyles } from '../../../foundation/submission/submission.styles.ts';
-import type { Translator } from '../../../i18n/catalogue.ts';
 import { pollKioskTexts, type PollKioskCatalogue } from '../../../i18n/poll-kiosk.ts';
-import type { PollCatalogue } from '../../../i18n/poll.ts';
 import { submissionTexts } from '../../../i18n/submission.ts';
 import type { Poll } from '../../../schema/poll.ts';
 import type { StekClient } from '../../../sdk/client.ts';
@@ -32,6 +29,7 @@ import {
   sessionInAddress,
   type KioskSession,
 } from './kiosk-session.ts';
+import { notNowScreen, startScreen, thanksScreen, type KioskContext } from './kiosk-screens.ts';
 import { kioskStyles } from './kiosk.styles.ts';
 
 /** What a tablet needs of its element. */
@@ -52,6 +50,8 @@ export interface KioskOptions {
 
 /** Two ballots within so many milliseconds are counted as quick. */
 const QUICK = 3000;
+/** Milliseconds that a tablet's clock may be wrong: the server's word can lie in a cache for some minutes. */
+const CLOCK_TOLERANCE = 600_000;
 /** After so many milliseconds the tablet is ready for the next person by itself. */
 const THANKS = 20_000;
 
@@ -171,16 +171,28 @@ export class Kiosk implements ReactiveController {
   async #find(client: StekClient): Promise<Poll | undefined> {
     const { signal } = this.#closing;
     const id = this.#options.pollId();
-    if (id) return client.polls.get(id, { signal });
-    const { items } = await client.polls.list({}, { signal });
-    return items.find(poll => poll.channels.includes('kiosk') && pollStateAt(poll, this.#clock.now()) === 'open');
+    if (id) {
+      const { data, response } = await client.polls.get(id, { signal }).withResponse();
+      this.#setClock(response);
+      return data;
+    }
+    const { data, response } = await client.polls.list({}, { signal }).withResponse();
+    this.#setClock(response);
+    return data.items.find(poll => poll.channels.includes('kiosk') && pollStateAt(poll, this.#now) === 'open');
+  }
+
+  /** A tablet whose clock is wrong by hours would cast outside of its hours, and nothing of it would count. */
+  #setClock({ date, stale }: { date?: number | undefined; stale: boolean }): void {
+    if (date === undefined || stale) return;
+    const skew = date - this.#clock.now();
+    this.#session = { ...this.#session!, skew: Math.abs(skew) > CLOCK_TOLERANCE ? skew : 0 };
   }
 
   /** Draws anew when its hours begin or end, or the poll closes. */
   async #wakeAtHours(signal: AbortSignal): Promise<void> {
     const ends = [this.#session?.from, this.#session?.until, this.#poll?.closesAt].flatMap(at => at ?? []);
     for (const at of ends.map(end => Date.parse(end)).sort((a, b) => a - b)) {
-      const wait = at - this.#clock.now();
+      const wait = at - this.#now;
       if (wait > 0) await this.#clock.sleep(wait, signal);
       if (signal.aborted) return;
       this.#handedOver();
@@ -190,7 +202,7 @@ export class Kiosk implements ReactiveController {
   /** Once its hours are over and everything is handed over, the key is not kept. */
   #handedOver(): void {
     const { until } = this.#session ?? {};
-    if (until && this.#clock.now() >= Date.parse(until) && this.#outbox?.waiting === 0) forgetSession();
+    if (until && this.#now >= Date.parse(until) && this.#outbox?.waiting === 0) forgetSession();
     this.#changed();
   }
 
@@ -219,7 +231,7 @@ export class Kiosk implements ReactiveController {
   async #cast(data: FormData): Promise<readonly FieldError[]> {
     const { t } = this.#texts;
     const poll = this.#poll!;
-    const now = this.#clock.now();
+    const now = this.#now;
     if (pollStateAt(poll, now) !== 'open') return [{ words: t('closedWhile') }];
     try {
       await this.#outbox!.cast({
@@ -275,20 +287,10 @@ export class Kiosk implements ReactiveController {
 
   #content(): TemplateResult {
     if (this.#screen === 'questions') return this.#questions();
-    if (this.#screen === 'thanks') return this.#thanks();
-    return this.#isReady ? this.#start() : this.#notNow();
-  }
-
-  #start(): TemplateResult {
-    const { t, heading, lang } = this.#texts;
-    const title = heading(0, written(this.#poll?.title, lang), { id: 'poll-title' });
-    return html`<div class="welcome">
-      <p class="word" .textContent=${t('welcome')}></p>
-      ${title}
-      <p .textContent=${t('welcomeHint')}></p>
-      <button type="button" class="strong begin" .textContent=${t('startKiosk')}></button>
-      <p class="muted" .textContent=${t('anonymous')}></p>
-    </div>`;
+    if (this.#screen === 'thanks') return thanksScreen(this.#texts, () => this.#leave(false));
+    if (this.#isReady) return startScreen(this.#poll?.title, this.#texts);
+    const failed = this.#hasFailed && !this.#poll ? () => void this.#load() : undefined;
+    return notNowScreen(this.#session ?? {}, this.#texts, failed);
   }
 
   #questions(): TemplateResult {
@@ -298,42 +300,6 @@ export class Kiosk implements ReactiveController {
         <button type="button" class="stop" .textContent=${t('stop')} @click=${() => this.#leave(true)}></button>
       </div>
       ${this.#flow.render({ t, level: this.#options.level() + 1 })}`;
-  }
-
-  #thanks(): TemplateResult {
-    const { t, heading } = this.#texts;
-    return html`<div class="outcome settled" part="outcome">
-        ${heading(0, t('kioskDone'), { id: 'poll-title' })}
-        <p .textContent=${t('kioskDoneHint')}></p>
-      </div>
-      <div class="actions">
-        <button
-          type="button"
-          class="strong begin"
-          .textContent=${t('nextPerson')}
-          @click=${() => this.#leave(false)}
-        ></button>
-      </div>`;
-  }
-
-  #notNow(): TemplateResult {
-    const { t, heading, spoken } = this.#texts;
-    const { from, until } = this.#session ?? {};
-    const [start, end] = [from, until].map(at => at && municipalTime(Date.parse(at)).slice(11, 16));
-    const hours = start && end && spoken ? t('hours', { hours: spoken.timeRange(start, end) }) : '';
-    const isBroken = this.#hasFailed && !this.#poll;
-    return html`<div class="empty-state" part="empty-state">
-        ${heading(0, t(isBroken ? 'failedOffline' : 'notNow'), { id: 'poll-title' })}
-        <p .textContent=${isBroken ? t('failedOfflineHint') : t('notNowHint')}></p>
-        <p .textContent=${hours}></p>
-      </div>
-      ${
-        isBroken
-          ? html`<div class="actions">
-              <button type="button" class="strong" .textContent=${t('retry')} @click=${() => void this.#load()}></button>
-            </div>`
-          : nothing
-      }`;
   }
 
   #waitingWords(): TemplateResult | typeof nothing {
@@ -366,24 +332,29 @@ export class Kiosk implements ReactiveController {
 
   get #isOver(): boolean {
     const { until } = this.#session ?? {};
-    return until !== undefined && this.#clock.now() >= Date.parse(until);
+    return until !== undefined && this.#now >= Date.parse(until);
   }
 
   /** Whether somebody can take part now. */
   get #isReady(): boolean {
-    const now = this.#clock.now();
+    const now = this.#now;
     const poll = this.#poll;
     if (!poll || !this.#outbox || !this.#session) return false;
     return poll.channels.includes('kiosk') && pollStateAt(poll, now) === 'open' && isWithin(this.#session, now);
+  }
+
+  /** Epoch milliseconds, by the server's clock where that of the tablet is wrong. */
+  get #now(): number {
+    return this.#clock.now() + (this.#session?.skew ?? 0);
   }
 
   get #clock(): Clock {
     return this.#options.clock() ?? deviceClock;
   }
 
-  get #texts(): Omit<PollContext, 't'> & { t: Translator<PollCatalogue & PollKioskCatalogue> } {
+  get #texts(): KioskContext {
     const context = this.#options.context();
-    return { ...context, t: context.t as unknown as Translator<PollCatalogue & PollKioskCatalogue> };
+    return { ...context, t: context.t as unknown as KioskContext['t'] };
   }
 }
 
