@@ -42,5 +42,6 @@ export type { Poll, PollOption, PollQuestion, PollReply, PollState } from '../sc
 export type { AnyReceipt } from '../schema/submission.ts';
 export type { ClientKind, KindRules, SubmissionRoute } from './submissions/kind.ts';
 export { ballot } from './submissions/kinds/ballot.ts';
+export { newVoterMark } from './submissions/kinds/voter-mark.ts';
 export { signUp } from './submissions/kinds/sign-up.ts';
 export type { PublicKey, SealedContent } from './submissions/sealed-content.ts';
