@@ -5,6 +5,7 @@ import { ideasOf, withoutIdeas } from '../../src/domain/ballot.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 import type { KeyRole } from '../../src/server/access/roles.ts';
 import { createApp, type App } from '../../src/server/app.ts';
+import type { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { pollJobs } from '../../src/server/polls/poll-jobs.ts';
 import { knownPoll } from '../../src/server/polls/poll-store.ts';
 import { ballotArrived } from '../../src/server/polls/results.ts';
@@ -42,22 +43,36 @@ export class PollDesk {
   readonly errors: unknown[] = [];
   readonly #keys: Record<'editor' | 'worker', string>;
 
-  private constructor(store: Store, clock: PollClock, keys: Record<'editor' | 'worker', string>) {
+  private constructor(
+    store: Store,
+    clock: PollClock,
+    keys: Record<'editor' | 'worker', string>,
+    serverKeys?: ServerKeys,
+  ) {
     this.store = store;
     this.clock = clock;
     this.#keys = keys;
-    this.app = createApp({ store, work: { cost: 100, tries: 4 }, onError: error => this.errors.push(error) });
+    this.app = createApp({
+      store,
+      keys: serverKeys,
+      work: { cost: 100, tries: 4 },
+      onError: error => this.errors.push(error),
+    });
   }
 
-  static async open(openEmpty: (clock: () => Date) => Promise<Store>): Promise<PollDesk> {
-    const clock = { now: ASKED };
+  /** @param given when it is, and keys of the server that something can be sealed to */
+  static async open(
+    openEmpty: (clock: () => Date) => Promise<Store>,
+    given: { now?: number; keys?: ServerKeys } = {},
+  ): Promise<PollDesk> {
+    const clock = { now: given.now ?? ASKED };
     const store = await openEmpty(() => new Date(clock.now));
     await upsert(store, TOWN, {
       activities: ['koken', 'bingo'].map(id => courseOf(id, { mode: 'none' })),
       places: ['dorp', 'wijk'].map(id => ({ id, slug: `de-${id}`, name: `De ${id}` })),
     });
     const key = async (role: KeyRole) => (await createApiKey(store, { tenant: TOWN.id, role, label: 'test' })).key;
-    return new PollDesk(store, clock, { editor: await key('editor'), worker: await key('worker') });
+    return new PollDesk(store, clock, { editor: await key('editor'), worker: await key('worker') }, given.keys);
   }
 
   /** Asks as anyone on the street can, or as who works here. */
