@@ -101,8 +101,8 @@ const budgets: Budget[] = [
     files: [...flyer, ...flyerLater],
     limit: 46,
     // Where each element finds its own texts in each language took 0.7 kB, and spares whoever reads another one all other elements' texts.
-    // That every client knows polls took 0.2.
-    ceiling: 49,
+    // That every client knows polls and can vote took 0.3.
+    ceiling: 49.2,
   },
   {
     what: '`<stek-easy-flyer>` on a page that has the calendar',
@@ -115,8 +115,8 @@ const budgets: Budget[] = [
     files: ['components/sign-up/stek-sign-up.js', 'foundation/client-for.js'],
     limit: 32,
     // Steps, three kinds of fields, a draft and why a date takes nobody stand with the questions: to fetch those apart would cost an old
-    // phone a second wait in the middle of a form. Outbox, receipt and paper come when the page is idle. That every client knows polls took 0.2.
-    ceiling: 35.3,
+    // phone a second wait in the middle of a form. Outbox, receipt and paper come when the page is idle. That every client knows polls and can vote took 0.3.
+    ceiling: 35.4,
   },
   {
     what: 'the same with all it can load: outbox, seal, receipt, paper, QR code, dialog',
@@ -168,8 +168,9 @@ const budgets: Budget[] = [
     what: 'outbox, on top of it',
     files: ['sdk/outbox/index.js'],
     limit: 4,
-    // Entries of any kind, and those that lie on devices from before there were kinds, took 0.3 kB.
-    ceiling: 4.3,
+    // Entries of any kind, and those that lie on devices from before there were kinds, took 0.3 kB;
+    // kinds that leave no trace once they have arrived, 0.1.
+    ceiling: 4.4,
     beyond: ['sdk/index.js'],
   },
   { what: 'seal with jose', files: ['sdk/seal.js'], limit: 9 },
