@@ -53,7 +53,11 @@ describe('What is kept of a sign-up', () => {
     assert.deepEqual(readableEntry(rowOf(waiting), 3), { ...waiting, order: 3, about: undefined });
     const row = rowOf(waiting);
     const before = { ...row, v: 2, tenant: '2|ieper' };
-    assert.deepEqual(readableEntry(before, 3), { ...waiting, order: 3, about: undefined }, 'kept by the release before');
+    assert.deepEqual(
+      readableEntry(before, 3),
+      { ...waiting, order: 3, about: undefined },
+      'kept by the release before',
+    );
     const within = { ...waiting, path: 'courses/k3f9x2ab/voices', hasCode: false };
     assert.deepEqual(readableEntry(rowOf(within), 3), { ...within, order: 3, about: undefined });
     for (const damaged of [
