@@ -4,7 +4,7 @@ import { LATE_BALLOTS } from '../../domain/poll.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
-import './poll-tables.ts';
+import { KEYED, rowsByKey, type KeyedTable } from './rows-by-key.ts';
 
 /*
  * Who took part and what was said have no id, order or time in common. What is left is where a row lies in the file: one that came later
@@ -12,22 +12,16 @@ import './poll-tables.ts';
  * database still has of before is taken out of its files.
  */
 
-/** What comes with a ballot, each with its random key, by which it is put in order. */
-const WRITTEN = [
-  { table: 'ballots', key: 'id' },
-  { table: 'voter_marks', key: 'mark_mac' },
-  { table: 'poll_codes', key: 'code_mac' },
-  { table: 'poll_ideas', key: 'id' },
-] as const;
+/** What comes with a ballot, each under a random key, by which it is put in order. */
+const WRITTEN = Object.keys(KEYED) as KeyedTable[];
 
 /** Rows in one statement: ten values each, and fewer than any engine takes. */
 const CHUNK = 500;
 
 /** Writes ballots, marks, codes and ideas of a poll anew, in the order of their random keys: where a row lies says nothing of when it came. */
 export async function rewriteBallots(write: TenantWrite, pollId: string): Promise<void> {
-  for (const { table, key } of WRITTEN) {
-    const rows = await rowsOf(write, table, pollId);
-    rows.sort((one, other) => (String(one[key]) < String(other[key]) ? -1 : 1));
+  for (const table of WRITTEN) {
+    const rows = await rowsByKey(write, table, pollId);
     await wipe(write, table, pollId);
     for (let from = 0; from < rows.length; from += CHUNK)
       await write.db
@@ -46,18 +40,7 @@ export async function forgetMarks(write: TenantWrite, pollId: string): Promise<v
 /** Wipes what was said. What was counted stays. */
 export const wipeBallots = (write: TenantWrite, pollId: string): Promise<void> => wipe(write, 'ballots', pollId);
 
-type PollTable = (typeof WRITTEN)[number]['table'] | 'kiosks';
-
-async function rowsOf(
-  { db, tenant }: TenantWrite,
-  table: PollTable,
-  pollId: string,
-): Promise<Record<string, unknown>[]> {
-  const query = db.selectFrom(table as 'ballots').selectAll();
-  return query.where('tenant', '=', tenant.id).where('poll_id', '=', pollId).execute() as never;
-}
-
-async function wipe({ db, tenant }: TenantWrite, table: PollTable, pollId: string): Promise<void> {
+async function wipe({ db, tenant }: TenantWrite, table: KeyedTable | 'kiosks', pollId: string): Promise<void> {
   await db
     .deleteFrom(table as 'ballots')
     .where('tenant', '=', tenant.id)
@@ -87,7 +70,7 @@ export async function settleFiles(store: Store): Promise<void> {
   await store.flushDeleted();
   if (store.engine !== 'postgres') return;
   // Writes the table into a new file, in the order of its key, and gives the old one back: some milliseconds for a table of this size.
-  for (const { table } of WRITTEN)
+  for (const table of WRITTEN)
     await sql`cluster ${sql.table(table)} using ${sql.table(`${table}_pkey`)}`.execute(store.db);
 }
 
