@@ -100,6 +100,7 @@ onBothEngines('Ballots', openEmpty => {
       [{ channel: 'code', mark: undefined, code: '123456789015' }, [422, 'invalid', '/channel', 'not_here']],
       [{ code: '123456789015' }, [422, 'invalid', '/code', 'not_here']],
       [{ quick: true }, [422, 'invalid', '/quick', 'not_here']],
+      [{ channel: 'kiosk' }, [422, 'invalid', '/mark', 'not_here']],
       [{ channel: 'kiosk', mark: undefined }, [403, 'forbidden', '/channel', 'kiosk_only']],
       [{ pollId: 'zzzzzzzz' }, [422, 'invalid', '/pollId', 'other_address']],
       [
