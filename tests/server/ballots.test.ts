@@ -274,6 +274,14 @@ onBothEngines('Ballots', openEmpty => {
     assert.deepEqual(await ask(box.pollId, 0, HOUR), [410, 'poll_closed']);
   });
 
+  it('of a poll of the least strength count once for a browser', async () => {
+    const { box } = await open({ strength: 1 });
+    const mark = newMark();
+    assert.deepEqual(said(await box.web({ mark })), [201]);
+    assert.deepEqual(said(await box.web({ mark })), [409, 'already_voted']);
+    assert.deepEqual([await box.count(), (await box.marks()).length], [1, 1]);
+  });
+
   it('of a poll where nothing stands in the way leave no mark', async () => {
     const { box } = await open({ strength: 0 });
     assert.deepEqual([said(await box.web({ mark: undefined })), said(await box.web())], [[201], [201]]);
