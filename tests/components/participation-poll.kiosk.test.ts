@@ -202,6 +202,10 @@ describe('A poll on a shared tablet', function () {
     await answerIn(poll, 'uitstap', ['bos']);
     await clock.pass(45_000);
     await eventually(() => expect(inPoll(poll, 'dialog[open]')).to.not.equal(null));
+    // Only its button answers the question: a hand that brushes the screen does not.
+    poll.dispatchEvent(new PointerEvent('pointerdown'));
+    await clock.pass(1000);
+    expect(inPoll(poll, 'dialog[open]')).to.not.equal(null);
     await pressIn(poll, 'Ik ben er nog');
     await eventually(() => expect(inPoll(poll, 'dialog[open]')).to.equal(null));
     expect(poll.shadowRoot!.activeElement?.id).to.equal('question-0');
