@@ -127,6 +127,17 @@ describe('A poll on a shared tablet', function () {
     await pollTitled(poll, TITLE);
   });
 
+  it('lets who began within the hours finish, and says that it was within them', async () => {
+    history.replaceState(null, '', `#stek-kiosk=${KEY}&from=2026-11-28T08:00:00Z&until=2026-11-28T09:00:10Z`);
+    const poll = await tablet({ kioskKey: undefined });
+    await begin(poll);
+    await fillInPoll(poll);
+    await clock.pass(30_000);
+    await pressIn(poll, 'Verstuur mijn antwoorden');
+    await pollTitled(poll, 'Bedankt! Je antwoorden tellen mee.');
+    expect(outbox.requests.map(({ castAt }) => castAt)).to.deep.equal(['2026-11-28T09:00:09.000Z']);
+  });
+
   it('marks a ballot that came within three seconds of the one before, and no other', async () => {
     const poll = await tablet();
     await cast(poll);

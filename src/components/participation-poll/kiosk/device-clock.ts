@@ -1,6 +1,6 @@
 import type { Clock } from '../../../sdk/clock.ts';
 
-/** Time as the tablet knows it; the clock of the SDK comes with the SDK, of which an element carries nothing. */
+/** Time as the tablet knows it. */
 export const deviceClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>
