@@ -49,7 +49,7 @@ export async function results(desk: PollDesk, id: string, asJson: boolean): Prom
 }
 
 /** The results as a page of plain text. */
-export function resultsInWords(poll: Poll, { n, status, asOf, late, quick, channels, ...rest }: PollResults): string {
+function resultsInWords(poll: Poll, { n, status, asOf, late, quick, channels, ...rest }: PollResults): string {
   const head = [
     `${poll.title['nl']} (${poll.id}), ${STATUS[status] ?? status}, ${asOf}`,
     `${n} took part. Answers are counted, not persons.`,
