@@ -81,8 +81,8 @@ const STATUS: Record<string, string> = {
 
 const STRENGTH: readonly string[] = [
   'anybody could take part more than once.',
-  'each browser counts once; who has another device can take part again.',
-  'each browser counts once, and many from one network are held back; who has another device can take part again.',
+  'each browser is asked once; someone else may take part on it too, so who wants can take part again.',
+  'each browser is asked once, and many from one network are held back; someone else may take part on it too, so who wants can take part again.',
   'each printed card counts once.',
   'only where a worker was there.',
 ];
