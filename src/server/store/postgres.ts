@@ -1,9 +1,10 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { DatabaseFailure, type DatabaseFailureCode } from './database-failure.ts';
+import { WRITERS } from './places.ts';
 
-/** Connections per server process; several processes share one PostgreSQL. */
-const CONNECTIONS = 10;
+/** Connections per server process, some of them for reading; several processes share one PostgreSQL. */
+const CONNECTIONS = WRITERS + 4;
 /** How long connecting may take, milliseconds. */
 const CONNECT_TIMEOUT = 5000;
 /** How long one statement may take, with waiting for the lock of another; milliseconds. */

@@ -45,7 +45,10 @@ export async function receive(kind: Receiving, request: PrivateRequest, server: 
   const isKnown = await server.idempotency.knows(tenant, idempotencyKey);
   let proof = isKnown ? undefined : await worthTaking(request, server);
   const sent = await openContent(kind, content, request, server);
-  const submission = { tenant, idempotencyKey, request: sent.fingerprint, isAnonymous: !hasCodes(kind) };
+  const submission = {
+    ...{ tenant, idempotencyKey, request: sent.fingerprint },
+    ...{ isAnonymous: !hasCodes(kind), isBeside: goesBeside(kind) },
+  };
   if (isKnown) {
     const before = await server.idempotency.before(submission);
     if (before) return sendOutcome(before);
@@ -55,6 +58,9 @@ export async function receive(kind: Receiving, request: PrivateRequest, server: 
   const outcome = server.idempotency.do(submission, async write => outcomeOf(await take(write), 201));
   return sendOutcome((await outcome.catch(error => server.demand.rethrow(error, request)))!);
 }
+
+/** Whether several of them are taken at the same time. What is scarce is given out one after the other. */
+const goesBeside = ({ changesProgramme, demand }: TakenKind): boolean => !changesProgramme && demand === undefined;
 
 /** What was sent, looked at from outside only. */
 type Content = { clear: unknown } | { sealed: Envelope };
