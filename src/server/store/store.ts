@@ -98,10 +98,7 @@ export class Store {
    * another transaction (a deadlock) it is done again from its start, so it may change nothing but the database.
    * @throws {DatabaseFailure} when the database cannot do it now; whether it was kept is then not always known
    */
-  async write<T>(
-    work: (db: Transaction<Tables>) => Promise<T>,
-    { isShort = false }: WriteOptions = {},
-  ): Promise<T> {
+  async write<T>(work: (db: Transaction<Tables>) => Promise<T>, { isShort = false }: WriteOptions = {}): Promise<T> {
     if (isShort && this.engine === 'sqlite') return this.#shared.write(work);
     for (let attempt = 1; ; attempt++) {
       try {

@@ -41,8 +41,8 @@ export async function receive(kind: Receiving, request: PrivateRequest, server: 
   // A key that is not good for it stands for nothing: neither for a proof nor for fewer limits.
   const { keyFor = 'submissions:create-for-others' } = kind;
   const key = request.hasKey ? await request.authorize(keyFor) : undefined;
-  // Before the proof: who sends again what was taken already has no other proof to give.
-  const isKnown = await server.idempotency.knows(tenant, idempotencyKey);
+  // Before the proof: who sends again what was taken already has no other proof to give. Who has a key needs none.
+  const isKnown = !key && (await server.idempotency.knows(tenant, idempotencyKey));
   let proof = isKnown ? undefined : await worthTaking(request, server);
   const sent = await openContent(kind, content, request, server);
   const submission = {
