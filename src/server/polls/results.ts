@@ -56,6 +56,8 @@ function whyNone({ state }: PollRecord): string {
  */
 export async function ballotArrived(write: TenantWrite, poll: PollRecord): Promise<void> {
   if (areHidden(poll, write.now)) return;
+  // Two that count at the same time would each leave out the other: who saw both results could read a single ballot off them.
+  await write.alone(`results ${poll.id}`);
   if (await isDue(write, poll)) await remakeResults(write, poll);
 }
 
