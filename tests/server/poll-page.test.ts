@@ -178,9 +178,11 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
     assert.deepEqual(await ballots(desk, id), []);
     const { 'q.wat.naaien': _, ...rest } = fieldsOf(third.html);
     const ticket = rest['ticket']!;
-    const last = await visitor.press(page, SEND, { ...rest, ticket });
+    const last = await visitor.press(page, SEND, { ...rest, ticket, 'q.idee.1': '  ' });
     assert.match(wordsOf(last), /Bedankt!/);
     assert.equal((await ballots(desk, id)).length, 1);
+    const ideas = await desk.store.db.selectFrom('poll_ideas').select('text').where('poll_id', '=', id).execute();
+    assert.deepEqual(ideas, [], 'spaces are no idea');
   });
 
   it('takes a ballot without any answer when that is what somebody says, and not when they only pressed the button', async () => {

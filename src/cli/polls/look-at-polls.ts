@@ -49,7 +49,7 @@ export async function results(desk: PollDesk, id: string, asJson: boolean): Prom
 }
 
 /** The results as a page of plain text. */
-export function resultsInWords(poll: Poll, { n, status, asOf, late, quick, channels, ...rest }: PollResults): string {
+function resultsInWords(poll: Poll, { n, status, asOf, late, quick, channels, ...rest }: PollResults): string {
   const head = [
     `${poll.title['nl']} (${poll.id}), ${STATUS[status] ?? status}, ${asOf}`,
     `${n} took part. Answers are counted, not persons.`,
@@ -93,8 +93,12 @@ function questionInWords(asked: PollQuestion, { type, answered, none, options, .
   const label = (id: string) => asked.options.find(option => option.id === id)?.label['nl'] ?? id;
   return [
     `${asked.text['nl']}  (${type}: ${count})`,
-    ...options.map(option => `  ${option.place}. ${label(option.optionId)}  ${votesInWords(option)}`),
-    ...smileys.map((times, face) => `  face ${face + 1} of ${smileys.length}  ${times}`),
+    ...options
+      .toSorted((one, other) => one.place - other.place)
+      .map(option => `  ${answered > 0 ? `${option.place}. ` : ''}${label(option.optionId)}  ${votesInWords(option)}`),
+    ...smileys.map(
+      (times, face) => `  face ${face + 1} of ${smileys.length}${face === 0 ? ', the saddest' : ''}  ${times}`,
+    ),
     ...ideas.map(({ text, count: said }) => `  “${text}”${said > 1 ? `  said ${said} times` : ''}`),
   ];
 }
