@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { createApiKey, revokeApiKey } from '../../src/server/access/api-keys.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
+import { imageSources } from '../../src/server/pages/layout.ts';
 import { closePolls, countPolls } from '../../src/server/polls/poll-jobs.ts';
 import { settleFiles } from '../../src/server/polls/secrecy.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
@@ -251,5 +252,18 @@ onBothEngines('A poll', (openEmpty, engine) => {
     const cancelled = await desk.move(box.pollId, 'cancelled', { data: { reason: { nl: 'De zaal is dicht.' } } });
     assert.equal(cancelled.status, 200);
     assert.deepEqual(await desk.store.db.selectFrom('paper_counts').selectAll().execute(), []);
+  });
+});
+
+describe('The page of a poll', () => {
+  it('is told by no address of a picture what it may do', () => {
+    const urls = [
+      'https://a.example/x',
+      'https://b.example;sandbox/x',
+      'https://c.example,sandbox/x',
+      'data:image/png,x',
+    ];
+    assert.equal(imageSources([...urls, 'javascript:alert(1)', undefined]), ' img-src https://a.example;');
+    assert.equal(imageSources(urls.slice(1)), '');
   });
 });
