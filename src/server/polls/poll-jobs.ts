@@ -1,10 +1,12 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
 import { closedInTime } from './move-poll.ts';
 import { findPoll } from './poll-store.ts';
-import { remakeResults, renewResults, statusOf } from './results.ts';
-import { forgetMarks } from './secrecy.ts';
+import { areFinal, remakeResults, renewResults, statusOf } from './results.ts';
+import { forgetMarks, WHO } from './secrecy.ts';
 
 /** Which poll, of which tenant. */
 interface PollKey {
@@ -36,7 +38,14 @@ async function countPolls(store: Store): Promise<number> {
     )
     .select(['polls.tenant', 'polls.id'])
     .where('polls.state', 'in', ['open', 'closed', 'answered'])
-    .where(({ or, eb }) => or([eb('poll_results.is_final', 'is', null), eb('poll_results.is_final', '=', 0)]))
+    .where(({ or, eb, exists }) =>
+      or([
+        eb('poll_results.is_final', 'is', null),
+        eb('poll_results.is_final', '=', 0),
+        // Closed or corrected when no more could come: it was counted for the last time then, and who took part is still there.
+        ...WHO.map(table => exists(rowsOfPoll(eb, table))),
+      ]),
+    )
     .orderBy('polls.tenant')
     .orderBy('polls.id')
     .execute();
@@ -44,10 +53,17 @@ async function countPolls(store: Store): Promise<number> {
     const poll = await findPoll(write, id);
     if (!poll || poll.state === 'archived' || poll.state === 'cancelled') return;
     if (statusOf(poll, write.now) !== 'final' || poll.state === 'open') return renewResults(write, poll);
-    await remakeResults(write, poll);
+    if (!(await areFinal(write, id))) await remakeResults(write, poll);
     await forgetMarks(write, id);
   });
 }
+
+/** Rows of one poll in a table that says who took part. */
+const rowsOfPoll = ({ selectFrom }: ExpressionBuilder<Tables, 'polls'>, table: (typeof WHO)[number]) =>
+  selectFrom(`${table as 'kiosks'} as who`)
+    .select('who.poll_id')
+    .whereRef('who.tenant', '=', 'polls.tenant')
+    .whereRef('who.poll_id', '=', 'polls.id');
 
 async function forEach(
   store: Store,

@@ -128,11 +128,20 @@ export class Kiosk implements ReactiveController {
     this.#host.renderRoot.querySelector('form.flow')?.setAttribute('autocomplete', 'off');
   }
 
+  /** Who set the tablet up reads why in the console. */
+  #lackKey(): void {
+    this.#changed();
+    void import('../attribute-warnings.ts').then(
+      ({ warnAboutMissing }) => warnAboutMissing('kiosk'),
+      () => undefined,
+    );
+  }
+
   /** Begins with the key that the page gives, that of the address, or the one that this tab had before it was reloaded. */
   async #open(): Promise<void> {
     const own = this.#options.key();
     const found = sessionInAddress() ?? (own ? { ...keptSession(), key: own } : keptSession());
-    if (!found && !this.#options.client()) return this.#changed();
+    if (!found && !this.#options.client()) return this.#lackKey();
     const kept = keptSession();
     this.#session = found ?? { key: '' };
     this.#poll = found?.poll ?? (kept?.key === found?.key ? kept?.poll : undefined);
