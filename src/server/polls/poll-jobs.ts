@@ -9,7 +9,7 @@ import { areFinal, remakeResults, renewResults, statusOf } from './results.ts';
 import { forgetMarks, WHO } from './secrecy.ts';
 
 /** Closes polls whose time is over, each in a transaction of its own. @returns how many it looked at */
-async function closePolls(store: Store): Promise<number> {
+export async function closePolls(store: Store): Promise<number> {
   const now = store.clock().toISOString();
   const query = store.db.selectFrom('polls').select(['tenant', 'id']).where('state', '=', 'open');
   const due = await query.where('closes_at', '<=', now).orderBy('tenant').orderBy('id').execute();
@@ -24,7 +24,7 @@ async function closePolls(store: Store): Promise<number> {
  * meantime, in numbers too large to tell one from the others, are counted as well.
  * @returns how many polls it looked at
  */
-async function countPolls(store: Store): Promise<number> {
+export async function countPolls(store: Store): Promise<number> {
   const unfinished = await store.db
     .selectFrom('polls')
     .leftJoin('poll_results', join =>
