@@ -44,7 +44,7 @@ describe('A tablet with the real server', function () {
       .where('poll_id', '=', POLL.spring)
       .where('channel', '=', 'kiosk')
       .executeTakeFirstOrThrow();
-    return Number(n);
+    return n;
   };
   const tablet = () =>
     showPoll({ client, now: undefined as never, kiosk: true, kioskKey: 'given to the client', pollId: POLL.spring });

@@ -146,6 +146,12 @@ export async function remakeResults(
     .execute();
 }
 
+/** Whether everything was counted for the last time. */
+export async function areFinal({ db, tenant }: TenantRead, id: string): Promise<boolean> {
+  const query = db.selectFrom('poll_results').select('is_final').where('tenant', '=', tenant.id);
+  return (await query.where('poll_id', '=', id).executeTakeFirst())?.is_final === 1;
+}
+
 async function keptResults({ db, tenant }: TenantRead, id: string): Promise<KeptResults | undefined> {
   const row = await db
     .selectFrom('poll_results')
