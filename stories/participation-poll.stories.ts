@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/components/participation-poll/stek-participation-poll.ts';
-import type { Poll } from '../src/schema/poll.ts';
+import { POLL_CHANNELS, QUESTION_TYPES, type Poll } from '../src/schema/poll.ts';
 import type { StekClient } from '../src/sdk/client.ts';
 import { outboxEntry } from '../tests/support/answering-outbox.ts';
 import {
@@ -16,11 +16,28 @@ import {
 } from '../tests/support/poll-client.ts';
 import { NOW } from '../tests/support/programme-client.ts';
 import { inColumn, type ColumnArgs } from './column.ts';
-import { takePart, type PollGoal } from './poll-steps.ts';
+import { POLL_GOALS, takePart, type PollGoal } from './poll-steps.ts';
 import { undergo, type Trouble } from './trouble.ts';
 import { until } from './until.ts';
 
-type State = 'draft' | 'open' | 'live' | 'closed' | 'counting' | 'answered' | 'late' | 'cancelled' | 'several' | 'none';
+const STATES = [
+  'draft',
+  'open',
+  'live',
+  'closed',
+  'counting',
+  'answered',
+  'late',
+  'cancelled',
+  'several',
+  'none',
+] as const;
+type State = (typeof STATES)[number];
+
+const ANSWERS = ['taken', 'queued', 'already_voted', 'failed'] as const;
+
+/** A control for a few words. */
+const oneOf = (options: readonly string[]) => ({ control: 'select' as const, options });
 
 interface PollArgs extends ColumnArgs {
   lang?: string;
@@ -31,7 +48,7 @@ interface PollArgs extends ColumnArgs {
   /** How people take part. */
   channels?: Poll['channels'];
   /** What the server does with it. */
-  answer?: 'taken' | 'queued' | 'already_voted' | 'failed';
+  answer?: (typeof ANSWERS)[number];
   source?: Trouble | 'file';
   kiosk?: boolean;
   until?: PollGoal;
@@ -95,6 +112,25 @@ const meta: Meta<PollArgs> = {
   title: 'Elements/stek-participation-poll',
   component: 'stek-participation-poll',
   tags: ['autodocs'],
+  argTypes: {
+    state: { ...oneOf(STATES), description: 'How the poll stands; `open` unless chosen.' },
+    type: { ...oneOf(QUESTION_TYPES), description: 'Only the question of this type; all of them unless chosen.' },
+    until: { ...oneOf(POLL_GOALS), description: 'How far somebody has come.' },
+    answer: { ...oneOf(ANSWERS), description: 'What the server does with a ballot.' },
+    source: {
+      ...oneOf(['file', 'loading', 'offline', 'server']),
+      description: 'What is wrong with the source, or that it is a file.',
+    },
+    channels: { control: 'check', options: POLL_CHANNELS, description: 'In which ways people take part.' },
+    kiosk: { control: 'boolean', description: 'On a shared tablet.' },
+    lang: { control: 'text', description: 'Language of the texts, such as `fr` or `ar`.' },
+    address: { ...oneOf(['je', 'u']), description: 'How Dutch texts address the reader.' },
+    width: {
+      control: { type: 'range', min: 280, max: 1200, step: 20 },
+      description: 'Width of the column, CSS pixels.',
+    },
+    scheme: { ...oneOf(['light', 'dark']), description: 'Light or dark.' },
+  },
   render: args =>
     inColumn(
       html`<stek-participation-poll
@@ -173,6 +209,8 @@ export const ClosedIdea: Story = { args: { state: 'closed', type: 'idea', until:
 export const Counting: Story = { args: { state: 'counting', until: 'results' } };
 /** What is done with each option, and why. */
 export const Answered: Story = { args: { state: 'answered', until: 'results' } };
+export const AnsweredChoice: Story = { args: { state: 'answered', type: 'choice', until: 'results' } };
+export const AnsweredIdea: Story = { args: { state: 'answered', type: 'idea', until: 'results' } };
 export const AnsweredSmall: Story = { args: { state: 'answered', until: 'results', width: 320 } };
 /** The promised day is over. Nothing switches this off. */
 export const Late: Story = { args: { state: 'late', until: 'results' } };
@@ -191,6 +229,10 @@ export const SourceFails: Story = { args: { source: 'server' } };
 /** A shared tablet, full page. */
 export const Kiosk: Story = { args: { kiosk: true } };
 export const KioskQuestion: Story = { args: { kiosk: true, until: 'question' } };
+export const KioskMultiple: Story = { args: { kiosk: true, type: 'multiple', until: 'question' } };
+export const KioskRanking: Story = { args: { kiosk: true, type: 'ranking', until: 'question' } };
+export const KioskSmiley: Story = { args: { kiosk: true, type: 'smiley', until: 'question' } };
+export const KioskIdea: Story = { args: { kiosk: true, type: 'idea', until: 'question' } };
 export const KioskThanks: Story = { args: { kiosk: true, until: 'sent', answer: 'queued' } };
 /** Nobody has touched it for 45 seconds. */
 export const KioskIdle: Story = { args: { kiosk: true, until: 'idle' } };

@@ -1,7 +1,8 @@
 import { until } from './until.ts';
 
 /** How far a story of a poll goes. */
-export type PollGoal = 'before' | 'question' | 'missing' | 'check' | 'sent' | 'results' | 'idle';
+export const POLL_GOALS = ['before', 'question', 'missing', 'check', 'sent', 'results', 'idle'] as const;
+export type PollGoal = (typeof POLL_GOALS)[number];
 
 type Element = HTMLElementTagNameMap['stek-participation-poll'];
 

@@ -45,3 +45,16 @@ test('the README says of every dependency why it is there', () => {
     [],
   );
 });
+
+test('every rule that is cited can be read', () => {
+  const rules = globSync('docs/rules/*.md').map(file => readFileSync(file, 'utf8'));
+  const citing = globSync(['{src,tests,stories,tools}/**/*.ts', 'docs/*.md', '*.md']);
+  const cited = new Set(
+    citing.flatMap(file => readFileSync(file, 'utf8').match(/\b(?:A11Y|EL|PIC|SPK|PRINT)-\d+\b/g) ?? []),
+  );
+  assert.ok(cited.size >= 20, `${cited.size} are cited`);
+  assert.deepEqual(
+    [...cited].filter(rule => !rules.some(text => new RegExp(`\\b${rule}\\b`).test(text))),
+    [],
+  );
+});

@@ -1,18 +1,25 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
 const CALENDAR = 'src/components/activity-calendar';
 const page = readFileSync('docs/architecture.md', 'utf8');
 
-/** The files and folders that a text names, each from the folder that its sentence names last. */
+/** The files and folders that a text names, each from the folder that its line names last, else from the one that its sentence does. */
 function pathsIn(text: string): string[] {
   let folder = CALENDAR;
-  return [...text.matchAll(/`((?:\.\.\/)*[\w-]+(?:\/[\w.-]*)*(?:\.ts)?)`/g)].flatMap(([, path = '']) => {
-    if (path.startsWith('src/')) return [path];
-    if (path.startsWith('../') && !path.endsWith('.ts')) return [(folder = join(CALENDAR, path))];
-    return path.endsWith('.ts') || path.endsWith('/') ? [join(path.startsWith('../') ? CALENDAR : folder, path)] : [];
+  return text.split('\n').flatMap(line => {
+    let inLine = '';
+    return [...line.matchAll(/`((?:\.\.\/)*[\w-]+(?:\/[\w.-]*)*(?:\.ts)?)`/g)].flatMap(([, path = '']) => {
+      if (path.startsWith('../') && !path.endsWith('.ts')) return [(folder = join(CALENDAR, path))];
+      if (/^(src|tests|stories)\//.test(path)) {
+        inLine = dirname(path);
+        return [path];
+      }
+      if (!path.endsWith('.ts') && !path.endsWith('/')) return [];
+      return [join(path.startsWith('../') ? CALENDAR : inLine || folder, path)];
+    });
   });
 }
 

@@ -20,6 +20,7 @@ import type {
   StekErrorCode,
   Transport,
 } from '../../src/sdk/index.ts';
+import type * as schema from '../../src/schema/index.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Occurrence } from '../../src/schema/occurrence.ts';
 import type { SignUpReceipt, SignUpRequest } from '../../src/schema/sign-up.ts';
@@ -29,6 +30,11 @@ import type { Submitted } from '../../src/sdk/outbox/index.ts';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(_: Equal<A, B>): void => {};
+
+// What things are has the same name in both entries.
+same<schema.Poll, Poll>(true);
+same<schema.PollResults, PollResults>(true);
+same<schema.BallotRequest, BallotRequest>(true);
 
 const stek: StekClient = createStekClient({ transport: 'https://stek.example.be/v1/ieper' });
 createStekClient({
