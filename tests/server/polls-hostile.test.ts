@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { createApiKey, revokeApiKey } from '../../src/server/access/api-keys.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
-import { closePolls, countPolls } from '../../src/server/polls/poll-jobs.ts';
+import { imageSources } from '../../src/server/pages/layout.ts';
+import { runJobs } from '../../src/server/jobs/jobs.ts';
+import { closePolls, countPolls, pollJobs } from '../../src/server/polls/poll-jobs.ts';
 import { settleFiles } from '../../src/server/polls/secrecy.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
 import { BallotBox, newMark, SAID } from '../support/ballot-box.ts';
@@ -133,6 +135,57 @@ onBothEngines('A poll', (openEmpty, engine) => {
     assert.equal(after.version, version, 'and is not made again for that');
   });
 
+  it('is closed and counted also when another one, of another town, cannot be read', async () => {
+    const { desk, box } = await open();
+    await box.web();
+    await upsert(desk.store, { id: 'ander', name: 'Ander', tz: 'Europe/Brussels' }, { activities: [], places: [] });
+    const poll = await desk.store.db.selectFrom('polls').selectAll().executeTakeFirstOrThrow();
+    await desk.store.db
+      .insertInto('polls')
+      .values({ ...poll, tenant: 'ander', document: '{' })
+      .execute();
+    desk.clock.now = CLOSES + 72 * HOUR;
+    const [faults, later]: [unknown[], string[]] = [[], []];
+    const last = { name: 'last', every: 1, run: async () => later.push('run') };
+    await runJobs(desk.store, 'test', [...pollJobs, last], error => faults.push(error));
+    assert.deepEqual([faults.length, later], [2, ['run']]);
+    assert.deepEqual(
+      faults.map(fault => fault instanceof SyntaxError),
+      [true, true],
+    );
+    assert.deepEqual([(await desk.record(box.pollId)).state, await whoIn({ desk, box })], ['closed', [0, 0, 0]]);
+  });
+
+  it('may call its questions and options what it wants', async () => {
+    const options = ['constructor', 'valueof', 'then'].map(id => ({ id, label: { nl: id } }));
+    const questions = [
+      { id: 'constructor', type: 'choice' as const, text: { nl: 'Wat?' }, options },
+      { id: 'length', type: 'ranking' as const, text: { nl: 'Wat eerst?' }, options },
+    ];
+    const { desk, box } = await open({ questions });
+    assert.equal((await box.web({ answers: {} })).status, 201);
+    const answers = { constructor: { choice: 'constructor' }, length: { ranking: ['then', 'constructor'] } };
+    assert.equal((await box.web({ answers })).status, 201);
+    const sheet = { n: 5, day: '2026-11-30', answers: { constructor: { options: { constructor: 5 } } } };
+    assert.equal((await desk.post(`polls/${box.pollId}/paper-counts`, sheet, 'worker')).status, 201);
+    await desk.move(box.pollId, 'closed');
+    const { body } = await desk.results(box.pollId);
+    const found = body['questions'] as {
+      answered: number;
+      none: number;
+      options: { optionId: string; count: number }[];
+    }[];
+    assert.deepEqual(
+      found.map(({ answered, none, options: counted }) => [answered, none, ...counted.map(({ count }) => count)]),
+      [
+        [6, 1, 6, 0, 0],
+        [1, 6, 1, 0, 1],
+      ],
+    );
+    const page = await desk.app.request(`http://stek.test/p/proefdorp/polls/${box.pollId}`);
+    assert.deepEqual([page.status, desk.errors], [200, []]);
+  });
+
   it('keeps the day of no ballot once it is closed, and mixes what comes late with the rest', async t => {
     const { desk, box } = await open();
     const days = async () => (await box.rows()).map(({ day }) => day).toSorted();
@@ -251,5 +304,18 @@ onBothEngines('A poll', (openEmpty, engine) => {
     const cancelled = await desk.move(box.pollId, 'cancelled', { data: { reason: { nl: 'De zaal is dicht.' } } });
     assert.equal(cancelled.status, 200);
     assert.deepEqual(await desk.store.db.selectFrom('paper_counts').selectAll().execute(), []);
+  });
+});
+
+describe('The page of a poll', () => {
+  it('is told by no address of a picture what it may do', () => {
+    const urls = [
+      'https://a.example/x',
+      'https://b.example;sandbox/x',
+      'https://c.example,sandbox/x',
+      'data:image/png,x',
+    ];
+    assert.equal(imageSources([...urls, 'javascript:alert(1)', undefined]), ' img-src https://a.example;');
+    assert.equal(imageSources(urls.slice(1)), '');
   });
 });

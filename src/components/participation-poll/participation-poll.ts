@@ -93,6 +93,12 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
   /** Key of the tablet, `stek_kiosk_…`; that in the address of the page (`#stek-kiosk=…`) unless set. */
   @property({ attribute: false }) kioskKey?: string | undefined;
 
+  /**
+   * Address of `stek-kiosk-worker.js` on this site, for `kiosk`: with it the tablet's page can be loaded anew without internet. It has to lie
+   * in the folder of the page or above it. It keeps that page and its files, for no other page, until the hours of the tablet are over.
+   */
+  @property() worker?: string | undefined;
+
   /** A poll that the page has already, such as a draft to try out: nothing is asked for then. */
   @property({ attribute: false }) poll?: Poll | undefined;
 
@@ -137,6 +143,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
       client: () => this.client,
       api: () => this.api,
       key: () => this.kioskKey,
+      worker: () => this.worker,
       pollId: () => this.pollId,
       context: () => this.#context,
       questions: () => this.#questionContext,

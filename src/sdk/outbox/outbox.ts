@@ -98,7 +98,7 @@ export class Outbox {
 
   /**
    * Gets ready while someone fills in a form, so that a connection that breaks then does no harm: the server's key, the proof of
-   * work, and the parts of the program that check and seal this kind. Rejects only with `insecure_context`: then offer a phone number
+   * work, and the parts of the program that check, seal and send this kind. Rejects only with `insecure_context`: then offer a phone number
    * or paper.
    */
   async prepare(kind: { rules(): Promise<unknown> }): Promise<void> {
@@ -106,6 +106,8 @@ export class Outbox {
       this.#openSealing().then(sealing => sealing.keys()),
       this.#client.submissions.prepare(),
       kind.rules(),
+      // A browser does not ask again for a part that did not come when it was first needed: without it nothing would go in this page.
+      import('./deliver.ts'),
     ]);
     for (const outcome of outcomes) {
       const error: unknown = outcome.status === 'rejected' ? outcome.reason : undefined;
@@ -251,7 +253,7 @@ export class Outbox {
             // It may have gone, or been taken away, since it was read.
             const entry = await this.#store.current(next);
             if (!entry || !isDue(entry, request)) continue;
-            // Loaded with the first attempt: sending needs a connection anyway.
+            // Loaded with the first attempt at the latest: sending needs a connection anyway.
             const { deliver } = await import('./deliver.ts');
             if (!(await deliver(entry, this.#delivery))) return;
           }

@@ -2,24 +2,18 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
-import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
+import { forEachPoll } from './each-poll.ts';
 import { closedInTime } from './move-poll.ts';
 import { findPoll } from './poll-store.ts';
 import { areFinal, remakeResults, renewResults, statusOf } from './results.ts';
 import { forgetMarks, WHO } from './secrecy.ts';
-
-/** Which poll, of which tenant. */
-interface PollKey {
-  tenant: string;
-  id: string;
-}
 
 /** Closes polls whose time is over, each in a transaction of its own. @returns how many it looked at */
 export async function closePolls(store: Store): Promise<number> {
   const now = store.clock().toISOString();
   const query = store.db.selectFrom('polls').select(['tenant', 'id']).where('state', '=', 'open');
   const due = await query.where('closes_at', '<=', now).orderBy('tenant').orderBy('id').execute();
-  return forEach(store, due, async (write, id) => {
+  return forEachPoll(store, due, async (write, id) => {
     const poll = await findPoll(write, id);
     if (poll) await closedInTime(write, poll);
   });
@@ -49,7 +43,7 @@ export async function countPolls(store: Store): Promise<number> {
     .orderBy('polls.tenant')
     .orderBy('polls.id')
     .execute();
-  return forEach(store, unfinished, async (write, id) => {
+  return forEachPoll(store, unfinished, async (write, id) => {
     const poll = await findPoll(write, id);
     if (!poll || poll.state === 'archived' || poll.state === 'cancelled') return;
     if (statusOf(poll, write.now) !== 'final' || poll.state === 'open') return renewResults(write, poll);
@@ -64,15 +58,6 @@ const rowsOfPoll = ({ selectFrom }: ExpressionBuilder<Tables, 'polls'>, table: (
     .select('who.poll_id')
     .whereRef('who.tenant', '=', 'polls.tenant')
     .whereRef('who.poll_id', '=', 'polls.id');
-
-async function forEach(
-  store: Store,
-  polls: readonly PollKey[],
-  work: (write: TenantWrite, id: string) => Promise<void>,
-): Promise<number> {
-  for (const { tenant, id } of polls) await writeForTenant(store, tenant, write => work(write, id));
-  return polls.length;
-}
 
 /** The same as jobs. */
 export const pollJobs: readonly Job[] = [

@@ -3,7 +3,8 @@ import { HOUR, MINUTE } from '../../domain/duration.ts';
 import { LATE_BALLOTS } from '../../domain/poll.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
-import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
+import type { TenantWrite } from '../store/tenant-write.ts';
+import { forEachPoll } from './each-poll.ts';
 import { KEYED, rowsByKey, type KeyedTable } from './rows-by-key.ts';
 
 /*
@@ -104,7 +105,7 @@ async function mixLate(store: Store, since: string): Promise<void> {
     .orderBy('tenant')
     .orderBy('id')
     .execute();
-  for (const { tenant, id } of late) await writeForTenant(store, tenant, write => rewriteBallots(write, id));
+  await forEachPoll(store, late, rewriteBallots);
 }
 
 /** The same as a job. */

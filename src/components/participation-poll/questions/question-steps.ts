@@ -76,6 +76,7 @@ function choice(question: PollQuestion, context: QuestionContext, hint: string):
   const label = writtenIn(text, context.lang);
   const choices = type === 'smiley' ? faceChoices(question, context) : optionChoices(question, context);
   return html`<stek-choice-field
+    class=${type === 'smiley' ? 'faces' : nothing}
     data-choices
     name=${answerName(id)}
     .address=${context.address}
