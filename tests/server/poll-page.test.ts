@@ -335,6 +335,22 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
       /Ons antwoord Bedankt, allemaal\. Waar gaan we heen\? De zee Ja Waarom\? Veel mensen vroegen dit\./,
     );
     assert.match(wordsOf(await visitor.open(`/p/${TOWN.id}/polls`)), /Lees ons antwoord/);
+    await desk.move(id, 'archived');
+    assert.doesNotMatch(
+      wordsOf(await visitor.open(`/p/${TOWN.id}/polls`)),
+      /januari/,
+      'what is archived is not listed',
+    );
+  });
+
+  it('lists of those that are over the newest first', async () => {
+    const { desk, id, visitor, pass } = await open({ title: { nl: 'De eerste' } });
+    const next = await desk.opened({ title: { nl: 'De laatste' } });
+    for (const one of [id, next]) {
+      pass(HOUR);
+      assert.equal((await desk.move(one, 'closed')).status, 200);
+    }
+    assert.match(wordsOf(await visitor.open(`/p/${TOWN.id}/polls`)), /De laatste.*De eerste/);
   });
 
   it('says why a poll was cancelled, and that people have to come where nobody can take part from home', async () => {
