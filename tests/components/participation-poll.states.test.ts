@@ -212,6 +212,7 @@ describe('Taking part', () => {
     expect(buttons(poll)).to.deep.equal(['Iemand anders doet ook mee']);
     await pressIn(poll, 'Iemand anders doet ook mee');
     await eventually(() => expect(question(poll)).to.equal('Waar gaan we heen?'));
+    expect(localStorage.length, 'the mark of the first one is gone').to.equal(0);
     await fillInPoll(poll, [
       ['uitstap', ['zee']],
       ['wat', ['-']],

@@ -315,6 +315,10 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
       /Hoe zeker is deze telling\? We vragen het 1 keer per toestel, en veel keer na elkaar lukt niet\. Iemand anders mag op hetzelfde toestel ook meedoen\. Wie wil, kan dus meer dan 1 keer meedoen\./,
     );
     assert.doesNotMatch((await visitor.open(path)).html, /<form/);
+    assert.match(closed, /Plaats \d · Gelijk · 0 punten/);
+    assert.match(closed, /Er kunnen nog antwoorden bij komen/);
+    await desk.castMany(5, id, { uitstap: { choice: 'bos' } }, { isLate: true });
+    assert.match(wordsOf(await visitor.open(path)), /5 keer kwamen de antwoorden later aan\./);
     pass(28 * 24 * HOUR);
     const overdue = await visitor.open(path);
     assert.match(wordsOf(overdue), /Ons antwoord is te laat\. We beloofden het tegen maandag 11 januari\./);
@@ -335,6 +339,46 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
       /Ons antwoord Bedankt, allemaal\. Waar gaan we heen\? De zee Ja Waarom\? Veel mensen vroegen dit\./,
     );
     assert.match(wordsOf(await visitor.open(`/p/${TOWN.id}/polls`)), /Lees ons antwoord/);
+    await desk.move(id, 'archived');
+    assert.doesNotMatch(
+      wordsOf(await visitor.open(`/p/${TOWN.id}/polls`)),
+      /januari/,
+      'what is archived is not listed',
+    );
+  });
+
+  it('says how many to choose, and how many places count', async () => {
+    const options = ['zee', 'bos', 'stad', 'park'].map(one => ({ id: one, label: { nl: one } }));
+    const several = (id: string, more: object) => ({
+      ...{ id, type: 'multiple', text: { nl: 'Wat?' }, options },
+      ...more,
+    });
+    const { path, visitor } = await open({
+      questions: [
+        several('twee', { min: 2, max: 2 }),
+        several('meer', { min: 2, max: 3 }),
+        several('alles', {}),
+        { id: 'eerst', type: 'ranking', text: { nl: 'Wat eerst?' }, options, rankMax: 2 },
+      ],
+    });
+    const { html } = await visitor.open(path);
+    const hints = [...html.matchAll(/<p id="t-(\w+)">([^<]+)<\/p>/g)].map(([, id, words]) => [id, words]);
+    assert.deepEqual(hints.slice(0, 3), [
+      ['twee', 'Kies er 2.'],
+      ['meer', 'Kies er 2 tot 3.'],
+      ['alles', 'Kies er 1 of meer.'],
+    ]);
+    assert.match(String(hints[3]), /^eerst,Zet een 1 .* Alleen de eerste 2 tellen\.$/);
+  });
+
+  it('lists of those that are over the newest first', async () => {
+    const { desk, id, visitor, pass } = await open({ title: { nl: 'De eerste' } });
+    const next = await desk.opened({ title: { nl: 'De laatste' } });
+    for (const one of [id, next]) {
+      pass(HOUR);
+      assert.equal((await desk.move(one, 'closed')).status, 200);
+    }
+    assert.match(wordsOf(await visitor.open(`/p/${TOWN.id}/polls`)), /De laatste.*De eerste/);
   });
 
   it('says why a poll was cancelled, and that people have to come where nobody can take part from home', async () => {
