@@ -127,6 +127,17 @@ describe('A poll on a shared tablet', function () {
     await pollTitled(poll, TITLE);
   });
 
+  it('lets who began within the hours finish, and says that it was within them', async () => {
+    history.replaceState(null, '', `#stek-kiosk=${KEY}&from=2026-11-28T08:00:00Z&until=2026-11-28T09:00:10Z`);
+    const poll = await tablet({ kioskKey: undefined });
+    await begin(poll);
+    await fillInPoll(poll);
+    await clock.pass(30_000);
+    await pressIn(poll, 'Verstuur mijn antwoorden');
+    await pollTitled(poll, 'Bedankt! Je antwoorden tellen mee.');
+    expect(outbox.requests.map(({ castAt }) => castAt)).to.deep.equal(['2026-11-28T09:00:09.000Z']);
+  });
+
   it('marks a ballot that came within three seconds of the one before, and no other', async () => {
     const poll = await tablet();
     await cast(poll);
@@ -202,6 +213,10 @@ describe('A poll on a shared tablet', function () {
     await answerIn(poll, 'uitstap', ['bos']);
     await clock.pass(45_000);
     await eventually(() => expect(inPoll(poll, 'dialog[open]')).to.not.equal(null));
+    // Only its button answers the question: a hand that brushes the screen does not.
+    poll.dispatchEvent(new PointerEvent('pointerdown'));
+    await clock.pass(1000);
+    expect(inPoll(poll, 'dialog[open]')).to.not.equal(null);
     await pressIn(poll, 'Ik ben er nog');
     await eventually(() => expect(inPoll(poll, 'dialog[open]')).to.equal(null));
     expect(poll.shadowRoot!.activeElement?.id).to.equal('question-0');

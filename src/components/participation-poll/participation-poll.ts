@@ -23,7 +23,7 @@ import type { PollContext } from './poll-context.ts';
 import { pollTitle } from './poll-intro.ts';
 import { pollList } from './poll-list.ts';
 import { PollParts } from './poll-parts.ts';
-import { PollSource } from './poll-source.ts';
+import { PollSource, type PollTrouble } from './poll-source.ts';
 import { cancelledPoll, failedSource, nobodyAsks, wayToVote, type WayToVote } from './poll-states.ts';
 import { pollStyles } from './poll.styles.ts';
 import type { QuestionContext } from './questions/question-context.ts';
@@ -122,6 +122,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     given: () => this.poll && { poll: this.poll, results: this.results },
     now: () => this.#now,
     follows: () => !this.kiosk,
+    tell: trouble => void this.#tell(trouble),
   });
   readonly #contact = new PollContact(this, () => {
     const place = this.#source.poll?.placeId;
@@ -302,6 +303,19 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.#draw();
+    setTimeout(() => void this.#tellMissing(), PATIENCE);
+  }
+
+  /** A page can give the client later; only then does nothing stand here. */
+  async #tellMissing(): Promise<void> {
+    if (!this.isConnected || this.kiosk || this.poll || this.#client.expected) return;
+    (await attributeWarnings())?.warnAboutMissing('source');
+  }
+
+  async #tell(trouble: PollTrouble): Promise<void> {
+    const words = await attributeWarnings();
+    if ('error' in trouble) words?.warnAboutFailure(this, trouble.error);
+    else words?.warnAboutLeftOut(this, trouble.warnings);
   }
 
   /** The pictures come after the words, which stand alone until then, and for good where they cannot be fetched. */
@@ -359,3 +373,9 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     };
   }
 }
+
+/** Milliseconds that a page may take to say where the polls are. */
+const PATIENCE = 3000;
+
+/** The words for a webmaster are fetched with the first mistake. */
+const attributeWarnings = () => import('./attribute-warnings.ts').catch(() => undefined);

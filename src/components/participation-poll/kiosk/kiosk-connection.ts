@@ -71,7 +71,7 @@ export class KioskConnection {
     const kept = keptSession();
     const own = this.#options.key();
     const given = sessionInAddress() ?? (own ? { key: own } : kept);
-    if (!given && !this.#options.client()) return this.#changed();
+    if (!given && !this.#options.client()) return this.#lackKey();
     // What was kept for another key is not for this one.
     this.#session = { ...(kept?.key === given?.key && kept), ...given, key: given?.key ?? '' };
     const id = this.#pollId;
@@ -83,6 +83,15 @@ export class KioskConnection {
     if (signal.aborted) return;
     void this.#wakeAtHours(signal);
     void this.#follow(signal);
+  }
+
+  /** Who set the tablet up reads why in the console. */
+  #lackKey(): void {
+    this.#changed();
+    void import('../attribute-warnings.ts').then(
+      ({ warnAboutMissing }) => warnAboutMissing('kiosk'),
+      () => undefined,
+    );
   }
 
   /** Stops looking after it. What waits stays on the device. */

@@ -49,6 +49,12 @@ export const kioskStyles = css`
   .welcome #poll-title {
     font-size: 2.2em;
   }
+  /* What is said to who hands it on, or finds it closed, stands in the middle, as the welcome does. */
+  .page:has(> .outcome, > .empty-state) {
+    align-content: center;
+    max-inline-size: 32em;
+    min-block-size: 70vh;
+  }
   .bar-top {
     align-items: center;
     display: flex;
