@@ -55,6 +55,7 @@ export function http(baseUrl: string, options: HttpOptions = {}): Transport {
     tenant: base?.split('/').pop(),
     needsProof: !options.apiKey,
     calendarUrl: query => calendarUrl(capabilities.subscribe, query),
+    prepareToSend: () => Promise.all([import('./http-send.ts'), import('./refusal.ts')]),
     send: async (request, settings) => (await import('./http-send.ts')).send(base, request, options, settings),
     async read(request, settings) {
       if (!base) throw new StekError('invalid_request', '`transport` is not an http(s) address.');

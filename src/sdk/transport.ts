@@ -82,6 +82,8 @@ export interface Transport {
    * where a source can only be read. The answer is JSON, or text where the contract says so.
    */
   send?(request: SendRequest, settings: ReadSettings): Promise<TransportAnswer>;
+  /** Fetches the parts of the program with which it sends, while there is a connection. */
+  prepareToSend?(): Promise<unknown>;
   /** Whether what is sent must come with a proof of work from `proof`. */
   readonly needsProof?: boolean | undefined;
   /** Which municipality this is, at a source that has several; sealed content is bound to it. */

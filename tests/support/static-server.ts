@@ -26,15 +26,22 @@ export const folder =
   path =>
     readFile(join(root, normalize(`/${path}`)));
 
-/** Serves files on a free port of this machine, each with the same headers. */
-export async function serveFiles(files: Files, headers: Record<string, string> = {}) {
+/**
+ * Serves files on a free port of this machine, each with the same headers.
+ * @param typeOf content type of what has no file extension that says it
+ */
+export async function serveFiles(
+  files: Files,
+  headers: Record<string, string> = {},
+  typeOf: (path: string) => string | undefined = () => undefined,
+) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     files(path).then(
       body =>
         response
           .writeHead(200, {
-            'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
+            'content-type': typeOf(path) ?? contentTypes[extname(path)] ?? 'application/octet-stream',
             'cache-control': 'no-store',
             ...headers,
           })

@@ -43,7 +43,13 @@ export class Sender {
 
   /** Has the next proof ready, where one is needed, and the rules of a kind. */
   async prepare(options?: CallOptions, kind?: { rules(): Promise<unknown> }): Promise<WithResponse<void>> {
-    await Promise.all([this.#transport.needsProof && this.#proofs.prepare(options), kind?.rules()]);
+    const { needsProof, prepareToSend } = this.#transport;
+    // A part that is first asked for without a connection may never come: a browser does not ask for it again.
+    await Promise.all([
+      prepareToSend?.().catch(() => undefined),
+      needsProof && this.#proofs.prepare(options),
+      kind?.rules(),
+    ]);
     return known(undefined, { data: undefined, status: 200, asOf: new Date().toISOString(), stale: false });
   }
 
