@@ -23,6 +23,26 @@ export function keepFocus(): (...otherwise: (HTMLElement | null | undefined)[]) 
     void moveFocus(opener instanceof HTMLElement && opener !== document.body ? opener : null, ...otherwise);
 }
 
+/**
+ * Lets the focus rest on a silent place that stays, when what has it will be gone before the next thing gets it. A screen reader whose
+ * place in the page is gone says nothing of the heading that is focused after it: people would not hear what came of sending (Orca 43).
+ * @param root what is never drawn anew, such as the box around an element
+ */
+export function restFocus(root: HTMLElement): void {
+  const place = root.querySelector<HTMLElement>('dialog[open]') ?? root;
+  const rest = place.querySelector<HTMLElement>(':scope > .rest') ?? restingPlace(place);
+  rest.focus({ preventScroll: true });
+}
+
+/** First in its place: Lit draws after it, and knows nothing of it. */
+function restingPlace(place: HTMLElement): HTMLElement {
+  const rest = document.createElement('span');
+  rest.className = 'rest visually-hidden';
+  rest.tabIndex = -1;
+  place.prepend(rest);
+  return rest;
+}
+
 function holdsFocus(element: Element): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
   return root.activeElement === element;

@@ -8,6 +8,7 @@ import { announce } from '../announcer.ts';
 import type { FieldError } from '../form/error-summary.ts';
 import type { FormControl } from '../form/form-control.ts';
 import { StepFlow } from '../form/step-flow.ts';
+import { restFocus } from '../focus.ts';
 import { heading } from '../heading.ts';
 import { idle } from '../idle.ts';
 import type { StekElement } from '../stek-element.ts';
@@ -153,6 +154,7 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     const sending = { phase: 'sending' } as const;
     this.#set(sending);
     this.say(t()('form.sending'));
+    if (this.#host.renderRoot.querySelector('form.flow :focus')) restFocus(this.#host.renderRoot as HTMLElement);
     try {
       const { outbox } = await this.#fetch();
       const outcome = await outbox.submit(sent, TIMEOUT);

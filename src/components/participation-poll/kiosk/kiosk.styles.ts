@@ -13,6 +13,9 @@ export const kioskStyles = css`
     padding: clamp(1em, 4vw, 3em);
     position: fixed;
     touch-action: manipulation;
+    -webkit-touch-callout: none;
+    -webkit-user-select: none;
+    user-select: none;
     z-index: 2147483000;
   }
   .kiosk {

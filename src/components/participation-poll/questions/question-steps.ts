@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<string, (question: PollQuestion, context: Question
 };
 
 /** Whether this page knows how to ask it; a later server may have other types. */
-export const isAskable = ({ type }: PollQuestion): boolean => Object.hasOwn(FIELDS, type);
+const isAskable = ({ type }: PollQuestion): boolean => Object.hasOwn(FIELDS, type);
 
 /** The questions of a poll, one a step, each with a button that reads it aloud where it can be read. */
 export function questionSteps({ questions }: Asked, context: QuestionContext): Step[] {

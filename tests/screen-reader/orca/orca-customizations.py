@@ -1,0 +1,119 @@
+# Orca loads this file by itself from the folder that it is started with. In place of a voice it gives what it says as JSON lines on a
+# file descriptor, and tells when it saw a key and whether it still has something to do.
+import json
+import os
+import sys
+import types
+
+from gi.repository import GLib
+from orca import event_manager, settings, speech_generator, speechserver
+from orca.acss import ACSS
+
+_out = os.fdopen(int(os.environ["ORCA_SPEECH_FD"]), "w", buffering=1)
+
+
+def _write(kind, text="", lang=""):
+    _out.write(json.dumps({"kind": kind, "text": text, "lang": lang}, ensure_ascii=False) + "\n")
+
+
+def _lang(acss):
+    family = (acss or {}).get(ACSS.FAMILY) or {}
+    return family.get("lang") or ""
+
+
+class SpeechServer(speechserver.SpeechServer):
+    @staticmethod
+    def getFactoryName():
+        return "log"
+
+    @staticmethod
+    def getSpeechServers():
+        return [_server]
+
+    @staticmethod
+    def getSpeechServer(info=None):
+        return _server
+
+    def getInfo(self):
+        return ["log", "log"]
+
+    def getVoiceFamilies(self):
+        return []
+
+    def speak(self, text=None, acss=None, interrupt=True):
+        if text:
+            _write("said", text, _lang(acss))
+
+    def speakCharacter(self, character, acss=None):
+        _write("said", character, _lang(acss))
+
+    def speakKeyEvent(self, event, acss=None):
+        _write("said", event.getKeyName())
+
+    def stop(self):
+        _write("stopped")
+
+    @staticmethod
+    def shutdownActiveServers():
+        pass
+
+
+_server = SpeechServer()
+_factory = types.ModuleType("speech_log")
+_factory.SpeechServer = SpeechServer
+sys.modules["speech_log"] = _factory
+settings.speechServerFactory = "speech_log"
+settings.speechFactoryModules = ["speech_log"]
+
+settings.enableBraille = False
+settings.enableSound = False
+settings.enableKeyEcho = False
+settings.sayAllOnLoad = False
+settings.pageSummaryOnLoad = False
+settings.timeoutTime = 0
+
+# Orca 43 finds the language of each piece of text but keeps one voice; pass the language on, as later versions do.
+_voice = speech_generator.SpeechGenerator.voice
+
+
+def _voice_with_language(self, key=None, **args):
+    voices = _voice(self, key, **args)
+    if args.get("language"):
+        voices[0][ACSS.FAMILY] = speechserver.VoiceFamily(
+            {"name": args["language"], "lang": args["language"], "dialect": args.get("dialect")}
+        )
+    return voices
+
+
+speech_generator.SpeechGenerator.voice = _voice_with_language
+
+_manager = event_manager.EventManager
+_enqueue = _manager._enqueue
+_key = _manager._processKeyboardEvent
+_busy = [0]
+
+
+def _count(self, event):
+    _busy[0] += 1
+    return _enqueue(self, event)
+
+
+def _seen(self, event):
+    _busy[0] += 1
+    result = _key(self, event)
+    _write("key")
+    return result
+
+
+_manager._enqueue = _count
+_manager._processKeyboardEvent = _seen
+
+
+def _beat():
+    is_idle = _busy[0] == 0 and event_manager.getManager()._eventQueue.empty()
+    _busy[0] = 0
+    _write("idle" if is_idle else "busy")
+    return True
+
+
+GLib.timeout_add(50, _beat)
