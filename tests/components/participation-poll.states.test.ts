@@ -272,6 +272,11 @@ describe('Taking part', () => {
       'Probeer opnieuw',
       'Ik heb het gelezen',
     ]);
+    // Nothing on the page still says that it goes by itself.
+    await pollTitled(poll, 'Je antwoorden zijn niet aangekomen.');
+    expect(inPoll(poll, '.outcome p')).to.equal(null);
+    outbox.tell([outboxEntry({ kind: 'ballot', state: 'queued' })]);
+    await pollTitled(poll, 'Je antwoorden zijn nog niet verstuurd.');
   });
 
   for (const [word, words] of [

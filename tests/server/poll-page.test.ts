@@ -388,6 +388,9 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
     assert.doesNotMatch(kiosk.html, /<form/);
     await desk.move(id, 'cancelled', { data: { reason: { nl: 'De zaal is stuk.' } } });
     assert.match(wordsOf(await visitor.open(path)), /Dit gaat niet door\. De zaal is stuk\./);
+    const list = await visitor.open(`/p/${TOWN.id}/polls`);
+    assert.match(wordsOf(list), /Dit gaat niet door\. De zaal is stuk\./);
+    assert.doesNotMatch(wordsOf(list), /Bekijk wat jullie zeiden/);
   });
 
   it('shows nothing of a draft, nor of what is no poll', async () => {

@@ -146,6 +146,16 @@ describe('The cards of a choice', () => {
     expect(field.value).to.equal('coffee');
   });
 
+  it('share their line evenly; what stands alone has a line of its own under them', async () => {
+    const field = await placed({ choices: cards, cards: true });
+    const line = field.shadowRoot!.querySelector('fieldset')!.getBoundingClientRect();
+    const [coffee, walk, none] = rows(field).map(row => row.getBoundingClientRect());
+    expect([walk!.top, walk!.width]).to.deep.equal([coffee!.top, coffee!.width]);
+    expect(walk!.right).to.be.closeTo(line.right, 1);
+    expect(none!.top).to.be.at.least(coffee!.bottom);
+    expect(none!.width).to.be.closeTo(line.width, 1);
+  });
+
   it('say words in another language in that language, also when the answers are looked over', async () => {
     const field = await placed({ choices: cards, cards: true, value: 'walk' });
     expect(field.shadowRoot!.getElementById('label-1')?.lang).to.equal('fr');
