@@ -27,6 +27,8 @@ export default {
   input: {
     ...Object.fromEntries(modules.map(({ tag, module }) => [tag, module])),
     'stek-all': 'together',
+    // Beside the page of a shared tablet, which it opens without internet.
+    'stek-kiosk-worker': 'dist/components/participation-poll/kiosk/kiosk-worker.js',
   },
   preserveEntrySignatures: 'strict',
   plugins: [

@@ -25,7 +25,7 @@ when they got an answer. Everything here can also be done through the server (op
   cancel ID           take it back, with --reason TEXT for everybody; not once it is closed
   results ID          what people said, once everybody may know
   ideas ID            what people said in own words: nobody sees it before you looked at it
-    … show IDEA…, hide IDEA… --reason TEXT, merge IDEA… --into IDEA, add TEXT --question Q
+    … show IDEA…, hide IDEA… --reason TEXT, merge IDEA… --into IDEA, renew IDEA… (undoes it), add TEXT --question Q
   counts ID [FILE]    enter what was counted on paper; without a file, what was entered
   paper ID            print the sheet and the poster (PDF)
   codes ID            print one-time codes on cards, with --count N and --out FILE
@@ -41,6 +41,7 @@ when they got an answer. Everything here can also be done through the server (op
   --paper P           a4 or a5 (default a4)
   --out PATH          folder for paper, file for cards
   --place P           where it takes place, or where the tablet stands
+  --label TEXT        what you call the tablet, for the list of keys
   --data DIR          folder of the database (default .data; DATABASE_URL goes before it)
   --json              results as JSON
 `;

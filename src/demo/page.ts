@@ -110,8 +110,8 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     title: 'Op de tablet',
     lead: 'In De Stek gaat 1 tablet rond. Van wie klaar is, blijft er niets op staan.',
     tags: [VOTE],
-    embed: `<stek-participation-poll api="/v1/ieper" poll-id="${POLL.spring}" kiosk><a href="/p/ieper/polls/${POLL.spring}">Doe mee</a></stek-participation-poll>`,
-    note: 'Een medewerker opent de pagina 1 keer met de sleutel van de tablet achter #stek-kiosk= in het adres. De sleutel verdwijnt meteen uit het adres.',
+    embed: `<stek-participation-poll api="/v1/ieper" poll-id="${POLL.spring}" kiosk worker="/stek-kiosk-worker.js"><a href="/p/ieper/polls/${POLL.spring}">Doe mee</a></stek-participation-poll>`,
+    note: 'Een medewerker opent de pagina 1 keer met de sleutel van de tablet achter #stek-kiosk= in het adres. De sleutel verdwijnt meteen uit het adres. Door worker= opent de pagina ook zonder internet.',
   },
 ];
 

@@ -17,7 +17,7 @@ const contentSecurityPolicy = (origin: string): string =>
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    'trusted-types lit-html',
+    'trusted-types lit-html stek-kiosk',
     "require-trusted-types-for 'script'",
   ].join('; ');
 
@@ -60,6 +60,8 @@ export function addDemoSite(app: Hono, origin: () => string): void {
   addRead(app, '/demo/images/:name', context => file(['./images/'], context.req.param('name') ?? ''));
   // From the built package and from the sources alike.
   const built = ['../cdn/', '../../dist/cdn/'];
+  // Beside the pages: a service worker can serve no page above its own folder.
+  addRead(app, '/stek-kiosk-worker.js', () => file(built, 'stek-kiosk-worker.js'));
   addRead(app, '/cdn/:name', context => file(built, context.req.param('name') ?? ''));
   addRead(app, '/cdn/chunks/:name', context => file(built, `chunks/${context.req.param('name') ?? ''}`));
 }

@@ -6,6 +6,9 @@ import type { Poll, PollQuestion } from '../schema/poll.ts';
 /** Answers by id of their question. */
 export type BallotAnswers = BallotRequest['answers'];
 
+/** What stands in the field of a question that somebody leaves without an answer; never the name of an option. */
+export const NO_ANSWER = '-';
+
 /** The most ideas of one person, where the question does not say. */
 export const MOST_IDEAS = 3;
 

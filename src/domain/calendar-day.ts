@@ -1,13 +1,11 @@
 import type { LocalDate } from '../schema/scalar.ts';
 import { DAY } from './duration.ts';
 
+export { isDay } from '../schema/day.ts';
+
 /*
  * Counting with days of the calendar (`YYYY-MM-DD`). No clock and no zone: a day is a day, also when its clock is put forward.
  */
-
-/** Whether a text is a day that exists. */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.slice(0, 10) === text;
 
 /** The day so many days later, or earlier with a negative number. */
 export const addDays = (day: LocalDate, days: number): LocalDate =>

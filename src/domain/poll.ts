@@ -14,11 +14,11 @@ export const pollStates = defineStates<PollState>({
   cancelled: {},
 });
 
-/** Longest time that a poll is open. */
+/** Longest time that a poll is open, milliseconds. */
 export const LONGEST_OPEN = 60 * DAY;
 /** Longest time until the answer, in days. */
 export const LONGEST_ANSWER = 30;
-/** How long after closing ballots are taken that were cast before, without a connection. */
+/** How long after closing ballots are taken that were cast before, without a connection, milliseconds. */
 export const LATE_BALLOTS = 72 * HOUR;
 /** Results never move by fewer ballots, and no smaller group is told apart: so nobody's answer can be read off. */
 export const SMALLEST_GROUP = 5;

@@ -2,7 +2,7 @@ import type { StekClient } from '../sdk/client.ts';
 import { Outbox, type OutboxOptions } from '../sdk/outbox/outbox.ts';
 
 /** The part of an outbox that elements need. */
-export type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'remove' | 'retry'>;
+export type ElementOutbox = Pick<Outbox, 'prepare' | 'submit' | 'list' | 'subscribe' | 'canKeep' | 'remove' | 'retry'>;
 
 const outboxes = new WeakMap<StekClient, ElementOutbox>();
 
@@ -15,3 +15,10 @@ export function outboxFor(client: StekClient, options?: OutboxOptions): ElementO
 
 /** Lets the elements of a client send through an outbox that was opened elsewhere, such as one that pins keys. */
 export const useOutbox = (client: StekClient, outbox: ElementOutbox): void => void outboxes.set(client, outbox);
+
+/** Ends the outbox of a client that is used no more, such as one with a key that was replaced. What waits stays for the next one. */
+export function closeOutboxOf(client: StekClient): void {
+  const outbox = outboxes.get(client);
+  if (outbox instanceof Outbox) outbox.close();
+  outboxes.delete(client);
+}

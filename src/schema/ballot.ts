@@ -1,22 +1,20 @@
 import * as z from 'zod/mini';
-import { POLL_ID, SLUG } from './patterns.ts';
+import { PollId, PollPartId } from './poll-id.ts';
 import { Instant, text } from './scalar.ts';
-
-const Name = z.string().check(z.maxLength(40), z.regex(SLUG));
 
 /** The answer to one question: one option, several, their order (the best first), a face (1 the saddest), own words, or none. */
 export const BallotAnswer = z.union([
   z.strictObject({
     /** Id of the option. */
-    choice: Name,
+    choice: PollPartId,
   }),
   z.strictObject({
     /** Ids of the options, in any order. */
-    choices: z.array(Name).check(z.minLength(1), z.maxLength(12)),
+    choices: z.array(PollPartId).check(z.minLength(1), z.maxLength(12)),
   }),
   z.strictObject({
     /** Ids of the options, the best first. */
-    ranking: z.array(Name).check(z.minLength(1), z.maxLength(8)),
+    ranking: z.array(PollPartId).check(z.minLength(1), z.maxLength(8)),
   }),
   z.strictObject({
     /** From 1, the saddest. */
@@ -36,9 +34,9 @@ export type BallotAnswer = z.infer<typeof BallotAnswer>;
 /** What one person sends. Sent once under its idempotency key, however often it is tried. */
 export const BallotRequest = z.strictObject({
   /** The poll, as in the address. */
-  pollId: z.string().check(z.regex(POLL_ID)),
+  pollId: PollId,
   /** By question id. A question that is left out has no answer. */
-  answers: z.record(Name, BallotAnswer),
+  answers: z.record(PollPartId, BallotAnswer),
   /** Where it is cast. Counts on paper are entered by who works here. */
   channel: z.enum(['web', 'code', 'kiosk']),
   /** With `code`: the 12 digits of a printed card. */

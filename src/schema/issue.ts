@@ -7,6 +7,7 @@ export interface SchemaIssue {
   maximum?: unknown;
   minimum?: unknown;
   format?: unknown;
+  pattern?: unknown;
   values?: unknown;
   keys?: unknown;
   origin?: unknown;

@@ -11,7 +11,7 @@ export const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** `YYYY-MM-DD`, with or without `THH:mm` and seconds. */
 export const LOCAL_DATE_TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/;
 /** ISO 8601 in UTC. */
-export const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+export const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/;
 /** A phone number in E.164. */
 export const E164 = /^\+[1-9]\d{6,14}$/;
 /** A short name for addresses, such as `zillebeke`. */

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { POLL_ID, SLUG } from './patterns.ts';
+import { PollId, PollPartId } from './poll-id.ts';
 import { Poll } from './poll.ts';
 import { Id, Instant, LocalDate, openEnum, text } from './scalar.ts';
 
-const Name = z.string().check(z.maxLength(40), z.regex(SLUG));
 const count = z.int().check(z.gte(0), z.lte(10_000));
 
 /** A poll as who works here sees it: drafts too, what options would become, and the answer as far as it is written. */
@@ -31,7 +30,7 @@ export const IdeaRecord = z.object({
   /** Names the idea; random. */
   id: Id,
   /** The question it answers. */
-  questionId: Name,
+  questionId: PollPartId,
   /** In the words of who had it. */
   text: text(280),
   /** What became of it. */
@@ -63,7 +62,7 @@ export type IdeaTransitionData = z.infer<typeof IdeaTransitionData>;
 /** An idea that was written on paper, typed over by who works here. */
 export const IdeaRequest = z.object({
   /** The question it answers. */
-  questionId: Name,
+  questionId: PollPartId,
   /** In the words of who had it. */
   text: text(280),
 });
@@ -72,9 +71,9 @@ export type IdeaRequest = z.infer<typeof IdeaRequest>;
 /** What was counted on paper for one question. */
 export const PaperAnswer = z.object({
   /** `choice`, `multiple`: how many stickers or ticks each option has. */
-  options: z.optional(z.record(Name, count)),
+  options: z.optional(z.record(PollPartId, count)),
   /** `ranking`: for each option, how often it was put first, second, and so on. */
-  places: z.optional(z.record(Name, z.array(count).check(z.maxLength(8)))),
+  places: z.optional(z.record(PollPartId, z.array(count).check(z.maxLength(8)))),
   /** `smiley`: how many for each face, the saddest first. */
   smileys: z.optional(z.array(count).check(z.maxLength(5))),
   /** How many left it without an answer. @default the sheets that have none of these */
@@ -91,7 +90,7 @@ export const PaperCountRequest = z.object({
   /** The place where. */
   placeId: z.optional(Id),
   /** By question id. */
-  answers: z.record(Name, PaperAnswer),
+  answers: z.record(PollPartId, PaperAnswer),
   /** Id of a count that this one corrects. */
   replaces: z.optional(Id),
 });
@@ -148,7 +147,7 @@ export const KioskRecord = z.object({
   /** Names it, to take its key away (`stek keys revoke`). */
   id: Id,
   /** The poll it is for. */
-  pollId: z.string().check(z.regex(POLL_ID)),
+  pollId: PollId,
   /** Its key, `stek_kiosk_…`. */
   key: z.string(),
 });

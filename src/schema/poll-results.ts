@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { QUESTION_TYPES } from './poll.ts';
 import { Id, Lang, LocalDate, openEnum, text } from './scalar.ts';
 
 const number = z.int().check(z.gte(0));
@@ -36,7 +37,7 @@ export const QuestionResult = z.object({
   /** Id of the question. */
   questionId: Id,
   /** How it was answered, as in the poll. */
-  type: openEnum(['choice', 'multiple', 'ranking', 'smiley', 'idea']),
+  type: openEnum(QUESTION_TYPES),
   /** How many answered it. `idea`: how many ideas came, for which ballots had one is not kept. */
   answered: number,
   /** How many gave no answer; 0 for `idea`. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Image } from './activity.ts';
-import { POLL_ID, SLUG } from './patterns.ts';
+import { PollPartId } from './poll-id.ts';
 import { Id, Instant, Lang, LocalDate, SafeUrl, localised, openEnum, text } from './scalar.ts';
 
 /** From the first words to the answer. `late` is none of them: it follows from the promised date. */
@@ -9,7 +9,6 @@ export type PollState = (typeof POLL_STATES)[number];
 
 /** How a question is answered: one of the options, several, their order, a face, or own words. */
 export const QUESTION_TYPES = ['choice', 'multiple', 'ranking', 'smiley', 'idea'] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** Where people say their word: on a site, with a printed code, on a shared tablet with a worker near, or on paper. */
 export const POLL_CHANNELS = ['web', 'code', 'kiosk', 'paper'] as const;
@@ -18,9 +17,6 @@ export type PollChannel = (typeof POLL_CHANNELS)[number];
 /** What is done with an option: we do it, later, we do not, or it is there already. */
 export const VERDICTS = ['yes', 'later', 'no', 'already'] as const;
 export type Verdict = (typeof VERDICTS)[number];
-
-/** Name of a question or option inside its poll; frozen when the poll opens. */
-const Name = z.string().check(z.maxLength(40), z.regex(SLUG));
 
 /** What an option would become in the programme. Only who works here sees it. */
 export const ActivityDraft = z.object({
@@ -36,7 +32,7 @@ export type ActivityDraft = z.infer<typeof ActivityDraft>;
 /** Something that can be chosen. */
 export const PollOption = z.object({
   /** Name inside its question, such as `koffie`. */
-  id: Name,
+  id: PollPartId,
   /** What it is, in a word or two. */
   label: localised(40),
   /** Name of the picture beside the word. */
@@ -53,7 +49,7 @@ export type PollOption = z.infer<typeof PollOption>;
 /** One question. Every question may be left without an answer. */
 export const PollQuestion = z.object({
   /** Name inside its poll, such as `wat`. */
-  id: Name,
+  id: PollPartId,
   /** How it is answered. */
   type: openEnum(QUESTION_TYPES),
   /** The question in words. */
@@ -80,9 +76,9 @@ export type PollQuestion = z.infer<typeof PollQuestion>;
 /** What is done with one option, and why. */
 export const PollDecision = z.object({
   /** The question of the option. */
-  questionId: Name,
+  questionId: PollPartId,
   /** The option. */
-  optionId: Name,
+  optionId: PollPartId,
   /** What is done with it. */
   verdict: openEnum(VERDICTS),
   /** Why, in a sentence or two. */
@@ -145,9 +141,6 @@ export const PollDraft = z.object({
   questions: z.array(PollQuestion).check(z.minLength(1), z.maxLength(10)),
 });
 export type PollDraft = z.infer<typeof PollDraft>;
-
-/** Short name of a poll in addresses, such as `k3f9x2ab`; random. */
-export const PollId = z.string().check(z.regex(POLL_ID));
 
 /** A poll as everybody sees it. Drafts are seen by nobody else than who works here. */
 export const Poll = z.object({

@@ -1,9 +1,18 @@
 import * as z from 'zod/mini';
 import { cleanText } from './clean-text.ts';
+import { isDay } from './day.ts';
 import { INSTANT, LANG, LOCAL_DATE, LOCAL_DATE_TIME, LOCAL_TIME } from './patterns.ts';
 import { isSafeUrl } from './safe-url.ts';
 
 export { cleanText, isSafeUrl };
+
+/** The day that a text begins with exists. Of what has another form than a day, something else is said. */
+function onRealDay() {
+  return z.refine<string>(
+    text => !LOCAL_DATE.test(text.slice(0, 10)) || isDay(text.slice(0, 10)),
+    'There is no such day',
+  );
+}
 
 /** An identifier. Ours are UUIDv4; those of other people's feeds (UID, URL) are kept as they are. */
 export const Id = z.string().check(z.minLength(1), z.maxLength(1024));
@@ -14,7 +23,7 @@ export const Lang = z.string().check(z.regex(LANG));
 export type Lang = z.infer<typeof Lang>;
 
 /** A day without a time zone: `YYYY-MM-DD`. */
-export const LocalDate = z.string().check(z.regex(LOCAL_DATE));
+export const LocalDate = z.string().check(z.regex(LOCAL_DATE), onRealDay());
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** A wall-clock time without a time zone: `HH:mm`. */
@@ -26,7 +35,7 @@ export const LocalDateTime = z.string().check(z.regex(LOCAL_DATE_TIME));
 export type LocalDateTime = z.infer<typeof LocalDateTime>;
 
 /** A moment in UTC, ISO 8601 with `Z`, as `Date.prototype.toISOString` writes it. */
-export const Instant = z.string().check(z.regex(INSTANT));
+export const Instant = z.string().check(z.regex(INSTANT), onRealDay());
 export type Instant = z.infer<typeof Instant>;
 
 /** An IANA time zone name. */

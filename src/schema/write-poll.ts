@@ -39,7 +39,7 @@ export const writePollReply = (input: unknown): StrictResult<PollReply> => parse
 export const writePollCancellation = (input: unknown): StrictResult<{ reason: Record<string, string> }> =>
   parseStrict(StrictPollCancellation, input);
 
-/** What was counted on paper: the form of it. What else can be wrong is found by `paperIssues`. */
+/** What was counted on paper: the form of it. What else can be wrong is found by `paperCountIssues`. */
 export const writePaperCount = (input: unknown): StrictResult<PaperCountRequest> =>
   parseStrict(StrictPaperCount, input);
 

@@ -3,6 +3,7 @@ import { ACTIVITY_STATUSES, Activity, FUNCTIONS } from './activity.ts';
 import { FLYER_PAPERS, FlyerDraft } from './flyer.ts';
 import { explain, type SchemaIssue, type WriteIssue } from './issue.ts';
 import { jsonPointer } from './json-pointer.ts';
+import { E164, INSTANT, LANG, LOCAL_DATE, LOCAL_DATE_TIME, LOCAL_TIME, SLUG } from './patterns.ts';
 import { ACCESSIBILITY_FEATURES, Place } from './place.ts';
 import { localised, text } from './scalar.ts';
 import { Service } from './service.ts';
@@ -88,8 +89,21 @@ function issuesFrom(issue: SchemaIssue): WriteIssue[] {
     const message = 'There is no field of this name';
     return keys.map(key => ({ pointer: jsonPointer([...path, String(key)]), code: 'unknown_field', message }));
   }
-  return [{ pointer: jsonPointer(path), code, message: explain(issue) }];
+  const spelled = code === 'invalid_format' && SPELLED.find(([pattern]) => String(pattern) === issue.pattern);
+  const message = spelled ? `Write ${spelled[1]}` : explain(issue);
+  return [{ pointer: jsonPointer(path), code, message }];
 }
+
+/** How it is written, for who types it by hand. */
+const SPELLED: readonly (readonly [RegExp, string])[] = [
+  [INSTANT, 'a moment in UTC, such as 2026-12-21T17:00:00Z'],
+  [LOCAL_DATE, 'a day, such as 2026-12-21'],
+  [LOCAL_TIME, 'a time, such as 14:00'],
+  [LOCAL_DATE_TIME, 'a day with its time, such as 2026-12-21T14:00'],
+  [LANG, 'a language tag, such as nl or fr-BE'],
+  [SLUG, 'small letters without accents, digits, and hyphens between them, such as samen-koken'],
+  [E164, 'a phone number with its country, such as +3257000000'],
+];
 
 /** Times must run forwards; a moved date must say where it went. */
 function orderIssues({ schedule, exceptions = [] }: Activity): WriteIssue[] {

@@ -90,7 +90,9 @@ function resultsOf(poll: RawPoll, contents: readonly Contents[]): unknown {
 /** A login page or a broken file must not pass for no polls: what was read before stays. */
 function pollsIn({ status, body }: Received): Contents {
   const found = asRecord(parsed(new TextDecoder().decode(body), status));
-  if (Array.isArray(found?.polls)) return { polls: found.polls, results: asRecord(found.results) ?? {} };
+  // Under `items` lies what a server's own list gave, saved as a file.
+  const polls = found?.polls ?? found?.items;
+  if (Array.isArray(polls)) return { polls, results: asRecord(found?.results) ?? {} };
   if (Array.isArray(found?.questions)) return { polls: [found], results: {} };
   throw new StekError('invalid_response', 'It holds neither a poll nor a list called "polls".', { status });
 }

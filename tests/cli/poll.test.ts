@@ -65,15 +65,19 @@ describe('stek poll', () => {
     await done('close', id);
     const { stdout: said } = await done('results', id);
     assert.match(said, /20 took part\. Answers are counted, not persons\./);
-    assert.match(said, /  1\. Samen koken {2}12\n {2}3\. Naaien {2}3\n {2}2\. Wandelen {2}5\n/);
+    assert.match(said, /  1\. Samen koken {2}12\n {2}2\. Wandelen {2}5\n {2}3\. Naaien {2}3\n/);
     assert.equal((JSON.parse((await done('results', id, '--json')).stdout) as { n: number }).n, 20);
     await refused(/yes, later, no or already[^]*stek poll reply/, 'answer', id);
     const planned = (await done('plan', id, 'koken', ...when, '--why', 'De meeste mensen kozen dit.')).stdout;
     const written = JSON.parse((await done('reply', id)).stdout) as PollReply;
     for (const decision of written.decisions.slice(1, 3))
       Object.assign(decision, { verdict: 'no', why: { nl: 'Minder mensen kozen dit.' } });
-    const reply = { ...written, decisions: written.decisions.slice(0, 3) };
-    assert.match((await done('reply', id, file('reply.json', reply))).stderr, /Give it with: stek poll answer/);
+    // Of the other questions all lines are still empty, as they were printed.
+    assert.equal(written.decisions.length, 11);
+    assert.match((await done('reply', id, file('reply.json', written))).stderr, /Give it with: stek poll answer/);
+    assert.equal((JSON.parse((await done('show', id)).stdout) as { reply: PollReply }).reply.decisions.length, 3);
+    const half = written.decisions.map((decision, at) => (at === 5 ? { ...decision, verdict: 'no' } : decision));
+    await refused(/\/decisions\/5\/why\/nl: This is empty/, 'reply', id, file('half.json', { decisions: half }));
     await done('answer', id);
     const [activity, page] = await asked(
       async url =>
@@ -115,6 +119,11 @@ describe('stek poll', () => {
     const example = JSON.parse((await stek(['poll', 'example'])).stdout) as { questions: object[] };
     const before = (await done('list')).stdout;
     await refused(/\/closesAt: /, 'create', file('bad.json', { title: {} }));
+    await refused(
+      /\/closesAt: Write a moment in UTC, such as 2026-12-21T17:00:00Z\./,
+      'create',
+      file('bad.json', { ...example, closesAt: '21 december' }),
+    );
     await refused(
       /\/questions\/0\/options: A question of the type “choice” has 2 to 12 options/,
       'create',
@@ -184,7 +193,7 @@ describe('stek poll', () => {
     const hours = ['--date', municipalDay(Date.now()), '--from', '00:00', '--until', '23:59'];
     const { stdout: key, stderr } = await done('kiosk', id, ...hours, '--place', 'gs9');
     assert.match(key, /^stek_kiosk_[0-9a-f]{16}_[0-9a-f]{64}\n$/);
-    assert.match(stderr, /from 00:00 to 23:59[^]*stek keys revoke [0-9a-f]{16}\n/);
+    assert.match(stderr, /from 00:00 to 23:59[^]*stek keys revoke [0-9a-f]{16} --data \S+\n/, 'in the same database');
     const given = new URLSearchParams(/#(stek-kiosk=\S+)/.exec(stderr)?.[1]);
     assert.equal(given.get('stek-kiosk'), key.trim());
     assert.deepEqual(

@@ -127,6 +127,17 @@ describe('A poll on a shared tablet', function () {
     await pollTitled(poll, TITLE);
   });
 
+  it('lets who began within the hours finish, and says that it was within them', async () => {
+    history.replaceState(null, '', `#stek-kiosk=${KEY}&from=2026-11-28T08:00:00Z&until=2026-11-28T09:00:10Z`);
+    const poll = await tablet({ kioskKey: undefined });
+    await begin(poll);
+    await fillInPoll(poll);
+    await clock.pass(30_000);
+    await pressIn(poll, 'Verstuur mijn antwoorden');
+    await pollTitled(poll, 'Bedankt! Je antwoorden tellen mee.');
+    expect(outbox.requests.map(({ castAt }) => castAt)).to.deep.equal(['2026-11-28T09:00:09.000Z']);
+  });
+
   it('marks a ballot that came within three seconds of the one before, and no other', async () => {
     const poll = await tablet();
     await cast(poll);
@@ -162,8 +173,8 @@ describe('A poll on a shared tablet', function () {
     expect(leftovers(poll, 'Geheim plan')).to.deep.equal([]);
     expect(leftovers(poll, '["bos",true]')).to.deep.equal([]);
     expect(history.length).to.equal(entries);
-    expect({ ...localStorage }).to.deep.equal({});
-    expect(Object.keys({ ...sessionStorage })).to.deep.equal(['stek.kiosk']);
+    expect({ ...sessionStorage }).to.deep.equal({});
+    expect(Object.keys({ ...localStorage })).to.deep.equal(['stek.kiosk']);
   });
 
   it('forgets who leaves the page, also when the browser brings it back', async () => {
@@ -202,6 +213,10 @@ describe('A poll on a shared tablet', function () {
     await answerIn(poll, 'uitstap', ['bos']);
     await clock.pass(45_000);
     await eventually(() => expect(inPoll(poll, 'dialog[open]')).to.not.equal(null));
+    // Only its button answers the question: a hand that brushes the screen does not.
+    poll.dispatchEvent(new PointerEvent('pointerdown'));
+    await clock.pass(1000);
+    expect(inPoll(poll, 'dialog[open]')).to.not.equal(null);
     await pressIn(poll, 'Ik ben er nog');
     await eventually(() => expect(inPoll(poll, 'dialog[open]')).to.equal(null));
     expect(poll.shadowRoot!.activeElement?.id).to.equal('question-0');
@@ -263,14 +278,14 @@ describe('A poll on a shared tablet', function () {
     expect(wordsOf(inPoll(poll, '.page'))).to.contain('Deze tablet werkt van 10 uur 10 tot 1 uur.');
     await clock.pass(600_000);
     await pollTitled(poll, TITLE);
-    expect(sessionStorage.getItem('stek.kiosk')).to.contain(KEY);
+    expect(localStorage.getItem('stek.kiosk')).to.contain(KEY);
     await cast(poll);
     outbox.tell([...outbox.entries]);
     await clock.pass(3 * 3_600_000);
     await pollTitled(poll, 'Je kan op deze tablet nu niet meedoen.');
-    expect(sessionStorage.getItem('stek.kiosk'), 'something still has to be handed over').to.contain(KEY);
+    expect(localStorage.getItem('stek.kiosk'), 'something still has to be handed over').to.contain(KEY);
     outbox.tell([]);
-    await eventually(() => expect(sessionStorage.getItem('stek.kiosk')).to.equal(null));
+    await eventually(() => expect(localStorage.getItem('stek.kiosk')).to.equal(null));
   });
 
   it('goes by the clock of the server where its own is wrong by hours', async () => {
@@ -292,12 +307,110 @@ describe('A poll on a shared tablet', function () {
   });
 
   it('stops when the poll closes, also for who was in the middle of it', async () => {
-    const poll = await tablet();
+    const polls = [openPoll({ closesAt: '2026-11-28T09:05:00Z' })];
+    const poll = await tablet({ client: pollClient({ outbox, polls }) });
     await begin(poll);
     await fillInPoll(poll);
-    await clock.pass(Date.parse(openPoll().closesAt) - clock.now());
+    await clock.pass(300_000);
     await pollTitled(poll, 'Je kan op deze tablet nu niet meedoen.');
     expect(outbox.requests).to.have.length(0);
+  });
+
+  it('wipes at once when it wakes from a sleep in which nobody was asked', async () => {
+    const poll = await tablet();
+    await begin(poll);
+    await answerIn(poll, 'idee', ['Geheim plan']);
+    // Its timers stood still, the clock did not.
+    clock.sleepThrough(3_600_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pollTitled(poll, TITLE);
+    expect(leftovers(poll, 'Geheim plan')).to.deep.equal([]);
+    await begin(poll);
+    await answerIn(poll, 'idee', ['Geheim plan']);
+    clock.sleepThrough(60_000);
+    poll.dispatchEvent(new PointerEvent('pointerdown'));
+    await pollTitled(poll, TITLE);
+    expect(leftovers(poll, 'Geheim plan')).to.deep.equal([]);
+  });
+
+  it('says loudly, before the first ballot, that it keeps nothing, and lets nobody close the page while something waits', async () => {
+    outbox.keeps = false;
+    const poll = await tablet();
+    await pollTitled(poll, TITLE);
+    await eventually(() => expect(wordsOf(inPoll(poll, '[role="alert"]'))).to.contain('Deze tablet bewaart niets.'));
+    const leaving = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leaving(), 'nothing waits yet').to.equal(true);
+    await cast(poll);
+    outbox.tell([...outbox.entries]);
+    expect(leaving()).to.equal(false);
+    outbox.tell([]);
+    expect(leaving()).to.equal(true);
+  });
+
+  it('says so as well when its disk is full later on', async () => {
+    const poll = await tablet();
+    await pollTitled(poll, TITLE);
+    expect(inPoll(poll, '[role="alert"]')).to.equal(null);
+    outbox.keeps = false;
+    await cast(poll);
+    await eventually(() => expect(wordsOf(inPoll(poll, '[role="alert"]'))).to.contain('Deze tablet bewaart niets.'));
+  });
+
+  it('takes the second tap of two for no other button', async () => {
+    const poll = await tablet();
+    await cast(poll);
+    const twice = () => new MouseEvent('click', { bubbles: true, composed: true, detail: 2 });
+    inPoll(poll, '.actions .begin')!.dispatchEvent(twice());
+    await poll.updateComplete;
+    expect(wordsOf(inPoll(poll, '#poll-title'))).to.equal('Bedankt! Je antwoorden tellen mee.');
+    await pressIn(poll, 'Volgende persoon');
+    await pollTitled(poll, TITLE);
+    inPoll(poll, '.welcome')!.dispatchEvent(twice());
+    await poll.updateComplete;
+    expect(inPoll(poll, 'form.flow')).to.equal(null);
+  });
+
+  it('opens no menu on a long press', async () => {
+    const poll = await tablet();
+    await pollTitled(poll, TITLE);
+    const press = new MouseEvent('contextmenu', { bubbles: true, cancelable: true, composed: true });
+    inPoll(poll, '#poll-title')!.dispatchEvent(press);
+    expect(press.defaultPrevented).to.equal(true);
+  });
+
+  it('learns within a minute that the poll was called off, but changes nothing for who is answering', async () => {
+    const polls = [openPoll()];
+    const poll = await tablet({ client: pollClient({ outbox, polls }), pollId: 'k3f9x2ab' });
+    await begin(poll);
+    polls[0] = openPoll({ title: { nl: 'Wat doen we in de winter?' } });
+    await clock.pass(30_000);
+    poll.dispatchEvent(new PointerEvent('pointerdown'));
+    await clock.pass(30_000);
+    await eventually(() => expect(localStorage.getItem('stek.kiosk')).to.contain('winter'));
+    expect(wordsOf(inPoll(poll, '#poll-title'))).to.equal(TITLE);
+    await pressIn(poll, 'Stop en wis');
+    await pollTitled(poll, 'Wat doen we in de winter?');
+    polls[0] = openPoll({ state: 'cancelled', cancelReason: { nl: 'Er is geen zaal.' } });
+    await clock.pass(60_000);
+    await pollTitled(poll, 'Je kan op deze tablet nu niet meedoen.');
+  });
+
+  it('takes the poll that its address names, where several are open', async () => {
+    const polls = [openPoll({ id: 'zzzzzzz1', title: { nl: 'Een andere vraag' } }), openPoll()];
+    history.replaceState(null, '', `#stek-kiosk=${KEY}&poll=k3f9x2ab`);
+    const poll = await tablet({ client: pollClient({ outbox, polls }), kioskKey: undefined });
+    await cast(poll);
+    expect(outbox.requests[0]!.pollId).to.equal('k3f9x2ab');
+  });
+
+  it('uses the hours of another key no more', async () => {
+    history.replaceState(null, '', `#stek-kiosk=${KEY}&until=2026-11-28T09:00:00.001Z`);
+    const first = await tablet({ kioskKey: undefined });
+    await pollTitled(first, TITLE);
+    first.remove();
+    await clock.pass(1000);
+    const poll = await tablet({ kioskKey: `${KEY}2` });
+    await cast(poll);
   });
 
   it('cannot begin without a key', async () => {

@@ -382,7 +382,7 @@ describe('After it is over', () => {
       'Op de tablet in De Stek 12',
       'Op papier 7',
       'Hoe zeker is deze telling?',
-      'Elk toestel telt 1 keer. Met een ander toestel kan iemand toch 2 keer meedoen.',
+      'We vragen het 1 keer per toestel. Iemand anders mag op hetzelfde toestel ook meedoen. Wie wil, kan dus meer dan 1 keer meedoen.',
     ])
       expect(words).to.contain(said);
     const lines = allInPoll(poll, '#result-0 ~ .lines .line').map(wordsOf);

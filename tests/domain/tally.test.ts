@@ -232,6 +232,17 @@ describe('what was counted on paper', () => {
     const paper = [{ n: 3, answers: { uitstap: { options: { zee: 9 }, none: 5 }, constructor: { options: {} } } }];
     const { answered, none } = questionOf({ paper }, 'uitstap');
     assert.deepEqual({ answered, none }, { answered: 0, none: 3 });
+    const ticks = [{ n: 5, answers: { wat: { options: { koken: 5, naaien: 3 } } } }];
+    const several = questionOf({ paper: ticks }, 'wat');
+    assert.deepEqual([several.answered, several.none], [5, 0], 'a sheet may have several ticks');
+  });
+
+  it('counts an idea with another one only as long as it is merged into that', () => {
+    const ideas = [idea('a'), idea('b', { state: 'hidden', mergedInto: 'a' })];
+    assert.deepEqual(
+      questionOf({ ideas }, 'idee').ideas.map(({ id, count }) => [id, count]),
+      [['a', 1]],
+    );
   });
 });
 

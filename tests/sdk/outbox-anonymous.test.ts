@@ -34,12 +34,8 @@ describe('The outbox and what nobody can ask after', () => {
     const outbox = createOutbox(client, { maxEntries: 2 });
     outboxes.push(outbox);
     await outbox.prepare(ballot);
-    const cast = (more: object = {}) =>
-      outbox.submit(
-        ballot,
-        { pollId: box.pollId, channel: 'web', mark: newMark(), answers: SAID, ...more },
-        { timeout: 0 },
-      );
+    const cast = (timeout = 0) =>
+      outbox.submit(ballot, { pollId: box.pollId, channel: 'web', mark: newMark(), answers: SAID }, { timeout });
     return { desk, box, line, outbox, cast };
   }
 
@@ -92,6 +88,9 @@ describe('The outbox and what nobody can ask after', () => {
       const [entry] = await outbox.list();
       assert.deepEqual([entry?.state, entry?.failure?.reason, entry?.retryable], ['failed', 'poll_closed', true]);
     });
-    await assert.rejects(cast(), error => (error as { problem?: { code?: string } }).problem?.code === 'poll_closed');
+    await assert.rejects(
+      cast(20_000),
+      error => (error as { problem?: { code?: string } }).problem?.code === 'poll_closed',
+    );
   });
 });

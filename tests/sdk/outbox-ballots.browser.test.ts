@@ -22,9 +22,15 @@ const ENTRY = `
   import { createOutbox } from './sdk/outbox/index.ts';
   import { http } from './sdk/http.ts';
   import { ballot } from './sdk/submissions/kinds/ballot.ts';
-  const { base, apiKey, maxEntries } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+  const { base, apiKey, maxEntries, keepsKeys } = JSON.parse(decodeURIComponent(location.hash.slice(1)));
   Object.assign(globalThis, { ballot, signUp: ballot });
-  globalThis.openOutbox = () => createOutbox(createStekClient({ transport: http(base, { apiKey }) }), { maxEntries });
+  const keyStore = keepsKeys && {
+    load: () => JSON.parse(localStorage.getItem('keys') ?? 'null') ?? undefined,
+    save: keys => localStorage.setItem('keys', JSON.stringify(keys)),
+    now: () => Date.now(),
+  };
+  globalThis.openOutbox = () =>
+    createOutbox(createStekClient({ transport: http(base, { apiKey }) }), { maxEntries, keyStore });
 `;
 
 const IDEA = 'Een schommel op het plein';
@@ -45,6 +51,17 @@ const clockOf = (): void => {
   Object.assign(globalThis, { ahead: 0 });
   Date.now = () => now() + ahead;
 };
+
+/** Hands in as a tablet does, which waits for no answer. */
+const handIn = (page: Page, request: BallotRequest): Promise<string> =>
+  page.evaluate(
+    sent =>
+      outbox.submit(ballot, sent, { timeout: 0 }).then(
+        ({ state }) => state,
+        ({ code }: { code: string }) => code,
+      ),
+    request,
+  );
 
 /** Lets two minutes pass: until then a tab may still be waiting to see that what it handed in went by another one. */
 const twoMinutes = (page: Page): Promise<void> =>
@@ -113,7 +130,7 @@ describe('Ballots in the outbox, in Chromium at the real server', () => {
   });
 
   /** A device on which the page is open. */
-  const deviceWith = async (settings: { apiKey?: string; maxEntries?: number }) => {
+  const deviceWith = async (settings: { apiKey?: string; maxEntries?: number; keepsKeys?: boolean }) => {
     const hash = encodeURIComponent(JSON.stringify({ base: town.base, ...settings }));
     browser = await OutboxBrowser.start(`${site.origin}/vote.html#${hash}`);
     return browser.open({ script: clockOf });
@@ -186,5 +203,78 @@ describe('Ballots in the outbox, in Chromium at the real server', () => {
     for (let number = 0; number < 3; number++) outcomes.push(await cast(page, onTablet(number)));
     assert.deepEqual(outcomes, ['queued', 'queued', 'outbox_full']);
     assert.equal((await onTheDevice(page)).entries, 2);
+  });
+
+  it('are forgotten at once by whichever page hands them over, when nobody waits for the answer', async () => {
+    const page = await deviceWith({ apiKey: await town.tablet(id) });
+    town.offline = true;
+    assert.equal(await handIn(page, onTablet(1)), 'queued');
+    await page.close();
+    town.offline = false;
+    const next = await browser.open({ script: clockOf, prepare: false });
+    await next.evaluate(() => outbox.flush());
+    assert.deepEqual(await list(next), []);
+    assert.equal((await onTheDevice(next)).entries, 0);
+    assert.equal((await town.counted(id)).n, 1);
+  });
+
+  it('can be cast after a reload without internet where the page keeps the public keys, as long as these are good', async () => {
+    const page = await deviceWith({ apiKey: await town.tablet(id), keepsKeys: true });
+    await page.close();
+    town.offline = true;
+    const next = await browser.open({ script: clockOf, prepare: false });
+    assert.equal(await handIn(next, onTablet(1)), 'queued');
+    const later = await browser.open({ script: clockOf, prepare: false });
+    await later.evaluate(() => void (ahead += 10 * 365 * 86_400_000));
+    assert.equal(await handIn(later, onTablet(2)), 'network', 'keys that are over are not used');
+    await later.close();
+    await next.evaluate(() => {
+      const [key] = JSON.parse(localStorage.getItem('keys')!) as [{ x: string }];
+      localStorage.setItem(
+        'keys',
+        JSON.stringify([{ ...key, x: key.x.replace(/^./, found => (found === 'A' ? 'B' : 'A')) }]),
+      );
+    });
+    const forged = await browser.open({ script: clockOf, prepare: false });
+    assert.equal(await handIn(forged, onTablet(3)), 'network', 'a key that is not what its name says is not used');
+    town.offline = false;
+    await inTime(async () => {
+      await next.evaluate(() => outbox.flush());
+      assert.deepEqual(await list(next), []);
+    });
+    assert.equal((await town.counted(id)).n, 1);
+  });
+
+  it('are counted without being opened, however many wait, and whoever only counts learns of each that goes', async () => {
+    const page = await deviceWith({ apiKey: await town.tablet(id), maxEntries: 2000 });
+    town.offline = true;
+    await page.evaluate(() => {
+      const { decrypt } = crypto.subtle;
+      Object.assign(globalThis, { opened: 0, told: [] as string[] });
+      crypto.subtle.decrypt = (...given) => {
+        (globalThis as unknown as { opened: number }).opened += 1;
+        return decrypt.apply(crypto.subtle, given);
+      };
+      outbox.subscribe(
+        entries => (globalThis as unknown as { told: string[] }).told.push(entries.map(({ state }) => state).join(' ')),
+        { content: false },
+      );
+    });
+    for (let number = 0; number < 20; number++) assert.equal(await handIn(page, onTablet(number)), 'queued');
+    const counted = () =>
+      page.evaluate(() => {
+        const { opened, told } = globalThis as unknown as { opened: number; told: string[] };
+        return { opened, last: told.at(-1), content: outbox.list({ content: false }) };
+      });
+    await inTime(async () => {
+      const { opened, last } = await counted();
+      assert.deepEqual([opened, last?.split(' ').length], [0, 20]);
+    });
+    town.offline = false;
+    await inTime(async () => {
+      await page.evaluate(() => outbox.flush());
+      assert.equal((await counted()).last, '');
+    });
+    assert.equal((await town.counted(id)).n, 20);
   });
 });

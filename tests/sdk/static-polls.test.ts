@@ -33,6 +33,12 @@ describe('Polls from a file', () => {
     assert.equal(server.requests.length, 1);
   });
 
+  it('are the list of a server, saved as it came', async () => {
+    const { server, stek } = await onePoll({ items: [programmePoll] });
+    await using _ = server;
+    assert.deepEqual((await stek.polls.list()).items, [programmePoll]);
+  });
+
   it('are several, with the results that everybody may see', async () => {
     const live = { ...programmePoll, id: 'm4n5p6q7', showResults: 'live' };
     const closed = { ...programmePoll, id: 'c4n5p6q7', state: 'closed' };

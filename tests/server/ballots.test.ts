@@ -100,6 +100,7 @@ onBothEngines('Ballots', openEmpty => {
       [{ channel: 'code', mark: undefined, code: '123456789015' }, [422, 'invalid', '/channel', 'not_here']],
       [{ code: '123456789015' }, [422, 'invalid', '/code', 'not_here']],
       [{ quick: true }, [422, 'invalid', '/quick', 'not_here']],
+      [{ channel: 'kiosk' }, [422, 'invalid', '/mark', 'not_here']],
       [{ channel: 'kiosk', mark: undefined }, [403, 'forbidden', '/channel', 'kiosk_only']],
       [{ pollId: 'zzzzzzzz' }, [422, 'invalid', '/pollId', 'other_address']],
       [
@@ -271,6 +272,14 @@ onBothEngines('Ballots', openEmpty => {
     assert.deepEqual(await ask('a%00b', 0, HOUR), [404, 'not_found']);
     await desk.move(box.pollId, 'closed');
     assert.deepEqual(await ask(box.pollId, 0, HOUR), [410, 'poll_closed']);
+  });
+
+  it('of a poll of the least strength count once for a browser', async () => {
+    const { box } = await open({ strength: 1 });
+    const mark = newMark();
+    assert.deepEqual(said(await box.web({ mark })), [201]);
+    assert.deepEqual(said(await box.web({ mark })), [409, 'already_voted']);
+    assert.deepEqual([await box.count(), (await box.marks()).length], [1, 1]);
   });
 
   it('of a poll where nothing stands in the way leave no mark', async () => {

@@ -178,9 +178,11 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
     assert.deepEqual(await ballots(desk, id), []);
     const { 'q.wat.naaien': _, ...rest } = fieldsOf(third.html);
     const ticket = rest['ticket']!;
-    const last = await visitor.press(page, SEND, { ...rest, ticket });
+    const last = await visitor.press(page, SEND, { ...rest, ticket, 'q.idee.1': '  ' });
     assert.match(wordsOf(last), /Bedankt!/);
     assert.equal((await ballots(desk, id)).length, 1);
+    const ideas = await desk.store.db.selectFrom('poll_ideas').select('text').where('poll_id', '=', id).execute();
+    assert.deepEqual(ideas, [], 'spaces are no idea');
   });
 
   it('takes a ballot without any answer when that is what somebody says, and not when they only pressed the button', async () => {
@@ -308,7 +310,10 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
     assert.match(closed, /De zee 6 keer gekozen De bos 0 keer gekozen/);
     assert.match(closed, /De quiz Plaats 1 · 24 punten · 6 keer op de eerste plaats/);
     assert.match(closed, /Niet goed 6 keer gekozen/);
-    assert.match(closed, /Hoe zeker is deze telling\? Elk toestel telt 1 keer/);
+    assert.match(
+      closed,
+      /Hoe zeker is deze telling\? We vragen het 1 keer per toestel, en veel keer na elkaar lukt niet\. Iemand anders mag op hetzelfde toestel ook meedoen\. Wie wil, kan dus meer dan 1 keer meedoen\./,
+    );
     assert.doesNotMatch((await visitor.open(path)).html, /<form/);
     pass(28 * 24 * HOUR);
     const overdue = await visitor.open(path);

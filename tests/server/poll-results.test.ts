@@ -58,6 +58,10 @@ onBothEngines('What came of a poll', openEmpty => {
     assert.deepEqual(await desk.store.db.selectFrom('poll_results').selectAll().execute(), [], 'nothing was counted');
     const ideas = await desk.ask(`polls/${full}/ideas`, { as: 'worker' });
     assert.deepEqual(codeOf(ideas), [403, 'results_hidden'], 'ideas are results');
+    const typed = await desk.post(`polls/${full}/ideas`, { questionId: 'idee', text: 'Een koor' }, 'worker');
+    const idea = `polls/${full}/ideas/${String(typed.body['id'])}/transitions`;
+    const looked = await desk.post(idea, { to: 'shown', version: 1 }, 'worker');
+    assert.deepEqual(codeOf(looked), [403, 'results_hidden'], 'also of one that stood on paper');
     const records = await desk.ask('inbox/polls', { as: 'editor' });
     assert.equal((records.body['items'] as unknown[]).length, 2);
     assert.doesNotMatch(JSON.stringify(records.body), /"(n|count|ballots|answered|results)":/);

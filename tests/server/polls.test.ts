@@ -92,11 +92,17 @@ onBothEngines('A poll', openEmpty => {
   it('is refused with a word about each thing that cannot be', async () => {
     const desk = await open();
     const wrong = (changes: object) => desk.post('polls', { ...programmeTalk(), ...changes });
+    await desk.store.db
+      .updateTable('places')
+      .set({ removed_at: '2026-11-01T00:00:00Z' })
+      .where('id', '=', 'wijk')
+      .execute();
     const cases: [object, string[]][] = [
       [{ colour: 'red' }, ['/colour']],
       [{ title: { fr: 'Quoi ?' } }, ['/title/nl']],
       [{ placeId: 'atlantis' }, ['/placeId']],
       [{ placeId: '\u0000' }, ['/placeId']],
+      [{ placeId: 'wijk' }, ['/placeId']],
       [{ channels: ['fax'] }, ['/channels/0']],
       [{ channels: ['web'], strength: 4 }, ['/strength']],
       [{ answerDue: '2027-03-01' }, ['/answerDue']],

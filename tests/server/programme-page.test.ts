@@ -139,7 +139,9 @@ describe('A plain page, whatever it says', () => {
     assert.match(arabic.text, /<h1>برنامج /);
     assert.match(arabic.text, /ترجم الحاسوب هذا النص/);
     assert.match(arabic.text, /<h3 lang="nl" dir="auto">/, 'a title that is not there in Arabic says that it is Dutch');
-    assert.doesNotMatch((await visit('/p/ieper/follow-up?lang=fr')).text, /class="note"/, 'somebody read all of these');
+    for (const path of ['/p/ieper', '/p/ieper/polls'])
+      for (const lang of ['fr', 'en'])
+        assert.doesNotMatch((await visit(`${path}?lang=${lang}`)).text, /class="note"/, 'somebody read all of these');
     for (const { lang } of languages) {
       const { response, text } = await visit(`/p/ieper/follow-up?lang=${lang}`);
       assert.equal(response.headers.get('content-language'), lang);

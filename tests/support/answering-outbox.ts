@@ -9,6 +9,8 @@ export type OutboxAnswer<Q, R> = (request: Q) => Promise<R | 'queued'>;
 /** An outbox for one kind that answers as it is told, and remembers what was handed in. */
 export class AnsweringOutbox<Q extends object, R extends object> implements ElementOutbox {
   readonly requests: Q[] = [];
+  /** Whether the browser keeps what is handed in. */
+  keeps = true;
   entries: OutboxEntry[] = [];
   prepared = 0;
   answer: OutboxAnswer<Q, R>;
@@ -39,7 +41,7 @@ export class AnsweringOutbox<Q extends object, R extends object> implements Elem
     }
     const about = kind.about(request) as OutboxEntry['about'];
     this.entries = [...this.entries, outboxEntry({ id, kind: this.#kind, about })];
-    return { state: 'queued', id, durable: true };
+    return { state: 'queued', id, durable: this.keeps };
   }
 
   async list(): Promise<readonly OutboxEntry[]> {
@@ -49,6 +51,10 @@ export class AnsweringOutbox<Q extends object, R extends object> implements Elem
   subscribe(listener: (entries: readonly OutboxEntry[]) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  async canKeep(): Promise<boolean> {
+    return this.keeps;
   }
 
   async retry(id: string): Promise<void> {

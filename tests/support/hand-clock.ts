@@ -3,7 +3,7 @@ import type { Clock } from '../../src/sdk/clock.ts';
 /** A clock that stands still until a test moves it. */
 export class HandClock implements Clock {
   #now: number;
-  readonly #sleepers = new Set<{ readonly at: number; readonly wake: () => void }>();
+  readonly #sleepers = new Set<{ at: number; readonly wake: () => void }>();
 
   /** @param now epoch milliseconds */
   constructor(now: number) {
@@ -25,6 +25,12 @@ export class HandClock implements Clock {
       signal?.addEventListener('abort', sleeper.wake);
       if (signal?.aborted) sleeper.wake();
     });
+
+  /** Lets so many milliseconds pass as a device does that sleeps: its timers do not go off. */
+  sleepThrough(milliseconds: number): void {
+    this.#now += milliseconds;
+    for (const sleeper of this.#sleepers) sleeper.at += milliseconds;
+  }
 
   /** Lets so many milliseconds pass, and everything happen that was waited for, in its order. */
   async pass(milliseconds: number): Promise<void> {

@@ -93,8 +93,8 @@ export async function kiosk(
   });
   printOut(`${made.key}\n`);
   printAside(
-    `This is the only time it is shown. On the tablet, while it has internet, open the page with the poll and add to its address:\n#stek-kiosk=${made.key}&from=${made.from}&until=${made.until}\n` +
-      `It takes ballots on ${date} from ${from} to ${until}, also without internet. Is it lost? stek keys revoke ${made.id}\n`,
+    `This is the only time it is shown. On the tablet, while it has internet, open the page with <stek-participation-poll kiosk> and add to its address:\n#stek-kiosk=${made.key}&poll=${made.pollId}&from=${made.from}&until=${made.until}\n` +
+      `It takes ballots on ${date} from ${from} to ${until}, also without internet. Is it lost? stek keys revoke ${made.id}${desk.inData}\n`,
   );
   return 0;
 }

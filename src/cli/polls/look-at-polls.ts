@@ -49,7 +49,7 @@ export async function results(desk: PollDesk, id: string, asJson: boolean): Prom
 }
 
 /** The results as a page of plain text. */
-export function resultsInWords(poll: Poll, { n, status, asOf, late, quick, channels, ...rest }: PollResults): string {
+function resultsInWords(poll: Poll, { n, status, asOf, late, quick, channels, ...rest }: PollResults): string {
   const head = [
     `${poll.title['nl']} (${poll.id}), ${STATUS[status] ?? status}, ${asOf}`,
     `${n} took part. Answers are counted, not persons.`,
@@ -81,8 +81,8 @@ const STATUS: Record<string, string> = {
 
 const STRENGTH: readonly string[] = [
   'anybody could take part more than once.',
-  'each browser counts once; who has another device can take part again.',
-  'each browser counts once, and many from one network are held back; who has another device can take part again.',
+  'each browser is asked once; someone else may take part on it too, so who wants can take part again.',
+  'each browser is asked once, and many from one network are held back; someone else may take part on it too, so who wants can take part again.',
   'each printed card counts once.',
   'only where a worker was there.',
 ];
@@ -93,8 +93,12 @@ function questionInWords(asked: PollQuestion, { type, answered, none, options, .
   const label = (id: string) => asked.options.find(option => option.id === id)?.label['nl'] ?? id;
   return [
     `${asked.text['nl']}  (${type}: ${count})`,
-    ...options.map(option => `  ${option.place}. ${label(option.optionId)}  ${votesInWords(option)}`),
-    ...smileys.map((times, face) => `  face ${face + 1} of ${smileys.length}  ${times}`),
+    ...options
+      .toSorted((one, other) => one.place - other.place)
+      .map(option => `  ${answered > 0 ? `${option.place}. ` : ''}${label(option.optionId)}  ${votesInWords(option)}`),
+    ...smileys.map(
+      (times, face) => `  face ${face + 1} of ${smileys.length}${face === 0 ? ', the saddest' : ''}  ${times}`,
+    ),
     ...ideas.map(({ text, count: said }) => `  “${text}”${said > 1 ? `  said ${said} times` : ''}`),
   ];
 }

@@ -27,7 +27,9 @@ export async function ideas(
   if (verb === 'add') return add(desk, id, words.join(' '), options.question);
   const to = Object.hasOwn(DONE, verb) ? DONE[verb] : undefined;
   if (!to || words.length === 0)
-    throw new UsageError('Write one of: show IDEA…, hide IDEA… --reason TEXT, merge IDEA… --into IDEA, add TEXT.');
+    throw new UsageError(
+      'Write one of: show IDEA…, hide IDEA… --reason TEXT, merge IDEA… --into IDEA, renew IDEA…, add TEXT --question Q.',
+    );
   const moved = await desk.write(async write => {
     const all = await listIdeas(write, id);
     const into = options.into === undefined ? undefined : ideaNamed(all, options.into).id;

@@ -54,9 +54,11 @@ const AFTERWARDS: Partial<Record<PollState, (poll: PollRecord, desk: PollDesk) =
   cancelled: () => 'Everybody can read why. What people said is deleted.\n',
 };
 
-/** How people take part who do not come to the site. */
+/** How people take part: where, and what to make for it. */
 function waysOf({ id, channels }: PollRecord, desk: PollDesk): string {
+  const isOnSite = channels.includes('web') || channels.includes('code');
   const ways = [
+    ...(isOnSite ? [`on your site with <stek-participation-poll>, or at https://…/p/${desk.tenant}/polls/${id}`] : []),
     ...(channels.includes('paper') ? [desk.next('paper', id, '--public-url https://…')] : []),
     ...(channels.includes('code') ? [desk.next('codes', id, '--count 50 --out cards.pdf --public-url https://…')] : []),
     ...(channels.includes('kiosk') ? [desk.next('kiosk', id, '--date … --from … --until …')] : []),

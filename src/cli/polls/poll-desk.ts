@@ -43,8 +43,12 @@ export class PollDesk {
 
   /** What to type about a poll next. */
   next(...words: readonly string[]): string {
-    const data = this.data === DATA ? '' : ` --data ${this.data}`;
-    return `stek poll ${words.join(' ')} --tenant ${this.tenant}${data}`;
+    return `stek poll ${words.join(' ')} --tenant ${this.tenant}${this.inData}`;
+  }
+
+  /** Where the database is, for a command that is to find the same one. */
+  get inData(): string {
+    return this.data === DATA ? '' : ` --data ${this.data}`;
   }
 
   #known<T>(result: { found: T } | undefined): T {

@@ -23,7 +23,7 @@ import type { PollContext } from './poll-context.ts';
 import { pollTitle } from './poll-intro.ts';
 import { pollList } from './poll-list.ts';
 import { PollParts } from './poll-parts.ts';
-import { PollSource } from './poll-source.ts';
+import { PollSource, type PollTrouble } from './poll-source.ts';
 import { cancelledPoll, failedSource, nobodyAsks, wayToVote, type WayToVote } from './poll-states.ts';
 import { pollStyles } from './poll.styles.ts';
 import type { QuestionContext } from './questions/question-context.ts';
@@ -93,6 +93,12 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
   /** Key of the tablet, `stek_kiosk_…`; that in the address of the page (`#stek-kiosk=…`) unless set. */
   @property({ attribute: false }) kioskKey?: string | undefined;
 
+  /**
+   * Address of `stek-kiosk-worker.js` on this site, for `kiosk`: with it the tablet's page can be loaded anew without internet. It has to lie
+   * in the folder of the page or above it. It keeps that page and its files, for no other page, until the hours of the tablet are over.
+   */
+  @property() worker?: string | undefined;
+
   /** A poll that the page has already, such as a draft to try out: nothing is asked for then. */
   @property({ attribute: false }) poll?: Poll | undefined;
 
@@ -116,6 +122,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     given: () => this.poll && { poll: this.poll, results: this.results },
     now: () => this.#now,
     follows: () => !this.kiosk,
+    tell: trouble => void this.#tell(trouble),
   });
   readonly #contact = new PollContact(this, () => {
     const place = this.#source.poll?.placeId;
@@ -136,6 +143,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
       client: () => this.client,
       api: () => this.api,
       key: () => this.kioskKey,
+      worker: () => this.worker,
       pollId: () => this.pollId,
       context: () => this.#context,
       questions: () => this.#questionContext,
@@ -295,6 +303,19 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.#draw();
+    setTimeout(() => void this.#tellMissing(), PATIENCE);
+  }
+
+  /** A page can give the client later; only then does nothing stand here. */
+  async #tellMissing(): Promise<void> {
+    if (!this.isConnected || this.kiosk || this.poll || this.#client.expected) return;
+    (await attributeWarnings())?.warnAboutMissing('source');
+  }
+
+  async #tell(trouble: PollTrouble): Promise<void> {
+    const words = await attributeWarnings();
+    if ('error' in trouble) words?.warnAboutFailure(this, trouble.error);
+    else words?.warnAboutLeftOut(this, trouble.warnings);
   }
 
   /** The pictures come after the words, which stand alone until then, and for good where they cannot be fetched. */
@@ -352,3 +373,9 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     };
   }
 }
+
+/** Milliseconds that a page may take to say where the polls are. */
+const PATIENCE = 3000;
+
+/** The words for a webmaster are fetched with the first mistake. */
+const attributeWarnings = () => import('./attribute-warnings.ts').catch(() => undefined);

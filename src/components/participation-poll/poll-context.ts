@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
-import { municipalTime } from '../../domain/municipal-clock.ts';
 import { writtenIn } from '../../domain/text-in.ts';
 import type { HeadingOptions } from '../../foundation/heading.ts';
 import { directionOf } from '../../i18n/direction.ts';
@@ -8,7 +7,7 @@ import type { Translator } from '../../i18n/catalogue.ts';
 import type { PollCatalogue } from '../../i18n/poll.ts';
 import type { PollResultsCatalogue } from '../../i18n/poll-results.ts';
 import type { Drawing } from '../../pictograms/drawing.ts';
-import type { Instant, L10n, LocalDate } from '../../schema/scalar.ts';
+import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import { originalText } from './questions/original-text.ts';
 
 /** How the element draws what it is told. */
@@ -39,9 +38,6 @@ export function original(text: L10n, { t, lang }: PollContext): TemplateResult |
 
 /** A day in words, such as `dinsdag 1 december`; the bare day as long as the words are on their way. */
 export const dayWords = (day: LocalDate, spoken: LocaleFormatter | undefined): string => spoken?.day(day) ?? day;
-
-/** The last day of something that ends at a moment: at midnight the day is over, so it is the one before. */
-export const lastDay = (end: Instant): LocalDate => municipalTime(Date.parse(end) - 1).slice(0, 10);
 
 /** A picture in its place; no place is kept for one that is not there. */
 export const pictured = (picture: TemplateResult | typeof nothing): TemplateResult | typeof nothing =>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lastDayOf } from '../../domain/poll.ts';
 import type { Poll } from '../../schema/poll.ts';
-import { dayWords, lastDay, original, written, type PollContext } from './poll-context.ts';
+import { dayWords, original, written, type PollContext } from './poll-context.ts';
 
 /** What a poll is about, above whatever comes of it. @param titleId of its heading */
 export const pollTitle = (poll: Poll, context: PollContext, titleId = 'poll-title'): TemplateResult =>
@@ -20,7 +21,7 @@ export function pollFacts(poll: Poll, { t, lang, spoken }: PollContext): Templat
       </div>
     </dl>
     <ul class="promises">
-      <li .textContent=${t('openUntil', { day: dayWords(lastDay(poll.closesAt), spoken) })}></li>
+      <li .textContent=${t('openUntil', { day: dayWords(lastDayOf(poll), spoken) })}></li>
       <li .textContent=${t('answerBy', { day: dayWords(poll.answerDue, spoken) })}></li>
       <li .textContent=${t('anonymous')}></li>
     </ul>`;
@@ -36,7 +37,7 @@ export function pollThanks(
   return html`<div class="outcome ${isWaiting ? 'open' : 'settled'}" part="outcome">
     ${heading}
     ${isWaiting ? html`<p .textContent=${t('waitsHint')}></p>` : nothing}
-    <p .textContent=${t('thanksNext', { day: dayWords(lastDay(poll.closesAt), spoken) })}></p>
+    <p .textContent=${t('thanksNext', { day: dayWords(lastDayOf(poll), spoken) })}></p>
     <p .textContent=${t('thanksAnswer', { day: dayWords(poll.answerDue, spoken) })}></p>
   </div>`;
 }

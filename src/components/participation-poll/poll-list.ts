@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { lastDayOf } from '../../domain/poll.ts';
 import type { Poll } from '../../schema/poll.ts';
 import { isLate, type PollMoment } from './poll-choice.ts';
-import { dayWords, lastDay, pictured, written, type PollContext } from './poll-context.ts';
+import { dayWords, pictured, written, type PollContext } from './poll-context.ts';
 
 /** What a list of polls needs beside its words. */
 export interface PollListContext extends PollContext {
@@ -26,7 +27,7 @@ export const pollList = (polls: readonly Poll[], context: PollListContext): Temp
 function card(poll: Poll, context: PollListContext): TemplateResult {
   const { t, lang, spoken, heading, picture, moment, choose } = context;
   const late = isLate(poll, moment);
-  const until = t('openUntil', { day: dayWords(lastDay(poll.closesAt), spoken) });
+  const until = t('openUntil', { day: dayWords(lastDayOf(poll), spoken) });
   const due = late && context.hasResultsWords ? t('answerLate') : '';
   const name = poll.questions.find(({ pictogram }) => pictogram)?.pictogram ?? 'vote';
   return html`<li class="card" part="card">

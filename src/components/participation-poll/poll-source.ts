@@ -5,6 +5,7 @@ import { LoadController, type LoadState } from '../../foundation/load-controller
 import type { StekElement } from '../../foundation/stek-element.ts';
 import type { PollResults } from '../../schema/poll-results.ts';
 import type { Poll } from '../../schema/poll.ts';
+import type { ParseWarning } from '../../schema/warning.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { choosePoll, type PollChoice, type PollMoment } from './poll-choice.ts';
 
@@ -21,7 +22,12 @@ export interface PollSourceOptions {
   now: () => number;
   /** Whether changes are followed; a shared tablet keeps what it has. */
   follows: () => boolean;
+  /** Hears why no poll came, and what could not be read of those that did. */
+  tell: (trouble: PollTrouble) => void;
 }
+
+/** What is wrong with a source. */
+export type PollTrouble = { readonly error: unknown } | { readonly warnings: readonly ParseWarning[] };
 
 /** Finds the poll to show, with its results, and follows both. */
 export class PollSource implements ReactiveController {
@@ -40,7 +46,7 @@ export class PollSource implements ReactiveController {
     this.#options = options;
     this.#polls = new LoadController(host, {
       args: () => this.#wanted,
-      load: ([client, id, place], signal) => load(client, { id, place }, signal),
+      load: ([client, id, place], signal) => load(client, { id, place }, { signal, tell: options.tell }),
     });
     this.#results = new LoadController(host, {
       args: () => this.#wantedResults,
@@ -166,9 +172,20 @@ interface Wanted {
   place: string;
 }
 
-async function load(client: StekClient, { id, place }: Wanted, signal: AbortSignal): Promise<readonly Poll[]> {
-  if (id) return [await client.polls.get(id, { signal })];
-  return (await client.polls.list(place ? { place } : {}, { signal })).items;
+async function load(
+  client: StekClient,
+  { id, place }: Wanted,
+  { signal, tell }: Pick<PollSourceOptions, 'tell'> & { signal: AbortSignal },
+): Promise<readonly Poll[]> {
+  try {
+    if (id) return [await client.polls.get(id, { signal })];
+    const { items, warnings } = await client.polls.list(place ? { place } : {}, { signal });
+    if (warnings.length > 0) tell({ warnings });
+    return items;
+  } catch (error) {
+    if (!signal.aborted) tell({ error });
+    throw error;
+  }
 }
 
 /** Nothing was counted yet, or it may not be seen yet: no failure. */

@@ -102,6 +102,9 @@ export const pollStyles = css`
     display: block;
     inline-size: 2em;
   }
+  .card .picture {
+    color: var(--stek-link);
+  }
   .card .picture svg {
     block-size: 2.75em;
     inline-size: 2.75em;
@@ -135,6 +138,9 @@ export const pollStyles = css`
     min-block-size: 12em;
   }
   @media (forced-colors: active) {
+    .card .picture {
+      color: CanvasText;
+    }
     .facts {
       border: 1px solid CanvasText;
     }

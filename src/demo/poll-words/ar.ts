@@ -46,7 +46,7 @@ export const ar: PollWords = {
   forest: 'الغابة',
   cheap: 'رخيص',
   fair: 'مناسب',
-  dear: 'غالٍ',
+  dear: 'غالٍ جدًا',
   trousers: 'تقصير بنطلون',
   bag: 'صنع حقيبة',
   machine: 'العمل على الماكينة',

@@ -45,7 +45,7 @@ export const bg: PollWords = {
   museum: 'Музей',
   forest: 'Гората',
   cheap: 'Евтино',
-  fair: 'Точно добре',
+  fair: 'Точно както трябва',
   dear: 'Твърде скъпо',
   trousers: 'Скъсяване на панталон',
   bag: 'Шиене на чанта',

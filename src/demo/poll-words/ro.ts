@@ -45,7 +45,7 @@ export const ro: PollWords = {
   museum: 'Un muzeu',
   forest: 'Pădurea',
   cheap: 'Ieftin',
-  fair: 'Exact bine',
+  fair: 'Potrivit',
   dear: 'Prea scump',
   trousers: 'Scurtarea unui pantalon',
   bag: 'O geantă cusută',

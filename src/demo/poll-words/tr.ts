@@ -45,7 +45,7 @@ export const tr: PollWords = {
   museum: 'Bir müze',
   forest: 'Orman',
   cheap: 'Ucuz',
-  fair: 'Tam iyi',
+  fair: 'Tam kararında',
   dear: 'Çok pahalı',
   trousers: 'Pantolon kısaltmak',
   bag: 'Çanta dikmek',

@@ -42,6 +42,7 @@ export const choiceFieldStyles = css`
     accent-color: var(--stek-fill);
     block-size: 1.35em;
     flex: none;
+    font-size: inherit;
     inline-size: 1.35em;
     margin: 0;
   }
@@ -75,9 +76,9 @@ export const choiceFieldStyles = css`
   .words .muted {
     font-size: 0.9em;
   }
-  /* A picture over its word. The field, not the page, decides how many stand side by side. */
+  /* A picture over its word. The field, not the page, decides how many stand side by side; together they fill the line. */
   .cards {
-    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(var(--card, 11em), 100%), 1fr));
   }
   .cards .choice {
     border-radius: calc(var(--stek-radius) * 1.5);
@@ -99,10 +100,8 @@ export const choiceFieldStyles = css`
   }
   .cards .choice.pictured > input {
     align-self: start;
-    margin-block-start: 0.2em;
-  }
-  .cards > .choice:not(.pictured):last-child {
-    grid-column: 1 / -1;
+    /* Beside the first line of the words. */
+    margin-block-start: calc((1lh - 1.35em) / 2);
   }
   /* Where only one fits on a line, its picture stands beside the word. */
   :host([cards]) {

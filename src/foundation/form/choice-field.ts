@@ -82,10 +82,16 @@ export class ChoiceField extends FormControl {
     >
       ${this.label ? html`<legend class="label" part="label">${this.labelText()}</legend>` : nothing}
       ${this.hintAndError()}
-      <div class=${this.cards ? 'choices cards' : 'choices'}>
-        ${this.choices.map((choice, index) => this.#place(choice, index))}
-      </div>
+      ${this.cards ? [this.#group(false), this.#group(true)] : this.#group()}
     </fieldset>`;
+  }
+
+  /** Of cards, what stands alone stands under the others, which share their lines evenly. */
+  #group(alone?: boolean): TemplateResult | typeof nothing {
+    const places = this.choices.flatMap((choice, index) =>
+      alone === undefined || alone === (choice.alone ?? false) ? [this.#place(choice, index)] : [],
+    );
+    return places.length > 0 ? html`<div class=${this.cards ? 'choices cards' : 'choices'}>${places}</div>` : nothing;
   }
 
   #place(choice: Choice, index: number): TemplateResult {

@@ -93,14 +93,16 @@ export const formStyles = css`
     color: var(--stek-text-muted);
     grid-column: 1;
   }
+  /* A question or an answer in another direction still begins where the others begin. */
+  .answers :is(dt, dd) {
+    overflow-wrap: anywhere;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .answers dd {
     font-weight: 600;
     grid-column: 1;
     margin: 0;
-    overflow-wrap: anywhere;
-    /* An answer in another direction still begins where its question begins. */
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
     white-space: pre-line;
   }
   .answers dd:last-child {

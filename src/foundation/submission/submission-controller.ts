@@ -71,6 +71,13 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     return this.#showsForm && this.#flow.hasUnsent;
   }
 
+  /** Whether what waited here was not taken, and is not tried again now. `status()` says why. */
+  get hasFailed(): boolean {
+    const state = this.#state;
+    if (state.phase !== 'waiting' || !state.failed) return false;
+    return !this.#after?.outbox.waiting.some(({ id }) => id === state.id);
+  }
+
   /** Begins with the form, or says at once that it cannot be sent here. */
   begin(): void {
     this.#set(beginning());
@@ -119,13 +126,14 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     if (this.#showsForm) return html`${keyed('form', this.#form(level))}`;
     if (state.phase === 'done')
       return html`${keyed('done', this.#after?.outcome(state.receipt, { level, titleId, close }))}`;
-    const { insecure, otherWay, queued } = words();
-    const lines =
-      state.phase === 'waiting'
+    const { insecure, otherWay, queued, failedLater } = words();
+    const lines = this.hasFailed
+      ? [failedLater]
+      : state.phase === 'waiting'
         ? [queued, t('queuedWhy'), t(state.durable ? 'queuedHint' : 'queuedOpen')]
         : [insecure, otherWay];
     const [title, ...rest] = lines;
-    const outcome = html`<div class="outcome open" part="outcome">
+    const outcome = html`<div class="outcome ${this.hasFailed ? 'refused' : 'open'}" part="outcome">
         ${heading(level, title, { id: titleId })} ${rest.map(line => html`<p .textContent=${line}></p>`)}
       </div>
       ${about?.() ?? nothing}`;
@@ -206,8 +214,9 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   /** Something that waited has gone, or cannot go. Its receipt is as the server gave it, which `summary` has to bear. */
   #arrived(entries: readonly OutboxEntry[]): void {
     const state = this.#state;
-    const here = entries.find(({ id, receipt }) => receipt && state.phase === 'waiting' && id === state.id);
+    const here = entries.find(({ id }) => state.phase === 'waiting' && id === state.id);
     if (here?.receipt && this.#isOpen) return void this.#shownLater(here.receipt as unknown as R, here.id);
+    if (here?.state === 'failed' && state.phase === 'waiting') this.#set({ ...state, failed: true });
     const { sentNow, failedLater } = this.#options.words();
     this.say(entries.some(entry => entry.state === 'sent') ? sentNow : failedLater);
   }

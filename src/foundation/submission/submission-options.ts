@@ -14,7 +14,7 @@ import type { ReceiptSummary, SendingWords, SubmissionWords } from './submission
 /** Where a submission stands on this page. `insecure`: over plain http a browser has no cryptography, and nothing can be sealed. */
 export type SubmissionState<R extends AnyAnswer = Receipt> =
   | { readonly phase: 'filling' | 'checking' | 'sending' | 'refused' | 'insecure' }
-  | { readonly phase: 'waiting'; readonly id: string; readonly durable: boolean }
+  | { readonly phase: 'waiting'; readonly id: string; readonly durable: boolean; readonly failed?: true }
   | { readonly phase: 'done'; readonly receipt: R };
 
 /** How what came of it is shown. */

@@ -15,6 +15,8 @@ export const submissionStyles = css`
   .outcome {
     display: grid;
     gap: 0.35em;
+    /* As high as the sign beside it. */
+    min-block-size: 2.85em;
     padding-inline-start: 3.75em;
     position: relative;
   }
@@ -37,6 +39,10 @@ export const submissionStyles = css`
   .outcome.open::before {
     background: var(--stek-warn);
     content: '…' / '';
+  }
+  .outcome.refused::before {
+    background: var(--stek-danger);
+    content: '!' / '';
   }
   .keep {
     background: var(--stek-surface-raised);

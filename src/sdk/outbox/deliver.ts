@@ -45,7 +45,7 @@ export async function deliver(entry: StoredEntry, context: DeliveryContext): Pro
     time.note((await sending.withResponse()).response.date);
     const { device, server } = time.moment();
     const { about } = await store.content(entry);
-    const nextAt = entry.createdAt + AWAITED;
+    const nextAt = awaitedUntil(entry);
     const sent = { state: 'sent', sealed: undefined, sentAt: device, sentAtServer: server, nextAt } as const;
     await update(entry, sent, { about, receipt });
     if (entry.hasCode !== false || !(own.has(id) || isForgotten({ ...entry, nextAt }))) return true;
@@ -61,6 +61,10 @@ export async function deliver(entry: StoredEntry, context: DeliveryContext): Pro
   await update(entry, { state: 'failed', failure: failureOf(error) });
   return true;
 }
+
+/** Until when a tab may be waiting for the answer. A time further away was written before the clock was set back. */
+const awaitedUntil = ({ createdAt: since, awaitedUntil: until = since + AWAITED }: StoredEntry): number =>
+  Math.min(until, Date.now() + AWAITED);
 
 /** Whether nobody needs what came back of it any more: it has no code, and no tab can still be waiting to see that it went. */
 const isForgotten = ({ hasCode, nextAt = 0 }: StoredEntry): boolean => hasCode === false && nextAt <= Date.now();

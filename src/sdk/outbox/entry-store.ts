@@ -38,6 +38,18 @@ export class EntryStore {
     return (await this.#isOpen()) ? this.all() : [...this.#memory.values()];
   }
 
+  /** An entry as it is now, without reading the others; `undefined` when it was taken away. */
+  async current({ id, order = -1, volatile }: StoredEntry): Promise<StoredEntry | undefined> {
+    if (volatile) return this.#memory.get(id);
+    const row = await tryTo(() => this.#database.read<unknown>('stek-entries', store => store.get(order)));
+    return row === undefined ? undefined : this.#entriesOf([row])[0];
+  }
+
+  /** Whether what is kept from now on outlives this tab. */
+  async canKeep(): Promise<boolean> {
+    return (await this.device(store => store.count())) !== undefined;
+  }
+
   /** Keeps a new entry. */
   async add(entry: StoredEntry, content: EntryContent): Promise<void> {
     const kept = (await this.#isOpen()) && (await tryTo(() => this.#keep(entry, content)));
@@ -95,9 +107,13 @@ export class EntryStore {
   }
 
   async #kept(): Promise<StoredEntry[]> {
-    const rows = await this.#database.read<StoredEntry[]>('stek-entries', store => store.getAll());
-    return (rows ?? [])
-      .map(row => readableEntry(row, row.order ?? -1))
+    return this.#entriesOf((await this.#database.read<unknown[]>('stek-entries', store => store.getAll())) ?? []);
+  }
+
+  /** Rows as entries, with what this tab knows of them and the disk did not take. */
+  #entriesOf(rows: readonly unknown[]): StoredEntry[] {
+    return rows
+      .map(row => readableEntry(row, (row as Partial<StoredEntry> | null)?.order ?? -1))
       .filter(({ id }) => !this.#removed.has(id))
       .map(entry => ({ ...entry, ...this.#unwritten.get(entry.id) }));
   }

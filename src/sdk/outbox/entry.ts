@@ -67,6 +67,8 @@ export interface StoredEntry extends SubmissionRoute {
   readonly attempts: number;
   readonly triedAt?: number | undefined;
   readonly nextAt?: number | undefined;
+  /** Until when whoever handed it in waits for the answer; a minute from then where it is not said. */
+  readonly awaitedUntil?: number | undefined;
   readonly sentAt?: number | undefined;
   readonly sentAtServer?: number | undefined;
   readonly failure?: OutboxFailure | undefined;

@@ -2,7 +2,8 @@ import type { StekClient } from '../client.ts';
 import { Outbox, type OutboxOptions } from './outbox.ts';
 
 export type { About, OutboxEntry, OutboxFailure, OutboxState } from './entry.ts';
-export type { Outbox, OutboxOptions, Submitted, SubmitOptions } from './outbox.ts';
+export type { Outbox, OutboxOptions, Submitted, SubmitOptions, WatchOptions } from './outbox.ts';
+export type { KeyStore } from './sealing.ts';
 
 /**
  * Opens the outbox of this site for one client, from `@stek/embed/sdk/outbox`. What waits from an earlier visit is sent at once.

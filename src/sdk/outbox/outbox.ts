@@ -4,9 +4,10 @@ import { StekError, aborted } from '../errors.ts';
 import { randomId } from '../random-id.ts';
 import type { AnyAnswer, ClientKind } from '../submissions/kind.ts';
 import type { DeliveryContext } from './deliver.ts';
-import { createdAt, type OutboxEntry, type StoredEntry } from './entry.ts';
+import { createdAt, type EntryContent, type OutboxEntry, type StoredEntry } from './entry.ts';
 import { EntryStore } from './entry-store.ts';
-import type { Sealing } from './sealing.ts';
+import { Listeners } from './listeners.ts';
+import type { KeyStore, Sealing } from './sealing.ts';
 import { ServerTime } from './server-time.ts';
 import { withTabLock } from './tab-lock.ts';
 import { LONGEST_WAIT, SHORTEST_WAIT } from './timings.ts';
@@ -17,6 +18,17 @@ export interface OutboxOptions {
   readonly keyPins?: readonly string[] | undefined;
   /** How many submissions may wait, such as on a tablet that is passed round for an afternoon. @default 200 */
   readonly maxEntries?: number | undefined;
+  /** Where the public keys of the server are kept for a page that is loaded anew without a connection. @default nowhere */
+  readonly keyStore?: KeyStore | undefined;
+}
+
+/** What somebody wants to know of what waits. */
+export interface WatchOptions {
+  /**
+   * Whether to tell `about` and `receipt`, which have to be decrypted for that. Without them a page that counts thousands stays quick, and it
+   * is told some times a second at most. @default true
+   */
+  readonly content?: boolean | undefined;
 }
 
 /** Options of `submit`. */
@@ -57,7 +69,7 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #time = new ServerTime();
   readonly #store = new EntryStore(() => this.#arrived());
-  readonly #listeners = new Set<(entries: readonly OutboxEntry[]) => void>();
+  readonly #listeners = new Listeners(async hasContent => this.#shown(await this.#store.known(), hasContent));
   readonly #errors = new Map<string, StekError>();
   readonly #own = new Map<string, AnyReceipt | undefined>();
   readonly #channel: BroadcastChannel;
@@ -71,7 +83,7 @@ export class Outbox {
     this.#client = client;
     this.#options = options;
     this.#channel = new BroadcastChannel('stek-outbox');
-    this.#channel.onmessage = () => void this.#tell();
+    this.#channel.onmessage = () => void this.#listeners.tell();
     // Node would wait for it for ever.
     (this.#channel as { unref?: () => void }).unref?.();
     const { signal } = this.#closing;
@@ -86,7 +98,7 @@ export class Outbox {
 
   /**
    * Gets ready while someone fills in a form, so that a connection that breaks then does no harm: the server's key, the proof of
-   * work, and the parts of the program that check and seal this kind. Rejects only with `insecure_context`: then offer a phone number
+   * work, and the parts of the program that check, seal and send this kind. Rejects only with `insecure_context`: then offer a phone number
    * or paper.
    */
   async prepare(kind: { rules(): Promise<unknown> }): Promise<void> {
@@ -94,6 +106,8 @@ export class Outbox {
       this.#openSealing().then(sealing => sealing.keys()),
       this.#client.submissions.prepare(),
       kind.rules(),
+      // A browser does not ask again for a part that did not come when it was first needed: without it nothing would go in this page.
+      import('./deliver.ts'),
     ]);
     for (const outcome of outcomes) {
       const error: unknown = outcome.status === 'rejected' ? outcome.reason : undefined;
@@ -120,10 +134,12 @@ export class Outbox {
       throw new StekError('outbox_full', `No more than ${maxEntries} can wait on one device.`);
     const { tenant = '' } = this.#client;
     const id = randomId();
-    const entry: StoredEntry = { v: 3, ...sealed, id, tenant, state: 'queued', ...this.#birth, attempts: 0 };
+    const birth = this.#birth;
+    const awaitedUntil = birth.createdAt + timeout;
+    const entry: StoredEntry = { v: 3, ...sealed, id, tenant, state: 'queued', ...birth, awaitedUntil, attempts: 0 };
     await this.#store.add(entry, { about: { ...kind.about(request) } });
     void this.#changed();
-    const outcome = await this.#outcome(entry, entry.createdAt + timeout, signal);
+    const outcome = await this.#outcome(entry, awaitedUntil, signal);
     if (outcome.state === 'queued') return outcome;
     const { value: receipt } = (await kind.rules()).readReceipt(outcome.receipt);
     if (!receipt) throw new StekError('invalid_response', 'It was taken, but its receipt is not whole.');
@@ -134,14 +150,18 @@ export class Outbox {
    * What waits, is being sent, was sent and not yet seen, or failed; the oldest first. Takes as long as the device needs to say:
    * until then it is not known that nothing waits. Never rejects.
    */
-  async list(): Promise<readonly OutboxEntry[]> {
-    return this.#shown(await this.#store.all());
+  async list({ content = true }: WatchOptions = {}): Promise<readonly OutboxEntry[]> {
+    return this.#shown(await this.#store.all(), content);
   }
 
   /** Tells of every change, also one that another tab made, as far as it is known by then. Gives back how to stop that. */
-  subscribe(listener: (entries: readonly OutboxEntry[]) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+  subscribe(listener: (entries: readonly OutboxEntry[]) => void, { content = true }: WatchOptions = {}): () => void {
+    return this.#listeners.add(listener, content);
+  }
+
+  /** Whether what is handed in now outlives this tab: not in a private window, a sandboxed frame or on a full disk. Never rejects. */
+  canKeep(): Promise<boolean> {
+    return this.#store.canKeep();
   }
 
   /** Tries now to send everything that waits. Resolves when that is done or has failed; never rejects. */
@@ -163,7 +183,7 @@ export class Outbox {
     if (!entry || !mayRetry(entry)) return;
     // A server gives the same answer to the same name. One that only waited too long may have arrived: it keeps its name.
     const idempotencyKey = entry.failure?.code === 'expired' ? entry.idempotencyKey : randomId();
-    const afresh = { triedAt: undefined, nextAt: undefined, failure: undefined, attempts: 0 };
+    const afresh = { triedAt: undefined, nextAt: undefined, awaitedUntil: 0, failure: undefined, attempts: 0 };
     const changes = { ...this.#birth, ...afresh, idempotencyKey, state: 'queued' } as const;
     await this.#store.update(entry, changes, undefined, true);
     void this.#changed();
@@ -222,11 +242,18 @@ export class Outbox {
         async renew => {
           this.#next = undefined;
           const done = new Set<string>();
+          let line: StoredEntry[] = [];
           for (;;) {
-            const entry = (await this.#known()).find(found => !done.has(found.id) && isDue(found, request));
-            if (!entry || signal.aborted || !(await renew())) return;
-            done.add(entry.id);
-            // Loaded with the first attempt: sending needs a connection anyway.
+            // All of them are read when the line has come to its end, and not for each: thousands can wait on a tablet.
+            if (line.length === 0)
+              line = (await this.#known()).filter(found => !done.has(found.id) && isDue(found, request));
+            const next = line.shift();
+            if (!next || signal.aborted || !(await renew())) return;
+            done.add(next.id);
+            // It may have gone, or been taken away, since it was read.
+            const entry = await this.#store.current(next);
+            if (!entry || !isDue(entry, request)) continue;
+            // Loaded with the first attempt at the latest: sending needs a connection anyway.
             const { deliver } = await import('./deliver.ts');
             if (!(await deliver(entry, this.#delivery))) return;
           }
@@ -290,7 +317,7 @@ export class Outbox {
 
   /** A database that was slow has opened: what lies in it counts from now on. */
   #arrived(): void {
-    void this.#tell();
+    void this.#listeners.tell();
     void this.flush();
   }
 
@@ -298,19 +325,13 @@ export class Outbox {
   #changed(): Promise<void> {
     // eslint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none: it is of this site only
     if (!this.#closing.signal.aborted) this.#channel.postMessage('changed');
-    return this.#tell();
+    return this.#listeners.tell();
   }
 
-  async #tell(): Promise<void> {
-    if (this.#listeners.size === 0) return;
-    const entries = await this.#shown(await this.#store.known());
-    for (const listener of this.#listeners) listener(entries);
-  }
-
-  #shown(entries: readonly StoredEntry[]): Promise<OutboxEntry[]> {
+  #shown(entries: readonly StoredEntry[], hasContent: boolean): Promise<OutboxEntry[]> {
     return Promise.all(
       this.#mine(entries).map(async entry => {
-        const { about = {}, receipt } = await this.#store.content(entry);
+        const { about = {}, receipt }: EntryContent = hasContent ? await this.#store.content(entry) : {};
         const { id, kind, state, failure, volatile = false } = entry;
         const { device, server = device } = createdAt(entry);
         const what = { id, kind, state, createdAt: new Date(server).toISOString(), about, receipt, failure };
@@ -322,7 +343,7 @@ export class Outbox {
   /** The parts of the program that check and seal. */
   #openSealing(): Promise<Sealing> {
     this.#sealing ??= import('./sealing.ts').then(
-      ({ Sealing }) => new Sealing(this.#client, this.#time, this.#options.keyPins),
+      ({ Sealing }) => new Sealing(this.#client, this.#time, this.#options),
     );
     return this.#sealing.catch((cause: unknown) => {
       this.#sealing = undefined;

@@ -7,8 +7,11 @@ export const LONGEST_LIFE = 7 * 24 * 60 * MINUTE;
 export const SHORTEST_WAIT = 5000;
 export const LONGEST_WAIT = 60 * MINUTE;
 
-/** How long after it was handed in a tab may be waiting to see that something without a code went. */
+/** How long a tab may be waiting to see that something without a code went, where its entry does not say. */
 export const AWAITED = MINUTE;
+
+/** Between two looks at what waits, for those who are only told how it stands. */
+export const BRIEF_PAUSE = 250;
 
 /** How long a person waits for a database that is slow to open; after that it still counts, whenever it opens. */
 export const OPENING_TIMEOUT = 4000;

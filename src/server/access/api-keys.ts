@@ -84,7 +84,7 @@ export async function authorize(
 ): Promise<ApiKey> {
   const [, , id = '', secret = ''] = FORM.exec(authorization ?? '') ?? [];
   const row = id
-    ? await store.db.selectFrom('api_keys').selectAll().where('id', '=', id.toLowerCase()).executeTakeFirst()
+    ? await store.reader.selectFrom('api_keys').selectAll().where('id', '=', id.toLowerCase()).executeTakeFirst()
     : undefined;
   const hash = await sha256(secret.toLowerCase());
   const now = store.clock().toISOString();

@@ -163,7 +163,7 @@ export class PrivateRoutes {
   async #admit(context: Context, isPage: boolean): Promise<{ tenant: string; origin: string | undefined }> {
     const id = context.req.param('tenant') ?? '';
     const row = /^[a-z0-9-]+$/.test(id)
-      ? await this.store.db.selectFrom('tenants').select('origins').where('id', '=', id).executeTakeFirst()
+      ? await this.store.reader.selectFrom('tenants').select('origins').where('id', '=', id).executeTakeFirst()
       : undefined;
     if (!row) throw new Problem('unknown_tenant', 'Check the part after /v1/ in the address.');
     const asking = isPage ? undefined : context.req.header('origin');

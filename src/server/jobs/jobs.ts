@@ -1,3 +1,4 @@
+import { DatabaseFailure } from '../store/database-failure.ts';
 import type { Store } from '../store/store.ts';
 import { purgeJob } from '../submissions/purge.ts';
 import type { AnyKind } from '../submissions/submission-kind.ts';
@@ -21,16 +22,32 @@ const TURN = 20_000;
 /**
  * Does the jobs that are due. Of several servers on one database one takes each turn of a job: a row says until when it is taken.
  * @param holder names this server
+ * @param onFault gets what went wrong with one job: the others are done all the same @default it is thrown
  * @returns the names of the jobs it did
+ * @throws {DatabaseFailure} at once: the others would meet it too
  */
-export async function runJobs(store: Store, holder: string, jobs: readonly Job[]): Promise<string[]> {
+export async function runJobs(
+  store: Store,
+  holder: string,
+  jobs: readonly Job[],
+  onFault: (error: unknown) => void = rethrow,
+): Promise<string[]> {
   const done: string[] = [];
   for (const { name, every, run } of jobs) {
     if (!(await take(store, name, holder, every))) continue;
-    await run(store);
-    done.push(name);
+    try {
+      await run(store);
+      done.push(name);
+    } catch (error) {
+      if (error instanceof DatabaseFailure) throw error;
+      onFault(error);
+    }
   }
   return done;
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 async function take(store: Store, job: string, holder: string, every: number): Promise<boolean> {
@@ -63,7 +80,7 @@ export function startJobs({ store, jobs, also = async () => undefined, onError }
   let turn = Promise.resolve();
   const next = () => {
     turn = turn
-      .then(() => runJobs(store, holder, jobs))
+      .then(() => runJobs(store, holder, jobs, onError))
       .then(() => store.checkpoint())
       .then(also)
       .catch(onError);

@@ -91,7 +91,8 @@ export const alertHtml = (words: string): Html => html`<p role="alert" id="probl
 /** Where a page may show pictures from: the hosts of these addresses, and no other; the directive of its policy, or nothing. */
 export function imageSources(urls: readonly (string | undefined)[]): string {
   const safe = urls.filter(url => url !== undefined && isSafeUrl(url) && url.startsWith('http')) as string[];
-  const origins = new Set(safe.map(url => new URL(url).origin));
+  // A host may hold “;” and “,”, which would begin another rule or another policy: no picture comes from there.
+  const origins = new Set(safe.map(url => new URL(url).origin).filter(origin => !/[;,]/.test(origin)));
   return origins.size > 0 ? ` img-src ${[...origins].join(' ')};` : '';
 }
 

@@ -2,10 +2,11 @@
 export const pollCardsStyle = `
 .cards {
   display: grid;
-  grid-auto-rows: calc(272.5mm / 4);
+  grid-auto-rows: calc(272.5mm / 3);
   grid-template-columns: repeat(2, minmax(0, 1fr));
 }
 .cards.double {
+  grid-auto-rows: calc(272.5mm / 4);
   grid-template-columns: minmax(0, 1fr);
 }
 .card {

@@ -17,8 +17,8 @@ export interface PollCards extends Omit<PollPaper, 'what' | 'paper' | 'picture' 
   codes: readonly PollCode[];
 }
 
-/** Cards on an A4, eight in one language; with another one beside the Dutch, four that are twice as wide. */
-const PER_PAGE = { single: 8, double: 4 } as const;
+/** Cards on an A4: six in one language; with another one beside the Dutch, four as wide as the page. */
+const PER_PAGE = { single: 6, double: 4 } as const;
 
 /** The cards as a document, and how many are on a page. */
 export async function pollCardsHtml(cards: PollCards): Promise<{ html: string; lang: string; perPage: number }> {
@@ -45,6 +45,8 @@ interface CardParts {
   square: Html;
   url: Html;
   until: Sentence[];
+  /** What to do with it. */
+  how: Sentence[];
 }
 
 /** The code in the address stands behind the `#`: browsers keep that part to themselves, so that it comes into no log. */
@@ -58,19 +60,21 @@ function partsOf(code: PollCode, { page, words, write }: PaperView): CardParts {
     square: square ? codeHtml(square, words.locale.say('qrLabel', { url: short })) : '',
     url: html`<p class="url" dir="ltr">${addressParts(short)}</p>`,
     until: words.say('until', ({ spoken }) => ({ day: spoken.day(lastDayOf(page.poll)) })),
+    how: words.say('withCode'),
   };
 }
 
 /** In one language: the title of the poll above, the code beside its square. */
 function singleHtml(code: PollCode, tag: 'h1' | 'p', view: PaperView): Html {
   const { page, words, write } = view;
-  const { label, code: digits, square, url, until } = partsOf(code, view);
+  const { label, code: digits, square, url, until, how } = partsOf(code, view);
   return html`<li class="card">${blocks(write, tag, 'title', words.written(page.poll.title))}
 <div class="keep"><div>${label}${digits}
 ${blocks(write, 'p', 'until', until)}
 ${blocks(write, 'p', 'once', words.say('cardOnce'))}</div>
 ${square}</div>
-${url}
+<div>${blocks(write, 'p', 'how', how)}
+${url}</div>
 </li>
 `;
 }
@@ -78,8 +82,8 @@ ${url}
 /** In two: the Dutch before the code, the other language behind it. */
 function doubleHtml(code: PollCode, tag: 'h1' | 'p', view: PaperView): Html {
   const { page, words } = view;
-  const { label, code: digits, square, url, until } = partsOf(code, view);
-  const lines = [words.written(page.poll.title), until, words.say('cardOnce')];
+  const { label, code: digits, square, url, until, how } = partsOf(code, view);
+  const lines = [words.written(page.poll.title), how, until, words.say('cardOnce')];
   return html`<li class="card">${columnsHtml(view, 'said', lines, tag)}
 <div class="keep"><div class="labels">${label}</div>
 ${digits}${square}${url}</div>

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import { NO_ANSWER } from '../../domain/ballot.ts';
 import { moodOf } from '../../domain/mood.ts';
 import type { Poll, PollQuestion } from '../../schema/poll.ts';
-import { fieldOf, ideasAsked, NO_ANSWER, placesAsked } from '../polls/ballot-fields.ts';
+import { fieldOf, ideasAsked, placesAsked } from '../polls/ballot-fields.ts';
 import { pictogram } from './flyer-markup.ts';
 import type { Html } from './layout.ts';
 import { optionPicture } from './option-picture.ts';

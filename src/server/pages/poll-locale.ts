@@ -4,14 +4,14 @@ import { formTexts } from '../../i18n/form.ts';
 import { pollPageTexts, type PollPageCatalogue } from '../../i18n/poll-page.ts';
 import { pollPaperTexts, type PollPaperCatalogue } from '../../i18n/poll-paper.ts';
 import { pollResultsTexts, type PollResultsCatalogue } from '../../i18n/poll-results.ts';
-import { pollTexts as takingPart, type PollCatalogue } from '../../i18n/poll.ts';
+import { pollTexts, type PollCatalogue } from '../../i18n/poll.ts';
 import { submissionTexts } from '../../i18n/submission.ts';
 import type { L10n } from '../../schema/scalar.ts';
 import type { Html } from './layout.ts';
 import type { PageLocale } from './page-locale.ts';
 
 /** The catalogues that the pages of polls speak from: those of the element and of the paper, so that all say the same, and a few words of their own. */
-export const pollTexts = [formTexts, submissionTexts, pollPaperTexts, takingPart, pollResultsTexts, pollPageTexts];
+export const POLL_PAGE_TEXTS = [formTexts, submissionTexts, pollPaperTexts, pollTexts, pollResultsTexts, pollPageTexts];
 
 export type PollLocale = PageLocale<PollCatalogue & PollResultsCatalogue & PollPageCatalogue & PollPaperCatalogue>;
 

@@ -16,7 +16,7 @@ export const pollStyle = `.poll fieldset { border: 0; margin: 2rem 0 0; min-inli
 .error { border-inline-start: 0.35rem solid ${danger}; color: ${danger}; font-weight: 700; padding-inline-start: 0.75rem; }
 .choices > li { margin-block-end: 0.5rem; }
 .choice { align-items: center; background: ${raised}; border: 2px solid ${line}; border-radius: ${radius}; box-sizing: border-box; display: flex; flex-wrap: wrap; font-weight: 400; gap: 0.5rem 0.75rem; min-block-size: 3.5rem; padding: 0.5rem 0.75rem; }
-.choice > :is(span, label) { flex: 1 1 9rem; font-weight: 700; min-inline-size: 0; }
+.choice > :is(span, label) { flex: 1 1 6rem; font-weight: 700; min-inline-size: 0; }
 .choice:has(input:checked) { border-color: ${fill}; box-shadow: inset 0 0 0 2px ${fill}; }
 .choice input { accent-color: ${fill}; block-size: 1.5rem; flex: none; inline-size: 1.5rem; margin: 0; }
 .choice select { background: ${raised}; border: 2px solid ${line}; border-radius: ${radius}; color: inherit; font: inherit; max-inline-size: 100%; min-block-size: 3rem; padding: 0.25rem 0.5rem; }

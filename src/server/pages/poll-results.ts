@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { isAnswerLate, lastDayOf } from '../../domain/poll.ts';
 import type { OptionResult, PollResults, QuestionResult } from '../../schema/poll-results.ts';
-import { VERDICTS, type Poll, type PollDecision, type PollQuestion } from '../../schema/poll.ts';
+import { POLL_CHANNELS, VERDICTS, type Poll, type PollDecision, type PollQuestion } from '../../schema/poll.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { pictogram } from './flyer-markup.ts';
 import type { Html } from './layout.ts';
@@ -41,10 +41,8 @@ ${channelsHtml(results, locale)}
 ${strengthHtml(results, locale)}`;
 }
 
-const CHANNELS = ['web', 'code', 'kiosk', 'paper'] as const;
-
 function channelsHtml({ channels = {} }: PollResults, { say }: PollLocale): Html {
-  const items = CHANNELS.filter(channel => (channels[channel] ?? 0) > 0);
+  const items = POLL_CHANNELS.filter(channel => (channels[channel] ?? 0) > 0);
   if (items.length === 0) return '';
   return html`<ul class="facts">${items.map(channel => html`<li>${say(`channel.${channel}`)}: ${channels[channel]}</li>`)}</ul>`;
 }

@@ -75,11 +75,11 @@ ${items}</ul>`;
 /** Lines to write on: one idea takes two. */
 const LINES_OF_IDEA = 2;
 /** Ideas that get lines of their own; the back of the sheet is there for more. */
-const MOST_IDEAS = 2;
+const IDEAS_ON_SHEET = 2;
 
-function linesHtml({ max = MOST_IDEAS }: PollQuestion): Html {
+function linesHtml({ max = IDEAS_ON_SHEET }: PollQuestion): Html {
   const lines = Array.from(
-    { length: LINES_OF_IDEA * Math.min(max, MOST_IDEAS) },
+    { length: LINES_OF_IDEA * Math.min(max, IDEAS_ON_SHEET) },
     () => html`<div class="writing"></div>`,
   );
   return html`<div class="lines">${lines}</div>`;

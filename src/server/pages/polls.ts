@@ -33,9 +33,13 @@ function pollHtml(poll: Poll, { locale, tenant, today }: Pick<PollsPage, 'locale
   const { lang } = locale;
   return html`<li><h2>${wordsHtml(poll.title, lang)} ${dutchHtml(poll.title, locale)}</h2>
 <p>${standing(poll, locale, today)}</p>
-<p><a href="/p/${tenant.id}/polls/${poll.id}?${localeQuery(locale)}">${wayOn(poll, locale)}<span class="unseen">: ${wordsHtml(poll.title, lang)}</span></a></p></li>
+${poll.state === 'cancelled' ? whyNot(poll, lang) : html`<p><a href="/p/${tenant.id}/polls/${poll.id}?${localeQuery(locale)}">${wayOn(poll, locale)}<span class="unseen">: ${wordsHtml(poll.title, lang)}</span></a></p>`}</li>
 `;
 }
+
+/** Why it was called off: there is nothing more to read of it. */
+const whyNot = ({ cancelReason }: Poll, lang: string): Html | string =>
+  cancelReason ? html`<p>${wordsHtml(cancelReason, lang)}</p>` : '';
 
 function standing(poll: Poll, { say, spoken }: PollLocale, today: LocalDate): string {
   if (poll.state === 'open') return say('openUntil', { day: spoken.day(lastDayOf(poll)) });

@@ -1,9 +1,6 @@
-import { MOST_IDEAS, type BallotAnswers } from '../../domain/ballot.ts';
+import { MOST_IDEAS, NO_ANSWER, type BallotAnswers } from '../../domain/ballot.ts';
 import type { BallotAnswer } from '../../schema/ballot.ts';
 import type { PollQuestion } from '../../schema/poll.ts';
-
-/** What stands in the field of a question that somebody leaves without an answer. */
-export const NO_ANSWER = '-';
 
 /** Name of the field of a question; of one of its options, faces or ideas where each has its own. */
 export const fieldOf = ({ id }: Pick<PollQuestion, 'id'>, part?: string | number): string =>

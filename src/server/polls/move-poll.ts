@@ -123,7 +123,8 @@ async function cancelPoll(write: TenantWrite, poll: PollRecord, step: Step): Pro
   await forgetMarks(write, poll.id);
   await wipeAnswers(write, poll.id);
   const { db, tenant } = write;
-  await db.deleteFrom('poll_results').where('tenant', '=', tenant.id).where('poll_id', '=', poll.id).execute();
+  for (const table of ['paper_counts', 'poll_results'] as const)
+    await db.deleteFrom(table).where('tenant', '=', tenant.id).where('poll_id', '=', poll.id).execute();
   return cancelled;
 }
 

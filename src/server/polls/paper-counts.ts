@@ -57,6 +57,12 @@ export async function enterCount(
   return { ...count, id, enteredAt };
 }
 
+/** @param last of a poll that is over */
+const daysOf = (first: string, last: string | undefined): string =>
+  last === undefined
+    ? `Give a day on which people could take part: from ${first} until today`
+    : `The poll was open from ${first} to ${last}`;
+
 /** What of a count does not fit this poll, its days and what was entered before. */
 function ownIssues(
   { now }: TenantWrite,
@@ -69,7 +75,7 @@ function ownIssues(
     issues.push({ pointer: '', code: 'not_here', message: 'This poll is not answered on paper' });
   const [first, last] = [openedAt, closedAt ?? now.toISOString()].map(at => municipalDay(Date.parse(at ?? '')));
   if (day < first! || day > last!)
-    issues.push({ pointer: '/day', code: 'out_of_range', message: `The poll was open from ${first} to ${last}` });
+    issues.push({ pointer: '/day', code: 'out_of_range', message: daysOf(first!, closedAt && last!) });
   if (replaces === undefined) return issues;
   const corrected = before.find(({ id }) => id === replaces);
   if (!corrected) issues.push({ pointer: '/replaces', code: 'unknown_count', message: 'No count has this id here' });

@@ -40,7 +40,7 @@ export interface BallotTable {
   poll_id: string;
   /** Random, so that the order of keys is no order of arrival. */
   id: string;
-  /** The day it was cast, `YYYY-MM-DD` on the municipality's clock. */
+  /** The day it was cast, `YYYY-MM-DD` on the municipality's clock; empty once the poll closed and it was mixed with the others. */
   day: string;
   channel: Exclude<PollChannel, 'paper'>;
   /** 1 when it came after the poll closed. */

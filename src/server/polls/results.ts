@@ -56,6 +56,8 @@ function whyNone({ state }: PollRecord): string {
  */
 export async function ballotArrived(write: TenantWrite, poll: PollRecord): Promise<void> {
   if (areHidden(poll, write.now)) return;
+  // Two that count at the same time would each leave out the other: who saw both results could read a single ballot off them.
+  await write.alone(`results ${poll.id}`);
   if (await isDue(write, poll)) await remakeResults(write, poll);
 }
 
@@ -142,6 +144,12 @@ export async function remakeResults(
         .doUpdateSet(({ ref, eb }) => ({ ...row, version: eb(ref('poll_results.version'), '+', 1) })),
     )
     .execute();
+}
+
+/** Whether everything was counted for the last time. */
+export async function areFinal({ db, tenant }: TenantRead, id: string): Promise<boolean> {
+  const query = db.selectFrom('poll_results').select('is_final').where('tenant', '=', tenant.id);
+  return (await query.where('poll_id', '=', id).executeTakeFirst())?.is_final === 1;
 }
 
 async function keptResults({ db, tenant }: TenantRead, id: string): Promise<KeptResults | undefined> {

@@ -1,18 +1,14 @@
 import type { KeptBallot } from '../../domain/tally.ts';
 import type { IdeaRecord, PaperCountRecord, PaperCountRequest } from '../../schema/poll-record.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
-import './poll-tables.ts';
+import type { BallotTable, PollIdeaTable } from './poll-tables.ts';
+import { rowsByKey } from './rows-by-key.ts';
 
 /* What people said in a poll, as it is counted. */
 
 /** All ballots of a poll, in the order of their random ids. */
-export async function ballotsIn({ db, tenant }: TenantRead, pollId: string): Promise<KeptBallot[]> {
-  const rows = await db
-    .selectFrom('ballots')
-    .select(['channel', 'is_late', 'is_quick', 'answers'])
-    .where('tenant', '=', tenant.id)
-    .where('poll_id', '=', pollId)
-    .execute();
+export async function ballotsIn(read: TenantRead, pollId: string): Promise<KeptBallot[]> {
+  const rows = await rowsByKey<BallotTable>(read, 'ballots', pollId);
   return rows.map(({ channel, is_late, is_quick, answers }) => ({
     ...{ channel, isLate: is_late === 1, isQuick: is_quick === 1 },
     answers: JSON.parse(answers) as KeptBallot['answers'],
@@ -20,9 +16,8 @@ export async function ballotsIn({ db, tenant }: TenantRead, pollId: string): Pro
 }
 
 /** All ideas of a poll, in the order of their random ids: who reads them cannot tell when one came. */
-export async function ideasIn({ db, tenant }: TenantRead, pollId: string): Promise<IdeaRecord[]> {
-  const query = db.selectFrom('poll_ideas').selectAll().where('tenant', '=', tenant.id).where('poll_id', '=', pollId);
-  const rows = await query.orderBy('id').execute();
+export async function ideasIn(read: TenantRead, pollId: string): Promise<IdeaRecord[]> {
+  const rows = await rowsByKey<PollIdeaTable>(read, 'poll_ideas', pollId);
   return rows.map(({ id, question_id, text, state, reason, merged_into, version }) => ({
     ...{ id, questionId: question_id, text, state, version },
     ...(reason !== null && { reason }),

@@ -4,7 +4,7 @@ import type { Service } from '../../schema/service.ts';
 import { losesDates } from '../sign-ups/date-changes.ts';
 import { keepSeats, noSignUpChanges, syncSignUps, type SignUpChanges } from '../sign-ups/sync-sign-ups.ts';
 import type { Store, Tenant } from '../store/store.ts';
-import { TenantWrite, writeForTenant } from '../store/tenant-write.ts';
+import { lockTenant, TenantWrite, writeForTenant } from '../store/tenant-write.ts';
 
 /** What to write; what is left out stays as it is. */
 export interface ProgrammeChanges {
@@ -62,7 +62,8 @@ export async function upsert(
   let report: ChangeReport | undefined;
   try {
     await store.write(async db => {
-      // Locks the tenant's row first, so that writers of one tenant take turns.
+      // Locks the tenant first, so that its writers take turns.
+      await lockTenant(store, db, tenant.id);
       await db
         .insertInto('tenants')
         .values(tenant)

@@ -5,8 +5,7 @@ import { sendJson, sendOnce } from '../api/private-routes.ts';
 import { enterCount, listCounts } from '../polls/paper-counts.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 import { readWritten } from '../submissions/read-request.ts';
-
-const PARAMS = { id: 'Id of a poll, such as `k3f9x2ab`.' } as const;
+import { POLL_PARAMS } from './poll-params.ts';
 
 const list = defineRoute({
   serving: 'private',
@@ -15,7 +14,7 @@ const list = defineRoute({
   name: 'listPaperCounts',
   summary: 'What was counted on paper, also what was corrected since.',
   access: 'submissions:create-for-others',
-  params: PARAMS,
+  params: POLL_PARAMS,
   answers: { 200: { description: 'Found.', content: { 'application/json': PaperCountList } } },
   problems: ['not_found'],
   handler: async ({ tenant, param }, { store }) =>
@@ -29,7 +28,7 @@ const enter = defineRoute({
   name: 'enterPaperCount',
   summary: 'Takes up what was counted on paper, or a correction of it.',
   access: 'submissions:create-for-others',
-  params: PARAMS,
+  params: POLL_PARAMS,
   headers: ['Idempotency-Key'],
   body: { 'application/json': PaperCountRequest },
   answers: { 201: { description: 'Taken up.', content: { 'application/json': PaperCountRecord } } },

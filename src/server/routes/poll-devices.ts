@@ -5,8 +5,8 @@ import { sendOnce } from '../api/private-routes.ts';
 import { makeKiosk } from '../polls/kiosks.ts';
 import { makeCodes } from '../polls/poll-codes.ts';
 import { readWritten } from '../submissions/read-request.ts';
+import { POLL_PARAMS } from './poll-params.ts';
 
-const PARAMS = { id: 'Id of a poll, such as `k3f9x2ab`.' } as const;
 const PROBLEMS = ['not_found', 'poll_closed', 'invalid'] as const;
 
 const codes = defineRoute({
@@ -16,7 +16,7 @@ const codes = defineRoute({
   name: 'makePollCodes',
   summary: 'Makes one-time codes to print on cards; they are shown this once.',
   access: 'submissions:create-for-others',
-  params: PARAMS,
+  params: POLL_PARAMS,
   headers: ['Idempotency-Key'],
   body: { 'application/json': PollCodesRequest },
   answers: { 201: { description: 'Made.', content: { 'application/json': PollCodes } } },
@@ -37,7 +37,7 @@ const kiosks = defineRoute({
   name: 'makePollKiosk',
   summary: 'Makes a key for a shared tablet, for this poll and some hours; it is shown this once.',
   access: 'submissions:create-for-others',
-  params: PARAMS,
+  params: POLL_PARAMS,
   headers: ['Idempotency-Key'],
   body: { 'application/json': KioskRequest },
   answers: { 201: { description: 'Made.', content: { 'application/json': KioskRecord } } },

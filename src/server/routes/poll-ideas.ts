@@ -9,8 +9,8 @@ import { looseParameter } from '../http/query.ts';
 import { addIdea, listIdeas, moveIdea, readIdeaState, readIdeaTransition } from '../polls/ideas.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 import { readWritten } from '../submissions/read-request.ts';
+import { POLL_PARAMS } from './poll-params.ts';
 
-const POLL = { id: 'Id of a poll, such as `k3f9x2ab`.' } as const;
 const RECORD = { 'application/json': IdeaRecord };
 
 const list = defineRoute({
@@ -21,7 +21,7 @@ const list = defineRoute({
   summary:
     'What people said in own words, for who looks it through before anybody reads it; hidden as long as results are.',
   access: 'submissions:read',
-  params: POLL,
+  params: POLL_PARAMS,
   query: z.object({ state: looseParameter(`Only those in this state: ${ideaStates.states.join(', ')}.`, ['new']) }),
   answers: { 200: { description: 'Found.', content: { 'application/json': IdeaList } } },
   problems: ['invalid_query', 'not_found', 'results_hidden'],
@@ -38,7 +38,7 @@ const add = defineRoute({
   name: 'addIdea',
   summary: 'Takes up an idea that stood on paper.',
   access: 'submissions:create-for-others',
-  params: POLL,
+  params: POLL_PARAMS,
   headers: ['Idempotency-Key'],
   body: { 'application/json': IdeaRequest },
   answers: { 201: { description: 'Taken up.', content: RECORD } },
@@ -61,7 +61,7 @@ const move = defineRoute({
   name: 'moveIdea',
   summary: 'To shown, merged (with the id of the idea that says the same), hidden (with why), or new again.',
   access: 'submissions:move',
-  params: { ...POLL, idea: 'Id of an idea.' },
+  params: { ...POLL_PARAMS, idea: 'Id of an idea.' },
   headers: ['Idempotency-Key'],
   body: { 'application/json': TransitionRequest },
   answers: { 200: { description: 'Moved.', content: RECORD } },

@@ -6,7 +6,7 @@ import { answerOf } from '../http/answer.ts';
 import { placeParameter } from '../http/query.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { localeQuery, pageLocale } from '../pages/page-locale.ts';
-import { pollTexts, type PollLocale } from '../pages/poll-locale.ts';
+import { POLL_PAGE_TEXTS, type PollLocale } from '../pages/poll-locale.ts';
 import { pollsHtml } from '../pages/polls.ts';
 import { publicPoll } from '../polls/public-poll.ts';
 import { publishedPolls } from '../polls/published-polls.ts';
@@ -28,7 +28,7 @@ export const pollListPage = defineRoute({
   timed: true,
   async handler({ snapshot, query, now }, { place: wanted }) {
     const { tenant, places } = snapshot;
-    const locale: PollLocale = await pageLocale(query, pollTexts);
+    const locale: PollLocale = await pageLocale(query, POLL_PAGE_TEXTS);
     const place = findPlace(wanted, places);
     const all = partOf(snapshot, publishedPolls).map(record => publicPoll(record, now));
     const polls = all

@@ -10,20 +10,19 @@ import { Problem } from '../http/problem.ts';
 import { minutesToWait } from '../pages/layout.ts';
 import { pageLocale } from '../pages/page-locale.ts';
 import type { FormFault } from '../pages/poll-form.ts';
-import { pollTexts, type PollLocale } from '../pages/poll-locale.ts';
+import { POLL_PAGE_TEXTS, type PollLocale } from '../pages/poll-locale.ts';
 import { pollHtml, pollImages, type PollPage } from '../pages/poll.ts';
 import { readFields, type ReadFields } from '../polls/ballot-fields.ts';
 import { castFromPage, pageChannelOf, sentBefore, type PageBallot } from '../polls/cast-from-page.ts';
-import { openPoll } from '../polls/opened-poll.ts';
+import { readShownPoll } from '../polls/shown-poll.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 import { FORM_PAGE, PAGE_PARAMETERS, sendPage } from './form-page.ts';
+import { POLL_PARAMS } from './poll-params.ts';
 
 /** Milliseconds in which nobody reads a question: what comes sooner is asked once more. */
 const SOONEST = 3000;
 /** Milliseconds for which a form can be sent. */
 const LATEST = DAY;
-
-const PARAMS = { id: 'The id of a poll, such as `k3f9x2ab`.' } as const;
 
 /** Takes part without JavaScript. */
 export const pollPages: readonly Route[] = [
@@ -34,7 +33,7 @@ export const pollPages: readonly Route[] = [
     name: 'showPoll',
     summary: 'A poll as a page without JavaScript: to take part, to read what was said, and what is done with it.',
     access: 'public',
-    params: PARAMS,
+    params: POLL_PARAMS,
     query: z.object(PAGE_PARAMETERS),
     answers: FORM_PAGE,
     problems: ['not_found'],
@@ -47,7 +46,7 @@ export const pollPages: readonly Route[] = [
     name: 'castOnPage',
     summary: 'Takes part in a poll from its page without JavaScript; counted once for each time the page was made.',
     access: 'public',
-    params: PARAMS,
+    params: POLL_PARAMS,
     query: z.object(PAGE_PARAMETERS),
     body: { 'application/x-www-form-urlencoded': PollForm },
     answers: FORM_PAGE,
@@ -70,9 +69,9 @@ const send = (status: number, page: PollPage, headers?: Record<string, string>):
 /** A page as it is opened, with a ticket of its own. @throws {Problem} `not_found` */
 async function freshPage(request: PrivateRequest, server: PrivateRoutes): Promise<PollPage> {
   const { tenant: town, query } = request;
-  const locale: PollLocale = await pageLocale(query, pollTexts);
+  const locale: PollLocale = await pageLocale(query, POLL_PAGE_TEXTS);
   const found = await readForTenant(server.store, town, async read => {
-    const opened = await openPoll(read, request.param('id'));
+    const opened = await readShownPoll(read, request.param('id'));
     return opened && { ...opened, tenant: read.tenant, today: municipalDay(read.now.getTime()) };
   });
   if (!found) throw new Problem('not_found', 'There is no poll at this address.');

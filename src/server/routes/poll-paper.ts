@@ -13,9 +13,9 @@ import { publicPoll } from '../polls/public-poll.ts';
 import { publishedPolls } from '../polls/published-polls.ts';
 import { partOf } from '../store/snapshot.ts';
 import { PAGE_PARAMETERS } from './form-page.ts';
+import { POLL_PARAMS } from './poll-params.ts';
 
 const PAPER = looseParameter('Size of the paper.', ['a4', 'a5']);
-const PARAMS = { id: 'The id of a poll, such as `k3f9x2ab`.' } as const;
 
 /** A poll on paper, and the way from paper to its page. */
 export const pollPaperRoutes: readonly Route[] = [
@@ -26,7 +26,7 @@ export const pollPaperRoutes: readonly Route[] = [
     name: 'showPollPaper',
     summary: 'The sheet of a poll for each person, or the poster for the wall, as a page to print.',
     access: 'public',
-    params: PARAMS,
+    params: POLL_PARAMS,
     query: z.object({
       what: looseParameter('The sheet for each person, or the poster for the wall.', POLL_PAPERS),
       paper: PAPER,
@@ -44,7 +44,7 @@ export const pollPaperRoutes: readonly Route[] = [
     name: 'followPollAddress',
     summary: 'From the short address on paper to the page of a poll.',
     access: 'public',
-    params: PARAMS,
+    params: POLL_PARAMS,
     answers: { 302: { description: 'The page of the poll.', headers: ['Location'] } },
     problems: ['not_found'],
     handler: ({ snapshot, param }) => redirectTo(`/p/${snapshot.tenant.id}/polls/${pollIn(snapshot, param('id')).id}`),

@@ -7,6 +7,7 @@ import { LARGEST_WRITING } from '../http/request-body.ts';
 import { saveReply } from '../polls/poll-reply.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { readWritten } from '../submissions/read-request.ts';
+import { POLL_PARAMS } from './poll-params.ts';
 
 /** What is done with what people said. */
 export const savePollReply = defineRoute({
@@ -16,7 +17,7 @@ export const savePollReply = defineRoute({
   name: 'savePollReply',
   summary: 'Writes the answer to a closed poll; people see it from the transition to answered on.',
   access: 'publications:edit',
-  params: { id: 'Id of a poll, such as `k3f9x2ab`.' },
+  params: POLL_PARAMS,
   headers: ['If-Match'],
   body: { 'application/json': PollReply },
   largest: LARGEST_WRITING,

@@ -2,6 +2,7 @@ import { PollResults } from '../../schema/poll-results.ts';
 import { defineRoute } from '../api/define-route.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { readResults } from '../polls/results.ts';
+import { POLL_PARAMS } from './poll-params.ts';
 
 /** What came of a poll. Nothing of it goes through the snapshot: a ballot makes nobody read the programme anew. */
 export const pollResults = defineRoute({
@@ -11,7 +12,7 @@ export const pollResults = defineRoute({
   name: 'getPollResults',
   summary: 'What came of a poll; nobody sees it before the poll closes, unless it is shown live.',
   access: 'public',
-  params: { id: 'Id of a poll, such as `k3f9x2ab`.' },
+  params: POLL_PARAMS,
   answers: { 200: { description: 'Counted.', content: { 'application/json': PollResults } } },
   problems: ['not_found', 'results_hidden'],
   async handler({ read, param }) {

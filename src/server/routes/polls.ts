@@ -24,8 +24,7 @@ import { readForTenant } from '../store/tenant-read.ts';
 import { writeForTenant } from '../store/tenant-write.ts';
 import { readWritten } from '../submissions/read-request.ts';
 import { findPlace } from './place-filter.ts';
-
-const PARAMS = { id: 'Id of a poll, such as `k3f9x2ab`.' } as const;
+import { POLL_PARAMS } from './poll-params.ts';
 
 const stateParameter = (words: readonly string[]) =>
   looseParameter(`Only those in these states, with commas: ${words.join(', ')}.`, ['open', 'open,closed']);
@@ -68,7 +67,7 @@ const one = defineRoute({
   name: 'getPoll',
   summary: 'One poll, with the answer that was given to it.',
   access: 'public',
-  params: PARAMS,
+  params: POLL_PARAMS,
   answers: { 200: { description: 'Found.', content: { 'application/json': Poll } } },
   problems: ['not_found'],
   timed: true,
@@ -88,7 +87,7 @@ const draft = defineRoute({
   name: 'getPollDraft',
   summary: 'One poll as who works here sees it, whatever its state.',
   access: 'publications:edit',
-  params: PARAMS,
+  params: POLL_PARAMS,
   answers: { 200: { description: 'Found.', content: RECORD, headers: ['ETag'] } },
   problems: ['not_found'],
   handler: async ({ tenant, param }, { store }) =>
@@ -124,7 +123,7 @@ const save = defineRoute({
   name: 'savePoll',
   summary: 'Writes a draft over itself; of an open poll only the wording can change, and that is written down.',
   access: 'publications:edit',
-  params: PARAMS,
+  params: POLL_PARAMS,
   headers: ['If-Match'],
   body: { 'application/json': PollDraft },
   largest: LARGEST_WRITING,
@@ -149,7 +148,7 @@ const move = defineRoute({
   name: 'movePoll',
   summary: 'To open, closed, answered (with a whole reply), archived, or cancelled (with a reason for everybody).',
   access: 'publications:edit',
-  params: PARAMS,
+  params: POLL_PARAMS,
   headers: ['Idempotency-Key'],
   body: { 'application/json': TransitionRequest },
   answers: { 200: { description: 'Moved.', content: RECORD } },

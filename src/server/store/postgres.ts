@@ -1,9 +1,10 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { DatabaseFailure, type DatabaseFailureCode } from './database-failure.ts';
+import { WRITERS } from './places.ts';
 
-/** Connections per server process; several processes share one PostgreSQL. */
-const CONNECTIONS = 10;
+/** Connections per server process, some of them for reading; several processes share one PostgreSQL. */
+const CONNECTIONS = WRITERS + 4;
 /** How long connecting may take, milliseconds. */
 const CONNECT_TIMEOUT = 5000;
 /** How long one statement may take, with waiting for the lock of another; milliseconds. */
@@ -12,7 +13,12 @@ const STATEMENT_TIMEOUT = 20_000;
 const ANSWER_TIMEOUT = STATEMENT_TIMEOUT + 5000;
 
 /** So that a server that is gone does not hold the lock of a municipality until its connection is found dead. */
-const SETTINGS = `set statement_timeout = ${STATEMENT_TIMEOUT}; set idle_in_transaction_session_timeout = ${STATEMENT_TIMEOUT}`;
+const SETTINGS = [
+  `set statement_timeout = ${STATEMENT_TIMEOUT}`,
+  `set idle_in_transaction_session_timeout = ${STATEMENT_TIMEOUT}`,
+  // Prepared statements are planned for the tables as they are now: a plan of when they were empty would do for a minute or so.
+  'set plan_cache_mode = force_custom_plan',
+].join('; ');
 
 /** Opens PostgreSQL by its address, such as `postgres://user@host/database`. Connects when first asked something. */
 export function openPostgres(databaseUrl: string): PostgresPool {
@@ -63,7 +69,7 @@ class PooledConnection implements PostgresPoolClient {
   async #answer(sql: string, parameters: readonly unknown[] = []): Promise<unknown> {
     if (this.#failure) throw this.#failure;
     try {
-      return await this.#client.query(sql, [...parameters]);
+      return await this.#client.query({ ...prepared(sql, parameters), text: sql, values: [...parameters] });
     } catch (error) {
       const failure = failureOf(error);
       if (failure && !leavesConnection(error)) this.#failure = failure;
@@ -80,6 +86,24 @@ class PooledConnection implements PostgresPoolClient {
     this.#client.off('error', this.#noteFailure);
     this.#client.release(this.#failure);
   }
+}
+
+/** Statements that stay prepared, in each connection; the server's own number a few dozen. */
+const STATEMENTS_KEPT = 200;
+/** Values of such a statement: one with a list in it comes in as many forms as there are lengths. */
+const MOST_VALUES = 16;
+
+/** Names of statements, the same in all connections. */
+const names = new Map<string, string>();
+
+/** A name under which a connection reads a statement only the first time: that takes PostgreSQL longer than to run it. */
+function prepared(sql: string, { length }: readonly unknown[]): { name?: string } {
+  const known = names.get(sql);
+  if (known !== undefined) return { name: known };
+  if (length === 0 || length > MOST_VALUES || names.size >= STATEMENTS_KEPT) return {};
+  const name = `stek_${names.size + 1}`;
+  names.set(sql, name);
+  return { name };
 }
 
 /** SQLSTATE classes and codes after which the same request may succeed (PostgreSQL, appendix A). */
@@ -100,6 +124,9 @@ function failureOf(error: unknown): DatabaseFailure | undefined {
   if (!(error instanceof pg.DatabaseError))
     return error instanceof TypeError ? undefined : new DatabaseFailure('database_unavailable', error);
   const state = error.code ?? '';
+  // Somebody changed a table meanwhile, such as a newer release that starts beside this one. A new connection knows it.
+  if (state === '0A000' && error.message.startsWith('cached plan'))
+    return new DatabaseFailure('database_busy', error, true);
   const [, code] = STATES.find(([pattern]) => pattern.test(state)) ?? [];
   return code && new DatabaseFailure(code, error, CONFLICT.test(state));
 }

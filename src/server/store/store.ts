@@ -1,6 +1,8 @@
 import { PostgresDialect, type Kysely as Database, Kysely, sql, type Transaction } from 'kysely';
 import { DatabaseFailure } from './database-failure.ts';
 import { migrate } from './migrate.ts';
+import { Places, WRITERS } from './places.ts';
+import { SharedCommits } from './shared-commits.ts';
 import { SyncSqliteDialect, type SyncSqlite } from './sync-sqlite.ts';
 import type { Tables } from './tables.ts';
 import { oncePerTurn, shared, type AskVersions, type Versions } from './versions.ts';
@@ -15,6 +17,12 @@ export type Engine =
       connect?: (() => SyncSqlite) | undefined;
     }
   | { kind: 'postgres'; pool: ConstructorParameters<typeof PostgresDialect>[0]['pool'] };
+
+/** How a transaction goes with others. */
+export interface WriteOptions {
+  /** Whether it is short, and may be put into one commit with others of its kind. Each is kept or taken back by itself. @default false */
+  isShort?: boolean | undefined;
+}
 
 export interface Tenant {
   id: string;
@@ -39,30 +47,40 @@ export class Store {
   /** For a single statement that only reads: it waits for nobody who writes to a file. Several that belong together go into {@link read}. */
   readonly reader: Database<Tables>;
   readonly #writeCheck: WriteCheck;
+  /** For several statements that only read, as of one moment. */
+  readonly #moments: Database<Tables>;
   /** Connections beside that of the writer. */
   readonly #further: readonly SyncSqlite[];
+  readonly #shared: SharedCommits;
+  /** Who writes at the same time. */
+  readonly #places: Places;
 
   constructor(engine: Engine, clock: () => Date) {
     this.engine = engine.kind;
     this.clock = clock;
     if (engine.kind === 'sqlite') {
-      // Beside who writes: one that looks whether something changed, and one that reads all of it in a transaction.
+      // Beside who writes: one for single statements, which waits for nothing, and one that reads all of it in a transaction.
       const further = engine.connect ? [engine.connect(), engine.connect()] : [];
       const [watcher, reader] = further;
       const { ask, forget } = oncePerTurn(tenant => askSqlite(watcher ?? engine.database, tenant));
       this.#writeCheck = new WriteCheck(watcher ? probeSqlite(watcher) : async () => undefined);
       const watched = watchedBy(engine.database, forget, failure => this.#writeCheck.noteFailure(failure));
       this.db = new Kysely<Tables>({ dialect: new SyncSqliteDialect(watched) });
-      this.reader = reader ? new Kysely<Tables>({ dialect: new SyncSqliteDialect(reader) }) : this.db;
+      this.reader = watcher ? new Kysely<Tables>({ dialect: new SyncSqliteDialect(watcher) }) : this.db;
+      this.#moments = reader ? new Kysely<Tables>({ dialect: new SyncSqliteDialect(reader) }) : this.db;
       this.#further = further;
       this.versions = ask;
     } else {
       this.db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: engine.pool }) });
       this.reader = this.db;
+      this.#moments = this.db;
       this.#further = [];
       this.#writeCheck = new WriteCheck(probePostgres(this.db));
       this.versions = shared(tenant => this.#askVersions(tenant));
     }
+    this.#shared = new SharedCommits(this.db);
+    // SQLite has one writer, and a queue of its own.
+    this.#places = new Places(engine.kind === 'sqlite' ? Infinity : WRITERS, WRITE_WAIT);
   }
 
   /**
@@ -70,7 +88,7 @@ export class Store {
    * SQLite reads by a connection of its own.
    */
   async read<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
-    let transaction = this.reader.transaction().setAccessMode('read only');
+    let transaction = this.#moments.transaction().setAccessMode('read only');
     if (this.engine === 'postgres') transaction = transaction.setIsolationLevel('repeatable read');
     return transaction.execute(work);
   }
@@ -80,10 +98,11 @@ export class Store {
    * another transaction (a deadlock) it is done again from its start, so it may change nothing but the database.
    * @throws {DatabaseFailure} when the database cannot do it now; whether it was kept is then not always known
    */
-  async write<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+  async write<T>(work: (db: Transaction<Tables>) => Promise<T>, { isShort = false }: WriteOptions = {}): Promise<T> {
+    if (isShort && this.engine === 'sqlite') return this.#shared.write(work);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.db.transaction().execute(work);
+        return await this.#places.within(() => this.db.transaction().execute(work));
       } catch (error) {
         if (!(error instanceof DatabaseFailure && error.isConflict) || attempt === ATTEMPTS) throw error;
       }
@@ -113,7 +132,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    if (this.reader !== this.db) await this.reader.destroy();
+    for (const reader of [this.reader, this.#moments]) if (reader !== this.db) await reader.destroy();
     await this.db.destroy();
     for (const connection of this.#further) connection.close();
   }
@@ -123,6 +142,9 @@ export class Store {
     return query.where('id', '=', tenant).executeTakeFirst();
   }
 }
+
+/** How long they wait for their turn, milliseconds: less than the ten seconds after which a client gives up. */
+const WRITE_WAIT = 8000;
 
 /** How often a transaction is tried that meets others. */
 const ATTEMPTS = 5;

@@ -1,8 +1,8 @@
-import type { Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { Store, Tenant } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** A write for one tenant while it lasts: its transaction, which all other writers of the tenant wait for. */
+/** A write for one tenant while it lasts: its transaction, which all other writers of the tenant wait for unless it is beside others. */
 export class TenantWrite {
   readonly db: Transaction<Tables>;
   readonly tenant: Tenant;
@@ -12,11 +12,22 @@ export class TenantWrite {
   /** Who must change nothing that everybody can see. */
   #unseen: string | undefined;
   readonly #seatsChanged = new Set<string>();
+  /** Whether others that are beside it may be at work in the same moment. */
+  readonly #hasCompany: boolean;
 
-  constructor(db: Transaction<Tables>, tenant: Tenant, now: Date) {
+  constructor(db: Transaction<Tables>, tenant: Tenant, now: Date, hasCompany = false) {
     this.db = db;
     this.tenant = tenant;
     this.now = now;
+    this.#hasCompany = hasCompany;
+  }
+
+  /**
+   * From here on nobody else of the tenant is at work who asked for the same. What they wrote before is seen then. Ask for one such name in
+   * a write, and late: who waits for it holds what it wrote.
+   */
+  async alone(name: string): Promise<void> {
+    if (this.#hasCompany) await sql`select ${lock('alone', this.tenant.id, name)}`.execute(this.db);
   }
 
   /** Says that the programme changed, or something else that everybody can see. Of all dates the seats are counted anew. */
@@ -37,11 +48,12 @@ export class TenantWrite {
    * @throws {TypeError} when it changes something all the same
    */
   async unseen<T>(who: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#unseen;
     this.#unseen = who;
     try {
       return await work();
     } finally {
-      this.#unseen = undefined;
+      this.#unseen = before;
     }
   }
 
@@ -86,23 +98,59 @@ export class TenantWrite {
 /** Rows written by one statement. */
 const CHUNK = 200;
 
+/** How a write for a tenant goes with others. */
+export interface TenantWriteOptions {
+  /**
+   * Names a write that is short, changes nothing that everybody can see, and may go on beside others of that kind: only one of the same name
+   * waits for it. What two of them must not do at the same time is kept apart by a key of a table, or by {@link TenantWrite.alone}.
+   * @default it is alone
+   */
+  beside?: string | undefined;
+}
+
 /**
- * Does some work for a tenant in one transaction, alone: SQLite has one writer, and in PostgreSQL the tenant's row is locked
- * first. Everything of it is kept, or nothing.
+ * Does some work for a tenant in one transaction, alone: SQLite has one writer, and in PostgreSQL the tenant is locked first. Everything
+ * of it is kept, or nothing.
  * @returns `undefined` when there is no such tenant
  */
 export async function writeForTenant<T>(
   store: Store,
   id: string,
   work: (write: TenantWrite) => Promise<T>,
+  { beside }: TenantWriteOptions = {},
 ): Promise<T | undefined> {
-  return store.write(async db => {
-    const row = db.selectFrom('tenants').select(['id', 'name', 'tz']).where('id', '=', id);
-    const tenant = await (store.engine === 'postgres' ? row.forNoKeyUpdate() : row).executeTakeFirst();
-    if (!tenant) return undefined;
-    const write = new TenantWrite(db, tenant, store.clock());
-    const result = await work(write);
-    await write.finish();
-    return result;
-  });
+  const isBeside = beside !== undefined;
+  return store.write(
+    async db => {
+      const hasLocks = store.engine === 'postgres';
+      const row = db.selectFrom('tenants').select(['id', 'name', 'tz']).where('id', '=', id);
+      const locked = hasLocks ? row.select(lockOf(id, beside).as('lock')) : row;
+      const tenant = await (hasLocks && !isBeside ? locked.forNoKeyUpdate() : locked).executeTakeFirst();
+      if (!tenant) return undefined;
+      const write = new TenantWrite(db, tenant, store.clock(), hasLocks && isBeside);
+      const result = await (isBeside ? write.unseen('beside others', () => work(write)) : work(write));
+      await write.finish();
+      return result;
+    },
+    { isShort: isBeside },
+  );
 }
+
+/** Makes a write the only one of a tenant that there may not be yet. {@link writeForTenant} does it by itself. */
+export async function lockTenant({ engine }: Store, db: Transaction<Tables>, id: string): Promise<void> {
+  if (engine === 'postgres') await sql`select ${lockOf(id)}`.execute(db);
+}
+
+/**
+ * What makes a write wait, in PostgreSQL: for all others of the tenant, or beside them for the one of the same name. Rows could be locked
+ * so too; but whoever wants one alone would wait there as long as ever new ones come that share it. Here all take turns.
+ */
+const lockOf = (tenant: string, beside?: string): RawBuilder<unknown> =>
+  beside === undefined
+    ? lock('tenant', tenant)
+    : sql`row(${lock('beside', tenant, beside)}, pg_advisory_xact_lock_shared(${numberOf('tenant', tenant)}))`;
+
+const lock = (...names: string[]): RawBuilder<unknown> => sql`pg_advisory_xact_lock(${numberOf(...names)})`;
+
+/** The number of a lock. Two names with the same number only wait for each other. */
+const numberOf = (...names: string[]): RawBuilder<unknown> => sql`hashtextextended(${JSON.stringify(names)}, 0)`;

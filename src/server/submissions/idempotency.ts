@@ -25,6 +25,8 @@ export interface Submission {
    * of them. Only the client's name for it opens the note, and it ends with a day. @default false
    */
   isAnonymous?: boolean | undefined;
+  /** Whether the effect may go on beside that of others, as `TenantWriteOptions` says. The same submission never does. @default false */
+  isBeside?: boolean | undefined;
 }
 
 /** Longer than any outbox keeps what it could not send. */
@@ -52,7 +54,7 @@ export class Idempotency {
   async knows(tenant: string, idempotencyKey: string): Promise<boolean> {
     const name = await this.#keys.mac('idempotency-key', tenant, idempotencyKey);
     if (this.#running.has(name)) throw stillRunning();
-    const query = this.#store.db.selectFrom('idempotency').select('status');
+    const query = this.#store.reader.selectFrom('idempotency').select('status');
     return Boolean(await query.where('tenant', '=', tenant).where('key_mac', '=', name).executeTakeFirst());
   }
 
@@ -60,7 +62,7 @@ export class Idempotency {
   async before(submission: Submission): Promise<Outcome | undefined> {
     const { name, fingerprint } = await this.#macs(submission);
     if (this.#running.has(name)) throw stillRunning();
-    const row = await this.#store.db
+    const row = await this.#store.reader
       .selectFrom('idempotency')
       .selectAll()
       .where('tenant', '=', submission.tenant)
@@ -74,12 +76,12 @@ export class Idempotency {
    * @returns `undefined` when there is no such tenant
    */
   async do(submission: Submission, effect: (write: TenantWrite) => Promise<Outcome>): Promise<Outcome | undefined> {
-    const { tenant, idempotencyKey } = submission;
+    const { tenant, idempotencyKey, isBeside } = submission;
     const { name, fingerprint } = await this.#macs(submission);
     if (this.#running.has(name)) throw stillRunning();
     this.#running.add(name);
     try {
-      return await writeForTenant(this.#store, tenant, async write => {
+      const once = async (write: TenantWrite): Promise<Outcome> => {
         const kept = await write.db
           .selectFrom('idempotency')
           .selectAll()
@@ -95,7 +97,8 @@ export class Idempotency {
           .values({ tenant, key_mac: name, fingerprint, status, body: encrypted, expires_at })
           .execute();
         return { status, body };
-      });
+      };
+      return await writeForTenant(this.#store, tenant, once, isBeside ? { beside: name } : {});
     } finally {
       this.#running.delete(name);
     }

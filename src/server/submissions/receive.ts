@@ -41,11 +41,14 @@ export async function receive(kind: Receiving, request: PrivateRequest, server: 
   // A key that is not good for it stands for nothing: neither for a proof nor for fewer limits.
   const { keyFor = 'submissions:create-for-others' } = kind;
   const key = request.hasKey ? await request.authorize(keyFor) : undefined;
-  // Before the proof: who sends again what was taken already has no other proof to give.
-  const isKnown = await server.idempotency.knows(tenant, idempotencyKey);
+  // Before the proof: who sends again what was taken already has no other proof to give. Who has a key needs none.
+  const isKnown = !key && (await server.idempotency.knows(tenant, idempotencyKey));
   let proof = isKnown ? undefined : await worthTaking(request, server);
   const sent = await openContent(kind, content, request, server);
-  const submission = { tenant, idempotencyKey, request: sent.fingerprint, isAnonymous: !hasCodes(kind) };
+  const submission = {
+    ...{ tenant, idempotencyKey, request: sent.fingerprint },
+    ...{ isAnonymous: !hasCodes(kind), isBeside: goesBeside(kind) },
+  };
   if (isKnown) {
     const before = await server.idempotency.before(submission);
     if (before) return sendOutcome(before);
@@ -55,6 +58,9 @@ export async function receive(kind: Receiving, request: PrivateRequest, server: 
   const outcome = server.idempotency.do(submission, async write => outcomeOf(await take(write), 201));
   return sendOutcome((await outcome.catch(error => server.demand.rethrow(error, request)))!);
 }
+
+/** Whether several of them are taken at the same time. What is scarce is given out one after the other. */
+const goesBeside = ({ changesProgramme, demand }: TakenKind): boolean => !changesProgramme && demand === undefined;
 
 /** What was sent, looked at from outside only. */
 type Content = { clear: unknown } | { sealed: Envelope };

@@ -141,7 +141,10 @@ export interface TakenKind<Request = unknown> {
   keyFor?: Permission;
   /** Texts that are looked through for a national number, by RFC 6901 pointer. */
   freeTexts(request: Request): Record<string, string | undefined>;
-  /** Whether taking one, or moving it, changes what everybody sees of the programme. */
+  /**
+   * Whether taking one, or moving it, changes what everybody sees of the programme. Where it does not, and nothing of it is scarce, several
+   * are taken at the same time: what two may not do at once is kept apart by the key of a table, or by {@link TenantWrite.alone}.
+   */
   changesProgramme: boolean;
   contract?: KindContract;
   /** What of it is scarce: who takes much of that from one network has to work more for it. @default nothing is */

@@ -92,6 +92,10 @@ class VoiceOutbox implements ElementOutbox {
 
   list = async (): Promise<readonly OutboxEntry[]> => this.entries;
 
+  async canKeep(): Promise<boolean> {
+    return true;
+  }
+
   subscribe(listener: (entries: readonly OutboxEntry[]) => void): () => void {
     this.#tell = listener;
     return () => undefined;

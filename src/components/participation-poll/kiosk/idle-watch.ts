@@ -14,11 +14,16 @@ export interface IdleWatchOptions {
   leaves: () => void;
 }
 
-/** Notices that the person at the tablet has gone: what they answered must not be there for the next one. */
+/**
+ * Notices that the person at the tablet has gone: what they answered must not be there for the next one. Goes by the clock and not by
+ * timers alone, which stand still while a tablet sleeps.
+ */
 export class IdleWatch {
   readonly #options: IdleWatchOptions;
   #abort: AbortController | undefined;
   #isAsking = false;
+  /** The last touch, epoch milliseconds. */
+  #since = 0;
 
   constructor(options: IdleWatchOptions) {
     this.#options = options;
@@ -26,12 +31,26 @@ export class IdleWatch {
 
   /** Somebody is there: counts anew. Does nothing while it asks, for which there is a button. */
   touch(): void {
-    if (this.#abort && !this.#isAsking) this.start();
+    if (this.look() && !this.#isAsking) this.start();
+  }
+
+  /** The answer to the question. */
+  stay(): void {
+    if (this.look()) this.start();
+  }
+
+  /** The page is seen again. @returns whether somebody can still be there; when not, it has left */
+  look(): boolean {
+    if (!this.#abort) return false;
+    if (this.#left > 0) return true;
+    this.#leave();
+    return false;
   }
 
   start(): void {
     this.stop();
     this.#abort = new AbortController();
+    this.#since = this.#options.clock().now();
     void this.#watch(this.#abort.signal);
   }
 
@@ -43,16 +62,26 @@ export class IdleWatch {
   }
 
   async #watch(signal: AbortSignal): Promise<void> {
-    const { clock, asks, leaves } = this.#options;
+    const { clock, asks } = this.#options;
     await clock().sleep(QUIET * 1000, signal);
     if (signal.aborted) return;
     this.#isAsking = true;
-    for (let left = ASKED; left > 0; left--) {
+    // Never more than before: a clock that is set back must not let it wait for hours.
+    for (let left = Math.min(ASKED, this.#left); left > 0; left = Math.min(left - 1, this.#left)) {
       asks(left);
       await clock().sleep(1000, signal);
       if (signal.aborted) return;
     }
+    this.#leave();
+  }
+
+  #leave(): void {
     this.stop();
-    leaves();
+    this.#options.leaves();
+  }
+
+  /** Whole seconds until it leaves. */
+  get #left(): number {
+    return Math.ceil(QUIET + ASKED - (this.#options.clock().now() - this.#since) / 1000);
   }
 }

@@ -21,7 +21,7 @@ export const startScreen = (title: L10n | undefined, { t, heading, lang }: Kiosk
   </div>`;
 
 /** Somebody took part, and hands the tablet on. */
-export const thanksScreen = ({ t, heading }: KioskContext, next: () => void): TemplateResult =>
+export const thanksScreen = ({ t, heading }: KioskContext, next: (event: MouseEvent) => void): TemplateResult =>
   html`<div class="outcome settled" part="outcome">
       ${heading(0, t('kioskDone'), { id: 'poll-title' })}
       <p .textContent=${t('kioskDoneHint')}></p>

@@ -13,6 +13,9 @@ export const kioskStyles = css`
     padding: clamp(1em, 4vw, 3em);
     position: fixed;
     touch-action: manipulation;
+    -webkit-touch-callout: none;
+    -webkit-user-select: none;
+    user-select: none;
     z-index: 2147483000;
   }
   .kiosk {
@@ -45,6 +48,12 @@ export const kioskStyles = css`
   }
   .welcome #poll-title {
     font-size: 2.2em;
+  }
+  /* What is said to who hands it on, or finds it closed, stands in the middle, as the welcome does. */
+  .page:has(> .outcome, > .empty-state) {
+    align-content: center;
+    max-inline-size: 32em;
+    min-block-size: 70vh;
   }
   .bar-top {
     align-items: center;

@@ -1,6 +1,6 @@
 import type { BallotAnswer, BallotRequest } from '../../../schema/ballot.ts';
 import type { PollQuestion } from '../../../schema/poll.ts';
-import { NO_ANSWER } from './no-answer.ts';
+import { NO_ANSWER } from '../../../domain/ballot.ts';
 
 /** What has questions: a poll, or what is to become one. */
 export interface Asked {

@@ -4,7 +4,7 @@ import { writtenIn } from '../../../domain/text-in.ts';
 import type { Choice } from '../../../foundation/form/choice-field.ts';
 import { pictogram } from '../../../pictograms/pictogram.ts';
 import type { PollOption, PollQuestion } from '../../../schema/poll.ts';
-import { NO_ANSWER } from './no-answer.ts';
+import { NO_ANSWER } from '../../../domain/ballot.ts';
 import { originalText } from './original-text.ts';
 import type { QuestionContext } from './question-context.ts';
 import { listenWords } from './question-reading.ts';

@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<string, (question: PollQuestion, context: Question
 };
 
 /** Whether this page knows how to ask it; a later server may have other types. */
-export const isAskable = ({ type }: PollQuestion): boolean => Object.hasOwn(FIELDS, type);
+const isAskable = ({ type }: PollQuestion): boolean => Object.hasOwn(FIELDS, type);
 
 /** The questions of a poll, one a step, each with a button that reads it aloud where it can be read. */
 export function questionSteps({ questions }: Asked, context: QuestionContext): Step[] {
@@ -76,6 +76,7 @@ function choice(question: PollQuestion, context: QuestionContext, hint: string):
   const label = writtenIn(text, context.lang);
   const choices = type === 'smiley' ? faceChoices(question, context) : optionChoices(question, context);
   return html`<stek-choice-field
+    class=${type === 'smiley' ? 'faces' : nothing}
     data-choices
     name=${answerName(id)}
     .address=${context.address}

@@ -26,6 +26,10 @@ export const questionStyles = [
     .step > .original {
       margin-block-start: -0.5em;
     }
+    /* Five faces are a scale: they stand on one line wherever that can be. */
+    .faces {
+      --card: 7em;
+    }
     .listen {
       justify-self: start;
     }

@@ -69,6 +69,21 @@ export const rankingFieldStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
+  :host {
+    container-type: inline-size;
+  }
+  /* Where the three do not fit on a line under the words, the two buttons stay side by side. */
+  @container (inline-size < 20em) {
+    .movers {
+      inline-size: 100%;
+    }
+    .movers > * {
+      flex: 1 1 auto;
+    }
+    .movers > .place {
+      flex-basis: 100%;
+    }
+  }
   .movers button {
     gap: 0.35em;
     padding-inline: 0.5em;

@@ -8,7 +8,7 @@ import { choiceFieldStyles } from '../../../foundation/form/choice-field.styles.
 import { FormControl } from '../../../foundation/form/form-control.ts';
 import { formTexts } from '../../../i18n/form.ts';
 import { pollTexts, type PollCatalogue } from '../../../i18n/poll.ts';
-import { NO_ANSWER } from './no-answer.ts';
+import { NO_ANSWER } from '../../../domain/ballot.ts';
 import { rankingFieldStyles } from './ranking-field.styles.ts';
 
 /** Which control of a row has the focus, so that it keeps it when the row moves. */

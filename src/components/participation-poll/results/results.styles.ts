@@ -13,6 +13,32 @@ export const resultsStyles = css`
   .results,
   .reply {
     gap: 1.25em;
+    margin-block-start: 0.75em;
+  }
+  #results,
+  #answer {
+    font-size: 1.35em;
+  }
+  .results .question {
+    border-block-start: 1px solid var(--stek-line-soft);
+    gap: 1em;
+    padding-block: 1.25em 0.25em;
+  }
+  .results .question > [part='heading'],
+  .reply > [id^='decided-'] {
+    font-size: 1.15em;
+  }
+  .n strong {
+    display: block;
+    font-size: 1.25em;
+  }
+  .line .picture,
+  .decision .picture {
+    color: var(--stek-link);
+  }
+  /* Beside lines with a picture, those without one begin where they begin. */
+  :is(.lines, .decisions):has(.picture) > :not(:has(.picture)) {
+    padding-inline-start: 2.75em;
   }
   .channels {
     display: flex;
@@ -44,7 +70,7 @@ export const resultsStyles = css`
     gap: 0.15em 0.75em;
   }
   .line .label {
-    flex: 1 1 9em;
+    flex: 1 1 6em;
     font-weight: 600;
     overflow-wrap: anywhere;
   }
@@ -57,6 +83,8 @@ export const resultsStyles = css`
   .line .numbers {
     display: grid;
     font-variant-numeric: tabular-nums;
+    margin-inline-start: auto;
+    text-align: end;
   }
   .bar {
     block-size: 0.9em;
@@ -211,7 +239,9 @@ export const resultsStyles = css`
     .strength {
       border: 1px solid CanvasText;
     }
-    .verdict {
+    .verdict,
+    .line .picture,
+    .decision .picture {
       color: CanvasText;
     }
   }

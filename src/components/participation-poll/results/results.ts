@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lastDayOf } from '../../../domain/poll.ts';
 import { pollResultsTexts } from '../../../i18n/poll-results.ts';
 import type { PollResults } from '../../../schema/poll-results.ts';
 import type { Poll } from '../../../schema/poll.ts';
-import type { PollContext } from '../poll-context.ts';
-import { dayWords, lastDay } from '../poll-context.ts';
+import { dayWords, type PollContext } from '../poll-context.ts';
 import { lateNotice } from './late-notice.ts';
 import { questionResult } from './question-result.ts';
 import { pollReply } from './reply.ts';
@@ -60,7 +60,7 @@ function counted(view: ResultsView, context: PollContext): TemplateResult {
     </div>`;
   }
   const isLater = isOpen && poll.showResults !== 'live';
-  const words = isLater ? t('resultsLater', { day: dayWords(lastDay(poll.closesAt), spoken) }) : t('resultsSoon');
+  const words = isLater ? t('resultsLater', { day: dayWords(lastDayOf(poll), spoken) }) : t('resultsSoon');
   return html`<p class="coming" .textContent=${words}></p>`;
 }
 

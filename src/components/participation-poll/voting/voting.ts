@@ -121,6 +121,7 @@ export class Voting {
     if (state.phase !== 'waiting') {
       return this.#submission.render({ level: this.#options.level(), titleId: 'poll-title' });
     }
+    if (this.#submission.hasFailed) return this.#notTaken(poll);
     const open = html`<p .textContent=${this.#options.context().t('queuedOpen')}></p>`;
     return html`${this.#outcome(poll, 'queued')} ${state.durable ? nothing : open}`;
   }
@@ -129,6 +130,15 @@ export class Voting {
     const context = this.#options.context();
     const heading = context.heading(0, context.t(word), { id: 'poll-title' });
     return html`${pollThanks(poll, context, heading, word === 'queued')} ${this.#options.wayIn.again(poll)}`;
+  }
+
+  /** It waited, and was refused: the status above says why. */
+  #notTaken(poll: Poll): TemplateResult {
+    const { heading, t } = this.#options.context();
+    return html`<div class="outcome refused" part="outcome">
+        ${heading(0, t('failedLater'), { id: 'poll-title' })}
+      </div>
+      ${this.#options.wayIn.again(poll)}`;
   }
 
   #steps(): readonly Step[] {

@@ -8,7 +8,7 @@ import { isPublished, publicPoll } from './public-poll.ts';
 import { shownResults } from './results.ts';
 
 /** A poll as a page shows it. */
-export interface OpenedPoll {
+export interface ShownPoll {
   /** As everybody sees it, with its state as it is now. */
   poll: Poll;
   /** The place it is of, where the programme has that. */
@@ -18,12 +18,12 @@ export interface OpenedPoll {
 }
 
 /** Reads a poll that everybody may see, with all that a page says of it. @returns `undefined` when there is none of this id */
-export async function openPoll(read: TenantRead, id: string): Promise<OpenedPoll | undefined> {
+export async function readShownPoll(read: TenantRead, id: string): Promise<ShownPoll | undefined> {
   const record = await findPoll(read, id);
-  return record && isPublished(record) ? openedOf(read, record) : undefined;
+  return record && isPublished(record) ? shownOf(read, record) : undefined;
 }
 
-async function openedOf(read: TenantRead, record: PollRecord): Promise<OpenedPoll> {
+async function shownOf(read: TenantRead, record: PollRecord): Promise<ShownPoll> {
   return {
     poll: publicPoll(record, read.now.getTime()),
     place: await placeOf(read, record.placeId),
