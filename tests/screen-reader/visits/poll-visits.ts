@@ -67,9 +67,9 @@ export const POLL_VISITS: readonly Visit[] = [
     name: 'poll-offline',
     task: 'Ik kies de zee, maar net dan valt het internet weg.',
     path: '/uitstap',
-    ready: inPoll('.again'),
+    ready: inPoll('.begin'),
     steps: [
-      tabTo('Iemand anders doet ook mee drukknop.'),
+      tabTo('Begin drukknop.'),
       ...chooses,
       happens('het internet valt weg', page => page.setOfflineMode(true)),
       press('Return', {
@@ -79,7 +79,8 @@ export const POLL_VISITS: readonly Visit[] = [
       }),
       press('Down', { says: 'We proberen het vanzelf opnieuw. Je hoeft niets te doen.' }),
       happens('het internet is er weer', page => page.setOfflineMode(false), {
-        says: THANKS,
+        // Where the person was reading, Orca does not always go to the heading that gets the focus now.
+        says: 'lees je hier wat we ermee doen.',
         never: 'nog niet',
         until: inPoll('.outcome.settled'),
       }),
@@ -157,7 +158,7 @@ export const POLL_VISITS: readonly Visit[] = [
       tabTo('Ga verder drukknop.'),
       press('Return', { says: 'Kijk je antwoorden na kop niveau 3.', until: inPoll('#check') }),
       tabTo('Verstuur mijn antwoorden drukknop.', { never: 'Bedankt' }),
-      press('Return', { says: THANKS, until: inPoll('.outcome') }),
+      press('Return', { says: 'Bedankt! Je antwoorden tellen mee. kop niveau 2.', until: inPoll('.outcome') }),
     ],
   },
   {
