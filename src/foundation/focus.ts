@@ -1,3 +1,6 @@
+/** Milliseconds after which assistive technology has seen where the focus is. */
+const SEEN = 120;
+
 /** The element that really has the focus, inside however many shadow roots. */
 export function deepActiveElement(root: DocumentOrShadowRoot = document): Element | null {
   const active = root.activeElement;
@@ -32,6 +35,22 @@ export function restFocus(root: HTMLElement): void {
   const place = root.querySelector<HTMLElement>('dialog[open]') ?? root;
   const rest = place.querySelector<HTMLElement>(':scope > .rest') ?? restingPlace(place);
   rest.focus({ preventScroll: true });
+  dropCaret();
+}
+
+/** As `restFocus`, and settles when assistive technology has seen it: two moves in one moment are one to it. */
+export async function leavePlace(root: HTMLElement): Promise<void> {
+  restFocus(root);
+  await new Promise(resolve => setTimeout(resolve, SEEN));
+}
+
+/**
+ * Forgets the caret that a screen reader left where it last read. It would go along with what is taken away, come up in the new heading
+ * before the focus does, and be all that is noticed. What a visitor has selected stays.
+ */
+export function dropCaret(): void {
+  const caret = getSelection();
+  if (caret?.isCollapsed) caret.removeAllRanges();
 }
 
 /** First in its place: Lit draws after it, and knows nothing of it. */

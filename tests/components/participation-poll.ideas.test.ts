@@ -61,9 +61,10 @@ describe('Ideas in own words', () => {
 
   it('are no more than one person may give', async () => {
     const field = await placed({ max: 2 });
+    more(field)!.focus();
     more(field)!.click();
-    await shown(field);
-    expect(texts(field)).to.have.length(2);
+    await eventually(() => expect(texts(field)).to.have.length(2));
+    await eventually(() => expect(deepActiveElement()).to.equal(area(field, 1)));
     expect(more(field)).to.equal(null);
   });
 

@@ -1,5 +1,12 @@
 import { expect } from '@esm-bundle/chai';
-import { deepActiveElement, keepFocus, moveFocus } from '../../src/foundation/focus.ts';
+import {
+  deepActiveElement,
+  dropCaret,
+  keepFocus,
+  leavePlace,
+  moveFocus,
+  restFocus,
+} from '../../src/foundation/focus.ts';
 
 const box = document.createElement('div');
 document.body.append(box);
@@ -48,5 +55,35 @@ describe('Focus', () => {
     opener?.remove();
     giveBack(heading);
     expect(document.activeElement).to.equal(heading);
+  });
+
+  it('rests on one silent place that stays, when what has it goes', async () => {
+    const [root, button] = place('<div><button></button></div>');
+    button?.focus();
+    restFocus(root!);
+    await leavePlace(root!);
+    button?.remove();
+    expect(document.activeElement?.className).to.contain('rest');
+    expect(document.activeElement?.textContent).to.equal('');
+    expect(root?.querySelectorAll('.rest')).to.have.lengthOf(1);
+  });
+
+  it('rests inside a dialog that is open, which lets nothing outside have it', () => {
+    const [root, dialog, button] = place('<div><dialog><button></button></dialog></div>');
+    (dialog as HTMLDialogElement).showModal();
+    button?.focus();
+    restFocus(root!);
+    expect(document.activeElement?.parentElement).to.equal(dialog);
+    expect(document.activeElement).to.not.equal(button);
+  });
+
+  it('leaves no caret behind, and what a visitor selected where it is', () => {
+    const [words] = place('<p>Samen koken</p>');
+    getSelection()?.collapse(words!.firstChild, 3);
+    dropCaret();
+    expect(getSelection()?.rangeCount).to.equal(0);
+    getSelection()?.setBaseAndExtent(words!.firstChild!, 0, words!.firstChild!, 5);
+    dropCaret();
+    expect(getSelection()?.toString()).to.equal('Samen');
   });
 });

@@ -62,7 +62,7 @@ export class Desktop {
   /** Starts Orca with the settings of a folder; gives what it says. */
   orca(settings: string): Readable {
     // The bindings of Orca are those of Debian's own Python.
-    return this.#run('/usr/bin/python3', ['-c', ORCA, '-u', settings, ...(process.env['DBG'] ? ['--debug-file=/tmp/orca-dbg.txt'] : [])], { ORCA_SPEECH_FD: '3' });
+    return this.#run('/usr/bin/python3', ['-c', ORCA, '-u', settings], { ORCA_SPEECH_FD: '3' });
   }
 
   /** Ends what was started on it, the last first. */

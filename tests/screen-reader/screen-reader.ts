@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -39,6 +39,7 @@ export class ScreenReader {
     const hearing = new Hearing(desktop.orca(settings));
     await hearing.until(() => hearing.has(/Schermlezer aan/i), 'the screen reader');
     const browser = await launch({
+      userDataDir: profileIn(desktop.folder),
       executablePath: browserPath('chromium'),
       headless: false,
       pipe: true,
@@ -103,6 +104,14 @@ export class ScreenReader {
     await run('xdotool', args, { env: this.#desktop.env });
     await this.#hearing.until(() => this.#hearing.keys >= wanted, `the key ${args.at(-1)}`);
   }
+}
+
+/** A profile in which Chromium offers no translation: its bubble would take the keys. */
+function profileIn(folder: string): string {
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }));
+  return profile;
 }
 
 /** Runs in each page before anything else: its clock goes on from another moment. */

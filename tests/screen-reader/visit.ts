@@ -44,12 +44,26 @@ const NAMES: Readonly<Record<string, string>> = {
   'alt+Down': 'Alt + pijl omlaag',
   'shift+Tab': 'Shift + Tab',
   h: 'H (volgende kop)',
+  r: 'R (volgende keuzerondje)',
 };
 
 /** Presses a key, as X names it. */
 export const press = (key: string, expected: Expected = {}): Step => ({
   does: NAMES[key] ?? key,
   act: reader => reader.press(key, expected.until),
+  ...expected,
+});
+
+/** Presses Tab until something is heard, at most twenty times; all of it is in the transcript. */
+export const tabTo = (words: string, expected: Expected = {}): Step => ({
+  does: `Tab, tot “${words}”`,
+  act: async reader => {
+    const heard: Utterance[] = [];
+    for (let tries = 0; tries < 20 && !heard.some(one => one.words.includes(words)); tries++)
+      heard.push(...(await reader.press('Tab')));
+    return heard;
+  },
+  says: words,
   ...expected,
 });
 
@@ -71,7 +85,11 @@ export const happens = (does: string, act: (page: Page) => Promise<unknown>, exp
 });
 
 /** Follows a visit. @returns its transcript, and what is wrong with what was heard, in words */
-export async function follow(visit: Visit, reader: ScreenReader, url: string): Promise<{ text: string; faults: string[] }> {
+export async function follow(
+  visit: Visit,
+  reader: ScreenReader,
+  url: string,
+): Promise<{ text: string; faults: string[] }> {
   const { task, path, ready = 'true', before, steps } = visit;
   if (path !== undefined) await reader.visit(url + path, ready);
   if (before) {

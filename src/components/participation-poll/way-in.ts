@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasDraft } from '../../foundation/form/draft.ts';
+import { leavePlace } from '../../foundation/focus.ts';
 import type { StekElement } from '../../foundation/stek-element.ts';
 import type { Poll } from '../../schema/poll.ts';
 import { forgetMark, hasVotedHere } from './kept-mark.ts';
@@ -68,7 +69,8 @@ export class WayIn {
   }
 
   /** The same device, another person: with a mark of their own. */
-  startAnew(): void {
+  async #startAnew(): Promise<void> {
+    await leavePlace(this.#host.renderRoot as HTMLElement);
     forgetMark(this.#pollId);
     this.#wasHere = false;
     this.code = '';
@@ -101,7 +103,7 @@ export class WayIn {
     if (this.#options.way() !== 'web' || strength > 2) return nothing;
     const words = this.#options.context().t('someoneElse');
     return html`<div class="actions">
-      <button type="button" class="again" .textContent=${words} @click=${() => this.startAnew()}></button>
+      <button type="button" class="again" .textContent=${words} @click=${() => this.#startAnew()}></button>
     </div>`;
   }
 

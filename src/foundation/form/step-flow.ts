@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FormCatalogue } from '../../i18n/form.ts';
 import { ContainerWidthController } from '../container-width-controller.ts';
+import { dropCaret } from '../focus.ts';
 import { heading } from '../heading.ts';
 import type { StekElement } from '../stek-element.ts';
 import { answerList } from './answer-list.ts';
@@ -246,6 +247,7 @@ export class StepFlow implements ReactiveController {
 
   #move(to: number): void {
     this.#at = to;
+    dropCaret();
     if (this.isChecking) this.#isChanging = false;
     this.#focusNext = this.isChecking ? '#check' : `#question-${to}`;
     if (this.#hasInput && this.#form) this.#draft.keep(this.#form, to);

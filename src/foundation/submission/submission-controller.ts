@@ -8,7 +8,7 @@ import { announce } from '../announcer.ts';
 import type { FieldError } from '../form/error-summary.ts';
 import type { FormControl } from '../form/form-control.ts';
 import { StepFlow } from '../form/step-flow.ts';
-import { restFocus } from '../focus.ts';
+import { leavePlace, restFocus } from '../focus.ts';
 import { heading } from '../heading.ts';
 import { idle } from '../idle.ts';
 import type { StekElement } from '../stek-element.ts';
@@ -154,7 +154,8 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     const sending = { phase: 'sending' } as const;
     this.#set(sending);
     this.say(t()('form.sending'));
-    if (this.#host.renderRoot.querySelector('form.flow :focus')) restFocus(this.#host.renderRoot as HTMLElement);
+    const root = this.#host.renderRoot as HTMLElement;
+    if (root.querySelector(':focus')) restFocus(root);
     try {
       const { outbox } = await this.#fetch();
       const outcome = await outbox.submit(sent, TIMEOUT);
@@ -214,10 +215,17 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   #arrived(entries: readonly OutboxEntry[]): void {
     const state = this.#state;
     const here = entries.find(({ id }) => state.phase === 'waiting' && id === state.id);
-    if (here?.receipt && this.#isOpen) return this.#done(here.receipt as unknown as R, here.id);
+    if (here?.receipt && this.#isOpen) return void this.#shownLater(here.receipt as unknown as R, here.id);
     if (here?.state === 'failed' && state.phase === 'waiting') this.#set({ ...state, failed: true });
     const { sentNow, failedLater } = this.#options.words();
     this.say(entries.some(entry => entry.state === 'sent') ? sentNow : failedLater);
+  }
+
+  /** Nobody waited for it just now: what has the focus is not taken away in the same moment. */
+  async #shownLater(receipt: R, id: string): Promise<void> {
+    const root = this.#host.renderRoot as HTMLElement;
+    if (root.querySelector(':focus')) await leavePlace(root);
+    if (this.#state.phase === 'waiting' && this.#state.id === id) this.#done(receipt, id);
   }
 
   #set(state: SubmissionState<R>): void {

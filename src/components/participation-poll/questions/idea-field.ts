@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import '../../../foundation/form/stek-text-field.ts';
 import { FormControl, type Fault } from '../../../foundation/form/form-control.ts';
+import { leavePlace } from '../../../foundation/focus.ts';
 import type { TextField } from '../../../foundation/form/text-field.ts';
 import { formTexts } from '../../../i18n/form.ts';
 import { pollTexts, type PollCatalogue } from '../../../i18n/poll.ts';
@@ -121,7 +122,10 @@ export class IdeaField extends FormControl<PollCatalogue> {
     this.values = this.#ideas.map((idea, at) => (at === index ? value : idea));
   }
 
-  readonly #more = (): void => {
+  readonly #more = async (): Promise<void> => {
+    // With the last field the button is gone.
+    if (this.#ideas.length + 1 >= this.max) await leavePlace(this.renderRoot as HTMLElement);
+    if (this.#ideas.length >= this.max) return;
     this.values = [...this.#ideas, ''];
     this.#focusLast = true;
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
