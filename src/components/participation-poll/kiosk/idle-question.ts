@@ -13,7 +13,6 @@ export const idleQuestion = (
   stay: () => void,
 ): TemplateResult => html`<dialog
   class="idle"
-  role="alertdialog"
   aria-labelledby="idle-title"
   aria-describedby="idle-left"
   @cancel=${(event: Event) => {

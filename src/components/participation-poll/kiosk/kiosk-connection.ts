@@ -1,7 +1,8 @@
 import { pollStateAt } from '../../../domain/poll.ts';
 import type { Poll } from '../../../schema/poll.ts';
 import type { StekClient } from '../../../sdk/client.ts';
-import { systemClock, type Clock } from '../../../sdk/clock.ts';
+import type { Clock } from '../../../sdk/clock.ts';
+import { deviceClock } from './device-clock.ts';
 import { KioskOutbox } from './kiosk-outbox.ts';
 import {
   endOf,
@@ -239,6 +240,6 @@ export class KioskConnection {
   }
 
   get clock(): Clock {
-    return this.#options.clock() ?? systemClock;
+    return this.#options.clock() ?? deviceClock;
   }
 }

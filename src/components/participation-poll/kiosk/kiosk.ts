@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { pollStateAt } from '../../../domain/poll.ts';
+import { restFocus } from '../../../foundation/focus.ts';
 import type { FieldError } from '../../../foundation/form/error-summary.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
 import { StepFlow } from '../../../foundation/form/step-flow.ts';
@@ -140,6 +141,7 @@ export class Kiosk implements ReactiveController {
     const poll = this.#tablet.poll!;
     const { now } = this.#tablet;
     if (pollStateAt(poll, now) !== 'open') return [{ words: t('closedWhile') }];
+    restFocus(this.#host.renderRoot as HTMLElement);
     try {
       await this.#tablet.outbox!.cast({
         pollId: poll.id,
