@@ -117,7 +117,8 @@ const budgets: Budget[] = [
     // Steps, three kinds of fields, a draft and why a date takes nobody stand with the questions: to fetch those apart would cost an old
     // phone a second wait in the middle of a form. Outbox, receipt and paper come when the page is idle. That every client knows polls and can vote took 0.3.
     // Kinds without a code, one question a screen, and cards and recordings of its choice field are shared with polls: 1.1 more.
-    ceiling: 36.8,
+    // That what came of sending is heard (the focus rests in a silent place first) took 0.4.
+    ceiling: 37.2,
   },
   {
     what: 'the same with all it can load: outbox, seal, receipt, paper, QR code, dialog',
@@ -173,8 +174,8 @@ const budgets: Budget[] = [
     files: ['sdk/outbox/index.js'],
     limit: 4,
     // Entries of any kind, and those that lie on devices from before there were kinds, took 0.3 kB;
-    // kinds that leave no trace once they have arrived, 0.1.
-    ceiling: 4.4,
+    // kinds that leave no trace once they have arrived, 0.1; a tablet that goes on after a reload, and counts thousands, 0.3.
+    ceiling: 4.7,
     beyond: ['sdk/index.js'],
   },
   { what: 'seal with jose', files: ['sdk/seal.js'], limit: 9 },

@@ -33,9 +33,9 @@ describe('The SDK as a bundle', () => {
   });
   after(() => rm(directory, { recursive: true }));
 
-  it('asks for at most 6.4 kB gz at once: the schemas wait for an answer that needs them', () => {
+  it('asks for at most 6.6 kB gz at once: the schemas wait for an answer that needs them', () => {
     const bytes = gzipSync(eager.map(({ code }) => code).join(''), { level: 9 }).length;
-    assert.ok(bytes <= 6_400, `${bytes} bytes`);
+    assert.ok(bytes <= 6_600, `${bytes} bytes`);
     assert.deepEqual(
       eager.flatMap(({ modules }) => Object.keys(modules).filter(id => /node_modules\/zod\//.test(id))),
       [],
@@ -43,13 +43,13 @@ describe('The SDK as a bundle', () => {
   });
 
   // What a poll's schema uses of zod (a union of numbers) lies with the rest of zod.
-  it('asks for at most 17.2 kB gz with the schemas and zod/mini, when an answer needs them', () => {
+  it('asks for at most 17.5 kB gz with the schemas and zod/mini, when an answer needs them', () => {
     const repair = chunks.findIndex(({ modules }) =>
       Object.keys(modules).some(id => id.endsWith('src/sdk/lenient-parse.ts')),
     );
     const all = new Set([...eager, ...parts([chunks[repair]!, ...chunks]).first]);
     const bytes = gzipSync([...all].map(({ code }) => code).join(''), { level: 9 }).length;
-    assert.ok(bytes > 10_000 && bytes <= 17_200, `${bytes} bytes`);
+    assert.ok(bytes > 10_000 && bytes <= 17_500, `${bytes} bytes`);
   });
 
   it('holds no full zod, no evaluated code, no reader or writer of feeds and nothing of Node', () => {
@@ -73,7 +73,7 @@ describe('The SDK as a bundle', () => {
     assert.ok(later.some(({ modules }) => Object.keys(modules).some(id => id.endsWith('src/feeds/feed.ts'))));
   });
 
-  it('loads proof of work, checks and seal with the first sign-up, the outbox within 4 kB and the seal within 9', async () => {
+  it('loads proof of work, checks and seal with the first sign-up, the outbox within 4.5 kB and the seal within 9', async () => {
     const begun = eager.flatMap(({ modules }) => Object.keys(modules));
     assert.ok(begun.some(id => id.endsWith('src/sdk/client.ts')));
     assert.deepEqual(
@@ -89,7 +89,8 @@ describe('The SDK as a bundle', () => {
       gzipSync(chunks.map(({ code }) => code).join(''), { level: 9 }).length;
     const errors = size(await bundle(`export * from './sdk/errors.ts'; export * from './sdk/random-id.ts';`));
     const outbox = size(parts(await bundle(`export * from './sdk/outbox/index.ts';`)).first);
-    assert.ok(outbox - errors < 4050, `outbox: ${outbox} bytes, ${errors} of which every client has`);
+    // A tablet's afternoon (keys kept over a reload, counting thousands without opening them) took 0.35 kB of it.
+    assert.ok(outbox - errors < 4500, `outbox: ${outbox} bytes, ${errors} of which every client has`);
     const seal = size(parts(await bundle(`export * from './sdk/seal.ts';`)).first);
     assert.ok(seal <= 9000, `seal: ${seal} bytes`);
   });

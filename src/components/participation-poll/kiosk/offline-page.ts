@@ -45,6 +45,7 @@ export async function endOffline(worker: string | undefined): Promise<void> {
   try {
     const registration = await navigator.serviceWorker?.getRegistration(location.pathname);
     const isOurs = registration?.active?.scriptURL === new URL(worker, document.baseURI).href;
+    // eslint-disable-next-line unicorn/require-post-message-target-origin -- A worker has one origin, and takes no second argument.
     if (isOurs) registration.active.postMessage({ isOver: true } satisfies WorkerOrder);
   } catch {
     // There was nothing.
