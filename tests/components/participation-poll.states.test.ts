@@ -138,6 +138,7 @@ describe('Before taking part', () => {
     expect(buttons(inRoom)).to.deep.equal([]);
     const file = await showPoll({ client: pollClient({ vote: false }) });
     await says(file, 'Hier kan je alleen lezen.');
+    expect(wordsOf(inPoll(file, '.page')), 'who only reads is not asked to take part').to.not.contain('op papier');
     expect(buttons(file)).to.deep.equal([]);
   });
 
@@ -409,6 +410,21 @@ describe('After it is over', () => {
   it('says that it is being counted as long as there is nothing to see', async () => {
     const client = pollClient({ polls: [openPoll({ state: 'closed' })] });
     await says(await showPoll({ client, now: AFTER_CLOSING }), 'We tellen nu alles. Kijk straks opnieuw.');
+  });
+
+  it('says of an open poll that shows results when they come, once it is known that there are none', async () => {
+    const client = pollClient({ polls: [openPoll({ showResults: 'live' })] });
+    const { results } = client.polls;
+    let tellThem = (): void => {};
+    const areAsked = new Promise<void>(resolve => (tellThem = resolve));
+    client.polls.results = (async (id: string) => areAsked.then(() => results(id))) as never;
+    const poll = await showPoll({ client });
+    await says(poll, 'Begin');
+    await poll.updateComplete;
+    expect(wordsOf(inPoll(poll, '.page'))).to.not.contain('5 mensen');
+    tellThem();
+    await says(poll, 'Je ziet hier iets zodra 5 mensen meededen.');
+    expect(wordsOf(inPoll(poll, '.page'))).to.not.contain('We tellen nu alles.');
   });
 
   it('shows results of an open poll only where everybody may see them, and not while somebody answers', async () => {

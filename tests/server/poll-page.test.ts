@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { SMALLEST_GROUP } from '../../src/domain/poll.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import type { PollDraft } from '../../src/schema/poll.ts';
 import { MOST_FROM_PAGES } from '../../src/server/polls/cast-from-page.ts';
@@ -312,7 +313,7 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
     assert.match(closed, /Niet goed 6 keer gekozen/);
     assert.match(
       closed,
-      /Hoe zeker is deze telling\? We vragen het 1 keer per toestel, en veel keer na elkaar lukt niet\. Iemand anders mag op hetzelfde toestel ook meedoen\. Wie wil, kan dus meer dan 1 keer meedoen\./,
+      /Hoe zeker is deze telling\? We vragen het 1 keer per toestel\. Heel vaak na elkaar lukt niet\. Iemand anders mag op hetzelfde toestel ook meedoen\. Wie wil, kan dus meer dan 1 keer meedoen\./,
     );
     assert.doesNotMatch((await visitor.open(path)).html, /<form/);
     assert.match(closed, /Plaats \d · Gelijk · 0 punten/);
@@ -324,6 +325,22 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
     assert.match(wordsOf(overdue), /Ons antwoord is te laat\. We beloofden het tegen maandag 11 januari\./);
     const list = wordsOf(await visitor.open(`/p/${TOWN.id}/polls`));
     assert.match(list, /Wat doen we in januari\? Ons antwoord is te laat\./);
+  });
+
+  it('says of an open poll that shows what is said when there will be something, and keeps still about one that does not', async () => {
+    const { desk, id, path, visitor } = await open({ showResults: 'live' });
+    const few = `Je ziet hier iets zodra ${SMALLEST_GROUP} mensen meededen.`;
+    await desk.castMany(SMALLEST_GROUP - 1, id, { uitstap: { choice: 'zee' } });
+    const before = wordsOf(await visitor.open(path));
+    assert.ok(before.includes(few), before);
+    assert.doesNotMatch(before, /We tellen nu alles|Dit zeiden jullie/);
+    await desk.castMany(1, id, { uitstap: { choice: 'zee' } });
+    const after = wordsOf(await visitor.open(path));
+    assert.match(after, /Dit zeiden jullie tot nu toe 5 keer meegedaan/);
+    assert.ok(!after.includes(few), after);
+    const hidden = wordsOf(await visitor.open(`/p/${TOWN.id}/polls/${await desk.opened()}`));
+    assert.match(hidden, /Wat doen we in januari\?/);
+    assert.doesNotMatch(hidden, /Je ziet hier iets/);
   });
 
   it('says of each option what is done with it and why, and where to find what was planned', async () => {

@@ -269,6 +269,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
         isOpen: pollStateAt(poll, moment.now) === 'open',
         isLate: isLate(poll, moment),
         phone: this.#contact.phone,
+        isLoading: resultsState.status === 'loading',
         hasFailed: resultsState.status === 'failed',
         retry: this.#retry,
       },

@@ -44,9 +44,9 @@ export function wayToVote({ state, channels }: Poll, canSend: boolean): WayToVot
 
 /** In words. */
 export function otherWays(poll: Poll, way: WayToVote, { t }: PollContext): TemplateResult | typeof nothing {
-  const isPaperToo = poll.channels.includes('paper') && way !== 'none';
+  const isPaperToo = poll.channels.includes('paper') && (way === 'web' || way === 'code');
   const word =
     way === 'readOnly' || way === 'preview' ? way : way === 'none' ? 'kioskOnly' : way === 'code' ? 'codesOnly' : '';
   return html`${word ? html`<p class="tell" .textContent=${t(word)}></p>` : nothing}
-  ${isPaperToo && way !== 'preview' ? html`<p .textContent=${t('paperToo')}></p>` : nothing}`;
+  ${isPaperToo ? html`<p .textContent=${t('paperToo')}></p>` : nothing}`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { isAnswerLate, lastDayOf } from '../../domain/poll.ts';
+import { isAnswerLate } from '../../domain/poll.ts';
 import type { OptionResult, PollResults, QuestionResult } from '../../schema/poll-results.ts';
 import { POLL_CHANNELS, VERDICTS, type Poll, type PollDecision, type PollQuestion } from '../../schema/poll.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
@@ -20,13 +20,12 @@ export interface ToldPoll {
   today: LocalDate;
 }
 
-/** What was said: numbers in words beside bars, and how sure the count is. */
+/** What was said: numbers in words beside bars, and how sure the count is. Of an open poll: only where everybody may see it. */
 export function resultsHtml({ locale, poll, results }: ToldPoll): Html {
-  const { say, spoken } = locale;
+  const { say } = locale;
   if (!results) {
     if (poll.state === 'cancelled') return '';
-    const later = say('resultsLater', { day: spoken.day(lastDayOf(poll)) });
-    return html`<p>${poll.state === 'open' ? later : say('resultsSoon')}</p>`;
+    return html`<p>${say(poll.state === 'open' ? 'resultsFew' : 'resultsSoon')}</p>`;
   }
   const questions = results.questions.flatMap(result => {
     const question = poll.questions.find(({ id }) => id === result.questionId);

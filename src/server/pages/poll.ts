@@ -74,7 +74,7 @@ ${resultsHtml(page)}
 ${aboutHtml(page)}`;
   return html`${aboutHtml(page)}
 ${takePartHtml(page)}
-${page.results ? resultsHtml(page) : ''}`;
+${poll.showResults === 'live' ? resultsHtml(page) : ''}`;
 }
 
 /** What everybody must know before they take part: until when, who asks, who decides, and when there is an answer. */

@@ -19,6 +19,8 @@ export interface ResultsView {
   isLate: boolean;
   /** Phone number of whom to ask, E.164. */
   phone: string | undefined;
+  /** Whether results are being fetched. */
+  isLoading: boolean;
   /** Whether results could not be fetched. */
   hasFailed: boolean;
   retry: () => void;
@@ -42,8 +44,8 @@ function answerComing(
   return html`<p class="coming" .textContent=${t('answerComing', { day: dayWords(poll.answerDue, spoken) })}></p>`;
 }
 
-function counted(view: ResultsView, context: PollContext): TemplateResult {
-  const { poll, results, isOpen, hasFailed, retry } = view;
+function counted(view: ResultsView, context: PollContext): TemplateResult | typeof nothing {
+  const { poll, results, isOpen, isLoading, hasFailed, retry } = view;
   const { t, heading, spoken } = context;
   const title = heading(1, t(isOpen ? 'resultsSoFar' : 'resultsHeading'), { id: 'results' });
   if (results) {
@@ -59,8 +61,10 @@ function counted(view: ResultsView, context: PollContext): TemplateResult {
       <button type="button" .textContent=${t('retry')} @click=${retry}></button>
     </div>`;
   }
-  const isLater = isOpen && poll.showResults !== 'live';
-  const words = isLater ? t('resultsLater', { day: dayWords(lastDayOf(poll), spoken) }) : t('resultsSoon');
+  // As long as it is not known whether there are any, nothing is said: “not yet” would be wrong where many took part.
+  if (isLoading) return nothing;
+  const later = () => t('resultsLater', { day: dayWords(lastDayOf(poll), spoken) });
+  const words = !isOpen ? t('resultsSoon') : poll.showResults === 'live' ? t('resultsFew') : later();
   return html`<p class="coming" .textContent=${words}></p>`;
 }
 
