@@ -74,7 +74,7 @@ describe('The server inside a program of somebody else, as the documents tell it
     const jobs = await store.db.selectFrom('leases').select('job').orderBy('job').execute();
     assert.deepEqual(
       jobs.map(({ job }) => job),
-      ['end-offers', 'purge'],
+      ['close-polls', 'count-polls', 'end-offers', 'purge', 'settle-polls'],
     );
     await store.close();
   });
