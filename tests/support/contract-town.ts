@@ -201,7 +201,7 @@ function failing(store: Store, fault: () => Error | undefined): Store {
   return new Proxy(store, {
     get(target, name) {
       const error = fault();
-      if (error && name === 'db') throw error;
+      if (error && (name === 'db' || name === 'reader')) throw error;
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== 'function') return value;
       if (error && name !== 'clock') return () => Promise.reject(error);
