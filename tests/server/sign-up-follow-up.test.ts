@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { networkPrefixOf } from '../../src/server/access/rate-limiter.ts';
 import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
-import { KINDS } from '../../src/server/kinds.ts';
+import { signUpKind } from '../../src/server/sign-ups/sign-up-kind.ts';
 import { eventually } from '../support/eventually.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
@@ -227,7 +227,7 @@ onBothEngines('Time', openEmpty => {
       (await desk.store.db.selectFrom(table).selectAll().execute()).length;
     const after = async (days: number) => {
       clock.now = BEFORE.getTime() + days * DAY;
-      await runJobs(desk.store, 'test', jobsOf(KINDS));
+      await runJobs(desk.store, 'test', jobsOf([signUpKind]));
     };
     await after(0);
     assert.deepEqual([await count('sign_ups'), await count('idempotency'), await count('spent_proofs')], [2, 2, 2]);
@@ -261,7 +261,7 @@ onBothEngines('Time', openEmpty => {
     const clock = { now: BEFORE.getTime() };
     const store = await openEmpty(() => new Date(clock.now));
     const turns = async () =>
-      (await Promise.all(['a', 'b', 'c', 'd'].map(holder => runJobs(store, holder, jobsOf(KINDS))))).flat().sort();
+      (await Promise.all(['a', 'b', 'c', 'd'].map(holder => runJobs(store, holder, jobsOf([signUpKind]))))).flat().sort();
     assert.deepEqual(await turns(), ['end-offers', 'purge']);
     assert.deepEqual(await turns(), []);
     clock.now += 60_000;
