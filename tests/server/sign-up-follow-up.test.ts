@@ -261,7 +261,9 @@ onBothEngines('Time', openEmpty => {
     const clock = { now: BEFORE.getTime() };
     const store = await openEmpty(() => new Date(clock.now));
     const turns = async () =>
-      (await Promise.all(['a', 'b', 'c', 'd'].map(holder => runJobs(store, holder, jobsOf([signUpKind]))))).flat().sort();
+      (await Promise.all(['a', 'b', 'c', 'd'].map(holder => runJobs(store, holder, jobsOf([signUpKind])))))
+        .flat()
+        .sort();
     assert.deepEqual(await turns(), ['end-offers', 'purge']);
     assert.deepEqual(await turns(), []);
     clock.now += 60_000;
