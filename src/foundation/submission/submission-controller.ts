@@ -8,7 +8,7 @@ import { announce } from '../announcer.ts';
 import type { FieldError } from '../form/error-summary.ts';
 import type { FormControl } from '../form/form-control.ts';
 import { StepFlow } from '../form/step-flow.ts';
-import { leavePlace, restFocus } from '../focus.ts';
+import { leavePlace } from '../focus.ts';
 import { heading } from '../heading.ts';
 import { idle } from '../idle.ts';
 import type { StekElement } from '../stek-element.ts';
@@ -154,11 +154,10 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     const sending = { phase: 'sending' } as const;
     this.#set(sending);
     this.say(t()('form.sending'));
-    const root = this.#host.renderRoot as HTMLElement;
-    if (root.querySelector(':focus')) restFocus(root);
     try {
       const { outbox } = await this.#fetch();
       const outcome = await outbox.submit(sent, TIMEOUT);
+      await this.#leaveForm();
       this.#flow.wipe();
       if (outcome.state === 'sent') this.#done(outcome.receipt, outcome.id);
       else this.#wait(outcome.id, outcome.durable, kind.about(sent) as Partial<R> & About);
@@ -223,9 +222,14 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
 
   /** Nobody waited for it just now: what has the focus is not taken away in the same moment. */
   async #shownLater(receipt: R, id: string): Promise<void> {
+    await this.#leaveForm();
+    if (this.#state.phase === 'waiting' && this.#state.id === id) this.#done(receipt, id);
+  }
+
+  /** What has the focus will be gone: it rests in between, so that what comes is heard. */
+  async #leaveForm(): Promise<void> {
     const root = this.#host.renderRoot as HTMLElement;
     if (root.querySelector(':focus')) await leavePlace(root);
-    if (this.#state.phase === 'waiting' && this.#state.id === id) this.#done(receipt, id);
   }
 
   #set(state: SubmissionState<R>): void {
