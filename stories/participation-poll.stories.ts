@@ -159,9 +159,12 @@ const meta: Meta<PollArgs> = {
 };
 export default meta;
 
-/** On the tablet of a story time stands still, but for the one where nobody is there any more. */
+/** So long nobody touches a tablet before it asks whether they are still there, milliseconds. */
+const QUIET = 45_000;
+
+/** On the tablet of a story time stands still, but for the one where nobody is there any more: only that passes. */
 function sleepIn({ until: goal }: PollArgs): (milliseconds: number, signal?: AbortSignal) => Promise<void> {
-  return milliseconds => (goal === 'idle' && milliseconds > 1000 ? Promise.resolve() : new Promise(() => {}));
+  return milliseconds => (goal === 'idle' && milliseconds === QUIET ? Promise.resolve() : new Promise(() => {}));
 }
 
 type Story = StoryObj<PollArgs>;
