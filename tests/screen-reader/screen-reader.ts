@@ -39,6 +39,8 @@ export class ScreenReader {
     const hearing = new Hearing(desktop.orca(settings));
     await hearing.until(() => hearing.has(/Schermlezer aan/i), 'the screen reader');
     const browser = await launch({
+      // Its bar above the page would take the focus, and be heard.
+      ignoreDefaultArgs: ['--enable-automation'],
       userDataDir: profileIn(desktop.folder),
       executablePath: browserPath('chromium'),
       headless: false,
