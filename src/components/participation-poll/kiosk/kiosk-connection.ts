@@ -1,8 +1,7 @@
 import { pollStateAt } from '../../../domain/poll.ts';
 import type { Poll } from '../../../schema/poll.ts';
 import type { StekClient } from '../../../sdk/client.ts';
-import type { Clock } from '../../../sdk/clock.ts';
-import { deviceClock } from './device-clock.ts';
+import { systemClock, type Clock } from '../../../sdk/clock.ts';
 import { KioskOutbox } from './kiosk-outbox.ts';
 import {
   endOf,
@@ -240,6 +239,6 @@ export class KioskConnection {
   }
 
   get clock(): Clock {
-    return this.#options.clock() ?? deviceClock;
+    return this.#options.clock() ?? systemClock;
   }
 }
