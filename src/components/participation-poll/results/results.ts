@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { lastDayOf } from '../../../domain/poll.ts';
 import { pollResultsTexts } from '../../../i18n/poll-results.ts';
 import type { PollResults } from '../../../schema/poll-results.ts';
 import type { Poll } from '../../../schema/poll.ts';
@@ -46,7 +45,7 @@ function answerComing(
 
 function counted(view: ResultsView, context: PollContext): TemplateResult | typeof nothing {
   const { poll, results, isOpen, isLoading, hasFailed, retry } = view;
-  const { t, heading, spoken } = context;
+  const { t, heading } = context;
   const title = heading(1, t(isOpen ? 'resultsSoFar' : 'resultsHeading'), { id: 'results' });
   if (results) {
     return html`<section class="results" aria-labelledby="results">
@@ -63,9 +62,7 @@ function counted(view: ResultsView, context: PollContext): TemplateResult | type
   }
   // As long as it is not known whether there are any, nothing is said: “not yet” would be wrong where many took part.
   if (isLoading) return nothing;
-  const later = () => t('resultsLater', { day: dayWords(lastDayOf(poll), spoken) });
-  const words = !isOpen ? t('resultsSoon') : poll.showResults === 'live' ? t('resultsFew') : later();
-  return html`<p class="coming" .textContent=${words}></p>`;
+  return html`<p class="coming" .textContent=${t(isOpen ? 'resultsFew' : 'resultsSoon')}></p>`;
 }
 
 function howMany({ n, late, status, channels = {} }: PollResults, { t }: PollContext): TemplateResult {
