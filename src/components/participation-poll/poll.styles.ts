@@ -45,7 +45,6 @@ export const pollStyles = css`
     border-inline-start: 4px solid var(--stek-line);
     padding-inline-start: 0.9em;
   }
-  .empty-state,
   .tell {
     border-inline-start: 6px solid var(--stek-warn);
     display: grid;
@@ -121,21 +120,6 @@ export const pollStyles = css`
   }
   .banner p {
     font-weight: 600;
-  }
-  .help {
-    border-block-start: 1px solid var(--stek-line-soft);
-    max-inline-size: none;
-    padding-block-start: 0.75em;
-  }
-  .help a {
-    align-content: center;
-    display: inline-block;
-    font-weight: 700;
-    min-block-size: 44px;
-  }
-  .loading {
-    color: var(--stek-text-muted);
-    min-block-size: 12em;
   }
   @media (forced-colors: active) {
     .card .picture {

@@ -27,35 +27,13 @@ export const signUpStyles = css`
   #sign-up-title {
     font-size: 1.6em;
   }
-  .empty-state {
-    border-inline-start: 6px solid var(--stek-warn);
-    display: grid;
-    gap: 0.5em;
-    padding-block: 0.35em;
-    padding-inline: 1.25em 0;
-  }
   .tell {
     border-inline-start: 4px solid var(--stek-warn);
     font-weight: 600;
     padding: 0.35em 0 0.35em 1em;
   }
-  .help {
-    max-inline-size: none;
-    border-block-start: 1px solid var(--stek-line-soft);
-    padding-block-start: 0.75em;
-  }
-  .help a {
-    align-content: center;
-    display: inline-block;
-    font-weight: 700;
-    min-block-size: 44px;
-  }
   .page > .button {
     justify-self: start;
-  }
-  .loading {
-    color: var(--stek-text-muted);
-    min-block-size: 12em;
   }
   .other-days {
     display: grid;

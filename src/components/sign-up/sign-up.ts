@@ -4,6 +4,7 @@ import { takesSignUps } from '../../domain/sign-up-opening.ts';
 import { writtenIn } from '../../domain/text-in.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import type { FormDialog } from '../../foundation/form/form-dialog.ts';
+import { aroundFormStyles } from '../../foundation/form/around-form.styles.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
@@ -72,7 +73,13 @@ export type SignUpQueuedEvent = CustomEvent<{ occurrenceId: string }>;
  * @csspart help - Whom to call.
  */
 export class SignUp extends StekElement<SignUpCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, formStyles, submissionStyles, signUpStyles];
+  static override styles: CSSResultGroup = [
+    StekElement.styles,
+    formStyles,
+    submissionStyles,
+    aroundFormStyles,
+    signUpStyles,
+  ];
   static override texts = [formTexts, submissionTexts, signUpTexts, translationTexts];
 
   /** A client of the page's own making; wins over a provider and `api`. */
