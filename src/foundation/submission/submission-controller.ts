@@ -45,6 +45,8 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   #after: AfterSending<Request, R> | undefined;
   #fetching: Promise<AfterSending<Request, R>> | undefined;
   #isFetchPlanned = false;
+  /** The outbox can be quicker than the page: what it says of a form that is just being put away is heard once it is. */
+  readonly #arrivedWhileSending: OutboxEntry[] = [];
 
   constructor(host: StekElement, options: SubmissionOptions<Request, R>) {
     this.#host = host;
@@ -166,6 +168,8 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
       // The page has begun with something else meanwhile: why this one was refused says nothing of that.
       if (this.#state !== sending) return [{ words: this.#options.words().failedLater }];
       return this.#refused(error as StekError);
+    } finally {
+      this.#arrived(this.#arrivedWhileSending.splice(0));
     }
   }
 
@@ -213,6 +217,8 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   /** Something that waited has gone, or cannot go. Its receipt is as the server gave it, which `summary` has to bear. */
   #arrived(entries: readonly OutboxEntry[]): void {
     const state = this.#state;
+    if (state.phase === 'sending') return void this.#arrivedWhileSending.push(...entries);
+    if (entries.length === 0) return;
     const here = entries.find(({ id }) => state.phase === 'waiting' && id === state.id);
     if (here?.receipt && this.#isOpen) return void this.#shownLater(here.receipt as unknown as R, here.id);
     if (here?.state === 'failed' && state.phase === 'waiting') this.#set({ ...state, failed: true });
