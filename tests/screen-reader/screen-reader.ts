@@ -34,6 +34,15 @@ export class ScreenReader {
   /** @param now the moment at which all pages live, epoch milliseconds */
   static async start(now: number): Promise<ScreenReader> {
     const desktop = await Desktop.start();
+    try {
+      return await ScreenReader.#on(desktop, now);
+    } catch (error) {
+      await desktop.stop();
+      throw error;
+    }
+  }
+
+  static async #on(desktop: Desktop, now: number): Promise<ScreenReader> {
     const settings = join(desktop.folder, 'orca');
     cpSync(fileURLToPath(new URL('orca', import.meta.url)), settings, { recursive: true });
     const hearing = new Hearing(desktop.orca(settings));
