@@ -60,7 +60,7 @@ export class ScreenReader {
     });
     const [page = await browser.newPage()] = await browser.pages();
     await page.evaluateOnNewDocument(livesAt, now - Date.now());
-    await hearing.until(() => hearing.has(/^Chromium frame/), 'the window');
+    await hearing.until(() => hearing.has(/Chromium frame/), 'the window');
     await hearing.quiet();
     return new ScreenReader(desktop, hearing, browser, page);
   }
