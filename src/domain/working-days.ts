@@ -33,7 +33,7 @@ export const isWorkingDay = (day: LocalDate): boolean =>
 /** The day that is so many working days later; the day itself is not counted. */
 export function addWorkingDays(day: LocalDate, days: number): LocalDate {
   let end = day;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     end = addDays(end, 1);
     if (isWorkingDay(end)) left--;
   }
