@@ -17,6 +17,9 @@ const MOST_WAITING = 64;
 /** After so many seconds those are done. */
 const TURN = 4;
 
+/** In place of a network or a town, for what cannot be a code. */
+const SLIP = 'slip';
+
 /** Somebody looks a code up. */
 export interface CodeTry<T> {
   tenant: string;
@@ -76,9 +79,9 @@ export class CodeTries {
       throw error;
     });
     if (found !== undefined) return found;
-    // What cannot be a code is no guess: nine of ten slips of a finger are told by the check digit.
-    if (isCode) await this.#rateLimiter.count('code', tenant, networkPrefix);
-    if (isCode) await this.#rateLimiter.count('codes', tenant, '');
+    // What cannot be a code is no guess: nine of ten slips of a finger are told by the check digit. It takes as long all the same.
+    await this.#rateLimiter.count('code', tenant, isCode ? networkPrefix : SLIP);
+    await this.#rateLimiter.count('codes', tenant, isCode ? '' : SLIP);
     throw codeUnknown();
   }
 
