@@ -46,7 +46,7 @@ export function stepList(steps: FollowUpView['steps'], heading: TemplateResult, 
 }
 
 function oneStep(
-  { name, state, label, at }: Step,
+  { name, state, label, at, on }: Step,
   index: number,
   { t, spoken, drawings }: StepsContext,
 ): TemplateResult {
@@ -58,7 +58,10 @@ function oneStep(
     <span class="step-words">
       <strong dir="auto" .textContent=${label ?? ''}></strong>
       <span class="muted" .textContent=${isKnown ? t(`step.${state}`) : ''}></span>
-      <span class="muted" .textContent=${at && spoken ? dayInWords(at, spoken) : ''}></span>
+      <span class="muted" .textContent=${spoken ? whenDone({ at, on }, spoken) : ''}></span>
     </span>
   </li>`;
 }
+
+const whenDone = ({ at, on }: Pick<Step, 'at' | 'on'>, spoken: LocaleFormatter): string =>
+  at ? dayInWords(at, spoken) : on ? spoken.day(on) : '';
