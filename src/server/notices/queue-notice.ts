@@ -43,7 +43,8 @@ export async function queueNotice(
   const isUncertain = replaced.some(({ leased_until }) => leased_until !== null);
   const news = newsSince(untold && readNews(untold), { cause, data }) ?? (isUncertain ? { cause, data } : undefined);
   if (!news) return false;
-  const refused = replaced.find(({ failure }) => failure === 'address_refused');
+  // The address of a person stays what they gave; who works here has another one as soon as the settings say so.
+  const refused = recipient === 'person' ? replaced.find(({ failure }) => failure === 'address_refused') : undefined;
   const now = write.now.getTime();
   await write.db
     .insertInto('notices')
