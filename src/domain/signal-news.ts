@@ -49,9 +49,14 @@ function answerNews(answerBy: LocalDate, today: LocalDate, isLate: boolean): Pro
 export const isForCoordinator = (cause: NoticeCause, toldOn: LocalDate, today: LocalDate): boolean =>
   cause !== 'answer_soon' && addWorkingDays(toldOn, PATIENCE) <= today;
 
-/** Whether nobody who works here needs the news any more: somebody opened it, answered it, or promised another day. */
-export function isSignalNewsMoot({ cause, data }: News, signal: SignalPromises, today: LocalDate): boolean {
-  const { state, openBy, answerBy } = signal;
+/** Whether nobody who works here needs the news any more: somebody opened it, answered it, or promised another day, or its words are gone. */
+export function isSignalNewsMoot(
+  { cause, data }: News,
+  { state, openBy, answerBy, isWiped }: SignalPromises & { isWiped: boolean },
+  today: LocalDate,
+): boolean {
+  if (cause === 'withdrawn') return false;
+  if (isWiped) return true;
   const isOver = isSignalDone(state) || data.day !== answerBy;
   switch (cause) {
     case 'arrived':
@@ -66,8 +71,6 @@ export function isSignalNewsMoot({ cause, data }: News, signal: SignalPromises, 
       return isOver || today > answerBy;
     case 'answer_late':
       return isOver;
-    case 'withdrawn':
-      return false;
     default:
       return true;
   }

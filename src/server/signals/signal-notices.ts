@@ -1,11 +1,14 @@
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { isSignalNewsMoot } from '../../domain/signal-news.ts';
 import { isConfidential } from '../../domain/signal.ts';
-import type { SignalContact } from '../../schema/signal.ts';
+import type { StaffCause } from '../../schema/notice.ts';
+import type { SignalContact, SignalState } from '../../schema/signal.ts';
 import type { NoticeKind, NoticeSubject } from '../notices/notice-kind.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
+import { queueStaffNotice } from '../notices/queue-staff-notice.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
+import type { Actor } from '../submissions/submission-kind.ts';
 import { readSignalSettings } from './signal-settings.ts';
 import { SIGNAL, signalOfRow, type StoredSignal } from './signal-store.ts';
 
@@ -23,12 +26,12 @@ async function subjects(read: TenantRead, ids: readonly string[]): Promise<Notic
 }
 
 function subjectOf(signal: StoredSignal, contact = ''): NoticeSubject {
-  const { id, ref, lang = null, text } = signal;
+  const { id, ref, lang = null } = signal;
+  const isWiped = signal.text === undefined;
   return {
     ...{ id, ref, contact, lang },
     isMoot: (news, now) =>
-      text === undefined ||
-      (news.cause === 'news' ? contact === '' : isSignalNewsMoot(news, signal, municipalDay(now))),
+      news.cause === 'news' ? contact === '' : isSignalNewsMoot(news, { ...signal, isWiped }, municipalDay(now)),
     isOnHold: false,
     isConfidential: isConfidential(signal),
   };
@@ -46,8 +49,34 @@ async function contactsOf({ db, tenant }: TenantRead, ids: readonly string[]): P
 
 const reachOf = ({ reach }: SignalContact): string => ('email' in reach ? reach.email : reach.phone);
 
-/** Has its sender told that there is something new to see with their code: by mail, or by a worker who calls. Nobody, where they gave no way to reach them. */
-export async function tellSender(write: TenantWrite, id: string): Promise<void> {
+/** What who looks after signals hears of what the holder of a code did, by the state it leads to. */
+const HOLDER_NEWS: Partial<Record<SignalState, StaffCause>> = {
+  received: 'answered_back',
+  reopened: 'reopened',
+  withdrawn: 'withdrawn',
+};
+
+/** The states in which there is something new for its sender to read. */
+const READABLE: readonly SignalState[] = ['question_open', 'answered', 'not_taken_up'];
+
+/** What of a signal stands in a notice. */
+type Named = Pick<StoredSignal, 'id' | 'ref'>;
+
+/** Has who looks after signals told that one came. */
+export const tellOfArrival = (write: TenantWrite, signal: Named): Promise<void> => tellOwner(write, signal, 'arrived');
+
+/** Has those told who have to hear of a step: of one of its holder who looks after it, of one of who works here its holder. */
+export async function tellOfStep(write: TenantWrite, signal: Named & { state: SignalState }, by: Actor): Promise<void> {
+  const cause = by.role === 'holder' ? HOLDER_NEWS[signal.state] : undefined;
+  if (cause) await tellOwner(write, signal, cause);
+  else if (READABLE.includes(signal.state)) await tellSender(write, signal.id);
+}
+
+const tellOwner = (write: TenantWrite, { id: entityId, ref }: Named, cause: StaffCause): Promise<void> =>
+  queueStaffNotice(write, { kind: SIGNAL, entityId, ref, cause, to: 'owner' });
+
+/** By mail, or by a worker who calls. Nobody, where they gave no way to reach them. */
+async function tellSender(write: TenantWrite, id: string): Promise<void> {
   const contact = (await contactsOf(write, [id])).get(id);
   if (contact === undefined) return;
   await queueNotice(write, { kind: SIGNAL, entityId: id, cause: 'news', data: {}, byPhone: !contact.includes('@') });
