@@ -4,8 +4,10 @@ import { SignalReceipt, SignalRequest } from '../../schema/signal.ts';
 import type { SubmissionKind } from '../submissions/submission-kind.ts';
 import { listSignals } from './list-signals.ts';
 import { moveSignal } from './move-signal.ts';
+import { signalClocks } from './signal-clocks.ts';
 import { signalColumns, signalRows } from './signal-csv.ts';
 import { actOnSignal, SIGNAL_ACTIONS } from './signal-holder.ts';
+import { signalNotices } from './signal-notices.ts';
 import { SIGNAL } from './signal-store.ts';
 import { viewSignal } from './signal-view.ts';
 import { signalWords } from './signal-words.ts';
@@ -40,4 +42,6 @@ export const signalKind: SubmissionKind<CleanSignal, SignalReceipt, SignalRecord
   list: (read, _query, by) => listSignals(read, by),
   csv: { columns: signalColumns, items: (read, _query, by) => signalRows(read, by), fileName: () => 'signalen' },
   purge: purgeSignals,
+  notices: signalNotices,
+  jobs: [signalClocks],
 };
