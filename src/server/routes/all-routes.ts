@@ -25,7 +25,9 @@ import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
 import { signalDetails } from './signal-details.ts';
+import { signalReport } from './signal-report.ts';
 import { signalSettings } from './signal-settings.ts';
+import { yearCounts } from './year-counts.ts';
 
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
 export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
@@ -50,6 +52,8 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   ...submissionRoutes(kinds),
   signalDetails,
   ...signalSettings,
+  ...yearCounts,
+  signalReport,
   bursts,
   moveBurst,
   notices,
