@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DIALLED } from './patterns.ts';
 import { SafeUrl, localised, text } from './scalar.ts';
 import { Email, Phone } from './sign-up.ts';
 import { ListId } from './signal.ts';
@@ -6,7 +7,7 @@ import { ListId } from './signal.ts';
 /** Somebody to call when it cannot wait. */
 export const EmergencyNumber = z.object({
   /** As it is dialled, such as `1712`. */
-  number: z.string().check(z.regex(/^[\d +]{2,20}$/)),
+  number: z.string().check(z.regex(DIALLED)),
   /** For what, by language tag. For 112, 1712 and 106 the elements know it themselves. */
   label: z.optional(localised(80)),
 });

@@ -106,7 +106,16 @@ export function errors(value: unknown): void {
 
 /** A transport of one's own needs these three, and no class of ours. */
 export const own: Transport = {
-  capabilities: { read: true, services: false, signUp: false, polls: false, vote: false, subscribe: undefined },
+  capabilities: {
+    read: true,
+    services: false,
+    signUp: false,
+    polls: false,
+    vote: false,
+    signals: false,
+    passOn: false,
+    subscribe: undefined,
+  },
   read: async () => ({ data: { items: [] }, status: 200, asOf: '2026-11-22T09:00:00Z', stale: false }),
   calendarUrl: () => undefined,
 };
