@@ -8,7 +8,7 @@ export type { FetchOptions } from './fetch-with-retry.ts';
 export { http } from './http.ts';
 export type { HttpOptions } from './http.ts';
 export type { Listing, Page } from './listing.ts';
-export type { PollRefusal, Problem, ProblemIssue, ProblemWord, SignUpRefusal } from './problem.ts';
+export type { PollRefusal, Problem, ProblemIssue, ProblemWord, SignalRefusal, SignUpRefusal } from './problem.ts';
 export { randomId } from './random-id.ts';
 export type { ListQuery } from './reader.ts';
 export type {

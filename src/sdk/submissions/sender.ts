@@ -213,7 +213,11 @@ function listOf<T>(schema: ItemSchema<T>, answer: TransportAnswer): WithResponse
   return { data: value, response: responseInfo(answer, warnings) };
 }
 
-const queryOf = (query: object): string => `?${new URLSearchParams({ ...query })}`;
+/** With its question mark; empty where nothing is asked for. */
+function queryOf(query: object): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
 
 function unreadable(): StekError {
   const message = 'This is no follow-up code: it has 16 digits, and the last one checks the others.';
