@@ -44,6 +44,8 @@ export const SignalFormSettings = z.object({
   themes: z.array(ListWord).check(z.maxLength(30)),
   /** Within so many days comes the answer. */
   answerDays: z.int().check(z.gte(1), z.lte(90)),
+  /** So many days after the answer its words are wiped; what nobody answered, after a year. */
+  keepDays: z.int().check(z.gte(30), z.lte(365)),
 });
 export type SignalFormSettings = z.infer<typeof SignalFormSettings>;
 
@@ -67,8 +69,6 @@ export const SignalSettings = z.object({
   helpKinds: z.array(HelpKind).check(z.maxLength(40)),
   /** Within so many working days somebody opens it. */
   openWorkingDays: z.int().check(z.gte(1), z.lte(20)),
-  /** So many days after the answer its words are wiped; what nobody answered, after a year. */
-  keepDays: z.int().check(z.gte(30), z.lte(365)),
   /** Who is told. */
   desk: SignalDesk,
 });

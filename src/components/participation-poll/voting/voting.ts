@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readPollCode } from '../../../domain/poll-code.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
+import { QuestionReading } from '../../../foundation/form/question-reading.ts';
 import type { Step } from '../../../foundation/form/step-flow.ts';
 import '../../../foundation/form/stek-text-field.ts';
 import type { StekElement } from '../../../foundation/stek-element.ts';
@@ -19,7 +20,6 @@ import { pollThanks } from '../poll-intro.ts';
 import type { WayToVote } from '../poll-states.ts';
 import { answersOf } from '../questions/answers-of.ts';
 import type { QuestionContext } from '../questions/question-context.ts';
-import { QuestionReading } from '../questions/question-reading.ts';
 import { questionSteps } from '../questions/question-steps.ts';
 import { questionStyles } from '../questions/question.styles.ts';
 import type { WayIn } from '../way-in.ts';

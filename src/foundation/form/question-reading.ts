@@ -1,11 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { ReadAloud, type Passage } from '../../../foundation/read-aloud.ts';
-import { readingStyles } from '../../../foundation/read-aloud.styles.ts';
-import type { StekElement } from '../../../foundation/stek-element.ts';
-import type { Translator } from '../../../i18n/catalogue.ts';
-import type { PollCatalogue } from '../../../i18n/poll.ts';
-import type { Drawing } from '../../../pictograms/drawing.ts';
-import { pictogram } from '../../../pictograms/pictogram.ts';
+import { ReadAloud, type Passage } from '../read-aloud.ts';
+import { readingStyles } from '../read-aloud.styles.ts';
+import type { StekElement } from '../stek-element.ts';
 
 /** Addresses of recordings by language. */
 type Recordings = Readonly<Record<string, string>> | undefined;
@@ -14,7 +10,7 @@ type Recordings = Readonly<Record<string, string>> | undefined;
 export interface ListenWords {
   listen: string;
   stop: string;
-  picture: Drawing | undefined;
+  picture: TemplateResult | undefined;
 }
 
 /**
@@ -69,7 +65,7 @@ export class QuestionReading implements ReactiveController {
       this.#host.requestUpdate();
     };
     return html`<button type="button" class="listen" @click=${press}>
-      ${picture ? pictogram(picture) : nothing}
+      ${picture ?? nothing}
       <span .textContent=${isReading ? stop : listen}></span>
     </button>`;
   }
@@ -93,7 +89,7 @@ export class QuestionReading implements ReactiveController {
       aria-labelledby="listen-${index} label-${index}"
       @click=${press}
     >
-      ${picture ? pictogram(picture) : listen}
+      ${picture ?? listen}
     </button>`;
   }
 
@@ -126,12 +122,3 @@ const passageOf = (element: HTMLElement): Passage => ({
   lang: element.closest<HTMLElement>('[lang]')?.lang ?? 'nl',
   recording: element.dataset['recording'],
 });
-
-/** What its buttons say. */
-export const listenWords = ({
-  t,
-  drawings,
-}: {
-  t: Translator<PollCatalogue>;
-  drawings: Readonly<Record<string, Drawing>>;
-}): ListenWords => ({ listen: t('listen'), stop: t('stopListening'), picture: drawings['read-aloud'] });
