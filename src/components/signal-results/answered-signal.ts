@@ -58,7 +58,7 @@ function themesOf({ themes, placeId }: PublishedSignal, context: ResultsContext)
       place === undefined
         ? nothing
         : html`<li class="tag" part="where">
-            ${pictured(context.picture('signpost'))}<bdi .textContent=${place}></bdi>
+            ${pictured(context.picture('place'))}<bdi .textContent=${place}></bdi>
           </li>`
     }
   </ul>`;
