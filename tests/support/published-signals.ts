@@ -43,4 +43,5 @@ export const signalForm: SignalFormSettings = {
     { id: 'own-word', label: { nl: 'Iets van hier' } },
   ],
   answerDays: 21,
+  keepDays: 90,
 };
