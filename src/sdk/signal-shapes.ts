@@ -35,6 +35,7 @@ export const SIGNAL_SHAPES = {
         30,
       ),
       answerDays: integer(1, 90),
+      keepDays: integer(30, 365),
     },
     { phone: matching(E164) },
   ),

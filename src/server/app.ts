@@ -17,6 +17,7 @@ import { asChosen } from './polls/chosen-activities.ts';
 import { publishedPolls } from './polls/published-polls.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { signUpSeats } from './sign-ups/seat-counts.ts';
+import { signalFormSettings } from './signals/signal-settings.ts';
 import type { SnapshotSources } from './store/snapshot-reader.ts';
 import type { Store } from './store/store.ts';
 import type { AnyKind } from './submissions/submission-kind.ts';
@@ -24,7 +25,11 @@ import { connectionAddress } from './access/rate-limiter.ts';
 import type { ProofWork } from './access/proof-of-work.ts';
 
 /** What answers are made of beside the programme itself. */
-const SOURCES: SnapshotSources = { seats: signUpSeats, parts: [publishedFlyers, publishedPolls], shown: asChosen };
+const SOURCES: SnapshotSources = {
+  seats: signUpSeats,
+  parts: [publishedFlyers, publishedPolls, signalFormSettings],
+  shown: asChosen,
+};
 
 export interface AppOptions {
   store: Store;

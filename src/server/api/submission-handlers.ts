@@ -30,14 +30,17 @@ export const receiveHandler =
 /** What was sent, for who works here. */
 export const inboxHandler =
   (kind: SubmissionKind): PrivateHandler =>
-  async ({ tenant, query }, { store }) =>
-    sendJson({ items: await readForTenant(store, tenant, read => inboxOf(kind, read, query)) });
+  async ({ tenant, query, authorize }, { store }) => {
+    const { actor } = await authorize(kind.permissions?.read ?? 'submissions:read');
+    return sendJson({ items: await readForTenant(store, tenant, read => inboxOf(kind, read, query, actor)) });
+  };
 
 /** The same as a table. */
 export const exportHandler =
   (kind: SubmissionKind): PrivateHandler =>
-  async ({ tenant, query }, { store }) => {
-    const file = (await readForTenant(store, tenant, read => csvFile(kind, read, query)))!;
+  async ({ tenant, query, authorize }, { store }) => {
+    const { actor } = await authorize(kind.permissions?.export ?? 'submissions:export');
+    const file = (await readForTenant(store, tenant, read => csvFile(kind, read, query, actor)))!;
     return {
       status: 200,
       body: file.content,
@@ -61,7 +64,8 @@ export const moveHandler =
     if (!ID.test(id)) throw new Problem('not_found', `There is nothing with this id among the ${kind.path}.`);
     const submission = {
       tenant: request.tenant,
-      idempotencyKey,
+      // One name of one key: what a colleague was answered may be about something that only they see.
+      idempotencyKey: `${worker.id} ${idempotencyKey}`,
       // What somebody may see who may do more is never repeated for who may do less, by the address of another kind.
       request: `${permission === 'submissions:move' ? '' : `${permission} `}transition ${id} ${JSON.stringify(wanted)}`,
     };
@@ -73,8 +77,9 @@ export const showHandler: PrivateHandler = async (request, server) => {
   request.idempotencyKey();
   const { code } = await readBody(request);
   const codeMac = await codeMacOf(server.keys, request.tenant, code);
-  const { view, kind } = await lookUpCode(request, server, () => showByCode(server, request.tenant, codeMac));
-  const words = await kind.words?.(languagesOf(request));
+  const reader = { languages: languagesOf(request) };
+  const { view, kind } = await lookUpCode(request, server, () => showByCode(server, request.tenant, codeMac, reader));
+  const words = await kind.words?.(reader.languages);
   const shown: FollowUpView = inWords(view, words);
   return spoken(sendOutcome(outcomeOf(shown, 200)), words?.lang);
 };
@@ -87,7 +92,7 @@ export const actHandler: PrivateHandler = async (request, server) => {
   const codeMac = await codeMacOf(server.keys, tenant, code);
   const action = { tenant, idempotencyKey, codeMac, action: request.param('action'), data };
   const { outcome, lang } = await lookUpCode(request, server, () =>
-    actOnce(server, { ...action, languages: languagesOf(request) }),
+    actOnce(server, { ...action, reader: { languages: languagesOf(request) } }),
   );
   // What was answered before stands in the language of then.
   return spoken(sendOutcome(outcome), outcome.isReplay ? undefined : lang);

@@ -24,6 +24,8 @@ import { programmePage } from './programme-page.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
+import { signalDetails } from './signal-details.ts';
+import { signalSettings } from './signal-settings.ts';
 
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
 export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
@@ -46,6 +48,8 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   proof,
   keySet,
   ...submissionRoutes(kinds),
+  signalDetails,
+  ...signalSettings,
   bursts,
   moveBurst,
   notices,

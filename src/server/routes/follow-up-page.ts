@@ -77,9 +77,10 @@ async function look(
 ): Promise<NonNullable<FollowUpPage['found']>> {
   const { tenant } = request;
   const mac = await codeMacOf(server.keys, tenant, code);
+  const reader = { languages: [locale.lang], address: locale.address };
   const { view, kind } = await lookUpCode(request, server, async () => {
-    if (!wanted) return showByCode(server, tenant, mac);
-    const done = await actNow(server, { tenant, codeMac: mac, ...wanted });
+    if (!wanted) return showByCode(server, tenant, mac, reader);
+    const done = await actNow(server, { tenant, codeMac: mac, reader, ...wanted });
     if (done instanceof Problem) throw done;
     return done;
   });
@@ -88,7 +89,7 @@ async function look(
     occurrenceId === undefined
       ? undefined
       : await readForTenant(server.store, tenant, read => readDate(read, occurrenceId));
-  const words = await kind.words?.([locale.lang], locale.address);
+  const words = await kind.words?.(reader.languages, reader.address);
   return { view: inWords(view, words), lang: words?.lang, date: date === 'gone' ? undefined : date };
 }
 

@@ -47,7 +47,7 @@ export async function receive(kind: Receiving, request: PrivateRequest, server: 
   const sent = await openContent(kind, content, request, server);
   const submission = {
     ...{ tenant, idempotencyKey, request: sent.fingerprint },
-    ...{ isAnonymous: !hasCodes(kind), isBeside: goesBeside(kind) },
+    ...{ isAnonymous: !hasCodes(kind) || kind.keepsNoHour === true, isBeside: goesBeside(kind) },
   };
   if (isKnown) {
     const before = await server.idempotency.before(submission);
