@@ -5,6 +5,7 @@ import type { SignalState } from '../../schema/signal.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
 import { recordTransition } from '../submissions/transitions.ts';
+import { tellOfStep } from './signal-notices.ts';
 import { addMessage, SIGNAL, storeSignal, type StoredSignal } from './signal-store.ts';
 
 /** What becomes of a signal with one step. */
@@ -34,6 +35,7 @@ export async function changeSignal(
   if (said) await addMessage(write, signal.id, { sender: isHolder ? 'holder' : 'staff', day: today, text: said });
   const step = { kind: SIGNAL, entityId: signal.id, from: signal.state, to, actor: by, note, data };
   await recordTransition(write, { ...step, on: isHolder ? today : undefined });
+  await tellOfStep(write, moved, by);
   return moved;
 }
 

@@ -4,8 +4,10 @@ import { SignalReceipt, SignalRequest } from '../../schema/signal.ts';
 import type { SubmissionKind } from '../submissions/submission-kind.ts';
 import { listSignals } from './list-signals.ts';
 import { moveSignal } from './move-signal.ts';
+import { signalClocks } from './signal-clocks.ts';
 import { signalColumns, signalRows } from './signal-csv.ts';
 import { actOnSignal, SIGNAL_ACTIONS } from './signal-holder.ts';
+import { signalNotices } from './signal-notices.ts';
 import { SIGNAL } from './signal-store.ts';
 import { viewSignal } from './signal-view.ts';
 import { signalWords } from './signal-words.ts';
@@ -24,7 +26,11 @@ export const signalKind: SubmissionKind<CleanSignal, SignalReceipt, SignalRecord
   changesProgramme: false,
   keepsNoHour: true,
   states: signalStates,
-  contract: { receipt: SignalReceipt, record: SignalRecord, refusals: ['in_bundle', 'second_person_needed'] },
+  contract: {
+    receipt: SignalReceipt,
+    record: SignalRecord,
+    moveRefusals: ['in_bundle', 'second_person_needed'],
+  },
   accept: takeSignal,
   view: viewSignal,
   act: actOnSignal,
@@ -36,4 +42,6 @@ export const signalKind: SubmissionKind<CleanSignal, SignalReceipt, SignalRecord
   list: (read, _query, by) => listSignals(read, by),
   csv: { columns: signalColumns, items: (read, _query, by) => signalRows(read, by), fileName: () => 'signalen' },
   purge: purgeSignals,
+  notices: signalNotices,
+  jobs: [signalClocks],
 };

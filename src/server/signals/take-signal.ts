@@ -8,6 +8,7 @@ import { placeNamed } from '../programme/place-named.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import type { Made } from '../submissions/submission-kind.ts';
 import { recordTransition } from '../submissions/transitions.ts';
+import { tellOfArrival } from './signal-notices.ts';
 import { readSignalSettings } from './signal-settings.ts';
 import { SIGNAL, storeSignal, type StoredSignal } from './signal-store.ts';
 
@@ -42,6 +43,7 @@ export async function takeSignal(
   if (contact) await keepContact(write, signal.id, contact);
   const actor = { role: made.actor.role };
   await recordTransition(write, { kind: SIGNAL, entityId: signal.id, to: signal.state, actor, on: today });
+  await tellOfArrival(write, signal);
   return { ref, code: made.code, state: signal.state, promise: { by: signal.answerBy } };
 }
 
