@@ -33,8 +33,9 @@ export async function fillSignals(store: Store, keys: ServerKeys): Promise<void>
     const { db, tenant } = write;
     const some = await db.selectFrom('signals').select('id').where('tenant', '=', tenant.id).limit(1).execute();
     if (some.length > 0) return;
-    for (const signal of demoSignals()) await passOn(write, keys, signal);
     for (const bundle of demoBundles()) await bundleUp(write, keys, bundle);
+    // Those that came first have the lowest numbers.
+    for (const signal of demoSignals().sort((a, b) => b.ago - a.ago)) await passOn(write, keys, signal);
   });
 }
 
@@ -43,7 +44,11 @@ const daysAgo = (write: TenantWrite, days: number): TenantWrite =>
   new TenantWrite(write.db, write.tenant, new Date(write.now.getTime() - Math.max(0, days) * DAY - HOUR));
 
 /** @returns the id of what was made of it */
-async function passOn(write: TenantWrite, keys: ServerKeys, { request, ago, steps, code }: DemoSignal): Promise<string> {
+async function passOn(
+  write: TenantWrite,
+  keys: ServerKeys,
+  { request, ago, steps, code }: DemoSignal,
+): Promise<string> {
   const id = crypto.randomUUID();
   await arrive(daysAgo(write, ago), keys, { id, request, code });
   for (const step of steps) await go(daysAgo(write, ago - step.after), id, step);
@@ -53,7 +58,7 @@ async function passOn(write: TenantWrite, keys: ServerKeys, { request, ago, step
 async function arrive(
   write: TenantWrite,
   keys: ServerKeys,
-  { id, request, code: known }: Pick<DemoSignal, 'request' | 'code'> & { id: string },
+  { id, request, code: known }: { id: string; request: DemoSignal['request']; code: FollowUpCode | undefined },
 ): Promise<void> {
   const made = await codeOf(keys, known);
   const code = made.code;
@@ -73,8 +78,8 @@ const codeOf = async (keys: ServerKeys, code: FollowUpCode | undefined) =>
 /** What the holder of a code does to come to a state. */
 const HOLDER_DOES: Readonly<Record<string, string>> = { received: 'reply', reopened: 'reopen', withdrawn: 'withdraw' };
 
-async function go(write: TenantWrite, id: string, { to, data, text, by = 'coordinator' as never }: DemoStep) {
-  const actor = ACTORS[by as keyof typeof ACTORS];
+async function go(write: TenantWrite, id: string, { to, data, text, by }: DemoStep) {
+  const actor = ACTORS[by ?? 'coordinator'];
   if (by === 'holder') {
     await actOnSignal(write, id, HOLDER_DOES[to]!, actor, text === undefined ? {} : { text });
     return;

@@ -215,7 +215,10 @@ export const demoBundles = (): DemoBundle[] => [
       },
       {
         ...{ to: 'in_action', after: 18 },
-        data: { action: inTwo('We vragen een bus op zaterdag.', 'Nous demandons un bus le samedi.'), owner: 'Mobiliteit' },
+        data: {
+          action: inTwo('We vragen een bus op zaterdag.', 'Nous demandons un bus le samedi.'),
+          owner: 'Mobiliteit',
+        },
       },
       {
         ...{ to: 'in_action', after: 18 },
@@ -257,7 +260,9 @@ export const demoBundles = (): DemoBundle[] => [
       },
       {
         ...{ to: 'answered', after: 19 },
-        data: { answer: nl('Vanaf de zomer betaal je minder als je weinig geld hebt. Vraag het aan de sociale dienst.') },
+        data: {
+          answer: nl('Vanaf de zomer betaal je minder als je weinig geld hebt. Vraag het aan de sociale dienst.'),
+        },
       },
       { to: 'published', after: 20 },
     ],
@@ -268,7 +273,7 @@ export const demoBundles = (): DemoBundle[] => [
       title: nl('Een bank aan de kerk'),
       summary: nl('Aan de kerk kan je nergens zitten.'),
     },
-    texts: ['Zet een bank aan de kerk. Ik moet rusten onderweg.', 'Aan de kerk kan je nergens zitten.'],
+    texts: ['Zet een bank aan de kerk. Ik moet rusten onderweg.', 'Ik vind aan de kerk geen plaats om te zitten.'],
     ago: 45,
     steps: [
       {
