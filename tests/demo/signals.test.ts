@@ -44,7 +44,7 @@ describe('The signals of the demo, as they are written', () => {
     );
     const said = answers.filter(Boolean).map(({ nl }) => nl);
     assert.ok(said.length >= 10, String(said.length));
-    for (const text of said) assert.deepEqual(mistakesIn(text, 'U'), [], text);
+    for (const text of said) assert.deepEqual(mistakesIn(text, { profile: 'U' }), [], text);
   });
 });
 
