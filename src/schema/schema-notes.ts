@@ -712,6 +712,7 @@ export const SCHEMA_NOTES: Readonly<Record<string, { description?: string; examp
   "SignalFormSettings.answerDays": {"description":"Within so many days comes the answer."},
   "SignalFormSettings.emergency": {"description":"What comes first."},
   "SignalFormSettings.exitUrl": {"description":"Where the quick exit leads."},
+  "SignalFormSettings.keepDays": {"description":"So many days after the answer its words are wiped; what nobody answered, after a year."},
   "SignalFormSettings.phone": {"description":"Whom to call for who does not like forms, E.164."},
   "SignalFormSettings.themes": {"description":"What it can be about."},
   "SignalMessage": {"description":"What was said between the sender and who answers."},
