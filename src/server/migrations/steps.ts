@@ -9,6 +9,7 @@ import { confirmation } from './0008-confirmation.ts';
 import { submissions } from './0009-submissions.ts';
 import { seats } from './0010-seats.ts';
 import { polls } from './0011-polls.ts';
+import { unsettledPolls } from './0012-unsettled-polls.ts';
 
 /** All steps of the database's growth, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   submissions,
   seats,
   polls,
+  unsettledPolls,
 ];
