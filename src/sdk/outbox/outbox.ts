@@ -54,6 +54,8 @@ interface FlushRequest {
   at: number;
   /** Also what is not due yet. */
   all: boolean;
+  /** What fails now waits as short as after its first attempt. */
+  afresh?: boolean;
 }
 
 /**
@@ -88,7 +90,9 @@ export class Outbox {
     (this.#channel as { unref?: () => void }).unref?.();
     const { signal } = this.#closing;
     const awake = () => void this.flush();
-    globalThis.addEventListener?.('online', awake, { signal });
+    // A browser says so as soon as there is a network, which can be before anything gets through: who was away for hours waits no hour more.
+    const online = () => void this.#send({ at: Date.now(), all: true, afresh: true });
+    globalThis.addEventListener?.('online', online, { signal });
     globalThis.addEventListener?.('pageshow', awake, { signal });
     globalThis.document?.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && awake(), {
       signal,
@@ -227,6 +231,7 @@ export class Outbox {
     if (this.#next) {
       this.#next.request.at = request.at;
       this.#next.request.all ||= request.all;
+      this.#next.request.afresh ||= request.afresh ?? false;
       return this.#next.done;
     }
     const done = this.#sendInTurn(request);
@@ -255,7 +260,7 @@ export class Outbox {
             if (!entry || !isDue(entry, request)) continue;
             // Loaded with the first attempt at the latest: sending needs a connection anyway.
             const { deliver } = await import('./deliver.ts');
-            if (!(await deliver(entry, this.#delivery))) return;
+            if (!(await deliver(request.afresh ? { ...entry, attempts: 0 } : entry, this.#delivery))) return;
           }
         },
         signal,
