@@ -62,7 +62,7 @@ interface FlushRequest {
  * Keeps what a person sends until it has arrived, once, however bad the connection is and whatever a portal, a firewall or a proxy
  * answers in place of the server: only a refusal in the words of the contract (RFC 9457) ends it. It lies on the device as ciphertext that
  * only the server can open, and is sent when the page opens, when the browser is online or seen again, and after 5 seconds, 30
- * seconds, 2 minutes, 10 minutes and then every hour. A receipt with its follow-up code is kept (for this browser's eyes only)
+ * seconds, 2 minutes, 10 minutes and then every hour, beginning with 5 seconds again once the browser is online. A receipt with its follow-up code is kept (for this browser's eyes only)
  * until the page says with `remove` that the person has seen it, and what has no code is forgotten as soon as it is delivered; what
  * failed stays until they `retry` or `remove` it. Nothing is stored before the first submission.
  */
