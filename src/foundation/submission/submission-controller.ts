@@ -238,7 +238,7 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     const here = news.find(({ id }) => state.phase === 'waiting' && id === state.id);
     if (here?.receipt && this.#isOpen) return void this.#shownLater(here.receipt as unknown as R, here.id);
     if (this.#options.isShared?.())
-      for (const { id, state: end } of entries) if (end === 'sent') void this.#after?.outbox.remove(id);
+      for (const { id, state: end } of news) if (end === 'sent') void this.#after?.outbox.remove(id);
     if (here?.state === 'failed' && state.phase === 'waiting') this.#set({ ...state, failed: true });
     const { sentNow, failedLater } = this.#options.words();
     this.say(news.some(({ state: became }) => became === 'sent') ? sentNow : failedLater);
