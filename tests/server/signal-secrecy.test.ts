@@ -13,12 +13,15 @@ const DEVICE = {
 };
 const OF_THE_DEVICE = /203\.0\.113|Merkbrowser|MERK|merkstek/;
 
-/** Every value of every table, with the place where it stands; but for the programme, whose hours everybody sees. */
+/** What has hours of its own: the programme, which everybody sees, and the server at work on what it does by itself. */
+const WITH_HOURS = ['activities', 'leases'];
+
+/** Every value of every other table, with the place where it stands. */
 async function everything({ db }: Store): Promise<{ at: string; value: string }[]> {
   const found: { at: string; value: string }[] = [];
   const tables = await db.introspection.getTables();
   assert.ok(tables.length > 25, `${tables.length} tables`);
-  for (const { name } of tables.filter(table => table.name !== 'activities')) {
+  for (const { name } of tables.filter(table => !WITH_HOURS.includes(table.name))) {
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db);
     for (const row of rows)
       for (const [column, value] of Object.entries(row))
