@@ -48,7 +48,7 @@ const SETTING_UP = '08:00';
 /** When the server does what it does by itself. */
 const CLOCK = '16:02';
 
-const at = (day: number, hour: string): number => Date.parse(`2026-11-${30}T${hour}:21.123Z`) + day * DAY;
+const at = (day: number, hour: string): number => Date.parse(`2026-11-30T${hour}:21.123Z`) + day * DAY;
 
 /** A walk through all that a sender can do, with all that who works here does between. */
 async function walk(desk: SignalDesk, contact?: { reach: { email: string } }): Promise<void> {
