@@ -13,9 +13,13 @@ import { aPerson, courseOf, dateOfCourse, solved } from './sign-up-desk.ts';
 
 export const ORIGIN = 'https://stek.test';
 
+/** Whose key comes with a request. */
+const ROLES = ['worker', 'coordinator', 'editor', 'admin'] as const;
+export type ContractRole = (typeof ROLES)[number];
+
 /** What a request is made with, beside its method and path. */
 export interface Ask {
-  as?: 'worker' | 'editor';
+  as?: ContractRole;
   body?: unknown;
   /** @default a new one for each POST */
   key?: string | null;
@@ -40,13 +44,13 @@ export class ContractTown {
   readonly keys: ServerKeys;
   readonly checker: ContractChecker;
   readonly #faults: string[] = [];
-  readonly #apiKeys: Record<'worker' | 'editor', string>;
+  readonly #apiKeys: Record<ContractRole, string>;
   readonly #state: TownState;
   #people = 0;
 
   private constructor(
     parts: Pick<ContractTown, 'app' | 'store' | 'keys' | 'checker'>,
-    apiKeys: Record<'worker' | 'editor', string>,
+    apiKeys: Record<ContractRole, string>,
     state: TownState,
   ) {
     this.app = parts.app;
@@ -75,9 +79,11 @@ export class ContractTown {
       isDraining: () => state.draining,
       onError: () => undefined,
     });
-    const apiKey = async (role: 'worker' | 'editor') =>
+    const apiKey = async (role: ContractRole) =>
       (await createApiKey(store, { tenant: DEMO_TENANT.id, role, label: 'test' })).key;
-    const apiKeys = { worker: await apiKey('worker'), editor: await apiKey('editor') };
+    const apiKeys = Object.fromEntries(
+      await Promise.all(ROLES.map(async role => [role, await apiKey(role)] as const)),
+    ) as Record<ContractRole, string>;
     const document = (await (await app.request('/openapi.json')).json()) as Record<string, unknown>;
     return new ContractTown({ app, store, keys, checker: new ContractChecker(document) }, apiKeys, state);
   }

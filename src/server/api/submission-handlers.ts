@@ -55,8 +55,7 @@ export const exportHandler =
 export const moveHandler =
   (kind: SubmissionKind): PrivateHandler =>
   async (request, server) => {
-    const permission = kind.permissions?.move ?? 'submissions:move';
-    const worker = await request.authorize(permission);
+    const worker = await request.authorize(kind.permissions?.move ?? 'submissions:move');
     const idempotencyKey = request.idempotencyKey();
     const { states, checkData } = kind;
     const wanted = readTransition(await request.json(), { to: states.states, checkData });
@@ -64,10 +63,9 @@ export const moveHandler =
     if (!ID.test(id)) throw new Problem('not_found', `There is nothing with this id among the ${kind.path}.`);
     const submission = {
       tenant: request.tenant,
-      // One name of one key: what a colleague was answered may be about something that only they see.
-      idempotencyKey: `${worker.id} ${idempotencyKey}`,
-      // What somebody may see who may do more is never repeated for who may do less, by the address of another kind.
-      request: `${permission === 'submissions:move' ? '' : `${permission} `}transition ${id} ${JSON.stringify(wanted)}`,
+      idempotencyKey,
+      // What somebody was answered is repeated for nobody else: it may be about something that only they may see.
+      request: `${worker.id} transition ${id} ${JSON.stringify(wanted)}`,
     };
     return sendOnce(server, submission, write => asKind(kind, write, () => kind.move(write, id, wanted, worker.actor)));
   };

@@ -26,7 +26,11 @@ export const signalKind: SubmissionKind<CleanSignal, SignalReceipt, SignalRecord
   changesProgramme: false,
   keepsNoHour: true,
   states: signalStates,
-  contract: { receipt: SignalReceipt, record: SignalRecord, refusals: ['in_bundle', 'second_person_needed'] },
+  contract: {
+    receipt: SignalReceipt,
+    record: SignalRecord,
+    moveRefusals: ['in_bundle', 'second_person_needed'],
+  },
   accept: takeSignal,
   view: viewSignal,
   act: actOnSignal,

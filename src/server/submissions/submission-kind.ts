@@ -120,6 +120,8 @@ export interface KindContract {
   export?: QueryShape;
   /** Why one may not be taken, beside what holds for every kind. */
   refusals?: readonly ProblemCode[];
+  /** Why one may not be taken to another state, beside what holds for every kind. */
+  moveRefusals?: readonly ProblemCode[];
   /** Addresses of earlier releases that lead on. */
   former?: readonly MovedPath[];
 }
