@@ -1,6 +1,13 @@
 import { HOUR } from '../../domain/duration.ts';
 import type { Updateable } from 'kysely';
-import { mattersAfterwards, newsSince, nextAttempt, noticeMoment, replacedBy } from '../../domain/notice.ts';
+import {
+  type Attempted,
+  mattersAfterwards,
+  newsSince,
+  nextAttempt,
+  noticeMoment,
+  replacedBy,
+} from '../../domain/notice.ts';
 import type { NoticeFailure } from '../../schema/notice.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
@@ -147,14 +154,7 @@ async function settle(
     if (!isUncertain) await mergeInto(write, row, newer);
     return 'failed';
   }
-  const end = facts.news.data.heldUntil ?? facts.date?.start;
-  const attempted = {
-    attempts: row.attempts,
-    created: Date.parse(row.created_at),
-    end: end === undefined ? undefined : Date.parse(end),
-    now: write.now.getTime(),
-  };
-  const next = delivery.kind === 'failed' ? nextAttempt(attempted) : undefined;
+  const next = delivery.kind === 'failed' ? nextAttempt(attempted({ row, facts }, write.now.getTime())) : undefined;
   const isForPerson = row.recipient === 'person';
   const leased_until = isUncertain ? (isForPerson ? now : LONG_AGO) : null;
   if (next === undefined) {
@@ -164,6 +164,16 @@ async function settle(
   if (!isForPerson) pauses.set(row.id, next);
   await change(write, row.id, { ...(isForPerson && { next_at: new Date(next).toISOString() }), failure, leased_until });
   return 'failed';
+}
+
+function attempted({ row, facts }: Taken, now: number): Attempted {
+  const end = facts.news.data.heldUntil ?? facts.date?.start;
+  return {
+    attempts: row.attempts,
+    created: Date.parse(row.created_at),
+    end: end === undefined ? undefined : Date.parse(end),
+    now,
+  };
 }
 
 /** Leaves it to somebody who does it. */
