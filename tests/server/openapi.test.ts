@@ -10,10 +10,13 @@ import { RateLimiter } from '../../src/server/access/rate-limiter.ts';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import type { Located, Operation } from '../support/contract-checker.ts';
 import { ContractPoll } from '../support/contract-polls.ts';
+import { BUNDLE_CASES, BUNDLE_USUAL, bundleOf, ContractBundle } from '../support/contract-bundles.ts';
+import { REPORT_CASES, REPORT_USUAL } from '../support/contract-report.ts';
 import { ContractSignal, SIGNAL_CASES, SIGNAL_USUAL, SIGNAL_WORDS } from '../support/contract-signals.ts';
 import { ContractTown, type ContractRole } from '../support/contract-town.ts';
 import { programmeTalk } from '../support/programme-talk.ts';
 import { dateOfCourse } from '../support/sign-up-desk.ts';
+import { DATA } from '../support/signal-desk.ts';
 
 type Asking = (town: ContractTown) => Promise<Response>;
 
@@ -80,6 +83,8 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   listNotices: { path: `${V1}/notices` },
   moveNotice: { path: `${V1}/notices/some/transitions`, body: { to: 'told' } },
   ...SIGNAL_USUAL,
+  ...BUNDLE_USUAL,
+  ...REPORT_USUAL,
   showProgramme: { path: '/p/ieper' },
   showFlyerOfNow: { path: '/p/ieper/flyer/zillebeke' },
   showFlyer: { path: '/p/ieper/flyer/zillebeke/2026-12' },
@@ -387,6 +392,8 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ['moveNotice', 422, town => town.post(`${V1}/notices/some/transitions`, { to: 'untold' }, { as: 'worker' })],
 
   ...SIGNAL_CASES,
+  ...BUNDLE_CASES,
+  ...REPORT_CASES,
 
   ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
   ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],
@@ -610,6 +617,8 @@ describe('The contract', () => {
     const { burst } = await town.store.db.selectFrom('sign_up_origins').select('burst').executeTakeFirstOrThrow();
     const [draft, poll] = [await ContractPoll.draft(town), await ContractPoll.closed(town)];
     const signal = await ContractSignal.sent(town);
+    const weighed = bundleOf(await ContractSignal.sent(town, 'received', 'interpreted'));
+    const bundle = await ContractBundle.made(town);
     const cards = await ContractPoll.draft(town, CARDS);
     const asked = await ContractPoll.opened(town);
     const tablet = await asked.tablet();
@@ -622,6 +631,12 @@ describe('The contract', () => {
         `${signal.path}/transitions`,
         { to: 'received', version: 1 },
         { to: 'received', version: 1, note: 'Gezien' },
+      ],
+      createSignalBundle: [`${V1}/signal-bundles`, weighed, { ...weighed, kind: 'service' }],
+      moveSignalBundle: [
+        `${bundle.path}/transitions`,
+        { to: 'answered', version: 1, data: DATA['answered'] },
+        { to: 'not_taken_up', version: 1, data: DATA['not_taken_up'] },
       ],
       moveNotice: [`${V1}/notices/${await waitingNotice(town)}/transitions`, { to: 'told' }, undefined],
       moveBurst: [`${V1}/bursts/${burst}/transitions`, { to: 'cancelled' }, { to: 'cancelled', keep: ['IN-26-0001'] }],

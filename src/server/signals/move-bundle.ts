@@ -145,6 +145,6 @@ function refuseUnpublishable({ kind, signals, answer }: SignalBundle, waiver: st
   if (signals.length >= SMALLEST_BUNDLE || waiver !== undefined) return;
   throw new Problem(
     'not_publishable',
-    `It stands for ${signals.length} of the ${SMALLEST_BUNDLE} signals that it takes: somebody could be recognised in fewer. A coordinator who is sure that nobody is says why in “data”: {"waiver": …}.`,
+    `It stands for ${signals.length} of the ${SMALLEST_BUNDLE} signals that it takes: somebody could be recognised in fewer. A coordinator who is sure that nobody is says why, as a waiver.`,
   );
 }
