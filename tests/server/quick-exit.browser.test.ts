@@ -164,18 +164,19 @@ describe('Leaving the form at once', () => {
     return picture;
   }
 
-  it('leaves nothing on the screen in the very next frame after three times Shift, however slow the other site is', async () => {
+  it('leaves nothing on the screen in the very next frame after three times Shift, however slow the other site is', async test => {
     const blank = await nothing();
     await begin();
     assert.notEqual(await page.screenshot({ encoding: 'base64' }), blank, 'the form is there');
     await shift(3);
     assert.equal(await page.screenshot({ encoding: 'base64' }), blank);
-    const { after: _after, ...seen } = await frame(isGone);
+    const { after: milliseconds, ...seen } = await frame(isGone);
+    test.diagnostic(`${milliseconds.toFixed(1)} ms from the key to that frame`);
     assert.deepEqual(seen, { display: 'none', title: '', drafts: 0, words: '' });
     await inTime(() => assert.equal(other.asked.length, 1));
     assert.equal(other.asked[0]!.referer, undefined, 'the other site does not hear where somebody came from');
     assert.deepEqual(
-      said.filter(text => text.includes('bang')),
+      said.filter(text => text.includes('bang') && !text.startsWith('frame ')),
       [],
     );
     other.answer();
