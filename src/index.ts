@@ -11,5 +11,6 @@ export { SignalForm } from './components/signal-form/signal-form.ts';
 export type { SignalQueuedEvent, SignalSentEvent } from './components/signal-form/signal-form.ts';
 export { SignUp } from './components/sign-up/sign-up.ts';
 export type { SignUpQueuedEvent, SignUpSentEvent } from './components/sign-up/sign-up.ts';
+export { SignalResults } from './components/signal-results/signal-results.ts';
 export type { StekClient } from './sdk/client.ts';
 export type { Programme } from './schema/programme.ts';

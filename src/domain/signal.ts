@@ -1,3 +1,4 @@
+import type { L10n } from '../schema/scalar.ts';
 import type { BundleState } from '../schema/signal-record.ts';
 import type { SignalKind, SignalState } from '../schema/signal.ts';
 import { defineStates } from './state-machine.ts';
@@ -55,6 +56,13 @@ export const bundleStates = defineStates<BundleState>({
 
 /** The shortest answer that ends a signal, in letters. */
 export const SHORTEST_ANSWER = 20;
+
+/** Whether an answer says something, in each of the languages it is in; dots and spaces say nothing. */
+export const isWholeAnswer = (answer: L10n | undefined): boolean => {
+  const said = Object.values(answer ?? {});
+  return said.length > 0 && said.every(text => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= SHORTEST_ANSWER);
+};
+
 /** The fewest signals that a published bundle stands for, unless a coordinator says why not. */
 export const SMALLEST_BUNDLE = 5;
 /** So many days after the answer its sender may say once that it is not right. */

@@ -30,11 +30,12 @@ export function publicHolidays(year: number): LocalDate[] {
 export const isWorkingDay = (day: LocalDate): boolean =>
   weekdayOf(day) < SATURDAY && !publicHolidays(Number(day.slice(0, 4))).includes(day);
 
-/** The day that is so many working days later; the day itself is not counted. */
+/** The day that is so many working days later, or earlier with a negative number; the day itself is not counted. */
 export function addWorkingDays(day: LocalDate, days: number): LocalDate {
+  const step = Math.sign(days);
   let end = day;
-  for (let left = days; left > 0; ) {
-    end = addDays(end, 1);
+  for (let left = Math.abs(days); left > 0;) {
+    end = addDays(end, step);
     if (isWorkingDay(end)) left--;
   }
   return end;

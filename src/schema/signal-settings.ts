@@ -73,3 +73,11 @@ export const SignalSettings = z.object({
   desk: SignalDesk,
 });
 export type SignalSettings = z.infer<typeof SignalSettings>;
+
+/** The same as it is kept. */
+export const SignalSettingsRecord = z.object({
+  ...SignalSettings._zod.def.shape,
+  /** Goes up with every change, from 0: what nobody changed yet. */
+  version: z.int(),
+});
+export type SignalSettingsRecord = z.infer<typeof SignalSettingsRecord>;

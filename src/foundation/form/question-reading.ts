@@ -11,6 +11,8 @@ export interface ListenWords {
   listen: string;
   stop: string;
   picture: TemplateResult | undefined;
+  /** Which one it reads, where several stand on one screen. */
+  of?: string;
 }
 
 /**
@@ -22,6 +24,8 @@ export class QuestionReading implements ReactiveController {
   readonly #reader: ReadAloud;
   /** The question that is being read. */
   #step: Element | undefined;
+  /** Which of several that is. */
+  #of: string | undefined;
 
   constructor(host: StekElement) {
     this.#host = host;
@@ -55,13 +59,14 @@ export class QuestionReading implements ReactiveController {
   }
 
   /** Reads the whole question, or stops; nothing where it can be read by nobody (SPK-1). */
-  button(lang: string, audio: Recordings, { listen, stop, picture }: ListenWords): TemplateResult | typeof nothing {
+  button(lang: string, audio: Recordings, { listen, stop, picture, of }: ListenWords): TemplateResult | typeof nothing {
     if (!this.recording(audio, lang) && !this.#reader.hasVoice(lang)) return nothing;
-    const isReading = this.#reader.state === 'reading';
+    const isReading = this.#reader.state === 'reading' && of === this.#of;
     const press = (event: Event) => {
-      const step = (event.currentTarget as Element).closest('.step');
+      const step = (event.currentTarget as Element).closest('.step, [data-reading]');
       if (isReading && step === this.#step) this.stop();
       else if (step) this.#read(step, passagesIn(step));
+      this.#of = of;
       this.#host.requestUpdate();
     };
     return html`<button type="button" class="listen" @click=${press}>

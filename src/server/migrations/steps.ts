@@ -10,6 +10,8 @@ import { submissions } from './0009-submissions.ts';
 import { seats } from './0010-seats.ts';
 import { polls } from './0011-polls.ts';
 import { signals } from './0012-signals.ts';
+import { staffNotices } from './0013-staff-notices.ts';
+import { unsettledPolls } from './0014-unsettled-polls.ts';
 
 /** All steps of the database's growth, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +26,6 @@ export const MIGRATIONS: readonly Migration[] = [
   seats,
   polls,
   signals,
+  staffNotices,
+  unsettledPolls,
 ];

@@ -15,11 +15,10 @@ import {
   recordTransition,
   type WantedTransition,
 } from '../submissions/transitions.ts';
-import { placeNamed } from './poll-place.ts';
+import { placeNamed } from '../programme/place-named.ts';
 import { knownPoll, POLL, storePoll } from './poll-store.ts';
 import { remakeResults } from './results.ts';
-import { forgetMarks, rewriteBallots } from './secrecy.ts';
-import { wipeAnswers } from './wipe-answers.ts';
+import { forgetMarks, rewriteBallots, wipeAnswers } from './secrecy.ts';
 
 /** What an editor wants of a poll. */
 export type WantedPollTransition = WantedTransition<PollState> & {
