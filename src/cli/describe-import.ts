@@ -48,7 +48,7 @@ function heldLines({ complete, ids, changes }: ImportReport, { prune, accept }: 
 function peopleLines({ changes: { signUps } }: ImportReport, { tenant, canMail }: ImportRequest): string[] {
   const { moved, cancelled, restored, offered, toReview, toTell } = signUps;
   const byMail = canMail ? toTell.byMail : 0;
-  const told = describeWaiting({ byMail, toCall: toTell.byMail + toTell.byPhone - byMail }, tenant);
+  const told = describeWaiting({ byMail, toCall: toTell.byMail + toTell.byPhone - byMail, toPrograms: 0 }, tenant);
   return [
     ...counted(moved, 'moved'),
     ...counted(cancelled, 'cancelled'),

@@ -4,6 +4,7 @@ import type { Job } from '../server/jobs/jobs.ts';
 import type { MailStyle } from '../server/notices/compose-notice.ts';
 import { mailJob as sendingJob } from '../server/notices/mail-job.ts';
 import type { MailSettings } from '../server/notices/mailer.ts';
+import { webhookJob as callingJob } from '../server/notices/webhook-job.ts';
 import type { SendReport } from '../server/notices/send-notices.ts';
 import type { Store } from '../server/store/store.ts';
 import { printAside } from './print.ts';
@@ -11,8 +12,10 @@ import { UsageError } from './usage-error.ts';
 
 /** How mail is set up, for the help of the commands that send it. */
 export const MAIL_HELP = `With STEK_SMTP_URL=smtps://user:password@host (or smtp://host:25) and STEK_MAIL_FROM="De Stek <stek@example.be>" it
-mails people whose date moves, is cancelled or comes back, and who are offered a place or have to confirm theirs. That needs --public-url, for the
-address in the mails. STEK_MAIL_ADDRESS_FORM=u addresses them with “u”. Without it, a worker tells them: stek notices list.
+mails people whose date moves, is cancelled or comes back, who are offered a place or have to confirm theirs, or for whom there is news, and
+those who work here when there is something to do. That needs --public-url, for the address in the mails. STEK_MAIL_ADDRESS_FORM=u addresses
+people with “u”. Without it, a worker tells them: stek notices list. A program that a municipality named is called over https, at a public
+address; with STEK_WEBHOOK_PRIVATE=yes at a private one too.
 `;
 
 /** Where mail goes out, and what all of it says. */
@@ -45,6 +48,18 @@ export function readMailDesk(env: NodeJS.ProcessEnv, publicUrl: string | undefin
 export const mailJob = (desk: MailDesk, keys: ServerKeys): Job =>
   sendingJob({ ...desk, keys, kinds: KINDS, say: sentence => printAside(`${sentence}\n`) });
 
+/** Whether programs beside the server may be called: STEK_WEBHOOK_PRIVATE=yes. */
+const mayCallPrivate = (env: NodeJS.ProcessEnv): boolean => env['STEK_WEBHOOK_PRIVATE'] === 'yes';
+
+/** The job that calls the programs that municipalities named. */
+export const webhookJob = (env: NodeJS.ProcessEnv, keys: ServerKeys): Job =>
+  callingJob({
+    keys,
+    kinds: KINDS,
+    allowPrivate: mayCallPrivate(env),
+    say: sentence => printAside(`${sentence}\n`),
+  });
+
 /** Sends one round of what is due. @param keys asked for only when a seat is to be confirmed */
 export async function sendDue(
   store: Store,
@@ -52,8 +67,9 @@ export async function sendDue(
   { settings, style }: MailDesk,
 ): Promise<SendReport> {
   const { Mailer } = await import('../server/notices/mailer.ts');
+  const { mailWay } = await import('../server/notices/mail-way.ts');
   const { sendNotices } = await import('../server/notices/send-notices.ts');
-  return sendNotices(store, KINDS, keys, new Mailer(settings), style);
+  return sendNotices(store, KINDS, keys, mailWay(new Mailer(settings), style));
 }
 
 function readServer(text: string): Omit<MailSettings, 'from'> {

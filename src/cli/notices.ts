@@ -1,25 +1,28 @@
-import type { NoticeRecord } from '../schema/notice.ts';
 import { KINDS } from '../server/kinds.ts';
-import { listNotices, markTold } from '../server/notices/list-notices.ts';
+import { markTold } from '../server/notices/list-notices.ts';
+import { webhookSecret } from '../server/notices/webhook.ts';
 import { openKeys } from '../server/keys/open-keys.ts';
 import type { ServerKeys } from '../server/keys/server-keys.ts';
 import { openDatabase } from '../server/store/open-database.ts';
-import type { Store } from '../server/store/store.ts';
+import type { Store, Tenant } from '../server/store/store.ts';
 import { writeForTenant } from '../server/store/tenant-write.ts';
 import { hasMail, MAIL_HELP, readMailDesk, sendDue } from './mail-desk.ts';
+import { noticeLine } from './notice-line.ts';
 import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
 import { readTenantName, unknownTenant } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
-import { countOf, describeWaiting, isToCall } from './waiting-notices.ts';
+import { AT_THE_SERVER, countOf, describeWaiting, waitingNotices } from './waiting-notices.ts';
 
 const HELP = `stek notices list --tenant T [--json]
 stek notices told ID…
 stek notices send --public-url URL
+stek notices webhook --tenant T
 
-Who signed up and has to hear that a date moved, was cancelled or came back, that a place is free for
-them, or that they have to confirm theirs.
-list shows who still has to be told, and how; told says that you told them; send mails what is due now.
+Who has to hear something: that a date moved, was cancelled or came back, that a place is free, that there
+is news on a code; and for who works here that there is something to look at.
+list shows who still has to be told, and how; told says that you told them; send mails what is due now;
+webhook shows the secret by which a program can tell that a message comes from here (Standard Webhooks).
 
   --tenant T        short name of the municipality
   --public-url URL  address under which visitors reach the server
@@ -63,13 +66,17 @@ function workOf(
     const tenant = readTenantName(values.tenant, HELP);
     return store => list(store, tenant, values.json);
   }
+  if (verb === 'webhook' && ids.length === 0) {
+    const tenant = readTenantName(values.tenant, HELP);
+    return store => showSecret(store, keysIn(store, values.data), tenant);
+  }
   if (verb === 'told' && ids.length > 0) return store => told(store, ids);
   if (verb === 'send' && ids.length === 0) {
     const desk = readMailDesk(process.env, readPublicUrl(values['public-url'], HELP));
     if (!desk) throw new UsageError('No mail is set up here: set STEK_SMTP_URL and STEK_MAIL_FROM.', HELP);
     return store => send(store, keysIn(store, values.data), desk);
   }
-  throw new UsageError('Write one of: list, told ID…, send.', HELP);
+  throw new UsageError('Write one of: list, told ID…, send, webhook.', HELP);
 }
 
 /** The keys of the server, opened once and only when they are needed: most mails need none. */
@@ -79,15 +86,27 @@ function keysIn(store: Store, data: string): () => Promise<ServerKeys> {
 }
 
 async function list(store: Store, id: string, asJson: boolean): Promise<number> {
-  const tenant = (await store.tenants()).find(known => known.id === id);
-  if (!tenant) throw unknownTenant(id);
-  const records = (await writeForTenant(store, id, write => listNotices(write, KINDS))) ?? [];
+  const tenant = await findTenant(store, id);
+  const records = await waitingNotices(store, id);
   const canMail = hasMail(process.env);
   if (asJson) printOut(`${JSON.stringify(records, null, 2)}\n`);
-  else for (const record of records) printOut(`${lineOf(record, tenant.tz, canMail)}\n`);
+  else for (const record of records) printOut(`${noticeLine(record, tenant.tz, canMail)}\n`);
   if (!asJson && records.length === 0) printOut('Everybody knows.\n');
   const summary = describeWaiting(countOf(records, canMail), id);
   if (summary && !asJson) printAside(`${summary}\n`);
+  return 0;
+}
+
+/** @throws {UsageError} when there is no such municipality */
+async function findTenant(store: Store, id: string): Promise<Tenant> {
+  const tenant = (await store.tenants()).find(known => known.id === id);
+  if (!tenant) throw unknownTenant(id);
+  return tenant;
+}
+
+async function showSecret(store: Store, keys: () => Promise<ServerKeys>, id: string): Promise<number> {
+  await findTenant(store, id);
+  printOut(`${await webhookSecret(await keys(), id)}\n`);
   return 0;
 }
 
@@ -95,7 +114,7 @@ async function told(store: Store, ids: readonly string[]): Promise<number> {
   let missing = 0;
   for (const id of ids) {
     const row = await store.db.selectFrom('notices').select('tenant').where('id', '=', id).executeTakeFirst();
-    if (row) await writeForTenant(store, row.tenant, write => markTold(write, KINDS, id, { role: 'worker' }));
+    if (row) await writeForTenant(store, row.tenant, write => markTold(write, KINDS, id, AT_THE_SERVER));
     else missing++;
     const stream = row ? process.stdout : process.stderr;
     stream.write(row ? `${id} is told.\n` : `There is no notice ${id}. See: stek notices list.\n`);
@@ -119,26 +138,4 @@ async function send(
     if (trouble) printAside(`Mail does not go out: ${trouble.replaceAll('_', ' ')}.\n`);
     return trouble ? 2 : failed + toCall > 0 ? 1 : 0;
   }
-}
-
-function lineOf(record: NoticeRecord, timeZone: string, canMail: boolean): string {
-  const { id, ref, contact, state, failure, createdAt } = record;
-  const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  const at = (instant: string | undefined) => (instant === undefined ? '?' : clock.format(new Date(instant)));
-  const reach = contact === undefined ? 'nowhere' : 'phone' in contact ? contact.phone : contact.email;
-  const way = isToCall(record, canMail) ? `call ${reach}` : `mail ${reach}`;
-  const why = failure === undefined || state === 'told' ? '' : `  (${failure.replaceAll('_', ' ')})`;
-  return `${id}  ${way}  ${ref}  ${causeInWords(record, at)}  since ${at(createdAt)}${why}`;
-}
-
-function causeInWords(
-  { cause, from, to, heldUntil }: NoticeRecord,
-  at: (instant: string | undefined) => string,
-): string {
-  if (cause === 'moved') return `moved from ${at(from)} to ${at(to)}`;
-  if (cause === 'cancelled') return `cancelled: ${at(from)}`;
-  if (cause === 'restored') return `takes place after all: ${at(to)}`;
-  if (cause === 'offered') return `offered a place on ${at(to)}, held until ${at(heldUntil)}`;
-  if (cause === 'confirm') return `has to confirm a place on ${at(to)}, held until ${at(heldUntil)}`;
-  return 'someone signed up again with their contact';
 }

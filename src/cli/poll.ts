@@ -2,11 +2,13 @@ import { municipalDay } from '../domain/municipal-clock.ts';
 import { Problem } from '../server/http/problem.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import { readHours } from './polls/hours.ts';
-import { DATA, describeProblem, PollDesk } from './polls/poll-desk.ts';
+import { PollDesk } from './polls/poll-desk.ts';
 import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
+import { DATA, describeProblem } from './tenant-desk.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
+import { readVerb, type Verbs } from './verbs.ts';
 
 const HELP = `stek poll example > poll.json
 stek poll create FILE --tenant T
@@ -69,21 +71,12 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof readArguments<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
 
-/** One of the commands, with what follows its name. */
-interface Verb {
-  /** Words that must follow, as they are called in sentences. */
-  needs: readonly string[];
-  /** Whether more may follow. */
-  hasMore?: true;
-  run: (desk: PollDesk, words: readonly string[], values: Values) => Promise<number>;
-}
-
 const moving = () => import('./polls/move-polls.ts');
 const looking = () => import('./polls/look-at-polls.ts');
 const handingOut = () => import('./polls/hand-out.ts');
 const answering = () => import('./polls/answer-poll.ts');
 
-const VERBS: Record<string, Verb> = {
+const VERBS: Verbs<PollDesk, Values>['verbs'] = {
   create: { needs: ['FILE'], run: async (desk, [file]) => (await moving()).create(desk, file!) },
   edit: { needs: ['ID', 'FILE'], run: async (desk, [id, file]) => (await moving()).edit(desk, id!, file!) },
   list: { needs: [], run: async desk => (await looking()).list(desk) },
@@ -149,15 +142,15 @@ export async function poll(args: string[]): Promise<number> {
     return values.help ? 0 : 2;
   }
   if (verb === 'example') return example();
-  const known = readVerb(verb, words);
+  const known = readVerb({ command: 'stek poll', help: HELP, verbs: VERBS, others: ['example'] }, verb, words);
   const tenant = readTenantName(values.tenant, HELP);
   const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
-  const desk = new PollDesk(store, tenant, values.data);
+  const desk = new PollDesk({ store, tenant, data: values.data });
   try {
     return await known.run(desk, words, values);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    printAside(describeProblem(error, desk, words[0]));
+    printAside(describeProblem(error, desk.afterRefusal(error.code, words[0])));
     return 2;
   } finally {
     await store.close();
@@ -169,14 +162,6 @@ async function example(): Promise<number> {
   printOut(`${JSON.stringify(examplePoll(municipalDay(Date.now())), null, 2)}\n`);
   printAside('Change what it says, then: stek poll create FILE --tenant T\n');
   return 0;
-}
-
-function readVerb(verb: string, words: readonly string[]): Verb {
-  const known = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  if (!known) throw new UsageError(`Write one of: example, ${Object.keys(VERBS).join(', ')}.`, HELP);
-  const isFit = words.length === known.needs.length || (known.hasMore && words.length > known.needs.length);
-  if (isFit) return known;
-  throw new UsageError(`Write: stek poll ${[verb, ...known.needs].join(' ')} --tenant T`, HELP);
 }
 
 function originOf(values: Pick<Values, 'public-url'>): string {

@@ -11,7 +11,7 @@ import { DatabaseFailure } from '../server/store/database-failure.ts';
 import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
-import { MAIL_HELP, mailJob, readMailDesk, type MailDesk } from './mail-desk.ts';
+import { MAIL_HELP, mailJob, readMailDesk, webhookJob, type MailDesk } from './mail-desk.ts';
 import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -99,10 +99,11 @@ export async function serve(args: string[]): Promise<number> {
   return 0;
 }
 
-/** What this server does by itself; it mails only where that is set up. */
+/** What this server does by itself; it mails, and calls programs, only where that is set up. */
 const jobsFor = (desk: MailDesk | undefined, keys: ServerKeys): Job[] => [
   ...jobsOf(KINDS),
   ...(desk ? [mailJob(desk, keys)] : []),
+  webhookJob(process.env, keys),
 ];
 
 /** Without a folder they live as long as the process, as the database does. */

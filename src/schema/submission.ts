@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Instant, Lang, text } from './scalar.ts';
+import { Id, Instant, Lang, LocalDate, text } from './scalar.ts';
 
 /** A word of a list that grows: who does not know it shows what goes with it. */
 const word = text(64);
@@ -39,14 +39,18 @@ export const FollowUpStep = z.object({
   label: z.optional(text(120)),
   /** When it was done, UTC. */
   at: z.optional(Instant),
+  /** The day it was done, on the municipality's clock, of a kind that keeps no hour. */
+  on: z.optional(LocalDate),
 });
 
 /** What was said between the holder of the code and those who answer. */
 export const FollowUpMessage = z.object({
   /** `holder` or `staff`. */
   from: word,
-  /** UTC. */
-  at: Instant,
+  /** When, UTC. */
+  at: z.optional(Instant),
+  /** The day, on the municipality's clock, of a kind that keeps no hour. */
+  on: z.optional(LocalDate),
   /** What was said. */
   text: text(4000),
   /** The language it is in, BCP 47. */

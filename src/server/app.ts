@@ -17,6 +17,7 @@ import { asChosen } from './polls/chosen-activities.ts';
 import { publishedPolls } from './polls/published-polls.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { signUpSeats } from './sign-ups/seat-counts.ts';
+import { signalFormSettings } from './signals/signal-settings.ts';
 import type { SnapshotSources } from './store/snapshot-reader.ts';
 import type { Store } from './store/store.ts';
 import type { AnyKind } from './submissions/submission-kind.ts';
@@ -24,7 +25,11 @@ import { connectionAddress } from './access/rate-limiter.ts';
 import type { ProofWork } from './access/proof-of-work.ts';
 
 /** What answers are made of beside the programme itself. */
-const SOURCES: SnapshotSources = { seats: signUpSeats, parts: [publishedFlyers, publishedPolls], shown: asChosen };
+const SOURCES: SnapshotSources = {
+  seats: signUpSeats,
+  parts: [publishedFlyers, publishedPolls, signalFormSettings],
+  shown: asChosen,
+};
 
 export interface AppOptions {
   store: Store;
@@ -39,8 +44,6 @@ export interface AppOptions {
   kinds?: readonly AnyKind[] | undefined;
   /** Work that a device does before something is taken from it. @default half a second on a usual phone */
   work?: ProofWork | undefined;
-  /** Lets time pass, milliseconds, before an answer about a code where many wrong ones came. @default real time */
-  wait?: ((milliseconds: number) => Promise<void>) | undefined;
   /** The address a request came from. Behind a proxy, say how to know it. @default that of the connection */
   addressOf?: ((context: Context) => string | undefined) | undefined;
   /** Says that the server is stopping: `/readyz` answers 503 so that no new visitors are sent here. @default never */

@@ -13,6 +13,7 @@ export { openKeys, type KeyPlace, type OpenedKeys } from './keys/open-keys.ts';
 export { ServerKeys } from './keys/server-keys.ts';
 export { KINDS } from './kinds.ts';
 export { mailJob, type MailJobOptions } from './notices/mail-job.ts';
+export { webhookJob, type WebhookJobOptions } from './notices/webhook-job.ts';
 export type { MailStyle } from './notices/compose-notice.ts';
 export type { MailSettings } from './notices/mailer.ts';
 export { openDatabase } from './store/open-database.ts';

@@ -78,8 +78,8 @@ describe('Telling people', () => {
     const serving = await stek(['serve', '--port', '0', '--data', data], mailTo(box));
     assert.deepEqual([serving.code, /add --public-url/.test(serving.stderr)], [2, true]);
     for (const [args, words] of [
-      [['lend'], /list, told ID…, send/],
-      [['told'], /list, told ID…, send/],
+      [['lend'], /list, told ID…, send, webhook/],
+      [['told'], /list, told ID…, send, webhook/],
       [['send', ...PUBLIC], /No mail is set up here/],
       [['list', '--tenant', 'nowhere'], /no municipality “nowhere”/],
     ] as const) {

@@ -45,7 +45,7 @@ async function lookUpMeanwhile(desk: SignUpDesk): Promise<void> {
   const { body } = await desk.signUp(aPerson(DATE));
   await whileSomebodyWrites(desk, async () => {
     const mac = await codeMacOf(desk.keys, TOWN.id, body['code']);
-    const shown = await showByCode({ store: desk.store, kinds: [signUpKind] }, TOWN.id, mac);
+    const shown = await showByCode({ store: desk.store, kinds: [signUpKind] }, TOWN.id, mac, { languages: ['nl'] });
     assert.equal(shown?.view.state, 'confirmed');
   });
 }

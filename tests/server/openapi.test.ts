@@ -10,9 +10,13 @@ import { RateLimiter } from '../../src/server/access/rate-limiter.ts';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import type { Located, Operation } from '../support/contract-checker.ts';
 import { ContractPoll } from '../support/contract-polls.ts';
-import { ContractTown } from '../support/contract-town.ts';
+import { BUNDLE_CASES, BUNDLE_USUAL, bundleOf, ContractBundle } from '../support/contract-bundles.ts';
+import { REPORT_CASES, REPORT_USUAL } from '../support/contract-report.ts';
+import { ContractSignal, SIGNAL_CASES, SIGNAL_USUAL, SIGNAL_WORDS } from '../support/contract-signals.ts';
+import { ContractTown, type ContractRole } from '../support/contract-town.ts';
 import { programmeTalk } from '../support/programme-talk.ts';
 import { dateOfCourse } from '../support/sign-up-desk.ts';
+import { DATA } from '../support/signal-desk.ts';
 
 type Asking = (town: ContractTown) => Promise<Response>;
 
@@ -78,6 +82,9 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   moveBurst: { path: `${V1}/bursts/some/transitions`, body: { to: 'cancelled' } },
   listNotices: { path: `${V1}/notices` },
   moveNotice: { path: `${V1}/notices/some/transitions`, body: { to: 'told' } },
+  ...SIGNAL_USUAL,
+  ...BUNDLE_USUAL,
+  ...REPORT_USUAL,
   showProgramme: { path: '/p/ieper' },
   showFlyerOfNow: { path: '/p/ieper/flyer/zillebeke' },
   showFlyer: { path: '/p/ieper/flyer/zillebeke/2026-12' },
@@ -384,6 +391,10 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ],
   ['moveNotice', 422, town => town.post(`${V1}/notices/some/transitions`, { to: 'untold' }, { as: 'worker' })],
 
+  ...SIGNAL_CASES,
+  ...BUNDLE_CASES,
+  ...REPORT_CASES,
+
   ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
   ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],
   [
@@ -480,9 +491,9 @@ describe('The contract', () => {
 
   const operations = (): readonly Located[] => town.checker.operations;
   const withStatus = (status: number) => operations().filter(({ operation }) => String(status) in operation.responses);
-  const keyFor = ({ operation }: Located): { as?: 'worker' | 'editor' } => {
+  const keyFor = ({ operation }: Located): { as?: ContractRole } => {
     if (!operation.security) return {};
-    return { as: operation['x-permission'] === 'publications:edit' ? 'editor' : 'worker' };
+    return { as: ROLE_FOR[operation['x-permission'] ?? ''] ?? 'worker' };
   };
   /** The usual request of an operation, with something changed. */
   const usual = async (located: Located, change: Parameters<ContractTown['ask']>[2] = {}, path?: string) => {
@@ -571,7 +582,7 @@ describe('The contract', () => {
       // As a browser says it, of a script and of a form.
       const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
       assert.equal((await usual(located, { headers })).status, 403, operationId);
-      if (!located.operation.security || operationId === 'createSignUp') continue;
+      if (!located.operation.security || /^createSign(Up|al)$/.test(operationId)) continue;
       const other = keyFor(located).as === 'editor' ? 'worker' : 'editor';
       assert.equal((await usual(located, { as: other })).status, 403, operationId);
     }
@@ -605,6 +616,9 @@ describe('The contract', () => {
     const { id } = await town.record();
     const { burst } = await town.store.db.selectFrom('sign_up_origins').select('burst').executeTakeFirstOrThrow();
     const [draft, poll] = [await ContractPoll.draft(town), await ContractPoll.closed(town)];
+    const signal = await ContractSignal.sent(town);
+    const weighed = bundleOf(await ContractSignal.sent(town, 'received', 'interpreted'));
+    const bundle = await ContractBundle.made(town);
     const cards = await ContractPoll.draft(town, CARDS);
     const asked = await ContractPoll.opened(town);
     const tablet = await asked.tablet();
@@ -612,6 +626,18 @@ describe('The contract', () => {
       createSignUp: [`${V1}/sign-ups`, town.person(), town.person()],
       moveSignUp: [`${V1}/sign-ups/${id}/transitions`, { to: 'attended', version: 1 }, { to: 'no_show', version: 1 }],
       actOnFollowUp: [`${V1}/follow-up/withdraw`, { code }, { code: (await town.register())['code'] }],
+      createSignal: [`${V1}/signals`, SIGNAL_WORDS, { ...SIGNAL_WORDS, about: 'policy' }],
+      moveSignal: [
+        `${signal.path}/transitions`,
+        { to: 'received', version: 1 },
+        { to: 'received', version: 1, note: 'Gezien' },
+      ],
+      createSignalBundle: [`${V1}/signal-bundles`, weighed, { ...weighed, kind: 'service' }],
+      moveSignalBundle: [
+        `${bundle.path}/transitions`,
+        { to: 'answered', version: 1, data: DATA['answered'] },
+        { to: 'not_taken_up', version: 1, data: DATA['not_taken_up'] },
+      ],
       moveNotice: [`${V1}/notices/${await waitingNotice(town)}/transitions`, { to: 'told' }, undefined],
       moveBurst: [`${V1}/bursts/${burst}/transitions`, { to: 'cancelled' }, { to: 'cancelled', keep: ['IN-26-0001'] }],
       moveFlyer: [`${FLYER}/transitions`, { to: 'archived', version: 5 }, { to: 'ready', version: 5 }],
@@ -665,9 +691,14 @@ describe('The contract', () => {
       { headers },
     );
     assert.equal(response.status, 429);
-    const sealed = { ciphertext: 'x', aad: btoa('ieper|ballot|1') };
-    const more = { headers: { ...(await town.proof()), 'content-type': 'application/jose' } };
-    assert.equal((await town.post(`${POLL}/ballots`, { sealed }, more)).status, 429);
+    for (const [path, kind] of [
+      [`${POLL}/ballots`, 'ballot'],
+      [`${V1}/signals`, 'signal'],
+    ] as const) {
+      const sealed = { ciphertext: 'x', aad: btoa(`ieper|${kind}|1`) };
+      const more = { headers: { ...(await town.proof()), 'content-type': 'application/jose' } };
+      assert.equal((await town.post(path, { sealed }, more)).status, 429, kind);
+    }
     assert.deepEqual(town.faults(), []);
   });
 
@@ -675,6 +706,14 @@ describe('The contract', () => {
     assert.deepEqual(town.checker.unseen(), []);
   });
 });
+
+/** The lowest role that may do something that a worker may not. */
+const ROLE_FOR: Readonly<Record<string, ContractRole>> = {
+  'publications:edit': 'editor',
+  'submissions:read-confidential': 'coordinator',
+  'submissions:move-confidential': 'coordinator',
+  'keys:manage': 'admin',
+};
 
 const CARDS = { channels: ['code' as const], strength: 3 };
 const ON_PAPER = { n: 3, day: '2026-11-30', answers: {} };

@@ -42,12 +42,12 @@ export class ContractChecker {
   strangers(app: { routes: readonly { method: string; path: string }[] }): string[] {
     const asWritten = (method: string, path: string) => `${method} ${path}`;
     const mounted = new Set(app.routes.map(({ path }) => path));
-    const described = new Set(this.operations.map(({ path }) => mountedAs(path)));
+    const described = new Set(this.operations.map(({ path }) => placeOf(path, mounted)));
     const answered = new Set(app.routes.map(({ method, path }) => asWritten(method, path)));
     return [
       ...[...mounted].filter(path => !described.has(path)).map(path => `${path} is mounted and not described`),
       ...this.operations
-        .filter(({ method, path }) => !answered.has(asWritten(method, mountedAs(path))))
+        .filter(({ method, path }) => !answered.has(asWritten(method, placeOf(path, mounted))))
         .map(({ method, path }) => `${method} ${path} is described and not mounted`),
     ];
   }
@@ -142,6 +142,14 @@ const patternOf = (path: string): RegExp =>
 
 /** As a router writes an address; how its last part ends is not its business. */
 const mountedAs = (path: string): string => path.replace(/\}\.\w+$/, '}').replace(/\{(\w+)\}/g, ':$1');
+
+/** Where it is mounted: one that ends with a word lies with the one that has a parameter there. */
+function placeOf(path: string, mounted: ReadonlySet<string>): string {
+  const own = mountedAs(path);
+  if (mounted.has(own)) return own;
+  const before = `${own.slice(0, own.lastIndexOf('/'))}/:`;
+  return [...mounted].find(one => one.startsWith(before) && !one.slice(before.length).includes('/')) ?? own;
+}
 
 const literals = (path: string): number => path.replace(NAME, '').length;
 

@@ -54,7 +54,7 @@ export class FeedTown {
     const rows = await this.store.db
       .selectFrom('notices')
       .innerJoin('sign_ups', 'sign_ups.id', 'notices.entity_id')
-      .select(['ref', 'cause', 'notices.state', 'data'])
+      .select(['sign_ups.ref', 'cause', 'notices.state', 'data'])
       .orderBy('ref')
       .execute();
     return rows.map(({ data, ...row }) => ({ ...row, ...(JSON.parse(data) as object) }));

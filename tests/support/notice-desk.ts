@@ -2,6 +2,7 @@ import type { Activity } from '../../src/schema/activity.ts';
 import type { SignUpRow } from '../../src/server/sign-ups/waiting-list.ts';
 import { KINDS } from '../../src/server/kinds.ts';
 import { Mailer } from '../../src/server/notices/mailer.ts';
+import { mailWay } from '../../src/server/notices/mail-way.ts';
 import { queueNotice, type NewNotice } from '../../src/server/notices/queue-notice.ts';
 import type { NoticeRow } from '../../src/server/notices/read-notices.ts';
 import { sendNotices, type SendReport } from '../../src/server/notices/send-notices.ts';
@@ -70,10 +71,8 @@ export class NoticeDesk {
   /** Lets time pass, and sends what is due. */
   async send(box: Pick<MailBox, 'port'>, after = 5 * MINUTE, address: 'je' | 'u' = 'je'): Promise<SendReport> {
     this.clock.now += after;
-    return sendNotices(this.store, KINDS, async () => this.desk.keys, mailerTo(box), {
-      origin: 'https://stek.example',
-      address,
-    });
+    const way = mailWay(mailerTo(box), { origin: 'https://stek.example', address });
+    return sendNotices(this.store, KINDS, async () => this.desk.keys, way);
   }
 
   notices(): Promise<NoticeRow[]> {

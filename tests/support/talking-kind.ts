@@ -30,8 +30,8 @@ export const talkingKind = (change: Partial<FollowUpView> = {}): SubmissionKind 
   ({
     ...questionKind,
     actions: { answer: { input: 'text' }, withdraw: {} },
-    view: async (...[read, id, holder]: Parameters<typeof questionKind.view>) => {
-      const view = await questionKind.view(read, id, holder);
+    view: async (...asked: Parameters<typeof questionKind.view>) => {
+      const view = await questionKind.view(...asked);
       return view && { ...view, steps: STEPS, messages: MESSAGES, actions: ACTIONS, ...change };
     },
     words: async () => ({ lang: 'nl', words: WORDS }),

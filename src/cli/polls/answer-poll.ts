@@ -7,7 +7,8 @@ import { saveReply } from '../../server/polls/poll-reply.ts';
 import { knownPoll } from '../../server/polls/poll-store.ts';
 import { readWritten } from '../../server/submissions/read-request.ts';
 import { printAside, printOut } from '../print.ts';
-import { EDITOR, readJson, type PollDesk } from './poll-desk.ts';
+import { readJson } from '../tenant-desk.ts';
+import { EDITOR, type PollDesk } from './poll-desk.ts';
 
 /** `stek poll reply ID FILE`; without a file, the answer as far as it is written, to be filled in. */
 export async function reply(desk: PollDesk, id: string, file: string | undefined): Promise<number> {

@@ -2,7 +2,8 @@ import { writePaperCount } from '../../schema/write-poll.ts';
 import { enterCount, listCounts } from '../../server/polls/paper-counts.ts';
 import { readWritten } from '../../server/submissions/read-request.ts';
 import { printAside, printOut } from '../print.ts';
-import { readJson, WORKER, type PollDesk } from './poll-desk.ts';
+import { readJson } from '../tenant-desk.ts';
+import { WORKER, type PollDesk } from './poll-desk.ts';
 
 /** `stek poll counts ID FILE`: what was counted on paper. Without a file, what was entered until now. */
 export async function counts(desk: PollDesk, id: string, file: string | undefined): Promise<number> {

@@ -7,7 +7,8 @@ import { knownPoll } from '../../server/polls/poll-store.ts';
 import { createPoll, savePoll } from '../../server/polls/save-poll.ts';
 import { readWritten } from '../../server/submissions/read-request.ts';
 import { printAside, printOut } from '../print.ts';
-import { EDITOR, readJson, type PollDesk } from './poll-desk.ts';
+import { readJson } from '../tenant-desk.ts';
+import { EDITOR, type PollDesk } from './poll-desk.ts';
 
 /** `stek poll create FILE` */
 export async function create(desk: PollDesk, file: string): Promise<number> {

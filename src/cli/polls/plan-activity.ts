@@ -4,7 +4,7 @@ import type { PollRecord } from '../../schema/poll-record.ts';
 import type { PollDecision, PollOption, PollReply } from '../../schema/poll.ts';
 import { writePollReply } from '../../schema/write-poll.ts';
 import { Problem } from '../../server/http/problem.ts';
-import { placeNamed } from '../../server/polls/poll-place.ts';
+import { placeNamed } from '../../server/programme/place-named.ts';
 import { saveReply } from '../../server/polls/poll-reply.ts';
 import { knownPoll } from '../../server/polls/poll-store.ts';
 import { changeProgramme } from '../../server/programme/upsert.ts';

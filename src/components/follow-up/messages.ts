@@ -24,15 +24,19 @@ export function messageList(
 }
 
 function oneMessage(
-  { from, at, text, lang }: Message,
+  { from, at, on, text, lang }: Message,
   { t, spoken }: { t: Translator<FollowUpCatalogue>; spoken: LocaleFormatter | undefined },
 ): TemplateResult {
   const isOwn = from === 'holder';
   return html`<li class="message ${isOwn ? 'own' : ''}" part="message">
     <p class="who">
       <strong .textContent=${t(isOwn ? 'from.holder' : 'from.staff')}></strong>
-      <span class="muted" .textContent=${spoken ? momentInWords(at, spoken) : ''}></span>
+      <span class="muted" .textContent=${spoken ? whenSaid({ at, on }, spoken) : ''}></span>
     </p>
     <p class="text" lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : 'auto'} .textContent=${text}></p>
   </li>`;
 }
+
+/** The moment it was said, or the day of a kind that keeps no hour. */
+const whenSaid = ({ at, on }: Pick<Message, 'at' | 'on'>, spoken: LocaleFormatter): string =>
+  at ? momentInWords(at, spoken) : on ? spoken.dayWithYear(on) : '';

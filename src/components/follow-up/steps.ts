@@ -27,6 +27,10 @@ const PICTURES: Readonly<Record<string, string>> = {
   answered: 'phone',
   decided: 'vote',
   done: 'signature',
+  arrived: 'mail',
+  looking: 'person',
+  acting: 'meeting',
+  answer: 'paper',
 };
 
 /** Of a step with another name, by its place: it came in, someone has it, they work on it, there is an answer. */
@@ -46,7 +50,7 @@ export function stepList(steps: FollowUpView['steps'], heading: TemplateResult, 
 }
 
 function oneStep(
-  { name, state, label, at }: Step,
+  { name, state, label, at, on }: Step,
   index: number,
   { t, spoken, drawings }: StepsContext,
 ): TemplateResult {
@@ -58,7 +62,10 @@ function oneStep(
     <span class="step-words">
       <strong dir="auto" .textContent=${label ?? ''}></strong>
       <span class="muted" .textContent=${isKnown ? t(`step.${state}`) : ''}></span>
-      <span class="muted" .textContent=${at && spoken ? dayInWords(at, spoken) : ''}></span>
+      <span class="muted" .textContent=${spoken ? whenDone({ at, on }, spoken) : ''}></span>
     </span>
   </li>`;
 }
+
+const whenDone = ({ at, on }: Pick<Step, 'at' | 'on'>, spoken: LocaleFormatter): string =>
+  at ? dayInWords(at, spoken) : on ? spoken.day(on) : '';

@@ -53,15 +53,17 @@ export class RouteTable {
     return openApi(this.#routes);
   }
 
-  /** By pattern: two that overlap would cost every request the fast router. */
+  /** By pattern: two that overlap, such as a word where another route has a parameter, would cost every request the fast router. */
   #addresses(): Address[] {
     const addresses = new Map<string, Address>();
+    const patterns = new Set(this.#routes.map(({ path }) => patternOf(path)));
     for (const route of this.#routes) {
-      const pattern = patternOf(route.path);
+      const pattern = parameterBeside(patternOf(route.path), patterns);
       const address = addresses.get(pattern) ?? { pattern, routes: [] };
       address.routes.push(route);
       addresses.set(pattern, address);
     }
+    for (const { pattern, routes } of addresses.values()) refuseLoneWord(pattern, routes);
     return [...addresses.values()];
   }
 }
@@ -74,18 +76,39 @@ function refuseTwins(names: readonly string[]): void {
 /** As the router writes an address. An ending behind a parameter (`{id}.ics`) is none of it: {@link byEnding} looks at that. */
 const patternOf = (path: string): string => path.replace(/\}\.\w+$/, '}').replace(/\{(\w+)\}/g, ':$1');
 
+/** The pattern that has a parameter where this one ends with a word; itself where there is none. */
+function parameterBeside(pattern: string, patterns: ReadonlySet<string>): string {
+  const before = `${pattern.slice(0, pattern.lastIndexOf('/'))}/:`;
+  return [...patterns].find(one => one.startsWith(before) && !one.slice(before.length).includes('/')) ?? pattern;
+}
+
+/** @throws {TypeError} when a word would answer for every value of the parameter beside it */
+function refuseLoneWord(pattern: string, routes: readonly RouteDefinition[]): void {
+  const isWord = ({ path }: RouteDefinition) => patternOf(path) !== pattern;
+  const lone = routes.find(one => isWord(one) && !routes.some(other => other.method === one.method && !isWord(other)));
+  if (lone) throw new TypeError(`${lone.method} ${lone.path} needs a ${lone.method} ${pattern} beside it`);
+}
+
 const endingOf = (path: string): string => /\}(\.\w+)$/.exec(path)?.[1] ?? '';
 
-/** One handler for the routes of one method and address, which differ in how the last part ends. */
+/** One handler for the routes of one method and address, which differ in the last part: a word, or how it ends. */
 function byEnding(routes: readonly RouteDefinition[], handlerOf: (route: RouteDefinition) => Handler): Handler {
   const [first, second] = routes;
   if (!first) throw new TypeError('No route for this method');
   if (!second) return handlerOf(first);
-  const name = /\{(\w+)\}(\.\w+)?$/.exec(first.path)?.[1] ?? '';
+  const name = routes.map(({ path }) => /\{(\w+)\}(\.\w+)?$/.exec(path)?.[1]).find(Boolean) ?? '';
+  const isWord = ({ path }: RouteDefinition) => !path.slice(path.lastIndexOf('/')).includes('{');
+  const words = new Map(
+    routes.filter(isWord).map(route => [route.path.slice(route.path.lastIndexOf('/') + 1), handlerOf(route)]),
+  );
   const choices = routes
+    .filter(route => !isWord(route))
     .toSorted((a, b) => endingOf(b.path).length - endingOf(a.path).length)
     .map(route => ({ ending: endingOf(route.path), handler: handlerOf(route) }));
-  const chosen = (context: Context) => choices.find(({ ending }) => context.req.param(name)?.endsWith(ending))!.handler;
+  const chosen = (context: Context) => {
+    const last = context.req.param(name) ?? '';
+    return words.get(last) ?? choices.find(({ ending }) => last.endsWith(ending))!.handler;
+  };
   return (context, next) => chosen(context)(context, next);
 }
 

@@ -3,7 +3,7 @@ import { acceptedLanguages } from '../http/accept-language.ts';
 import { Problem } from '../http/problem.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 import { csvFile } from '../submissions/csv.ts';
-import { codeMacOf } from '../submissions/follow-up-codes.ts';
+import { codeMacOf, isCode } from '../submissions/follow-up-codes.ts';
 import { actOnce, inWords, showByCode } from '../submissions/follow-up.ts';
 import { inboxOf } from '../submissions/inbox.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
@@ -30,14 +30,17 @@ export const receiveHandler =
 /** What was sent, for who works here. */
 export const inboxHandler =
   (kind: SubmissionKind): PrivateHandler =>
-  async ({ tenant, query }, { store }) =>
-    sendJson({ items: await readForTenant(store, tenant, read => inboxOf(kind, read, query)) });
+  async ({ tenant, query, authorize }, { store }) => {
+    const { actor } = await authorize(kind.permissions?.read ?? 'submissions:read');
+    return sendJson({ items: await readForTenant(store, tenant, read => inboxOf(kind, read, query, actor)) });
+  };
 
 /** The same as a table. */
 export const exportHandler =
   (kind: SubmissionKind): PrivateHandler =>
-  async ({ tenant, query }, { store }) => {
-    const file = (await readForTenant(store, tenant, read => csvFile(kind, read, query)))!;
+  async ({ tenant, query, authorize }, { store }) => {
+    const { actor } = await authorize(kind.permissions?.export ?? 'submissions:export');
+    const file = (await readForTenant(store, tenant, read => csvFile(kind, read, query, actor)))!;
     return {
       status: 200,
       body: file.content,
@@ -52,8 +55,7 @@ export const exportHandler =
 export const moveHandler =
   (kind: SubmissionKind): PrivateHandler =>
   async (request, server) => {
-    const permission = kind.permissions?.move ?? 'submissions:move';
-    const worker = await request.authorize(permission);
+    const worker = await request.authorize(kind.permissions?.move ?? 'submissions:move');
     const idempotencyKey = request.idempotencyKey();
     const { states, checkData } = kind;
     const wanted = readTransition(await request.json(), { to: states.states, checkData });
@@ -62,8 +64,8 @@ export const moveHandler =
     const submission = {
       tenant: request.tenant,
       idempotencyKey,
-      // What somebody may see who may do more is never repeated for who may do less, by the address of another kind.
-      request: `${permission === 'submissions:move' ? '' : `${permission} `}transition ${id} ${JSON.stringify(wanted)}`,
+      // What somebody was answered is repeated for nobody else: it may be about something that only they may see.
+      request: `${worker.id} transition ${id} ${JSON.stringify(wanted)}`,
     };
     return sendOnce(server, submission, write => asKind(kind, write, () => kind.move(write, id, wanted, worker.actor)));
   };
@@ -73,8 +75,11 @@ export const showHandler: PrivateHandler = async (request, server) => {
   request.idempotencyKey();
   const { code } = await readBody(request);
   const codeMac = await codeMacOf(server.keys, request.tenant, code);
-  const { view, kind } = await lookUpCode(request, server, () => showByCode(server, request.tenant, codeMac));
-  const words = await kind.words?.(languagesOf(request));
+  const reader = { languages: languagesOf(request) };
+  const { view, kind } = await lookUpCode(request, server, isCode(code), () =>
+    showByCode(server, request.tenant, codeMac, reader),
+  );
+  const words = await kind.words?.(reader.languages);
   const shown: FollowUpView = inWords(view, words);
   return spoken(sendOutcome(outcomeOf(shown, 200)), words?.lang);
 };
@@ -86,8 +91,8 @@ export const actHandler: PrivateHandler = async (request, server) => {
   const { code, data } = await readBody(request);
   const codeMac = await codeMacOf(server.keys, tenant, code);
   const action = { tenant, idempotencyKey, codeMac, action: request.param('action'), data };
-  const { outcome, lang } = await lookUpCode(request, server, () =>
-    actOnce(server, { ...action, languages: languagesOf(request) }),
+  const { outcome, lang } = await lookUpCode(request, server, isCode(code), () =>
+    actOnce(server, { ...action, reader: { languages: languagesOf(request) } }),
   );
   // What was answered before stands in the language of then.
   return spoken(sendOutcome(outcome), outcome.isReplay ? undefined : lang);

@@ -87,7 +87,10 @@ const moveRoute = (kind: SubmissionKind): Route =>
     headers: ['Idempotency-Key'],
     body: { 'application/json': TransitionRequest },
     answers: { 200: { description: 'Moved.', content: { 'application/json': recordOf(kind) } } },
-    problems: ['not_found', 'invalid', 'invalid_transition', 'version_mismatch'],
+    problems: [
+      ...(['not_found', 'invalid', 'invalid_transition', 'version_mismatch'] as const),
+      ...(kind.contract?.moveRefusals ?? []),
+    ],
     handler: moveHandler(kind),
   });
 
@@ -119,7 +122,8 @@ const exportRoute = (kind: SubmissionKind): Route =>
     answers: {
       200: { description: 'Found.', content: { 'text/csv': 'text' }, headers: ['Content-Disposition'] },
     },
-    problems: ['invalid_query'],
+    // What reads nothing of its address refuses nothing of it.
+    problems: kind.contract?.export ? ['invalid_query'] : [],
     handler: exportHandler(kind),
   });
 
@@ -137,7 +141,7 @@ const followUpRoutes: readonly Route[] = [
     headers: WRITES,
     body: { 'application/json': FollowUpRequest },
     answers: { 200: { description: 'Found.', content: VIEW, headers: ['Content-Language'] } },
-    problems: ['code_unknown'],
+    problems: ['code_unknown', 'proof_too_easy'],
     keepsNoAnswer: true,
     handler: showHandler,
   }),
@@ -152,7 +156,7 @@ const followUpRoutes: readonly Route[] = [
     headers: WRITES,
     body: { 'application/json': FollowUpAct },
     answers: { 200: { description: 'Done.', content: VIEW, headers: ['Content-Language'] } },
-    problems: ['code_unknown', 'not_found', 'invalid', 'invalid_transition'],
+    problems: ['code_unknown', 'not_found', 'invalid', 'invalid_transition', 'proof_too_easy'],
     handler: actHandler,
   }),
 ];

@@ -1,10 +1,9 @@
-import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
-import { isPrivateAddress } from './private-address.ts';
+import { isPrivateAddress, publicLookup } from './private-address.ts';
 
 /** A feed, opened but not read yet. */
 export interface OpenedSource {
@@ -96,24 +95,11 @@ function get(url: URL, options: SourceOptions): Promise<IncomingMessage> {
       headers: { accept, 'accept-encoding': 'identity' },
       signal: AbortSignal.timeout(TIMEOUT),
       // Checked where the connection is made, so that a name cannot point elsewhere between the check and the call.
-      ...(!allowPrivate && { lookup: publicLookup }),
+      ...(!allowPrivate && { lookup: publicLookup(refusedAddress) }),
     });
     request.once('response', resolve);
     request.once('error', cause => reject(cause instanceof SourceError ? cause : unreachable(url, cause)));
     request.end();
-  });
-}
-
-type LookupCallback = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
-
-/** Resolves a name to public addresses only. */
-function publicLookup(hostname: string, options: LookupOptions, callback: LookupCallback): void {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, []);
-    const found = addresses.filter(({ address }) => !isPrivateAddress(address));
-    const [first] = found;
-    if (!first) return callback(refusedAddress(hostname), []);
-    return options.all ? callback(null, found) : callback(null, first.address, first.family);
   });
 }
 

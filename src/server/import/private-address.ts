@@ -1,6 +1,7 @@
+import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
 
-/** Networks that are not the open internet (IANA special-purpose registries, RFC 6890), where an import has no business. */
+/** Networks that are not the open internet (IANA special-purpose registries, RFC 6890), where a server has no business. */
 const NOT_PUBLIC = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -46,3 +47,17 @@ export function isPrivateAddress(address: string): boolean {
       return true;
   }
 }
+
+type LookupCallback = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
+
+/** Resolves a name to public addresses only, for a request of Node. @param refused what is said of a name that has none */
+export const publicLookup =
+  (refused: (hostname: string) => Error) =>
+  (hostname: string, options: LookupOptions, callback: LookupCallback): void =>
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, []);
+      const found = addresses.filter(({ address }) => !isPrivateAddress(address));
+      const [first] = found;
+      if (!first) return callback(refused(hostname), []);
+      return options.all ? callback(null, found) : callback(null, first.address, first.family);
+    });

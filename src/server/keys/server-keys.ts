@@ -25,6 +25,7 @@ export type MacPurpose =
   | 'proof'
   | 'ticket'
   | 'voter-mark'
+  | 'webhook'
   | 'server-keys';
 
 const encoder = new TextEncoder();

@@ -9,7 +9,9 @@ import { confirmation } from './0008-confirmation.ts';
 import { submissions } from './0009-submissions.ts';
 import { seats } from './0010-seats.ts';
 import { polls } from './0011-polls.ts';
-import { unsettledPolls } from './0012-unsettled-polls.ts';
+import { signals } from './0012-signals.ts';
+import { staffNotices } from './0013-staff-notices.ts';
+import { unsettledPolls } from './0014-unsettled-polls.ts';
 
 /** All steps of the database's growth, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -23,5 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   submissions,
   seats,
   polls,
+  signals,
+  staffNotices,
   unsettledPolls,
 ];

@@ -1,4 +1,3 @@
-import type { News } from '../../domain/notice.ts';
 import { spacedPhone } from '../../domain/phone-number.ts';
 import { spokenIn } from '../../domain/spoken/languages.ts';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
@@ -9,9 +8,9 @@ import { languageFor, loadCatalogue } from '../../i18n/load-catalogue.ts';
 import { noticeTexts, type NoticeCatalogue } from '../../i18n/notice.ts';
 import { translationTexts, type TranslationCatalogue } from '../../i18n/translation.ts';
 import type { Address } from '../../i18n/texts.ts';
-import type { L10n } from '../../schema/scalar.ts';
-import type { Tenant } from '../store/store.ts';
+import type { DateCause } from '../../schema/notice.ts';
 import type { Mail } from './mailer.ts';
+import type { NoticeFacts } from './notice-facts.ts';
 
 /** What every mail of a server says in the same way. */
 export interface MailStyle {
@@ -21,30 +20,7 @@ export interface MailStyle {
   address: Address;
 }
 
-/** Everything a mail is made of. No name, note or need of the person is among it, so none can come into the mail. */
-export interface NoticeFacts {
-  /** Id of the notice. */
-  id: string;
-  tenant: Tenant;
-  news: News;
-  /** Mail address of the person. */
-  to: string;
-  /** Language the person reads, BCP 47. */
-  lang: string;
-  ref: string;
-  /** What the link to confirm a seat carries, for the cause `confirm`. */
-  confirmToken?: string | undefined;
-  /** Start of the date as it is now, UTC. */
-  start: string;
-  /** What the activity is called. */
-  title: L10n;
-  /** Name and address of the place. */
-  place: string | undefined;
-  /** Whom to call. */
-  phone: string | undefined;
-}
-
-/** Writes the mail: in the language of the person, and in Dutch below it, so that whoever helps them can read it too. */
+/** Writes the mail to a person: in the language they read, and in Dutch below it, so that whoever helps them can read it too. */
 export async function composeNotice(facts: NoticeFacts, style: MailStyle): Promise<Mail> {
   const languages = [...new Set([languageFor(facts.lang, [noticeTexts]), 'nl'])];
   const letters = await Promise.all(languages.map(lang => letterIn(lang, facts, style)));
@@ -60,28 +36,70 @@ export async function composeNotice(facts: NoticeFacts, style: MailStyle): Promi
 
 type Say = Translator<NoticeCatalogue & TranslationCatalogue>;
 
-async function letterIn(
-  lang: string,
-  facts: NoticeFacts,
-  style: MailStyle,
-): Promise<{ subject: string; text: string }> {
-  const { catalogue, origin } = await loadCatalogue(lang, style.address, [noticeTexts, translationTexts]);
-  const say: Say = translator(catalogue, lang);
-  const { cause } = facts.news;
-  const title = textIn(facts.title, lang).replace(/\s+/g, ' ');
-  const parts = [
-    [say(`news.${cause}`)],
-    [title, ...momentLines(say, await spokenIn(lang), facts)],
-    [say(`todo.${cause}`), ...(facts.confirmToken ? [confirmPageOf(lang, facts, style)] : [])],
-    [say('look'), pageOf(lang, facts, style)],
-    [...(facts.phone ? [say('call', { phone: spacedPhone(facts.phone) })] : []), say('reference', { ref: facts.ref })],
-    [say('sender', { sender: facts.tenant.name }), ...(origin === 'machine' ? [say('byComputer')] : [])],
-  ];
-  return { subject: say(`subject.${cause}`, { title }), text: parts.map(lines => lines.join('\n')).join('\n\n') };
+/** A letter in one language. */
+interface Letter {
+  subject: string;
+  text: string;
 }
 
-function momentLines(say: Say, spoken: LocaleFormatter, { news, start, place, tenant }: NoticeFacts): string[] {
+async function letterIn(lang: string, facts: NoticeFacts, style: MailStyle): Promise<Letter> {
+  const { catalogue, origin } = await loadCatalogue(lang, style.address, [noticeTexts, translationTexts]);
+  const say: Say = translator(catalogue, lang);
+  const { subject, parts } = facts.date
+    ? dateLetter(say, await spokenIn(lang), { ...facts, date: facts.date }, pagesIn(lang, facts, style))
+    : newsLetter(say, facts, pagesIn(lang, facts, style));
+  const all = origin === 'machine' ? [...parts.slice(0, -1), [...parts.at(-1)!, say('byComputer')]] : parts;
+  return { subject, text: all.map(lines => lines.join('\n')).join('\n\n') };
+}
+
+/** Addresses that stand in a letter. */
+interface Pages {
+  /** The page where the code is typed in. The code itself is not stored, and would not be safe in a mailbox. */
+  followUp: string;
+  /** The page where whoever reads this mailbox confirms the seat with a button: scanners of mail open links too. */
+  confirm: string;
+}
+
+/** What is said, a paragraph at a time, each of some lines. */
+interface Draft {
+  subject: string;
+  parts: string[][];
+}
+
+type DateFacts = NoticeFacts & { date: NonNullable<NoticeFacts['date']> };
+
+function dateLetter(say: Say, spoken: LocaleFormatter, facts: DateFacts, pages: Pages): Draft {
+  const { date, confirmToken, ref, tenant } = facts;
+  // What is for a date has a cause of a date.
+  const cause = facts.news.cause as DateCause;
+  const title = textIn(date.title, spoken.lang).replace(/\s+/g, ' ');
+  return {
+    subject: say(`subject.${cause}`, { title }),
+    parts: [
+      [say(`news.${cause}`)],
+      [title, ...momentLines(say, spoken, facts)],
+      [say(`todo.${cause}`), ...(confirmToken ? [pages.confirm] : [])],
+      [say('look'), pages.followUp],
+      [...(date.phone ? [say('call', { phone: spacedPhone(date.phone) })] : []), say('reference', { ref })],
+      [say('sender', { sender: tenant.name })],
+    ],
+  };
+}
+
+/** That there is something to see, and nothing of what it is: others may read this mailbox. */
+const newsLetter = (say: Say, { ref, tenant }: NoticeFacts, pages: Pages): Draft => ({
+  subject: say('subject.news'),
+  parts: [
+    [say('news.news')],
+    [say('lookAtNews'), pages.followUp],
+    [say('reference', { ref })],
+    [say('newsSender', { sender: tenant.name })],
+  ],
+});
+
+function momentLines(say: Say, spoken: LocaleFormatter, { news, date, tenant }: DateFacts): string[] {
   const { cause, data } = news;
+  const { start, place } = date;
   const inWords = (instant: string) => momentInWords(instant, spoken, tenant.tz);
   const when = say('when', { when: inWords((cause === 'cancelled' ? data.from : data.to) ?? start) });
   const moved = [
@@ -104,14 +122,8 @@ function momentInWords(instant: string, spoken: LocaleFormatter, timeZone: strin
   return `${spoken.dayWithYear(day)}${commaOf(spoken.lang)}${spoken.time(time)} (${time})`;
 }
 
-/** The page where the code is typed in. The code itself is not stored, and would not be safe in a mailbox. */
-function pageOf(lang: string, { tenant }: NoticeFacts, { origin, address }: MailStyle): string {
-  return `${origin}/p/${tenant.id}/follow-up?${pageLangOf(lang, address)}`;
+function pagesIn(lang: string, { tenant, confirmToken }: NoticeFacts, { origin, address }: MailStyle): Pages {
+  const pageLang = `lang=${lang}${lang === 'nl' && address === 'u' ? '&address=u' : ''}`;
+  const base = `${origin}/p/${tenant.id}`;
+  return { followUp: `${base}/follow-up?${pageLang}`, confirm: `${base}/confirm?token=${confirmToken}&${pageLang}` };
 }
-
-/** The page where whoever reads this mailbox confirms the seat with a button: scanners of mail open links too. */
-const confirmPageOf = (lang: string, { tenant, confirmToken }: NoticeFacts, { origin, address }: MailStyle): string =>
-  `${origin}/p/${tenant.id}/confirm?token=${confirmToken}&${pageLangOf(lang, address)}`;
-
-const pageLangOf = (lang: string, address: Address): string =>
-  `lang=${lang}${lang === 'nl' && address === 'u' ? '&address=u' : ''}`;

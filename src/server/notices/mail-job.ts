@@ -2,6 +2,7 @@ import type { Job } from '../jobs/jobs.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { MailStyle } from './compose-notice.ts';
 import type { MailSettings } from './mailer.ts';
+import { mailWay } from './mail-way.ts';
 import { sendNotices } from './send-notices.ts';
 
 /** What a server needs to mail people. */
@@ -17,13 +18,13 @@ export interface MailJobOptions {
   say: (sentence: string) => void;
 }
 
-/** The job that mails people what they have to know, each minute. */
+/** The job that mails people, and who works here, what they have to know; each minute. */
 export const mailJob = ({ keys, kinds, settings, style, say }: MailJobOptions): Job => ({
   name: 'send-notices',
   every: 60_000,
   async run(store) {
     const { Mailer } = await import('./mailer.ts');
-    const { trouble } = await sendNotices(store, kinds, async () => keys, new Mailer(settings), style);
+    const { trouble } = await sendNotices(store, kinds, async () => keys, mailWay(new Mailer(settings), style));
     if (trouble) say(`Mail does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.`);
   },
 });

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { NoticeFailure } from '../../schema/notice.ts';
+import type { Delivery } from './notice-way.ts';
 
 /** A mail in plain text. */
 export interface Mail {
@@ -13,21 +14,6 @@ export interface Mail {
   /** BCP 47, in the order in which they come. */
   languages: readonly string[];
 }
-
-/** What became of a mail. */
-export type Delivery =
-  | { kind: 'taken' }
-  /** It will never be taken. */
-  | { kind: 'refused'; failure: NoticeFailure }
-  /** Not now. */
-  | {
-      kind: 'failed';
-      failure: NoticeFailure;
-      /** Whether the mail may have been taken all the same: the line broke, and no answer came. */
-      isUncertain: boolean;
-      /** Whether other mails would fare no better. */
-      isForAll: boolean;
-    };
 
 /** Where mail is handed in, and whom it is from. */
 export interface MailSettings {

@@ -10,10 +10,9 @@ export interface NoticeSubject {
   id: string;
   /** Short name for a phone call. */
   ref: string;
-  /** The date it is for, and when that begins, UTC: after that only some news still matters. */
-  occurrenceId: string;
-  start: string;
-  /** Phone number or mail address; empty when there is none. */
+  /** The date it is for, and when that begins, UTC: after that only some news still matters. Absent for what is for no date. */
+  date?: { occurrenceId: string; start: string } | undefined;
+  /** Phone number or mail address of the person; empty when there is none. */
   contact: string;
   /** Language the person reads, BCP 47; `null` when they did not say. */
   lang: string | null;
@@ -21,9 +20,21 @@ export interface NoticeSubject {
   isMoot(news: News, now: number): boolean;
   /** Whether somebody has to look at it before anything is said of it. */
   isOnHold: boolean;
+  /** Whether only those may know of it who may see what is told in confidence. @default everybody who works here may */
+  isConfidential?: boolean;
 }
 
-/** What a mail says of it beside the news. Nothing of the person is among it. */
+/** Whom a municipality named to be told that there is something to do. */
+export interface StaffDesk {
+  /** Mail address of who looks after it. */
+  owner?: string | undefined;
+  /** Mail address of who is told when a promise was not kept. */
+  coordinator?: string | undefined;
+  /** Address of a program. */
+  webhook?: string | undefined;
+}
+
+/** What a mail says of a date beside the news. Nothing of the person is among it. */
 export interface NoticeDetails {
   title: L10n;
   /** Name and address of the place. */
@@ -43,7 +54,10 @@ export interface NoticeToken {
 export interface NoticeKind {
   /** Those of these that there still are. @param ids at most 500 */
   subjects(read: TenantRead, ids: readonly string[]): Promise<NoticeSubject[]>;
-  details(read: TenantRead, id: string): Promise<NoticeDetails>;
+  /** What is for a date, for its mails. */
+  details?(read: TenantRead, id: string): Promise<NoticeDetails>;
+  /** Who works here and is told of it. @default nobody is */
+  desk?(read: TenantRead): Promise<StaffDesk>;
   /** For the causes whose mail asks its reader to press a button. */
   token?: {
     causes: readonly NoticeCause[];

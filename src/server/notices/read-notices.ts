@@ -1,9 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { News } from '../../domain/notice.ts';
+import { outlivesItsThing, type News } from '../../domain/notice.ts';
 import type { NoticeTable } from '../store/tables.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
-import type { TenantWrite } from '../store/tenant-write.ts';
-import type { KindOfNotices, NoticeKind, NoticeSubject } from './notice-kind.ts';
+import type { KindOfNotices, NoticeKind, NoticeSubject, StaffDesk } from './notice-kind.ts';
 import { readNews } from './queue-notice.ts';
 
 export type NoticeRow = Selectable<NoticeTable>;
@@ -14,6 +13,8 @@ export interface Notice {
   news: News;
   kind: NoticeKind;
   subject: NoticeSubject;
+  /** Where it goes: a mail address, a phone number, or the address of a program; empty when nobody is named. */
+  address: string;
   /** Whether nobody needs it any more. */
   isMoot: boolean;
 }
@@ -34,14 +35,32 @@ export async function readNotices(read: TenantRead, kinds: readonly KindOfNotice
     if (!notices) continue;
     const own = rows.filter(row => row.kind === kind);
     const subjects = await subjectsOf(read, notices, own);
+    const desk = (own.some(({ recipient }) => recipient !== 'person') && (await notices.desk?.(read))) || {};
     for (const row of own) {
-      const subject = subjects.get(row.entity_id);
-      const news = readNews(row);
-      if (subject)
-        found.set(row, { row, news, kind: notices, subject, isMoot: subject.isMoot(news, read.now.getTime()) });
+      const subject = subjects.get(row.entity_id) ?? wipedSubject(row);
+      if (subject) found.set(row, noticeOf(row, notices, subject, addressOf(row, subject, desk), read.now.getTime()));
     }
   }
   return rows.flatMap(row => found.get(row) ?? []);
+}
+
+function noticeOf(row: NoticeRow, kind: NoticeKind, subject: NoticeSubject, address: string, now: number): Notice {
+  const news = readNews(row);
+  // A program that is named no longer hears nothing; that something was taken back is nothing that is still to be done.
+  const isForNobody = address === '' && (row.recipient === 'webhook' || outlivesItsThing(row.cause));
+  return { row, news, kind, subject, address, isMoot: isForNobody || subject.isMoot(news, now) };
+}
+
+/** Of what is wiped nothing is known but its name, and so nobody but those may see it who may see anything. */
+function wipedSubject({ entity_id: id, recipient, ref, cause }: NoticeRow): NoticeSubject | undefined {
+  if (recipient === 'person' || ref === null || !outlivesItsThing(cause)) return undefined;
+  return { id, ref, contact: '', lang: null, isMoot: () => false, isOnHold: false, isConfidential: true };
+}
+
+/** Where nobody is named to look after it, the coordinator does. */
+function addressOf({ recipient }: NoticeRow, { contact }: NoticeSubject, desk: StaffDesk): string {
+  if (recipient === 'person') return contact;
+  return (recipient === 'owner' ? (desk.owner ?? desk.coordinator) : desk[recipient]) ?? '';
 }
 
 async function subjectsOf(
@@ -54,11 +73,4 @@ async function subjectsOf(
   for (let from = 0; from < ids.length; from += SLICE)
     subjects.push(...(await kind.subjects(read, ids.slice(from, from + SLICE))));
   return new Map(subjects.map(subject => [subject.id, subject]));
-}
-
-/** Deletes the notices that nobody needs any more. @returns how many */
-export async function dropMootNotices(write: TenantWrite, kinds: readonly KindOfNotices[]): Promise<number> {
-  const moot = (await readNotices(write, kinds)).filter(one => one.isMoot).map(({ row }) => row.id);
-  for (const id of moot) await write.db.deleteFrom('notices').where('id', '=', id).execute();
-  return moot.length;
 }

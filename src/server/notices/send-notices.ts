@@ -1,15 +1,15 @@
 import { HOUR } from '../../domain/duration.ts';
 import type { Updateable } from 'kysely';
-import { mattersAfterwards, newsSince, nextAttempt, replacedBy } from '../../domain/notice.ts';
+import { mattersAfterwards, newsSince, nextAttempt, noticeMoment, replacedBy } from '../../domain/notice.ts';
 import type { NoticeFailure } from '../../schema/notice.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
 import type { NoticeTable } from '../store/tables.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
-import { composeNotice, type MailStyle, type NoticeFacts } from './compose-notice.ts';
-import type { Delivery, Mailer } from './mailer.ts';
 import { readNews } from './queue-notice.ts';
+import type { NoticeFacts } from './notice-facts.ts';
 import type { KindOfNotices, NoticeToken } from './notice-kind.ts';
+import type { Delivery, NoticeWay } from './notice-way.ts';
 import { readNotices, type Notice, type NoticeRow } from './read-notices.ts';
 
 /** What one round of sending did. */
@@ -21,44 +21,46 @@ export interface SendReport {
   toCall: number;
   /** That nobody needed any more. */
   dropped: number;
-  /** What keeps all mail from going out. */
+  /** What keeps all of it, or all that goes to one program, from going out. */
   trouble?: NoticeFailure | undefined;
 }
 
-/** Mails of one round, so that other work of the server has its turn. */
+/** Notices of one round, so that other work of the server has its turn. */
 const ROUND = 50;
-/** How long a notice belongs to the server that sends it; longer than the slowest mail server is waited for; milliseconds. */
+/** How long a notice belongs to the server that sends it; longer than the slowest mail server or program is waited for; milliseconds. */
 const LEASE = 5 * 60_000;
 /** What somebody has to look at first is looked at again after so long; milliseconds. */
 const REVIEW = HOUR;
 
 /**
- * Sends the mails whose time has come. Several servers on one database may do it at once: each mail belongs to one of them for a
- * while. A server that dies between sending and noting it sends that mail once more, under the same `Message-ID`.
- * @param kinds those of which people are told something
+ * Sends what is due by one way. Several servers on one database may do it at once: each notice belongs to one of them for a while. A server
+ * that dies between sending and noting it sends that notice once more, under the same name (`Message-ID`, `webhook-id`).
+ * @param kinds those of which somebody is told something
  * @param keys asked for only where a mail asks its reader to press a button
  */
 export async function sendNotices(
   store: Store,
   kinds: readonly KindOfNotices[],
   keys: () => Promise<ServerKeys>,
-  mailer: Mailer,
-  style: MailStyle,
+  way: NoticeWay,
 ): Promise<SendReport> {
   const report: SendReport = { sent: 0, failed: 0, toCall: 0, dropped: 0 };
-  for (const { id, tenant, kind, cause } of await dueNotices(store, kinds)) {
+  const broken = new Set<string>();
+  for (const { id, tenant, kind, cause } of await dueNotices(store, kinds, way)) {
+    const line = way.lineOf({ tenant, kind });
+    if (broken.has(line)) continue;
     const { token } = kinds.find(known => known.kind === kind)?.notices ?? {};
     const made = token?.causes.includes(cause) ? await token.make(await keys(), tenant) : undefined;
     const taken = await writeForTenant(store, tenant, write => take(write, kinds, id, made));
     if (taken === 'dropped') report.dropped++;
     if (taken === 'to_call') report.toCall++;
     if (typeof taken !== 'object') continue;
-    const delivery = await mailer.send(await composeNotice(taken.facts, style));
+    const delivery = await way.send(taken.facts);
     const outcome = await writeForTenant(store, tenant, write => settle(write, taken, delivery));
     if (outcome) report[outcome]++;
     if (delivery.kind !== 'failed' || !delivery.isForAll) continue;
     report.trouble = delivery.failure;
-    break;
+    broken.add(line);
   }
   return report;
 }
@@ -66,6 +68,7 @@ export async function sendNotices(
 async function dueNotices(
   store: Store,
   kinds: readonly KindOfNotices[],
+  { reaches }: NoticeWay,
 ): Promise<Pick<NoticeRow, 'id' | 'tenant' | 'kind' | 'cause'>[]> {
   const known = kinds.filter(({ notices }) => notices).map(({ kind }) => kind);
   if (known.length === 0) return [];
@@ -74,6 +77,7 @@ async function dueNotices(
     .selectFrom('notices')
     .select(['id', 'tenant', 'kind', 'cause'])
     .where('kind', 'in', known)
+    .where('recipient', 'in', reaches)
     .where('state', '=', 'queued')
     .where('next_at', '<=', now)
     .where(where => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
@@ -105,20 +109,20 @@ async function take(
     await change(write, id, { next_at: new Date(write.now.getTime() + REVIEW).toISOString() });
     return 'later';
   }
-  if (subject.start <= now) {
+  if (subject.date && subject.date.start <= now) {
     if (!mattersAfterwards(row.cause)) return drop(write, id);
-    await change(write, id, { state: 'to_call', failure: 'too_late', leased_until: null });
-    return 'to_call';
+    return giveUp(write, row, 'too_late');
   }
+  if (notice.address === '') return giveUp(write, row, 'no_address');
+  const facts = await factsOf(write, notice);
   const lease = { leased_until: new Date(write.now.getTime() + LEASE).toISOString(), attempts: row.attempts + 1 };
   await change(write, id, lease);
-  const facts = await factsOf(write, notice);
   if (!made) return { row: { ...row, ...lease }, facts };
   await kind.token?.keep(write, subject.id, made.mac);
   return { row: { ...row, ...lease }, facts: { ...facts, confirmToken: made.token } };
 }
 
-/** Notes what became of a mail, unless somebody else told the person meanwhile. */
+/** Notes what became of what was sent, unless somebody else told the person meanwhile. */
 async function settle(
   write: TenantWrite,
   { row, facts }: Taken,
@@ -129,7 +133,8 @@ async function settle(
   if (kept?.state !== 'queued' || kept.leased_until !== row.leased_until)
     return delivery.kind === 'taken' ? 'sent' : undefined;
   if (delivery.kind === 'taken') {
-    await change(write, row.id, { state: 'told', told_at: now, leased_until: null, failure: null });
+    const told_at = noticeMoment(row.recipient, write.now.getTime());
+    await change(write, row.id, { state: 'told', told_at, leased_until: null, failure: null, ...silent(row) });
     return 'sent';
   }
   const { failure } = delivery;
@@ -140,32 +145,47 @@ async function settle(
     if (!isUncertain) await mergeInto(write, row, newer);
     return 'failed';
   }
+  const end = facts.news.data.heldUntil ?? facts.date?.start;
   const attempted = {
     attempts: row.attempts,
     created: Date.parse(row.created_at),
-    end: Date.parse(facts.news.data.heldUntil ?? facts.start),
+    end: end === undefined ? undefined : Date.parse(end),
     now: write.now.getTime(),
   };
   const next = delivery.kind === 'failed' ? nextAttempt(attempted) : undefined;
   const leased_until = isUncertain ? now : null;
-  await change(
-    write,
-    row.id,
-    next === undefined
-      ? { state: 'to_call', failure, leased_until }
-      : { next_at: new Date(next).toISOString(), failure, leased_until },
-  );
-  return next === undefined ? 'toCall' : 'failed';
+  if (next === undefined) {
+    await giveUp(write, row, failure, leased_until);
+    return 'toCall';
+  }
+  await change(write, row.id, { next_at: new Date(next).toISOString(), failure, leased_until });
+  return 'failed';
 }
 
+/** Leaves it to somebody who does it. */
+async function giveUp(
+  write: TenantWrite,
+  row: NoticeRow,
+  failure: NoticeFailure,
+  leased_until: string | null = null,
+): Promise<'to_call'> {
+  await change(write, row.id, { state: 'to_call', failure, leased_until, ...silent(row) });
+  return 'to_call';
+}
+
+/** Once it is over, the moment of the next attempt says when in the day it began; of what is for who works here nobody keeps that. */
+const silent = ({ recipient, created_at }: NoticeRow): Updateable<NoticeTable> =>
+  recipient === 'person' ? {} : { next_at: created_at };
+
 /** News that was queued for the same thing while this was being sent, and that takes its place. */
-async function newerOf({ db }: TenantWrite, { tenant, kind, entity_id, cause, created_at }: NoticeRow) {
+async function newerOf({ db }: TenantWrite, { tenant, kind, entity_id, recipient, cause, created_at }: NoticeRow) {
   return db
     .selectFrom('notices')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('kind', '=', kind)
     .where('entity_id', '=', entity_id)
+    .where('recipient', '=', recipient)
     .where('cause', 'in', replacedBy(cause))
     .where('state', '!=', 'told')
     .where('created_at', '>', created_at)
@@ -188,8 +208,19 @@ async function change({ db }: TenantWrite, id: string, values: Updateable<Notice
   await db.updateTable('notices').set(values).where('id', '=', id).execute();
 }
 
-async function factsOf(write: TenantWrite, { row, news, kind, subject }: Notice): Promise<NoticeFacts> {
-  const { title, place, phone } = await kind.details(write, subject.id);
-  const { contact, lang, ref, start } = subject;
-  return { id: row.id, tenant: write.tenant, news, to: contact, lang: lang ?? 'nl', ref, start, title, place, phone };
+async function factsOf(write: TenantWrite, { row, news, kind, subject, address }: Notice): Promise<NoticeFacts> {
+  const { date, lang, ref } = subject;
+  const details = date && (await kind.details?.(write, subject.id));
+  return {
+    id: row.id,
+    tenant: write.tenant,
+    kind: row.kind,
+    news,
+    recipient: row.recipient,
+    to: address,
+    lang: lang ?? 'nl',
+    ref,
+    createdAt: row.created_at,
+    ...(date && details && { date: { ...details, start: date.start } }),
+  };
 }

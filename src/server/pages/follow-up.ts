@@ -113,10 +113,10 @@ ${items}</ol>`;
 function messagesHtml({ messages }: FollowUpView, { locale, tenant }: FollowUpPage): Html {
   const { say } = locale;
   if (messages.length === 0) return '';
-  const items = messages.map(({ from, at, text, lang }) => {
+  const items = messages.map(({ from, at, on, text, lang }) => {
     const who = say(from === 'holder' ? 'from.holder' : 'from.staff');
     const own = lang ? html` lang="${lang}" dir="${directionOf(lang)}"` : html` dir="auto"`;
-    return html`<li><p><strong>${who}</strong> <time class="hint" datetime="${at}">${momentWords(at, tenant.tz, locale)}</time></p>
+    return html`<li><p><strong>${who}</strong> <time class="hint" datetime="${at ?? on}">${at ? momentWords(at, tenant.tz, locale) : on ? locale.spoken.dayWithYear(on) : ''}</time></p>
 <p${own}>${text}</p></li>\n`;
   });
   return html`<h2>${say('messages')}</h2>

@@ -7,7 +7,7 @@ import { Problem, type ProblemIssue } from '../http/problem.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { invalid, withFullStop } from '../submissions/read-request.ts';
 import type { Arrival } from '../submissions/submission-kind.ts';
-import { placeNamed } from './poll-place.ts';
+import { placeNamed } from '../programme/place-named.ts';
 import { knownPoll } from './poll-store.ts';
 
 /**

@@ -15,7 +15,7 @@ import {
   recordTransition,
   type WantedTransition,
 } from '../submissions/transitions.ts';
-import { placeNamed } from './poll-place.ts';
+import { placeNamed } from '../programme/place-named.ts';
 import { knownPoll, POLL, storePoll } from './poll-store.ts';
 import { remakeResults } from './results.ts';
 import { forgetMarks, rewriteBallots, wipeAnswers } from './secrecy.ts';

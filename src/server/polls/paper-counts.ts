@@ -7,7 +7,7 @@ import type { TenantWrite } from '../store/tenant-write.ts';
 import { invalid, withFullStop } from '../submissions/read-request.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
 import { recordTransition } from '../submissions/transitions.ts';
-import { placeNamed } from './poll-place.ts';
+import { placeNamed } from '../programme/place-named.ts';
 import { askedPoll, knownPoll } from './poll-store.ts';
 import { othersChanged } from './results.ts';
 import { countsIn } from './said.ts';

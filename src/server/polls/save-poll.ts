@@ -7,7 +7,7 @@ import { invalid, withFullStop } from '../submissions/read-request.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
 import { recordTransition, versionMismatch } from '../submissions/transitions.ts';
 import { closedInTime } from './move-poll.ts';
-import { placeNamed } from './poll-place.ts';
+import { placeNamed } from '../programme/place-named.ts';
 import { knownPoll, newPollId, POLL, storePoll } from './poll-store.ts';
 import { differences, isWording } from './poll-wording.ts';
 

@@ -21,9 +21,15 @@ import { savePollReply } from './poll-reply.ts';
 import { pollResults } from './poll-results.ts';
 import { polls } from './polls.ts';
 import { programmePage } from './programme-page.ts';
+import { publishedSignals } from './published-signals.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
+import { signalBundles } from './signal-bundles.ts';
+import { signalDetails } from './signal-details.ts';
+import { signalReport } from './signal-report.ts';
+import { signalSettings } from './signal-settings.ts';
+import { yearCounts } from './year-counts.ts';
 
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
 export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
@@ -46,6 +52,12 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   proof,
   keySet,
   ...submissionRoutes(kinds),
+  publishedSignals,
+  signalDetails,
+  ...signalBundles,
+  ...signalSettings,
+  ...yearCounts,
+  signalReport,
   bursts,
   moveBurst,
   notices,

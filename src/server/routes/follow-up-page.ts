@@ -6,7 +6,7 @@ import { Problem } from '../http/problem.ts';
 import { followUpHtml, type FollowUpLocale, type FollowUpPage } from '../pages/follow-up.ts';
 import { readDate } from '../sign-ups/sign-up-date.ts';
 import { readForTenant } from '../store/tenant-read.ts';
-import { codeMacOf } from '../submissions/follow-up-codes.ts';
+import { codeMacOf, isCode } from '../submissions/follow-up-codes.ts';
 import { actNow, inWords, showByCode } from '../submissions/follow-up.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
 import { codeRefusal, FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './form-page.ts';
@@ -77,9 +77,10 @@ async function look(
 ): Promise<NonNullable<FollowUpPage['found']>> {
   const { tenant } = request;
   const mac = await codeMacOf(server.keys, tenant, code);
-  const { view, kind } = await lookUpCode(request, server, async () => {
-    if (!wanted) return showByCode(server, tenant, mac);
-    const done = await actNow(server, { tenant, codeMac: mac, ...wanted });
+  const reader = { languages: [locale.lang], address: locale.address };
+  const { view, kind } = await lookUpCode(request, server, isCode(code), async () => {
+    if (!wanted) return showByCode(server, tenant, mac, reader);
+    const done = await actNow(server, { tenant, codeMac: mac, reader, ...wanted });
     if (done instanceof Problem) throw done;
     return done;
   });
@@ -88,7 +89,7 @@ async function look(
     occurrenceId === undefined
       ? undefined
       : await readForTenant(server.store, tenant, read => readDate(read, occurrenceId));
-  const words = await kind.words?.([locale.lang], locale.address);
+  const words = await kind.words?.(reader.languages, reader.address);
   return { view: inWords(view, words), lang: words?.lang, date: date === 'gone' ? undefined : date };
 }
 

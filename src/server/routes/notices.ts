@@ -10,11 +10,12 @@ export const notices = defineRoute({
   method: 'GET',
   path: '/v1/{tenant}/notices',
   name: 'listNotices',
-  summary: 'Who still has to be told that a date changed or that a place is free, the longest waiting first.',
+  summary: 'Who still has to be told what: people who sent something, and who works here; the longest waiting first.',
   access: 'notices:read',
   answers: { 200: { description: 'Found.', content: { 'application/json': NoticeList } } },
-  async handler({ tenant }, { store, kinds }) {
-    return sendJson({ items: await readForTenant(store, tenant, read => listNotices(read, kinds)) });
+  async handler({ tenant, authorize }, { store, kinds }) {
+    const { actor } = await authorize('notices:read');
+    return sendJson({ items: await readForTenant(store, tenant, read => listNotices(read, kinds, actor)) });
   },
 });
 
@@ -24,7 +25,7 @@ export const moveNotice = defineRoute({
   method: 'POST',
   path: '/v1/{tenant}/notices/{id}/transitions',
   name: 'moveNotice',
-  summary: 'Says that the person was told, so that nobody tells them again.',
+  summary: 'Says that they were told, so that nobody tells them again.',
   access: 'notices:move',
   params: { id: 'Id of a notice.' },
   headers: ['Idempotency-Key'],

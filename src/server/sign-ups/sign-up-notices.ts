@@ -35,8 +35,7 @@ async function subjects({ db, tenant }: TenantRead, ids: readonly string[]): Pro
   return rows.map(row => ({
     id: row.id,
     ref: row.ref,
-    occurrenceId: row.occurrence_id,
-    start: row.starts_at,
+    date: { occurrenceId: row.occurrence_id, start: row.starts_at },
     contact: row.contact,
     lang: row.lang,
     isMoot: (news, now) => isMoot(news, { state: row.state, cancelledBy: cancelledBy.get(row.id) }, now),

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { FollowUpCodeTable } from '../submissions/follow-up-codes.ts';
 import type { NumberTable } from '../submissions/numbers.ts';
-import type { NoticeCause, NoticeFailure, NoticeState } from '../../schema/notice.ts';
+import type { NoticeCause, NoticeFailure, NoticeRecipient, NoticeState } from '../../schema/notice.ts';
 
 /*
  * One row per thing, the thing itself as a JSON document beside the columns that are searched. Texts and integers only, so that
@@ -67,19 +67,23 @@ export interface FormerOccurrenceTable {
   at: string;
 }
 
-/** News that somebody who gave a contact has to hear. The contact itself stays in the row of the thing, and goes with it. */
+/** News that somebody has to hear. How to reach a person stays in the row of the thing, and goes with it. */
 export interface NoticeTable {
   id: string;
   tenant: string;
   /** What it is about, `sign-up`, and which one. */
   kind: string;
   entity_id: string;
+  recipient: Generated<NoticeRecipient>;
+  /** Short name of what it is about, of what is for who works here: it is told too when that is wiped. */
+  ref: string | null;
   cause: NoticeCause;
   /** JSON: the moments it names. Never a name, a contact or a text of the person. */
   data: string;
   state: NoticeState;
+  /** UTC; of what is for who works here only the day, at 00:00. */
   created_at: string;
-  /** When it may be sent, UTC. */
+  /** When it may be sent, UTC; long ago for what goes at once to who works here. */
   next_at: string;
   attempts: Generated<number>;
   /** Until when one server is sending it, UTC. A time that is over: it was sent, or it was not, and nobody knows. */

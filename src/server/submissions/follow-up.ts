@@ -9,7 +9,14 @@ import { outcomeOf, type PrivateRoutes } from '../api/private-routes.ts';
 import { findCode, type CodeTarget } from './follow-up-codes.ts';
 import type { Outcome } from './idempotency.ts';
 import { readRequest, refuseNationalNumbers } from './read-request.ts';
-import { asKind, hasCodes, type ActionData, type HolderSide, type KindWords } from './submission-kind.ts';
+import {
+  asKind,
+  hasCodes,
+  type ActionData,
+  type FollowUpReader,
+  type HolderSide,
+  type KindWords,
+} from './submission-kind.ts';
 
 /** What a code leads to, as its holder sees it, and the kind that it is of. */
 export interface Followed {
@@ -30,17 +37,18 @@ export async function showByCode(
   { store, kinds }: Pick<PrivateRoutes, 'store' | 'kinds'>,
   tenant: string,
   codeMac: string,
+  reader: FollowUpReader,
 ): Promise<Followed | undefined> {
   const seen = await readForTenant(store, tenant, async read => {
     const target = await targetOf(read, kinds, codeMac);
     if (target && (await target.of.isDue?.(read, target.entityId))) return 'due';
-    return target && viewOf(read, target);
+    return target && viewOf(read, target, reader);
   });
   if (seen !== 'due') return seen;
   return writeForTenant(store, tenant, async write => {
     const target = await targetOf(write, kinds, codeMac);
     if (target) await asKind(target.of, write, async () => target.of.settle?.(write, target.entityId));
-    return target && viewOf(write, target);
+    return target && viewOf(write, target, reader);
   });
 }
 
@@ -49,6 +57,7 @@ interface Wanted {
   codeMac: string;
   action: string;
   data?: unknown;
+  reader: FollowUpReader;
 }
 
 /**
@@ -59,14 +68,14 @@ interface Wanted {
 async function actByCode(
   write: TenantWrite,
   kinds: Kinds,
-  { codeMac, action, data: sent }: Wanted,
+  { codeMac, action, data: sent, reader }: Wanted,
 ): Promise<Followed | Problem | undefined> {
   const target = await targetOf(write, kinds, codeMac);
   if (!target) return undefined;
   const { of: kind, entityId, holder } = target;
   const data = readData(kind, action, sent);
   const refused = await asKind(kind, write, () => kind.act(write, entityId, action, { role: 'holder', holder }, data));
-  return refused ?? viewOf(write, target);
+  return refused ?? viewOf(write, target, reader);
 }
 
 /**
@@ -87,8 +96,6 @@ export async function actNow(
 export interface HolderAction extends Wanted {
   tenant: string;
   idempotencyKey: string;
-  /** The languages to answer in, the best first. */
-  languages: readonly string[];
 }
 
 /**
@@ -98,15 +105,16 @@ export interface HolderAction extends Wanted {
  */
 export async function actOnce(
   { idempotency, kinds, store }: Pick<PrivateRoutes, 'idempotency' | 'kinds' | 'store'>,
-  { tenant, idempotencyKey, codeMac, action, data, languages }: HolderAction,
+  { tenant, idempotencyKey, codeMac, action, data, reader }: HolderAction,
 ): Promise<{ outcome: Outcome; lang: string | undefined } | undefined> {
   // Before the write: it holds up no one, and a wrong code waits for no one.
   const kind = await readForTenant(store, tenant, async read => (await targetOf(read, kinds, codeMac))?.of);
   if (!kind) return undefined;
-  const words = await kind.words?.(languages);
+  const words = await kind.words?.(reader.languages, reader.address);
   const request = `${action} ${codeMac}${data === undefined ? '' : ` ${JSON.stringify(data)}`}`;
-  const outcome = await idempotency.do({ tenant, idempotencyKey, request }, async write => {
-    const done = await actByCode(write, kinds, { codeMac, action, data });
+  const submission = { tenant, idempotencyKey, request, isAnonymous: kind.keepsNoHour };
+  const outcome = await idempotency.do(submission, async write => {
+    const done = await actByCode(write, kinds, { codeMac, action, data, reader });
     if (!done) throw codeUnknown();
     return outcomeOf(done instanceof Problem ? done : inWords(done.view, words), 200);
   });
@@ -136,8 +144,12 @@ async function targetOf(read: TenantRead, kinds: Kinds, codeMac: string): Promis
   return kind && { ...found, of: kind };
 }
 
-async function viewOf(read: TenantRead, { of: kind, entityId, holder }: Target): Promise<Followed | undefined> {
-  const view = await kind.view(read, entityId, holder);
+async function viewOf(
+  read: TenantRead,
+  { of: kind, entityId, holder }: Target,
+  reader: FollowUpReader,
+): Promise<Followed | undefined> {
+  const view = await kind.view(read, entityId, holder, reader);
   return view && { view, kind };
 }
 

@@ -1,5 +1,5 @@
-import { DAY, HOUR } from '../../domain/duration.ts';
-import { dropMootNotices } from '../notices/read-notices.ts';
+import { HOUR } from '../../domain/duration.ts';
+import { forgetNotices, wipeNotices } from '../notices/wipe-notices.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
@@ -8,10 +8,8 @@ import { asKind, type AnyKind } from './submission-kind.ts';
 /** What is wiped of a kind. */
 export type PurgedKind = Pick<AnyKind, 'kind' | 'purge' | 'notices' | 'changesProgramme'>;
 
-/** How long it is remembered that somebody was told something, milliseconds. */
-const TOLD = 30 * DAY;
 /** What hangs on everything that was sent, by kind and id. */
-const RELATED = ['transitions', 'notices', 'follow_up_codes'] as const;
+const RELATED = ['transitions', 'follow_up_codes'] as const;
 /** Ids in one statement: fewer than any engine allows. */
 const SLICE = 500;
 
@@ -45,31 +43,20 @@ async function purgeTenant(write: TenantWrite, kinds: readonly PurgedKind[]): Pr
     await wipeRelated(write, kind.kind, ids);
     wiped += ids.length;
   }
-  await purgeNotices(write, kinds);
+  await forgetNotices(write, kinds);
   return wiped;
 }
 
-async function wipeRelated({ db, tenant }: TenantWrite, kind: string, ids: readonly string[]): Promise<void> {
-  for (let from = 0; from < ids.length; from += SLICE)
+async function wipeRelated(write: TenantWrite, kind: string, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += SLICE) {
+    const slice = ids.slice(from, from + SLICE);
+    await wipeNotices(write, kind, slice);
     for (const table of RELATED)
-      await db
+      await write.db
         .deleteFrom(table)
-        .where('tenant', '=', tenant.id)
+        .where('tenant', '=', write.tenant.id)
         .where('kind', '=', kind)
-        .where('entity_id', 'in', ids.slice(from, from + SLICE))
+        .where('entity_id', 'in', slice)
         .execute();
-}
-
-/** Notices end by themselves; that somebody was told is remembered no longer than the notice. */
-async function purgeNotices(write: TenantWrite, kinds: readonly PurgedKind[]): Promise<void> {
-  const { db, tenant, now } = write;
-  const toldBefore = new Date(now.getTime() - TOLD).toISOString();
-  await db.deleteFrom('notices').where('tenant', '=', tenant.id).where('told_at', '<=', toldBefore).execute();
-  await dropMootNotices(write, kinds);
-  await db
-    .deleteFrom('transitions')
-    .where('tenant', '=', tenant.id)
-    .where('kind', '=', 'notice')
-    .where('entity_id', 'not in', db.selectFrom('notices').select('id').where('tenant', '=', tenant.id))
-    .execute();
+  }
 }

@@ -61,6 +61,14 @@ export interface ActionData {
   text?: string;
 }
 
+/** Who reads what a code shows. */
+export interface FollowUpReader {
+  /** BCP 47, the best first. */
+  languages: readonly string[];
+  /** How they are addressed, in Dutch. @default `je` */
+  address?: Address | undefined;
+}
+
 /** Words of a kind in one language. */
 export interface KindWords {
   /** BCP 47. */
@@ -89,8 +97,8 @@ export interface CsvColumn<Item> {
 /** How a kind becomes a table for a spreadsheet. */
 export interface CsvExport<Item> {
   columns: readonly CsvColumn<Item>[];
-  /** What is exported, in its order. @throws {Problem} `invalid_query` */
-  items(read: TenantRead, query: URLSearchParams): Promise<Item[]>;
+  /** What is exported to whoever asks, in its order. @throws {Problem} `invalid_query` */
+  items(read: TenantRead, query: URLSearchParams, by: Actor): Promise<Item[]>;
   /** Name of the file, without its ending. */
   fileName(query: URLSearchParams): string;
 }
@@ -112,6 +120,8 @@ export interface KindContract {
   export?: QueryShape;
   /** Why one may not be taken, beside what holds for every kind. */
   refusals?: readonly ProblemCode[];
+  /** Why one may not be taken to another state, beside what holds for every kind. */
+  moveRefusals?: readonly ProblemCode[];
   /** Addresses of earlier releases that lead on. */
   former?: readonly MovedPath[];
 }
@@ -167,13 +177,18 @@ export interface SubmissionKind<
   /** Who gets a code. @default ['holder'] */
   holders?: readonly string[];
   states: StateMachine;
+  /**
+   * Nothing that is kept beside it tells the hour at which somebody sent it or did something with its code: what stands there for repetition
+   * ends with a day and cannot be guessed. The kind itself gives the day of its transitions (`on`). @default the hour is kept
+   */
+  keepsNoHour?: true;
   /** What somebody needs for it where the usual `submissions:…` is not enough. */
   permissions?: { read?: Permission; move?: Permission; export?: Permission };
 
   /** Takes one, in the transaction that also keeps its answer. @returns the receipt, or why not, which is kept as well @throws {Problem} what may be tried again */
   accept(write: TenantWrite, request: Request, made: Made): Promise<R | Problem>;
   /** What a code shows. @param holder which of the holders asks @returns `undefined` when it is gone */
-  view(read: TenantRead, id: string, holder: string): Promise<FollowUpView | undefined>;
+  view(read: TenantRead, id: string, holder: string, reader: FollowUpReader): Promise<FollowUpView | undefined>;
   /** Does one of the actions for the holder of a code, after what is due. Doing again what is done changes nothing. */
   act(
     write: TenantWrite,
@@ -198,8 +213,8 @@ export interface SubmissionKind<
   checkData?(to: string, data: Record<string, unknown>): string | undefined;
   /** Takes one to another state for who works here. @returns what they see of it then @throws {Problem} */
   move(write: TenantWrite, id: string, wanted: TransitionRequest, by: Actor): Promise<Item>;
-  /** What they see of those that were sent. @throws {Problem} `invalid_query` */
-  list(read: TenantRead, query: URLSearchParams): Promise<Item[]>;
+  /** What whoever asks sees of those that were sent. @throws {Problem} `invalid_query` */
+  list(read: TenantRead, query: URLSearchParams, by: Actor): Promise<Item[]>;
   csv?: CsvExport<Item>;
   /**
    * Wipes what is due, and what only this kind keeps about it. What every kind has (transitions, notices, codes) goes with it.

@@ -1,5 +1,6 @@
 import type { StateMachine } from '../../domain/state-machine.ts';
 import { jsonPointer } from '../../schema/json-pointer.ts';
+import type { LocalDate } from '../../schema/scalar.ts';
 import { TransitionRequest } from '../../schema/submission.ts';
 import { parseStrict } from '../../schema/write.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
@@ -19,11 +20,13 @@ export interface Transition {
   /** Why, in the words of somebody who works here. */
   note?: string | undefined;
   data?: Record<string, unknown> | undefined;
+  /** The day on the municipality's clock, of what keeps no hour. @default the moment of the write is kept */
+  on?: LocalDate | undefined;
 }
 
 /** Writes down that something went to another state. No other place does. */
 export async function recordTransition({ db, tenant, now }: TenantWrite, transition: Transition): Promise<void> {
-  const { kind, entityId, from, to, actor, reason, note, data } = transition;
+  const { kind, entityId, from, to, actor, reason, note, data, on } = transition;
   await db
     .insertInto('transitions')
     .values({
@@ -33,7 +36,7 @@ export async function recordTransition({ db, tenant, now }: TenantWrite, transit
       entity_id: entityId,
       from_state: from ?? null,
       to_state: to,
-      at: now.toISOString(),
+      at: on === undefined ? now.toISOString() : `${on}T00:00:00.000Z`,
       actor_role: actor.role,
       actor_id: actor.id ?? null,
       reason: reason ?? null,

@@ -5,7 +5,7 @@ import { languages } from '../../../src/i18n/languages.ts';
 import { openNodeSqlite } from '../../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../../src/server/store/store.ts';
 import { upsert } from '../../../src/server/programme/upsert.ts';
-import type { NoticeCause } from '../../../src/schema/notice.ts';
+import type { DateCause } from '../../../src/schema/notice.ts';
 import { MailBox, type ReceivedMail } from '../../support/mail-box.ts';
 import { AT_14, AT_1530, NoticeDesk, SENDER } from '../../support/notice-desk.ts';
 import { BEFORE, courseOf, TOWN } from '../../support/sign-up-desk.ts';
@@ -24,7 +24,7 @@ const place = {
 
 /** What the first lines of a mail say, by cause and language. */
 const SAYS: Record<
-  NoticeCause,
+  DateCause,
   Record<'nl' | 'fr' | 'ar', readonly [subject: string, first: string, ...words: string[]]>
 > = {
   moved: {
@@ -103,6 +103,13 @@ const DATA = {
   signed_up_again: {},
 };
 
+/** What a mail is made of that is for no date. */
+const FACTS = {
+  ...{ id: 'x', tenant: TOWN, kind: 'sign-up', recipient: 'person' as const, to: 'a@example.org', lang: 'nl' },
+  ...{ ref: 'IN-26-0001', createdAt: BEFORE.toISOString() },
+};
+const STYLE = { origin: 'https://stek.example', address: 'je' } as const;
+
 describe('A mail to someone who signed up', () => {
   let box: MailBox;
   let desk: NoticeDesk;
@@ -121,7 +128,7 @@ describe('A mail to someone who signed up', () => {
 
   /** The mail that arrives when this has happened to a person. */
   async function mailOn(
-    cause: NoticeCause,
+    cause: DateCause,
     more: Parameters<NoticeDesk['person']>[0] = {},
     address: 'je' | 'u' = 'je',
   ): Promise<ReceivedMail> {
@@ -133,7 +140,7 @@ describe('A mail to someone who signed up', () => {
     return box.for(person.contact).at(-1)!;
   }
 
-  for (const cause of Object.keys(SAYS) as NoticeCause[])
+  for (const cause of Object.keys(SAYS) as DateCause[])
     for (const lang of ['nl', 'fr', 'ar'] as const)
       it(`says in ${lang} what happened when it is “${cause}”`, async () => {
         const { headers, text } = await mailOn(cause, { lang });
@@ -186,18 +193,9 @@ describe('A mail to someone who signed up', () => {
   });
 
   it('keeps to one line in its subject, whatever a title holds', async () => {
-    const facts = {
-      id: 'x',
-      tenant: TOWN,
-      news: { cause: 'moved' as const, data: {} },
-      to: 'a@example.org',
-      lang: 'nl',
-      ref: 'IN-26-0001',
-      start: AT_14,
-      title: { nl: 'Soep\r\nBcc: b@example.org' },
-      place: undefined,
-      phone: undefined,
-    };
+    const title = { nl: 'Soep\r\nBcc: b@example.org' };
+    const date = { start: AT_14, title, place: undefined, phone: undefined };
+    const facts = { ...FACTS, news: { cause: 'moved' as const, data: {} }, date };
     const { subject, text } = await composeNotice(facts, { origin: 'https://stek.example', address: 'je' });
     assert.equal(subject, 'Ander moment: Soep Bcc: b@example.org');
     assert.doesNotMatch(text, /Heb je een vraag|Waar\?|undefined|\{/);
@@ -206,13 +204,37 @@ describe('A mail to someone who signed up', () => {
   it('has every text in every language', async () => {
     assert.ok(languages.length > 10);
     for (const { lang } of languages)
-      for (const cause of Object.keys(SAYS) as NoticeCause[]) {
+      for (const cause of Object.keys(SAYS) as DateCause[]) {
         const news = { cause, data: DATA[cause] };
-        const more = { title: { nl: 'Soep' }, place: 'Dorpshuis', phone: '+3257000000', start: AT_14 };
-        const facts = { id: 'x', tenant: TOWN, news, to: 'a@example.org', lang, ref: 'IN-26-0001', ...more };
+        const date = { title: { nl: 'Soep' }, place: 'Dorpshuis', phone: '+3257000000', start: AT_14 };
+        const facts = { ...FACTS, news, lang, date };
         const mail = await composeNotice(facts, { origin: 'https://stek.example', address: 'je' });
         assert.equal(mail.languages[0], lang);
         assert.doesNotMatch(mail.subject + mail.text, /[{}]|undefined|\b(news|todo|subject)\./, `${lang} ${cause}`);
       }
+  });
+});
+
+describe('A mail that there is news', () => {
+  const NEWS = { ...FACTS, kind: 'question', ref: 'VR-26-0001', news: { cause: 'news' as const, data: {} } };
+
+  it('says where to look with the code and what to say on the phone, and nothing of what it is', async () => {
+    const { subject, text, languages: read } = await composeNotice({ ...NEWS, lang: 'fr' }, STYLE);
+    assert.equal(subject, 'Il y a du nouveau pour vous');
+    assert.deepEqual(read, ['fr', 'nl']);
+    const [, dutch] = text.split('\n\n* * *\n\n');
+    assert.equal(
+      dutch,
+      'Met je code kan je iets nieuws zien.\n\nBekijk het met je code:\nhttps://stek.example/p/proefdorp/follow-up?lang=nl\n\n' +
+        'Bel je ons? Zeg dan dit nummer: VR-26-0001.\n\nDeze mail komt van Proefdorp. Je gaf ons dit e-mailadres.\n',
+    );
+  });
+
+  it('has every text in every language', async () => {
+    assert.ok(languages.length > 10);
+    for (const { lang } of languages) {
+      const { subject, text } = await composeNotice({ ...NEWS, lang }, STYLE);
+      assert.doesNotMatch(subject + text, /[{}]|undefined|\b(news|subject)\./, lang);
+    }
   });
 });

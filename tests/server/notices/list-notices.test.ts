@@ -33,6 +33,7 @@ onBothEngines('Workers', openEmpty => {
     assert.deepEqual(first, {
       id: first?.['id'],
       ref: 'IN-26-0001',
+      recipient: 'person',
       occurrenceId: 'course_20261201T1400',
       contact: { phone: '+32470000009' },
       lang: 'fr',

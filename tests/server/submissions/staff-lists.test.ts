@@ -30,10 +30,11 @@ const DOORS = {
   },
 };
 const NO_DATABASE = {} as TenantRead;
+const WORKER = { role: 'worker' } as const;
 
 describe('The inbox of a kind', () => {
   const idsOf = async (query: string) =>
-    ((await inboxOf(DOORS, NO_DATABASE, new URLSearchParams(query))) as { id: string }[]).map(({ id }) => id);
+    ((await inboxOf(DOORS, NO_DATABASE, new URLSearchParams(query), WORKER)) as { id: string }[]).map(({ id }) => id);
 
   it('has all that it lists, or those in one state', async () => {
     assert.deepEqual(await idsOf(''), ['a', 'b', 'c']);
@@ -52,12 +53,12 @@ describe('The inbox of a kind', () => {
 
 describe('The table of a kind', () => {
   it('has the columns of the kind, for spreadsheets of here, and no formula', async () => {
-    const file = await csvFile(DOORS, NO_DATABASE, new URLSearchParams({ name: '=1+1;"x"' }));
+    const file = await csvFile(DOORS, NO_DATABASE, new URLSearchParams({ name: '=1+1;"x"' }), WORKER);
     assert.equal(file.content, '\ufeffDeur;Naam\r\na;"\'=1+1;""x"""\r\n');
   });
 
   it('has a name that is safe in a header', async () => {
-    const file = await csvFile(DOORS, NO_DATABASE, new URLSearchParams());
+    const file = await csvFile(DOORS, NO_DATABASE, new URLSearchParams(), WORKER);
     assert.equal(file.name, 'deuren_van__het_huis.csv');
   });
 
@@ -66,7 +67,7 @@ describe('The table of a kind', () => {
   });
 
   it('is not there for a kind that is never one', async () => {
-    await assert.rejects(csvFile({}, NO_DATABASE, new URLSearchParams()), { code: 'not_found' });
+    await assert.rejects(csvFile({}, NO_DATABASE, new URLSearchParams(), WORKER), { code: 'not_found' });
   });
 });
 

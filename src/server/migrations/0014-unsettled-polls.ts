@@ -5,7 +5,7 @@ import type { Migration } from '../store/migrate.ts';
  * are over, nobody has written that down so far.
  */
 export const unsettledPolls: Migration = {
-  number: 12,
+  number: 14,
   name: 'unsettled-polls',
   async up(db) {
     await db.schema
