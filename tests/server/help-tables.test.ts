@@ -7,7 +7,7 @@ import { sayInReport } from '../../src/server/signals/signal-report.ts';
 import { lists } from '../support/table-reader.ts';
 
 const words = (...ids: string[]) => ids.map(id => ({ id, label: { nl: id } }));
-const [care, leisure, legal] = words('care', 'leisure', 'legal') as [HelpKind, HelpKind, HelpKind];
+const [care, leisure, legal] = words('care', 'leisure', 'legal') as unknown as [HelpKind, HelpKind, HelpKind];
 const KINDS: HelpKind[] = [{ ...care, parts: words('letters', 'rights') }, leisure, legal];
 const settings = { themes: [], approaches: [], helpKinds: KINDS };
 
