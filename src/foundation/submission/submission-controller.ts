@@ -237,8 +237,7 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     const state = this.#state;
     const here = news.find(({ id }) => state.phase === 'waiting' && id === state.id);
     if (here?.receipt && this.#isOpen) return void this.#shownLater(here.receipt as unknown as R, here.id);
-    if (this.#options.isShared?.())
-      for (const { id, state: end } of news) if (end === 'sent') void this.#after?.outbox.remove(id);
+    this.#forgetIfShared(news);
     if (here?.state === 'failed' && state.phase === 'waiting') this.#set({ ...state, failed: true });
     const { sentNow, failedLater } = this.#options.words();
     this.say(news.some(({ state: became }) => became === 'sent') ? sentNow : failedLater);
@@ -250,7 +249,15 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     const isHere = this.#state.phase === 'waiting' && this.#state.id === id;
     if (isHere && this.#isOpen) this.#done(receipt, id);
     // Who closed the dialog in between finds the code beside it: it is not opened again, and the device keeps it.
-    else this.say(this.#options.words().sentNow);
+    else {
+      this.#forgetIfShared([{ id, state: 'sent' }]);
+      this.say(this.#options.words().sentNow);
+    }
+  }
+
+  #forgetIfShared(news: readonly Pick<OutboxNews, 'id' | 'state'>[]): void {
+    if (!this.#options.isShared?.()) return;
+    for (const { id, state } of news) if (state === 'sent') void this.#after?.outbox.remove(id);
   }
 
   /** What has the focus will be gone: it rests in between, so that what comes is heard. */
