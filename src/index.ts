@@ -9,5 +9,6 @@ export type { PollQueuedEvent, PollVotedEvent } from './components/participation
 export { Provider } from './components/provider/provider.ts';
 export { SignUp } from './components/sign-up/sign-up.ts';
 export type { SignUpQueuedEvent, SignUpSentEvent } from './components/sign-up/sign-up.ts';
+export { SignalResults } from './components/signal-results/signal-results.ts';
 export type { StekClient } from './sdk/client.ts';
 export type { Programme } from './schema/programme.ts';

@@ -27,7 +27,7 @@ export async function printPollPaper(printer: PdfPrinter, file: PollPaperFile): 
 }
 
 /** A style sheet inside a file, which the policy of the file allows by its hash. */
-const inside = (css: string) => ({ css, sha256: createHash('sha256').update(css).digest('base64') });
+export const inside = (css: string) => ({ css, sha256: createHash('sha256').update(css).digest('base64') });
 
 /** What cards are printed from, without where their style sheet is. */
 export type PollCardsFile = Omit<PollCards, 'style'>;

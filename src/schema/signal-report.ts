@@ -42,16 +42,18 @@ export const ReportRow = z.object({
   id: text(64),
   /** The same in Dutch. */
   label: text(80),
+  /** The row that it is a part of, by its `id`; it counts in that one, and not in the sums once more. */
+  partOf: z.optional(text(64)),
   /** One number for each column, in their order. */
   cells: z.array(ReportCell),
-  /** The sum of the row. */
-  total: ReportCell,
+  /** The sum of the row; absent where there is one number, or a sum means nothing. */
+  total: z.optional(ReportCell),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
 /** One table of a report. */
 export const ReportTable = z.object({
-  /** Which one: `themes`, `kinds`, `help`, `approaches`, `outcomes`, `years`. */
+  /** Which one: `themes`, `kinds`, `outcomes`, `days`, `withdrawn`, `approaches`, `help`, `years`. */
   id: text(64),
   /** What it is called, in Dutch. */
   title: text(120),
@@ -61,6 +63,8 @@ export const ReportTable = z.object({
   rows: z.array(ReportRow),
   /** The sums of the columns; absent where sums mean nothing. */
   totals: z.optional(z.array(ReportCell)),
+  /** What a reader has to know of it, in Dutch. */
+  note: z.optional(text(400)),
 });
 export type ReportTable = z.infer<typeof ReportTable>;
 
@@ -72,9 +76,11 @@ export const SignalReport = z.object({
   title: text(120),
   /** The last day that is in it. */
   until: LocalDate,
-  /** The smallest number that is shown. */
+  /** The smallest number that is shown, beside 0. */
   smallest: z.int(),
-  /** The tables. */
+  /** Whether the year is not over: what such a report hides can be told from one of the whole year. */
+  isProvisional: z.boolean(),
+  /** The tables that have something to tell. */
   tables: z.array(ReportTable),
 });
 export type SignalReport = z.infer<typeof SignalReport>;

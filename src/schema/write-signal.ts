@@ -1,8 +1,10 @@
 import type { WriteIssue } from './issue.ts';
+import { YearCounts } from './signal-report.ts';
 import { SignalSettings } from './signal-settings.ts';
 import { parseStrict, strict, type StrictResult } from './write.ts';
 
 const StrictSignalSettings = strict(SignalSettings);
+const StrictYearCounts = strict(YearCounts);
 
 /** What a municipality decides about signals, as it writes it: only names that we know, and each word of a list once. */
 export function writeSignalSettings(input: unknown): StrictResult<SignalSettings> {
@@ -34,3 +36,6 @@ function addressIssues({ exitUrl, desk }: SignalSettings): WriteIssue[] {
     url === undefined || url.startsWith('https://') ? [] : [{ pointer, code: 'invalid_format', message }],
   );
 }
+
+/** What was counted of a year: the form of it. What else can be wrong is found by `yearCountsIssues`. */
+export const writeYearCounts = (input: unknown): StrictResult<YearCounts> => parseStrict(StrictYearCounts, input);

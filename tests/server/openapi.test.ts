@@ -11,6 +11,7 @@ import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import type { Located, Operation } from '../support/contract-checker.ts';
 import { ContractPoll } from '../support/contract-polls.ts';
 import { BUNDLE_CASES, BUNDLE_USUAL, bundleOf, ContractBundle } from '../support/contract-bundles.ts';
+import { REPORT_CASES, REPORT_USUAL } from '../support/contract-report.ts';
 import { ContractSignal, SIGNAL_CASES, SIGNAL_USUAL, SIGNAL_WORDS } from '../support/contract-signals.ts';
 import { ContractTown, type ContractRole } from '../support/contract-town.ts';
 import { programmeTalk } from '../support/programme-talk.ts';
@@ -83,6 +84,7 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   moveNotice: { path: `${V1}/notices/some/transitions`, body: { to: 'told' } },
   ...SIGNAL_USUAL,
   ...BUNDLE_USUAL,
+  ...REPORT_USUAL,
   showProgramme: { path: '/p/ieper' },
   showFlyerOfNow: { path: '/p/ieper/flyer/zillebeke' },
   showFlyer: { path: '/p/ieper/flyer/zillebeke/2026-12' },
@@ -391,6 +393,7 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
 
   ...SIGNAL_CASES,
   ...BUNDLE_CASES,
+  ...REPORT_CASES,
 
   ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
   ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],

@@ -59,6 +59,7 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
       draft: () => options.draft?.(),
       ...(options.beforeSend && { beforeSend: options.beforeSend }),
       ...(options.oneByOne && { oneByOne: true }),
+      ...(options.sendsAtOnce && { sendsAtOnce: options.sendsAtOnce }),
       ...(options.progress && { progress: options.progress }),
     });
   }
@@ -85,9 +86,21 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     this.#set(beginning());
   }
 
+  /** Which question is shown, from 0; the answers to look over come after the last one. */
+  get at(): number {
+    return this.#flow.at;
+  }
+
   /** Forgets what was filled in, here and on the device. */
   wipe(): void {
     this.#flow.wipe();
+  }
+
+  /** Forgets all that was filled in and shown, and begins with an empty form. What was sent is sent. */
+  leave(): void {
+    this.wipe();
+    this.#after?.forgetReceipts();
+    this.begin();
   }
 
   /** No longer shows why it was refused, because the reason is gone. */
@@ -221,6 +234,8 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     if (entries.length === 0) return;
     const here = entries.find(({ id }) => state.phase === 'waiting' && id === state.id);
     if (here?.receipt && this.#isOpen) return void this.#shownLater(here.receipt as unknown as R, here.id);
+    if (this.#options.isShared?.())
+      for (const { id, state: end } of entries) if (end === 'sent') void this.#after?.outbox.remove(id);
     if (here?.state === 'failed' && state.phase === 'waiting') this.#set({ ...state, failed: true });
     const { sentNow, failedLater } = this.#options.words();
     this.say(entries.some(entry => entry.state === 'sent') ? sentNow : failedLater);

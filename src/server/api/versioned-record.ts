@@ -14,7 +14,11 @@ export function readSeenVersion(headers: Headers, orElse = ''): number {
 }
 
 /** A record as who works here gets it, with its version as the tag to write over it. */
-export function sendRecord(record: { version: number }, status = 200): PrivateAnswer {
-  const { headers, ...answer } = sendJson(record, status);
-  return { ...answer, headers: { ...headers, etag: `"${record.version}"` } };
+export const sendRecord = (record: { version: number }, status = 200): PrivateAnswer =>
+  sendVersion(record, record.version, status);
+
+/** The same for what does not say its version itself. */
+export function sendVersion(value: object, version: number, status = 200): PrivateAnswer {
+  const { headers, ...answer } = sendJson(value, status);
+  return { ...answer, headers: { ...headers, etag: `"${version}"` } };
 }

@@ -14,13 +14,15 @@ const FONTS = `'Segoe UI', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Ara
  * @param isNumbered whether there are several pages that belong together
  */
 export const pollPaperStyle = (paper: 'a4' | 'a5', isNumbered: boolean): string =>
-  page(paper, isNumbered) +
-  common +
+  paperStyle(paper, isNumbered) +
   sheet +
   (paper === 'a5' ? smallSheet : '') +
   pollPosterStyle +
   pollCardsStyle +
   screen(paper);
+
+/** What every paper looks like, whatever stands on it. */
+export const paperStyle = (paper: 'a4' | 'a5', isNumbered: boolean): string => page(paper, isNumbered) + common;
 
 const page = (paper: 'a4' | 'a5', isNumbered: boolean): string => `@page {
   margin: 12mm;

@@ -27,7 +27,9 @@ import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
 import { signalBundles } from './signal-bundles.ts';
 import { signalDetails } from './signal-details.ts';
+import { signalReport } from './signal-report.ts';
 import { signalSettings } from './signal-settings.ts';
+import { yearCounts } from './year-counts.ts';
 
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
 export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
@@ -54,6 +56,8 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   signalDetails,
   ...signalBundles,
   ...signalSettings,
+  ...yearCounts,
+  signalReport,
   bursts,
   moveBurst,
   notices,
