@@ -1,5 +1,6 @@
 import { DEFAULT_TOKENS } from '../../theme/default-tokens.ts';
 import { pollStyle } from './poll-page-style.ts';
+import { signalStyle } from './signal-page-style.ts';
 
 const { surface, text, link, line, fill, radius, danger } = DEFAULT_TOKENS;
 const token = (name: 'surface-raised' | 'surface-tint' | 'text-muted' | 'line-soft' | 'on-fill' | 'focus-out') =>
@@ -33,4 +34,4 @@ button { background: ${fill}; border: 2px solid ${fill}; border-radius: ${radius
 .messages li { border-inline-start: 4px solid ${token('line-soft')}; margin-block: 1rem; padding-inline-start: 1rem; }
 .messages p { margin: 0; white-space: pre-line; }
 ${pollStyle}@media print { a, button, .languages { display: none; } .dates li { break-inside: avoid; } }
-`;
+${signalStyle}`;

@@ -28,6 +28,7 @@ import { shortAddress } from './short-address.ts';
 import { signalBundles } from './signal-bundles.ts';
 import { signalDetails } from './signal-details.ts';
 import { signalReport } from './signal-report.ts';
+import { signalPages } from './signal-page.ts';
 import { signalSettings } from './signal-settings.ts';
 import { yearCounts } from './year-counts.ts';
 
@@ -68,6 +69,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   pollListPage,
   ...pollPages,
   ...pollPaperRoutes,
+  ...signalPages,
   followUpForm,
   followUpAnswer,
   confirmForm,
