@@ -15,9 +15,9 @@ h2::first-letter { text-transform: uppercase; }
 h3 { font-size: 1.1rem; line-height: 1.3; margin: 0; }
 a { color: ${link}; display: inline-block; padding-block: 0.25rem; text-underline-offset: 0.2em; }
 ul { list-style: none; margin: 0; padding: 0; }
-.dates li { background: ${token('surface-raised')}; border: 1px solid ${token('line-soft')}; border-radius: ${radius}; margin-block-end: 1rem; padding: 1rem; }
-.dates li p { margin: 0.25rem 0 0; }
-.dates li p:first-of-type::first-letter { text-transform: uppercase; }
+.dates > li { background: ${token('surface-raised')}; border: 1px solid ${token('line-soft')}; border-radius: ${radius}; margin-block-end: 1rem; padding: 1rem; }
+.dates > li p { margin: 0.25rem 0 0; }
+.dates > li p:first-of-type::first-letter { text-transform: uppercase; }
 .status { font-weight: 700; }
 .ways-on { margin-block: 2rem; }
 .languages { border-block-start: 1px solid ${token('line-soft')}; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-block-start: 2rem; padding-block-start: 1rem; }

@@ -50,7 +50,7 @@ export function programmeHtml({ locale, tenantName, programme, jsonLd, links }: 
     places: new Map(programme.places.map(item => [item.id, item])),
   };
   const days = byDay(programme.occurrences).map(day => dayHtml(day, subjects, locale));
-  const main = html`<p>${say('intro')}</p>
+  const main = html`<p>${say('programmeIntro')}</p>
 ${days.length === 0 ? html`<p>${say('empty')}</p>` : days}
 <ul class="ways-on">
 ${links.back === undefined ? '' : html`<li><a href="${links.back}">${say('back')}</a></li>`}

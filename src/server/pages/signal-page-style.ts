@@ -31,6 +31,10 @@ export const signalStyle = `.emergency { border: 2px solid ${danger}; border-rad
 .pictured > .ahead .pictogram { color: ${line}; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin-block: 0.5rem; }
 .tags .pictogram { block-size: 1.5rem; inline-size: 1.5rem; vertical-align: middle; }
+.signals h3 { margin-block: 1rem 0.25rem; }
+.written p { white-space: pre-line; }
+.do { list-style: disc; padding-inline-start: 1.5rem; }
+.do .hint { display: block; }
 @media print { .address { display: inline; } .leave, .emergency { display: none; } }
 @media (forced-colors: active) { .exit { border-color: LinkText; } }
 `;

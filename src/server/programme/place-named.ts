@@ -23,11 +23,16 @@ export async function placeNamed({ db, tenant }: TenantRead, named: string | und
   return { issues: [{ pointer: '/placeId', code: 'unknown_place', message }] };
 }
 
-/** A place of the programme by its id or slug; nothing where nobody named one, or one that is no more. */
-export async function readPlace({ db, tenant }: TenantRead, named: string | undefined): Promise<Place | undefined> {
+/** The places of the programme, by id. */
+export async function readPlaces({ db, tenant }: TenantRead): Promise<Place[]> {
+  const query = db.selectFrom('places').select('document').where('tenant', '=', tenant.id);
+  const rows = await query.where('removed_at', 'is', null).orderBy('id').execute();
+  return rows.map(({ document }) => JSON.parse(document) as Place);
+}
+
+/** One of them by its id or slug; nothing where nobody named one, or one that is no more. */
+export async function readPlace(read: TenantRead, named: string | undefined): Promise<Place | undefined> {
   if (!named) return undefined;
-  const query = db.selectFrom('places').select(['id', 'slug', 'document']).where('tenant', '=', tenant.id);
-  const places = await query.where('removed_at', 'is', null).orderBy('id').execute();
-  const found = places.find(({ id }) => id === named) ?? places.find(({ slug }) => slug === named);
-  return found && (JSON.parse(found.document) as Place);
+  const places = await readPlaces(read);
+  return places.find(({ id }) => id === named) ?? places.find(({ slug }) => slug === named);
 }

@@ -21,6 +21,7 @@ import { savePollReply } from './poll-reply.ts';
 import { pollResults } from './poll-results.ts';
 import { polls } from './polls.ts';
 import { programmePage } from './programme-page.ts';
+import { publishedSignalsPage } from './published-signals-page.ts';
 import { publishedSignals } from './published-signals.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
@@ -69,6 +70,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   pollListPage,
   ...pollPages,
   ...pollPaperRoutes,
+  publishedSignalsPage,
   ...signalPages,
   followUpForm,
   followUpAnswer,
