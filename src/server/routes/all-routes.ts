@@ -30,6 +30,7 @@ import { signalBundles } from './signal-bundles.ts';
 import { signalDetails } from './signal-details.ts';
 import { signalReport } from './signal-report.ts';
 import { signalPages } from './signal-page.ts';
+import { signalPaper } from './signal-paper.ts';
 import { signalSettings } from './signal-settings.ts';
 import { yearCounts } from './year-counts.ts';
 
@@ -72,6 +73,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   ...pollPaperRoutes,
   publishedSignalsPage,
   ...signalPages,
+  signalPaper,
   followUpForm,
   followUpAnswer,
   confirmForm,
