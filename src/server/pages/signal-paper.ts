@@ -75,7 +75,7 @@ function sheetHtml(view: SignalPaperView): Html {
 ${ticksQuestion(view, 4, 'whom', SIGNAL_SUBJECTS, 'whomChoice')}
 ${ticksQuestion(view, 5, 'knows', ['yes', 'no', 'unsure'], 'knowsChoice', ['onlyOther'])}
 ${knownQuestion(view)}`;
-  const foot = html`<div class="fine">${blocks(view.write, 'p', 'hand-in', words.say('handIn'))}
+  const foot = html`<div class="fine">${blocks(view.write, 'p', 'hand-in', view.words.say('handIn'))}
 ${noteHtml(view)}${publisherHtml(view)}</div>`;
   const first = html`${headHtml(view)}
 ${ticksQuestion(view, 1, 'aboutQuestion', [...SIGNAL_KINDS, 'unknown'], 'about')}
