@@ -34,6 +34,23 @@ import { signalPaper } from './signal-paper.ts';
 import { signalSettings } from './signal-settings.ts';
 import { yearCounts } from './year-counts.ts';
 
+/** What people read without JavaScript, on a screen and on paper. */
+const pages: readonly Route[] = [
+  programmePage,
+  ...flyerPages,
+  shortAddress,
+  pollListPage,
+  ...pollPages,
+  ...pollPaperRoutes,
+  publishedSignalsPage,
+  ...signalPages,
+  signalPaper,
+  followUpForm,
+  followUpAnswer,
+  confirmForm,
+  confirmAnswer,
+];
+
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
 export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
   occurrences,
@@ -65,18 +82,6 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   moveBurst,
   notices,
   moveNotice,
-  programmePage,
-  ...flyerPages,
-  shortAddress,
-  pollListPage,
-  ...pollPages,
-  ...pollPaperRoutes,
-  publishedSignalsPage,
-  ...signalPages,
-  signalPaper,
-  followUpForm,
-  followUpAnswer,
-  confirmForm,
-  confirmAnswer,
+  ...pages,
   ...serverRoutes(state),
 ];
