@@ -261,8 +261,10 @@ onBothEngines('The yearly report', openEmpty => {
       'Hulpvragen per soort;Vrije tijd: UiTPAS;Aantal;8',
     ])
       assert.ok(lines.includes(line), line);
-    assert.ok(
-      lines.every((line, index) => line.split(';').length === 4 || index === lines.length - 1) && lines.length > 190,
+    assert.ok(lines.length > 190, String(lines.length));
+    assert.deepEqual(
+      lines.slice(0, -1).filter(line => line.split(';').length !== 4),
+      [],
     );
   });
 });

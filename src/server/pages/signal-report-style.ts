@@ -4,7 +4,9 @@ import { paperStyle } from './poll-paper-style.ts';
  * The looks of the yearly report on paper: A4 upright with numbered pages, letters of 14 points, black on white, bars that a copier keeps
  * (PRINT-1, PRINT-3, PRINT-5, PRINT-7).
  */
-export const signalReportStyle = (): string => `${paperStyle('a4', true)}
+export const signalReportStyle = (): string => paperStyle('a4', true) + report;
+
+const report = `
 h1 {
   font-size: 1.65em;
 }
