@@ -70,7 +70,8 @@ export async function readJson(file: string): Promise<unknown> {
 
 /** A refusal of the server in words for who typed. @param next what to type next @default nothing */
 export function describeProblem({ message, issues }: Problem, next?: string): string {
-  const parts = issues.map(({ pointer, message: why }) => `  ${pointer || 'as a whole'}: ${why}\n`);
+  const more = issues.filter(issue => issue.message !== message);
+  const parts = more.map(({ pointer, message: why }) => `  ${pointer || 'as a whole'}: ${why}\n`);
   // Programs are told where to look, and what to send: here it stands below.
   const said = message.replace(/: “errors” says what.*$/, ':').replace(/ Send it with PUT.*$/, '');
   return `${said}\n${parts.join('')}${next === undefined ? '' : `See: ${next}\n`}`;

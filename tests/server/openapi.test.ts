@@ -11,10 +11,12 @@ import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import type { Located, Operation } from '../support/contract-checker.ts';
 import { ContractPoll } from '../support/contract-polls.ts';
 import { REPORT_CASES, REPORT_USUAL } from '../support/contract-report.ts';
+import { BUNDLE_CASES, BUNDLE_USUAL, bundleOf, ContractBundle } from '../support/contract-bundles.ts';
 import { ContractSignal, SIGNAL_CASES, SIGNAL_USUAL, SIGNAL_WORDS } from '../support/contract-signals.ts';
 import { ContractTown, type ContractRole } from '../support/contract-town.ts';
 import { programmeTalk } from '../support/programme-talk.ts';
 import { dateOfCourse } from '../support/sign-up-desk.ts';
+import { DATA } from '../support/signal-desk.ts';
 
 type Asking = (town: ContractTown) => Promise<Response>;
 
@@ -82,6 +84,7 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   moveNotice: { path: `${V1}/notices/some/transitions`, body: { to: 'told' } },
   ...SIGNAL_USUAL,
   ...REPORT_USUAL,
+  ...BUNDLE_USUAL,
   showProgramme: { path: '/p/ieper' },
   showFlyerOfNow: { path: '/p/ieper/flyer/zillebeke' },
   showFlyer: { path: '/p/ieper/flyer/zillebeke/2026-12' },
@@ -390,6 +393,7 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
 
   ...SIGNAL_CASES,
   ...REPORT_CASES,
+  ...BUNDLE_CASES,
 
   ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
   ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],
@@ -613,6 +617,8 @@ describe('The contract', () => {
     const { burst } = await town.store.db.selectFrom('sign_up_origins').select('burst').executeTakeFirstOrThrow();
     const [draft, poll] = [await ContractPoll.draft(town), await ContractPoll.closed(town)];
     const signal = await ContractSignal.sent(town);
+    const weighed = bundleOf(await ContractSignal.sent(town, 'received', 'interpreted'));
+    const bundle = await ContractBundle.made(town);
     const cards = await ContractPoll.draft(town, CARDS);
     const asked = await ContractPoll.opened(town);
     const tablet = await asked.tablet();
@@ -625,6 +631,12 @@ describe('The contract', () => {
         `${signal.path}/transitions`,
         { to: 'received', version: 1 },
         { to: 'received', version: 1, note: 'Gezien' },
+      ],
+      createSignalBundle: [`${V1}/signal-bundles`, weighed, { ...weighed, kind: 'service' }],
+      moveSignalBundle: [
+        `${bundle.path}/transitions`,
+        { to: 'answered', version: 1, data: DATA['answered'] },
+        { to: 'not_taken_up', version: 1, data: DATA['not_taken_up'] },
       ],
       moveNotice: [`${V1}/notices/${await waitingNotice(town)}/transitions`, { to: 'told' }, undefined],
       moveBurst: [`${V1}/bursts/${burst}/transitions`, { to: 'cancelled' }, { to: 'cancelled', keep: ['IN-26-0001'] }],

@@ -9,15 +9,18 @@ export interface Finished {
   stderr: string;
 }
 
-/** Starts `stek` as people do, in a process of its own. */
-export function startStek(args: string[], env: Record<string, string> = {}): ChildProcess {
+/** Starts `stek` as people do, in a process of its own. @param typed what comes from a pipe @default there is none */
+export function startStek(args: string[], env: Record<string, string> = {}, typed?: string): ChildProcess {
   const { DATABASE_URL: _, ...clean } = process.env;
-  return spawn(process.execPath, [STEK, ...args], { env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const stdin = typed === undefined ? 'ignore' : 'pipe';
+  const child = spawn(process.execPath, [STEK, ...args], { env: { ...clean, ...env }, stdio: [stdin, 'pipe', 'pipe'] });
+  child.stdin?.end(typed);
+  return child;
 }
 
 /** Runs `stek` to its end. */
-export function stek(args: string[], env?: Record<string, string>): Promise<Finished> {
-  const child = startStek(args, env);
+export function stek(args: string[], env?: Record<string, string>, typed?: string): Promise<Finished> {
+  const child = startStek(args, env, typed);
   const finished: Finished = { code: null, stdout: '', stderr: '' };
   child.stdout?.on('data', chunk => (finished.stdout += String(chunk)));
   child.stderr?.on('data', chunk => (finished.stderr += String(chunk)));

@@ -21,9 +21,11 @@ import { savePollReply } from './poll-reply.ts';
 import { pollResults } from './poll-results.ts';
 import { polls } from './polls.ts';
 import { programmePage } from './programme-page.ts';
+import { publishedSignals } from './published-signals.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
+import { signalBundles } from './signal-bundles.ts';
 import { signalDetails } from './signal-details.ts';
 import { signalReport } from './signal-report.ts';
 import { signalSettings } from './signal-settings.ts';
@@ -50,7 +52,9 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   proof,
   keySet,
   ...submissionRoutes(kinds),
+  publishedSignals,
   signalDetails,
+  ...signalBundles,
   ...signalSettings,
   ...yearCounts,
   signalReport,

@@ -9,6 +9,7 @@ import { refuseNationalNumbers } from '../submissions/read-request.ts';
 import type { Actor } from '../submissions/submission-kind.ts';
 import { invalidTransition } from '../submissions/transitions.ts';
 import { changeSignal, type SignalChange } from './change-signal.ts';
+import { joinBundle } from './join-bundle.ts';
 import {
   ActionData,
   AnswerData,
@@ -47,7 +48,8 @@ export async function moveSignal(
   if (!step) throw invalidTransition(SIGNAL, signal.state, []);
   const change = await step(write, signal, wanted.data, by);
   const moved = await changeSignal(write, signal, { ...change, to, by, note: wanted.note });
-  return signalRecordOf(moved, municipalDay(write.now.getTime()));
+  const joined = to === 'interpreted' ? await joinBundle(write, moved, by) : moved;
+  return signalRecordOf(joined, municipalDay(write.now.getTime()));
 }
 
 type Step = (

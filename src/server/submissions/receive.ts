@@ -1,3 +1,4 @@
+import type { Receipt } from '../../schema/submission.ts';
 import type { ApiKey } from '../access/api-keys.ts';
 import { spendProof, type Proof } from '../access/proof-of-work.ts';
 import { MOST_WRITES, tooManyRequests } from '../access/rate-limiter.ts';
@@ -162,6 +163,22 @@ const arrivalOf = ({ proof, key }: Credentials, networkPrefix: string, keys: Ser
 });
 
 const byOf = ({ role }: ApiKey): Arrival['by'] => (role === 'kiosk' ? 'kiosk' : 'worker');
+
+/**
+ * What somebody who works here types in beside the server: looked at like what comes in by a route.
+ * @returns takes it, inside a write
+ * @throws {Problem} `invalid`
+ */
+export function takerOf<Request, R extends Receipt>(
+  kind: HolderSide<Request, R>,
+  typed: unknown,
+  { keys, tenant, actor }: Pick<Arrival, 'keys' | 'actor'> & { tenant: string },
+): Promise<(write: TenantWrite) => Promise<R | Problem>> {
+  const request = readRequest(kind.request, typed);
+  refuseNationalNumbers(kind.freeTexts(request));
+  const arrival: Arrival = { id: crypto.randomUUID(), by: 'worker', actor, keys };
+  return acceptorOf(kind as HolderSide, request, arrival, tenant) as never;
+}
 
 /** Has the kind take it; of a kind that can be followed, with its codes. */
 async function acceptorOf(
