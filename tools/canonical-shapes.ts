@@ -1,5 +1,5 @@
 /**
- * Makes `src/sdk/canonical-shapes.ts` and `src/sdk/poll-shapes.ts` from the schemas: `node tools/canonical-shapes.ts`, and with every build.
+ * Makes the shapes in `src/sdk` (`SHAPES_MODULES`) from the schemas: `node tools/canonical-shapes.ts`, and with every build.
  * With them a page can tell that an answer is what the schemas would make of it, without loading the schemas. What has no rule here stops
  * it, with its place.
  */
@@ -12,7 +12,9 @@ import * as patterns from '../src/schema/patterns.ts';
 import { Place } from '../src/schema/place.ts';
 import { PollResults } from '../src/schema/poll-results.ts';
 import { Poll } from '../src/schema/poll.ts';
+import { PublishedSignal } from '../src/schema/published-signal.ts';
 import { isSafeUrl } from '../src/schema/safe-url.ts';
+import { SignalFormSettings } from '../src/schema/signal-settings.ts';
 
 interface ShapesModule {
   /** Its file in `src/sdk`. */
@@ -30,6 +32,11 @@ export const SHAPES_MODULES: readonly ShapesModule[] = [
     schemas: { occurrences: Occurrence, activities: Activity, places: Place },
   },
   { file: 'poll-shapes.ts', name: 'POLL_SHAPES', schemas: { poll: Poll, results: PollResults } },
+  {
+    file: 'signal-shapes.ts',
+    name: 'SIGNAL_SHAPES',
+    schemas: { published: PublishedSignal, form: SignalFormSettings },
+  },
 ];
 
 const urlOf = ({ file }: ShapesModule): URL => new URL(`../src/sdk/${file}`, import.meta.url);
@@ -73,7 +80,9 @@ export async function canonicalShapes(module: ShapesModule): Promise<string> {
     ...constants.map(([name, check]) => `const ${name} = ${check};`),
     `export const ${module.name} = ${body};`,
   ].join('\n');
-  const used = (names: readonly string[]) => names.filter(name => new RegExp(`\\b${name}\\b`).test(code)).join(', ');
+  // The name of a member is none of a check.
+  const isUsed = (name: string) => new RegExp(`\\b${name}\\b(?!:)`).test(code);
+  const used = (names: readonly string[]) => names.filter(isUsed).join(', ');
   const checks = ['flag', 'integer', 'list', 'matching', 'number', 'oneOf', 'record', 'shape', 'string', 'text', 'url'];
   const source = `import { ${used(Object.keys(patterns))} } from '../schema/patterns.ts';
     import { ${used(checks)} } from './canonical-checks.ts';

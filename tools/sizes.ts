@@ -52,6 +52,9 @@ const flyerLater = [
 /** What a page downloads until a poll says who asks, who decides and by when. */
 const poll = ['components/participation-poll/stek-participation-poll.js', 'foundation/client-for.js'];
 
+/** What a page downloads until a form to pass something on says whom to call, and can be left. */
+const signalForm = ['components/signal-form/stek-signal-form.js', 'foundation/client-for.js'];
+
 const budgets: Budget[] = [
   {
     what: '`<stek-activity-calendar>` with Lit and client, until its list stands',
@@ -144,6 +147,17 @@ const budgets: Budget[] = [
     limit: 32,
   },
   {
+    what: '`<stek-signal-form>` alone with Lit, client and Dutch, until whom to call and the way to leave stand',
+    files: signalForm,
+    limit: 32,
+  },
+  {
+    what: 'its questions, on top of it: steps, cards, reading aloud, what a text may give away, and what sends them',
+    files: ['components/signal-form/passing-on/passing-on.js'],
+    limit: 15,
+    beyond: signalForm,
+  },
+  {
     what: '`<stek-participation-poll>` alone with Lit, client and Dutch, until it says what is asked and by when',
     files: poll,
     limit: 32,
@@ -167,6 +181,11 @@ const budgets: Budget[] = [
     files: ['components/participation-poll/kiosk/kiosk.js'],
     limit: 15,
     beyond: [...poll, 'components/participation-poll/voting/voting.js'],
+  },
+  {
+    what: '`<stek-signal-results>` alone with Lit, client and Dutch, until its answers stand',
+    files: ['components/signal-results/stek-signal-results.js', 'foundation/client-for.js'],
+    limit: 32,
   },
   { what: 'SDK core', files: ['sdk/index.js'], limit: 14 },
   {

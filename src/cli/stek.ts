@@ -13,8 +13,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   keys: async () => (await import('./keys.ts')).keys,
   notices: async () => (await import('./notices.ts')).notices,
   poll: async () => (await import('./poll.ts')).poll,
-  report: async () => (await import('./report.ts')).report,
   signals: async () => (await import('./signals.ts')).signals,
+  report: async () => (await import('./report.ts')).report,
   origins: async () => (await import('./origins.ts')).origins,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
@@ -31,8 +31,8 @@ const NEEDS_SQLITE = [
   'keys',
   'notices',
   'poll',
-  'report',
   'signals',
+  'report',
   'origins',
   'backup',
   'restore',
@@ -49,8 +49,8 @@ const HELP = `stek: De Stek on the site of a municipality
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
   stek notices list --tenant T     show who has to be told that a date changed
   stek poll create FILE            ask people what they want, count it, answer them
-  stek report signals --year Y     count signals and requests for help of a year, as a table or a PDF
   stek signals list --tenant T     what people pass on: weigh it, answer it, publish what was done
+  stek report signals --year Y     count signals and requests for help of a year, as a table or a PDF
   stek origins --tenant T          say which sites may send sign-ups
   stek sign-ups review --tenant T  show whose date has gone; “bursts”: many sign-ups from one network
   stek backup FILE|DIR             copy the database while the server runs

@@ -5,6 +5,7 @@ import type { SyncSqlite } from '../server/store/sync-sqlite.ts';
 import { upsert } from '../server/programme/upsert.ts';
 import type { ProofWork } from '../server/access/proof-of-work.ts';
 import { fillPolls } from './fill-polls.ts';
+import { fillSignals } from './fill-signals.ts';
 import { fillFlyers } from './flyers.ts';
 import { fillKiosk } from './kiosk.ts';
 import { DEMO_TENANT, demoMunicipality } from './municipality.ts';
@@ -76,10 +77,12 @@ export async function fillDemo(store: Store, images?: string, keys?: ServerKeys)
   const municipality = demoMunicipality(images === undefined ? {} : { images });
   const { activities } = municipality;
   await upsert(store, DEMO_TENANT, municipality);
-  await fillSignUps(store, keys ?? (await ServerKeys.random(store.clock().getTime())), activities);
+  const known = keys ?? (await ServerKeys.random(store.clock().getTime()));
+  await fillSignUps(store, known, activities);
   await fillFlyers(store, municipality);
   await fillPolls(store);
   await fillKiosk(store);
+  await fillSignals(store, known);
 }
 
 async function openMemory(): Promise<SyncSqlite> {

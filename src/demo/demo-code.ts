@@ -1,9 +1,13 @@
 import type { FollowUpCode } from '../domain/follow-up-code.ts';
 
-/** Codes that open a sign-up of the demo, to type in on a follow-up page. */
+/** Codes of the demo, to type in on a follow-up page. */
 export const DEMO_CODE = {
   /** Has a seat at the meal of 17 December. */
   confirmed: '4012300000000010' as FollowUpCode,
   /** Is first in the waiting list of that meal. */
   waiting: '4012300000000028' as FollowUpCode,
+  /** Passed something on, and was asked something about it. */
+  signalQuestion: '4012300000000036' as FollowUpCode,
+  /** Passed something on, and can read the answer. */
+  signalAnswered: '4012300000000044' as FollowUpCode,
 } as const;

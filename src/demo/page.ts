@@ -26,6 +26,8 @@ export interface DemoPage {
 
 const CALENDAR = 'stek-activity-calendar';
 const VOTE = 'stek-participation-poll';
+const FORM = 'stek-signal-form';
+const toSignal = '<a href="/p/ieper/signal">Zeg wat je ziet</a>';
 const fallback = '<a href="/p/ieper">Bekijk het programma</a>';
 
 const THURSDAY = 3;
@@ -82,11 +84,11 @@ export const DEMO_PAGES: readonly DemoPage[] = [
   },
   {
     path: '/inschrijving',
-    title: 'Je inschrijving',
-    lead: 'Met je code zie je of je ingeschreven bent. Je kan ook afzeggen.',
+    title: 'Hoe staat het ermee?',
+    lead: 'Met je code zie je hoe het staat met wat je ons stuurde.',
     tags: ['stek-follow-up'],
     embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/follow-up">Bekijk je inschrijving</a></stek-follow-up>',
-    note: `Probeer het met de code ${formatFollowUpCode(DEMO_CODE.confirmed)} (ingeschreven) of ${formatFollowUpCode(DEMO_CODE.waiting)} (op de wachtlijst).`,
+    note: `Probeer het met de code ${formatFollowUpCode(DEMO_CODE.confirmed)} (ingeschreven), ${formatFollowUpCode(DEMO_CODE.waiting)} (op de wachtlijst), ${formatFollowUpCode(DEMO_CODE.signalQuestion)} (wij vroegen iets terug) of ${formatFollowUpCode(DEMO_CODE.signalAnswered)} (ons antwoord staat er).`,
   },
   {
     path: '/zeg-je-mening',
@@ -112,6 +114,31 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     tags: [VOTE],
     embed: `<stek-participation-poll api="/v1/ieper" poll-id="${POLL.spring}" kiosk worker="/stek-kiosk-worker.js"><a href="/p/ieper/polls/${POLL.spring}">Doe mee</a></stek-participation-poll>`,
     note: 'Een medewerker opent de pagina 1 keer met de sleutel van de tablet achter #stek-kiosk= in het adres. De sleutel verdwijnt meteen uit het adres. Door worker= opent de pagina ook zonder internet.',
+  },
+  {
+    path: '/signaal',
+    title: 'Zeg wat je ziet',
+    lead: 'Zie of hoor je iets dat beter kan? Zeg het ons. We vragen je naam niet.',
+    tags: [FORM],
+    embed: `<stek-signal-form api="/v1/ieper" follow-up-page="/inschrijving">${toSignal}</stek-signal-form>`,
+    note: 'Wie dringend hulp zoekt, ziet eerst wie ze kunnen bellen. Wat iemand schrijft, gaat verzegeld naar de server.',
+  },
+  {
+    path: '/signaal-kort',
+    title: 'Zeg het kort',
+    lead: 'Eén vraag en een knop, voor wie niet graag een formulier invult.',
+    tags: [FORM],
+    embed: `<stek-signal-form api="/v1/ieper" short sender-role="volunteer" follow-up-page="/inschrijving">${toSignal}</stek-signal-form>`,
+    note: 'Met short is er maar 1 vraag. Met sender-role="volunteer" weet wie het leest dat een vrijwilliger het zegt.',
+  },
+  {
+    path: '/wat-deden-we-ermee',
+    title: 'Wat deden we ermee?',
+    lead: 'Dit zeiden mensen ons, en dit deden we ermee.',
+    tags: ['stek-signal-results'],
+    embed:
+      '<stek-signal-results api="/v1/ieper"><a href="/p/ieper/signals">Lees wat we deden</a></stek-signal-results>',
+    note: 'Hier komt alleen wat meer mensen zeggen. Met src="signals.json" werkt het ook zonder server.',
   },
 ];
 

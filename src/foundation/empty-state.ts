@@ -7,8 +7,9 @@ export interface EmptyState {
   picture?: TemplateResult;
   title: string;
   hint: string;
-  action: string;
-  run: () => void;
+  /** What the button says; none where there is nothing to do about it. */
+  action?: string;
+  run?: () => void;
 }
 
 /** The slots are the page's own way on: a phone number, and the link that stands without JavaScript. */
@@ -19,7 +20,7 @@ export const emptyState = ({ name, title, hint, picture, action, run }: EmptySta
       <p class="say" role=${name === 'failed' ? 'alert' : nothing} .textContent=${title}></p>
       <p .textContent=${hint}></p>
     </slot>
-    <button class="strong" .textContent=${action} @click=${run}></button>
+    ${action ? html`<button class="strong" .textContent=${action} @click=${run}></button>` : nothing}
     <slot name="contact"></slot>
     ${name === 'failed' ? html`<slot></slot>` : nothing}
   </div>`;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Shows what is being read aloud: the passage, and in it the sentence where the browser can. */
+/** Shows what is being read aloud: the passage, and in it the sentence where the browser can; and the button that reads a question. */
 export const readingStyles = css`
     [data-reads] {
       background: var(--stek-surface-tint);
@@ -12,6 +12,13 @@ export const readingStyles = css`
     ::highlight(stek-sentence) {
       background: var(--stek-fill);
       color: var(--stek-on-fill);
+    }
+    .listen {
+      justify-self: start;
+    }
+    .listen .pictogram {
+      block-size: 1.5em;
+      inline-size: 1.5em;
     }
     @media (forced-colors: active) {
       [data-reads] {

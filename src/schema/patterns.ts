@@ -18,5 +18,9 @@ export const INSTANT = new RegExp(String.raw`^${DAY}T([01]\d|2[0-3]):[0-5]\d:[0-
 export const E164 = /^\+[1-9]\d{6,14}$/;
 /** A short name for addresses, such as `zillebeke`. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Name of a word of a list that a municipality edits. */
+export const LIST_ID = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
+/** A phone number as it is dialled, also a short one such as `1712`. */
+export const DIALLED = /^[\d +]{2,20}$/;
 /** Short name of a poll, without letters and digits that look alike. */
 export const POLL_ID = /^[a-hjkmnp-z2-9]{8}$/;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DIALLED } from './patterns.ts';
 import { SafeUrl, localised, text } from './scalar.ts';
 import { Email, Phone } from './sign-up.ts';
 import { ListId } from './signal.ts';
@@ -6,7 +7,7 @@ import { ListId } from './signal.ts';
 /** Somebody to call when it cannot wait. */
 export const EmergencyNumber = z.object({
   /** As it is dialled, such as `1712`. */
-  number: z.string().check(z.regex(/^[\d +]{2,20}$/)),
+  number: z.string().check(z.regex(DIALLED)),
   /** For what, by language tag. For 112, 1712 and 106 the elements know it themselves. */
   label: z.optional(localised(80)),
 });
@@ -43,6 +44,8 @@ export const SignalFormSettings = z.object({
   themes: z.array(ListWord).check(z.maxLength(30)),
   /** Within so many days comes the answer. */
   answerDays: z.int().check(z.gte(1), z.lte(90)),
+  /** So many days after the answer its words are wiped; what nobody answered, after a year. */
+  keepDays: z.int().check(z.gte(30), z.lte(365)),
 });
 export type SignalFormSettings = z.infer<typeof SignalFormSettings>;
 
@@ -66,8 +69,6 @@ export const SignalSettings = z.object({
   helpKinds: z.array(HelpKind).check(z.maxLength(40)),
   /** Within so many working days somebody opens it. */
   openWorkingDays: z.int().check(z.gte(1), z.lte(20)),
-  /** So many days after the answer its words are wiped; what nobody answered, after a year. */
-  keepDays: z.int().check(z.gte(30), z.lte(365)),
   /** Who is told. */
   desk: SignalDesk,
 });

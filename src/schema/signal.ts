@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LIST_ID } from './patterns.ts';
 import { Id, Lang, LocalDate, text } from './scalar.ts';
 import { ContactMethod } from './sign-up.ts';
 import { Receipt } from './submission.ts';
@@ -32,7 +33,7 @@ export const SIGNAL_SENDERS = ['visitor', 'volunteer', 'worker', 'partner'] as c
 export const SIGNAL_CHANNELS = ['web', 'kiosk', 'paper', 'spoken'] as const;
 
 /** Name of a theme, of a way of helping or of another word of a list that a municipality edits: small letters, digits, `-`. */
-export const ListId = z.string().check(z.regex(/^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/));
+export const ListId = z.string().check(z.regex(LIST_ID));
 
 /** How to reach somebody who wants to be known to who receives it. Lies apart from the signal, and goes first. */
 export const SignalContact = z.strictObject({

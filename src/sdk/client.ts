@@ -8,6 +8,7 @@ import { flyersOf, type Flyers } from './resources/flyers.ts';
 import { FollowUps } from './resources/follow-up.ts';
 import { pollsOf, type Polls } from './resources/polls.ts';
 import { SignUps } from './resources/sign-ups.ts';
+import { signalsOf, type Signals } from './resources/signals.ts';
 import { Submissions } from './resources/submissions.ts';
 import { openSenderOf } from './submissions/open-sender.ts';
 import type { CalendarQuery, Capabilities, Transport } from './transport.ts';
@@ -59,7 +60,7 @@ export interface StekClientOptions {
 /** What a class offers: a stand-in of a test, or a client of another copy of this package, will do as well. */
 type Offers<T> = Pick<T, keyof T>;
 
-/** The programme, places, services and polls of one municipality, and what people can send to it. */
+/** The programme, places, services, polls and answered signals of one municipality, and what people can send to it. */
 export interface StekClient {
   /** What the source can do. */
   readonly capabilities: Capabilities;
@@ -73,6 +74,7 @@ export interface StekClient {
   readonly flyers: Flyers;
   readonly polls: Polls;
   readonly signUps: Offers<SignUps>;
+  readonly signals: Signals;
   readonly followUp: Offers<FollowUps>;
   readonly submissions: Offers<Submissions>;
   /** The programme in other formats, written on the device. */
@@ -109,6 +111,7 @@ export function createStekClient(options: StekClientOptions): StekClient {
     flyers: flyersOf(transport, defaults),
     polls: pollsOf(reader, sender),
     signUps: new SignUps(sender),
+    signals: signalsOf(reader, sender),
     followUp: new FollowUps(sender),
     submissions: new Submissions(sender),
     documents,

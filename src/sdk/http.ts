@@ -46,7 +46,16 @@ interface CachedAnswer extends TransportAnswer {
 export function http(baseUrl: string, options: HttpOptions = {}): Transport {
   const base = absolute(baseUrl)?.replace(/\/+$/, '');
   const subscribe = base && `${base}/activities.ics`;
-  const all = { read: true, services: true, signUp: true, polls: true, vote: true, subscribe };
+  const all = {
+    read: true,
+    services: true,
+    signUp: true,
+    polls: true,
+    vote: true,
+    signals: true,
+    passOn: true,
+    subscribe,
+  };
   const capabilities = { ...all, ...options.capabilities };
   const cache = new ResponseCache<CachedAnswer>();
   const dedupe = dedupeRequests<TransportAnswer>();

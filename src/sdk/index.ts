@@ -8,7 +8,7 @@ export type { FetchOptions } from './fetch-with-retry.ts';
 export { http } from './http.ts';
 export type { HttpOptions } from './http.ts';
 export type { Listing, Page } from './listing.ts';
-export type { PollRefusal, Problem, ProblemIssue, ProblemWord, SignUpRefusal } from './problem.ts';
+export type { PollRefusal, Problem, ProblemIssue, ProblemWord, SignalRefusal, SignUpRefusal } from './problem.ts';
 export { randomId } from './random-id.ts';
 export type { ListQuery } from './reader.ts';
 export type {
@@ -23,6 +23,7 @@ export type { FollowUps, FollowUpData } from './resources/follow-up.ts';
 export type { PollWatch, PollWatchOptions } from './resources/poll-watch.ts';
 export type { Ballot, PollQuery, Polls } from './resources/polls.ts';
 export type { SignUpQuery, SignUps, SignUpTransition } from './resources/sign-ups.ts';
+export type { SignalQuery, Signals, SignalTransition } from './resources/signals.ts';
 export type { Submissions } from './resources/submissions.ts';
 export type { WriteOptions } from './resources/write-options.ts';
 export { staticFiles } from './static-files.ts';
@@ -39,9 +40,20 @@ export type {
 export type { BallotAnswer, BallotReceipt, BallotRequest } from '../schema/ballot.ts';
 export type { PollResults } from '../schema/poll-results.ts';
 export type { Poll, PollOption, PollQuestion, PollReply, PollState } from '../schema/poll.ts';
+export type { PublishedSignal, PublishedSignals } from '../schema/published-signal.ts';
+export type {
+  BundleState,
+  SignalBundle,
+  SignalBundleRequest,
+  SignalDetails,
+  SignalRecord,
+} from '../schema/signal-record.ts';
+export type { SignalFormSettings } from '../schema/signal-settings.ts';
+export type { SignalReceipt, SignalRequest, SignalState } from '../schema/signal.ts';
 export type { AnyReceipt } from '../schema/submission.ts';
 export type { ClientKind, KindRules, SubmissionRoute } from './submissions/kind.ts';
 export { ballot } from './submissions/kinds/ballot.ts';
 export { newVoterMark } from './submissions/kinds/voter-mark.ts';
+export { signal } from './submissions/kinds/signal.ts';
 export { signUp } from './submissions/kinds/sign-up.ts';
 export type { PublicKey, SealedContent } from './submissions/sealed-content.ts';

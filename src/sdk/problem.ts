@@ -21,8 +21,14 @@ export type SignUpRefusal = 'full' | 'duplicate' | 'past' | 'closed' | 'too_many
  */
 export type PollRefusal = 'already_voted' | 'poll_closed' | 'code_unknown' | 'results_hidden';
 
+/**
+ * Why a signal or a bundle is not moved: its state does not go there, it goes with its bundle, one that is about a person is for nobody to
+ * read, or somebody else has to do it.
+ */
+export type SignalRefusal = 'invalid_transition' | 'in_bundle' | 'not_publishable' | 'second_person_needed';
+
 /** A server's word; newer servers may have others. */
-export type ProblemWord = SignUpRefusal | PollRefusal | (string & {});
+export type ProblemWord = SignUpRefusal | PollRefusal | SignalRefusal | (string & {});
 
 /** A problem document (RFC 9457, before that RFC 7807) as a server sent it; texts cleaned and cut at 2,000 characters. */
 export interface Problem {

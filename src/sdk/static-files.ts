@@ -19,6 +19,12 @@ export interface StaticFiles {
    * @example 'poll.json'
    */
   readonly polls?: string | readonly string[] | undefined;
+  /**
+   * What was done with what people passed on: address or addresses of JSON, as `GET /signals/published` of a server gives it, saved as a file.
+   *
+   * @example 'signals.json'
+   */
+  readonly signals?: string | readonly string[] | undefined;
 }
 
 /** Options of `staticFiles`. */
@@ -34,7 +40,7 @@ export interface StaticFilesOptions extends FetchOptions {
 }
 
 /**
- * Reads the programme and polls from files on any site; read only. The readers of the formats are loaded with the first file. Several
+ * Reads the programme, polls and answered signals from files on any site; read only. The readers of the formats are loaded with the first file. Several
  * files become one programme, and one that is broken never empties the others: it is a warning.
  *
  * @example
@@ -45,20 +51,24 @@ export interface StaticFilesOptions extends FetchOptions {
 export function staticFiles(files: StaticFiles, options: StaticFilesOptions = {}): Transport {
   const activities = urlsOf(files.activities);
   const polls = urlsOf(files.polls);
+  const signals = urlsOf(files.signals);
   const [only = '', ...others] = activities;
   const subscribe = others.length === 0 && /^[^?#]+\.ics([?#]|$)/i.test(only) ? absolute(only) : undefined;
-  const has = { read: activities.length > 0, polls: polls.length > 0 };
+  const has = { read: activities.length > 0, polls: polls.length > 0, signals: signals.length > 0 };
   const programme = opened(async () => new (await import('./static-source.ts')).StaticSource(activities, options));
   const asked = opened(async () => {
     const { StaticPolls } = await import('./static-polls.ts');
     return new StaticPolls(polls, options, has.read ? programme : undefined);
   });
+  const answered = opened(async () => new (await import('./static-signals.ts')).StaticSignals(signals, options));
   return {
-    capabilities: { ...has, services: false, signUp: false, vote: false, subscribe },
+    capabilities: { ...has, services: false, signUp: false, vote: false, passOn: false, subscribe },
     calendarUrl: ({ place, activity } = {}) => (place || activity ? undefined : subscribe),
     async read(request, settings) {
       if (has.polls && /^polls(\/|$)/.test(request.path)) return (await asked()).read(request, settings);
-      if (has.polls && !has.read) throw new StekError('unsupported', 'These files hold polls only.');
+      if (has.signals && /^signals(\/|$)/.test(request.path)) return (await answered()).read(request, settings);
+      if ((has.polls || has.signals) && !has.read)
+        throw new StekError('unsupported', 'These files do not hold what is asked for.');
       return (await programme()).read(request, settings);
     },
   };

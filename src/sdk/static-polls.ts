@@ -7,6 +7,7 @@ import { StekError } from './errors.ts';
 import type { Received } from './fetch-with-retry.ts';
 import { StaticFileSet } from './static-file-set.ts';
 import type { StaticFilesOptions } from './static-files.ts';
+import { jsonIn } from './static-json.ts';
 import type { StaticSource } from './static-source.ts';
 import type { TransportAnswer, ReadRequest, ReadSettings } from './transport.ts';
 
@@ -88,20 +89,13 @@ function resultsOf(poll: RawPoll, contents: readonly Contents[]): unknown {
 }
 
 /** A login page or a broken file must not pass for no polls: what was read before stays. */
-function pollsIn({ status, body }: Received): Contents {
-  const found = asRecord(parsed(new TextDecoder().decode(body), status));
+function pollsIn(received: Received): Contents {
+  const found = asRecord(jsonIn(received, 'polls'));
   // Under `items` lies what a server's own list gave, saved as a file.
   const polls = found?.polls ?? found?.items;
   if (Array.isArray(polls)) return { polls, results: asRecord(found?.results) ?? {} };
   if (Array.isArray(found?.questions)) return { polls: [found], results: {} };
-  throw new StekError('invalid_response', 'It holds neither a poll nor a list called "polls".', { status });
-}
-
-function parsed(text: string, status: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const what = /^\s*</.test(text) ? 'A web page came in place of polls. Correct the address.' : 'It is not JSON.';
-    throw new StekError('invalid_response', what, { status, cause });
-  }
+  throw new StekError('invalid_response', 'It holds neither a poll nor a list called "polls".', {
+    status: received.status,
+  });
 }

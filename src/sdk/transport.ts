@@ -12,6 +12,10 @@ export interface Capabilities {
   readonly polls: boolean;
   /** People can take part in polls. */
   readonly vote: boolean;
+  /** What was done with what people passed on can be read. */
+  readonly signals: boolean;
+  /** People can pass on what they notice. */
+  readonly passOn: boolean;
   /** Address of the whole programme as iCalendar, to subscribe to; `undefined` where there is none. */
   readonly subscribe: string | undefined;
 }

@@ -44,8 +44,6 @@ export interface AppOptions {
   kinds?: readonly AnyKind[] | undefined;
   /** Work that a device does before something is taken from it. @default half a second on a usual phone */
   work?: ProofWork | undefined;
-  /** Lets time pass, milliseconds, before an answer about a code where many wrong ones came. @default real time */
-  wait?: ((milliseconds: number) => Promise<void>) | undefined;
   /** The address a request came from. Behind a proxy, say how to know it. @default that of the connection */
   addressOf?: ((context: Context) => string | undefined) | undefined;
   /** Says that the server is stopping: `/readyz` answers 503 so that no new visitors are sent here. @default never */

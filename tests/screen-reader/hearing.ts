@@ -10,13 +10,13 @@ export interface Utterance {
 }
 
 interface Line {
-  kind: 'said' | 'stopped' | 'key' | 'idle' | 'busy';
+  kind: 'said' | 'stopped' | 'key' | 'loaded' | 'idle' | 'busy';
   text: string;
   lang: string;
 }
 
-/** Orca says nothing more once it had nothing to do for so many milliseconds. */
-const QUIET = 500;
+/** Orca says nothing more once it had nothing to do so many times on end; it looks 20 times a second, on a busy machine less often. */
+const QUIET = 10;
 /** Milliseconds: a busy machine may need them. */
 const PATIENCE = 30_000;
 
@@ -24,8 +24,10 @@ const PATIENCE = 30_000;
 export class Hearing {
   /** Key events that it took notice of. */
   keys = 0;
+  /** Addresses of pages that it took in from beginning to end. */
+  readonly pages: string[] = [];
   #heard: Utterance[] = [];
-  #idleSince: number | undefined;
+  #idleBeats = 0;
 
   constructor(speech: Readable) {
     createInterface({ input: speech }).on('line', line => this.#hear(JSON.parse(line) as Line));
@@ -33,11 +35,12 @@ export class Hearing {
 
   #hear({ kind, text, lang }: Line): void {
     if (kind === 'idle') {
-      this.#idleSince ??= performance.now();
+      this.#idleBeats += 1;
       return;
     }
-    this.#idleSince = undefined;
+    this.#idleBeats = 0;
     if (kind === 'key') this.keys += 1;
+    if (kind === 'loaded') this.pages.push(text);
     if (kind === 'said') this.#heard.push({ words: text.trim().replaceAll(/\s+/g, ' '), lang });
   }
 
@@ -55,8 +58,8 @@ export class Hearing {
 
   /** Settles when nothing is said any more. */
   async quiet(): Promise<void> {
-    this.#idleSince = undefined;
-    await this.until(() => this.#idleSince !== undefined && performance.now() - this.#idleSince >= QUIET, 'silence');
+    this.#idleBeats = 0;
+    await this.until(() => this.#idleBeats >= QUIET, 'silence');
   }
 
   /** @throws when it does not become true, with what was heard */

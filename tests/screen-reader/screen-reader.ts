@@ -34,6 +34,15 @@ export class ScreenReader {
   /** @param now the moment at which all pages live, epoch milliseconds */
   static async start(now: number): Promise<ScreenReader> {
     const desktop = await Desktop.start();
+    try {
+      return await ScreenReader.#on(desktop, now);
+    } catch (error) {
+      await desktop.stop();
+      throw error;
+    }
+  }
+
+  static async #on(desktop: Desktop, now: number): Promise<ScreenReader> {
     const settings = join(desktop.folder, 'orca');
     cpSync(fileURLToPath(new URL('orca', import.meta.url)), settings, { recursive: true });
     const hearing = new Hearing(desktop.orca(settings));
@@ -51,6 +60,7 @@ export class ScreenReader {
     });
     const [page = await browser.newPage()] = await browser.pages();
     await page.evaluateOnNewDocument(livesAt, now - Date.now());
+    await hearing.until(() => hearing.has(/Chromium frame/), 'the window');
     await hearing.quiet();
     return new ScreenReader(desktop, hearing, browser, page);
   }
@@ -60,13 +70,19 @@ export class ScreenReader {
     await this.#desktop.stop();
   }
 
-  /** Opens an address, and waits until an expression is true in its page. What is said meanwhile is nobody's promise. */
+  /**
+   * Opens an address on a device that keeps nothing of its site, and waits until an expression is true in the page. What is said
+   * meanwhile is nobody's promise.
+   */
   async visit(url: string, ready: string): Promise<void> {
+    const { origin } = new URL(url);
+    await this.#forget(origin);
     // From an empty page also to the same address with another part after the #.
     await this.page.goto('about:blank');
-    this.#hearing.take();
+    await this.#hearing.quiet();
+    this.#hearing.pages.length = 0;
     await this.page.goto(url);
-    await this.#hearing.until(() => this.#hearing.has(/^Klaar met laden/), 'the page');
+    await this.#hearing.until(() => this.#hearing.pages.some(page => page.startsWith(origin)), 'the page');
     await this.settled(ready);
     this.#hearing.take();
   }
@@ -99,6 +115,16 @@ export class ScreenReader {
     await this.page.waitForNetworkIdle({ idleTime: 100 });
     await this.page.evaluate(DRAWN);
     await this.#hearing.quiet();
+  }
+
+  async #forget(origin: string): Promise<void> {
+    await this.page.setOfflineMode(false);
+    // Of the site, but without an element that could keep something once more.
+    await this.page.goto(`${origin}/demo/site.css`);
+    await this.page.evaluate('sessionStorage.clear()');
+    const devtools = await this.page.createCDPSession();
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await devtools.detach();
   }
 
   async #keys(events: number, args: string[]): Promise<void> {

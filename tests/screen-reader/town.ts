@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { fillDemo, DEMO_WORK } from '../../src/demo/create-demo.ts';
-import { POLL } from '../../src/demo/polls.ts';
 import { DEMO_PAGES, demoPageHtml } from '../../src/demo/page.ts';
 import { addDemoSite } from '../../src/demo/site.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -16,11 +15,12 @@ export interface Town {
   stop(): Promise<void>;
 }
 
-/** Polls of the demo that no page of its site shows, each on a page of its own. */
-const MORE_PAGES: Readonly<Record<string, string>> = { '/uitstap': POLL.trip, '/te-laat': POLL.sewing };
-
-/** The demo with its site, at a moment that stands in the transcripts. @param now epoch milliseconds, gives that moment */
-export async function openTown(now: () => number): Promise<Town> {
+/**
+ * The demo with its site, at a moment that stands in the transcripts.
+ * @param now epoch milliseconds, gives that moment
+ * @param embeds by path: what stands on a page that the demo does not have
+ */
+export async function openTown(now: () => number, embeds: ReadonlyMap<string, string>): Promise<Town> {
   const clock = () => new Date(now());
   const store = await openStore({ kind: 'sqlite', database: await openNodeSqlite(':memory:') }, clock);
   const keys = await ServerKeys.random(now());
@@ -28,9 +28,9 @@ export async function openTown(now: () => number): Promise<Town> {
   let origin = '';
   addDemoSite(app, () => origin);
   const answer = async (request: Request): Promise<Response> => {
-    const poll = MORE_PAGES[new URL(request.url).pathname];
-    const response = poll
-      ? new Response(pageOf(poll), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    const embed = embeds.get(new URL(request.url).pathname);
+    const response = embed
+      ? new Response(pageOf(embed), { headers: { 'content-type': 'text/html; charset=utf-8' } })
       : await app.fetch(request);
     // What the server says of the time is what the page believes.
     const dated = new Response(response.body, response);
@@ -49,8 +49,9 @@ export async function openTown(now: () => number): Promise<Town> {
   return { url: origin, stop };
 }
 
-function pageOf(poll: string): string {
+/** A page of the site like those of the demo, with another element. */
+function pageOf(embed: string): string {
   const page = DEMO_PAGES.find(({ path }) => path === '/zeg-je-mening')!;
-  const embed = `<stek-participation-poll api="/v1/ieper" poll-id="${poll}" programme-page="/"></stek-participation-poll>`;
-  return demoPageHtml({ ...page, embed });
+  const tags = new Set(Array.from(embed.matchAll(/<(stek-[a-z-]+)/g), ([, tag]) => tag!));
+  return demoPageHtml({ ...page, tags: [...tags], embed });
 }

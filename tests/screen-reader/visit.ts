@@ -19,17 +19,19 @@ export interface Step extends Expected {
   act: (reader: ScreenReader) => Promise<Utterance[]>;
 }
 
-/** What a person wants, and how they do it with a screen reader. */
+/** What a person wants, and how they do it with a screen reader: on a device that never saw the site, whatever was done before. */
 export interface Visit {
-  /** Name of the transcript. */
+  /** Name of the transcript; of all visits another. */
   name: string;
   /** In Dutch, in the words of the person. */
   task: string;
-  /** Path of the page; without one the visit goes on where the one before it ended. */
-  path?: string;
+  /** Path of the page, with what follows it. */
+  path: string;
+  /** What a webmaster pastes in the page, where no page of the demo has that path. */
+  embed?: string;
   /** An expression that is true in the page when it has its data. */
-  ready?: string;
-  /** Before anybody listens. */
+  ready: string;
+  /** Brings the page to where the person begins, before anybody listens. */
   before?: (page: Page) => Promise<unknown>;
   steps: readonly Step[];
 }
@@ -90,11 +92,11 @@ export async function follow(
   reader: ScreenReader,
   url: string,
 ): Promise<{ text: string; faults: string[] }> {
-  const { task, path, ready = 'true', before, steps } = visit;
-  if (path !== undefined) await reader.visit(url + path, ready);
+  const { task, path, ready, before, steps } = visit;
+  await reader.visit(url + path, ready);
   if (before) {
     await before(reader.page);
-    await reader.heard(ready);
+    await reader.heard();
   }
   const lines: string[] = [];
   const faults: string[] = [];

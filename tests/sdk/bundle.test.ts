@@ -33,9 +33,10 @@ describe('The SDK as a bundle', () => {
   });
   after(() => rm(directory, { recursive: true }));
 
-  it('asks for at most 6.6 kB gz at once: the schemas wait for an answer that needs them', () => {
+  // Each noun of the client costs the names of its calls; what they do comes with the first.
+  it('asks for at most 6.7 kB gz at once: the schemas wait for an answer that needs them', () => {
     const bytes = gzipSync(eager.map(({ code }) => code).join(''), { level: 9 }).length;
-    assert.ok(bytes <= 6_600, `${bytes} bytes`);
+    assert.ok(bytes <= 6_700, `${bytes} bytes`);
     assert.deepEqual(
       eager.flatMap(({ modules }) => Object.keys(modules).filter(id => /node_modules\/zod\//.test(id))),
       [],
@@ -43,13 +44,13 @@ describe('The SDK as a bundle', () => {
   });
 
   // What a poll's schema uses of zod (a union of numbers) lies with the rest of zod.
-  it('asks for at most 17.5 kB gz with the schemas and zod/mini, when an answer needs them', () => {
+  it('asks for at most 17.6 kB gz with the schemas and zod/mini, when an answer needs them', () => {
     const repair = chunks.findIndex(({ modules }) =>
       Object.keys(modules).some(id => id.endsWith('src/sdk/lenient-parse.ts')),
     );
     const all = new Set([...eager, ...parts([chunks[repair]!, ...chunks]).first]);
     const bytes = gzipSync([...all].map(({ code }) => code).join(''), { level: 9 }).length;
-    assert.ok(bytes > 10_000 && bytes <= 17_500, `${bytes} bytes`);
+    assert.ok(bytes > 10_000 && bytes <= 17_600, `${bytes} bytes`);
   });
 
   it('holds no full zod, no evaluated code, no reader or writer of feeds and nothing of Node', () => {

@@ -131,7 +131,16 @@ describe('Errors', () => {
   it('of a transport of your own come as `unexpected`, with their cause', async () => {
     const cause = new RangeError('mine');
     const transport = {
-      capabilities: { read: true, services: false, signUp: false, polls: false, vote: false, subscribe: undefined },
+      capabilities: {
+        read: true,
+        services: false,
+        signUp: false,
+        polls: false,
+        vote: false,
+        signals: false,
+        passOn: false,
+        subscribe: undefined,
+      },
       read: () => Promise.reject(cause),
       calendarUrl: () => undefined,
     };

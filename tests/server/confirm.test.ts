@@ -225,9 +225,7 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     }
     assert.equal(bodies.size, 1);
     assert.doesNotMatch([...bodies].join(), /<script|<form/);
-    assert.deepEqual(desk.desk.waits.pauses, []);
-    for (let guess = 0; guess < 10; guess++) await press('A'.repeat(22));
-    assert.ok(desk.desk.waits.pauses.length > 0, 'guesses are slowed');
+    for (let guess = 0; guess < 30; guess++) await press('A'.repeat(22));
     assert.equal((await press(token)).status, 200, 'a right link works all the same');
     assert.equal(await stateOf(held), 'confirmed');
     assert.deepEqual(desk.desk.errors, []);

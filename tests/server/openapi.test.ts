@@ -10,8 +10,8 @@ import { RateLimiter } from '../../src/server/access/rate-limiter.ts';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import type { Located, Operation } from '../support/contract-checker.ts';
 import { ContractPoll } from '../support/contract-polls.ts';
-import { REPORT_CASES, REPORT_USUAL } from '../support/contract-report.ts';
 import { BUNDLE_CASES, BUNDLE_USUAL, bundleOf, ContractBundle } from '../support/contract-bundles.ts';
+import { REPORT_CASES, REPORT_USUAL } from '../support/contract-report.ts';
 import { ContractSignal, SIGNAL_CASES, SIGNAL_USUAL, SIGNAL_WORDS } from '../support/contract-signals.ts';
 import { ContractTown, type ContractRole } from '../support/contract-town.ts';
 import { programmeTalk } from '../support/programme-talk.ts';
@@ -83,8 +83,8 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   listNotices: { path: `${V1}/notices` },
   moveNotice: { path: `${V1}/notices/some/transitions`, body: { to: 'told' } },
   ...SIGNAL_USUAL,
-  ...REPORT_USUAL,
   ...BUNDLE_USUAL,
+  ...REPORT_USUAL,
   showProgramme: { path: '/p/ieper' },
   showFlyerOfNow: { path: '/p/ieper/flyer/zillebeke' },
   showFlyer: { path: '/p/ieper/flyer/zillebeke/2026-12' },
@@ -392,8 +392,8 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ['moveNotice', 422, town => town.post(`${V1}/notices/some/transitions`, { to: 'untold' }, { as: 'worker' })],
 
   ...SIGNAL_CASES,
-  ...REPORT_CASES,
   ...BUNDLE_CASES,
+  ...REPORT_CASES,
 
   ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
   ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],

@@ -26,15 +26,10 @@ export interface Ask {
   headers?: Record<string, string>;
 }
 
-/** Codes of one network that are looked up at the same time. */
-const MOST_WAITING = 64;
-
 /** What is wrong with the server just now. */
 interface TownState {
   fault: Error | undefined;
   draining: boolean;
-  /** Holds an answer about a code back. */
-  hold: (() => Promise<unknown>) | undefined;
 }
 
 /** A server with something in it for every route, that holds each of its answers against its contract. */
@@ -67,15 +62,12 @@ export class ContractTown {
     await upsert(store, DEMO_TENANT, { activities: COURSES });
     await removeActivities(store, DEMO_TENANT.id, ['removed']);
     const keys = await ServerKeys.random(DEMO_NOW.getTime());
-    const state: TownState = { fault: undefined, draining: false, hold: undefined };
+    const state: TownState = { fault: undefined, draining: false };
     const app = createApp({
       store: failing(store, () => state.fault),
       keys,
       publicUrl: ORIGIN,
       work: { cost: 100, tries: 4 },
-      wait: async () => {
-        await state.hold?.();
-      },
       isDraining: () => state.draining,
       onError: () => undefined,
     });
@@ -169,23 +161,16 @@ export class ContractTown {
     return work().finally(() => (this.#state.draining = false));
   }
 
-  /** So many codes are tried meanwhile that only work helps. */
+  /** So many wrong codes came that only work helps. */
   async crowded<T>(work: () => Promise<T>): Promise<T> {
-    const wrong = () => this.post('/v1/ieper/follow-up', { code: '0000 0000 0000 0000' });
-    // The first ones are answered at once; answers to those after them are held back.
-    for (let count = 0; count < 20; count++) await wrong();
-    let release: () => void = () => undefined;
-    const released = new Promise<void>(resolve => (release = resolve));
-    let waiting: Promise<unknown> = Promise.resolve();
-    await new Promise<void>(allWait => {
-      let held = 0;
-      this.#state.hold = () => (++held === MOST_WAITING && allWait(), released);
-      waiting = Promise.all(Array.from({ length: MOST_WAITING }, wrong));
-    });
-    const result = await work().finally(release);
-    await waiting;
-    this.#state.hold = undefined;
-    return result;
+    const wrong = () => this.post('/v1/ieper/follow-up', { code: '4012 3000 0000 0010' });
+    // One more than asks nobody for work, and the one that is looked up without.
+    for (let count = 0; count < 22; count++) await wrong();
+    try {
+      return await work();
+    } finally {
+      await this.store.db.deleteFrom('rate_counters').execute();
+    }
   }
 
   close(): Promise<void> {

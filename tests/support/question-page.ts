@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { answersOf } from '../../src/components/participation-poll/questions/answers-of.ts';
-import { QuestionReading } from '../../src/components/participation-poll/questions/question-reading.ts';
+import { QuestionReading } from '../../src/foundation/form/question-reading.ts';
 import { questionSteps } from '../../src/components/participation-poll/questions/question-steps.ts';
 import { questionStyles } from '../../src/components/participation-poll/questions/question.styles.ts';
 import { define } from '../../src/foundation/define.ts';

@@ -78,7 +78,6 @@ export class SignalDesk {
     this.#device = { headers: device.headers, env: { incoming: { socket: { remoteAddress: device.address } } } };
     this.app = createApp({
       ...{ store: this.store, keys: this.keys, work: { cost: 100, tries: 4 } },
-      wait: async () => undefined,
       onError: error => this.errors.push(error),
     });
   }

@@ -1,5 +1,14 @@
 /** Compiled, never run: what the types of the SDK allow and refuse. */
-import { ballot, createStekClient, http, newVoterMark, signUp, staticFiles, StekError } from '../../src/sdk/index.ts';
+import {
+  ballot,
+  createStekClient,
+  http,
+  newVoterMark,
+  signal,
+  signUp,
+  staticFiles,
+  StekError,
+} from '../../src/sdk/index.ts';
 import type {
   Ballot,
   BallotReceipt,
@@ -15,6 +24,12 @@ import type {
   PollResults,
   PollWatch,
   PublicKey,
+  PublishedSignals,
+  SignalBundle,
+  SignalDetails,
+  SignalReceipt,
+  SignalRecord,
+  SignalRefusal,
   SignUpRefusal,
   StekClient,
   StekErrorCode,
@@ -43,8 +58,8 @@ createStekClient({
   retry: 0,
 });
 createStekClient({ transport: staticFiles({ activities: ['a.ics', 'b.json'] as const }, { revalidateAfter: 60_000 }) });
-createStekClient({ transport: staticFiles({ polls: 'poll.json' }) });
-// @ts-expect-error files hold a programme or polls
+createStekClient({ transport: staticFiles({ polls: 'poll.json', signals: ['signals.json'] }) });
+// @ts-expect-error files hold a programme, polls or answered signals
 staticFiles({ places: 'places.json' });
 // @ts-expect-error a client needs a transport
 createStekClient({});
@@ -106,7 +121,16 @@ export function errors(value: unknown): void {
 
 /** A transport of one's own needs these three, and no class of ours. */
 export const own: Transport = {
-  capabilities: { read: true, services: false, signUp: false, polls: false, vote: false, subscribe: undefined },
+  capabilities: {
+    read: true,
+    services: false,
+    signUp: false,
+    polls: false,
+    vote: false,
+    signals: false,
+    passOn: false,
+    subscribe: undefined,
+  },
   read: async () => ({ data: { items: [] }, status: 200, asOf: '2026-11-22T09:00:00Z', stale: false }),
   calendarUrl: () => undefined,
 };
@@ -193,4 +217,29 @@ export async function polls(): Promise<void> {
   // @ts-expect-error what is asked is not changed on a device
   void stek.polls.create({});
   same<ReturnType<typeof newVoterMark>, string>(true);
+}
+
+/** Signals: what is passed on, what everybody reads, and what who works here does. */
+export async function signals(): Promise<void> {
+  const sent = stek.signals.create({ about: 'policy', text: 'Op zaterdag rijdt er geen bus.' });
+  same<typeof sent, Call<SignalReceipt>>(true);
+  same<Awaited<typeof sent>['promise']['by'], string>(true);
+  // @ts-expect-error a contact is one of the two
+  void stek.signals.create({ text: 'Op zaterdag rijdt er geen bus.', contact: { reach: {} } });
+  const kept = await createOutbox(stek).submit(signal, { text: 'Op zaterdag rijdt er geen bus.' });
+  same<typeof kept, Submitted<SignalReceipt>>(true);
+  same<Awaited<ReturnType<typeof stek.signals.published>>, PublishedSignals>(true);
+  const listed = await stek.signals.list({ state: 'received' });
+  same<typeof listed, readonly SignalRecord[]>(true);
+  // @ts-expect-error a list has no words
+  void listed[0]?.text;
+  same<Awaited<ReturnType<typeof stek.signals.get>>, SignalDetails>(true);
+  // @ts-expect-error no such state
+  void stek.signals.transition('a', { to: 'late', version: 1 });
+  const { error } = await stek.signals.transition('a', { to: 'translated', version: 1, data: {} }).result();
+  error?.problem?.code satisfies SignalRefusal | (string & {}) | undefined;
+  // @ts-expect-error nothing about a person is in a bundle
+  void stek.signals.bundle({ kind: 'client', title: { nl: 'x' }, summary: { nl: 'x' }, signalIds: ['a'] });
+  same<Awaited<ReturnType<typeof stek.signals.transitionBundle>>, SignalBundle>(true);
+  void stek.signals.transitionBundle('b', { to: 'published', version: 3 });
 }

@@ -27,6 +27,10 @@ const PICTURES: Readonly<Record<string, string>> = {
   answered: 'phone',
   decided: 'vote',
   done: 'signature',
+  arrived: 'mail',
+  looking: 'person',
+  acting: 'meeting',
+  answer: 'paper',
 };
 
 /** Of a step with another name, by its place: it came in, someone has it, they work on it, there is an answer. */

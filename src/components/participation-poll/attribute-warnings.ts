@@ -1,3 +1,4 @@
+import { apiAdvice } from '../../foundation/api-warnings.ts';
 import { warnAuthor } from '../../foundation/warn-author.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
 import type { StekError } from '../../sdk/errors.ts';
@@ -48,16 +49,9 @@ function wordsFor({ api, src, pollId, place }: PollAttributes, error: Partial<St
   const { code, problem, message = '' } = error;
   // A file that does not come is told by what reads files.
   if (src && !api && error.status !== undefined) return undefined;
-  const server = api ? `api="${api}"` : 'The api of this page';
   if (code === 'not_found' && pollId && problem?.code !== 'unknown_tenant')
     return `poll-id="${pollId}" is no poll that everybody may see. Drafts are seen by nobody; \`stek poll list\` says which polls there are.`;
   if (src && !api) return undefined;
-  if (code === 'not_found') return `${server} leads to no municipality. ${AS_THIS}`;
   if (code === 'invalid_request' && place) return `place="${place}" cannot be used. ${problem?.detail ?? message}`;
-  if (code === 'invalid_response') return `${server} answers, but not as a server of De Stek does. ${AS_THIS}`;
-  const isShut = code === 'network' && navigator.onLine;
-  return isShut ? `${server} does not answer, or this page may not ask it. ${AS_THIS} ${ALLOW}` : undefined;
+  return apiAdvice(api, error);
 }
-
-const AS_THIS = 'Write it as https://stek.example.be/v1/ieper, with the short name of your municipality.';
-const ALLOW = 'See also whether the Content-Security-Policy of the page has its host in connect-src.';

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
-import { writtenIn } from '../../domain/text-in.ts';
 import type { HeadingOptions } from '../../foundation/heading.ts';
-import { directionOf } from '../../i18n/direction.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { PollCatalogue } from '../../i18n/poll.ts';
 import type { PollResultsCatalogue } from '../../i18n/poll-results.ts';
@@ -22,12 +20,6 @@ export interface PollContext {
   drawings: Readonly<Record<string, Drawing>>;
   /** A picture by its name, beside the word for it; nothing as long as the pictures are not here, and for a name nobody knows. */
   picture: (name: string | undefined) => TemplateResult | typeof nothing;
-}
-
-/** What editors wrote, in the language of the reader or else in the one there is, marked as such. */
-export function written(text: L10n | undefined, lang: string): TemplateResult {
-  const { text: said, lang: other } = writtenIn(text, lang);
-  return html`<bdi lang=${other ?? nothing} dir=${other ? directionOf(other) : nothing} .textContent=${said}></bdi>`;
 }
 
 /** The Dutch of something that is shown in another language, so that people can match it with the poster on the door (I18N-7). */

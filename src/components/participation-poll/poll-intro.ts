@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { writtenText } from '../../foundation/written-text.ts';
 import { lastDayOf } from '../../domain/poll.ts';
 import type { Poll } from '../../schema/poll.ts';
-import { dayWords, original, written, type PollContext } from './poll-context.ts';
+import { dayWords, original, type PollContext } from './poll-context.ts';
 
 /** What a poll is about, above whatever comes of it. @param titleId of its heading */
 export const pollTitle = (poll: Poll, context: PollContext, titleId = 'poll-title'): TemplateResult =>
-  html`${context.heading(0, written(poll.title, context.lang), { id: titleId })} ${original(poll.title, context)}
-  ${poll.intro ? html`<p class="intro">${written(poll.intro, context.lang)}</p>` : nothing}`;
+  html`${context.heading(0, writtenText(poll.title, context.lang), { id: titleId })} ${original(poll.title, context)}
+  ${poll.intro ? html`<p class="intro">${writtenText(poll.intro, context.lang)}</p>` : nothing}`;
 
 /** Who asks, who decides, until when, and when the answer comes: what people should know before they say anything. */
 export function pollFacts(poll: Poll, { t, lang, spoken }: PollContext): TemplateResult {
@@ -17,7 +18,7 @@ export function pollFacts(poll: Poll, { t, lang, spoken }: PollContext): Templat
       </div>
       <div>
         <dt .textContent=${t('whoDecides')}></dt>
-        <dd>${written(poll.whoDecides, lang)}</dd>
+        <dd>${writtenText(poll.whoDecides, lang)}</dd>
       </div>
     </dl>
     <ul class="promises">

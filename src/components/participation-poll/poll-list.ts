@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { writtenText } from '../../foundation/written-text.ts';
 import { lastDayOf } from '../../domain/poll.ts';
 import type { Poll } from '../../schema/poll.ts';
 import { isLate, type PollMoment } from './poll-choice.ts';
-import { dayWords, pictured, written, type PollContext } from './poll-context.ts';
+import { dayWords, pictured, type PollContext } from './poll-context.ts';
 
 /** What a list of polls needs beside its words. */
 export interface PollListContext extends PollContext {
@@ -33,8 +34,8 @@ function card(poll: Poll, context: PollListContext): TemplateResult {
   return html`<li class="card" part="card">
     ${pictured(picture(name))}
     <div class="words">
-      ${heading(1, written(poll.title, lang), { id: `title-${poll.id}` })}
-      ${poll.intro ? html`<p>${written(poll.intro, lang)}</p>` : nothing}
+      ${heading(1, writtenText(poll.title, lang), { id: `title-${poll.id}` })}
+      ${poll.intro ? html`<p>${writtenText(poll.intro, lang)}</p>` : nothing}
       ${late ? html`<p class="late-word" .textContent=${due}></p>` : html`<p .textContent=${until}></p>`}
       <button
         type="button"

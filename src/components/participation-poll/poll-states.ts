@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { writtenText } from '../../foundation/written-text.ts';
 import type { Poll } from '../../schema/poll.ts';
-import { written, type PollContext } from './poll-context.ts';
+import type { PollContext } from './poll-context.ts';
 
 /** What stands in the place of something to take part in: why, and a way on. */
 const instead = (heading: TemplateResult, hint: unknown, isAlert = false): TemplateResult =>
@@ -29,7 +30,7 @@ export function nobodyAsks(word: 'none' | 'gone', { t, heading }: Pick<PollConte
 
 /** It was called off, and why. */
 export const cancelledPoll = (poll: Poll, { t, lang, heading }: PollContext): TemplateResult =>
-  instead(heading(1, t('cancelled'), { id: 'cancelled' }), poll.cancelReason && written(poll.cancelReason, lang));
+  instead(heading(1, t('cancelled'), { id: 'cancelled' }), poll.cancelReason && writtenText(poll.cancelReason, lang));
 
 /** Why somebody who reads this cannot take part here, with the other ways. */
 export type WayToVote = 'web' | 'code' | 'kiosk' | 'none' | 'readOnly' | 'preview';

@@ -18,6 +18,8 @@ export interface Step {
   /** The question: in words, or with what stands beside them. */
   heading: string | TemplateResult;
   content: () => TemplateResult;
+  /** Not asked now, because of another answer. It stays in the page; whoever gives its fields disables them. */
+  skip?: boolean;
 }
 
 /** The form that a flow makes of its steps. */
@@ -33,6 +35,8 @@ export interface Flow {
   draft: () => string | undefined;
   /** One question at a time, however wide the page is. */
   oneByOne?: boolean;
+  /** Sends from the last question: what is still on the screen is not looked over once more. */
+  sendsAtOnce?: () => boolean;
   /** How far one is, in words, such as "Vraag 2 van 5"; the answers to look over are no question. @default steps, with those answers as the last */
   progress?: (question: number, questions: number) => string;
 }
@@ -82,6 +86,11 @@ export class StepFlow implements ReactiveController {
     return this.#hasInput;
   }
 
+  /** Which step is shown, from 0; the answers to look over come after the last one. */
+  get at(): number {
+    return this.#at;
+  }
+
   /** Forgets what was filled in, here and on the device, and begins again. */
   wipe(): void {
     this.#draft.wipe();
@@ -99,11 +108,12 @@ export class StepFlow implements ReactiveController {
   render({ t, level }: FlowWords): TemplateResult {
     const steps = this.#flow.steps();
     this.#brokenWords = t('broken');
+    const sends = this.isChecking || this.#isLast;
     return html`<form class="flow" novalidate @submit=${this.#submitted} @input=${this.#changed} @change=${this.#changed}>
       ${this.#summary.render(t, level)} <div class="container-width"></div>
-      ${this.#progress(t, steps.length)}
+      ${this.#progress(t, steps)}
       ${steps.map((step, index) => this.#step(step, index, level))}
-      ${this.isChecking ? this.#answers(t, level) : nothing}
+      ${this.isChecking ? this.#answers(t, level) : this.#isLast ? this.#beforeSend : nothing}
       <div class="actions">
         ${
           this.#at === 0
@@ -111,14 +121,14 @@ export class StepFlow implements ReactiveController {
             : html`<button type="button" class="previous" @click=${this.#back}>${t('form.previous')}</button>`
         }
         <button type="submit" class="strong" aria-disabled=${this.#isSending ? 'true' : nothing}>
-          ${this.isChecking ? (this.#isSending ? t('form.sending') : this.#flow.sendLabel()) : t('form.next')}
+          ${sends ? (this.#isSending ? t('form.sending') : this.#flow.sendLabel()) : t('form.next')}
         </button>
       </div>
     </form>`;
   }
 
-  #step({ name, heading: question, content }: Step, index: number, level: number): TemplateResult {
-    const isShown = !this.isChecking && (!this.#isOneByOne || index === this.#at);
+  #step({ name, heading: question, content, skip = false }: Step, index: number, level: number): TemplateResult {
+    const isShown = !skip && !this.isChecking && (!this.#isOneByOne || index === this.#at);
     return html`<section class="step" id="step-${name}" ?hidden=${!isShown}>
       ${heading(level, question, { id: `question-${index}` })} ${content()}
     </section>`;
@@ -127,15 +137,21 @@ export class StepFlow implements ReactiveController {
   #answers(t: FlowWords['t'], level: number): TemplateResult {
     return html`<section class="step">
       ${heading(level, t('form.check'), { id: 'check' })}
-      ${this.#form ? answerList(controlsOf(this.#form), t, field => this.#change(field)) : nothing}
-      ${this.#flow.beforeSend?.() ?? nothing}
+      ${this.#form ? answerList(controlsOf(this.#form), t, field => this.#change(field)) : nothing} ${this.#beforeSend}
     </section>`;
   }
 
-  #progress(t: FlowWords['t'], steps: number): TemplateResult | typeof nothing {
-    const { progress } = this.#flow;
-    if (progress && this.isChecking) return nothing;
-    const words = progress?.(this.#at + 1, steps) ?? t('form.step', this.#count(steps));
+  get #beforeSend(): TemplateResult | typeof nothing {
+    return this.#flow.beforeSend?.() ?? nothing;
+  }
+
+  #progress(t: FlowWords['t'], steps: readonly Step[]): TemplateResult | typeof nothing {
+    const { progress, sendsAtOnce } = this.#flow;
+    const isAlone = steps.length === 1 && sendsAtOnce?.();
+    if (isAlone || (progress && this.isChecking)) return nothing;
+    const asked = steps.filter(({ skip }) => !skip).length;
+    const step = steps.slice(0, this.#at).filter(({ skip }) => !skip).length + 1;
+    const words = progress?.(step, asked) ?? t('form.step', this.#count(step, asked));
     return html`<p class="muted step-count">${words}</p>`;
   }
 
@@ -144,9 +160,9 @@ export class StepFlow implements ReactiveController {
     return this.#flow.oneByOne === true || this.#width.isNarrow;
   }
 
-  #count(steps: number): { step: number; steps: number } {
+  #count(step: number, asked: number): { step: number; steps: number } {
     if (!this.#isOneByOne) return { step: this.isChecking ? 2 : 1, steps: 2 };
-    return { step: this.#at + 1, steps: steps + 1 };
+    return { step, steps: asked + 1 };
   }
 
   hostUpdated(): void {
@@ -168,7 +184,7 @@ export class StepFlow implements ReactiveController {
     const step = this.#draft.restore(form);
     if (step === undefined) return;
     this.#hasInput = true;
-    this.#at = Math.min(step, this.#flow.steps().length);
+    this.#at = Math.min(step, this.#end);
     this.#host.requestUpdate();
   }
 
@@ -179,6 +195,31 @@ export class StepFlow implements ReactiveController {
   /** Whether the answers are shown to look over. */
   get isChecking(): boolean {
     return this.#at >= this.#flow.steps().length;
+  }
+
+  /** Where it ends: at the answers to look over, or at the last question where that sends. */
+  get #end(): number {
+    const { length } = this.#flow.steps();
+    return this.#flow.sendsAtOnce?.() ? length - 1 : length;
+  }
+
+  /** Whether what is shown is a question and sends. */
+  get #isLast(): boolean {
+    return !this.isChecking && this.#end <= this.#at;
+  }
+
+  /** The next step that is asked, or the end. */
+  get #next(): number {
+    const next = this.#flow.steps().findIndex(({ skip }, index) => index > this.#at && !skip);
+    return next < 0 ? this.#end : next;
+  }
+
+  /** The step before that was asked. */
+  get #previous(): number {
+    return Math.max(
+      0,
+      this.#flow.steps().findLastIndex(({ skip }, index) => index < this.#at && !skip),
+    );
   }
 
   readonly #changed = (): void => {
@@ -194,8 +235,8 @@ export class StepFlow implements ReactiveController {
     const errors = fieldErrorsOf(shown);
     this.#summary.show(errors);
     if (errors.length > 0) this.#showStepOf(errors[0]?.field);
-    else if (this.isChecking) void this.#send(form);
-    else this.#move(this.#isChanging || !this.#isOneByOne ? this.#flow.steps().length : this.#at + 1);
+    else if (this.isChecking || this.#isLast) void this.#send(form);
+    else this.#move(this.#isChanging || !this.#isOneByOne ? this.#end : this.#next);
   };
 
   async #send(form: HTMLFormElement): Promise<void> {
@@ -242,7 +283,7 @@ export class StepFlow implements ReactiveController {
 
   readonly #back = (): void => {
     this.#summary.show([]);
-    this.#move(this.isChecking && !this.#isOneByOne ? 0 : this.#at - 1);
+    this.#move(this.isChecking && !this.#isOneByOne ? 0 : this.#previous);
   };
 
   #move(to: number): void {

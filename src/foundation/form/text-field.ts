@@ -46,6 +46,9 @@ export class TextField extends FormControl {
   /** Most characters that may be sent; nothing is cut off while typing. 0 is no limit. */
   @property({ type: Number, attribute: 'maxlength' }) maxLength = 0;
 
+  /** What is wrong with a text that is there, in words that say what to do; empty when nothing is. Asked when the form checks. */
+  @property({ attribute: false }) judge: ((text: string) => string) | undefined;
+
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   protected override render(): TemplateResult {
@@ -104,7 +107,8 @@ export class TextField extends FormControl {
     if (this.#left < 0) return { reason: 'tooLong', words: this.t('form.tooLong', { count: -this.#left }) };
     if (this.type === 'tel' && !PHONE.test(text)) return { reason: 'patternMismatch', words: this.t('form.phone') };
     if (this.type === 'email' && !EMAIL.test(text)) return { reason: 'typeMismatch', words: this.t('form.email') };
-    return undefined;
+    const words = this.judge?.(text);
+    return words ? { reason: 'customError', words } : undefined;
   }
 
   get #left(): number {

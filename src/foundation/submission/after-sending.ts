@@ -5,7 +5,7 @@ import type { AnyAnswer } from '../../sdk/submissions/kind.ts';
 import { heading } from '../heading.ts';
 import type { StekElement } from '../stek-element.ts';
 import { spelled } from './code-groups.ts';
-import { OutboxController } from './outbox-controller.ts';
+import { OutboxController, type OutboxNews } from './outbox-controller.ts';
 import { outboxStatus, type OutboxNotice } from './outbox-status.ts';
 import { ReceiptPaper } from './receipt-paper.ts';
 import { receiptView } from './receipt.ts';
@@ -14,8 +14,8 @@ import type { Coded, OutcomeView, SubmissionOptions } from './submission-options
 
 /** What it has done where the form is. */
 export interface AfterSendingActions<R extends AnyAnswer> {
-  /** Something that waited was sent or given up, while the page was open. */
-  settled: (entries: readonly OutboxEntry[]) => void;
+  /** Told while the page is open. */
+  settled: (news: readonly OutboxNews[]) => void;
   /** Shows a receipt once more. */
   show: (receipt: R) => void;
   /** Shows the receipt of an entry, which the device then forgets. */
@@ -49,9 +49,10 @@ export class AfterSending<Request extends object, R extends AnyAnswer> {
   /** What waits on the device, and what came of it. @param shown the receipt that is on the screen */
   status(shown: R | undefined): TemplateResult | typeof nothing {
     const { waiting, isLooking } = this.outbox;
-    const { t, words, thanks } = this.#options;
-    // Of what has no code there is nothing to see again: that it went was said.
-    const settled = this.outbox.settled.filter(({ state }) => !thanks || state === 'failed');
+    const { t, words, thanks, isShared } = this.#options;
+    // Of what has no code there is nothing to see again: that it went was said. Nor is a code for who stands here next.
+    const hidesSent = thanks !== undefined || isShared?.() === true;
+    const settled = this.outbox.settled.filter(({ state }) => !hidesSent || state === 'failed');
     const seen = this.#receipts.filter(receipt => receipt !== shown).map(receipt => this.#noticeOfReceipt(receipt));
     const notices = [...seen, ...settled.map(entry => this.#noticeOf(entry))];
     return outboxStatus({ waiting, isLooking, notices, t: t(), outgoing: words().outgoing });
@@ -88,7 +89,13 @@ export class AfterSending<Request extends object, R extends AnyAnswer> {
 
   /** Has a receipt at hand on this page until it is hidden; one without a code is not needed again. */
   keep(receipt: R): void {
-    if (!this.#options.thanks) this.#receipts = [...this.#receipts, receipt as Coded<R>];
+    const { thanks, isShared } = this.#options;
+    if (!thanks && !isShared?.()) this.#receipts = [...this.#receipts, receipt as Coded<R>];
+  }
+
+  /** No receipt of this page is at hand any more. */
+  forgetReceipts(): void {
+    this.#receipts = [];
   }
 
   /** What is heard after the heading of what came of it. */

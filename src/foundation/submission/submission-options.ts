@@ -67,6 +67,10 @@ interface CommonOptions<Request extends object, R extends AnyAnswer> {
   draft?: () => string | undefined;
   /** One question at a time, however wide the page is. */
   oneByOne?: boolean;
+  /** Sends from the last question, without the answers to look over. */
+  sendsAtOnce?: () => boolean;
+  /** Somebody else comes next on this device: nothing is shown again once it is off the screen, and no code that comes later. */
+  isShared?: () => boolean;
   /** How far one is, in words; the answers to look over are no question. */
   progress?: (question: number, questions: number) => string;
   /** Stands above the send button: who will read this, and what happens then. */

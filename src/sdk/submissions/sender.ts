@@ -17,6 +17,8 @@ import { proofFor } from './proof-of-work.ts';
 import type { PublicKey, SealedContent } from './sealed-content.ts';
 
 type Headers = SendRequest['headers'];
+/** Where things of one sort are at the server. */
+type Address = Pick<SubmissionRoute, 'path'>;
 
 /** A proof can be spent by an attempt whose answer was lost, or be too old: then a new one helps, more than that does not. */
 const MOST_PROOFS = 3;
@@ -90,9 +92,32 @@ export class Sender {
     schema: ItemSchema<T>,
     options?: CallOptions,
   ): Promise<WithResponse<readonly T[]>> {
-    const answer = await this.#get(`inbox/${path}${queryOf(query)}`, options);
-    const { value, warnings } = readList(schema, asRecord(answer.data)?.items, ['items']);
-    return { data: value, response: responseInfo(answer, warnings) };
+    return listOf(schema, await this.#get(`inbox/${path}${queryOf(query)}`, options));
+  }
+
+  /** One of a kind with all that who works here may see of it; a server can write down who asked. */
+  async details<T>(
+    { path }: Address,
+    id: string,
+    schema: ItemSchema<T>,
+    options?: CallOptions,
+  ): Promise<WithResponse<T>> {
+    return itemOf(schema, await this.#get(`${path}/${encodeURIComponent(id)}`, options));
+  }
+
+  /** What only who works here sees, and is not a submission. */
+  async list<T>({ path }: Address, schema: ItemSchema<T>, options?: CallOptions): Promise<WithResponse<readonly T[]>> {
+    return listOf(schema, await this.#get(path, options));
+  }
+
+  /** Makes one of those. */
+  async write<T>(
+    { path }: Address,
+    body: object,
+    schema: ItemSchema<T>,
+    options?: WriteOptions,
+  ): Promise<WithResponse<T>> {
+    return itemOf(schema, await this.#post(path, body, options), true);
   }
 
   /** The same as CSV. */
@@ -103,7 +128,7 @@ export class Sender {
 
   /** Takes something to another state, for who works here. */
   async transition<T>(
-    { path }: SubmissionRoute,
+    { path }: Address,
     id: string,
     { to, version, note, data }: TransitionRequest,
     schema: ItemSchema<T>,
@@ -183,7 +208,16 @@ export class Sender {
 
 const known = <T>(data: T, answer: TransportAnswer): WithResponse<T> => ({ data, response: responseInfo(answer, []) });
 
-const queryOf = (query: object): string => `?${new URLSearchParams({ ...query })}`;
+function listOf<T>(schema: ItemSchema<T>, answer: TransportAnswer): WithResponse<readonly T[]> {
+  const { value, warnings } = readList(schema, asRecord(answer.data)?.items, ['items']);
+  return { data: value, response: responseInfo(answer, warnings) };
+}
+
+/** With its question mark; empty where nothing is asked for. */
+function queryOf(query: object): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
 
 function unreadable(): StekError {
   const message = 'This is no follow-up code: it has 16 digits, and the last one checks the others.';

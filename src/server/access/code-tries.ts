@@ -1,85 +1,105 @@
 import { Problem } from '../http/problem.ts';
+import { levelForCodes, type ProofLevel } from './proof-level.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
 /*
- * A code is never locked: a mobile carrier puts a town behind one address, and one neighbour's guesses must not keep the others out. Wrong
- * codes make all answers of their network slower, right ones alike, so that nobody learns sooner; and of one network only so many
- * wait at once. That leaves a network MOST_WAITING / LONGEST_PAUSE = 16 guesses a second, and 3 more by proofs of work (2,000 in ten
- * minutes). With 1,000 codes in use that finds one of them in a year with a chance of 1 in 1,600; all 10^15 take 1.6 million years.
+ * A code is never locked: a mobile carrier puts a town behind one address, and one neighbour's guesses must not keep the others out. After
+ * some wrong codes in an hour whoever looks one up works for it, twice as much after every few more, right and wrong alike: those of the
+ * same network first, and after three times as many everybody, for who guesses may come from ever other addresses. The SDK does that work
+ * by itself, so that a person gets in. A page without scripts can prove no work: of those one is looked up every two minutes.
+ *
+ * That leaves ninety guesses an hour for nothing in a whole town; a hundred take some hours of a processor, every three more twice as
+ * much. With 1,000 codes in use a year of it finds one with a chance of 1 in a million.
  */
 
-/** Wrong codes in an hour that slow nobody down. */
-const CALM = 20;
-/** From here on each as many more double the pause. */
-const STEP = 10;
-const SHORTEST_PAUSE = 250;
-/** Milliseconds. */
-const LONGEST_PAUSE = 4000;
-/** Codes of one network that are looked up or held back at the same time; the next has to work for it. */
+/** Look-ups of one network that wait for their turn; the next has to work for it. */
 const MOST_WAITING = 64;
+/** After so many seconds those are done. */
+const TURN = 4;
 
-/** How long an answer is held back, right or wrong, milliseconds. @param wrong codes of the network in this hour */
-const pauseAfter = (wrong: number): number =>
-  wrong < CALM ? 0 : Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** Math.floor((wrong - CALM) / STEP));
+/** In place of a network or a town, for what cannot be a code. */
+const SLIP = 'slip';
+
+/** Somebody looks a code up. */
+export interface CodeTry<T> {
+  tenant: string;
+  networkPrefix: string;
+  /** Whether what was typed can be a code at all. */
+  isCode: boolean;
+  /** Gives `undefined`, or throws `code_unknown`, for a wrong code. */
+  look: () => Promise<T | undefined>;
+}
 
 /** Looks codes up so that right ones always work and guesses lead nowhere. */
 export class CodeTries {
   readonly #rateLimiter: RateLimiter;
-  readonly #wait: (milliseconds: number) => Promise<void>;
-  /** By tenant and network. */
-  readonly #waiting = new Map<string, number>();
+  /** How many of one network wait or are looked up, by tenant and network. */
+  readonly #waiting = new Map<string, Map<string, number>>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  constructor(rateLimiter: RateLimiter, wait: (milliseconds: number) => Promise<void> = timePasses) {
+  constructor(rateLimiter: RateLimiter) {
     this.#rateLimiter = rateLimiter;
-    this.#wait = wait;
   }
 
   /**
-   * @param isProven whether work was done for this look-up; only asked when too many of the network wait
-   * @param look gives `undefined`, or throws `code_unknown`, for a wrong code
-   * @throws {Problem} `code_unknown`, the same for every wrong code; `proof_missing` when so many wait that only work helps
+   * @param prove the work that was done for this look-up, which is then used up; `undefined` for none. Only asked when work is needed
+   * @throws {Problem} `code_unknown`, the same for every wrong code; `proof_missing` when only work helps, `proof_too_easy` when more of it does
    */
-  async look<T>(
-    tenant: string,
-    networkPrefix: string,
-    isProven: () => Promise<boolean>,
-    look: () => Promise<T | undefined>,
-  ): Promise<T> {
-    const group = `${tenant} ${networkPrefix}`;
-    const waiting = this.#waiting.get(group) ?? 0;
-    if (waiting >= MOST_WAITING) {
-      if (!(await isProven())) throw tooManyWait();
-      return this.#judge(tenant, networkPrefix, look);
-    }
-    this.#waiting.set(group, waiting + 1);
+  async look<T>(attempt: CodeTry<T>, prove: () => Promise<ProofLevel | undefined>): Promise<T> {
+    const { tenant, networkPrefix } = attempt;
+    const waiting = this.#waiting.get(tenant) ?? new Map<string, number>();
+    this.#waiting.set(tenant, waiting);
+    const before = waiting.get(networkPrefix) ?? 0;
+    // One of each other network may be wrong at this moment, and not be counted yet.
+    const others = waiting.size - Math.min(before, 1);
+    waiting.set(networkPrefix, before + 1);
     try {
-      const { pause, result } = await this.#inTurn(group, async () => {
-        const { count } = await this.#rateLimiter.seen('code', tenant, networkPrefix);
-        const [settled] = await Promise.allSettled([this.#judge(tenant, networkPrefix, look)]);
-        return { pause: pauseAfter(count), result: settled };
-      });
-      if (pause > 0) await this.#wait(pause);
-      if (result.status === 'rejected') throw result.reason;
-      return result.value;
+      if (before < MOST_WAITING)
+        return await this.#inTurn(`${tenant} ${networkPrefix}`, () => this.#judge(attempt, others, prove));
+      if ((await prove()) === undefined) throw workNeeded(TURN);
+      return await this.#judge(attempt, others, async () => Infinity);
     } finally {
-      const left = this.#waiting.get(group)! - 1;
-      if (left > 0) this.#waiting.set(group, left);
-      else this.#waiting.delete(group);
+      const left = waiting.get(networkPrefix)! - 1;
+      if (left > 0) waiting.set(networkPrefix, left);
+      else waiting.delete(networkPrefix);
     }
   }
 
-  async #judge<T>(tenant: string, networkPrefix: string, look: () => Promise<T | undefined>): Promise<T> {
+  async #judge<T>(
+    { tenant, networkPrefix, isCode, look }: CodeTry<T>,
+    others: number,
+    prove: () => Promise<ProofLevel | undefined>,
+  ): Promise<T> {
+    const nearby = await this.#rateLimiter.seen('code', tenant, networkPrefix);
+    const everywhere = await this.#rateLimiter.seen('codes', tenant, '');
+    const needed = levelForCodes(nearby.count, everywhere.count + others);
+    if (needed > 0) await this.#admit(tenant, networkPrefix, needed, await prove());
     const found = await look().catch((error: unknown) => {
       if (error instanceof Problem && error.code === 'code_unknown') return undefined;
       throw error;
     });
     if (found !== undefined) return found;
-    await this.#rateLimiter.count('code', tenant, networkPrefix);
+    // What cannot be a code is no guess: nine of ten slips of a finger are told by the check digit. It takes as long all the same.
+    await this.#rateLimiter.count('code', tenant, isCode ? networkPrefix : SLIP);
+    await this.#rateLimiter.count('codes', tenant, isCode ? '' : SLIP);
     throw codeUnknown();
   }
 
-  /** One after the other within a network, so that many guesses at once are slowed like others. */
+  /** Lets in who did the work, or who comes first without any. @throws {Problem} `proof_missing`, `proof_too_easy` */
+  async #admit(
+    tenant: string,
+    networkPrefix: string,
+    needed: ProofLevel,
+    level: ProofLevel | undefined,
+  ): Promise<void> {
+    if (level !== undefined && level >= needed) return;
+    await this.#rateLimiter.raise('level', tenant, networkPrefix, needed);
+    if (level !== undefined) throw tooEasy(needed);
+    const { count, resetsIn } = await this.#rateLimiter.count('unproven', tenant, '');
+    if (count > 1) throw workNeeded(resetsIn);
+  }
+
+  /** One after the other within a network, so that many guesses at once count like others. */
   #inTurn<T>(group: string, work: () => Promise<T>): Promise<T> {
     const turn = (this.#turns.get(group) ?? Promise.resolve()).then(work);
     const settled = turn
@@ -94,13 +114,13 @@ export class CodeTries {
 export const codeUnknown = (): Problem =>
   new Problem('code_unknown', 'Check the code: 16 digits, as on your screen or paper.');
 
-const tooManyWait = (): Problem =>
-  new Problem(
-    'proof_missing',
-    'Very many codes are tried from where you are. Send a proof of work, or try again soon.',
-    {
-      headers: { 'retry-after': String(LONGEST_PAUSE / 1000) },
-    },
-  );
+/** @param seconds after which it may be tried without work */
+const workNeeded = (seconds: number): Problem =>
+  new Problem('proof_missing', 'Very many codes are tried now. Send a proof of work, or try again later.', {
+    headers: { 'retry-after': String(seconds) },
+  });
 
-const timePasses = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds));
+const tooEasy = (level: ProofLevel): Problem =>
+  new Problem('proof_too_easy', 'Very many codes are tried now. Ask for a new task: it is harder.', {
+    extensions: { level },
+  });

@@ -11,6 +11,21 @@ const CROWD = 60;
 /** Proofs that one network asks for in ten minutes at the usual work. */
 const CALM_PROOFS = 100;
 
+/** Wrong codes of one network in an hour that ask nobody for work: a library, or a mobile carrier. */
+const CALM_CODES = 20;
+/** The same of everybody: a town that mistypes all day stays under it. */
+const CALM_TOWN = 60;
+/** From there on each as many more double the work. */
+const CODES_STEP = 3;
+
+/**
+ * The work for looking a code up, by the wrong ones in this hour. It has no end: a guess must cost more than it may gain.
+ * @param nearby those of the same network
+ * @param everywhere those of anybody
+ */
+export const levelForCodes = (nearby: number, everywhere: number): ProofLevel =>
+  Math.max(0, ...[nearby - CALM_CODES, everywhere - CALM_TOWN].map(over => 1 + Math.floor(over / CODES_STEP)));
+
 /**
  * The work for more of one scarce thing, by what was taken in this hour before.
  * @param nearby how much the same network took

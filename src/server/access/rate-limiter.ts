@@ -61,8 +61,12 @@ export const RATES = {
   level: 2 * MINUTE,
   /** Sealed content that was opened. */
   open: 10 * MINUTE,
-  /** Follow-up codes that were wrong. */
+  /** Codes of one network that were wrong. */
   code: HOUR,
+  /** The same, from anywhere. */
+  codes: HOUR,
+  /** Codes that were looked up without work although work is asked for. */
+  unproven: 2 * MINUTE,
   /** Forms that pages without scripts sent: nothing proves work for them. */
   form: DAY,
 } as const;

@@ -29,8 +29,6 @@ export interface PrivateOptions {
   publicUrl?: string | undefined;
   /** Work of a proof. */
   work?: ProofWork | undefined;
-  /** Lets time pass, milliseconds, before an answer about a code. @default real time */
-  wait?: ((milliseconds: number) => Promise<void>) | undefined;
   /** The address a request came from, as far as it can be trusted. */
   addressOf: (context: Context) => string | undefined;
   onError: (error: unknown, requestId: string) => void;
@@ -90,7 +88,7 @@ export class PrivateRoutes {
     this.idempotency = new Idempotency(options.store, options.keys);
     this.rateLimiter = new RateLimiter(options.store, options.keys);
     this.demand = new Demand(this.rateLimiter);
-    this.codes = new CodeTries(this.rateLimiter, options.wait);
+    this.codes = new CodeTries(this.rateLimiter);
     this.proofs = new ProofOfWork(options.keys, options.store.clock, options.work);
   }
 

@@ -3,7 +3,7 @@ import { acceptedLanguages } from '../http/accept-language.ts';
 import { Problem } from '../http/problem.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 import { csvFile } from '../submissions/csv.ts';
-import { codeMacOf } from '../submissions/follow-up-codes.ts';
+import { codeMacOf, isCode } from '../submissions/follow-up-codes.ts';
 import { actOnce, inWords, showByCode } from '../submissions/follow-up.ts';
 import { inboxOf } from '../submissions/inbox.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
@@ -76,7 +76,9 @@ export const showHandler: PrivateHandler = async (request, server) => {
   const { code } = await readBody(request);
   const codeMac = await codeMacOf(server.keys, request.tenant, code);
   const reader = { languages: languagesOf(request) };
-  const { view, kind } = await lookUpCode(request, server, () => showByCode(server, request.tenant, codeMac, reader));
+  const { view, kind } = await lookUpCode(request, server, isCode(code), () =>
+    showByCode(server, request.tenant, codeMac, reader),
+  );
   const words = await kind.words?.(reader.languages);
   const shown: FollowUpView = inWords(view, words);
   return spoken(sendOutcome(outcomeOf(shown, 200)), words?.lang);
@@ -89,7 +91,7 @@ export const actHandler: PrivateHandler = async (request, server) => {
   const { code, data } = await readBody(request);
   const codeMac = await codeMacOf(server.keys, tenant, code);
   const action = { tenant, idempotencyKey, codeMac, action: request.param('action'), data };
-  const { outcome, lang } = await lookUpCode(request, server, () =>
+  const { outcome, lang } = await lookUpCode(request, server, isCode(code), () =>
     actOnce(server, { ...action, reader: { languages: languagesOf(request) } }),
   );
   // What was answered before stands in the language of then.

@@ -141,7 +141,7 @@ const followUpRoutes: readonly Route[] = [
     headers: WRITES,
     body: { 'application/json': FollowUpRequest },
     answers: { 200: { description: 'Found.', content: VIEW, headers: ['Content-Language'] } },
-    problems: ['code_unknown'],
+    problems: ['code_unknown', 'proof_too_easy'],
     keepsNoAnswer: true,
     handler: showHandler,
   }),
@@ -156,7 +156,7 @@ const followUpRoutes: readonly Route[] = [
     headers: WRITES,
     body: { 'application/json': FollowUpAct },
     answers: { 200: { description: 'Done.', content: VIEW, headers: ['Content-Language'] } },
-    problems: ['code_unknown', 'not_found', 'invalid', 'invalid_transition'],
+    problems: ['code_unknown', 'not_found', 'invalid', 'invalid_transition', 'proof_too_easy'],
     handler: actHandler,
   }),
 ];

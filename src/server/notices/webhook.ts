@@ -25,10 +25,10 @@ export interface WebhookMessage {
 export interface WebhookOptions {
   /** Also to private addresses, and without TLS to this machine itself: for a program beside the server. @default false */
   allowPrivate?: boolean | undefined;
+  /** How long a program may take to answer, milliseconds: far below the lease of a notice. @default 15 000 */
+  timeout?: number | undefined;
 }
 
-/** How long a program may take to answer, milliseconds: far below the lease of a notice. */
-const TIMEOUT = 15_000;
 const SECRET_PREFIX = 'whsec_';
 
 /** The secret by which a municipality's program can tell that a message comes from here. It is made of the keys of the server. */
@@ -54,7 +54,7 @@ export async function postWebhook(
   { id, url, body }: WebhookMessage,
   secret: string,
   now: number,
-  { allowPrivate = false }: WebhookOptions = {},
+  { allowPrivate = false, timeout = 15_000 }: WebhookOptions = {},
 ): Promise<Delivery> {
   const address = webhookAddress(url, allowPrivate);
   if (!address) return { kind: 'refused', failure: 'address_refused' };
@@ -70,7 +70,7 @@ export async function postWebhook(
       method: 'POST',
       headers,
       agent: false,
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(timeout),
       // Checked where the connection is made, so that a name cannot point elsewhere between the check and the call.
       ...(!allowPrivate && { lookup: publicLookup(() => new PrivateNetwork()) }),
     });

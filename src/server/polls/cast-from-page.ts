@@ -87,7 +87,7 @@ export async function castFromPage(server: PrivateRoutes, request: PrivateReques
         return outcomeOf(await take(write, sent, request, server), 201);
       }),
     );
-  await (sent.channel === 'code' ? lookUpCode(request, server, cast) : cast());
+  await (sent.channel === 'code' ? lookUpCode(request, server, true, cast) : cast());
 }
 
 /** What is sent, checked as everybody's is. A page has no mark of its own: its ticket is one that no other form has. */

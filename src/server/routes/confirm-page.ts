@@ -68,7 +68,8 @@ async function look(
   action: 'show' | 'confirm',
 ): Promise<Confirmable> {
   const mac = await confirmMacOf(server.keys, request.tenant, token);
-  return lookUpCode(request, server, async () => {
+  // A link of an old mail is no guess at anybody's code.
+  return lookUpCode(request, server, false, async () => {
     // A wrong link holds up no one who writes.
     if (!(await readForTenant(server.store, request.tenant, read => findConfirmable(read, mac)))) return undefined;
     const found = await writeForTenant(server.store, request.tenant, write => confirmSignUp(write, mac, action));

@@ -6,7 +6,7 @@ import { Problem } from '../http/problem.ts';
 import { followUpHtml, type FollowUpLocale, type FollowUpPage } from '../pages/follow-up.ts';
 import { readDate } from '../sign-ups/sign-up-date.ts';
 import { readForTenant } from '../store/tenant-read.ts';
-import { codeMacOf } from '../submissions/follow-up-codes.ts';
+import { codeMacOf, isCode } from '../submissions/follow-up-codes.ts';
 import { actNow, inWords, showByCode } from '../submissions/follow-up.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
 import { codeRefusal, FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './form-page.ts';
@@ -78,7 +78,7 @@ async function look(
   const { tenant } = request;
   const mac = await codeMacOf(server.keys, tenant, code);
   const reader = { languages: [locale.lang], address: locale.address };
-  const { view, kind } = await lookUpCode(request, server, async () => {
+  const { view, kind } = await lookUpCode(request, server, isCode(code), async () => {
     if (!wanted) return showByCode(server, tenant, mac, reader);
     const done = await actNow(server, { tenant, codeMac: mac, reader, ...wanted });
     if (done instanceof Problem) throw done;

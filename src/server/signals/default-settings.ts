@@ -1,3 +1,4 @@
+import { DEFAULT_SIGNAL_FORM } from '../../domain/signal-form-defaults.ts';
 import type { SignalSettings } from '../../schema/signal-settings.ts';
 
 /**
@@ -5,24 +6,7 @@ import type { SignalSettings } from '../../schema/signal-settings.ts';
  * Harelbeke, kinds of help those of Zillebeke's (HANDBOOK H5 of the domain); the elements know their words, all other labels are Dutch.
  */
 export const DEFAULT_SETTINGS: SignalSettings = {
-  emergency: [{ number: '112' }, { number: '1712' }, { number: '106' }],
-  exitUrl: 'https://www.meteo.be/nl',
-  themes: [
-    { id: 'services', pictogram: 'person' },
-    { id: 'work', pictogram: 'forms' },
-    { id: 'housing', pictogram: 'door' },
-    { id: 'health', pictogram: 'energy' },
-    { id: 'education', pictogram: 'learning' },
-    { id: 'training', pictogram: 'idea' },
-    { id: 'leisure', pictogram: 'music' },
-    { id: 'volunteering', pictogram: 'meeting' },
-    { id: 'financial', pictogram: 'money' },
-    { id: 'material', pictogram: 'sewing' },
-    { id: 'mobility', pictogram: 'bus' },
-    { id: 'dutch', pictogram: 'language' },
-    { id: 'integration', pictogram: 'signpost' },
-  ],
-  answerDays: 21,
+  ...DEFAULT_SIGNAL_FORM,
   approaches: [
     { id: 'information', label: { nl: 'Informatie' } },
     { id: 'advice', label: { nl: 'Advies' } },
@@ -54,6 +38,5 @@ export const DEFAULT_SETTINGS: SignalSettings = {
     { id: 'practical', label: { nl: 'Praktisch (digitaal)' } },
   ],
   openWorkingDays: 5,
-  keepDays: 90,
   desk: {},
 };

@@ -34,7 +34,13 @@ export async function newCode(keys: ServerKeys, tenant: string): Promise<NewCode
 
 /** The MAC by which a typed code is looked up; a text that is no code gets one that nothing has, in the same time. */
 export const codeMacOf = (keys: ServerKeys, tenant: string, typed: unknown): Promise<string> =>
-  keys.mac('code', tenant, (typeof typed === 'string' && readFollowUpCode(typed.slice(0, 100))) || 'no code');
+  keys.mac('code', tenant, readTyped(typed) ?? 'no code');
+
+/** Whether what was typed can be a code at all: its length and its check digit. */
+export const isCode = (typed: unknown): boolean => readTyped(typed) !== undefined;
+
+const readTyped = (typed: unknown): FollowUpCode | undefined =>
+  typeof typed === 'string' ? readFollowUpCode(typed.slice(0, 100)) : undefined;
 
 /** Has a code lead somewhere. */
 export async function keepCode({ db, tenant }: TenantWrite, codeMac: string, target: CodeTarget): Promise<void> {

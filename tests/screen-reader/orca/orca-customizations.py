@@ -8,6 +8,7 @@ import types
 from gi.repository import GLib
 from orca import event_manager, settings, speech_generator, speechserver
 from orca.acss import ACSS
+from orca.scripts.toolkits import Chromium
 
 _out = os.fdopen(int(os.environ["ORCA_SPEECH_FD"]), "w", buffering=1)
 
@@ -89,13 +90,30 @@ speech_generator.SpeechGenerator.voice = _voice_with_language
 
 _manager = event_manager.EventManager
 _enqueue = _manager._enqueue
+_dequeue = _manager._dequeue
 _key = _manager._processKeyboardEvent
 _busy = [0]
+_dequeuing = [False]
 
 
 def _count(self, event):
     _busy[0] += 1
     return _enqueue(self, event)
+
+
+# While Orca 43 asks the browser something about an event, the next ones come in, and some are handled at once: before the one it asked
+# about. A page that began to load after it had loaded loads forever then, and nothing that appears in it is spoken. One at a time.
+def _in_order(self):
+    if _dequeuing[0]:
+        return True
+    _dequeuing[0] = True
+    try:
+        rerun = _dequeue(self)
+    finally:
+        _dequeuing[0] = False
+    if not self._eventQueue.empty() and not self._gidleId:
+        self._gidleId = GLib.idle_add(self._dequeue)
+    return rerun
 
 
 def _seen(self, event):
@@ -106,7 +124,21 @@ def _seen(self, event):
 
 
 _manager._enqueue = _count
+_manager._dequeue = _in_order
 _manager._processKeyboardEvent = _seen
+
+
+# Whether a page is said to have loaded depends on what the one before it left behind; that it was taken in does not.
+_busy_changed = Chromium.Script.onBusyChanged
+
+
+def _loaded(self, event):
+    _busy_changed(self, event)
+    if not event.detail1:
+        _write("loaded", self.utilities.documentFrameURI(event.source) or "")
+
+
+Chromium.Script.onBusyChanged = _loaded
 
 
 def _beat():

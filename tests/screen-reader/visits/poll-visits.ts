@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { DEMO_KIOSK_KEY } from '../../../src/demo/kiosk.ts';
+import { POLL } from '../../../src/demo/polls.ts';
 import { HandClock } from '../../support/hand-clock.ts';
 import { happens, press, tabTo, write, type Visit } from '../visit.ts';
 
@@ -7,7 +8,28 @@ import { happens, press, tabTo, write, type Visit } from '../visit.ts';
 const inPoll = (selector: string): string =>
   `document.querySelector('stek-participation-poll')?.shadowRoot?.querySelector('${selector}')`;
 
+const embedOf = (poll: string): string =>
+  `<stek-participation-poll api="/v1/ieper" poll-id="${poll}" programme-page="/"></stek-participation-poll>`;
+
+/** A poll of the demo that no page of its site shows. */
+const trip = { path: '/uitstap', embed: embedOf(POLL.trip), ready: inPoll('.begin') };
+
+/** The poll with a question of each type, from its first one. */
+const programme = { path: '/zeg-je-mening', ready: inPoll('.begin') };
+
 const asked = inPoll('.step:not([hidden])');
+
+/** Goes past the first questions of a poll without answering them, by hand. */
+const pastQuestions = (count: number) => async (page: Page) => {
+  const click = (selector: string) => page.locator(`stek-participation-poll >>> ${selector}`).click();
+  await click('.begin');
+  for (let question = 1; question <= count; question++) {
+    const shown = `.step:nth-of-type(${question}):not([hidden])`;
+    await click(`${shown} >>> ::-p-text(Geen antwoord)`);
+    await click('button.strong');
+  }
+  await page.locator(`stek-participation-poll >>> .step:nth-of-type(${count + 1}):not([hidden])`).wait();
+};
 const next = (says: string, until = asked) => [tabTo('Ga verder drukknop.'), press('Return', { says, until })];
 
 /** Answers a poll from its page to where everything is looked over. */
@@ -32,12 +54,11 @@ const passes = (seconds: number) => (page: Page) => page.evaluate(`handClock.pas
 
 const THANKS = ['Bedankt! Je antwoorden tellen mee. kop niveau 2.', 'lees je hier wat we ermee doen.'];
 
-export const POLL_VISITS: readonly Visit[] = [
+export const visits: readonly Visit[] = [
   {
     name: 'poll-choice',
     task: 'Ik kies de zee voor onze uitstap, en geef mijn antwoord.',
-    path: '/uitstap',
-    ready: inPoll('.begin'),
+    ...trip,
     steps: [
       press('h', { says: 'Zeg je mening kop niveau 1.' }),
       press('h', { says: 'Welke uitstap maken we? kop niveau 2.' }),
@@ -52,10 +73,9 @@ export const POLL_VISITS: readonly Visit[] = [
   {
     name: 'poll-missing',
     task: 'Ik wil verder gaan, maar ik vergat te kiezen.',
-    path: '/uitstap',
-    ready: inPoll('.again'),
+    ...trip,
     steps: [
-      tabTo('Iemand anders doet ook mee drukknop.'),
+      tabTo('Begin drukknop.'),
       press('Return', { says: 'Waar wil je naartoe? kop niveau 3.', until: asked }),
       tabTo('Ga verder drukknop.'),
       press('Return', { says: 'Kies een antwoord, of kies “Geen antwoord”.', until: inPoll('#summary') }),
@@ -66,8 +86,7 @@ export const POLL_VISITS: readonly Visit[] = [
   {
     name: 'poll-offline',
     task: 'Ik kies de zee, maar net dan valt het internet weg.',
-    path: '/uitstap',
-    ready: inPoll('.begin'),
+    ...trip,
     steps: [
       tabTo('Begin drukknop.'),
       ...chooses,
@@ -89,8 +108,7 @@ export const POLL_VISITS: readonly Visit[] = [
   {
     name: 'poll-multiple',
     task: 'Ik kies wat ik op het programma wil. Ik kies er te veel, en doe er 1 weg.',
-    path: '/zeg-je-mening',
-    ready: inPoll('.begin'),
+    ...programme,
     steps: [
       tabTo('Begin drukknop.'),
       press('Return', { says: 'Wat wil je op het programma? kop niveau 3.', until: asked }),
@@ -114,6 +132,8 @@ export const POLL_VISITS: readonly Visit[] = [
   {
     name: 'poll-ranking',
     task: 'Ik zet op volgorde wanneer ik het liefst kom: de namiddag eerst.',
+    ...programme,
+    before: pastQuestions(1),
     steps: [
       press('Down'),
       press('Tab'),
@@ -130,11 +150,15 @@ export const POLL_VISITS: readonly Visit[] = [
   {
     name: 'poll-choice-flyer',
     task: 'Ik kies de flyer, en ga verder.',
+    ...programme,
+    before: pastQuestions(2),
     steps: [press('Tab'), press('r'), press('space', { says: 'geselecteerd' }), ...next('kop niveau 3.')],
   },
   {
     name: 'poll-smiley',
     task: 'Ik zeg met een gezichtje hoe makkelijk ik binnen geraak.',
+    ...programme,
+    before: pastQuestions(3),
     steps: [
       press('Down'),
       press('Tab', { says: 'Heel slecht' }),
@@ -148,6 +172,8 @@ export const POLL_VISITS: readonly Visit[] = [
   {
     name: 'poll-idea',
     task: 'Ik schrijf mijn idee op, en verstuur mijn antwoorden.',
+    ...programme,
+    before: pastQuestions(4),
     steps: [
       press('Down'),
       tabTo('Jouw idee'),
@@ -177,7 +203,8 @@ export const POLL_VISITS: readonly Visit[] = [
       press('h', { says: 'Dit doen we kop niveau 4.' }),
       press('h', { says: 'Dit doen we niet kop niveau 4.' }),
       press('h', { says: 'Dit zeiden jullie kop niveau 3.' }),
-      press('Down', { says: ['89 keer meegedaan.', 'We tellen antwoorden, niet personen.'] }),
+      press('Down', { says: '89 keer meegedaan.' }),
+      press('Down', { says: 'We tellen antwoorden, niet personen.' }),
       press('h', { says: 'Wat wil je op het programma? kop niveau 4.' }),
       press('Down', { says: 'Plaats 1.' }),
       press('Down', { says: 'Pannenkoeken bakken.' }),
@@ -188,6 +215,7 @@ export const POLL_VISITS: readonly Visit[] = [
     name: 'poll-late',
     task: 'Ik wacht op een antwoord, en lees dat het te laat is.',
     path: '/te-laat',
+    embed: embedOf(POLL.sewing),
     ready: inPoll('.results'),
     steps: [
       press('h'),

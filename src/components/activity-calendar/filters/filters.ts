@@ -8,7 +8,7 @@ import { memoize } from '../memoize.ts';
 import { drawing } from '../pictures.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { ProgrammeEntry, ProgrammeIndex } from '../programme-index.ts';
-import { emptyStateStyles } from '../states/empty-state.styles.ts';
+import { emptyStateStyles } from '../../../foundation/empty-state.styles.ts';
 import { filterGroups, ticked } from './filter-groups.ts';
 import { filterPanel } from './filter-panel.ts';
 import { filterStyles } from './filters.styles.ts';

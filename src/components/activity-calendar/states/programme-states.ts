@@ -8,7 +8,7 @@ import type { ProgrammeAnswer } from '../../../sdk/resources/activities.ts';
 import { deviceClockDiffers } from '../banner-reasons.ts';
 import { drawing } from '../pictures.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
-import { emptyStateStyles } from './empty-state.styles.ts';
+import { emptyStateStyles } from '../../../foundation/empty-state.styles.ts';
 
 export const styles = [emptyStateStyles];
 export const texts = [calendarStatesTexts];

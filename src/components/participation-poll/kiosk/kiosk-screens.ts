@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { writtenText } from '../../../foundation/written-text.ts';
 import { municipalTime } from '../../../domain/municipal-clock.ts';
 import type { Translator } from '../../../i18n/catalogue.ts';
 import type { PollKioskCatalogue } from '../../../i18n/poll-kiosk.ts';
 import type { PollCatalogue } from '../../../i18n/poll.ts';
 import type { L10n } from '../../../schema/scalar.ts';
-import { written, type PollContext } from '../poll-context.ts';
+import type { PollContext } from '../poll-context.ts';
 import type { KioskHours } from './kiosk-session.ts';
 
 /** How a tablet says it. */
@@ -14,7 +15,7 @@ export type KioskContext = Omit<PollContext, 't'> & { t: Translator<PollCatalogu
 export const startScreen = (title: L10n | undefined, { t, heading, lang }: KioskContext): TemplateResult =>
   html`<div class="welcome">
     <p class="word" .textContent=${t('welcome')}></p>
-    ${heading(0, written(title, lang), { id: 'poll-title' })}
+    ${heading(0, writtenText(title, lang), { id: 'poll-title' })}
     <p .textContent=${t('welcomeHint')}></p>
     <button type="button" class="strong begin" .textContent=${t('startKiosk')}></button>
     <p class="muted" .textContent=${t('anonymous')}></p>

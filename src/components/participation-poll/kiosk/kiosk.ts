@@ -4,15 +4,16 @@ import { pollStateAt } from '../../../domain/poll.ts';
 import { restFocus } from '../../../foundation/focus.ts';
 import type { FieldError } from '../../../foundation/form/error-summary.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
+import { QuestionReading } from '../../../foundation/form/question-reading.ts';
 import { StepFlow } from '../../../foundation/form/step-flow.ts';
 import type { StekElement } from '../../../foundation/stek-element.ts';
 import { submissionStyles } from '../../../foundation/submission/submission.styles.ts';
+import { writtenText } from '../../../foundation/written-text.ts';
 import { pollKioskTexts, type PollKioskCatalogue } from '../../../i18n/poll-kiosk.ts';
 import { submissionTexts } from '../../../i18n/submission.ts';
-import { written, type PollContext } from '../poll-context.ts';
+import type { PollContext } from '../poll-context.ts';
 import { answersOf } from '../questions/answers-of.ts';
 import type { QuestionContext } from '../questions/question-context.ts';
-import { QuestionReading } from '../questions/question-reading.ts';
 import { questionSteps } from '../questions/question-steps.ts';
 import { questionStyles } from '../questions/question.styles.ts';
 import { idleQuestion, showIdleQuestion } from './idle-question.ts';
@@ -207,7 +208,7 @@ export class Kiosk implements ReactiveController {
   #questions(): TemplateResult {
     const { t, heading, lang } = this.#texts;
     return html`<div class="bar-top">
-        ${heading(0, written(this.#tablet.poll?.title, lang), { id: 'poll-title' })}
+        ${heading(0, writtenText(this.#tablet.poll?.title, lang), { id: 'poll-title' })}
         <button type="button" class="stop" .textContent=${t('stop')} @click=${() => this.#leave(true)}></button>
       </div>
       ${this.#flow.render({ t, level: this.#options.level() + 1 })}`;

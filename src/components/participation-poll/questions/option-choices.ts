@@ -6,8 +6,7 @@ import { pictogram } from '../../../pictograms/pictogram.ts';
 import type { PollOption, PollQuestion } from '../../../schema/poll.ts';
 import { NO_ANSWER } from '../../../domain/ballot.ts';
 import { originalText } from './original-text.ts';
-import type { QuestionContext } from './question-context.ts';
-import { listenWords } from './question-reading.ts';
+import { listenWords, type QuestionContext } from './question-context.ts';
 
 /** The options of a question, each with its picture and its recording. */
 export const optionChoices = ({ options }: PollQuestion, context: QuestionContext): Choice[] =>

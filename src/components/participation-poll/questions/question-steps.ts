@@ -9,8 +9,7 @@ import type { PollQuestion } from '../../../schema/poll.ts';
 import { answerName, type Asked } from './answers-of.ts';
 import { faceChoices, noAnswer, optionChoices } from './option-choices.ts';
 import { originalText } from './original-text.ts';
-import type { QuestionContext } from './question-context.ts';
-import { listenWords } from './question-reading.ts';
+import { listenWords, type QuestionContext } from './question-context.ts';
 import './stek-idea-field.ts';
 import './stek-ranking-field.ts';
 

@@ -30,13 +30,6 @@ export const questionStyles = [
     .faces {
       --card: 7em;
     }
-    .listen {
-      justify-self: start;
-    }
-    .listen .pictogram {
-      block-size: 1.5em;
-      inline-size: 1.5em;
-    }
     @media (forced-colors: active) {
       .step > [part='heading'] > .pictogram {
         color: CanvasText;

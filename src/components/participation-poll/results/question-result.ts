@@ -1,8 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { writtenText } from '../../../foundation/written-text.ts';
 import type { OptionResult, PollResults, QuestionResult, ShownIdea } from '../../../schema/poll-results.ts';
 import type { PollQuestion } from '../../../schema/poll.ts';
 import { directionOf } from '../../../i18n/direction.ts';
-import { pictured, written, type PollContext } from '../poll-context.ts';
+import { pictured, type PollContext } from '../poll-context.ts';
 import { faceChoices } from '../questions/option-choices.ts';
 
 /** One line of a result: a word, a number, and a bar that says the same. */
@@ -28,7 +29,7 @@ export function questionResult(
   const { t, lang, heading } = context;
   const id = `result-${index}`;
   return html`<section class="question" aria-labelledby=${id}>
-    ${heading(2, written(question.text, lang), { id })} ${answers(question, result, context)}
+    ${heading(2, writtenText(question.text, lang), { id })} ${answers(question, result, context)}
     ${result.none > 0 ? html`<p class="muted" .textContent=${t('noAnswers', { count: result.none })}></p>` : nothing}
   </section>`;
 }
@@ -58,7 +59,7 @@ function options({ options: asked, type }: PollQuestion, result: QuestionResult,
     const place = `${t('rankPlace', { place: one.place })}${isTie ? ` · ${t('tie')}` : ''}`;
     return {
       picture: picture(option.pictogram),
-      label: written(option.label, lang),
+      label: writtenText(option.label, lang),
       numbers: numbers(one, type, t),
       share: most > 0 ? amount(one) / most : 0,
       ...(isCounted && { place }),

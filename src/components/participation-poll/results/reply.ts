@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeLink } from '../../../foundation/safe-link.ts';
+import { writtenText } from '../../../foundation/written-text.ts';
 import type { Poll, PollDecision, PollIdeaLine, PollOption, PollReply } from '../../../schema/poll.ts';
-import { pictured, written, type PollContext } from '../poll-context.ts';
+import { pictured, type PollContext } from '../poll-context.ts';
 import { verdictWord } from './verdict.ts';
 
 /** How what was decided is drawn. */
@@ -15,11 +16,11 @@ export function pollReply(poll: Poll, reply: PollReply, context: ReplyContext): 
   const { t, lang, heading } = context;
   return html`<section class="reply" aria-labelledby="answer">
     ${heading(1, t('answer'), { id: 'answer' })}
-    ${reply.intro ? html`<p class="intro">${written(reply.intro, lang)}</p>` : nothing}
+    ${reply.intro ? html`<p class="intro">${writtenText(reply.intro, lang)}</p>` : nothing}
     ${poll.questions.map(({ id, text, options }, index) => {
       const decided = reply.decisions.filter(({ questionId }) => questionId === id);
       if (decided.length === 0) return nothing;
-      return html`${heading(2, written(text, lang), { id: `decided-${index}` })}
+      return html`${heading(2, writtenText(text, lang), { id: `decided-${index}` })}
         <ul class="decisions" aria-labelledby="decided-${index}">
           ${decided.map(one => decision(one, options, context))}
         </ul>`;
@@ -39,9 +40,9 @@ function decision(
     ${pictured(picture(option?.pictogram))}
     <div class="words">
       <p>
-        <span class="option">${option ? written(option.label, lang) : optionId}</span> ${verdictWord(verdict, context)}
+        <span class="option">${option ? writtenText(option.label, lang) : optionId}</span> ${verdictWord(verdict, context)}
       </p>
-      <p><span class="muted" .textContent=${t('why')}></span> ${written(why, lang)}</p>
+      <p><span class="muted" .textContent=${t('why')}></span> ${writtenText(why, lang)}</p>
       ${planned(activityId, context)}
     </div>
   </li>`;
@@ -68,7 +69,7 @@ function about(
       ${lines.map(
         ({ text, activityId }) =>
           html`<li>
-            <p>${written(text, lang)}</p>
+            <p>${writtenText(text, lang)}</p>
             ${planned(activityId, context)}
           </li>`,
       )}

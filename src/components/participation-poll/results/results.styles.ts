@@ -140,48 +140,11 @@ export const resultsStyles = css`
     font-weight: 700;
     margin-inline-end: 0.5em;
   }
-  .verdict {
-    border: 2px solid currentColor;
-    display: inline-block;
-    padding: 0.05em 0.6em;
-    white-space: nowrap;
-  }
-  .verdict::before {
-    font-weight: 400;
-    margin-inline-end: 0.4em;
-  }
-  .verdict.yes {
-    border-radius: 1em;
-    color: var(--stek-ok);
-  }
-  .verdict.yes::before,
   .idea-lines.doing li::before {
     content: '✓' / '';
   }
-  .verdict.later {
-    border-radius: 1em;
-    border-style: dashed;
-    color: var(--stek-text);
-  }
-  .verdict.later::before {
-    content: '…' / '';
-  }
-  .verdict.no {
-    border-radius: 0;
-    color: var(--stek-danger);
-  }
-  .verdict.no::before,
   .idea-lines.not-doing li::before {
     content: '✕' / '';
-  }
-  .verdict.already {
-    border-radius: 0.4em;
-    border-style: double;
-    border-width: 4px;
-    color: var(--stek-text);
-  }
-  .verdict.already::before {
-    content: '★' / '';
   }
   .idea-lines li {
     display: grid;
@@ -239,7 +202,6 @@ export const resultsStyles = css`
     .strength {
       border: 1px solid CanvasText;
     }
-    .verdict,
     .line .picture,
     .decision .picture {
       color: CanvasText;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { verdictStyles } from '../../../foundation/verdict.styles.ts';
 import { pollResultsTexts } from '../../../i18n/poll-results.ts';
 import type { PollResults } from '../../../schema/poll-results.ts';
 import type { Poll } from '../../../schema/poll.ts';
@@ -97,5 +98,5 @@ function howSure({ strength }: PollResults, { t, heading }: PollContext): Templa
 }
 
 export { plannedDates, plannedIn } from './planned-dates.ts';
-export const styles = [resultsStyles];
+export const styles = [verdictStyles, resultsStyles];
 export const texts = [pollResultsTexts];

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readPollCode } from '../../../domain/poll-code.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
+import { QuestionReading } from '../../../foundation/form/question-reading.ts';
 import type { Step } from '../../../foundation/form/step-flow.ts';
 import '../../../foundation/form/stek-text-field.ts';
 import type { StekElement } from '../../../foundation/stek-element.ts';
 import { SubmissionController } from '../../../foundation/submission/submission-controller.ts';
 import { submissionStyles } from '../../../foundation/submission/submission.styles.ts';
+import { writtenText } from '../../../foundation/written-text.ts';
 import type { PollCatalogue } from '../../../i18n/poll.ts';
 import { submissionTexts } from '../../../i18n/submission.ts';
 import type { BallotReceipt, BallotRequest } from '../../../schema/ballot.ts';
@@ -14,12 +16,11 @@ import type { StekClient } from '../../../sdk/client.ts';
 import { ballot } from '../../../sdk/submissions/kinds/ballot.ts';
 import { newVoterMark } from '../../../sdk/submissions/kinds/voter-mark.ts';
 import { keepMark } from '../kept-mark.ts';
-import { dayWords, written, type PollContext } from '../poll-context.ts';
+import { dayWords, type PollContext } from '../poll-context.ts';
 import { pollThanks } from '../poll-intro.ts';
 import type { WayToVote } from '../poll-states.ts';
 import { answersOf } from '../questions/answers-of.ts';
 import type { QuestionContext } from '../questions/question-context.ts';
-import { QuestionReading } from '../questions/question-reading.ts';
 import { questionSteps } from '../questions/question-steps.ts';
 import { questionStyles } from '../questions/question.styles.ts';
 import type { WayIn } from '../way-in.ts';
@@ -61,7 +62,7 @@ export class Voting {
     const t = () => options.context().t;
     this.#submission = new SubmissionController<BallotRequest, BallotReceipt>(host, {
       ...{ kind: ballot, client: options.client, t, oneByOne: true },
-      words: () => ({ ...pollWords(t()), heading: written(options.poll()?.title, options.context().lang) }),
+      words: () => ({ ...pollWords(t()), heading: writtenText(options.poll()?.title, options.context().lang) }),
       steps: () => this.#steps(),
       progress: (step, steps) => t()('questionOf', { step, steps }),
       request: data => this.#request(data),

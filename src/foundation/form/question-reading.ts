@@ -1,11 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { ReadAloud, type Passage } from '../../../foundation/read-aloud.ts';
-import { readingStyles } from '../../../foundation/read-aloud.styles.ts';
-import type { StekElement } from '../../../foundation/stek-element.ts';
-import type { Translator } from '../../../i18n/catalogue.ts';
-import type { PollCatalogue } from '../../../i18n/poll.ts';
-import type { Drawing } from '../../../pictograms/drawing.ts';
-import { pictogram } from '../../../pictograms/pictogram.ts';
+import { ReadAloud, type Passage } from '../read-aloud.ts';
+import { readingStyles } from '../read-aloud.styles.ts';
+import type { StekElement } from '../stek-element.ts';
 
 /** Addresses of recordings by language. */
 type Recordings = Readonly<Record<string, string>> | undefined;
@@ -14,7 +10,9 @@ type Recordings = Readonly<Record<string, string>> | undefined;
 export interface ListenWords {
   listen: string;
   stop: string;
-  picture: Drawing | undefined;
+  picture: TemplateResult | undefined;
+  /** Which one it reads, where several stand on one screen. */
+  of?: string;
 }
 
 /**
@@ -26,6 +24,8 @@ export class QuestionReading implements ReactiveController {
   readonly #reader: ReadAloud;
   /** The question that is being read. */
   #step: Element | undefined;
+  /** Which of several that is. */
+  #of: string | undefined;
 
   constructor(host: StekElement) {
     this.#host = host;
@@ -59,17 +59,18 @@ export class QuestionReading implements ReactiveController {
   }
 
   /** Reads the whole question, or stops; nothing where it can be read by nobody (SPK-1). */
-  button(lang: string, audio: Recordings, { listen, stop, picture }: ListenWords): TemplateResult | typeof nothing {
+  button(lang: string, audio: Recordings, { listen, stop, picture, of }: ListenWords): TemplateResult | typeof nothing {
     if (!this.recording(audio, lang) && !this.#reader.hasVoice(lang)) return nothing;
-    const isReading = this.#reader.state === 'reading';
+    const isReading = this.#reader.state === 'reading' && of === this.#of;
     const press = (event: Event) => {
-      const step = (event.currentTarget as Element).closest('.step');
+      const step = (event.currentTarget as Element).closest('.step, [data-reading]');
       if (isReading && step === this.#step) this.stop();
       else if (step) this.#read(step, passagesIn(step));
+      this.#of = of;
       this.#host.requestUpdate();
     };
     return html`<button type="button" class="listen" @click=${press}>
-      ${picture ? pictogram(picture) : nothing}
+      ${picture ?? nothing}
       <span .textContent=${isReading ? stop : listen}></span>
     </button>`;
   }
@@ -93,7 +94,7 @@ export class QuestionReading implements ReactiveController {
       aria-labelledby="listen-${index} label-${index}"
       @click=${press}
     >
-      ${picture ? pictogram(picture) : listen}
+      ${picture ?? listen}
     </button>`;
   }
 
@@ -126,12 +127,3 @@ const passageOf = (element: HTMLElement): Passage => ({
   lang: element.closest<HTMLElement>('[lang]')?.lang ?? 'nl',
   recording: element.dataset['recording'],
 });
-
-/** What its buttons say. */
-export const listenWords = ({
-  t,
-  drawings,
-}: {
-  t: Translator<PollCatalogue>;
-  drawings: Readonly<Record<string, Drawing>>;
-}): ListenWords => ({ listen: t('listen'), stop: t('stopListening'), picture: drawings['read-aloud'] });
