@@ -17,8 +17,10 @@ const launchers = {
     chromeLauncher({
       puppeteer,
       launchOptions: { executablePath: browserPath('chromium'), args: chromiumArguments },
-      createPage: async ({ context }) => {
-        const page = await context.newPage();
+      createPage: async ({ browser }) => {
+        // Two files beside each other are two visitors: in one profile only one of their tabs would send what waits in the outbox.
+        const visitor = await browser.createBrowserContext();
+        const page = await visitor.newPage();
         const protocol = await page.createCDPSession();
         // A tab behind another gets no animation frames: tests beside each other would wait for ever.
         await protocol.send('Emulation.setFocusEmulationEnabled', { enabled: true });
@@ -64,7 +66,7 @@ export default {
   // The first page of a browser loads and translates everything: on a busy machine that takes longer than the usual 20 seconds.
   testsStartTimeout: 90_000,
   testRunnerHtml: script =>
-    `<!doctype html><html lang="nl"><head><title>Tests</title></head><body><script type="module" src="${script}"></script></body></html>`,
+    `<!doctype html><html lang="nl"><head><title>Tests</title></head><body><script type="module">await import('/tests/support/empty-device.ts'); await import('${script}');</script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   staticLogging: Boolean(process.env.SESSION_REPORT),
   reporters: [process.env.SESSION_REPORT ? sessionReport(process.env.SESSION_REPORT) : defaultReporter()],

@@ -7,6 +7,8 @@ export type { FollowUpChangedEvent } from './components/follow-up/follow-up.ts';
 export { ParticipationPoll } from './components/participation-poll/participation-poll.ts';
 export type { PollQueuedEvent, PollVotedEvent } from './components/participation-poll/participation-poll.ts';
 export { Provider } from './components/provider/provider.ts';
+export { SignalForm } from './components/signal-form/signal-form.ts';
+export type { SignalQueuedEvent, SignalSentEvent } from './components/signal-form/signal-form.ts';
 export { SignUp } from './components/sign-up/sign-up.ts';
 export type { SignUpQueuedEvent, SignUpSentEvent } from './components/sign-up/sign-up.ts';
 export { SignalResults } from './components/signal-results/signal-results.ts';

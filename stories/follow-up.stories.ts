@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/components/follow-up/stek-follow-up.ts';
 import type { SignUpState } from '../src/schema/sign-up.ts';
 import type { FollowUpView } from '../src/schema/submission.ts';
-import { CODE, followUpClient, followUpOf, unknownOf } from '../tests/support/follow-up-client.ts';
+import { CODE, followUpClient, followUpOf, signalViewOf, unknownOf } from '../tests/support/follow-up-client.ts';
 import { refusal } from '../tests/support/sign-up-client.ts';
 import { until } from './until.ts';
 
@@ -16,6 +16,8 @@ interface FollowUpArgs {
   refused?: 'wrong' | 'tries' | 'offline';
   /** A kind that no element here knows; `bare` without a word from the server. */
   unknown?: 'full' | 'bare';
+  /** Where something that was passed on stands. */
+  signal?: Parameters<typeof signalViewOf>[0];
   /** Whether the visitor wants to cancel. */
   cancelling?: boolean;
 }
@@ -33,9 +35,10 @@ function unknownView(how: 'full' | 'bare', text?: string): FollowUpView {
   return unknownOf({ messages: [...unknownOf().messages, ...own] });
 }
 
-const clientWith = ({ state, refused, unknown }: FollowUpArgs) =>
+const clientWith = ({ state, refused, unknown, signal }: FollowUpArgs) =>
   followUpClient((verb, _code, data) => {
     if (unknown) return unknownView(unknown, data?.text);
+    if (signal) return signalViewOf(verb === 'reply' ? 'replied' : verb === 'withdraw' ? 'withdrawn' : signal);
     if (refused) throw errors[refused];
     if (verb === 'withdraw') return followUpOf({ state: 'cancelled', actions: [] });
     if (verb === 'accept' || state === 'confirmed') return followUpOf();
@@ -52,18 +55,18 @@ const meta: Meta<FollowUpArgs> = {
     html`<stek-follow-up
       lang=${args.lang ?? nothing}
       address=${args.address ?? nothing}
-      code=${args.state || args.refused || args.unknown ? CODE : nothing}
+      code=${args.state || args.refused || args.unknown || args.signal ? CODE : nothing}
       .client=${clientWith(args)}
     >
       <a href="/p/ieper/follow-up">Bekijk je inschrijving</a>
       <p slot="contact">Of bel De Stek: 057 00 00 00</p>
     </stek-follow-up>`,
-  play: async ({ canvasElement, args: { state, refused, unknown, cancelling } }) => {
+  play: async ({ canvasElement, args: { state, refused, unknown, signal, cancelling } }) => {
     const root = canvasElement.querySelector('stek-follow-up')!;
     await until(() => root.shadowRoot?.querySelector('form'));
-    if (!state && !refused && !unknown) return;
+    if (!state && !refused && !unknown && !signal) return;
     root.shadowRoot!.querySelector<HTMLElement>('form .strong')!.click();
-    await until(() => root.shadowRoot!.querySelector(refused ? '#summary' : unknown ? '#state' : '.about'));
+    await until(() => root.shadowRoot!.querySelector(refused ? '#summary' : unknown || signal ? '#state' : '.about'));
     if (cancelling) root.shadowRoot!.querySelector<HTMLElement>('.cancel')!.click();
   },
 };
@@ -87,6 +90,15 @@ export const Cancelling: Story = { args: { state: 'confirmed', cancelling: true 
 export const UnknownKind: Story = { args: { unknown: 'full' } };
 /** The same, of a server that says nothing but a word. */
 export const UnknownState: Story = { args: { unknown: 'bare' } };
+/** Something that was passed on: four steps with their days, and a question that can be answered without a name. */
+export const SignalAsked: Story = { args: { signal: 'asked' } };
+/** The promised day went by: it says so. */
+export const SignalLate: Story = { args: { signal: 'late' } };
+/** Answered; who sent it can say once that it is not right. */
+export const SignalAnswered: Story = { args: { signal: 'answered' } };
+/** To take it back is asked twice: the words are gone at once. */
+export const SignalWithdrawing: Story = { args: { signal: 'asked', cancelling: true } };
+export const SignalWithdrawn: Story = { args: { signal: 'withdrawn' } };
 /** The same words for every wrong code. */
 export const WrongCode: Story = { args: { refused: 'wrong' } };
 export const TooManyTries: Story = { args: { refused: 'tries' } };

@@ -21,7 +21,7 @@ export class TerminalQuestions {
   #isOver = false;
 
   constructor(input: NodeJS.ReadStream = process.stdin) {
-    this.#isTerminal = Boolean(input.isTTY);
+    this.#isTerminal = 'isTTY' in input && input.isTTY;
     this.#reader = createInterface({ input, terminal: this.#isTerminal, output: process.stderr });
     this.#lines = this.#reader[Symbol.asyncIterator]();
   }

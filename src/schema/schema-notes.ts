@@ -164,6 +164,7 @@ export const SCHEMA_NOTES: Readonly<Record<string, { description?: string; examp
   "FollowUpAction": {"description":"What the holder of the code can do now, with `POST /follow-up/{name}`."},
   "FollowUpAction.input": {"description":"What has to come with it: `text` for an answer in words. Absent when nothing has."},
   "FollowUpAction.label": {"description":"What the button says."},
+  "FollowUpAction.max": {"description":"Most characters of that answer; 4,000 unless said."},
   "FollowUpAction.name": {"description":"What to call it."},
   "FollowUpForm": {"description":"The form on the page of a code."},
   "FollowUpForm.action": {"description":"One of its actions, or `ask`: whether it is to be withdrawn; nothing to look only."},

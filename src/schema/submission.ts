@@ -65,6 +65,8 @@ export const FollowUpAction = z.object({
   label: z.optional(text(120)),
   /** What has to come with it: `text` for an answer in words. Absent when nothing has. */
   input: z.optional(word),
+  /** Most characters of that answer; 4,000 unless said. */
+  max: z.optional(z.int().check(z.gte(1), z.lte(4000))),
 });
 
 /**

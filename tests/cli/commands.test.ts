@@ -7,7 +7,18 @@ describe('The stek command', () => {
   it('explains itself, and each of its commands', async () => {
     const all = await stek(['--help']);
     assert.equal(all.code, 0);
-    for (const name of ['serve', 'feed', 'import', 'keys', 'origins', 'backup', 'restore', 'check', 'openapi']) {
+    for (const name of [
+      'serve',
+      'feed',
+      'import',
+      'keys',
+      'signals',
+      'origins',
+      'backup',
+      'restore',
+      'check',
+      'openapi',
+    ]) {
       assert.match(all.stdout, new RegExp(`stek ${name}`));
       const one = await stek([name, '--help']);
       assert.equal(one.code, 0, name);

@@ -263,9 +263,18 @@ describe('stek signals', () => {
     const ref = await weighed();
     const words = ['--kind', 'policy', '--title', 'Bus', '--summary', 'Geen bus in de avond.'];
     await done('bundle', ref, ...words);
-    const moved = await done('move', ref, 'interpreted', '--kind', 'client', '--summary', 'Iemand komt niet buiten.');
+    const moved = await done(
+      'move',
+      ref,
+      'interpreted',
+      '--kind',
+      'client',
+      '--summary',
+      'Iemand (0470 12 34 56) komt niet buiten.',
+    );
     assert.match(moved.stderr, /It left its bundle/);
-    await refused(/There is no signal|is about a person/, 'bundle', ref, ...words);
+    assert.match(moved.stderr, /The summary seems to hold a phone number\. It stays when the words are wiped/);
+    await refused(/is about a person/, 'bundle', ref, ...words);
   });
 
   it('types over how to reach a sender who wants to be known, and about whom it is', async () => {

@@ -6,7 +6,7 @@ import '../../src/components/follow-up/stek-follow-up.ts';
 import type { FollowUpView } from '../../src/schema/submission.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { CODE, followUpClient, followUpOf, unknownOf } from '../support/follow-up-client.ts';
+import { CODE, followUpClient, followUpOf, signalViewOf, unknownOf } from '../support/follow-up-client.ts';
 import { refusal } from '../support/sign-up-client.ts';
 
 declare const axe: typeof axeCore;
@@ -252,4 +252,68 @@ describe('Following up any kind and axe', () => {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([]);
     });
   }
+});
+
+describe('Following up something that was passed on', () => {
+  it('shows four steps with pictures and their days, and no hour', async () => {
+    const element = await open(followUpClient(() => signalViewOf('late')));
+    await eventually(() => expect(all(element, '.step-of svg')).to.have.length(4));
+    expect(all(element, '.step-of').map(words)).to.deep.equal([
+      'Aangekomen Gedaan maandag 16 november',
+      'We bekijken het Gedaan woensdag 18 november',
+      'We doen er iets mee Nu vrijdag 20 november',
+      'Antwoord Later',
+    ]);
+    const drawn = all(element, '.step-of svg').map(({ innerHTML }) => innerHTML);
+    expect(new Set(drawn).size, 'four different pictures').to.equal(4);
+    expect(words(find(element, '.words'))).to.contain('Ons antwoord is te laat. Sorry. Bel ons gerust.');
+  });
+
+  it('takes an answer to the question, within the signs that the server has room for', async () => {
+    const sent: (string | undefined)[] = [];
+    const element = await open(
+      followUpClient((verb, _code, data) => {
+        if (verb === 'reply') sent.push(data?.text);
+        return signalViewOf(verb === 'reply' ? 'replied' : 'asked');
+      }),
+    );
+    expect(words(find(element, '#state'))).to.equal('We hebben een vraag voor je.');
+    expect(words(find(element, '.messages'))).to.match(/^Wij woensdag 18 november 2026 Bij welke dienst wacht je\?/);
+    reply(element).value = 'x'.repeat(2001);
+    button(element, 'Verstuur mijn antwoord').click();
+    await eventually(() => expect(reply(element).error).to.equal('Maak je tekst korter. Haal 1 teken weg.'));
+    expect(sent).to.deep.equal([]);
+    reply(element).value = 'Bij de sociale dienst.';
+    button(element, 'Verstuur mijn antwoord').click();
+    await eventually(() => expect(words(find(element, '#state'))).to.equal('We hebben je bericht gelezen.'));
+    expect(sent).to.deep.equal(['Bij de sociale dienst.']);
+    expect(all(element, '.message.own').map(words)).to.deep.equal([
+      'Jij donderdag 19 november 2026 Bij de sociale dienst.',
+    ]);
+  });
+
+  it('can be taken back after it was asked twice, and says that it is gone', async () => {
+    const element = await open(followUpClient(verb => signalViewOf(verb === 'withdraw' ? 'withdrawn' : 'asked')));
+    button(element, 'Wis mijn bericht').click();
+    await eventually(() => expect(words(find(element, '.ask-again'))).to.contain('Ben je zeker?'));
+    button(element, 'Ja').click();
+    await eventually(() => expect(words(find(element, '#state'))).to.equal('Je bericht is gewist.'));
+    expect(all(element, '.step-of, .message')).to.have.length(0);
+  });
+
+  it('is said once to be wrong, in words, once it is answered', async () => {
+    const said: (string | undefined)[] = [];
+    const element = await open(
+      followUpClient((verb, _code, data) => {
+        if (verb === 'reopen') said.push(data?.text);
+        return signalViewOf(verb === 'reopen' ? 'replied' : 'answered');
+      }),
+    );
+    expect(words(find(element, '.messages'))).to.contain('Je kan dinsdag langskomen.');
+    expect(reply(element).label).to.equal('Dit klopt niet. Wat klopt er niet?');
+    reply(element).value = 'Dinsdag is het dicht.';
+    button(element, 'Verstuur mijn antwoord').click();
+    await eventually(() => expect(said).to.deep.equal(['Dinsdag is het dicht.']));
+    await eventually(() => expect(all(element, 'stek-text-field[name=text]')).to.have.length(0));
+  });
 });

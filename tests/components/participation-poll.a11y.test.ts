@@ -4,21 +4,14 @@ import 'axe-core/axe.min.js';
 import type * as axeCore from 'axe-core';
 import { showsAccessibilityTree } from '../support/accessibility-tree.ts';
 import { eventually } from '../support/eventually.ts';
-import { HandClock } from '../support/hand-clock.ts';
-import {
-  AFTER_CLOSING,
-  answeredPoll,
-  BallotOutbox,
-  countedPoll,
-  openPoll,
-  pollClient,
-  TOO_LATE,
-} from '../support/poll-client.ts';
+import { answeredPoll, openPoll, pollClient, TOO_LATE } from '../support/poll-client.ts';
 import {
   allInPoll,
   clearPolls,
   fillInPoll,
   inPoll,
+  onTablet,
+  pollOver,
   pollTitled,
   pressIn,
   showPoll,
@@ -26,20 +19,11 @@ import {
   wordsOf,
   type PollElement,
 } from '../support/poll-page.ts';
-import { NOW } from '../support/programme-client.ts';
 
 declare const axe: typeof axeCore;
 
 const there = (poll: PollElement, selector: string) =>
   eventually(() => expect(inPoll(poll, selector), selector).to.not.equal(null)).then(() => poll);
-const tablet = () => ({
-  ...{ kiosk: true, kioskKey: 'stek_kiosk_test', clock: new HandClock(NOW) },
-  client: pollClient({ outbox: new BallotOutbox(async () => 'queued') }),
-});
-const with_ = (poll: ReturnType<typeof openPoll>, now: number) => ({
-  client: pollClient({ polls: [poll], results: countedPoll() }),
-  now,
-});
 
 /** What reaches furthest to the right, for who has to mend it. */
 const widest = (poll: PollElement): string =>
@@ -79,26 +63,25 @@ const states: Record<string, () => Promise<PollElement>> = {
     return there(poll, '.outcome');
   },
   'answers that wait': async () => {
-    const poll = await showPoll(tablet(), {});
+    const poll = await showPoll(onTablet(), {});
     poll.kiosk = false;
     await voteIn(poll);
     return there(poll, '.waits');
   },
-  results: async () => there(await showPoll(with_(openPoll({ state: 'closed' }), AFTER_CLOSING)), '.results'),
-  'the answer': async () => there(await showPoll(with_(answeredPoll(), AFTER_CLOSING)), '.decision'),
-  'the answer in Arabic': async () =>
-    there(await showPoll(with_(answeredPoll(), AFTER_CLOSING), { lang: 'ar' }), '.decision'),
+  results: async () => there(await showPoll(pollOver()), '.results'),
+  'the answer': async () => there(await showPoll(pollOver(answeredPoll())), '.decision'),
+  'the answer in Arabic': async () => there(await showPoll(pollOver(answeredPoll()), { lang: 'ar' }), '.decision'),
   'an answer that is late': async () =>
-    there(await showPoll(with_(openPoll({ state: 'closed' }), TOO_LATE)), '.late-answer'),
+    there(await showPoll(pollOver(openPoll({ state: 'closed' }), TOO_LATE)), '.late-answer'),
   'nothing to say': async () => there(await showPoll({ client: pollClient({ polls: [] }) }), '.empty-state'),
-  'the start of a tablet': async () => there(await showPoll(tablet()), '.welcome'),
+  'the start of a tablet': async () => there(await showPoll(onTablet()), '.welcome'),
   'a question on a tablet': async () => {
-    const poll = await showPoll(tablet());
+    const poll = await showPoll(onTablet());
     await pressIn(poll, 'Begin');
     return there(poll, '.step:not([hidden])');
   },
   'the question whether somebody is there': async () => {
-    const options = tablet();
+    const options = onTablet();
     const poll = await showPoll(options);
     await pressIn(poll, 'Begin');
     await options.clock.pass(45_000);
@@ -122,7 +105,7 @@ describe('A poll and axe', () => {
   }
 
   it('is a region with a name, with headings in their order', async () => {
-    const poll = await showPoll(with_(answeredPoll(), AFTER_CLOSING));
+    const poll = await showPoll(pollOver(answeredPoll()));
     await there(poll, '.results');
     const levels = allInPoll(poll, 'h2, h3, h4, h5, h6').map(({ localName }) => Number(localName.slice(1)));
     expect(levels[0]).to.equal(2);
@@ -138,7 +121,7 @@ describe('A poll and axe', () => {
   });
 
   it('says what was decided in a word, not by colour alone', async () => {
-    const poll = await showPoll(with_(answeredPoll(), AFTER_CLOSING));
+    const poll = await showPoll(pollOver(answeredPoll()));
     await there(poll, '.decision');
     const signs = allInPoll(poll, '.verdict').map(one => [wordsOf(one), getComputedStyle(one, '::before').content]);
     expect(signs.map(([word]) => word)).to.deep.equal(['Ja', 'Later', 'Nee']);
@@ -157,8 +140,8 @@ describe('A poll and axe', () => {
     const long = openPoll({ title: { nl: 'Meerlettergrepigewoordenwedstrijdorganisatievergadering?' } });
     for (const bring of [
       () => showPoll({ client: pollClient({ polls: [long] }) }),
-      () => showPoll(with_(answeredPoll(), AFTER_CLOSING)),
-      () => showPoll(with_({ ...long, state: 'closed' }, TOO_LATE)),
+      () => showPoll(pollOver(answeredPoll())),
+      () => showPoll(pollOver({ ...long, state: 'closed' }, TOO_LATE)),
       states['a question']!,
       states['a question on a tablet']!,
       states['several polls']!,

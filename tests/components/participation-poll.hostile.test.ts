@@ -6,16 +6,14 @@ import {
   allInPoll,
   clearPolls,
   inPoll,
+  pollOver,
   pollTitled,
   showPoll,
   wordsOf,
   type PollElement,
 } from '../support/poll-page.ts';
 
-const late = () => ({
-  client: pollClient({ polls: [openPoll({ state: 'closed' })], results: countedPoll() }),
-  now: TOO_LATE,
-});
+const late = () => pollOver(openPoll({ state: 'closed' }), TOO_LATE);
 const notice = (poll: PollElement): Promise<HTMLElement> =>
   eventually(() => expect(inPoll(poll, '.late-answer')).to.not.equal(null)).then(() => inPoll(poll, '.late-answer')!);
 

@@ -3,8 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { deepActiveElement } from '../../src/foundation/focus.ts';
 import { eventually } from '../support/eventually.ts';
 import { HandClock } from '../support/hand-clock.ts';
-import { BallotOutbox, openPoll, pollClient } from '../support/poll-client.ts';
-import { clearPolls, inPoll, pollTitled, question, showPoll, wordsOf } from '../support/poll-page.ts';
+import { BallotOutbox, pollClient } from '../support/poll-client.ts';
+import { clearPolls, inPoll, pollTitled, question, showPoll, wordsOf, onTablet } from '../support/poll-page.ts';
 import { NOW } from '../support/programme-client.ts';
 
 const press = async (...keys: string[]): Promise<void> => {
@@ -78,8 +78,7 @@ describe('A poll from the keyboard', function () {
 
   it('is answered on a tablet that asks whether somebody is there, with one key', async () => {
     const clock = new HandClock(NOW);
-    const client = pollClient({ polls: [openPoll()] });
-    const poll = await showPoll({ client, clock, kiosk: true, kioskKey: 'stek_kiosk_test' });
+    const poll = await showPoll(onTablet(clock));
     await pollTitled(poll, 'Wat doen we in januari?');
     await tabTo(has('Begin'), 'the button to begin');
     await press('Enter');

@@ -10,16 +10,17 @@ import {
   clearPolls,
   fillInPoll,
   inPoll,
+  onTablet,
   pollTitled,
   pressIn,
   question,
   showPoll,
+  TABLET_KEY as KEY,
   wordsOf,
   type PollElement,
 } from '../support/poll-page.ts';
 import { NOW } from '../support/programme-client.ts';
 
-const KEY = 'stek_kiosk_abcdefghijklmnopqrstuvwxyz';
 const TITLE = 'Wat doen we in januari?';
 const queued = () => new BallotOutbox(async () => 'queued');
 
@@ -56,9 +57,7 @@ describe('A poll on a shared tablet', function () {
   });
 
   async function tablet(more: Partial<PollElement> = {}): Promise<PollElement> {
-    const client = pollClient({ outbox });
-    const poll = await showPoll({ client, clock, kiosk: true, kioskKey: KEY, ...more });
-    return poll;
+    return showPoll({ ...onTablet(clock, { outbox }), ...more });
   }
   const begin = async (poll: PollElement) => {
     await pollTitled(poll, TITLE);

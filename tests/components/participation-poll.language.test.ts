@@ -1,10 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import { eventually } from '../support/eventually.ts';
-import { AFTER_CLOSING, answeredPoll, countedPoll, openPoll, pollClient } from '../support/poll-client.ts';
+import { answeredPoll, openPoll, pollClient } from '../support/poll-client.ts';
 import {
   allInPoll,
   clearPolls,
   inPoll,
+  pollOver,
   pollTitled,
   pressIn,
   question,
@@ -38,8 +39,7 @@ describe('A poll in the language of the page', () => {
   });
 
   it('runs from right to left in Arabic, with results and answer', async () => {
-    const client = pollClient({ polls: [answeredPoll()], results: countedPoll() });
-    const poll = await showPoll({ client, now: AFTER_CLOSING }, { lang: 'ar' });
+    const poll = await showPoll(pollOver(answeredPoll()), { lang: 'ar' });
     await eventually(() => expect(inPoll(poll, '.results')).to.not.equal(null));
     expect(inPoll(poll, '.base')!.dir).to.equal('rtl');
     const dutch = inPoll(poll, '.decision bdi')!;

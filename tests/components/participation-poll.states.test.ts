@@ -15,6 +15,7 @@ import {
   clearPolls,
   fillInPoll,
   inPoll,
+  pollOver,
   pollTitled,
   pressIn,
   question,
@@ -372,14 +373,8 @@ describe('Taking part with a printed card', () => {
 
 describe('After it is over', () => {
   afterEach(clearPolls);
-  const closed = (more = {}) => ({
-    client: pollClient({ polls: [openPoll({ state: 'closed' })], results: countedPoll() }),
-    now: AFTER_CLOSING,
-    ...more,
-  });
-
   it('shows numbers in words beside bars, how many took part in which way, and how sure it is', async () => {
-    const poll = await showPoll(closed());
+    const poll = await showPoll(pollOver());
     await says(poll, 'Dit zeiden jullie');
     const words = wordsOf(inPoll(poll, '.results'));
     for (const said of [
@@ -439,8 +434,8 @@ describe('After it is over', () => {
   });
 
   it('follows the poll: from closed to the answer, option by option with why', async () => {
-    const client = pollClient({ polls: [openPoll({ state: 'closed' })], results: countedPoll() });
-    const poll = await showPoll({ client, now: AFTER_CLOSING, programmePage: '/programma' });
+    const { client, now } = pollOver();
+    const poll = await showPoll({ client, now, programmePage: '/programma' });
     await says(poll, 'Ons antwoord lees je hier');
     client.tell(answeredPoll(), countedPoll());
     await says(poll, 'Bedankt om mee te denken.');

@@ -1,11 +1,12 @@
 import { expect } from '@esm-bundle/chai';
-import { createDemo, type Demo } from '../../src/demo/create-demo.ts';
+import type { Demo } from '../../src/demo/create-demo.ts';
 import { DEMO_TENANT } from '../../src/demo/municipality.ts';
 import { POLL } from '../../src/demo/polls.ts';
 import { outboxFor } from '../../src/foundation/outbox-for.ts';
 import { createStekClient, type StekClient } from '../../src/sdk/client.ts';
 import { makeKiosk } from '../../src/server/polls/kiosks.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
+import { DemoDay } from '../support/demo-day.ts';
 import { eventually } from '../support/eventually.ts';
 import { allInPoll, clearPolls, inPoll, showPoll, wordsOf, type PollElement } from '../support/poll-page.ts';
 import { NOW } from '../support/programme-client.ts';
@@ -16,27 +17,22 @@ const PEOPLE = 210;
 /** The real element, client, outbox and server; only the network between them is a function. */
 describe('A tablet with the real server', function () {
   this.timeout(170_000);
+  let day: DemoDay;
   let demo: Demo;
   let client: StekClient;
-  const { now } = Date;
 
   before(async () => {
-    const start = now();
-    Date.now = () => NOW + now() - start;
-    demo = await createDemo({ clock: () => new Date(Date.now()) });
+    day = await DemoDay.begin();
+    ({ demo } = day);
     const hours = { from: new Date(NOW - 3_600_000).toISOString(), until: new Date(NOW + 4 * 3_600_000).toISOString() };
     const made = await writeForTenant(demo.store, DEMO_TENANT.id, write => makeKiosk(write, POLL.spring, hours));
     client = createStekClient({ transport: demo.baseUrl, fetch: demo.fetch, apiKey: made?.key, retry: 0 });
   });
   afterEach(() => {
-    demo.network.offline = false;
-    demo.network.fail = 0;
+    day.mend();
     clearPolls();
   });
-  after(async () => {
-    Date.now = now;
-    await (demo as Demo | undefined)?.close();
-  });
+  after(() => (day as DemoDay | undefined)?.end());
 
   const counted = async (): Promise<number> => {
     const rows = demo.store.db.selectFrom('ballots').select(({ fn }) => fn.countAll<number>().as('n'));

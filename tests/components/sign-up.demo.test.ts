@@ -1,36 +1,31 @@
 import { signUp as signUpKind } from '../../src/sdk/submissions/kinds/sign-up.ts';
 import { expect } from '@esm-bundle/chai';
 import '../../src/components/follow-up/stek-follow-up.ts';
-import { createDemo, type Demo } from '../../src/demo/create-demo.ts';
+import type { Demo } from '../../src/demo/create-demo.ts';
 import { outboxFor } from '../../src/foundation/outbox-for.ts';
 import { createStekClient, type StekClient } from '../../src/sdk/client.ts';
 import { clearPage, get, openDetails, show } from '../support/calendar-page.ts';
+import { DemoDay } from '../support/demo-day.ts';
 import { eventually } from '../support/eventually.ts';
-import { NOW } from '../support/programme-client.ts';
 import { FREE_DAY, part, press, said, send, SEWING, theForm, titled } from '../support/sign-up-page.ts';
 
 /** The real client, outbox and server; only the network between them is a function. */
 describe('Signing up with the real server', function () {
   this.timeout(40_000);
+  let day: DemoDay;
   let demo: Demo;
   let client: StekClient;
-  const { now } = Date;
   before(async () => {
-    // The dates of the demo lie still: page and server both live on a day before them.
-    const start = now();
-    Date.now = () => NOW + now() - start;
-    demo = await createDemo({ clock: () => new Date(Date.now()) });
+    day = await DemoDay.begin();
+    ({ demo } = day);
     client = createStekClient({ transport: demo.baseUrl, fetch: demo.fetch });
   });
   afterEach(() => {
-    if (demo) demo.network.offline = false;
+    day.mend();
     clearPage();
     sessionStorage.clear();
   });
-  after(async () => {
-    Date.now = now;
-    await (demo as Demo | undefined)?.close();
-  });
+  after(() => (day as DemoDay | undefined)?.end());
 
   async function open(day = FREE_DAY) {
     const calendar = await show({ client });

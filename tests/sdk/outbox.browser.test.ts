@@ -198,6 +198,39 @@ describe('The outbox, in Chromium', () => {
     });
   }
 
+  /** Something that was tried so often without a connection that it rests for ten minutes now. */
+  async function resting(): Promise<Page> {
+    const page = await browser.open();
+    site.offline = true;
+    await submit(page, signUpNumber(1));
+    for (let attempt = 0; attempt < 3; attempt++) await flush(page);
+    assert.deepEqual(await states(page), ['queued']);
+    return page;
+  }
+  const saysOnline = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('online')));
+
+  it('sends what it was just trying to send in vain when the browser says that there is a connection', async () => {
+    const page = await resting();
+    let hang: (() => void) | undefined;
+    site.portal = request => (hang = () => request.socket.destroy());
+    site.offline = false;
+    void flush(page);
+    await inTime(() => assert.ok(hang));
+    await saysOnline(page);
+    site.portal = undefined;
+    hang!();
+    await inTime(async () => assert.deepEqual(await states(page), ['sent']));
+  });
+
+  it('does not rest for long again when the browser said so before anything gets through', async () => {
+    const page = await resting();
+    const before = site.refused;
+    await saysOnline(page);
+    await inTime(() => assert.ok(site.refused > before, 'it was tried in vain'));
+    site.offline = false;
+    await inTime(async () => assert.deepEqual(await states(page), ['sent']));
+  });
+
   it('goes on when the browser closes its database', async () => {
     const page = await open({
       script: () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { sql } from 'kysely';
 import type { SignUpState } from '../../src/schema/sign-up.ts';
 import { migrate } from '../../src/server/store/migrate.ts';
 import type { Store } from '../../src/server/store/store.ts';
@@ -122,5 +123,30 @@ onBothEngines('Migrations', (openEmpty, engine) => {
     const store = await openEmpty(now);
     await store.db.insertInto('migrations').values({ number: 999, name: 'future', applied_at: '' }).execute();
     await assert.rejects(migrate(store.db, engine, now), /newer release \(step 999/);
+  });
+
+  it('keep what still has to be told when who works here is told too, in an order that says nothing of when it came', async () => {
+    const store = await openEmpty(now, 12);
+    const columns =
+      'id, tenant, kind, entity_id, cause, data, state, created_at, next_at, attempts, leased_until, told_at, failure';
+    await sql`insert into notices (${sql.raw(columns)}) values
+      ('b', 'dorp', 'sign-up', 'an', 'moved', '{"from":"2026"}', 'to_call', '2026', '2027', 3, '2028', '2029', 'no_answer'),
+      ('a', 'dorp', 'sign-up', 'bo', 'offered', '{}', 'queued', '2027', '2027', 0, null, null, null)`.execute(store.db);
+    const before = await sql`select ${sql.raw(columns)} from notices order by id`.execute(store.db);
+    await migrate(store.db, engine, now);
+    const after = await sql`select ${sql.raw(columns)} from notices order by id`.execute(store.db);
+    assert.equal(after.rows.length, 2);
+    assert.deepEqual(after.rows, before.rows);
+    const added = await store.db.selectFrom('notices').select(['recipient', 'ref']).distinct().execute();
+    assert.deepEqual(
+      added.map(({ recipient, ref }) => [recipient, ref]),
+      [['person', null]],
+    );
+    if (engine === 'postgres') return;
+    await assert.rejects(sql`select rowid from notices`.execute(store.db), /no such column/);
+    const indexes = await sql<{
+      name: string;
+    }>`select name from sqlite_master where tbl_name = 'notices' and sql like 'create index%'`.execute(store.db);
+    assert.deepEqual(indexes.rows.map(({ name }) => name).toSorted(), ['notices_by_entity', 'notices_by_turn']);
   });
 });

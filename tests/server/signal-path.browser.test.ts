@@ -63,7 +63,10 @@ onBothEngines('The whole way of a signal, in a browser', openEmpty => {
     page = await browser.newPage();
     page.on('console', message => said.push(message.text()));
     page.on('pageerror', error => said.push(String(error)));
-    page.on('request', request => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+    // What follows the # is told to no server.
+    page.on('request', request =>
+      asked.push(`${request.url().replace(/#.*/, '')} ${request.headers()['referer'] ?? ''}`),
+    );
   });
   after(async () => {
     await browser?.close();

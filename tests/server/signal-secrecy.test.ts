@@ -13,12 +13,15 @@ const DEVICE = {
 };
 const OF_THE_DEVICE = /203\.0\.113|Merkbrowser|MERK|merkstek/;
 
-/** Every value of every table, with the place where it stands; but for the programme, whose hours everybody sees. */
+/** What has hours of its own: the programme, which everybody sees, and the server at work on what it does by itself. */
+const WITH_HOURS = ['activities', 'leases'];
+
+/** Every value of every other table, with the place where it stands. */
 async function everything({ db }: Store): Promise<{ at: string; value: string }[]> {
   const found: { at: string; value: string }[] = [];
   const tables = await db.introspection.getTables();
   assert.ok(tables.length > 25, `${tables.length} tables`);
-  for (const { name } of tables.filter(table => table.name !== 'activities')) {
+  for (const { name } of tables.filter(table => !WITH_HOURS.includes(table.name))) {
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db);
     for (const row of rows)
       for (const [column, value] of Object.entries(row))
@@ -45,7 +48,7 @@ const SETTING_UP = '08:00';
 /** When the server does what it does by itself. */
 const CLOCK = '16:02';
 
-const at = (day: number, hour: string): number => Date.parse(`2026-11-${30}T${hour}:21.123Z`) + day * DAY;
+const at = (day: number, hour: string): number => Date.parse(`2026-11-30T${hour}:21.123Z`) + day * DAY;
 
 /** A walk through all that a sender can do, with all that who works here does between. */
 async function walk(desk: SignalDesk, contact?: { reach: { email: string } }): Promise<void> {

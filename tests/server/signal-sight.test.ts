@@ -46,6 +46,16 @@ onBothEngines('A signal about a person', openEmpty => {
           assert.deepEqual(await moved(id), await moved(nothing), `${to} ${version}`);
           assert.equal((await moved(id)).status, 404);
         }
+      const bundled = async (which: string) => {
+        const bundle = {
+          kind: 'service',
+          title: { nl: 'Geen bus' },
+          summary: { nl: 'Geen late bus.' },
+          signalIds: [which],
+        };
+        return said(await desk.post('signal-bundles', bundle, 'worker'));
+      };
+      assert.deepEqual(await bundled(id), await bundled(nothing));
       assert.equal((await desk.opened(id)).openings?.length, 0, 'what a worker tried is no opening');
     }
   });

@@ -62,4 +62,54 @@ export const unknownOf = (more: Partial<FollowUpView> = {}): FollowUpView => ({
   ...more,
 });
 
+const SIGNAL_WORDS = ['Aangekomen', 'We bekijken het', 'We doen er iets mee', 'Antwoord'] as const;
+const SIGNAL_DAYS = ['2026-11-16', '2026-11-18', '2026-11-20', '2026-11-27'] as const;
+
+/** The steps of a signal that came so far, each with its day, as a server says them. */
+const signalSteps = (current: number): FollowUpView['steps'] =>
+  ['arrived', 'looking', 'acting', 'answer'].map((name, index) => ({
+    ...{ name, label: SIGNAL_WORDS[index], state: index < current ? 'done' : index === current ? 'current' : 'ahead' },
+    ...(index <= current && { on: SIGNAL_DAYS[index] }),
+  }));
+
+const SIGNAL_QUESTION = {
+  ...{ from: 'staff', on: '2026-11-18', lang: 'nl' },
+  text: 'Bij welke dienst wacht je? Je hoeft geen naam te zeggen.',
+};
+
+/** Where something that was passed on stands: asked back, promised too late, or answered. */
+export const signalViewOf = (where: 'asked' | 'replied' | 'late' | 'answered' | 'withdrawn'): FollowUpView => {
+  const same = { kind: 'signal', ref: 'SI-26-0412' };
+  const withdraw = { name: 'withdraw', label: 'Wis mijn bericht' };
+  const reply = { from: 'holder', on: '2026-11-19', text: 'Bij de sociale dienst.', lang: 'nl' };
+  const views: Record<typeof where, Omit<FollowUpView, 'kind' | 'ref'>> = {
+    asked: {
+      ...{ state: 'question_open', label: 'We hebben een vraag voor je.' },
+      ...{ hint: 'Antwoord als je wil. Niemand weet wie je bent.', steps: signalSteps(1), messages: [SIGNAL_QUESTION] },
+      actions: [{ name: 'reply', label: 'Je antwoord', input: 'text', max: 2000 }, withdraw],
+    },
+    replied: {
+      ...{ state: 'received', label: 'We hebben je bericht gelezen.' },
+      hint: 'Je krijgt een antwoord voor maandag 7 december.',
+      ...{ steps: signalSteps(1), messages: [SIGNAL_QUESTION, reply], actions: [withdraw] },
+    },
+    late: {
+      ...{ state: 'in_action', label: 'We doen er iets aan.', hint: 'Ons antwoord is te laat. Sorry. Bel ons gerust.' },
+      ...{ steps: signalSteps(2), messages: [], actions: [withdraw] },
+    },
+    answered: {
+      ...{ state: 'answered', label: 'Dit is ons antwoord.', hint: 'Klopt dit niet? Zeg het ons 1 keer.' },
+      ...{ steps: signalSteps(3) },
+      messages: [
+        SIGNAL_QUESTION,
+        reply,
+        { from: 'staff', on: '2026-11-27', text: 'Je kan dinsdag langskomen.\nWe kijken het samen na.', lang: 'nl' },
+      ],
+      actions: [{ name: 'reopen', label: 'Dit klopt niet. Wat klopt er niet?', input: 'text', max: 2000 }],
+    },
+    withdrawn: { state: 'withdrawn', label: 'Je bericht is gewist.', steps: [], messages: [], actions: [] },
+  };
+  return { ...same, ...views[where] };
+};
+
 export { CODE };

@@ -17,6 +17,8 @@ const ENTRY = `
 export class OutboxSite implements AsyncDisposable {
   readonly service = new SignUpService();
   offline = false;
+  /** Connections that were cut. */
+  refused = 0;
   /** Answers in place of the server, as a portal does; the keys were fetched before. */
   portal: Script | undefined;
   /** Milliseconds that the server's clock is ahead. */
@@ -42,7 +44,7 @@ export class OutboxSite implements AsyncDisposable {
 
   /** As on the first day: nothing came in, and everything works. */
   reset(): void {
-    Object.assign(this, { offline: false, slow: 0, ahead: 0, portal: undefined });
+    Object.assign(this, { offline: false, refused: 0, slow: 0, ahead: 0, portal: undefined });
     this.service.reset();
   }
 
@@ -58,7 +60,10 @@ export class OutboxSite implements AsyncDisposable {
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://local').pathname;
     if (path.startsWith('/v1/')) {
-      if (this.offline) return void request.socket.destroy();
+      if (this.offline) {
+        this.refused += 1;
+        return void request.socket.destroy();
+      }
       if (this.portal && !path.endsWith('/jwks.json')) return this.portal(request, response);
       response.setHeader('date', new Date(Date.now() + this.ahead).toUTCString());
       if (this.slow) await new Promise(resolve => setTimeout(resolve, this.slow));

@@ -1,7 +1,15 @@
 import { expect } from '@esm-bundle/chai';
 import '../../src/components/participation-poll/stek-participation-poll.ts';
 import { eventually } from './eventually.ts';
-import { pollClient } from './poll-client.ts';
+import { HandClock } from './hand-clock.ts';
+import {
+  AFTER_CLOSING,
+  BallotOutbox,
+  countedPoll,
+  openPoll,
+  pollClient,
+  type PollClientOptions,
+} from './poll-client.ts';
 import { NOW } from './programme-client.ts';
 
 export type PollElement = HTMLElementTagNameMap['stek-participation-poll'];
@@ -22,6 +30,21 @@ export async function showPoll(
   await element.updateComplete;
   return element;
 }
+
+/** What `showPoll` needs for a poll that is over and counted. */
+export const pollOver = (poll = openPoll({ state: 'closed' }), now = AFTER_CLOSING) => ({
+  client: pollClient({ polls: [poll], results: countedPoll() }),
+  now,
+});
+
+/** The key of the tablet in the tests. */
+export const TABLET_KEY = 'stek_kiosk_abcdefghijklmnopqrstuvwxyz';
+
+/** What it needs for a poll on a shared tablet, whose time a test moves. What is cast waits unless another outbox is given. */
+export const onTablet = (
+  clock = new HandClock(NOW),
+  { outbox = new BallotOutbox(async () => 'queued'), ...client }: PollClientOptions = {},
+) => ({ clock, client: pollClient({ outbox, ...client }), kiosk: true, kioskKey: TABLET_KEY });
 
 /** Leaves nothing of a test: no element, no draft, no mark. */
 export function clearPolls(): void {

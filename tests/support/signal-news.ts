@@ -1,6 +1,7 @@
 import type { SignalDesk as Named } from '../../src/schema/signal-settings.ts';
 import { KINDS } from '../../src/server/kinds.ts';
 import { mailWay } from '../../src/server/notices/mail-way.ts';
+import type { NoticeWay } from '../../src/server/notices/notice-way.ts';
 import type { NoticeRow } from '../../src/server/notices/read-notices.ts';
 import { sendNotices, type SendReport } from '../../src/server/notices/send-notices.ts';
 import { webhookWay } from '../../src/server/notices/webhook-way.ts';
@@ -22,9 +23,13 @@ const NAMED = { owner: OWNER, coordinator: COORDINATOR } as const;
 /** A municipality that hears signals, and named who is told of them. */
 export class SignalNews {
   readonly desk: SignalDesk;
+  readonly #ways = new Map<number, NoticeWay>();
+
+  readonly #program: NoticeWay;
 
   private constructor(desk: SignalDesk) {
     this.desk = desk;
+    this.#program = webhookWay(desk.keys, { allowPrivate: true });
   }
 
   /** @param given when it is; @param named who is told @default an owner and a coordinator */
@@ -45,16 +50,21 @@ export class SignalNews {
   /** Lets minutes pass, and mails what is due. */
   mail(box: Pick<MailBox, 'port'>, minutes = 5): Promise<SendReport> {
     this.desk.clock.now += minutes * MINUTE;
-    const way = mailWay(mailerTo(box), { origin: 'https://stek.example', address: 'je' });
-    return sendNotices(this.desk.store, KINDS, async () => this.desk.keys, way);
+    return sendNotices(this.desk.store, KINDS, async () => this.desk.keys, this.wayTo(box));
   }
 
   /** Lets minutes pass, and calls the program that is named. */
   call(minutes = 1): Promise<SendReport> {
     const { store, keys, clock } = this.desk;
     clock.now += minutes * MINUTE;
-    const way = webhookWay(keys, () => new Date(clock.now), { allowPrivate: true });
-    return sendNotices(store, KINDS, async () => keys, way);
+    return sendNotices(store, KINDS, async () => keys, this.#program);
+  }
+
+  /** The way of mail to a mail server, with what it remembers. */
+  wayTo(box: Pick<MailBox, 'port'>): NoticeWay {
+    const way = this.#ways.get(box.port) ?? mailWay(mailerTo(box), { origin: 'https://stek.example', address: 'je' });
+    this.#ways.set(box.port, way);
+    return way;
   }
 
   /** Goes to a moment, lets the clocks look, and says what they queued. @param moment UTC */

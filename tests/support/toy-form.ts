@@ -21,9 +21,9 @@ export class ToyForm extends StekElement<SubmissionCatalogue> {
   static override styles = [StekElement.styles, submissionStyles];
   static override texts = [formTexts, submissionTexts];
 
-  readonly #client = createStekClient({ transport: this.getAttribute('api') ?? '' });
+  readonly client = createStekClient({ transport: this.getAttribute('api') ?? '' });
   readonly #submission = new SubmissionController<QuestionRequest, Receipt>(this, {
-    ...{ kind: question, client: () => this.#client, t: () => this.t, words: () => words },
+    ...{ kind: question, client: () => this.client, t: () => this.t, words: () => words },
     steps: () => [
       {
         name: 'question',

@@ -3,6 +3,7 @@ import { createBundle, readBundle } from '../../server/signals/create-bundle.ts'
 import { moveBundle, readBundleTransition } from '../../server/signals/move-bundle.ts';
 import { printAside, printOut } from '../print.ts';
 import { UsageError } from '../usage-error.ts';
+import { warnOfPersons } from './person-warning.ts';
 import { countOf, type SignalDesk } from './signal-desk.ts';
 
 /** A bundle, as it is typed; texts are in the language `lang`. */
@@ -34,17 +35,26 @@ export async function bundle(desk: SignalDesk, names: readonly string[], options
   printAside(
     `${countOf(made.signals)} in it, to be answered as one. What can be done: ${desk.next('show', made.ref)}\n`,
   );
+  warnOfPersons('It', `${title}\n${summary}`, 'Everybody reads title and summary once it is published.');
   return 0;
 }
 
 /** `stek signals publish BUNDLE` */
 export async function publish(desk: SignalDesk, name: string, waiver: string | undefined): Promise<number> {
-  const { ref, signals } = await desk.write(async write => {
+  const { ref, signals, title, summary, answer, actions } = await desk.write(async write => {
     const { id, version } = await desk.bundleNamed(write, name);
     const data = waiver === undefined ? {} : { data: { waiver } };
     return moveBundle(write, id, readBundleTransition({ to: 'published', version, ...data }), desk.actor);
   });
   printOut(`${ref} is published.\n`);
+  const said = [title, summary, answer ?? {}, ...actions.map(({ action }) => action)].flatMap(texts =>
+    Object.values(texts),
+  );
+  warnOfPersons(
+    'What everybody reads',
+    said.join('\n'),
+    `Look at it, and take it back if need be: ${desk.next('show', ref)}`,
+  );
   const many = signals.length >= SMALLEST_BUNDLE ? `, and that it stands for ${countOf(signals)}` : '';
   printAside(`Everybody can read its title, summary, actions and answer${many}.\n`);
   return 0;

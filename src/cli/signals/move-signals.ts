@@ -5,6 +5,7 @@ import type { TenantRead } from '../../server/store/tenant-read.ts';
 import { printAside, printOut } from '../print.ts';
 import { readJson } from '../tenant-desk.ts';
 import { UsageError } from '../usage-error.ts';
+import { warnOfPersons } from './person-warning.ts';
 import { countOf, isBundleName, type SignalDesk } from './signal-desk.ts';
 
 /** What goes with a step, as it is typed; texts are in the language `lang`. */
@@ -46,6 +47,10 @@ export async function move(desk: SignalDesk, name: string, to: string, options: 
   });
   printOut(`${moved.ref} is ${moved.state}.\n`);
   printAside(afterMove(desk, moved));
+  if (to === 'interpreted')
+    warnOfPersons('The summary', moved.summary, 'It stays when the words are wiped: weigh it again without that.');
+  if (to === 'translated')
+    warnOfPersons('What was passed on', moved.translation?.text, 'Tell who got it, and next time leave that out.');
   if (before.bundleId !== undefined && moved.bundleId === undefined)
     printAside('It left its bundle. Was that not meant? Weigh it again, with --bundle.\n');
   return 0;

@@ -10,6 +10,7 @@ import { SIGNAL_KINDS, SIGNAL_SUBJECTS, type SignalContact, type SignalRequest }
 import { Email } from '../../schema/sign-up.ts';
 import type { Choice, TerminalQuestions } from '../terminal-questions.ts';
 import { UsageError } from '../usage-error.ts';
+import { warnOfPersons } from './person-warning.ts';
 
 /** What the questions of the form are asked with. */
 type Say = (key: string) => string;
@@ -31,6 +32,7 @@ export async function askSignal(
   const say = dutchWords();
   const about = await ask.one(`1. ${say('aboutQuestion')}`, aboutChoices(say), undefined);
   const text = await ask.lines(`2. ${say('words')}`, readWords);
+  warnOfPersons('   What you typed', text, 'To leave it out, stop with Ctrl+C and begin again.');
   const chosen = await ask.some(`3. ${say('themesQuestion')}`, themeChoices(themes, say), 3);
   const onBehalf = await ask.one(`4. ${say('whom')}`, choicesOf(SIGNAL_SUBJECTS, 'whomChoice', say), 'self');
   const personKnows = onBehalf === 'other' ? await askWhetherKnown(ask, say) : undefined;

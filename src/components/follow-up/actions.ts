@@ -82,7 +82,7 @@ function askAgain(
 }
 
 /** A field for an answer in words. What was typed stays in it until the server has it. */
-function answerForm({ name, label }: Action, { t, address, isBusy, act }: ActionsContext): TemplateResult {
+function answerForm({ name, label, max = 4000 }: Action, { t, address, isBusy, act }: ActionsContext): TemplateResult {
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const field = (event.currentTarget as HTMLFormElement).querySelector<Field>('stek-text-field')!;
@@ -96,7 +96,7 @@ function answerForm({ name, label }: Action, { t, address, isBusy, act }: Action
       .address=${address}
       label=${label ?? t('answer')}
       missing=${t('answerMissing')}
-      maxlength="4000"
+      maxlength=${max}
     ></stek-text-field>
     <div class="actions">
       <button

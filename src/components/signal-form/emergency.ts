@@ -33,16 +33,19 @@ export const emergencyNumbers = (numbers: Numbers, context: EmergencyContext): T
 /** What stays in sight: the numbers alone, where they do not stand large below; and the way to leave. */
 export const emergencyBar = (numbers: Numbers, { t }: EmergencyContext, exit: () => void): TemplateResult =>
   html`<div class="bar" part="toolbar">
-      ${
-        numbers.length > 0
-          ? html`<ul class="numbers" aria-label=${t('emergency')}>
-              ${numbers.map(({ number }) => html`<li>${shortLink(number, t)}</li>`)}
-            </ul>`
-          : nothing
-      }
-      <button type="button" class="exit" aria-describedby="exit-hint" .textContent=${t('exit')} @click=${exit}></button>
-    </div>
-    <p id="exit-hint" class="muted small" .textContent=${t('exitHint')}></p>`;
+    ${
+      numbers.length > 0
+        ? html`<ul class="numbers" aria-label=${t('emergency')}>
+            ${numbers.map(({ number }) => html`<li>${shortLink(number, t)}</li>`)}
+          </ul>`
+        : nothing
+    }
+    <button type="button" class="exit" aria-describedby="exit-hint" .textContent=${t('exit')} @click=${exit}></button>
+  </div>`;
+
+/** What leaving does, and the keys for it. @param isShown else only who uses a screen reader is told, at the button */
+export const exitHint = (isShown: boolean, { t }: EmergencyContext): TemplateResult =>
+  html`<p id="exit-hint" class=${isShown ? 'muted' : 'visually-hidden'} .textContent=${t('exitHint')}></p>`;
 
 /** Whom to call in place of the form, at the same place in every step (A11Y-33): the page's own words, else the phone of the municipality. */
 export function callInstead(phone: string | undefined, t: T): TemplateResult {

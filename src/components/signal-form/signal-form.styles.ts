@@ -30,28 +30,25 @@ export const signalFormStyles = css`
   .numbers {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: 0.35em;
   }
   .numbers .button {
     border-color: var(--stek-danger);
     font-variant-numeric: tabular-nums;
     font-weight: 700;
-    padding-inline: 0.6em;
+    padding-inline: 0.4em;
   }
   .exit {
     background: var(--stek-text);
     border-color: var(--stek-text);
     color: var(--stek-surface);
     margin-inline-start: auto;
+    padding-inline: 0.7em;
   }
   .exit:hover {
     background: var(--stek-text);
     border-color: var(--stek-text);
     text-decoration: underline;
-  }
-  .small {
-    font-size: 0.95em;
-    margin-block-start: -0.75em;
   }
   .emergency {
     border: 2px solid var(--stek-danger);
@@ -65,13 +62,13 @@ export const signalFormStyles = css`
   }
   .emergency ul {
     display: grid;
-    gap: 0.6em;
+    gap: 0.75em 1em;
+    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
   }
   .emergency li {
-    align-items: center;
+    align-content: start;
     display: grid;
-    gap: 0.35em 1em;
-    grid-template-columns: 8em minmax(0, 1fr);
+    gap: 0.25em;
   }
   .call {
     background: var(--stek-surface-raised);
@@ -120,13 +117,10 @@ export const signalFormStyles = css`
     .emergency {
       padding: 0.75em;
     }
-    .emergency li {
-      grid-template-columns: minmax(0, 1fr);
-    }
   }
   @media print {
     .bar,
-    .small,
+    #exit-hint,
     .emergency {
       display: none;
     }

@@ -18,7 +18,7 @@ import { translationTexts } from '../../i18n/translation.ts';
 import type { Drawing } from '../../pictograms/drawing.ts';
 import type { SignalFormSettings } from '../../schema/signal-settings.ts';
 import type { StekClient } from '../../sdk/client.ts';
-import { callInstead, emergencyBar, emergencyNumbers } from './emergency.ts';
+import { callInstead, emergencyBar, emergencyNumbers, exitHint } from './emergency.ts';
 import { exitAddress } from './exit-address.ts';
 import type { PassingOn } from './passing-on/passing-on.ts';
 import { signalFormStyles } from './signal-form.styles.ts';
@@ -131,7 +131,6 @@ export class SignalForm extends StekElement<SignalCatalogue> {
       spoken: () => this.#formatter.spoken,
       address: () => this.effectiveAddress,
       drawings: () => this.drawings,
-      first: () => emergencyNumbers(this.#form.emergency, this.#emergencyContext),
       exit: this.#exit.exit,
       say: words => this.announce(words),
       sent: signalState => this.emit('stek-signal-sent', { state: signalState }),
@@ -152,10 +151,12 @@ export class SignalForm extends StekElement<SignalCatalogue> {
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
     const context = this.#emergencyContext;
+    const { emergency } = this.#form;
     const isAtStart = this.#questions.now?.isAtStart ?? true;
     return html`<div class="page">
-      ${emergencyBar(isAtStart ? [] : this.#form.emergency, context, this.#exit.exit)}
-      ${callInstead(this.phone || this.#form.phone, this.t)} ${this.#content()}
+      ${emergencyBar(isAtStart ? [] : emergency, context, this.#exit.exit)}
+      ${isAtStart ? emergencyNumbers(emergency, context) : nothing}
+      ${callInstead(this.phone || this.#form.phone, this.t)} ${exitHint(isAtStart, context)} ${this.#content()}
     </div>`;
   }
 
@@ -163,8 +164,7 @@ export class SignalForm extends StekElement<SignalCatalogue> {
     const { client, error } = this.#source;
     if (client?.capabilities.passOn === false || error !== undefined) return this.#noSource(error !== undefined);
     if (client && this.#questions.now) return this.#questions.now.render();
-    return html`${this.heading(0, this.t('signalHeading'), { id: 'signal-title' })}
-    ${emergencyNumbers(this.#form.emergency, this.#emergencyContext)} ${this.#coming()}`;
+    return html`${this.heading(0, this.text('signalHeading'), { id: 'signal-title' })} ${this.#coming()}`;
   }
 
   #coming(): TemplateResult {
@@ -181,7 +181,7 @@ export class SignalForm extends StekElement<SignalCatalogue> {
     return html`<div class="empty-state" part="empty-state">
         ${this.heading(0, this.t('noSource'), { id: 'signal-title' })} <p .textContent=${this.t('noSourceHint')}></p>
       </div>
-      ${emergencyNumbers(this.#form.emergency, this.#emergencyContext)} ${mayComeBack ? retry : nothing} <slot></slot>`;
+      ${mayComeBack ? retry : nothing} <slot></slot>`;
   }
 
   protected override firstUpdated(changed: PropertyValues): void {
@@ -216,7 +216,7 @@ export class SignalForm extends StekElement<SignalCatalogue> {
     return {
       t: this.t,
       lang: this.textLanguage,
-      heading: (text: string, id: string) => this.heading(1, text, { id }),
+      heading: (text: string, id: string) => this.heading(0, text, { id }),
     };
   }
 }

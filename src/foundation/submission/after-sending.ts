@@ -5,7 +5,7 @@ import type { AnyAnswer } from '../../sdk/submissions/kind.ts';
 import { heading } from '../heading.ts';
 import type { StekElement } from '../stek-element.ts';
 import { spelled } from './code-groups.ts';
-import { OutboxController } from './outbox-controller.ts';
+import { OutboxController, type OutboxNews } from './outbox-controller.ts';
 import { outboxStatus, type OutboxNotice } from './outbox-status.ts';
 import { ReceiptPaper } from './receipt-paper.ts';
 import { receiptView } from './receipt.ts';
@@ -14,8 +14,8 @@ import type { Coded, OutcomeView, SubmissionOptions } from './submission-options
 
 /** What it has done where the form is. */
 export interface AfterSendingActions<R extends AnyAnswer> {
-  /** Something that waited was sent or given up, while the page was open. */
-  settled: (entries: readonly OutboxEntry[]) => void;
+  /** Told while the page is open. */
+  settled: (news: readonly OutboxNews[]) => void;
   /** Shows a receipt once more. */
   show: (receipt: R) => void;
   /** Shows the receipt of an entry, which the device then forgets. */

@@ -5,13 +5,16 @@ import type { Submitted } from '../../sdk/outbox/outbox.ts';
 import type { AnyAnswer, ClientKind } from '../../sdk/submissions/kind.ts';
 import { outboxFor, type ElementOutbox } from '../outbox-for.ts';
 
+/** Something that waited was sent, or given up. */
+export type OutboxNews = Pick<OutboxEntry, 'id' | 'state' | 'receipt'>;
+
 /** What it needs of its element. */
 export interface OutboxControllerOptions<Request extends object, R extends AnyAnswer> {
   /** The kind of submission that the element sends and shows; what else waits on the device is for another element. */
   kind: ClientKind<Request, R>;
   client: () => StekClient | undefined;
-  /** Something that waited was sent or given up, while the page was open. */
-  settled: (entries: readonly OutboxEntry[]) => void;
+  /** Told while the page is open. */
+  settled: (news: readonly OutboxNews[]) => void;
 }
 
 /** A device that answers within this many milliseconds is not worth a word. */
@@ -27,6 +30,10 @@ export class OutboxController<Request extends object, R extends AnyAnswer> imple
   #isSubmitting = false;
   /** Whether it was in use when the element was taken out of the page. */
   #wasOpen = false;
+  /** How often the outbox has told: what was read before it last did is no longer true. */
+  #timesTold = 0;
+  /** The states that this page has taken note of, by id: what is different from them is news. */
+  #noted: ReadonlyMap<string, OutboxEntry['state']> = new Map();
   /** Everything of this kind in the outbox, as last told. */
   entries: readonly OutboxEntry[] = [];
   /** Whether the device takes its time to say what waits: nobody is told meanwhile that nothing does. */
@@ -68,10 +75,13 @@ export class OutboxController<Request extends object, R extends AnyAnswer> imple
     this.#isSubmitting = true;
     try {
       const outbox = await this.open();
-      return await outbox.submit(this.#options.kind, request, { timeout });
+      const outcome = await outbox.submit(this.#options.kind, request, { timeout });
+      // It may have gone in the same moment: whoever is told that it waits has to hear that.
+      if (outcome.state === 'queued') this.#noted = new Map(this.#noted).set(outcome.id, 'queued');
+      return outcome;
     } finally {
       this.#isSubmitting = false;
-      // What its own sending did to the outbox is no news.
+      this.#host.requestUpdate();
       void this.#look();
     }
   }
@@ -83,6 +93,7 @@ export class OutboxController<Request extends object, R extends AnyAnswer> imple
 
   async remove(id: string): Promise<void> {
     this.entries = this.entries.filter(entry => entry.id !== id);
+    this.#noted = new Map([...this.#noted].filter(([noted]) => noted !== id));
     this.#host.requestUpdate();
     await (await this.open()).remove(id);
   }
@@ -97,6 +108,7 @@ export class OutboxController<Request extends object, R extends AnyAnswer> imple
     const client = this.#options.client();
     if (!this.#openedFor || !client || client === this.#openedFor || this.#isSubmitting) return;
     this.entries = [];
+    this.#noted = new Map();
     void this.open().catch(() => undefined);
   }
 
@@ -120,10 +132,9 @@ export class OutboxController<Request extends object, R extends AnyAnswer> imple
   /** The disk can be slow: sending does not wait for it. */
   async #lookFirst(outbox: ElementOutbox): Promise<void> {
     const timer = setTimeout(() => this.#showLooking(true), WORTH_SAYING);
-    const entries = this.#ofKind(await outbox.list().catch(() => []));
+    await this.#look(outbox);
     clearTimeout(timer);
     this.#showLooking(false);
-    if (outbox === this.#outbox) this.#told(entries);
   }
 
   #showLooking(isLooking: boolean): void {
@@ -131,10 +142,11 @@ export class OutboxController<Request extends object, R extends AnyAnswer> imple
     this.#host.requestUpdate();
   }
 
-  async #look(): Promise<void> {
-    const entries = await this.#outbox?.list().catch(() => undefined);
-    if (entries) this.entries = this.#ofKind(entries);
-    this.#host.requestUpdate();
+  /** What the outbox tells meanwhile is newer than what it is being asked. */
+  async #look(outbox = this.#outbox): Promise<void> {
+    const timesTold = this.#timesTold;
+    const entries = await outbox?.list().catch(() => undefined);
+    if (entries && outbox === this.#outbox && timesTold === this.#timesTold) this.#told(this.#ofKind(entries));
   }
 
   /** Of what is damaged nobody knows the kind any more: each element says that something did not go. */
@@ -143,20 +155,25 @@ export class OutboxController<Request extends object, R extends AnyAnswer> imple
   }
 
   #told(entries: readonly OutboxEntry[]): void {
-    const before = new Map(this.entries.map(({ id, state }) => [id, state]));
-    const isNews = ({ id, state }: OutboxEntry) =>
-      (state === 'sent' || state === 'failed') && before.has(id) && before.get(id) !== state;
-    const news = this.#isSubmitting ? [] : [...entries.filter(isNews), ...this.#goneFrom(entries)];
+    this.#timesTold += 1;
     this.entries = entries;
     this.#host.requestUpdate();
+    // Which of them is being handed in just now is not known before that is done: then the outbox is looked at.
+    if (this.#isSubmitting) return;
+    const news: readonly OutboxNews[] = [...entries.filter(entry => this.#isNews(entry)), ...this.#goneFrom(entries)];
+    this.#noted = new Map(entries.map(({ id, state }) => [id, state]));
     if (news.length > 0) this.#options.settled(news);
   }
 
+  #isNews({ id, state }: OutboxEntry): boolean {
+    return (state === 'sent' || state === 'failed') && this.#noted.has(id) && this.#noted.get(id) !== state;
+  }
+
   /** What waited and lies here no longer, of a kind without a code: another tab has sent it, and the device has forgotten it. */
-  #goneFrom(entries: readonly OutboxEntry[]): OutboxEntry[] {
+  #goneFrom(entries: readonly OutboxEntry[]): OutboxNews[] {
     if (this.#options.kind.hasCode !== false) return [];
     const here = new Set(entries.map(({ id }) => id));
-    const gone = this.entries.filter(({ id, state }) => !here.has(id) && (state === 'queued' || state === 'sending'));
-    return gone.map(entry => ({ ...entry, state: 'sent', receipt: { accepted: true } }));
+    const gone = [...this.#noted].filter(([id, state]) => !here.has(id) && (state === 'queued' || state === 'sending'));
+    return gone.map(([id]) => ({ id, state: 'sent', receipt: { accepted: true } }));
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Receipt } from '../../schema/submission.ts';
 import type { StekError } from '../../sdk/errors.ts';
-import type { About, OutboxEntry } from '../../sdk/outbox/entry.ts';
+import type { About } from '../../sdk/outbox/entry.ts';
 import type { AnyAnswer } from '../../sdk/submissions/kind.ts';
 import { announce } from '../announcer.ts';
 import type { FieldError } from '../form/error-summary.ts';
@@ -13,6 +13,7 @@ import { heading } from '../heading.ts';
 import { idle } from '../idle.ts';
 import type { StekElement } from '../stek-element.ts';
 import type { AfterSending } from './after-sending.ts';
+import type { OutboxNews } from './outbox-controller.ts';
 import type { SubmissionOptions, SubmissionState } from './submission-options.ts';
 
 export type { SubmissionOptions, SubmissionState };
@@ -45,8 +46,8 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   #after: AfterSending<Request, R> | undefined;
   #fetching: Promise<AfterSending<Request, R>> | undefined;
   #isFetchPlanned = false;
-  /** The outbox can be quicker than the page: what it says of a form that is just being put away is heard once it is. */
-  readonly #arrivedWhileSending: OutboxEntry[] = [];
+  /** While something is sent: what the outbox says meanwhile. It can be quicker than the page, which hears it once the form is put away. */
+  #heardWhileSending: OutboxNews[] | undefined;
 
   constructor(host: StekElement, options: SubmissionOptions<Request, R>) {
     this.#host = host;
@@ -167,6 +168,7 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     if (why) return [{ words: why }];
     const sent = request(data);
     const sending = { phase: 'sending' } as const;
+    const heard = (this.#heardWhileSending = [] as OutboxNews[]);
     this.#set(sending);
     this.say(t()('form.sending'));
     try {
@@ -182,7 +184,8 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
       if (this.#state !== sending) return [{ words: this.#options.words().failedLater }];
       return this.#refused(error as StekError);
     } finally {
-      this.#arrived(this.#arrivedWhileSending.splice(0));
+      this.#heardWhileSending = undefined;
+      this.#arrived(heard);
     }
   }
 
@@ -228,23 +231,33 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   }
 
   /** Something that waited has gone, or cannot go. Its receipt is as the server gave it, which `summary` has to bear. */
-  #arrived(entries: readonly OutboxEntry[]): void {
+  #arrived(news: readonly OutboxNews[]): void {
+    if (this.#heardWhileSending) return void this.#heardWhileSending.push(...news);
+    if (news.length === 0) return;
     const state = this.#state;
-    if (state.phase === 'sending') return void this.#arrivedWhileSending.push(...entries);
-    if (entries.length === 0) return;
-    const here = entries.find(({ id }) => state.phase === 'waiting' && id === state.id);
+    const here = news.find(({ id }) => state.phase === 'waiting' && id === state.id);
     if (here?.receipt && this.#isOpen) return void this.#shownLater(here.receipt as unknown as R, here.id);
-    if (this.#options.isShared?.())
-      for (const { id, state: end } of entries) if (end === 'sent') void this.#after?.outbox.remove(id);
+    this.#forgetIfShared(news);
     if (here?.state === 'failed' && state.phase === 'waiting') this.#set({ ...state, failed: true });
     const { sentNow, failedLater } = this.#options.words();
-    this.say(entries.some(entry => entry.state === 'sent') ? sentNow : failedLater);
+    this.say(news.some(({ state: became }) => became === 'sent') ? sentNow : failedLater);
   }
 
   /** Nobody waited for it just now: what has the focus is not taken away in the same moment. */
   async #shownLater(receipt: R, id: string): Promise<void> {
     await this.#leaveForm();
-    if (this.#state.phase === 'waiting' && this.#state.id === id) this.#done(receipt, id);
+    const isHere = this.#state.phase === 'waiting' && this.#state.id === id;
+    if (isHere && this.#isOpen) this.#done(receipt, id);
+    // Who closed the dialog in between finds the code beside it: it is not opened again, and the device keeps it.
+    else {
+      this.#forgetIfShared([{ id, state: 'sent' }]);
+      this.say(this.#options.words().sentNow);
+    }
+  }
+
+  #forgetIfShared(news: readonly Pick<OutboxNews, 'id' | 'state'>[]): void {
+    if (!this.#options.isShared?.()) return;
+    for (const { id, state } of news) if (state === 'sent') void this.#after?.outbox.remove(id);
   }
 
   /** What has the focus will be gone: it rests in between, so that what comes is heard. */

@@ -9,6 +9,9 @@ export class Listeners {
   readonly #read: (hasContent: boolean) => Promise<readonly OutboxEntry[]>;
   readonly #whole = new Set<Listener>();
   readonly #brief = new Set<Listener>();
+  /** Reads that began, and the latest of which they were told: one that took longer than a later one is no longer true. */
+  #reads = 0;
+  #told = 0;
   #isTelling = false;
   #isToldAgain = false;
 
@@ -33,7 +36,10 @@ export class Listeners {
   async tell(): Promise<void> {
     void this.#tellBriefly();
     if (this.#whole.size === 0) return;
+    const read = (this.#reads += 1);
     const entries = await this.#read(true);
+    if (read < this.#told) return;
+    this.#told = read;
     for (const listener of this.#whole) listener(entries);
   }
 

@@ -54,13 +54,15 @@ interface FlushRequest {
   at: number;
   /** Also what is not due yet. */
   all: boolean;
+  /** What fails now waits as short as after its first attempt. */
+  afresh?: boolean;
 }
 
 /**
  * Keeps what a person sends until it has arrived, once, however bad the connection is and whatever a portal, a firewall or a proxy
  * answers in place of the server: only a refusal in the words of the contract (RFC 9457) ends it. It lies on the device as ciphertext that
  * only the server can open, and is sent when the page opens, when the browser is online or seen again, and after 5 seconds, 30
- * seconds, 2 minutes, 10 minutes and then every hour. A receipt with its follow-up code is kept (for this browser's eyes only)
+ * seconds, 2 minutes, 10 minutes and then every hour, beginning with 5 seconds again once the browser is online. A receipt with its follow-up code is kept (for this browser's eyes only)
  * until the page says with `remove` that the person has seen it, and what has no code is forgotten as soon as it is delivered; what
  * failed stays until they `retry` or `remove` it. Nothing is stored before the first submission.
  */
@@ -88,7 +90,9 @@ export class Outbox {
     (this.#channel as { unref?: () => void }).unref?.();
     const { signal } = this.#closing;
     const awake = () => void this.flush();
-    globalThis.addEventListener?.('online', awake, { signal });
+    // A browser says so as soon as there is a network, which can be before anything gets through: who was away for hours waits no hour more.
+    const online = () => void this.#send({ at: Date.now(), all: true, afresh: true });
+    globalThis.addEventListener?.('online', online, { signal });
     globalThis.addEventListener?.('pageshow', awake, { signal });
     globalThis.document?.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && awake(), {
       signal,
@@ -227,6 +231,7 @@ export class Outbox {
     if (this.#next) {
       this.#next.request.at = request.at;
       this.#next.request.all ||= request.all;
+      this.#next.request.afresh ||= request.afresh ?? false;
       return this.#next.done;
     }
     const done = this.#sendInTurn(request);
@@ -255,7 +260,7 @@ export class Outbox {
             if (!entry || !isDue(entry, request)) continue;
             // Loaded with the first attempt at the latest: sending needs a connection anyway.
             const { deliver } = await import('./deliver.ts');
-            if (!(await deliver(entry, this.#delivery))) return;
+            if (!(await deliver(request.afresh ? { ...entry, attempts: 0 } : entry, this.#delivery))) return;
           }
         },
         signal,

@@ -12,10 +12,9 @@ export function waitAfter(attempts: number, retryAfter = 0): number {
   return Math.min(Math.max(planned, retryAfter), LONGEST_WAIT);
 }
 
-/** An entry that goes back into the line. */
+/** An entry that goes back into the line. When it was tried is when that began: whoever asks for it meanwhile wants it tried once more. */
 export function queuedAgain({ attempts }: StoredEntry, { retryAfter }: StekError): Partial<StoredEntry> {
-  const triedAt = Date.now();
-  return { state: 'queued', attempts: attempts + 1, triedAt, nextAt: triedAt + waitAfter(attempts + 1, retryAfter) };
+  return { state: 'queued', attempts: attempts + 1, nextAt: Date.now() + waitAfter(attempts + 1, retryAfter) };
 }
 
 /** Whether the others in the line would fare the same now: no connection, a portal, or a server that asks for rest. */

@@ -3,6 +3,7 @@ import type { ServerKeys } from '../keys/server-keys.ts';
 import type { MailStyle } from './compose-notice.ts';
 import type { MailSettings } from './mailer.ts';
 import { mailWay } from './mail-way.ts';
+import type { NoticeWay } from './notice-way.ts';
 import { sendNotices } from './send-notices.ts';
 
 /** What a server needs to mail people. */
@@ -19,12 +20,16 @@ export interface MailJobOptions {
 }
 
 /** The job that mails people, and who works here, what they have to know; each minute. */
-export const mailJob = ({ keys, kinds, settings, style, say }: MailJobOptions): Job => ({
-  name: 'send-notices',
-  every: 60_000,
-  async run(store) {
-    const { Mailer } = await import('./mailer.ts');
-    const { trouble } = await sendNotices(store, kinds, async () => keys, mailWay(new Mailer(settings), style));
-    if (trouble) say(`Mail does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.`);
-  },
-});
+export function mailJob({ keys, kinds, settings, style, say }: MailJobOptions): Job {
+  let way: NoticeWay | undefined;
+  return {
+    name: 'send-notices',
+    every: 60_000,
+    async run(store) {
+      const { Mailer } = await import('./mailer.ts');
+      way ??= mailWay(new Mailer(settings), style);
+      const { trouble } = await sendNotices(store, kinds, async () => keys, way);
+      if (trouble) say(`Mail does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.`);
+    },
+  };
+}

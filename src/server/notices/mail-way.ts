@@ -6,6 +6,7 @@ import type { NoticeWay } from './notice-way.ts';
 /** By mail, to people and to who works here; all of it by one mail server. */
 export const mailWay = (mailer: Mailer, style: MailStyle): NoticeWay => ({
   reaches: ['person', 'owner', 'coordinator'],
+  pauses: new Map(),
   lineOf: () => 'mail',
   send: async facts =>
     mailer.send(await (facts.recipient === 'person' ? composeNotice(facts, style) : composeStaffNotice(facts))),

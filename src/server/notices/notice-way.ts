@@ -20,8 +20,13 @@ export type Delivery =
 export interface NoticeWay {
   /** Whom it reaches. */
   readonly reaches: readonly NoticeRecipient[];
+  /**
+   * When what is for who works here is tried again, by id of the notice, epoch milliseconds. In no row: there it would say when in the day
+   * something came. A server that starts anew tries at once.
+   */
+  readonly pauses: Map<string, number>;
   /** Names the line on which something goes: when that is broken, the rest of it waits. @param about the tenant, and what it is about */
   lineOf(about: { tenant: string; kind: string }): string;
-  /** Sends it. Never throws: what went wrong is in the answer. */
-  send(facts: NoticeFacts): Promise<Delivery>;
+  /** Sends it. Never throws: what went wrong is in the answer. @param now epoch milliseconds */
+  send(facts: NoticeFacts, now: number): Promise<Delivery>;
 }

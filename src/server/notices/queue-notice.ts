@@ -23,8 +23,8 @@ export interface NewNotice {
 const GRACE = 5 * MINUTE;
 /** Someone hears at most this often that their contact was used again, or anybody could fill their mailbox; milliseconds. */
 const AGAIN_AT_MOST = DAY;
-/** For what is due at once and does not say since when. */
-const LONG_AGO = new Date(0).toISOString();
+/** The moment of what does not say since when it is so: that it is due, or that nobody knows whether it was sent. */
+export const LONG_AGO = new Date(0).toISOString();
 
 /**
  * Queues news for someone, in the transaction of its cause. News that was not told yet is replaced: the person hears where it stands

@@ -1,12 +1,19 @@
 import { HOUR } from '../../domain/duration.ts';
 import type { Updateable } from 'kysely';
-import { mattersAfterwards, newsSince, nextAttempt, noticeMoment, replacedBy } from '../../domain/notice.ts';
+import {
+  type Attempted,
+  mattersAfterwards,
+  newsSince,
+  nextAttempt,
+  noticeMoment,
+  replacedBy,
+} from '../../domain/notice.ts';
 import type { NoticeFailure } from '../../schema/notice.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import type { Store } from '../store/store.ts';
 import type { NoticeTable } from '../store/tables.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
-import { readNews } from './queue-notice.ts';
+import { LONG_AGO, readNews } from './queue-notice.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 import type { KindOfNotices, NoticeToken } from './notice-kind.ts';
 import type { Delivery, NoticeWay } from './notice-way.ts';
@@ -55,8 +62,8 @@ export async function sendNotices(
     if (taken === 'dropped') report.dropped++;
     if (taken === 'to_call') report.toCall++;
     if (typeof taken !== 'object') continue;
-    const delivery = await way.send(taken.facts);
-    const outcome = await writeForTenant(store, tenant, write => settle(write, taken, delivery));
+    const delivery = await way.send(taken.facts, store.clock().getTime());
+    const outcome = await writeForTenant(store, tenant, write => settle(write, taken, delivery, way.pauses));
     if (outcome) report[outcome]++;
     if (delivery.kind !== 'failed' || !delivery.isForAll) continue;
     report.trouble = delivery.failure;
@@ -68,12 +75,13 @@ export async function sendNotices(
 async function dueNotices(
   store: Store,
   kinds: readonly KindOfNotices[],
-  { reaches }: NoticeWay,
+  { reaches, pauses }: NoticeWay,
 ): Promise<Pick<NoticeRow, 'id' | 'tenant' | 'kind' | 'cause'>[]> {
   const known = kinds.filter(({ notices }) => notices).map(({ kind }) => kind);
   if (known.length === 0) return [];
   const now = store.clock().toISOString();
-  return store.db
+  for (const [id, until] of pauses) if (until <= Date.parse(now)) pauses.delete(id);
+  const due = store.db
     .selectFrom('notices')
     .select(['id', 'tenant', 'kind', 'cause'])
     .where('kind', 'in', known)
@@ -82,8 +90,8 @@ async function dueNotices(
     .where('next_at', '<=', now)
     .where(where => where.or([where('leased_until', 'is', null), where('leased_until', '<=', now)]))
     .orderBy('created_at')
-    .limit(ROUND)
-    .execute();
+    .limit(ROUND);
+  return (pauses.size === 0 ? due : due.where('id', 'not in', [...pauses.keys()])).execute();
 }
 
 /** A notice while this server sends it. */
@@ -127,6 +135,7 @@ async function settle(
   write: TenantWrite,
   { row, facts }: Taken,
   delivery: Delivery,
+  pauses: Map<string, number>,
 ): Promise<'sent' | 'failed' | 'toCall' | undefined> {
   const now = write.now.toISOString();
   const kept = await write.db.selectFrom('notices').selectAll().where('id', '=', row.id).executeTakeFirst();
@@ -134,7 +143,7 @@ async function settle(
     return delivery.kind === 'taken' ? 'sent' : undefined;
   if (delivery.kind === 'taken') {
     const told_at = noticeMoment(row.recipient, write.now.getTime());
-    await change(write, row.id, { state: 'told', told_at, leased_until: null, failure: null, ...silent(row) });
+    await change(write, row.id, { state: 'told', told_at, leased_until: null, failure: null });
     return 'sent';
   }
   const { failure } = delivery;
@@ -145,21 +154,26 @@ async function settle(
     if (!isUncertain) await mergeInto(write, row, newer);
     return 'failed';
   }
-  const end = facts.news.data.heldUntil ?? facts.date?.start;
-  const attempted = {
-    attempts: row.attempts,
-    created: Date.parse(row.created_at),
-    end: end === undefined ? undefined : Date.parse(end),
-    now: write.now.getTime(),
-  };
-  const next = delivery.kind === 'failed' ? nextAttempt(attempted) : undefined;
-  const leased_until = isUncertain ? now : null;
+  const next = delivery.kind === 'failed' ? nextAttempt(attempted({ row, facts }, write.now.getTime())) : undefined;
+  const isForPerson = row.recipient === 'person';
+  const leased_until = isUncertain ? (isForPerson ? now : LONG_AGO) : null;
   if (next === undefined) {
     await giveUp(write, row, failure, leased_until);
     return 'toCall';
   }
-  await change(write, row.id, { next_at: new Date(next).toISOString(), failure, leased_until });
+  if (!isForPerson) pauses.set(row.id, next);
+  await change(write, row.id, { ...(isForPerson && { next_at: new Date(next).toISOString() }), failure, leased_until });
   return 'failed';
+}
+
+function attempted({ row, facts }: Taken, now: number): Attempted {
+  const end = facts.news.data.heldUntil ?? facts.date?.start;
+  return {
+    attempts: row.attempts,
+    created: Date.parse(row.created_at),
+    end: end === undefined ? undefined : Date.parse(end),
+    now,
+  };
 }
 
 /** Leaves it to somebody who does it. */
@@ -169,13 +183,9 @@ async function giveUp(
   failure: NoticeFailure,
   leased_until: string | null = null,
 ): Promise<'to_call'> {
-  await change(write, row.id, { state: 'to_call', failure, leased_until, ...silent(row) });
+  await change(write, row.id, { state: 'to_call', failure, leased_until });
   return 'to_call';
 }
-
-/** Once it is over, the moment of the next attempt says when in the day it began; of what is for who works here nobody keeps that. */
-const silent = ({ recipient, created_at }: NoticeRow): Updateable<NoticeTable> =>
-  recipient === 'person' ? {} : { next_at: created_at };
 
 /** News that was queued for the same thing while this was being sent, and that takes its place. */
 async function newerOf({ db }: TenantWrite, { tenant, kind, entity_id, recipient, cause, created_at }: NoticeRow) {

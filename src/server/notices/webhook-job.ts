@@ -15,12 +15,14 @@ export interface WebhookJobOptions extends WebhookOptions {
 }
 
 /** The job that tells programs what there is to do, each minute; nothing where no municipality named one. */
-export const webhookJob = ({ keys, kinds, say, allowPrivate }: WebhookJobOptions): Job => ({
-  name: 'send-webhooks',
-  every: 60_000,
-  async run(store) {
-    const way = webhookWay(keys, () => store.clock(), { allowPrivate });
-    const { trouble } = await sendNotices(store, kinds, async () => keys, way);
-    if (trouble) say(`A webhook does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.`);
-  },
-});
+export function webhookJob({ keys, kinds, say, allowPrivate }: WebhookJobOptions): Job {
+  const way = webhookWay(keys, { allowPrivate });
+  return {
+    name: 'send-webhooks',
+    every: 60_000,
+    async run(store) {
+      const { trouble } = await sendNotices(store, kinds, async () => keys, way);
+      if (trouble) say(`A webhook does not go out: ${trouble.replaceAll('_', ' ')}. It is tried again.`);
+    },
+  };
+}

@@ -3,13 +3,14 @@ import type { NoticeFacts } from './notice-facts.ts';
 import type { NoticeWay } from './notice-way.ts';
 import { postWebhook, webhookSecret, type WebhookOptions } from './webhook.ts';
 
-/** By a message to the program that a municipality named for a kind of thing. @param clock tells the moment of an attempt */
-export const webhookWay = (keys: ServerKeys, clock: () => Date, options: WebhookOptions = {}): NoticeWay => ({
+/** By a message to the program that a municipality named for a kind of thing. */
+export const webhookWay = (keys: ServerKeys, options: WebhookOptions = {}): NoticeWay => ({
   reaches: ['webhook'],
+  pauses: new Map(),
   lineOf: ({ tenant, kind }) => `${tenant} ${kind}`,
-  async send(facts) {
+  async send(facts, now) {
     const message = { id: facts.id, url: facts.to, body: bodyOf(facts) };
-    return postWebhook(message, await webhookSecret(keys, facts.tenant.id), clock().getTime(), options);
+    return postWebhook(message, await webhookSecret(keys, facts.tenant.id), now, options);
   },
 });
 

@@ -163,13 +163,17 @@ function actionHtml(page: FollowUpPage, { lang }: ShownSubmission, action: Follo
   return words === undefined ? '' : buttonHtml(page, name, words, label && foreign(lang, locale));
 }
 
-function answerHtml(page: FollowUpPage, { name, label }: FollowUpView['actions'][number], lang?: string): Html {
+function answerHtml(
+  page: FollowUpPage,
+  { name, label, max = 4000 }: FollowUpView['actions'][number],
+  lang?: string,
+): Html {
   const { locale, problem, text = '' } = page;
   const { say } = locale;
   const wrong =
     problem === undefined || page.text === undefined ? '' : html` aria-invalid="true" aria-describedby="problem"`;
   return html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><label for="text-${name}"${label === undefined ? '' : foreign(lang, locale)}>${label ?? say('answer')}</label><br>
-<textarea id="text-${name}" name="text" rows="5" maxlength="4000" dir="auto" required${wrong}>${text}</textarea></p>
+<textarea id="text-${name}" name="text" rows="5" maxlength="${max}" dir="auto" required${wrong}>${text}</textarea></p>
 <p><button name="action" value="${name}">${say('sendAnswer')}</button></p></form>`;
 }
 

@@ -18,8 +18,7 @@ import {
 import { placeNamed } from '../programme/place-named.ts';
 import { knownPoll, POLL, storePoll } from './poll-store.ts';
 import { remakeResults } from './results.ts';
-import { forgetMarks, rewriteBallots } from './secrecy.ts';
-import { wipeAnswers } from './wipe-answers.ts';
+import { forgetMarks, rewriteBallots, wipeAnswers } from './secrecy.ts';
 
 /** What an editor wants of a poll. */
 export type WantedPollTransition = WantedTransition<PollState> & {

@@ -5,6 +5,7 @@ import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { forEachPoll } from './each-poll.ts';
+import { IDEA } from './ideas.ts';
 import { KEYED, rowsByKey, type KeyedTable } from './rows-by-key.ts';
 
 /*
@@ -41,6 +42,8 @@ export async function rewriteBallots(write: TenantWrite, pollId: string): Promis
 
 /** Where it is written who can take part, or did. */
 export const WHO = ['voter_marks', 'poll_codes', 'kiosks'] as const;
+/** Where it is written what was said. */
+const SAID = ['ballots', 'poll_ideas'] as const;
 
 /** Wipes who took part: marks, codes and the tablets of a poll. What came late is put in order with the rest. */
 export async function forgetMarks(write: TenantWrite, pollId: string): Promise<void> {
@@ -48,47 +51,67 @@ export async function forgetMarks(write: TenantWrite, pollId: string): Promise<v
   await rewriteBallots(write, pollId);
 }
 
-/** Wipes what was said. What was counted stays. */
-export const wipeBallots = (write: TenantWrite, pollId: string): Promise<void> => wipe(write, 'ballots', pollId);
-
-async function wipe({ db, tenant }: TenantWrite, table: KeyedTable | 'kiosks', pollId: string): Promise<void> {
+/** Wipes what was said: ballots, ideas, and who did what with ideas. What was counted stays. */
+export async function wipeAnswers(write: TenantWrite, pollId: string): Promise<void> {
+  const { db, tenant } = write;
+  const ideas = db.selectFrom('poll_ideas').select('id').where('tenant', '=', tenant.id).where('poll_id', '=', pollId);
   await db
+    .deleteFrom('transitions')
+    .where('tenant', '=', tenant.id)
+    .where('kind', '=', IDEA)
+    .where('entity_id', 'in', ideas)
+    .execute();
+  for (const table of SAID) await wipe(write, table, pollId);
+}
+
+/** Takes the rows of a poll out of a table; what the files still have of them is for {@link settleFiles}. */
+async function wipe({ db, tenant }: TenantWrite, table: KeyedTable | 'kiosks', pollId: string): Promise<void> {
+  const { numDeletedRows } = await db
     .deleteFrom(table as 'ballots')
     .where('tenant', '=', tenant.id)
     .where('poll_id', '=', pollId)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return;
+  await db
+    .updateTable('polls')
+    .set(({ eb }) => ({ unsettled: eb('unsettled', '+', 1) }))
+    .where('tenant', '=', tenant.id)
+    .where('id', '=', pollId)
     .execute();
 }
 
-/** How long after closing something of a poll may have been written anew or wiped, milliseconds. */
-const UNSETTLED = LATE_BALLOTS + 2 * HOUR;
+/** How long after closing something of a poll may come late and not be mixed in yet, milliseconds. */
+const LATE = LATE_BALLOTS + 2 * HOUR;
 
 /**
  * Mixes in what came late, and takes out of the files what they have of rows as they lay before: in SQLite the write-ahead log (what is
  * deleted is overwritten there already), in PostgreSQL the dead rows, whose place and number tell when they came. Outside a write, once
- * that is kept.
+ * that is kept; and nothing when no row was wiped or written anew since.
+ * @returns whether there was something to take out
  */
-export async function settleFiles(store: Store): Promise<void> {
-  const now = store.clock().getTime();
-  const [closed, changed] = [now - UNSETTLED, now - 2 * HOUR].map(time => new Date(time).toISOString()) as [
-    string,
-    string,
-  ];
-  const query = store.db.selectFrom('polls').select('id').where('state', 'not in', ['draft', 'open']);
-  const recent = await query
-    .where(({ or, eb }) => or([eb('closed_at', '>=', closed), eb('updated_at', '>=', changed)]))
-    .limit(1)
-    .execute();
-  if (recent.length === 0) return;
-  await mixLate(store, closed);
-  await store.flushDeleted();
-  if (store.engine !== 'postgres') return;
+export async function settleFiles(store: Store): Promise<boolean> {
+  await mixLate(store);
+  const query = store.db.selectFrom('polls').select(['tenant', 'id', 'unsettled']).where('unsettled', '>', 0);
+  const unsettled = await query.orderBy('tenant').orderBy('id').execute();
+  if (unsettled.length === 0) return false;
+  // Where somebody still reads what was there before, it is done at the next turn.
+  if (!(await store.flushDeleted())) return true;
   // Writes the table into a new file, in the order of its key, and gives the old one back: some milliseconds for a table of this size.
-  for (const table of WRITTEN)
-    await sql`cluster ${sql.table(table)} using ${sql.table(`${table}_pkey`)}`.execute(store.db);
+  if (store.engine === 'postgres')
+    for (const table of WRITTEN)
+      await sql`cluster ${sql.table(table)} using ${sql.table(`${table}_pkey`)}`.execute(store.db);
+  // What was wiped in the meantime counts on: it is for the next time.
+  const times = new Map(unsettled.map(poll => [`${poll.tenant} ${poll.id}`, poll.unsettled]));
+  await forEachPoll(store, unsettled, async ({ db, tenant }, id) => {
+    const settled = db.updateTable('polls').set({ unsettled: 0 }).where('tenant', '=', tenant.id).where('id', '=', id);
+    await settled.where('unsettled', '=', times.get(`${tenant.id} ${id}`)!).execute();
+  });
+  return true;
 }
 
-/** What came after closing lies behind the rest, in its order: all of it is written anew. @param since of polls that closed later, UTC */
-async function mixLate(store: Store, since: string): Promise<void> {
+/** What came after closing lies behind the rest, in its order: all of it is written anew. */
+async function mixLate(store: Store): Promise<void> {
+  const since = new Date(store.clock().getTime() - LATE).toISOString();
   const late = await store.db
     .selectFrom('polls')
     .select(['tenant', 'id'])

@@ -51,6 +51,16 @@ const pages: readonly Route[] = [
   confirmAnswer,
 ];
 
+/** What there is of signals beside what every kind has. */
+const signals: readonly Route[] = [
+  publishedSignals,
+  signalDetails,
+  ...signalBundles,
+  ...signalSettings,
+  ...yearCounts,
+  signalReport,
+];
+
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
 export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
   occurrences,
@@ -72,12 +82,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   proof,
   keySet,
   ...submissionRoutes(kinds),
-  publishedSignals,
-  signalDetails,
-  ...signalBundles,
-  ...signalSettings,
-  ...yearCounts,
-  signalReport,
+  ...signals,
   bursts,
   moveBurst,
   notices,

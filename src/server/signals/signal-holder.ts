@@ -7,7 +7,6 @@ import type { FollowUpView } from '../../schema/submission.ts';
 import { codeUnknown } from '../access/code-tries.ts';
 import type { Problem } from '../http/problem.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
-import { invalid } from '../submissions/read-request.ts';
 import type { ActionData, ActionInput, Actor } from '../submissions/submission-kind.ts';
 import { invalidTransition } from '../submissions/transitions.ts';
 import { changeSignal, type SignalChange } from './change-signal.ts';
@@ -19,15 +18,15 @@ import { wipedNow, wipeWords } from './wipe-signals.ts';
 const HOLDER_ACTIONS = { reply: 'received', reopen: 'reopened', withdraw: 'withdrawn' } as const;
 type HolderAction = keyof typeof HOLDER_ACTIONS;
 
-/** What has to come with it. */
-export const SIGNAL_ACTIONS: Readonly<Record<HolderAction, ActionInput>> = {
-  reply: { input: 'text' },
-  reopen: { input: 'text' },
-  withdraw: {},
-};
-
 /** Characters of what a holder says, at most. */
 const LONGEST_WORDS = 2000;
+
+/** What has to come with it. */
+export const SIGNAL_ACTIONS: Readonly<Record<HolderAction, ActionInput>> = {
+  reply: { input: 'text', max: LONGEST_WORDS },
+  reopen: { input: 'text', max: LONGEST_WORDS },
+  withdraw: {},
+};
 
 /** Where the holder of a code can take it. That an answer is not right can be said once, for some time. */
 const statesForHolder = (signal: StoredSignal, today: LocalDate): SignalState[] =>
@@ -45,7 +44,7 @@ export function holderActions(signal: StoredSignal, today: LocalDate): FollowUpV
   return names.filter(name => states.includes(HOLDER_ACTIONS[name])).map(name => ({ name, ...SIGNAL_ACTIONS[name] }));
 }
 
-/** Does what the holder of a code asks for. @returns why it cannot be @throws {Problem} `invalid` for too many words */
+/** Does what the holder of a code asks for. @returns why it cannot be */
 export async function actOnSignal(
   write: TenantWrite,
   id: string,
@@ -66,11 +65,7 @@ export async function actOnSignal(
 }
 
 /** What the holder says, under the language they read. */
-function saidBy({ lang = 'nl' }: StoredSignal, text: string): L10n {
-  if (text.length <= LONGEST_WORDS) return { [lang]: text };
-  const message = `This is more than the ${LONGEST_WORDS} characters that fit.`;
-  throw invalid([{ pointer: '/data/text', code: 'too_big', message }]);
-}
+const saidBy = ({ lang = 'nl' }: StoredSignal, text: string): L10n => ({ [lang]: text });
 
 const STEPS: Record<
   (typeof HOLDER_ACTIONS)[HolderAction],

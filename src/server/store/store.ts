@@ -118,9 +118,14 @@ export class Store {
     return this.#writeCheck.ask();
   }
 
-  /** Takes what was deleted out of the write-ahead log as well. PostgreSQL does so by its own vacuum. */
-  async flushDeleted(): Promise<void> {
-    if (this.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
+  /**
+   * Takes what was deleted out of the write-ahead log as well. PostgreSQL does so by its own vacuum.
+   * @returns whether it is out; not while somebody still reads what was there before
+   */
+  async flushDeleted(): Promise<boolean> {
+    if (this.engine !== 'sqlite') return true;
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(this.db);
+    return rows.every(({ busy }) => busy === 0);
   }
 
   /**

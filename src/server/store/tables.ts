@@ -83,7 +83,7 @@ export interface NoticeTable {
   state: NoticeState;
   /** UTC; of what is for who works here only the day, at 00:00. */
   created_at: string;
-  /** When it may be sent, UTC; long ago for what goes at once to who works here. */
+  /** When it may be sent, UTC; long ago for what goes to who works here: when that is tried again is in no row. */
   next_at: string;
   attempts: Generated<number>;
   /** Until when one server is sending it, UTC. A time that is over: it was sent, or it was not, and nobody knows. */

@@ -154,14 +154,15 @@ async function viewOf(
 }
 
 /** What comes with an action that wants an answer in words, and with one that wants nothing. */
-const WithText = z.object({ data: z.strictObject({ text: text(4000) }) });
+const withText = (max = 4000) => z.object({ data: z.strictObject({ text: text(max) }) });
 const WithNothing = z.object({ data: z.strictObject({}) });
 
 /** @throws {Problem} `not_found`, `invalid` */
 function readData({ actions }: HolderSide, action: string, sent: unknown): ActionData {
   const known = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (!known) throw new Problem('not_found', 'What this code leads to has no such action.');
-  const schema: z.ZodMiniType<{ data: ActionData }, unknown> = known.input === 'text' ? WithText : WithNothing;
+  const schema: z.ZodMiniType<{ data: ActionData }, unknown> =
+    known.input === 'text' ? withText(known.max) : WithNothing;
   const { data } = readRequest(schema, { data: sent ?? {} });
   refuseNationalNumbers({ '/data/text': data.text });
   return data;

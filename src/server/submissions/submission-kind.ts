@@ -54,6 +54,8 @@ export interface Sender {
 /** What has to come with an action of a holder: nothing, or an answer in words. */
 export interface ActionInput {
   input?: 'text';
+  /** Most characters of that answer. @default 4000 */
+  max?: number;
 }
 
 /** What came with it, looked through for what nobody should send. */

@@ -52,6 +52,8 @@ class WishForm extends StekElement<SubmissionCatalogue> {
   static override texts = [formTexts, submissionTexts, translationTexts];
 
   client: StekClient | undefined;
+  /** As when the dialog around it is open. */
+  isOpen = true;
   readonly submission = new SubmissionController<Wish>(this, {
     kind: wish,
     client: () => this.client,
@@ -67,6 +69,7 @@ class WishForm extends StekElement<SubmissionCatalogue> {
     request: data => ({ text: String(data.get('text')) }),
     summary: () => ({ title: 'We hebben je wens.', hint: 'We lezen ze morgen.', isSettled: true }),
     followUpPage: () => 'https://stek.example/wens',
+    isOpen: () => this.isOpen,
   });
 
   override render(): TemplateResult {
@@ -78,6 +81,7 @@ define('wish-form', WishForm);
 /** An outbox of several kinds, that answers to a wish as it is told. */
 class WishOutbox extends ScriptedOutbox {
   taken: unknown[] = [];
+  removed: string[] = [];
   outcome: () => Receipt | 'queued' = () => ({ ref: 'WE-26-0001', code: CODE, state: 'new' });
 
   override async submit<Q extends object, R extends AnyAnswer>(
@@ -91,6 +95,17 @@ class WishOutbox extends ScriptedOutbox {
       return { state: 'queued', id: 'mine', durable: true };
     }
     return { state: 'sent', id: 'mine', receipt: receipt as unknown as R };
+  }
+
+  override async remove(id: string): Promise<void> {
+    this.removed.push(id);
+    await super.remove(id);
+  }
+
+  /** What waited has gone. */
+  goes(): void {
+    const receipt = { ref: 'WE-26-0001', code: CODE, state: 'new' };
+    this.tell([entryOf({ id: 'mine', kind: 'wish', state: 'sent', receipt } as Partial<OutboxEntry>)]);
   }
 }
 
@@ -148,9 +163,60 @@ describe('A submission of a kind that the mechanism does not know', () => {
     await eventually(() => expect(words(find(form, '#submission-title'))).to.equal('Je wens is nog niet verstuurd.'));
     expect(form.submission.state.phase).to.equal('waiting');
     await eventually(() => expect(words(find(form, '.wait'))).to.equal('1 wens wacht. Dit wordt vanzelf verstuurd.'));
-    const receipt = { ref: 'WE-26-0001', code: CODE, state: 'new' };
-    outbox.tell([entryOf({ id: 'mine', kind: 'wish', state: 'sent', receipt } as Partial<OutboxEntry>)]);
+    outbox.goes();
     await eventually(() => expect(words(find(form, '#submission-title'))).to.equal('We hebben je wens.'));
+  });
+
+  /** The moment in which what is on the screen is put away: the focus rests beside it (`leavePlace`). */
+  const putAway = (form: WishForm): Promise<void> =>
+    new Promise(resolve =>
+      form.shadowRoot!.addEventListener('focusin', function rests({ target }) {
+        if (!(target as Element).matches('.rest')) return;
+        form.shadowRoot!.removeEventListener('focusin', rests);
+        resolve();
+      }),
+    );
+
+  /** Sends without internet, up to the moment in which the form is put away. */
+  async function sendWithout(): Promise<{ form: WishForm; outbox: WishOutbox }> {
+    const { form, outbox } = await open();
+    outbox.outcome = () => 'queued';
+    await fill(form);
+    const moment = putAway(form);
+    find(form, '.flow .strong')!.focus();
+    press(form, 'Verstuur mijn wens');
+    await moment;
+    return { form, outbox };
+  }
+
+  it('shows the code also when it goes in the moment in which the form is put away', async () => {
+    const { form, outbox } = await sendWithout();
+    expect(form.submission.state.phase).to.equal('sending');
+    outbox.goes();
+    await eventually(() => expect(words(find(form, '#submission-title'))).to.equal('We hebben je wens.'));
+    expect(outbox.removed).to.deep.equal(['mine']);
+  });
+
+  it('shows it also when the page has begun with another one by then', async () => {
+    const { form, outbox } = await sendWithout();
+    form.submission.begin();
+    outbox.goes();
+    await eventually(() => expect(words(find(form, '#submission-title'))).to.equal('We hebben je wens.'));
+  });
+
+  it('leaves the code on the device when the dialog is closed in the moment in which it would be shown', async () => {
+    const { form, outbox } = await sendWithout();
+    await eventually(() => expect(form.submission.state.phase).to.equal('waiting'));
+    await eventually(() => expect(form.shadowRoot!.activeElement?.id).to.equal('submission-title'));
+    const moment = putAway(form);
+    outbox.goes();
+    await moment;
+    form.isOpen = false;
+    await eventually(() =>
+      expect(words(document.querySelector('body > [role=status]'))).to.contain('Je wens is verstuurd.'),
+    );
+    expect([form.submission.state.phase, outbox.removed]).to.deep.equal(['waiting', []]);
+    await eventually(() => expect(words(find(form, '.wait.sent'))).to.contain('Je wens is verstuurd.'));
   });
 
   it('says why it was refused, at the field, and loses nothing', async () => {

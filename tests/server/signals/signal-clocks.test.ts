@@ -171,15 +171,12 @@ onBothEngines('Who is told that a promise was not kept', openEmpty => {
     }
     const late = [`Nog niemand opende ${ref}. De dag daarvoor is voorbij.`, `Het antwoord op ${ref} is te laat.`];
     assert.deepEqual(firstLines(box.for(COORDINATOR)), late);
-    assert.deepEqual(
-      firstLines(box.for(OWNER)),
-      [
-        `Er is iets nieuws binnengekomen: ${ref}.`,
-        late[0],
-        `Voor dinsdag 24 november 2026 moet er een antwoord zijn op ${ref}.`,
-        late[1],
-      ].toSorted((one, other) => firstLines(box.for(OWNER)).indexOf(one!) - firstLines(box.for(OWNER)).indexOf(other!)),
-    );
+    assert.deepEqual(firstLines(box.for(OWNER)), [
+      `Er is iets nieuws binnengekomen: ${ref}.`,
+      late[0],
+      `Voor dinsdag 24 november 2026 moet er een antwoord zijn op ${ref}.`,
+      late[1],
+    ]);
     assert.deepEqual(typesOf(receiver).toSorted(), [
       'signal.answer_late',
       'signal.answer_soon',

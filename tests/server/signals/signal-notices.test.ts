@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
+import { runJobs } from '../../../src/server/jobs/jobs.ts';
 import { KINDS } from '../../../src/server/kinds.ts';
+import { mailJob } from '../../../src/server/notices/mail-job.ts';
+import { webhookJob } from '../../../src/server/notices/webhook-job.ts';
 import { webhookSecret } from '../../../src/server/notices/webhook.ts';
+import { tellOfPromises } from '../../../src/server/signals/signal-clocks.ts';
 import { purge } from '../../../src/server/submissions/purge.ts';
 import { onBothEngines } from '../../support/engines.ts';
 import { MailBox } from '../../support/mail-box.ts';
-import { MINUTE } from '../../support/notice-desk.ts';
+import { MINUTE, SENDER } from '../../support/notice-desk.ts';
 import { aSignal, DAY, HEARD } from '../../support/signal-desk.ts';
 import { TOWN } from '../../support/sign-up-desk.ts';
 import { COORDINATOR, firstLines, OWNER, SignalNews, typesOf } from '../../support/signal-news.ts';
@@ -84,10 +88,12 @@ onBothEngines('Who looks after signals', openEmpty => {
     const pauses: number[] = [];
     for (let left = 0; left < 13; left++) {
       const { trouble, ...report } = await news.mail(box, pauses.at(-1) ?? 5);
-      const [row] = (await news.notices()).filter(({ recipient }) => recipient === 'owner');
       if (report.toCall === 1) break;
       assert.deepEqual([report, trouble], [{ ...NOTHING, failed: 1 }, 'no_answer']);
-      pauses.push(Math.round((Date.parse(row!.next_at) - news.desk.clock.now) / MINUTE));
+      const [until = 0, ...others] = news.wayTo(box).pauses.values();
+      assert.deepEqual(others, []);
+      pauses.push((until - news.desk.clock.now) / MINUTE);
+      assert.deepEqual(await news.mail(box, 0), NOTHING, 'before its time it is left alone');
     }
     assert.deepEqual(pauses.slice(0, 6), [1, 5, 30, 120, 1440, 1440]);
     const days = pauses.reduce((sum, minutes) => sum + minutes, 0) / 1440;
@@ -222,14 +228,31 @@ onBothEngines('Who looks after signals', openEmpty => {
     const before = await news.notices();
     assert.equal(before.length, 12);
     assert.deepEqual(times(before).toSorted(), [LONG_AGO, TODAY, null]);
+    box.answerMail = async () => {
+      box.breakOff();
+      return undefined;
+    };
+    assert.equal((await news.mail(box)).trouble, 'no_answer');
+    const broken = (await news.notices()).filter(({ failure }) => failure !== null);
+    assert.deepEqual(
+      broken.map(row => [row.leased_until, row.next_at]),
+      [[LONG_AGO, LONG_AGO]],
+      'nobody knows whether it arrived, nor since when',
+    );
+    box.answerMail = () => undefined;
     await box.stop();
-    await news.mail(box);
+    assert.equal((await news.mail(box)).trouble, 'no_answer');
+    assert.deepEqual(
+      times(await news.notices()).toSorted(),
+      [LONG_AGO, TODAY, null],
+      'while it waits to be tried again',
+    );
     await box.start();
-    await news.mail(box);
-    await news.call();
+    assert.equal((await news.mail(box, 30)).sent, 6);
+    assert.equal((await news.call()).sent, 6);
     const told = await news.notices();
     assert.equal(told.filter(({ state }) => state === 'told').length, 12);
-    assert.deepEqual(times(told).toSorted(), [TODAY, null]);
+    assert.deepEqual(times(told).toSorted(), [LONG_AGO, TODAY, null]);
     assert.deepEqual([...new Set(told.map(({ data, failure }) => `${data} ${failure}`))], ['{} null']);
   });
 
@@ -241,9 +264,7 @@ onBothEngines('Who looks after signals', openEmpty => {
     await desk.walk(hidden.id, 'received', 'question_open');
     const refs = async (as: 'worker' | 'coordinator') => {
       const { body } = await desk.ask('notices', { as });
-      return (body['items'] as { id: string; ref: string; cause: string }[]).filter(
-        ({ cause }) => cause !== 'withdrawn',
-      );
+      return body['items'] as { id: string; ref: string; cause: string }[];
     };
     const seen = await refs('coordinator');
     assert.deepEqual(
@@ -301,5 +322,84 @@ onBothEngines('Who sent a signal and gave a way to reach them', openEmpty => {
     await news.mail(box, 10);
     assert.deepEqual(box.for('xaveria@example.org'), []);
     assert.equal(box.for(OWNER).length, 1, 'that it was taken back');
+  });
+});
+
+onBothEngines('What is told of signals', openEmpty => {
+  it('says nothing of a person, a theme or a text: in no mail, no call, no row and no line of a log', async () => {
+    const [box, receiver] = [await MailBox.open(), await WebhookReceiver.open()];
+    const news = await SignalNews.open(
+      openEmpty,
+      {},
+      { owner: OWNER, coordinator: COORDINATOR, webhook: receiver.url },
+    );
+    const { desk } = news;
+    const said: string[] = [];
+    const say = (sentence: string) => void said.push(sentence);
+    const settings = { host: '127.0.0.1', port: box.port, secure: false, from: { name: '', address: SENDER } };
+    const style = { origin: 'https://stek.example', address: 'je' } as const;
+    const jobs = [
+      mailJob({ keys: desk.keys, kinds: KINDS, settings, style, say }),
+      webhookJob({ keys: desk.keys, kinds: KINDS, allowPrivate: true, say }),
+    ];
+    const send = async (days: number) => {
+      desk.clock.now += days * DAY;
+      await tellOfPromises(desk.store);
+      await runJobs(desk.store, 'test', jobs);
+    };
+    const rows: string[] = [];
+    const look = async () => void rows.push(JSON.stringify(await news.notices()));
+    const { id, code } = await desk.sent({
+      ...{ about: 'client', text: 'Zwaluwmerel staat op straat.', themes: ['housing', 'mobility'], placeId: 'dorp' },
+      contact: { firstName: 'Xaveria', reach: { email: 'quibus@example.org' } },
+    });
+    await Promise.all([box.stop(), receiver.stop()]);
+    await send(0);
+    await look();
+    await Promise.all([box.start(), receiver.start()]);
+    await send(8);
+    await desk.walk(id, 'received');
+    await desk.move(id, 'question_open', { question: { nl: 'Is er vuurtoren bij?' } });
+    await send(1);
+    await desk.follow(code, 'reply', 'Neen, een klavervier.');
+    await send(1);
+    await desk.move(id, 'interpreted', { kind: 'client', summary: 'Wielewaal zonder huis.', themes: ['housing'] });
+    await send(20);
+    await look();
+    await desk.move(id, 'answered', { answer: { nl: 'Morgen belt de nachtegaal van het Huis.' } });
+    await desk.follow(code, 'reopen', 'Toch een klaproos.');
+    await send(1);
+    await desk.follow(code, 'withdraw');
+    await look();
+    await send(1);
+    await look();
+    await Promise.all([box.stop(), receiver.stop()]);
+    const marks =
+      /zwaluwmerel|housing|mobility|"dorp"|De dorp|wonen|xaveria|vuurtoren|klavervier|wielewaal|nachtegaal|klaproos|client/i;
+    const toStaff = box.mails.filter(({ recipients }) => recipients[0] !== 'quibus@example.org');
+    const toSender = box.for('quibus@example.org');
+    assert.ok(
+      toStaff.length >= 6 && toSender.length >= 1,
+      `${toStaff.length} mails to staff, ${toSender.length} to the sender`,
+    );
+    assert.ok(receiver.received.length >= 6 && rows.join().length > 2000, `${receiver.received.length} calls`);
+    assert.deepEqual(said.toSorted(), [
+      'A webhook does not go out: no answer. It is tried again.',
+      'Mail does not go out: no answer. It is tried again.',
+    ]);
+    const written = [
+      ...[...toStaff, ...toSender].flatMap(({ raw, text, headers }) => [raw, text, headers['subject'] ?? '']),
+      ...receiver.received.flatMap(({ body, headers }) => [body, JSON.stringify(headers)]),
+      ...rows,
+      ...desk.errors.map(String),
+    ];
+    for (const text of written) assert.doesNotMatch(text, marks);
+    const elsewhere = written.filter(text => /quibus/.test(text));
+    assert.deepEqual(
+      elsewhere,
+      toSender.map(({ raw }) => raw),
+      'the address of the sender stands on their own mail only',
+    );
+    for (const { text } of toStaff) assert.match(text, /SI-26-\d{4}/);
   });
 });

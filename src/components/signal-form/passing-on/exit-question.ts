@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { Dialog, type DialogHost } from '../../../foundation/dialog.ts';
 import { heading } from '../../../foundation/heading.ts';
 import type { Translator } from '../../../i18n/catalogue.ts';

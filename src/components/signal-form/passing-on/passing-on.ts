@@ -43,8 +43,6 @@ export interface PassingOnOptions {
   spoken: () => LocaleFormatter | undefined;
   address: () => 'je' | 'u';
   drawings: () => Readonly<Record<string, Drawing>>;
-  /** What stands before the first question: whom to call when it cannot wait. */
-  first: () => TemplateResult;
   /** Leaves at once. */
   exit: () => void;
   /** Says something politely to people who use a screen reader. */
@@ -159,11 +157,11 @@ export class PassingOn {
     void this.#host.updateComplete.then(() => this.#host.fallbackFocus?.focus());
   };
 
-  #lead(): TemplateResult {
-    const { t, page, first } = this.#options;
-    if (!this.isAtStart) return html`${nothing}`;
-    return html`<p class="intro" .textContent=${t()(page.short ? 'shortIntro' : 'intro')}></p>
-      ${first()}`;
+  #lead(): TemplateResult | typeof nothing {
+    const { t, page } = this.#options;
+    return this.isAtStart
+      ? html`<p class="intro" .textContent=${t()(page.short ? 'shortIntro' : 'intro')}></p>`
+      : nothing;
   }
 
   #beforeSend(): TemplateResult {

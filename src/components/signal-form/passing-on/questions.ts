@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { findNationalNumber } from '../../../domain/national-number.ts';
 import { writtenIn } from '../../../domain/text-in.ts';
 import type { Choice } from '../../../foundation/form/choice-field.ts';
