@@ -97,7 +97,7 @@ async function reportSignals(desk: TenantDesk, { year, format, out }: Values): P
   const text = wanted === 'csv' ? signalReportCsv(made) : asJson(made);
   // A terminal has no use for the marks that spreadsheets look for.
   if (out === undefined) printOut(text.replace(/^\ufeff|\r(?=\n)/g, ''));
-  else await writeFile(out, text).then(() => printOut(`${out}\n`));
+  else printOut(`${await kept(out, text)}\n`);
   return 0;
 }
 
@@ -107,26 +107,32 @@ async function print(made: SignalReport, tenant: { name: string }, out: string):
   const printer = await openPrinter();
   try {
     const { pdf, pages } = await printSignalReport(printer, made, tenant);
-    await writeFile(out, pdf);
-    printOut(`${out}  ${pages} ${pages === 1 ? 'page' : 'pages'}\n`);
+    printOut(`${await kept(out, pdf)}  ${pages} ${pages === 1 ? 'page' : 'pages'}\n`);
     return 0;
   } finally {
     await printer.close();
   }
 }
 
+/** Writes a file. @returns its name @throws {UsageError} */
+async function kept(out: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(out, content).catch((error: Error) => {
+    throw new UsageError(`${out} cannot be written: ${error.message}`);
+  });
+  return out;
+}
+
 /** Enters the counts of one year, or of a list of years: all of them or none. */
 async function enter(desk: TenantDesk, file: string): Promise<number> {
   const sent = await readJson(file);
-  const years = (Array.isArray(sent) ? sent : [sent]).map((one, index) =>
-    readWritten(writeYearCounts(one), 'count', Array.isArray(sent) ? `/${index}` : ''),
-  );
+  const at = (index: number): string => (Array.isArray(sent) ? `/${index}` : '');
+  const years = [sent].flat().map((one, index) => readWritten(writeYearCounts(one), 'count', at(index)));
   const twice = years.find(({ year }, index) => years.findIndex(other => other.year === year) !== index);
   if (twice) throw new UsageError(`${file} has ${twice.year} twice: write each year once.`);
   await desk.write(async write => {
-    for (const counts of years) {
+    for (const [index, counts] of years.entries()) {
       const { version } = await readYearCounts(write, counts.year);
-      await saveYearCounts(write, counts, version, { role: 'worker' });
+      await saveYearCounts(write, counts, { seen: version, actor: { role: 'worker' }, at: at(index) });
     }
   });
   for (const { year } of years) printOut(`${year}\n`);

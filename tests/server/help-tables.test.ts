@@ -6,9 +6,12 @@ import { helpTable } from '../../src/server/signals/help-tables.ts';
 import { sayInReport } from '../../src/server/signals/signal-report.ts';
 import { lists } from '../support/table-reader.ts';
 
-const words = (...ids: string[]) => ids.map(id => ({ id, label: { nl: id } }));
-const [care, leisure, legal] = words('care', 'leisure', 'legal') as unknown as [HelpKind, HelpKind, HelpKind];
-const KINDS: HelpKind[] = [{ ...care, parts: words('letters', 'rights') }, leisure, legal];
+const word = (id: string): HelpKind => ({ id, label: { nl: id } });
+const KINDS: HelpKind[] = [
+  { ...word('care'), parts: [word('letters'), word('rights')] },
+  word('leisure'),
+  word('legal'),
+];
 const settings = { themes: [], approaches: [], helpKinds: KINDS };
 
 /** What was counted: letters and rights of care, what of care was neither, leisure, legal. */

@@ -217,15 +217,10 @@ onBothEngines('The yearly report', openEmpty => {
 
   it('hides the requests of a year in the list of years where its kinds hide them', async () => {
     const desk = await open();
-    const few: YearCounts = {
-      year: 2024,
-      help: [
-        { kind: 'legal', requests: 3 },
-        { kind: 'income', requests: 1 },
-      ],
-      requesters: 2,
-    };
-    for (const requests of [undefined, 4]) {
+    // Five times one: with their sum each of them would be told.
+    const kinds = ['legal', 'income', 'mobility', 'housing', 'practical'];
+    const few: YearCounts = { year: 2024, help: kinds.map(kind => ({ kind, requests: 1 })), requesters: 2 };
+    for (const requests of [undefined, 5]) {
       const counts = { ...few, ...(requests !== undefined && { requests }) };
       await desk.put('year-counts/2024', counts, requests === undefined ? 0 : 1, 'worker');
       const made = await report(desk, 2024);
@@ -261,8 +256,10 @@ onBothEngines('The yearly report', openEmpty => {
       'Hulpvragen per soort;Vrije tijd: UiTPAS;Aantal;8',
     ])
       assert.ok(lines.includes(line), line);
-    assert.ok(
-      lines.every((line, index) => line.split(';').length === 4 || index === lines.length - 1) && lines.length > 190,
+    assert.ok(lines.length > 190, String(lines.length));
+    assert.deepEqual(
+      lines.slice(0, -1).filter(line => line.split(';').length !== 4),
+      [],
     );
   });
 });

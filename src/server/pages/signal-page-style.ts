@@ -23,6 +23,7 @@ export const signalStyle = `.emergency { border: 2px solid ${danger}; border-rad
 .choices.themes { display: grid; gap: 0 0.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); }
 .reach { border-inline-start: 4px solid ${soft}; margin-block-start: 1rem; padding-inline-start: 1rem; }
 .reach p { margin-block: 0.5rem; }
+.address { overflow-wrap: anywhere; }
 .code { border: 2px solid ${fill}; border-radius: ${radius}; font: 700 1.8rem/1.4 ui-monospace, monospace; padding: 0.75rem 1rem; text-align: center; }
 .steps.pictured { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr)); list-style: none; padding: 0; }
 .pictured > li { border: 2px solid ${soft}; border-radius: ${radius}; padding: 0.75rem; }
@@ -36,5 +37,5 @@ export const signalStyle = `.emergency { border: 2px solid ${danger}; border-rad
 .do { list-style: disc; padding-inline-start: 1.5rem; }
 .do .hint { display: block; }
 @media print { .address { display: inline; } .leave, .emergency { display: none; } }
-@media (forced-colors: active) { .exit { border-color: LinkText; } }
+@media (forced-colors: active) { .exit { background: Canvas; border-color: LinkText; color: LinkText; } }
 `;

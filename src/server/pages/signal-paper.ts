@@ -49,7 +49,7 @@ export interface SignalPaperView extends SheetView {
 
 /**
  * The paper form as a whole document, one sheet: the questions of the screen with the numbers under which they are typed over, and a strip
- * that its sender keeps. In two languages the strip stays on the front, and nothing stands on the back of it.
+ * that its sender keeps. In two languages, or with many themes, the strip stays on the front and nothing stands on the back of it.
  */
 export async function signalPaperHtml(page: SignalPaper): Promise<{ html: string; lang: string }> {
   const words = await TwoLanguages.of(page.lang, page.address ?? 'je', TEXTS);
@@ -64,18 +64,23 @@ ${sheetHtml(view)}
   return { html: documentHtml({ lang, direction, title, head: styleHtml(page.style), body }), lang };
 }
 
+/** So many themes go beside the other questions on one side. */
+const MOST_ON_ONE_SIDE = 16;
+
+const isTwoSided = ({ page, words }: SignalPaperView): boolean =>
+  words.isDouble || page.settings.themes.length > MOST_ON_ONE_SIDE;
+
 function sheetHtml(view: SignalPaperView): Html {
-  const { words } = view;
   const ticks = html`${themesQuestion(view)}
 ${ticksQuestion(view, 4, 'whom', SIGNAL_SUBJECTS, 'whomChoice')}
 ${ticksQuestion(view, 5, 'knows', ['yes', 'no', 'unsure'], 'knowsChoice', ['onlyOther'])}
 ${knownQuestion(view)}`;
-  const foot = html`<div class="fine">${blocks(view.write, 'p', 'hand-in', words.say('handIn'))}
+  const foot = html`<div class="fine">${blocks(view.write, 'p', 'hand-in', view.words.say('handIn'))}
 ${noteHtml(view)}${publisherHtml(view)}</div>`;
   const first = html`${headHtml(view)}
 ${ticksQuestion(view, 1, 'aboutQuestion', [...SIGNAL_KINDS, 'unknown'], 'about')}
 ${wordsQuestion(view)}`;
-  if (!words.isDouble)
+  if (!isTwoSided(view))
     return html`<div class="side front">${first}
 ${ticks}
 ${foot}

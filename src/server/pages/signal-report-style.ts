@@ -1,14 +1,12 @@
 import { paperStyle } from './poll-paper-style.ts';
 
 /**
- * The looks of the yearly report on paper: A4 upright with numbered pages, and across for what has a column for each month. Letters of 14
- * points, black on white, bars that a copier keeps (PRINT-1, PRINT-3, PRINT-5, PRINT-7).
+ * The looks of the yearly report on paper: A4 upright with numbered pages, letters of 14 points, black on white, bars that a copier keeps
+ * (PRINT-1, PRINT-3, PRINT-5, PRINT-7).
  */
-export const signalReportStyle = (): string => `${paperStyle('a4', true)}
-@page wide {
-  margin: 12mm;
-  size: A4 landscape;
-}
+export const signalReportStyle = (): string => paperStyle('a4', true) + report;
+
+const report = `
 h1 {
   font-size: 1.65em;
 }
@@ -73,10 +71,27 @@ tbody th {
 tfoot :is(th, td), .sum {
   font-weight: 700;
 }
-.wide {
-  page: wide;
+/* A column for each month fits beside a word of a list. */
+.wide table {
+  inline-size: 100%;
+  table-layout: fixed;
 }
 .wide :is(th, td) {
-  min-inline-size: 13mm;
+  padding-inline: 0.6mm;
+}
+.wide th:first-child {
+  inline-size: 38mm;
+}
+.wide thead th:last-child {
+  inline-size: 19mm;
+}
+tbody th {
+  overflow-wrap: anywhere;
+}
+section > p {
+  break-after: avoid;
+}
+.short {
+  break-inside: avoid;
 }
 `;

@@ -42,14 +42,17 @@ ${tables.map(tableHtml)}
 const hiddenHtml = (smallest: number): Html =>
   html`<p>${say('hiddenWhy', { largest: smallest - 1 })} ${say('hiddenSign', { sign: HIDDEN })}</p>`;
 
-/** So many columns need paper that lies across. */
+/** So many columns share the paper evenly. */
 const WIDE = 4;
+/** A table of so many rows stands on one page, with its bars. */
+const SHORT = 8;
 
 function tableHtml(table: ReportTable): Html {
   const { id, title, note, columns, rows, totals } = table;
   const hasSums = rows.some(({ total }) => total !== undefined);
   const sum = hasSums ? html`<th scope="col">${say('total')}</th>` : '';
-  return html`<section class="table${columns.length > WIDE ? ' wide' : ''}">
+  const looks = [...(columns.length > WIDE ? ['wide'] : []), ...(rows.length <= SHORT ? ['short'] : [])].join(' ');
+  return html`<section class="${looks}">
 <h2 id="${id}">${title}</h2>
 ${note === undefined ? '' : html`<p>${note}</p>`}
 ${chartHtml(table)}

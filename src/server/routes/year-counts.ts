@@ -50,7 +50,7 @@ const save = defineRoute({
       throw invalid([
         { pointer: '/year', code: 'other_address', message: 'This is another year than in the address.' },
       ]);
-    const work = writeForTenant(server.store, request.tenant, write => saveYearCounts(write, counts, seen, actor));
+    const work = writeForTenant(server.store, request.tenant, write => saveYearCounts(write, counts, { seen, actor }));
     return sendCounts((await work)!);
   },
 });

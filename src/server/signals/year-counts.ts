@@ -36,19 +36,22 @@ const rowsOf = ({ db, tenant }: TenantRead) =>
 
 /**
  * Writes over what was counted of a year.
- * @param seen the version that was seen; 0 for the first
+ * @param given the version that was seen, 0 for the first; and where the counts stand in what was sent, as an RFC 6901 pointer
  * @throws {Problem} `invalid`, `version_mismatch`
  */
 export async function saveYearCounts(
   write: TenantWrite,
   counts: YearCounts,
-  seen: number,
-  actor: Actor,
+  { seen, actor, at = '' }: { seen: number; actor: Actor; at?: string },
 ): Promise<VersionedCounts> {
   const { db, tenant, now } = write;
   const { helpKinds } = await readSignalSettings(write);
-  const issues = yearCountsIssues(counts, helpKinds, municipalDay(now.getTime()));
-  if (issues.length > 0) throw invalid(issues.map(withFullStop), 'count');
+  const issues = yearCountsIssues(counts, helpKinds, municipalDay(now.getTime())).map(withFullStop);
+  if (issues.length > 0)
+    throw invalid(
+      issues.map(issue => ({ ...issue, pointer: at + issue.pointer })),
+      'count',
+    );
   const before = await readYearCounts(write, counts.year);
   if (before.version !== seen) throw versionMismatch('count', before.version);
   const row = { version: seen + 1, document: JSON.stringify(counts) };

@@ -233,6 +233,12 @@ onBothEngines('Who looks after signals', openEmpty => {
       return undefined;
     };
     assert.equal((await news.mail(box)).trouble, 'no_answer');
+    const broken = (await news.notices()).filter(({ failure }) => failure !== null);
+    assert.deepEqual(
+      broken.map(row => [row.leased_until, row.next_at]),
+      [[LONG_AGO, LONG_AGO]],
+      'nobody knows whether it arrived, nor since when',
+    );
     box.answerMail = () => undefined;
     await box.stop();
     assert.equal((await news.mail(box)).trouble, 'no_answer');
