@@ -295,6 +295,24 @@ onBothEngines('The page for signals without JavaScript', openEmpty => {
     );
   });
 
+  it('keeps a reply that is too long in its field, and says by how much', async () => {
+    const { desk, visitor } = await open();
+    const { id, code } = await desk.sent();
+    await desk.walk(id, 'received', 'question_open');
+    const form = await visitor.open(`/p/${TOWN.id}/follow-up`);
+    const question = await visitor.press(form, 'Toon hoe het ermee staat', { code });
+    assert.match(question.html, /maxlength="2000"/);
+    const text = `Lijn 95.\r\n${'x'.repeat(1993)}`;
+    const refused = await visitor.press(question, 'Verstuur mijn antwoord', { text });
+    assert.equal(refused.status, 422);
+    assert.match(wordsOf(refused), /Haal 2 tekens weg\./);
+    const whole = fieldsOf(refused.html)['text']!;
+    assert.equal(whole.length, 2002);
+    const taken = await visitor.press(refused, 'Verstuur mijn antwoord', { text: whole.slice(0, 2000) });
+    assert.equal(taken.status, 200);
+    assert.equal((await desk.record(id)).state, 'received');
+  });
+
   it('is there in every language, in its direction, and reads the language of who sends', async () => {
     const { desk, visitor, pass } = await open();
     assert.ok(languages.length >= 16, `${languages.length} languages`);
