@@ -1,10 +1,11 @@
 import { Problem } from '../server/http/problem.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import { printAside, printOut } from './print.ts';
+import { readPublicUrl } from './public-url.ts';
 import { SignalDesk } from './signals/signal-desk.ts';
 import { DATA, describeProblem } from './tenant-desk.ts';
 import { readTenantName } from './tenant-name.ts';
-import { readArguments } from './usage-error.ts';
+import { readArguments, UsageError } from './usage-error.ts';
 import { readVerb, type Verbs } from './verbs.ts';
 
 const HELP = `stek signals list --tenant T [--state S] [--json]
@@ -24,6 +25,7 @@ BU-26-0001. All of it can also be done through the server (openapi.json); docs/s
   publish BUNDLE      let everybody read what was done with it; with --waiver TEXT when it stands for fewer than 5
   settings [FILE]     print what is decided about signals, or write it anew from a file
   enter               type a paper form over, question by question; prints its short name and its code
+  paper               the paper form as a PDF, one sheet of A4, with the numbers of enter; to lay out where people come
 
   --tenant T          short name of the municipality
   --as NAME           who you are (default: the name of the system's user)
@@ -42,7 +44,12 @@ Beside a paper form:
   --role R            who brought it: visitor, volunteer, worker or partner (default visitor)
   --spoken            it was said, and you wrote it down
   --reads L           the language its sender reads
-  --place P           the place it is about
+  --place P           the place it is about; on paper the place where it lies, so that it says whom to call
+
+To print:
+  --lang L            language tags with commas between them, or all: Dutch stands beside each
+  --out DIR           folder for the files (default: here)
+  --public-url URL    address under which visitors reach the server, where a code is filled in
 `;
 
 const text = { type: 'string' } as const;
@@ -78,6 +85,8 @@ const OPTIONS = {
   role: { type: 'string', default: 'visitor' },
   spoken: flag,
   reads: text,
+  out: { type: 'string', default: '.' },
+  'public-url': text,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -113,7 +122,19 @@ const VERBS: Verbs<SignalDesk, Values>['verbs'] = {
     needs: [],
     run: async (desk, _, values) => (await import('./signals/enter-signal.ts')).enter(desk, values),
   },
+  paper: {
+    needs: [],
+    run: async (desk, _, { lang, out, place, ...values }) =>
+      (await import('./print-signal-paper.ts')).paper(desk, { lang, out, place, origin: originOf(values) }),
+  },
 };
+
+/** @throws {UsageError} */
+function originOf(values: Pick<Values, 'public-url'>): string {
+  const origin = readPublicUrl(values['public-url'], HELP);
+  if (origin !== undefined) return origin;
+  throw new UsageError('Add --public-url: it is printed for who reads the answer with a code.', HELP);
+}
 
 /** `stek signals` */
 export async function signals(args: string[]): Promise<number> {

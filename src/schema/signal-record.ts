@@ -193,3 +193,29 @@ export const SignalBundleRequest = z.strictObject({
   signalIds: z.array(Id).check(z.minLength(1), z.maxLength(200)),
 });
 export type SignalBundleRequest = z.input<typeof SignalBundleRequest>;
+
+/** The form of the plain page. What is left empty was not answered. */
+export const SignalForm = z.object({
+  /** Made with the page, so that it is taken once however often it is sent. */
+  ticket: z.optional(z.string()),
+  /** What it is about: `client`, `service`, `policy`, or `unknown`. */
+  about: z.optional(z.string()),
+  /** The words themselves. */
+  text: z.optional(z.string()),
+  /** Name of a theme; once for each. */
+  themes: z.optional(z.string()),
+  /** Whom it happens to: `self`, `other` or `group`. */
+  whom: z.optional(z.string()),
+  /** Whether the other person knows: `yes`, `no` or `unsure`. */
+  knows: z.optional(z.string()),
+  /** `known` for who wants to be reached; `anonymous` for everybody else. */
+  known: z.optional(z.string()),
+  /** What to call them. */
+  firstName: z.optional(z.string()),
+  /** Their phone number, as it is typed. */
+  phone: z.optional(z.string()),
+  /** Their mail address. */
+  email: z.optional(z.string()),
+  /** There once its sender was told that the words seem to lead to somebody. */
+  seen: z.optional(z.string()),
+});

@@ -69,7 +69,8 @@ export function fieldsOf(html: string): Record<string, string> {
   );
   const areas = [...html.matchAll(/<textarea [^>]*name="([^"]+)"[^>]*>(.*?)<\/textarea>/gs)].map(([, name, text]) => [
     name,
-    text,
+    // A browser leaves the first end of a line out.
+    text?.replace(/^\n/, ''),
   ]);
   return Object.fromEntries([...inputs, ...selects, ...areas]) as Record<string, string>;
 }

@@ -5,6 +5,7 @@ import type { Place } from '../../schema/place.ts';
 import type { PollRecord } from '../../schema/poll-record.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
 import { knownPoll } from '../../server/polls/poll-store.ts';
+import { readPlace } from '../../server/programme/place-named.ts';
 import type { TenantRead } from '../../server/store/tenant-read.ts';
 import { describeWarnings } from '../describe-warnings.ts';
 import { openPrinter } from '../pdf-printer.ts';
@@ -60,10 +61,7 @@ export async function papers(desk: PollDesk, id: string, { lang, paper, out, ori
 /** @throws {Problem} `not_found` */
 export async function paperMatter(read: TenantRead, id: string): Promise<PaperMatter> {
   const poll = await knownPoll(read, id);
-  const { db, tenant } = read;
-  const query = db.selectFrom('places').select('document').where('tenant', '=', tenant.id);
-  const row = await query.where('id', '=', poll.placeId ?? '').executeTakeFirst();
-  return { poll, place: row && (JSON.parse(row.document) as Place), tenant };
+  return { poll, place: await readPlace(read, poll.placeId), tenant: read.tenant };
 }
 
 /** Language tags as they were asked for. @throws {UsageError} */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
+import { stepPicture } from '../../domain/step-picture.ts';
 import { dayInWords } from '../../foundation/moment-in-words.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FollowUpCatalogue } from '../../i18n/follow-up.ts';
@@ -16,25 +17,6 @@ export interface StepsContext {
   /** Every drawing by its name, once they are here: the words stand alone until then. */
   drawings: Readonly<Record<string, Drawing>>;
 }
-
-/** The drawing of a step by its name. */
-const PICTURES: Readonly<Record<string, string>> = {
-  received: 'mail',
-  read: 'person',
-  planned: 'calendar',
-  busy: 'clock',
-  discussed: 'meeting',
-  answered: 'phone',
-  decided: 'vote',
-  done: 'signature',
-  arrived: 'mail',
-  looking: 'person',
-  acting: 'meeting',
-  answer: 'paper',
-};
-
-/** Of a step with another name, by its place: it came in, someone has it, they work on it, there is an answer. */
-const BY_PLACE = ['mail', 'person', 'meeting', 'idea'] as const;
 
 /** The steps that something goes through, each a picture with its words, and which of them it has come to. */
 export function stepList(steps: FollowUpView['steps'], heading: TemplateResult, context: StepsContext): unknown {
@@ -54,7 +36,7 @@ function oneStep(
   index: number,
   { t, spoken, drawings }: StepsContext,
 ): TemplateResult {
-  const wanted = PICTURES[name] ?? BY_PLACE[index % BY_PLACE.length]!;
+  const wanted = stepPicture(name, index);
   const drawing = Object.hasOwn(drawings, name) ? drawings[name] : drawings[wanted];
   const isKnown = state === 'done' || state === 'current' || state === 'ahead';
   return html`<li class="step-of ${state}" part="step" aria-current=${state === 'current' ? 'step' : nothing}>

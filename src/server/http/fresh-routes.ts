@@ -8,6 +8,8 @@ import { nextRequestId } from './request-id.ts';
 /** What a route makes its answer from, as of one moment. */
 export interface FreshRequest {
   read: TenantRead;
+  /** What stands behind the `?`. */
+  query: URLSearchParams;
   /** A part of the path, percent-decoded; empty when the route has none of that name. */
   param(name: string): string;
 }
@@ -27,8 +29,9 @@ export class FreshRoutes {
     return async context => {
       const tenant = context.req.param('tenant') ?? '';
       const param = (name: string) => context.req.param(name) ?? '';
+      const query = new URL(context.req.url).searchParams;
       const made = TENANT_NAME.test(tenant)
-        ? await readForTenant(this.#store, tenant, async read => answer({ read, param }))
+        ? await readForTenant(this.#store, tenant, async read => answer({ read, query, param }))
         : undefined;
       if (!made) throw unknownTenant(tenant);
       return send(made, context.req.header('if-none-match'), nextRequestId());

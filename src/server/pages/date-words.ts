@@ -1,11 +1,10 @@
 import { html } from 'hono/html';
-import { writtenIn } from '../../domain/text-in.ts';
 import { commaOf } from '../../i18n/comma.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
-import type { L10n } from '../../schema/scalar.ts';
 import type { Html } from './layout.ts';
 import type { PageLocale } from './page-locale.ts';
+import { textHtml } from './written-html.ts';
 
 /** What something is for: the activity and when. */
 export function dateHtml(
@@ -24,12 +23,4 @@ export function momentWords(instant: string, tz: string, { spoken, lang }: PageL
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: tz, dateStyle: 'short', timeStyle: 'short' });
   const [day = '', time = ''] = format.format(new Date(instant)).split(' ');
   return `${spoken.day(day)}${commaOf(lang)}${spoken.time(time)}`;
-}
-
-/** A text of the municipality. One that is not there in the language of the page says in which it stands, for who has it read aloud. */
-export function textHtml(element: 'p' | 'h3' | 'strong', text: L10n, lang: string): Html {
-  const { text: words, lang: written } = writtenIn(text, lang);
-  const attribute = written ? html` lang="${written}" dir="auto"` : '';
-  if (element === 'h3') return html`<h3${attribute}>${words}</h3>`;
-  return element === 'p' ? html`<p${attribute}>${words}</p>` : html`<strong${attribute}>${words}</strong>`;
 }

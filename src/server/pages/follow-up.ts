@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { formatFollowUpCode, readFollowUpCode } from '../../domain/follow-up-code.ts';
+import { stepPicture } from '../../domain/step-picture.ts';
 import { followUpTexts as texts, type FollowUpCatalogue } from '../../i18n/follow-up.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { formTexts } from '../../i18n/form.ts';
@@ -7,7 +8,9 @@ import { submissionTexts, type SubmissionCatalogue } from '../../i18n/submission
 import type { FollowUpView } from '../../schema/submission.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
+import { drawings } from '../../pictograms/drawings.ts';
 import { dateHtml, momentWords } from './date-words.ts';
+import { pictogram } from './flyer-markup.ts';
 import { alertHtml, pageHtml, type Html } from './layout.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 
@@ -95,28 +98,39 @@ const foreign = (lang: string | undefined, locale: PageLocale): Html =>
 const STEP_STATES = ['done', 'current', 'ahead'] as const;
 
 /** The steps that have words: one that nobody puts into words helps nobody. */
-function stepsHtml({ view, lang }: ShownSubmission, { locale }: FollowUpPage): Html {
+function stepsHtml({ view, lang }: ShownSubmission, { locale, tenant }: FollowUpPage): Html {
   const { say } = locale;
   const said = view.steps.filter(({ label }) => label !== undefined);
   if (said.length === 0) return '';
-  const items = said.map(({ state, label }) => {
+  const items = said.map((step, index) => {
+    const { name, state, label } = step;
     const where = STEP_STATES.find(one => one === state);
     const current = state === 'current' ? html` aria-current="step"` : '';
-    return html`<li${current}><span${foreign(lang, locale)}>${label}</span>${where ? html` <span class="hint">${say(`step.${where}`)}</span>` : ''}</li>\n`;
+    const picture = Object.hasOwn(drawings, name) ? name : stepPicture(name, index);
+    return html`<li class="${where ?? ''}"${current}>${pictogram(picture)}<span${foreign(lang, locale)}>${label}</span>${where ? html` <span class="hint">${say(`step.${where}`)}</span>` : ''}${momentHtml(step, { locale, tenant })}</li>\n`;
   });
   return html`<h2>${say('steps')}</h2>
-<ol class="steps">
+<ol class="steps pictured">
 ${items}</ol>`;
 }
 
+/** When something was: the moment, or where no hour is kept the day. */
+function momentHtml(
+  { at, on }: { at?: string | undefined; on?: string | undefined },
+  { locale, tenant }: Pick<FollowUpPage, 'locale' | 'tenant'>,
+): Html {
+  const words = at ? momentWords(at, tenant.tz, locale) : on ? locale.spoken.dayWithYear(on) : '';
+  return words && html` <time class="hint" datetime="${at ?? on}">${words}</time>`;
+}
+
 /** What was said on both sides, the oldest first: who, when, and the text in its own language and direction. */
-function messagesHtml({ messages }: FollowUpView, { locale, tenant }: FollowUpPage): Html {
-  const { say } = locale;
+function messagesHtml({ messages }: FollowUpView, page: FollowUpPage): Html {
+  const { say } = page.locale;
   if (messages.length === 0) return '';
   const items = messages.map(({ from, at, on, text, lang }) => {
     const who = say(from === 'holder' ? 'from.holder' : 'from.staff');
     const own = lang ? html` lang="${lang}" dir="${directionOf(lang)}"` : html` dir="auto"`;
-    return html`<li><p><strong>${who}</strong> <time class="hint" datetime="${at ?? on}">${at ? momentWords(at, tenant.tz, locale) : on ? locale.spoken.dayWithYear(on) : ''}</time></p>
+    return html`<li><p><strong>${who}</strong> ${momentHtml({ at, on }, page)}</p>
 <p${own}>${text}</p></li>\n`;
   });
   return html`<h2>${say('messages')}</h2>

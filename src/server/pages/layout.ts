@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { directionOf, type Direction } from '../../i18n/direction.ts';
 import { languages } from '../../i18n/languages.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
@@ -87,6 +88,15 @@ ${items}</ul></nav>`;
 
 /** What went wrong, said at once by screen readers. */
 export const alertHtml = (words: string): Html => html`<p role="alert" id="problem" class="problem">${words}</p>`;
+
+/** A sentence with a telephone number in it, which a device can call. @param say puts something in the place of the number */
+export function callHtml(
+  say: (slot: string) => string,
+  { phone, firstName }: { phone: string; firstName?: string },
+): Html {
+  const [before = '', after = ''] = say('\u0000').split('\u0000');
+  return html`<p>${before}<a href="${telUrl(phone)}"><bdi dir="ltr">${spacedPhone(phone)}</bdi></a>${firstName ? html` (<bdi>${firstName}</bdi>)` : ''}${after}</p>`;
+}
 
 /** Where a page may show pictures from: the hosts of these addresses, and no other; the directive of its policy, or nothing. */
 export function imageSources(urls: readonly (string | undefined)[]): string {

@@ -1,5 +1,6 @@
 import { DEFAULT_TOKENS } from '../../theme/default-tokens.ts';
 import { pollStyle } from './poll-page-style.ts';
+import { signalStyle } from './signal-page-style.ts';
 
 const { surface, text, link, line, fill, radius, danger } = DEFAULT_TOKENS;
 const token = (name: 'surface-raised' | 'surface-tint' | 'text-muted' | 'line-soft' | 'on-fill' | 'focus-out') =>
@@ -14,9 +15,9 @@ h2::first-letter { text-transform: uppercase; }
 h3 { font-size: 1.1rem; line-height: 1.3; margin: 0; }
 a { color: ${link}; display: inline-block; padding-block: 0.25rem; text-underline-offset: 0.2em; }
 ul { list-style: none; margin: 0; padding: 0; }
-.dates li { background: ${token('surface-raised')}; border: 1px solid ${token('line-soft')}; border-radius: ${radius}; margin-block-end: 1rem; padding: 1rem; }
-.dates li p { margin: 0.25rem 0 0; }
-.dates li p:first-of-type::first-letter { text-transform: uppercase; }
+.dates > li { background: ${token('surface-raised')}; border: 1px solid ${token('line-soft')}; border-radius: ${radius}; margin-block-end: 1rem; padding: 1rem; }
+.dates > li p { margin: 0.25rem 0 0; }
+.dates > li p:first-of-type::first-letter { text-transform: uppercase; }
 .status { font-weight: 700; }
 .ways-on { margin-block: 2rem; }
 .languages { border-block-start: 1px solid ${token('line-soft')}; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-block-start: 2rem; padding-block-start: 1rem; }
@@ -33,4 +34,4 @@ button { background: ${fill}; border: 2px solid ${fill}; border-radius: ${radius
 .messages li { border-inline-start: 4px solid ${token('line-soft')}; margin-block: 1rem; padding-inline-start: 1rem; }
 .messages p { margin: 0; white-space: pre-line; }
 ${pollStyle}@media print { a, button, .languages { display: none; } .dates li { break-inside: avoid; } }
-`;
+${signalStyle}`;

@@ -3,18 +3,13 @@ import { NO_ANSWER } from '../../domain/ballot.ts';
 import { moodOf } from '../../domain/mood.ts';
 import type { Poll, PollQuestion } from '../../schema/poll.ts';
 import { fieldOf, ideasAsked, placesAsked } from '../polls/ballot-fields.ts';
+import { choiceHtml, describedBy, faultHtml, type FormFault } from './form-parts.ts';
 import { pictogram } from './flyer-markup.ts';
 import type { Html } from './layout.ts';
 import { optionPicture } from './option-picture.ts';
 import { localeQuery } from './page-locale.ts';
-import { dutchHtml, wordsHtml, type PollLocale } from './poll-locale.ts';
-
-/** Something that has to be looked at once more. */
-export interface FormFault {
-  /** Id of the question; `code` for the code of a card. */
-  at: string;
-  words: string;
-}
+import { dutchHtml, type PollLocale } from './poll-locale.ts';
+import { wordsHtml } from './written-html.ts';
 
 /** What the form of a poll is drawn from. */
 export interface PollForm {
@@ -34,7 +29,7 @@ export interface PollForm {
 export function pollFormHtml(form: PollForm): Html {
   const { locale, tenant, poll, ticket, needsCode } = form;
   const { say } = locale;
-  return html`<form method="post" action="/p/${tenant.id}/polls/${poll.id}?${localeQuery(locale)}" class="poll" autocomplete="off" novalidate>
+  return html`<form method="post" action="/p/${tenant.id}/polls/${poll.id}?${localeQuery(locale)}" class="questions poll" autocomplete="off" novalidate>
 <input type="hidden" name="ticket" value="${ticket}">
 ${needsCode ? codeHtml(form) : ''}
 ${poll.questions.map((question, index) => questionHtml(question, index + 1, form))}
@@ -51,22 +46,13 @@ const faultAt = ({ faults }: PollForm, at: string): FormFault | undefined => fau
 /** The page may show pictures from where they are. */
 const asItIs = (url: string): string => url;
 
-/** The ids of what describes a control: its fault first, for that has to be mended. */
-const described = (...ids: (string | false | undefined)[]): Html => {
-  const named = ids.filter(Boolean);
-  return named.length > 0 ? html` aria-describedby="${named.join(' ')}"` : '';
-};
-
-const errorHtml = (id: string, fault: FormFault | undefined): Html =>
-  fault ? html`<p class="error" id="${id}">${fault.words}</p>` : '';
-
 function codeHtml(form: PollForm): Html {
   const { say } = form.locale;
   const fault = faultAt(form, 'code');
   return html`<p><label for="code">${say('code')}</label></p>
 <p id="code-hint" class="hint">${say('codeWhy')}</p>
-${errorHtml('code-error', fault)}
-<p><input id="code" name="code" inputmode="numeric" maxlength="40" dir="ltr" value="${form.sent.get('code') ?? ''}"${described(fault && 'code-error', 'code-hint')}${fault ? html` aria-invalid="true"` : ''}></p>`;
+${faultHtml('code-error', fault)}
+<p><input id="code" name="code" inputmode="numeric" maxlength="40" dir="ltr" value="${form.sent.get('code') ?? ''}"${describedBy(fault && 'code-error', 'code-hint')}${fault ? html` aria-invalid="true"` : ''}></p>`;
 }
 
 function questionHtml(question: PollQuestion, number: number, form: PollForm): Html {
@@ -75,12 +61,12 @@ function questionHtml(question: PollQuestion, number: number, form: PollForm): H
   const { id, text, help, pictogram: picture } = question;
   const fault = faultAt(form, id);
   const hint = hintOf(question, locale);
-  return html`<fieldset id="q-${id}" tabindex="-1"${described(fault && `e-${id}`, help && `h-${id}`, hint !== '' && `t-${id}`)}>
+  return html`<fieldset id="q-${id}" tabindex="-1"${describedBy(fault && `e-${id}`, help && `h-${id}`, hint !== '' && `t-${id}`)}>
 <legend><span class="hint">${say('questionOf', { step: number, steps: poll.questions.length })}</span>
 <span class="question">${picture ? pictogram(picture) : ''}${wordsHtml(text, lang)}</span> ${dutchHtml(text, locale)}</legend>
 ${help ? html`<p id="h-${id}" class="hint">${wordsHtml(help, lang)}</p>` : ''}
 ${hint === '' ? '' : html`<p id="t-${id}">${hint}</p>`}
-${errorHtml(`e-${id}`, fault)}
+${faultHtml(`e-${id}`, fault)}
 ${controls(question, form, fault)}
 </fieldset>
 `;
@@ -117,8 +103,7 @@ function choicesHtml(question: PollQuestion, form: PollForm): Html {
   const name = fieldOf(question);
   const chosen = sent.get(name);
   const card = (value: string, picture: Html, words: Html) =>
-    html`<li><label class="choice"><input type="radio" name="${name}" value="${value}"${chosen === value ? html` checked` : ''}>${picture}<span>${words}</span></label></li>
-`;
+    choiceHtml({ type: 'radio', name, value, isChosen: chosen === value, picture, words });
   const answers =
     question.type === 'smiley'
       ? facesOf(question, locale).map(({ value, picture, words }) => card(value, pictogram(picture), html`${words}`))
@@ -150,8 +135,11 @@ export const facesOf = (
 function ticksHtml(question: PollQuestion, { locale, sent }: PollForm): Html {
   const items = question.options.map(option => {
     const name = fieldOf(question, option.id);
-    return html`<li><label class="choice"><input type="checkbox" name="${name}" value="1"${sent.has(name) ? html` checked` : ''}>${optionPicture(option, asItIs)}<span>${labelHtml(option.label, locale)}</span></label></li>
-`;
+    const picture = optionPicture(option, asItIs);
+    return choiceHtml({
+      ...{ type: 'checkbox', name, value: '1', isChosen: sent.has(name), picture },
+      words: labelHtml(option.label, locale),
+    });
   });
   return html`<ul class="choices">
 ${items}</ul>`;
@@ -185,7 +173,7 @@ function ideasHtml(question: PollQuestion, { locale, sent }: PollForm, fault: Fo
     const name = fieldOf(question, index + 1);
     const field = `f-${question.id}-${index + 1}`;
     return html`<p><label for="${field}">${most === 1 ? say('idea') : say('ideaNumber', { number: index + 1 })}</label><br>
-<textarea id="${field}" name="${name}" rows="3" maxlength="280" dir="auto"${invalid}${described(fault && `e-${question.id}`)}>${sent.get(name) ?? ''}</textarea></p>
+<textarea id="${field}" name="${name}" rows="3" maxlength="280" dir="auto"${invalid}${describedBy(fault && `e-${question.id}`)}>${sent.get(name) ?? ''}</textarea></p>
 `;
   })}`;
 }

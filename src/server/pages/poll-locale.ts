@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { languageIn, writtenIn } from '../../domain/text-in.ts';
+import { languageIn } from '../../domain/text-in.ts';
 import { formTexts } from '../../i18n/form.ts';
 import { pollPageTexts, type PollPageCatalogue } from '../../i18n/poll-page.ts';
 import { pollPaperTexts, type PollPaperCatalogue } from '../../i18n/poll-paper.ts';
@@ -15,13 +15,7 @@ export const POLL_PAGE_TEXTS = [formTexts, submissionTexts, pollPaperTexts, poll
 
 export type PollLocale = PageLocale<PollCatalogue & PollResultsCatalogue & PollPageCatalogue & PollPaperCatalogue>;
 
-/** A text of the municipality inside a line; one that is not there in the language of the page says in which it stands. */
-export function wordsHtml(text: L10n, lang: string): Html {
-  const { text: words, lang: written } = writtenIn(text, lang);
-  return written ? html`<span lang="${written}" dir="auto">${words}</span>` : html`${words}`;
-}
-
-/** The same text in Dutch, in small, below a translation: people must find it again on the sheet and on the wall (I18N-7). */
+/** A text of the municipality in Dutch, in small, below a translation: people must find it again on the sheet and on the wall (I18N-7). */
 export function dutchHtml(text: L10n, { lang, say }: PollLocale): Html {
   const shown = languageIn(text, lang);
   if (shown === undefined || shown.split('-')[0] === 'nl' || !text['nl']) return '';

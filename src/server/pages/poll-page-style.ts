@@ -8,10 +8,10 @@ const soft = DEFAULT_TOKENS['line-soft'];
  * Looks of the pages of polls, beside those of all plain pages: answers are cards that can be pressed as a whole; bars have an edge, so
  * that they are seen without colours too.
  */
-export const pollStyle = `.poll fieldset { border: 0; margin: 2rem 0 0; min-inline-size: 0; padding: 0; }
-.poll legend { border-block-start: 2px solid ${soft}; inline-size: 100%; padding: 1rem 0 0; }
-.poll legend > * { display: block; }
-.poll legend .question { align-items: center; display: flex; font-size: 1.3rem; font-weight: 700; gap: 0.75rem; line-height: 1.3; }
+export const pollStyle = `.questions fieldset { border: 0; margin: 2rem 0 0; min-inline-size: 0; padding: 0; }
+.questions legend { border-block-start: 2px solid ${soft}; inline-size: 100%; padding: 1rem 0 0; }
+.questions legend > * { display: block; }
+.questions legend .question { align-items: center; display: flex; font-size: 1.3rem; font-weight: 700; gap: 0.75rem; line-height: 1.3; }
 .dutch { display: block; font-size: 0.9rem; font-weight: 400; }
 .error { border-inline-start: 0.35rem solid ${danger}; color: ${danger}; font-weight: 700; padding-inline-start: 0.75rem; }
 .choices > li { margin-block-end: 0.5rem; }
@@ -30,7 +30,7 @@ main > h3 { margin-block: 2rem 0.25rem; }
 .facts { margin-block: 1rem; }
 .problem h2 { border: 0; margin: 0 0 0.5rem; padding: 0; }
 .problem p { margin: 0; }
-.polls h2 { border: 0; margin: 0; padding: 0; }
+:is(.polls, .signals) h2 { border: 0; margin: 0; padding: 0; }
 .unseen { clip-path: inset(50%); position: absolute; }
 @media (forced-colors: active) { .pictogram { color: CanvasText; } .results .bar { color: CanvasText; fill: CanvasText; } }
 `;

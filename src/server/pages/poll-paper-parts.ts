@@ -44,11 +44,16 @@ export interface PollPaper {
 export const paperOf = ({ what, paper }: Pick<PollPaper, 'what' | 'paper'>): 'a4' | 'a5' =>
   what === 'poster' ? 'a4' : paper;
 
-/** What a part of the paper is drawn with. */
-export interface PaperView {
-  page: Omit<PollPaper, 'style'>;
+/** What a part of any paper is drawn with: whose it is, in which languages, and how that is set down. */
+export interface SheetView {
+  page: Pick<PollPaper, 'place' | 'tenant'>;
   words: TwoLanguages;
   write: Markup;
+}
+
+/** What a part of the paper of a poll is drawn with. */
+export interface PaperView extends SheetView {
+  page: Omit<PollPaper, 'style'>;
 }
 
 /** The address under the code on paper, short enough to be typed over: it leads to the page of the poll (PRINT-8). */
@@ -56,7 +61,7 @@ export const pollAddress = ({ poll, tenant, origin }: Pick<PollPaper, 'poll' | '
   `${origin}/q/${tenant.id}/${poll.id}`;
 
 /** Who invites: the place, where it is of one, else the municipality. */
-export const whoHtml = ({ page: { place, tenant }, write }: PaperView): Html =>
+export const whoHtml = ({ page: { place, tenant }, write }: SheetView): Html =>
   write.block('p', 'who', [named(place?.name ?? tenant.name)]);
 
 /** Until when, who decides what with it, and when there is an answer: a poll says so before anybody takes part. */
@@ -73,7 +78,7 @@ export function factLines({ page: { poll }, words }: PaperView): Sentence[][] {
  * @param first what the first of them is in Dutch
  */
 export function columnsHtml(
-  { write }: PaperView,
+  { write }: SheetView,
   className: string,
   lines: readonly (readonly Sentence[])[],
   first: Tag = 'p',
@@ -89,13 +94,13 @@ export function columnsHtml(
 }
 
 /** That a computer translated the texts around the questions, where nobody checked them. */
-export const noteHtml = ({ words: { locale }, write }: PaperView): Html =>
+export const noteHtml = ({ words: { locale }, write }: SheetView): Html =>
   locale.origin === 'machine' && locale.lang !== 'nl'
     ? write.block('p', 'note', [{ text: locale.say('byComputer'), lang: locale.lang }])
     : '';
 
 /** Whom to ask, where the place names somebody with a telephone. */
-export function askLines({ page: { place }, words }: PaperView): Sentence[] {
+export function askLines({ page: { place }, words }: SheetView): Sentence[] {
   const { firstName, phone } = place?.contactPerson ?? {};
   return firstName && phone
     ? words.say('askUs', formatter => ({ name: named(firstName), phone: formatter.phone(phone) }))
@@ -103,7 +108,7 @@ export function askLines({ page: { place }, words }: PaperView): Sentence[] {
 }
 
 /** Who answers for what is printed, by law in small print; a municipality without places still has its name (PRINT-15). */
-export const publisherHtml = ({ page: { place, tenant }, words, write }: PaperView): Html =>
+export const publisherHtml = ({ page: { place, tenant }, words, write }: SheetView): Html =>
   blocks(
     write,
     'p',

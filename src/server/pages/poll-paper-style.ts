@@ -15,11 +15,12 @@ const FONTS = `'Segoe UI', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Ara
  */
 export const pollPaperStyle = (paper: 'a4' | 'a5', isNumbered: boolean): string =>
   paperStyle(paper, isNumbered) +
-  sheet +
+  sheetStyle +
+  footStyle +
   (paper === 'a5' ? smallSheet : '') +
   pollPosterStyle +
   pollCardsStyle +
-  screen(paper);
+  paperOnScreen(paper);
 
 /** What every paper looks like, whatever stands on it. */
 export const paperStyle = (paper: 'a4' | 'a5', isNumbered: boolean): string => page(paper, isNumbered) + common;
@@ -146,7 +147,8 @@ a {
   line-height: 1.3;
 }`;
 
-const sheet = `
+/** What the questions of a sheet look like: boxes to tick, lines to write on. */
+export const sheetStyle = `
 .sheet h1 {
   font-size: 1.65em;
 }
@@ -232,7 +234,9 @@ const sheet = `
 .writing {
   block-size: 9mm;
   border-block-end: 0.5mm solid black;
-}
+}`;
+
+const footStyle = `
 .sheet .foot {
   margin-block-start: 4mm;
 }`;
@@ -249,7 +253,8 @@ const smallSheet = `
   grid-template-columns: minmax(0, 1fr);
 }`;
 
-const screen = (paper: 'a4' | 'a5'): string => `
+/** On a screen a paper is seen as it will be printed. */
+export const paperOnScreen = (paper: 'a4' | 'a5'): string => `
 @media screen {
   body {
     margin-inline: auto;

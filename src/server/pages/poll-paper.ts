@@ -43,13 +43,13 @@ export const styleHtml = (style: PollPaper['style']): Html =>
 <style>${raw(style.css)}</style>`;
 
 const bodyHtml = ({ inLanguage, what }: PollPaper, { words }: PaperView, body: Html): Html =>
-  html`${inLanguage ? languageList(inLanguage, words) : ''}
+  html`${inLanguage ? paperLanguages(inLanguage, words) : ''}
 <main class="${what} ${words.isDouble ? 'double' : 'single'}">
 ${body}
 </main>`;
 
 /** For the screen, above the paper: the other languages by their own names (I18N-6). */
-function languageList(inLanguage: (lang: string) => string, { locale }: TwoLanguages): Html {
+export function paperLanguages(inLanguage: (lang: string) => string, { locale }: TwoLanguages): Html {
   const items = flyerLanguages().map(({ lang, name }) => {
     const current = lang === locale.lang ? html` aria-current="page"` : '';
     return html`<li lang="${lang}" dir="${directionOf(lang)}"><a href="${inLanguage(lang)}" hreflang="${lang}"${current}>${name}</a></li>`;

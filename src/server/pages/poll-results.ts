@@ -5,10 +5,10 @@ import { POLL_CHANNELS, VERDICTS, type Poll, type PollDecision, type PollQuestio
 import type { LocalDate } from '../../schema/scalar.ts';
 import { pictogram } from './flyer-markup.ts';
 import type { Html } from './layout.ts';
-import { textHtml } from './date-words.ts';
 import { localeQuery } from './page-locale.ts';
 import { facesOf } from './poll-form.ts';
-import { dutchHtml, wordsHtml, type PollLocale } from './poll-locale.ts';
+import { dutchHtml, type PollLocale } from './poll-locale.ts';
+import { textHtml, wordsHtml } from './written-html.ts';
 
 /** What a page tells of a poll that is over, or that shows what is said while it runs. */
 export interface ToldPoll {

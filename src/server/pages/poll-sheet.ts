@@ -5,7 +5,7 @@ import type { Html } from './layout.ts';
 import { answerPlaces, type AnswerPlace } from './poll-answer-places.ts';
 import { askLines, factLines, noteHtml, publisherHtml, scanHtml, whoHtml, type PaperView } from './poll-paper-parts.ts';
 import { pictogram } from './flyer-markup.ts';
-import { blocks } from './two-languages.ts';
+import { blocks, numbered } from './two-languages.ts';
 
 /** The sheet that one person fills in: the questions in the order of the screen, with boxes of 6 mm, room for numbers, faces and lines. */
 export function sheetHtml(view: PaperView): Html {
@@ -26,12 +26,6 @@ ${scanHtml(view)}
 <div class="fine">${noteHtml(view)}${publisherHtml(view)}</div>
 </footer>`;
 }
-
-/** The number of a question before its words, in each language. */
-const numbered = (number: number, sentences: readonly Sentence[]): Sentence[] =>
-  sentences.map((sentence, index) =>
-    index === 0 ? [{ text: `${number}. `, lang: sentence[0]?.lang ?? 'nl' }, ...sentence] : sentence,
-  );
 
 function questionHtml(question: PollQuestion, number: number, view: PaperView): Html {
   const { words, write } = view;

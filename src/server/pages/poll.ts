@@ -1,15 +1,15 @@
 import { html } from 'hono/html';
-import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { lastDayOf } from '../../domain/poll.ts';
 import { textIn } from '../../domain/text-in.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Poll } from '../../schema/poll.ts';
-import { textHtml } from './date-words.ts';
-import { alertHtml, pageHtml, type Html } from './layout.ts';
+import { faultsHtml } from './form-parts.ts';
+import { alertHtml, callHtml, pageHtml, type Html } from './layout.ts';
 import { localeQuery } from './page-locale.ts';
 import { anchorOf, pollFormHtml, type PollForm } from './poll-form.ts';
 import { answerHtml, resultsHtml, type ToldPoll } from './poll-results.ts';
-import { dutchHtml, wordsHtml } from './poll-locale.ts';
+import { dutchHtml } from './poll-locale.ts';
+import { textHtml, wordsHtml } from './written-html.ts';
 
 /** What the page of a poll shows. */
 export interface PollPage extends ToldPoll, Omit<PollForm, 'needsCode'> {
@@ -36,7 +36,7 @@ export function pollHtml(page: PollPage): string {
   const title = `${isWrong ? `${say('form.problem')}: ` : ''}${heading} | ${tenant.name}`;
   const main = html`${dutchHtml(poll.title, locale)}
 ${problem === undefined ? '' : alertHtml(problem)}
-${faultsHtml(page)}
+${pollFaultsHtml(page)}
 ${bodyHtml(page)}
 ${contactHtml(page)}
 <p><a href="/p/${tenant.id}/polls?${localeQuery(locale)}">${say('allPolls')}</a></p>
@@ -46,9 +46,8 @@ ${contactHtml(page)}
   return pageHtml({ locale, heading, title, main, inLanguage });
 }
 
-/** All that is wrong, each with the way to it; the page opens there. */
-function faultsHtml({ locale, faults, poll }: PollPage): Html {
-  if (faults.length === 0) return '';
+/** All that is wrong, under the words of its question. */
+function pollFaultsHtml({ locale, faults, poll }: PollPage): Html {
   const { say, lang } = locale;
   const items = faults.map(fault => {
     const question = poll.questions.find(({ id }) => id === fault.at);
@@ -56,9 +55,7 @@ function faultsHtml({ locale, faults, poll }: PollPage): Html {
     return html`<li><a href="#${anchorOf(fault)}">${about}${fault.words}</a></li>
 `;
   });
-  return html`<div role="alert" id="problem" class="problem" tabindex="-1" autofocus><h2>${say('checkAnswers')}</h2>
-<ul>
-${items}</ul></div>`;
+  return faultsHtml(say('checkAnswers'), items);
 }
 
 function bodyHtml(page: PollPage): Html {
@@ -115,9 +112,6 @@ ${
 
 /** Whom to ask, where the place names somebody with a telephone. */
 function contactHtml({ locale, place }: PollPage): Html {
-  const { firstName, phone } = place?.contactPerson ?? {};
-  if (!phone) return '';
-  const said = locale.say('callUs', { phone: '\u0000' });
-  const [before, after = ''] = said.split('\u0000');
-  return html`<p>${before}<a href="${telUrl(phone)}"><bdi dir="ltr">${spacedPhone(phone)}</bdi></a>${firstName ? html` (<bdi>${firstName}</bdi>)` : ''}${after}</p>`;
+  const { phone, ...person } = place?.contactPerson ?? {};
+  return phone ? callHtml(slot => locale.say('callUs', { phone: slot }), { phone, ...person }) : '';
 }

@@ -4,7 +4,8 @@ import type { Poll } from '../../schema/poll.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { pageHtml, type Html } from './layout.ts';
 import { localeQuery } from './page-locale.ts';
-import { dutchHtml, wordsHtml, type PollLocale } from './poll-locale.ts';
+import { dutchHtml, type PollLocale } from './poll-locale.ts';
+import { wordsHtml } from './written-html.ts';
 
 /** What the list of polls shows. */
 export interface PollsPage {

@@ -11,9 +11,9 @@ import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Programme } from '../../schema/programme.ts';
-import { textHtml } from './date-words.ts';
 import { pageHtml, type Html } from './layout.ts';
 import type { PageLocale } from './page-locale.ts';
+import { textHtml } from './written-html.ts';
 
 /** The catalogues that the programme page speaks from: those of the calendar, so that both say the same. */
 export const programmeTexts = [pollTexts, calendarTexts, calendarDetailsTexts];
@@ -50,7 +50,7 @@ export function programmeHtml({ locale, tenantName, programme, jsonLd, links }: 
     places: new Map(programme.places.map(item => [item.id, item])),
   };
   const days = byDay(programme.occurrences).map(day => dayHtml(day, subjects, locale));
-  const main = html`<p>${say('intro')}</p>
+  const main = html`<p>${say('programmeIntro')}</p>
 ${days.length === 0 ? html`<p>${say('empty')}</p>` : days}
 <ul class="ways-on">
 ${links.back === undefined ? '' : html`<li><a href="${links.back}">${say('back')}</a></li>`}

@@ -46,6 +46,11 @@ export class TwoLanguages {
     return [said, other.sentence(key, slots(other))];
   }
 
+  /** What something comes to in each language. */
+  each<T>(make: (formatter: FlyerFormatter) => T): T[] {
+    return this.#formatters.map(make);
+  }
+
   /** A text of the municipality: in Dutch, and in the other language where it has it. */
   written(text: L10n): Sentence[] {
     const here = dutch(text);
@@ -69,4 +74,10 @@ export class TwoLanguages {
 export const blocks = (write: Markup, tag: Tag, className: string, sentences: readonly Sentence[]): Html[] =>
   sentences.map((sentence, index) =>
     index === 0 ? write.block(tag, className, sentence) : write.block('p', `${className} beside`.trim(), sentence),
+  );
+
+/** The number of a question before its words, in each language. */
+export const numbered = (number: number, sentences: readonly Sentence[]): Sentence[] =>
+  sentences.map((sentence, index) =>
+    index === 0 ? [{ text: `${number}. `, lang: sentence[0]?.lang ?? 'nl' }, ...sentence] : sentence,
   );

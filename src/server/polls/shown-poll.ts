@@ -3,6 +3,7 @@ import type { PollResults } from '../../schema/poll-results.ts';
 import type { Poll } from '../../schema/poll.ts';
 import type { Place } from '../../schema/place.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
+import { readPlace } from '../programme/place-named.ts';
 import { findPoll } from './poll-store.ts';
 import { isPublished, publicPoll } from './public-poll.ts';
 import { shownResults } from './results.ts';
@@ -26,14 +27,7 @@ export async function readShownPoll(read: TenantRead, id: string): Promise<Shown
 async function shownOf(read: TenantRead, record: PollRecord): Promise<ShownPoll> {
   return {
     poll: publicPoll(record, read.now.getTime()),
-    place: await placeOf(read, record.placeId),
+    place: await readPlace(read, record.placeId),
     results: await shownResults(read, record),
   };
-}
-
-async function placeOf({ db, tenant }: TenantRead, id: string | undefined): Promise<Place | undefined> {
-  if (id === undefined) return undefined;
-  const query = db.selectFrom('places').select('document').where('tenant', '=', tenant.id).where('id', '=', id);
-  const row = await query.where('removed_at', 'is', null).executeTakeFirst();
-  return row && (JSON.parse(row.document) as Place);
 }

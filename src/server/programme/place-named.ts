@@ -1,3 +1,4 @@
+import type { Place } from '../../schema/place.ts';
 import type { ProblemIssue } from '../http/problem.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
 
@@ -20,4 +21,18 @@ export async function placeNamed({ db, tenant }: TenantRead, named: string | und
   const known = places.slice(0, NAMED).map(({ id, slug }) => slug ?? id);
   const message = `There is no such place here. There are: ${known.join(', ') || 'none yet'}`;
   return { issues: [{ pointer: '/placeId', code: 'unknown_place', message }] };
+}
+
+/** The places of the programme, by id. */
+export async function readPlaces({ db, tenant }: TenantRead): Promise<Place[]> {
+  const query = db.selectFrom('places').select('document').where('tenant', '=', tenant.id);
+  const rows = await query.where('removed_at', 'is', null).orderBy('id').execute();
+  return rows.map(({ document }) => JSON.parse(document) as Place);
+}
+
+/** One of them by its id or slug; nothing where nobody named one, or one that is no more. */
+export async function readPlace(read: TenantRead, named: string | undefined): Promise<Place | undefined> {
+  if (!named) return undefined;
+  const places = await readPlaces(read);
+  return places.find(({ id }) => id === named) ?? places.find(({ slug }) => slug === named);
 }

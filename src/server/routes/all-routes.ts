@@ -21,6 +21,7 @@ import { savePollReply } from './poll-reply.ts';
 import { pollResults } from './poll-results.ts';
 import { polls } from './polls.ts';
 import { programmePage } from './programme-page.ts';
+import { publishedSignalsPage } from './published-signals-page.ts';
 import { publishedSignals } from './published-signals.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
@@ -28,6 +29,8 @@ import { shortAddress } from './short-address.ts';
 import { signalBundles } from './signal-bundles.ts';
 import { signalDetails } from './signal-details.ts';
 import { signalReport } from './signal-report.ts';
+import { signalPages } from './signal-page.ts';
+import { signalPaper } from './signal-paper.ts';
 import { signalSettings } from './signal-settings.ts';
 import { yearCounts } from './year-counts.ts';
 
@@ -73,6 +76,9 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   pollListPage,
   ...pollPages,
   ...pollPaperRoutes,
+  publishedSignalsPage,
+  ...signalPages,
+  signalPaper,
   followUpForm,
   followUpAnswer,
   confirmForm,

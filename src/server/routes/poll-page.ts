@@ -1,28 +1,23 @@
 import * as z from 'zod/mini';
-import { DAY } from '../../domain/duration.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { PollForm } from '../../schema/poll-record.ts';
 import type { Poll } from '../../schema/poll.ts';
-import { newTicket, readTicket, type FormTicket } from '../access/form-ticket.ts';
+import { newTicket, readTicket } from '../access/form-ticket.ts';
 import { defineRoute, type Route } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
+import type { FormFault } from '../pages/form-parts.ts';
 import { minutesToWait } from '../pages/layout.ts';
 import { pageLocale } from '../pages/page-locale.ts';
-import type { FormFault } from '../pages/poll-form.ts';
 import { POLL_PAGE_TEXTS, type PollLocale } from '../pages/poll-locale.ts';
 import { pollHtml, pollImages, type PollPage } from '../pages/poll.ts';
 import { readFields, type ReadFields } from '../polls/ballot-fields.ts';
-import { castFromPage, pageChannelOf, sentBefore, type PageBallot } from '../polls/cast-from-page.ts';
+import { castFromPage, pageChannelOf, type PageBallot } from '../polls/cast-from-page.ts';
 import { readShownPoll } from '../polls/shown-poll.ts';
 import { readForTenant } from '../store/tenant-read.ts';
+import { ageFault, fieldsText, refuseOtherSites, sentBefore, type PageForm } from '../submissions/page-form.ts';
 import { FORM_PAGE, PAGE_PARAMETERS, sendPage } from './form-page.ts';
 import { POLL_PARAMS } from './poll-params.ts';
-
-/** Milliseconds in which nobody reads a question: what comes sooner is asked once more. */
-const SOONEST = 3000;
-/** Milliseconds for which a form can be sent. */
-const LATEST = DAY;
 
 /** Takes part without JavaScript. */
 export const pollPages: readonly Route[] = [
@@ -85,35 +80,38 @@ async function freshPage(request: PrivateRequest, server: PrivateRoutes): Promis
 }
 
 async function castOnPage(request: PrivateRequest, server: PrivateRoutes): Promise<PrivateAnswer> {
-  refuseOtherSites(request.request);
+  refuseOtherSites(request.request, 'A poll');
   const sent = new URLSearchParams(await request.text());
   const fresh = await freshPage(request, server);
   const { poll, locale } = fresh;
   const { say } = locale;
   const now = server.store.clock().getTime();
   const ticket = await readTicket(server.keys, now, sent.get('ticket') ?? '', request.tenant, poll.id);
-  const fields = fieldsOf(sent);
-  const before = ticket && (await sentBefore(server, request, { poll, ticket, fields }));
-  if (before) return send(200, { ...fresh, done: before === 'same' ? 'thanks' : 'before' });
+  const form = ticket && { ticket, about: poll.id, fields: fieldsText(sent, isAnswer) };
+  const before = form && (await sentBefore(server, request, form));
+  if (before) return send(200, { ...fresh, done: before === 'other' ? 'before' : 'thanks' });
   if (poll.state !== 'open') return send(410, { ...fresh, problem: say('closedWhile') });
   const page = { ...fresh, sent };
-  if (!ticket || ticket.age > LATEST) return send(422, { ...page, problem: say('tooOld') });
+  const fault = ageFault(ticket);
+  if (!form || fault === 'tooOld') return send(422, { ...page, problem: say('tooOld') });
   // The same ticket once more: by the time it is pressed again it is old enough.
-  if (ticket.age < SOONEST) return send(422, { ...page, ticket: ticket.text, problem: say('tooSoon') });
-  return cast(request, server, { ...page, ticket: ticket.text }, { ticket, fields });
+  const again = { ...page, ticket: form.ticket.text };
+  return fault ? send(422, { ...again, problem: say(fault) }) : cast(request, server, again, form);
 }
+
+const isAnswer = (name: string): boolean => name.startsWith('q.') || name === 'code';
 
 async function cast(
   request: PrivateRequest,
   server: PrivateRoutes,
   page: PollPage,
-  { ticket, fields }: { ticket: FormTicket; fields: string },
+  form: PageForm,
 ): Promise<PrivateAnswer> {
   const { poll, sent, locale } = page;
   const read = readFields(poll.questions, sent);
   const faults = formFaults(page, read);
   if (faults.length > 0) return send(422, { ...page, faults });
-  const ballot: PageBallot = { poll, answers: read.answers, code: sent.get('code') ?? '', fields, ticket };
+  const ballot: PageBallot = { poll, answers: read.answers, code: sent.get('code') ?? '', form };
   try {
     await castFromPage(server, request, ballot);
     return send(200, { ...page, done: 'thanks' });
@@ -166,22 +164,4 @@ function faultWords(code: string, { type, min = 1, max = 12 }: Poll['questions']
   if (code === 'too_many') return say('tooMany', { count: max });
   if (code === 'too_few') return say('tooFew', { count: min });
   return say(type === 'idea' ? 'ideaTooLong' : 'answerMissing');
-}
-
-/** The fields that hold answers, as one text: neither the order of a browser nor the ticket makes another form of it. */
-const fieldsOf = (sent: URLSearchParams): string =>
-  JSON.stringify(
-    [...sent]
-      .filter(([name]) => name.startsWith('q.') || name === 'code')
-      .sort(([one], [other]) => (one < other ? -1 : Number(one > other))),
-  );
-
-/**
- * A page of somebody else could have its visitors send a form of ours, with a ticket it asked for itself: nothing of theirs is at stake, but
- * one network would cast the ballots of many. Browsers say where a form comes from; those that do not yet are too few to matter.
- */
-function refuseOtherSites({ headers }: Request): void {
-  const from = headers.get('sec-fetch-site') ?? 'none';
-  if (from === 'same-origin' || from === 'none') return;
-  throw new Problem('origin_refused', 'A poll is filled in on its own page. Open that, and send it from there.');
 }

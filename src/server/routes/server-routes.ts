@@ -6,6 +6,7 @@ import { nextRequestId } from '../http/request-id.ts';
 import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
 import { POLL_PAPER_CSS_QUERY, pollPaperCss } from './poll-paper.ts';
 import { pageStyle } from '../pages/page-style.ts';
+import { signalPaperStyle } from '../pages/signal-paper-style.ts';
 
 /** What the routes of a server about itself ask it. */
 export interface ServerState {
@@ -85,6 +86,16 @@ const styles = (): Route[] => [
     query: POLL_PAPER_CSS_QUERY,
     answers: CSS,
     handler: ({ req }: Context) => text(pollPaperCss(new URL(req.url).searchParams), 'text/css'),
+  }),
+  defineRoute({
+    serving: 'plain',
+    method: 'GET',
+    path: '/assets/signal-paper.css',
+    name: 'getSignalPaperStyle',
+    summary: 'How the paper form for signals looks.',
+    access: 'public',
+    answers: CSS,
+    handler: () => text(signalPaperStyle(), 'text/css'),
   }),
 ];
 

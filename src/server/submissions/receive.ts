@@ -165,19 +165,20 @@ const arrivalOf = ({ proof, key }: Credentials, networkPrefix: string, keys: Ser
 const byOf = ({ role }: ApiKey): Arrival['by'] => (role === 'kiosk' ? 'kiosk' : 'worker');
 
 /**
- * What somebody who works here types in beside the server: looked at like what comes in by a route.
+ * What comes in by another way than its route: typed in by somebody who works here, or sent from a page without scripts. Looked at like
+ * what comes in by the route.
+ * @param by whose it is @default somebody who works here
  * @returns takes it, inside a write
  * @throws {Problem} `invalid`
  */
 export function takerOf<Request, R extends Receipt>(
   kind: HolderSide<Request, R>,
   typed: unknown,
-  { keys, tenant, actor }: Pick<Arrival, 'keys' | 'actor'> & { tenant: string },
+  { keys, tenant, actor, by = 'worker' }: Pick<Arrival, 'keys' | 'actor'> & { tenant: string; by?: Arrival['by'] },
 ): Promise<(write: TenantWrite) => Promise<R | Problem>> {
   const request = readRequest(kind.request, typed);
   refuseNationalNumbers(kind.freeTexts(request));
-  const arrival: Arrival = { id: crypto.randomUUID(), by: 'worker', actor, keys };
-  return acceptorOf(kind as HolderSide, request, arrival, tenant) as never;
+  return acceptorOf(kind as HolderSide, request, { id: crypto.randomUUID(), by, actor, keys }, tenant) as never;
 }
 
 /** Has the kind take it; of a kind that can be followed, with its codes. */
