@@ -24,8 +24,8 @@ const ACTORS: Readonly<Record<'holder' | 'coordinator' | 'other', Actor>> = {
   other: { role: 'coordinator', id: 'demo-colleague' },
 };
 
-/** By when something is done, in days from now. */
-const DUE = 45;
+/** By when something is done, in days after it was decided. */
+const DUE = 120;
 
 /** Passes on the demo's signals, unless any were passed on: each goes the way that signals of a municipality go, on the days it would. */
 export async function fillSignals(store: Store, keys: ServerKeys): Promise<void> {

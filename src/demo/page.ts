@@ -84,7 +84,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
   },
   {
     path: '/inschrijving',
-    title: 'Hoe staat het ermee?',
+    title: 'Je code',
     lead: 'Met je code zie je hoe het staat met wat je ons stuurde.',
     tags: ['stek-follow-up'],
     embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/follow-up">Bekijk je inschrijving</a></stek-follow-up>',
@@ -133,8 +133,8 @@ export const DEMO_PAGES: readonly DemoPage[] = [
   },
   {
     path: '/wat-deden-we-ermee',
-    title: 'Wat deden we ermee?',
-    lead: 'Dit zeiden mensen ons, en dit deden we ermee.',
+    title: 'Wat mensen ons zeggen',
+    lead: 'Veel mensen zeggen hetzelfde. Hier lees je ons antwoord.',
     tags: ['stek-signal-results'],
     embed:
       '<stek-signal-results api="/v1/ieper"><a href="/p/ieper/signals">Lees wat we deden</a></stek-signal-results>',

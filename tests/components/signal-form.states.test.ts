@@ -247,7 +247,7 @@ describe('Passing something on', () => {
     await passOn(form);
     await formTitled(form, 'Het is nog niet verstuurd.');
     expect(told).to.deep.equal([{}]);
-    await eventually(() => expect(wordsOf(inForm(form, '.waits'))).to.contain('1 bericht is nog niet verstuurd.'));
+    await eventually(() => expect(wordsOf(inForm(form, '.waits'))).to.contain('1 tekst is nog niet verstuurd.'));
   });
 
   it('says at the field what the server found, and loses nothing', async () => {

@@ -35,7 +35,8 @@ describe('Signing up in the demo', () => {
     const receipt = await post('sign-ups', person, { 'stek-proof': await solved(challenge as never) });
     assert.equal(receipt['state'], 'confirmed');
     assert.equal((await post('follow-up/withdraw', { code: receipt['code'] }))['state'], 'cancelled');
-    for (const [state, code] of Object.entries(DEMO_CODE)) {
+    for (const state of ['confirmed', 'waiting'] as const) {
+      const code = DEMO_CODE[state];
       assert.equal(readFollowUpCode(code), code, 'a code that can be typed');
       assert.equal((await post('follow-up', { code }))['state'], state);
     }

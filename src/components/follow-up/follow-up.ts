@@ -144,7 +144,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
     const { t } = this;
     const { spoken } = this.#formatter;
     const { title, hint } = stateWords(found, t);
-    const isOnItsWay = steps.some(({ state: at }) => at !== 'done');
+    const isOnItsWay = steps.some(({ state: at }) => at === 'ahead');
     return html`<div class="answer ${kind} ${word} ${isOnItsWay ? 'on-its-way' : ''}" part="answer">
         <div class="words">
           ${this.heading(1, keyed(word, html`<bdi>${title}</bdi>`), { id: 'state' })}
