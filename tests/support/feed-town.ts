@@ -55,7 +55,7 @@ export class FeedTown {
       .selectFrom('notices')
       .innerJoin('sign_ups', 'sign_ups.id', 'notices.entity_id')
       .select(['sign_ups.ref', 'cause', 'notices.state', 'data'])
-      .orderBy('ref')
+      .orderBy('sign_ups.ref')
       .execute();
     return rows.map(({ data, ...row }) => ({ ...row, ...(JSON.parse(data) as object) }));
   }
