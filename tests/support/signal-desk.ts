@@ -85,7 +85,7 @@ export class SignalDesk {
   /** @param given when it is, and the address and headers of every device */
   static async open(
     openEmpty: OpenEmpty,
-    given: { now?: number; address?: string; headers?: Record<string, string> } = {},
+    given: { now?: number; address?: string; headers?: Record<string, string>; keys?: ServerKeys } = {},
   ): Promise<SignalDesk> {
     const clock = { now: given.now ?? HEARD };
     const store = await openEmpty(() => new Date(clock.now));
@@ -97,9 +97,15 @@ export class SignalDesk {
     const staff = Object.fromEntries(
       await Promise.all((Object.keys(STAFF) as Staff[]).map(async label => [label, await made(label)] as const)),
     ) as SignalDesk['staff'];
-    const keys = await ServerKeys.random(clock.now);
+    const keys = given.keys ?? (await ServerKeys.random(clock.now));
     const { address = '192.0.2.7', headers = {} } = given;
     return new SignalDesk({ store, keys, clock, staff }, { headers, address });
+  }
+
+  /** Another server for the same people, on the same data. */
+  beside(store: Store): SignalDesk {
+    const { keys, clock, staff } = this;
+    return new SignalDesk({ store, keys, clock, staff }, { headers: {}, address: '192.0.2.7' });
   }
 
   /** Asks as anyone on the street can, or as who works here. */
