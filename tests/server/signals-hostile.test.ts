@@ -311,4 +311,33 @@ onBothEngines('What nobody should send', openEmpty => {
       );
     assert.deepEqual(desk.errors, []);
   });
+
+  it('is asked by another municipality: nothing of this one is there for it', async () => {
+    const desk = await SignalDesk.open(openEmpty);
+    const { id, code } = await desk.sent(aSignal({ about: 'policy' }));
+    await desk.walk(id, 'received', 'interpreted');
+    const words = { kind: 'service', title: { nl: 'Bus' }, summary: { nl: 'Geen bus na zes uur.' }, themes: [] };
+    const { body: bundle } = await desk.post('signal-bundles', { ...words, signalIds: [id] }, 'coordinator');
+    const other = await desk.neighbour('anderdorp');
+    const own = await other.sent();
+    await other.walk(own.id, 'received');
+    const step = { to: 'answered', version: 3, data: { answer: ANSWER } };
+    const asked = [
+      await other.ask(`signals/${id}`, { as: 'coordinator' }),
+      await other.post(`signals/${id}/transitions`, step, 'coordinator'),
+      await other.ask(`signal-bundles/${bundle['id']}`, { as: 'coordinator' }),
+      await other.post(`signal-bundles/${bundle['id']}/transitions`, { ...step, version: 1 }, 'coordinator'),
+      await other.follow(code),
+      await other.follow(code, 'withdraw'),
+      await other.post('signal-bundles', { ...words, signalIds: [id] }, 'coordinator'),
+      await other.move(own.id, 'interpreted', { ...DATA['interpreted'], bundleId: bundle['id'] }),
+      await desk.ask(`signals/${id}`, { headers: { authorization: `Bearer ${other.staff.admin.key}` } }),
+    ];
+    assert.deepEqual(
+      asked.map(({ status }) => status),
+      [404, 404, 404, 404, 404, 404, 422, 422, 403],
+    );
+    assert.deepEqual([(await other.list('admin')).length, (await desk.list('admin')).length], [1, 1]);
+    assert.equal((await desk.record(id)).bundleId, bundle['id']);
+  });
 });
