@@ -5,12 +5,8 @@ import { isSafeUrl } from './safe-url.ts';
 
 export { cleanText, isSafeUrl };
 
-/** An identifier. Ours are UUIDv4; those of other people's feeds (UID, URL) are kept as they are. None holds a NUL: PostgreSQL takes none. */
-export const Id = z.string().check(
-  z.minLength(1),
-  z.maxLength(1024),
-  z.refine(id => !id.includes('\u0000'), 'No id holds a NUL'),
-);
+/** An identifier. Ours are UUIDv4; those of other people's feeds (UID, URL) are kept as they are. */
+export const Id = z.string().check(z.minLength(1), z.maxLength(1024));
 export type Id = z.infer<typeof Id>;
 
 /** A BCP 47 language tag, such as `nl` or `nl-BE`. */
