@@ -57,6 +57,8 @@ export const DATA: Readonly<Record<string, object | undefined>> = {
 /** A municipality that hears signals, and everybody who has to do with them. */
 export class SignalDesk {
   readonly app: App;
+  /** Id of the municipality. */
+  readonly tenant: string;
   readonly store: Store;
   readonly keys: ServerKeys;
   /** Epoch milliseconds; a test sets it. */
@@ -68,9 +70,10 @@ export class SignalDesk {
   readonly #device: { headers: Record<string, string>; env: object };
 
   private constructor(
-    parts: Pick<SignalDesk, 'store' | 'keys' | 'clock' | 'staff'>,
+    parts: Pick<SignalDesk, 'tenant' | 'store' | 'keys' | 'clock' | 'staff'>,
     device: { headers: Record<string, string>; address: string },
   ) {
+    this.tenant = parts.tenant;
     this.store = parts.store;
     this.keys = parts.keys;
     this.clock = parts.clock;
@@ -85,21 +88,43 @@ export class SignalDesk {
   /** @param given when it is, and the address and headers of every device */
   static async open(
     openEmpty: OpenEmpty,
-    given: { now?: number; address?: string; headers?: Record<string, string> } = {},
+    given: {
+      now?: number;
+      address?: string;
+      headers?: Record<string, string>;
+      keys?: ServerKeys;
+      tenant?: string;
+    } = {},
   ): Promise<SignalDesk> {
     const clock = { now: given.now ?? HEARD };
     const store = await openEmpty(() => new Date(clock.now));
-    await upsert(store, TOWN, {
-      activities: [courseOf('koken', { mode: 'none' })],
-      places: ['dorp', 'wijk'].map(id => ({ id, slug: `de-${id}`, name: `De ${id}` })),
-    });
-    const made = async (label: Staff) => createApiKey(store, { tenant: TOWN.id, role: STAFF[label] as KeyRole, label });
+    const { tenant = TOWN.id } = given;
+    await upsert(
+      store,
+      { ...TOWN, id: tenant },
+      {
+        activities: [courseOf('koken', { mode: 'none' })],
+        places: ['dorp', 'wijk'].map(id => ({ id, slug: `de-${id}`, name: `De ${id}` })),
+      },
+    );
+    const made = async (label: Staff) => createApiKey(store, { tenant, role: STAFF[label] as KeyRole, label });
     const staff = Object.fromEntries(
       await Promise.all((Object.keys(STAFF) as Staff[]).map(async label => [label, await made(label)] as const)),
     ) as SignalDesk['staff'];
-    const keys = await ServerKeys.random(clock.now);
+    const keys = given.keys ?? (await ServerKeys.random(clock.now));
     const { address = '192.0.2.7', headers = {} } = given;
-    return new SignalDesk({ store, keys, clock, staff }, { headers, address });
+    return new SignalDesk({ tenant, store, keys, clock, staff }, { headers, address });
+  }
+
+  /** Another server for the same people, on the same data. */
+  beside(store: Store): SignalDesk {
+    const { tenant, keys, clock, staff } = this;
+    return new SignalDesk({ tenant, store, keys, clock, staff }, { headers: {}, address: '192.0.2.7' });
+  }
+
+  /** Another municipality on the same server. */
+  neighbour(tenant: string): Promise<SignalDesk> {
+    return SignalDesk.open(async () => this.store, { keys: this.keys, tenant });
   }
 
   /** Asks as anyone on the street can, or as who works here. */
@@ -108,7 +133,7 @@ export class SignalDesk {
     { as, headers, ...init }: RequestInit & { as?: Staff | undefined } = {},
   ): Promise<SignalAnswer> {
     const response = await this.app.request(
-      `http://stek.test/v1/${TOWN.id}/${path}`,
+      `http://stek.test/v1/${this.tenant}/${path}`,
       {
         ...init,
         headers: {

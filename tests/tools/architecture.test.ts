@@ -68,7 +68,7 @@ describe('The page about the way of a submission', () => {
       [...way.keys()],
       [
         ...['form', 'outbox', 'on the way', 'route', 'receive', 'accept', 'code', 'receipt', 'follow-up'],
-        ...['inbox', 'transition', 'notice', 'purge'],
+        ...['inbox', 'transition', 'notice', 'purge', 'settling files'],
       ],
     );
     for (const [step, files] of way)

@@ -20,6 +20,9 @@ const WholeAnswer = said(2000).check(
 
 const Day = z.string().check(z.refine(isDay, 'Write a day, such as 2026-12-21'));
 
+/** PostgreSQL takes no NUL in a text. */
+const KnownId = Id.check(z.refine(id => !id.includes('\u0000'), 'No id holds a NUL'));
+
 const names = (most: number) => z.optional(z.array(ListId).check(z.maxLength(most)));
 
 /** What nothing comes with. */
@@ -31,8 +34,8 @@ export const WeighingData = z.strictObject({
   themes: names(3),
   approaches: names(6),
   referredTo: z.optional(text(120)),
-  activityId: z.optional(Id),
-  bundleId: z.optional(Id),
+  activityId: z.optional(KnownId),
+  bundleId: z.optional(KnownId),
 });
 export type WeighingData = z.output<typeof WeighingData>;
 export const TranslationData = z.strictObject({ target: text(120), text: text(1000) });

@@ -6,9 +6,9 @@ import type { Tables } from './tables.ts';
 import type { TenantWrite } from './tenant-write.ts';
 
 /*
- * What is wiped is still in the files of the database: in SQLite in the write-ahead log (what is deleted is overwritten in the file itself),
- * in PostgreSQL as dead rows, also of each earlier form of a row, whose bytes stay when their place is given back. So who wipes something
- * says of which tables; those are written anew.
+ * What is wiped is still in the files of the database. In SQLite: in the write-ahead log, and in what a page kept of rows that were moved to
+ * another one (what is deleted is overwritten where it lay last, and only there). In PostgreSQL: as dead rows, also of each earlier form of a
+ * row, whose bytes stay when their place is given back. So who wipes something says of which tables, and those are written anew; of SQLite all.
  */
 
 /** Says that rows of some tables were wiped or written anew, in the same transaction. Nobody waits for somebody else who says so. */
@@ -26,7 +26,9 @@ export async function settleFiles(store: Store): Promise<boolean> {
   const { isFree, unsettled } = await look(store);
   if (unsettled.length === 0) return false;
   // Where somebody still reads what was there before, it is done at the next turn.
-  if (!isFree || !(await store.flushDeleted())) return true;
+  if (!isFree) return true;
+  if (store.engine === 'sqlite') await sql`vacuum`.execute(store.db);
+  if (!(await store.flushDeleted())) return true;
   if (store.engine === 'postgres')
     for (const name of new Set(unsettled.map(row => row.name))) await writeAnew(store, name);
   // What was wiped in the meantime is for the next time.
