@@ -81,8 +81,7 @@ export class ChoiceField extends FormControl {
       aria-invalid=${this.multiple ? nothing : this.isInvalid}
       aria-required=${this.multiple ? nothing : !this.optional}
     >
-      ${this.label ? html`<legend id="label" class="label" part="label" aria-hidden=${this.isLabelUnread}>${this.labelText()}</legend>` : nothing}
-      ${this.hintAndError()}
+      ${this.legend()} ${this.hintAndError()}
       ${this.cards ? [this.#group(false), this.#group(true)] : this.#group()}
     </fieldset>`;
   }

@@ -202,6 +202,12 @@ export abstract class FormControl<C extends FormCatalogue = FormCatalogue> exten
     return html`<label id="label" for="control" class="label" part="label" aria-hidden=${this.isLabelUnread}>${this.labelText()}</label>`;
   }
 
+  /** The label of a group of inputs. @param words what it says */
+  protected legend(words: TemplateResult = this.labelText()): TemplateResult | typeof nothing {
+    if (!this.label) return nothing;
+    return html`<legend id="label" class="label" part="label" aria-hidden=${this.isLabelUnread}>${words}</legend>`;
+  }
+
   protected labelText(): TemplateResult {
     if (!this.optional) return this.questionText();
     // The space is part of the text: beside the marks of Lit, Chromium drops it from the name of the input.

@@ -50,8 +50,7 @@ export class IdeaField extends FormControl<PollCatalogue> {
       aria-labelledby=${this.labelledBy}
       aria-describedby=${this.describedBy}
     >
-      ${this.label ? html`<legend id="label" class="label" part="label" aria-hidden=${this.isLabelUnread}>${this.questionText()}</legend>` : nothing}
-      ${this.hintAndError()} ${ideas.map((idea, index) => this.#idea(idea, index, ideas.length > 1))}
+      ${this.legend(this.questionText())} ${this.hintAndError()} ${ideas.map((idea, index) => this.#idea(idea, index, ideas.length > 1))}
       ${
         ideas.length < this.max
           ? html`<button type="button" class="more" part="button" @click=${this.#more}>${this.text('moreIdeas')}</button>`

@@ -69,8 +69,7 @@ export class RankingField extends FormControl<PollCatalogue> {
       aria-labelledby=${this.labelledBy}
       aria-describedby=${this.describedBy}
     >
-      ${this.label ? html`<legend id="label" class="label" part="label" aria-hidden=${this.isLabelUnread}>${this.labelText()}</legend>` : nothing}
-      ${this.hintAndError()}
+      ${this.legend()} ${this.hintAndError()}
       <ol
         class="ranks"
         part="list"
