@@ -35,6 +35,11 @@ export function announce(text: string, { from, lang, urgent = false }: Announcem
   pending = setTimeout(() => (status.textContent = text), SETTLE_MS);
 }
 
+/** Says no more what is about to be said: it is not true any longer. */
+export function hush(): void {
+  clearTimeout(pending);
+}
+
 function region(urgent: boolean): HTMLElement {
   const page = document as AnnouncerDocument;
   const regions = (page[REGION] ??= { status: liveRegion('status'), alert: liveRegion('alert') });

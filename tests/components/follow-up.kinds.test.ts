@@ -82,6 +82,17 @@ describe('Following up something of any kind', () => {
     await eventually(() => expect(all(element, '.steps svg[aria-hidden=true]')).to.have.length(4));
   });
 
+  it('has the answer before the steps once they are all behind, and what can be said about it after the answer', async () => {
+    const ahead = await open(followUpClient(() => unknownOf()));
+    const order = (element: typeof ahead) =>
+      all(element, '.answer .words > p[dir], .talk, .answer > p[dir], .progress');
+    expect(order(ahead).map(({ className }) => className)).to.deep.equal(['', 'progress', 'talk']);
+    const steps = unknownOf().steps.map(step => ({ ...step, state: 'done' }));
+    const messages = [{ from: 'staff' as const, on: '2026-11-28', text: 'We zetten de deur open.' }];
+    const over = await open(followUpClient(() => unknownOf({ steps, messages })));
+    expect(order(over).map(({ className }) => className)).to.deep.equal(['talk', '', 'progress']);
+  });
+
   it('has no list of steps for what has none, nor a step without words', async () => {
     const element = await open(followUpClient(() => followUpOf()));
     expect(find(element, '.steps')).to.equal(null);

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { announce } from '../../src/foundation/announcer.ts';
+import { announce, hush } from '../../src/foundation/announcer.ts';
 import { eventually } from '../support/eventually.ts';
 
 const regions = () => [...document.querySelectorAll<HTMLElement>('body > [role=status], body > [role=alert]')];
@@ -32,6 +32,14 @@ describe('The announcer', () => {
     await saying('11 activiteiten');
     watch.disconnect();
     expect(said.filter(Boolean)).to.deep.equal(['11 activiteiten']);
+  });
+
+  it('does not say what is no longer true', async () => {
+    announce('Even zoeken…');
+    hush();
+    // A timer of later: by then that would have been said.
+    await new Promise(resolve => setTimeout(resolve, 200));
+    expect(status()?.textContent).to.equal('');
   });
 
   it('says the same text again when it is announced again', async () => {

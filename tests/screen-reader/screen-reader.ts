@@ -93,10 +93,10 @@ export class ScreenReader {
     return this.heard(until);
   }
 
-  /** Types a text, letter by letter. */
-  async type(text: string): Promise<Utterance[]> {
+  /** Types a text, letter by letter. @param until an expression that becomes true in the page */
+  async type(text: string, until = 'true'): Promise<Utterance[]> {
     for (const letter of text) await this.#keys(2, ['type', '--delay', '30', letter]);
-    return this.heard();
+    return this.heard(until);
   }
 
   /** All that is said until the page and the screen reader have come to rest. @param until an expression that becomes true in the page */

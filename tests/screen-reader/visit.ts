@@ -72,7 +72,7 @@ export const tabTo = (words: string, expected: Expected = {}): Step => ({
 /** Types a text. */
 export const write = (text: string, expected: Expected = {}): Step => ({
   does: `typt “${text}”`,
-  act: reader => reader.type(text),
+  act: reader => reader.type(text, expected.until),
   ...expected,
 });
 

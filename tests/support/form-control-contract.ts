@@ -241,6 +241,14 @@ export function formControlContract<C extends FormControl>(kind: ControlKind<C>)
       expect(tree).to.contain('Dit past niet.');
     });
 
+    it('has that name with its label hidden too, and the label is not read once more by itself', async function () {
+      const control = await place(make({ hideLabel: true }));
+      const label = control.shadowRoot!.querySelector('#label');
+      expect(label?.getAttribute('aria-hidden')).to.equal('true');
+      if (!showsAccessibilityTree) this.skip();
+      expect(await treeNode(kind.inTree.role, kind.inTree.name ?? LABEL)).to.not.equal(null);
+    });
+
     if (!kind.inTree.name) {
       it('has the name of the page’s label in the accessibility tree', async function () {
         if (!showsAccessibilityTree) this.skip();

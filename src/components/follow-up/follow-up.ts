@@ -3,7 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { readFollowUpCode } from '../../domain/follow-up-code.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
+import { hush } from '../../foundation/announcer.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
+import { dropCaret } from '../../foundation/focus.ts';
 import { ErrorSummary } from '../../foundation/form/error-summary.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
 import '../../foundation/form/stek-text-field.ts';
@@ -145,6 +147,13 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
     const { spoken } = this.#formatter;
     const { title, hint } = stateWords(found, t);
     const isOnItsWay = steps.some(({ state: at }) => at === 'ahead');
+    // Whoever reads or hears that the answer is there wants that first, and then what can be said about it.
+    const hasAnswer = steps.length > 0 && !isOnItsWay && messages.at(-1)?.from === 'staff';
+    const next = html`<p dir="auto" .textContent=${hint}></p>`;
+    const progress = stepList(steps, this.heading(2, t('steps'), { id: 'steps' }), {
+      ...{ t, spoken, drawings: this.drawings },
+    });
+    const talk = messageList(messages, this.heading(2, t('messages'), { id: 'messages' }), { t, spoken });
     return html`<div class="answer ${kind} ${word} ${isOnItsWay ? 'on-its-way' : ''}" part="answer">
         <div class="words">
           ${this.heading(1, keyed(word, html`<bdi>${title}</bdi>`), { id: 'state' })}
@@ -153,11 +162,10 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
             class="until"
             .textContent=${kind === 'sign-up' && heldUntil && spoken ? t('heldUntil', { when: momentInWords(heldUntil, spoken) }) : ''}
           ></p>
-          <p dir="auto" .textContent=${hint}></p>
+          ${hasAnswer ? nothing : next}
         </div>
         ${this.#about()}
-        ${stepList(steps, this.heading(2, t('steps'), { id: 'steps' }), { t, spoken, drawings: this.drawings })}
-        ${messageList(messages, this.heading(2, t('messages'), { id: 'messages' }), { t, spoken })}
+        ${hasAnswer ? [talk, next, progress] : [progress, talk]}
         ${followUpActions(found, this.#actionsContext)}
         <p class="muted" .textContent=${t('reference', { ref })}></p>
         ${this.#help()}
@@ -221,6 +229,9 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
     this.#known = code;
     this.found = found;
     this.asking = this.fault = '';
+    // That it is being looked for would be heard after what was found.
+    hush();
+    dropCaret();
     this.#focusNext = focusNext;
     if (found.steps.length > 0) void this.#draw();
   }

@@ -26,7 +26,7 @@ export const emergencyNumbers = (numbers: Numbers, context: EmergencyContext): T
     ${context.heading(context.t('emergency'), 'emergency')}
     <p .textContent=${context.t('emergencyHint')}></p>
     <ul>
-      ${numbers.map(one => html`<li>${callLink(one.number, context.t)} ${purpose(one, context)}</li>`)}
+      ${numbers.map((one, index) => html`<li>${callLink(one.number, index, context.t)} ${purpose(one, index, context)}</li>`)}
     </ul>
   </section>`;
 
@@ -58,17 +58,25 @@ export function callInstead(phone: string | undefined, t: T): TemplateResult {
   ></slot>`;
 }
 
-const callLink = (number: string, t: T): TemplateResult =>
-  html`<a class="button call" href=${telUrl(number)} .textContent=${t('emergencyCall', { number })}></a>`;
+/** With what it is for, also for who goes from link to link and does not hear what stands beside them. */
+const callLink = (number: string, index: number, t: T): TemplateResult =>
+  html`<a
+    class="button call"
+    href=${telUrl(number)}
+    aria-describedby="purpose-${index}"
+    .textContent=${t('emergencyCall', { number })}
+  ></a>`;
 
 const shortLink = (number: string, t: T): TemplateResult =>
   html`<a class="button" href=${telUrl(number)} aria-label=${t('emergencyCall', { number })}><bdi>${number}</bdi></a>`;
 
-function purpose({ number, label }: Numbers[number], { t, lang }: EmergencyContext): TemplateResult {
+function purpose({ number, label }: Numbers[number], index: number, { t, lang }: EmergencyContext): TemplateResult {
   const known = KNOWN.find(one => one === number);
   const own = writtenIn(label, lang);
-  if (!own.text) return html`<span .textContent=${known ? t(`emergencyFor.${known}`) : ''}></span>`;
+  if (!own.text)
+    return html`<span id="purpose-${index}" .textContent=${known ? t(`emergencyFor.${known}`) : ''}></span>`;
   return html`<span
+    id="purpose-${index}"
     lang=${own.lang ?? nothing}
     dir=${own.lang ? directionOf(own.lang) : nothing}
     .textContent=${own.text}

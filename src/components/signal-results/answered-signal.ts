@@ -16,12 +16,12 @@ export function answeredSignal(
   const { title, summary, answer, reports, publishedOn } = signal;
   const words = { listen: t('listen'), stop: t('stopListening'), picture: pictureOrNone(picture('read-aloud')) };
   return html`<li class="item" part="item" data-reading>
-    ${themesOf(signal, context)}
     <div class="said">
       <div data-say>${heading(1, writtenText(title, lang), { id: `title-${index}`, part: 'title' })}</div>
       <p data-say>${writtenText(summary, lang)}</p>
       ${reports === undefined ? nothing : html`<p class="reports" data-say .textContent=${t('reports', { count: reports })}></p>`}
     </div>
+    ${themesOf(signal, context)}
     <div class="answer" part="answer">
       ${outcome(signal, context)}
       ${heading(2, html`<span data-say>${t('ourAnswer')}</span>`, { id: `answer-${index}` })}

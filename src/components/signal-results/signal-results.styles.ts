@@ -65,10 +65,12 @@ export const styles = [
     .item [part='title'] {
       font-size: 1.3em;
     }
+    /* Seen above the heading and heard under it: above, they would belong to the answer before. */
     .tags {
       display: flex;
       flex-wrap: wrap;
       gap: 0.35em 1.25em;
+      order: -1;
     }
     .tag {
       align-items: center;

@@ -76,12 +76,12 @@ export class ChoiceField extends FormControl {
       role=${this.multiple ? nothing : 'radiogroup'}
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
+      aria-labelledby=${this.labelledBy}
       aria-describedby=${this.describedBy}
       aria-invalid=${this.multiple ? nothing : this.isInvalid}
       aria-required=${this.multiple ? nothing : !this.optional}
     >
-      ${this.label ? html`<legend class="label" part="label">${this.labelText()}</legend>` : nothing}
-      ${this.hintAndError()}
+      ${this.legend()} ${this.hintAndError()}
       ${this.cards ? [this.#group(false), this.#group(true)] : this.#group()}
     </fieldset>`;
   }

@@ -172,6 +172,16 @@ export abstract class FormControl<C extends FormCatalogue = FormCatalogue> exten
     return this.label ? nothing : this.externalLabel.text || nothing;
   }
 
+  /** What the input names in `aria-labelledby`: a label that is not read by itself still names it. */
+  protected get labelledBy(): 'label' | typeof nothing {
+    return this.label && this.hideLabel ? 'label' : nothing;
+  }
+
+  /** Whether a screen reader passes over the label: what is hidden stands beside the field already, and would be heard twice. */
+  protected get isLabelUnread(): 'true' | typeof nothing {
+    return this.hideLabel ? 'true' : nothing;
+  }
+
   /** What the input names in `aria-describedby`. */
   protected get describedBy(): string | typeof nothing {
     return this.descriptions.join(' ') || nothing;
@@ -189,7 +199,13 @@ export abstract class FormControl<C extends FormCatalogue = FormCatalogue> exten
   /** The label of one input. */
   protected labelForInput(): TemplateResult | typeof nothing {
     if (!this.label) return nothing;
-    return html`<label id="label" for="control" class="label" part="label">${this.labelText()}</label>`;
+    return html`<label id="label" for="control" class="label" part="label" aria-hidden=${this.isLabelUnread}>${this.labelText()}</label>`;
+  }
+
+  /** The label of a group of inputs. @param words what it says */
+  protected legend(words: TemplateResult = this.labelText()): TemplateResult | typeof nothing {
+    if (!this.label) return nothing;
+    return html`<legend id="label" class="label" part="label" aria-hidden=${this.isLabelUnread}>${words}</legend>`;
   }
 
   protected labelText(): TemplateResult {

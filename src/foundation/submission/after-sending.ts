@@ -101,7 +101,10 @@ export class AfterSending<Request extends object, R extends AnyAnswer> {
   /** What is heard after the heading of what came of it. */
   spoken(receipt: R): string {
     const { thanks, t } = this.#options;
-    return thanks ? thanks.spoken(receipt) : t()('codeSpoken', { code: spelled((receipt as Coded<R>).code) });
+    if (thanks) return thanks.spoken(receipt);
+    const coded = receipt as Coded<R>;
+    const { until = '', hint } = this.#withCode.summary(coded);
+    return [until, hint, t()('codeSpoken', { code: spelled(coded.code) })].filter(Boolean).join(' ');
   }
 
   /** Draws the QR code of a receipt, which comes after the words. */

@@ -47,10 +47,10 @@ export class IdeaField extends FormControl<PollCatalogue> {
       part="field"
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
+      aria-labelledby=${this.labelledBy}
       aria-describedby=${this.describedBy}
     >
-      ${this.label ? html`<legend class="label" part="label">${this.questionText()}</legend>` : nothing}
-      ${this.hintAndError()} ${ideas.map((idea, index) => this.#idea(idea, index, ideas.length > 1))}
+      ${this.legend(this.questionText())} ${this.hintAndError()} ${ideas.map((idea, index) => this.#idea(idea, index, ideas.length > 1))}
       ${
         ideas.length < this.max
           ? html`<button type="button" class="more" part="button" @click=${this.#more}>${this.text('moreIdeas')}</button>`

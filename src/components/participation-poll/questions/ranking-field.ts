@@ -66,10 +66,10 @@ export class RankingField extends FormControl<PollCatalogue> {
       part="field"
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
+      aria-labelledby=${this.labelledBy}
       aria-describedby=${this.describedBy}
     >
-      ${this.label ? html`<legend id="label" class="label" part="label">${this.labelText()}</legend>` : nothing}
-      ${this.hintAndError()}
+      ${this.legend()} ${this.hintAndError()}
       <ol
         class="ranks"
         part="list"
