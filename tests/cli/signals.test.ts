@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -17,6 +17,7 @@ import { openDatabase } from '../../src/server/store/open-database.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import { takerOf } from '../../src/server/submissions/receive.ts';
 import { ended, startServer, stek, type Finished } from '../support/cli.ts';
+import { Pdf, printingMissing } from '../support/pdf.ts';
 import { aSignal } from '../support/signal-desk.ts';
 import { courseOf } from '../support/sign-up-desk.ts';
 
@@ -115,7 +116,7 @@ describe('stek signals', () => {
     assert.match(second.stdout, /^opened by An {2}\d{4}-\d\d-\d\d \d\d:\d\d$/m);
     assert.doesNotMatch(second.stderr, /You are the first/);
     await done('move', ref, 'question_open', '--question', 'De quel arrêt parlez-vous ?', '--lang', 'fr');
-    const asked = await follow(code);
+    const asked = /\b[1-6]\. [A-Z][^?.]+\?/g;
     assert.match(JSON.stringify(asked), /De quel arrêt parlez-vous/);
     await done(
       'move',
@@ -308,6 +309,31 @@ describe('stek signals', () => {
     }
     assert.equal((await records()).length, before);
   });
+
+  it(
+    'prints the paper form in the languages that are asked for, with the questions in the order in which they are typed over',
+    {
+      skip: printingMissing(),
+    },
+    async () => {
+      const out = join(data, 'papers');
+      const wanted = ['paper', '--public-url', 'https://stek.example.be', '--out', out];
+      const { stdout } = await done(...wanted, '--lang', 'nl,ar', '--place', 'de-gs9');
+      assert.match(stdout, /signal-nl\.pdf: one side\n.*signal-ar\.pdf: 2 sides of one sheet\n$/s);
+      assert.deepEqual(readdirSync(out).toSorted(), ['signal-ar.pdf', 'signal-nl.pdf']);
+      const pdf = new Pdf(readFileSync(join(out, 'signal-nl.pdf')));
+      const asked = /\b[1-6]\. [A-Z][^?.]+\?/g;
+      const { stderr } = await typedOver(sheet({ rest: ['2', '1', '1'] }));
+      const typed = [...stderr.matchAll(asked)].map(([question]) => question);
+      assert.equal(typed.length, 6);
+      const printed = [...pdf.allText.matchAll(asked)].map(([question]) => question);
+      assert.deepEqual(printed, typed);
+      pdf.close();
+      await refused(/--lang is all, or one of: /, ...wanted, '--lang', 'xx');
+      await refused(/There is no place “atlantis” here/, ...wanted, '--place', 'atlantis');
+      await refused(/Add --public-url/, 'paper');
+    },
+  );
 
   it('prints what is decided about signals, and decides it anew', async () => {
     const decided = JSON.parse((await done('settings')).stdout) as SignalSettings;

@@ -11,13 +11,21 @@ const source = (component: string) =>
 const SAME: Readonly<Record<string, readonly string[]>> = {
   'de/calendar.list': ['tomorrow'],
   'de/calendar.details': ['photoBy'],
+  'de/follow-up.followUp': ['yes'],
   'de/poll.results': ['verdict.yes'],
+  'de/server/signal-report.signalReport': ['hidden', 'headTheme', 'otherPart'],
+  'de/signal.signal': ['knowsChoice.yes'],
+  'de/signal.themes': ['theme.financial'],
+  'de/signal.results': ['allThemes'],
   'en/calendar.details': ['mail'],
   'en/flyer.frame': ['stop'],
   'en/poll.results': ['verdict.later'],
+  'en/signal.themes': ['theme.education'],
   'es/calendar.list': ['free'],
   'es/calendar.filters': ['filterFree'],
   'es/flyer.month': ['free'],
+  'es/server/signal-report.signalReport': ['monthShort.6', 'monthShort.7', 'monthShort.11'],
+  'ro/server/signal-report.signalReport': ['table'],
 };
 
 describe('The translations', () => {

@@ -59,8 +59,16 @@ describe('The page of a code of any kind', () => {
       has(`<strong${foreign}>We lezen je vraag.</strong>`);
       has(`<p${foreign}>Dat duurt een dag.</p>`);
       has(`<h2>${escaped(say('steps'))}</h2>`);
-      has(`<li><span${foreign}>Ontvangen</span> <span class="hint">${escaped(say('step.done'))}</span></li>`);
-      has(`<li aria-current="step"><span${foreign}>Gelezen</span> <span class="hint">${escaped(say('step.current'))}`);
+      assert.deepEqual(
+        html.match(
+          /<li class="(done|current|ahead)"( aria-current="step")?><svg class="pictogram"[^>]*><path d="[^"]+"/g,
+        )?.length,
+        3,
+        'each step has a picture',
+      );
+      has(`<span${foreign}>Ontvangen</span> <span class="hint">${escaped(say('step.done'))}</span></li>`);
+      assert.match(html, /<li class="current" aria-current="step"><svg/);
+      has(`<span${foreign}>Gelezen</span> <span class="hint">${escaped(say('step.current'))}`);
       has(`<span${foreign}>Beantwoord</span> <span class="hint">${escaped(say('step.ahead'))}</span>`);
       has(`<h2>${escaped(say('messages'))}</h2>`);
       const messages = html.split('<ul class="messages">')[1]!.split('</ul>')[0]!.split('</li>');

@@ -13,6 +13,7 @@ import { ContractPoll } from '../support/contract-polls.ts';
 import { BUNDLE_CASES, BUNDLE_USUAL, bundleOf, ContractBundle } from '../support/contract-bundles.ts';
 import { REPORT_CASES, REPORT_USUAL } from '../support/contract-report.ts';
 import { ContractSignal, SIGNAL_CASES, SIGNAL_USUAL, SIGNAL_WORDS } from '../support/contract-signals.ts';
+import { SIGNAL_PAGE_CASES, SIGNAL_PAGES_USUAL } from '../support/contract-signal-pages.ts';
 import { ContractTown, type ContractRole } from '../support/contract-town.ts';
 import { programmeTalk } from '../support/programme-talk.ts';
 import { dateOfCourse } from '../support/sign-up-desk.ts';
@@ -83,6 +84,7 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   listNotices: { path: `${V1}/notices` },
   moveNotice: { path: `${V1}/notices/some/transitions`, body: { to: 'told' } },
   ...SIGNAL_USUAL,
+  ...SIGNAL_PAGES_USUAL,
   ...BUNDLE_USUAL,
   ...REPORT_USUAL,
   showProgramme: { path: '/p/ieper' },
@@ -392,6 +394,7 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ['moveNotice', 422, town => town.post(`${V1}/notices/some/transitions`, { to: 'untold' }, { as: 'worker' })],
 
   ...SIGNAL_CASES,
+  ...SIGNAL_PAGE_CASES,
   ...BUNDLE_CASES,
   ...REPORT_CASES,
 

@@ -1,29 +1,30 @@
 import { paperOnScreen, paperStyle, sheetStyle } from './poll-paper-style.ts';
 
 /** Height of the strip that is torn off, millimetres: at least 30, and on the back nothing stands where it is (PRINT-11). */
-export const STRIP = { single: 36, double: 60 } as const;
+const STRIP = { single: 36, double: 60 } as const;
 /** Height of an A4 between its margins. */
 const INSIDE = 273;
 
-/**
- * The looks of the paper form: one sheet of A4, black on white, letters of 14 points, boxes of 6 mm, the strip at the very bottom of the
- * front. In two languages both sides are used.
- */
-export const signalPaperStyle = (): string => `${paperStyle('a4', false)}${sheetStyle}
+const sides = `
 .side {
   display: flex;
   flex-direction: column;
 }
-.front {
-  block-size: ${INSIDE}mm;
-}
-.back {
-  break-before: page;
-  max-block-size: ${INSIDE - STRIP.double}mm;
+/* On a narrow screen a side is as long as it takes. */
+@media print {
+  .front {
+    block-size: ${INSIDE}mm;
+  }
+  .back {
+    break-before: page;
+    max-block-size: ${INSIDE - STRIP.double}mm;
+  }
 }
 .single {
   line-height: 1.25;
-}
+}`;
+
+const questions = `
 .sheet h1 {
   font-size: 1.4em;
 }
@@ -98,7 +99,9 @@ export const signalPaperStyle = (): string => `${paperStyle('a4', false)}${sheet
   display: flex;
   flex-direction: column;
   justify-content: space-between;
-}
+}`;
+
+const strip = `
 .strip {
   margin-block-start: auto;
   min-block-size: ${STRIP.single}mm;
@@ -138,4 +141,18 @@ export const signalPaperStyle = (): string => `${paperStyle('a4', false)}${sheet
   inline-size: 5mm;
   margin-inline-start: -0.5mm;
 }
-${paperOnScreen('a4')}`;
+@media screen and (width < 45rem) {
+  .sheet :is(.question .places, .reach, .columns) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .digits {
+    flex-wrap: wrap;
+  }
+}`;
+
+/**
+ * The looks of the paper form: one sheet of A4, black on white, letters of 14 points, boxes of 6 mm, the strip at the very bottom of the
+ * front. In two languages both sides are used.
+ */
+export const signalPaperStyle = (): string =>
+  [paperStyle('a4', false), sheetStyle, sides, questions, strip, paperOnScreen('a4')].join('');

@@ -34,6 +34,23 @@ import { signalPaper } from './signal-paper.ts';
 import { signalSettings } from './signal-settings.ts';
 import { yearCounts } from './year-counts.ts';
 
+/** What people read without JavaScript, on a screen and on paper. */
+const pages: readonly Route[] = [
+  programmePage,
+  ...flyerPages,
+  shortAddress,
+  pollListPage,
+  ...pollPages,
+  ...pollPaperRoutes,
+  publishedSignalsPage,
+  ...signalPages,
+  signalPaper,
+  followUpForm,
+  followUpAnswer,
+  confirmForm,
+  confirmAnswer,
+];
+
 /** What there is of signals beside what every kind has. */
 const signals: readonly Route[] = [
   publishedSignals,
@@ -70,18 +87,6 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   moveBurst,
   notices,
   moveNotice,
-  programmePage,
-  ...flyerPages,
-  shortAddress,
-  pollListPage,
-  ...pollPages,
-  ...pollPaperRoutes,
-  publishedSignalsPage,
-  ...signalPages,
-  signalPaper,
-  followUpForm,
-  followUpAnswer,
-  confirmForm,
-  confirmAnswer,
+  ...pages,
   ...serverRoutes(state),
 ];

@@ -65,6 +65,11 @@ const styles = (): Route[] => [
     answers: CSS,
     handler: () => text(pageStyle, 'text/css'),
   }),
+  ...paperStyles(),
+];
+
+/** How papers look, on a screen too. */
+const paperStyles = (): Route[] => [
   defineRoute({
     serving: 'plain',
     method: 'GET',
