@@ -90,7 +90,7 @@ const questions = `
 .reach {
   column-gap: 5mm;
   display: grid;
-  grid-template-columns: 1fr 2fr;
+  grid-template-columns: 9fr 11fr;
 }
 .entry .label {
   line-height: 1.15;
