@@ -149,6 +149,24 @@ describe('A form to pass something on and axe', () => {
     expect(inForm(form, '.exit')!.getBoundingClientRect().height).to.be.at.least(44);
   });
 
+  it('has the numbers and the way to leave on one line in the longest words too', async function () {
+    if (!showsAccessibilityTree) this.skip();
+    await setViewport({ width: 320, height: 640 });
+    for (const lang of ['de', 'fr', 'uk', 'ti', 'ar']) {
+      const form = await askedIn({ lang });
+      await eventually(() => expect(inForm(form, '.base')!.lang).to.equal(lang));
+      await answerIn(form, 'about', 'client');
+      inForm(form, '.flow .strong')!.click();
+      await eventually(() => expect(allInForm(form, '.numbers a')).to.have.length(3));
+      const exit = inForm(form, '.exit')!.getBoundingClientRect();
+      const number = inForm(form, '.numbers a')!.getBoundingClientRect();
+      expect(exit.top, lang).to.be.below(number.bottom);
+      expect(exit.bottom, lang).to.be.above(number.top);
+      expect(exit.height, lang).to.be.within(44, 60);
+      clearForms();
+    }
+  });
+
   it('shows all themes at once on an ordinary screen, with no word broken', async () => {
     const form = await states['themes']!();
     const field = inForm(form, '[name="themes"]')!;

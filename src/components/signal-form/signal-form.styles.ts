@@ -122,6 +122,13 @@ export const signalFormStyles = css`
     }
   }
   @media (max-width: 40em) {
+    /* Beside the numbers in every language, on two lines where it must be. */
+    .exit {
+      font-size: 0.9em;
+      line-height: 1.15;
+      max-inline-size: 8em;
+      padding-inline: 0.4em;
+    }
     #signal-title {
       font-size: 1.35em;
     }
