@@ -36,6 +36,12 @@ export const phosphorNames: Readonly<Record<string, string>> = {
   garden: 'plant',
   paper: 'file-text',
   tablet: 'device-tablet',
+  health: 'heartbeat',
+  work: 'briefcase',
+  school: 'backpack',
+  home: 'house',
+  things: 'armchair',
+  helping: 'hand-heart',
 };
 
 const assets = fileURLToPath(new URL('../node_modules/@phosphor-icons/core/', import.meta.url));

@@ -8,6 +8,7 @@ import { createBundle, readBundle } from '../server/signals/create-bundle.ts';
 import { moveBundle } from '../server/signals/move-bundle.ts';
 import { moveSignal } from '../server/signals/move-signal.ts';
 import { actOnSignal } from '../server/signals/signal-holder.ts';
+import { readSignalSettings, saveSignalSettings } from '../server/signals/signal-settings.ts';
 import { readSignal, SIGNAL } from '../server/signals/signal-store.ts';
 import { takeSignal } from '../server/signals/take-signal.ts';
 import type { Store } from '../server/store/store.ts';
@@ -16,6 +17,7 @@ import { codeMacOf, keepCode, newCode } from '../server/submissions/follow-up-co
 import { nextNumber, submissionRef } from '../server/submissions/numbers.ts';
 import type { Actor } from '../server/submissions/submission-kind.ts';
 import { DEMO_TENANT } from './municipality.ts';
+import { DEMO_PHONE } from './places.ts';
 import { demoBundles, demoSignals, type DemoBundle, type DemoSignal, type DemoStep } from './signals.ts';
 
 const ACTORS: Readonly<Record<'holder' | 'coordinator' | 'other', Actor>> = {
@@ -33,6 +35,8 @@ export async function fillSignals(store: Store, keys: ServerKeys): Promise<void>
     const { db, tenant } = write;
     const some = await db.selectFrom('signals').select('id').where('tenant', '=', tenant.id).limit(1).execute();
     if (some.length > 0) return;
+    const { version, ...usual } = await readSignalSettings(write);
+    await saveSignalSettings(write, { ...usual, phone: DEMO_PHONE }, version);
     for (const bundle of demoBundles()) await bundleUp(write, keys, bundle);
     // Those that came first have the lowest numbers.
     for (const signal of demoSignals().sort((a, b) => b.ago - a.ago)) await passOn(write, keys, signal);

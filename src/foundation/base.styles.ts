@@ -63,6 +63,11 @@ const focus = css`
 `;
 
 const text = css`
+  /* Goes to the next line as one thing. */
+  .ref {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
   /* Tall and joined letters: more room between lines, none between letters (I18N-10). */
   [lang]:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) {
     --line-min: 1.65;

@@ -55,6 +55,24 @@ const stands = (element: FollowUp, says: string): Promise<void> =>
   });
 
 describe('Following up a sign-up', () => {
+  it('breaks the number to say on the phone over no lines, however narrow it is', async () => {
+    const element = await place(followUpClient(() => followUpOf()));
+    await look(element);
+    await stands(element, 'Je bent ingeschreven.');
+    element.style.display = 'block';
+    const ref = find(element, '.ref')!;
+    const inside = document.createRange();
+    inside.selectNodeContents(ref);
+    const tops = new Set<number>();
+    for (let wide = 220; wide <= 420; wide += 10) {
+      element.style.inlineSize = `${wide}px`;
+      const lines = new Set([...inside.getClientRects()].map(({ top }) => Math.round(top)));
+      expect(lines.size, `at ${wide} pixels`).to.equal(1);
+      tops.add(ref.offsetTop - ref.parentElement!.offsetTop);
+    }
+    expect(tops.size, 'it stood on several lines in turn').to.be.greaterThan(1);
+  });
+
   it('shows the link that stands without JavaScript as long as there is no client', async () => {
     const element = await place();
     expect(find(element, 'slot:not([name])')).to.not.equal(null);

@@ -138,6 +138,45 @@ describe('A form to pass something on and axe', () => {
     expect(allInForm(form, '.numbers a')).to.have.length(3);
   });
 
+  it('keeps them in sight on a low screen too, as one that is enlarged four times, and leaves most of it for what is asked', async () => {
+    await setViewport({ width: 320, height: 256 });
+    const form = await states['themes']!();
+    inForm(form, '.flow .strong')!.scrollIntoView({ block: 'end' });
+    await eventually(() => expect(scrollY).to.be.greaterThan(300));
+    const bar = inForm(form, '.bar')!.getBoundingClientRect();
+    expect(bar.top).to.be.within(-1, 1);
+    expect(bar.height).to.be.below(256 / 4);
+    expect(inForm(form, '.exit')!.getBoundingClientRect().height).to.be.at.least(44);
+  });
+
+  it('has the numbers and the way to leave on one line in the longest words too', async function () {
+    if (!showsAccessibilityTree) this.skip();
+    await setViewport({ width: 320, height: 640 });
+    for (const lang of ['de', 'fr', 'uk', 'ti', 'ar']) {
+      const form = await askedIn({ lang });
+      await eventually(() => expect(inForm(form, '.base')!.lang).to.equal(lang));
+      await answerIn(form, 'about', 'client');
+      inForm(form, '.flow .strong')!.click();
+      await eventually(() => expect(allInForm(form, '.numbers a')).to.have.length(3));
+      const exit = inForm(form, '.exit')!.getBoundingClientRect();
+      const number = inForm(form, '.numbers a')!.getBoundingClientRect();
+      expect(exit.top, lang).to.be.below(number.bottom);
+      expect(exit.bottom, lang).to.be.above(number.top);
+      expect(exit.height, lang).to.be.within(44, 60);
+      clearForms();
+    }
+  });
+
+  it('shows all themes at once on an ordinary screen, with no word broken', async () => {
+    const form = await states['themes']!();
+    const field = inForm(form, '[name="themes"]')!;
+    await eventually(() => expect(field.shadowRoot!.querySelectorAll('svg')).to.have.length(13));
+    expect(field.getBoundingClientRect().height).to.be.below(480);
+    const word = field.shadowRoot!.querySelector('#label-3')!;
+    expect(word.textContent?.trim()).to.equal('Gezondheid');
+    expect(word.getClientRects()).to.have.length(1);
+  });
+
   it('shows a new step from its top, where whom to call in place of the form stands', async () => {
     await setViewport({ width: 400, height: 640 });
     const form = await states['themes']!();

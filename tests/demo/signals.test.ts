@@ -8,6 +8,7 @@ import { createStekClient, type StekClient } from '../../src/sdk/client.ts';
 import { http } from '../../src/sdk/http.ts';
 import { PublishedSignal } from '../../src/schema/published-signal.ts';
 import { SIGNAL_STATES, SignalRequest } from '../../src/schema/signal.ts';
+import { DEMO_PHONE } from '../../src/demo/places.ts';
 import { DEFAULT_SETTINGS } from '../../src/server/signals/default-settings.ts';
 import { signalOfRow } from '../../src/server/signals/signal-store.ts';
 import { mistakesIn } from '../support/easy-language.ts';
@@ -86,6 +87,10 @@ describe('The signals of the demo on its server', () => {
     for (const item of items) assert.ok(PublishedSignal.safeParse(item).success);
     const published = JSON.stringify(items);
     for (const text of texts) assert.ok(!published.includes(text), text);
+  });
+
+  it('can be said on the phone too: the form has the number', async () => {
+    assert.equal((await stek.signals.form()).phone, DEMO_PHONE);
   });
 
   it('have a code for who was asked something, who can answer', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { DEFAULT_SIGNAL_FORM } from '../../src/domain/signal-form-defaults.ts';
 import { isDrawing } from '../../src/pictograms/drawing.ts';
 import { drawings } from '../../src/pictograms/drawings.ts';
 import * as own from '../../src/pictograms/own.ts';
@@ -14,8 +15,22 @@ describe('The pictograms', () => {
   it('have a drawing for each thing a Stek speaks of', () => {
     const names =
       'meeting coffee walk meal digital-help sewing energy money free uitpas wheelchair bus children forms phone vote ' +
-      'language signature waitlist calendar clock place idea private read-aloud print learning signpost door offline';
+      'language signature waitlist calendar clock place idea private read-aloud print learning signpost door offline ' +
+      'health work school home things helping';
     for (const name of names.split(' ')) assert.ok(drawings[name], `${name} has no drawing`);
+  });
+
+  it('have one of its own for each theme of signals', () => {
+    const names = DEFAULT_SIGNAL_FORM.themes.map(({ pictogram = '' }) => pictogram);
+    assert.equal(names.length, 13);
+    assert.equal(new Set(names).size, names.length, 'two themes share a picture');
+    for (const name of names) assert.ok(Object.hasOwn(drawings, name), `${name} has no drawing`);
+    const named = Object.fromEntries(DEFAULT_SIGNAL_FORM.themes.map(({ id, pictogram }) => [id, pictogram]));
+    // What people take a drawing for: a radiator is no health, a form no work.
+    assert.deepEqual(
+      [named['health'], named['work'], named['housing'], named['education'], named['material']],
+      ['health', 'work', 'home', 'school', 'things'],
+    );
   });
 
   it('are path data and nothing else', () => {

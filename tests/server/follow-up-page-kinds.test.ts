@@ -81,7 +81,7 @@ describe('The page of a code of any kind', () => {
       }
       has(`>Wat wil je nog zeggen?</label>`);
       has(`<button name="action" value="answer">${escaped(say('sendAnswer'))}</button>`);
-      has(`<button name="action" value="ask">${escaped(say('withdraw'))}</button>`);
+      has(`<button name="action" value="ask" class="quiet">${escaped(say('withdraw'))}</button>`);
       assert.doesNotMatch(html, /unheard/, 'what nobody has words for is not shown');
       assert.equal(html.includes(`<p class="note">${escaped(say(COMPUTER))}</p>`), origin === 'machine', lang);
     }
@@ -105,7 +105,7 @@ describe('The page of a code of any kind', () => {
       const { html } = await press(`lang=${lang}`, { action: 'ask' });
       assert.ok(html.includes(`<h2>${escaped(say('withdrawAsk'))}</h2>`), html);
       assert.ok(html.includes(`<button name="action" value="withdraw">${escaped(say('yes'))}</button>`), html);
-      assert.ok(html.includes(`<button name="action" value="show">${escaped(say('no'))}</button>`), html);
+      assert.ok(html.includes(`<button name="action" value="show" class="quiet">${escaped(say('no'))}</button>`), html);
       assert.ok(!html.includes(escaped(say('cancelHint'))));
     }
   });

@@ -34,7 +34,7 @@ export class PlainVisitor {
     const form = forms.find(([, , inside]) => inside?.includes(`>${button}</button>`));
     assert.ok(form, `no form with the button “${button}”`);
     const [, action = '', inside = ''] = form;
-    const [, name, value = ''] = /<button name="([^"]+)" value="([^"]+)">/.exec(inside) ?? [];
+    const [, name, value = ''] = /<button name="([^"]+)" value="([^"]+)"[^>]*>/.exec(inside) ?? [];
     const body = new URLSearchParams({ ...fieldsOf(inside), ...typed, ...(name && { [name]: value }) });
     return read(
       await this.#app.request(

@@ -13,6 +13,7 @@ import { LocaleFormatterController } from '../../foundation/locale-formatter-con
 import { momentInWords } from '../../foundation/moment-in-words.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
+import { referenceLine } from '../../foundation/submission/reference-line.ts';
 import { followUpTexts, type FollowUpCatalogue } from '../../i18n/follow-up.ts';
 import { formTexts } from '../../i18n/form.ts';
 import { submissionTexts, type SubmissionCatalogue } from '../../i18n/submission.ts';
@@ -167,7 +168,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
         ${this.#about()}
         ${hasAnswer ? [talk, next, progress] : [progress, talk]}
         ${followUpActions(found, this.#actionsContext)}
-        <p class="muted" .textContent=${t('reference', { ref })}></p>
+        <p class="muted">${referenceLine(ref, t)}</p>
         ${this.#help()}
       </div>
       <button class="other" .textContent=${t('otherCode')} @click=${this.#startAgain}></button>`;

@@ -25,7 +25,20 @@ export const signalFormStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
+    inset-block-start: 0;
     padding-block: 0.5em;
+    position: sticky;
+    z-index: 1;
+  }
+  /* Alone, the way to leave and what it does stand together, with no line between them. */
+  .bar:not(:has(.numbers)) {
+    border-block-end: 0;
+  }
+  #exit-hint.muted {
+    font-size: 0.9em;
+    margin-block-start: -1.25em;
+    max-inline-size: none;
+    text-align: end;
   }
   .numbers {
     display: flex;
@@ -97,12 +110,10 @@ export const signalFormStyles = css`
     justify-content: space-between;
     padding: 0.6em 1em;
   }
-  /* On a low screen, such as one that is enlarged four times, it would cover what is asked. */
-  @media (min-height: 30em) {
+  /* On a low screen, such as one that is enlarged four times, it covers no more of what is asked than it must. */
+  @media (max-height: 30em) {
     .bar {
-      inset-block-start: 0;
-      position: sticky;
-      z-index: 1;
+      padding-block: 0.15em;
     }
   }
   @media (forced-colors: active) {
@@ -111,6 +122,13 @@ export const signalFormStyles = css`
     }
   }
   @media (max-width: 40em) {
+    /* Beside the numbers in every language, on two lines where it must be. */
+    .exit {
+      font-size: 0.9em;
+      line-height: 1.15;
+      max-inline-size: 8em;
+      padding-inline: 0.4em;
+    }
     #signal-title {
       font-size: 1.35em;
     }

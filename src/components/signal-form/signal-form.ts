@@ -154,9 +154,9 @@ export class SignalForm extends StekElement<SignalCatalogue> {
     const { emergency } = this.#form;
     const isAtStart = this.#questions.now?.isAtStart ?? true;
     return html`<div class="page">
-      ${emergencyBar(isAtStart ? [] : emergency, context, this.#exit.exit)}
+      ${emergencyBar(isAtStart ? [] : emergency, context, this.#exit.exit)} ${exitHint(isAtStart, context)}
       ${isAtStart ? emergencyNumbers(emergency, context) : nothing}
-      ${callInstead(this.phone || this.#form.phone, this.t)} ${exitHint(isAtStart, context)} ${this.#content()}
+      ${callInstead(this.phone || this.#form.phone, this.t)} ${this.#content()}
     </div>`;
   }
 

@@ -18,10 +18,9 @@ export const aroundFormStyles = css`
     max-inline-size: none;
     padding-block-start: 0.75em;
   }
+  /* As high as a finger, and its line no higher than the others. */
   .help a {
-    align-content: center;
-    display: inline-block;
     font-weight: 700;
-    min-block-size: 44px;
+    padding-block: 0.85em;
   }
 `;

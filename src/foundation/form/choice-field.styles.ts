@@ -122,6 +122,21 @@ export const choiceFieldStyles = css`
       margin-block-start: 0;
     }
   }
+  :host([compact]) .cards .choice.pictured {
+    align-items: center;
+    gap: 0.5em;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    padding-block: 0.4em;
+  }
+  :host([compact]) .cards .choice.pictured > .picture {
+    block-size: 2.5em;
+    grid-column: 3;
+    inline-size: 2.5em;
+  }
+  :host([compact]) .cards .choice.pictured > input {
+    align-self: center;
+    margin-block-start: 0;
+  }
   .with-beside {
     display: grid;
     gap: 0.25em;

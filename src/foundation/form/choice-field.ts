@@ -57,6 +57,9 @@ export class ChoiceField extends FormControl {
   /** Large cards, with the picture over the word. In them the Enter key sends the form, as in the native inputs of a page. */
   @property({ type: Boolean }) cards = false;
 
+  /** Of cards: the picture stands beside the word, so that many of them are seen at once. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   /** With `multiple`: the fewest that may be chosen, unless one is that stands alone. */
   @property({ type: Number }) min = 0;
 

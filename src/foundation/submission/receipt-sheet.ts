@@ -5,6 +5,7 @@ import type { SubmissionCatalogue } from '../../i18n/submission.ts';
 import { translationTexts } from '../../i18n/translation.ts';
 import type { Receipt } from '../../schema/submission.ts';
 import { groupsOf } from './code-groups.ts';
+import { referenceLine } from './reference-line.ts';
 import type { ReceiptSummary } from './submission-words.ts';
 
 /** What the kind has printed on the paper beside the code. */
@@ -46,7 +47,7 @@ export function receiptSheet({ receipt, summary, t, ...sheet }: ReceiptSheet): T
         ${lead ? html`<p>${lead}</p>` : nothing}
         ${page ? html`<p>${t('sheetPage', { url: page.replace(/^https?:\/\//, '') })}</p>` : nothing}
         ${phone ? html`<p>${t(page ? 'sheetOrCall' : 'sheetCall', { phone: spacedPhone(phone) })}</p>` : nothing}
-        <p class="small">${t('reference', { ref: receipt.ref })}</p>
+        <p class="small">${referenceLine(receipt.ref, t)}</p>
       </div>
       ${qr ?? nothing}
     </section>
@@ -127,6 +128,9 @@ export const sheetStyles = css`
     margin-block-start: 1em;
     overflow-wrap: anywhere;
     padding-block-start: 0.75em;
+  }
+  .ref {
+    display: inline-block;
   }
   .small {
     font-size: 12pt;

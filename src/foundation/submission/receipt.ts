@@ -3,6 +3,7 @@ import type { Translator } from '../../i18n/catalogue.ts';
 import type { SubmissionCatalogue } from '../../i18n/submission.ts';
 import type { Receipt } from '../../schema/submission.ts';
 import { codeGroups } from './code-groups.ts';
+import { referenceLine } from './reference-line.ts';
 import type { ReceiptSummary } from './submission-words.ts';
 
 /** What a receipt shows and can do. */
@@ -41,7 +42,7 @@ export function receiptView(view: ReceiptView): TemplateResult {
       <p .textContent=${view.codeWhy}></p>
       <p class="once" .textContent=${t('codeOnce')}></p>
       ${page ? wayBack(page, qr, t) : nothing}
-      <p class="muted" .textContent=${t('reference', { ref: receipt.ref })}></p>
+      <p class="muted">${referenceLine(receipt.ref, t)}</p>
     </section>
     <div class="actions">
       <button type="button" class="strong" .textContent=${t('print')} @click=${view.print}></button>

@@ -75,8 +75,8 @@ ${stateHtml(found, page)}
 </div>
 ${stepsHtml(found, page)}
 ${messagesHtml(view, page)}
-<p class="hint">${say('reference', { ref: view.ref })}</p>
 ${view.actions.map(action => actionHtml(page, found, action))}
+<p class="hint">${say('reference', { ref: view.ref })}</p>
 <p><a href="${actionOf(page)}">${say('otherCode')}</a></p>`;
 }
 
@@ -180,8 +180,11 @@ function answerHtml(
 <p><button name="action" value="${name}">${say('sendAnswer')}</button></p></form>`;
 }
 
+/** What only leads to a question, or back from it, does not look like what somebody came to do. */
+const QUIET = new Set(['ask', 'show']);
+
 const buttonHtml = (page: FollowUpPage, action: string, label: string, attributes: Html = ''): Html =>
-  html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><button name="action" value="${action}"${attributes}>${label}</button></p></form>`;
+  html`<form method="post" action="${actionOf(page)}"><input type="hidden" name="code" value="${shown(page.code)}"><p><button name="action" value="${action}"${QUIET.has(action) ? html` class="quiet"` : ''}${attributes}>${label}</button></p></form>`;
 
 const actionOf = ({ tenant, locale }: FollowUpPage): string => addressOf(tenant.id, localeQuery(locale));
 

@@ -28,6 +28,7 @@ label { font-weight: 700; }
 input:not([type='hidden'], [type='radio'], [type='checkbox']), textarea { background: ${token('surface-raised')}; border: 2px solid ${line}; border-radius: ${radius}; box-sizing: border-box; color: inherit; font: inherit; inline-size: 100%; max-inline-size: 26rem; padding: 0.6rem 0.75rem; }
 textarea { max-inline-size: none; }
 button { background: ${fill}; border: 2px solid ${fill}; border-radius: ${radius}; color: ${token('on-fill')}; cursor: pointer; font: inherit; font-weight: 700; min-block-size: 3rem; padding: 0.5rem 1.5rem; }
+button.quiet { background: ${token('surface-raised')}; border-color: ${line}; color: inherit; }
 :focus-visible { outline: 3px solid ${token('focus-out')}; outline-offset: 3px; }
 .steps { padding-inline-start: 1.5rem; }
 .steps [aria-current] { font-weight: 700; }

@@ -14,6 +14,9 @@ h2 {
   font-size: 1.25em;
   padding-block: 6mm 2mm;
 }
+.lines {
+  padding-block-start: 3mm;
+}
 .lines > * + * {
   padding-block-start: 2mm;
 }

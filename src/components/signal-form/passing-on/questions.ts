@@ -151,6 +151,7 @@ function themes(context: QuestionContext): TemplateResult {
     optional
     multiple
     cards
+    compact
     .max=${MOST_THEMES}
     .label=${t('themesQuestion')}
     .hint=${t('themesWhy')}
