@@ -91,6 +91,17 @@ describe('The paper form for signals', { skip: printingMissing() }, () => {
     pdf.close();
   });
 
+  it('keeps a Dutch line with its numbers from left to right beside Arabic', async () => {
+    const pdf = await print('ar');
+    const lineOf = (word: string) => {
+      const { yMin, page } = pdf.words.find(({ text }) => text === word)!;
+      const line = pdf.words.filter(one => one.page === page && Math.abs(one.yMin - yMin) < 1);
+      return line.toSorted((one, other) => one.xMin - other.xMin).map(({ text }) => text);
+    };
+    assert.equal(lineOf('gevaar?').join(' '), 'Is er nu gevaar? Bel 112 · 1712 · 106.');
+    pdf.close();
+  });
+
   it('says on the strip only whom to call and where the code is filled in', async () => {
     const pdf = await print('nl');
     const cut = cutOf(pdf);

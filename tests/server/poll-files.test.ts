@@ -7,10 +7,9 @@ import { sql } from 'kysely';
 import { migrate } from '../../src/server/store/migrate.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../src/server/store/store.ts';
-import { settleFiles } from '../../src/server/polls/secrecy.ts';
 import { BallotBox } from '../support/ballot-box.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { decisionsOn, PollDesk } from '../support/poll-desk.ts';
+import { decisionsOn, PollDesk, settlePolls } from '../support/poll-desk.ts';
 import { TOWN } from '../support/sign-up-desk.ts';
 
 const HOUR = 3_600_000;
@@ -33,10 +32,10 @@ it('in SQLite are settled at the next turn where somebody still reads what was t
   backup.run('begin', []);
   backup.run('select id from ballots', []);
   await desk.move(box.pollId, 'closed');
-  assert.equal(await settleFiles(desk.store), true);
+  assert.equal(await settlePolls(desk.store), true);
   assert.ok(readFileSync(`${file}-wal`).includes(ballot!.id), 'it is still there');
   backup.close();
-  assert.deepEqual([await settleFiles(desk.store), await settleFiles(desk.store)], [true, false]);
+  assert.deepEqual([await settlePolls(desk.store), await settlePolls(desk.store)], [true, false]);
   assert.ok(!readFileSync(`${file}-wal`).includes(ballot!.id));
 });
 
@@ -55,7 +54,7 @@ onBothEngines('The files of a database with polls', (openEmpty, engine) => {
     /** @returns whether something was to be done, and whether the tables were written into other files */
     const settle = async () => {
       const before = await places();
-      const wasDue = await settleFiles(desk.store);
+      const wasDue = await settlePolls(desk.store);
       const isElsewhere = JSON.stringify(before) !== JSON.stringify(await places());
       assert.equal(isElsewhere, wasDue && engine === 'postgres', 'tables are written anew when there is a reason');
       return wasDue;
@@ -147,15 +146,11 @@ onBothEngines('The files of a database with polls', (openEmpty, engine) => {
         })
         .execute();
     await migrate(store.db, engine, () => new Date(CLOSES));
-    const rows = await store.db.selectFrom('polls').select(['id', 'unsettled']).orderBy('id').execute();
+    const rows = await store.db.selectFrom('unsettled_tables').select('name').orderBy('name').execute();
     assert.deepEqual(
-      rows.map(({ id, unsettled }) => [id, unsettled]),
-      [
-        ['p1', 1],
-        ['p2', 0],
-        ['p3', 0],
-      ],
+      rows.map(({ name }) => name),
+      ['ballots', 'poll_codes', 'poll_ideas', 'voter_marks'],
     );
-    assert.deepEqual([await settleFiles(store), await settleFiles(store)], [true, false]);
+    assert.deepEqual([await settlePolls(store), await settlePolls(store)], [true, false]);
   });
 });

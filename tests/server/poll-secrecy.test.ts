@@ -7,10 +7,9 @@ import { sql } from 'kysely';
 import type { BallotAnswer } from '../../src/schema/ballot.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
-import { settleFiles } from '../../src/server/polls/secrecy.ts';
 import { BallotBox } from '../support/ballot-box.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { PollDesk } from '../support/poll-desk.ts';
+import { PollDesk, settlePolls } from '../support/poll-desk.ts';
 import { rankCorrelation } from '../support/rank-correlation.ts';
 
 /** Ballots of the poll that is attacked. */
@@ -184,7 +183,7 @@ describe('Who took part in a poll and what was said, in the file of SQLite', () 
     assert.equal(open, FIRST, 'an attack that finds nothing proves nothing');
 
     assert.equal((await desk.move(box.pollId, 'closed')).status, 200);
-    await settleFiles(desk.store);
+    await settlePolls(desk.store);
     const log = readFileSync(`${file}-wal`);
     const keys = [...arrivals.ballots, ...arrivals.marks, ...arrivals.ideas];
     assert.deepEqual(
@@ -312,7 +311,7 @@ onBothEngines('Who took part in a poll and what was said', (openEmpty, engine) =
       assert.equal(found.length, VOTERS, 'an attack that finds nothing proves nothing');
 
       assert.equal((await desk.move(box.pollId, 'closed')).status, 200);
-      await settleFiles(desk.store);
+      await settlePolls(desk.store);
       const closed = await look();
       assert.equal(closed.ballots.length, VOTERS);
       const transactions = new Set([...closed.ballots, ...closed.marks, ...closed.ideas].map(({ xmin }) => xmin));
@@ -355,7 +354,7 @@ onBothEngines('Who took part in a poll and what was said', (openEmpty, engine) =
     assert.deepEqual([(await box.marks()).length, await box.count()], [6, 7]);
     desk.clock.now += 72 * 3_600_000;
     await desk.runJobs();
-    await settleFiles(desk.store);
+    await settlePolls(desk.store);
     const kiosks = await desk.store.db.selectFrom('kiosks').selectAll().execute();
     assert.deepEqual([(await box.marks()).length, await box.count(), kiosks.length], [0, 7, 0]);
     assert.equal((await desk.results(box.pollId)).body['n'], 7);

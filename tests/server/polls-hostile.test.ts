@@ -6,11 +6,10 @@ import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { imageSources } from '../../src/server/pages/layout.ts';
 import { runJobs } from '../../src/server/jobs/jobs.ts';
 import { closePolls, countPolls, pollJobs } from '../../src/server/polls/poll-jobs.ts';
-import { settleFiles } from '../../src/server/polls/secrecy.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
 import { BallotBox, newMark, SAID } from '../support/ballot-box.ts';
 import { onBothEngines, type OpenTwice } from '../support/engines.ts';
-import { ASKED, PollDesk, type PollAnswer } from '../support/poll-desk.ts';
+import { ASKED, PollDesk, settlePolls, type PollAnswer } from '../support/poll-desk.ts';
 import { programmeTalk } from '../support/programme-talk.ts';
 
 const HOUR = 3_600_000;
@@ -198,7 +197,7 @@ onBothEngines('A poll', (openEmpty, engine) => {
     const castAt = iso(CLOSES - HOUR);
     for (let voter = 0; voter < 2; voter++) assert.equal((await box.web({ castAt })).status, 201);
     assert.deepEqual(await days(), ['', '', '', '2026-12-14', '2026-12-14']);
-    await settleFiles(desk.store);
+    await settlePolls(desk.store);
     assert.deepEqual(await days(), ['', '', '', '', '']);
     assert.deepEqual(
       [(await box.rows()).filter(({ is_late }) => is_late === 1).length, (await box.marks()).length],

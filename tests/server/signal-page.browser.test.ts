@@ -127,7 +127,12 @@ describe('Signals in a browser without JavaScript, on a narrow screen', () => {
 
   it('has no fault that axe finds, nor anything beside the screen, in any state and manner', async () => {
     for (const voice of ['lang=nl', 'lang=nl&address=u', 'lang=de', 'lang=ar', 'lang=ti']) {
-      for (const path of [`signal?${voice}`, `signal?${voice}&kort=1&place=de-dorp`, `signals?${voice}`]) {
+      for (const path of [
+        `signal?${voice}`,
+        `signal?${voice}&kort=1&place=de-dorp`,
+        `signals?${voice}`,
+        `signal-paper?${voice}`,
+      ]) {
         await goTo(path);
         await isSound(path);
       }

@@ -207,9 +207,12 @@ onBothEngines('The page for signals without JavaScript', openEmpty => {
   it('keeps how to reach somebody who says that it may be known, apart from the signal', async () => {
     const { desk, page, visitor, pass } = await open();
     pass(10 * SECOND);
-    await visitor.press(page, SEND, { text: WORDS, known: 'known', firstName: 'An', phone: '0470 12 34 56' });
+    const contact = { known: 'known', firstName: 'An', phone: '0470 12 34 56' };
+    await visitor.press(page, SEND, { text: WORDS, whom: 'self', knows: 'no', ...contact });
     const [record] = await desk.list('coordinator');
-    assert.deepEqual((await desk.opened(record!.id)).contact, { firstName: 'An', reach: { phone: '+32470123456' } });
+    const opened = await desk.opened(record!.id);
+    assert.deepEqual(opened.contact, { firstName: 'An', reach: { phone: '+32470123456' } });
+    assert.equal(opened.personKnows, undefined, 'it is asked of somebody else only');
   });
 
   it('asks the words and nothing else where it is short, and what is left out counts as about a person', async () => {
@@ -261,8 +264,11 @@ onBothEngines('The page for signals without JavaScript', openEmpty => {
     assert.equal(crowded.status, 429);
     assert.match(wordsOf(crowded), /Via dit internet zeiden vandaag al veel mensen iets\./);
     assert.equal(fieldsOf(crowded.html)['text'], WORDS);
-    const elsewhere = new PlainVisitor(desk.app, '198.51.100.9');
-    assert.match(codeOn(await elsewhere.press(crowded, SEND)), CODE);
+    pass(24 * HOUR);
+    const late = await visitor.press(crowded, SEND);
+    assert.match(wordsOf(late), /Deze pagina stond lang open\./);
+    pass(4 * SECOND);
+    assert.match(codeOn(await visitor.press(late, SEND)), CODE);
     assert.equal((await desk.list('coordinator')).length, MOST_FROM_PAGES + 1);
   });
 
@@ -293,6 +299,24 @@ onBothEngines('The page for signals without JavaScript', openEmpty => {
       refused.html,
       /Liever praten\? Bel <a href="tel:\+3257000000"><bdi dir="ltr">057 00 00 00<\/bdi><\/a>\. Wij schrijven het op\./,
     );
+  });
+
+  it('keeps a reply that is too long in its field, and says by how much', async () => {
+    const { desk, visitor } = await open();
+    const { id, code } = await desk.sent();
+    await desk.walk(id, 'received', 'question_open');
+    const form = await visitor.open(`/p/${TOWN.id}/follow-up`);
+    const question = await visitor.press(form, 'Toon hoe het ermee staat', { code });
+    assert.match(question.html, /maxlength="2000"/);
+    const text = `Lijn 95.\r\n${'x'.repeat(1993)}`;
+    const refused = await visitor.press(question, 'Verstuur mijn antwoord', { text });
+    assert.equal(refused.status, 422);
+    assert.match(wordsOf(refused), /Haal 2 tekens weg\./);
+    const whole = fieldsOf(refused.html)['text']!;
+    assert.equal(whole.length, 2002);
+    const taken = await visitor.press(refused, 'Verstuur mijn antwoord', { text: whole.slice(0, 2000) });
+    assert.equal(taken.status, 200);
+    assert.equal((await desk.record(id)).state, 'received');
   });
 
   it('is there in every language, in its direction, and reads the language of who sends', async () => {

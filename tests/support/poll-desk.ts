@@ -9,7 +9,9 @@ import type { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { pollJobs } from '../../src/server/polls/poll-jobs.ts';
 import { knownPoll } from '../../src/server/polls/poll-store.ts';
 import { ballotArrived } from '../../src/server/polls/results.ts';
+import { mixLate } from '../../src/server/polls/secrecy.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
+import { settleFiles } from '../../src/server/store/settle-files.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import { programmeTalk } from './programme-talk.ts';
@@ -194,3 +196,9 @@ export const decisionsOn = (questionId: string, options: readonly string[], more
     ...more,
   })),
 });
+
+/** Mixes in what came late, and takes out of the files what they have of before. @returns whether there was something to take out */
+export async function settlePolls(store: Store): Promise<boolean> {
+  await mixLate(store);
+  return settleFiles(store);
+}

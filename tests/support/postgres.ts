@@ -18,6 +18,8 @@ export interface TestPostgres {
   /** Stops it until `up` is called. */
   down(): Promise<void>;
   up(): Promise<void>;
+  /** Its folder on the disk. */
+  readonly data: string;
   stop(): void;
 }
 
@@ -65,6 +67,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     },
     down: () => down('fast'),
     up,
+    data,
     stop() {
       if (isUp) asPostgres(...stop('immediate'));
       rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { DatabaseFailure } from '../store/database-failure.ts';
+import { settleJob } from '../store/settle-files.ts';
 import type { Store } from '../store/store.ts';
-import { purgeJob } from '../submissions/purge.ts';
+import { purgeJob, type PurgedKind } from '../submissions/purge.ts';
 import type { AnyKind } from '../submissions/submission-kind.ts';
 
 /** Work that is done by itself. */
@@ -11,10 +12,12 @@ export interface Job {
   run(store: Store): Promise<unknown>;
 }
 
-/** What has to be done for the kinds of things that people send: what each brings, and wiping what is due. */
-export const jobsOf = (
-  kinds: readonly Pick<AnyKind, 'kind' | 'changesProgramme' | 'purge' | 'jobs' | 'notices'>[],
-): Job[] => [...kinds.flatMap(({ jobs = [] }) => jobs), purgeJob(kinds)];
+/** What has to be done for the kinds of things that people send: what each brings, wiping what is due, and taking that out of the files. */
+export const jobsOf = (kinds: readonly (PurgedKind & Pick<AnyKind, 'jobs'>)[]): Job[] => [
+  ...kinds.flatMap(({ jobs = [] }) => jobs),
+  purgeJob(kinds),
+  settleJob,
+];
 
 /** How often a server looks whether a job is due. */
 const TURN = 20_000;

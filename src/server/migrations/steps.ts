@@ -11,7 +11,7 @@ import { seats } from './0010-seats.ts';
 import { polls } from './0011-polls.ts';
 import { signals } from './0012-signals.ts';
 import { staffNotices } from './0013-staff-notices.ts';
-import { unsettledPolls } from './0014-unsettled-polls.ts';
+import { unsettledTables } from './0014-unsettled-tables.ts';
 
 /** All steps of the database's growth, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -27,5 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   polls,
   signals,
   staffNotices,
-  unsettledPolls,
+  unsettledTables,
 ];

@@ -13,6 +13,9 @@ export type Tag = 'h1' | 'h2' | 'p' | 'li';
 /** Where something is shown: there is less room on paper. */
 export type Shown = 'everywhere' | 'screen' | 'paper';
 
+/** What is said in no language, such as an address (BCP 47): it takes no line out of the language around it. */
+const NO_LANGUAGE = 'zxx';
+
 /** Digits and what holds them together in one number or telephone number. */
 const NUMBERS = /(\+?\d(?:[\d ./:-]*\d)?(?:,\d+)?)/;
 
@@ -31,9 +34,9 @@ export class Markup {
   block(tag: Tag, className: string, line: Sentence, shown: Shown = 'everywhere'): Html {
     if (line.length === 0 || (this.#isPaper && shown === 'screen')) return '';
     const names = [className, ...(shown === 'everywhere' || this.#isPaper ? [] : [shown])].filter(Boolean);
-    const [first] = line;
+    const spoken = new Set(line.map(piece => piece.lang).filter(lang => lang !== NO_LANGUAGE));
     // A sentence with pieces in several languages is one of the page, whatever it begins with.
-    const lang = line.every(piece => piece.lang === first?.lang) ? (first?.lang ?? this.#lang) : this.#lang;
+    const lang = spoken.size === 1 ? [...spoken][0]! : this.#lang;
     const open = `<${tag}${names.length > 0 ? ` class="${names.join(' ')}"` : ''}`;
     return html`${raw(open)}${this.#languageOf(lang)}>${line.map(piece => pieceHtml(piece, lang))}${raw(`</${tag}>`)}`;
   }

@@ -163,9 +163,12 @@ function actionHtml(page: FollowUpPage, { lang }: ShownSubmission, action: Follo
   return words === undefined ? '' : buttonHtml(page, name, words, label && foreign(lang, locale));
 }
 
+/** Characters of an answer where nothing else is said. */
+export const LONGEST_ANSWER = 4000;
+
 function answerHtml(
   page: FollowUpPage,
-  { name, label, max = 4000 }: FollowUpView['actions'][number],
+  { name, label, max = LONGEST_ANSWER }: FollowUpView['actions'][number],
   lang?: string,
 ): Html {
   const { locale, problem, text = '' } = page;

@@ -10,12 +10,15 @@ const sides = `
   display: flex;
   flex-direction: column;
 }
-.front {
-  block-size: ${INSIDE}mm;
-}
-.back {
-  break-before: page;
-  max-block-size: ${INSIDE - STRIP.double}mm;
+/* On a narrow screen a side is as long as it takes. */
+@media print {
+  .front {
+    block-size: ${INSIDE}mm;
+  }
+  .back {
+    break-before: page;
+    max-block-size: ${INSIDE - STRIP.double}mm;
+  }
 }
 .single {
   line-height: 1.25;
@@ -87,7 +90,7 @@ const questions = `
 .reach {
   column-gap: 5mm;
   display: grid;
-  grid-template-columns: 1fr 2fr;
+  grid-template-columns: 9fr 11fr;
 }
 .entry .label {
   line-height: 1.15;
@@ -137,6 +140,14 @@ const strip = `
   border: 0.5mm solid black;
   inline-size: 5mm;
   margin-inline-start: -0.5mm;
+}
+@media screen and (width < 45rem) {
+  .sheet :is(.question .places, .reach, .columns) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .digits {
+    flex-wrap: wrap;
+  }
 }`;
 
 /**

@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely';
 import type { PollChannel, PollState } from '../../schema/poll.ts';
 import type { IdeaState } from '../../schema/poll-record.ts';
 
@@ -33,8 +32,6 @@ export interface PollTable {
   /** The record as JSON. */
   document: string;
   updated_at: string;
-  /** How often rows of it were wiped or written anew since the files were last settled. 0 when they have nothing of before. */
-  unsettled: Generated<number>;
 }
 
 /** What one person answered, under a random key, in the order of that key. Never who, never when in the day. */

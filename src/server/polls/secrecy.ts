@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { HOUR, MINUTE } from '../../domain/duration.ts';
 import { LATE_BALLOTS } from '../../domain/poll.ts';
 import type { Job } from '../jobs/jobs.ts';
+import { noteWiped } from '../store/settle-files.ts';
 import type { Store } from '../store/store.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { forEachPoll } from './each-poll.ts';
@@ -64,53 +64,21 @@ export async function wipeAnswers(write: TenantWrite, pollId: string): Promise<v
   for (const table of SAID) await wipe(write, table, pollId);
 }
 
-/** Takes the rows of a poll out of a table; what the files still have of them is for {@link settleFiles}. */
-async function wipe({ db, tenant }: TenantWrite, table: KeyedTable | 'kiosks', pollId: string): Promise<void> {
-  const { numDeletedRows } = await db
+/** Takes the rows of a poll out of a table. */
+async function wipe(write: TenantWrite, table: KeyedTable | 'kiosks', pollId: string): Promise<void> {
+  const { numDeletedRows } = await write.db
     .deleteFrom(table as 'ballots')
-    .where('tenant', '=', tenant.id)
+    .where('tenant', '=', write.tenant.id)
     .where('poll_id', '=', pollId)
     .executeTakeFirst();
-  if (numDeletedRows === 0n) return;
-  await db
-    .updateTable('polls')
-    .set(({ eb }) => ({ unsettled: eb('unsettled', '+', 1) }))
-    .where('tenant', '=', tenant.id)
-    .where('id', '=', pollId)
-    .execute();
+  if (numDeletedRows > 0n) await noteWiped(write, [table]);
 }
 
 /** How long after closing something of a poll may come late and not be mixed in yet, milliseconds. */
 const LATE = LATE_BALLOTS + 2 * HOUR;
 
-/**
- * Mixes in what came late, and takes out of the files what they have of rows as they lay before: in SQLite the write-ahead log (what is
- * deleted is overwritten there already), in PostgreSQL the dead rows, whose place and number tell when they came. Outside a write, once
- * that is kept; and nothing when no row was wiped or written anew since.
- * @returns whether there was something to take out
- */
-export async function settleFiles(store: Store): Promise<boolean> {
-  await mixLate(store);
-  const query = store.db.selectFrom('polls').select(['tenant', 'id', 'unsettled']).where('unsettled', '>', 0);
-  const unsettled = await query.orderBy('tenant').orderBy('id').execute();
-  if (unsettled.length === 0) return false;
-  // Where somebody still reads what was there before, it is done at the next turn.
-  if (!(await store.flushDeleted())) return true;
-  // Writes the table into a new file, in the order of its key, and gives the old one back: some milliseconds for a table of this size.
-  if (store.engine === 'postgres')
-    for (const table of WRITTEN)
-      await sql`cluster ${sql.table(table)} using ${sql.table(`${table}_pkey`)}`.execute(store.db);
-  // What was wiped in the meantime counts on: it is for the next time.
-  const times = new Map(unsettled.map(poll => [`${poll.tenant} ${poll.id}`, poll.unsettled]));
-  await forEachPoll(store, unsettled, async ({ db, tenant }, id) => {
-    const settled = db.updateTable('polls').set({ unsettled: 0 }).where('tenant', '=', tenant.id).where('id', '=', id);
-    await settled.where('unsettled', '=', times.get(`${tenant.id} ${id}`)!).execute();
-  });
-  return true;
-}
-
 /** What came after closing lies behind the rest, in its order: all of it is written anew. */
-async function mixLate(store: Store): Promise<void> {
+export async function mixLate(store: Store): Promise<void> {
   const since = new Date(store.clock().getTime() - LATE).toISOString();
   const late = await store.db
     .selectFrom('polls')
@@ -132,4 +100,4 @@ async function mixLate(store: Store): Promise<void> {
 }
 
 /** The same as a job. */
-export const secrecyJob: Job = { name: 'settle-polls', every: 10 * MINUTE, run: settleFiles };
+export const secrecyJob: Job = { name: 'mix-late-ballots', every: 10 * MINUTE, run: mixLate };

@@ -3,7 +3,7 @@ import { FollowUpForm } from '../../schema/submission.ts';
 import { defineRoute } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
-import { followUpHtml, type FollowUpLocale, type FollowUpPage } from '../pages/follow-up.ts';
+import { followUpHtml, LONGEST_ANSWER, type FollowUpLocale, type FollowUpPage } from '../pages/follow-up.ts';
 import { readDate } from '../sign-ups/sign-up-date.ts';
 import { readForTenant } from '../store/tenant-read.ts';
 import { codeMacOf, isCode } from '../submissions/follow-up-codes.ts';
@@ -45,7 +45,9 @@ async function answer(request: PrivateRequest, server: PrivateRoutes): Promise<P
   const action = sent.get('action');
   const page = { ...(await pageOf(request, server)), code };
   const isLook = action === null || action === 'show' || action === 'ask';
-  const data = sent.has('text') ? { text: sent.get('text') } : undefined;
+  // Browsers send the end of a line as two signs, and count it as one.
+  const text = sent.get('text')?.replaceAll('\r\n', '\n');
+  const data = text === undefined ? undefined : { text };
   try {
     const found = await look(request, server, page, isLook ? undefined : { action, data });
     return send(200, {
@@ -56,7 +58,9 @@ async function answer(request: PrivateRequest, server: PrivateRoutes): Promise<P
   } catch (error) {
     if (error instanceof Problem && error.code === 'invalid') {
       const found = await look(request, server, page);
-      return send(422, { ...page, found, text: sent.get('text') ?? '', problem: wordsFor(error, page.locale) });
+      const max = found.view.actions.find(({ name }) => name === action)?.max ?? LONGEST_ANSWER;
+      const problem = wordsFor(error, (text?.length ?? 0) - max, page.locale);
+      return send(422, { ...page, found, text: text ?? '', problem });
     }
     const { status, problem, headers } = codeRefusal(error, page.locale, 'wrongCode');
     const found = status === 409 ? await look(request, server, page) : undefined;
@@ -64,9 +68,11 @@ async function answer(request: PrivateRequest, server: PrivateRoutes): Promise<P
   }
 }
 
-/** The code was good: what is wrong is the answer. */
-const wordsFor = ({ issues }: Problem, { say }: FollowUpLocale): string =>
-  say(issues.some(({ code }) => code === 'national_number') ? 'nationalNumber' : 'answerMissing');
+/** The code was good: what is wrong is the answer. @param over so many signs that are too many */
+function wordsFor({ issues }: Problem, over: number, { say }: FollowUpLocale): string {
+  if (issues.some(({ code }) => code === 'national_number')) return say('nationalNumber');
+  return over > 0 ? say('form.tooLong', { count: over }) : say('answerMissing');
+}
 
 /** @param wanted what the holder asks for; absent for who only looks */
 async function look(

@@ -1,4 +1,5 @@
 import { municipalDay } from '../../domain/municipal-clock.ts';
+import { noteWiped } from '../store/settle-files.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { signalOfRow, storeSignal, type StoredSignal } from './signal-store.ts';
 import './signal-tables.ts';
@@ -33,8 +34,10 @@ const NOTHING = {
   discardProposedBy: undefined,
 } satisfies Partial<StoredSignal>;
 
-/** Wipes what was said with these signals, how to reach their senders, and who opened them. */
-export async function wipeWords({ db, tenant }: TenantWrite, ids: readonly string[]): Promise<void> {
+/** Wipes what was said with these signals, how to reach their senders, and who opened them. The row of each is for who calls. */
+export async function wipeWords(write: TenantWrite, ids: readonly string[]): Promise<void> {
+  const { db, tenant } = write;
+  if (ids.length > 0) await noteWiped(write, ['signals', ...APART]);
   for (let from = 0; from < ids.length; from += SLICE)
     for (const table of APART)
       await db

@@ -171,6 +171,14 @@ export interface KeyFingerprintTable {
   expires_at: string | null;
 }
 
+/** That rows of a table were wiped or written anew, and the files of the database may still have what was there before. */
+export interface UnsettledTable {
+  /** Random. */
+  id: string;
+  /** Of the table. */
+  name: string;
+}
+
 export interface MigrationTable {
   number: number;
   name: string;
@@ -197,5 +205,6 @@ export interface Tables {
   api_keys: ApiKeyTable;
   leases: LeaseTable;
   key_fingerprints: KeyFingerprintTable;
+  unsettled_tables: UnsettledTable;
   migrations: MigrationTable;
 }

@@ -1,12 +1,14 @@
 import { HOUR } from '../../domain/duration.ts';
 import { forgetNotices, wipeNotices } from '../notices/wipe-notices.ts';
 import type { Job } from '../jobs/jobs.ts';
+import { noteWiped } from '../store/settle-files.ts';
 import type { Store } from '../store/store.ts';
 import { writeForTenant, type TenantWrite } from '../store/tenant-write.ts';
-import { asKind, type AnyKind } from './submission-kind.ts';
+import { asKind, type AnyKind, type SubmissionKind } from './submission-kind.ts';
 
 /** What is wiped of a kind. */
-export type PurgedKind = Pick<AnyKind, 'kind' | 'purge' | 'notices' | 'changesProgramme'>;
+export type PurgedKind = Pick<AnyKind, 'kind' | 'purge' | 'notices' | 'changesProgramme'> &
+  Pick<SubmissionKind, 'keepsNoHour'>;
 
 /** What hangs on everything that was sent, by kind and id. */
 const RELATED = ['transitions', 'follow_up_codes'] as const;
@@ -41,6 +43,7 @@ async function purgeTenant(write: TenantWrite, kinds: readonly PurgedKind[]): Pr
   for (const kind of kinds) {
     const ids = (await asKind(kind, write, async () => kind.purge?.(write, write.now))) ?? [];
     await wipeRelated(write, kind.kind, ids);
+    if (kind.keepsNoHour && ids.length > 0) await noteWiped(write, [...RELATED, 'notices']);
     wiped += ids.length;
   }
   await forgetNotices(write, kinds);
