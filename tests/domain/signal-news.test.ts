@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { brokenPromises, isForCoordinator, promiseNews, type SignalPromises } from '../../src/domain/signal-news.ts';
+import {
+  brokenPromises,
+  isForCoordinator,
+  isSignalNewsMoot,
+  promiseNews,
+  type SignalPromises,
+} from '../../src/domain/signal-news.ts';
 
 /** Both promised for a Friday before a Monday on which people work. */
 const FRIDAY = '2026-11-06';
@@ -48,5 +54,22 @@ describe('The promises of a signal', () => {
     assert.equal(isForCoordinator('open_late', MONDAY, '2026-11-11'), false);
     assert.equal(isForCoordinator('answer_late', MONDAY, '2026-11-12'), true);
     assert.equal(isForCoordinator('answer_soon', MONDAY, '2026-11-30'), false);
+  });
+
+  it('are told to nobody any more once another day was promised, somebody acted or the words are gone', () => {
+    const isMoot = (cause: 'open_late' | 'answer_late', more: Partial<SignalPromises & { isWiped: boolean }>) =>
+      isSignalNewsMoot({ cause, data: { day: FRIDAY } }, { ...waiting, isWiped: false, ...more }, MONDAY);
+    assert.deepEqual([isMoot('open_late', {}), isMoot('answer_late', {})], [false, false]);
+    assert.deepEqual(
+      [isMoot('open_late', { openBy: MONDAY }), isMoot('answer_late', { answerBy: MONDAY })],
+      [true, true],
+    );
+    assert.deepEqual(
+      [isMoot('open_late', { state: 'received' }), isMoot('answer_late', { state: 'received' })],
+      [true, false],
+    );
+    assert.deepEqual([isMoot('open_late', { isWiped: true }), isMoot('answer_late', { isWiped: true })], [true, true]);
+    const back = isSignalNewsMoot({ cause: 'withdrawn', data: {} }, { ...waiting, isWiped: true }, MONDAY);
+    assert.equal(back, false, 'that it was taken back is told all the same');
   });
 });
