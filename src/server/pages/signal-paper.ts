@@ -86,9 +86,9 @@ ${ticks}
 ${foot}
 ${stripHtml(view)}</div>`;
   return html`<div class="side front">${first}
+${foot}
 ${stripHtml(view)}</div>
-<div class="side back">${ticks}
-${foot}</div>`;
+<div class="side back">${ticks}</div>`;
 }
 
 function headHtml({ page, words, write }: SignalPaperView): Html {
