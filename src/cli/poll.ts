@@ -1,14 +1,11 @@
 import { municipalDay } from '../domain/municipal-clock.ts';
-import { Problem } from '../server/http/problem.ts';
-import { openDatabase } from '../server/store/open-database.ts';
 import { readHours } from './polls/hours.ts';
 import { PollDesk } from './polls/poll-desk.ts';
 import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
-import { DATA, describeProblem } from './tenant-desk.ts';
-import { readTenantName } from './tenant-name.ts';
+import { DATA } from './tenant-desk.ts';
 import { readArguments, UsageError } from './usage-error.ts';
-import { readVerb, type Verbs } from './verbs.ts';
+import { readVerb, runVerb, type Verbs } from './verbs.ts';
 
 const HELP = `stek poll example > poll.json
 stek poll create FILE --tenant T
@@ -143,18 +140,7 @@ export async function poll(args: string[]): Promise<number> {
   }
   if (verb === 'example') return example();
   const known = readVerb({ command: 'stek poll', help: HELP, verbs: VERBS, others: ['example'] }, verb, words);
-  const tenant = readTenantName(values.tenant, HELP);
-  const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
-  const desk = new PollDesk({ store, tenant, data: values.data });
-  try {
-    return await known.run(desk, words, values);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    printAside(describeProblem(error, desk.afterRefusal(error.code, words[0])));
-    return 2;
-  } finally {
-    await store.close();
-  }
+  return runVerb(known, { words, values, help: HELP }, place => new PollDesk(place));
 }
 
 async function example(): Promise<number> {

@@ -1,17 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import type { SignalReport } from '../schema/signal-report.ts';
 import { writeYearCounts } from '../schema/write-signal.ts';
-import { Problem } from '../server/http/problem.ts';
 import { signalReportCsv } from '../server/signals/report-csv.ts';
 import { makeSignalReport } from '../server/signals/signal-report.ts';
 import { readAllYearCounts, readYearCounts, saveYearCounts } from '../server/signals/year-counts.ts';
-import { openDatabase } from '../server/store/open-database.ts';
 import { readWritten } from '../server/submissions/read-request.ts';
 import { printAside, printOut } from './print.ts';
-import { DATA, describeProblem, readJson, TenantDesk } from './tenant-desk.ts';
-import { readTenantName } from './tenant-name.ts';
+import { DATA, readJson, TenantDesk } from './tenant-desk.ts';
 import { readArguments, UsageError } from './usage-error.ts';
-import { readVerb, type Verbs } from './verbs.ts';
+import { readVerb, runVerb, type Verbs } from './verbs.ts';
 
 const HELP = `stek report signals --year Y --tenant T [--format F] [--out PATH]
 stek report example > counts.json
@@ -61,17 +58,7 @@ export async function report(args: string[]): Promise<number> {
   }
   if (verb === 'example') return example();
   const known = readVerb({ command: 'stek report', help: HELP, verbs: VERBS, others: ['example'] }, verb, words);
-  const tenant = readTenantName(values.tenant, HELP);
-  const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
-  try {
-    return await known.run(new TenantDesk('stek report', { store, tenant, data: values.data }), words, values);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    printAside(describeProblem(error));
-    return 2;
-  } finally {
-    await store.close();
-  }
+  return runVerb(known, { words, values, help: HELP }, place => new TenantDesk('stek report', place));
 }
 
 async function example(): Promise<number> {

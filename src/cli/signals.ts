@@ -1,12 +1,9 @@
-import { Problem } from '../server/http/problem.ts';
-import { openDatabase } from '../server/store/open-database.ts';
-import { printAside, printOut } from './print.ts';
+import { printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
 import { SignalDesk } from './signals/signal-desk.ts';
-import { DATA, describeProblem } from './tenant-desk.ts';
-import { readTenantName } from './tenant-name.ts';
+import { DATA } from './tenant-desk.ts';
 import { readArguments, UsageError } from './usage-error.ts';
-import { readVerb, type Verbs } from './verbs.ts';
+import { readVerb, runVerb, type Verbs } from './verbs.ts';
 
 const HELP = `stek signals list --tenant T [--state S] [--json]
 stek signals show ID --tenant T
@@ -145,18 +142,5 @@ export async function signals(args: string[]): Promise<number> {
     return values.help ? 0 : 2;
   }
   const known = readVerb({ command: 'stek signals', help: HELP, verbs: VERBS }, verb, words);
-  const tenant = readTenantName(values.tenant, HELP);
-  const store = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], data: values.data });
-  try {
-    const desk = new SignalDesk({ store, tenant, data: values.data }, values.as);
-    try {
-      return await known.run(desk, words, values);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      printAside(describeProblem(error, desk.afterRefusal(error.code, words[0])));
-      return 2;
-    }
-  } finally {
-    await store.close();
-  }
+  return runVerb(known, { words, values, help: HELP }, place => new SignalDesk(place, values.as));
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Problem } from '../server/http/problem.ts';
+import type { Problem, ProblemCode } from '../server/http/problem.ts';
 import type { Store } from '../server/store/store.ts';
 import { readForTenant, type TenantRead } from '../server/store/tenant-read.ts';
 import { writeForTenant, type TenantWrite } from '../server/store/tenant-write.ts';
@@ -43,6 +43,11 @@ export class TenantDesk {
   /** What to type next. */
   next(...words: readonly string[]): string {
     return `${this.#command} ${words.join(' ')} --tenant ${this.tenant}${this.inData}`;
+  }
+
+  /** What to type after a refusal. @param name what the command was about, as it was typed @default nothing */
+  afterRefusal(_code: ProblemCode, _name: string | undefined): string | undefined {
+    return undefined;
   }
 
   /** Where the database is, for a command that is to find the same one. */

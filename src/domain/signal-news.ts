@@ -30,19 +30,20 @@ export interface PromiseNews {
   day: LocalDate;
 }
 
-/** What its owner has to hear today: on working days, and from the first one after a day that went by. */
-export function promiseNews({ state, openBy, answerBy }: SignalPromises, today: LocalDate): PromiseNews[] {
-  const isDue = (day: LocalDate) => addWorkingDays(day, 1) <= today;
-  return [
-    ...(state === 'communicated' && isDue(openBy) ? [{ cause: 'open_late' as const, day: openBy }] : []),
-    ...(isSignalDone(state) ? [] : answerNews(answerBy, today, isDue(answerBy))),
-  ];
-}
+/** The promises that were not kept: a day went by without what it promised. */
+export const brokenPromises = ({ state, openBy, answerBy }: SignalPromises, today: LocalDate): PromiseNews[] => [
+  ...(state === 'communicated' && today > openBy ? [{ cause: 'open_late' as const, day: openBy }] : []),
+  ...(!isSignalDone(state) && today > answerBy ? [{ cause: 'answer_late' as const, day: answerBy }] : []),
+];
 
-function answerNews(answerBy: LocalDate, today: LocalDate, isLate: boolean): PromiseNews[] {
-  if (isLate) return [{ cause: 'answer_late', day: answerBy }];
-  const isSoon = addWorkingDays(answerBy, -SOON) <= today && today <= answerBy;
-  return isSoon ? [{ cause: 'answer_soon', day: answerBy }] : [];
+/** What its owner has to hear today: that a promise was not kept from the first working day after, that an answer is near some before. */
+export function promiseNews(promises: SignalPromises, today: LocalDate): PromiseNews[] {
+  const { state, answerBy: day } = promises;
+  const isSoon = !isSignalDone(state) && addWorkingDays(day, -SOON) <= today && today <= day;
+  return [
+    ...brokenPromises(promises, today).filter(({ day }) => addWorkingDays(day, 1) <= today),
+    ...(isSoon ? [{ cause: 'answer_soon' as const, day }] : []),
+  ];
 }
 
 /** Whether the coordinator has to hear of a promise that was not kept. @param toldOn the day on which its owner was told */

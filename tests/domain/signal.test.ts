@@ -10,7 +10,8 @@ import {
   signalStepOf,
 } from '../../src/domain/signal.ts';
 import type { ActorRole } from '../../src/domain/actor-role.ts';
-import { SIGNAL_KINDS, SIGNAL_STATES, type SignalState } from '../../src/schema/signal.ts';
+import { LONGEST_NAME, LONGEST_WORDS, MOST_THEMES, SHORTEST_WORDS } from '../../src/domain/signal-limits.ts';
+import { SIGNAL_KINDS, SIGNAL_STATES, SignalRequest, type SignalState } from '../../src/schema/signal.ts';
 
 const EVERYBODY: readonly ActorRole[] = ['holder', 'worker', 'coordinator', 'admin', 'editor', 'kiosk', 'clock'];
 
@@ -109,5 +110,28 @@ describe('An answer', () => {
       { nl, fr: 'Oui' },
     ])
       assert.equal(isWholeAnswer(none), false, JSON.stringify(none));
+  });
+});
+
+describe('What fits in a signal', () => {
+  const isTaken = (more: object): boolean =>
+    SignalRequest.safeParse({ text: 'x'.repeat(SHORTEST_WORDS), ...more }).success;
+  const named = (length: number) => ({ contact: { firstName: 'x'.repeat(length), reach: { phone: '+3257000000' } } });
+
+  it('is for forms what it is for the schema', () => {
+    const cases: [object, boolean][] = [
+      [{}, true],
+      [{ text: 'x'.repeat(SHORTEST_WORDS - 1) }, false],
+      [{ text: 'x'.repeat(LONGEST_WORDS) }, true],
+      [{ text: 'x'.repeat(LONGEST_WORDS + 1) }, false],
+      [{ themes: Array.from({ length: MOST_THEMES }, () => 'mobility') }, true],
+      [{ themes: Array.from({ length: MOST_THEMES + 1 }, () => 'mobility') }, false],
+      [named(LONGEST_NAME), true],
+      [named(LONGEST_NAME + 1), false],
+    ];
+    assert.deepEqual(
+      cases.map(([more]) => isTaken(more)),
+      cases.map(([, expected]) => expected),
+    );
   });
 });

@@ -49,6 +49,17 @@ describe('Requests for help by kind', () => {
     assert.deepEqual(shownOf([2, 2, 1, 9, 7]), [5, null, null, null, 9, 7, 21]);
   });
 
+  it('hide what nobody asked for too where the small ones of a kind are all that it has', () => {
+    const parts = ['letters', 'rights', 'forms'].map(word);
+    const own = { ...settings, helpKinds: [{ ...word('care'), parts }] };
+    const requests = [2, 2, 1].map((count, index) => ({ kind: 'care', part: parts[index]!.id, requests: count }));
+    const [table] = helpTable({ year: 2026, help: requests }, { settings: own, say: sayInReport }, day => day);
+    assert.deepEqual(
+      table!.rows.map(({ cells }) => cells[0]),
+      [5, null, null, null, null],
+    );
+  });
+
   it('leave at least three numbers that each hidden one can be, for who knows the rule', () => {
     const groups = new Map<string, Set<number>[]>();
     for (const values of lists(5, 11)) {

@@ -173,6 +173,19 @@ onBothEngines('Signals that say the same', openEmpty => {
     assert.deepEqual(issuesOf(refused), [['/data/bundleId', 'bundle_closed']]);
   });
 
+  it('take along again one that was reopened, once it is weighed into another bundle', async () => {
+    const town = await BundleDesk.open(openEmpty);
+    const [one, other] = await town.several(2);
+    const first = await town.bundled([one!]);
+    await town.walk(first.id, 'answered');
+    assert.equal((await town.desk.follow(one!.code, 'reopen', 'Er is nog altijd geen bus.')).status, 200);
+    const second = await town.bundled([other!]);
+    assert.equal((await town.desk.move(one!.id, 'interpreted', { ...POLICY, bundleId: second.id })).status, 200);
+    assert.deepEqual(codeOf(await town.desk.move(one!.id, 'answered')), [409, 'in_bundle']);
+    await town.walk(second.id, 'answered');
+    assert.deepEqual(await town.states([one!, other!]), ['answered', 'answered']);
+  });
+
   it('are left by one that is weighed anew, or that its sender takes back', async () => {
     const town = await BundleDesk.open(openEmpty);
     const [one, two, three] = await town.several(3);

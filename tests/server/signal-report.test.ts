@@ -60,6 +60,19 @@ onBothEngines('The yearly report', openEmpty => {
     assert.deepEqual(rowsOf(made, 'approaches')['signal'], [12]);
   });
 
+  it('tells no middle answer where that would tell how many were not taken up', async () => {
+    const desk = await open();
+    await keepSignals(desk.store, TOWN.id, [
+      ...timesSignal(9, '2026-03-02'),
+      ...timesSignal(6, '2026-03-02', { answeredOn: '2026-05-02' }),
+      ...timesSignal(2, '2026-03-02', { state: 'not_taken_up' }),
+      ...timesSignal(7, '2026-03-02', { state: 'in_action', answeredOn: undefined }),
+    ]);
+    const made = await report(desk);
+    assert.deepEqual(rowsOf(made, 'outcomes'), { in_time: [9], late: [6], not_taken_up: [null], open: [null] });
+    assert.equal(tableOf(made, 'days'), undefined);
+  });
+
   it('shows no number from 1 to 4, nor one that would tell it', async () => {
     const desk = await open();
     await keepSignals(desk.store, TOWN.id, [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { DEFAULT_SETTINGS } from '../../src/server/signals/default-settings.ts';
 import { onBothEngines } from '../support/engines.ts';
-import { aSignal, SignalDesk } from '../support/signal-desk.ts';
+import { aSignal, DATA, SignalDesk } from '../support/signal-desk.ts';
 
 onBothEngines('What a municipality decides about signals', openEmpty => {
   it('is as usual until it decides, and then shown to everybody as far as the form needs it', async () => {
@@ -34,6 +34,18 @@ onBothEngines('What a municipality decides about signals', openEmpty => {
     assert.deepEqual(body['promise'], { by: '2026-12-10' });
     const [record] = await desk.list('worker');
     assert.deepEqual([record!.openBy, record!.themes], ['2026-12-02', ['gardens']]);
+  });
+
+  it('takes no theme away from a signal that has it, and from others does', async () => {
+    const desk = await SignalDesk.open(openEmpty);
+    const [old, other] = [await desk.sent(), await desk.sent(aSignal({ themes: [] }))];
+    const decided = { ...DEFAULT_SETTINGS, themes: [{ id: 'gardens', label: { nl: 'Tuinen' } }] };
+    assert.equal((await desk.put('signal-settings', decided, 0, 'admin')).status, 200);
+    const weighing = { ...DATA['interpreted'], themes: ['mobility', 'gardens'] };
+    for (const { id } of [old, other]) await desk.walk(id, 'received');
+    assert.equal((await desk.move(old.id, 'interpreted', weighing)).status, 200);
+    assert.deepEqual((await desk.record(old.id)).themes, ['mobility', 'gardens']);
+    assert.equal((await desk.move(other.id, 'interpreted', weighing)).status, 422);
   });
 
   it('is written over by an administrator only, who saw the last version', async () => {

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { isWholeAnswer } from '../../src/domain/signal.ts';
 import { SIGNAL_STATES, type SignalState } from '../../src/schema/signal.ts';
+import { moveSignal } from '../../src/server/signals/move-signal.ts';
+import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import { seeded } from '../support/calendar-edits.ts';
 import { onBothEngines } from '../support/engines.ts';
+import { TOWN } from '../support/sign-up-desk.ts';
 import { DATA, SignalDesk, type Staff } from '../support/signal-desk.ts';
 
 /** Where who works here can take one, as the model says it; written here once more, by hand. */
@@ -133,6 +136,11 @@ onBothEngines('A signal in each of its states', openEmpty => {
       [alone.status, alone.body['code'], alone.body['allowed']],
       [409, 'second_person_needed', ['received']],
     );
+    const { version } = await desk.record(id);
+    const unnamed = writeForTenant(desk.store, TOWN.id, write =>
+      moveSignal(write, id, { to: 'discarded', version }, { role: 'coordinator' }),
+    );
+    await assert.rejects(unnamed, { code: 'second_person_needed' }, 'nobody knows that it is another person');
     assert.deepEqual((await desk.opened(id, 'second')).allowed, ['received', 'discarded']);
     assert.equal((await desk.move(id, 'discarded', undefined, 'second')).status, 200);
     const details = await desk.opened(id);

@@ -87,6 +87,32 @@ onBothEngines('The words of a signal', openEmpty => {
     assert.equal((await desk.record(id)).isWiped, true);
   });
 
+  it('stay a year after they came when it was reopened early, as long as nobody answered again', async () => {
+    const desk = await SignalDesk.open(openEmpty);
+    const { id, code } = await desk.sent();
+    await desk.walk(id, 'received', 'interpreted', 'answered');
+    assert.equal((await desk.follow(code, 'reopen', 'Dit klopt niet.')).status, 200);
+    await desk.pass(364);
+    assert.equal((await desk.record(id)).isWiped, false);
+    await desk.pass(1);
+    assert.equal((await desk.record(id)).isWiped, true);
+  });
+
+  it('do not come back with an answer to its bundle: who wiped words cannot read is told nothing', async () => {
+    const desk = await SignalDesk.open(openEmpty);
+    const { id } = await desk.sent();
+    await desk.walk(id, 'received', 'interpreted');
+    const words = { title: { nl: 'Bus' }, summary: { nl: 'Geen bus na zes uur.' } };
+    const made = await desk.post('signal-bundles', { kind: 'service', signalIds: [id], ...words }, 'worker');
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    await desk.pass(365);
+    const data = { answer: ANSWER };
+    const path = `signal-bundles/${String(made.body['id'])}/transitions`;
+    assert.equal((await desk.post(path, { to: 'answered', version: 1, data }, 'worker')).status, 200);
+    assert.equal((await desk.record(id)).state, 'interpreted');
+    assert.deepEqual((await desk.opened(id)).messages, []);
+  });
+
   it('are gone at once when its holder takes them back, and the rest with the next purge', async () => {
     const desk = await SignalDesk.open(openEmpty);
     const contact = { reach: { phone: '+32470123456' } };

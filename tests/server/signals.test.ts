@@ -233,4 +233,17 @@ onBothEngines('A signal', openEmpty => {
     );
     assert.equal((await desk.record(id)).state, 'received');
   });
+
+  it('stands in the list by what is promised first, and behind all others once it is over', async () => {
+    const desk = await SignalDesk.open(openEmpty);
+    const over = await desk.sent();
+    const reopened = await desk.sent();
+    for (const { id } of [over, reopened]) await desk.walk(id, 'received', 'interpreted', 'answered');
+    await desk.pass(3);
+    const waiting = await desk.sent();
+    await desk.pass(1);
+    assert.equal((await desk.follow(reopened.code, 'reopen', 'Dit klopt niet.')).status, 200);
+    const refs = (await desk.list('coordinator')).map(({ ref }) => ref);
+    assert.deepEqual(refs, [waiting.ref, reopened.ref, over.ref]);
+  });
 });

@@ -76,14 +76,9 @@ onBothEngines('A kind of about a page, in a browser', openEmpty => {
   /** Something on the page, by the words on it or by a selector; elements are looked through. */
   const find = async (selector: string): Promise<ElementHandle> =>
     (await page.waitForSelector(`>>> ${selector}`, { timeout: 30_000 }))!;
-  const press = async (words: string): Promise<void> => {
-    const isIt = (button: Element) => (button as HTMLElement).innerText.trim();
-    await inTime(async () => {
-      for (const button of await page.$$('>>> button'))
-        if ((await button.evaluate(isIt)) === words && (await button.isVisible())) return button.click();
-      throw new Error(`no button “${words}”: ${await page.evaluate(() => document.body.innerText)}`);
-    });
-  };
+  /** Presses a button once it stands still: while texts and styles still come in, a click lands where it stood before. */
+  const press = (words: string): Promise<void> =>
+    page.locator(`::-p-aria([name="${words}"][role="button"])`).setTimeout(60_000).click();
   const textOf = async (selector: string): Promise<string> =>
     (await find(selector)).evaluate(element => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim());
   const inbox = async () =>

@@ -18,8 +18,7 @@ export class PollDesk extends TenantDesk {
     return this.read(read => knownPoll(read, id));
   }
 
-  /** What to type after a refusal. */
-  afterRefusal(code: ProblemCode, id = 'ID'): string | undefined {
+  override afterRefusal(code: ProblemCode, id = 'ID'): string | undefined {
     if (code === 'not_found') return this.next('list');
     if (code === 'results_hidden' || code === 'invalid_transition') return this.next('show', id);
     return code === 'reply_missing' ? `${this.next('reply', id)} > reply.json` : undefined;

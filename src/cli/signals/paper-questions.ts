@@ -1,5 +1,6 @@
 import { findNationalNumber } from '../../domain/national-number.ts';
 import { phoneNumber } from '../../domain/phone-number.ts';
+import { LONGEST_NAME, LONGEST_WORDS, MOST_THEMES, SHORTEST_WORDS } from '../../domain/signal-limits.ts';
 import { dutch } from '../../i18n/texts.ts';
 import { translator } from '../../i18n/catalogue.ts';
 import { signalTexts } from '../../i18n/signal.ts';
@@ -33,7 +34,7 @@ export async function askSignal(
   const about = await ask.one(`1. ${say('aboutQuestion')}`, aboutChoices(say), undefined);
   const text = await ask.lines(`2. ${say('words')}`, readWords);
   warnOfPersons('   What you typed', text, 'To leave it out, stop with Ctrl+C and begin again.');
-  const chosen = await ask.some(`3. ${say('themesQuestion')}`, themeChoices(themes, say), 3);
+  const chosen = await ask.some(`3. ${say('themesQuestion')}`, themeChoices(themes, say), MOST_THEMES);
   const onBehalf = await ask.one(`4. ${say('whom')}`, choicesOf(SIGNAL_SUBJECTS, 'whomChoice', say), 'self');
   const personKnows = onBehalf === 'other' ? await askWhetherKnown(ask, say) : undefined;
   const known = await ask.one(`6. ${say('known')}`, choicesOf(['anonymous', 'known'], 'knownChoice', say), 'anonymous');
@@ -68,13 +69,14 @@ const themeChoices = (themes: SignalFormSettings['themes'], say: Say): Choice<st
 /** @throws {UsageError} */
 function readWords(typed: string): string {
   const text = cleanText(typed);
-  if (text.length < 10 || text.length > 2000) throw new UsageError('Type 10 to 2000 characters.');
+  if (text.length < SHORTEST_WORDS || text.length > LONGEST_WORDS)
+    throw new UsageError(`Type ${SHORTEST_WORDS} to ${LONGEST_WORDS} characters.`);
   if (findNationalNumber(text)) throw new UsageError('This holds a national register number: leave it out.');
   return text;
 }
 
 async function askContact(ask: TerminalQuestions, say: Say): Promise<SignalContact> {
-  const firstName = await ask.line(`   ${say('name')}`, typed => cleanText(typed).slice(0, 60));
+  const firstName = await ask.line(`   ${say('name')}`, typed => cleanText(typed).slice(0, LONGEST_NAME));
   const reach = await ask.line(`   ${say('reach')}`, readReach);
   return { ...(firstName !== '' && { firstName }), reach };
 }

@@ -33,8 +33,7 @@ export class SignalDesk extends TenantDesk {
     throw new Problem('not_found', `There is no bundle “${name}” here.`);
   }
 
-  /** What to type after a refusal. */
-  afterRefusal(code: ProblemCode, name: string | undefined): string | undefined {
+  override afterRefusal(code: ProblemCode, name: string | undefined): string | undefined {
     if (code === 'not_found') return this.next(isBundleName(name ?? '') ? 'bundles' : 'list');
     if (name === undefined) return undefined;
     if (code === 'not_publishable') return this.next('publish', name, '--waiver "…"');

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
+import { LONGEST_NAME, LONGEST_WORDS } from '../../domain/signal-limits.ts';
 import { SIGNAL_KINDS, SIGNAL_SUBJECTS } from '../../schema/signal.ts';
 import type { ListWord, SignalSettings } from '../../schema/signal-settings.ts';
-import { LONGEST_NAME, LONGEST_WORDS } from '../signals/signal-fields.ts';
 import { pictogram } from './flyer-markup.ts';
 import { choiceHtml, describedBy, faultHtml, type FormFault } from './form-parts.ts';
 import type { Html } from './layout.ts';

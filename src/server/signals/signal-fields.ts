@@ -1,17 +1,10 @@
 import { findNationalNumber } from '../../domain/national-number.ts';
 import { personHints, type PersonHint } from '../../domain/person-hints.ts';
 import { phoneNumber } from '../../domain/phone-number.ts';
+import { LONGEST_NAME, LONGEST_WORDS, MOST_THEMES, SHORTEST_WORDS } from '../../domain/signal-limits.ts';
 import { cleanText } from '../../schema/clean-text.ts';
 import { SIGNAL_KINDS, SIGNAL_SUBJECTS, type SignalContact, type SignalRequest } from '../../schema/signal.ts';
 import { Email } from '../../schema/sign-up.ts';
-
-/** Fewest signs of what is passed on, and most. */
-const SHORTEST = 10;
-export const LONGEST_WORDS = 2000;
-/** Signs of what somebody is called, at most. */
-export const LONGEST_NAME = 60;
-/** Themes that can be chosen. */
-const MOST_THEMES = 3;
 
 /** What is wrong with a form, by the field that has to be looked at once more. */
 export type SignalFault =
@@ -55,7 +48,7 @@ export function readSignalFields(
 /** @param isSeen whether its sender was told before that it seems to lead to somebody */
 function wordFaults(text: string, isSeen: boolean): SignalFault[] {
   if (findNationalNumber(text)) return [{ at: 'text', why: 'national' }];
-  if (text.length < SHORTEST) return [{ at: 'text', why: 'missing' }];
+  if (text.length < SHORTEST_WORDS) return [{ at: 'text', why: 'missing' }];
   if (text.length > LONGEST_WORDS) return [{ at: 'text', why: 'tooLong', over: text.length - LONGEST_WORDS }];
   const hints = isSeen ? [] : personHints(text);
   return hints.length > 0 ? [{ at: 'text', why: 'hint', hints }] : [];

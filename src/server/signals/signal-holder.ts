@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar-day.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
+import { LONGEST_WORDS } from '../../domain/signal-limits.ts';
 import { LONGEST_KEPT, REOPEN_DAYS, signalStates } from '../../domain/signal.ts';
 import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import type { SignalState } from '../../schema/signal.ts';
@@ -17,9 +18,6 @@ import { wipedNow, wipeWords } from './wipe-signals.ts';
 /** What the holder of a code can ask for, and the state that it leads to. */
 const HOLDER_ACTIONS = { reply: 'received', reopen: 'reopened', withdraw: 'withdrawn' } as const;
 type HolderAction = keyof typeof HOLDER_ACTIONS;
-
-/** Characters of what a holder says, at most. */
-const LONGEST_WORDS = 2000;
 
 /** What has to come with it. */
 export const SIGNAL_ACTIONS: Readonly<Record<HolderAction, ActionInput>> = {

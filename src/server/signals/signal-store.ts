@@ -1,4 +1,5 @@
-import { isSignalDone, type SignalStep } from '../../domain/signal.ts';
+import { brokenPromises } from '../../domain/signal-news.ts';
+import type { SignalStep } from '../../domain/signal.ts';
 import type { SignalRecord } from '../../schema/signal-record.ts';
 import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import type { SignalKind, SignalState } from '../../schema/signal.ts';
@@ -116,8 +117,8 @@ export function signalRecordOf(signal: StoredSignal, today: LocalDate): SignalRe
 }
 
 /** Whether a day went by without what it promised: that somebody opens it, or that it is answered. */
-export const isLate = ({ state, openBy, answerBy, text }: StoredSignal, today: LocalDate): boolean =>
-  text !== undefined && ((state === 'communicated' && today > openBy) || (!isSignalDone(state) && today > answerBy));
+export const isLate = (signal: StoredSignal, today: LocalDate): boolean =>
+  signal.text !== undefined && brokenPromises(signal, today).length > 0;
 
 /** Something that was said between the sender and who answers. */
 export interface StoredMessage {

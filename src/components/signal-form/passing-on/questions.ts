@@ -1,5 +1,6 @@
 import { html, type nothing, type TemplateResult } from 'lit';
 import { findNationalNumber } from '../../../domain/national-number.ts';
+import { LONGEST_NAME, LONGEST_WORDS, MOST_THEMES, SHORTEST_WORDS } from '../../../domain/signal-limits.ts';
 import { writtenIn } from '../../../domain/text-in.ts';
 import type { Choice } from '../../../foundation/form/choice-field.ts';
 import type { ListenWords, QuestionReading } from '../../../foundation/form/question-reading.ts';
@@ -37,12 +38,6 @@ export interface Answers {
   known: string;
   reach: string;
 }
-
-/** Fewest letters and other signs of what is passed on, and most. */
-const SHORTEST = 10;
-const LONGEST = 2000;
-/** So many themes at most. */
-const MOST_THEMES = 3;
 
 /** The one question of a short form. */
 export const shortQuestion = (context: QuestionContext): Step[] => [
@@ -111,7 +106,7 @@ function about(context: QuestionContext): TemplateResult {
 function words({ t, address, underWords, changed }: QuestionContext): TemplateResult {
   const judge = (text: string) => {
     if (findNationalNumber(text)) return t('looksLike.national');
-    return text.length < SHORTEST ? t('wordsMissing') : '';
+    return text.length < SHORTEST_WORDS ? t('wordsMissing') : '';
   };
   return html`<stek-text-field
       name="text"
@@ -122,7 +117,7 @@ function words({ t, address, underWords, changed }: QuestionContext): TemplateRe
       .hint=${t('wordsWhy')}
       .missing=${t('wordsMissing')}
       .judge=${judge}
-      maxlength=${LONGEST}
+      maxlength=${LONGEST_WORDS}
       @input=${changed}
     ></stek-text-field>
     ${underWords}`;
@@ -209,7 +204,7 @@ function known({ t, address, answers, changed }: QuestionContext): TemplateResul
       ?disabled=${!isKnown}
       .label=${t('name')}
       autocomplete="given-name"
-      maxlength="60"
+      maxlength=${LONGEST_NAME}
     ></stek-text-field>
     <stek-choice-field
       name="reach"
