@@ -234,11 +234,11 @@ onBothEngines('Time', openEmpty => {
       (await Promise.all(['a', 'b', 'c', 'd'].map(holder => runJobs(store, holder, jobsOf([signUpKind])))))
         .flat()
         .sort();
-    assert.deepEqual(await turns(), ['end-offers', 'purge']);
+    assert.deepEqual(await turns(), ['end-offers', 'purge', 'settle-files']);
     assert.deepEqual(await turns(), []);
     clock.now += 60_000;
     assert.deepEqual(await turns(), ['end-offers']);
     clock.now += 3_600_000;
-    assert.deepEqual(await turns(), ['end-offers', 'purge']);
+    assert.deepEqual(await turns(), ['end-offers', 'purge', 'settle-files']);
   });
 });
