@@ -18,11 +18,19 @@ export type OpenEmpty = (clock?: () => Date, until?: number) => Promise<Store>;
 /** Opens one new, empty database twice, as two servers do that share it. */
 export type OpenTwice = (clock?: () => Date) => Promise<[Store, Store]>;
 
+/** One of the databases only: `npm test` takes SQLite, `npm run test:postgres` the other. A file that is run by itself is tried on both. */
+const ONLY = process.env['TEST_DATABASE'];
+
+/** What is tried on an engine. */
+type EngineTests = (openEmpty: OpenEmpty, engine: 'sqlite' | 'postgres', openTwice: OpenTwice) => void;
+
 /** Runs the same tests on SQLite and on PostgreSQL; where there is no PostgreSQL the report says so. */
-export function onBothEngines(
-  title: string,
-  tests: (openEmpty: OpenEmpty, engine: 'sqlite' | 'postgres', openTwice: OpenTwice) => void,
-): void {
+export function onBothEngines(title: string, tests: EngineTests): void {
+  if (ONLY !== 'postgres') onSqlite(title, tests);
+  if (ONLY !== 'sqlite') onPostgres(title, tests);
+}
+
+function onSqlite(title: string, tests: EngineTests): void {
   describe(`${title}, on SQLite`, () => {
     const opened: Store[] = [];
     const folder = mkdtempSync(join(tmpdir(), 'stek-engines-'));
@@ -42,6 +50,9 @@ export function onBothEngines(
       },
     );
   });
+}
+
+function onPostgres(title: string, tests: EngineTests): void {
   const missing = postgresMissing();
   describe(`${title}, on PostgreSQL`, { skip: missing ?? false }, () => {
     const opened: Store[] = [];

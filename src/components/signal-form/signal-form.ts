@@ -25,6 +25,9 @@ import { signalFormStyles } from './signal-form.styles.ts';
 
 type QuestionsModule = LazyModule & { readonly PassingOn: typeof PassingOn };
 
+/** Fetched as soon as it is known where to send to. */
+const questionsModule = (): Promise<QuestionsModule> => import('./passing-on/passing-on.ts');
+
 /** Something that was passed on arrived. Says nothing that leads to who sent it. */
 export type SignalSentEvent = CustomEvent<{ state: string }>;
 
@@ -115,7 +118,7 @@ export class SignalForm extends StekElement<SignalCatalogue> {
       waiting: () => undefined,
       settled: () => this.requestUpdate(),
     },
-    () => import('./passing-on/passing-on.ts'),
+    questionsModule,
     part => this.#makeQuestions(part),
   );
   #hasLooked = false;
