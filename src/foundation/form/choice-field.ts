@@ -79,7 +79,6 @@ export class ChoiceField extends FormControl {
       role=${this.multiple ? nothing : 'radiogroup'}
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
-      aria-labelledby=${this.labelledBy}
       aria-describedby=${this.describedBy}
       aria-invalid=${this.multiple ? nothing : this.isInvalid}
       aria-required=${this.multiple ? nothing : !this.optional}

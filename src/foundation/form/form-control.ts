@@ -167,14 +167,11 @@ export abstract class FormControl<C extends FormCatalogue = FormCatalogue> exten
     return this.label || this.externalLabel.text;
   }
 
-  /** What the input names in `aria-label`: only what no label in this root says. */
+  /** What the input names in `aria-label`: only what no label in this root says, or what that would say if it were read by itself. */
   protected get mirroredLabel(): string | typeof nothing {
-    return this.label ? nothing : this.externalLabel.text || nothing;
-  }
-
-  /** What the input names in `aria-labelledby`: a label that is not read by itself still names it. */
-  protected get labelledBy(): 'label' | typeof nothing {
-    return this.label && this.hideLabel ? 'label' : nothing;
+    if (!this.label) return this.externalLabel.text || nothing;
+    if (!this.hideLabel) return nothing;
+    return this.optional ? `${this.label} ${this.text('form.optional')}` : this.label;
   }
 
   /** Whether a screen reader passes over the label: what is hidden stands beside the field already, and would be heard twice. */

@@ -56,7 +56,6 @@ export class NumberField extends FormControl {
           .value=${live(this.value)}
           ?disabled=${this.isDisabled}
           aria-label=${this.mirroredLabel}
-          aria-labelledby=${this.labelledBy}
           aria-describedby=${this.describedBy}
           aria-invalid=${this.isInvalid}
           aria-required=${!this.optional}

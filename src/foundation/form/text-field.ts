@@ -70,7 +70,6 @@ export class TextField extends FormControl {
       dir=${this.type === 'text' ? 'auto' : 'ltr'}
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
-      aria-labelledby=${this.labelledBy}
       aria-describedby=${this.describedBy}
       aria-invalid=${this.isInvalid}
       aria-required=${!this.optional}
@@ -90,7 +89,6 @@ export class TextField extends FormControl {
       dir="auto"
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
-      aria-labelledby=${this.labelledBy}
       aria-describedby=${this.describedBy}
       aria-invalid=${this.isInvalid}
       aria-required=${!this.optional}

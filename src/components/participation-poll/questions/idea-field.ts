@@ -47,7 +47,6 @@ export class IdeaField extends FormControl<PollCatalogue> {
       part="field"
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
-      aria-labelledby=${this.labelledBy}
       aria-describedby=${this.describedBy}
     >
       ${this.legend(this.questionText())} ${this.hintAndError()} ${ideas.map((idea, index) => this.#idea(idea, index, ideas.length > 1))}

@@ -66,7 +66,6 @@ export class RankingField extends FormControl<PollCatalogue> {
       part="field"
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
-      aria-labelledby=${this.labelledBy}
       aria-describedby=${this.describedBy}
     >
       ${this.legend()} ${this.hintAndError()}
