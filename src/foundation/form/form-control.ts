@@ -171,7 +171,7 @@ export abstract class FormControl<C extends FormCatalogue = FormCatalogue> exten
   protected get mirroredLabel(): string | typeof nothing {
     if (!this.label) return this.externalLabel.text || nothing;
     if (!this.hideLabel) return nothing;
-    return this.optional ? `${this.label} ${this.text('form.optional')}` : this.label;
+    return this.optional ? `${this.label} ${this.t('form.optional')}` : this.label;
   }
 
   /** Whether a screen reader passes over the label: what is hidden stands beside the field already, and would be heard twice. */
