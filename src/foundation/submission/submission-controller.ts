@@ -263,7 +263,7 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   /** What has the focus will be gone: it rests in between, so that what comes is heard. */
   async #leaveForm(): Promise<void> {
     const root = this.#host.renderRoot as HTMLElement;
-    if (root.querySelector(':focus')) await leavePlace(root);
+    if (this.#host.shadowRoot?.activeElement) await leavePlace(root);
   }
 
   #set(state: SubmissionState<R>): void {
