@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { pollStateAt } from '../../domain/poll.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
+import { bannerStyles } from '../../foundation/banner.styles.ts';
 import { aroundFormStyles } from '../../foundation/form/around-form.styles.ts';
 import { helpLine } from '../../foundation/help-line.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
@@ -67,7 +68,7 @@ export type PollQueuedEvent = CustomEvent<{ pollId: string }>;
  * @csspart help - Whom to call.
  */
 export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, aroundFormStyles, pollStyles];
+  static override styles: CSSResultGroup = [StekElement.styles, aroundFormStyles, bannerStyles, pollStyles];
   static override texts = [formTexts, pollTexts, translationTexts];
 
   /** A client of the page's own making; wins over a provider, `api` and `src`. */

@@ -108,16 +108,6 @@ export const pollStyles = css`
     block-size: 2.75em;
     inline-size: 2.75em;
   }
-  .banner {
-    align-items: center;
-    border: 2px solid var(--stek-warn);
-    border-radius: var(--stek-radius);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    justify-content: space-between;
-    padding: 0.6em 1em;
-  }
   .banner p {
     font-weight: 600;
   }

@@ -100,16 +100,6 @@ export const signalFormStyles = css`
     flex-wrap: wrap;
     gap: 0.75em;
   }
-  .banner {
-    align-items: center;
-    border: 2px solid var(--stek-warn);
-    border-radius: var(--stek-radius);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1em;
-    justify-content: space-between;
-    padding: 0.6em 1em;
-  }
   /* On a low screen, such as one that is enlarged four times, it covers no more of what is asked than it must. */
   @media (max-height: 30em) {
     .bar {

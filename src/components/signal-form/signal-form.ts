@@ -4,6 +4,7 @@ import { LONGEST_KEPT } from '../../domain/signal.ts';
 import { DEFAULT_SIGNAL_FORM } from '../../domain/signal-form-defaults.ts';
 import { banner } from '../../foundation/banner.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
+import { bannerStyles } from '../../foundation/banner.styles.ts';
 import { aroundFormStyles } from '../../foundation/form/around-form.styles.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
@@ -67,7 +68,7 @@ export type SignalQueuedEvent = CustomEvent<Record<string, never>>;
  * @csspart help - Whom to call instead.
  */
 export class SignalForm extends StekElement<SignalCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, aroundFormStyles, signalFormStyles];
+  static override styles: CSSResultGroup = [StekElement.styles, aroundFormStyles, bannerStyles, signalFormStyles];
   static override texts = [formTexts, signalTexts, translationTexts];
 
   /** A client of the page's own making; wins over a provider and `api`. */

@@ -1,10 +1,12 @@
 import { css } from 'lit';
+import { bannerStyles } from '../../foundation/banner.styles.ts';
 import { emptyStateStyles } from '../../foundation/empty-state.styles.ts';
 import { skeletonStyles } from '../../foundation/skeleton.styles.ts';
 import { verdictStyles } from '../../foundation/verdict.styles.ts';
 
 /** One answer under the other, each with what was said above what came of it. */
 export const styles = [
+  bannerStyles,
   skeletonStyles,
   emptyStateStyles,
   verdictStyles,
@@ -133,16 +135,6 @@ export const styles = [
     }
     .more {
       justify-self: start;
-    }
-    .banner {
-      align-items: center;
-      border: 2px solid var(--stek-warn);
-      border-radius: var(--stek-radius);
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5em 1em;
-      justify-content: space-between;
-      padding: 0.6em 1em;
     }
     .skeleton {
       display: grid;
