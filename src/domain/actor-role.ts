@@ -1,11 +1,12 @@
 /**
  * In what role somebody, or something, takes a thing from one state to another.
  *
- * `holder` has the follow-up code; `contact` is whoever has the phone or the mail address that was given; `worker`, `coordinator`,
+ * `holder` has the follow-up code; `contact` is whoever has the phone or the mail address that was given; `recipient` is the contact person
+ * to whom something is sealed; `worker`, `coordinator`,
  * `editor` and `admin` work here; `kiosk` is a device that stands in a place; `clock` is time that ran out; `programme` is a change of what takes place.
  */
 export type ActorRole =
-  'holder' | 'contact' | 'worker' | 'coordinator' | 'editor' | 'admin' | 'kiosk' | 'clock' | 'programme';
+  'holder' | 'contact' | 'recipient' | 'worker' | 'coordinator' | 'editor' | 'admin' | 'kiosk' | 'clock' | 'programme';
 
 /** Who may do whatever another may, beside what is their own. No other place says so. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
-import { OpeningHours } from './place.ts';
-import { Id, Instant, Lang, SafeUrl, localised, text } from './scalar.ts';
+import { ACCESSIBILITY_FEATURES, Address, OpeningHours } from './place.ts';
+import { Id, Instant, Lang, SafeUrl, localised, openEnum, text } from './scalar.ts';
+
+/** What a service asks of people, in a word: nothing, less than the usual price for some, or a price. */
+export const SERVICE_COSTS = ['free', 'reduced', 'paid'] as const;
+export type ServiceCost = (typeof SERVICE_COSTS)[number];
 
 /** How to reach a service (HSDS contact + phone + schedule in one). */
 export const ContactPoint = z.object({
@@ -35,9 +39,19 @@ export const Service = z.object({
   contactPoint: ContactPoint,
   /** What it costs, by language tag. */
   cost: z.optional(localised(200)),
+  /** The same in a word, to filter by. */
+  costKind: z.optional(openEnum(SERVICE_COSTS)),
+  /** Who offers it. */
+  organisation: z.optional(text(120)),
+  /** Where people go for it; absent for what comes to them or is done by phone. */
+  address: z.optional(Address),
+  /** What makes it easy to enter. */
+  accessibility: z.optional(z.array(openEnum(ACCESSIBILITY_FEATURES))),
+  /** Towns and villages whose people can come; everybody where none is said. */
+  area: z.optional(z.array(text(80)).check(z.maxLength(60))),
   /** The way, by language tag. */
   howToGetThere: z.optional(localised(300)),
   /** The same service in other people's registers. */
-  sourceIds: z.optional(z.record(z.enum(['lpdc', 'socialeKaart', 'uitdatabank']), z.optional(text(200)))),
+  sourceIds: z.optional(z.record(z.enum(['lpdc', 'socialeKaart', 'uitdatabank', 'hsds']), z.optional(text(200)))),
 });
 export type Service = z.infer<typeof Service>;

@@ -14,6 +14,10 @@ export interface SealOptions {
   readonly kind: string;
   /** Version of the words inside. */
   readonly schemaVersion: number;
+  /** A word more that it is bound to, such as the id of its recipient. @default none */
+  readonly boundTo?: string | undefined;
+  /** What may be read on its outside: stands in the protected header as `stek`, so that nobody changes it. @default nothing */
+  readonly label?: object | undefined;
 }
 
 const SMALLEST = 1024;
@@ -31,15 +35,20 @@ const SMALLEST = 1024;
  */
 export async function seal(
   content: object,
-  { recipients, tenant, kind, schemaVersion }: SealOptions,
+  { recipients, tenant, kind, schemaVersion, boundTo, label }: SealOptions,
 ): Promise<SealedContent> {
   if (!globalThis.crypto?.subtle) {
     throw new StekError('insecure_context', 'A page over plain http has no cryptography. Serve it over https.');
   }
   if (recipients.length === 0) throw new StekError('key_untrusted', 'There is no key to seal to.');
   const envelope = new GeneralEncrypt(padded(content))
-    .setProtectedHeader({ enc: 'A256GCM', typ: `stek-${kind}+jwe`, cty: 'application/json' })
-    .setAdditionalAuthenticatedData(new TextEncoder().encode(`${tenant}|${kind}|${schemaVersion}`));
+    .setProtectedHeader({
+      enc: 'A256GCM',
+      typ: `stek-${kind}+jwe`,
+      cty: 'application/json',
+      ...(label && { stek: label }),
+    })
+    .setAdditionalAuthenticatedData(new TextEncoder().encode(bindingOf({ tenant, kind, schemaVersion, boundTo })));
   for (const { kty, crv, x, y, kid } of recipients) {
     const key = await crypto.subtle.importKey('jwk', { kty, crv, x, y }, { name: 'ECDH', namedCurve: crv }, false, []);
     envelope.addRecipient(key).setUnprotectedHeader({ alg: 'ECDH-ES+A256KW', kid });
@@ -59,6 +68,10 @@ export function trustedKey(keys: readonly PublicKey[], pins?: readonly string[])
   if (newest) return newest;
   throw new StekError('key_untrusted', 'None of the keys of this source is one that this page trusts.');
 }
+
+/** What sealed content is bound to, in one line. */
+const bindingOf = ({ tenant, kind, schemaVersion, boundTo }: Omit<SealOptions, 'recipients' | 'label'>): string =>
+  [tenant, kind, schemaVersion, ...(boundTo === undefined ? [] : [boundTo])].join('|');
 
 /** Spaces after JSON mean nothing, so that it is read as it is. */
 function padded(content: object): Uint8Array {

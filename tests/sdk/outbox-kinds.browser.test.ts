@@ -30,7 +30,7 @@ const defineQuestion = (page: Page, readers?: readonly PublicKey[]): Promise<voi
         },
       }),
       about: request => ({ length: request.question.length }),
-      recipients: keys ? async () => keys : 'server',
+      recipients: keys ? async () => ({ keys }) : 'server',
     };
     Object.assign(globalThis, { question: own });
   }, readers);

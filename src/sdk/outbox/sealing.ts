@@ -72,11 +72,12 @@ export class Sealing {
   ): Promise<SubmissionRoute & { readonly sealed: SealedContent }> {
     const { kind, schemaVersion, hasCode, recipients, rules } = own;
     const checked = (await rules()).check(request);
-    const readers =
+    const { keyPins } = this.#options;
+    const { keys, ...around } =
       recipients === 'server'
-        ? [trustedKey(await this.keys(signal), this.#options.keyPins)]
-        : await recipients(checked);
-    const binding = { recipients: readers, tenant: this.#client.tenant ?? '', kind, schemaVersion };
+        ? { keys: [trustedKey(await this.keys(signal), keyPins)] }
+        : await recipients(checked, { client: this.#client, keyPins, signal });
+    const binding = { recipients: keys, tenant: this.#client.tenant ?? '', kind, schemaVersion, ...around };
     return { kind, path: addressOf(own, checked), schemaVersion, hasCode, sealed: await seal(checked, binding) };
   }
 }

@@ -1,6 +1,7 @@
 import type { Acceptance, Receipt } from '../../schema/submission.ts';
 import type { Read } from '../../schema/warning.ts';
 import { asRecord } from '../as-record.ts';
+import type { StekClient } from '../client.ts';
 import type { PublicKey } from './sealed-content.ts';
 
 /** How a server calls one kind of submission, and where it takes it. */
@@ -49,7 +50,30 @@ export interface ClientKind<Request, R extends AnyAnswer = Receipt> extends Subm
   /** What the device may show of a request while it waits: ids, no personal data. */
   about(request: Request): object;
   /** Who can open what was sealed: the server, with the keys it publishes, or those that this gives. */
-  readonly recipients: 'server' | ((request: Request) => Promise<readonly PublicKey[]>);
+  readonly recipients: 'server' | ((request: Request, context: SealingContext) => Promise<Addressing>);
+  /**
+   * So long the device keeps what could not be sent, in milliseconds; then it is wiped, unsent, and the person is told. Shorter than the week
+   * that the outbox keeps everything: what is told in confidence should not lie about.
+   */
+  readonly keepFor?: number | undefined;
+}
+
+/** What a kind has at hand to find out to whom something is sealed. */
+export interface SealingContext {
+  readonly client: StekClient;
+  /** Thumbprints (RFC 7638) of the only keys that the page trusts; any key of the source when left out. */
+  readonly keyPins?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** To whom something is sealed, and what stands on its outside. */
+export interface Addressing {
+  /** Each of them alone can open it. */
+  readonly keys: readonly PublicKey[];
+  /** A word more to which it is bound, such as the id of its recipient: `<tenant>|<kind>|<version>|<this>`. */
+  readonly boundTo?: string | undefined;
+  /** What the server may read of it: stands in the protected header as `stek`. */
+  readonly label?: object | undefined;
 }
 
 /**

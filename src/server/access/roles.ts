@@ -17,6 +17,9 @@ export type Permission =
   /** Of a kind that only few may see, such as a worry about somebody. */
   | 'submissions:read-confidential'
   | 'submissions:move-confidential'
+  /** Of a kind that is sealed for somebody: that it is there and how it stands, without what is inside. */
+  | 'submissions:read-sealed'
+  | 'submissions:move-sealed'
   /** Who has to be told what, and to say that they were. */
   | 'notices:read'
   | 'notices:move'
@@ -39,21 +42,21 @@ const OWN = {
     'notices:read',
     'notices:move',
   ],
-  // What is sealed to them they open themselves; here they may nothing more than anybody.
-  contact: ['programme:read', 'submissions:create'],
-  coordinator: ['submissions:read-confidential', 'submissions:move-confidential'],
+  // The contact person to whom something is sealed. They open it themselves; here they see that it is there, and say how it goes.
+  recipient: ['programme:read', 'submissions:create', 'submissions:read-sealed', 'submissions:move-sealed'],
+  coordinator: ['submissions:read-confidential', 'submissions:move-confidential', 'submissions:read-sealed'],
   editor: ['programme:read', 'publications:edit'],
   admin: ['keys:manage'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Role = keyof typeof OWN;
 
-/** The roles that a key can be made for. That of a kiosk is made with what it is bound to, and by nothing else. */
+/** The roles that a key can be made for. Those of a kiosk and of a recipient are made with what they are bound to, and by nothing else. */
 export const KEY_ROLES = ['worker', 'coordinator', 'editor', 'admin'] as const satisfies readonly Role[];
 export type KeyRole = (typeof KEY_ROLES)[number];
 
 /** The roles that a key can have. */
-const HELD_ROLES = [...KEY_ROLES, 'kiosk'] as const satisfies readonly Role[];
+const HELD_ROLES = [...KEY_ROLES, 'kiosk', 'recipient'] as const satisfies readonly Role[];
 export type HeldRole = (typeof HELD_ROLES)[number];
 
 /** The role of a key by its word. @returns `undefined` for another word, such as one of a newer release */

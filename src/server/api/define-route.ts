@@ -180,6 +180,6 @@ function faultOf({
 
 /** Everything that anybody may do. */
 const PERMISSIONS: ReadonlySet<string> = new Set(
-  ['admin', 'holder', 'kiosk', 'visitor', 'contact'].flatMap(role => permissionsOf(role)),
+  ['admin', 'holder', 'kiosk', 'visitor', 'recipient'].flatMap(role => permissionsOf(role)),
 );
 const isPermission = (word: string): boolean => PERMISSIONS.has(word);

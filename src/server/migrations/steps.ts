@@ -12,6 +12,7 @@ import { polls } from './0011-polls.ts';
 import { signals } from './0012-signals.ts';
 import { staffNotices } from './0013-staff-notices.ts';
 import { unsettledTables } from './0014-unsettled-tables.ts';
+import { referrals } from './0015-referrals.ts';
 
 /** All steps of the database's growth, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   signals,
   staffNotices,
   unsettledTables,
+  referrals,
 ];

@@ -1,0 +1,60 @@
+import type { DayPart, ReferralState } from '../schema/referral.ts';
+import type { LocalDate } from '../schema/scalar.ts';
+import { defineStates } from './state-machine.ts';
+
+/*
+ * Where a referral card can go, apart from any database. What the table alone does not keep: a card has exactly one contact person; nobody
+ * gives up before three attempts; nothing is handed over without a new yes; it ends with an outcome.
+ */
+
+/** Which states a card can go to, and who may take it there. The holder of the sender's code may withdraw only what nobody opened yet. */
+export const referralStates = defineStates<ReferralState>({
+  sent: { received: ['recipient'], withdrawn: ['holder'] },
+  received: { contacted: ['recipient'], no_answer: ['recipient'], returned: ['recipient'], withdrawn: ['holder'] },
+  contacted: {
+    handed_over: ['recipient'],
+    returned: ['recipient'],
+    closed: ['recipient'],
+    withdrawn: ['holder'],
+  },
+  no_answer: { contacted: ['recipient'], closed: ['recipient', 'clock'], withdrawn: ['holder'] },
+  // Who says that they did not arrive is called once more.
+  handed_over: { contacted: ['recipient', 'holder'], closed: ['recipient', 'holder'], withdrawn: ['holder'] },
+  returned: { closed: ['clock'], withdrawn: ['holder'] },
+  closed: {},
+  withdrawn: {},
+});
+
+/** What the person sees of the way it goes. */
+export const REFERRAL_STEPS = ['sent', 'called', 'together', 'done'] as const;
+export type ReferralStep = (typeof REFERRAL_STEPS)[number];
+
+const STEP: Readonly<Record<ReferralState, ReferralStep>> = {
+  sent: 'sent',
+  received: 'called',
+  no_answer: 'called',
+  contacted: 'together',
+  handed_over: 'together',
+  returned: 'done',
+  closed: 'done',
+  withdrawn: 'done',
+};
+
+/** The step at which the person sees a card in this state. */
+export const referralStepOf = (state: ReferralState): ReferralStep => STEP[state];
+
+/** Whether it has come to an end. */
+export const isReferralDone = (state: ReferralState): boolean => state === 'closed' || state === 'withdrawn';
+
+/** Fewest attempts before somebody counts as not reached, on so many days, in so many parts of the day. */
+const ENOUGH = { attempts: 3, days: 2, parts: 2 };
+
+/** Whether it was tried often enough: three times, on two days, and not always in the same part of the day. */
+export const isTriedEnough = (attempts: readonly { on: LocalDate; part: DayPart }[]): boolean =>
+  attempts.length >= ENOUGH.attempts &&
+  new Set(attempts.map(({ on }) => on)).size >= ENOUGH.days &&
+  new Set(attempts.map(({ part }) => part)).size >= ENOUGH.parts;
+
+/** The part of the day at this wall time, `HH:mm`. */
+export const dayPartAt = (time: string): DayPart =>
+  time < '12:00' ? 'morning' : time < '17:00' ? 'afternoon' : 'evening';
