@@ -1,12 +1,18 @@
-import type * as z from 'zod/mini';
 import { explain } from '../schema/issue.ts';
 import { jsonPointer } from '../schema/json-pointer.ts';
-import { ReferralLabel, ReferralRequest } from '../schema/referral.ts';
+import { ReferralLabel, ReferralRequest, type ReferralCard } from '../schema/referral.ts';
 import { StekError } from './errors.ts';
 import { openSealed, type CryptoKey, type OpeningKey } from './open-sealed.ts';
 
 /** A card that was opened: all of it, as it was sent. */
-export type OpenedReferralRequest = z.output<typeof ReferralRequest>;
+export interface OpenedReferralRequest {
+  /** The one contact person who gets it. */
+  readonly recipientId: string;
+  /** The place at which it was filled in. */
+  readonly placeId?: string | undefined;
+  /** The card. */
+  readonly card: ReferralCard;
+}
 
 /** A referral card that was opened. */
 export interface OpenedReferral {
