@@ -2,6 +2,7 @@ import { GeneralEncrypt } from 'jose/jwe/general/encrypt';
 import { StekError } from './errors.ts';
 import { bindingOf, type Binding } from './submissions/binding.ts';
 import type { PublicKey, SealedContent } from './submissions/sealed-content.ts';
+import { needCryptography } from './submissions/secure-context.ts';
 
 export type { PublicKey, SealedContent };
 
@@ -30,9 +31,7 @@ export async function seal(
   content: object,
   { recipients, tenant, kind, schemaVersion, boundTo, label }: SealOptions,
 ): Promise<SealedContent> {
-  if (!globalThis.crypto?.subtle) {
-    throw new StekError('insecure_context', 'A page over plain http has no cryptography. Serve it over https.');
-  }
+  needCryptography();
   if (recipients.length === 0) throw new StekError('key_untrusted', 'There is no key to seal to.');
   const envelope = new GeneralEncrypt(padded(content))
     .setProtectedHeader({
