@@ -23,6 +23,8 @@ import { polls } from './polls.ts';
 import { programmePage } from './programme-page.ts';
 import { publishedSignalsPage } from './published-signals-page.ts';
 import { publishedSignals } from './published-signals.ts';
+import { referralRecipients } from './referral-recipients.ts';
+import { referralSettings } from './referral-settings.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
@@ -30,6 +32,7 @@ import { signalBundles } from './signal-bundles.ts';
 import { signalDetails } from './signal-details.ts';
 import { signalReport } from './signal-report.ts';
 import { signalPages } from './signal-page.ts';
+import { referralPaper } from './referral-paper.ts';
 import { signalPaper } from './signal-paper.ts';
 import { signalSettings } from './signal-settings.ts';
 import { yearCounts } from './year-counts.ts';
@@ -45,6 +48,7 @@ const pages: readonly Route[] = [
   publishedSignalsPage,
   ...signalPages,
   signalPaper,
+  referralPaper,
   followUpForm,
   followUpAnswer,
   confirmForm,
@@ -60,6 +64,9 @@ const signals: readonly Route[] = [
   ...yearCounts,
   signalReport,
 ];
+
+/** What there is of referral cards beside what every kind has. */
+const referrals: readonly Route[] = [referralRecipients, ...referralSettings];
 
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
 export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
@@ -83,6 +90,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   keySet,
   ...submissionRoutes(kinds),
   ...signals,
+  ...referrals,
   bursts,
   moveBurst,
   notices,
