@@ -72,10 +72,6 @@ function list(found: readonly Service[], context: CardContext): TemplateResult {
           ? html`<button type="button" .textContent=${t('moreServices')} @click=${showMore}></button>`
           : nothing
       }
-      ${
-        found.length > 0
-          ? html`<button type="button" .textContent=${t('stopHere')} @click=${stop}></button>`
-          : nothing
-      }
+      ${found.length > 0 ? html`<button type="button" .textContent=${t('stopHere')} @click=${stop}></button>` : nothing}
     </div>`;
 }

@@ -50,7 +50,25 @@ export function you({ t, address, answers, changed }: CardContext): TemplateResu
 
 /** Languages that people in our towns speak and that our texts are not in. */
 const OTHERS = [
-  ...(['sq', 'am', 'hy', 'bn', 'bs', 'zh', 'prs', 'ff', 'ka', 'el', 'hi', 'hu', 'it', 'rw', 'rn', 'ku', 'ckb'] as const),
+  ...([
+    'sq',
+    'am',
+    'hy',
+    'bn',
+    'bs',
+    'zh',
+    'prs',
+    'ff',
+    'ka',
+    'el',
+    'hi',
+    'hu',
+    'it',
+    'rw',
+    'rn',
+    'ku',
+    'ckb',
+  ] as const),
   ...(['ln', 'ne', 'pt', 'pa', 'rom', 'sk', 'sr', 'sw', 'th', 'ur', 'vi', 'wo'] as const),
 ];
 

@@ -47,7 +47,10 @@ function person({ gets, standsInFor }: Getter, context: CardContext): TemplateRe
   </div>`;
 }
 
-function facts({ firstName: name, phone, hours, languages }: ReferralRecipient, context: CardContext): TemplateResult[] {
+function facts(
+  { firstName: name, phone, hours, languages }: ReferralRecipient,
+  context: CardContext,
+): TemplateResult[] {
   const { t, lang, spoken } = context;
   const comma = commaOf(lang);
   const week = spoken ? weekOf(hours) : [];
