@@ -165,7 +165,7 @@ const strip = `
 .columns {
   column-gap: 4mm;
   display: grid;
-  grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+  grid-template-columns: minmax(0, 1fr) 81mm auto;
 }
 .strip p {
   line-height: 1.1;
