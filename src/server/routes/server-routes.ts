@@ -6,6 +6,7 @@ import { nextRequestId } from '../http/request-id.ts';
 import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
 import { POLL_PAPER_CSS_QUERY, pollPaperCss } from './poll-paper.ts';
 import { pageStyle } from '../pages/page-style.ts';
+import { referralPaperStyle } from '../pages/referral-paper-style.ts';
 import { signalPaperStyle } from '../pages/signal-paper-style.ts';
 
 /** What the routes of a server about itself ask it. */
@@ -101,6 +102,16 @@ const paperStyles = (): Route[] => [
     access: 'public',
     answers: CSS,
     handler: () => text(signalPaperStyle(), 'text/css'),
+  }),
+  defineRoute({
+    serving: 'plain',
+    method: 'GET',
+    path: '/assets/referral-paper.css',
+    name: 'getReferralPaperStyle',
+    summary: 'How the blank referral card looks on paper.',
+    access: 'public',
+    answers: CSS,
+    handler: () => text(referralPaperStyle(), 'text/css'),
   }),
 ];
 
