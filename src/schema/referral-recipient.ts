@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { OpeningHours } from './place.ts';
 import { Id, Lang, LocalDate, SafeUrl, localised, text } from './scalar.ts';
-import { Phone } from './sign-up.ts';
+import { Email, Phone } from './sign-up.ts';
 
 /** A public key to which cards are sealed: P-256, as a JWK (RFC 7517). */
 export const SealingKey = z.object({
@@ -61,6 +61,14 @@ export const ReferralRecipient = z.object({
   keys: z.array(SealingKey),
 });
 export type ReferralRecipient = z.infer<typeof ReferralRecipient>;
+
+/** A contact person as who works here writes them: keys are published apart. */
+export const RecipientEntry = z.object({
+  ...z.omit(ReferralRecipient, { id: true, keys: true })._zod.def.shape,
+  /** Where they are told that there is something to do; shown to nobody. */
+  mail: z.optional(Email),
+});
+export type RecipientEntry = z.infer<typeof RecipientEntry>;
 
 /** All that a card has to know before it is filled in. */
 export const ReferralForm = z.object({

@@ -135,3 +135,11 @@ export const ReferralSettings = z.object({
   desk: ReferralDesk,
 });
 export type ReferralSettings = z.infer<typeof ReferralSettings>;
+
+/** The same as it is kept. */
+export const ReferralSettingsRecord = z.object({
+  ...ReferralSettings._zod.def.shape,
+  /** Goes up with every change, from 0: what nobody changed yet. */
+  version: z.int(),
+});
+export type ReferralSettingsRecord = z.infer<typeof ReferralSettingsRecord>;

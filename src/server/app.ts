@@ -17,6 +17,7 @@ import type { BuiltElements } from './elements/built-elements.ts';
 import { asChosen } from './polls/chosen-activities.ts';
 import { publishedPolls } from './polls/published-polls.ts';
 import { allRoutes } from './routes/all-routes.ts';
+import { referralForm } from './referrals/referral-form.ts';
 import { signUpSeats } from './sign-ups/seat-counts.ts';
 import { signalFormSettings } from './signals/signal-settings.ts';
 import type { SnapshotSources } from './store/snapshot-reader.ts';
@@ -28,7 +29,7 @@ import type { ProofWork } from './access/proof-of-work.ts';
 /** What answers are made of beside the programme itself. */
 const SOURCES: SnapshotSources = {
   seats: signUpSeats,
-  parts: [publishedFlyers, publishedPolls, signalFormSettings],
+  parts: [publishedFlyers, publishedPolls, signalFormSettings, referralForm],
   shown: asChosen,
 };
 

@@ -24,6 +24,8 @@ import { polls } from './polls.ts';
 import { programmePage } from './programme-page.ts';
 import { publishedSignalsPage } from './published-signals-page.ts';
 import { publishedSignals } from './published-signals.ts';
+import { referralRecipients } from './referral-recipients.ts';
+import { referralSettings } from './referral-settings.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
@@ -62,6 +64,9 @@ const signals: readonly Route[] = [
   signalReport,
 ];
 
+/** What there is of referral cards beside what every kind has. */
+const referrals: readonly Route[] = [referralRecipients, ...referralSettings];
+
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
 export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
   occurrences,
@@ -84,6 +89,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   keySet,
   ...submissionRoutes(kinds),
   ...signals,
+  ...referrals,
   bursts,
   moveBurst,
   notices,

@@ -8,53 +8,28 @@ import {
 import type { SnapshotPart } from '../store/snapshot.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
-import { versionMismatch } from '../submissions/transitions.ts';
+import { readSettings, saveSettings } from '../submissions/settings.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
-import './signal-tables.ts';
 
 /** The name of their row among the settings of a municipality. */
 const NAME = 'signals';
 
 /** What a municipality decided about signals; what it never spoke of is as usual. */
 export const readSignalSettings = ({ db, tenant }: TenantRead): Promise<SignalSettingsRecord> =>
-  settingsIn(db, tenant.id);
+  readSettings(db, tenant.id, NAME, DEFAULT_SETTINGS);
 
-async function settingsIn(db: TenantRead['db'], tenant: string): Promise<SignalSettingsRecord> {
-  const row = await db
-    .selectFrom('settings')
-    .select(['document', 'version'])
-    .where('tenant', '=', tenant)
-    .where('name', '=', NAME)
-    .executeTakeFirst();
-  if (!row) return { ...DEFAULT_SETTINGS, version: 0 };
-  return { ...DEFAULT_SETTINGS, ...(JSON.parse(row.document) as SignalSettings), version: row.version };
-}
-
-/** Writes over what was decided. What everybody sees of it is another then. @param seen the version that was seen @throws {Problem} `version_mismatch` */
-export async function saveSignalSettings(
+/** Writes over what was decided. @param seen the version that was seen @throws {Problem} `version_mismatch` */
+export const saveSignalSettings = (
   write: TenantWrite,
   settings: SignalSettings,
   seen: number,
-): Promise<SignalSettingsRecord> {
-  // Nobody saves beside others: the version that is read here is the one that is written over.
-  const { version: found } = await readSignalSettings(write);
-  if (found !== seen) throw versionMismatch('list of settings', found);
-  const version = found + 1;
-  const row = { version, document: JSON.stringify(settings), updated_at: write.now.toISOString() };
-  await write.db
-    .insertInto('settings')
-    .values({ tenant: write.tenant.id, name: NAME, ...row })
-    .onConflict(conflict => conflict.columns(['tenant', 'name']).doUpdateSet(row))
-    .execute();
-  write.markChanged();
-  return { ...settings, version };
-}
+): Promise<SignalSettingsRecord> => saveSettings(write, NAME, settings, seen);
 
 /** What the form has to know, read with the programme: nothing of who is told is among it. */
 export const signalFormSettings: SnapshotPart<SignalFormSettings> = {
   name: 'settings of the form for signals',
   async read(db, tenant) {
-    const settings = await settingsIn(db, tenant);
+    const settings = await readSettings(db, tenant, NAME, DEFAULT_SETTINGS);
     const names = Object.keys(SignalFormSettings._zod.def.shape) as (keyof SignalFormSettings)[];
     return Object.fromEntries(
       names.filter(name => settings[name] !== undefined).map(name => [name, settings[name]]),

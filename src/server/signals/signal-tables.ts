@@ -11,7 +11,6 @@ declare module '../store/tables.ts' {
     signal_openings: SignalOpeningTable;
     signal_bundles: SignalBundleTable;
     year_counts: YearCountsTable;
-    settings: SettingsTable;
   }
 }
 
@@ -93,16 +92,4 @@ export interface YearCountsTable {
   version: number;
   /** JSON of the counts. */
   document: string;
-}
-
-/** What a municipality decides about one thing, such as signals. */
-export interface SettingsTable {
-  tenant: string;
-  /** What they are about: `signals`. */
-  name: string;
-  version: number;
-  /** JSON. */
-  document: string;
-  /** UTC. */
-  updated_at: string;
 }
