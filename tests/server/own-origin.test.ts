@@ -8,14 +8,19 @@ import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { createApp, type App } from '../../src/server/app.ts';
 import { openElementsFolder } from '../../src/server/elements/elements-folder.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
+import { addRecipient, retireRecipient } from '../../src/server/referrals/recipients.ts';
+import { RecipientEntry } from '../../src/schema/referral-recipient.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
+import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
 import { elementsFolder } from '../support/elements-folder.ts';
 
 const ORIGIN = 'https://stek.test';
 const SITE = 'https://www.voorbeeldstad.example';
 const PIN = 'A'.repeat(43);
+/** A contact person. */
+const LOTTE = RecipientEntry.parse({ firstName: 'Lotte', phone: '+3257000000' });
 
 describe('The card and the cards of a contact person, on pages of the server itself', () => {
   let store: Store;
@@ -26,6 +31,10 @@ describe('The card and the cards of a contact person, on pages of the server its
     await upsert(store, DEMO_TENANT, demoMunicipality());
     const origins = JSON.stringify([SITE, 'https://evil.example; script-src *']);
     await store.db.updateTable('tenants').set({ origins }).where('id', '=', DEMO_TENANT.id).execute();
+    await writeForTenant(store, DEMO_TENANT.id, async write => {
+      await addRecipient(write, { ...LOTTE, photo: 'https://foto.example/lotte.jpg' });
+      await retireRecipient(write, await addRecipient(write, { ...LOTTE, firstName: 'Wout' }));
+    });
     folder = elementsFolder();
     const elements = await openElementsFolder(folder.path);
     app = createApp({ store, publicUrl: ORIGIN, elements, keyPins: [PIN] });
@@ -142,6 +151,14 @@ describe('The card and the cards of a contact person, on pages of the server its
     }
     const page = await (await none.request(`${ORIGIN}/p/ieper/kaart`)).text();
     assert.doesNotMatch(page, /<script/);
+  });
+
+  it('say whom to call: who gets cards, and nobody who no longer does; only their photo comes from elsewhere', async () => {
+    const page = await (await get('/p/ieper/kaart')).text();
+    assert.match(page, /tel:\+3257000000"><bdi dir="ltr">[\d ]+<\/bdi><\/a> \(<bdi>Lotte<\/bdi>\)/);
+    assert.doesNotMatch(page, /Wout/);
+    assert.deepEqual((await policyOf('/p/ieper/kaart')).get('img-src'), ["'self'", 'https://foto.example']);
+    assert.deepEqual((await policyOf('/p/ieper/contact-inbox')).get('img-src'), ["'self'"]);
   });
 
   it('speak the language of the address, else one that the browser asks for and that is spoken here', async () => {

@@ -15,6 +15,8 @@ import {
   type ReferralPage,
 } from '../pages/referral.ts';
 import { readServices } from '../programme/read-services.ts';
+import { readRecipients } from '../referrals/recipients.ts';
+import { readReferralSettings } from '../referrals/referral-settings.ts';
 import { readForTenant, type TenantRead } from '../store/tenant-read.ts';
 import { PAGE_PARAMETERS } from './form-page.ts';
 import type { ServerState } from './server-routes.ts';
@@ -95,7 +97,12 @@ async function originsOf({ db, tenant }: TenantRead): Promise<string[]> {
   return JSON.parse(row.origins) as string[];
 }
 
-/** Whom to call in place of a card, and the addresses of their photos. */
-async function whomToCall(_read: TenantRead): Promise<Pick<ReferralCardPage, 'phones'> & { images: string[] }> {
-  return { phones: [], images: [] };
+/** Whom to call in place of a card: the municipality, then who gets cards; and the addresses of the photos of those. */
+async function whomToCall(read: TenantRead): Promise<Pick<ReferralCardPage, 'phones'> & { images: string[] }> {
+  const { phone } = await readReferralSettings(read);
+  const people = (await readRecipients(read)).filter(({ isActive }) => isActive);
+  return {
+    phones: [...(phone === undefined ? [] : [{ phone }]), ...people],
+    images: people.flatMap(({ photo }) => photo ?? []),
+  };
 }
