@@ -13,6 +13,7 @@ import { Place } from '../src/schema/place.ts';
 import { PollResults } from '../src/schema/poll-results.ts';
 import { Poll } from '../src/schema/poll.ts';
 import { PublishedSignal } from '../src/schema/published-signal.ts';
+import { ReferralForm } from '../src/schema/referral-recipient.ts';
 import { isSafeUrl } from '../src/schema/safe-url.ts';
 import { SignalFormSettings } from '../src/schema/signal-settings.ts';
 
@@ -37,6 +38,7 @@ export const SHAPES_MODULES: readonly ShapesModule[] = [
     name: 'SIGNAL_SHAPES',
     schemas: { published: PublishedSignal, form: SignalFormSettings },
   },
+  { file: 'referral-shapes.ts', name: 'REFERRAL_SHAPES', schemas: { recipients: ReferralForm } },
 ];
 
 const urlOf = ({ file }: ShapesModule): URL => new URL(`../src/sdk/${file}`, import.meta.url);

@@ -7,6 +7,7 @@ import { collection, type Places, type Services } from './resources/collection.t
 import { flyersOf, type Flyers } from './resources/flyers.ts';
 import { FollowUps } from './resources/follow-up.ts';
 import { pollsOf, type Polls } from './resources/polls.ts';
+import { referralsOf, type Referrals } from './resources/referrals.ts';
 import { SignUps } from './resources/sign-ups.ts';
 import { signalsOf, type Signals } from './resources/signals.ts';
 import { Submissions } from './resources/submissions.ts';
@@ -75,6 +76,7 @@ export interface StekClient {
   readonly polls: Polls;
   readonly signUps: Offers<SignUps>;
   readonly signals: Signals;
+  readonly referrals: Referrals;
   readonly followUp: Offers<FollowUps>;
   readonly submissions: Offers<Submissions>;
   /** The programme in other formats, written on the device. */
@@ -101,7 +103,7 @@ export function createStekClient(options: StekClientOptions): StekClient {
   const defaults = { locale, timeout, retry };
   const reader = readerOf(transport, defaults);
   const sender = openSenderOf(transport, defaults);
-  return {
+  const client: StekClient = {
     capabilities: transport.capabilities,
     locale,
     tenant: transport.tenant,
@@ -112,10 +114,12 @@ export function createStekClient(options: StekClientOptions): StekClient {
     polls: pollsOf(reader, sender),
     signUps: new SignUps(sender),
     signals: signalsOf(reader, sender),
+    referrals: referralsOf(reader, sender, () => client),
     followUp: new FollowUps(sender),
     submissions: new Submissions(sender),
     documents,
     calendarUrl: query => transport.calendarUrl(query),
     webcalUrl: query => transport.calendarUrl(query)?.replace(/^https?:/, 'webcal:'),
   };
+  return client;
 }

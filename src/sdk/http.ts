@@ -54,6 +54,7 @@ export function http(baseUrl: string, options: HttpOptions = {}): Transport {
     vote: true,
     signals: true,
     passOn: true,
+    refer: true,
     subscribe,
   };
   const capabilities = { ...all, ...options.capabilities };

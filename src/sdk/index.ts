@@ -22,6 +22,7 @@ export type { Collection, Places, Services } from './resources/collection.ts';
 export type { FollowUps, FollowUpData } from './resources/follow-up.ts';
 export type { PollWatch, PollWatchOptions } from './resources/poll-watch.ts';
 export type { Ballot, PollQuery, Polls } from './resources/polls.ts';
+export type { ReferralOptions, ReferralQuery, Referrals, ReferralTransition } from './resources/referrals.ts';
 export type { SignUpQuery, SignUps, SignUpTransition } from './resources/sign-ups.ts';
 export type { SignalQuery, Signals, SignalTransition } from './resources/signals.ts';
 export type { Submissions } from './resources/submissions.ts';
@@ -40,6 +41,15 @@ export type {
 export type { BallotAnswer, BallotReceipt, BallotRequest } from '../schema/ballot.ts';
 export type { PollResults } from '../schema/poll-results.ts';
 export type { Poll, PollOption, PollQuestion, PollReply, PollState } from '../schema/poll.ts';
+export type { ReferralForm, ReferralRecipient, SealingKey } from '../schema/referral-recipient.ts';
+export type { HandOver, ReferralAttempt, ReferralDetails, ReferralRecord } from '../schema/referral-record.ts';
+export type {
+  ReferralOutcome,
+  ReferralReceipt,
+  ReferralRequest,
+  ReferralState,
+  ReturnReason,
+} from '../schema/referral.ts';
 export type { PublishedSignal, PublishedSignals } from '../schema/published-signal.ts';
 export type {
   BundleState,
@@ -54,6 +64,7 @@ export type { AnyReceipt } from '../schema/submission.ts';
 export type { ClientKind, KindRules, SubmissionRoute } from './submissions/kind.ts';
 export { ballot } from './submissions/kinds/ballot.ts';
 export { newVoterMark } from './submissions/kinds/voter-mark.ts';
+export { referral } from './submissions/kinds/referral.ts';
 export { signal } from './submissions/kinds/signal.ts';
 export { signUp } from './submissions/kinds/sign-up.ts';
 export type { PublicKey, SealedContent } from './submissions/sealed-content.ts';

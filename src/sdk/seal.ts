@@ -1,6 +1,7 @@
 import { GeneralEncrypt } from 'jose/jwe/general/encrypt';
 import { StekError } from './errors.ts';
 import type { PublicKey, SealedContent } from './submissions/sealed-content.ts';
+import { needCryptography } from './submissions/secure-context.ts';
 
 export type { PublicKey, SealedContent };
 
@@ -37,9 +38,7 @@ export async function seal(
   content: object,
   { recipients, tenant, kind, schemaVersion, boundTo, label }: SealOptions,
 ): Promise<SealedContent> {
-  if (!globalThis.crypto?.subtle) {
-    throw new StekError('insecure_context', 'A page over plain http has no cryptography. Serve it over https.');
-  }
+  needCryptography();
   if (recipients.length === 0) throw new StekError('key_untrusted', 'There is no key to seal to.');
   const envelope = new GeneralEncrypt(padded(content))
     .setProtectedHeader({

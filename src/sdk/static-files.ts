@@ -62,7 +62,7 @@ export function staticFiles(files: StaticFiles, options: StaticFilesOptions = {}
   });
   const answered = opened(async () => new (await import('./static-signals.ts')).StaticSignals(signals, options));
   return {
-    capabilities: { ...has, services: false, signUp: false, vote: false, passOn: false, subscribe },
+    capabilities: { ...has, services: false, signUp: false, vote: false, passOn: false, refer: false, subscribe },
     calendarUrl: ({ place, activity } = {}) => (place || activity ? undefined : subscribe),
     async read(request, settings) {
       if (has.polls && /^polls(\/|$)/.test(request.path)) return (await asked()).read(request, settings);

@@ -16,6 +16,8 @@ export interface Capabilities {
   readonly signals: boolean;
   /** People can pass on what they notice. */
   readonly passOn: boolean;
+  /** Referral cards can be sent. */
+  readonly refer: boolean;
   /** Address of the whole programme as iCalendar, to subscribe to; `undefined` where there is none. */
   readonly subscribe: string | undefined;
 }

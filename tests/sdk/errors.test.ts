@@ -139,6 +139,7 @@ describe('Errors', () => {
         vote: false,
         signals: false,
         passOn: false,
+        refer: false,
         subscribe: undefined,
       },
       read: () => Promise.reject(cause),

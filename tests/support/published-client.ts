@@ -37,7 +37,7 @@ export function publishedClient(options: PublishedClientOptions = {}): StekClien
     tenant: 'ieper',
     capabilities: {
       ...{ read: isServer, services: false, signUp: false, polls: false, vote: false },
-      ...{ signals: true, passOn: isServer, subscribe: undefined },
+      ...{ signals: true, passOn: isServer, refer: isServer, subscribe: undefined },
     },
     places: {
       async *list() {

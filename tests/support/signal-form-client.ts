@@ -45,7 +45,7 @@ export function signalClient(options: SignalClientOptions = {}): StekClient {
     ...clientOf(),
     tenant: 'ieper',
     capabilities: {
-      ...{ read: true, services: true, signUp: true, polls: true, vote: true, signals: true, passOn },
+      ...{ read: true, services: true, signUp: true, polls: true, vote: true, signals: true, passOn, refer: true },
       subscribe: 'https://stek.example/v1/ieper/activities.ics',
     },
     signals: { form: options.form ?? (async () => answer) },

@@ -129,6 +129,7 @@ export const own: Transport = {
     vote: false,
     signals: false,
     passOn: false,
+    refer: false,
     subscribe: undefined,
   },
   read: async () => ({ data: { items: [] }, status: 200, asOf: '2026-11-22T09:00:00Z', stale: false }),

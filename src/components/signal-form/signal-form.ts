@@ -20,7 +20,7 @@ import type { Drawing } from '../../pictograms/drawing.ts';
 import type { SignalFormSettings } from '../../schema/signal-settings.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { callInstead, emergencyBar, emergencyNumbers, exitHint } from './emergency.ts';
-import { exitAddress } from './exit-address.ts';
+import { exitAddress } from '../../foundation/exit-address.ts';
 import type { PassingOn } from './passing-on/passing-on.ts';
 import { signalFormStyles } from './signal-form.styles.ts';
 

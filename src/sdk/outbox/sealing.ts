@@ -1,8 +1,9 @@
 import type { StekClient } from '../client.ts';
-import { seal, trustedKey } from '../seal.ts';
+import { trustedKey } from '../seal.ts';
 import { readKeySet } from '../submissions/keys.ts';
-import { addressOf, type AnyAnswer, type ClientKind, type SubmissionRoute } from '../submissions/kind.ts';
-import type { PublicKey, SealedContent } from '../submissions/sealed-content.ts';
+import type { AnyAnswer, ClientKind } from '../submissions/kind.ts';
+import { sealRequest, type Sealed } from '../submissions/seal-request.ts';
+import type { PublicKey } from '../submissions/sealed-content.ts';
 import type { ServerTime } from './server-time.ts';
 
 const KEYS_FRESH = 3_600_000;
@@ -66,18 +67,16 @@ export class Sealing {
    * @throws StekError when the request cannot be right, or there is no key to trust
    */
   async seal<Q extends object, R extends AnyAnswer>(
-    own: ClientKind<Q, R>,
+    kind: ClientKind<Q, R>,
     request: Q,
     signal?: AbortSignal,
-  ): Promise<SubmissionRoute & { readonly sealed: SealedContent }> {
-    const { kind, schemaVersion, hasCode, recipients, rules } = own;
-    const checked = (await rules()).check(request);
+  ): Promise<Sealed> {
     const { keyPins } = this.#options;
-    const { keys, ...around } =
-      recipients === 'server'
+    const client = this.#client;
+    return sealRequest(kind, request, client, async checked =>
+      kind.recipients === 'server'
         ? { keys: [trustedKey(await this.keys(signal), keyPins)] }
-        : await recipients(checked, { client: this.#client, keyPins, signal });
-    const binding = { recipients: keys, tenant: this.#client.tenant ?? '', kind, schemaVersion, ...around };
-    return { kind, path: addressOf(own, checked), schemaVersion, hasCode, sealed: await seal(checked, binding) };
+        : kind.recipients(checked, { client, keyPins, signal }),
+    );
   }
 }

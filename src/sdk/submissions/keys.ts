@@ -1,6 +1,7 @@
 import { encode as base64url } from 'jose/base64url';
 import { StekError } from '../errors.ts';
 import { asRecord } from '../as-record.ts';
+import { needCryptography } from './secure-context.ts';
 import type { PublicKey } from './sealed-content.ts';
 
 /**
@@ -11,9 +12,7 @@ import type { PublicKey } from './sealed-content.ts';
  * @throws StekError `key_untrusted` when none is left, `insecure_context` where there is no cryptography
  */
 export async function readKeySet(body: unknown, now: number): Promise<readonly PublicKey[]> {
-  if (!globalThis.crypto?.subtle) {
-    throw new StekError('insecure_context', 'A page over plain http has no cryptography. Serve it over https.');
-  }
+  needCryptography();
   const listed: unknown = asRecord(body)?.keys;
   const usable: PublicKey[] = [];
   for (const key of Array.isArray(listed) ? listed.slice(0, MOST_KEYS) : []) {

@@ -1,5 +1,5 @@
 import type { CallOptions } from '../call.ts';
-import { StekError } from '../errors.ts';
+import { needCryptography } from './secure-context.ts';
 
 /** Servers give ten minutes; the last one is for the way there and a clock that is not quite right. */
 const FRESH = 9 * 60_000;
@@ -33,9 +33,7 @@ export class Proofs {
   }
 
   #fresh(options?: CallOptions): Ready {
-    if (!globalThis.crypto?.subtle) {
-      throw new StekError('insecure_context', 'A page over plain http has no cryptography. Serve it over https.');
-    }
+    needCryptography();
     const age = Date.now() - (this.#ready?.since ?? -Infinity);
     if (this.#ready && age >= 0 && age < FRESH) return this.#ready;
     const ready = { proof: this.#make(options), since: Date.now() };

@@ -69,6 +69,7 @@ export class Sender {
     request: Q,
     options?: WriteOptions,
   ): Promise<WithResponse<R>> {
+    if (kind.recipients !== 'server') throw new StekError('unsupported', 'This is only sent sealed.');
     const { check, readReceipt } = await kind.rules();
     const checked = check(request);
     return oneOf(readReceipt, await this.#postProven(addressOf(kind, checked), checked, options), true);

@@ -16,8 +16,8 @@ import { answersOf } from '../questions/answers-of.ts';
 import type { QuestionContext } from '../questions/question-context.ts';
 import { questionSteps } from '../questions/question-steps.ts';
 import { questionStyles } from '../questions/question.styles.ts';
-import { idleQuestion, showIdleQuestion } from './idle-question.ts';
-import { IdleWatch } from './idle-watch.ts';
+import { idleQuestion, showIdleQuestion } from '../../../foundation/idle-question.ts';
+import { IdleWatch } from '../../../foundation/idle-watch.ts';
 import { KioskConnection, type KioskConnectionOptions } from './kiosk-connection.ts';
 import { notNowScreen, startScreen, thanksScreen, type KioskContext } from './kiosk-screens.ts';
 import { kioskStyles } from './kiosk.styles.ts';
@@ -34,6 +34,10 @@ export interface KioskOptions extends KioskConnectionOptions {
 const QUICK = 3000;
 /** After so many milliseconds the tablet is ready for the next person by itself. */
 const THANKS = 20_000;
+/** After so many seconds without a touch it asks whether somebody is still there. */
+const QUIET = 45;
+/** So many seconds it then waits for an answer. */
+const ASKED = 15;
 
 type Screen = 'start' | 'questions' | 'thanks';
 
@@ -67,6 +71,7 @@ export class Kiosk implements ReactiveController {
     });
     this.#idle = new IdleWatch({
       clock: () => this.#tablet.clock,
+      ...{ quiet: QUIET, asked: ASKED },
       asks: left => {
         this.#left = left;
         host.requestUpdate();

@@ -18,7 +18,7 @@ import type { SignalFormSettings } from '../../../schema/signal-settings.ts';
 import type { SignalReceipt, SignalRequest } from '../../../schema/signal.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import { signal } from '../../../sdk/submissions/kinds/signal.ts';
-import { ExitQuestion } from './exit-question.ts';
+import { ExitQuestion } from '../../../foundation/exit-question.ts';
 import { passingOnStyles } from './passing-on.styles.ts';
 import { questions, shortQuestion, type Answers, type QuestionContext } from './questions.ts';
 import { signalRequest, type SignalPage } from './signal-request.ts';

@@ -1,8 +1,9 @@
 import { html, type nothing, type TemplateResult } from 'lit';
-import { Dialog, type DialogHost } from '../../../foundation/dialog.ts';
-import { heading } from '../../../foundation/heading.ts';
-import type { Translator } from '../../../i18n/catalogue.ts';
-import type { SignalCatalogue } from '../../../i18n/signal.ts';
+import { Dialog, type DialogHost } from './dialog.ts';
+import { heading } from './heading.ts';
+
+/** Says what it asks, in the words of its element. */
+type ExitWords = (key: 'exitAsk' | 'exitYes' | 'exitNo') => string;
 
 /** What Esc asks before it wipes anything (A11Y-33): a key that is pressed by mistake loses nothing. */
 export class ExitQuestion {
@@ -15,7 +16,7 @@ export class ExitQuestion {
     host.addEventListener('keydown', event => this.#pressed(event));
   }
 
-  render(t: Translator<SignalCatalogue>, level: number): TemplateResult | typeof nothing {
+  render(t: ExitWords, level: number): TemplateResult | typeof nothing {
     return this.#dialog.render(
       (_, titleId) =>
         html`${heading(level, t('exitAsk'), { id: titleId })}

@@ -1,13 +1,12 @@
-import type { Clock } from '../../../sdk/clock.ts';
+import type { Clock } from '../sdk/clock.ts';
 
-/** After so many seconds without a touch a tablet asks whether somebody is still there. */
-const QUIET = 45;
-/** So many seconds it then waits for an answer. */
-const ASKED = 15;
-
-/** What happens when nobody touches the tablet. */
+/** What happens when nobody touches the page. */
 export interface IdleWatchOptions {
   clock: () => Clock;
+  /** After so many seconds without a touch it asks whether somebody is still there. */
+  quiet: number;
+  /** So many seconds it then waits for an answer. */
+  asked: number;
   /** Asks, with the seconds that are left; `undefined` when there is nothing more to ask. */
   asks: (left: number | undefined) => void;
   /** Nobody answered. */
@@ -15,8 +14,8 @@ export interface IdleWatchOptions {
 }
 
 /**
- * Notices that the person at the tablet has gone: what they answered must not be there for the next one. Goes by the clock and not by
- * timers alone, which stand still while a tablet sleeps.
+ * Notices that the person at the screen has gone: what they answered must not be there for the next one. Goes by the clock and not by
+ * timers alone, which stand still while a device sleeps.
  */
 export class IdleWatch {
   readonly #options: IdleWatchOptions;
@@ -62,12 +61,12 @@ export class IdleWatch {
   }
 
   async #watch(signal: AbortSignal): Promise<void> {
-    const { clock, asks } = this.#options;
-    await clock().sleep(QUIET * 1000, signal);
+    const { clock, asks, quiet, asked } = this.#options;
+    await clock().sleep(quiet * 1000, signal);
     if (signal.aborted) return;
     this.#isAsking = true;
     // Never more than before: a clock that is set back must not let it wait for hours.
-    for (let left = Math.min(ASKED, this.#left); left > 0; left = Math.min(left - 1, this.#left)) {
+    for (let left = Math.min(asked, this.#left); left > 0; left = Math.min(left - 1, this.#left)) {
       asks(left);
       await clock().sleep(1000, signal);
       if (signal.aborted) return;
@@ -82,6 +81,7 @@ export class IdleWatch {
 
   /** Whole seconds until it leaves. */
   get #left(): number {
-    return Math.ceil(QUIET + ASKED - (this.#options.clock().now() - this.#since) / 1000);
+    const { clock, quiet, asked } = this.#options;
+    return Math.ceil(quiet + asked - (clock().now() - this.#since) / 1000);
   }
 }

@@ -1,5 +1,5 @@
-import { DEFAULT_SIGNAL_FORM } from '../../domain/signal-form-defaults.ts';
-import { warnAuthor } from '../../foundation/warn-author.ts';
+import { DEFAULT_SIGNAL_FORM } from '../domain/signal-form-defaults.ts';
+import { warnAuthor } from './warn-author.ts';
 
 /**
  * Where "close and wipe" leads: the first of these that is the address of another page. A browser stays where it is for an address that

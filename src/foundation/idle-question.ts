@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { Translator } from '../../../i18n/catalogue.ts';
-import type { PollKioskCatalogue } from '../../../i18n/poll-kiosk.ts';
-import type { PollContext } from '../poll-context.ts';
 
 /** Its words. */
-type IdleTexts = Pick<PollContext, 'heading'> & { t: Translator<PollKioskCatalogue> };
+interface IdleTexts {
+  t: (key: 'idleAsk' | 'idleHint' | 'stillHere', slots?: { count: number }) => string;
+  /** A heading under the first one of the element. */
+  heading: (depth: number, text: string, options: { id: string }) => TemplateResult;
+}
 
 /** Whether somebody is still there, with the seconds that are left (A11Y-12). Stands in the page, closed, before it is asked. */
 export const idleQuestion = (
