@@ -12,6 +12,8 @@ const BRAND: unique symbol = Symbol.for('stek.error');
  * - `unauthorized`, `forbidden`, `not_found`, `gone`, `conflict`, `rate_limited`, `server_error`: the server said so.
  * - `insecure_context`: the page came over plain http, where a browser has no cryptography: offer a phone number or paper.
  * - `key_untrusted`: the source gave no key that may be sealed to. `outbox_full`: too much waits to be sent.
+ * - `cannot_open`: this key or passphrase does not open it, or it was changed on its way. `label_mismatch`: what stands on the outside of
+ *   something sealed is not what is inside.
  * - `unexpected`: a fault in this package or in a transport of your own; `cause` tells.
  */
 export type StekErrorCode =
@@ -31,6 +33,8 @@ export type StekErrorCode =
   | 'insecure_context'
   | 'key_untrusted'
   | 'outbox_full'
+  | 'cannot_open'
+  | 'label_mismatch'
   | 'unexpected';
 
 /** What an error can carry beside its code. */

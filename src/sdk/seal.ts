@@ -1,22 +1,15 @@
 import { GeneralEncrypt } from 'jose/jwe/general/encrypt';
 import { StekError } from './errors.ts';
+import { bindingOf, type Binding } from './submissions/binding.ts';
 import type { PublicKey, SealedContent } from './submissions/sealed-content.ts';
 import { needCryptography } from './submissions/secure-context.ts';
 
 export type { PublicKey, SealedContent };
 
-/** What sealed content is bound to: changed afterwards, it cannot be opened. */
-export interface SealOptions {
+/** For whom content is sealed, and what it is bound to: changed afterwards, it cannot be opened. */
+export interface SealOptions extends Binding {
   /** Who can open it; each of them alone. */
   readonly recipients: readonly PublicKey[];
-  /** Id of the municipality. */
-  readonly tenant: string;
-  /** What it is, such as `sign-up`. */
-  readonly kind: string;
-  /** Version of the words inside. */
-  readonly schemaVersion: number;
-  /** A word more that it is bound to, such as the id of its recipient. @default none */
-  readonly boundTo?: string | undefined;
   /** What may be read on its outside: stands in the protected header as `stek`, so that nobody changes it. @default nothing */
   readonly label?: object | undefined;
 }
@@ -67,10 +60,6 @@ export function trustedKey(keys: readonly PublicKey[], pins?: readonly string[])
   if (newest) return newest;
   throw new StekError('key_untrusted', 'None of the keys of this source is one that this page trusts.');
 }
-
-/** What sealed content is bound to, in one line. */
-const bindingOf = ({ tenant, kind, schemaVersion, boundTo }: Omit<SealOptions, 'recipients' | 'label'>): string =>
-  [tenant, kind, schemaVersion, ...(boundTo === undefined ? [] : [boundTo])].join('|');
 
 /** Spaces after JSON mean nothing, so that it is read as it is. */
 function padded(content: object): Uint8Array {

@@ -1,0 +1,6 @@
+export { makeKeyFile, readKeyFile, unlockKey, SHORTEST_PASSPHRASE } from './key-file.ts';
+export type { KeyFile, PublicPart, UnlockedKey } from './key-file.ts';
+export { openReferral } from './open-referral.ts';
+export type { OpenedReferral, OpenedReferralRequest, ReferralAddress } from './open-referral.ts';
+export { openSealed } from './open-sealed.ts';
+export type { CryptoKey, OpenedContent, OpeningKey } from './open-sealed.ts';
