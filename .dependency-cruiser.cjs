@@ -41,7 +41,12 @@ const arrows = {
     ],
     node: true,
   },
-  demo: { knows: ['schema', 'domain', 'feeds', 'server', 'i18n', 'hono', 'kysely', 'sqlite'], node: true },
+  // Cards come sealed: the demo seals its own as a device does.
+  demo: {
+    knows: ['schema', 'domain', 'feeds', 'server', 'i18n', 'hono', 'kysely', 'sqlite'],
+    lazy: ['sdk'],
+    node: true,
+  },
   cli: { knows: ['schema', 'domain', 'server', 'sdk', 'feeds', 'demo', 'i18n', 'hono'], node: true },
 };
 
