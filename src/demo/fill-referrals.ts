@@ -2,6 +2,7 @@ import { hashOf, consentWords, CONSENT_TEXT_VERSION } from '../domain/consent-te
 import { DAY, HOUR } from '../domain/duration.ts';
 import type { FollowUpCode } from '../domain/follow-up-code.ts';
 import { municipalDay } from '../domain/municipal-clock.ts';
+import { DAY_SECONDS } from '../domain/recurrence/local-time.ts';
 import { translator } from '../i18n/catalogue.ts';
 import { consentTexts } from '../i18n/consent.ts';
 import type { ReferralEnvelope, ReferralLabel, ReferralRequest } from '../schema/referral.ts';
@@ -60,22 +61,30 @@ export async function fillReferrals(store: Store, keys: ServerKeys, face?: strin
   });
 }
 
-async function bringIn(write: TenantWrite, { id, entry, access }: DemoRecipient, deputy_id: string): Promise<void> {
-  const { db, tenant, now } = write;
-  const row = { is_active: 1, mail: null, deputy_id, document: JSON.stringify(entry) };
+/** Somebody who gets cards, as they are now. */
+async function bringIn(write: TenantWrite, contact: DemoRecipient, deputy_id: string): Promise<void> {
+  const { db, tenant } = write;
+  const row = { is_active: 1, mail: null, deputy_id, document: JSON.stringify(contact.entry) };
+  const query = db.selectFrom('referral_recipients').select('document').where('tenant', '=', tenant.id);
+  const known = await query.where('id', '=', contact.id).executeTakeFirst();
+  await letIn(write, contact);
+  if (known?.document === row.document) return;
   await db
     .insertInto('referral_recipients')
-    .values({ tenant: tenant.id, id, version: 1, ...row })
+    .values({ tenant: tenant.id, id: contact.id, version: 1, ...row })
     .onConflict(conflict => conflict.columns(['tenant', 'id']).doUpdateSet(row))
     .execute();
+  write.markChanged();
+}
+
+/** The API key that lies in their key file, good for some time from now on. */
+async function letIn({ db, tenant, now }: TenantWrite, { id, entry, access }: DemoRecipient): Promise<void> {
   const expires_at = new Date(now.getTime() + ACCESS_DAYS * DAY).toISOString();
-  const key = { id: access.id, tenant: tenant.id, role: 'recipient', label: entry.firstName };
+  const key = { id: access.id, tenant: tenant.id, role: 'recipient', label: entry.firstName, expires_at };
+  const hash = await sha256(access.secret);
   await db
     .insertInto('api_keys')
-    .values({
-      ...{ ...key, hash: await sha256(access.secret), created_at: now.toISOString(), expires_at },
-      ...{ revoked_at: null, last_used_on: null },
-    })
+    .values({ ...key, hash, created_at: now.toISOString(), revoked_at: null, last_used_on: null })
     .onConflict(conflict => conflict.column('id').doUpdateSet({ expires_at }))
     .execute();
   await db
@@ -83,7 +92,6 @@ async function bringIn(write: TenantWrite, { id, entry, access }: DemoRecipient,
     .values({ tenant: tenant.id, key_id: access.id, recipient_id: id })
     .onConflict(conflict => conflict.doNothing())
     .execute();
-  write.markChanged();
 }
 
 /** The demo's keys stay the same, and never end while it is looked at. */
@@ -92,21 +100,18 @@ async function publish(
   recipient_id: string | null,
   { kid, publicKey }: (typeof DEMO_KEY_FILES)['safe'],
 ): Promise<void> {
-  const nbf = Math.floor((write.now.getTime() - KEY_AGE * DAY) / 1000);
-  const exp = nbf + KEY_DAYS * (DAY / 1000);
-  await write.db
+  const { db, tenant, now } = write;
+  const nbf = Math.floor((now.getTime() - KEY_AGE * DAY) / 1000);
+  const query = db.selectFrom('sealing_keys').select('nbf').where('tenant', '=', tenant.id);
+  const known = await query.where('kid', '=', kid).executeTakeFirst();
+  if (known && nbf - known.nbf < DAY_SECONDS) return;
+  const term = { nbf, exp: nbf + KEY_DAYS * DAY_SECONDS };
+  await db
     .insertInto('sealing_keys')
-    .values({
-      tenant: write.tenant.id,
-      kid,
-      recipient_id,
-      jwk: JSON.stringify(publicKey),
-      nbf,
-      exp,
-      withdrawn_on: null,
-    })
-    .onConflict(conflict => conflict.columns(['tenant', 'kid']).doUpdateSet({ nbf, exp }))
+    .values({ tenant: tenant.id, kid, recipient_id, jwk: JSON.stringify(publicKey), ...term, withdrawn_on: null })
+    .onConflict(conflict => conflict.columns(['tenant', 'kid']).doUpdateSet(term))
     .execute();
+  write.markChanged();
 }
 
 /** Seals a card as the device does on which it was filled in. */
@@ -120,7 +125,7 @@ async function sealedFor(demo: DemoReferral, contact: DemoRecipient, now: Date):
     card: {
       id: crypto.randomUUID(),
       sender: { name: 'Greet', organisation: 'Open huis Voorbeeldstad', phone: DEMO_PHONE, joinsFirstMeeting: true },
-      person: { lang: 'nl', ...demo.person },
+      person: { lang: 'nl', safe: {}, ...demo.person },
       ...demo.words,
       consent: { ...label.consent, givenBy: 'person', form: 'typed', typedName: demo.person.firstName, givenAt },
     },
