@@ -39,7 +39,7 @@ export class QuestionReading implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#step && (!this.#step.isConnected || (this.#step as HTMLElement).hidden)) this.stop();
+    if (this.#step && (!this.#step.isConnected || this.#step.closest('[hidden]'))) this.stop();
   }
 
   /** Nobody hears the end of a question that is no longer there. */
@@ -111,11 +111,20 @@ function adopt({ adoptedStyleSheets: sheets }: ShadowRoot): void {
   if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
 }
 
-/** What is read of a question: what it asks, then what can be chosen. */
+/** What is read of a question: what it asks, then what can be chosen. Of a field that is read whole, its own question and words too. */
 const passagesIn = (step: Element): Passage[] => [
   ...[...step.querySelectorAll<HTMLElement>('[data-say]')].map(passageOf),
-  ...[...step.querySelectorAll('[data-choices]')].flatMap(optionsIn),
+  ...[...step.querySelectorAll('[data-choices], [data-whole]')].flatMap(field => [
+    ...wordsIn(field),
+    ...optionsIn(field),
+  ]),
 ];
+
+/** The question and the words of a field whose question stands nowhere else. */
+const wordsIn = (field: Element): Passage[] =>
+  field.matches('[data-whole]')
+    ? [...(field.shadowRoot?.querySelectorAll<HTMLElement>('#label, #hint') ?? [])].map(passageOf)
+    : [];
 
 /** The options of a field, in the order in which it shows them. */
 const optionsIn = (field: Element): Passage[] =>

@@ -37,6 +37,8 @@ export interface Flow {
   oneByOne?: boolean;
   /** Sends from the last question: what is still on the screen is not looked over once more. */
   sendsAtOnce?: () => boolean;
+  /** The button that goes on from a question, by its place from 0, where it says more than that. */
+  nextLabel?: (question: number) => string | undefined;
   /** How far one is, in words, such as "Vraag 2 van 5"; the answers to look over are no question. @default steps, with those answers as the last */
   progress?: (question: number, questions: number) => string;
 }
@@ -121,7 +123,7 @@ export class StepFlow implements ReactiveController {
             : html`<button type="button" class="previous" @click=${this.#back}>${t('form.previous')}</button>`
         }
         <button type="submit" class="strong" aria-disabled=${this.#isSending ? 'true' : nothing}>
-          ${sends ? (this.#isSending ? t('form.sending') : this.#flow.sendLabel()) : t('form.next')}
+          ${sends ? (this.#isSending ? t('form.sending') : this.#flow.sendLabel()) : this.#nextLabel(t)}
         </button>
       </div>
     </form>`;
@@ -139,6 +141,10 @@ export class StepFlow implements ReactiveController {
       ${heading(level, t('form.check'), { id: 'check' })}
       ${this.#form ? answerList(controlsOf(this.#form), t, field => this.#change(field)) : nothing} ${this.#beforeSend}
     </section>`;
+  }
+
+  #nextLabel(t: FlowWords['t']): string {
+    return this.#flow.nextLabel?.(this.#at) ?? t('form.next');
   }
 
   get #beforeSend(): TemplateResult | typeof nothing {

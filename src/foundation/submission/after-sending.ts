@@ -64,8 +64,10 @@ export class AfterSending<Request extends object, R extends AnyAnswer> {
     return thanks ? thanks.render(receipt, view) : this.#receipt(receipt as Coded<R>, view);
   }
 
-  #receipt(receipt: Coded<R>, { level, titleId, close }: OutcomeView): TemplateResult {
-    const { t, about, codeWhy, summary } = this.#withCode;
+  #receipt(receipt: Coded<R>, view: OutcomeView): TemplateResult {
+    const { t, about, codeWhy, summary, receipt: own } = this.#withCode;
+    if (own) return own(receipt, view);
+    const { level, titleId, close } = view;
     return receiptView({
       receipt,
       summary: summary(receipt),
@@ -109,7 +111,7 @@ export class AfterSending<Request extends object, R extends AnyAnswer> {
 
   /** Draws the QR code of a receipt, which comes after the words. */
   async drawQr(receipt: R): Promise<void> {
-    if (this.#options.thanks) return;
+    if (this.#options.thanks || this.#options.receipt) return;
     await this.#paper.drawQr(this.#page, (receipt as Coded<R>).code, this.#withCode.qr);
   }
 

@@ -62,6 +62,7 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
       ...(options.oneByOne && { oneByOne: true }),
       ...(options.sendsAtOnce && { sendsAtOnce: options.sendsAtOnce }),
       ...(options.progress && { progress: options.progress }),
+      ...(options.nextLabel && { nextLabel: options.nextLabel }),
     });
   }
 
@@ -206,7 +207,7 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     this.#showReceipt(receipt);
     // The code is on the screen now: the device need not know it any longer. An element that the page took out showed it to nobody.
     if (this.#host.isConnected) void this.#after?.outbox.remove(id);
-    this.#options.sent?.(receipt);
+    this.#options.sent?.(receipt, id);
   }
 
   #wait(id: string, durable: boolean, about: Partial<R> & About): void {

@@ -39,6 +39,8 @@ interface WithCode<R extends AnyAnswer> {
   sheet?: (receipt: Coded<R>) => SheetFacts;
   /** Page where the code is filled in; with none, no address is shown. */
   followUpPage?: () => string | undefined;
+  /** What stands in place of the usual receipt, with a heading of the id that is given; it draws and prints its codes itself. */
+  receipt?: (receipt: Coded<R>, view: OutcomeView) => TemplateResult;
   thanks?: undefined;
 }
 
@@ -71,6 +73,8 @@ interface CommonOptions<Request extends object, R extends AnyAnswer> {
   sendsAtOnce?: () => boolean;
   /** Somebody else comes next on this device: nothing is shown again once it is off the screen, and no code that comes later. */
   isShared?: () => boolean;
+  /** The button that goes on from a question, by its place from 0, where it says more than that. */
+  nextLabel?: (question: number) => string | undefined;
   /** How far one is, in words; the answers to look over are no question. */
   progress?: (question: number, questions: number) => string;
   /** Stands above the send button: who will read this, and what happens then. */
@@ -91,7 +95,8 @@ interface CommonOptions<Request extends object, R extends AnyAnswer> {
   isOpen?: () => boolean;
   /** Something is about to be shown: a dialog around it opens now. */
   shows?: () => void;
-  sent?: (receipt: R) => void;
+  /** It arrived: now, or after it waited. @param id of what was sent, as the outbox names it */
+  sent?: (receipt: R, id: string) => void;
   /** It waits on the device. Carries what the outbox may show of it: the form may be at something else by then. */
   queued?: (about: Partial<R> & About) => void;
 }

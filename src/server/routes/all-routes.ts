@@ -34,6 +34,7 @@ import { signalBundles } from './signal-bundles.ts';
 import { signalDetails } from './signal-details.ts';
 import { signalReport } from './signal-report.ts';
 import { signalPages } from './signal-page.ts';
+import { referralPaper } from './referral-paper.ts';
 import { signalPaper } from './signal-paper.ts';
 import { signalSettings } from './signal-settings.ts';
 import { yearCounts } from './year-counts.ts';
@@ -49,6 +50,7 @@ const pages: readonly Route[] = [
   publishedSignalsPage,
   ...signalPages,
   signalPaper,
+  referralPaper,
   followUpForm,
   followUpAnswer,
   confirmForm,

@@ -8,6 +8,7 @@ import { elementFiles } from './element-files.ts';
 import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
 import { POLL_PAPER_CSS_QUERY, pollPaperCss } from './poll-paper.ts';
 import { pageStyle } from '../pages/page-style.ts';
+import { referralPaperStyle } from '../pages/referral-paper-style.ts';
 import { signalPaperStyle } from '../pages/signal-paper-style.ts';
 
 /** What the routes of a server about itself ask it. */
@@ -112,6 +113,16 @@ const paperStyles = (): Route[] => [
     access: 'public',
     answers: CSS,
     handler: () => text(signalPaperStyle(), 'text/css'),
+  }),
+  defineRoute({
+    serving: 'plain',
+    method: 'GET',
+    path: '/assets/referral-paper.css',
+    name: 'getReferralPaperStyle',
+    summary: 'How the blank referral card looks on paper.',
+    access: 'public',
+    answers: CSS,
+    handler: () => text(referralPaperStyle(), 'text/css'),
   }),
 ];
 

@@ -75,9 +75,7 @@ export function missingIn({ scopes, givenBy, way, signature, typedName, confirme
   const chosen = formIn(way);
   if (!chosen) return 'signature';
   const isSigned =
-    chosen === 'drawn'
-      ? DRAWN.test(signature)
-      : confirmed.includes(chosen) && (chosen !== 'typed' || typedName !== '');
+    chosen === 'drawn' ? DRAWN.test(signature) : confirmed.includes(chosen) && (chosen !== 'typed' || typedName !== '');
   return isSigned ? undefined : 'signature';
 }
 

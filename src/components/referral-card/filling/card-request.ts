@@ -1,11 +1,6 @@
 import { CONSENT_TEXT_VERSION } from '../../../domain/consent-text.ts';
 import { phoneNumber } from '../../../domain/phone-number.ts';
-import {
-  DAY_PARTS,
-  type ReferralCard,
-  type ReferralConsent,
-  type ReferralRequest,
-} from '../../../schema/referral.ts';
+import { DAY_PARTS, type ReferralCard, type ReferralConsent, type ReferralRequest } from '../../../schema/referral.ts';
 import { formIn, missingIn, type Agreed } from './agreement.ts';
 
 /** What the page knows beside the answers. */
@@ -86,7 +81,8 @@ function senderIn(data: FormData): ReferralCard['sender'] {
 
 function personIn(data: FormData): ReferralCard['person'] {
   const lastName = textIn(data, 'lastName');
-  const reach = textIn(data, 'reach') === 'other' ? { otherWay: textIn(data, 'otherWay') } : { phone: phoneIn(data, 'phone') };
+  const reach =
+    textIn(data, 'reach') === 'other' ? { otherWay: textIn(data, 'otherWay') } : { phone: phoneIn(data, 'phone') };
   const safe = data.getAll('safe').map(String);
   const times = data.getAll('times').map(String);
   return {

@@ -56,5 +56,8 @@ function getterFor(one: ReferralRecipient, all: readonly ReferralRecipient[], to
 const awayUntil = ({ leave }: ReferralRecipient, today: LocalDate): LocalDate | undefined =>
   leave.find(({ from, until }) => from <= today && today <= until)?.until;
 
+/** A device's clock can be a day wrong, as `readKeySet` of the SDK allows. Seconds. */
+const LEEWAY = 86_400;
+
 const isGoodKey = ({ kid, nbf, exp }: SealingKey, { pins, now }: Pick<WhoGetsIt, 'pins' | 'now'>): boolean =>
-  nbf * 1000 <= now && now < exp * 1000 && (pins.length === 0 || pins.includes(kid));
+  nbf - LEEWAY <= now / 1000 && now / 1000 < exp + LEEWAY && (pins.length === 0 || pins.includes(kid));
