@@ -71,7 +71,12 @@ export const mattersAfterwards = (cause: NoticeCause): boolean => STANDING.inclu
 export const outlivesItsThing = (cause: NoticeCause): boolean => cause === 'withdrawn';
 
 /** What time brings about: each is told once for each day that was promised, so it is remembered as long as what it is about. */
-export const PROMISE_CAUSES = ['open_late', 'answer_soon', 'answer_late'] as const satisfies readonly NoticeCause[];
+export const PROMISE_CAUSES = [
+  'open_late',
+  'answer_soon',
+  'answer_late',
+  'call_late',
+] as const satisfies readonly NoticeCause[];
 
 /** Whether it is about a day that was promised. */
 export const isOfPromise = (cause: NoticeCause): boolean => (PROMISE_CAUSES as readonly NoticeCause[]).includes(cause);

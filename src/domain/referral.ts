@@ -1,4 +1,4 @@
-import type { DayPart, ReferralState } from '../schema/referral.ts';
+import { REFERRAL_OUTCOMES, type DayPart, type ReferralOutcome, type ReferralState } from '../schema/referral.ts';
 import type { LocalDate } from '../schema/scalar.ts';
 import { defineStates } from './state-machine.ts';
 
@@ -42,6 +42,15 @@ const STEP: Readonly<Record<ReferralState, ReferralStep>> = {
 
 /** The step at which the person sees a card in this state. */
 export const referralStepOf = (state: ReferralState): ReferralStep => STEP[state];
+
+/**
+ * The outcomes with which its contact person can close a card: who was never reached did not take part, and who was spoken with was reached.
+ * That it came back and nothing was heard only time says.
+ */
+export const outcomesFrom = (state: ReferralState): ReferralOutcome[] =>
+  REFERRAL_OUTCOMES.filter(
+    outcome => outcome !== 'returned' && (outcome === 'not_reached') === (state === 'no_answer'),
+  );
 
 /** Whether it has come to an end. */
 export const isReferralDone = (state: ReferralState): boolean => state === 'closed' || state === 'withdrawn';

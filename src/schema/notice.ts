@@ -8,7 +8,8 @@ export type DateCause = (typeof DATE_CAUSES)[number];
 
 /**
  * What who works here has to look at. `open_late`: nobody opened it in time. `answer_soon`, `answer_late`: the day on which its sender is
- * promised an answer is near, or went by.
+ * promised an answer is near, or went by. `call_late`: so did the day on which the person was to be called. `not_arrived`: the person says
+ * that they did not arrive where they were taken to.
  */
 export const STAFF_CAUSES = [
   'arrived',
@@ -18,6 +19,8 @@ export const STAFF_CAUSES = [
   'open_late',
   'answer_soon',
   'answer_late',
+  'call_late',
+  'not_arrived',
 ] as const;
 export type StaffCause = (typeof STAFF_CAUSES)[number];
 
@@ -25,8 +28,8 @@ export type StaffCause = (typeof STAFF_CAUSES)[number];
 export const NOTICE_CAUSES = [...DATE_CAUSES, 'news', ...STAFF_CAUSES] as const;
 export type NoticeCause = (typeof NOTICE_CAUSES)[number];
 
-/** Who is told: the person who sent something, who looks after it, who is told when a promise was not kept, or a program. */
-export const NOTICE_RECIPIENTS = ['person', 'owner', 'coordinator', 'webhook'] as const;
+/** Who is told: the person who sent something, who looks after it, who stands in for them, who is told when a promise was not kept, or a program. */
+export const NOTICE_RECIPIENTS = ['person', 'owner', 'deputy', 'coordinator', 'webhook'] as const;
 export type NoticeRecipient = (typeof NOTICE_RECIPIENTS)[number];
 
 /** `queued` waits for the mail server or the program, `to_call` for somebody who does it, `told` is done. */

@@ -9,7 +9,7 @@ import {
   TransitionRequest,
 } from '../../schema/submission.ts';
 import { hasCodes, type AnyKind, type SubmissionKind } from '../submissions/submission-kind.ts';
-import { defineRoute, type Route } from './define-route.ts';
+import { defineRoute, type Content, type Route } from './define-route.ts';
 import { movedRoute } from './moved-route.ts';
 import {
   actHandler,
@@ -55,16 +55,25 @@ const receiveRoute = (kind: AnyKind): Route =>
     method: 'POST',
     ...addressOf(kind),
     name: `create${pascal(kind.kind)}`,
-    summary: `Takes one of the ${kind.path}, once, in clear or sealed to a key of jwks.json.`,
+    summary:
+      kind.sealedFor === 'server'
+        ? `Takes one of the ${kind.path}, once, in clear or sealed to a key of jwks.json.`
+        : `Takes one of the ${kind.path}, once, sealed for its recipient: nothing that can be read here.`,
     access: 'public',
     keyFor: kind.keyFor ?? 'submissions:create-for-others',
     headers: WRITES,
-    // What the server may not read is not taken in clear either.
-    body: kind.sealedFor === 'server' ? { 'application/json': kind.contract?.body ?? kind.request, ...SEALED } : SEALED,
+    body: bodyOf(kind),
     answers: { 201: { description: 'Taken.', content: { 'application/json': receiptOf(kind) } } },
     problems: ['invalid', 'too_many_requests', ...(kind.within ? NOT_FOUND : []), ...(kind.contract?.refusals ?? [])],
     handler: receiveHandler(kind),
   });
+
+/** What is sent. What the server may not read is the same in each type: sealed. */
+function bodyOf({ sealedFor, request, contract }: AnyKind): Content {
+  if (sealedFor === 'server') return { 'application/json': contract?.body ?? request, ...SEALED };
+  const sealed = contract?.body ?? SealedSubmission;
+  return Object.fromEntries(['application/json', ...Object.keys(SEALED)].map(type => [type, sealed]));
+}
 
 const addressOf = ({ path, within }: AnyKind): { path: string; params: Record<string, string> } =>
   within

@@ -31,7 +31,7 @@ export const referrals: Migration = {
     await create(
       'referrals',
       `id text not null, ref text not null, state text not null, version integer not null, recipient_id text not null,
-      place_id text, received_on text not null, open_by text not null, call_by text not null, due_on text, told text not null,
+      place_id text, received_on text not null, open_by text not null, call_by text not null, ends_on text, told text not null,
       consent text not null, envelope text, document text not null, wipe_on text not null, primary key (tenant, id)`,
     );
     await create(

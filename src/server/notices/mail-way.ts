@@ -5,7 +5,7 @@ import type { NoticeWay } from './notice-way.ts';
 
 /** By mail, to people and to who works here; all of it by one mail server. */
 export const mailWay = (mailer: Mailer, style: MailStyle): NoticeWay => ({
-  reaches: ['person', 'owner', 'coordinator'],
+  reaches: ['person', 'owner', 'deputy', 'coordinator'],
   pauses: new Map(),
   lineOf: () => 'mail',
   send: async facts =>

@@ -22,12 +22,16 @@ export interface NoticeSubject {
   isOnHold: boolean;
   /** Whether only those may know of it who may see what is told in confidence. @default everybody who works here may */
   isConfidential?: boolean;
+  /** Who looks after this one, where that is not the same for all. @default those whom the municipality named */
+  desk?: Pick<StaffDesk, 'owner' | 'deputy'>;
 }
 
 /** Whom a municipality named to be told that there is something to do. */
 export interface StaffDesk {
   /** Mail address of who looks after it. */
   owner?: string | undefined;
+  /** Mail address of who stands in for them. */
+  deputy?: string | undefined;
   /** Mail address of who is told when a promise was not kept. */
   coordinator?: string | undefined;
   /** Address of a program. */

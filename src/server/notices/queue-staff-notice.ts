@@ -11,14 +11,15 @@ export interface StaffNotice {
   /** Its short name: all that is said of it. */
   ref: string;
   cause: StaffCause;
-  to: 'owner' | 'coordinator';
+  to: 'owner' | 'deputy' | 'coordinator';
   /** The day that was promised, where it is about one. */
   data?: Pick<NoticeData, 'day'>;
 }
 
 /**
  * Queues news for who works here, in the transaction of its cause: a mail, and the same to the program that the municipality named. News of
- * the same cause that was not told yet is replaced. That a promise was not kept goes to a program when its owner is told, and not again.
+ * the same cause that was not told yet is replaced. That a promise was not kept goes to a program when its owner is told or who stands in
+ * for them, and not again.
  */
 export async function queueStaffNotice(
   write: TenantWrite,
@@ -26,5 +27,5 @@ export async function queueStaffNotice(
 ): Promise<void> {
   const news = { kind, entityId, ref, cause, data, byPhone: false };
   await queueNotice(write, { ...news, recipient: to });
-  if (to === 'owner' || !isOfPromise(cause)) await queueNotice(write, { ...news, recipient: 'webhook' });
+  if (to !== 'coordinator' || !isOfPromise(cause)) await queueNotice(write, { ...news, recipient: 'webhook' });
 }

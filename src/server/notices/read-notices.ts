@@ -57,10 +57,12 @@ function wipedSubject({ entity_id: id, recipient, ref, cause }: NoticeRow): Noti
   return { id, ref, contact: '', lang: null, isMoot: () => false, isOnHold: false, isConfidential: true };
 }
 
-/** Where nobody is named to look after it, the coordinator does. */
-function addressOf({ recipient }: NoticeRow, { contact }: NoticeSubject, desk: StaffDesk): string {
+/** Where nobody is named to look after it, or to stand in for who does, the coordinator does. */
+function addressOf({ recipient }: NoticeRow, { contact, desk: own }: NoticeSubject, named: StaffDesk): string {
   if (recipient === 'person') return contact;
-  return (recipient === 'owner' ? (desk.owner ?? desk.coordinator) : desk[recipient]) ?? '';
+  const desk = { ...named, ...own };
+  const isOneOfTwo = recipient === 'owner' || recipient === 'deputy';
+  return desk[recipient] ?? (isOneOfTwo ? desk.coordinator : undefined) ?? '';
 }
 
 async function subjectsOf(

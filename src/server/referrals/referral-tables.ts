@@ -1,4 +1,4 @@
-import type { ReferralState } from '../../schema/referral.ts';
+import type { DayPart, ReferralState } from '../../schema/referral.ts';
 
 /* The tables that only referral cards have. What the person said is sealed in `envelope`; nothing else here tells who they are. */
 
@@ -66,9 +66,9 @@ export interface ReferralTable {
   received_on: string;
   open_by: string;
   call_by: string;
-  /** The last day of what has to be done now. */
-  due_on: string | null;
-  /** JSON list of the late days that somebody was told of already. */
+  /** The day on which time ends it when nothing is heard. */
+  ends_on: string | null;
+  /** JSON list of the causes of which somebody was told already: each is told once. */
   told: string;
   /** JSON of what was agreed to. */
   consent: string;
@@ -87,8 +87,7 @@ export interface ReferralAttemptTable {
   /** From 1. */
   position: number;
   day: string;
-  /** `morning`, `afternoon` or `evening`. */
-  part: string;
+  part: DayPart;
 }
 
 /** That somebody opened a card. */

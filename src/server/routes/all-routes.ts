@@ -25,6 +25,7 @@ import { publishedSignalsPage } from './published-signals-page.ts';
 import { publishedSignals } from './published-signals.ts';
 import { referralRecipients } from './referral-recipients.ts';
 import { referralSettings } from './referral-settings.ts';
+import { referralDetails } from './referrals.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
 import { shortAddress } from './short-address.ts';
@@ -64,7 +65,7 @@ const signals: readonly Route[] = [
 ];
 
 /** What there is of referral cards beside what every kind has. */
-const referrals: readonly Route[] = [referralRecipients, ...referralSettings];
+const referrals: readonly Route[] = [...referralDetails, referralRecipients, ...referralSettings];
 
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
 export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [

@@ -16,7 +16,14 @@ import {
 import { keepCode, newCode } from './follow-up-codes.ts';
 import { nextNumber, submissionRef } from './numbers.ts';
 import { readRequest, readRequestTo, refuseNationalNumbers } from './read-request.ts';
-import { boundTo, readEnvelope, unreadable, type Envelope } from './sealed-envelope.ts';
+import {
+  boundTo,
+  readEnvelope,
+  readOutside,
+  unreadable,
+  unreadableForOther,
+  type Envelope,
+} from './sealed-envelope.ts';
 import {
   asKind,
   hasCodes,
@@ -55,7 +62,7 @@ export async function receive(kind: Receiving, request: PrivateRequest, server: 
     if (before) return sendOutcome(before);
     proof = await worthTaking(request, server);
   }
-  const take = await prepare(kind, sent.request, { proof, key }, request, server);
+  const take = await prepare(kind, sent, { proof, key }, request, server);
   const outcome = server.idempotency.do(submission, async write => outcomeOf(await take(write), 201));
   return sendOutcome((await outcome.catch(error => server.demand.rethrow(error, request)))!);
 }
@@ -69,10 +76,11 @@ type Content = { clear: unknown } | { sealed: Envelope };
 const SEALED = ['application/jose', 'application/jose+json'];
 
 async function readContent({ sealedFor }: TakenKind, { request }: PrivateRequest): Promise<Content> {
-  // What the server may not read is not taken in clear either.
-  const type = contentTypeOf(request, sealedFor === 'server' ? ['application/json', ...SEALED] : SEALED);
+  const type = contentTypeOf(request, ['application/json', ...SEALED]);
   const body = parseJson(await readText(request));
-  return type === 'application/json' ? { clear: body } : { sealed: readEnvelope(body, sealedFor) };
+  // What the server may not read is not taken in clear either, whatever it is called.
+  const isClear = type === 'application/json' && sealedFor === 'server';
+  return isClear ? { clear: body } : { sealed: readEnvelope(body, sealedFor) };
 }
 
 /** What was sent, as the kind takes it, and what names it for the next attempt. */
@@ -80,6 +88,8 @@ interface Sent {
   request: unknown;
   /** Made of what was sent in its own form: an update in between makes no other submission of it. */
   fingerprint: string;
+  /** The word more that what is sealed for somebody else is bound to. */
+  boundTo?: string | undefined;
 }
 
 async function openContent(
@@ -93,13 +103,33 @@ async function openContent(
   if ('clear' in content) return readIn(now, content.clear);
   const bound = boundTo(content.sealed);
   const named = ({ kind: name, schemaVersion }: EarlierForm) => `${request.tenant}|${name}|${schemaVersion}`;
-  const form = [now, ...(kind.earlier ?? [])].find(one => named(one) === bound);
+  const forms = [now, ...(kind.earlier ?? [])];
+  if (kind.sealedFor === 'recipient') return readForOther(kind, content.sealed, bound, forms, named);
+  const form = forms.find(one => named(one) === bound);
   if (!form) throw unreadable();
-  if (kind.sealedFor === 'recipient') return readIn(form, content.sealed);
   await limitOpening(request, server);
   const opened = await server.keys.ingest.open(content.sealed, named(form), server.store.clock().getTime());
   if (opened === undefined) throw unreadable();
   return readIn(form, parseJson(opened));
+}
+
+/** What is sealed for somebody else: its outside, and the word more that it is bound to. @throws {Problem} `invalid` */
+function readForOther(
+  { isBoundToMore }: TakenKind,
+  sealed: Envelope,
+  bound: string | undefined,
+  forms: readonly EarlierForm[],
+  named: (form: EarlierForm) => string,
+): Sent {
+  const isOf = (form: EarlierForm) => (isBoundToMore ? bound?.startsWith(`${named(form)}|`) : bound === named(form));
+  const form = forms.find(isOf);
+  const outside = readOutside(form?.request ?? forms[0]!.request, sealed);
+  if (!form) throw unreadableForOther();
+  return {
+    request: form.upgrade(outside),
+    fingerprint: `${form.fingerprintPrefix} ${JSON.stringify(outside)}`,
+    boundTo: isBoundToMore ? bound?.slice(named(form).length + 1) : undefined,
+  };
 }
 
 /** @throws {Problem} `invalid`, `not_found` */
@@ -138,7 +168,7 @@ interface Credentials {
 /** Makes what a submission needs before the write begins. @returns takes it, inside the write */
 async function prepare(
   kind: Receiving,
-  sent: unknown,
+  { request: sent, boundTo }: Sent,
   credentials: Credentials,
   { tenant, networkPrefix }: PrivateRequest,
   { keys, demand }: PrivateRoutes,
@@ -146,7 +176,8 @@ async function prepare(
   const { proof } = credentials;
   const scarce = proof && kind.demand?.(sent);
   const wanted = scarce && { tenant, networkPrefix, of: `${kind.kind} ${scarce.of}`, amount: scarce.amount };
-  const accept = await acceptorOf(kind, sent, arrivalOf(credentials, networkPrefix, keys), tenant);
+  const arrival = { ...arrivalOf(credentials, networkPrefix, keys), boundTo };
+  const accept = await acceptorOf(kind, sent, arrival, tenant);
   return async write => {
     if (proof) await spendProof(write.db, proof.id, proof.expiresAt);
     if (proof && wanted) await demand.check(write.db, proof, wanted);

@@ -1,4 +1,6 @@
 import { base64url, type FlattenedJWE, type GeneralJWE } from 'jose';
+import type * as z from 'zod/mini';
+import { parseStrict } from '../../schema/write.ts';
 import { Problem } from '../http/problem.ts';
 
 /** Sealed content in JSON (RFC 7516), looked at from outside only. */
@@ -15,8 +17,10 @@ const MOST_RECIPIENTS = 8;
  * @throws {Problem} `invalid`
  */
 export function readEnvelope(body: unknown, sealedFor: 'server' | 'recipient'): Envelope {
-  const { sealed } = (body ?? {}) as { sealed?: unknown };
-  if (typeof sealed !== 'object' || sealed === null) throw unreadable();
+  const { sealed, ...beside } = (body ?? {}) as { sealed?: unknown };
+  const isSealed = typeof sealed === 'object' && sealed !== null;
+  if (sealedFor === 'recipient' && (!isSealed || Object.keys(beside).length > 0)) throw readable();
+  if (!isSealed) throw unreadable();
   const envelope = sealed as Partial<GeneralJWE & FlattenedJWE>;
   const most = sealedFor === 'server' ? 1 : MOST_RECIPIENTS;
   const count = Array.isArray(envelope.recipients) ? envelope.recipients.length : 0;
@@ -32,7 +36,7 @@ export function readEnvelope(body: unknown, sealedFor: 'server' | 'recipient'): 
   return envelope as Envelope;
 }
 
-/** What sealed content says that it is bound to, `<tenant>|<kind>|<version>`. It is only sure once it is opened. */
+/** What sealed content says that it is bound to, `<tenant>|<kind>|<version>`, and for some a word more. It is only sure once it is opened. */
 export function boundTo({ aad }: Envelope): string | undefined {
   try {
     return typeof aad === 'string' ? new TextDecoder().decode(base64url.decode(aad)) : undefined;
@@ -43,6 +47,28 @@ export function boundTo({ aad }: Envelope): string | undefined {
 
 /** What no key here opens. */
 export function unreadable(): Problem {
-  const message = 'This cannot be opened with any key of /jwks.json. Seal it again to one of those.';
-  return new Problem('invalid', message, { issues: [{ pointer: '/sealed', code: 'unreadable', message }] });
+  return sealedWrong('unreadable', 'This cannot be opened with any key of /jwks.json. Seal it again to one of those.');
+}
+
+/** The same of what is for somebody else: nobody here can try. */
+export const unreadableForOther = (): Problem =>
+  sealedWrong('unreadable', 'This is not sealed as it has to be, or not for this. Seal it again.');
+
+/** Something stands there, or beside it, that anybody could read. @param pointer where */
+export const readable = (pointer = '/sealed'): Problem =>
+  sealedWrong('readable', 'Only what is sealed is taken here, with nothing readable in it or beside it.', pointer);
+
+/** Why sealed content is not taken. @param code the word for programs */
+export const sealedWrong = (code: string, message: string, pointer = '/sealed'): Problem =>
+  new Problem('invalid', message, { issues: [{ pointer, code, message }] });
+
+/**
+ * Reads the outside of what is sealed for somebody else.
+ * @throws {Problem} `invalid`: what its schema does not know could be read by anybody
+ */
+export function readOutside<T>(schema: z.ZodMiniType<T, unknown>, envelope: Envelope): T {
+  const parsed = parseStrict<T>(schema, envelope);
+  if (parsed.ok) return parsed.value;
+  const unknown = parsed.issues.find(({ code }) => code === 'unknown_field');
+  throw unknown ? readable(`/sealed${unknown.pointer}`) : unreadableForOther();
 }

@@ -30,6 +30,8 @@ export interface Arrival {
   actor: Actor;
   /** Where it came from, and what it cost them; absent for who has a key. */
   sender?: Sender | undefined;
+  /** The word more that it is bound to, of a kind that says so ({@link TakenKind.isBoundToMore}). */
+  boundTo?: string | undefined;
   keys: ServerKeys;
 }
 
@@ -149,6 +151,8 @@ export interface TakenKind<Request = unknown> {
   earlier?: readonly EarlierForm<Request>[];
   /** Whether the server opens it, or stores it as it came for somebody else to open. */
   sealedFor: 'server' | 'recipient';
+  /** Sealed for somebody else it is bound to a word more, such as the id of its recipient. @default false */
+  isBoundToMore?: true;
   /** What a key must be good for to send one in place of a proof of work. @default submissions:create-for-others */
   keyFor?: Permission;
   /** Texts that are looked through for a national number, by RFC 6901 pointer. */
