@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayPartAt } from '../../../domain/referral.ts';
+import { dayPartAt, outcomesFrom } from '../../../domain/referral.ts';
 import type { ReferralRecord } from '../../../schema/referral-record.ts';
 import type { Service } from '../../../schema/service.ts';
-import { outcomesOn, type CardAction } from './card-actions.ts';
+import type { CardAction } from './card-actions.ts';
 import type { CardContent, CardContext } from './card-context.ts';
 import { choice, dayField } from './form-fields.ts';
 import { handOverFields } from './hand-over-fields.ts';
@@ -72,7 +72,7 @@ function fieldsOf(options: ActionForm, context: CardContext): unknown {
     return choice({ name: 'reason', label: t('reason'), choices: reasons }, context);
   }
   if (action === 'closed') {
-    const outcomes = outcomesOn(record).map(outcome => ({ value: outcome, label: t(`outcome.${outcome}`) }));
+    const outcomes = outcomesFrom(record.state).map(outcome => ({ value: outcome, label: t(`outcome.${outcome}`) }));
     return choice({ name: 'outcome', label: t('ask.closed'), isHidden: true, choices: outcomes }, context);
   }
   return action === 'handed_over' ? handOverFields(options, context) : nothing;

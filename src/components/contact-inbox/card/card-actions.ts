@@ -1,6 +1,6 @@
 import { stillToTry } from '../../../domain/referral.ts';
 import type { ReferralRecord } from '../../../schema/referral-record.ts';
-import type { ReferralOutcome, ReferralState } from '../../../schema/referral.ts';
+import type { ReferralState } from '../../../schema/referral.ts';
 import type { CardContext } from './card-context.ts';
 
 /** What a contact person can say that happened. */
@@ -20,12 +20,6 @@ const ACTIONS: Readonly<Record<ReferralState, readonly CardAction[]>> = {
 };
 
 export const actionsOn = ({ state }: ReferralRecord): readonly CardAction[] => ACTIONS[state];
-
-/** How a card can have ended, from each state: who was never reached did not take part. */
-export function outcomesOn({ state }: ReferralRecord): ReferralOutcome[] {
-  if (state === 'no_answer') return ['not_reached'];
-  return ['takes_part', 'helped_here', 'information_given', 'other_help', 'declined', 'no_offer', 'arrived'];
-}
 
 /** Why nobody gives up yet, in words; empty when they may. */
 export function whyNotGiveUp({ mayGiveUp, attempts }: ReferralRecord, t: CardContext['t']): string {
