@@ -154,7 +154,11 @@ function readProxies(text: string): ReturnType<typeof proxied> {
 async function sayHello(store: Store, url: string, isDemo: boolean): Promise<void> {
   const tenants = await store.tenants();
   const lines = [`De Stek is open at ${url}`];
-  for (const { id } of tenants) lines.push(`  programme of ${id}: ${url}/p/${id}   data: ${url}/v1/${id}/activities`);
+  for (const { id } of tenants)
+    lines.push(
+      `  programme of ${id}: ${url}/p/${id}   data: ${url}/v1/${id}/activities`,
+      `  referral card: ${url}/p/${id}/kaart   for contact persons: ${url}/p/${id}/contact-inbox`,
+    );
   if (tenants.length === 0 && !isDemo)
     lines.push('  There is no programme yet. Bring one in with: stek import FILE --tenant NAME');
   printOut(`${lines.join('\n')}\n`);

@@ -61,7 +61,7 @@ export interface PageContent {
 
 /** A page of text: its heading, what it says, who translated it, and the other languages by their own names (I18N-6). */
 export function pageHtml(page: PageContent): string {
-  const { locale, heading, title = heading, main, jsonLd, script } = page;
+  const { locale, heading, title = heading, main, jsonLd, script, inLanguage } = page;
   const { lang, direction, say } = locale;
   const head = html`<link rel="stylesheet" href="/assets/programme.css">${
     page.isListed
@@ -84,12 +84,12 @@ export function pageHtml(page: PageContent): string {
 ${main}
 ${locale.isMachineMade ? html`<p class="note">${say('byComputer')}</p>` : ''}
 </main>
-${languageList(page)}`;
+${inLanguage ? languageList(locale, inLanguage) : ''}`;
   return documentHtml({ lang, direction, title, head, body });
 }
 
-function languageList({ locale, inLanguage }: PageContent): Html {
-  if (!inLanguage) return '';
+/** The other languages by their own names. @param inLanguage the address of the page in one of them */
+export function languageList(locale: Pick<PageLocale, 'lang' | 'say'>, inLanguage: (lang: string) => string): Html {
   const items = languages
     .filter(({ lang }) => lang !== locale.lang)
     .map(

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import type { ReferralPageCatalogue } from '../../i18n/referral-page.ts';
 import type { Service } from '../../schema/service.ts';
-import { callHtml, pageHtml, type Html, type PageScript } from './layout.ts';
+import { callHtml, languageList, pageHtml, type Html, type PageScript } from './layout.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 import { textHtml } from './written-html.ts';
 
@@ -31,21 +31,18 @@ export function referralCardHtml(page: ReferralCardPage): string {
   const { say } = locale;
   const heading = say('cardHeading');
   const pins = keyPins.length > 0 ? html` key-pin="${keyPins.join(' ')}"` : '';
-  const main = html`<p>${say('cardIntro')}</p>
-<stek-referral-card api="/v1/${tenant.id}"${addressAttribute(locale)}${pins} follow-up-page="/p/${tenant.id}/follow-up">
+  const main = html`<stek-referral-card api="/v1/${tenant.id}"${addressAttribute(locale)}${pins} follow-up-page="/p/${tenant.id}/follow-up">
 ${elseHtml(page)}
 </stek-referral-card>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
-  const inLanguage = (lang: string) => `/p/${tenant.id}/kaart?${localeQuery({ lang, address: 'je' })}`;
-  return pageHtml({ locale, heading, title: `${heading} | ${tenant.name}`, main, script, inLanguage });
+  return pageHtml({ locale, heading, title: `${heading} | ${tenant.name}`, main, script });
 }
 
 /** The cards of a contact person on the server's own page. */
 export function contactInboxHtml({ tenant, locale, script }: ReferralPage): string {
   const { say } = locale;
   const heading = say('inboxHeading');
-  const main = html`<p>${say('inboxIntro')}</p>
-<stek-contact-inbox api="/v1/${tenant.id}"${addressAttribute(locale)}>
+  const main = html`<stek-contact-inbox api="/v1/${tenant.id}"${addressAttribute(locale)}>
 <p>${say('inboxElse')}</p>
 </stek-contact-inbox>`;
   const inLanguage = (lang: string) => `/p/${tenant.id}/contact-inbox?${localeQuery({ lang, address: 'je' })}`;
@@ -54,8 +51,10 @@ export function contactInboxHtml({ tenant, locale, script }: ReferralPage): stri
 
 const addressAttribute = ({ address }: ReferralLocale): Html => (address === 'u' ? html` address="u"` : '');
 
+/** What stands there as long as the element does not. It has a list of languages of its own: to follow a link would empty the card. */
 function elseHtml({ tenant, locale, phones, services }: ReferralCardPage): Html {
   const { say } = locale;
+  const inLanguage = (lang: string) => `/p/${tenant.id}/kaart?${localeQuery({ lang, address: 'je' })}`;
   return html`<p>${say('cardElse')}</p>
 <p><a href="/p/${tenant.id}/referral-paper?${localeQuery(locale)}">${say('cardOnPaper')}</a></p>
 ${phones.map(person => callHtml(slot => say('cardCall', { phone: slot }), person))}
@@ -65,7 +64,8 @@ ${
     : html`<h2>${say('services')}</h2>
 <ul>
 ${services.map(service => serviceHtml(service, locale))}</ul>`
-}`;
+}
+${languageList(locale, inLanguage)}`;
 }
 
 /** The name of a service is Dutch in every language. */
