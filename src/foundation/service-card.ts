@@ -9,7 +9,7 @@ import { commaOf } from '../i18n/comma.ts';
 import type { LifeDomainsCatalogue } from '../i18n/life-domains.ts';
 import type { ServiceCatalogue } from '../i18n/service.ts';
 import type { LocalDate, LocalDateTime } from '../schema/scalar.ts';
-import { SERVICE_COSTS, type Service } from '../schema/service.ts';
+import type { Service } from '../schema/service.ts';
 import { heading } from './heading.ts';
 import { safeLink } from './safe-link.ts';
 import { writtenText } from './written-text.ts';
@@ -142,9 +142,10 @@ function languagesOf({ contactPoint: { languages = [] } }: Service, { t, lang }:
 }
 
 function costOf({ cost, costKind }: Service, { t, lang }: ServiceCardContext) {
-  const kind = SERVICE_COSTS.find(known => known === costKind);
-  const isWritten = cost && Object.values(cost).some(Boolean);
-  return fact(t('service.cost'), isWritten ? [writtenText(cost, lang)] : kind ? [t(`service.${kind}`)] : []);
+  if (cost && Object.values(cost).some(Boolean)) return fact(t('service.cost'), [writtenText(cost, lang)]);
+  const key = `service.price.${costKind}` as 'service.price.free';
+  const words = t(key);
+  return fact(t('service.cost'), words === key ? [] : [words]);
 }
 
 /** What stands in the way is said where people look for it; of a place that nobody described nothing is. */
