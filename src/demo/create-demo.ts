@@ -6,6 +6,7 @@ import type { SyncSqlite } from '../server/store/sync-sqlite.ts';
 import { upsert } from '../server/programme/upsert.ts';
 import type { ProofWork } from '../server/access/proof-of-work.ts';
 import { fillPolls } from './fill-polls.ts';
+import { fillReferrals } from './fill-referrals.ts';
 import { fillSignals } from './fill-signals.ts';
 import { fillFlyers } from './flyers.ts';
 import { fillKiosk } from './kiosk.ts';
@@ -85,7 +86,12 @@ export async function fillDemo(store: Store, images?: string, keys?: ServerKeys)
   await fillPolls(store);
   await fillKiosk(store);
   await fillSignals(store, known);
+  await fillReferrals(store, known, faceOf(municipality));
 }
+
+/** The drawing of who gets cards: that of whom people know already. */
+const faceOf = ({ places }: ReturnType<typeof demoMunicipality>): string | undefined =>
+  places.find(({ contactPerson }) => contactPerson?.photo)?.contactPerson?.photo;
 
 async function openMemory(): Promise<SyncSqlite> {
   if (typeof process === 'object' && process.versions?.node) {

@@ -11,6 +11,7 @@ import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './flyers.ts';
 import { followUpAnswer, followUpForm } from './follow-up-page.ts';
 import { moveNotice, notices } from './notices.ts';
 import { occurrences } from './occurrences.ts';
+import { ownOriginPages } from './own-origin-pages.ts';
 import { paperCounts } from './paper-counts.ts';
 import { pollDevices } from './poll-devices.ts';
 import { pollIdeas } from './poll-ideas.ts';
@@ -97,5 +98,6 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   notices,
   moveNotice,
   ...pages,
+  ...ownOriginPages(state),
   ...serverRoutes(state),
 ];
