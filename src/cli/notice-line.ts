@@ -39,6 +39,8 @@ function causeInWords(record: NoticeRecord, at: (instant: string | undefined) =>
       return 'there is news on their code';
     case 'open_late':
       return `nobody opened it by ${day}`;
+    case 'call_late':
+      return `nobody called the person by ${day}, as was promised`;
     case 'answer_soon':
       return `an answer is promised by ${day}`;
     case 'answer_late':
@@ -53,4 +55,5 @@ const STAFF_NEWS: Readonly<Record<string, string>> = {
   answered_back: 'a question was answered',
   reopened: 'somebody says that the answer is not right',
   withdrawn: 'it was taken back',
+  not_arrived: 'the person says that they did not arrive',
 };

@@ -2,6 +2,7 @@ import type { NoticeCause } from '../schema/notice.ts';
 import type { ReferralState } from '../schema/referral.ts';
 import type { LocalDate } from '../schema/scalar.ts';
 import type { News } from './notice.ts';
+import { addWorkingDays } from './working-days.ts';
 
 /*
  * What a card promises to the person, and who hears it when it was not kept, apart from any database. Days are those of the municipality's
@@ -17,8 +18,15 @@ export interface ReferralPromises {
   callBy: LocalDate;
 }
 
-/** That a promise was not kept. */
+/** Which promise was not kept. */
 export type LateCause = Extract<NoticeCause, 'open_late' | 'call_late'>;
+
+/** That a promise was not kept. */
+export interface LateNews {
+  cause: LateCause;
+  /** The day that was promised. */
+  day: LocalDate;
+}
 
 /** The states in which nobody spoke with the person yet. */
 const UNCALLED: readonly ReferralState[] = ['sent', 'received', 'no_answer'];
@@ -35,10 +43,12 @@ export function isReferralLate(promises: ReferralPromises, today: LocalDate): bo
   return due !== undefined && today > due;
 }
 
-/** The promises that were not kept. */
-export const brokenPromises = ({ state, openBy, callBy }: ReferralPromises, today: LocalDate): LateCause[] => [
-  ...(state === 'sent' && today > openBy ? (['open_late'] as const) : []),
-  ...(UNCALLED.includes(state) && today > callBy ? (['call_late'] as const) : []),
+/** The promises that were not kept, from the first working day after: before that nobody could do anything about them. */
+export const lateNews = ({ state, openBy, callBy }: ReferralPromises, today: LocalDate): LateNews[] => [
+  ...(state === 'sent' && addWorkingDays(openBy, 1) <= today ? [{ cause: 'open_late' as const, day: openBy }] : []),
+  ...(UNCALLED.includes(state) && addWorkingDays(callBy, 1) <= today
+    ? [{ cause: 'call_late' as const, day: callBy }]
+    : []),
 ];
 
 /** Who hears of it: that nobody opened a card who stands in for its contact person, that nobody called both. */

@@ -1,12 +1,18 @@
-import type * as z from 'zod/mini';
 import { explain } from '../schema/issue.ts';
 import { jsonPointer } from '../schema/json-pointer.ts';
-import { ReferralLabel, ReferralRequest } from '../schema/referral.ts';
+import { ReferralEnvelope, ReferralLabel, ReferralRequest, type ReferralCard } from '../schema/referral.ts';
 import { StekError } from './errors.ts';
 import { openSealed, type CryptoKey, type OpeningKey } from './open-sealed.ts';
 
 /** A card that was opened: all of it, as it was sent. */
-export type OpenedReferralRequest = z.output<typeof ReferralRequest>;
+export interface OpenedReferralRequest {
+  /** The one contact person who gets it. */
+  readonly recipientId: string;
+  /** The place at which it was filled in. */
+  readonly placeId?: string | undefined;
+  /** The card. */
+  readonly card: ReferralCard;
+}
 
 /** A referral card that was opened. */
 export interface OpenedReferral {
@@ -41,6 +47,9 @@ export async function openReferral(
   { tenant, recipientId }: ReferralAddress,
 ): Promise<OpenedReferral> {
   const binding = { tenant, kind: 'referral', schemaVersion: 1, boundTo: recipientId };
+  // With fewer readers than a card has, or more, somebody was at it.
+  if (!ReferralEnvelope.safeParse(envelope).success)
+    throw new StekError('cannot_open', 'This is not the envelope of a referral card.');
   const { content, label, kid } = await openSealed(envelope, keys, binding);
   const read = ReferralRequest.safeParse(content);
   if (!read.success) {

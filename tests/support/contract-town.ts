@@ -8,6 +8,7 @@ import { removeActivities, upsert } from '../../src/server/programme/upsert.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 import type { Challenge } from 'altcha-lib/types';
 import { ContractChecker } from './contract-checker.ts';
+import { contractContact, type ContractContact } from './contract-referrals.ts';
 import { DEMO_NOW } from './demo-app.ts';
 import { aPerson, courseOf, dateOfCourse, solved } from './sign-up-desk.ts';
 
@@ -15,7 +16,7 @@ export const ORIGIN = 'https://stek.test';
 
 /** Whose key comes with a request. */
 const ROLES = ['worker', 'coordinator', 'editor', 'admin'] as const;
-export type ContractRole = (typeof ROLES)[number];
+export type ContractRole = (typeof ROLES)[number] | 'recipient';
 
 /** What a request is made with, beside its method and path. */
 export interface Ask {
@@ -38,13 +39,15 @@ export class ContractTown {
   readonly store: Store;
   readonly keys: ServerKeys;
   readonly checker: ContractChecker;
+  /** Who gets referral cards. */
+  readonly contact: ContractContact;
   readonly #faults: string[] = [];
   readonly #apiKeys: Record<ContractRole, string>;
   readonly #state: TownState;
   #people = 0;
 
   private constructor(
-    parts: Pick<ContractTown, 'app' | 'store' | 'keys' | 'checker'>,
+    parts: Pick<ContractTown, 'app' | 'store' | 'keys' | 'checker' | 'contact'>,
     apiKeys: Record<ContractRole, string>,
     state: TownState,
   ) {
@@ -52,6 +55,7 @@ export class ContractTown {
     this.store = parts.store;
     this.keys = parts.keys;
     this.checker = parts.checker;
+    this.contact = parts.contact;
     this.#apiKeys = apiKeys;
     this.#state = state;
   }
@@ -71,13 +75,15 @@ export class ContractTown {
       isDraining: () => state.draining,
       onError: () => undefined,
     });
-    const apiKey = async (role: ContractRole) =>
+    const apiKey = async (role: (typeof ROLES)[number]) =>
       (await createApiKey(store, { tenant: DEMO_TENANT.id, role, label: 'test' })).key;
-    const apiKeys = Object.fromEntries(
-      await Promise.all(ROLES.map(async role => [role, await apiKey(role)] as const)),
-    ) as Record<ContractRole, string>;
+    const contact = await contractContact(store, DEMO_TENANT.id);
+    const apiKeys = Object.fromEntries([
+      ...(await Promise.all(ROLES.map(async role => [role, await apiKey(role)] as const))),
+      ['recipient', contact.key],
+    ]) as Record<ContractRole, string>;
     const document = (await (await app.request('/openapi.json')).json()) as Record<string, unknown>;
-    return new ContractTown({ app, store, keys, checker: new ContractChecker(document) }, apiKeys, state);
+    return new ContractTown({ app, store, keys, contact, checker: new ContractChecker(document) }, apiKeys, state);
   }
 
   /** Asks, and holds the answer against the contract. */

@@ -1,5 +1,6 @@
 import { calculateJwkThumbprint } from 'jose';
 import type { Challenge } from 'altcha-lib/types';
+import { municipalDay } from '../../src/domain/municipal-clock.ts';
 import type { ReferralDetails, ReferralRecord } from '../../src/schema/referral-record.ts';
 import type { ReferralEnvelope, ReferralReceipt, ReferralRequest } from '../../src/schema/referral.ts';
 import { seal, type PublicKey, type SealOptions } from '../../src/sdk/seal.ts';
@@ -52,15 +53,13 @@ export interface SentCard {
   senderCode: string;
 }
 
-/** What every state that can be reached by a contact person needs. */
-export const DATA: Readonly<Record<string, object | undefined>> = {
-  handed_over: {
-    serviceName: 'Huurdersbond',
-    consent: { lang: 'nl', form: 'witnessed', on: '2026-11-30' },
-  },
-  returned: { reason: 'wrong_place' },
-  closed: { outcome: 'helped_here' },
-};
+/** What a state needs that a contact person takes a card to. @param today the day of a new yes */
+export function dataFor(to: string, today: string): object | undefined {
+  const consent = { lang: 'nl', form: 'witnessed', on: today };
+  if (to === 'handed_over') return { serviceName: 'Huurdersbond', consent };
+  if (to === 'returned') return { reason: 'wrong_place' };
+  return to === 'closed' ? { outcome: 'helped_here' } : undefined;
+}
 
 /** Makes a key on P-256, as a contact person does. */
 export async function cardKey(): Promise<CardKey> {
@@ -163,6 +162,11 @@ export class ReferralDesk {
     return new ReferralDesk({ tenant, store, keys, clock, staff, people, escrow });
   }
 
+  /** On the municipality's clock. */
+  get today(): string {
+    return municipalDay(this.clock.now);
+  }
+
   /** Asks as anyone on the street can, or as who works here. */
   async ask(
     path: string,
@@ -251,7 +255,12 @@ export class ReferralDesk {
   }
 
   /** Takes one to another state, whatever its version is. @param data @default what that state needs */
-  async move(id: string, to: string, data: unknown = DATA[to], as: Staff = 'lotte'): Promise<ReferralAnswer> {
+  async move(
+    id: string,
+    to: string,
+    data: unknown = dataFor(to, this.today),
+    as: Staff = 'lotte',
+  ): Promise<ReferralAnswer> {
     const version = (await this.record(id))?.version ?? 1;
     return this.post(`referrals/${id}/transitions`, { to, version, ...(data !== undefined && { data }) }, as);
   }
@@ -271,10 +280,9 @@ export class ReferralDesk {
 
   /** Calls three times on two days; the second of them is tomorrow. */
   async tryEnough(id: string): Promise<void> {
-    const today = () => new Date(this.clock.now).toISOString().slice(0, 10);
-    const made = [await this.attempt(id, today(), 'morning'), await this.attempt(id, today(), 'afternoon')];
+    const made = [await this.attempt(id, this.today, 'morning'), await this.attempt(id, this.today, 'afternoon')];
     this.clock.now += DAY;
-    made.push(await this.attempt(id, today(), 'morning'));
+    made.push(await this.attempt(id, this.today, 'morning'));
     for (const { status, body } of made) if (status !== 200) throw new Error(JSON.stringify(body));
   }
 

@@ -79,7 +79,7 @@ const STEPS: Partial<Record<ReferralState, Step>> = {
     checkConsent(handedOver, referral, today);
     await checkService(write, handedOver);
     const { arrivedAfterDays } = await readReferralSettings(write);
-    return { handedOver, askFrom: addDays(today, arrivedAfterDays) };
+    return { handedOver, arrived: undefined, askFrom: addDays(today, arrivedAfterDays) };
   },
   async returned(write, _referral, data) {
     const { reason: returned } = readData(ReturnData, data);

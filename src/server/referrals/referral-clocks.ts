@@ -1,6 +1,6 @@
 import { HOUR } from '../../domain/duration.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
-import { brokenPromises, type LateCause } from '../../domain/referral-news.ts';
+import { lateNews, type LateNews } from '../../domain/referral-news.ts';
 import type { Job } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
 import { readForTenant, type TenantRead } from '../store/tenant-read.ts';
@@ -35,15 +35,16 @@ async function dueReferrals(read: TenantRead): Promise<StoredReferral[]> {
 }
 
 /** The promises that were not kept and that nobody was told of. */
-const untold = (referral: StoredReferral, today: string): LateCause[] =>
-  brokenPromises(referral, today).filter(cause => !referral.told.includes(cause));
+const untold = (referral: StoredReferral, today: string): LateNews[] =>
+  lateNews(referral, today).filter(({ cause }) => !referral.told.includes(cause));
 
 async function advance(write: TenantWrite, id: string): Promise<number> {
   const referral = await settledReferral(write, id);
   if (!referral) return 0;
-  const causes = untold(referral, municipalDay(write.now.getTime()));
-  for (const cause of causes) await tellOfLate(write, referral, cause);
+  const news = untold(referral, municipalDay(write.now.getTime()));
+  for (const late of news) await tellOfLate(write, referral, late);
+  const told = [...referral.told, ...news.map(({ cause }) => cause)];
   // Not another version: nothing of it changed that somebody could have looked at.
-  if (causes.length > 0) await storeReferral(write, { ...referral, told: [...referral.told, ...causes] });
+  if (news.length > 0) await storeReferral(write, { ...referral, told });
   return 1;
 }

@@ -1,6 +1,7 @@
-import { HEARS_OF_LATE, isReferralNewsMoot, type LateCause } from '../../domain/referral-news.ts';
+import { HEARS_OF_LATE, isReferralNewsMoot, type LateNews } from '../../domain/referral-news.ts';
 import type { StaffCause } from '../../schema/notice.ts';
 import type { ReferralState } from '../../schema/referral.ts';
+import type { LocalDate } from '../../schema/scalar.ts';
 import type { NoticeKind, NoticeSubject } from '../notices/notice-kind.ts';
 import { queueStaffNotice } from '../notices/queue-staff-notice.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
@@ -59,9 +60,15 @@ export async function tellOfStep(
 }
 
 /** Has those told who have to hear that a promise was not kept. */
-export async function tellOfLate(write: TenantWrite, referral: Named, cause: LateCause): Promise<void> {
-  for (const to of HEARS_OF_LATE[cause]) await tell(write, referral, cause, to);
+export async function tellOfLate(write: TenantWrite, referral: Named, { cause, day }: LateNews): Promise<void> {
+  for (const to of HEARS_OF_LATE[cause]) await tell(write, referral, cause, to, day);
 }
 
-const tell = (write: TenantWrite, { id, ref }: Named, cause: StaffCause, to: 'owner' | 'deputy'): Promise<void> =>
-  queueStaffNotice(write, { kind: REFERRAL, entityId: id, ref, cause, to });
+const tell = (
+  write: TenantWrite,
+  { id: entityId, ref }: Named,
+  cause: StaffCause,
+  to: 'owner' | 'deputy',
+  day?: LocalDate,
+): Promise<void> =>
+  queueStaffNotice(write, { kind: REFERRAL, entityId, ref, cause, to, ...(day !== undefined && { data: { day } }) });
