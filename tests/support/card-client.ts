@@ -69,7 +69,7 @@ export interface CardClientOptions {
 
 /** A municipality whose contact person is Greet, that answers to what it is sent as it is told. */
 export function cardClient(options: CardClientOptions = {}): StekClient {
-  const { outbox = new CardOutbox(), form = {}, services = demoServices(), refer = true } = options;
+  const { outbox = new CardOutbox(), form = {}, services = demoServices('2026-12-01'), refer = true } = options;
   const answer = { ...referralForm, ...form };
   const client = {
     ...clientOf(),
