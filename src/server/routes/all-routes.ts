@@ -25,6 +25,7 @@ import { publishedSignalsPage } from './published-signals-page.ts';
 import { publishedSignals } from './published-signals.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
+import { servicesHsds } from './services-hsds.ts';
 import { shortAddress } from './short-address.ts';
 import { signalBundles } from './signal-bundles.ts';
 import { signalDetails } from './signal-details.ts';
@@ -69,6 +70,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   activitiesIcs,
   activityIcs,
   ...documents,
+  servicesHsds,
   flyer,
   flyerDraft,
   saveFlyerDraft,
