@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   keys: async () => (await import('./keys.ts')).keys,
   notices: async () => (await import('./notices.ts')).notices,
   poll: async () => (await import('./poll.ts')).poll,
+  services: async () => (await import('./services.ts')).services,
   signals: async () => (await import('./signals.ts')).signals,
   report: async () => (await import('./report.ts')).report,
   origins: async () => (await import('./origins.ts')).origins,
@@ -31,6 +32,7 @@ const NEEDS_SQLITE = [
   'keys',
   'notices',
   'poll',
+  'services',
   'signals',
   'report',
   'origins',
@@ -49,6 +51,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
   stek notices list --tenant T     show who has to be told that a date changed
   stek poll create FILE            ask people what they want, count it, answer them
+  stek services list --tenant T    who people can be shown the way to: import, export, check
   stek signals list --tenant T     what people pass on: weigh it, answer it, publish what was done
   stek report signals --year Y     count signals and requests for help of a year, as a table or a PDF
   stek origins --tenant T          say which sites may send sign-ups

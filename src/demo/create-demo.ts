@@ -1,3 +1,4 @@
+import { municipalDay } from '../domain/municipal-clock.ts';
 import { createApp } from '../server/app.ts';
 import { ServerKeys } from '../server/keys/server-keys.ts';
 import { openStore, type Store } from '../server/store/store.ts';
@@ -74,7 +75,8 @@ export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
 
 /** Writes the demo municipality into a store; doing it again changes nothing. */
 export async function fillDemo(store: Store, images?: string, keys?: ServerKeys): Promise<void> {
-  const municipality = demoMunicipality(images === undefined ? {} : { images });
+  const today = municipalDay(store.clock().getTime());
+  const municipality = demoMunicipality({ today, ...(images !== undefined && { images }) });
   const { activities } = municipality;
   await upsert(store, DEMO_TENANT, municipality);
   const known = keys ?? (await ServerKeys.random(store.clock().getTime()));

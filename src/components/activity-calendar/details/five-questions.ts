@@ -1,3 +1,4 @@
+import { languageName } from '../../../domain/language-name.ts';
 import { isFree, kansentarief } from '../../../domain/price.ts';
 import { writtenIn } from '../../../domain/text-in.ts';
 import type { ContactPerson } from '../../../schema/place.ts';
@@ -108,10 +109,5 @@ export function helperFor({ activity, place }: ProgrammeEntry): Helper | undefin
   return person && { name: person.firstName, phone: person.phone };
 }
 
-/** As the reader calls them; where the browser does not know that, as who speaks them does. */
-function languageNames(languages: readonly string[], formatter: ProgrammeFormatter): string {
-  const isKnown = Intl.DisplayNames.supportedLocalesOf(formatter.lang).length > 0;
-  const nameOf = (code: string) =>
-    new Intl.DisplayNames([isKnown ? formatter.lang : code], { type: 'language' }).of(code);
-  return formatter.list(languages.map(code => nameOf(code) ?? code));
-}
+const languageNames = (languages: readonly string[], formatter: ProgrammeFormatter): string =>
+  formatter.list(languages.map(code => languageName(code, formatter.lang)));
