@@ -152,9 +152,9 @@ onBothEngines('The codes of a card', openEmpty => {
 
   it('show the person all that happens, and the referrer what the person allowed, wherever it stands', async () => {
     let seen = 0;
-    for (const [name, state, way] of WAYS)
+    for (const [name, state, way] of WAYS) {
+      const desk = await ReferralDesk.open(openEmpty);
       for (const [index, [allowed, scopes]] of Object.entries(SCOPES).entries()) {
-        const desk = await ReferralDesk.open(openEmpty);
         const card = await desk.sent(desk.card('lotte', { scopes: ['share_card', ...scopes] }));
         const first = await followed(desk, card.senderCode);
         await way(desk, card);
@@ -174,6 +174,7 @@ onBothEngines('The codes of a card', openEmpty => {
         assert.doesNotMatch(JSON.stringify(sender), /Lotte|Huurdersbond|Fatou/, name);
         seen++;
       }
+    }
     assert.equal(seen, 44);
   });
 
