@@ -90,6 +90,12 @@ onBothEngines('A card', openEmpty => {
       [row.envelope, row.place_id, row.ends_on, row.document, row.wipe_on],
       [null, null, null, '{"days":{}}', '2026-12-01'],
     );
+    const unsettled = await desk.store.db.selectFrom('unsettled_tables').select('name').execute();
+    assert.deepEqual(
+      unsettled.map(({ name }) => name).toSorted(),
+      ['referral_attempts', 'referrals'],
+      'the files are cleaned of what lay there before',
+    );
     const { referral_attempts, notices } = await countsOf(desk);
     assert.equal(referral_attempts, 0);
     assert.ok(notices! > 0, 'its contact person hears that they need not call');
