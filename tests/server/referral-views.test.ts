@@ -206,7 +206,14 @@ onBothEngines('The codes of a card', openEmpty => {
     const { status, body } = await desk.follow(card.senderCode, 'withdraw');
     assert.deepEqual([status, body['allowed']], [409, []]);
     assert.doesNotMatch(JSON.stringify(body), /no_answer/);
+    const over = await desk.sent(desk.card('lotte', { scopes: ['share_card', STAGE] }));
+    await desk.walk(over.id, 'received', 'contacted', 'closed');
     await desk.follow(card.personCode, 'withdraw');
+    const viewOf = async ({ senderCode }: SentCard) => {
+      const { ref: _, steps, ...view } = await followed(desk, senderCode);
+      return { ...view, steps: steps.map(({ on: __, ...step }) => step), days: steps.filter(({ on }) => on).length };
+    };
+    assert.deepEqual(await viewOf(card), await viewOf(over), 'taken back looks like done');
     const gone = await desk.follow(card.senderCode, 'withdraw');
     assert.equal(gone.status, 409);
     assert.doesNotMatch(JSON.stringify(gone.body), /withdrawn/);
