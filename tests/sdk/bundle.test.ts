@@ -34,23 +34,23 @@ describe('The SDK as a bundle', () => {
   after(() => rm(directory, { recursive: true }));
 
   // Each noun of the client costs the names of its calls; what they do comes with the first.
-  it('asks for at most 6.7 kB gz at once: the schemas wait for an answer that needs them', () => {
+  it('asks for at most 6.8 kB gz at once: the schemas wait for an answer that needs them', () => {
     const bytes = gzipSync(eager.map(({ code }) => code).join(''), { level: 9 }).length;
-    assert.ok(bytes <= 6_700, `${bytes} bytes`);
+    assert.ok(bytes <= 6_800, `${bytes} bytes`);
     assert.deepEqual(
       eager.flatMap(({ modules }) => Object.keys(modules).filter(id => /node_modules\/zod\//.test(id))),
       [],
     );
   });
 
-  // What a poll's schema uses of zod (a union of numbers) lies with the rest of zod.
-  it('asks for at most 17.6 kB gz with the schemas and zod/mini, when an answer needs them', () => {
+  // What the schemas of a poll (a union of numbers) and of a card use of zod lies with the rest of zod.
+  it('asks for at most 18 kB gz with the schemas and zod/mini, when an answer needs them', () => {
     const repair = chunks.findIndex(({ modules }) =>
       Object.keys(modules).some(id => id.endsWith('src/sdk/lenient-parse.ts')),
     );
     const all = new Set([...eager, ...parts([chunks[repair]!, ...chunks]).first]);
     const bytes = gzipSync([...all].map(({ code }) => code).join(''), { level: 9 }).length;
-    assert.ok(bytes > 10_000 && bytes <= 17_600, `${bytes} bytes`);
+    assert.ok(bytes > 10_000 && bytes <= 18_000, `${bytes} bytes`);
   });
 
   it('holds no full zod, no evaluated code, no reader or writer of feeds and nothing of Node', () => {
@@ -74,7 +74,7 @@ describe('The SDK as a bundle', () => {
     assert.ok(later.some(({ modules }) => Object.keys(modules).some(id => id.endsWith('src/feeds/feed.ts'))));
   });
 
-  it('loads proof of work, checks and seal with the first sign-up, the outbox within 4.5 kB and the seal within 9', async () => {
+  it('loads proof of work, checks and seal with the first sign-up, the outbox within 4.8 kB and the seal within 9', async () => {
     const begun = eager.flatMap(({ modules }) => Object.keys(modules));
     assert.ok(begun.some(id => id.endsWith('src/sdk/client.ts')));
     assert.deepEqual(
@@ -90,8 +90,9 @@ describe('The SDK as a bundle', () => {
       gzipSync(chunks.map(({ code }) => code).join(''), { level: 9 }).length;
     const errors = size(await bundle(`export * from './sdk/errors.ts'; export * from './sdk/random-id.ts';`));
     const outbox = size(parts(await bundle(`export * from './sdk/outbox/index.ts';`)).first);
-    // A tablet's afternoon (keys kept over a reload, counting thousands without opening them) took 0.35 kB of it.
-    assert.ok(outbox - errors < 4500, `outbox: ${outbox} bytes, ${errors} of which every client has`);
+    // A tablet's afternoon (keys kept over a reload, counting thousands without opening them) took 0.35 kB of it, and wiping what may
+    // lie there for three days only, whatever else cannot be fetched, 0.2.
+    assert.ok(outbox - errors < 4800, `outbox: ${outbox} bytes, ${errors} of which every client has`);
     const seal = size(parts(await bundle(`export * from './sdk/seal.ts';`)).first);
     assert.ok(seal <= 9000, `seal: ${seal} bytes`);
   });

@@ -10,16 +10,19 @@ import { PollResults } from '../../src/schema/poll-results.ts';
 import { Poll } from '../../src/schema/poll.ts';
 import { PublishedSignal } from '../../src/schema/published-signal.ts';
 import { readItem } from '../../src/schema/read.ts';
+import { ReferralForm } from '../../src/schema/referral-recipient.ts';
 import { SignalFormSettings } from '../../src/schema/signal-settings.ts';
 import { canonicalShapes, SHAPES_MODULES, writtenShapes } from '../../tools/canonical-shapes.ts';
 import { SHAPES } from '../../src/sdk/canonical-shapes.ts';
 import { isCanonical as isOfCollection } from '../../src/sdk/canonical-guard.ts';
 import { POLL_SHAPES } from '../../src/sdk/poll-shapes.ts';
+import { REFERRAL_SHAPES } from '../../src/sdk/referral-shapes.ts';
 import { SIGNAL_SHAPES } from '../../src/sdk/signal-shapes.ts';
 import { answeredPoll, programmePoll, programmeResults } from '../support/programme-poll.ts';
+import { formWith, newSealingPair } from '../support/sealing-pair.ts';
 import { benchSignal, busSignal, signalForm } from '../support/published-signals.ts';
 
-/** What a page shows without schemas: a programme, a poll and what came of it, what was done with signals, and their form. */
+/** What a page shows without schemas: a programme, a poll and what came of it, what was done with signals, their form, and who gets referral cards. */
 const SCHEMAS = {
   occurrences: Occurrence,
   activities: Activity,
@@ -28,15 +31,22 @@ const SCHEMAS = {
   results: PollResults,
   published: PublishedSignal,
   form: SignalFormSettings,
+  recipients: ReferralForm,
 };
 type Kind = keyof typeof SCHEMAS;
 const KINDS = Object.keys(SCHEMAS) as Kind[];
-const CHECKS = { ...SHAPES, ...POLL_SHAPES, ...SIGNAL_SHAPES };
+const CHECKS = { ...SHAPES, ...POLL_SHAPES, ...SIGNAL_SHAPES, ...REFERRAL_SHAPES };
 const isCanonical = (kind: Kind, item: unknown): boolean => CHECKS[kind](item);
 
 const { activities, places, services } = demoMunicipality();
 const { occurrences } = occurrencesOf({ activities }, { from: '2026-12-01', to: '2027-02-01' });
 const stored = <T>(items: readonly T[]): T[] => JSON.parse(JSON.stringify(items)) as T[];
+const keys = [await newSealingPair(), await newSealingPair()];
+const about = {
+  ...{ photo: 'https://stad.example/lotte.jpg', about: { nl: 'Ik ga mee.' }, deputyId: 'karim', placeIds: ['centre'] },
+  hours: [{ days: ['MO' as const], opens: '09:00', closes: '12:00' }],
+  leave: [{ from: '2026-12-24', until: '2027-01-03' }],
+};
 const ITEMS: Record<Kind, unknown[]> = {
   occurrences: stored(occurrences).slice(0, 40),
   activities: stored(activities),
@@ -45,6 +55,7 @@ const ITEMS: Record<Kind, unknown[]> = {
   results: [programmeResults],
   published: [busSignal, benchSignal],
   form: [signalForm],
+  recipients: [formWith(keys, keys, about), formWith([], [])],
 };
 
 /** Values that are wrong in most places, and right in some. */
@@ -72,7 +83,7 @@ function changed(item: unknown, path: readonly PropertyKey[], value: unknown): u
 
 describe('Telling a whole answer without the schemas', () => {
   it('is done with shapes that are made from the schemas of today', async () => {
-    assert.equal(SHAPES_MODULES.length, 3);
+    assert.equal(SHAPES_MODULES.length, 4);
     for (const module of SHAPES_MODULES)
       assert.equal(writtenShapes(module), await canonicalShapes(module), 'run `node tools/canonical-shapes.ts`');
   });

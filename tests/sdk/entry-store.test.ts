@@ -6,7 +6,7 @@ import { readableEntry, rowOf } from '../../src/sdk/outbox/readable-entry.ts';
 
 const sealed = { protected: '', aad: '', iv: '', ciphertext: 'x', tag: '', recipients: [] };
 const waiting: StoredEntry = {
-  ...{ v: 3, kind: 'sign-up', path: 'sign-ups', schemaVersion: 2 },
+  ...{ v: 4, kind: 'sign-up', path: 'sign-ups', schemaVersion: 2 },
   ...{ id: 'one', tenant: 'ieper', state: 'queued', createdAt: 0, sealed, attempts: 0 },
 };
 
@@ -58,6 +58,10 @@ describe('What is kept of a sign-up', () => {
       { ...waiting, order: 3, about: undefined },
       'kept by the release before',
     );
+    const third = { ...row, v: 3, tenant: '3|ieper' };
+    assert.deepEqual(readableEntry(third, 3), { ...waiting, order: 3, about: undefined }, 'and by the one after it');
+    const brief = { ...waiting, keepFor: 5000 };
+    assert.deepEqual(readableEntry(rowOf(brief), 3), { ...brief, order: 3, about: undefined });
     const within = { ...waiting, path: 'courses/k3f9x2ab/voices', hasCode: false };
     assert.deepEqual(readableEntry(rowOf(within), 3), { ...within, order: 3, about: undefined });
     for (const damaged of [
@@ -69,6 +73,8 @@ describe('What is kept of a sign-up', () => {
       { ...row, sealed: 'x' },
       { ...row, nextAt: 'soon' },
       { ...row, kind: 7 },
+      { ...row, keepFor: 'long' },
+      { ...row, keepFor: -1 },
       { ...row, path: '../keys' },
       { ...row, path: 'courses//voices' },
       { ...row, path: '/courses' },

@@ -157,7 +157,7 @@ describe('What lay on a device before entries had a kind, in Chromium', () => {
     const { row, content: fresh } = rows[5]!;
     assert.deepEqual(
       [row['v'], row['kind'], row['path'], row['schemaVersion'], row['tenant'], fresh],
-      [3, 'sign-up', 'sign-ups', 2, '3|ieper', { about: { occurrenceId: signUpNumber(7).occurrenceId } }],
+      [4, 'sign-up', 'sign-ups', 2, '4|ieper', { about: { occurrenceId: signUpNumber(7).occurrenceId } }],
     );
   });
 });

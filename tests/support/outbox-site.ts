@@ -23,6 +23,10 @@ export class OutboxSite implements AsyncDisposable {
   portal: Script | undefined;
   /** Milliseconds that the server's clock is ahead. */
   ahead = 0;
+  /** Files of the program that do not come. */
+  missing: RegExp | undefined;
+  /** Whether one of those was asked for. */
+  wasMissed = false;
   /** Milliseconds that the server takes for each answer. */
   slow = 0;
   readonly #files = new Map<string, string>();
@@ -44,7 +48,15 @@ export class OutboxSite implements AsyncDisposable {
 
   /** As on the first day: nothing came in, and everything works. */
   reset(): void {
-    Object.assign(this, { offline: false, refused: 0, slow: 0, ahead: 0, portal: undefined });
+    Object.assign(this, {
+      offline: false,
+      refused: 0,
+      slow: 0,
+      ahead: 0,
+      portal: undefined,
+      missing: undefined,
+      wasMissed: false,
+    });
     this.service.reset();
   }
 
@@ -75,7 +87,9 @@ export class OutboxSite implements AsyncDisposable {
         .end(`<!doctype html><script type="module" src="/${this.#entry}"></script>`);
       return;
     }
-    const file = this.#files.get(path);
+    const isMissing = this.missing?.test(path) ?? false;
+    this.wasMissed ||= isMissing;
+    const file = isMissing ? undefined : this.#files.get(path);
     response.writeHead(file ? 200 : 404, { 'content-type': 'text/javascript' }).end(file);
   }
 }

@@ -6,7 +6,7 @@ import { createdAt, sentAt, type EntryContent, type StoredEntry } from './entry.
 import type { EntryStore } from './entry-store.ts';
 import { failureOf, queuedAgain, stopsTheLine } from './retry-policy.ts';
 import type { Moment, ServerTime } from './server-time.ts';
-import { AWAITED, LONGEST_LIFE } from './timings.ts';
+import { AWAITED, CLOCK_LEEWAY, LONGEST_LIFE } from './timings.ts';
 
 /** What sending one entry needs. */
 export interface DeliveryContext {
@@ -30,10 +30,10 @@ export async function deliver(entry: StoredEntry, context: DeliveryContext): Pro
   const { client, time, errors, own, signal, store, update } = context;
   const { id, sealed, idempotencyKey = id } = entry;
   if (entry.state === 'sent' || !sealed) {
-    if (isForgotten(entry) || (await isTooOld(sentAt(entry), context))) await update(entry);
+    if (isForgotten(entry) || (await isTooOld(sentAt(entry), askedOnce(context)))) await update(entry);
     return true;
   }
-  if (await isTooOld(createdAt(entry), context)) {
+  if (await isTooOld(createdAt(entry), askedOnce(context))) {
     await update(entry, { state: 'failed', failure: { code: 'expired' } });
     return true;
   }
@@ -69,17 +69,41 @@ const awaitedUntil = ({ createdAt: since, awaitedUntil: until = since + AWAITED 
 /** Whether nobody needs what came back of it any more: it has no code, and no tab can still be waiting to see that it went. */
 const isForgotten = ({ hasCode, nextAt = 0 }: StoredEntry): boolean => hasCode === false && nextAt <= Date.now();
 
+/** Asks the server what time it is; `undefined` when it cannot be asked. */
+export type ServerNow = () => Promise<number | undefined>;
+
+/** Asks at most once, and only when somebody wants to know. */
+export function askedOnce({ client, time, signal }: DeliveryContext): ServerNow {
+  let answer: Promise<number | undefined> | undefined;
+  const ask = async () => {
+    const asked = client.submissions.sealingKeys({ signal, retry: 0 });
+    if (!(await asked.result()).ok) return undefined;
+    const { date, stale } = (await asked.withResponse()).response;
+    if (!stale) time.note(date);
+    return stale ? undefined : date;
+  };
+  return () => (answer ??= ask());
+}
+
 /**
  * Whether something lies here too long. Two clocks must say so, the device's and the server's: either can have been days wrong and
  * set right since. When the server cannot be asked, nothing is given up.
  */
-async function isTooOld({ device, server }: Moment, { client, time, signal }: DeliveryContext): Promise<boolean> {
+async function isTooOld({ device, server }: Moment, serverNow: ServerNow): Promise<boolean> {
   if (Date.now() - device <= LONGEST_LIFE || server === undefined) return false;
-  const asked = client.submissions.sealingKeys({ signal, retry: 0 });
-  if ((await asked.result()).ok) {
-    const { date, stale } = (await asked.withResponse()).response;
-    if (!stale) time.note(date);
-    return date !== undefined && !stale && date - server > LONGEST_LIFE;
-  }
-  return false;
+  const now = await serverNow();
+  return now !== undefined && now - server > LONGEST_LIFE;
+}
+
+/**
+ * The same of what its kind lets lie for a while only. There the device's clock alone says so in the end, when the server cannot be asked or was
+ * never heard; and the server's, when the device's was set back since.
+ */
+export async function isKeptTooLong(entry: StoredEntry, serverNow: ServerNow): Promise<boolean> {
+  const { keepFor = LONGEST_LIFE } = entry;
+  const { device, server } = createdAt(entry);
+  const age = Date.now() - device;
+  if (age >= 0 && age <= keepFor) return false;
+  const now = server === undefined ? undefined : await serverNow();
+  return now === undefined ? age > keepFor + CLOCK_LEEWAY : now - server! > keepFor;
 }

@@ -11,8 +11,8 @@ export type OutboxState = 'queued' | 'sending' | 'sent' | 'failed';
 /** Why an entry is not sent any more, unless the person asks for it. */
 export interface OutboxFailure {
   /**
-   * The code of the `StekError` with which the server refused it, `expired` after seven days without a connection, or
-   * `unreadable` when what lies on the device is damaged.
+   * The code of the `StekError` with which the server refused it, `expired` after seven days without a connection or as long as its kind
+   * lets it lie (then its content is wiped), or `unreadable` when what lies on the device is damaged.
    */
   readonly code: string;
   readonly status?: number | undefined;
@@ -46,8 +46,8 @@ export interface OutboxEntry {
 
 /** The same as it lies on the device, of whatever kind: what a person wrote is in it as ciphertext only. */
 export interface StoredEntry extends SubmissionRoute {
-  /** Version of this shape; 1 had no kind, 2 neither an address of several steps nor kinds without a code. */
-  readonly v: 1 | 2 | 3;
+  /** Version of this shape; 1 had no kind, 2 neither an address of several steps nor kinds without a code, 3 let all kinds lie as long. */
+  readonly v: 1 | 2 | 3 | 4;
   /** Place in the line; given by the database. */
   readonly order?: number;
   readonly id: string;
@@ -60,7 +60,9 @@ export interface StoredEntry extends SubmissionRoute {
   readonly createdAt: number;
   /** By the server's clock. */
   readonly createdAtServer?: number | undefined;
-  /** For the server's key; gone as soon as it is sent. */
+  /** So many milliseconds its content may lie here, sent or refused. Where it is not said, until it is sent or taken away. */
+  readonly keepFor?: number | undefined;
+  /** For the keys of whoever it is for; gone as soon as it is sent. */
   readonly sealed?: SealedContent | undefined;
   /** For the key of this device: what may be shown of it (`EntryContent`). */
   readonly about?: Secret | undefined;

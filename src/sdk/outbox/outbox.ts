@@ -8,6 +8,7 @@ import { createdAt, type EntryContent, type OutboxEntry, type StoredEntry } from
 import { EntryStore } from './entry-store.ts';
 import { Listeners } from './listeners.ts';
 import type { KeyStore, Sealing } from './sealing.ts';
+import { isToBeWiped, wipeOverdue } from './overdue.ts';
 import { ServerTime } from './server-time.ts';
 import { withTabLock } from './tab-lock.ts';
 import { LONGEST_WAIT, SHORTEST_WAIT } from './timings.ts';
@@ -140,7 +141,9 @@ export class Outbox {
     const id = randomId();
     const birth = this.#birth;
     const awaitedUntil = birth.createdAt + timeout;
-    const entry: StoredEntry = { v: 3, ...sealed, id, tenant, state: 'queued', ...birth, awaitedUntil, attempts: 0 };
+    const { keepFor } = kind;
+    const waiting = { tenant, state: 'queued', ...birth, keepFor, awaitedUntil, attempts: 0 } as const;
+    const entry: StoredEntry = { v: 4, ...sealed, id, ...waiting };
     await this.#store.add(entry, { about: { ...kind.about(request) } });
     void this.#changed();
     const outcome = await this.#outcome(entry, awaitedUntil, signal);
@@ -188,7 +191,9 @@ export class Outbox {
     // A server gives the same answer to the same name. One that only waited too long may have arrived: it keeps its name.
     const idempotencyKey = entry.failure?.code === 'expired' ? entry.idempotencyKey : randomId();
     const afresh = { triedAt: undefined, nextAt: undefined, awaitedUntil: 0, failure: undefined, attempts: 0 };
-    const changes = { ...this.#birth, ...afresh, idempotencyKey, state: 'queued' } as const;
+    // What may lie here for a while only lies no longer because it is tried again.
+    const birth = entry.keepFor === undefined && this.#birth;
+    const changes = { ...birth, ...afresh, idempotencyKey, state: 'queued' } as const;
     await this.#store.update(entry, changes, undefined, true);
     void this.#changed();
     await this.flush();
@@ -246,6 +251,7 @@ export class Outbox {
         this.#store,
         async renew => {
           this.#next = undefined;
+          await wipeOverdue(await this.#store.known(), this.#delivery);
           const done = new Set<string>();
           let line: StoredEntry[] = [];
           for (;;) {
@@ -275,11 +281,9 @@ export class Outbox {
   /** Looks again when the next one is due. */
   async #plan(): Promise<void> {
     clearTimeout(this.#timer);
-    const waiting = (await this.#known()).filter(({ state, hasCode }) =>
-      state === 'sent' ? hasCode === false : state !== 'failed',
-    );
-    if (waiting.length === 0 || this.#closing.signal.aborted) return;
-    const wait = Math.min(...waiting.map(({ nextAt = 0 }) => nextAt)) - Date.now();
+    const times = (await this.#known()).flatMap(nextLook);
+    if (times.length === 0 || this.#closing.signal.aborted) return;
+    const wait = Math.min(...times) - Date.now();
     const delay = Math.min(Math.max(wait, SHORTEST_WAIT), LONGEST_WAIT);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#send({ at: Date.now(), all: false }), delay);
@@ -364,6 +368,13 @@ function isDue({ state, triedAt = -Infinity, nextAt = 0 }: StoredEntry, { at, al
   // A time in the future was written before the clock was set back.
   if (all) return triedAt <= at || triedAt > now;
   return nextAt <= now || nextAt > now + LONGEST_WAIT;
+}
+
+/** When an entry is looked at again, whatever else happens; never when somebody has to ask for it. */
+function nextLook(entry: StoredEntry): number[] {
+  const { state, hasCode, nextAt = 0 } = entry;
+  if (state === 'failed') return isToBeWiped(entry) ? [Date.now() + LONGEST_WAIT] : [];
+  return state !== 'sent' || hasCode === false ? [nextAt] : [];
 }
 
 const mayRetry = ({ state, sealed }: StoredEntry): boolean => state === 'failed' && sealed !== undefined;

@@ -3,7 +3,7 @@ import { ROUTE_BEFORE_KINDS } from '../submissions/entry-before-kinds.ts';
 import type { Secret } from './device-key.ts';
 import type { StoredEntry } from './entry.ts';
 
-const VERSION = 3;
+const VERSION = 4;
 const STATES = ['queued', 'sending', 'sent', 'failed'];
 /** `sign-ups`, or with the name and id of what it is sent to before it. */
 const PATH = /^[a-z][\w-]*(\/[\w-]+)*$/;
@@ -12,7 +12,7 @@ const PATH = /^[a-z][\w-]*(\/[\w-]+)*$/;
  * How a row names its municipality: with its version before it. A tab with older code takes it for another municipality's, and so
  * neither calls it damaged nor lets anybody put it away.
  */
-const MARK = /^[23]\|/;
+const MARK = /^[234]\|/;
 
 /** An entry as it lies in the database. */
 export const rowOf = (entry: StoredEntry): StoredEntry => ({
@@ -27,7 +27,7 @@ export const rowOf = (entry: StoredEntry): StoredEntry => ({
  */
 export function readableEntry(found: unknown, order: number): StoredEntry {
   const row = asRecord(found) ?? {};
-  const { id, state, createdAt, attempts, sealed, about } = row;
+  const { id, state, createdAt, attempts, sealed, about, keepFor } = row;
   const destination = destinationOf(row);
   const isSealed = typeof asRecord(sealed)?.ciphertext === 'string';
   const isReadable =
@@ -38,6 +38,7 @@ export function readableEntry(found: unknown, order: number): StoredEntry {
     isTime(createdAt) &&
     [row.triedAt, row.nextAt, row.sentAt].every(time => time === undefined || isTime(time)) &&
     (isSealed || state === 'sent' || state === 'failed') &&
+    (keepFor === undefined || (typeof keepFor === 'number' && keepFor >= 0)) &&
     (state !== 'sent' || isSecret(about));
   if (isReadable) {
     const usable = {
@@ -61,7 +62,7 @@ function destinationOf({ v, tenant, kind, path, schemaVersion }: Record<string, 
   const named = typeof tenant === 'string' ? tenant : undefined;
   if (v === 1) return { v, tenant: named, ...ROUTE_BEFORE_KINDS };
   const isKnown =
-    (v === 2 || v === VERSION) &&
+    (v === 2 || v === 3 || v === VERSION) &&
     typeof kind === 'string' &&
     typeof path === 'string' &&
     typeof schemaVersion === 'number';

@@ -3,6 +3,12 @@ const MINUTE = 60_000;
 /** How long something may wait. Shorter than the fourteen days for which a server knows the name of a submission. */
 export const LONGEST_LIFE = 7 * 24 * 60 * MINUTE;
 
+/**
+ * How long something that its kind lets lie for a while only may lie longer, while the server cannot be asked whether the device's clock is
+ * right. A card that is sent a day late does no harm, one that is found on a lost tablet does: so the device's clock alone decides in the end.
+ */
+export const CLOCK_LEEWAY = 24 * 60 * MINUTE;
+
 /** Between two attempts. */
 export const SHORTEST_WAIT = 5000;
 export const LONGEST_WAIT = 60 * MINUTE;

@@ -1,6 +1,6 @@
 import type { ReferralForm } from '../../schema/referral-recipient.ts';
 import type { ReferralReceipt, ReferralRequest } from '../../schema/referral.ts';
-import type { Call, WithResponse } from '../call.ts';
+import type { WithResponse } from '../call.ts';
 import { readItem, type ItemReading } from '../collection-reads.ts';
 import { notComplete, StekError } from '../errors.ts';
 import type { Reader } from '../reader.ts';
@@ -9,14 +9,11 @@ import type { SealingContext } from '../submissions/kind.ts';
 import { referral } from '../submissions/kinds/referral.ts';
 import type { OpenSender } from '../submissions/open-sender.ts';
 import { needCryptography } from '../submissions/secure-context.ts';
+import type { CallsOf } from './later.ts';
 import type { ReferralOptions, Referrals } from './referrals.ts';
 
 /** Each call of `Referrals`, with what is known of its answer. */
-export type ReferralCalls = {
-  readonly [name in keyof Referrals]: Referrals[name] extends (...given: infer A) => Call<infer T>
-    ? (...given: A) => Promise<WithResponse<T>>
-    : never;
-};
+export type ReferralCalls = CallsOf<Referrals>;
 
 /** What everybody may see: the schemas are loaded for an answer that is not exactly what our own server writes. */
 const theForm: ItemReading<ReferralForm> = {

@@ -1,12 +1,12 @@
 import type { ReferralForm } from '../../schema/referral-recipient.ts';
 import type { ReferralAttempt, ReferralDetails, ReferralRecord } from '../../schema/referral-record.ts';
 import type { ReferralReceipt, ReferralRequest, ReferralState } from '../../schema/referral.ts';
-import { callOf, type Call, type CallOptions, type WithResponse } from '../call.ts';
+import type { Call, CallOptions } from '../call.ts';
 import { notComplete } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 import type { SealingContext } from '../submissions/kind.ts';
 import type { OpenSender } from '../submissions/open-sender.ts';
-import type { ReferralCalls } from './referral-calls.ts';
+import { loadedLater } from './later.ts';
 import type { WriteOptions } from './write-options.ts';
 
 /** How a card is sealed and sent. */
@@ -69,21 +69,10 @@ export interface Referrals {
   attempt(id: string, attempt: ReferralAttempt, options?: WriteOptions): Call<ReferralRecord>;
 }
 
-/** All of it is loaded with the first call. @param client whose referrals they are: keys are asked for through it */
-export function referralsOf(reader: Reader, sender: OpenSender, client: () => SealingContext['client']): Referrals {
-  const calls = () =>
-    import('./referral-calls.ts').then(part => part.referralCalls(reader, sender, client()), notComplete);
-  const later =
-    <A extends unknown[], T>(pick: (calls: ReferralCalls) => (...given: A) => Promise<WithResponse<T>>) =>
-    (...given: A): Call<T> =>
-      callOf(calls().then(found => pick(found)(...given)));
-  return {
-    prepare: later(({ prepare }) => prepare),
-    recipients: later(({ recipients }) => recipients),
-    create: later(({ create }) => create),
-    list: later(({ list }) => list),
-    get: later(({ get }) => get),
-    transition: later(({ transition }) => transition),
-    attempt: later(({ attempt }) => attempt),
-  };
-}
+const CALLS = ['prepare', 'recipients', 'create', 'list', 'get', 'transition', 'attempt'] as const;
+
+/** Nothing is loaded before the first call. @param client whose referrals they are: keys are asked for through it */
+export const referralsOf = (reader: Reader, sender: OpenSender, client: () => SealingContext['client']): Referrals =>
+  loadedLater(CALLS, () =>
+    import('./referral-calls.ts').then(part => part.referralCalls(reader, sender, client()), notComplete),
+  );

@@ -1,20 +1,17 @@
 import type { PublishedSignal } from '../../schema/published-signal.ts';
 import type { SignalFormSettings } from '../../schema/signal-settings.ts';
-import type { Call, CallOptions, WithResponse } from '../call.ts';
+import type { CallOptions } from '../call.ts';
 import { readItem, readPages, type ItemReading } from '../collection-reads.ts';
 import { notComplete } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 import { SIGNAL_SHAPES } from '../signal-shapes.ts';
 import { signal as signalKind } from '../submissions/kinds/signal.ts';
 import type { OpenSender } from '../submissions/open-sender.ts';
+import type { CallsOf } from './later.ts';
 import type { Signals } from './signals.ts';
 
 /** Each call of `Signals`, with what is known of its answer. */
-export type SignalCalls = {
-  readonly [name in keyof Signals]: Signals[name] extends (...given: infer A) => Call<infer T>
-    ? (...given: A) => Promise<WithResponse<T>>
-    : never;
-};
+export type SignalCalls = CallsOf<Signals>;
 
 /** Where bundles are. */
 const BUNDLES = { path: 'signal-bundles' };

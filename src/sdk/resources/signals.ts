@@ -8,11 +8,11 @@ import type {
 } from '../../schema/signal-record.ts';
 import type { SignalFormSettings } from '../../schema/signal-settings.ts';
 import type { SignalReceipt, SignalRequest, SignalState } from '../../schema/signal.ts';
-import { callOf, type Call, type CallOptions, type WithResponse } from '../call.ts';
+import type { Call, CallOptions } from '../call.ts';
 import { notComplete } from '../errors.ts';
 import type { Reader } from '../reader.ts';
 import type { OpenSender } from '../submissions/open-sender.ts';
-import type { SignalCalls } from './signal-calls.ts';
+import { loadedLater } from './later.ts';
 import type { WriteOptions } from './write-options.ts';
 
 /** Which signals somebody who works here asks for. */
@@ -69,24 +69,20 @@ export interface Signals {
   transitionBundle(id: string, transition: SignalTransition<BundleState>, options?: WriteOptions): Call<SignalBundle>;
 }
 
-/** All of it is loaded with the first call: who shows a programme has no use for it. */
-export function signalsOf(reader: Reader, sender: OpenSender): Signals {
-  const calls = () => import('./signal-calls.ts').then(part => part.signalCalls(reader, sender), notComplete);
-  const later =
-    <A extends unknown[], T>(pick: (calls: SignalCalls) => (...given: A) => Promise<WithResponse<T>>) =>
-    (...given: A): Call<T> =>
-      callOf(calls().then(found => pick(found)(...given)));
-  return {
-    prepare: later(({ prepare }) => prepare),
-    create: later(({ create }) => create),
-    form: later(({ form }) => form),
-    published: later(({ published }) => published),
-    list: later(({ list }) => list),
-    get: later(({ get }) => get),
-    transition: later(({ transition }) => transition),
-    csv: later(({ csv }) => csv),
-    bundles: later(({ bundles }) => bundles),
-    bundle: later(({ bundle }) => bundle),
-    transitionBundle: later(({ transitionBundle }) => transitionBundle),
-  };
-}
+const CALLS = [
+  'prepare',
+  'create',
+  'form',
+  'published',
+  'list',
+  'get',
+  'transition',
+  'csv',
+  'bundles',
+  'bundle',
+  'transitionBundle',
+] as const;
+
+/** Nothing is loaded before the first call. */
+export const signalsOf = (reader: Reader, sender: OpenSender): Signals =>
+  loadedLater(CALLS, () => import('./signal-calls.ts').then(part => part.signalCalls(reader, sender), notComplete));

@@ -1,3 +1,4 @@
+import { isTooSmall, signatureLines } from '../../../domain/drawn-signature.ts';
 import { jsonPointer } from '../../../schema/json-pointer.ts';
 import { readItem } from '../../../schema/read.ts';
 import { ReferralReceipt, ReferralRequest, type ReferralCard } from '../../../schema/referral.ts';
@@ -45,14 +46,12 @@ const required = (field: string, message: string): ProblemIssue => ({
 const unreachable = ({ phone, otherWay }: Pick<ReferralCard['person'], 'phone' | 'otherWay'>): ProblemIssue[] =>
   phone || otherWay ? [] : [required('person/phone', 'Give a phone number, or another way to reach the person.')];
 
-/** A point and a way to another one, at least: whoever only tapped the field has not signed. */
-const DRAWN = /\d[^\d]+\d[^\d]+\d[^\d]+\d/;
-
 type Signed = Pick<ReferralCard['consent'], 'form' | 'signature' | 'typedName'>;
 
 function unsigned({ form, signature, typedName }: Signed): ProblemIssue[] {
-  if (form === 'drawn' && !DRAWN.test(signature ?? ''))
-    return [required('consent/signature', 'The signature is not drawn.')];
+  // Whoever only tapped the field has not signed.
+  if (form === 'drawn' && isTooSmall(signatureLines(signature ?? '') ?? []))
+    return [required('consent/signature', 'The signature is not drawn: lines such as `M10 20L30 40`.')];
   if (form === 'typed' && !typedName) return [required('consent/typedName', 'The name is not typed.')];
   return [];
 }
