@@ -197,8 +197,8 @@ describe('An opened card', () => {
     await choose(inbox, 'Nederlands');
     await press(inbox, 'Geef door');
     await says(inbox, 'De Brug', '.next');
-    const [{ handedOver } = {}] = (await client.referrals.list()).filter(({ id }) => id === '13');
-    expect(handedOver).to.deep.equal({
+    const record = (await client.referrals.list()).find(({ id }) => id === '13');
+    expect(record?.handedOver).to.deep.equal({
       serviceName: 'De Brug',
       consent: { lang: 'nl', form: 'witnessed', on: '2026-11-30' },
     });
