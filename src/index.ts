@@ -1,5 +1,7 @@
 export { ActivityCalendar } from './components/activity-calendar/activity-calendar.ts';
 export type { OccurrenceEvent } from './components/activity-calendar/activity-calendar.ts';
+export { ContactInbox } from './components/contact-inbox/contact-inbox.ts';
+export type { ReferralChangedEvent } from './components/contact-inbox/contact-inbox.ts';
 export { EasyFlyer } from './components/easy-flyer/easy-flyer.ts';
 export type { FlyerPrintedEvent, FlyerTranslatedEvent } from './components/easy-flyer/easy-flyer.ts';
 export { FollowUp } from './components/follow-up/follow-up.ts';
