@@ -108,8 +108,9 @@ const meta: Meta<InboxArgs> = {
   play: async ({ canvasElement, args: { view, card = '12', presses, source, differs } }) => {
     const root = canvasElement.querySelector('stek-contact-inbox')!.shadowRoot!;
     const press = async (selector: string) => (await until(() => root.querySelector<HTMLElement>(selector))).click();
-    if (view === 'locked') return void (await until(() => root.querySelector('#key-file')));
-    await until(() => root.querySelector(source === 'loading' ? '.loading' : '.list, .empty-state'));
+    await until(() =>
+      root.querySelector(view === 'locked' ? '#key-file' : source === 'loading' ? '.loading' : '.list, .empty-state'),
+    );
     if (view !== 'card') return;
     await press(`#open-${card}`);
     await until(() => root.querySelector(differs ? '.warning' : '.safe'));

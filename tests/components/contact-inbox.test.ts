@@ -19,6 +19,12 @@ const saidIn = (inbox: Inbox, selector = '.page') => wordsOf(inbox.shadowRoot!.q
 const says = (inbox: Inbox, words: string, selector = '.page') =>
   eventually(() => expect(saidIn(inbox, selector)).to.contain(words));
 
+const PERSON = {
+  ...{ firstName: 'Fatou', phone: '+3257000000', lang: 'nl', interpreter: false },
+  safe: { voicemail: false, sms: false, otherPersonMayAnswer: false },
+  bestTimes: [],
+};
+
 let shown: Inbox[] = [];
 
 async function show(client: StekClient = inboxClient(), more: Partial<Inbox> = {}): Promise<Inbox> {
@@ -73,7 +79,7 @@ describe('The list of a contact person', () => {
     await says(inbox, 'Kaart DST-26-0012');
     const titles = all(inbox, '[aria-labelledby="inbox"] [part="title"]').map(wordsOf);
     expect(titles).to.deep.equal(['Kaart DST-26-0012', 'Kaart DST-26-0011', 'Kaart DST-26-0013', 'Kaart DST-26-0014']);
-    expect(saidIn(inbox, '.item.late')).to.contain('Te laat: het moest voor vrijdag 27 november');
+    expect(saidIn(inbox, '.item.late')).to.contain('Te laat: het moest ten laatste op vrijdag 27 november');
     expect(saidIn(inbox)).to.not.contain('Fatou');
   });
 
@@ -172,8 +178,9 @@ describe('An opened card', () => {
     await eventually(() => expect(all(inbox, '.tried li').map(wordsOf)).to.have.length(2));
   });
 
-  it('hands over to a service that is not in the list by its name', async () => {
-    const inbox = await show();
+  it('hands over to a service that is not in the list by its name, with a yes in the language of the person', async () => {
+    const client = inboxClient({ card: { person: { ...PERSON, lang: 'fr' } } });
+    const inbox = await show(client);
     await openCard(inbox, '13');
     await press(inbox, 'Ik geef door aan een dienst');
     const select = all(inbox, '#service')[0] as HTMLSelectElement;
@@ -187,8 +194,14 @@ describe('An opened card', () => {
     (all(inbox, '[name=serviceName]')[0] as HTMLElementTagNameMap['stek-text-field']).value = 'De Brug';
     await choose(inbox, 'De persoon vindt het goed');
     await choose(inbox, 'Hardop');
+    await choose(inbox, 'Nederlands');
     await press(inbox, 'Geef door');
     await says(inbox, 'De Brug', '.next');
+    const record = (await client.referrals.list()).find(({ id }) => id === '13');
+    expect(record?.handedOver).to.deep.equal({
+      serviceName: 'De Brug',
+      consent: { lang: 'nl', form: 'witnessed', on: '2026-11-30' },
+    });
   });
 
   it('is printed only after a warning, on paper of its own', async () => {
@@ -234,7 +247,7 @@ describe('An opened card', () => {
     all(inbox, '#open-11')[0]!.click();
     await says(inbox, 'Deze kaart klopt niet.', '[role=alert]');
     expect(saidIn(inbox)).to.not.contain('Fatou');
-    expect(wordsOf(all(inbox, '.warning a')[0])).to.equal('Bel 057 00 00 00');
+    expect(wordsOf(all(inbox, '.warning a')[0])).to.equal('Bel \u2066057 00 00 00\u2069');
   });
 
   it('is forgotten when the element is taken away', async () => {

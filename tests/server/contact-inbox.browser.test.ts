@@ -258,7 +258,7 @@ onBothEngines('The page of a contact person', openEmpty => {
       (found, ref) => found.map(one => (one as HTMLElement).innerText).find(text => text.includes(ref)),
       card.ref,
     );
-    assert.match(item ?? '', /Te laat: het moest voor .*[\s\S]*Bel Lotte: 057 00 00 00/);
+    assert.match(item ?? '', /Te laat: het moest ten laatste op .*[\s\S]*Bel Lotte: \u2066057 00 00 00\u2069/);
     assert.equal(await page.$(`>>> #open-${card.id}`), null);
   });
 
