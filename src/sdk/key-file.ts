@@ -148,7 +148,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function cryptography(): Crypto {
+function cryptography(): typeof globalThis.crypto {
   if (globalThis.crypto?.subtle) return globalThis.crypto;
   throw new StekError('insecure_context', 'A page over plain http has no cryptography. Serve it over https.');
 }
