@@ -37,6 +37,10 @@ const questions = `
 .head :is(h1, p) {
   line-height: 1.15;
 }
+.sheet .rules {
+  column-gap: 4mm;
+  font-weight: 400;
+}
 .question {
   padding-block-start: 1.2mm;
 }
