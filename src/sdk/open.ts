@@ -1,3 +1,4 @@
+export { StekError } from './errors.ts';
 export { makeKeyFile, readKeyFile, unlockKey, SHORTEST_PASSPHRASE } from './key-file.ts';
 export type { KeyFile, PublicPart, UnlockedKey } from './key-file.ts';
 export { openReferral } from './open-referral.ts';
