@@ -4,6 +4,7 @@ import {
   createStekClient,
   http,
   newVoterMark,
+  referral,
   signal,
   signUp,
   staticFiles,
@@ -25,6 +26,11 @@ import type {
   PollWatch,
   PublicKey,
   PublishedSignals,
+  ReferralDetails,
+  ReferralForm,
+  ReferralReceipt,
+  ReferralRecord,
+  ReferralRequest,
   SignalBundle,
   SignalDetails,
   SignalReceipt,
@@ -243,4 +249,40 @@ export async function signals(): Promise<void> {
   void stek.signals.bundle({ kind: 'client', title: { nl: 'x' }, summary: { nl: 'x' }, signalIds: ['a'] });
   same<Awaited<ReturnType<typeof stek.signals.transitionBundle>>, SignalBundle>(true);
   void stek.signals.transitionBundle('b', { to: 'published', version: 3 });
+}
+
+/** Referral cards: sealed, or not at all. */
+export async function referrals(request: ReferralRequest): Promise<void> {
+  same<Awaited<ReturnType<typeof stek.referrals.recipients>>, ReferralForm>(true);
+  const sent = stek.referrals.create(request, { keyPins: ['a', 'b'], timeout: 5000 });
+  same<typeof sent, Call<ReferralReceipt>>(true);
+  same<Awaited<typeof sent>['promise']['callBy'], string>(true);
+  // A card is filled in with what has to be there; what goes without saying may be left out.
+  const { sender, person, consent, id, themes } = request.card;
+  const { safe: _, ...withoutSafe } = person;
+  // @ts-expect-error how somebody is called without doing harm is never assumed
+  void stek.referrals.create({ recipientId: 'a', card: { id, sender, person: withoutSafe, consent, themes } });
+  // @ts-expect-error nothing of it is asked
+  void stek.referrals.create({ recipientId: 'a', card: { ...request.card, birthDate: '1985-07-30' } });
+  // @ts-expect-error a new name would make a second card of it: whoever sends again hands it to an outbox
+  void stek.referrals.create(request, { idempotencyKey: 'a' });
+  // @ts-expect-error there is no switch for sending it as it is
+  void stek.referrals.create(request, { sealed: false });
+  // @ts-expect-error what sends for any kind takes only what was sealed
+  void stek.submissions.send(referral, request);
+  // @ts-expect-error nor is it sent as something else
+  void stek.signals.create(request);
+  // @ts-expect-error nor written by who works here
+  void stek.referrals.submit(request);
+  const kept = await createOutbox(stek, { keyPins: ['a', 'b'] }).submit(referral, request);
+  same<typeof kept, Submitted<ReferralReceipt>>(true);
+  const listed = await stek.referrals.list({ state: 'sent' });
+  same<typeof listed, readonly ReferralRecord[]>(true);
+  // @ts-expect-error a list has nothing of the person
+  void listed[0]?.person;
+  same<Awaited<ReturnType<typeof stek.referrals.get>>, ReferralDetails>(true);
+  // @ts-expect-error no such state
+  void stek.referrals.transition('a', { to: 'late', version: 1 });
+  // @ts-expect-error a part of the day is one of three
+  void stek.referrals.attempt('a', { on: '2026-12-01', part: 'night' });
 }
