@@ -7,6 +7,7 @@ import * as puppeteer from 'puppeteer-core';
 import { browserPath, chromiumArguments } from './tests/support/browser.ts';
 import { mediaFeaturesPlugin } from './tests/support/media-features-command.ts';
 import { sessionReport } from './tests/support/session-report.ts';
+import { touchPlugin } from './tests/support/touch-command.ts';
 import { WebKitLauncher } from './tests/support/webkit-launcher.ts';
 import { makeTextModules } from './tools/text-modules.ts';
 
@@ -59,6 +60,7 @@ export default {
     }),
     a11ySnapshotPlugin(),
     mediaFeaturesPlugin(),
+    touchPlugin(),
   ],
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 180_000,

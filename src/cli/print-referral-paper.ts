@@ -10,6 +10,7 @@ import { readLangs } from './polls/print-papers.ts';
 import { pagesOf } from './print-flyer.ts';
 import { inside, type PrintedPaper } from './print-poll.ts';
 import { printOut } from './print.ts';
+import { recipientNamed } from './referral/recipient-named.ts';
 import type { TenantDesk } from './tenant-desk.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,7 +30,7 @@ export interface WantedCard {
   lang: string;
   /** Folder that gets the files. */
   out: string;
-  /** Id of who gets the card; without one, the only one there is, or a line for a name. */
+  /** First name or id of who gets the card; without one, the only one there is, or a line for a name. */
   recipient: string | undefined;
   /** Scheme and host under which visitors reach the server. */
   origin: string;
@@ -40,13 +41,10 @@ export async function paper(desk: TenantDesk, { lang, out, recipient: named, ori
   const langs = readLangs(lang.split(','));
   const matter = await desk.read(async read => {
     const active = (await readRecipients(read)).filter(({ isActive }) => isActive);
-    return {
-      form: await readReferralSettings(read),
-      recipient: paperRecipient(active, named),
-      tenant: read.tenant,
-    };
+    const recipient = named === undefined ? paperRecipient(active, undefined) : await recipientNamed(read, named);
+    if (recipient?.isActive === false) throw new UsageError(`${recipient.firstName} gets no new cards.`);
+    return { form: await readReferralSettings(read), recipient, tenant: read.tenant };
   });
-  if (named !== undefined && !matter.recipient) throw new UsageError(`There is no contact person “${named}” here.`);
   await mkdir(out, { recursive: true });
   const printer = await openPrinter();
   try {

@@ -1,12 +1,14 @@
 import { printOut } from './print.ts';
+import { readPublicUrl } from './public-url.ts';
 import { ReferralDesk } from './referral/referral-desk.ts';
 import { DATA } from './tenant-desk.ts';
-import { readArguments } from './usage-error.ts';
+import { readArguments, UsageError } from './usage-error.ts';
 import { readVerb, runVerb, type Verb, type Verbs } from './verbs.ts';
 
 const HELP = `stek referral recipients list|add|set|leave|retire|access --tenant T
 stek referral list|show|sealed --tenant T
 stek referral settings [FILE] --tenant T
+stek referral paper --tenant T --public-url URL [--recipient NAME] [--lang L] [--out DIR]
 
 Cards with which somebody is handed over to one contact person. They are sealed: nobody reads one here, and who has the key opens it with
 stek keys open. docs/referral-keys.md tells how keys are made, changed and lost.
@@ -22,6 +24,7 @@ stek keys open. docs/referral-keys.md tells how keys are made, changed and lost.
   show ID                           how one stands, such as DST-26-0412
   sealed ID                         the sealed card, for the key in the safe; that you took it out is written down, under --as NAME
   settings [FILE]                   print what is decided about cards, or write it anew from a file
+  paper                             the blank card as a PDF, two sides of A4 with a strip to tear off, for where there is no screen
 
   --tenant T          short name of the municipality
   --json              lists as JSON
@@ -36,6 +39,12 @@ Of a contact person; a NAME is their first name or the beginning of their id:
   --hours "MO,TU 09:00-12:00"       when they work; once for each such line
   --file FILE                       any of these as JSON, for texts in several languages
   --passphrase-file F               reads the passphrase from the first line of a file in place of asking
+
+To print:
+  --recipient NAME                  who gets the card (default: the only one there is, else a line for a name)
+  --lang L                          language tags with commas between them, or all: Dutch stands beside each
+  --out DIR                         folder for the files (default: here)
+  --public-url URL                  address under which visitors reach the server, where a code is filled in
 `;
 
 const text = { type: 'string' } as const;
@@ -58,6 +67,10 @@ const OPTIONS = {
   file: text,
   'key-file': text,
   'passphrase-file': text,
+  recipient: text,
+  lang: { type: 'string', default: 'nl' },
+  out: { type: 'string', default: '.' },
+  'public-url': text,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -99,7 +112,19 @@ const VERBS: Verbs<ReferralDesk, Values>['verbs'] = {
     hasMore: true,
     run: async (desk, [file]) => (await import('./referral/decide-settings.ts')).settings(desk, file),
   },
+  paper: {
+    needs: [],
+    run: async (desk, _, { lang, out, recipient, ...values }) =>
+      (await import('./print-referral-paper.ts')).paper(desk, { lang, out, recipient, origin: originOf(values) }),
+  },
 };
+
+/** @throws {UsageError} */
+function originOf(values: Pick<Values, 'public-url'>): string {
+  const origin = readPublicUrl(values['public-url'], HELP);
+  if (origin !== undefined) return origin;
+  throw new UsageError('Add --public-url: it is printed for who follows a card with a code.', HELP);
+}
 
 /** `stek referral` */
 export async function referral(args: string[]): Promise<number> {

@@ -15,6 +15,7 @@ import { BUNDLE_CASES, BUNDLE_USUAL, bundleOf, ContractBundle } from '../support
 import { REPORT_CASES, REPORT_USUAL } from '../support/contract-report.ts';
 import { ContractReferral, REFERRAL_CASES, REFERRAL_USUAL, sealedCard } from '../support/contract-referrals.ts';
 import { ContractSignal, SIGNAL_CASES, SIGNAL_USUAL, SIGNAL_WORDS } from '../support/contract-signals.ts';
+import { REFERRAL_PAPER_CASES, REFERRAL_PAPER_USUAL } from '../support/contract-referral-paper.ts';
 import { SIGNAL_PAGE_CASES, SIGNAL_PAGES_USUAL } from '../support/contract-signal-pages.ts';
 import { ContractTown, type ContractRole } from '../support/contract-town.ts';
 import { programmeTalk } from '../support/programme-talk.ts';
@@ -87,6 +88,7 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   moveNotice: { path: `${V1}/notices/some/transitions`, body: { to: 'told' } },
   ...SIGNAL_USUAL,
   ...SIGNAL_PAGES_USUAL,
+  ...REFERRAL_PAPER_USUAL,
   ...BUNDLE_USUAL,
   ...REPORT_USUAL,
   ...OWN_ORIGIN_USUAL,
@@ -399,6 +401,7 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
 
   ...SIGNAL_CASES,
   ...SIGNAL_PAGE_CASES,
+  ...REFERRAL_PAPER_CASES,
   ...BUNDLE_CASES,
   ...REPORT_CASES,
   ...OWN_ORIGIN_CASES,

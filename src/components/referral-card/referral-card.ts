@@ -194,6 +194,7 @@ export class ReferralCard extends StekElement<ReferralCatalogue & ServiceCatalog
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
+    const isAtStart = this.#filling.now?.isAtStart ?? true;
     return html`<div class="page">
       <div class="bar" part="toolbar">
         ${languageChoice({
@@ -209,7 +210,7 @@ export class ReferralCard extends StekElement<ReferralCatalogue & ServiceCatalog
           @click=${this.#exit.exit}
         ></button>
       </div>
-      <p id="exit-hint" class="muted" .textContent=${this.t('cardExitHint')}></p>
+      <p id="exit-hint" class=${isAtStart ? 'muted' : 'visually-hidden'} .textContent=${this.t('cardExitHint')}></p>
       <slot name="contact"></slot>
       ${this.#content()}
     </div>`;

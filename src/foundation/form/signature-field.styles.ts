@@ -13,7 +13,9 @@ export const signatureFieldStyles = css`
     direction: ltr;
     inline-size: calc(100% - 4px);
     max-inline-size: 600px;
+    min-block-size: 0;
     overflow: hidden;
+    padding: 0;
     position: relative;
   }
   .sheet::after {
@@ -37,8 +39,9 @@ export const signatureFieldStyles = css`
   canvas {
     block-size: 100%;
     cursor: crosshair;
-    display: block;
     inline-size: 100%;
+    inset: 0;
+    position: absolute;
     touch-action: none;
     user-select: none;
   }

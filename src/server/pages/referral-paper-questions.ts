@@ -68,7 +68,7 @@ function themes(view: ReferralPaperView): Html {
 
 function who(view: ReferralPaperView): Html {
   const { page, words, write } = view;
-  const asked = { name: 'who', heading: numbered(2, words.say('whoQuestion')), hint: words.say('whoWhy') };
+  const asked = { name: 'receiver', heading: numbered(2, words.say('whoQuestion')), hint: words.say('whoWhy') };
   const { recipient } = page;
   if (!recipient) return questionHtml(view, asked, entry(view, words.say('contactLine')));
   const calls = words.say('strip.calls', () => ({ name: { text: recipient.firstName, lang: 'nl' } }));

@@ -37,6 +37,10 @@ const questions = `
 .head :is(h1, p) {
   line-height: 1.15;
 }
+.sheet .rules {
+  column-gap: 4mm;
+  font-weight: 400;
+}
 .question {
   padding-block-start: 1.2mm;
 }
@@ -165,7 +169,7 @@ const strip = `
 .columns {
   column-gap: 4mm;
   display: grid;
-  grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+  grid-template-columns: minmax(0, 1fr) 81mm auto;
 }
 .strip p {
   line-height: 1.1;

@@ -5,7 +5,7 @@ import type { PollPaper, SheetView } from './poll-paper-parts.ts';
 
 /** What the paper card is made from. */
 export interface ReferralPaper {
-  form: Pick<ReferralForm, 'phone' | 'callWorkingDays' | 'keepDays'>;
+  form: Pick<ReferralForm, 'phone' | 'keepDays'>;
   /** Who gets it; without one there is a line for the name. */
   recipient?: Pick<ReferralRecipient, 'firstName' | 'phone'> | undefined;
   tenant: { id: string; name: string };

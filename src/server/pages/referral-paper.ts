@@ -43,11 +43,14 @@ ${paperStripHtml(view)}</div>
 }
 
 function headHtml(view: ReferralPaperView): Html {
-  const { words, write } = view;
+  const { page, words, write } = view;
+  const { phone } = page.form;
+  const talk = phone === undefined ? [] : words.say('cardPhone', formatter => ({ phone: formatter.phone(phone) }));
   return html`<header class="head">
 ${whoHtml(view)}
 ${blocks(write, 'h1', '', words.say('cardHeading'))}
-${blocks(write, 'p', '', words.say('fillTogether'))}
+<div class="rules">${blocks(write, 'p', '', words.say('fillTogether'))}
+${blocks(write, 'p', '', talk)}</div>
 </header>`;
 }
 

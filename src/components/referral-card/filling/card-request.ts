@@ -1,7 +1,7 @@
 import { CONSENT_TEXT_VERSION } from '../../../domain/consent-text.ts';
 import { phoneNumber } from '../../../domain/phone-number.ts';
 import { DAY_PARTS, type ReferralCard, type ReferralConsent, type ReferralRequest } from '../../../schema/referral.ts';
-import { formIn, missingIn, type Agreed } from './agreement.ts';
+import { formIn, missingIn, type Agreed } from '../../../domain/agreement.ts';
 
 /** What the page knows beside the answers. */
 export interface CardFacts {

@@ -1,6 +1,6 @@
 import { consentTexts, consentWords, hashOf, type ConsentText } from '../../../domain/consent-text.ts';
 import type { FormControl } from '../../../foundation/form/form-control.ts';
-import { agreedIn, missingIn, takenBack, type Agreed, type Lost, type Missing } from './agreement.ts';
+import { agreedIn, missingIn, takenBack, type Agreed, type Lost, type Missing } from '../../../domain/agreement.ts';
 import type { CardTexts } from './card-context.ts';
 
 /** What the yes of a person needs of the form around it. */

@@ -82,6 +82,15 @@ export const fillingStyles = css`
     grid-template-columns: minmax(0, 1fr);
     padding: 1em 1.25em;
   }
+  /* What somebody says yes to is read, not skimmed. */
+  .consent stek-choice-field::part(label) {
+    font-size: 1.2em;
+  }
+  .consent stek-choice-field::part(hint) {
+    color: inherit;
+    font-size: 1.1em;
+    line-height: 1.6;
+  }
   .consent .listen {
     justify-self: start;
   }

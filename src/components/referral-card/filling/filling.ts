@@ -158,6 +158,12 @@ export class Filling {
     });
   }
 
+  /** Whether the first step is shown, where it is said how to leave. */
+  get isAtStart(): boolean {
+    const { phase } = this.#submission.state;
+    return this.#submission.at === 0 && (phase === 'filling' || phase === 'insecure' || phase === 'refused');
+  }
+
   /** What was filled in earlier and waits is sent. */
   lookAfter(): void {
     this.#submission.lookAfter();
@@ -305,8 +311,7 @@ export class Filling {
 
   #lead(): TemplateResult | typeof nothing {
     const { t } = this.#options;
-    const isAtStart = this.#submission.at === 0 && this.#submission.state.phase !== 'checking';
-    return isAtStart ? html`<p class="intro" .textContent=${t()('cardIntro')}></p>` : nothing;
+    return this.isAtStart ? html`<p class="intro" .textContent=${t()('cardIntro')}></p>` : nothing;
   }
 
   #beforeSend(): TemplateResult {

@@ -1,4 +1,5 @@
-import { CONSENT_FORMS, CONSENT_SCOPES, type ConsentForm, type ConsentScope } from '../../../schema/referral.ts';
+import { CONSENT_FORMS, CONSENT_SCOPES, type ConsentForm, type ConsentScope } from '../schema/referral.ts';
+import { isTooSmall, signatureLines } from './drawn-signature.ts';
 
 /*
  * What a person agreed to and how they signed for it, apart from any page. A signature is for exactly what was agreed to when it was set:
@@ -33,8 +34,13 @@ export const WAY_FIELDS: Readonly<Record<ConsentForm, readonly string[]>> = {
 /** Every field that holds a signature. */
 const SIGNED: readonly string[] = CONSENT_FORMS.flatMap(way => WAY_FIELDS[way]);
 
+/** The answers of a form, by the names of its fields. */
+interface Answers {
+  get: (name: string) => unknown;
+}
+
 /** Reads it from the answers of the form. @param words that are on the screen now */
-export function agreedIn(data: FormData, words: string): Agreed {
+export function agreedIn(data: Answers, words: string): Agreed {
   const text = (name: string) => String(data.get(name) ?? '');
   return {
     words,
@@ -63,8 +69,11 @@ export function takenBack(before: Agreed, now: Agreed): { fields: readonly strin
 const isBegun = ({ signature, typedName, confirmed }: Agreed): boolean =>
   signature !== '' || typedName !== '' || confirmed.length > 0;
 
-/** A point and a way to another one, at least: whoever only tapped the field has not signed. */
-const DRAWN = /\d\D+\d\D+\d\D+\d/;
+/** Whoever only tapped the field has not signed. */
+function isDrawn(signature: string): boolean {
+  const lines = signatureLines(signature) ?? [];
+  return lines.length > 0 && !isTooSmall(lines);
+}
 
 /** What is missing before anything may leave the page. */
 export type Missing = 'consent' | 'signature' | undefined;
@@ -75,7 +84,7 @@ export function missingIn({ scopes, givenBy, way, signature, typedName, confirme
   const chosen = formIn(way);
   if (!chosen) return 'signature';
   const isSigned =
-    chosen === 'drawn' ? DRAWN.test(signature) : confirmed.includes(chosen) && (chosen !== 'typed' || typedName !== '');
+    chosen === 'drawn' ? isDrawn(signature) : confirmed.includes(chosen) && (chosen !== 'typed' || typedName !== '');
   return isSigned ? undefined : 'signature';
 }
 
