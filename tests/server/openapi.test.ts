@@ -45,6 +45,7 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   getPlace: { path: `${V1}/places/zillebeke` },
   listServices: { path: `${V1}/services` },
   getService: { path: `${V1}/services/{service}` },
+  getServicesHsds: { path: `${V1}/services.hsds.json` },
   getFlyer: { path: FLYER },
   getFlyerDraft: { path: `${FLYER}/draft` },
   saveFlyerDraft: { path: `${FLYER}/draft`, body: { variants: [] } },

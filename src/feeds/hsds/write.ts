@@ -1,4 +1,5 @@
 import { municipalDay } from '../../domain/municipal-clock.ts';
+import type { HsdsPage } from '../../schema/hsds-page.ts';
 import type { L10n } from '../../schema/scalar.ts';
 import type { Service } from '../../schema/service.ts';
 import type { JsonObject } from '../json.ts';
@@ -9,18 +10,6 @@ import { writeHours } from './weekly-hours.ts';
 export interface HsdsWriteOptions {
   /** Short name of the municipality: ids of parts are made of it, the same at each export. */
   tenant: string;
-}
-
-/** A page of services as the API of HSDS 3 answers it; ours is always the only one. */
-export interface HsdsPage {
-  total_items: number;
-  total_pages: number;
-  page_number: number;
-  size: number;
-  first_page: boolean;
-  last_page: boolean;
-  empty: boolean;
-  contents: JsonObject[];
 }
 
 /**

@@ -29,6 +29,7 @@ import { referralSettings } from './referral-settings.ts';
 import { referralDetails } from './referrals.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
+import { servicesHsds } from './services-hsds.ts';
 import { shortAddress } from './short-address.ts';
 import { signalBundles } from './signal-bundles.ts';
 import { signalDetails } from './signal-details.ts';
@@ -78,6 +79,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   activitiesIcs,
   activityIcs,
   ...documents,
+  servicesHsds,
   flyer,
   flyerDraft,
   saveFlyerDraft,
