@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type * as axeCore from 'axe-core';
 import '../../src/components/contact-inbox/stek-contact-inbox.ts';
@@ -358,11 +358,15 @@ describe('For everybody', () => {
   });
 
   it('everything fits in 320 pixels, and what is pressed is as large as a finger', async () => {
-    await setViewport({ width: 320, height: 700 });
     const inbox = await show();
+    // A window of WebKit cannot be that small.
+    inbox.style.inlineSize = '320px';
     await says(inbox, 'Kaart DST-26-0012');
     const fits = () => {
-      expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      const shown = all(inbox, '*').filter(one => !one.closest('.visually-hidden'));
+      expect(shown.length).to.be.greaterThan(20);
+      const { right } = inbox.getBoundingClientRect();
+      expect(shown.filter(one => one.getBoundingClientRect().right > right + 1).map(wordsOf)).to.deep.equal([]);
       const buttons = all(inbox, 'button, a.button, select, input');
       expect(buttons.length).to.be.greaterThan(2);
       for (const button of buttons) expect(button.getBoundingClientRect().height, wordsOf(button)).to.be.at.least(44);
@@ -373,7 +377,6 @@ describe('For everybody', () => {
     await press(inbox, 'Ik geef door aan een dienst');
     await eventually(() => expect(all(inbox, '.act')).to.have.length(1));
     fits();
-    await setViewport({ width: 800, height: 600 });
   });
 
   it('the focus goes to the question, and back to the button when it is answered with no', async () => {
