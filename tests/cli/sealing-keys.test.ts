@@ -87,7 +87,11 @@ describe('Published keys', () => {
     await refused(/Say whose key it is/, publish(path('escrow.stek-key'), '--escrow', '--recipient', 'Wout'));
     await refused(/not a key file/, publish(path('feed.json'), '--escrow'));
     await refused(/--days is a number/, publish(path('escrow.stek-key'), '--escrow', '--days', '5'));
-    await done(publish(path('escrow.stek-key'), '--escrow', '--days', '365'));
+    const carried = await done(run('keys', 'public', path('escrow.stek-key')));
+    assert.equal(carried.stdout.includes(escrow.wrapped), false);
+    await done(publish(terminal.write('escrow.public', carried.stdout), '--escrow', '--days', '365'));
+    const other = JSON.stringify({ ...JSON.parse(carried.stdout), kid: wout.kid });
+    await refused(/not a key file/, publish(terminal.write('other.public', other), '--escrow'));
     await refused(/published before/, publish(path('escrow.stek-key'), '--recipient', 'Wout'));
     const { stdout } = await done(
       publish(path('wout.stek-key'), '--recipient', 'Wout', '--from', from, '--days', '90'),
@@ -122,7 +126,8 @@ describe('Published keys', () => {
     assert.ok(stderr.includes(`every copy of it, on ${addDays(end, 14 + 180 + 1)}`), stderr);
     assert.ok(stderr.includes(`key-pin="${old.kid} ${next.kid}"`), stderr);
     await refused(/is there already/, rotate('--passphrase-file', path('passphrase')));
-    await refused(/is not published here/, town('keys', 'rotate', path('made.stek-key'), path('y')));
+    await terminal.newKey('unpublished.stek-key');
+    await refused(/is not published here/, town('keys', 'rotate', path('unpublished.stek-key'), path('y')));
   });
 
   it('that somebody lost are called back, and no card to them is taken', async () => {

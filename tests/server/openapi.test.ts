@@ -92,8 +92,8 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   ...REFERRAL_PAPER_USUAL,
   ...BUNDLE_USUAL,
   ...REPORT_USUAL,
-  ...OWN_ORIGIN_USUAL,
   ...REFERRAL_USUAL,
+  ...OWN_ORIGIN_USUAL,
   showProgramme: { path: '/p/ieper' },
   showFlyerOfNow: { path: '/p/ieper/flyer/zillebeke' },
   showFlyer: { path: '/p/ieper/flyer/zillebeke/2026-12' },
@@ -405,9 +405,8 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ...REFERRAL_PAPER_CASES,
   ...BUNDLE_CASES,
   ...REPORT_CASES,
-  ...OWN_ORIGIN_CASES,
   ...REFERRAL_CASES,
-
+  ...OWN_ORIGIN_CASES,
   ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
   ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],
   [

@@ -102,7 +102,7 @@ onBothEngines('A card', openEmpty => {
     const opened = await desk.opened(id);
     assert.deepEqual([opened.envelope, opened.kids, opened.openings.length], [undefined, [], 1]);
     assert.equal((await desk.follow(personCode, 'withdraw')).status, 200, 'again changes nothing');
-    assert.equal((await desk.follow(senderCode)).body['hint'], 'De kaart is ingetrokken.');
+    assert.equal((await desk.follow(senderCode)).body['hint'], 'De kaart is gewist.');
     for (const to of ['contacted', 'closed']) assert.equal((await desk.move(id, to)).status, 409);
     assert.equal((await desk.attempt(id, desk.today, 'morning')).status, 409);
     await desk.pass(1);
