@@ -91,7 +91,8 @@ describe('The page of a code of a referral card, without JavaScript', () => {
   it('asks the person two weeks after a hand-over whether they arrived, and ends or goes on by their answer', async () => {
     const cards = [await sent(), await sent()];
     for (const { id } of cards)
-      for (const state of ['received', 'contacted', 'handed_over']) await desk.move(id, state, dataFor(state, desk.today));
+      for (const state of ['received', 'contacted', 'handed_over'])
+        await desk.move(id, state, dataFor(state, desk.today));
     const [one, other] = cards as [SentCard, SentCard];
     assert.deepEqual(
       buttonsOf(await press(one.personCode)).map(([name]) => name),

@@ -34,7 +34,10 @@ describe('The page about what sealing a card protects against', () => {
       assert.ok(existsSync(path), path);
       if (anchor === undefined) continue;
       const headings = [...readFileSync(path, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, words = '']) =>
-        words.toLowerCase().replaceAll(/[^\w -]/g, '').replaceAll(' ', '-'),
+        words
+          .toLowerCase()
+          .replaceAll(/[^\w -]/g, '')
+          .replaceAll(' ', '-'),
       );
       assert.ok(headings.includes(anchor.slice(1)), `${dirname(path)} ${anchor}`);
     }
