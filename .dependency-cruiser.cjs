@@ -20,7 +20,8 @@ const arrows = {
     knows: ['foundation', 'i18n', 'theme', 'pictograms', 'domain', 'lit'],
     types: ['schema', 'sdk'],
     // What a kind of submission is: a few names; its checks are loaded when something is sent. And the clock, which knows nothing else.
-    values: 'sdk/(submissions/kinds/|clock\\.ts$)',
+    // What opens sealed cards is for one page only: `opening-comes-lazily`.
+    values: 'sdk/(submissions/kinds/|clock\\.ts$|open\\.ts$)',
   },
   embed: { knows: ['components', 'foundation', 'i18n', 'lit'] },
   server: {
@@ -41,7 +42,12 @@ const arrows = {
     ],
     node: true,
   },
-  demo: { knows: ['schema', 'domain', 'feeds', 'server', 'i18n', 'hono', 'kysely', 'sqlite'], node: true },
+  // Cards come sealed: the demo seals its own as a device does.
+  demo: {
+    knows: ['schema', 'domain', 'feeds', 'server', 'i18n', 'hono', 'kysely', 'sqlite'],
+    lazy: ['sdk'],
+    node: true,
+  },
   cli: { knows: ['schema', 'domain', 'server', 'sdk', 'feeds', 'demo', 'i18n', 'hono'], node: true },
 };
 
@@ -129,6 +135,13 @@ module.exports = {
         pathNot: '^src/foundation/submission/outbox-controller\\.ts$',
       },
       to: { path: '^src/foundation/((client|outbox)-for|feed-transport)\\.ts$', dynamic: false },
+    },
+    {
+      name: 'opening-comes-lazily',
+      severity: 'error',
+      comment: 'A page stands before anything is opened: only import() loads sdk/open.ts, and only where keys are.',
+      from: { path: '^src/(foundation|components|embed)/' },
+      to: { path: '^src/sdk/open\\.ts$', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'after-sending-comes-lazily',

@@ -1,5 +1,7 @@
 export { ActivityCalendar } from './components/activity-calendar/activity-calendar.ts';
 export type { OccurrenceEvent } from './components/activity-calendar/activity-calendar.ts';
+export { ContactInbox } from './components/contact-inbox/contact-inbox.ts';
+export type { ReferralChangedEvent } from './components/contact-inbox/contact-inbox.ts';
 export { EasyFlyer } from './components/easy-flyer/easy-flyer.ts';
 export type { FlyerPrintedEvent, FlyerTranslatedEvent } from './components/easy-flyer/easy-flyer.ts';
 export { FollowUp } from './components/follow-up/follow-up.ts';
@@ -12,5 +14,6 @@ export type { SignalQueuedEvent, SignalSentEvent } from './components/signal-for
 export { SignUp } from './components/sign-up/sign-up.ts';
 export type { SignUpQueuedEvent, SignUpSentEvent } from './components/sign-up/sign-up.ts';
 export { SignalResults } from './components/signal-results/signal-results.ts';
+export { SocialMap } from './components/social-map/social-map.ts';
 export type { StekClient } from './sdk/client.ts';
 export type { Programme } from './schema/programme.ts';

@@ -39,9 +39,11 @@ const sentences: Sentence[] = [
       'src/foundation/form/draft.ts',
       'src/components/participation-poll/kept-mark.ts',
       'src/components/participation-poll/kiosk/kiosk-session.ts',
+      'src/components/contact-inbox/kept-keys.ts',
+      'src/foundation/submission/waits-on-device.ts',
     ],
-    never: /\b(localStorage|sessionStorage|document\.cookie)\b/g,
-    says: 'elements keep nothing on the device, save the draft of a form, the mark of a ballot, and what a tablet was given',
+    never: /\b(localStorage|sessionStorage|indexedDB|document\.cookie)\b/g,
+    says: 'elements keep nothing on the device, save the draft of a form, the mark of a ballot, what a tablet was given, and the keys of a contact person who asked for it',
   },
   {
     files: styles,

@@ -19,7 +19,7 @@ stek keys list [--tenant T]
 stek keys revoke ID
 stek keys renew FILE
 stek keys adopt [--yes]
-stek keys new|publish|rotate|withdraw|published|open (keys of sealed cards: below)
+stek keys new|public|publish|rotate|withdraw|published|open (keys of sealed cards: below)
 
 Keys with which workers see who signed up, print the list for the door and change a sign-up, and
 editors write the monthly flyer. Who makes flyers sees nobody's name. A coordinator can do what a worker can, and
@@ -39,14 +39,15 @@ ones; without --yes it says what is lost, and does nothing.
 Keys of sealed cards lie with those who open them, and never on the server (docs/referral-keys.md):
 
   new FILE            make a key, locked with a passphrase that is asked twice
-  publish FILE        let cards be sealed to it: --tenant T, and --recipient NAME or --escrow; only its public part is read
+  public FILE         print what others need of it, to be carried to where it is published: it opens nothing
+  publish FILE        let cards be sealed to it: --tenant T, and --recipient NAME or --escrow; FILE may be what public printed
   rotate FILE NEW     make the next key with the same passphrase, to begin 30 days before this one ends: --tenant T
   published           the keys that there are, with their days: --tenant T
   withdraw KID        call one back that was lost or stolen: --tenant T
   open CARD           show a card, from a file or - for what comes in: --key FILE, twice when you have two; --json; asks nothing
                       of a server or a database, and writes nothing down
 
-  --from DAY          the first day of a published key (default today)
+  --from DAY          the first day of a published key (default today; 30 days before the last one ends where there is one)
   --days N            its days (default 120)
   --passphrase-file F reads the passphrase from the first line of a file in place of asking
 `;
@@ -94,6 +95,7 @@ export async function keys(args: string[]): Promise<number> {
   if (verb === 'renew' && id !== undefined) return renewFile(id);
   const { key, json: asJson, 'passphrase-file': file } = values;
   if (verb === 'new' && id !== undefined) return (await import('./keys/key-files.ts')).newKey(id, { file });
+  if (verb === 'public' && id !== undefined) return (await import('./keys/key-files.ts')).publicPartOf(id);
   if (verb === 'open' && id !== undefined)
     return (await import('./keys/open-card.ts')).openCard(id, { keys: key ?? [], asJson, file });
   if (Object.hasOwn(SEALING, verb)) return sealingKeys(verb, id === undefined ? [] : [id, ...more], values);
@@ -104,7 +106,7 @@ export async function keys(args: string[]): Promise<number> {
     if (verb === 'revoke' && id !== undefined) return await revoke(store, id);
     if (verb === 'adopt') return await adoptKeys(store, values);
     throw new UsageError(
-      `Write one of: create, list, revoke ID, renew FILE, adopt, new FILE, open CARD, ${Object.keys(SEALING).join(', ')}.`,
+      `Write one of: create, list, revoke ID, renew FILE, adopt, new FILE, public FILE, open CARD, ${Object.keys(SEALING).join(', ')}.`,
       HELP,
     );
   } finally {

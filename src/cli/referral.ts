@@ -6,6 +6,7 @@ import { readArguments, UsageError } from './usage-error.ts';
 import { readVerb, runVerb, type Verb, type Verbs } from './verbs.ts';
 
 const HELP = `stek referral recipients list|add|set|leave|retire|access --tenant T
+stek referral list|show|sealed --tenant T
 stek referral settings [FILE] --tenant T
 stek referral paper --tenant T --public-url URL [--recipient NAME] [--lang L] [--out DIR]
 
@@ -19,6 +20,9 @@ stek keys open. docs/referral-keys.md tells how keys are made, changed and lost.
   recipients leave NAME FROM UNTIL  they are away, the last day included; “leave NAME none” takes it back
   recipients retire NAME            they get no new cards; what was sent to them stays theirs
   recipients access NAME            an API key for their page, for a key file that has none; shown once
+  list                              how cards stand: short names and days, nothing of anybody they are about; --state S
+  show ID                           how one stands, such as DST-26-0412
+  sealed ID                         the sealed card, for the key in the safe; that you took it out is written down, under --as NAME
   settings [FILE]                   print what is decided about cards, or write it anew from a file
   paper                             the blank card as a PDF, two sides of A4 with a strip to tear off, for where there is no screen
 
@@ -47,6 +51,8 @@ const text = { type: 'string' } as const;
 
 const OPTIONS = {
   tenant: text,
+  as: text,
+  state: text,
   json: { type: 'boolean', default: false },
   data: { type: 'string', default: DATA },
   name: text,
@@ -70,6 +76,7 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof readArguments<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
 
+const looking = () => import('./referral/look-at-referrals.ts');
 const people = () => import('./referral/recipients.ts');
 
 /** What is done with contact persons, by the word after `recipients`. */
@@ -97,6 +104,9 @@ const VERBS: Verbs<ReferralDesk, Values>['verbs'] = {
         values,
       ),
   },
+  list: { needs: [], run: async (desk, _, { state, json }) => (await looking()).list(desk, state, json) },
+  show: { needs: ['ID'], run: async (desk, [id]) => (await looking()).show(desk, id!) },
+  sealed: { needs: ['ID'], run: async (desk, [id], { as }) => (await looking()).sealed(desk, id!, as) },
   settings: {
     needs: [],
     hasMore: true,

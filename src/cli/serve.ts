@@ -12,6 +12,7 @@ import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { MAIL_HELP, mailJob, readMailDesk, webhookJob, type MailDesk } from './mail-desk.ts';
+import { builtElements, readKeyPins } from './own-origin.ts';
 import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -27,6 +28,7 @@ Runs the server of De Stek.
   --public-url URL  address under which visitors reach it, for links and QR codes: without it no flyer can be published
   --trust-proxy N   proxies before it that can be trusted to say where a request comes from (default 0), in
                     X-Forwarded-For; forwarded:N when they write Forwarded (RFC 7239)
+  --key-pin PINS    thumbprints of the keys to which the page of the referral card seals, a space between them; it seals to no other
   --open            open it in the browser
 
 Its keys are in keys.json of the data folder, made at the first start: keep a copy apart from the database. STEK_KEYS_FILE names
@@ -42,6 +44,7 @@ const OPTIONS = {
   data: { type: 'string' },
   'public-url': { type: 'string' },
   'trust-proxy': { type: 'string', default: '0' },
+  'key-pin': { type: 'string' },
   open: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -64,7 +67,7 @@ export async function serve(args: string[]): Promise<number> {
   }
   const port = readPort(values.port);
   const publicUrl = readPublicUrl(values['public-url'], HELP);
-  const addressOf = readProxies(values['trust-proxy']);
+  const given = { publicUrl, addressOf: readProxies(values['trust-proxy']), ...(await ownOrigin(values['key-pin'])) };
   const desk = readMailDesk(process.env, publicUrl);
   const databaseUrl = process.env['DATABASE_URL'];
   // A demo in memory has keys that live as long; a database that stays needs keys that stay.
@@ -73,7 +76,7 @@ export async function serve(args: string[]): Promise<number> {
   try {
     const { keys, renew } = await keysFor(store, data);
     let draining = false;
-    const app = createApp({ store, keys, publicUrl, addressOf, isDraining: () => draining });
+    const app = createApp({ ...given, store, keys, isDraining: () => draining });
     await beginWork(store);
     const wanted = { port, host: values.host };
     const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));
@@ -98,6 +101,12 @@ export async function serve(args: string[]): Promise<number> {
   }
   return 0;
 }
+
+/** What the pages load that stand on the server's own origin, and to which keys the one of the card seals. */
+const ownOrigin = async (pins: string | undefined) => ({
+  keyPins: readKeyPins(pins, HELP),
+  elements: await builtElements(),
+});
 
 /** What this server does by itself; it mails, and calls programs, only where that is set up. */
 const jobsFor = (desk: MailDesk | undefined, keys: ServerKeys): Job[] => [
@@ -145,7 +154,11 @@ function readProxies(text: string): ReturnType<typeof proxied> {
 async function sayHello(store: Store, url: string, isDemo: boolean): Promise<void> {
   const tenants = await store.tenants();
   const lines = [`De Stek is open at ${url}`];
-  for (const { id } of tenants) lines.push(`  programme of ${id}: ${url}/p/${id}   data: ${url}/v1/${id}/activities`);
+  for (const { id } of tenants)
+    lines.push(
+      `  programme of ${id}: ${url}/p/${id}   data: ${url}/v1/${id}/activities`,
+      `  referral card: ${url}/p/${id}/kaart   for contact persons: ${url}/p/${id}/contact-inbox`,
+    );
   if (tenants.length === 0 && !isDemo)
     lines.push('  There is no programme yet. Bring one in with: stek import FILE --tenant NAME');
   printOut(`${lines.join('\n')}\n`);

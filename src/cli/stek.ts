@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   keys: async () => (await import('./keys.ts')).keys,
   notices: async () => (await import('./notices.ts')).notices,
   poll: async () => (await import('./poll.ts')).poll,
+  services: async () => (await import('./services.ts')).services,
   signals: async () => (await import('./signals.ts')).signals,
   referral: async () => (await import('./referral.ts')).referral,
   report: async () => (await import('./report.ts')).report,
@@ -32,6 +33,7 @@ const NEEDS_SQLITE = [
   'keys',
   'notices',
   'poll',
+  'services',
   'signals',
   'referral',
   'report',
@@ -52,6 +54,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek keys new FILE               make a key that opens sealed cards; publish it, renew it, open a card with it
   stek notices list --tenant T     show who has to be told that a date changed
   stek poll create FILE            ask people what they want, count it, answer them
+  stek services list --tenant T    who people can be shown the way to: import, export, check
   stek signals list --tenant T     what people pass on: weigh it, answer it, publish what was done
   stek referral recipients list    who gets referral cards; add somebody, with their key
   stek report signals --year Y     count signals and requests for help of a year, as a table or a PDF

@@ -1,3 +1,4 @@
+import { municipalDay } from '../domain/municipal-clock.ts';
 import { createApp } from '../server/app.ts';
 import { ServerKeys } from '../server/keys/server-keys.ts';
 import { openStore, type Store } from '../server/store/store.ts';
@@ -5,6 +6,7 @@ import type { SyncSqlite } from '../server/store/sync-sqlite.ts';
 import { upsert } from '../server/programme/upsert.ts';
 import type { ProofWork } from '../server/access/proof-of-work.ts';
 import { fillPolls } from './fill-polls.ts';
+import { fillReferrals } from './fill-referrals.ts';
 import { fillSignals } from './fill-signals.ts';
 import { fillFlyers } from './flyers.ts';
 import { fillKiosk } from './kiosk.ts';
@@ -74,7 +76,8 @@ export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
 
 /** Writes the demo municipality into a store; doing it again changes nothing. */
 export async function fillDemo(store: Store, images?: string, keys?: ServerKeys): Promise<void> {
-  const municipality = demoMunicipality(images === undefined ? {} : { images });
+  const today = municipalDay(store.clock().getTime());
+  const municipality = demoMunicipality({ today, ...(images !== undefined && { images }) });
   const { activities } = municipality;
   await upsert(store, DEMO_TENANT, municipality);
   const known = keys ?? (await ServerKeys.random(store.clock().getTime()));
@@ -83,7 +86,12 @@ export async function fillDemo(store: Store, images?: string, keys?: ServerKeys)
   await fillPolls(store);
   await fillKiosk(store);
   await fillSignals(store, known);
+  await fillReferrals(store, known, faceOf(municipality));
 }
+
+/** The drawing of who gets cards: that of whom people know already. */
+const faceOf = ({ places }: ReturnType<typeof demoMunicipality>): string | undefined =>
+  places.find(({ contactPerson }) => contactPerson?.photo)?.contactPerson?.photo;
 
 async function openMemory(): Promise<SyncSqlite> {
   if (typeof process === 'object' && process.versions?.node) {

@@ -5,6 +5,7 @@ import { municipalDay } from '../domain/municipal-clock.ts';
 import { occurrenceIdOf } from '../domain/occurrence-id.ts';
 import { ACTIVITY } from './activity-ids.ts';
 import { DEMO_CODE } from './demo-code.ts';
+import { DEMO_KEY_PINS, DEMO_PASSPHRASE } from './key-files.ts';
 import { DEMO_KIOSK_KEY } from './kiosk.ts';
 import { POLL } from './polls.ts';
 
@@ -22,6 +23,8 @@ export interface DemoPage {
   embed: string;
   /** What this page shows to a webmaster. */
   note: string;
+  /** Files that somebody needs to try it, and what to know about them. */
+  toTry?: { files: readonly { href: string; label: string }[]; words: string };
 }
 
 const CALENDAR = 'stek-activity-calendar';
@@ -88,7 +91,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     lead: 'Met je code zie je hoe het staat met wat je ons stuurde.',
     tags: ['stek-follow-up'],
     embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/follow-up">Bekijk je inschrijving</a></stek-follow-up>',
-    note: `Probeer het met de code ${formatFollowUpCode(DEMO_CODE.confirmed)} (ingeschreven), ${formatFollowUpCode(DEMO_CODE.waiting)} (op de wachtlijst), ${formatFollowUpCode(DEMO_CODE.signalQuestion)} (wij vroegen iets terug) of ${formatFollowUpCode(DEMO_CODE.signalAnswered)} (ons antwoord staat er).`,
+    note: `Probeer het met de code ${formatFollowUpCode(DEMO_CODE.confirmed)} (ingeschreven), ${formatFollowUpCode(DEMO_CODE.waiting)} (op de wachtlijst), ${formatFollowUpCode(DEMO_CODE.signalQuestion)} (wij vroegen iets terug) of ${formatFollowUpCode(DEMO_CODE.signalAnswered)} (ons antwoord staat er). Van een kaart: ${formatFollowUpCode(DEMO_CODE.referralNew)} (je krijgt telefoon), ${formatFollowUpCode(DEMO_CODE.referralPerson)} (ben je al geholpen?), ${formatFollowUpCode(DEMO_CODE.referralDone)} (klaar), en van wie de kaart mee invulde ${formatFollowUpCode(DEMO_CODE.referralSender)} (mag het weten) en ${formatFollowUpCode(DEMO_CODE.referralNewSender)} (mag niets weten).`,
   },
   {
     path: '/zeg-je-mening',
@@ -140,6 +143,38 @@ export const DEMO_PAGES: readonly DemoPage[] = [
       '<stek-signal-results api="/v1/ieper"><a href="/p/ieper/signals">Lees wat we deden</a></stek-signal-results>',
     note: 'Hier komt alleen wat meer mensen zeggen. Met src="signals.json" werkt het ook zonder server.',
   },
+  {
+    path: '/doorverwijzen',
+    title: 'Een kaart samen invullen',
+    lead: 'Je vult de kaart in met iemand die je kent. Daarna belt er één vaste persoon.',
+    tags: ['stek-referral-card'],
+    embed: `<stek-referral-card api="/v1/ieper" key-pin="${DEMO_KEY_PINS.join(' ')}" follow-up-page="/inschrijving"><a href="/p/ieper/kaart">Vul een kaart in</a></stek-referral-card>`,
+    note: 'De kaart gaat verzegeld weg: de server kan ze niet lezen. Staan er scripts van anderen op je site? Gebruik dan de pagina van de server, in een kader: <iframe src="https://stek.voorbeeld.be/p/ieper/kaart" sandbox="allow-scripts allow-forms allow-same-origin allow-modals allow-popups"></iframe>',
+  },
+  {
+    path: '/kaarten-lezen',
+    title: 'Kaarten lezen',
+    lead: 'Voor wie kaarten krijgt. Je opent ze met je eigen sleutel.',
+    tags: ['stek-contact-inbox'],
+    embed:
+      '<stek-contact-inbox api="/v1/ieper"><a href="/p/ieper/contact-inbox">Lees je kaarten</a></stek-contact-inbox>',
+    note: `Lotte en Karim krijgen kaarten. Hun sleutels staan op /demo/keys/lotte.json en /demo/keys/karim.json, en gaan open met de zin “${DEMO_PASSPHRASE}”. In het echt staat dit alleen op de pagina van de server zelf: /p/ieper/contact-inbox.`,
+    toTry: {
+      files: [
+        { href: '/demo/keys/lotte.json', label: 'Sleutel van Lotte' },
+        { href: '/demo/keys/karim.json', label: 'Sleutel van Karim' },
+      ],
+      words: `Probeer het met een sleutel van de demo. De wachtzin is “${DEMO_PASSPHRASE}”.`,
+    },
+  },
+  {
+    path: '/sociale-kaart',
+    title: 'Waar vind je hulp?',
+    lead: 'Diensten in de buurt, met hun nummer en hun uren.',
+    tags: ['stek-social-map'],
+    embed: '<stek-social-map api="/v1/ieper"><a href="/p/ieper/kaart">Bekijk de diensten</a></stek-social-map>',
+    note: 'De diensten komen van de server. Met src="services.json" werkt het ook zonder.',
+  },
 ];
 
 type Html = ReturnType<typeof html>;
@@ -168,7 +203,17 @@ ${navigation(page)}
 <h1>${page.title}</h1>
 <p class="lead">${page.lead}</p>
 ${raw(page.embed)}
-<details class="embed">
+${
+  page.toTry
+    ? html`<p>${page.toTry.words}</p>
+<ul>
+${page.toTry.files.map(
+  ({ href, label }) => html`<li><a href="${href}" download>${label}</a></li>
+`,
+)}</ul>
+`
+    : ''
+}<details class="embed">
 <summary>Voor webmasters: deze regel staat op de pagina</summary>
 <p>${page.note}</p>
 <pre><code>${page.tags.map(tag => `<script type="module" src="/cdn/${tag}.js"></script>\n`)}${page.embed}</code></pre>
@@ -177,7 +222,7 @@ ${raw(page.embed)}
 <footer>
 <p><strong>Voorbeeldstad</strong> bestaat niet: deze site toont hoe De Stek op de site van een gemeente past.</p>
 <p>Vragen over De Stek? Bel naar Lotte: <a href="tel:+3257000000">057 00 00 00</a>.</p>
-<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/follow-up">Je inschrijving bekijken</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
+<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/follow-up">Je inschrijving bekijken</a> · <a href="/p/ieper/kaart">Doorverwijskaart</a> · <a href="/p/ieper/contact-inbox">Kaarten voor wie ze krijgt</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
 </footer>
 </body>
 </html>

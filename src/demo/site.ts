@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { addRead } from '../server/api/add-read.ts';
+import { DEMO_KEY_FILES } from './key-files.ts';
 import { DEMO_PAGES, demoPageHtml } from './page.ts';
 import { demoIcs, demoUitdatabank } from './sample-feeds.ts';
 
@@ -56,6 +57,10 @@ export function addDemoSite(app: Hono, origin: () => string): void {
       headers: { ...security(), 'content-type': 'text/plain; charset=utf-8' },
     });
   };
+  for (const [name, file] of Object.entries(DEMO_KEY_FILES))
+    addRead(app, `/demo/keys/${name}.json`, () =>
+      answer(`${JSON.stringify(file, null, 2)}\n`, 'application/json; charset=utf-8'),
+    );
   addRead(app, '/demo/site.css', () => file(['./'], 'site.css'));
   addRead(app, '/demo/images/:name', context => file(['./images/'], context.req.param('name') ?? ''));
   // From the built package and from the sources alike.

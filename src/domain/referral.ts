@@ -58,11 +58,27 @@ export const isReferralDone = (state: ReferralState): boolean => state === 'clos
 /** Fewest attempts before somebody counts as not reached, on so many days, in so many parts of the day. */
 const ENOUGH = { attempts: 3, days: 2, parts: 2 };
 
-/** Whether it was tried often enough: three times, on two days, and not always in the same part of the day. */
+/** What has to be tried yet before somebody counts as not reached. */
+export interface StillToTry {
+  /** How often, at least. */
+  attempts: number;
+  /** Whether one of them has to be on another day. */
+  onOtherDay: boolean;
+  /** Whether one of them has to be in another part of the day. */
+  inOtherPart: boolean;
+}
+
+/** What has to be tried yet: three times, on two days, and not always in the same part of the day. */
+export function stillToTry(attempts: readonly { on: LocalDate; part: DayPart }[]): StillToTry {
+  const onOtherDay = new Set(attempts.map(({ on }) => on)).size < ENOUGH.days;
+  const inOtherPart = new Set(attempts.map(({ part }) => part)).size < ENOUGH.parts;
+  const least = onOtherDay || inOtherPart ? 1 : 0;
+  return { attempts: Math.max(ENOUGH.attempts - attempts.length, least), onOtherDay, inOtherPart };
+}
+
+/** Whether it was tried often enough. */
 export const isTriedEnough = (attempts: readonly { on: LocalDate; part: DayPart }[]): boolean =>
-  attempts.length >= ENOUGH.attempts &&
-  new Set(attempts.map(({ on }) => on)).size >= ENOUGH.days &&
-  new Set(attempts.map(({ part }) => part)).size >= ENOUGH.parts;
+  stillToTry(attempts).attempts === 0;
 
 /** The part of the day at this wall time, `HH:mm`. */
 export const dayPartAt = (time: string): DayPart =>

@@ -12,6 +12,9 @@ const PICTURES: Readonly<Record<string, string>> = {
   looking: 'person',
   acting: 'meeting',
   answer: 'paper',
+  sent: 'mail',
+  called: 'phone',
+  together: 'meeting',
 };
 
 /** Of a step with another name, by its place: it came in, someone has it, they work on it, there is an answer. */

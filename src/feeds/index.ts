@@ -1,5 +1,7 @@
 export type { FeedSource } from './feed-source.ts';
 export { readFeed, type FeedOptions } from './feed.ts';
+export { readHsds, readServiceFile, type HsdsOptions, type ServiceFile } from './hsds/read.ts';
+export { writeHsds, type HsdsWriteOptions } from './hsds/write.ts';
 export { readIcs, type IcsOptions, type IcsSource } from './ics/read.ts';
 export { readIcsText } from './ics/read-text.ts';
 export { ICS_LIMITS, type IcsLimits } from './ics/limits.ts';

@@ -3,6 +3,7 @@ import * as activity from './activity.ts';
 import * as ballot from './ballot.ts';
 import * as burst from './burst.ts';
 import * as flyer from './flyer.ts';
+import * as hsdsPage from './hsds-page.ts';
 import * as notice from './notice.ts';
 import * as occurrence from './occurrence.ts';
 import * as page from './page.ts';
@@ -23,6 +24,7 @@ const MODULES: readonly object[] = [
   ballot,
   burst,
   flyer,
+  hsdsPage,
   notice,
   occurrence,
   page,

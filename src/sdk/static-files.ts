@@ -3,7 +3,7 @@ import type { FetchOptions } from './fetch-with-retry.ts';
 import type { Transport } from './transport.ts';
 import { absolute } from './web.ts';
 
-/** Which files hold the programme, and which hold polls. */
+/** Which files hold the programme, and which hold polls, answered signals or services. */
 export interface StaticFiles {
   /**
    * The programme: address or addresses of iCalendar, UiTdatabank JSON or our own JSON, absolute or relative to the page.
@@ -25,6 +25,13 @@ export interface StaticFiles {
    * @example 'signals.json'
    */
   readonly signals?: string | readonly string[] | undefined;
+  /**
+   * Services people can be shown the way to: address or addresses of JSON, ours (`{ "services": [] }`, or what `GET /services` of a server
+   * gives) or HSDS 3 of Open Referral.
+   *
+   * @example 'services.json'
+   */
+  readonly services?: string | readonly string[] | undefined;
 }
 
 /** Options of `staticFiles`. */
@@ -40,7 +47,7 @@ export interface StaticFilesOptions extends FetchOptions {
 }
 
 /**
- * Reads the programme, polls and answered signals from files on any site; read only. The readers of the formats are loaded with the first file. Several
+ * Reads the programme, polls, answered signals and services from files on any site; read only. The readers of the formats are loaded with the first file. Several
  * files become one programme, and one that is broken never empties the others: it is a warning.
  *
  * @example
@@ -52,22 +59,30 @@ export function staticFiles(files: StaticFiles, options: StaticFilesOptions = {}
   const activities = urlsOf(files.activities);
   const polls = urlsOf(files.polls);
   const signals = urlsOf(files.signals);
+  const services = urlsOf(files.services);
   const [only = '', ...others] = activities;
   const subscribe = others.length === 0 && /^[^?#]+\.ics([?#]|$)/i.test(only) ? absolute(only) : undefined;
-  const has = { read: activities.length > 0, polls: polls.length > 0, signals: signals.length > 0 };
+  const has = {
+    read: activities.length > 0,
+    polls: polls.length > 0,
+    signals: signals.length > 0,
+    services: services.length > 0,
+  };
   const programme = opened(async () => new (await import('./static-source.ts')).StaticSource(activities, options));
   const asked = opened(async () => {
     const { StaticPolls } = await import('./static-polls.ts');
     return new StaticPolls(polls, options, has.read ? programme : undefined);
   });
   const answered = opened(async () => new (await import('./static-signals.ts')).StaticSignals(signals, options));
+  const known = opened(async () => new (await import('./static-services.ts')).StaticServices(services, options));
   return {
-    capabilities: { ...has, services: false, signUp: false, vote: false, passOn: false, refer: false, subscribe },
+    capabilities: { ...has, signUp: false, vote: false, passOn: false, refer: false, subscribe },
     calendarUrl: ({ place, activity } = {}) => (place || activity ? undefined : subscribe),
     async read(request, settings) {
       if (has.polls && /^polls(\/|$)/.test(request.path)) return (await asked()).read(request, settings);
       if (has.signals && /^signals(\/|$)/.test(request.path)) return (await answered()).read(request, settings);
-      if ((has.polls || has.signals) && !has.read)
+      if (has.services && /^services(\/|$)/.test(request.path)) return (await known()).read(request, settings);
+      if ((has.polls || has.signals || has.services) && !has.read)
         throw new StekError('unsupported', 'These files do not hold what is asked for.');
       return (await programme()).read(request, settings);
     },

@@ -13,6 +13,7 @@ import { CachedRoutes } from './http/cached-routes.ts';
 import { FreshRoutes } from './http/fresh-routes.ts';
 import { KINDS } from './kinds.ts';
 import { ServerKeys } from './keys/server-keys.ts';
+import type { BuiltElements } from './elements/built-elements.ts';
 import { asChosen } from './polls/chosen-activities.ts';
 import { publishedPolls } from './polls/published-polls.ts';
 import { allRoutes } from './routes/all-routes.ts';
@@ -47,6 +48,10 @@ export interface AppOptions {
   work?: ProofWork | undefined;
   /** The address a request came from. Behind a proxy, say how to know it. @default that of the connection */
   addressOf?: ((context: Context) => string | undefined) | undefined;
+  /** The built elements, for the pages that load one from this server. @default none: those pages say how else */
+  elements?: BuiltElements | undefined;
+  /** Thumbprints (RFC 7638) of the keys that those pages seal to. @default any key that the server gives */
+  keyPins?: readonly string[] | undefined;
   /** Says that the server is stopping: `/readyz` answers 503 so that no new visitors are sent here. @default never */
   isDraining?: (() => boolean) | undefined;
   /** Gets what went wrong inside, with the id of the request; never anything a visitor sent. @default console.error */
@@ -59,7 +64,7 @@ export type App = Hono & { readonly reader: CachedRoutes };
 /** The whole server behind `fetch`: the same app runs on Node and inside a demo page. */
 export function createApp(options: AppOptions): App {
   const { store, publicUrl, keys = unkeptKeys(), addressOf = connectionAddress, onError = logError } = options;
-  const { kinds = KINDS, isDraining = () => false } = options;
+  const { kinds = KINDS, isDraining = () => false, elements, keyPins } = options;
   const app = new Hono();
   const reader = new CachedRoutes(store, publicUrl, SOURCES);
   let contract: string | undefined;
@@ -67,6 +72,7 @@ export function createApp(options: AppOptions): App {
     allRoutes(kinds, {
       isDraining,
       writeFailure: () => store.writeFailure(),
+      ...{ elements, keyPins },
       contract: () => (contract ??= openApiText(table.document())),
     }),
   );

@@ -48,6 +48,7 @@ describe('The stek command', () => {
       [['check', 'nowhere.sqlite'], /There is no .*nowhere\.sqlite/],
       [['serve', '--port', 'eighty'], /--port is a number/],
       [['serve', '--demo', '--public-url', 'nowhere'], /--public-url/],
+      [['serve', '--demo', '--key-pin', 'short'], /--key-pin takes thumbprints/],
     ];
     for (const [args, words] of calls) {
       const { code, stderr } = await stek(args);

@@ -12,6 +12,7 @@ interface Question {
 }
 
 declare let outbox: Outbox;
+declare const openOutbox: (tenant: string) => Outbox;
 declare const secret: ClientKind<Question>;
 
 const HOUR = 3_600_000;
@@ -153,6 +154,16 @@ describe('What is told in confidence and could not be sent, in Chromium', () => 
     await flush(page);
     assert.deepEqual(await told(page), [WIPED]);
     assert.deepEqual(await sealedRows(page), ['question empty']);
+  });
+
+  it('is wiped too by a page of another municipality on the same site', async () => {
+    site.offline = true;
+    await tell(page);
+    await page.close();
+    const next = await browser.open({ outbox: false });
+    await setClock(next, 97 * HOUR);
+    await next.evaluate(() => void openOutbox('elsewhere'));
+    await inTime(async () => assert.deepEqual(await sealedRows(next), ['question empty']));
   });
 
   it('is wiped too where the part of the program that sends cannot be fetched', async () => {

@@ -9,6 +9,7 @@ import { MOST_FROM_PAGES } from '../../src/server/polls/cast-from-page.ts';
 import { RateLimiter } from '../../src/server/access/rate-limiter.ts';
 import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import type { Located, Operation } from '../support/contract-checker.ts';
+import { OWN_ORIGIN_CASES, OWN_ORIGIN_USUAL } from '../support/contract-own-origin.ts';
 import { ContractPoll } from '../support/contract-polls.ts';
 import { BUNDLE_CASES, BUNDLE_USUAL, bundleOf, ContractBundle } from '../support/contract-bundles.ts';
 import { REPORT_CASES, REPORT_USUAL } from '../support/contract-report.ts';
@@ -44,6 +45,7 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   getPlace: { path: `${V1}/places/zillebeke` },
   listServices: { path: `${V1}/services` },
   getService: { path: `${V1}/services/{service}` },
+  getServicesHsds: { path: `${V1}/services.hsds.json` },
   getFlyer: { path: FLYER },
   getFlyerDraft: { path: `${FLYER}/draft` },
   saveFlyerDraft: { path: `${FLYER}/draft`, body: { variants: [] } },
@@ -91,6 +93,7 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   ...BUNDLE_USUAL,
   ...REPORT_USUAL,
   ...REFERRAL_USUAL,
+  ...OWN_ORIGIN_USUAL,
   showProgramme: { path: '/p/ieper' },
   showFlyerOfNow: { path: '/p/ieper/flyer/zillebeke' },
   showFlyer: { path: '/p/ieper/flyer/zillebeke/2026-12' },
@@ -403,6 +406,7 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ...BUNDLE_CASES,
   ...REPORT_CASES,
   ...REFERRAL_CASES,
+  ...OWN_ORIGIN_CASES,
 
   ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
   ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],

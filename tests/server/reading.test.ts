@@ -99,7 +99,7 @@ onBothEngines('Reading the programme', openEmpty => {
   it('answers places and services, single and all', async () => {
     const { get } = await demoApp(await openEmpty(clock));
     assert.equal(((await (await get('/v1/ieper/places')).json()) as Body).items.length, 10);
-    assert.equal(((await (await get('/v1/ieper/services')).json()) as Body).items.length, 3);
+    assert.equal(((await (await get('/v1/ieper/services')).json()) as Body).items.length, 15);
     assert.equal(((await (await get('/v1/ieper/places/zillebeke')).json()) as { id: string }).id, PLACE.zillebeke);
     assert.equal((await get('/v1/ieper/services/none')).status, 404);
   });

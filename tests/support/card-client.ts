@@ -1,4 +1,5 @@
 import { demoServices } from '../../src/demo/services.ts';
+import { municipalDay } from '../../src/domain/municipal-clock.ts';
 import { useOutbox, type ElementOutbox } from '../../src/foundation/outbox-for.ts';
 import type { ReferralForm, ReferralRecipient, SealingKey } from '../../src/schema/referral-recipient.ts';
 import type { ReferralReceipt, ReferralRequest } from '../../src/schema/referral.ts';
@@ -69,7 +70,7 @@ export interface CardClientOptions {
 
 /** A municipality whose contact person is Greet, that answers to what it is sent as it is told. */
 export function cardClient(options: CardClientOptions = {}): StekClient {
-  const { outbox = new CardOutbox(), form = {}, services = demoServices(), refer = true } = options;
+  const { outbox = new CardOutbox(), form = {}, services = demoServices(municipalDay(NOW)), refer = true } = options;
   const answer = { ...referralForm, ...form };
   const client = {
     ...clientOf(),

@@ -1,5 +1,6 @@
 import { demoMunicipality, DEMO_TENANT } from '../../src/demo/municipality.ts';
 import { createApp, type App } from '../../src/server/app.ts';
+import { openElementsFolder } from '../../src/server/elements/elements-folder.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { DatabaseFailure } from '../../src/server/store/database-failure.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
@@ -10,6 +11,7 @@ import type { Challenge } from 'altcha-lib/types';
 import { ContractChecker } from './contract-checker.ts';
 import { contractContact, type ContractContact } from './contract-referrals.ts';
 import { DEMO_NOW } from './demo-app.ts';
+import { elementsFolder } from './elements-folder.ts';
 import { aPerson, courseOf, dateOfCourse, solved } from './sign-up-desk.ts';
 
 export const ORIGIN = 'https://stek.test';
@@ -31,6 +33,7 @@ export interface Ask {
 interface TownState {
   fault: Error | undefined;
   draining: boolean;
+  readonly folder: ReturnType<typeof elementsFolder>;
 }
 
 /** A server with something in it for every route, that holds each of its answers against its contract. */
@@ -66,11 +69,14 @@ export class ContractTown {
     await upsert(store, DEMO_TENANT, { activities: COURSES });
     await removeActivities(store, DEMO_TENANT.id, ['removed']);
     const keys = await ServerKeys.random(DEMO_NOW.getTime());
-    const state: TownState = { fault: undefined, draining: false };
+    const folder = elementsFolder();
+    const elements = await openElementsFolder(folder.path);
+    const state: TownState = { fault: undefined, draining: false, folder };
     const app = createApp({
       store: failing(store, () => state.fault),
       keys,
       publicUrl: ORIGIN,
+      elements,
       work: { cost: 100, tries: 4 },
       isDraining: () => state.draining,
       onError: () => undefined,
@@ -180,6 +186,7 @@ export class ContractTown {
   }
 
   close(): Promise<void> {
+    this.#state.folder.remove();
     return this.store.close();
   }
 }

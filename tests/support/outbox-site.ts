@@ -10,7 +10,7 @@ const ENTRY = `
   import { seal } from './sdk/seal.ts';
   import { signUp } from './sdk/submissions/kinds/sign-up.ts';
   Object.assign(globalThis, { seal, signUp });
-  globalThis.openOutbox = () => createOutbox(createStekClient({ transport: '/v1/ieper' }));
+  globalThis.openOutbox = (tenant = 'ieper') => createOutbox(createStekClient({ transport: '/v1/' + tenant }));
 `;
 
 /** A site whose pages have an outbox, with the server it sends to. `offline` cuts every connection to that server. */

@@ -1,5 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { makeKeyFile, readKeyFile, StekError, unlockKey, type KeyFile, type UnlockedKey } from '../../sdk/open.ts';
+import {
+  makeKeyFile,
+  readKeyFile,
+  readPublicKey,
+  StekError,
+  unlockKey,
+  type KeyFile,
+  type UnlockedKey,
+} from '../../sdk/open.ts';
 import { printAside, printOut } from '../print.ts';
 import { UsageError } from '../usage-error.ts';
 import { askNewPassphrase, type PassphraseSource } from './key-passphrase.ts';
@@ -39,15 +47,30 @@ export async function keepKeyFile(file: string, made: KeyFile): Promise<void> {
   });
 }
 
+/** `stek keys public FILE`: what others need of a key, to be carried to where it is published. */
+export async function publicPartOf(file: string): Promise<number> {
+  const { kid, publicKey, createdOn } = await keyFileAt(file);
+  printOut(`${JSON.stringify({ stek: 'public-key', v: 1, kid, publicKey, createdOn }, null, 2)}\n`);
+  printAside('This opens nothing: whoever publishes the key needs no more than this.\n');
+  return 0;
+}
+
 /** A key file that was named. @throws {UsageError} */
-export async function keyFileAt(file: string): Promise<KeyFile> {
-  const text = await readFile(file, 'utf8').catch(() => {
+export const keyFileAt = async (file: string): Promise<KeyFile> =>
+  readKeyFile(await textAt(file)).catch(noKeyFile(file));
+
+/** What others need of a key, of a key file or of what was copied out of one. @throws {UsageError} */
+export const publicKeyAt = async (file: string): Promise<Pick<KeyFile, 'kid' | 'publicKey'>> =>
+  readPublicKey(await textAt(file)).catch(noKeyFile(file));
+
+const textAt = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch(() => {
     throw new UsageError(`${file} cannot be read.`);
   });
-  return readKeyFile(text).catch(() => {
-    throw new UsageError(`${file} is not a key file. One is made with: stek keys new FILE`);
-  });
-}
+
+const noKeyFile = (file: string) => (): never => {
+  throw new UsageError(`${file} is not a key file. One is made with: stek keys new FILE`);
+};
 
 /** The key in a file. @throws {UsageError} for another passphrase */
 export async function unlockAt(file: string, passphrase: string): Promise<UnlockedKey> {

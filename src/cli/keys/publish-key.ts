@@ -3,14 +3,22 @@ import { municipalDay } from '../../domain/municipal-clock.ts';
 import { originalMoment } from '../../domain/original-start.ts';
 import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { SealingKey } from '../../schema/referral-recipient.ts';
-import { keysOf, KEY_DAYS, publishKey, withdrawKey, type KeyOwner } from '../../server/referrals/sealing-keys.ts';
+import {
+  DAYS_AHEAD,
+  keysOf,
+  KEY_DAYS,
+  publishKey,
+  startOfNext,
+  withdrawKey,
+  type KeyOwner,
+} from '../../server/referrals/sealing-keys.ts';
 import { readRecipients } from '../../server/referrals/recipients.ts';
 import type { TenantRead } from '../../server/store/tenant-read.ts';
 import { printAside, printOut } from '../print.ts';
 import { recipientNamed } from '../referral/recipient-named.ts';
 import type { TenantDesk } from '../tenant-desk.ts';
 import { UsageError } from '../usage-error.ts';
-import { keyFileAt } from './key-files.ts';
+import { publicKeyAt } from './key-files.ts';
 
 /** Whose key it is, and when it may be sealed to, as it was typed. */
 export interface WantedKey {
@@ -22,18 +30,20 @@ export interface WantedKey {
 
 /** `stek keys publish FILE`: from its first day on cards are sealed to it. */
 export async function publish(desk: TenantDesk, file: string, wanted: WantedKey): Promise<number> {
-  const { publicKey } = await keyFileAt(file);
+  const { publicKey } = await publicKeyAt(file);
   const days = readDays(wanted.days);
   const { key, owner, name } = await desk.write(async write => {
     const whose = await ownerOf(write, wanted);
-    const nbf = startOn(wanted.from, write);
+    const nbf = wanted.from === undefined ? await usualStart(write, whose.owner) : startOn(wanted.from, write);
     return { ...whose, key: await publishKey(write, { owner: whose.owner, publicKey, nbf, days }) };
   });
   printOut(`${keyLine(key)}  ${name}\n`);
   if (owner === null)
     printAside('Every card is sealed to this key too. Its file lies in the safe, and on no computer.\n');
   printAside(`Pages that name their keys need it as well: key-pin="${key.kid}"\n`);
-  printAside(`Make the next one before it ends: stek keys rotate ${file} NEW --tenant ${desk.tenant}${desk.inData}\n`);
+  printAside(
+    `The next one is due on ${dayOf(key.exp - DAYS_AHEAD * 86_400)}, or earlier: see docs/referral-keys.md.\n`,
+  );
   return 0;
 }
 
@@ -74,9 +84,17 @@ export function readDays(typed: string | undefined): number {
   throw new UsageError('--days is a number of days from 31 to 400.');
 }
 
-/** Seconds since 1970 at which a day begins on the municipality's clock; now without one. @throws {UsageError} */
-function startOn(day: string | undefined, { now, tenant }: TenantRead): number {
-  if (day === undefined) return Math.floor(now.getTime() / 1000);
+/** 30 days before the end of the last key there is; now where there is none. Seconds since 1970. */
+async function usualStart({ db, tenant, now }: TenantRead, owner: KeyOwner): Promise<number> {
+  const own = (await keysOf(db, tenant.id)).filter(key => key.owner === owner);
+  return startOfNext(
+    own.map(({ key }) => key),
+    now,
+  );
+}
+
+/** Seconds since 1970 at which a day begins on the municipality's clock. @throws {UsageError} */
+function startOn(day: string, { tenant }: TenantRead): number {
   if (!isDay(day)) throw new UsageError('--from is a day, such as 2027-01-12.');
   return originalMoment(`${day}T00:00`, zoneNamed(tenant.tz) ?? zoneNamed('UTC')!)! / 1000;
 }

@@ -7,7 +7,8 @@ export class ReferralDesk extends TenantDesk {
     super('stek referral', place);
   }
 
-  override afterRefusal(code: ProblemCode): string | undefined {
-    return code === 'not_found' ? this.next('recipients', 'list') : undefined;
+  override afterRefusal(code: ProblemCode, name: string | undefined): string | undefined {
+    if (code !== 'not_found') return undefined;
+    return /^dst-/i.test(name ?? '') ? this.next('list') : this.next('recipients', 'list');
   }
 }

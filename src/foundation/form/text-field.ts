@@ -16,9 +16,9 @@ const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * A field to write in: one line, a telephone number, an e-mail address or a longer text.
+ * A field to write in: one line, a telephone number, an e-mail address, something secret or a longer text.
  *
- * @summary Text, telephone, e-mail or several lines.
+ * @summary Text, telephone, e-mail, password or several lines.
  * @tag stek-text-field
  * @status experimental
  * @since 0.2
@@ -37,8 +37,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
  * @cssstate user-invalid - An error is shown.
  */
 export class TextField extends FormControl {
-  /** What is written. */
-  @property() type: 'text' | 'tel' | 'email' | 'multiline' = 'text';
+  /** What is written. What is a `password` nobody beside the visitor can read. */
+  @property() type: 'text' | 'tel' | 'email' | 'password' | 'multiline' = 'text';
 
   /** What the browser may fill in by itself, such as `given-name`, `tel` or `email`. */
   @property() autocomplete = '';

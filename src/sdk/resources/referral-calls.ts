@@ -8,7 +8,6 @@ import { REFERRAL_SHAPES } from '../referral-shapes.ts';
 import type { SealingContext } from '../submissions/kind.ts';
 import { referral } from '../submissions/kinds/referral.ts';
 import type { OpenSender } from '../submissions/open-sender.ts';
-import { needCryptography } from '../submissions/secure-context.ts';
 import type { CallsOf } from './later.ts';
 import type { ReferralOptions, Referrals } from './referrals.ts';
 
@@ -58,7 +57,7 @@ export function referralCalls(reader: Reader, open: OpenSender, client: SealingC
   };
 }
 
-/** Seals and sends; nothing is asked before it is sure that it can be sealed here and sent from here. */
+/** Seals and sends; no key is asked for before it is sure that it can be sealed here and sent from here. */
 async function create(
   request: ReferralRequest,
   { keyPins, ...options }: ReferralOptions = {},
@@ -66,7 +65,6 @@ async function create(
   client: SealingContext['client'],
 ): Promise<WithResponse<ReferralReceipt>> {
   if (!client.capabilities.refer) throw new StekError('unsupported', 'This source takes no cards.');
-  needCryptography();
   const [sender, { sealRequest }, { addressingOf }] = await Promise.all([open(), ...sealing()]);
   const context = { client, keyPins, signal: options.signal };
   const route = await sealRequest(referral, request, client, checked => addressingOf(checked, context));

@@ -19,6 +19,8 @@ export const RESPONSE_HEADERS = {
   'Access-Control-Allow-Origin': 'The sites whose scripts may read it.',
   'Access-Control-Expose-Headers': 'The headers that they may read.',
   'Content-Security-Policy': 'What it may load, should it be opened as a page.',
+  'Cross-Origin-Opener-Policy': 'No window that opened it gets hold of it.',
+  'Permissions-Policy': 'What of the device it never asks for.',
   'Cross-Origin-Resource-Policy': 'Other sites may read it.',
   'Referrer-Policy': 'Nobody is told where a reader came from.',
   'X-Content-Type-Options': 'It is what its media type says.',

@@ -35,6 +35,13 @@ ${body}
 </html>
 `);
 
+/** A script of our own, which a browser runs only while it is what was built. */
+export interface PageScript {
+  src: string;
+  /** `sha384-…` */
+  integrity: string;
+}
+
 /** A page of text in one column. */
 export interface PageContent {
   locale: PageLocale;
@@ -46,13 +53,15 @@ export interface PageContent {
   inLanguage?: ((lang: string) => string) | undefined;
   /** schema.org objects, as text that is safe inside a script element. */
   jsonLd?: string;
+  /** A script of an element. @default none: what a page has to say is there when it arrives */
+  script?: PageScript | undefined;
   /** Whether search engines may list it. @default false */
   isListed?: boolean;
 }
 
 /** A page of text: its heading, what it says, who translated it, and the other languages by their own names (I18N-6). */
 export function pageHtml(page: PageContent): string {
-  const { locale, heading, title = heading, main, jsonLd } = page;
+  const { locale, heading, title = heading, main, jsonLd, script, inLanguage } = page;
   const { lang, direction, say } = locale;
   const head = html`<link rel="stylesheet" href="/assets/programme.css">${
     page.isListed
@@ -64,18 +73,23 @@ export function pageHtml(page: PageContent): string {
       ? ''
       : html`
 <script type="application/ld+json">${raw(jsonLd)}</script>`
+  }${
+    script === undefined
+      ? ''
+      : html`
+<script type="module" src="${script.src}" integrity="${script.integrity}"></script>`
   }`;
   const body = html`<main>
 <h1>${heading}</h1>
 ${main}
 ${locale.isMachineMade ? html`<p class="note">${say('byComputer')}</p>` : ''}
 </main>
-${languageList(page)}`;
+${inLanguage ? languageList(locale, inLanguage) : ''}`;
   return documentHtml({ lang, direction, title, head, body });
 }
 
-function languageList({ locale, inLanguage }: PageContent): Html {
-  if (!inLanguage) return '';
+/** The other languages by their own names. @param inLanguage the address of the page in one of them */
+export function languageList(locale: Pick<PageLocale, 'lang' | 'say'>, inLanguage: (lang: string) => string): Html {
   const items = languages
     .filter(({ lang }) => lang !== locale.lang)
     .map(

@@ -11,6 +11,7 @@ import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './flyers.ts';
 import { followUpAnswer, followUpForm } from './follow-up-page.ts';
 import { moveNotice, notices } from './notices.ts';
 import { occurrences } from './occurrences.ts';
+import { ownOriginPages } from './own-origin-pages.ts';
 import { paperCounts } from './paper-counts.ts';
 import { pollDevices } from './poll-devices.ts';
 import { pollIdeas } from './poll-ideas.ts';
@@ -28,6 +29,7 @@ import { referralSettings } from './referral-settings.ts';
 import { referralDetails } from './referrals.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
+import { servicesHsds } from './services-hsds.ts';
 import { shortAddress } from './short-address.ts';
 import { signalBundles } from './signal-bundles.ts';
 import { signalDetails } from './signal-details.ts';
@@ -77,6 +79,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   activitiesIcs,
   activityIcs,
   ...documents,
+  servicesHsds,
   flyer,
   flyerDraft,
   saveFlyerDraft,
@@ -97,5 +100,6 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   notices,
   moveNotice,
   ...pages,
+  ...ownOriginPages(state),
   ...serverRoutes(state),
 ];

@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import { defineRoute, type Route } from '../api/define-route.ts';
+import type { BuiltElements } from '../elements/built-elements.ts';
 import { answerHeaders } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
 import { nextRequestId } from '../http/request-id.ts';
+import { elementFiles } from './element-files.ts';
 import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
 import { POLL_PAPER_CSS_QUERY, pollPaperCss } from './poll-paper.ts';
 import { pageStyle } from '../pages/page-style.ts';
@@ -16,13 +18,22 @@ export interface ServerState {
   writeFailure(): Promise<Error | undefined>;
   /** The contract of all its routes. */
   contract(): string;
+  /** The built elements, for the pages that load one; absent where none were built. */
+  readonly elements?: BuiltElements | undefined;
+  /** Thumbprints of the keys that the server's own pages seal to; none where any key of the server will do. */
+  readonly keyPins?: readonly string[] | undefined;
 }
 
 const TEXT = { 'text/plain': 'text' } as const;
 const CSS = { 200: { description: 'The style sheet.', content: { 'text/css': 'text' } } } as const;
 
 /** What a server says of itself, and what its pages load. */
-export const serverRoutes = (state: ServerState): Route[] => [...probes(state), ...styles(), contract(state)];
+export const serverRoutes = (state: ServerState): Route[] => [
+  ...probes(state),
+  ...styles(),
+  ...elementFiles(state.elements),
+  contract(state),
+];
 
 const probes = ({ isDraining, writeFailure }: ServerState): Route[] => [
   defineRoute({

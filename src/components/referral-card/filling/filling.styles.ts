@@ -105,6 +105,10 @@ export const fillingStyles = css`
     align-content: center;
     min-block-size: max(48px, var(--stek-target, 44px));
   }
+  #summary a {
+    align-content: center;
+    min-block-size: var(--stek-target, 44px);
+  }
   #exit-ask {
     inline-size: min(28em, 100% - 2em);
   }

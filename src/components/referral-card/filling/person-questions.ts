@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { languageName } from '../../../domain/language-name.ts';
+import { DAY_PARTS } from '../../../schema/referral-words.ts';
 import type { Choice } from '../../../foundation/form/choice-field.ts';
 import { languages } from '../../../i18n/languages.ts';
-import { DAY_PARTS } from '../../../schema/referral.ts';
 import { tick, type CardContext } from './card-context.ts';
 
 /** What it is called, and how to reach them. */

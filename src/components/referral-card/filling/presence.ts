@@ -45,7 +45,11 @@ export class Presence implements ReactiveController {
   hostConnected(): void {
     this.#closing = new AbortController();
     const { signal } = this.#closing;
-    const touched = () => this.#watch.touch();
+    const touched = () => {
+      this.#watch.touch();
+      // The first answer is noticed at once, also where nothing is drawn anew for it.
+      if (!this.#isWatching) this.#host.requestUpdate();
+    };
     for (const type of ['pointerdown', 'keydown', 'input']) this.#host.addEventListener(type, touched, { signal });
     addEventListener('beforeunload', event => this.#options.mayLose() && event.preventDefault(), { signal });
     // A browser that keeps the page for the way back keeps nothing of the card.

@@ -1,0 +1,150 @@
+import { css } from 'lit';
+import { bannerStyles } from '../../foundation/banner.styles.ts';
+import { emptyStateStyles } from '../../foundation/empty-state.styles.ts';
+import { skeletonStyles } from '../../foundation/skeleton.styles.ts';
+
+/** Calm: one thing under the other, what is late with a line beside it. */
+export const contactInboxStyles = [
+  bannerStyles,
+  emptyStateStyles,
+  skeletonStyles,
+  css`
+    .page,
+    .way-in,
+    .list,
+    .item,
+    .words,
+    .stand-in,
+    .field {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .page {
+      gap: 1.25em;
+      max-inline-size: 44em;
+      overflow-wrap: anywhere;
+    }
+    #inbox {
+      font-size: 1.6em;
+    }
+    .way-in {
+      gap: 1.5em;
+      max-inline-size: 34em;
+    }
+    .actions,
+    .tools,
+    .filters {
+      align-items: center;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.75em;
+    }
+    .filters button {
+      border-radius: 2em;
+      padding-inline: 1.1em;
+    }
+    .filters button[aria-pressed='true'] {
+      background: var(--stek-surface-tint);
+      border-color: var(--stek-link);
+      box-shadow: inset 0 0 0 1px var(--stek-link);
+      color: var(--stek-link);
+    }
+    .field {
+      gap: 0.35em;
+      justify-items: start;
+    }
+    .field.wrong {
+      border-inline-start: 5px solid var(--stek-danger);
+      padding-inline-start: 1em;
+    }
+    .label {
+      font-weight: 700;
+    }
+    .error {
+      color: var(--stek-danger);
+      font-weight: 700;
+    }
+    :is(.error, .words p):empty {
+      display: none;
+    }
+    .field :is(input, select) {
+      background: var(--stek-surface-raised);
+      border: 2px solid var(--stek-line);
+      border-radius: var(--stek-radius);
+      color: var(--stek-text);
+      font: inherit;
+      inline-size: 100%;
+      max-inline-size: 28em;
+      min-block-size: 48px;
+      padding: 0.5em 0.75em;
+    }
+    .field [aria-invalid] {
+      border-color: var(--stek-danger);
+    }
+    .field input::file-selector-button {
+      background: var(--stek-surface-tint);
+      border: 2px solid var(--stek-line);
+      border-radius: var(--stek-radius);
+      color: var(--stek-text);
+      cursor: pointer;
+      font: inherit;
+      margin-inline-end: 0.75em;
+      min-block-size: 32px;
+      padding-inline: 0.75em;
+    }
+    .list {
+      gap: 1em;
+    }
+    .item {
+      background: var(--stek-surface-raised);
+      border: 1px solid var(--stek-line-soft);
+      border-inline-start: 6px solid var(--stek-line);
+      border-radius: var(--stek-radius);
+      gap: 0.75em;
+      justify-items: start;
+      padding: 1em 1.25em;
+    }
+    .item.late {
+      border-inline-start-color: var(--stek-danger);
+    }
+    .item [part='title'] {
+      font-size: 1.15em;
+    }
+    .words {
+      gap: 0.25em;
+    }
+    .due {
+      font-weight: 600;
+    }
+    .due.late {
+      color: var(--stek-danger);
+      font-weight: 700;
+    }
+    .stand-in {
+      border-block-start: 1px solid var(--stek-line-soft);
+      gap: 0.75em;
+      padding-block-start: 1.25em;
+    }
+    .empty-state {
+      padding-block: 2em;
+    }
+    .empty-state p:empty {
+      display: none;
+    }
+    @media (max-width: 30em) {
+      .actions > button,
+      .item > :is(button, .button) {
+        inline-size: 100%;
+      }
+    }
+    @media (forced-colors: active) {
+      .filters button[aria-pressed='true'] {
+        border-color: Highlight;
+        box-shadow: inset 0 0 0 2px Highlight;
+      }
+      .item.late {
+        border-inline-start-color: Highlight;
+      }
+    }
+  `,
+];

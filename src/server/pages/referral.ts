@@ -1,0 +1,78 @@
+import { html } from 'hono/html';
+import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
+import type { ReferralPageCatalogue } from '../../i18n/referral-page.ts';
+import type { Service } from '../../schema/service.ts';
+import { callHtml, languageList, pageHtml, type Html, type PageScript } from './layout.ts';
+import { localeQuery, type PageLocale } from './page-locale.ts';
+import { textHtml } from './written-html.ts';
+
+export type ReferralLocale = PageLocale<ReferralPageCatalogue>;
+
+/** What the pages around the card, and around the cards of a contact person, are made of. */
+export interface ReferralPage {
+  tenant: { id: string; name: string };
+  locale: ReferralLocale;
+  /** Of the element; absent where it was not built. */
+  script: PageScript | undefined;
+}
+
+/** What the page around the card has beside that. */
+export interface ReferralCardPage extends ReferralPage {
+  /** Thumbprints of the keys that may be sealed to; any where none is named. */
+  keyPins: readonly string[];
+  /** Whom to call in place of a card: the municipality, and who gets cards. */
+  phones: readonly { phone: string; firstName?: string }[];
+  services: readonly Service[];
+}
+
+/** The card on the server's own page. Without scripts it says how else: on paper, by phone, at a service. */
+export function referralCardHtml(page: ReferralCardPage): string {
+  const { tenant, locale, script, keyPins } = page;
+  const { say } = locale;
+  const heading = say('cardHeading');
+  const pins = keyPins.length > 0 ? html` key-pin="${keyPins.join(' ')}"` : '';
+  const main = html`<stek-referral-card api="/v1/${tenant.id}"${addressAttribute(locale)}${pins} follow-up-page="/p/${tenant.id}/follow-up">
+${elseHtml(page)}
+</stek-referral-card>
+<p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
+  return pageHtml({ locale, heading, title: `${heading} | ${tenant.name}`, main, script });
+}
+
+/** The cards of a contact person on the server's own page. */
+export function contactInboxHtml({ tenant, locale, script }: ReferralPage): string {
+  const { say } = locale;
+  const heading = say('inboxHeading');
+  const main = html`<stek-contact-inbox api="/v1/${tenant.id}"${addressAttribute(locale)}>
+<p>${say('inboxElse')}</p>
+</stek-contact-inbox>`;
+  const inLanguage = (lang: string) => `/p/${tenant.id}/contact-inbox?${localeQuery({ lang, address: 'je' })}`;
+  return pageHtml({ locale, heading, title: `${heading} | ${tenant.name}`, main, script, inLanguage });
+}
+
+const addressAttribute = ({ address }: ReferralLocale): Html => (address === 'u' ? html` address="u"` : '');
+
+/** What stands there as long as the element does not. It has a list of languages of its own: to follow a link would empty the card. */
+function elseHtml({ tenant, locale, phones, services }: ReferralCardPage): Html {
+  const { say } = locale;
+  const inLanguage = (lang: string) => `/p/${tenant.id}/kaart?${localeQuery({ lang, address: 'je' })}`;
+  return html`<p>${say('cardElse')}</p>
+<p><a href="/p/${tenant.id}/referral-paper?${localeQuery(locale)}">${say('cardOnPaper')}</a></p>
+${phones.map(person => callHtml(slot => say('cardCall', { phone: slot }), person))}
+${
+  services.length === 0
+    ? ''
+    : html`<h2>${say('services')}</h2>
+<ul>
+${services.map(service => serviceHtml(service, locale))}</ul>`
+}
+${languageList(locale, inLanguage)}`;
+}
+
+/** The name of a service is Dutch in every language. */
+function serviceHtml({ name, description, contactPoint: { phone } }: Service, { lang }: ReferralLocale): Html {
+  return html`<li><strong lang="nl" dir="auto">${name}</strong>
+${description ? textHtml('p', description, lang) : ''}${
+    phone === undefined ? '' : html`<p><a href="${telUrl(phone)}"><bdi dir="ltr">${spacedPhone(phone)}</bdi></a></p>`
+  }</li>
+`;
+}

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { languageFor } from '../../i18n/load-catalogue.ts';
+import { pageTexts } from '../../i18n/page.ts';
+import { referralPageTexts } from '../../i18n/referral-page.ts';
+import { defineRoute, type Route } from '../api/define-route.ts';
+import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
+import { acceptedLanguages } from '../http/accept-language.ts';
+import { elementScript, ownOriginHeaders, type OwnOrigin } from '../pages/own-origin.ts';
+import { pageLocale } from '../pages/page-locale.ts';
+import {
+  contactInboxHtml,
+  referralCardHtml,
+  type ReferralCardPage,
+  type ReferralLocale,
+  type ReferralPage,
+} from '../pages/referral.ts';
+import { readServices } from '../programme/read-services.ts';
+import { readRecipients } from '../referrals/recipients.ts';
+import { readReferralSettings } from '../referrals/referral-settings.ts';
+import { readForTenant, type TenantRead } from '../store/tenant-read.ts';
+import { PAGE_PARAMETERS } from './form-page.ts';
+import type { ServerState } from './server-routes.ts';
+
+const ANSWERS = {
+  200: {
+    description: 'The page.',
+    content: { 'text/html': 'text' },
+    headers: ['Content-Language', 'X-Robots-Tag', 'Cross-Origin-Opener-Policy', 'Permissions-Policy'],
+  },
+} as const;
+
+/** The card, and the cards of a contact person, on pages of the server itself: no script of another site stands beside them. */
+export const ownOriginPages = (state: Pick<ServerState, 'elements' | 'keyPins'>): Route[] => [
+  defineRoute({
+    serving: 'private',
+    method: 'GET',
+    path: '/p/{tenant}/kaart',
+    name: 'showReferralCard',
+    summary: 'The referral card on a page of the server, which sites of the municipality may show in a frame.',
+    access: 'public',
+    query: z.object(PAGE_PARAMETERS),
+    answers: ANSWERS,
+    handler: (request, server) => showCard(request, server, state),
+  }),
+  defineRoute({
+    serving: 'private',
+    method: 'GET',
+    path: '/p/{tenant}/contact-inbox',
+    name: 'showContactInbox',
+    summary: 'The page on which a contact person opens their referral cards; no site may show it in a frame.',
+    access: 'public',
+    query: z.object(PAGE_PARAMETERS),
+    answers: ANSWERS,
+    handler: (request, server) => showInbox(request, server, state),
+  }),
+];
+
+type State = Pick<ServerState, 'elements' | 'keyPins'>;
+
+async function showCard(request: PrivateRequest, server: PrivateRoutes, state: State): Promise<PrivateAnswer> {
+  const locale = await localeOf(request);
+  const found = (await readForTenant(server.store, request.tenant, async read => ({
+    ...{ tenant: read.tenant, services: await readServices(read), framedBy: await originsOf(read) },
+    ...(await whomToCall(read)),
+  })))!;
+  const { images, framedBy, ...shown } = found;
+  const script = elementScript(state.elements, 'stek-referral-card');
+  const page: ReferralCardPage = { ...shown, locale, script, keyPins: state.keyPins ?? [] };
+  return send(locale, referralCardHtml(page), { images, framedBy: [server.originFor(request.request), ...framedBy] });
+}
+
+async function showInbox(request: PrivateRequest, server: PrivateRoutes, { elements }: State): Promise<PrivateAnswer> {
+  const locale = await localeOf(request);
+  const tenant = (await readForTenant(server.store, request.tenant, async read => read.tenant))!;
+  const page: ReferralPage = { tenant, locale, script: elementScript(elements, 'stek-contact-inbox') };
+  return send(locale, contactInboxHtml(page), {});
+}
+
+const send = (locale: ReferralLocale, body: string, page: OwnOrigin): PrivateAnswer => ({
+  status: 200,
+  body,
+  headers: ownOriginHeaders(locale, page),
+});
+
+const isSpoken = (tag: string): boolean => languageFor(tag, [pageTexts]) !== 'nl' || /^nl(-|$)/i.test(tag);
+
+/** In the language that the address names, else in the first that the browser asks for and that is spoken here. */
+function localeOf({ query, request }: PrivateRequest): Promise<ReferralLocale> {
+  const asked = new URLSearchParams(query);
+  const wanted = acceptedLanguages(request.headers.get('accept-language')).find(isSpoken);
+  if (!asked.has('lang') && wanted !== undefined) asked.set('lang', wanted);
+  return pageLocale(asked, [referralPageTexts]);
+}
+
+async function originsOf({ db, tenant }: TenantRead): Promise<string[]> {
+  const row = await db.selectFrom('tenants').select('origins').where('id', '=', tenant.id).executeTakeFirstOrThrow();
+  return JSON.parse(row.origins) as string[];
+}
+
+/** Whom to call in place of a card: the municipality, then who gets cards; and the addresses of the photos of those. */
+async function whomToCall(read: TenantRead): Promise<Pick<ReferralCardPage, 'phones'> & { images: string[] }> {
+  const { phone } = await readReferralSettings(read);
+  const people = (await readRecipients(read)).filter(({ isActive }) => isActive);
+  return {
+    phones: [...(phone === undefined ? [] : [{ phone }]), ...people],
+    images: people.flatMap(({ photo }) => photo ?? []),
+  };
+}

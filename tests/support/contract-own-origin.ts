@@ -1,0 +1,33 @@
+import type { ContractTown } from './contract-town.ts';
+
+const CARD = '/p/ieper/kaart';
+const INBOX = '/p/ieper/contact-inbox';
+const HTML = { headers: { accept: 'text/html' } };
+
+/** An address of every page that loads an element from its own server, and of what it loads: there they are those of an earlier build. */
+export const OWN_ORIGIN_USUAL: Record<string, { path: string }> = {
+  showReferralCard: { path: CARD },
+  showContactInbox: { path: INBOX },
+  getElement: { path: '/elements/0123456789abcdef/stek-referral-card.js' },
+  getElementPart: { path: '/elements/0123456789abcdef/chunks/shared-1a2b3c.js' },
+};
+
+/** The address that the page names, or one beside it. */
+async function built(town: ContractTown, name: string): Promise<Response> {
+  const [, folder] = /src="(\/elements\/\w+\/)/.exec(await (await town.get(CARD, HTML)).text()) ?? [];
+  return town.get(`${folder}${name}`);
+}
+
+/** What can come of them, and what to ask for it. */
+export const OWN_ORIGIN_CASES: readonly [
+  operation: string,
+  status: number,
+  ask: (town: ContractTown) => Promise<Response>,
+][] = [
+  ['showReferralCard', 200, town => town.get(`${CARD}?lang=ar`, HTML)],
+  ['showContactInbox', 200, town => town.get(`${INBOX}?address=u`, HTML)],
+  ['getElement', 200, town => built(town, 'stek-referral-card.js')],
+  ['getElement', 200, town => built(town, 'NOTICES.txt')],
+  ['getElement', 404, town => built(town, 'integrity.json')],
+  ['getElementPart', 200, town => built(town, 'chunks/shared-1a2b3c.js')],
+];
