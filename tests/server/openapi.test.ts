@@ -407,6 +407,7 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ...REPORT_CASES,
   ...REFERRAL_CASES,
   ...OWN_ORIGIN_CASES,
+
   ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
   ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],
   [
