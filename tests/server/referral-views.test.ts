@@ -125,7 +125,7 @@ const HINTS: Readonly<Record<string, RegExp>> = {
   helped: /^De persoon is geholpen\.$/,
   'not reached': /niet te pakken/,
   'came back': /er kwam geen nieuwe/,
-  withdrawn: /ingetrokken/,
+  withdrawn: /gewist/,
 };
 
 /** What the person reads in each. */
