@@ -101,8 +101,9 @@ async function originsOf({ db, tenant }: TenantRead): Promise<string[]> {
 async function whomToCall(read: TenantRead): Promise<Pick<ReferralCardPage, 'phones'> & { images: string[] }> {
   const { phone } = await readReferralSettings(read);
   const people = (await readRecipients(read)).filter(({ isActive }) => isActive);
+  const isTheirs = people.some(person => person.phone === phone);
   return {
-    phones: [...(phone === undefined ? [] : [{ phone }]), ...people],
+    phones: [...(phone === undefined || isTheirs ? [] : [{ phone }]), ...people],
     images: people.flatMap(({ photo }) => photo ?? []),
   };
 }
