@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   notices: async () => (await import('./notices.ts')).notices,
   poll: async () => (await import('./poll.ts')).poll,
   signals: async () => (await import('./signals.ts')).signals,
+  referral: async () => (await import('./referral.ts')).referral,
   report: async () => (await import('./report.ts')).report,
   origins: async () => (await import('./origins.ts')).origins,
   backup: async () => (await import('./backup.ts')).backup,
@@ -32,6 +33,7 @@ const NEEDS_SQLITE = [
   'notices',
   'poll',
   'signals',
+  'referral',
   'report',
   'origins',
   'backup',
@@ -47,9 +49,11 @@ const HELP = `stek: De Stek on the site of a municipality
   stek flyer --src FILE --month M  make the flyer of a month as a PDF
   stek import FILE|URL --tenant T  bring a feed into the server's programme
   stek keys create --tenant T      make a key for a worker, list keys, revoke one
+  stek keys new FILE               make a key that opens sealed cards; publish it, renew it, open a card with it
   stek notices list --tenant T     show who has to be told that a date changed
   stek poll create FILE            ask people what they want, count it, answer them
   stek signals list --tenant T     what people pass on: weigh it, answer it, publish what was done
+  stek referral recipients list    who gets referral cards; add somebody, with their key
   stek report signals --year Y     count signals and requests for help of a year, as a table or a PDF
   stek origins --tenant T          say which sites may send sign-ups
   stek sign-ups review --tenant T  show whose date has gone; “bursts”: many sign-ups from one network

@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
+import { Writable } from 'node:stream';
 import { printAside } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,9 +21,11 @@ export class TerminalQuestions {
   #asked = '';
   #isOver = false;
 
-  constructor(input: NodeJS.ReadStream = process.stdin) {
+  /** @param isHidden whether nobody who looks at the terminal may read what is typed @default they may */
+  constructor(input: NodeJS.ReadStream = process.stdin, isHidden = false) {
     this.#isTerminal = 'isTTY' in input && input.isTTY;
-    this.#reader = createInterface({ input, terminal: this.#isTerminal, output: process.stderr });
+    const output = isHidden ? nowhere() : process.stderr;
+    this.#reader = createInterface({ input, terminal: this.#isTerminal, output, historySize: isHidden ? 0 : 30 });
     this.#lines = this.#reader[Symbol.asyncIterator]();
   }
 
@@ -90,6 +93,9 @@ export class TerminalQuestions {
       }
   }
 }
+
+/** Where a terminal writes back what must not be seen. */
+const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
 
 const withChoices = (question: string, choices: readonly Choice<unknown>[], hint: string): string =>
   [question, ...choices.map(({ label }, index) => `   ${index + 1} ${label}`), `   ${hint}`].join('\n');

@@ -66,17 +66,27 @@ export async function makeKeyFile(passphrase: string, { access }: { access?: str
 }
 
 /**
+ * The public part of a key from what was read: a key file, or what was copied out of one.
+ * @param file its text, or that as JSON
+ * @throws StekError `invalid_request` for what is neither
+ */
+export async function readPublicKey(file: unknown): Promise<Pick<KeyFile, 'kid' | 'publicKey'>> {
+  const read = asRecord(typeof file === 'string' ? parsed(file) : file);
+  const publicKey = publicPart(asRecord(read?.publicKey));
+  // A file in which somebody put another public key would have others seal to theirs.
+  if (publicKey && read?.kid === (await calculateJwkThumbprint(publicKey))) return { kid: read.kid, publicKey };
+  throw new StekError('invalid_request', 'This is not a key file.');
+}
+
+/**
  * A key file from what was read. @param file its text, or that as JSON
  * @throws StekError `invalid_request` for what is none
  */
 export async function readKeyFile(file: unknown): Promise<KeyFile> {
   const read = asRecord(typeof file === 'string' ? parsed(file) : file);
-  const { stek, v, kid, createdOn, wrapped } = read ?? {};
-  const publicKey = publicPart(asRecord(read?.publicKey));
+  const { stek, v, createdOn, wrapped } = read ?? {};
   const isWhole = stek === 'sealing-key' && v === 1 && typeof createdOn === 'string' && typeof wrapped === 'string';
-  // A file in which somebody put another public key would have others seal to theirs.
-  if (publicKey && isWhole && kid === (await calculateJwkThumbprint(publicKey)))
-    return { stek, v, kid, publicKey, createdOn, wrapped };
+  if (isWhole) return { stek, v, ...(await readPublicKey(read)), createdOn, wrapped };
   throw new StekError('invalid_request', 'This is not a key file.');
 }
 

@@ -1,6 +1,6 @@
 import { explain } from '../schema/issue.ts';
 import { jsonPointer } from '../schema/json-pointer.ts';
-import { ReferralLabel, ReferralRequest, type ReferralCard } from '../schema/referral.ts';
+import { ReferralEnvelope, ReferralLabel, ReferralRequest, type ReferralCard } from '../schema/referral.ts';
 import { StekError } from './errors.ts';
 import { openSealed, type CryptoKey, type OpeningKey } from './open-sealed.ts';
 
@@ -47,6 +47,9 @@ export async function openReferral(
   { tenant, recipientId }: ReferralAddress,
 ): Promise<OpenedReferral> {
   const binding = { tenant, kind: 'referral', schemaVersion: 1, boundTo: recipientId };
+  // With fewer readers than a card has, or more, somebody was at it.
+  if (!ReferralEnvelope.safeParse(envelope).success)
+    throw new StekError('cannot_open', 'This is not the envelope of a referral card.');
   const { content, label, kid } = await openSealed(envelope, keys, binding);
   const read = ReferralRequest.safeParse(content);
   if (!read.success) {

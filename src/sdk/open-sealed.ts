@@ -90,31 +90,36 @@ function readEnvelope(sealed: unknown, binding: Binding): Envelope {
     hasOnly(envelope, ['protected', 'aad', 'iv', 'ciphertext', 'tag', 'recipients']) &&
     (['protected', 'aad', 'iv', 'ciphertext', 'tag'] as const).every(part => isBase64Url(envelope[part])) &&
     Array.isArray(envelope.recipients) &&
-    envelope.recipients.every(isRecipient) &&
-    isHeader(headerOf(envelope), binding) &&
+    isHeader(headerOf(envelope), binding, envelope.recipients.length) &&
+    envelope.recipients.every(recipient => isRecipient(recipient, headerOf(envelope))) &&
     textOf(envelope.aad) === bindingOf(binding);
   if (isOurs) return envelope;
   throw new StekError('cannot_open', 'This is not what it should be, or is meant for somebody else.');
 }
 
-function isRecipient(recipient: unknown): boolean {
+/** @param outer the header of all: of a single recipient the point stands there */
+function isRecipient(recipient: unknown, outer: Record<string, unknown> = {}): boolean {
   const { header, encrypted_key: key } = asRecord(recipient) ?? {};
-  const { alg, kid, epk } = asRecord(header) ?? {};
+  const { alg, kid, epk = outer['epk'] } = asRecord(header) ?? {};
   const { kty, crv, x, y } = asRecord(epk) ?? {};
   return (
     hasOnly(recipient, ['header', 'encrypted_key']) &&
-    hasOnly(header, ['alg', 'kid', 'epk']) &&
+    hasOnly(header, ['alg', 'kid', ...('epk' in outer ? [] : ['epk'])]) &&
     hasOnly(epk, ['kty', 'crv', 'x', 'y']) &&
     [alg, kty, crv].join() === `${ALGORITHM},EC,P-256` &&
     [key, kid, x, y].every(isBase64Url)
   );
 }
 
-const isHeader = (header: Record<string, unknown> | undefined, { kind }: Binding): boolean =>
-  header?.enc === 'A256GCM' &&
-  header.typ === `stek-${kind}+jwe` &&
-  header.cty === 'application/json' &&
-  hasOnly(header, ['enc', 'typ', 'cty', ...('stek' in header ? ['stek'] : [])]);
+function isHeader(header: Record<string, unknown> | undefined, { kind }: Binding, recipients: number): boolean {
+  const may = [...(recipients === 1 ? ['epk'] : []), 'stek'].filter(name => header && name in header);
+  return (
+    header?.enc === 'A256GCM' &&
+    header.typ === `stek-${kind}+jwe` &&
+    header.cty === 'application/json' &&
+    hasOnly(header, ['enc', 'typ', 'cty', ...may])
+  );
+}
 
 function headerOf({ protected: header }: SealedContent): Record<string, unknown> | undefined {
   try {

@@ -1,4 +1,5 @@
-export { makeKeyFile, readKeyFile, unlockKey, SHORTEST_PASSPHRASE } from './key-file.ts';
+export { StekError } from './errors.ts';
+export { makeKeyFile, readKeyFile, readPublicKey, unlockKey, SHORTEST_PASSPHRASE } from './key-file.ts';
 export type { KeyFile, PublicPart, UnlockedKey } from './key-file.ts';
 export { openReferral } from './open-referral.ts';
 export type { OpenedReferral, OpenedReferralRequest, ReferralAddress } from './open-referral.ts';

@@ -85,12 +85,24 @@ describe('A sealed card', () => {
   });
 
   it('is no card when something else was sealed', async () => {
-    const { birthday, ...meant } = { ...bindingTo('ieper'), recipients: [mine.published], birthday: '1980-01-01' };
+    const { birthday, ...meant } = {
+      ...{ ...bindingTo('ieper'), recipients: [mine.published, safe.published] },
+      birthday: '1980-01-01',
+    };
     const cards = [{}, { ...aReferral(), more: 1 }, { ...aReferral(), card: { ...aReferral().card, birthday } }];
     for (const content of cards) {
       const sealed = await seal(content, { ...meant, label: labelOf(aReferral()) });
-      await assert.rejects(openReferral(sealed, [mine], IEPER), cannotOpen);
+      const why = { code: 'cannot_open', message: 'What is inside is not a referral card.' };
+      await assert.rejects(openReferral(sealed, [mine], IEPER), why, JSON.stringify(content));
     }
+  });
+
+  it('can have a single reader, when it is no referral card', async () => {
+    const letter = { tenant: 'ieper', kind: 'letter', schemaVersion: 1 };
+    const sealed = await seal({ text: 'Dag' }, { ...letter, recipients: [mine.published] });
+    const { content, label, kid } = await openSealed(sealed, [mine], letter);
+    assert.deepEqual([content, label, kid], [{ text: 'Dag' }, undefined, mine.kid]);
+    await assert.rejects(openSealed(sealed, [stranger], letter), cannotOpen);
   });
 
   it('is opened by nobody when one bit of it was changed, or a part of it exchanged: 0 of 1,000', async t => {
@@ -185,6 +197,8 @@ const CHANGES: readonly [string, Change][] = [
   ['locked keys changed round', swappedIn(one => one, 'encrypted_key')],
   ['headers changed round', swappedIn(one => one, 'header')],
   ['only the other recipient left', card => ({ ...card, recipients: [card.recipients[1]] })],
+  ['only its own recipient left', card => ({ ...card, recipients: [card.recipients[0]] })],
+  ['a recipient more', (card, other) => ({ ...card, recipients: [...card.recipients, other.recipients[1]] })],
   ['no recipient', card => ({ ...card, recipients: [] })],
   ...['dir', 'ECDH-ES', 'ECDH-ES+A128KW', 'A256KW', 'RSA-OAEP', 'none', ''].map((alg): [string, Change] => [
     `the way “${alg}”`,

@@ -13,6 +13,7 @@ import { OWN_ORIGIN_CASES, OWN_ORIGIN_USUAL } from '../support/contract-own-orig
 import { ContractPoll } from '../support/contract-polls.ts';
 import { BUNDLE_CASES, BUNDLE_USUAL, bundleOf, ContractBundle } from '../support/contract-bundles.ts';
 import { REPORT_CASES, REPORT_USUAL } from '../support/contract-report.ts';
+import { ContractReferral, REFERRAL_CASES, REFERRAL_USUAL, sealedCard } from '../support/contract-referrals.ts';
 import { ContractSignal, SIGNAL_CASES, SIGNAL_USUAL, SIGNAL_WORDS } from '../support/contract-signals.ts';
 import { SIGNAL_PAGE_CASES, SIGNAL_PAGES_USUAL } from '../support/contract-signal-pages.ts';
 import { ContractTown, type ContractRole } from '../support/contract-town.ts';
@@ -89,6 +90,7 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   ...BUNDLE_USUAL,
   ...REPORT_USUAL,
   ...OWN_ORIGIN_USUAL,
+  ...REFERRAL_USUAL,
   showProgramme: { path: '/p/ieper' },
   showFlyerOfNow: { path: '/p/ieper/flyer/zillebeke' },
   showFlyer: { path: '/p/ieper/flyer/zillebeke/2026-12' },
@@ -400,6 +402,7 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ...BUNDLE_CASES,
   ...REPORT_CASES,
   ...OWN_ORIGIN_CASES,
+  ...REFERRAL_CASES,
 
   ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
   ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],
@@ -588,7 +591,7 @@ describe('The contract', () => {
       // As a browser says it, of a script and of a form.
       const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
       assert.equal((await usual(located, { headers })).status, 403, operationId);
-      if (!located.operation.security || /^createSign(Up|al)$/.test(operationId)) continue;
+      if (!located.operation.security || /^create(SignUp|Signal|Referral)$/.test(operationId)) continue;
       const other = keyFor(located).as === 'editor' ? 'worker' : 'editor';
       assert.equal((await usual(located, { as: other })).status, 403, operationId);
     }
@@ -628,6 +631,7 @@ describe('The contract', () => {
     const cards = await ContractPoll.draft(town, CARDS);
     const asked = await ContractPoll.opened(town);
     const tablet = await asked.tablet();
+    const [card, called] = [await ContractReferral.sent(town), await ContractReferral.sent(town, 'received')];
     const bodies: Record<string, [path: string, body: unknown, other: unknown]> = {
       createSignUp: [`${V1}/sign-ups`, town.person(), town.person()],
       moveSignUp: [`${V1}/sign-ups/${id}/transitions`, { to: 'attended', version: 1 }, { to: 'no_show', version: 1 }],
@@ -644,6 +648,9 @@ describe('The contract', () => {
         { to: 'answered', version: 1, data: DATA['answered'] },
         { to: 'not_taken_up', version: 1, data: DATA['not_taken_up'] },
       ],
+      createReferral: [`${V1}/referrals`, await sealedCard(town), await sealedCard(town)],
+      moveReferral: [`${card.path}/transitions`, { to: 'received', version: 1 }, { to: 'received', version: 2 }],
+      addReferralAttempt: [`${called.path}/attempts`, called.call, { ...called.call, part: 'evening' }],
       moveNotice: [`${V1}/notices/${await waitingNotice(town)}/transitions`, { to: 'told' }, undefined],
       moveBurst: [`${V1}/bursts/${burst}/transitions`, { to: 'cancelled' }, { to: 'cancelled', keep: ['IN-26-0001'] }],
       moveFlyer: [`${FLYER}/transitions`, { to: 'archived', version: 5 }, { to: 'ready', version: 5 }],
@@ -718,6 +725,8 @@ const ROLE_FOR: Readonly<Record<string, ContractRole>> = {
   'publications:edit': 'editor',
   'submissions:read-confidential': 'coordinator',
   'submissions:move-confidential': 'coordinator',
+  'submissions:read-sealed': 'recipient',
+  'submissions:move-sealed': 'recipient',
   'keys:manage': 'admin',
 };
 

@@ -152,9 +152,9 @@ onBothEngines('The codes of a card', openEmpty => {
 
   it('show the person all that happens, and the referrer what the person allowed, wherever it stands', async () => {
     let seen = 0;
-    for (const [name, state, way] of WAYS)
+    for (const [name, state, way] of WAYS) {
+      const desk = await ReferralDesk.open(openEmpty);
       for (const [index, [allowed, scopes]] of Object.entries(SCOPES).entries()) {
-        const desk = await ReferralDesk.open(openEmpty);
         const card = await desk.sent(desk.card('lotte', { scopes: ['share_card', ...scopes] }));
         const first = await followed(desk, card.senderCode);
         await way(desk, card);
@@ -174,6 +174,7 @@ onBothEngines('The codes of a card', openEmpty => {
         assert.doesNotMatch(JSON.stringify(sender), /Lotte|Huurdersbond|Fatou/, name);
         seen++;
       }
+    }
     assert.equal(seen, 44);
   });
 
@@ -205,7 +206,14 @@ onBothEngines('The codes of a card', openEmpty => {
     const { status, body } = await desk.follow(card.senderCode, 'withdraw');
     assert.deepEqual([status, body['allowed']], [409, []]);
     assert.doesNotMatch(JSON.stringify(body), /no_answer/);
+    const over = await desk.sent(desk.card('lotte', { scopes: ['share_card', STAGE] }));
+    await desk.walk(over.id, 'received', 'contacted', 'closed');
     await desk.follow(card.personCode, 'withdraw');
+    const viewOf = async ({ senderCode }: SentCard) => {
+      const { ref: _, steps, ...view } = await followed(desk, senderCode);
+      return { ...view, steps: steps.map(({ on: __, ...step }) => step), days: steps.filter(({ on }) => on).length };
+    };
+    assert.deepEqual(await viewOf(card), await viewOf(over), 'taken back looks like done');
     const gone = await desk.follow(card.senderCode, 'withdraw');
     assert.equal(gone.status, 409);
     assert.doesNotMatch(JSON.stringify(gone.body), /withdrawn/);

@@ -9,6 +9,7 @@ import { removeActivities, upsert } from '../../src/server/programme/upsert.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 import type { Challenge } from 'altcha-lib/types';
 import { ContractChecker } from './contract-checker.ts';
+import { contractContact, type ContractContact } from './contract-referrals.ts';
 import { DEMO_NOW } from './demo-app.ts';
 import { elementsFolder } from './elements-folder.ts';
 import { aPerson, courseOf, dateOfCourse, solved } from './sign-up-desk.ts';
@@ -17,7 +18,7 @@ export const ORIGIN = 'https://stek.test';
 
 /** Whose key comes with a request. */
 const ROLES = ['worker', 'coordinator', 'editor', 'admin'] as const;
-export type ContractRole = (typeof ROLES)[number];
+export type ContractRole = (typeof ROLES)[number] | 'recipient';
 
 /** What a request is made with, beside its method and path. */
 export interface Ask {
@@ -41,13 +42,15 @@ export class ContractTown {
   readonly store: Store;
   readonly keys: ServerKeys;
   readonly checker: ContractChecker;
+  /** Who gets referral cards. */
+  readonly contact: ContractContact;
   readonly #faults: string[] = [];
   readonly #apiKeys: Record<ContractRole, string>;
   readonly #state: TownState;
   #people = 0;
 
   private constructor(
-    parts: Pick<ContractTown, 'app' | 'store' | 'keys' | 'checker'>,
+    parts: Pick<ContractTown, 'app' | 'store' | 'keys' | 'checker' | 'contact'>,
     apiKeys: Record<ContractRole, string>,
     state: TownState,
   ) {
@@ -55,6 +58,7 @@ export class ContractTown {
     this.store = parts.store;
     this.keys = parts.keys;
     this.checker = parts.checker;
+    this.contact = parts.contact;
     this.#apiKeys = apiKeys;
     this.#state = state;
   }
@@ -77,13 +81,15 @@ export class ContractTown {
       isDraining: () => state.draining,
       onError: () => undefined,
     });
-    const apiKey = async (role: ContractRole) =>
+    const apiKey = async (role: (typeof ROLES)[number]) =>
       (await createApiKey(store, { tenant: DEMO_TENANT.id, role, label: 'test' })).key;
-    const apiKeys = Object.fromEntries(
-      await Promise.all(ROLES.map(async role => [role, await apiKey(role)] as const)),
-    ) as Record<ContractRole, string>;
+    const contact = await contractContact(store, DEMO_TENANT.id);
+    const apiKeys = Object.fromEntries([
+      ...(await Promise.all(ROLES.map(async role => [role, await apiKey(role)] as const))),
+      ['recipient', contact.key],
+    ]) as Record<ContractRole, string>;
     const document = (await (await app.request('/openapi.json')).json()) as Record<string, unknown>;
-    return new ContractTown({ app, store, keys, checker: new ContractChecker(document) }, apiKeys, state);
+    return new ContractTown({ app, store, keys, contact, checker: new ContractChecker(document) }, apiKeys, state);
   }
 
   /** Asks, and holds the answer against the contract. */

@@ -28,7 +28,7 @@ export const aReferral = (card: Partial<ReferralCard> = {}): ReferralRequest & {
       bestTimes: ['morning'],
     },
     ownWords: 'Ik ken hier niemand, en ik kook graag.',
-    themes: ['meeting'],
+    themes: ['social-contact'],
     wishes: 'Eens meegaan naar de soep.',
     consent: { ...CONSENT, givenBy: 'person', form: 'typed', typedName: 'Karim', givenAt: '2026-11-30T09:00:00Z' },
     ...card,

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { SignalBundle } from '../../schema/signal-record.ts';
 import { Problem, type ProblemCode } from '../../server/http/problem.ts';
 import { listBundles } from '../../server/signals/signal-bundles.ts';
@@ -6,7 +5,7 @@ import { readSignals, type StoredSignal } from '../../server/signals/signal-stor
 import type { TenantRead } from '../../server/store/tenant-read.ts';
 import type { Actor } from '../../server/submissions/submission-kind.ts';
 import { TenantDesk, type DeskPlace } from '../tenant-desk.ts';
-import { UsageError } from '../usage-error.ts';
+import { nameOfWhoTypes } from '../who-types.ts';
 
 /** The signals of one municipality, as commands work on them for a coordinator. */
 export class SignalDesk extends TenantDesk {
@@ -16,7 +15,7 @@ export class SignalDesk extends TenantDesk {
   /** @param name who sits at the terminal @default the name of the system's user */
   constructor(place: DeskPlace, name: string | undefined) {
     super('stek signals', place);
-    this.actor = { role: 'coordinator', id: readName(name) };
+    this.actor = { role: 'coordinator', id: nameOfWhoTypes(name, 'who opens a signal') };
   }
 
   /** The signal of a short name or an id. @throws {Problem} `not_found` */
@@ -48,19 +47,3 @@ export const countOf = ({ length }: readonly unknown[]): string => (length === 1
 
 /** Whether it can only be the short name of a bundle. */
 export const isBundleName = (name: string): boolean => /^bu-/i.test(name);
-
-/** The name that is written down. @throws {UsageError} */
-function readName(name: string | undefined): string {
-  const read = (name ?? systemUser() ?? '').trim();
-  if (/^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,59}$/u.test(read)) return read;
-  throw new UsageError('Add --as with your name, or how your colleagues know you: who opens a signal is written down.');
-}
-
-/** @returns `undefined` where the system has none, such as in some containers */
-function systemUser(): string | undefined {
-  try {
-    return userInfo().username;
-  } catch {
-    return undefined;
-  }
-}

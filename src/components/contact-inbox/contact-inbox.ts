@@ -239,13 +239,13 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
       name: 'failed',
       title: this.t(`failed.${why}`),
       hint: this.t(`failed.${why}Hint`),
-      action: this.t(isAccess ? 'lock' : 'retry'),
+      action: this.t(isAccess ? 'unlock' : 'retry'),
       run: () => (isAccess ? this.#askAgain() : this.#list.reload()),
     });
   }
 
   #oneCard(): TemplateResult {
-    if (this.#card.now) return this.#card.now.render();
+    if (this.#card.now?.isOpen) return this.#card.now.render();
     if (!this.#card.hasFailed) return skeleton(this.t('loading'), 1);
     const run = () => void this.#card.retry().then(() => this.#showWanted());
     return banner(this.t('failed.offline'), { label: this.t('retry'), run }, 'alert');
@@ -286,7 +286,7 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
     const id = this.#wanted?.id;
     this.#wanted = undefined;
     this.#card.now?.forget();
-    this.#focusNext = id ? `#open-${id}, #inbox` : '#inbox';
+    this.#focusNext = id ? `#open-${id}` : '#inbox';
     this.requestUpdate();
   }
 
@@ -396,6 +396,9 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
     this.#card.now?.updated();
     const focusNext = this.#focusNext;
     this.#focusNext = '';
-    if (focusNext) this.renderRoot.querySelector<HTMLElement>(focusNext)?.focus();
+    if (!focusNext) return;
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    // A card that is done with is no longer in the list.
+    (find(focusNext) ?? find('#inbox'))?.focus();
   }
 }

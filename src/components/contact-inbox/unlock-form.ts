@@ -56,7 +56,6 @@ function fileWay(options: UnlockOptions, context: InboxContext): TemplateResult 
     <stek-choice-field
       name="remember"
       multiple
-      optional
       hide-label
       .address=${address}
       label=${t('remember')}

@@ -64,7 +64,7 @@ const receiveRoute = (kind: AnyKind): Route =>
     headers: WRITES,
     body: bodyOf(kind),
     answers: { 201: { description: 'Taken.', content: { 'application/json': receiptOf(kind) } } },
-    problems: ['invalid', 'too_many_requests', ...(kind.within ? NOT_FOUND : []), ...(kind.contract?.refusals ?? [])],
+    problems: ['invalid', ...opened(kind), ...(kind.within ? NOT_FOUND : []), ...(kind.contract?.refusals ?? [])],
     handler: receiveHandler(kind),
   });
 
@@ -83,6 +83,9 @@ const addressOf = ({ path, within }: AnyKind): { path: string; params: Record<st
 const receiptOf = (kind: AnyKind): z.ZodMiniType => kind.contract?.receipt ?? (hasCodes(kind) ? Receipt : Acceptance);
 
 const NOT_FOUND = ['not_found'] as const;
+
+/** What is opened here is opened so often only. */
+const opened = ({ sealedFor }: AnyKind) => (sealedFor === 'server' ? (['too_many_requests'] as const) : []);
 
 const moveRoute = (kind: SubmissionKind): Route =>
   defineRoute({

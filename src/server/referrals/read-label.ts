@@ -9,7 +9,7 @@ const Header = z.strictObject({
   enc: z.literal('A256GCM'),
   typ: z.literal('stek-referral+jwe'),
   cty: z.literal('application/json'),
-  stek: z.unknown(),
+  stek: z.optional(z.unknown()),
 });
 
 /**

@@ -54,12 +54,13 @@ export async function senderView(
   say: (key: ReferralSentence) => Promise<string>,
 ): Promise<FollowUpView> {
   const { state, isTrue, isWhole } = shownState(referral);
-  const { ref, receivedOn, days } = referral;
+  const { ref, receivedOn } = referral;
   const mayAsk = state === 'sent';
   return {
     ...{ kind: REFERRAL, ref, state },
     hint: await say(isWhole ? endOf(referral) : isTrue ? 'sender.stage' : 'sender.hidden'),
-    steps: stepsOf({ state, days: isTrue ? days : { sent: receivedOn } }),
+    // No later day: of a card that was taken back none is left, and that would tell it.
+    steps: stepsOf({ state, days: { sent: receivedOn } }),
     messages: [],
     actions: mayAsk ? [{ name: 'withdraw' }] : [],
   };

@@ -37,12 +37,12 @@ export function actionData(
 function dataOf(action: CardAction, form: HTMLFormElement, fields: readonly Field[]): ActionData['data'] {
   const said = Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()]));
   const on = form.querySelector<HTMLInputElement>('#day')?.value;
-  if (action === 'attempt') return { on, part: said.part };
+  if (action === 'attempt') return { on, part: said.dayPart };
   if (action === 'returned') return { reason: said.reason };
   if (action === 'closed') return { outcome: said.outcome };
   if (action === 'arrived') return { outcome: 'arrived' };
   if (action !== 'handed_over') return undefined;
   const serviceId = form.querySelector<HTMLSelectElement>('#service')?.value;
   const to = serviceId && serviceId !== UNLISTED ? { serviceId } : { serviceName: said.serviceName };
-  return { ...to, consent: { lang: said.lang || 'nl', form: said.form, on } };
+  return { ...to, consent: { lang: said.language || 'nl', form: said.how, on } };
 }

@@ -64,7 +64,7 @@ function fieldsOf(options: ActionForm, context: CardContext): unknown {
     const parts = DAY_PARTS.map(part => ({ value: part, label: t(`dayPart.${part}`) }));
     return [
       dayField({ from: record.receivedOn, today: now.slice(0, 10), error: options.dayError }, context),
-      choice({ name: 'part', label: t('whichPart'), value: dayPartAt(now.slice(11, 16)), choices: parts }, context),
+      choice({ name: 'dayPart', label: t('whichPart'), value: dayPartAt(now.slice(11, 16)), choices: parts }, context),
     ];
   }
   if (action === 'returned') {

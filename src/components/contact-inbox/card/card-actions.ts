@@ -12,7 +12,7 @@ const ACTIONS: Readonly<Record<ReferralState, readonly CardAction[]>> = {
   sent: [],
   received: ['contacted', 'attempt', 'no_answer', 'returned'],
   contacted: ['handed_over', 'closed', 'returned'],
-  no_answer: ['contacted', 'closed'],
+  no_answer: ['contacted', 'attempt', 'closed'],
   handed_over: ['arrived', 'not_arrived', 'closed'],
   returned: [],
   closed: [],

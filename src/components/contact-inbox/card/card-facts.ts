@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { municipalDay } from '../../../domain/municipal-clock.ts';
-import { spacedPhone } from '../../../domain/phone-number.ts';
+import { spacedPhone, telUrl } from '../../../domain/phone-number.ts';
 import { dayFor } from '../inbox-context.ts';
 import { domainName, languageName, type CardContent, type CardContext } from './card-context.ts';
 
@@ -72,8 +72,10 @@ const drawn = (path: string, t: CardContext['t']): TemplateResult =>
 /** Who filled it in with the person. */
 export function senderFacts({ sender }: CardContent, { t }: CardContext): Fact[] {
   const { name, organisation, phone, email, joinsFirstMeeting } = sender;
-  const who = [name, organisation, spacedPhone(phone), email].flatMap(part => (part ? [words(part)] : []));
-  return [[t('sender'), lines([...who, ...(joinsFirstMeeting ? [t('joinsFirstMeeting')] : [])])]];
+  const written = (texts: (string | undefined)[]) => texts.flatMap(part => (part ? [words(part)] : []));
+  const call = html`<a class="tel" href=${telUrl(phone)}><bdi>${spacedPhone(phone)}</bdi></a>`;
+  const joins = joinsFirstMeeting ? [t('joinsFirstMeeting')] : [];
+  return [[t('sender'), lines([...written([name, organisation]), call, ...written([email]), ...joins])]];
 }
 
 /** Facts as a list of names and what is said. */

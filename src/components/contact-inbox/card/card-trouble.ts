@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { spacedPhone, telUrl } from '../../../domain/phone-number.ts';
+import { telUrl } from '../../../domain/phone-number.ts';
+import { phoneFor } from '../inbox-context.ts';
 import type { CardContext } from './card-context.ts';
 
 /** Why a card is not shown. */
@@ -30,4 +31,4 @@ function wordsFor(trouble: CardTrouble, t: CardContext['t']): [title: string, hi
 }
 
 const officeLink = (phone: string, t: CardContext['t']): TemplateResult =>
-  html`<a class="button" href=${telUrl(phone)} .textContent=${t('callOffice', { phone: spacedPhone(phone) })}></a>`;
+  html`<a class="button" href=${telUrl(phone)} .textContent=${t('callOffice', { phone: phoneFor(phone) })}></a>`;

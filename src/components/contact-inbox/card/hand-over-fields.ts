@@ -8,7 +8,10 @@ import { NEW_YES_FORMS } from './words-of-lists.ts';
 /** The value of the choice for a service that is not in the list. */
 export const UNLISTED = '-';
 
-/** To which service, and the new yes of the person: that of the card was for the contact person only. */
+/**
+ * To which service, and the new yes of the person: that of the card was for the contact person only. No field is called as
+ * something that every form has: `lang` would hide the language of the form.
+ */
 export function handOverFields(options: ActionForm, context: CardContext): TemplateResult {
   const { card, record, now, services, isUnlisted } = options;
   const { t, address, lang } = context;
@@ -39,8 +42,8 @@ export function handOverFields(options: ActionForm, context: CardContext): Templ
       missing=${t('newYesMissing')}
       .choices=${[{ value: 'yes', label: t('newYes') }]}
     ></stek-choice-field>
-    ${choice({ name: 'form', label: t('newYesHow'), choices: forms }, context)}
-    ${langs.length > 1 ? choice({ name: 'lang', label: t('newYesLang'), value: card.person.lang, choices: langs }, context) : nothing}
+    ${choice({ name: 'how', label: t('newYesHow'), choices: forms }, context)}
+    ${langs.length > 1 ? choice({ name: 'language', label: t('newYesLang'), value: card.person.lang, choices: langs }, context) : nothing}
     ${dayField({ from: record.receivedOn, today: now.slice(0, 10), error: options.dayError }, context)}`;
 }
 

@@ -46,17 +46,16 @@ function actionButton(
     ${why ? html`<p id="why-not" class="muted" .textContent=${why}></p>` : nothing}`;
 }
 
-function endFacts(
-  { handedOver, returned, outcome, wipeOn }: ReferralRecord,
-  named: string | undefined,
-  context: CardContext,
-): Fact[] {
+function endFacts(record: ReferralRecord, named: string | undefined, context: CardContext): Fact[] {
+  const { handedOver, returned, outcome, wipeOn } = record;
   const { t, spoken } = context;
   const service = handedOver?.serviceName ?? named;
   return [
     ...(service ? [[t('handedOverTo'), html`<bdi>${service}</bdi>`] as const] : []),
     ...(returned ? [[t('reason'), t(`reasonChoice.${returned}`)] as const] : []),
     ...(outcome ? [[t('ask.closed'), t(`outcome.${outcome}`)] as const] : []),
-    ...(wipeOn ? [[t('state.closed'), t('wipedOn', { day: dayFor(wipeOn, spoken) })] as const] : []),
+    ...(wipeOn && actionsOn(record).length === 0
+      ? [[t(`state.${record.state}`), t('wipedOn', { day: dayFor(wipeOn, spoken) })] as const]
+      : []),
   ];
 }

@@ -18,9 +18,6 @@ export const openedCardStyles = css`
   .card {
     gap: 1.5em;
   }
-  .back {
-    justify-self: start;
-  }
   #card-title {
     font-size: 1.6em;
   }
@@ -73,6 +70,11 @@ export const openedCardStyles = css`
   }
   .words-of {
     white-space: pre-line;
+  }
+  .tel {
+    align-content: center;
+    display: inline-block;
+    min-block-size: 44px;
   }
   .signature {
     background: var(--stek-surface-raised);
@@ -131,6 +133,7 @@ export const openedCardStyles = css`
   .warning > [part='heading'] {
     color: var(--stek-danger);
   }
+  .fault:empty,
   :is(.act, .proposal, .card, .warning) > p:empty {
     display: none;
   }

@@ -12,7 +12,7 @@ import type { InboxContext } from '../inbox-context.ts';
 import type { CardKey } from '../key-ring.ts';
 import { actionData } from './action-data.ts';
 import { actionForm } from './action-form.ts';
-import { stateAfter, type CardAction } from './card-actions.ts';
+import { actionsOn, stateAfter, type CardAction } from './card-actions.ts';
 import { cardBefore, type CardTrouble } from './card-trouble.ts';
 import type { CardContent, CardContext } from './card-context.ts';
 import { cardView } from './card-view.ts';
@@ -109,10 +109,24 @@ export class OpenedCard {
       ? [person.firstName, person.lastName].filter(Boolean).join(' ')
       : t('cardName', { ref: record.ref });
     return html`<article class="card" part="card">
-      <button type="button" class="back previous" .textContent=${t('backToList')} @click=${this.#options.close}></button>
+      ${this.#ways(record, t)}
       ${heading(0, html`<bdi>${title}</bdi>`, { id: 'card-title' })}
       ${person ? html`<p class="muted" .textContent=${t('cardName', { ref: record.ref })}></p>` : nothing} ${this.#body(context)}
     </article>`;
+  }
+
+  /** Back; and past all that stands on the card, for who called and comes to say so. */
+  #ways(record: ReferralRecord, t: CardContext['t']): TemplateResult {
+    const isShown = this.#card !== undefined && this.#action === undefined && actionsOn(record).length > 0;
+    const past = html`<button
+      type="button"
+      .textContent=${t('nextHeading')}
+      @click=${() => this.#show('#next')}
+    ></button>`;
+    return html`<div class="actions">
+      <button type="button" class="previous" .textContent=${t('backToList')} @click=${this.#options.close}></button>
+      ${isShown ? past : nothing}
+    </div>`;
   }
 
   #body(context: CardContext): unknown {
