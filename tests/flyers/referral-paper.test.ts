@@ -84,6 +84,7 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
       '5. Hoe bellen we je veilig?',
       '6. Wanneer bellen we je het best?',
       '7. Wat wil je zelf vertellen?',
+      'Breng dit blad zelf naar Lotte',
       '8. Wil je nog iets zeggen?',
       '9. Wie vult dit samen met je in?',
       '10. Wat mogen we doen?',
@@ -91,7 +92,6 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
       'Wie zegt ja?',
       '11. Hoe wil je tekenen?',
       'Teken hier',
-      'Breng dit blad zelf naar Lotte',
       'Knip hier',
       'stek.example.be/p/ieper/follow-up',
     ];

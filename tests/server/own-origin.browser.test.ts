@@ -85,11 +85,13 @@ for (const [name, start] of Object.entries(BROWSERS))
     }
 
     it('take a card from the first question to the strip, and show it to its contact person: nothing is violated', async () => {
+      const cards = async () => (await store.db.selectFrom('referrals').select('id').execute()).length;
+      const before = await cards();
       const card = await opened('/p/ieper/kaart?lang=nl');
       await fillIn(card.page);
       await inTime(async () => assert.match(await textIn(card.page, 'stek-referral-card'), /De kaart is aangekomen/));
       assert.deepEqual(card.watch.problems, []);
-      assert.ok(card.asked.some(one => /^POST .*\/v1\/ieper\/referrals /.test(one)));
+      assert.equal(await cards(), before + 1);
       assert.doesNotMatch(card.asked.join('\n'), /Kanariewoorden|Fatou/);
       await card.page.close();
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsentText } from '../../../domain/consent-text.ts';
-import { CONSENT_FORMS } from '../../../schema/referral-words.ts';
+import { CONSENT_FORMS } from '../../../domain/referral-words.ts';
 import type { Choice } from '../../../foundation/form/choice-field.ts';
 import type { ConsentForm } from '../../../schema/referral.ts';
 import { picture, tick, type CardContext } from './card-context.ts';
