@@ -20,6 +20,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   'en/calendar.details': ['mail'],
   'en/flyer.frame': ['stop'],
   'en/poll.results': ['verdict.later'],
+  'en/service.service': ['service.mail'],
   'en/signal.themes': ['theme.education'],
   'es/calendar.list': ['free'],
   'es/calendar.filters': ['filterFree'],
