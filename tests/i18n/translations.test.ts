@@ -29,6 +29,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   'es/calendar.filters': ['filterFree'],
   'es/flyer.month': ['free'],
   'es/server/signal-report.signalReport': ['monthShort.6', 'monthShort.7', 'monthShort.11'],
+  'es/service.service': ['service.price.free'],
+  'es/service.socialMap': ['map.free'],
   'ro/server/signal-report.signalReport': ['table'],
 };
 
