@@ -52,6 +52,9 @@ const flyerLater = [
 /** What a page downloads until a poll says who asks, who decides and by when. */
 const poll = ['components/participation-poll/stek-participation-poll.js', 'foundation/client-for.js'];
 
+/** What a page downloads until a referral card can be left and its language chosen. */
+const referralCard = ['components/referral-card/stek-referral-card.js', 'foundation/client-for.js'];
+
 /** What a page downloads until a form to pass something on says whom to call, and can be left. */
 const signalForm = ['components/signal-form/stek-signal-form.js', 'foundation/client-for.js'];
 
@@ -162,6 +165,18 @@ const budgets: Budget[] = [
     limit: 15,
     ceiling: 21.2,
     beyond: signalForm,
+  },
+  {
+    what: '`<stek-referral-card>` alone with Lit, client and Dutch, until it can be left and its language chosen',
+    files: referralCard,
+    limit: 32,
+  },
+  {
+    what: 'its questions, on top of it: the offer, steps, cards, reading aloud, the yes and its words, the strip, and what sends them',
+    files: ['components/referral-card/filling/filling.js'],
+    // Ten questions with their words, what a service is, and both strips: those are there when the connection is not.
+    limit: 32,
+    beyond: referralCard,
   },
   {
     what: '`<stek-participation-poll>` alone with Lit, client and Dutch, until it says what is asked and by when',

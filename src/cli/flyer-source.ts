@@ -3,6 +3,7 @@ import type { PrintedEdition } from '../domain/flyer/changes.ts';
 import { occurrencesOf } from '../domain/occurrences.ts';
 import { readFeed } from '../feeds/feed.ts';
 import type { Place } from '../schema/place.ts';
+import type { Service } from '../schema/service.ts';
 import type { ParseWarning } from '../schema/warning.ts';
 import { StekError } from '../sdk/errors.ts';
 import { createStekClient } from '../sdk/client.ts';
@@ -23,6 +24,8 @@ export interface OpenedFlyer {
   /** Makes the address under the code lead to a language, or to `nl-u`, where it is one of a server of ours. */
   addressIn: ((url: string, lang: string) => string) | undefined;
   warnings: readonly ParseWarning[];
+  /** For the back, where it was asked for. */
+  services?: readonly Service[] | undefined;
 }
 
 /** Reads the programme of a month for a flyer. @param place id or slug; all places when left out */
@@ -30,6 +33,18 @@ export const openFlyer = (origin: FlyerOrigin, month: string, place: string | un
   origin.kind === 'feed'
     ? fromFeed(origin, month, place)
     : fromServer(origin, month, place).catch(error => refuse(error, origin.api));
+
+/** The services of a municipality, for the back of a flyer. */
+export async function openServices({ api, fetch }: FlyerOrigin & { kind: 'server' }): Promise<Service[]> {
+  const client = createStekClient({ transport: api, ...(fetch && { fetch }) });
+  const services: Service[] = [];
+  try {
+    for await (const service of client.services.list()) services.push(service);
+  } catch (error) {
+    refuse(error, api);
+  }
+  return services;
+}
 
 /** Wrong parts that are named; one fault in a server is often in all it says. */
 const MOST_NAMED = 5;

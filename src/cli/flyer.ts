@@ -6,7 +6,7 @@ import { MONTH } from '../schema/patterns.ts';
 import { flyerLanguages } from '../server/pages/flyer-page-locale.ts';
 import type { FlyerPrint, MadeFlyer } from '../server/pages/make-flyer.ts';
 import { describeWarnings } from './describe-warnings.ts';
-import { openFlyer, type FlyerOrigin, type OpenedFlyer } from './flyer-source.ts';
+import { openFlyer, openServices, type FlyerOrigin, type OpenedFlyer } from './flyer-source.ts';
 import { photoReader, type PhotoOptions } from './photo.ts';
 import { openPrinter } from './pdf-printer.ts';
 import { printAside, printOut } from './print.ts';
@@ -30,6 +30,7 @@ Makes the flyer of a month as a tagged PDF, with an installed Chromium or Google
   --paper a4|a5     (default a4)
   --size 14|18      size of the letters in points (default 14; 18 is large print)
   --bw              black and white only, for a copier
+  --services        on the back: who can help, as many services as fit on a page (with --api or --demo)
   --html            write the page in place of a PDF
   --edition FILE    also write what was printed, as JSON: the live page can then tell what has changed since
   --allow-private   also fetch from addresses inside a private network: a feed, or a photo that is on another server
@@ -51,6 +52,7 @@ const OPTIONS = {
   paper: { type: 'string' },
   size: { type: 'string', default: '14' },
   bw: { type: 'boolean', default: false },
+  services: { type: 'boolean', default: false },
   html: { type: 'boolean', default: false },
   edition: { type: 'string' },
   'allow-private': { type: 'boolean', default: false },
@@ -85,18 +87,25 @@ export async function flyer(args: string[]): Promise<number> {
 }
 
 async function open(values: Values, month: string): Promise<OpenedFlyer> {
-  const { src, api, demo, place } = values;
+  const { src, api, demo, services } = values;
   if ([src !== undefined, api !== undefined, demo].filter(Boolean).length !== 1)
     throw new UsageError('Say where the programme is: one of --src, --api and --demo.', HELP);
-  if (!demo) return openFlyer(originOf(values), month, place);
+  if (services && src !== undefined)
+    throw new UsageError('A feed holds no services: write --services with --api or --demo.', HELP);
+  if (!demo) return withServices(originOf(values), month, values);
   const { createDemo } = await import('../demo/create-demo.ts');
   const municipality = await createDemo();
   try {
     const { baseUrl, fetch } = municipality;
-    return await openFlyer({ kind: 'server', api: baseUrl, fetch }, month, place);
+    return await withServices({ kind: 'server', api: baseUrl, fetch }, month, values);
   } finally {
     await municipality.close();
   }
+}
+
+async function withServices(origin: FlyerOrigin, month: string, { place, services }: Values): Promise<OpenedFlyer> {
+  const opened = await openFlyer(origin, month, place);
+  return services && origin.kind === 'server' ? { ...opened, services: await openServices(origin) } : opened;
 }
 
 /** A server that was named may be inside the network, and so may its photos; those of the made-up municipality are in this package. */
@@ -110,7 +119,7 @@ const originOf = ({ src, api = '', 'allow-private': allowPrivate }: Values): Fly
 
 function fileFor(
   { url, publisher }: Values,
-  { source, printed: before, addressIn }: OpenedFlyer,
+  { source, printed: before, addressIn, services }: OpenedFlyer,
   { lang, today, print }: { lang: string; today: string; print: FlyerPrint },
 ): FlyerFile {
   return {
@@ -119,6 +128,7 @@ function fileFor(
     print,
     now: new Date().toISOString(),
     printed: before,
+    services,
     ...(!url && { addressIn }),
   };
 }

@@ -24,7 +24,8 @@ export async function printFlyer(
 ): Promise<MadeFlyer & { pdf: Uint8Array; pages: number }> {
   const made = await flyerFile({ ...file, isPaper: true });
   const pdf = await printer.print(made.html);
-  const pages = pagesOf(pdf);
+  // The back has no number: the front is the same with it and without.
+  const pages = pagesOf(pdf) - (made.hasBack ? 1 : 0);
   if (pages > 1 === made.pages > 1) return { ...made, pdf, pages };
   const again = await flyerFile({ ...file, isPaper: true }, pages > 1);
   return { ...again, pdf: await printer.print(again.html), pages };

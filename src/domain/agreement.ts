@@ -1,5 +1,6 @@
-import { CONSENT_FORMS, CONSENT_SCOPES, type ConsentForm, type ConsentScope } from '../schema/referral.ts';
+import type { ConsentForm, ConsentScope } from '../schema/referral.ts';
 import { isTooSmall, signatureLines } from './drawn-signature.ts';
+import { CONSENT_FORMS, CONSENT_SCOPES } from '../schema/referral-words.ts';
 
 /*
  * What a person agreed to and how they signed for it, apart from any page. A signature is for exactly what was agreed to when it was set:

@@ -1,4 +1,5 @@
-import { CONSENT_SCOPES, type ConsentScope } from '../schema/referral.ts';
+import type { ConsentScope } from '../schema/referral.ts';
+import { CONSENT_SCOPES } from '../schema/referral-words.ts';
 
 /*
  * What a person says yes to, in the words that stood on the screen and were read aloud. The card says which words they were: a version of

@@ -1,4 +1,3 @@
-import { DEFAULT_SIGNAL_FORM } from '../domain/signal-form-defaults.ts';
 import { warnAuthor } from './warn-author.ts';
 
 /**
@@ -7,15 +6,16 @@ import { warnAuthor } from './warn-author.ts';
  *
  * @param own of the page
  * @param municipal of the municipality
+ * @param usual where no other leads away
  */
-export function exitAddress(own: string, municipal: string): string {
+export function exitAddress(own: string, municipal: string, usual: string): string {
   const found = leadsAway(own);
   if (own && !found)
     warnAuthor(
       'exit-url',
       `exit-url="${own}" cannot be used. Write the whole address of another site, such as https://www.meteo.be/nl.`,
     );
-  return found ?? leadsAway(municipal) ?? DEFAULT_SIGNAL_FORM.exitUrl;
+  return found ?? leadsAway(municipal) ?? usual;
 }
 
 function leadsAway(address: string): string | undefined {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONSENT_FORMS, CONSENT_SCOPES, DAY_PARTS } from './referral-words.ts';
 import { Id, Instant, Lang, LocalDate, text } from './scalar.ts';
 import { ListId } from './signal.ts';
 import { Email, Phone } from './sign-up.ts';
@@ -8,6 +9,8 @@ import { Receipt } from './submission.ts';
  * A referral card: filled in by a referrer and a person together, sealed on their device for one contact person. The server keeps the sealed
  * card and its label, and can read only the label.
  */
+
+export { CONSENT_FORMS, CONSENT_SCOPES, DAY_PARTS };
 
 /** From sending to the end. That a promise is late is none of them: it follows from its date. */
 export const REFERRAL_STATES = [
@@ -40,16 +43,13 @@ export type ReferralOutcome = (typeof REFERRAL_OUTCOMES)[number];
 export const RETURN_REASONS = ['wrong_place', 'no_capacity', 'incomplete'] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
-/** What the person agrees to, each by itself. Without `share_card` nothing leaves the page. */
-export const CONSENT_SCOPES = ['share_card', 'tell_sender_stage', 'tell_sender_outcome'] as const;
+/** One of the things that a person can agree to. */
 export type ConsentScope = (typeof CONSENT_SCOPES)[number];
 
-/** How the person said yes: all ways are equal. `witnessed`: said aloud, and the referrer wrote it down. `paper`: signed on a print that stays with the referrer. */
-export const CONSENT_FORMS = ['drawn', 'typed', 'witnessed', 'paper'] as const;
+/** One of the ways to say yes. */
 export type ConsentForm = (typeof CONSENT_FORMS)[number];
 
-/** Parts of a day, on the municipality's clock: before noon, noon to 17:00, from 17:00. */
-export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
+/** A part of a day. */
 export type DayPart = (typeof DAY_PARTS)[number];
 
 /** SHA-256 in base64url. */

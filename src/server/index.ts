@@ -9,6 +9,8 @@ export { importFeed, type ImportOptions, type ImportReport } from './import/impo
 export { openSource, SourceError, type OpenedSource, type SourceOptions } from './import/open-source.ts';
 export { jobsOf, startJobs, type Job, type JobOptions } from './jobs/jobs.ts';
 export { KeysError } from './keys/keys-error.ts';
+export type { BuiltElements } from './elements/built-elements.ts';
+export { openElementsFolder } from './elements/elements-folder.ts';
 export { openKeys, type KeyPlace, type OpenedKeys } from './keys/open-keys.ts';
 export { ServerKeys } from './keys/server-keys.ts';
 export { KINDS } from './kinds.ts';

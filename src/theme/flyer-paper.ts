@@ -1,3 +1,5 @@
+import { flyerBack } from './service-paper.ts';
+
 /** How a flyer looks on paper. */
 export interface FlyerPaper {
   size: 'a4' | 'a5';
@@ -7,6 +9,8 @@ export interface FlyerPaper {
   isBlackAndWhite?: boolean;
   /** More than one page: they are numbered. */
   isNumbered?: boolean;
+  /** Services stand on the back. */
+  hasBack?: boolean;
   /** Colour of the pictures and lines, dark enough for white paper. @default black */
   accent?: string;
 }
@@ -25,6 +29,7 @@ export interface FlyerPaper {
  *                            > section.help  > h2, img.photo?, p.ask, p.call
  *                            > section.scan  > svg.qr, p.caption, p.url[dir=ltr]
  *                            > div.also-in > p…, div.fine > p.small…
+ *            > section.back? > h2, div.service…
  */
 
 /**
@@ -32,7 +37,12 @@ export interface FlyerPaper {
  * and more, no activity cut in two, a QR code of 27 mm with its address under it. Lengths on paper are in mm and points.
  */
 export const flyerPaper = (paper: FlyerPaper): string =>
-  page(paper) + sheet + cards + foot + (paper.size === 'a5' ? small : '');
+  page(paper) +
+  sheet +
+  cards +
+  foot +
+  (paper.size === 'a5' ? small : '') +
+  (paper.hasBack ? flyerBack(paper.size) : '');
 
 const page = ({ size, points, isBlackAndWhite, isNumbered, accent }: FlyerPaper): string => `
 @page {

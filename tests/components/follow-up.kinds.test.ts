@@ -6,7 +6,14 @@ import '../../src/components/follow-up/stek-follow-up.ts';
 import type { FollowUpView } from '../../src/schema/submission.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { CODE, followUpClient, followUpOf, signalViewOf, unknownOf } from '../support/follow-up-client.ts';
+import {
+  CODE,
+  followUpClient,
+  followUpOf,
+  referralViewOf,
+  signalViewOf,
+  unknownOf,
+} from '../support/follow-up-client.ts';
 import { refusal } from '../support/sign-up-client.ts';
 
 declare const axe: typeof axeCore;
@@ -326,5 +333,51 @@ describe('Following up something that was passed on', () => {
     button(element, 'Verstuur mijn antwoord').click();
     await eventually(() => expect(said).to.deep.equal(['Dinsdag is het dicht.']));
     await eventually(() => expect(all(element, 'stek-text-field[name=text]')).to.have.length(0));
+  });
+});
+
+describe('Following up a referral card', () => {
+  it('shows where it stands in four steps, each with its picture and its day, and no hour', async () => {
+    const element = await open(followUpClient(() => referralViewOf()));
+    const steps = all(element, '[part~=step]');
+    expect(steps.map(step => words(step.querySelector('strong')))).to.deep.equal([
+      ...['Verstuurd', 'Bellen', 'Samen zoeken', 'Klaar'],
+    ]);
+    await eventually(() => expect(all(element, '[part~=step] svg path')).to.have.length(4));
+    const drawn = all(element, '[part~=step] svg path').map(path => path.getAttribute('d'));
+    expect(new Set(drawn).size, 'four pictures').to.equal(4);
+    expect(words(steps[1]!)).to.match(/zaterdag 7 november/);
+    expect(words(find(element, '.answer'))).to.not.match(/\d\d:\d\d/);
+  });
+
+  it('is told at once whether the person arrived, and asks once more before the card is taken back', async () => {
+    const client = followUpClient(verb =>
+      verb === 'withdraw' ? referralViewOf({ label: 'De kaart is gewist.', steps: [], actions: [] }) : referralViewOf(),
+    );
+    const element = await open(client);
+    button(element, 'Nee, nog niet').click();
+    await eventually(() => expect(client.asked.at(-1)).to.equal(`not_arrived ${CODE}`));
+    await eventually(() => expect(button(element, 'Stop, en wis de kaart').ariaDisabled).to.equal(null));
+    button(element, 'Stop, en wis de kaart').click();
+    await eventually(() => expect(element.shadowRoot!.activeElement?.id).to.equal('cancel-ask'));
+    expect(client.asked.at(-1)).to.equal(`not_arrived ${CODE}`);
+    button(element, 'Ja').click();
+    await eventually(() => expect(words(find(element, '#state'))).to.equal('De kaart is gewist.'));
+    expect(client.asked.at(-1)).to.equal(`withdraw ${CODE}`);
+  });
+
+  it('shows who may hear nothing only that, with no fault that axe finds', async () => {
+    const hint = 'De persoon koos om niet te delen hoe het verder gaat.';
+    const view = referralViewOf({
+      state: 'sent',
+      label: 'De kaart is verstuurd.',
+      hint,
+      actions: [{ name: 'withdraw', label: 'Stop, en wis de kaart' }],
+    });
+    const element = await open(followUpClient(() => view));
+    expect(words(find(element, '.words'))).to.contain(hint);
+    expect(all(element, '.actions button').map(words)).to.deep.equal(['Stop, en wis de kaart']);
+    const { violations } = await axe.run(element);
+    expect(violations.map(({ id }) => id)).to.deep.equal([]);
   });
 });

@@ -127,32 +127,24 @@ describe('A referral card and axe', function () {
     await setViewport({ width: 1000, height: 800 });
   });
 
+  it('know every state', () => expect(Object.keys(states)).to.have.length(19));
+
   for (const [name, bring] of Object.entries(states)) {
-    it(`have nothing to quarrel about in ${name}`, async () => {
+    it(`have nothing to quarrel about in ${name}, also where it is narrow and pressed with a thumb`, async () => {
       const card = await bring();
       const { violations, passes } = await axe.run(card);
       expect(passes.length).to.be.greaterThan(5);
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([]);
+      // WebKit's window is never narrower than 447 pixels.
+      if (!showsAccessibilityTree) return;
+      await setViewport({ width: 320, height: 640 });
+      expect(document.scrollingElement!.scrollWidth).to.be.at.most(320);
+      const pressed = allOnCard(card, 'a, button').filter(one => one.checkVisibility());
+      expect(pressed.length).to.be.above(1);
+      const heights = pressed.map(one => ({ says: one.textContent, height: one.getBoundingClientRect().height }));
+      expect(heights.filter(({ height }) => height < 44)).to.deep.equal([]);
     });
   }
-
-  it('fits in 320 pixels, and nothing to press is smaller than 44', async function () {
-    // WebKit's window is never narrower than 447 pixels.
-    if (!showsAccessibilityTree) this.skip();
-    await setViewport({ width: 320, height: 640 });
-    let pressed = 0;
-    for (const [name, bring] of Object.entries(states)) {
-      const card = await bring();
-      expect(document.scrollingElement!.scrollWidth, name).to.be.at.most(320);
-      const small = allOnCard(card, 'a, button')
-        .filter(one => one.checkVisibility() && (pressed += 1) > 0)
-        .map(one => ({ name, says: one.textContent, height: one.getBoundingClientRect().height }))
-        .filter(({ height }) => height < 44);
-      expect(small).to.deep.equal([]);
-      clearCards();
-    }
-    expect(pressed).to.be.greaterThan(60);
-  });
 
   it('tells who uses a screen reader what a yes means, where the box is', async () => {
     const card = await states['what may be done']!();

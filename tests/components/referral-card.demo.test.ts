@@ -1,4 +1,6 @@
 import { expect } from '@esm-bundle/chai';
+import { hashOf } from '../../src/domain/consent-text.ts';
+import type { ReferralForm } from '../../src/schema/referral-recipient.ts';
 import type { Demo } from '../../src/demo/create-demo.ts';
 import { outboxFor } from '../../src/foundation/outbox-for.ts';
 import { createStekClient, type StekClient } from '../../src/sdk/client.ts';
@@ -58,6 +60,18 @@ async function contentOf(name: string): Promise<string> {
   );
 }
 
+/** The same answer with a key that is as good as any other, and of nobody who is known. */
+async function withOtherKeys(answer: Response): Promise<Response> {
+  const { publicKey } = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+  const { crv, kty, x, y } = await crypto.subtle.exportKey('jwk', publicKey);
+  const kid = await hashOf(JSON.stringify({ crv, kty, x, y }));
+  const form = (await answer.json()) as ReferralForm;
+  const change = (keys: ReferralForm['escrow']) => keys.map(key => ({ ...key, x, y, kid }));
+  const recipients = form.recipients.map(one => ({ ...one, keys: change(one.keys) }));
+  const headers = { 'content-type': answer.headers.get('content-type') ?? '' };
+  return new Response(JSON.stringify({ ...form, recipients, escrow: change(form.escrow) }), { headers });
+}
+
 /** The real client, outbox, sealing and server; only the network between them is a function. */
 describe('A referral card with the real server', function () {
   this.timeout(60_000);
@@ -67,6 +81,8 @@ describe('A referral card with the real server', function () {
   let recipientId: string;
   let posted: string[];
   let said: string[];
+  /** Whether somebody else has the server, and puts keys of their own in the place. */
+  let isTakenOver = false;
   const { log, info, warn, error, debug } = console;
   before(async () => {
     day = await DemoDay.begin();
@@ -78,7 +94,8 @@ describe('A referral card with the real server', function () {
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const request = new Request(input as RequestInfo, init);
       posted.push(`${request.method} ${request.url} ${[...request.headers].join(' ')} ${await request.clone().text()}`);
-      return demo.fetch(request);
+      const answer = await demo.fetch(request);
+      return isTakenOver && request.url.includes('referral-recipients') ? withOtherKeys(answer) : answer;
     };
     client = createStekClient({ transport: demo.baseUrl, fetch });
     const { recipients } = await client.referrals.recipients();
@@ -146,6 +163,19 @@ describe('A referral card with the real server', function () {
     await cardTitled(card, 'De kaart is aangekomen.');
     await eventually(() => expect(codesOn(card)).to.have.length(2));
     expect(wordsOf(onCard(card, '.strip.neutral'))).to.include('belt je.');
+  });
+
+  it('does not go when the keys are others by the time it is sealed, and the paper is at hand', async () => {
+    const { recipients, escrow } = await client.referrals.recipients();
+    const pins = [...recipients.flatMap(({ keys }) => keys), ...escrow].map(({ kid }) => kid);
+    const card = await askedOn({ client, recipientId, keyPin: pins.join(' ') });
+    await comeToCheck(card);
+    isTakenOver = true;
+    await pressOn(card, 'Stuur de kaart');
+    await eventually(() => expect(wordsOf(onCard(card, '#summary'))).to.include('Er ging niets weg.'));
+    isTakenOver = false;
+    expect(posted.filter(one => one.startsWith('POST '))).to.have.length(0);
+    expect(wordsOf(onCard(card, '.other-ways'))).to.include('Neem een kaart op papier');
   });
 
   it('is not made with a key that the page does not trust: nothing is posted', async () => {

@@ -67,7 +67,7 @@ describe('A directory of services', () => {
 
   it('says what is open by the clock of the municipality, and says otherwise once it closes', async () => {
     const map = await filledMap();
-    const open = () => wordsOf(cardOf(map, 'Budgethulp De Knip')!.querySelector('dd'));
+    const open = () => wordsOf(cardOf(map, 'Budgethulp De Knip')!.querySelector('.service-now'));
     expect(open()).to.equal('Nu open');
     clockAt(SERVICES_NOW + 2 * 3_600_000);
     map.requestUpdate();

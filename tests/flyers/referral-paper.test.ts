@@ -54,7 +54,14 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
       assert.ok(points(297 - 12) - cut >= points(30), 'the strip is 30 mm high and more');
       const front = pdf.words.filter(({ page }) => page === 0);
       assert.ok(front.length > 80);
-      for (const { text, yMax } of front) assert.ok(yMax <= cut, text);
+      // What to do with the sheet, and who answers for it, may be torn away with it.
+      const { yMin: brought } = pdf.words.find(({ text, page }) => text === 'uitgever:' && page === 0)!;
+      const behind = front.filter(({ yMax }) => yMax > cut);
+      assert.ok(behind.length > 5);
+      const question = pdf.words.filter(({ page, text }) => page === 0 && /^[4-7]\.$/.test(text));
+      assert.ok(question.length >= 3);
+      for (const { text, yMin } of question) assert.ok(yMin < cut - points(8), text);
+      assert.ok(brought > cut, 'who answers for it');
       assert.deepEqual(pdf.codes, ['https://stek.example.be/p/ieper/follow-up']);
       // In small print stand who answers for it, and where to cut.
       const small = pdf.smallBlocks(14);
@@ -77,6 +84,7 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
       '5. Hoe bellen we je veilig?',
       '6. Wanneer bellen we je het best?',
       '7. Wat wil je zelf vertellen?',
+      'Breng dit blad zelf naar Lotte',
       '8. Wil je nog iets zeggen?',
       '9. Wie vult dit samen met je in?',
       '10. Wat mogen we doen?',
@@ -84,7 +92,6 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
       'Wie zegt ja?',
       '11. Hoe wil je tekenen?',
       'Teken hier',
-      'Breng dit blad zelf naar Lotte',
       'Knip hier',
       'stek.example.be/p/ieper/follow-up',
     ];
@@ -134,7 +141,7 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
     assert.equal(
       strip.join(' '),
       '✂ Knip hier Lotte belt je. Van het nummer 057 00 00 00. Op deze dag of vroeger: Belt er niemand? Of wil je het niet meer? ' +
-        'Bel zelf. Krijg je een code? Schrijf ze hier. Vul ze in op stek.example.be/p/ieper/follow-up.',
+        'Bel zelf. Je code, voor stek.example.be/p/ieper/follow-up:',
     );
     pdf.close();
   });

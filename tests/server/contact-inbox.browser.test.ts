@@ -303,6 +303,7 @@ onBothEngines('The page of a contact person', openEmpty => {
   }
 
   it('keeps the key on the device only when asked, so that it cannot be taken out, and forgets it', async () => {
+    const card = await send();
     await enter();
     assert.deepEqual(await kept(), []);
     await press('Sluit mijn kaarten');
@@ -315,7 +316,8 @@ onBothEngines('The page of a contact person', openEmpty => {
     await says(/Open met de sleutel van dit toestel/);
     assert.equal(await page.$('>>> [part~=list]'), null, 'nothing is shown before somebody says so');
     await press('Open met de sleutel van dit toestel');
-    await find('[part~=toolbar]');
+    await openCard(card);
+    await says(/^Fatou$/, '#card-title');
     await press('Vergeet de sleutel op dit toestel');
     await says(/De sleutel staat niet meer op dit toestel\./);
     assert.deepEqual(await kept(), []);

@@ -69,6 +69,8 @@ describe('The pages of the server, on a narrow screen', () => {
         `/p/${TOWN.id}`,
         `/p/${TOWN.id}/follow-up`,
         `/p/${TOWN.id}/confirm`,
+        `/p/${TOWN.id}/kaart`,
+        `/p/${TOWN.id}/contact-inbox`,
         '/p/nowhere',
         '/f/nowhere',
       ]) {

@@ -5,6 +5,7 @@ import { openStore } from '../../src/server/store/store.ts';
 import { CAME, dataFor, ReferralDesk, type SentCard } from '../support/referral-desk.ts';
 
 const DAY = 86_400_000;
+const STOP = 'Stop, en wis de kaart';
 const STAGE = { consent: { scopes: ['share_card', 'tell_sender_stage'] } };
 
 describe('The page of a code of a referral card, without JavaScript', () => {
@@ -50,14 +51,14 @@ describe('The page of a code of a referral card, without JavaScript', () => {
 
   it('asks once whether the person is sure, and then the card is gone', async () => {
     const { personCode, senderCode } = await sent();
-    assert.deepEqual(buttonsOf(await press(personCode)), [['ask', 'Trek de kaart in']]);
+    assert.deepEqual(buttonsOf(await press(personCode)), [['ask', STOP]]);
     const asked = await press(personCode, 'ask');
     assert.match(asked, /<h2>Ben je zeker\?<\/h2>/);
     assert.deepEqual(
       buttonsOf(asked).map(([name]) => name),
       ['withdraw', 'show'],
     );
-    assert.deepEqual(buttonsOf(await press(personCode, 'show')), [['ask', 'Trek de kaart in']]);
+    assert.deepEqual(buttonsOf(await press(personCode, 'show')), [['ask', STOP]]);
     const gone = await press(personCode, 'withdraw');
     assert.match(gone, /De kaart is gewist\./);
     assert.deepEqual([buttonsOf(gone), stepsOf(gone)], [[], []]);
@@ -79,7 +80,7 @@ describe('The page of a code of a referral card, without JavaScript', () => {
 
   it('shows a referrer with a yes how far it is, and no button once it was opened', async () => {
     const card = await sent(STAGE);
-    assert.deepEqual(buttonsOf(await press(card.senderCode)), [['ask', 'Trek de kaart in']]);
+    assert.deepEqual(buttonsOf(await press(card.senderCode)), [['ask', STOP]]);
     await desk.move(card.id, 'received');
     const page = await press(card.senderCode);
     assert.deepEqual(buttonsOf(page), []);
@@ -90,7 +91,8 @@ describe('The page of a code of a referral card, without JavaScript', () => {
   it('asks the person two weeks after a hand-over whether they arrived, and ends or goes on by their answer', async () => {
     const cards = [await sent(), await sent()];
     for (const { id } of cards)
-      for (const state of ['received', 'contacted', 'handed_over']) await desk.move(id, state, dataFor(state, desk.today));
+      for (const state of ['received', 'contacted', 'handed_over'])
+        await desk.move(id, state, dataFor(state, desk.today));
     const [one, other] = cards as [SentCard, SentCard];
     assert.deepEqual(
       buttonsOf(await press(one.personCode)).map(([name]) => name),

@@ -113,3 +113,22 @@ export const signalViewOf = (where: 'asked' | 'replied' | 'late' | 'answered' | 
 };
 
 export { CODE };
+
+/** A card of which its person is asked whether they arrived, as a server says it. */
+export const referralViewOf = (more: Partial<FollowUpView> = {}): FollowUpView => ({
+  ...{ kind: 'referral', ref: 'DST-26-0003', state: 'handed_over', label: 'Er is een plek gevonden.' },
+  hint: 'Ben je al geholpen bij Huurdershulp? Zeg het ons.',
+  steps: [
+    { name: 'sent', state: 'done', label: 'Verstuurd', on: '2026-11-04' },
+    { name: 'called', state: 'done', label: 'Bellen', on: '2026-11-07' },
+    { name: 'together', state: 'current', label: 'Samen zoeken', on: '2026-11-10' },
+    { name: 'done', state: 'ahead', label: 'Klaar' },
+  ],
+  messages: [],
+  actions: [
+    { name: 'arrived', label: 'Ja, ik ben geholpen' },
+    { name: 'not_arrived', label: 'Nee, nog niet' },
+    { name: 'withdraw', label: 'Stop, en wis de kaart' },
+  ],
+  ...more,
+});

@@ -9,7 +9,7 @@ const [, claims = ''] = page.split('## What holds it');
 describe('The page about what sealing a card protects against', () => {
   it('names for each claim a test that is there', () => {
     const rows = claims.split('\n').filter(line => /^\| (?!claim|---)/.test(line));
-    assert.ok(rows.length >= 7, `${rows.length} claims`);
+    assert.ok(rows.length >= 20, `${rows.length} claims`);
     for (const row of rows) {
       const tests = [...row.matchAll(/`(tests\/[^`]+)`/g)].map(([, path]) => path!);
       assert.ok(tests.length > 0, row);
@@ -28,13 +28,16 @@ describe('The page about what sealing a card protects against', () => {
 
   it('leads to pages that are there', () => {
     const links = [...page.matchAll(/\]\(([\w./-]+\.md)(#[\w-]+)?\)/g)];
-    assert.ok(links.length >= 5, String(links.length));
+    assert.ok(links.length >= 4, String(links.length));
     for (const [, file = '', anchor] of links) {
       const path = join('docs', file);
       assert.ok(existsSync(path), path);
       if (anchor === undefined) continue;
       const headings = [...readFileSync(path, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, words = '']) =>
-        words.toLowerCase().replaceAll(/[^\w -]/g, '').replaceAll(' ', '-'),
+        words
+          .toLowerCase()
+          .replaceAll(/[^\w -]/g, '')
+          .replaceAll(' ', '-'),
       );
       assert.ok(headings.includes(anchor.slice(1)), `${dirname(path)} ${anchor}`);
     }

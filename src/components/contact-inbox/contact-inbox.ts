@@ -136,7 +136,8 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
   constructor() {
     super();
     const isOpen = () => this.#ring.open !== undefined;
-    this.addController(new IdleLock({ clock: () => this.clock, isOpen, locks: () => this.#lock('lockedIdle') }));
+    const locks = (isIdle: boolean) => this.#lock(isIdle ? 'lockedIdle' : 'locked');
+    this.addController(new IdleLock({ clock: () => this.clock, isOpen, locks }));
   }
 
   override connectedCallback(): void {
@@ -169,8 +170,7 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
     if (!globalThis.crypto?.subtle)
       return emptyState({ name: 'failed', title: this.t('insecure'), hint: this.t('insecureHint') });
     if (!this.#ring.open) return this.#wayIn();
-    if (this.#wanted) return this.#oneCard();
-    return html`${this.#toolbar()} ${this.#cards()}`;
+    return html`${this.#toolbar()} ${this.#wanted ? this.#oneCard() : this.#cards()}`;
   }
 
   #wayIn(): TemplateResult {
@@ -198,19 +198,16 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
   }
 
   #toolbar(): TemplateResult {
-    return toolbar(
-      {
-        isKept: this.#ring.isKept,
-        showsAll: this.showsAll,
-        choose: showsAll => {
-          this.showsAll = showsAll;
-        },
-        refresh: () => this.#refresh(),
-        lock: () => this.#lock('locked'),
-        forget: () => void this.#forget(),
+    const list = {
+      showsAll: this.showsAll,
+      choose: (showsAll: boolean) => {
+        this.showsAll = showsAll;
       },
-      this.t,
-    );
+      refresh: () => this.#refresh(),
+    };
+    const lock = () => this.#lock('locked');
+    const forget = () => void this.#forget();
+    return toolbar({ isKept: this.#ring.isKept, list: this.#wanted ? undefined : list, lock, forget }, this.t);
   }
 
   #cards(): TemplateResult {
@@ -299,6 +296,8 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
       .catch(() => ({ trouble: 'browser' }) as const)
       .finally(() => (this.isBusy = false));
     if ('trouble' in came) return this.#wrong(came.trouble);
+    // Taken away meanwhile, the element has nobody before it.
+    if (!this.isConnected) return this.#ring.lock();
     this.note = request.isKept && !came.wasKept ? this.t('notKept') : '';
     await this.#enter();
   }

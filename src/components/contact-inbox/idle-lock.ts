@@ -11,8 +11,8 @@ export interface IdleLockOptions {
   clock: () => Clock | undefined;
   /** Whether there is something to lock. */
   isOpen: () => boolean;
-  /** Nobody was there for ten minutes. */
-  locks: () => void;
+  /** Nobody is there any more. @param isIdle whether that is because nobody did anything for ten minutes */
+  locks: (isIdle: boolean) => void;
 }
 
 /**
@@ -37,7 +37,7 @@ export class IdleLock implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop();
-    this.#options.locks();
+    this.#options.locks(false);
   }
 
   #start(): void {
@@ -48,7 +48,7 @@ export class IdleLock implements ReactiveController {
     for (const sign of SIGNS) addEventListener(sign, this.#touched, options);
     document.addEventListener('visibilitychange', this.#look, { signal });
     // The page may be kept by the browser as it is, and be shown again to somebody else.
-    addEventListener('pagehide', () => this.#options.locks(), { signal });
+    addEventListener('pagehide', () => this.#options.locks(false), { signal });
     void this.#watch(signal);
   }
 
@@ -65,7 +65,7 @@ export class IdleLock implements ReactiveController {
   readonly #look = (): boolean => {
     if (this.#left > 0) return true;
     this.#stop();
-    this.#options.locks();
+    this.#options.locks(true);
     return false;
   };
 

@@ -116,7 +116,7 @@ export class ReferralCard extends StekElement<ReferralCatalogue & ServiceCatalog
   readonly #source = new ClientController(this);
   readonly #formatter = new LocaleFormatterController(this);
   readonly #exit = new QuickExit(this, {
-    url: () => exitAddress(this.exitUrl, DEFAULT_SIGNAL_FORM.exitUrl),
+    url: () => exitAddress(this.exitUrl, '', DEFAULT_SIGNAL_FORM.exitUrl),
     wipe: () => this.#filling.now?.leave(),
   });
   readonly #filling: ModuleLoader<FillingModule, Filling> = new ModuleLoader<FillingModule, Filling>(

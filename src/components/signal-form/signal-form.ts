@@ -110,7 +110,7 @@ export class SignalForm extends StekElement<SignalCatalogue> {
     load: ([client], signal) => client.signals.form({ signal }),
   });
   readonly #exit = new QuickExit(this, {
-    url: () => exitAddress(this.exitUrl, this.#form.exitUrl),
+    url: () => exitAddress(this.exitUrl, this.#form.exitUrl, DEFAULT_SIGNAL_FORM.exitUrl),
     wipe: () => this.#questions.now?.leave(),
   });
   readonly #questions: ModuleLoader<QuestionsModule, PassingOn> = new ModuleLoader<QuestionsModule, PassingOn>(

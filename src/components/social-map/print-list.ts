@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { printSheet } from '../../foundation/print-sheet.ts';
 import { serviceCard } from '../../foundation/service-card.ts';
-import { servicePaperStyles } from '../../foundation/service-paper.styles.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import type { Service } from '../../schema/service.ts';
+import { servicePaper } from '../../theme/service-paper.ts';
 import type { MapContext } from './map-context.ts';
 
 /** Prints every service that fits, also those further down, from a document of its own. */
@@ -16,7 +16,7 @@ export function printList(services: readonly Service[], context: MapContext): vo
     title,
     lang,
     dir: directionOf(lang),
-    styles: servicePaperStyles,
+    styles: { cssText: servicePaper },
     content: html`<main class="services">
       <h1>${title}</h1>
       <p class="services-note">${t('map.printedOn', { day: spoken?.dayWithYear(today) ?? today })}</p>

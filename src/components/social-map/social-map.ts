@@ -14,7 +14,8 @@ import { ClientController } from '../../foundation/client-controller.ts';
 import { emptyState, failureOf } from '../../foundation/empty-state.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 import { localInWords } from '../../foundation/moment-in-words.ts';
-import { serviceCard, serviceTheme } from '../../foundation/service-card.ts';
+import { serviceTheme, type ServiceSpeech } from '../../domain/service-words.ts';
+import { serviceCard } from '../../foundation/service-card.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { skeleton } from '../../foundation/skeleton.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
@@ -205,7 +206,7 @@ export class SocialMap extends StekElement<MapCatalogue> {
 
   get #fitting(): readonly Service[] {
     const items = this.#source.state.data?.items ?? [];
-    const themeName = (theme: string) => serviceTheme(theme, this.t);
+    const themeName = (theme: string) => serviceTheme(theme, this.t as ServiceSpeech['say']);
     return filterServices(items, this.criteria, { now: municipalTime(Date.now()), themeName });
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIFE_DOMAINS } from '../../domain/life-domains.ts';
 import { themesOf } from '../../domain/service-filter.ts';
-import { serviceTheme, serviceThemePicture } from '../../foundation/service-card.ts';
+import { serviceTheme, type ServiceSpeech } from '../../domain/service-words.ts';
+import { serviceThemePicture } from '../../foundation/service-card.ts';
 import type { Service } from '../../schema/service.ts';
 import type { MapContext } from './map-context.ts';
 
@@ -25,7 +26,7 @@ export function themeButtons(services: readonly Service[], context: MapContext):
     ${themes.map(theme =>
       button(
         theme,
-        html`${picture?.(serviceThemePicture(theme)) ?? nothing}<bdi .textContent=${serviceTheme(theme, t)}></bdi>`,
+        html`${picture?.(serviceThemePicture(theme)) ?? nothing}<bdi .textContent=${serviceTheme(theme, t as ServiceSpeech['say'])}></bdi>`,
       ),
     )}
   </div>`;

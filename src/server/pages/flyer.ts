@@ -37,6 +37,8 @@ export interface FlyerPage {
   jsonLd: string;
   /** A file to be printed and nothing else: without what is for the screen. */
   isPaper: boolean;
+  /** Who can help, for the back. @default nothing is on the back */
+  back?: Html | undefined;
   /** The style sheet, by its address or as text. */
   style: { href: string } | { css: string; sha256: string };
 }
@@ -58,7 +60,7 @@ ${alternates(page)}
 <script type="application/ld+json">${raw(page.jsonLd)}</script>`,
     body: html`${page.isPaper ? '' : languageList(page)}
 <main class="flyer">
-${flyerBody(page)}
+${flyerBody(page)}${page.back ?? ''}
 </main>
 ${page.isPaper ? '' : papersAndCalendar(page)}`,
   });

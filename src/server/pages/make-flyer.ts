@@ -4,11 +4,15 @@ import { flyerOf, type Flyer, type FlyerSource } from '../../domain/flyer/flyer.
 import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import { wordFlyer } from '../../domain/flyer/flyer-words.ts';
 import { paperLayout, type Paper } from '../../domain/flyer/paper-layout.ts';
+import { municipalDay } from '../../domain/municipal-clock.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import type { Address } from '../../i18n/texts.ts';
+import type { Service } from '../../schema/service.ts';
 import type { FlyerPaper } from '../../theme/flyer-paper.ts';
+import { flyerBackHtml } from './flyer-back.ts';
 import { flyerHtml, type FlyerLink, type FlyerPage } from './flyer.ts';
 import { flyerLanguages, flyerPageLocale, type FlyerPageLocale } from './flyer-page-locale.ts';
+import type { Html } from './layout.ts';
 
 /** How a flyer is printed, from `?paper=a5&size=18&ink=bw`. */
 export interface FlyerPrint extends Paper {
@@ -39,6 +43,8 @@ export interface FlyerRequest {
   photo?: ((address: string) => Promise<string | undefined>) | undefined;
   /** Whether it says `je` or `u`, in Dutch. @default 'je' */
   addressed?: Address | undefined;
+  /** Services for the back, in the order in which they are shown. @default nothing is on the back */
+  services?: readonly Service[] | undefined;
   /** A file to be printed and nothing else. */
   isPaper?: boolean | undefined;
   /** Gives the style sheet, by address or as text. */
@@ -51,8 +57,10 @@ export interface MadeFlyer {
   lang: string;
   flyer: Flyer;
   sheet: FlyerSheet;
-  /** Pages of paper it was laid out for. */
+  /** Pages of paper it was laid out for, without the back. */
   pages: number;
+  /** Whether services stand on the back. */
+  hasBack: boolean;
 }
 
 /** Puts a flyer in words and sets it down as a page. */
@@ -66,19 +74,29 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, locale);
   const plan = paperLayout(sheet, print);
   const { calendar } = request;
+  const back = await backOf(request);
   const html = flyerHtml({
     sheet,
     changes,
     plan,
     isPaper: request.isPaper ?? false,
+    back,
     languages: languagesOf(request, locale.lang),
     languagesLabel: locale.say('otherLanguages'),
     papers: papersOf(request, locale),
     calendar: calendar === undefined ? undefined : { href: calendar, words: locale.say('subscribe') },
     jsonLd: jsonLdOf(request, flyer, locale),
-    style: request.style({ ...print, isNumbered: plan.pages > 1 }),
+    style: request.style({ ...print, isNumbered: plan.pages > 1, ...(back !== undefined && { hasBack: true }) }),
   });
-  return { html, lang: locale.lang, flyer, sheet, pages: plan.pages };
+  return { html, lang: locale.lang, flyer, sheet, pages: plan.pages, hasBack: back !== undefined };
+}
+
+async function backOf({ services, source, now, lang, addressed, print }: FlyerRequest): Promise<Html | undefined> {
+  if (!services) return undefined;
+  const { placeId, programme } = source;
+  const place = programme.places.find(({ id, slug }) => id === placeId || slug === placeId);
+  const today = municipalDay(Date.parse(now));
+  return (await flyerBackHtml({ services, place, today, paper: print, lang, addressed })) || undefined;
 }
 
 async function withPhoto(sheet: FlyerSheet, { photo }: FlyerRequest): Promise<FlyerSheet> {

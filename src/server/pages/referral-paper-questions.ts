@@ -3,7 +3,7 @@ import type { Sentence } from '../../domain/flyer/flyer-sheet.ts';
 import { LIFE_DOMAINS } from '../../domain/life-domains.ts';
 import { CONSENT_SCOPES, DAY_PARTS, type ConsentScope } from '../../schema/referral.ts';
 import type { Html } from './layout.ts';
-import { recipientRun, type ReferralPaperView } from './referral-paper-view.ts';
+import { own, recipientRun, type ReferralPaperView } from './referral-paper-view.ts';
 import { blocks, numbered } from './two-languages.ts';
 
 /** What is asked before the sheet is turned: what it is about, who gets it, how to reach the person, their own words. */
@@ -27,9 +27,6 @@ interface Asked {
   hint?: readonly Sentence[];
 }
 
-/** The last language: that of who answers. What explains stands there once, or two sides would not do. */
-const own = (sentences: readonly Sentence[]): Sentence[] => sentences.slice(-1);
-
 const questionHtml = ({ write }: ReferralPaperView, { name, heading, hint = [] }: Asked, controls: Html): Html =>
   html`<section class="question ${name}">
 <div class="words">${blocks(write, 'h2', '', heading)}
@@ -38,7 +35,7 @@ ${controls}
 </section>`;
 
 const tick = ({ write }: ReferralPaperView, label: readonly Sentence[]): Html =>
-  html`<li class="place"><span class="box"></span><div class="words">${blocks(write, 'p', 'label', label)}</div></li>
+  html`<li class="place"><span class="box"></span><div class="words">${blocks(write, 'p', 'label', own(label))}</div></li>
 `;
 
 const ticks = (view: ReferralPaperView, labels: readonly (readonly Sentence[])[]): Html =>
@@ -47,7 +44,7 @@ ${labels.map(label => tick(view, label))}</ul>`;
 
 /** Something to write behind its words. */
 const entry = ({ write }: ReferralPaperView, label: readonly Sentence[]): Html =>
-  html`<div class="entry"><div class="words">${blocks(write, 'p', 'label', label)}</div><div class="writing"></div></div>
+  html`<div class="entry"><div class="words">${blocks(write, 'p', 'label', own(label))}</div><div class="writing"></div></div>
 `;
 
 const lines = (count: number): Html =>
@@ -76,7 +73,7 @@ function who(view: ReferralPaperView): Html {
   return questionHtml(
     view,
     asked,
-    html`<div class="facts">${blocks(write, 'p', 'name', calls)}${blocks(write, 'p', '', from)}</div>`,
+    html`<div class="facts">${blocks(write, 'p', 'name', own(calls))}${blocks(write, 'p', '', own(from))}</div>`,
   );
 }
 
@@ -132,7 +129,7 @@ function more(view: ReferralPaperView): Html {
 function sender(view: ReferralPaperView): Html {
   const { words } = view;
   const asked = { name: 'sender', heading: numbered(9, words.say('senderQuestion')) };
-  const keys = ['senderName', 'senderOrganisation', 'senderPhone'] as const;
+  const keys = ['nameLine', 'workLine', 'phoneLine'] as const;
   return questionHtml(
     view,
     asked,
@@ -146,8 +143,8 @@ function consent(view: ReferralPaperView): Html {
   const { words, write } = view;
   const asked = { name: 'consent', heading: numbered(10, words.say('consentQuestion')), hint: words.say('consentWhy') };
   const scope = (name: ConsentScope): Html => html`<div class="scope">
-${blocks(write, 'p', 'ask', consentWords(view, `ask.${name}`))}
-${own(consentWords(view, `consentTo.${name}`)).map(sentence => write.block('p', 'means', sentence))}
+${blocks(write, 'p', 'ask', own(consentWords(view, `ask.${name}`)))}
+${blocks(write, 'p', 'means', own(consentWords(view, `consentTo.${name}`)))}
 ${ticks(view, [words.say('agree')])}</div>`;
   return questionHtml(view, asked, html`${CONSENT_SCOPES.map(scope)}`);
 }
@@ -181,8 +178,8 @@ ${questionHtml(
   view,
   asked,
   html`<div class="signing">
-<div class="signature"><div class="words">${blocks(write, 'p', 'label', words.say('signHere'))}</div><div class="signature-line"></div></div>
-<div class="entry date"><div class="words">${blocks(write, 'p', 'label', words.say('dateLine'))}</div><div class="writing"></div></div>
+<div class="signature"><div class="words">${blocks(write, 'p', 'label', own(words.say('signHere')))}</div><div class="signature-line"></div></div>
+<div class="entry date"><div class="words">${blocks(write, 'p', 'label', own(words.say('dateLine')))}</div><div class="writing"></div></div>
 ${ticks(view, [words.say('confirm.witnessed')])}</div>`,
 )}`;
 }

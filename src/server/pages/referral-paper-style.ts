@@ -1,7 +1,7 @@
 import { paperOnScreen, paperStyle, sheetStyle } from './poll-paper-style.ts';
 
-/** Height of the strip that is torn off, millimetres: at least 30, and on the front nothing stands behind it (PRINT-11). */
-const STRIP = { single: 40, double: 52 } as const;
+/** Height of the strip that is torn off, millimetres: at least 30, and on the front nothing that is still needed stands behind it (PRINT-11). */
+const STRIP = 42;
 /** Height of an A4 between its margins. */
 const INSIDE = 273;
 
@@ -12,19 +12,22 @@ const sides = `
 }
 /* On a narrow screen a side is as long as it takes. */
 @media print {
-  .front {
-    block-size: ${INSIDE - STRIP.single}mm;
-  }
-  .double .front {
-    block-size: ${INSIDE - STRIP.double}mm;
+  .front, .back {
+    block-size: ${INSIDE}mm;
+    justify-content: space-between;
   }
   .back {
-    block-size: ${INSIDE}mm;
     break-before: page;
   }
 }
 .sheet, .double {
   line-height: 1.15;
+}`;
+
+/** Tall and joined letters need more room (I18N-10). */
+const tall = `
+:is(.sheet, .strip) :is(p, h1, h2):is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) {
+  line-height: 1.2;
 }`;
 
 const questions = `
@@ -96,10 +99,13 @@ const questions = `
 :is(.beside-line, .sender, .signing) .places {
   grid-template-columns: minmax(0, 1fr);
 }
-.facts {
+.receiver .facts {
   column-gap: 4mm;
   display: flex;
   flex-wrap: wrap;
+}
+.sheet a {
+  white-space: nowrap;
 }
 .facts .name {
   font-weight: 700;
@@ -112,7 +118,7 @@ const questions = `
 /* As many lines as there is room for: what is cut off of a line has none to write on. */
 .lines {
   flex: 1 1 0;
-  min-block-size: 16mm;
+  min-block-size: 15mm;
   overflow: hidden;
 }
 .scope {
@@ -144,19 +150,23 @@ const questions = `
   border-block-end: 0.5mm solid black;
   inline-size: 60mm;
 }
+.fine {
+  block-size: ${STRIP}mm;
+  flex: none;
+}
+.fine p {
+  line-height: 1.2;
+}
 .hand-in {
   font-weight: 700;
-  padding-block-start: 1mm;
+  padding-block-start: 2mm;
 }`;
 
 const strip = `
 .strip {
   break-inside: avoid;
   margin-block-start: auto;
-  min-block-size: ${STRIP.single}mm;
-}
-.double .strip {
-  min-block-size: ${STRIP.double}mm;
+  min-block-size: ${STRIP}mm;
 }
 .cut {
   border-block-start: 0.5mm dashed black;
@@ -169,7 +179,7 @@ const strip = `
 .columns {
   column-gap: 4mm;
   display: grid;
-  grid-template-columns: minmax(0, 1fr) 81mm auto;
+  grid-template-columns: minmax(0, 1fr) auto;
 }
 .strip p {
   line-height: 1.1;
@@ -188,7 +198,7 @@ const strip = `
   align-items: end;
   column-gap: 2mm;
   display: grid;
-  grid-template-columns: auto minmax(15mm, 1fr);
+  grid-template-columns: auto minmax(40mm, 1fr);
 }
 .digits {
   column-gap: 2mm;
@@ -218,4 +228,4 @@ const strip = `
  * strip at the very bottom of the back (PRINT-3, PRINT-5, PRINT-11, PRINT-12).
  */
 export const referralPaperStyle = (): string =>
-  [paperStyle('a4', false), sheetStyle, sides, questions, strip, paperOnScreen('a4')].join('');
+  [paperStyle('a4', false), sheetStyle, sides, questions, strip, tall, paperOnScreen('a4')].join('');

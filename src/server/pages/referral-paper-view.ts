@@ -44,3 +44,9 @@ export function withName(view: ReferralPaperView, key: string): Sentence[] {
   let index = 0;
   return view.words.say(key, () => ({ name: runs[index++] ?? runs[0]! }));
 }
+
+/**
+ * The last language: that of who answers. Questions stand there in both; what is ticked, written behind or explained stands in that one, or two
+ * sides would not do. Who reads the sheet in Dutch lays the Dutch one beside it: it has the same numbers, and everything in the same place.
+ */
+export const own = (sentences: readonly Sentence[]): Sentence[] => sentences.slice(-1);

@@ -13,7 +13,7 @@ import { paperLanguages, styleHtml } from './poll-paper.ts';
 import { noteHtml, publisherHtml, whoHtml } from './poll-paper-parts.ts';
 import * as questions from './referral-paper-questions.ts';
 import { paperStripHtml } from './referral-paper-strip.ts';
-import { withName, type ReferralPaper, type ReferralPaperView } from './referral-paper-view.ts';
+import { own, withName, type ReferralPaper, type ReferralPaperView } from './referral-paper-view.ts';
 import { blocks, TwoLanguages } from './two-languages.ts';
 
 /** The last of them counts where two say something. */
@@ -24,7 +24,7 @@ const TEXTS = [
 
 /**
  * The blank card as a whole document, two sides of A4: the questions of the screen in their order, the consent in the same words, a line to
- * sign on and a strip that the person keeps. What explains a question stands there in the language of who answers it alone.
+ * sign on and a strip that the person keeps.
  */
 export async function referralPaperHtml(page: ReferralPaper): Promise<{ html: string; lang: string }> {
   const words = await TwoLanguages.of(page.lang, page.address ?? 'je', TEXTS);
@@ -33,9 +33,9 @@ export async function referralPaperHtml(page: ReferralPaper): Promise<{ html: st
   const body = html`${page.inLanguage ? paperLanguages(page.inLanguage, words) : ''}
 <main class="sheet ${words.isDouble ? 'double' : 'single'}">
 <div class="side front">${headHtml(view)}
-${questions.first(view)}</div>
+${questions.first(view)}
+${footHtml(view)}</div>
 <div class="side back">${questions.second(view)}
-${footHtml(view)}
 ${paperStripHtml(view)}</div>
 </main>`;
   const title = `${say('documentTitle')} | ${page.tenant.name}`;
@@ -48,12 +48,13 @@ function headHtml(view: ReferralPaperView): Html {
   const talk = phone === undefined ? [] : words.say('cardPhone', formatter => ({ phone: formatter.phone(phone) }));
   return html`<header class="head">
 ${whoHtml(view)}
-${blocks(write, 'h1', '', words.say('cardHeading'))}
-<div class="rules">${blocks(write, 'p', '', words.say('fillTogether'))}
-${blocks(write, 'p', '', talk)}</div>
+<div class="words">${blocks(write, 'h1', '', words.say('cardHeading'))}</div>
+<div class="rules">${blocks(write, 'p', '', own(words.say('fillTogether')))}
+${blocks(write, 'p', '', own(talk))}</div>
 </header>`;
 }
 
+/** What to do with the sheet, and who answers for it: it stands behind the strip, where it may be torn away. */
 const footHtml = (view: ReferralPaperView): Html =>
-  html`<div class="fine">${blocks(view.write, 'p', 'hand-in', withName(view, 'bring'))}
+  html`<div class="fine">${blocks(view.write, 'p', 'hand-in', own(withName(view, 'bring')))}
 ${noteHtml(view)}${publisherHtml(view)}</div>`;

@@ -1,6 +1,7 @@
 import { CONSENT_TEXT_VERSION } from '../../../domain/consent-text.ts';
 import { phoneNumber } from '../../../domain/phone-number.ts';
-import { DAY_PARTS, type ReferralCard, type ReferralConsent, type ReferralRequest } from '../../../schema/referral.ts';
+import { DAY_PARTS } from '../../../domain/referral-words.ts';
+import type { ReferralCard, ReferralConsent, ReferralRequest } from '../../../schema/referral.ts';
 import { formIn, missingIn, type Agreed } from '../../../domain/agreement.ts';
 
 /** What the page knows beside the answers. */

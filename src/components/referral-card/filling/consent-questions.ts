@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsentText } from '../../../domain/consent-text.ts';
+import { CONSENT_FORMS } from '../../../domain/referral-words.ts';
 import type { Choice } from '../../../foundation/form/choice-field.ts';
-import { CONSENT_FORMS, type ConsentForm } from '../../../schema/referral.ts';
+import type { ConsentForm } from '../../../schema/referral.ts';
 import { picture, tick, type CardContext } from './card-context.ts';
 
 /** What may be done with the card: three boxes that nobody ticked, each with its own words, read aloud in one press (A11Y-32). */

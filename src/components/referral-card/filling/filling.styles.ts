@@ -105,6 +105,13 @@ export const fillingStyles = css`
     align-content: center;
     min-block-size: max(48px, var(--stek-target, 44px));
   }
+  /* As high as a finger. */
+  .strip a {
+    align-content: center;
+    display: inline-block;
+    min-block-size: var(--stek-target, 44px);
+    overflow-wrap: anywhere;
+  }
   #summary a {
     align-content: center;
     min-block-size: var(--stek-target, 44px);

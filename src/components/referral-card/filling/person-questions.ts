@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { languageName } from '../../../domain/language-name.ts';
+import { DAY_PARTS } from '../../../domain/referral-words.ts';
 import type { Choice } from '../../../foundation/form/choice-field.ts';
 import { languages } from '../../../i18n/languages.ts';
-import { DAY_PARTS } from '../../../schema/referral.ts';
 import { tick, type CardContext } from './card-context.ts';
 
-/** What it is called, and how to reach them. */
-export function you({ t, address, answers, changed }: CardContext): TemplateResult {
-  const byPhone = answers.reach !== 'other';
-  return html`<stek-text-field name="firstName" .address=${address} .label=${t('firstName')} maxlength="60"></stek-text-field>
+/** What they are called, and how to reach them. */
+export const you = (context: CardContext): TemplateResult => html`${names(context)} ${reach(context)}`;
+
+const names = ({ t, address }: CardContext): TemplateResult =>
+  html`<stek-text-field name="firstName" .address=${address} .label=${t('firstName')} maxlength="60"></stek-text-field>
     <stek-text-field
       name="lastName"
       .address=${address}
@@ -16,8 +17,11 @@ export function you({ t, address, answers, changed }: CardContext): TemplateResu
       .label=${t('lastName')}
       .hint=${t('lastNameWhy')}
       maxlength="80"
-    ></stek-text-field>
-    <stek-choice-field
+    ></stek-text-field>`;
+
+function reach({ t, address, answers, changed }: CardContext): TemplateResult {
+  const byPhone = answers.reach !== 'other';
+  return html`<stek-choice-field
       name="reach"
       .address=${address}
       value="phone"

@@ -35,9 +35,25 @@ export const more = ({ t, address }: CardContext): TemplateResult =>
   )}`;
 
 /** Who fills it in with the person. What the page knows already stands there. */
-export const sender = ({ t, address, sender: known, getter, changed }: CardContext): TemplateResult =>
-  html`<p class="lead" data-say .textContent=${t('senderWhy', { name: getter?.gets.firstName ?? '' })}></p>
-    <stek-text-field
+export const sender = (context: CardContext): TemplateResult => {
+  const { t, getter } = context;
+  const why = t('senderWhy', { name: getter?.gets.firstName ?? '' });
+  return html`<p class="lead" data-say .textContent=${why}></p>
+    ${senderFields(context)} ${joins(context)}`;
+};
+
+const joins = ({ t, address }: CardContext): TemplateResult =>
+  html`<stek-choice-field
+    name="joins"
+    .address=${address}
+    optional
+    multiple
+    .label=${t('joins')}
+    .choices=${tick(t('joinsYes'))}
+  ></stek-choice-field>`;
+
+const senderFields = ({ t, address, sender: known, changed }: CardContext): TemplateResult =>
+  html`<stek-text-field
       name="senderName"
       .address=${address}
       .label=${t('senderName')}
@@ -68,12 +84,4 @@ export const sender = ({ t, address, sender: known, getter, changed }: CardConte
       type="email"
       .label=${t('senderEmail')}
       maxlength="254"
-    ></stek-text-field>
-    <stek-choice-field
-      name="joins"
-      .address=${address}
-      optional
-      multiple
-      .label=${t('joins')}
-      .choices=${tick(t('joinsYes'))}
-    ></stek-choice-field>`;
+    ></stek-text-field>`;
