@@ -12,7 +12,7 @@ const arrows = {
   theme: { knows: ['lit'] },
   pictograms: { knows: ['lit'] },
   foundation: {
-    knows: ['domain', 'i18n', 'theme', 'lit'],
+    knows: ['domain', 'i18n', 'theme', 'lit', 'signature_pad'],
     types: ['schema', 'sdk'],
     except: '((client|outbox)-for|feed-transport)',
   },
@@ -60,6 +60,7 @@ const packages = {
   kysely: 'node_modules/kysely/',
   'lean-qr': 'node_modules/lean-qr/',
   nodemailer: 'node_modules/nodemailer/',
+  signature_pad: 'node_modules/signature_pad/',
   pg: 'node_modules/(pg|@types/pg)/',
   sqlite: 'node_modules/@sqlite\\.org/',
 };

@@ -55,6 +55,9 @@ const poll = ['components/participation-poll/stek-participation-poll.js', 'found
 /** What a page downloads until a referral card can be left and its language chosen. */
 const referralCard = ['components/referral-card/stek-referral-card.js', 'foundation/client-for.js'];
 
+/** What a page downloads until a contact person is asked for their key, and sees what has to be done. */
+const contactInbox = ['components/contact-inbox/stek-contact-inbox.js', 'foundation/client-for.js'];
+
 /** What a page downloads until a form to pass something on says whom to call, and can be left. */
 const signalForm = ['components/signal-form/stek-signal-form.js', 'foundation/client-for.js'];
 
@@ -177,6 +180,17 @@ const budgets: Budget[] = [
     // Ten questions with their words, what a service is, and both strips: those are there when the connection is not.
     limit: 32,
     beyond: referralCard,
+  },
+  {
+    what: '`<stek-contact-inbox>` alone with Lit, client and Dutch, until the list stands',
+    files: contactInbox,
+    limit: 32,
+  },
+  {
+    what: 'a card that is opened, on top of it: what stands on it, what can be said about it, and a signal without a name',
+    files: ['components/contact-inbox/card/opened-card.js'],
+    limit: 15,
+    beyond: contactInbox,
   },
   {
     what: '`<stek-participation-poll>` alone with Lit, client and Dutch, until it says what is asked and by when',

@@ -1,4 +1,5 @@
-import { REFERRAL_OUTCOMES, type DayPart, type ReferralOutcome, type ReferralState } from '../schema/referral.ts';
+import { REFERRAL_OUTCOMES } from '../schema/referral-words.ts';
+import type { DayPart, ReferralOutcome, ReferralState } from '../schema/referral.ts';
 import type { LocalDate } from '../schema/scalar.ts';
 import { defineStates } from './state-machine.ts';
 

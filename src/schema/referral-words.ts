@@ -10,3 +10,19 @@ export const CONSENT_FORMS = ['drawn', 'typed', 'witnessed', 'paper'] as const;
 
 /** Parts of a day, on the municipality's clock: before noon, noon to 17:00, from 17:00. */
 export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
+
+/** How it ended. `returned` only time gives, to a card that was sent back and of which nothing was heard. */
+export const REFERRAL_OUTCOMES = [
+  'takes_part',
+  'helped_here',
+  'arrived',
+  'information_given',
+  'declined',
+  'other_help',
+  'not_reached',
+  'no_offer',
+  'returned',
+] as const;
+
+/** Why a contact person sends a card back. */
+export const RETURN_REASONS = ['wrong_place', 'no_capacity', 'incomplete'] as const;

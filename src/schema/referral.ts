@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONSENT_FORMS, CONSENT_SCOPES, DAY_PARTS } from './referral-words.ts';
+import { CONSENT_FORMS, CONSENT_SCOPES, DAY_PARTS, REFERRAL_OUTCOMES, RETURN_REASONS } from './referral-words.ts';
 import { Id, Instant, Lang, LocalDate, text } from './scalar.ts';
 import { ListId } from './signal.ts';
 import { Email, Phone } from './sign-up.ts';
@@ -10,7 +10,7 @@ import { Receipt } from './submission.ts';
  * card and its label, and can read only the label.
  */
 
-export { CONSENT_FORMS, CONSENT_SCOPES, DAY_PARTS };
+export { CONSENT_FORMS, CONSENT_SCOPES, DAY_PARTS, REFERRAL_OUTCOMES, RETURN_REASONS };
 
 /** From sending to the end. That a promise is late is none of them: it follows from its date. */
 export const REFERRAL_STATES = [
@@ -25,22 +25,10 @@ export const REFERRAL_STATES = [
 ] as const;
 export type ReferralState = (typeof REFERRAL_STATES)[number];
 
-/** How it ended. `returned` only time gives, to a card that was sent back and of which nothing was heard. */
-export const REFERRAL_OUTCOMES = [
-  'takes_part',
-  'helped_here',
-  'arrived',
-  'information_given',
-  'declined',
-  'other_help',
-  'not_reached',
-  'no_offer',
-  'returned',
-] as const;
+/** One of the ways in which it can end. */
 export type ReferralOutcome = (typeof REFERRAL_OUTCOMES)[number];
 
-/** Why a contact person sends a card back. */
-export const RETURN_REASONS = ['wrong_place', 'no_capacity', 'incomplete'] as const;
+/** One of the reasons to send it back. */
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 
 /** One of the things that a person can agree to. */

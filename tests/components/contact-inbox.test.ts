@@ -6,6 +6,7 @@ import '../../src/components/contact-inbox/stek-contact-inbox.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { makeKeyFile } from '../../src/sdk/open.ts';
 import { eventually } from '../support/eventually.ts';
+import { paperOf } from '../support/paper-of.ts';
 import { refusedWith } from '../support/published-client.ts';
 import { aRecord, INBOX_NOW, inboxClient, inboxKey, inboxRecords } from '../support/inbox-client.ts';
 
@@ -72,6 +73,7 @@ async function openCard(inbox: Inbox, id: string): Promise<void> {
 afterEach(() => {
   for (const inbox of shown) inbox.remove();
   shown = [];
+  document.querySelector('iframe[data-stek-sheet]')?.remove();
 });
 
 describe('The list of a contact person', () => {
@@ -211,15 +213,11 @@ describe('An opened card', () => {
     await press(inbox, 'Druk de kaart af');
     await says(inbox, 'Papier blijft liggen. Iedereen kan het lezen.', '.print-ask');
     expect(document.querySelector('iframe[data-stek-sheet]')).to.equal(null);
-    await press(inbox, 'Ja, druk af');
-    await eventually(() => {
-      const frame = document.querySelector<HTMLIFrameElement>('iframe[data-stek-sheet]');
-      const words = wordsOf(frame?.contentDocument?.body);
-      expect(words).to.contain('Zeg niets op de voicemail.');
-      expect(words).to.contain('De huur is te hoog.');
-      expect(frame!.contentDocument!.title).to.equal('Kaart DST-26-0012');
-    });
-    document.querySelector('iframe[data-stek-sheet]')?.remove();
+    const paper = await paperOf(() => void press(inbox, 'Ja, druk af'));
+    const words = wordsOf(paper.body);
+    expect(words).to.contain('Zeg niets op de voicemail.');
+    expect(words).to.contain('De huur is te hoog.');
+    expect(paper.title).to.equal('Kaart DST-26-0012');
   });
 
   it('says what may be done where the person allows it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, type Browser, type Frame, type Page } from 'puppeteer-core';
+import { launch, type Browser, type Frame, type HTTPRequest, type Page } from 'puppeteer-core';
 import { demoContacts } from '../../src/demo/contacts.ts';
 import { DEMO_WORK, fillDemo } from '../../src/demo/create-demo.ts';
 import { DEMO_KEY_FILES, DEMO_KEY_PINS, DEMO_PASSPHRASE } from '../../src/demo/key-files.ts';
@@ -78,7 +78,9 @@ for (const [name, start] of Object.entries(BROWSERS))
     async function opened(path: string): Promise<{ page: Page; watch: Watch; asked: string[] }> {
       const { page, watch } = await watchedPage(browser, origin);
       const asked: string[] = [];
-      page.on('request', request => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+      // What is sent can be seen in Chromium only (puppeteer has no such thing for WebDriver BiDi).
+      const bodyOf = (request: HTTPRequest) => (name === 'chromium' ? request.postData() : undefined) ?? '';
+      page.on('request', request => asked.push(`${request.method()} ${request.url()} ${bodyOf(request)}`));
       page.on('console', message => asked.push(message.text()));
       await page.goto(origin + path);
       return { page, watch, asked };

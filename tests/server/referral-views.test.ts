@@ -125,7 +125,7 @@ const HINTS: Readonly<Record<string, RegExp>> = {
   helped: /^De persoon is geholpen\.$/,
   'not reached': /niet te pakken/,
   'came back': /er kwam geen nieuwe/,
-  withdrawn: /ingetrokken/,
+  withdrawn: /gewist/,
 };
 
 /** What the person reads in each. */
@@ -134,7 +134,7 @@ const PERSON: Readonly<Record<string, RegExp>> = {
   received: /^Lotte las je kaart en belt je ten laatste op maandag 7 december\./,
   late: /^Je had al telefoon moeten krijgen\. Sorry\. Bel gerust zelf naar Lotte: 057 00 00 00\.$/,
   no_answer: /^Lotte belde je en kreeg je niet te pakken\./,
-  contacted: /^Jullie zoeken samen verder\./,
+  contacted: /^Jij en Lotte zoeken samen verder\./,
   handed_over: /^Je kan naar Huurdersbond\./,
   returned: /^Lotte kan je hier niet mee helpen\./,
   closed: /^Lotte heeft je geholpen\.$/,
@@ -239,7 +239,7 @@ onBothEngines('The codes of a card', openEmpty => {
     assert.equal((await desk.move(id, 'handed_over', { serviceId: 'huis', consent })).status, 200);
     assert.match((await followed(desk, personCode)).hint!, /^Je kan naar Huis van Welzijn\./);
     await desk.store.db.updateTable('services').set({ removed_at: '2026-11-30T13:00:00Z' }).execute();
-    assert.match((await followed(desk, personCode)).hint!, /^Jullie zoeken samen verder\./);
+    assert.match((await followed(desk, personCode)).hint!, /^Jij en Lotte zoeken samen verder\./);
   });
 
   it('speak the language that is asked for first, with the days on which each step was reached', async () => {

@@ -45,7 +45,15 @@ export function servicesClient(options: ServicesClientOptions = {}): StekClient 
           yield { id: 'centre', name: 'De Stek', contactPerson: { firstName: 'Lotte', phone: '+3257000000' } };
       },
     },
-    services: { list: ({ cursor = '0' } = {}) => callOf(page(cursor).then(data => ({ data, response: {} as never }))) },
+    services: {
+      list: ({ cursor = '0' } = {}) =>
+        Object.assign(callOf(page(cursor).then(data => ({ data, response: {} as never }))), {
+          async *[Symbol.asyncIterator]() {
+            await page('0');
+            yield* items;
+          },
+        }),
+    },
   } as unknown as StekClient;
 }
 

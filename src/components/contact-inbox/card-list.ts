@@ -22,8 +22,9 @@ const isOpen = ({ state }: ReferralRecord): boolean => !isReferralDone(state) &&
 
 /** What is late first, then what has to be done soonest; what has no day comes last, the oldest first. */
 export function byWhatHasToBeDone(records: readonly ReferralRecord[]): ReferralRecord[] {
-  const rank = ({ isLate, dueOn, receivedOn }: ReferralRecord) =>
-    `${isLate ? 0 : 1} ${dueOn ?? '9999-12-31'} ${receivedOn}`;
+  const rank = ({ isLate, dueOn, receivedOn, ref }: ReferralRecord) =>
+    `${isLate ? 0 : 1} ${dueOn ?? '9999-12-31'} ${receivedOn} ${ref}`;
+  // Two are never alike: each has a short name of its own.
   return records.toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1));
 }
 

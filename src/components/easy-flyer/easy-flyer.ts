@@ -19,6 +19,7 @@ import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { skeleton } from '../../foundation/skeleton.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { directionOf } from '../../i18n/direction.ts';
+import type { Catalogue, Translator } from '../../i18n/catalogue.ts';
 import { flyerMonthTexts } from '../../i18n/flyer-month.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import type { StekClient } from '../../sdk/client.ts';
@@ -29,6 +30,7 @@ import { FlyerLocaleController } from './flyer-locale-controller.ts';
 import { monthOf } from './month.ts';
 import { Pictograms } from './pictograms.ts';
 import { sentence, textRun } from './sentence.ts';
+import type { ServicesBack } from './services-back.ts';
 import { FlyerSource, type ShownFlyer } from './shown-flyer.ts';
 import { warnAbout } from './warn-about.ts';
 
@@ -68,6 +70,9 @@ export type FlyerPrintedEvent = CustomEvent<{ size: 'a4' | 'a5'; points: number 
  * @csspart help - Whom to ask.
  * @csspart scan - The QR code and the address.
  * @csspart qr - The QR code itself.
+ * @csspart list - With `services`: who can help.
+ * @csspart item - One of those.
+ * @csspart title - What it is called.
  * @csspart print - The ways to print it.
  * @csspart banner - Something to know beside the flyer.
  * @csspart empty-state - What stands there when the flyer could not be loaded.
@@ -86,6 +91,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     shortUrl: { attribute: 'short-url' },
     publisher: {},
     edition: {},
+    services: { type: Boolean },
     audio: { type: Object },
     now: { attribute: false },
   };
@@ -117,6 +123,9 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   /** Address of a printed edition as JSON, where no server keeps it: what changed since then is shown. */
   edition?: string;
 
+  /** Shows under the flyer, and prints on its back, who can help: services of the municipality, as many as fit on one page. */
+  services = false;
+
   /** Recordings of the flyer by language, as JSON: `{"ar": "/flyer-ar.mp3"}`. Read by a neighbour, they are better than a voice of the device. */
   audio?: Readonly<Record<string, string>> | null;
 
@@ -137,6 +146,8 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   #isTurned = false;
   #frame: FlyerFrame | undefined;
   #fetching: Promise<void> | undefined;
+  #back: ServicesBack | undefined;
+  #fetchingBack: Promise<void> | undefined;
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
@@ -198,7 +209,39 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
             </div>`
       }
       ${sheet.extra.map(one => html`<p class="extra" data-say>${textRun(one, lang)}</p>`)} ${frame?.foot}
-    </div>`;
+    </div>
+    ${this.#services(shown)}`;
+  }
+
+  /** Who can help, where the page asks for that. */
+  #services({ answer: { places } }: ShownFlyer): unknown {
+    if (!this.services) return nothing;
+    this.#fetchingBack ??= this.#loadBack();
+    const locale = this.#locale.now;
+    const place = places.find(({ id, slug }) => id === this.#place || slug === this.#place);
+    if (!this.#back || !locale) return nothing;
+    return this.#back.render({ lang: locale.lang, spoken: locale.spoken, place, today: municipalDay(this.#clock) });
+  }
+
+  /** A flyer is whole without it: what could not be fetched is fetched again a little later, and not told. */
+  async #loadBack(): Promise<void> {
+    try {
+      const part = await servicesBack();
+      await this.adoptModule(part);
+      this.#back = new part.ServicesBack(this, {
+        client: () => (this.services ? this.#source.client : undefined),
+        t: (key, slots) => (this.t as Translator<Catalogue>)(key, slots),
+        heading: this.#heading,
+        picture: this.#drawings.picture,
+        level: () => Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2) + 1),
+      });
+      this.requestUpdate();
+    } catch {
+      setTimeout(() => {
+        this.#fetchingBack = undefined;
+        this.requestUpdate();
+      }, PATIENCE);
+    }
   }
 
   #cover({ who, title, welcome, translationNote, lang, cards }: FlyerMonth): TemplateResult {
@@ -257,6 +300,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
         translated: lang => this.emit('stek-flyer-translated', { lang }),
         printed: detail => this.emit('stek-flyer-printed', detail),
         clock: () => this.#clock,
+        back: paper => (this.services ? this.#back?.paper(paper) : undefined),
       });
       this.requestUpdate();
     } catch {
@@ -302,3 +346,6 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
 
 /** Milliseconds that a page may take to say where the programme is. */
 const PATIENCE = 3000;
+
+/** Who can help is for pages that ask for it. */
+const servicesBack = () => import('./services-back.ts');

@@ -16,7 +16,7 @@ import { languageList, languageStyles, nameOf } from './language-list.ts';
 import { liveAddress } from './live-address.ts';
 import { namedLanguages } from './offered-languages.ts';
 import type { Pictograms } from './pictograms.ts';
-import { PrintControls, styles as printStyles, type PrintDetail } from './print-controls.ts';
+import { PrintControls, styles as printStyles, type PrintDetail, type PrintHost } from './print-controls.ts';
 import type { PrintedChanges } from './printed-changes.ts';
 import { ReadingAloud } from './reading-aloud.ts';
 import { sentence } from './sentence.ts';
@@ -47,6 +47,8 @@ export interface FlyerFrameHost {
   printed: (detail: PrintDetail) => void;
   /** Epoch milliseconds. */
   clock: () => number;
+  /** What stands on the back of a paper. */
+  back: PrintHost['back'];
 }
 
 /**

@@ -18,6 +18,8 @@ export interface PaperOptions {
   photo: string | undefined;
   accent: string | undefined;
   drawings: Readonly<Record<string, Drawing>>;
+  /** What stands on the back. @default nothing */
+  back?: TemplateResult | undefined;
 }
 
 /** So many ways to come and to get in stand on paper: the bus, and whether a wheelchair can. */
@@ -26,9 +28,16 @@ const MOST_ACCESS = 2;
 /** Prints a flyer from a document of its own. */
 export function printFlyer(sheet: FlyerSheet, options: PaperOptions): void {
   const { lang, documentTitle } = sheet;
-  const { size, points, isBlackAndWhite, accent } = options;
+  const { size, points, isBlackAndWhite, accent, back } = options;
   const plan = paperLayout(sheet, { size, points });
-  const css = flyerPaper({ size, points, isBlackAndWhite, isNumbered: plan.pages > 1, ...(accent && { accent }) });
+  const css = flyerPaper({
+    size,
+    points,
+    isBlackAndWhite,
+    isNumbered: plan.pages > 1,
+    hasBack: back !== undefined,
+    ...(accent && { accent }),
+  });
   printSheet({
     ...{ title: documentTitle, lang, dir: directionOf(lang) },
     content: paperSheet(sheet, plan, options),
@@ -49,7 +58,7 @@ export const paperSheet = (sheet: FlyerSheet, plan: PaperPlan, options: PaperOpt
     <ul class="cards">
       ${cards.map((card, index) => paperCard(card, lang, plan, plan.breaks.includes(index), options))}
     </ul>
-    ${paragraphs('empty', empty, lang)} ${foot(sheet, options)}
+    ${paragraphs('empty', empty, lang)} ${foot(sheet, options)} ${options.back ?? nothing}
   </main>`;
 };
 

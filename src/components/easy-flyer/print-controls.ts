@@ -1,5 +1,6 @@
 import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
+import type { Paper } from '../../domain/flyer/paper-layout.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import { flyerFrameTexts } from '../../i18n/flyer-frame.ts';
@@ -18,6 +19,8 @@ export interface PrintHost {
   t: Translator<FlyerCatalogue>;
   printed: (detail: PrintDetail) => void;
   drawings: Pictograms;
+  /** What stands on the back of a paper; `undefined` for nothing. */
+  back: (paper: Paper) => TemplateResult | undefined;
 }
 
 /** The ways to print the flyer: A4 or A5, with large letters, for a copier. */
@@ -62,6 +65,7 @@ export class PrintControls {
       photo,
       accent: this.#accent,
       drawings: this.#host.drawings.all,
+      back: this.#host.back({ size, points }),
     });
     this.#host.printed({ size, points });
   }

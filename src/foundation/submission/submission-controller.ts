@@ -167,7 +167,7 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     const { t, request, kind, mayNotSend } = this.#options;
     const why = mayNotSend?.();
     if (why) return [{ words: why }];
-    const sent = request(data);
+    const sent = await request(data);
     const sending = { phase: 'sending' } as const;
     const heard = (this.#heardWhileSending = [] as OutboxNews[]);
     this.#set(sending);

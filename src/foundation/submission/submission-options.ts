@@ -64,7 +64,7 @@ interface CommonOptions<Request extends object, R extends AnyAnswer> {
   /** The questions. */
   steps: () => readonly Step[];
   /** The answers as they may be sent. */
-  request: (data: FormData) => Request;
+  request: (data: FormData) => Request | PromiseLike<Request>;
   /** Name of the draft, the same after a reload; without it the form leaves no trace on the device. */
   draft?: () => string | undefined;
   /** One question at a time, however wide the page is. */

@@ -1,12 +1,19 @@
 import { html } from 'hono/html';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
-import type { ReferralPageCatalogue } from '../../i18n/referral-page.ts';
+import { contactInboxTexts, type ContactInboxCatalogue } from '../../i18n/contact-inbox.ts';
+import { referralFrameTexts, type ReferralFrameCatalogue } from '../../i18n/referral-frame.ts';
+import { referralPageTexts, type ReferralPageCatalogue } from '../../i18n/referral-page.ts';
 import type { Service } from '../../schema/service.ts';
 import { callHtml, languageList, pageHtml, type Html, type PageScript } from './layout.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 import { textHtml } from './written-html.ts';
 
-export type ReferralLocale = PageLocale<ReferralPageCatalogue>;
+/** The catalogues that these pages speak from: those of the elements, so that both say the same, and a few words of their own. */
+export const REFERRAL_PAGE_TEXTS = [referralFrameTexts, contactInboxTexts, referralPageTexts];
+
+export type ReferralLocale = PageLocale<
+  ReferralPageCatalogue & ReferralFrameCatalogue & Pick<ContactInboxCatalogue, 'inboxHeading'>
+>;
 
 /** What the pages around the card, and around the cards of a contact person, are made of. */
 export interface ReferralPage {
@@ -29,24 +36,23 @@ export interface ReferralCardPage extends ReferralPage {
 export function referralCardHtml(page: ReferralCardPage): string {
   const { tenant, locale, script, keyPins } = page;
   const { say } = locale;
-  const heading = say('cardHeading');
   const pins = keyPins.length > 0 ? html` key-pin="${keyPins.join(' ')}"` : '';
   const main = html`<stek-referral-card api="/v1/${tenant.id}"${addressAttribute(locale)}${pins} follow-up-page="/p/${tenant.id}/follow-up">
 ${elseHtml(page)}
 </stek-referral-card>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
-  return pageHtml({ locale, heading, title: `${heading} | ${tenant.name}`, main, script });
+  return pageHtml({ locale, heading: tenant.name, title: `${say('cardHeading')} | ${tenant.name}`, main, script });
 }
 
 /** The cards of a contact person on the server's own page. */
 export function contactInboxHtml({ tenant, locale, script }: ReferralPage): string {
   const { say } = locale;
-  const heading = say('inboxHeading');
   const main = html`<stek-contact-inbox api="/v1/${tenant.id}"${addressAttribute(locale)}>
 <p>${say('inboxElse')}</p>
 </stek-contact-inbox>`;
   const inLanguage = (lang: string) => `/p/${tenant.id}/contact-inbox?${localeQuery({ lang, address: 'je' })}`;
-  return pageHtml({ locale, heading, title: `${heading} | ${tenant.name}`, main, script, inLanguage });
+  const title = `${say('inboxHeading')} | ${tenant.name}`;
+  return pageHtml({ locale, heading: tenant.name, title, main, script, inLanguage });
 }
 
 const addressAttribute = ({ address }: ReferralLocale): Html => (address === 'u' ? html` address="u"` : '');
@@ -57,7 +63,7 @@ function elseHtml({ tenant, locale, phones, services }: ReferralCardPage): Html 
   const inLanguage = (lang: string) => `/p/${tenant.id}/kaart?${localeQuery({ lang, address: 'je' })}`;
   return html`<p>${say('cardElse')}</p>
 <p><a href="/p/${tenant.id}/referral-paper?${localeQuery(locale)}">${say('cardOnPaper')}</a></p>
-${phones.map(person => callHtml(slot => say('cardCall', { phone: slot }), person))}
+${phones.map(person => callHtml(slot => say('cardPhone', { phone: slot }), person))}
 ${
   services.length === 0
     ? ''

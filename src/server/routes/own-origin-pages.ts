@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { languageFor } from '../../i18n/load-catalogue.ts';
 import { pageTexts } from '../../i18n/page.ts';
-import { referralPageTexts } from '../../i18n/referral-page.ts';
 import { defineRoute, type Route } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { acceptedLanguages } from '../http/accept-language.ts';
@@ -9,6 +8,7 @@ import { elementScript, ownOriginHeaders, type OwnOrigin } from '../pages/own-or
 import { pageLocale } from '../pages/page-locale.ts';
 import {
   contactInboxHtml,
+  REFERRAL_PAGE_TEXTS,
   referralCardHtml,
   type ReferralCardPage,
   type ReferralLocale,
@@ -89,7 +89,7 @@ function localeOf({ query, request }: PrivateRequest): Promise<ReferralLocale> {
   const asked = new URLSearchParams(query);
   const wanted = acceptedLanguages(request.headers.get('accept-language')).find(isSpoken);
   if (!asked.has('lang') && wanted !== undefined) asked.set('lang', wanted);
-  return pageLocale(asked, [referralPageTexts]);
+  return pageLocale(asked, REFERRAL_PAGE_TEXTS);
 }
 
 async function originsOf({ db, tenant }: TenantRead): Promise<string[]> {
@@ -101,8 +101,9 @@ async function originsOf({ db, tenant }: TenantRead): Promise<string[]> {
 async function whomToCall(read: TenantRead): Promise<Pick<ReferralCardPage, 'phones'> & { images: string[] }> {
   const { phone } = await readReferralSettings(read);
   const people = (await readRecipients(read)).filter(({ isActive }) => isActive);
+  const isTheirs = people.some(person => person.phone === phone);
   return {
-    phones: [...(phone === undefined ? [] : [{ phone }]), ...people],
+    phones: [...(phone === undefined || isTheirs ? [] : [{ phone }]), ...people],
     images: people.flatMap(({ photo }) => photo ?? []),
   };
 }

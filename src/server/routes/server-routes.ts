@@ -114,6 +114,10 @@ const paperStyles = (): Route[] => [
     answers: CSS,
     handler: () => text(signalPaperStyle(), 'text/css'),
   }),
+  referralPaper(),
+];
+
+const referralPaper = (): Route =>
   defineRoute({
     serving: 'plain',
     method: 'GET',
@@ -123,8 +127,7 @@ const paperStyles = (): Route[] => [
     access: 'public',
     answers: CSS,
     handler: () => text(referralPaperStyle(), 'text/css'),
-  }),
-];
+  });
 
 const contract = (state: ServerState): Route =>
   defineRoute({

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { DAY_PARTS, RETURN_REASONS } from '../../../domain/referral-words.ts';
 import { dayPartAt, outcomesFrom } from '../../../domain/referral.ts';
 import type { ReferralRecord } from '../../../schema/referral-record.ts';
 import type { Service } from '../../../schema/service.ts';
@@ -6,7 +7,6 @@ import type { CardAction } from './card-actions.ts';
 import type { CardContent, CardContext } from './card-context.ts';
 import { choice, dayField } from './form-fields.ts';
 import { handOverFields } from './hand-over-fields.ts';
-import { DAY_PARTS, RETURN_REASONS } from './words-of-lists.ts';
 
 /** What is asked about one thing that happened. */
 export interface ActionForm {

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ConsentForm } from '../../../schema/referral.ts';
 import type { Service } from '../../../schema/service.ts';
 import type { ActionForm } from './action-form.ts';
 import { languageName, type CardContext } from './card-context.ts';
 import { choice, dayField } from './form-fields.ts';
-import { NEW_YES_FORMS } from './words-of-lists.ts';
+
+/** How a new yes was said, the usual way first. */
+const NEW_YES_FORMS: readonly ConsentForm[] = ['witnessed', 'paper', 'typed', 'drawn'];
 
 /** The value of the choice for a service that is not in the list. */
 export const UNLISTED = '-';

@@ -1,4 +1,4 @@
-import { consentTexts, consentWords, hashOf, type ConsentText } from '../../../domain/consent-text.ts';
+import { consentTexts, consentWords, type ConsentText } from '../../../domain/consent-text.ts';
 import type { FormControl } from '../../../foundation/form/form-control.ts';
 import { agreedIn, missingIn, takenBack, type Agreed, type Lost, type Missing } from '../../../domain/agreement.ts';
 import type { CardTexts } from './card-context.ts';
@@ -23,8 +23,6 @@ const NOTHING: Agreed = {
 export class ConsentState {
   readonly #host: ConsentHost;
   #seen = NOTHING;
-  #hashed = '';
-  #hash = '';
   /** What has to be done once more, as long as it was not. */
   lost: Lost;
 
@@ -37,16 +35,10 @@ export class ConsentState {
     return consentTexts(this.#host.t(), this.#host.facts());
   }
 
-  /** Fingerprint of the words that are on the screen; empty for a moment after they changed. */
-  get textHash(): string {
-    return this.#hashed === this.#words ? this.#hash : '';
-  }
-
   /** Looks at the form as it is now: after each change, and once more before anything is sent. */
   look(): Agreed {
     const form = this.#host.form();
     if (!form) return (this.#seen = NOTHING);
-    void this.#fingerprint(this.#words);
     const { fields, lost } = takenBack(this.#seen, agreedIn(new FormData(form), this.#words));
     for (const name of fields) this.#empty(name);
     this.#seen = agreedIn(new FormData(form), this.#words);
@@ -71,13 +63,5 @@ export class ConsentState {
   #empty(name: string): void {
     const field = this.#host.field(name);
     if (field && field.values.length > 0) field.values = [];
-  }
-
-  async #fingerprint(words: string): Promise<void> {
-    if (words === this.#hashed || !globalThis.crypto?.subtle) return;
-    this.#hashed = words;
-    this.#hash = '';
-    const hash = await hashOf(words);
-    if (words === this.#hashed) this.#hash = hash;
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { hashOf } from '../../../domain/consent-text.ts';
 import type { LocaleFormatter } from '../../../domain/spoken/spoken.ts';
 import { dialogStyles } from '../../../foundation/dialog.styles.ts';
 import type { DialogHost } from '../../../foundation/dialog.ts';
@@ -229,7 +230,7 @@ export class Filling {
     const { t } = this.#options;
     return html`<p class="lead" .textContent=${t()('waitsHere')}></p>
       <div class="actions">
-        <button type="button" class="strong" .textContent=${t()('nextPerson')} @click=${this.#next}></button>
+        <button type="button" class="strong" .textContent=${t()('done')} @click=${this.#next}></button>
       </div>`;
   }
 
@@ -279,17 +280,22 @@ export class Filling {
     if (why) return t(`blocked.${why}`);
     const { missing } = this.#consent;
     if (missing) return t(missing === 'consent' ? 'shareMissing' : 'signatureMissing');
-    return this.#consent.textHash && this.#getter ? undefined : t('untrusted');
+    return this.#getter ? undefined : t('untrusted');
   }
 
-  #request(data: FormData): ReferralRequest {
+  /** What was agreed to is looked at once more when the fingerprint of its words is there: meanwhile it may have been taken back. */
+  async #request(data: FormData): Promise<ReferralRequest> {
     const { page } = this.#options;
     const { gets } = this.#getter ?? {};
     if (!gets) throw new TypeError('Nothing is sent without somebody who gets it.');
+    const { words } = this.#consent.look();
+    const textHash = await hashOf(words);
+    const agreed = this.#consent.look();
+    if (agreed.words !== words) throw new TypeError('Nothing is sent with other words than were read.');
     this.#sending = { gets };
     return cardRequest(data, {
       ...{ recipientId: gets.id, placeId: page.placeId, now: this.#source.now },
-      ...{ agreed: this.#consent.look(), textHash: this.#consent.textHash, textLanguage: page.textLanguage },
+      ...{ agreed, textHash, textLanguage: page.textLanguage },
     });
   }
 
