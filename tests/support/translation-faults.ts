@@ -5,6 +5,7 @@ const NAMES = [
   ...['UiTPAS-kansentarief', 'UiTPAS', 'kansentarief', 'De Stek', 'wachtlijst', 'verantwoordelijke uitgever'],
   ...['https', 'stek_recipient_'],
   ...['rijksregisternummer', 'Shift', 'QR', 'PDF', 'A4', 'A5', 'ICS', 'e-mail', 'V.U.'],
+  ...['stek_recipient_', 'https', 'JavaScript'],
 ];
 
 /** The script of a language where that is not Latin, as Unicode (CLDR, likely subtags) knows it. */
