@@ -3,7 +3,6 @@ import type { Catalogue, Message } from '../../src/i18n/catalogue.ts';
 /** Names that stay as they stand on cards, papers and screens in Flanders, in every language. */
 const NAMES = [
   ...['UiTPAS-kansentarief', 'UiTPAS', 'kansentarief', 'De Stek', 'wachtlijst', 'verantwoordelijke uitgever'],
-  ...['https', 'stek_recipient_'],
   ...['rijksregisternummer', 'Shift', 'QR', 'PDF', 'A4', 'A5', 'ICS', 'e-mail', 'V.U.'],
   ...['stek_recipient_', 'https', 'JavaScript'],
 ];
