@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIFE_DOMAINS } from '../domain/life-domains.ts';
+import { mailUrl } from '../domain/mail-url.ts';
 import { spacedPhone, telUrl } from '../domain/phone-number.ts';
 import { serviceTheme, wordService, type ServiceFact, type ServiceSpeech } from '../domain/service-words.ts';
 import type { LocaleFormatter } from '../domain/spoken/spoken.ts';
@@ -81,7 +82,7 @@ function themesOf({ themes }: Service, { t, picture }: ServiceCardContext): Temp
 /** How to reach it: the number first, for that is how people do. */
 function waysOf({ contactPoint }: Service, { t }: ServiceCardContext): TemplateResult | typeof nothing {
   const { phone, email, url } = contactPoint;
-  const mail = email && safeLink(`mailto:${email}`);
+  const mail = email && safeLink(mailUrl(email));
   const site = safeLink(url);
   if (!phone && !mail && site === nothing) return nothing;
   return html`<ul class="service-ways">

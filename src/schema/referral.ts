@@ -40,8 +40,8 @@ export type ConsentForm = (typeof CONSENT_FORMS)[number];
 /** A part of a day. */
 export type DayPart = (typeof DAY_PARTS)[number];
 
-/** SHA-256 in base64url. */
-const Hash = z.string().check(z.regex(/^[\w-]{43}$/));
+/** SHA-256 in base64url, in the one spelling of these bytes. */
+const Hash = z.string().check(z.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/));
 
 /** What was agreed to, as far as it says nothing about the person: it stands readable on the outside of a sealed card. */
 export const ConsentLabel = z.strictObject({
@@ -168,10 +168,11 @@ const JweRecipient = z.strictObject({
     kid: Hash,
     epk: z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: Hash, y: Hash }),
   }),
-  encrypted_key: z.string().check(z.regex(/^[\w-]{54}$/)),
+  encrypted_key: z.string().check(z.regex(/^[\w-]{53}[AQgw]$/)),
 });
 
-const Base64Url = z.string().check(z.regex(/^[\w-]+$/));
+/** Only the one spelling of these bytes: what another one says is opened by nobody. */
+const Base64Url = z.string().check(z.regex(/^(?:[\w-]{4})*(?:[\w-]{4}|[\w-]{2}[AEIMQUYcgkosw048]|[\w-][AQgw])$/));
 
 /** A sealed card as the server takes it (JWE in General JSON, RFC 7516): no part of it that it does not know, so that nothing readable stands beside it. */
 export const ReferralEnvelope = z.strictObject({
@@ -184,7 +185,7 @@ export const ReferralEnvelope = z.strictObject({
   /** 1, 2, 4 … 32 KiB. */
   ciphertext: Base64Url.check(z.maxLength(43_691)),
   /** 128 bits. */
-  tag: z.string().check(z.regex(/^[\w-]{22}$/)),
+  tag: z.string().check(z.regex(/^[\w-]{21}[AQgw]$/)),
   /** The contact person, and the key that lies in the safe. */
   recipients: z.array(JweRecipient).check(z.length(2)),
 });

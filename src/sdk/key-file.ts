@@ -6,6 +6,7 @@ import { municipalDay } from '../domain/municipal-clock.ts';
 import { asRecord } from './as-record.ts';
 import { StekError } from './errors.ts';
 import type { PublicKey } from './submissions/sealed-content.ts';
+import { needCryptography } from './submissions/secure-context.ts';
 
 /** The public part of a key. */
 export type PublicPart = Pick<PublicKey, 'kty' | 'crv' | 'x' | 'y'>;
@@ -49,7 +50,7 @@ export const SHORTEST_PASSPHRASE = 12;
  * @throws StekError `invalid_request` for a passphrase of less than 12 characters, `insecure_context`
  */
 export async function makeKeyFile(passphrase: string, { access }: { access?: string } = {}): Promise<KeyFile> {
-  const crypto = cryptography();
+  needCryptography();
   if ([...passphrase.trim()].length < SHORTEST_PASSPHRASE)
     throw new StekError('invalid_request', `A passphrase has at least ${SHORTEST_PASSPHRASE} characters.`);
   const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
@@ -96,7 +97,7 @@ export async function readKeyFile(file: unknown): Promise<KeyFile> {
  * @throws StekError `invalid_request` for what is no key file, `cannot_open` for another passphrase, `insecure_context`
  */
 export async function unlockKey(file: unknown, passphrase: string): Promise<UnlockedKey> {
-  const crypto = cryptography();
+  needCryptography();
   const { kid, publicKey, wrapped } = await readKeyFile(file);
   const { jwk, access } = await unwrapped(wrapped, passphrase);
   const inside = publicPart(jwk);
@@ -121,6 +122,7 @@ async function unwrapped(wrapped: string, passphrase: string): Promise<Inside> {
       keyManagementAlgorithms: ['PBES2-HS512+A256KW'],
       contentEncryptionAlgorithms: ['A256GCM'],
       maxPBES2Count: MOST_ROUNDS,
+      maxDecompressedLength: 0,
     });
     const inside = asRecord(JSON.parse(new TextDecoder().decode(plaintext)));
     return { jwk: asRecord(inside?.jwk), access: inside?.access };
@@ -146,9 +148,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function cryptography(): typeof globalThis.crypto {
-  if (globalThis.crypto?.subtle) return globalThis.crypto;
-  throw new StekError('insecure_context', 'A page over plain http has no cryptography. Serve it over https.');
 }

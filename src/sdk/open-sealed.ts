@@ -5,6 +5,7 @@ import { asRecord } from './as-record.ts';
 import { StekError } from './errors.ts';
 import { bindingOf, type Binding } from './submissions/binding.ts';
 import type { SealedContent } from './submissions/sealed-content.ts';
+import { needCryptography } from './submissions/secure-context.ts';
 
 export type { CryptoKey };
 
@@ -28,6 +29,8 @@ export interface OpenedContent {
 type Recipient = SealedContent['recipients'][number] & { readonly header: { readonly kid: string } };
 
 const ALGORITHM = 'ECDH-ES+A256KW';
+/** As many as a server takes: each costs whoever opens it an agreement of keys. */
+const MOST_RECIPIENTS = 8;
 
 /**
  * Opens what {@link seal} made, from `@stek/embed/sdk/open`. Only that: another algorithm, a part that we do not write, another spelling of
@@ -44,8 +47,7 @@ export async function openSealed(
   keys: CryptoKey | readonly OpeningKey[],
   binding: Binding,
 ): Promise<OpenedContent> {
-  if (!globalThis.crypto?.subtle)
-    throw new StekError('insecure_context', 'A page over plain http has no cryptography. Serve it over https.');
+  needCryptography();
   const envelope = readEnvelope(sealed, binding);
   for (const { recipient, key } of fitting(envelope.recipients, keys)) {
     const content = await contentOf(envelope, recipient, key);
@@ -72,6 +74,7 @@ async function contentOf(
     const { plaintext } = await flattenedDecrypt({ ...envelope, ...recipient }, key, {
       keyManagementAlgorithms: [ALGORITHM],
       contentEncryptionAlgorithms: ['A256GCM'],
+      maxDecompressedLength: 0,
     });
     return asRecord(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext)));
   } catch {
@@ -90,6 +93,7 @@ function readEnvelope(sealed: unknown, binding: Binding): Envelope {
     hasOnly(envelope, ['protected', 'aad', 'iv', 'ciphertext', 'tag', 'recipients']) &&
     (['protected', 'aad', 'iv', 'ciphertext', 'tag'] as const).every(part => isBase64Url(envelope[part])) &&
     Array.isArray(envelope.recipients) &&
+    envelope.recipients.length <= MOST_RECIPIENTS &&
     isHeader(headerOf(envelope), binding, envelope.recipients.length) &&
     envelope.recipients.every(recipient => isRecipient(recipient, headerOf(envelope))) &&
     textOf(envelope.aad) === bindingOf(binding);

@@ -48,7 +48,7 @@ class PressedForm {
 }
 
 const FACTS = {
-  ...{ recipientId: '0b8f6f3e-2f0e-4d5c-9a54-8a8f1c0d7b11', placeId: '', textHash: 'h'.repeat(43) },
+  ...{ recipientId: '0b8f6f3e-2f0e-4d5c-9a54-8a8f1c0d7b11', placeId: '', textHash: 'A'.repeat(43) },
   ...{ textLanguage: 'nl', now: Date.parse('2026-11-28T09:00:00Z') },
 };
 

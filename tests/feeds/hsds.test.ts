@@ -87,6 +87,27 @@ describe('Services of another register (HSDS 3)', () => {
     assert.deepEqual(codesOf(readServiceFile('a login page')), ['no_services']);
   });
 
+  it('are left out when one says more than all others together: everybody would have to fetch it', () => {
+    const times = <T>(item: T) => Array.from({ length: 5000 }, () => item);
+    const hour = { freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '10:00' };
+    const good = sampleHsds();
+    const huge = [
+      { ...good, id: 'hours', schedules: times(hour) },
+      {
+        ...good,
+        id: 'ways',
+        ...{ attributes: Array.from({ length: 5000 }, (_, at) => ({ taxonomy_term: { code: `t${at}` } })) },
+      },
+      { id: 'own', name: 'X', themes: times('housing'), contactPoint: {} },
+    ];
+    const read = readServiceFile([...huge, good]);
+    assert.deepEqual(
+      read.services.map(({ id }) => id),
+      [good.id],
+    );
+    assert.equal(codesOf(read).filter(code => code === 'service_too_long').length, 3);
+  });
+
   it('take an address of a place without one from the next place', () => {
     const sample = sampleHsds();
     const nowhere = { id: 'l0', location: { id: 'l0', location_type: 'virtual' } };

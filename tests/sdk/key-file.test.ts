@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { calculateJwkThumbprint, decodeProtectedHeader } from 'jose';
+import { calculateJwkThumbprint, compactDecrypt, CompactEncrypt, decodeProtectedHeader, generateKeyPair } from 'jose';
 import { makeKeyFile, unlockKey, type KeyFile } from '../../src/sdk/open.ts';
 
 const PASSPHRASE = 'vier natte laarzen drogen';
@@ -55,7 +55,45 @@ describe('A key file', () => {
     ];
     for (const none of noFiles)
       await assert.rejects(unlockKey(none, PASSPHRASE), { code: 'invalid_request' }, JSON.stringify(none));
+    assert.equal(noFiles.length, 11);
     const swapped = { ...file, kid: other.kid, publicKey: other.publicKey };
     await assert.rejects(unlockKey(swapped, PASSPHRASE), { code: 'cannot_open' });
+  });
+
+  it('that asks for another lock than ours is refused at once, whatever it costs to try', async () => {
+    const header = decodeProtectedHeader(file.wrapped);
+    const [, ...rest] = file.wrapped.split('.');
+    const headed = (changed: object) =>
+      [Buffer.from(JSON.stringify({ ...header, ...changed })).toString('base64url'), ...rest].join('.');
+    const plain = new TextEncoder().encode(JSON.stringify({ jwk: {} }));
+    const { publicKey: rsa } = await generateKeyPair('RSA-OAEP-256');
+    const others: string[] = [
+      ...[2 ** 31, 2_000_001, 2 ** 53, -1, 0, '600000', 1e308].map(p2c => headed({ p2c })),
+      ...['none', 'dir', 'A256KW', 'PBES2-HS256+A128KW', 'RSA-OAEP-256'].map(alg => headed({ alg })),
+      ...['none', 'A128GCM', 'A256CBC-HS512'].map(enc => headed({ enc })),
+      headed({ crit: ['p2c'] }),
+      await new CompactEncrypt(plain).setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM' }).encrypt(rsa),
+      `${Buffer.from('{"alg":"none"}').toString('base64url')}....`,
+      '....',
+    ];
+    assert.equal(others.length, 19);
+    // 2^31 rounds would take an hour.
+    for (const wrapped of others)
+      await assert.rejects(unlockKey({ ...file, wrapped }, PASSPHRASE), { code: 'cannot_open' }, wrapped.slice(0, 80));
+  });
+
+  it('that was packed, to become large when it is opened, stays closed', async () => {
+    const passphrase = new TextEncoder().encode(PASSPHRASE);
+    const { plaintext } = await compactDecrypt(file.wrapped, passphrase, {
+      ...{ maxPBES2Count: 600_000, keyManagementAlgorithms: ['PBES2-HS512+A256KW'] },
+    });
+    const locked = (zip: object) =>
+      new CompactEncrypt(plaintext)
+        .setProtectedHeader({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', ...zip })
+        .setKeyManagementParameters({ p2c: 1000 })
+        .encrypt(passphrase);
+    assert.equal((await unlockKey({ ...file, wrapped: await locked({}) }, PASSPHRASE)).kid, file.kid);
+    const packed = await locked({ zip: 'DEF' });
+    await assert.rejects(unlockKey({ ...file, wrapped: packed }, PASSPHRASE), { code: 'cannot_open' });
   });
 });

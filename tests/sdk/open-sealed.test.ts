@@ -4,7 +4,7 @@ import { calculateJwkThumbprint, exportJWK, type CryptoKey } from 'jose';
 import { openReferral, openSealed, type OpeningKey } from '../../src/sdk/open.ts';
 import { seal, type PublicKey, type SealedContent } from '../../src/sdk/seal.ts';
 import { seeded } from '../support/mutation.ts';
-import { aReferral, bindingTo, CONSENT, labelOf, LOTTE, sealedReferral } from '../support/referral-card.ts';
+import { aReferral, bindingTo, labelOf, LOTTE, sealedReferral, type OtherCard } from '../support/referral-card.ts';
 
 interface Pair extends OpeningKey {
   readonly published: PublicKey;
@@ -19,6 +19,10 @@ async function newPair(): Promise<Pair> {
 }
 
 const IEPER = { tenant: 'ieper', recipientId: LOTTE };
+/** A card with a place on its outside, and with more than one thing agreed to. */
+const theCard = (other: OtherCard = {}) =>
+  aReferral({ placeId: 'zillebeke', scopes: ['share_card', 'tell_sender_stage'], ...other });
+const { consent: CONSENT } = labelOf(theCard());
 const cannotOpen = { code: 'cannot_open' };
 
 describe('A sealed card', () => {
@@ -28,14 +32,14 @@ describe('A sealed card', () => {
   let card: SealedContent;
   before(async () => {
     [mine, safe, stranger] = await Promise.all([newPair(), newPair(), newPair()]);
-    card = await sealedReferral('ieper', [mine.published, safe.published]);
+    card = await sealedReferral('ieper', [mine.published, safe.published], theCard());
   });
 
   it('is opened by its contact person and by the key in the safe, each alone, as it was sent', async () => {
     for (const pair of [mine, safe])
       for (const keys of [[pair], pair.key]) {
         const { request, label, kid } = await openReferral(card, keys, IEPER);
-        assert.deepEqual([request, label, kid], [aReferral(), labelOf(aReferral()), pair.kid]);
+        assert.deepEqual([request, label, kid], [theCard(), labelOf(theCard()), pair.kid]);
       }
     await assert.rejects(openReferral(card, [stranger], IEPER), cannotOpen);
     await assert.rejects(openReferral(card, stranger.key, IEPER), cannotOpen);
@@ -61,7 +65,7 @@ describe('A sealed card', () => {
   });
 
   it('is refused when its outside says something else than the person agreed to', async () => {
-    const [request, label] = [aReferral(), labelOf(aReferral())];
+    const [request, label] = [theCard(), labelOf(theCard())];
     const consents = [
       { ...CONSENT, scopes: ['share_card', 'tell_sender_stage', 'tell_sender_outcome'] },
       { ...CONSENT, scopes: ['share_card'] },
@@ -89,9 +93,9 @@ describe('A sealed card', () => {
       ...{ ...bindingTo('ieper'), recipients: [mine.published, safe.published] },
       birthday: '1980-01-01',
     };
-    const cards = [{}, { ...aReferral(), more: 1 }, { ...aReferral(), card: { ...aReferral().card, birthday } }];
+    const cards = [{}, { ...theCard(), more: 1 }, { ...theCard(), card: { ...theCard().card, birthday } }];
     for (const content of cards) {
-      const sealed = await seal(content, { ...meant, label: labelOf(aReferral()) });
+      const sealed = await seal(content, { ...meant, label: labelOf(theCard()) });
       const why = { code: 'cannot_open', message: 'What is inside is not a referral card.' };
       await assert.rejects(openReferral(sealed, [mine], IEPER), why, JSON.stringify(content));
     }
@@ -106,11 +110,7 @@ describe('A sealed card', () => {
   });
 
   it('is opened by nobody when one bit of it was changed, or a part of it exchanged: 0 of 1,000', async t => {
-    const other = await sealedReferral(
-      'ieper',
-      [mine.published, safe.published],
-      aReferral({ wishes: 'Iets anders.' }),
-    );
+    const other = await sealedReferral('ieper', [mine.published, safe.published], theCard({ wishes: 'Iets anders.' }));
     const random = seeded(13);
     const opened: string[] = [];
     const ways = new Map<string, number>();
@@ -217,7 +217,7 @@ const CHANGES: readonly [string, Change][] = [
     card => header(card, { stek: { consent: { ...CONSENT, scopes: ['share_card', 'tell_sender_outcome'] } } }),
   ],
   ['no label', card => header(card, { stek: undefined })],
-  ['something readable beside it', card => ({ ...card, note: 'Karim' })],
+  ['something readable beside it', card => ({ ...card, note: 'Fatou' })],
   ['an open header', card => ({ ...card, unprotected: { zip: 'DEF' } })],
   ['more in a header', card => first(card, one => Object.assign(one.header, { apu: 'AA' }))],
   ['another curve', card => first(card, one => (one.header.epk['crv'] = 'P-384'))],

@@ -24,7 +24,9 @@ const SIGNATURE = 'M10 20L90 100L150 20';
 
 /** A card in which everything is filled in. */
 const whole = (): ReferralRequest & { card: ReferralCard } => {
-  const { card, ...around } = aReferral();
+  const { card, ...around } = aReferral({
+    ...{ placeId: 'zillebeke', scopes: ['share_card', 'tell_sender_stage'], wishes: 'Eens meegaan naar de soep.' },
+  });
   return {
     ...around,
     card: {
@@ -157,8 +159,8 @@ describe('The consent on a referral card', () => {
     'nothing is drawn': [{ form: 'drawn' }, '/card/consent/signature required'],
     'the drawing is a dot': [{ form: 'drawn', signature: 'M10 10' }, '/card/consent/signature required'],
     'the drawing is a slip': [{ form: 'drawn', signature: 'M10 10L20 10' }, '/card/consent/signature required'],
-    'the drawing is none': [{ form: 'drawn', signature: 'Karim' }, '/card/consent/signature invalid_format'],
-    'somebody else typed a name': [{ form: 'drawn', typedName: 'Karim' }, '/card/consent/signature required'],
+    'the drawing is none': [{ form: 'drawn', signature: 'Fatou' }, '/card/consent/signature invalid_format'],
+    'somebody else typed a name': [{ form: 'drawn', typedName: 'Fatou' }, '/card/consent/signature required'],
     'no name is typed': [{ form: 'typed' }, '/card/consent/typedName required'],
     'the name is blank': [{ form: 'typed', typedName: '  ' }, '/card/consent/typedName too_small'],
     'it was drawn, and then typed without a name': [
@@ -176,7 +178,7 @@ describe('The consent on a referral card', () => {
     assert.deepEqual(refused(changed(aReferral(), ['card', 'consent'], undefined)), ['/card/consent invalid_type']));
 
   it('is as good drawn, typed, witnessed or on paper, and holds only how it was signed in the end', () => {
-    const left = { signature: SIGNATURE, typedName: 'Karim' };
+    const left = { signature: SIGNATURE, typedName: 'Fatou' };
     const kept = (form: ReferralCard['consent']['form']) => {
       const { card } = check(aReferral({ consent: { ...bare, ...left, form } }));
       return ['signature', 'typedName'].filter(name => card.consent[name as 'signature'] !== undefined);

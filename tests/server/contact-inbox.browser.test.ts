@@ -270,7 +270,7 @@ onBothEngines('The page of a contact person', openEmpty => {
     }));
     const request = desk.card('lotte', { ownWords: CANARY });
     const { lang, scopes, textVersion } = request.card.consent;
-    const label = { consent: { lang, scopes, textVersion, textHash: 'B'.repeat(43) } };
+    const label = { consent: { lang, scopes, textVersion, textHash: 'A'.repeat(43) } };
     const { body } = await desk.sendSealed({ sealed: await desk.seal(request, { label }) });
     const differs = (await desk.list('lotte')).find(({ ref }) => ref === body['ref'])!;
     const [mine, theirs] = [desk.people.lotte.key, desk.people.karim.key];

@@ -29,7 +29,7 @@ describe('The card and the cards of a contact person, on pages of the server its
   before(async () => {
     store = await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, () => DEMO_NOW);
     await upsert(store, DEMO_TENANT, demoMunicipality());
-    const origins = JSON.stringify([SITE, 'https://evil.example; script-src *']);
+    const origins = JSON.stringify([SITE, 'https://evil.example; script-src *', "https://evil.example'self'"]);
     await store.db.updateTable('tenants').set({ origins }).where('id', '=', DEMO_TENANT.id).execute();
     await writeForTenant(store, DEMO_TENANT.id, async write => {
       await addRecipient(write, { ...LOTTE, photo: 'https://foto.example/lotte.jpg' });

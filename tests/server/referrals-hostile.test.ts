@@ -12,6 +12,10 @@ import { CAME, cardKey, ReferralDesk } from '../support/referral-desk.ts';
 const DAY = 86_400_000;
 const TYPES = ['application/json', 'application/jose', 'application/jose+json'];
 const encoded = (text: string): string => base64url.encode(new TextEncoder().encode(text));
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Whether two texts are other spellings of the same bytes. */
+const isSame = (one: string, other: string): boolean =>
+  one !== other && Buffer.from(one, 'base64url').equals(Buffer.from(other, 'base64url'));
 const decoded = (text: string): string => new TextDecoder().decode(base64url.decode(text));
 
 onBothEngines('What is sent as a card', openEmpty => {
@@ -83,8 +87,17 @@ onBothEngines('What is sent as a card', openEmpty => {
       // Twice the same name: the first is kept with it and read by nobody here.
       [{ ...envelope, protected: encoded(`{"typ":"Fatou",${JSON.stringify(header).slice(1)}`) }, '/sealed/protected'],
       [{ ...envelope, protected: encoded(`${JSON.stringify(header)}   `) }, '/sealed/protected'],
+      // A name with which objects are made is a name like any other.
+      [
+        {
+          ...envelope,
+          protected: encoded(`${JSON.stringify(header).slice(0, -1)},"__proto__":{"firstName":"Fatou"}}`),
+        },
+        '/sealed/protected',
+      ],
+      [JSON.parse(`${JSON.stringify(envelope).slice(0, -1)},"__proto__":{"firstName":"Fatou"}}`), '/sealed/__proto__'],
     ];
-    assert.equal(hidden.length, 10);
+    assert.equal(hidden.length, 12);
     for (const [sealed, pointer] of hidden)
       assert.deepEqual(await refusal(desk, { sealed }), [422, 'readable', pointer], pointer);
     assert.deepEqual(await refusal(desk, { sealed: envelope, ...word }), [422, 'readable', '/sealed']);
@@ -132,6 +145,33 @@ onBothEngines('What is sent as a card', openEmpty => {
       const sealed = { ...envelope, protected: encoded(JSON.stringify({ ...header, enc: alg })) };
       assert.deepEqual((await refusal(desk, { sealed })).slice(0, 2), [422, 'unreadable'], alg);
     }
+  });
+
+  it('is refused when it spells the same bytes in another way, in which nobody would open it', async () => {
+    const desk = await ReferralDesk.open(openEmpty);
+    const envelope = await desk.seal(desk.card());
+    const [own, safe] = envelope.recipients as [
+      ReferralEnvelope['recipients'][number],
+      ReferralEnvelope['recipients'][number],
+    ];
+    const respelled = (text: string) => {
+      const same = [...LETTERS].map(letter => text.slice(0, -1) + letter).find(other => isSame(other, text));
+      assert.ok(same, text);
+      return same;
+    };
+    const spelled: object[] = [
+      { ...envelope, ciphertext: respelled(envelope.ciphertext) },
+      { ...envelope, tag: respelled(envelope.tag) },
+      { ...envelope, aad: `${envelope.aad}=` },
+      { ...envelope, recipients: [{ ...own, encrypted_key: respelled(own.encrypted_key) }, safe] },
+      {
+        ...envelope,
+        recipients: [{ ...own, header: { ...own.header, kid: respelled(own.header.kid) } }, safe],
+      },
+    ];
+    assert.equal(spelled.length, 5);
+    for (const [index, sealed] of spelled.entries())
+      assert.deepEqual((await refusal(desk, { sealed })).slice(0, 2), [422, 'unreadable'], `the ${index}th`);
   });
 
   it('is refused when its label does not say what was agreed to', async () => {
@@ -346,7 +386,7 @@ onBothEngines('A card at two servers', (_openEmpty, _engine, openTwice) => {
       );
       const { db } = desks[0].store;
       const row = await db.selectFrom('referrals').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-      assert.deepEqual([row.state, row.envelope, row.document], ['withdrawn', null, '{"days":{}}']);
+      assert.deepEqual([row.state, row.envelope, row.document], ['withdrawn', null, '{"days":{"done":"2026-11-30"}}']);
       const attempts = await db.selectFrom('referral_attempts').selectAll().where('referral_id', '=', id).execute();
       assert.deepEqual(attempts, []);
     }

@@ -28,7 +28,12 @@ onBothEngines('A referral card', openEmpty => {
     assert.deepEqual(seen, {
       ...{ ref, state, version: 1, recipientId: desk.people.lotte.id, placeId: 'dorp', receivedOn: '2026-11-30' },
       ...{ openBy: '2026-12-02', callBy: '2026-12-07', dueOn: '2026-12-02', isLate: false, isDeputy: false },
-      consent: { textVersion: '2026-12', textHash: 'A'.repeat(43), lang: 'nl', scopes: ['share_card'] },
+      consent: {
+        textVersion: '2026-12',
+        textHash: 'Xc3p0nq2Jm8l4r7Yw1sVbT5kZaG6hE9oLfQdUi_N-tM',
+        lang: 'nl',
+        scopes: ['share_card'],
+      },
       kids: [desk.people.lotte.key.publicKey.kid, desk.escrow.publicKey.kid],
       ...{ attempts: [], mayGiveUp: false, wipeOn: '2027-05-29' },
     });

@@ -107,6 +107,21 @@ onBothEngines('A sealed sign-up', openEmpty => {
     assert.equal((await opened.send(padded)).status, 422, 'headers are short');
   });
 
+  it('is refused when it was packed: what is small could become large here', async () => {
+    const { jwk, send } = await open();
+    const key = await importJWK(jwk, 'ECDH-ES+A256KW');
+    const sealedWith = (more: object) =>
+      new FlattenedEncrypt(encode(JSON.stringify(person)))
+        .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', ...more })
+        .setUnprotectedHeader({ kid: jwk.kid })
+        .setAdditionalAuthenticatedData(encode(`${TOWN.id}|sign-up|2`))
+        .encrypt(key);
+    assert.deepEqual(
+      [(await send(await sealedWith({ zip: 'DEF' }))).status, (await send(await sealedWith({}))).status],
+      [422, 201],
+    );
+  });
+
   it('is not opened before the work is proven, unless it was taken before', async () => {
     const { desk, seal } = await open();
     const post = async (text: string, headers: Record<string, string>) =>

@@ -4,10 +4,10 @@ import { addRecipient, makeRecipientKey } from '../../src/server/referrals/recip
 import { publishKey } from '../../src/server/referrals/sealing-keys.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
-import { seal, type PublicKey } from '../../src/sdk/seal.ts';
 import type { ContractRole, ContractTown } from './contract-town.ts';
 import { cardKey, dataFor } from './referral-desk.ts';
-import { aReferral } from './referral-request.ts';
+import type { PublicKey } from '../../src/sdk/seal.ts';
+import { aReferral, sealedReferral } from './referral-card.ts';
 
 const V1 = '/v1/ieper';
 const DAY_SECONDS = 86_400;
@@ -39,12 +39,8 @@ export async function contractContact(store: Store, tenant: string): Promise<Con
 
 /** What is sent as a card for the contact person of the town. */
 export async function sealedCard({ contact }: ContractTown): Promise<{ sealed: ReferralEnvelope }> {
-  const request = aReferral(contact.id, { scopes: ['share_card', 'tell_sender_stage'] });
-  const { textVersion, textHash, lang, scopes } = request.card.consent;
-  const sealed = await seal(request, {
-    ...{ recipients: contact.recipients, tenant: 'ieper', kind: 'referral', schemaVersion: 1, boundTo: contact.id },
-    label: { consent: { textVersion, textHash, lang, scopes } },
-  });
+  const request = aReferral({ recipientId: contact.id, scopes: ['share_card', 'tell_sender_stage'] });
+  const sealed = await sealedReferral('ieper', contact.recipients, request);
   return { sealed: sealed as unknown as ReferralEnvelope };
 }
 

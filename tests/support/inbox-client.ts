@@ -4,9 +4,9 @@ import type { ReferralEnvelope, ReferralOutcome, ReferralState, ReturnReason } f
 import { callOf } from '../../src/sdk/call.ts';
 import type { StekClient } from '../../src/sdk/client.ts';
 import { makeKeyFile, unlockKey, type UnlockedKey } from '../../src/sdk/open.ts';
-import { seal, type PublicKey } from '../../src/sdk/seal.ts';
+import type { PublicKey } from '../../src/sdk/seal.ts';
 import type { ReferralTransition } from '../../src/sdk/resources/referrals.ts';
-import { aReferral } from './referral-request.ts';
+import { aReferral, labelOf, sealedReferral, type OtherCard } from './referral-card.ts';
 
 /** Monday 30 November 2026, one in the afternoon in Brussels. */
 export const INBOX_NOW = Date.parse('2026-11-30T12:00:00Z');
@@ -28,19 +28,17 @@ export interface InboxClientOptions {
   /** How a move goes wrong. */
   refuses?: (transition: ReferralTransition) => unknown;
   /** What stands on the cards beside the usual. */
-  card?: Parameters<typeof aReferral>[1];
+  card?: OtherCard;
   /** Whether what stands outside of a card is not what is inside. */
   differs?: boolean;
 }
 
 /** A card in a list. */
 export function aRecord(id: string, state: ReferralState, more: Partial<ReferralRecord> = {}): ReferralRecord {
-  const { consent } = aReferral(GREET!).card;
-  const { textVersion, textHash, lang, scopes } = consent;
   return {
     ...{ id, ref: `DST-26-00${id}`, state, version: 1, recipientId: GREET!, receivedOn: '2026-11-26' },
     ...{ openBy: '2026-11-30', callBy: '2026-12-03', isLate: false, isDeputy: false, kids: [], attempts: [] },
-    ...{ consent: { textVersion, textHash, lang, scopes }, mayGiveUp: false, ...more },
+    ...{ consent: labelOf(aReferral()).consent, mayGiveUp: false, ...more },
   };
 }
 
@@ -137,13 +135,11 @@ export function inboxClient(options: InboxClientOptions = {}): StekClient & { re
 
 async function detailsOf(record: ReferralRecord, { card, differs }: InboxClientOptions): Promise<ReferralDetails> {
   const { kid, publicKey } = await inboxKey();
-  const request = aReferral(GREET!, card);
-  const { textVersion, textHash, lang, scopes } = request.card.consent;
+  const request = aReferral({ recipientId: GREET!, ...card });
+  const { consent } = labelOf(request);
   const key = { ...publicKey, kid } as PublicKey;
-  const envelope = await seal(request, {
-    ...{ recipients: [key, key], tenant: 'voorbeeld', kind: 'referral', schemaVersion: 1, boundTo: GREET! },
-    label: { consent: { textVersion, textHash: differs ? 'B'.repeat(43) : textHash, lang, scopes } },
-  });
+  const label = differs ? { consent: { ...consent, textHash: 'A'.repeat(43) } } : undefined;
+  const envelope = await sealedReferral('voorbeeld', [key, key], request, label);
   const openings = [{ by: 'recipient: Greet', at: '2026-11-27T09:00:00Z' }];
   return { ...record, envelope: envelope as unknown as ReferralEnvelope, openings };
 }

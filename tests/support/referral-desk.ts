@@ -16,7 +16,7 @@ import { publishKey } from '../../src/server/referrals/sealing-keys.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import type { OpenEmpty } from './engines.ts';
-import { aReferral } from './referral-request.ts';
+import { aReferral, bindingTo, labelOf, type OtherCard } from './referral-card.ts';
 import { solved, TOWN } from './sign-up-desk.ts';
 
 /** A Monday, in the middle of the day. */
@@ -194,21 +194,19 @@ export class ReferralDesk {
 
   /** Seals a card as the device of a referrer does. @param more another binding, label or keys than the card asks for */
   async seal(request: ReferralRequest, more: Partial<SealOptions> = {}): Promise<ReferralEnvelope> {
-    const { recipientId, placeId, card } = request;
-    const { textVersion, textHash, lang, scopes } = card.consent;
-    const key = Object.values(this.people).find(({ id }) => id === recipientId)?.key ?? this.people.lotte.key;
+    const key = Object.values(this.people).find(({ id }) => id === request.recipientId)?.key ?? this.people.lotte.key;
     const sealed = await seal(request, {
-      ...{ recipients: [key.publicKey, this.escrow.publicKey], tenant: this.tenant, kind: 'referral' },
-      ...{ schemaVersion: 1, boundTo: recipientId },
-      label: { ...(placeId !== undefined && { placeId }), consent: { textVersion, textHash, lang, scopes } },
+      ...bindingTo(this.tenant, request.recipientId),
+      recipients: [key.publicKey, this.escrow.publicKey],
+      label: labelOf(request),
       ...more,
     });
     return sealed as unknown as ReferralEnvelope;
   }
 
   /** A card for one of the contact persons. */
-  card(to: Contact = 'lotte', more: Parameters<typeof aReferral>[1] = {}): ReferralRequest {
-    return aReferral(this.people[to].id, more);
+  card(to: Contact = 'lotte', more: OtherCard = {}): ReferralRequest {
+    return aReferral({ recipientId: this.people[to].id, id: crypto.randomUUID(), ...more });
   }
 
   /** Sends what is sealed, with a proof of work. */

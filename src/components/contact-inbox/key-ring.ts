@@ -31,6 +31,9 @@ export type KeyTrouble = 'passphrase' | 'keyFile' | 'accessKey' | 'browser';
 /** What came of unlocking. */
 export type Unlocking = { readonly trouble: KeyTrouble } | { readonly wasKept: boolean };
 
+/** Bytes of a key file; what is longer is cut, and then none. */
+const LONGEST_FILE = 20_000;
+
 /** Opens key files. Fetched when the first one is opened. */
 const sealedOpener = () => import('../../sdk/open.ts');
 
@@ -83,7 +86,9 @@ export class KeyRing {
   /** Opens key files with a passphrase: all that it fits, so that a forgotten old one does not keep anybody out. */
   async unlock({ files, passphrase, access, isKept }: UnlockRequest): Promise<Unlocking> {
     const { unlockKey } = await sealedOpener();
-    const opened = await Promise.allSettled(files.map(async file => unlockKey(await file.text(), passphrase)));
+    const opened = await Promise.allSettled(
+      files.map(async file => unlockKey(await file.slice(0, LONGEST_FILE).text(), passphrase)),
+    );
     const found = opened.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []));
     if (found.length === 0) return { trouble: troubleOf(opened) };
     const known = access || found.find(one => one.access)?.access;

@@ -21,6 +21,8 @@ export interface ServiceFile {
 
 /** Far above any real register. */
 const MOST_SERVICES = 20_000;
+/** Characters of one service as JSON; a real one has a tenth of that. Everybody who opens the programme fetches it. */
+const LONGEST_SERVICE = 30_000;
 
 /** Where lists of services stand: the pages of HSDS 3, our own answers and files. */
 const LISTS = ['contents', 'items', 'services'] as const;
@@ -53,6 +55,10 @@ function readEach(json: unknown, options: HsdsOptions, isHsds: boolean): Service
     const read = readItem(Service, candidate);
     warnings.addAll(read.warnings.map(warning => ({ ...warning, path: at + warning.path })));
     if (!read.value) continue;
+    if (JSON.stringify(read.value).length > LONGEST_SERVICE) {
+      warnings.add(at, 'service_too_long', 'This says more than any service does. It was left out.');
+      continue;
+    }
     if (found.has(read.value.id))
       warnings.add(
         at,

@@ -66,6 +66,7 @@ export const moveHandler =
       idempotencyKey,
       // What somebody was answered is repeated for nobody else: it may be about something that only they may see.
       request: `${worker.id} transition ${id} ${JSON.stringify(wanted)}`,
+      isAnonymous: kind.keepsNoHour,
     };
     return sendOnce(server, submission, write => asKind(kind, write, () => kind.move(write, id, wanted, worker.actor)));
   };

@@ -69,6 +69,8 @@ export class IngestKeys {
       const options = {
         keyManagementAlgorithms: [ALGORITHM],
         contentEncryptionAlgorithms: ['A256GCM'],
+        // Nobody of ours packs it; what is small could become large.
+        maxDecompressedLength: 0,
       };
       const key = async (_: unknown, { header }: FlattenedJWE) => this.#key(header?.kid, now);
       const opened = Array.isArray(jwe.recipients)

@@ -50,8 +50,11 @@ const policyOf = ({ framedBy = [], images = [] }: OwnOrigin): string =>
     'trusted-types lit-html',
   ].join('; ');
 
-/** The hosts of addresses, once each. One with “;” or “,” would begin another rule or another policy, and is left out. */
+/** What the host of an address is made of: with any other sign it could be another word of the policy, another rule or another policy. */
+const ORIGIN = /^https?:\/\/[\w.:[\]-]+$/;
+
+/** The hosts of addresses, once each. */
 function originsOf(urls: readonly (string | undefined)[]): string[] {
   const safe = urls.filter(url => url !== undefined && isSafeUrl(url) && url.startsWith('http')) as string[];
-  return [...new Set(safe.map(url => new URL(url).origin))].filter(origin => !/[;,]/.test(origin));
+  return [...new Set(safe.map(url => new URL(url).origin))].filter(origin => ORIGIN.test(origin));
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { addDays } from '../../domain/calendar-day.ts';
 import { takesPlace } from '../../domain/occurrence-status.ts';
 import { kansentarief } from '../../domain/price.ts';
+import { mailUrl } from '../../domain/mail-url.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
@@ -168,7 +169,7 @@ function waysOn(activity: Activity, { seats }: Occurrence, place: Place | undefi
   const signUpUrl = hasNoRoom(seats) ? undefined : activity.signUp?.url;
   const person = place?.contactPerson;
   const { name = person?.firstName, phone, email }: Contact = activity.contact ?? { phone: person?.phone };
-  const [address, shown] = phone ? [telUrl(phone), spacedPhone(phone)] : [`mailto:${email}`, email];
+  const [address, shown] = phone ? [telUrl(phone), spacedPhone(phone)] : [email && mailUrl(email), email];
   const signUp = signUpUrl ? html`<a href="${signUpUrl}">${say('enrol')}</a>` : '';
   const ask = shown
     ? html`${name ? say('ask', { name }) : say('askAny')} <a href="${address}"><bdi>${shown}</bdi></a>`

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar-day.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { isReferralLate, referralDue } from '../../domain/referral-news.ts';
 import { isReferralDone } from '../../domain/referral.ts';
@@ -14,12 +15,19 @@ import { readAttempts, readReferrals, referralRecordOf, type StoredReferral } fr
  */
 export async function listReferrals(read: TenantRead, by: Actor): Promise<ReferralRecord[]> {
   const today = municipalDay(read.now.getTime());
-  const seen = await seenBy(read, by, today);
+  const seen = (await seenBy(read, by, today)).filter(({ referral }) => isNews(referral, today));
   const attempts = await readAttempts(read);
   return seen
     .sort(byUrgency)
     .map(({ referral, isDeputy }) => referralRecordOf(referral, attempts.get(referral.id) ?? [], { today, isDeputy }));
 }
+
+/** Days in which a list says that a card was withdrawn: who was going to call has to meet it. */
+const WITHDRAWN_DAYS = 7;
+
+/** Whether there is something to know of it: of a withdrawn card that it is gone, for a while. */
+const isNews = ({ state, days }: StoredReferral, today: string): boolean =>
+  state !== 'withdrawn' || days.done === undefined || today < addDays(days.done, WITHDRAWN_DAYS);
 
 interface Seen {
   referral: StoredReferral;

@@ -6,7 +6,7 @@ import type { HandOver, ReferralRecord } from '../../schema/referral-record.ts';
 import type { ReferralState } from '../../schema/referral.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { TransitionRequest } from '../../schema/submission.ts';
-import { readService } from '../programme/service-named.ts';
+import { readService } from '../programme/read-services.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { invalid } from '../submissions/read-request.ts';
 import type { Actor } from '../submissions/submission-kind.ts';

@@ -94,6 +94,6 @@ const STEPS: Record<
 const HOLDER = { role: 'holder' } as const;
 
 async function withdraw(write: TenantWrite, referral: StoredReferral): Promise<void> {
-  const changes = await wipeWithdrawn(write, referral.id);
+  const changes = await wipeWithdrawn(write, referral);
   await changeReferral(write, referral, { to: 'withdrawn', by: HOLDER, changes });
 }

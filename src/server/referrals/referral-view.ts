@@ -2,7 +2,7 @@ import { municipalDay } from '../../domain/municipal-clock.ts';
 import { isReferralLate } from '../../domain/referral-news.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { FollowUpView } from '../../schema/submission.ts';
-import { readService } from '../programme/service-named.ts';
+import { readService } from '../programme/read-services.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
 import type { FollowUpReader } from '../submissions/submission-kind.ts';
 import { recipientById } from './recipients.ts';

@@ -59,7 +59,7 @@ export async function senderView(
   return {
     ...{ kind: REFERRAL, ref, state },
     hint: await say(isWhole ? endOf(referral) : isTrue ? 'sender.stage' : 'sender.hidden'),
-    // No later day: of a card that was taken back none is left, and that would tell it.
+    // No later day: of a card that was taken back only one is left, and that would tell it.
     steps: stepsOf({ state, days: { sent: receivedOn } }),
     messages: [],
     actions: mayAsk ? [{ name: 'withdraw' }] : [],

@@ -11,21 +11,26 @@ const APART = ['referral_attempts', 'referral_openings'] as const;
 const SLICE = 500;
 
 /**
- * Wipes all that there is of a card that was withdrawn, at once: what is sealed, the attempts, how it went. Until the next day its codes say
- * that it is gone, and its openings who could have read it.
+ * Wipes all that there is of a card that was withdrawn, at once: what is sealed, the attempts, how it went. Its row stays without content for
+ * as long as that of a card that ended, with who could have read it: would it go sooner, a code that knows nothing more would tell that
+ * somebody took it back.
  * @returns what becomes of its row
  */
-export async function wipeWithdrawn(write: TenantWrite, id: string): Promise<Partial<StoredReferral>> {
+export async function wipeWithdrawn(write: TenantWrite, referral: StoredReferral): Promise<Partial<StoredReferral>> {
   const { db, tenant, now } = write;
   await noteWiped(write, ['referrals', 'referral_attempts']);
-  await db.deleteFrom('referral_attempts').where('tenant', '=', tenant.id).where('referral_id', '=', id).execute();
-  return { ...NOTHING, wipeOn: addDays(municipalDay(now.getTime()), 1) };
+  await db
+    .deleteFrom('referral_attempts')
+    .where('tenant', '=', tenant.id)
+    .where('referral_id', '=', referral.id)
+    .execute();
+  return { ...(await ended(write, referral, undefined)), ...NOTHING, days: { done: municipalDay(now.getTime()) } };
 }
 
 /** What is written over where it stood. */
 const NOTHING = {
   ...{ envelope: undefined, placeId: undefined, endsOn: undefined, askFrom: undefined, handedOver: undefined },
-  ...{ arrived: undefined, returned: undefined, outcome: undefined, days: {} },
+  ...{ arrived: undefined, returned: undefined, outcome: undefined, told: [] },
 } satisfies Partial<StoredReferral>;
 
 /** What the end of a card does to it: from then on it is kept for so many days, and never longer than any card. */

@@ -49,6 +49,8 @@ const attempts = defineRoute({
     const submission = {
       ...{ tenant: request.tenant, idempotencyKey },
       request: `${keyId} attempt ${id} ${JSON.stringify(attempt)}`,
+      // The part of the day is written down, and no hour.
+      isAnonymous: true,
     };
     return sendOnce(server, submission, write => addAttempt(write, id, attempt, actor));
   },

@@ -184,7 +184,7 @@ export interface SubmissionKind<
   holders?: readonly string[];
   states: StateMachine;
   /**
-   * Nothing that is kept beside it tells the hour at which somebody sent it or did something with its code: what stands there for repetition
+   * Nothing that is kept beside it tells the hour at which somebody sent it, or did something with it: what stands there for repetition
    * ends with a day and cannot be guessed. The kind itself gives the day of its transitions (`on`). What is wiped is taken out of the files of
    * the database as well; for its own tables the kind says so (`noteWiped`). @default the hour is kept
    */

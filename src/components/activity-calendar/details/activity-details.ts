@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mailUrl } from '../../../domain/mail-url.ts';
 import { spacedPhone, telUrl } from '../../../domain/phone-number.ts';
 import { safeLink } from '../../../foundation/safe-link.ts';
 import { chosen, drawing } from '../pictures.ts';
@@ -83,7 +84,7 @@ function ask(helper: Helper | undefined, { formatter: { t }, entry }: DetailsVie
   const { name, phone, email } = helper ?? {};
   const links = [
     phone && link(telUrl(phone), t('call', { phone: spacedPhone(phone) })),
-    email && link(`mailto:${email}`, t('mail', { email })),
+    email && link(mailUrl(email), t('mail', { email })),
     link(helper?.url ?? entry.activity.url, t('moreInfo')),
   ].filter(Boolean);
   if (!helper && links.every(item => item === nothing)) return nothing;
