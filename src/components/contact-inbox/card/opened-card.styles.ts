@@ -21,6 +21,9 @@ export const openedCardStyles = css`
   #card-title {
     font-size: 1.6em;
   }
+  #card-title + .muted {
+    margin-block-start: -1.25em;
+  }
   .safe {
     background: var(--stek-surface-tint);
     border: 2px solid var(--stek-link);

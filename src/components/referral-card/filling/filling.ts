@@ -8,6 +8,7 @@ import type { FormControl } from '../../../foundation/form/form-control.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
 import { QuestionReading } from '../../../foundation/form/question-reading.ts';
 import { heading } from '../../../foundation/heading.ts';
+import { idleQuestionStyles } from '../../../foundation/idle-question.styles.ts';
 import { readingStyles } from '../../../foundation/read-aloud.styles.ts';
 import { serviceCardStyles } from '../../../foundation/service-card.ts';
 import { followUpAddress } from '../../../foundation/submission/follow-up-address.ts';
@@ -387,6 +388,7 @@ const pinned = (pins: () => readonly string[]): ClientKind<ReferralRequest, Refe
 const UNANSWERED: Answers = { themes: [], recipient: '', reach: '', speaks: '', senderName: '', way: '' };
 
 export const styles = [
-  ...[formStyles, submissionStyles, dialogStyles, readingStyles, serviceCardStyles, stripStyles, fillingStyles],
+  ...[formStyles, submissionStyles, dialogStyles, idleQuestionStyles, readingStyles, serviceCardStyles, stripStyles],
+  fillingStyles,
 ];
 export const texts = [submissionTexts, referralTexts, consentTexts, referralStripTexts, lifeDomainsTexts, serviceTexts];
