@@ -136,6 +136,9 @@ export const contactInboxStyles = [
       display: none;
     }
     @media (max-width: 30em) {
+      .tools > button {
+        flex: 1 1 auto;
+      }
       .actions > button,
       .item > :is(button, .button) {
         inline-size: 100%;

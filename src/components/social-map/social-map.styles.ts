@@ -128,7 +128,7 @@ export const styles = [
       block-size: 12em;
     }
     .empty-state {
-      padding-block: 2em 0;
+      padding-block: 2em;
     }
     @media print {
       .search,
