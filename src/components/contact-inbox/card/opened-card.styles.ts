@@ -140,6 +140,13 @@ export const openedCardStyles = css`
   :is(.act, .proposal, .card, .warning) > p:empty {
     display: none;
   }
+  @media (forced-colors: active) {
+    /* A drawing keeps its own colours: its ink is that of the words. */
+    .signature {
+      background: Canvas;
+      border-color: CanvasText;
+    }
+  }
   @media (max-width: 30em) {
     .choices-of > button {
       inline-size: 100%;

@@ -14,6 +14,10 @@ export const fillingStyles = css`
   .themes {
     --card: 13em;
   }
+  /* Two beside each other, and none alone. */
+  [name='way'] {
+    --card: 17em;
+  }
   .services,
   .found {
     display: grid;
