@@ -35,10 +35,8 @@ export const Leave = z.object({
 });
 export type Leave = z.infer<typeof Leave>;
 
-/** The one person who gets a card: known by name and face. */
-export const ReferralRecipient = z.object({
-  /** Stays the same. */
-  id: Id,
+/** What everybody may know of a contact person. */
+const KnownRecipient = z.object({
   /** What everybody calls them. */
   firstName: text(60),
   /** Address of a photo. */
@@ -57,6 +55,13 @@ export const ReferralRecipient = z.object({
   leave: z._default(z.array(Leave), []),
   /** Who gets new cards while they are away, and is told of a promise that was missed. */
   deputyId: z.optional(Id),
+});
+
+/** The one person who gets a card: known by name and face. */
+export const ReferralRecipient = z.object({
+  /** Stays the same. */
+  id: Id,
+  ...KnownRecipient._zod.def.shape,
   /** Their keys; none while they cannot get cards. */
   keys: z.array(SealingKey),
 });
@@ -64,7 +69,7 @@ export type ReferralRecipient = z.infer<typeof ReferralRecipient>;
 
 /** A contact person as who works here writes them: keys are published apart. */
 export const RecipientEntry = z.object({
-  ...z.omit(ReferralRecipient, { id: true, keys: true })._zod.def.shape,
+  ...KnownRecipient._zod.def.shape,
   /** Where they are told that there is something to do; shown to nobody. */
   mail: z.optional(Email),
 });

@@ -151,8 +151,23 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
     assert.equal(pdf.sizes.length, 2);
     assert.equal(pdf.allText.match(/Naam en telefoonnummer van de contactpersoon/g)?.length, 2);
     assert.match(pdf.allText, /Mag de contactpersoon je kaart lezen\? De contactpersoon krijgt de hele kaart/);
+    assert.match(pdf.allText, /Niemand anders leest mee\. Kan de contactpersoon/);
+    const french = await print('fr', { recipient: undefined });
+    assert.doesNotMatch(french.allText, /[.?!] la personne de contact/);
+    french.close();
     assert.doesNotMatch(pdf.allText, /Lotte/);
     pdf.close();
+  });
+
+  it('stays two sides in every language, where nobody is named and with a long name', async () => {
+    const longer: string[] = [];
+    for (const { lang } of languages)
+      for (const recipient of [undefined, { firstName: 'Marie-Antoinette', phone: '+3257000000' }]) {
+        const pdf = await print(lang, { recipient });
+        if (pdf.sizes.length !== 2) longer.push(`${lang} ${recipient?.firstName ?? 'nobody'}: ${pdf.sizes.length}`);
+        pdf.close();
+      }
+    assert.deepEqual([languages.length, longer], [16, []]);
   });
 
   it('stays two sides with a long name, and writes it as it is', async () => {

@@ -4,6 +4,7 @@ import type { Catalogue, Message } from '../../src/i18n/catalogue.ts';
 const NAMES = [
   ...['UiTPAS-kansentarief', 'UiTPAS', 'kansentarief', 'De Stek', 'wachtlijst', 'verantwoordelijke uitgever'],
   ...['rijksregisternummer', 'Shift', 'QR', 'PDF', 'A4', 'A5', 'ICS', 'e-mail', 'V.U.'],
+  ...['stek_recipient_', 'https', 'JavaScript'],
 ];
 
 /** The script of a language where that is not Latin, as Unicode (CLDR, likely subtags) knows it. */

@@ -158,15 +158,16 @@ function consentWords(view: ReferralPaperView, key: string): Sentence[] {
     const [name, helper] = index++ === 0 ? [names[0]!, here!] : [names[1] ?? names[0]!, other ?? here!];
     return { name, sender: helper, days: view.page.form.keepDays };
   });
-  return said.map(sentence => begun(sentence));
+  return said.map(begun);
 }
 
-/** A sentence that begins with what somebody is called begins with a capital letter. */
-function begun([run, ...rest]: Sentence): Sentence {
-  if (!run) return [];
-  const [letter = '', ...others] = [...run.text];
-  return [{ ...run, text: letter.toLocaleUpperCase(run.lang) + others.join('') }, ...rest];
-}
+/** A sentence that begins with what somebody is called begins with a capital letter, also further on in a text. */
+const begun = (sentences: Sentence): Sentence =>
+  sentences.map((run, index) => {
+    const first = index === 0 ? /(^|[.?!]\s+)(\p{Ll})/gu : /([.?!]\s+)(\p{Ll})/gu;
+    const text = run.text.replace(first, (_, end: string, letter: string) => end + letter.toLocaleUpperCase(run.lang));
+    return { ...run, text };
+  });
 
 function sign(view: ReferralPaperView): Html {
   const { words, write } = view;
