@@ -35,7 +35,8 @@ interface InboxArgs extends ColumnArgs {
 const LISTS = { some: inboxRecords(), none: [], done: [aRecord('15', 'closed')] };
 
 /** The schema lets letters of a path, digits and signs through. */
-const SIGNATURE = 'M40 110 C80 20 120 20 130 90 S180 130 200 70 C230 10 260 130 300 80 L420 60 C460 90 480 60 520 100';
+const SIGNATURE =
+  'M40 110 C80 20 120 20 130 90 C140 160 180 130 200 70 C230 10 260 130 300 80 L420 60 C460 90 480 60 520 100';
 
 const FULL = {
   person: {

@@ -6,6 +6,7 @@ export const skeletonStyles = css`
     background: var(--stek-surface-raised);
     border: 1px solid var(--stek-line-soft);
     border-radius: calc(var(--stek-radius) * 1.4);
+    display: block;
   }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton i {

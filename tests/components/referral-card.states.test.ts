@@ -1,4 +1,6 @@
 import { expect } from '@esm-bundle/chai';
+import { demoPlaces } from '../../src/demo/places.ts';
+import { outboxEntry } from '../support/answering-outbox.ts';
 import {
   cardClient,
   CardOutbox,
@@ -116,6 +118,43 @@ describe('A referral card', () => {
     await pressOn(card, 'Klaar, wis alles');
     await cardTitled(card, 'Zoek samen hulp');
     expect(wordsOf(card.shadowRoot!.firstElementChild)).to.not.include(cardReceipt.personCode.slice(0, 4));
+  });
+
+  it('says where the contact person works on the full strip only', async () => {
+    const { id, name, address } = demoPlaces('')[0]!;
+    const card = await askedOn({ client: cardClient({ form: { recipients: [{ ...greet, placeIds: [id] }] } }) });
+    await comeToCheck(card);
+    await pressOn(card, 'Stuur de kaart');
+    await cardTitled(card, 'De kaart is aangekomen.');
+    expect(wordsOf(onCard(card, '.strip.neutral')))
+      .to.include('Greet belt je.')
+      .and.not.include(name);
+    await pressOn(card, 'Toon meer op het strookje');
+    await eventually(() => expect(wordsOf(onCard(card, '.strip.full'))).to.include(`Greet werkt in ${name}.`));
+    expect(wordsOf(onCard(card, '.strip.full'))).to.include(address!.street);
+  });
+
+  it('names no place on the strip of who works in several', async () => {
+    const placeIds = demoPlaces('').map(({ id }) => id);
+    const card = await askedOn({ client: cardClient({ form: { recipients: [{ ...greet, placeIds }] } }) });
+    await comeToCheck(card);
+    await pressOn(card, 'Stuur de kaart');
+    await cardTitled(card, 'De kaart is aangekomen.');
+    await pressOn(card, 'Toon meer op het strookje');
+    await eventually(() => expect(onCard(card, '.strip.full')).to.not.equal(null));
+    expect(wordsOf(onCard(card, '.strip.full'))).to.not.include('werkt in');
+  });
+
+  it('does not say that a card is kept here once its three days are over', async () => {
+    const outbox = new CardOutbox(async () => 'queued');
+    const card = await askedOn({ client: cardClient({ outbox }) });
+    await comeToCheck(card);
+    await pressOn(card, 'Stuur de kaart');
+    await cardTitled(card, 'De kaart is nog niet verstuurd.');
+    expect(wordsOf(onCard(card, '.card-body'))).to.include('De kaart blijft 3 dagen op dit toestel');
+    outbox.tell([outboxEntry({ kind: 'referral', state: 'failed', failure: { code: 'expired' } as never })]);
+    await cardTitled(card, 'De kaart is niet verstuurd.');
+    expect(wordsOf(onCard(card, '.card-body'))).to.not.include('De kaart blijft 3 dagen op dit toestel');
   });
 });
 

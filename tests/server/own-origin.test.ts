@@ -153,6 +153,19 @@ describe('The card and the cards of a contact person, on pages of the server its
     assert.doesNotMatch(page, /<script/);
   });
 
+  it('say once that a computer translated them, in what stands there without scripts', async () => {
+    const without = createApp({ store, publicUrl: ORIGIN });
+    for (const path of ['/p/ieper/kaart', '/p/ieper/contact-inbox']) {
+      const page = await (await get(`${path}?lang=ps`)).text();
+      const element = /<stek-[^]*<\/stek-[a-z-]+>/.exec(page)?.[0] ?? '';
+      assert.equal(element.match(/class="note"/g)?.length, 1, path);
+      assert.equal(page.match(/class="note"/g)?.length, 1, path);
+      const plain = await (await without.request(`${ORIGIN}${path}?lang=ps`)).text();
+      assert.equal(plain.match(/class="note"/g)?.length, 1, `${path} where nothing was built`);
+      assert.doesNotMatch(await (await get(`${path}?lang=nl`)).text(), /class="note"/);
+    }
+  });
+
   it('say whom to call: who gets cards, and nobody who no longer does; only their photo comes from elsewhere', async () => {
     const page = await (await get('/p/ieper/kaart')).text();
     assert.match(page, /tel:\+3257000000"><bdi dir="ltr">[\d ]+<\/bdi><\/a> \(<bdi>Lotte<\/bdi>\)/);

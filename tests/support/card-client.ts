@@ -1,3 +1,4 @@
+import { demoPlaces } from '../../src/demo/places.ts';
 import { demoServices } from '../../src/demo/services.ts';
 import { municipalDay } from '../../src/domain/municipal-clock.ts';
 import { useOutbox, type ElementOutbox } from '../../src/foundation/outbox-for.ts';
@@ -68,6 +69,13 @@ export interface CardClientOptions {
   refer?: boolean;
 }
 
+/** All of them on one page. */
+const listed = <T>(items: readonly T[]): AsyncIterable<T> => ({
+  async *[Symbol.asyncIterator]() {
+    yield* items;
+  },
+});
+
 /** A municipality whose contact person is Greet, that answers to what it is sent as it is told. */
 export function cardClient(options: CardClientOptions = {}): StekClient {
   const { outbox = new CardOutbox(), form = {}, services = demoServices(municipalDay(NOW)), refer = true } = options;
@@ -80,13 +88,8 @@ export function cardClient(options: CardClientOptions = {}): StekClient {
       subscribe: 'https://stek.example/v1/ieper/activities.ics',
     },
     referrals: { recipients: options.recipients ?? (async () => answer) },
-    services: {
-      list: () => ({
-        async *[Symbol.asyncIterator]() {
-          yield* services;
-        },
-      }),
-    },
+    services: { list: () => listed(services) },
+    places: { list: () => listed(demoPlaces('')) },
   } as unknown as StekClient;
   useOutbox(client, outbox);
   return client;

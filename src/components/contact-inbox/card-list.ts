@@ -68,13 +68,15 @@ function ownCard(
 
 function itemWords(record: ReferralRecord, { t, heading, spoken }: InboxContext): TemplateResult {
   const { id, ref, state, attempts } = record;
+  // Once they spoke, nobody was not reached.
+  const isCalling = attempts.length > 0 && (state === 'received' || state === 'no_answer');
   return html`<div class="words">
     ${heading(1, t('cardName', { ref }), { id: `title-${id}`, part: 'title' })} ${dueLine(record, spoken, t)}
     <p>
       <strong .textContent=${t(`state.${state}`)}></strong>
       <span .textContent=${t(`todo.${state}`)}></span>
     </p>
-    <p class="muted" .textContent=${attempts.length > 0 ? t('tried', { count: attempts.length }) : ''}></p>
+    <p class="muted" .textContent=${isCalling ? t('tried', { count: attempts.length }) : ''}></p>
   </div>`;
 }
 

@@ -1,15 +1,18 @@
 import { css } from 'lit';
 import { bannerStyles } from '../../foundation/banner.styles.ts';
 import { emptyStateStyles } from '../../foundation/empty-state.styles.ts';
+import { pageStyles } from '../../foundation/page.styles.ts';
+import { pressedButtonStyles } from '../../foundation/pressed-button.styles.ts';
 import { skeletonStyles } from '../../foundation/skeleton.styles.ts';
 
 /** Calm: one thing under the other, what is late with a line beside it. */
 export const contactInboxStyles = [
+  pageStyles,
   bannerStyles,
   emptyStateStyles,
+  pressedButtonStyles,
   skeletonStyles,
   css`
-    .page,
     .way-in,
     .list,
     .item,
@@ -20,7 +23,6 @@ export const contactInboxStyles = [
       grid-template-columns: minmax(0, 1fr);
     }
     .page {
-      gap: 1.25em;
       max-inline-size: 44em;
       overflow-wrap: anywhere;
     }
@@ -39,15 +41,9 @@ export const contactInboxStyles = [
       flex-wrap: wrap;
       gap: 0.75em;
     }
-    .filters button {
-      border-radius: 2em;
-      padding-inline: 1.1em;
-    }
-    .filters button[aria-pressed='true'] {
-      background: var(--stek-surface-tint);
-      border-color: var(--stek-link);
-      box-shadow: inset 0 0 0 1px var(--stek-link);
-      color: var(--stek-link);
+    /* What closes all stands apart from what leads on. */
+    .lock {
+      margin-inline-start: auto;
     }
     .field {
       gap: 0.35em;
@@ -125,6 +121,14 @@ export const contactInboxStyles = [
       gap: 0.75em;
       padding-block-start: 1.25em;
     }
+    .skeleton {
+      display: grid;
+      gap: 1em;
+      margin-block-start: 1em;
+    }
+    .skeleton i {
+      block-size: 9em;
+    }
     .empty-state {
       padding-block: 2em;
     }
@@ -132,16 +136,15 @@ export const contactInboxStyles = [
       display: none;
     }
     @media (max-width: 30em) {
+      .tools > button {
+        flex: 1 1 auto;
+      }
       .actions > button,
       .item > :is(button, .button) {
         inline-size: 100%;
       }
     }
     @media (forced-colors: active) {
-      .filters button[aria-pressed='true'] {
-        border-color: Highlight;
-        box-shadow: inset 0 0 0 2px Highlight;
-      }
       .item.late {
         border-inline-start-color: Highlight;
       }

@@ -207,7 +207,8 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
     };
     const lock = () => this.#lock('locked');
     const forget = () => void this.#forget();
-    return toolbar({ isKept: this.#ring.isKept, list: this.#wanted ? undefined : list, lock, forget }, this.t);
+    const ways = this.#wanted && this.#card.now?.isOpen ? this.#card.now.ways() : undefined;
+    return toolbar({ isKept: this.#ring.isKept, list: this.#wanted ? undefined : list, ways, lock, forget }, this.t);
   }
 
   #cards(): TemplateResult {

@@ -13,15 +13,18 @@ export interface Toolbar {
   /** Whether this device remembers the key. */
   isKept: boolean;
   list: ListTools | undefined;
+  /** The ways from a card that is open. */
+  ways: TemplateResult | undefined;
   lock: () => void;
   forget: () => void;
 }
 
 /** Always in sight: locking, and as long as the device remembers the key the way to make it forget. */
-export function toolbar({ isKept, list, lock, forget }: Toolbar, t: InboxContext['t']): TemplateResult {
+export function toolbar({ isKept, list, ways, lock, forget }: Toolbar, t: InboxContext['t']): TemplateResult {
   return html`<div class="tools" part="toolbar">
+      ${ways ?? nothing}
       ${list ? html`<button type="button" .textContent=${t('refresh')} @click=${list.refresh}></button>` : nothing}
-      <button type="button" .textContent=${t('lock')} @click=${lock}></button>
+      <button type="button" class="lock" .textContent=${t('lock')} @click=${lock}></button>
       ${isKept ? html`<button type="button" .textContent=${t('forget')} @click=${forget}></button>` : nothing}
     </div>
     ${list ? filters(list, t) : nothing}`;

@@ -6,6 +6,7 @@ import { bannerStyles } from '../../foundation/banner.styles.ts';
 import { aroundFormStyles } from '../../foundation/form/around-form.styles.ts';
 import { helpLine } from '../../foundation/help-line.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
+import { pageStyles } from '../../foundation/page.styles.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { waitsOnDevice } from '../../foundation/submission/waits-on-device.ts';
@@ -68,7 +69,9 @@ export type PollQueuedEvent = CustomEvent<{ pollId: string }>;
  * @csspart help - Whom to call.
  */
 export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, aroundFormStyles, bannerStyles, pollStyles];
+  static override styles: CSSResultGroup = [
+    ...[StekElement.styles, pageStyles, aroundFormStyles, bannerStyles, pollStyles],
+  ];
   static override texts = [formTexts, pollTexts, translationTexts];
 
   /** A client of the page's own making; wins over a provider, `api` and `src`. */

@@ -3,11 +3,7 @@ import { css } from 'lit';
 /** A poll before and after taking part, and a list of polls. */
 export const pollStyles = css`
   .page {
-    display: grid;
-    gap: 1.25em;
-    grid-template-columns: minmax(0, 1fr);
     max-inline-size: 44em;
-    overflow-wrap: break-word;
   }
   #poll-title {
     font-size: 1.6em;

@@ -3,13 +3,9 @@ import { css } from 'lit';
 /** What stands around the questions: the way to leave, the language, whom to call. */
 export const referralCardStyles = css`
   .page {
-    display: grid;
     /* Two people read it, one of them from the side. */
     font-size: 1.1em;
-    gap: 1.25em;
-    grid-template-columns: minmax(0, 1fr);
     max-inline-size: 46em;
-    overflow-wrap: break-word;
   }
   #card-title {
     font-size: 1.6em;
@@ -19,15 +15,7 @@ export const referralCardStyles = css`
   }
   .bar {
     align-items: start;
-    background: var(--stek-surface);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    inset-block-start: 0;
     justify-content: space-between;
-    padding-block: 0.5em;
-    position: sticky;
-    z-index: 1;
   }
   .language {
     display: grid;
@@ -63,31 +51,7 @@ export const referralCardStyles = css`
   .languages [aria-current='true']::before {
     content: '✓' / '';
   }
-  .exit {
-    background: var(--stek-text);
-    border-color: var(--stek-text);
-    color: var(--stek-surface);
-    margin-inline-start: auto;
-  }
-  .exit:hover {
-    background: var(--stek-text);
-    border-color: var(--stek-text);
-    text-decoration: underline;
-  }
-  .page .help {
-    border: 0;
-    font-weight: 600;
-    padding: 0;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-  }
   @media (forced-colors: active) {
-    .exit {
-      border-color: ButtonText;
-    }
     .languages [aria-current='true'] {
       border: 4px solid Highlight;
     }
@@ -102,14 +66,7 @@ export const referralCardStyles = css`
   }
   @media (max-height: 30em) {
     .bar {
-      padding-block: 0.15em;
       position: static;
-    }
-  }
-  @media print {
-    .bar,
-    #exit-hint {
-      display: none;
     }
   }
 `;

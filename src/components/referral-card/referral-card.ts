@@ -8,6 +8,8 @@ import { exitAddress } from '../../foundation/exit-address.ts';
 import { aroundFormStyles } from '../../foundation/form/around-form.styles.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 import { ModuleLoader } from '../../foundation/module-loader.ts';
+import { pageStyles } from '../../foundation/page.styles.ts';
+import { quickExitStyles } from '../../foundation/quick-exit.styles.ts';
 import { QuickExit } from '../../foundation/quick-exit.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { StekElement, type LazyModule } from '../../foundation/stek-element.ts';
@@ -71,7 +73,9 @@ export type ReferralQueuedEvent = CustomEvent<Record<string, never>>;
  * @csspart loading - What stands there while the questions load.
  */
 export class ReferralCard extends StekElement<ReferralCatalogue & ServiceCatalogue & ReferralStripCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, aroundFormStyles, bannerStyles, referralCardStyles];
+  static override styles: CSSResultGroup = [
+    ...[StekElement.styles, pageStyles, aroundFormStyles, bannerStyles, quickExitStyles, referralCardStyles],
+  ];
   static override texts = [formTexts, referralFrameTexts, translationTexts];
 
   /** A client of the page's own making; wins over a provider and `api`. */

@@ -3,9 +3,6 @@ import { css } from 'lit';
 /** The form to sign up, in a dialog or on a page, and what stands in its place. */
 export const signUpStyles = css`
   .page {
-    display: grid;
-    gap: 1.25em;
-    grid-template-columns: minmax(0, 1fr);
     max-inline-size: 40em;
   }
   .sheet {

@@ -25,6 +25,7 @@ import { signUp } from '../../sdk/submissions/kinds/sign-up.ts';
 import { closedDate, failedSource, goneDate, noSource } from './closed.ts';
 import { dateInWords, shortDate } from './date-in-words.ts';
 import { helpLine } from '../../foundation/help-line.ts';
+import { pageStyles } from '../../foundation/page.styles.ts';
 import { questions } from './questions.ts';
 import { refusedDate, signUpRefusals } from './refusals.ts';
 import { factsOf } from './sheet-facts.ts';
@@ -75,6 +76,7 @@ export type SignUpQueuedEvent = CustomEvent<{ occurrenceId: string }>;
 export class SignUp extends StekElement<SignUpCatalogue> {
   static override styles: CSSResultGroup = [
     StekElement.styles,
+    pageStyles,
     formStyles,
     submissionStyles,
     aroundFormStyles,

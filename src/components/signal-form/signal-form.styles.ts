@@ -3,11 +3,7 @@ import { css } from 'lit';
 /** What stands around the questions: whom to call, and the way to leave. */
 export const signalFormStyles = css`
   .page {
-    display: grid;
-    gap: 1.25em;
-    grid-template-columns: minmax(0, 1fr);
     max-inline-size: 44em;
-    overflow-wrap: break-word;
   }
   #signal-title {
     font-size: 1.6em;
@@ -20,25 +16,11 @@ export const signalFormStyles = css`
   }
   .bar {
     align-items: center;
-    background: var(--stek-surface);
     border-block-end: 1px solid var(--stek-line-soft);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    inset-block-start: 0;
-    padding-block: 0.5em;
-    position: sticky;
-    z-index: 1;
   }
   /* Alone, the way to leave and what it does stand together, with no line between them. */
   .bar:not(:has(.numbers)) {
     border-block-end: 0;
-  }
-  #exit-hint.muted {
-    font-size: 0.9em;
-    margin-block-start: -1.25em;
-    max-inline-size: none;
-    text-align: end;
   }
   .numbers {
     display: flex;
@@ -52,16 +34,7 @@ export const signalFormStyles = css`
     padding-inline: 0.4em;
   }
   .exit {
-    background: var(--stek-text);
-    border-color: var(--stek-text);
-    color: var(--stek-surface);
-    margin-inline-start: auto;
     padding-inline: 0.7em;
-  }
-  .exit:hover {
-    background: var(--stek-text);
-    border-color: var(--stek-text);
-    text-decoration: underline;
   }
   .emergency {
     border: 2px solid var(--stek-danger);
@@ -90,27 +63,6 @@ export const signalFormStyles = css`
     font-weight: 700;
     min-block-size: max(48px, var(--stek-target, 44px));
   }
-  .page .help {
-    border: 0;
-    font-weight: 600;
-    padding: 0;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-  }
-  /* On a low screen, such as one that is enlarged four times, it covers no more of what is asked than it must. */
-  @media (max-height: 30em) {
-    .bar {
-      padding-block: 0.15em;
-    }
-  }
-  @media (forced-colors: active) {
-    .exit {
-      border-color: ButtonText;
-    }
-  }
   @media (max-width: 40em) {
     /* Beside the numbers in every language, on two lines where it must be. */
     .exit {
@@ -127,8 +79,6 @@ export const signalFormStyles = css`
     }
   }
   @media print {
-    .bar,
-    #exit-hint,
     .emergency {
       display: none;
     }

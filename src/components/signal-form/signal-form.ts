@@ -21,6 +21,8 @@ import type { SignalFormSettings } from '../../schema/signal-settings.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { callInstead, emergencyBar, emergencyNumbers, exitHint } from './emergency.ts';
 import { exitAddress } from '../../foundation/exit-address.ts';
+import { pageStyles } from '../../foundation/page.styles.ts';
+import { quickExitStyles } from '../../foundation/quick-exit.styles.ts';
 import type { PassingOn } from './passing-on/passing-on.ts';
 import { signalFormStyles } from './signal-form.styles.ts';
 
@@ -68,7 +70,9 @@ export type SignalQueuedEvent = CustomEvent<Record<string, never>>;
  * @csspart help - Whom to call instead.
  */
 export class SignalForm extends StekElement<SignalCatalogue> {
-  static override styles: CSSResultGroup = [StekElement.styles, aroundFormStyles, bannerStyles, signalFormStyles];
+  static override styles: CSSResultGroup = [
+    ...[StekElement.styles, pageStyles, aroundFormStyles, bannerStyles, quickExitStyles, signalFormStyles],
+  ];
   static override texts = [formTexts, signalTexts, translationTexts];
 
   /** A client of the page's own making; wins over a provider and `api`. */

@@ -1,17 +1,20 @@
 import { css } from 'lit';
 import { bannerStyles } from '../../foundation/banner.styles.ts';
 import { emptyStateStyles } from '../../foundation/empty-state.styles.ts';
+import { pageStyles } from '../../foundation/page.styles.ts';
+import { pressedButtonStyles } from '../../foundation/pressed-button.styles.ts';
 import { skeletonStyles } from '../../foundation/skeleton.styles.ts';
 import { verdictStyles } from '../../foundation/verdict.styles.ts';
 
 /** One answer under the other, each with what was said above what came of it. */
 export const styles = [
+  pageStyles,
   bannerStyles,
   skeletonStyles,
   emptyStateStyles,
+  pressedButtonStyles,
   verdictStyles,
   css`
-    .page,
     .words,
     .list,
     .item,
@@ -22,7 +25,6 @@ export const styles = [
       grid-template-columns: minmax(0, 1fr);
     }
     .page {
-      gap: 1.25em;
       max-inline-size: 48em;
       overflow-wrap: anywhere;
     }
@@ -37,16 +39,6 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       gap: 0.6em;
-    }
-    .filters button {
-      border-radius: 2em;
-      padding-inline: 1.1em;
-    }
-    .filters button[aria-pressed='true'] {
-      background: var(--stek-surface-tint);
-      border-color: var(--stek-link);
-      box-shadow: inset 0 0 0 1px var(--stek-link);
-      color: var(--stek-link);
     }
     .pictogram {
       block-size: 1.4em;
@@ -143,7 +135,6 @@ export const styles = [
     }
     .skeleton i {
       block-size: 14em;
-      display: block;
     }
     .empty-state {
       padding-block: 2em;
@@ -155,10 +146,6 @@ export const styles = [
       display: none;
     }
     @media (forced-colors: active) {
-      .filters button[aria-pressed='true'] {
-        border-color: Highlight;
-        box-shadow: inset 0 0 0 2px Highlight;
-      }
       .tag .picture {
         color: CanvasText;
       }

@@ -1,17 +1,20 @@
 import { css } from 'lit';
 import { bannerStyles } from '../../foundation/banner.styles.ts';
 import { emptyStateStyles } from '../../foundation/empty-state.styles.ts';
+import { pageStyles } from '../../foundation/page.styles.ts';
+import { pressedButtonStyles } from '../../foundation/pressed-button.styles.ts';
 import { serviceCardStyles } from '../../foundation/service-card.styles.ts';
 import { skeletonStyles } from '../../foundation/skeleton.styles.ts';
 
 /** What can be chosen above the cards. */
 export const styles = [
+  pageStyles,
   bannerStyles,
   skeletonStyles,
   emptyStateStyles,
+  pressedButtonStyles,
   serviceCardStyles,
   css`
-    .page,
     .words,
     .search,
     .filters,
@@ -21,7 +24,6 @@ export const styles = [
       grid-template-columns: minmax(0, 1fr);
     }
     .page {
-      gap: 1.25em;
       max-inline-size: 56em;
       overflow-wrap: anywhere;
     }
@@ -60,16 +62,6 @@ export const styles = [
       display: flex;
       flex-wrap: wrap;
       gap: 0.6em;
-    }
-    .themes button {
-      border-radius: 2em;
-      padding-inline: 1.1em;
-    }
-    .themes button[aria-pressed='true'] {
-      background: var(--stek-surface-tint);
-      border-color: var(--stek-link);
-      box-shadow: inset 0 0 0 1px var(--stek-link);
-      color: var(--stek-link);
     }
     .pictogram {
       block-size: 1.4em;
@@ -134,16 +126,9 @@ export const styles = [
     }
     .skeleton i {
       block-size: 12em;
-      display: block;
     }
     .empty-state {
-      padding-block: 2em 0;
-    }
-    @media (forced-colors: active) {
-      .themes button[aria-pressed='true'] {
-        border-color: Highlight;
-        box-shadow: inset 0 0 0 2px Highlight;
-      }
+      padding-block: 2em;
     }
     @media print {
       .search,

@@ -62,7 +62,7 @@ export interface PageContent {
 /** A page of text: its heading, what it says, who translated it, and the other languages by their own names (I18N-6). */
 export function pageHtml(page: PageContent): string {
   const { locale, heading, title = heading, main, jsonLd, script, inLanguage } = page;
-  const { lang, direction, say } = locale;
+  const { lang, direction } = locale;
   const head = html`<link rel="stylesheet" href="/assets/programme.css">${
     page.isListed
       ? ''
@@ -82,11 +82,15 @@ export function pageHtml(page: PageContent): string {
   const body = html`<main>
 <h1>${heading}</h1>
 ${main}
-${locale.isMachineMade ? html`<p class="note">${say('byComputer')}</p>` : ''}
+${script === undefined ? byComputerHtml(locale) : ''}
 </main>
 ${inLanguage ? languageList(locale, inLanguage) : ''}`;
   return documentHtml({ lang, direction, title, head, body });
 }
+
+/** Who translated it, where that was a computer. A page with an element says it in what stands there without scripts: the element says it itself. */
+export const byComputerHtml = ({ isMachineMade, say }: Pick<PageLocale, 'isMachineMade' | 'say'>): Html | '' =>
+  isMachineMade ? html`<p class="note">${say('byComputer')}</p>` : '';
 
 /** The other languages by their own names. @param inLanguage the address of the page in one of them */
 export function languageList(locale: Pick<PageLocale, 'lang' | 'say'>, inLanguage: (lang: string) => string): Html {

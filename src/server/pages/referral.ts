@@ -4,7 +4,7 @@ import { contactInboxTexts, type ContactInboxCatalogue } from '../../i18n/contac
 import { referralFrameTexts, type ReferralFrameCatalogue } from '../../i18n/referral-frame.ts';
 import { referralPageTexts, type ReferralPageCatalogue } from '../../i18n/referral-page.ts';
 import type { Service } from '../../schema/service.ts';
-import { callHtml, languageList, pageHtml, type Html, type PageScript } from './layout.ts';
+import { byComputerHtml, callHtml, languageList, pageHtml, type Html, type PageScript } from './layout.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 import { textHtml } from './written-html.ts';
 
@@ -49,6 +49,7 @@ export function contactInboxHtml({ tenant, locale, script }: ReferralPage): stri
   const { say } = locale;
   const main = html`<stek-contact-inbox api="/v1/${tenant.id}"${addressAttribute(locale)}>
 <p>${say('inboxElse')}</p>
+${script ? byComputerHtml(locale) : ''}
 </stek-contact-inbox>`;
   const inLanguage = (lang: string) => `/p/${tenant.id}/contact-inbox?${localeQuery({ lang, address: 'je' })}`;
   const title = `${say('inboxHeading')} | ${tenant.name}`;
@@ -58,7 +59,7 @@ export function contactInboxHtml({ tenant, locale, script }: ReferralPage): stri
 const addressAttribute = ({ address }: ReferralLocale): Html => (address === 'u' ? html` address="u"` : '');
 
 /** What stands there as long as the element does not. It has a list of languages of its own: to follow a link would empty the card. */
-function elseHtml({ tenant, locale, phones, services }: ReferralCardPage): Html {
+function elseHtml({ tenant, locale, script, phones, services }: ReferralCardPage): Html {
   const { say } = locale;
   const inLanguage = (lang: string) => `/p/${tenant.id}/kaart?${localeQuery({ lang, address: 'je' })}`;
   return html`<p>${say('cardElse')}</p>
@@ -71,6 +72,7 @@ ${
 <ul>
 ${services.map(service => serviceHtml(service, locale))}</ul>`
 }
+${script ? byComputerHtml(locale) : ''}
 ${languageList(locale, inLanguage)}`;
 }
 

@@ -21,6 +21,9 @@ export const openedCardStyles = css`
   #card-title {
     font-size: 1.6em;
   }
+  #card-title + .muted {
+    margin-block-start: -1.25em;
+  }
   .safe {
     background: var(--stek-surface-tint);
     border: 2px solid var(--stek-link);
@@ -136,6 +139,13 @@ export const openedCardStyles = css`
   .fault:empty,
   :is(.act, .proposal, .card, .warning) > p:empty {
     display: none;
+  }
+  @media (forced-colors: active) {
+    /* A drawing keeps its own colours: its ink is that of the words. */
+    .signature {
+      background: Canvas;
+      border-color: CanvasText;
+    }
   }
   @media (max-width: 30em) {
     .choices-of > button {

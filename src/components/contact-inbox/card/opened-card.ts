@@ -109,24 +109,28 @@ export class OpenedCard {
       ? [person.firstName, person.lastName].filter(Boolean).join(' ')
       : t('cardName', { ref: record.ref });
     return html`<article class="card" part="card">
-      ${this.#ways(record, t)}
       ${heading(0, html`<bdi>${title}</bdi>`, { id: 'card-title' })}
       ${person ? html`<p class="muted" .textContent=${t('cardName', { ref: record.ref })}></p>` : nothing} ${this.#body(context)}
     </article>`;
   }
 
   /** Back; and past all that stands on the card, for who called and comes to say so. */
-  #ways(record: ReferralRecord, t: CardContext['t']): TemplateResult {
+  ways(): TemplateResult {
+    const { t } = this.#context;
+    const record = this.#details ?? this.#record!;
     const isShown = this.#card !== undefined && this.#action === undefined && actionsOn(record).length > 0;
     const past = html`<button
       type="button"
       .textContent=${t('nextHeading')}
       @click=${() => this.#show('#next')}
     ></button>`;
-    return html`<div class="actions">
-      <button type="button" class="previous" .textContent=${t('backToList')} @click=${this.#options.close}></button>
-      ${isShown ? past : nothing}
-    </div>`;
+    return html`<button
+        type="button"
+        class="previous"
+        .textContent=${t('backToList')}
+        @click=${this.#options.close}
+      ></button>
+      ${isShown ? past : nothing}`;
   }
 
   #body(context: CardContext): unknown {

@@ -6,6 +6,7 @@ import type { FieldError } from '../../../foundation/form/error-summary.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
 import { QuestionReading } from '../../../foundation/form/question-reading.ts';
 import { StepFlow } from '../../../foundation/form/step-flow.ts';
+import { idleQuestionStyles } from '../../../foundation/idle-question.styles.ts';
 import type { StekElement } from '../../../foundation/stek-element.ts';
 import { submissionStyles } from '../../../foundation/submission/submission.styles.ts';
 import { writtenText } from '../../../foundation/written-text.ts';
@@ -260,5 +261,5 @@ export class Kiosk implements ReactiveController {
   }
 }
 
-export const styles = [formStyles, submissionStyles, ...questionStyles, kioskStyles];
+export const styles = [formStyles, submissionStyles, ...questionStyles, idleQuestionStyles, kioskStyles];
 export const texts = [submissionTexts, pollKioskTexts];

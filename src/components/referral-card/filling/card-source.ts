@@ -1,6 +1,7 @@
 import { LoadController } from '../../../foundation/load-controller.ts';
 import type { StekElement } from '../../../foundation/stek-element.ts';
-import type { ReferralForm } from '../../../schema/referral-recipient.ts';
+import type { Place } from '../../../schema/place.ts';
+import type { ReferralForm, ReferralRecipient } from '../../../schema/referral-recipient.ts';
 import type { Service } from '../../../schema/service.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import { systemClock, type Clock } from '../../../sdk/clock.ts';
@@ -22,7 +23,7 @@ const UNKNOWN: ReferralForm = {
   ...{ recipients: [], escrow: [], openWorkingDays: 2, callWorkingDays: 5, keepDays: 90 },
 };
 
-/** More services than a sociale kaart of one municipality has. */
+/** More services than a sociale kaart of one municipality has, and more places. */
 const MOST = 500;
 
 /** Who can get a card and where people can go without one. */
@@ -30,6 +31,7 @@ export class CardSource {
   readonly #options: CardSourceOptions;
   readonly #form: LoadController<readonly [StekClient], ReferralForm>;
   readonly #services: LoadController<readonly [StekClient], readonly Service[]>;
+  readonly #places: LoadController<readonly [StekClient], readonly Place[]>;
 
   constructor(host: StekElement, options: CardSourceOptions) {
     this.#options = options;
@@ -42,6 +44,10 @@ export class CardSource {
       load: ([client], signal) => client.referrals.recipients({ signal }),
     });
     this.#services = new LoadController(host, { args, load: ([client], signal) => servicesOf(client, signal) });
+    this.#places = new LoadController(host, {
+      args: () => (this.form.recipients.some(one => this.#placeIdOf(one)) ? args() : undefined),
+      load: ([client], signal) => placesOf(client, signal),
+    });
   }
 
   get form(): ReferralForm {
@@ -51,6 +57,18 @@ export class CardSource {
   /** Where people can go; none while that is not known. */
   get services(): readonly Service[] {
     return this.#services.state.data ?? [];
+  }
+
+  /** Where somebody works: the place that the page is of, or the only one that they are there for. */
+  placeOf(gets: ReferralRecipient): Place | undefined {
+    const wanted = this.#placeIdOf(gets);
+    return this.#places.state.data?.find(({ id, slug }) => id === wanted || slug === wanted);
+  }
+
+  #placeIdOf({ placeIds }: ReferralRecipient): string | undefined {
+    const { placeId } = this.#options.page;
+    if (placeId && (placeIds.length === 0 || placeIds.includes(placeId))) return placeId;
+    return placeIds.length === 1 ? placeIds[0] : undefined;
   }
 
   get isLoading(): boolean {
@@ -87,10 +105,16 @@ export class CardSource {
   }
 }
 
-async function servicesOf(client: StekClient, signal: AbortSignal): Promise<readonly Service[]> {
-  const found: Service[] = [];
-  for await (const service of client.services.list(undefined, { signal })) {
-    found.push(service);
+const servicesOf = (client: StekClient, signal: AbortSignal): Promise<readonly Service[]> =>
+  firstOf(client.services.list(undefined, { signal }));
+
+const placesOf = async (client: StekClient, signal: AbortSignal): Promise<readonly Place[]> =>
+  firstOf(client.places.list(undefined, { signal }));
+
+async function firstOf<T>(listing: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for await (const one of listing) {
+    found.push(one);
     if (found.length >= MOST) break;
   }
   return found;

@@ -14,6 +14,10 @@ export const fillingStyles = css`
   .themes {
     --card: 13em;
   }
+  /* Two beside each other, and none alone. */
+  [name='way'] {
+    --card: 17em;
+  }
   .services,
   .found {
     display: grid;
@@ -118,24 +122,6 @@ export const fillingStyles = css`
   }
   #exit-ask {
     inline-size: min(28em, 100% - 2em);
-  }
-  .idle {
-    background: var(--stek-surface-raised);
-    border: 3px solid var(--stek-line);
-    border-radius: calc(var(--stek-radius) * 1.4);
-    color: var(--stek-text);
-    font: inherit;
-    inline-size: min(28em, 100% - 2em);
-    padding: 2em;
-  }
-  .idle[open] {
-    display: grid;
-    gap: 1em;
-    grid-template-columns: minmax(0, 1fr);
-    justify-items: start;
-  }
-  .idle::backdrop {
-    background: color-mix(in srgb, black 70%, transparent);
   }
   @media (forced-colors: active) {
     .consent,

@@ -8,6 +8,7 @@ import type { FormControl } from '../../../foundation/form/form-control.ts';
 import { formStyles } from '../../../foundation/form/form.styles.ts';
 import { QuestionReading } from '../../../foundation/form/question-reading.ts';
 import { heading } from '../../../foundation/heading.ts';
+import { idleQuestionStyles } from '../../../foundation/idle-question.styles.ts';
 import { readingStyles } from '../../../foundation/read-aloud.styles.ts';
 import { serviceCardStyles } from '../../../foundation/service-card.ts';
 import { followUpAddress } from '../../../foundation/submission/follow-up-address.ts';
@@ -151,8 +152,13 @@ export class Filling {
       receipt: (receipt, view) => {
         const gets = this.#callers.get(receipt.ref);
         const summary = cardSummary(receipt, { t: t(), spoken: spoken(), name: gets?.firstName });
-        const source = { receipt, gets, summary, page: this.#followUpPage, photo: this.#options.image(gets?.photo) };
-        return this.#strip.render(source, { t: t(), spoken: spoken() }, { ...view, close: this.#next });
+        const place = gets && this.#source.placeOf(gets);
+        const more = { page: this.#followUpPage, photo: this.#options.image(gets?.photo) };
+        return this.#strip.render(
+          { receipt, gets, place, summary, ...more },
+          { t: t(), spoken: spoken() },
+          { ...view, close: this.#next },
+        );
       },
       sent: (receipt, id) => this.#sent(receipt, id),
       queued: () => this.#queued(),
@@ -228,7 +234,10 @@ export class Filling {
 
   #waits(): TemplateResult {
     const { t } = this.#options;
-    return html`<p class="lead" .textContent=${t()('waitsHere')}></p>
+    const { state } = this.#submission;
+    // Where its three days are over it says so above, and it is no longer here.
+    const waits = state.phase === 'waiting' && !state.failed;
+    return html`${waits ? html`<p class="lead" .textContent=${t()('waitsHere')}></p>` : nothing}
       <div class="actions">
         <button type="button" class="strong" .textContent=${t()('done')} @click=${this.#next}></button>
       </div>`;
@@ -387,6 +396,7 @@ const pinned = (pins: () => readonly string[]): ClientKind<ReferralRequest, Refe
 const UNANSWERED: Answers = { themes: [], recipient: '', reach: '', speaks: '', senderName: '', way: '' };
 
 export const styles = [
-  ...[formStyles, submissionStyles, dialogStyles, readingStyles, serviceCardStyles, stripStyles, fillingStyles],
+  ...[formStyles, submissionStyles, dialogStyles, idleQuestionStyles, readingStyles, serviceCardStyles, stripStyles],
+  fillingStyles,
 ];
 export const texts = [submissionTexts, referralTexts, consentTexts, referralStripTexts, lifeDomainsTexts, serviceTexts];

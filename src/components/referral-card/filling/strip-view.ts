@@ -8,6 +8,7 @@ import type { ReceiptSummary } from '../../../foundation/submission/submission-w
 import type { Translator } from '../../../i18n/catalogue.ts';
 import type { ReferralStripCatalogue } from '../../../i18n/referral-strip.ts';
 import type { ReferralCatalogue } from '../../../i18n/referral.ts';
+import type { Place } from '../../../schema/place.ts';
 import type { ReferralRecipient } from '../../../schema/referral-recipient.ts';
 import type { ReferralReceipt } from '../../../schema/referral.ts';
 import { StripPaper } from '../strip/strip-paper.ts';
@@ -19,6 +20,8 @@ export interface StripSource {
   /** Who calls; not known of a card that waited here since an earlier visit. */
   gets: ReferralRecipient | undefined;
   summary: ReceiptSummary;
+  /** Where they work, as far as it is known. */
+  place: Place | undefined;
   /** Address of the page to fill in the code, without the code. */
   page: string | undefined;
   /** Address of their photo that may be shown here. */
@@ -99,16 +102,19 @@ export class StripView {
       </div>`;
   }
 
-  #factsOf({ receipt, gets, page, photo }: StripSource): StripFacts | undefined {
+  #factsOf({ receipt, gets, place, page, photo }: StripSource): StripFacts | undefined {
     const callBy = (receipt.promise as Partial<ReferralReceipt['promise']> | undefined)?.callBy;
     if (!gets || !callBy) return undefined;
     const { firstName: name, phone, hours } = gets;
+    const { address } = place ?? {};
     return {
       name,
       phone,
       hours,
       callBy,
       code: receipt.personCode,
+      place: place?.name,
+      address: address && `${address.street}, ${address.postalCode} ${address.locality}`,
       page,
       ...(photo !== nothing && { photo }),
       qr: this.#paper.qr,

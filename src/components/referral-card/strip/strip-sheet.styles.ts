@@ -28,6 +28,7 @@ export const stripSheetStyles = css`
   }
   .photo {
     block-size: 26mm;
+    border-radius: 50%;
     inline-size: 26mm;
     object-fit: cover;
   }
