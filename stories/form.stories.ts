@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../src/foundation/define.ts';
 import '../src/foundation/form/stek-choice-field.ts';
 import '../src/foundation/form/stek-number-field.ts';
+import '../src/foundation/form/stek-signature-field.ts';
 import '../src/foundation/form/stek-text-field.ts';
 import { coffee, meal, walk } from '../src/pictograms/phosphor.ts';
 import { pictogram } from '../src/pictograms/pictogram.ts';
@@ -122,6 +123,22 @@ export const Number: Story = show(
     error="Vul een getal in bij “Aantal personen”, van 1 tot 10."
   ></stek-number-field>`,
 );
+
+const signature = (more: { value?: string; error?: string; disabled?: boolean } = {}): TemplateResult =>
+  html`<stek-signature-field
+    name="signature"
+    label="Je handtekening"
+    value=${more.value ?? nothing}
+    error=${more.error ?? nothing}
+    ?disabled=${more.disabled}
+  ></stek-signature-field>`;
+
+const INK = 'M20 90L60 40L100 110L160 50L240 100L320 60';
+
+/** Never the only way to sign: the form around it offers others. */
+export const Signature: Story = show(signature(), signature({ value: INK }));
+export const SignatureWithError: Story = show(signature({ error: 'Zet je handtekening, of kies een andere manier.' }));
+export const SignatureDisabled: Story = show(signature({ value: INK, disabled: true }));
 
 const sample = (inDialog = false): TemplateResult => html`<form-sample no-draft ?in-dialog=${inDialog}></form-sample>`;
 

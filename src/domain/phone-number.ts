@@ -18,5 +18,8 @@ export const spacedPhone = (phone: string): string =>
     [`0${zone}`, ...rest.slice(0, 3)].join(' '),
   );
 
+/** A number inside a sentence: its groups run left to right, also where the sentence does not. Who listens hears both in one piece. */
+export const phoneInText = (phone: string): string => `\u2066${spacedPhone(phone)}\u2069`;
+
 /** The address with which a device calls a number, however it is written. */
 export const telUrl = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LIFE_DOMAINS } from '../domain/life-domains.ts';
 import { mailUrl } from '../domain/mail-url.ts';
-import { spacedPhone, telUrl } from '../domain/phone-number.ts';
+import { phoneInText, telUrl } from '../domain/phone-number.ts';
 import { serviceTheme, wordService, type ServiceFact, type ServiceSpeech } from '../domain/service-words.ts';
 import type { LocaleFormatter } from '../domain/spoken/spoken.ts';
 import type { Written } from '../domain/text-in.ts';
@@ -86,16 +86,12 @@ function waysOf({ contactPoint }: Service, { t }: ServiceCardContext): TemplateR
   const site = safeLink(url);
   if (!phone && !mail && site === nothing) return nothing;
   return html`<ul class="service-ways">
-    ${phone ? html`<li>${link(telUrl(phone), t('service.call', { phone: '\n' }), spacedPhone(phone), 'service-call')}</li>` : nothing}
-    ${email && mail ? html`<li>${link(mail, t('service.mail', { email: '\n' }), email)}</li>` : nothing}
+    ${phone ? html`<li>${link(telUrl(phone), t('service.call', { phone: phoneInText(phone) }), 'service-call')}</li>` : nothing}
+    ${email && mail ? html`<li>${link(mail, t('service.mail', { email: `\u2066${email}\u2069` }))}</li>` : nothing}
     ${site === nothing ? nothing : html`<li>${link(site, t('service.site'))}</li>`}
   </ul>`;
 }
 
-/** A link whose words hold a number or an address, kept from turning round in a language that runs the other way. */
-function link(href: string | typeof nothing, words: string, held = '', name = ''): TemplateResult {
-  const [before = '', after = ''] = words.split('\n');
-  return html`<a class="service-way ${name}" href=${href}
-    ><span .textContent=${before}></span><bdi .textContent=${held}></bdi><span .textContent=${after}></span
-  ></a>`;
-}
+/** In one piece: who listens would hear two links where a number or an address stood in a box of its own. */
+const link = (href: string | typeof nothing, words: string, name = ''): TemplateResult =>
+  html`<a class="service-way ${name}" href=${href} .textContent=${words}></a>`;

@@ -390,6 +390,23 @@ describe('For everybody', () => {
     await eventually(() => expect(focused()).to.equal('ask'));
   });
 
+  it('who listens hears whose card it is once it is open: another heading than that of the sealed card gets the focus', async () => {
+    const inbox = await show();
+    const heard: string[] = [];
+    inbox.shadowRoot!.addEventListener('focusin', ({ target }) => heard.push(wordsOf(target as Element)));
+    await openCard(inbox, '13');
+    await eventually(() => expect(heard).to.deep.equal(['Kaart DST-26-0013', 'Fatou']));
+  });
+
+  it('who goes from link to link hears whose number it is, each in one piece', async () => {
+    const inbox = await show();
+    await openCard(inbox, '13');
+    const links = all(inbox, 'a[href^="tel:"]');
+    const names = links.map(link => link.getAttribute('aria-label')?.replaceAll(/[\u2066\u2069]/g, ''));
+    expect(names).to.deep.equal(['Telefoon: 057 00 00 00', 'Wout: 057 00 00 00']);
+    expect(links.map(link => link.childElementCount)).to.deep.equal([0, 0]);
+  });
+
   it('there are as many cards as before after the list was read again', async () => {
     const inbox = await show(inboxClient({ records: inboxRecords() }));
     await openCard(inbox, '11');

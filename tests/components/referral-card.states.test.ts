@@ -40,7 +40,9 @@ describe('A referral card', () => {
     expect(allOnCard(card, '.found li')).to.have.length(0);
     await answerOn(card, 'themes', 'housing');
     await eventually(() => expect(allOnCard(card, '.found > li')).to.have.length.above(1));
-    expect(wordsOf(onCard(card, '.services [role="status"]'))).to.match(/^We vonden \d+ plekken\.$/);
+    const count = wordsOf(onCard(card, '.services .count'));
+    expect(count).to.match(/^We vonden \d+ plekken\.$/);
+    await eventually(() => expect(wordsOf(document.querySelector('body > [role=status]'))).to.equal(count));
     expect(wordsOf(onCard(card, '.found'))).to.include('Huurdershulp Voorbeeldstreek');
   });
 

@@ -40,7 +40,7 @@ describe('A directory of services', () => {
       'Van Sociaal huis Voorbeeldstad',
       'We kijken samen of je een premie of korting kan krijgen.',
       'Rechten en premies',
-      'Bel 057 00 00 00',
+      'Bel \u2066057 00 00 00\u2069',
       'Nu open',
       'dinsdag: van 9 uur tot half 5',
       'Voorbeelddorp 1, 8902 Zillebeke',
@@ -53,6 +53,7 @@ describe('A directory of services', () => {
     for (const part of parts) expect(said).to.contain(part);
     const link = cardOf(map, 'Rechtenloket Het Kompas')!.querySelector<HTMLAnchorElement>('.service-call');
     expect(link?.href).to.equal('tel:+3257000000');
+    expect(link?.childElementCount, 'who listens hears the link in one piece').to.equal(0);
   });
 
   it('says plainly which details are older than a year, and which nobody checked', async () => {

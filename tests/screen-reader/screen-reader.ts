@@ -59,6 +59,8 @@ export class ScreenReader {
       args: [...chromiumArguments, ...WINDOW],
     });
     const [page = await browser.newPage()] = await browser.pages();
+    // A page may ask whether to lose what was filled in; between two visits nobody is there to answer.
+    page.on('dialog', dialog => void (dialog.type() === 'beforeunload' && dialog.accept()));
     await page.evaluateOnNewDocument(livesAt, now - Date.now());
     await hearing.until(() => hearing.has(/Chromium frame/), 'the window');
     await hearing.quiet();
@@ -134,11 +136,11 @@ export class ScreenReader {
   }
 }
 
-/** A profile in which Chromium offers no translation: its bubble would take the keys. */
+/** A profile in which Chromium offers no translation and keeps no passwords: its bubbles would be heard, and take the keys. */
 function profileIn(folder: string): string {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false }, credentials_enable_service: false }));
   return profile;
 }
 

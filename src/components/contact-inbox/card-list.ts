@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isReferralDone } from '../../domain/referral.ts';
-import { telUrl } from '../../domain/phone-number.ts';
+import { phoneInText, telUrl } from '../../domain/phone-number.ts';
 import { emptyState } from '../../foundation/empty-state.ts';
 import type { ReferralRecipient } from '../../schema/referral-recipient.ts';
 import type { ReferralRecord } from '../../schema/referral-record.ts';
-import { dayFor, phoneFor, type InboxContext } from './inbox-context.ts';
+import { dayFor, type InboxContext } from './inbox-context.ts';
 
 /** What the list shows. */
 export interface CardList {
@@ -118,5 +118,5 @@ const callColleague = ({ firstName, phone }: ReferralRecipient, t: InboxContext[
   html`<a
     class="button"
     href=${telUrl(phone)}
-    .textContent=${t('callColleague', { name: firstName, phone: phoneFor(phone) })}
+    .textContent=${t('callColleague', { name: firstName, phone: phoneInText(phone) })}
   ></a>`;

@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import { spacedPhone } from '../../domain/phone-number.ts';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import type { HeadingOptions } from '../../foundation/heading.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
@@ -17,6 +16,3 @@ export interface InboxContext {
 
 /** A day in words; as it is written where the words are on their way. */
 export const dayFor = (day: LocalDate, spoken: LocaleFormatter | undefined): string => spoken?.day(day) ?? day;
-
-/** A phone number inside a sentence: its groups run left to right, also where the sentence does not. */
-export const phoneFor = (phone: string): string => `\u2066${spacedPhone(phone)}\u2069`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { municipalDay } from '../../../domain/municipal-clock.ts';
-import { spacedPhone, telUrl } from '../../../domain/phone-number.ts';
+import { phoneInText, telUrl } from '../../../domain/phone-number.ts';
 import { dayFor } from '../inbox-context.ts';
 import { domainName, languageName, type CardContent, type CardContext } from './card-context.ts';
 
@@ -73,7 +73,9 @@ const drawn = (path: string, t: CardContext['t']): TemplateResult =>
 export function senderFacts({ sender }: CardContent, { t }: CardContext): Fact[] {
   const { name, organisation, phone, email, joinsFirstMeeting } = sender;
   const written = (texts: (string | undefined)[]) => texts.flatMap(part => (part ? [words(part)] : []));
-  const call = html`<a class="tel" href=${telUrl(phone)}><bdi>${spacedPhone(phone)}</bdi></a>`;
+  // Two numbers alone sound alike: who goes from link to link hears whose it is.
+  const called = `${name}: ${phoneInText(phone)}`;
+  const call = html`<a class="tel" href=${telUrl(phone)} aria-label=${called} .textContent=${phoneInText(phone)}></a>`;
   const joins = joinsFirstMeeting ? [t('joinsFirstMeeting')] : [];
   return [[t('sender'), lines([...written([name, organisation]), call, ...written([email]), ...joins])]];
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { telUrl } from '../../../domain/phone-number.ts';
-import { phoneFor } from '../inbox-context.ts';
+import { phoneInText, telUrl } from '../../../domain/phone-number.ts';
 import type { CardContext } from './card-context.ts';
 
 /** Why a card is not shown. */
@@ -31,4 +30,4 @@ function wordsFor(trouble: CardTrouble, t: CardContext['t']): [title: string, hi
 }
 
 const officeLink = (phone: string, t: CardContext['t']): TemplateResult =>
-  html`<a class="button" href=${telUrl(phone)} .textContent=${t('callOffice', { phone: phoneFor(phone) })}></a>`;
+  html`<a class="button" href=${telUrl(phone)} .textContent=${t('callOffice', { phone: phoneInText(phone) })}></a>`;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { spacedPhone, telUrl } from '../../../domain/phone-number.ts';
+import { phoneInText, telUrl } from '../../../domain/phone-number.ts';
 import { momentInWords } from '../../../foundation/moment-in-words.ts';
 import type { ReferralDetails } from '../../../schema/referral-record.ts';
 import { dayFor } from '../inbox-context.ts';
@@ -23,12 +23,17 @@ export function cardView(card: CardContent, details: ReferralDetails, context: C
 }
 
 function reach({ person: { phone, otherWay } }: CardContent, t: CardContext['t']): TemplateResult {
-  return html`${phone ? html`<a class="button strong call" href=${telUrl(phone)}>${callWords(phone, t)}</a>` : nothing}
+  return html`${phone ? call(phone, t) : nothing}
   ${otherWay ? factList([[t('otherWay'), html`<bdi class="words-of" dir="auto">${otherWay}</bdi>`]]) : nothing}`;
 }
 
-const callWords = (phone: string, t: CardContext['t']): TemplateResult =>
-  html`<span class="visually-hidden" .textContent=${`${t('phone')}: `}></span><bdi>${spacedPhone(phone)}</bdi>`;
+const call = (phone: string, t: CardContext['t']): TemplateResult =>
+  html`<a
+    class="button strong call"
+    href=${telUrl(phone)}
+    aria-label="${t('phone')}: ${phoneInText(phone)}"
+    .textContent=${phoneInText(phone)}
+  ></a>`;
 
 function attempts(
   { attempts: tried }: ReferralDetails,

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { municipalTime } from '../../../domain/municipal-clock.ts';
 import { restFocus } from '../../../foundation/focus.ts';
 import { skeleton } from '../../../foundation/skeleton.ts';
@@ -108,8 +109,9 @@ export class OpenedCard {
     const title = person
       ? [person.firstName, person.lastName].filter(Boolean).join(' ')
       : t('cardName', { ref: record.ref });
+    // Once it is open it has another heading, which gets the focus anew: who listens hears whose card it is.
     return html`<article class="card" part="card">
-      ${heading(0, html`<bdi>${title}</bdi>`, { id: 'card-title' })}
+      ${keyed(person === undefined, heading(0, html`<bdi>${title}</bdi>`, { id: 'card-title' }))}
       ${person ? html`<p class="muted" .textContent=${t('cardName', { ref: record.ref })}></p>` : nothing} ${this.#body(context)}
     </article>`;
   }

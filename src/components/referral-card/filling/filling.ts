@@ -36,7 +36,7 @@ import { CardSource } from './card-source.ts';
 import { cardFailure, cardRefusals, cardSummary, cardWords } from './card-words.ts';
 import { ConsentState } from './consent-state.ts';
 import { fillingStyles } from './filling.styles.ts';
-import { offer } from './offer.ts';
+import { offer, offerCount } from './offer.ts';
 import { otherWays, paperAddress } from './other-ways.ts';
 import { Presence } from './presence.ts';
 import { cardQuestions } from './questions.ts';
@@ -251,7 +251,9 @@ export class Filling {
       ...{ speaks: value('speaks'), senderName: value('senderName').trim(), way: value('way') },
     };
     const isNew = JSON.stringify(answers) !== JSON.stringify(this.#answers);
+    const isAskedAnew = answers.themes.join() !== this.#answers.themes.join();
     this.#answers = answers;
+    if (isAskedAnew && answers.themes.length > 0) this.#submission.say(offerCount(this.#context));
     const lost = this.#consent.lost;
     this.#consent.look();
     if (isNew || lost !== this.#consent.lost) this.#host.requestUpdate();

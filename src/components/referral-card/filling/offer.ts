@@ -40,18 +40,22 @@ function themes(context: CardContext): TemplateResult {
 }
 
 /** Those that are there for what was chosen. Nothing stands there before something was. */
-const fitting = ({ services: all, answers }: CardContext): readonly Service[] =>
+const fitting = ({ services: all, answers }: Pick<CardContext, 'services' | 'answers'>): readonly Service[] =>
   all.filter(service => service.themes.some(theme => answers.themes.includes(theme)));
+
+/** How many there are: it is said when somebody chose, and read where it stands. */
+export function offerCount(context: Pick<CardContext, 't' | 'services' | 'answers'>): string {
+  const count = fitting(context).length;
+  return count === 0 ? context.t('servicesNone') : context.t('servicesFound', { count });
+}
 
 function services(context: CardContext): TemplateResult {
   const { t, level, answers } = context;
   const found = fitting(context);
   const isAsked = answers.themes.length > 0;
-  const count = found.length === 0 ? t('servicesNone') : t('servicesFound', { count: found.length });
-  // It stands there before it has words, so that they are said when they come.
   return html`<section class="services" aria-labelledby=${isAsked ? 'services' : nothing}>
     ${isAsked ? heading(level, t('servicesHeading'), { id: 'services' }) : nothing}
-    <p role="status" .textContent=${isAsked ? count : ''}></p>
+    <p class="count" .textContent=${isAsked ? offerCount(context) : ''}></p>
     ${isAsked ? list(found, context) : nothing}
   </section>`;
 }
