@@ -8,6 +8,8 @@ export interface CardAnswers {
   /** Id of who gets it, where there is a choice. */
   recipient?: string | undefined;
   firstName: string;
+  /** What they sign with. @default their first name */
+  typedName?: string;
   phone: string;
   ownWords: string;
   senderName: string;
@@ -78,11 +80,11 @@ export class CardByKeys {
     await this.#sign(answers);
   }
 
-  async #sign({ scopes, firstName }: CardAnswers): Promise<void> {
+  async #sign({ scopes, firstName, typedName = firstName }: CardAnswers): Promise<void> {
     for (const scope of scopes) await this.choose(scope, 'yes');
     await this.#enter('Ga verder', 'signature');
     await this.choose('way', 'typed');
-    await this.type('typedName', firstName);
+    await this.type('typedName', typedName);
     await this.choose('confirm.typed', 'yes');
     await this.#enter('Ga verder', 'check');
   }
