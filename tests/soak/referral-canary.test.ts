@@ -119,8 +119,13 @@ describe('Two hundred referral cards with marked words', () => {
     assert.ok(marksInText(browser.said.slice(marks[0]).join('\n')).includes(words), 'console');
     const asked = browser.asked.slice(marks[1]);
     assert.ok(
-      asked.some(one => marksInText(one).includes(words) && one.includes('"referer"')),
+      asked.some(one => new RegExp(`"referer":"[^"]*${words}`).test(one)),
       'referrer',
+    );
+    await browser.quit();
+    assert.ok(
+      markedFiles(browser.profile).some(one => one.endsWith(words)),
+      'the folder of the browser',
     );
   }
 

@@ -114,8 +114,8 @@ export class CardByKeys {
   async choose(name: string, value: string): Promise<void> {
     await this.#tabTo(one => one.name === name && (one.type !== 'checkbox' || one.value === value), name);
     const { type } = await this.#focused();
-    if (type === 'checkbox') return this.page.keyboard.press('Space');
-    await this.page.keyboard.press('Space');
+    if (type === 'checkbox') return this.page.keyboard.press(' ');
+    await this.page.keyboard.press(' ');
     for (let presses = 0; presses < MOST_TABS && (await this.#focused()).value !== value; presses++)
       await this.page.keyboard.press('ArrowDown');
     assert.equal((await this.#focused()).value, value, name);
