@@ -6,7 +6,7 @@ import type { ReferralEnvelope, ReferralReceipt, ReferralRequest } from '../../s
 import { seal, type PublicKey, type SealOptions } from '../../src/sdk/seal.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 import type { KeyRole } from '../../src/server/access/roles.ts';
-import { createApp, type App } from '../../src/server/app.ts';
+import { createApp, type App, type AppOptions } from '../../src/server/app.ts';
 import { jobsOf, runJobs } from '../../src/server/jobs/jobs.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { KINDS } from '../../src/server/kinds.ts';
@@ -93,6 +93,7 @@ export class ReferralDesk {
 
   private constructor(
     parts: Pick<ReferralDesk, 'tenant' | 'store' | 'keys' | 'clock' | 'staff' | 'people' | 'escrow'>,
+    elements?: AppOptions['elements'],
   ) {
     this.tenant = parts.tenant;
     this.store = parts.store;
@@ -102,15 +103,15 @@ export class ReferralDesk {
     this.people = parts.people;
     this.escrow = parts.escrow;
     this.app = createApp({
-      ...{ store: this.store, keys: this.keys, work: { cost: 100, tries: 4 } },
+      ...{ store: this.store, keys: this.keys, work: { cost: 100, tries: 4 }, elements },
       onError: error => this.errors.push(error),
     });
   }
 
-  /** @param given when it is, and which municipality */
+  /** @param given when it is, which municipality, and the built elements of its pages */
   static async open(
     openEmpty: OpenEmpty,
-    given: { now?: number; keys?: ServerKeys; tenant?: string } = {},
+    given: { now?: number; keys?: ServerKeys; tenant?: string } & Pick<AppOptions, 'elements'> = {},
   ): Promise<ReferralDesk> {
     const clock = { now: given.now ?? CAME };
     const store = await openEmpty(() => new Date(clock.now));
@@ -149,11 +150,12 @@ export class ReferralDesk {
     const others = await Promise.all(
       STAFF.map(async label => [label, await createApiKey(store, { tenant, role: label as KeyRole, label })] as const),
     );
-    return new ReferralDesk({
+    const parts = {
       ...{ tenant, store, clock, escrow, keys: given.keys ?? (await ServerKeys.random(clock.now)) },
       staff: { ...contacts, ...Object.fromEntries(others) } as Keys,
       people: { lotte: { id: ids.lotte, key: lotte }, karim: { id: ids.karim, key: karim } },
-    });
+    };
+    return new ReferralDesk(parts, given.elements);
   }
 
   /** Another server for the same people, on the same data. */

@@ -24,10 +24,10 @@ export class ReferralNews {
     this.desk = desk;
   }
 
-  /** @param given when it is; @param named who is told @default a coordinator */
+  /** @param given when it is, and the built elements of its pages; @param named who is told @default a coordinator */
   static async open(
     openEmpty: OpenEmpty,
-    given: { now?: number } = {},
+    given: Parameters<typeof ReferralDesk.open>[1] = {},
     named: ReferralSettings['desk'] = { coordinator: COORDINATOR },
   ): Promise<ReferralNews> {
     const news = new ReferralNews(await ReferralDesk.open(openEmpty, given));

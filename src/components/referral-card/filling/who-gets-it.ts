@@ -38,7 +38,14 @@ export function whoGetsIt(form: ReferralForm, chosen: WhoGetsIt): readonly Gette
   if (!form.escrow.some(isGood)) return 'keyless';
   const reachable = there.filter(({ gets }) => gets.keys.some(isGood));
   if (reachable.length === 0) return 'keyless';
-  return reachable.filter(({ gets }, index) => reachable.findIndex(one => one.gets.id === gets.id) === index);
+  return onceEach(reachable);
+}
+
+/** Everybody once. Who stands in for somebody as well is shown so: who looks for the other has to know where they are. */
+function onceEach(getters: readonly Getter[]): readonly Getter[] {
+  const byId = new Map<string, Getter>();
+  for (const getter of getters) if (!byId.get(getter.gets.id)?.standsInFor) byId.set(getter.gets.id, getter);
+  return [...byId.values()];
 }
 
 const isOfPlace = ({ placeIds }: ReferralRecipient, placeId: string): boolean =>
