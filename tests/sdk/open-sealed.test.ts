@@ -109,6 +109,16 @@ describe('A sealed card', () => {
     await assert.rejects(openSealed(sealed, [stranger], letter), cannotOpen);
   });
 
+  it('is not tried when it has more readers than anything of ours: each costs the device of who opens it', async () => {
+    const letter = { tenant: 'ieper', kind: 'letter', schemaVersion: 1 };
+    const others = await Promise.all(Array.from({ length: 7 }, newPair));
+    const readers = [...others, mine].map(({ published }) => published);
+    const eight = await seal({ text: 'Dag' }, { ...letter, recipients: readers });
+    assert.equal((await openSealed(eight, [mine], letter)).kid, mine.kid);
+    const nine = { ...eight, recipients: [...eight.recipients, eight.recipients[7]] };
+    await assert.rejects(openSealed(nine, [mine], letter), cannotOpen);
+  });
+
   it('is opened by nobody when one bit of it was changed, or a part of it exchanged: 0 of 1,000', async t => {
     const other = await sealedReferral('ieper', [mine.published, safe.published], theCard({ wishes: 'Iets anders.' }));
     const random = seeded(13);
