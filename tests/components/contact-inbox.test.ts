@@ -86,6 +86,32 @@ describe('The list of a contact person', () => {
     expect(saidIn(inbox)).to.not.contain('Fatou');
   });
 
+  it('says how often somebody was not reached only while they still have to be', async () => {
+    const attempts = [{ on: '2026-11-26', part: 'morning' as const }];
+    const records = [aRecord('12', 'received', { attempts }), aRecord('13', 'contacted', { attempts })];
+    const inbox = await show(inboxClient({ records: [...records, aRecord('14', 'received')] }));
+    await says(inbox, 'Kaart DST-26-0014');
+    const items = all(inbox, '.item').map(wordsOf);
+    expect(items).to.have.length(3);
+    const tried = items.filter(words => words.includes('niet bereikt'));
+    expect(tried).to.have.length(1);
+    expect(tried[0]).to.contain('DST-26-0012').and.contain('1 keer gebeld, niet bereikt');
+  });
+
+  it('has the ways from a card in one row with the lock', async () => {
+    const inbox = await show();
+    await openCard(inbox, '12');
+    expect(all(inbox, '[part="toolbar"] > button').map(wordsOf)).to.deep.equal([
+      'Terug naar de lijst',
+      'Wat is er gebeurd?',
+      'Sluit mijn kaarten',
+    ]);
+    await press(inbox, 'Terug naar de lijst');
+    await eventually(() =>
+      expect(all(inbox, '[part="toolbar"] > button').map(wordsOf)).to.deep.equal(['Vernieuw', 'Sluit mijn kaarten']),
+    );
+  });
+
   it('shows what is done with when asked for, and says how many there are when it is read anew', async () => {
     const inbox = await show();
     await press(inbox, 'Alle kaarten');
