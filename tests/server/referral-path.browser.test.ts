@@ -167,13 +167,8 @@ describe('The whole way of a referral card, in a browser', { timeout: 600_000 },
     t.after(() => box.stop());
     const { id, ref, personCode } = await handIn([]);
     await town.news.mail(box);
-    assert.deepEqual(
-      box
-        .for(MAIL.lotte)
-        .map(({ text }) => text.split('\n')[0])
-        .at(-1),
-      `Er is iets nieuws binnengekomen: ${ref}.`,
-    );
+    const first = box.for(MAIL.lotte).map(({ text }) => text.split('\n')[0]);
+    assert.ok(first.includes(`Er is iets nieuws binnengekomen: ${ref}.`), first.join());
     town.desk.clock.now += 14 * DAY;
     await runReferralClocks(town.desk.store);
     box.mails.length = 0;
