@@ -90,6 +90,9 @@ describe('A referral card', () => {
     await comeToCheck(card, 'tell_sender_stage');
     await pressOn(card, 'Stuur de kaart');
     await cardTitled(card, 'De kaart is aangekomen.');
+    await eventually(() =>
+      expect(wordsOf(document.querySelector('body > [role=status]'))).to.match(/^Greet belt je ten laatste op /),
+    );
     expect(outbox.requests).to.have.length(1);
     const [{ recipientId, placeId, card: inside }] = outbox.requests as [(typeof outbox.requests)[number]];
     expect({ recipientId, placeId }).to.deep.equal({ recipientId: 'greet', placeId: 'de-brug' });

@@ -41,7 +41,9 @@ export class Hearing {
     this.#idleBeats = 0;
     if (kind === 'key') this.keys += 1;
     if (kind === 'loaded') this.pages.push(text);
-    if (kind === 'said') this.#heard.push({ words: text.trim().replaceAll(/\s+/g, ' '), lang });
+    // What keeps a number from turning round is not heard.
+    const words = text.replaceAll(/[\u2066-\u2069]/g, '').trim().replaceAll(/\s+/g, ' ');
+    if (kind === 'said') this.#heard.push({ words, lang });
   }
 
   /** What was said since the last time it was taken. */

@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'shift+Tab': 'Shift + Tab',
   h: 'H (volgende kop)',
   r: 'R (volgende keuzerondje)',
+  x: 'X (volgende aankruisvakje)',
 };
 
 /** Presses a key, as X names it. */
@@ -56,12 +57,12 @@ export const press = (key: string, expected: Expected = {}): Step => ({
   ...expected,
 });
 
-/** Presses Tab until something is heard, at most twenty times; all of it is in the transcript. */
+/** Presses Tab until something is heard, at most forty times; all of it is in the transcript. */
 export const tabTo = (words: string, expected: Expected = {}): Step => ({
   does: `Tab, tot “${words}”`,
   act: async reader => {
     const heard: Utterance[] = [];
-    for (let tries = 0; tries < 20 && !heard.some(one => one.words.includes(words)); tries++)
+    for (let tries = 0; tries < 40 && !heard.some(one => one.words.includes(words)); tries++)
       heard.push(...(await reader.press('Tab')));
     return heard;
   },

@@ -55,6 +55,7 @@ function fileWay(options: UnlockOptions, context: InboxContext): TemplateResult 
     ${options.asksAccess ? accessField(context) : nothing}
     <stek-choice-field
       name="remember"
+      optional
       multiple
       hide-label
       .address=${address}

@@ -79,7 +79,7 @@ export class ChoiceField extends FormControl {
       role=${this.multiple ? nothing : 'radiogroup'}
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
-      aria-describedby=${this.describedBy}
+      aria-describedby=${this.#isOneTick ? nothing : this.describedBy}
       aria-invalid=${this.multiple ? nothing : this.isInvalid}
       aria-required=${this.multiple ? nothing : !this.optional}
     >
@@ -103,7 +103,11 @@ export class ChoiceField extends FormControl {
 
   #row(choice: Choice, index: number): TemplateResult {
     const { value, hint, picture, alt } = choice;
-    const described = [...(hint ? [`hint-${index}`] : []), ...(picture && alt ? [`picture-${index}`] : [])];
+    const described = [
+      ...(this.#isOneTick ? this.descriptions : []),
+      ...(hint ? [`hint-${index}`] : []),
+      ...(picture && alt ? [`picture-${index}`] : []),
+    ];
     return html`<label class=${picture ? 'choice pictured' : 'choice'} part="choice">
       <input
         type=${this.multiple ? 'checkbox' : 'radio'}
@@ -113,6 +117,7 @@ export class ChoiceField extends FormControl {
         aria-labelledby="label-${index}"
         aria-describedby=${described.join(' ') || nothing}
         aria-invalid=${this.multiple ? this.isInvalid : nothing}
+        aria-required=${this.#isOneTick && !this.optional ? 'true' : nothing}
         @input=${this.#chosen}
         @change=${this.changed}
         @keydown=${this.cards ? this.sendOnEnter : nothing}
@@ -123,6 +128,11 @@ export class ChoiceField extends FormControl {
         ${hint ? html`<span id="hint-${index}" class="muted">${hint}</span>` : nothing}
       </span>
     </label>`;
+  }
+
+  /** One box to tick or not: who comes to it with Tab hears with it what it means, which no screen reader says of what is around it. */
+  get #isOneTick(): boolean {
+    return this.multiple && this.choices.length === 1;
   }
 
   override get answer(): string {

@@ -217,17 +217,18 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   }
 
   #showReceipt(receipt: R): void {
-    this.#show({ phase: 'done', receipt }, this.#after?.spoken(receipt) ?? '');
+    // Said after `sent`, by when the host knows of whom the receipt is.
+    this.#show({ phase: 'done', receipt }, () => this.#after?.spoken(receipt) ?? '');
     void this.#after?.drawQr(receipt);
   }
 
   /** Shows it with the focus on its heading, and says what should be heard after the heading. */
-  #show(state: SubmissionState<R>, words: string): void {
+  #show(state: SubmissionState<R>, words: string | (() => string)): void {
     this.#options.shows?.();
     this.#set(state);
     void this.#host.updateComplete.then(() => {
       this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#titleId}`)?.focus();
-      this.say(words);
+      this.say(typeof words === 'string' ? words : words());
     });
   }
 

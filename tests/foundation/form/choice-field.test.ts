@@ -99,6 +99,17 @@ describe('The rows of a choice', () => {
     expect(await press(phone)).to.deep.equal([]);
   });
 
+  it('are told with what they mean where there is only one to tick, and whether it has to be', async () => {
+    const choices = [{ value: 'yes', label: 'Ja, dat mag' }];
+    const field = await placed({ choices, multiple: true, hint: 'Lotte leest alles.', error: 'Zonder je ja gaat niets weg.' });
+    const box = field.shadowRoot!.querySelector('input')!;
+    expect([box.getAttribute('aria-describedby'), box.ariaRequired]).to.deep.equal(['hint error', 'true']);
+    expect(field.shadowRoot!.querySelector('fieldset')!.hasAttribute('aria-describedby'), 'not twice').to.equal(false);
+    field.optional = true;
+    await field.updateComplete;
+    expect(box.ariaRequired).to.equal(null);
+  });
+
   it('are said in words, for people who look their answers over', async () => {
     expect((await placed({ multiple: true, values: ['phone', 'email'] })).answer).to.equal('Bel mij en Mail mij');
     expect((await placed({})).answer).to.equal('');
