@@ -429,7 +429,7 @@ describe('For everybody', () => {
     await openCard(inbox, '13');
     const links = all(inbox, 'a[href^="tel:"]');
     const names = links.map(link => link.getAttribute('aria-label')?.replaceAll(/[\u2066\u2069]/g, ''));
-    expect(names).to.deep.equal(['Telefoon: 057 00 00 00', 'Wout: 057 00 00 00']);
+    expect(names).to.deep.equal(['Telefoon: 057 00 00 00', 'Greet: 057 00 00 00']);
     expect(links.map(link => link.childElementCount)).to.deep.equal([0, 0]);
   });
 

@@ -31,7 +31,7 @@ describe('A flyer with services', () => {
     const paper = await laidOut(await printed(flyer, 'Druk af op A4'));
     const cards = [...paper.querySelectorAll<HTMLElement>('.back .service')];
     expect(cards).to.have.length(shown);
-    for (const card of cards) expect(textOf(card)).to.contain('Bel 057 00 00 00');
+    for (const card of cards) expect(textOf(card)).to.contain('Bel \u2066057 00 00 00\u2069');
     expect(paper.defaultView!.getComputedStyle(paper.querySelector('.back')!).breakBefore).to.equal('page');
     const height = paper.querySelector('.back')!.getBoundingClientRect().height;
     expect((height / 96) * 25.4).to.be.within(120, 273);

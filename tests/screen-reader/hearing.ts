@@ -42,7 +42,10 @@ export class Hearing {
     if (kind === 'key') this.keys += 1;
     if (kind === 'loaded') this.pages.push(text);
     // What keeps a number from turning round is not heard.
-    const words = text.replaceAll(/[\u2066-\u2069]/g, '').trim().replaceAll(/\s+/g, ' ');
+    const words = text
+      .replaceAll(/[\u2066-\u2069]/g, '')
+      .trim()
+      .replaceAll(/\s+/g, ' ');
     if (kind === 'said') this.#heard.push({ words, lang });
   }
 

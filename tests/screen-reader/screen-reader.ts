@@ -140,7 +140,10 @@ export class ScreenReader {
 function profileIn(folder: string): string {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false }, credentials_enable_service: false }));
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ translate: { enabled: false }, credentials_enable_service: false }),
+  );
   return profile;
 }
 

@@ -101,7 +101,12 @@ describe('The rows of a choice', () => {
 
   it('are told with what they mean where there is only one to tick, and whether it has to be', async () => {
     const choices = [{ value: 'yes', label: 'Ja, dat mag' }];
-    const field = await placed({ choices, multiple: true, hint: 'Lotte leest alles.', error: 'Zonder je ja gaat niets weg.' });
+    const field = await placed({
+      choices,
+      multiple: true,
+      hint: 'Lotte leest alles.',
+      error: 'Zonder je ja gaat niets weg.',
+    });
     const box = field.shadowRoot!.querySelector('input')!;
     expect([box.getAttribute('aria-describedby'), box.ariaRequired]).to.deep.equal(['hint error', 'true']);
     expect(field.shadowRoot!.querySelector('fieldset')!.hasAttribute('aria-describedby'), 'not twice').to.equal(false);

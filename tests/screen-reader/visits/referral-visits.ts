@@ -115,7 +115,9 @@ export const visits: readonly Visit[] = [
     before: answers(...BEFORE_CONSENT),
     steps: [
       press('Down', { says: 'Luister of lees rustig. Kruis alleen aan wat mag.' }),
-      press('Tab', { says: ['Mag Lotte je kaart lezen? paneel.', 'aankruisvakje niet aangevinkt', 'verplicht', SHARE] }),
+      press('Tab', {
+        says: ['Mag Lotte je kaart lezen? paneel.', 'aankruisvakje niet aangevinkt', 'verplicht', SHARE],
+      }),
       press('space', { says: 'aangevinkt' }),
       press('Tab', {
         says: ['Mag Wout zien hoe het ermee staat? (niet verplicht) paneel.', 'aankruisvakje niet aangevinkt', STAGE],
@@ -164,7 +166,7 @@ export const visits: readonly Visit[] = [
         says: ['De kaart is aangekomen. kop niveau 2.', 'Lotte belt je ten laatste op maandag 7 december.'],
         until: onCard('.strip.sender'),
       }),
-      ...downs(10),
+      ...downs(6),
       tabTo('Druk mijn strookje af drukknop.'),
       ...downs(8),
       tabTo('Klaar, wis alles drukknop.'),
@@ -216,9 +218,8 @@ export const visits: readonly Visit[] = [
     before: unlocked,
     steps: [
       press('h'),
-      press('h'),
       tabTo('Open de kaart drukknop.'),
-      press('Return', { says: 'Fatou kop niveau 2.', until: inInbox('article.card .safe') }),
+      press('Return', { says: 'Noor kop niveau 2.', until: inInbox('article.card .safe') }),
       press('Down'),
       press('h', { says: 'Zo bel je veilig kop niveau 3.', never: '057 00 00 00' }),
       press('Down', { says: 'voicemail', never: '057 00 00 00' }),
@@ -227,7 +228,8 @@ export const visits: readonly Visit[] = [
       tabTo('Ik kon de persoon niet bereiken drukknop.'),
       press('Return', { says: 'Wanneer probeerde je het? kop niveau 4.', until: inInbox('form.act') }),
       tabTo('Schrijf op drukknop.'),
-      press('Return', { says: 'Wat is er gebeurd? kop niveau 3.', until: `!${inInbox('form.act')}` }),
+      press('Return', { says: 'Het is opgeschreven.', until: `!${inInbox('form.act')}` }),
+      press('Down'),
     ],
   },
   {
