@@ -9,6 +9,8 @@ export type { FollowUpChangedEvent } from './components/follow-up/follow-up.ts';
 export { ParticipationPoll } from './components/participation-poll/participation-poll.ts';
 export type { PollQueuedEvent, PollVotedEvent } from './components/participation-poll/participation-poll.ts';
 export { Provider } from './components/provider/provider.ts';
+export { ReferralCard } from './components/referral-card/referral-card.ts';
+export type { ReferralQueuedEvent, ReferralSentEvent } from './components/referral-card/referral-card.ts';
 export { SignalForm } from './components/signal-form/signal-form.ts';
 export type { SignalQueuedEvent, SignalSentEvent } from './components/signal-form/signal-form.ts';
 export { SignUp } from './components/sign-up/sign-up.ts';

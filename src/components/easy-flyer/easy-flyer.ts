@@ -147,7 +147,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   #frame: FlyerFrame | undefined;
   #fetching: Promise<void> | undefined;
   #back: ServicesBack | undefined;
-  #fetchingBack: Promise<void> | undefined;
+  #isFetchingBack = false;
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
@@ -216,7 +216,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   /** Who can help, where the page asks for that. */
   #services({ answer: { places } }: ShownFlyer): unknown {
     if (!this.services) return nothing;
-    this.#fetchingBack ??= this.#loadBack();
+    if (!this.#isFetchingBack) void this.#loadBack();
     const locale = this.#locale.now;
     const place = places.find(({ id, slug }) => id === this.#place || slug === this.#place);
     if (!this.#back || !locale) return nothing;
@@ -225,6 +225,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
 
   /** A flyer is whole without it: what could not be fetched is fetched again a little later, and not told. */
   async #loadBack(): Promise<void> {
+    this.#isFetchingBack = true;
     try {
       const part = await servicesBack();
       await this.adoptModule(part);
@@ -238,7 +239,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
       this.requestUpdate();
     } catch {
       setTimeout(() => {
-        this.#fetchingBack = undefined;
+        this.#isFetchingBack = false;
         this.requestUpdate();
       }, PATIENCE);
     }
