@@ -66,6 +66,8 @@ process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 async function worker(): Promise<void> {
   const browser = await launch({ executablePath: browserPath('chromium'), args: chromiumArguments });
   const { page, watch } = await watchedPage(browser, server.origin);
+  // A story may ask whether to lose what was filled in; the next one is opened all the same.
+  page.on('dialog', dialog => void (dialog.type() === 'beforeunload' && dialog.accept()));
   await page.evaluateOnNewDocument(listenForFinish);
   for (let story = stories.shift(); story; story = stories.shift()) {
     const first = await faultsIn(page, watch, story);

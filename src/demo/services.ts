@@ -59,7 +59,7 @@ const SERVICES: readonly DemoService[] = [
     id: '31a2b8e9-5745-4fd1-8e7b-7a046fa914c8',
     name: 'Huurdershulp Voorbeeldstreek',
     description: {
-      nl: 'Vragen over je huurcontract, herstellingen of de waarborg.',
+      nl: 'Vragen over je huurcontract, herstellingen of het geld dat je terugkrijgt.',
       fr: 'Questions sur votre bail, les réparations ou la garantie.',
       en: 'Questions about your lease, repairs or the deposit.',
     },

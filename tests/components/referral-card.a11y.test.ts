@@ -151,11 +151,16 @@ describe('A referral card and axe', function () {
     const boxes = ['share_card', 'tell_sender_stage', 'tell_sender_outcome'].map(name => fieldOn(card, name)!);
     expect(boxes).to.have.length(3);
     for (const { shadowRoot } of boxes) {
-      const group = shadowRoot!.querySelector('fieldset')!;
-      const described = shadowRoot!.getElementById(group.getAttribute('aria-describedby')!.split(' ')[0]!)!;
+      const box = shadowRoot!.querySelector('input')!;
+      const described = shadowRoot!.getElementById(box.getAttribute('aria-describedby')!.split(' ')[0]!)!;
       const words = described.textContent!.trim().split(/\s+/);
       expect(words.length).to.be.within(20, 80);
-      expect(shadowRoot!.querySelector<HTMLInputElement>('input')!.checked).to.equal(false);
+      expect(box.checked).to.equal(false);
     }
+    expect(boxes.map(({ shadowRoot }) => shadowRoot!.querySelector('input')!.ariaRequired)).to.deep.equal([
+      'true',
+      null,
+      null,
+    ]);
   });
 });

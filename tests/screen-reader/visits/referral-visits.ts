@@ -243,7 +243,7 @@ export const visits: readonly Visit[] = [
       write('huur', { says: 'Je ziet 1 dienst.', until: heard('Je ziet 1 dienst.') }),
       press('Tab', { says: ['Waarover gaat je vraag? paneel.', 'Alles schakelknop ingedrukt.'] }),
       press('h', { says: 'Huurdershulp Voorbeeldstreek kop niveau 3.' }),
-      press('Down', { says: 'Vragen over je huurcontract, herstellingen of de waarborg.' }),
+      press('Down', { says: 'Vragen over je huurcontract, herstellingen' }),
       press('Down'),
       press('Down', { says: 'Bel 057 00 00 00 link.' }),
       press('Down', { says: 'Nu open.' }),
