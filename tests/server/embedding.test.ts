@@ -74,7 +74,10 @@ describe('The server inside a program of somebody else, as the documents tell it
     const jobs = await store.db.selectFrom('leases').select('job').orderBy('job').execute();
     assert.deepEqual(
       jobs.map(({ job }) => job),
-      ['close-polls', 'count-polls', 'end-offers', 'mix-late-ballots', 'purge', 'settle-files', 'signal-clocks'],
+      [
+        ...['close-polls', 'count-polls', 'end-offers', 'mix-late-ballots', 'purge', 'referral-clocks', 'settle-files'],
+        'signal-clocks',
+      ],
     );
     await store.close();
   });
