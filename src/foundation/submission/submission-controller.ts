@@ -167,12 +167,12 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     const { t, request, kind, mayNotSend } = this.#options;
     const why = mayNotSend?.();
     if (why) return [{ words: why }];
-    const sent = await request(data);
     const sending = { phase: 'sending' } as const;
     const heard = (this.#heardWhileSending = [] as OutboxNews[]);
     this.#set(sending);
     this.say(t()('form.sending'));
     try {
+      const sent = await request(data);
       const { outbox } = await this.#fetch();
       const outcome = await outbox.submit(sent, TIMEOUT);
       await this.#leaveForm();
