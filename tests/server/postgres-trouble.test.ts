@@ -141,7 +141,8 @@ describe('Trouble of PostgreSQL', { skip: postgresMissing() ?? false }, () => {
       rows.map(({ holder }) => holder),
       ['xx', 'xx'],
     );
-    assert.equal(attempts, 3, 'one of the two was done twice');
+    // Whoever tries again can meet the other once more, before that one got the row it waits for.
+    assert.ok(attempts >= 3, 'one of the two was done twice');
   });
 
   it('is waited for when a server starts before it, with one line; a command ends with a sentence', async () => {
