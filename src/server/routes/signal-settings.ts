@@ -1,14 +1,10 @@
 import { SignalFormSettings, SignalSettings, SignalSettingsRecord } from '../../schema/signal-settings.ts';
 import { writeSignalSettings } from '../../schema/write-signal.ts';
 import { defineRoute, type Route } from '../api/define-route.ts';
-import { readSeenVersion, sendRecord } from '../api/versioned-record.ts';
 import { jsonAnswer } from '../http/answer.ts';
-import { LARGEST_WRITING } from '../http/request-body.ts';
 import { readSignalSettings, saveSignalSettings, signalFormSettings } from '../signals/signal-settings.ts';
 import { partOf } from '../store/snapshot.ts';
-import { readForTenant } from '../store/tenant-read.ts';
-import { writeForTenant } from '../store/tenant-write.ts';
-import { readWritten } from '../submissions/read-request.ts';
+import { settingsRoutes } from './settings-routes.ts';
 
 /** What the form needs before anybody writes anything. */
 const form = defineRoute({
@@ -22,41 +18,14 @@ const form = defineRoute({
   handler: ({ snapshot }) => jsonAnswer(partOf(snapshot, signalFormSettings)),
 });
 
-const RECORD = { 'application/json': SignalSettingsRecord };
-
-const read = defineRoute({
-  serving: 'private',
-  method: 'GET',
-  path: '/v1/{tenant}/signal-settings',
-  name: 'getSignalSettings',
-  summary: 'What the municipality decided about signals; what is usual where it decided nothing.',
-  access: 'submissions:read-confidential',
-  answers: { 200: { description: 'Found.', content: RECORD, headers: ['ETag'] } },
-  handler: async ({ tenant }, { store }) => sendRecord((await readForTenant(store, tenant, readSignalSettings))!),
-});
-
-const save = defineRoute({
-  serving: 'private',
-  method: 'PUT',
-  path: '/v1/{tenant}/signal-settings',
-  name: 'saveSignalSettings',
-  summary: 'Decides all that a municipality decides about signals, from the next signal on.',
-  access: 'keys:manage',
-  headers: ['If-Match'],
-  body: { 'application/json': SignalSettings },
-  largest: LARGEST_WRITING,
-  answers: { 200: { description: 'Saved.', content: RECORD, headers: ['ETag'] } },
-  problems: ['invalid', 'version_mismatch', 'version_missing'],
-  async handler(request, server) {
-    const body = await request.json();
-    const seen = readSeenVersion(request.request.headers);
-    const settings = readWritten(writeSignalSettings(body), 'list of settings');
-    const saved = await writeForTenant(server.store, request.tenant, write =>
-      saveSignalSettings(write, settings, seen),
-    );
-    return sendRecord(saved!);
-  },
+const decided = settingsRoutes({
+  ...{ path: 'signal', One: 'Signal', schema: SignalSettings, record: SignalSettingsRecord },
+  found: 'What the municipality decided about signals; what is usual where it decided nothing.',
+  saved: 'Decides all that a municipality decides about signals, from the next signal on.',
+  check: writeSignalSettings,
+  read: readSignalSettings,
+  save: saveSignalSettings,
 });
 
 /** What a municipality decides about signals, and what of it the form shows. */
-export const signalSettings: readonly Route[] = [form, read, save];
+export const signalSettings: readonly Route[] = [form, ...decided];
