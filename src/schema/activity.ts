@@ -62,6 +62,8 @@ export const Activity = z.object({
   functions: z.optional(z.array(openEnum(FUNCTIONS))),
   /** Whom it is for. */
   audience: z.optional(z.array(openEnum(AUDIENCES))),
+  /** What kind of thing it is, in the words of its source: CATEGORIES of RFC 5545, terms of UiTdatabank. */
+  categories: z.optional(z.array(text(80)).check(z.maxLength(20))),
   /** Languages people can be helped in. */
   languages: z.optional(z.array(Lang)),
   /** Who organises it. */

@@ -8,6 +8,7 @@ export const SCHEMA_NOTES: Readonly<Record<string, { description?: string; examp
   "Activity": {"description":"Something De Stek does, once or again and again. The one source for calendar, flyer, feed and search engines."},
   "Activity.audience": {"description":"Whom it is for.","examples":["everyone","seniors","families","children","newcomers","volunteers"]},
   "Activity.body": {"description":"More about it, by language tag."},
+  "Activity.categories": {"description":"What kind of thing it is, in the words of its source: CATEGORIES of RFC 5545, terms of UiTdatabank."},
   "Activity.chosenInPoll": {"description":"Id of the poll in which people asked for it. The server says so; nobody writes it."},
   "Activity.contact": {"description":"Phone (E.164), e-mail or page for questions."},
   "Activity.contact.email": {"description":"Mail address."},

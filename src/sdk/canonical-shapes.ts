@@ -13,6 +13,7 @@ const text200 = text(200);
 const string0To500 = string(0, 500);
 const integer0 = integer(0);
 const text40 = text(40);
+const text80 = text(80);
 const text120 = text(120);
 const integer0To1000000 = integer(0, 1000000);
 const matchingLocalTime = matching(LOCAL_TIME);
@@ -76,6 +77,7 @@ export const SHAPES = {
       image: shape({ url, alt: string(0, 300) }, { copyrightHolder: text(250) }),
       functions: listString1To64,
       audience: listString1To64,
+      categories: list(text80, 0, 20),
       languages: listMatchingLang,
       organiser: text200,
       partners: list(text200),
@@ -119,7 +121,7 @@ export const SHAPES = {
     { id: string1To1024, name: text120 },
     {
       slug: matching(SLUG),
-      address: shape({ street: text(160), postalCode: text(12), locality: text(80), country: string(2, 2) }),
+      address: shape({ street: text(160), postalCode: text(12), locality: text80, country: string(2, 2) }),
       geo: shape({ latitude: number(-90, 90), longitude: number(-180, 180) }),
       accessibility: listString1To64,
       openingHours: list(
