@@ -6,6 +6,7 @@ import { DAY } from './duration.ts';
 import { holidayOn } from './holiday-on.ts';
 import { MUNICIPAL_ZONE } from './municipal-clock.ts';
 import { occurrenceIdOf } from './occurrence-id.ts';
+import { isOff } from './occurrence-status.ts';
 import { originalStart, wholeDayStart } from './original-start.ts';
 import { expand, type Moment } from './recurrence/expand.ts';
 import { DAY_SECONDS, formatLocal, parseLocal } from './recurrence/local-time.ts';
@@ -147,7 +148,7 @@ function datesOf(
     dates.push(occurrenceOf(activity, moment, exception, context));
   }
   for (const exception of exceptions.values()) {
-    if (exception.type === 'cancelled' || !exception.start) continue;
+    if (isOff({ status: exception.type }) || !exception.start) continue;
     const moved = occurrenceOf(activity, plannedMoment(activity.schedule, exception, context), exception, context);
     if (Date.parse(moved.start) < context.to && Date.parse(moved.end) > context.from) dates.push(moved);
   }
@@ -188,7 +189,7 @@ function occurrenceOf(
     status === 'scheduled' && schedule.skip?.includes('school-holidays')
       ? holidayOn(local.localStart.slice(0, 10), context.holidays)
       : undefined;
-  const seats = status === 'cancelled' || holiday ? undefined : seatsFor(activity, exception, id, times.start, context);
+  const seats = isOff({ status }) || holiday ? undefined : seatsFor(activity, exception, id, times.start, context);
   const placeId = exception?.placeId ?? activity.placeId;
   const note = holiday ? holiday.name : exception?.note;
   return {
@@ -211,6 +212,7 @@ function occurrenceOf(
 
 function statusOf(activity: Activity, exception: ScheduleException | undefined): OccurrenceStatus {
   if (activity.status === 'cancelled') return 'cancelled';
+  if (activity.status === 'postponed') return 'postponed';
   return exception && changesSomething(exception) ? exception.type : 'scheduled';
 }
 

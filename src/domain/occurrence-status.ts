@@ -1,3 +1,7 @@
-/** Whether people can come: not to a date that is cancelled or in a pause. */
+/** Whether people can come: not to a date that is cancelled, put off until nobody knows when, or in a pause. */
 export const takesPlace = ({ status }: { readonly status: string }): boolean =>
-  status !== 'cancelled' && status !== 'paused';
+  !isOff({ status }) && status !== 'paused';
+
+/** Whether it was called off, for good or until a new day is known. */
+export const isOff = ({ status }: { readonly status: string }): boolean =>
+  status === 'cancelled' || status === 'postponed';

@@ -1,5 +1,6 @@
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
+import { isOff } from './occurrence-status.ts';
 
 /**
  * Why nobody can sign up for a date here. `elsewhere`: another system takes the sign-ups. `needless`: people just come. `unsaid`:
@@ -20,7 +21,7 @@ export interface SignUpSubject {
 export function noSignUpReason(subject: SignUpSubject, now = -Infinity): NoSignUpReason | undefined {
   const { status, seats, end } = subject.occurrence;
   const { signUp } = subject.activity;
-  if (status === 'cancelled') return 'cancelled';
+  if (isOff({ status })) return 'cancelled';
   if (status === 'paused') return 'paused';
   if (signUp?.url) return 'elsewhere';
   if (!signUp) return 'unsaid';

@@ -1,5 +1,6 @@
 import { MUNICIPAL_ZONE } from '../domain/municipal-clock.ts';
-import { kansentarief } from '../domain/price.ts';
+import { isOff } from '../domain/occurrence-status.ts';
+import { isFree, kansentarief } from '../domain/price.ts';
 import { formatLocal, parseLocal } from '../domain/recurrence/local-time.ts';
 import { parseRule } from '../domain/recurrence/rule.ts';
 import { formatOffset } from '../domain/recurrence/utc-offset.ts';
@@ -82,7 +83,7 @@ function eventOf(
   const { lang, pageOf } = settings;
   const isSeries = occurrences.length > 1 || Boolean(activity.schedule.rrule);
   const url = activity.url ?? pageOf?.(activity.id);
-  const main = occurrences.find(({ status }) => status !== 'cancelled') ?? occurrences[0]!;
+  const main = occurrences.find(one => !isOff(one)) ?? occurrences[0]!;
   return {
     '@context': SCHEMA,
     '@type': 'Event',
@@ -90,8 +91,7 @@ function eventOf(
     description: [easyText, body].flatMap(text => (text ? textIn(text, lang) : [])).join('\n\n') || undefined,
     inLanguage: languages?.length ? languages : lang,
     ...timesOf(main, activity, settings),
-    eventAttendanceMode: `${SCHEMA}/OfflineEventAttendanceMode`,
-    location: places.get(main.placeId ?? activity.placeId ?? ''),
+    ...whereOf(activity, places.get(main.placeId ?? activity.placeId ?? '')),
     organizer: organiser ? { '@type': 'Organization', name: organiser } : undefined,
     image: image && parseSafeUrl(image.url) ? [image.url] : undefined,
     url: url && parseSafeUrl(url) ? url : undefined,
@@ -100,6 +100,19 @@ function eventOf(
       eventSchedule: scheduleNode(activity.schedule),
       subEvent: occurrences.map(one => subEventOf(one, activity, places, settings)),
     }),
+  };
+}
+
+const ATTENDANCE: Record<string, string> = { online: 'Online', mixed: 'Mixed' };
+
+/** At a place, on a page, or both; schema.org asks for an address of what is online. */
+function whereOf({ attendanceMode = 'offline', url }: Activity, place: Node | undefined): Node {
+  const page =
+    attendanceMode !== 'offline' && url && parseSafeUrl(url) ? { '@type': 'VirtualLocation', url } : undefined;
+  const found = [place, page].filter(one => one !== undefined);
+  return {
+    eventAttendanceMode: `${SCHEMA}/${ATTENDANCE[attendanceMode] ?? 'Offline'}EventAttendanceMode`,
+    location: found.length > 1 ? found : found[0],
   };
 }
 
@@ -119,9 +132,11 @@ function timesOf(occurrence: Occurrence, activity: Activity, { tz }: Settings): 
   const eventStatus =
     activity.status === 'cancelled' || status === 'cancelled'
       ? 'EventCancelled'
-      : status === 'moved'
-        ? 'EventRescheduled'
-        : 'EventScheduled';
+      : status === 'postponed'
+        ? 'EventPostponed'
+        : status === 'moved'
+          ? 'EventRescheduled'
+          : 'EventScheduled';
   return {
     startDate: allDay ? localStart : withOffset(start, localStart),
     endDate: allDay ? lastDay(localEnd) : withOffset(end, localEnd),
@@ -170,7 +185,7 @@ function placeNode({ name, address, geo, accessibility = [] }: Place): Node {
   };
 }
 
-function priceNodes(price: Price | undefined, { kansentariefName = 'UiTPAS-kansentarief' }: Settings): Node {
+function priceNodes(price: Price | undefined, { lang, kansentariefName = 'UiTPAS-kansentarief' }: Settings): Node {
   if (!price) return {};
   const reduced = kansentarief(price);
   const offer = (cents: number, name?: string): Node => ({
@@ -179,10 +194,16 @@ function priceNodes(price: Price | undefined, { kansentariefName = 'UiTPAS-kanse
     price: (cents / 100).toFixed(2),
     priceCurrency: 'EUR',
   });
+  const { tariffs = [] } = price;
   const amount = price.kind === 'fixed' ? (price.amount ?? 0) : 0;
+  const isUnknown = price.kind === 'fixed' && price.amount === undefined && tariffs.length > 0;
   return {
-    isAccessibleForFree: price.kind !== 'fixed' || amount === 0,
-    offers: [offer(amount), ...(reduced === undefined ? [] : [offer(reduced, kansentariefName)])],
+    isAccessibleForFree: price.kind === 'voluntary' || isFree(price),
+    offers: [
+      ...(isUnknown ? [] : [offer(amount)]),
+      ...(reduced === undefined ? [] : [offer(reduced, kansentariefName)]),
+      ...tariffs.map(({ name, amount: cents }) => offer(cents, textIn(name, lang))),
+    ],
   };
 }
 

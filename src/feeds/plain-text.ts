@@ -1,20 +1,32 @@
+import { characterOf } from './entities.ts';
+
 /** Longer than any text we show, even with its tags. */
 const MAX_INPUT = 20_000;
 
-const LOOKS_LIKE_HTML =
-  /<\/?(?:p|br|div|span|a|b|i|u|ul|ol|li|em|strong|html|body|table|h\d|font|img|hr|pre|small|center|script|style|iframe|svg)\b[^<>]*>|&(?:amp|nbsp|lt|gt|quot|#\d+);/i;
+const TAG =
+  /<\/?(?:p|br|div|span|a|b|i|u|s|ul|ol|li|em|strong|html|head|meta|title|body|table|thead|tbody|tr|td|th|h\d|font|img|hr|pre|small|big|sub|sup|center|blockquote|section|article|figure|iframe|script|style|svg|o:p)\b[^<>]*>/i;
+const REFERENCE = /&(#\d{1,9}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,30});/gi;
 
-/** A script or style begins, a tag, or an entity. */
-const MARKUP = /<(script|style)\b|<[^<>]*>|&(#\d{1,9}|#x[\da-f]{1,8}|\w{1,31});/gi;
+/** A script or style begins, a tag, or a character reference. */
+const MARKUP = /<(script|style)\b|<[^<>]*>|&(#\d{1,9}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,30});/gi;
 const HREF = /href=["']?(https?:[^"'<>\s]+)/i;
 const LINE_BREAK = /^<(?:br\b|\/(?:p|div|ul|ol|h\d|tr)>)/i;
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** A text goes through so many hands that escape it at most. */
+const TIMES_ESCAPED = 3;
 
-/** Text without markup: paragraphs become lines, list items get a dash, a link keeps its address. Plain text stays as it is. */
+/**
+ * Text without markup: paragraphs become lines, list items get a dash, a link keeps its address, and a character reference
+ * becomes its character. Also where it was escaped more than once. Plain text stays as it is, whatever stands in it between < and >.
+ */
 export function plainText(input: string): string {
-  const text = input.slice(0, MAX_INPUT);
-  return LOOKS_LIKE_HTML.test(text) ? withoutMarkup(text) : text;
+  let text = input.slice(0, MAX_INPUT);
+  for (let times = 0; times < TIMES_ESCAPED; times++) {
+    const before = text;
+    text = TAG.test(text) ? withoutMarkup(text) : text.replace(REFERENCE, (whole, name: string) => entity(whole, name));
+    if (text === before) break;
+  }
+  return text;
 }
 
 /** Text without its markup, in one pass over it: no input makes it look at a place again and again. */
@@ -53,8 +65,5 @@ function endOfHidden(text: string, name: string, from: number): number {
 const linkText = (address: string, text: string): string =>
   !text.trim() || address.includes(text.trim()) ? address : `${text} (${address})`;
 
-function entity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
-  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-}
+/** A space that does not break is one that people typed twice. */
+const entity = (whole: string, reference: string): string => (characterOf(reference) ?? whole).replace('\u00a0', ' ');

@@ -38,7 +38,10 @@ export const SignUpRule = z.object({
 });
 export type SignUpRule = z.infer<typeof SignUpRule>;
 
-export const ACTIVITY_STATUSES = ['draft', 'published', 'cancelled', 'archived'] as const;
+export const ACTIVITY_STATUSES = ['draft', 'published', 'cancelled', 'postponed', 'archived'] as const;
+
+/** Whether people come to a place, take part from where they are, or may do either (schema.org, UiTdatabank). */
+export const ATTENDANCE_MODES = ['offline', 'online', 'mixed'] as const;
 
 /** Something De Stek does, once or again and again. The one source for calendar, flyer, feed and search engines. */
 export const Activity = z.object({
@@ -46,6 +49,8 @@ export const Activity = z.object({
   id: Id,
   /** The place it is at; dates can be elsewhere. */
   placeId: z.optional(Id),
+  /** Whether people come to it; `offline` where it does not say so. */
+  attendanceMode: z.optional(openEnum(ATTENDANCE_MODES)),
   /** Whether it takes place; drafts and what is archived are not shown. */
   status: z._default(openEnum(ACTIVITY_STATUSES), 'published'),
   /** By language tag; Dutch (nl) is the source. */

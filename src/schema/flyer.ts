@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Activity } from './activity.ts';
-import { Occurrence } from './occurrence.ts';
+import { OCCURRENCE_STATUSES, Occurrence } from './occurrence.ts';
 import { MONTH } from './patterns.ts';
 import { ContactPerson, OpeningHours, Place } from './place.ts';
 import { Price } from './price.ts';
@@ -84,7 +84,7 @@ export const PrintedOccurrence = z.object({
   /** UTC. */
   end: Instant,
   /** Whether it took place as planned, when it was printed. */
-  status: openEnum(['scheduled', 'changed', 'moved', 'cancelled', 'paused']),
+  status: openEnum(OCCURRENCE_STATUSES),
   /** The place it is at. */
   placeId: z.optional(Id),
   /** Its title, by language tag. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Id, Instant, LocalDateTime, localised, openEnum } from './scalar.ts';
 
-/** `paused` is a date that a school holiday takes out; people must see it, like `cancelled`. */
-export const OCCURRENCE_STATUSES = ['scheduled', 'changed', 'moved', 'cancelled', 'paused'] as const;
+/** `postponed` is off until a new day is known; `paused` is a date that a school holiday takes out; people must see it, like `cancelled`. */
+export const OCCURRENCE_STATUSES = ['scheduled', 'changed', 'moved', 'cancelled', 'postponed', 'paused'] as const;
 export type OccurrenceStatus = (typeof OCCURRENCE_STATUSES)[number];
 
 export const SEATS_STATES = ['open', 'few', 'full', 'waitlist', 'closed'] as const;

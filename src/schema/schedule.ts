@@ -44,8 +44,8 @@ export type Schedule = z.infer<typeof Schedule>;
 export const ScheduleException = z.object({
   /** The original start it replaces, as the rule gives it: wall time of the schedule's `tz`. */
   recurrenceId: LocalDateTime,
-  /** What is different. */
-  type: z.enum(['cancelled', 'moved', 'changed']),
+  /** What is different; `postponed` is off until a new day is known. */
+  type: z.enum(['cancelled', 'postponed', 'moved', 'changed']),
   /** New start and end, for `moved`; wall time of the schedule's `tz`. */
   start: z.optional(LocalDateTime),
   /** New end, for `moved`; wall time of the schedule’s `tz`. */

@@ -71,6 +71,7 @@ export const SHAPES = {
     },
     {
       placeId: string1To1024,
+      attendanceMode: string1To64,
       easyText: recordMatchingLangText300,
       body: record(matchingLang, text(5000)),
       pictograms: list(text40, 0, 2),
@@ -85,7 +86,7 @@ export const SHAPES = {
       url,
       exceptions: list(
         shape(
-          { recurrenceId: matchingLocalDateTime, type: oneOf('cancelled', 'moved', 'changed') },
+          { recurrenceId: matchingLocalDateTime, type: oneOf('cancelled', 'postponed', 'moved', 'changed') },
           {
             start: matchingLocalDateTime,
             end: matchingLocalDateTime,
@@ -99,7 +100,13 @@ export const SHAPES = {
       ),
       price: shape(
         { kind: oneOf('free', 'fixed', 'voluntary') },
-        { amount: integer0To1000000, uitpas: flag, kansentarief: integer0To1000000 },
+        {
+          amount: integer0To1000000,
+          perGroup: flag,
+          tariffs: list(shape({ name: recordMatchingLangText200, amount: integer0To1000000 }), 0, 10),
+          uitpas: flag,
+          kansentarief: integer0To1000000,
+        },
       ),
       signUp: shape(
         { mode: oneOf('none', 'optional', 'required') },

@@ -31,16 +31,14 @@ function shortened(...subEvent: object[]) {
 }
 
 describe('the dates of UiTdatabank', () => {
-  it('that start at the same time are one: the last of the list', () => {
+  it('that start at the same time are two, each in a calendar of its own', () => {
     const { schedule, exceptions } = shortened(
       date('2027-03-02', '14:00', '16:00'),
       date('2027-03-09', '14:00', '16:00'),
       date('2027-03-09', '14:00', '17:00'),
     );
     assert.deepEqual(schedule.rdate, ['2027-03-09T14:00']);
-    assert.deepEqual(exceptions, [
-      { recurrenceId: '2027-03-09T14:00', type: 'changed', start: '2027-03-09T14:00', end: '2027-03-09T17:00' },
-    ]);
+    assert.equal(exceptions, undefined, 'the one of 17 hours is in the second calendar');
   });
 
   it('that end before they start have only a start', () => {

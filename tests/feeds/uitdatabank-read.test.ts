@@ -173,7 +173,7 @@ describe('the calendar of an event', () => {
     ];
     assert.deepEqual(dates({ calendarType: 'multiple', subEvent }), [
       ['2027-03-02T13:30', '16:00', 'scheduled', ''],
-      ['2027-04-06T13:30', '17:00', 'cancelled', 'Later'],
+      ['2027-04-06T13:30', '17:00', 'postponed', 'Later'],
     ]);
   });
 
@@ -222,7 +222,11 @@ describe('older and rarer shapes', () => {
       amount: 1000,
       uitpas: true,
     });
-    assert.deepEqual(price(row('base', 'Basis', 10), row('tariff', 'Studenten', 5)), { kind: 'fixed', amount: 1000 });
+    assert.deepEqual(price(row('base', 'Basis', 10), row('tariff', 'Studenten', 5)), {
+      kind: 'fixed',
+      amount: 1000,
+      tariffs: [{ name: { nl: 'Studenten' }, amount: 500 }],
+    });
     assert.deepEqual(price(row('base', 'Basis', 0)), { kind: 'free' });
     assert.equal(price(row('base', 'Basis', -1)), undefined);
   });

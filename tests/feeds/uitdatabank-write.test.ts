@@ -101,7 +101,7 @@ describe('an activity for UiTdatabank', () => {
     const feed = readUitdatabank(write(soup));
     const { schedule, ...rest } = soup;
     const { schedule: written, ...found } = feed.activities[0]!;
-    assert.deepEqual(found, { ...rest, title: { nl: 'Soep' } });
+    assert.deepEqual(found, { ...rest, title: { nl: 'Soep' }, categories: ['Eten en drinken'] });
     assert.deepEqual(feed.places, [place]);
     assert.equal(written.start, schedule.start);
   });

@@ -9,7 +9,7 @@ const source = (component: string) =>
 
 /** What happens to be the same in another language. Each was looked at. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  'de/calendar.list': ['tomorrow'],
+  'de/calendar.list': ['tomorrow', 'online'],
   'de/calendar.details': ['photoBy'],
   'de/follow-up.followUp': ['yes'],
   'de/poll.results': ['verdict.yes'],
@@ -20,6 +20,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   'de/signal.signal': ['knowsChoice.yes'],
   'de/signal.themes': ['theme.financial'],
   'de/signal.results': ['allThemes'],
+  'en/calendar.list': ['online'],
   'en/calendar.details': ['mail'],
   'en/flyer.frame': ['stop'],
   'en/poll.results': ['verdict.later'],
@@ -31,6 +32,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   'es/server/signal-report.signalReport': ['monthShort.6', 'monthShort.7', 'monthShort.11'],
   'es/service.service': ['service.price.free'],
   'es/service.socialMap': ['map.free'],
+  'pl/calendar.list': ['online'],
+  'ro/calendar.list': ['online'],
   'ro/server/signal-report.signalReport': ['table'],
   'ro/service.domains': ['domain.energy'],
 };

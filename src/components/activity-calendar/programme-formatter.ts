@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/calendar-day.ts';
 import { takesPlace } from '../../domain/occurrence-status.ts';
-import { isFree, kansentarief } from '../../domain/price.ts';
+import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { writtenIn, type Written } from '../../domain/text-in.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
@@ -9,6 +9,7 @@ import { commaOf, stopOf } from '../../i18n/comma.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
+import type { Price } from '../../schema/price.ts';
 import { lastDayOf, type Period } from './period.ts';
 
 /** What the formatter depends on; a new one is made when any of it changes. */
@@ -18,6 +19,9 @@ export interface ProgrammeFormatterOptions {
   /** Whole, short sentences instead of keywords. */
   easy: boolean;
 }
+
+/** How many prices beside the normal one are read in a list; the details have all. */
+const TARIFFS = 3;
 
 /** Remembers what it said for a key: a programme says the same few hours and prices again and again. */
 function remembered<K, V>(say: (key: K) => V): (key: K) => V {
@@ -50,16 +54,23 @@ export class ProgrammeFormatter {
   readonly #range = remembered((range: string): string => this.spoken.timeRange(range.slice(0, 5), range.slice(5)));
 
   readonly #price = remembered(({ price }: Activity): string => {
-    const { t, spoken } = this;
+    const { t } = this;
     if (!price) return '';
     if (isFree(price)) return t('free');
+    const sentences = [this.#ownPrice(price), ...tariffsOf(price, this.spoken).slice(0, TARIFFS)].filter(Boolean);
+    return sentences.join(stopOf(this.lang));
+  });
+
+  #ownPrice(price: Price): string {
+    const { t, spoken } = this;
     const amount = price.amount === undefined ? '' : spoken.money(price.amount);
     if (price.kind === 'voluntary') return amount ? t('priceGiftAround', { price: amount }) : t('priceGift');
     if (!amount) return '';
+    if (price.perGroup) return t('priceGroup', { price: amount });
     const social = kansentarief(price);
     if (social === undefined) return this.#easy ? t('priceEasy', { price: amount }) : amount;
     return t(this.#easy ? 'priceBothEasy' : 'priceBoth', { price: amount, kansentarief: spoken.money(social) });
-  });
+  }
 
   readonly #audience = remembered(({ audience }: Activity): string =>
     audience?.length ? this.t('forWhom', { who: this.#people(audience) }) : '',
@@ -165,10 +176,16 @@ export class ProgrammeFormatter {
     return t('headingTwo', { first, second: last });
   }
 
+  /** Where it is, in a word. */
+  where({ attendanceMode }: Activity, place: Place | undefined): string {
+    return attendanceMode === 'online' ? this.t('online') : (place?.name ?? '');
+  }
+
   /** The same, without the reason. */
   statusWord({ status, movedFrom }: Occurrence): string {
     const { t } = this;
     if (status === 'cancelled') return t('statusCancelled');
+    if (status === 'postponed') return t('statusPostponed');
     if (status === 'paused') return t('statusPaused');
     if (status === 'changed') return t('statusChanged');
     if (status !== 'moved') return '';

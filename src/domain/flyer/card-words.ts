@@ -1,7 +1,7 @@
 import type { Activity } from '../../schema/activity.ts';
 import type { Price } from '../../schema/price.ts';
 import { takesPlace } from '../occurrence-status.ts';
-import { isFree, kansentarief } from '../price.ts';
+import { isFree, kansentarief, tariffsOf } from '../price.ts';
 import { dutch, named, type FlyerFormatter } from './flyer-formatter.ts';
 import type { FlyerCard, Sentence, TextRun } from './flyer-sheet.ts';
 import type { Flyer, FlyerItem, FlyerTexts } from './flyer.ts';
@@ -10,7 +10,7 @@ import { whenLines } from './when-words.ts';
 
 /** One activity in words. */
 export function cardOf(item: FlyerItem, flyer: Flyer, formatter: FlyerFormatter): FlyerCard {
-  const { activity, dates, place } = item;
+  const { activity, dates } = item;
   const isOff = !dates.some(takesPlace);
   const texts = textsIn(flyer, formatter.lang);
   return {
@@ -22,10 +22,15 @@ export function cardOf(item: FlyerItem, flyer: Flyer, formatter: FlyerFormatter)
     isOff,
     when: whenLines(item, formatter),
     remarks: remarksOf(item, flyer.allPlaces, formatter),
-    place: flyer.places.length > 1 && place ? formatter.sentence('inPlace', { place: named(place.name) }) : undefined,
+    place: placeOf(item, flyer, formatter),
     ...priceOf(activity.price, formatter),
     signUp: signUpOf(item, formatter),
   };
+}
+
+function placeOf({ activity, place }: FlyerItem, { places }: Flyer, formatter: FlyerFormatter): Sentence | undefined {
+  if (activity.attendanceMode === 'online') return formatter.sentence('online');
+  return places.length > 1 && place ? formatter.sentence('inPlace', { place: named(place.name) }) : undefined;
 }
 
 const textsIn = ({ variants = [] }: Flyer, lang: string): FlyerTexts | undefined =>
@@ -67,14 +72,25 @@ export function priceOf(
       : [];
     return { price: [...formatter.sentence('gift'), ...example], kansentarief: undefined };
   }
-  if (!price || !amount) return { price: formatter.sentence('priceUnknown'), kansentarief: undefined };
+  const others = price ? tariffsOf(price, { lang: formatter.lang, money: formatter.spoken.money }) : [];
+  if (!price || (!amount && others.length === 0)) {
+    return { price: formatter.sentence('priceUnknown'), kansentarief: undefined };
+  }
   const social = kansentarief(price);
+  const own = amount && formatter.sentence(price.perGroup ? 'payGroup' : 'pay', { price: amount });
   return {
-    price: formatter.sentence('pay', { price: amount }),
+    price: joined(
+      [...(own ? [own] : []), ...others.map(words => formatter.sentence('pay', { price: words }))],
+      formatter,
+    ),
     kansentarief:
       social === undefined ? undefined : formatter.sentence('kansentarief', { price: formatter.spoken.money(social) }),
   };
 }
+
+/** Sentences, one after the other. */
+const joined = (sentences: readonly Sentence[], { lang }: FlyerFormatter): Sentence =>
+  sentences.flatMap((one, index) => (index === 0 ? one : [{ text: ' ', lang }, ...one]));
 
 function signUpOf({ activity, dates, place }: FlyerItem, formatter: FlyerFormatter): Sentence {
   const { signUp, contact } = activity;

@@ -99,7 +99,7 @@ function dateChanges(
 
 /** What two prices that people read as the same have in common. */
 const priceKey = (price: Price | undefined): string =>
-  price ? [price.kind, price.amount ?? '', kansentarief(price) ?? ''].join(' ') : '';
+  price ? JSON.stringify([price.kind, price.amount, price.perGroup, price.tariffs, kansentarief(price)]) : '';
 
 /** What a flyer says now, to be kept as what was printed. */
 export const printedEdition = (flyer: Flyer, edition: number, publishedAt: Instant): PrintedEdition => ({

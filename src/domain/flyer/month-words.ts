@@ -38,7 +38,12 @@ const isCheap = ({ items }: Flyer): boolean =>
   items.length > 0 &&
   items.every(({ activity: { price } }) => {
     if (!price) return false;
-    return isFree(price) || price.kind === 'voluntary' || (kansentarief(price) ?? price.amount ?? Infinity) <= CHEAP;
+    if (isFree(price) || price.kind === 'voluntary') return true;
+    const dearest = Math.max(
+      kansentarief(price) ?? price.amount ?? Infinity,
+      ...(price.tariffs ?? []).map(one => one.amount),
+    );
+    return !price.perGroup && dearest <= CHEAP;
   });
 
 /** Who counts the hours from sunrise must know that these are counted from midnight. */

@@ -11,12 +11,14 @@ import { hoursOfDate } from './when-words.ts';
 export function remarksOf(item: FlyerItem, places: readonly Place[], formatter: FlyerFormatter): Remark[] {
   const { dates, activity } = item;
   const off = dates.filter(({ status }) => status === 'cancelled');
+  const postponed = dates.filter(({ status }) => status === 'postponed');
   const paused = dates.filter(({ status }) => status === 'paused');
   const going = dates.filter(takesPlace);
-  const isAllOff = going.length === 0;
+  const isAll = (some: readonly Occurrence[]): boolean => some.length === dates.length;
   return [
-    ...group(off, isAllOff && paused.length === 0 ? 'off' : 'offOn', 'off', formatter),
-    ...group(paused, isAllOff && off.length === 0 ? 'paused' : 'pausedOn', 'paused', formatter),
+    ...group(off, isAll(off) ? 'off' : 'offOn', 'off', formatter),
+    ...group(postponed, isAll(postponed) ? 'postponed' : 'postponedOn', 'off', formatter),
+    ...group(paused, isAll(paused) ? 'paused' : 'pausedOn', 'paused', formatter),
     ...going.flatMap(date => moved(date, formatter)),
     // Where nothing is left at all, the line about signing up says so.
     ...(isTaken(going) ? [] : group(going.filter(isFull), 'fullOn', 'full', formatter)),

@@ -1,6 +1,7 @@
 import { holidayOn } from '../../domain/holiday-on.ts';
 import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { occurrenceIdOf } from '../../domain/occurrence-id.ts';
+import { isOff } from '../../domain/occurrence-status.ts';
 import { recurrenceIdOf } from '../../domain/original-start.ts';
 import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY_SECONDS, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
@@ -35,7 +36,7 @@ export function eventLines(activity: Activity, context: EventContext): string[] 
     ...(schedule.rdate?.length ? [timeLine('RDATE', schedule.rdate, schedule)] : []),
     ...(schedule.exdate?.length ? [timeLine('EXDATE', schedule.exdate, schedule)] : []),
     ...holidayLines(activity, context),
-    ...statusLine(activity.status === 'cancelled'),
+    ...statusLine(isOff(activity)),
     ...fieldLines(
       activity,
       ACTIVITY_FIELDS.filter(field => isNeeded(field, activity, context.lang)),
@@ -87,7 +88,7 @@ function datedEvent(
     timeLine('DTSTART', start, schedule),
     timeLine('DTEND', exception.end ?? endOf(activity, start), schedule),
     ...(comment ? [`COMMENT:${escapeText(comment)}`] : []),
-    ...statusLine(activity.status === 'cancelled' || exception.type === 'cancelled'),
+    ...statusLine(isOff(activity) || isOff({ status: exception.type })),
     ...further,
   ]);
 }

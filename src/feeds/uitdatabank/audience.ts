@@ -12,14 +12,28 @@ const CHILD = 12;
 const SENIOR = 55;
 
 /** For whom an event is, and which functions it serves, out of its audience, ages, labels and terms. */
-export function readAudience(event: JsonObject): { functions?: string[]; audience?: string[] } {
+export function readAudience(event: JsonObject): { functions?: string[]; audience?: string[]; categories?: string[] } {
   const labels = listOf(event['labels']).flatMap(label => textOf(label) ?? []);
   const sorted = sortCategories(labels);
   const terms = listOf(event['terms']).flatMap(term => FUNCTION_OF_TERM[textOf(objectOf(term)['id']) ?? ''] ?? []);
   const functions = [...new Set([...sorted.functions, ...terms])];
   const audience = [...new Set([...audienceType(event), ...sorted.audience, ...ageGroup(event['typicalAgeRange'])])];
   const narrower = audience.length > 1 ? audience.filter(group => group !== 'everyone') : audience;
-  return { ...(functions.length > 0 && { functions }), ...(narrower.length > 0 && { audience: narrower }) };
+  const categories = categoriesOf(event);
+  return {
+    ...(functions.length > 0 && { functions }),
+    ...(narrower.length > 0 && { audience: narrower }),
+    ...(categories.length > 0 && { categories }),
+  };
+}
+
+/** The kind of event and its themes; what a place has is none. */
+function categoriesOf(event: JsonObject): string[] {
+  const labels = listOf(event['terms'])
+    .map(objectOf)
+    .filter(({ domain }) => domain === 'eventtype' || domain === 'theme')
+    .flatMap(({ label }) => textOf(label)?.slice(0, 80) ?? []);
+  return [...new Set(labels)].slice(0, 20);
 }
 
 function audienceType(event: JsonObject): string[] {

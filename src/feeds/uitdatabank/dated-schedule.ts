@@ -23,17 +23,35 @@ export interface Calendar {
 interface SubEvent {
   start: number;
   end: number;
-  status: JsonObject;
+  status: unknown;
   booking: JsonObject;
 }
 
-/** Calendar of type `single` or `multiple`; dates are known by their start, since the ids of subEvents change. */
-export function datedCalendar(event: JsonObject, mainLanguage: string): Calendar | undefined {
+/**
+ * Calendars of type `single` or `multiple`. Dates are known by their start, since the ids of subEvents change; those that begin at
+ * one moment, such as two groups, are in a calendar each.
+ */
+export function datedCalendars(event: JsonObject, mainLanguage: string): Calendar[] {
   const written = listOf(event['subEvent']).filter(isObject).slice(0, MAX_DATES);
   const dates = (written.length > 0 ? written : [event]).flatMap(one => subEventOf(one) ?? []);
-  const unique = [...new Map(dates.map(date => [date.start, date])).values()].sort((a, b) => a.start - b.start);
-  const [first, ...others] = unique;
-  if (!first) return undefined;
+  const distinct = [...new Map(dates.map(date => [JSON.stringify(date), date])).values()];
+  return besideOneAnother(distinct.sort((a, b) => a.start - b.start)).map(some => calendarOf(some, mainLanguage));
+}
+
+/** As few lists as hold all dates without two that begin at one moment. */
+function besideOneAnother(dates: readonly SubEvent[]): SubEvent[][] {
+  const lists: SubEvent[][] = [];
+  for (const date of dates) {
+    const list = lists.find(one => one.at(-1)!.start !== date.start);
+    if (list) list.push(date);
+    else lists.push([date]);
+  }
+  return lists;
+}
+
+function calendarOf(unique: readonly SubEvent[], mainLanguage: string): Calendar {
+  const first = unique[0]!;
+  const others = unique.slice(1);
   const isWholeDay = unique.every(isWholeDays);
   const schedule: Schedule = {
     start: formatLocal(first.start, isWholeDay),
@@ -62,7 +80,7 @@ function subEventOf(value: JsonObject): SubEvent | undefined {
   return {
     start,
     end: Math.max(start, end),
-    status: objectOf(value['status']),
+    status: value['status'],
     booking: objectOf(value['bookingAvailability']),
   };
 }
@@ -89,7 +107,7 @@ function exceptionOf(
 ): ScheduleException | undefined {
   const recurrenceId = formatLocal(date.start, isWholeDay);
   const type = statusType(date.status);
-  const note = type === 'Available' ? undefined : localisedText(date.status['reason'], mainLanguage, 200);
+  const note = type === 'Available' ? undefined : localisedText(objectOf(date.status)['reason'], mainLanguage, 200);
   const seats = seatsOf(date.booking);
   const end = isWholeDay ? dayAfter(date.end) : date.end;
   const isOtherLength = date.end - date.start !== first.end - first.start;
@@ -97,12 +115,15 @@ function exceptionOf(
   if (type === 'Available' && !isOtherLength && Object.keys(seats).length === 0) return undefined;
   return {
     recurrenceId,
-    type: type === 'Available' ? 'changed' : 'cancelled',
+    type: TYPES[type] ?? 'cancelled',
     ...times,
     ...(note && { note }),
     ...seats,
   };
 }
+
+/** What a status means for a date. */
+const TYPES: Record<string, ScheduleException['type']> = { Available: 'changed', TemporarilyUnavailable: 'postponed' };
 
 /** `Available`, or else `Unavailable` (cancelled) or `TemporarilyUnavailable` (postponed); older answers have a bare word. */
 export const statusType = (status: unknown): string =>

@@ -6,6 +6,19 @@ import { firstText, localisedText } from './text.ts';
 /** Facilities of UiTdatabank that say how easy a place is to enter. */
 const FACILITIES: Record<string, string> = { '3.23.1.0.0': 'step-free' };
 
+/** The place that publiq gives to what is online only. */
+const ONLINE = /(?:^|\/)0{8}-0{4}-0{4}-0{4}-0{12}$/;
+/** A part of an address in which a word or a number stands; `___`, `.` and `0000` are there because something had to be. */
+const SAYS_SOMETHING = /\p{L}|[1-9]/u;
+
+/** How people take part; UiTdatabank says it, or gives the place of what is online. */
+export function attendanceModeOf(event: JsonObject): 'online' | 'mixed' | undefined {
+  const mode = textOf(event['attendanceMode']);
+  if (mode === 'online' || mode === 'mixed') return mode;
+  const place = objectOf(event['location']);
+  return ONLINE.test(textOf(place['@id']) ?? textOf(place['id']) ?? '') ? 'online' : undefined;
+}
+
 /** A place of UiTdatabank, also in its older shapes: an address without languages, a name that is bare text, no `@type`. */
 export function readPlace(value: unknown, mainLanguage: string): Place | undefined {
   const place = objectOf(value);
@@ -30,5 +43,7 @@ function addressOf(value: unknown, lang: string): JsonObject | undefined {
   const address = isBare ? value : objectOf(value[lang] ?? Object.values(value)[0]);
   const [street, postalCode, locality] = ['streetAddress', 'postalCode', 'addressLocality'].map(key => address[key]);
   const country = textOf(address['addressCountry']) ?? 'BE';
-  return street && postalCode && locality ? { street, postalCode: String(postalCode), locality, country } : undefined;
+  return [street, postalCode, locality].every(part => SAYS_SOMETHING.test(String(part ?? '')))
+    ? { street, postalCode: String(postalCode), locality, country }
+    : undefined;
 }

@@ -5,9 +5,9 @@ import { readItem } from '../../schema/read.ts';
 import { finishAtOnce, type Work } from '../../domain/work.ts';
 import { isObject, objectOf, textOf, type JsonObject } from '../json.ts';
 import { WarningList } from '../warning-list.ts';
-import { datedCalendar, localSeconds, statusType, type Calendar } from './dated-schedule.ts';
+import { datedCalendars, localSeconds, statusType, type Calendar } from './dated-schedule.ts';
 import { readDetails, readSignUp } from './details.ts';
-import { readPlace } from './place.ts';
+import { attendanceModeOf, readPlace } from './place.ts';
 import { firstText, localisedText } from './text.ts';
 import { unreadableDates } from './unreadable-dates.ts';
 import { weeklyCalendars } from './weekly-calendar.ts';
@@ -122,8 +122,14 @@ class UitdatabankReader {
         `${unreadable} dates or hours of this event could not be used; they were left out.`,
       );
     if (calendars.length === 0) return this.warn(path, noDates(event).code, noDates(event).detail);
-    const place = this.#addPlace(event['location'], lang);
-    const details = { ...readDetails(event, lang), ...statusOf(event, lang), ...(place && { placeId: place.id }) };
+    const attendanceMode = attendanceModeOf(event);
+    const place = attendanceMode === 'online' ? undefined : this.#addPlace(event['location'], lang);
+    const details = {
+      ...readDetails(event, lang),
+      ...statusOf(event, lang),
+      ...(attendanceMode && { attendanceMode }),
+      ...(place && { placeId: place.id }),
+    };
     const id = textOf(event['@id']) ?? textOf(event['id']) ?? anonymousId(event, lang);
     for (const [index, calendar] of calendars.entries()) {
       this.#addActivity(event, details, calendar, index === 0 ? id : `${id}#${index + 1}`, path);
@@ -146,7 +152,7 @@ class UitdatabankReader {
   }
 
   #calendarsOf(event: JsonObject, lang: string): Calendar[] {
-    if (!isWeekly(event)) return [datedCalendar(event, lang)].filter(one => one !== undefined);
+    if (!isWeekly(event)) return datedCalendars(event, lang);
     const anchor = localSeconds(event['created']) ?? FIRST_ANCHOR;
     return weeklyCalendars(event, lang, anchor);
   }
@@ -179,10 +185,11 @@ function statusOf(event: JsonObject, lang: string): JsonObject {
   if (event['status'] === undefined || statusType(event['status']) === 'Available') return { status: 'published' };
   const reason = localisedText(objectOf(event['status'])['reason'], lang, 200);
   const body = localisedText(event['description'], lang, 4700);
-  if (!reason) return { status: 'cancelled' };
+  const status = statusType(event['status']) === 'TemporarilyUnavailable' ? 'postponed' : 'cancelled';
+  if (!reason) return { status };
   const withReason = Object.entries({ ...body, ...reason }).map(([language]) => {
     const parts = [reason[language], body?.[language]].filter(part => part !== undefined);
     return [language, parts.join('\n\n')];
   });
-  return { status: 'cancelled', body: Object.fromEntries(withReason) as unknown };
+  return { status, body: Object.fromEntries(withReason) as unknown };
 }

@@ -1,4 +1,5 @@
 import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
+import { isOff } from '../../domain/occurrence-status.ts';
 import { occurrencesOf } from '../../domain/occurrences.ts';
 import { kansentarief } from '../../domain/price.ts';
 import { parseDate } from '../../domain/recurrence/local-date.ts';
@@ -49,6 +50,7 @@ export function writeUitdatabank(activity: Activity, options: UitdatabankWriteOp
   const mainLanguage = mainLanguageOf(title, options.mainLanguage ?? 'nl');
   const place = options.places?.find(({ id }) => id === activity.placeId);
   const description = translations(body ?? easyText, Infinity);
+  const isOnline = activity.attendanceMode === 'online' || activity.attendanceMode === 'mixed';
   return {
     '@id': activity.id,
     '@type': 'Event',
@@ -57,7 +59,8 @@ export function writeUitdatabank(activity: Activity, options: UitdatabankWriteOp
     ...(description && { description }),
     terms: [{ ...(options.eventType ?? defaultEventType(activity)), domain: 'eventtype' }],
     ...calendar,
-    attendanceMode: 'offline',
+    attendanceMode: activity.attendanceMode ?? 'offline',
+    ...(isOnline && activity.url && { onlineUrl: activity.url }),
     ...(place && { location: locationOf(place) }),
     ...(activity.organiser && { organizer: { '@type': 'Organizer', name: { [mainLanguage]: activity.organiser } } }),
     ...audienceOf(activity),
@@ -79,7 +82,7 @@ function calendarOf(activity: Activity, options: UitdatabankWriteOptions): JsonO
   );
   const shown = occurrences.filter(({ status }) => status !== 'paused');
   if (shown.length === 0) return undefined;
-  const status = { type: activity.status === 'cancelled' ? 'Unavailable' : 'Available' };
+  const status = { type: statusTypeOf(activity.status) };
   if (isWeekly(activity)) {
     return {
       ...periodicCalendar(activity, occurrences, { from, to }),
@@ -93,9 +96,12 @@ function calendarOf(activity: Activity, options: UitdatabankWriteOptions): JsonO
   return { calendarType, startDate: subEvent[0]!.startDate, endDate, subEvent, status };
 }
 
+/** What UiTdatabank calls it that something is off. */
+const statusTypeOf = (status: string): string =>
+  status === 'cancelled' ? 'Unavailable' : status === 'postponed' ? 'TemporarilyUnavailable' : 'Available';
+
 function subEventOf(date: Occurrence, { signUp }: Activity) {
-  const isOff = date.status === 'cancelled';
-  const reason = isOff ? translations(date.note, Infinity) : undefined;
+  const reason = isOff(date) ? translations(date.note, Infinity) : undefined;
   const remaining = date.seatsLeft ?? (date.seats === 'full' || date.seats === 'waitlist' ? 0 : undefined);
   const capacity = signUp?.capacity;
   const zone = zoneNamed(MUNICIPAL_ZONE)!;
@@ -105,7 +111,7 @@ function subEventOf(date: Occurrence, { signUp }: Activity) {
     '@type': 'Event',
     startDate: withOffset(start),
     endDate: withOffset(end),
-    status: { type: isOff ? 'Unavailable' : 'Available', ...(reason && { reason }) },
+    status: { type: statusTypeOf(date.status), ...(reason && { reason }) },
     bookingAvailability: {
       type: remaining === 0 ? 'Unavailable' : 'Available',
       ...(capacity !== undefined && { capacity, ...(remaining !== undefined && { remainingCapacity: remaining }) }),
@@ -153,7 +159,9 @@ function audienceOf({ audience = [], functions = [] }: Activity): JsonObject {
 /** A free gift has no shape in UiTdatabank: it is written as no price to pay. UiTPAS rows are its own, so ours is a tariff. */
 function priceOf({ price }: Activity): JsonObject {
   if (!price) return {};
-  const amount = price.kind === 'fixed' ? (price.amount ?? 0) : 0;
+  // There is always a base row: where only some prices are known, it is the highest of them.
+  const highest = Math.max(0, ...(price.tariffs ?? []).map(tariff => tariff.amount));
+  const amount = price.kind === 'fixed' ? (price.amount ?? highest) : 0;
   const reduced = kansentarief(price);
   const row = (category: string, name: L10n, cents: number) => ({
     category,
@@ -162,7 +170,11 @@ function priceOf({ price }: Activity): JsonObject {
     priceCurrency: 'EUR',
   });
   const base = row('base', { nl: 'Basistarief', fr: 'Tarif de base', en: 'Base tariff', de: 'Basisrate' }, amount);
-  return { priceInfo: [base, ...(reduced === undefined ? [] : [row('tariff', { nl: 'Kansentarief' }, reduced)])] };
+  const others = (price.tariffs ?? []).map(({ name, amount: cents }) =>
+    row('tariff', translations(name, 80) ?? name, cents),
+  );
+  const social = reduced === undefined ? [] : [row('tariff', { nl: 'Kansentarief' }, reduced)];
+  return { priceInfo: [{ ...base, ...(price.perGroup && { groupPrice: true }) }, ...others, ...social] };
 }
 
 function contactOf({ contact, signUp }: Activity, mainLanguage: string): JsonObject {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { addDays } from '../../domain/calendar-day.ts';
 import { takesPlace } from '../../domain/occurrence-status.ts';
-import { kansentarief } from '../../domain/price.ts';
+import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
 import { mailUrl } from '../../domain/mail-url.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
@@ -11,6 +11,7 @@ import { pollTexts, type PollCatalogue } from '../../i18n/poll.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
+import type { Price } from '../../schema/price.ts';
 import type { Programme } from '../../schema/programme.ts';
 import { pageHtml, type Html } from './layout.ts';
 import type { PageLocale } from './page-locale.ts';
@@ -84,9 +85,10 @@ function occurrenceHtml(occurrence: Occurrence, { activities, places }: Subjects
   if (!activity) return '';
   const { lang } = locale;
   const place = places.get(occurrence.placeId ?? '');
-  const { easyText } = activity;
+  const { easyText, attendanceMode } = activity;
+  const where = attendanceMode === 'online' ? locale.say('online') : place ? placeName(place) : '';
   return html`${textHtml('h3', occurrence.title ?? activity.title, lang)}
-<p><time datetime="${occurrence.start}">${hoursOf(occurrence, locale)}</time>${place ? html`${commaOf(lang)}${placeName(place)}` : ''}</p>
+<p><time datetime="${occurrence.start}">${hoursOf(occurrence, locale)}</time>${where && html`${commaOf(lang)}${where}`}</p>
 ${easyText ? textHtml('p', easyText, lang) : ''}
 ${statusHtml(occurrence, locale)}
 ${activity.chosenInPoll === undefined ? '' : html`<p>${locale.say('chosenInPoll')}</p>`}
@@ -112,6 +114,7 @@ function statusHtml({ status, note, movedFrom }: Occurrence, locale: ProgrammeLo
   const { say, lang } = locale;
   const said: Record<string, string> = {
     cancelled: say('statusCancelled'),
+    postponed: say('statusPostponed'),
     paused: say('statusPaused'),
     moved: movedFrom === undefined ? say('statusMoved') : say('statusMovedFrom', { when: momentOf(movedFrom, locale) }),
     changed: say('statusChanged'),
@@ -152,12 +155,18 @@ function practicalHtml(
 
 const hasNoRoom = (seats: Occurrence['seats']): boolean => ['full', 'waitlist', 'closed'].includes(seats ?? '');
 
-function priceWords({ price }: Activity, { say, spoken }: ProgrammeLocale): string {
+function priceWords({ price }: Activity, locale: ProgrammeLocale): string {
+  const { say, spoken, lang } = locale;
   if (!price) return '';
-  const { kind, amount } = price;
-  if (kind === 'free' || amount === 0) return say('free');
+  if (isFree(price)) return say('free');
+  return [ownPrice(price, locale), ...tariffsOf(price, spoken)].filter(Boolean).join(stopOf(lang));
+}
+
+function ownPrice(price: Price, { say, spoken }: ProgrammeLocale): string {
+  const { kind, amount, perGroup } = price;
   const words = amount === undefined ? '' : spoken.money(amount);
   if (kind === 'voluntary') return words ? say('priceGiftAround', { price: words }) : say('priceGift');
+  if (perGroup) return words && say('priceGroup', { price: words });
   const reduced = kansentarief(price);
   return reduced === undefined ? words : say('priceBoth', { price: words, kansentarief: spoken.money(reduced) });
 }

@@ -1,5 +1,5 @@
 import { languageName } from '../../../domain/language-name.ts';
-import { isFree, kansentarief } from '../../../domain/price.ts';
+import { isFree, kansentarief, tariffsOf } from '../../../domain/price.ts';
 import { writtenIn } from '../../../domain/text-in.ts';
 import type { ContactPerson } from '../../../schema/place.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
@@ -33,18 +33,20 @@ function whatIsIt({ activity }: ProgrammeEntry, formatter: ProgrammeFormatter): 
   return told.length ? told : [t('nothingMore')];
 }
 
-function whereIsIt({ place }: ProgrammeEntry, { t }: ProgrammeFormatter): string[] {
-  if (!place) return [t('placeUnknown')];
+function whereIsIt({ place, activity }: ProgrammeEntry, { t }: ProgrammeFormatter): string[] {
+  if (activity.attendanceMode === 'online') return [t('onlineLong')];
+  const also = activity.attendanceMode === 'mixed' ? [t('onlineToo')] : [];
+  if (!place) return [t('placeUnknown'), ...also];
   const { address, accessibility, name } = place;
   const lines = [name, address ? `${address.street}, ${address.postalCode} ${address.locality}` : ''];
-  if (!accessibility) return [...lines, t('accessUnknown')].filter(Boolean);
+  if (!accessibility) return [...lines, t('accessUnknown'), ...also].filter(Boolean);
   if (!accessibility.includes('step-free')) lines.push(t('hasSteps'));
   for (const feature of accessibility) {
     const key = `access.${feature}` as 'access.lift';
     const words = t(key);
     lines.push(words === key ? feature : words);
   }
-  return lines.filter(Boolean);
+  return [...lines, ...also].filter(Boolean);
 }
 
 function whatDoesItCost({ activity: { price } }: ProgrammeEntry, { t, spoken }: ProgrammeFormatter): string[] {
@@ -52,15 +54,18 @@ function whatDoesItCost({ activity: { price } }: ProgrammeEntry, { t, spoken }: 
   if (isFree(price)) return [t('freeLong')];
   const amount = price.amount === undefined ? '' : spoken.money(price.amount);
   if (price.kind === 'voluntary') return [t('giftLong'), amount && t('payExample', { price: amount })].filter(Boolean);
-  if (!amount) return [t('priceUnknown')];
+  const others = tariffsOf(price, spoken);
+  if (!amount) return others.length > 0 ? others : [t('priceUnknown')];
+  if (price.perGroup) return [t('payGroup', { price: amount }), ...others];
   const social = kansentarief(price);
   const both = social === undefined ? [] : [t('kansentariefLong', { price: spoken.money(social) }), t('indication')];
-  return [t('payLong', { price: amount }), ...both];
+  return [t('payLong', { price: amount }), ...both, ...others];
 }
 
 function isThereRoom({ occurrence, activity }: ProgrammeEntry, { t }: ProgrammeFormatter): string[] {
   const { status, seats, seatsLeft } = occurrence;
   if (status === 'cancelled') return [t('cancelledLong')];
+  if (status === 'postponed') return [t('postponedLong')];
   if (status === 'paused') return [t('pausedLong')];
   const how = { none: t('dropIn'), optional: t('mayEnrol'), required: t('mustEnrol') };
   const enrol = activity.signUp ? how[activity.signUp.mode] : t('enrolUnknown');

@@ -43,7 +43,7 @@ export function occurrenceCard(
       <p class="status" part="status" .textContent=${status}></p>
       ${chosen(activity, formatter.t('chosenInPoll'))}
       <p class="when">
-        <span class="hours" .textContent=${hours}></span><span class="place" .textContent=${place?.name ?? ''}></span>
+        <span class="hours" .textContent=${hours}></span><span class="place" .textContent=${formatter.where(activity, place)}></span>
       </p>
       <p class="easy" lang=${easy.lang ?? nothing} dir="auto" .textContent=${easy.text}></p>
       <ul class="facts">
