@@ -51,6 +51,36 @@ describe('The details of a date', () => {
     expect(texts(calendar, '.question p').filter(text => text.endsWith('Vraag het even.'))).to.have.length(4);
   });
 
+  it('say that it is online, put off, and what a group and others pay', async () => {
+    const answersOf = async (about: object): Promise<string[]> => {
+      clearPage();
+      const calendar = await show({
+        client: clientOf(query => {
+          const { activities, places, occurrences } = demoProgramme(query);
+          return { activities: activities.map(one => ({ ...one, ...about })), places, occurrences };
+        }),
+      });
+      await openDetails(calendar, 'Naaiatelier');
+      return texts(calendar, '.question p');
+    };
+    const price = {
+      kind: 'fixed' as const,
+      amount: 6000,
+      perGroup: true,
+      tariffs: [{ name: { nl: 'Scholen' }, amount: 3000 }],
+    };
+    const online = await answersOf({ attendanceMode: 'online', price });
+    expect(online).to.include.members([
+      'Dit is online: met een telefoon of computer.',
+      'Een groep betaalt samen 60 euro.',
+      'Scholen: 30 euro',
+    ]);
+    expect(online.join()).to.not.match(/trappen|8900/);
+    const either = await answersOf({ attendanceMode: 'mixed' });
+    expect(either).to.include('Online meedoen kan ook.');
+    expect(either.join()).to.match(/89\d\d/);
+  });
+
   it('say that people asked for it in a poll', async () => {
     const asked = ({ activities, ...programme }: Programme): Programme => ({
       ...programme,

@@ -66,6 +66,7 @@ describe('A card of the list', () => {
 
   for (const [dates, words] of [
     [{ status: 'cancelled', note: { nl: 'De zaal is dicht.' } }, 'Gaat niet door. De zaal is dicht.'],
+    [{ status: 'postponed', note: { nl: 'De zaal is dicht.' } }, 'Uitgesteld. De zaal is dicht.'],
     [{ status: 'paused' }, 'Pauze: schoolvakantie'],
     [{ status: 'moved', movedFrom: '2026-11-20T14:00' }, 'Verplaatst. Eerst was het vrijdag 20 november, 2 uur'],
     [{ status: 'changed', note: { nl: 'We zijn buiten.' } }, 'Let op: er is iets anders. We zijn buiten.'],
@@ -110,6 +111,11 @@ describe('A card of the list', () => {
     expect(all(await showOne({}), '.chosen')).to.have.length(0);
   });
 
+  it('says that it is online in the place of where', async () => {
+    expect(texts(await showOne({}, { attendanceMode: 'online' }), '.place')).to.deep.equal(['Online']);
+    expect(texts(await showOne({}, { attendanceMode: 'mixed' }), '.place')).to.deep.equal(['De Kring']);
+  });
+
   it('speaks of no places and no sign-up on a date that is off', async () => {
     const calendar = await showOne({ status: 'cancelled', seats: 'open', seatsLeft: 4 });
     expect(facts(calendar).join()).to.not.match(/plaats|Schrijf/);
@@ -119,6 +125,12 @@ describe('A card of the list', () => {
     [{ kind: 'free' }, 'Gratis'],
     [{ kind: 'fixed', amount: 250 }, '2,50 euro'],
     [{ kind: 'voluntary' }, 'Je geeft wat je wil'],
+    [{ kind: 'fixed', amount: 6000, perGroup: true }, '60 euro voor een groep'],
+    [
+      { kind: 'fixed', amount: 0, tariffs: [{ name: { nl: 'Niet-leden' }, amount: 800 }] },
+      '0 euro. Niet-leden: 8 euro',
+    ],
+    [{ kind: 'fixed', tariffs: [{ name: { nl: 'Kinderen' }, amount: 400 }] }, 'Kinderen: 4 euro'],
   ] as const) {
     it(`says the price "${words}"`, async () => {
       expect(facts(await showOne({}, { price }))[0]).to.equal(words);

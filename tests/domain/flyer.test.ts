@@ -129,6 +129,18 @@ describe('What people must know before they set out,', () => {
     assert.deepEqual(said.when, ['dinsdag 1 december, van 9 uur tot half 5']);
   });
 
+  it('is which days are put off, apart from those that are off', async () => {
+    const exceptions: Activity['exceptions'] = [
+      { recurrenceId: '2026-12-22T09:00', type: 'postponed' },
+      { recurrenceId: '2026-12-29T09:00', type: 'cancelled' },
+    ];
+    const { when, remarks } = await only(weekly({ exceptions }));
+    assert.equal(when[1], 'dinsdag 1, 8 en 15 december');
+    assert.deepEqual(remarks, ['Niet op dinsdag 29 december.', 'Uitgesteld: dinsdag 22 december.']);
+    const all = await only(activity({ status: 'postponed', schedule: at('2026-12-01T09:00', '2026-12-01T16:30') }));
+    assert.deepEqual(all.remarks, ['Uitgesteld. We weten nog niet tot wanneer.']);
+  });
+
   it('is where a day went, also into another month', async () => {
     const exceptions: Activity['exceptions'] = [
       { recurrenceId: '2026-12-29T09:00', type: 'moved', start: '2027-01-04T09:00', end: '2027-01-04T16:30' },
@@ -171,6 +183,12 @@ describe('The price and signing up, on a flyer,', () => {
     [{ kind: 'fixed', amount: 250 }, '2,50 euro.'],
     [{ kind: 'voluntary' }, 'Je geeft wat je wil.'],
     [{ kind: 'voluntary', amount: 200 }, 'Je geeft wat je wil. Bijvoorbeeld 2 euro.'],
+    [{ kind: 'fixed', amount: 6000, perGroup: true }, '60 euro voor een groep.'],
+    [
+      { kind: 'fixed', amount: 0, tariffs: [{ name: { nl: 'Niet-leden' }, amount: 800 }] },
+      '0 euro. Niet-leden: 8 euro.',
+    ],
+    [{ kind: 'fixed', tariffs: [{ name: { nl: 'Kinderen' }, amount: 400 }] }, 'Kinderen: 4 euro.'],
     [undefined, 'Vraag ons de prijs.'],
   ];
   for (const [price, says] of prices) {
