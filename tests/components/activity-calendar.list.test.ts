@@ -121,7 +121,7 @@ describe('A card of the list', () => {
     expect(facts(calendar).join()).to.not.match(/plaats|Schrijf/);
   });
 
-  for (const [price, words] of [
+  const prices: readonly [Activity['price'], string][] = [
     [{ kind: 'free' }, 'Gratis'],
     [{ kind: 'fixed', amount: 250 }, '2,50 euro'],
     [{ kind: 'voluntary' }, 'Je geeft wat je wil'],
@@ -131,7 +131,8 @@ describe('A card of the list', () => {
       '0 euro. Niet-leden: 8 euro',
     ],
     [{ kind: 'fixed', tariffs: [{ name: { nl: 'Kinderen' }, amount: 400 }] }, 'Kinderen: 4 euro'],
-  ] as const) {
+  ];
+  for (const [price, words] of prices) {
     it(`says the price "${words}"`, async () => {
       expect(facts(await showOne({}, { price }))[0]).to.equal(words);
     });
