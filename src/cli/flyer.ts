@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { monthToCome } from '../domain/flyer/month-to-come.ts';
 import { municipalDay } from '../domain/municipal-clock.ts';
 import { printedEdition, type PrintedEdition } from '../domain/flyer/changes.ts';
 import type { Flyer } from '../domain/flyer/flyer.ts';
@@ -17,7 +18,7 @@ const HELP = `stek flyer --src FILE|URL | --api URL [--place P] | --demo   [opti
 
 Makes the flyer of a month as a tagged PDF, with an installed Chromium or Google Chrome.
 
-  --month M         such as 2026-12 (default this month)
+  --month M         such as 2026-12 (default this month, or the next when nothing of it is still to come)
   --lang L          language (default nl)
   --address je|u    how it speaks to people, in Dutch (default je)
   --out FILE        where to write it (default flyer-<month>-<lang>.pdf)
@@ -70,11 +71,12 @@ export async function flyer(args: string[]): Promise<number> {
     return 0;
   }
   const today = municipalDay(Date.now());
-  const month = readMonth(values.month ?? today.slice(0, 7));
   const lang = readLang(values.lang);
   const print = readPrint(values);
   const addressed = readAddress(values.address);
-  const opened = await open(values, month);
+  const opened =
+    values.month === undefined ? await openToCome(values, today) : await open(values, readMonth(values.month));
+  const { month } = opened.source;
   const warnings = [...opened.warnings];
   const photo = photoReader(await photoOptions(values), warnings);
   const size = values.paper === undefined && opened.paper === 'a5' ? 'a5' : print.size;
@@ -84,6 +86,19 @@ export async function flyer(args: string[]): Promise<number> {
   await writeFile(out, made.pdf ?? made.html);
   if (values.edition !== undefined) await writeEdition(values.edition, made.flyer);
   return report(out, made, describeWarnings(warnings, values.src === undefined ? 'about this programme' : undefined));
+}
+
+/** This month, or the next with something that is still to come. */
+async function openToCome(values: Values, today: string): Promise<OpenedFlyer> {
+  const thisMonth = today.slice(0, 7);
+  const opened = await open(values, thisMonth);
+  const { programme, placeId } = opened.source;
+  const place = programme.places.find(({ id, slug }) => id === placeId || slug === placeId);
+  const dates = programme.occurrences.filter(date => !place || date.placeId === place.id);
+  const toCome = monthToCome(dates, thisMonth, Date.now()) ?? thisMonth;
+  if (toCome === thisMonth) return opened;
+  printAside(`Nothing of ${thisMonth} is still to come, so this is the flyer of ${toCome}.\n`);
+  return open(values, toCome);
 }
 
 async function open(values: Values, month: string): Promise<OpenedFlyer> {

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { findChromium } from '../../src/cli/chromium.ts';
+import { firstOfMonth } from '../../src/domain/calendar-day.ts';
+import { municipalDay } from '../../src/domain/municipal-clock.ts';
 import { demoMunicipality } from '../../src/demo/municipality.ts';
 import { writeIcs } from '../../src/feeds/ics/write.ts';
 import type { PrintedEdition } from '../../src/schema/flyer.ts';
@@ -164,6 +166,29 @@ describe('stek flyer', () => {
     const partly = await december('--src', file('broken.ics'), '--html', '--out', file('broken.html'));
     assert.equal(partly.code, 1);
     assert.match(partly.stderr, /remarks? for the maker of this feed/);
+  });
+
+  it('is of the next month with something to come, where no month is named', async () => {
+    const month = firstOfMonth(municipalDay(Date.now()), 2).slice(0, 7);
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'UID:1',
+      'SUMMARY:Soep',
+      `DTSTART:${month.replace('-', '')}15T120000`,
+    ];
+    writeFileSync(file('later.ics'), [...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'));
+    const { code, stdout, stderr } = await stek([
+      'flyer',
+      '--src',
+      file('later.ics'),
+      '--html',
+      '--out',
+      file('later.html'),
+    ]);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, new RegExp(`1 activity in ${month}`));
+    assert.match(stderr, new RegExp(`so this is the flyer of ${month}`));
   });
 
   it('says which browser to install where there is none', async () => {

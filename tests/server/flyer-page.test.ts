@@ -11,8 +11,8 @@ import { DEMO_NOW } from '../support/demo-app.ts';
 import { FlyerDesk } from '../support/flyer-desk.ts';
 
 const PAGE = '/p/ieper/flyer/zillebeke/2026-12';
-const openDesk = async () =>
-  FlyerDesk.open(await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, () => DEMO_NOW));
+const openDesk = async (now = DEMO_NOW) =>
+  FlyerDesk.open(await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, () => now));
 
 /** What is written between tags, as a reader sees it. */
 const wordsOf = (html: string): string =>
@@ -146,6 +146,19 @@ describe('The flyer as a plain page', () => {
   it('is that of this month when its address names none', async () => {
     const { text } = await page('/p/ieper/flyer/zillebeke');
     assert.match(text, /november 2026<\/title>/);
+  });
+
+  it('is that of the next month once nothing of this one is still to come', async () => {
+    const later = await openDesk(Date.parse('2026-11-30T22:00:00Z'));
+    const text = await (await later.get('/p/ieper/flyer/zillebeke', { accept: 'text/html' })).text();
+    await later.store.close();
+    assert.match(text, /december 2026<\/title>/);
+  });
+
+  it('leads to the months before and after, in the same language and on the same paper', async () => {
+    const { text } = await page(`${PAGE}?lang=fr&size=18`);
+    assert.match(text, /<a href="\/p\/ieper\/flyer\/zillebeke\/2026-11\?lang=fr&amp;size=18">Voir novembre 2026<\/a>/);
+    assert.match(text, /<a href="\/p\/ieper\/flyer\/zillebeke\/2027-01\?lang=fr&amp;size=18">Voir janvier 2027<\/a>/);
   });
 
   it('leads on: to the calendar file, and to the same flyer in other languages and on other paper', async () => {

@@ -6,8 +6,10 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { firstOfMonth } from '../../domain/calendar-day.ts';
 import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
-import type { FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
+import type { FlyerCard, FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
+import { isOver } from '../../domain/flyer/month-to-come.ts';
 import { wordMonth } from '../../domain/flyer/month-words.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { banner } from '../../foundation/banner.ts';
@@ -27,7 +29,7 @@ import { styles } from './easy-flyer.styles.ts';
 import { flyerCard } from './flyer-card.ts';
 import type { FlyerFrame } from './flyer-frame.ts';
 import { FlyerLocaleController } from './flyer-locale-controller.ts';
-import { monthOf } from './month.ts';
+import { monthOf, type AskedMonth } from './month.ts';
 import { Pictograms } from './pictograms.ts';
 import { sentence, textRun } from './sentence.ts';
 import type { ServicesBack } from './services-back.ts';
@@ -108,7 +110,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   /** Id or slug of the one place the flyer is for. */
   place?: string;
 
-  /** Which month, as `YYYY-MM`; the month it is in Belgium unless set. */
+  /** Which month, as `YYYY-MM`. Unless set: the one it is in Belgium, or the next one with something that is still to come. */
   month?: string;
 
   /** Languages to choose from, with spaces or commas between; all there are unless set. */
@@ -139,9 +141,13 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
   readonly #flyer = new FlyerSource(this, {
     client: () => this.#source.client,
     month: () => this.#month,
+    clock: () => this.#clock,
     place: () => this.#place,
-    settled: () => this.requestUpdate(),
+    settled: () => this.#settled(),
   });
+  /** The month that the visitor went to. */
+  #turned: string | undefined;
+  #isTurning = false;
   #sheet: { of: ShownFlyer; locale: FlyerLocale; sheet: FlyerMonth } | undefined;
   #isTurned = false;
   #frame: FlyerFrame | undefined;
@@ -195,22 +201,48 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
 
   #page(sheet: FlyerMonth, shown: ShownFlyer, frame: ReturnType<FlyerFrame['render']> | undefined): TemplateResult {
     const { lang } = sheet;
-    const context = { lang, picture: this.#drawings.picture, heading: this.#heading };
+    const cards = this.#inOrder(sheet.cards, shown);
     return html`<div class="flyer" lang=${lang} dir=${directionOf(lang)}>
       ${this.#cover(sheet)} ${this.#banners(shown)} ${frame?.changes}
       ${
         sheet.cards.length > 0
           ? html`<ul class="cards" part="cards">
-              ${sheet.cards.map(card => flyerCard(card, context))}
+              ${cards}
             </ul>`
           : html`<div class="empty-state" part="empty-state">
               <slot name="empty">${sheet.empty.map(one => html`<p data-say>${sentence(one, lang)}</p>`)}</slot>
               <slot name="contact"></slot>
             </div>`
       }
-      ${sheet.extra.map(one => html`<p class="extra" data-say>${textRun(one, lang)}</p>`)} ${frame?.foot}
+      ${this.#months(shown)} ${sheet.extra.map(one => html`<p class="extra" data-say>${textRun(one, lang)}</p>`)} ${frame?.foot}
     </div>
     ${this.#services(shown)}`;
+  }
+
+  /** What is still to come first: who looks on the 20th comes for that. */
+  #inOrder(cards: readonly FlyerCard[], { flyer: { items } }: ShownFlyer): TemplateResult[] {
+    const context = { lang: this.#locale.now!.lang, picture: this.#drawings.picture, heading: this.#heading };
+    const gone = new Set(
+      items.filter(({ dates }) => dates.every(date => isOver(date, this.#clock))).map(({ activity }) => activity.id),
+    );
+    const [coming, over] = [cards.filter(({ id }) => !gone.has(id)), cards.filter(({ id }) => gone.has(id))];
+    return [
+      ...coming.map(card => flyerCard(card, context)),
+      ...over.map(card => flyerCard(card, { ...context, over: this.t('over') })),
+    ];
+  }
+
+  /** The ways to the month before and after. */
+  #months({ month }: ShownFlyer): TemplateResult {
+    const button = (way: 'earlier' | 'later', months: number) => {
+      const name = this.#locale.now?.spoken.month(firstOfMonth(`${month}-01`, months).slice(0, 7)) ?? '';
+      return html`<button
+        class=${way}
+        .textContent=${this.t('goTo', { month: name })}
+        @click=${() => this.#turn(months)}
+      ></button>`;
+    };
+    return html`<div class="months">${button('earlier', -1)} ${button('later', 1)}</div>`;
   }
 
   /** Who can help, where the page asks for that. */
@@ -335,8 +367,24 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     return this.place ?? this.#provided.value;
   }
 
-  get #month(): string {
-    return monthOf(this.month, this.#clock);
+  get #month(): AskedMonth {
+    return monthOf(this.#turned ?? this.month, this.#clock);
+  }
+
+  /** To the month before or after the one that is shown; the focus goes to its name. */
+  #turn(months: number): void {
+    const { now } = this.#flyer;
+    if (!now) return;
+    this.#turned = firstOfMonth(`${now.month}-01`, months).slice(0, 7);
+    this.#isTurning = true;
+    this.requestUpdate();
+  }
+
+  #settled(): void {
+    this.requestUpdate();
+    if (!this.#isTurning) return;
+    this.#isTurning = false;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#flyer')?.focus());
   }
 
   readonly #retry = (): void => {

@@ -9,13 +9,15 @@ export interface CardContext {
   lang: string;
   picture: Pictograms['picture'];
   heading: (content: unknown) => TemplateResult;
+  /** The word for what is over, where it is. */
+  over?: string;
 }
 
 /** One activity: picture, what, when, what it costs, whether to sign up. */
-export function flyerCard(card: FlyerCard, { lang, picture, heading }: CardContext): TemplateResult {
+export function flyerCard(card: FlyerCard, { lang, picture, heading, over }: CardContext): TemplateResult {
   const { title, translation, about } = card;
   return html`<li>
-    <article class=${card.isOff ? 'card off' : 'card'} part="card">
+    <article class=${card.isOff || over ? 'card off' : 'card'} part="card">
       <span class="picture">${picture(card.pictogram)}</span>
       <div class="what">
         ${heading(html`<bdi lang=${title.lang} dir=${directionOf(title.lang)} ?data-say=${!translation}>${title.text}</bdi>`)}
@@ -24,12 +26,13 @@ export function flyerCard(card: FlyerCard, { lang, picture, heading }: CardConte
       <ul class="facts">
         <li class="when">
           ${picture('clock')}
-          <div>${lines(card.when)} ${card.remarks.map(one => remark(one, lang))}</div>
+          <div>
+            ${over ? html`<p class="over"><strong>${over}</strong></p>` : nothing} ${lines(card.when)} ${card.remarks.map(one => remark(one, lang))}</div>
         </li>
         ${card.place ? fact('place', [card.place], 'place') : nothing}
         ${
-          // Nobody pays or signs up for what is off.
-          card.isOff
+          // Nobody pays or signs up for what is off or over.
+          card.isOff || over
             ? nothing
             : [
                 fact('money', card.kansentarief ? [card.price, card.kansentarief] : [card.price], 'price'),

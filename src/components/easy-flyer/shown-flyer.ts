@@ -1,16 +1,20 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { PrintedEdition } from '../../domain/flyer/changes.ts';
 import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
+import { monthToCome } from '../../domain/flyer/month-to-come.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import type { FlyerDetails } from '../../schema/flyer.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
 import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
+import type { AskedMonth } from './month.ts';
 
 /** What decides which flyer is shown. */
 export interface FlyerQuestion {
   client: () => StekClient | undefined;
-  month: () => string;
+  month: () => AskedMonth;
+  /** Epoch milliseconds. */
+  clock: () => number;
   place: () => string | undefined;
   /** Called when an answer or a failure is there. */
   settled: () => void;
@@ -18,13 +22,16 @@ export interface FlyerQuestion {
 
 /** A flyer as its source gave it. */
 export interface ShownFlyer {
+  /** The month it is of. */
   month: string;
+  /** The month that was asked for. */
+  asked: string;
   flyer: Flyer;
   answer: ProgrammeAnswer;
   printed: PrintedEdition | undefined;
 }
 
-type Args = readonly [StekClient, string, string | undefined];
+type Args = readonly [client: StekClient, month: string, isOpen: boolean, place: string | undefined];
 
 /** Loads the programme of a month and what the flyer's own record adds to it. */
 export class FlyerSource {
@@ -36,9 +43,11 @@ export class FlyerSource {
     this.#load = new LoadController<Args, ShownFlyer>(host, {
       args: () => {
         const client = question.client();
-        return client && ([client, question.month(), question.place()] as const);
+        const { month, isOpen } = question.month();
+        return client && ([client, month, isOpen, question.place()] as const);
       },
-      load: ([client, month, place], signal) => read(client, month, place, signal),
+      load: ([client, month, isOpen, place], signal) =>
+        read({ client, month, place, signal }, isOpen ? question.clock() : undefined),
       settled: question.settled,
     });
   }
@@ -46,7 +55,7 @@ export class FlyerSource {
   /** What there is for the month now; an answer for another month is none. */
   get now(): ShownFlyer | undefined {
     const { data } = this.#load.state;
-    return data?.month === this.#question.month() ? data : undefined;
+    return data?.asked === this.#question.month().month ? data : undefined;
   }
 
   /** Why there is nothing; `undefined` while it is on its way. */
@@ -60,14 +69,35 @@ export class FlyerSource {
   }
 }
 
-async function read(client: StekClient, month: string, place: string | undefined, signal: AbortSignal) {
+/** What to read. */
+interface Reading {
+  client: StekClient;
+  month: string;
+  place: string | undefined;
+  signal: AbortSignal;
+}
+
+/** @param now epoch milliseconds, where the month may be another one in which something is still to come */
+async function read(reading: Reading, now?: number): Promise<ShownFlyer> {
+  const { client, month, place, signal } = reading;
   const [answer, details] = await Promise.all([
     client.activities.programme({ ...flyerWindow(month), place }, { signal }),
     place === undefined ? undefined : detailsOf(client, place, month, signal),
   ]);
+  const toCome = now === undefined ? month : (monthToCome(answer.occurrences, month, now) ?? (await later(reading)));
+  if (toCome !== month) return { ...(await read({ ...reading, month: toCome })), asked: month };
   const { printed, qr, variants, items, contact, hours, extraLines, publisher } = details ?? {};
   const own = { variants, items, contact, hours, extraLines, publisher, url: qr?.url };
-  return { month, answer, printed, flyer: flyerOf({ programme: answer, month, placeId: place, ...own }) };
+  return { month, asked: month, answer, printed, flyer: flyerOf({ programme: answer, month, placeId: place, ...own }) };
+}
+
+/** The month of the first date of the next two years; without one the month that was asked for. */
+async function later({ client, month, place, signal }: Reading): Promise<string> {
+  // A client of an older copy of the package cannot be asked this.
+  const { upcoming } = client.activities as Partial<StekClient['activities']>;
+  const from = flyerWindow(month).to;
+  const found = await upcoming?.({ from, limit: 1, place }, { signal }).catch(() => undefined);
+  return found?.occurrences[0]?.localStart.slice(0, 7) ?? month;
 }
 
 /** A flyer needs no record: files have none, and without it the programme is the flyer. */

@@ -29,6 +29,8 @@ export interface FlyerPage {
   languages: readonly FlyerLink[];
   /** Names the list of languages. */
   languagesLabel: string;
+  /** The months before and after; none in a file that stands alone. */
+  months: readonly FlyerLink[];
   /** The papers it can be printed on; none in a file that was made for one. */
   papers: { heading: string; choices: readonly FlyerLink[] } | undefined;
   /** Where the programme can be subscribed to. */
@@ -62,7 +64,7 @@ ${alternates(page)}
 <main class="flyer">
 ${flyerBody(page)}${page.back ?? ''}
 </main>
-${page.isPaper ? '' : papersAndCalendar(page)}`,
+${page.isPaper ? '' : monthsPapersAndCalendar(page)}`,
   });
 }
 
@@ -211,13 +213,15 @@ export const addressParts = (short: string): Html[] =>
   (short.match(/[^/]+\/?|\//g) ?? []).map(part => html`<span class="part">${part}</span><wbr>`);
 
 /** For the screen, below the flyer: how to have it on paper, and in one's own calendar. */
-function papersAndCalendar({ papers, calendar }: FlyerPage): Html {
-  if (!papers && !calendar) return '';
+function monthsPapersAndCalendar({ months, papers, calendar }: FlyerPage): Html {
+  if (months.length === 0 && !papers && !calendar) return '';
   const choices = papers?.choices.map(({ name, href, isCurrent }) => {
     const current = isCurrent ? html` aria-current="true"` : '';
     return html`<li><a href="${href}"${current}>${name}</a></li>`;
   });
+  const ways = months.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`);
   return html`<aside class="more">
+${ways.length > 0 ? html`<ul>${ways}</ul>` : ''}
 ${papers ? html`<h2>${papers.heading}</h2><ul>${choices}</ul>` : ''}
 ${calendar ? html`<p><a href="${calendar.href}">${calendar.words}</a></p>` : ''}
 </aside>`;

@@ -1,3 +1,4 @@
+import { firstOfMonth } from '../../domain/calendar-day.ts';
 import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
 import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { flyerOf, type Flyer, type FlyerSource } from '../../domain/flyer/flyer.ts';
@@ -33,6 +34,8 @@ export interface FlyerRequest {
   printed?: PrintedEdition | undefined;
   /** Address of this page in another language or on another paper; none for a file that stands alone. */
   address?: ((change: Partial<FlyerPrint> & { lang?: string }) => string) | undefined;
+  /** Address of the flyer of another month, `YYYY-MM`; none for a file that stands alone. */
+  addressOf?: ((month: string) => string) | undefined;
   /** Address where the programme can be subscribed to. */
   calendar?: string | undefined;
   /** Absolute address of the page for search engines. */
@@ -83,6 +86,7 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
     back,
     languages: languagesOf(request, locale.lang),
     languagesLabel: locale.say('otherLanguages'),
+    months: monthsOf(request, locale),
     papers: papersOf(request, locale),
     calendar: calendar === undefined ? undefined : { href: calendar, words: locale.say('subscribe') },
     jsonLd: jsonLdOf(request, flyer, locale),
@@ -112,6 +116,19 @@ function languagesOf({ address }: FlyerRequest, current: string): FlyerLink[] {
     href: address?.({ lang }),
     isCurrent: lang === current,
   }));
+}
+
+/** The months before and after. */
+function monthsOf({ addressOf, source }: FlyerRequest, locale: FlyerPageLocale): FlyerLink[] {
+  if (!addressOf) return [];
+  return [-1, 1].map(months => {
+    const month = firstOfMonth(`${source.month}-01`, months).slice(0, 7);
+    return {
+      name: locale.say('goTo', { month: locale.spoken.month(month) }),
+      href: addressOf(month),
+      isCurrent: false,
+    };
+  });
 }
 
 function papersOf({ address, print }: FlyerRequest, locale: FlyerPageLocale): FlyerPage['papers'] {

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import { flyerWindow } from '../../domain/flyer/flyer.ts';
+import { monthToCome } from '../../domain/flyer/month-to-come.ts';
 import { defineRoute, type Route } from '../api/define-route.ts';
 import { answerOf } from '../http/answer.ts';
 import type { ProblemCode } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
 import type { ReadRequest } from '../http/cached-routes.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
-import { monthFlyer } from '../flyers/month-flyer.ts';
+import { datesAt, monthFlyer } from '../flyers/month-flyer.ts';
 import { shortAddressIn } from '../flyers/short-address.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
-import type { MonthFlyer } from '../../schema/flyer.ts';
+import type { Month, MonthFlyer } from '../../schema/flyer.ts';
 import { programmeDates } from './programme-dates.ts';
 
 /** How a flyer is printed; of these the address says which. */
@@ -27,7 +28,7 @@ const FLYER_QUERY = z.object({
   ...PRINT,
 });
 
-/** The flyer for people, without JavaScript; without a month that of now. */
+/** The flyer for people, without JavaScript; without a month that of now, or the next in which something is still to come. */
 export const flyerPages: readonly Route[] = [
   flyerPage('/p/{tenant}/flyer/{place}', 'showFlyerOfNow', { place: 'Slug or id of a place.' }, ['not_found']),
   flyerPage(
@@ -63,25 +64,34 @@ function flyerPage(
 async function showFlyer({ snapshot, seats, param, query, origin, now }: ReadRequest) {
   const { tenant } = snapshot;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: tenant.tz, dateStyle: 'short' }).format(now);
-  const month = param('month') === '' ? today.slice(0, 7) : readMonth(param('month'));
   const place = readFlyerPlace(param('place'), snapshot.places);
-  const { occurrences } = await programmeDates(snapshot, seats, flyerWindow(month), now);
+  const datesFrom = async (first: Month) =>
+    (await programmeDates(snapshot, seats, flyerWindow(first), now)).occurrences;
+  const thisMonth = today.slice(0, 7);
+  const month =
+    param('month') === ''
+      ? (monthToCome(datesAt(snapshot, place, await datesFrom(thisMonth)), thisMonth, now) ?? thisMonth)
+      : readMonth(param('month'));
+  const occurrences = await datesFrom(month);
   const record = monthFlyer(snapshot, occurrences, place, month, origin);
   const usual = record.paper === 'a5' ? 'a5' : 'a4';
   const print = readPrint(query, usual);
   const addressed = query.get('address') === 'u' ? 'u' : 'je';
   const write = (change: Partial<FlyerPrint> & { lang?: string }) => queryOf({ addressed, ...print, ...change }, usual);
   const name = place.slug ?? place.id;
-  const path = `/p/${tenant.id}/flyer/${encodeURIComponent(name)}/${month}`;
-  const { html, lang } = await makeFlyer({
+  const base = `/p/${tenant.id}/flyer/${encodeURIComponent(name)}`;
+  const path = `${base}/${month}`;
+  const lang = query.get('lang') ?? 'nl';
+  const made = await makeFlyer({
     source: { ...record, programme: record, url: record.qr.url, madeOn: today },
-    lang: query.get('lang') ?? 'nl',
+    lang,
     addressed,
     print,
     tz: tenant.tz,
     now: new Date(now).toISOString(),
     printed: record.printed,
     address: change => path + write(change),
+    addressOf: other => `${base}/${other}${write({ lang })}`,
     calendar: `/v1/${tenant.id}/activities.ics?place=${encodeURIComponent(name)}`,
     pageUrl: origin + path,
     addressIn: shortAddressIn,
@@ -89,9 +99,9 @@ async function showFlyer({ snapshot, seats, param, query, origin, now }: ReadReq
       href: `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}`,
     }),
   });
-  const answer = answerOf(html, 'text/html; charset=utf-8');
+  const answer = answerOf(made.html, 'text/html; charset=utf-8');
   const dates = record.occurrences.map(({ id }) => id);
-  return { ...answer, headers: { ...answer.headers, ...headersOf(lang, record) }, dates };
+  return { ...answer, headers: { ...answer.headers, ...headersOf(made.lang, record) }, dates };
 }
 
 /** What a style sheet of a flyer reads of an address. */

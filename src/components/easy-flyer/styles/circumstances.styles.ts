@@ -35,7 +35,8 @@ export const circumstanceStyles = css`
     .base {
       font-size: 14pt;
     }
-    .tools {
+    .tools,
+    .months {
       display: none;
     }
     .page,

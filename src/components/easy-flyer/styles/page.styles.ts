@@ -22,6 +22,19 @@ export const pageStyles = css`
   .flyer:lang(ti) {
     line-height: 1.7;
   }
+  .months {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    justify-content: space-between;
+  }
+  /* Mirrored by themselves where the text runs the other way. */
+  .months .earlier::before {
+    content: '‹ ' / '';
+  }
+  .months .later::after {
+    content: ' ›' / '';
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
