@@ -34,8 +34,8 @@ export interface FlyerRequest {
   printed?: PrintedEdition | undefined;
   /** Address of this page in another language or on another paper; none for a file that stands alone. */
   address?: ((change: Partial<FlyerPrint> & { lang?: string }) => string) | undefined;
-  /** Address of the flyer of another month, `YYYY-MM`; none for a file that stands alone. */
-  addressOf?: ((month: string) => string) | undefined;
+  /** Address of the flyer of another month, `YYYY-MM`, in a language; none for a file that stands alone. */
+  addressOf?: ((month: string, lang: string) => string) | undefined;
   /** Address where the programme can be subscribed to. */
   calendar?: string | undefined;
   /** Absolute address of the page for search engines. */
@@ -125,7 +125,7 @@ function monthsOf({ addressOf, source }: FlyerRequest, locale: FlyerPageLocale):
     const month = firstOfMonth(`${source.month}-01`, months).slice(0, 7);
     return {
       name: locale.say('goTo', { month: locale.spoken.month(month) }),
-      href: addressOf(month),
+      href: addressOf(month, locale.lang),
       isCurrent: false,
     };
   });

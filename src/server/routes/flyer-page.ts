@@ -81,17 +81,16 @@ async function showFlyer({ snapshot, seats, param, query, origin, now }: ReadReq
   const name = place.slug ?? place.id;
   const base = `/p/${tenant.id}/flyer/${encodeURIComponent(name)}`;
   const path = `${base}/${month}`;
-  const lang = query.get('lang') ?? 'nl';
   const made = await makeFlyer({
     source: { ...record, programme: record, url: record.qr.url, madeOn: today },
-    lang,
+    lang: query.get('lang') ?? 'nl',
     addressed,
     print,
     tz: tenant.tz,
     now: new Date(now).toISOString(),
     printed: record.printed,
     address: change => path + write(change),
-    addressOf: other => `${base}/${other}${write({ lang })}`,
+    addressOf: (other, language) => `${base}/${other}${write({ lang: language })}`,
     calendar: `/v1/${tenant.id}/activities.ics?place=${encodeURIComponent(name)}`,
     pageUrl: origin + path,
     addressIn: shortAddressIn,
