@@ -144,14 +144,14 @@ describe('The flyer as a plain page', () => {
   });
 
   it('is that of this month when its address names none', async () => {
-    const earlier = await openDesk(Date.parse('2026-11-10T08:00:00Z'));
+    const earlier = await openDesk(new Date('2026-11-10T08:00:00Z'));
     const text = await (await earlier.get('/p/ieper/flyer/zillebeke', { accept: 'text/html' })).text();
     await earlier.store.close();
     assert.match(text, /november 2026<\/title>/);
   });
 
   it('is that of the next month once nothing of this one is still to come', async () => {
-    const later = await openDesk(Date.parse('2026-11-30T22:00:00Z'));
+    const later = await openDesk(new Date('2026-11-30T22:00:00Z'));
     const text = await (await later.get('/p/ieper/flyer/zillebeke', { accept: 'text/html' })).text();
     await later.store.close();
     assert.match(text, /december 2026<\/title>/);
