@@ -26,6 +26,7 @@ const meta: Meta<CalendarArgs> = {
   title: 'Elements/stek-activity-calendar',
   component: 'stek-activity-calendar',
   tags: ['autodocs'],
+  argTypes: { today: { control: 'text' }, from: { control: 'text' } },
   render: ({ view, from, today = TODAY, place, lang, dir, address, easy, width, scheme, matter = 'none' }) => {
     const now = Date.parse(`${today}T07:00:00Z`);
     return inColumn(

@@ -49,7 +49,7 @@ export class CalendarModules {
     this.states = new ModuleLoader(
       host,
       () => lazyModules.states(),
-      part => part,
+      part => ({ ...part, nearest: new part.NearestDates(element) }),
     );
   }
 
