@@ -145,6 +145,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       t: () => this.t,
       heading: (depth, text, options) => this.heading(depth, text, options),
       imageSource: url => this.imageSource(url),
+      source: () => ({ client: this.#source.client, place: this.#place }),
       error: () => this.#error,
       show: day => this.#show(day),
       open: id => this.open(id),

@@ -67,7 +67,7 @@ export class CalendarModules {
     this.states = new ModuleLoader(
       host,
       () => lazyModules.states(),
-      part => part,
+      part => ({ ...part, nearest: new part.NearestDates(element) }),
     );
     this.more = new ModuleLoader(
       host,

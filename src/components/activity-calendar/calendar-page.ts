@@ -7,17 +7,18 @@ import { skeleton } from '../../foundation/skeleton.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
+import type { StekClient } from '../../sdk/client.ts';
 import { needsBanner } from './banner-reasons.ts';
 import type { CalendarModules } from './calendar-modules.ts';
 import { dayList, type ListContext } from './list/day-list.ts';
-import { periodPager } from './list/period-pager.ts';
+import { pagerButton, periodPager } from './list/period-pager.ts';
 import { filterButton, viewSwitch, type View } from './list/toolbar.ts';
 import type { PeriodController } from './period-controller.ts';
+import { holds } from './period.ts';
 import { photo } from './pictures.ts';
 import type { ProgrammeFormatter } from './programme-formatter.ts';
 import type { ProgrammeEntry } from './programme-index.ts';
 import type { ShownProgramme } from './shown-programme.ts';
-import type * as programmeStates from './states/programme-states.ts';
 
 /** What the page is made of. */
 export interface CalendarPageParts {
@@ -35,6 +36,8 @@ export interface CalendarPageHost {
   heading: (depth: number, text: unknown, options: HeadingOptions) => TemplateResult;
   /** The address of a picture if the page lets it load. */
   imageSource: (url: string | undefined) => ReturnType<typeof safeImage>;
+  /** What the programme comes from. */
+  source: () => { client: StekClient | undefined; place: string | undefined };
   /** Why there is nothing to show. */
   error: () => unknown;
   /** Shows the period that holds a day. */
@@ -53,6 +56,8 @@ export class CalendarPage {
   readonly #parts: CalendarPageParts;
   readonly #host: CalendarPageHost;
   #isFiltering = false;
+  /** Something stands in the place of the programme, and waits for its words. */
+  #needsWords = false;
 
   constructor(parts: CalendarPageParts, host: CalendarPageHost) {
     this.#parts = parts;
@@ -83,7 +88,9 @@ export class CalendarPage {
     const { modules, programme } = this.#parts;
     const { now } = programme;
     const isOdd =
-      this.#host.error() !== undefined || (now && (now.index.entries.length === 0 || needsBanner(now.answer)));
+      this.#needsWords ||
+      this.#host.error() !== undefined ||
+      (now && (now.index.entries.length === 0 || needsBanner(now.answer)));
     return modules.missing(this.#host.view() === 'month', this.#isFiltering, isOdd);
   }
 
@@ -94,11 +101,15 @@ export class CalendarPage {
   };
 
   #tools(formatter: ProgrammeFormatter): unknown[] {
-    const { filters, month } = this.#parts.modules;
+    const { modules, periods } = this.#parts;
+    const { filters, month } = modules;
     const view = this.#host.view();
     return [
       viewSwitch(view, formatter.t, this.#host.choose),
-      view === 'month' ? month.now?.pager(formatter, months => this.#parts.periods.turn(months)) : nothing,
+      view === 'month' ? month.now?.pager(formatter, way => periods.turn(way)) : nothing,
+      periods.leadsToToday
+        ? pagerButton('to-today', formatter.t('today'), () => this.#host.show(periods.today))
+        : nothing,
       filterButton(
         filters.now?.label(formatter) ?? formatter.t('filter'),
         this.#isFiltering && !!filters.now,
@@ -132,11 +143,10 @@ export class CalendarPage {
 
   #body(formatter: ProgrammeFormatter): unknown {
     const { modules, periods, programme } = this.#parts;
-    const { period, today } = periods;
     if (this.#showsGrid && !modules.month.hasFailed) return this.#grid(formatter);
     return [
       programme.now ? this.#days(formatter) : this.#instead(formatter),
-      this.#host.view() === 'month' ? nothing : periodPager(period, today, formatter, this.#host.show),
+      this.#host.view() === 'month' ? nothing : periodPager(periods, formatter, this.#host.show),
     ];
   }
 
@@ -146,21 +156,41 @@ export class CalendarPage {
     if (!month) return skeleton(formatter.t('loading'));
     return month.render({
       period: periods.period,
-      today: periods.today,
+      coming: periods.coming,
       entries: programme.now && this.entries,
       list: this.#listContext(formatter),
-      instead: () => this.#instead(formatter),
+      instead: () => (programme.now ? this.#nothing(formatter) : this.#instead(formatter)),
     });
   }
 
   #days(formatter: ProgrammeFormatter): TemplateResult {
-    const { modules, periods, programme } = this.#parts;
-    const { from, to } = periods.period;
+    const { periods, programme } = this.#parts;
+    const { period, coming } = periods;
     const { entries } = this;
+    if (entries.length === 0) return this.#nothing(formatter);
+    const days = programme.days(entries, period.from, period.to);
+    // A month in a narrow place is a list too, and a list begins with what is still to come.
+    const isMonth = this.#host.view() === 'month' && holds(period, coming);
+    const left = isMonth ? days.filter(({ date }) => date >= coming) : days;
+    return left.length > 0 ? dayList(left, this.#listContext(formatter)) : this.#nothing(formatter);
+  }
+
+  /** What stands where nothing is planned, or nothing fits. */
+  #nothing(formatter: ProgrammeFormatter): TemplateResult {
+    const { modules, periods } = this.#parts;
+    const { period, coming } = periods;
     const filters = modules.filters.now;
-    if (entries.length > 0) return dayList(programme.days(entries, from, to), this.#listContext(formatter));
-    if (filters?.count) return filters.noResults(formatter);
-    return this.#state(part => part.emptyProgramme(formatter, to, () => this.#host.show(to)));
+    if (filters?.count && this.entries.length === 0) return filters.noResults(formatter);
+    return this.#state(part =>
+      part.emptyProgramme(
+        formatter,
+        {
+          ...{ period, coming, hasPast: this.entries.length > 0 },
+          found: part.nearest.find({ ...this.#host.source(), after: period.to, coming }),
+        },
+        this.#host.show,
+      ),
+    );
   }
 
   /** What stands where the programme will be. */
@@ -170,9 +200,12 @@ export class CalendarPage {
   }
 
   /** Without the words for what is the matter, the link of the page stands under the remark that they did not come. */
-  #state(make: (part: typeof programmeStates) => TemplateResult): TemplateResult {
-    const { now, hasFailed } = this.#parts.modules.states;
+  #state(make: (part: NonNullable<CalendarModules['states']['now']>) => TemplateResult): TemplateResult {
+    const { states } = this.#parts.modules;
+    const { now, hasFailed } = states;
     if (now) return make(now);
+    this.#needsWords = true;
+    void states.need();
     return hasFailed ? html`<slot></slot>` : skeleton(this.#host.t()('loading'));
   }
 
