@@ -291,7 +291,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const { from, view, limit, programmePage } = this;
     const isUsual = (!from || isDay(from)) && VIEWS.includes(view) && (limit === undefined || this.#limit);
     if (isUsual && !programmePage) return;
-    const written = { from, view, limit: this.getAttribute('limit') ?? String(limit ?? ''), programmePage };
+    const written = { from, view, limit: this.getAttribute('limit') ?? limit?.toString(), programmePage };
     void lazyModules.attributeWarnings().then(({ warnAboutAttributes }) => warnAboutAttributes(written));
   }
 

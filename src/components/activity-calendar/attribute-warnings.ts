@@ -7,7 +7,7 @@ import { warnAuthor } from '../../foundation/warn-author.ts';
 export interface WrittenAttributes {
   from?: string | undefined;
   view: string;
-  limit: string | null;
+  limit: string | undefined;
   programmePage?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export function warnAboutAttributes({ from, view, limit, programmePage }: Writte
   if (!['list', 'month', 'next'].includes(view)) {
     warnAuthor(`view ${view}`, `view="${view}" is unknown. Use "list", "month" or "next". The list is shown.`);
   }
-  if (limit !== null && !/^[1-9]\d*$/.test(limit.trim())) {
+  if (limit !== undefined && !/^[1-9]\d*$/.test(limit.trim())) {
     warnAuthor(
       `limit ${limit}`,
       `limit="${limit}" is not a number of dates. Write a whole number from 1 on, such as limit="3".`,

@@ -69,16 +69,8 @@ export class CalendarModules {
       () => lazyModules.states(),
       part => ({ ...part, nearest: new part.NearestDates(element) }),
     );
-    this.more = new ModuleLoader(
-      host,
-      () => lazyModules.more(),
-      part => part,
-    );
-    this.next = new ModuleLoader(
-      host,
-      () => lazyModules.next(),
-      part => part,
-    );
+    this.more = wholePart(host, () => lazyModules.more());
+    this.next = wholePart(host, () => lazyModules.next());
     this.oneActivity = new ModuleLoader(
       host,
       () => lazyModules.oneActivity(),
@@ -113,3 +105,7 @@ export class CalendarModules {
     this.#opening = undefined;
   }
 }
+
+/** A part of which everything is used as it is. */
+const wholePart = <M extends LazyModule>(host: ModuleHost, fetch: () => Promise<M>): ModuleLoader<M, M> =>
+  new ModuleLoader(host, fetch, part => part);

@@ -156,7 +156,7 @@ const isUnknown = (error: unknown): boolean => ['not_found', 'gone'].includes((e
 function unknown({ id, formatter: { t }, heading }: OneActivityContext): TemplateResult {
   warnAuthor(
     `activity-id ${id}`,
-    `activity-id="${id}" is not in this programme, or not any more. Take the id from the programme: \`npx stek feed\` shows them.`,
+    `activity-id="${id}" is not in this programme, or not any more. Take the id from the list of activities of your server, or the UID of the event from your file.`,
   );
   return html`${heading(0, t('programme'), 'programme')}
   ${emptyState({
