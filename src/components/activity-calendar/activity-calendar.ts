@@ -73,7 +73,7 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @csspart month - The month grid.
  * @csspart details - The dialog with the details.
  *
- * @cssproperty [--picture-size=5em] - Width and height of the picture of an activity in the list.
+ * @cssproperty [--picture-size=9em] - Width of the picture of an activity in the list; its height is two thirds of that.
  * @cssproperty [--day-width=10em] - Width of the column of days where there is room for one.
  */
 export class ActivityCalendar extends StekElement<CalendarCatalogue> {

@@ -9,12 +9,12 @@ type Mark = 'cancelled' | 'paused' | 'away' | 'moved' | 'changed' | 'full';
 
 /** The names of the parts of a day, made once. */
 const CLASSES: Readonly<Record<Mark, string>> = {
-  cancelled: 'entry cancelled off',
-  paused: 'entry paused off',
-  away: 'entry moved off',
-  moved: 'entry moved',
-  changed: 'entry changed',
-  full: 'entry full',
+  cancelled: 'entry sign-cancelled off',
+  paused: 'entry sign-paused off',
+  away: 'entry sign-moved off',
+  moved: 'entry sign-moved',
+  changed: 'entry sign-changed',
+  full: 'entry sign-full',
 };
 
 const STATUSES = ['cancelled', 'paused', 'moved', 'changed'] as const;
@@ -44,7 +44,13 @@ export function shortTitle(entry: ProgrammeEntry, day: LocalDate, formatter: Pro
 }
 
 /** `dinsdag 8 december, Vandaag, 3 activiteiten, Gaat niet door: Soep`: a day with what its titles show with signs. */
-export function nameOf(day: LocalDate, near: string, titles: readonly ProgrammeEntry[], count: number, formatter: ProgrammeFormatter): string {
+export function nameOf(
+  day: LocalDate,
+  near: string,
+  titles: readonly ProgrammeEntry[],
+  count: number,
+  formatter: ProgrammeFormatter,
+): string {
   const different = titles.map(entry => {
     const mark = markOf(entry);
     return mark ? `${wordFor(mark, formatter)}: ${formatter.title(entry.occurrence, entry.activity).text}` : '';
@@ -53,17 +59,21 @@ export function nameOf(day: LocalDate, near: string, titles: readonly ProgrammeE
 }
 
 /** What the signs mean that are in sight. */
-export function legend(days: Iterable<Day>, titles: number, formatter: ProgrammeFormatter): TemplateResult | typeof nothing {
+export function legend(
+  days: Iterable<Day>,
+  titles: number,
+  formatter: ProgrammeFormatter,
+): TemplateResult | typeof nothing {
   const words = new Map<string, string>();
   for (const { entries } of days) {
     for (const entry of entries.slice(0, titles)) {
       const mark = markOf(entry);
-      if (mark) words.set(mark === 'away' ? 'moved' : mark, wordFor(mark, formatter));
+      if (mark) words.set(`sign-${mark === 'away' ? 'moved' : mark}`, wordFor(mark, formatter));
     }
   }
   if (words.size === 0) return nothing;
   return html`<ul class="legend" aria-hidden="true">
-    ${[...words].map(([mark, word]) => html`<li class=${mark} .textContent=${word}></li>`)}
+    ${[...words].map(([sign, word]) => html`<li class=${sign} .textContent=${word}></li>`)}
   </ul>`;
 }
 
@@ -74,9 +84,11 @@ function wordFor(mark: Mark, { t }: ProgrammeFormatter): string {
   return t(mark === 'full' ? 'seatsFull' : 'statusMoved');
 }
 
-/** `14.00`; nothing for what takes the whole day, and on the days after the first. */
+/** `9.30`, `14.00`; nothing for what takes the whole day, and on the days after the first. */
 function clockOf({ occurrence, hasMoved }: ProgrammeEntry, day: LocalDate, { t }: ProgrammeFormatter): string {
   const start = (hasMoved && occurrence.movedFrom) || occurrence.localStart;
   const [hour, minute] = start.slice(11, 16).split(':');
-  return occurrence.allDay || !start.startsWith(day) || !hour || !minute ? '' : t('clock', { hour, minute });
+  return occurrence.allDay || !start.startsWith(day) || !hour || !minute
+    ? ''
+    : t('clock', { hour: String(Number(hour)), minute });
 }

@@ -32,7 +32,7 @@ export function monthGrid(grid: MonthGrid): TemplateResult {
   const { weekdays, weekdaysShort } = grid.formatter.spoken;
   const months = monthsOf(grid.period);
   return html`<table
-    class="month"
+    class=${grid.days?.size === 0 ? 'month bare' : 'month'}
     part="month"
     role="grid"
     aria-labelledby=${grid.labelledBy}

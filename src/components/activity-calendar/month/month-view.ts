@@ -20,7 +20,7 @@ export const texts = [calendarMonthTexts];
  * Narrower than this many em, the month is shown as a list. A telephone has the grid, with a count in each day and the list of a
  * day under it; a day is then as wide as a finger. With text twice as large there is no room for that.
  */
-const GRID_MIN_EM = 17;
+const GRID_MIN_EM = 15;
 
 /** What the month shows. */
 export interface MonthContext {

@@ -13,6 +13,10 @@ export const monthStyles = css`
     margin: -4px;
     table-layout: fixed;
   }
+  /* Nothing is planned: what stands under it is near. */
+  .month.bare td {
+    block-size: 3em;
+  }
   .month th {
     color: var(--stek-text-muted);
     font-weight: 600;
@@ -139,15 +143,11 @@ export const monthStyles = css`
     color: var(--stek-text-muted);
   }
   /* Each has a sign of its own, which colour and strike-through leave alone. */
-  :is(.entry, .legend li):is(.cancelled, .paused, .moved, .changed, .full) {
+  [class*='sign-'] {
     padding-inline-start: 1.5em;
     position: relative;
   }
-  .cancelled::before,
-  .paused::before,
-  .moved::before,
-  .changed::before,
-  .full::before {
+  [class*='sign-']::before {
     content: var(--sign) / '';
     font-weight: 700;
     inline-size: 1em;
@@ -156,22 +156,22 @@ export const monthStyles = css`
     position: absolute;
     text-align: center;
   }
-  .cancelled {
+  .sign-cancelled {
     --sign: '×';
   }
-  .paused {
+  .sign-paused {
     --sign: 'Ⅱ';
   }
-  .moved {
+  .sign-moved {
     --sign: '→';
   }
-  .moved:dir(rtl) {
+  .sign-moved:dir(rtl) {
     --sign: '←';
   }
-  .changed {
+  .sign-changed {
     --sign: '!';
   }
-  .full {
+  .sign-full {
     --sign: '●';
   }
   .legend {
@@ -194,7 +194,7 @@ export const monthStyles = css`
     }
     .number,
     .tally {
-      inline-size: 1.9em;
+      inline-size: min(1.9em, 100%);
       line-height: 1.9em;
       margin-inline: auto;
     }
@@ -233,12 +233,18 @@ export const monthStyles = css`
     .month-and-day {
       grid-template-columns: minmax(0, 1.7fr) minmax(20em, 1fr);
     }
+    .month-and-day .card {
+      grid-template-rows: repeat(2, auto) 1fr;
+    }
     .month-and-day .card > .picture {
-      block-size: 4em;
+      aspect-ratio: 4 / 3;
       grid-row: 1 / span 3;
       inline-size: 4em;
-      margin-block-end: 0.5em;
-      min-block-size: 0;
+      margin-block: 0.2em 0.4em;
+    }
+    .month-and-day .picture .drawing {
+      block-size: 2.2em;
+      inline-size: 2.2em;
     }
     .month-and-day .card > .easy,
     .month-and-day .card > .facts {
@@ -246,8 +252,11 @@ export const monthStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .month td.outside {
+      border-style: none;
+    }
     .month td.past {
-      color: GrayText;
+      border-style: dotted;
     }
     .month td[aria-current] {
       border: 4px double CanvasText;
@@ -263,8 +272,27 @@ export const monthStyles = css`
     }
   }
   @media print {
+    .month {
+      font-size: 11pt;
+    }
     .month td {
       break-inside: avoid;
+    }
+    /* Backgrounds are mostly not printed. */
+    td[aria-current] .number {
+      background: none;
+      border: 2pt solid;
+      color: inherit;
+    }
+    .month .entry:not(:empty),
+    .month .rest:not(:empty) {
+      display: block;
+    }
+    .month .tally {
+      display: none;
+    }
+    .legend {
+      display: flex;
     }
     /* The list of one day says less than the grid, of which it is a part. */
     .month-and-day > .days {

@@ -1,14 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import { addDays } from '../../../domain/calendar-day.ts';
-import { takesPlace } from '../../../domain/occurrence-status.ts';
 import { LoadController } from '../../../foundation/load-controller.ts';
 import { warnAuthor } from '../../../foundation/warn-author.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import type { ProgrammeAnswer } from '../../../sdk/resources/activities.ts';
-
-/** So many dates are asked for, to find one that is not cancelled. */
-const LIMIT = 5;
 
 /** So many days back is looked for what was there last: the longest window that can be asked for. */
 const BACK = 400;
@@ -61,22 +57,27 @@ async function nearest(
 ): Promise<FoundDates> {
   // Who looks far ahead is led on if there is more, else back to what comes first.
   for (const from of after > coming ? [after, coming] : [coming]) {
-    const next = firstDay(await activities.upcoming({ from, limit: LIMIT, place }, { signal }), from);
-    if (next) return { next };
+    const day = dayOf(await activities.upcoming({ from, limit: 1, place }, { signal }));
+    // What began before is still there on the first day that is asked for.
+    if (day) return { next: day < from ? from : day };
   }
-  const { occurrences } = await activities.programme({ from: addDays(coming, -BACK), to: coming, place }, { signal });
-  const last = occurrences.at(-1)?.localStart.slice(0, 10);
+  const last = dayOf(await activities.programme({ from: addDays(coming, -BACK), to: coming, place }, { signal }), -1);
   if (!last) warnOfNothing(place);
   return { last };
 }
 
-/** What began before is still there on the first day that is asked for. */
-function firstDay({ occurrences }: ProgrammeAnswer, from: LocalDate): LocalDate | undefined {
-  const day = (occurrences.find(takesPlace) ?? occurrences[0])?.localStart.slice(0, 10);
-  return day && day < from ? from : day;
-}
+const dayOf = ({ occurrences }: ProgrammeAnswer, index = 0): LocalDate | undefined =>
+  occurrences.at(index)?.localStart.slice(0, 10);
 
 function warnOfNothing(place: string | undefined): void {
-  if (place) warnAuthor(`empty ${place}`, `No activity is at place="${place}". It is the id or the slug of a place: check it in the source.`);
-  else warnAuthor('empty', 'The programme has no dates at all, past or coming. Check that the source is the one you mean.');
+  if (place)
+    warnAuthor(
+      `empty ${place}`,
+      `No activity is at place="${place}". It is the id or the slug of a place: check it in the source.`,
+    );
+  else
+    warnAuthor(
+      'empty',
+      'The programme has no dates at all, past or coming. Check that the source is the one you mean.',
+    );
 }
