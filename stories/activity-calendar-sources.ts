@@ -1,12 +1,15 @@
 import { demoMunicipality } from '../src/demo/municipality.ts';
+import { addDays } from '../src/domain/calendar-day.ts';
+import { takesPlace } from '../src/domain/occurrence-status.ts';
 import { occurrencesOf } from '../src/domain/occurrences.ts';
 import { documents } from '../src/sdk/documents.ts';
 import type { StekClient } from '../src/sdk/client.ts';
-import type { ProgrammeAnswer, ProgrammeQuery } from '../src/sdk/resources/activities.ts';
+import type { ProgrammeAnswer, ProgrammeQuery, UpcomingQuery } from '../src/sdk/resources/activities.ts';
 import { undergo, type Trouble } from './trouble.ts';
 
 /** What is the matter with the source of a story. */
-export type CalendarMatter = Trouble | 'none' | 'partial' | 'stale' | 'empty' | 'chosen';
+export type CalendarMatter =
+  Trouble | 'none' | 'partial' | 'stale' | 'empty' | 'in-spring' | 'over' | 'full' | 'chosen';
 
 /**
  * The programme of the demo municipality, laid out in the page. Not through the demo server: its SQLite is WebAssembly, and
@@ -18,8 +21,15 @@ export const sourceWith = (matter: CalendarMatter, now: number): StekClient =>
     documents,
     calendarUrl: () => undefined,
     webcalUrl: () => 'webcal://stek.example/v1/ieper/activities.ics',
-    activities: { programme: (query: ProgrammeQuery) => answer(query, matter, now) },
+    activities: {
+      programme: (query: ProgrammeQuery) => answer(query, matter, now),
+      upcoming: (query: UpcomingQuery) => upcoming(query, matter, now),
+    },
   }) as unknown as StekClient;
+
+/** Nothing is planned before this day of spring, or since this day of autumn. */
+const SPRING = '2027-05-03';
+const AUTUMN = '2026-11-01';
 
 async function answer(
   { from, to, place }: ProgrammeQuery,
@@ -34,10 +44,29 @@ async function answer(
     activities:
       matter === 'chosen' ? activities.map(activity => ({ ...activity, chosenInPoll: 'k3f9x2ab' })) : activities,
     places,
-    occurrences: matter === 'empty' ? [] : occurrences.filter(({ placeId }) => !place || placeId === here),
+    occurrences: occurrences
+      .filter(({ placeId }) => !place || placeId === here)
+      .filter(({ localStart }) => isPlanned(localStart, matter))
+      .map(occurrence => (matter === 'full' ? { ...occurrence, seats: 'full' as const } : occurrence)),
     warnings:
       matter === 'partial' ? [{ path: '/items/3', code: 'invalid_value', detail: 'One item has no title.' }] : [],
     stale: matter === 'stale',
     asOf: '2026-11-20T10:00:00Z',
   };
+}
+
+function isPlanned(localStart: string, matter: CalendarMatter): boolean {
+  if (matter === 'empty') return false;
+  if (matter === 'in-spring') return localStart >= SPRING;
+  return matter !== 'over' || localStart < AUTUMN;
+}
+
+/** The first dates of the two years to come. */
+async function upcoming(
+  { from, limit, place }: UpcomingQuery,
+  matter: CalendarMatter,
+  now: number,
+): Promise<ProgrammeAnswer> {
+  const all = await answer({ from, to: addDays(from, 731), place }, matter, now);
+  return { ...all, occurrences: all.occurrences.filter(takesPlace).slice(0, limit) };
 }

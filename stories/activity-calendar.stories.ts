@@ -8,6 +8,8 @@ import { until } from './until.ts';
 interface CalendarArgs extends ColumnArgs {
   view?: 'list' | 'month';
   from?: string;
+  /** The day it is; eight in the morning. */
+  today?: string;
   place?: string;
   lang?: string;
   dir?: 'rtl';
@@ -18,14 +20,16 @@ interface CalendarArgs extends ColumnArgs {
 }
 
 /** A Tuesday morning: something today, and the whole month to come. */
-const NOW = Date.parse('2026-12-01T07:00:00Z');
+const TODAY = '2026-12-01';
 
 const meta: Meta<CalendarArgs> = {
   title: 'Elements/stek-activity-calendar',
   component: 'stek-activity-calendar',
   tags: ['autodocs'],
-  render: ({ view, from, place, lang, dir, address, easy, width, scheme, matter = 'none' }) =>
-    inColumn(
+  argTypes: { today: { control: 'text' }, from: { control: 'text' } },
+  render: ({ view, from, today = TODAY, place, lang, dir, address, easy, width, scheme, matter = 'none' }) => {
+    const now = Date.parse(`${today}T07:00:00Z`);
+    return inColumn(
       html`      <stek-activity-calendar
         view=${view ?? 'list'}
         from=${from ?? nothing}
@@ -34,15 +38,16 @@ const meta: Meta<CalendarArgs> = {
         dir=${dir ?? nothing}
         address=${address ?? nothing}
         ?easy=${easy}
-        .client=${sourceWith(matter, NOW)}
-        .now=${NOW}
+        .client=${sourceWith(matter, now)}
+        .now=${now}
       >
         <a href="/programma">Bekijk het programma</a>
         <p slot="contact">Of bel De Stek: 057 00 00 00</p>
       </stek-activity-calendar>
 `,
       { width, scheme },
-    ),
+    );
+  },
   play: async ({ canvasElement, args }) => void (await drawn(canvasElement, args)),
 };
 export default meta;
@@ -54,6 +59,24 @@ export const List: Story = {};
 
 /** A month to look around in; the list of the chosen day stands with it. */
 export const Month: Story = { args: { view: 'month' } };
+
+/** In the middle of a month: what is over steps back, today stands out. */
+export const MonthHalfway: Story = { args: { view: 'month', today: '2026-12-15' } };
+
+/** A month that is nearly over: from this week to the end of the next month. */
+export const MonthNearlyOver: Story = { args: { view: 'month', today: '2026-11-29' } };
+
+/** The last day of a month. */
+export const LastDayOfTheMonth: Story = { args: { view: 'month', today: '2027-01-31' } };
+
+/** The last day of a year. */
+export const LastDayOfTheYear: Story = { args: { view: 'month', today: '2026-12-31' } };
+
+/** A month without a free place: each date says so with a sign, whatever the colours. */
+export const FullMonth: Story = { args: { view: 'month', matter: 'full' } };
+
+/** On a telephone the month has a count in each day, and the list of a day under it. */
+export const MonthOnATelephone: Story = { args: { view: 'month', width: 360 } };
 
 /** One meeting place. */
 export const OnePlace: Story = { args: { place: 'zillebeke' } };
@@ -75,7 +98,7 @@ export const RightToLeftMonth: Story = { args: { dir: 'rtl', lang: 'nl', view: '
 export const Narrow: Story = { args: { width: 320 } };
 
 /** With too little room for a grid the month is a list again. */
-export const NarrowMonth: Story = { args: { width: 320, view: 'month' } };
+export const NarrowMonth: Story = { args: { width: 250, view: 'month' } };
 
 /** Whole short sentences in the place of keywords. */
 export const Easy: Story = { args: { easy: true } };
@@ -100,8 +123,16 @@ export const PseudoLanguage: Story = { args: { lang: 'en-xa', width: 320 } };
 /** On its way: words, and the room the list will take. */
 export const Loading: Story = { args: { matter: 'loading' } };
 
-/** Nothing is planned. */
+/** Nothing was ever planned. */
 export const Empty: Story = { args: { matter: 'empty' } };
+
+/** The next activity is months away: a button goes there. */
+export const EmptyUntilSpring: Story = { args: { matter: 'in-spring' } };
+
+export const EmptyMonthUntilSpring: Story = { args: { matter: 'in-spring', view: 'month' } };
+
+/** All of it is over. */
+export const EmptyAfterAutumn: Story = { args: { matter: 'over' } };
 
 /** What people asked for in a poll says so. */
 export const Chosen: Story = { args: { matter: 'chosen' } };
@@ -150,9 +181,15 @@ export const Details: Story = {
 /** Waits until the calendar shows what it has to show, in the language asked for. */
 async function drawn(canvas: HTMLElement, { matter = 'none', view, width, lang }: CalendarArgs): Promise<ShadowRoot> {
   const root = await until(() => canvas.querySelector('stek-activity-calendar')?.shadowRoot);
-  const isGrid = view === 'month' && !width;
+  const isGrid = view === 'month' && !(width && width < 300);
   const programme = isGrid ? '[role=grid]' : '.card';
-  const signs: Partial<Record<CalendarMatter, string>> = { loading: '.loading', empty: '.empty-state' };
+  const hint = '.empty-state p:nth-of-type(2):not(:empty)';
+  const signs: Partial<Record<CalendarMatter, string>> = {
+    loading: '.loading',
+    empty: hint,
+    'in-spring': hint,
+    over: hint,
+  };
   const failed = ['offline', 'server', 'feed'].includes(matter) ? '.empty-state [role=alert]' : undefined;
   await until(() => root.querySelector(signs[matter] ?? failed ?? programme));
   if (lang) await until(() => root.querySelector(`.base[lang="${lang}" i]`));

@@ -3,8 +3,9 @@ import { css } from 'lit';
 /** The outlines of what is on its way; they breathe where the visitor lets things move. Each element gives them their size. */
 export const skeletonStyles = css`
   .skeleton i {
-    background: var(--stek-surface-raised);
-    border: 1px solid var(--stek-line-soft);
+    background-color: var(--stek-surface-raised);
+    /* Seen on any ground: an edge as clear as that of a control, which does not breathe. */
+    border: 1px solid var(--stek-line);
     border-radius: calc(var(--stek-radius) * 1.4);
     display: block;
   }
@@ -14,7 +15,7 @@ export const skeletonStyles = css`
     }
     @keyframes breathe {
       to {
-        opacity: 0.45;
+        background-color: var(--stek-surface-tint);
       }
     }
   }

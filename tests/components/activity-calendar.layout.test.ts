@@ -59,17 +59,57 @@ describe('The calendar in a narrow place', () => {
     });
   }
 
-  it('shows the month as a list when there is too little room for a grid', async () => {
-    const calendar = await showIn(320, { view: 'month' });
+  it('shows the month as a list when there is too little room for a grid, as with text twice as large', async () => {
+    const calendar = await showIn(320, { view: 'month', style: 'font-size: 2em' });
     await eventually(() => expect(calendar.shadowRoot?.querySelectorAll('.day').length).to.be.greaterThan(10));
     expect(calendar.shadowRoot?.querySelector('[role=grid]') === null).to.equal(true);
     expect(scrollsSideways()).to.equal(false);
   });
 
-  it('shows the grid where there is room', async () => {
-    const calendar = await showIn(700, { view: 'month' });
-    await eventually(() => expect(calendar.shadowRoot?.querySelector('[role=grid]')).to.be.ok);
-    expect(scrollsSideways()).to.equal(false);
+  for (const [width, shown, hidden] of [
+    [320, '.tally', '.entry'],
+    [640, '.entry', '.tally'],
+    [768, '.entry', '.tally'],
+  ] as const) {
+    it(`shows the grid at ${width} pixels with ${shown} in its days`, async () => {
+      const calendar = await showIn(width, { view: 'month' });
+      await eventually(() => expect(calendar.shadowRoot?.querySelector('[role=grid] td[aria-selected=true]')).to.be.ok);
+      const isSeen = (part: string) => all(calendar, `${part}:not(:empty)`).map(one => one.checkVisibility());
+      await eventually(() => expect(new Set(isSeen(shown))).to.deep.equal(new Set([true])));
+      expect(new Set(isSeen(hidden))).to.deep.equal(new Set([false]));
+      expect(scrollsSideways()).to.equal(false);
+      for (const day of all(calendar, 'td[data-day]')) expect(day.offsetWidth).to.be.at.least(24);
+    });
+  }
+
+  it('shows pictures whole in a frame that does not change', async () => {
+    for (const width of [320, 700]) {
+      const calendar = await showIn(width);
+      const [first, ...others] = all(calendar, '.card > .picture').map(({ offsetWidth, offsetHeight }) =>
+        [offsetWidth, offsetHeight].join(),
+      );
+      expect(new Set(others)).to.deep.equal(new Set([first]));
+      const image = calendar.ownerDocument.createElement('img');
+      calendar.shadowRoot?.querySelector('.picture')?.append(image);
+      expect(calendar.ownerDocument.defaultView?.getComputedStyle(image).objectFit).to.equal('contain');
+      frame?.remove();
+    }
+  });
+
+  it('begins no line with a separator, and cuts nothing off of hours and places', async () => {
+    const calendar = await showIn(300);
+    const wrapped = all(calendar, '.card .place:not(:empty)').filter(
+      place => place.offsetTop > (place.previousElementSibling as HTMLElement).offsetTop,
+    );
+    expect(wrapped.length).to.be.greaterThan(5);
+    for (const place of wrapped) {
+      const card = place.closest('.card')!.getBoundingClientRect();
+      for (const line of linesOf(place)) expect(line.right).to.be.at.most(card.right);
+      // The separator is in the part that is cut off, before where the words begin.
+      const cut = place.parentElement!.getBoundingClientRect().left + 1.5 * 16;
+      expect(place.getBoundingClientRect().left).to.be.at.most(cut - 1.5 * 16 + 1);
+      expect(linesOf(place)[0]?.left).to.be.at.least(cut - 1);
+    }
   });
 
   for (const lang of ['nl', 'ti', 'ps']) {

@@ -51,20 +51,6 @@ describe('The states of the calendar', () => {
     await eventually(() => expect(announced()).to.equal(texts(calendar, '.count')[0]));
   });
 
-  it('leads to the next month when nothing is planned', async () => {
-    const asked: string[] = [];
-    const calendar = await show({
-      client: clientOf(({ from }) => {
-        asked.push(from);
-        return {};
-      }),
-    });
-    expect(texts(calendar, '.empty-state p')[0]).to.equal('In deze periode staat er nog niets op het programma.');
-    button(calendar, 'Bekijk januari 2027').click();
-    await eventually(() => expect(asked).to.deep.equal(['2026-11-28', '2027-01-01']));
-    expect(calendar.shadowRoot?.activeElement?.textContent).to.equal('Programma van januari 2027');
-  });
-
   it('lets the page say it in its own words when nothing is planned', async () => {
     const calendar = await show({ client: clientOf(() => ({})) });
     const own = Object.assign(document.createElement('p'), { slot: 'empty', textContent: 'Tot na de verbouwing!' });

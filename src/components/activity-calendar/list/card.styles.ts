@@ -7,6 +7,8 @@ export const cardStyles = css`
     column-gap: 1em;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
+    /* Where the picture is higher than the words, what is left over is under them, not between them. */
+    grid-template-rows: repeat(2, auto) 1fr;
     overflow-wrap: anywhere;
     position: relative;
   }
@@ -20,15 +22,17 @@ export const cardStyles = css`
     grid-column: 1 / -1;
   }
   .card > .picture {
+    /* One frame for every picture: what stands beside it stays where it is while it comes. */
+    aspect-ratio: 4 / 3;
     background: var(--stek-surface-tint);
-    block-size: 4em;
     border-radius: var(--stek-radius);
     color: var(--stek-link);
     display: grid;
     grid-column: 1;
     grid-row: 1 / span 3;
     inline-size: 4em;
-    margin-block-end: 0.5em;
+    margin-block: 0.2em 0.4em;
+    overflow: hidden;
     place-content: center;
     position: relative;
   }
@@ -38,12 +42,13 @@ export const cardStyles = css`
     border-radius: inherit;
     inline-size: 100%;
     inset: 0;
-    object-fit: cover;
+    /* Whole, whatever its shape: half a cup is no picture of a cup. */
+    object-fit: contain;
     position: absolute;
   }
   .picture .drawing {
-    block-size: 2.6em;
-    inline-size: 2.6em;
+    block-size: 2.2em;
+    inline-size: 2.2em;
   }
   button.title {
     background: none;
@@ -59,6 +64,8 @@ export const cardStyles = css`
     text-align: start;
   }
   .title bdi {
+    hyphenate-limit-chars: 10 4 4;
+    hyphens: auto;
     text-decoration: underline transparent;
     text-underline-offset: 0.15em;
   }
@@ -89,9 +96,6 @@ export const cardStyles = css`
   .hours {
     color: var(--stek-link);
   }
-  .place:not(:empty)::before {
-    content: ' · ' / '';
-  }
   .card .when,
   .easy,
   .facts {
@@ -102,7 +106,7 @@ export const cardStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .card :is(p, li):empty {
+  .card :is(p, li, .hours, .place):empty {
     display: none;
   }
   .status {
@@ -133,27 +137,35 @@ export const cardStyles = css`
   .off .hours {
     color: inherit;
   }
+  .when,
   .facts {
     /* A separator that would begin a line falls in the part that is cut off. */
     clip-path: inset(0 0 0 1.5em);
-    color: var(--stek-text-muted);
     display: flex;
     flex-wrap: wrap;
     margin-inline-start: -1.5em;
   }
-  .facts:dir(rtl) {
+  :is(.when, .facts):dir(rtl) {
     clip-path: inset(0 1.5em 0 0);
   }
-  .facts li {
+  .when > *,
+  .facts > * {
+    overflow-wrap: anywhere;
     /* What a second line begins with stays in sight. */
     padding-inline-start: 1.5em;
   }
-  .facts li::before {
+  .when > ::before,
+  .facts > ::before {
     content: '·' / '';
-    display: inline-block;
     inline-size: 1.5em;
     margin-inline-start: -1.5em;
+    pointer-events: none;
+    /* Out of the line, so that no line can break behind it. */
+    position: absolute;
     text-align: center;
+  }
+  .facts {
+    color: var(--stek-text-muted);
   }
   .facts li:first-child {
     color: var(--stek-text);

@@ -124,6 +124,22 @@ export const pageStyles = css`
   .earlier:dir(rtl)::before {
     scale: none;
   }
+  @container (max-width: 29.99em) {
+    /* Back and on beside each other, also in the narrowest column. */
+    .months,
+    .months + .to-today {
+      inline-size: 100%;
+    }
+    .months {
+      display: grid;
+      grid-template-columns: auto auto;
+    }
+    .months button {
+      font-size: 0.9em;
+      gap: 0.4em;
+      padding-inline: 0.4em;
+    }
+  }
   .drawing {
     block-size: 1.5em;
     fill: currentColor;
