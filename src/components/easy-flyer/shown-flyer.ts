@@ -2,6 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { PrintedEdition } from '../../domain/flyer/changes.ts';
 import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
+import { registeredWords } from '../../pictograms/own-words.ts';
+import type { Activity } from '../../schema/activity.ts';
 import type { FlyerDetails } from '../../schema/flyer.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
@@ -61,14 +63,29 @@ export class FlyerSource {
 }
 
 async function read(client: StekClient, month: string, place: string | undefined, signal: AbortSignal) {
-  const [answer, details] = await Promise.all([
+  const [answer, details, guess] = await Promise.all([
     client.activities.programme({ ...flyerWindow(month), place }, { signal }),
     place === undefined ? undefined : detailsOf(client, place, month, signal),
+    guesser(),
   ]);
   const { printed, qr, variants, items, contact, hours, extraLines, publisher } = details ?? {};
   const own = { variants, items, contact, hours, extraLines, publisher, url: qr?.url };
-  return { month, answer, printed, flyer: flyerOf({ programme: answer, month, placeId: place, ...own }) };
+  return {
+    month,
+    answer,
+    printed,
+    flyer: flyerOf({ programme: answer, month, placeId: place, pictogramOf: guess, ...own }),
+  };
 }
+
+/** What the words of a title stand for comes beside the programme; without it each activity has the picture that it names. */
+const guesser = (): Promise<((activity: Activity) => string) | undefined> =>
+  import('../../domain/pictogram-of.ts').then(
+    ({ pictogramOf }) =>
+      (activity: Activity) =>
+        pictogramOf(activity, { own: registeredWords() }),
+    () => undefined,
+  );
 
 /** A flyer needs no record: files have none, and without it the programme is the flyer. */
 async function detailsOf(
