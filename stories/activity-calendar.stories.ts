@@ -8,6 +8,8 @@ import { until } from './until.ts';
 interface CalendarArgs extends ColumnArgs {
   view?: 'list' | 'month';
   from?: string;
+  /** The day it is; eight in the morning. */
+  today?: string;
   place?: string;
   lang?: string;
   dir?: 'rtl';
@@ -18,14 +20,16 @@ interface CalendarArgs extends ColumnArgs {
 }
 
 /** A Tuesday morning: something today, and the whole month to come. */
-const NOW = Date.parse('2026-12-01T07:00:00Z');
+const TODAY = '2026-12-01';
 
 const meta: Meta<CalendarArgs> = {
   title: 'Elements/stek-activity-calendar',
   component: 'stek-activity-calendar',
   tags: ['autodocs'],
-  render: ({ view, from, place, lang, dir, address, easy, width, scheme, matter = 'none' }) =>
-    inColumn(
+  argTypes: { today: { control: 'text' }, from: { control: 'text' } },
+  render: ({ view, from, today = TODAY, place, lang, dir, address, easy, width, scheme, matter = 'none' }) => {
+    const now = Date.parse(`${today}T07:00:00Z`);
+    return inColumn(
       html`      <stek-activity-calendar
         view=${view ?? 'list'}
         from=${from ?? nothing}
@@ -34,15 +38,16 @@ const meta: Meta<CalendarArgs> = {
         dir=${dir ?? nothing}
         address=${address ?? nothing}
         ?easy=${easy}
-        .client=${sourceWith(matter, NOW)}
-        .now=${NOW}
+        .client=${sourceWith(matter, now)}
+        .now=${now}
       >
         <a href="/programma">Bekijk het programma</a>
         <p slot="contact">Of bel De Stek: 057 00 00 00</p>
       </stek-activity-calendar>
 `,
       { width, scheme },
-    ),
+    );
+  },
   play: async ({ canvasElement, args }) => void (await drawn(canvasElement, args)),
 };
 export default meta;

@@ -1,8 +1,11 @@
 import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
+import type { Place } from '../schema/place.ts';
 import type { LocalDate } from '../schema/scalar.ts';
 import { addDays, weekdayOf } from './calendar-day.ts';
+import { wordsIn } from './folded.ts';
 import { isFree } from './price.ts';
+import { holdsWords } from './search.ts';
 
 /** What a visitor narrows the programme to. An empty list and `false` mean: no narrowing. */
 export interface Criteria {
@@ -12,6 +15,12 @@ export interface Criteria {
   places: readonly string[];
   /** Any of these audiences; what is for everyone always fits. */
   audiences: readonly string[];
+  /** Any of these who organise, by name. */
+  organisers: readonly string[];
+  /** Any of these categories, in the words of the source. */
+  categories: readonly string[];
+  /** All of these words, wherever they stand. */
+  text: string;
   free: boolean;
   noSignUp: boolean;
   thisWeek: boolean;
@@ -21,6 +30,9 @@ export const noCriteria: Criteria = {
   functions: [],
   places: [],
   audiences: [],
+  organisers: [],
+  categories: [],
+  text: '',
   free: false,
   noSignUp: false,
   thisWeek: false,
@@ -31,22 +43,35 @@ export const countCriteria = (criteria: Criteria): number =>
   criteria.functions.length +
   criteria.places.length +
   criteria.audiences.length +
+  criteria.organisers.length +
+  criteria.categories.length +
+  Number(isSearch(criteria)) +
   Number(criteria.free) +
   Number(criteria.noSignUp) +
   Number(criteria.thisWeek);
 
-/** Whether one date of an activity fits. `today` is a day on the municipality's clock; its week runs from Monday to Sunday. */
+/** Whether something is looked for. */
+export const isSearch = ({ text }: Criteria): boolean => wordsIn(text).length > 0;
+
+/**
+ * Whether one date of an activity fits. `today` is a day on the municipality's clock; its week runs from Monday to Sunday.
+ * @param place of the date, for who looks for its name
+ */
 export function fits(
   occurrence: Occurrence,
   activity: Activity | undefined,
   criteria: Criteria,
   today: LocalDate,
+  place?: Place,
 ): boolean {
   if (!activity) return false;
-  const { functions, places, audiences } = criteria;
+  const { functions, places, audiences, organisers, categories } = criteria;
   if (functions.length > 0 && !activity.functions?.some(name => functions.includes(name))) return false;
   if (places.length > 0 && !places.includes(occurrence.placeId ?? activity.placeId ?? '')) return false;
   if (audiences.length > 0 && !suits(activity, audiences)) return false;
+  if (organisers.length > 0 && !organisers.includes(activity.organiser ?? '')) return false;
+  if (categories.length > 0 && !activity.categories?.some(name => categories.includes(name))) return false;
+  if (criteria.text && !holdsWords(wordsIn(criteria.text), { occurrence, activity, place })) return false;
   if (criteria.free && !isFree(activity.price)) return false;
   if (criteria.noSignUp && activity.signUp?.mode === 'required') return false;
   return !criteria.thisWeek || isInWeekOf(occurrence.localStart, today);

@@ -16,7 +16,7 @@ import type { CalendarQuery, Capabilities, Transport } from './transport.ts';
 
 export type { Call, CallOptions };
 export type { FlyerQuery, Flyers } from './resources/flyers.ts';
-export type { Activities, ProgrammeAnswer, ProgrammeQuery } from './resources/activities.ts';
+export type { Activities, ProgrammeAnswer, ProgrammeQuery, UpcomingQuery } from './resources/activities.ts';
 
 /** What `createStekClient` needs and may be told. */
 export interface StekClientOptions {

@@ -17,6 +17,7 @@ export type {
   OccurrenceQuery,
   ProgrammeAnswer,
   ProgrammeQuery,
+  UpcomingQuery,
 } from './resources/activities.ts';
 export type { Collection, Places, Services } from './resources/collection.ts';
 export type { FollowUps, FollowUpData } from './resources/follow-up.ts';

@@ -2,7 +2,7 @@ import { LOCAL_DATE } from '../schema/patterns.ts';
 import type { CallOptions, WithResponse } from './call.ts';
 import { StekError } from './errors.ts';
 import { pagesOf, readAll, warningsIn, type RawPage, type Reader } from './reader.ts';
-import type { ProgrammeAnswer, ProgrammeQuery } from './resources/activities.ts';
+import type { ProgrammeAnswer, ProgrammeQuery, UpcomingQuery } from './resources/activities.ts';
 import { responseInfo } from './response-info.ts';
 import type { Items, Kind } from './canonical-guard.ts';
 
@@ -15,6 +15,24 @@ export async function readProgramme(
   checkWindow(query);
   const pages: RawPage[] = [];
   for await (const page of pagesOf(reader, 'occurrences', { ...query }, options)) pages.push(page);
+  return answerOf(pages);
+}
+
+/** Reads the first dates that are still to come. */
+export async function readUpcoming(
+  reader: Reader,
+  query: UpcomingQuery,
+  options?: CallOptions,
+): Promise<WithResponse<ProgrammeAnswer>> {
+  const { from, limit, cancelled } = query;
+  if (!LOCAL_DATE.test(from) || !(limit >= 1 && limit <= 100 && limit % 1 === 0)) {
+    throw new StekError('invalid_request', 'Give `from` as YYYY-MM-DD and a `limit` from 1 to 100.');
+  }
+  const asked = { ...query, cancelled: cancelled ? 'true' : undefined };
+  return answerOf([await reader.page('upcoming', asked, options)]);
+}
+
+async function answerOf(pages: readonly RawPage[]): Promise<WithResponse<ProgrammeAnswer>> {
   const warnings = pages.flatMap(page => warningsIn(page.body));
   const collect = async <K extends Kind>(kind: K, key: string): Promise<Items[K][]> => {
     const found = new Map<string, Items[K]>();

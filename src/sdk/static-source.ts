@@ -49,6 +49,7 @@ async function answerTo({ path, query = {} }: ReadRequest, feed: Feed, now: numb
     const warnings = [...feed.warnings, { path: String(query.place), code: 'unknown_place', detail }];
     return { items: [], activities: [], places: [], warnings };
   }
+  if (collection === 'upcoming') return upcoming(feed, query, place, now);
   if (collection === 'occurrences') return programme(feed, String(query.from), String(query.to), place, now);
   if (collection !== 'activities' && collection !== 'places') {
     throw new StekError('unsupported', `Files do not hold ${collection}.`);
@@ -70,6 +71,20 @@ async function programme(feed: Feed, from: string, to: string, place: Place | un
     places: feed.places.filter(({ id }) => placeIds.has(id)),
     warnings: [...feed.warnings, ...found.warnings],
   };
+}
+
+/** The first dates that are still to come; its code is loaded with the first who asks for them. */
+async function upcoming(feed: Feed, query: NonNullable<ReadRequest['query']>, place: Place | undefined, now: number) {
+  const { upcomingProgramme } = await import('../domain/upcoming.ts');
+  const { from, limit, activity, organiser, category, cancelled } = query as Record<string, string | undefined>;
+  if (activity) one(feed.activities, activity);
+  const choice = { activity, organiser, category, cancelled: cancelled === 'true', place: place?.id, now };
+  const found = await upcomingProgramme(
+    feed,
+    { ...choice, from: String(from), limit: Number(limit) },
+    (activities, days) => occurrencesIn({ ...feed, activities }, { ...days, now }),
+  );
+  return { ...found, warnings: [...feed.warnings, ...found.warnings] };
 }
 
 /** What few feeds need, the school holidays and words for diagnostics, is loaded with the first that does. */

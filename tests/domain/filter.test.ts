@@ -33,12 +33,15 @@ const activities = new Map(
       audience: ['everyone'],
       price: { kind: 'fixed', amount: 100 },
       placeId: 'gs9',
+      organiser: 'Stad',
+      categories: ['Eten', 'Ontmoeting'],
     }),
     activity('alice', {
       functions: ['leren'],
       audience: ['seniors'],
       price: { kind: 'free' },
       signUp: { mode: 'required' },
+      organiser: 'Buurthuis',
     }),
     activity('walk', { functions: ['ontmoeten'], price: { kind: 'free' }, placeId: 'zillebeke' }),
   ].map(one => [one.id, one]),
@@ -55,6 +58,18 @@ describe('narrowing the programme', () => {
     assert.deepEqual(found({ places: ['gs9'] }), ['soup', 'walk']));
   it('counts what is for everyone, or says nothing, as for each audience', () =>
     assert.deepEqual(found({ audiences: ['families'] }), ['soup', 'walk']));
+  it('keeps any of the chosen organisers', () => {
+    assert.deepEqual(found({ organisers: ['Stad'] }), ['soup']);
+    assert.deepEqual(found({ organisers: ['Stad', 'Buurthuis'] }), ['soup', 'alice']);
+  });
+  it('keeps any of the chosen categories', () =>
+    assert.deepEqual(found({ categories: ['Ontmoeting', 'Sport'] }), ['soup']));
+  it('keeps what holds all words that are looked for', () => {
+    assert.deepEqual(found({ text: 'SOU' }), ['soup']);
+    assert.deepEqual(found({ text: 'soup stad' }), ['soup']);
+    assert.deepEqual(found({ text: 'soup buurthuis' }), []);
+    assert.deepEqual(found({ text: ' - ' }), ['soup', 'alice', 'walk']);
+  });
   it('keeps what is free', () => assert.deepEqual(found({ free: true }), ['alice', 'walk']));
   it('keeps what needs no sign-up', () => assert.deepEqual(found({ noSignUp: true }), ['soup', 'walk']));
   it('takes the week from Monday to Sunday', () => {
@@ -63,6 +78,9 @@ describe('narrowing the programme', () => {
     assert.deepEqual(found({ thisWeek: true }, '2026-11-30'), ['soup', 'walk']);
   });
   it('combines wishes', () => assert.deepEqual(found({ functions: ['ontmoeten'], free: true }), ['walk']));
-  it('counts them', () =>
-    assert.equal(countCriteria({ ...noCriteria, functions: ['leren', 'verwijzen'], free: true }), 3));
+  it('counts them, and all words that are looked for as one', () => {
+    assert.equal(countCriteria({ ...noCriteria, functions: ['leren', 'verwijzen'], free: true }), 3);
+    assert.equal(countCriteria({ ...noCriteria, organisers: ['Stad'], categories: ['Eten'], text: 'warme soep' }), 3);
+    assert.equal(countCriteria({ ...noCriteria, text: ' … ' }), 0);
+  });
 });

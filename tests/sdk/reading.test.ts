@@ -20,6 +20,31 @@ describe('Reading from a server', () => {
     assert.deepEqual([response.status, response.requestId], [200, 'r-1']);
   });
 
+  it('gives the first dates that are still to come in one question', async () => {
+    await using server = await ScriptedServer.start(json(programmeBody()));
+    const stek = createStekClient({ transport: server.base });
+    const first = await stek.activities.upcoming({
+      from: '2026-12-01',
+      limit: 2,
+      organiser: 'Stad, OCMW',
+      cancelled: true,
+    });
+    assert.deepEqual(server.requests, [
+      'GET /v1/ieper/upcoming?from=2026-12-01&limit=2&organiser=Stad%2C+OCMW&cancelled=true',
+    ]);
+    assert.deepEqual(first.occurrences, [soupOn('2026-12-01'), soupOn('2026-12-08')]);
+    assert.deepEqual([first.activities, first.places, first.warnings], [[soup], [centre], []]);
+    for (const [from, limit] of [
+      ['morgen', 3],
+      ['2026-12-01', 0],
+      ['2026-12-01', 101],
+      ['2026-12-01', 1.5],
+    ] as const) {
+      await assert.rejects(stek.activities.upcoming({ from, limit }), { code: 'invalid_request' });
+    }
+    assert.equal(server.requests.length, 1, 'what no server can answer is not asked');
+  });
+
   it('sends no header that would cost a preflight, and no cookie', async () => {
     await using server = await ScriptedServer.start(json(programmeBody()));
     await createStekClient({ transport: server.base }).activities.programme(december);

@@ -81,6 +81,35 @@ describe('The programme from files', () => {
     );
   });
 
+  it('has the first dates to come, by the same code as a server', async () => {
+    const choir = {
+      ...soup,
+      id: 'choir',
+      organiser: 'De Lijsters',
+      schedule: { start: '2028-03-01T20:00', end: '2028-03-01T22:00', tz: 'Europe/Brussels' },
+    };
+    await using server = await ScriptedServer.start(
+      site({ '/stek.json': json({ activities: [soup, choir], places: [centre] }) }),
+    );
+    const { stek } = clientOf(server, '/stek.json');
+    const of = async (more: object) => {
+      const { occurrences, activities, warnings } = await stek.activities.upcoming({
+        from: '2026-12-02',
+        limit: 2,
+        ...more,
+      });
+      return [occurrences.map(one => one.localStart.slice(0, 10)), activities.length, warnings.map(one => one.code)];
+    };
+    assert.deepEqual(await of({}), [['2026-12-08', '2028-03-01'], 2, []]);
+    assert.deepEqual(await of({ place: 'het-centrum', limit: 1 }), [['2026-12-08'], 1, []]);
+    assert.deepEqual(await of({ organiser: 'de lijsters' }), [['2028-03-01'], 1, []]);
+    assert.deepEqual(await of({ organiser: 'Mus' }), [[], 0, ['unknown_organiser']]);
+    await assert.rejects(stek.activities.upcoming({ from: '2026-12-02', limit: 2, activity: 'none' }), {
+      code: 'not_found',
+    });
+    assert.equal(server.requests.length, 1);
+  });
+
   it('of the next month needs no new download', async () => {
     const files = {
       '/agenda.ics': ics(calendar(event('a', '20261203', 'Breicafé'), event('b', '20270107', 'Nieuwjaar'))),

@@ -37,6 +37,7 @@ const HTML = { headers: { accept: 'text/html' } };
 /** An address of every operation, and a body that it takes. What is done with every operation is done with these. */
 const USUAL: Record<string, { path: string; body?: unknown }> = {
   listOccurrences: { path: `${V1}/occurrences?${WINDOW}` },
+  listUpcoming: { path: `${V1}/upcoming?from=2026-12-01` },
   listActivities: { path: `${V1}/activities?limit=1` },
   getActivity: { path: `${V1}/activities/${ACTIVITY.soup}` },
   getCalendar: { path: `${V1}/activities.ics` },
@@ -126,6 +127,10 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ['listOccurrences', 200, town => town.get(`${V1}/occurrences?from=2026-11-01&to=2027-11-01&limit=1000`)],
   ['listOccurrences', 200, town => town.get(`${V1}/occurrences?${WINDOW}&place=zillebeke&limit=2`)],
   ['listOccurrences', 400, town => town.get(`${V1}/occurrences`)],
+  ['listUpcoming', 200, town => town.get(`${V1}/upcoming?from=2026-12-01&limit=3&place=zillebeke&cancelled=true`)],
+  ['listUpcoming', 400, town => town.get(`${V1}/upcoming?from=2026-12-01&limit=101`)],
+  ['listUpcoming', 404, town => town.get(`${V1}/upcoming?from=2026-12-01&activity=unheard`)],
+  ['listUpcoming', 410, town => town.get(`${V1}/upcoming?from=2026-12-01&activity=removed`)],
   ['listActivities', 200, town => town.get(`${V1}/activities`)],
   ['listActivities', 400, town => town.get(`${V1}/activities?place=atlantis`)],
   ['getActivity', 410, town => town.get(`${V1}/activities/removed`)],

@@ -1,13 +1,5 @@
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { isDay } from '../../domain/calendar-day.ts';
-import { banner } from '../../foundation/banner.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import { placeContext } from '../../foundation/context.ts';
@@ -18,21 +10,16 @@ import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { styles } from './activity-calendar.styles.ts';
-import { needsBanner } from './banner-reasons.ts';
 import { CalendarModules } from './calendar-modules.ts';
+import { CalendarPage } from './calendar-page.ts';
 import type { DetailsContext } from './details/details-controller.ts';
 import { lazyModules } from './lazy-modules.ts';
-import { dayList, type ListContext } from './list/day-list.ts';
-import { periodPager } from './list/period-pager.ts';
-import { filterButton, viewSwitch, type View } from './list/toolbar.ts';
-import type { AnyModuleLoader } from '../../foundation/module-loader.ts';
+import type { View } from './list/toolbar.ts';
 import { PeriodController } from './period-controller.ts';
-import { photo } from './pictures.ts';
 import { ProgrammeFormatterController } from './programme-formatter-controller.ts';
 import type { ProgrammeFormatter } from './programme-formatter.ts';
 import type { ProgrammeEntry } from './programme-index.ts';
 import { ShownProgramme } from './shown-programme.ts';
-import type * as programmeStates from './states/programme-states.ts';
 
 /** For so many milliseconds what stands stays while what comes is on its way. */
 const PATIENCE = 100;
@@ -146,11 +133,31 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       this.#focusNext = '#programme';
     },
     close: () => {
-      this.#press();
+      this.#page.press();
       this.#focusNext = '#programme';
     },
   });
-  #isFiltering = false;
+  readonly #page = new CalendarPage(
+    { modules: this.#modules, periods: this.#periods, programme: this.#programme },
+    {
+      view: () => this.view,
+      choose: view => (this.view = view),
+      t: () => this.t,
+      heading: (depth, text, options) => this.heading(depth, text, options),
+      imageSource: url => this.imageSource(url),
+      source: () => ({ client: this.#source.client, place: this.#place }),
+      error: () => this.#error,
+      show: day => this.#show(day),
+      open: id => this.open(id),
+      retry: () => this.#retry(),
+      retryPart: part => {
+        this.#focusNext = '#programme';
+        void part?.retry();
+        this.requestUpdate();
+      },
+      changed: () => this.requestUpdate(),
+    },
+  );
   #focusNext = '';
   #saysCount = false;
 
@@ -170,17 +177,17 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     const isLinked = !this.hasUpdated && this.deepLinks && location.hash;
     const coming = isLinked
       ? [this.#modules.details.need()]
-      : [this.#programme.begin(), ...this.#missing.map(part => part.need())];
+      : [this.#programme.begin(), ...this.#page.missing.map(part => part.need())];
     if (!this.hasUpdated) coming.push(this.#modules.afterFirstPaint.need());
     if (!coming.some(Boolean)) return super.scheduleUpdate();
     const patience = new Promise<void>(resolve => setTimeout(resolve, isLinked ? PATIENCE * 10 : PATIENCE));
     // What came can ask for words of its own.
-    const all = Promise.all(coming).then(() => Promise.all(this.#missing.map(part => part.need())));
+    const all = Promise.all(coming).then(() => Promise.all(this.#page.missing.map(part => part.need())));
     return Promise.race([all, patience]).then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(): void {
-    for (const part of this.#missing) void part.need();
+    for (const part of this.#page.missing) void part.need();
     this.#modules.proceed();
   }
 
@@ -193,98 +200,9 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return html`
       <svg class="sprite" aria-hidden="true"></svg>
       ${details?.signUpForm(context)}
-      <div class="page">
-        <div class="head">
-          <div aria-live=${this.#showsGrid ? 'polite' : 'off'}>
-            ${this.heading(0, formatter.heading(this.#periods.period), { id: 'programme' })}
-          </div>
-          <div class="toolbar" part="toolbar">${this.#tools(formatter)}</div>
-        </div>
-        ${this.#count(formatter)} ${this.#banners(formatter)} ${this.#body(formatter)}
-      </div>
+      ${this.#page.render(formatter)}
       ${details?.render(context)}
     `;
-  }
-
-  #tools(formatter: ProgrammeFormatter): unknown[] {
-    const { filters, month } = this.#modules;
-    return [
-      viewSwitch(this.view, formatter.t, view => (this.view = view)),
-      this.view === 'month' ? month.now?.pager(formatter, months => this.#periods.turn(months)) : nothing,
-      filterButton(
-        filters.now?.label(formatter) ?? formatter.t('filter'),
-        this.#isFiltering && !!filters.now,
-        this.#press,
-      ),
-    ];
-  }
-
-  #count(formatter: ProgrammeFormatter): TemplateResult | typeof nothing {
-    const { now } = this.#programme;
-    if (!now) return nothing;
-    const count = this.#entries.length;
-    const filters = this.#modules.filters.now;
-    const context = { formatter, count, index: now.index };
-    return html`${this.#isFiltering ? filters?.panel(context) : nothing}
-      <div class="count"><p .textContent=${formatter.t('count', { count })}></p>${filters?.words(context)}</div>`;
-  }
-
-  #banners(formatter: ProgrammeFormatter): unknown[] {
-    const { now } = this.#programme;
-    const broken = this.#missing.find(part => part.hasFailed);
-    const retry = () => {
-      this.#focusNext = '#programme';
-      void broken?.retry();
-      this.requestUpdate();
-    };
-    return [
-      broken ? banner(this.t('partFailed'), { label: this.t('retry'), run: retry }, 'alert') : nothing,
-      this.#modules.details.now?.link.isGone ? banner(this.t('linkGone')) : nothing,
-      now ? (this.#modules.states.now?.banners(now.answer, formatter, this.#retry) ?? nothing) : nothing,
-    ];
-  }
-
-  #body(formatter: ProgrammeFormatter): unknown {
-    const { period, today } = this.#periods;
-    if (this.#showsGrid && !this.#modules.month.hasFailed) return this.#grid(formatter);
-    return [
-      this.#programme.now ? this.#days(formatter) : this.#instead(formatter),
-      this.view === 'month' ? nothing : periodPager(period, today, formatter, day => this.#show(day)),
-    ];
-  }
-
-  #grid(formatter: ProgrammeFormatter): TemplateResult {
-    const month = this.#modules.month.now;
-    if (!month) return skeleton(this.t('loading'));
-    return month.render({
-      period: this.#periods.period,
-      today: this.#periods.today,
-      entries: this.#programme.now && this.#entries,
-      list: this.#listContext(formatter),
-      instead: () => this.#instead(formatter),
-    });
-  }
-
-  #days(formatter: ProgrammeFormatter): TemplateResult {
-    const { from, to } = this.#periods.period;
-    const entries = this.#entries;
-    const filters = this.#modules.filters.now;
-    if (entries.length > 0) return dayList(this.#programme.days(entries, from, to), this.#listContext(formatter));
-    if (filters?.count) return filters.noResults(formatter);
-    return this.#state(part => part.emptyProgramme(formatter, to, () => this.#show(to)));
-  }
-
-  /** What stands where the programme will be. */
-  #instead({ t }: ProgrammeFormatter): TemplateResult {
-    const error = this.#error;
-    return error === undefined ? skeleton(t('loading')) : this.#state(part => part.failed(t, error, this.#retry));
-  }
-
-  /** Without the words for what is the matter, the link of the page stands under the remark that they did not come. */
-  #state(make: (part: typeof programmeStates) => TemplateResult): TemplateResult {
-    const { now, hasFailed } = this.#modules.states;
-    if (now) return make(now);
-    return hasFailed ? html`<slot></slot>` : skeleton(this.t('loading'));
   }
 
   #detailsContext(formatter: ProgrammeFormatter): DetailsContext {
@@ -301,19 +219,6 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
       level: this.headingLevel + 1,
       followUpPage: this.followUpPage,
       sent: () => this.#programme.reload(),
-    };
-  }
-
-  #listContext(formatter: ProgrammeFormatter): ListContext {
-    return {
-      formatter,
-      today: this.#periods.today,
-      heading: (text, id) => this.heading(1, text, { id, class: 'day-name' }),
-      picture: activity => ({
-        drawing: this.#modules.afterFirstPaint.now?.drawingFor(activity) ?? '',
-        photo: photo(activity, this.imageSource(activity.image?.url)),
-      }),
-      open: id => this.open(id),
     };
   }
 
@@ -346,33 +251,12 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     return this.#source.error ?? this.#programme.error;
   }
 
-  get #showsGrid(): boolean {
-    return this.view === 'month' && !this.#modules.month.now?.isNarrow;
-  }
-
-  get #entries(): readonly ProgrammeEntry[] {
-    const index = this.#programme.now?.index;
-    return index ? (this.#modules.filters.now?.fitting(index, this.#periods.today) ?? index.entries) : [];
-  }
-
-  get #missing(): AnyModuleLoader[] {
-    const { now } = this.#programme;
-    const isOdd = this.#error !== undefined || (now && (now.index.entries.length === 0 || needsBanner(now.answer)));
-    return this.#modules.missing(this.view === 'month', this.#isFiltering, isOdd);
-  }
-
   #show(day: LocalDate, focusNext = '#programme', saysCount = true): void {
     this.#periods.show(day);
     void this.#modules.afterFirstPaint.retry();
     this.#focusNext = focusNext;
     this.#saysCount = saysCount;
   }
-
-  /** Opens or closes the things to tick. */
-  readonly #press = (): void => {
-    this.#isFiltering = !this.#isFiltering;
-    this.requestUpdate();
-  };
 
   readonly #retry = (): void => {
     this.#focusNext = '#programme';
@@ -388,7 +272,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
   }
 
   #sayCount(before = ''): void {
-    this.announce(before + this.t('count', { count: this.#entries.length }));
+    this.announce(before + this.t('count', { count: this.#page.entries.length }));
     this.requestUpdate();
   }
 

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../schema/scalar.ts';
 import type { DetailsHost } from './details/details-controller.ts';
 import type { FiltersHost } from './filters/filters.ts';
 import { lazyModules } from './lazy-modules.ts';
+import type { View } from './list/toolbar.ts';
 import { ModuleLoader, type AnyModuleLoader, type ModuleHost } from '../../foundation/module-loader.ts';
 import type { ProgrammeEntry } from './programme-index.ts';
 
@@ -10,6 +11,20 @@ import type { ProgrammeEntry } from './programme-index.ts';
 export interface CalendarModulesHost extends ModuleHost, FiltersHost {
   /** Shows the period that holds a day, today without one; the focus goes to what a selector finds. */
   show: (day: LocalDate | undefined, focusNext?: string) => void;
+  /** Says something politely. */
+  say: (text: string) => void;
+}
+
+/** The forms in which a programme stands on a page. */
+export type Form = View | 'activity';
+
+/** What decides beside the form which parts are needed. */
+interface Circumstances {
+  isFiltering: boolean;
+  /** There is something to know beside the list, or in its place. */
+  isOdd: boolean;
+  /** The page shows so many dates and more when it is asked. */
+  isLimited: boolean;
 }
 
 /** What the calendar fetches when it is needed, or just ahead of that. */
@@ -19,6 +34,9 @@ export class CalendarModules {
   readonly filters;
   readonly month;
   readonly states;
+  readonly more;
+  readonly next;
+  readonly oneActivity;
   readonly #element: DetailsHost;
   /** A date whose details wait for their part. */
   #opening: ProgrammeEntry | undefined;
@@ -39,7 +57,7 @@ export class CalendarModules {
     this.filters = new ModuleLoader(
       host,
       () => lazyModules.filters(),
-      ({ Filters }) => new Filters(host),
+      ({ Filters }) => new Filters(element, host),
     );
     this.month = new ModuleLoader(
       host,
@@ -49,17 +67,35 @@ export class CalendarModules {
     this.states = new ModuleLoader(
       host,
       () => lazyModules.states(),
+      part => ({ ...part, nearest: new part.NearestDates(element) }),
+    );
+    this.more = new ModuleLoader(
+      host,
+      () => lazyModules.more(),
       part => part,
+    );
+    this.next = new ModuleLoader(
+      host,
+      () => lazyModules.next(),
+      part => part,
+    );
+    this.oneActivity = new ModuleLoader(
+      host,
+      () => lazyModules.oneActivity(),
+      ({ OneActivity }) => new OneActivity(host.say),
     );
   }
 
   /** Those that are needed now and are not here. */
-  missing(showsMonth: boolean, isFiltering: boolean, isOdd = false): AnyModuleLoader[] {
+  missing(form: Form, { isFiltering, isOdd, isLimited }: Circumstances): AnyModuleLoader[] {
     const needed: (AnyModuleLoader | false)[] = [
-      showsMonth && this.month,
+      form === 'month' && this.month,
+      form === 'next' && this.next,
+      form === 'activity' && this.oneActivity,
+      form === 'list' && isLimited && this.more,
       isFiltering && this.filters,
       isOdd && this.states,
-      (this.#element.deepLinks || this.#opening !== undefined) && this.details,
+      (form === 'activity' || this.#element.deepLinks || this.#opening !== undefined) && this.details,
     ];
     return needed.filter((part): part is ModuleLoader<LazyModule, unknown> => part && !part.now);
   }

@@ -3,6 +3,10 @@ export const lazyModules = {
   attributeWarnings: () => import('./attribute-warnings.ts'),
   afterFirstPaint: () => import('./after-first-paint/after-first-paint.ts'),
   details: () => import('./details/details-controller.ts'),
+  narrowing: () => import('./narrowed-programme.ts'),
+  more: () => import('./more/more-button.ts'),
+  next: () => import('./next/next-dates.ts'),
+  oneActivity: () => import('./one-activity/one-activity.ts'),
   filters: () => import('./filters/filters.ts'),
   states: () => import('./states/programme-states.ts'),
   // In the same file: a file of its own costs the first picture of a month more than its few kilobytes cost a list (measured).

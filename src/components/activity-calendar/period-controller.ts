@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
-import { firstOfMonth, isDay } from '../../domain/calendar-day.ts';
+import { addDays, firstOfMonth, isDay } from '../../domain/calendar-day.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { memoize } from './memoize.ts';
-import { listPage, monthOf, type Period } from './period.ts';
+import { gridPage, holds, listPage, type Period } from './period.ts';
 
 /** What the controller must know of its element. */
 export interface PeriodHost extends ReactiveControllerHost {
@@ -21,30 +21,53 @@ export class PeriodController {
     this.#host = host;
   }
 
-  /** The day it is in Belgium, or the day the page begins with. */
+  /** The day it is in Belgium. */
   get today(): LocalDate {
-    const { from, now } = this.#host;
-    return from && isDay(from) ? from : municipalDay(now ?? Date.now());
+    return municipalDay(this.#host.now ?? Date.now());
   }
 
-  /** The month of the grid, or the page of the list. */
+  /** The day the programme begins with: today, or the one the page asked for. */
+  get first(): LocalDate {
+    const { from } = this.#host;
+    return from && isDay(from) ? from : this.today;
+  }
+
+  /** The first day of the programme that is not over. */
+  get coming(): LocalDate {
+    const { today, first } = this;
+    return first > today ? first : today;
+  }
+
+  /** The days of the grid, or the page of the list. */
   get period(): Period {
-    const { today } = this;
-    return this.#period(this.#day ?? today, today, this.#host.view === 'month');
+    const { first } = this;
+    return this.#period(this.#day ?? first, first, this.#isGrid);
   }
 
-  readonly #period = memoize((day: LocalDate, today: LocalDate, isMonth: boolean): Period =>
-    isMonth ? monthOf(day) : listPage(day, today),
+  /** Whether there is a way back to today: it is not shown, and it is not before the programme begins. */
+  get leadsToToday(): boolean {
+    const { today, first, period } = this;
+    return !holds(period, today) && (this.#isGrid || today >= first);
+  }
+
+  readonly #period = memoize((day: LocalDate, first: LocalDate, isGrid: boolean): Period =>
+    isGrid ? gridPage(day, first) : listPage(day, first),
   );
 
   /** Shows the period that holds a day. */
   show(day: LocalDate): void {
-    this.#day = day;
+    // Some days are in two grids: the one that is shown stays.
+    if (!holds(this.period, day)) this.#day = day;
     this.#host.requestUpdate();
   }
 
-  /** So many months on, or back. */
-  turn(months: number): void {
-    this.show(firstOfMonth(this.period.from, months));
+  /** To the month before, or after. */
+  turn(way: -1 | 1): void {
+    const { from, to } = this.period;
+    this.show(way > 0 ? to : firstOfMonth(addDays(from, -1)));
+  }
+
+  get #isGrid(): boolean {
+    return this.#host.view === 'month';
   }
 }

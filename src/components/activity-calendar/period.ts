@@ -1,4 +1,4 @@
-import { addDays, firstOfMonth } from '../../domain/calendar-day.ts';
+import { addDays, firstOfMonth, weekdayOf } from '../../domain/calendar-day.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 
 /** A stretch of the programme on the municipality's calendar; `to` is the first day after it. */
@@ -7,7 +7,7 @@ export interface Period {
   to: LocalDate;
 }
 
-/** With fewer days than this left in the month, the first page of the list shows the next month too. */
+/** With fewer days than this left in the month, what is shown first goes on to the end of the next month. */
 const SHORT_MONTH_END = 10;
 
 /** The whole month that holds a day. */
@@ -24,6 +24,20 @@ export function listPage(day: LocalDate, today: LocalDate): Period {
   const first = firstPage(today);
   return day < first.to ? first : monthOf(day);
 }
+
+/**
+ * The grid that holds a day: a whole month. Of a month that is nearly over most is past: then the grid that is shown first begins
+ * with this week and goes on to the end of the next month. What came before is in the whole month, one grid back.
+ */
+export function gridPage(day: LocalDate, first: LocalDate): Period {
+  const { to } = firstPage(first);
+  const monday = addDays(first, -weekdayOf(first));
+  const isFirst = to > firstOfMonth(first, 1) && day >= monday && day < to;
+  return isFirst ? { from: monday, to } : monthOf(day);
+}
+
+/** Whether a day lies in it. */
+export const holds = ({ from, to }: Period, day: LocalDate): boolean => day >= from && day < to;
 
 /** The last day that is still in it. */
 export const lastDayOf = ({ to }: Period): LocalDate => addDays(to, -1);

@@ -1,8 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Narrowing } from '../../domain/narrowing.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
+import { lazyModules } from './lazy-modules.ts';
 import { memoize } from './memoize.ts';
 import type { Period } from './period.ts';
 import { ProgrammeIndex, byDay } from './programme-index.ts';
@@ -14,11 +16,23 @@ export interface Shown {
   index: ProgrammeIndex;
 }
 
+/** The first dates that are still to come, in the place of a period. */
+export interface Upcoming {
+  from: LocalDate;
+  limit: number;
+  /** Also those that were cancelled. */
+  cancelled: boolean;
+}
+
 /** What decides which programme is shown. */
 export interface ProgrammeChoice {
   client: () => StekClient | undefined;
   period: () => Period;
+  /** `undefined` where a period is shown. */
+  upcoming: () => Upcoming | undefined;
   place: () => string | undefined;
+  /** What the page is about. */
+  narrowing: () => Narrowing;
   /** Called when an answer or a failure is there. */
   settled: () => void;
 }
@@ -26,29 +40,24 @@ export interface ProgrammeChoice {
 /** Loads the programme of the period, and keeps what follows from it until it changes. */
 export class ShownProgramme {
   readonly #choice: ProgrammeChoice;
-  readonly #load: LoadController<readonly [StekClient, LocalDate, LocalDate, string | undefined], Shown>;
+  readonly #load: LoadController<readonly [StekClient, string, number | undefined], Shown & { about: string }>;
 
   constructor(host: ReactiveControllerHost, choice: ProgrammeChoice) {
     this.#choice = choice;
     this.#load = new LoadController(host, {
       args: () => {
         const client = choice.client();
-        const { from, to } = choice.period();
-        return client && ([client, from, to, choice.place()] as const);
+        return client && ([client, this.#about, choice.upcoming()?.limit] as const);
       },
-      load: async ([client, from, to, place], signal) => {
-        const answer = await client.activities.programme({ from, to, place }, { signal });
-        return { of: { from, to }, answer, index: new ProgrammeIndex(answer) };
-      },
+      load: ([client], signal) => this.#ask(client, signal),
       settled: choice.settled,
     });
   }
 
-  /** What there is for the period now; an answer for another period is none. */
+  /** What there is for what is to be shown now; an answer to another question is none. */
   get now(): Shown | undefined {
     const { data } = this.#load.state;
-    const { from, to } = this.#choice.period();
-    return data?.of.from === from && data.of.to === to ? data : undefined;
+    return data?.about === this.#about ? data : undefined;
   }
 
   /** Why there is nothing; `undefined` while it is on its way. */
@@ -68,4 +77,30 @@ export class ShownProgramme {
 
   /** The days of the list. */
   readonly days = memoize(byDay);
+
+  /** What is asked, save how many of the dates to come: those that are there stay while more are on their way. */
+  get #about(): string {
+    const { period, upcoming, place, narrowing } = this.#choice;
+    const { from, to } = period();
+    const { activity, organiser, category } = narrowing();
+    const dates = upcoming();
+    return JSON.stringify([dates ? [dates.from, dates.cancelled] : [from, to], place(), activity, organiser, category]);
+  }
+
+  async #ask(client: StekClient, signal: AbortSignal): Promise<Shown & { about: string }> {
+    const about = this.#about;
+    const { period, upcoming, narrowing } = this.#choice;
+    const dates = upcoming();
+    const { from, to } = dates ? { from: dates.from, to: '' } : period();
+    const place = this.#choice.place();
+    const { activity, organiser, category } = narrowing();
+    const { activities } = client;
+    const answer = dates
+      ? await activities.upcoming({ ...dates, place, activity, organiser, category }, { signal })
+      : await activities.programme({ from, to, place }, { signal });
+    const origin = { client, from, place, organiser, category };
+    const isNarrowed = organiser || category;
+    const taken = isNarrowed ? await (await lazyModules.narrowing()).narrowedProgramme(answer, origin) : answer;
+    return { about, of: { from, to }, answer: taken, index: new ProgrammeIndex(taken) };
+  }
 }

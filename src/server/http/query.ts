@@ -48,16 +48,16 @@ export const windowCheck = <T extends { from: string; to: string }>() =>
       wrong('window_too_long', `Ask for at most ${LONGEST_WINDOW} days at once; this is ${days} days.`);
   });
 
-/** How many items of a list to answer at once. @param usual when the address does not say */
-export const limitParameter = (usual: number) =>
+/** How many items of a list to answer at once. @param usual when the address does not say @param most that it can ask for */
+export const limitParameter = (usual: number, most = 1000) =>
   z._default(
     z.pipe(
       z.string().check(
         z.refine(
-          value => /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 1000,
-          refusal('invalid_limit', 'Write “limit” as a whole number from 1 to 1000.'),
+          value => /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= most,
+          refusal('invalid_limit', `Write “limit” as a whole number from 1 to ${most}.`),
         ),
-        z.meta({ description: 'Items per page.', type: 'integer', minimum: 1, maximum: 1000, default: usual }),
+        z.meta({ description: 'Items per page.', type: 'integer', minimum: 1, maximum: most, default: usual }),
       ),
       z.transform(Number),
     ),

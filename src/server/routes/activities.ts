@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { happensAt, isPublic } from '../../domain/narrowing.ts';
 import { Activity } from '../../schema/activity.ts';
 import { ActivityPage } from '../../schema/page.ts';
 import { defineRoute } from '../api/define-route.ts';
@@ -51,12 +52,6 @@ export const activity = defineRoute({
     return jsonAnswer(found, { version: found.version });
   },
 });
-
-export const isPublic = ({ status }: Activity): boolean => status !== 'draft' && status !== 'archived';
-
-/** Whether an activity is at a place, always or on one of its dates. */
-export const happensAt = ({ placeId, exceptions }: Activity, wanted: string): boolean =>
-  placeId === wanted || (exceptions?.some(exception => exception.placeId === wanted) ?? false);
 
 /** The activity of this id. @throws {Problem} 410 when it was there and is no more, 404 when it never was or is still a draft */
 export function findActivity(snapshot: Snapshot, id: string): Activity {

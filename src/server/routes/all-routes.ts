@@ -38,6 +38,7 @@ import { signalPages } from './signal-page.ts';
 import { referralPaper } from './referral-paper.ts';
 import { signalPaper } from './signal-paper.ts';
 import { signalSettings } from './signal-settings.ts';
+import { upcoming } from './upcoming.ts';
 import { yearCounts } from './year-counts.ts';
 
 /** What people read without JavaScript, on a screen and on paper. */
@@ -74,6 +75,7 @@ const referrals: readonly Route[] = [...referralDetails, referralRecipients, ...
 /** Every route of a server, in the order of the contract. @param kinds what people can send to it */
 export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[] => [
   occurrences,
+  upcoming,
   activities,
   activity,
   activitiesIcs,

@@ -11,7 +11,8 @@ import { answerOf, type Answer } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
 import { looseParameter, placeParameter } from '../http/query.ts';
 import type { ReadRequest } from '../http/cached-routes.ts';
-import { findActivity, happensAt, isPublic } from './activities.ts';
+import { happensAt, isPublic } from '../../domain/narrowing.ts';
+import { findActivity } from './activities.ts';
 import { dateOf } from '../sign-ups/sign-up-date.ts';
 import { findPlace } from './place-filter.ts';
 

@@ -51,7 +51,7 @@ export function programmeDates(
   if (before && before.seats.version >= seats.version) return before.dates;
   const dates = before
     ? before.dates.then(laidOut => withSeats(laidOut, before.seats.version, { snapshot, seats, days, now }))
-    : layOut({ snapshot, seats, days, now });
+    : layOutDates({ snapshot, seats, days, now });
   const [oldest] = windows.keys();
   if (!before && windows.size >= WINDOWS && oldest !== undefined) windows.delete(oldest);
   windows.set(name, { seats, dates });
@@ -59,7 +59,7 @@ export function programmeDates(
 }
 
 /** What dates are laid out from. */
-interface Source {
+export interface DatesSource {
   snapshot: Snapshot;
   seats: CountedSeats;
   days: Days;
@@ -69,7 +69,7 @@ interface Source {
 /**
  * The dates of a whole programme, as `occurrencesOf` gives them, without holding up other requests while a large one is laid out.
  */
-async function layOut({ snapshot, seats, days, now }: Source): Promise<ProgrammeDates> {
+export async function layOutDates({ snapshot, seats, days, now }: DatesSource): Promise<ProgrammeDates> {
   const { activities } = snapshot;
   if (activities.length <= SLICE) return snapshotDates(snapshot, seats.of, days, now);
   const found: ProgrammeDates = { occurrences: [], warnings: [] };
@@ -85,10 +85,10 @@ async function layOut({ snapshot, seats, days, now }: Source): Promise<Programme
 }
 
 /** The same dates with other seats. @param since version of the seats they have */
-async function withSeats(laidOut: ProgrammeDates, since: number, source: Source): Promise<ProgrammeDates> {
+async function withSeats(laidOut: ProgrammeDates, since: number, source: DatesSource): Promise<ProgrammeDates> {
   const { snapshot, seats, days, now } = source;
   const changed = seats.changedSince(since);
-  if (!changed || changed.length > SLICE) return layOut(source);
+  if (!changed || changed.length > SLICE) return layOutDates(source);
   const places = placesIn(laidOut);
   const isShown = (id: string) => places.has(id);
   const ids = new Set(changed.filter(isShown).map(id => laidOut.occurrences[places.get(id)!]?.activityId));

@@ -5,19 +5,24 @@ import { safeLink } from '../../../foundation/safe-link.ts';
 import { chosen, drawing } from '../pictures.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { ProgrammeEntry } from '../programme-index.ts';
-import { fiveQuestions, helperFor, type Helper, type Question } from './five-questions.ts';
+import { fiveQuestions, helperFor, questionsWithoutDate, type Question, type Subject } from './five-questions.ts';
 
 /** So many other dates of a series are named. */
 const OTHER_DATES = 3;
 
-/** What the details show and can do. A way to keep it that the source or the device does not have is left out. */
-export interface DetailsView {
-  entry: ProgrammeEntry;
-  /** Other dates of the series, still to come. */
-  later: readonly ProgrammeEntry[];
+/** What is told of an activity, whatever the date. */
+export interface AboutActivity {
+  entry: Subject;
   formatter: ProgrammeFormatter;
   photo: string | typeof nothing;
   heading: (depth: number, text: string | TemplateResult, id?: string) => TemplateResult;
+}
+
+/** What the details show and can do. A way to keep it that the source or the device does not have is left out. */
+export interface DetailsView extends AboutActivity {
+  entry: ProgrammeEntry;
+  /** Other dates of the series, still to come. */
+  later: readonly ProgrammeEntry[];
   /** Opens the form to sign up, where people can. */
   signUp?: (() => void) | undefined;
   saveDate?: (() => void) | undefined;
@@ -29,26 +34,43 @@ export interface DetailsView {
   close: () => void;
 }
 
-/** Everything about one date: when, the five questions, whom to ask, and ways to keep it. */
+/** The sheet of a dialog: the title, everything about the date, and a way to close it. */
 export function activityDetails(details: DetailsView): TemplateResult {
   const { entry, formatter, heading, close } = details;
+  const title = formatter.title(entry.occurrence, entry.activity);
+  return html`
+    <button class="close" .textContent=${formatter.t('close')} @click=${close}></button>
+    ${heading(1, html`<bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi>`, 'details-title')}
+    ${aboutDate(details)}
+    <p class="said" role="status"></p>
+  `;
+}
+
+/** Everything about one date: when, the five questions, whom to ask, and ways to keep it. */
+export function aboutDate(details: DetailsView): TemplateResult {
+  const { entry, formatter } = details;
   const { occurrence, activity } = entry;
   const { t } = formatter;
-  const title = formatter.title(occurrence, activity);
   const enrol = safeLink(activity.signUp?.url);
   return html`
-    <button class="close" .textContent=${t('close')} @click=${close}></button>
-    ${heading(1, html`<bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi>`, 'details-title')}
     <p class="moment" .textContent=${whenOf(entry, formatter)}></p>
     <p class="status" .textContent=${formatter.status(occurrence)}></p>
     ${chosen(activity, t('chosenInPoll'))} ${photo(details)}
     ${enrol === nothing ? nothing : html`<a class="button strong" href=${enrol} .textContent=${t('enrol')}></a>`}
     ${signUpButton(details)}
     <div class="questions">${fiveQuestions(entry, formatter).map(question => answered(question, details))}</div>
-    ${ask(helperFor(entry), details)} ${otherDates(details)} ${ways(details)}
-    <p class="said" role="status"></p>
+    ${ask(details)} ${otherDates(details)} ${ways(details)}
   `;
 }
+
+/** What holds for every date of an activity, where none is to come. */
+export const aboutActivity = (about: AboutActivity): TemplateResult => html`
+  ${photo(about)}
+  <div class="questions">
+    ${questionsWithoutDate(about.entry, about.formatter).map(question => answered(question, about))}
+  </div>
+  ${ask(about)}
+`;
 
 function signUpButton({ signUp, entry, formatter: { t } }: DetailsView): TemplateResult | typeof nothing {
   if (!signUp) return nothing;
@@ -63,7 +85,7 @@ function whenOf({ occurrence }: ProgrammeEntry, formatter: ProgrammeFormatter): 
   return formatter.row(formatter.spoken.dayWithYear(localStart.slice(0, 10)), formatter.hours(occurrence)) + digits;
 }
 
-function photo({ entry: { activity }, formatter, photo: source }: DetailsView): TemplateResult | typeof nothing {
+function photo({ entry: { activity }, formatter, photo: source }: AboutActivity): TemplateResult | typeof nothing {
   if (source === nothing) return nothing;
   const owner = activity.image?.copyrightHolder;
   return html`<figure>
@@ -72,7 +94,7 @@ function photo({ entry: { activity }, formatter, photo: source }: DetailsView): 
   </figure>`;
 }
 
-const answered = ({ name, picture, answers }: Question, { formatter, heading }: DetailsView): TemplateResult =>
+const answered = ({ name, picture, answers }: Question, { formatter, heading }: AboutActivity): TemplateResult =>
   html`<div class="question">
     ${drawing(picture)}
     <div>
@@ -80,7 +102,8 @@ const answered = ({ name, picture, answers }: Question, { formatter, heading }: 
     </div>
   </div>`;
 
-function ask(helper: Helper | undefined, { formatter: { t }, entry }: DetailsView): TemplateResult | typeof nothing {
+function ask({ formatter: { t }, entry }: AboutActivity): TemplateResult | typeof nothing {
+  const helper = helperFor(entry);
   const { name, phone, email } = helper ?? {};
   const links = [
     phone && link(telUrl(phone), t('call', { phone: spacedPhone(phone) })),

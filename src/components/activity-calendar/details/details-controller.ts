@@ -120,14 +120,19 @@ export class DetailsController {
   }
 
   #content(entry: ProgrammeEntry, context: DetailsContext): TemplateResult {
-    return activityDetails({
+    return activityDetails(this.view(entry, context, () => this.#element));
+  }
+
+  /** What the details of a date show and can do. @param from says how it went to keep the date */
+  view(entry: ProgrammeEntry, context: DetailsContext, from: () => Element | null): Content {
+    return {
       ...{ entry, ...context },
-      ...exportActions(entry, { ...context, dialog: () => this.#element }),
+      ...exportActions(entry, { ...context, dialog: from }),
       later: laterThan(entry, context.index?.entries ?? []),
       photo: context.photo(entry.activity.image?.url),
       signUp: context.client?.capabilities?.signUp && takesSignUps(entry) ? () => void this.signUp(entry) : undefined,
       close: this.#dialog.close,
-    });
+    };
   }
 }
 

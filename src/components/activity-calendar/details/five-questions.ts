@@ -13,16 +13,25 @@ export interface Question {
   answers: string[];
 }
 
+/** What the questions are about; of whether there is room only a date can tell. */
+export type Subject = Pick<ProgrammeEntry, 'activity' | 'place'>;
+
 /** Bereikbaar, beschikbaar, begrijpbaar, betaalbaar, bruikbaar (handbook H1), answered for one date. */
-export const fiveQuestions = (entry: ProgrammeEntry, formatter: ProgrammeFormatter): Question[] => [
-  { name: 'understandable', picture: 'idea', answers: whatIsIt(entry, formatter) },
-  { name: 'reachable', picture: 'place', answers: whereIsIt(entry, formatter) },
-  { name: 'affordable', picture: 'money', answers: whatDoesItCost(entry, formatter) },
-  { name: 'available', picture: 'door', answers: isThereRoom(entry, formatter) },
-  { name: 'usable', picture: 'meeting', answers: isItForMe(entry, formatter) },
+export const fiveQuestions = (entry: ProgrammeEntry, formatter: ProgrammeFormatter): Question[] =>
+  questionsWithoutDate(entry, formatter).toSpliced(3, 0, {
+    ...{ name: 'available', picture: 'door' },
+    answers: isThereRoom(entry, formatter),
+  });
+
+/** The four of them that hold for every date, for an activity without dates to come. */
+export const questionsWithoutDate = (subject: Subject, formatter: ProgrammeFormatter): Question[] => [
+  { name: 'understandable', picture: 'idea', answers: whatIsIt(subject, formatter) },
+  { name: 'reachable', picture: 'place', answers: whereIsIt(subject, formatter) },
+  { name: 'affordable', picture: 'money', answers: whatDoesItCost(subject, formatter) },
+  { name: 'usable', picture: 'meeting', answers: isItForMe(subject, formatter) },
 ];
 
-function whatIsIt({ activity }: ProgrammeEntry, formatter: ProgrammeFormatter): string[] {
+function whatIsIt({ activity }: Subject, formatter: ProgrammeFormatter): string[] {
   const { t, lang } = formatter;
   const easy = writtenIn(activity.easyText, lang).text;
   const body = writtenIn(activity.body, lang).text;
@@ -33,7 +42,7 @@ function whatIsIt({ activity }: ProgrammeEntry, formatter: ProgrammeFormatter): 
   return told.length ? told : [t('nothingMore')];
 }
 
-function whereIsIt({ place }: ProgrammeEntry, { t }: ProgrammeFormatter): string[] {
+function whereIsIt({ place }: Subject, { t }: ProgrammeFormatter): string[] {
   if (!place) return [t('placeUnknown')];
   const { address, accessibility, name } = place;
   const lines = [name, address ? `${address.street}, ${address.postalCode} ${address.locality}` : ''];
@@ -47,7 +56,7 @@ function whereIsIt({ place }: ProgrammeEntry, { t }: ProgrammeFormatter): string
   return lines.filter(Boolean);
 }
 
-function whatDoesItCost({ activity: { price } }: ProgrammeEntry, { t, spoken }: ProgrammeFormatter): string[] {
+function whatDoesItCost({ activity: { price } }: Subject, { t, spoken }: ProgrammeFormatter): string[] {
   if (!price) return [t('priceUnknown')];
   if (isFree(price)) return [t('freeLong')];
   const amount = price.amount === undefined ? '' : spoken.money(price.amount);
@@ -75,7 +84,7 @@ function isThereRoom({ occurrence, activity }: ProgrammeEntry, { t }: ProgrammeF
   return [counted ? t('seatsLeftLong', { count: seatsLeft }) : (room ?? ''), enrol].filter(Boolean);
 }
 
-function isItForMe({ activity }: ProgrammeEntry, formatter: ProgrammeFormatter): string[] {
+function isItForMe({ activity }: Subject, formatter: ProgrammeFormatter): string[] {
   const { audience = [], functions = [], organiser, partners = [] } = activity;
   const { t } = formatter;
   const some = audience.filter(name => name !== 'everyone').map(name => formatter.audienceName(name));
@@ -103,7 +112,7 @@ export interface Helper {
 }
 
 /** Whom to ask: who the activity names, else the person of the place. */
-export function helperFor({ activity, place }: ProgrammeEntry): Helper | undefined {
+export function helperFor({ activity, place }: Subject): Helper | undefined {
   const person: ContactPerson | undefined = place?.contactPerson;
   if (activity.contact) return { name: person?.firstName, ...activity.contact };
   return person && { name: person.firstName, phone: person.phone };

@@ -1,9 +1,13 @@
 import type { Criteria } from '../../../domain/filter.ts';
+import type { Activity } from '../../../schema/activity.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { ProgrammeIndex } from '../programme-index.ts';
 
-type ListName = 'functions' | 'places' | 'audiences';
+type ListName = 'functions' | 'places' | 'audiences' | 'organisers' | 'categories';
 type SwitchName = 'free' | 'noSignUp' | 'thisWeek';
+
+/** More names than these nobody reads; the search finds the others. */
+const MOST_NAMES = 24;
 
 /** One thing to tick. */
 export interface FilterOption {
@@ -56,6 +60,11 @@ export function filterGroups(criteria: Criteria, index: ProgrammeIndex, formatte
       ),
       name => capital(formatter.audienceName(name)),
     ),
+    ...(['organisers', 'categories'] as const).map(name => {
+      const names = used(namesIn(activities, name), name);
+      const legend = t(name === 'organisers' ? 'filterOrganisers' : 'filterCategories');
+      return list(legend, name, names.length > 1 ? names : [], value => value);
+    }),
     easeGroup(criteria, formatter),
   ].filter(({ options }) => options.length > 0);
 }
@@ -70,6 +79,17 @@ function easeGroup(criteria: Criteria, { t }: ProgrammeFormatter): FilterGroup {
     legend: t('filterEase'),
     options: [on('free', t('filterFree')), on('noSignUp', t('filterNoSignUp')), on('thisWeek', t('filterThisWeek'))],
   };
+}
+
+/** The names that most activities have, in the order of the alphabet; a programme of a whole town can have hundreds. */
+function namesIn(activities: readonly Activity[], name: 'organisers' | 'categories'): string[] {
+  const counts = new Map<string, number>();
+  for (const { organiser, categories = [] } of activities) {
+    const names = name === 'categories' ? categories : organiser ? [organiser] : [];
+    for (const one of names) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  const often = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_NAMES);
+  return often.map(([one]) => one).sort((a, b) => a.localeCompare(b));
 }
 
 /** What is ticked, in words. */

@@ -16,6 +16,23 @@ export const filterStyles = css`
     justify-items: start;
     padding: 1.25em;
   }
+  .search {
+    display: grid;
+    font-weight: 700;
+    gap: 0.4em;
+    inline-size: min(26em, 100%);
+  }
+  .search input {
+    background: var(--stek-surface);
+    border: 2px solid var(--stek-line);
+    border-radius: var(--stek-radius);
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.3em 0.8em;
+  }
   legend {
     font-weight: 700;
     margin-block-end: 0.6em;

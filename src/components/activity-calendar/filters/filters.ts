@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { countCriteria, fits, noCriteria, type Criteria } from '../../../domain/filter.ts';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { countCriteria, fits, isSearch, noCriteria, type Criteria } from '../../../domain/filter.ts';
 import { emptyState } from '../../../foundation/empty-state.ts';
 import { calendarFiltersTexts } from '../../../i18n/calendar-filters.ts';
 import { calendarFunctionsTexts } from '../../../i18n/calendar-functions.ts';
@@ -11,6 +11,7 @@ import type { ProgrammeEntry, ProgrammeIndex } from '../programme-index.ts';
 import { emptyStateStyles } from '../../../foundation/empty-state.styles.ts';
 import { filterGroups, ticked } from './filter-groups.ts';
 import { filterPanel } from './filter-panel.ts';
+import { LaterDates, type ProgrammeSource } from './later-dates.ts';
 import { filterStyles } from './filters.styles.ts';
 
 export const styles = [filterStyles, emptyStateStyles];
@@ -18,10 +19,10 @@ export const texts = [calendarFiltersTexts, calendarFunctionsTexts];
 
 /** What the filters tell their element. */
 export interface FiltersHost {
-  /** What is ticked has changed. */
-  changed: () => void;
+  /** What is ticked or looked for has changed. */
+  changed: (criteria: Criteria) => void;
   /** Nothing is ticked any more. */
-  cleared: () => void;
+  cleared: (criteria: Criteria) => void;
   /** The visitor has ticked enough. */
   close: () => void;
 }
@@ -34,13 +35,26 @@ export interface FiltersContext {
   count: number;
 }
 
+/** What is drawn where nothing fits depends on these. */
+export interface NoResultsContext {
+  formatter: ProgrammeFormatter;
+  source: ProgrammeSource;
+  /** The first day after what is shown. */
+  after: LocalDate;
+  today: LocalDate;
+  /** Shows the period that holds a day. */
+  show: (day: LocalDate) => void;
+}
+
 /** What narrows the programme. Here once the visitor wants to narrow it. */
 export class Filters {
   readonly #host: FiltersHost;
+  readonly #later: LaterDates;
   #criteria = noCriteria;
 
-  constructor(host: FiltersHost) {
+  constructor(element: ReactiveControllerHost, host: FiltersHost) {
     this.#host = host;
+    this.#later = new LaterDates(element);
   }
 
   /** How many things are ticked. */
@@ -58,43 +72,58 @@ export class Filters {
     return this.count ? t('filterOn', { count: this.count }) : t('filter');
   }
 
-  /** The things to tick. */
+  /** The things to look for and to tick. */
   panel({ formatter, index, count }: FiltersContext): TemplateResult {
-    const groups = filterGroups(this.#criteria, index, formatter);
-    return filterPanel(groups, formatter.t('filterShow', { count }), toggle => this.#toggle(toggle), this.#host.close);
+    const { t } = formatter;
+    return filterPanel({
+      groups: filterGroups(this.#criteria, index, formatter),
+      search: {
+        label: t('filterSearch'),
+        text: this.#criteria.text,
+        typed: text => this.#become({ ...this.#criteria, text }),
+      },
+      show: t('filterShow', { count }),
+      change: toggle => this.#become(toggle(this.#criteria)),
+      close: this.#host.close,
+    });
   }
 
-  /** What is ticked, in words. */
+  /** What is looked for and ticked, in words. */
   words({ formatter, index }: FiltersContext): TemplateResult | typeof nothing {
     if (!this.count) return nothing;
-    const filters = formatter.list(ticked(filterGroups(this.#criteria, index, formatter)));
-    return html`<p .textContent=${formatter.t('filterState', { filters })}></p>
-      <button .textContent=${formatter.t('filterClear')} @click=${this.#clear}></button>`;
+    const { t } = formatter;
+    const words = isSearch(this.#criteria) ? [t('filterWords', { words: this.#criteria.text.trim() })] : [];
+    const filters = formatter.list([...words, ...ticked(filterGroups(this.#criteria, index, formatter))]);
+    return html`<p .textContent=${t('filterState', { filters })}></p>
+      <button .textContent=${t('filterClear')} @click=${this.#clear}></button>`;
   }
 
-  /** Something is planned, but nothing that fits what was ticked. */
-  noResults({ t }: ProgrammeFormatter): TemplateResult {
+  /** Something is planned, but nothing that fits: when it does later, and a way there, else a way to see more. */
+  noResults({ formatter, source, after, today, show }: NoResultsContext): TemplateResult {
+    const { t } = formatter;
+    const day = this.#later.find({ source, after, today, criteria: this.#criteria });
+    const name = day && formatter.day(day);
     return emptyState({
       name: 'no-results',
       picture: drawing('idea'),
       title: t('noResults'),
-      hint: t('noResultsHint'),
-      action: t('filterClear'),
-      run: this.#clear,
+      hint: day ? t('noResultsLater', { day: name }) : t('noResultsHint'),
+      action: day ? t('goTo', { month: name }) : t('filterClear'),
+      run: day ? () => show(day) : this.#clear,
     });
   }
 
   readonly #fitting = memoize((index: ProgrammeIndex, criteria: Criteria, today: LocalDate) =>
-    index.entries.filter(({ occurrence, activity }) => fits(occurrence, activity, criteria, today)),
+    index.entries.filter(({ occurrence, activity, place }) => fits(occurrence, activity, criteria, today, place)),
   );
 
-  #toggle(toggle: (criteria: Criteria) => Criteria): void {
-    this.#criteria = toggle(this.#criteria);
-    this.#host.changed();
+  #become(criteria: Criteria): void {
+    this.#criteria = criteria;
+    this.#host.changed(criteria);
   }
 
   readonly #clear = (): void => {
     this.#criteria = noCriteria;
-    this.#host.cleared();
+    this.#host.cleared(noCriteria);
   };
 }

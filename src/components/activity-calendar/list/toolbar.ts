@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 
-export type View = 'list' | 'month';
+/** What a page can ask for; `next` is the first few dates to come. */
+export type View = 'list' | 'month' | 'next';
 
 /** Two native radio buttons that look like buttons: the same programme, shown in one way or the other. */
 export const viewSwitch = (chosen: View, t: ProgrammeFormatter['t'], change: (view: View) => void): TemplateResult =>

@@ -26,11 +26,25 @@ function* daysAfter(first: LocalDate, localEnd: LocalDateTime, to: LocalDate): G
   for (let day = addDays(first, 1); day < end && day < to; day = addDays(day, 1)) yield day;
 }
 
-/** The weeks of a month, Monday first; `undefined` where a day belongs to another month. */
-export function weeksOf({ from, to }: Period): (LocalDate | undefined)[][] {
-  const lead = weekdayOf(from);
+/** A month of the grid; `undefined` where a week has a day that is not in it. */
+export interface MonthWeeks {
+  month: string;
+  weeks: (LocalDate | undefined)[][];
+}
+
+/** The months of a period with their weeks, Monday first. */
+export function monthsOf({ from, to }: Period): MonthWeeks[] {
+  const months: MonthWeeks[] = [];
+  for (let first = from; first < to; first = firstOfMonth(first, 1)) {
+    const next = firstOfMonth(first, 1);
+    months.push({ month: first.slice(0, 7), weeks: weeksOf({ from: first, to: next < to ? next : to }) });
+  }
+  return months;
+}
+
+function weeksOf({ from, to }: Period): (LocalDate | undefined)[][] {
   const weeks: (LocalDate | undefined)[][] = [];
-  for (let monday = addDays(from, -lead); monday < to; monday = addDays(monday, 7)) {
+  for (let monday = addDays(from, -weekdayOf(from)); monday < to; monday = addDays(monday, 7)) {
     weeks.push(
       Array.from({ length: 7 }, (_, index) => {
         const day = addDays(monday, index);

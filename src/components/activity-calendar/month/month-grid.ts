@@ -3,11 +3,12 @@ import { addDays, weekdayOf } from '../../../domain/calendar-day.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
 import type { Period } from '../period.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
-import type { Day, ProgrammeEntry } from '../programme-index.ts';
-import { sameDayLater, weeksOf } from './month-days.ts';
+import type { Day } from '../programme-index.ts';
+import { classOf, isOff, nameOf, shortTitle } from './date-marks.ts';
+import { monthsOf, sameDayLater, type MonthWeeks } from './month-days.ts';
 
 /** So many titles are shown in a day; the others are counted. */
-const TITLES = 3;
+export const TITLES = 3;
 
 /** What the grid shows. */
 export interface MonthGrid {
@@ -29,6 +30,7 @@ export interface MonthGrid {
 /** A month as the APG grid: one tab stop, arrows between days, Enter to the list of the day. */
 export function monthGrid(grid: MonthGrid): TemplateResult {
   const { weekdays, weekdaysShort } = grid.formatter.spoken;
+  const months = monthsOf(grid.period);
   return html`<table
     class="month"
     part="month"
@@ -48,48 +50,54 @@ export function monthGrid(grid: MonthGrid): TemplateResult {
         )}
       </tr>
     </thead>
-    <tbody>
-      ${weeksOf(grid.period).map(
-        week => html`<tr>
-          ${week.map(day => (day ? cell(day, grid) : html`<td class="outside"></td>`))}
-        </tr>`,
-      )}
-    </tbody>
+    ${months.map(month => monthBody(month, months.length > 1, grid))}
   </table>`;
 }
 
+/** Where two months stand in one grid, each has its name above it. */
+function monthBody({ month, weeks }: MonthWeeks, isNamed: boolean, grid: MonthGrid): TemplateResult {
+  return html`<tbody>
+    ${
+      isNamed
+        ? html`<tr>
+            <th class="of-month" colspan="7" scope="rowgroup" .textContent=${grid.formatter.spoken.month(month)}></th>
+          </tr>`
+        : nothing
+    }
+    ${weeks.map(
+      week => html`<tr>
+        ${week.map(day => (day ? cell(day, grid) : html`<td class="outside"></td>`))}
+      </tr>`,
+    )}
+  </tbody>`;
+}
+
+/** One template with fixed places for every day: what is empty costs nothing, and a month that changes builds no new parts. */
 function cell(day: LocalDate, { days, today, chosen, formatter }: MonthGrid): TemplateResult {
   const entries = days?.get(day)?.entries ?? [];
-  const name = formatter.row(formatter.day(day), days ? formatter.t('count', { count: entries.length }) : '');
-  const rest = entries.length - TITLES;
+  const count = entries.length;
+  const near = day === today ? formatter.t('today') : '';
+  const name = days ? nameOf(day, near, entries.slice(0, TITLES), count, formatter) : formatter.day(day);
   const title = (index: number) => {
-    const entry = index < entries.length ? entries[index] : undefined;
-    return entry ? shortTitle(entry, formatter) : '';
+    const entry = entries[index];
+    return entry ? shortTitle(entry, day, formatter) : '';
   };
   return html`<td
     class=${day < today ? 'past' : ''}
     data-day=${day}
     tabindex=${day === chosen ? 0 : -1}
     aria-selected=${day === chosen}
-    aria-current=${day === today ? 'date' : nothing}
+    aria-current=${near ? 'date' : nothing}
   >
     <span class="number" aria-hidden="true" .textContent=${String(Number(day.slice(8)))}></span>
+    <span class="now" aria-hidden="true" .textContent=${near}></span>
     <span class="visually-hidden" .textContent=${name}></span>
-    <span class="tally" aria-hidden="true" .textContent=${entries.length > 0 ? String(entries.length) : ''}></span>
-    <span class="entry" aria-hidden="true" .textContent=${title(0)}></span>
-    <span class="entry" aria-hidden="true" .textContent=${title(1)}></span>
-    <span class="entry" aria-hidden="true" .textContent=${title(2)}></span>
-    <span class="rest" aria-hidden="true" .textContent=${rest > 0 ? formatter.t('more', { n: rest }) : ''}></span>
+    <span class=${entries.every(isOff) ? 'tally off' : 'tally'} aria-hidden="true" .textContent=${count > 0 ? String(count) : ''}></span>
+    <span class=${classOf(entries[0])} aria-hidden="true" .textContent=${title(0)}></span>
+    <span class=${classOf(entries[1])} aria-hidden="true" .textContent=${title(1)}></span>
+    <span class=${classOf(entries[2])} aria-hidden="true" .textContent=${title(2)}></span>
+    <span class="rest" aria-hidden="true" .textContent=${count > TITLES ? formatter.t('more', { n: count - TITLES }) : ''}></span>
   </td>`;
-}
-
-/** A title for a small place, with what is different before it. */
-function shortTitle({ occurrence, activity }: ProgrammeEntry, formatter: ProgrammeFormatter): string {
-  const { status } = occurrence;
-  const short = status === 'moved' ? formatter.t('statusMoved') : status === 'paused' ? formatter.t('paused') : '';
-  const word = short || formatter.statusWord(occurrence);
-  const { text } = formatter.title(occurrence, activity);
-  return word ? `${word}: ${text}` : text;
 }
 
 const dayAt = (event: Event): LocalDate | undefined =>

@@ -1,31 +1,36 @@
-import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { ContainerWidthController } from '../../../foundation/container-width-controller.ts';
 import { calendarMonthTexts } from '../../../i18n/calendar-month.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
 import { dayList, type ListContext } from '../list/day-list.ts';
 import { pagerButton } from '../list/period-pager.ts';
 import { memoize } from '../memoize.ts';
-import type { Period } from '../period.ts';
+import { holds, type Period } from '../period.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
-import type { Day, ProgrammeEntry } from '../programme-index.ts';
+import type { ProgrammeEntry } from '../programme-index.ts';
+import { legend } from './date-marks.ts';
 import { byDayCovered } from './month-days.ts';
-import { monthGrid } from './month-grid.ts';
+import { TITLES, monthGrid } from './month-grid.ts';
 import { monthStyles } from './month.styles.ts';
 
 export const styles = [monthStyles];
 export const texts = [calendarMonthTexts];
 
-/** Narrower than this many em, the month is shown as a list. */
-const GRID_MIN_EM = 30;
+/**
+ * Narrower than this many em, the month is shown as a list. A telephone has the grid, with a count in each day and the list of a
+ * day under it; a day is then as wide as a finger. With text twice as large there is no room for that.
+ */
+const GRID_MIN_EM = 17;
 
 /** What the month shows. */
 export interface MonthContext {
   period: Period;
-  today: LocalDate;
+  /** The first day of the programme that is not over. */
+  coming: LocalDate;
   /** `undefined` while they are on their way. */
   entries: readonly ProgrammeEntry[] | undefined;
   list: ListContext;
-  /** What stands in the place of the list of a day while there is none. */
+  /** What stands in the place of the list of a day while there is none, and where nothing is planned. */
   instead: () => TemplateResult;
 }
 
@@ -47,32 +52,32 @@ export class MonthView {
   }
 
   /** One month back, one month on. */
-  pager({ t }: ProgrammeFormatter, turn: (months: number) => void): TemplateResult {
+  pager({ t }: ProgrammeFormatter, turn: (way: -1 | 1) => void): TemplateResult {
     return html`<div class="months">
       ${pagerButton('earlier', t('previousMonth'), () => turn(-1))} ${pagerButton('later', t('nextMonth'), () => turn(1))}
     </div>`;
   }
 
-  render({ period, today, entries, list, instead }: MonthContext): TemplateResult {
+  render({ period, coming, entries, list, instead }: MonthContext): TemplateResult {
+    const { formatter, today } = list;
     const days = entries && this.#days(entries, period.from, period.to);
-    const chosen = this.#chosenOf(period, today, days);
-    const day = days?.get(chosen) ?? { date: chosen, entries: [] };
+    const first = holds(period, coming) ? coming : period.from;
+    const next = days && [...days.keys()].sort().find(day => day >= first);
+    const wish = this.#chosen && holds(period, this.#chosen) ? this.#chosen : undefined;
+    const chosen = wish ?? next ?? first;
+    // A day that was chosen says itself that nothing is planned on it.
+    const isShown = days && days.size > 0 && (wish ?? next) !== undefined;
     return html`<div class="month-and-day">
-      ${monthGrid({
-        ...{ period, days, today, chosen, formatter: list.formatter, labelledBy: 'programme' },
-        move: target => this.#go(target, `[data-day="${target}"]`),
-        choose: target => this.#go(target, `#day-${target}`),
-      })}
-      ${days ? dayList([day], list) : instead()}
+      <div>
+        ${monthGrid({
+          ...{ period, days, today, chosen, formatter, labelledBy: 'programme' },
+          move: target => this.#go(target, `[data-day="${target}"]`),
+          choose: target => this.#go(target, days?.size ? `#day-${target}` : `[data-day="${target}"]`),
+        })}
+        ${days ? legend(days.values(), TITLES, formatter) : nothing}
+      </div>
+      ${isShown ? dayList([days.get(chosen) ?? { date: chosen, entries: [] }], list) : instead()}
     </div>`;
-  }
-
-  /** The visitor's choice, else the first day from today on with something on it. */
-  #chosenOf({ from, to }: Period, today: LocalDate, days: ReadonlyMap<LocalDate, Day> | undefined): LocalDate {
-    const isInside = (day: LocalDate) => day >= from && day < to;
-    if (this.#chosen && isInside(this.#chosen)) return this.#chosen;
-    const first = isInside(today) ? today : from;
-    return [...(days?.keys() ?? [])].sort().find(day => day >= first) ?? first;
   }
 
   #go(day: LocalDate, focusNext: string): void {

@@ -32,8 +32,22 @@ export const monthStyles = css`
     border-color: transparent;
     cursor: default;
   }
+  .month .of-month {
+    color: var(--stek-text);
+    padding-block: 0.75em 0.25em;
+    text-align: start;
+  }
+  .of-month::first-letter {
+    text-transform: uppercase;
+  }
+  /* What is over steps back: no paper under it, no colour, but still to be read. */
   .month td.past {
     background: none;
+    border-color: transparent;
+    color: var(--stek-text-muted);
+  }
+  .past .number {
+    font-weight: 400;
   }
   .month td[aria-selected='true'] {
     background: var(--stek-surface-tint);
@@ -55,6 +69,9 @@ export const monthStyles = css`
     border-radius: 1em;
     color: var(--stek-on-fill);
   }
+  .month td[aria-current] {
+    border-color: var(--stek-fill);
+  }
   .tally:not(:empty) {
     border: 2px solid var(--stek-link);
     border-radius: 1em;
@@ -63,16 +80,29 @@ export const monthStyles = css`
     line-height: calc(2em - 4px);
     margin-block-start: 0.2em;
   }
+  .past .tally:not(:empty) {
+    border-color: var(--stek-line);
+    color: inherit;
+  }
+  .tally.off:not(:empty) {
+    border-style: dashed;
+    text-decoration: line-through;
+  }
+  .now,
   .entry,
   .rest {
     display: none;
     font-size: 0.8em;
+  }
+  .entry,
+  .rest {
     hyphenate-limit-chars: 10 4 4;
     /* A long word is hyphenated where the browser can, else cut off with dots; the list of the day has it whole. */
     hyphens: auto;
-    margin-block-start: 2px;
+    line-height: max(1.35, var(--line-min, 0));
+    margin-block-start: 3px;
     overflow: hidden;
-    padding: 0.1em 0.5em;
+    padding: 0.15em 0.4em;
     text-overflow: ellipsis;
   }
   .entry {
@@ -83,20 +113,106 @@ export const monthStyles = css`
     background: var(--stek-surface-tint);
     border-inline-start: 3px solid var(--stek-link);
     border-radius: 3px;
+    position: relative;
   }
   td[aria-selected='true'] .entry {
     background: var(--stek-surface-raised);
   }
+  .past .entry {
+    background: none;
+    border-color: var(--stek-line);
+  }
+  .entry.off {
+    background: none;
+    border-inline-start-style: dashed;
+    text-decoration: line-through;
+  }
+  .now,
   .rest {
-    color: var(--stek-text-muted);
     font-weight: 600;
   }
+  .now {
+    color: var(--stek-link);
+  }
+  .rest,
   .none {
     color: var(--stek-text-muted);
   }
-  @container (min-width: 46em) {
+  /* Each has a sign of its own, which colour and strike-through leave alone. */
+  :is(.entry, .legend li):is(.cancelled, .paused, .moved, .changed, .full) {
+    padding-inline-start: 1.5em;
+    position: relative;
+  }
+  .cancelled::before,
+  .paused::before,
+  .moved::before,
+  .changed::before,
+  .full::before {
+    content: var(--sign) / '';
+    font-weight: 700;
+    inline-size: 1em;
+    inset-block-start: 0.15em;
+    inset-inline-start: 0.3em;
+    position: absolute;
+    text-align: center;
+  }
+  .cancelled {
+    --sign: '×';
+  }
+  .paused {
+    --sign: 'Ⅱ';
+  }
+  .moved {
+    --sign: '→';
+  }
+  .moved:dir(rtl) {
+    --sign: '←';
+  }
+  .changed {
+    --sign: '!';
+  }
+  .full {
+    --sign: '●';
+  }
+  .legend {
+    color: var(--stek-text-muted);
+    display: none;
+    flex-wrap: wrap;
+    font-size: 0.85em;
+    gap: 0.25em 1.25em;
+    list-style: none;
+    margin: 0.75em 0 0;
+    padding: 0;
+  }
+  @container (max-width: 37.99em) {
+    .month {
+      border-spacing: 2px;
+      margin: -2px;
+    }
     .month td {
-      block-size: 7em;
+      padding: 0.1em;
+    }
+    .number,
+    .tally {
+      inline-size: 1.9em;
+      line-height: 1.9em;
+      margin-inline: auto;
+    }
+    .tally:not(:empty) {
+      font-size: 0.8em;
+      line-height: calc(1.9em - 4px);
+    }
+  }
+  @container (min-width: 38em) {
+    .month td {
+      block-size: 6.5em;
+    }
+    .now:not(:empty) {
+      display: inline-block;
+      margin-inline-start: 0.4em;
+    }
+    td[aria-current] .number {
+      display: inline-grid;
     }
     .entry:not(:empty) {
       -webkit-box-orient: vertical;
@@ -108,6 +224,9 @@ export const monthStyles = css`
     }
     .tally:not(:empty) {
       display: none;
+    }
+    .legend {
+      display: flex;
     }
   }
   @container (min-width: 80em) {
@@ -127,6 +246,12 @@ export const monthStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .month td.past {
+      color: GrayText;
+    }
+    .month td[aria-current] {
+      border: 4px double CanvasText;
+    }
     .month td[aria-selected='true'] {
       border: 4px solid Highlight;
     }
@@ -138,7 +263,11 @@ export const monthStyles = css`
     }
   }
   @media print {
-    .month {
+    .month td {
+      break-inside: avoid;
+    }
+    /* The list of one day says less than the grid, of which it is a part. */
+    .month-and-day > .days {
       display: none;
     }
   }

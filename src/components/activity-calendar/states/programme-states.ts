@@ -6,25 +6,51 @@ import { calendarStatesTexts } from '../../../i18n/calendar-states.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
 import type { ProgrammeAnswer } from '../../../sdk/resources/activities.ts';
 import { deviceClockDiffers } from '../banner-reasons.ts';
+import type { Period } from '../period.ts';
 import { drawing } from '../pictures.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
+import type { FoundDates } from './nearest-dates.ts';
 import { emptyStateStyles } from '../../../foundation/empty-state.styles.ts';
+
+export { NearestDates } from './nearest-dates.ts';
 
 export const styles = [emptyStateStyles];
 export const texts = [calendarStatesTexts];
 
 type Say = ProgrammeFormatter['t'];
 
-/** Nothing is planned in the period; the next begins on a day. */
-export const emptyProgramme = ({ t, spoken }: ProgrammeFormatter, next: LocalDate, run: () => void): TemplateResult =>
-  emptyState({
-    name: 'empty',
-    picture: drawing('calendar'),
-    title: t('empty'),
-    hint: t('emptyHint'),
-    action: t('goTo', { month: spoken.month(next) }),
-    run,
-  });
+/** What is known where nothing is planned. */
+export interface EmptyProgramme {
+  period: Period;
+  /** The first day of the programme that is not over. */
+  coming: LocalDate;
+  /** Something was planned in the period, and is over. */
+  hasPast: boolean;
+  found: FoundDates | 'asking' | 'unknown';
+}
+
+/** Nothing is planned in the period: when the next activity is, and a way there. */
+export function emptyProgramme(
+  formatter: ProgrammeFormatter,
+  { period, coming, hasPast, found }: EmptyProgramme,
+  show: (day: LocalDate) => void,
+): TemplateResult {
+  const { t, spoken } = formatter;
+  const say = (title: string, hint: string, name = '', day: LocalDate = '') =>
+    emptyState({
+      ...{ name: 'empty', picture: drawing('calendar'), title, hint },
+      ...(day && { action: t('goTo', { month: name }), run: () => show(day) }),
+    });
+  const dayName = (day: LocalDate) =>
+    day.slice(0, 4) === coming.slice(0, 4) ? formatter.day(day) : spoken.dayWithYear(day);
+  const title = t(hasPast ? 'emptyRest' : period.to <= coming ? 'emptyOver' : 'empty');
+  if (found === 'asking') return say(title, '');
+  if (found === 'unknown') return say(title, t('emptyHint'), spoken.month(period.to), period.to);
+  const { next, last } = found;
+  if (next) return say(title, t('emptyNext', { day: dayName(next) }), dayName(next), next);
+  if (last) return say(t('nothingAhead'), `${t('lastWas', { day: dayName(last) })} ${t('askAhead')}`);
+  return say(t('programmeEmpty'), t('askAhead'));
+}
 
 /** The programme did not come; `error` tells why. */
 export function failed(t: Say, error: unknown, run: () => void): TemplateResult {

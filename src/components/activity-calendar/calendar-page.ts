@@ -1,0 +1,229 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { banner } from '../../foundation/banner.ts';
+import type { HeadingOptions } from '../../foundation/heading.ts';
+import type { AnyModuleLoader } from '../../foundation/module-loader.ts';
+import type { safeImage } from '../../foundation/safe-image.ts';
+import { skeleton } from '../../foundation/skeleton.ts';
+import type { CalendarCatalogue } from '../../i18n/calendar.ts';
+import type { Translator } from '../../i18n/catalogue.ts';
+import type { LocalDate } from '../../schema/scalar.ts';
+import type { StekClient } from '../../sdk/client.ts';
+import { needsBanner } from './banner-reasons.ts';
+import type { CalendarModules } from './calendar-modules.ts';
+import { dayList, type ListContext } from './list/day-list.ts';
+import { pagerButton, periodPager } from './list/period-pager.ts';
+import { filterButton, viewSwitch, type View } from './list/toolbar.ts';
+import type { PeriodController } from './period-controller.ts';
+import { holds } from './period.ts';
+import { photo } from './pictures.ts';
+import type { ProgrammeFormatter } from './programme-formatter.ts';
+import type { ProgrammeEntry } from './programme-index.ts';
+import type { ShownProgramme } from './shown-programme.ts';
+
+/** What the page is made of. */
+export interface CalendarPageParts {
+  modules: CalendarModules;
+  periods: PeriodController;
+  programme: ShownProgramme;
+}
+
+/** What the page asks of its calendar. */
+export interface CalendarPageHost {
+  view: () => View;
+  /** The visitor chose a view. */
+  choose: (view: View) => void;
+  t: () => Translator<CalendarCatalogue>;
+  heading: (depth: number, text: unknown, options: HeadingOptions) => TemplateResult;
+  /** The address of a picture if the page lets it load. */
+  imageSource: (url: string | undefined) => ReturnType<typeof safeImage>;
+  /** What the programme comes from. */
+  source: () => { client: StekClient | undefined; place: string | undefined };
+  /** Why there is nothing to show. */
+  error: () => unknown;
+  /** Shows the period that holds a day. */
+  show: (day: LocalDate) => void;
+  open: (occurrenceId: string) => void;
+  /** Asks for the programme again. */
+  retry: () => void;
+  /** Asks for a part again. */
+  retryPart: (part: AnyModuleLoader | undefined) => void;
+  /** Something else is to be drawn. */
+  changed: () => void;
+}
+
+/** What stands in the calendar: its head with the tools, what to know beside the programme, and the programme or what stands instead. */
+export class CalendarPage {
+  readonly #parts: CalendarPageParts;
+  readonly #host: CalendarPageHost;
+  #isFiltering = false;
+  /** Something stands in the place of the programme, and waits for its words. */
+  #needsWords = false;
+
+  constructor(parts: CalendarPageParts, host: CalendarPageHost) {
+    this.#parts = parts;
+    this.#host = host;
+  }
+
+  render(formatter: ProgrammeFormatter): TemplateResult {
+    return html`<div class="page">
+      <div class="head">
+        <div aria-live=${this.#showsGrid ? 'polite' : 'off'}>
+          ${this.#host.heading(0, formatter.heading(this.#parts.periods.period), { id: 'programme' })}
+        </div>
+        <div class="toolbar" part="toolbar">${this.#tools(formatter)}</div>
+      </div>
+      ${this.#count(formatter)} ${this.#banners(formatter)} ${this.#body(formatter)}
+    </div>`;
+  }
+
+  /** The dates that are shown. */
+  get entries(): readonly ProgrammeEntry[] {
+    const { modules, periods, programme } = this.#parts;
+    const index = programme.now?.index;
+    return index ? (modules.filters.now?.fitting(index, periods.today) ?? index.entries) : [];
+  }
+
+  /** The parts that it needs and that are not here. */
+  get missing(): AnyModuleLoader[] {
+    const { modules, programme } = this.#parts;
+    const { now } = programme;
+    const isOdd =
+      this.#needsWords ||
+      this.#host.error() !== undefined ||
+      (now && (now.index.entries.length === 0 || needsBanner(now.answer)));
+    return modules.missing(this.#host.view() === 'month', this.#isFiltering, isOdd);
+  }
+
+  /** Opens or closes the things to tick. */
+  readonly press = (): void => {
+    this.#isFiltering = !this.#isFiltering;
+    this.#host.changed();
+  };
+
+  #tools(formatter: ProgrammeFormatter): unknown[] {
+    const { modules, periods } = this.#parts;
+    const { filters, month } = modules;
+    const view = this.#host.view();
+    return [
+      viewSwitch(view, formatter.t, this.#host.choose),
+      view === 'month' ? month.now?.pager(formatter, way => periods.turn(way)) : nothing,
+      periods.leadsToToday
+        ? pagerButton('to-today', formatter.t('today'), () => this.#host.show(periods.today))
+        : nothing,
+      filterButton(
+        filters.now?.label(formatter) ?? formatter.t('filter'),
+        this.#isFiltering && !!filters.now,
+        this.press,
+      ),
+    ];
+  }
+
+  #count(formatter: ProgrammeFormatter): TemplateResult | typeof nothing {
+    const { now } = this.#parts.programme;
+    if (!now) return nothing;
+    const count = this.entries.length;
+    const filters = this.#parts.modules.filters.now;
+    const context = { formatter, count, index: now.index };
+    return html`${this.#isFiltering ? filters?.panel(context) : nothing}
+      <div class="count"><p .textContent=${formatter.t('count', { count })}></p>${filters?.words(context)}</div>`;
+  }
+
+  #banners(formatter: ProgrammeFormatter): unknown[] {
+    const { modules, programme } = this.#parts;
+    const { now } = programme;
+    const t = this.#host.t();
+    const broken = this.missing.find(part => part.hasFailed);
+    const retry = () => this.#host.retryPart(broken);
+    return [
+      broken ? banner(t('partFailed'), { label: t('retry'), run: retry }, 'alert') : nothing,
+      modules.details.now?.link.isGone ? banner(t('linkGone')) : nothing,
+      now ? (modules.states.now?.banners(now.answer, formatter, this.#host.retry) ?? nothing) : nothing,
+    ];
+  }
+
+  #body(formatter: ProgrammeFormatter): unknown {
+    const { modules, periods, programme } = this.#parts;
+    if (this.#showsGrid && !modules.month.hasFailed) return this.#grid(formatter);
+    return [
+      programme.now ? this.#days(formatter) : this.#instead(formatter),
+      this.#host.view() === 'month' ? nothing : periodPager(periods, formatter, this.#host.show),
+    ];
+  }
+
+  #grid(formatter: ProgrammeFormatter): TemplateResult {
+    const { modules, periods, programme } = this.#parts;
+    const month = modules.month.now;
+    if (!month) return skeleton(formatter.t('loading'));
+    return month.render({
+      period: periods.period,
+      coming: periods.coming,
+      entries: programme.now && this.entries,
+      list: this.#listContext(formatter),
+      instead: () => (programme.now ? this.#nothing(formatter) : this.#instead(formatter)),
+    });
+  }
+
+  #days(formatter: ProgrammeFormatter): TemplateResult {
+    const { periods, programme } = this.#parts;
+    const { period, coming } = periods;
+    const { entries } = this;
+    if (entries.length === 0) return this.#nothing(formatter);
+    const days = programme.days(entries, period.from, period.to);
+    // A month in a narrow place is a list too, and a list begins with what is still to come.
+    const isMonth = this.#host.view() === 'month' && holds(period, coming);
+    const left = isMonth ? days.filter(({ date }) => date >= coming) : days;
+    return left.length > 0 ? dayList(left, this.#listContext(formatter)) : this.#nothing(formatter);
+  }
+
+  /** What stands where nothing is planned, or nothing fits. */
+  #nothing(formatter: ProgrammeFormatter): TemplateResult {
+    const { modules, periods } = this.#parts;
+    const { period, coming } = periods;
+    const filters = modules.filters.now;
+    if (filters?.count && this.entries.length === 0) return filters.noResults(formatter);
+    return this.#state(part =>
+      part.emptyProgramme(
+        formatter,
+        {
+          ...{ period, coming, hasPast: this.entries.length > 0 },
+          found: part.nearest.find({ ...this.#host.source(), after: period.to, coming }),
+        },
+        this.#host.show,
+      ),
+    );
+  }
+
+  /** What stands where the programme will be. */
+  #instead({ t }: ProgrammeFormatter): TemplateResult {
+    const error = this.#host.error();
+    return error === undefined ? skeleton(t('loading')) : this.#state(part => part.failed(t, error, this.#host.retry));
+  }
+
+  /** Without the words for what is the matter, the link of the page stands under the remark that they did not come. */
+  #state(make: (part: NonNullable<CalendarModules['states']['now']>) => TemplateResult): TemplateResult {
+    const { states } = this.#parts.modules;
+    const { now, hasFailed } = states;
+    if (now) return make(now);
+    this.#needsWords = true;
+    void states.need();
+    return hasFailed ? html`<slot></slot>` : skeleton(this.#host.t()('loading'));
+  }
+
+  #listContext(formatter: ProgrammeFormatter): ListContext {
+    const { modules, periods } = this.#parts;
+    return {
+      formatter,
+      today: periods.today,
+      heading: (text, id) => this.#host.heading(1, text, { id, class: 'day-name' }),
+      picture: activity => ({
+        drawing: modules.afterFirstPaint.now?.drawingFor(activity) ?? '',
+        photo: photo(activity, this.#host.imageSource(activity.image?.url)),
+      }),
+      open: this.#host.open,
+    };
+  }
+
+  get #showsGrid(): boolean {
+    return this.#host.view() === 'month' && !this.#parts.modules.month.now?.isNarrow;
+  }
+}

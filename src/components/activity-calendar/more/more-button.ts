@@ -1,0 +1,12 @@
+import { html, type TemplateResult } from 'lit';
+import { calendarMoreTexts } from '../../../i18n/calendar-more.ts';
+import type { ProgrammeFormatter } from '../programme-formatter.ts';
+
+export const texts = [calendarMoreTexts];
+
+/** Under a list that shows some of its dates: the next ones. */
+export const moreButton = ({ t }: ProgrammeFormatter, run: () => void): TemplateResult =>
+  html`<div class="turn"><button class="more" .textContent=${t('showMore')} @click=${run}></button></div>`;
+
+/** How many came, to be said. */
+export const moreWords = ({ t }: ProgrammeFormatter, count: number): string => t('moreShown', { count });
