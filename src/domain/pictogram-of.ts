@@ -42,6 +42,12 @@ export function pictogramOf(activity: Activity, { own = NONE, isDrawn = () => tr
   return BY_FUNCTION[functions?.[0] ?? ''] ?? 'calendar';
 }
 
+/** The picture that words of a webmaster give to an activity, whatever ours would give. */
+export function ownPictogramOf({ title, categories = [] }: Activity, own: OwnPictogramWords): string | undefined {
+  const guess = guesserOf(own);
+  return [textIn(title, 'nl'), ...categories].map(text => guess(text, 0)).find(Boolean);
+}
+
 /** What the words of a text stand for, if anything. */
 export const guessPictogram = (text: string, own: OwnPictogramWords = NONE): string | undefined => guesserOf(own)(text);
 

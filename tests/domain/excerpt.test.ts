@@ -95,7 +95,7 @@ const TABLE: readonly [name: string, description: string, shown: string][] = [
   ],
   [
     'a cut that would split an hour',
-    `${'Wie graag samen zingt en daarbij niet alleen op de eigen stem let maar ook op die van wie ernaast staat, komt op de eerste dinsdag van elke maand vanaf ongeveer'} 14.30 u. naar de kapel`,
+    'Wie graag samen zingt en daarbij niet alleen op de eigen stem let maar ook op die van wie ernaast staat, komt op de eerste dinsdag van elke maand vanaf ongeveer 14.30 u. naar de kapel',
     'Wie graag samen zingt en daarbij niet alleen op de eigen stem let maar ook op die van wie ernaast staat…',
   ],
   [

@@ -5,6 +5,7 @@ import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import { placeContext } from '../../foundation/context.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { skeleton } from '../../foundation/skeleton.ts';
+import { ProgrammeElement } from '../../foundation/programme-element.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
@@ -66,7 +67,7 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @cssproperty [--picture-size=5em] - Width and height of the picture of an activity in the list.
  * @cssproperty [--day-width=10em] - Width of the column of days where there is room for one.
  */
-export class ActivityCalendar extends StekElement<CalendarCatalogue> {
+export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, styles];
   static override texts = [calendarTexts];
   static override properties: PropertyDeclarations = {
@@ -120,6 +121,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     client: () => this.#source.client,
     period: () => this.#periods.period,
     place: () => this.#place,
+    defaults: () => this.writtenDefaults,
     settled: () => this.#settled(),
   });
   readonly #modules = new CalendarModules(this, {

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { WrittenDefaults } from '../../domain/activity-defaults.ts';
 import type { PrintedEdition } from '../../domain/flyer/changes.ts';
 import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
@@ -14,6 +15,8 @@ export interface FlyerQuestion {
   client: () => StekClient | undefined;
   month: () => string;
   place: () => string | undefined;
+  /** What the page says for activities that say nothing themselves. */
+  defaults: () => WrittenDefaults | undefined;
   /** Called when an answer or a failure is there. */
   settled: () => void;
 }
@@ -26,7 +29,7 @@ export interface ShownFlyer {
   printed: PrintedEdition | undefined;
 }
 
-type Args = readonly [StekClient, string, string | undefined];
+type Args = readonly [StekClient, string, string | undefined, WrittenDefaults | undefined];
 
 /** Loads the programme of a month and what the flyer's own record adds to it. */
 export class FlyerSource {
@@ -38,9 +41,9 @@ export class FlyerSource {
     this.#load = new LoadController<Args, ShownFlyer>(host, {
       args: () => {
         const client = question.client();
-        return client && ([client, question.month(), question.place()] as const);
+        return client && ([client, question.month(), question.place(), question.defaults()] as const);
       },
-      load: ([client, month, place], signal) => read(client, month, place, signal),
+      load: read,
       settled: question.settled,
     });
   }
@@ -62,12 +65,13 @@ export class FlyerSource {
   }
 }
 
-async function read(client: StekClient, month: string, place: string | undefined, signal: AbortSignal) {
-  const [answer, details, guess] = await Promise.all([
+async function read([client, month, place, written]: Args, signal: AbortSignal): Promise<ShownFlyer> {
+  const [given, details, guess] = await Promise.all([
     client.activities.programme({ ...flyerWindow(month), place }, { signal }),
     place === undefined ? undefined : detailsOf(client, place, month, signal),
     guesser(),
   ]);
+  const answer = written ? (await givenDefaults()).withGivenDefaults(given, written, client) : given;
   const { printed, qr, variants, items, contact, hours, extraLines, publisher } = details ?? {};
   const own = { variants, items, contact, hours, extraLines, publisher, url: qr?.url };
   return {
@@ -77,6 +81,9 @@ async function read(client: StekClient, month: string, place: string | undefined
     flyer: flyerOf({ programme: answer, month, placeId: place, pictogramOf: guess, ...own }),
   };
 }
+
+/** Only a page that says something for its activities needs it. */
+const givenDefaults = () => import('../../foundation/given-defaults.ts');
 
 /** What the words of a title stand for comes beside the programme; without it each activity has the picture that it names. */
 const guesser = (): Promise<((activity: Activity) => string) | undefined> =>
