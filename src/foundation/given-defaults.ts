@@ -28,7 +28,7 @@ export function withGivenDefaults(
     const value = (written[name] ?? '').slice(0, 80);
     warnAuthor(`${name} ${value}`, `${attribute}="${value}" cannot be used and is left out. ${ADVICE[name]}`);
   }
-  const takesSignUps = client.capabilities.signUp;
+  const takesSignUps = Boolean(client.capabilities?.signUp);
   if (takesSignUps && defaults.signUp && !defaults.signUp.url && defaults.signUp.mode !== 'none')
     warnAuthor(
       'defaultSignUp server',

@@ -41,7 +41,7 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @slot empty - Instead of our words when nothing is planned in the period.
  * @slot no-results - Instead of our words when nothing fits what the visitor ticked.
  * @slot failed - Instead of our words when the programme could not be loaded.
- * @slot contact - A way on when there is nothing to show: a phone number, a name, an address.
+ * @slot contact - A way on when there is nothing to show, and when an activity names nobody to ask: a phone number, a name, an address.
  *
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-opened - A visitor opened the details of a date.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-saved - A visitor took a date or a series to their own calendar.
