@@ -82,13 +82,22 @@ export function withDefaults<P extends Pick<Feed, 'activities' | 'places'>>(
   takesSignUps = false,
 ): P {
   const { place, signUp } = defaults;
-  const known = place && programme.places.find(({ name }) => name.toLowerCase() === place.name.toLowerCase());
-  const isNeeded = place && programme.activities.some(({ placeId }) => placeId === undefined);
-  const places = isNeeded && !known ? [...programme.places, place] : programme.places;
+  const places = place ? placesWith(place, programme) : programme.places;
+  const usualPlace = place && (places.find(one => isSame(one, place)) ?? place);
   const rule = takesSignUps && !signUp?.url && signUp?.mode !== 'none' ? undefined : signUp;
-  const usual = { ...defaults, place: known ?? place, signUp: rule };
+  const usual = { ...defaults, place: usualPlace, signUp: rule };
   const byId = new Map(places.map(one => [one.id, one]));
   return { ...programme, places, activities: programme.activities.map(one => filled(one, usual, byId)) };
+}
+
+const isSame = (one: Place, other: Place): boolean => one.name.toLowerCase() === other.name.toLowerCase();
+
+/** A place that the programme has by the same name is that place, and gets the address where it has none. */
+function placesWith(place: Place, { activities, places }: Pick<Feed, 'activities' | 'places'>): Place[] {
+  const { address } = place;
+  if (places.some(one => isSame(one, place)))
+    return address ? places.map(one => (isSame(one, place) && !one.address ? { ...one, address } : one)) : places;
+  return activities.some(({ placeId }) => placeId === undefined) ? [...places, place] : places;
 }
 
 function filled(activity: Activity, defaults: ActivityDefaults, places: ReadonlyMap<string, Place>): Activity {

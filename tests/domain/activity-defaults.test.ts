@@ -83,6 +83,11 @@ describe('What a page says for activities that say nothing', () => {
     const known = taken({ defaultPlace: 'DORPSHUIS', contactName: 'An' }, {}, [hall]);
     assert.deepEqual([known.placeId, known.places, known.contact], ['hall', [hall], undefined]);
     assert.deepEqual(taken({ defaultPlace: 'De zaal' }, { placeId: 'hall' }, [hall]).places, [hall], 'nobody needs it');
+    const address = { street: 'Dorp 1', postalCode: '8900', locality: 'Ieper', country: 'BE' };
+    const written = { defaultPlace: 'Dorpshuis, Dorp 1, 8900 Ieper' };
+    assert.deepEqual(taken(written, { placeId: 'hall' }, [hall]).places, [{ ...hall, address }]);
+    const other = { ...hall, address: { ...address, street: 'Elders 2' } };
+    assert.deepEqual(taken(written, {}, [other]).places, [other], 'it has its own');
   });
 
   it('says whether to sign up, and where', () => {
