@@ -1,5 +1,6 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { isDay } from '../../domain/calendar-day.ts';
+import type { Narrowing } from '../../domain/narrowing.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import { placeContext } from '../../foundation/context.ts';
@@ -11,7 +12,7 @@ import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { styles } from './activity-calendar.styles.ts';
-import { CalendarModules } from './calendar-modules.ts';
+import { CalendarModules, type Form } from './calendar-modules.ts';
 import { CalendarPage } from './calendar-page.ts';
 import type { DetailsContext } from './details/details-controller.ts';
 import { lazyModules } from './lazy-modules.ts';
@@ -19,33 +20,42 @@ import type { View } from './list/toolbar.ts';
 import { PeriodController } from './period-controller.ts';
 import { ProgrammeFormatterController } from './programme-formatter-controller.ts';
 import type { ProgrammeFormatter } from './programme-formatter.ts';
+import { ProgrammeEvents } from './programme-events.ts';
 import type { ProgrammeEntry } from './programme-index.ts';
 import { ShownProgramme } from './shown-programme.ts';
 
 /** For so many milliseconds what stands stays while what comes is on its way. */
 const PATIENCE = 100;
 
-/** A visitor opened, saved or shared a date. Carries ids only, never personal data. */
+/** What `view` can be. */
+const VIEWS: readonly string[] = ['list', 'month', 'next'] satisfies View[];
+
+/** A visitor chose, opened, saved or shared a date. Carries ids only, never personal data. */
 export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: string }>;
 
 /**
  * The programme of De Stek: a list by day or a month, filters, and for each date the answers people need before they dare to
  * come, with ways to keep it. Works from one line of HTML; hours are those of Belgium wherever the visitor's device is.
  *
- * @summary The programme: list and month, filters, details, print.
+ * @summary The programme: list, month or the next few dates, search and filters, details, print.
  * @tag stek-activity-calendar
  * @status experimental
  * @since 0.1
  *
- * @slot - Shown without JavaScript, before the programme begins to load and when it cannot be loaded: a plain link to it.
+ * @slot - Shown without JavaScript, before the programme begins to load and when it cannot be loaded: a plain link to it. Under the next dates and beside an unknown activity it is the way to the whole programme.
  * @slot empty - Instead of our words when nothing is planned in the period.
  * @slot no-results - Instead of our words when nothing fits what the visitor ticked.
  * @slot failed - Instead of our words when the programme could not be loaded.
  * @slot contact - A way on when there is nothing to show, and when an activity names nobody to ask: a phone number, a name, an address.
  *
+ * @event {{ activityId: string, occurrenceId: string }} stek-activity-chosen - A visitor chose a date, before its details open. Cancelable: `preventDefault()` keeps them closed, so that the page can go to a page of its own.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-opened - A visitor opened the details of a date.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-saved - A visitor took a date or a series to their own calendar.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-shared - A visitor shared a date or copied its link.
+ * @event {{ from: string, to: string, count: number }} stek-programme-loaded - The dates of some days came and stand on the page; `to` is the first day after them.
+ * @event {{ code: string }} stek-programme-failed - The programme did not come; the code is that of a `StekError`.
+ * @event {{ from: string, to: string, view: string }} stek-period-changed - Other days are shown, or the same in the other view.
+ * @event {{ functions: string[], places: string[], audiences: string[], organisers: string[], categories: string[], free: boolean, noSignUp: boolean, thisWeek: boolean, isSearch: boolean }} stek-filter-changed - A visitor ticked something, or began or stopped to look for a word. What was typed is not in it.
  * @event {{ occurrenceId: string, state: 'confirmed' | 'unconfirmed' | 'waiting' }} stek-sign-up-sent - A visitor signed up, has to confirm their seat, or stands in line.
  * @event {{ occurrenceId: string }} stek-sign-up-queued - A sign-up waits on the device; it is sent by itself later.
  *
@@ -75,8 +85,13 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
     api: {},
     src: {},
     place: {},
+    activityId: { attribute: 'activity-id' },
+    organiser: {},
+    category: {},
     view: {},
     from: {},
+    limit: { type: Number },
+    programmePage: { attribute: 'programme-page' },
     deepLinks: { type: Boolean, attribute: 'deep-links' },
     followUpPage: { attribute: 'follow-up-page' },
     noStructuredData: { type: Boolean, attribute: 'no-structured-data' },
@@ -95,11 +110,26 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
   /** Id or slug of the one place to show. */
   place?: string;
 
-  /** `list`, day by day, or `month`, a grid. */
+  /** Id of one activity, to show with its coming dates on a page of its own; with `view="next"` only its dates. */
+  activityId?: string;
+
+  /** Shows only what this organiser does; several with commas between. */
+  organiser?: string;
+
+  /** Shows only what has this category of the source; several with commas between. */
+  category?: string;
+
+  /** `list`, day by day, `month`, a grid, or `next`, the first few dates to come for a home page or a side column. */
   view: View = 'list';
 
   /** First day to show as `YYYY-MM-DD`, instead of today. */
   from?: string;
+
+  /** How many dates to show; a list then has a button for more. All of a period without, 3 with `view="next"`. */
+  limit?: number;
+
+  /** Address of the page with the whole programme, to which `view="next"` links; without it what stands inside the element does. */
+  programmePage?: string;
 
   /** Lets a `#stek=…` link of this page open a date, and shares such links. */
   deepLinks = false;
@@ -120,8 +150,10 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
   readonly #programme = new ShownProgramme(this, {
     client: () => this.#source.client,
     period: () => this.#periods.period,
+    upcoming: () => this.#page.upcoming,
     place: () => this.#place,
     defaults: () => this.writtenDefaults,
+    narrowing: () => this.#narrowing,
     settled: () => this.#settled(),
   });
   readonly #modules = new CalendarModules(this, {
@@ -129,7 +161,9 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
     waiting: () => this.announce(this.t('loading')),
     settled: () => this.requestUpdate(),
     show: (day = this.#periods.today, focusNext = '') => this.#show(day, focusNext, false),
+    say: text => this.announce(text),
     changed: () => this.#sayCount(),
+    tell: choice => this.emit('stek-filter-changed', choice),
     cleared: () => {
       this.#sayCount(`${this.t('filterCleared')} `);
       this.#focusNext = '#programme';
@@ -139,18 +173,23 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
       this.#focusNext = '#programme';
     },
   });
-  readonly #page = new CalendarPage(
+  readonly #page: CalendarPage = new CalendarPage(
     { modules: this.#modules, periods: this.#periods, programme: this.#programme },
     {
-      view: () => this.view,
+      form: () => this.#form,
+      limit: () => this.#limit,
+      programmePage: () => this.programmePage,
       choose: view => (this.view = view),
       t: () => this.t,
       heading: (depth, text, options) => this.heading(depth, text, options),
       imageSource: url => this.imageSource(url),
-      source: () => ({ client: this.#source.client, place: this.#place }),
+      source: () => ({ client: this.#source.client, place: this.#place, ...this.#narrowing }),
       error: () => this.#error,
       show: day => this.#show(day),
-      open: id => this.open(id),
+      open: id => this.#choose(this.#programme.now?.index.find(id)),
+      details: formatter => this.#detailsContext(formatter),
+      say: text => this.announce(text),
+      focusNext: selector => (this.#focusNext = selector),
       retry: () => this.#retry(),
       retryPart: part => {
         this.#focusNext = '#programme';
@@ -160,14 +199,28 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
       changed: () => this.requestUpdate(),
     },
   );
+  readonly #events = new ProgrammeEvents({
+    loaded: detail => this.emit('stek-programme-loaded', detail),
+    failed: detail => this.emit('stek-programme-failed', detail),
+    periodChanged: detail => this.emit('stek-period-changed', detail),
+  });
   #focusNext = '';
   #saysCount = false;
 
-  /** Opens the details of a date that is shown. Gives whether there is such a date. */
+  /**
+   * Opens the details of a date that is shown, unless the page prevents `stek-activity-chosen`. Gives whether there is such a date.
+   */
   open(occurrenceId: string): boolean {
     const entry = this.#programme.now?.index.find(occurrenceId);
-    if (!entry) return false;
-    this.#modules.open(entry);
+    this.#choose(entry);
+    return entry !== undefined;
+  }
+
+  /** Gives whether the details are shown here: the page may have one of its own. */
+  #choose(entry: ProgrammeEntry | undefined): boolean {
+    if (!entry || !this.#tell('stek-activity-chosen', entry, { cancelable: true })) return false;
+    if (this.#form === 'activity') this.#modules.oneActivity.now?.show(entry);
+    else this.#modules.open(entry);
     this.requestUpdate();
     this.#tell('stek-activity-opened', entry);
     return true;
@@ -225,18 +278,23 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
   }
 
   protected override updated(changed: PropertyValues): void {
-    setDefaultAria(this.internals, 'region', this.t('programme'));
-    if (changed.has('from') || changed.has('view')) this.#warnAuthor();
+    const isNext = this.#form === 'next' && this.#modules.next.now;
+    setDefaultAria(this.internals, 'region', this.t(isNext ? 'next' : 'programme'));
+    if (['from', 'view', 'limit', 'programmePage'].some(name => changed.has(name))) this.#warnAuthor();
     if (this.#programme.now) this.#modules.details.now?.link.arrive(id => this.open(id));
     this.#modules.afterFirstPaint.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
+    const { now: shown } = this.#programme;
+    this.#events.follow({ shown, error: this.#error, period: this.#periods.period, form: this.#form });
   }
 
   #warnAuthor(): void {
-    const { from, view } = this;
-    if ((from && !isDay(from)) || (view !== 'list' && view !== 'month'))
-      void lazyModules.attributeWarnings().then(({ warnAboutAttributes }) => warnAboutAttributes(from, view));
+    const { from, view, limit, programmePage } = this;
+    const isUsual = (!from || isDay(from)) && VIEWS.includes(view) && (limit === undefined || this.#limit);
+    if (isUsual && !programmePage) return;
+    const written = { from, view, limit: this.getAttribute('limit') ?? String(limit ?? ''), programmePage };
+    void lazyModules.attributeWarnings().then(({ warnAboutAttributes }) => warnAboutAttributes(written));
   }
 
   /** Where the focus goes when what had it is gone. */
@@ -246,6 +304,23 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
 
   get #place(): string | undefined {
     return this.place ?? this.#provided.value;
+  }
+
+  /** The form that the programme has; an activity of its own fills the page unless only the next dates are asked for. */
+  get #form(): Form {
+    if (this.view === 'next' || !this.activityId) return VIEWS.includes(this.view) ? this.view : 'list';
+    return 'activity';
+  }
+
+  get #limit(): number | undefined {
+    const { limit } = this;
+    return limit && limit > 0 && Number.isInteger(limit) ? limit : undefined;
+  }
+
+  get #narrowing(): Narrowing {
+    const { organiser, category } = this;
+    const isUpcoming = this.#form === 'next' || this.#form === 'activity';
+    return { activity: isUpcoming ? this.activityId : undefined, organiser, category };
   }
 
   /** Why there is nothing to show. */
@@ -278,7 +353,11 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
     this.requestUpdate();
   }
 
-  #tell(type: `stek-activity-${'opened' | 'saved' | 'shared'}`, { activity, occurrence }: ProgrammeEntry): void {
-    this.emit(type, { activityId: activity.id, occurrenceId: occurrence.id });
+  #tell(
+    type: `stek-activity-${'chosen' | 'opened' | 'saved' | 'shared'}`,
+    { activity, occurrence }: ProgrammeEntry,
+    options?: CustomEventInit,
+  ): boolean {
+    return this.emit(type, { activityId: activity.id, occurrenceId: occurrence.id }, options);
   }
 }

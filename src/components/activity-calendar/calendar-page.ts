@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Narrowing } from '../../domain/narrowing.ts';
 import { banner } from '../../foundation/banner.ts';
 import type { HeadingOptions } from '../../foundation/heading.ts';
 import type { AnyModuleLoader } from '../../foundation/module-loader.ts';
@@ -7,18 +8,20 @@ import { skeleton } from '../../foundation/skeleton.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
-import type { StekClient } from '../../sdk/client.ts';
 import { needsBanner } from './banner-reasons.ts';
-import type { CalendarModules } from './calendar-modules.ts';
+import type { CalendarModules, Form } from './calendar-modules.ts';
+import type { DetailsContext } from './details/details-controller.ts';
+import type { ProgrammeSource } from './filters/later-dates.ts';
 import { dayList, type ListContext } from './list/day-list.ts';
 import { pagerButton, periodPager } from './list/period-pager.ts';
 import { filterButton, viewSwitch, type View } from './list/toolbar.ts';
 import type { PeriodController } from './period-controller.ts';
+import { memoize } from './memoize.ts';
 import { holds } from './period.ts';
 import { photo } from './pictures.ts';
 import type { ProgrammeFormatter } from './programme-formatter.ts';
 import type { ProgrammeEntry } from './programme-index.ts';
-import type { ShownProgramme } from './shown-programme.ts';
+import type { ShownProgramme, Upcoming } from './shown-programme.ts';
 
 /** What the page is made of. */
 export interface CalendarPageParts {
@@ -27,9 +30,19 @@ export interface CalendarPageParts {
   programme: ShownProgramme;
 }
 
+/** So many dates to come are shown where the page does not say how many. */
+const USUAL = { next: 3, activity: 10 };
+
+/** More of them no source gives at once. */
+const MOST = 100;
+
 /** What the page asks of its calendar. */
 export interface CalendarPageHost {
-  view: () => View;
+  form: () => Form;
+  /** How many dates the page wants to show at first; all of them without. */
+  limit: () => number | undefined;
+  /** Address of the page with the whole programme. */
+  programmePage: () => string | undefined;
   /** The visitor chose a view. */
   choose: (view: View) => void;
   t: () => Translator<CalendarCatalogue>;
@@ -37,12 +50,18 @@ export interface CalendarPageHost {
   /** The address of a picture if the page lets it load. */
   imageSource: (url: string | undefined) => ReturnType<typeof safeImage>;
   /** What the programme comes from. */
-  source: () => { client: StekClient | undefined; place: string | undefined };
+  source: () => ProgrammeSource & Narrowing;
   /** Why there is nothing to show. */
   error: () => unknown;
   /** Shows the period that holds a day. */
   show: (day: LocalDate) => void;
-  open: (occurrenceId: string) => void;
+  /** A visitor chose a date. Gives whether its details may be shown here. */
+  open: (occurrenceId: string) => boolean;
+  details: (formatter: ProgrammeFormatter) => DetailsContext;
+  /** Says something politely. */
+  say: (text: string) => void;
+  /** Gives the focus, once it is drawn, to what a selector finds. */
+  focusNext: (selector: string) => void;
   /** Asks for the programme again. */
   retry: () => void;
   /** Asks for a part again. */
@@ -58,6 +77,9 @@ export class CalendarPage {
   #isFiltering = false;
   /** Something stands in the place of the programme, and waits for its words. */
   #needsWords = false;
+  /** How often as many dates are shown as the page asked for. */
+  #portions = 1;
+  #portionsOf = '';
 
   constructor(parts: CalendarPageParts, host: CalendarPageHost) {
     this.#parts = parts;
@@ -65,6 +87,12 @@ export class CalendarPage {
   }
 
   render(formatter: ProgrammeFormatter): TemplateResult {
+    const form = this.#host.form();
+    if (form === 'next' || form === 'activity') {
+      return html`<div class="page">
+        ${form === 'next' ? this.#next(formatter) : this.#oneActivity(formatter)} ${this.#banners(formatter)}
+      </div>`;
+    }
     return html`<div class="page">
       <div class="head">
         <div aria-live=${this.#showsGrid ? 'polite' : 'off'}>
@@ -83,15 +111,23 @@ export class CalendarPage {
     return index ? (modules.filters.now?.fitting(index, periods.today) ?? index.entries) : [];
   }
 
+  /** The dates to come that are shown, where that is not a period. */
+  get upcoming(): Upcoming | undefined {
+    const form = this.#host.form();
+    if (form !== 'next' && form !== 'activity') return undefined;
+    const limit = Math.min(MOST, (this.#host.limit() ?? USUAL[form]) * this.#portions);
+    return { from: this.#parts.periods.coming, limit, cancelled: form === 'activity' };
+  }
+
   /** The parts that it needs and that are not here. */
   get missing(): AnyModuleLoader[] {
     const { modules, programme } = this.#parts;
     const { now } = programme;
+    const isEmpty = !this.upcoming && now?.index.entries.length === 0;
     const isOdd =
-      this.#needsWords ||
-      this.#host.error() !== undefined ||
-      (now && (now.index.entries.length === 0 || needsBanner(now.answer)));
-    return modules.missing(this.#host.view() === 'month', this.#isFiltering, isOdd);
+      this.#needsWords || isEmpty || this.#host.error() !== undefined || (now !== undefined && needsBanner(now.answer));
+    const isLimited = this.#host.limit() !== undefined;
+    return modules.missing(this.#host.form(), { isFiltering: this.#isFiltering, isOdd, isLimited });
   }
 
   /** Opens or closes the things to tick. */
@@ -103,7 +139,7 @@ export class CalendarPage {
   #tools(formatter: ProgrammeFormatter): unknown[] {
     const { modules, periods } = this.#parts;
     const { filters, month } = modules;
-    const view = this.#host.view();
+    const view = this.#host.form();
     return [
       viewSwitch(view, formatter.t, this.#host.choose),
       view === 'month' ? month.now?.pager(formatter, way => periods.turn(way)) : nothing,
@@ -146,7 +182,7 @@ export class CalendarPage {
     if (this.#showsGrid && !modules.month.hasFailed) return this.#grid(formatter);
     return [
       programme.now ? this.#days(formatter) : this.#instead(formatter),
-      this.#host.view() === 'month' ? nothing : periodPager(periods, formatter, this.#host.show),
+      this.#host.form() === 'month' ? nothing : periodPager(periods, formatter, this.#host.show),
     ];
   }
 
@@ -168,19 +204,52 @@ export class CalendarPage {
     const { period, coming } = periods;
     const { entries } = this;
     if (entries.length === 0) return this.#nothing(formatter);
-    const days = programme.days(entries, period.from, period.to);
+    const some = this.#limited(entries);
+    const days = programme.days(some, period.from, period.to);
     // A month in a narrow place is a list too, and a list begins with what is still to come.
-    const isMonth = this.#host.view() === 'month' && holds(period, coming);
+    const isMonth = this.#host.form() === 'month' && holds(period, coming);
     const left = isMonth ? days.filter(({ date }) => date >= coming) : days;
-    return left.length > 0 ? dayList(left, this.#listContext(formatter)) : this.#nothing(formatter);
+    if (left.length === 0) return this.#nothing(formatter);
+    const list = dayList(left, this.#listContext(formatter));
+    const more = some.length < entries.length && this.#parts.modules.more.now?.moreButton(formatter, this.#more);
+    return html`${list} ${more || nothing}`;
   }
+
+  /** As many as the page wants to show, and as many again each time a visitor asked for more. */
+  #limited(entries: readonly ProgrammeEntry[]): readonly ProgrammeEntry[] {
+    const limit = this.#host.limit();
+    const { from } = this.#parts.periods.period;
+    if (this.#portionsOf !== from) this.#portions = 1;
+    this.#portionsOf = from;
+    return limit && this.#host.form() === 'list' ? this.#first(entries, limit * this.#portions) : entries;
+  }
+
+  readonly #first = memoize((entries: readonly ProgrammeEntry[], count: number) => entries.slice(0, count));
+
+  /** Shows more of the list; the focus goes to the first that was not there. */
+  readonly #more = (): void => {
+    const { entries } = this;
+    const before = this.#limited(entries).length;
+    this.#portions++;
+    const count = this.#limited(entries).length - before;
+    this.#host.focusNext(`button.title[value="${CSS.escape(entries[before]?.occurrence.id ?? '')}"]`);
+    this.#host.say(this.#parts.modules.more.now?.moreWords(this.#host.t(), count) ?? '');
+    this.#host.changed();
+  };
 
   /** What stands where nothing is planned, or nothing fits. */
   #nothing(formatter: ProgrammeFormatter): TemplateResult {
     const { modules, periods } = this.#parts;
     const { period, coming } = periods;
     const filters = modules.filters.now;
-    if (filters?.count && this.entries.length === 0) return filters.noResults(formatter);
+    if (filters?.count && this.entries.length === 0) {
+      const { today } = periods;
+      return filters.noResults({
+        ...{ formatter, today, after: period.to },
+        source: this.#host.source(),
+        show: this.#host.show,
+      });
+    }
     return this.#state(part =>
       part.emptyProgramme(
         formatter,
@@ -190,6 +259,48 @@ export class CalendarPage {
         },
         this.#host.show,
       ),
+    );
+  }
+
+  #next(formatter: ProgrammeFormatter): unknown {
+    const { modules, periods, programme } = this.#parts;
+    return (
+      modules.next.now?.nextDates({
+        formatter,
+        today: periods.today,
+        entries: programme.now?.index.entries,
+        heading: text => this.#host.heading(0, text, { id: 'programme' }),
+        instead: () => this.#instead(formatter),
+        programmePage: this.#host.programmePage(),
+        open: this.#host.open,
+      }) ?? waiting(modules.next.hasFailed, formatter)
+    );
+  }
+
+  #oneActivity(formatter: ProgrammeFormatter): unknown {
+    const { modules, programme } = this.#parts;
+    const { oneActivity, details } = modules;
+    const context = this.#host.details(formatter);
+    return (
+      oneActivity.now?.render({
+        ...{
+          formatter,
+          shown: programme.now,
+          error: this.#host.error(),
+          heading: context.heading,
+          photo: context.photo,
+        },
+        id: this.#host.source().activity ?? '',
+        limit: this.upcoming?.limit ?? 0,
+        view: entry => details.now?.view(entry, context),
+        instead: () => this.#instead(formatter),
+        more: () => {
+          this.#portions++;
+          this.#host.changed();
+        },
+        choose: ({ occurrence }) => this.#host.open(occurrence.id),
+        focusNext: this.#host.focusNext,
+      }) ?? waiting(oneActivity.hasFailed, formatter)
     );
   }
 
@@ -224,6 +335,10 @@ export class CalendarPage {
   }
 
   get #showsGrid(): boolean {
-    return this.#host.view() === 'month' && !this.#parts.modules.month.now?.isNarrow;
+    return this.#host.form() === 'month' && !this.#parts.modules.month.now?.isNarrow;
   }
 }
+
+/** What stands in the place of a part; the link of the page where it does not come. */
+const waiting = (hasFailed: boolean, { t }: ProgrammeFormatter): TemplateResult =>
+  hasFailed ? html`<slot></slot>` : skeleton(t('loading'));

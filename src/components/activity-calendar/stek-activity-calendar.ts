@@ -1,9 +1,19 @@
 import { define } from '../../foundation/define.ts';
 import type { SignUpQueuedEvent, SignUpSentEvent } from '../sign-up/stek-sign-up.ts';
+import type { FilterChangedEvent } from './filters/filters.ts';
+import type { PeriodChangedEvent, ProgrammeFailedEvent, ProgrammeLoadedEvent } from './programme-events.ts';
 import { ActivityCalendar, type OccurrenceEvent } from './activity-calendar.ts';
 
 export { ActivityCalendar };
-export type { OccurrenceEvent, SignUpQueuedEvent, SignUpSentEvent };
+export type {
+  FilterChangedEvent,
+  OccurrenceEvent,
+  PeriodChangedEvent,
+  ProgrammeFailedEvent,
+  ProgrammeLoadedEvent,
+  SignUpQueuedEvent,
+  SignUpSentEvent,
+};
 
 define('stek-activity-calendar', ActivityCalendar);
 
@@ -12,8 +22,13 @@ declare global {
     'stek-activity-calendar': ActivityCalendar;
   }
   interface HTMLElementEventMap {
+    'stek-activity-chosen': OccurrenceEvent;
     'stek-activity-opened': OccurrenceEvent;
     'stek-activity-saved': OccurrenceEvent;
     'stek-activity-shared': OccurrenceEvent;
+    'stek-programme-loaded': ProgrammeLoadedEvent;
+    'stek-programme-failed': ProgrammeFailedEvent;
+    'stek-period-changed': PeriodChangedEvent;
+    'stek-filter-changed': FilterChangedEvent;
   }
 }

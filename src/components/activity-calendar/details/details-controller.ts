@@ -120,14 +120,14 @@ export class DetailsController {
   }
 
   #content(entry: ProgrammeEntry, context: DetailsContext): TemplateResult {
-    return activityDetails(this.view(entry, context, () => this.#element));
+    return activityDetails(this.view(entry, context));
   }
 
-  /** What the details of a date show and can do. @param from says how it went to keep the date */
-  view(entry: ProgrammeEntry, context: DetailsContext, from: () => Element | null): Content {
+  /** What the details of a date show and can do; how that went is said by the dialog, or by the element where none is open. */
+  view(entry: ProgrammeEntry, context: DetailsContext): Content {
     return {
       ...{ entry, ...context },
-      ...exportActions(entry, { ...context, dialog: from }),
+      ...exportActions(entry, { ...context, dialog: () => this.#element ?? this.#host }),
       later: laterThan(entry, context.index?.entries ?? []),
       photo: context.photo(entry.activity.image?.url),
       signUp: context.client?.capabilities?.signUp && takesSignUps(entry) ? () => void this.signUp(entry) : undefined,

@@ -27,18 +27,9 @@ export interface FilterGroup {
 export function filterGroups(criteria: Criteria, index: ProgrammeIndex, formatter: ProgrammeFormatter): FilterGroup[] {
   const { t } = formatter;
   const activities = [...index.activities.values()];
-  const used = (values: (string | undefined)[], name: ListName) =>
-    [...new Set([...values, ...criteria[name]])].filter(
-      value => value !== undefined && value !== 'everyone',
-    ) as string[];
-  const list = (legend: string, name: ListName, values: string[], label: (value: string) => string): FilterGroup => ({
-    legend,
-    options: values.map(value => ({
-      label: label(value),
-      checked: criteria[name].includes(value),
-      toggle: criteria => toggled(criteria, name, value),
-    })),
-  });
+  const used = (values: readonly string[], name: ListName) => usedIn(values, criteria[name]);
+  const list = (legend: string, name: ListName, values: readonly string[], label: (value: string) => string) =>
+    listGroup(criteria, { legend, name, values, label });
   const places = used([...index.places.keys()], 'places');
   return [
     list(
@@ -80,6 +71,26 @@ function easeGroup(criteria: Criteria, { t }: ProgrammeFormatter): FilterGroup {
     options: [on('free', t('filterFree')), on('noSignUp', t('filterNoSignUp')), on('thisWeek', t('filterThisWeek'))],
   };
 }
+
+/** What the programme has, and what is ticked already. */
+const usedIn = (values: readonly string[], ticked: readonly string[]): string[] =>
+  [...new Set([...values, ...ticked])].filter(value => value !== 'everyone');
+
+interface ListGroup {
+  legend: string;
+  name: ListName;
+  values: readonly string[];
+  label: (value: string) => string;
+}
+
+const listGroup = (criteria: Criteria, { legend, name, values, label }: ListGroup): FilterGroup => ({
+  legend,
+  options: values.map(value => ({
+    label: label(value),
+    checked: criteria[name].includes(value),
+    toggle: criteria => toggled(criteria, name, value),
+  })),
+});
 
 /** The names that most activities have, in the order of the alphabet; a programme of a whole town can have hundreds. */
 function namesIn(activities: readonly Activity[], name: 'organisers' | 'categories'): string[] {

@@ -17,12 +17,20 @@ import { filterStyles } from './filters.styles.ts';
 export const styles = [filterStyles, emptyStateStyles];
 export const texts = [calendarFiltersTexts, calendarFunctionsTexts];
 
+/** What is ticked, in words of lists and ids; what somebody typed is nobody's business. */
+export type FilterChoice = Omit<Criteria, 'text'> & { isSearch: boolean };
+
+/** A visitor ticked something, or began or stopped to look for a word. */
+export type FilterChangedEvent = CustomEvent<FilterChoice>;
+
 /** What the filters tell their element. */
 export interface FiltersHost {
   /** What is ticked or looked for has changed. */
-  changed: (criteria: Criteria) => void;
+  changed: () => void;
   /** Nothing is ticked any more. */
-  cleared: (criteria: Criteria) => void;
+  cleared: () => void;
+  /** For the page: what is ticked has changed, and whether a word is looked for. */
+  tell: (choice: FilterChoice) => void;
   /** The visitor has ticked enough. */
   close: () => void;
 }
@@ -102,7 +110,7 @@ export class Filters {
   noResults({ formatter, source, after, today, show }: NoResultsContext): TemplateResult {
     const { t } = formatter;
     const day = this.#later.find({ source, after, today, criteria: this.#criteria });
-    const name = day && formatter.day(day);
+    const name = day ? formatter.day(day) : '';
     return emptyState({
       name: 'no-results',
       picture: drawing('idea'),
@@ -118,12 +126,21 @@ export class Filters {
   );
 
   #become(criteria: Criteria): void {
+    const before = choiceOf(this.#criteria);
     this.#criteria = criteria;
-    this.#host.changed(criteria);
+    this.#host.changed();
+    const choice = choiceOf(criteria);
+    if (JSON.stringify(choice) !== JSON.stringify(before)) this.#host.tell(choice);
   }
 
   readonly #clear = (): void => {
     this.#criteria = noCriteria;
-    this.#host.cleared(noCriteria);
+    this.#host.cleared();
+    this.#host.tell(choiceOf(noCriteria));
   };
+}
+
+function choiceOf(criteria: Criteria): FilterChoice {
+  const { text: _text, ...ticks } = criteria;
+  return { ...ticks, isSearch: isSearch(criteria) };
 }

@@ -5,7 +5,7 @@ import type { ProgrammeFormatter } from '../programme-formatter.ts';
 export type View = 'list' | 'month' | 'next';
 
 /** Two native radio buttons that look like buttons: the same programme, shown in one way or the other. */
-export const viewSwitch = (chosen: View, t: ProgrammeFormatter['t'], change: (view: View) => void): TemplateResult =>
+export const viewSwitch = (chosen: string, t: ProgrammeFormatter['t'], change: (view: View) => void): TemplateResult =>
   html`<fieldset class="views" @change=${(event: Event) => change((event.target as HTMLInputElement).value as View)}>
     <legend class="visually-hidden" .textContent=${t('view')}></legend>
     <label>

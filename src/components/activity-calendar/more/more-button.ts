@@ -9,4 +9,4 @@ export const moreButton = ({ t }: ProgrammeFormatter, run: () => void): Template
   html`<div class="turn"><button class="more" .textContent=${t('showMore')} @click=${run}></button></div>`;
 
 /** How many came, to be said. */
-export const moreWords = ({ t }: ProgrammeFormatter, count: number): string => t('moreShown', { count });
+export const moreWords = (t: ProgrammeFormatter['t'], count: number): string => t('moreShown', { count });

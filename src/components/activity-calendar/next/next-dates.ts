@@ -79,9 +79,11 @@ function dayOf(day: LocalDate, today: LocalDate, formatter: ProgrammeFormatter):
 function wayOn({ formatter, programmePage }: NextContext): TemplateResult {
   const href = safeLink(programmePage);
   return html`<p class="way-on">
-    ${href === nothing
-      ? html`<slot></slot>`
-      : html`<a class="later" href=${href}><span .textContent=${formatter.t('wholeProgramme')}></span></a>`}
+    ${
+      href === nothing
+        ? html`<slot></slot>`
+        : html`<a class="later" href=${href}><span .textContent=${formatter.t('wholeProgramme')}></span></a>`
+    }
   </p>`;
 }
 

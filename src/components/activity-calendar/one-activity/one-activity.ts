@@ -38,12 +38,16 @@ export interface OneActivityContext {
   more: () => void;
   /** A visitor chose a date. Gives false where the page goes its own way. */
   choose: (entry: ProgrammeEntry) => boolean;
+  /** Gives the focus, once it is drawn, to what a selector finds. */
+  focusNext: (selector: string) => void;
 }
 
 /** One activity on a page of its own: the days on which one can come, and everything about the chosen one. */
 export class OneActivity {
   readonly #say: (text: string) => void;
   #chosen: string | undefined;
+  /** So many dates stood there when more were asked for, and which answer they were of. */
+  #asked: { shown: Shown; count: number } | undefined;
 
   /** @param say Says something politely to who does not see it change. */
   constructor(say: (text: string) => void) {
@@ -58,6 +62,7 @@ export class OneActivity {
     const entry = this.#chosenOf(shown.index.entries);
     const view = entry && context.view(entry);
     if (entry && !view) return instead();
+    this.#arrive(shown, context);
     const { formatter, heading } = context;
     const title = entry ? formatter.title(entry.occurrence, activity) : writtenIn(activity.title, formatter.lang);
     return html`
@@ -67,7 +72,7 @@ export class OneActivity {
     `;
   }
 
-  /** Chooses a date that is there. Gives whether it is. */
+  /** Shows everything about a date that is there. */
   show(entry: ProgrammeEntry): void {
     this.#chosen = entry.occurrence.id;
   }
@@ -77,17 +82,34 @@ export class OneActivity {
   }
 
   #dates(entries: readonly ProgrammeEntry[], chosen: ProgrammeEntry | undefined, context: OneActivityContext): unknown {
-    const { formatter, heading, limit, more } = context;
+    const { formatter, heading, limit, more, shown } = context;
+    const press = () => {
+      this.#asked = shown && { shown, count: entries.length };
+      more();
+    };
     if (entries.length < 2) return nothing;
     return html`<div class="dates">
       ${heading(1, formatter.t('activityDates'))}
       <ul part="list">
         ${entries.map(entry => this.#date(entry, entry === chosen, context))}
       </ul>
-      ${entries.length >= limit
-        ? html`<button class="more" .textContent=${formatter.t('moreDates')} @click=${more}></button>`
-        : nothing}
+      ${
+        entries.length >= limit
+          ? html`<button class="more" .textContent=${formatter.t('moreDates')} @click=${press}></button>`
+          : nothing
+      }
     </div>`;
+  }
+
+  /** The dates that were asked for are there: the focus goes to the first of them, or stays at the end where there are no more. */
+  #arrive(shown: Shown, { formatter, focusNext }: OneActivityContext): void {
+    if (!this.#asked || this.#asked.shown === shown) return;
+    const { entries } = shown.index;
+    const { count } = this.#asked;
+    this.#asked = undefined;
+    const first = entries[count] ?? entries.at(-1);
+    if (first) focusNext(`.date-choice[value="${CSS.escape(first.occurrence.id)}"]`);
+    this.#say(formatter.t('moreDatesShown', { count: entries.length - count }));
   }
 
   #date(entry: ProgrammeEntry, isChosen: boolean, context: OneActivityContext): TemplateResult {
@@ -96,9 +118,7 @@ export class OneActivity {
     const day = dayOf(occurrence.localStart.slice(0, 10), formatter);
     const state = formatter.statusWord(occurrence) || formatter.seats(occurrence);
     const press = () => {
-      if (!context.choose(entry)) return;
-      this.show(entry);
-      this.#say(formatter.t('dateChosen', { day }));
+      if (context.choose(entry)) this.#say(formatter.t('dateChosen', { day }));
     };
     return html`<li part="item">
       <button class="date-choice" value=${occurrence.id} aria-pressed=${isChosen} @click=${press}>
