@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/components/activity-calendar/stek-activity-calendar.ts';
 import { sourceWith, type CalendarMatter } from './activity-calendar-sources.ts';
+import { ordinaryProgramme } from '../tests/support/ordinary-agenda.ts';
+import { clientOf } from '../tests/support/programme-client.ts';
 import { inColumn, type ColumnArgs } from './column.ts';
 import { until } from './until.ts';
 
@@ -177,6 +179,29 @@ export const Details: Story = {
     await until(() => root.querySelector('dialog[open] .question'));
   },
 };
+
+/** An agenda as a village types it: pictures and a few words by what its titles and descriptions say. */
+export const OrdinaryAgenda: Story = { render: args => ordinary(args, false) };
+
+/** The same, where the page says once whom to ask, what it costs, where it is and that nobody needs to sign up. */
+export const OrdinaryAgendaWithDefaults: Story = { render: args => ordinary(args, true) };
+
+const ordinary = ({ today = TODAY, width, scheme }: CalendarArgs, hasDefaults: boolean) =>
+  inColumn(
+    html`      <stek-activity-calendar
+      contact-name=${hasDefaults ? 'An' : nothing}
+      contact-phone=${hasDefaults ? '057 00 00 00' : nothing}
+      default-price=${hasDefaults ? '0' : nothing}
+      default-place=${hasDefaults ? 'Dorpshuis, Kerkstraat 1, 8902 Zillebeke' : nothing}
+      default-sign-up=${hasDefaults ? 'none' : nothing}
+      .client=${clientOf(ordinaryProgramme)}
+      .now=${Date.parse(`${today}T07:00:00Z`)}
+    >
+      <a href="/programma">Bekijk het programma</a>
+    </stek-activity-calendar>
+`,
+    { width, scheme },
+  );
 
 /** Waits until the calendar shows what it has to show, in the language asked for. */
 async function drawn(canvas: HTMLElement, { matter = 'none', view, width, lang }: CalendarArgs): Promise<ShadowRoot> {

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/components/easy-flyer/stek-easy-flyer.ts';
+import { ordinaryProgramme } from '../tests/support/ordinary-agenda.ts';
+import { clientOf } from '../tests/support/programme-client.ts';
 import { inColumn, type ColumnArgs } from './column.ts';
 import { flyerClient, NOW, type FlyerMatter } from './easy-flyer-sources.ts';
 import { until } from './until.ts';
@@ -131,3 +133,23 @@ export const UnreadableFeed: Story = { args: { matter: 'feed' } };
 
 /** Old, and with something missing. */
 export const Stale: Story = { args: { matter: 'stale' } };
+
+/** From an agenda as a village types it, with what the page says once for all of it. */
+export const OrdinaryAgenda: Story = {
+  render: ({ width, scheme }) =>
+    inColumn(
+      html`      <stek-easy-flyer
+        month="2026-12"
+        contact-name="An"
+        contact-phone="057 00 00 00"
+        default-price="0"
+        default-place="Dorpshuis, Kerkstraat 1, 8902 Zillebeke"
+        default-sign-up="none"
+        short-url="https://dorp.example/flyer"
+        .client=${clientOf(ordinaryProgramme)}
+        .now=${NOW}
+      ></stek-easy-flyer>
+`,
+      { width, scheme },
+    ),
+};

@@ -1,4 +1,5 @@
 import { ContextRoot, createContext } from '@lit/context';
+import type { WrittenDefaults } from '../domain/activity-defaults.ts';
 import type { Address } from '../i18n/texts.ts';
 import type { StekClient } from '../sdk/client.ts';
 
@@ -16,6 +17,8 @@ export interface Language {
 export const clientContext = createContext<StekClient | undefined>(Symbol.for('stek.client'));
 export const placeContext = createContext<string>(Symbol.for('stek.place'));
 export const languageContext = createContext<Language>(Symbol.for('stek.language'));
+/** What a page says for activities that say nothing themselves, as it is written in attributes. */
+export const defaultsContext = createContext<WrittenDefaults | undefined>(Symbol.for('stek.defaults'));
 export const imageHostsContext = createContext<string>(Symbol.for('stek.image-hosts'));
 
 const ROOT = Symbol.for('stek.context-root');

@@ -157,6 +157,17 @@ describe('what an event says', () => {
     assert.deepEqual(found.audience, ['seniors']);
   });
 
+  it('keeps categories in the words of their source, each once, without those that are ours', () => {
+    const words = (...lines: string[]) => only(...lines).categories;
+    assert.deepEqual(
+      words('CATEGORIES:Ontmoeten,leren', 'categories;language=nl:Koffie\\, taart , Koffie', 'Categories:Wandelen'),
+      ['Ontmoeten', 'Koffie, taart', 'Koffie', 'Wandelen'],
+    );
+    assert.deepEqual(words('CATEGORIES:leren,seniors', 'CATEGORIES:'), undefined);
+    assert.equal(words(`CATEGORIES:${'w'.repeat(200)}`)?.[0]?.length, 80);
+    assert.equal(words(`CATEGORIES:${Array.from({ length: 50 }, (_, index) => `w${index}`).join(',')}`)?.length, 20);
+  });
+
   it('shows images over https only, and links without script', () => {
     assert.equal(only('IMAGE;VALUE=URI:http://track.example/a.png').image, undefined);
     assert.equal(only('ATTACH;FMTTYPE=image/png:https://stek.example/a.png').image?.url, 'https://stek.example/a.png');

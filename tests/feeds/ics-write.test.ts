@@ -29,7 +29,8 @@ const soup: Activity = {
   pictograms: ['soup'],
   image: { url: 'https://stek.example/soep.jpg', alt: 'Een kom soep', copyrightHolder: 'De Stek' },
   functions: ['ontmoeten'],
-  audience: ['everyone', 'seniors'],
+  audience: ['everyone', 'seniors', 'buren'],
+  categories: ['Koffie, thee; en \\ taart', 'Wijk Noord'],
   languages: ['nl', 'ar'],
   organiser: 'De Stek "Zillebeke"',
   partners: ['Het dienstencentrum'],
@@ -89,6 +90,20 @@ describe('a written calendar', () => {
     assert.deepEqual(feed.warnings, []);
     assert.deepEqual(feed.activities, [soup]);
     assert.deepEqual(feed.places, [place]);
+  });
+
+  it('gives back the words of its source also where they are like ours', () => {
+    for (const categories of [['Koffie'], ['seniors'], ['buren', 'Buren'], ['leren', 'Leren']]) {
+      const some = { ...soup, functions: ['leren'], categories };
+      const { activities } = readIcsText(writeIcs({ activities: [some], places: [place] }, { now: NOW }));
+      assert.deepEqual(activities[0]?.categories, categories);
+      assert.deepEqual([activities[0]?.functions, activities[0]?.audience], [['leren'], soup.audience]);
+    }
+    const { categories, ...none } = soup;
+    assert.equal(categories?.length, 2);
+    assert.ok(
+      !('categories' in readIcsText(writeIcs({ activities: [none], places: [place] }, { now: NOW })).activities[0]!),
+    );
   });
 
   it('gives back whole days, UTC and what is cancelled', () => {

@@ -3,6 +3,7 @@ import { flyerOf, flyerWindow, type Flyer, type FlyerSource } from '../../src/do
 import { plain, type FlyerCard, type FlyerSheet } from '../../src/domain/flyer/flyer-sheet.ts';
 import { wordFlyer } from '../../src/domain/flyer/flyer-words.ts';
 import type { FlyerLocale } from '../../src/domain/flyer/flyer-formatter.ts';
+import { pictogramOf } from '../../src/domain/pictogram-of.ts';
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import { spokenIn } from '../../src/domain/spoken/languages.ts';
 import { recurrenceWordsIn } from '../../src/domain/spoken/recurrence/languages.ts';
@@ -32,7 +33,7 @@ export function flyerWith(
   { month = '2026-12', ...more }: Partial<Omit<FlyerSource, 'programme'>> = {},
 ): Flyer {
   const { occurrences } = occurrencesOf({ activities }, { ...flyerWindow(month), now: NOW });
-  return flyerOf({ programme: { activities, places, occurrences }, month, ...more });
+  return flyerOf({ programme: { activities, places, occurrences }, month, pictogramOf, ...more });
 }
 
 /** The flyer of the demo municipality, of one place or of all. */

@@ -76,10 +76,10 @@ const READERS: Record<string, (text: string) => unknown> = {
   'a property with a zone': text => parseProperty({ text: `DTSTART;TZID=${text}:20261201`, number: 1, cut: false }),
   categories: text => sortCategories(splitTexts(text)),
   dates: text => parseDates({ name: 'RDATE', params: new Map(), value: text, line: 1 }),
-  'a contact': text => optionalProperties(withProperty('CONTACT', text), {}),
-  'an organiser': text => optionalProperties(withProperty('ORGANIZER', text), {}),
-  'a picture': text => optionalProperties(withProperty('ATTACH', `https:${text}`), {}),
-  'an address': text => optionalProperties(withProperty('URL', `https:${text}`), {}),
+  'a contact': text => optionalProperties(withProperty('CONTACT', text), {}, {}),
+  'an organiser': text => optionalProperties(withProperty('ORGANIZER', text), {}, {}),
+  'a picture': text => optionalProperties(withProperty('ATTACH', `https:${text}`), {}, {}),
+  'an address': text => optionalProperties(withProperty('URL', `https:${text}`), {}, {}),
   'a place on earth': text => geoOf(withProperty('GEO', text)),
 };
 

@@ -6,6 +6,7 @@ import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import { placeContext } from '../../foundation/context.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { skeleton } from '../../foundation/skeleton.ts';
+import { ProgrammeElement } from '../../foundation/programme-element.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
@@ -45,7 +46,7 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @slot empty - Instead of our words when nothing is planned in the period.
  * @slot no-results - Instead of our words when nothing fits what the visitor ticked.
  * @slot failed - Instead of our words when the programme could not be loaded.
- * @slot contact - A way on when there is nothing to show: a phone number, a name, an address.
+ * @slot contact - A way on when there is nothing to show, and when an activity names nobody to ask: a phone number, a name, an address.
  *
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-chosen - A visitor chose a date, before its details open. Cancelable: `preventDefault()` keeps them closed, so that the page can go to a page of its own.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-opened - A visitor opened the details of a date.
@@ -76,7 +77,7 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @cssproperty [--picture-size=9em] - Width of the picture of an activity in the list; its height is two thirds of that.
  * @cssproperty [--day-width=10em] - Width of the column of days where there is room for one.
  */
-export class ActivityCalendar extends StekElement<CalendarCatalogue> {
+export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, styles];
   static override texts = [calendarTexts];
   static override properties: PropertyDeclarations = {
@@ -151,6 +152,7 @@ export class ActivityCalendar extends StekElement<CalendarCatalogue> {
     period: () => this.#periods.period,
     upcoming: () => this.#page.upcoming,
     place: () => this.#place,
+    defaults: () => this.writtenDefaults,
     narrowing: () => this.#narrowing,
     settled: () => this.#settled(),
   });

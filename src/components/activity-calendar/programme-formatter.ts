@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar-day.ts';
+import { shortText } from '../../domain/excerpt.ts';
 import { takesPlace } from '../../domain/occurrence-status.ts';
 import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
@@ -77,7 +78,7 @@ export class ProgrammeFormatter {
   );
 
   readonly #title = remembered(({ title }: Activity): Written => writtenIn(title, this.lang));
-  readonly #easyText = remembered(({ easyText }: Activity): Written => writtenIn(easyText, this.lang));
+  readonly #shortText = remembered((activity: Activity): Written => shortText(activity, this.lang));
 
   /** When on its day: hours as spoken, or that it takes the whole day, or until which day. */
   hours({ allDay, localStart, localEnd }: Occurrence): string {
@@ -96,9 +97,9 @@ export class ProgrammeFormatter {
     return occurrence.title ? writtenIn(occurrence.title, this.lang) : this.#title(activity);
   }
 
-  /** One or two easy sentences about it. */
-  easyText(activity: Activity): Written {
-    return this.#easyText(activity);
+  /** One or two sentences about it: the easy ones, else those with which its text begins. */
+  shortText(activity: Activity): Written {
+    return this.#shortText(activity);
   }
 
   price(activity: Activity): string {

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { WrittenDefaults } from '../../domain/activity-defaults.ts';
 import type { Narrowing } from '../../domain/narrowing.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
@@ -31,6 +32,8 @@ export interface ProgrammeChoice {
   /** `undefined` where a period is shown. */
   upcoming: () => Upcoming | undefined;
   place: () => string | undefined;
+  /** What the page says for activities that say nothing themselves. */
+  defaults: () => WrittenDefaults | undefined;
   /** What the page is about. */
   narrowing: () => Narrowing;
   /** Called when an answer or a failure is there. */
@@ -40,14 +43,17 @@ export interface ProgrammeChoice {
 /** Loads the programme of the period, and keeps what follows from it until it changes. */
 export class ShownProgramme {
   readonly #choice: ProgrammeChoice;
-  readonly #load: LoadController<readonly [StekClient, string, number | undefined], Shown & { about: string }>;
+  readonly #load: LoadController<
+    readonly [StekClient, string, number | undefined, WrittenDefaults | undefined],
+    Shown & { about: string }
+  >;
 
   constructor(host: ReactiveControllerHost, choice: ProgrammeChoice) {
     this.#choice = choice;
     this.#load = new LoadController(host, {
       args: () => {
         const client = choice.client();
-        return client && ([client, this.#about, choice.upcoming()?.limit] as const);
+        return client && ([client, this.#about, choice.upcoming()?.limit, choice.defaults()] as const);
       },
       load: ([client], signal) => this.#ask(client, signal),
       settled: choice.settled,
@@ -98,9 +104,11 @@ export class ShownProgramme {
     const answer = dates
       ? await activities.upcoming({ ...dates, place, activity, organiser, category }, { signal })
       : await activities.programme({ from, to, place }, { signal });
+    const written = this.#choice.defaults();
+    const whole = written ? (await lazyModules.defaults()).withGivenDefaults(answer, written, client) : answer;
     const origin = { client, from, place, organiser, category };
     const isNarrowed = organiser || category;
-    const taken = isNarrowed ? await (await lazyModules.narrowing()).narrowedProgramme(answer, origin) : answer;
+    const taken = isNarrowed ? await (await lazyModules.narrowing()).narrowedProgramme(whole, origin) : whole;
     return { about, of: { from, to }, answer: taken, index: new ProgrammeIndex(taken) };
   }
 }

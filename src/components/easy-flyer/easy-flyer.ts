@@ -19,6 +19,7 @@ import { placeContext } from '../../foundation/context.ts';
 import { emptyState, failureOf } from '../../foundation/empty-state.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { skeleton } from '../../foundation/skeleton.ts';
+import { ProgrammeElement } from '../../foundation/programme-element.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import type { Catalogue, Translator } from '../../i18n/catalogue.ts';
@@ -80,7 +81,7 @@ export type FlyerPrintedEvent = CustomEvent<{ size: 'a4' | 'a5'; points: number 
  * @csspart empty-state - What stands there when the flyer could not be loaded.
  * @csspart loading - What stands there while it loads.
  */
-export class EasyFlyer extends StekElement<FlyerCatalogue> {
+export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, styles];
   static override texts = [flyerMonthTexts];
   static override properties: PropertyDeclarations = {
@@ -143,6 +144,7 @@ export class EasyFlyer extends StekElement<FlyerCatalogue> {
     month: () => this.#month,
     clock: () => this.#clock,
     place: () => this.#place,
+    defaults: () => this.writtenDefaults,
     settled: () => this.#settled(),
   });
   /** The month that the visitor went to. */

@@ -1,8 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { WrittenDefaults } from '../../domain/activity-defaults.ts';
 import type { PrintedEdition } from '../../domain/flyer/changes.ts';
 import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
 import { monthToCome } from '../../domain/flyer/month-to-come.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
+import { registeredWords } from '../../pictograms/own-words.ts';
+import type { Activity } from '../../schema/activity.ts';
 import type { FlyerDetails } from '../../schema/flyer.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
@@ -16,6 +19,8 @@ export interface FlyerQuestion {
   /** Epoch milliseconds. */
   clock: () => number;
   place: () => string | undefined;
+  /** What the page says for activities that say nothing themselves. */
+  defaults: () => WrittenDefaults | undefined;
   /** Called when an answer or a failure is there. */
   settled: () => void;
 }
@@ -31,7 +36,14 @@ export interface ShownFlyer {
   printed: PrintedEdition | undefined;
 }
 
-type Args = readonly [client: StekClient, month: string, isOpen: boolean, place: string | undefined];
+/** What decides about a flyer; `isOpen` where another month may be shown. */
+type Args = readonly [
+  client: StekClient,
+  month: string,
+  isOpen: boolean,
+  place: string | undefined,
+  written: WrittenDefaults | undefined,
+];
 
 /** Loads the programme of a month and what the flyer's own record adds to it. */
 export class FlyerSource {
@@ -44,10 +56,10 @@ export class FlyerSource {
       args: () => {
         const client = question.client();
         const { month, isOpen } = question.month();
-        return client && ([client, month, isOpen, question.place()] as const);
+        return client && ([client, month, isOpen, question.place(), question.defaults()] as const);
       },
-      load: ([client, month, isOpen, place], signal) =>
-        read({ client, month, place, signal }, isOpen ? question.clock() : undefined),
+      load: ([client, month, isOpen, place, written], signal) =>
+        read({ client, month, place, written, signal }, isOpen ? question.clock() : undefined),
       settled: question.settled,
     });
   }
@@ -74,21 +86,25 @@ interface Reading {
   client: StekClient;
   month: string;
   place: string | undefined;
+  written: WrittenDefaults | undefined;
   signal: AbortSignal;
 }
 
 /** @param now epoch milliseconds, where the month may be another one in which something is still to come */
 async function read(reading: Reading, now?: number): Promise<ShownFlyer> {
-  const { client, month, place, signal } = reading;
-  const [answer, details] = await Promise.all([
+  const { client, month, place, written, signal } = reading;
+  const [given, details, guess] = await Promise.all([
     client.activities.programme({ ...flyerWindow(month), place }, { signal }),
     place === undefined ? undefined : detailsOf(client, place, month, signal),
+    guesser(),
   ]);
-  const toCome = now === undefined ? month : (monthToCome(answer.occurrences, month, now) ?? (await later(reading)));
+  const toCome = now === undefined ? month : (monthToCome(given.occurrences, month, now) ?? (await later(reading)));
   if (toCome !== month) return { ...(await read({ ...reading, month: toCome })), asked: month };
+  const answer = written ? (await givenDefaults()).withGivenDefaults(given, written, client) : given;
   const { printed, qr, variants, items, contact, hours, extraLines, publisher } = details ?? {};
   const own = { variants, items, contact, hours, extraLines, publisher, url: qr?.url };
-  return { month, asked: month, answer, printed, flyer: flyerOf({ programme: answer, month, placeId: place, ...own }) };
+  const flyer = flyerOf({ programme: answer, month, placeId: place, pictogramOf: guess, ...own });
+  return { month, asked: month, answer, printed, flyer };
 }
 
 /** The month of the first date of the next two years; without one the month that was asked for. */
@@ -99,6 +115,18 @@ async function later({ client, month, place, signal }: Reading): Promise<string>
   const found = await upcoming?.({ from, limit: 1, place }, { signal }).catch(() => undefined);
   return found?.occurrences[0]?.localStart.slice(0, 7) ?? month;
 }
+
+/** Only a page that says something for its activities needs it. */
+const givenDefaults = () => import('../../foundation/given-defaults.ts');
+
+/** What the words of a title stand for comes beside the programme; without it each activity has the picture that it names. */
+const guesser = (): Promise<((activity: Activity) => string) | undefined> =>
+  import('../../domain/pictogram-of.ts').then(
+    ({ pictogramOf }) =>
+      (activity: Activity) =>
+        pictogramOf(activity, { own: registeredWords() }),
+    () => undefined,
+  );
 
 /** A flyer needs no record: files have none, and without it the programme is the flyer. */
 async function detailsOf(

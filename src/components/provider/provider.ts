@@ -6,11 +6,12 @@ import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import {
   attachContextRoot,
   clientContext,
+  defaultsContext,
   imageHostsContext,
   languageContext,
   placeContext,
 } from '../../foundation/context.ts';
-import { StekElement } from '../../foundation/stek-element.ts';
+import { ProgrammeElement } from '../../foundation/programme-element.ts';
 import type { StekClient } from '../../sdk/client.ts';
 
 /**
@@ -29,7 +30,7 @@ import type { StekClient } from '../../sdk/client.ts';
  * @cssproperty [--stek-radius=10px] - Rounding of buttons and cards.
  * @cssproperty [--stek-scheme=auto] - `light`, `dark`, or `auto`: what the page itself has.
  */
-export class Provider extends StekElement {
+export class Provider extends ProgrammeElement {
   static override styles = css`
     :host,
     .base {
@@ -60,6 +61,7 @@ export class Provider extends StekElement {
   readonly #placeIn = new ContextConsumer(this, placeContext);
   readonly #clientOut = new ContextProvider(this, { context: clientContext });
   readonly #placeOut = new ContextProvider(this, { context: placeContext });
+  readonly #defaultsOut = new ContextProvider(this, { context: defaultsContext });
   readonly #languageOut = new ContextProvider(this, { context: languageContext });
   readonly #hostsOut = new ContextProvider(this, { context: imageHostsContext });
 
@@ -72,6 +74,7 @@ export class Provider extends StekElement {
     super.willUpdate(changed);
     this.#clientOut.setValue(this.#client.client);
     this.#placeOut.setValue(this.place ?? this.#placeIn.value ?? '');
+    this.#defaultsOut.setValue(this.writtenDefaults);
     this.#hostsOut.setValue(this.effectiveImageHosts);
     const spoken = this.#languageOut.value;
     const [lang, address, easy] = [this.language, this.effectiveAddress, this.effectiveEasy];

@@ -1,6 +1,7 @@
 import type { Activity } from '../../schema/activity.ts';
 import type { Price } from '../../schema/price.ts';
 import { takesPlace } from '../occurrence-status.ts';
+import { shortText } from '../excerpt.ts';
 import { isFree, kansentarief, tariffsOf } from '../price.ts';
 import { dutch, named, type FlyerFormatter } from './flyer-formatter.ts';
 import type { FlyerCard, Sentence, TextRun } from './flyer-sheet.ts';
@@ -50,13 +51,10 @@ function translationOf({ activity }: FlyerItem, texts: FlyerTexts | undefined, l
   return own ? { text: own, lang } : undefined;
 }
 
-function aboutOf(
-  { id, easyText }: Activity,
-  texts: FlyerTexts | undefined,
-  formatter: FlyerFormatter,
-): TextRun | undefined {
-  const own = texts?.itemTexts?.[id]?.text;
-  return own ? { text: own, lang: formatter.lang } : formatter.written(easyText);
+function aboutOf(activity: Activity, texts: FlyerTexts | undefined, formatter: FlyerFormatter): TextRun | undefined {
+  const own = texts?.itemTexts?.[activity.id]?.text;
+  const { text, lang } = own ? { text: own, lang: formatter.lang } : shortText(activity, formatter.lang);
+  return text ? { text, lang: lang ?? formatter.lang } : undefined;
 }
 
 /** What everyone pays, and what someone with the kansentarief pays: always side by side. */

@@ -5,7 +5,6 @@ import type { Programme } from '../../schema/programme.ts';
 import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import { firstOfMonth } from '../calendar-day.ts';
 import { takesPlace } from '../occurrence-status.ts';
-import { pictogramOf } from './pictogram-of.ts';
 
 /** The flyer's own texts in one language, where it has any; what they leave out comes from the calendar. */
 export interface FlyerTexts {
@@ -47,6 +46,8 @@ export interface FlyerSource {
   publisher?: string | undefined;
   /** The address of the live page, for the QR code. */
   url?: string | undefined;
+  /** Chooses the picture of an activity. @default the one it names */
+  pictogramOf?: ((activity: Activity) => string) | undefined;
   /** The day the flyer says it was made, on the municipality's clock. */
   madeOn?: LocalDate | undefined;
 }
@@ -64,7 +65,7 @@ export interface FlyerItem {
 }
 
 /** A month on one page: facts only, no words yet. */
-export interface Flyer extends Omit<FlyerSource, 'programme' | 'items' | 'placeId'> {
+export interface Flyer extends Omit<FlyerSource, 'programme' | 'items' | 'placeId' | 'pictogramOf'> {
   /** Who invites, where all activities have the same organiser. */
   organiser: string | undefined;
   /** Where it all is: the place that was asked for, else those of the items in their order. */
@@ -84,10 +85,13 @@ export const flyerWindow = (month: string): { from: LocalDate; to: LocalDate } =
 });
 
 /** Makes the flyer of a month: one item per activity that has a date in it, in the order of their first dates. */
-export function flyerOf({ programme, items: chosen, placeId, ...source }: FlyerSource): Flyer {
+export function flyerOf({ programme, items: chosen, placeId, pictogramOf = named, ...source }: FlyerSource): Flyer {
   const { places } = programme;
   const place = places.find(({ id }) => id === placeId) ?? places.find(({ slug }) => slug && slug === placeId);
-  const all = itemsOf(programme, source.month, place ? place.id : placeId);
+  const all = itemsOf(programme, source.month, place ? place.id : placeId).map(item => ({
+    ...item,
+    pictogram: pictogramOf(item.activity),
+  }));
   const items = chosen ? chosen.flatMap(choice => chosenItem(choice, all)) : all;
   const [organiser, ...others] = new Set(items.map(({ activity }) => activity.organiser));
   return {
@@ -99,19 +103,22 @@ export function flyerOf({ programme, items: chosen, placeId, ...source }: FlyerS
   };
 }
 
+/** The picture that an activity names itself. */
+const named = ({ pictograms }: Activity): string => pictograms?.[0] ?? 'calendar';
+
 type Dates = Map<string, { dates: Occurrence[]; later: Occurrence[] }>;
 
 function itemsOf({ activities, places, occurrences }: FlyerSource['programme'], month: string, placeId?: string) {
   const byId = new Map(activities.map(activity => [activity.id, activity]));
   const placeOf = (id: string | undefined) => places.find(place => place.id === id);
-  const items: FlyerItem[] = [];
+  const items: Omit<FlyerItem, 'pictogram'>[] = [];
   for (const [id, { dates, later }] of datesOf(occurrences, month)) {
     const activity = byId.get(id);
     const isThere =
       placeId === undefined || activity?.placeId === placeId || dates.some(date => date.placeId === placeId);
     if (!activity || !isThere || dates.length === 0) continue;
     const place = placeOf(activity.placeId ?? dates[0]?.placeId);
-    items.push({ activity, place, dates, later: later.slice(0, 2), pictogram: pictogramOf(activity) });
+    items.push({ activity, place, dates, later: later.slice(0, 2) });
   }
   return items;
 }

@@ -25,7 +25,8 @@ export function wordFrame(flyer: Flyer, locale: FlyerLocale): FlyerFrameWords {
 function helpFor({ contact, places, items }: Flyer, formatter: FlyerFormatter): FlyerHelp | undefined {
   const person = contact ?? places.find(place => place.contactPerson)?.contactPerson;
   if (person) return helpOf(person, formatter);
-  const other = items.find(({ activity }) => activity.contact?.phone)?.activity.contact;
+  const contacts = items.flatMap(({ activity }) => activity.contact ?? []);
+  const other = contacts.find(({ phone }) => phone) ?? contacts.find(({ name }) => name);
   return other && helpOf(other, formatter);
 }
 

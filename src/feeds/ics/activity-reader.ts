@@ -13,7 +13,7 @@ export function readDetails(event: Component, context: FeedContext): JsonObject 
   return {
     title: wordsOf(event, 'SUMMARY', 300, context) ?? {},
     ...(body && { body }),
-    ...parts.optional?.optionalProperties(event, parts),
+    ...parts.optional?.optionalProperties(event, parts, own),
     ...own,
     ...versionOf(event),
   };

@@ -1,7 +1,7 @@
 import { cleanText } from '../../schema/clean-text.ts';
 import type { Place } from '../../schema/place.ts';
 import { parseSafeUrl } from '../../schema/safe-url.ts';
-import { sortCategories } from '../category.ts';
+import { freeWords, sortCategories } from '../category.ts';
 import type { JsonObject } from '../json.ts';
 import { shorten } from '../shorten.ts';
 import { allProperties, property, trimmed, type Component } from './component.ts';
@@ -13,20 +13,28 @@ import { textOf } from './text.ts';
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/;
 const PHONE = /\+?\d(?:[ ./-]{0,2}\d){7,14}/;
 
-/** What some events say beside title and text: categories, picture, organiser, contact, address on the web. */
-export const optionalProperties = (event: Component, parts: Parts): JsonObject => ({
-  ...categoriesOf(event),
+/**
+ * What some events say beside title and text: categories, picture, organiser, contact, address on the web.
+ *
+ * @param own What our own fields say: their words stand among the categories too.
+ */
+export const optionalProperties = (event: Component, parts: Parts, own: JsonObject): JsonObject => ({
+  ...categoriesOf(event, own),
   ...imageOf(event),
   ...organiserOf(event),
   ...contactOf(textOf(event, 'CONTACT', 500, parts).replace(/\s+/g, ' ')),
   ...urlOf(event, locationOf(event, parts)),
 });
 
-function categoriesOf(event: Component): JsonObject {
-  const { functions, audience } = sortCategories(
-    allProperties(event, 'CATEGORIES').flatMap(one => splitTexts(one.value)),
-  );
-  return { ...(functions.length > 0 && { functions }), ...(audience.length > 0 && { audience }) };
+function categoriesOf(event: Component, own: JsonObject): JsonObject {
+  const written = allProperties(event, 'CATEGORIES').flatMap(one => splitTexts(one.value));
+  const { functions, audience } = sortCategories(written);
+  const categories = freeWords(written, [own['functions'], own['audience']].flat());
+  return {
+    ...(functions.length > 0 && { functions }),
+    ...(audience.length > 0 && { audience }),
+    ...(categories.length > 0 && { categories }),
+  };
 }
 
 /** IMAGE (RFC 7986), or an ATTACH that is an image; only over https. */

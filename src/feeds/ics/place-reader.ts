@@ -1,12 +1,10 @@
-import type { Address, Place } from '../../schema/place.ts';
+import { placeFromText } from '../../domain/place-from-text.ts';
+import type { Place } from '../../schema/place.ts';
 import { shorten } from '../shorten.ts';
 import type { Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
 import type { Parts } from './parts.ts';
 import { textOf } from './text.ts';
-
-/** A Belgian address at the end of a location: `Dorpshuis, Kerkstraat 1, 8902 Zillebeke, België`. */
-const ADDRESS = /^(?:(.{1,120}?),\s*)?([^,]{2,120}\s\d+[^,\s]{0,6}),\s*(?:B-?)?(\d{4})\s+([^,]{2,80})(?:,[^,]*)?$/;
 
 /** Reads the place of an event, and gives its id if it has one. Each place is kept once, and only one has a slug. */
 export function readPlace(event: Component, context: FeedContext): string | undefined {
@@ -26,7 +24,8 @@ function fromLocation(event: Component, { parts }: FeedContext): Place | undefin
   const text = locationOf(event, parts);
   if (!text || isWebAddress(text)) return undefined;
   const id = `location:${text.toLowerCase()}`;
-  const { name, address } = split(text);
+  const { name: whole, address } = placeFromText(text);
+  const name = shorten(whole, 120);
   const slug = slugOf(name);
   return { id, ...(slug && { slug }), name, ...(address && { address }), ...parts.optional?.geoOf(event) };
 }
@@ -37,12 +36,6 @@ export const locationOf = (event: Component, parts: Parts): string =>
 
 /** Whether a location is the address of an online meeting. */
 export const isWebAddress = (text: string): boolean => /^https?:\S+$/.test(text);
-
-function split(text: string): { name: string; address?: Address } {
-  const [, name, street, postalCode, locality] = ADDRESS.exec(text) ?? [];
-  if (!street || !postalCode || !locality) return { name: shorten(text, 120) };
-  return { name: name ?? street, address: { street, postalCode, locality: locality.trim(), country: 'BE' } };
-}
 
 const slugOf = (name: string): string =>
   name

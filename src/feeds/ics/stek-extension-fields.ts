@@ -10,6 +10,7 @@ export const ACTIVITY_FIELDS = [
   'image',
   'functions',
   'audience',
+  'categories',
   'languages',
   'organiser',
   'partners',

@@ -12,6 +12,7 @@ import type { Place } from '../../schema/place.ts';
 import { parseSafeUrl } from '../../schema/safe-url.ts';
 import type { L10n, LocalDateTime } from '../../schema/scalar.ts';
 import type { HolidayPeriod, ScheduleException } from '../../schema/schedule.ts';
+import { freeWords } from '../category.ts';
 import { escapeText, quoteParam } from './content-line.ts';
 import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-extension-fields.ts';
 import { compactInstant, timeLine } from './write-time.ts';
@@ -104,12 +105,13 @@ function eventOf(activity: Activity, { places, lang, now }: EventContext, when: 
     url,
     functions = [],
     audience = [],
+    categories = [],
     version,
     updatedAt,
   } = activity;
   const description = [easyText, body].flatMap(text => (text ? textIn(text, lang) : [])).join('\n\n');
   const place = activity.placeId === undefined ? undefined : places.get(activity.placeId);
-  const categories = [...functions, ...audience].map(escapeText);
+  const words = [...new Set([...functions, ...audience, ...categories])].map(escapeText);
   const page = url && parseSafeUrl(url);
   const picture = image && parseSafeUrl(image.url);
   return [
@@ -124,7 +126,7 @@ function eventOf(activity: Activity, { places, lang, now }: EventContext, when: 
     ...(page ? [`URL:${page.href}`] : []),
     ...(picture ? [`IMAGE;VALUE=URI;DISPLAY=BADGE:${picture.href}`] : []),
     ...(organiser ? [`ORGANIZER;CN=${quoteParam(organiser)}:invalid:nomail`] : []),
-    ...(categories.length > 0 ? [`CATEGORIES:${categories.join(',')}`] : []),
+    ...(words.length > 0 ? [`CATEGORIES:${words.join(',')}`] : []),
     ...when,
     'END:VEVENT',
   ];
@@ -167,9 +169,14 @@ function isNeeded(field: (typeof ACTIVITY_FIELDS)[number], activity: Activity, l
   if (field === 'body') return body !== undefined && (easyText !== undefined || Object.keys(body).length > 1);
   if (field === 'image') return Boolean(image?.alt || image?.copyrightHolder);
   if (field === 'organiser') return false;
+  if (field === 'categories') return !isRead(activity);
   if (field === 'easyText') return Boolean(easyText && textIn(easyText, lang) !== '');
   return true;
 }
+
+/** Whether a reader finds the free categories among those that stand in CATEGORIES with our own words. */
+const isRead = ({ functions = [], audience = [], categories = [] }: Activity): boolean =>
+  String(freeWords([...functions, ...audience, ...categories], [...functions, ...audience])) === String(categories);
 
 const fieldLines = <T extends object>(source: T, fields: readonly (keyof T & string)[]): string[] =>
   fields.flatMap(field =>

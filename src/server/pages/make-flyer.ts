@@ -5,9 +5,12 @@ import { flyerOf, type Flyer, type FlyerSource } from '../../domain/flyer/flyer.
 import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import { wordFlyer } from '../../domain/flyer/flyer-words.ts';
 import { paperLayout, type Paper } from '../../domain/flyer/paper-layout.ts';
+import { pictogramOf, type GuessOptions } from '../../domain/pictogram-of.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import type { Address } from '../../i18n/texts.ts';
+import { drawings } from '../../pictograms/drawings.ts';
+import { registeredWords } from '../../pictograms/own-words.ts';
 import type { Service } from '../../schema/service.ts';
 import type { FlyerPaper } from '../../theme/flyer-paper.ts';
 import { flyerBackHtml } from './flyer-back.ts';
@@ -72,7 +75,8 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   const locale = await flyerPageLocale(request.lang, request.addressed);
   const tag = locale.lang === 'nl' && request.addressed === 'u' ? 'nl-u' : locale.lang;
   const url = source.url && addressIn ? addressIn(source.url, tag) : source.url;
-  const flyer = flyerOf({ ...source, url });
+  const guess: GuessOptions = { own: registeredWords(), isDrawn: name => Object.hasOwn(drawings, name) };
+  const flyer = flyerOf({ ...source, url, pictogramOf: activity => pictogramOf(activity, guess) });
   const sheet = await withPhoto(wordFlyer(flyer, locale), request);
   const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, locale);
   const plan = paperLayout(sheet, print);

@@ -1,18 +1,21 @@
+import { pictogramOf } from '../../../domain/pictogram-of.ts';
 import { GRID } from '../../../pictograms/drawing.ts';
 import { drawings } from '../../../pictograms/drawings.ts';
+import { registeredWords } from '../../../pictograms/own-words.ts';
 import type { Activity } from '../../../schema/activity.ts';
 
-/** What stands for an activity that names no pictogram, by its first function. */
-const FUNCTION_PICTURES: Readonly<Record<string, string>> = {
-  ontmoeten: 'meeting',
-  leren: 'learning',
-  verwijzen: 'signpost',
-  politiseren: 'vote',
-};
-
 /** The name of the drawing that stands for an activity. */
-export const drawingFor = ({ pictograms, functions }: Activity): string =>
-  pictograms?.find(name => Object.hasOwn(drawings, name)) ?? FUNCTION_PICTURES[functions?.[0] ?? ''] ?? 'calendar';
+export function drawingFor(activity: Activity): string {
+  const own = registeredWords();
+  if (own !== madeWith) [madeWith, made] = [own, new WeakMap()];
+  let name = made.get(activity);
+  if (name === undefined) made.set(activity, (name = pictogramOf(activity, { own, isDrawn })));
+  return name;
+}
+
+const isDrawn = (name: string): boolean => Object.hasOwn(drawings, name);
+let madeWith = registeredWords();
+let made = new WeakMap<Activity, string>();
 
 /** Puts every drawing on a sheet, to be used by name. By hand: a template for each path takes longer than all of them here. */
 export function fillSprite(sheet: SVGElement): void {

@@ -102,7 +102,7 @@ const answered = ({ name, picture, answers }: Question, { formatter, heading }: 
     </div>
   </div>`;
 
-function ask({ formatter: { t }, entry }: AboutActivity): TemplateResult | typeof nothing {
+function ask({ formatter: { t }, entry }: AboutActivity): TemplateResult {
   const helper = helperFor(entry);
   const { name, phone, email } = helper ?? {};
   const links = [
@@ -110,7 +110,8 @@ function ask({ formatter: { t }, entry }: AboutActivity): TemplateResult | typeo
     email && link(mailUrl(email), t('mail', { email })),
     link(helper?.url ?? entry.activity.url, t('moreInfo')),
   ].filter(Boolean);
-  if (!helper && links.every(item => item === nothing)) return nothing;
+  // What the page put there for a state without a programme is a way on here too.
+  if (!helper && links.every(item => item === nothing)) return html`<slot name="contact"></slot>`;
   return html`<div class="ask">
     <p .textContent=${name ? t('ask', { name }) : t('askAny')}></p>
     ${links}

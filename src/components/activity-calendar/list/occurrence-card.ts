@@ -24,7 +24,7 @@ export function occurrenceCard(
 ): TemplateResult {
   const { occurrence, activity, place, hasMoved = false } = entry;
   const title = formatter.title(occurrence, activity);
-  const easy = formatter.easyText(activity);
+  const easy = formatter.shortText(activity);
   const hours = hasMoved ? '' : formatter.hours(occurrence);
   const status = formatter.status(occurrence, hasMoved);
   const { drawing, photo } = picture(activity);

@@ -54,6 +54,7 @@ function nextDate({ occurrence, activity, place }: ProgrammeEntry, { formatter, 
   const title = formatter.title(occurrence, activity);
   const when = formatter.row(dayOf(occurrence.localStart.slice(0, 10), today, formatter), formatter.hours(occurrence));
   const seats = formatter.seats(occurrence);
+  const about = formatter.shortText(activity);
   return html`<li part="item">
     <article class="card">
       <button class="title" part="title" value=${occurrence.id}>
@@ -63,6 +64,7 @@ function nextDate({ occurrence, activity, place }: ProgrammeEntry, { formatter, 
       <p class="when"><span class="hours" .textContent=${when}></span></p>
       <p class="status" part="status" .textContent=${formatter.status(occurrence)}></p>
       <p class="where" .textContent=${place?.name ?? ''}></p>
+      <p class="easy" lang=${about.lang ?? nothing} dir="auto" .textContent=${about.text}></p>
       <p class="seats ${occurrence.seats ?? ''}" .textContent=${seats}></p>
     </article>
   </li>`;
