@@ -8,7 +8,7 @@ import { localeQuery } from './page-locale.ts';
 /** What the page behind the link of a mail shows. */
 export interface ConfirmPage {
   locale: FollowUpLocale;
-  tenant: { id: string; name: string; tz: string };
+  tenant: Tenant;
   /** As it came. */
   token: string;
   found?: Confirmable | undefined;
@@ -26,7 +26,7 @@ export function confirmHtml(page: ConfirmPage): string {
 ${found ? seatHtml(page, found) : ''}
 <p><a href="/p/${tenant.id}/follow-up?${localeQuery(locale)}">${say('followUpHeading')}</a></p>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
-  return pageHtml({ locale, heading, title, main });
+  return pageHtml({ locale, tenant, heading, title, main });
 }
 
 function seatHtml(

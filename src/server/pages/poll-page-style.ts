@@ -1,8 +1,8 @@
-import { DEFAULT_TOKENS } from '../../theme/default-tokens.ts';
+import { TOKENS } from './page-tokens.ts';
 
-const { line, fill, radius, danger } = DEFAULT_TOKENS;
-const raised = DEFAULT_TOKENS['surface-raised'];
-const soft = DEFAULT_TOKENS['line-soft'];
+const { line, fill, radius, danger } = TOKENS;
+const raised = TOKENS['surface-raised'];
+const soft = TOKENS['line-soft'];
 
 /**
  * Looks of the pages of polls, beside those of all plain pages: answers are cards that can be pressed as a whole; bars have an edge, so

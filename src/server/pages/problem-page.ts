@@ -13,7 +13,7 @@ ${wayOn(problem, url, locale)}`;
   const { status } = problem;
   const { headers } = problem.toResponse(requestId);
   for (const [name, value] of Object.entries(pageHeaders(locale))) headers.set(name, value);
-  return new Response(pageHtml({ locale, heading, main }), { status, headers });
+  return new Response(pageHtml({ locale, tenant, heading, main }), { status, headers });
 }
 
 function wordsFor({ status }: Problem, { pathname }: URL, { say }: PageLocale): { heading: string; hint: string } {

@@ -60,7 +60,7 @@ ${links.polls === undefined ? '' : html`<li><a href="${links.polls}">${say('poll
 <li><a href="${links.calendar}">${say('subscribe')}</a></li>
 </ul>`;
   const heading = say('programmeOf', { name: tenantName });
-  return pageHtml({ locale, heading, main, jsonLd, inLanguage: links.inLanguage, isListed: true });
+  return pageHtml({ locale, tenant, heading, main, jsonLd, inLanguage: links.inLanguage, isListed: true });
 }
 
 function byDay(occurrences: readonly Occurrence[]): Occurrence[][] {

@@ -17,7 +17,7 @@ export type ReferralLocale = PageLocale<
 
 /** What the pages around the card, and around the cards of a contact person, are made of. */
 export interface ReferralPage {
-  tenant: { id: string; name: string };
+  tenant: PageTenant;
   locale: ReferralLocale;
   /** Of the element; absent where it was not built. */
   script: PageScript | undefined;
@@ -41,7 +41,7 @@ export function referralCardHtml(page: ReferralCardPage): string {
 ${elseHtml(page)}
 </stek-referral-card>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
-  return pageHtml({ locale, heading: tenant.name, title: `${say('cardHeading')} | ${tenant.name}`, main, script });
+  return pageHtml({ locale, tenant, heading: tenant.name, title: `${say('cardHeading')} | ${tenant.name}`, main, script });
 }
 
 /** The cards of a contact person on the server's own page. */
@@ -53,7 +53,7 @@ ${script ? byComputerHtml(locale) : ''}
 </stek-contact-inbox>`;
   const inLanguage = (lang: string) => `/p/${tenant.id}/contact-inbox?${localeQuery({ lang, address: 'je' })}`;
   const title = `${say('inboxHeading')} | ${tenant.name}`;
-  return pageHtml({ locale, heading: tenant.name, title, main, script, inLanguage });
+  return pageHtml({ locale, tenant, heading: tenant.name, title, main, script, inLanguage });
 }
 
 const addressAttribute = ({ address }: ReferralLocale): Html => (address === 'u' ? html` address="u"` : '');
