@@ -26,5 +26,6 @@ export const DIALLED = /^[\d +]{2,20}$/;
 export const POLL_ID = /^[a-hjkmnp-z2-9]{8}$/;
 /** A colour of the screen: `#rrggbb`. */
 export const HEX_COLOUR = /^#[\da-f]{6}$/;
-/** A host that pictures come from, such as `media.example.be`; `*.example.be` is every host under it. */
-export const HOST = /^(?=.{1,253}$)(?:\*\.)?[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/;
+/** A host that pictures come from, with its port where it has one, such as `media.example.be`; `*.example.be` is every host under it. */
+export const HOST =
+  /^(?=.{1,259}$)(?:localhost|(?:\*\.)?[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+)(?::\d{1,5})?$/;

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Confirmable } from '../sign-ups/confirm.ts';
 import { dateHtml, momentWords } from './date-words.ts';
 import type { FollowUpLocale } from './follow-up.ts';
+import type { Tenant } from '../store/tenant.ts';
 import { alertHtml, pageHtml, type Html } from './layout.ts';
 import { localeQuery } from './page-locale.ts';
 

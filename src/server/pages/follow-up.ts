@@ -11,6 +11,7 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import { drawings } from '../../pictograms/drawings.ts';
 import { dateHtml, momentWords } from './date-words.ts';
 import { pictogram } from './flyer-markup.ts';
+import type { Tenant } from '../store/tenant.ts';
 import { alertHtml, pageHtml, type Html } from './layout.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 

@@ -31,6 +31,5 @@ main > h3 { margin-block: 2rem 0.25rem; }
 .problem h2 { border: 0; margin: 0 0 0.5rem; padding: 0; }
 .problem p { margin: 0; }
 :is(.polls, .signals) h2 { border: 0; margin: 0; padding: 0; }
-.unseen { clip-path: inset(50%); position: absolute; }
 @media (forced-colors: active) { .pictogram { color: CanvasText; } .results .bar { color: CanvasText; fill: CanvasText; } }
 `;

@@ -5,6 +5,7 @@ import type { Place } from '../../schema/place.ts';
 import type { Poll } from '../../schema/poll.ts';
 import { faultsHtml } from './form-parts.ts';
 import { alertHtml, callHtml, pageHtml, type Html } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { localeQuery } from './page-locale.ts';
 import { anchorOf, pollFormHtml, type PollForm } from './poll-form.ts';
 import { answerHtml, resultsHtml, type ToldPoll } from './poll-results.ts';

@@ -3,6 +3,7 @@ import { isAnswerLate, lastDayOf } from '../../domain/poll.ts';
 import type { Poll } from '../../schema/poll.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { pageHtml, type Html } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { localeQuery } from './page-locale.ts';
 import { dutchHtml, type PollLocale } from './poll-locale.ts';
 import { wordsHtml } from './written-html.ts';

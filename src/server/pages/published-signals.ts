@@ -4,6 +4,7 @@ import type { PublishedSignal } from '../../schema/published-signal.ts';
 import type { ListWord } from '../../schema/signal-settings.ts';
 import { pictogram } from './flyer-markup.ts';
 import { pageHtml, type Html } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { localeQuery } from './page-locale.ts';
 import { themeHtml } from './signal-form.ts';
 import type { SignalLocale } from './signal-locale.ts';

@@ -5,6 +5,7 @@ import { referralFrameTexts, type ReferralFrameCatalogue } from '../../i18n/refe
 import { referralPageTexts, type ReferralPageCatalogue } from '../../i18n/referral-page.ts';
 import type { Service } from '../../schema/service.ts';
 import { byComputerHtml, callHtml, languageList, pageHtml, type Html, type PageScript } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 import { textHtml } from './written-html.ts';
 
@@ -73,7 +74,7 @@ ${
 ${services.map(service => serviceHtml(service, locale))}</ul>`
 }
 ${script ? byComputerHtml(locale) : ''}
-${languageList(locale, inLanguage)}`;
+${languageList(locale, inLanguage, tenant)}`;
 }
 
 /** The name of a service is Dutch in every language. */

@@ -5,6 +5,7 @@ import type { SignalReceipt } from '../../schema/signal.ts';
 import type { SignalSettings } from '../../schema/signal-settings.ts';
 import { faultsHtml } from './form-parts.ts';
 import { alertHtml, pageHtml, type Html } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { localeQuery } from './page-locale.ts';
 import { anchorOf, signalFormHtml, type SignalForm } from './signal-form.ts';
 import { emergencyHtml, leaveHtml, talkHtml } from './signal-help.ts';
