@@ -3,8 +3,8 @@ import { TOKENS } from './page-tokens.ts';
 const soft = TOKENS['line-soft'];
 
 /** One column as wide as people read; the head of the municipality reaches from side to side. */
-export const frameStyle = `body > * { box-sizing: border-box; padding-inline: max(1rem, (100% - 46rem) / 2); }
-main { min-block-size: 50vh; padding-block: 1.75rem 2rem; }
+export const frameStyle = `body > * { inline-size: 100%; box-sizing: border-box; padding-inline: max(1rem, (100% - 46rem) / 2); }
+main { flex: 1; padding-block: 1.75rem 2rem; }
 .site { background: ${TOKENS['surface-raised']}; border-block-end: 1px solid ${soft}; border-block-start: 0.4rem solid ${TOKENS.fill}; }
 .site a { align-items: center; color: ${TOKENS.text}; display: inline-flex; font-size: 1.1rem; font-weight: 700; gap: 0.75rem; line-height: 1.3; min-block-size: 4rem; padding-block: 0.5rem; text-decoration: none; }
 .site a:hover { color: ${TOKENS.link}; text-decoration: underline; }
@@ -18,5 +18,5 @@ footer.contact a { font-weight: 700; }
 .unseen { block-size: 1px; clip-path: inset(50%); inline-size: 1px; margin: 0; overflow: hidden; position: absolute; white-space: nowrap; }
 @media (prefers-color-scheme: dark) { .site img { background: #fff; border-radius: 4px; padding: 0.2rem; } }
 @media (forced-colors: active) { .site { border-block-start-color: CanvasText; } }
-@media print { .site { border-block-start: 0; } footer.contact { background: none; } main { min-block-size: 0; padding-block: 0.5rem; } }
+@media print { .site { border-block-start: 0; } footer.contact { background: none; } main { padding-block: 0.5rem; } }
 `;

@@ -12,7 +12,7 @@ const muted = TOKENS['text-muted'];
 
 /** Whatever can be pressed is as high as a finger is wide; links in a line of text too, without moving the lines apart. */
 const controls = `a { color: ${link}; text-underline-offset: 0.2em; }
-:is(p, li, nav, footer) > a:only-child, .ways-on a, .languages a, .months a, footer.contact a { align-items: center; display: inline-flex; min-block-size: 2.75rem; }
+:is(p, li, nav, footer) > a:only-child, .ways-on a, .languages a, footer.contact a { box-sizing: border-box; display: inline-block; line-height: 1.5; min-block-size: 2.75rem; padding-block: 0.55rem; }
 a:hover { text-decoration-thickness: 0.15em; }
 label { font-weight: 700; }
 input:not([type='hidden'], [type='radio'], [type='checkbox']), textarea, select { appearance: none; background: ${raised}; border: 2px solid ${line}; border-radius: ${radius}; box-sizing: border-box; color: inherit; font: inherit; inline-size: 100%; max-inline-size: 26rem; min-block-size: 3rem; padding: 0.6rem 0.75rem; }
@@ -53,6 +53,6 @@ ul { list-style: none; margin: 0; padding: 0; }
  */
 export const pageStyle = (colour?: string): string => `${tokenRule(colour)}:root { accent-color: ${fill}; color-scheme: light dark; font: 112.5%/1.6 system-ui, 'Segoe UI', Arial, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif; }
 :root:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) { line-height: 1.8; }
-body { background: ${surface}; color: ${text}; margin: 0; overflow-wrap: break-word; }
+body { background: ${surface}; color: ${text}; display: flex; flex-direction: column; margin: 0; min-block-size: 100vh; overflow-wrap: anywhere; }
 ${frameStyle}${prose}${controls}${programmeStyle}${pollStyle}@media print { button, .button, .languages, .months, .ways-on { display: none; } a { color: inherit; } .dates li { break-inside: avoid; } }
 ${signalStyle}`;

@@ -42,7 +42,9 @@ export function referralCardHtml(page: ReferralCardPage): string {
 ${elseHtml(page)}
 </stek-referral-card>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
-  return pageHtml({ locale, tenant, heading: tenant.name, title: `${say('cardHeading')} | ${tenant.name}`, main, script });
+  // The element has a heading of its own.
+  const heading = script ? tenant.name : say('cardHeading');
+  return pageHtml({ locale, tenant, heading, title: `${say('cardHeading')} | ${tenant.name}`, main, script });
 }
 
 /** The cards of a contact person on the server's own page. */
@@ -54,7 +56,8 @@ ${script ? byComputerHtml(locale) : ''}
 </stek-contact-inbox>`;
   const inLanguage = (lang: string) => `/p/${tenant.id}/contact-inbox?${localeQuery({ lang, address: 'je' })}`;
   const title = `${say('inboxHeading')} | ${tenant.name}`;
-  return pageHtml({ locale, tenant, heading: tenant.name, title, main, script, inLanguage });
+  const heading = script ? tenant.name : say('inboxHeading');
+  return pageHtml({ locale, tenant, heading, title, main, script, inLanguage });
 }
 
 const addressAttribute = ({ address }: ReferralLocale): Html => (address === 'u' ? html` address="u"` : '');
