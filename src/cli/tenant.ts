@@ -62,7 +62,14 @@ async function show(desk: TenantDesk, _words: readonly string[], values: Values)
   const named = Object.keys(CHANGES).find(name => values[name as keyof ChangeValues] !== undefined);
   if (named !== undefined) throw new UsageError(`“show” changes nothing. Write: stek tenant set --${named} …`, HELP);
   const found = await desk.read(async read => read.tenant);
-  if (values.json) printOut(`${JSON.stringify(publicMunicipality(found, () => ''), null, 2)}\n`);
+  if (values.json)
+    printOut(
+      `${JSON.stringify(
+        publicMunicipality(found, () => ''),
+        null,
+        2,
+      )}\n`,
+    );
   else printOut(describeTenant(found));
   return 0;
 }
@@ -74,7 +81,14 @@ async function set(desk: TenantDesk, _words: readonly string[], values: Values):
     const change = readChange(values, logo, write.tenant);
     return saveProfile(write, change);
   });
-  if (values.json) printOut(`${JSON.stringify(publicMunicipality(saved, () => ''), null, 2)}\n`);
+  if (values.json)
+    printOut(
+      `${JSON.stringify(
+        publicMunicipality(saved, () => ''),
+        null,
+        2,
+      )}\n`,
+    );
   else printOut(describeTenant(saved));
   printAside(remarksOn(saved));
   return 0;

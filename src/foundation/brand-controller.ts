@@ -54,7 +54,8 @@ export class BrandController implements ReactiveController {
     if (asked && asked !== 'auto') return;
     if (asked) this.#adopt(':host{color-scheme:inherit}');
     if (style.colorScheme !== 'normal' || document.querySelector('meta[name=color-scheme i]')) return;
-    if (pageScheme(this.#host) === 'dark') this.#adopt(`:host{color-scheme:${asked ? 'dark' : 'var(--stek-scheme,dark)'}}`);
+    if (pageScheme(this.#host) === 'dark')
+      this.#adopt(`:host{color-scheme:${asked ? 'dark' : 'var(--stek-scheme,dark)'}}`);
   }
 
   #adopt(rule: string): void {

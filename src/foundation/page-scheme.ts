@@ -53,9 +53,9 @@ export function luminanceOf(computed: string): number | undefined {
   const [first = 0, second = 0, third = 0, alpha = 1] = parts;
   if (parts.length < 3 || alpha < COVERS) return undefined;
   // These begin with how light they are; the cube of that is close to the luminance.
-  if (/^ok/.test(computed)) return first ** 3;
+  if (computed.startsWith('ok')) return first ** 3;
   if (/^l(ab|ch)/.test(computed)) return (first / 100) ** 3;
-  const [red, green, blue] = [first, second, third].map(part => linear(/^rgb/.test(computed) ? part / 255 : part));
+  const [red, green, blue] = [first, second, third].map(part => linear(computed.startsWith('rgb') ? part / 255 : part));
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 

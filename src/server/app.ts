@@ -83,7 +83,8 @@ export function createApp(options: AppOptions): App {
     private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }),
   });
   app.notFound(
-    async context => withoutSlash(context) ?? refuse(await problemAt(app, context), context, nextRequestId(), { store }),
+    async context =>
+      withoutSlash(context) ?? refuse(await problemAt(app, context), context, nextRequestId(), { store }),
   );
   app.onError((error, context) => {
     const requestId = nextRequestId();

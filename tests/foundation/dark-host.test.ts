@@ -41,7 +41,14 @@ describe('An element on a page that declares no colour scheme', () => {
   });
 
   it('is dark on a dark page, wherever the colour stands and however it is written', async () => {
-    for (const colour of ['#111', 'rgb(20 20 40 / 0.9)', 'oklch(0.2 0.02 250)', 'lab(15 0 0)', 'color(srgb 0.1 0.1 0.1)', 'hsl(220 40% 12%)'])
+    for (const colour of [
+      '#111',
+      'rgb(20 20 40 / 0.9)',
+      'oklch(0.2 0.02 250)',
+      'lab(15 0 0)',
+      'color(srgb 0.1 0.1 0.1)',
+      'hsl(220 40% 12%)',
+    ])
       await becomes(await on(`<div style="background: ${colour}"><p>${ELEMENT}</p></div>`), 'light');
     document.body.style.background = '#1c1c1c';
     await becomes(await on(ELEMENT), 'light');
@@ -50,11 +57,15 @@ describe('An element on a page that declares no colour scheme', () => {
   it('is light on a light page, on none, and on a light card of a dark page', async () => {
     for (const colour of ['white', 'oklch(0.95 0 0)', 'lab(90 0 0)', 'transparent', 'rgb(0 0 0 / 0.1)'])
       await becomes(await on(`<div style="background: ${colour}">${ELEMENT}</div>`), 'dark');
-    await becomes(await on(`<div style="background: #111"><div style="background: #fff">${ELEMENT}</div></div>`), 'dark');
+    await becomes(
+      await on(`<div style="background: #111"><div style="background: #fff">${ELEMENT}</div></div>`),
+      'dark',
+    );
   });
 
   it('reads from the text around it what a picture behind it does not say', async () => {
-    const behind = (colour: string) => `<div style="background: linear-gradient(#000, #222); color: ${colour}">${ELEMENT}</div>`;
+    const behind = (colour: string) =>
+      `<div style="background: linear-gradient(#000, #222); color: ${colour}">${ELEMENT}</div>`;
     await becomes(await on(behind('white')), 'light');
     await becomes(await on(behind('#222')), 'dark');
   });
@@ -62,7 +73,8 @@ describe('An element on a page that declares no colour scheme', () => {
   it('follows a switch of the page, also one that fades', async () => {
     const style = document.createElement('style');
     style.id = 'switch';
-    style.textContent = 'body { background: #fff; transition: background-color 60ms } .night body { background: #101418 }';
+    style.textContent =
+      'body { background: #fff; transition: background-color 60ms } .night body { background: #101418 }';
     document.head.append(style);
     const element = await on(ELEMENT);
     await becomes(element, 'dark');
@@ -94,7 +106,12 @@ describe('An element on a page that declares no colour scheme', () => {
   });
 
   it('measures light as WCAG does', () => {
-    for (const [red, green, blue] of [[0, 0, 0], [255, 255, 255], [120, 120, 120], [200, 40, 90]] as const) {
+    for (const [red, green, blue] of [
+      [0, 0, 0],
+      [255, 255, 255],
+      [120, 120, 120],
+      [200, 40, 90],
+    ] as const) {
       const hex = toHex([red / 255, green / 255, blue / 255]);
       expect(luminanceOf(`rgb(${red}, ${green}, ${blue})`)).to.be.closeTo(luminance(hex), 0.001);
     }

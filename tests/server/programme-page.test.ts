@@ -101,7 +101,10 @@ describe('The programme page without JavaScript', () => {
     assert.equal(closed.headers.get('cache-control'), 'no-store');
     assert.match(closed.headers.get('content-security-policy') ?? '', /^default-src 'none'/);
     const text = await closed.text();
-    assert.match(text, /<html lang="fr" dir="ltr">[\s\S]*<a class="button" href="\/p\/ieper\?lang=fr">Vers le programme<\/a>/);
+    assert.match(
+      text,
+      /<html lang="fr" dir="ltr">[\s\S]*<a class="button" href="\/p\/ieper\?lang=fr">Vers le programme<\/a>/,
+    );
     assert.doesNotMatch(text, /<script/);
     const unknown = await visit('/p/%22%3E%3Cscript%3E');
     assert.equal(unknown.status, 404);

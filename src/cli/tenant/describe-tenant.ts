@@ -32,7 +32,9 @@ export function remarksOn({ profile: { colour, contact } = {} }: Tenant): string
     ...(colour === undefined ? [] : [remarkOnColour(colour)]),
     ...(contact?.phone || contact?.email
       ? []
-      : ['Nobody can be called or mailed yet: pages and mails say nothing then. Add --contact-phone or --contact-email.']),
+      : [
+          'Nobody can be called or mailed yet: pages and mails say nothing then. Add --contact-phone or --contact-email.',
+        ]),
   ];
   return remarks.map(remark => `${remark}\n`).join('');
 }
@@ -40,7 +42,8 @@ export function remarksOn({ profile: { colour, contact } = {} }: Tenant): string
 /** Which colour buttons have, with the contrast of what stands on them: a colour on which no text can be read moves. */
 function remarkOnColour(colour: string): string {
   const { light, dark } = deriveTheme(colour);
-  const said = ({ fill, 'on-fill': on }: typeof light) => `${fill} with ${on} on it (${contrast(fill, on).toFixed(1)} : 1)`;
+  const said = ({ fill, 'on-fill': on }: typeof light) =>
+    `${fill} with ${on} on it (${contrast(fill, on).toFixed(1)} : 1)`;
   const moved = light.fill === colour ? '' : ' It moved a little, so that text on it can be read.';
   return `Buttons: ${said(light)}; in the dark ${said(dark)}. Links: ${light.link}, in the dark ${dark.link}.${moved}`;
 }

@@ -80,7 +80,12 @@ const FIELDS = [
 const READ: Readonly<Record<(typeof FIELDS)[number][0], (typed: string, faults: Faults) => unknown>> = {
   colour: (typed, faults) => {
     const short = /^#?([\da-f])([\da-f])([\da-f])$/i.exec(typed.trim());
-    const colour = short ? `#${short.slice(1).map(part => part + part).join('')}` : typed.trim().replace(/^#?/, '#');
+    const colour = short
+      ? `#${short
+          .slice(1)
+          .map(part => part + part)
+          .join('')}`
+      : typed.trim().replace(/^#?/, '#');
     if (!HEX_COLOUR.test(colour.toLowerCase()))
       faults.push(`--colour: “${typed}” is no colour that can be read here. Write it as #00577e.`);
     return colour.toLowerCase();
@@ -96,13 +101,22 @@ const READ: Readonly<Record<(typeof FIELDS)[number][0], (typed: string, faults: 
   'image-hosts': (typed, faults) => {
     const list = listOf(typed);
     for (const host of list.filter(one => !HOST.test(one)))
-      faults.push(`--image-hosts: “${host}” is no host. Write it without https:// and without a path: media.example.be.`);
+      faults.push(
+        `--image-hosts: “${host}” is no host. Write it without https:// and without a path: media.example.be.`,
+      );
     return list;
   },
   publisher: (typed, faults) => readText('publisher', typed, 160, faults),
 };
 
-const listOf = (typed: string): string[] => [...new Set(typed.toLowerCase().split(/[\s,]+/).filter(Boolean))];
+const listOf = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  ),
+];
 
 function readText(name: string, typed: string, most: number, faults: Faults): string {
   const said = typed.replace(/\s+/g, ' ').trim();
@@ -111,7 +125,9 @@ function readText(name: string, typed: string, most: number, faults: Faults): st
   return said;
 }
 
-const CLEARABLE: ReadonlySet<string> = new Set(Object.keys(CHANGES).filter(name => name !== 'clear' && name !== 'name'));
+const CLEARABLE: ReadonlySet<string> = new Set(
+  Object.keys(CHANGES).filter(name => name !== 'clear' && name !== 'name'),
+);
 
 function readCleared(values: ChangeValues, faults: Faults): ReadonlySet<string> {
   const cleared = new Set(values.clear ?? []);
@@ -151,9 +167,12 @@ const CONTACT: Readonly<Record<keyof MunicipalityContact, (typed: string, faults
     return email;
   },
   address: (typed, faults) => {
-    const [, street, postalCode, locality] = /^(.{1,160}),\s*([A-Z-]*\d[\w-]{2,10})\s+([^,\d]{1,80})$/.exec(typed.trim()) ?? [];
+    const [, street, postalCode, locality] =
+      /^(.{1,160}),\s*([A-Z-]*\d[\w-]{2,10})\s+([^,\d]{1,80})$/.exec(typed.trim()) ?? [];
     if (street === undefined || postalCode === undefined || locality === undefined)
-      faults.push(`--contact-address: write street and number, a comma, postal code and town: "Grote Markt 1, 8900 Ieper".`);
+      faults.push(
+        `--contact-address: write street and number, a comma, postal code and town: "Grote Markt 1, 8900 Ieper".`,
+      );
     return { street: street?.trim(), postalCode, locality: locality?.trim(), country: 'BE' };
   },
 };

@@ -1,7 +1,9 @@
+import type { Kysely } from 'kysely';
 import { MunicipalityProfile, type Municipality } from '../../schema/municipality.ts';
 import { parseStrict, strict } from '../../schema/write.ts';
 import { digest } from '../http/digest.ts';
-import type { Tenant, TenantProfile } from '../store/tenant.ts';
+import type { Tables } from '../store/tables.ts';
+import { TENANT_COLUMNS, tenantOf, type Tenant, type TenantProfile } from '../store/tenant.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { readWritten } from '../submissions/read-request.ts';
@@ -55,6 +57,13 @@ const toBase64 = (content: Uint8Array): string => {
   for (const byte of content) signs.push(String.fromCharCode(byte));
   return btoa(signs.join(''));
 };
+
+/** The number of the municipality, for whatever has none of its own. */
+export async function phoneOf(db: Kysely<Tables>, tenant: string): Promise<{ phone?: string }> {
+  const row = await db.selectFrom('tenants').select(TENANT_COLUMNS).where('id', '=', tenant).executeTakeFirst();
+  const phone = row && tenantOf(row).profile?.contact?.phone;
+  return phone === undefined ? {} : { phone };
+}
 
 /** Where the logo of a municipality is on its server; `undefined` where it has none. */
 export const logoPath = ({ id, profile }: Pick<Tenant, 'id' | 'profile'>): string | undefined =>

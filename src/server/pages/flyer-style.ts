@@ -51,6 +51,7 @@ a:hover { text-decoration-thickness: 0.15em; }
 .languages a { border-radius: 0.5rem; display: inline-block; font-size: 0.95rem; line-height: 1.6; min-block-size: 2.5rem; padding: 0.45rem 0.6rem; }
 .languages [aria-current] { background: ${fill}; color: ${TOKENS['on-fill']}; text-decoration: none; }
 
+.head .logo { block-size: 3rem; inline-size: auto; max-inline-size: 12rem; object-fit: contain; }
 .head .who { color: ${muted}; font-weight: 700; }
 .head h1 { font-size: clamp(1.7rem, 1.2rem + 3vw, 2.6rem); line-height: 1.2; text-wrap: balance; }
 .head .welcomes { font-size: 1.15rem; margin-block-start: 0.5rem; }

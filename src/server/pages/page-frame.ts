@@ -24,10 +24,16 @@ export function frameFoot({ name, profile }: PageTenant, { say }: PageLocale): H
   if (!contact) return '';
   const { phone, email, address } = contact;
   const ways = [
-    ...(phone === undefined ? [] : [html`<a href="${telUrl(phone)}">${wordsAround(say('call', { phone: HOLE }), spacedPhone(phone))}</a>`]),
-    ...(email === undefined ? [] : [html`<a href="${mailUrl(email)}">${wordsAround(say('mail', { email: HOLE }), email)}</a>`]),
+    ...(phone === undefined
+      ? []
+      : [html`<a href="${telUrl(phone)}">${wordsAround(say('call', { phone: HOLE }), spacedPhone(phone))}</a>`]),
+    ...(email === undefined
+      ? []
+      : [html`<a href="${mailUrl(email)}">${wordsAround(say('mail', { email: HOLE }), email)}</a>`]),
   ];
-  const where = address && html`<p class="hint"><bdi>${name}, ${address.street}, ${address.postalCode} ${address.locality}</bdi></p>`;
+  const where =
+    address &&
+    html`<p class="hint"><bdi>${name}, ${address.street}, ${address.postalCode} ${address.locality}</bdi></p>`;
   if (ways.length === 0) return where ? html`<footer class="contact">${where}</footer>` : '';
   return html`<footer class="contact"><p><strong>${contact.name ? say('ask', { name: contact.name }) : say('askAny')}</strong></p>
 <ul>${ways.map(way => html`<li>${way}</li>`)}</ul>

@@ -51,7 +51,9 @@ ul { list-style: none; margin: 0; padding: 0; }
  * Looks of the plain pages, in the colours of the municipality: readable, and calm on paper and in the dark.
  * @param colour of the municipality, `#rrggbb` @default that of De Stek
  */
-export const pageStyle = (colour?: string): string => `${tokenRule(colour)}:root { accent-color: ${fill}; color-scheme: light dark; font: 112.5%/1.6 system-ui, 'Segoe UI', Arial, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif; }
+export const pageStyle = (
+  colour?: string,
+): string => `${tokenRule(colour)}:root { accent-color: ${fill}; color-scheme: light dark; font: 112.5%/1.6 system-ui, 'Segoe UI', Arial, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif; }
 :root:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) { line-height: 1.8; }
 body { background: ${surface}; color: ${text}; display: flex; flex-direction: column; margin: 0; min-block-size: 100vh; overflow-wrap: anywhere; }
 ${frameStyle}${prose}${controls}${programmeStyle}${pollStyle}@media print { button, .button, .languages, .months, .ways-on { display: none; } a { color: inherit; } .dates li { break-inside: avoid; } }

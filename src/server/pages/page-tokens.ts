@@ -26,4 +26,5 @@ export const colourOf = (asked: string | null): string | undefined =>
   asked !== null && /^[\da-f]{6}$/i.test(asked) ? `#${asked.toLowerCase()}` : undefined;
 
 /** How the address of a style sheet names the colour of a municipality, behind its `?` or `&`. */
-export const colourQuery = (colour: string | undefined): string => (colour === undefined ? '' : `colour=${colour.slice(1)}`);
+export const colourQuery = (colour: string | undefined): string =>
+  colour === undefined ? '' : `colour=${colour.slice(1)}`;

@@ -53,9 +53,10 @@ ${waysOn(activity, occurrence, { place, tenant: subjects.tenant }, locale)}`
 /** Its own picture where the page lets that load, whole and never cropped; else the drawing that stands for it. */
 function lookHtml(activity: Activity, { showsImage }: Subjects, lang: string): Html {
   const { image } = activity;
-  const look = image && showsImage(image.url)
-    ? html`<img src="${image.url}" alt="${image.alt}"${lang === 'nl' ? '' : html` lang="nl"`} loading="lazy">`
-    : pictogram(pictogramOf(activity));
+  const look =
+    image && showsImage(image.url)
+      ? html`<img src="${image.url}" alt="${image.alt}"${lang === 'nl' ? '' : html` lang="nl"`} loading="lazy">`
+      : pictogram(pictogramOf(activity));
   return html`<div class="look">${look}</div>`;
 }
 

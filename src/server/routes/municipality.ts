@@ -41,9 +41,13 @@ export const municipalityRoutes: readonly Route[] = [
     async handler({ read, query }) {
       const called = read.tenant.profile?.logo;
       const logo = called === undefined ? undefined : await readLogoOf(read);
-      if (called === undefined || !logo) throw new Problem('not_found', 'This municipality gave no logo. See: stek tenant set.');
+      if (called === undefined || !logo)
+        throw new Problem('not_found', 'This municipality gave no logo. See: stek tenant set.');
       const answer = fileAnswer(logo.content, called, logo.type);
-      return { ...answer, headers: { ...answer.headers, ...INERT, ...(query.get('v') === called && { 'cache-control': FOREVER }) } };
+      return {
+        ...answer,
+        headers: { ...answer.headers, ...INERT, ...(query.get('v') === called && { 'cache-control': FOREVER }) },
+      };
     },
   }),
 ];

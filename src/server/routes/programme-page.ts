@@ -70,7 +70,11 @@ export const programmePage = defineRoute({
     });
     const answer = answerOf(page, 'text/html; charset=utf-8');
     const dates = occurrences.map(({ id }) => id);
-    return { ...answer, headers: { ...answer.headers, ...pageHeaders(locale, { hosts: tenant.profile?.imageHosts }) }, dates };
+    return {
+      ...answer,
+      headers: { ...answer.headers, ...pageHeaders(locale, { hosts: tenant.profile?.imageHosts }) },
+      dates,
+    };
   },
 });
 
