@@ -2,6 +2,7 @@ import { flyerWindow, type FlyerSource } from '../domain/flyer/flyer.ts';
 import type { PrintedEdition } from '../domain/flyer/changes.ts';
 import { occurrencesOf } from '../domain/occurrences.ts';
 import { readFeed } from '../feeds/feed.ts';
+import { Municipality } from '../schema/municipality.ts';
 import type { Place } from '../schema/place.ts';
 import type { Service } from '../schema/service.ts';
 import type { ParseWarning } from '../schema/warning.ts';
@@ -24,6 +25,8 @@ export interface OpenedFlyer {
   /** Makes the address under the code lead to a language, or to `nl-u`, where it is one of a server of ours. */
   addressIn: ((url: string, lang: string) => string) | undefined;
   warnings: readonly ParseWarning[];
+  /** How the municipality presents itself, where a server says so. */
+  municipality?: Municipality | undefined;
   /** For the back, where it was asked for. */
   services?: readonly Service[] | undefined;
 }
@@ -91,15 +94,25 @@ async function fromServer(
   place: string | undefined,
 ): Promise<OpenedFlyer> {
   const client = createStekClient({ transport: api, ...(fetch && { fetch }) });
+  const municipality = await municipalityAt(api, fetch);
   const programme = await client.activities.programme({ ...flyerWindow(month), place });
   const { warnings } = programme;
   if (place === undefined) {
     const url = api.replace(/\/+$/, '').replace(/\/v1\/([^/]+)$/, '/p/$1');
-    return { source: { programme, month, url }, printed: undefined, paper: undefined, addressIn: pageIn, warnings };
+    const source = { programme, month, url, publisher: municipality?.publisher };
+    return { source, printed: undefined, paper: undefined, addressIn: pageIn, warnings, municipality };
   }
   const details = await client.flyers.get({ place, month });
   const source = { ...details, programme, month, url: details.qr?.url };
-  return { source, printed: details.printed, paper: details.paper, addressIn: shortAddressIn, warnings };
+  return { source, printed: details.printed, paper: details.paper, addressIn: shortAddressIn, warnings, municipality };
+}
+
+/** A server of an earlier release does not say it, and the flyer is made without. */
+async function municipalityAt(api: string, fetch = globalThis.fetch): Promise<Municipality | undefined> {
+  const answer = await fetch(`${api.replace(/\/+$/, '')}/municipality`).catch(() => undefined);
+  const said: unknown = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
+  const read = Municipality.safeParse(said);
+  return read.success ? read.data : undefined;
 }
 
 /** The page of a whole programme, in a language; there is one form of address on it. */

@@ -134,7 +134,7 @@ const originOf = ({ src, api = '', 'allow-private': allowPrivate }: Values): Fly
 
 function fileFor(
   { url, publisher }: Values,
-  { source, printed: before, addressIn, services }: OpenedFlyer,
+  { source, printed: before, addressIn, services, municipality }: OpenedFlyer,
   { lang, today, print }: { lang: string; today: string; print: FlyerPrint },
 ): FlyerFile {
   return {
@@ -144,6 +144,8 @@ function fileFor(
     now: new Date().toISOString(),
     printed: before,
     services,
+    colour: municipality?.colour,
+    logo: municipality?.logo,
     ...(!url && { addressIn }),
   };
 }

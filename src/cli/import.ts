@@ -4,7 +4,7 @@ import { openSource } from '../server/import/open-source.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import { describeImport } from './describe-import.ts';
 import { hasMail } from './mail-desk.ts';
-import { printOut } from './print.ts';
+import { printAside, printOut } from './print.ts';
 import { readTenantName } from './tenant-name.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
@@ -61,6 +61,8 @@ export async function importCommand(args: string[]): Promise<number> {
     const { prune, accept, 'dry-run': dryRun } = values;
     const report = await importFeed(store, opened, { tenant, source, prune, accept, dryRun });
     const request = { tenant: id, prune, dryRun, isNew: !known, accept: accept ?? [], canMail: hasMail(process.env) };
+    if (known && values.name !== undefined && values.name !== known.name)
+      printAside(`Its name stays “${known.name}”. Change it with: stek tenant set --tenant ${id} --name …\n`);
     printOut(values.json ? `${JSON.stringify(report, null, 2)}\n` : describeImport(report, request));
     if (report.activities === 0 && report.warnings.length > 0) return 2;
     return report.warnings.length > 0 || report.changes.seatsKept.length > 0 ? 1 : 0;

@@ -4,7 +4,10 @@ import { flyerStyle } from '../server/pages/flyer-style.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
 
 /** What a flyer is made from, without where its style sheet is: a file has it inside. */
-export type FlyerFile = Omit<FlyerRequest, 'style'>;
+export interface FlyerFile extends Omit<FlyerRequest, 'style'> {
+  /** Colour of the municipality, `#rrggbb`. @default that of De Stek */
+  colour?: string | undefined;
+}
 
 /** A flyer as a file that stands alone: it fetches nothing, and has a photo only when `photo` reads it in. @param isNumbered whether its pages are, where that is known better than by its words */
 export const flyerFile = (file: FlyerFile, isNumbered?: boolean): Promise<MadeFlyer> =>
@@ -12,7 +15,7 @@ export const flyerFile = (file: FlyerFile, isNumbered?: boolean): Promise<MadeFl
     photo: async () => undefined,
     ...file,
     style: paper => {
-      const css = flyerStyle({ ...paper, ...(isNumbered !== undefined && { isNumbered }) });
+      const css = flyerStyle({ ...paper, colour: file.colour, ...(isNumbered !== undefined && { isNumbered }) });
       return { css, sha256: createHash('sha256').update(css).digest('base64') };
     },
   });

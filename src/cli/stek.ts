@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   signals: async () => (await import('./signals.ts')).signals,
   referral: async () => (await import('./referral.ts')).referral,
   report: async () => (await import('./report.ts')).report,
+  tenant: async () => (await import('./tenant.ts')).tenant,
   origins: async () => (await import('./origins.ts')).origins,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
@@ -37,6 +38,7 @@ const NEEDS_SQLITE = [
   'signals',
   'referral',
   'report',
+  'tenant',
   'origins',
   'backup',
   'restore',
@@ -58,6 +60,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek signals list --tenant T     what people pass on: weigh it, answer it, publish what was done
   stek referral recipients list    who gets referral cards; add somebody, with their key
   stek report signals --year Y     count signals and requests for help of a year, as a table or a PDF
+  stek tenant show --tenant T      name, contact, logo and colour of a municipality; “set” changes them
   stek origins --tenant T          say which sites may send sign-ups
   stek sign-ups review --tenant T  show whose date has gone; “bursts”: many sign-ups from one network
   stek backup FILE|DIR             copy the database while the server runs

@@ -11,6 +11,7 @@ import { fillSignals } from './fill-signals.ts';
 import { fillFlyers } from './flyers.ts';
 import { fillKiosk } from './kiosk.ts';
 import { DEMO_TENANT, demoMunicipality } from './municipality.ts';
+import { fillProfile } from './profile.ts';
 import { fillSignUps } from './sign-ups.ts';
 
 /** Enough to take the same way as on a real server, and done at once. */
@@ -81,6 +82,7 @@ export async function fillDemo(store: Store, images?: string, keys?: ServerKeys)
   const { activities } = municipality;
   await upsert(store, DEMO_TENANT, municipality);
   const known = keys ?? (await ServerKeys.random(store.clock().getTime()));
+  await fillProfile(store, images);
   await fillSignUps(store, known, activities);
   await fillFlyers(store, municipality);
   await fillPolls(store);

@@ -63,7 +63,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
   {
     path: '/uitdatabank',
     title: 'Uit UiTdatabank',
-    lead: 'Hetzelfde programma, zoals UiTdatabank het bewaart.',
+    lead: 'Hetzelfde programma, zoals UiTdatabank het bewaart. Pauzes in de schoolvakantie kent UiTdatabank niet: die zie je hier niet.',
     tags: [CALENDAR],
     embed: `<stek-activity-calendar src="/demo/uitdatabank.json">${fallback}</stek-activity-calendar>`,
     note: 'Het programma komt uit JSON in de vorm van UiTdatabank, zonder server.',
@@ -187,7 +187,7 @@ export const demoPageHtml = (page: DemoPage): string =>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} | Voorbeeldstad</title>
-<link rel="icon" href="/demo/images/logo.svg">
+<link rel="icon" href="/v1/ieper/logo">
 <link rel="stylesheet" href="/demo/site.css">
 ${page.tags.map(
   tag => html`<script type="module" src="/cdn/${tag}.js"></script>
@@ -196,7 +196,7 @@ ${page.tags.map(
 <body>
 <a class="skip" href="#inhoud">Ga naar de inhoud</a>
 <header>
-<a class="brand" href="/"><img src="/demo/images/logo.svg" alt="" width="44" height="44"> Voorbeeldstad</a>
+<a class="brand" href="/"><img src="/v1/ieper/logo" alt="" width="44" height="44"> Voorbeeldstad</a>
 ${navigation(page)}
 </header>
 <main id="inhoud">

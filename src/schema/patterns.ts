@@ -24,3 +24,8 @@ export const LIST_ID = /^[a-z\d](?:[a-z\d-]{0,38}[a-z\d])?$/;
 export const DIALLED = /^[\d +]{2,20}$/;
 /** Short name of a poll, without letters and digits that look alike. */
 export const POLL_ID = /^[a-hjkmnp-z2-9]{8}$/;
+/** A colour of the screen: `#rrggbb`. */
+export const HEX_COLOUR = /^#[\da-f]{6}$/;
+/** A host that pictures come from, with its port where it has one, such as `media.example.be`; `*.example.be` is every host under it. */
+export const HOST =
+  /^(?=.{1,259}$)(?:localhost|(?:\*\.)?[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+)(?::\d{1,5})?$/;

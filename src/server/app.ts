@@ -83,12 +83,13 @@ export function createApp(options: AppOptions): App {
     private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }),
   });
   app.notFound(
-    async context => withoutSlash(context) ?? refuse(await problemAt(app, context), context, nextRequestId()),
+    async context =>
+      withoutSlash(context) ?? refuse(await problemAt(app, context), context, nextRequestId(), { store }),
   );
   app.onError((error, context) => {
     const requestId = nextRequestId();
     if (!(error instanceof Problem)) onError(error, requestId);
-    return refuse(problemOf(error) ?? internalError(requestId), context, requestId);
+    return refuse(problemOf(error) ?? internalError(requestId), context, requestId, { store });
   });
   return Object.assign(app, { reader });
 }

@@ -115,6 +115,14 @@ h2 {
 .head .who {
   font-weight: 700;
 }
+/* No higher than the line it stands in: it takes no room from the activities. */
+.head .logo {
+  align-self: center;
+  block-size: 6mm;
+  inline-size: auto;
+  margin-inline-end: -2mm;
+  max-inline-size: 30mm;
+}
 .head .welcomes {
   display: flex;
   flex-wrap: wrap;

@@ -20,7 +20,7 @@ export function themeHost(host: HTMLElement): boolean {
   const style = getComputedStyle(host);
   const value = (name: string) => style.getPropertyValue(name).trim();
   const brand = value('--stek-brand');
-  const rules = value('--stek-scheme') === 'auto' ? ['color-scheme: inherit'] : [];
+  const rules: string[] = [];
   const colour = brand ? colourOf(brand, host) : undefined;
   if (colour && value(MADE_FOR) !== colour) {
     const outer = { ...DEFAULT_TOKENS, ...(value(MADE_FOR) ? themeTokens(value(MADE_FOR)) : {}) };

@@ -10,7 +10,9 @@ export const followUpStyles = css`
     display: grid;
     gap: 1.25em;
     grid-template-columns: minmax(0, 1fr);
-    max-inline-size: 40em;
+  }
+  .page :is(p, stek-text-field, .reply, .ask-again, .talk) {
+    max-inline-size: 42em;
   }
   /* What a server says may be one word of any length. */
   .page :is(p, h2, h3, h4, h5, h6, button, strong) {
@@ -20,6 +22,12 @@ export const followUpStyles = css`
   }
   #follow-up {
     font-size: 1.6em;
+  }
+  .ask {
+    background: var(--stek-surface-raised);
+    border: 1px solid var(--stek-line-soft);
+    border-radius: var(--stek-radius);
+    padding: 1.25em;
   }
   .ask stek-text-field::part(input) {
     font-size: 1.25em;

@@ -299,6 +299,8 @@ export class SignUp extends StekElement<SignUpCatalogue> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // For who opened it over something else, which is not to be seen behind it.
+    this.toggleAttribute('data-open', this.#dialog?.subject !== undefined);
     if (!this.inDialog) setDefaultAria(this.internals, 'region', this.t('signUpHeading'));
     // A draft that came back, or a form that was wiped, changes the answer without a word.
     const reach = this.#submission.field('reach');

@@ -65,7 +65,8 @@ function imageOf(event: JsonObject, lang: string): JsonObject | undefined {
     .filter(one => one['@type'] === undefined || one['@type'] === 'schema:ImageObject');
   const main = images.find(one => one['contentUrl'] === event['image']) ?? images[0];
   const url = webAddress(main?.['contentUrl'] ?? event['image']);
-  if (!url?.startsWith('https:')) return undefined;
+  // A page over https shows no other picture, save one of the machine itself.
+  if (!url || !/^https:|^http:\/\/(localhost|127\.0\.0\.1)[:/]/i.test(url)) return undefined;
   const copyrightHolder = textOf(main?.['copyrightHolder']);
   return {
     url: atWidth(url),

@@ -129,7 +129,8 @@ export class PrivateRoutes {
         return new Response(answer.body, { status: answer.status, headers: { ...headers, ...answer.headers } });
       } catch (error) {
         if (!(error instanceof Problem)) this.#options.onError(error, requestId);
-        return refuse(problemOf(error) ?? internalError(requestId), context, requestId, headers);
+        const problem = problemOf(error) ?? internalError(requestId);
+        return refuse(problem, context, requestId, { base: headers, store: this.store });
       }
     };
   }
@@ -153,7 +154,7 @@ export class PrivateRoutes {
   noMethod(problem: Problem): Handler {
     return context => {
       const requestId = nextRequestId();
-      return refuse(problem, context, requestId, headersFor(requestId, undefined));
+      return refuse(problem, context, requestId, { base: headersFor(requestId, undefined), store: this.store });
     };
   }
 

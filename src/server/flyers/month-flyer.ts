@@ -2,6 +2,7 @@ import type { FlyerRecord, FlyerVariant, Month, MonthFlyer } from '../../schema/
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import { partOf, type Snapshot } from '../store/snapshot.ts';
+import type { Tenant } from '../store/tenant.ts';
 import { publishedFlyers } from './published-flyers.ts';
 import { shortCode } from './short-address.ts';
 
@@ -37,7 +38,7 @@ export function monthFlyer(
     status: edition ? 'published' : 'live',
     ...(edition ? printedParts(edition) : { variants: [] }),
     ...(place.contactPerson && { contact: place.contactPerson }),
-    publisher: edition?.publisher ?? publisherOf(snapshot.tenant.name, place),
+    publisher: edition?.publisher ?? publisherOf(snapshot.tenant, place),
     qr: edition?.qr ?? { url: `${origin}/f/${code}` },
     occurrences,
     activities: snapshot.activities.filter(({ id }) => activityIds.has(id)),
@@ -45,8 +46,15 @@ export function monthFlyer(
   };
 }
 
-/** Paper says who answers for it (V.U.), also when no editor wrote so: the municipality's Stek, at the address of the place. */
-export const publisherOf = (name: string, { address }: Pick<Place, 'address'>): string =>
+/**
+ * Paper says who answers for it (V.U.), also when no editor wrote so: whom the municipality named, else the municipality itself at the
+ * address of the place.
+ */
+export const publisherOf = (
+  { name, profile }: Pick<Tenant, 'name' | 'profile'>,
+  { address }: Pick<Place, 'address'>,
+): string =>
+  profile?.publisher ??
   [name, ...(address ? [address.street, `${address.postalCode} ${address.locality}`] : [])].join(', ').slice(0, 160);
 
 /** Who checked a translation is the editors' business; that somebody did is everybody's. */

@@ -48,8 +48,13 @@ function answerOfBytes(
     etag,
     ...(more.link !== undefined && { link: more.link }),
   };
-  return { body: bytes > LONG ? encoded : decoder.decode(encoded), bytes, etag, headers };
+  const isText = /^text\/|json/.test(contentType);
+  return { body: bytes > LONG || !isText ? encoded : decoder.decode(encoded), bytes, etag, headers };
 }
+
+/** A file as it is. @param called what it is known by: another one with another content */
+export const fileAnswer = (content: Uint8Array<ArrayBuffer>, called: string, contentType: string): Answer =>
+  answerOfBytes(content, called, contentType, {});
 
 /** An object of long lists, much of which is in other answers too. */
 export function jsonAnswerOfLists(value: Readonly<Record<string, unknown>>, more: { link?: string } = {}): Answer {

@@ -1,5 +1,6 @@
 import type { ParseWarning } from '../../schema/warning.ts';
-import type { Store, Tenant } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { Tenant } from '../store/tenant.ts';
 import { noChanges, upsert, type ChangeReport } from '../programme/upsert.ts';
 import type { OpenedSource } from './open-source.ts';
 import { readFeedAside } from './read-feed-aside.ts';

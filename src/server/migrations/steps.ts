@@ -13,6 +13,7 @@ import { signals } from './0012-signals.ts';
 import { staffNotices } from './0013-staff-notices.ts';
 import { unsettledTables } from './0014-unsettled-tables.ts';
 import { referrals } from './0015-referrals.ts';
+import { municipalityProfiles } from './0016-municipality-profiles.ts';
 
 /** All steps of the database's growth, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   staffNotices,
   unsettledTables,
   referrals,
+  municipalityProfiles,
 ];

@@ -28,6 +28,7 @@ export async function composeNotice(facts: NoticeFacts, style: MailStyle): Promi
     id: facts.id,
     to: facts.to,
     senderName: facts.tenant.name,
+    replyTo: facts.tenant.profile?.contact?.email,
     subject: letters[0]!.subject,
     text: `${letters.map(({ text }) => text).join('\n\n* * *\n\n')}\n`,
     languages,
@@ -80,22 +81,28 @@ function dateLetter(say: Say, spoken: LocaleFormatter, facts: DateFacts, pages: 
       [title, ...momentLines(say, spoken, facts)],
       [say(`todo.${cause}`), ...(confirmToken ? [pages.confirm] : [])],
       [say('look'), pages.followUp],
-      [...(date.phone ? [say('call', { phone: spacedPhone(date.phone) })] : []), say('reference', { ref })],
+      [...callLine(say, date.phone ?? phoneOf(facts)), say('reference', { ref })],
       [say('sender', { sender: tenant.name })],
     ],
   };
 }
 
 /** That there is something to see, and nothing of what it is: others may read this mailbox. */
-const newsLetter = (say: Say, { ref, tenant }: NoticeFacts, pages: Pages): Draft => ({
+const newsLetter = (say: Say, facts: NoticeFacts, pages: Pages): Draft => ({
   subject: say('subject.news'),
   parts: [
     [say('news.news')],
     [say('lookAtNews'), pages.followUp],
-    [say('reference', { ref })],
-    [say('newsSender', { sender: tenant.name })],
+    [...callLine(say, phoneOf(facts)), say('reference', { ref: facts.ref })],
+    [say('newsSender', { sender: facts.tenant.name })],
   ],
 });
+
+/** The number of the municipality, where nobody nearer can be called. */
+const phoneOf = ({ tenant }: NoticeFacts): string | undefined => tenant.profile?.contact?.phone;
+
+const callLine = (say: Say, phone: string | undefined): string[] =>
+  phone === undefined ? [] : [say('call', { phone: spacedPhone(phone) })];
 
 function momentLines(say: Say, spoken: LocaleFormatter, { news, date, tenant }: DateFacts): string[] {
   const { cause, data } = news;

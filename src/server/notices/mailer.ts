@@ -9,6 +9,8 @@ export interface Mail {
   /** Mail address. */
   to: string;
   senderName: string;
+  /** Who answers it. @default the address it is from */
+  replyTo?: string | undefined;
   subject: string;
   text: string;
   /** BCP 47, in the order in which they come. */
@@ -51,13 +53,14 @@ export class Mailer {
   }
 
   /** Sends a mail. Never throws: what went wrong is in the answer. */
-  async send({ id, to, senderName, subject, text, languages }: Mail): Promise<Delivery> {
+  async send({ id, to, senderName, replyTo, subject, text, languages }: Mail): Promise<Delivery> {
     const { address, name } = this.#from;
     try {
       await this.#transport.sendMail({
         messageId: `<${id}@${address.slice(address.lastIndexOf('@') + 1)}>`,
         from: { address, name: name || senderName },
         to: { address: to, name: '' },
+        ...(replyTo !== undefined && { replyTo: { address: replyTo, name: name || senderName } }),
         envelope: { from: address, to: [to] },
         subject,
         text,

@@ -1,6 +1,6 @@
 import type { News } from '../../domain/notice.ts';
 import type { NoticeRecipient } from '../../schema/notice.ts';
-import type { Tenant } from '../store/store.ts';
+import type { Tenant } from '../store/tenant.ts';
 import type { NoticeDetails } from './notice-kind.ts';
 
 /** Everything that what is sent is made of. No name, note or need of the person is among it, so none can come into a mail. */

@@ -2,13 +2,14 @@ import { html } from 'hono/html';
 import type { Confirmable } from '../sign-ups/confirm.ts';
 import { dateHtml, momentWords } from './date-words.ts';
 import type { FollowUpLocale } from './follow-up.ts';
+import type { Tenant } from '../store/tenant.ts';
 import { alertHtml, pageHtml, type Html } from './layout.ts';
 import { localeQuery } from './page-locale.ts';
 
 /** What the page behind the link of a mail shows. */
 export interface ConfirmPage {
   locale: FollowUpLocale;
-  tenant: { id: string; name: string; tz: string };
+  tenant: Tenant;
   /** As it came. */
   token: string;
   found?: Confirmable | undefined;
@@ -26,7 +27,7 @@ export function confirmHtml(page: ConfirmPage): string {
 ${found ? seatHtml(page, found) : ''}
 <p><a href="/p/${tenant.id}/follow-up?${localeQuery(locale)}">${say('followUpHeading')}</a></p>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
-  return pageHtml({ locale, heading, title, main });
+  return pageHtml({ locale, tenant, heading, title, main });
 }
 
 function seatHtml(

@@ -1,18 +1,21 @@
-import { DEFAULT_TOKENS } from '../../theme/default-tokens.ts';
 import { flyerPaper, type FlyerPaper } from '../../theme/flyer-paper.ts';
+import { paperAccent, TOKENS, tokenRule } from './page-tokens.ts';
+
+/** How a flyer is printed, in the colour of a municipality. */
+export interface FlyerLook extends FlyerPaper {
+  /** `#rrggbb`. @default that of De Stek */
+  colour?: string | undefined;
+}
 
 /** The looks of the plain flyer page: calm on a screen, in the light and in the dark; on paper exactly the flyer's own sheet. */
-export const flyerStyle = (paper: FlyerPaper): string =>
-  `${screen}\n@media print {\n${flyerPaper({ accent: PAPER_ACCENT, ...paper })}\n${onPaper}\n}\n`;
+export const flyerStyle = ({ colour, ...paper }: FlyerLook): string =>
+  `${tokenRule(colour)}${screen}\n@media print {\n${flyerPaper({ accent: paperAccent(colour), ...paper })}\n${onPaper}\n}\n`;
 
-/** The brand as it is on white paper: the light half of `light-dark(…, …)`. */
-const PAPER_ACCENT = /\((#[0-9a-f]{6})/.exec(DEFAULT_TOKENS.link)?.[1] ?? 'black';
-
-const { surface, text, line, fill, link } = DEFAULT_TOKENS;
-const raised = DEFAULT_TOKENS['surface-raised'];
-const tint = DEFAULT_TOKENS['surface-tint'];
-const muted = DEFAULT_TOKENS['text-muted'];
-const soft = DEFAULT_TOKENS['line-soft'];
+const { surface, text, line, fill, link } = TOKENS;
+const raised = TOKENS['surface-raised'];
+const tint = TOKENS['surface-tint'];
+const muted = TOKENS['text-muted'];
+const soft = TOKENS['line-soft'];
 
 /** What is for the screen only, and what there is no room for beside six activities. */
 const onPaper = `
@@ -41,13 +44,14 @@ ul { list-style: none; }
 p, h2, li { max-inline-size: 62ch; overflow-wrap: anywhere; }
 a { color: ${link}; text-underline-offset: 0.15em; }
 a:hover { text-decoration-thickness: 0.15em; }
-:focus-visible { border-radius: 2px; outline: 3px solid ${DEFAULT_TOKENS['focus-out']}; outline-offset: 2px; }
+:focus-visible { border-radius: 2px; outline: 3px solid ${TOKENS['focus-out']}; outline-offset: 2px; }
 
 .languages { margin-block-end: 1.5rem; }
 .languages ul { display: flex; flex-wrap: wrap; gap: 0 0.25rem; }
 .languages a { border-radius: 0.5rem; display: inline-block; font-size: 0.95rem; line-height: 1.6; min-block-size: 2.5rem; padding: 0.45rem 0.6rem; }
-.languages [aria-current] { background: ${fill}; color: ${DEFAULT_TOKENS['on-fill']}; text-decoration: none; }
+.languages [aria-current] { background: ${fill}; color: ${TOKENS['on-fill']}; text-decoration: none; }
 
+.head .logo { block-size: 3rem; inline-size: auto; max-inline-size: 12rem; object-fit: contain; }
 .head .who { color: ${muted}; font-weight: 700; }
 .head h1 { font-size: clamp(1.7rem, 1.2rem + 3vw, 2.6rem); line-height: 1.2; text-wrap: balance; }
 .head .welcomes { font-size: 1.15rem; margin-block-start: 0.5rem; }

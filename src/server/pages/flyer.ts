@@ -23,6 +23,8 @@ export interface FlyerPage {
   sheet: FlyerSheet;
   /** What is otherwise than on the paper that hangs in the shops. */
   changes: ChangesInWords | undefined;
+  /** Where the logo of the municipality is. @default there is none */
+  logo?: string | undefined;
   /** How it lies on paper. */
   plan: PaperPlan;
   /** All languages it is in, this one too, by their own names. */
@@ -89,10 +91,10 @@ function languageList({ languages, languagesLabel }: FlyerPage): Html {
 }
 
 function flyerBody(page: FlyerPage): Html {
-  const { sheet, changes } = page;
+  const { sheet, changes, logo } = page;
   const write = new Markup(sheet.lang, page.isPaper);
   return html`<header class="head">
-${write.block('p', 'who', [sheet.who])}
+${logo === undefined ? '' : html`<img class="logo" src="${logo}" alt="">`}${write.block('p', 'who', [sheet.who])}
 ${write.block('h1', '', [sheet.title])}
 <div class="welcomes">${sheet.welcome.map(line => write.block('p', 'welcome', line))}</div>
 ${sheet.translationNote ? write.block('p', 'translation-note', sheet.translationNote) : ''}

@@ -11,6 +11,7 @@ import type { Occurrence } from '../../schema/occurrence.ts';
 import { drawings } from '../../pictograms/drawings.ts';
 import { dateHtml, momentWords } from './date-words.ts';
 import { pictogram } from './flyer-markup.ts';
+import type { Tenant } from '../store/tenant.ts';
 import { alertHtml, pageHtml, type Html } from './layout.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 
@@ -30,7 +31,7 @@ export interface ShownSubmission {
 /** What the page shows: the form, a submission, or the question whether to cancel it. */
 export interface FollowUpPage {
   locale: FollowUpLocale;
-  tenant: { id: string; name: string; tz: string };
+  tenant: Tenant;
   /** As it was typed. Only ever inside the page, never in an address. */
   code: string;
   /** An answer in words that could not be taken: it stays in its field. */
@@ -51,7 +52,7 @@ export function followUpHtml(page: FollowUpPage): string {
 ${found ? (page.isAsking ? askHtml(page, found) : submissionHtml(page, found)) : formHtml(page)}
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
   const inLanguage = (lang: string) => addressOf(tenant.id, localeQuery({ lang, address: 'je' }));
-  return pageHtml({ locale, heading, title, main, inLanguage });
+  return pageHtml({ locale, tenant, heading, title, main, inLanguage });
 }
 
 function formHtml(page: FollowUpPage): Html {

@@ -4,7 +4,9 @@ import { directionOf, type Direction } from '../../i18n/direction.ts';
 import { languages } from '../../i18n/languages.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
 import type { Problem } from '../http/problem.ts';
+import { frameFoot, frameHead, type PageTenant } from './page-frame.ts';
 import type { PageLocale } from './page-locale.ts';
+import { colourQuery } from './page-tokens.ts';
 
 /** Markup in which every text was escaped. */
 export type Html = ReturnType<typeof html> | '';
@@ -45,6 +47,8 @@ export interface PageScript {
 /** A page of text in one column. */
 export interface PageContent {
   locale: PageLocale;
+  /** Whose page it is: its logo, name and colour stand on it, and whom to ask. @default nobody's: an address at which there is nothing */
+  tenant?: PageTenant | undefined;
   heading: string;
   /** What the tab says. @default the heading */
   title?: string;
@@ -61,9 +65,10 @@ export interface PageContent {
 
 /** A page of text: its heading, what it says, who translated it, and the other languages by their own names (I18N-6). */
 export function pageHtml(page: PageContent): string {
-  const { locale, heading, title = heading, main, jsonLd, script, inLanguage } = page;
+  const { locale, tenant, heading, title = heading, main, jsonLd, script, inLanguage } = page;
   const { lang, direction } = locale;
-  const head = html`<link rel="stylesheet" href="/assets/programme.css">${
+  const colour = colourQuery(tenant?.profile?.colour);
+  const head = html`<link rel="stylesheet" href="/assets/programme.css${colour && `?${colour}`}">${
     page.isListed
       ? ''
       : html`
@@ -79,12 +84,13 @@ export function pageHtml(page: PageContent): string {
       : html`
 <script type="module" src="${script.src}" integrity="${script.integrity}"></script>`
   }`;
-  const body = html`<main>
-<h1>${heading}</h1>
+  const body = html`${tenant ? frameHead(tenant, locale) : ''}<main>
+<h1${heading === tenant?.name ? html` class="unseen"` : ''}>${heading}</h1>
 ${main}
 ${script === undefined ? byComputerHtml(locale) : ''}
 </main>
-${inLanguage ? languageList(locale, inLanguage) : ''}`;
+${inLanguage ? languageList(locale, inLanguage, tenant) : ''}
+${tenant ? frameFoot(tenant, locale) : ''}`;
   return documentHtml({ lang, direction, title, head, body });
 }
 
@@ -92,14 +98,23 @@ ${inLanguage ? languageList(locale, inLanguage) : ''}`;
 export const byComputerHtml = ({ isMachineMade, say }: Pick<PageLocale, 'isMachineMade' | 'say'>): Html | '' =>
   isMachineMade ? html`<p class="note">${say('byComputer')}</p>` : '';
 
-/** The other languages by their own names. @param inLanguage the address of the page in one of them */
-export function languageList(locale: Pick<PageLocale, 'lang' | 'say'>, inLanguage: (lang: string) => string): Html {
+/**
+ * The other languages by their own names: those that the municipality offers its pages in.
+ * @param inLanguage the address of the page in one of them
+ */
+export function languageList(
+  locale: Pick<PageLocale, 'lang' | 'say'>,
+  inLanguage: (lang: string) => string,
+  tenant?: PageTenant,
+): Html {
+  const offered = tenant?.profile?.languages;
   const items = languages
-    .filter(({ lang }) => lang !== locale.lang)
+    .filter(({ lang }) => lang !== locale.lang && (offered?.includes(lang) ?? true))
     .map(
       ({ lang, name }) =>
         html`<li><a href="${inLanguage(lang)}" lang="${lang}" hreflang="${lang}" dir="${directionOf(lang)}">${name}</a></li>\n`,
     );
+  if (items.length === 0) return '';
   return html`<nav aria-label="${locale.say('otherLanguages')}"><ul class="languages">
 ${items}</ul></nav>`;
 }
@@ -116,21 +131,30 @@ export function callHtml(
   return html`<p>${before}<a href="${telUrl(phone)}"><bdi dir="ltr">${spacedPhone(phone)}</bdi></a>${firstName ? html` (<bdi>${firstName}</bdi>)` : ''}${after}</p>`;
 }
 
-/** Where a page may show pictures from: the hosts of these addresses, and no other; the directive of its policy, or nothing. */
+/** Where a page may show pictures from beside its own server: the hosts of these addresses, and no other, for its policy. */
 export function imageSources(urls: readonly (string | undefined)[]): string {
   const safe = urls.filter(url => url !== undefined && isSafeUrl(url) && url.startsWith('http')) as string[];
   // A host may hold “;” and “,”, which would begin another rule or another policy: no picture comes from there.
   const origins = new Set(safe.map(url => new URL(url).origin).filter(origin => !/[;,]/.test(origin)));
-  return origins.size > 0 ? ` img-src ${[...origins].join(' ')};` : '';
+  return [...origins].map(origin => ` ${origin}`).join('');
+}
+
+/** What a page needs beside its own server. */
+interface PageSources {
+  hasForm?: boolean;
+  /** Addresses of pictures that it shows. */
+  images?: readonly string[];
+  /** Hosts that pictures may come from, as the municipality named them. */
+  hosts?: readonly string[] | undefined;
 }
 
 /** What a page is and may do: be read, with our style, show pictures of others, and send its own forms if it has any. */
 export const pageHeaders = (
   { lang }: Pick<PageLocale, 'lang'>,
-  { hasForm = false, images = [] }: { hasForm?: boolean; images?: readonly string[] } = {},
+  { hasForm = false, images = [], hosts = [] }: PageSources = {},
 ): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'self';${imageSources(images)} base-uri 'none'; form-action ${hasForm ? "'self'" : "'none'"}; frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none'; style-src 'self'; img-src 'self'${imageSources(images)}${hosts.map(host => ` ${host}`).join('')}; base-uri 'none'; form-action ${hasForm ? "'self'" : "'none'"}; frame-ancestors 'none'`,
   'content-language': lang,
   // What holds for one person is found by no search engine.
   ...(hasForm && { 'x-robots-tag': 'noindex' }),

@@ -47,6 +47,10 @@ export interface FlyerRequest {
   addressIn?: ((url: string, lang: string) => string) | undefined;
   /** Reads a photo into the page, as a `data:` address; `undefined` leaves it out. @default the page shows it from where it is */
   photo?: ((address: string) => Promise<string | undefined>) | undefined;
+  /** Where the logo of the municipality is. @default there is none */
+  logo?: string | undefined;
+  /** Languages that the municipality offers its pages in. @default all there are */
+  offered?: readonly string[] | undefined;
   /** Whether it says `je` or `u`, in Dutch. @default 'je' */
   addressed?: Address | undefined;
   /** Services for the back, in the order in which they are shown. @default nothing is on the back */
@@ -80,12 +84,13 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   const sheet = await withPhoto(wordFlyer(flyer, locale), request);
   const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, locale);
   const plan = paperLayout(sheet, print);
-  const { calendar } = request;
+  const { calendar, logo, photo } = request;
   const back = await backOf(request);
   const html = flyerHtml({
     sheet,
     changes,
     plan,
+    logo: logo && photo ? await photo(logo) : logo,
     isPaper: request.isPaper ?? false,
     back,
     languages: languagesOf(request, locale.lang),
@@ -113,8 +118,9 @@ async function withPhoto(sheet: FlyerSheet, { photo }: FlyerRequest): Promise<Fl
   return { ...sheet, help: { ...help, photo: await photo(help.photo) } };
 }
 
-function languagesOf({ address }: FlyerRequest, current: string): FlyerLink[] {
-  return flyerLanguages().map(({ lang, name }) => ({
+function languagesOf({ address, offered }: FlyerRequest, current: string): FlyerLink[] {
+  const shown = flyerLanguages().filter(({ lang }) => lang === current || (offered?.includes(lang) ?? true));
+  return shown.map(({ lang, name }) => ({
     lang,
     name,
     href: address?.({ lang }),

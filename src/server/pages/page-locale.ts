@@ -1,5 +1,6 @@
 import { spokenIn } from '../../domain/spoken/languages.ts';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
+import { calendarDetailsTexts, type CalendarDetailsCatalogue } from '../../i18n/calendar-details.ts';
 import { calendarStatesTexts, type CalendarStatesCatalogue } from '../../i18n/calendar-states.ts';
 import { translator, type Catalogue, type Translator } from '../../i18n/catalogue.ts';
 import { directionOf, type Direction } from '../../i18n/direction.ts';
@@ -17,7 +18,7 @@ export interface PageLocale<C extends Catalogue = Catalogue> {
   address: Address;
   /** Whether a computer made the translation. */
   isMachineMade: boolean;
-  say: Translator<C & PageCatalogue & CalendarStatesCatalogue & TranslationCatalogue>;
+  say: Translator<C & PageCatalogue & CalendarStatesCatalogue & CalendarDetailsCatalogue & TranslationCatalogue>;
   spoken: LocaleFormatter;
 }
 
@@ -29,7 +30,7 @@ export async function pageLocale<C extends Catalogue>(
   query: URLSearchParams,
   texts: readonly Texts[] = [],
 ): Promise<PageLocale<C>> {
-  const all = [...texts, pageTexts, calendarStatesTexts, translationTexts];
+  const all = [calendarDetailsTexts, ...texts, pageTexts, calendarStatesTexts, translationTexts];
   const wanted = (query.get('lang') ?? 'nl').slice(0, 35);
   const address = query.get('address') === 'u' ? 'u' : 'je';
   const { lang, catalogue, origin } = await loadCatalogue(languageFor(wanted, [pageTexts]), address, all);

@@ -1,8 +1,8 @@
-import { DEFAULT_TOKENS } from '../../theme/default-tokens.ts';
+import { TOKENS } from './page-tokens.ts';
 
-const { line, fill, radius, danger } = DEFAULT_TOKENS;
-const raised = DEFAULT_TOKENS['surface-raised'];
-const soft = DEFAULT_TOKENS['line-soft'];
+const { line, fill, radius, danger } = TOKENS;
+const raised = TOKENS['surface-raised'];
+const soft = TOKENS['line-soft'];
 
 /**
  * Looks of the pages of polls, beside those of all plain pages: answers are cards that can be pressed as a whole; bars have an edge, so
@@ -31,6 +31,5 @@ main > h3 { margin-block: 2rem 0.25rem; }
 .problem h2 { border: 0; margin: 0 0 0.5rem; padding: 0; }
 .problem p { margin: 0; }
 :is(.polls, .signals) h2 { border: 0; margin: 0; padding: 0; }
-.unseen { clip-path: inset(50%); position: absolute; }
 @media (forced-colors: active) { .pictogram { color: CanvasText; } .results .bar { color: CanvasText; fill: CanvasText; } }
 `;

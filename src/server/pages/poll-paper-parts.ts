@@ -11,6 +11,7 @@ import { publisherOf } from '../flyers/month-flyer.ts';
 import type { Markup, Tag } from './flyer-markup.ts';
 import { addressParts, codeHtml } from './flyer.ts';
 import type { Html } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { blocks, type TwoLanguages } from './two-languages.ts';
 
 /** A poll on paper: a sheet for each person, with ticks and lines; or a poster for the wall, for stickers. */
@@ -22,7 +23,7 @@ export interface PollPaper {
   poll: Poll;
   /** The place it is of: whom to ask, and where. */
   place?: Place | undefined;
-  tenant: { id: string; name: string };
+  tenant: PageTenant;
   /** Scheme and host under which visitors reach the server. */
   origin: string;
   what: PollPaperKind;
@@ -113,7 +114,7 @@ export const publisherHtml = ({ page: { place, tenant }, words, write }: SheetVi
     write,
     'p',
     'small',
-    words.say('publisher', () => ({ name: named(publisherOf(tenant.name, place ?? {})) })).slice(0, 1),
+    words.say('publisher', () => ({ name: named(publisherOf(tenant, place ?? {})) })).slice(0, 1),
   )[0]!;
 
 /** Whether people can take part with a device of their own. */

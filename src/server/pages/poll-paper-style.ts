@@ -1,9 +1,9 @@
-import { DEFAULT_TOKENS } from '../../theme/default-tokens.ts';
 import { pollCardsStyle } from './poll-cards-style.ts';
+import { paperAccent } from './page-tokens.ts';
 import { pollPosterStyle } from './poll-poster-style.ts';
 
-/** The brand as it is on white paper: the light half of `light-dark(…, …)`. It is dark enough for a copier that knows only black. */
-const ACCENT = /\((#[0-9a-f]{6})/.exec(DEFAULT_TOKENS.link)?.[1] ?? 'black';
+/** The brand as it is on white paper: dark enough for a copier that knows only black. */
+const ACCENT = paperAccent();
 
 const FONTS = `'Segoe UI', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif`;
 

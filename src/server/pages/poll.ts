@@ -5,6 +5,7 @@ import type { Place } from '../../schema/place.ts';
 import type { Poll } from '../../schema/poll.ts';
 import { faultsHtml } from './form-parts.ts';
 import { alertHtml, callHtml, pageHtml, type Html } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { localeQuery } from './page-locale.ts';
 import { anchorOf, pollFormHtml, type PollForm } from './poll-form.ts';
 import { answerHtml, resultsHtml, type ToldPoll } from './poll-results.ts';
@@ -13,7 +14,7 @@ import { textHtml, wordsHtml } from './written-html.ts';
 
 /** What the page of a poll shows. */
 export interface PollPage extends ToldPoll, Omit<PollForm, 'needsCode'> {
-  tenant: { id: string; name: string };
+  tenant: PageTenant;
   place: Place | undefined;
   /** How people take part on this page: in their own name or with a card; `undefined` when they have to come. */
   channel: 'web' | 'code' | undefined;
@@ -43,7 +44,7 @@ ${contactHtml(page)}
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
   const inLanguage = (other: string) =>
     `/p/${tenant.id}/polls/${poll.id}?${localeQuery({ lang: other, address: 'je' })}`;
-  return pageHtml({ locale, heading, title, main, inLanguage });
+  return pageHtml({ locale, tenant, heading, title, main, inLanguage });
 }
 
 /** All that is wrong, under the words of its question. */

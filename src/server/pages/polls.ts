@@ -3,6 +3,7 @@ import { isAnswerLate, lastDayOf } from '../../domain/poll.ts';
 import type { Poll } from '../../schema/poll.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import { pageHtml, type Html } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { localeQuery } from './page-locale.ts';
 import { dutchHtml, type PollLocale } from './poll-locale.ts';
 import { wordsHtml } from './written-html.ts';
@@ -10,7 +11,7 @@ import { wordsHtml } from './written-html.ts';
 /** What the list of polls shows. */
 export interface PollsPage {
   locale: PollLocale;
-  tenant: { id: string; name: string };
+  tenant: PageTenant;
   /** Each with its state as it is now. */
   polls: readonly Poll[];
   /** On the municipality's clock. */
@@ -27,7 +28,7 @@ export function pollsHtml({ locale, tenant, polls, today, inLanguage }: PollsPag
 <ul class="dates polls">
 ${polls.map(item)}</ul>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
-  return pageHtml({ locale, heading, title: `${heading} | ${tenant.name}`, main, inLanguage, isListed: true });
+  return pageHtml({ locale, tenant, heading, title: `${heading} | ${tenant.name}`, main, inLanguage, isListed: true });
 }
 
 function pollHtml(poll: Poll, { locale, tenant, today }: Pick<PollsPage, 'locale' | 'tenant' | 'today'>): Html {

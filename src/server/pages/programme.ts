@@ -1,58 +1,53 @@
 import { html } from 'hono/html';
-import { addDays } from '../../domain/calendar-day.ts';
-import { takesPlace } from '../../domain/occurrence-status.ts';
-import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
-import { mailUrl } from '../../domain/mail-url.ts';
-import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
-import { commaOf, stopOf } from '../../i18n/comma.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
-import { calendarDetailsTexts, type CalendarDetailsCatalogue } from '../../i18n/calendar-details.ts';
 import { pollTexts, type PollCatalogue } from '../../i18n/poll.ts';
-import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
-import type { Price } from '../../schema/price.ts';
 import type { Programme } from '../../schema/programme.ts';
 import { pageHtml, type Html } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import type { PageLocale } from './page-locale.ts';
-import { textHtml } from './written-html.ts';
+import { dateItemHtml, type Subjects } from './programme-date.ts';
 
 /** The catalogues that the programme page speaks from: those of the calendar, so that both say the same. */
-export const programmeTexts = [pollTexts, calendarTexts, calendarDetailsTexts];
+export const programmeTexts = [pollTexts, calendarTexts];
 
-export type ProgrammeLocale = PageLocale<PollCatalogue & CalendarCatalogue & CalendarDetailsCatalogue>;
+export type ProgrammeLocale = PageLocale<PollCatalogue & CalendarCatalogue>;
 
 export interface ProgrammePage {
   locale: ProgrammeLocale;
-  tenantName: string;
+  tenant: PageTenant;
+  /** Where it is for one place. */
+  place: Pick<Place, 'name'> | undefined;
   programme: Programme;
   /** schema.org objects for search engines, as text that is safe inside a script element. */
   jsonLd: string;
+  /** Whether the page lets a picture load. */
+  showsImage: (url: string) => boolean;
   links: {
     calendar: string;
     later: string;
     back?: string | undefined;
+    /** Months that one can go to, `2026-12`, in their order; the page is in one of them, or between them. */
+    months: readonly { month: string; href: string; isCurrent: boolean }[];
     /** Where people can say what they want, while they can. */
     polls?: string | undefined;
     inLanguage: (lang: string) => string;
   };
 }
 
-/** What the dates speak of. */
-interface Subjects {
-  activities: ReadonlyMap<string, Activity>;
-  places: ReadonlyMap<string, Place>;
-}
-
 /** The programme of the coming weeks as one plain page: no script, readable by everything. The style is only for looks. */
-export function programmeHtml({ locale, tenantName, programme, jsonLd, links }: ProgrammePage): string {
+export function programmeHtml({ locale, tenant, place, programme, jsonLd, showsImage, links }: ProgrammePage): string {
   const { say } = locale;
   const subjects: Subjects = {
     activities: new Map(programme.activities.map(item => [item.id, item])),
     places: new Map(programme.places.map(item => [item.id, item])),
+    tenant,
+    showsImage,
   };
   const days = byDay(programme.occurrences).map(day => dayHtml(day, subjects, locale));
   const main = html`<p>${say('programmeIntro')}</p>
+${monthsHtml(links.months, locale)}
 ${days.length === 0 ? html`<p>${say('empty')}</p>` : days}
 <ul class="ways-on">
 ${links.back === undefined ? '' : html`<li><a href="${links.back}">${say('back')}</a></li>`}
@@ -60,9 +55,13 @@ ${links.back === undefined ? '' : html`<li><a href="${links.back}">${say('back')
 ${links.polls === undefined ? '' : html`<li><a href="${links.polls}">${say('pollHeading')}</a></li>`}
 <li><a href="${links.calendar}">${say('subscribe')}</a></li>
 </ul>`;
-  const heading = say('programmeOf', { name: tenantName });
-  return pageHtml({ locale, heading, main, jsonLd, inLanguage: links.inLanguage, isListed: true });
+  const heading = say('programmeOf', { name: place ? `${tenant.name}, ${place.name}` : tenant.name });
+  return pageHtml({ locale, tenant, heading, main, jsonLd, inLanguage: links.inLanguage, isListed: true });
 }
+
+const monthsHtml = (months: ProgrammePage['links']['months'], { say, spoken }: ProgrammeLocale): Html =>
+  html`<nav class="months" aria-label="${say('months')}"><ul>
+${months.map(({ month, href, isCurrent }) => html`<li><a href="${href}"${isCurrent ? html` aria-current="page"` : ''}>${spoken.month(month)}</a></li>\n`)}</ul></nav>`;
 
 function byDay(occurrences: readonly Occurrence[]): Occurrence[][] {
   const days = new Map<string, Occurrence[]>();
@@ -76,112 +75,6 @@ function byDay(occurrences: readonly Occurrence[]): Occurrence[][] {
 const dayHtml = (day: readonly Occurrence[], subjects: Subjects, locale: ProgrammeLocale): Html =>
   html`<h2>${locale.spoken.day(day[0]?.localStart.slice(0, 10) ?? '')}</h2>
 <ul class="dates">
-${day.map(occurrence => html`<li id="${occurrence.id}">${occurrenceHtml(occurrence, subjects, locale)}</li>`)}
+${day.map(occurrence => dateItemHtml(occurrence, subjects, locale))}
 </ul>
 `;
-
-function occurrenceHtml(occurrence: Occurrence, { activities, places }: Subjects, locale: ProgrammeLocale): Html {
-  const activity = activities.get(occurrence.activityId);
-  if (!activity) return '';
-  const { lang } = locale;
-  const place = places.get(occurrence.placeId ?? '');
-  const { easyText, attendanceMode } = activity;
-  const where = attendanceMode === 'online' ? locale.say('online') : place ? placeName(place) : '';
-  return html`${textHtml('h3', occurrence.title ?? activity.title, lang)}
-<p><time datetime="${occurrence.start}">${hoursOf(occurrence, locale)}</time>${where && html`${commaOf(lang)}${where}`}</p>
-${easyText ? textHtml('p', easyText, lang) : ''}
-${statusHtml(occurrence, locale)}
-${activity.chosenInPoll === undefined ? '' : html`<p>${locale.say('chosenInPoll')}</p>`}
-${
-  !takesPlace(occurrence)
-    ? ''
-    : html`${practicalHtml(activity, occurrence, place, locale)}
-${waysOn(activity, occurrence, place, locale)}`
-}`;
-}
-
-const placeName = ({ name, address }: Place): string =>
-  address ? `${name}, ${address.street}, ${address.postalCode} ${address.locality}` : name;
-
-function hoursOf({ allDay, localStart, localEnd }: Occurrence, { spoken, say }: ProgrammeLocale): string {
-  if (!allDay) return spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16));
-  const last = addDays(localEnd.slice(0, 10), -1);
-  return last > localStart ? say('untilDay', { day: spoken.day(last) }) : say('allDay');
-}
-
-/** What is different on this date, with the reason if there is one. */
-function statusHtml({ status, note, movedFrom }: Occurrence, locale: ProgrammeLocale): Html {
-  const { say, lang } = locale;
-  const said: Record<string, string> = {
-    cancelled: say('statusCancelled'),
-    postponed: say('statusPostponed'),
-    paused: say('statusPaused'),
-    moved: movedFrom === undefined ? say('statusMoved') : say('statusMovedFrom', { when: momentOf(movedFrom, locale) }),
-    changed: say('statusChanged'),
-  };
-  const words = said[status];
-  return html`${words === undefined ? '' : html`<p class="status">${words}</p>`}${note ? textHtml('p', note, lang) : ''}`;
-}
-
-const momentOf = (local: string, { spoken, lang }: ProgrammeLocale): string =>
-  [spoken.day(local.slice(0, 10)), ...(local.length > 10 ? [spoken.time(local.slice(11, 16))] : [])].join(
-    commaOf(lang),
-  );
-
-/** What it costs, whether to sign up, whether there is room, whether there are steps. */
-function practicalHtml(
-  activity: Activity,
-  { seats, seatsLeft }: Occurrence,
-  place: Place | undefined,
-  locale: ProgrammeLocale,
-): Html {
-  const { say, lang } = locale;
-  const signUp = { none: say('signUpNone'), optional: say('signUpOptional'), required: say('signUpRequired') };
-  const room: Record<string, string> = {
-    full: say('seatsFull'),
-    waitlist: say('seatsWaitlist'),
-    closed: say('seatsClosed'),
-    few: say('seatsFew'),
-  };
-  const sentences = [
-    priceWords(activity, locale),
-    // Who cannot sign up any more is not told to.
-    hasNoRoom(seats) || !activity.signUp ? '' : signUp[activity.signUp.mode],
-    seatsLeft !== undefined && !hasNoRoom(seats) ? say('seatsLeft', { count: seatsLeft }) : (room[seats ?? ''] ?? ''),
-    place?.accessibility?.includes('step-free') ? say('stepFree') : '',
-  ].filter(Boolean);
-  return sentences.length === 0 ? '' : html`<p>${sentences.join(stopOf(lang))}${stopOf(lang).trim()}</p>`;
-}
-
-const hasNoRoom = (seats: Occurrence['seats']): boolean => ['full', 'waitlist', 'closed'].includes(seats ?? '');
-
-function priceWords({ price }: Activity, locale: ProgrammeLocale): string {
-  const { say, spoken, lang } = locale;
-  if (!price) return '';
-  if (isFree(price)) return say('free');
-  return [ownPrice(price, locale), ...tariffsOf(price, spoken)].filter(Boolean).join(stopOf(lang));
-}
-
-function ownPrice(price: Price, { say, spoken }: ProgrammeLocale): string {
-  const { kind, amount, perGroup } = price;
-  const words = amount === undefined ? '' : spoken.money(amount);
-  if (kind === 'voluntary') return words ? say('priceGiftAround', { price: words }) : say('priceGift');
-  if (perGroup) return words && say('priceGroup', { price: words });
-  const reduced = kansentarief(price);
-  return reduced === undefined ? words : say('priceBoth', { price: words, kansentarief: spoken.money(reduced) });
-}
-
-type Contact = { [Key in 'name' | 'phone' | 'email']?: string | undefined };
-
-/** Where to sign up, and whom to ask: who the activity names, else the person of the place. */
-function waysOn(activity: Activity, { seats }: Occurrence, place: Place | undefined, { say }: ProgrammeLocale): Html {
-  const signUpUrl = hasNoRoom(seats) ? undefined : activity.signUp?.url;
-  const person = place?.contactPerson;
-  const { name = person?.firstName, phone, email }: Contact = activity.contact ?? { phone: person?.phone };
-  const [address, shown] = phone ? [telUrl(phone), spacedPhone(phone)] : [email && mailUrl(email), email];
-  const signUp = signUpUrl ? html`<a href="${signUpUrl}">${say('enrol')}</a>` : '';
-  const ask = shown
-    ? html`${name ? say('ask', { name }) : say('askAny')} <a href="${address}"><bdi>${shown}</bdi></a>`
-    : '';
-  return signUp || ask ? html`<p>${signUp}${signUp && ask ? html`<br>` : ''}${ask}</p>` : '';
-}

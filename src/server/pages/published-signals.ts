@@ -4,6 +4,7 @@ import type { PublishedSignal } from '../../schema/published-signal.ts';
 import type { ListWord } from '../../schema/signal-settings.ts';
 import { pictogram } from './flyer-markup.ts';
 import { pageHtml, type Html } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { localeQuery } from './page-locale.ts';
 import { themeHtml } from './signal-form.ts';
 import type { SignalLocale } from './signal-locale.ts';
@@ -12,7 +13,7 @@ import { textHtml, wordsHtml } from './written-html.ts';
 /** What the page of what was done shows. */
 export interface PublishedSignalsPage {
   locale: SignalLocale;
-  tenant: { id: string; name: string };
+  tenant: PageTenant;
   /** The newest first. */
   signals: readonly PublishedSignal[];
   /** The words of the municipality for them. */
@@ -33,7 +34,7 @@ ${signals.length === 0 ? none : list}
 <p><a href="/p/${tenant.id}/signal?${localeQuery(locale)}">${say('signalHeading')}</a></p>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
   const inLanguage = (lang: string) => `/p/${tenant.id}/signals?${localeQuery({ lang, address: 'je' })}`;
-  return pageHtml({ locale, heading, title: `${heading} | ${tenant.name}`, main, inLanguage, isListed: true });
+  return pageHtml({ locale, tenant, heading, title: `${heading} | ${tenant.name}`, main, inLanguage, isListed: true });
 }
 
 function signalHtml(signal: PublishedSignal, page: PublishedSignalsPage): Html {

@@ -5,6 +5,7 @@ import { referralFrameTexts, type ReferralFrameCatalogue } from '../../i18n/refe
 import { referralPageTexts, type ReferralPageCatalogue } from '../../i18n/referral-page.ts';
 import type { Service } from '../../schema/service.ts';
 import { byComputerHtml, callHtml, languageList, pageHtml, type Html, type PageScript } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 import { textHtml } from './written-html.ts';
 
@@ -17,7 +18,7 @@ export type ReferralLocale = PageLocale<
 
 /** What the pages around the card, and around the cards of a contact person, are made of. */
 export interface ReferralPage {
-  tenant: { id: string; name: string };
+  tenant: PageTenant;
   locale: ReferralLocale;
   /** Of the element; absent where it was not built. */
   script: PageScript | undefined;
@@ -41,7 +42,9 @@ export function referralCardHtml(page: ReferralCardPage): string {
 ${elseHtml(page)}
 </stek-referral-card>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
-  return pageHtml({ locale, heading: tenant.name, title: `${say('cardHeading')} | ${tenant.name}`, main, script });
+  // The element has a heading of its own.
+  const heading = script ? tenant.name : say('cardHeading');
+  return pageHtml({ locale, tenant, heading, title: `${say('cardHeading')} | ${tenant.name}`, main, script });
 }
 
 /** The cards of a contact person on the server's own page. */
@@ -53,7 +56,8 @@ ${script ? byComputerHtml(locale) : ''}
 </stek-contact-inbox>`;
   const inLanguage = (lang: string) => `/p/${tenant.id}/contact-inbox?${localeQuery({ lang, address: 'je' })}`;
   const title = `${say('inboxHeading')} | ${tenant.name}`;
-  return pageHtml({ locale, heading: tenant.name, title, main, script, inLanguage });
+  const heading = script ? tenant.name : say('inboxHeading');
+  return pageHtml({ locale, tenant, heading, title, main, script, inLanguage });
 }
 
 const addressAttribute = ({ address }: ReferralLocale): Html => (address === 'u' ? html` address="u"` : '');
@@ -73,7 +77,7 @@ ${
 ${services.map(service => serviceHtml(service, locale))}</ul>`
 }
 ${script ? byComputerHtml(locale) : ''}
-${languageList(locale, inLanguage)}`;
+${languageList(locale, inLanguage, tenant)}`;
 }
 
 /** The name of a service is Dutch in every language. */

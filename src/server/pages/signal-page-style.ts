@@ -1,7 +1,7 @@
-import { DEFAULT_TOKENS } from '../../theme/default-tokens.ts';
+import { TOKENS } from './page-tokens.ts';
 
-const { line, fill, radius, danger, text, surface } = DEFAULT_TOKENS;
-const soft = DEFAULT_TOKENS['line-soft'];
+const { line, fill, radius, danger, text, surface } = TOKENS;
+const soft = TOKENS['line-soft'];
 
 /**
  * Looks of the pages of signals and of what became of something that was sent, beside those of all plain pages: numbers to call and the way

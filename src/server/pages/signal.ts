@@ -5,6 +5,7 @@ import type { SignalReceipt } from '../../schema/signal.ts';
 import type { SignalSettings } from '../../schema/signal-settings.ts';
 import { faultsHtml } from './form-parts.ts';
 import { alertHtml, pageHtml, type Html } from './layout.ts';
+import type { PageTenant } from './page-frame.ts';
 import { localeQuery } from './page-locale.ts';
 import { anchorOf, signalFormHtml, type SignalForm } from './signal-form.ts';
 import { emergencyHtml, leaveHtml, talkHtml } from './signal-help.ts';
@@ -14,7 +15,7 @@ export type SignalDone = { receipt: SignalReceipt } | 'before' | 'other';
 
 /** What the page for passing something on shows. */
 export interface SignalPage extends Omit<SignalForm, 'action' | 'settings'> {
-  tenant: { id: string; name: string };
+  tenant: PageTenant;
   /** Scheme and host under which visitors reach the server. */
   origin: string;
   settings: SignalSettings;
@@ -40,7 +41,7 @@ ${done ? doneHtml(page, done) : askHtml(page)}
 <p><a href="/p/${tenant.id}/signals?${localeQuery(locale)}">${say('resultsHeading')}</a></p>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
   const inLanguage = (lang: string) => addressOf(page, { locale: { lang, address: 'je' } });
-  return pageHtml({ locale, heading, title, main, inLanguage });
+  return pageHtml({ locale, tenant, heading, title, main, inLanguage });
 }
 
 /** The address of the page, with the place and the length of the form. */

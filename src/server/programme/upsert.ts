@@ -3,7 +3,8 @@ import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
 import { losesDates } from '../sign-ups/date-changes.ts';
 import { keepSeats, noSignUpChanges, syncSignUps, type SignUpChanges } from '../sign-ups/sync-sign-ups.ts';
-import type { Store, Tenant } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { Tenant } from '../store/tenant.ts';
 import { lockTenant, TenantWrite, writeForTenant } from '../store/tenant-write.ts';
 
 /** What to write; what is left out stays as it is. */
@@ -66,7 +67,7 @@ export async function upsert(
       await lockTenant(store, db, tenant.id);
       await db
         .insertInto('tenants')
-        .values(tenant)
+        .values({ id: tenant.id, name: tenant.name, tz: tenant.tz })
         .onConflict(conflict => conflict.column('id').doUpdateSet({ id: tenant.id }))
         .execute();
       const write = new TenantWrite(db, tenant, store.clock());

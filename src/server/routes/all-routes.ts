@@ -9,6 +9,7 @@ import { documents } from './documents.ts';
 import { flyerPages } from './flyer-page.ts';
 import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './flyers.ts';
 import { followUpAnswer, followUpForm } from './follow-up-page.ts';
+import { municipalityRoutes } from './municipality.ts';
 import { moveNotice, notices } from './notices.ts';
 import { occurrences } from './occurrences.ts';
 import { ownOriginPages } from './own-origin-pages.ts';
@@ -82,6 +83,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   activityIcs,
   ...documents,
   servicesHsds,
+  ...municipalityRoutes,
   flyer,
   flyerDraft,
   saveFlyerDraft,

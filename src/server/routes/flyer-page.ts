@@ -9,9 +9,11 @@ import type { ReadRequest } from '../http/cached-routes.ts';
 import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { datesAt, monthFlyer } from '../flyers/month-flyer.ts';
 import { shortAddressIn } from '../flyers/short-address.ts';
+import { logoPath } from '../municipality/profile.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
+import { colourOf, colourQuery } from '../pages/page-tokens.ts';
 import type { Month, MonthFlyer } from '../../schema/flyer.ts';
 import { programmeDates } from './programme-dates.ts';
 
@@ -94,8 +96,10 @@ async function showFlyer({ snapshot, seats, param, query, origin, now }: ReadReq
     calendar: `/v1/${tenant.id}/activities.ics?place=${encodeURIComponent(name)}`,
     pageUrl: origin + path,
     addressIn: shortAddressIn,
+    logo: logoPath(tenant),
+    offered: tenant.profile?.languages,
     style: ({ isNumbered }) => ({
-      href: `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}`,
+      href: `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}${tenant.profile?.colour ? `&${colourQuery(tenant.profile.colour)}` : ''}`,
     }),
   });
   const answer = answerOf(made.html, 'text/html; charset=utf-8');
@@ -104,11 +108,15 @@ async function showFlyer({ snapshot, seats, param, query, origin, now }: ReadReq
 }
 
 /** What a style sheet of a flyer reads of an address. */
-export const FLYER_CSS_QUERY = z.object({ ...PRINT, numbered: looseParameter('There: the dates have numbers.') });
+export const FLYER_CSS_QUERY = z.object({
+  ...PRINT,
+  numbered: looseParameter('There: the dates have numbers.'),
+  colour: looseParameter('Colour of the municipality, such as `00577e`.'),
+});
 
 /** The style sheet of one way of printing. */
 export const flyerCss = (query: URLSearchParams): string =>
-  flyerStyle({ ...readPrint(query, 'a4'), isNumbered: query.has('numbered') });
+  flyerStyle({ ...readPrint(query, 'a4'), isNumbered: query.has('numbered'), colour: colourOf(query.get('colour')) });
 
 /** Any part of an address that is not understood is the usual one: an old link still prints. */
 function readPrint(query: URLSearchParams, usual: string | undefined): FlyerPrint {

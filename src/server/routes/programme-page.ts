@@ -3,6 +3,7 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { pollStateAt } from '../../domain/poll.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import { defineRoute } from '../api/define-route.ts';
+import { isSafeUrl } from '../../schema/safe-url.ts';
 import { answerOf } from '../http/answer.ts';
 import { fromParameter, looseParameter, placeParameter } from '../http/query.ts';
 import { pageHeaders } from '../pages/layout.ts';
@@ -10,6 +11,7 @@ import { localeQuery, pageLocale } from '../pages/page-locale.ts';
 import { programmeHtml, programmeTexts, type ProgrammeLocale } from '../pages/programme.ts';
 import { publishedPolls } from '../polls/published-polls.ts';
 import { partOf, type Snapshot } from '../store/snapshot.ts';
+import type { Tenant } from '../store/tenant.ts';
 import { findPlace } from './place-filter.ts';
 import { programmeDates } from './programme-dates.ts';
 
@@ -52,12 +54,15 @@ export const programmePage = defineRoute({
     const pageOf = publicUrl === undefined ? undefined : () => `${publicUrl}/p/${tenant.id}`;
     const page = programmeHtml({
       locale,
-      tenantName: place ? `${tenant.name}, ${place.name}` : tenant.name,
+      tenant,
+      place,
       programme,
+      showsImage: allows(tenant, publicUrl),
       jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf })),
       links: {
         calendar: `/v1/${tenant.id}/activities.ics${place ? `?place=${place.slug ?? place.id}` : ''}`,
         later: link({ from: to }),
+        months: monthsFrom(today, from, query).map(month => ({ ...month, href: `/p/${tenant.id}?${month.query}` })),
         polls: hasOpenPoll(snapshot, now) ? `/p/${tenant.id}/polls?${localeQuery(locale)}` : undefined,
         back: from === today ? undefined : link({ from: today }),
         inLanguage: other => link({ lang: other }),
@@ -65,9 +70,40 @@ export const programmePage = defineRoute({
     });
     const answer = answerOf(page, 'text/html; charset=utf-8');
     const dates = occurrences.map(({ id }) => id);
-    return { ...answer, headers: { ...answer.headers, ...pageHeaders(locale) }, dates };
+    return {
+      ...answer,
+      headers: { ...answer.headers, ...pageHeaders(locale, { hosts: tenant.profile?.imageHosts }) },
+      dates,
+    };
   },
 });
+
+/** Months that the page offers to go to. */
+const MONTHS = 6;
+
+/** From the month of today on; that one begins with today. What is not asked of the page stays as it was asked. */
+function monthsFrom(today: string, from: string, query: URLSearchParams) {
+  const year = Number(today.slice(0, 4));
+  const months = Array.from({ length: MONTHS }, (_, ahead) => {
+    const at = Number(today.slice(5, 7)) - 1 + ahead;
+    return `${String(year + Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
+  }).filter(month => month.length === 7);
+  return months.map((month, ahead) => {
+    const { from: _, ...others } = Object.fromEntries(query);
+    const first = ahead === 0 ? {} : { from: `${month}-01` };
+    return { month, isCurrent: from.startsWith(month), query: String(new URLSearchParams({ ...others, ...first })) };
+  });
+}
+
+/** Pictures come from the server itself, and from hosts that the municipality named: from elsewhere it could be watched who reads the page. */
+function allows({ profile }: Tenant, publicUrl: string | undefined): (url: string) => boolean {
+  const hosts = [...(publicUrl === undefined ? [] : [new URL(publicUrl).host]), ...(profile?.imageHosts ?? [])];
+  return url => {
+    if (!isSafeUrl(url) || !url.startsWith('http')) return false;
+    const { host } = new URL(url);
+    return hosts.some(one => one === host || (one.startsWith('*.') && host.endsWith(one.slice(1))));
+  };
+}
 
 const hasOpenPoll = (snapshot: Snapshot, now: number): boolean =>
   partOf(snapshot, publishedPolls).some(poll => pollStateAt(poll, now) === 'open');

@@ -1,13 +1,16 @@
 import type { Context } from 'hono';
+import * as z from 'zod/mini';
 import { defineRoute, type Route } from '../api/define-route.ts';
 import type { BuiltElements } from '../elements/built-elements.ts';
 import { answerHeaders } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
+import { looseParameter } from '../http/query.ts';
 import { nextRequestId } from '../http/request-id.ts';
 import { elementFiles } from './element-files.ts';
 import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
 import { POLL_PAPER_CSS_QUERY, pollPaperCss } from './poll-paper.ts';
 import { pageStyle } from '../pages/page-style.ts';
+import { colourOf } from '../pages/page-tokens.ts';
 import { referralPaperStyle } from '../pages/referral-paper-style.ts';
 import { signalPaperStyle } from '../pages/signal-paper-style.ts';
 
@@ -66,6 +69,9 @@ const probes = ({ isDraining, writeFailure }: ServerState): Route[] => [
   }),
 ];
 
+/** What a style sheet reads of an address. */
+const PAGE_CSS_QUERY = z.object({ colour: looseParameter('Colour of the municipality, such as `00577e`.') });
+
 const styles = (): Route[] => [
   defineRoute({
     serving: 'plain',
@@ -75,7 +81,8 @@ const styles = (): Route[] => [
     summary: 'How the pages for people look.',
     access: 'public',
     answers: CSS,
-    handler: () => text(pageStyle, 'text/css'),
+    query: PAGE_CSS_QUERY,
+    handler: ({ req }: Context) => text(pageStyle(colourOf(new URL(req.url).searchParams.get('colour'))), 'text/css'),
   }),
   ...paperStyles(),
 ];

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import { signalThemesTexts } from '../../i18n/signal-themes.ts';
 import {
   SignalFormSettings,
@@ -5,7 +6,9 @@ import {
   type SignalSettings,
   type SignalSettingsRecord,
 } from '../../schema/signal-settings.ts';
+import { phoneOf } from '../municipality/profile.ts';
 import type { SnapshotPart } from '../store/snapshot.ts';
+import type { Tables } from '../store/tables.ts';
 import type { TenantRead } from '../store/tenant-read.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
 import { readSettings, saveSettings } from '../submissions/settings.ts';
@@ -16,7 +19,11 @@ const NAME = 'signals';
 
 /** What a municipality decided about signals; what it never spoke of is as usual. */
 export const readSignalSettings = ({ db, tenant }: TenantRead): Promise<SignalSettingsRecord> =>
-  readSettings(db, tenant.id, NAME, DEFAULT_SETTINGS);
+  settingsIn(db, tenant.id);
+
+/** The number of the municipality stands where it gave no other for signals. */
+const settingsIn = async (db: Kysely<Tables>, tenant: string): Promise<SignalSettingsRecord> =>
+  readSettings(db, tenant, NAME, { ...DEFAULT_SETTINGS, ...(await phoneOf(db, tenant)) });
 
 /** Writes over what was decided. @param seen the version that was seen @throws {Problem} `version_mismatch` */
 export const saveSignalSettings = (
@@ -29,7 +36,7 @@ export const saveSignalSettings = (
 export const signalFormSettings: SnapshotPart<SignalFormSettings> = {
   name: 'settings of the form for signals',
   async read(db, tenant) {
-    const settings = await readSettings(db, tenant, NAME, DEFAULT_SETTINGS);
+    const settings = await settingsIn(db, tenant);
     const names = Object.keys(SignalFormSettings._zod.def.shape) as (keyof SignalFormSettings)[];
     return Object.fromEntries(
       names.filter(name => settings[name] !== undefined).map(name => [name, settings[name]]),

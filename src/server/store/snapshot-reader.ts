@@ -8,6 +8,7 @@ import { readFormerIds } from './former-occurrences.ts';
 import type { Snapshot, SnapshotPart } from './snapshot.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { tenantOf } from './tenant.ts';
 
 /** What a tenant shows: its programme, and beside it the seats, both as of one moment. */
 export interface Reading {
@@ -71,11 +72,11 @@ export class SnapshotReader {
     return this.#store.read(async db => {
       const row = await db.selectFrom('tenants').selectAll().where('id', '=', tenant).executeTakeFirst();
       if (!row) return undefined;
-      const { id, name, tz, data_version: dataVersion, seats_version: seatsVersion } = row;
+      const { id, data_version: dataVersion, seats_version: seatsVersion } = row;
       const snapshot =
         known?.snapshot.dataVersion === dataVersion
           ? known.snapshot
-          : await this.#snapshot(db, { id, name, tz }, dataVersion, known && this.#rows.get(known.snapshot));
+          : await this.#snapshot(db, tenantOf(row), dataVersion, known && this.#rows.get(known.snapshot));
       // A change of the programme can give dates other ids, and their seats with them.
       return { snapshot, seats: CountedSeats.all(seatsVersion, await this.#sources.seats.count(db, id)) };
     });

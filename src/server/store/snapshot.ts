@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Service } from '../../schema/service.ts';
-import type { Tenant } from './store.ts';
 import type { Tables } from './tables.ts';
+import type { Tenant } from './tenant.ts';
 
 /** Something more that is read with the programme, by the part of the server that knows what it is. */
 export interface SnapshotPart<T> {

@@ -5,6 +5,7 @@ import { Places, WRITERS } from './places.ts';
 import { SharedCommits } from './shared-commits.ts';
 import { SyncSqliteDialect, type SyncSqlite } from './sync-sqlite.ts';
 import type { Tables } from './tables.ts';
+import { TENANT_COLUMNS, tenantOf, type Tenant } from './tenant.ts';
 import { oncePerTurn, shared, type AskVersions, type Versions } from './versions.ts';
 import { probePostgres, probeSqlite, WriteCheck } from './write-check.ts';
 
@@ -22,12 +23,6 @@ export type Engine =
 export interface WriteOptions {
   /** Whether it is short, and may be put into one commit with others of its kind. Each is kept or taken back by itself. @default false */
   isShort?: boolean | undefined;
-}
-
-export interface Tenant {
-  id: string;
-  name: string;
-  tz: string;
 }
 
 /**
@@ -110,7 +105,8 @@ export class Store {
   }
 
   async tenants(): Promise<Tenant[]> {
-    return this.reader.selectFrom('tenants').select(['id', 'name', 'tz']).orderBy('id').execute();
+    const rows = await this.reader.selectFrom('tenants').select(TENANT_COLUMNS).orderBy('id').execute();
+    return rows.map(tenantOf);
   }
 
   /** Why nothing can be written now; `undefined` when it can. It writes to find out, at most once a second. */

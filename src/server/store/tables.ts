@@ -20,6 +20,17 @@ export interface TenantTable {
   seats_version: Generated<number>;
   /** Origins of the sites whose pages may write, as a JSON list. */
   origins: Generated<string>;
+  /** How it presents itself, as JSON. */
+  profile: Generated<string>;
+}
+
+/** The logo of a tenant. */
+export interface TenantLogoTable {
+  tenant: string;
+  /** Media type. */
+  type: string;
+  /** Base64. */
+  content: string;
 }
 
 /** What every kind of document row has. */
@@ -190,6 +201,7 @@ export interface MigrationTable {
  */
 export interface Tables {
   tenants: TenantTable;
+  tenant_logos: TenantLogoTable;
   places: PlaceTable;
   services: ServiceTable;
   activities: ActivityTable;

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { Store, Tenant } from './store.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { TENANT_COLUMNS, tenantOf, type Tenant } from './tenant.ts';
 
 /** A read for one tenant while it lasts. What reads inside a write takes the write for one. */
 export interface TenantRead {
@@ -21,8 +22,8 @@ export async function readForTenant<T>(
   work: (read: TenantRead) => Promise<T>,
 ): Promise<T | undefined> {
   return store.read(async db => {
-    const query = db.selectFrom('tenants').select(['id', 'name', 'tz']).where('id', '=', id);
-    const tenant = await query.executeTakeFirst();
-    return tenant && work({ db, tenant, now: store.clock() });
+    const query = db.selectFrom('tenants').select(TENANT_COLUMNS).where('id', '=', id);
+    const row = await query.executeTakeFirst();
+    return row && work({ db, tenant: tenantOf(row), now: store.clock() });
   });
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
-import type { Store, Tenant } from './store.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { TENANT_COLUMNS, tenantOf, type Tenant } from './tenant.ts';
 
 /** A write for one tenant while it lasts: its transaction, which all other writers of the tenant wait for unless it is beside others. */
 export class TenantWrite {
@@ -123,11 +124,11 @@ export async function writeForTenant<T>(
   return store.write(
     async db => {
       const hasLocks = store.engine === 'postgres';
-      const row = db.selectFrom('tenants').select(['id', 'name', 'tz']).where('id', '=', id);
+      const row = db.selectFrom('tenants').select(TENANT_COLUMNS).where('id', '=', id);
       const locked = hasLocks ? row.select(lockOf(id, beside).as('lock')) : row;
-      const tenant = await (hasLocks && !isBeside ? locked.forNoKeyUpdate() : locked).executeTakeFirst();
-      if (!tenant) return undefined;
-      const write = new TenantWrite(db, tenant, store.clock(), hasLocks && isBeside);
+      const found = await (hasLocks && !isBeside ? locked.forNoKeyUpdate() : locked).executeTakeFirst();
+      if (!found) return undefined;
+      const write = new TenantWrite(db, tenantOf(found), store.clock(), hasLocks && isBeside);
       const result = await (isBeside ? write.unseen('beside others', () => work(write)) : work(write));
       await write.finish();
       return result;

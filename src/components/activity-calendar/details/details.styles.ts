@@ -12,6 +12,10 @@ export const detailsStyles = css`
   .close {
     margin-block-end: -3.5em;
   }
+  /* One dialog at a time: while somebody signs up, the details wait unseen. */
+  stek-sign-up[data-open] ~ #details {
+    visibility: hidden;
+  }
   #details-title {
     font-size: 1.6em;
     margin-inline-end: 4em;

@@ -1,0 +1,28 @@
+import type { MunicipalityProfile } from '../../schema/municipality.ts';
+
+/** How a municipality presents itself, as it is kept: its logo by what it is called after. */
+export interface TenantProfile extends MunicipalityProfile {
+  /** Digest of its logo: another logo has another address. */
+  logo?: string | undefined;
+}
+
+/** A municipality or organisation that runs a Stek. */
+export interface Tenant {
+  id: string;
+  name: string;
+  /** IANA zone in which its days begin. */
+  tz: string;
+  /** @default it says nothing of itself */
+  profile?: TenantProfile | undefined;
+}
+
+/** What is read of a tenant's row to know it. */
+export const TENANT_COLUMNS = ['id', 'name', 'tz', 'profile'] as const;
+
+/** A tenant from its row. Most say nothing of themselves: then nothing is parsed. */
+export const tenantOf = ({ id, name, tz, profile }: Record<(typeof TENANT_COLUMNS)[number], string>): Tenant => ({
+  id,
+  name,
+  tz,
+  ...(profile !== '{}' && { profile: JSON.parse(profile) as TenantProfile }),
+});
