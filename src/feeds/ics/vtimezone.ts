@@ -7,6 +7,7 @@ import { unescapeText } from './property.ts';
 import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import { parseDates, parseTime } from './time.ts';
 
+const OFFSET_VALUE = /^(?:GMT|UTC)?\s*([+\-\u2010-\u2015\u2212]?)(\d\d?)(?::?([0-5]\d))?(?::?([0-5]\d))?$/i;
 const OFFSET = /\b(?:GMT|UTC) ?([+-])(\d\d?)/i;
 
 /** Looking up a zone is slow, and no real feed names as many. */
@@ -84,12 +85,12 @@ function observancesOf(component: Component): Observance[] {
   });
 }
 
-/** Seconds east of UTC of `+0100`. */
+/** Seconds east of UTC of `+0100`; also of `0100`, `+1`, `+1:00` and `GMT+01:00`, and with any dash for a minus. */
 function parseOffset(text: string | undefined): number | undefined {
-  const match = /^([+-])(\d\d):?([0-5]\d)(?::?([0-5]\d))?$/.exec(text?.trim() ?? '');
+  const match = OFFSET_VALUE.exec(text?.trim() ?? '');
   if (!match) return undefined;
-  const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
-  return seconds > 86_399 ? undefined : match[1] === '-' ? -seconds : seconds;
+  const seconds = Number(match[2]) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
+  return seconds > 86_399 ? undefined : /[^+]/.test(match[1]!) ? -seconds : seconds;
 }
 
 /** The fixed offset in a name such as `(GMT +01:00)`, for whole hours. */
