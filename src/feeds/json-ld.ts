@@ -1,6 +1,6 @@
 import { MUNICIPAL_ZONE } from '../domain/municipal-clock.ts';
 import { kansentarief } from '../domain/price.ts';
-import { formatLocal, parseLocal } from '../domain/recurrence/local-time.ts';
+import { formatLocal, isWholeDay, parseLocal } from '../domain/recurrence/local-time.ts';
 import { parseRule } from '../domain/recurrence/rule.ts';
 import { formatOffset } from '../domain/recurrence/utc-offset.ts';
 import { zoneNamed } from '../domain/recurrence/zone.ts';
@@ -126,7 +126,7 @@ function timesOf(occurrence: Occurrence, activity: Activity, { tz }: Settings): 
     startDate: allDay ? localStart : withOffset(start, localStart),
     endDate: allDay ? lastDay(localEnd) : withOffset(end, localEnd),
     eventStatus: `${SCHEMA}/${eventStatus}`,
-    previousStartDate: movedFrom && (allDay ? movedFrom : movedWithOffset(movedFrom, tz)),
+    previousStartDate: movedFrom && (isWholeDay(movedFrom) ? movedFrom : movedWithOffset(movedFrom, tz)),
   };
 }
 

@@ -87,6 +87,7 @@ export const SHAPES = {
         shape(
           { recurrenceId: matchingLocalDateTime, type: oneOf('cancelled', 'moved', 'changed') },
           {
+            following: flag,
             start: matchingLocalDateTime,
             end: matchingLocalDateTime,
             placeId: string1To1024,
