@@ -37,7 +37,8 @@ function resolve(name: string): string | undefined {
     const found = fixedOffset(one) ?? asWritten(one) ?? windowsZone(one) ?? afterPrefix(one) ?? caption(one);
     if (found) return found;
   }
-  return undefined;
+  // `Europe/Brussels (CET)`
+  return asWritten(name.replace(/\s*\([^()]*\)$/, ''));
 }
 
 /** IANA has three-letter names only for UTC offsets and parts of Europe; `Intl` takes more, which mean different things to people. */
