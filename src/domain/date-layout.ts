@@ -3,13 +3,14 @@ import type { Occurrence, OccurrenceStatus } from '../schema/occurrence.ts';
 import type { LocalDate, LocalDateTime } from '../schema/scalar.ts';
 import type { HolidayPeriod, Schedule, ScheduleException } from '../schema/schedule.ts';
 import { DAY } from './duration.ts';
+import { ChangedDates } from './changed-dates.ts';
 import { holidayOn } from './holiday-on.ts';
 import { MUNICIPAL_ZONE } from './municipal-clock.ts';
 import { occurrenceIdOf } from './occurrence-id.ts';
 import { isOff } from './occurrence-status.ts';
 import { originalStart, wholeDayStart } from './original-start.ts';
 import { expand, type Moment } from './recurrence/expand.ts';
-import { DAY_SECONDS, formatLocal, parseLocal } from './recurrence/local-time.ts';
+import { DAY_SECONDS, formatLocal, isWholeDay, parseLocal } from './recurrence/local-time.ts';
 import { diagnostic, type ScheduleDiagnostic } from './recurrence/schedule-diagnostic.ts';
 import { zoneNamed, type Zone } from './recurrence/zone.ts';
 import { seatsOf, type SeatCount } from './seats.ts';
@@ -79,11 +80,12 @@ export function* layingOut({ activities }: { activities: readonly Activity[] }, 
   for (const [index, activity] of activities.entries()) {
     yield;
     if (activity.status === 'draft' || activity.status === 'archived') continue;
-    const { moments, diagnostics } = expand(activity.schedule, context, { floatingZone: context.tz, budget });
+    const changes = new ChangedDates(usable(activity.exceptions ?? [], `/activities/${index}/exceptions`, found));
+    const window = { from: context.from - changes.latest * 1000, to: context.to + changes.earliest * 1000 };
+    const { moments, diagnostics } = expand(activity.schedule, window, { floatingZone: context.tz, budget });
     for (const one of diagnostics) found.push({ path: `/activities/${index}/schedule`, ...one });
     if (!hasTimes(activity.schedule)) continue;
-    const exceptions = usable(activity.exceptions ?? [], `/activities/${index}/exceptions`, found);
-    for (const occurrence of datesOf(activity, moments, exceptions, context)) occurrences.push(occurrence);
+    for (const occurrence of datesOf(activity, moments, changes, context)) occurrences.push(occurrence);
   }
   return { occurrences: occurrences.sort(byStart), diagnostics: found };
 }
@@ -133,21 +135,22 @@ function usable(
 function datesOf(
   activity: Activity,
   moments: readonly Moment[],
-  changes: readonly ScheduleException[],
+  changes: ChangedDates,
   context: Context,
 ): Occurrence[] {
-  const exceptions = new Map(changes.map(one => [startKey(one.recurrenceId), one]));
+  const seen = new Set<ScheduleException>();
   const dates: Occurrence[] = [];
   let last: number | undefined;
   for (const moment of moments) {
     // An hour that the clock skips is read as the next one, which a rule of hours has already.
     if (moment.start === last) continue;
     last = moment.start;
-    const exception = exceptions.get(startKey(moment.recurrenceId)) ?? exceptions.get(moment.recurrenceId.slice(0, 10));
-    if (exception) exceptions.delete(startKey(exception.recurrenceId));
-    dates.push(occurrenceOf(activity, moment, exception, context));
+    const exception = changes.of(moment.recurrenceId);
+    if (exception) seen.add(exception);
+    const date = occurrenceOf(activity, moment, exception, context);
+    if (isIn(context, moment) || (exception?.start && isIn(context, spanOf(date)))) dates.push(date);
   }
-  for (const exception of exceptions.values()) {
+  for (const exception of changes.others(seen)) {
     if (isOff({ status: exception.type }) || !exception.start) continue;
     const moved = occurrenceOf(activity, plannedMoment(activity.schedule, exception, context), exception, context);
     if (Date.parse(moved.start) < context.to && Date.parse(moved.end) > context.from) dates.push(moved);
@@ -155,9 +158,11 @@ function datesOf(
   return dates;
 }
 
-/** One spelling for a start: without seconds that are zero. */
-const startKey = (start: LocalDateTime): string =>
-  start.length === 19 && start.endsWith(':00') ? start.slice(0, 16) : start;
+const spanOf = ({ start, end }: Occurrence) => ({ start: Date.parse(start), end: Date.parse(end) });
+
+/** Whether a time overlaps the window, as `expand` takes it. */
+const isIn = ({ from, to }: Context, { start, end }: { start: number; end: number }): boolean =>
+  start < to && (end > from || (start === end && start === from));
 
 /** Where an exception would have been, when its original date is outside the window. */
 function plannedMoment(schedule: Schedule, { recurrenceId }: ScheduleException, context: Context): Moment {
@@ -178,9 +183,10 @@ function occurrenceOf(
   context: Context,
 ): Occurrence {
   const { schedule } = activity;
-  const allDay = schedule.start.length === 10;
+  const isWholeDays = isWholeDay(schedule.start);
+  const allDay = exception?.start === undefined ? isWholeDays : isWholeDay(exception.start);
   const times = timesOf(planned, exception, schedule, context);
-  const name = allDay ? wholeDayStart(planned.recurrenceId) : originalStart(planned.start, context.zone);
+  const name = isWholeDays ? wholeDayStart(planned.recurrenceId) : originalStart(planned.start, context.zone);
   const id = occurrenceIdOf(activity.id, name);
   const formerIds = context.formerIds(id);
   const status = statusOf(activity, exception);
@@ -223,7 +229,8 @@ const changesSomething = ({ type, start, end, placeId, title, note }: ScheduleEx
 /** Start and end as epoch milliseconds, after a move. */
 function timesOf(planned: Moment, exception: ScheduleException | undefined, schedule: Schedule, context: Context) {
   if (!exception?.start && !exception?.end) return planned;
-  const zone = zoneOf(schedule, context);
+  // Whole days have no zone: they are days of the municipality.
+  const zone = exception.start && isWholeDay(exception.start) ? context.zone : zoneOf(schedule, context);
   const start = exception.start ? zone.toInstant(secondsOf(exception.start)) : planned.start;
   const end = exception.end ? zone.toInstant(secondsOf(exception.end)) : start + lengthOf(schedule);
   return { start, end: Math.max(start, end) };
@@ -237,7 +244,7 @@ function localTimes(
   allDay: boolean,
   { zone }: Context,
 ): Pick<Occurrence, 'localStart' | 'localEnd' | 'movedFrom'> {
-  const movedFrom = exception?.type === 'moved' ? { movedFrom: localOf(planned.start, planned, allDay, zone) } : {};
+  const movedFrom = exception?.type === 'moved' ? { movedFrom: localOf(planned, zone) } : {};
   if (!allDay) {
     return {
       localStart: formatLocal(zone.toLocal(times.start)),
@@ -254,8 +261,8 @@ function localTimes(
   };
 }
 
-const localOf = (instant: number, planned: Moment, allDay: boolean, zone: Zone): LocalDateTime =>
-  allDay ? planned.recurrenceId.slice(0, 10) : formatLocal(zone.toLocal(instant));
+const localOf = ({ recurrenceId, start }: Moment, zone: Zone): LocalDateTime =>
+  isWholeDay(recurrenceId) ? recurrenceId : formatLocal(zone.toLocal(start));
 
 /** A feed's own count for a date goes before ours. */
 function seatsFor(

@@ -7,26 +7,35 @@ import { isObject, objectOf, parseJson, textOf, type JsonObject } from './json.t
 import { shorten } from './shorten.ts';
 import { finishAtOnce, type Work } from '../domain/work.ts';
 import { Slices } from './slices.ts';
+import { canUnpack, packingOf, unpacked } from './unpack.ts';
 
 /** As much as is looked at to tell one format from another. */
 const HEAD = 2048;
+/** A packed file that a server packs again is packed twice. */
+const MAX_LAYERS = 2;
 const MAX_JSON_BYTES = 20_000_000;
 
 /**
  * Reads a feed that does not begin as a calendar, or that comes as a stream: told apart by its content. Never throws on content.
  */
-export async function readAnyFeed(body: FeedSource, options: FeedOptions): Promise<Feed> {
+export const readAnyFeed = (body: FeedSource, options: FeedOptions): Promise<Feed> => readUnpacked(body, options, 0);
+
+/** @param layers how many packings were taken off already */
+async function readUnpacked(body: FeedSource, options: FeedOptions, layers: number): Promise<Feed> {
   const charset = options.charset ?? /charset="?([\w-]+)/i.exec(options.contentType ?? '')?.[1];
   const from = where(options.url);
   const pieces = bytesOf(body);
   const head: Uint8Array[] = [];
   const failure = await fill(pieces, head, HEAD);
+  const packing = packingOf(head);
+  if (packing && layers < MAX_LAYERS && canUnpack())
+    return readUnpacked(unpacked(chained({ pieces, head, isBroken: failure }), packing), options, layers + 1);
   const start = textStart(head, charset);
   if (failure && head.length === 0)
     return unusable('stream_broken', `${from} could not be read to the end. Try again.`);
   if (start === '')
     return unusable('empty_feed', `${from} is empty. Check whether the calendar is public and has events.`);
-  if (isGzip(head)) return unusable(PACKED.code, `${from} ${PACKED.detail}`);
+  if (packing) return unusable(PACKED.code, `${from} ${PACKED.detail}`);
   if (/^[[{]/.test(start)) return readJson({ pieces, head, isBroken: failure }, from, charset);
   const problem = otherFormat(start);
   if (problem) return unusable(problem.code, `${from} ${problem.detail}`);
@@ -50,9 +59,6 @@ const PACKED = {
   code: 'unsupported_format',
   detail: 'is a packed or PDF file. Unpack it and use the .ics file itself.',
 };
-
-/** Asked of the bytes, since no charset leaves them as they are. */
-const isGzip = ([first]: readonly Uint8Array[]): boolean => first?.[0] === 0x1f && first[1] === 0x8b;
 
 /** What the beginning says it is, when it is no calendar and no JSON. */
 function otherFormat(start: string): { code: string; detail: string } | undefined {

@@ -1,7 +1,7 @@
 import { MUNICIPAL_ZONE } from '../domain/municipal-clock.ts';
 import { isOff } from '../domain/occurrence-status.ts';
 import { isFree, kansentarief } from '../domain/price.ts';
-import { formatLocal, parseLocal } from '../domain/recurrence/local-time.ts';
+import { formatLocal, isWholeDay, parseLocal } from '../domain/recurrence/local-time.ts';
 import { parseRule } from '../domain/recurrence/rule.ts';
 import { formatOffset } from '../domain/recurrence/utc-offset.ts';
 import { zoneNamed } from '../domain/recurrence/zone.ts';
@@ -141,7 +141,7 @@ function timesOf(occurrence: Occurrence, activity: Activity, { tz }: Settings): 
     startDate: allDay ? localStart : withOffset(start, localStart),
     endDate: allDay ? lastDay(localEnd) : withOffset(end, localEnd),
     eventStatus: `${SCHEMA}/${eventStatus}`,
-    previousStartDate: movedFrom && (allDay ? movedFrom : movedWithOffset(movedFrom, tz)),
+    previousStartDate: movedFrom && (isWholeDay(movedFrom) ? movedFrom : movedWithOffset(movedFrom, tz)),
   };
 }
 

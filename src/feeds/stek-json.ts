@@ -1,5 +1,5 @@
 import { MUNICIPAL_ZONE } from '../domain/municipal-clock.ts';
-import { ianaName, zoneNamed } from '../domain/recurrence/zone.ts';
+import { ianaName, zoneInWords, zoneNamed } from '../domain/recurrence/zone.ts';
 import { finishAtOnce, type Work } from '../domain/work.ts';
 import { Activity } from '../schema/activity.ts';
 import { jsonPointer } from '../schema/json-pointer.ts';
@@ -95,7 +95,7 @@ function onKnownClock(activity: Activity, path: string, warnings: WarningList): 
   const { schedule } = activity;
   const { tz, observances } = schedule;
   if (tz === 'floating' || observances?.length || zoneNamed(tz)) return activity;
-  const named = ianaName(tz);
+  const named = ianaName(tz) ?? zoneInWords(tz);
   if (!named) {
     const detail = `The time zone "${shorten(tz, 60)}" is not known; the times were read as Europe/Brussels time.`;
     warnings.add(`${path}/schedule/tz`, 'unknown_time_zone', `${detail} Use an IANA name such as Europe/Brussels.`);

@@ -46,6 +46,8 @@ export const ScheduleException = z.object({
   recurrenceId: LocalDateTime,
   /** What is different; `postponed` is off until a new day is known. */
   type: z.enum(['cancelled', 'postponed', 'moved', 'changed']),
+  /** Whether it holds for all later dates too, each as much later and as long (RANGE=THISANDFUTURE). A change of one of them goes before it. */
+  following: z.optional(z.boolean()),
   /** New start and end, for `moved`; wall time of the schedule's `tz`. */
   start: z.optional(LocalDateTime),
   /** New end, for `moved`; wall time of the schedule’s `tz`. */

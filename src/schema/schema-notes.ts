@@ -800,6 +800,7 @@ export const SCHEMA_NOTES: Readonly<Record<string, { description?: string; examp
   "ScheduleException": {"description":"What differs for one date of a series (RECURRENCE-ID)."},
   "ScheduleException.capacity": {"description":"Total places on this date."},
   "ScheduleException.end": {"description":"New end, for `moved`; wall time of the schedule’s `tz`."},
+  "ScheduleException.following": {"description":"Whether it holds for all later dates too, each as much later and as long (RANGE=THISANDFUTURE). A change of one of them goes before it."},
   "ScheduleException.note": {"description":"Why, in a sentence people can read."},
   "ScheduleException.placeId": {"description":"The place it is at this once."},
   "ScheduleException.recurrenceId": {"description":"The original start it replaces, as the rule gives it: wall time of the schedule's `tz`."},

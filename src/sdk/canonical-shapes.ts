@@ -88,6 +88,7 @@ export const SHAPES = {
         shape(
           { recurrenceId: matchingLocalDateTime, type: oneOf('cancelled', 'postponed', 'moved', 'changed') },
           {
+            following: flag,
             start: matchingLocalDateTime,
             end: matchingLocalDateTime,
             placeId: string1To1024,

@@ -77,9 +77,6 @@ const SAMPLES: Record<string, Sample[]> = {
     partial(calendar(event(START, `RRULE:FREQ=WEEKLY;BYHOUR=${'9,'.repeat(100)}9`)), { limits: { lineLength: 100 } }),
   ],
   missing_title: [whole(calendar(event(START, 'SUMMARY:')))],
-  mixed_all_day: [
-    partial(calendar(event(START, 'RRULE:FREQ=DAILY'), event('RECURRENCE-ID:20261202T090000Z', 'DTSTART:20261203'))),
-  ],
   more_pages: [
     partial(json({ '@type': 'PagedCollection', totalItems: 7, member: [uit] })),
     partial(json({ items: [activity], next: 'eyJpZCI6MX0' })),
@@ -98,14 +95,6 @@ const SAMPLES: Record<string, Sample[]> = {
     { body: () => broken(calendar(good)), complete: false },
     { body: () => broken('{"activities": ['), complete: false },
   ],
-  this_and_future: [
-    partial(
-      calendar(
-        event(START, 'RRULE:FREQ=DAILY'),
-        event('RECURRENCE-ID;RANGE=THISANDFUTURE:20261202T090000Z', 'DTSTART:20261202T100000Z'),
-      ),
-    ),
-  ],
   too_large: [partial(calendar(good, event('UID:2', START)), { limits: { bytes: 150 } })],
   too_many_dates: [partial(calendar(event(START, `RDATE:${Array(2001).fill('20261202T090000Z').join()}`)))],
   too_many_events: [
@@ -115,19 +104,6 @@ const SAMPLES: Record<string, Sample[]> = {
   ],
   too_many_lines: [partial(calendar(good, event('UID:2', START)), { limits: { lines: 5 } })],
   too_many_properties: [partial(calendar(event(START, 'RRULE:FREQ=DAILY')), { limits: { properties: 2 } })],
-  too_many_ranges: [
-    partial(
-      calendar(
-        event(START, 'RRULE:FREQ=WEEKLY;COUNT=20'),
-        ...Array.from({ length: 11 }, (_, n) =>
-          event(
-            `RECURRENCE-ID;RANGE=THISANDFUTURE:202612${String(n + 10)}T090000Z`,
-            `DTSTART:202612${String(n + 10)}T100000Z`,
-          ),
-        ),
-      ),
-    ),
-  ],
   too_much_work: [
     partial(calendar(event(START, 'RRULE:FREQ=DAILY'), event('RECURRENCE-ID:20361202T090000Z', START)), {
       limits: { steps: 1 },

@@ -64,7 +64,7 @@ describe('a feed', () => {
     ['that is RSS', '<?xml version="1.0"?><rss/>', 'unsupported_format', /XML/],
     ['that is an address book', 'BEGIN:VCARD\nFN:x\nEND:VCARD', 'unsupported_format', /vCard/],
     ['that is packed', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'unsupported_format', /packed/],
-    ['that is compressed', Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0), 'unsupported_format', /packed/],
+    ['that is compressed and breaks off', Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0), 'stream_broken', /to the end/],
     ['that is an error', '{"title":"Not found","status":404}', 'error_answer', /Not found/],
     ['that is half JSON', '{"activities":[', 'invalid_json', /comma, quote or bracket/],
     ['that is other JSON', '{"hello":"world"}', 'unsupported_format', /neither/],

@@ -7,6 +7,7 @@ import { ComponentReader } from '../../src/feeds/ics/component-reader.ts';
 import { Diagnostics } from '../../src/feeds/ics/diagnostics.ts';
 import { isOver } from '../../src/feeds/ics/is-over.ts';
 import { ICS_LIMITS } from '../../src/feeds/ics/limits.ts';
+import { finishAtOnce } from '../../src/domain/work.ts';
 import { Unfolder } from '../../src/feeds/ics/unfold.ts';
 import { calendar, event } from '../support/ics-text.ts';
 
@@ -104,6 +105,11 @@ describe('a feed with more events than are shown', () => {
       ['RRULE:FREQ=DAILY;COUNT=300'],
       ['RRULE:FREQ=YEARLY;COUNT=3', 'DURATION:PT2H'],
       ['RECURRENCE-ID:20200102T090000Z'],
+      ['DURATION:P53W'],
+      ['duration:p1dt2h'],
+      ['RDATE:20200301T090000Z,20200401T090000Z'],
+      ['RDATE;VALUE=PERIOD:20200301T090000Z/P3D'],
+      ['RRULE:FREQ=WEEKLY;COUNT=200', 'RDATE;VALUE=DATE:20240101'],
     ];
     const going = [
       ['RRULE:FREQ=WEEKLY'],
@@ -111,7 +117,11 @@ describe('a feed with more events than are shown', () => {
       ['RRULE:FREQ=YEARLY;COUNT=8'],
       ['RDATE:20261201T090000Z'],
       ['DTEND:20261201T090000Z'],
-      ['DURATION:P53W'],
+      ['DURATION:P400W'],
+      ['DURATION:lang'],
+      ['RDATE;VALUE=PERIOD:20200301T090000Z/20261201T090000Z'],
+      ['RDATE;VALUE=PERIOD:20200301T090000Z/P9999D'],
+      ['RECURRENCE-ID:20261201T090000Z'],
       ['RECURRENCE-ID;RANGE=THISANDFUTURE:20200102T090000Z'],
     ];
     const isOverAt = (lines: string[]) => {
@@ -196,6 +206,6 @@ describe('a stream', () => {
 function componentsOf(text: string) {
   const components = new ComponentReader(ICS_LIMITS, new Diagnostics(), 0);
   for (const line of new Unfolder(ICS_LIMITS.lineLength).push(text + '\r\nEND:VCALENDAR\r\n')) components.add(line);
-  components.end();
+  finishAtOnce(components.end());
   return components.events;
 }

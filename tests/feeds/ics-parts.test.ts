@@ -104,6 +104,6 @@ function partsFor(lines: readonly string[]): Set<string> {
   const components = new ComponentReader(ICS_LIMITS, new Diagnostics(), OPTIONS.now);
   const unfolder = new Unfolder(ICS_LIMITS.lineLength);
   for (const line of unfolder.push(calendar(event(...lines)))) components.add(line);
-  components.end();
+  finishAtOnce(components.end());
   return finishAtOnce(neededParts(components.events));
 }

@@ -40,7 +40,7 @@ export function ruleStarts(
     diagnostics.push(diagnostic('budget_exceeded', 'count', count));
     delete rule.count;
   }
-  const isOver = untilTest(rule, toInstant);
+  const isOver = untilTest(rule, wholeDay, toInstant);
   if (isOver(start)) {
     diagnostics.push(diagnostic('invalid_rrule', 'until'));
     return { starts: [], diagnostics };
@@ -56,11 +56,25 @@ export function ruleStarts(
   return { starts, diagnostics };
 }
 
-function untilTest({ until }: Rule, toInstant: FirstStart['toInstant']): (start: number) => boolean {
+function untilTest({ until }: Rule, wholeDay: boolean, toInstant: FirstStart['toInstant']): (start: number) => boolean {
   if (!until) return () => false;
   const { seconds, kind } = until;
+  if (kind === 'utc' && wholeDay) {
+    const last = lastWholeDay(seconds, toInstant);
+    return start => start > last;
+  }
   if (kind === 'utc') return start => toInstant(start) > seconds * 1000;
   return start => start >= seconds + (kind === 'date' ? DAY_SECONDS : 1);
+}
+
+/**
+ * The last of whole days whose UNTIL is a moment in UTC (seconds): the day that is written, as in `T235959Z`. Outlook writes the
+ * midnight with which the last day begins, and that is the evening before in UTC.
+ */
+export function lastWholeDay(seconds: number, toInstant: FirstStart['toInstant']): number {
+  const written = Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS;
+  const next = written + DAY_SECONDS;
+  return seconds % 3600 === 0 && toInstant(next) <= seconds * 1000 ? next : written;
 }
 
 /** Whether no second date can be found, however far UNTIL and COUNT would let the rule go: 30 February, the year 12000. */

@@ -12,14 +12,14 @@ const CITIES: Record<string, string> = {
     'Alaskan=Anchorage|Aleutian=Adak|Argentina=Buenos_Aires|Atlantic=Halifax|Bahia=Bahia|Canada Central=Regina|' +
     'Central=Chicago|Central America=Guatemala|Central Brazilian=Cuiaba|Central* (Mexico)=Mexico_City|Cuba=Havana|' +
     'E. South America=Sao_Paulo|Eastern=New_York|Eastern* (Mexico)=Cancun|Greenland=Godthab|Haiti=Port-au-Prince|' +
-    'Magallanes=Punta_Arenas|Montevideo=Montevideo|Mountain=Denver|Mountain* (Mexico)=Mazatlan|Newfoundland=St_Johns|' +
+    'Magallanes=Punta_Arenas|Mexico=Mexico_City|Mexico* 2=Mazatlan|Montevideo=Montevideo|Mountain=Denver|Mountain* (Mexico)=Mazatlan|Newfoundland=St_Johns|' +
     'Pacific=Los_Angeles|Pacific SA=Santiago|Pacific* (Mexico)=Tijuana|Paraguay=Asuncion|SA Eastern=Cayenne|' +
     'SA Pacific=Bogota|SA Western=La_Paz|Saint Pierre=Miquelon|Tocantins=Araguaina|Turks And Caicos=Grand_Turk|' +
     'US Eastern=Indianapolis|US Mountain=Phoenix|Venezuela=Caracas|Yukon=Whitehorse',
   Asia:
     'Afghanistan=Kabul|Altai=Barnaul|Arab=Riyadh|Arabian=Dubai|Arabic=Baghdad|Azerbaijan=Baku|Bangladesh=Dhaka|' +
-    'Caucasus=Yerevan|Central Asia=Bishkek|China=Shanghai|Ekaterinburg=Yekaterinburg|Georgian=Tbilisi|India=Calcutta|' +
-    'Iran=Tehran|Israel=Jerusalem|Jordan=Amman|Korea=Seoul|Magadan=Magadan|Middle East=Beirut|Myanmar=Rangoon|' +
+    'Armenian=Yerevan|Caucasus=Yerevan|Central Asia=Bishkek|China=Shanghai|Ekaterinburg=Yekaterinburg|Georgian=Tbilisi|India=Calcutta|' +
+    'Iran=Tehran|Israel=Jerusalem|Jordan=Amman|Kamchatka=Kamchatka|Korea=Seoul|Magadan=Magadan|Middle East=Beirut|Myanmar=Rangoon|' +
     'N. Central Asia=Novosibirsk|Nepal=Katmandu|North Asia=Krasnoyarsk|North Asia East=Irkutsk|North Korea=Pyongyang|' +
     'Omsk=Omsk|Pakistan=Karachi|Qyzylorda=Qyzylorda|Russia Time Zone 10=Srednekolymsk|Russia Time Zone 11=Kamchatka|' +
     'SE Asia=Bangkok|Sakhalin=Sakhalin|Singapore=Singapore|Sri Lanka=Colombo|Syria=Damascus|Taipei=Taipei|' +
@@ -29,7 +29,7 @@ const CITIES: Record<string, string> = {
   Australia:
     'AUS Central=Darwin|AUS Eastern=Sydney|Aus Central W.=Eucla|Cen. Australia=Adelaide|E. Australia=Brisbane|' +
     'Lord Howe=Lord_Howe|Tasmania=Hobart|W. Australia=Perth',
-  Etc: 'Dateline=GMT+12|UTC+12=GMT-12|UTC+13=GMT-13|UTC-02=GMT+2|UTC-08=GMT+8|UTC-09=GMT+9|UTC-11=GMT+11',
+  Etc: 'Dateline=GMT+12|Mid-Atlantic=GMT+2|UTC+12=GMT-12|UTC+13=GMT-13|UTC-02=GMT+2|UTC-08=GMT+8|UTC-09=GMT+9|UTC-11=GMT+11',
   Europe:
     'Astrakhan=Astrakhan|Belarus=Minsk|Central Europe=Budapest|Central European=Warsaw|E. Europe=Chisinau|FLE=Kiev|' +
     'GMT=London|GTB=Bucharest|Kaliningrad=Kaliningrad|Romance=Paris|Russia Time Zone 3=Samara|Russian=Moscow|' +
@@ -56,9 +56,9 @@ function entry(area: string, city: string): [string, string] {
   return [key(name.replace('*', ' Standard Time')), `${area}/${zone}`];
 }
 
-/** How names are compared: `Standard Time` says nothing, and old Outlooks write `Daylight Time` in summer. */
+/** How names are compared: `Standard Time` says nothing, and old Outlooks write `Daylight Time` in summer; in Dutch `(zomertijd)`. */
 const key = (name: string): string =>
   name
     .trim()
     .toLowerCase()
-    .replace(/ (standard|daylight) time/, '');
+    .replace(/ (?:standard|daylight|summer) time| \((?:standaardtijd|zomertijd)\)/, '');

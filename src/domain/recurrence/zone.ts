@@ -3,7 +3,7 @@ import { DAY_SECONDS } from './local-time.ts';
 import { observanceOffsets } from './observances.ts';
 import { intlOffsets } from './transitions.ts';
 
-export { ianaName } from './iana-name.ts';
+export { ianaName, zoneInWords } from './iana-name.ts';
 
 /** A time zone: what the clock shows at a moment, and which moment a clock time is. */
 export interface Zone {

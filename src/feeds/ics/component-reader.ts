@@ -1,4 +1,5 @@
 import { DAY_SECONDS } from '../../domain/recurrence/local-time.ts';
+import type { Work } from '../../domain/work.ts';
 import { placeOf, trimmed, type Component } from './component.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { isOver } from './is-over.ts';
@@ -10,10 +11,16 @@ const KEPT = /^(VCALENDAR|VEVENT|VTIMEZONE|STANDARD|DAYLIGHT)$/;
 const TEXTS = /^(SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT)$/;
 /** The properties that we read; of a feed's own ones only ours. */
 const KNOWN =
-  /^(SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|METHOD|UID|SEQUENCE|DTSTAMP|LAST-MODIFIED|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|CLASS|CATEGORIES|GEO|URL|IMAGE|ATTACH|ORGANIZER|TZID|X-LIC-LOCATION|TZOFFSETFROM|TZOFFSETTO|X-STEK-.*)$/;
+  /^(SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|METHOD|UID|SEQUENCE|DTSTAMP|LAST-MODIFIED|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|CLASS|CATEGORIES|GEO|URL|IMAGE|ATTACH|ORGANIZER|TZID|X-LIC-LOCATION|TZOFFSETFROM|TZOFFSETTO|X-MICROSOFT-(?:CDO|MSNCALENDAR)-ALLDAYEVENT|X-FUNAMBOL-ALLDAY|X-MOZ-FAKED-MASTER|X-STEK-.*)$/;
 /** Properties without whose end a date can be missing, or be another one. */
 const DATES = /^(UID|DTSTART|DTEND|DURATION|RRULE|EXRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|TZID|TZOFFSET.*)$/;
-const LOOKS_LIKE_PROPERTY = /^[A-Z][A-Z\d-]*\s*[;:]/;
+const IN_CAPITALS = /^[A-Z][A-Z\d-]*\s*[;:]/;
+/** What begins a property in any case: one of somebody's own, one of RFC 5545 or 7986, any name before a parameter. `Waar: hier` does not. */
+const IN_ANY_CASE =
+  /^(?:x[-_]|(?:transp|priority|created|attendee|related-to|resources|request-status|percent-complete|completed|due|color|conference|name|source|freebusy|tzname|tzurl)[;:]|[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^";:])*)+:)/i;
+/** In a title and the like a raw line break is rarer than a property that nobody knows. */
+const ONE_LINE = /^(SUMMARY|LOCATION|CONTACT)$/;
+const LOOKS_LIKE_NAME = /^[\w-]+[;:](?!\/\/)/;
 const MAX_DEPTH = 12;
 /** Of a feed with too many events the last weeks stay, so that the month that is shown is whole: seconds. */
 const SHOWN_PAST = 62 * DAY_SECONDS;
@@ -28,6 +35,8 @@ export class ComponentReader {
   isFull = false;
   /** Events that were left out because they are over, to make room for those that come. */
   #leftOut = 0;
+  /** How many of the events are known to come; nobody asks as long as there is room for all. */
+  #coming: number | undefined;
   /** What ended before it, seconds since 1970, may be left out. */
   readonly #shownFrom: number;
   readonly #limits: IcsLimits;
@@ -51,10 +60,26 @@ export class ComponentReader {
     else this.#addProperty(line, read);
   }
 
+  /** Once there are more events than the limit allows, those that are over are left out, and the first that come stay. */
+  *makeRoom(): Work<void> {
+    const most = Math.max(0, this.#limits.components - this.zones.length);
+    if (this.#coming === undefined && this.events.length <= most) return;
+    const coming = this.events.slice(0, this.#coming ?? 0);
+    for (const event of this.events.slice(coming.length)) {
+      if (isOver(event, this.#shownFrom)) this.#leftOut++;
+      else coming.push(event);
+      yield;
+    }
+    if (coming.length > most) this.isFull = true;
+    this.events = coming.slice(0, most);
+    this.#coming = this.events.length;
+  }
+
   /** Closes what is open where reading ends. Says whether the calendar itself had come to its end. */
-  end(): boolean {
+  *end(): Work<boolean> {
     const isWhole = this.#open.every(one => one.name !== 'VCALENDAR');
     this.#closeFrom(0);
+    yield* this.makeRoom();
     if (this.#leftOut > 0) {
       const day = new Date(this.#shownFrom * 1000).toISOString().slice(0, 10);
       this.#diagnostics.add('', 'too_many_events', 'past_events', this.#limits.components, day);
@@ -96,30 +121,13 @@ export class ComponentReader {
       // A calendar can take back its events.
       const isCancelling = this.#open.some(one => trimmed(one, 'METHOD').toUpperCase() === 'CANCEL');
       if (isCancelling) properties.unshift({ name: 'STATUS', params: new Map(), value: 'CANCELLED', line });
-      this.#addEvent(component);
+      this.events.push(component);
     }
   }
 
   #addZone(zone: Component): void {
-    if (this.#hasRoom()) this.zones.push(zone);
+    if (this.zones.length < this.#limits.components) this.zones.push(zone);
     else this.isFull = true;
-  }
-
-  /** Dates to come go before past ones: what is over makes room once there is none left. */
-  #addEvent(event: Component): void {
-    if (!this.#hasRoom() && this.#leftOut === 0 && !this.isFull) {
-      const coming = this.events.filter(one => !isOver(one, this.#shownFrom));
-      this.#leftOut = this.events.length - coming.length;
-      this.events = coming;
-    }
-    const isLate = this.#leftOut > 0 || !this.#hasRoom();
-    if (isLate && isOver(event, this.#shownFrom)) this.#leftOut++;
-    else if (this.#hasRoom()) this.events.push(event);
-    else this.isFull = true;
-  }
-
-  #hasRoom(): boolean {
-    return this.events.length + this.zones.length < this.#limits.components;
   }
 
   #addProperty(line: ContentLine, read: Property | undefined): void {
@@ -139,11 +147,16 @@ export class ComponentReader {
   /** A line that is no property of ours: a text with a raw line break in it goes on, what is no property at all is reported. */
   #addStray({ text, number }: ContentLine, { name }: Component, read: Property | undefined): void {
     const last = this.#last;
-    const looksLikeProperty = LOOKS_LIKE_PROPERTY.test(text);
-    if (last && TEXTS.test(last.name) && !looksLikeProperty)
+    const looksLikeProperty =
+      IN_CAPITALS.test(text) ||
+      IN_ANY_CASE.test(text) ||
+      (last && ONE_LINE.test(last.name) && LOOKS_LIKE_NAME.test(text));
+    if (last && TEXTS.test(last.name) && !looksLikeProperty) {
       last.value += `\\n${text}`.slice(0, this.#limits.lineLength - last.value.length);
-    else if (read) this.#last = undefined;
-    else if ((last || looksLikeProperty) && name === 'VEVENT')
+      return;
+    }
+    if (!read && (last || looksLikeProperty) && name === 'VEVENT')
       this.#diagnostics.add(`line ${number}`, 'bad_line', undefined, text.slice(0, 60));
+    if (read || looksLikeProperty) this.#last = undefined;
   }
 }

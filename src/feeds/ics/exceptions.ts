@@ -1,21 +1,27 @@
 import { expand } from '../../domain/recurrence/expand.ts';
 import { formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
+import { formatRule, parseRule, type Rule } from '../../domain/recurrence/rule.ts';
 import type { Work } from '../../domain/work.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { shorten } from '../shorten.ts';
-import { isCancelled, placeOf, property, type Component } from './component.ts';
+import { isCancelled, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
-import { followingDates } from './following-dates.ts';
 import { readPlace } from './place-reader.ts';
 import { lengthOf, spanOf, startOf, type ReadSchedule } from './schedule.ts';
+import { isMadeBefore, isOfEarlierVersion, latestPerKey } from './series.ts';
 import { textOf, wordsOf } from './text.ts';
 import { parseTime } from './time.ts';
 
 export { groupByUid } from './series.ts';
 
-const MAX_RANGES = 10;
+/** An event that replaces one date of a series, or with `isRange` that one and all later ones. */
+interface Override {
+  event: Component;
+  recurrenceId: LocalDateTime;
+  isRange: boolean;
+}
 
 /** Turns the events that replace one date of a series (RECURRENCE-ID) into its exceptions. */
 export function* readExceptions(
@@ -24,26 +30,39 @@ export function* readExceptions(
   read: ReadSchedule,
   context: FeedContext,
 ): Work<ScheduleException[]> {
-  const byStart = new Map(read.exceptions.map(one => [one.recurrenceId, one]));
-  const dated = overrides.map(override => ({ override, recurrenceId: recurrenceIdOf(override, read, context) }));
-  const planned = plannedStarts(
-    dated.map(({ recurrenceId }) => recurrenceId),
-    read,
-    context,
+  const dated = newest(
+    overrides.map(event => ({
+      event,
+      recurrenceId: recurrenceIdOf(event, read, context),
+      isRange: isThisAndFuture(event),
+    })),
   );
-  let ranges = 0;
-  for (const { override, recurrenceId } of dated) {
+  const ids = dated.map(({ recurrenceId }) => recurrenceId);
+  const planned = plannedStarts(ids, read, context);
+  const unplanned = ids.filter(id => !planned.has(id));
+  const takenOut = unplanned.length > 0 ? plannedStarts(unplanned, endless(read), context) : planned;
+  const changed = new Map(read.exceptions.map(one => [one.recurrenceId, one]));
+  const following: ScheduleException[] = [];
+  for (const { event, recurrenceId, isRange } of dated) {
     yield;
-    const first = exceptionOf(recurrenceId, override, activity, planned, read, context);
-    if (!first) continue;
-    const isRange = isThisAndFuture(override);
-    if (isRange && ++ranges === MAX_RANGES + 1)
-      context.diagnostics.add(placeOf(override), 'too_many_ranges', undefined, MAX_RANGES);
-    const following = isRange && ranges <= MAX_RANGES ? followingDates(first, override, read, context) : [];
-    for (const one of [first, ...following]) byStart.set(one.recurrenceId, one);
+    const isPlanned = planned.has(recurrenceId);
+    // A date that a newer version of its series no longer has is gone, and what was changed of it too.
+    if (!isPlanned && isOfEarlierVersion(event, read.event)) continue;
+    if (!isPlanned && takenOut.has(recurrenceId) && isMadeBefore(event, read.event)) continue;
+    const exception = exceptionOf(recurrenceId, event, activity, isPlanned, read, context);
+    if (exception && isRange) following.push({ ...exception, following: true });
+    else if (exception) changed.set(recurrenceId, exception);
   }
-  return [...byStart.values()];
+  return [...changed.values(), ...following];
 }
+
+/** One change of each date, however its start is written: that of the highest SEQUENCE, then the one that was made last. */
+const newest = (overrides: readonly Override[]): Override[] =>
+  latestPerKey(
+    overrides,
+    ({ recurrenceId, isRange }) => `${recurrenceId}/${isRange}`,
+    ({ event }) => event,
+  );
 
 function recurrenceIdOf(override: Component, read: ReadSchedule, context: FeedContext): LocalDateTime {
   const written = property(override, 'RECURRENCE-ID')!;
@@ -62,6 +81,14 @@ function plannedStarts(
   return new Set(moments.map(({ recurrenceId }) => recurrenceId));
 }
 
+/** The series as it would be if no date were taken out and it had no end. */
+function endless(read: ReadSchedule): ReadSchedule {
+  const { exdate: _exdate, rrule, ...schedule } = read.schedule;
+  const { rule } = parseRule(rrule ?? '');
+  const { until: _until, count: _count, ...rest } = rule ?? {};
+  return { ...read, schedule: { ...schedule, ...(rule && { rrule: formatRule(rest as Rule) }) } };
+}
+
 const isThisAndFuture = (override: Component): boolean =>
   property(override, 'RECURRENCE-ID')?.params.get('RANGE')?.toUpperCase() === 'THISANDFUTURE';
 
@@ -70,7 +97,7 @@ function exceptionOf(
   recurrenceId: LocalDateTime,
   override: Component,
   activity: Activity,
-  known: ReadonlySet<LocalDateTime>,
+  isPlanned: boolean,
   { event, schedule, timeZone }: ReadSchedule,
   context: FeedContext,
 ): ScheduleException | undefined {
@@ -84,14 +111,14 @@ function exceptionOf(
   const end = formatLocal(span.end, span.isDate);
   const planned = parseLocal(recurrenceId)!;
   const isOnTime = start === recurrenceId;
+  // A date that takes the whole day instead of some hours of it, or the other way around, is not on another day.
+  const isOnDay = start.slice(0, 10) === recurrenceId.slice(0, 10) && start.length !== recurrenceId.length;
   const isAsLong = span.end - planned === lengthOf(schedule);
-  if (!isOnTime && span.isDate !== (schedule.start.length === 10))
-    context.diagnostics.add(placeOf(override), 'mixed_all_day');
   return {
     ...details,
     recurrenceId,
-    type: isOnTime ? 'changed' : 'moved',
-    ...(!(isOnTime && isAsLong && known.has(recurrenceId)) && { start, end }),
+    type: isOnTime || isOnDay ? 'changed' : 'moved',
+    ...(!(isOnTime && isAsLong && isPlanned) && { start, end }),
   };
 }
 

@@ -33,15 +33,11 @@ const SENTENCES: Readonly<Record<string, (a: Value, b: Value) => string>> = {
   no_date: property => `${property} holds something that is not a date; it was left out.`,
   change: () => 'A changed date of this event could not be read; it was left out.',
   too_many_dates: most => `The event lists more than ${most} dates; the others were left out.`,
-  too_many_ranges: most => `More than ${most} changes are for "this and following"; the others are for one date only.`,
   long_rule: () => 'The rule is too long to keep; only the first date is shown.',
   too_many_zones: (tzid, most) =>
     `The feed names more than ${most} unusual time zones; "${tzid}" was read as Europe/Brussels.`,
   several_rules: () => 'The event has several rules; the further ones are shown as single dates, for two years.',
   duplicate_uid: () => 'Another event of this feed has the same UID and is not an older version of it; both are shown.',
-  mixed_all_day: () =>
-    'One date of this series is a whole day and the others are not; check it in the calendar it comes from.',
-  this_and_future: most => `"This and following" changes more than ${most} dates; the later ones are shown unchanged.`,
   guessed_time_zone: (tzid, tz) =>
     `The time zone "${tzid}" has no rules in this file; it was read as ${tz}. ${USE_IANA}`,
   unknown_time_zone: (tzid, tz) => `The time zone "${tzid}" is not known; its times were read as ${tz}. ${USE_IANA}`,

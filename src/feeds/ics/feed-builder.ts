@@ -48,7 +48,7 @@ export function* buildFeed(
   const { diagnostics, parts, budget } = context;
   const shown = events.filter(event => parts.optional?.isShown(event, diagnostics, options.skipPrivate) !== false);
   const all = parts.changes
-    ? yield* parts.changes.groupByUid(shown, diagnostics)
+    ? yield* parts.changes.groupByUid(shown, context)
     : shown.map(event => ({ id: uidOf(event), event, overrides: [] }));
   const activities: Activity[] = [];
   for (const series of all) {

@@ -14,7 +14,7 @@ const LOADERS = {
   check: () => import('./check.ts'),
   /** Changed dates (RECURRENCE-ID), and several events with the same UID, or without one. */
   changes: () => import('./exceptions.ts'),
-  /** Lengths, extra dates, further rules; categories, picture, organiser, contact, position, address on the web; secrecy. */
+  /** Lengths, extra dates, further rules; categories, picture, organiser, contact, position, address on the web; secrecy; whole days written as midnights. */
   optional: () => import('./optional.ts'),
 };
 
@@ -27,7 +27,7 @@ const SIGNS: readonly [PartName, RegExp][] = [
   ['changes', /^RECURRENCE-ID:/],
   [
     'optional',
-    /^(DURATION|RDATE|EXRULE|CATEGORIES|IMAGE|ATTACH|ORGANIZER|CONTACT|GEO|URL):|^LOCATION:.*https?:|^CLASS:(?!PUBLIC$)/i,
+    /^(DURATION|RDATE|EXRULE|CATEGORIES|IMAGE|ATTACH|ORGANIZER|CONTACT|GEO|URL):|^X-.*ALLDAY.*:(TRUE|1)\s*$|^LOCATION:.*https?:|^CLASS:(?!PUBLIC$)/i,
   ],
   ['markup', /[<&]/],
 ];

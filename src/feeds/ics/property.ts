@@ -15,8 +15,14 @@ export interface Property {
 /** Shared, since most properties have none and a feed has many. */
 const NO_PARAMS: ReadonlyMap<string, string> = new Map();
 const MAX_PARAMS = 30;
-/** A name, perhaps after a byte order mark or in a group, its parameters, and the colon before the value. */
-const START = /^\ufeff?(?:[\w-]+\.)?([\w-]+)\s*((?:;(?:"[^"]*"|[^":])*)?):/;
+/**
+ * A name, perhaps after a byte order mark or in a group, its parameters, and the colon before the value. Some write addresses
+ * without the quotes that they need in a parameter (`TZID=tzone://Microsoft/Utc`): a colon before two slashes does not end it.
+ */
+const START = /^\ufeff?(?:[\w-]+\.)?([\w-]+)\s*((?:;(?:"[^"]*"|[^":]|:(?=\/\/))*)?):/;
+const DATED = /^(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)$/i;
+/** The colon before a date, which no name of a time zone is. */
+const BEFORE_DATE = /:(?=\s*\d{4}-?\d\d-?\d\d(?!\d))/;
 const PARAM = /;([^=;]*)=((?:"[^"]*"|[^;])*)/g;
 
 /** Reads one content line; `undefined` when it is not a property. Where quotes do not fit, they are left out. */
@@ -24,8 +30,16 @@ export function parseProperty({ text, number }: ContentLine): Property | undefin
   const match = START.exec(text) ?? START.exec((text = text.replaceAll('"', '')));
   if (!match) return undefined;
   const [start, name, written] = match as unknown as [string, string, string];
-  const params = written ? parseParams(written) : NO_PARAMS;
-  return { name: name.toUpperCase(), params, value: text.slice(start.length), line: number };
+  if (!written) return { name: name.toUpperCase(), params: NO_PARAMS, value: text.slice(start.length), line: number };
+  const at = DATED.test(name) ? colonOfDate(text, start.length - 1) : start.length - 1;
+  const params = parseParams(text.slice(start.length - 1 - written.length, at));
+  return { name: name.toUpperCase(), params, value: text.slice(at + 1), line: number };
+}
+
+/** Where the value begins of a property that says a time, though its zone has colons of its own (`TZID=GMT+05:30`). */
+function colonOfDate(text: string, first: number): number {
+  const found = BEFORE_DATE.exec(text.slice(first));
+  return found ? first + found.index : first;
 }
 
 function parseParams(text: string): Map<string, string> {

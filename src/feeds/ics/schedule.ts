@@ -1,6 +1,7 @@
 import { DAY_SECONDS, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
+import type { Zone } from '../../domain/recurrence/zone.ts';
 import type { Schedule, ScheduleException } from '../../schema/schedule.ts';
 import { allProperties, placeOf, property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
@@ -25,16 +26,19 @@ interface Span {
   end: number;
   isDate: boolean;
   timeZone: ResolvedTimeZone;
+  /** The clock it was written on, of whole days that were written as midnights. */
+  marked?: Zone | undefined;
 }
 
 /** The schedule of an event; `undefined`, with a diagnostic, when it has no usable start. */
 export function readSchedule(event: Component, context: FeedContext): ReadSchedule | undefined {
   const span = spanOf(event, context);
   if (!span) return undefined;
-  const { timeZone, start, end, isDate } = span;
+  const { timeZone, start, end, isDate, marked } = span;
   const { zone: _zone, ...named } = timeZone;
   const { optional } = context.parts;
-  const [rrule, ...others] = rulesOf(event, 'RRULE', context);
+  const [first, ...others] = rulesOf(event, 'RRULE', context);
+  const rrule = first && marked ? optional!.withLastDay(first, marked) : first;
   const schedule: Schedule = {
     start: formatLocal(start, isDate),
     end: formatLocal(end, isDate),
@@ -55,7 +59,7 @@ export function readSchedule(event: Component, context: FeedContext): ReadSchedu
 
 /** Start and end on the clock of the start. @param timeZone to write both on, instead of their own */
 export function spanOf(event: Component, context: FeedContext, timeZone?: ResolvedTimeZone): Span | undefined {
-  const { timeZones, diagnostics, parts } = context;
+  const { timeZones, diagnostics } = context;
   const place = placeOf(event);
   const written = property(event, 'DTSTART');
   const value = parseTime(written?.value ?? '', written?.params);
@@ -64,20 +68,44 @@ export function spanOf(event: Component, context: FeedContext, timeZone?: Resolv
     diagnostics.add(place, 'invalid_start', about, written?.value.slice(0, 40) ?? '');
     return undefined;
   }
+  const own = value.isDate ? timeZones.floating : timeZones.of(value, place);
+  const clock = timeZone ?? own;
+  const marked = value.isDate ? undefined : markedSpan(event, value, own, context);
+  if (marked) return marked;
   const { isDate } = value;
-  const unit = isDate ? DAY_SECONDS : 1;
-  const own = timeZone ?? (isDate ? timeZones.floating : timeZones.of(value, place));
-  const start = localTime(value, own, place, context);
+  const start = localTime(value, clock, place, context);
+  const end = endOf(event, { start, isDate, clock }, context);
   const dtend = property(event, 'DTEND');
-  const last = dtend && parseTime(dtend.value, dtend.params);
-  const end = last
-    ? Math.floor(localTime(last, own, place, context) / unit) * unit
-    : parts.optional?.endOf(event, start, own, isDate);
-  const isUnreadable = dtend ? !last : end === undefined && property(event, 'DURATION');
-  if (isUnreadable) diagnostics.add(place, 'invalid_end', 'unreadable_end');
+  if (end === undefined && (dtend ?? property(event, 'DURATION')))
+    diagnostics.add(place, 'invalid_end', 'unreadable_end');
   else if (end !== undefined && end < start) diagnostics.add(place, 'invalid_end', 'early_end');
   const shortest = isDate ? start + DAY_SECONDS : start;
-  return { start, end: Math.max(shortest, end ?? shortest), isDate, timeZone: own };
+  return { start, end: Math.max(shortest, end ?? shortest), isDate, timeZone: clock };
+}
+
+/** Where an event ends, in seconds on a clock; `undefined` when it does not say so, or not in a way that can be read. */
+function endOf(
+  event: Component,
+  { start, isDate, clock }: { start: number; isDate: boolean; clock: ResolvedTimeZone },
+  context: FeedContext,
+): number | undefined {
+  const written = property(event, 'DTEND');
+  if (!written) return context.parts.optional?.endOf(event, start, clock, isDate);
+  const unit = isDate ? DAY_SECONDS : 1;
+  const last = parseTime(written.value, written.params);
+  return last && Math.floor(localTime(last, clock, placeOf(event), context) / unit) * unit;
+}
+
+/** The days of an event that was written as midnights and says that it takes whole days. */
+function markedSpan(event: Component, value: TimeValue, own: ResolvedTimeZone, context: FeedContext): Span | undefined {
+  const { parts, timeZones } = context;
+  // A midnight in UTC is one of the municipality.
+  const clock = value.isUtc ? timeZones.floating : own;
+  const start = localTime(value, clock, placeOf(event), context);
+  const end = endOf(event, { start, isDate: false, clock }, context);
+  if (!parts.optional?.isMarkedWholeDay(event, start, end)) return undefined;
+  const days = Math.max(start + DAY_SECONDS, parts.optional.nextMidnight(end ?? start));
+  return { start, end: days, isDate: true, timeZone: timeZones.floating, marked: clock.zone };
 }
 
 /** A time on another clock than its own. Floating times are read on that clock. */

@@ -2,6 +2,7 @@ import type { Work } from '../../domain/work.ts';
 import { changedAt, sequenceOf } from './activity-reader.ts';
 import { placeOf, property, trimmed, uidOf, type Component } from './component.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import type { FeedContext } from './feed-context.ts';
 import { parseTime } from './time.ts';
 
 /** An event and the dates of it that differ. A changed date whose series is not in the feed stands on its own. */
@@ -16,7 +17,7 @@ export interface Series {
  * Groups events by UID. Of versions of the same event the highest SEQUENCE counts, then the latest change. Events that share a
  * UID without being versions of each other are all kept: some writers give all their events one UID.
  */
-export function* groupByUid(events: readonly Component[], diagnostics: Diagnostics): Work<Series[]> {
+export function* groupByUid(events: readonly Component[], context: FeedContext): Work<Series[]> {
   const groups = new Map<string, Component[]>();
   for (const event of events) {
     const uid = uidOf(event) || anonymousId(event);
@@ -27,7 +28,7 @@ export function* groupByUid(events: readonly Component[], diagnostics: Diagnosti
   const all: Series[] = [];
   const timesGiven = new Map<string, number>();
   for (const [uid, group] of groups) {
-    for (const series of seriesOf(uid, group, diagnostics)) {
+    for (const series of seriesOf(uid, group, context)) {
       const times = (timesGiven.get(series.id) ?? 0) + 1;
       timesGiven.set(series.id, times);
       all.push(times === 1 ? series : { ...series, id: `${series.id}~${times}` });
@@ -41,20 +42,25 @@ export function* groupByUid(events: readonly Component[], diagnostics: Diagnosti
 const anonymousId = (event: Component): string =>
   `${trimmed(event, 'DTSTART')}/${trimmed(event, 'SUMMARY')}`.slice(0, 900);
 
-function seriesOf(uid: string, group: Component[], diagnostics: Diagnostics): Series[] {
+function seriesOf(uid: string, group: Component[], context: FeedContext): Series[] {
+  const { diagnostics } = context;
   const written = group.filter(event => property(event, 'RECURRENCE-ID'));
-  const overrides = latestPerKey(written.filter(hasRecurrenceId), event => trimmed(event, 'RECURRENCE-ID'));
+  const overrides = written.filter(hasRecurrenceId);
   for (const event of written)
     if (!hasRecurrenceId(event)) diagnostics.add(placeOf(event), 'invalid_date', 'no_date', 'RECURRENCE-ID');
   const masters = distinct(
     withStart(
-      group.filter(event => !hasRecurrenceId(event)),
+      group.filter(event => !hasRecurrenceId(event) && !(overrides.length > 0 && isStandIn(event))),
       diagnostics,
     ),
   );
   const alone = (event: Component, key: string): Series => ({ id: uid + key, event, overrides: [] });
   const [first, ...twins] = masters;
-  if (!first) return overrides.map(one => alone(one, `_${trimmed(one, 'RECURRENCE-ID').slice(0, 40)}`));
+  if (!first) {
+    return latestPerKey(overrides, event => momentReplaced(event, context), itself).map(one =>
+      alone(onlyOnce(one), `_${trimmed(one, 'RECURRENCE-ID').slice(0, 40)}`),
+    );
+  }
   if (twins.length === 0) return [{ id: uid, event: first, overrides }];
   if (uidOf(first)) for (const twin of twins) diagnostics.add(placeOf(twin), 'duplicate_uid');
   // The ids come from the events themselves: they stay when others come or go, or stand in another order.
@@ -64,6 +70,24 @@ function seriesOf(uid: string, group: Component[], diagnostics: Diagnostics): Se
     ...alone(event, recurring.length === 1 && event === changed ? '' : `~${shortKey(event)}`),
     overrides: event === changed ? overrides : [],
   }));
+}
+
+const itself = (event: Component): Component => event;
+
+/** Whether Thunderbird made an event up, to hang changed dates on whose series it does not have. */
+const isStandIn = (event: Component): boolean => trimmed(event, 'X-MOZ-FAKED-MASTER') === '1';
+
+/** RFC 5545 section 3.8.4.4: an event with a RECURRENCE-ID stands for one date, whatever rule it carries along. */
+const onlyOnce = (event: Component): Component => ({
+  ...event,
+  properties: event.properties.filter(({ name }) => !/^(?:RRULE|RDATE|EXRULE|EXDATE)$/.test(name)),
+});
+
+/** The moment of the date that an event replaces: in UTC and on a clock it is the same. */
+function momentReplaced(event: Component, { timeZones }: FeedContext): string {
+  const { value, params } = property(event, 'RECURRENCE-ID')!;
+  const time = parseTime(value, params)!;
+  return String(time.isDate ? value : timeZones.of(time, placeOf(event)).zone.toInstant(time.seconds));
 }
 
 const hasRecurrenceId = (event: Component): boolean =>
@@ -82,7 +106,7 @@ function distinct(events: readonly Component[]): Component[] {
     if (rankOf(event) > before) newest.set(startKey(event), rankOf(event));
   }
   const kept = isAnonymous ? current : current.filter(event => rankOf(event) === newest.get(startKey(event)));
-  return latestPerKey(kept, contentKey).sort((a, b) => (contentKey(a) < contentKey(b) ? -1 : 1));
+  return latestPerKey(kept, contentKey, itself).sort((a, b) => (contentKey(a) < contentKey(b) ? -1 : 1));
 }
 
 /** A version without a start cannot replace one that has it. */
@@ -107,14 +131,24 @@ const shortKey = (event: Component): string =>
     .filter(Boolean)
     .join('~');
 
-/** One event per key: the one of the highest rank, the later in the file when equal. */
-function latestPerKey(events: readonly Component[], keyOf: (event: Component) => string): Component[] {
-  const latest = new Map<string, Component>();
-  for (const event of events) {
-    const before = latest.get(keyOf(event));
-    if (!before || rankOf(event) >= rankOf(before)) latest.set(keyOf(event), event);
+/** One item per key: the one whose event has the highest rank, the later in the file when equal. */
+export function latestPerKey<T>(items: readonly T[], keyOf: (item: T) => string, eventOf: (item: T) => Component): T[] {
+  const latest = new Map<string, T>();
+  for (const item of items) {
+    const before = latest.get(keyOf(item));
+    if (!before || rankOf(eventOf(item)) >= rankOf(eventOf(before))) latest.set(keyOf(item), item);
   }
   return [...latest.values()];
+}
+
+/** Whether a change was made for an earlier version of its series. */
+export const isOfEarlierVersion = (change: Component, series: Component): boolean =>
+  sequenceOf(change) < sequenceOf(series);
+
+/** Whether a change and its series both say when they were made, and the series was made last. */
+export function isMadeBefore(change: Component, series: Component): boolean {
+  const [before, after] = [change, series].map(event => parseTime(trimmed(event, 'LAST-MODIFIED'))?.seconds);
+  return before !== undefined && after !== undefined && before < after;
 }
 
 /** Sorts versions: SEQUENCE first, then the time of the last change. */

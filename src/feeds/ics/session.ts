@@ -43,6 +43,7 @@ export class IcsSession {
     const { bytes, lines, components } = this.limits;
     for (let at = 0; at < Math.min(text.length, bytes) && !this.#isStopped; at += PIECE) {
       for (const line of this.#lines.push(text.slice(at, Math.min(bytes, at + PIECE)))) this.#components.add(line);
+      yield* this.#components.makeRoom();
       if (this.#lines.count > lines) this.stop('too_many_lines', lines);
       else if (this.#components.isFull) this.stop('too_many_events', components);
       yield;
@@ -61,7 +62,9 @@ export class IcsSession {
   /** Everything is there; says which parts `build` needs. */
   *end(): Work<Set<PartName>> {
     for (const line of this.#lines.end()) this.#components.add(line);
-    if (!this.#components.end()) this.stop('cut_off');
+    const isWhole = yield* this.#components.end();
+    if (this.#components.isFull) this.stop('too_many_events', this.limits.components);
+    if (!isWhole) this.stop('cut_off');
     if (!this.#components.isCalendar) this.#diagnostics.add('', 'not_a_calendar');
     return yield* neededParts(this.#components.events);
   }

@@ -1,5 +1,5 @@
 import { formatLocal } from '../../domain/recurrence/local-time.ts';
-import { ianaName, zoneNamed } from '../../domain/recurrence/zone.ts';
+import { ianaName, zoneInWords, zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Observance } from '../../schema/schedule.ts';
 import { allProperties, property, type Component } from './component.ts';
 import type { Diagnostics } from './diagnostics.ts';
@@ -7,7 +7,10 @@ import { unescapeText } from './property.ts';
 import type { ResolvedTimeZone } from './time-zone-resolver.ts';
 import { parseDates, parseTime } from './time.ts';
 
-const OFFSET = /\b(?:GMT|UTC) ?([+-])(\d\d?)/i;
+const OFFSET_VALUE = /^(?:GMT|UTC)?\s*([+\-\u2010-\u2015\u2212]?)(\d\d?)(?::?([0-5]\d))?(?::?([0-5]\d))?$/i;
+const OFFSET = /(?:\b(?:GMT|UTC) ?|^)([+-]) ?(\d\d?)(?:[:.]?([0-5]\d))?/i;
+/** A name that is nothing but an offset is no guess. */
+const ONLY_OFFSET = /^(?:GMT|UTC)? ?[+-]\d\d?(?:[:.]?\d\d)?$/i;
 
 /** Looking up a zone is slow, and no real feed names as many. */
 const MAX_ZONES = 60;
@@ -45,18 +48,19 @@ const keyOf = (tzid: string): string => tzid.replaceAll('"', '').trim();
 
 function resolve(tzid: string, component: Component | undefined): { clock?: ResolvedTimeZone; isGuess?: boolean } {
   const location = component && property(component, 'X-LIC-LOCATION')?.value;
-  const known = timeZoneNamed(tzid) ?? (location ? timeZoneNamed(location) : undefined);
+  const known = timeZoneNamed(ianaName(tzid)) ?? timeZoneNamed(location && ianaName(location));
   if (known) return { clock: known };
   const observances = component ? observancesOf(component) : [];
   if (observances.length > 0) return { clock: customTimeZone(tzid, observances) };
-  const guess = guessed(tzid);
-  return guess ? { clock: guess, isGuess: true } : {};
+  const inWords = timeZoneNamed(zoneInWords(tzid));
+  if (inWords) return { clock: inWords };
+  const guess = atOffset(tzid);
+  return guess ? { clock: guess, isGuess: !ONLY_OFFSET.test(keyOf(tzid)) } : {};
 }
 
-function timeZoneNamed(tzid: string): ResolvedTimeZone | undefined {
-  const tz = ianaName(tzid);
-  const zone = tz === undefined ? undefined : zoneNamed(tz);
-  return tz !== undefined && zone ? { tz, zone } : undefined;
+function timeZoneNamed(tz: string | undefined): ResolvedTimeZone | undefined {
+  const zone = tz ? zoneNamed(tz) : undefined;
+  return tz && zone ? { tz, zone } : undefined;
 }
 
 function customTimeZone(tzid: string, observances: Observance[]): ResolvedTimeZone {
@@ -67,7 +71,7 @@ function customTimeZone(tzid: string, observances: Observance[]): ResolvedTimeZo
 
 function observancesOf(component: Component): Observance[] {
   return component.children.flatMap(child => {
-    const start = parseTime(property(child, 'DTSTART')?.value ?? '');
+    const start = parseTime(property(child, 'DTSTART')?.value ?? '19700101T000000');
     const offsetFrom = parseOffset(property(child, 'TZOFFSETFROM')?.value);
     const offsetTo = parseOffset(property(child, 'TZOFFSETTO')?.value);
     if (!start || offsetTo === undefined) return [];
@@ -84,16 +88,21 @@ function observancesOf(component: Component): Observance[] {
   });
 }
 
-/** Seconds east of UTC of `+0100`. */
+/** Seconds east of UTC of `+0100`; also of `0100`, `+1`, `+1:00` and `GMT+01:00`, and with any dash for a minus. */
 function parseOffset(text: string | undefined): number | undefined {
-  const match = /^([+-])(\d\d):?([0-5]\d)(?::?([0-5]\d))?$/.exec(text?.trim() ?? '');
+  const match = OFFSET_VALUE.exec(text?.trim() ?? '');
   if (!match) return undefined;
-  const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
-  return seconds > 86_399 ? undefined : match[1] === '-' ? -seconds : seconds;
+  const seconds = Number(match[2]) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
+  return seconds > 86_399 ? undefined : /[^+]/.test(match[1]!) ? -seconds : seconds;
 }
 
-/** The fixed offset in a name such as `(GMT +01:00)`, for whole hours. */
-function guessed(tzid: string): ResolvedTimeZone | undefined {
-  const [, sign, hours] = OFFSET.exec(tzid) ?? [];
-  return sign && hours ? timeZoneNamed(`${sign}${hours}`) : undefined;
+/** The clock at the fixed offset in a name, such as `(GMT +01:00)`. */
+function atOffset(tzid: string): ResolvedTimeZone | undefined {
+  const [, sign = '', hours, minutes] = OFFSET.exec(keyOf(tzid)) ?? [];
+  const offset = hours && parseOffset(sign + hours.padStart(2, '0') + (minutes ?? '00'));
+  if (offset === undefined || offset === '') return undefined;
+  return (
+    timeZoneNamed(ianaName(`${sign}${hours}:${minutes ?? '00'}`)) ??
+    customTimeZone(tzid, [{ start: '1970-01-01T00:00', offsetFrom: offset, offsetTo: offset }])
+  );
 }

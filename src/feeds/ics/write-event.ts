@@ -1,3 +1,4 @@
+import { ChangedDates } from '../../domain/changed-dates.ts';
 import { holidayOn } from '../../domain/holiday-on.ts';
 import { MUNICIPAL_ZONE } from '../../domain/municipal-clock.ts';
 import { occurrenceIdOf } from '../../domain/occurrence-id.ts';
@@ -5,13 +6,15 @@ import { isOff } from '../../domain/occurrence-status.ts';
 import { recurrenceIdOf } from '../../domain/original-start.ts';
 import { expand } from '../../domain/recurrence/expand.ts';
 import { DAY_SECONDS, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
-import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
+import { lastWholeDay } from '../../domain/recurrence/rule-starts.ts';
+import { formatRule, parseRule, type Until } from '../../domain/recurrence/rule.ts';
+import { zoneNamed } from '../../domain/recurrence/zone.ts';
 import { languageIn, textIn } from '../../domain/text-in.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Place } from '../../schema/place.ts';
 import { parseSafeUrl } from '../../schema/safe-url.ts';
 import type { L10n, LocalDateTime } from '../../schema/scalar.ts';
-import type { HolidayPeriod, ScheduleException } from '../../schema/schedule.ts';
+import type { HolidayPeriod, Schedule, ScheduleException } from '../../schema/schedule.ts';
 import { freeWords } from '../category.ts';
 import { escapeText, quoteParam } from './content-line.ts';
 import { ACTIVITY_FIELDS, EXCEPTION_FIELDS, propertyFor } from './stek-extension-fields.ts';
@@ -29,11 +32,10 @@ export interface EventContext {
 /** The VEVENTs of an activity: the series, and one for each date that differs. */
 export function eventLines(activity: Activity, context: EventContext): string[] {
   const { schedule, exceptions = [] } = activity;
-  const { rule } = schedule.rrule ? parseRule(schedule.rrule) : {};
   const series = eventOf(activity, context, [
     timeLine('DTSTART', schedule.start, schedule),
     timeLine('DTEND', schedule.end, schedule),
-    ...(rule ? [`RRULE:${formatRule(rule)}`] : []),
+    ...ruleLines(schedule),
     ...(schedule.rdate?.length ? [timeLine('RDATE', schedule.rdate, schedule)] : []),
     ...(schedule.exdate?.length ? [timeLine('EXDATE', schedule.exdate, schedule)] : []),
     ...holidayLines(activity, context),
@@ -44,6 +46,22 @@ export function eventLines(activity: Activity, context: EventContext): string[] 
     ),
   ]);
   return [...series, ...exceptions.flatMap(one => exceptionLines(activity, one, context))];
+}
+
+/** The rule, with its last moment as RFC 5545 section 3.3.10 wants it: a day for whole days, else in UTC. */
+function ruleLines(schedule: Schedule): string[] {
+  const { rule } = schedule.rrule ? parseRule(schedule.rrule) : {};
+  if (!rule) return [];
+  return [`RRULE:${formatRule({ ...rule, ...(rule.until && { until: untilOf(rule.until, schedule) }) })}`];
+}
+
+function untilOf({ seconds, kind }: Until, { start, tz, observances }: Schedule): Until {
+  const zone = zoneNamed(tz, observances) ?? zoneNamed('UTC')!;
+  if (start.length === 10)
+    return { seconds: kind === 'utc' ? lastWholeDay(seconds, zone.toInstant) : seconds, kind: 'date' };
+  if (kind === 'utc') return { seconds, kind };
+  const last = kind === 'date' ? seconds + DAY_SECONDS - 1 : seconds;
+  return { seconds: zone.toInstant(last) / 1000, kind: 'utc' };
 }
 
 /** One date of an activity. */
@@ -59,14 +77,19 @@ export interface OneDate {
 export function occurrenceLines(activity: Activity, one: OneDate, context: EventContext): string[] {
   const { start, uid = occurrenceIdOf(activity.id, start), tz = MUNICIPAL_ZONE } = one;
   const recurrenceId = recurrenceIdOf(activity.schedule, start, tz);
-  const exception = activity.exceptions?.find(one => one.recurrenceId === recurrenceId);
+  const exception = new ChangedDates(activity.exceptions ?? []).of(recurrenceId);
   const date = { ...activity, id: uid };
   return datedEvent(date, exception ?? { recurrenceId, type: 'changed' }, context, []);
 }
 
 const exceptionLines = (activity: Activity, exception: ScheduleException, context: EventContext): string[] =>
   datedEvent(activity, exception, context, [
-    timeLine('RECURRENCE-ID', exception.recurrenceId, activity.schedule),
+    timeLine(
+      'RECURRENCE-ID',
+      exception.recurrenceId,
+      activity.schedule,
+      exception.following ? ';RANGE=THISANDFUTURE' : '',
+    ),
     ...fieldLines(exception, EXCEPTION_FIELDS),
   ]);
 

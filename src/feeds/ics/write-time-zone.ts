@@ -23,20 +23,33 @@ interface Change {
   to: number;
 }
 
-/** VTIMEZONE for a zone that `Intl` knows, from the changes it makes in these years; yearly ones as a rule, so that they go on. */
+/** In as many years in a row each date is once on each weekday, so that they show how late and how early a rule can be. */
+const CYCLE = 12;
+
+/**
+ * VTIMEZONE for a zone that `Intl` knows, from the changes it makes in these years. What it does in the years after them is
+ * written as rules without an end, as soon as they hold; where no rule holds (Morocco follows the moon) the changes of these years
+ * and of the cycle after them stand one by one.
+ */
 export function timeZoneLines(zone: Zone, firstYear: number, lastYear: number): string[] {
-  const changes = changesOf(zone, firstYear, lastYear);
   const start = daysOf(firstYear, 1, 1) * DAY_SECONDS;
   const offset = zone.offsetAt(start * 1000);
   const base: Observance = { start: formatLocal(start), offsetFrom: offset, offsetTo: offset };
-  const years = lastYear - firstYear + 1;
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const key = `${ruleOf(change)}/${change.from}/${change.to}/${change.local % DAY_SECONDS}`;
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
-  const observances = [...groups.values()].map(group => observanceOf(group, group.length === years));
-  return observanceLines(zone.name, [base, ...observances]);
+  const changes = changesOf(zone, firstYear, lastYear + CYCLE);
+  const rules = rulesOf(changes.filter(change => yearOf(change) > lastYear));
+  const ruled = rules ? firstRuledYear(changes, rules, firstYear, lastYear) : Infinity;
+  const single = groupedBy(
+    changes.filter(change => yearOf(change) < ruled),
+    change => `${change.from}/${change.to}`,
+  ).map(([first, ...others]) => ({
+    ...onset(first!),
+    ...(others.length > 0 && { rdate: others.map(({ local }) => formatLocal(local)) }),
+  }));
+  const yearly = (rules ?? []).flatMap(rule => {
+    const first = changes.find(change => yearOf(change) >= ruled && isBy(rule, change));
+    return first ? [{ ...onset(first), rrule: rule.rrule }] : [];
+  });
+  return observanceLines(zone.name, [base, ...single, ...yearly]);
 }
 
 /** VTIMEZONE for observances that a feed gave. */
@@ -58,20 +71,91 @@ function linesOf({ start, offsetFrom, offsetTo, rrule, rdate = [] }: Observance)
   ];
 }
 
-function observanceOf(group: readonly Change[], isYearly: boolean): Observance {
-  const [first, ...others] = group;
-  const { from, to, local } = first!;
-  const observance = { start: formatLocal(local), offsetFrom: from, offsetTo: to };
-  if (isYearly) return { ...observance, rrule: `FREQ=YEARLY;${ruleOf(first!)}` };
-  return others.length > 0 ? { ...observance, rdate: others.map(change => formatLocal(change.local)) } : observance;
+const onset = ({ local, from, to }: Change): Observance => ({
+  start: formatLocal(local),
+  offsetFrom: from,
+  offsetTo: to,
+});
+
+/** A change that comes once a year, on one weekday among these days of a month; some years it is in the month beside it. */
+interface YearlyChange {
+  key: string;
+  days: ReadonlySet<number>;
+  rrule: string;
 }
 
-/** The day of the year of a change as a rule: the last or the nth weekday of its month. */
-function ruleOf({ local }: Change): string {
-  const days = Math.floor(local / DAY_SECONDS);
-  const [year, month, day] = dateOf(days);
-  const isLast = day > daysInMonth(year, month) - 7;
-  return `BYMONTH=${month};BYDAY=${isLast ? -1 : Math.ceil(day / 7)}${WEEKDAYS[weekdayOf(days)]}`;
+const dayOf = ({ local }: Change): number => Math.floor(local / DAY_SECONDS);
+const yearOf = (change: Change): number => dateOf(dayOf(change))[0];
+const monthDayOf = (change: Change): number => dateOf(dayOf(change))[2];
+
+const keyOf = (change: Change): string =>
+  [
+    dateOf(dayOf(change))[1],
+    weekdayOf(dayOf(change)),
+    change.local - dayOf(change) * DAY_SECONDS,
+    change.from,
+    change.to,
+  ].join('/');
+
+const isBy = ({ key, days }: YearlyChange, change: Change): boolean =>
+  keyOf(change) === key && days.has(monthDayOf(change));
+
+function groupedBy(changes: readonly Change[], key: (change: Change) => string): Change[][] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) groups.set(key(change), [...(groups.get(key(change)) ?? []), change]);
+  return [...groups.values()];
+}
+
+/** The rules behind the changes of a whole cycle of years; `undefined` when some change is by no rule. */
+function rulesOf(changes: readonly Change[]): YearlyChange[] | undefined {
+  const groups = groupedBy(changes, keyOf);
+  const rules = groups.map(ruleOf);
+  const years = new Set(changes.map(yearOf));
+  // Each rule has to give what it was made of, in each year, and nothing else.
+  const isRight = [...years].every(year => isAsRuled(changes, rules, year));
+  return isRight ? rules : undefined;
+}
+
+/** The day of the year of a change as a rule: the last or the nth weekday of its month, or the one among some days of it. */
+function ruleOf(group: readonly Change[]): YearlyChange {
+  const days = group.map(monthDayOf);
+  const [, month] = dateOf(dayOf(group[0]!));
+  const weekday = WEEKDAYS[weekdayOf(dayOf(group[0]!))];
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const all = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+  const isWeek = all.length === 7;
+  const isLast = isWeek && last === daysInMonth(2027, month);
+  const byDay = isLast ? `-1${weekday}` : isWeek && last % 7 === 0 ? `${last / 7}${weekday}` : weekday;
+  const byMonthDay = byDay === weekday ? `BYMONTHDAY=${all.join()};` : '';
+  return {
+    key: keyOf(group[0]!),
+    days: new Set(all),
+    rrule: `FREQ=YEARLY;BYMONTH=${month};${byMonthDay}BYDAY=${byDay}`,
+  };
+}
+
+/** Whether the changes of a year are those that the rules give. */
+function isAsRuled(changes: readonly Change[], rules: readonly YearlyChange[], year: number): boolean {
+  const own = changes.filter(change => yearOf(change) === year);
+  const expected = rules.reduce((sum, rule) => sum + onsetsIn(rule, year), 0);
+  return own.length === expected && own.every(change => rules.some(rule => isBy(rule, change)));
+}
+
+function onsetsIn({ key, days }: YearlyChange, year: number): number {
+  const [month = 1, weekday = 0] = key.split('/').map(Number);
+  return [...days].filter(day => weekdayOf(daysOf(year, month, day)) === weekday).length;
+}
+
+/** The first year from which all changes are by the rules. */
+function firstRuledYear(
+  changes: readonly Change[],
+  rules: readonly YearlyChange[],
+  firstYear: number,
+  lastYear: number,
+): number {
+  let year = lastYear + 1;
+  while (year > firstYear && isAsRuled(changes, rules, year - 1)) year--;
+  return year;
 }
 
 function changesOf(zone: Zone, firstYear: number, lastYear: number): Change[] {

@@ -28,9 +28,6 @@ export interface IcsWriteOptions {
   refreshHours?: number | undefined;
 }
 
-/** Zones are written for the years of the programme and this many more, so that a yearly pattern shows. */
-const MORE_YEARS = 4;
-
 /**
  * The activities as an iCalendar feed (RFC 5545, 7986): CRLF, folded, with the time zones it uses. Drafts and archived
  * activities are not written. What iCalendar cannot say travels in `X-STEK-…` properties, so that `readIcs` gives it back.
@@ -85,7 +82,10 @@ function zoneLines(schedules: readonly Schedule[]): string[] {
         1970,
         years.reduce((a, b) => Math.min(a, b)),
       ) - 1;
-    const last = Math.min(first + 60, years.reduce((a, b) => Math.max(a, b)) + MORE_YEARS);
+    const last = Math.min(
+      first + 60,
+      years.reduce((a, b) => Math.max(a, b)),
+    );
     return timeZoneLines(zone, first, Math.max(first, last));
   });
 }

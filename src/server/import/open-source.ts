@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
+import { Readable, pipeline, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { isPrivateAddress, publicLookup } from './private-address.ts';
 
 /** A feed, opened but not read yet. */
@@ -59,7 +61,7 @@ async function openUrl(source: string, options: SourceOptions): Promise<OpenedSo
         `${url.href} ${REFUSALS[status] ?? `answered ${status}. Open it in a browser to see why.`}`,
       );
     }
-    return { body: limited(response), contentType: response.headers['content-type'], url: url.href };
+    return { body: limited(unpackedResponse(response)), contentType: response.headers['content-type'], url: url.href };
   }
   throw new SourceError(`${source} redirects more than ${MOST_REDIRECTS} times.`);
 }
@@ -110,6 +112,29 @@ const unreachable = (url: URL, cause: Error): SourceError =>
   new SourceError(`${url.host} cannot be reached (${'code' in cause ? String(cause.code) : cause.message}).`, {
     cause,
   });
+
+/** The body without the packing that it came in though nobody asked for one; one that it only claims to have is left alone. */
+async function* unpackedResponse(response: IncomingMessage): AsyncGenerator<Uint8Array> {
+  const pieces = response[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+  const { value: first, done } = await pieces.next();
+  if (done) return;
+  const whole = Readable.from(joined(first, pieces));
+  const unpacker = unpackerFor(response.headers['content-encoding']?.trim().toLowerCase(), first);
+  yield* unpacker ? pipeline(whole, unpacker, () => undefined) : whole;
+}
+
+async function* joined(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+function unpackerFor(encoding: string | undefined, [a = 0, b = 0]: Uint8Array): Transform | undefined {
+  if (encoding === 'br') return createBrotliDecompress();
+  if ((encoding === 'gzip' || encoding === 'x-gzip') && a === 0x1f) return createGunzip();
+  // RFC 9110 section 8.4.1.2 wants zlib; some send its deflate alone.
+  if (encoding === 'deflate') return (a * 256 + b) % 31 === 0 && (a & 15) === 8 ? createInflate() : createInflateRaw();
+  return undefined;
+}
 
 /** Passes bytes on until there are too many of them. */
 async function* limited(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

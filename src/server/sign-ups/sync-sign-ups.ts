@@ -1,3 +1,4 @@
+import { ChangedDates } from '../../domain/changed-dates.ts';
 import { holdsSeat, isLive } from '../../domain/sign-up.ts';
 import { parseOccurrenceId } from '../../domain/occurrence-id.ts';
 import { recurrenceIdOf } from '../../domain/original-start.ts';
@@ -116,8 +117,11 @@ function withCapacity(activity: Activity, date: SignUpDate, capacity: number, tz
   const { schedule, exceptions = [] } = activity;
   const isThis = (one: ScheduleException) => idWritten(activity, one.recurrenceId, tz) === date.occurrence.id;
   const recurrenceId = recurrenceIdOf(schedule, parseOccurrenceId(date.occurrence.id)!.start, tz);
-  const known = exceptions.find(isThis) ?? { recurrenceId, type: 'changed' as const };
-  return { ...activity, exceptions: [...exceptions.filter(one => !isThis(one)), { ...known, capacity }] };
+  // What is said of this date and all later ones stays for those.
+  const own = exceptions.find(one => !one.following && isThis(one));
+  const known = own ?? new ChangedDates(exceptions).of(recurrenceId) ?? { recurrenceId, type: 'changed' as const };
+  const others = exceptions.filter(one => one.following || !isThis(one));
+  return { ...activity, exceptions: [...others, { ...known, capacity }] };
 }
 
 /** The dates of an activity that people are, or were until the programme changed, signed up for, from a month ago on. */
