@@ -17,6 +17,8 @@ export const clientContext = createContext<StekClient | undefined>(Symbol.for('s
 export const placeContext = createContext<string>(Symbol.for('stek.place'));
 export const languageContext = createContext<Language>(Symbol.for('stek.language'));
 export const imageHostsContext = createContext<string>(Symbol.for('stek.image-hosts'));
+/** The hosts that a provider reads from, with spaces between. */
+export const sourceHostsContext = createContext<string>(Symbol.for('stek.source-hosts'));
 
 const ROOT = Symbol.for('stek.context-root');
 

@@ -9,6 +9,7 @@ import {
   imageHostsContext,
   languageContext,
   placeContext,
+  sourceHostsContext,
 } from '../../foundation/context.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import type { StekClient } from '../../sdk/client.ts';
@@ -56,12 +57,13 @@ export class Provider extends StekElement {
   @property()
   place?: string;
 
-  readonly #client = new ClientController(this, { ownFirst: true });
+  readonly #client = new ClientController(this, { ownFirst: true, needed: () => false });
   readonly #placeIn = new ContextConsumer(this, placeContext);
   readonly #clientOut = new ContextProvider(this, { context: clientContext });
   readonly #placeOut = new ContextProvider(this, { context: placeContext });
   readonly #languageOut = new ContextProvider(this, { context: languageContext });
   readonly #hostsOut = new ContextProvider(this, { context: imageHostsContext });
+  readonly #sourceHostsOut = new ContextProvider(this, { context: sourceHostsContext });
 
   constructor() {
     super();
@@ -73,6 +75,7 @@ export class Provider extends StekElement {
     this.#clientOut.setValue(this.#client.client);
     this.#placeOut.setValue(this.place ?? this.#placeIn.value ?? '');
     this.#hostsOut.setValue(this.effectiveImageHosts);
+    this.#sourceHostsOut.setValue(this.sourceHosts);
     const spoken = this.#languageOut.value;
     const [lang, address, easy] = [this.language, this.effectiveAddress, this.effectiveEasy];
     if (spoken?.lang !== lang || spoken.address !== address || spoken.easy !== easy) {
