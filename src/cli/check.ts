@@ -10,21 +10,26 @@ import { Store } from '../server/store/store.ts';
 import { printOut } from './print.ts';
 import { readArguments, UsageError } from './usage-error.ts';
 
-const HELP = `stek check [FILE] [options]
+const HELP = `stek check [FILE|URL] [options]
 
 Looks through the database of a server, or through a backup, and changes nothing: whether it is whole, what is in it, how much stands
 only in its write-ahead log, and whether the keys belong to it.
 
+With an address that begins with https: or http: it opens that page in a browser (Chromium), and says which elements of De Stek stand on it,
+where they read from, what is refused, and how to mend it.
+
   --data DIR    folder of the database (default .data; DATABASE_URL goes before it)
   --keys FILE   the keys to hold against it (default those of the server; none for a FILE)
+  --wait N      seconds that a page may take (default 20)
   --json        print the report as JSON
 
-Ends with 0 when all is well, 1 when something needs attention, 2 when it is damaged or cannot be read.
+Ends with 0 when all is well, 1 when something needs attention, 2 when it is damaged or cannot be read, or something does not show.
 `;
 
 const OPTIONS = {
   data: { type: 'string', default: '.data' },
   keys: { type: 'string' },
+  wait: { type: 'string', default: '20' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -52,6 +57,12 @@ export async function check(args: string[]): Promise<number> {
   }
   const [named, ...more] = positionals;
   if (more.length > 0) throw new UsageError('Name one file at most.', HELP);
+  if (named !== undefined && /^https?:/i.test(named)) {
+    const wait = Number(values.wait);
+    if (!URL.canParse(named)) throw new UsageError(`${named} is no address of a page.`, HELP);
+    if (!(wait > 0 && wait <= 600)) throw new UsageError('--wait is a number of seconds, 600 at most.', HELP);
+    return (await import('./check-page.ts')).checkPage(new URL(named).href, { json: values.json, wait });
+  }
   const report = await (process.env['DATABASE_URL'] && named === undefined
     ? checkPostgres(process.env['DATABASE_URL'], values)
     : checkFile(resolve(named ?? join(values.data, DATABASE_FILE)), values, named === undefined));

@@ -66,6 +66,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek backup FILE|DIR             copy the database while the server runs
   stek restore FILE                put a backup back
   stek check [FILE]                look whether a database or a backup is whole, and its keys are there
+  stek check https://…             open a page, and say which elements stand and how to mend what does not
   stek openapi                     print the contract of the server (OpenAPI 3.1)
   stek text FILE                   show where a Dutch text can be easier
 
@@ -94,7 +95,7 @@ function requireSqlite(): void {
 }
 
 /** Errors whose message is for people. */
-const FORESEEN = ['SourceError', 'DatabaseFailure', 'PrinterError', 'KeysError', 'BackupError', 'FolderError'];
+const FORESEEN = ['SourceError', 'DatabaseFailure', 'BrowserError', 'KeysError', 'BackupError', 'FolderError'];
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -5,5 +5,5 @@ import { warnAuthor } from './warn-author.ts';
 export function takeBrand(host: HTMLElement): void {
   if (themeHost(host)) return;
   const brand = getComputedStyle(host).getPropertyValue('--stek-brand').trim();
-  warnAuthor(brand, `--stek-brand: ${brand} could not be used; the default colours are.`);
+  warnAuthor(`brand ${brand}`, `--stek-brand: ${brand} could not be used; the default colours are.`);
 }

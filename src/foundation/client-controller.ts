@@ -21,7 +21,12 @@ export interface ClientControllerOptions {
   ownFirst?: boolean;
   /** What the files of `src` hold. @default activities */
   reads?: keyof StaticFiles;
+  /** Whether it can do nothing without one: the webmaster is told then. @default always */
+  needed?: () => boolean;
 }
+
+/** Milliseconds that a page may take to say where its data is: it can give the client later. */
+const PATIENCE = 3000;
 
 /**
  * Finds the client of an element: its own `client`, else that of the nearest provider, else one made from its own `api` or
@@ -32,14 +37,20 @@ export class ClientController implements ReactiveController {
   readonly #provided: ContextConsumer<typeof clientContext>;
   readonly #ownFirst: boolean;
   readonly #reads: keyof StaticFiles;
+  readonly #needed: () => boolean;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #madeFor = '';
   #made: StekClient | undefined;
   #error: unknown;
 
-  constructor(host: ClientHost, { ownFirst = false, reads = 'activities' }: ClientControllerOptions = {}) {
+  constructor(
+    host: ClientHost,
+    { ownFirst = false, reads = 'activities', needed = () => true }: ClientControllerOptions = {},
+  ) {
     this.#host = host;
     this.#ownFirst = ownFirst;
     this.#reads = reads;
+    this.#needed = needed;
     this.#provided = new ContextConsumer(host, clientContext);
     host.addController(this);
   }
@@ -65,6 +76,31 @@ export class ClientController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  hostConnected(): void {
+    this.#patience ??= setTimeout(() => this.#lookAtAttributes(), PATIENCE);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+  }
+
+  /** Says in the console what cannot be as the page means it. */
+  #lookAtAttributes(): void {
+    const { api, src, client } = this.#host;
+    const hasNone = !this.expected && this.#needed();
+    const isIgnored = !client && !this.#ownFirst && (api || src) && this.#provided.value !== undefined;
+    if (!hasNone && !isIgnored && !(api && src)) return;
+    void import('./source-attributes.ts').then(
+      ({ warnAboutNoSource, warnAboutIgnoredSource, warnAboutTwoSources }) => {
+        if (hasNone) warnAboutNoSource(this.#host, this.#reads);
+        else if (isIgnored) warnAboutIgnoredSource(this.#host);
+        else warnAboutTwoSources(this.#host);
+      },
+      () => undefined,
+    );
+  }
+
   hostUpdate(): void {
     const { client, api, src } = this.#host;
     const given = client || (!this.#ownFirst && this.#provided.value);
@@ -84,7 +120,7 @@ export class ClientController implements ReactiveController {
     } catch (error) {
       if (own !== this.#madeFor) return;
       this.#error = error ?? own;
-      warnAuthor(own, `${own.replace(' ', '="')}" cannot be used: ${String(error)}`);
+      warnAuthor(`unusable-source ${own}`, `${own.replace(' ', '="')}" cannot be used: ${String(error)}`);
     }
     this.#host.requestUpdate();
   }

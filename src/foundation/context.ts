@@ -20,6 +20,8 @@ export const languageContext = createContext<Language>(Symbol.for('stek.language
 /** What a page says for activities that say nothing themselves, as it is written in attributes. */
 export const defaultsContext = createContext<WrittenDefaults | undefined>(Symbol.for('stek.defaults'));
 export const imageHostsContext = createContext<string>(Symbol.for('stek.image-hosts'));
+/** The hosts that a provider reads from, with spaces between. */
+export const sourceHostsContext = createContext<string>(Symbol.for('stek.source-hosts'));
 
 const ROOT = Symbol.for('stek.context-root');
 

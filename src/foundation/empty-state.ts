@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isOffline } from './internet.ts';
 
 /** A state in which there is no content to show: what is the matter, and a way on. */
 export interface EmptyState {
@@ -25,9 +26,12 @@ export const emptyState = ({ name, title, hint, picture, action, run }: EmptySta
     ${name === 'failed' ? html`<slot></slot>` : nothing}
   </div>`;
 
-/** What the code of a `StekError` means to a visitor, as far as they can do something about it. */
+/**
+ * What a failure means to a visitor, as far as they can do something about it. That they have no internet is only said where that was seen:
+ * nobody is sent to look at their own device for a fault of ours.
+ */
 export function failureOf(error: unknown): 'Offline' | 'Server' | 'Feed' {
+  if (isOffline(error)) return 'Offline';
   const { code } = error as { code?: string };
-  if (code === 'network' || code === 'timeout' || !navigator.onLine) return 'Offline';
   return code === 'invalid_response' || code === 'unsupported' || code === 'unexpected' ? 'Feed' : 'Server';
 }

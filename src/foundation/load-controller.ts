@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { lookForInternet } from './internet.ts';
 
 /** Where loading stands. While it loads again, and after it failed, the last good `data` is still there. */
 export type LoadState<T> =
@@ -80,6 +81,7 @@ export class LoadController<A extends readonly unknown[], T> implements Reactive
     try {
       state = { status: 'done', data: await this.#options.load(args, abort.signal) };
     } catch (error) {
+      if (!abort.signal.aborted) await lookForInternet(error);
       state = { status: 'failed', error, data: this.#state.data };
     }
     if (abort.signal.aborted) return;

@@ -1,3 +1,4 @@
+import { isOffline, lookForInternet } from './internet.ts';
 import type { LazyModule } from './stek-element.ts';
 
 /** Longer than this, in milliseconds, a visitor who waits for a part hears that it is on its way. */
@@ -16,7 +17,7 @@ export interface ModuleHost {
 /** A part, whatever it is: what can be asked of each of them. */
 export type AnyModuleLoader = Pick<
   ModuleLoader<LazyModule, unknown>,
-  'now' | 'hasFailed' | 'prefetch' | 'need' | 'retry'
+  'now' | 'hasFailed' | 'isOffline' | 'prefetch' | 'need' | 'retry'
 >;
 
 /** A part of an element that is fetched after the first picture stands, or when it is first needed. */
@@ -31,6 +32,8 @@ export class ModuleLoader<M extends object, T> {
   now: T | undefined;
   /** Whether it was needed and could not be fetched. */
   hasFailed = false;
+  /** Whether that was for want of internet. */
+  isOffline = false;
 
   constructor(host: ModuleHost, fetch: () => Promise<M>, make: (module: M) => T) {
     this.#host = host;
@@ -61,7 +64,9 @@ export class ModuleLoader<M extends object, T> {
       const module = await this.#module();
       await this.#host.adoptModule(module);
       this.now = this.#make(module);
-    } catch {
+    } catch (error) {
+      await lookForInternet(error);
+      this.isOffline = isOffline(error);
       this.hasFailed = true;
     }
     clearTimeout(clock);

@@ -1,15 +1,30 @@
 import { nothing } from 'lit';
 import { parseSafeUrl } from '../domain/safe-url.ts';
 
+/** Hosts of which the webmaster has been told that their pictures are not shown. */
+const told = new Set<string>();
+
 /**
  * An address of a picture: from the page's own origin, or from a host the page allows, such as `images.example.be`. From anywhere
- * else a feed could watch who reads it.
+ * else a feed could watch who reads it. What is left out for that is said in the console.
  *
  * @param hosts Host names with spaces between; `*.example.be` stands for every host under it.
  */
 export function safeImage(url: string | undefined, hosts = ''): string | typeof nothing {
   const address = url ? parseSafeUrl(url, /^https?:$/, document.baseURI) : undefined;
-  return address && (address.origin === location.origin || allowed(address.hostname, hosts)) ? address.href : nothing;
+  if (!address) return nothing;
+  if (address.origin === location.origin || allowed(address.hostname, hosts)) return address.href;
+  if (!told.has(address.hostname)) tell(address.hostname);
+  return nothing;
+}
+
+/**
+ * The hosts that a page reads its programme from, and so shows its pictures of: they know already who reads it.
+ * @param addresses of servers and files, with spaces between
+ */
+export function hostsOf(addresses: string): string {
+  const urls = addresses.split(/\s+/).filter(Boolean);
+  return [...new Set(urls.map(url => parseSafeUrl(url, /^https?:$/, document.baseURI)?.hostname ?? ''))].join(' ');
 }
 
 function allowed(hostname: string, hosts: string): boolean {
@@ -17,4 +32,12 @@ function allowed(hostname: string, hosts: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .some(host => host === hostname || (host.startsWith('*.') && hostname.endsWith(host.slice(1))));
+}
+
+function tell(hostname: string): void {
+  told.add(hostname);
+  void import('./blocked-pictures.ts').then(
+    ({ warnAboutPictures }) => warnAboutPictures(hostname),
+    () => undefined,
+  );
 }

@@ -16,10 +16,10 @@ import { announce } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { BrandController } from './brand-controller.ts';
 import { ContextConsumer } from './context-consumer.ts';
-import { imageHostsContext, languageContext } from './context.ts';
+import { imageHostsContext, languageContext, sourceHostsContext } from './context.ts';
 import { heading, type HeadingOptions } from './heading.ts';
 import { LanguageController } from './language-controller.ts';
-import { safeImage } from './safe-image.ts';
+import { hostsOf, safeImage } from './safe-image.ts';
 import { VERSION } from './version.ts';
 
 /** The events of our elements, by name. */
@@ -62,14 +62,16 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   /** Uses the easy wording where there is one. */
   easy = false;
 
-  /** Hosts that pictures may come from, beside the page's own, with spaces between. */
+  /** Hosts that pictures may come from, beside the page's own and those of `api` and `src`, with spaces between. */
   imageHosts?: string;
 
   protected readonly internals = this.attachInternals();
   readonly #provided = new ContextConsumer(this, languageContext);
   readonly #providedHosts = new ContextConsumer(this, imageHostsContext);
+  readonly #sourceHosts = new ContextConsumer(this, sourceHostsContext);
   readonly #language: LanguageController;
   #base: HTMLElement | undefined;
+  #namedHosts: { of: string; hosts: string } | undefined;
 
   constructor() {
     super();
@@ -103,6 +105,15 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
     return this.imageHosts ?? this.#providedHosts.value ?? '';
   }
 
+  /** The hosts that it is told to read from, itself or around it: what they have to show may be shown. */
+  protected get sourceHosts(): string {
+    const { api = '', src = '' } = this as { api?: string; src?: string };
+    const named = `${api} ${src}`;
+    // Asked for each picture.
+    if (this.#namedHosts?.of !== named) this.#namedHosts = { of: named, hosts: hostsOf(named) };
+    return `${this.#namedHosts.hosts} ${this.#sourceHosts.value ?? ''}`;
+  }
+
   protected get effectiveEasy(): boolean {
     return this.easy || this.#provided.value?.easy === true;
   }
@@ -126,7 +137,7 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
 
   /** The address of a picture if the page lets it load, to put in `src`. */
   protected imageSource(url: string | undefined): ReturnType<typeof safeImage> {
-    return safeImage(url, this.effectiveImageHosts);
+    return safeImage(url, `${this.effectiveImageHosts} ${this.sourceHosts}`);
   }
 
   /** Says a status to people who use a screen reader. */

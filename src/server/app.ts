@@ -56,6 +56,8 @@ export interface AppOptions {
   isDraining?: (() => boolean) | undefined;
   /** Gets what went wrong inside, with the id of the request; never anything a visitor sent. @default console.error */
   onError?: ((error: unknown, requestId: string) => void) | undefined;
+  /** Gets a line for whoever runs the server: what is set up wrong, and the command that mends it. @default console.warn */
+  onNotice?: ((line: string) => void) | undefined;
 }
 
 /** The whole server behind `fetch`, and its reads for a listener that answers repeated ones without the router. */
@@ -64,6 +66,7 @@ export type App = Hono & { readonly reader: CachedRoutes };
 /** The whole server behind `fetch`: the same app runs on Node and inside a demo page. */
 export function createApp(options: AppOptions): App {
   const { store, publicUrl, keys = unkeptKeys(), addressOf = connectionAddress, onError = logError } = options;
+  const { onNotice = console.warn } = options;
   const { kinds = KINDS, isDraining = () => false, elements, keyPins } = options;
   const app = new Hono();
   const reader = new CachedRoutes(store, publicUrl, SOURCES);
@@ -80,7 +83,7 @@ export function createApp(options: AppOptions): App {
   table.mount(app, {
     cached: reader,
     fresh,
-    private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError }),
+    private: new PrivateRoutes({ ...options, kinds, keys, addressOf, onError, onNotice }),
   });
   app.notFound(
     async context =>

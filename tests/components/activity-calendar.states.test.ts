@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { clientOf, demoProgramme, failing } from '../support/programme-client.ts';
 import { button, clearPage, find, get, place, show, texts } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
+import { withoutInternet } from '../support/no-internet.ts';
 
 const announced = () => document.querySelector('body > [role=status]')?.textContent;
 
@@ -25,8 +26,8 @@ describe('The states of the calendar', () => {
   });
 
   for (const [name, code, words] of [
-    ['without a network', 'network', 'Je hebt nu geen internet.'],
-    ['when the server takes too long', 'timeout', 'Je hebt nu geen internet.'],
+    ['when nothing answers', 'network', 'Het programma komt nu niet door.'],
+    ['when the server takes too long', 'timeout', 'Het programma komt nu niet door.'],
     ['when the server fails', 'server_error', 'Het programma komt nu niet door.'],
     ['when the feed cannot be read', 'invalid_response', 'We kunnen het programma niet lezen.'],
   ] as const) {
@@ -40,6 +41,15 @@ describe('The states of the calendar', () => {
       expect(slots.map(element => element.textContent)).to.deep.equal(['Bel 057 00 00 00', 'Bekijk het programma']);
     });
   }
+
+  for (const code of ['network', 'timeout'] as const)
+    it(`says that there is no internet where there is none (${code})`, () =>
+      withoutInternet(async () => {
+        const calendar = await show({ client: clientOf(failing(code)) });
+        await eventually(() =>
+          expect(texts(calendar, '.empty-state [role=alert]')).to.deep.equal(['Je hebt nu geen internet.']),
+        );
+      }));
 
   it('shows the programme when trying again works, with the focus on its heading', async () => {
     let isDown = true;

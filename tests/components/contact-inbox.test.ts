@@ -128,7 +128,7 @@ describe('The list of a contact person', () => {
   });
 
   for (const [code, words] of [
-    ['network', 'Er is geen internet.'],
+    ['network', 'De server antwoordt nu niet.'],
     ['server_error', 'De server antwoordt nu niet.'],
     ['unauthorized', 'Je toegangscode geldt niet meer.'],
     ['forbidden', 'Met deze toegangscode kan je geen kaarten lezen.'],

@@ -46,13 +46,7 @@ describe('A mistake in the page with a flyer', () => {
 
   it('is told where there is no programme', async () => {
     document.body.append(document.createElement('stek-easy-flyer'));
-    await eventually(() => expect(said.join(' ')).to.contain('This flyer has no programme.'));
-  });
-
-  it('is told where the place is unknown', async () => {
-    const warnings = [{ path: 'nergens', code: 'unknown_place', detail: 'x' }];
-    place({ attributes: { place: 'nergens' }, client: clientOf(() => ({ warnings })) });
-    await told('place="nergens" is no place of this programme.');
+    await eventually(() => expect(said.join(' ')).to.contain('<stek-easy-flyer> has no source.'));
   });
 
   it('in a script does no harm: a month as a number, languages as a list', async () => {

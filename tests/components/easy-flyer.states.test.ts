@@ -130,7 +130,7 @@ describe('The states of the flyer', () => {
   });
 
   for (const [code, says] of [
-    ['network', 'Je hebt nu geen internet.'],
+    ['network', 'Het programma komt nu niet door.'],
     ['server_error', 'Het programma komt nu niet door.'],
     ['invalid_response', 'We kunnen het programma niet lezen.'],
   ] as const) {

@@ -8,6 +8,7 @@ import { showsAccessibilityTree } from '../support/accessibility-tree.ts';
 import { eventually } from '../support/eventually.ts';
 import { CODE, followUpClient, followUpOf } from '../support/follow-up-client.ts';
 import { refusal } from '../support/sign-up-client.ts';
+import { withoutInternet } from '../support/no-internet.ts';
 
 declare const axe: typeof axeCore;
 type FollowUp = HTMLElementTagNameMap['stek-follow-up'];
@@ -238,9 +239,8 @@ describe('Following up a sign-up', () => {
     });
   }
 
-  it('says that there is no internet only when the device says so itself', async () => {
-    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-    try {
+  it('says that there is no internet only where nothing else answers either', () =>
+    withoutInternet(async () => {
       const element = await place(
         followUpClient(() => {
           throw refusal('network');
@@ -249,10 +249,7 @@ describe('Following up a sign-up', () => {
       await look(element);
       const says = 'Er is geen internet. Kijk of je verbonden bent.';
       await eventually(() => expect(words(find(element, '#summary li'))).to.equal(says));
-    } finally {
-      delete (navigator as { onLine?: boolean }).onLine;
-    }
-  });
+    }));
 
   it('shows how it stands now when someone was faster', async () => {
     let isOver = false;

@@ -100,7 +100,7 @@ describe('Finding the poll', () => {
       return list();
     }) as never;
     const poll = await showPoll({ client });
-    await pollTitled(poll, 'Je hebt nu geen internet.');
+    await pollTitled(poll, 'De vragen komen nu niet door.');
     expect(inPoll(poll, 'slot:not([name])'), 'the way on without JavaScript').to.not.equal(null);
     isBroken = false;
     await pressIn(poll, 'Probeer opnieuw');

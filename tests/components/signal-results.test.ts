@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually.ts';
 import { manySignals, publishedClient, refusedWith } from '../support/published-client.ts';
 import { benchSignal, busSignal } from '../support/published-signals.ts';
 import { quiet, speaking, voice, type Speech } from '../support/speech.ts';
+import { withoutInternet } from '../support/no-internet.ts';
 
 type Results = HTMLElementTagNameMap['stek-signal-results'];
 
@@ -193,8 +194,12 @@ describe('When there is nothing to read', () => {
       if (code) throw refusedWith(code);
     };
     const results = await show(publishedClient({ fails }));
-    await says(results, 'Je hebt nu geen internet.');
+    await says(results, 'De antwoorden komen nu niet door.');
     expect(all(results, 'slot:not([name])')).to.have.length(1);
+    await withoutInternet(async () => {
+      await press(results, 'Probeer opnieuw');
+      await says(results, 'Je hebt nu geen internet.');
+    });
     code = 'server_error';
     await press(results, 'Probeer opnieuw');
     await says(results, 'De antwoorden komen nu niet door.');

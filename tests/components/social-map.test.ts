@@ -216,7 +216,7 @@ describe('A directory without what somebody looks for', () => {
     let isBroken = true;
     const fails = () => (isBroken ? Promise.reject(refusedWith('network')) : undefined);
     const map = await showMap(servicesClient({ fails }));
-    await eventually(() => expect(wordsOf(inMap(map, '.empty-state'))).to.contain('Je hebt nu geen internet.'));
+    await eventually(() => expect(wordsOf(inMap(map, '.empty-state'))).to.contain('De diensten komen nu niet door.'));
     isBroken = false;
     await pressInMap(map, 'Probeer opnieuw');
     await eventually(() => expect(count(map)).to.equal('Je ziet 15 diensten.'));

@@ -228,6 +228,55 @@ describe('The programme from files', () => {
     assert.deepEqual(places, [{ ...centre, url: 'https://example.be/' }]);
   });
 
+  it('of several files keeps activities that only share an id, each with its dates, and says so', async () => {
+    const uid = 'weekly-1';
+    const files = {
+      '/a.ics': ics(calendar(event(uid, '20261203', 'Breicafé'))),
+      '/b.ics': ics(calendar(event(uid, '20261210', 'Spelnamiddag'), event('own', '20261211', 'Koffie'))),
+      '/c.ics': ics(calendar(event(uid, '20261217', 'Zitdans'))),
+      '/d.ics': ics(calendar(event(uid, '20261210', 'Spelnamiddag'))),
+    };
+    await using server = await ScriptedServer.start(site(files));
+    const read = () => clientOf(server, Object.keys(files)).stek.activities.programme(december);
+    const { occurrences, activities, warnings } = await read();
+    assert.deepEqual(
+      occurrences.map(({ start, activityId }) => [
+        start.slice(0, 10),
+        activities.find(({ id }) => id === activityId)?.title.nl,
+      ]),
+      [
+        ['2026-12-03', 'Breicafé'],
+        ['2026-12-10', 'Spelnamiddag'],
+        ['2026-12-11', 'Koffie'],
+        ['2026-12-17', 'Zitdans'],
+      ],
+    );
+    assert.equal(new Set(activities.map(({ id }) => id)).size, 4);
+    const shared = warnings.filter(({ code }) => code === 'shared_id');
+    assert.equal(shared.length, 2);
+    assert.match(shared[0]!.detail, /“Breicafé” \(2026-12-03T14:00.*“Spelnamiddag” \(2026-12-10.*Both are shown/);
+    const again = await read();
+    assert.deepEqual(
+      again.activities.map(({ id }) => id),
+      activities.map(({ id }) => id),
+      'links stay good',
+    );
+  });
+
+  it('of several files takes for one what was only moved, or only given another name', async () => {
+    const files = {
+      '/a.ics': ics(calendar(event('moved', '20261203', 'Breicafé'), event('renamed', '20261204', 'Oude naam'))),
+      '/b.ics': ics(calendar(event('moved', '20261217', 'Breicafé'), event('renamed', '20261204', 'Nieuwe naam'))),
+    };
+    await using server = await ScriptedServer.start(site(files));
+    const { activities, warnings } = await clientOf(server, Object.keys(files)).stek.activities.programme(december);
+    assert.equal(activities.length, 2);
+    assert.deepEqual(
+      warnings.filter(({ code }) => code === 'shared_id'),
+      [],
+    );
+  });
+
   it('is refused beyond the limit of bytes', async () => {
     await using server = await ScriptedServer.start(ics(calendar(event('a', '20261203', 'x'.repeat(5000)))));
     const { error } = await clientOf(server, '/agenda.ics', { maxBytes: 1000 })

@@ -246,7 +246,11 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
     if (this.#card.now?.isOpen) return this.#card.now.render();
     if (!this.#card.hasFailed) return skeleton(this.t('loading'), 1);
     const run = () => void this.#card.retry().then(() => this.#showWanted());
-    return banner(this.t('failed.offline'), { label: this.t('retry'), run }, 'alert');
+    return banner(
+      this.t(this.#card.isOffline ? 'failed.offline' : 'failed.server'),
+      { label: this.t('retry'), run },
+      'alert',
+    );
   }
 
   #makeCard({ OpenedCard: Made }: CardModule): OpenedCard {

@@ -12,10 +12,6 @@ const longAddress = ({ length }: string, so: string): string =>
 
 /** What can be wrong with the attributes of a flyer or with its record, and what the webmaster can do. */
 const ADVICE = {
-  source: () =>
-    'This flyer has no programme. Give it src="agenda.ics" or api="https://stek.example.be/v1/ieper", or put it in a <stek-provider>.',
-  place: (value: string) =>
-    `place="${value}" is no place of this programme. Write the id or slug of one, such as "zillebeke".`,
   lang: (value: string) => `lang="${value}" is not a language of the flyer. Use one of: ${tags()}. Dutch is shown.`,
   languages: (value: string) => `languages="…" holds "${value}", which is not a language of the flyer. Use: ${tags()}.`,
   audio: (value: string) =>
@@ -36,7 +32,7 @@ export type Topic = keyof typeof ADVICE;
 
 /** Says once per page and value what is wrong; the flyer goes on without it. */
 export function warnAboutTopic(about: Topic, value: string): void {
-  if (about !== 'lang' || !isSpoken(value)) warnAuthor(`flyer ${about} ${value}`, ADVICE[about](value));
+  if (about !== 'lang' || !isSpoken(value)) warnAuthor(`flyer-${about} ${value}`, ADVICE[about](value));
 }
 
 /** Whether the texts are in a language, with or without its country: `fr-BE` is `fr`. */

@@ -35,7 +35,6 @@ import { Pictograms } from './pictograms.ts';
 import { sentence, textRun } from './sentence.ts';
 import type { ServicesBack } from './services-back.ts';
 import { FlyerSource, type ShownFlyer } from './shown-flyer.ts';
-import { warnAbout } from './warn-about.ts';
 
 /** The flyer was put in another language. */
 export type FlyerTranslatedEvent = CustomEvent<{ lang: string }>;
@@ -163,7 +162,7 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
     const shown = this.#flyer.now;
     const locale = this.#locale.now;
     const error = this.#source.error ?? this.#flyer.error;
-    this.#frame?.warnAuthor(this.#place, error, shown);
+    this.#frame?.warnAuthor();
     if (error !== undefined && !shown) return this.#failed(error);
     if (!shown || !locale) return skeleton(this.t('loading'), 4);
     const sheet = this.#sheetOf(shown, locale);
@@ -355,12 +354,6 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
     setDefaultAria(this.internals, 'region', this.#sheet?.sheet.title.text ?? this.t('loading'));
   }
 
-  /** A page can give the client later; only then does nothing stand here. */
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
-    setTimeout(() => this.isConnected && !this.#source.expected && warnAbout('source', ''), PATIENCE);
-  }
-
   get #clock(): number {
     return this.now ?? Date.now();
   }
@@ -395,7 +388,7 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   };
 }
 
-/** Milliseconds that a page may take to say where the programme is. */
+/** Milliseconds after which what could not be fetched is fetched again. */
 const PATIENCE = 3000;
 
 /** Who can help is for pages that ask for it. */

@@ -116,15 +116,12 @@ export class FlyerFrame {
   }
 
   /** Mistakes that leave the flyer standing, but not as the page means it. */
-  warnAuthor(place: string | undefined, error: unknown, shown: ShownFlyer | undefined): void {
+  warnAuthor(): void {
     const { lang, audio, textLanguage } = this.#element;
     const written = this.#element.getAttribute('audio');
     // While a language is on its way it is not yet that of the texts; the advice itself knows which there are.
     if (lang && !lang.startsWith(textLanguage)) warnAbout('lang', lang);
     if (written && (typeof audio !== 'object' || !audio)) warnAbout('audio', written);
-    const isUnknown = shown?.answer.warnings.some(({ code }) => code === 'unknown_place');
-    const { code = '' } = (error ?? {}) as { code?: string };
-    if (place && (isUnknown || code === 'not_found' || code === 'invalid_request')) warnAbout('place', place);
   }
 
   #changesOf(shown: ShownFlyer, locale: FlyerLocale): unknown {

@@ -9,6 +9,7 @@ import { dropCaret } from '../../foundation/focus.ts';
 import { ErrorSummary } from '../../foundation/form/error-summary.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
 import '../../foundation/form/stek-text-field.ts';
+import { isOffline, lookForInternet } from '../../foundation/internet.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 import { momentInWords } from '../../foundation/moment-in-words.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
@@ -212,6 +213,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
     try {
       this.#show(code, await client.followUp.show(code));
     } catch (error) {
+      await lookForInternet(error);
       return this.#complain(this.#wordsFor(error as StekError), field);
     } finally {
       this.isBusy = false;
@@ -248,10 +250,10 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
   }
 
   /** Of a wrong code nothing is told but that it is wrong. */
-  #wordsFor({ code }: StekError): string {
+  #wordsFor(error: StekError): string {
+    const { code } = error;
     if (code === 'rate_limited') return this.t('tooManyTries');
-    // A server that is out of order looks like a broken connection from here; only the device knows that it has none.
-    if (code === 'network' && !navigator.onLine) return this.t('offline');
+    if (isOffline(error)) return this.t('offline');
     // A portal, a firewall or a proxy answered: that says nothing of the code.
     if (code === 'network' || code === 'timeout' || code === 'invalid_response') return this.t('unreachable');
     return code === 'not_found' || code === 'invalid_request' ? this.t('wrongCode') : this.t('broken');
@@ -275,6 +277,7 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
       if (text !== undefined) this.announce(this.t('answerSent'));
       this.emit('stek-follow-up-changed', { kind: found.kind, state: found.state });
     } catch (error) {
+      await lookForInternet(error);
       if (code === this.#known) await this.#failed(error as StekError, text !== undefined);
     } finally {
       this.isBusy = false;

@@ -118,7 +118,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
 
   @state() private drawings: Readonly<Record<string, Drawing>> = {};
 
-  readonly #client = new ClientController(this, { reads: 'polls' });
+  readonly #client = new ClientController(this, { reads: 'polls', needed: () => !this.kiosk && !this.poll });
   readonly #formatter = new LocaleFormatterController(this);
   readonly #source = new PollSource(this, {
     client: () => (this.kiosk ? undefined : this.#client.client),
@@ -309,19 +309,13 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.#draw();
-    setTimeout(() => void this.#tellMissing(), PATIENCE);
-  }
-
-  /** A page can give the client later; only then does nothing stand here. */
-  async #tellMissing(): Promise<void> {
-    if (!this.isConnected || this.kiosk || this.poll || this.#client.expected) return;
-    (await attributeWarnings())?.warnAboutMissing('source');
   }
 
   async #tell(trouble: PollTrouble): Promise<void> {
-    const words = await attributeWarnings();
-    if ('error' in trouble) words?.warnAboutFailure(this, trouble.error);
-    else words?.warnAboutLeftOut(this, trouble.warnings);
+    if ('error' in trouble) return (await attributeWarnings())?.warnAboutFailure(this, trouble.error);
+    const words = await import('../../foundation/left-out-warnings.ts').catch(() => undefined);
+    const { api, src } = this;
+    words?.warnAboutLeftOut({ api, src, things: 'polls', advice: TAKE_IT }, trouble.warnings);
   }
 
   /** The pictures come after the words, which stand alone until then, and for good where they cannot be fetched. */
@@ -380,8 +374,8 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
   }
 }
 
-/** Milliseconds that a page may take to say where the polls are. */
-const PATIENCE = 3000;
+/** What was written to make a poll is not yet one. */
+const TAKE_IT = 'Take polls as the server gives them: https://stek.example.be/v1/ieper/polls/k3f9x2ab.';
 
 /** The words for a webmaster are fetched with the first mistake. */
 const attributeWarnings = () => import('./attribute-warnings.ts').catch(() => undefined);

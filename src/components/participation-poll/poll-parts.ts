@@ -3,7 +3,7 @@ import { municipalDay } from '../../domain/municipal-clock.ts';
 import { originalDay } from '../../domain/occurrence-id.ts';
 import { banner } from '../../foundation/banner.ts';
 import { idle } from '../../foundation/idle.ts';
-import { ModuleLoader } from '../../foundation/module-loader.ts';
+import { ModuleLoader, type AnyModuleLoader } from '../../foundation/module-loader.ts';
 import type { LazyModule, StekElement } from '../../foundation/stek-element.ts';
 import type { Poll } from '../../schema/poll.ts';
 import type { StekClient } from '../../sdk/client.ts';
@@ -99,15 +99,15 @@ export class PollParts {
   results(view: Omit<Results.ResultsView, 'activityPage'>, context: PollContext): TemplateResult {
     const activityPage = (id: string) => this.#activityPage(id);
     if (this.#results.now) return this.#results.now.pollResults({ ...view, activityPage }, context);
-    return this.#comes(this.#results.hasFailed, context);
+    return this.#comes(this.#results, context);
   }
 
   votes(poll: Poll, context: PollContext): TemplateResult {
-    return this.#voting.now?.render(poll) ?? this.#comes(this.#voting.hasFailed, context);
+    return this.#voting.now?.render(poll) ?? this.#comes(this.#voting, context);
   }
 
   kiosk(context: PollContext): TemplateResult {
-    return this.#kiosk.now?.render() ?? this.#comes(this.#kiosk.hasFailed, context);
+    return this.#kiosk.now?.render() ?? this.#comes(this.#kiosk, context);
   }
 
   /** When the answer says that something was planned: finds its date, so that the link leads there. */
@@ -135,8 +135,12 @@ export class PollParts {
     return page && date && day ? `${page}?from=${day}#${encodeURIComponent(date)}` : page;
   }
 
-  #comes(hasFailed: boolean, { t }: PollContext): TemplateResult {
+  #comes({ hasFailed, isOffline }: AnyModuleLoader, { t }: PollContext): TemplateResult {
     if (!hasFailed) return html`<p class="loading" part="loading" .textContent=${t('loading')}></p>`;
-    return banner(t('failedOffline'), { label: t('retry'), run: () => this.retry() }, 'alert');
+    return banner(
+      t(isOffline ? 'failedOffline' : 'failedServer'),
+      { label: t('retry'), run: () => this.retry() },
+      'alert',
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isOffline } from '../../foundation/internet.ts';
 import { writtenText } from '../../foundation/written-text.ts';
 import type { Poll } from '../../schema/poll.ts';
 import type { PollContext } from './poll-context.ts';
@@ -14,8 +15,9 @@ export function failedSource(error: unknown, { t, heading }: PollContext, retry:
   const { code, status } = error as { code?: string; status?: number };
   // A poll that was taken away, or a wrong address: to try again is no use.
   if (code === 'not_found' || status === 404) return nobodyAsks('gone', { t, heading });
-  const isOffline = code === 'network' || code === 'timeout' || !navigator.onLine;
-  const words = isOffline ? [t('failedOffline'), t('failedOfflineHint')] : [t('failedServer'), t('failedServerHint')];
+  const words = isOffline(error)
+    ? [t('failedOffline'), t('failedOfflineHint')]
+    : [t('failedServer'), t('failedServerHint')];
   return html`${instead(heading(0, words[0], { id: 'poll-title' }), words[1], true)}
     <div class="actions">
       <button type="button" class="strong" .textContent=${t('retry')} @click=${retry}></button>

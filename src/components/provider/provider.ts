@@ -10,6 +10,7 @@ import {
   imageHostsContext,
   languageContext,
   placeContext,
+  sourceHostsContext,
 } from '../../foundation/context.ts';
 import { ProgrammeElement } from '../../foundation/programme-element.ts';
 import type { StekClient } from '../../sdk/client.ts';
@@ -57,13 +58,14 @@ export class Provider extends ProgrammeElement {
   @property()
   place?: string;
 
-  readonly #client = new ClientController(this, { ownFirst: true });
+  readonly #client = new ClientController(this, { ownFirst: true, needed: () => false });
   readonly #placeIn = new ContextConsumer(this, placeContext);
   readonly #clientOut = new ContextProvider(this, { context: clientContext });
   readonly #placeOut = new ContextProvider(this, { context: placeContext });
   readonly #defaultsOut = new ContextProvider(this, { context: defaultsContext });
   readonly #languageOut = new ContextProvider(this, { context: languageContext });
   readonly #hostsOut = new ContextProvider(this, { context: imageHostsContext });
+  readonly #sourceHostsOut = new ContextProvider(this, { context: sourceHostsContext });
 
   constructor() {
     super();
@@ -76,6 +78,7 @@ export class Provider extends ProgrammeElement {
     this.#placeOut.setValue(this.place ?? this.#placeIn.value ?? '');
     this.#defaultsOut.setValue(this.writtenDefaults);
     this.#hostsOut.setValue(this.effectiveImageHosts);
+    this.#sourceHostsOut.setValue(this.sourceHosts);
     const spoken = this.#languageOut.value;
     const [lang, address, easy] = [this.language, this.effectiveAddress, this.effectiveEasy];
     if (spoken?.lang !== lang || spoken.address !== address || spoken.easy !== easy) {

@@ -230,7 +230,7 @@ export class ReferralCard extends StekElement<ReferralCatalogue & ServiceCatalog
   #coming(): TemplateResult {
     if (!this.#filling.hasFailed) return html`<p class="loading" part="loading" .textContent=${this.t('loading')}></p>`;
     const retry = { label: this.t('retry'), run: () => void this.#filling.retry() };
-    return html`${banner(this.t('offline'), retry, 'alert')} <slot></slot>`;
+    return html`${banner(this.t(this.#filling.isOffline ? 'offline' : 'broken'), retry, 'alert')} <slot></slot>`;
   }
 
   #noCard(): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { noSignUpReason, type NoSignUpReason } from '../../domain/sign-up-opening.ts';
+import { isOffline } from '../../foundation/internet.ts';
 import type { ProgrammeDate } from '../../foundation/programme-date.ts';
 import { safeLink } from '../../foundation/safe-link.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
@@ -28,13 +29,11 @@ const emptyState = (
 /** The source did not answer: cause, try again, and the link that stands without JavaScript. */
 export function failedSource(error: unknown, context: EmptyStateContext & { retry: () => void }): TemplateResult {
   const { t, retry } = context;
-  const { code } = error as { code?: string };
-  const isOffline = code === 'network' || code === 'timeout' || !navigator.onLine;
   const more = html`<div class="actions">
       <button type="button" class="strong" .textContent=${t('retry')} @click=${retry}></button>
     </div>
     <slot></slot>`;
-  const [title, hint] = isOffline
+  const [title, hint] = isOffline(error)
     ? [t('failedOffline'), t('failedOfflineHint')]
     : [t('failedServer'), t('failedServerHint')];
   return emptyState(context, title, hint, more, true);

@@ -179,7 +179,7 @@ export class SignalForm extends StekElement<SignalCatalogue> {
     if (!this.#questions.hasFailed)
       return html`<p class="loading" part="loading" .textContent=${this.t('loading')}></p>`;
     const retry = { label: this.t('retry'), run: () => void this.#questions.retry() };
-    return html`${banner(this.t('offline'), retry, 'alert')} <slot></slot>`;
+    return html`${banner(this.t(this.#questions.isOffline ? 'offline' : 'broken'), retry, 'alert')} <slot></slot>`;
   }
 
   #noSource(mayComeBack: boolean): TemplateResult {

@@ -22,13 +22,10 @@ export interface Surroundings {
   places: ReadonlyMap<string, string>;
 }
 
-/** What is wrong with a source. */
-export type SourceTrouble = { readonly error: unknown } | { readonly warnings: readonly ParseWarning[] };
-
 export interface ResultsSourceOptions {
   client: () => StekClient | undefined;
-  /** Hears why nothing came, and what could not be read of what did. */
-  tell: (trouble: SourceTrouble) => void;
+  /** Hears what could not be read. */
+  tell: (warnings: readonly ParseWarning[]) => void;
 }
 
 const NOTHING: Surroundings = { themes: [], places: new Map() };
@@ -70,14 +67,9 @@ const around = (
 ): readonly [StekClient, Answered] | undefined => client && answered && [client, answered];
 
 async function load(client: StekClient, signal: AbortSignal, tell: ResultsSourceOptions['tell']): Promise<Answered> {
-  try {
-    const { data, response } = await client.signals.published({ signal }).withResponse();
-    if (response.warnings.length > 0) tell({ warnings: response.warnings });
-    return { items: data.items, asOf: response.asOf, stale: response.stale };
-  } catch (error) {
-    if (!signal.aborted) tell({ error });
-    throw error;
-  }
+  const { data, response } = await client.signals.published({ signal }).withResponse();
+  if (response.warnings.length > 0) tell(response.warnings);
+  return { items: data.items, asOf: response.asOf, stale: response.stale };
 }
 
 /** An answer is good without either, so that whatever goes wrong here is not told. */

@@ -16,10 +16,11 @@ import { signalThemesTexts } from '../../i18n/signal-themes.ts';
 import type { Drawing } from '../../pictograms/drawing.ts';
 import { pictogram } from '../../pictograms/pictogram.ts';
 import type { PublishedSignal } from '../../schema/published-signal.ts';
+import type { ParseWarning } from '../../schema/warning.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import { answeredSignal } from './answered-signal.ts';
 import type { ResultsCatalogue, ResultsContext } from './results-context.ts';
-import { ResultsSource, type Answered, type SourceTrouble } from './results-source.ts';
+import { ResultsSource, type Answered } from './results-source.ts';
 import { styles } from './signal-results.styles.ts';
 import { themeFilter } from './theme-filter.ts';
 
@@ -78,7 +79,7 @@ export class SignalResults extends StekElement<ResultsCatalogue> {
   readonly #reading = new QuestionReading(this);
   readonly #source = new ResultsSource(this, {
     client: () => this.#client.client,
-    tell: trouble => void this.#tell(trouble),
+    tell: warnings => void this.#tell(warnings),
   });
   #focusNext = '';
 
@@ -165,10 +166,18 @@ export class SignalResults extends StekElement<ResultsCatalogue> {
     else this.#source.retry();
   };
 
-  async #tell(trouble: SourceTrouble): Promise<void> {
-    const words = await attributeWarnings();
-    if ('error' in trouble) words?.warnAboutFailure(this, trouble.error);
-    else words?.warnAboutLeftOut(this, trouble.warnings);
+  async #tell(warnings: readonly ParseWarning[]): Promise<void> {
+    const words = await import('../../foundation/left-out-warnings.ts').catch(() => undefined);
+    const { api, src } = this;
+    words?.warnAboutLeftOut(
+      {
+        api,
+        src,
+        things: 'answered signals',
+        advice: 'Take the file as the server gives it: https://stek.example.be/v1/ieper/signals/published.',
+      },
+      warnings,
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -179,12 +188,6 @@ export class SignalResults extends StekElement<ResultsCatalogue> {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.#draw();
-    setTimeout(() => void this.#tellMissing(), PATIENCE);
-  }
-
-  /** A page can give the client later; only then does nothing stand here. */
-  async #tellMissing(): Promise<void> {
-    if (this.isConnected && !this.#client.expected) (await attributeWarnings())?.warnAboutMissing();
   }
 
   /** The pictures come after the words, which stand alone until then, and for good where they cannot be fetched. */
@@ -220,8 +223,3 @@ export class SignalResults extends StekElement<ResultsCatalogue> {
 
 /** So many answers are shown at first, and with each press for more. */
 const AT_ONCE = 10;
-/** Milliseconds that a page may take to say where the answers are. */
-const PATIENCE = 3000;
-
-/** The words for a webmaster are fetched with the first mistake. */
-const attributeWarnings = () => import('./attribute-warnings.ts').catch(() => undefined);

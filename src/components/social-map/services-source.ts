@@ -15,13 +15,10 @@ export interface FoundServices {
   stale: boolean;
 }
 
-/** What is wrong with a source. */
-export type SourceTrouble = { readonly error: unknown } | { readonly warnings: readonly ParseWarning[] };
-
 export interface ServicesSourceOptions {
   client: () => StekClient | undefined;
-  /** Hears why nothing came, and what could not be read of what did. */
-  tell: (trouble: SourceTrouble) => void;
+  /** Hears what could not be read. */
+  tell: (warnings: readonly ParseWarning[]) => void;
 }
 
 /** Asks for all services, then whom to call where none fits. */
@@ -61,14 +58,9 @@ async function load(
   signal: AbortSignal,
   tell: ServicesSourceOptions['tell'],
 ): Promise<FoundServices> {
-  try {
-    const found = await everyPage(client, signal);
-    if (found.warnings.length > 0) tell({ warnings: found.warnings });
-    return found;
-  } catch (error) {
-    if (!signal.aborted) tell({ error });
-    throw error;
-  }
+  const found = await everyPage(client, signal);
+  if (found.warnings.length > 0) tell(found.warnings);
+  return found;
 }
 
 /** All of them: who looks for help does not turn pages. */

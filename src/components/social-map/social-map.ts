@@ -25,10 +25,11 @@ import { socialMapTexts } from '../../i18n/social-map.ts';
 import type { Drawing } from '../../pictograms/drawing.ts';
 import { pictogram } from '../../pictograms/pictogram.ts';
 import type { Service } from '../../schema/service.ts';
+import type { ParseWarning } from '../../schema/warning.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { MapCatalogue, MapContext } from './map-context.ts';
 import { mapFilters, searchField } from './map-filters.ts';
-import { ServicesSource, type FoundServices, type SourceTrouble } from './services-source.ts';
+import { ServicesSource, type FoundServices } from './services-source.ts';
 import { styles } from './social-map.styles.ts';
 import { themeButtons } from './theme-buttons.ts';
 
@@ -93,7 +94,7 @@ export class SocialMap extends StekElement<MapCatalogue> {
   readonly #formatter = new LocaleFormatterController(this);
   readonly #source = new ServicesSource(this, {
     client: () => this.#client.client,
-    tell: trouble => void this.#tell(trouble),
+    tell: warnings => void this.#tell(warnings),
   });
   #rest: ReturnType<typeof setTimeout> | undefined;
   #minute: ReturnType<typeof setInterval> | undefined;
@@ -247,10 +248,10 @@ export class SocialMap extends StekElement<MapCatalogue> {
     else this.#source.retry();
   };
 
-  async #tell(trouble: SourceTrouble): Promise<void> {
-    const words = await attributeWarnings();
-    if ('error' in trouble) words?.warnAboutFailure(this, trouble.error);
-    else words?.warnAboutLeftOut(this, trouble.warnings);
+  async #tell(warnings: readonly ParseWarning[]): Promise<void> {
+    const words = await import('../../foundation/left-out-warnings.ts').catch(() => undefined);
+    const { api, src } = this;
+    words?.warnAboutLeftOut({ api, src, things: 'services' }, warnings);
   }
 
   override connectedCallback(): void {
@@ -274,16 +275,10 @@ export class SocialMap extends StekElement<MapCatalogue> {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.#draw();
-    setTimeout(() => void this.#tellMissing(), PATIENCE);
   }
 
   async #tellLimit(): Promise<void> {
     (await attributeWarnings())?.warnAboutLimit(this);
-  }
-
-  /** A page can give the client later; only then does nothing stand here. */
-  async #tellMissing(): Promise<void> {
-    if (this.isConnected && !this.#client.expected) (await attributeWarnings())?.warnAboutMissing();
   }
 
   /** The pictures come after the words, which stand alone until then, and for good where they cannot be fetched. */
@@ -322,8 +317,6 @@ export class SocialMap extends StekElement<MapCatalogue> {
 
 /** So many services are shown at first, and with each press for more. */
 const AT_ONCE = 10;
-/** Milliseconds that a page may take to say where the services are. */
-const PATIENCE = 3000;
 /** Milliseconds of rest after which somebody who types is told how many are left. */
 const REST = 700;
 const MINUTE = 60_000;

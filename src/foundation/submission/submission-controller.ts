@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Receipt } from '../../schema/submission.ts';
+import type { StekClient } from '../../sdk/client.ts';
 import type { StekError } from '../../sdk/errors.ts';
 import type { About } from '../../sdk/outbox/entry.ts';
 import type { AnyAnswer } from '../../sdk/submissions/kind.ts';
@@ -46,13 +47,15 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
   #after: AfterSending<Request, R> | undefined;
   #fetching: Promise<AfterSending<Request, R>> | undefined;
   #isFetchPlanned = false;
+  /** The source that was asked whether it takes anything from this page. */
+  #askedWhether: StekClient | undefined;
   /** While something is sent: what the outbox says meanwhile. It can be quicker than the page, which hears it once the form is put away. */
   #heardWhileSending: OutboxNews[] | undefined;
 
   constructor(host: StekElement, options: SubmissionOptions<Request, R>) {
     this.#host = host;
     this.#options = options;
-    host.addController({ hostUpdated: () => void this.#fetchWhenIdle() });
+    host.addController({ hostUpdated: () => this.#formStands() });
     this.#flow = new StepFlow(host, {
       steps: options.steps,
       sendLabel: () => options.words().send,
@@ -144,17 +147,29 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
     if (state.phase === 'done')
       return html`${keyed('done', this.#after?.outcome(state.receipt, { level, titleId, close }))}`;
     const { insecure, otherWay, queued, failedLater } = words();
+    const isClosed = state.phase === 'closed';
     const lines = this.hasFailed
       ? [failedLater]
       : state.phase === 'waiting'
         ? [queued, t('queuedWhy'), t(state.durable ? 'queuedHint' : 'queuedOpen')]
-        : [insecure, otherWay];
+        : [isClosed ? t('refusedHere') : insecure, otherWay];
     const [title, ...rest] = lines;
-    const outcome = html`<div class="outcome ${this.hasFailed ? 'refused' : 'open'}" part="outcome">
+    const look = this.hasFailed || isClosed ? 'refused' : 'open';
+    const outcome = html`<div class="outcome ${look}" part="outcome" role=${isClosed ? 'alert' : nothing}>
         ${heading(level, title, { id: titleId })} ${rest.map(line => html`<p .textContent=${line}></p>`)}
       </div>
-      ${about?.() ?? nothing}`;
+      ${isClosed ? this.#askAgain() : nothing} ${about?.() ?? nothing}`;
     return html`${keyed(state.phase, outcome)}`;
+  }
+
+  #askAgain(): TemplateResult {
+    const again = () => {
+      this.#askedWhether = undefined;
+      this.begin();
+    };
+    return html`<div class="actions">
+      <button type="button" class="strong" .textContent=${this.#options.t()('retry')} @click=${again}></button>
+    </div>`;
   }
 
   #form(level: number): TemplateResult {
@@ -279,12 +294,31 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
       .catch(() => undefined);
   };
 
-  /** Once the form stands. What cannot be fetched then is fetched again when it is needed. */
-  async #fetchWhenIdle(): Promise<void> {
-    if (this.#isFetchPlanned || !this.#host.renderRoot.querySelector('form.flow')) return;
+  #formStands(): void {
+    const client = this.#options.client();
+    const isAsked = this.#isFetchPlanned && this.#askedWhether === client;
+    if (isAsked || !this.#host.renderRoot.querySelector('form.flow')) return;
+    if (client && this.#askedWhether !== client) void this.#askWhether(client).catch(() => undefined);
+    if (!this.#isFetchPlanned) void this.#fetchWhenIdle();
     this.#isFetchPlanned = true;
+  }
+
+  /** What cannot be fetched then is fetched again when it is needed. */
+  async #fetchWhenIdle(): Promise<void> {
     await idle();
     await this.#fetch().catch(() => undefined);
+  }
+
+  /** Whether the server would take anything from this page: nobody fills in a form for nothing. What it answers is needed to send. */
+  async #askWhether(client: StekClient): Promise<void> {
+    this.#askedWhether = client;
+    await idle();
+    const error = await client.submissions.sealingKeys({ retry: 0 }).then(
+      () => undefined,
+      (refusal: StekError) => refusal,
+    );
+    if (this.#askedWhether !== client || !isClosedTo(error) || !this.#showsForm) return;
+    this.#set({ phase: 'closed' });
   }
 
   #fetch(): Promise<AfterSending<Request, R>> {
@@ -311,13 +345,17 @@ export class SubmissionController<Request extends object, R extends AnyAnswer = 
 
   /** What a form shows, however far it has come. */
   get #showsForm(): boolean {
-    return !['done', 'waiting', 'insecure'].includes(this.#state.phase);
+    return !['done', 'waiting', 'insecure', 'closed'].includes(this.#state.phase);
   }
 
   get #isOpen(): boolean {
     return this.#options.isOpen?.() ?? true;
   }
 }
+
+/** The page is not one of those that may send, or its address leads to no municipality: no attempt and no other day helps. */
+const isClosedTo = (error: StekError | undefined): boolean =>
+  error?.problem?.code === 'origin_refused' || error?.problem?.code === 'unknown_tenant';
 
 const beginning = (): { phase: 'filling' | 'insecure' } => ({
   phase: globalThis.crypto?.subtle ? 'filling' : 'insecure',

@@ -11,9 +11,12 @@ import type { SheetFacts } from './receipt-sheet.ts';
 import type { Refusal } from './refusal-words.ts';
 import type { ReceiptSummary, SendingWords, SubmissionWords } from './submission-words.ts';
 
-/** Where a submission stands on this page. `insecure`: over plain http a browser has no cryptography, and nothing can be sealed. */
+/**
+ * Where a submission stands on this page. `insecure`: over plain http a browser has no cryptography, and nothing can be sealed. `closed`: the
+ * server takes nothing from this page, which is seen before anybody fills it in.
+ */
 export type SubmissionState<R extends AnyAnswer = Receipt> =
-  | { readonly phase: 'filling' | 'checking' | 'sending' | 'refused' | 'insecure' }
+  | { readonly phase: 'filling' | 'checking' | 'sending' | 'refused' | 'insecure' | 'closed' }
   | { readonly phase: 'waiting'; readonly id: string; readonly durable: boolean; readonly failed?: true }
   | { readonly phase: 'done'; readonly receipt: R };
 

@@ -13,6 +13,7 @@ import { Demand } from '../access/demand.ts';
 import { allowedOrigin } from '../access/origins.ts';
 import { ProofOfWork, type ProofWork } from '../access/proof-of-work.ts';
 import { networkPrefixOf, RateLimiter } from '../access/rate-limiter.ts';
+import { RefusedOrigins, type LogLine } from '../access/refused-origins.ts';
 import { contentTypeOf, parseJson, readText } from '../http/request-body.ts';
 import { idempotencyKeyOf } from '../submissions/idempotency-key.ts';
 import type { TenantWrite } from '../store/tenant-write.ts';
@@ -32,6 +33,8 @@ export interface PrivateOptions {
   /** The address a request came from, as far as it can be trusted. */
   addressOf: (context: Context) => string | undefined;
   onError: (error: unknown, requestId: string) => void;
+  /** Gets a line for whoever runs the server. */
+  onNotice: LogLine;
 }
 
 /** What a route that writes, or that is not for everyone, works with. */
@@ -79,9 +82,11 @@ export class PrivateRoutes {
   readonly demand: Demand;
   readonly codes: CodeTries;
   readonly #options: PrivateOptions;
+  readonly #refusedOrigins: RefusedOrigins;
 
   constructor(options: PrivateOptions) {
     this.#options = options;
+    this.#refusedOrigins = new RefusedOrigins(options.onNotice, () => options.store.clock().getTime());
     this.store = options.store;
     this.keys = options.keys;
     this.kinds = options.kinds;
@@ -109,9 +114,10 @@ export class PrivateRoutes {
   }
 
   /**
-   * What answers a route. Other sites may call it when the tenant allows their origin; never all of them. Scripts of other sites have no
-   * business with a page of our own, and its forms are taken whatever their origin: there is no cookie that could be abused, the code
-   * in the form is all there is.
+   * What answers a route. Other sites may call it when the tenant allows their origin; never all of them. The others may read that they
+   * are refused, and nothing else: a page that is told nothing takes it for a broken connection. Scripts of other sites have no business
+   * with a page of our own, and its forms are taken whatever their origin: there is no cookie that could be abused, the code in the form
+   * is all there is.
    */
   handler(route: PrivateDefinition<string, Shape>): Handler {
     const { access, query: schema = z.object({}), handler } = route;
@@ -119,7 +125,8 @@ export class PrivateRoutes {
     const isPage = isPagePath(route.path);
     return async context => {
       const requestId = nextRequestId();
-      let headers = headersFor(requestId, undefined);
+      // Until it is admitted: whoever is not may read why.
+      let headers = headersFor(requestId, isPage ? undefined : '*');
       try {
         const { tenant, origin } = await this.#admit(context, isPage);
         headers = headersFor(requestId, origin);
@@ -144,7 +151,8 @@ export class PrivateRoutes {
     return async context => {
       const requestId = nextRequestId();
       const isRead = isOpen && /^(GET|HEAD)$/.test(context.req.header('access-control-request-method') ?? '');
-      const admitted = this.#admit(context, false).catch(() => ({ origin: undefined }));
+      // A site that may not send is told so in the answer to its request, which a browser only makes once this lets it.
+      const admitted = this.#admit(context, false).catch(() => ({ origin: '*' }));
       const { origin } = isRead ? { origin: '*' } : await admitted;
       return new Response(null, { status: 204, headers: { ...headersFor(requestId, origin), ...base } });
     };
@@ -168,8 +176,10 @@ export class PrivateRoutes {
     const asking = isPage ? undefined : context.req.header('origin');
     const own = this.originFor(context.req.raw);
     const origin = allowedOrigin(asking, own, JSON.parse(row.origins) as string[]);
-    if (asking !== undefined && origin === undefined)
+    if (asking !== undefined && origin === undefined) {
+      if (context.req.method !== 'OPTIONS') this.#refusedOrigins.note(asking, id);
       throw new Problem('origin_refused', 'This municipality has not allowed this site to send. See: stek origins.');
+    }
     return { tenant: id, origin };
   }
 

@@ -1,3 +1,4 @@
+import { isOffline, lookForInternet } from '../../../foundation/internet.ts';
 import type { ReferralDetails } from '../../../schema/referral-record.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import type { StekError } from '../../../sdk/errors.ts';
@@ -20,7 +21,7 @@ const opener = () => import('../../../sdk/open.ts');
 /** Fetches a card, opens it here, and only then says that it was received: one that does not open still waits for somebody. */
 export async function readSealed(staff: StekClient, id: string, keys: readonly CardKey[]): Promise<ReadSealed> {
   const came = await staff.referrals.get(id).result();
-  if (!came.ok) return { trouble: troubleIn(came.error) };
+  if (!came.ok) return { trouble: await troubleIn(came.error) };
   const details = came.data;
   if (!details.envelope) return { details, trouble: 'gone' };
   try {
@@ -48,10 +49,12 @@ async function received(staff: StekClient, details: ReferralDetails): Promise<Re
   return moved.ok ? { details: { ...details, ...moved.data }, isReceivedNow: true } : { details };
 }
 
-function troubleIn({ code }: StekError): CardTrouble {
+async function troubleIn(error: StekError): Promise<CardTrouble> {
+  const { code } = error;
   if (code === 'not_found' || code === 'gone') return 'gone';
   if (code === 'unauthorized' || code === 'forbidden') return 'access';
-  return code === 'network' && !navigator.onLine ? 'offline' : 'server';
+  await lookForInternet(error);
+  return isOffline(error) ? 'offline' : 'server';
 }
 
 function troubleOfOpening(error: unknown, { envelope }: ReferralDetails, keys: readonly CardKey[]): CardTrouble {

@@ -1,3 +1,4 @@
+import { isOffline, lookForInternet } from '../../../foundation/internet.ts';
 import { pollStateAt } from '../../../domain/poll.ts';
 import type { Poll } from '../../../schema/poll.ts';
 import type { StekClient } from '../../../sdk/client.ts';
@@ -51,6 +52,8 @@ export class KioskConnection {
   outbox: KioskOutbox | undefined;
   /** Whether the poll could not be read. */
   hasFailed = false;
+  /** Whether that was for want of internet. */
+  isOffline = false;
   /** Whether somebody answers: the questions then stay as they are. */
   isBusy = false;
 
@@ -89,7 +92,7 @@ export class KioskConnection {
   #lackKey(): void {
     this.#changed();
     void import('../attribute-warnings.ts').then(
-      ({ warnAboutMissing }) => warnAboutMissing('kiosk'),
+      ({ warnAboutNoKey }) => warnAboutNoKey(),
       () => undefined,
     );
   }
@@ -114,8 +117,10 @@ export class KioskConnection {
       await this.#read(signal);
       if (signal.aborted) return;
       void this.outbox.prepare().then(() => readyForOffline(this.#options.worker()));
-    } catch {
+    } catch (error) {
+      await lookForInternet(error);
       // Without internet a tablet goes on with the poll it has.
+      this.isOffline = isOffline(error);
       this.hasFailed = true;
     }
     this.#changed();

@@ -31,21 +31,22 @@ export const thanksScreen = ({ t, heading }: KioskContext, next: (event: MouseEv
       <button type="button" class="strong begin" .textContent=${t('nextPerson')} @click=${next}></button>
     </div>`;
 
-/** Nobody can take part now: outside of its hours, the poll is over, or there is none. @param retry where it could not be fetched */
+/** Nobody can take part now: outside of its hours, the poll is over, or there is none. @param failed where it could not be fetched */
 export function notNowScreen(
   { from, until }: KioskHours,
   { t, heading, spoken }: KioskContext,
-  retry: (() => void) | undefined,
+  failed: { retry: () => void; isOffline: boolean } | undefined,
 ): TemplateResult {
   const [start, end] = [from, until].map(at => at && municipalTime(Date.parse(at)).slice(11, 16));
   const hours = start && end && spoken ? t('hours', { hours: spoken.timeRange(start, end) }) : '';
+  const title = failed ? (failed.isOffline ? 'failedOffline' : 'failedServer') : 'notNow';
   const again = html`<div class="actions">
-    <button type="button" class="strong" .textContent=${t('retry')} @click=${retry ?? nothing}></button>
+    <button type="button" class="strong" .textContent=${t('retry')} @click=${failed?.retry ?? nothing}></button>
   </div>`;
   return html`<div class="empty-state" part="empty-state">
-      ${heading(0, t(retry ? 'failedOffline' : 'notNow'), { id: 'poll-title' })}
-      <p .textContent=${t(retry ? 'failedOfflineHint' : 'notNowHint')}></p>
+      ${heading(0, t(title), { id: 'poll-title' })}
+      <p .textContent=${t(`${title}Hint`)}></p>
       <p .textContent=${hours}></p>
     </div>
-    ${retry ? again : nothing}`;
+    ${failed ? again : nothing}`;
 }

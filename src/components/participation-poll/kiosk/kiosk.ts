@@ -208,7 +208,11 @@ export class Kiosk implements ReactiveController {
     if (this.#screen === 'thanks') return thanksScreen(this.#texts, this.#next);
     if (this.#tablet.isReady) return startScreen(this.#tablet.poll?.title, this.#texts);
     const failed = this.#tablet.hasFailed && !this.#tablet.poll ? () => void this.#tablet.load() : undefined;
-    return notNowScreen(this.#tablet.session ?? {}, this.#texts, failed);
+    return notNowScreen(
+      this.#tablet.session ?? {},
+      this.#texts,
+      failed && { retry: failed, isOffline: this.#tablet.isOffline },
+    );
   }
 
   #questions(): TemplateResult {
