@@ -14,7 +14,7 @@ import { browserPath, chromiumArguments } from '../tests/support/browser.ts';
 import { mistakesIn } from '../tests/support/easy-language.ts';
 import { shownTexts } from '../tests/support/shown-texts.ts';
 import { folder, serveFiles } from '../tests/support/static-server.ts';
-import { watchedPage, type Watch } from '../tests/support/watched-page.ts';
+import { NO_OTHER_HOST, watchedPage, type Watch } from '../tests/support/watched-page.ts';
 
 interface StoryEntry {
   id: string;
@@ -46,7 +46,9 @@ const reports = 'reports/stories';
 const looks = { light: 'scheme:light', 'dark-rtl': 'scheme:dark;direction:rtl' };
 
 mkdirSync(reports, { recursive: true });
-const server = await serveFiles(folder(built), { 'content-security-policy': policy() });
+// What one story loaded and compiled is not loaded and compiled again for the next.
+const headers = { 'content-security-policy': policy(), 'cache-control': 'max-age=86400' };
+const server = await serveFiles(folder(built), headers);
 const stories = entries().flatMap(entry => Object.entries(looks).map(([look, globals]) => ({ entry, look, globals })));
 const failures: string[] = [];
 const unsteady: string[] = [];
@@ -64,8 +66,11 @@ process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 
 /** One browser each: of two tabs in one, Chromium paints only the one in front. */
 async function worker(): Promise<void> {
-  const browser = await launch({ executablePath: browserPath('chromium'), args: chromiumArguments });
-  const { page, watch } = await watchedPage(browser, server.origin);
+  const browser = await launch({
+    executablePath: browserPath('chromium'),
+    args: [...chromiumArguments, NO_OTHER_HOST],
+  });
+  const { page, watch } = await watchedPage(browser, server.origin, { isAlone: true });
   // A story may ask whether to lose what was filled in; the next one is opened all the same.
   page.on('dialog', dialog => void (dialog.type() === 'beforeunload' && dialog.accept()));
   await page.evaluateOnNewDocument(listenForFinish);

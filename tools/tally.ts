@@ -8,13 +8,16 @@ export interface Tally {
 /** Colours and movements of the cursor, which web-test-runner writes even where there is no terminal. */
 const TERMINAL_CODES = /\u001b\[[\d;]*[A-Za-z]/g;
 
+export const withoutTerminalCodes = (output: string): string =>
+  output.replaceAll(TERMINAL_CODES, '').replaceAll('\r', '\n');
+
 /**
  * Counts the tests in a log in which several runners may have spoken: `node --test`, web-test-runner (once for each browser),
  * and our own scripts that end with `…: N passed, N failed`. A command that counts nothing is one test; one that fails without
  * counting its failure has failed once more.
  */
 export function tally(output: string, exitCode: number): Tally {
-  const log = output.replaceAll(TERMINAL_CODES, '').replaceAll('\r', '\n');
+  const log = withoutTerminalCodes(output);
   const counts = [...nodeTests(log), ...browserTests(log), ...ownScripts(log)];
   const total = counts.reduce(add, { passed: 0, failed: 0, skipped: 0 });
   if (exitCode !== 0 && total.failed === 0) return { ...total, failed: 1 };

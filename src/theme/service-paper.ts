@@ -36,9 +36,12 @@ const cards = `
   text-decoration: none;
   white-space: pre-wrap;
 }
-.service-facts {
-  column-gap: 6mm;
-  columns: 2;
+/* Only where it is printed: in the hidden frame, which has no width, WebKit makes columns as long as the words are narrow, and keeps them so. */
+@media print {
+  .service-facts {
+    column-gap: 6mm;
+    columns: 2;
+  }
 }
 .service-fact {
   break-inside: avoid;

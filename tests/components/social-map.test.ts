@@ -16,6 +16,7 @@ import {
   tick,
   wordsOf,
 } from '../support/map-page.ts';
+import { paperOf } from '../support/paper-of.ts';
 import { refusedWith } from '../support/published-client.ts';
 import { manyServices, SERVICES_NOW, servicesClient, shownServices } from '../support/services-client.ts';
 
@@ -277,10 +278,8 @@ describe('Services from a file', () => {
 describe('A list of services on paper', () => {
   it('has every service that fits, also those further down, in a document of its own', async () => {
     const map = await filledMap(servicesClient({ items: manyServices(12) }), { limit: '2' });
-    await pressInMap(map, 'Druk deze lijst af');
-    const sheet = () => document.querySelector<HTMLIFrameElement>('iframe[data-stek-sheet]')?.contentDocument;
-    await eventually(() => expect(sheet()?.querySelectorAll('.service')).to.have.length(12));
-    const paper = sheet()!;
+    const paper = await paperOf(() => void pressInMap(map, 'Druk deze lijst af'));
+    expect(paper.querySelectorAll('.service')).to.have.length(12);
     expect(wordsOf(paper.body)).to.contain('Afgedrukt op dinsdag 1 december 2026.');
     expect(wordsOf(paper.body)).to.contain('057 00 00 00');
     expect(wordsOf(paper.body)).to.not.contain('Nu open');

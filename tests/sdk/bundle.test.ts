@@ -14,6 +14,7 @@ import { ScriptedServer, json } from '../support/scripted-server.ts';
 import { programmeBody } from '../support/soup.ts';
 
 const run = promisify(execFile);
+const SMALL = { isSmall: true };
 const HTTP_ONLY = `export { createStekClient } from './sdk/client.ts'; export { StekError } from './sdk/errors.ts';`;
 
 describe('The SDK as a bundle', () => {
@@ -25,7 +26,7 @@ describe('The SDK as a bundle', () => {
 
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'stek-sdk-'));
-    chunks = await bundle(HTTP_ONLY);
+    chunks = await bundle(HTTP_ONLY, SMALL);
     eager = parts(chunks).first;
     for (const { fileName, code } of chunks) await writeFile(join(directory, fileName), code);
     await writeFile(join(directory, 'package.json'), '{"type":"module"}');
@@ -64,7 +65,7 @@ describe('The SDK as a bundle', () => {
   });
 
   it('loads the readers of feeds with the first file', async () => {
-    const { first, later } = parts(await bundle(`export { staticFiles } from './sdk/static-files.ts';`));
+    const { first, later } = parts(await bundle(`export { staticFiles } from './sdk/static-files.ts';`, SMALL));
     const begun = first.flatMap(({ modules }) => Object.keys(modules));
     assert.ok(begun.some(id => id.endsWith('src/sdk/static-files.ts')));
     assert.deepEqual(
@@ -88,12 +89,12 @@ describe('The SDK as a bundle', () => {
     assert.deepEqual(sending.toSorted(), ['kinds/ballot.ts', 'kinds/sign-up.ts', 'open-sender.ts']);
     const size = (chunks: readonly OutputChunk[]) =>
       gzipSync(chunks.map(({ code }) => code).join(''), { level: 9 }).length;
-    const errors = size(await bundle(`export * from './sdk/errors.ts'; export * from './sdk/random-id.ts';`));
-    const outbox = size(parts(await bundle(`export * from './sdk/outbox/index.ts';`)).first);
+    const errors = size(await bundle(`export * from './sdk/errors.ts'; export * from './sdk/random-id.ts';`, SMALL));
+    const outbox = size(parts(await bundle(`export * from './sdk/outbox/index.ts';`, SMALL)).first);
     // A tablet's afternoon (keys kept over a reload, counting thousands without opening them) took 0.35 kB of it, and wiping what may
     // lie there for three days only, whatever else cannot be fetched, 0.2.
     assert.ok(outbox - errors < 4800, `outbox: ${outbox} bytes, ${errors} of which every client has`);
-    const seal = size(parts(await bundle(`export * from './sdk/seal.ts';`)).first);
+    const seal = size(parts(await bundle(`export * from './sdk/seal.ts';`, SMALL)).first);
     assert.ok(seal <= 9000, `seal: ${seal} bytes`);
   });
 

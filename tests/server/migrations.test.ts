@@ -33,7 +33,7 @@ const now = () => new Date('2026-11-22T08:00:00Z');
 
 onBothEngines('Migrations', (openEmpty, engine) => {
   it('run once, in order, and are remembered', async () => {
-    const store = await openEmpty(now);
+    const store = await openEmpty(now, Infinity);
     const rows = await store.db.selectFrom('migrations').selectAll().orderBy('number').execute();
     assert.deepEqual(
       rows.slice(0, 4).map(({ number, name }) => `${number} ${name}`),
@@ -43,7 +43,7 @@ onBothEngines('Migrations', (openEmpty, engine) => {
   });
 
   it('change nothing when the server starts again, even many at a time', async () => {
-    const store = await openEmpty(now);
+    const store = await openEmpty(now, Infinity);
     const steps = () => store.db.selectFrom('migrations').selectAll().orderBy('number').execute();
     const before = await steps();
     await Promise.all([1, 2, 3].map(() => migrate(store.db, engine, now)));
@@ -120,7 +120,7 @@ onBothEngines('Migrations', (openEmpty, engine) => {
   });
 
   it('refuse a database of a newer release', async () => {
-    const store = await openEmpty(now);
+    const store = await openEmpty(now, Infinity);
     await store.db.insertInto('migrations').values({ number: 999, name: 'future', applied_at: '' }).execute();
     await assert.rejects(migrate(store.db, engine, now), /newer release \(step 999/);
   });

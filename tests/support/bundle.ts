@@ -1,19 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transform, type TransformOptions } from 'esbuild';
 import { rollup, type OutputChunk } from 'rollup';
-import ts from 'typescript';
 import { minify } from '../../tools/minify.ts';
 
-const compilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  experimentalDecorators: true,
-  useDefineForClassFields: false,
-  verbatimModuleSyntax: true,
+const options: TransformOptions = {
+  loader: 'ts',
+  target: 'es2022',
+  tsconfigRaw: {
+    compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true },
+  },
 };
 
-/** Bundles and minifies TypeScript sources as a page would get them. The first chunk is the entry, the others are lazy. */
-export async function bundle(code: string): Promise<OutputChunk[]> {
+/**
+ * Bundles TypeScript sources for a page. The first chunk is the entry, the others are lazy.
+ * @param isSmall whether it is minified as what is published, which takes longer than all the rest @default false
+ */
+export async function bundle(code: string, { isSmall = false } = {}): Promise<OutputChunk[]> {
   const entry = new URL('../../src/virtual-entry.ts', import.meta.url).pathname;
   const built = await rollup({
     input: entry,
@@ -25,12 +28,12 @@ export async function bundle(code: string): Promise<OutputChunk[]> {
         load: async id => {
           if (!id.endsWith('.ts')) return null;
           const source = id === entry ? code : await readFile(id, 'utf8');
-          return ts.transpileModule(source, { compilerOptions, fileName: id }).outputText;
+          return transform(source, options);
         },
       },
       nodeResolve({ browser: true }),
     ],
   });
-  const { output } = await built.generate({ format: 'es', plugins: [minify()] });
+  const { output } = await built.generate({ format: 'es', plugins: isSmall ? [minify()] : [] });
   return output.filter(part => part.type === 'chunk');
 }

@@ -7,11 +7,13 @@ import { openPostgres } from '../../src/server/store/postgres.ts';
 import { MIGRATIONS } from '../../src/server/migrations/steps.ts';
 import { migrate } from '../../src/server/store/migrate.ts';
 import { openStore, Store, type Engine } from '../../src/server/store/store.ts';
-import { postgresMissing, startPostgres, type TestPostgres } from './postgres.ts';
+import { grownPostgres, type GrownPostgres } from './grown-postgres.ts';
+import { postgresMissing } from './postgres.ts';
 
 /**
  * Opens a store on an empty database of the engine under test.
- * @param until the last step of its growth, for a database as an earlier release left it; `migrate` then brings it on
+ * @param until the last step of its growth, for a database as an earlier release left it; `migrate` then brings it on. `Infinity` takes all
+ * steps here and now, where without it a database may be a copy of one that took them before.
  */
 export type OpenEmpty = (clock?: () => Date, until?: number) => Promise<Store>;
 
@@ -56,8 +58,8 @@ function onPostgres(title: string, tests: EngineTests): void {
   const missing = postgresMissing();
   describe(`${title}, on PostgreSQL`, { skip: missing ?? false }, () => {
     const opened: Store[] = [];
-    let postgres: TestPostgres;
-    before(async () => (postgres = await startPostgres()));
+    let postgres: GrownPostgres;
+    before(async () => (postgres = await grownPostgres()));
     after(async () => {
       await closeAll(opened);
       postgres.stop();
@@ -65,10 +67,10 @@ function onPostgres(title: string, tests: EngineTests): void {
     const open = async (address: string, clock?: () => Date, until?: number) =>
       keep(opened, await openUntil({ kind: 'postgres', pool: openPostgres(address) }, clock, until));
     tests(
-      (clock, until) => open(postgres.freshDatabase(), clock, until),
+      (clock, until) => open(until === undefined ? postgres.grown() : postgres.empty(), clock, until),
       'postgres',
       async clock => {
-        const address = postgres.freshDatabase();
+        const address = postgres.grown();
         return [await open(address, clock), await open(address, clock)];
       },
     );

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 /** A PostgreSQL of our own, gone when the tests are done. */
 export interface TestPostgres {
+  /** Where it listens on this machine. */
+  readonly port: number;
   /** Address of a new, empty database. */
   freshDatabase(): string;
   /**
@@ -33,15 +35,18 @@ export function postgresMissing(): string | undefined {
   return undefined;
 }
 
-/** Starts Debian's PostgreSQL on a free port, with its data in a temporary folder. */
-export async function startPostgres(): Promise<TestPostgres> {
+/**
+ * Starts Debian's PostgreSQL on a free port, with its data in a temporary folder.
+ * @param settings as its command line has them @default its own
+ */
+export async function startPostgres(settings = ''): Promise<TestPostgres> {
   const bin = join(ROOT, newest() ?? '', 'bin');
   const folder = mkdtempSync(join(tmpdir(), 'stek-pg-'));
   if (process.getuid?.() === 0) chownSync(folder, idOf('-u'), idOf('-g'));
   const port = await freePort();
   const data = join(folder, 'data');
   asPostgres(join(bin, 'initdb'), '-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync');
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`;
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} ${settings}`;
   const start = [join(bin, 'pg_ctl'), '-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start'] as const;
   const stop = (mode: string) => [join(bin, 'pg_ctl'), '-D', data, '-m', mode, '-w', 'stop'] as const;
   asPostgres(...start);
@@ -54,13 +59,9 @@ export async function startPostgres(): Promise<TestPostgres> {
     await whileOthersRun(...start);
     isUp = true;
   };
-  let count = 0;
   return {
-    freshDatabase() {
-      const name = `stek_${++count}`;
-      asPostgres(join(bin, 'createdb'), '-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', name);
-      return `postgres://postgres@127.0.0.1:${port}/${name}`;
-    },
+    port,
+    freshDatabase: () => freshDatabaseAt(port),
     async restart(mode) {
       await down(mode);
       await up();
@@ -73,6 +74,19 @@ export async function startPostgres(): Promise<TestPostgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+let count = 0;
+
+/**
+ * Address of a new database, also where another process started the PostgreSQL.
+ * @param like name of the database that it is a copy of @default none: it is empty
+ */
+export function freshDatabaseAt(port: number, like = 'template1'): string {
+  const name = `stek_${process.pid}_${++count}`;
+  const where = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres'];
+  asPostgres(join(ROOT, newest() ?? '', 'bin/createdb'), ...where, '-T', like, name);
+  return `postgres://postgres@127.0.0.1:${port}/${name}`;
 }
 
 const newest = (): string | undefined =>

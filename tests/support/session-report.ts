@@ -16,16 +16,16 @@ export interface SessionReport {
 }
 
 /**
- * A reporter that says in a file what became of each session, for who runs the browsers one after the other.
+ * A reporter that says in a file what became of each session, for who runs several browsers.
  * @param folder of the package @default where the process runs
  */
 export function sessionReport(path: string, folder = process.cwd()): Reporter {
   return {
     reportTestFileResults({ logger, sessionsForTestFile }) {
       for (const session of sessionsForTestFile) {
-        const { file, passed, skipped, failed, faults } = reportOf(session, folder);
+        const { browser, file, passed, skipped, failed, faults } = reportOf(session, folder);
         const rest = `${skipped > 0 ? `, ${skipped} skipped` : ''}${failed.length + faults.length > 0 ? ', not all' : ''}`;
-        logger.log(`  ${file}  ${passed} passed${rest}`);
+        logger.log(`  ${browser}  ${file}  ${passed} passed${rest}`);
         for (const line of session.logs) logger.log('   ', ...(line as unknown[]));
       }
     },

@@ -2,8 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import type { BrowserLauncher } from '@web/test-runner';
 import { browserPath } from './browser.ts';
+import { eventually } from './eventually.ts';
 import { WebDriverSession } from './webdriver.ts';
 import { webkitPage } from './webkit-page.ts';
+
+const EMPTY = 'about:blank';
 
 /**
  * Runs the browser tests in WebKitGTK inside a screen of its own (Xvfb). Its pages speak puppeteer's dialect, so that
@@ -35,6 +38,7 @@ export class WebKitLauncher implements BrowserLauncher {
     const session = await this.#session;
     this.#page ??= webkitPage(session);
     this.#active = { id, url };
+    await leftBehind(session);
     await this.#page.setViewport({ width: 800, height: 600 });
     await session.navigate(url);
   }
@@ -54,7 +58,7 @@ export class WebKitLauncher implements BrowserLauncher {
   async stopSession(): Promise<object> {
     this.#active = undefined;
     // If it is lost, the next file finds that out.
-    await (await this.#session)?.navigate('about:blank').catch(() => undefined);
+    await (await this.#session)?.navigate(EMPTY).catch(() => undefined);
     return {};
   }
 
@@ -96,6 +100,13 @@ export class WebKitLauncher implements BrowserLauncher {
     });
   }
 }
+
+/** The page before has made way for the empty one: what is asked of it while it goes is never answered, and the browser counts as lost. */
+const leftBehind = (session: WebDriverSession): Promise<void> =>
+  eventually(async () => {
+    const address = await session.evaluate<string>('return location.href');
+    if (address !== EMPTY) throw new Error(`The page before is still there: ${address}`);
+  });
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

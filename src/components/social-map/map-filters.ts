@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { languageName } from '../../domain/language-name.ts';
 import { languagesOf, placesOf } from '../../domain/service-filter.ts';
 import type { Service } from '../../schema/service.ts';
@@ -54,7 +55,7 @@ const select = ({ id, label, options }: Choice, { criteria, change }: MapContext
     <select id=${id} part="input" @change=${(event: Event) => change({ [id]: (event.target as HTMLSelectElement).value })}>
       ${[...options].map(
         ([value, words]) =>
-          html`<option value=${value} ?selected=${criteria[id] === value} .textContent=${words}></option>`,
+          html`<option value=${value} .selected=${live(criteria[id] === value)} .textContent=${words}></option>`,
       )}
     </select>
   </div>`;

@@ -40,9 +40,11 @@ export async function settleFiles(store: Store): Promise<boolean> {
 async function look({ db, engine }: Store) {
   const unsettled = await db.selectFrom('unsettled_tables').selectAll().orderBy('name').execute();
   if (engine === 'sqlite' || unsettled.length === 0) return { unsettled, isFree: true };
-  // The transaction that wiped is in the row: PostgreSQL keeps dead rows for who began before that ended, such as a backup that is made.
+  // The transaction that wiped is in the row: PostgreSQL keeps dead rows for who began before that ended, such as a backup that is made. Who
+  // is in another of its databases does not count, only who is in none of them.
   const { rows } = await sql`select 1 from unsettled_tables as wiped, pg_stat_activity as reading
-    where age(reading.backend_xmin) >= age(wiped.xmin) limit 1`.execute(db);
+    where age(reading.backend_xmin) >= age(wiped.xmin)
+    and (reading.datid is null or reading.datname = current_database()) limit 1`.execute(db);
   return { unsettled, isFree: rows.length === 0 };
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { municipalTime } from '../../../domain/municipal-clock.ts';
-import { restFocus } from '../../../foundation/focus.ts';
+import { leavePlace, restFocus } from '../../../foundation/focus.ts';
 import { skeleton } from '../../../foundation/skeleton.ts';
 import { lifeDomainsTexts } from '../../../i18n/life-domains.ts';
 import { openedCardTexts } from '../../../i18n/opened-card.ts';
@@ -88,8 +88,7 @@ export class OpenedCard {
   async open(record: ReferralRecord): Promise<void> {
     this.forget();
     this.#record = record;
-    this.#show('#card-title');
-    await this.#read();
+    await this.#readUnheard();
     if (this.#record?.id === record.id) this.#show('#card-title');
   }
 
@@ -109,7 +108,7 @@ export class OpenedCard {
     const title = person
       ? [person.firstName, person.lastName].filter(Boolean).join(' ')
       : t('cardName', { ref: record.ref });
-    // Once it is open it has another heading, which gets the focus anew: who listens hears whose card it is.
+    // Once it is open it has another heading, which gets the focus: who listens hears whose card it is.
     return html`<article class="card" part="card">
       ${keyed(person === undefined, heading(0, html`<bdi>${title}</bdi>`, { id: 'card-title' }))}
       ${person ? html`<p class="muted" .textContent=${t('cardName', { ref: record.ref })}></p>` : nothing} ${this.#body(context)}
@@ -174,9 +173,18 @@ export class OpenedCard {
 
   async #again(): Promise<void> {
     this.#trouble = undefined;
+    await this.#readUnheard();
     this.#show('#card-title');
-    await this.#read();
-    this.#show('#card-title');
+  }
+
+  /**
+   * Reads while the focus rests: the heading of before it is open is gone in a moment, and a screen reader that loses its place with it
+   * says nothing of the one that comes.
+   */
+  async #readUnheard(): Promise<void> {
+    const isLeft = leavePlace(this.#host.renderRoot as HTMLElement);
+    this.#host.requestUpdate();
+    await Promise.all([this.#read(), isLeft]);
   }
 
   async #read(): Promise<void> {
