@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { limitOf, nameOf, type Cell } from './cells.ts';
-import type { Contender } from './contenders.ts';
+import { blankOf, CONTENDERS, type Contender } from './contenders.ts';
 import type { Site } from './site.ts';
 import { tally, type CellResult } from './tally.ts';
 import { visit, type Visit } from './visit.ts';
@@ -18,7 +18,7 @@ export interface RaceOptions {
 const LONG_ENOUGH = 2000;
 
 /** Where a bar is near: these are compared with each other to a few hundredths, the peers are further away. */
-const CLOSE = new Set(['blank', 'bare-lit', 'ours']);
+const CLOSE = new Set(['blank', 'bare-lit', 'ours', 'blank-http', 'ours-json', 'ours-ics']);
 
 interface Board {
   cell: Cell;
@@ -56,9 +56,9 @@ export async function race(browser: Browser, site: Site, options: RaceOptions): 
 }
 
 function resultOf({ cell, visits, givenUp }: Board): CellResult {
-  const blank = visits.get('blank') ?? [];
-  const kept = [...visits].filter(([id]) => !givenUp.has(id));
-  return { cell, tallies: new Map(kept.map(([id, all]) => [id, tally(all, blank)])) };
+  const kept = CONTENDERS.filter(({ id }) => visits.has(id) && !givenUp.has(id));
+  const seen = (id: string): Visit[] => visits.get(id) ?? [];
+  return { cell, tallies: new Map(kept.map(one => [one.id, tally(seen(one.id), seen(blankOf(one)))])) };
 }
 
 async function meet(browser: Browser, site: Site, board: Board, contender: Contender): Promise<void> {

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const most = Number(values.runs ?? (values.short ? 3 : 9));
   const until = Date.now() + Number(values.minutes ?? Infinity) * 60_000;
   const only = values.only?.split(',');
-  const contenders = CONTENDERS.filter(({ id }) => id === 'blank' || (only?.includes(id) ?? true));
+  const contenders = CONTENDERS.filter(({ id, kind }) => kind === 'blank' || (only?.includes(id) ?? true));
   const isWhole = !values.short && !only && !values.cell;
   const site = await openSite(contenders);
   const browser = await openBrowser();
