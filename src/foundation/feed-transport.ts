@@ -1,12 +1,18 @@
-import { staticFiles, type StaticFiles } from '../sdk/static-files.ts';
+import type { StekError } from '../sdk/errors.ts';
+import { filesTransport, type ProgrammeReader, type StaticFiles } from '../sdk/static-files.ts';
 import type { Transport } from '../sdk/transport.ts';
 
+/** What is there already to read files with. */
+interface Means {
+  /** Asks for them. @default the `fetch` of the page */
+  fetch: typeof globalThis.fetch | undefined;
+  /** Reads a programme. @default loaded with the first */
+  programme?: ProgrammeReader | undefined;
+}
+
 /** Reads the feeds and other files that a page names. The console tells the webmaster why one of them cannot be shown. */
-export function feedTransport(files: StaticFiles): Transport {
-  // The first read needs it: it comes along with this, not after. Whether it came is seen then.
-  if (files.activities) void import('../sdk/static-source.ts').catch(() => {});
-  return staticFiles(files, {
-    onFailure: (url, error) =>
-      void import('./source-warnings.ts').then(({ warnAboutSource }) => warnAboutSource(url, error)),
-  });
+export function feedTransport(files: StaticFiles, { fetch, programme }: Means): Transport {
+  const onFailure = (url: string, error: StekError) =>
+    void import('./source-warnings.ts').then(({ warnAboutSource }) => warnAboutSource(url, error));
+  return filesTransport(files, { fetch, onFailure }, programme);
 }
