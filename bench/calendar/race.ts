@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { limitOf, nameOf, type Cell } from './cells.ts';
+import { hasIcs, limitOf, nameOf, type Cell } from './cells.ts';
 import { blankOf, CONTENDERS, type Contender } from './contenders.ts';
 import type { Site } from './site.ts';
 import { tally, type CellResult } from './tally.ts';
@@ -12,6 +12,8 @@ export interface RaceOptions {
   /** No new run begins after this moment, epoch milliseconds. */
   until: number;
   log: (line: string) => void;
+  /** Only the pages of which a bar speaks; whoever is far from one is visited once. */
+  isShort: boolean;
 }
 
 /** A page that takes so many milliseconds is visited once: it is far behind, and hours of the same would say no more. */
@@ -45,7 +47,7 @@ export async function race(browser: Browser, site: Site, options: RaceOptions): 
       for (const { cell, givenUp } of boards)
         if (isSlower(board.cell, cell)) for (const id of givenUp) giveUp(board, id);
       for (let round = 0; round < 3; round++)
-        for (const contender of shuffled(contenders.filter(({ id }) => round < visitsOf(id, board))))
+        for (const contender of shuffled(contenders.filter(one => round < visitsOf(one, board, options.isShort))))
           await meet(browser, site, board, contender);
       const { cell, givenUp } = board;
       const gone = givenUp.size > 0 ? ` (given up: ${[...givenUp].join(', ')})` : '';
@@ -77,8 +79,11 @@ function giveUp({ givenUp, isDone }: Board, id: string): void {
 }
 
 /** Visits of a page in one run. With few dates a cell costs so little that chance weighs more in it. */
-const visitsOf = (id: string, { cell, isDone }: Board): number =>
-  isDone.has(id) ? 0 : cell.size === '30' || CLOSE.has(id) ? 3 : 1;
+function visitsOf({ id, from }: Contender, { cell, isDone }: Board, isShort: boolean): number {
+  if (isDone.has(id) || (from !== 'memory' && !hasIcs(cell))) return 0;
+  const isClose = CLOSE.has(id) || (cell.size === '30' && !isShort);
+  return isClose ? 3 : 1;
+}
 
 const isSlower = (cell: Cell, than: Cell): boolean =>
   cell.size === than.size && cell.view === than.view && cell.throttle > than.throttle;
