@@ -7,14 +7,15 @@ const arrows = {
   schema: { knows: ['zod'] },
   domain: { knows: ['schema', 'lean-qr'] },
   feeds: { knows: ['schema', 'domain'] },
-  sdk: { knows: ['schema', 'domain', 'jose', 'altcha'], lazy: ['feeds'] },
+  // static-source.ts comes lazily itself, and what reads calendars with it: one download, not one after the other.
+  sdk: { knows: ['schema', 'domain', 'jose', 'altcha'], lazy: ['feeds'], except: 'static-source' },
   i18n: { knows: [] },
   theme: { knows: ['lit'] },
   pictograms: { knows: ['lit'] },
   foundation: {
     knows: ['domain', 'i18n', 'theme', 'lit', 'signature_pad'],
     types: ['schema', 'sdk'],
-    except: '((client|outbox)-for|feed-transport)',
+    except: '((client|outbox)-for|programme-client|feed-transport)',
   },
   components: {
     knows: ['foundation', 'i18n', 'theme', 'pictograms', 'domain', 'lit'],
@@ -130,12 +131,12 @@ module.exports = {
       name: 'client-comes-lazily',
       severity: 'error',
       comment:
-        'An element that is given its client must not carry one: only import() loads client-for.ts, outbox-for.ts and feed-transport.ts. (outbox-controller.ts is in what import() brings.)',
+        'An element that is given its client must not carry one: only import() loads client-for.ts, programme-client.ts, outbox-for.ts and feed-transport.ts. (outbox-controller.ts is in what import() brings.)',
       from: {
         path: '^src/(foundation|components|embed)/',
-        pathNot: '^src/foundation/submission/outbox-controller\\.ts$',
+        pathNot: '^src/foundation/(submission/outbox-controller|programme-client)\\.ts$',
       },
-      to: { path: '^src/foundation/((client|outbox)-for|feed-transport)\\.ts$', dynamic: false },
+      to: { path: '^src/foundation/((client|outbox)-for|programme-client|feed-transport)\\.ts$', dynamic: false },
     },
     {
       name: 'opening-comes-lazily',

@@ -1,11 +1,14 @@
 import type { AccessibilityResult } from './accessibility.ts';
 import type { Bundle } from './bundle.ts';
-import { nameOf } from './cells.ts';
-import { CONTENDERS } from './contenders.ts';
+import { hasIcs, nameOf } from './cells.ts';
+import { CONTENDERS, type Contender } from './contenders.ts';
 import type { CellResult, Tally } from './tally.ts';
 
 /** Ours may cost at most so many times what the bare Lit page costs. */
 export const BARE_LIT_BAR = 1.5;
+
+/** Out of an iCalendar file ours may cost at most so many times what it costs out of the JSON of a server. */
+export const JSON_BAR = 1.5;
 
 /** By so much the number of elements of the bare Lit page may differ from ours. */
 const MOST_DIFFERENCE = 0.03;
@@ -16,12 +19,20 @@ export interface Outcome {
   accessibility: readonly AccessibilityResult[];
 }
 
-const PEERS = CONTENDERS.filter(({ kind }) => kind === 'peer');
+const peersFrom = (from: Contender['from']): Contender[] =>
+  CONTENDERS.filter(one => one.kind === 'peer' && one.from === from);
+
+/** They get their programme in the page, as ours does there. */
+export const PEERS = peersFrom('memory');
+/** They read the same iCalendar file. */
+export const ICS_PEERS = peersFrom('ics');
 
 /** Every bar that does not hold, in words. Only ratios within one run, and counts: never a time. */
 export const brokenBars = (outcome: Outcome): string[] => [
   ...outcome.cells.flatMap(cell => brokenTimes(cell, 'task', 'task time')),
   ...outcome.cells.flatMap(cell => brokenTimes(cell, 'nextTask', 'month change')),
+  ...outcome.cells.flatMap(cell => brokenIcsTimes(cell, 'task', 'task time')),
+  ...outcome.cells.flatMap(cell => brokenIcsTimes(cell, 'frame', 'the first frame')),
   ...outcome.cells.flatMap(unequalPages),
   ...brokenSizes(outcome),
   ...brokenAccessibility(outcome),
@@ -38,6 +49,25 @@ function brokenTimes({ cell, tallies }: CellResult, key: 'task' | 'nextTask', wh
     say(`is ${(ours / lit).toFixed(2)} × that of the bare Lit page; at most ${BARE_LIT_BAR} is allowed`);
   for (const { id, name } of PEERS) {
     const theirs: Tally[typeof key] = tallies.get(id)?.[key];
+    if (theirs !== undefined && theirs <= ours)
+      say(`is ${(ours / theirs).toFixed(2)} × that of ${name}; it must be ahead`);
+  }
+  return broken;
+}
+
+/** Ours out of an iCalendar file, beside the peers that read it and beside ours out of JSON. */
+function brokenIcsTimes({ cell, tallies }: CellResult, key: 'task' | 'frame', what: string): string[] {
+  if (!hasIcs(cell)) return [];
+  const ours = tallies.get('ours-ics')?.[key];
+  const json = tallies.get('ours-json')?.[key];
+  const broken: string[] = [];
+  const say = (text: string) => broken.push(`${nameOf(cell)}, .ics: ${what} ${text}`);
+  if (ours === undefined || json === undefined)
+    return [`${nameOf(cell)}, .ics: ${what} of ours out of the file or out of JSON is missing`];
+  if (ours > JSON_BAR * json)
+    say(`is ${(ours / json).toFixed(2)} × that of ours out of JSON; at most ${JSON_BAR} is allowed`);
+  for (const { id, name } of ICS_PEERS) {
+    const theirs = tallies.get(id)?.[key];
     if (theirs !== undefined && theirs <= ours)
       say(`is ${(ours / theirs).toFixed(2)} × that of ${name}; it must be ahead`);
   }

@@ -26,6 +26,7 @@ export async function bundle({ id, entry }: Contender): Promise<Bundle> {
     plugins: [
       styleSheets(sheets),
       typeScript(),
+      iCalJsOne(),
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       minifyTemplates(),
       minify(),
@@ -87,6 +88,15 @@ const typeScript = (): Plugin => ({
 const TSCONFIG = {
   compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, verbatimModuleSyntax: true },
 };
+
+/** ical.js 1, which FullCalendar's plugin asks for, is a script: it leaves what it makes in a variable, which becomes what the module gives. */
+const iCalJsOne = (): Plugin => ({
+  name: 'ical-js-1',
+  transform: (code, id) =>
+    id.endsWith('ical.js/build/ical.js')
+      ? { code: `${code}\nexport const { parse, Component, Event } = ICAL;`, map: null }
+      : null,
+});
 
 /** Takes imported style sheets out of the scripts, in the order in which they are imported. */
 const styleSheets = (sheets: string[]): Plugin => ({

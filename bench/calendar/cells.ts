@@ -18,7 +18,13 @@ const across = (sizes: readonly Size[], throttles: readonly number[]): Cell[] =>
 export const ALL_CELLS: readonly Cell[] = across(SIZES, [1, 4]);
 
 /** Enough to see a bar break, short enough for every push. */
-export const SHORT_CELLS: readonly Cell[] = across(['30', '300', 'rules'], [1]);
+export const SHORT_CELLS: readonly Cell[] = [
+  ...across(['30', '300'], [1]),
+  { size: 'rules', view: 'list', throttle: 1 },
+];
+
+/** Where pages that read an iCalendar file are visited: reading is measured, not the working out of rules, which has cells of its own. */
+export const hasIcs = ({ size }: Cell): boolean => size !== 'rules';
 
 export const nameOf = ({ size, view, throttle }: Cell): string =>
   `${size === 'rules' ? '200 rules' : Number(size).toLocaleString('en')}, ${view}, ${throttle}×`;

@@ -10,6 +10,8 @@ export interface Contender {
    * memory; no bar is set for it.
    */
   kind: 'blank' | 'limit' | 'ours' | 'way' | 'peer';
+  /** Where its programme comes from: a script that is there before the page starts, or a request of the page's own. */
+  from: 'memory' | 'json' | 'ics';
   entry: string;
 }
 
@@ -17,15 +19,37 @@ const here = import.meta.dirname;
 const page = (id: string): string => join(here, 'pages', `${id}.ts`);
 const peer = (id: string): string => join(here, 'peers', id, 'page.ts');
 
+const inMemory = (kind: Contender['kind'], id: string, name: string): Contender => ({
+  id,
+  name,
+  kind,
+  from: 'memory',
+  entry: kind === 'peer' ? peer(id) : page(id),
+});
+
+/** The same calendar, but its programme comes over the line. */
+const fetching = (kind: Contender['kind'], id: string, name: string, from: 'json' | 'ics' = 'ics'): Contender => ({
+  ...inMemory(kind, id, name),
+  from,
+});
+
+/** What is taken off a page: the same page without a calendar, with the same data in it. */
+export const blankOf = ({ from }: Contender): string => (from === 'memory' ? 'blank' : 'blank-http');
+
 export const CONTENDERS: readonly Contender[] = [
-  { id: 'blank', name: 'blank', kind: 'blank', entry: page('blank') },
-  { id: 'bare', name: 'bare DOM', kind: 'limit', entry: page('bare') },
-  { id: 'bare-lit', name: 'bare Lit', kind: 'limit', entry: page('bare-lit') },
-  { id: 'ours', name: 'ours', kind: 'ours', entry: page('ours') },
-  { id: 'ours-sdk', name: 'ours, SDK', kind: 'way', entry: page('ours-sdk') },
-  { id: 'ours-ics', name: 'ours, .ics', kind: 'way', entry: page('ours-ics') },
-  { id: 'event-calendar-5', name: 'EventCalendar 5', kind: 'peer', entry: peer('event-calendar-5') },
-  { id: 'fullcalendar-6', name: 'FullCalendar 6', kind: 'peer', entry: peer('fullcalendar-6') },
-  { id: 'fullcalendar-7', name: 'FullCalendar 7', kind: 'peer', entry: peer('fullcalendar-7') },
-  { id: 'schedule-x-4', name: 'Schedule-X 4', kind: 'peer', entry: peer('schedule-x-4') },
+  inMemory('blank', 'blank', 'blank'),
+  inMemory('limit', 'bare', 'bare DOM'),
+  inMemory('limit', 'bare-lit', 'bare Lit'),
+  inMemory('ours', 'ours', 'ours'),
+  inMemory('way', 'ours-sdk', 'ours, SDK'),
+  inMemory('peer', 'event-calendar-5', 'EventCalendar 5'),
+  inMemory('peer', 'fullcalendar-6', 'FullCalendar 6'),
+  inMemory('peer', 'fullcalendar-7', 'FullCalendar 7'),
+  inMemory('peer', 'schedule-x-4', 'Schedule-X 4'),
+  { ...fetching('blank', 'blank-http', 'blank, without data'), entry: page('blank') },
+  fetching('way', 'ours-json', 'ours, JSON', 'json'),
+  fetching('ours', 'ours-ics', 'ours, .ics'),
+  fetching('peer', 'event-calendar-5-ics', 'EventCalendar 5 + ical.js'),
+  fetching('peer', 'fullcalendar-6-ics', 'FullCalendar 6 + icalendar'),
+  fetching('peer', 'schedule-x-4-ics', 'Schedule-X 4 + ical'),
 ];

@@ -3,6 +3,12 @@ import { FIRST_PROBE, NEXT_PROBE } from './programme.ts';
 
 export type View = 'list' | 'month';
 
+/** Which programme this page shows: pages are served as `<contender>.<size>.html`. */
+export const sizeInAddress = (): string => location.pathname.split('.')[1] ?? '';
+
+/** The iCalendar file with that programme. */
+export const feedAddress = (): string => `/${sizeInAddress()}.ics`;
+
 /** One way to show a programme; every page of the comparison is one of these. */
 export interface BenchedPage {
   /** Puts the programme into `host`, opened on December 2026. */

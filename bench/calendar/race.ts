@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
-import { limitOf, nameOf, type Cell } from './cells.ts';
-import type { Contender } from './contenders.ts';
+import { hasIcs, limitOf, nameOf, type Cell } from './cells.ts';
+import { blankOf, CONTENDERS, type Contender } from './contenders.ts';
 import type { Site } from './site.ts';
 import { tally, type CellResult } from './tally.ts';
 import { visit, type Visit } from './visit.ts';
@@ -12,13 +12,15 @@ export interface RaceOptions {
   /** No new run begins after this moment, epoch milliseconds. */
   until: number;
   log: (line: string) => void;
+  /** Only the pages of which a bar speaks; whoever is far from one is visited once. */
+  isShort: boolean;
 }
 
 /** A page that takes so many milliseconds is visited once: it is far behind, and hours of the same would say no more. */
 const LONG_ENOUGH = 2000;
 
 /** Where a bar is near: these are compared with each other to a few hundredths, the peers are further away. */
-const CLOSE = new Set(['blank', 'bare-lit', 'ours']);
+const CLOSE = new Set(['blank', 'bare-lit', 'ours', 'blank-http', 'ours-json', 'ours-ics']);
 
 interface Board {
   cell: Cell;
@@ -45,7 +47,7 @@ export async function race(browser: Browser, site: Site, options: RaceOptions): 
       for (const { cell, givenUp } of boards)
         if (isSlower(board.cell, cell)) for (const id of givenUp) giveUp(board, id);
       for (let round = 0; round < 3; round++)
-        for (const contender of shuffled(contenders.filter(({ id }) => round < visitsOf(id, board))))
+        for (const contender of shuffled(contenders.filter(one => round < visitsOf(one, board, options.isShort))))
           await meet(browser, site, board, contender);
       const { cell, givenUp } = board;
       const gone = givenUp.size > 0 ? ` (given up: ${[...givenUp].join(', ')})` : '';
@@ -56,9 +58,9 @@ export async function race(browser: Browser, site: Site, options: RaceOptions): 
 }
 
 function resultOf({ cell, visits, givenUp }: Board): CellResult {
-  const blank = visits.get('blank') ?? [];
-  const kept = [...visits].filter(([id]) => !givenUp.has(id));
-  return { cell, tallies: new Map(kept.map(([id, all]) => [id, tally(all, blank)])) };
+  const kept = CONTENDERS.filter(({ id }) => visits.has(id) && !givenUp.has(id));
+  const seen = (id: string): Visit[] => visits.get(id) ?? [];
+  return { cell, tallies: new Map(kept.map(one => [one.id, tally(seen(one.id), seen(blankOf(one)))])) };
 }
 
 async function meet(browser: Browser, site: Site, board: Board, contender: Contender): Promise<void> {
@@ -77,8 +79,11 @@ function giveUp({ givenUp, isDone }: Board, id: string): void {
 }
 
 /** Visits of a page in one run. With few dates a cell costs so little that chance weighs more in it. */
-const visitsOf = (id: string, { cell, isDone }: Board): number =>
-  isDone.has(id) ? 0 : cell.size === '30' || CLOSE.has(id) ? 3 : 1;
+function visitsOf({ id, from }: Contender, { cell, isDone }: Board, isShort: boolean): number {
+  if (isDone.has(id) || (from !== 'memory' && !hasIcs(cell))) return 0;
+  const isClose = CLOSE.has(id) || (cell.size === '30' && !isShort);
+  return isClose ? 3 : 1;
+}
 
 const isSlower = (cell: Cell, than: Cell): boolean =>
   cell.size === than.size && cell.view === than.view && cell.throttle > than.throttle;

@@ -1,6 +1,6 @@
-import { bytesOf, BARE_LIT_BAR, brokenBars, type Outcome } from './bars.ts';
-import { limitOf, nameOf } from './cells.ts';
-import { CONTENDERS } from './contenders.ts';
+import { bytesOf, BARE_LIT_BAR, brokenBars, ICS_PEERS, JSON_BAR, PEERS, type Outcome } from './bars.ts';
+import { hasIcs, limitOf, nameOf, type Cell } from './cells.ts';
+import { CONTENDERS, type Contender } from './contenders.ts';
 import type { CellResult, Tally } from './tally.ts';
 
 export interface Circumstances {
@@ -9,7 +9,6 @@ export interface Circumstances {
   browser: string;
 }
 
-const PEERS = CONTENDERS.filter(({ kind }) => kind === 'peer');
 const CALENDARS = CONTENDERS.filter(({ kind }) => kind !== 'blank');
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -22,6 +21,9 @@ export function summary(outcome: Outcome, { runs, browser }: Circumstances): str
     `Main-thread work above a blank page with the same data, first month · month change. Median of ${runs} interleaved runs in one ${browser}. ` +
       `The second column is ours ÷ the bare Lit page (bar: at most ${BARE_LIT_BAR}); the others are theirs ÷ ours (bar: above 1).`,
     ratios(outcome),
+    'The same dates out of one iCalendar file over HTTP: main-thread work above a blank page · time to the first frame with events. The second column is ours ÷ ours out of the JSON of a server ' +
+      `(bar: at most ${JSON_BAR}); the others are theirs ÷ ours (bar: above 1).`,
+    icsRatios(outcome),
     'Weight over the line (gzip, production, list + month + recurrence + Dutch), and what axe and the Tab key find with 300 events on the screen:',
     peersTable(outcome),
   ].join('\n\n');
@@ -48,6 +50,9 @@ export function report(outcome: Outcome, circumstances: Circumstances): string {
   ].join('\n\n')}\n`;
 }
 
+/** Whether a page is visited in a cell at all. */
+const visited = ({ from }: Contender, cell: Cell): boolean => from === 'memory' || hasIcs(cell);
+
 const whole = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(0));
 const bold = (text: string, isBroken: boolean): string => (isBroken ? `**${text}**` : text);
 
@@ -73,6 +78,30 @@ function ratios({ cells }: Outcome): string {
       }),
     ];
   });
+  return table(head, rows);
+}
+
+function icsRatios({ cells }: Outcome): string {
+  const head = [
+    '.ics: occurrences in the month, view, throttle',
+    'ours ÷ ours, JSON',
+    ...ICS_PEERS.map(({ name }) => name),
+  ];
+  const both = (above: Tally | undefined, below: Tally | undefined, holds: (value: number) => boolean): string =>
+    `${ratio(above?.task, below?.task, holds)} · ${ratio(above?.frame, below?.frame, holds)}`;
+  const rows = cells
+    .filter(({ cell }) => hasIcs(cell))
+    .map(({ cell, tallies }) => {
+      const ours = tallies.get('ours-ics');
+      return [
+        nameOf(cell),
+        both(ours, tallies.get('ours-json'), value => value <= JSON_BAR),
+        ...ICS_PEERS.map(({ id }) => {
+          const theirs = tallies.get(id);
+          return theirs ? both(theirs, ours, value => value > 1) : `over ${limitOf(cell) / 1000} s`;
+        }),
+      ];
+    });
   return table(head, rows);
 }
 
@@ -105,9 +134,10 @@ const count = (found: readonly { nodes: number }[]): number => found.reduce((sum
 function absolutes({ cells }: Outcome, show: (tally: Tally) => string): string {
   const head = ['', ...CALENDARS.map(({ name }) => name)];
   const shown = ({ cell, tallies }: CellResult): string[] =>
-    CALENDARS.map(({ id }) => {
-      const tally = tallies.get(id);
-      return tally ? show(tally) : `over ${limitOf(cell) / 1000} s`;
+    CALENDARS.map(contender => {
+      const tally = tallies.get(contender.id);
+      if (!tally) return visited(contender, cell) ? `over ${limitOf(cell) / 1000} s` : '–';
+      return show(tally);
     });
   return table(
     head,

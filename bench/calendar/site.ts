@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { writeIcs } from '../../src/feeds/ics/write.ts';
-import type { Activity, Programme } from '../../src/schema/index.ts';
 import { bundle, type Bundle } from './bundle.ts';
 import { CONTENDERS, type Contender } from './contenders.ts';
 import type { View } from './page.ts';
+import { asFeed, feedAnswer } from './feed.ts';
 import { FIRST_MONTH, programmeOf, SIZES, type Size } from './programme.ts';
 
 export interface Site {
@@ -17,6 +17,7 @@ export interface Site {
 
 const TYPES: Record<string, string> = {
   '.ics': 'text/calendar',
+  '.json': 'application/json',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.html': 'text/html',
@@ -34,11 +35,13 @@ export async function openSite(contenders: readonly Contender[] = CONTENDERS): P
     const made = await bundle(contender);
     bundles.set(contender.id, made);
     for (const [name, contents] of made.files) files.set(name, contents);
-    for (const size of SIZES) files.set(`${contender.id}.${size}.html`, documentOf(made, size));
+    for (const size of SIZES) files.set(`${contender.id}.${size}.html`, documentOf(made, size, contender.from));
   }
   const server = createServer((request, response) => {
-    const name = new URL(request.url ?? '/', 'http://site').pathname.slice(1);
-    const body = files.get(name);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
+    const asked = pathname.match(/^\/v1\/(\w+)\/occurrences$/)?.[1];
+    const name = asked ? `${asked}.json` : pathname.slice(1);
+    const body = asked ? feedAnswer(asked as Size, searchParams) : files.get(name);
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': `${TYPES[extname(name)] ?? 'text/plain'}; charset=utf-8`,
     });
@@ -52,16 +55,6 @@ export async function openSite(contenders: readonly Contender[] = CONTENDERS): P
     address: ({ id }, size, view) => `${origin}/${id}.${size}.html?view=${view}`,
     close: () => void server.close(),
   };
-}
-
-/** A programme as a feed has it: every occurrence an event of its own. */
-function asFeed({ activities, places, occurrences }: Programme): Pick<Programme, 'activities' | 'places'> {
-  const byId = new Map(activities.map(activity => [activity.id, activity]));
-  const single = occurrences.map(({ id, activityId, localStart, localEnd }): Activity => {
-    const activity = byId.get(activityId) as Activity;
-    return { ...activity, id, schedule: { ...activity.schedule, start: localStart, end: localEnd } };
-  });
-  return { activities: single.length > 0 ? single : activities, places };
 }
 
 /** The data comes as JSON text in a script, so that no page waits for a request that another does not make. */
@@ -78,7 +71,7 @@ const CLOCK = `{
   };
 }`;
 
-const documentOf = ({ script, style }: Bundle, size: Size): string => `<!doctype html>
+const documentOf = ({ script, style }: Bundle, size: Size, from: Contender['from']): string => `<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
@@ -87,7 +80,7 @@ const documentOf = ({ script, style }: Bundle, size: Size): string => `<!doctype
 <link rel="icon" href="data:,">
 ${style === undefined ? '' : `<link rel="stylesheet" href="/${style}">`}
 <script>${CLOCK}</script>
-<script src="/${size}.data.js"></script>
+${from === 'memory' ? `<script src="/${size}.data.js"></script>` : ''}
 </head>
 <body>
 <main><h1>Programma</h1><div id="calendar"></div></main>

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { StekClient } from '../sdk/client.ts';
 import type { StaticFiles } from '../sdk/static-files.ts';
+import { BegunRequests } from './begun-requests.ts';
 import { ContextConsumer } from './context-consumer.ts';
 import { clientContext } from './context.ts';
 import { warnAuthor } from './warn-author.ts';
@@ -113,8 +114,13 @@ export class ClientController implements ReactiveController {
 
   async #make(own: string, api?: string, src?: string): Promise<void> {
     try {
-      const { clientFor } = await import('./client-for.ts');
-      const client = await clientFor({ api, src, reads: this.#reads });
+      const reads = this.#reads;
+      // The files are asked for beside the code that reads them, not after it.
+      const fetch = !api && src ? new BegunRequests(src).fetch : undefined;
+      const { clientFor } = await (fetch && reads === 'activities'
+        ? import('./programme-client.ts')
+        : import('./client-for.ts'));
+      const client = await clientFor({ api, src, reads, fetch });
       if (own !== this.#madeFor) return;
       this.#made = client;
     } catch (error) {

@@ -9,8 +9,12 @@ const TOO_MANY_MARKS = /(\p{M}{30})\p{M}+/gu;
 /** Something to see: no space, no empty cell of braille, none of the characters that Unicode says to show nothing for. */
 const VISIBLE = /[^\s\u2800\p{DI}]/u;
 
+/** Letters without accents, digits and marks: text of these alone is as it should be. */
+const PLAIN = /^[\t\n -~]*$/;
+
 /** Text as people may see it: NFC, without control and bidi-override characters, trimmed. Empty when there is nothing to see. */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   const clean = text.replace(TOO_MANY_MARKS, '$1').normalize('NFC').replace(UNSAFE_CHARACTERS, '').trim();
   return VISIBLE.test(clean) ? clean : '';
 }

@@ -1,5 +1,6 @@
 import { StekError } from './errors.ts';
 import type { FetchOptions } from './fetch-with-retry.ts';
+import type { StaticSource } from './static-source.ts';
 import type { Transport } from './transport.ts';
 import { absolute } from './web.ts';
 
@@ -55,7 +56,17 @@ export interface StaticFilesOptions extends FetchOptions {
  * const stek = createStekClient({ transport: staticFiles({ activities: 'agenda.ics' }) });
  * ```
  */
-export function staticFiles(files: StaticFiles, options: StaticFilesOptions = {}): Transport {
+export const staticFiles = (files: StaticFiles, options: StaticFilesOptions = {}): Transport =>
+  filesTransport(files, options);
+
+/** What reads a programme out of files. */
+export type ProgrammeReader = typeof StaticSource;
+
+/**
+ * The same.
+ * @param reader what reads a programme, where that is there already
+ */
+export function filesTransport(files: StaticFiles, options: StaticFilesOptions, reader?: ProgrammeReader): Transport {
   const activities = urlsOf(files.activities);
   const polls = urlsOf(files.polls);
   const signals = urlsOf(files.signals);
@@ -68,7 +79,9 @@ export function staticFiles(files: StaticFiles, options: StaticFilesOptions = {}
     signals: signals.length > 0,
     services: services.length > 0,
   };
-  const programme = opened(async () => new (await import('./static-source.ts')).StaticSource(activities, options));
+  const programme = opened(
+    async () => new (reader ?? (await import('./static-source.ts')).StaticSource)(activities, options),
+  );
   const asked = opened(async () => {
     const { StaticPolls } = await import('./static-polls.ts');
     return new StaticPolls(polls, options, has.read ? programme : undefined);

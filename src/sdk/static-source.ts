@@ -1,4 +1,6 @@
 import { layingOut, type DateWindow } from '../domain/date-layout.ts';
+import { readFeed } from '../feeds/feed.ts';
+import { Slices } from '../feeds/slices.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Place } from '../schema/place.ts';
 import type { Feed } from '../schema/programme.ts';
@@ -31,7 +33,6 @@ export class StaticSource {
 
 /** A login page or a broken file must not pass for an empty programme: what was read before stays. */
 async function feedIn({ status, headers, body }: Received, url: string): Promise<Feed> {
-  const { readFeed } = await import('../feeds/feed.ts');
   const feed = await readFeed(body, {
     url,
     contentType: headers.get('content-type') ?? undefined,
@@ -92,7 +93,6 @@ async function occurrencesIn(feed: Feed, window: Omit<DateWindow, 'holidays'>) {
   const all = () => import('../domain/occurrences.ts');
   const pauses = feed.activities.some(({ schedule }) => schedule.skip);
   const holidays = pauses ? (await all()).schoolHolidaysIn(window) : [];
-  const { Slices } = await import('../feeds/slices.ts');
   const { occurrences, diagnostics } = await new Slices().finish(layingOut(feed, { ...window, holidays }));
   return { occurrences, warnings: diagnostics.length > 0 ? (await all()).explainDiagnostics(diagnostics) : [] };
 }

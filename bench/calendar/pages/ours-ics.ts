@@ -1,6 +1,7 @@
+import { feedAddress } from '../page.ts';
 import { startOurs } from './ours-element.ts';
 
 /** As a webmaster has it in one line: `src` with the address of an iCalendar file, fetched, read and laid out in the page. */
 startOurs(calendar => {
-  calendar.src = location.pathname.replace(/^\/ours-ics\.(.+)\.html$/, '/$1.ics');
+  calendar.src = feedAddress();
 });

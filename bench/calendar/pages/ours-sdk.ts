@@ -10,7 +10,17 @@ startOurs((calendar, { activities, places, occurrences }) => {
       ? occurrencesOf({ activities }, { from, to }).occurrences
       : occurrences.filter(({ localStart }) => localStart >= from && localStart < to);
   const transport: Transport = {
-    capabilities: { read: true, services: false, signUp: false, polls: false, vote: false, subscribe: undefined },
+    capabilities: {
+      read: true,
+      services: false,
+      signUp: false,
+      polls: false,
+      vote: false,
+      signals: false,
+      passOn: false,
+      refer: false,
+      subscribe: undefined,
+    },
     read: ({ query }) =>
       Promise.resolve({
         data: { items: itemsIn(String(query?.['from']), String(query?.['to'])), activities, places, warnings: [] },

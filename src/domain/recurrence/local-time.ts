@@ -6,7 +6,6 @@ export const DAY_SECONDS = 86_400;
 /** The last day a four-digit year can write: 9999-12-31, in days since 1970-01-01. */
 export const LAST_DAY = 2_932_896;
 
-const LOCAL = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?)?$/;
 /** Remainder that is never negative, so that dates before 1970 count like all others. */
 export const modulo = (value: number, divisor: number): number => ((value % divisor) + divisor) % divisor;
 
@@ -33,13 +32,36 @@ export const weekdayOf = (days: number): number => modulo(days + 3, 7);
  * `undefined` when there is no such date or time.
  */
 export function parseLocal(text: LocalDateTime): number | undefined {
-  const match = LOCAL.exec(text);
-  if (!match) return undefined;
-  const [year, month, day, hour, minute, second] = match.slice(1).map(part => Number(part ?? 0));
-  const days = daysOf(year!, month!, day!);
-  // 31 February is a day in March.
-  return dateOf(days)[2] === day ? days * DAY_SECONDS + hour! * 3600 + minute! * 60 + second! : undefined;
+  const { length } = text;
+  if ((length !== 10 && length !== 16 && length !== 19) || text[4] !== '-' || text[7] !== '-') return undefined;
+  const days = dayNumber(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2));
+  if (days === undefined || length === 10) return days === undefined ? undefined : days * DAY_SECONDS;
+  if (text[10] !== 'T' || text[13] !== ':' || (length === 19 && text[16] !== ':')) return undefined;
+  const hour = digitsAt(text, 11, 2);
+  const minute = digitsAt(text, 14, 2);
+  const second = length === 19 ? digitsAt(text, 17, 2) : 0;
+  const isTime = hour <= 23 && minute <= 59 && second <= 59;
+  return isTime ? days * DAY_SECONDS + hour * 3600 + minute * 60 + second : undefined;
 }
+
+/** Days since 1970-01-01 of a date that exists: not of 31 February. A number that is none is no date. */
+export const dayNumber = (year: number, month: number, day: number): number | undefined =>
+  year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month))
+    ? daysOf(year, month, day)
+    : undefined;
+
+/** The number that some characters of a text are; not a number where one of them is no digit. */
+export function digitsAt(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const ZERO = 48;
 
 /** `YYYY-MM-DD` of days since 1970-01-01. */
 export const formatDate = remembered(days => new Date(days * 86_400_000).toISOString().slice(0, 10));

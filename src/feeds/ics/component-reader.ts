@@ -21,6 +21,18 @@ const IN_ANY_CASE =
 /** In a title and the like a raw line break is rarer than a property that nobody knows. */
 const ONE_LINE = /^(SUMMARY|LOCATION|CONTACT)$/;
 const LOOKS_LIKE_NAME = /^[\w-]+[;:](?!\/\/)/;
+/** What was found of names before: few, on many lines. */
+const known = new Map<string, boolean>();
+
+function isKnown(name: string): boolean {
+  let found = known.get(name);
+  if (found === undefined) {
+    if (known.size >= 500) known.clear();
+    known.set(name, (found = KNOWN.test(name)));
+  }
+  return found;
+}
+
 const MAX_DEPTH = 12;
 /** Of a feed with too many events the last weeks stay, so that the month that is shown is whole: seconds. */
 const SHOWN_PAST = 62 * DAY_SECONDS;
@@ -133,7 +145,7 @@ export class ComponentReader {
   #addProperty(line: ContentLine, read: Property | undefined): void {
     const component = this.#open.at(-1);
     if (!component || !KEPT.test(component.name)) return;
-    if (!read || !KNOWN.test(read.name)) return this.#addStray(line, component, read);
+    if (!read || !isKnown(read.name)) return this.#addStray(line, component, read);
     this.#last = read;
     const { lineLength, properties } = this.#limits;
     const { length } = component.properties;

@@ -10,8 +10,10 @@ export interface Component {
 }
 
 /** The first property of that name. */
-export const property = ({ properties }: Component, name: string): Property | undefined =>
-  properties.find(one => one.name === name);
+export function property({ properties }: Component, name: string): Property | undefined {
+  for (const one of properties) if (one.name === name) return one;
+  return undefined;
+}
 
 /** All properties of that name. */
 export const allProperties = ({ properties }: Component, name: string): Property[] =>

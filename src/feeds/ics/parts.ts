@@ -21,26 +21,48 @@ const LOADERS = {
 export type PartName = keyof typeof LOADERS;
 export type Parts = Partial<{ [Name in PartName]: Awaited<ReturnType<(typeof LOADERS)[Name]>> }>;
 
-/** By which property a part is needed, as `NAME:value`. */
-const SIGNS: readonly [PartName, RegExp][] = [
+/** By which property a part is needed, whatever it says. */
+const NAMES: readonly [PartName, RegExp][] = [
   ['stekExtension', /^X-STEK-/],
-  ['changes', /^RECURRENCE-ID:/],
-  [
-    'optional',
-    /^(DURATION|RDATE|EXRULE|CATEGORIES|IMAGE|ATTACH|ORGANIZER|CONTACT|GEO|URL):|^X-.*ALLDAY.*:(TRUE|1)\s*$|^LOCATION:.*https?:|^CLASS:(?!PUBLIC$)/i,
-  ],
-  ['markup', /[<&]/],
+  ['changes', /^RECURRENCE-ID$/],
+  ['optional', /^(DURATION|RDATE|EXRULE|CATEGORIES|IMAGE|ATTACH|ORGANIZER|CONTACT|GEO|URL)$/],
 ];
+
+/** By what it says a part is needed, of properties of some names or of all. */
+const VALUES: readonly [PartName, string, RegExp][] = [
+  ['optional', 'LOCATION', /https?:/i],
+  ['optional', 'CLASS', /^(?!PUBLIC$)/i],
+  ...['X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', 'X-FUNAMBOL-ALLDAY'].map(
+    name => ['optional', name, /^(TRUE|1)\s*$/i] as [PartName, string, RegExp],
+  ),
+  ['markup', '', /[<&]/],
+];
+
+/** The same in text that is not yet read: what can be asked for while that is done. */
+const FORESEEN: readonly [PartName, RegExp][] = [
+  ['stekExtension', /^X-STEK-/m],
+  ['changes', /^RECURRENCE-ID[:;]/m],
+  ['optional', /^(DURATION|RDATE|EXRULE|CATEGORIES|IMAGE|ATTACH|ORGANIZER|CONTACT|GEO|URL)[:;]/m],
+];
+
+/** Asks for the parts that a text will need by the look of its beginning. Whether they come is seen when they are needed. */
+export function foreseeParts(text: string): void {
+  for (const [part, sign] of FORESEEN) if (sign.test(text)) LOADERS[part]().catch(() => {});
+}
 
 /** Which parts these events need, the schemas apart. */
 export function* neededParts(events: readonly Component[]): Work<Set<PartName>> {
   const needed = new Set<PartName>();
   const uids = new Set(events.map(uidOf));
   if (uids.size < events.length || uids.has('')) needed.add('changes');
+  const seen = new Set<string>();
   for (const event of events) {
     for (const { name, params, value } of event.properties) {
-      const text = `${name}:${value}`;
-      for (const [part, sign] of SIGNS) if (sign.test(text)) needed.add(part);
+      if (!seen.has(name)) for (const [part, sign] of NAMES) if (sign.test(name)) needed.add(part);
+      seen.add(name);
+      for (const [part, of, sign] of VALUES)
+        if (!needed.has(part) && (!of || of === name) && sign.test(value)) needed.add(part);
+      if (params.size === 0) continue;
       const tzid = params.get('TZID');
       if (tzid && !needed.has('zones') && !zoneWritten(tzid)) needed.add('zones');
     }

@@ -26,14 +26,49 @@ const BEFORE_DATE = /:(?=\s*\d{4}-?\d\d-?\d\d(?!\d))/;
 const PARAM = /;([^=;]*)=((?:"[^"]*"|[^;])*)/g;
 
 /** Reads one content line; `undefined` when it is not a property. Where quotes do not fit, they are left out. */
-export function parseProperty({ text, number }: ContentLine): Property | undefined {
+export function parseProperty(line: ContentLine): Property | undefined {
+  return parsePlain(line) ?? parseAny(line);
+}
+
+/**
+ * Names in capitals that lines began with, each once: a feed has few of them and many lines, and what is the same text is soon
+ * found to be so.
+ */
+const names = new Map<string, string>();
+const paramsAsWritten = new Map<string, ReadonlyMap<string, string>>();
+const MOST_KEPT = 500;
+
+/** Looks up and keeps, but never more than a feed of people has. */
+function kept<T>(known: Map<string, T>, key: string, value: T): T {
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, value);
+  return value;
+}
+
+/** A line that begins as one before it, as far as nothing stands in quotes. */
+function parsePlain({ text, number }: ContentLine): Property | undefined {
+  const colon = text.indexOf(':');
+  const start = text.slice(0, Math.max(0, colon));
+  const plain = names.get(start);
+  if (plain) return { name: plain, params: NO_PARAMS, value: text.slice(colon + 1), line: number };
+  const semicolon = start.indexOf(';');
+  const name = semicolon > 0 ? names.get(start.slice(0, semicolon)) : undefined;
+  if (!name || start.includes('"')) return undefined;
+  const written = start.slice(semicolon);
+  const params = paramsAsWritten.get(written) ?? kept(paramsAsWritten, written, parseParams(written));
+  return { name, params, value: text.slice(colon + 1), line: number };
+}
+
+function parseAny({ text, number }: ContentLine): Property | undefined {
   const match = START.exec(text) ?? START.exec((text = text.replaceAll('"', '')));
   if (!match) return undefined;
   const [start, name, written] = match as unknown as [string, string, string];
-  if (!written) return { name: name.toUpperCase(), params: NO_PARAMS, value: text.slice(start.length), line: number };
+  const capitals = name.toUpperCase();
+  const known = names.get(capitals) ?? kept(names, capitals, capitals);
+  if (!written) return { name: known, params: NO_PARAMS, value: text.slice(start.length), line: number };
   const at = DATED.test(name) ? colonOfDate(text, start.length - 1) : start.length - 1;
   const params = parseParams(text.slice(start.length - 1 - written.length, at));
-  return { name: name.toUpperCase(), params, value: text.slice(at + 1), line: number };
+  return { name: known, params, value: text.slice(at + 1), line: number };
 }
 
 /** Where the value begins of a property that says a time, though its zone has colons of its own (`TZID=GMT+05:30`). */
@@ -58,5 +93,7 @@ const decodeParam = (text: string): string =>
     .trim();
 
 /** A TEXT value as people read it. */
-export const unescapeText = (value: string): string =>
-  value.replace(/\\([\\;,:"nN])/g, (_, code: string) => (/n/i.test(code) ? '\n' : code)).trim();
+export const unescapeText = (value: string): string => (value.includes('\\') ? withoutEscapes(value) : value).trim();
+
+const withoutEscapes = (value: string): string =>
+  value.replace(/\\([\\;,:"nN])/g, (_, code: string) => (/n/i.test(code) ? '\n' : code));

@@ -1,13 +1,16 @@
 import type { Feed } from '../../schema/programme.ts';
 import type { FeedSource } from '../feed-source.ts';
 import { Slices } from '../slices.ts';
-import { loadParts } from './parts.ts';
+import { foreseeParts, loadParts } from './parts.ts';
 import { IcsSession, type IcsOptions } from './session.ts';
 
 export type { IcsOptions } from './session.ts';
 
 /** A feed as text, as bytes, or as a stream of bytes such as `response.body`. */
 export type IcsSource = FeedSource;
+
+/** Characters of which it is looked at once what they will need. */
+const FORESEEN = 65_536;
 
 /**
  * Reads an iCalendar feed (RFC 5545, 7986) as other people really write it: one broken event becomes a warning with its line
@@ -19,8 +22,10 @@ export type IcsSource = FeedSource;
 export async function readIcs(source: IcsSource, options: IcsOptions = {}): Promise<Feed> {
   const session = new IcsSession(options);
   const slices = new Slices();
-  if (typeof source === 'string') await slices.finish(session.add(source));
-  else await (await import('./byte-stream.ts')).addBytes(session, slices, source, options.charset);
+  if (typeof source === 'string') {
+    foreseeParts(source.slice(0, FORESEEN));
+    await slices.finish(session.add(source));
+  } else await (await import('./byte-stream.ts')).addBytes(session, slices, source, options.charset);
   const { diagnostics, ...feed } = await build(session, slices, options);
   const warnings = diagnostics.list.length > 0 ? (await import('./explain.ts')).explainDiagnostics(diagnostics) : [];
   return { ...feed, warnings, complete: diagnostics.complete };

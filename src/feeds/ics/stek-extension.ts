@@ -34,13 +34,15 @@ export const pausesOf = (event: Component): Pick<Schedule, 'skip'> =>
 function extensionFields(event: Component, names: readonly string[], diagnostics: Diagnostics): JsonObject {
   const fields: JsonObject = {};
   for (const name of names) {
-    const written = property(event, propertyFor(name));
+    const written = property(event, PROPERTIES.get(name)!);
     const value = written && parseJson(unescapeText(written.value));
     if (value !== undefined) fields[name] = value;
-    else if (written) diagnostics.add(placeOf(event), 'unreadable_field', undefined, propertyFor(name));
+    else if (written) diagnostics.add(placeOf(event), 'unreadable_field', undefined, written.name);
   }
   return fields;
 }
+
+const PROPERTIES = new Map([...ACTIVITY_FIELDS, ...EXCEPTION_FIELDS].map(name => [name as string, propertyFor(name)]));
 
 /** A price as we write it, or an amount in euros as a webmaster does. */
 const priceOf = (value: unknown): unknown =>

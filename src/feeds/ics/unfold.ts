@@ -23,14 +23,13 @@ export class Unfolder {
 
   /** The lines that are complete after this piece. */
   *push(piece: string): Generator<ContentLine> {
-    // A CR at the end may be half of a line break.
-    const lines = (this.#rest + piece).split(/\r\n|\n|\r(?!$)/);
+    const lines = physicalLines(this.#rest + piece);
     // One character more than fits, so that the line is still known to be too long.
     this.#rest = lines.pop()!.slice(0, this.#maxLength + 2);
     for (const physical of lines) {
       this.count++;
       if (physical === '') continue;
-      const isContinuation = this.#line && /^[ \t]/.test(physical);
+      const isContinuation = this.#line && isFold(physical.charCodeAt(0));
       if (!isContinuation) {
         if (this.#line) yield this.#line;
         this.#line = { number: this.count, text: '', cut: false };
@@ -49,4 +48,20 @@ export class Unfolder {
     if (this.#line) yield this.#line;
     this.#line = undefined;
   }
+}
+
+const SPACE = 32;
+const TAB = 9;
+const isFold = (code: number): boolean => code === SPACE || code === TAB;
+
+/** Split at CRLF, LF and CR, the last one as far as it came: a CR at the very end may be half of a line break. A line feed is found quickly, and nearly all lines have one. */
+function physicalLines(text: string): string[] {
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  for (let at = 0; at < last; at++) {
+    const line = lines[at]!;
+    if (line.endsWith('\r')) lines[at] = line.slice(0, -1);
+  }
+  const isPlain = lines.every(line => !line.includes('\r'));
+  return isPlain ? lines : lines.flatMap((line, at) => line.split(at < last ? '\r' : /\r(?!$)/));
 }
