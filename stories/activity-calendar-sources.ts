@@ -1,7 +1,7 @@
 import { demoMunicipality } from '../src/demo/municipality.ts';
 import { addDays } from '../src/domain/calendar-day.ts';
-import { takesPlace } from '../src/domain/occurrence-status.ts';
 import { occurrencesOf } from '../src/domain/occurrences.ts';
+import { upcomingProgramme } from '../src/domain/upcoming.ts';
 import { documents } from '../src/sdk/documents.ts';
 import type { StekClient } from '../src/sdk/client.ts';
 import type { ProgrammeAnswer, ProgrammeQuery, UpcomingQuery } from '../src/sdk/resources/activities.ts';
@@ -61,12 +61,16 @@ function isPlanned(localStart: string, matter: CalendarMatter): boolean {
   return matter !== 'over' || localStart < AUTUMN;
 }
 
-/** The first dates of the two years to come. */
-async function upcoming(
-  { from, limit, place }: UpcomingQuery,
-  matter: CalendarMatter,
-  now: number,
-): Promise<ProgrammeAnswer> {
+/** The first dates of the two years to come, as a server finds them. */
+async function upcoming(query: UpcomingQuery, matter: CalendarMatter, now: number): Promise<ProgrammeAnswer> {
+  const { from, place } = query;
   const all = await answer({ from, to: addDays(from, 731), place }, matter, now);
-  return { ...all, occurrences: all.occurrences.filter(takesPlace).slice(0, limit) };
+  const { items, ...found } = await upcomingProgramme(all, { ...query, place: undefined, now }, async (some, days) => {
+    const ids = new Set(some.map(({ id }) => id));
+    const occurrences = all.occurrences.filter(
+      ({ activityId, localStart, localEnd }) => ids.has(activityId) && localStart < days.to && localEnd > days.from,
+    );
+    return { occurrences, warnings: [] };
+  });
+  return { ...all, ...found, occurrences: items, warnings: [...all.warnings, ...found.warnings] };
 }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { ACTIVITY } from '../src/demo/activity-ids.ts';
 import '../src/components/activity-calendar/stek-activity-calendar.ts';
 import { sourceWith, type CalendarMatter } from './activity-calendar-sources.ts';
 import { ordinaryProgramme } from '../tests/support/ordinary-agenda.ts';
@@ -8,7 +9,12 @@ import { inColumn, type ColumnArgs } from './column.ts';
 import { until } from './until.ts';
 
 interface CalendarArgs extends ColumnArgs {
-  view?: 'list' | 'month';
+  view?: 'list' | 'month' | 'next';
+  /** One activity. */
+  activityId?: string;
+  organiser?: string;
+  limit?: number;
+  programmePage?: string;
   from?: string;
   /** The day it is; eight in the morning. */
   today?: string;
@@ -29,13 +35,17 @@ const meta: Meta<CalendarArgs> = {
   component: 'stek-activity-calendar',
   tags: ['autodocs'],
   argTypes: { today: { control: 'text' }, from: { control: 'text' } },
-  render: ({ view, from, today = TODAY, place, lang, dir, address, easy, width, scheme, matter = 'none' }) => {
+  render: ({ view, from, today = TODAY, place, lang, dir, address, easy, width, scheme, matter = 'none', ...form }) => {
     const now = Date.parse(`${today}T07:00:00Z`);
     return inColumn(
       html`      <stek-activity-calendar
         view=${view ?? 'list'}
         from=${from ?? nothing}
         place=${place ?? nothing}
+        activity-id=${form.activityId ?? nothing}
+        organiser=${form.organiser ?? nothing}
+        limit=${form.limit ?? nothing}
+        programme-page=${form.programmePage ?? nothing}
         lang=${lang ?? nothing}
         dir=${dir ?? nothing}
         address=${address ?? nothing}
@@ -203,11 +213,63 @@ const ordinary = ({ today = TODAY, width, scheme }: CalendarArgs, hasDefaults: b
     { width, scheme },
   );
 
+/** The next three dates, for a home page. */
+export const Next: Story = { args: { view: 'next', programmePage: '/programma' } };
+
+/** The same in a side column, with the link that the page itself gave. */
+export const NextInColumn: Story = { args: { view: 'next', width: 300 } };
+
+export const NextDark: Story = { args: { view: 'next', scheme: 'dark' } };
+
+export const NextRightToLeft: Story = { args: { view: 'next', dir: 'rtl', lang: 'ar', programmePage: '/programma' } };
+
+/** Nothing is planned for the next two years. */
+export const NextNone: Story = { args: { view: 'next', matter: 'empty' } };
+
+/** One activity on a page of its own: its days, and the five questions open in the page. */
+export const OneActivity: Story = { args: { activityId: ACTIVITY.soup } };
+
+export const OneActivityNarrow: Story = { args: { activityId: ACTIVITY.soup, width: 320 } };
+
+export const OneActivityDark: Story = { args: { activityId: ACTIVITY.soup, scheme: 'dark' } };
+
+export const OneActivityRightToLeft: Story = { args: { activityId: ACTIVITY.soup, dir: 'rtl', lang: 'ar' } };
+
+/** An activity that is not in the programme, or not any more. */
+export const UnknownActivity: Story = { args: { activityId: 'verdwenen' } };
+
+/** A list that shows some of its dates, and more when it is asked. */
+export const SomeDates: Story = { args: { limit: 3 } };
+
+/** A word that is looked for, in the things to choose. */
+export const Search: Story = {
+  play: async ({ canvasElement, args }) => searchFor('soep', await drawn(canvasElement, args)),
+};
+
+/** Nobody has the word that is looked for. */
+export const SearchInVain: Story = {
+  play: async ({ canvasElement, args }) => {
+    const root = await drawn(canvasElement, args);
+    await searchFor('xyzzy', root);
+    await until(() => root.querySelector('.empty-state'));
+  },
+};
+
+async function searchFor(text: string, root: ShadowRoot): Promise<void> {
+  await openFilters(root);
+  const input = root.querySelector<HTMLInputElement>('.search input')!;
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
 /** Waits until the calendar shows what it has to show, in the language asked for. */
-async function drawn(canvas: HTMLElement, { matter = 'none', view, width, lang }: CalendarArgs): Promise<ShadowRoot> {
+async function drawn(
+  canvas: HTMLElement,
+  { matter = 'none', view, width, lang, activityId }: CalendarArgs,
+): Promise<ShadowRoot> {
   const root = await until(() => canvas.querySelector('stek-activity-calendar')?.shadowRoot);
   const isGrid = view === 'month' && !(width && width < 300);
-  const programme = isGrid ? '[role=grid]' : '.card';
+  const programme = activityId ? '.one, .empty-state' : isGrid ? '[role=grid]' : '.card';
   const hint = '.empty-state p:nth-of-type(2):not(:empty)';
   const signs: Partial<Record<CalendarMatter, string>> = {
     loading: '.loading',

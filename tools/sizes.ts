@@ -30,9 +30,13 @@ const calendar = ['components/activity-calendar/stek-activity-calendar.js', 'fou
 const calendarLater = [
   ...[
     'attribute-warnings',
+    'narrowed-programme',
     'after-first-paint/after-first-paint',
     'details/details-controller',
     'filters/filters',
+    'more/more-button',
+    'next/next-dates',
+    'one-activity/one-activity',
     'states/programme-states',
   ].map(part => `components/activity-calendar/${part}.js`),
   'sdk/refusal.js',

@@ -55,6 +55,32 @@ describe('What a page hears of the calendar', () => {
     });
   }
 
+  it('and can go to that page with what the README says', async () => {
+    const readme = await (await fetch('/README.md')).text();
+    const [, code = ''] = /^```js\n([^]*?stek-activity-chosen[^]*?)^```/m.exec(readme) ?? [];
+    const calendar = await show();
+    calendar.id = 'calendar';
+    const { href } = location;
+    // The page of the test stays; where the example goes is written down in its address.
+    const script = code.replace(/location\.href = (.*);/, 'history.replaceState(null, "", $1);');
+    expect(script).to.include('history.replaceState');
+    const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    try {
+      await import(url);
+      const title = get<HTMLButtonElement>(calendar, 'button.title');
+      title.click();
+      await calendar.updateComplete;
+      expect(location.pathname).to.equal('/activity');
+      const id = new URLSearchParams(location.search).get('id') ?? '';
+      expect(id).to.not.equal('');
+      expect(title.value.startsWith(id)).to.equal(true);
+      expect(find(calendar, 'dialog')).to.equal(null);
+    } finally {
+      URL.revokeObjectURL(url);
+      history.replaceState(null, '', href);
+    }
+  });
+
   it('that the programme stands on the page, once for each time it came', async () => {
     const told = hear('stek-programme-loaded', 'stek-period-changed');
     const calendar = await show({ attributes: { from: '2026-12-01' } });

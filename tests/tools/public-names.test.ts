@@ -83,7 +83,7 @@ describe('The names that pages use', () => {
   });
 
   it('of events say which noun, and what happened to it', () => {
-    for (const name of events.keys()) assert.match(name, /^stek(-[a-z]+)+-([a-z]+ed|sent)$/);
+    for (const name of events.keys()) assert.match(name, /^stek(-[a-z]+)+-([a-z]+ed|sent|chosen)$/);
   });
 
   it('of events are those that elements document, declare and tell', () => {

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { addDays } from '../../../domain/calendar-day.ts';
+import { isWithin } from '../../../domain/narrowing.ts';
 import { LoadController } from '../../../foundation/load-controller.ts';
 import { warnAuthor } from '../../../foundation/warn-author.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
@@ -13,6 +14,9 @@ const BACK = 400;
 export interface DatesQuestion {
   client: StekClient | undefined;
   place: string | undefined;
+  /** What the page is about. */
+  organiser?: string | undefined;
+  category?: string | undefined;
   /** The first day after what is shown. */
   after: LocalDate;
   /** The first day of the programme that is not over. */
@@ -25,18 +29,21 @@ export interface FoundDates {
   last?: LocalDate | undefined;
 }
 
+type About = readonly [place: string | undefined, organiser: string | undefined, category: string | undefined];
+
 /** Looks up when the next activity is, once nothing is planned in what is shown: however far, up to the two years a source tells. */
 export class NearestDates {
-  readonly #load: LoadController<readonly [StekClient, LocalDate, LocalDate, string | undefined], FoundDates>;
+  readonly #load: LoadController<readonly [StekClient, LocalDate, LocalDate, ...about: About], FoundDates>;
   #question: DatesQuestion | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#load = new LoadController(host, {
       args: () => {
-        const { client, after, coming, place } = this.#question ?? {};
-        return client && after && coming ? ([client, after, coming, place] as const) : undefined;
+        const { client, after, coming, place, organiser, category } = this.#question ?? {};
+        return client && after && coming ? ([client, after, coming, place, organiser, category] as const) : undefined;
       },
-      load: ([client, after, coming, place], signal) => nearest(client, { after, coming, place }, signal),
+      load: ([client, after, coming, place, organiser, category], signal) =>
+        nearest(client, { after, coming, place, organiser, category }, signal),
     });
   }
 
@@ -52,21 +59,23 @@ export class NearestDates {
 
 async function nearest(
   { activities }: StekClient,
-  { after, coming, place }: Omit<DatesQuestion, 'client'>,
+  { after, coming, place, organiser, category }: Omit<DatesQuestion, 'client'>,
   signal: AbortSignal,
 ): Promise<FoundDates> {
   // Who looks far ahead is led on if there is more, else back to what comes first.
   for (const from of after > coming ? [after, coming] : [coming]) {
-    const day = dayOf(await activities.upcoming({ from, limit: 1, place }, { signal }));
+    const day = dayOf(await activities.upcoming({ from, limit: 1, place, organiser, category }, { signal }));
     // What began before is still there on the first day that is asked for.
     if (day) return { next: day < from ? from : day };
   }
-  const last = dayOf(await activities.programme({ from: addDays(coming, -BACK), to: coming, place }, { signal }), -1);
-  if (!last) warnOfNothing(place);
+  const past = await activities.programme({ from: addDays(coming, -BACK), to: coming, place }, { signal });
+  const ids = new Set(past.activities.filter(one => isWithin(one, { organiser, category })).map(({ id }) => id));
+  const last = dayOf({ occurrences: past.occurrences.filter(({ activityId }) => ids.has(activityId)) }, -1);
+  if (!last && past.occurrences.length === 0) warnOfNothing(place);
   return { last };
 }
 
-const dayOf = ({ occurrences }: ProgrammeAnswer, index = 0): LocalDate | undefined =>
+const dayOf = ({ occurrences }: Pick<ProgrammeAnswer, 'occurrences'>, index = 0): LocalDate | undefined =>
   occurrences.at(index)?.localStart.slice(0, 10);
 
 function warnOfNothing(place: string | undefined): void {
