@@ -28,7 +28,8 @@ export function withGivenDefaults(
     const value = (written[name] ?? '').slice(0, 80);
     warnAuthor(`${name} ${value}`, `${attribute}="${value}" cannot be used and is left out. ${ADVICE[name]}`);
   }
-  const takesSignUps = Boolean(client.capabilities?.signUp);
+  // A client of the page's own making may not say what it can do.
+  const { signUp: takesSignUps } = client.capabilities ?? { signUp: false };
   if (takesSignUps && defaults.signUp && !defaults.signUp.url && defaults.signUp.mode !== 'none')
     warnAuthor(
       'defaultSignUp server',

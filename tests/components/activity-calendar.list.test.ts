@@ -173,7 +173,7 @@ describe('A card of the list', () => {
     const calendar = await showOne({}, { image });
     const [picture, photo] = [find(calendar, '.picture'), find<HTMLImageElement>(calendar, '.picture img')];
     expect(photo?.alt).to.equal('Een kom soep');
-    expect(picture?.querySelector('use')?.getAttribute('href')).to.equal('#picture-calendar');
+    expect(picture?.querySelector('use')?.getAttribute('href')).to.equal('#picture-meal');
     const [frame, covered] = [picture, photo].map(one => one?.getBoundingClientRect());
     expect([covered?.width, covered?.height]).to.deep.equal([frame?.width, frame?.height]);
     expect(frame?.height).to.be.at.least(64);

@@ -135,7 +135,7 @@ describe('What a page says for activities that say nothing', () => {
     };
     const { defaults, unusable } = readDefaults(bad);
     assert.deepEqual(unusable, Object.keys(bad));
-    assert.ok(Object.values(defaults).every(value => value === undefined) && Object.keys(defaults).length === 5);
+    assert.deepEqual(Object.values(defaults), Array(5).fill(undefined));
     const { places, ...activity } = taken(bad);
     assert.deepEqual([activity, places], [bare, []]);
     for (const defaultSignUp of [
