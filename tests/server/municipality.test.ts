@@ -98,7 +98,8 @@ onBothEngines('How a municipality presents itself', openEmpty => {
   });
 
   it('gives its logo with a type of its own, and lets a drawing do nothing', async () => {
-    const { get, set } = await open(await openEmpty(clock));
+    const store = await openEmpty(clock);
+    const { get, set } = await open(store);
     assert.equal((await get('/v1/proefdorp/logo')).response.status, 404);
     await set({ logo });
     const { response, text } = await get('/v1/proefdorp/logo');
@@ -114,6 +115,7 @@ onBothEngines('How a municipality presents itself', openEmpty => {
     assert.match(kept.response.headers.get('cache-control') ?? '', /immutable/);
     await set({ logo: null });
     assert.equal((await get('/v1/proefdorp/logo')).response.status, 404);
+    assert.deepEqual(await store.db.selectFrom('tenant_logos').selectAll().execute(), [], 'and it is kept nowhere');
   });
 
   it('is read by programs, without what nobody said', async () => {
