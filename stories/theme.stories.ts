@@ -43,6 +43,17 @@ export const Yellow: Story = { args: { brand: '#ffd400', radius: '4px' } };
 /** A brand on which no text reads moves as little as it can, its hue kept. */
 export const Red: Story = { args: { brand: '#e4572e', radius: '2px' } };
 
+/** A dark page that declares no `color-scheme`: what stands behind the element decides. */
+export const DarkHost: Story = {
+  render: () =>
+    html`<div ${ref(host => host instanceof HTMLElement && darken(host))}><sample-card></sample-card></div>`,
+};
+
+function darken({ style }: HTMLElement): void {
+  style.cssText = 'background:#14171a;color:#f2f2f2;padding:2em;color-scheme:normal';
+  style.setProperty('--stek-scheme', 'auto');
+}
+
 export const Brands: Story = {
   render: () =>
     html`${['#0b57a4', '#ffd400', '#c8102e', '#1b7f3b', '#0f7c80', '#5b6770'].map(

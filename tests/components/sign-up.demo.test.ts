@@ -62,6 +62,22 @@ describe('Signing up with the real server', function () {
     followUp.remove();
   });
 
+  it('is the only dialog in sight, and gives the details back with the focus where it was', async () => {
+    const calendar = await show({ client });
+    await openDetails(calendar, SEWING, FREE_DAY);
+    const details = get(calendar, '#details');
+    const opener = get(calendar, '.sign-up');
+    opener.focus();
+    opener.click();
+    const signUp = await theForm(calendar);
+    await eventually(() => expect(getComputedStyle(details).visibility).to.equal('hidden'));
+    signUp.shadowRoot!.querySelector<HTMLElement>('dialog .close')!.click();
+    await eventually(() => {
+      expect(getComputedStyle(details).visibility).to.equal('visible');
+      expect(calendar.shadowRoot!.activeElement).to.equal(opener);
+    });
+  });
+
   it('answers the same number twice alike: a stranger learns of nobody whether they come', async () => {
     const signUp = await open();
     await send(signUp, { firstName: 'Samir', phone: '0470 65 43 21' });

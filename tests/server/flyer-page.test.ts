@@ -78,14 +78,15 @@ describe('The flyer as a plain page', () => {
     assert.doesNotMatch((await page(`${PAGE}?lang=fr`)).text, /class="translation-note"/);
   });
 
-  it('runs no script, loads nothing but the face of whom to ask, and has no style of its own', async () => {
+  it('runs no script, loads nothing but the logo and the face of whom to ask, and has no style of its own', async () => {
     const { response, text } = await page();
     assert.equal(
       response.headers.get('content-security-policy'),
-      "default-src 'none'; style-src 'self'; img-src https://stek.example; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; img-src 'self' https://stek.example; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     assert.doesNotMatch(text, /\sstyle=|<style|\son\w+=/);
-    assert.deepEqual(text.match(/<[^>]* src="[^>]*>/g), [
+    assert.deepEqual(text.replace(/v=\w+/, 'v=').match(/<[^>]* src="[^>]*>/g), [
+      '<img class="logo" src="/v1/ieper/logo?v=" alt="">',
       '<img class="photo" src="https://stek.example/demo/images/lotte.png" alt="Foto van Lotte">',
     ]);
     assert.deepEqual(
@@ -195,7 +196,7 @@ describe('The flyer as a plain page', () => {
     }
     const { response, text } = await page('/p/ieper/flyer/zillebeke/2026-13');
     assert.equal(response.status, 400);
-    assert.match(text, /<a href="\/p\/ieper\?lang=nl">Naar het programma<\/a>/);
+    assert.match(text, /<a class="button" href="\/p\/ieper\?lang=nl">Naar het programma<\/a>/);
     const program = await page('/p/ieper/flyer/zillebeke/2026-13', { accept: 'application/json' });
     assert.match(program.text, /“2026-13” is not a month of the calendar\. Write it as 2026-12\./);
   });
@@ -253,7 +254,7 @@ describe('A hostile title or text', () => {
         assert.deepEqual(structureOf(pages[lang]), structureOf(plain[lang]), words.slice(0, 40));
         assert.doesNotMatch(
           pages[lang],
-          /<img (?!class="photo")|<script>|\son\w+="|href="javascript/i,
+          /<img (?!class="(?:photo|logo)")|<script>|\son\w+="|href="javascript/i,
           words.slice(0, 40),
         );
         assert.equal(pages[lang].match(/<script/g)?.length, 1);

@@ -47,6 +47,8 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   listServices: { path: `${V1}/services` },
   getService: { path: `${V1}/services/{service}` },
   getServicesHsds: { path: `${V1}/services.hsds.json` },
+  getMunicipality: { path: `${V1}/municipality` },
+  getLogo: { path: `${V1}/logo` },
   getFlyer: { path: FLYER },
   getFlyerDraft: { path: `${FLYER}/draft` },
   saveFlyerDraft: { path: `${FLYER}/draft`, body: { variants: [] } },

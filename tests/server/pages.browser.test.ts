@@ -4,10 +4,13 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type * as axeCore from 'axe-core';
 import { launch, type Browser, type Page } from 'puppeteer-core';
+import { readLogo, type Logo } from '../../src/server/municipality/logo-file.ts';
+import { saveProfile } from '../../src/server/municipality/profile.ts';
 import { serveApp, type RunningServer } from '../../src/server/serve.ts';
 import { signUpKind } from '../../src/server/sign-ups/sign-up-kind.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore } from '../../src/server/store/store.ts';
+import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import type { SubmissionKind } from '../../src/server/submissions/submission-kind.ts';
 import { browserPath, chromiumArguments } from '../support/browser.ts';
 import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
@@ -17,6 +20,19 @@ import { createQuestions } from '../support/toy-tables.ts';
 declare const axe: typeof axeCore;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A pale colour and a long name: the hardest to lay out and to read. */
+const PROFILE = {
+  colour: '#ffd400',
+  contact: {
+    name: 'Onthaal van het ontmoetingscentrum',
+    phone: '+3257000001',
+    email: 'een-heel-lang-adres-voor-vragen@proefdorp-aan-zee.example',
+    address: { street: 'Kerkplein 1', postalCode: '8900', locality: 'Proefdorp', country: 'BE' },
+  },
+};
+const LOGO = readLogo(
+  new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 9"><path d="M0 0h90v9z"/></svg>'),
+) as Logo;
 const VOICES = ['lang=nl', 'lang=nl&address=u', 'lang=de', 'lang=ar'];
 
 describe('The pages of the server, on a narrow screen', () => {
@@ -33,6 +49,7 @@ describe('The pages of the server, on a narrow screen', () => {
     const signUp = await desk.register(aPerson(dateOfCourse('course')));
     const question = await desk.post('questions', { question: 'Waar?' }, desk.asWorker);
     codes = { signUp: String(signUp.body['code']), question: String(question.body['code']) };
+    await writeForTenant(store, TOWN.id, write => saveProfile(write, { profile: PROFILE, logo: LOGO }));
     server = await serveApp(desk.app, { port: 0, host: '127.0.0.1' });
     browser = await launch({ executablePath: browserPath('chromium'), args: chromiumArguments });
     page = await browser.newPage();
@@ -59,6 +76,11 @@ describe('The pages of the server, on a narrow screen', () => {
       [],
       what,
     );
+    const low = await page.$$eval(
+      'button, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, .button, summary, header a, footer a, nav a, p > a:only-child',
+      all => all.filter(one => one.getBoundingClientRect().height < 43.9).map(one => one.outerHTML),
+    );
+    assert.deepEqual(low, [], `${what}: every control is 44 px high`);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 320, `${what} is ${width} wide`);
   };

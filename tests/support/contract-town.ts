@@ -1,4 +1,5 @@
 import { demoMunicipality, DEMO_TENANT } from '../../src/demo/municipality.ts';
+import { fillProfile } from '../../src/demo/profile.ts';
 import { createApp, type App } from '../../src/server/app.ts';
 import { openElementsFolder } from '../../src/server/elements/elements-folder.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
@@ -67,6 +68,7 @@ export class ContractTown {
     const store = await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, () => DEMO_NOW);
     await upsert(store, DEMO_TENANT, demoMunicipality());
     await upsert(store, DEMO_TENANT, { activities: COURSES });
+    await fillProfile(store, undefined);
     await removeActivities(store, DEMO_TENANT.id, ['removed']);
     const keys = await ServerKeys.random(DEMO_NOW.getTime());
     const folder = elementsFolder();

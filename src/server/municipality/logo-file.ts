@@ -49,7 +49,8 @@ export function readLogo(content: Uint8Array<ArrayBuffer>): Logo | string {
 function svgIn(content: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    const isDrawing = /^\s*(?:<\?xml[^>]*\?>|<!--[^]*?-->|<!DOCTYPE[^>]*>|\s)*<(?:svg:)?svg[\s>]/i.test(text);
+    const isDrawing =
+      /^\s*(?:<\?xml[^>]*\?>|<!--[^]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?\s*>|\s)*<(?:svg:)?svg[\s>]/i.test(text);
     return isDrawing && !/<\?xml[^>]*encoding\s*=\s*["'](?!utf-8)/i.test(text) ? text : undefined;
   } catch {
     return undefined;
