@@ -1,7 +1,9 @@
 import { addDays, isDay } from '../domain/calendar-day.ts';
+import { byStart } from '../domain/date-layout.ts';
 import { municipalDay } from '../domain/municipal-clock.ts';
 import { occurrencesOf } from '../domain/occurrences.ts';
 import { readFeed } from '../feeds/feed.ts';
+import type { Occurrence } from '../schema/occurrence.ts';
 import type { Feed } from '../schema/programme.ts';
 import type { ParseWarning } from '../schema/warning.ts';
 import { openSource } from '../server/import/open-source.ts';
@@ -16,7 +18,7 @@ const HELP = `stek feed FILE|URL [--from D] [--to D] [options]
 Shows which dates a feed (iCalendar, UiTdatabank JSON, our own JSON) gives, and explains what does not show.
 
   --from D          first day, such as 2026-12-01 (default today)
-  --to D            first day after the window (default a month later; at most 400 days after --from)
+  --to D            first day after the window (default a month later; at most 4000 days after --from)
   --allow-private   also fetch from addresses inside a private network
   --json            print {occurrences, warnings, notShown} as JSON
 
@@ -31,7 +33,10 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const LONGEST = 400;
+/** Days from the first to the last. */
+const LONGEST = 4000;
+/** Days that are laid out at once: a rule gives no more dates in one go than that has room for. */
+const PART = 400;
 
 /** What the command found out. */
 export interface FeedReport {
@@ -62,13 +67,26 @@ export async function feed(args: string[]): Promise<number> {
 }
 
 function reportOn(read: Feed, window: { from: string; to: string }): FeedReport {
-  const { occurrences, warnings } = occurrencesOf(read, window);
+  const { occurrences, warnings } = inParts(read, window);
   return {
     ...window,
     occurrences: shownDates(occurrences, read),
     warnings: [...read.warnings, ...warnings],
     notShown: notShown(read.activities, occurrences, window),
   };
+}
+
+/** The dates of a window, part after part. A date that reaches into the next part is there once, and so is what is said of all parts. */
+function inParts(read: Feed, window: { from: string; to: string }): ReturnType<typeof occurrencesOf> {
+  const dates = new Map<string, Occurrence>();
+  const said = new Map<string, ParseWarning>();
+  for (let from = window.from; from < window.to; from = addDays(from, PART)) {
+    const next = addDays(from, PART);
+    const part = occurrencesOf(read, { from, to: next < window.to ? next : window.to });
+    for (const one of part.occurrences) dates.set(one.id, one);
+    for (const one of part.warnings) said.set(`${one.path} ${one.code} ${one.detail}`, one);
+  }
+  return { occurrences: [...dates.values()].sort(byStart), warnings: [...said.values()] };
 }
 
 function readWindow(from: string | undefined, to: string | undefined): { from: string; to: string } {

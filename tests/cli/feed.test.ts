@@ -58,6 +58,22 @@ describe('stek feed', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('shows more than a year in parts, each date once, also where one part ends', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stek-long-window-'));
+    const path = join(folder, 'lang.ics');
+    const days = 'DTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20261203\r\nRRULE:FREQ=DAILY;COUNT=1500';
+    writeFileSync(
+      path,
+      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Soep\r\n${days}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+    );
+    const { code, stdout } = await stek(['feed', path, '--from', '2026-12-01', '--to', '2037-01-01', '--json']);
+    rmSync(folder, { recursive: true });
+    const { occurrences } = JSON.parse(stdout) as { occurrences: { start: string }[] };
+    assert.equal(code, 0);
+    assert.equal(new Set(occurrences.map(({ start }) => start)).size, 1500);
+    assert.equal(occurrences.length, 1500);
+  });
+
   it('prints the dates as JSON, with 0 when all is well', async () => {
     const { code, stdout, stderr } = await stek([
       'feed',

@@ -56,6 +56,14 @@ describe('a long feed', () => {
     assert.ok((await stepsFor(series)).building > 1000, 'one series with many changes');
   });
 
+  it('makes room for what comes event by event, and looks at a bounded part of each rule', async () => {
+    const old = many(n => event(`UID:${n}`, 'DTSTART:20000101T090000Z', 'RRULE:FREQ=DAILY;COUNT=900'));
+    const session = new IcsSession({ now: Date.UTC(2026, 10, 22), limits: { components: 1000 } });
+    const text = calendar(...old);
+    const { steps } = stepsOf(session.add(text));
+    assert.ok(steps >= 1000 + Math.floor(text.length / 65_536), `only ${steps} steps`);
+  });
+
   it('of JSON is read item by item', () => {
     const schedule = { start: '2026-12-01T09:00', end: '2026-12-01T10:00', tz: 'Europe/Brussels' };
     const ours = stepsOf(readingStekJson(many(n => ({ id: `${n}`, title: { nl: 'Soep' }, schedule }))));

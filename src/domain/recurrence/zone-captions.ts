@@ -67,7 +67,10 @@ export function zonesCalled(name: string): string[] {
       }),
     ),
   );
-  const key = name.trim().toLowerCase();
+  const key = name
+    .trim()
+    .toLowerCase()
+    .replace(/ \((?:standaardtijd|zomertijd)\)$/, '');
   const known = captions.get(key);
   return [...(known ? [known] : []), ...(citiesOfIana().get(key.replace(/[\s_]+/g, '_')) ?? [])];
 }

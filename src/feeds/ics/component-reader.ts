@@ -111,6 +111,7 @@ export class ComponentReader {
   }
 
   #end(name: string): void {
+    this.#last = undefined;
     const at = this.#open.findLastIndex(one => one.name === name);
     if (at < 0) return;
     this.#closeFrom(at + 1);
