@@ -77,6 +77,7 @@ class PageWatch {
   readonly #failed: FailedRequest[] = [];
   #session = '';
   #moved = Date.now();
+  #isLoaded = false;
 
   constructor(browser: HeadlessBrowser) {
     this.#browser = browser;
@@ -89,10 +90,8 @@ class PageWatch {
     const { sessionId } = await this.#browser.ask('Target.attachToTarget', { targetId, flatten: true });
     this.#session = sessionId as string;
     await this.#follow(this.#session);
-    const loaded = this.#browser.next('Page.loadEventFired', this.#session);
     const { errorText } = await this.#browser.ask('Page.navigate', { url }, this.#session);
     if (typeof errorText === 'string' && errorText) throw new PageUnreachable(`${url} cannot be opened: ${errorText}.`);
-    await loaded;
   }
 
   async settled(patience: number): Promise<InspectedPage> {
@@ -100,7 +99,7 @@ class PageWatch {
     for (;;) {
       const readings = await this.#read();
       const elements = readings.flatMap(reading => reading.elements);
-      const isQuiet = this.#requests.size === 0 && Date.now() - this.#moved > PAUSE;
+      const isQuiet = this.#isLoaded && this.#requests.size === 0 && Date.now() - this.#moved > PAUSE;
       const isWhole = elements.every(one => one.isDefined && !one.isLoading && one.source !== null);
       const time = Date.now() - start;
       if ((isQuiet && (isWhole || time > LONG_ENOUGH)) || time > patience)
@@ -133,6 +132,7 @@ class PageWatch {
     else if (method === 'Runtime.executionContextDestroyed')
       this.#contexts.delete(`${sessionId} ${String(params['executionContextId'])}`);
     else if (method === 'Runtime.executionContextsCleared') this.#forget(sessionId);
+    else if (method === 'Page.loadEventFired') this.#isLoaded ||= sessionId === this.#session;
     else if (method === 'Runtime.consoleAPICalled') this.#logged(params);
     else if (method.startsWith('Network.')) this.#request(method.slice(8), params as unknown as NetworkEvent);
   }

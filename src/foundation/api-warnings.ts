@@ -1,5 +1,4 @@
 import type { StekError } from '../sdk/errors.ts';
-import { isOwnProblem } from '../sdk/final-refusal.ts';
 import type { ReadRequest, SendRequest } from '../sdk/transport.ts';
 import { connectionAdvice, type Advice } from './connection-advice.ts';
 import { warnAuthor } from './warn-author.ts';
@@ -22,7 +21,10 @@ function adviceFor(
   const shown = `api="${api}"`;
   const { code, status } = error;
   if (code === 'network' || code === 'timeout') return connectionAdvice(shown, api, error, allowCors);
-  if (isOwnProblem(error)) return refusalOf(shown, api, request, error);
+  // Nothing between a page and a server writes such a document.
+  const { problem } = error;
+  if (problem?.code && problem.type === `urn:stek:problem:${problem.code}`)
+    return refusalOf(shown, api, request, error);
   if (code === 'not_found') return { topic: 'unknown-tenant', words: `${shown} leads to no municipality. ${AS_THIS}` };
   if (code === 'invalid_response' || code === 'gone' || code === 'forbidden' || code === 'unauthorized') {
     const what = code === 'invalid_response' ? '' : ` (${status})`;

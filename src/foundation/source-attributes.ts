@@ -1,3 +1,4 @@
+import type { ReactiveElement } from 'lit';
 import type { StaticFiles } from '../sdk/static-files.ts';
 import type { ClientHost } from './client-controller.ts';
 import { warnAuthor } from './warn-author.ts';
@@ -46,4 +47,4 @@ export const warnAboutIgnoredSource = ({ localName, api }: ClientHost): void =>
   );
 
 const takes = (host: ClientHost, name: string): boolean =>
-  (host.constructor as typeof import('lit').ReactiveElement).elementProperties.has(name);
+  (host.constructor as typeof ReactiveElement).elementProperties.has(name);

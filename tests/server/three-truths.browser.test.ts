@@ -12,8 +12,6 @@ import { calendar, event } from '../support/ics-text.ts';
 import { bundledElements } from '../support/served-elements.ts';
 import { folder, serveFiles } from '../support/static-server.ts';
 
-/** Nothing listens there. */
-const DEAD = 'http://127.0.0.1:1';
 const TAGS = ['stek-activity-calendar', 'stek-signal-form', 'stek-sign-up'];
 const CALL = '<a slot="contact" href="tel:+3257000000">Bel 057 00 00 00</a><a href="/plain">Bekijk het programma</a>';
 
@@ -54,6 +52,8 @@ describe('Three readers, in Chromium: what visitor, webmaster and operator are t
   let portal: typeof site;
   let server: { child: ChildProcess; url: string };
   let log = '';
+  /** Nothing listens there any more. */
+  let dead = '';
   let browser: Browser;
 
   const pages = (path: string) => {
@@ -99,6 +99,9 @@ describe('Three readers, in Chromium: what visitor, webmaster and operator are t
       { 'access-control-allow-origin': '*' },
       () => 'text/html',
     );
+    const gone = await serveFiles(pages);
+    dead = gone.origin;
+    await gone.close();
     const feed = join(data, 'feed.ics');
     writeFileSync(feed, WHOLE);
     const imported = await stek(['import', feed, '--tenant', 'ieper', '--data', join(data, 'db')]);
@@ -130,11 +133,11 @@ describe('Three readers, in Chromium: what visitor, webmaster and operator are t
   });
 
   it('a host that is not there, of a feed and of a server', async () => {
-    for (const source of [`src="${DEAD}/agenda.ics"`, `api="${DEAD}/v1/ieper"`])
+    for (const source of [`src="${dead}/agenda.ics"`, `api="${dead}/v1/ieper"`])
       await expectTruths(
         await visit(site.origin + put(ours(source))),
         /komt nu niet door/,
-        /127\.0\.0\.1:1 does not answer.*\[no-answer\]/,
+        /127\.0\.0\.1:\d+ does not answer.*\[no-answer\]/,
       );
   });
 
@@ -195,7 +198,7 @@ describe('Three readers, in Chromium: what visitor, webmaster and operator are t
       site.origin +
         put(
           ours('src="/agenda.ics"') +
-            `<stek-activity-calendar from="2026-12-01" src="${DEAD}/a.ics"></stek-activity-calendar>`,
+            `<stek-activity-calendar from="2026-12-01" src="${dead}/a.ics"></stek-activity-calendar>`,
         ),
     );
     await eventually(async () => assert.match(await seen.text(), /Breicafé/));
@@ -245,7 +248,7 @@ describe('Three readers, in Chromium: what visitor, webmaster and operator are t
     const stripped = await stek(['check', site.origin + put('Programma')]);
     assert.equal(stripped.code, 2);
     assert.match(stripped.stdout, /there is no <stek-…> on the page: the editor/);
-    const nowhere = await stek(['check', `${DEAD}/`]);
+    const nowhere = await stek(['check', `${dead}/`]);
     assert.equal(nowhere.code, 2);
     assert.match(nowhere.stderr, /cannot be opened: net::ERR_/);
   });
