@@ -87,7 +87,7 @@ const budgets: Budget[] = [
   {
     // What such a page really asks for: with the dates, their places left, and the files as a source.
     what: 'all that `src="agenda.ics"` loads, on top of it',
-    files: ['foundation/feed-transport.js', 'sdk/static-source.js', 'feeds/feed.js'],
+    files: ['foundation/programme-client.js'],
     limit: 16,
     beyond: calendar,
   },
@@ -95,9 +95,7 @@ const budgets: Budget[] = [
     // Of 132 calendars in the wild none needs more than these; a calendar of Google mostly needs none of them.
     what: 'the same with all that an ordinary calendar can need: Outlook’s zones, changed dates, HTML, details, our own fields',
     files: [
-      'foundation/feed-transport.js',
-      'sdk/static-source.js',
-      'feeds/feed.js',
+      'foundation/programme-client.js',
       ...['vtimezone', 'exceptions', 'optional', 'stek-extension'].map(part => `feeds/ics/${part}.js`),
       'feeds/plain-text.js',
     ],
