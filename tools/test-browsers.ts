@@ -1,14 +1,15 @@
 /**
  * Runs the browser tests, the browsers beside each other: `node tools/test-browsers.ts firefox webkit`, with some of the files behind
  * it if not all are wanted. When all are done, a file that failed is run once more by itself, and the reason is printed. When it then
- * passes it counts as passed, but the last lines name it: `unsteady: browser, file, test, first message`. When it fails again it has failed; and when
- * tests fail in more than a handful of files, they have failed at once. The last lines name each failure: browser, file, test,
- * message. Ends with 1 when there is one.
+ * passes it counts as passed, but the last lines name it: `unsteady: browser, file, test, first message`. When it fails again it has
+ * failed; and when tests fail in more than a handful of files, they have failed at once. The last lines name each failure: browser,
+ * file, test, message. Ends with 1 when there is one.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../tests/support/free-port.ts';
 import type { SessionReport } from '../tests/support/session-report.ts';
 import { closingLines, failuresOf, settled, worthAnotherRun } from './browser-results.ts';
 
@@ -56,7 +57,9 @@ async function run(browser: string, files: readonly string[]): Promise<SessionRe
   const report = join(folder, `${browser}.json`);
   rmSync(report, { force: true });
   const env = { ...process.env, BROWSERS: browser, SESSION_REPORT: report };
-  const options = files.length > 0 ? ['--files', ...files] : [];
+  // Two runners that look for a port in the same moment would find the same one.
+  const port = ['--port', String(await freePort())];
+  const options = files.length > 0 ? [...port, '--files', ...files] : port;
   // A group of its own, so that what the browser started can be ended with it.
   const runner = spawn('node_modules/.bin/wtr', options, { env, stdio: 'inherit', detached: true });
   if (runner.pid) running.add(runner.pid);

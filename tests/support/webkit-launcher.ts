@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import type { BrowserLauncher } from '@web/test-runner';
 import { browserPath } from './browser.ts';
 import { eventually } from './eventually.ts';
+import { freePort } from './free-port.ts';
 import { WebDriverSession } from './webdriver.ts';
 import { webkitPage } from './webkit-page.ts';
 
@@ -107,13 +107,3 @@ const leftBehind = (session: WebDriverSession): Promise<void> =>
     const address = await session.evaluate<string>('return location.href');
     if (address !== EMPTY) throw new Error(`The page before is still there: ${address}`);
   });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
