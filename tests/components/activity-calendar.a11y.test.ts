@@ -96,7 +96,7 @@ describe('The calendar in the accessibility tree', () => {
   });
 
   it('is a grid named by its month, whose cells say their day and their number of activities', async () => {
-    const calendar = await show({ attributes: { view: 'month', from: '2026-12-01' } });
+    const calendar = await show({ now: Date.parse('2026-12-01T07:00:00Z'), attributes: { view: 'month' } });
     const nodes = await tree();
     const grid = get(calendar, '[role=grid]');
     expect(get(calendar, `#${grid.getAttribute('aria-labelledby')}`).textContent).to.equal(
@@ -104,7 +104,7 @@ describe('The calendar in the accessibility tree', () => {
     );
     expect(all(calendar, 'th').map(head => head.getAttribute('abbr'))).to.include('woensdag');
     const cells = nodes.filter(({ role }) => role === 'gridcell').map(({ name }) => name);
-    expect(cells).to.include('dinsdag 1 december, 2 activiteiten');
+    expect(cells).to.include('dinsdag 1 december, Vandaag, 2 activiteiten');
     expect(cells).to.include('woensdag 2 december, 0 activiteiten');
     expect(get(calendar, '[aria-current=date]').dataset['day']).to.equal('2026-12-01');
     expect(get(calendar, '[aria-selected=true]').dataset['day']).to.equal('2026-12-01');

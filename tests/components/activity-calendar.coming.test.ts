@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { gridPage } from '../../src/components/activity-calendar/period.ts';
 import type { Activity } from '../../src/schema/activity.ts';
 import type { Occurrence } from '../../src/schema/occurrence.ts';
 import { all, button, clearPage, find, focused, get, show, texts, type Calendar } from '../support/calendar-page.ts';
@@ -56,6 +57,11 @@ describe('The month on any day', () => {
       expect(new Set(days(calendar)).size, 'each day once').to.equal(days(calendar).length);
     });
   }
+
+  it('has every day of this week in the grid that is shown first, and what came before in the whole month', () => {
+    expect(gridPage('2026-11-23', '2026-11-29')).to.deep.equal({ from: '2026-11-23', to: '2027-01-01' });
+    expect(gridPage('2026-11-22', '2026-11-29')).to.deep.equal({ from: '2026-11-01', to: '2026-12-01' });
+  });
 
   it('names both months where it shows two, and neither where it shows one', async () => {
     expect(texts(await month('2026-12-31'), '.of-month')).to.deep.equal(['december 2026', 'januari 2027']);

@@ -26,6 +26,8 @@ export interface BareDay {
 export interface BareCard {
   id: string;
   title: string;
+  /** The hour before its title in the month. */
+  clock: string;
   spokenRest: string;
   hours: string;
   place: string;
@@ -42,6 +44,8 @@ export interface BareCard {
 export interface BareCell {
   day: LocalDate;
   name: string;
+  /** The word that stands with today. */
+  near: string;
   tally: string;
   titles: [string, string, string];
   rest: string;
@@ -109,6 +113,7 @@ function cardOf(occurrence: Occurrence, activity: Activity, day: string, place: 
   return {
     id: occurrence.id,
     title: activity.title['nl'] ?? '',
+    clock: occurrence.localStart.slice(11).replace(/^0?(\d+):/, '$1.'),
     spokenRest: `, ${day}, ${hours}${seats && `, ${seats}`}`,
     hours,
     place,
@@ -142,11 +147,15 @@ function weeksOf(from: LocalDate, to: LocalDate, days: readonly BareDay[]): (Bar
 
 const cellOf = (day: LocalDate, cards: readonly BareCard[]): BareCell => ({
   day,
-  name: `${spokenNl.day(day)}, ${countOf(cards.length)}`,
+  name: [spokenNl.day(day), nearOf(day), countOf(cards.length)].filter(Boolean).join(', '),
+  near: nearOf(day),
   tally: cards.length > 0 ? String(cards.length) : '',
-  titles: [cards[0]?.title ?? '', cards[1]?.title ?? '', cards[2]?.title ?? ''],
+  titles: [shortTitle(cards[0]), shortTitle(cards[1]), shortTitle(cards[2])],
   rest: cards.length > 3 ? `+ ${cards.length - 3}` : '',
 });
+
+const nearOf = (day: LocalDate): string => (day === TODAY ? 'Vandaag' : '');
+const shortTitle = (card: BareCard | undefined): string => (card ? `${card.clock} ${card.title}` : '');
 
 /** As ours: the class that says how much room the cards of a day take before they are drawn. */
 export const cardsClass = (cards: readonly BareCard[]): string =>

@@ -71,7 +71,7 @@ class BareCalendar extends LitElement {
 
   #month({ weeks, days }: BareContent): TemplateResult {
     return html`<div class="month-and-day">
-      <table class="month" part="month" role="grid" aria-labelledby="programme">
+      <div><table class="month" part="month" role="grid" aria-labelledby="programme">
         <thead>
           <tr>
             ${weekdays.map(
@@ -86,7 +86,7 @@ class BareCalendar extends LitElement {
         <tbody>
           ${weeks.map(week => html`<tr>${week.map(cell => (cell ? dayCell(cell) : html`<td class="outside"></td>`))}</tr>`)}
         </tbody>
-      </table>
+      </table></div>
       ${list(days.slice(0, 1))}
     </div>`;
   }
@@ -139,9 +139,10 @@ const card = (card: BareCard): TemplateResult =>
     </article>
   </li>`;
 
-const dayCell = ({ day, name, tally, titles, rest }: BareCell): TemplateResult =>
+const dayCell = ({ day, name, near, tally, titles, rest }: BareCell): TemplateResult =>
   html`<td data-day=${day} tabindex=${day.endsWith('-01') ? 0 : -1} aria-selected=${day.endsWith('-01')}>
     <span class="number" aria-hidden="true" .textContent=${String(Number(day.slice(8)))}></span>
+    <span class="now" aria-hidden="true" .textContent=${near}></span>
     <span class="visually-hidden" .textContent=${name}></span>
     <span class="tally" aria-hidden="true" .textContent=${tally}></span>
     <span class="entry" aria-hidden="true" .textContent=${titles[0]}></span>

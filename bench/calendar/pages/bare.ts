@@ -103,15 +103,16 @@ function month({ weeks, days }: BareContent): HTMLElement {
     el('thead', {}, el('tr', {}, ...names)),
     el('tbody', {}, ...rows),
   );
-  return el('div', { class: 'month-and-day' }, grid, list(days.slice(0, 1)));
+  return el('div', { class: 'month-and-day' }, el('div', {}, grid), list(days.slice(0, 1)));
 }
 
-function cellOf({ day, name, tally, titles, rest }: BareCell): HTMLElement {
+function cellOf({ day, name, near, tally, titles, rest }: BareCell): HTMLElement {
   const hidden = { 'aria-hidden': 'true' };
   return el(
     'td',
     { 'data-day': day, tabindex: day.endsWith('-01') ? '0' : '-1' },
     el('span', { class: 'number', ...hidden }, String(Number(day.slice(8)))),
+    el('span', { class: 'now', ...hidden }, near),
     el('span', { class: 'visually-hidden' }, name),
     el('span', { class: 'tally', ...hidden }, tally),
     ...titles.map(title => el('span', { class: 'entry', ...hidden }, title)),

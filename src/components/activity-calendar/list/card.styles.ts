@@ -17,6 +17,8 @@ export const cardStyles = css`
   }
   .card > * {
     grid-column: 2;
+    /* A long word in a small place breaks, also where the base styles would let it make the place wider. */
+    overflow-wrap: anywhere;
   }
   .card > :is(.easy, .facts) {
     grid-column: 1 / -1;
@@ -182,5 +184,14 @@ export const cardStyles = css`
   }
   :host([easy]) .facts {
     flex-direction: column;
+  }
+  /* With text twice as large there is room for words only. */
+  @container (max-width: 12em) {
+    .card > .picture {
+      display: none;
+    }
+    .card {
+      column-gap: 0;
+    }
   }
 `;

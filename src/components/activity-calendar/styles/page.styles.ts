@@ -130,13 +130,11 @@ export const pageStyles = css`
     .months + .to-today {
       inline-size: 100%;
     }
-    .months {
-      display: grid;
-      grid-template-columns: auto auto;
-    }
     .months button {
+      flex: 1 1 40%;
       font-size: 0.9em;
       gap: 0.4em;
+      min-inline-size: min-content;
       padding-inline: 0.4em;
     }
   }
