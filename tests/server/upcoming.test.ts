@@ -59,6 +59,16 @@ onBothEngines('What is still to come', openEmpty => {
     assert.deepEqual(await starts('te-ver'), []);
   });
 
+  it('has what began before the first day and goes on, once, however long it goes on', async () => {
+    const schedule = { start: '2026-11-01', end: '2027-09-01', tz: 'Europe/Brussels' };
+    const { ask } = await town(once('expo', '2026-11-01', { schedule, organiser: 'Museum' }));
+    const { items } = await ask('from=2026-12-01&organiser=museum');
+    assert.deepEqual(
+      items.map(({ activityId }) => activityId),
+      ['expo'],
+    );
+  });
+
   it('names an activity that has no more dates, and knows none that is unheard of', async () => {
     const { ask, get } = await town(once('voorbij', '2025-01-01'));
     const { items, activities, places } = await ask('from=2026-12-01&activity=voorbij');

@@ -61,7 +61,7 @@ function nextDate({ occurrence, activity, place }: ProgrammeEntry, { formatter, 
         <bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi
         ><span class="visually-hidden" .textContent=${formatter.row(when, seats)}></span>
       </button>
-      <p class="when"><span class="hours" .textContent=${when}></span></p>
+      <p class="hours" .textContent=${when}></p>
       <p class="status" part="status" .textContent=${formatter.status(occurrence)}></p>
       <p class="where" .textContent=${place?.name ?? ''}></p>
       <p class="easy" lang=${about.lang ?? nothing} dir="auto" .textContent=${about.text}></p>
