@@ -15,6 +15,8 @@ import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
 import { colourOf, colourQuery } from '../pages/page-tokens.ts';
 import type { Month, MonthFlyer } from '../../schema/flyer.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
+import type { Place } from '../../schema/place.ts';
 import { programmeDates } from './programme-dates.ts';
 
 /** How a flyer is printed; of these the address says which. */
@@ -63,18 +65,23 @@ function flyerPage(
   });
 }
 
-async function showFlyer({ snapshot, seats, param, query, origin, now }: ReadRequest) {
+/** The days that the flyer of a month shows, of all places. */
+const datesOf = async (month: Month, { snapshot, seats, now }: ReadRequest): Promise<readonly Occurrence[]> =>
+  (await programmeDates(snapshot, seats, flyerWindow(month), now)).occurrences;
+
+/** A month, or the next with something that is still to come. */
+async function monthFrom(month: Month, place: Place, request: ReadRequest): Promise<Month> {
+  const dates = datesAt(request.snapshot, place, await datesOf(month, request));
+  return monthToCome(dates, month, request.now) ?? month;
+}
+
+async function showFlyer(request: ReadRequest) {
+  const { snapshot, param, query, origin, now } = request;
   const { tenant } = snapshot;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: tenant.tz, dateStyle: 'short' }).format(now);
   const place = readFlyerPlace(param('place'), snapshot.places);
-  const datesFrom = async (first: Month) =>
-    (await programmeDates(snapshot, seats, flyerWindow(first), now)).occurrences;
-  const thisMonth = today.slice(0, 7);
-  const month =
-    param('month') === ''
-      ? (monthToCome(datesAt(snapshot, place, await datesFrom(thisMonth)), thisMonth, now) ?? thisMonth)
-      : readMonth(param('month'));
-  const occurrences = await datesFrom(month);
+  const month = param('month') === '' ? await monthFrom(today.slice(0, 7), place, request) : readMonth(param('month'));
+  const occurrences = await datesOf(month, request);
   const record = monthFlyer(snapshot, occurrences, place, month, origin);
   const usual = record.paper === 'a5' ? 'a5' : 'a4';
   const print = readPrint(query, usual);
