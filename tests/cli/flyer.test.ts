@@ -86,12 +86,13 @@ describe('stek flyer', () => {
 
   it('writes the page in place of a PDF, as a file that needs no other', async () => {
     const out = file('page.html');
-    const { code } = await december('--demo', '--place', 'gs9', '--html', '--paper', 'a5', '--out', out);
-    assert.equal(code, 0);
+    const { code, stderr } = await december('--demo', '--place', 'gs9', '--html', '--paper', 'a5', '--out', out);
+    assert.equal(code, 0, stderr);
     const html = readFileSync(out, 'utf8');
     assert.match(html, /<style>[^]*size: A5 portrait/);
     assert.match(html, /Soep met Babbels/);
     assert.doesNotMatch(html, /<link|src="(?!data:)/);
+    assert.match(html, /<img class="logo" src="data:image\/svg\+xml;base64,/);
   });
 
   it('says u to who asks for it', async () => {

@@ -46,7 +46,7 @@ export interface FlyerRequest {
   /** Makes the address under the code lead to a language, or to `nl-u`. Only a server of ours knows such addresses. @default it stays as it is */
   addressIn?: ((url: string, lang: string) => string) | undefined;
   /** Reads a photo into the page, as a `data:` address; `undefined` leaves it out. @default the page shows it from where it is */
-  photo?: ((address: string) => Promise<string | undefined>) | undefined;
+  photo?: ((address: string, mayBeDrawing?: boolean) => Promise<string | undefined>) | undefined;
   /** Where the logo of the municipality is. @default there is none */
   logo?: string | undefined;
   /** Languages that the municipality offers its pages in. @default all there are */
@@ -90,7 +90,7 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
     sheet,
     changes,
     plan,
-    logo: logo && photo ? await photo(logo) : logo,
+    logo: logo && photo ? await photo(logo, true) : logo,
     isPaper: request.isPaper ?? false,
     back,
     languages: languagesOf(request, locale.lang),
