@@ -1,16 +1,5 @@
-import type { Activity } from '../schema/activity.ts';
-import { writtenIn, type Written } from './text-in.ts';
-
 /** So many characters at most: two or three lines of a card. */
 export const EXCERPT_MAX = 180;
-
-/** What an activity says of itself in a few words: its easy text, else the beginning of its body, with the language it is in. */
-export function shortText({ easyText, body }: Pick<Activity, 'easyText' | 'body'>, lang: string): Written {
-  const easy = writtenIn(easyText, lang);
-  if (easy.text) return easy;
-  const whole = writtenIn(body, lang);
-  return { ...whole, text: excerpt(whole.text) };
-}
 
 const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:be|brussels|com|eu|fr|gent|nl|org|vlaanderen)(?:\/[^\s<>"]*)?(?![\w-])`;
 

@@ -2,11 +2,12 @@ import { expect } from '@esm-bundle/chai';
 import { lazyModules } from '../../src/components/activity-calendar/lazy-modules.ts';
 import { all, button, clearPage, find, focused, get, place, show, texts } from '../support/calendar-page.ts';
 import { eventually } from '../support/eventually.ts';
+import { clientOf, demoProgramme, type Source } from '../support/programme-client.ts';
 
 const PART_FAILED = 'Dit deel komt nu niet door. Kijk of je internet hebt, of probeer het straks opnieuw.';
 const announced = () => document.querySelector('body > [role=status]')?.textContent;
 
-type Name = 'details' | 'filters' | 'month';
+type Name = 'details' | 'excerpt' | 'filters' | 'month';
 const real = { ...lazyModules };
 /** The part cannot be fetched, as without a network, until it is put back. */
 const lose = (name: Name) =>
@@ -101,6 +102,46 @@ describe('A part of the calendar that comes later', () => {
       calendar.dispatchEvent(new Event(sign));
       await eventually(() => expect(asked.toSorted()).to.deep.equal(['details', 'filters']));
     });
+});
+
+/** The demo municipality as a feed gives it: no easy texts, and a body that begins with a sentence. */
+const asFeed: Source = query => {
+  const { activities, ...programme } = demoProgramme(query);
+  const body = { nl: 'We drinken samen koffie. Meer op https://example.be/koffie.' };
+  return { ...programme, activities: activities.map(({ easyText: _easy, ...activity }) => ({ ...activity, body })) };
+};
+
+describe('The beginning of a text in the list', () => {
+  beforeEach(() => Object.assign(lazyModules, real));
+  afterEach(() => {
+    Object.assign(lazyModules, real);
+    clearPage();
+  });
+
+  it('is there with the first cards, however late the part that finds it', async () => {
+    delay('excerpt', 300);
+    const calendar = place({ client: clientOf(asFeed) });
+    await eventually(() => expect(all(calendar, '.card').length).to.be.greaterThan(10));
+    expect([...new Set(texts(calendar, '.card .easy'))]).to.deep.equal(['We drinken samen koffie.']);
+    expect(texts(calendar, '.card .easy').length).to.equal(all(calendar, '.card').length);
+  });
+
+  it('is nothing where that part does not come: the list stands', async () => {
+    lose('excerpt');
+    const calendar = await show({ client: clientOf(asFeed) });
+    expect(all(calendar, '.card').length).to.be.greaterThan(10);
+    expect(texts(calendar, '.card .easy')).to.deep.equal([]);
+  });
+
+  it('is not waited for where each activity has an easy text', async () => {
+    Object.assign(lazyModules, { excerpt: () => new Promise(() => {}) });
+    const withEasyTexts: Source = query => {
+      const { activities, ...programme } = demoProgramme(query);
+      return { ...programme, activities: activities.map(one => ({ ...one, easyText: { nl: 'Kom mee.' } })) };
+    };
+    const calendar = await show({ client: clientOf(withEasyTexts) });
+    expect(texts(calendar, '.card .easy')[0]).to.equal('Kom mee.');
+  });
 });
 
 describe('A source that cannot be used', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { EXCERPT_MAX, excerpt, shortText } from '../../src/domain/excerpt.ts';
+import { EXCERPT_MAX, excerpt } from '../../src/domain/excerpt.ts';
 
 /** Descriptions as agendas of clubs, libraries and town halls have them, and what a card says of each. */
 const TABLE: readonly [name: string, description: string, shown: string][] = [
@@ -170,13 +170,6 @@ describe('What a card says of a description', () => {
       assert.ok(said.length <= EXCERPT_MAX, name);
       assert.doesNotMatch(said, /https?:|www\.|@/, name);
     }
-  });
-
-  it('is easy text where there is any, and keeps the language of what was written', () => {
-    const body = { fr: 'On boit un café. Venez.' };
-    assert.deepEqual(shortText({ body }, 'nl'), { text: 'On boit un café. Venez.', lang: 'fr' });
-    assert.deepEqual(shortText({ body, easyText: { nl: 'Kom.' } }, 'nl'), { text: 'Kom.', lang: undefined });
-    assert.deepEqual(shortText({}, 'nl'), { text: '', lang: undefined });
   });
 
   it('comes to an end whatever signs a text repeats', () => {

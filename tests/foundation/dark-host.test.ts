@@ -101,6 +101,15 @@ describe('An element on a page that declares no colour scheme', () => {
     await becomes(await on(`<div style="background: #111">${ELEMENT}</div>`), 'dark');
   });
 
+  it('looks anew where it was moved, and follows the page there', async () => {
+    const element = await on(`<div style="background: #111">${ELEMENT}</div>`);
+    await becomes(element, 'light');
+    box.append(element);
+    await becomes(element, 'dark');
+    document.body.style.background = '#1c1c1c';
+    await becomes(element, 'light');
+  });
+
   it('is the same inside a provider', async () => {
     await becomes(await on(`<div style="background: #111"><stek-provider>${ELEMENT}</stek-provider></div>`), 'light');
   });

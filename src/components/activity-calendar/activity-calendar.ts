@@ -146,7 +146,11 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
   readonly #provided = new ContextConsumer(this, placeContext);
   readonly #source = new ClientController(this);
   readonly #periods = new PeriodController(this);
-  readonly #formatter = new ProgrammeFormatterController(this, () => ({ t: this.t, easy: this.effectiveEasy }));
+  readonly #formatter = new ProgrammeFormatterController(this, () => ({
+    t: this.t,
+    easy: this.effectiveEasy,
+    excerpt: this.#programme.excerpt,
+  }));
   readonly #programme = new ShownProgramme(this, {
     client: () => this.#source.client,
     period: () => this.#periods.period,

@@ -1,5 +1,6 @@
 /** What the calendar fetches after its first picture, each part with its own styles and texts. */
 export const lazyModules = {
+  excerpt: () => import('../../domain/excerpt.ts'),
   defaults: () => import('../../foundation/given-defaults.ts'),
   attributeWarnings: () => import('./attribute-warnings.ts'),
   afterFirstPaint: () => import('./after-first-paint/after-first-paint.ts'),

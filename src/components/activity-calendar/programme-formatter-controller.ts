@@ -19,9 +19,9 @@ export class ProgrammeFormatterController {
   /** That of the language before stays until the new one is there; `undefined` only before the first. */
   get current(): ProgrammeFormatter | undefined {
     const { spoken } = this.#spoken;
-    const { t, easy } = this.#settings();
+    const { t, easy, excerpt } = this.#settings();
     // The text stands for the catalogue: it differs in every language and in both ways to address people.
-    if (spoken) this.#last = this.#make(t, spoken, easy, t('priceGift'));
+    if (spoken) this.#last = this.#make(t, spoken, easy, excerpt, t('priceGift'));
     return this.#last;
   }
 
@@ -30,7 +30,8 @@ export class ProgrammeFormatterController {
       t: ProgrammeFormatterOptions['t'],
       spoken: ProgrammeFormatterOptions['spoken'],
       easy: boolean,
+      excerpt: ProgrammeFormatterOptions['excerpt'],
       _catalogue: string,
-    ) => new ProgrammeFormatter({ t, spoken, easy }),
+    ) => new ProgrammeFormatter({ t, spoken, easy, excerpt }),
   );
 }

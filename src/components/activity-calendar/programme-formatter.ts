@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar-day.ts';
-import { shortText } from '../../domain/excerpt.ts';
 import { takesPlace } from '../../domain/occurrence-status.ts';
 import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
+import { shortText, type Excerpt } from '../../domain/short-text.ts';
 import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { writtenIn, type Written } from '../../domain/text-in.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
@@ -19,6 +19,8 @@ export interface ProgrammeFormatterOptions {
   spoken: LocaleFormatter;
   /** Whole, short sentences instead of keywords. */
   easy: boolean;
+  /** Takes the beginning of a text, for an activity without an easy one. */
+  excerpt: Excerpt;
 }
 
 /** How many prices beside the normal one are read in a list; the details have all. */
@@ -40,12 +42,14 @@ export class ProgrammeFormatter {
   readonly lang: string;
   readonly spoken: LocaleFormatter;
   readonly #easy: boolean;
+  readonly #excerpt: Excerpt;
 
-  constructor({ t, spoken, easy }: ProgrammeFormatterOptions) {
+  constructor({ t, spoken, easy, excerpt }: ProgrammeFormatterOptions) {
     this.t = t;
     this.lang = spoken.lang;
     this.spoken = spoken;
     this.#easy = easy;
+    this.#excerpt = excerpt;
   }
 
   /** `dinsdag 1 december`. */
@@ -78,7 +82,7 @@ export class ProgrammeFormatter {
   );
 
   readonly #title = remembered(({ title }: Activity): Written => writtenIn(title, this.lang));
-  readonly #shortText = remembered((activity: Activity): Written => shortText(activity, this.lang));
+  readonly #shortText = remembered((activity: Activity): Written => shortText(activity, this.lang, this.#excerpt));
 
   /** When on its day: hours as spoken, or that it takes the whole day, or until which day. */
   hours({ allDay, localStart, localEnd }: Occurrence): string {

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { WrittenDefaults } from '../../domain/activity-defaults.ts';
 import type { Narrowing } from '../../domain/narrowing.ts';
+import { needsExcerpt, type Excerpt } from '../../domain/short-text.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
@@ -47,6 +48,7 @@ export class ShownProgramme {
     readonly [StekClient, string, number | undefined, WrittenDefaults | undefined],
     Shown & { about: string }
   >;
+  #excerpt: Excerpt | undefined;
 
   constructor(host: ReactiveControllerHost, choice: ProgrammeChoice) {
     this.#choice = choice;
@@ -81,6 +83,9 @@ export class ShownProgramme {
     this.#load.reload();
   }
 
+  /** The beginning of a text; what finds it is here with every programme that needs it. */
+  readonly excerpt: Excerpt = text => this.#excerpt?.(text) ?? '';
+
   /** The days of the list. */
   readonly days = memoize(byDay);
 
@@ -101,6 +106,7 @@ export class ShownProgramme {
     const place = this.#choice.place();
     const { activity, organiser, category } = narrowing();
     const { activities } = client;
+    const fetchedExcerpt = this.#fetchExcerpt();
     const answer = dates
       ? await activities.upcoming({ ...dates, place, activity, organiser, category }, { signal })
       : await activities.programme({ from, to, place }, { signal });
@@ -109,6 +115,15 @@ export class ShownProgramme {
     const origin = { client, from, place, organiser, category };
     const isNarrowed = organiser || category;
     const taken = isNarrowed ? await (await lazyModules.narrowing()).narrowedProgramme(whole, origin) : whole;
+    if (taken.activities.some(needsExcerpt)) await fetchedExcerpt;
     return { about, of: { from, to }, answer: taken, index: new ProgrammeIndex(taken) };
+  }
+
+  /** Comes beside the programme; without it only easy texts are shown. */
+  async #fetchExcerpt(): Promise<void> {
+    this.#excerpt ??= await lazyModules.excerpt().then(
+      ({ excerpt }) => excerpt,
+      () => undefined,
+    );
   }
 }

@@ -3,6 +3,7 @@ import type { WrittenDefaults } from '../../domain/activity-defaults.ts';
 import type { PrintedEdition } from '../../domain/flyer/changes.ts';
 import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
 import { monthToCome } from '../../domain/flyer/month-to-come.ts';
+import type { Excerpt } from '../../domain/short-text.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import { registeredWords } from '../../pictograms/own-words.ts';
 import type { Activity } from '../../schema/activity.ts';
@@ -93,17 +94,18 @@ interface Reading {
 /** @param now epoch milliseconds, where the month may be another one in which something is still to come */
 async function read(reading: Reading, now?: number): Promise<ShownFlyer> {
   const { client, month, place, written, signal } = reading;
-  const [given, details, guess] = await Promise.all([
+  const [given, details, guess, excerpt] = await Promise.all([
     client.activities.programme({ ...flyerWindow(month), place }, { signal }),
     place === undefined ? undefined : detailsOf(client, place, month, signal),
     guesser(),
+    excerpter(),
   ]);
   const toCome = now === undefined ? month : (monthToCome(given.occurrences, month, now) ?? (await later(reading)));
   if (toCome !== month) return { ...(await read({ ...reading, month: toCome })), asked: month };
   const answer = written ? (await givenDefaults()).withGivenDefaults(given, written, client) : given;
   const { printed, qr, variants, items, contact, hours, extraLines, publisher } = details ?? {};
   const own = { variants, items, contact, hours, extraLines, publisher, url: qr?.url };
-  const flyer = flyerOf({ programme: answer, month, placeId: place, pictogramOf: guess, ...own });
+  const flyer = flyerOf({ programme: answer, month, placeId: place, pictogramOf: guess, excerpt, ...own });
   return { month, asked: month, answer, printed, flyer };
 }
 
@@ -125,6 +127,13 @@ const guesser = (): Promise<((activity: Activity) => string) | undefined> =>
     ({ pictogramOf }) =>
       (activity: Activity) =>
         pictogramOf(activity, { own: registeredWords() }),
+    () => undefined,
+  );
+
+/** So does what finds the beginning of a text; without it only easy texts are shown. */
+const excerpter = (): Promise<Excerpt | undefined> =>
+  import('../../domain/excerpt.ts').then(
+    ({ excerpt }) => excerpt,
     () => undefined,
   );
 

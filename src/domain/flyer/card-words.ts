@@ -1,8 +1,7 @@
-import type { Activity } from '../../schema/activity.ts';
 import type { Price } from '../../schema/price.ts';
 import { takesPlace } from '../occurrence-status.ts';
-import { shortText } from '../excerpt.ts';
 import { isFree, kansentarief, tariffsOf } from '../price.ts';
+import { shortText } from '../short-text.ts';
 import { dutch, named, type FlyerFormatter } from './flyer-formatter.ts';
 import type { FlyerCard, Sentence, TextRun } from './flyer-sheet.ts';
 import type { Flyer, FlyerItem, FlyerTexts } from './flyer.ts';
@@ -19,7 +18,7 @@ export function cardOf(item: FlyerItem, flyer: Flyer, formatter: FlyerFormatter)
     pictogram: item.pictogram,
     title: titleOf(item, flyer),
     translation: translationOf(item, texts, formatter.lang),
-    about: aboutOf(activity, texts, formatter),
+    about: aboutOf(item, flyer, formatter),
     isOff,
     when: whenLines(item, formatter),
     remarks: remarksOf(item, flyer.allPlaces, formatter),
@@ -51,10 +50,10 @@ function translationOf({ activity }: FlyerItem, texts: FlyerTexts | undefined, l
   return own ? { text: own, lang } : undefined;
 }
 
-function aboutOf(activity: Activity, texts: FlyerTexts | undefined, formatter: FlyerFormatter): TextRun | undefined {
-  const own = texts?.itemTexts?.[activity.id]?.text;
-  const { text, lang } = own ? { text: own, lang: formatter.lang } : shortText(activity, formatter.lang);
-  return text ? { text, lang: lang ?? formatter.lang } : undefined;
+function aboutOf({ activity }: FlyerItem, flyer: Flyer, { lang: asked }: FlyerFormatter): TextRun | undefined {
+  const own = textsIn(flyer, asked)?.itemTexts?.[activity.id]?.text;
+  const { text, lang } = own ? { text: own, lang: asked } : shortText(activity, asked, flyer.excerpt);
+  return text ? { text, lang: lang ?? asked } : undefined;
 }
 
 /** What everyone pays, and what someone with the kansentarief pays: always side by side. */

@@ -5,6 +5,7 @@ import type { Programme } from '../../schema/programme.ts';
 import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import { firstOfMonth } from '../calendar-day.ts';
 import { takesPlace } from '../occurrence-status.ts';
+import type { Excerpt } from '../short-text.ts';
 
 /** The flyer's own texts in one language, where it has any; what they leave out comes from the calendar. */
 export interface FlyerTexts {
@@ -48,6 +49,8 @@ export interface FlyerSource {
   url?: string | undefined;
   /** Chooses the picture of an activity. @default the one it names */
   pictogramOf?: ((activity: Activity) => string) | undefined;
+  /** Says the beginning of a text, for an activity without an easy one. @default nothing of it is said */
+  excerpt?: Excerpt | undefined;
   /** The day the flyer says it was made, on the municipality's clock. */
   madeOn?: LocalDate | undefined;
 }

@@ -1,4 +1,5 @@
 import { firstOfMonth } from '../../domain/calendar-day.ts';
+import { excerpt } from '../../domain/excerpt.ts';
 import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
 import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { flyerOf, type Flyer, type FlyerSource } from '../../domain/flyer/flyer.ts';
@@ -80,7 +81,7 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   const tag = locale.lang === 'nl' && request.addressed === 'u' ? 'nl-u' : locale.lang;
   const url = source.url && addressIn ? addressIn(source.url, tag) : source.url;
   const guess: GuessOptions = { own: registeredWords(), isDrawn: name => Object.hasOwn(drawings, name) };
-  const flyer = flyerOf({ ...source, url, pictogramOf: activity => pictogramOf(activity, guess) });
+  const flyer = flyerOf({ ...source, url, excerpt, pictogramOf: activity => pictogramOf(activity, guess) });
   const sheet = await withPhoto(wordFlyer(flyer, locale), request);
   const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, locale);
   const plan = paperLayout(sheet, print);

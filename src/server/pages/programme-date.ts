@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import { addDays } from '../../domain/calendar-day.ts';
 import { pictogramOf } from '../../domain/pictogram-of.ts';
-import { shortText } from '../../domain/excerpt.ts';
+import { excerpt } from '../../domain/excerpt.ts';
 import { mailUrl } from '../../domain/mail-url.ts';
 import { takesPlace } from '../../domain/occurrence-status.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
+import { shortText } from '../../domain/short-text.ts';
 import { textIn, writtenIn } from '../../domain/text-in.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
 import type { Activity } from '../../schema/activity.ts';
@@ -36,7 +37,7 @@ export function dateItemHtml(occurrence: Occurrence, subjects: Subjects, locale:
   const place = subjects.places.get(occurrence.placeId ?? '');
   const where = activity.attendanceMode === 'online' ? locale.say('online') : place ? placeName(place) : '';
   const isOff = !takesPlace(occurrence);
-  const short = shortText(activity, lang);
+  const short = shortText(activity, lang, excerpt);
   return html`<li id="${occurrence.id}" class="date${isOff ? ' off' : ''}">${lookHtml(activity, subjects, lang)}<div>${textHtml('h3', occurrence.title ?? activity.title, lang)}
 ${statusHtml(occurrence, locale)}
 <p class="when"><time datetime="${occurrence.start}">${hoursOf(occurrence, locale)}</time>${where && html`${commaOf(lang)}${where}`}</p>
