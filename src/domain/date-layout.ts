@@ -9,7 +9,7 @@ import { MUNICIPAL_ZONE } from './municipal-clock.ts';
 import { occurrenceIdOf } from './occurrence-id.ts';
 import { isOff } from './occurrence-status.ts';
 import { originalStart, wholeDayStart } from './original-start.ts';
-import { expand, type Moment } from './recurrence/expand.ts';
+import { expanding, type Moment } from './recurrence/expand.ts';
 import { DAY_SECONDS, formatLocal, isWholeDay, parseLocal } from './recurrence/local-time.ts';
 import { diagnostic, type ScheduleDiagnostic } from './recurrence/schedule-diagnostic.ts';
 import { zoneNamed, type Zone } from './recurrence/zone.ts';
@@ -82,7 +82,10 @@ export function* layingOut({ activities }: { activities: readonly Activity[] }, 
     if (activity.status === 'draft' || activity.status === 'archived') continue;
     const changes = new ChangedDates(usable(activity.exceptions ?? [], `/activities/${index}/exceptions`, found));
     const window = { from: context.from - changes.latest * 1000, to: context.to + changes.earliest * 1000 };
-    const { moments, diagnostics } = expand(activity.schedule, window, { floatingZone: context.tz, budget });
+    const { moments, diagnostics } = yield* expanding(activity.schedule, window, {
+      floatingZone: context.tz,
+      budget,
+    });
     for (const one of diagnostics) found.push({ path: `/activities/${index}/schedule`, ...one });
     if (!hasTimes(activity.schedule)) continue;
     for (const occurrence of datesOf(activity, moments, changes, context)) occurrences.push(occurrence);

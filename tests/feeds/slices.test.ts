@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { layingOut } from '../../src/domain/date-layout.ts';
+import { expanding } from '../../src/domain/recurrence/expand.ts';
+import { parseRule } from '../../src/domain/recurrence/rule.ts';
+import { walking } from '../../src/domain/recurrence/series.ts';
 import { IcsSession } from '../../src/feeds/ics/session.ts';
 import { loadParts } from '../../src/feeds/ics/parts.ts';
 import { readIcs } from '../../src/feeds/ics/read.ts';
@@ -54,6 +58,40 @@ describe('a long feed', () => {
     const changes = many(n => event(`RECURRENCE-ID:20${10 + (n % 80)}0101T${1000 + n}00Z`, 'DTSTART:20200101T100000Z'));
     const series = calendar(event('DTSTART:20000101T090000Z', 'RRULE:FREQ=DAILY'), ...changes);
     assert.ok((await stepsFor(series)).building > 1000, 'one series with many changes');
+  });
+
+  it('takes several steps for one event whose rules go on for long, in reading and in laying out', async () => {
+    const old = 'DTSTART:19000101T090000Z';
+    const rules = ['RRULE:FREQ=WEEKLY', 'RRULE:FREQ=DAILY;COUNT=90000', 'EXRULE:FREQ=DAILY;COUNT=80000'];
+    const { building } = await stepsFor(calendar(event(old, ...rules)));
+    assert.ok(building > 40, `further rules: only ${building} steps`);
+    const change = event('RECURRENCE-ID:20991231T090000Z', 'DTSTART:20991231T100000Z');
+    const counted = event(old, 'RRULE:FREQ=DAILY;COUNT=90000');
+    const changed = await stepsFor(calendar(counted, change));
+    assert.ok(changed.building > 50, `changed dates: only ${changed.building} steps`);
+    const feed = readIcsText(calendar(counted), { now: 0 });
+    const { steps, value } = stepsOf(layingOut(feed, { from: '2030-12-01', to: '2031-01-01', holidays: [] }));
+    assert.ok(steps > 50, `laying out: only ${steps} steps`);
+    assert.equal(value.occurrences.length, 31);
+  });
+
+  it('looks at a bounded number of days and starts in one step of one rule', () => {
+    for (const text of ['FREQ=DAILY;COUNT=90000', 'FREQ=MINUTELY', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30']) {
+      const { rule } = parseRule(text);
+      const limits = { from: 0, to: Infinity, starts: 90_000, steps: 100_000, isOver: () => false };
+      const work = walking(rule!, 0, false, limits);
+      for (let before = limits.steps, done = false; !done; before = limits.steps) {
+        done = work.next().done === true;
+        // At most one period, a day of minutes or a year of days, beyond where it gives way.
+        assert.ok(before - limits.steps < 1000 + 1441 + 366, `${text}: ${before - limits.steps} in one step`);
+      }
+    }
+  });
+
+  it('works out a bounded number of dates in one step', () => {
+    const schedule = { start: '2000-01-01T09:00', end: '2000-01-01T10:00', tz: 'Europe/Brussels', rrule: 'FREQ=DAILY' };
+    const { steps, value } = stepsOf(expanding(schedule, { from: 0, to: Date.UTC(2012, 0) }));
+    assert.ok(steps >= Math.floor(value.moments.length / 500) + 4, `only ${steps} steps`);
   });
 
   it('makes room for what comes event by event, and looks at a bounded part of each rule', async () => {

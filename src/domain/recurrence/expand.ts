@@ -3,9 +3,13 @@ import type { Schedule } from '../../schema/schedule.ts';
 import { MUNICIPAL_ZONE } from '../municipal-clock.ts';
 import { DAY_SECONDS, LAST_DAY, formatLocal, isWholeDay, parseLocal } from './local-time.ts';
 import { diagnostic, type ScheduleDiagnostic } from './schedule-diagnostic.ts';
-import { ruleStarts, type StepBudget } from './rule-starts.ts';
+import { followingRule, type StepBudget } from './rule-starts.ts';
 import type { Zone } from './zone.ts';
 import { zoneNamed } from './zone.ts';
+import { finishAtOnce, type Work } from '../work.ts';
+
+/** How many moments are worked out in one step of work. */
+const STEP = 500;
 
 /** One time an activity takes place. */
 export interface Moment {
@@ -35,11 +39,18 @@ export interface ExpandOptions {
  * those of EXDATE. Exceptions (cancelled, moved, changed) are not applied here. Never throws; what cannot be followed becomes a
  * diagnostic, and the first date still shows.
  */
-export function expand(
+export const expand = (
   schedule: Schedule,
   window: { from: number; to: number },
   options: ExpandOptions = {},
-): Expansion {
+): Expansion => finishAtOnce(expanding(schedule, window, options));
+
+/** The same in small steps. */
+export function* expanding(
+  schedule: Schedule,
+  window: { from: number; to: number },
+  options: ExpandOptions = {},
+): Work<Expansion> {
   const diagnostics: ScheduleDiagnostic[] = [];
   const wholeDay = isWholeDay(schedule.start);
   const start = parseLocal(schedule.start);
@@ -52,12 +63,19 @@ export function expand(
   const local = { from: zone.toLocal(window.from) - duration - DAY_SECONDS, to: zone.toLocal(to) + DAY_SECONDS };
   const starts = [start];
   if (schedule.rrule) {
-    const read = ruleStarts(schedule.rrule, { start, wholeDay, toInstant: zone.toInstant }, local, options.budget);
+    const first = { start, wholeDay, toInstant: zone.toInstant };
+    const read = yield* followingRule(schedule.rrule, first, local, options.budget);
     starts.push(...read.starts);
     diagnostics.push(...read.diagnostics);
   }
   const wanted = withExceptions(starts, schedule, { start, wholeDay }, diagnostics);
-  const moments = wanted.map(at => momentAt(at, duration, wholeDay, zone)).filter(overlaps(window.from, to));
+  const moments: Moment[] = [];
+  const isWanted = overlaps(window.from, to);
+  for (const [index, at] of wanted.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    const moment = momentAt(at, duration, wholeDay, zone);
+    if (isWanted(moment)) moments.push(moment);
+  }
   return { moments: moments.sort((a, b) => a.start - b.start), diagnostics };
 }
 

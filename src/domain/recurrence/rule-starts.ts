@@ -1,7 +1,8 @@
 import { DAY_SECONDS } from './local-time.ts';
 import { diagnostic, type ScheduleDiagnostic } from './schedule-diagnostic.ts';
 import { parseRule, type Rule } from './rule.ts';
-import { walk } from './series.ts';
+import { walking } from './series.ts';
+import { finishAtOnce, type Work } from '../work.ts';
 
 /** Days and times looked at for one rule: 270 years of days. */
 const MAX_STEPS = 100_000;
@@ -26,13 +27,23 @@ export interface FirstStart {
   toInstant(local: number): number;
 }
 
+/** What a rule gives, and what of it could not be followed. */
+export interface RuleStarts {
+  starts: number[];
+  diagnostics: ScheduleDiagnostic[];
+}
+
 /** The starts that a rule gives after the first one within a stretch of clock time, in order. Never throws, never walks for long. */
-export function ruleStarts(
+export const ruleStarts = (text: string, first: FirstStart, local: { from: number; to: number }): RuleStarts =>
+  finishAtOnce(followingRule(text, first, local));
+
+/** The same in small steps. */
+export function* followingRule(
   text: string,
   { start, wholeDay, toInstant }: FirstStart,
   local: { from: number; to: number },
   budget: StepBudget = { steps: Infinity },
-): { starts: number[]; diagnostics: ScheduleDiagnostic[] } {
+): Work<RuleStarts> {
   const { rule, diagnostics } = parseRule(text);
   if (!rule) return { starts: [], diagnostics };
   const { count = 0 } = rule;
@@ -47,10 +58,15 @@ export function ruleStarts(
   }
   const most = Math.min(MAX_STEPS, budget.steps);
   const limits = { ...local, starts: MAX_STARTS, steps: most, isOver };
-  const { starts, end } = walk(rule, start, wholeDay, limits);
+  const { starts, end } = yield* walking(rule, start, wholeDay, limits);
   budget.steps -= most - limits.steps;
   if (end === 'starts') diagnostics.push(diagnostic('budget_exceeded', 'starts', MAX_STARTS));
-  else if (starts.length === 0 && end !== 'count' && budget.steps > 0 && givesNoDate(rule, start, wholeDay, budget))
+  else if (
+    starts.length === 0 &&
+    end !== 'count' &&
+    budget.steps > 0 &&
+    (yield* givesNoDate(rule, start, wholeDay, budget))
+  )
     diagnostics.push(diagnostic('unsupported_rrule', 'none'));
   else if (end === 'steps') diagnostics.push(diagnostic('budget_exceeded', 'steps'));
   return { starts, diagnostics };
@@ -78,14 +94,14 @@ export function lastWholeDay(seconds: number, toInstant: FirstStart['toInstant']
 }
 
 /** Whether no second date can be found, however far UNTIL and COUNT would let the rule go: 30 February, the year 12000. */
-function givesNoDate(
+function* givesNoDate(
   { count: _count, until: _until, ...endless }: Rule,
   start: number,
   wholeDay: boolean,
   budget: StepBudget,
-): boolean {
+): Work<boolean> {
   const whole = { from: start, to: Infinity, starts: 1, steps: PROBE_STEPS, isOver: () => false };
-  const { starts } = walk(endless, start, wholeDay, whole);
+  const { starts } = yield* walking(endless, start, wholeDay, whole);
   budget.steps -= PROBE_STEPS - whole.steps;
   return starts.length === 0;
 }

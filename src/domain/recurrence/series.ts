@@ -2,6 +2,10 @@ import { planDays } from './day-plan.ts';
 import { DAY_SECONDS, LAST_DAY } from './local-time.ts';
 import type { Rule } from './rule.ts';
 import { planTimes } from './times-of-day.ts';
+import { finishAtOnce, type Work } from '../work.ts';
+
+/** How many days and starts are looked at in one step of work. */
+const STEP = 1000;
 
 /** Why a walk along a series ended: nothing more is wanted or can be written, or a limit was reached. */
 export type SeriesEnd = 'window' | 'count' | 'starts' | 'steps';
@@ -19,18 +23,23 @@ export interface SeriesLimits {
   isOver(start: number): boolean;
 }
 
+/** Starts of a rule, and why there are no more. */
+export interface SeriesStarts {
+  starts: number[];
+  end: SeriesEnd;
+}
+
 /**
  * The starts of a rule AFTER the first one, in order, seconds on the clock; time zones come later. The first start itself counts as
  * one of COUNT.
  *
  * @param first DTSTART in seconds on the clock; of whole days the midnight, and parts about the time are then left out
  */
-export function walk(
-  rule: Rule,
-  first: number,
-  wholeDay: boolean,
-  limits: SeriesLimits,
-): { starts: number[]; end: SeriesEnd } {
+export const walk = (rule: Rule, first: number, wholeDay: boolean, limits: SeriesLimits): SeriesStarts =>
+  finishAtOnce(walking(rule, first, wholeDay, limits));
+
+/** The same, in steps that each look at a bounded number of days and starts. */
+export function* walking(rule: Rule, first: number, wholeDay: boolean, limits: SeriesLimits): Work<SeriesStarts> {
   const { from, to, starts: most, isOver } = limits;
   const { count = Infinity, interval, freq, bySetPos } = rule;
   const { periodOf, firstDayOf, collect } = planDays(rule, Math.floor(first / DAY_SECONDS));
@@ -49,7 +58,12 @@ export function walk(
     const skipped = periodOf(Math.min(LAST_DAY, Math.floor(from / DAY_SECONDS))) - period;
     period += Math.max(0, Math.floor(skipped / stride)) * stride;
   }
+  let pause = limits.steps - STEP;
   for (; limits.steps > 0; period += stride) {
+    if (limits.steps <= pause) {
+      yield;
+      pause = limits.steps - STEP;
+    }
     const day = firstDayOf(period);
     // Not `>=`: beyond the years that `Date` can count the day is not a number.
     if (!(day * DAY_SECONDS < end)) return { starts, end: 'window' };

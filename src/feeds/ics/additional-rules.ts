@@ -1,5 +1,6 @@
-import { expand } from '../../domain/recurrence/expand.ts';
+import { expanding } from '../../domain/recurrence/expand.ts';
 import { DAY_SECONDS } from '../../domain/recurrence/local-time.ts';
+import type { Work } from '../../domain/work.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import { placeOf } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
@@ -11,26 +12,32 @@ const HORIZON_DAYS = 731;
 const MAX_RULES = 4;
 
 /** Adds what further RRULEs of an event give, and takes out what its EXRULEs give, as dates: our model has one rule. */
-export function addAdditionalRules(
+export function* addAdditionalRules(
   read: ReadSchedule,
   rules: readonly string[],
   rdate: Set<LocalDateTime>,
   exdate: Set<LocalDateTime>,
   context: FeedContext,
-): void {
-  for (const date of layOut(rules, read, context)) rdate.add(date);
-  for (const date of layOut(rulesOf(read.event, 'EXRULE', context), read, context)) exdate.add(date);
+): Work<void> {
+  for (const date of yield* layOut(rules, read, context)) rdate.add(date);
+  for (const date of yield* layOut(rulesOf(read.event, 'EXRULE', context), read, context)) exdate.add(date);
 }
 
 /** The dates of rules until two years from now. */
-function layOut(rules: readonly string[], { event, schedule }: ReadSchedule, context: FeedContext): LocalDateTime[] {
+function* layOut(
+  rules: readonly string[],
+  { event, schedule }: ReadSchedule,
+  context: FeedContext,
+): Work<LocalDateTime[]> {
   const { diagnostics, now } = context;
   if (rules.length > 0) diagnostics.add(placeOf(event), 'several_rules');
   const { start, end, tz, observances } = schedule;
   const window = { from: -62e12, to: now + HORIZON_DAYS * DAY_SECONDS * 1000 };
-  return rules.slice(0, MAX_RULES).flatMap(rrule => {
+  const dates: LocalDateTime[] = [];
+  for (const rrule of rules.slice(0, MAX_RULES)) {
     const own = { start, end, tz, rrule, ...(observances && { observances }) };
-    const { moments } = expand(own, window, context);
-    return moments.slice(-MAX_DATES).map(moment => moment.recurrenceId);
-  });
+    const { moments } = yield* expanding(own, window, context);
+    dates.push(...moments.slice(-MAX_DATES).map(moment => moment.recurrenceId));
+  }
+  return dates;
 }

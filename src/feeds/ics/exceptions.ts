@@ -1,4 +1,4 @@
-import { expand } from '../../domain/recurrence/expand.ts';
+import { expanding } from '../../domain/recurrence/expand.ts';
 import { formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule, type Rule } from '../../domain/recurrence/rule.ts';
 import type { Work } from '../../domain/work.ts';
@@ -38,9 +38,9 @@ export function* readExceptions(
     })),
   );
   const ids = dated.map(({ recurrenceId }) => recurrenceId);
-  const planned = plannedStarts(ids, read, context);
+  const planned = yield* plannedStarts(ids, read, context);
   const unplanned = ids.filter(id => !planned.has(id));
-  const takenOut = unplanned.length > 0 ? plannedStarts(unplanned, endless(read), context) : planned;
+  const takenOut = unplanned.length > 0 ? yield* plannedStarts(unplanned, endless(read), context) : planned;
   const changed = new Map(read.exceptions.map(one => [one.recurrenceId, one]));
   const following: ScheduleException[] = [];
   for (const { event, recurrenceId, isRange } of dated) {
@@ -70,14 +70,14 @@ function recurrenceIdOf(override: Component, read: ReadSchedule, context: FeedCo
 }
 
 /** Which of these starts the series really has; a change of one that it has not is shown as a date of its own. */
-function plannedStarts(
+function* plannedStarts(
   ids: readonly LocalDateTime[],
   { schedule, timeZone }: ReadSchedule,
   { floatingZone, budget }: FeedContext,
-) {
+): Work<Set<LocalDateTime>> {
   const instants = ids.map(id => timeZone.zone.toInstant(parseLocal(id)!));
   const [from, to] = [Math.min, Math.max].map(pick => instants.reduce((a, b) => pick(a, b), instants[0] ?? 0));
-  const { moments } = expand(schedule, { from: from!, to: to! + 1 }, { floatingZone, budget });
+  const { moments } = yield* expanding(schedule, { from: from!, to: to! + 1 }, { floatingZone, budget });
   return new Set(moments.map(({ recurrenceId }) => recurrenceId));
 }
 

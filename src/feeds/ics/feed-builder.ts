@@ -71,7 +71,7 @@ function contextOf(zones: readonly Component[], options: BuildOptions & BuildToo
 
 function* activityOf({ id, event, overrides }: Series, context: FeedContext): Work<Activity | undefined> {
   const { diagnostics, parts, mustBeSound } = context;
-  const read = readSchedule(event, context);
+  const read = yield* readSchedule(event, context);
   if (!read) return undefined;
   const placeId = readPlace(event, context);
   const candidate: JsonObject = {

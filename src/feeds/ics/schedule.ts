@@ -1,5 +1,6 @@
 import { DAY_SECONDS, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import { formatRule, parseRule } from '../../domain/recurrence/rule.ts';
+import type { Work } from '../../domain/work.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { Zone } from '../../domain/recurrence/zone.ts';
 import type { Schedule, ScheduleException } from '../../schema/schedule.ts';
@@ -31,7 +32,7 @@ interface Span {
 }
 
 /** The schedule of an event; `undefined`, with a diagnostic, when it has no usable start. */
-export function readSchedule(event: Component, context: FeedContext): ReadSchedule | undefined {
+export function* readSchedule(event: Component, context: FeedContext): Work<ReadSchedule | undefined> {
   const span = spanOf(event, context);
   if (!span) return undefined;
   const { timeZone, start, end, isDate, marked } = span;
@@ -50,7 +51,7 @@ export function readSchedule(event: Component, context: FeedContext): ReadSchedu
   const exdate = new Set<LocalDateTime>();
   optional?.addDates(read, rdate, context);
   for (const date of datesOf(event, 'EXDATE', context)) exdate.add(startOf(date.start, read, context));
-  optional?.addAdditionalRules(read, others, rdate, exdate, context);
+  if (optional) yield* optional.addAdditionalRules(read, others, rdate, exdate, context);
   rdate.delete(schedule.start);
   if (rdate.size > 0) schedule.rdate = [...rdate];
   if (exdate.size > 0) schedule.exdate = [...exdate];
