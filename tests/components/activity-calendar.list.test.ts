@@ -144,6 +144,9 @@ describe('A card of the list', () => {
     expect(texts(await showOne({ ...oneDay, localEnd: '2026-12-04' }), '.hours')).to.deep.equal([
       'Tot en met donderdag 3 december',
     ]);
+    expect(texts(await showOne({ ...oneDay, localEnd: '2028-12-04' }), '.hours'), 'of another year').to.deep.equal([
+      'Tot en met zondag 3 december 2028',
+    ]);
   });
 
   it('says in easy wording whole sentences', async () => {

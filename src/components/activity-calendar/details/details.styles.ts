@@ -25,6 +25,10 @@ export const detailsStyles = css`
     font-size: 1.1em;
     font-weight: 700;
   }
+  .moment::first-letter,
+  .others li::first-letter {
+    text-transform: uppercase;
+  }
   .sheet > p:empty,
   figcaption:empty {
     display: none;

@@ -31,6 +31,7 @@ export const oneActivityStyles = css`
     font-weight: 400;
     gap: 0.1em;
     inline-size: 100%;
+    justify-content: start;
     justify-items: start;
     text-align: start;
   }
