@@ -19,6 +19,8 @@ export const detailsStyles = css`
   #details-title {
     font-size: 1.6em;
     margin-inline-end: 4em;
+    /* A word that is wider than the dialog breaks, and does not widen the sheet. */
+    overflow-wrap: anywhere;
   }
   .moment {
     color: var(--stek-link);
