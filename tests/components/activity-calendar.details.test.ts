@@ -33,6 +33,20 @@ describe('The details of a date', () => {
     expect(texts(calendar, '.others li')).to.include('donderdag 10 december, van 9 uur tot 12 uur');
   });
 
+  it('are as wide as their dialog, however long a word of the title is', async () => {
+    const title = 'Sociaalcultureel'.repeat(20);
+    const calendar = await show({
+      client: clientOf(query => {
+        const { activities, ...rest } = demoProgramme(query);
+        return { ...rest, activities: activities.map(one => ({ ...one, title: { nl: title } })) };
+      }),
+    });
+    get(calendar, 'button.title').click();
+    await eventually(() => expect(focused(calendar)?.id).to.equal('details-title'));
+    const dialog = get(calendar, 'dialog');
+    expect(dialog.scrollWidth).to.equal(dialog.clientWidth);
+  });
+
   it('say it when something is not known, and never leave a question open', async () => {
     const calendar = await show({
       client: clientOf(query => {

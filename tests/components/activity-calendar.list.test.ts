@@ -66,6 +66,7 @@ describe('A card of the list', () => {
 
   for (const [dates, words] of [
     [{ status: 'cancelled', note: { nl: 'De zaal is dicht.' } }, 'Gaat niet door. De zaal is dicht.'],
+    [{ status: 'paused', note: { nl: 'kerstvakantie' } }, 'Pauze: schoolvakantie. Kerstvakantie'],
     [{ status: 'postponed', note: { nl: 'De zaal is dicht.' } }, 'Uitgesteld. De zaal is dicht.'],
     [{ status: 'paused' }, 'Pauze: schoolvakantie'],
     [{ status: 'moved', movedFrom: '2026-11-20T14:00' }, 'Verplaatst. Eerst was het vrijdag 20 november, 2 uur'],
@@ -143,6 +144,9 @@ describe('A card of the list', () => {
     expect(texts(await showOne(oneDay), '.hours')).to.deep.equal(['De hele dag']);
     expect(texts(await showOne({ ...oneDay, localEnd: '2026-12-04' }), '.hours')).to.deep.equal([
       'Tot en met donderdag 3 december',
+    ]);
+    expect(texts(await showOne({ ...oneDay, localEnd: '2028-12-04' }), '.hours'), 'of another year').to.deep.equal([
+      'Tot en met zondag 3 december 2028',
     ]);
   });
 

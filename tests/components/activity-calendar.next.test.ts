@@ -41,6 +41,16 @@ describe('The next dates, for a home page', () => {
     expect(link?.textContent, 'the link that the page itself gave').to.equal('Bekijk het programma');
   });
 
+  it('have their lines below one another, without room for a separator', async () => {
+    const calendar = await showNext();
+    const startOf = (selector: string) => {
+      const range = document.createRange();
+      range.selectNodeContents(get(calendar, selector));
+      return Math.round(range.getBoundingClientRect().left);
+    };
+    expect(startOf('.next .hours')).to.equal(startOf('.next .where'));
+  });
+
   it('are as many as the page asks for', async () => {
     expect(all(await showNext({ limit: '5' }), '.next .card')).to.have.length(5);
     expect(all(await showNext({ limit: 'drie' }), '.next .card'), 'not a number').to.have.length(3);
@@ -108,7 +118,8 @@ describe('The next dates, for a home page', () => {
     let isDown = true;
     const client = clientOf(query => (isDown ? failing('network')() : demoProgramme(query)));
     const calendar = await showNext({}, client);
-    expect(texts(calendar, '[role=alert]')).to.deep.equal(['Je hebt nu geen internet.']);
+    // The device has internet, so it says nothing of that.
+    expect(texts(calendar, '[role=alert]')).to.deep.equal(['Het programma komt nu niet door.']);
     isDown = false;
     button(calendar, 'Probeer opnieuw').click();
     await eventually(() => expect(all(calendar, '.next .card')).to.have.length(3));

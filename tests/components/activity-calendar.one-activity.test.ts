@@ -56,6 +56,16 @@ describe('One activity on a page of its own', () => {
     for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 1)).to.be.at.most(1);
   });
 
+  it('begins the words of each day at the same place of its button', async () => {
+    const calendar = await showOne();
+    const starts = choices(calendar).map(choice => {
+      const line = choice.firstElementChild!.getBoundingClientRect();
+      return Math.round(line.left - choice.getBoundingClientRect().left - choice.clientLeft);
+    });
+    expect(Math.max(...starts), 'near the edge, however short the day').to.be.at.most(24);
+    expect(new Set(starts).size).to.equal(1);
+  });
+
   it('shows the day that is chosen, says so, and leaves the focus where it is', async () => {
     const calendar = await showOne();
     expect(pressed(calendar)).to.deep.equal(['true', 'false', 'false', 'false']);

@@ -128,12 +128,16 @@ describe('Looking for something in the programme', () => {
     const { warn } = console;
     console.warn = (text: unknown) => heard.push(text);
     try {
-      await show({ client: client(), attributes: { organiser: 'Mussen' } });
+      const calendar = await show({ client: client(), attributes: { organiser: 'Mussen' } });
+      await eventually(() =>
+        expect(texts(calendar, '.empty-state').join()).to.contain('Er staat nog niets op het programma.'),
+      );
       await show({ client: client([ACTIVITIES[0]!, ACTIVITIES[3]!]), attributes: { organiser: 'Café De Zwaluw' } });
     } finally {
       console.warn = warn;
     }
     expect(heard.filter(text => String(text).includes('organiser='))).to.have.length(1);
+    expect(heard.join(), 'there are dates, of others').to.not.contain('no dates at all');
     expect(heard.join()).to.match(/organiser="Mussen" fits nothing\. .*There are: Stad, Café De Zwaluw\./);
   });
 });

@@ -95,6 +95,8 @@ describe('When, on a flyer,', () => {
     assert.deepEqual(whole.when, ['zaterdag 5 december, de hele dag']);
     const days = await only(activity({ schedule: at('2026-12-21', '2026-12-24') }));
     assert.deepEqual(days.when, ['van maandag 21 december tot en met woensdag 23 december, de hele dag']);
+    const years = await only(activity({ schedule: at('2026-12-21', '2028-01-04') }));
+    assert.deepEqual(years.when, ['van maandag 21 december 2026 tot en met maandag 3 januari 2028, de hele dag']);
     const night = await only(activity({ schedule: at('2026-12-05T20:00', '2026-12-06T01:00') }));
     assert.deepEqual(night.when, ['zaterdag 5 december, van 8 uur ’s avonds tot 1 uur ’s nachts']);
   });

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { takesPlace } from '../../domain/occurrence-status.ts';
 import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
 import { shortText, type Excerpt } from '../../domain/short-text.ts';
-import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
+import { dayBeside, type LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { writtenIn, type Written } from '../../domain/text-in.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
@@ -93,7 +93,7 @@ export class ProgrammeFormatter {
     if (localEnd.slice(11, 16) <= '06:00' && lastDay === addDays(localStart.slice(0, 10), 1) && !allDay) {
       return this.#range(from + localEnd.slice(11, 16));
     }
-    const until = this.t('untilDay', { day: this.day(lastDay) });
+    const until = this.t('untilDay', { day: dayBeside(localStart, lastDay, this.spoken) });
     return allDay ? until : this.spoken.time(from) + stopOf(this.lang) + until;
   }
 
@@ -134,8 +134,9 @@ export class ProgrammeFormatter {
       : this.statusWord(occurrence);
     if (!word || !occurrence.note) return word;
     const { text, lang } = writtenIn(occurrence.note, this.lang);
+    const reason = text.charAt(0).toLocaleUpperCase(lang ?? this.lang) + text.slice(1);
     // A note in another language keeps its full stop at its own end, whichever way the page runs.
-    return text ? word + stopOf(this.lang) + (lang ? `\u2068${text}\u2069` : text) : word;
+    return text ? word + stopOf(this.lang) + (lang ? `\u2068${reason}\u2069` : reason) : word;
   }
 
   /** Places left; not spoken of on a date that is off. */

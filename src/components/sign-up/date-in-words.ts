@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/calendar-day.ts';
-import type { LocaleFormatter } from '../../domain/spoken/spoken.ts';
+import { dayBeside, type LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
 import type { SignUpCatalogue } from '../../i18n/sign-up.ts';
@@ -24,6 +24,6 @@ function hours({ localStart, localEnd, allDay }: Moment, spoken: LocaleFormatter
   if (allDay && last <= first) return t('allDay');
   const isNight = to <= '06:00' && addDays(localEnd.slice(0, 10), -1) === first;
   if (!allDay && (last <= first || isNight)) return spoken.timeRange(from, to);
-  const until = t('untilDay', { day: spoken.day(last) });
+  const until = t('untilDay', { day: dayBeside(first, last, spoken) });
   return allDay ? until : spoken.time(from) + stopOf(spoken.lang) + until;
 }

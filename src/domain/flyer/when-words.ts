@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
 import { takesPlace } from '../occurrence-status.ts';
+import { dayBeside } from '../spoken/spoken.ts';
 import type { FlyerFormatter } from './flyer-formatter.ts';
 import type { Sentence } from './flyer-sheet.ts';
 import type { FlyerItem } from './flyer.ts';
@@ -77,8 +78,10 @@ function otherLine(date: Occurrence, formatter: FlyerFormatter, isException: boo
 }
 
 function spanOf(date: Occurrence, { spoken, say }: FlyerFormatter): string {
-  const first = spoken.day(dayOf(date));
-  return takesDays(date) ? say('untilDay', { first, last: spoken.day(lastDayOf(date)) }) : first;
+  const [first, last] = [dayOf(date), lastDayOf(date)];
+  if (!takesDays(date)) return spoken.day(first);
+  // Each with its year where they have not the same one.
+  return say('untilDay', { first: dayBeside(last, first, spoken), last: dayBeside(first, last, spoken) });
 }
 
 /** The hours of one date as spoken. */

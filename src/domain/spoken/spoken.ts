@@ -27,6 +27,10 @@ export interface LocaleFormatter {
   clockNote?: string;
 }
 
+/** A day that stands beside another: with its year where that is not the year of the other. */
+export const dayBeside = (other: string, day: LocalDate, spoken: LocaleFormatter): string =>
+  other.slice(0, 4) === day.slice(0, 4) ? spoken.day(day) : spoken.dayWithYear(day);
+
 export const dayOf = (date: LocalDate): number => Number(date.slice(8, 10));
 export const monthOf = (date: string): number => Number(date.slice(5, 7)) - 1;
 export const yearOf = (date: string): string => String(Number(date.slice(0, 4)));

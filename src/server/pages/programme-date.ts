@@ -7,6 +7,7 @@ import { takesPlace } from '../../domain/occurrence-status.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
 import { shortText } from '../../domain/short-text.ts';
+import { dayBeside } from '../../domain/spoken/spoken.ts';
 import { textIn, writtenIn } from '../../domain/text-in.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
 import type { Activity } from '../../schema/activity.ts';
@@ -77,7 +78,7 @@ const placeName = ({ name, address }: Place): string =>
 function hoursOf({ allDay, localStart, localEnd }: Occurrence, { spoken, say }: ProgrammeLocale): string {
   if (!allDay) return spoken.timeRange(localStart.slice(11, 16), localEnd.slice(11, 16));
   const last = addDays(localEnd.slice(0, 10), -1);
-  return last > localStart ? say('untilDay', { day: spoken.day(last) }) : say('allDay');
+  return last > localStart ? say('untilDay', { day: dayBeside(localStart, last, spoken) }) : say('allDay');
 }
 
 /** What is different on this date, with the reason if there is one. */

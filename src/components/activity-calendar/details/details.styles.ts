@@ -19,11 +19,17 @@ export const detailsStyles = css`
   #details-title {
     font-size: 1.6em;
     margin-inline-end: 4em;
+    /* A word that is wider than the dialog breaks, and does not widen the sheet. */
+    overflow-wrap: anywhere;
   }
   .moment {
     color: var(--stek-link);
     font-size: 1.1em;
     font-weight: 700;
+  }
+  .moment::first-letter,
+  .others li::first-letter {
+    text-transform: uppercase;
   }
   .sheet > p:empty,
   figcaption:empty {

@@ -71,7 +71,8 @@ async function nearest(
   const past = await activities.programme({ from: addDays(coming, -BACK), to: coming, place }, { signal });
   const ids = new Set(past.activities.filter(one => isWithin(one, { organiser, category })).map(({ id }) => id));
   const last = dayOf({ occurrences: past.occurrences.filter(({ activityId }) => ids.has(activityId)) }, -1);
-  if (!last && past.occurrences.length === 0) warnOfNothing(place);
+  // A page about one organiser or category was told which there are.
+  if (!last && past.occurrences.length === 0 && !organiser && !category) warnOfNothing(place);
   return { last };
 }
 

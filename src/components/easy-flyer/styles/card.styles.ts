@@ -76,6 +76,9 @@ export const cardStyles = css`
     color: var(--stek-link);
     inline-size: max(1.6em, 28px);
   }
+  .facts .when p::first-letter {
+    text-transform: uppercase;
+  }
   .facts .when p:first-child,
   .facts .price p:first-child {
     font-weight: 700;
