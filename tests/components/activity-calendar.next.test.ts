@@ -99,7 +99,7 @@ describe('The next dates, for a home page', () => {
 
   it('say that nothing is planned, and lead on', async () => {
     const calendar = await showNext({}, clientWith());
-    expect(texts(calendar, '.empty-state .say')).to.deep.equal(['Er is nu niets gepland.']);
+    expect(texts(calendar, '.empty-state .say')).to.deep.equal(['Er is nu nog niets gepland.']);
     expect(find(calendar, '.way-on slot')).to.not.equal(null);
     expect(texts(calendar, 'h2')).to.deep.equal(['Binnenkort']);
   });
