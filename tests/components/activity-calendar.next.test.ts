@@ -108,7 +108,7 @@ describe('The next dates, for a home page', () => {
     let isDown = true;
     const client = clientOf(query => (isDown ? failing('network')() : demoProgramme(query)));
     const calendar = await showNext({}, client);
-    expect(texts(calendar, '[role=alert]')).to.deep.equal(['Je hebt nu geen internet.']);
+    expect(texts(calendar, '[role=alert]')).to.deep.equal(['Het programma komt nu niet door.']);
     isDown = false;
     button(calendar, 'Probeer opnieuw').click();
     await eventually(() => expect(all(calendar, '.next .card')).to.have.length(3));
