@@ -6,6 +6,7 @@ import { activitiesOf, type Activities } from './resources/activities.ts';
 import { collection, type Places, type Services } from './resources/collection.ts';
 import { flyersOf, type Flyers } from './resources/flyers.ts';
 import { FollowUps } from './resources/follow-up.ts';
+import { municipalityOf, type MunicipalityCall } from './resources/municipality.ts';
 import { pollsOf, type Polls } from './resources/polls.ts';
 import { referralsOf, type Referrals } from './resources/referrals.ts';
 import { SignUps } from './resources/sign-ups.ts';
@@ -69,6 +70,8 @@ export interface StekClient {
   readonly locale: string;
   /** Which municipality this is, at a source that has several. */
   readonly tenant: string | undefined;
+  /** How the municipality presents itself: name, whom to ask, colour, logo. Rejects with code `unsupported` where there are files only. */
+  readonly municipality: MunicipalityCall;
   readonly activities: Activities;
   readonly places: Places;
   readonly services: Services;
@@ -107,6 +110,7 @@ export function createStekClient(options: StekClientOptions): StekClient {
     capabilities: transport.capabilities,
     locale,
     tenant: transport.tenant,
+    municipality: municipalityOf(transport, defaults),
     activities: activitiesOf(reader),
     places: collection(reader, 'places'),
     services: collection(reader, 'services'),
