@@ -1,12 +1,13 @@
-import type { Call, CallOptions } from './call.ts';
+import { callOf, type Call, type CallOptions } from './call.ts';
 import { documents, type Documents } from './documents.ts';
+import { notComplete } from './errors.ts';
 import { http } from './http.ts';
 import { readerOf } from './reader.ts';
 import { activitiesOf, type Activities } from './resources/activities.ts';
 import { collection, type Places, type Services } from './resources/collection.ts';
 import { flyersOf, type Flyers } from './resources/flyers.ts';
 import { FollowUps } from './resources/follow-up.ts';
-import { municipalityOf, type MunicipalityCall } from './resources/municipality.ts';
+import type { MunicipalityCall } from './resources/municipality.ts';
 import { pollsOf, type Polls } from './resources/polls.ts';
 import { referralsOf, type Referrals } from './resources/referrals.ts';
 import { SignUps } from './resources/sign-ups.ts';
@@ -110,7 +111,8 @@ export function createStekClient(options: StekClientOptions): StekClient {
     capabilities: transport.capabilities,
     locale,
     tenant: transport.tenant,
-    municipality: municipalityOf(transport, defaults),
+    municipality: options =>
+      callOf(import('./resources/municipality.ts').then(part => part.readMunicipality(reader, options), notComplete)),
     activities: activitiesOf(reader),
     places: collection(reader, 'places'),
     services: collection(reader, 'services'),
