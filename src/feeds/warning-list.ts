@@ -1,5 +1,5 @@
 import type { ParseWarning } from '../schema/warning.ts';
-import { mayLoseDates } from './lost-dates.ts';
+import { mayLoseDates } from '../domain/lost-dates.ts';
 
 /** More than this nobody reads; the rest is counted. */
 const MAX_WARNINGS = 200;

@@ -26,13 +26,16 @@ export function withGivenDefaults(
   for (const name of unusable) {
     const attribute = name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
     const value = (written[name] ?? '').slice(0, 80);
-    warnAuthor(`${name} ${value}`, `${attribute}="${value}" cannot be used and is left out. ${ADVICE[name]}`);
+    warnAuthor(
+      `default-value ${name} ${value}`,
+      `${attribute}="${value}" cannot be used and is left out. ${ADVICE[name]}`,
+    );
   }
   // A client of the page's own making may not say what it can do.
   const { signUp: takesSignUps } = client.capabilities ?? { signUp: false };
   if (takesSignUps && defaults.signUp && !defaults.signUp.url && defaults.signUp.mode !== 'none')
     warnAuthor(
-      'defaultSignUp server',
+      'default-sign-up',
       `default-sign-up="${written.defaultSignUp ?? ''}" is left out: this server takes sign-ups itself, and knows for which activities. Set it there.`,
     );
   return withDefaults(answer, defaults, takesSignUps);

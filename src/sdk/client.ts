@@ -1,11 +1,13 @@
-import type { Call, CallOptions } from './call.ts';
+import { callOf, type Call, type CallOptions } from './call.ts';
 import { documents, type Documents } from './documents.ts';
+import { notComplete } from './errors.ts';
 import { http } from './http.ts';
 import { readerOf } from './reader.ts';
 import { activitiesOf, type Activities } from './resources/activities.ts';
 import { collection, type Places, type Services } from './resources/collection.ts';
 import { flyersOf, type Flyers } from './resources/flyers.ts';
 import { FollowUps } from './resources/follow-up.ts';
+import type { MunicipalityCall } from './resources/municipality.ts';
 import { pollsOf, type Polls } from './resources/polls.ts';
 import { referralsOf, type Referrals } from './resources/referrals.ts';
 import { SignUps } from './resources/sign-ups.ts';
@@ -69,6 +71,8 @@ export interface StekClient {
   readonly locale: string;
   /** Which municipality this is, at a source that has several. */
   readonly tenant: string | undefined;
+  /** How the municipality presents itself: name, whom to ask, colour, logo. Rejects with code `unsupported` where there are files only. */
+  readonly municipality: MunicipalityCall;
   readonly activities: Activities;
   readonly places: Places;
   readonly services: Services;
@@ -107,6 +111,8 @@ export function createStekClient(options: StekClientOptions): StekClient {
     capabilities: transport.capabilities,
     locale,
     tenant: transport.tenant,
+    municipality: options =>
+      callOf(import('./resources/municipality.ts').then(part => part.readMunicipality(reader, options), notComplete)),
     activities: activitiesOf(reader),
     places: collection(reader, 'places'),
     services: collection(reader, 'services'),

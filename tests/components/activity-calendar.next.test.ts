@@ -109,7 +109,7 @@ describe('The next dates, for a home page', () => {
 
   it('say that nothing is planned, and lead on', async () => {
     const calendar = await showNext({}, clientWith());
-    expect(texts(calendar, '.empty-state .say')).to.deep.equal(['Er is nu niets gepland.']);
+    expect(texts(calendar, '.empty-state .say')).to.deep.equal(['Er is nu nog niets gepland.']);
     expect(find(calendar, '.way-on slot')).to.not.equal(null);
     expect(texts(calendar, 'h2')).to.deep.equal(['Binnenkort']);
   });
@@ -118,7 +118,6 @@ describe('The next dates, for a home page', () => {
     let isDown = true;
     const client = clientOf(query => (isDown ? failing('network')() : demoProgramme(query)));
     const calendar = await showNext({}, client);
-    // The device has internet, so it says nothing of that.
     expect(texts(calendar, '[role=alert]')).to.deep.equal(['Het programma komt nu niet door.']);
     isDown = false;
     button(calendar, 'Probeer opnieuw').click();

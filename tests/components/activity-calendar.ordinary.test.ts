@@ -89,6 +89,38 @@ describe('An ordinary agenda', () => {
     expect(slot?.assignedElements().map(one => one.textContent)).to.deep.equal(['Bel 057 00 00 00']);
   });
 
+  it('names whom the municipality names in the details, asked once and only then, where nobody else is named', async () => {
+    let asks = 0;
+    const municipality = async () => {
+      asks += 1;
+      return { id: 'ieper', name: 'Ieper', tz: 'Europe/Brussels', contact: { name: 'Onthaal', phone: '+3257000001' } };
+    };
+    const calendar = await show({ client: { ...client(), tenant: 'ieper', municipality } as never, attributes: from });
+    expect(asks).to.equal(0);
+    const details = await asked(calendar, '1');
+    await eventually(() => expect(details.querySelector('slot[name=contact] .ask')?.textContent).to.contain('Onthaal'));
+    expect(details.querySelector('.ask a')?.getAttribute('href')).to.equal('tel:+3257000001');
+    const slot = details.querySelector<HTMLSlotElement>('slot[name=contact]');
+    expect(
+      slot?.assignedElements().map(one => one.textContent),
+      'the page goes before',
+    ).to.deep.equal(['Bel 057 00 00 00']);
+    expect(asks).to.equal(1);
+  });
+
+  it('keeps the words of the page where the municipality does not answer, or names nobody who can be reached', async () => {
+    const town = { id: 'ieper', name: 'Ieper', tz: 'Europe/Brussels', contact: { name: 'Onthaal' } };
+    for (const municipality of [() => Promise.reject(new Error('down')), () => Promise.resolve(town)]) {
+      const known = { ...client(), tenant: 'ieper', municipality } as never;
+      const calendar = await show({ client: known, attributes: from });
+      const details = await asked(calendar, '1');
+      await eventually(() => expect(details.querySelector('slot[name=contact]')).to.be.ok);
+      await new Promise(resolve => setTimeout(resolve));
+      await calendar.updateComplete;
+      expect(details.querySelector('.ask')).to.equal(null);
+    }
+  });
+
   it('follows what the page changes', async () => {
     const calendar = await show({ client: client(), attributes: from });
     expect(texts(calendar, '.facts li').filter(Boolean)).to.deep.equal([]);

@@ -72,11 +72,22 @@ describe('The states of the calendar', () => {
     const calendar = await show({
       client: clientOf(query => ({
         ...demoProgramme(query),
-        warnings: [{ path: '/3', code: 'invalid_value', detail: 'x' }],
+        warnings: [{ path: '/3', code: 'item_skipped', detail: 'x' }],
       })),
     });
     await eventually(() => expect(texts(calendar, '.banner p').join()).to.contain('Misschien ontbreekt er iets.'));
     expect(texts(calendar, '.card').length).to.be.greaterThan(10);
+  });
+
+  it('does not worry a visitor where nothing is missing, but still says how old the programme is', async () => {
+    const warnings = ['shared_id', 'missing_title', 'invalid_value'].map(code => ({
+      path: '/3/price',
+      code,
+      detail: 'x',
+    }));
+    const calendar = await show({ client: clientOf(query => ({ ...demoProgramme(query), stale: true, warnings })) });
+    await eventually(() => expect(texts(calendar, '.banner p').join()).to.contain('de laatste versie'));
+    expect(texts(calendar, '.banner p').join()).not.to.contain('ontbreekt');
   });
 
   it('says from when a programme from memory is, and offers to fetch it anew', async () => {

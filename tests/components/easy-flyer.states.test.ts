@@ -160,6 +160,12 @@ describe('The states of the flyer', () => {
     expect(partial).to.contain('Een deel van het programma ontbreekt.');
   });
 
+  it('say no such thing where every date is there', async () => {
+    const warnings = [{ path: 'soep', code: 'shared_id', detail: 'x' }];
+    const flyer = await show({ client: clientOf(query => ({ ...demoProgramme(query), stale: true, warnings })) });
+    expect(texts(flyer, '.banner p')).to.have.length(1);
+  });
+
   it('show the month, and warn once, when the month cannot be read', async () => {
     const flyer = await show({ attributes: { month: 'december' } });
     expect(textOf(get(flyer, '#flyer'))).to.equal('Programma van november 2026');

@@ -232,7 +232,7 @@ describe('A poll on a shared tablet', function () {
     await cast(poll);
     outbox.tell([...outbox.entries]);
     await eventually(() =>
-      expect(wordsOf(inPoll(poll, '.small'))).to.contain('De antwoorden van 1 persoon wachten op internet'),
+      expect(wordsOf(inPoll(poll, '.small'))).to.contain('De antwoorden van 1 persoon zijn nog niet verstuurd'),
     );
     expect(wordsOf(inPoll(poll, '.small'))).to.contain('Zet deze tablet niet uit voor alles verstuurd is.');
     outbox.tell([]);

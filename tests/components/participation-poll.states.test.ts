@@ -252,7 +252,7 @@ describe('Taking part', () => {
     await pollTitled(poll, 'Je antwoorden zijn nog niet verstuurd.');
     expect(told).to.deep.equal([{ pollId: 'k3f9x2ab' }]);
     await eventually(() =>
-      expect(wordsOf(inPoll(poll, '.waits'))).to.contain('De antwoorden van 1 persoon wachten op internet.'),
+      expect(wordsOf(inPoll(poll, '.waits'))).to.contain('De antwoorden van 1 persoon zijn nog niet verstuurd.'),
     );
     outbox.tell([]);
     await eventually(() => expect(inPoll(poll, '.waits')).to.equal(null));

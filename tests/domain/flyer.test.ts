@@ -140,7 +140,7 @@ describe('What people must know before they set out,', () => {
     assert.equal(when[1], 'dinsdag 1, 8 en 15 december');
     assert.deepEqual(remarks, ['Niet op dinsdag 29 december.', 'Uitgesteld: dinsdag 22 december.']);
     const all = await only(activity({ status: 'postponed', schedule: at('2026-12-01T09:00', '2026-12-01T16:30') }));
-    assert.deepEqual(all.remarks, ['Uitgesteld. We weten nog niet tot wanneer.']);
+    assert.deepEqual(all.remarks, ['Uitgesteld. De nieuwe dag weten we nog niet.']);
   });
 
   it('is where a day went, also into another month', async () => {

@@ -32,6 +32,7 @@ const soup: Activity = {
   audience: ['everyone', 'seniors', 'buren'],
   categories: ['Koffie, thee; en \\ taart', 'Wijk Noord'],
   languages: ['nl', 'ar'],
+  attendanceMode: 'mixed',
   organiser: 'De Stek "Zillebeke"',
   partners: ['Het dienstencentrum'],
   contact: { name: 'Onthaal', email: 'stek@example.org' },

@@ -35,9 +35,9 @@ describe('The SDK as a bundle', () => {
   after(() => rm(directory, { recursive: true }));
 
   // Each noun of the client costs the names of its calls; what they do comes with the first.
-  it('asks for at most 6.9 kB gz at once: the schemas wait for an answer that needs them', () => {
+  it('asks for at most 7.1 kB gz at once: the schemas wait for an answer that needs them', () => {
     const bytes = gzipSync(eager.map(({ code }) => code).join(''), { level: 9 }).length;
-    assert.ok(bytes <= 6_900, `${bytes} bytes`);
+    assert.ok(bytes <= 7_100, `${bytes} bytes`);
     assert.deepEqual(
       eager.flatMap(({ modules }) => Object.keys(modules).filter(id => /node_modules\/zod\//.test(id))),
       [],
@@ -45,13 +45,13 @@ describe('The SDK as a bundle', () => {
   });
 
   // What the schemas of a poll (a union of numbers) and of a card use of zod lies with the rest of zod.
-  it('asks for at most 18.2 kB gz with the schemas and zod/mini, when an answer needs them', () => {
+  it('asks for at most 18.4 kB gz with the schemas and zod/mini, when an answer needs them', () => {
     const repair = chunks.findIndex(({ modules }) =>
       Object.keys(modules).some(id => id.endsWith('src/sdk/lenient-parse.ts')),
     );
     const all = new Set([...eager, ...parts([chunks[repair]!, ...chunks]).first]);
     const bytes = gzipSync([...all].map(({ code }) => code).join(''), { level: 9 }).length;
-    assert.ok(bytes > 10_000 && bytes <= 18_200, `${bytes} bytes`);
+    assert.ok(bytes > 10_000 && bytes <= 18_400, `${bytes} bytes`);
   });
 
   it('holds no full zod, no evaluated code, no reader or writer of feeds and nothing of Node', () => {

@@ -33,6 +33,7 @@ describe('The flyer of a month', () => {
     const files = createStekClient({ transport: staticFiles({ activities: 'https://stad.example/agenda.ics' }) });
     const { error } = await files.flyers.get({ place: 'zillebeke', month: '2026-12' }).result();
     assert.equal(error?.code, 'unsupported');
+    assert.equal((await files.municipality().result()).error?.code, 'unsupported');
   });
 
   const answering = (data: unknown): StekClient => {

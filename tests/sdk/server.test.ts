@@ -8,6 +8,8 @@ import { createApp } from '../../src/server/app.ts';
 import { serveApp, type RunningServer } from '../../src/server/serve.ts';
 import { openDatabase } from '../../src/server/store/open-database.ts';
 import type { Store } from '../../src/server/store/store.ts';
+import { saveProfile } from '../../src/server/municipality/profile.ts';
+import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
 import { december } from '../support/soup.ts';
 
@@ -52,6 +54,14 @@ describe('The SDK and the real server, over HTTP', () => {
       occurrences.map(({ start }) => start),
       occurrences.map(({ start }) => start).sort(),
     );
+  });
+
+  it('say how the municipality presents itself, also what it was given just now', async () => {
+    const contact = { name: 'Onthaal', phone: '+3257000001' };
+    await writeForTenant(store, DEMO_TENANT.id, write => saveProfile(write, { profile: { contact } }));
+    const { data, response } = await stek.municipality().withResponse();
+    assert.deepEqual([data.id, data.name, data.contact], [DEMO_TENANT.id, DEMO_TENANT.name, contact]);
+    assert.deepEqual(response.warnings, []);
   });
 
   it('page through the same dates as the whole programme has', async () => {

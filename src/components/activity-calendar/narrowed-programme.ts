@@ -25,7 +25,8 @@ export async function narrowedProgramme(answer: ProgrammeAnswer, origin: Origin)
   const warnings = occurrences.length > 0 || isAnswered ? answer.warnings : await warningsAbout(origin);
   for (const { path, code, detail } of warnings) {
     const written = path === 'organiser' ? origin.organiser : origin.category;
-    if (UNKNOWN.includes(code)) warnAuthor(`${path} ${written}`, `${path}="${written}" fits nothing. ${detail}`);
+    if (UNKNOWN.includes(code))
+      warnAuthor(`unknown-name ${path} ${written}`, `${path}="${written}" fits nothing. ${detail}`);
   }
   const rest = answer.warnings.filter(({ code }) => !UNKNOWN.includes(code));
   return { ...answer, activities, occurrences, places, warnings: rest };

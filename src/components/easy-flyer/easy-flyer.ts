@@ -11,6 +11,7 @@ import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import type { FlyerCard, FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
 import { isOver } from '../../domain/flyer/month-to-come.ts';
 import { wordMonth } from '../../domain/flyer/month-words.ts';
+import { mayLoseDates } from '../../domain/lost-dates.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { banner } from '../../foundation/banner.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
@@ -300,12 +301,13 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   }
 
   #banners({ answer: { stale, asOf, warnings } }: ShownFlyer): unknown {
-    if (!stale && warnings.length === 0) return nothing;
+    const isPartial = warnings.some(mayLoseDates);
+    if (!stale && !isPartial) return nothing;
     const { t } = this;
     const date = this.#locale.now?.spoken.dayWithYear(municipalDay(Date.parse(asOf))) ?? '';
     return [
       stale ? banner(t('stale', { date }), { label: t('retry'), run: this.#retry }) : nothing,
-      warnings.length > 0 ? banner(t('partial')) : nothing,
+      isPartial ? banner(t('partial')) : nothing,
     ];
   }
 

@@ -2,7 +2,7 @@ import { Activity } from '../../schema/activity.ts';
 import { Place } from '../../schema/place.ts';
 import { readItem } from '../../schema/read.ts';
 import { ScheduleException } from '../../schema/schedule.ts';
-import { mayLoseDates } from '../lost-dates.ts';
+import { mayLoseDates } from '../../domain/lost-dates.ts';
 import type { Diagnostics } from './diagnostics.ts';
 
 /** The activity as its schema wants it; what does not fit is left out with a diagnostic at the place of its event. */

@@ -1,6 +1,6 @@
 import { diagnostic, type ScheduleDiagnostic } from '../../domain/recurrence/schedule-diagnostic.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
-import { mayLoseDates } from '../lost-dates.ts';
+import { mayLoseDates } from '../../domain/lost-dates.ts';
 
 /** More than this nobody reads; the rest is counted. */
 const MAX_DIAGNOSTICS = 200;

@@ -53,11 +53,15 @@ function parsePlain({ text, number }: ContentLine): Property | undefined {
   if (plain) return { name: plain, params: NO_PARAMS, value: text.slice(colon + 1), line: number };
   const semicolon = start.indexOf(';');
   const name = semicolon > 0 ? names.get(start.slice(0, semicolon)) : undefined;
-  if (!name || start.includes('"')) return undefined;
+  if (!name || start.includes('"') || !beginsValue(name, text.slice(colon, colon + 12))) return undefined;
   const written = start.slice(semicolon);
   const params = paramsAsWritten.get(written) ?? kept(paramsAsWritten, written, parseParams(written));
   return { name, params, value: text.slice(colon + 1), line: number };
 }
+
+/** Whether a colon is that before the value, and not one in a parameter that should stand in quotes. */
+const beginsValue = (name: string, text: string): boolean =>
+  DATED.test(name) ? BEFORE_DATE.exec(text)?.index === 0 : !text.startsWith('://');
 
 function parseAny({ text, number }: ContentLine): Property | undefined {
   const match = START.exec(text) ?? START.exec((text = text.replaceAll('"', '')));

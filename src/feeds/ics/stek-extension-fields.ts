@@ -12,6 +12,7 @@ export const ACTIVITY_FIELDS = [
   'audience',
   'categories',
   'languages',
+  'attendanceMode',
   'organiser',
   'partners',
   'contact',

@@ -5,7 +5,14 @@ import { safeLink } from '../../../foundation/safe-link.ts';
 import { chosen, drawing } from '../pictures.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
 import type { ProgrammeEntry } from '../programme-index.ts';
-import { fiveQuestions, helperFor, questionsWithoutDate, type Question, type Subject } from './five-questions.ts';
+import {
+  fiveQuestions,
+  helperFor,
+  questionsWithoutDate,
+  type Helper,
+  type Question,
+  type Subject,
+} from './five-questions.ts';
 
 /** So many other dates of a series are named. */
 const OTHER_DATES = 3;
@@ -15,6 +22,8 @@ export interface AboutActivity {
   entry: Subject;
   formatter: ProgrammeFormatter;
   photo: string | typeof nothing;
+  /** Who can be asked where neither the activity, nor its place, nor the page names anybody. */
+  fallback?: Helper | undefined;
   heading: (depth: number, text: string | TemplateResult, id?: string) => TemplateResult;
 }
 
@@ -102,16 +111,21 @@ const answered = ({ name, picture, answers }: Question, { formatter, heading }: 
     </div>
   </div>`;
 
-function ask({ formatter: { t }, entry }: AboutActivity): TemplateResult {
+function ask({ formatter: { t }, entry, fallback }: AboutActivity): TemplateResult {
   const helper = helperFor(entry);
-  const { name, phone, email } = helper ?? {};
+  const { url } = entry.activity;
+  // What the page put there for a state without a programme is a way on here too.
+  if (!helper && safeLink(url) === nothing)
+    return html`<slot name="contact">${fallback ? asked(fallback, t) : nothing}</slot>`;
+  return asked({ ...helper, url: helper?.url ?? url }, t);
+}
+
+function asked({ name, phone, email, url }: Helper, t: ProgrammeFormatter['t']): TemplateResult {
   const links = [
     phone && link(telUrl(phone), t('call', { phone: spacedPhone(phone) })),
     email && link(mailUrl(email), t('mail', { email })),
-    link(helper?.url ?? entry.activity.url, t('moreInfo')),
+    link(url, t('moreInfo')),
   ].filter(Boolean);
-  // What the page put there for a state without a programme is a way on here too.
-  if (!helper && links.every(item => item === nothing)) return html`<slot name="contact"></slot>`;
   return html`<div class="ask">
     <p .textContent=${name ? t('ask', { name }) : t('askAny')}></p>
     ${links}

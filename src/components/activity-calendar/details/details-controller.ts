@@ -17,7 +17,9 @@ import { activityDetails, type DetailsView as Content } from './activity-details
 import { detailsPrintStyles } from './details-print.styles.ts';
 import { detailsStyles } from './details.styles.ts';
 import { exportActions, type ExportContext } from './export-actions.ts';
+import { helperFor } from './five-questions.ts';
 import { LinkedDate } from './linked-date.ts';
+import { ContactOfMunicipality } from './municipality-contact.ts';
 
 export const styles = [dialogStyles, detailsStyles, detailsPrintStyles];
 export const texts = [calendarDetailsTexts, calendarFunctionsTexts];
@@ -50,6 +52,7 @@ export class DetailsController {
   #context: DetailsContext | undefined;
   /** Whether the element is there that signs up. */
   readonly #signUp: ModuleLoader<typeof signUpElement, true>;
+  readonly #municipality: ContactOfMunicipality;
   /** The links of the page to a date. */
   readonly link: LinkedDate;
 
@@ -62,6 +65,7 @@ export class DetailsController {
       () => import('../../sign-up/stek-sign-up.ts'),
       () => true as const,
     );
+    this.#municipality = new ContactOfMunicipality(() => host.requestUpdate());
     this.link = new LinkedDate(host, {
       isAllowed: () => host.deepLinks,
       follow: id => show(originalDay(id)),
@@ -130,6 +134,7 @@ export class DetailsController {
       ...exportActions(entry, { ...context, dialog: () => this.#element ?? this.#host }),
       later: laterThan(entry, context.index?.entries ?? []),
       photo: context.photo(entry.activity.image?.url),
+      fallback: helperFor(entry) ? undefined : this.#municipality.of(context.client),
       signUp: context.client?.capabilities?.signUp && takesSignUps(entry) ? () => void this.signUp(entry) : undefined,
       close: this.#dialog.close,
     };

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { mayLoseDates } from '../../../domain/lost-dates.ts';
 import { municipalTime } from '../../../domain/municipal-clock.ts';
 import { banner } from '../../../foundation/banner.ts';
 import { emptyState, failureOf } from '../../../foundation/empty-state.ts';
@@ -76,7 +77,7 @@ export function banners(
   const isOdd = deviceClockDiffers(occurrences);
   return [
     ...(stale ? [banner(t('stale', { date: when() }), { label: t('retry'), run })] : []),
-    ...(warnings.length > 0 ? [banner(t('partial'))] : []),
+    ...(warnings.some(mayLoseDates) ? [banner(t('partial'))] : []),
     ...(isOdd ? [banner(`${t('hoursOfBelgium')} ${t('hoursDiffer')}`)] : []),
   ];
 }

@@ -1,6 +1,9 @@
 import type { ParseWarning } from '../schema/warning.ts';
 
-/** After these every date is still there, at its time. Any other warning, also one that is new, may have cost a date. */
+/**
+ * After these every date is still there, at its time: they are for the webmaster alone. Any other warning, also one that is new, may have
+ * cost a date.
+ */
 const NOTHING_LOST = new Set([
   'duplicate_uid',
   'hidden_event',
@@ -9,6 +12,9 @@ const NOTHING_LOST = new Set([
   'missing_title',
   'not_an_event',
   'private_event',
+  'shared_id',
+  'unknown_category',
+  'unknown_organiser',
 ]);
 
 /** Parts of an activity that say when it takes place and who can come, and its id, in the path of a warning of the schemas. */
