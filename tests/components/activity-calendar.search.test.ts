@@ -117,6 +117,15 @@ describe('Looking for something in the programme', () => {
     expect(texts(calendar, '.empty-state').join()).to.not.include('juli');
   });
 
+  it('says no more than the beginning of a long text, and nothing turns the sentence around', async () => {
+    const calendar = await searching();
+    await type(calendar, '\u202Eabc');
+    expect(texts(calendar, '.count p')[1]).to.equal('Je ziet alleen: met “abc”.');
+    await type(calendar, 'x'.repeat(10_000));
+    expect(texts(calendar, '.count p')[1]).to.equal(`Je ziet alleen: met “${'x'.repeat(40)}…”.`);
+    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+  });
+
   it('narrows the whole calendar to organisers and categories that the page names', async () => {
     const titlesOf = async (attributes: Record<string, string>) => titles(await show({ client: client(), attributes }));
     expect(await titlesOf({ organiser: 'cafe de zwaluw' })).to.deep.equal(['Koor']);

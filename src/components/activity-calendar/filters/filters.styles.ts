@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The things to tick. */
 export const filterStyles = css`
+  .count p {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .options {
     display: flex;
     flex-wrap: wrap;

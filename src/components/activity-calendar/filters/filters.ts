@@ -100,7 +100,7 @@ export class Filters {
   words({ formatter, index }: FiltersContext): TemplateResult | typeof nothing {
     if (!this.count) return nothing;
     const { t } = formatter;
-    const words = isSearch(this.#criteria) ? [t('filterWords', { words: this.#criteria.text.trim() })] : [];
+    const words = isSearch(this.#criteria) ? [t('filterWords', { words: quoted(this.#criteria.text) })] : [];
     const filters = formatter.list([...words, ...ticked(filterGroups(this.#criteria, index, formatter))]);
     return html`<p .textContent=${t('filterState', { filters })}></p>
       <button .textContent=${t('filterClear')} @click=${this.#clear}></button>`;
@@ -143,4 +143,13 @@ export class Filters {
 function choiceOf(criteria: Criteria): FilterChoice {
   const { text: _text, ...ticks } = criteria;
   return { ...ticks, isSearch: isSearch(criteria) };
+}
+
+/** So much of what was typed is said again. */
+const LONGEST_QUOTE = 40;
+
+/** What was typed, as it can stand in a sentence: not too long, and without signs that turn the sentence around it. */
+function quoted(text: string): string {
+  const letters = [...text.trim().replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')];
+  return letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('')}…` : letters.join('');
 }
