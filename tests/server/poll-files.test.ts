@@ -6,7 +6,7 @@ import { it } from 'node:test';
 import { sql } from 'kysely';
 import { migrate } from '../../src/server/store/migrate.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
-import { openStore } from '../../src/server/store/store.ts';
+import { openStore, type Store } from '../../src/server/store/store.ts';
 import { BallotBox } from '../support/ballot-box.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { decisionsOn, PollDesk, settlePolls } from '../support/poll-desk.ts';
@@ -16,6 +16,25 @@ const HOUR = 3_600_000;
 const CLOSES = Date.parse('2026-12-14T17:00:00Z');
 /** Cast before it closed, on a device that had no connection. */
 const LATE = { castAt: new Date(CLOSES - HOUR).toISOString() };
+
+/** Somebody who sees a database in PostgreSQL as it is now until they leave, as who makes a backup. */
+async function reader(store: Store): Promise<{ leaves: () => Promise<void> }> {
+  let leave = (): void => undefined;
+  const isOver = new Promise<void>(resolve => (leave = resolve));
+  let reads = Promise.resolve();
+  await new Promise<void>((hasBegun, failed) => {
+    reads = store.db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async transaction => {
+        await transaction.selectFrom('ballots').select('id').execute();
+        hasBegun();
+        await isOver;
+      });
+    reads.catch(failed);
+  });
+  return { leaves: () => (leave(), reads) };
+}
 
 it('in SQLite are settled at the next turn where somebody still reads what was there before', async t => {
   const folder = mkdtempSync(join(tmpdir(), 'stek-poll-files-'));
@@ -88,6 +107,22 @@ onBothEngines('The files of a database with polls', (openEmpty, engine) => {
     assert.deepEqual([await settle(), await settle()], [true, false], 'who took part was forgotten');
     assert.equal(await box.count(), 4);
   });
+
+  if (engine === 'postgres')
+    it('wait for who reads in the same database what was there before, and for nobody in another', async () => {
+      const { desk, box, settle } = await open();
+      await take(box, 1);
+      const here = await reader(desk.store);
+      const elsewhere = await reader(await openEmpty());
+      await desk.move(box.pollId, 'closed');
+      const waiting = () => desk.store.db.selectFrom('unsettled_tables').select('name').execute();
+      assert.equal(await settlePolls(desk.store), true);
+      assert.notEqual((await waiting()).length, 0, 'the ballots can still be read as they were');
+      await here.leaves();
+      assert.deepEqual([await settle(), await settle()], [true, false]);
+      assert.deepEqual(await waiting(), []);
+      await elsewhere.leaves();
+    });
 
   it('are left alone by a poll in which nobody took part', async () => {
     const { desk, settle } = await open();
