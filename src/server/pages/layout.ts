@@ -59,6 +59,8 @@ export interface PageContent {
   jsonLd?: string;
   /** A script of an element. @default none: what a page has to say is there when it arrives */
   script?: PageScript | undefined;
+  /** Whether it has a way to leave at once, which nothing comes before. @default false */
+  hasWayOut?: boolean;
   /** Whether search engines may list it. @default false */
   isListed?: boolean;
 }
@@ -84,7 +86,7 @@ export function pageHtml(page: PageContent): string {
       : html`
 <script type="module" src="${script.src}" integrity="${script.integrity}"></script>`
   }`;
-  const body = html`${tenant ? frameHead(tenant, locale) : ''}<main>
+  const body = html`${tenant ? frameHead(tenant, locale, !page.hasWayOut) : ''}<main>
 <h1${heading === tenant?.name ? html` class="unseen"` : ''}>${heading}</h1>
 ${main}
 ${script === undefined ? byComputerHtml(locale) : ''}

@@ -9,12 +9,16 @@ import { localeQuery, type PageLocale } from './page-locale.ts';
 /** What a page knows of the municipality it is of. */
 export type PageTenant = Pick<Tenant, 'id' | 'name' | 'profile'>;
 
-/** The logo and the name of the municipality, which lead to its programme. */
-export function frameHead(tenant: PageTenant, locale: Pick<PageLocale, 'lang' | 'address'>): Html {
+/**
+ * The logo and the name of the municipality, which lead to its programme.
+ * @param isLink not where a way to leave must come first for who goes by keys
+ */
+export function frameHead(tenant: PageTenant, locale: Pick<PageLocale, 'lang' | 'address'>, isLink = true): Html {
   const logo = logoPath(tenant);
-  return html`<header class="site"><a href="/p/${tenant.id}?${localeQuery(locale)}">${
-    logo === undefined ? '' : html`<img src="${logo}" alt=""> `
-  }<bdi>${tenant.name}</bdi></a></header>
+  const brand = html`${logo === undefined ? '' : html`<img src="${logo}" alt=""> `}<bdi>${tenant.name}</bdi>`;
+  return html`<header class="site">${
+    isLink ? html`<a href="/p/${tenant.id}?${localeQuery(locale)}">${brand}</a>` : html`<span>${brand}</span>`
+  }</header>
 `;
 }
 

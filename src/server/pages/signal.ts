@@ -41,7 +41,7 @@ ${done ? doneHtml(page, done) : askHtml(page)}
 <p><a href="/p/${tenant.id}/signals?${localeQuery(locale)}">${say('resultsHeading')}</a></p>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
   const inLanguage = (lang: string) => addressOf(page, { locale: { lang, address: 'je' } });
-  return pageHtml({ locale, tenant, heading, title, main, inLanguage });
+  return pageHtml({ locale, tenant, heading, title, main, inLanguage, hasWayOut: true });
 }
 
 /** The address of the page, with the place and the length of the form. */
@@ -86,7 +86,7 @@ function atPlace({ locale: { say } }: SignalPage, place: Place): Html {
 
 function doneHtml(page: SignalPage, done: SignalDone): Html {
   const { say } = page.locale;
-  const again = html`<p><a href="${addressOf(page)}">${say('sayMore')}</a></p>`;
+  const again = html`<p class="ways-on"><a href="${addressOf(page)}">${say('sayMore')}</a></p>`;
   if (done === 'before' || done === 'other')
     return html`<div class="answer" role="status"><p><strong>${say(done === 'before' ? 'arrivedBefore' : 'arrivedOther')}</strong></p></div>
 ${talkHtml(page.settings, page.place, page.locale)}
