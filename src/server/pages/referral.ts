@@ -44,7 +44,15 @@ ${elseHtml(page)}
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
   // The element has a heading of its own.
   const heading = script ? tenant.name : say('cardHeading');
-  return pageHtml({ locale, tenant, heading, title: `${say('cardHeading')} | ${tenant.name}`, main, script, hasWayOut: true });
+  return pageHtml({
+    locale,
+    tenant,
+    heading,
+    title: `${say('cardHeading')} | ${tenant.name}`,
+    main,
+    script,
+    hasWayOut: true,
+  });
 }
 
 /** The cards of a contact person on the server's own page. */
