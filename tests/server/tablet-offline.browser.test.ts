@@ -142,7 +142,7 @@ describe('A tablet that is started anew without internet, in Chromium', () => {
     again.on('pageerror', error => problems.push(String(error)));
     await again.goto(`${site.origin}/tablet`);
     await takePart(again);
-    await inTime(async () => assert.match(await words(again, '.small'), /1 persoon wacht/));
+    await inTime(async () => assert.match(await words(again, '.small'), /1 persoon zijn nog niet verstuurd/));
     assert.ok(!(await keptFiles(again)).includes('/tablet-2'));
     const stranger = await browser.newPage();
     await assert.rejects(stranger.goto(`${site.origin}/tablet-2`), /ERR_CONNECTION_REFUSED/);
