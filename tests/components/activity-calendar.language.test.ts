@@ -105,9 +105,7 @@ describe('The languages of the calendar', () => {
     await eventually(() => expect(get(calendar, '#programme').textContent).to.equal('برنامج نوفمبر وديسمبر 2026'));
     const [about = ''] = texts(calendar, '.title .visually-hidden');
     expect(about).to.contain('، ').and.not.to.contain(', ');
-    expect(texts(calendar, '.status').find(text => text.includes('kerstvakantie'))).to.match(
-      /\u2068[^\u2069]+\u2069$/u,
-    );
+    expect(texts(calendar, '.status').find(text => /kerstvakantie/i.test(text))).to.match(/\u2068[^\u2069]+\u2069$/u);
     const ends = ['.title bdi', '.easy'].map(part => {
       const range = document.createRange();
       range.selectNodeContents(get(calendar, `.card ${part}`));

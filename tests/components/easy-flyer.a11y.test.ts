@@ -58,16 +58,18 @@ describe('The flyer and axe', () => {
 describe('The flyer with keys only', () => {
   afterEach(clearPage);
 
-  it('goes from the languages to the number, the address and the paper, and nowhere else', async () => {
+  it('goes from the languages to the other months, the number, the address and the paper, and nowhere else', async () => {
     await show({ attributes: { 'short-url': 'https://stek.example/f/zi' } });
     const stops: string[] = [];
-    for (let stop = 0; stop < 7; stop++) {
+    for (let stop = 0; stop < 9; stop++) {
       await press('Tab');
       const active = deepActiveElement();
       stops.push(active instanceof HTMLInputElement ? textOf(active.labels?.[0]) : focused());
     }
     expect(stops.shift()).to.match(/^Andere talen/);
     expect(stops).to.deep.equal([
+      'Bekijk november 2026',
+      'Bekijk januari 2027',
       '057 00 00 00',
       'stek.example/f/zi',
       'Grote letters',

@@ -89,11 +89,14 @@ onBothEngines('An anonymous signal', openEmpty => {
       [],
     );
     const hours = (all: typeof values) =>
-      all.flatMap(({ at: place, value }) =>
-        hoursIn(value)
-          .filter(hour => ![STAFF, SETTING_UP, CLOCK, MIDNIGHT].includes(hour))
-          .map(hour => `${place}: ${hour}`),
-      );
+      // A database that is a copy was set up when the tests began.
+      all
+        .filter(({ at: place }) => place !== 'migrations.applied_at')
+        .flatMap(({ at: place, value }) =>
+          hoursIn(value)
+            .filter(hour => ![STAFF, SETTING_UP, CLOCK, MIDNIGHT].includes(hour))
+            .map(hour => `${place}: ${hour}`),
+        );
     assert.deepEqual(hours(values.filter(({ at: place }) => !SHORT_LIVED.test(place))), []);
     const seen = new Set(values.flatMap(({ value }) => hoursIn(value)));
     assert.ok(seen.has(STAFF) && seen.has(MIDNIGHT), 'hours are found where there are any');
