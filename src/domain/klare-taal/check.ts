@@ -25,7 +25,8 @@ const LIX_LIMIT = { F: 30, U: 38 } as const;
 const MOST_SENTENCES = 3;
 const MOST_WORDS = { title: 6, button: 4 } as const;
 const OTHER_FORM = {
-  je: /(?<!\p{L})(?:u|uw|uzelf)(?!\p{L})/giu,
+  // Behind a number it is the hour: “9.30 u.”
+  je: /(?<!\p{L})(?:(?<!\d\s?)u|uw|uzelf)(?!\p{L})/giu,
   u: /(?<!\p{L})(?:je|jij|jou|jouw|jezelf|jullie)(?!\p{L})/giu,
 } as const;
 

@@ -61,6 +61,9 @@ describe('the easy-language check', () => {
 
   it('keeps to one way of speaking to people (EL-10)', () => {
     assert.equal(hint('Breng uw kaart mee.', 'EL-10')?.found, 'uw');
+    assert.equal(hint('Kunt u komen?', 'EL-10')?.found, 'u');
+    for (const hour of ['9.30 u.', '14 u', '9u'])
+      assert.equal(hint(`We vertrekken om ${hour} aan de kerk.`, 'EL-10'), undefined);
     assert.equal(hint('Breng uw kaart mee.', 'EL-10', { address: 'u' }), undefined);
     assert.equal(hint('Breng je kaart mee.', 'EL-10', { address: 'u' })?.found, 'je');
   });
