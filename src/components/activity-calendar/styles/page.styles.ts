@@ -40,6 +40,10 @@ export const pageStyles = css`
     gap: 1em 2em;
     justify-content: space-between;
   }
+  /* With large text, a long month breaks before the page scrolls sideways. */
+  .head > div {
+    min-inline-size: 0;
+  }
   #programme {
     font-size: 1.75em;
     letter-spacing: var(--tracking, -0.01em);
