@@ -43,11 +43,8 @@ describe('The next dates, for a home page', () => {
 
   it('have their lines below one another, without room for a separator', async () => {
     const calendar = await showNext();
-    const startOf = (selector: string) => {
-      const range = document.createRange();
-      range.selectNodeContents(get(calendar, selector));
-      return Math.round(range.getBoundingClientRect().left);
-    };
+    // The box: WebKit leaves a first letter with a style of its own out of the range of its text.
+    const startOf = (selector: string) => Math.round(get(calendar, selector).getBoundingClientRect().left);
     expect(startOf('.next .hours')).to.equal(startOf('.next .where'));
   });
 
