@@ -381,6 +381,8 @@ onBothEngines('The page of a contact person', openEmpty => {
     await (await find(`#open-${card.id}`)).focus();
     await page.keyboard.press('Enter');
     await says(/^Fatou$/, '#card-title');
+    // Who tabs before the focus is on the card begins again from there.
+    await inTime(async () => assert.equal(await focused(), 'Fatou'));
     await tabTo('We spraken elkaar');
     await page.keyboard.press('Enter');
     await inTime(async () => assert.equal(await focused(), 'Spraken jullie elkaar?'));

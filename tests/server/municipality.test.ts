@@ -68,9 +68,11 @@ onBothEngines('How a municipality presents itself', openEmpty => {
       const { text } = await get(path);
       assert.match(
         text,
-        /<header class="site"><a href="\/p\/proefdorp\?lang=nl"><img src="\/v1\/proefdorp\/logo\?v=\w+" alt=""> <bdi>Proefdorp aan Zee<\/bdi>/,
+        /<header class="site"><(?:a href="\/p\/proefdorp\?lang=nl"|span)><img src="\/v1\/proefdorp\/logo\?v=\w+" alt=""> <bdi>Proefdorp aan Zee<\/bdi>/,
         path,
       );
+      // Before the way to leave there is nothing to come by.
+      assert.equal(/<header class="site"><span>/.test(text), path.endsWith('/signal'), path);
       assert.match(text, /href="\/assets\/programme\.css\?colour=c8102e"/, path);
       assert.match(
         text,
