@@ -81,7 +81,9 @@ describe('A tablet with the real server', function () {
     }
     expect(await counted(), 'nothing came through').to.equal(before + 1);
     expect(await waiting()).to.equal(PEOPLE - 1);
-    await eventually(() => expect(wordsOf(inPoll(poll, '.small'))).to.contain(`van ${PEOPLE - 1} personen zijn nog niet verstuurd`));
+    await eventually(() =>
+      expect(wordsOf(inPoll(poll, '.small'))).to.contain(`van ${PEOPLE - 1} personen zijn nog niet verstuurd`),
+    );
     // The network comes back as it does: with a server that is out of order first.
     demo.network.offline = false;
     demo.network.fail = 503;
