@@ -21,3 +21,6 @@ export function firstOfMonth(day: string, months = 0): LocalDate {
 
 /** Monday 0 … Sunday 6; a time behind the day is ignored. */
 export const weekdayOf = (day: LocalDate): number => (new Date(`${day.slice(0, 10)}T00:00Z`).getUTCDay() + 6) % 7;
+
+/** A month, `YYYY-MM`, so many months on, or back. */
+export const monthAfter = (month: string, months: number): string => firstOfMonth(month, months).slice(0, 7);

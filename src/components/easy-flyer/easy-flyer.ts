@@ -6,7 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { firstOfMonth } from '../../domain/calendar-day.ts';
+import { monthAfter } from '../../domain/calendar-day.ts';
 import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import type { FlyerCard, FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
 import { isOver } from '../../domain/flyer/month-to-come.ts';
@@ -237,7 +237,7 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   /** The ways to the month before and after. */
   #months({ month }: ShownFlyer): TemplateResult {
     const button = (way: 'earlier' | 'later', months: number) => {
-      const name = this.#locale.now?.spoken.month(firstOfMonth(`${month}-01`, months).slice(0, 7)) ?? '';
+      const name = this.#locale.now?.spoken.month(monthAfter(month, months)) ?? '';
       return html`<button
         class=${way}
         .textContent=${this.t('goTo', { month: name })}
@@ -372,7 +372,7 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   #turn(months: number): void {
     const { now } = this.#flyer;
     if (!now) return;
-    this.#turned = firstOfMonth(`${now.month}-01`, months).slice(0, 7);
+    this.#turned = monthAfter(now.month, months);
     this.#isTurning = true;
     this.requestUpdate();
   }

@@ -21,11 +21,14 @@ const LOADERS = {
 export type PartName = keyof typeof LOADERS;
 export type Parts = Partial<{ [Name in PartName]: Awaited<ReturnType<(typeof LOADERS)[Name]>> }>;
 
+/** The properties that only the rarer part of the reader understands. */
+const OPTIONAL = 'DURATION|RDATE|EXRULE|CATEGORIES|IMAGE|ATTACH|ORGANIZER|CONTACT|GEO|URL';
+
 /** By which property a part is needed, whatever it says. */
 const NAMES: readonly [PartName, RegExp][] = [
   ['stekExtension', /^X-STEK-/],
   ['changes', /^RECURRENCE-ID$/],
-  ['optional', /^(DURATION|RDATE|EXRULE|CATEGORIES|IMAGE|ATTACH|ORGANIZER|CONTACT|GEO|URL)$/],
+  ['optional', new RegExp(`^(${OPTIONAL})$`)],
 ];
 
 /** By what it says a part is needed, of properties of some names or of all. */
@@ -42,7 +45,7 @@ const VALUES: readonly [PartName, string, RegExp][] = [
 const FORESEEN: readonly [PartName, RegExp][] = [
   ['stekExtension', /^X-STEK-/m],
   ['changes', /^RECURRENCE-ID[:;]/m],
-  ['optional', /^(DURATION|RDATE|EXRULE|CATEGORIES|IMAGE|ATTACH|ORGANIZER|CONTACT|GEO|URL)[:;]/m],
+  ['optional', new RegExp(`^(${OPTIONAL})[:;]`, 'm')],
 ];
 
 /** Asks for the parts that a text will need by the look of its beginning. Whether they come is seen when they are needed. */

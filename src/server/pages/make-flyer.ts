@@ -1,4 +1,4 @@
-import { firstOfMonth } from '../../domain/calendar-day.ts';
+import { monthAfter } from '../../domain/calendar-day.ts';
 import { excerpt } from '../../domain/excerpt.ts';
 import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
 import { wordChanges } from '../../domain/flyer/change-words.ts';
@@ -133,7 +133,7 @@ function languagesOf({ address, offered }: FlyerRequest, current: string): Flyer
 function monthsOf({ addressOf, source }: FlyerRequest, locale: FlyerPageLocale): FlyerLink[] {
   if (!addressOf) return [];
   return [-1, 1].map(months => {
-    const month = firstOfMonth(`${source.month}-01`, months).slice(0, 7);
+    const month = monthAfter(source.month, months);
     return {
       name: locale.say('goTo', { month: locale.spoken.month(month) }),
       href: addressOf(month, locale.lang),
