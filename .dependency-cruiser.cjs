@@ -24,7 +24,7 @@ const arrows = {
     // What opens sealed cards is for one page only: `opening-comes-lazily`.
     values: 'sdk/(submissions/kinds/|clock\\.ts$|open\\.ts$)',
   },
-  embed: { knows: ['components', 'foundation', 'i18n', 'lit'] },
+  embed: { knows: ['components', 'foundation', 'i18n', 'domain', 'lit'] },
   server: {
     knows: [
       'schema',
