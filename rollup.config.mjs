@@ -23,7 +23,7 @@ const modules = elements();
  * policies of one name, which Trusted Types forbid (measured: the second element never wakes). The files named after the tags
  * only point to chunks, so that they can be renamed or served under a second address without loading anything twice.
  */
-export default {
+const elementFiles = {
   input: {
     ...Object.fromEntries(modules.map(({ tag, module }) => [tag, module])),
     'stek-all': 'together',
@@ -51,3 +51,13 @@ export default {
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
 };
+
+/** The loader: a classic script, which may stand on any page, however old, and fetches elements itself. */
+const loader = {
+  input: 'dist/embed/loader.js',
+  plugins: [nodeResolve(), minify()],
+  onwarn: elementFiles.onwarn,
+  output: { file: 'dist/cdn/stek.js', format: 'iife', banner },
+};
+
+export default [elementFiles, loader];

@@ -255,6 +255,7 @@ const budgets: Budget[] = [
     files: ['components/signal-results/stek-signal-results.js', 'foundation/client-for.js'],
     limit: 32,
   },
+  { what: '`stek.js`: links that become elements, script tags, frames', files: ['cdn/stek.js'], limit: 5 },
   { what: 'SDK core', files: ['sdk/index.js'], limit: 14 },
   {
     what: 'outbox, on top of it',

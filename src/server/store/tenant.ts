@@ -14,15 +14,24 @@ export interface Tenant {
   tz: string;
   /** @default it says nothing of itself */
   profile?: TenantProfile | undefined;
+  /** Sites whose pages may send to it, and show its pages in a frame. @default none */
+  origins?: readonly string[] | undefined;
 }
 
 /** What is read of a tenant's row to know it. */
-export const TENANT_COLUMNS = ['id', 'name', 'tz', 'profile'] as const;
+export const TENANT_COLUMNS = ['id', 'name', 'tz', 'profile', 'origins'] as const;
 
 /** A tenant from its row. Most say nothing of themselves: then nothing is parsed. */
-export const tenantOf = ({ id, name, tz, profile }: Record<(typeof TENANT_COLUMNS)[number], string>): Tenant => ({
+export const tenantOf = ({
   id,
   name,
   tz,
+  profile,
+  origins,
+}: Record<(typeof TENANT_COLUMNS)[number], string>): Tenant => ({
+  id,
+  name,
+  tz,
+  ...(origins !== '[]' && { origins: JSON.parse(origins) as string[] }),
   ...(profile !== '{}' && { profile: JSON.parse(profile) as TenantProfile }),
 });
