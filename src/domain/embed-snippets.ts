@@ -29,24 +29,20 @@ const FRAME_HEIGHT = 600;
  * What a site pastes to have an element. Whatever an editor or a filter takes out of it, a link to the page with the same content is left.
  * An embed that needs a place must have one.
  */
-export function snippet(way: EmbedWay, choice: EmbedChoice, files: EmbedFiles): string {
-  switch (way) {
-    case 'link':
-      return linkTo(addressOf(choice, files), choice, files);
-    case 'script':
-      return `${tagOf('script', scriptAttributes(choice, files))}</script>\n${pageLink(choice, files)}`;
-    case 'element':
-      return `${moduleTag(choice, files)}\n\n${elementHtml(choice, files)}`;
-    case 'frame':
-      return `${frameHtml(choice, files)}\n${pageLink(choice, files)}`;
-    case 'npm':
-      return [
-        `npm install @stek/embed@${files.version}`,
-        `import '@stek/embed/elements/${choice.embed.tag}';`,
-        elementHtml(choice, files),
-      ].join('\n\n');
-  }
-}
+export const snippet = (way: EmbedWay, choice: EmbedChoice, files: EmbedFiles): string => WRITERS[way](choice, files);
+
+const WRITERS: Readonly<Record<EmbedWay, (choice: EmbedChoice, files: EmbedFiles) => string>> = {
+  link: (choice, files) => linkTo(addressOf(choice, files), choice, files),
+  script: (choice, files) => `${tagOf('script', scriptAttributes(choice, files))}</script>\n${pageLink(choice, files)}`,
+  element: (choice, files) => `${moduleTag(choice, files)}\n\n${elementHtml(choice, files)}`,
+  frame: (choice, files) => `${frameHtml(choice, files)}\n${pageLink(choice, files)}`,
+  npm: (choice, files) =>
+    [
+      `npm install @stek/embed@${files.version}`,
+      `import '@stek/embed/elements/${choice.embed.tag}';`,
+      elementHtml(choice, files),
+    ].join('\n\n'),
+};
 
 /**
  * The line that turns links into elements, once for a whole site: at the foot of each page.
