@@ -1,14 +1,8 @@
 import { EMBEDS, embedNamed, type EmbedName } from '../domain/embeds.ts';
 import { originOf } from '../server/access/origins.ts';
-import {
-  isEmbedId,
-  listEmbeds,
-  readEmbed,
-  removeEmbed,
-  saveEmbed,
-  type KeptEmbed,
-} from '../server/embeds/embed-store.ts';
+import { embedsOf, isEmbedId, removeEmbed, saveEmbed } from '../server/embeds/kept-embeds.ts';
 import { Problem, type ProblemCode } from '../server/http/problem.ts';
+import type { KeptEmbed } from '../server/store/tenant.ts';
 import type { TenantRead } from '../server/store/tenant-read.ts';
 import { printOut } from './print.ts';
 import { DATA, TenantDesk } from './tenant-desk.ts';
@@ -79,7 +73,7 @@ const lineOf = ({ id, what, origins, isPaused }: KeptEmbed): string =>
   `${id}  ${what}  ${isPaused ? 'paused' : 'shown'}  ${origins.length > 0 ? origins.join(' ') : 'on the sites of “stek origins”'}\n`;
 
 async function list(desk: EmbedDesk): Promise<number> {
-  const found = await desk.read(listEmbeds);
+  const found = await desk.read(async read => embedsOf(read));
   const first = `There are none yet. Add one: ${desk.next('add', 'calendar', 'home-page')}\n`;
   printOut(found.length > 0 ? found.map(lineOf).join('') : first);
   return 0;
@@ -94,7 +88,7 @@ async function add(desk: EmbedDesk, [what = '', id = '', ...addresses]: readonly
     );
   const origins = [...new Set(addresses.map(siteOf))];
   const saved = await desk.write(async write => {
-    const before = await readEmbed(write, id);
+    const before = embedsOf(write).find(one => one.id === id);
     const embed: KeptEmbed = { id, what: named, origins, isPaused: before?.isPaused ?? false };
     await saveEmbed(write, embed);
     return embed;
@@ -117,7 +111,7 @@ function siteOf(address: string): string {
 
 async function change(desk: EmbedDesk, id: string, next: (embed: KeptEmbed) => KeptEmbed): Promise<number> {
   const saved = await desk.write(async write => {
-    const embed = next(await knownEmbed(write, id));
+    const embed = next(knownEmbed(write, id));
     await saveEmbed(write, embed);
     return embed;
   });
@@ -126,13 +120,13 @@ async function change(desk: EmbedDesk, id: string, next: (embed: KeptEmbed) => K
 }
 
 async function remove(desk: EmbedDesk, [id = '']: readonly string[]): Promise<number> {
-  await desk.write(async write => removeEmbed(write, (await knownEmbed(write, id)).id));
+  await desk.write(async write => removeEmbed(write, knownEmbed(write, id).id));
   printOut(`${id} is forgotten.\n`);
   return 0;
 }
 
-async function knownEmbed(read: TenantRead, id: string): Promise<KeptEmbed> {
-  const embed = await readEmbed(read, id);
+function knownEmbed(read: Pick<TenantRead, 'tenant'>, id: string): KeptEmbed {
+  const embed = embedsOf(read).find(one => one.id === id);
   if (!embed) throw new Problem('not_found', `There is no embed “${id}”.`);
   return embed;
 }

@@ -33,7 +33,8 @@ export const snippet = (way: EmbedWay, choice: EmbedChoice, files: EmbedFiles): 
 
 const WRITERS: Readonly<Record<EmbedWay, (choice: EmbedChoice, files: EmbedFiles) => string>> = {
   link: (choice, files) => linkTo(addressOf(choice, files), choice, files),
-  script: (choice, files) => `${tagOf('script', scriptAttributes(choice, files))}</script>\n${pageLink(choice, files)}`,
+  script: (choice, files) =>
+    `${tagOf('script', scriptAttributes(choice, files))}</script>\n${linkTo(addressOf(choice, files), choice, files)}`,
   element: (choice, files) => `${moduleTag(choice, files)}\n\n${elementHtml(choice, files)}`,
   frame: (choice, files) => `${frameHtml(choice, files)}\n${pageLink(choice, files)}`,
   npm: (choice, files) =>

@@ -27,11 +27,11 @@ describe('What a site pastes', () => {
     );
   });
 
-  it('is a script that stands where the element comes, with a link below it', () => {
+  it('is a script that stands where the element comes, with the link that it takes into the element', () => {
     assert.equal(
       snippet('script', CHOICE, FILES),
       `<script async src="https://stek.example/cdn/stek.js" data-stek="calendar" data-tenant="ieper" data-place="zillebeke"></script>
-<a href="https://stek.example/p/ieper?place=zillebeke">Het programma van De Stek</a>`,
+<a href="https://stek.example/p/ieper?embed=calendar&amp;place=zillebeke">Het programma van De Stek</a>`,
     );
   });
 

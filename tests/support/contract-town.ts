@@ -1,12 +1,13 @@
 import { demoMunicipality, DEMO_TENANT } from '../../src/demo/municipality.ts';
 import { fillProfile } from '../../src/demo/profile.ts';
 import { createApp, type App } from '../../src/server/app.ts';
-import { saveEmbed, type KeptEmbed } from '../../src/server/embeds/embed-store.ts';
+import { saveEmbed } from '../../src/server/embeds/kept-embeds.ts';
 import { openElementsFolder } from '../../src/server/elements/elements-folder.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { DatabaseFailure } from '../../src/server/store/database-failure.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
+import type { KeptEmbed } from '../../src/server/store/tenant.ts';
 import { removeActivities, upsert } from '../../src/server/programme/upsert.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';

@@ -1,5 +1,4 @@
-import type { TenantRead } from '../store/tenant-read.ts';
-import { readEmbed, tenantOrigins } from './embed-store.ts';
+import type { Tenant } from '../store/tenant.ts';
 
 /** Where a page of a municipality may stand in a frame. */
 export interface Framing {
@@ -14,8 +13,11 @@ export interface Framing {
  * no id: whoever removed an embed finds the page as it was before.
  * @param embedId what `embed-id` in the address says
  */
-export async function framingOf(read: TenantRead, embedId: string | null | undefined): Promise<Framing> {
-  const embed = embedId ? await readEmbed(read, embedId) : undefined;
+export function framingOf(
+  { origins = [], embeds = [] }: Pick<Tenant, 'origins' | 'embeds'>,
+  embedId: string | null | undefined,
+): Framing {
+  const embed = embeds.find(({ id }) => id === embedId);
   const own = embed?.origins ?? [];
-  return { sites: own.length > 0 ? own : await tenantOrigins(read), isPaused: embed?.isPaused ?? false };
+  return { sites: own.length > 0 ? own : origins, isPaused: embed?.isPaused ?? false };
 }

@@ -1,7 +1,6 @@
 import { PublicEmbed } from '../../schema/embed.ts';
 import { defineRoute, type Route } from '../api/define-route.ts';
 import { framingOf } from '../embeds/frame-ancestors.ts';
-import { readEmbed } from '../embeds/embed-store.ts';
 import { jsonAnswer } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
 
@@ -11,7 +10,7 @@ const CACHE_CONTROL = 'public, max-age=60';
 /** What a loader asks before it makes an element of an embed. */
 export const embedRoutes: readonly Route[] = [
   defineRoute({
-    serving: 'fresh',
+    serving: 'cached',
     method: 'GET',
     path: '/v1/{tenant}/embeds/{id}',
     name: 'getEmbed',
@@ -20,11 +19,11 @@ export const embedRoutes: readonly Route[] = [
     params: { id: 'Of the embed, as it stands in its snippet.' },
     answers: { 200: { description: 'Found.', content: { 'application/json': PublicEmbed } } },
     problems: ['not_found'],
-    async handler({ read, param }) {
+    handler({ snapshot: { tenant }, param }) {
       const id = param('id');
-      if (!(await readEmbed(read, id)))
+      if (!tenant.embeds?.some(embed => embed.id === id))
         throw new Problem('not_found', 'There is no such embed here. See: stek embeds list.');
-      const { sites, isPaused } = await framingOf(read, id);
+      const { sites, isPaused } = framingOf(tenant, id);
       const embed: PublicEmbed = { paused: isPaused, origins: [...sites] };
       const answer = jsonAnswer(embed);
       return { ...answer, headers: { ...answer.headers, 'cache-control': CACHE_CONTROL } };
