@@ -87,9 +87,10 @@ export const apiOf = ({ server, tenant }: Pick<EmbedChoice, 'server' | 'tenant'>
  */
 export function embedAddress({ embed, server, tenant, attributes }: EmbedChoice): string {
   const path = embed.page.replace('{place}', encodeURIComponent(attributes['place'] ?? ''));
-  const said = embed.attributes.filter(name => name in attributes).map(name => [name, attributes[name]!] as const);
-  const query = new URLSearchParams({ embed: embed.name, ...Object.fromEntries(said) });
-  return `${server}/p/${tenant}${path}?${query}`;
+  const said = embed.attributes
+    .filter(name => name in attributes)
+    .map((name): [string, string] => [name, attributes[name]!]);
+  return `${server}/p/${tenant}${path}?${new URLSearchParams([['embed', embed.name], ...said])}`;
 }
 
 /** Reads such an address back, with what it may say; `undefined` for one that embeds nothing. */
