@@ -4,6 +4,7 @@ import type { Catalogue } from '../i18n/catalogue.ts';
 import type { ElementCatalogue } from '../i18n/element.ts';
 import { ContextConsumer } from './context-consumer.ts';
 import { defaultsContext } from './context.ts';
+import type { OwnTexts } from './own-texts.ts';
 import { StekElement } from './stek-element.ts';
 
 /** What a page can say for activities that say nothing themselves. */
@@ -21,7 +22,10 @@ const NAMES = [
 const attributeOf = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 /** An element that shows a programme, or that is around some: what it says holds for activities that say nothing themselves. */
-export abstract class ProgrammeElement<C extends Catalogue = ElementCatalogue> extends StekElement<C> {
+export abstract class ProgrammeElement<
+  C extends Catalogue = ElementCatalogue,
+  Own extends object = OwnTexts<C & ElementCatalogue>,
+> extends StekElement<C, Own> {
   static override properties: PropertyDeclarations = Object.fromEntries(
     NAMES.map(name => [name, { attribute: attributeOf(name) }]),
   );
