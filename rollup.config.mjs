@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { bundled, chunkName } from './tools/bundled.ts';
 import { elements } from './tools/elements.ts';
 import { compileAtOnce } from './tools/compile-at-once.ts';
 import { minify } from './tools/minify.ts';
@@ -48,7 +49,7 @@ const elementFiles = {
     format: 'es',
     banner,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: chunkName,
   },
 };
 
@@ -60,4 +61,9 @@ const loader = {
   output: { file: 'dist/cdn/stek.js', format: 'iife', banner },
 };
 
-export default [elementFiles, loader];
+/** In this order: what is bundled is made of what was built before it. */
+export default [
+  elementFiles,
+  ...bundled([...modules.map(({ tag }) => tag), 'stek-all'], { dir: 'dist/cdn', banner }),
+  loader,
+];
