@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { publishedChunks } from './tools/chunks.ts';
 import { elements } from './tools/elements.ts';
 import { compileAtOnce } from './tools/compile-at-once.ts';
 import { minify } from './tools/minify.ts';
@@ -49,5 +50,6 @@ export default {
     banner,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: publishedChunks(module => `dist/${module}.js`),
   },
 };
