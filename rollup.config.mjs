@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { bundled, chunkName } from './tools/bundled.ts';
+import { publishedChunks } from './tools/chunks.ts';
 import { elements } from './tools/elements.ts';
 import { compileAtOnce } from './tools/compile-at-once.ts';
 import { minify } from './tools/minify.ts';
@@ -50,6 +51,7 @@ const elementFiles = {
     banner,
     entryFileNames: '[name].js',
     chunkFileNames: chunkName,
+    manualChunks: publishedChunks(module => `dist/${module}.js`),
   },
 };
 
