@@ -35,16 +35,18 @@ describe('A machine that stands still for a while', () => {
   });
 
   it('still lets who waits behind a writer hear in time that it takes too long, and the next one through', async () => {
-    const begun = Promise.withResolvers<void>();
-    const done = Promise.withResolvers<void>();
-    const writer = store.write(async () => {
-      begun.resolve();
-      await done.promise;
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>(resolve => (finish = resolve));
+    let writer: Promise<void> | undefined;
+    await new Promise<void>(begun => {
+      writer = store.write(async () => {
+        begun();
+        await finished;
+      });
     });
-    await begun.promise;
     const late = store.tenants();
     goOn = standStill();
-    done.resolve();
+    finish();
     await writer;
     await assert.rejects(late, { code: 'database_busy' });
     assert.deepEqual(await store.tenants(), []);

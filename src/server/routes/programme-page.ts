@@ -59,6 +59,7 @@ export const programmePage = defineRoute({
       tenant,
       place,
       programme,
+      now,
       showsImage: allows(tenant, publicUrl),
       jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf })),
       links: {
