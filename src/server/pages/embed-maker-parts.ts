@@ -9,39 +9,36 @@ export interface Option {
   lang?: string;
 }
 
-/** What stands around a field. */
-interface Field {
+/** A line to type in, and what stands around it. */
+interface Line {
   name: string;
   label: string;
-  hint?: string | undefined;
+  hint: string;
   /** What is wrong with what was typed. */
-  fault?: string | undefined;
+  fault: string | undefined;
 }
 
-/** A field with its label: what can be chosen, or a line to type in. @param value what stands in the line */
-export function fieldHtml({ name, label, hint, fault }: Field, options: Html | undefined, value = ''): Html {
-  const described = [
-    ...(hint === undefined ? [] : [`${name}-hint`]),
-    ...(fault === undefined ? [] : [`${name}-fault`]),
-  ];
-  const says = described.length > 0 ? html` aria-describedby="${described.join(' ')}"` : '';
+export function lineHtml({ name, label, hint, fault }: Line, value = ''): Html {
   const wrong = fault === undefined ? '' : html` aria-invalid="true"`;
   return html`<div class="field">
 <label for="${name}">${label}</label>
-${hint === undefined ? '' : html`<p class="hint" id="${name}-hint">${hint}</p>`}
+<p class="hint" id="${name}-hint">${hint}</p>
 ${fault === undefined ? '' : html`<p class="fault" id="${name}-fault">${fault}</p>`}
-${options ?? html`<input id="${name}" name="${name}" value="${value}" autocomplete="off" spellcheck="false" maxlength="40" dir="ltr"${says}${wrong}>`}
+<input id="${name}" name="${name}" value="${value}" autocomplete="off" spellcheck="false" maxlength="40" dir="ltr" aria-describedby="${name}-hint${fault === undefined ? '' : ` ${name}-fault`}"${wrong}>
 </div>`;
 }
 
-/** A list to choose one from. */
-export const optionsHtml = (name: string, options: readonly Option[], chosen: string): Html =>
-  html`<select id="${name}" name="${name}">
+/** A list to choose one from. @param chosen the value of the one that is */
+export const listHtml = (name: string, label: string, options: readonly Option[], chosen: string): Html =>
+  html`<div class="field">
+<label for="${name}">${label}</label>
+<select id="${name}" name="${name}">
 ${options.map(
-  ({ value, label, lang }) =>
-    html`<option value="${value}"${lang === undefined ? '' : html` lang="${lang}"`}${value === chosen ? html` selected` : ''}>${label}</option>
+  one =>
+    html`<option value="${one.value}"${one.lang === undefined ? '' : html` lang="${one.lang}"`}${one.value === chosen ? html` selected` : ''}>${one.label}</option>
 `,
-)}</select>`;
+)}</select>
+</div>`;
 
 /** Code that can be copied, by a button where scripts run. */
 export const codeBlock = (

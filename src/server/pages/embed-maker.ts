@@ -9,7 +9,7 @@ import { languages } from '../../i18n/languages.ts';
 import type { Place } from '../../schema/place.ts';
 import { embedChoiceOf, nameOf, needsPlace, SCHEMES, styleOf, type MakerChoice } from '../embeds/maker-choice.ts';
 import type { Tenant } from '../store/tenant.ts';
-import { codeBlock, fieldHtml, optionsHtml, type Option } from './embed-maker-parts.ts';
+import { codeBlock, lineHtml, listHtml, type Option } from './embed-maker-parts.ts';
 import { documentHtml, languageList, type Html } from './layout.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 
@@ -68,62 +68,49 @@ ${languageList(locale, other => `/embed?${localeQuery({ lang: other, address: 'j
   return documentHtml({ lang, direction, title: say('heading'), head, body });
 }
 
-function formHtml({ locale, tenants, places }: MakerPage, choice: MakerChoice): Html {
+const named = (value: string, label: string): Option => ({ value, label });
+
+/** The form: first what it is, then how it looks, then how it comes onto the site. */
+const formHtml = (page: MakerPage, choice: MakerChoice): Html => html`<form method="get" action="/embed">
+<input type="hidden" name="lang" value="${page.locale.lang}">
+${whatHtml(page, choice)}
+${lookHtml(page, choice)}
+${howHtml(page, choice)}
+<p><button>${page.locale.say('show')}</button></p>
+</form>`;
+
+function whatHtml({ locale, tenants, places }: MakerPage, choice: MakerChoice): Html {
   const { say } = locale;
-  const { embed, tenant, way, system, scheme, words, colour, wrong } = choice;
-  const named = (name: string, label: string): Option => ({ value: name, label });
-  return html`<form method="get" action="/embed">
-<input type="hidden" name="lang" value="${locale.lang}">
-${fieldHtml(
-  { name: 'embed', label: say('what') },
-  optionsHtml(
-    'embed',
-    EMBEDS.map(one => named(one.name, say(`name.${one.name}`))),
-    embed.name,
-  ),
-)}
+  const { embed, tenant, words } = choice;
+  const elements = EMBEDS.map(({ name }) => named(name, say(`name.${name}`)));
+  const towns = tenants.map(({ id, name }) => named(id, name));
+  const spoken = languages.map(({ lang, name }) => ({ value: lang, label: name, lang }));
+  return html`${listHtml('embed', say('what'), elements, embed.name)}
 ${
-  tenants.length === 1
+  towns.length === 1
     ? html`<input type="hidden" name="tenant" value="${tenant.id}">`
-    : fieldHtml(
-        { name: 'tenant', label: say('municipality') },
-        optionsHtml(
-          'tenant',
-          tenants.map(({ id, name }) => named(id, name)),
-          tenant.id,
-        ),
-      )
+    : listHtml('tenant', say('municipality'), towns, tenant.id)
 }
 <div id="where">${placeHtml(locale, places, choice)}</div>
-${fieldHtml({ name: 'words', label: say('language') }, optionsHtml('words', [named('', say('ownLanguage')), ...languages.map(one => ({ value: one.lang, label: one.name, lang: one.lang }))], words ?? ''))}
-${fieldHtml({ name: 'colour', label: say('colour'), hint: say('colourHint'), fault: wrong.colour === undefined ? undefined : say('colourWrong') }, undefined, colour ?? wrong.colour ?? '')}
-${fieldHtml(
-  { name: 'scheme', label: say('scheme') },
-  optionsHtml(
-    'scheme',
-    SCHEMES.map(one => named(one, say(`schemes.${one}`))),
-    scheme,
-  ),
-)}
-${fieldHtml(
-  { name: 'system', label: say('system') },
-  optionsHtml(
-    'system',
-    (Object.keys(SYSTEMS) as System[]).map(one => named(one, systemName(locale, one))),
-    system,
-  ),
-)}
-${fieldHtml(
-  { name: 'way', label: say('way') },
-  optionsHtml(
-    'way',
-    WAYS.map(one => named(one, say(`ways.${one}`))),
-    way,
-  ),
-)}
-${fieldHtml({ name: 'embed-id', label: say('embedId'), hint: say('embedIdHint'), fault: wrong.embedId === undefined ? undefined : say('embedIdWrong') }, undefined, choice.embedId ?? wrong.embedId ?? '')}
-<p><button>${say('show')}</button></p>
-</form>`;
+${listHtml('words', say('language'), [named('', say('ownLanguage')), ...spoken], words ?? '')}`;
+}
+
+function lookHtml({ locale: { say } }: MakerPage, { colour, scheme, wrong }: MakerChoice): Html {
+  const schemes = SCHEMES.map(one => named(one, say(`schemes.${one}`)));
+  const fault = wrong.colour === undefined ? undefined : say('colourWrong');
+  return html`${lineHtml({ name: 'colour', label: say('colour'), hint: say('colourHint'), fault }, colour ?? wrong.colour)}
+${listHtml('scheme', say('scheme'), schemes, scheme)}`;
+}
+
+function howHtml({ locale }: MakerPage, { system, way, embedId, wrong }: MakerChoice): Html {
+  const { say } = locale;
+  const systems = (Object.keys(SYSTEMS) as System[]).map(one => named(one, systemName(locale, one)));
+  const ways = WAYS.map(one => named(one, say(`ways.${one}`)));
+  const fault = wrong.embedId === undefined ? undefined : say('embedIdWrong');
+  const asked = { name: 'embed-id', label: say('embedId'), hint: say('embedIdHint'), fault };
+  return html`${listHtml('system', say('system'), systems, system)}
+${listHtml('way', say('way'), ways, way)}
+${lineHtml(asked, embedId ?? wrong.embedId)}`;
 }
 
 const systemName = ({ say }: MakerLocale, system: System): string =>
@@ -132,9 +119,8 @@ const systemName = ({ say }: MakerLocale, system: System): string =>
 /** Which place; nothing where the element has none. */
 function placeHtml({ say }: MakerLocale, places: readonly Place[], { embed, place }: MakerChoice): Html {
   if (!embed.attributes.includes('place') || places.length === 0) return '';
-  const all = needsPlace(embed) ? [] : [{ value: '', label: say('everyPlace') }];
-  const named = places.map(one => ({ value: nameOf(one), label: one.name }));
-  return fieldHtml({ name: 'place', label: say('place') }, optionsHtml('place', [...all, ...named], place ?? ''));
+  const all = needsPlace(embed) ? [] : [named('', say('everyPlace'))];
+  return listHtml('place', say('place'), [...all, ...places.map(one => named(nameOf(one), one.name))], place ?? '');
 }
 
 /** What was made: the snippet, what goes with it, what becomes of it in the system that was chosen, and how it looks. */
