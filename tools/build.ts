@@ -8,6 +8,7 @@ import { writeEditorData } from './editor-data.ts';
 import { writeCanonicalShapes } from './canonical-shapes.ts';
 import { writeIntegrity } from './integrity.ts';
 import { makeTextModules } from './text-modules.ts';
+import { tokenFile } from '../src/theme/token-file.ts';
 
 const stamp = 'dist/.built';
 const inputs = ['src/**/*', 'tools/*.ts', '*.{mjs,json}'];
@@ -24,6 +25,7 @@ if (!process.argv.includes('--if-older') || isOlder()) {
   writeIntegrity('dist/cdn');
   run('cem', 'analyze', '--quiet');
   writeEditorData('custom-elements.json', 'dist/html-custom-data.json');
+  writeFileSync('dist/tokens.json', `${JSON.stringify(tokenFile(), null, 2)}\n`);
   writeFileSync(stamp, '');
 }
 

@@ -4,6 +4,7 @@ import type { Catalogue } from '../i18n/catalogue.ts';
 import type { ElementCatalogue } from '../i18n/element.ts';
 import { ContextConsumer } from './context-consumer.ts';
 import { defaultsContext } from './context.ts';
+import type { OwnTexts } from './own-texts.ts';
 import { StekElement } from './stek-element.ts';
 
 /** What a page can say for activities that say nothing themselves. */
@@ -18,13 +19,22 @@ const NAMES = [
   'pictogramWords',
 ] as const satisfies readonly (keyof WrittenDefaults)[];
 
-const attributeOf = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-
 /** An element that shows a programme, or that is around some: what it says holds for activities that say nothing themselves. */
-export abstract class ProgrammeElement<C extends Catalogue = ElementCatalogue> extends StekElement<C> {
-  static override properties: PropertyDeclarations = Object.fromEntries(
-    NAMES.map(name => [name, { attribute: attributeOf(name) }]),
-  );
+export abstract class ProgrammeElement<
+  C extends Catalogue = ElementCatalogue,
+  Own extends object = OwnTexts<C & ElementCatalogue>,
+> extends StekElement<C, Own> {
+  // One by one: what makes the manifest of elements reads them here.
+  static override properties: PropertyDeclarations = {
+    contactName: { attribute: 'contact-name' },
+    contactPhone: { attribute: 'contact-phone' },
+    contactEmail: { attribute: 'contact-email' },
+    contactUrl: { attribute: 'contact-url' },
+    defaultPrice: { attribute: 'default-price' },
+    defaultPlace: { attribute: 'default-place' },
+    defaultSignUp: { attribute: 'default-sign-up' },
+    pictogramWords: { attribute: 'pictogram-words' },
+  };
 
   /** Whom to ask about an activity that names nobody: a first name, or what people call the desk. */
   contactName?: string;

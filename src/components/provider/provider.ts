@@ -11,8 +11,11 @@ import {
   languageContext,
   placeContext,
   sourceHostsContext,
+  type Language,
 } from '../../foundation/context.ts';
+import type { OwnTexts, TextsByTag } from '../../foundation/own-texts.ts';
 import { ProgrammeElement } from '../../foundation/programme-element.ts';
+import type { ElementCatalogue } from '../../i18n/element.ts';
 import type { StekClient } from '../../sdk/client.ts';
 
 /**
@@ -31,7 +34,7 @@ import type { StekClient } from '../../sdk/client.ts';
  * @cssproperty [--stek-radius=10px] - Rounding of buttons and cards.
  * @cssproperty [--stek-scheme=auto] - `light`, `dark`, or `auto`: what the page itself has.
  */
-export class Provider extends ProgrammeElement {
+export class Provider extends ProgrammeElement<ElementCatalogue, TextsByTag> {
   static override styles = css`
     :host,
     .base {
@@ -60,6 +63,7 @@ export class Provider extends ProgrammeElement {
 
   readonly #client = new ClientController(this, { ownFirst: true, needed: () => false });
   readonly #placeIn = new ContextConsumer(this, placeContext);
+  readonly #languageIn = new ContextConsumer(this, languageContext);
   readonly #clientOut = new ContextProvider(this, { context: clientContext });
   readonly #placeOut = new ContextProvider(this, { context: placeContext });
   readonly #defaultsOut = new ContextProvider(this, { context: defaultsContext });
@@ -81,9 +85,15 @@ export class Provider extends ProgrammeElement {
     this.#sourceHostsOut.setValue(this.sourceHosts);
     const spoken = this.#languageOut.value;
     const [lang, address, easy] = [this.language, this.effectiveAddress, this.effectiveEasy];
-    if (spoken?.lang !== lang || spoken.address !== address || spoken.easy !== easy) {
-      this.#languageOut.setValue({ lang, address, easy });
+    const texts = (this.texts as Language['texts']) ?? this.#languageIn.value?.texts;
+    if (spoken?.lang !== lang || spoken.address !== address || spoken.easy !== easy || spoken.texts !== texts) {
+      this.#languageOut.setValue({ lang, address, easy, texts });
     }
+  }
+
+  /** By tag, for what is inside; it has no words of its own. */
+  protected override get ownTexts(): readonly OwnTexts[] {
+    return [];
   }
 
   /** The slot is there from the start: what is inside must have its styles before the provider has its texts. */
