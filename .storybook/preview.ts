@@ -1,9 +1,10 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { addPseudoLanguages } from './pseudo-languages.ts';
+import { publicManifest } from './public-manifest.ts';
 import { globalTypes, initialGlobals, page } from './toolbar.ts';
 
-setCustomElementsManifest(manifest);
+setCustomElementsManifest(publicManifest(manifest));
 addPseudoLanguages();
 
 const preview: Preview = {
@@ -15,7 +16,16 @@ const preview: Preview = {
     // A violation fails `npm run test:stories`.
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'requiredFirst' },
-    options: { storySort: { order: ['Guides', 'Elements'] } },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Guides',
+          ['Principles', 'Do and do not', 'Words', 'Colour', 'Type and space', 'Tokens', 'Brands', 'Pictograms'],
+          'Elements',
+        ],
+      },
+    },
   },
 };
 

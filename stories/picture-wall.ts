@@ -4,8 +4,9 @@ import { baseStyles } from '../src/foundation/base.styles.ts';
 import { StekElement } from '../src/foundation/stek-element.ts';
 import { drawings } from '../src/pictograms/drawings.ts';
 import { pictogram } from '../src/pictograms/pictogram.ts';
+import { PICTOGRAM_USE } from './pictogram-use.ts';
 
-/** Every pictogram beside its name, for their story. */
+/** Every pictogram beside its name and what it is for, for their story. */
 export class PictureWall extends StekElement {
   static override styles = [
     ...baseStyles,
@@ -14,7 +15,7 @@ export class PictureWall extends StekElement {
         background: var(--stek-surface);
         display: grid;
         gap: 1.5em 1em;
-        grid-template-columns: repeat(auto-fill, minmax(max(6em, var(--size)), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(max(9em, var(--size)), 1fr));
         padding: 1em;
         text-align: center;
       }
@@ -38,7 +39,7 @@ export class PictureWall extends StekElement {
 
   protected override render(): TemplateResult {
     return html`<ul lang="en">
-      ${Object.entries(drawings).map(([name, drawing]) => html`<li>${pictogram(drawing)} ${name}</li>`)}
+      ${Object.entries(drawings).map(([name, drawing]) => html`<li>${pictogram(drawing)} <strong>${name}</strong><br />${PICTOGRAM_USE[name]}</li>`)}
     </ul>`;
   }
 }
