@@ -237,8 +237,18 @@ ${page.toTry.files.map(
 </html>
 `);
 
+/** Where there is room the pages stand beside each other; else behind one button, so that the page begins on the first screen. */
 const navigation = (current: DemoPage): Html => html`<nav aria-label="Hoofdmenu">
-<ul>
+<details class="menu">
+<summary>Menu</summary>
+${pageLinks(current)}
+</details>
+<div class="bar">
+${pageLinks(current)}
+</div>
+</nav>`;
+
+const pageLinks = (current: DemoPage): Html => html`<ul>
 ${DEMO_PAGES.map(
   ({
     path,
@@ -246,5 +256,4 @@ ${DEMO_PAGES.map(
     title,
   }) => html`<li><a href="${path}${hash}"${current.path === path ? raw(' aria-current="page"') : ''}>${title}</a></li>
 `,
-)}</ul>
-</nav>`;
+)}</ul>`;
