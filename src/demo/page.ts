@@ -182,7 +182,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     lead: 'Dezelfde agenda, op elke manier die er is. Kies wat jouw site kan.',
     tags: [],
     embed: EMBEDDING_WAYS,
-    note: 'Het script stek.js staat 1 keer onderaan je site. Van een link op een lijn alleen maakt het de agenda. Zonder JavaScript blijft de link een link.',
+    note: 'Het script stek.js staat 1 keer onderaan je site. Van een link op een eigen regel maakt het de agenda. Zonder JavaScript blijft de link een link.',
   },
 ];
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { DEMO_WORK, fillDemo } from '../../src/demo/create-demo.ts';
 import { POLL } from '../../src/demo/polls.ts';
 import { createApp, type App } from '../../src/server/app.ts';
@@ -21,6 +22,21 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   '/p/ieper/signals': /<main/,
   '/p/ieper/follow-up': /<form/,
   '/p/ieper/kaart': /<main/,
+};
+
+/** What each address that embeds something leads to without JavaScript: the same, and nothing beside it. */
+const ADDRESSES: Readonly<Record<string, { has: RegExp; not?: RegExp }>> = {
+  '/p/ieper?embed=calendar&place=zillebeke': { has: /Open huis/, not: /Atelier De Draad/ },
+  [`/p/ieper?embed=calendar&activity-id=${ACTIVITY.sewing}`]: { has: /Naaiatelier/, not: /Open huis/ },
+  '/p/ieper/flyer/zillebeke?embed=flyer&place=zillebeke&month=2027-02': { has: /[Ff]ebruari 2027/ },
+  '/p/ieper/flyer/zillebeke?embed=flyer&place=zillebeke&month=nooit': { has: /Open huis/ },
+  [`/p/ieper/polls?embed=poll&poll-id=${POLL.spring}`]: { has: new RegExp(POLL.spring), not: new RegExp(POLL.winter) },
+  '/p/ieper/polls?embed=poll': { has: new RegExp(`${POLL.spring}[^]*${POLL.winter}`) },
+  '/p/ieper/signal?embed=signal&short=&place-id=zillebeke': {
+    has: /kort=1[^]*Zillebeke|Zillebeke[^]*kort=1/,
+    not: /name="themes"/,
+  },
+  '/p/ieper/signal?embed=signal': { has: /name="themes"/ },
 };
 
 describe('A page of the server in a frame', () => {
@@ -85,6 +101,13 @@ describe('A page of the server in a frame', () => {
         wrong.map(([tag]) => tag),
         [],
       );
+    });
+
+  for (const [path, { has, not }] of Object.entries(ADDRESSES))
+    it(`shows without JavaScript what its address embeds: ${path}`, async () => {
+      const { text } = await read(path);
+      assert.match(text, has);
+      if (not) assert.doesNotMatch(text, not);
     });
 
   it('is made anew when other sites may frame it', async () => {
