@@ -7,6 +7,7 @@ import { POLL } from '../../src/demo/polls.ts';
 import { createApp, type App } from '../../src/server/app.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { HEIGHT_SCRIPT, HEIGHT_SCRIPT_HASH, inFrame } from '../../src/server/pages/framed-page.ts';
+import { saveEmbed } from '../../src/server/embeds/kept-embeds.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
@@ -140,6 +141,30 @@ describe('A page of the server in a frame', () => {
     for (const [way, framed] of Object.entries(ways)) {
       const made = inFrame(document(way), { embedId: undefined });
       assert.ok(made.includes(`>\n${framed}<script>`), made);
+    }
+  });
+
+  it('stands on the sites of its embed, and says in plain words that it is away while that is paused', async () => {
+    const keep = (isPaused: boolean) =>
+      writeForTenant(store, 'ieper', write =>
+        saveEmbed(write, { id: 'home', what: 'calendar', origins: ['https://only.example'], isPaused }),
+      );
+    await keep(false);
+    for (const [path, word] of Object.entries(PAGES)) {
+      const { text, policy } = await read(`${path}?frame=1&embed-id=home`);
+      assert.match(policy, /frame-ancestors [^;]*https:\/\/only\.example(;|$)/, path);
+      assert.doesNotMatch(policy, /voorbeeldstad/, path);
+      assert.match(text, word, path);
+    }
+    await keep(true);
+    for (const path of Object.keys(PAGES)) {
+      const { text } = await read(`${path}?frame=1&embed-id=home&lang=fr`);
+      assert.match(text, /<h1>Ceci est en pause<\/h1>/, path);
+      assert.match(text, /<footer class="contact">[^]*href="tel:/, path);
+      assert.doesNotMatch(text, /<form|<stek-|<article/, path);
+      // The page itself, and the frames that are another embed, stay.
+      assert.doesNotMatch((await read(`${path}?embed-id=home&lang=fr`)).text, /Ceci est en pause/, path);
+      assert.doesNotMatch((await read(`${path}?frame=1&embed-id=other&lang=fr`)).text, /Ceci est en pause/, path);
     }
   });
 });

@@ -10,8 +10,9 @@ import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { datesAt, monthFlyer } from '../flyers/month-flyer.ts';
 import { shortAddressIn } from '../flyers/short-address.ts';
 import { logoPath } from '../municipality/profile.ts';
-import { frameOf, inFrame } from '../pages/framed-page.ts';
-import { pageHeaders } from '../pages/layout.ts';
+import { frameOf, inFrame, isAway } from '../pages/framed-page.ts';
+import { awayHtml, pageHeaders } from '../pages/layout.ts';
+import { pageLocale } from '../pages/page-locale.ts';
 import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
 import { colourOf, colourQuery } from '../pages/page-tokens.ts';
@@ -122,7 +123,12 @@ async function showFlyer(request: ReadRequest) {
     }),
   });
   const frame = frameOf(query);
-  const answer = answerOf(frame ? inFrame(made.html, frame) : made.html, 'text/html; charset=utf-8');
+  const framed = isAway(tenant, frame)
+    ? awayHtml(await pageLocale(query), tenant)
+    : frame
+      ? inFrame(made.html, frame)
+      : made.html;
+  const answer = answerOf(framed, 'text/html; charset=utf-8');
   const dates = record.occurrences.map(({ id }) => id);
   return { ...answer, headers: { ...answer.headers, ...headersOf({ lang: made.lang, frame }, record, tenant) }, dates };
 }
