@@ -1,5 +1,4 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../src/foundation/base.styles.ts';
 import { StekElement } from '../src/foundation/stek-element.ts';
 import { drawings } from '../src/pictograms/drawings.ts';
@@ -28,8 +27,11 @@ export class PictureWall extends StekElement {
     `,
   ];
 
+  static override properties: PropertyDeclarations = {
+    size: { type: Number },
+  };
+
   /** Side of a picture, in CSS pixels. */
-  @property({ type: Number })
   size = 48;
 
   protected override updated(changed: PropertyValues): void {

@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import {
@@ -45,20 +44,23 @@ export class Provider extends ProgrammeElement<ElementCatalogue, TextsByTag> {
     }
   `;
 
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    src: {},
+    place: {},
+  };
+
   /** Client for everything inside, made by the page; wins over `api` and `src`. */
-  @property({ attribute: false })
   client?: StekClient | undefined;
 
   /** Base address of a server, such as `https://stek.example.be/v1/ieper`. */
-  @property()
   api?: string;
 
   /** Address of a feed, or several with spaces between. */
-  @property()
   src?: string;
 
   /** Id or short name of the place that the elements inside show. */
-  @property()
   place?: string;
 
   readonly #client = new ClientController(this, { ownFirst: true, needed: () => false });
