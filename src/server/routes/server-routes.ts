@@ -6,9 +6,12 @@ import { answerHeaders } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
 import { nextRequestId } from '../http/request-id.ts';
+import { cdnFiles } from './cdn-files.ts';
 import { elementFiles } from './element-files.ts';
 import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
 import { POLL_PAPER_CSS_QUERY, pollPaperCss } from './poll-paper.ts';
+import type { StartTenant } from '../pages/start.ts';
+import { startPage } from './start-page.ts';
 import { pageStyle } from '../pages/page-style.ts';
 import { colourOf } from '../pages/page-tokens.ts';
 import { referralPaperStyle } from '../pages/referral-paper-style.ts';
@@ -19,6 +22,10 @@ export interface ServerState {
   isDraining(): boolean;
   /** Why nothing can be written now. */
   writeFailure(): Promise<Error | undefined>;
+  /** Whose programme it has. */
+  tenants(): Promise<StartTenant[]>;
+  /** Whether it says at its own address what it has. @default true */
+  readonly hasStartPage?: boolean | undefined;
   /** The contract of all its routes. */
   contract(): string;
   /** The built elements, for the pages that load one; absent where none were built. */
@@ -35,6 +42,8 @@ export const serverRoutes = (state: ServerState): Route[] => [
   ...probes(state),
   ...styles(),
   ...elementFiles(state.elements),
+  ...cdnFiles(state.elements),
+  ...(state.hasStartPage === false ? [] : [startPage(state)]),
   contract(state),
 ];
 
