@@ -173,7 +173,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     title: 'Waar vind je hulp?',
     lead: 'Diensten in de buurt, met hun nummer en hun uren.',
     tags: ['stek-social-map'],
-    embed: '<stek-social-map api="/v1/ieper"><a href="/p/ieper/kaart">Bekijk de diensten</a></stek-social-map>',
+    embed: '<stek-social-map api="/v1/ieper"><a href="/p/ieper/services">Bekijk de diensten</a></stek-social-map>',
     note: 'De diensten komen van de server. Met src="services.json" werkt het ook zonder.',
   },
   {
@@ -231,7 +231,7 @@ ${page.toTry.files.map(
 <footer>
 <p><strong>Voorbeeldstad</strong> bestaat niet: deze site toont hoe De Stek op de site van een gemeente past.</p>
 <p>Vragen over De Stek? Bel naar Lotte: <a href="tel:+3257000000">057 00 00 00</a>.</p>
-<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/follow-up">Je inschrijving bekijken</a> · <a href="/p/ieper/kaart">Doorverwijskaart</a> · <a href="/p/ieper/contact-inbox">Kaarten voor wie ze krijgt</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
+<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/follow-up">Je inschrijving bekijken</a> · <a href="/p/ieper/services">Diensten zonder JavaScript</a> · <a href="/p/ieper/kaart">Doorverwijskaart</a> · <a href="/p/ieper/contact-inbox">Kaarten voor wie ze krijgt</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
 </footer>
 </body>
 </html>
