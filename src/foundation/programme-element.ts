@@ -6,25 +6,18 @@ import { ContextConsumer } from './context-consumer.ts';
 import { defaultsContext } from './context.ts';
 import { StekElement } from './stek-element.ts';
 
-/** What a page can say for activities that say nothing themselves. */
-const NAMES = [
-  'contactName',
-  'contactPhone',
-  'contactEmail',
-  'contactUrl',
-  'defaultPrice',
-  'defaultPlace',
-  'defaultSignUp',
-  'pictogramWords',
-] as const satisfies readonly (keyof WrittenDefaults)[];
-
-const attributeOf = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-
 /** An element that shows a programme, or that is around some: what it says holds for activities that say nothing themselves. */
 export abstract class ProgrammeElement<C extends Catalogue = ElementCatalogue> extends StekElement<C> {
-  static override properties: PropertyDeclarations = Object.fromEntries(
-    NAMES.map(name => [name, { attribute: attributeOf(name) }]),
-  );
+  static override properties: PropertyDeclarations = {
+    contactName: { attribute: 'contact-name' },
+    contactPhone: { attribute: 'contact-phone' },
+    contactEmail: { attribute: 'contact-email' },
+    contactUrl: { attribute: 'contact-url' },
+    defaultPrice: { attribute: 'default-price' },
+    defaultPlace: { attribute: 'default-place' },
+    defaultSignUp: { attribute: 'default-sign-up' },
+    pictogramWords: { attribute: 'pictogram-words' },
+  };
 
   /** Whom to ask about an activity that names nobody: a first name, or what people call the desk. */
   contactName?: string;
@@ -73,3 +66,6 @@ export abstract class ProgrammeElement<C extends Catalogue = ElementCatalogue> e
     return value === undefined || value === null || value === '' ? [] : [[name, String(value)]];
   }
 }
+
+/** What a page can say for activities that say nothing themselves. */
+const NAMES = Object.keys(ProgrammeElement.properties) as (keyof WrittenDefaults)[];
