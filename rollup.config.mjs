@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { bundled, chunkName } from './tools/bundled.ts';
+import { publishedChunks } from './tools/chunks.ts';
 import { elements } from './tools/elements.ts';
 import { compileAtOnce } from './tools/compile-at-once.ts';
 import { minify } from './tools/minify.ts';
@@ -23,7 +25,7 @@ const modules = elements();
  * policies of one name, which Trusted Types forbid (measured: the second element never wakes). The files named after the tags
  * only point to chunks, so that they can be renamed or served under a second address without loading anything twice.
  */
-export default {
+const elementFiles = {
   input: {
     ...Object.fromEntries(modules.map(({ tag, module }) => [tag, module])),
     'stek-all': 'together',
@@ -48,6 +50,22 @@ export default {
     format: 'es',
     banner,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: chunkName,
+    manualChunks: publishedChunks(module => `dist/${module}.js`),
   },
 };
+
+/** The loader: a classic script, which may stand on any page, however old, and fetches elements itself. */
+const loader = {
+  input: 'dist/embed/loader.js',
+  plugins: [nodeResolve(), minify()],
+  onwarn: elementFiles.onwarn,
+  output: { file: 'dist/cdn/stek.js', format: 'iife', banner },
+};
+
+/** In this order: what is bundled is made of what was built before it. */
+export default [
+  elementFiles,
+  ...bundled([...modules.map(({ tag }) => tag), 'stek-all'], { dir: 'dist/cdn', banner }),
+  loader,
+];

@@ -15,7 +15,16 @@ const preview: Preview = {
     // A violation fails `npm run test:stories`.
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'requiredFirst' },
-    options: { storySort: { order: ['Guides', 'Elements'] } },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Guides',
+          ['Principles', 'Do and do not', 'Words', 'Colour', 'Type and space', 'Tokens', 'Brands', 'Pictograms'],
+          'Elements',
+        ],
+      },
+    },
   },
 };
 

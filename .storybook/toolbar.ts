@@ -1,6 +1,7 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { directionOf } from '../src/i18n/direction.ts';
 import { languages } from '../src/i18n/languages.ts';
+import { sampleBrands } from '../src/theme/brands/sample-brands.ts';
 import { pseudoLanguages } from './pseudo-languages.ts';
 
 type Icon = 'paintbrush' | 'contrast' | 'transfer' | 'mobile' | 'globe' | 'accessibility';
@@ -9,12 +10,7 @@ type Icon = 'paintbrush' | 'contrast' | 'transfer' | 'mobile' | 'globe' | 'acces
 export const globalTypes: NonNullable<Preview['globalTypes']> = {
   brand: menu('Brand', 'paintbrush', {
     '': 'No brand',
-    '#0b57a4': 'Blue',
-    '#ffd400': 'Yellow',
-    '#c8102e': 'Red',
-    '#1b7f3b': 'Green',
-    '#0f7c80': 'Teal',
-    '#5b6770': 'Grey',
+    ...Object.fromEntries(sampleBrands.map(({ name }) => [name, name])),
   }),
   scheme: menu('Light or dark', 'contrast', { light: 'Light', dark: 'Dark', 'light dark': 'As the system' }),
   direction: menu('Direction', 'transfer', { '': 'As the language', ltr: 'Left to right', rtl: 'Right to left' }),
@@ -47,14 +43,22 @@ export const page: Decorator = (story, { globals }) => {
   // Storybook paints its own white over what the colour scheme would give.
   document.body.style.background = 'Canvas';
   root.style.setProperty('--stek-scheme', String(globals['scheme']));
-  if (globals['brand']) root.style.setProperty('--stek-brand', String(globals['brand']));
-  else root.style.removeProperty('--stek-brand');
+  wear(root, String(globals['brand']));
   document.body.style.maxInlineSize = globals['width'] === 'narrow' ? '320px' : '';
   if (globals['contrast'] === 'hint') {
     console.info('Forced colours: DevTools → Rendering → Emulate CSS media feature forced-colors: active.');
   }
   return story();
 };
+
+/** What a page of a brand has set: its own tokens, and ours from them. */
+function wear({ style }: HTMLElement, wanted: string): void {
+  const brand = sampleBrands.find(({ name }) => name === wanted);
+  for (const name of sampleBrands.flatMap(({ page: set }) => Object.keys(set))) style.removeProperty(name);
+  for (const [name, value] of Object.entries(brand?.page ?? {})) style.setProperty(name, value);
+  for (const input of ['brand', 'font', 'radius'] as const)
+    style.setProperty(`--stek-${input}`, brand?.inputs[input] ?? null);
+}
 
 function menu(title: string, icon: Icon, items: Record<string, string>) {
   return {

@@ -17,5 +17,6 @@ export { SignUp } from './components/sign-up/sign-up.ts';
 export type { SignUpQueuedEvent, SignUpSentEvent } from './components/sign-up/sign-up.ts';
 export { SignalResults } from './components/signal-results/signal-results.ts';
 export { SocialMap } from './components/social-map/social-map.ts';
+export type { OwnTexts, TextsByTag } from './foundation/own-texts.ts';
 export type { StekClient } from './sdk/client.ts';
 export type { Programme } from './schema/programme.ts';

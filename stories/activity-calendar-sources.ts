@@ -5,6 +5,7 @@ import { upcomingProgramme } from '../src/domain/upcoming.ts';
 import { documents } from '../src/sdk/documents.ts';
 import type { StekClient } from '../src/sdk/client.ts';
 import type { ProgrammeAnswer, ProgrammeQuery, UpcomingQuery } from '../src/sdk/resources/activities.ts';
+import { DEMO_PICTURES } from './demo-pictures.ts';
 import { undergo, type Trouble } from './trouble.ts';
 
 /** What is the matter with the source of a story. */
@@ -37,7 +38,7 @@ async function answer(
   now: number,
 ): Promise<ProgrammeAnswer> {
   await undergo(matter);
-  const { activities, places } = demoMunicipality();
+  const { activities, places } = demoMunicipality({ images: DEMO_PICTURES });
   const here = places.find(({ id, slug }) => id === place || slug === place)?.id;
   const { occurrences } = occurrencesOf({ activities }, { from, to, now });
   return {

@@ -25,6 +25,8 @@ interface CalendarArgs extends ColumnArgs {
   easy?: boolean;
   /** What is the matter with the source. */
   matter?: CalendarMatter;
+  /** Words of the page's own. */
+  texts?: HTMLElementTagNameMap['stek-activity-calendar']['texts'];
 }
 
 /** A Tuesday morning: something today, and the whole month to come. */
@@ -52,6 +54,7 @@ const meta: Meta<CalendarArgs> = {
         ?easy=${easy}
         .client=${sourceWith(matter, now)}
         .now=${now}
+        .texts=${form.texts}
       >
         <a href="/programma">Bekijk het programma</a>
         <p slot="contact">Of bel De Stek: 057 00 00 00</p>
@@ -118,19 +121,26 @@ export const Easy: Story = { args: { easy: true } };
 /** The formal address. */
 export const Formal: Story = { tags: ['formal'], args: { address: 'u' } };
 
-export const French: Story = { args: { lang: 'fr' } };
+/** The page's own words in the place of ours; change them in the controls. */
+export const OwnWords: Story = {
+  args: {
+    texts: { nl: { heading: 'Wat is er te doen in {{month}}?', count: { one: '1 keer', other: '{{count}} keer' } } },
+  },
+};
 
-export const English: Story = { args: { lang: 'en' } };
+export const French: Story = { tags: ['!autodocs'], args: { lang: 'fr' } };
+
+export const English: Story = { tags: ['!autodocs'], args: { lang: 'en' } };
 
 /** Translated by a computer, and marked so at the end; long words in little room. */
-export const German: Story = { args: { lang: 'de', width: 320 } };
+export const German: Story = { tags: ['!autodocs'], args: { lang: 'de', width: 320 } };
 
-export const Arabic: Story = { args: { lang: 'ar' } };
+export const Arabic: Story = { tags: ['!autodocs'], args: { lang: 'ar' } };
 
-export const Tigrinya: Story = { args: { lang: 'ti' } };
+export const Tigrinya: Story = { tags: ['!autodocs'], args: { lang: 'ti' } };
 
 /** A language that nobody speaks, with long texts: what stays plain is in no catalogue. */
-export const PseudoLanguage: Story = { args: { lang: 'en-xa', width: 320 } };
+export const PseudoLanguage: Story = { tags: ['!autodocs'], args: { lang: 'en-xa', width: 320 } };
 
 /** On its way: words, and the room the list will take. */
 export const Loading: Story = { args: { matter: 'loading' } };
@@ -221,7 +231,10 @@ export const NextInColumn: Story = { args: { view: 'next', width: 300 } };
 
 export const NextDark: Story = { args: { view: 'next', scheme: 'dark' } };
 
-export const NextRightToLeft: Story = { args: { view: 'next', dir: 'rtl', lang: 'ar', programmePage: '/programma' } };
+export const NextRightToLeft: Story = {
+  tags: ['!autodocs'],
+  args: { view: 'next', dir: 'rtl', lang: 'ar', programmePage: '/programma' },
+};
 
 /** Nothing is planned for the next two years. */
 export const NextNone: Story = { args: { view: 'next', matter: 'empty' } };
@@ -233,7 +246,10 @@ export const OneActivityNarrow: Story = { args: { activityId: ACTIVITY.soup, wid
 
 export const OneActivityDark: Story = { args: { activityId: ACTIVITY.soup, scheme: 'dark' } };
 
-export const OneActivityRightToLeft: Story = { args: { activityId: ACTIVITY.soup, dir: 'rtl', lang: 'ar' } };
+export const OneActivityRightToLeft: Story = {
+  tags: ['!autodocs'],
+  args: { activityId: ACTIVITY.soup, dir: 'rtl', lang: 'ar' },
+};
 
 /** An activity that is not in the programme, or not any more. */
 export const UnknownActivity: Story = { args: { activityId: 'verdwenen' } };

@@ -8,6 +8,7 @@ import type { Activity } from '../src/schema/activity.ts';
 import type { Feed } from '../src/schema/programme.ts';
 import type { StekClient } from '../src/sdk/client.ts';
 import type { ProgrammeQuery } from '../src/sdk/resources/activities.ts';
+import { DEMO_PICTURES } from './demo-pictures.ts';
 import { undergo, type Trouble } from './trouble.ts';
 import lastTuesday from './samples/event-multiple-last-tuesday-capacity.json' with { type: 'json' };
 import weekly from './samples/event-periodic-weekly-uitpas.json' with { type: 'json' };
@@ -32,7 +33,7 @@ function feedOf(matter: FlyerMatter): Pick<Feed, 'activities' | 'places'> {
     const feeds = [weekly, lastTuesday].map(event => readUitdatabank(event));
     return { activities: feeds.flatMap(one => one.activities), places: feeds.flatMap(one => one.places) };
   }
-  const demo = demoMunicipality();
+  const demo = demoMunicipality({ images: DEMO_PICTURES });
   if (matter !== 'hostile') return demo;
   const named = (activity: Activity, index: number): Activity => {
     const text = HOSTILE[index];
@@ -44,7 +45,7 @@ function feedOf(matter: FlyerMatter): Pick<Feed, 'activities' | 'places'> {
 /** What was printed a week ago, before some of the programme changed. */
 function printedBefore(): FlyerDetails['printed'] {
   const month = '2026-12';
-  const feed = demoMunicipality();
+  const feed = demoMunicipality({ images: DEMO_PICTURES });
   const { occurrences } = occurrencesOf(feed, { ...flyerWindow(month), now: NOW });
   const flyer = flyerOf({ programme: { ...feed, occurrences }, month, placeId: 'zillebeke' });
   const printed = printedEdition(flyer, 1, '2026-11-15T09:00:00Z');

@@ -5,15 +5,16 @@ import type { SignUpState } from '../src/schema/sign-up.ts';
 import type { FollowUpView } from '../src/schema/submission.ts';
 import { CODE, followUpClient, followUpOf, signalViewOf, unknownOf } from '../tests/support/follow-up-client.ts';
 import { refusal } from '../tests/support/sign-up-client.ts';
+import { inColumn, type ColumnArgs } from './column.ts';
 import { until } from './until.ts';
 
-interface FollowUpArgs {
+interface FollowUpArgs extends ColumnArgs {
   lang?: string;
   address?: 'je' | 'u';
   /** Where the sign-up stands; none shows the question. */
   state?: SignUpState;
   /** How the server refuses. */
-  refused?: 'wrong' | 'tries' | 'offline';
+  refused?: 'wrong' | 'tries' | 'offline' | 'server';
   /** A kind that no element here knows; `bare` without a word from the server. */
   unknown?: 'full' | 'bare';
   /** Where something that was passed on stands. */
@@ -26,6 +27,7 @@ const errors = {
   wrong: refusal('not_found', 'code_unknown'),
   tries: refusal('rate_limited'),
   offline: refusal('network'),
+  server: refusal('server_error'),
 };
 
 /** With what was answered in the story itself. */
@@ -52,7 +54,8 @@ const meta: Meta<FollowUpArgs> = {
   component: 'stek-follow-up',
   tags: ['autodocs'],
   render: args =>
-    html`<stek-follow-up
+    inColumn(
+      html`<stek-follow-up
       lang=${args.lang ?? nothing}
       address=${args.address ?? nothing}
       code=${args.state || args.refused || args.unknown || args.signal ? CODE : nothing}
@@ -61,6 +64,8 @@ const meta: Meta<FollowUpArgs> = {
       <a href="/p/ieper/follow-up">Bekijk je inschrijving</a>
       <p slot="contact">Of bel De Stek: 057 00 00 00</p>
     </stek-follow-up>`,
+      args,
+    ),
   play: async ({ canvasElement, args: { state, refused, unknown, signal, cancelling } }) => {
     const root = canvasElement.querySelector('stek-follow-up')!;
     await until(() => root.shadowRoot?.querySelector('form'));
@@ -103,5 +108,10 @@ export const SignalWithdrawn: Story = { args: { signal: 'withdrawn' } };
 export const WrongCode: Story = { args: { refused: 'wrong' } };
 export const TooManyTries: Story = { args: { refused: 'tries' } };
 export const Offline: Story = { args: { refused: 'offline' } };
+/** A fault of ours, and it says so. */
+export const ServerFails: Story = { args: { refused: 'server' } };
+export const Dark: Story = { args: { signal: 'asked', scheme: 'dark' } };
+export const Narrow: Story = { args: { signal: 'asked', width: 320 } };
 export const Formal: Story = { tags: ['formal'], args: { state: 'offered', address: 'u' } };
-export const French: Story = { args: { state: 'waiting', lang: 'fr' } };
+export const French: Story = { tags: ['!autodocs'], args: { state: 'waiting', lang: 'fr' } };
+export const Arabic: Story = { tags: ['!autodocs'], args: { signal: 'answered', lang: 'ar' } };

@@ -1,5 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { dialogStyles } from '../src/foundation/dialog.styles.ts';
 import type { FieldError } from '../src/foundation/form/error-summary.ts';
 import { FormDialog } from '../src/foundation/form/form-dialog.ts';
@@ -15,15 +14,20 @@ import { formTexts, type FormCatalogue } from '../src/i18n/form.ts';
 export class FormSample extends StekElement<FormCatalogue> {
   static override styles = [StekElement.styles, dialogStyles, formStyles];
   static override texts = [formTexts];
+  static override properties: PropertyDeclarations = {
+    inDialog: { type: Boolean, attribute: 'in-dialog' },
+    noDraft: { type: Boolean, attribute: 'no-draft' },
+    send: { attribute: false },
+  };
 
   /** Shows a button that opens the form in a dialog. */
-  @property({ type: Boolean, attribute: 'in-dialog' }) inDialog = false;
+  inDialog = false;
 
   /** Leaves no trace on the device. */
-  @property({ type: Boolean, attribute: 'no-draft' }) noDraft = false;
+  noDraft = false;
 
   /** What becomes of the answers. */
-  @property({ attribute: false }) send: (data: FormData) => Promise<readonly FieldError[]> = async () => [];
+  send: (data: FormData) => Promise<readonly FieldError[]> = async () => [];
 
   readonly flow = new StepFlow(this, {
     steps: () => this.#steps,

@@ -243,5 +243,5 @@ export const KioskIdle: Story = { args: { kiosk: true, until: 'idle' } };
 export const KioskNotNow: Story = { args: { kiosk: true, state: 'closed' } };
 
 export const Formal: Story = { tags: ['formal'], args: { address: 'u', until: 'sent' } };
-export const Arabic: Story = { args: { lang: 'ar', until: 'check' } };
-export const ArabicAnswered: Story = { args: { lang: 'ar', state: 'answered', until: 'results' } };
+export const Arabic: Story = { tags: ['!autodocs'], args: { lang: 'ar', until: 'check' } };
+export const ArabicAnswered: Story = { tags: ['!autodocs'], args: { lang: 'ar', state: 'answered', until: 'results' } };

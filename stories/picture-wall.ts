@@ -1,11 +1,11 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../src/foundation/base.styles.ts';
 import { StekElement } from '../src/foundation/stek-element.ts';
 import { drawings } from '../src/pictograms/drawings.ts';
 import { pictogram } from '../src/pictograms/pictogram.ts';
+import { PICTOGRAM_USE } from './pictogram-use.ts';
 
-/** Every pictogram beside its name, for their story. */
+/** Every pictogram beside its name and what it is for, for their story. */
 export class PictureWall extends StekElement {
   static override styles = [
     ...baseStyles,
@@ -14,7 +14,7 @@ export class PictureWall extends StekElement {
         background: var(--stek-surface);
         display: grid;
         gap: 1.5em 1em;
-        grid-template-columns: repeat(auto-fill, minmax(max(6em, var(--size)), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(max(9em, var(--size)), 1fr));
         padding: 1em;
         text-align: center;
       }
@@ -27,8 +27,11 @@ export class PictureWall extends StekElement {
     `,
   ];
 
+  static override properties: PropertyDeclarations = {
+    size: { type: Number },
+  };
+
   /** Side of a picture, in CSS pixels. */
-  @property({ type: Number })
   size = 48;
 
   protected override updated(changed: PropertyValues): void {
@@ -38,7 +41,7 @@ export class PictureWall extends StekElement {
 
   protected override render(): TemplateResult {
     return html`<ul lang="en">
-      ${Object.entries(drawings).map(([name, drawing]) => html`<li>${pictogram(drawing)} ${name}</li>`)}
+      ${Object.entries(drawings).map(([name, drawing]) => html`<li>${pictogram(drawing)} <strong>${name}</strong><br />${PICTOGRAM_USE[name]}</li>`)}
     </ul>`;
   }
 }

@@ -3,7 +3,9 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import '../src/components/provider/stek-provider.ts';
 import { applyTheme } from '../src/theme/apply-theme.ts';
+import '../src/components/follow-up/stek-follow-up.ts';
 import { define } from '../src/foundation/define.ts';
+import { followUpClient, followUpOf } from '../tests/support/follow-up-client.ts';
 import { SampleCard } from './sample-card.ts';
 
 define('sample-card', SampleCard);
@@ -39,6 +41,14 @@ export const Default: Story = { args: { place: 'zillebeke' } };
 
 /** One colour for everything inside. */
 export const Themed: Story = { args: { brand: '#7a1f5c' } };
+
+/** The page's own words for something inside, by tag. */
+export const OwnWords: Story = {
+  render: () =>
+    html`<stek-provider .texts=${{ 'stek-follow-up': { nl: { followUpHeading: 'Waar sta ik?', show: 'Kijk waar ik sta' } } }}>
+      <stek-follow-up .client=${followUpClient(() => followUpOf())}></stek-follow-up>
+    </stek-provider>`,
+};
 
 /** The formal address for everything inside. */
 export const Formal: Story = { tags: ['formal'], args: { address: 'u' } };

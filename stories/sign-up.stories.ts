@@ -108,6 +108,9 @@ export const ShowAgain: Story = { args: { until: 'closed', answer: 'confirmed' }
 
 export const Formal: Story = { tags: ['formal'], args: { address: 'u', until: 'sent', answer: 'confirmed' } };
 
-export const French: Story = { args: { lang: 'fr', until: 'sent', answer: 'waiting', day: '20261217' } };
+export const French: Story = {
+  tags: ['!autodocs'],
+  args: { lang: 'fr', until: 'sent', answer: 'waiting', day: '20261217' },
+};
 
-export const English: Story = { args: { lang: 'en', until: 'check' } };
+export const English: Story = { tags: ['!autodocs'], args: { lang: 'en', until: 'check' } };

@@ -168,4 +168,4 @@ export const NoSource: Story = { args: { source: 'none' } };
 export const Dark: Story = { args: { scheme: 'dark' } };
 export const DarkCheck: Story = { args: { scheme: 'dark', until: 'check' } };
 export const Formal: Story = { tags: ['formal'], args: { address: 'u', until: 'check' } };
-export const Arabic: Story = { args: { lang: 'ar', until: 'advice' } };
+export const Arabic: Story = { tags: ['!autodocs'], args: { lang: 'ar', until: 'advice' } };

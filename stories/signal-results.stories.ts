@@ -119,7 +119,7 @@ export const FromAFile: Story = { args: { source: 'file' } };
 /** Reads one of them, with a voice of the device. */
 export const ReadAloud: Story = { args: { reads: true } };
 export const Formal: Story = { tags: ['formal'], args: { items: 'none', address: 'u' } };
-export const English: Story = { args: { lang: 'en' } };
-export const Arabic: Story = { args: { lang: 'ar', items: 'many' } };
+export const English: Story = { tags: ['!autodocs'], args: { lang: 'en' } };
+export const Arabic: Story = { tags: ['!autodocs'], args: { lang: 'ar', items: 'many' } };
 export const Dark: Story = { args: { scheme: 'dark' } };
 export const Narrow: Story = { args: { width: 320, items: 'many' } };

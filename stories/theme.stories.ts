@@ -2,8 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { applyTheme, type ThemeInputs } from '../src/theme/apply-theme.ts';
-import { deriveTheme, type Roles } from '../src/theme/derive.ts';
-import { contrast } from '../src/theme/oklch.ts';
+import { sampleBrands } from '../src/theme/brands/sample-brands.ts';
 import { define } from '../src/foundation/define.ts';
 import { SampleCard } from './sample-card.ts';
 
@@ -14,7 +13,7 @@ define('sample-card', SampleCard);
  * contrast that WCAG asks for. In CSS: `--stek-brand`, `--stek-font`, `--stek-radius`, `--stek-scheme`.
  */
 const meta: Meta<ThemeInputs> = {
-  title: 'Guides/Theme',
+  title: 'Guides/Brands',
   tags: ['autodocs'],
   argTypes: {
     brand: { control: 'color', description: 'Colour of the municipality.' },
@@ -54,53 +53,23 @@ function darken({ style }: HTMLElement): void {
   style.setProperty('--stek-scheme', 'auto');
 }
 
-export const Brands: Story = {
+/** The six looks that belong to nobody in particular, and the two design systems among them: as their pages have them, light and dark. */
+export const SixBrands: Story = {
   render: () =>
-    html`${['#0b57a4', '#ffd400', '#c8102e', '#1b7f3b', '#0f7c80', '#5b6770'].map(
-      brand => html`${themed({ brand, scheme: 'light' })} ${themed({ brand, scheme: 'dark' })}`,
+    html`${sampleBrands.map(
+      ({ name, why, page, inputs }) =>
+        html`<section ${ref(section => section instanceof HTMLElement && set(section, page))}>
+          <h2 lang="en" style="font-family:system-ui,sans-serif">${name}</h2>
+          <p lang="en" style="font-family:system-ui,sans-serif">${why}</p>
+          ${themed({ ...inputs, scheme: 'light' })} ${themed({ ...inputs, scheme: 'dark' })}
+        </section>`,
     )}`,
 };
 
-/** Every role of a brand with its least contrast on the three surfaces. */
-export const Contrast: Story = {
-  args: { brand: '#0b57a4' },
-  render: ({ brand = '#0b57a4' }) => {
-    const { light, dark } = deriveTheme(brand);
-    return html`<table lang="en">
-      <caption>
-        Roles of ${brand}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Role</th>
-          <th scope="col">Light</th>
-          <th scope="col">Least contrast</th>
-          <th scope="col">Dark</th>
-          <th scope="col">Least contrast</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${(Object.keys(light) as (keyof Roles)[]).map(
-          role =>
-            html`<tr>
-              <th scope="row">${role}</th>
-              <td>${light[role]}</td>
-              <td>${least(light, role)}</td>
-              <td>${dark[role]}</td>
-              <td>${least(dark, role)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
-  },
-};
+const set = ({ style }: HTMLElement, page: Readonly<Record<string, string>>): void =>
+  Object.entries(page).forEach(([name, value]) => style.setProperty(name, value));
 
 const themed = (inputs: ThemeInputs): TemplateResult =>
   html`<div ${ref(element => element instanceof HTMLElement && void applyTheme(element, inputs))}>
     <sample-card></sample-card>
   </div>`;
-
-const least = (roles: Roles, role: keyof Roles): string =>
-  Math.min(
-    ...(['surface', 'surface-raised', 'surface-tint'] as const).map(ground => contrast(roles[ground], roles[role])),
-  ).toFixed(1);

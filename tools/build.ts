@@ -10,6 +10,7 @@ import { writeCanonicalShapes } from './canonical-shapes.ts';
 import { writeIntegrity } from './integrity.ts';
 import type { Manifest } from './manifest.ts';
 import { makeTextModules } from './text-modules.ts';
+import { tokenFile } from '../src/theme/token-file.ts';
 
 const stamp = 'dist/.built';
 const inputs = ['src/**/*', 'tools/*.ts', '*.{mjs,json}'];
@@ -26,6 +27,7 @@ if (!process.argv.includes('--if-older') || isOlder()) {
   writeIntegrity('dist/cdn');
   run('cem', 'analyze', '--quiet');
   describeElements();
+  writeFileSync('dist/tokens.json', `${JSON.stringify(tokenFile(), null, 2)}\n`);
   writeFileSync(stamp, '');
 }
 

@@ -41,6 +41,7 @@ export const phosphorNames: Readonly<Record<string, string>> = {
   school: 'backpack',
   home: 'house',
   things: 'armchair',
+  repair: 'wrench',
   helping: 'hand-heart',
 };
 

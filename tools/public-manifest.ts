@@ -18,12 +18,18 @@ export const publicOnly = (): object => ({
         path.startsWith('src/components/') && declarations.some(({ tagName }) => tagName),
     );
     const types = new PropertyTypes(modules.map(({ path }) => path));
-    customElementsManifest.modules = modules.flatMap(module => published(module, types));
+    const classes = customElementsManifest.modules.flatMap(({ declarations = [] }) => declarations);
+    const base = classes.find(({ name }) => name === 'StekElement')?.members ?? [];
+    customElementsManifest.modules = modules.flatMap(module => published(module, base, types));
   },
 });
 
 /** The module of a class, and the one that registers it, under the addresses that the package has for them. */
-function published({ path, declarations = [] }: ManifestModule, types: PropertyTypes): ManifestModule[] {
+function published(
+  { path, declarations = [] }: ManifestModule,
+  base: readonly ManifestMember[],
+  types: PropertyTypes,
+): ManifestModule[] {
   const file = path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
   return declarations
     .filter(({ tagName }) => tagName)
@@ -35,7 +41,7 @@ function published({ path, declarations = [] }: ManifestModule, types: PropertyT
         {
           kind: 'javascript-module',
           path: file,
-          declarations: [publicElement(element, member => types.of(path, name, member))],
+          declarations: [publicElement(element, base, member => types.of(path, name, member))],
           exports: [{ kind: 'js', name, declaration: of }],
         },
         {
@@ -50,15 +56,17 @@ function published({ path, declarations = [] }: ManifestModule, types: PropertyT
 
 function publicElement(
   { superclass: _, mixins: __, members = [], attributes = [], events = [], ...element }: ManifestDeclaration,
+  base: readonly ManifestMember[],
   typeOf: (member: Described) => string,
 ): ManifestDeclaration {
-  const known = members
-    .filter(isPublic)
-    .map(({ inheritedFrom: _, privacy: __, parameters, return: gives, ...member }) =>
-      member.kind === 'method'
-        ? { ...member, ...(parameters && { parameters }), ...(gives && { return: gives }) }
-        : { ...member, type: { text: typeOf(member) } },
-    );
+  const own = members.filter(isPublic);
+  // The analyzer loses a property where a class has something static of the same name.
+  const lost = base.filter(member => isPublic(member) && !own.some(({ name }) => name === member.name));
+  const known = [...own, ...lost].map(({ inheritedFrom: _, privacy: __, parameters, return: gives, ...member }) =>
+    member.kind === 'method'
+      ? { ...member, ...(parameters && { parameters }), ...(gives && { return: gives }) }
+      : { ...member, type: { text: typeOf(member) } },
+  );
   const fields = new Set(known.map(({ name }) => name));
   return {
     ...element,
@@ -101,6 +109,11 @@ class PropertyTypes {
     const type = this.#checker.getNonNullableType(this.#checker.getTypeOfSymbolAtLocation(property, file));
     const words = type.isUnion() && type.types.every(one => one.isStringLiteral()) ? type.types : [];
     const choice = words.map(one => `'${(one as ts.StringLiteralType).value}'`).join(' | ');
-    return choice || (said?.text ?? this.#checker.typeToString(type)).replaceAll(' | undefined', '');
+    if (choice) return choice;
+    const name = (said?.text ?? this.#checker.typeToString(type)).replaceAll(' | undefined', '');
+    // The parameter of a class says nothing outside of it.
+    const declared = property.valueDeclaration && this.#checker.getTypeAtLocation(property.valueDeclaration);
+    const isParameter = declared && this.#checker.getNonNullableType(declared).isTypeParameter();
+    return isParameter ? (type.aliasSymbol?.name ?? this.#checker.typeToString(type)) : name;
   }
 }

@@ -12,6 +12,7 @@ import { languageNames, TEXTS, textFiles, type TextFile } from './text-files.ts'
  *   modules/<lang>/<file>.ts      a file in another language, and which parts of it nobody has checked whole
  *   modules/<file>.ts             what loads it, by language
  *   modules/<lang>/pack.ts        all that pages say in a language: `@stek/embed/i18n/<lang>`
+ *   modules/nl/text-keys.ts       the key of every text that an element says
  *   modules/languages.ts          the languages, in the order of a picker
  */
 const MODULES = `${TEXTS}/modules`;
@@ -53,6 +54,7 @@ export function textModules(): ReadonlyMap<string, string> {
         originIn(machine, lang),
       ),
     ),
+    keysModule(dutch),
     languagesModule(lang => originIn(machine, lang)),
   ]);
 }
@@ -116,6 +118,15 @@ function packModule(lang: string, files: readonly TextFile[], origin: Origin): M
   );
   const isMade = `\n/** \`machine\` as long as one text of the language was never checked by somebody who speaks it. */\nexport const origin = '${origin}';\n`;
   return [`${MODULES}/${lang}/pack.ts`, `${madeOf(`${TEXTS}/${lang}`)}${lines.join('')}${isMade}`];
+}
+
+function keysModule(dutch: readonly TextFile[]): Module {
+  const said = dutch.filter(({ name }) => !name.startsWith('server/'));
+  const keys = new Set(said.flatMap(({ parts }) => Object.values(parts).flatMap(texts => Object.keys(texts))));
+  return [
+    `${MODULES}/nl/text-keys.ts`,
+    `${madeOf(`${TEXTS}/nl`)}/** With spaces between. */\nexport const textKeys = ${JSON.stringify([...keys].toSorted().join(' '))};\n`,
+  ];
 }
 
 const dutchExport = (name: string, parts: readonly string[]): string =>

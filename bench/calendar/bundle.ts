@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
 import { rollup, type OutputChunk, type Plugin, type RollupOutput } from 'rollup';
+import { bundledChunks } from '../../tools/chunks.ts';
 import { compileAtOnce } from '../../tools/compile-at-once.ts';
 import { minify } from '../../tools/minify.ts';
 import { minifyTemplates } from '../../tools/minify-templates.ts';
@@ -18,7 +20,8 @@ export interface Bundle {
 }
 
 /** A production bundle of one page, made in the same way for all, as the package makes its own. What is behind `import()` loads when asked. */
-export async function bundle({ id, entry }: Contender): Promise<Bundle> {
+export async function bundle({ id, kind, entry }: Contender): Promise<Bundle> {
+  const isOurs = kind === 'ours' || kind === 'way';
   const sheets: string[] = [];
   const made = await rollup({
     input: { [id]: entry },
@@ -38,6 +41,8 @@ export async function bundle({ id, entry }: Contender): Promise<Bundle> {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `${id}-[name]-[hash].js`,
+    // As in the published files.
+    ...(isOurs && { manualChunks: bundledChunks(id, entry, inSource) }),
   });
   await made.close();
   const files = new Map(output.map(file => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]));
@@ -54,6 +59,8 @@ export async function bundle({ id, entry }: Contender): Promise<Bundle> {
     styleBytes: weight(style),
   };
 }
+
+const inSource = (module: string): string => join(import.meta.dirname, '../../src', `${module}.ts`);
 
 /** The entry and everything it imports without `import()`. */
 function loadedAtOnce(output: RollupOutput['output'], script: string): string[] {

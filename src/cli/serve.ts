@@ -12,7 +12,7 @@ import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { MAIL_HELP, mailJob, readMailDesk, webhookJob, type MailDesk } from './mail-desk.ts';
-import { builtElements, readKeyPins } from './own-origin.ts';
+import { builtElements, packageVersion, readKeyPins } from './own-origin.ts';
 import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -106,6 +106,7 @@ export async function serve(args: string[]): Promise<number> {
 const ownOrigin = async (pins: string | undefined) => ({
   keyPins: readKeyPins(pins, HELP),
   elements: await builtElements(),
+  version: await packageVersion(),
 });
 
 /** What this server does by itself; it mails, and calls programs, only where that is set up. */

@@ -20,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   report: async () => (await import('./report.ts')).report,
   tenant: async () => (await import('./tenant.ts')).tenant,
   origins: async () => (await import('./origins.ts')).origins,
+  embeds: async () => (await import('./embeds.ts')).embeds,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
   check: async () => (await import('./check.ts')).check,
@@ -41,6 +42,7 @@ const NEEDS_SQLITE = [
   'report',
   'tenant',
   'origins',
+  'embeds',
   'backup',
   'restore',
   'check',
@@ -63,6 +65,7 @@ const HELP = `stek: De Stek on the site of a municipality
   stek report signals --year Y     count signals and requests for help of a year, as a table or a PDF
   stek tenant show --tenant T      name, contact, logo and colour of a municipality; “set” changes them
   stek origins --tenant T          say which sites may send sign-ups
+  stek embeds list --tenant T      elements on sites: say which sites may show one, or take it away for a while
   stek sign-ups review --tenant T  show whose date has gone; “bursts”: many sign-ups from one network
   stek backup FILE|DIR             copy the database while the server runs
   stek restore FILE                put a backup back

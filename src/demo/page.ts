@@ -5,6 +5,7 @@ import { municipalDay } from '../domain/municipal-clock.ts';
 import { occurrenceIdOf } from '../domain/occurrence-id.ts';
 import { ACTIVITY } from './activity-ids.ts';
 import { DEMO_CODE } from './demo-code.ts';
+import { EMBEDDING_WAYS } from './embedding-ways.ts';
 import { DEMO_KEY_PINS, DEMO_PASSPHRASE } from './key-files.ts';
 import { DEMO_KIOSK_KEY } from './kiosk.ts';
 import { POLL } from './polls.ts';
@@ -174,6 +175,14 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     tags: ['stek-social-map'],
     embed: '<stek-social-map api="/v1/ieper"><a href="/p/ieper/kaart">Bekijk de diensten</a></stek-social-map>',
     note: 'De diensten komen van de server. Met src="services.json" werkt het ook zonder.',
+  },
+  {
+    path: '/op-je-site',
+    title: 'Op je eigen site',
+    lead: 'Dezelfde agenda, op elke manier die er is. Kies wat jouw site kan.',
+    tags: [],
+    embed: EMBEDDING_WAYS,
+    note: 'Het script stek.js staat 1 keer onderaan je site. Van een link op een lijn alleen maakt het de agenda. Zonder JavaScript blijft de link een link.',
   },
 ];
 

@@ -14,6 +14,7 @@ const contentSecurityPolicy = (origin: string): string =>
     "script-src 'self'",
     "style-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     `img-src 'self' ${origin}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -87,7 +87,9 @@ export const apiOf = ({ server, tenant }: Pick<EmbedChoice, 'server' | 'tenant'>
  */
 export function embedAddress({ embed, server, tenant, attributes }: EmbedChoice): string {
   const path = embed.page.replace('{place}', encodeURIComponent(attributes['place'] ?? ''));
-  const said = embed.attributes.filter(name => name in attributes).map(name => [name, attributes[name]!]);
+  const said = embed.attributes
+    .filter(name => name in attributes)
+    .map((name): [string, string] => [name, attributes[name]!]);
   return `${server}/p/${tenant}${path}?${new URLSearchParams([['embed', embed.name], ...said])}`;
 }
 

@@ -8,7 +8,7 @@ export type PictogramWords = Readonly<Record<string, string>>;
 export const NO_PICTOGRAM = `
   akkoord- brein- dierentuin- doortocht eetstoornis- energiek- energizer fortuin- intocht koord- koorts- metaal- optocht- plantaardig-
   plantrekker- reistas soepel- voorraad- woonzorg- haakje- haakjes stand+up opwarm- fit+for stapelbed- theoret- theorie- theolog-
-  meetbaar taalent naaist- cafetaria bloemkool- bloemlezing- koekoek- bandwerk zorgeloos schoolvakantie- weekend+break rechtop
+  papieren+bloemen papieren+sterren meetbaar taalent naaist- cafetaria bloemkool- bloemlezing- koekoek- bandwerk zorgeloos schoolvakantie- weekend+break rechtop
 `;
 
 /**
@@ -21,7 +21,7 @@ export const PICTOGRAM_WORDS: readonly PictogramWords[] = [
       borduur- borduren quilt- patchwork kantklos- textielatelier- handwerk- couture- tricot- crochet- broderie- point+de+croix sewing
       knit- knitting embroider- needlework`,
     walk: `stappen marche+aux -wandel- wandeling- stapclub- stapnamiddag- staptocht- stappers- -tocht -tochten nordic+walking nordic trektocht- randonnee-
-      randonneurs balade- promenade- marche+nordique marche+gourmande marche+adeps walk walks walking hike hikes hiking hikers stroll
+      randonneurs dauwtrip- balade- promenade- marche+nordique marche+gourmande marche+adeps walk walks walking hike hikes hiking hikers stroll
       rambl- orientatieloop -wandelen`,
     'digital-help': `computer- -computer digi- digitaal digitale digibank- internet- smartphone- gsm gsm- tablet tablets ipad- laptop-
       itsme whatsapp ict- e+inclusie numerique informatique ordinateur- digital excel pc veilig+online chatgpt ai`,
@@ -36,19 +36,22 @@ export const PICTOGRAM_WORDS: readonly PictogramWords[] = [
       optreden optredens gitaar- piano- dans dans- -dans danst volksdans- lijndans- dansen chant chants chanter
       chanson chansons musique- musical- music sing singing singalong dance dances dancing danse danses danser 
       disco- karaoke- bal+populaire bal+folk the+dansant ukelele- ukulele- djembe- percussie- accordeon-
-      guitar guitare drum`,
+      guitar guitare drum schlager-`,
     garden: `troc+de+plantes tuin- -tuin tuinieren planten plant plantenruil- plantendag plantjes- plantenmarkt zaaien zaai- zaden- zaadjes- compost- composteren
       bloemschik- bloemstuk- bloemen bloemenmarkt snoei- natuur- bomen boom boomplant- haagplant- oogst- kruiden- bijen- imker- vogels
       jardin- jardinage potager- semis compostage plantes garden gardens gardening gardeners seed seeds seedlings plants nature
-      bourse+aux+plantes bees geveltuin- moestuin-`,
-    things: `herstel+je repair repair+cafe repaircafe- herstelcafe- herstelatelier- herstellen hersteldag- fietsherstel- repareren repareer- weggeef- ruilbeurs-
-      ruilwinkel- ruilmarkt- ruilkast- tweedehands- rommelmarkt- kringloop- kringwinkel- geefplein- geefwinkel- kledij- kledingruil-
+      bourse+aux+plantes bees geveltuin- moestuin- fruitpluk- plukdag- boomgaard- kerststuk-`,
+    repair: `herstel+je repair repair+cafe repaircafe- herstelcafe- herstelatelier- herstelpunt- herstellen hersteldag- fietsherstel-
+      fietsatelier- repareren repareer- reparatie- reparation- fixers`,
+    things: `weggeef- ruilbeurs- ruilwinkel- ruilmarkt- ruilkast- tweedehands- rommelmarkt- kringloop- kringwinkel- geefplein- geefwinkel- kledij- kledingruil-
       kledingbeurs- kledingbank- speelgoedbeurs- speelgoedruil- uitleendienst- garageverkoop- brocante- donnerie- vide+grenier
-      vide+dressing troc bourse+aux+vetements bourse+aux+jouets reparation- swap jumble+sale flea+market garage+sale car+boot fixers
-      give+away second+hand`,
+      vide+dressing troc bourse+aux+vetements bourse+aux+jouets swap jumble+sale flea+market garage+sale car+boot give+away second+hand`,
+    children: `speeltuin- speelplein- speelbos-`,
+    helping: `zwerfvuil- opruimactie- opruimdag- lentepoets-`,
+    meal: `-festijn -festijnen`,
     learning: `lezing- voordracht- infosessie- infoavond- infonamiddag- webinar- conference- boekvoorstelling-`,
     energy: `energie- energy verwarm- isolatie- isoleren isolation chauffage zonnepaneel zonnepanelen heating insulation warmtepomp-
-      energetique panneaux+solaires electricite elektriciteit- stookolie- draughts`,
+      energetique groene+stroom panneaux+solaires electricite elektriciteit- stookolie- draughts`,
     money: `budget- schuld- schulden geld geldzaken geldcafe- sparen spaar- bespaar- besparen dettes surendettement epargne argent money debt debts
       savings toelage- premies boekhoud- financ- sociale+tarieven`,
     forms: `studietoelage- toelage+aanvragen formulier- papieren paperassen paperasse- papierwerk brieven brief administratie- administratief- belasting- belastingen aangifte
@@ -61,7 +64,7 @@ export const PICTOGRAM_WORDS: readonly PictogramWords[] = [
     home: `verbouw- verbouwen woon- wonen huur huurders- huurder- huurrecht- woning- renovatie- renover renovation logement locataire locataires housing tenant
       tenants verhuis- habitat kangoeroewonen`,
     health: `zitgym- valpreventie- beweegtuin- yoga- -yoga pilates- turnen turnles- gymnastiek- gym gymnastique fitness- zumba- tai+chi taichi qigong qi+gong meditat- mindful-
-      beweeg- bewegen sport- sporten bloed- bloedinzameling- don+de+sang dokter- verpleeg- dementie- alzheimer- ehbo
+      stoelturnen kubb- beweeg- bewegen sport- sporten bloed- bloedinzameling- don+de+sang dokter- verpleeg- dementie- alzheimer- ehbo
       eerste+hulp reanimatie- reanimeren vaccin- griep- blood wellness first+aid premiers+secours zwem- zwemmen
       natation swim swimming fiets- fietsen velo cyclo cycling bike loopgroep- loopclub- joggen jogging running petanque- voetbal-
       basket- badminton- tennis- volleybal- dietist- voedingsadvies- rookstop- tabac tabacologue slaapproblemen hoorzitting+gehoor
@@ -84,7 +87,7 @@ export const PICTOGRAM_WORDS: readonly PictogramWords[] = [
       juridisch- juridique legal wetswinkel- advocaat ocmw cpas zitdag- spreekuur- adviesgesprek- wegwijzer- orientation`,
   },
   {
-    meal: `soep soep- -soep eten eet- eetfestijn- maaltijd- -maaltijd restaurant- -restaurant resto- kook- kookt koken pannenkoek- wafel-
+    meal: `soep soep- -soep eten eet- eetfestijn- maaltijd- -maaltijd restaurant- -restaurant resto- kook- kookt koken samenkoken wereldkeuken- -barbecue -bbq pannenkoek- wafel-
       wafelbak spaghetti- barbecue- bbq ontbijt- -ontbijt brunch- lunch- diner- dinner picknick- picnic pique+nique voedsel- kruidenier-
       bakken bakatelier- bakworkshop- bakles- taart taarten taartenbak brood broodbak- broodjes- mossel- mosselen kaasavond- kaasdegustatie-
       kippenfestijn- kip frietjes- frieten friet souper- soupe soupes potage cuisine cuisiner repas petit+dejeuner dejeuner crepe crepes
@@ -111,7 +114,7 @@ export const PICTOGRAM_WORDS: readonly PictogramWords[] = [
       infomoment- infodag- leren leerpunt boek boeken boekenclub- boekenkring- boekenbeurs boekenruil leesclub- leesgroep-
       leeskring- bibliotheek- bib livre livres lecture lectures lecteurs bibliotheque cours formation- atelier ateliers
       -atelier course class classes talk talks training- book books library causerie initiatie- initiation- studiedag-
-      masterclass- seminarie- rijbewijs- geschiedenis museum- musee tentoonstelling- exposition exhibition`,
+      masterclass- -tentoonstelling crea crea- creatief creatieve seminarie- rijbewijs- geschiedenis museum- musee tentoonstelling- exposition exhibition`,
     coffee: `cafe -cafe cafes`,
     meeting: `babbel- babbels babbelen ontmoet- ontmoeten ontmoeting- buurt- buurthuis- dorpsmoment- dorps- wijk- praatcafe- praatnamiddag-
       samenkomst- bijeenkomst- vergadering- overleg- receptie- nieuwjaar- feest- -feest -feesten drink kaart- kaarten kaarting kaarters

@@ -6,7 +6,7 @@ import type { ParseWarning } from '../schema/warning.ts';
 import { addDays } from './calendar-day.ts';
 import { municipalDay } from './municipal-clock.ts';
 import { happensAt, isPublic, isWithin, type Narrowing } from './narrowing.ts';
-import { takesPlace } from './occurrence-status.ts';
+import { isOver, takesPlace } from './occurrence-status.ts';
 
 /** Which dates that are still to come. */
 export interface UpcomingChoice extends Narrowing {
@@ -83,14 +83,15 @@ async function upcomingDates(activities: Activity[], choice: UpcomingChoice, lay
 
 /** Each date counts in the stretch in which it begins; what goes on since before the first day, in the first. */
 function isToCome(
-  { start, end, localStart, status, placeId }: Occurrence,
+  occurrence: Occurrence,
   days: { from: LocalDate; to: LocalDate },
   { from, place, cancelled, now }: UpcomingChoice,
 ): boolean {
+  const { localStart, status, placeId } = occurrence;
   if (localStart >= days.to || (localStart < days.from && days.from !== from)) return false;
   if (place && placeId !== place) return false;
   if (!cancelled && !takesPlace({ status })) return false;
-  return from !== municipalDay(now) || Date.parse(end) > now || Date.parse(start) >= now;
+  return from !== municipalDay(now) || !isOver(occurrence, now);
 }
 
 /** Warnings for who wrote a name that nobody in the programme has. */

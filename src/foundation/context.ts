@@ -2,6 +2,7 @@ import { ContextRoot, createContext } from '@lit/context';
 import type { WrittenDefaults } from '../domain/activity-defaults.ts';
 import type { Address } from '../i18n/texts.ts';
 import type { StekClient } from '../sdk/client.ts';
+import type { OwnTexts } from './own-texts.ts';
 
 /**
  * How a provider speaks to people. The language itself is read from the nearest `lang` attribute, which is right also for what
@@ -11,6 +12,8 @@ export interface Language {
   readonly lang: string;
   readonly address: Address;
   readonly easy: boolean;
+  /** What the page says in its own words, by the tag of the element. */
+  readonly texts?: Readonly<Record<string, OwnTexts | undefined>> | undefined;
 }
 
 /** Keys are shared symbols, so that elements from separately loaded files find each other's provider. */

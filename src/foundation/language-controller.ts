@@ -2,19 +2,29 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { translator, type Catalogue, type Slots, type Translator } from '../i18n/catalogue.ts';
 import type { Direction } from '../i18n/direction.ts';
 import { dutch, type Address, type Texts } from '../i18n/texts.ts';
-import { directionAt, languageAt, watchLanguage } from './language.ts';
+import { directionAt, languageAt, lookAgain, watchLanguage } from './language.ts';
 import type { ShownTexts } from './other-texts.ts';
+import type { OwnTexts } from './own-texts.ts';
 import { warnAuthor } from './warn-author.ts';
+
+/** Which texts an element is to have. */
+interface Wanted {
+  readonly lang: string;
+  readonly address: Address;
+  /** The page's own words, from far to near. */
+  readonly own: readonly OwnTexts[];
+}
 
 /** Keeps the texts of an element in the language around it, and loads them when that language changes. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #texts: Texts[];
   readonly #address: () => Address;
+  readonly #own: () => readonly OwnTexts[];
   #dutch: Translator<Catalogue>;
   #loaded: ShownTexts;
   #say: Translator<Catalogue>;
-  #wanted = 'nl je';
+  #wanted: Wanted = { lang: 'nl', address: 'je', own: [] };
   #unwatch: (() => void) | undefined;
 
   /** Settles when the texts asked for are there, or had to be replaced by Dutch. Undefined when nothing is on its way. */
@@ -24,10 +34,17 @@ export class LanguageController implements ReactiveController {
   /** The direction asked for around the element. */
   #direction: Direction | undefined;
 
-  constructor(host: ReactiveElement, texts: readonly Texts[], address: () => Address) {
+  /** @param own gives the words that the page has in the place of ours, from far to near */
+  constructor(
+    host: ReactiveElement,
+    texts: readonly Texts[],
+    address: () => Address,
+    own: () => readonly OwnTexts[] = () => [],
+  ) {
     this.#host = host;
     this.#texts = [...texts];
     this.#address = address;
+    this.#own = own;
     this.#loaded = dutch(texts);
     this.#dutch = this.#say = translator(this.#loaded.catalogue, 'nl');
     host.addController(this);
@@ -71,7 +88,7 @@ export class LanguageController implements ReactiveController {
     this.#dutch = translator(dutch(this.#texts).catalogue, 'nl');
     await this.pending;
     const wanted = this.#wanted;
-    const loaded = await this.#catalogue(this.lang, this.#address());
+    const loaded = await this.#catalogue(wanted);
     if (wanted === this.#wanted) this.#use(loaded);
   }
 
@@ -85,27 +102,30 @@ export class LanguageController implements ReactiveController {
   };
 
   #load(): void {
-    const address = this.#address();
-    const wanted = `${this.lang} ${address}`;
-    if (wanted === this.#wanted) return;
+    const { lang, address, own } = this.#wanted;
+    const wanted = { lang: this.lang, address: this.#address(), own: this.#own() };
+    const hasSameWords = own.length === wanted.own.length && own.every((words, at) => words === wanted.own[at]);
+    if (lang === wanted.lang && address === wanted.address && hasSameWords) return;
     this.#wanted = wanted;
-    const loaded = this.#catalogue(this.lang, address);
+    const loaded = this.#catalogue(wanted);
     if (loaded instanceof Promise) this.pending = loaded.then(texts => this.#show(texts, wanted));
     else this.#show(loaded, wanted);
+    // What stands in this element has them too.
+    if (!hasSameWords) lookAgain();
   }
 
-  /** The texts so far, at once in Dutch with `je`. */
-  #catalogue(lang: string, address: Address): ShownTexts | Promise<ShownTexts> {
-    if (/^nl(-|$)/i.test(lang) && address === 'je') return dutch(this.#texts);
+  /** The texts so far, at once in Dutch with `je` and in our words. */
+  #catalogue({ lang, address, own }: Wanted): ShownTexts | Promise<ShownTexts> {
+    if (/^nl(-|$)/i.test(lang) && address === 'je' && own.length === 0) return dutch(this.#texts);
     return import('./other-texts.ts')
-      .then(({ otherTexts }) => otherTexts(lang, address, this.#texts))
+      .then(({ otherTexts }) => otherTexts(lang, address, this.#texts, own))
       .catch((error: unknown) => {
         warnAuthor(`texts ${lang}`, `The texts in "${lang}" could not be loaded; Dutch is shown. ${String(error)}`);
         return dutch(this.#texts);
       });
   }
 
-  #show(texts: ShownTexts, wanted: string): void {
+  #show(texts: ShownTexts, wanted: Wanted): void {
     if (wanted !== this.#wanted) return;
     this.pending = undefined;
     this.#use(texts);

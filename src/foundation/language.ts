@@ -26,9 +26,12 @@ function* htmlAround(element: Element): Generator<HTMLElement> {
 const listeners = new Map<Element, () => void>();
 let observer: MutationObserver | undefined;
 
+/** Has every element look again, after something around some of them that is no attribute became another. */
+export const lookAgain = (): void => listeners.forEach(listener => listener());
+
 /** Calls back when a `lang` or `dir` around the element changes. Gives the function that ends it. */
 export function watchLanguage(element: Element, changed: () => void): () => void {
-  observer ??= new MutationObserver(() => listeners.forEach(listener => listener()));
+  observer ??= new MutationObserver(lookAgain);
   listeners.set(element, changed);
   // One observer for all; a root that it observes already stays observed once.
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {

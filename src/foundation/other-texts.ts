@@ -1,9 +1,10 @@
 import type { ReactiveElement } from 'lit';
 import { loadCatalogue } from '../i18n/load-catalogue.ts';
-import type { Address, LoadedTexts, Texts } from '../i18n/texts.ts';
+import { dutch, type Address, type LoadedTexts, type Texts } from '../i18n/texts.ts';
+import type { OwnTexts } from './own-texts.ts';
 
 /*
- * What an element needs of languages other than Dutch. Loaded with the first element that is asked for one.
+ * What an element needs of languages other than Dutch, and of a page's own words. Loaded with the first element that is asked for one.
  */
 
 /** Texts as an element shows them. */
@@ -15,10 +16,20 @@ export interface ShownTexts extends LoadedTexts {
 /**
  * The texts in a language; what a component lacks in it is said in Dutch.
  *
+ * @param own the words that the page has in the place of ours, from far to near
  * @throws the error of `import()` when a file cannot be loaded.
  */
-export async function otherTexts(lang: string, address: Address, texts: readonly Texts[]): Promise<ShownTexts> {
-  const loaded = await loadCatalogue(lang, address, texts);
+export async function otherTexts(
+  lang: string,
+  address: Address,
+  texts: readonly Texts[],
+  own: readonly OwnTexts[] = [],
+): Promise<ShownTexts> {
+  const ours = await loadCatalogue(lang, address, texts);
+  const loaded =
+    own.length > 0
+      ? (await import('./own-texts.ts')).withOwnTexts(ours, { own, address, dutch: dutch(texts).catalogue })
+      : ours;
   return loaded.origin === 'machine' ? { ...loaded, tell } : loaded;
 }
 

@@ -4,10 +4,27 @@ import type { Catalogue } from '../i18n/catalogue.ts';
 import type { ElementCatalogue } from '../i18n/element.ts';
 import { ContextConsumer } from './context-consumer.ts';
 import { defaultsContext } from './context.ts';
+import type { OwnTexts } from './own-texts.ts';
 import { StekElement } from './stek-element.ts';
 
+/** What a page can say for activities that say nothing themselves. */
+const NAMES = [
+  'contactName',
+  'contactPhone',
+  'contactEmail',
+  'contactUrl',
+  'defaultPrice',
+  'defaultPlace',
+  'defaultSignUp',
+  'pictogramWords',
+] as const satisfies readonly (keyof WrittenDefaults)[];
+
 /** An element that shows a programme, or that is around some: what it says holds for activities that say nothing themselves. */
-export abstract class ProgrammeElement<C extends Catalogue = ElementCatalogue> extends StekElement<C> {
+export abstract class ProgrammeElement<
+  C extends Catalogue = ElementCatalogue,
+  Own extends object = OwnTexts<C & ElementCatalogue>,
+> extends StekElement<C, Own> {
+  // One by one: what makes the manifest of elements reads them here.
   static override properties: PropertyDeclarations = {
     contactName: { attribute: 'contact-name' },
     contactPhone: { attribute: 'contact-phone' },
@@ -66,6 +83,3 @@ export abstract class ProgrammeElement<C extends Catalogue = ElementCatalogue> e
     return value === undefined || value === null || value === '' ? [] : [[name, String(value)]];
   }
 }
-
-/** What a page can say for activities that say nothing themselves. */
-const NAMES = Object.keys(ProgrammeElement.properties) as (keyof WrittenDefaults)[];

@@ -11,7 +11,8 @@ export const skeletonStyles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton i {
-      animation: breathe 1.6s ease-in-out infinite alternate;
+      /* Each frame of it is painted anew: what comes soon does not compete with it. */
+      animation: breathe 1.6s ease-in-out 1s infinite alternate;
     }
     @keyframes breathe {
       to {

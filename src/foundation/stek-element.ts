@@ -19,6 +19,7 @@ import { ContextConsumer } from './context-consumer.ts';
 import { imageHostsContext, languageContext, sourceHostsContext } from './context.ts';
 import { heading, type HeadingOptions } from './heading.ts';
 import { LanguageController } from './language-controller.ts';
+import type { OwnTexts } from './own-texts.ts';
 import { hostsOf, safeImage } from './safe-image.ts';
 import { VERSION } from './version.ts';
 
@@ -35,9 +36,13 @@ export interface LazyModule {
 
 /**
  * What every element stands on: the language and direction of its place, its texts, headings at the right level, events, spoken
- * status and the base styles. A component names its texts in `static texts` and its catalogue as type argument.
+ * status and the base styles. A component names its texts in `static texts` and its catalogue as type argument; `Own` is the form in
+ * which a page gives words of its own.
  */
-export abstract class StekElement<C extends Catalogue = ElementCatalogue> extends LitElement {
+export abstract class StekElement<
+  C extends Catalogue = ElementCatalogue,
+  Own extends object = OwnTexts<C & ElementCatalogue>,
+> extends LitElement {
   static override styles: CSSResultGroup = baseStyles;
 
   static override properties: PropertyDeclarations = {
@@ -45,6 +50,7 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
     headingLevel: { type: Number, attribute: 'heading-level' },
     easy: { type: Boolean },
     imageHosts: { attribute: 'image-hosts' },
+    texts: { attribute: false },
   };
 
   /** The texts of the component; the common ones come with every element. */
@@ -65,6 +71,12 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   /** Hosts that pictures may come from, beside the page's own and those of `api` and `src`, with spaces between. */
   imageHosts?: string;
 
+  /**
+   * The page's own words in the place of ours, by language and by the key of our catalogue: `{ nl: { send: 'Ik kom' } }`. Set another
+   * object to change them.
+   */
+  texts?: Own;
+
   protected readonly internals = this.attachInternals();
   readonly #provided = new ContextConsumer(this, languageContext);
   readonly #providedHosts = new ContextConsumer(this, imageHostsContext);
@@ -77,7 +89,12 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
     super();
     registerTokens();
     const { texts } = this.constructor as typeof StekElement;
-    this.#language = new LanguageController(this, [elementTexts, ...texts], () => this.effectiveAddress);
+    this.#language = new LanguageController(
+      this,
+      [elementTexts, ...texts],
+      () => this.effectiveAddress,
+      () => this.ownTexts,
+    );
     this.addController(new BrandController(this));
   }
 
@@ -99,6 +116,16 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
   protected get effectiveAddress(): Address {
     const address = this.address ?? this.#provided.value?.address;
     return address === 'u' ? 'u' : 'je';
+  }
+
+  /** What the page says in its own words, from far to near: by a provider, by the element that this is a part of, by this one. */
+  protected get ownTexts(): readonly OwnTexts[] {
+    const { host } = this.getRootNode() as Partial<ShadowRoot>;
+    const around = (host as StekElement | undefined)?.ownTexts ?? [];
+    const provided = this.#provided.value?.texts?.[this.localName];
+    return [provided, ...around, this.texts as OwnTexts | undefined].filter(
+      words => words !== undefined && words !== null,
+    );
   }
 
   protected get effectiveImageHosts(): string {
@@ -171,6 +198,8 @@ export abstract class StekElement<C extends Catalogue = ElementCatalogue> extend
 
   /** The first picture waits for its texts, so that nobody sees it in Dutch first. */
   protected override scheduleUpdate(): void | Promise<void> {
+    // What the page set since the element came into it counts for the first picture too.
+    if (!this.hasUpdated) this.#language.hostUpdate();
     const pending = this.hasUpdated ? undefined : this.#language.pending;
     return pending ? pending.then(() => this.performUpdate()) : this.performUpdate();
   }

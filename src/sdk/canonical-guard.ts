@@ -26,5 +26,21 @@ export type Kind = keyof Items;
 /** What one item looks like, of each collection that a programme is made of. The others always go to the schemas. */
 const CHECKS: Partial<Record<Kind, Check>> = SHAPES;
 
+/** What a file was found to hold, by collection. */
+const held = new WeakMap<object, Kind>();
+
 /** Whether an item is known to be exactly what our own server writes. Never throws. */
-export const isCanonical = <K extends Kind>(kind: K, item: unknown): item is Items[K] => CHECKS[kind]?.(item) === true;
+export const isCanonical = <K extends Kind>(kind: K, item: unknown): item is Items[K] =>
+  isHeld(kind, item) || CHECKS[kind]?.(item) === true;
+
+const isHeld = (kind: Kind, item: unknown): boolean => held.get(item as object) === kind;
+
+/**
+ * The same of what a file holds, which is looked at once and then is in every answer out of that file. Only for what nobody outside can
+ * change: who asks gets a copy.
+ */
+export function isHeldCanonical(kind: Kind, item: unknown): boolean {
+  const isSo = CHECKS[kind]?.(item) === true;
+  if (isSo) held.set(item as object, kind);
+  return isSo;
+}

@@ -4,7 +4,7 @@ import { Slices } from '../feeds/slices.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Place } from '../schema/place.ts';
 import type { Feed } from '../schema/programme.ts';
-import { isCanonical } from './canonical-guard.ts';
+import { isHeldCanonical } from './canonical-guard.ts';
 import { systemClock } from './clock.ts';
 import { StekError } from './errors.ts';
 import type { Received } from './fetch-with-retry.ts';
@@ -36,7 +36,7 @@ async function feedIn({ status, headers, body }: Received, url: string): Promise
   const feed = await readFeed(body, {
     url,
     contentType: headers.get('content-type') ?? undefined,
-    isSound: isCanonical,
+    isSound: isHeldCanonical,
   });
   if (feed.activities.length === 0) (await import('./unusable-feed.ts')).refuseUnusable(feed, status);
   return feed;

@@ -50,6 +50,8 @@ export interface AppOptions {
   addressOf?: ((context: Context) => string | undefined) | undefined;
   /** The built elements, for the pages that load one from this server. @default none: those pages say how else */
   elements?: BuiltElements | undefined;
+  /** Of the package, such as `0.1.0`, which snippets name. @default `latest` */
+  version?: string | undefined;
   /** Thumbprints (RFC 7638) of the keys that those pages seal to. @default any key that the server gives */
   keyPins?: readonly string[] | undefined;
   /** Says that the server is stopping: `/readyz` answers 503 so that no new visitors are sent here. @default never */
@@ -67,7 +69,7 @@ export type App = Hono & { readonly reader: CachedRoutes };
 export function createApp(options: AppOptions): App {
   const { store, publicUrl, keys = unkeptKeys(), addressOf = connectionAddress, onError = logError } = options;
   const { onNotice = console.warn } = options;
-  const { kinds = KINDS, isDraining = () => false, elements, keyPins } = options;
+  const { kinds = KINDS, isDraining = () => false, elements, keyPins, version } = options;
   const app = new Hono();
   const reader = new CachedRoutes(store, publicUrl, SOURCES);
   let contract: string | undefined;
@@ -75,7 +77,7 @@ export function createApp(options: AppOptions): App {
     allRoutes(kinds, {
       isDraining,
       writeFailure: () => store.writeFailure(),
-      ...{ elements, keyPins },
+      ...{ elements, keyPins, store, publicUrl, version },
       contract: () => (contract ??= openApiText(table.document())),
     }),
   );

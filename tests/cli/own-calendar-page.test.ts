@@ -55,7 +55,10 @@ describe('On the page about an own calendar', () => {
     assert.ok(pairs.length >= 11, String(pairs.length));
     const written = new Set([...PAGE.matchAll(/^(X-STEK-[A-Z-]+):/gm)].map(([, name]) => name));
     const ours = [...ACTIVITY_FIELDS, ...EXCEPTION_FIELDS].map(propertyFor);
-    assert.deepEqual([...written].sort(), [...new Set([...ours, 'X-STEK-PLACE', 'X-STEK-SKIP'])].sort());
+    assert.deepEqual(
+      [...written].sort(),
+      [...new Set([...ours, 'X-STEK-PLACE', 'X-STEK-SKIP', 'X-STEK-STATUS'])].sort(),
+    );
   });
 
   it('our own JSON gives these dates', () => {

@@ -186,14 +186,18 @@ describe('A card of the list', () => {
   it('has the place where it speaks in the page before it has anything to say', async () => {
     document.querySelectorAll('body > [role=status]').forEach(region => region.remove());
     await showOne({});
-    await eventually(() => expect(document.querySelector('body > [role=status]')?.textContent).to.equal(''));
+    // On a slow machine it says meanwhile that something is on its way.
+    const spoken = () => document.querySelector('body > [role=status]')?.textContent;
+    await eventually(() => expect(spoken()).to.be.oneOf(['', 'Even laden…']));
   });
 
   it('keeps hostile texts inside their own place', async () => {
     const hostile = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> javascript:alert(1) ${'é'.repeat(10_000)}`;
     const url = 'javascript:window.hacked=1';
     const calendar = await showOne({}, { title: { nl: hostile }, url, signUp: { mode: 'required', url } });
-    expect(texts(calendar, '.title bdi')[0]).to.equal(hostile);
+    const [title = ''] = texts(calendar, '.title bdi');
+    expect(title.length).to.be.within(80, 151);
+    expect(hostile.startsWith(title.slice(0, -1)), title).to.equal(true);
     expect(all(calendar, 'script, .title img')).to.have.length(0);
     expect(calendar.scrollWidth).to.be.at.most(calendar.clientWidth);
     calendar.open('soep_20261201T0900');

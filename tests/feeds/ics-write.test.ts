@@ -115,6 +115,29 @@ describe('a written calendar', () => {
     assert.deepEqual(readBack(activities).activities, activities);
   });
 
+  it('gives back what is put off, a whole series or one date, and others read it as cancelled', () => {
+    const schedule = { start: '2026-12-01T09:00', end: '2026-12-01T10:00', tz: 'Europe/Brussels' };
+    const dates: Activity['exceptions'] = [
+      { recurrenceId: '2026-12-08T09:00', type: 'postponed', note: { nl: 'De zaal is bezet.' } },
+      { recurrenceId: '2026-12-15T09:00', type: 'cancelled' },
+    ];
+    const activities = [
+      plain(schedule, { id: 'a', status: 'postponed' }),
+      plain({ ...schedule, rrule: 'FREQ=WEEKLY;COUNT=4' }, { id: 'b', exceptions: dates }),
+      plain({ ...schedule, rrule: 'FREQ=WEEKLY;COUNT=4' }, { id: 'c', status: 'postponed', exceptions: dates }),
+      plain(schedule, { id: 'd', status: 'cancelled' }),
+    ].map(activity => ({ ...activity, updatedAt: '2026-11-20T10:00:00.000Z' }));
+    assert.deepEqual(readBack(activities).activities, activities);
+    const statuses = unfolded(write(activities)).match(/^STATUS:.*$/gm);
+    assert.deepEqual(
+      statuses,
+      ['CANCELLED', 'CONFIRMED', ...Array<string>(6).fill('CANCELLED')].map(one => `STATUS:${one}`),
+    );
+    const odd = readIcsText(calendar(event('DTSTART:20261210T100000Z', 'STATUS:CONFIRMED', 'X-STEK-STATUS:postponed')))
+      .activities[0];
+    assert.equal(odd?.status, 'published', 'what is on is not put off');
+  });
+
   it('gives back a zone that only has rules of its own', () => {
     const observances = [
       { start: '1970-10-25T03:00', offsetFrom: 7200, offsetTo: 3600, rrule: 'FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU' },

@@ -5,9 +5,9 @@ import { StekElement } from '../../src/foundation/stek-element.ts';
 import { applyTheme } from '../../src/theme/apply-theme.ts';
 import { DEFAULT_TOKENS } from '../../src/theme/default-tokens.ts';
 import { deriveTheme } from '../../src/theme/derive.ts';
-import { nlDesignSystem } from '../../src/theme/nl-design-system.ts';
+import { nlDesignSystem } from '../../src/theme/brands/nl-design-system.ts';
 import { contrast, toHex } from '../../src/theme/oklch.ts';
-import { vlaanderen } from '../../src/theme/vlaanderen.ts';
+import { vlaanderen } from '../../src/theme/brands/vlaanderen.ts';
 import { eventually } from '../support/eventually.ts';
 
 class Card extends StekElement {

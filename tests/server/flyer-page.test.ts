@@ -57,6 +57,20 @@ describe('The flyer as a plain page', () => {
     });
   }
 
+  it('says on the screen what is over this month, and not before', async () => {
+    const late = await openDesk(new Date('2026-12-28T12:00:00Z'));
+    const text = await (await late.get(PAGE, { accept: 'text/html' })).text();
+    await late.store.close();
+    const cards = text.split('<li class="card').slice(1);
+    const over = cards.filter(card => card.includes('<p class="over screen">Voorbij</p>'));
+    assert.ok(over.length > 0 && over.length < cards.length, `${over.length} of ${cards.length}`);
+    assert.deepEqual(
+      over.filter(card => !card.startsWith(' past')),
+      [],
+    );
+    assert.doesNotMatch((await page()).text, /Voorbij/);
+  });
+
   it('leads from its code on to the same language', async () => {
     const { text } = await page(`${PAGE}?lang=ar`);
     const [, code = ''] = text.match(/<p class="url" dir="ltr"><a href="https:\/\/stek\.test(\/f\/[^"]+)">/) ?? [];

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { createApiKey, revokeApiKey } from '../../src/server/access/api-keys.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
-import { imageSources } from '../../src/server/pages/layout.ts';
+import { originSources } from '../../src/server/pages/layout.ts';
 import { runJobs } from '../../src/server/jobs/jobs.ts';
 import { closePolls, countPolls, pollJobs } from '../../src/server/polls/poll-jobs.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
@@ -314,7 +314,7 @@ describe('The page of a poll', () => {
       'https://c.example,sandbox/x',
       'data:image/png,x',
     ];
-    assert.equal(imageSources([...urls, 'javascript:alert(1)', undefined]), ' https://a.example');
-    assert.equal(imageSources(urls.slice(1)), '');
+    assert.equal(originSources([...urls, 'javascript:alert(1)', undefined]), ' https://a.example');
+    assert.equal(originSources(urls.slice(1)), '');
   });
 });

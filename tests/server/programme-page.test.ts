@@ -6,8 +6,8 @@ import { languages } from '../../src/i18n/languages.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
 
-const page = async (query = '') => {
-  const demo = await createDemo({ clock: () => DEMO_NOW });
+const page = async (query = '', now = DEMO_NOW) => {
+  const demo = await createDemo({ clock: () => now });
   const response = await demo.fetch(new URL(`/p/ieper${query}`, demo.baseUrl));
   const text = await response.text();
   await demo.close();
@@ -28,6 +28,35 @@ describe('The programme page without JavaScript', () => {
     assert.match(text, /<p class="status">Gaat niet door<\/p><p>Het is Kerstmis/);
     assert.match(text, /<p class="status">Pauze: schoolvakantie<\/p>/);
     assert.match(text, /Volzet – wachtlijst\./);
+  });
+
+  it('says of today what is over, asks nobody to come to it, and nothing of what goes on', async () => {
+    const itemsAt = async (time: string) => {
+      const { text } = await page('', new Date(`2026-12-01T${time}:00Z`));
+      const [, today = ''] = /<h2>dinsdag 1 december<\/h2>([\s\S]*?)<h2>/.exec(text) ?? [];
+      return today.split('<li ').slice(1);
+    };
+    const [noon, evening] = [await itemsAt('12:00'), await itemsAt('22:00')];
+    const isOver = (item: string) => /class="date over"/.test(item) && /<p class="status">Voorbij<\/p>/.test(item);
+    const openHouse = (items: string[]) => items.find(item => item.includes('<h3>Open huis</h3>')) ?? '';
+    assert.ok(!isOver(openHouse(noon)), openHouse(noon));
+    assert.ok(isOver(openHouse(evening)), openHouse(evening));
+    assert.match(openHouse(noon), /href="tel:/);
+    assert.doesNotMatch(openHouse(evening), /href="tel:|Gratis/);
+    assert.ok(evening.length > 0 && evening.every(item => isOver(item) || item.includes('class="date off"')));
+  });
+
+  it('shortens a title that is a whole text, and has it whole behind a line that opens', async () => {
+    const demo = await createDemo({ clock: () => DEMO_NOW });
+    const [one] = demoMunicipality().activities;
+    const title = 'woorden '.repeat(625).trim();
+    await upsert(demo.store, DEMO_TENANT, { activities: [{ ...one!, title: { nl: title } }] });
+    const text = await (await demo.fetch(new URL('/p/ieper', demo.baseUrl))).text();
+    await demo.close();
+    const [, heading = ''] = /<h3>(woorden [^<]*)<\/h3>/.exec(text) ?? [];
+    assert.match(heading, /^(woorden )+woorden…$/);
+    assert.ok(heading.length <= 151);
+    assert.match(text, new RegExp(`<details><summary>[^<]+</summary><p>${title}</p></details>`));
   });
 
   it('runs no script and loads nothing from elsewhere', async () => {

@@ -10,6 +10,11 @@ export const OWN_ORIGIN_USUAL: Record<string, { path: string }> = {
   showContactInbox: { path: INBOX },
   getElement: { path: '/elements/0123456789abcdef/stek-referral-card.js' },
   getElementPart: { path: '/elements/0123456789abcdef/chunks/shared-1a2b3c.js' },
+  showEmbedMaker: { path: '/embed?way=frame' },
+  showEmbedPreview: { path: '/embed/preview?embed=referral' },
+  getEmbedMakerStyle: { path: '/assets/embed.css' },
+  getEmbedPreviewStyle: { path: '/assets/embed-preview.css?scheme=dark' },
+  getEmbedMakerScript: { path: '/assets/embed.js' },
 };
 
 /** The address that the page names, or one beside it. */

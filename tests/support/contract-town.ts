@@ -1,12 +1,15 @@
 import { demoMunicipality, DEMO_TENANT } from '../../src/demo/municipality.ts';
 import { fillProfile } from '../../src/demo/profile.ts';
 import { createApp, type App } from '../../src/server/app.ts';
+import { saveEmbed } from '../../src/server/embeds/kept-embeds.ts';
 import { openElementsFolder } from '../../src/server/elements/elements-folder.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { DatabaseFailure } from '../../src/server/store/database-failure.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
+import type { KeptEmbed } from '../../src/server/store/tenant.ts';
 import { removeActivities, upsert } from '../../src/server/programme/upsert.ts';
+import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import { createApiKey } from '../../src/server/access/api-keys.ts';
 import type { Challenge } from 'altcha-lib/types';
 import { ContractChecker } from './contract-checker.ts';
@@ -16,6 +19,9 @@ import { elementsFolder } from './elements-folder.ts';
 import { aPerson, courseOf, dateOfCourse, solved } from './sign-up-desk.ts';
 
 export const ORIGIN = 'https://stek.test';
+
+/** One that the town has on a site. */
+const EMBED: KeptEmbed = { id: 'home-page', what: 'calendar', origins: [], isPaused: false };
 
 /** Whose key comes with a request. */
 const ROLES = ['worker', 'coordinator', 'editor', 'admin'] as const;
@@ -70,6 +76,7 @@ export class ContractTown {
     await upsert(store, DEMO_TENANT, { activities: COURSES });
     await fillProfile(store, undefined);
     await removeActivities(store, DEMO_TENANT.id, ['removed']);
+    await writeForTenant(store, DEMO_TENANT.id, write => saveEmbed(write, EMBED));
     const keys = await ServerKeys.random(DEMO_NOW.getTime());
     const folder = elementsFolder();
     const elements = await openElementsFolder(folder.path);

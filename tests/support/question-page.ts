@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { answersOf } from '../../src/components/participation-poll/questions/answers-of.ts';
 import { QuestionReading } from '../../src/foundation/form/question-reading.ts';
 import { questionSteps } from '../../src/components/participation-poll/questions/question-steps.ts';
@@ -21,8 +20,11 @@ import { eventually } from './eventually.ts';
 export class QuestionSample extends StekElement<PollCatalogue> {
   static override styles = [StekElement.styles, formStyles, ...questionStyles];
   static override texts = [formTexts, pollTexts];
+  static override properties: PropertyDeclarations = {
+    questions: { attribute: false },
+  };
 
-  @property({ attribute: false }) questions: readonly PollQuestion[] = [];
+  questions: readonly PollQuestion[] = [];
 
   /** What was sent last. */
   sent: BallotRequest['answers'] | undefined;

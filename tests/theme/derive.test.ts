@@ -1,36 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DEFAULT_TOKENS } from '../../src/theme/default-tokens.ts';
-import { DEFAULT_BRAND, deriveTheme, type Roles, type Target } from '../../src/theme/derive.ts';
+import { DEFAULT_BRAND, deriveTheme, type Roles } from '../../src/theme/derive.ts';
 import { contrast, fromHex, toHex, toOklch, toRgb } from '../../src/theme/oklch.ts';
+import { themePairs } from '../../src/theme/pairs.ts';
 import { themeTokens } from '../../src/theme/theme-tokens.ts';
 
 const STEPS = Array.from({ length: 16 }, (_, step) => (step * 17).toString(16).padStart(2, '0'));
 const GRID = STEPS.flatMap(red => STEPS.flatMap(green => STEPS.map(blue => `#${red}${green}${blue}`)));
-
-const GROUNDS = ['surface', 'surface-raised', 'surface-tint'] as const;
-
-/** The pairs that must hold in a theme, each with its contrast. */
-function pairs(roles: Roles, target: Target): [name: string, ratio: number, least: number][] {
-  const over = (role: keyof Roles, least: number) =>
-    GROUNDS.map((ground): [string, number, number] => [
-      `${role} on ${ground}`,
-      contrast(roles[role], roles[ground]),
-      least,
-    ]);
-  return [
-    ...over('text', 7),
-    ...(['text-muted', 'link', 'ok', 'warn', 'danger'] as const).flatMap(role => over(role, target)),
-    ...(['line', 'fill-edge', 'focus-out'] as const).flatMap(role => over(role, 3)),
-    ['on-fill on fill', contrast(roles['on-fill'], roles.fill), target],
-    ['focus-in beside focus-out', contrast(roles['focus-in'], roles['focus-out']), 9],
-    [
-      'a ring on the fill',
-      Math.max(contrast(roles['focus-in'], roles.fill), contrast(roles['focus-out'], roles.fill)),
-      3,
-    ],
-  ];
-}
 
 describe('A derived theme', () => {
   it('says what it takes when it is given something else', () => {
@@ -46,8 +23,11 @@ describe('A derived theme', () => {
       assert.equal(GRID.length, 4096);
       for (const brand of GRID) {
         for (const [scheme, roles] of Object.entries(deriveTheme(brand, target)) as [string, Roles][]) {
-          for (const [pair, ratio, least] of pairs(roles, target)) {
-            if (ratio < least) assert.fail(`${brand} ${scheme}: ${pair} is ${ratio.toFixed(2)}, below ${least}`);
+          const pairs = themePairs(roles, target);
+          assert.equal(pairs.length, 30);
+          for (const { front, back, ratio, least } of pairs) {
+            if (ratio < least)
+              assert.fail(`${brand} ${scheme}: ${front} on ${back} is ${ratio.toFixed(2)}, below ${least}`);
           }
         }
       }

@@ -23,7 +23,7 @@ interface Circumstances {
   isFiltering: boolean;
   /** There is something to know beside the list, or in its place. */
   isOdd: boolean;
-  /** The page shows so many dates and more when it is asked. */
+  /** Not all that there is may be drawn: more is when it is asked for. */
   isLimited: boolean;
 }
 
@@ -84,7 +84,7 @@ export class CalendarModules {
       form === 'month' && this.month,
       form === 'next' && this.next,
       form === 'activity' && this.oneActivity,
-      form === 'list' && isLimited && this.more,
+      (form === 'list' || form === 'month') && isLimited && this.more,
       isFiltering && this.filters,
       isOdd && this.states,
       (form === 'activity' || this.#element.deepLinks || this.#opening !== undefined) && this.details,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Narrowing } from '../../domain/narrowing.ts';
+import { isOver } from '../../domain/occurrence-status.ts';
 import { banner } from '../../foundation/banner.ts';
 import type { HeadingOptions } from '../../foundation/heading.ts';
 import type { AnyModuleLoader } from '../../foundation/module-loader.ts';
@@ -13,6 +14,7 @@ import type { CalendarModules, Form } from './calendar-modules.ts';
 import type { DetailsContext } from './details/details-controller.ts';
 import type { ProgrammeSource } from './filters/later-dates.ts';
 import { dayList, type ListContext } from './list/day-list.ts';
+import { DayPortions, PORTION } from './list/day-portions.ts';
 import { pagerButton, periodPager } from './list/period-pager.ts';
 import { filterButton, viewSwitch, type View } from './list/toolbar.ts';
 import type { PeriodController } from './period-controller.ts';
@@ -20,7 +22,7 @@ import { memoize } from './memoize.ts';
 import { holds } from './period.ts';
 import { photo } from './pictures.ts';
 import type { ProgrammeFormatter } from './programme-formatter.ts';
-import type { ProgrammeEntry } from './programme-index.ts';
+import type { Day, ProgrammeEntry } from './programme-index.ts';
 import type { ShownProgramme, Upcoming } from './shown-programme.ts';
 
 /** What the page is made of. */
@@ -80,6 +82,7 @@ export class CalendarPage {
   /** How often as many dates are shown as the page asked for. */
   #portions = 1;
   #portionsOf = '';
+  readonly #dayPortions = memoize((_from: LocalDate) => new DayPortions());
 
   constructor(parts: CalendarPageParts, host: CalendarPageHost) {
     this.#parts = parts;
@@ -126,7 +129,7 @@ export class CalendarPage {
     const isEmpty = !this.upcoming && now?.index.entries.length === 0;
     const isOdd =
       this.#needsWords || isEmpty || this.#host.error() !== undefined || (now !== undefined && needsBanner(now.answer));
-    const isLimited = this.#host.limit() !== undefined;
+    const isLimited = this.#host.limit() !== undefined || (now?.index.entries.length ?? 0) > PORTION;
     return modules.missing(this.#host.form(), { isFiltering: this.#isFiltering, isOdd, isLimited });
   }
 
@@ -268,7 +271,7 @@ export class CalendarPage {
       modules.next.now?.nextDates({
         formatter,
         today: periods.today,
-        entries: programme.now?.index.entries,
+        entries: programme.now?.index.entries.filter(({ occurrence }) => !isOver(occurrence, periods.now)),
         heading: text => this.#host.heading(0, text, { id: 'programme' }),
         instead: () => this.#instead(formatter),
         programmePage: this.#host.programmePage(),
@@ -325,13 +328,25 @@ export class CalendarPage {
     return {
       formatter,
       today: periods.today,
+      now: periods.now,
       heading: (text, id) => this.#host.heading(1, text, { id, class: 'day-name' }),
       picture: activity => ({
         drawing: modules.afterFirstPaint.now?.drawingFor(activity) ?? '',
         photo: photo(activity, this.#host.imageSource(activity.image?.url)),
       }),
       open: this.#host.open,
+      portions: this.#dayPortions(periods.period.from),
+      rest: (day, name, left) => modules.more.now?.restButton(formatter, { name, left }, () => this.#rest(day)),
     };
+  }
+
+  /** Draws more of a day; the focus goes to the first that was not there. */
+  #rest({ date, entries }: Day): void {
+    const { modules, periods } = this.#parts;
+    const { first, count } = this.#dayPortions(periods.period.from).more(date, entries);
+    this.#host.focusNext(`button.title[value="${CSS.escape(first?.occurrence.id ?? '')}"]`);
+    this.#host.say(modules.more.now?.moreWords(this.#host.t(), count) ?? '');
+    this.#host.changed();
   }
 
   get #showsGrid(): boolean {

@@ -21,9 +21,14 @@ export class PeriodController {
     this.#host = host;
   }
 
+  /** Epoch milliseconds. */
+  get now(): number {
+    return this.#host.now ?? Date.now();
+  }
+
   /** The day it is in Belgium. */
   get today(): LocalDate {
-    return municipalDay(this.#host.now ?? Date.now());
+    return municipalDay(this.now);
   }
 
   /** The day the programme begins with: today, or the one the page asked for. */

@@ -2,6 +2,7 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { takesPlace } from '../../domain/occurrence-status.ts';
 import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
 import { shortText, type Excerpt } from '../../domain/short-text.ts';
+import { shortTitle } from '../../domain/short-title.ts';
 import { dayBeside, type LocaleFormatter } from '../../domain/spoken/spoken.ts';
 import { writtenIn, type Written } from '../../domain/text-in.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
@@ -99,6 +100,11 @@ export class ProgrammeFormatter {
 
   title(occurrence: Occurrence, activity: Activity): Written {
     return occurrence.title ? writtenIn(occurrence.title, this.lang) : this.#title(activity);
+  }
+
+  /** The same for a list, where a title that is a whole text is shortened. */
+  titleInList(occurrence: Occurrence, activity: Activity): Written {
+    return shortTitle(this.title(occurrence, activity));
   }
 
   /** One or two sentences about it: the easy ones, else those with which its text begins. */

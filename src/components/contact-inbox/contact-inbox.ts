@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { banner } from '../../foundation/banner.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { emptyState } from '../../foundation/empty-state.ts';
@@ -80,32 +86,47 @@ export type ReferralChangedEvent = CustomEvent<{ state: string }>;
 export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCardCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, formStyles, contactInboxStyles];
   static override texts = [formTexts, contactInboxTexts];
+  static override properties: PropertyDeclarations = {
+    api: {},
+    client: { attribute: false },
+    keys: { attribute: false },
+    now: { attribute: false },
+    clock: { attribute: false },
+    isBusy: { state: true },
+    trouble: { state: true },
+    fileError: { state: true },
+    asksAccess: { state: true },
+    wantsOther: { state: true },
+    showsAll: { state: true },
+    note: { state: true },
+    staff: { state: true },
+  };
 
   /** Address of a municipality on a server, such as `https://stek.example.be/v1/ieper`. */
-  @property() api?: string;
+  api?: string;
 
   /** A client of the page's own making, which the server knows the contact person by; wins over `api`. */
-  @property({ attribute: false }) client?: StekClient | undefined;
+  client?: StekClient | undefined;
 
   /** Keys that a program unlocked already: then nothing is asked. They can be used and not be read. */
-  @property({ attribute: false }) keys?: OpenKeys | undefined;
+  keys?: OpenKeys | undefined;
 
   /** The moment that counts as now, epoch milliseconds; the device's clock unless set. */
-  @property({ attribute: false }) now?: number;
+  now?: number;
 
   /** Time for the lock, for tests; the device's own unless set. */
-  @property({ attribute: false }) clock?: Clock | undefined;
+  clock?: Clock | undefined;
 
-  @state() private isBusy = false;
-  @state() private trouble: KeyTrouble | undefined;
-  @state() private fileError = '';
-  @state() private asksAccess = false;
+  private isBusy = false;
+  private trouble: KeyTrouble | undefined;
+  private fileError = '';
+  private asksAccess = false;
   /** Somebody wants another key than the one that this device remembers. */
-  @state() private wantsOther = false;
-  @state() private showsAll = false;
+  private wantsOther = false;
+  private showsAll = false;
   /** What happened, above what is shown. */
-  @state() private note = '';
-  @state() private staff: StekClient | undefined;
+  private note = '';
+  private staff: StekClient | undefined;
 
   /** Without a key: what everybody may ask, and what must not lead to who asks. */
   readonly #source = new ClientController(this, { ownFirst: true });

@@ -9,7 +9,7 @@ import {
 import { monthAfter } from '../../domain/calendar-day.ts';
 import type { FlyerLocale } from '../../domain/flyer/flyer-formatter.ts';
 import type { FlyerCard, FlyerMonth } from '../../domain/flyer/flyer-sheet.ts';
-import { isOver } from '../../domain/flyer/month-to-come.ts';
+import { isOver } from '../../domain/occurrence-status.ts';
 import { wordMonth } from '../../domain/flyer/month-words.ts';
 import { mayLoseDates } from '../../domain/lost-dates.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';

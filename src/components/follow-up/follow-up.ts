@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { readFollowUpCode } from '../../domain/follow-up-code.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
@@ -64,23 +70,34 @@ type Field = HTMLElementTagNameMap['stek-text-field'];
 export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, formStyles, followUpStyles];
   static override texts = [formTexts, submissionTexts, followUpTexts];
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    code: {},
+    found: { state: true },
+    subject: { state: true },
+    drawings: { state: true },
+    isBusy: { state: true },
+    asking: { state: true },
+    fault: { state: true },
+  };
 
   /** A client of the page's own making; wins over a provider and `api`. */
-  @property({ attribute: false }) client?: StekClient | undefined;
+  client?: StekClient | undefined;
 
   /** Address of a municipality on a server, such as `https://stek.example.be/v1/ieper`. */
-  @property() api?: string;
+  api?: string;
 
   /** The code to begin with, when the page knows it. The visitor still presses the button. */
-  @property() code = '';
+  code = '';
 
-  @state() private found: FollowUpView | undefined;
-  @state() private subject: Subject | undefined;
-  @state() private drawings: Readonly<Record<string, Drawing>> = {};
-  @state() private isBusy = false;
+  private found: FollowUpView | undefined;
+  private subject: Subject | undefined;
+  private drawings: Readonly<Record<string, Drawing>> = {};
+  private isBusy = false;
   /** The action that is asked once more. */
-  @state() private asking = '';
-  @state() private fault = '';
+  private asking = '';
+  private fault = '';
 
   readonly #source = new ClientController(this);
   readonly #formatter = new LocaleFormatterController(this);

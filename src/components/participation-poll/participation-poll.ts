@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { pollStateAt } from '../../domain/poll.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { bannerStyles } from '../../foundation/banner.styles.ts';
@@ -73,50 +79,66 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     ...[StekElement.styles, pageStyles, aroundFormStyles, bannerStyles, pollStyles],
   ];
   static override texts = [formTexts, pollTexts, translationTexts];
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    src: {},
+    pollId: { attribute: 'poll-id' },
+    place: {},
+    programmePage: { attribute: 'programme-page' },
+    kiosk: { type: Boolean, reflect: true },
+    kioskKey: { attribute: false },
+    worker: {},
+    poll: { attribute: false },
+    results: { attribute: false },
+    now: { attribute: false },
+    clock: { attribute: false },
+    drawings: { state: true },
+  };
 
   /** A client of the page's own making; wins over a provider, `api` and `src`. */
-  @property({ attribute: false }) client?: StekClient | undefined;
+  client?: StekClient | undefined;
 
   /** Address of a municipality on a server, such as `https://stek.example.be/v1/ieper`. */
-  @property() api?: string;
+  api?: string;
 
   /** Address of a file with polls, such as `poll.json`: then they can only be read. */
-  @property() src?: string;
+  src?: string;
 
   /** Id of the poll, such as `k3f9x2ab`. Without it the poll that is open is shown, and several as a list. */
-  @property({ attribute: 'poll-id' }) pollId = '';
+  pollId = '';
 
   /** Id or slug of a place: only polls of that place, and those of all places. */
-  @property() place = '';
+  place = '';
 
   /** Address of the page with the programme, for links to what was planned; the plain page of the server unless set. */
-  @property({ attribute: 'programme-page' }) programmePage?: string | undefined;
+  programmePage?: string | undefined;
 
   /** Full page on a shared tablet: one person after another, and nothing kept of any of them. */
-  @property({ type: Boolean, reflect: true }) kiosk = false;
+  kiosk = false;
 
   /** Key of the tablet, `stek_kiosk_…`; that in the address of the page (`#stek-kiosk=…`) unless set. */
-  @property({ attribute: false }) kioskKey?: string | undefined;
+  kioskKey?: string | undefined;
 
   /**
    * Address of `stek-kiosk-worker.js` on this site, for `kiosk`: with it the tablet's page can be loaded anew without internet. It has to lie
    * in the folder of the page or above it. It keeps that page and its files, for no other page, until the hours of the tablet are over.
    */
-  @property() worker?: string | undefined;
+  worker?: string | undefined;
 
   /** A poll that the page has already, such as a draft to try out: nothing is asked for then. */
-  @property({ attribute: false }) poll?: Poll | undefined;
+  poll?: Poll | undefined;
 
   /** The results of `poll`. */
-  @property({ attribute: false }) results?: PollResults | undefined;
+  results?: PollResults | undefined;
 
   /** The moment that counts as now, epoch milliseconds; the device's clock unless set. */
-  @property({ attribute: false }) now?: number;
+  now?: number;
 
   /** Time for the tablet, for tests; the device's own unless set. */
-  @property({ attribute: false }) clock?: Clock | undefined;
+  clock?: Clock | undefined;
 
-  @state() private drawings: Readonly<Record<string, Drawing>> = {};
+  private drawings: Readonly<Record<string, Drawing>> = {};
 
   readonly #client = new ClientController(this, { reads: 'polls', needed: () => !this.kiosk && !this.poll });
   readonly #formatter = new LocaleFormatterController(this);

@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { ContextConsumer } from '../../foundation/context-consumer.ts';
 import {
@@ -11,8 +10,11 @@ import {
   languageContext,
   placeContext,
   sourceHostsContext,
+  type Language,
 } from '../../foundation/context.ts';
+import type { OwnTexts, TextsByTag } from '../../foundation/own-texts.ts';
 import { ProgrammeElement } from '../../foundation/programme-element.ts';
+import type { ElementCatalogue } from '../../i18n/element.ts';
 import type { StekClient } from '../../sdk/client.ts';
 
 /**
@@ -31,7 +33,7 @@ import type { StekClient } from '../../sdk/client.ts';
  * @cssproperty [--stek-radius=10px] - Rounding of buttons and cards.
  * @cssproperty [--stek-scheme=auto] - `light`, `dark`, or `auto`: what the page itself has.
  */
-export class Provider extends ProgrammeElement {
+export class Provider extends ProgrammeElement<ElementCatalogue, TextsByTag> {
   static override styles = css`
     :host,
     .base {
@@ -42,24 +44,28 @@ export class Provider extends ProgrammeElement {
     }
   `;
 
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    src: {},
+    place: {},
+  };
+
   /** Client for everything inside, made by the page; wins over `api` and `src`. */
-  @property({ attribute: false })
   client?: StekClient | undefined;
 
   /** Base address of a server, such as `https://stek.example.be/v1/ieper`. */
-  @property()
   api?: string;
 
   /** Address of a feed, or several with spaces between. */
-  @property()
   src?: string;
 
   /** Id or short name of the place that the elements inside show. */
-  @property()
   place?: string;
 
   readonly #client = new ClientController(this, { ownFirst: true, needed: () => false });
   readonly #placeIn = new ContextConsumer(this, placeContext);
+  readonly #languageIn = new ContextConsumer(this, languageContext);
   readonly #clientOut = new ContextProvider(this, { context: clientContext });
   readonly #placeOut = new ContextProvider(this, { context: placeContext });
   readonly #defaultsOut = new ContextProvider(this, { context: defaultsContext });
@@ -81,9 +87,15 @@ export class Provider extends ProgrammeElement {
     this.#sourceHostsOut.setValue(this.sourceHosts);
     const spoken = this.#languageOut.value;
     const [lang, address, easy] = [this.language, this.effectiveAddress, this.effectiveEasy];
-    if (spoken?.lang !== lang || spoken.address !== address || spoken.easy !== easy) {
-      this.#languageOut.setValue({ lang, address, easy });
+    const texts = (this.texts as Language['texts']) ?? this.#languageIn.value?.texts;
+    if (spoken?.lang !== lang || spoken.address !== address || spoken.easy !== easy || spoken.texts !== texts) {
+      this.#languageOut.setValue({ lang, address, easy, texts });
     }
+  }
+
+  /** By tag, for what is inside; it has no words of its own. */
+  protected override get ownTexts(): readonly OwnTexts[] {
+    return [];
   }
 
   /** The slot is there from the start: what is inside must have its styles before the provider has its texts. */

@@ -1,5 +1,4 @@
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { DEFAULT_SIGNAL_FORM } from '../../domain/signal-form-defaults.ts';
 import { bannerStyles } from '../../foundation/banner.styles.ts';
 import { banner } from '../../foundation/banner.ts';
@@ -77,45 +76,61 @@ export class ReferralCard extends StekElement<ReferralCatalogue & ServiceCatalog
     ...[StekElement.styles, pageStyles, aroundFormStyles, bannerStyles, quickExitStyles, referralCardStyles],
   ];
   static override texts = [formTexts, referralFrameTexts, translationTexts];
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    placeId: { attribute: 'place-id' },
+    recipientId: { attribute: 'recipient-id' },
+    keyPin: { attribute: 'key-pin' },
+    followUpPage: { attribute: 'follow-up-page' },
+    paperPage: { attribute: 'paper-page' },
+    exitUrl: { attribute: 'exit-url' },
+    senderName: { attribute: 'sender-name' },
+    senderOrganisation: { attribute: 'sender-organisation' },
+    senderPhone: { attribute: 'sender-phone' },
+    clock: { attribute: false },
+    drawings: { state: true },
+    isChoosing: { state: true },
+  };
 
   /** A client of the page's own making; wins over a provider and `api`. */
-  @property({ attribute: false }) client?: StekClient | undefined;
+  client?: StekClient | undefined;
 
   /** Address of a municipality on a server, such as `https://stek.example.be/v1/ieper`. */
-  @property() api?: string;
+  api?: string;
 
   /** Id of the place where people are: its contact persons are offered, and it stands on the outside of the card. */
-  @property({ attribute: 'place-id' }) placeId = '';
+  placeId = '';
 
   /** Id of the one contact person who gets it; whoever is there for the place unless set. */
-  @property({ attribute: 'recipient-id' }) recipientId = '';
+  recipientId = '';
 
   /** Thumbprints (RFC 7638) of the only keys that may be sealed to, with spaces between: of the contact persons and of the key in the safe. */
-  @property({ attribute: 'key-pin' }) keyPin = '';
+  keyPin = '';
 
   /** Address of the page where people fill in their code, on the strip; the plain page of the server unless set. */
-  @property({ attribute: 'follow-up-page' }) followUpPage?: string | undefined;
+  followUpPage?: string | undefined;
 
   /** Address of the card on paper; that of the server unless set. */
-  @property({ attribute: 'paper-page' }) paperPage?: string | undefined;
+  paperPage?: string | undefined;
 
   /** Where "close and wipe" leads: the address of another site, of the kind that anybody may look at. */
-  @property({ attribute: 'exit-url' }) exitUrl = '';
+  exitUrl = '';
 
   /** Who fills it in with the person, where the page knows. */
-  @property({ attribute: 'sender-name' }) senderName = '';
+  senderName = '';
 
   /** Where they work. */
-  @property({ attribute: 'sender-organisation' }) senderOrganisation = '';
+  senderOrganisation = '';
 
   /** Their number. */
-  @property({ attribute: 'sender-phone' }) senderPhone = '';
+  senderPhone = '';
 
   /** Time as a test brings it. */
-  @property({ attribute: false }) clock?: Clock | undefined;
+  clock?: Clock | undefined;
 
-  @state() private drawings: Readonly<Record<string, Drawing>> = {};
-  @state() private isChoosing = false;
+  private drawings: Readonly<Record<string, Drawing>> = {};
+  private isChoosing = false;
 
   readonly #source = new ClientController(this);
   readonly #formatter = new LocaleFormatterController(this);

@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { takesSignUps } from '../../domain/sign-up-opening.ts';
 import { writtenIn } from '../../domain/text-in.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
@@ -83,30 +89,41 @@ export class SignUp extends StekElement<SignUpCatalogue> {
     signUpStyles,
   ];
   static override texts = [formTexts, submissionTexts, signUpTexts, translationTexts];
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    occurrenceId: { attribute: 'occurrence-id' },
+    followUpPage: { attribute: 'follow-up-page' },
+    inDialog: { type: Boolean, attribute: 'in-dialog' },
+    dates: { attribute: false },
+    now: { attribute: false },
+    byPhone: { state: true },
+    offersOtherDays: { state: true },
+  };
 
   /** A client of the page's own making; wins over a provider and `api`. */
-  @property({ attribute: false }) client?: StekClient | undefined;
+  client?: StekClient | undefined;
 
   /** Address of a municipality on a server, such as `https://stek.example.be/v1/ieper`. */
-  @property() api?: string;
+  api?: string;
 
   /** Id of the date, `<activity>_<YYYYMMDD>T<HHmm>`, as the programme and the events of the calendar give it. */
-  @property({ attribute: 'occurrence-id' }) occurrenceId = '';
+  occurrenceId = '';
 
   /** Address of the page where people fill in their code, printed on receipts; the plain page of the server unless set. */
-  @property({ attribute: 'follow-up-page' }) followUpPage?: string | undefined;
+  followUpPage?: string | undefined;
 
   /** Shows the form in a dialog that `open()` opens; on the page stands only what waits on the device. */
-  @property({ type: Boolean, attribute: 'in-dialog' }) inDialog = false;
+  inDialog = false;
 
   /** Dates that the page has already, so that they are not asked for again: the date itself and others of its series. */
-  @property({ attribute: false }) dates: readonly ProgrammeDate[] = [];
+  dates: readonly ProgrammeDate[] = [];
 
   /** The moment that counts as now, epoch milliseconds; the device's clock unless set. */
-  @property({ attribute: false }) now?: number;
+  now?: number;
 
-  @state() private byPhone = true;
-  @state() private offersOtherDays = false;
+  private byPhone = true;
+  private offersOtherDays = false;
 
   readonly #source = new ClientController(this);
   readonly #formatter = new LocaleFormatterController(this);

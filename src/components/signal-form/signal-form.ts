@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { LONGEST_KEPT } from '../../domain/signal.ts';
 import { DEFAULT_SIGNAL_FORM } from '../../domain/signal-form-defaults.ts';
 import { banner } from '../../foundation/banner.ts';
@@ -74,35 +80,47 @@ export class SignalForm extends StekElement<SignalCatalogue> {
     ...[StekElement.styles, pageStyles, aroundFormStyles, bannerStyles, quickExitStyles, signalFormStyles],
   ];
   static override texts = [formTexts, signalTexts, translationTexts];
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    short: { type: Boolean, reflect: true },
+    placeId: { attribute: 'place-id' },
+    channel: {},
+    senderRole: { attribute: 'sender-role' },
+    followUpPage: { attribute: 'follow-up-page' },
+    exitUrl: { attribute: 'exit-url' },
+    phone: {},
+    drawings: { state: true },
+  };
 
   /** A client of the page's own making; wins over a provider and `api`. */
-  @property({ attribute: false }) client?: StekClient | undefined;
+  client?: StekClient | undefined;
 
   /** Address of a municipality on a server, such as `https://stek.example.be/v1/ieper`. */
-  @property() api?: string;
+  api?: string;
 
   /** One field and a button, for who does not like forms: nothing else is asked. */
-  @property({ type: Boolean, reflect: true }) short = false;
+  short = false;
 
   /** Id of the place where people are, sent along. */
-  @property({ attribute: 'place-id' }) placeId = '';
+  placeId = '';
 
   /** How it comes: `web`, `kiosk` (a shared tablet, which keeps nothing), `paper` (typed over) or `spoken` (written down for somebody). */
-  @property() channel: 'web' | 'kiosk' | 'paper' | 'spoken' = 'web';
+  channel: 'web' | 'kiosk' | 'paper' | 'spoken' = 'web';
 
   /** Who fills it in: `visitor`, `volunteer`, `worker` or `partner`. */
-  @property({ attribute: 'sender-role' }) senderRole: 'visitor' | 'volunteer' | 'worker' | 'partner' = 'visitor';
+  senderRole: 'visitor' | 'volunteer' | 'worker' | 'partner' = 'visitor';
 
   /** Address of the page where people fill in their code, printed on receipts; the plain page of the server unless set. */
-  @property({ attribute: 'follow-up-page' }) followUpPage?: string | undefined;
+  followUpPage?: string | undefined;
 
   /** Where "close and wipe" leads: the address of another site, of the kind that anybody may look at. That of the municipality unless set. */
-  @property({ attribute: 'exit-url' }) exitUrl = '';
+  exitUrl = '';
 
   /** Whom to call in place of the form, E.164. That of the municipality unless set. */
-  @property() phone = '';
+  phone = '';
 
-  @state() private drawings: Readonly<Record<string, Drawing>> = {};
+  private drawings: Readonly<Record<string, Drawing>> = {};
 
   readonly #source = new ClientController(this);
   readonly #formatter = new LocaleFormatterController(this);

@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { municipalTime } from '../../domain/municipal-clock.ts';
 import { banner } from '../../foundation/banner.ts';
@@ -55,24 +61,33 @@ import { themeFilter } from './theme-filter.ts';
 export class SignalResults extends StekElement<ResultsCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, styles];
   static override texts = [signalResultsTexts, signalThemesTexts];
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    src: {},
+    theme: {},
+    drawings: { state: true },
+    chosen: { state: true },
+    shown: { state: true },
+  };
 
   /** A client of the page's own making; wins over a provider, `api` and `src`. */
-  @property({ attribute: false }) client?: StekClient | undefined;
+  client?: StekClient | undefined;
 
   /** Address of a municipality on a server, such as `https://stek.example.be/v1/ieper`. */
-  @property() api?: string;
+  api?: string;
 
   /** Address of a file with answers, such as `signals.json`: what `/signals/published` of a server gives. */
-  @property() src?: string;
+  src?: string;
 
   /** Name of a theme, such as `mobility`: only what is about that, until the visitor chooses another. */
-  @property() theme = '';
+  theme = '';
 
-  @state() private drawings: Readonly<Record<string, Drawing>> = {};
+  private drawings: Readonly<Record<string, Drawing>> = {};
   /** The theme that the visitor chose; empty for all. */
-  @state() private chosen: string | undefined;
+  private chosen: string | undefined;
   /** How many are shown. */
-  @state() private shown = AT_ONCE;
+  private shown = AT_ONCE;
 
   readonly #client = new ClientController(this, { reads: 'signals' });
   readonly #formatter = new LocaleFormatterController(this);

@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { municipalTime } from '../../domain/municipal-clock.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
@@ -68,27 +74,38 @@ import { themeButtons } from './theme-buttons.ts';
 export class SocialMap extends StekElement<MapCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, styles];
   static override texts = [socialMapTexts, serviceTexts, lifeDomainsTexts];
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    src: {},
+    theme: {},
+    limit: { type: Number },
+    drawings: { state: true },
+    criteria: { state: true },
+    isOpen: { state: true },
+    more: { state: true },
+  };
 
   /** A client of the page's own making; wins over a provider, `api` and `src`. */
-  @property({ attribute: false }) client?: StekClient | undefined;
+  client?: StekClient | undefined;
 
   /** Address of a municipality on a server, such as `https://stek.example.be/v1/ieper`. */
-  @property() api?: string;
+  api?: string;
 
   /** Address of a file with services, such as `services.json`: our own JSON or HSDS 3; or several with spaces between. */
-  @property() src?: string;
+  src?: string;
 
   /** Name of a life domain, such as `housing`, or of a theme of the municipality's own: only that, until the visitor chooses another. */
-  @property() theme = '';
+  theme = '';
 
   /** How many services are shown at once; the others come with a button. */
-  @property({ type: Number }) limit = AT_ONCE;
+  limit = AT_ONCE;
 
-  @state() private drawings: Readonly<Record<string, Drawing>> = {};
-  @state() private criteria: ServiceCriteria = noServiceCriteria;
-  @state() private isOpen = false;
+  private drawings: Readonly<Record<string, Drawing>> = {};
+  private criteria: ServiceCriteria = noServiceCriteria;
+  private isOpen = false;
   /** How many times more were asked for. */
-  @state() private more = 0;
+  private more = 0;
 
   readonly #client = new ClientController(this, { reads: 'services' });
   readonly #formatter = new LocaleFormatterController(this);

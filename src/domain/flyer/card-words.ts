@@ -2,6 +2,7 @@ import type { Price } from '../../schema/price.ts';
 import { takesPlace } from '../occurrence-status.ts';
 import { isFree, kansentarief, tariffsOf } from '../price.ts';
 import { shortText } from '../short-text.ts';
+import { shortTitle } from '../short-title.ts';
 import { dutch, named, type FlyerFormatter } from './flyer-formatter.ts';
 import type { FlyerCard, Sentence, TextRun } from './flyer-sheet.ts';
 import type { Flyer, FlyerItem, FlyerTexts } from './flyer.ts';
@@ -16,7 +17,7 @@ export function cardOf(item: FlyerItem, flyer: Flyer, formatter: FlyerFormatter)
   return {
     id: activity.id,
     pictogram: item.pictogram,
-    title: titleOf(item, flyer),
+    title: shortTitle(titleOf(item, flyer)),
     translation: translationOf(item, texts, formatter.lang),
     about: aboutOf(item, flyer, formatter),
     isOff,
@@ -47,7 +48,7 @@ export function titleOf({ activity, dates }: FlyerItem, flyer: Flyer): TextRun {
 function translationOf({ activity }: FlyerItem, texts: FlyerTexts | undefined, lang: string): TextRun | undefined {
   if (lang === 'nl') return undefined;
   const own = texts?.itemTexts?.[activity.id]?.title ?? (Object.hasOwn(activity.title, lang) && activity.title[lang]);
-  return own ? { text: own, lang } : undefined;
+  return own ? shortTitle({ text: own, lang }) : undefined;
 }
 
 function aboutOf({ activity }: FlyerItem, flyer: Flyer, { lang: asked }: FlyerFormatter): TextRun | undefined {

@@ -1,5 +1,5 @@
 import type { Occurrence } from '../../schema/occurrence.ts';
-import { takesPlace } from '../occurrence-status.ts';
+import { isOver, takesPlace } from '../occurrence-status.ts';
 
 /**
  * The first month with something that is still to come, `YYYY-MM`; `undefined` where there is nothing more.
@@ -11,6 +11,3 @@ export function monthToCome(occurrences: readonly Occurrence[], month: string, n
   const [first] = coming.map(({ localStart }) => localStart.slice(0, 7)).sort();
   return first && (first < month ? month : first);
 }
-
-/** Whether a date has ended. */
-export const isOver = ({ end }: Pick<Occurrence, 'end'>, now: number): boolean => Date.parse(end) <= now;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts';
-import { property, trimmed, type Component } from './component.ts';
+import { isCancelled, property, trimmed, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
+import type { Parts } from './parts.ts';
 import { wordsOf } from './text.ts';
 import { parseTime } from './time.ts';
 
@@ -17,6 +18,12 @@ export function readDetails(event: Component, context: FeedContext): JsonObject 
     ...own,
     ...versionOf(event),
   };
+}
+
+/** How an event, or this date of it, is off; `undefined` when it is on. */
+export function offStatus(event: Component, { stekExtension }: Parts): 'cancelled' | 'postponed' | undefined {
+  if (!isCancelled(event)) return undefined;
+  return stekExtension?.isPostponed(event) ? 'postponed' : 'cancelled';
 }
 
 function versionOf(event: Component): JsonObject {

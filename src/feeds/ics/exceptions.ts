@@ -6,7 +6,8 @@ import type { Activity } from '../../schema/activity.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import { shorten } from '../shorten.ts';
-import { isCancelled, property, type Component } from './component.ts';
+import { offStatus } from './activity-reader.ts';
+import { property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
 import { readPlace } from './place-reader.ts';
 import { lengthOf, spanOf, startOf, type ReadSchedule } from './schedule.ts';
@@ -102,9 +103,8 @@ function exceptionOf(
   context: FeedContext,
 ): ScheduleException | undefined {
   const details = detailsOf(override, activity, event, context);
-  if (isCancelled(override)) {
-    return { ...details, recurrenceId, type: 'cancelled' };
-  }
+  const off = offStatus(override, context.parts);
+  if (off) return { ...details, recurrenceId, type: off };
   const span = spanOf(override, context, timeZone);
   if (!span) return undefined;
   const start = formatLocal(span.start, span.isDate);

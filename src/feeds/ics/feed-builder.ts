@@ -6,9 +6,9 @@ import type { Feed } from '../../schema/programme.ts';
 import type { ScheduleException } from '../../schema/schedule.ts';
 import type { JsonObject } from '../json.ts';
 import { UNTITLED } from '../untitled.ts';
-import { readDetails } from './activity-reader.ts';
+import { offStatus, readDetails } from './activity-reader.ts';
 import type { ComponentReader } from './component-reader.ts';
-import { isCancelled, placeOf, uidOf, type Component } from './component.ts';
+import { placeOf, uidOf, type Component } from './component.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { FeedContext, IsSound } from './feed-context.ts';
 import type { Parts } from './parts.ts';
@@ -66,7 +66,8 @@ function contextOf(zones: readonly Component[], options: BuildOptions & BuildToo
   const mustBeSound: FeedContext['mustBeSound'] = (kind, item) => {
     if (isSound?.(kind, item) === false) throw new Error('unsound');
   };
-  return { lang, floatingZone, now, diagnostics, parts, budget, timeZones, places: new Map(), mustBeSound };
+  const seen = { places: new Map(), placeIds: new Map() };
+  return { lang, floatingZone, now, diagnostics, parts, budget, timeZones, ...seen, mustBeSound };
 }
 
 function* activityOf({ id, event, overrides }: Series, context: FeedContext): Work<Activity | undefined> {
@@ -78,7 +79,7 @@ function* activityOf({ id, event, overrides }: Series, context: FeedContext): Wo
     ...readDetails(event, context),
     id,
     ...(placeId !== undefined && { placeId }),
-    status: isCancelled(event) ? 'cancelled' : 'published',
+    status: offStatus(event, parts) ?? 'published',
     schedule: { ...read.schedule, ...parts.stekExtension?.pausesOf(event) },
   };
   const activity = parts.check

@@ -22,6 +22,8 @@ export interface FeedContext {
   timeZones: TimeZoneResolver;
   /** The places seen so far, by id. */
   places: Map<string, Place>;
+  /** Their ids, by how they are written: most events of a feed are in a few places. */
+  placeIds: Map<string, string | undefined>;
   /** Throws on something that is not as its schema wants it, where that can be told without the schemas. */
   mustBeSound(kind: 'activities' | 'places', item: unknown): void;
 }

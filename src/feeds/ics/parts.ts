@@ -31,15 +31,19 @@ const NAMES: readonly [PartName, RegExp][] = [
   ['optional', new RegExp(`^(${OPTIONAL})$`)],
 ];
 
-/** By what it says a part is needed, of properties of some names or of all. */
-const VALUES: readonly [PartName, string, RegExp][] = [
-  ['optional', 'LOCATION', /https?:/i],
-  ['optional', 'CLASS', /^(?!PUBLIC$)/i],
-  ...['X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', 'X-FUNAMBOL-ALLDAY'].map(
-    name => ['optional', name, /^(TRUE|1)\s*$/i] as [PartName, string, RegExp],
-  ),
-  ['markup', '', /[<&]/],
-];
+const WHOLE_DAY: [PartName, RegExp] = ['optional', /^(TRUE|1)\s*$/i];
+
+/** By what a property says a part is needed. */
+const VALUES: ReadonlyMap<string, [PartName, RegExp]> = new Map([
+  ['LOCATION', ['optional', /https?:/i]],
+  ['CLASS', ['optional', /^(?!PUBLIC$)/i]],
+  ['X-MICROSOFT-CDO-ALLDAYEVENT', WHOLE_DAY],
+  ['X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', WHOLE_DAY],
+  ['X-FUNAMBOL-ALLDAY', WHOLE_DAY],
+]);
+
+/** In a text of any property. */
+const MARKUP = /[<&]/;
 
 /** The same in text that is not yet read: what can be asked for while that is done. */
 const FORESEEN: readonly [PartName, RegExp][] = [
@@ -63,10 +67,10 @@ export function* neededParts(events: readonly Component[]): Work<Set<PartName>> 
     for (const { name, params, value } of event.properties) {
       if (!seen.has(name)) for (const [part, sign] of NAMES) if (sign.test(name)) needed.add(part);
       seen.add(name);
-      for (const [part, of, sign] of VALUES)
-        if (!needed.has(part) && (!of || of === name) && sign.test(value)) needed.add(part);
-      if (params.size === 0) continue;
-      const tzid = params.get('TZID');
+      const [part, sign] = VALUES.get(name) ?? [];
+      if (part && sign!.test(value)) needed.add(part);
+      if (!needed.has('markup') && MARKUP.test(value)) needed.add('markup');
+      const tzid = params.size > 0 && params.get('TZID');
       if (tzid && !needed.has('zones') && !zoneWritten(tzid)) needed.add('zones');
     }
     if (allProperties(event, 'RRULE').length > 1) needed.add('optional');

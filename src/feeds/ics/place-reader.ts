@@ -1,13 +1,23 @@
 import { placeFromText } from '../../domain/place-from-text.ts';
 import type { Place } from '../../schema/place.ts';
 import { shorten } from '../shorten.ts';
-import type { Component } from './component.ts';
+import { property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
 import type { Parts } from './parts.ts';
 import { textOf } from './text.ts';
 
+/** What says where an event is. */
+const WHERE = ['X-STEK-PLACE', 'LOCATION', 'GEO'];
+
 /** Reads the place of an event, and gives its id if it has one. Each place is kept once, and only one has a slug. */
 export function readPlace(event: Component, context: FeedContext): string | undefined {
+  const { placeIds } = context;
+  const written = WHERE.map(name => property(event, name)?.value).join('\n');
+  if (!placeIds.has(written)) placeIds.set(written, newPlace(event, context));
+  return placeIds.get(written);
+}
+
+function newPlace(event: Component, context: FeedContext): string | undefined {
   const { parts, places } = context;
   const place = parts.stekExtension?.extensionPlace(event, context) ?? fromLocation(event, context);
   if (place && !places.has(place.id)) places.set(place.id, withOwnSlug(place, places));

@@ -39,7 +39,7 @@ export function eventLines(activity: Activity, context: EventContext): string[] 
     ...(schedule.rdate?.length ? [timeLine('RDATE', schedule.rdate, schedule)] : []),
     ...(schedule.exdate?.length ? [timeLine('EXDATE', schedule.exdate, schedule)] : []),
     ...holidayLines(activity, context),
-    ...statusLine(isOff(activity)),
+    ...statusLines(activity.status),
     ...fieldLines(
       activity,
       ACTIVITY_FIELDS.filter(field => isNeeded(field, activity, context.lang)),
@@ -112,7 +112,7 @@ function datedEvent(
     timeLine('DTSTART', start, schedule),
     timeLine('DTEND', exception.end ?? endOf(activity, start), schedule),
     ...(comment ? [`COMMENT:${escapeText(comment)}`] : []),
-    ...statusLine(isOff(activity) || isOff({ status: exception.type })),
+    ...statusLines(isOff({ status: exception.type }) ? exception.type : activity.status),
     ...further,
   ]);
 }
@@ -165,7 +165,11 @@ function placeLines(place: Place): string[] {
   ];
 }
 
-const statusLine = (isCancelled: boolean): string[] => [`STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`];
+/** RFC 5545 has no word for what is put off until nobody knows when: for others it is cancelled, and a field of our own says more. */
+const statusLines = (status: string): string[] => [
+  `STATUS:${isOff({ status }) ? 'CANCELLED' : 'CONFIRMED'}`,
+  ...(status === 'postponed' ? ['X-STEK-STATUS:postponed'] : []),
+];
 
 /** School holidays as EXDATE, marked, so that our own reader lets `skip` decide again. */
 function holidayLines(activity: Activity, { holidays }: EventContext): string[] {

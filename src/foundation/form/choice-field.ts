@@ -1,5 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { commaOf } from '../../i18n/comma.ts';
 import { choiceFieldStyles } from './choice-field.styles.ts';
@@ -47,30 +46,40 @@ export interface Choice {
  */
 export class ChoiceField extends FormControl {
   static override styles: CSSResultGroup = [FormControl.styles, choiceFieldStyles];
+  static override properties: PropertyDeclarations = {
+    choices: { attribute: false },
+    multiple: { type: Boolean },
+    cards: { type: Boolean },
+    compact: { type: Boolean, reflect: true },
+    min: { type: Number },
+    max: { type: Number },
+    tooFew: { attribute: 'too-few' },
+    tooMany: { attribute: 'too-many' },
+  };
 
   /** What can be chosen. */
-  @property({ attribute: false }) choices: readonly Choice[] = [];
+  choices: readonly Choice[] = [];
 
   /** Several may be chosen. In `value`, spaces then stand between them. */
-  @property({ type: Boolean }) multiple = false;
+  multiple = false;
 
   /** Large cards, with the picture over the word. In them the Enter key sends the form, as in the native inputs of a page. */
-  @property({ type: Boolean }) cards = false;
+  cards = false;
 
   /** Of cards: the picture stands beside the word, so that many of them are seen at once. */
-  @property({ type: Boolean, reflect: true }) compact = false;
+  compact = false;
 
   /** With `multiple`: the fewest that may be chosen, unless one is that stands alone. */
-  @property({ type: Number }) min = 0;
+  min = 0;
 
   /** With `multiple`: the most that may be chosen; 0 is no limit. */
-  @property({ type: Number }) max = 0;
+  max = 0;
 
   /** What to say when fewer than `min` are chosen. */
-  @property({ attribute: 'too-few' }) tooFew = '';
+  tooFew = '';
 
   /** What to say when more than `max` are chosen. */
-  @property({ attribute: 'too-many' }) tooMany = '';
+  tooMany = '';
 
   protected override render(): TemplateResult {
     return html`<fieldset

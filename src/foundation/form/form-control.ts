@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { directionOf } from '../../i18n/direction.ts';
 import { formTexts, type FormCatalogue } from '../../i18n/form.ts';
 import type { Texts } from '../../i18n/texts.ts';
@@ -22,33 +28,44 @@ export abstract class FormControl<C extends FormCatalogue = FormCatalogue> exten
   static override texts: readonly Texts[] = [formTexts];
   static override shadowRootOptions: ShadowRootInit = { ...StekElement.shadowRootOptions, delegatesFocus: true };
   static readonly formAssociated = true;
+  static override properties: PropertyDeclarations = {
+    label: {},
+    labelLang: { attribute: 'label-lang' },
+    hideLabel: { type: Boolean, attribute: 'hide-label' },
+    hint: {},
+    optional: { type: Boolean },
+    missing: {},
+    error: {},
+    defaultValue: { attribute: 'value' },
+    isDisabled: { state: true },
+  };
 
   /** The question. Without it, a `<label>` or `aria-label` of the page names the field. */
-  @property() label = '';
+  label = '';
 
   /** Language of the label, BCP 47, where it is not the one around it. */
-  @property({ attribute: 'label-lang' }) labelLang = '';
+  labelLang = '';
 
   /** Keeps the label for assistive technology only, where a heading above says the same. */
-  @property({ type: Boolean, attribute: 'hide-label' }) hideLabel = false;
+  hideLabel = false;
 
   /** Why it is asked, or what a good answer looks like. */
-  @property() hint = '';
+  hint = '';
 
   /** The field may stay empty; its label says so. */
-  @property({ type: Boolean }) optional = false;
+  optional = false;
 
   /** What to say when it is left empty, instead of the usual words. */
-  @property() missing = '';
+  missing = '';
 
   /** What is wrong, in words that say what to do. Stays until the form checks again or is reset. */
-  @property() error = '';
+  error = '';
 
   /** The value a reset returns to. */
-  @property({ attribute: 'value' }) defaultValue = '';
+  defaultValue = '';
 
   /** Disabled by its own attribute or by a `<fieldset>` of the page. */
-  @state() protected isDisabled = false;
+  protected isDisabled = false;
 
   protected readonly externalLabel = new ExternalLabel(this);
   #values: readonly string[] | undefined;

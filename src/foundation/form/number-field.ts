@@ -1,5 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { FormControl, type Fault } from './form-control.ts';
 import { numberFieldStyles } from './number-field.styles.ts';
@@ -28,12 +27,16 @@ import { westernDigits } from './western-digits.ts';
  */
 export class NumberField extends FormControl {
   static override styles: CSSResultGroup = [FormControl.styles, numberFieldStyles];
+  static override properties: PropertyDeclarations = {
+    min: { type: Number },
+    max: { type: Number },
+  };
 
   /** The least that may be sent. */
-  @property({ type: Number }) min?: number;
+  min?: number;
 
   /** The most that may be sent. */
-  @property({ type: Number }) max?: number;
+  max?: number;
 
   /** The number, or `NaN` when there is no whole number. */
   get valueAsNumber(): number {

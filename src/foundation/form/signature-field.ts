@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { isTooSmall, signatureLines, signaturePath, type InkLine } from '../../domain/drawn-signature.ts';
 import type { FormCatalogue } from '../../i18n/form.ts';
 import { signatureTexts, type SignatureCatalogue } from '../../i18n/signature.ts';
@@ -36,9 +42,12 @@ const drawingBoard = () => import('./drawing-board.ts');
 export class SignatureField extends FormControl<FormCatalogue & SignatureCatalogue> {
   static override styles: CSSResultGroup = [FormControl.styles, signatureFieldStyles];
   static override texts: readonly Texts[] = [...FormControl.texts, signatureTexts];
+  static override properties: PropertyDeclarations = {
+    hasFailed: { state: true },
+  };
 
   /** What to draw with could not be fetched. */
-  @state() private hasFailed = false;
+  private hasFailed = false;
 
   #board: DrawingBoard | undefined;
   /** The value that is on the board. */

@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { FormControl, type Fault } from './form-control.ts';
 import { westernDigits } from './western-digits.ts';
@@ -37,17 +36,24 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
  * @cssstate user-invalid - An error is shown.
  */
 export class TextField extends FormControl {
+  static override properties: PropertyDeclarations = {
+    type: {},
+    autocomplete: {},
+    maxLength: { type: Number, attribute: 'maxlength' },
+    judge: { attribute: false },
+  };
+
   /** What is written. What is a `password` nobody beside the visitor can read. */
-  @property() type: 'text' | 'tel' | 'email' | 'password' | 'multiline' = 'text';
+  type: 'text' | 'tel' | 'email' | 'password' | 'multiline' = 'text';
 
   /** What the browser may fill in by itself, such as `given-name`, `tel` or `email`. */
-  @property() autocomplete = '';
+  autocomplete = '';
 
   /** Most characters that may be sent; nothing is cut off while typing. 0 is no limit. */
-  @property({ type: Number, attribute: 'maxlength' }) maxLength = 0;
+  maxLength = 0;
 
   /** What is wrong with a text that is there, in words that say what to do; empty when nothing is. Asked when the form checks. */
-  @property({ attribute: false }) judge: ((text: string) => string) | undefined;
+  judge: ((text: string) => string) | undefined;
 
   #pause: ReturnType<typeof setTimeout> | undefined;
 

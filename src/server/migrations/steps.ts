@@ -14,6 +14,7 @@ import { staffNotices } from './0013-staff-notices.ts';
 import { unsettledTables } from './0014-unsettled-tables.ts';
 import { referrals } from './0015-referrals.ts';
 import { municipalityProfiles } from './0016-municipality-profiles.ts';
+import { embeds } from './0017-embeds.ts';
 
 /** All steps of the database's growth, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unsettledTables,
   referrals,
   municipalityProfiles,
+  embeds,
 ];

@@ -78,6 +78,9 @@ a:hover { text-decoration-thickness: 0.15em; }
 .card .about { color: ${muted}; }
 .card :is(.what, .name) > * + * { margin-block-start: 0.3rem; }
 .card .remark { border-inline-start: 0.35rem solid ${text}; font-weight: 700; padding-inline-start: 0.6rem; }
+.card .over { color: ${muted}; font-weight: 700; }
+.past :is(.title, .translation, .when) { color: ${muted}; }
+.past .pictogram { opacity: 0.6; }
 .card .why { padding-inline-start: 0.95rem; }
 .card .terms { border-inline-start: 1px solid ${soft}; padding-inline-start: 1.25rem; }
 .card .terms > * + * { margin-block-start: 0.3rem; }

@@ -23,6 +23,8 @@ export interface FlyerPage {
   sheet: FlyerSheet;
   /** What is otherwise than on the paper that hangs in the shops. */
   changes: ChangesInWords | undefined;
+  /** Ids of the activities that are over, and the word for it. On paper that hangs for a month nothing is. */
+  over: { ids: ReadonlySet<string>; word: string };
   /** Where the logo of the municipality is. @default there is none */
   logo?: string | undefined;
   /** How it lies on paper. */
@@ -112,21 +114,34 @@ ${write.block('p', '', since)}
 <ul>${lines.map(line => write.block('li', '', line))}</ul>
 </section>`;
 
-function cardList({ sheet, plan }: FlyerPage, write: Markup): Html {
+function cardList({ sheet, plan, over }: FlyerPage, write: Markup): Html {
   if (sheet.cards.length === 0) return '';
-  const cards = sheet.cards.map((card, index) => cardHtml(card, write, plan, plan.breaks.includes(index)));
+  const cards = sheet.cards.map((card, index) => {
+    const hasEnded = over.ids.has(card.id) && !card.isOff;
+    const word = hasEnded ? write.block('p', 'over', [{ text: over.word, lang: sheet.lang }], 'screen') : '';
+    return cardHtml(card, write, { plan, isNextPage: plan.breaks.includes(index), over: word });
+  });
   return html`<ul class="cards">${cards}</ul>`;
 }
 
-function cardHtml(card: FlyerCard, write: Markup, { isRoomy }: PaperPlan, isNextPage: boolean): Html {
+/** What of a card is not in its words. */
+interface CardLook {
+  plan: PaperPlan;
+  isNextPage: boolean;
+  /** That it is over, where it is. */
+  over: Html;
+}
+
+function cardHtml(card: FlyerCard, write: Markup, { plan: { isRoomy }, isNextPage, over }: CardLook): Html {
   const { translation, about, place, kansentarief, isOff } = card;
   const room: Shown = isRoomy ? 'everywhere' : 'screen';
-  return html`<li class="card${isOff ? ' off' : ''}${isNextPage ? ' next-page' : ''}">
+  return html`<li class="card${isOff ? ' off' : ''}${over ? ' past' : ''}${isNextPage ? ' next-page' : ''}">
 ${pictogram(card.pictogram)}
 <div class="what">
 <div class="name">${write.block('h2', 'title', [card.title])}
 ${translation ? write.block('p', 'translation', [translation]) : ''}</div>
 ${about ? write.block('p', 'about', [about], room) : ''}
+${over}
 ${card.when.map(line => write.block('p', 'when', line))}
 ${card.remarks.map(remark => remarkHtml(remark, write, room))}
 ${place ? write.block('p', 'place', place) : ''}

@@ -4,6 +4,8 @@ import { directionOf, type Direction } from '../../i18n/direction.ts';
 import { languages } from '../../i18n/languages.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
 import type { Problem } from '../http/problem.ts';
+import type { Tenant } from '../store/tenant.ts';
+import { framingSites, HEIGHT_SCRIPT_HASH, inFrame, type PageFrame } from './framed-page.ts';
 import { frameFoot, frameHead, type PageTenant } from './page-frame.ts';
 import type { PageLocale } from './page-locale.ts';
 import { colourQuery } from './page-tokens.ts';
@@ -86,14 +88,16 @@ export function pageHtml(page: PageContent): string {
       : html`
 <script type="module" src="${script.src}" integrity="${script.integrity}"></script>`
   }`;
-  const body = html`${tenant ? frameHead(tenant, locale, !page.hasWayOut) : ''}<main>
+  const { frame } = locale;
+  const body = html`${tenant && !frame ? frameHead(tenant, locale, !page.hasWayOut) : ''}<main>
 <h1${heading === tenant?.name ? html` class="unseen"` : ''}>${heading}</h1>
 ${main}
 ${script === undefined ? byComputerHtml(locale) : ''}
 </main>
 ${inLanguage ? languageList(locale, inLanguage, tenant) : ''}
-${tenant ? frameFoot(tenant, locale) : ''}`;
-  return documentHtml({ lang, direction, title, head, body });
+${tenant && !frame ? frameFoot(tenant, locale) : ''}`;
+  const document = documentHtml({ lang, direction, title, head, body });
+  return frame ? inFrame(document, frame) : document;
 }
 
 /** Who translated it, where that was a computer. A page with an element says it in what stands there without scripts: the element says it itself. */
@@ -133,10 +137,10 @@ export function callHtml(
   return html`<p>${before}<a href="${telUrl(phone)}"><bdi dir="ltr">${spacedPhone(phone)}</bdi></a>${firstName ? html` (<bdi>${firstName}</bdi>)` : ''}${after}</p>`;
 }
 
-/** Where a page may show pictures from beside its own server: the hosts of these addresses, and no other, for its policy. */
-export function imageSources(urls: readonly (string | undefined)[]): string {
+/** Hosts beside its own server that a page has to do with: those of these addresses, and no other, for its policy. */
+export function originSources(urls: readonly (string | undefined)[]): string {
   const safe = urls.filter(url => url !== undefined && isSafeUrl(url) && url.startsWith('http')) as string[];
-  // A host may hold “;” and “,”, which would begin another rule or another policy: no picture comes from there.
+  // A host may hold “;” and “,”, which would begin another rule or another policy: it is left out.
   const origins = new Set(safe.map(url => new URL(url).origin).filter(origin => !/[;,]/.test(origin)));
   return [...origins].map(origin => ` ${origin}`).join('');
 }
@@ -148,18 +152,24 @@ interface PageSources {
   images?: readonly string[];
   /** Hosts that pictures may come from, as the municipality named them. */
   hosts?: readonly string[] | undefined;
+  /** Whose page it is: sites of it may frame the page, where its address asks for that. */
+  tenant?: Pick<Tenant, 'origins'> | undefined;
 }
+
+/** Who may frame a page: nobody, unless its address is made for a frame. */
+export const frameAncestors = (tenant: PageSources['tenant'], frame: PageFrame | undefined): string =>
+  `frame-ancestors ${frame ? `'self'${originSources(tenant ? framingSites(tenant, frame) : [])}` : "'none'"}`;
 
 /** What a page is and may do: be read, with our style, show pictures of others, and send its own forms if it has any. */
 export const pageHeaders = (
-  { lang }: Pick<PageLocale, 'lang'>,
-  { hasForm = false, images = [], hosts = [] }: PageSources = {},
+  { lang, frame }: Pick<PageLocale, 'lang' | 'frame'>,
+  { hasForm = false, images = [], hosts = [], tenant }: PageSources = {},
 ): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'self'; img-src 'self'${imageSources(images)}${hosts.map(host => ` ${host}`).join('')}; base-uri 'none'; form-action ${hasForm ? "'self'" : "'none'"}; frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none'; ${frame ? `script-src ${HEIGHT_SCRIPT_HASH}; ` : ''}style-src 'self'; img-src 'self'${originSources(images)}${hosts.map(host => ` ${host}`).join('')}; base-uri 'none'; form-action ${hasForm ? "'self'" : "'none'"}; ${frameAncestors(tenant, frame)}`,
   'content-language': lang,
-  // What holds for one person is found by no search engine.
-  ...(hasForm && { 'x-robots-tag': 'noindex' }),
+  // What holds for one person is found by no search engine, and nobody finds a page without its head.
+  ...((hasForm || frame) && { 'x-robots-tag': 'noindex' }),
 });
 
 /** How many minutes a refusal asks to wait; at least one. */

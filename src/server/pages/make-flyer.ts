@@ -1,5 +1,6 @@
 import { monthAfter } from '../../domain/calendar-day.ts';
 import { excerpt } from '../../domain/excerpt.ts';
+import { isOver } from '../../domain/occurrence-status.ts';
 import { changesSince, type PrintedEdition } from '../../domain/flyer/changes.ts';
 import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { flyerOf, type Flyer, type FlyerSource } from '../../domain/flyer/flyer.ts';
@@ -90,6 +91,7 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   const html = flyerHtml({
     sheet,
     changes,
+    over: { ids: idsOver(flyer, Date.parse(now)), word: locale.say('over') },
     plan,
     logo: logo && photo ? await photo(logo, true) : logo,
     isPaper: request.isPaper ?? false,
@@ -104,6 +106,10 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   });
   return { html, lang: locale.lang, flyer, sheet, pages: plan.pages, hasBack: back !== undefined };
 }
+
+/** Activities of which nothing is left to come this month. */
+const idsOver = ({ items }: Flyer, now: number): ReadonlySet<string> =>
+  new Set(items.filter(({ dates }) => dates.every(date => isOver(date, now))).map(({ activity }) => activity.id));
 
 async function backOf({ services, source, now, lang, addressed, print }: FlyerRequest): Promise<Html | undefined> {
   if (!services) return undefined;

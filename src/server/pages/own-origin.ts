@@ -1,5 +1,6 @@
 import { isSafeUrl } from '../../schema/safe-url.ts';
 import { elementPath, type BuiltElements } from '../elements/built-elements.ts';
+import { HEIGHT_SCRIPT_HASH, type PageFrame } from './framed-page.ts';
 import type { PageScript } from './layout.ts';
 import type { PageLocale } from './page-locale.ts';
 
@@ -12,6 +13,8 @@ import type { PageLocale } from './page-locale.ts';
 export interface OwnOrigin {
   /** Sites that may show it in a frame of theirs; none where nobody may. */
   framedBy?: readonly string[];
+  /** How it stands in such a frame. */
+  frame?: PageFrame | undefined;
   /** Addresses of pictures that it shows. */
   images?: readonly (string | undefined)[];
 }
@@ -36,10 +39,10 @@ export const ownOriginHeaders = ({ lang }: Pick<PageLocale, 'lang'>, page: OwnOr
   vary: 'Origin, Accept-Language',
 });
 
-const policyOf = ({ framedBy = [], images = [] }: OwnOrigin): string =>
+const policyOf = ({ framedBy = [], frame, images = [] }: OwnOrigin): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${frame ? ` ${HEIGHT_SCRIPT_HASH}` : ''}`,
     "style-src 'self'",
     ["img-src 'self'", ...originsOf(images)].join(' '),
     "connect-src 'self'",

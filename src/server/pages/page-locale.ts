@@ -8,8 +8,9 @@ import { languageFor, loadCatalogue } from '../../i18n/load-catalogue.ts';
 import { pageTexts, type PageCatalogue } from '../../i18n/page.ts';
 import type { Address, Texts } from '../../i18n/texts.ts';
 import { translationTexts, type TranslationCatalogue } from '../../i18n/translation.ts';
+import { frameOf, type PageFrame } from './framed-page.ts';
 
-/** How one page speaks: the words of its catalogues, days and hours, and which way it is written. */
+/** How one page speaks: the words of its catalogues, days and hours, which way it is written, and whether in a frame. */
 export interface PageLocale<C extends Catalogue = Catalogue> {
   /** BCP 47. */
   lang: string;
@@ -20,6 +21,8 @@ export interface PageLocale<C extends Catalogue = Catalogue> {
   isMachineMade: boolean;
   say: Translator<C & PageCatalogue & CalendarStatesCatalogue & CalendarDetailsCatalogue & TranslationCatalogue>;
   spoken: LocaleFormatter;
+  /** How the page stands in a frame of another site. @default it stands alone */
+  frame?: PageFrame | undefined;
 }
 
 /**
@@ -41,6 +44,7 @@ export async function pageLocale<C extends Catalogue>(
     isMachineMade: origin === 'machine',
     say: translator(catalogue, lang),
     spoken: await spokenIn(lang),
+    frame: frameOf(query),
   };
 }
 

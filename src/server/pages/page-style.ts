@@ -56,5 +56,6 @@ export const pageStyle = (
 ): string => `${tokenRule(colour)}:root { accent-color: ${fill}; color-scheme: light dark; font: 112.5%/1.6 system-ui, 'Segoe UI', Arial, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif; }
 :root:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) { line-height: 1.8; }
 body { background: ${surface}; color: ${text}; display: flex; flex-direction: column; margin: 0; min-block-size: 100vh; overflow-wrap: anywhere; }
+.in-frame body { min-block-size: 0; }
 ${frameStyle}${prose}${controls}${programmeStyle}${pollStyle}@media print { button, .button, .languages, .months, .ways-on { display: none; } a { color: inherit; } .dates li { break-inside: avoid; } }
 ${signalStyle}`;

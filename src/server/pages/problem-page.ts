@@ -21,7 +21,7 @@ export async function problemPage(
 ${wayOn(problem, url, locale)}`;
   const { status } = problem;
   const { headers } = problem.toResponse(requestId);
-  for (const [name, value] of Object.entries(pageHeaders(locale))) headers.set(name, value);
+  for (const [name, value] of Object.entries(pageHeaders(locale, { tenant }))) headers.set(name, value);
   return new Response(pageHtml({ locale, tenant, heading, main }), { status, headers });
 }
 

@@ -3,10 +3,11 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { pictogramOf } from '../../domain/pictogram-of.ts';
 import { excerpt } from '../../domain/excerpt.ts';
 import { mailUrl } from '../../domain/mail-url.ts';
-import { takesPlace } from '../../domain/occurrence-status.ts';
+import { isOver, takesPlace } from '../../domain/occurrence-status.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
 import { shortText } from '../../domain/short-text.ts';
+import { LONGEST_TITLE, shortTitle } from '../../domain/short-title.ts';
 import { dayBeside } from '../../domain/spoken/spoken.ts';
 import { textIn, writtenIn } from '../../domain/text-in.ts';
 import { commaOf, stopOf } from '../../i18n/comma.ts';
@@ -18,7 +19,7 @@ import { pictogram } from './flyer-markup.ts';
 import type { Html } from './layout.ts';
 import type { PageTenant } from './page-frame.ts';
 import type { ProgrammeLocale } from './programme.ts';
-import { textHtml } from './written-html.ts';
+import { textHtml, writtenHtml } from './written-html.ts';
 
 /** What the dates speak of. */
 export interface Subjects {
@@ -26,6 +27,8 @@ export interface Subjects {
   places: ReadonlyMap<string, Place>;
   /** Whom people can ask where neither activity nor place names somebody. */
   tenant: PageTenant;
+  /** Epoch milliseconds. */
+  now: number;
   /** Whether the page lets a picture load. */
   showsImage: (url: string) => boolean;
 }
@@ -38,15 +41,17 @@ export function dateItemHtml(occurrence: Occurrence, subjects: Subjects, locale:
   const place = subjects.places.get(occurrence.placeId ?? '');
   const where = activity.attendanceMode === 'online' ? locale.say('online') : place ? placeName(place) : '';
   const isOff = !takesPlace(occurrence);
+  const hasEnded = !isOff && isOver(occurrence, subjects.now);
+  const title = writtenIn(occurrence.title ?? activity.title, lang);
   const short = shortText(activity, lang, excerpt);
-  return html`<li id="${occurrence.id}" class="date${isOff ? ' off' : ''}">${lookHtml(activity, subjects, lang)}<div>${textHtml('h3', occurrence.title ?? activity.title, lang)}
-${statusHtml(occurrence, locale)}
+  return html`<li id="${occurrence.id}" class="date${isOff ? ' off' : hasEnded ? ' over' : ''}">${lookHtml(activity, subjects, lang)}<div>${writtenHtml('h3', shortTitle(title))}
+${hasEnded ? html`<p class="status">${locale.say('statusOver')}</p>` : statusHtml(occurrence, locale)}
 <p class="when"><time datetime="${occurrence.start}">${hoursOf(occurrence, locale)}</time>${where && html`${commaOf(lang)}${where}`}</p>
 ${short.text ? html`<p${short.lang ? html` lang="${short.lang}" dir="auto"` : ''}>${short.text}</p>` : ''}
-${moreHtml(activity, short.text, locale)}
+${title.text.length > LONGEST_TITLE ? html`<details><summary>${locale.say('understandable')}</summary>${writtenHtml('p', title)}</details>` : ''}${moreHtml(activity, short.text, locale)}
 ${activity.chosenInPoll === undefined ? '' : html`<p>${locale.say('chosenInPoll')}</p>`}
 ${
-  isOff
+  isOff || hasEnded
     ? ''
     : html`${practicalHtml(activity, occurrence, place, locale)}
 ${waysOn(activity, occurrence, { place, tenant: subjects.tenant }, locale)}`

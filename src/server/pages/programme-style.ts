@@ -24,6 +24,9 @@ export const programmeStyle = `/* A month is as wide as its name. */
 .date.off :is(h3, .when) { color: ${muted}; }
 .date.off .when { text-decoration: line-through; }
 .date.off .look { opacity: 0.55; }
+.date.over .status { border-color: ${line}; color: ${muted}; }
+.date.over :is(h3, .when) { color: ${muted}; }
+.date.over .look { opacity: 0.55; }
 .date details { margin-block-start: 0.5rem; }
 .date summary { color: ${TOKENS.link}; cursor: pointer; min-block-size: 2.75rem; padding-block: 0.5rem; box-sizing: border-box; }
 .date details p { white-space: pre-line; }

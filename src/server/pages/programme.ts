@@ -20,6 +20,8 @@ export interface ProgrammePage {
   /** Where it is for one place. */
   place: Pick<Place, 'name'> | undefined;
   programme: Programme;
+  /** Epoch milliseconds. */
+  now: number;
   /** schema.org objects for search engines, as text that is safe inside a script element. */
   jsonLd: string;
   /** Whether the page lets a picture load. */
@@ -37,12 +39,22 @@ export interface ProgrammePage {
 }
 
 /** The programme of the coming weeks as one plain page: no script, readable by everything. The style is only for looks. */
-export function programmeHtml({ locale, tenant, place, programme, jsonLd, showsImage, links }: ProgrammePage): string {
+export function programmeHtml({
+  locale,
+  tenant,
+  place,
+  programme,
+  now,
+  jsonLd,
+  showsImage,
+  links,
+}: ProgrammePage): string {
   const { say } = locale;
   const subjects: Subjects = {
     activities: new Map(programme.activities.map(item => [item.id, item])),
     places: new Map(programme.places.map(item => [item.id, item])),
     tenant,
+    now,
     showsImage,
   };
   const days = byDay(programme.occurrences).map(day => dayHtml(day, subjects, locale));

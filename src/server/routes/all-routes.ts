@@ -6,6 +6,7 @@ import { bursts, moveBurst } from './bursts.ts';
 import { activitiesIcs, activityIcs } from './calendar-files.ts';
 import { confirmAnswer, confirmForm } from './confirm-page.ts';
 import { documents } from './documents.ts';
+import { embedRoutes } from './embeds.ts';
 import { flyerPages } from './flyer-page.ts';
 import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './flyers.ts';
 import { followUpAnswer, followUpForm } from './follow-up-page.ts';
@@ -84,6 +85,7 @@ export const allRoutes = (kinds: readonly AnyKind[], state: ServerState): Route[
   ...documents,
   servicesHsds,
   ...municipalityRoutes,
+  ...embedRoutes,
   flyer,
   flyerDraft,
   saveFlyerDraft,

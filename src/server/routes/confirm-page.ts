@@ -79,4 +79,4 @@ async function look(
 }
 
 const send = (status: number, page: ConfirmPage, headers?: Record<string, string>): PrivateAnswer =>
-  sendPage(status, page.locale, confirmHtml(page), headers);
+  sendPage(status, page, confirmHtml(page), headers);

@@ -10,6 +10,7 @@ import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { datesAt, monthFlyer } from '../flyers/month-flyer.ts';
 import { shortAddressIn } from '../flyers/short-address.ts';
 import { logoPath } from '../municipality/profile.ts';
+import { frameOf, inFrame } from '../pages/framed-page.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
@@ -17,6 +18,8 @@ import { colourOf, colourQuery } from '../pages/page-tokens.ts';
 import type { Month, MonthFlyer } from '../../schema/flyer.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
+import type { Tenant } from '../store/tenant.ts';
+import { FRAME_PARAMETERS } from './form-page.ts';
 import { programmeDates } from './programme-dates.ts';
 
 /** How a flyer is printed; of these the address says which. */
@@ -29,6 +32,7 @@ const PRINT = {
 const FLYER_QUERY = z.object({
   lang: looseParameter('Language of the flyer, BCP 47.'),
   address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
+  ...FRAME_PARAMETERS,
   ...PRINT,
 });
 
@@ -109,9 +113,10 @@ async function showFlyer(request: ReadRequest) {
       href: `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}${tenant.profile?.colour ? `&${colourQuery(tenant.profile.colour)}` : ''}`,
     }),
   });
-  const answer = answerOf(made.html, 'text/html; charset=utf-8');
+  const frame = frameOf(query);
+  const answer = answerOf(frame ? inFrame(made.html, frame) : made.html, 'text/html; charset=utf-8');
   const dates = record.occurrences.map(({ id }) => id);
-  return { ...answer, headers: { ...answer.headers, ...headersOf(made.lang, record) }, dates };
+  return { ...answer, headers: { ...answer.headers, ...headersOf({ lang: made.lang, frame }, record, tenant) }, dates };
 }
 
 /** What a style sheet of a flyer reads of an address. */
@@ -149,5 +154,8 @@ function queryOf(
 }
 
 /** The page may show the photo of the contact person, from where the place keeps it, and nothing else. */
-const headersOf = (lang: string, { contact }: MonthFlyer): Record<string, string> =>
-  pageHeaders({ lang }, { images: contact?.photo ? [contact.photo] : [] });
+const headersOf = (
+  how: Parameters<typeof pageHeaders>[0],
+  { contact }: MonthFlyer,
+  tenant: Tenant,
+): Record<string, string> => pageHeaders(how, { images: contact?.photo ? [contact.photo] : [], tenant });

@@ -100,4 +100,4 @@ async function look(
 }
 
 const send = (status: number, page: FollowUpPage, headers?: Record<string, string>): PrivateAnswer =>
-  sendPage(status, page.locale, followUpHtml(page), headers);
+  sendPage(status, page, followUpHtml(page), headers);

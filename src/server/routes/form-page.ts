@@ -6,9 +6,17 @@ import { looseParameter } from '../http/query.ts';
 import { followUpTexts, type FollowUpPage } from '../pages/follow-up.ts';
 import { minutesToWait, pageHeaders } from '../pages/layout.ts';
 import { pageLocale, type PageLocale } from '../pages/page-locale.ts';
+import type { Tenant } from '../store/tenant.ts';
+
+/** What a page reads of its address to stand in a frame of another site. */
+export const FRAME_PARAMETERS = {
+  frame: looseParameter('`1`: the page stands in a frame of a site of the municipality, without head and foot.', ['1']),
+  'embed-id': looseParameter('Which embed of the municipality it is, where it keeps a list of them.'),
+};
 
 /** What every page with a form reads of an address. */
 export const PAGE_PARAMETERS = {
+  ...FRAME_PARAMETERS,
   lang: looseParameter('Language of the page, BCP 47.'),
   address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
 };
@@ -30,11 +38,15 @@ export async function pageOf(
 /** A page with a form: sent to who asked, and kept by nobody. @param images addresses of the pictures that it shows */
 export const sendPage = (
   status: number,
-  locale: PageLocale,
+  { locale, tenant }: { locale: PageLocale; tenant: Pick<Tenant, 'origins'> },
   body: string,
   headers: Record<string, string> = {},
   images: readonly string[] = [],
-): PrivateAnswer => ({ status, body, headers: { ...headers, ...pageHeaders(locale, { hasForm: true, images }) } });
+): PrivateAnswer => ({
+  status,
+  body,
+  headers: { ...headers, ...pageHeaders(locale, { hasForm: true, images, tenant }) },
+});
 
 /** Why a page cannot do what was asked with a code, in words. */
 export interface CodeRefusal {

@@ -4,6 +4,7 @@ import { pageTexts } from '../../i18n/page.ts';
 import { defineRoute, type Route } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { acceptedLanguages } from '../http/accept-language.ts';
+import { framingSites, type PageFrame } from '../pages/framed-page.ts';
 import { elementScript, ownOriginHeaders, type OwnOrigin } from '../pages/own-origin.ts';
 import { pageLocale } from '../pages/page-locale.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { readServices } from '../programme/read-services.ts';
 import { readRecipients } from '../referrals/recipients.ts';
 import { readReferralSettings } from '../referrals/referral-settings.ts';
+import type { Tenant } from '../store/tenant.ts';
 import { readForTenant, type TenantRead } from '../store/tenant-read.ts';
 import { PAGE_PARAMETERS } from './form-page.ts';
 import type { ServerState } from './server-routes.ts';
@@ -60,13 +62,17 @@ type State = Pick<ServerState, 'elements' | 'keyPins'>;
 async function showCard(request: PrivateRequest, server: PrivateRoutes, state: State): Promise<PrivateAnswer> {
   const locale = await localeOf(request);
   const found = (await readForTenant(server.store, request.tenant, async read => ({
-    ...{ tenant: read.tenant, services: await readServices(read), framedBy: await originsOf(read) },
+    ...{ tenant: read.tenant, services: await readServices(read) },
     ...(await whomToCall(read)),
   })))!;
-  const { images, framedBy, ...shown } = found;
+  const { images, ...shown } = found;
   const script = elementScript(state.elements, 'stek-referral-card');
   const page: ReferralCardPage = { ...shown, locale, script, keyPins: state.keyPins ?? [] };
-  return send(locale, referralCardHtml(page), { images, framedBy: [server.originFor(request.request), ...framedBy] });
+  const { frame } = locale;
+  return send(locale, referralCardHtml(page), {
+    ...{ images, frame },
+    framedBy: [server.originFor(request.request), ...sitesOf(shown.tenant, frame)],
+  });
 }
 
 async function showInbox(request: PrivateRequest, server: PrivateRoutes, { elements }: State): Promise<PrivateAnswer> {
@@ -92,10 +98,9 @@ function localeOf({ query, request }: PrivateRequest): Promise<ReferralLocale> {
   return pageLocale(asked, REFERRAL_PAGE_TEXTS);
 }
 
-async function originsOf({ db, tenant }: TenantRead): Promise<string[]> {
-  const row = await db.selectFrom('tenants').select('origins').where('id', '=', tenant.id).executeTakeFirstOrThrow();
-  return JSON.parse(row.origins) as string[];
-}
+/** It stood in frames before an address could ask for that. */
+const sitesOf = (tenant: Pick<Tenant, 'origins'>, frame: PageFrame = { embedId: undefined }): readonly string[] =>
+  framingSites(tenant, frame);
 
 /** Whom to call in place of a card: the municipality, then who gets cards; and the addresses of the photos of those. */
 async function whomToCall(read: TenantRead): Promise<Pick<ReferralCardPage, 'phones'> & { images: string[] }> {

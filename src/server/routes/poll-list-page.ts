@@ -41,7 +41,7 @@ export const pollListPage = defineRoute({
       inLanguage: lang => `/p/${tenant.id}/polls?${localeQuery({ lang, address: 'je' })}${of}`,
     });
     const answer = answerOf(page, 'text/html; charset=utf-8');
-    return { ...answer, headers: { ...answer.headers, ...pageHeaders(locale) } };
+    return { ...answer, headers: { ...answer.headers, ...pageHeaders(locale, { tenant }) } };
   },
 });
 

@@ -59,7 +59,7 @@ export const pollPages: readonly Route[] = [
 ];
 
 const send = (status: number, page: PollPage, headers?: Record<string, string>): PrivateAnswer =>
-  sendPage(status, page.locale, pollHtml(page), headers, pollImages(page.poll));
+  sendPage(status, page, pollHtml(page), headers, pollImages(page.poll));
 
 /** A page as it is opened, with a ticket of its own. @throws {Problem} `not_found` */
 async function freshPage(request: PrivateRequest, server: PrivateRoutes): Promise<PollPage> {

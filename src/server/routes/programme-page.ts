@@ -12,6 +12,7 @@ import { programmeHtml, programmeTexts, type ProgrammeLocale } from '../pages/pr
 import { publishedPolls } from '../polls/published-polls.ts';
 import { partOf, type Snapshot } from '../store/snapshot.ts';
 import type { Tenant } from '../store/tenant.ts';
+import { FRAME_PARAMETERS } from './form-page.ts';
 import { findPlace } from './place-filter.ts';
 import { programmeDates } from './programme-dates.ts';
 
@@ -33,6 +34,7 @@ export const programmePage = defineRoute({
     from: fromParameter('First day on the page, on the clock of the municipality.', LAST_DAY),
     lang: looseParameter('Language of the page, BCP 47.'),
     address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
+    ...FRAME_PARAMETERS,
   }),
   answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
   problems: ['invalid_query'],
@@ -57,6 +59,7 @@ export const programmePage = defineRoute({
       tenant,
       place,
       programme,
+      now,
       showsImage: allows(tenant, publicUrl),
       jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf })),
       links: {
@@ -72,7 +75,7 @@ export const programmePage = defineRoute({
     const dates = occurrences.map(({ id }) => id);
     return {
       ...answer,
-      headers: { ...answer.headers, ...pageHeaders(locale, { hosts: tenant.profile?.imageHosts }) },
+      headers: { ...answer.headers, ...pageHeaders(locale, { hosts: tenant.profile?.imageHosts, tenant }) },
       dates,
     };
   },

@@ -26,6 +26,6 @@ export const publishedSignalsPage = defineRoute({
     const [signals, places] = [await publishedSignals(read), await readPlaces(read)];
     const page = publishedSignalsHtml({ locale, tenant: read.tenant, signals, themes, places });
     const answer = answerOf(page, 'text/html; charset=utf-8');
-    return { ...answer, headers: { ...answer.headers, ...pageHeaders(locale) } };
+    return { ...answer, headers: { ...answer.headers, ...pageHeaders(locale, { tenant: read.tenant }) } };
   },
 });

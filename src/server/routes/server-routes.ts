@@ -6,7 +6,9 @@ import { answerHeaders } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
 import { nextRequestId } from '../http/request-id.ts';
+import type { Store } from '../store/store.ts';
 import { elementFiles } from './element-files.ts';
+import { embedMakerRoutes } from './embed-maker.ts';
 import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
 import { POLL_PAPER_CSS_QUERY, pollPaperCss } from './poll-paper.ts';
 import { pageStyle } from '../pages/page-style.ts';
@@ -23,6 +25,12 @@ export interface ServerState {
   contract(): string;
   /** The built elements, for the pages that load one; absent where none were built. */
   readonly elements?: BuiltElements | undefined;
+  /** What there is, for pages of no municipality; absent where only the contract is made. */
+  readonly store?: Store | undefined;
+  /** Scheme and host under which visitors reach the server, when it was told. */
+  readonly publicUrl?: string | undefined;
+  /** Of the package, such as `0.1.0`. */
+  readonly version?: string | undefined;
   /** Thumbprints of the keys that the server's own pages seal to; none where any key of the server will do. */
   readonly keyPins?: readonly string[] | undefined;
 }
@@ -35,6 +43,7 @@ export const serverRoutes = (state: ServerState): Route[] => [
   ...probes(state),
   ...styles(),
   ...elementFiles(state.elements),
+  ...embedMakerRoutes(state),
   contract(state),
 ];
 

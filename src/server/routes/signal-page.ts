@@ -54,7 +54,7 @@ export const signalPages: readonly Route[] = [
 ];
 
 const send = (status: number, page: SignalPage, headers?: Record<string, string>): PrivateAnswer =>
-  sendPage(status, page.locale, signalHtml(page), headers);
+  sendPage(status, page, signalHtml(page), headers);
 
 /** A page as it is opened, with a ticket of its own. A place that nobody knows is none: nobody is sent away for it. */
 async function freshPage(request: PrivateRequest, server: PrivateRoutes): Promise<SignalPage> {

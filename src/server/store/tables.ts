@@ -22,6 +22,8 @@ export interface TenantTable {
   origins: Generated<string>;
   /** How it presents itself, as JSON. */
   profile: Generated<string>;
+  /** Elements on sites that it named, as a JSON list. */
+  embeds: Generated<string>;
 }
 
 /** The logo of a tenant. */

@@ -139,6 +139,13 @@ export const cardStyles = css`
   .off .hours {
     color: inherit;
   }
+  /* What is over steps back, and is still to be read. */
+  .over :is(bdi, .hours, .status, .facts li) {
+    color: var(--stek-text-muted);
+  }
+  .over > .picture {
+    opacity: 0.6;
+  }
   .when,
   .facts {
     /* A separator that would begin a line falls in the part that is cut off. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../../domain/calendar-day.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
-import type { Day } from '../programme-index.ts';
+import type { Day, ProgrammeEntry } from '../programme-index.ts';
+import type { DayPortions } from './day-portions.ts';
 import { occurrenceCard, type CardContext } from './occurrence-card.ts';
 
 /** What the list needs to know beside its days. */
@@ -9,6 +10,10 @@ export interface ListContext extends CardContext {
   today: LocalDate;
   /** The heading of a day, at the right level. */
   heading: (text: string, id: string) => TemplateResult;
+  /** How much of each day is drawn. */
+  portions: DayPortions;
+  /** What offers the rest of a day, `name`; nothing until the words for it are there. */
+  rest: (day: Day, name: string, left: number) => TemplateResult | undefined;
   /** A visitor wants to know more of a date. */
   open: (occurrenceId: string) => void;
 }
@@ -36,8 +41,11 @@ export function dayList(days: readonly Day[], context: ListContext): TemplateRes
 
 const isLong = (days: readonly Day[]): boolean => days.reduce((sum, { entries }) => sum + entries.length, 0) > LONG;
 
-function dayOf({ date, entries }: Day, tomorrow: LocalDate, context: ListContext): TemplateResult {
-  const { formatter, today, heading } = context;
+function dayOf(day: Day, tomorrow: LocalDate, context: ListContext): TemplateResult {
+  const { date, entries } = day;
+  const { formatter, today, heading, portions, rest } = context;
+  const drawn: readonly ProgrammeEntry[] = portions.drawn(date, entries);
+  const left = entries.length - drawn.length;
   const name = formatter.day(date);
   const near = date === today ? formatter.t('today') : date === tomorrow ? formatter.t('tomorrow') : '';
   return html`<div class="day" part="day">
@@ -46,9 +54,10 @@ function dayOf({ date, entries }: Day, tomorrow: LocalDate, context: ListContext
       <p class="near" .textContent=${near}></p>
     </div>
     ${entries.length === 0 ? html`<p class="none" .textContent=${formatter.t('noneThatDay')}></p>` : nothing}
-    <ul class=${`cards of-${roundedCount(entries.length)}`} ?hidden=${entries.length === 0}>
-      ${entries.map(entry => occurrenceCard(entry, name, context))}
+    <ul class=${`cards of-${roundedCount(drawn.length)}`} ?hidden=${entries.length === 0}>
+      ${drawn.map(entry => occurrenceCard(entry, name, context))}
     </ul>
+    ${left > 0 ? rest(day, name, left) : nothing}
   </div>`;
 }
 

@@ -48,6 +48,9 @@ export const listStyles = css`
   .day-name::first-letter {
     text-transform: uppercase;
   }
+  .rest-of-day {
+    grid-column: -2 / -1;
+  }
   .near:not(:empty) {
     background: var(--stek-fill);
     border-radius: 2em;

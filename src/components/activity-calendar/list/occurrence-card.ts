@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { takesPlace } from '../../../domain/occurrence-status.ts';
+import { isOver, takesPlace } from '../../../domain/occurrence-status.ts';
 import type { Activity } from '../../../schema/activity.ts';
 import { chosen } from '../pictures.ts';
 import type { ProgrammeFormatter } from '../programme-formatter.ts';
@@ -8,6 +8,8 @@ import type { ProgrammeEntry } from '../programme-index.ts';
 /** What every card needs to know beside its own date. */
 export interface CardContext {
   formatter: ProgrammeFormatter;
+  /** The moment that counts as now, epoch milliseconds. */
+  now: number;
   /** The name of the drawing that stands for an activity, and what covers it. */
   picture: (activity: Activity) => { drawing: string; photo: TemplateResult | typeof nothing };
 }
@@ -20,25 +22,26 @@ export interface CardContext {
 export function occurrenceCard(
   entry: ProgrammeEntry,
   day: string,
-  { formatter, picture }: CardContext,
+  { formatter, now, picture }: CardContext,
 ): TemplateResult {
   const { occurrence, activity, place, hasMoved = false } = entry;
-  const title = formatter.title(occurrence, activity);
+  const title = formatter.titleInList(occurrence, activity);
   const easy = formatter.shortText(activity);
   const hours = hasMoved ? '' : formatter.hours(occurrence);
-  const status = formatter.status(occurrence, hasMoved);
   const { drawing, photo } = picture(activity);
   const isOff = hasMoved || !takesPlace(occurrence);
-  const seats = isOff ? '' : formatter.seats(occurrence);
+  const hasEnded = !isOff && isOver(occurrence, now);
+  const status = hasEnded ? formatter.t('statusOver') : formatter.status(occurrence, hasMoved);
+  const seats = isOff || hasEnded ? '' : formatter.seats(occurrence);
   return html`<li part="item">
-    <article class=${isOff ? 'card off' : 'card'}>
+    <article class=${isOff ? 'card off' : hasEnded ? 'card over' : 'card'}>
       <span class="picture"
         ><svg class="drawing" aria-hidden="true"><use href="#picture-${drawing}"></use></svg
         >${photo}</span
       >
       <button class="title" part="title" value=${occurrence.id}>
         <bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi
-        ><span class="visually-hidden" .textContent=${formatter.row(day, hours, isOff ? status : seats)}></span>
+        ><span class="visually-hidden" .textContent=${formatter.row(day, hours, isOff || hasEnded ? status : seats)}></span>
       </button>
       <p class="status" part="status" .textContent=${status}></p>
       ${chosen(activity, formatter.t('chosenInPoll'))}
@@ -48,7 +51,7 @@ export function occurrenceCard(
       <p class="easy" lang=${easy.lang ?? nothing} dir="auto" .textContent=${easy.text}></p>
       <ul class="facts">
         <li .textContent=${formatter.price(activity)}></li>
-        <li .textContent=${isOff ? '' : formatter.signUp(occurrence, activity)}></li>
+        <li .textContent=${isOff || hasEnded ? '' : formatter.signUp(occurrence, activity)}></li>
         <li class="seats ${occurrence.seats ?? ''}" .textContent=${seats}></li>
         <li .textContent=${formatter.audience(activity)}></li>
         <li .textContent=${formatter.access(place)}></li>

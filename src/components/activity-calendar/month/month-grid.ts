@@ -16,6 +16,8 @@ export interface MonthGrid {
   /** The days with activities; `undefined` while they are on their way. */
   days: ReadonlyMap<LocalDate, Day> | undefined;
   today: LocalDate;
+  /** The moment that counts as now, epoch milliseconds. */
+  now: number;
   /** The day whose list is shown; it holds the tab stop. */
   chosen: LocalDate;
   formatter: ProgrammeFormatter;
@@ -73,11 +75,12 @@ function monthBody({ month, weeks }: MonthWeeks, isNamed: boolean, grid: MonthGr
 }
 
 /** One template with fixed places for every day: what is empty costs nothing, and a month that changes builds no new parts. */
-function cell(day: LocalDate, { days, today, chosen, formatter }: MonthGrid): TemplateResult {
+function cell(day: LocalDate, { days, today, now: moment, chosen, formatter }: MonthGrid): TemplateResult {
   const entries = days?.get(day)?.entries ?? [];
   const count = entries.length;
   const near = day === today ? formatter.t('today') : '';
-  const name = days ? nameOf(day, near, entries.slice(0, TITLES), count, formatter) : formatter.day(day);
+  const now = day === today ? moment : undefined;
+  const name = days ? nameOf(day, near, entries, { titles: TITLES, formatter, now }) : formatter.day(day);
   const title = (index: number) => {
     const entry = entries[index];
     return entry ? shortTitle(entry, day, formatter) : '';
@@ -93,9 +96,9 @@ function cell(day: LocalDate, { days, today, chosen, formatter }: MonthGrid): Te
     <span class="now" aria-hidden="true" .textContent=${near}></span>
     <span class="visually-hidden" .textContent=${name}></span>
     <span class=${entries.every(isOff) ? 'tally off' : 'tally'} aria-hidden="true" .textContent=${count > 0 ? String(count) : ''}></span>
-    <span class=${classOf(entries[0])} aria-hidden="true" .textContent=${title(0)}></span>
-    <span class=${classOf(entries[1])} aria-hidden="true" .textContent=${title(1)}></span>
-    <span class=${classOf(entries[2])} aria-hidden="true" .textContent=${title(2)}></span>
+    <span class=${classOf(entries[0], now)} aria-hidden="true" .textContent=${title(0)}></span>
+    <span class=${classOf(entries[1], now)} aria-hidden="true" .textContent=${title(1)}></span>
+    <span class=${classOf(entries[2], now)} aria-hidden="true" .textContent=${title(2)}></span>
     <span class="rest" aria-hidden="true" .textContent=${count > TITLES ? formatter.t('more', { n: count - TITLES }) : ''}></span>
   </td>`;
 }

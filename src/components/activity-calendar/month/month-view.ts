@@ -59,7 +59,7 @@ export class MonthView {
   }
 
   render({ period, coming, entries, list, instead }: MonthContext): TemplateResult {
-    const { formatter, today } = list;
+    const { formatter, today, now } = list;
     const days = entries && this.#days(entries, period.from, period.to);
     const first = holds(period, coming) ? coming : period.from;
     const next = days && [...days.keys()].sort().find(day => day >= first);
@@ -70,7 +70,7 @@ export class MonthView {
     return html`<div class="month-and-day">
       <div>
         ${monthGrid({
-          ...{ period, days, today, chosen, formatter, labelledBy: 'programme' },
+          ...{ period, days, today, now, chosen, formatter, labelledBy: 'programme' },
           move: target => this.#go(target, `[data-day="${target}"]`),
           choose: target => this.#go(target, days?.size ? `#day-${target}` : `[data-day="${target}"]`),
         })}

@@ -122,7 +122,11 @@ export const monthStyles = css`
   td[aria-selected='true'] .entry {
     background: var(--stek-surface-raised);
   }
-  .past .entry {
+  .entry.over {
+    color: var(--stek-text-muted);
+  }
+  .past .entry,
+  .entry.over {
     background: none;
     border-color: var(--stek-line);
   }

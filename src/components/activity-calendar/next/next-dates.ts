@@ -51,7 +51,7 @@ function dates(entries: readonly ProgrammeEntry[], context: NextContext): Templa
 
 /** The name of the button says when as well: a list of buttons is read without what stands beside them. */
 function nextDate({ occurrence, activity, place }: ProgrammeEntry, { formatter, today }: NextContext): TemplateResult {
-  const title = formatter.title(occurrence, activity);
+  const title = formatter.titleInList(occurrence, activity);
   const when = formatter.row(dayOf(occurrence.localStart.slice(0, 10), today, formatter), formatter.hours(occurrence));
   const seats = formatter.seats(occurrence);
   const about = formatter.shortText(activity);

@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import '../../../foundation/form/stek-text-field.ts';
 import { FormControl, type Fault } from '../../../foundation/form/form-control.ts';
 import { leavePlace } from '../../../foundation/focus.ts';
@@ -31,12 +37,16 @@ import { ideaFieldStyles } from './idea-field.styles.ts';
 export class IdeaField extends FormControl<PollCatalogue> {
   static override styles: CSSResultGroup = [FormControl.styles, ideaFieldStyles];
   static override texts = [formTexts, pollTexts];
+  static override properties: PropertyDeclarations = {
+    max: { type: Number },
+    maxLength: { type: Number, attribute: 'maxlength' },
+  };
 
   /** The most ideas of one person. */
-  @property({ type: Number }) max = 3;
+  max = 3;
 
   /** Most characters of one idea. */
-  @property({ type: Number, attribute: 'maxlength' }) maxLength = 280;
+  maxLength = 280;
 
   #focusLast = false;
 

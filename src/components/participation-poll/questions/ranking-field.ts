@@ -1,5 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { commaOf } from '../../../i18n/comma.ts';
@@ -40,15 +46,20 @@ type Mover = 'place' | 'higher' | 'lower';
 export class RankingField extends FormControl<PollCatalogue> {
   static override styles: CSSResultGroup = [FormControl.styles, choiceFieldStyles, rankingFieldStyles];
   static override texts = [formTexts, pollTexts];
+  static override properties: PropertyDeclarations = {
+    choices: { attribute: false },
+    max: { type: Number },
+    dragged: { state: true },
+  };
 
   /** What is put in order. */
-  @property({ attribute: false }) choices: readonly Choice[] = [];
+  choices: readonly Choice[] = [];
 
   /** How many of the first go with the form; all of them with 0. */
-  @property({ type: Number }) max = 0;
+  max = 0;
 
   /** What is dragged, while it is. */
-  @state() private dragged: string | undefined;
+  private dragged: string | undefined;
 
   /** The order while no answer is wanted, or while something is dragged. */
   #loose: readonly string[] | undefined;

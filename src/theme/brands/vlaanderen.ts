@@ -1,8 +1,8 @@
-import type { ThemeInputs } from './apply-theme.ts';
+import type { ThemeInputs } from '../apply-theme.ts';
 
 /**
  * The theme of a page that is built with the web components of the Flemish government: their colour for actions, else their primary
- * colour. In CSS: `stek-provider { --stek-brand: var(--vl-action-color, var(--vl-theme-primary-color)) }`.
+ * colour, and their small corners. Without script: `@stek/embed/brands/vlaanderen.css`.
  */
 export const vlaanderen: ThemeInputs = {
   brand: 'var(--vl-action-color, var(--vl-theme-primary-color))',

@@ -1,0 +1,8 @@
+import { others } from './modules/embed.ts';
+import { embed as nl } from './modules/nl/embed.ts';
+import type { Texts } from './texts.ts';
+
+export type EmbedCatalogue = typeof nl;
+
+/** What is called how on the sites of others, and what stands there while it is away. In no pack: only a server says it. */
+export const embedTexts: Texts<EmbedCatalogue> = { nl, others, parts: ['embed'] };
