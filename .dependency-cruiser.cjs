@@ -8,7 +8,12 @@ const arrows = {
   domain: { knows: ['schema', 'lean-qr'] },
   feeds: { knows: ['schema', 'domain'] },
   // static-source.ts comes lazily itself, and what reads calendars with it: one download, not one after the other.
-  sdk: { knows: ['schema', 'domain', 'jose', 'altcha'], lazy: ['feeds'], except: 'static-source' },
+  // end-user-message.ts is an entry of its own, and lets the texts of a language be loaded.
+  sdk: {
+    knows: ['schema', 'domain', 'jose', 'altcha'],
+    lazy: ['feeds', 'i18n'],
+    except: '(static-source|end-user-message)',
+  },
   i18n: { knows: [] },
   theme: { knows: ['lit'] },
   pictograms: { knows: ['lit'] },

@@ -6,7 +6,7 @@ COPY package.json package-lock.json .npmrc ./
 # The one script among the packages brings a Node, and there is one here.
 RUN npm ci --ignore-scripts
 COPY . .
-RUN node tools/build.ts && npm prune --omit=dev --ignore-scripts
+RUN node tools/build.ts && node tools/prune-for-server.ts
 
 FROM node:24-slim
 ENV NODE_ENV=production

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { publicOnly } from './tools/public-manifest.ts';
 
 const components = readdirSync('src/components');
 
-/** Only what another page can use goes into the manifest: elements and what they inherit, not the parts they are made of. */
+/** The elements and what they inherit; `publicOnly` leaves what a page can use. */
 export default {
   globs: [
     ...components.flatMap(name => [`src/components/${name}/${name}.ts`, `src/components/${name}/stek-${name}.ts`]),
@@ -12,4 +13,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
+  plugins: [publicOnly()],
 };

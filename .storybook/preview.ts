@@ -1,10 +1,9 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { addPseudoLanguages } from './pseudo-languages.ts';
-import { publicManifest } from './public-manifest.ts';
 import { globalTypes, initialGlobals, page } from './toolbar.ts';
 
-setCustomElementsManifest(publicManifest(manifest));
+setCustomElementsManifest(manifest);
 addPseudoLanguages();
 
 const preview: Preview = {

@@ -5,8 +5,10 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { writeEditorData } from './editor-data.ts';
+import { writeFrameworkTypes } from './framework-types.ts';
 import { writeCanonicalShapes } from './canonical-shapes.ts';
 import { writeIntegrity } from './integrity.ts';
+import type { Manifest } from './manifest.ts';
 import { makeTextModules } from './text-modules.ts';
 import { tokenFile } from '../src/theme/token-file.ts';
 
@@ -24,7 +26,7 @@ if (!process.argv.includes('--if-older') || isOlder()) {
   run('rollup', '-c', '--silent');
   writeIntegrity('dist/cdn');
   run('cem', 'analyze', '--quiet');
-  writeEditorData('custom-elements.json', 'dist/html-custom-data.json');
+  describeElements();
   writeFileSync('dist/tokens.json', `${JSON.stringify(tokenFile(), null, 2)}\n`);
   writeFileSync(stamp, '');
 }
@@ -33,6 +35,14 @@ function isOlder(): boolean {
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
   return globSync(inputs).some(file => file !== 'custom-elements.json' && statSync(file).mtimeMs > built);
+}
+
+/** For editors, and for templates of frameworks. */
+function describeElements(): void {
+  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
+  writeEditorData(manifest, { name, version }, 'dist');
+  writeFrameworkTypes(manifest, 'dist/types');
 }
 
 /**

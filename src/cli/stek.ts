@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { missingPackages } from './missing-packages.ts';
 import { printAside, printOut } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -105,7 +106,8 @@ try {
 } catch (error) {
   // A sentence for people; the trace only for what nobody foresaw.
   const isForeseen = error instanceof UsageError || (error instanceof Error && FORESEEN.includes(error.name));
-  printAside(`${isForeseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  const words = isForeseen ? error.message : missingPackages(error);
+  printAside(`${words ?? (error instanceof Error ? error.stack : String(error))}\n`);
   if (error instanceof UsageError && error.help) printAside(`\n${error.help}`);
   process.exitCode = 2;
 }

@@ -97,11 +97,21 @@ const faceOf = ({ places }: ReturnType<typeof demoMunicipality>): string | undef
 
 async function openMemory(): Promise<SyncSqlite> {
   if (typeof process === 'object' && process.versions?.node) {
-    const { openNodeSqlite } = await import('../server/store/node-sqlite.ts');
+    const { openNodeSqlite } = await import('../server/store/node-sqlite.ts').catch(tooOld);
     return openNodeSqlite(':memory:');
   }
   const { openWasmSqlite } = await import('./wasm-sqlite.ts');
   return openWasmSqlite();
+}
+
+/** `node:sqlite` came with Node 22.13. */
+function tooOld(cause: unknown): never {
+  const isMissing = (cause as { code?: string } | null)?.code === 'ERR_UNKNOWN_BUILTIN_MODULE';
+  if (!isMissing) throw cause;
+  throw new Error(
+    `The demo municipality needs Node 22.13 or newer, for the database inside it. This is Node ${process.versions.node}.`,
+    { cause },
+  );
 }
 
 /** In a page, where the build put them; a file of Node is no address a page may load. */

@@ -49,7 +49,8 @@ export interface StekErrorDetails {
 }
 
 /**
- * The one error of the SDK, from `@stek/embed/sdk`.
+ * The one error of the SDK, from `@stek/embed/sdk`. Its `message` is the reason for developers, in English: what the server gave as such, else
+ * what this package knows.
  *
  * @example
  * ```ts
@@ -92,7 +93,10 @@ export class StekError extends Error {
     } = details);
   }
 
-  /** A sentence the server wrote for the visitor, in the client's language where it has it. */
+  /**
+   * A sentence the server wrote for the visitor, in the client's language where it has it; few servers do. `endUserMessage()` of
+   * `@stek/embed/sdk/messages` has words for every error, in 16 languages.
+   */
   get endUserMessage(): string | undefined {
     return this.problem?.endUserMessage;
   }
@@ -104,7 +108,8 @@ export class StekError extends Error {
 
   /** Safe to log: nothing of what was sent, and nothing a server wrote in free text. */
   toJSON(): object {
-    const { name, code, message, status, requestId, retryable } = this;
+    const { name, code, status, requestId, retryable } = this;
+    const message = this.problem ? `The answer was ${status}.` : this.message;
     return {
       name,
       code,

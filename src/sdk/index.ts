@@ -45,6 +45,7 @@ export type { Poll, PollOption, PollQuestion, PollReply, PollState } from '../sc
 export type { ReferralForm, ReferralRecipient, SealingKey } from '../schema/referral-recipient.ts';
 export type { HandOver, ReferralAttempt, ReferralDetails, ReferralRecord } from '../schema/referral-record.ts';
 export type {
+  ReferralCard,
   ReferralOutcome,
   ReferralReceipt,
   ReferralRequest,
@@ -60,8 +61,10 @@ export type {
   SignalRecord,
 } from '../schema/signal-record.ts';
 export type { SignalFormSettings } from '../schema/signal-settings.ts';
-export type { SignalReceipt, SignalRequest, SignalState } from '../schema/signal.ts';
-export type { AnyReceipt } from '../schema/submission.ts';
+export type { SignalContact, SignalReceipt, SignalRequest, SignalState } from '../schema/signal.ts';
+export type { AnyReceipt, FollowUpView } from '../schema/submission.ts';
+export type { ContactMethod, SignUpReceipt, SignUpRequest, SignUpState } from '../schema/sign-up.ts';
+export type { SignUpRecord } from '../schema/sign-up-record.ts';
 export type { ClientKind, KindRules, SubmissionRoute } from './submissions/kind.ts';
 export { ballot } from './submissions/kinds/ballot.ts';
 export { newVoterMark } from './submissions/kinds/voter-mark.ts';

@@ -30,7 +30,7 @@ const codeOf = (status: number): StekErrorCode =>
 export function refusal(status: number, headers: Headers, body: Uint8Array, locale: string, now: number): StekError {
   const isProblem = PROBLEM_TYPE.test(headers.get('content-type') ?? '');
   const words = isProblem ? readProblem(new TextDecoder().decode(body), locale) : undefined;
-  return new StekError(codeOf(status), `The answer was ${status}.`, {
+  return new StekError(codeOf(status), words?.problem.detail || words?.problem.title || `The answer was ${status}.`, {
     ...words,
     status,
     requestId: headers.get('request-id') ?? undefined,

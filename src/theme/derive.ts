@@ -31,6 +31,8 @@ export interface Theme {
 /** The colour of De Stek where a municipality gives none: the green of a cutting. */
 export const DEFAULT_BRAND = '#0f5f50';
 
+const HEX = /^#[\da-f]{6}$/i;
+
 /** Contrast of body text, and of what must only be seen: edges of controls and focus rings (WCAG 1.4.6, 1.4.11). */
 const TEXT = 7;
 const SEEN = 3;
@@ -89,8 +91,14 @@ const DARK: Scheme = {
  * it looks best and moves in lightness, its hue kept, until its contrast is reached.
  *
  * @param brand `#rrggbb`.
+ * @throws TypeError when it is something else
  */
 export function deriveTheme(brand: string, target: Target = 7): Theme {
+  if (typeof brand !== 'string' || !HEX.test(brand))
+    throw new TypeError(
+      `deriveTheme takes a colour as #rrggbb, such as ${DEFAULT_BRAND}; applyTheme takes any CSS colour.`,
+    );
+  if (target !== 4.5 && target !== 7) throw new TypeError('The contrast that deriveTheme takes is 4.5 or 7.');
   const colour = toOklch(fromHex(brand));
   return { light: paint(LIGHT, colour, target), dark: paint(DARK, colour, target) };
 }

@@ -30,6 +30,21 @@ describe('The device, before it sends something of any kind', () => {
     assert.deepEqual(await refused({ question: 'x'.repeat(201) }), ['invalid_request', ['/question too_big']]);
   });
 
+  it('says the first of it in the message, and never what was handed in', async () => {
+    const { check } = await question.rules();
+    const said = (request: object): string => {
+      try {
+        check(request as QuestionRequest);
+      } catch (error) {
+        return (error as StekError).message;
+      }
+      return '';
+    };
+    assert.match(said({}), /^Missing or wrong\. \/question: .+\.$/);
+    assert.match(said({ question: 'Waar?', a: 1, b: 2, c: 3, d: 4 }), /\/c: .+ And more: see `issues`\.$/);
+    assert.doesNotMatch(said({ question: 'Ik ben 85.07.30-033.28' }), /85/);
+  });
+
   it('keeps a national number on the device', async () => {
     assert.deepEqual(await refused({ question: 'Ik ben 85.07.30-033.28' }), [
       'invalid_request',

@@ -42,6 +42,15 @@ describe('Errors', () => {
     assert.deepEqual(error.issues[1], { pointer: '', code: '', message: '' });
   });
 
+  it('carry the reason in their message, as far as the server gave one', async () => {
+    await using server = await failing(problem);
+    assert.equal((await errorFrom(server)).message, 'Ask for 400 days or fewer.');
+    await using titled = await failing({ title: 'Too long' });
+    assert.equal((await errorFrom(titled)).message, 'Too long');
+    await using bare = await failing({ detail: '' });
+    assert.equal((await errorFrom(bare)).message, 'The answer was 400.');
+  });
+
   it('give the message for the visitor in the language of the client', async () => {
     await using server = await failing(problem);
     assert.equal((await errorFrom(server, 'fr-BE')).endUserMessage, 'Choisissez une période plus courte.');

@@ -128,7 +128,11 @@ describe('A sign-up that cannot be right', () => {
     'has no first name': [{ firstName: '' }, '/firstName', 'too_small'],
     'has a name of 61 characters': [{ firstName: 'x'.repeat(61) }, '/firstName', 'too_big'],
     'has only control characters for a name': [{ firstName: '\u202e\u0000' }, '/firstName', 'too_small'],
-    'has a phone number with spaces': [{ contact: { phone: '0470 00 00 00' } }, '/contact/phone', 'invalid_format'],
+    'has a phone number with too few digits': [
+      { contact: { phone: '0470 00 00' } },
+      '/contact/phone',
+      'invalid_format',
+    ],
     'has an address without a domain': [{ contact: { email: 'a@b' } }, '/contact/email', 'invalid_format'],
     'has no way to reach someone': [{ contact: {} }, '/contact', 'custom'],
     'has two ways': [{ contact: { phone: '+32470000000', email: 'a@example.org' } }, '/contact', 'custom'],

@@ -10,6 +10,14 @@ const STEPS = Array.from({ length: 16 }, (_, step) => (step * 17).toString(16).p
 const GRID = STEPS.flatMap(red => STEPS.flatMap(green => STEPS.map(blue => `#${red}${green}${blue}`)));
 
 describe('A derived theme', () => {
+  it('says what it takes when it is given something else', () => {
+    const derive = deriveTheme as (brand?: unknown, target?: unknown) => unknown;
+    for (const wrong of [{ brand: '#0f5f50' }, undefined, '#0f5', 'green', '0f5f50', 7])
+      assert.throws(() => derive(wrong), { name: 'TypeError', message: /#rrggbb, such as #0f5f50; applyTheme/ });
+    assert.throws(() => derive('#0f5f50', 5), { name: 'TypeError', message: /4\.5 or 7/ });
+    assert.ok(derive('#0F5F50', 4.5));
+  });
+
   for (const target of [4.5, 7] as const) {
     it(`keeps every pair at its contrast for 4,096 brands, light and dark, target ${target}`, () => {
       assert.equal(GRID.length, 4096);

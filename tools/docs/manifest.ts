@@ -49,10 +49,9 @@ export interface ElementApi {
 /** The elements that sites write, by tag; not the fields of forms that they are made of. */
 export function elementApis(file = 'custom-elements.json'): readonly ElementApi[] {
   const { modules } = JSON.parse(readFileSync(file, 'utf8')) as {
-    modules: readonly { path: string; declarations?: readonly Declaration[] }[];
+    modules: readonly { declarations?: readonly Declaration[] }[];
   };
   return modules
-    .filter(({ path }) => path.startsWith('src/components/'))
     .flatMap(({ declarations = [] }) => declarations)
     .filter(({ tagName }) => tagName !== undefined)
     .map(apiOf)
@@ -73,7 +72,11 @@ function apiOf(declaration: Declaration): ElementApi {
     attributes,
     properties: open.filter(({ kind, name, attribute }) => kind === 'field' && !attribute && !byAttribute.has(name)),
     methods: open.filter(({ kind }) => kind === 'method'),
-    events: declaration.events ?? [],
+    // What a listener reads is in the detail.
+    events: (declaration.events ?? []).map(({ type, ...event }) => ({
+      ...event,
+      type: { text: type?.text.replace(/^CustomEvent<(.*)>$/, '$1') ?? '' },
+    })),
     slots: declaration.slots ?? [],
     parts: declaration.cssParts ?? [],
     customProperties: declaration.cssProperties ?? [],

@@ -31,8 +31,14 @@ export function checkRequest<Request>(
   for (const [pointer, text] of Object.entries(texts))
     if (typeof text === 'string' && findNationalNumber(text)) issues.push(nationalNumberAt(pointer));
   if (result.success && issues.length === 0) return result.data;
-  throw new StekError('invalid_request', 'Something in this is missing or wrong: see `issues`.', { issues });
+  throw new StekError('invalid_request', inWords(issues), { issues });
 }
+
+/** The first few, for who reads a log: where, and what is wrong there. Never what was handed in. */
+const inWords = (issues: readonly ProblemIssue[]): string => {
+  const first = issues.slice(0, 3).map(({ pointer, message }) => `${pointer || '(all of it)'}: ${message}`);
+  return `Missing or wrong. ${first.join(' ')}${issues.length > 3 ? ' And more: see `issues`.' : ''}`;
+};
 
 const nationalNumberAt = (pointer: string): ProblemIssue => ({
   pointer,

@@ -2,15 +2,17 @@ import { isTooSmall, signatureLines } from '../../../domain/drawn-signature.ts';
 import { jsonPointer } from '../../../schema/json-pointer.ts';
 import { readItem } from '../../../schema/read.ts';
 import { ReferralReceipt, ReferralRequest, type ReferralCard } from '../../../schema/referral.ts';
+import { asRecord } from '../../as-record.ts';
 import { StekError } from '../../errors.ts';
 import type { ProblemIssue } from '../../problem.ts';
 import { checkRequest } from '../check-request.ts';
+import { contactAsTyped } from '../contact-as-typed.ts';
 import type { KindRules } from '../kind.ts';
 
 /** What is checked of a card on the device. All of it is checked here: the server cannot read it. */
 export const referralRules: KindRules<ReferralRequest, ReferralReceipt> = {
   check(request) {
-    const { card, ...around } = checkRequest(ReferralRequest, request, freeTexts);
+    const { card, ...around } = checkRequest(ReferralRequest, withNumbers(request), freeTexts);
     const issues = [...unreachable(card.person), ...unsigned(card.consent)];
     if (issues.length > 0)
       throw new StekError('invalid_request', 'The card is not complete: see `issues`.', { issues });
@@ -18,6 +20,21 @@ export const referralRules: KindRules<ReferralRequest, ReferralReceipt> = {
   },
   readReceipt: answer => readItem(ReferralReceipt, answer),
 };
+
+/** The numbers of the person and of who sends the card, as people type them. */
+function withNumbers(request: ReferralRequest): ReferralRequest {
+  const card = asRecord(asRecord(request)?.card) as ReferralCard | undefined;
+  if (!card) return request;
+  const { person, sender } = card;
+  return {
+    ...request,
+    card: {
+      ...card,
+      ...(person && { person: contactAsTyped(person) }),
+      ...(sender && { sender: contactAsTyped(sender) }),
+    },
+  };
+}
 
 /** What cannot hold words, by its name: numbers, hashes and drawings can look like a national number, and are checked by their form. */
 const NO_WORDS = ['phone', 'signature', 'textHash', 'textVersion', 'givenAt'];

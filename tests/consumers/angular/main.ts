@@ -1,0 +1,40 @@
+// Angular's own packages are linked in the page, so that no build of its own is needed here.
+import '@angular/compiler';
+import { Component, CUSTOM_ELEMENTS_SCHEMA, provideZonelessChangeDetection, signal } from '@angular/core';
+import { bootstrapApplication } from '@angular/platform-browser';
+import type { OccurrenceEvent } from '@stek/embed';
+import '@stek/embed/elements/stek-activity-calendar';
+
+@Component({
+  selector: 'app-agenda',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: `
+    <stek-activity-calendar
+      class="agenda"
+      src="/agenda.ics"
+      view="list"
+      [attr.heading-level]="heading()"
+      [now]="now"
+      no-structured-data
+      (stek-activity-chosen)="choose($event)"
+    >
+      <a href="/agenda">Agenda</a>
+      <p slot="contact">Bel Marie</p>
+    </stek-activity-calendar>
+    <output>{{ chosen() }}</output>
+    <button (click)="heading.set(4)">Dieper</button>
+  `,
+})
+export class Agenda {
+  readonly chosen = signal('');
+  readonly heading = signal(3);
+  readonly now = Date.parse('2026-12-01T08:00:00Z');
+
+  choose(event: OccurrenceEvent): void {
+    event.preventDefault();
+    this.chosen.set(event.detail.activityId);
+  }
+}
+
+document.querySelector('#app')!.append(document.createElement('app-agenda'));
+await bootstrapApplication(Agenda, { providers: [provideZonelessChangeDetection()] });

@@ -1,0 +1,12 @@
+import type {} from '@stek/embed/elements/stek-activity-calendar';
+
+/** What the compiler must refuse. (In templates `CUSTOM_ELEMENTS_SCHEMA` lets every name pass.) */
+export function wrong(): void {
+  const calendar = document.createElement('stek-activity-calendar');
+  // @ts-expect-error: there is no such view
+  calendar.view = 'year';
+  // @ts-expect-error: there is no such property
+  calendar.plaats = 'zillebeke';
+  // @ts-expect-error: no such field in what the event tells
+  calendar.addEventListener('stek-activity-chosen', event => event.detail.title);
+}
