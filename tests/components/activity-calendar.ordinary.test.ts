@@ -58,7 +58,7 @@ describe('An ordinary agenda', () => {
     registerPictogramWords({ idea: ['donderdag'] });
     const calendar = await show({ client: client(), attributes: from });
     await eventually(() => expect(pictureOf(calendar, 'Breicafé')).to.equal('#picture-sewing'));
-    const wanted = { Soepmoment: 'meal', 'Repair café': 'things', Huiswerkbegeleiding: 'school', Donderdag: 'idea' };
+    const wanted = { Soepmoment: 'meal', 'Repair café': 'repair', Huiswerkbegeleiding: 'school', Donderdag: 'idea' };
     for (const [title, picture] of Object.entries(wanted))
       expect(pictureOf(calendar, title), title).to.equal(`#picture-${picture}`);
     const pictures = new Set(all(calendar, '.card .picture use').map(use => use.getAttribute('href')));

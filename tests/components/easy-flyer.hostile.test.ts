@@ -35,7 +35,9 @@ describe('A hostile title or description in the flyer', () => {
         client: withFirst(activity => ({ ...activity, title: { nl: text }, easyText: { nl: text } })),
       });
       const [first] = all(flyer, '.card');
-      expect(first?.querySelector('[part=heading] bdi')?.textContent).to.equal(text);
+      // A title that is a whole text is shortened; what it says in a few words stands whole under it.
+      const shown = text.length > 1000 ? `${text.slice(0, 150)}…` : text;
+      expect(first?.querySelector('[part=heading] bdi')?.textContent).to.equal(shown);
       expect(first?.querySelector('.about')?.textContent).to.equal(text);
       expect(all(flyer, '.card').map(textOf).slice(1)).to.deep.equal(before);
       expect(all(flyer, '*').length).to.equal(elements);

@@ -7,6 +7,7 @@ import { textFiles } from '../../tools/text-files.ts';
 import { catalogueFiles } from '../support/catalogue-files.ts';
 
 const files = catalogueFiles();
+const written = textFiles();
 const partsOf = (of: string) => files.filter(({ lang }) => lang === of).map(({ component }) => component);
 
 describe('The languages', () => {
@@ -52,10 +53,10 @@ describe('The languages', () => {
 
 /** How each text of a language stands beside the Dutch. */
 function checkedTextsIn(lang: string) {
-  const texts = textFiles()
+  const texts = written
     .filter(file => file.lang === 'nl')
     .flatMap(source => {
-      const translation = textFiles().find(file => file.lang === lang && file.name === source.name);
+      const translation = written.find(file => file.lang === lang && file.name === source.name);
       return translation ? checkedTextsOf(source, translation) : [];
     });
   assert.ok(texts.length > 400, 'there are texts');

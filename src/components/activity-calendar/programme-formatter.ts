@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/calendar-day.ts';
 import { takesPlace } from '../../domain/occurrence-status.ts';
-import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
+import { priceWords } from '../../domain/price-words.ts';
 import { shortText, type Excerpt } from '../../domain/short-text.ts';
 import { shortTitle } from '../../domain/short-title.ts';
 import { dayBeside, type LocaleFormatter } from '../../domain/spoken/spoken.ts';
@@ -11,7 +11,6 @@ import { commaOf, stopOf } from '../../i18n/comma.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
-import type { Price } from '../../schema/price.ts';
 import { lastDayOf, type Period } from './period.ts';
 
 /** What the formatter depends on; a new one is made when any of it changes. */
@@ -59,24 +58,12 @@ export class ProgrammeFormatter {
   /** `van 9 uur tot half 5`, from two clock times glued together. */
   readonly #range = remembered((range: string): string => this.spoken.timeRange(range.slice(0, 5), range.slice(5)));
 
-  readonly #price = remembered(({ price }: Activity): string => {
-    const { t } = this;
-    if (!price) return '';
-    if (isFree(price)) return t('free');
-    const sentences = [this.#ownPrice(price), ...tariffsOf(price, this.spoken).slice(0, TARIFFS)].filter(Boolean);
-    return sentences.join(stopOf(this.lang));
-  });
-
-  #ownPrice(price: Price): string {
-    const { t, spoken } = this;
-    const amount = price.amount === undefined ? '' : spoken.money(price.amount);
-    if (price.kind === 'voluntary') return amount ? t('priceGiftAround', { price: amount }) : t('priceGift');
-    if (!amount) return '';
-    if (price.perGroup) return t('priceGroup', { price: amount });
-    const social = kansentarief(price);
-    if (social === undefined) return this.#easy ? t('priceEasy', { price: amount }) : amount;
-    return t(this.#easy ? 'priceBothEasy' : 'priceBoth', { price: amount, kansentarief: spoken.money(social) });
-  }
+  readonly #price = remembered(({ price }: Activity): string =>
+    priceWords(price, {
+      ...{ t: this.t, spoken: this.spoken, stop: stopOf(this.lang) },
+      ...{ easy: this.#easy, tariffs: TARIFFS },
+    }),
+  );
 
   readonly #audience = remembered(({ audience }: Activity): string =>
     audience?.length ? this.t('forWhom', { who: this.#people(audience) }) : '',

@@ -5,7 +5,7 @@ import { excerpt } from '../../domain/excerpt.ts';
 import { mailUrl } from '../../domain/mail-url.ts';
 import { isOver, takesPlace } from '../../domain/occurrence-status.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
-import { isFree, kansentarief, tariffsOf } from '../../domain/price.ts';
+import { priceWords } from '../../domain/price-words.ts';
 import { shortText } from '../../domain/short-text.ts';
 import { LONGEST_TITLE, shortTitle } from '../../domain/short-title.ts';
 import { dayBeside } from '../../domain/spoken/spoken.ts';
@@ -14,7 +14,6 @@ import { commaOf, stopOf } from '../../i18n/comma.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
-import type { Price } from '../../schema/price.ts';
 import { pictogram } from './flyer-markup.ts';
 import type { Html } from './layout.ts';
 import type { PageTenant } from './page-frame.ts';
@@ -121,7 +120,7 @@ function practicalHtml(
     few: say('seatsFew'),
   };
   const sentences = [
-    priceWords(activity, locale),
+    priceWords(activity.price, { t: say, spoken: locale.spoken, stop: stopOf(lang) }),
     // Who cannot sign up any more is not told to.
     hasNoRoom(seats) || !activity.signUp ? '' : signUp[activity.signUp.mode],
     seatsLeft !== undefined && !hasNoRoom(seats) ? say('seatsLeft', { count: seatsLeft }) : (room[seats ?? ''] ?? ''),
@@ -131,22 +130,6 @@ function practicalHtml(
 }
 
 const hasNoRoom = (seats: Occurrence['seats']): boolean => ['full', 'waitlist', 'closed'].includes(seats ?? '');
-
-function priceWords({ price }: Activity, locale: ProgrammeLocale): string {
-  const { say, spoken, lang } = locale;
-  if (!price) return '';
-  if (isFree(price)) return say('free');
-  return [ownPrice(price, locale), ...tariffsOf(price, spoken)].filter(Boolean).join(stopOf(lang));
-}
-
-function ownPrice(price: Price, { say, spoken }: ProgrammeLocale): string {
-  const { kind, amount, perGroup } = price;
-  const words = amount === undefined ? '' : spoken.money(amount);
-  if (kind === 'voluntary') return words ? say('priceGiftAround', { price: words }) : say('priceGift');
-  if (perGroup) return words && say('priceGroup', { price: words });
-  const reduced = kansentarief(price);
-  return reduced === undefined ? words : say('priceBoth', { price: words, kansentarief: spoken.money(reduced) });
-}
 
 type Contact = { [Key in 'name' | 'phone' | 'email']?: string | undefined };
 
