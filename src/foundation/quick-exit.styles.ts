@@ -7,7 +7,8 @@ export const quickExitStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    inset-block-start: 0;
+    /* Below a head of the site that stays in sight too. */
+    inset-block-start: var(--stek-sticky-top, 0);
     padding-block: 0.5em;
     position: sticky;
     z-index: 1;
