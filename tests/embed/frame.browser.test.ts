@@ -141,6 +141,24 @@ for (const [name, start] of Object.entries(BROWSERS))
       await page.close();
     });
 
+    it('is heard no more when a page of somebody else came into its frame', async () => {
+      const away = await another(
+        async () =>
+          `<!doctype html><h1>Weg</h1><script>parent.postMessage({type:'stek-resize',height:5000},'*')</script>`,
+        {},
+        () => 'text/html',
+      );
+      const page = await opened(`${framed()}${loader}`);
+      const frame = await frameIn(page);
+      await fits(page, frame);
+      const before = await heightOf(page);
+      await page.evaluate(() => addEventListener('message', ({ origin }) => (document.title = origin)));
+      await frame.evaluate(address => void (location.href = address), away.origin);
+      await eventually(async () => assert.equal(await page.title(), away.origin));
+      assert.equal(await heightOf(page), before);
+      await page.close();
+    });
+
     it('never makes a page of the site higher than it can be', async () => {
       const page = await opened(`${framed()}${loader}`);
       const frame = await frameIn(page);
