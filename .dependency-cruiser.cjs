@@ -20,7 +20,7 @@ const arrows = {
   foundation: {
     knows: ['domain', 'i18n', 'theme', 'lit', 'signature_pad'],
     types: ['schema', 'sdk'],
-    except: '((client|outbox)-for|programme-client|feed-transport)',
+    except: '((client|outbox)-for|programme-(client|checks)|feed-transport)',
   },
   components: {
     knows: ['foundation', 'i18n', 'theme', 'pictograms', 'domain', 'lit'],

@@ -28,15 +28,24 @@ describe('The flyer of an ordinary agenda', () => {
     expect(textOf(get(flyer, '.where'))).to.contain('Kerkstraat 1, 8902 Zillebeke');
   });
 
-  it('has many pictures, by the words of the titles', async () => {
-    const flyer = await show({ client: client() });
+  const pictures = async (source: Parameters<typeof clientOf>[0]): Promise<(string | null)[]> => {
+    const flyer = await show({ client: clientOf(source) });
     flyer.removeAttribute('place');
     await eventually(() => expect(flyer.shadowRoot?.querySelectorAll('.card').length).to.equal(ORDINARY_EVENTS));
-    const drawn = new Set(
-      [...(flyer.shadowRoot?.querySelectorAll('.card > .picture path:first-child') ?? [])].map(path =>
-        path.getAttribute('d'),
-      ),
+    return [...flyer.shadowRoot!.querySelectorAll('.card > .picture path:first-child')].map(path =>
+      path.getAttribute('d'),
     );
-    expect(drawn.size).to.be.at.least(14);
+  };
+
+  it('has many pictures, by the words of the titles', async () => {
+    expect(new Set(await pictures(ordinaryProgramme)).size).to.be.at.least(14);
+  });
+
+  it('guesses those of the others where one names its own', async () => {
+    const named = await pictures(window => {
+      const { activities: [first, ...others] = [], ...rest } = ordinaryProgramme(window);
+      return { ...rest, activities: first ? [{ ...first, pictograms: ['bus'] }, ...others] : [] };
+    });
+    expect(new Set(named).size).to.be.at.least(14);
   });
 });
