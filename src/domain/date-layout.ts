@@ -79,7 +79,7 @@ export function* layingOut({ activities }: { activities: readonly Activity[] }, 
   const budget = { steps: MAX_STEPS };
   for (const [index, activity] of activities.entries()) {
     yield;
-    if (activity.status === 'draft' || activity.status === 'archived') continue;
+    if (activity.status === 'draft' || activity.status === 'archived' || isElsewhere(activity, context)) continue;
     const changes = new ChangedDates(usable(activity.exceptions ?? [], `/activities/${index}/exceptions`, found));
     const window = { from: context.from - changes.latest * 1000, to: context.to + changes.earliest * 1000 };
     const { moments, diagnostics } = yield* expanding(activity.schedule, window, {
@@ -91,6 +91,19 @@ export function* layingOut({ activities }: { activities: readonly Activity[] }, 
     for (const occurrence of datesOf(activity, moments, changes, context)) occurrences.push(occurrence);
   }
   return { occurrences: occurrences.sort(byStart), diagnostics: found };
+}
+
+/** More than any clock is from another, on both sides together. */
+const FAR = 2 * DAY;
+
+/** Whether an activity with one date, of which nothing is to be warned of, is certainly not in the window: most of a feed is elsewhere. */
+function isElsewhere({ schedule, exceptions }: Activity, { from, to }: Context): boolean {
+  const { start, end, tz, rrule, rdate, exdate, observances } = schedule;
+  if (rrule || rdate || exdate || observances || exceptions) return false;
+  const [first, last] = [parseLocal(start), parseLocal(end)];
+  if (first === undefined || last === undefined || last < first) return false;
+  const isFar = first * 1000 - FAR > to || last * 1000 + FAR < from;
+  return isFar && (tz === 'floating' || zoneNamed(tz) !== undefined);
 }
 
 function contextOf({ from, to, tz = MUNICIPAL_ZONE, holidays, seats, formerIds, now }: DateWindow): Context {

@@ -184,3 +184,40 @@ describe('the dates of an activity', () => {
     assert.equal(warnings[0]?.path, '/activities/0/schedule');
   });
 });
+
+describe('an activity with one date, near the ends of the days that are asked', () => {
+  const hours = Array.from({ length: 12 * 24 }, (_, hour) => Date.UTC(2026, 10, 25) + hour * 3_600_000);
+  const local = (moment: number, length: number) => new Date(moment).toISOString().slice(0, length);
+
+  for (const tz of ['Europe/Brussels', 'Pacific/Kiritimati', 'Etc/GMT+12', 'UTC', 'floating'])
+    it(`is there as it would be beside other dates: ${tz}`, () => {
+      const window = { from: '2026-12-01', to: '2026-12-02', now: Date.UTC(2026, 10, 20) };
+      for (const length of [16, 10])
+        for (const lasts of [0, 3, 60]) {
+          const single = hours.map((moment, index) => ({
+            ...{ id: `a-${index}`, status: 'published' as const, title: { nl: 'Soep' }, version: 0 },
+            schedule: { start: local(moment, length), end: local(moment + lasts * 3_600_000, length), tz },
+          }));
+          // With a date that is taken out nothing is decided beforehand.
+          const beside = single.map(one => ({ ...one, schedule: { ...one.schedule, exdate: ['1990-01-01'] } }));
+          const found = occurrencesOf({ activities: single }, window);
+          assert.ok(found.occurrences.length > 0);
+          assert.deepEqual(found, occurrencesOf({ activities: beside }, window));
+        }
+    });
+
+  it('is warned of wherever it is', () => {
+    const broken = [
+      { start: '2020-01-01T09:00', end: '2019-01-01T09:00', tz: 'Europe/Brussels' },
+      { start: '2020-01-01T09:00', end: '2020-01-01T10:00', tz: 'Nowhere/Land' },
+    ].map((schedule, index) => ({
+      ...{ id: `b-${index}`, status: 'published' as const, title: { nl: 'Soep' }, version: 0 },
+      schedule,
+    }));
+    const { warnings } = occurrencesOf({ activities: broken }, { from: '2026-12-01', to: '2027-01-01' });
+    assert.deepEqual(
+      warnings.map(({ code }) => code),
+      ['invalid_end', 'unknown_time_zone'],
+    );
+  });
+});

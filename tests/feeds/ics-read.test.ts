@@ -214,6 +214,27 @@ describe('what an event says', () => {
 });
 
 describe('places', () => {
+  it('are told apart by whatever says where an event is', () => {
+    const at = (uid: string, ...lines: string[]) => event(`UID:${uid}`, 'DTSTART:20261201T090000', ...lines);
+    const own = (id: string) => `X-STEK-PLACE:{"id":"${id}"\\,"name":"Zaal ${id}"\\,"accessibility":[]}`;
+    const feed = read(
+      at('a', 'LOCATION:Zaal'),
+      at('b', 'LOCATION:Zaal', own('een')),
+      at('c', 'LOCATION:Zaal', own('twee')),
+      at('d', 'LOCATION:Zaal', own('een')),
+      at('e'),
+      at('f', 'LOCATION:Zaal', 'GEO:50.83;2.92'),
+    );
+    assert.deepEqual(
+      feed.activities.map(({ placeId }) => placeId),
+      ['location:zaal', 'een', 'twee', 'een', undefined, 'location:zaal'],
+    );
+    assert.deepEqual(
+      feed.places.map(({ id }) => id),
+      ['location:zaal', 'een', 'twee'],
+    );
+  });
+
   it('are made once of the locations, with a Belgian address taken apart', () => {
     const location = 'LOCATION:Dorpshuis\\, Zillebekedorp 12\\, 8902 Zillebeke\\, België';
     const feed = read(

@@ -14,7 +14,7 @@ import { ReferralForm } from '../../src/schema/referral-recipient.ts';
 import { SignalFormSettings } from '../../src/schema/signal-settings.ts';
 import { canonicalShapes, SHAPES_MODULES, writtenShapes } from '../../tools/canonical-shapes.ts';
 import { SHAPES } from '../../src/sdk/canonical-shapes.ts';
-import { isCanonical as isOfCollection } from '../../src/sdk/canonical-guard.ts';
+import { isCanonical as isOfCollection, isHeldCanonical } from '../../src/sdk/canonical-guard.ts';
 import { POLL_SHAPES } from '../../src/sdk/poll-shapes.ts';
 import { REFERRAL_SHAPES } from '../../src/sdk/referral-shapes.ts';
 import { SIGNAL_SHAPES } from '../../src/sdk/signal-shapes.ts';
@@ -82,6 +82,19 @@ function changed(item: unknown, path: readonly PropertyKey[], value: unknown): u
 }
 
 describe('Telling a whole answer without the schemas', () => {
+  it('looks once at what a file holds, and anew at what anybody else can change', () => {
+    const [activity] = stored(activities) as [(typeof activities)[number]];
+    const place = stored(places)[0] as unknown;
+    assert.ok(isOfCollection('activities', activity) && isHeldCanonical('places', place));
+    activity.title = { nl: ' ' };
+    assert.ok(!isOfCollection('activities', activity), 'what was only looked at is looked at again');
+    assert.ok(!isHeldCanonical('activities', activity) && !isOfCollection('activities', activity));
+    assert.ok(!isOfCollection('activities', place), 'what a file holds as a place is no activity');
+    Object.assign(place as object, { name: ' ' });
+    assert.ok(isOfCollection('places', place));
+    for (const nothing of [null, undefined, 'x', 1]) assert.ok(!isHeldCanonical('places', nothing));
+  });
+
   it('is done with shapes that are made from the schemas of today', async () => {
     assert.equal(SHAPES_MODULES.length, 4);
     for (const module of SHAPES_MODULES)

@@ -15,9 +15,14 @@ export function property({ properties }: Component, name: string): Property | un
   return undefined;
 }
 
-/** All properties of that name. */
-export const allProperties = ({ properties }: Component, name: string): Property[] =>
-  properties.filter(one => one.name === name);
+const NONE: readonly Property[] = [];
+
+/** All properties of that name. Mostly there is none, and it is asked of every event. */
+export function allProperties({ properties }: Component, name: string): readonly Property[] {
+  let found: Property[] | undefined;
+  for (const one of properties) if (one.name === name) (found ??= []).push(one);
+  return found ?? NONE;
+}
 
 /** What a property says, without spaces around it; empty when it is not there. */
 export const trimmed = (component: Component, name: string): string => property(component, name)?.value.trim() ?? '';

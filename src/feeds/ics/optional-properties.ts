@@ -39,9 +39,9 @@ function categoriesOf(event: Component, own: JsonObject): JsonObject {
 
 /** IMAGE (RFC 7986), or an ATTACH that is an image; only over https. */
 function imageOf(event: Component): JsonObject {
-  const found = [...allProperties(event, 'IMAGE'), ...allProperties(event, 'ATTACH').filter(isImage)].find(one =>
-    isSecure(one.value),
-  );
+  const found =
+    allProperties(event, 'IMAGE').find(({ value }) => isSecure(value)) ??
+    allProperties(event, 'ATTACH').find(one => isImage(one) && isSecure(one.value));
   return found ? { image: { url: found.value.trim(), alt: '' } } : {};
 }
 
