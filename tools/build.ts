@@ -14,6 +14,7 @@ const inputs = ['src/**/*', 'tools/*.ts', '*.{mjs,json}'];
 
 makeTextModules();
 if (!process.argv.includes('--if-older') || isOlder()) {
+  console.log('Building, about a minute: types, then elements. The next start opens at once.');
   rmSync('dist', { recursive: true, force: true });
   await writeCanonicalShapes();
   run('tsc', '-p', 'tsconfig.build.json');
@@ -25,6 +26,7 @@ if (!process.argv.includes('--if-older') || isOlder()) {
   run('cem', 'analyze', '--quiet');
   writeEditorData('custom-elements.json', 'dist/html-custom-data.json');
   writeFileSync(stamp, '');
+  console.log('Built.');
 }
 
 function isOlder(): boolean {
