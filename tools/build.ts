@@ -17,6 +17,7 @@ const inputs = ['src/**/*', 'tools/*.ts', '*.{mjs,json}'];
 
 makeTextModules();
 if (!process.argv.includes('--if-older') || isOlder()) {
+  console.log('Building, about a minute: types, then elements. The next start opens at once.');
   rmSync('dist', { recursive: true, force: true });
   await writeCanonicalShapes();
   run('tsc', '-p', 'tsconfig.build.json');
@@ -29,6 +30,7 @@ if (!process.argv.includes('--if-older') || isOlder()) {
   describeElements();
   writeFileSync('dist/tokens.json', `${JSON.stringify(tokenFile(), null, 2)}\n`);
   writeFileSync(stamp, '');
+  console.log('Built.');
 }
 
 function isOlder(): boolean {
