@@ -55,10 +55,19 @@ const elementFiles = {
   },
 };
 
+/**
+ * An address that is known only when the loader runs stays as it is. tsc has it go through a function that turns `.ts` into `.js`, and of
+ * that the minifiers make an `import(a, b)` that no browser runs.
+ */
+const addressesAsTheyAre = {
+  name: 'addresses-as-they-are',
+  transform: code => ({ code: code.replaceAll(/__rewriteRelativeImportExtension\((\w+)\)/g, '$1'), map: null }),
+};
+
 /** The loader: a classic script, which may stand on any page, however old, and fetches elements itself. */
 const loader = {
   input: 'dist/embed/loader.js',
-  plugins: [nodeResolve(), minify()],
+  plugins: [addressesAsTheyAre, nodeResolve(), minify()],
   onwarn: elementFiles.onwarn,
   output: { file: 'dist/cdn/stek.js', format: 'iife', banner },
 };

@@ -42,6 +42,8 @@ export const page: Decorator = (story, { globals }) => {
   root.style.colorScheme = String(globals['scheme']);
   // Storybook paints its own white over what the colour scheme would give.
   document.body.style.background = 'Canvas';
+  // A page has a letter of its own; a municipality's is rarely the one that browsers fall back on.
+  document.body.style.fontFamily = 'system-ui, sans-serif';
   root.style.setProperty('--stek-scheme', String(globals['scheme']));
   wear(root, String(globals['brand']));
   document.body.style.maxInlineSize = globals['width'] === 'narrow' ? '320px' : '';

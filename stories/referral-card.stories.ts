@@ -156,6 +156,7 @@ export const NobodyThere: Story = {
   },
 };
 export const SourceOffline: Story = { args: { source: 'offline' } };
+export const SourceFails: Story = { args: { source: 'server' } };
 export const SourceOnItsWay: Story = { args: { source: 'loading' } };
 /** A programme from a file: nothing can be sent there. */
 export const SourceIsAFile: Story = { args: { source: 'file' } };

@@ -159,6 +159,7 @@ export const KioskOffline: Story = { args: { channel: 'kiosk', until: 'sent', an
 
 /** What the municipality decided does not come: what holds for most does. */
 export const SettingsOffline: Story = { args: { source: 'offline' } };
+export const SettingsFail: Story = { args: { source: 'server' } };
 export const SettingsOnTheirWay: Story = { args: { source: 'loading' } };
 /** A programme from a file: nothing can be sent there. */
 export const SourceIsAFile: Story = { args: { source: 'file' } };

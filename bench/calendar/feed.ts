@@ -1,6 +1,6 @@
 import { occurrencesOf } from '../../src/domain/occurrences.ts';
 import type { Activity, Programme } from '../../src/schema/index.ts';
-import { programmeOf, type Size } from './programme.ts';
+import { feedProgrammeOf, type Size } from './programme.ts';
 
 type Feed = Pick<Programme, 'activities' | 'places'>;
 
@@ -20,7 +20,7 @@ const answers = new Map<string, string>();
 export function feedAnswer(size: Size, query: URLSearchParams): string {
   const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
   const key = [size, from, to].join(' ');
-  const known = answers.get(key) ?? JSON.stringify(answerTo(asFeed(programmeOf(size)), from, to));
+  const known = answers.get(key) ?? JSON.stringify(answerTo(asFeed(feedProgrammeOf(size)), from, to));
   answers.set(key, known);
   return known;
 }

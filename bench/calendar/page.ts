@@ -28,6 +28,8 @@ export interface Bench {
   /** Milliseconds from the press of the button to the first frame with the next month; `undefined` where a list has every month at once. */
   nextMonth(): Promise<number | undefined>;
   events(): number;
+  /** Milliseconds that the longest task so far held the page; 0 when none took 50. */
+  longestTask(): number;
   /** All elements under the place of the calendar, those in shadow roots too. */
   elements(): number;
 }
@@ -39,6 +41,10 @@ declare global {
 
 /** Starts a page: mounts it at once and leaves the measuring points for the runner. */
 export function start(page: BenchedPage): void {
+  let longest = 0;
+  new PerformanceObserver(list => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  }).observe({ type: 'longtask', buffered: true });
   const view = new URLSearchParams(location.search).get('view') as View;
   page.mount(document.querySelector('#calendar') as HTMLElement, globalThis.programme, view);
   globalThis.bench = {
@@ -50,6 +56,7 @@ export function start(page: BenchedPage): void {
       return (await frameWith(() => page.eventsOn(NEXT_PROBE) > 0)) - from;
     },
     events: () => page.events(),
+    longestTask: () => longest,
     elements: () => elementsIn(document.querySelector('#calendar') as HTMLElement),
   };
 }

@@ -42,11 +42,18 @@ const daysIn = (month: string): number => {
   return new Date(Date.UTC(year, number, 0)).getUTCDate();
 };
 
+/** No more events than this fit in a feed; what has more is cut, by ours and not by the peers. */
+const MOST_IN_FEED = 3000;
+
+/** The programme of a feed: where two whole months would be too much, as many of each as fit. */
+export const feedProgrammeOf = (size: Size): Programme =>
+  programmeOf(size, Math.min(Number(size), MOST_IN_FEED / 2) || 0);
+
 /** The same programme on every run and for every page: a whole activity with price, sign-up and audience, as a municipality fills it in. */
-export function programmeOf(size: Size): Programme {
+export function programmeOf(size: Size, perMonth = Number(size)): Programme {
   if (size === 'rules') return { activities: rules(), places: [PLACE], occurrences: [], warnings: [] };
   const activities = TITLES.map((title, index) => activity(index, title, `${FIRST_MONTH}-01`, 9));
-  const occurrences = [FIRST_MONTH, NEXT_MONTH].flatMap(month => occurrencesIn(month, Number(size), activities));
+  const occurrences = [FIRST_MONTH, NEXT_MONTH].flatMap(month => occurrencesIn(month, perMonth, activities));
   return { activities, places: [PLACE], occurrences, warnings: [] };
 }
 

@@ -6,7 +6,7 @@ import { bundle, type Bundle } from './bundle.ts';
 import { CONTENDERS, type Contender } from './contenders.ts';
 import type { View } from './page.ts';
 import { asFeed, feedAnswer } from './feed.ts';
-import { FIRST_MONTH, programmeOf, SIZES, type Size } from './programme.ts';
+import { feedProgrammeOf, FIRST_MONTH, programmeOf, SIZES, type Size } from './programme.ts';
 
 export interface Site {
   origin: string;
@@ -29,7 +29,7 @@ export async function openSite(contenders: readonly Contender[] = CONTENDERS): P
   const files = new Map<string, string>([['start.html', '<!doctype html><title>Start</title>']]);
   for (const size of SIZES) {
     files.set(`${size}.data.js`, programmeScript(size));
-    files.set(`${size}.ics`, writeIcs(asFeed(programmeOf(size))));
+    files.set(`${size}.ics`, writeIcs(asFeed(feedProgrammeOf(size))));
   }
   for (const contender of contenders) {
     const made = await bundle(contender);

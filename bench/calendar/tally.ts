@@ -18,7 +18,7 @@ export function median(values: readonly number[]): number {
 
 /** Medians of the visits, less what the blank page cost in the same run of the bench. */
 export function tally(visits: readonly Visit[], blank: readonly Visit[]): Tally {
-  const of = (key: 'frame' | 'task' | 'heap' | 'events' | 'elements', from = visits): number =>
+  const of = (key: 'frame' | 'task' | 'longest' | 'heap' | 'events' | 'elements', from = visits): number =>
     median(from.map(visit => visit[key]));
   const optional = (key: 'next' | 'nextTask', from = visits): number | undefined => {
     const values = from.map(visit => visit[key]).filter(value => value !== undefined);
@@ -28,6 +28,7 @@ export function tally(visits: readonly Visit[], blank: readonly Visit[]): Tally 
   return {
     frame: of('frame'),
     task: of('task') - of('task', blank),
+    longest: of('longest'),
     next: optional('next'),
     nextTask: nextTask === undefined ? undefined : nextTask - (optional('nextTask', blank) ?? 0),
     heap: of('heap') - of('heap', blank),

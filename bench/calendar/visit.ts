@@ -8,6 +8,8 @@ export interface Visit {
   frame: number;
   /** Milliseconds of work on the main thread until the page is quiet. */
   task: number;
+  /** Milliseconds that the longest task of the first month held the page; 0 when none took 50. */
+  longest: number;
   /** Milliseconds from pressing "next month" to the first frame with that month; `undefined` where a list has every month at once. */
   next: number | undefined;
   /** The work of that on the main thread. */
@@ -56,12 +58,13 @@ async function measureWorking(page: Page, session: CDPSession, url: string, thro
   const task = await quietTask(session);
   const events = await page.evaluate(() => bench.events());
   const elements = await page.evaluate(() => bench.elements());
+  const longest = await page.evaluate(() => bench.longestTask());
   const before = await quietTask(session);
   const next = await page.evaluate(() => bench.nextMonth());
   const nextTask = next === undefined ? undefined : (await quietTask(session)) - before;
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return { frame, task, next, nextTask, heap: usedSize / 2 ** 20, events, elements };
+  return { frame, task, longest, next, nextTask, heap: usedSize / 2 ** 20, events, elements };
 }
 
 /** Main-thread time so far, once two looks in a row find that hardly anything was added. */

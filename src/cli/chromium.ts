@@ -40,3 +40,14 @@ function isExecutable(path: string): boolean {
     return false;
   }
 }
+
+/** What Chromium needs without a screen, and without asking the network for anything of its own. */
+export const CHROMIUM_ARGUMENTS: readonly string[] = [
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

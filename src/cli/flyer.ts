@@ -8,6 +8,7 @@ import { flyerLanguages } from '../server/pages/flyer-page-locale.ts';
 import type { FlyerPrint, MadeFlyer } from '../server/pages/make-flyer.ts';
 import { describeWarnings } from './describe-warnings.ts';
 import { openFlyer, openServices, type FlyerOrigin, type OpenedFlyer } from './flyer-source.ts';
+import { DEFAULT_OPTIONS, DEFAULTS_HELP, flyerWithDefaults, readDefaultOptions } from './given-defaults.ts';
 import { photoReader, type PhotoOptions } from './photo.ts';
 import { openPrinter } from './pdf-printer.ts';
 import { printAside, printOut } from './print.ts';
@@ -36,6 +37,8 @@ Makes the flyer of a month as a tagged PDF, with an installed Chromium or Google
   --edition FILE    also write what was printed, as JSON: the live page can then tell what has changed since
   --allow-private   also fetch from addresses inside a private network: a feed, or a photo that is on another server
 
+${DEFAULTS_HELP}
+
 Ends with 0 when all is well, 1 when parts could not be used or there is nothing in that month, 2 when nothing was made.
 `;
 
@@ -57,6 +60,7 @@ const OPTIONS = {
   html: { type: 'boolean', default: false },
   edition: { type: 'string' },
   'allow-private': { type: 'boolean', default: false },
+  ...DEFAULT_OPTIONS,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -107,12 +111,14 @@ async function open(values: Values, month: string): Promise<OpenedFlyer> {
     throw new UsageError('Say where the programme is: one of --src, --api and --demo.', HELP);
   if (services && src !== undefined)
     throw new UsageError('A feed holds no services: write --services with --api or --demo.', HELP);
-  if (!demo) return withServices(originOf(values), month, values);
+  const defaults = readDefaultOptions(values, HELP);
+  if (!demo) return flyerWithDefaults(await withServices(originOf(values), month, values), defaults, src === undefined);
   const { createDemo } = await import('../demo/create-demo.ts');
   const municipality = await createDemo();
   try {
     const { baseUrl, fetch } = municipality;
-    return await withServices({ kind: 'server', api: baseUrl, fetch }, month, values);
+    const opened = await withServices({ kind: 'server', api: baseUrl, fetch }, month, values);
+    return flyerWithDefaults(opened, defaults, true);
   } finally {
     await municipality.close();
   }

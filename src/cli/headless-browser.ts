@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { findChromium } from './chromium.ts';
+import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.ts';
 
 /** There is no browser, or it does not do what it is told: the message says what to do. */
 export class BrowserError extends Error {
@@ -117,13 +117,7 @@ export async function openBrowser(purpose: string, args: readonly string[] = [])
     '--headless=new',
     '--remote-debugging-pipe',
     `--user-data-dir=${folder}`,
-    '--disable-gpu',
-    '--disable-dev-shm-usage',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
+    ...CHROMIUM_ARGUMENTS,
     ...args,
     // Its sandbox refuses to run for the root user, as in most containers.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

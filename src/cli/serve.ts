@@ -76,7 +76,7 @@ export async function serve(args: string[]): Promise<number> {
   try {
     const { keys, renew } = await keysFor(store, data);
     let draining = false;
-    const app = createApp({ ...given, store, keys, isDraining: () => draining });
+    const app = createApp({ ...given, store, keys, hasStartPage: !values.demo, isDraining: () => draining });
     await beginWork(store);
     const wanted = { port, host: values.host };
     const running = await (values.demo ? serveDemo(store, keys, app, wanted, publicUrl) : serveApp(app, wanted));

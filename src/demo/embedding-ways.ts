@@ -1,7 +1,7 @@
 /** Ways to put the same programme on a page, each as a webmaster pastes it. */
 const WAYS: readonly (readonly [heading: string, embed: string])[] = [
   [
-    'Een link op een lijn alleen',
+    'Een link op een eigen regel',
     '<p><a href="/p/ieper?embed=calendar&amp;view=next&amp;place=zillebeke">Bekijk de agenda van Zillebeke</a></p>',
   ],
   [

@@ -173,7 +173,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     title: 'Waar vind je hulp?',
     lead: 'Diensten in de buurt, met hun nummer en hun uren.',
     tags: ['stek-social-map'],
-    embed: '<stek-social-map api="/v1/ieper"><a href="/p/ieper/kaart">Bekijk de diensten</a></stek-social-map>',
+    embed: '<stek-social-map api="/v1/ieper"><a href="/p/ieper/services">Bekijk de diensten</a></stek-social-map>',
     note: 'De diensten komen van de server. Met src="services.json" werkt het ook zonder.',
   },
   {
@@ -182,7 +182,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     lead: 'Dezelfde agenda, op elke manier die er is. Kies wat jouw site kan.',
     tags: [],
     embed: EMBEDDING_WAYS,
-    note: 'Het script stek.js staat 1 keer onderaan je site. Van een link op een lijn alleen maakt het de agenda. Zonder JavaScript blijft de link een link.',
+    note: 'Het script stek.js staat 1 keer onderaan je site. Van een link op een eigen regel maakt het de agenda. Zonder JavaScript blijft de link een link.',
   },
 ];
 
@@ -231,14 +231,24 @@ ${page.toTry.files.map(
 <footer>
 <p><strong>Voorbeeldstad</strong> bestaat niet: deze site toont hoe De Stek op de site van een gemeente past.</p>
 <p>Vragen over De Stek? Bel naar Lotte: <a href="tel:+3257000000">057 00 00 00</a>.</p>
-<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/follow-up">Je inschrijving bekijken</a> · <a href="/p/ieper/kaart">Doorverwijskaart</a> · <a href="/p/ieper/contact-inbox">Kaarten voor wie ze krijgt</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
+<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/follow-up">Je inschrijving bekijken</a> · <a href="/p/ieper/services">Diensten zonder JavaScript</a> · <a href="/p/ieper/kaart">Doorverwijskaart</a> · <a href="/p/ieper/contact-inbox">Kaarten voor wie ze krijgt</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
 </footer>
 </body>
 </html>
 `);
 
+/** Where there is room the pages stand beside each other; else behind one button, so that the page begins on the first screen. */
 const navigation = (current: DemoPage): Html => html`<nav aria-label="Hoofdmenu">
-<ul>
+<details class="menu">
+<summary>Menu</summary>
+${pageLinks(current)}
+</details>
+<div class="bar">
+${pageLinks(current)}
+</div>
+</nav>`;
+
+const pageLinks = (current: DemoPage): Html => html`<ul>
 ${DEMO_PAGES.map(
   ({
     path,
@@ -246,5 +256,4 @@ ${DEMO_PAGES.map(
     title,
   }) => html`<li><a href="${path}${hash}"${current.path === path ? raw(' aria-current="page"') : ''}>${title}</a></li>
 `,
-)}</ul>
-</nav>`;
+)}</ul>`;

@@ -34,7 +34,8 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Adds the site of the made-up municipality to the server: its pages, pictures, sample feeds and the built elements.
+ * Adds the site of the made-up municipality to the server: its pages, pictures and sample feeds. The elements are those of the server, which
+ * has no start page of its own then.
  * @param origin gives scheme and host under which visitors reach the server
  */
 export function addDemoSite(app: Hono, origin: () => string): void {
@@ -68,13 +69,11 @@ export function addDemoSite(app: Hono, origin: () => string): void {
   const built = ['../cdn/', '../../dist/cdn/'];
   // Beside the pages: a service worker can serve no page above its own folder.
   addRead(app, '/stek-kiosk-worker.js', () => file(built, 'stek-kiosk-worker.js'));
-  addRead(app, '/cdn/:name', context => file(built, context.req.param('name') ?? ''));
-  addRead(app, '/cdn/chunks/:name', context => file(built, `chunks/${context.req.param('name') ?? ''}`));
 }
 
 /** The file of this name in the first folder, beside this module, that has it. */
 async function readFirst(folders: readonly string[], name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (!/^(chunks\/)?[\w-][\w.-]*$/.test(name)) return undefined;
+  if (!/^[\w-][\w.-]*$/.test(name)) return undefined;
   for (const folder of folders) {
     const found = await readFile(fileURLToPath(new URL(folder + name, import.meta.url))).catch(() => undefined);
     if (found) return new Uint8Array(found);

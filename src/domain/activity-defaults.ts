@@ -36,6 +36,23 @@ export interface ReadDefaults {
   unusable: (keyof WrittenDefaults)[];
 }
 
+/** What can be written in the place of a value that cannot be used. */
+export const DEFAULTS_ADVICE = {
+  contactName: 'Write a name of 120 characters at most.',
+  contactPhone: 'Write a telephone number such as 057 12 34 56 or +32 57 12 34 56.',
+  contactEmail: 'Write one mail address, such as stek@example.be.',
+  contactUrl: 'Write an address that begins with https://.',
+  defaultPrice: 'Write euros, such as 2.50; 0 is free.',
+  defaultPlace:
+    'Write a name of 120 characters at most, with or without an address: Dorpshuis, Kerkstraat 1, 8902 Zillebeke.',
+  defaultSignUp: 'Write none, optional or required, or the address where people sign up.',
+  pictogramWords: 'Write names of pictograms with their words: soup: ribollita, minestr-; walk: rondje kerk.',
+} as const satisfies Record<keyof WrittenDefaults, string>;
+
+/** What it is called where it is written: `contactPhone` is `contact-phone`. */
+export const attributeOf = (name: keyof WrittenDefaults): string =>
+  name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
 /** The first place that no activity of a programme has: its id is none of a source. */
 const PLACE_ID = 'default-place';
 const EMAIL = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}$/;

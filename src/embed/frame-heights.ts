@@ -13,10 +13,17 @@ export function followFrameHeights(origins: ReadonlySet<string>): void {
     const height = data?.type === TYPE ? data.height : undefined;
     if (typeof height !== 'number' || !Number.isInteger(height)) return;
     const frame = frames().find(one => one.contentWindow === source && originOf(one.src) === origin);
-    if (frame) frame.style.height = `${Math.min(Math.max(height, 0), HIGHEST)}px`;
+    if (frame) frame.style.height = `${Math.min(Math.max(height, 0), HIGHEST) + edgesOf(frame)}px`;
   });
   // Those that spoke before anybody listened. It says nothing but that: whoever stands there by now may read it.
   for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: TYPE }, '*');
+}
+
+/** What its border and padding take of its height, where the style of the site counts them in. */
+function edgesOf(frame: Element): number {
+  const { boxSizing, borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = getComputedStyle(frame);
+  const edges = [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom];
+  return boxSizing === 'border-box' ? edges.reduce((sum, edge) => sum + parseFloat(edge), 0) : 0;
 }
 
 const originOf = (address: string): string | undefined => (URL.canParse(address) ? new URL(address).origin : undefined);

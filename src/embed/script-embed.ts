@@ -24,18 +24,21 @@ export async function renderBeside(script: HTMLScriptElement, folder: string, fi
   if (!(await files.load(source.embed.tag, folder)) || (await paused) || !script.isConnected) return;
   if (!script.nextElementSibling) await isParsed();
   const element = embedElement(source);
-  const fallback = fallbackBehind(script, source.embed);
+  const link = fallbackBehind(script, source.embed);
+  const around = link?.parentElement;
   script.after(element);
-  if (fallback) element.append(fallback);
+  if (link) element.append(link);
+  // A paragraph that had nothing but the link would leave a hole.
+  if (around?.matches('p') && !around.contains(script)) around.remove();
 }
 
 /** What stands behind a script tag for who has no JavaScript, or whose editor takes the tag away: a link, or a paragraph with one. */
-function fallbackBehind(script: HTMLScriptElement, { name }: Embed): Element | undefined {
+function fallbackBehind(script: HTMLScriptElement, { name }: Embed): HTMLAnchorElement | undefined {
   const next = script.nextElementSibling;
   const link = next?.matches('p') && next.childElementCount === 1 ? next.firstElementChild : next;
-  if (!next || !(link instanceof HTMLAnchorElement) || !URL.canParse(link.href)) return undefined;
+  if (!(link instanceof HTMLAnchorElement) || !URL.canParse(link.href)) return undefined;
   const source = readEmbedAddress(link.href) ?? readEmbedFile(link.href);
-  return source?.embed.name === name ? next : undefined;
+  return source?.embed.name === name ? link : undefined;
 }
 
 /** The script tag that a link is the other way for. */

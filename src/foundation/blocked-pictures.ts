@@ -17,3 +17,12 @@ export function warnAboutPictures(host: string): void {
     );
   });
 }
+
+/** Says that the page itself does not let pictures of a host load, and the words to add. */
+export function warnAboutPolicy({ host, origin }: URL): void {
+  const source = origin === location.origin ? "'self'" : origin;
+  warnAuthor(
+    `img-src ${host}`,
+    `Pictures of ${host} are not shown: the Content-Security-Policy of this page does not let them load. Add ${source} to img-src.`,
+  );
+}

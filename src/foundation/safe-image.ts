@@ -4,6 +4,9 @@ import { parseSafeUrl } from '../domain/safe-url.ts';
 /** Hosts of which the webmaster has been told that their pictures are not shown. */
 const told = new Set<string>();
 
+/** Hosts of pictures that may be shown here, if the page itself lets them load; undefined until there is one. */
+let shown: Set<string> | undefined;
+
 /**
  * An address of a picture: from the page's own origin, or from a host the page allows, such as `images.example.be`. From anywhere
  * else a feed could watch who reads it. What is left out for that is said in the console.
@@ -13,7 +16,11 @@ const told = new Set<string>();
 export function safeImage(url: string | undefined, hosts = ''): string | typeof nothing {
   const address = url ? parseSafeUrl(url, /^https?:$/, document.baseURI) : undefined;
   if (!address) return nothing;
-  if (address.origin === location.origin || allowed(address.hostname, hosts)) return address.href;
+  if (address.origin === location.origin || allowed(address.hostname, hosts)) {
+    shown ??= listenToPolicy();
+    shown.add(address.host);
+    return address.href;
+  }
   if (!told.has(address.hostname)) tell(address.hostname);
   return nothing;
 }
@@ -32,6 +39,21 @@ function allowed(hostname: string, hosts: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .some(host => host === hostname || (host.startsWith('*.') && hostname.endsWith(host.slice(1))));
+}
+
+/** The policy of the page may stop what we let through: then a visitor sees nothing, and the browser says it to nobody but the page. */
+function listenToPolicy(): Set<string> {
+  const known = new Set<string>();
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, disposition, blockedURI }) => {
+    const address =
+      effectiveDirective === 'img-src' && disposition === 'enforce' && parseSafeUrl(blockedURI, /^https?:$/);
+    if (!address || !known.delete(address.host)) return;
+    void import('./blocked-pictures.ts').then(
+      ({ warnAboutPolicy }) => warnAboutPolicy(address),
+      () => undefined,
+    );
+  });
+  return known;
 }
 
 function tell(hostname: string): void {

@@ -4,5 +4,5 @@ import type { Texts } from './texts.ts';
 
 export type EmbedCatalogue = typeof nl;
 
-/** What is called how on the sites of others, and what stands there while it is away. In no pack: only a server says it. */
+/** What each element is called on the sites of others. In no pack: only a server says it. */
 export const embedTexts: Texts<EmbedCatalogue> = { nl, others, parts: ['embed'] };

@@ -1,10 +1,11 @@
 import type { Read } from '../schema/warning.ts';
 import type { CallOptions, WithResponse } from './call.ts';
 import { isCanonical, type Items, type Kind } from './canonical-guard.ts';
+import { lenientParse, wholeList } from './checked-list.ts';
 import { notComplete } from './errors.ts';
 import type { ItemSchema } from './lenient-parse.ts';
 import type { Page, Pages } from './listing.ts';
-import { follow, lenientParse, warningsIn, wholeList, type ListQuery, type RawPage, type Reader } from './reader.ts';
+import { follow, warningsIn, type ListQuery, type RawPage, type Reader } from './reader.ts';
 import { responseInfo } from './response-info.ts';
 import type { ReadRequest, TransportAnswer } from './transport.ts';
 

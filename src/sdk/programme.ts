@@ -1,10 +1,10 @@
 import { LOCAL_DATE } from '../schema/patterns.ts';
 import type { CallOptions, WithResponse } from './call.ts';
-import { StekError } from './errors.ts';
-import { pagesOf, readAll, warningsIn, type RawPage, type Reader } from './reader.ts';
+import type { Items, Kind } from './canonical-guard.ts';
+import { StekError, notComplete } from './errors.ts';
+import { pagesOf, warningsIn, type RawPage, type Reader } from './reader.ts';
 import type { ProgrammeAnswer, ProgrammeQuery, UpcomingQuery } from './resources/activities.ts';
 import { responseInfo } from './response-info.ts';
-import type { Items, Kind } from './canonical-guard.ts';
 
 /** Reads all pages of a window and puts them together; what two pages both tell is there once. */
 export async function readProgramme(
@@ -13,9 +13,13 @@ export async function readProgramme(
   options?: CallOptions,
 ): Promise<WithResponse<ProgrammeAnswer>> {
   checkWindow(query);
+  return answerOf(allPages(reader, query, options));
+}
+
+async function allPages(reader: Reader, query: ProgrammeQuery, options?: CallOptions): Promise<RawPage[]> {
   const pages: RawPage[] = [];
   for await (const page of pagesOf(reader, 'occurrences', { ...query }, options)) pages.push(page);
-  return answerOf(pages);
+  return pages;
 }
 
 /** Reads the first dates that are still to come. */
@@ -29,10 +33,16 @@ export async function readUpcoming(
     throw new StekError('invalid_request', 'Give `from` as YYYY-MM-DD and a `limit` from 1 to 100.');
   }
   const asked = { ...query, cancelled: cancelled ? 'true' : undefined };
-  return answerOf([await reader.page('upcoming', asked, options)]);
+  return answerOf(reader.page('upcoming', asked, options).then(page => [page]));
 }
 
-async function answerOf(pages: readonly RawPage[]): Promise<WithResponse<ProgrammeAnswer>> {
+/** What checks a programme comes beside its pages: who sends something has no use for it. */
+async function answerOf(asked: Promise<readonly RawPage[]>): Promise<WithResponse<ProgrammeAnswer>> {
+  const checks = import('./checked-list.ts');
+  // Where neither comes, the failure of the source says more.
+  checks.catch(() => undefined);
+  const pages = await asked;
+  const { readAll } = await checks.catch(notComplete);
   const warnings = pages.flatMap(page => warningsIn(page.body));
   const collect = async <K extends Kind>(kind: K, key: string): Promise<Items[K][]> => {
     const found = new Map<string, Items[K]>();

@@ -1,10 +1,10 @@
-import type { ParseWarning, Read } from '../schema/warning.ts';
+import type { ParseWarning } from '../schema/warning.ts';
 import type { CallOptions } from './call.ts';
-import { StekError, notComplete } from './errors.ts';
+import { StekError } from './errors.ts';
 import { asRecord } from './as-record.ts';
 import { invalidAnswer } from './response-info.ts';
 import type { TransportAnswer, ReadRequest, ReadSettings, Transport } from './transport.ts';
-import { isCanonical, type Items, type Kind } from './canonical-guard.ts';
+import type { Kind } from './canonical-guard.ts';
 
 /** Which page of a list. */
 export interface ListQuery {
@@ -25,7 +25,7 @@ export interface RawPage {
 /** A server that never stops giving cursors would otherwise keep a page busy for ever. */
 const MAX_PAGES = 1000;
 
-/** Reads from a transport. What it gives is not yet checked: `readAll` does that for lists. */
+/** Reads from a transport. What it gives is not yet checked: `checked-list.ts` does that for lists. */
 export interface Reader {
   /** One answer. */
   read(request: ReadRequest, options?: CallOptions): Promise<TransportAnswer>;
@@ -56,25 +56,6 @@ function rawPage(answer: TransportAnswer): RawPage {
   if (!body || !Array.isArray(body.items)) throw invalidAnswer(answer, 'The answer has no `items`.');
   return { answer, body, next: typeof body.next === 'string' ? body.next : undefined };
 }
-
-/** The schemas, for an answer that needs them. */
-export const lenientParse = () => import('./lenient-parse.ts').catch(notComplete);
-
-/** Reads a list by the schemas, unless they would change nothing in it. Every caller gets a copy of its own. */
-export async function readAll<K extends Kind>(
-  kind: K,
-  input: unknown,
-  path: readonly string[],
-): Promise<Read<Items[K][]>> {
-  const whole = wholeList(input, (item): item is Items[K] => isCanonical(kind, item));
-  return whole ?? (await lenientParse()).parseList(kind, input, path);
-}
-
-/** A copy of a list in which every item is whole; `undefined` where one is not. */
-export const wholeList = <T>(input: unknown, isWhole: (item: unknown) => item is T): Read<T[]> | undefined =>
-  Array.isArray(input) && input.every(item => isWhole(item))
-    ? { value: structuredClone(input as T[]), warnings: [] }
-    : undefined;
 
 /** The warnings a source gives along with its answer. */
 export function warningsIn({ warnings }: Record<string, unknown>): ParseWarning[] {

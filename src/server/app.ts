@@ -17,6 +17,7 @@ import type { BuiltElements } from './elements/built-elements.ts';
 import { asChosen } from './polls/chosen-activities.ts';
 import { publishedPolls } from './polls/published-polls.ts';
 import { allRoutes } from './routes/all-routes.ts';
+import { startTenants } from './routes/start-page.ts';
 import { referralForm } from './referrals/referral-form.ts';
 import { signUpSeats } from './sign-ups/seat-counts.ts';
 import { signalFormSettings } from './signals/signal-settings.ts';
@@ -54,6 +55,8 @@ export interface AppOptions {
   version?: string | undefined;
   /** Thumbprints (RFC 7638) of the keys that those pages seal to. @default any key that the server gives */
   keyPins?: readonly string[] | undefined;
+  /** Whether `/` says what it has. @default true; another site can stand there */
+  hasStartPage?: boolean | undefined;
   /** Says that the server is stopping: `/readyz` answers 503 so that no new visitors are sent here. @default never */
   isDraining?: (() => boolean) | undefined;
   /** Gets what went wrong inside, with the id of the request; never anything a visitor sent. @default console.error */
@@ -69,7 +72,7 @@ export type App = Hono & { readonly reader: CachedRoutes };
 export function createApp(options: AppOptions): App {
   const { store, publicUrl, keys = unkeptKeys(), addressOf = connectionAddress, onError = logError } = options;
   const { onNotice = console.warn } = options;
-  const { kinds = KINDS, isDraining = () => false, elements, keyPins, version } = options;
+  const { kinds = KINDS, isDraining = () => false, elements, keyPins, version, hasStartPage } = options;
   const app = new Hono();
   const reader = new CachedRoutes(store, publicUrl, SOURCES);
   let contract: string | undefined;
@@ -77,7 +80,8 @@ export function createApp(options: AppOptions): App {
     allRoutes(kinds, {
       isDraining,
       writeFailure: () => store.writeFailure(),
-      ...{ elements, keyPins, store, publicUrl, version },
+      tenants: () => startTenants(store),
+      ...{ elements, keyPins, store, publicUrl, version, hasStartPage },
       contract: () => (contract ??= openApiText(table.document())),
     }),
   );
@@ -101,7 +105,12 @@ export function createApp(options: AppOptions): App {
 
 /** The contract of a server that takes the usual kinds, as it is committed. */
 export function usualContract(): string {
-  const unasked = { isDraining: () => false, writeFailure: () => Promise.resolve(undefined), contract: () => '' };
+  const unasked = {
+    isDraining: () => false,
+    writeFailure: () => Promise.resolve(undefined),
+    tenants: () => Promise.resolve([]),
+    contract: () => '',
+  };
   return openApiText(new RouteTable(allRoutes(KINDS, unasked)).document());
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { demoMunicipality } from '../../src/demo/municipality.ts';
 import { writeIcs } from '../../src/feeds/ics/write.ts';
 import type { PrintedEdition } from '../../src/schema/flyer.ts';
 import { ended, startServer, stek } from '../support/cli.ts';
+import { calendar, event } from '../support/ics-text.ts';
 import { Pdf, pdfToolsMissing } from '../support/pdf.ts';
 
 const noPrinter = findChromium() ? false : 'no Chromium here (apt-get install chromium)';
@@ -35,6 +36,40 @@ describe('stek flyer', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
   const december = (...args: string[]) => stek(['flyer', '--month', '2026-12', ...args]);
+
+  it(
+    'names on paper whom to ask and what it costs, where a feed says nothing of that',
+    { skip: noPrinter || pdfToolsMissing() },
+    async () => {
+      writeFileSync(
+        file('kaal.ics'),
+        calendar(event('SUMMARY:Soep op de stoep', 'DTSTART:20261203T110000Z', 'DTEND:20261203T120000Z')),
+      );
+      const out = file('kaal.pdf');
+      const given = ['--contact-name', 'An', '--contact-phone', '057 00 00 00', '--default-price', '2.50'];
+      const place = ['--default-place', 'Dorpshuis, Kerkstraat 1, 8902 Zillebeke'];
+      const { code, stderr } = await december('--src', file('kaal.ics'), ...given, ...place, '--out', out);
+      assert.deepEqual([code, stderr], [0, '']);
+      const pdf = new Pdf(readFileSync(out));
+      const words = pdf.text(0).replace(/\s+/g, ' ');
+      pdf.close();
+      for (const said of ['An', '057 00 00 00', '2,50', 'Dorpshuis'])
+        assert.ok(words.includes(said), `${said}: ${words}`);
+    },
+  );
+
+  it('says of a default that cannot be used what can be written, and makes nothing', async () => {
+    for (const [option, value, advice] of [
+      ['--contact-phone', 'bel maar', /--contact-phone cannot be used.*057 12 34 56/],
+      ['--default-price', 'duur', /--default-price cannot be used.*2\.50/],
+      ['--contact-email', 'an@', /--contact-email cannot be used.*stek@example\.be/],
+    ] as const) {
+      const { code, stderr } = await december('--src', file('agenda.ics'), option, value, '--out', file('geen.pdf'));
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, advice);
+      assert.equal(existsSync(file('geen.pdf')), false);
+    }
+  });
 
   it('makes a tagged PDF of a feed', { skip: noPrinter || pdfToolsMissing() }, async () => {
     const out = file('soep.pdf');

@@ -165,7 +165,7 @@ describe('The pages of the demo for referral cards', () => {
       pages.map(({ path }) => path),
       ['/doorverwijzen', '/kaarten-lezen', '/sociale-kaart'],
     );
-    for (const { embed } of pages) assert.match(embed, /<a href="\/p\/ieper\/(kaart|contact-inbox)">/);
+    for (const { embed } of pages) assert.match(embed, /<a href="\/p\/ieper\/(kaart|contact-inbox|services)">/);
     const mistakes = pages
       .flatMap(({ title, lead }) => [title, lead])
       .flatMap(text => mistakesIn(text, { address: 'je' }));

@@ -19,7 +19,7 @@ describe('A title in a list', () => {
   it('is cut where it is one word, never through a sign of two halves', () => {
     assert.equal(short('z'.repeat(5000)), `${'z'.repeat(LONGEST_TITLE)}…`);
     const faces = short(`a${'😀'.repeat(2500)}`);
-    assert.ok(faces.isWellFormed(), faces);
+    assert.doesNotMatch(faces, /[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
     assert.ok(faces.length <= LONGEST_TITLE + 1);
   });
 

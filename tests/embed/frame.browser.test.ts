@@ -11,22 +11,28 @@ const BROWSERS = {
   firefox: () => launch({ browser: 'firefox', executablePath: browserPath('firefox') }),
 };
 
+let site: EmbeddingSite;
+let loader: string;
+const others: Awaited<ReturnType<typeof serveFiles>>[] = [];
+
+before(async () => {
+  site = await openEmbeddingSite();
+  loader = `<script async src="${site.server}/cdn/stek.js"></script>`;
+});
+after(async () => {
+  await Promise.all(others.map(other => other.close()));
+  await site?.[Symbol.asyncDispose]();
+});
+
 for (const [name, start] of Object.entries(BROWSERS))
   describe(`A page of the server in a frame of a site, in ${name}`, () => {
     let browser: Browser;
-    let site: EmbeddingSite;
-    let loader: string;
-    const others: Awaited<ReturnType<typeof serveFiles>>[] = [];
 
     before(async () => {
-      site = await openEmbeddingSite();
-      loader = `<script async src="${site.server}/cdn/stek.js"></script>`;
       browser = await start();
     });
     after(async () => {
       await browser?.close();
-      await Promise.all(others.map(other => other.close()));
-      await site?.[Symbol.asyncDispose]();
     });
 
     async function another(...what: Parameters<typeof serveFiles>): ReturnType<typeof serveFiles> {
@@ -63,6 +69,14 @@ for (const [name, start] of Object.entries(BROWSERS))
       assert.match(polls.url(), /[?&]frame=1/);
       await eventually(async () => assert.ok((await heightOf(page)) < wide));
       await fits(page, polls);
+      await page.close();
+    });
+
+    it('is as high also where the site counts the border of a frame in', async () => {
+      const page = await opened(
+        `<style>iframe{box-sizing:border-box;border:5px solid!important;padding:2px 0 1px}</style>${framed()}${loader}`,
+      );
+      await fits(page, await frameIn(page), 13);
       await page.close();
     });
 
@@ -164,9 +178,9 @@ const heightOf = (page: Page): Promise<number> =>
   page.$eval('iframe', frame => Math.round(frame.getBoundingClientRect().height));
 
 /** Waits until nothing of the page in the frame has to be scrolled, and nothing is empty below it. */
-const fits = (page: Page, frame: Frame): Promise<void> =>
+const fits = (page: Page, frame: Frame, edges = 0): Promise<void> =>
   eventually(async () => {
     const inside = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-    assert.equal(await heightOf(page), inside);
+    assert.equal(await heightOf(page), inside + edges);
     assert.ok(await frame.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight));
   }, 20_000);

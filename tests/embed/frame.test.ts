@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { ACTIVITY } from '../../src/demo/activity-ids.ts';
 import { DEMO_WORK, fillDemo } from '../../src/demo/create-demo.ts';
 import { POLL } from '../../src/demo/polls.ts';
 import { createApp, type App } from '../../src/server/app.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { HEIGHT_SCRIPT, HEIGHT_SCRIPT_HASH, inFrame } from '../../src/server/pages/framed-page.ts';
+import { saveEmbed } from '../../src/server/embeds/kept-embeds.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
@@ -21,6 +23,21 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   '/p/ieper/signals': /<main/,
   '/p/ieper/follow-up': /<form/,
   '/p/ieper/kaart': /<main/,
+};
+
+/** What each address that embeds something leads to without JavaScript: the same, and nothing beside it. */
+const ADDRESSES: Readonly<Record<string, { has: RegExp; not?: RegExp }>> = {
+  '/p/ieper?embed=calendar&place=zillebeke': { has: /Open huis/, not: /Atelier De Draad/ },
+  [`/p/ieper?embed=calendar&activity-id=${ACTIVITY.sewing}`]: { has: /Naaiatelier/, not: /Open huis/ },
+  '/p/ieper/flyer/zillebeke?embed=flyer&place=zillebeke&month=2027-02': { has: /[Ff]ebruari 2027/ },
+  '/p/ieper/flyer/zillebeke?embed=flyer&place=zillebeke&month=nooit': { has: /Open huis/ },
+  [`/p/ieper/polls?embed=poll&poll-id=${POLL.spring}`]: { has: new RegExp(POLL.spring), not: new RegExp(POLL.winter) },
+  '/p/ieper/polls?embed=poll': { has: new RegExp(`${POLL.spring}[^]*${POLL.winter}`) },
+  '/p/ieper/signal?embed=signal&short=&place-id=zillebeke': {
+    has: /kort=1[^]*Zillebeke|Zillebeke[^]*kort=1/,
+    not: /name="themes"/,
+  },
+  '/p/ieper/signal?embed=signal': { has: /name="themes"/ },
 };
 
 describe('A page of the server in a frame', () => {
@@ -87,6 +104,13 @@ describe('A page of the server in a frame', () => {
       );
     });
 
+  for (const [path, { has, not }] of Object.entries(ADDRESSES))
+    it(`shows without JavaScript what its address embeds: ${path}`, async () => {
+      const { text } = await read(path);
+      assert.match(text, has);
+      if (not) assert.doesNotMatch(text, not);
+    });
+
   it('is made anew when other sites may frame it', async () => {
     await allow();
     assert.match((await read('/p/ieper?frame=1')).policy, /frame-ancestors 'self'$/);
@@ -117,6 +141,30 @@ describe('A page of the server in a frame', () => {
     for (const [way, framed] of Object.entries(ways)) {
       const made = inFrame(document(way), { embedId: undefined });
       assert.ok(made.includes(`>\n${framed}<script>`), made);
+    }
+  });
+
+  it('stands on the sites of its embed, and says in plain words that it is away while that is paused', async () => {
+    const keep = (isPaused: boolean) =>
+      writeForTenant(store, 'ieper', write =>
+        saveEmbed(write, { id: 'home', what: 'calendar', origins: ['https://only.example'], isPaused }),
+      );
+    await keep(false);
+    for (const [path, word] of Object.entries(PAGES)) {
+      const { text, policy } = await read(`${path}?frame=1&embed-id=home`);
+      assert.match(policy, /frame-ancestors [^;]*https:\/\/only\.example(;|$)/, path);
+      assert.doesNotMatch(policy, /voorbeeldstad/, path);
+      assert.match(text, word, path);
+    }
+    await keep(true);
+    for (const path of Object.keys(PAGES)) {
+      const { text } = await read(`${path}?frame=1&embed-id=home&lang=fr`);
+      assert.match(text, /<h1>Ceci est en pause<\/h1>/, path);
+      assert.match(text, /<footer class="contact">[^]*href="tel:/, path);
+      assert.doesNotMatch(text, /<form|<stek-|<article/, path);
+      // The page itself, and the frames that are another embed, stay.
+      assert.doesNotMatch((await read(`${path}?embed-id=home&lang=fr`)).text, /Ceci est en pause/, path);
+      assert.doesNotMatch((await read(`${path}?frame=1&embed-id=other&lang=fr`)).text, /Ceci est en pause/, path);
     }
   });
 });

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { fillDemo } from '../../src/demo/create-demo.ts';
 import { addDemoSite } from '../../src/demo/site.ts';
+import { builtElements } from '../../src/cli/own-origin.ts';
 import { createApp } from '../../src/server/app.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { serveApp, type RunningServer } from '../../src/server/serve.ts';
@@ -32,7 +33,7 @@ for (const [name, open] of Object.entries(browsers)) {
       const clock = (): Date => new Date(NOW + Date.now() - started);
       store = await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, clock);
       const keys = await ServerKeys.random(NOW);
-      const app = createApp({ store, keys });
+      const app = createApp({ store, keys, elements: await builtElements(), hasStartPage: false });
       addDemoSite(app, () => origin);
       server = await serveApp(app, { port: 0, host: '127.0.0.1' });
       origin = `http://localhost:${server.port}`;

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { fillDemo, DEMO_WORK } from '../../src/demo/create-demo.ts';
 import { DEMO_PAGES, demoPageHtml } from '../../src/demo/page.ts';
 import { addDemoSite } from '../../src/demo/site.ts';
+import { builtElements } from '../../src/cli/own-origin.ts';
 import { createApp } from '../../src/server/app.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
@@ -24,7 +25,7 @@ export async function openTown(now: () => number, embeds: ReadonlyMap<string, st
   const clock = () => new Date(now());
   const store = await openStore({ kind: 'sqlite', database: await openNodeSqlite(':memory:') }, clock);
   const keys = await ServerKeys.random(now());
-  const app = createApp({ store, keys, work: DEMO_WORK });
+  const app = createApp({ store, keys, work: DEMO_WORK, elements: await builtElements(), hasStartPage: false });
   let origin = '';
   addDemoSite(app, () => origin);
   const answer = async (request: Request): Promise<Response> => {

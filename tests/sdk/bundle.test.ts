@@ -44,6 +44,13 @@ describe('The SDK as a bundle', () => {
     );
   });
 
+  it('has what checks a programme come beside its first page: who only sends has no use for it', () => {
+    const names = (chunks: readonly OutputChunk[]) => chunks.flatMap(({ modules }) => Object.keys(modules));
+    const checks = (id: string) => /src\/sdk\/(canonical|checked-list)/.test(id);
+    assert.deepEqual(names(eager).filter(checks), []);
+    assert.ok(names(chunks).some(checks));
+  });
+
   // What the schemas of a poll (a union of numbers) and of a card use of zod lies with the rest of zod.
   it('asks for at most 18.4 kB gz with the schemas and zod/mini, when an answer needs them', () => {
     const repair = chunks.findIndex(({ modules }) =>

@@ -590,7 +590,8 @@ describe('The contract', () => {
   });
 
   it('tells the truth about what anything can be refused for', async () => {
-    for (const located of withStatus(404)) {
+    // The server's own address is of nobody: what it says to a program is a case of its own.
+    for (const located of withStatus(404).filter(({ path }) => path !== '/')) {
       const { path } = USUAL[located.operation.operationId]!;
       const nobody = path.replace('/ieper', '/atlantis');
       assert.equal((await usual(located, HTML, nobody)).status, 404, nobody);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { CHROMIUM_ARGUMENTS } from '../../src/cli/chromium.ts';
 
 /** The browsers that the tests can drive, and how each is found and installed. */
 const browsers = {
@@ -30,16 +31,7 @@ const browsers = {
 export type BrowserName = keyof typeof browsers;
 
 /** What Chromium needs to run as root, without a screen and without asking the network for anything. */
-export const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export const chromiumArguments = ['--no-sandbox', ...CHROMIUM_ARGUMENTS];
 
 /**
  * The path of an installed browser. As root on Debian a missing browser is installed; otherwise it says in

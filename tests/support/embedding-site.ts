@@ -39,9 +39,9 @@ export async function builtLoader(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-/** The server of the demo, with the scripts as every server gives them: to any site. */
-export async function openEmbeddingSite(): Promise<EmbeddingSite> {
-  const [elements, loader] = [await bundledElements(TAGS), await builtLoader()];
+/** The server of the demo, with the scripts as every server gives them: to any site. @param tags of the elements that it has */
+export async function openEmbeddingSite(tags: readonly string[] = TAGS): Promise<EmbeddingSite> {
+  const [elements, loader] = [await bundledElements(tags), await builtLoader()];
   const store = await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') });
   const keys = await ServerKeys.random(Date.now());
   const app = createApp({ store, keys, work: DEMO_WORK });
@@ -75,7 +75,9 @@ export async function openEmbeddingSite(): Promise<EmbeddingSite> {
   async function script(name: string): Promise<Response> {
     const headers = { ...CORS, 'content-type': 'text/javascript; charset=utf-8' };
     if (name === 'stek.js') return new Response(loader, { headers });
-    const found = await readFile(join(elements.path, name)).catch(() => undefined);
+    // What is pinned is the same here.
+    const file = name.replace(/^\d[\d.]*\/bundled\//, '');
+    const found = await readFile(join(elements.path, file)).catch(() => undefined);
     return new Response(found && new Uint8Array(found), { status: found ? 200 : 404, headers });
   }
 

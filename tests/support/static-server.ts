@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -28,14 +29,16 @@ export const folder =
 
 /**
  * Serves files on a free port of this machine, each with the same headers.
+ * @param secured key and certificate, for https
  * @param typeOf content type of what has no file extension that says it
  */
 export async function serveFiles(
   files: Files,
   headers: Record<string, string> = {},
   typeOf: (path: string) => string | undefined = () => undefined,
+  secured?: { key: string; cert: string },
 ) {
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     files(path).then(
       body =>
@@ -48,11 +51,12 @@ export async function serveFiles(
           .end(body),
       () => response.writeHead(404, headers).end(),
     );
-  });
+  };
+  const server = secured ? createSecureServer(secured, answer) : createServer(answer);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `${secured ? 'https' : 'http'}://127.0.0.1:${port}`,
     async close() {
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));

@@ -83,7 +83,8 @@ describe('The file of design tokens', () => {
   it('can be made for the colour of a municipality', () => {
     const own = tokensIn(JSON.parse(JSON.stringify(tokenFile('#7a1f5c'))) as Json);
     const fill = own.find(({ path }) => path.join('.') === 'color.light.fill');
-    assert.equal((fill?.value as { hex: string }).hex, deriveTheme('#7a1f5c').light.fill);
+    assert.ok(fill);
+    assert.equal((fill.value as { hex: string }).hex, deriveTheme('#7a1f5c').light.fill);
   });
 });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { DEFAULT_TOKENS } from '../../src/theme/default-tokens.ts';
+import { INPUT_WORDS } from '../../src/theme/token-file.ts';
 
 interface Named {
   name: string;
@@ -12,6 +14,7 @@ interface Declaration {
   tagName?: string;
   events?: Named[];
   cssParts?: Named[];
+  cssProperties?: Named[];
   slots?: Named[];
 }
 
@@ -33,6 +36,7 @@ const rowsOf = (head: string): string[][][] =>
 
 const events = new Map(rowsOf('event').map(([, [name = ''] = [], , detail = []]) => [name, detail]));
 const parts = rowsOf('parts of').flatMap(([, , names = []]) => names);
+const tokens = rowsOf('tokens').flatMap(([, , names = []]) => names);
 const slots = rowsOf('slot').flatMap(([, names = []]) => names);
 
 const KEBAB = /^[a-z]+(-[a-z]+)*$/;
@@ -80,6 +84,26 @@ describe('The names that pages use', () => {
         name,
       );
     }
+  });
+
+  it('of tokens are those that the theme has, that styles read and that elements document', () => {
+    const ofAll = tokens.filter(name => name.startsWith('--stek-'));
+    assert.deepEqual(
+      ofAll.toSorted(),
+      [...new Set([...Object.keys(DEFAULT_TOKENS), ...Object.keys(INPUT_WORDS)])].map(name => `--stek-${name}`).sort(),
+    );
+    const read = written(/(--stek-[a-z-]*[a-z])\b/g).filter(name => !tokens.includes(name));
+    assert.deepEqual(read, []);
+    const documented = new Set(elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)));
+    assert.ok(documented.size >= 6);
+    assert.deepEqual(
+      [...documented].filter(name => !tokens.includes(name)),
+      [],
+    );
+    assert.deepEqual(
+      tokens.filter(name => !name.startsWith('--stek-') && !documented.has(name)),
+      [],
+    );
   });
 
   it('of events say which noun, and what happened to it', () => {

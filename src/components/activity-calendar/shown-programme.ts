@@ -3,6 +3,7 @@ import type { WrittenDefaults } from '../../domain/activity-defaults.ts';
 import type { Narrowing } from '../../domain/narrowing.ts';
 import { needsExcerpt, type Excerpt } from '../../domain/short-text.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
+import { fetchProgrammeChecks } from '../../foundation/programme-checks.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
 import type { ProgrammeAnswer } from '../../sdk/resources/activities.ts';
@@ -52,6 +53,7 @@ export class ShownProgramme {
 
   constructor(host: ReactiveControllerHost, choice: ProgrammeChoice) {
     this.#choice = choice;
+    fetchProgrammeChecks();
     this.#load = new LoadController(host, {
       args: () => {
         const client = choice.client();

@@ -3,8 +3,9 @@ import type { WrittenDefaults } from '../../domain/activity-defaults.ts';
 import type { PrintedEdition } from '../../domain/flyer/changes.ts';
 import { flyerOf, flyerWindow, type Flyer } from '../../domain/flyer/flyer.ts';
 import { monthToCome } from '../../domain/flyer/month-to-come.ts';
-import type { Excerpt } from '../../domain/short-text.ts';
+import { needsExcerpt, type Excerpt } from '../../domain/short-text.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
+import { fetchProgrammeChecks } from '../../foundation/programme-checks.ts';
 import { registeredWords } from '../../pictograms/own-words.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { FlyerDetails } from '../../schema/flyer.ts';
@@ -53,6 +54,7 @@ export class FlyerSource {
 
   constructor(host: ReactiveControllerHost, question: FlyerQuestion) {
     this.#question = question;
+    fetchProgrammeChecks();
     this.#load = new LoadController<Args, ShownFlyer>(host, {
       args: () => {
         const client = question.client();
@@ -94,15 +96,17 @@ interface Reading {
 /** @param now epoch milliseconds, where the month may be another one in which something is still to come */
 async function read(reading: Reading, now?: number): Promise<ShownFlyer> {
   const { client, month, place, written, signal } = reading;
-  const [given, details, guess, excerpt] = await Promise.all([
+  // Both come beside the programme; a month that needs neither does not wait for them.
+  const [fetchedGuess, fetchedExcerpt] = [guesser(), excerpter()];
+  const [given, details] = await Promise.all([
     client.activities.programme({ ...flyerWindow(month), place }, { signal }),
     place === undefined ? undefined : detailsOf(client, place, month, signal),
-    guesser(),
-    excerpter(),
   ]);
   const toCome = now === undefined ? month : (monthToCome(given.occurrences, month, now) ?? (await later(reading)));
   if (toCome !== month) return { ...(await read({ ...reading, month: toCome })), asked: month };
   const answer = written ? (await givenDefaults()).withGivenDefaults(given, written, client) : given;
+  const guess = answer.activities.every(namesPicture) ? undefined : await fetchedGuess;
+  const excerpt = answer.activities.some(needsExcerpt) ? await fetchedExcerpt : undefined;
   const { printed, qr, variants, items, contact, hours, extraLines, publisher } = details ?? {};
   const own = { variants, items, contact, hours, extraLines, publisher, url: qr?.url };
   const flyer = flyerOf({ programme: answer, month, placeId: place, pictogramOf: guess, excerpt, ...own });
@@ -120,6 +124,8 @@ async function later({ client, month, place, signal }: Reading): Promise<string>
 
 /** Only a page that says something for its activities needs it. */
 const givenDefaults = () => import('../../foundation/given-defaults.ts');
+
+const namesPicture = ({ pictograms = [] }: Activity): boolean => pictograms.length > 0;
 
 /** What the words of a title stand for comes beside the programme; without it each activity has the picture that it names. */
 const guesser = (): Promise<((activity: Activity) => string) | undefined> =>

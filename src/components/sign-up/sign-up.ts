@@ -15,6 +15,7 @@ import { formStyles } from '../../foundation/form/form.styles.ts';
 import { LoadController } from '../../foundation/load-controller.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 import { datesFrom, dateWithId, phoneFor, type ProgrammeDate } from '../../foundation/programme-date.ts';
+import { fetchProgrammeChecks } from '../../foundation/programme-checks.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { StekElement } from '../../foundation/stek-element.ts';
 import { followUpAddress } from '../../foundation/submission/follow-up-address.ts';
@@ -176,6 +177,11 @@ export class SignUp extends StekElement<SignUpCatalogue> {
   /** Where the focus goes when what opened the dialog is gone. */
   get fallbackFocus(): HTMLElement | null {
     return null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    fetchProgrammeChecks();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

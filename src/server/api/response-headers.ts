@@ -5,6 +5,7 @@ export const RESPONSE_HEADERS = {
   'Cache-Control': 'How long it may be kept.',
   Connection: '`close`: the rest of what was sent is not read.',
   'Content-Disposition': 'Name of the file to keep it as.',
+  'Content-Encoding': '`gzip`, to whom can unpack it.',
   'Content-Language': 'The language it is in.',
   'Content-Length': 'Bytes.',
   'Content-Type': 'Media type.',

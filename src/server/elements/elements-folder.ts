@@ -5,6 +5,8 @@ import type { BuiltElements } from './built-elements.ts';
 
 /** Beside the scripts: whose work is in them. Every script names it. */
 const NOTICES = 'NOTICES.txt';
+/** Of the package, from its sources and as it was built. */
+const PACKAGE = new URL('../../../package.json', import.meta.url);
 /** Signs of a version: enough that two builds never share one. */
 const VERSION_LENGTH = 16;
 
@@ -22,7 +24,9 @@ export async function openElementsFolder(folder: string): Promise<BuiltElements 
     return found && new Uint8Array(found);
   };
   return {
+    release: (JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string }).version,
     version: createHash('sha256').update(text).digest('hex').slice(0, VERSION_LENGTH),
+    hashes: text,
     integrityOf: name => hashes.get(name),
     async read(name) {
       if (name === NOTICES) return fileAt(name);

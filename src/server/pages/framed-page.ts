@@ -1,4 +1,4 @@
-import type { Tenant } from '../store/tenant.ts';
+import { framingOf, type FramedTenant } from '../embeds/frame-ancestors.ts';
 
 /*
  * A page of the server in a frame on another site: `&frame=1` behind its address. It has neither head nor foot, everything on it can be
@@ -23,8 +23,12 @@ export const frameOf = (query: URLSearchParams): PageFrame | undefined =>
   query.get('frame') === '1' ? { embedId: query.get('embed-id') ?? undefined } : undefined;
 
 /** Which sites may show a page of this municipality in this frame. */
-export const framingSites = ({ origins = [] }: Pick<Tenant, 'origins'>, _frame: PageFrame): readonly string[] =>
-  origins;
+export const framingSites = (tenant: FramedTenant, { embedId }: PageFrame): readonly string[] =>
+  framingOf(tenant, embedId).sites;
+
+/** Whether the municipality took what stands in this frame away for a while. */
+export const isAway = (tenant: FramedTenant, frame: PageFrame | undefined): frame is PageFrame =>
+  frame !== undefined && framingOf(tenant, frame.embedId).isPaused;
 
 /** What an address keeps of the frame from one page to the next. */
 const keptOf = ({ embedId }: PageFrame): string =>

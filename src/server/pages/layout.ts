@@ -4,8 +4,8 @@ import { directionOf, type Direction } from '../../i18n/direction.ts';
 import { languages } from '../../i18n/languages.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
 import type { Problem } from '../http/problem.ts';
-import type { Tenant } from '../store/tenant.ts';
-import { framingSites, HEIGHT_SCRIPT_HASH, inFrame, type PageFrame } from './framed-page.ts';
+import type { FramedTenant } from '../embeds/frame-ancestors.ts';
+import { framingSites, HEIGHT_SCRIPT_HASH, inFrame, isAway, type PageFrame } from './framed-page.ts';
 import { frameFoot, frameHead, type PageTenant } from './page-frame.ts';
 import type { PageLocale } from './page-locale.ts';
 import { colourQuery } from './page-tokens.ts';
@@ -69,6 +69,7 @@ export interface PageContent {
 
 /** A page of text: its heading, what it says, who translated it, and the other languages by their own names (I18N-6). */
 export function pageHtml(page: PageContent): string {
+  if (page.tenant && isAway(page.tenant, page.locale.frame)) return awayHtml(page.locale, page.tenant);
   const { locale, tenant, heading, title = heading, main, jsonLd, script, inLanguage } = page;
   const { lang, direction } = locale;
   const colour = colourQuery(tenant?.profile?.colour);
@@ -97,6 +98,21 @@ ${script === undefined ? byComputerHtml(locale) : ''}
 ${inLanguage ? languageList(locale, inLanguage, tenant) : ''}
 ${tenant && !frame ? frameFoot(tenant, locale) : ''}`;
   const document = documentHtml({ lang, direction, title, head, body });
+  return frame ? inFrame(document, frame) : document;
+}
+
+/** What stands in a frame while the municipality has it away: that it is, and whom to ask. */
+export function awayHtml(locale: PageLocale, tenant: PageTenant): string {
+  const { lang, direction, say, frame } = locale;
+  const colour = colourQuery(tenant.profile?.colour);
+  const head = html`<link rel="stylesheet" href="/assets/programme.css${colour && `?${colour}`}">`;
+  const body = html`<main>
+<h1>${say('away')}</h1>
+<p>${say('awayHint')}</p>
+${byComputerHtml(locale)}
+</main>
+${frameFoot(tenant, locale)}`;
+  const document = documentHtml({ lang, direction, title: say('away'), head, body });
   return frame ? inFrame(document, frame) : document;
 }
 
@@ -153,7 +169,7 @@ interface PageSources {
   /** Hosts that pictures may come from, as the municipality named them. */
   hosts?: readonly string[] | undefined;
   /** Whose page it is: sites of it may frame the page, where its address asks for that. */
-  tenant?: Pick<Tenant, 'origins'> | undefined;
+  tenant?: FramedTenant | undefined;
 }
 
 /** Who may frame a page: nobody, unless its address is made for a frame. */

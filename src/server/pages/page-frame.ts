@@ -7,7 +7,7 @@ import type { Html } from './layout.ts';
 import { localeQuery, type PageLocale } from './page-locale.ts';
 
 /** What a page knows of the municipality it is of. */
-export type PageTenant = Pick<Tenant, 'id' | 'name' | 'profile' | 'origins'>;
+export type PageTenant = Pick<Tenant, 'id' | 'name' | 'profile' | 'origins' | 'embeds'>;
 
 /**
  * The logo and the name of the municipality, which lead to its programme.

@@ -2,6 +2,7 @@ import { frameStyle } from './page-frame-style.ts';
 import { TOKENS, tokenRule } from './page-tokens.ts';
 import { pollStyle } from './poll-page-style.ts';
 import { programmeStyle } from './programme-style.ts';
+import { servicesStyle } from './services-style.ts';
 import { signalStyle } from './signal-page-style.ts';
 
 const { surface, text, link, line, fill, radius, danger } = TOKENS;
@@ -58,4 +59,4 @@ export const pageStyle = (
 body { background: ${surface}; color: ${text}; display: flex; flex-direction: column; margin: 0; min-block-size: 100vh; overflow-wrap: anywhere; }
 .in-frame body { min-block-size: 0; }
 ${frameStyle}${prose}${controls}${programmeStyle}${pollStyle}@media print { button, .button, .languages, .months, .ways-on { display: none; } a { color: inherit; } .dates li { break-inside: avoid; } }
-${signalStyle}`;
+${signalStyle}${servicesStyle}`;

@@ -31,6 +31,7 @@ import { referralSettings } from './referral-settings.ts';
 import { referralDetails } from './referrals.ts';
 import { keySet, proof } from './sealing-routes.ts';
 import { serverRoutes, type ServerState } from './server-routes.ts';
+import { servicesPage } from './services-page.ts';
 import { servicesHsds } from './services-hsds.ts';
 import { shortAddress } from './short-address.ts';
 import { signalBundles } from './signal-bundles.ts';
@@ -52,6 +53,7 @@ const pages: readonly Route[] = [
   ...pollPages,
   ...pollPaperRoutes,
   publishedSignalsPage,
+  servicesPage,
   ...signalPages,
   signalPaper,
   referralPaper,

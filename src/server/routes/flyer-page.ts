@@ -10,8 +10,9 @@ import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { datesAt, monthFlyer } from '../flyers/month-flyer.ts';
 import { shortAddressIn } from '../flyers/short-address.ts';
 import { logoPath } from '../municipality/profile.ts';
-import { frameOf, inFrame } from '../pages/framed-page.ts';
-import { pageHeaders } from '../pages/layout.ts';
+import { frameOf, inFrame, isAway } from '../pages/framed-page.ts';
+import { awayHtml, pageHeaders } from '../pages/layout.ts';
+import { pageLocale } from '../pages/page-locale.ts';
 import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
 import { flyerStyle } from '../pages/flyer-style.ts';
 import { colourOf, colourQuery } from '../pages/page-tokens.ts';
@@ -32,6 +33,9 @@ const PRINT = {
 const FLYER_QUERY = z.object({
   lang: looseParameter('Language of the flyer, BCP 47.'),
   address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
+  month: looseParameter(
+    'A month, such as `2026-12`, where the path has none, as an address that embeds the flyer says it.',
+  ),
   ...FRAME_PARAMETERS,
   ...PRINT,
 });
@@ -79,12 +83,17 @@ async function monthFrom(month: Month, place: Place, request: ReadRequest): Prom
   return monthToCome(dates, month, request.now) ?? month;
 }
 
+/** What is no month there is left out, as the element does. */
+const monthIn = (query: URLSearchParams): string | undefined =>
+  /^\d{4}-(0[1-9]|1[0-2])$/.exec(query.get('month') ?? '')?.[0];
+
 async function showFlyer(request: ReadRequest) {
   const { snapshot, param, query, origin, now } = request;
   const { tenant } = snapshot;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: tenant.tz, dateStyle: 'short' }).format(now);
   const place = readFlyerPlace(param('place'), snapshot.places);
-  const month = param('month') === '' ? await monthFrom(today.slice(0, 7), place, request) : readMonth(param('month'));
+  const wanted = param('month') || monthIn(query);
+  const month = wanted ? readMonth(wanted) : await monthFrom(today.slice(0, 7), place, request);
   const occurrences = await datesOf(month, request);
   const record = monthFlyer(snapshot, occurrences, place, month, origin);
   const usual = record.paper === 'a5' ? 'a5' : 'a4';
@@ -114,7 +123,12 @@ async function showFlyer(request: ReadRequest) {
     }),
   });
   const frame = frameOf(query);
-  const answer = answerOf(frame ? inFrame(made.html, frame) : made.html, 'text/html; charset=utf-8');
+  const framed = isAway(tenant, frame)
+    ? awayHtml(await pageLocale(query), tenant)
+    : frame
+      ? inFrame(made.html, frame)
+      : made.html;
+  const answer = answerOf(framed, 'text/html; charset=utf-8');
   const dates = record.occurrences.map(({ id }) => id);
   return { ...answer, headers: { ...answer.headers, ...headersOf({ lang: made.lang, frame }, record, tenant) }, dates };
 }

@@ -6,7 +6,7 @@ import { looseParameter } from '../http/query.ts';
 import { followUpTexts, type FollowUpPage } from '../pages/follow-up.ts';
 import { minutesToWait, pageHeaders } from '../pages/layout.ts';
 import { pageLocale, type PageLocale } from '../pages/page-locale.ts';
-import type { Tenant } from '../store/tenant.ts';
+import type { FramedTenant } from '../embeds/frame-ancestors.ts';
 
 /** What a page reads of its address to stand in a frame of another site. */
 export const FRAME_PARAMETERS = {
@@ -38,7 +38,7 @@ export async function pageOf(
 /** A page with a form: sent to who asked, and kept by nobody. @param images addresses of the pictures that it shows */
 export const sendPage = (
   status: number,
-  { locale, tenant }: { locale: PageLocale; tenant: Pick<Tenant, 'origins'> },
+  { locale, tenant }: { locale: PageLocale; tenant: FramedTenant },
   body: string,
   headers: Record<string, string> = {},
   images: readonly string[] = [],

@@ -3,6 +3,7 @@ import { languageFor } from '../../i18n/load-catalogue.ts';
 import { pageTexts } from '../../i18n/page.ts';
 import { defineRoute, type Route } from '../api/define-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
+import type { FramedTenant } from '../embeds/frame-ancestors.ts';
 import { acceptedLanguages } from '../http/accept-language.ts';
 import { framingSites, type PageFrame } from '../pages/framed-page.ts';
 import { elementScript, ownOriginHeaders, type OwnOrigin } from '../pages/own-origin.ts';
@@ -18,7 +19,6 @@ import {
 import { readServices } from '../programme/read-services.ts';
 import { readRecipients } from '../referrals/recipients.ts';
 import { readReferralSettings } from '../referrals/referral-settings.ts';
-import type { Tenant } from '../store/tenant.ts';
 import { readForTenant, type TenantRead } from '../store/tenant-read.ts';
 import { PAGE_PARAMETERS } from './form-page.ts';
 import type { ServerState } from './server-routes.ts';
@@ -99,7 +99,7 @@ function localeOf({ query, request }: PrivateRequest): Promise<ReferralLocale> {
 }
 
 /** It stood in frames before an address could ask for that. */
-const sitesOf = (tenant: Pick<Tenant, 'origins'>, frame: PageFrame = { embedId: undefined }): readonly string[] =>
+const sitesOf = (tenant: FramedTenant, frame: PageFrame = { embedId: undefined }): readonly string[] =>
   framingSites(tenant, frame);
 
 /** Whom to call in place of a card: the municipality, then who gets cards; and the addresses of the photos of those. */

@@ -3,7 +3,7 @@ import { municipalDay } from '../../domain/municipal-clock.ts';
 import type { Poll } from '../../schema/poll.ts';
 import { defineRoute } from '../api/define-route.ts';
 import { answerOf } from '../http/answer.ts';
-import { placeParameter } from '../http/query.ts';
+import { looseParameter, placeParameter } from '../http/query.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { localeQuery, pageLocale } from '../pages/page-locale.ts';
 import { POLL_PAGE_TEXTS, type PollLocale } from '../pages/poll-locale.ts';
@@ -22,7 +22,11 @@ export const pollListPage = defineRoute({
   name: 'showPolls',
   summary: 'The polls of a municipality as a page without JavaScript: those that are open first.',
   access: 'public',
-  query: z.object({ place: placeParameter(), ...PAGE_PARAMETERS }),
+  query: z.object({
+    place: placeParameter(),
+    'poll-id': looseParameter('Id of the one poll to show, as an address that embeds it says.'),
+    ...PAGE_PARAMETERS,
+  }),
   answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
   problems: ['invalid_query'],
   timed: true,
@@ -34,6 +38,7 @@ export const pollListPage = defineRoute({
     const polls = all
       .filter(({ state }) => state !== 'archived')
       .filter(isAt(place?.id))
+      .filter(({ id }) => !query.has('poll-id') || id === query.get('poll-id'))
       .sort(compare);
     const of = place ? `&place=${encodeURIComponent(place.slug ?? place.id)}` : '';
     const page = pollsHtml({

@@ -34,6 +34,7 @@ export const programmePage = defineRoute({
     from: fromParameter('First day on the page, on the clock of the municipality.', LAST_DAY),
     lang: looseParameter('Language of the page, BCP 47.'),
     address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
+    'activity-id': looseParameter('Id of the one activity to show, as an address that embeds it says.'),
     ...FRAME_PARAMETERS,
   }),
   answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
@@ -48,7 +49,10 @@ export const programmePage = defineRoute({
     const from = wantedDay ?? today;
     const to = addDays(from, DAYS);
     const laidOut = await programmeDates(snapshot, seats, { from, to }, now);
-    const occurrences = place ? laidOut.occurrences.filter(({ placeId }) => placeId === place.id) : laidOut.occurrences;
+    const activity = query.get('activity-id');
+    const occurrences = laidOut.occurrences
+      .filter(({ placeId }) => !place || placeId === place.id)
+      .filter(({ activityId }) => activity === null || activityId === activity);
     const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
     const link = (change: Record<string, string>) =>
       `/p/${tenant.id}?${new URLSearchParams({ ...Object.fromEntries(query), ...change })}`;

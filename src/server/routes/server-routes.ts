@@ -7,10 +7,13 @@ import { Problem } from '../http/problem.ts';
 import { looseParameter } from '../http/query.ts';
 import { nextRequestId } from '../http/request-id.ts';
 import type { Store } from '../store/store.ts';
+import { cdnFiles } from './cdn-files.ts';
 import { elementFiles } from './element-files.ts';
 import { embedMakerRoutes } from './embed-maker.ts';
 import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
 import { POLL_PAPER_CSS_QUERY, pollPaperCss } from './poll-paper.ts';
+import type { StartTenant } from '../pages/start.ts';
+import { startPage } from './start-page.ts';
 import { pageStyle } from '../pages/page-style.ts';
 import { colourOf } from '../pages/page-tokens.ts';
 import { referralPaperStyle } from '../pages/referral-paper-style.ts';
@@ -21,6 +24,10 @@ export interface ServerState {
   isDraining(): boolean;
   /** Why nothing can be written now. */
   writeFailure(): Promise<Error | undefined>;
+  /** Whose programme it has. */
+  tenants(): Promise<StartTenant[]>;
+  /** Whether it says at its own address what it has. @default true */
+  readonly hasStartPage?: boolean | undefined;
   /** The contract of all its routes. */
   contract(): string;
   /** The built elements, for the pages that load one; absent where none were built. */
@@ -44,6 +51,8 @@ export const serverRoutes = (state: ServerState): Route[] => [
   ...styles(),
   ...elementFiles(state.elements),
   ...embedMakerRoutes(state),
+  ...cdnFiles(state.elements),
+  ...(state.hasStartPage === false ? [] : [startPage(state)]),
   contract(state),
 ];
 

@@ -23,6 +23,8 @@ const QUERY = z.object({
   ...PAGE_PARAMETERS,
   place: looseParameter('Slug or id of the place it is about.'),
   kort: looseParameter('1 asks for the words and nothing else.', ['1']),
+  'place-id': looseParameter('The same as “place”, as an address that embeds the form says it.'),
+  short: looseParameter('There: the same as “kort”, as an address that embeds the form says it.'),
 });
 
 /** Passes something on without JavaScript. */
@@ -62,12 +64,17 @@ async function freshPage(request: PrivateRequest, server: PrivateRoutes): Promis
   const locale: SignalLocale = await pageLocale(query, SIGNAL_PAGE_TEXTS);
   const found = await readForTenant(server.store, town, async read => ({
     settings: await readSignalSettings(read),
-    place: await readPlace(read, query.get('place') ?? undefined),
+    place: await readPlace(read, query.get('place') ?? query.get('place-id') ?? undefined),
     tenant: read.tenant,
   }));
   const ticket = await newTicket(server.keys, server.store.clock().getTime(), town, signalKind.path);
   return {
-    ...{ ...found!, locale, origin: server.originFor(request.request), isShort: query.get('kort') === '1' },
+    ...{
+      ...found!,
+      locale,
+      origin: server.originFor(request.request),
+      isShort: query.get('kort') === '1' || query.has('short'),
+    },
     ...{ ticket: ticket.text, sent: new URLSearchParams(), faults: [] },
   };
 }

@@ -67,7 +67,7 @@ export class PassingOn {
     this.#host = host;
     this.#options = options;
     this.#reading = new QuestionReading(host);
-    this.#advice = new TextAdvice(options.t, options.say);
+    this.#advice = new TextAdvice(options.t, options.say, () => host.requestUpdate());
     this.#exitQuestion = new ExitQuestion(host, options.exit);
     host.addController({ hostDisconnected: () => this.#advice.stop() });
     const { t, page, client, settings, spoken } = options;

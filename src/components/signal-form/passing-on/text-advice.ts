@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { personHints, type PersonHint } from '../../../domain/person-hints.ts';
+import type { PersonHint, personHints } from '../../../domain/person-hints.ts';
+import { idle } from '../../../foundation/idle.ts';
 import type { Translator } from '../../../i18n/catalogue.ts';
 import type { SignalCatalogue } from '../../../i18n/signal.ts';
 
@@ -10,20 +11,30 @@ const PAUSE = 1000;
 export class TextAdvice {
   readonly #t: () => Translator<SignalCatalogue>;
   readonly #say: (words: string) => void;
+  readonly #ready: () => void;
+  /** What knows what leads to a person, once it is here: it has many names, and nobody has written anything yet. */
+  #hintsIn: typeof personHints | undefined;
+  #fetching: Promise<void> | undefined;
   #hints: readonly PersonHint[] = [];
   /** What was said to who uses a screen reader. */
   #said = '';
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param say politely, to people who use a screen reader */
-  constructor(t: () => Translator<SignalCatalogue>, say: (words: string) => void) {
+  /**
+   * @param say politely, to people who use a screen reader
+   * @param ready what looks at texts has come: the text as it is now is to be looked at
+   */
+  constructor(t: () => Translator<SignalCatalogue>, say: (words: string) => void, ready: () => void) {
     this.#t = t;
     this.#say = say;
+    this.#ready = ready;
+    void idle().then(() => this.#fetch());
   }
 
   /** Looks at the text as it is now. Gives whether something else is to be shown. */
   look(text: string): boolean {
-    const hints = personHints(text);
+    if (text && !this.#hintsIn) void this.#fetch();
+    const hints = this.#hintsIn?.(text) ?? [];
     if (String(hints) === String(this.#hints)) return false;
     this.#hints = hints;
     clearTimeout(this.#pause);
@@ -39,6 +50,17 @@ export class TextAdvice {
   render(): TemplateResult | typeof nothing {
     if (this.#hints.length === 0) return nothing;
     return html`<div class="advice">${this.#lines.map(line => html`<p .textContent=${line}></p>`)}</div>`;
+  }
+
+  /** What cannot be fetched now is fetched again when something is written. */
+  #fetch(): Promise<void> {
+    return (this.#fetching ??= import('../../../domain/person-hints.ts').then(
+      found => {
+        this.#hintsIn = found.personHints;
+        this.#ready();
+      },
+      () => (this.#fetching = undefined),
+    ));
   }
 
   #sayNew(): void {
