@@ -38,6 +38,8 @@ test('every element has its own entry, and only registrations have side effects'
   assert.deepEqual(manifest.sideEffects, [
     './dist/components/**/stek-*.js',
     './dist/cdn/*.js',
+    './dist/embed/loader.js',
+    './src/embed/loader.ts',
     './dist/cli/stek.js',
     './src/components/**/stek-*.ts',
     './src/cli/stek.ts',

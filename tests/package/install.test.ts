@@ -31,7 +31,7 @@ describe('An empty project that installs the package', () => {
   });
 
   it('can look at a feed and at a text', async () => {
-    const agenda = join(process.cwd(), 'tests/package/agenda.ics');
+    const agenda = join(process.cwd(), 'tests/consumers/agenda.ics');
     assert.match(await must(project.path, 'stek', 'feed', agenda, '--from', '2026-12-01'), /Samen koken/);
     assert.match(await must(project.path, 'stek', '--help'), /run the server/);
   });

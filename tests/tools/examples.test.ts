@@ -10,7 +10,8 @@ const { name: PACKAGE, exports } = JSON.parse(readFileSync('package.json', 'utf8
 
 /** The sources of what can be imported, by entry: `@stek/embed/sdk` → `src/sdk/index.ts`. */
 const entries = Object.entries(exports).flatMap(([path, target]) =>
-  typeof target === 'string'
+  // Types for templates are made of the manifest, and have no names to import.
+  typeof target === 'string' || target.types.startsWith('./dist/types/')
     ? []
     : [[path.replace(/^\./, PACKAGE), target.types.replace(/^\.\/dist\/(.*)\.d\.ts$/, 'src/$1.ts')] as const],
 );
