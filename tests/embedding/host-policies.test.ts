@@ -56,7 +56,7 @@ for (const [name, start] of Object.entries(BROWSERS))
     }
     const added = (way: EmbedWay) => policyText(policyFor(way, { server: site.server }, { cdn: `${site.server}/cdn` }));
     const cardStands = () =>
-      document.querySelector('stek-activity-calendar')?.shadowRoot?.querySelector('[part~=item]') != null;
+      Boolean(document.querySelector('stek-activity-calendar')?.shadowRoot?.querySelector('[part~=item]'));
     const frameStands = () => document.querySelector('iframe') !== null;
 
     for (const way of ['link', 'script', 'element'] as const)

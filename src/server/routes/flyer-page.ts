@@ -10,7 +10,7 @@ import { readFlyerPlace, readMonth } from '../flyers/flyer-month.ts';
 import { datesAt, monthFlyer } from '../flyers/month-flyer.ts';
 import { shortAddressIn } from '../flyers/short-address.ts';
 import { logoPath } from '../municipality/profile.ts';
-import { frameOf, inFrame, isAway } from '../pages/framed-page.ts';
+import { frameOf, inFrame, isAway, type PageFrame } from '../pages/framed-page.ts';
 import { awayHtml, pageHeaders } from '../pages/layout.ts';
 import { pageLocale } from '../pages/page-locale.ts';
 import { makeFlyer, type FlyerPrint } from '../pages/make-flyer.ts';
@@ -123,15 +123,15 @@ async function showFlyer(request: ReadRequest) {
     }),
   });
   const frame = frameOf(query);
-  const framed = isAway(tenant, frame)
-    ? awayHtml(await pageLocale(query), tenant)
-    : frame
-      ? inFrame(made.html, frame)
-      : made.html;
+  const framed = frame ? await framedHtml(made.html, frame, request) : made.html;
   const answer = answerOf(framed, 'text/html; charset=utf-8');
   const dates = record.occurrences.map(({ id }) => id);
   return { ...answer, headers: { ...answer.headers, ...headersOf({ lang: made.lang, frame }, record, tenant) }, dates };
 }
+
+/** The flyer as it stands in a frame; that it is away, while the municipality has it so. */
+const framedHtml = async (html: string, frame: PageFrame, { snapshot, query }: ReadRequest): Promise<string> =>
+  isAway(snapshot.tenant, frame) ? awayHtml(await pageLocale(query), snapshot.tenant) : inFrame(html, frame);
 
 /** What a style sheet of a flyer reads of an address. */
 export const FLYER_CSS_QUERY = z.object({
