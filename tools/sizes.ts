@@ -100,8 +100,8 @@ const budgets: Budget[] = [
     // What it counts, what it lets past dates make room for, and that it gives way to the page took 0.9 kB.
     files: ['feeds/feed.js', 'domain/recurrence/expand.js'],
     limit: 12,
-    // Hours and zones as feeds in the wild write them.
-    ceiling: 12.6,
+    // Hours and zones as feeds in the wild write them; that dates elsewhere and places seen before cost nothing took 0.1.
+    ceiling: 12.8,
     beyond: calendar,
   },
   {
@@ -109,8 +109,9 @@ const budgets: Budget[] = [
     what: 'all that `src="agenda.ics"` loads, on top of it',
     files: ['foundation/programme-client.js'],
     limit: 16,
-    // Hours and zones as feeds in the wild write them, and dates that move or are read in any order.
-    ceiling: 17,
+    // Hours and zones as feeds in the wild write them, and dates that move or are read in any order. The published file also has `optional` and
+    // `stek-extension` of the row below (`tools/chunks.ts`): a request less before the picture.
+    ceiling: 17.2,
     beyond: calendar,
   },
   {
@@ -123,7 +124,7 @@ const budgets: Budget[] = [
     ],
     limit: 22,
     // Zones under names of their own, and how a date that changed is found back.
-    ceiling: 27.4,
+    ceiling: 27.8,
     beyond: calendar,
   },
   {
