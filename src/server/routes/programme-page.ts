@@ -3,6 +3,7 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { pollStateAt } from '../../domain/poll.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import { defineRoute } from '../api/define-route.ts';
+import type { Occurrence } from '../../schema/occurrence.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
 import { answerOf } from '../http/answer.ts';
 import { fromParameter, looseParameter, placeParameter } from '../http/query.ts';
@@ -49,10 +50,7 @@ export const programmePage = defineRoute({
     const from = wantedDay ?? today;
     const to = addDays(from, DAYS);
     const laidOut = await programmeDates(snapshot, seats, { from, to }, now);
-    const activity = query.get('activity-id');
-    const occurrences = laidOut.occurrences
-      .filter(({ placeId }) => !place || placeId === place.id)
-      .filter(({ activityId }) => activity === null || activityId === activity);
+    const occurrences = laidOut.occurrences.filter(isWanted(place?.id, query.get('activity-id')));
     const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
     const link = (change: Record<string, string>) =>
       `/p/${tenant.id}?${new URLSearchParams({ ...Object.fromEntries(query), ...change })}`;
@@ -84,6 +82,12 @@ export const programmePage = defineRoute({
     };
   },
 });
+
+/** At the place, and of the activity, that the address names. */
+const isWanted =
+  (place: string | undefined, activity: string | null) =>
+  ({ placeId, activityId }: Occurrence): boolean =>
+    (place === undefined || placeId === place) && (activity === null || activityId === activity);
 
 /** Months that the page offers to go to. */
 const MONTHS = 6;
