@@ -53,6 +53,8 @@ const OPTIONS = {
 const NO_PUBLIC_URL =
   'Without --public-url no flyer can be published, flyers are kept by no cache, and search engines get no links.\n';
 
+const NOT_BUILT = 'The elements were not built, so /cdn has none: run npm run build, and start again.\n';
+
 /** How long `/readyz` says no before the port closes, so that whoever spreads the load has seen it; milliseconds. */
 const NOTICE = 1000;
 /** From the signal to the end, milliseconds: containers kill after 10 seconds. */
@@ -103,11 +105,12 @@ export async function serve(args: string[]): Promise<number> {
 }
 
 /** What the pages load that stand on the server's own origin, and to which keys the one of the card seals. */
-const ownOrigin = async (pins: string | undefined) => ({
-  keyPins: readKeyPins(pins, HELP),
-  elements: await builtElements(),
-  version: await packageVersion(),
-});
+async function ownOrigin(pins: string | undefined) {
+  const keyPins = readKeyPins(pins, HELP);
+  const elements = await builtElements();
+  if (!elements) printAside(NOT_BUILT);
+  return { keyPins, elements, version: await packageVersion() };
+}
 
 /** What this server does by itself; it mails, and calls programs, only where that is set up. */
 const jobsFor = (desk: MailDesk | undefined, keys: ServerKeys): Job[] => [

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import { pollTexts, type PollCatalogue } from '../../i18n/poll.ts';
+import { serviceTexts, type ServiceCatalogue } from '../../i18n/service.ts';
 import type { Occurrence } from '../../schema/occurrence.ts';
 import type { Place } from '../../schema/place.ts';
 import type { Programme } from '../../schema/programme.ts';
@@ -10,9 +11,9 @@ import type { PageLocale } from './page-locale.ts';
 import { dateItemHtml, type Subjects } from './programme-date.ts';
 
 /** The catalogues that the programme page speaks from: those of the calendar, so that both say the same. */
-export const programmeTexts = [pollTexts, calendarTexts];
+export const programmeTexts = [serviceTexts, pollTexts, calendarTexts];
 
-export type ProgrammeLocale = PageLocale<PollCatalogue & CalendarCatalogue>;
+export type ProgrammeLocale = PageLocale<ServiceCatalogue & PollCatalogue & CalendarCatalogue>;
 
 export interface ProgrammePage {
   locale: ProgrammeLocale;
@@ -34,6 +35,8 @@ export interface ProgrammePage {
     months: readonly { month: string; href: string; isCurrent: boolean }[];
     /** Where people can say what they want, while they can. */
     polls?: string | undefined;
+    /** Who can help, where the municipality says so. */
+    services?: string | undefined;
     inLanguage: (lang: string) => string;
   };
 }
@@ -65,6 +68,7 @@ ${days.length === 0 ? html`<p>${say('empty')}</p>` : days}
 ${links.back === undefined ? '' : html`<li><a href="${links.back}">${say('back')}</a></li>`}
 <li><a href="${links.later}">${say('later')}</a></li>
 ${links.polls === undefined ? '' : html`<li><a href="${links.polls}">${say('pollHeading')}</a></li>`}
+${links.services === undefined ? '' : html`<li><a href="${links.services}">${say('service.heading')}</a></li>`}
 <li><a href="${links.calendar}">${say('subscribe')}</a></li>
 </ul>`;
   const heading = say('programmeOf', { name: place ? `${tenant.name}, ${place.name}` : tenant.name });

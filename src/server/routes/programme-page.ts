@@ -69,6 +69,7 @@ export const programmePage = defineRoute({
         later: link({ from: to }),
         months: monthsFrom(today, from, query).map(month => ({ ...month, href: `/p/${tenant.id}?${month.query}` })),
         polls: hasOpenPoll(snapshot, now) ? `/p/${tenant.id}/polls?${localeQuery(locale)}` : undefined,
+        services: snapshot.services.length > 0 ? `/p/${tenant.id}/services?${localeQuery(locale)}` : undefined,
         back: from === today ? undefined : link({ from: today }),
         inLanguage: other => link({ lang: other }),
       },
