@@ -4,8 +4,8 @@ import type { Message } from '../../src/i18n/catalogue.ts';
 import { directionOf } from '../../src/i18n/direction.ts';
 import { catalogueFiles } from '../support/catalogue-files.ts';
 
-/** What changes its order in a text that runs from right to left: groups of digits, and addresses that end in a sign. */
-const TURNS = /\{(?:phone|url|ref)\}|\d+(?: \d+)+/g;
+/** What changes its order in a text that runs from right to left: groups of digits, addresses that end in a sign, colours. */
+const TURNS = /\{(?:phone|url|ref)\}|\d+(?: \d+)+|#[\da-f]{6}/g;
 /** A Latin word takes a number behind it along to its own direction, unless a word of the text stands between them. */
 const TAKEN_ALONG =
   /[a-z][^\p{Script=Arabic}\p{Script=Latin}\u2069{}]*\{(?:price|kansentarief|count|position|min|max)\}/iu;
@@ -26,7 +26,7 @@ const texts = catalogueFiles()
   );
 
 describe('The texts from right to left', () => {
-  it('keep every telephone number, reference and address from left to right', () => {
+  it('keep every telephone number, reference, address and colour from left to right', () => {
     assert.ok(new Set(texts.map(({ lang }) => lang)).size >= 3);
     const turning = texts
       .filter(({ key }) => !KEPT_APART_BY_THE_PAGE.has(key))

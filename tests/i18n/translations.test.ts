@@ -60,12 +60,14 @@ describe('The check of a translation', () => {
     assert.deepEqual(faults({ free: 'Gratis', card: 'UiTPAS' }, 'tr'), ['free: “Gratis” is still Dutch']);
   });
 
-  it('finds Latin letters among others, save names, slots and addresses', () => {
+  it('finds Latin letters among others, save names, slots, addresses and colours', () => {
     assert.deepEqual(faults({ free: 'Free' }, 'uk'), [
       'free: “Free” has Latin letters',
       'free: “Free” is in no letter of its script',
     ]);
     assert.deepEqual(faults({ left: 'З UiTPAS {count} або a@b.be' }, 'uk'), []);
+    assert.deepEqual(faults({ free: 'Колір #0f5f50 (CSS)' }, 'uk'), []);
+    assert.equal(faults({ free: 'Колір #green' }, 'uk').length, 1);
   });
 
   it('finds stray braces, marks for direction and spaces', () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { EMBEDS } from '../../src/domain/embeds.ts';
 import { SYSTEMS } from '../../src/domain/embed-survival.ts';
 import { snippet, WAYS } from '../../src/domain/embed-snippets.ts';
+import { languages } from '../../src/i18n/languages.ts';
 import { createApp, type App } from '../../src/server/app.ts';
 import { openElementsFolder } from '../../src/server/elements/elements-folder.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
@@ -47,6 +50,7 @@ describe('The page on which a webmaster makes a snippet', () => {
 
   it('has the snippet in it as the documents have it, for each element and each way, without a script', async () => {
     const made: string[] = [];
+    const integrity = JSON.parse(readFileSync(join(folder.path, 'integrity.json'), 'utf8')) as Record<string, string>;
     for (const embed of EMBEDS)
       for (const way of WAYS) {
         const { code } = await open(`lang=nl&embed=${embed.name}&way=${way}&place=zillebeke&words=fr`);
@@ -54,7 +58,7 @@ describe('The page on which a webmaster makes a snippet', () => {
         const choice = { embed, server: ORIGIN, tenant: 'ieper', attributes: { ...place, lang: 'fr' } };
         const [, name] = /(?:>|title=")([^<"]+)(?:<\/a>|" width)/.exec(code('snippet')!) ?? [];
         assert.ok(name && !name.includes('name.'), `${embed.name}: ${name}`);
-        const files = { cdn: `${ORIGIN}/cdn`, version: '0.1.0', integrity: {}, name: read(name) };
+        const files = { cdn: `${ORIGIN}/cdn`, version: '0.1.0', integrity, name: read(name) };
         assert.equal(code('snippet'), snippet(way, choice, files));
         made.push(name);
       }
@@ -110,6 +114,9 @@ describe('The page on which a webmaster makes a snippet', () => {
       /<html lang="en" [^]*Put De Stek on a site/,
     );
     assert.match((await open('lang=fr')).text, /<html lang="fr" [^]*Mettre De Stek sur un site/);
+    assert.match((await open('lang=fa')).text, /<html lang="fa" dir="rtl">/);
+    for (const { lang } of languages)
+      assert.match((await open(`lang=${lang}`)).text, new RegExp(`<html lang="${lang}" `));
     assert.match((await open('lang=xx')).text, /<html lang="nl" /);
   });
 

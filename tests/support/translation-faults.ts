@@ -5,6 +5,7 @@ const NAMES = [
   ...['UiTPAS-kansentarief', 'UiTPAS', 'kansentarief', 'De Stek', 'wachtlijst', 'verantwoordelijke uitgever'],
   ...['rijksregisternummer', 'Shift', 'QR', 'PDF', 'A4', 'A5', 'ICS', 'e-mail', 'V.U.'],
   ...['stek_recipient_', 'https', 'JavaScript'],
+  ...['HTML', 'CSS', 'CSP', 'iframe', 'npm', 'agenda-1'],
 ];
 
 /** The script of a language where that is not Latin, as Unicode (CLDR, likely subtags) knows it. */
@@ -45,9 +46,9 @@ function textFaults(text: string, dutch: readonly string[], lang: string): strin
 
 const formsOf = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
 
-/** The letters that are words of the language: no slots, addresses, numbers or names. */
+/** The letters that are words of the language: no slots, addresses, numbers, colours or names. */
 function wordsOf(text: string): string {
-  let left = text.replaceAll(/\{\w+\}|[\w.]+@[\w.]+/g, ' ');
+  let left = text.replaceAll(/\{\w+\}|[\w.]+@[\w.]+|#[\da-f]{6}/g, ' ');
   for (const name of NAMES) left = left.replaceAll(name, ' ');
   return left.replaceAll(/[^\p{Letter}]+/gu, ' ').trim();
 }
