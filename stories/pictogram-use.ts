@@ -29,6 +29,7 @@ export const PICTOGRAM_USE: Readonly<Record<string, string>> = {
   signpost: 'being shown the way to a service',
   tablet: 'the shared tablet',
   things: 'giving and getting things',
+  repair: 'mending what is broken: repair café, tools',
   waitlist: 'the waiting list',
   walk: 'walking together',
   wheelchair: 'a way in without steps',

@@ -118,9 +118,7 @@ async function showFlyer(request: ReadRequest) {
     addressIn: shortAddressIn,
     logo: logoPath(tenant),
     offered: tenant.profile?.languages,
-    style: ({ isNumbered }) => ({
-      href: `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}${tenant.profile?.colour ? `&${colourQuery(tenant.profile.colour)}` : ''}`,
-    }),
+    style: ({ isNumbered }) => ({ href: styleOf(print, isNumbered, tenant.profile?.colour) }),
   });
   const frame = frameOf(query);
   const framed = frame ? await framedHtml(made.html, frame, request) : made.html;
@@ -128,6 +126,9 @@ async function showFlyer(request: ReadRequest) {
   const dates = record.occurrences.map(({ id }) => id);
   return { ...answer, headers: { ...answer.headers, ...headersOf({ lang: made.lang, frame }, record, tenant) }, dates };
 }
+
+const styleOf = (print: FlyerPrint, isNumbered: boolean, colour: string | undefined): string =>
+  `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}${colour ? `&${colourQuery(colour)}` : ''}`;
 
 /** The flyer as it stands in a frame; that it is away, while the municipality has it so. */
 const framedHtml = async (html: string, frame: PageFrame, { snapshot, query }: ReadRequest): Promise<string> =>
