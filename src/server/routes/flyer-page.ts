@@ -127,7 +127,7 @@ async function showFlyer(request: ReadRequest) {
   return { ...answer, headers: { ...answer.headers, ...headersOf({ lang: made.lang, frame }, record, tenant) }, dates };
 }
 
-const styleOf = (print: FlyerPrint, isNumbered: boolean, colour: string | undefined): string =>
+const styleOf = (print: FlyerPrint, isNumbered: boolean | undefined, colour: string | undefined): string =>
   `/assets/flyer.css${queryOf(print, undefined)}${isNumbered ? '&numbered' : ''}${colour ? `&${colourQuery(colour)}` : ''}`;
 
 /** The flyer as it stands in a frame; that it is away, while the municipality has it so. */
