@@ -214,5 +214,15 @@ export abstract class StekElement<
     if (this.#base && this.#base.lang !== this.textLanguage) this.#base.lang = this.textLanguage;
     if (this.#base && this.#base.dir !== this.direction) this.#base.dir = this.direction;
     super.update(changed);
+    showChangedTexts(this.renderRoot);
   }
+}
+
+/**
+ * A browser that translates puts a `<font>` in the place of each text. Lit then writes a changed text on that element, as the `data` that
+ * the text had: nobody would see it, and the old one would stay.
+ */
+function showChangedTexts(root: ParentNode): void {
+  for (const font of root.querySelectorAll<HTMLElement & { data?: string | number }>('font'))
+    if (font.data !== undefined) font.replaceWith(String(font.data));
 }

@@ -1,18 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { all, clearPage, get, openDetails, openFilters, show, texts, type Calendar } from '../support/calendar-page.ts';
+import { translateInPlace } from '../support/browser-translation.ts';
 import { eventually } from '../support/eventually.ts';
-
-/** What browser translation does: every text becomes a new node inside a `<font>`. */
-function translate(root: Node): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const found: Text[] = [];
-  while (walker.nextNode()) found.push(walker.currentNode as Text);
-  for (const text of found.filter(({ data }) => data.trim())) {
-    const font = document.createElement('font');
-    font.textContent = `«${text.data}»`;
-    text.replaceWith(font);
-  }
-}
 
 const announced = () => document.querySelector('body > [role=status]')?.textContent;
 
@@ -131,8 +120,8 @@ describe('Browser translation', () => {
   it('never leaves an old count, month or choice behind', async () => {
     const calendar = await show();
     await openFilters(calendar);
-    translate(calendar.shadowRoot as ShadowRoot);
-    expect(counted(calendar)).to.match(/^«\d+ activiteiten»$/);
+    translateInPlace(calendar.shadowRoot!);
+    expect(counted(calendar)).to.match(/^⟦\d+ activiteiten⟧$/);
     all<HTMLInputElement>(calendar, '.tick input')[1]?.click();
     await calendar.updateComplete;
     await eventually(() => expect(announced()).to.match(/^\d+ activiteiten?$/));

@@ -13,6 +13,7 @@ import {
   texts,
   type Flyer,
 } from '../support/flyer-page.ts';
+import { translateInPlace } from '../support/browser-translation.ts';
 import { eventually } from '../support/eventually.ts';
 
 const announced = () => document.querySelector('body > [role=status]');
@@ -177,14 +178,8 @@ describe('The languages of the flyer', () => {
 
   it('leave nothing of what browser translation made of the words', async () => {
     const flyer = await show();
-    const walker = document.createTreeWalker(get(flyer, '.flyer'), NodeFilter.SHOW_TEXT);
-    const found: Text[] = [];
-    while (walker.nextNode()) found.push(walker.currentNode as Text);
-    for (const text of found.filter(({ data }) => data.trim())) {
-      const font = Object.assign(document.createElement('font'), { textContent: `«${text.data}»` });
-      text.replaceWith(font);
-    }
+    translateInPlace(get(flyer, '.flyer'));
     await choose(flyer, 'Français', 'fr');
-    expect(textOf(get(flyer, '.flyer'))).to.not.contain('«');
+    expect(textOf(get(flyer, '.flyer'))).to.not.contain('⟦');
   });
 });

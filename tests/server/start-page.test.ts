@@ -40,8 +40,21 @@ onBothEngines('The start page of a server', openEmpty => {
       assert.ok(linksOf(html).includes(href), href);
       assert.equal((await get(href)).status, 200, href);
     }
-    assert.ok(linksOf(html).some(href => href.startsWith('/embed?')));
+    const maker = linksOf(html).find(href => href.startsWith('/embed?'));
+    assert.equal((await get(maker)).status, 200);
     assert.match(html, /@stek\/embed \d+\.\d+\.\d+/);
+  });
+
+  it('leads to no snippets and no files where no elements were built, and every address that it has answers', async () => {
+    const store = await openEmpty();
+    await upsert(store, TOWN, demoMunicipality());
+    const app = createApp({ store });
+    const html = await (await app.request(`${ORIGIN}/`, { headers: BROWSER })).text();
+    const links = linksOf(html);
+    assert.ok(links.includes('/openapi.json'));
+    assert.doesNotMatch(html, /\/embed|\/cdn/);
+    for (const href of links.filter(one => /^\/(?!p\/)/.test(one)))
+      assert.equal((await app.request(ORIGIN + href, { headers: BROWSER })).status, 200, href);
   });
 
   it('names each municipality where there are several, and none where there is none', async () => {

@@ -48,6 +48,8 @@ export function startHtml({ locale, tenants, release }: StartPage): string {
     one => html`${only ? '' : html`<h2><bdi>${one.tenant.name}</bdi></h2>`}
 ${pagesHtml(one, locale)}`,
   );
+  // What a snippet names is only there where elements were built.
+  const addresses = [...(release === undefined ? [] : ['/cdn/integrity.json']), '/openapi.json', '/readyz'];
   const main = html`${
     tenants.length === 0
       ? html`<p>${say('empty')}</p>
@@ -56,8 +58,7 @@ ${pagesHtml(one, locale)}`,
   }
 <h2>${say('otherSite')}</h2>
 <ul>
-<li><a href="/embed?${localeQuery(locale)}">${say('otherSite')}</a></li>
-${['/cdn/integrity.json', '/openapi.json', '/readyz'].map(path => html`<li><a href="${path}"><code dir="ltr">${path}</code></a></li>\n`)}</ul>
+${release === undefined ? '' : html`<li><a href="/embed?${localeQuery(locale)}">${say('otherSite')}</a></li>\n`}${addresses.map(path => html`<li><a href="${path}"><code dir="ltr">${path}</code></a></li>\n`)}</ul>
 ${release === undefined ? '' : html`<p class="hint"><bdi dir="ltr">@stek/embed ${release}</bdi></p>`}`;
   return pageHtml({
     ...{ locale, tenant: only?.tenant, heading: only?.tenant.name ?? 'De Stek', main },
