@@ -61,8 +61,22 @@ const within = (groups: Groups, pathOf: (module: string) => string): Groups =>
 /** The groups of the published files. @param pathOf where a module is, by its name in `src` */
 export const publishedChunks = (pathOf: (module: string) => string): Groups => within({ core: CORE, ...LATER }, pathOf);
 
-/** The groups of a page that a bundler made, which has all that it needs at once in its own file. */
-export const bundledChunks = (name: string, entry: string, pathOf: (module: string) => string): Groups => ({
-  [name]: [entry, ...CORE.map(pathOf)],
-  ...within(LATER, pathOf),
-});
+/**
+ * The groups of a page that a bundler made, which has all that it needs at once in its own file. What comes later to others can be needed
+ * there at once: in a file of its own it would import the page that imports it, and neither could begin.
+ *
+ * @param atOnce the groups that the page itself imports
+ */
+export function bundledChunks(
+  name: string,
+  entry: string,
+  pathOf: (module: string) => string,
+  atOnce: readonly string[] = [],
+): Groups {
+  const isAtOnce = ([group]: [string, string[]]): boolean => atOnce.includes(group);
+  const groups = Object.entries(within(LATER, pathOf));
+  return {
+    [name]: [entry, ...CORE.map(pathOf), ...groups.filter(isAtOnce).flatMap(([, modules]) => modules)],
+    ...Object.fromEntries(groups.filter(group => !isAtOnce(group))),
+  };
+}

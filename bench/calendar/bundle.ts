@@ -20,7 +20,7 @@ export interface Bundle {
 }
 
 /** A production bundle of one page, made in the same way for all, as the package makes its own. What is behind `import()` loads when asked. */
-export async function bundle({ id, kind, entry }: Contender): Promise<Bundle> {
+export async function bundle({ id, kind, from, entry }: Contender): Promise<Bundle> {
   const isOurs = kind === 'ours' || kind === 'way';
   const sheets: string[] = [];
   const made = await rollup({
@@ -41,8 +41,8 @@ export async function bundle({ id, kind, entry }: Contender): Promise<Bundle> {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `${id}-[name]-[hash].js`,
-    // As in the published files.
-    ...(isOurs && { manualChunks: bundledChunks(id, entry, inSource) }),
+    // As in the published files; where the programme is in memory, the page itself works out the rules.
+    ...(isOurs && { manualChunks: bundledChunks(id, entry, inSource, from === 'memory' ? ['recurrence'] : []) }),
   });
   await made.close();
   const files = new Map(output.map(file => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]));
