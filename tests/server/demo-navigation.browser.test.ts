@@ -15,7 +15,7 @@ describe('The menu of the site of the demo', () => {
 
   before(async () => {
     demo = await createDemo();
-    const app = createApp({ store: demo.store, keys: demo.keys });
+    const app = createApp({ store: demo.store, keys: demo.keys, hasStartPage: false });
     addDemoSite(app, () => `http://127.0.0.1:${server.port}`);
     server = await serveApp(app, { port: 0, host: '127.0.0.1' });
     browser = await launch({ executablePath: browserPath('chromium'), args: chromiumArguments });
