@@ -59,6 +59,8 @@ const focus = css`
     outline: 3px solid var(--stek-focus-out);
     outline-offset: 3px;
     scroll-margin: 5em;
+    /* Not under a head of the site that stays in sight. */
+    scroll-margin-block-start: calc(5em + var(--stek-sticky-top, 0px));
   }
 `;
 
@@ -135,6 +137,7 @@ export const baseStyles = [
   css`
     :host {
       display: block;
+      scroll-margin-block-start: var(--stek-sticky-top, 0px);
     }
     :host([hidden]),
     [hidden] {

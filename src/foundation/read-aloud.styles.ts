@@ -8,6 +8,8 @@ export const readingStyles = css`
       box-shadow: 0 0 0 0.2em var(--stek-surface-tint);
       outline: 2px solid var(--stek-link);
       outline-offset: 0.2em;
+      /* Not under a head of the site that stays in sight. */
+      scroll-margin-block-start: calc(1em + var(--stek-sticky-top, 0px));
     }
     ::highlight(stek-sentence) {
       background: var(--stek-fill);

@@ -9,11 +9,15 @@ let registered = false;
 export function registerTokens(): void {
   if (registered) return;
   registered = true;
-  for (const [name, initialValue] of Object.entries(DEFAULT_TOKENS)) {
-    try {
-      CSS.registerProperty({ name: `--stek-${name}`, syntax: '*', inherits: true, initialValue });
-    } catch {
-      // Another copy of this package was first: its values stand.
-    }
+  for (const [name, initialValue] of Object.entries(DEFAULT_TOKENS)) register(`--stek-${name}`, '*', initialValue);
+  // It is reckoned with: a 0 without unit, or a word that is no length, would take the whole rule away.
+  register('--stek-sticky-top', '<length>', '0px');
+}
+
+function register(name: string, syntax: string, initialValue: string): void {
+  try {
+    CSS.registerProperty({ name, syntax, inherits: true, initialValue });
+  } catch {
+    // Another copy of this package was first: its values stand.
   }
 }

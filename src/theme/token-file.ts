@@ -31,6 +31,8 @@ export const INPUT_WORDS = {
   scheme: '`light`, `dark`, or `auto`: what the page itself has.',
   'font-size': 'Size of body text; the visitor’s own, 16 px as a rule, where it is not set.',
   target: 'Least side of what can be pressed; 44px where it is not set, 64px on a shared tablet.',
+  'sticky-top':
+    'Height of a head of the page that stays in sight: what stays in sight here stands below it; 0px where it is not set.',
 } as const;
 
 /** Sizes of letters against body text, from the smallest: those that elements use most. What stands between them is an exception. */

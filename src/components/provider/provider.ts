@@ -32,6 +32,7 @@ import type { StekClient } from '../../sdk/client.ts';
  * @cssproperty [--stek-font=inherit] - Typeface, as in `font-family`.
  * @cssproperty [--stek-radius=10px] - Rounding of buttons and cards.
  * @cssproperty [--stek-scheme=auto] - `light`, `dark`, or `auto`: what the page itself has.
+ * @cssproperty [--stek-sticky-top=0px] - Height of a head of the page that stays in sight: what stays in sight here stands below it.
  */
 export class Provider extends ProgrammeElement<ElementCatalogue, TextsByTag> {
   static override styles = css`

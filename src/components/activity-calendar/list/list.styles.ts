@@ -69,7 +69,7 @@ export const listStyles = css`
       align-items: start;
       align-self: start;
       flex-direction: column;
-      inset-block-start: 1em;
+      inset-block-start: calc(1em + var(--stek-sticky-top, 0px));
       position: sticky;
     }
     .page > .days .day-name {

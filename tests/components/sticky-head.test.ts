@@ -1,0 +1,53 @@
+import { expect } from '@esm-bundle/chai';
+import { all, clearPage, get, show, type Calendar } from '../support/calendar-page.ts';
+
+// Heights of a head that stays in sight, as a site says them, and what they come to in pixels.
+const HEADS = [
+  ['120px', 120],
+  ['10em', 160],
+  ['0', 0],
+  ['high', 0],
+] as const;
+
+describe('Under a head of the site that stays in sight', () => {
+  let end: HTMLElement | undefined;
+  afterEach(() => {
+    clearPage();
+    end?.remove();
+    document.body.removeAttribute('style');
+    scrollTo(0, 0);
+  });
+
+  async function under(height: string): Promise<Calendar> {
+    document.body.style.cssText = `--stek-sticky-top: ${height}; font-size: 16px; padding-block-start: 100vh`;
+    const calendar = await show();
+    calendar.style.inlineSize = '1100px';
+    // Everything can come to the top, the last day too.
+    end = Object.assign(document.createElement('div'), { style: 'block-size: 300vh' });
+    document.body.append(end);
+    return calendar;
+  }
+  const topOf = (element: Element) => element.getBoundingClientRect().top;
+
+  for (const [said, height] of HEADS) {
+    it(`the date of a day stays in sight below ${said}`, async () => {
+      const calendar = await under(said);
+      const day = all(calendar, '.day').toSorted((a, b) => b.offsetHeight - a.offsetHeight)[0]!;
+      const date = day.querySelector('.date')!;
+      expect(getComputedStyle(date).position).to.equal('sticky');
+      scrollBy(0, topOf(day) - height + 60);
+      const gap = Number.parseFloat(getComputedStyle(date).fontSize);
+      expect(topOf(date)).to.be.closeTo(height + gap, 1);
+    });
+
+    it(`what is brought into sight stands below ${said}`, async () => {
+      const calendar = await under(said);
+      calendar.scrollIntoView({ block: 'start' });
+      expect(topOf(calendar)).to.be.closeTo(height, 1);
+      const button = get(calendar, '.filter');
+      button.focus({ focusVisible: true } as FocusOptions);
+      button.scrollIntoView({ block: 'start' });
+      expect(topOf(button)).to.be.at.least(height + 5 * 16 - 1);
+    });
+  }
+});
