@@ -21,7 +21,7 @@ export function policyFor(
   return {
     ...(way !== 'npm' && { 'script-src': [scripts] }),
     'connect-src': [server],
-    'img-src': [server, ...images],
+    'img-src': [server, ...images.filter(host => host !== new URL(server).host)],
   };
 }
 

@@ -58,6 +58,11 @@ describe('The page about putting De Stek on a site', () => {
     }
   });
 
+  it('names the server once where its pictures come from it', () => {
+    const { 'img-src': pictures } = policyFor('link', CHOICE, FILES, ['stek.example', 'pictures.example']);
+    assert.deepEqual(pictures, ['https://stek.example', 'pictures.example']);
+  });
+
   it('leads to pages that there are', () => {
     const links = [...page.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, path]) => path!);
     assert.ok(links.length > 8);

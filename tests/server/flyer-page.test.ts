@@ -71,6 +71,26 @@ describe('The flyer as a plain page', () => {
     assert.doesNotMatch((await page()).text, /Voorbij/);
   });
 
+  it('dims what was called off once its dates are over, and needs no second word for it', async () => {
+    const house = demoMunicipality().activities.find(({ id }) => id === ACTIVITY.openHouse)!;
+    const off: Activity = { ...house, title: { nl: 'Koffie onder de kerktoren' }, status: 'cancelled', exceptions: [] };
+    const cardOn = async (day: string): Promise<string> => {
+      const late = await openDesk(new Date(day));
+      await upsert(late.store, DEMO_TENANT, { activities: [off] });
+      const text = await (await late.get(PAGE, { accept: 'text/html' })).text();
+      await late.store.close();
+      return (
+        text
+          .split('<li class="card')
+          .slice(1)
+          .find(card => card.includes(off.title['nl']!)) ?? ''
+      );
+    };
+    assert.match(await cardOn('2026-12-31T12:00:00Z'), /^ off past["\s]/);
+    assert.doesNotMatch(await cardOn('2026-12-31T12:00:00Z'), /Voorbij/);
+    assert.match(await cardOn('2026-12-02T12:00:00Z'), /^ off["\s](?!past)/);
+  });
+
   it('leads from its code on to the same language', async () => {
     const { text } = await page(`${PAGE}?lang=ar`);
     const [, code = ''] = text.match(/<p class="url" dir="ltr"><a href="https:\/\/stek\.test(\/f\/[^"]+)">/) ?? [];

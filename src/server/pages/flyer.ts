@@ -117,9 +117,11 @@ ${write.block('p', '', since)}
 function cardList({ sheet, plan, over }: FlyerPage, write: Markup): Html {
   if (sheet.cards.length === 0) return '';
   const cards = sheet.cards.map((card, index) => {
-    const hasEnded = over.ids.has(card.id) && !card.isOff;
-    const word = hasEnded ? write.block('p', 'over', [{ text: over.word, lang: sheet.lang }], 'screen') : '';
-    return cardHtml(card, write, { plan, isNextPage: plan.breaks.includes(index), over: word });
+    const isPast = over.ids.has(card.id);
+    // Of what was called off, it already says so.
+    const word =
+      isPast && !card.isOff ? write.block('p', 'over', [{ text: over.word, lang: sheet.lang }], 'screen') : '';
+    return cardHtml(card, write, { plan, isNextPage: plan.breaks.includes(index), isPast, over: word });
   });
   return html`<ul class="cards">${cards}</ul>`;
 }
@@ -128,14 +130,15 @@ function cardList({ sheet, plan, over }: FlyerPage, write: Markup): Html {
 interface CardLook {
   plan: PaperPlan;
   isNextPage: boolean;
-  /** That it is over, where it is. */
+  isPast: boolean;
+  /** That it is over, where that is to be said. */
   over: Html;
 }
 
-function cardHtml(card: FlyerCard, write: Markup, { plan: { isRoomy }, isNextPage, over }: CardLook): Html {
+function cardHtml(card: FlyerCard, write: Markup, { plan: { isRoomy }, isNextPage, isPast, over }: CardLook): Html {
   const { translation, about, place, kansentarief, isOff } = card;
   const room: Shown = isRoomy ? 'everywhere' : 'screen';
-  return html`<li class="card${isOff ? ' off' : ''}${over ? ' past' : ''}${isNextPage ? ' next-page' : ''}">
+  return html`<li class="card${isOff ? ' off' : ''}${isPast ? ' past' : ''}${isNextPage ? ' next-page' : ''}">
 ${pictogram(card.pictogram)}
 <div class="what">
 <div class="name">${write.block('h2', 'title', [card.title])}

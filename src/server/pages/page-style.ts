@@ -32,6 +32,7 @@ h2 { border-block-end: 2px solid ${soft}; font-size: 1.3rem; line-height: 1.3; m
 h2::first-letter { text-transform: uppercase; }
 h3 { font-size: 1.1rem; line-height: 1.3; margin: 0; }
 p { max-inline-size: 65ch; }
+:where(h1, h2, h3, p, dt, dd, li)[dir] { text-align: -webkit-match-parent; text-align: match-parent; }
 ul { list-style: none; margin: 0; padding: 0; }
 .dates > li { background: ${raised}; border: 1px solid ${soft}; border-radius: ${radius}; margin-block-end: 1rem; padding: 1rem; }
 .dates > li p { margin: 0.25rem 0 0; }

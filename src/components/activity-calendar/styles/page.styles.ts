@@ -134,6 +134,9 @@ export const pageStyles = css`
     .months + .to-today {
       inline-size: 100%;
     }
+    .months {
+      align-items: stretch;
+    }
     .months button {
       flex: 1 1 40%;
       font-size: 0.9em;
