@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
 import { EMBEDS } from '../../src/domain/embeds.ts';
@@ -47,6 +49,7 @@ describe('The page on which a webmaster makes a snippet', () => {
 
   it('has the snippet in it as the documents have it, for each element and each way, without a script', async () => {
     const made: string[] = [];
+    const integrity = JSON.parse(readFileSync(join(folder.path, 'integrity.json'), 'utf8')) as Record<string, string>;
     for (const embed of EMBEDS)
       for (const way of WAYS) {
         const { code } = await open(`lang=nl&embed=${embed.name}&way=${way}&place=zillebeke&words=fr`);
@@ -54,13 +57,35 @@ describe('The page on which a webmaster makes a snippet', () => {
         const choice = { embed, server: ORIGIN, tenant: 'ieper', attributes: { ...place, lang: 'fr' } };
         const [, name] = /(?:>|title=")([^<"]+)(?:<\/a>|" width)/.exec(code('snippet')!) ?? [];
         assert.ok(name && !name.includes('name.'), `${embed.name}: ${name}`);
-        const files = { cdn: `${ORIGIN}/cdn`, version: '0.1.0', integrity: {}, name: read(name) };
+        const files = { cdn: `${ORIGIN}/cdn`, version: '0.1.0', integrity, name: read(name) };
         assert.equal(code('snippet'), snippet(way, choice, files));
         made.push(name);
       }
     // In the language of the element, not in that of the page.
     assert.equal(new Set(made).size, EMBEDS.length);
     assert.ok(made.includes('Qui peut aider ?'));
+  });
+
+  it('pins the keys of the server in the lines of the card that are of the page, in no address and for nothing else', async () => {
+    const pins = ['pin-one_A', 'pin-two_B'];
+    const pinned = createApp({ store, publicUrl: ORIGIN, version: '0.1.0', keyPins: pins });
+    const linesOf = async (embed: string, way: string, from = pinned) => {
+      const response = await from.request(`${ORIGIN}/embed?lang=nl&embed=${embed}&way=${way}`);
+      return read(/<code id="snippet">([^<]*)</.exec(await response.text())![1]!);
+    };
+    const said = pins.join(' ');
+    assert.match(await linesOf('referral', 'script'), new RegExp(` data-key-pin="${said}"`));
+    for (const way of ['element', 'npm'])
+      assert.match(await linesOf('referral', way), new RegExp(`<stek-referral-card [^>]*key-pin="${said}"`));
+    for (const [embed, way, from] of [
+      ['referral', 'link', pinned],
+      ['referral', 'frame', pinned],
+      ['signal', 'element', pinned],
+      ['referral', 'element', app],
+    ] as const)
+      assert.doesNotMatch(await linesOf(embed, way, from), /pin/, `${embed}, ${way}`);
+    for (const way of ['script', 'element'])
+      assert.doesNotMatch((await linesOf('referral', way)).replaceAll(/key-pin="[^"]*"/g, ''), /pin/);
   });
 
   it('gives a flyer a place, for there is none without', async () => {
