@@ -15,6 +15,8 @@ export interface EmbedFiles {
   readonly integrity: Readonly<Record<string, string>>;
   /** Of an embed that the municipality can pause, and that has its own list of sites. @default it has neither */
   readonly embedId?: string | undefined;
+  /** Thumbprints of the keys to which the card may seal: a page says them, an address never. @default any that the server names */
+  readonly keyPins?: readonly string[] | undefined;
   /**
    * What it is called in the language of the page: the words of its link, and the title of its frame.
    * @default the address of its page without scheme
@@ -91,7 +93,12 @@ function linkTo(address: string, choice: EmbedChoice, { name }: EmbedFiles): str
 
 const pageLink = (choice: EmbedChoice, files: EmbedFiles): string => linkTo(pageAddress(choice), choice, files);
 
-function scriptAttributes(choice: EmbedChoice, { cdn, embedId }: EmbedFiles): Attribute[] {
+/** Only the card seals. */
+const pinsOf = ({ embed }: EmbedChoice, { keyPins = [] }: EmbedFiles): Attribute[] =>
+  embed.name === 'referral' && keyPins.length > 0 ? [['key-pin', keyPins.join(' ')]] : [];
+
+function scriptAttributes(choice: EmbedChoice, files: EmbedFiles): Attribute[] {
+  const { cdn, embedId } = files;
   const { embed, server, tenant } = choice;
   const isElsewhere = !URL.canParse(cdn) || new URL(cdn).origin !== server;
   return [
@@ -100,7 +107,7 @@ function scriptAttributes(choice: EmbedChoice, { cdn, embedId }: EmbedFiles): At
     ['data-stek', embed.name],
     ['data-tenant', tenant],
     ...(isElsewhere ? [['data-server', server] as const] : []),
-    ...said(choice).map(([name, value]) => [`data-${name}`, value] as const),
+    ...[...said(choice), ...pinsOf(choice, files)].map(([name, value]) => [`data-${name}`, value] as const),
     ...(embedId === undefined ? [] : [['data-embed-id', embedId] as const]),
   ];
 }
@@ -122,7 +129,7 @@ function moduleTag({ embed }: EmbedChoice, { cdn, version, integrity }: EmbedFil
 function elementHtml(choice: EmbedChoice, files: EmbedFiles): string {
   const { tag } = choice.embed;
   const link = linkTo(embedAddress(choice), choice, files);
-  return `${tagOf(tag, [['api', apiOf(choice)], ...said(choice)])}${link}</${tag}>`;
+  return `${tagOf(tag, [['api', apiOf(choice)], ...said(choice), ...pinsOf(choice, files)])}${link}</${tag}>`;
 }
 
 /** Nothing stands inside: what filters do not know as a frame they would show as text. */

@@ -67,6 +67,28 @@ describe('The page on which a webmaster makes a snippet', () => {
     assert.ok(made.includes('Qui peut aider ?'));
   });
 
+  it('pins the keys of the server in the lines of the card that are of the page, in no address and for nothing else', async () => {
+    const pins = ['pin-one_A', 'pin-two_B'];
+    const pinned = createApp({ store, publicUrl: ORIGIN, version: '0.1.0', keyPins: pins });
+    const linesOf = async (embed: string, way: string, from = pinned) => {
+      const response = await from.request(`${ORIGIN}/embed?lang=nl&embed=${embed}&way=${way}`);
+      return read(/<code id="snippet">([^<]*)</.exec(await response.text())![1]!);
+    };
+    const said = pins.join(' ');
+    assert.match(await linesOf('referral', 'script'), new RegExp(` data-key-pin="${said}"`));
+    for (const way of ['element', 'npm'])
+      assert.match(await linesOf('referral', way), new RegExp(`<stek-referral-card [^>]*key-pin="${said}"`));
+    for (const [embed, way, from] of [
+      ['referral', 'link', pinned],
+      ['referral', 'frame', pinned],
+      ['signal', 'element', pinned],
+      ['referral', 'element', app],
+    ] as const)
+      assert.doesNotMatch(await linesOf(embed, way, from), /pin/, `${embed}, ${way}`);
+    for (const way of ['script', 'element'])
+      assert.doesNotMatch((await linesOf('referral', way)).replaceAll(/key-pin="[^"]*"/g, ''), /pin/);
+  });
+
   it('gives a flyer a place, for there is none without', async () => {
     const { code, text } = await open('lang=nl&embed=flyer');
     assert.match(code('snippet')!, /\/p\/ieper\/flyer\/([a-z\d-]+)\?embed=flyer&amp;place=\1"/);

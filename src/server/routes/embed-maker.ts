@@ -103,7 +103,8 @@ const assets = (): Route[] => [
   }),
 ];
 
-async function showMaker({ req }: Context, { store, publicUrl, elements, version }: ServerState): Promise<Response> {
+async function showMaker({ req }: Context, state: ServerState): Promise<Response> {
+  const { store, publicUrl, elements, version, keyPins } = state;
   const { origin, searchParams } = new URL(req.url);
   const server = publicUrl ?? origin;
   const locale = await localeOf(searchParams, req.header('accept-language'));
@@ -116,6 +117,7 @@ async function showMaker({ req }: Context, { store, publicUrl, elements, version
     cdn: `${server}/cdn`,
     version: version ?? 'latest',
     integrity: Object.fromEntries(hashes),
+    keyPins,
     name: choice && (await nameIn(choice, locale)),
   };
   const isBuilt = choice !== undefined && elementScript(elements, choice.embed.tag) !== undefined;
