@@ -43,7 +43,8 @@ const elementFiles = {
   ],
   // Faults only: TypeScript's decorator helper and zod's pure comments make noise without meaning.
   onwarn(warning) {
-    if (['UNRESOLVED_IMPORT', 'MISSING_EXPORT'].includes(warning.code)) throw new Error(warning.message);
+    if (['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_CHUNK'].includes(warning.code))
+      throw new Error(warning.message);
   },
   output: {
     dir: 'dist/cdn',

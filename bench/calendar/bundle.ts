@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
-import { rollup, type OutputChunk, type Plugin, type RollupOutput } from 'rollup';
+import { rollup, type OutputChunk, type Plugin, type RollupLog, type RollupOutput } from 'rollup';
 import { bundledChunks } from '../../tools/chunks.ts';
 import { compileAtOnce } from '../../tools/compile-at-once.ts';
 import { minify } from '../../tools/minify.ts';
@@ -35,7 +35,7 @@ export async function bundle({ id, kind, from, entry }: Contender): Promise<Bund
       minify(),
       compileAtOnce(),
     ],
-    onwarn: () => undefined,
+    onwarn: refuseCircles,
   });
   const { output } = await made.generate({
     format: 'es',
@@ -59,6 +59,11 @@ export async function bundle({ id, kind, from, entry }: Contender): Promise<Bund
     styleBytes: weight(style),
   };
 }
+
+/** Two files that import each other: one begins before what it stands on is there. Other warnings are about what others wrote. */
+const refuseCircles = ({ code, message }: RollupLog): void => {
+  if (code === 'CIRCULAR_CHUNK') throw new Error(message);
+};
 
 const inSource = (module: string): string => join(import.meta.dirname, '../../src', `${module}.ts`);
 
