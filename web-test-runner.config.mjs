@@ -48,7 +48,7 @@ const launchers = {
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 
 export default {
-  files: ['tests/{foundation,components,embed}/**/*.test.ts'],
+  files: ['tests/{foundation,components}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
   browsers: wanted.map(name => launchers[name]()),
