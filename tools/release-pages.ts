@@ -3,6 +3,9 @@
  * stand in the page. They open from any plain web server, in any folder.
  */
 
+import { loaderLine, snippet, type EmbedFiles } from '../src/domain/embed-snippets.ts';
+import { embedNamed, type EmbedChoice } from '../src/domain/embeds.ts';
+
 /** The server that pages name which need one: it stands in the lines to copy, and nowhere else. */
 export const EXAMPLE_SERVER = 'https://stek.example';
 export const EXAMPLE_TENANT = 'voorbeeldstad';
@@ -122,10 +125,16 @@ const WITH_SERVER: readonly ReleasePage[] = [
   },
 ];
 
+/** What the ways to embed have as their example, from a server, with the elements in the folder of the zip. */
+const PROGRAMME: EmbedChoice = {
+  ...{ embed: embedNamed('calendar')!, server: EXAMPLE_SERVER, tenant: EXAMPLE_TENANT },
+  attributes: {},
+};
+const FILES: EmbedFiles = { cdn: FOLDER, version: '', integrity: {}, name: 'Het programma' };
+
 /** The ways to embed, with the calendar as the example. @param integrityOf the hash of a file in the folder of the elements */
 function ways(integrityOf: (name: string) => string): ReleasePage[] {
   const bundled = `bundled/${CALENDAR}.js`;
-  const embed = `${PAGE}?embed=calendar`;
   return [
     {
       ...{ file: 'manier-1-link.html', title: 'Manier 1: een link', tag: CALENDAR },
@@ -133,13 +142,12 @@ function ways(integrityOf: (name: string) => string): ReleasePage[] {
         nl: 'Een gewone link. Het script onderaan maakt er een kalender van. Zonder script blijft het een link.',
         en: 'A plain link. The script below makes a calendar of it; without the script it stays a link.',
       },
-      lines: `<p><a href="${embed}">Het programma</a></p>
-<script async src="${FOLDER}/stek.js" data-origins="${EXAMPLE_SERVER}"></script>`,
+      lines: `<p>${snippet('link', PROGRAMME, FILES)}</p>\n${loaderLine(FILES, EXAMPLE_SERVER)}`,
     },
     {
       ...{ file: 'manier-2-script.html', title: 'Manier 2: één regel', tag: CALENDAR },
       about: { nl: 'Eén script. De kalender staat er vlak na.', en: 'One script; the calendar stands right after it.' },
-      lines: `<script async src="${FOLDER}/stek.js" data-stek="calendar" data-server="${EXAMPLE_SERVER}" data-tenant="${EXAMPLE_TENANT}"></script>`,
+      lines: snippet('script', PROGRAMME, FILES),
     },
     {
       ...{
@@ -158,7 +166,7 @@ function ways(integrityOf: (name: string) => string): ReleasePage[] {
     {
       ...{ file: 'manier-4-kader.html', title: 'Manier 4: een kader' },
       about: { nl: 'De pagina van de server in een kader.', en: 'The page of the server in a frame.' },
-      lines: `<iframe title="Het programma" src="${embed}&amp;frame=1" width="100%" height="800">${linkTo('', 'Het programma')}</iframe>`,
+      lines: snippet('frame', PROGRAMME, FILES),
     },
     {
       ...{ file: 'manier-5-module.html', title: 'Manier 5: uit een eigen script', tag: CALENDAR, source: 'agenda.ics' },

@@ -52,13 +52,15 @@ const WRITERS: Readonly<Record<EmbedWay, (choice: EmbedChoice, files: EmbedFiles
  * @param server whose links are to be turned, where that is another than the one that has the files
  */
 export function loaderLine({ cdn }: Pick<EmbedFiles, 'cdn'>, server?: string): string {
-  const isElsewhere = server !== undefined && URL.canParse(cdn) && new URL(cdn).origin !== server;
   return `${tagOf('script', [
     ['async', ''],
     ['src', `${cdn}/stek.js`],
-    ...(isElsewhere ? [['data-origins', server] as const] : []),
+    ...(server !== undefined && isElsewhere(cdn, server) ? [['data-origins', server] as const] : []),
   ])}</script>`;
 }
+
+/** Whether the files come from elsewhere than the server: from another one, or from the site itself, which has them in a folder. */
+const isElsewhere = (cdn: string, server: string): boolean => !URL.canParse(cdn) || new URL(cdn).origin !== server;
 
 type Attribute = readonly [name: string, value: string];
 
@@ -100,13 +102,12 @@ const pinsOf = ({ embed }: EmbedChoice, { keyPins = [] }: EmbedFiles): Attribute
 function scriptAttributes(choice: EmbedChoice, files: EmbedFiles): Attribute[] {
   const { cdn, embedId } = files;
   const { embed, server, tenant } = choice;
-  const isElsewhere = !URL.canParse(cdn) || new URL(cdn).origin !== server;
   return [
     ['async', ''],
     ['src', `${cdn}/stek.js`],
     ['data-stek', embed.name],
     ['data-tenant', tenant],
-    ...(isElsewhere ? [['data-server', server] as const] : []),
+    ...(isElsewhere(cdn, server) ? [['data-server', server] as const] : []),
     ...[...said(choice), ...pinsOf(choice, files)].map(([name, value]) => [`data-${name}`, value] as const),
     ...(embedId === undefined ? [] : [['data-embed-id', embedId] as const]),
   ];

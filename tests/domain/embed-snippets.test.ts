@@ -68,6 +68,10 @@ import '@stek/embed/elements/stek-activity-calendar';
     assert.match(snippet('element', CHOICE, elsewhere), /^<script type="module" src="[^"]+"><\/script>/);
     assert.match(snippet('script', CHOICE, elsewhere), / data-server="https:\/\/stek\.example" /);
     assert.match(loaderLine(elsewhere, CHOICE.server), / data-origins="https:\/\/stek\.example">/);
+    assert.match(
+      loaderLine({ cdn: 'stek' }, CHOICE.server),
+      /src="stek\/stek\.js" data-origins="https:\/\/stek\.example">/,
+    );
     assert.equal(loaderLine(FILES, CHOICE.server), '<script async src="https://stek.example/cdn/stek.js"></script>');
   });
 

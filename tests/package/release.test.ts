@@ -105,7 +105,6 @@ const SAID = {
 } as const;
 
 const isFrame = ({ tag }: ReleasePage) => tag === undefined;
-const needsLoader = ({ lines }: ReleasePage) => lines.includes('stek.js');
 
 for (const page of pages.filter(({ source }) => source !== undefined))
   test(`unzipped in a folder of a plain server, ${page.file} shows ${page.source}, with a clean console`, async () => {
@@ -127,12 +126,22 @@ function withServer(file: string): string {
   return `${site.origin}${WHERE}eigen-${file}`;
 }
 
-for (const page of pages.filter(({ source }) => source === undefined).filter(one => !isFrame(one) && !needsLoader(one)))
+for (const page of pages.filter(one => one.source === undefined && !isFrame(one)))
   test(`with the address of a server in its place, ${page.file} shows its element, with a clean console`, async () => {
     const { page: opened, said } = await open(withServer(page.file));
     assert.ok((await wordsOf(opened, page.tag!)).length > 20);
     assert.deepEqual(said, []);
     await opened.close();
+  });
+
+for (const { file } of pages.filter(isFrame))
+  test(`with the address of a server in its place, ${file} shows its page in a frame, with a clean console`, async () => {
+    const { page, said } = await open(withServer(file));
+    const frame = await page.waitForFrame(one => one.url().includes('frame=1'));
+    await frame.waitForSelector('h1');
+    assert.match(await frame.$eval('body', body => body.innerText), /Open huis/);
+    assert.deepEqual(said, []);
+    await page.close();
   });
 
 test('the first page leads to every example, and each says in words what to do when it is opened from the disk', async () => {
