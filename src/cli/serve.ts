@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createApp } from '../server/app.ts';
+import { createApp, type AppOptions } from '../server/app.ts';
 import { proxied } from '../server/access/rate-limiter.ts';
 import { logError } from '../server/http/log-error.ts';
 import { jobsOf, startJobs, type Job } from '../server/jobs/jobs.ts';
@@ -86,7 +86,7 @@ export async function serve(args: string[]): Promise<number> {
     const told = untilTold();
     const url = publicUrl ?? `http://localhost:${running.port}`;
     await sayHello(store, url, values.demo);
-    if (publicUrl === undefined && !values.demo) printAside(NO_PUBLIC_URL);
+    sayWhatIsMissing(given, values.demo);
     const jobs = jobsFor(desk, keys);
     const stopJobs = startJobs({ store, jobs, also: () => renew(Date.now()), onError: logJobError });
     if (values.open) openBrowser(url);
@@ -105,11 +105,16 @@ export async function serve(args: string[]): Promise<number> {
 }
 
 /** What the pages load that stand on the server's own origin, and to which keys the one of the card seals. */
-async function ownOrigin(pins: string | undefined) {
-  const keyPins = readKeyPins(pins, HELP);
-  const elements = await builtElements();
-  if (!elements) printAside(NOT_BUILT);
-  return { keyPins, elements, version: await packageVersion() };
+const ownOrigin = async (pins: string | undefined) => ({
+  keyPins: readKeyPins(pins, HELP),
+  elements: await builtElements(),
+  version: await packageVersion(),
+});
+
+/** Last of all: whoever reads why a server does not start reads nothing before it. */
+function sayWhatIsMissing(given: Pick<AppOptions, 'publicUrl' | 'elements'>, isDemo: boolean): void {
+  if (given.publicUrl === undefined && !isDemo) printAside(NO_PUBLIC_URL);
+  if (!given.elements) printAside(NOT_BUILT);
 }
 
 /** What this server does by itself; it mails, and calls programs, only where that is set up. */
