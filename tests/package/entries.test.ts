@@ -38,6 +38,7 @@ test('every element has its own entry, and only registrations have side effects'
   assert.deepEqual(manifest.sideEffects, [
     './dist/components/**/stek-*.js',
     './dist/cdn/*.js',
+    './dist/cdn/bundled/*.js',
     './dist/embed/loader.js',
     './src/embed/loader.ts',
     './dist/cli/stek.js',
