@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { municipalDay } from '../../src/domain/municipal-clock.ts';
 import { createStekClient, http } from '../../src/sdk/index.ts';
 import { createOutbox, type Outbox, type OutboxEntry } from '../../src/sdk/outbox/index.ts';
 import { ballot } from '../../src/sdk/submissions/kinds/ballot.ts';
@@ -24,7 +25,7 @@ describe('The outbox and what nobody can ask after', () => {
       ...{ now, keys: await ServerKeys.random(now) },
     });
     const closesAt = new Date(now + 7 * DAY).toISOString();
-    const box = new BallotBox(desk, await desk.opened({ closesAt, answerDue: closesAt.slice(0, 10) }));
+    const box = new BallotBox(desk, await desk.opened({ closesAt, answerDue: municipalDay(now + 7 * DAY) }));
     const line = { isCut: false };
     const fetch: typeof globalThis.fetch = async (input, init) => {
       if (line.isCut) throw new TypeError('No connection.');
