@@ -1,4 +1,5 @@
 import { launch, type Browser, type Page } from 'puppeteer-core';
+import { municipalDay } from '../../src/domain/municipal-clock.ts';
 import type { KioskRecord } from '../../src/schema/poll-record.ts';
 import type { ballot as ballotKind } from '../../src/sdk/submissions/kinds/ballot.ts';
 import type { Outbox } from '../../src/sdk/outbox/index.ts';
@@ -137,7 +138,7 @@ class Afternoon {
       options,
       max: LETTERS.length,
     } as const;
-    const rules = { channels: ['kiosk' as const], strength: 4, closesAt, answerDue: closesAt.slice(0, 10) };
+    const rules = { channels: ['kiosk' as const], strength: 4, closesAt, answerDue: municipalDay(Date.parse(closesAt)) };
     const box = new BallotBox(desk, await desk.opened({ ...rules, questions: [question] }));
     const server = await serveApp(desk.app, { port: 0, host: '127.0.0.1' });
     const proxy = await FaultProxy.start(`http://127.0.0.1:${server.port}`);
