@@ -138,7 +138,12 @@ class Afternoon {
       options,
       max: LETTERS.length,
     } as const;
-    const rules = { channels: ['kiosk' as const], strength: 4, closesAt, answerDue: municipalDay(Date.parse(closesAt)) };
+    const rules = {
+      channels: ['kiosk' as const],
+      strength: 4,
+      closesAt,
+      answerDue: municipalDay(Date.parse(closesAt)),
+    };
     const box = new BallotBox(desk, await desk.opened({ ...rules, questions: [question] }));
     const server = await serveApp(desk.app, { port: 0, host: '127.0.0.1' });
     const proxy = await FaultProxy.start(`http://127.0.0.1:${server.port}`);
