@@ -32,7 +32,7 @@ export async function bundle({ id, kind, from, entry }: Contender): Promise<Bund
       iCalJsOne(),
       nodeResolve({ exportConditions: ['browser', 'production'] }),
       minifyTemplates(),
-      minify(),
+      ...(process.env.NOMIN ? [] : [minify()]),
       compileAtOnce(),
     ],
     onwarn: refuseCircles,

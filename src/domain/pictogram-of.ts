@@ -106,11 +106,10 @@ class WordList {
 
   constructor(own: OwnPictogramWords) {
     for (const [pictogram, words] of Object.entries(own))
-      words.forEach(word => this.#add(word, { pictogram, rank: -1 }));
-    for (const word of NO_PICTOGRAM.split(/\s+/)) this.#add(word, { pictogram: '', rank: 0 });
+      words.forEach(word => this.#add(word, wordsIn(word).join(' '), { pictogram, rank: -1 }));
+    this.#addOurs(NO_PICTOGRAM, { pictogram: '', rank: 0 });
     PICTOGRAM_WORDS.forEach((group, rank) => {
-      for (const [pictogram, words] of Object.entries(group))
-        words.split(/\s+/).forEach(word => this.#add(word.replaceAll('+', ' '), { pictogram, rank }));
+      for (const [pictogram, words] of Object.entries(group)) this.#addOurs(words, { pictogram, rank });
     });
   }
 
@@ -123,9 +122,16 @@ class WordList {
     return { hit: this.#word(words[at]!), took: 1 };
   }
 
+  /** Ours are written as they are looked up: to fold 1,500 words again on each page would be most of the work of a guess. */
+  #addOurs(words: string, hit: Hit): void {
+    for (const word of words.trim().split(/\s+/)) {
+      const stem = word.slice(word.startsWith('-') ? 1 : 0, word.endsWith('-') ? -1 : undefined);
+      this.#add(word, stem.replaceAll('+', ' '), hit);
+    }
+  }
+
   /** The first that says a word keeps it, so that a webmaster can say otherwise than we do. */
-  #add(written: string, hit: Hit): void {
-    const stem = wordsIn(written).join(' ');
+  #add(written: string, stem: string, hit: Hit): void {
     if (!stem) return;
     const [begins, ends] = [written.endsWith('-'), written.startsWith('-')];
     if (begins && ends) this.#inside.push([stem, hit]);

@@ -103,13 +103,21 @@ export class ClientController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    void this.begin();
+  }
+
+  /**
+   * Makes the client if one is asked for that is not there, also before the host is drawn for the first time. Gives a promise that settles
+   * when it is there or cannot be made.
+   */
+  begin(): Promise<void> | undefined {
     const { client, api, src } = this.#host;
     const given = client || (!this.#ownFirst && this.#provided.value);
     const own = given ? '' : api ? `api ${api}` : src ? `src ${src}` : '';
-    if (own === this.#madeFor) return;
+    if (own === this.#madeFor) return undefined;
     this.#madeFor = own;
     this.#made = this.#error = undefined;
-    if (own) void this.#make(own, api, src);
+    return own ? this.#make(own, api, src) : undefined;
   }
 
   async #make(own: string, api?: string, src?: string): Promise<void> {

@@ -120,9 +120,9 @@ async function receive(
 
 const refusals = () => import('./refusal.ts');
 
-async function bytesOf({ body, status }: Response, maxBytes: number): Promise<Uint8Array> {
+async function bytesOf({ body: stream, status }: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const reader = body?.getReader();
+  const reader = stream?.getReader();
   let length = 0;
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     chunks.push(part.value);
@@ -131,5 +131,12 @@ async function bytesOf({ body, status }: Response, maxBytes: number): Promise<Ui
     void reader?.cancel().catch(() => {});
     throw new StekError('invalid_response', `The answer is longer than ${maxBytes} bytes.`, { status });
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  if (chunks.length === 1) return chunks[0]!;
+  const body = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.length;
+  }
+  return body;
 }

@@ -1,3 +1,4 @@
+import type { View } from '../page.ts';
 import { occurrencesOf } from '../../../src/domain/occurrences.ts';
 import { kansentarief } from '../../../src/domain/price.ts';
 import { spokenNl } from '../../../src/domain/spoken/nl.ts';
@@ -160,3 +161,12 @@ const shortTitle = (card: BareCard | undefined): string => (card ? `${card.clock
 /** As ours: the class that says how much room the cards of a day take before they are drawn. */
 export const cardsClass = (cards: readonly BareCard[]): string =>
   `cards of-${2 ** Math.round(Math.log2(cards.length))}`;
+
+/** The drawings that cards of these days point at: those that our sheet has then. */
+export const drawingsOf = (days: readonly BareDay[]): string[] => [
+  ...new Set(days.flatMap(({ cards }) => cards.map(({ picture }) => picture))),
+];
+
+/** The days whose cards stand on the screen. */
+export const daysOnScreen = ({ days }: BareContent, view: View): readonly BareDay[] =>
+  view === 'list' ? days : days.slice(0, 1);

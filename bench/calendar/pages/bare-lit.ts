@@ -7,7 +7,7 @@ import type { Programme } from '../../../src/schema/index.ts';
 import { registerTokens } from '../../../src/theme/register-tokens.ts';
 import { start, type View } from '../page.ts';
 import { FIRST_MONTH, NEXT_MONTH } from '../programme.ts';
-import { bareContent, cardsClass, weekdays, weekdaysShort } from './bare-content.ts';
+import { bareContent, cardsClass, daysOnScreen, drawingsOf, weekdays, weekdaysShort } from './bare-content.ts';
 import type { BareCard, BareCell, BareContent, BareDay } from './bare-content.ts';
 import { putBesideScreen } from './beside-screen.ts';
 import { onOurScreen } from './our-screen.ts';
@@ -26,7 +26,7 @@ class BareCalendar extends LitElement {
   override render(): TemplateResult {
     const content = (this.#content = bareContent(this.programme, this.month));
     return html`<div class="base" part="base" lang="nl" dir="ltr">
-      <svg class="sprite" aria-hidden="true">${symbols}</svg>
+      <svg class="sprite" aria-hidden="true">${drawingsOf(daysOnScreen(content, this.view)).map(symbol)}</svg>
       <div class="page">
         ${this.#head(content)}
         <div class="count"><p .textContent=${content.count}></p></div>
@@ -96,10 +96,8 @@ class BareCalendar extends LitElement {
   };
 }
 
-const symbols = Object.entries(drawings).map(
-  ([name, paths]) =>
-    svg`<symbol id="picture-${name}" viewBox="0 0 24 24">${paths.map(path => svg`<path d=${path} />`)}</symbol>`,
-);
+const symbol = (name: string): TemplateResult =>
+  svg`<symbol id="picture-${name}" viewBox="0 0 24 24">${drawings[name]!.map(path => svg`<path d=${path} />`)}</symbol>`;
 
 const list = (days: readonly BareDay[]): TemplateResult =>
   html`<div class=${days.reduce((sum, { cards }) => sum + cards.length, 0) > 100 ? 'days long' : 'days'} part="list">

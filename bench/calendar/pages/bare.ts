@@ -6,7 +6,7 @@ import { drawings } from '../../../src/pictograms/drawings.ts';
 import { registerTokens } from '../../../src/theme/register-tokens.ts';
 import { start, type View } from '../page.ts';
 import { FIRST_MONTH, NEXT_MONTH } from '../programme.ts';
-import { bareContent, cardsClass, weekdays, weekdaysShort } from './bare-content.ts';
+import { bareContent, cardsClass, daysOnScreen, drawingsOf, weekdays, weekdaysShort } from './bare-content.ts';
 import type { BareCard, BareCell, BareContent, BareDay } from './bare-content.ts';
 import { putBesideScreen } from './beside-screen.ts';
 import { onOurScreen } from './our-screen.ts';
@@ -120,12 +120,12 @@ function cellOf({ day, name, near, tally, titles, rest }: BareCell): HTMLElement
   );
 }
 
-const sheet = (): SVGElement =>
+const sheet = (names: readonly string[]): SVGElement =>
   svg(
     'svg',
     { class: 'sheet', 'aria-hidden': 'true' },
-    ...Object.entries(drawings).map(([name, paths]) =>
-      svg('symbol', { id: `picture-${name}`, viewBox: '0 0 24 24' }, ...paths.map(d => svg('path', { d }))),
+    ...names.map(name =>
+      svg('symbol', { id: `picture-${name}`, viewBox: '0 0 24 24' }, ...drawings[name]!.map(d => svg('path', { d }))),
     ),
   );
 
@@ -141,7 +141,7 @@ function page(content: BareContent, view: View): HTMLElement {
     const buttons = content.earlier ? [turn('earlier', content.earlier)] : [];
     main.append(list(content.days), el('div', { class: 'turn' }, ...buttons, turn('later', content.later)));
   }
-  return el('div', { class: 'base', lang: 'nl' }, sheet(), main);
+  return el('div', { class: 'base', lang: 'nl' }, sheet(drawingsOf(daysOnScreen(content, view))), main);
 }
 
 let root: ShadowRoot | undefined;

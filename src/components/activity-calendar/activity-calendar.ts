@@ -236,13 +236,19 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
     const isLinked = !this.hasUpdated && this.deepLinks && location.hash;
     const coming = isLinked
       ? [this.#modules.details.need()]
-      : [this.#programme.begin(), ...this.#page.missing.map(part => part.need())];
+      : [this.#begin(), ...this.#page.missing.map(part => part.need())];
     if (!this.hasUpdated) coming.push(this.#modules.afterFirstPaint.need());
     if (!coming.some(Boolean)) return super.scheduleUpdate();
     const patience = new Promise<void>(resolve => setTimeout(resolve, isLinked ? PATIENCE * 10 : PATIENCE));
     // What came can ask for words of its own.
     const all = Promise.all(coming).then(() => Promise.all(this.#page.missing.map(part => part.need())));
     return Promise.race([all, patience]).then(() => super.scheduleUpdate());
+  }
+
+  /** Asks for the programme, as soon as there is whom to ask: before the first picture, which can then have it. */
+  #begin(): Promise<void> | undefined {
+    const client = this.#source.begin();
+    return client ? client.then(() => this.#programme.begin()) : this.#programme.begin();
   }
 
   protected override willUpdate(): void {

@@ -23,7 +23,6 @@ export class AfterFirstPaint {
   readonly #element: DetailsHost;
   readonly #parts: CalendarModules;
   readonly #structuredData: StructuredData;
-  #drawnOn: Element | null = null;
 
   /** @param parts What a visitor may ask for. */
   constructor(element: DetailsHost, parts: CalendarModules) {
@@ -50,10 +49,9 @@ export class AfterFirstPaint {
   }
 
   #draw(): void {
-    const sheet = this.#element.renderRoot.querySelector<SVGElement>('.sprite');
-    if (!sheet || sheet === this.#drawnOn) return;
-    this.#drawnOn = sheet;
-    fillSprite(sheet);
+    const { renderRoot } = this.#element;
+    const sheet = renderRoot.querySelector<SVGElement>('.sprite');
+    if (sheet) fillSprite(sheet, renderRoot);
   }
 
   /** Sends what waits on the device since an earlier visit. */

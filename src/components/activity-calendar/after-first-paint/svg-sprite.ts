@@ -17,14 +17,23 @@ const isDrawn = (name: string): boolean => Object.hasOwn(drawings, name);
 let madeWith = registeredWords();
 let made = new WeakMap<Activity, string>();
 
-/** Puts every drawing on a sheet, to be used by name. By hand: a template for each path takes longer than all of them here. */
-export function fillSprite(sheet: SVGElement): void {
-  for (const [name, drawing] of Object.entries(drawings)) {
-    const symbol = sheet.appendChild(document.createElementNS(SVG, 'symbol'));
-    symbol.id = `picture-${name}`;
-    symbol.setAttribute('viewBox', GRID);
-    for (const d of drawing) symbol.appendChild(document.createElementNS(SVG, 'path')).setAttribute('d', d);
-  }
+const SVG = 'http://www.w3.org/2000/svg';
+const BEFORE_NAME = '#picture-'.length;
+
+/**
+ * Puts the drawings that are pointed at on a sheet, each once. Not all of them: a browser lays them all out. By hand: a template for each
+ * path takes longer than this.
+ */
+export function fillSprite(sheet: SVGElement, root: ParentNode): void {
+  const names = new Set(Array.from(root.querySelectorAll('use'), use => use.getAttribute('href')!.slice(BEFORE_NAME)));
+  for (const { id } of sheet.children) names.delete(id.slice(BEFORE_NAME - 1));
+  for (const name of names) if (isDrawn(name)) sheet.append(symbolOf(name));
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
+function symbolOf(name: string): SVGElement {
+  const symbol = document.createElementNS(SVG, 'symbol');
+  symbol.id = `picture-${name}`;
+  symbol.setAttribute('viewBox', GRID);
+  for (const d of drawings[name]!) symbol.appendChild(document.createElementNS(SVG, 'path')).setAttribute('d', d);
+  return symbol;
+}

@@ -146,32 +146,12 @@ export const cardStyles = css`
   .over > .picture {
     opacity: 0.6;
   }
-  .when,
-  .facts {
-    /* A separator that would begin a line falls in the part that is cut off. */
-    clip-path: inset(0 0 0 1.5em);
-    display: flex;
-    flex-wrap: wrap;
-    margin-inline-start: -1.5em;
+  .facts li {
+    display: inline;
   }
-  :is(.when, .facts):dir(rtl) {
-    clip-path: inset(0 1.5em 0 0);
-  }
-  .when > *,
-  .facts > * {
-    overflow-wrap: anywhere;
-    /* What a second line begins with stays in sight. */
-    padding-inline-start: 1.5em;
-  }
-  .when > ::before,
-  .facts > ::before {
-    content: '·' / '';
-    inline-size: 1.5em;
-    margin-inline-start: -1.5em;
-    pointer-events: none;
-    /* Out of the line, so that no line can break behind it. */
-    position: absolute;
-    text-align: center;
+  /* Before every fact but the first that there is; a dot stays at the end of a line. */
+  :is(.when, .facts) > :not(:empty) ~ :not(:empty)::before {
+    content: '\u00a0\u00a0·\u2002' / '';
   }
   .facts {
     color: var(--stek-text-muted);
@@ -189,8 +169,11 @@ export const cardStyles = css`
   .seats:is(.few, .full, .waitlist) {
     color: var(--stek-warn);
   }
-  :host([easy]) .facts {
-    flex-direction: column;
+  :host([easy]) .facts li {
+    display: block;
+  }
+  :host([easy]) .facts > :not(:empty) ~ :not(:empty)::before {
+    content: none;
   }
   /* With text twice as large there is room for words only. */
   @container (max-width: 12em) {
