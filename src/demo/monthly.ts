@@ -109,7 +109,7 @@ export const monthly = (picture: Picture): Activity[] => [
       en: 'Soup, a hot meal and a dessert. You never sit at a table alone.',
     },
     body: {
-      nl: 'Elke eerste en derde donderdag van de maand. We koken voor 40 mensen, daarom vragen we je om in te schrijven. Kan je moeilijk weg? Zeg het ons: we zoeken vervoer. Je betaalt aan tafel, niet vooraf.',
+      nl: 'Elke eerste en derde donderdag van de maand. We koken voor 40 mensen, daarom vragen we je om in te schrijven. Kan je moeilijk weg? Zeg het ons: we zoeken vervoer. Je betaalt pas aan tafel.',
     },
     image: { url: picture('meal'), alt: 'Een gedekte tafel met borden' },
     functions: ['ontmoeten'],
