@@ -49,7 +49,10 @@ const wrongWords = (texts: readonly DutchText[]): string[] =>
 describe('The glossary', () => {
   it('names each thing once, and no word that it forbids elsewhere', () => {
     assert.ok(rows.length > 20);
-    assert.ok(rows.every(({ dutch, never }) => dutch.length > 0 && never.length > 0));
+    assert.deepEqual(
+      rows.filter(({ dutch, never }) => dutch.length === 0 || never.length === 0),
+      [],
+    );
     const words = rows.map(({ dutch }) => dutch[0]);
     assert.equal(new Set(words).size, words.length);
     const said = rows.flatMap(({ dutch }) => dutch.map(text => ({ place: 'glossary', text })));
