@@ -92,7 +92,9 @@ function report(source: string, hints: readonly Hint[], { words, sentences, mean
     return `${place} ${hint.rule} ${SEVERITY[hint.severity]}: “${found.replaceAll('\n', ' ')}”. ${ADVICE[hint.rule] ?? ''}${better}`;
   });
   const score = lix === undefined ? 'geen score onder 100 woorden' : `LIX ${lix} (20 is makkelijk, 60 is moeilijk)`;
-  lines.push(`${words} woorden, ${sentences} zinnen, ${meanSentence} woorden per zin, ${score}.`);
+  lines.push(
+    `${words} woorden, ${sentences} ${sentences === 1 ? 'zin' : 'zinnen'}, ${meanSentence} woorden per zin, ${score}.`,
+  );
   lines.push(
     hints.length === 0
       ? 'Niets te zeggen: dit leest makkelijk.'

@@ -2,8 +2,7 @@ import { hintAt, matches, type Hint, type Profile } from './hint.ts';
 import { numberHints } from './number-rules.ts';
 import { officialVerbs } from './official-verbs.ts';
 import { syllablesOf, wordsOf, type Span } from './sentences.ts';
-import { abbreviations } from './abbreviations.ts';
-import { betterFor, knownWords, wordList } from './word-list.ts';
+import { abbreviations, betterFor, knownWords, wordList } from './word-list.ts';
 
 const LONGEST_WORD = 12;
 const MOST_SYLLABLES = 4;

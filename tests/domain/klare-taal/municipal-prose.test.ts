@@ -75,6 +75,14 @@ describe('stek text on Flemish municipal prose', () => {
     }
   });
 
+  it('asks what “gaat door” is where it stands for “is”, and nowhere else', () => {
+    const asks = (text: string) => checkText(text).hints.some(({ rule }) => rule === 'EL-5');
+    for (const text of ['De les gaat door in de zaal.', 'De markt gaat zondag door.', 'De lessen gaan door op 3 mei.'])
+      assert.ok(asks(text), text);
+    for (const text of ['De les gaat niet door.', 'Het feest gaat toch door.', 'De weg gaat door het bos.'])
+      assert.ok(!asks(text), text);
+  });
+
   it('finds at least 85 % of the hard spots, and says something of at most 5 % of the plain sentences', t => {
     const { spots, missed, recall, beside } = total(HARD);
     const wrong = alarms(PLAIN);
