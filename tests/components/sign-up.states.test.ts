@@ -172,7 +172,7 @@ describe('Signing up', () => {
       'Kijk je telefoonnummer na. Vul alle cijfers in, bijvoorbeeld 0470 12 34 56.',
       'phone',
     ],
-    ['/party', 'too_many', 'Zoveel personen kan niet. Kies er 2 of minder.', 'party'],
+    ['/party', 'too_many', 'Dat zijn te veel personen. Kies er 2 of minder.', 'party'],
     ['/note', 'national_number', 'Haal je rijksregisternummer weg. We hebben het niet nodig.', 'note'],
   ] as const;
   for (const [pointer, code, says, name] of issues) {
@@ -246,7 +246,7 @@ describe('Signing up', () => {
       });
       const { signUp } = await openForm(outbox);
       await send(signUp, answers);
-      const says = 'Dit lukt nu niet, en je antwoorden kunnen hier niet wachten. Probeer straks opnieuw of bel ons.';
+      const says = 'Dit lukt nu niet. We kunnen je antwoorden hier niet bewaren. Probeer straks opnieuw of bel ons.';
       await eventually(() => expect(words(part(signUp, '#summary li'))).to.equal(says));
       expect((part(signUp, '[name="note"]') as HTMLElementTagNameMap['stek-text-field']).value).to.equal(answers.note);
     });

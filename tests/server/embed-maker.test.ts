@@ -133,7 +133,7 @@ describe('The page on which a webmaster makes a snippet', () => {
   it('speaks the language that is asked for, and Dutch to who asks for one that it does not have', async () => {
     assert.match(
       (await open('', { 'accept-language': 'xx, en;q=0.8' })).text,
-      /<html lang="en" [^]*Put De Stek on a site/,
+      /<html lang="en" [^]*Put De Stek on a website/,
     );
     assert.match((await open('lang=fr')).text, /<html lang="fr" [^]*Mettre De Stek sur un site/);
     assert.match((await open('lang=fa')).text, /<html lang="fa" dir="rtl">/);

@@ -91,13 +91,13 @@ describe('The programme page without JavaScript', () => {
 
   it('does not ask to sign up where that cannot be done any more', async () => {
     const { text } = await page();
-    assert.match(text, /Schrijf je vooraf in\. Nog \d plaatsen\./);
-    assert.doesNotMatch(text, /Schrijf je vooraf in\. Volzet/);
+    assert.match(text, /Schrijf je eerst in\. Nog \d plaatsen\./);
+    assert.doesNotMatch(text, /Schrijf je eerst in\. Volzet/);
   });
 
   it('says whom to ask, and on which day a moved date was', async () => {
     const { text } = await page();
-    assert.match(text, /Vragen\? Vraag naar Lotte\. <a href="tel:\+3257000000"><bdi>057 00 00 00<\/bdi><\/a>/);
+    assert.match(text, /Vragen\? Vraag het aan Lotte\. <a href="tel:\+3257000000"><bdi>057 00 00 00<\/bdi><\/a>/);
     assert.match(text, /Verplaatst\. Eerst was het dinsdag 29 december, half 2<\/p>/);
   });
 
@@ -198,8 +198,8 @@ describe('A plain page, whatever it says', () => {
 
   it('is addressed with “u” where the address says so', async () => {
     const { text } = await visit('/p/ieper?address=u');
-    assert.match(text, /Dit kunt u de komende weken doen/);
-    assert.match(text, /Schrijf u vooraf in/);
+    assert.match(text, /Dit kan u de komende weken doen/);
+    assert.match(text, /Schrijf u eerst in/);
     assert.doesNotMatch(text, /Schrijf je/);
   });
 });

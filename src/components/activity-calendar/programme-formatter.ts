@@ -107,9 +107,9 @@ export class ProgrammeFormatter {
     return this.#audience(activity);
   }
 
-  /** Drop in, or sign up; nothing where signing up is not possible any more. */
+  /** Drop in, or sign up; nothing where there is no place left to sign up for. */
   signUp({ seats }: Occurrence, { signUp }: Activity): string {
-    if (!signUp || seats === 'closed' || seats === 'full') return '';
+    if (!signUp || seats === 'closed' || seats === 'full' || seats === 'waitlist') return '';
     const keys = { none: 'signUpNone', optional: 'signUpOptional', required: 'signUpRequired' } as const;
     return this.t(keys[signUp.mode]);
   }
