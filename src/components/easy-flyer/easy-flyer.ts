@@ -177,6 +177,10 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
     </div>`;
   }
 
+  protected override get isWhole(): boolean {
+    return super.isWhole && this.#frame !== undefined;
+  }
+
   /** The language button with its list, and reading aloud where something can read. */
   #tools(lang: string): TemplateResult {
     const frame = this.#frame;
