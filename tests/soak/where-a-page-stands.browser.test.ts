@@ -110,7 +110,9 @@ describe('Where a page stands, in Chromium: what visitor and webmaster are told'
       const address = `http://${FEEDS}:${port}/${attribute === 'src' ? 'agenda.ics' : 'v1/ieper'}`;
       pages['/mixed.html'] = html(ours(`${attribute}="${address}"`));
       const { lines, text } = await visit(`${origin}/mixed.html`);
-      await eventually(async () => assert.match(await text(), /We kunnen het programma nu niet tonen\. Dat ligt aan ons/));
+      await eventually(async () =>
+        assert.match(await text(), /We kunnen het programma nu niet tonen\. Dat ligt aan ons/),
+      );
       const line = new RegExp(
         `starts with http: and this page came over https:.*https://${FEEDS}:${port}.*\\[mixed-content\\]`,
       );
