@@ -7,20 +7,21 @@
  * found out; one with the tag `foreign-words` shows texts that are not ours. A story that fails is opened once more: when it then
  * passes it counts, but the last lines name it: `unsteady: …`. Pictures and reports go to `reports/stories`.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { launch, type Page } from 'puppeteer-core';
 import { browserPath, chromiumArguments } from '../tests/support/browser.ts';
+import {
+  builtStories,
+  listenToStory,
+  STORYBOOK,
+  STORYBOOKS_OWN,
+  storyHeaders,
+  type StoryEntry,
+} from '../tests/support/built-stories.ts';
 import { mistakesIn } from '../tests/support/easy-language.ts';
 import { shownTexts } from '../tests/support/shown-texts.ts';
 import { folder, serveFiles } from '../tests/support/static-server.ts';
 import { NO_OTHER_HOST, watchedPage, type Watch } from '../tests/support/watched-page.ts';
-
-interface StoryEntry {
-  id: string;
-  type: 'story' | 'docs';
-  tags: string[];
-}
 
 /** A story in one of its looks. */
 interface Story {
@@ -41,22 +42,14 @@ interface Violation {
   nodes: { target: unknown[] }[];
 }
 
-const built = 'storybook-static';
 const reports = 'reports/stories';
 const looks = { light: 'scheme:light', 'dark-rtl': 'scheme:dark;direction:rtl' };
 
 mkdirSync(reports, { recursive: true });
-/** Trusted Types are told and not held to: Storybook itself parses text as HTML, in this file of its own; nothing else may. */
-const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types lit-html";
-const STORYBOOKS_OWN = /^policy: require-trusted-types-for .* at \S+\/assets\/iframe-[\w-]+\.js:/s;
-// What one story loaded and compiled is not loaded and compiled again for the next.
-const headers = {
-  'content-security-policy': policy(),
-  'content-security-policy-report-only': TRUSTED_TYPES,
-  'cache-control': 'max-age=86400',
-};
-const server = await serveFiles(folder(built), headers);
-const stories = entries().flatMap(entry => Object.entries(looks).map(([look, globals]) => ({ entry, look, globals })));
+const server = await serveFiles(folder(STORYBOOK), storyHeaders());
+const stories = builtStories(process.argv.slice(2)).flatMap(entry =>
+  Object.entries(looks).map(([look, globals]) => ({ entry, look, globals })),
+);
 const failures: string[] = [];
 const unsteady: string[] = [];
 let passed = 0;
@@ -80,7 +73,7 @@ async function worker(): Promise<void> {
   const { page, watch } = await watchedPage(browser, server.origin, { isAlone: true });
   // A story may ask whether to lose what was filled in; the next one is opened all the same.
   page.on('dialog', dialog => void (dialog.type() === 'beforeunload' && dialog.accept()));
-  await page.evaluateOnNewDocument(listenForFinish);
+  await page.evaluateOnNewDocument(listenToStory, 'storyFinished');
   for (let story = stories.shift(); story; story = stories.shift()) {
     const first = await faultsIn(page, watch, story);
     const last = first && (await faultsIn(page, watch, story));
@@ -107,7 +100,7 @@ async function problemsOf(page: Page, watch: Watch, story: string): Promise<stri
   watch.problems.length = 0;
   await page.goto(`${server.origin}/iframe.html?viewMode=story&id=${story}`);
   const finished = await page
-    .waitForFunction(() => (window as unknown as { storyFinished?: Finished }).storyFinished, { timeout: 15_000 })
+    .waitForFunction(() => (window as unknown as { storyTold?: Finished }).storyTold, { timeout: 15_000 })
     .then(handle => handle.jsonValue())
     .catch(() => undefined);
   const broken = watch.problems.filter(problem => !STORYBOOKS_OWN.test(problem));
@@ -142,40 +135,4 @@ function axeProblems({ type, status, result }: NonNullable<Finished['reporters']
   return violations.map(
     ({ id, help, nodes }) => `axe ${id}: ${help} at ${nodes.map(node => node.target.join(' ')).join(', ')}`,
   );
-}
-
-/** Runs in the page, before Storybook: keeps what its channel says at the end of the story. */
-function listenForFinish(): void {
-  const name = '__STORYBOOK_ADDONS_CHANNEL__';
-  Object.defineProperty(window, name, {
-    configurable: true,
-    set(channel: { on(event: string, listener: (finished: unknown) => void): void }) {
-      Object.defineProperty(window, name, { value: channel, writable: true, configurable: true });
-      channel.on('storyFinished', finished => Object.assign(window, { storyFinished: finished }));
-    },
-  });
-}
-
-function entries(): StoryEntry[] {
-  const index = JSON.parse(readFileSync(`${built}/index.json`, 'utf8')) as { entries: Record<string, StoryEntry> };
-  const words = process.argv.slice(2);
-  const isWanted = (id: string) => words.length === 0 || words.some(word => id.includes(word));
-  return Object.values(index.entries).filter(({ type, id }) => type === 'story' && isWanted(id));
-}
-
-/**
- * The strictest policy that Storybook itself lives under: its own inline scripts by hash, its own style elements.
- */
-function policy(): string {
-  const page = readFileSync(`${built}/iframe.html`, 'utf8');
-  const inline = [...page.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(([, script = '']) => script).filter(Boolean);
-  const hashes = inline.map(script => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${hashes.join(' ')}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-  ].join('; ');
 }

@@ -17,6 +17,8 @@ export interface PrintDetail {
 /** What printing needs of its element. */
 export interface PrintHost {
   t: Translator<FlyerCatalogue>;
+  /** Tells the page that somebody wants to print; gives whether it is done here. */
+  printChosen: (detail: PrintDetail) => boolean;
   printed: (detail: PrintDetail) => void;
   drawings: Pictograms;
   /** What stands on the back of a paper; `undefined` for nothing. */
@@ -49,6 +51,7 @@ export class PrintControls {
 
   async #print(sheet: FlyerSheet, size: PrintDetail['size']): Promise<void> {
     const points = this.#isTicked('large') ? 18 : 14;
+    if (!this.#host.printChosen({ size, points })) return;
     const [{ printFlyer }, { originOf }] = await Promise.all([
       import('./paper-sheet.ts'),
       import('../../i18n/load-catalogue.ts'),

@@ -2,6 +2,7 @@ import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import { spacedPhone, telUrl } from '../phone-number.ts';
 import type { RecurrenceWords } from '../spoken/recurrence/words.ts';
 import type { LocaleFormatter } from '../spoken/spoken.ts';
+import { withUnbrokenHours } from '../spoken/unbroken-hours.ts';
 import { languageIn } from '../text-in.ts';
 import type { Sentence, TextRun } from './flyer-sheet.ts';
 
@@ -24,14 +25,13 @@ const MARK = '\u0000';
 export class FlyerFormatter {
   readonly locale: FlyerLocale;
   readonly lang: string;
+  /** Its hours and amounts stay on one line. */
+  readonly spoken: LocaleFormatter;
 
   constructor(locale: FlyerLocale) {
     this.locale = locale;
     this.lang = locale.lang;
-  }
-
-  get spoken(): LocaleFormatter {
-    return this.locale.spoken;
+    this.spoken = withUnbrokenHours(locale.spoken);
   }
 
   /** A text of the catalogue as a string, to be put in another. */
@@ -62,9 +62,9 @@ export class FlyerFormatter {
     return this.locale.recurrence.daysOfMonth(dates);
   }
 
-  /** A number people can call, as they say it and as a link. */
+  /** A number people can call, as they say it, on one line, and as a link. */
   phone(number: string): TextRun {
-    return { text: spacedPhone(number), lang: this.lang, href: telUrl(number) };
+    return { text: spacedPhone(number).replaceAll(' ', '\u00a0'), lang: this.lang, href: telUrl(number) };
   }
 
   #own(text: string): Sentence {

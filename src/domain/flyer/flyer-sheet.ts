@@ -101,5 +101,9 @@ export interface FlyerFrameWords {
 /** A flyer that only needs to be drawn: every word of it, in one language. */
 export type FlyerSheet = FlyerMonth & FlyerFrameWords;
 
-/** A line as one text. */
-export const plain = (line: Sentence): string => line.map(({ text }) => text).join('');
+/** A line as one text; what keeps a line from breaking inside an hour is a space like any other. */
+export const plain = (line: Sentence): string =>
+  line
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll('\u00a0', ' ');

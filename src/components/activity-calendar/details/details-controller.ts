@@ -119,6 +119,10 @@ export class DetailsController {
     if (this.#element) announce(this.#failed, { from: this.#element });
   }
 
+  #chooseSignUp(entry: ProgrammeEntry): void {
+    if (this.#context?.chosen('sign-up', entry)) void this.signUp(entry);
+  }
+
   get #element(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector('#details');
   }
@@ -135,7 +139,7 @@ export class DetailsController {
       later: laterThan(entry, context.index?.entries ?? []),
       photo: context.photo(entry.activity.image?.url),
       fallback: helperFor(entry) ? undefined : this.#municipality.of(context.client),
-      signUp: context.client?.capabilities?.signUp && takesSignUps(entry) ? () => void this.signUp(entry) : undefined,
+      signUp: context.client?.capabilities?.signUp && takesSignUps(entry) ? () => this.#chooseSignUp(entry) : undefined,
       close: this.#dialog.close,
     };
   }

@@ -17,7 +17,8 @@ export interface CardContext {
 /**
  * One date of an activity. One template with fixed places for every fact: an empty place is taken away by the style sheet, which
  * costs nothing, and a changed text replaces whatever browser translation made of the old one. The name of the button is the
- * title, a comma from the style sheet, and what a title alone does not answer in a list of buttons: which one?
+ * title, a comma from the style sheet, and what a title alone does not answer in a list of buttons: which one? Nothing stands between the
+ * facts: at a space there a line would break before a separator.
  */
 export function occurrenceCard(
   entry: ProgrammeEntry,
@@ -49,13 +50,13 @@ export function occurrenceCard(
         <span class="hours" .textContent=${hours}></span><span class="place" .textContent=${formatter.where(activity, place)}></span>
       </p>
       <p class="easy" lang=${easy.lang ?? nothing} dir="auto" .textContent=${easy.text}></p>
-      <ul class="facts">
-        <li .textContent=${formatter.price(activity)}></li>
-        <li .textContent=${isOff || hasEnded ? '' : formatter.signUp(occurrence, activity)}></li>
-        <li class="seats ${occurrence.seats ?? ''}" .textContent=${seats}></li>
-        <li .textContent=${formatter.audience(activity)}></li>
-        <li .textContent=${formatter.access(place)}></li>
-      </ul>
+      <ul class="facts"
+        ><li .textContent=${formatter.price(activity)}></li
+        ><li .textContent=${isOff || hasEnded ? '' : formatter.signUp(occurrence, activity)}></li
+        ><li class="seats ${occurrence.seats ?? ''}" .textContent=${seats}></li
+        ><li .textContent=${formatter.audience(activity)}></li
+        ><li .textContent=${formatter.access(place)}></li
+      ></ul>
     </article>
   </li>`;
 }
