@@ -21,7 +21,7 @@ afterEach(() => {
 
 async function place(client?: StekClient, attributes: Record<string, string> = {}): Promise<FollowUp> {
   shown = document.createElement('stek-follow-up');
-  const link = Object.assign(document.createElement('a'), { href: '/p/ieper/follow-up', textContent: 'Mijn code' });
+  const link = Object.assign(document.createElement('a'), { href: '/p/ieper/code', textContent: 'Mijn code' });
   shown.append(link);
   for (const [name, value] of Object.entries(attributes)) shown.setAttribute(name, value);
   if (client) shown.client = client;
