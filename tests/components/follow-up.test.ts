@@ -293,7 +293,7 @@ describe('Following up a sign-up', () => {
   it('speaks French, English and with u', async () => {
     const client = followUpClient(() => followUpOf());
     for (const [attributes, says] of [
-      [{ lang: 'fr' }, 'Vous êtes inscrit.'],
+      [{ lang: 'fr' }, 'Votre inscription est faite.'],
       [{ lang: 'en' }, 'You are signed up.'],
       [{ address: 'u' }, 'U bent ingeschreven.'],
     ] as const) {

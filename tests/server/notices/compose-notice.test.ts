@@ -89,7 +89,7 @@ const SAYS: Record<
   },
   signed_up_again: {
     nl: ['Je bent al ingeschreven: Soep met babbels', 'Je eerste inschrijving blijft.'],
-    fr: ['Vous êtes déjà inscrit : Soupe et papotage', 'Votre première inscription reste.'],
+    fr: ['Vous avez déjà une inscription : Soupe et papotage', 'Votre première inscription reste.'],
     ar: ['أنتم مسجّلون: \u2068Soep met babbels\u2069', 'تسجيلكم الأول باقٍ.'],
   },
 };
