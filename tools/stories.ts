@@ -7,6 +7,7 @@
  * found out; one with the tag `foreign-words` shows texts that are not ours. A story that fails is opened once more: when it then
  * passes it counts, but the last lines name it: `unsteady: …`. Pictures and reports go to `reports/stories`.
  * As it then stands in light, it is also looked over at 320 px, with letters twice as large, with text spaced, and in forced colours.
+ * With `--second-engine` it is looked over by another engine than axe too, in light and in dark.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { launch, type CDPSession, type Page } from 'puppeteer-core';
@@ -20,6 +21,7 @@ import {
   type StoryEntry,
 } from '../tests/support/built-stories.ts';
 import { mistakesIn } from '../tests/support/easy-language.ts';
+import { secondEngineFaults } from '../tests/support/second-engine.ts';
 import { shownTexts } from '../tests/support/shown-texts.ts';
 import { folder, serveFiles } from '../tests/support/static-server.ts';
 import { faultsInLooks } from '../tests/support/story-looks.ts';
@@ -56,7 +58,9 @@ const looks = { light: 'scheme:light', 'dark-rtl': 'scheme:dark;direction:rtl' }
 
 mkdirSync(reports, { recursive: true });
 const server = await serveFiles(folder(STORYBOOK), storyHeaders());
-const stories = builtStories(process.argv.slice(2)).flatMap(entry =>
+const isLookedOverTwice = process.argv.includes('--second-engine');
+const words = process.argv.slice(2).filter(word => word !== '--second-engine');
+const stories = builtStories(words).flatMap(entry =>
   Object.entries(looks).map(([look, globals]) => ({ entry, look, globals })),
 );
 const failures: string[] = [];
@@ -102,10 +106,11 @@ async function faultsIn({ page, watch, protocol }: Tab, { entry, look, globals }
     ...(look === 'light' ? await hardWords(page, entry) : []),
   ];
   await page.screenshot({ path: `${reports}/${entry.id}.${look}.png`, fullPage: true });
+  if (isLookedOverTwice) problems.push(...(await secondEngineFaults(page)));
   if (look === 'light') problems.push(...(await faultsInLooks(page, protocol)));
   const isFine = entry.tags.includes('known-bad') ? problems.length > 0 : problems.length === 0;
-  const words = problems.join('; ') || 'is tagged known-bad, but nothing was found';
-  return isFine ? undefined : `${entry.id} (${look}): ${words}`;
+  const found = problems.join('; ') || 'is tagged known-bad, but nothing was found';
+  return isFine ? undefined : `${entry.id} (${look}): ${found}`;
 }
 
 async function problemsOf(page: Page, watch: Watch, story: string): Promise<string[]> {
