@@ -22,8 +22,8 @@ export const visits: readonly Visit[] = [
     steps: [
       press('h', { says: 'Wat is er te doen? kop niveau 1.' }),
       press('h', { says: 'Programma van november en december 2026 kop niveau 2.' }),
-      press('h', { says: 'Maandag 30 november kop niveau 3' }),
-      press('h', { says: 'Dinsdag 1 december kop niveau 3' }),
+      press('h', { says: 'Maandag 30 november kop niveau 3.', never: 'klikbaar' }),
+      press('h', { says: 'Dinsdag 1 december kop niveau 3.', never: 'klikbaar' }),
     ],
   },
 ];
