@@ -91,7 +91,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     title: 'Je code',
     lead: 'Met je code zie je hoe het staat met wat je ons stuurde.',
     tags: ['stek-follow-up'],
-    embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/follow-up">Bekijk je inschrijving</a></stek-follow-up>',
+    embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/code">Bekijk je inschrijving</a></stek-follow-up>',
     note: `Probeer het met de code ${formatFollowUpCode(DEMO_CODE.confirmed)} (ingeschreven), ${formatFollowUpCode(DEMO_CODE.waiting)} (op de wachtlijst), ${formatFollowUpCode(DEMO_CODE.signalQuestion)} (wij vroegen iets terug) of ${formatFollowUpCode(DEMO_CODE.signalAnswered)} (ons antwoord staat er). Van een kaart: ${formatFollowUpCode(DEMO_CODE.referralNew)} (je krijgt telefoon), ${formatFollowUpCode(DEMO_CODE.referralPerson)} (ben je al geholpen?), ${formatFollowUpCode(DEMO_CODE.referralDone)} (klaar), en van wie de kaart mee invulde ${formatFollowUpCode(DEMO_CODE.referralSender)} (mag het weten) en ${formatFollowUpCode(DEMO_CODE.referralNewSender)} (mag niets weten).`,
   },
   {
@@ -231,7 +231,7 @@ ${page.toTry.files.map(
 <footer>
 <p><strong>Voorbeeldstad</strong> bestaat niet: deze website toont hoe De Stek op de website van een gemeente past.</p>
 <p>Vragen over De Stek? Bel naar Lotte: <a href="tel:+3257000000">057 00 00 00</a>.</p>
-<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/follow-up">Je inschrijving bekijken</a> · <a href="/p/ieper/services">Diensten zonder JavaScript</a> · <a href="/p/ieper/kaart">Samen hulp zoeken</a> · <a href="/p/ieper/contact-inbox">Kaarten voor wie ze krijgt</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
+<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/code">Je inschrijving bekijken</a> · <a href="/p/ieper/services">Diensten zonder JavaScript</a> · <a href="/p/ieper/kaart">Samen hulp zoeken</a> · <a href="/p/ieper/contact-inbox">Kaarten voor wie ze krijgt</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
 </footer>
 </body>
 </html>

@@ -21,7 +21,7 @@ afterEach(() => {
 
 async function place(client?: StekClient, attributes: Record<string, string> = {}): Promise<FollowUp> {
   shown = document.createElement('stek-follow-up');
-  const link = Object.assign(document.createElement('a'), { href: '/p/ieper/follow-up', textContent: 'Mijn code' });
+  const link = Object.assign(document.createElement('a'), { href: '/p/ieper/code', textContent: 'Mijn code' });
   shown.append(link);
   for (const [name, value] of Object.entries(attributes)) shown.setAttribute(name, value);
   if (client) shown.client = client;
@@ -293,7 +293,7 @@ describe('Following up a sign-up', () => {
   it('speaks French, English and with u', async () => {
     const client = followUpClient(() => followUpOf());
     for (const [attributes, says] of [
-      [{ lang: 'fr' }, 'Vous êtes inscrit.'],
+      [{ lang: 'fr' }, 'Votre inscription est faite.'],
       [{ lang: 'en' }, 'You are signed up.'],
       [{ address: 'u' }, 'U bent ingeschreven.'],
     ] as const) {

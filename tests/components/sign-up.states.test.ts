@@ -56,7 +56,7 @@ describe('Signing up', () => {
       expect(said(signUp)).to.equal('Tot dan! Je bent heel welkom. Je code is 1 2 3 4, 5 6 7 8, 9 0 1 2, 3 4 5 2.'),
     );
     expect(signUp.shadowRoot!.activeElement?.id).to.equal('sign-up-title');
-    expect(words(part(signUp, '.way-back a'))).to.equal('stek.example/p/ieper/follow-up');
+    expect(words(part(signUp, '.way-back a'))).to.equal('stek.example/p/ieper/code');
     await eventually(() => expect(part(signUp, '.qr')?.getAttribute('aria-label')).to.match(/^QR-code/));
     expect(sessionStorage.length, 'the draft is wiped').to.equal(0);
   });
@@ -358,7 +358,7 @@ describe('Signing up', () => {
       'Naaiatelier',
       'donderdag 10 december 2026, van 9 uur tot',
       '1234 5678 9012 3452',
-      'stek.example/p/ieper/follow-up',
+      'stek.example/p/ieper/code',
       'IN-26-0412',
       'Of bel 0',
     ]) {

@@ -6,7 +6,7 @@ import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../su
 
 const course = courseOf('course', { mode: 'required', capacity: 1, waitlist: 5 });
 const DATE = dateOfCourse('course');
-const PAGE = `/p/${TOWN.id}/follow-up`;
+const PAGE = `/p/${TOWN.id}/code`;
 
 onBothEngines('The follow-up page without JavaScript', openEmpty => {
   const open = async (clock = { now: BEFORE.getTime() }) => {
@@ -105,6 +105,6 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
           assert.ok(!address?.includes(String(body['code'])), 'the code is in no address');
       }
     }
-    assert.equal((await visitor.open('/p/nobody/follow-up')).status, 404);
+    assert.equal((await visitor.open('/p/nobody/code')).status, 404);
   });
 });

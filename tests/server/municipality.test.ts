@@ -60,7 +60,7 @@ onBothEngines('How a municipality presents itself', openEmpty => {
     await set({ name: 'Proefdorp aan Zee', profile, logo });
     for (const path of [
       '/p/proefdorp',
-      '/p/proefdorp/follow-up',
+      '/p/proefdorp/code',
       '/p/proefdorp/signal',
       '/p/proefdorp/polls',
       '/p/proefdorp/nothing',

@@ -180,7 +180,7 @@ describe('A plain page, whatever it says', () => {
       for (const lang of ['fr', 'en'])
         assert.doesNotMatch((await visit(`${path}?lang=${lang}`)).text, /class="note"/, 'somebody read all of these');
     for (const { lang } of languages) {
-      const { response, text } = await visit(`/p/ieper/follow-up?lang=${lang}`);
+      const { response, text } = await visit(`/p/ieper/code?lang=${lang}`);
       assert.equal(response.headers.get('content-language'), lang);
       assert.match(text, new RegExp(`<html lang="${lang}" dir="`));
       assert.equal(text.includes('Wat is je code?'), lang === 'nl', `${lang} has words of its own`);
