@@ -6,9 +6,11 @@
  * in Dutch is easy to read: the flyer by profile F, the others by profile U (EL-22). A story with the tag `known-bad` must be
  * found out; one with the tag `foreign-words` shows texts that are not ours. A story that fails is opened once more: when it then
  * passes it counts, but the last lines name it: `unsteady: …`. Pictures and reports go to `reports/stories`.
+ * As it then stands in light, it is also looked over at 320 px, with letters twice as large, with text spaced, and in forced colours.
+ * With `--second-engine` it is looked over by another engine than axe too, in light and in dark.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { launch, type Page } from 'puppeteer-core';
+import { launch, type CDPSession, type Page } from 'puppeteer-core';
 import { browserPath, chromiumArguments } from '../tests/support/browser.ts';
 import {
   builtStories,
@@ -19,8 +21,10 @@ import {
   type StoryEntry,
 } from '../tests/support/built-stories.ts';
 import { mistakesIn } from '../tests/support/easy-language.ts';
+import { secondEngineFaults } from '../tests/support/second-engine.ts';
 import { shownTexts } from '../tests/support/shown-texts.ts';
 import { folder, serveFiles } from '../tests/support/static-server.ts';
+import { faultsInLooks } from '../tests/support/story-looks.ts';
 import { NO_OTHER_HOST, watchedPage, type Watch } from '../tests/support/watched-page.ts';
 
 /** A story in one of its looks. */
@@ -28,6 +32,13 @@ interface Story {
   entry: StoryEntry;
   look: string;
   globals: string;
+}
+
+/** Where stories are opened. */
+interface Tab {
+  page: Page;
+  watch: Watch;
+  protocol: CDPSession;
 }
 
 /** What Storybook says on its channel when a story has rendered and played. */
@@ -47,7 +58,9 @@ const looks = { light: 'scheme:light', 'dark-rtl': 'scheme:dark;direction:rtl' }
 
 mkdirSync(reports, { recursive: true });
 const server = await serveFiles(folder(STORYBOOK), storyHeaders());
-const stories = builtStories(process.argv.slice(2)).flatMap(entry =>
+const isLookedOverTwice = process.argv.includes('--second-engine');
+const words = process.argv.slice(2).filter(word => word !== '--second-engine');
+const stories = builtStories(words).flatMap(entry =>
   Object.entries(looks).map(([look, globals]) => ({ entry, look, globals })),
 );
 const failures: string[] = [];
@@ -74,9 +87,11 @@ async function worker(): Promise<void> {
   // A story may ask whether to lose what was filled in; the next one is opened all the same.
   page.on('dialog', dialog => void (dialog.type() === 'beforeunload' && dialog.accept()));
   await page.evaluateOnNewDocument(listenToStory, 'storyFinished');
+  // Kept open: what a session emulates ends with it.
+  const protocol = await page.createCDPSession();
   for (let story = stories.shift(); story; story = stories.shift()) {
-    const first = await faultsIn(page, watch, story);
-    const last = first && (await faultsIn(page, watch, story));
+    const first = await faultsIn({ page, watch, protocol }, story);
+    const last = first && (await faultsIn({ page, watch, protocol }, story));
     if (last) failures.push(`✗ ${last}`);
     else passed += 1;
     if (first && !last) unsteady.push(`unsteady: ${first}`);
@@ -85,15 +100,17 @@ async function worker(): Promise<void> {
 }
 
 /** Opens a story. Says what is wrong with it, if anything is. */
-async function faultsIn(page: Page, watch: Watch, { entry, look, globals }: Story): Promise<string | undefined> {
+async function faultsIn({ page, watch, protocol }: Tab, { entry, look, globals }: Story): Promise<string | undefined> {
   const problems = [
     ...(await problemsOf(page, watch, `${entry.id}&globals=${globals}`)),
     ...(look === 'light' ? await hardWords(page, entry) : []),
   ];
   await page.screenshot({ path: `${reports}/${entry.id}.${look}.png`, fullPage: true });
+  if (isLookedOverTwice) problems.push(...(await secondEngineFaults(page)));
+  if (look === 'light') problems.push(...(await faultsInLooks(page, protocol)));
   const isFine = entry.tags.includes('known-bad') ? problems.length > 0 : problems.length === 0;
-  const words = problems.join('; ') || 'is tagged known-bad, but nothing was found';
-  return isFine ? undefined : `${entry.id} (${look}): ${words}`;
+  const found = problems.join('; ') || 'is tagged known-bad, but nothing was found';
+  return isFine ? undefined : `${entry.id} (${look}): ${found}`;
 }
 
 async function problemsOf(page: Page, watch: Watch, story: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { render, type TemplateResult } from 'lit';
+import { keepFocus } from './focus.ts';
 
 /** A sheet of paper: a document of its own, so that nothing of the page around the element comes with it (PRINT-1). */
 export interface Sheet {
@@ -12,6 +13,7 @@ export interface Sheet {
 
 /** Prints a sheet from a hidden frame. The frame goes when the visitor has printed, or prints another. */
 export function printSheet({ title, lang, dir, content, styles }: Sheet): void {
+  const giveBack = keepFocus();
   document.querySelector('iframe[data-stek-sheet]')?.remove();
   const frame = document.createElement('iframe');
   frame.dataset['stekSheet'] = '';
@@ -29,7 +31,12 @@ export function printSheet({ title, lang, dir, content, styles }: Sheet): void {
   sheet.replaceSync(styles.cssText);
   paper.adoptedStyleSheets = [sheet];
   render(content, paper.body);
-  view.addEventListener('afterprint', () => frame.remove());
+  view.addEventListener('afterprint', () => {
+    // Some browsers say late that they printed: who went on meanwhile is not called back.
+    const isAway = document.activeElement !== frame && document.activeElement !== document.body;
+    frame.remove();
+    if (!isAway) giveBack();
+  });
   const print = () => {
     view.focus();
     view.print();

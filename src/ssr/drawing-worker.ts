@@ -24,7 +24,7 @@ const QUIET_TURNS = 5;
 const MOST_TURNS = 1500;
 
 const order = workerData as DrawingOrder;
-const reads = new Reads(order.page);
+const reads = new Reads(order.page, order.script);
 const document = openDocument(order.page, reads.fetch);
 await import(order.script);
 const element = document.createElement(order.tag);

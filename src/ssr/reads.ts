@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /** Before a page takes its place. */
 const ask = globalThis.fetch;
 
@@ -8,9 +10,15 @@ export class Reads {
   failure: string | undefined;
   readonly #page: string;
 
-  /** @param page what an address without a host is read from */
-  constructor(page: string) {
+  readonly #own: string;
+
+  /**
+   * @param page what an address without a host is read from
+   * @param script the script of the element: the texts of most languages are files beside it, and only those are read from disk
+   */
+  constructor(page: string, script: string) {
     this.#page = page;
+    this.#own = new URL('texts/', script).href;
   }
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
@@ -18,7 +26,9 @@ export class Reads {
     const address = request instanceof Request ? request.url : request.href;
     this.underWay += 1;
     try {
-      const answer = await ask(request, init);
+      const answer = address.startsWith(this.#own)
+        ? new Response(await readFile(new URL(address)))
+        : await ask(request, init);
       if (!answer.ok) this.failure ??= `${address} answers ${answer.status}`;
       return answer;
     } catch (error) {

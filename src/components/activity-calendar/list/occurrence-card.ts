@@ -12,6 +12,8 @@ export interface CardContext {
   now: number;
   /** The name of the drawing that stands for an activity, and what covers it. */
   picture: (activity: Activity) => { drawing: string; photo: TemplateResult | typeof nothing };
+  /** A visitor wants to know more of a date. */
+  open: (occurrenceId: string) => void;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface CardContext {
 export function occurrenceCard(
   entry: ProgrammeEntry,
   day: string,
-  { formatter, now, picture }: CardContext,
+  { formatter, now, picture, open }: CardContext,
 ): TemplateResult {
   const { occurrence, activity, place, hasMoved = false } = entry;
   const title = formatter.titleInList(occurrence, activity);
@@ -40,7 +42,7 @@ export function occurrenceCard(
         ><svg class="drawing" aria-hidden="true"><use href="#picture-${drawing}"></use></svg
         >${photo}</span
       >
-      <button class="title" part="title" value=${occurrence.id}>
+      <button class="title" part="title" value=${occurrence.id} @click=${() => open(occurrence.id)}>
         <bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi
         ><span class="visually-hidden" .textContent=${formatter.row(day, hours, isOff || hasEnded ? status : seats)}></span>
       </button>
