@@ -13,7 +13,32 @@ export class PdfPrinter {
    * @param html a whole document that needs no other files: the page has no network
    * @returns a PDF with tags for screen readers, bookmarks and the title of the page
    */
-  async print(html: string): Promise<Uint8Array> {
+  print(html: string): Promise<Uint8Array> {
+    return this.#withPage(html, async ask => {
+      const { data } = await ask('Page.printToPDF', PRINT);
+      return new Uint8Array(Buffer.from(data as string, 'base64'));
+    });
+  }
+
+  /**
+   * Lays a page out as it is printed and asks it something.
+   * @param millimetres what the paper has inside its margins
+   * @param question a function of the document that names nothing outside itself
+   */
+  measure<T>(html: string, millimetres: number, question: (paper: never) => T): Promise<T> {
+    return this.#withPage(html, async ask => {
+      const width = Math.round((millimetres / 25.4) * 96);
+      // So high that nothing scrolls: a scroll bar would take from the width.
+      const height = 100_000;
+      await ask('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 4, mobile: false });
+      await ask('Emulation.setEmulatedMedia', { media: 'print' });
+      const expression = `(${question.toString()})(document)`;
+      const { result } = await ask('Runtime.evaluate', { expression, returnByValue: true });
+      return (result as { value: T }).value;
+    });
+  }
+
+  async #withPage<T>(html: string, use: (ask: Ask) => Promise<T>): Promise<T> {
     const browser = this.#browser;
     const { targetId } = await browser.ask('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await browser.ask('Target.attachToTarget', { targetId, flatten: true });
@@ -28,8 +53,7 @@ export class PdfPrinter {
       await browser.ask('Page.setDocumentContent', { frameId, html }, session);
       await loaded;
       await browser.ask('Runtime.evaluate', { expression: 'document.fonts.ready', awaitPromise: true }, session);
-      const { data } = await browser.ask('Page.printToPDF', PRINT, session);
-      return new Uint8Array(Buffer.from(data as string, 'base64'));
+      return await use((method, parameters) => browser.ask(method, parameters, session));
     } finally {
       await browser.ask('Target.closeTarget', { targetId }).catch(() => undefined);
     }
@@ -40,6 +64,9 @@ export class PdfPrinter {
     return this.#browser.close();
   }
 }
+
+/** Asks the browser something about one page. */
+type Ask = (method: string, parameters: object) => Promise<Record<string, unknown>>;
 
 /** Whatever a page would fetch. What is inside it (`data:`) is its own. */
 const ELSEWHERE = ['http', 'https', 'ws', 'wss', 'ftp', 'file', 'blob', 'filesystem'].map(scheme => `${scheme}:*`);

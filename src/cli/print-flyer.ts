@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { measuredHeights } from '../domain/flyer/measured-heights.ts';
+import { ROOM } from '../domain/flyer/paper-heights.ts';
 import { makeFlyer, type FlyerRequest, type MadeFlyer } from '../server/pages/make-flyer.ts';
 import { flyerStyle } from '../server/pages/flyer-style.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
@@ -25,12 +27,18 @@ export async function printFlyer(
   printer: PdfPrinter,
   file: FlyerFile,
 ): Promise<MadeFlyer & { pdf: Uint8Array; pages: number }> {
-  const made = await flyerFile({ ...file, isPaper: true });
+  const { width } = ROOM[file.print.size];
+  const paper: FlyerFile = {
+    ...file,
+    isPaper: true,
+    measure: html => printer.measure(html, width, measuredHeights),
+  };
+  const made = await flyerFile(paper);
   const pdf = await printer.print(made.html);
   // The back has no number: the front is the same with it and without.
   const pages = pagesOf(pdf) - (made.hasBack ? 1 : 0);
   if (pages > 1 === made.pages > 1) return { ...made, pdf, pages };
-  const again = await flyerFile({ ...file, isPaper: true }, pages > 1);
+  const again = await flyerFile(paper, pages > 1);
   return { ...again, pdf: await printer.print(again.html), pages };
 }
 

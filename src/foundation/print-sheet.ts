@@ -9,10 +9,12 @@ export interface Sheet {
   dir: 'ltr' | 'rtl';
   content: TemplateResult;
   styles: { readonly cssText: string };
+  /** Lays it out anew once it can be measured in the browser that prints, with the width that the paper has inside its margins. */
+  fit?: { millimetres: number; anew: (paper: Document, draw: (content: TemplateResult) => void) => Sheet['styles'] };
 }
 
 /** Prints a sheet from a hidden frame. The frame goes when the visitor has printed, or prints another. */
-export function printSheet({ title, lang, dir, content, styles }: Sheet): void {
+export function printSheet({ title, lang, dir, content, styles, fit }: Sheet): void {
   const giveBack = keepFocus();
   document.querySelector('iframe[data-stek-sheet]')?.remove();
   const frame = document.createElement('iframe');
@@ -30,7 +32,16 @@ export function printSheet({ title, lang, dir, content, styles }: Sheet): void {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(styles.cssText);
   paper.adoptedStyleSheets = [sheet];
-  render(content, paper.body);
+  const draw = (sheetOfPaper: TemplateResult) => render(sheetOfPaper, paper.body);
+  draw(content);
+  if (fit) {
+    // What is hidden has no width.
+    frame.style.cssText = `block-size:99999px;border:0;inline-size:${fit.millimetres}mm;inset:0 auto auto -999em;position:fixed;visibility:hidden`;
+    frame.hidden = false;
+    sheet.replaceSync(fit.anew(paper, draw).cssText);
+    frame.hidden = true;
+    frame.removeAttribute('style');
+  }
   view.addEventListener('afterprint', () => {
     // Some browsers say late that they printed: who went on meanwhile is not called back.
     const isAway = document.activeElement !== frame && document.activeElement !== document.body;

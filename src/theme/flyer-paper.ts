@@ -19,12 +19,13 @@ export interface FlyerPaper {
  * The markup it is for, whoever draws it (the element's print sheet, the plain page of the server and its PDF). A text in another
  * language has its own p, h or li with `lang` and `dir`, for a PDF knows the language of those only.
  *
- * main.flyer > header.head   > p.who, h1, p.welcome…, p.translation-note?
- *            > ul.cards      > li.card[.off][.next-page] > svg.pictogram
- *                              div.what  > div.name > h2.title, p.translation?
- *                                          p.about?, p.when…, p.remark…, p.why?, p.place?
+ * main.flyer[.air-0…5] > header.head > p.who, h1, p.welcome…, p.call?, p.translation-note?
+ *            > ul.cards      > li.card[.off][.next-page] > div.running? > p.edition, p.by, p.call?; svg.pictogram
+ *                              div.what  > div.name > h2.title, p.translation?, p.gist?
+ *                                          p.when…, p.remark…, p.why?, p.about?, p.place?
  *                              div.terms > p.price, p.kansentarief?, p.sign-up
  *            > p.empty…
+ *            > div.next-page? > div.running
  *            > footer.foot   > section.where > h2, (p.place-name, p.address, p.open…, p.access…)…
  *                            > section.help  > h2, img.photo?, p.ask, p.call
  *                            > section.scan  > svg.qr, p.caption, p.url[dir=ltr]
@@ -34,7 +35,7 @@ export interface FlyerPaper {
 
 /**
  * The style sheet of a flyer on paper, A4 or A5 upright with 12 mm margins (PRINT-1 to PRINT-8): black on white, letters of 14 points
- * and more, no activity cut in two, a QR code of 27 mm with its address under it. Lengths on paper are in mm and points.
+ * and more, no activity cut in two, a QR code of 25 mm with its address under it. Lengths on paper are in mm and points.
  */
 export const flyerPaper = (paper: FlyerPaper): string =>
   page(paper) +
@@ -66,6 +67,8 @@ const sheet = `
   hyphens: none;
   line-height: 1.4;
   print-color-adjust: economy;
+  /* As wide on a screen, where it is measured, as on paper. */
+  text-rendering: geometricprecision;
   text-align: start;
 }
 * {
@@ -92,12 +95,27 @@ h2 {
 }
 .head {
   align-items: baseline;
-  border-block-end: 1.2mm solid var(--accent);
+  border-block-end: 2.4mm solid var(--accent);
   column-gap: 5mm;
   display: flex;
   flex-wrap: wrap;
   justify-content: space-between;
+  padding-block-end: 2mm;
+}
+.running {
+  align-items: baseline;
+  border-block-end: 1.2mm solid var(--accent);
+  column-gap: 5mm;
+  display: flex;
+  flex-wrap: wrap;
+  font-weight: 700;
+  grid-column: 1 / -1;
+  justify-content: space-between;
+  margin-block-end: 1mm;
   padding-block-end: 1.5mm;
+}
+.next-page {
+  break-before: page;
 }
 /* Who and the welcome share a line where they fit, and so do the name of the month and what is to be known of the text. */
 .head::before {
@@ -105,8 +123,11 @@ h2 {
   flex-basis: 100%;
   order: 1;
 }
-.head :is(h1, .translation-note) {
+.head :is(h1, .call, .translation-note) {
   order: 2;
+}
+.head .call {
+  font-weight: 700;
 }
 .head h1 {
   font-size: 1.65em;
@@ -140,13 +161,19 @@ const cards = `
   column-gap: 4mm;
   display: grid;
   grid-template-columns: 18mm minmax(0, 1fr);
-  padding-block: 0.7mm;
+  padding-block: calc(0.5mm + var(--air, 0mm));
 }
+/* What is left of the pages is white between the activities. */
+.air-1 { --air: 1mm; }
+.air-2 { --air: 2mm; }
+.air-3 { --air: 3mm; }
+.air-4 { --air: 4mm; }
+.air-5 { --air: 5mm; }
 .card:last-child {
   border-block-end: 0;
 }
 .card.next-page {
-  break-before: page;
+  padding-block-start: 0;
 }
 .card .pictogram {
   block-size: 18mm;
@@ -163,7 +190,7 @@ const cards = `
 }
 .card .title {
   break-after: avoid;
-  font-size: 1.15em;
+  font-size: 1.2em;
   line-height: 1.2;
 }
 .card .name {
@@ -180,11 +207,11 @@ const cards = `
   font-weight: 700;
   padding-inline-start: 2mm;
 }
-.card .price {
+.card .lead {
   font-weight: 700;
 }
 /* A Dutch name in an Arabic flyer stands where its translation begins. */
-:is(.who, .title, .about, .why, .place-name, .address) {
+:is(.who, .title, .gist, .about, .why, .place-name, .address) {
   text-align: -webkit-match-parent;
   text-align: match-parent;
 }`;
@@ -197,6 +224,7 @@ const foot = `
   display: grid;
   grid-template-columns: minmax(0, 1fr) auto;
   grid-template-rows: auto 1fr;
+  line-height: 1.25;
   padding-block-start: 2mm;
 }
 .foot h2 {
@@ -252,20 +280,19 @@ const foot = `
 .foot .scan {
   grid-column: 2;
   grid-row: 1 / span 2;
-  inline-size: 70mm;
+  inline-size: 61mm;
   text-align: center;
 }
 .foot .qr {
-  block-size: 34mm;
+  block-size: 32mm;
   display: block;
-  inline-size: 34mm;
+  inline-size: 32mm;
   margin-inline: auto;
 }
 .qr .ground {
   fill: white;
 }
 .foot .url {
-  line-height: 1.2;
   overflow-wrap: anywhere;
 }
 .foot .also-in,
@@ -277,16 +304,19 @@ const foot = `
   display: flex;
   flex-wrap: wrap;
   gap: 0 0.6em;
-  line-height: 1.25;
   padding-block-start: 0.5mm;
 }
-.foot .also-in p {
+/* An address and what comes after it are read line by line, not as a text: they may stand closer. */
+.foot [lang] {
   line-height: inherit;
 }
 .foot .fine {
   column-gap: 4mm;
   display: flex;
   flex-wrap: wrap;
+}
+.foot .fine {
+  padding-block-start: 0.5mm;
 }
 .foot .small {
   font-size: 10pt;
@@ -300,6 +330,9 @@ a {
 
 /** On A5 what it costs and whether to sign up stand below picture and facts, as wide as the paper; letters are no smaller. */
 const small = `
+.running .by {
+  display: none;
+}
 .card .pictogram {
   grid-row: auto;
 }

@@ -54,11 +54,12 @@ describe('A flyer on paper', () => {
     const sheet = await worded(
       demoFlyer({ placeId: 'zillebeke', url, publisher: 'De Stek, Voorbeelddorp 1, 8902 Zillebeke' }),
     );
-    assert.deepEqual(paperLayout(sheet, { size: 'a4', points: 14 }), { pages: 1, breaks: [], isRoomy: false });
+    const { pages, breaks } = paperLayout(sheet, { size: 'a4', points: 14 });
+    assert.deepEqual({ pages, breaks }, { pages: 1, breaks: [] });
   });
 
   it('tells more of each activity where that takes no other page', async () => {
-    assert.equal(paperLayout(await simple(2), { size: 'a4', points: 14 }).isRoomy, true);
+    assert.equal(paperLayout(await simple(2), { size: 'a4', points: 14 }).told, 'all');
   });
 
   it('is one page when there is nothing on it', async () => {

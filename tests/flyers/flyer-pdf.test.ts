@@ -153,7 +153,8 @@ function checks(plan: SheetPlan, printer: () => PdfPrinter): void {
 function wordsOf({ html }: PrintedSheet, index: number, lang: string): string[] {
   const [, ...cards] = html.split('<li class="card');
   const blocks = [...cards[index]!.split('</li>')[0]!.matchAll(/<(h2|p) class="([^"]+)"[^>]*>(.*?)<\/\1>/gs)];
-  const shown = blocks.filter(([, , name]) => ['nl', 'fr'].includes(lang) || name === 'title');
+  // Small paper has no room for who invites above every page.
+  const shown = blocks.filter(([, , name]) => (['nl', 'fr'].includes(lang) && name !== 'by') || name === 'title');
   return shown.map(([, , , text = '']) =>
     text
       .replace(/<[^>]*>/g, '')

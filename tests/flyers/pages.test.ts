@@ -59,4 +59,48 @@ describe('The pages of a flyer in letters of 14 points', { skip: missing }, () =
       { titles: ['’k Vraag het aan Alice', 'Lichtjeswandeling'], isCover: false, hasCode: true },
     ]);
   });
+
+  it('says on every page of which month it is, of whom, and whom to call', async () => {
+    for (const plan of [
+      { programme: 'handbook', lang: 'nl', size: 'a4', ...usual },
+      { programme: 'village', lang: 'nl', size: 'a5', points: 18, isBlackAndWhite: true },
+    ] as const) {
+      const { pdf, sheet } = await printPlan(printer, plan);
+      assert.ok(pdf.pages.length > 2);
+      for (const page of pdf.pages.keys()) {
+        const text = pdf.text(page);
+        // Small paper has no room for who invites above every page.
+        const who = plan.size === 'a4' ? [sheet.who.text] : [];
+        for (const words of [sheet.title.text, ...who, 'Bel 057 00 00 00'])
+          assert.ok(text.includes(words), `${words} is not on page ${page + 1}: ${text}`);
+      }
+      pdf.close();
+    }
+  });
+
+  it('tells of each activity what it is, also where there is little room', async () => {
+    const { pdf } = await printPlan(printer, { programme: 'village', lang: 'nl', size: 'a4', ...usual });
+    assert.match(pdf.allText, /’k Vraag het aan Alice Hulp bij je gsm, tablet of computer\./);
+    pdf.close();
+  });
+
+  it('leaves no page less than a third full while another is full', async () => {
+    for (const plan of [
+      { programme: 'handbook', lang: 'nl', size: 'a4', ...usual },
+      { programme: 'handbook', lang: 'uk', size: 'a5', ...usual },
+      { programme: 'village', lang: 'ti', size: 'a4', points: 18, isBlackAndWhite: false },
+    ] as const) {
+      const { pdf } = await printPlan(printer, plan);
+      const height = (pdf.sizes[0]![1] / 25.4) * 72;
+      const margin = (12 / 25.4) * 72;
+      const filled = [...pdf.pages.keys()].map(page => {
+        const ends = pdf.words
+          .filter(word => word.page === page && word.yMax < height - margin)
+          .map(({ yMax }) => yMax);
+        return (Math.max(...ends) - margin) / (height - 2 * margin);
+      });
+      for (const full of filled) assert.ok(full > 1 / 3, filled.join(' '));
+      pdf.close();
+    }
+  });
 });

@@ -1,6 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { FlyerCard, FlyerPlace, FlyerSheet, Sentence, TextRun } from '../../domain/flyer/flyer-sheet.ts';
-import { paperLayout, type PaperPlan } from '../../domain/flyer/paper-layout.ts';
+import { gistOf, leadOf } from '../../domain/flyer/gist.ts';
+import { measuredHeights } from '../../domain/flyer/measured-heights.ts';
+import { ROOM } from '../../domain/flyer/paper-heights.ts';
+import { paperLayout, planToMeasure, type PaperPlan, type Told } from '../../domain/flyer/paper-layout.ts';
 import { printSheet } from '../../foundation/print-sheet.ts';
 import { qrCode } from '../../foundation/qr-code.ts';
 import { directionOf } from '../../i18n/direction.ts';
@@ -25,65 +28,87 @@ export interface PaperOptions {
 /** So many ways to come and to get in stand on paper: the bus, and whether a wheelchair can. */
 const MOST_ACCESS = 2;
 
-/** Prints a flyer from a document of its own. */
+/** Prints a flyer from a document of its own, on as many pages as it takes in the letters that this browser has. */
 export function printFlyer(sheet: FlyerSheet, options: PaperOptions): void {
   const { lang, documentTitle } = sheet;
   const { size, points, isBlackAndWhite, accent, back } = options;
-  const plan = paperLayout(sheet, { size, points });
-  const css = flyerPaper({
-    size,
-    points,
-    isBlackAndWhite,
-    isNumbered: plan.pages > 1,
-    hasBack: back !== undefined,
-    ...(accent && { accent }),
+  const stylesFor = (pages: number) => ({
+    cssText: flyerPaper({
+      ...{ size, points, isBlackAndWhite, isNumbered: pages > 1, hasBack: back !== undefined },
+      ...(accent && { accent }),
+    }),
   });
+  const content = (plan: PaperPlan) => paperSheet(sheet, plan, options);
   printSheet({
     ...{ title: documentTitle, lang, dir: directionOf(lang) },
-    content: paperSheet(sheet, plan, options),
-    styles: { cssText: css },
+    content: content(planToMeasure('name', options)),
+    styles: stylesFor(1),
+    fit: {
+      millimetres: ROOM[size].width,
+      anew: (paper, draw) => {
+        const heightsOf = (told: Told) => {
+          draw(content(planToMeasure(told, options)));
+          return measuredHeights(paper);
+        };
+        const plan = paperLayout(sheet, { size, points }, heightsOf);
+        draw(content(plan));
+        return stylesFor(plan.pages);
+      },
+    },
   });
 }
 
 /** The markup that the paper's style sheet is for (see `theme/flyer-paper.ts`). */
 export const paperSheet = (sheet: FlyerSheet, plan: PaperPlan, options: PaperOptions): TemplateResult => {
-  const { lang, who, title, welcome, translationNote, cards, empty } = sheet;
-  return html`<main class="flyer">
+  const { lang, who, title, welcome, translationNote, cards, empty, help } = sheet;
+  const above = running(sheet);
+  return html`<main class="flyer air-${plan.air}">
     <header class="head">
       <p class="who" lang=${who.lang} dir=${directionOf(who.lang)}>${who.text}</p>
       <h1>${textRun(title, lang)}</h1>
       <div class="welcomes">${paragraphs('welcome', welcome, lang)}</div>
+      ${plan.pages > 1 && help?.call ? paragraphs('call', [help.call], lang) : nothing}
       ${translationNote ? paragraphs('translation-note', [translationNote], lang) : nothing}
     </header>
     <ul class="cards">
-      ${cards.map((card, index) => paperCard(card, lang, plan, plan.breaks.includes(index), options))}
+      ${cards.map((card, index) => paperCard(card, lang, plan, plan.breaks.includes(index) && above, options))}
     </ul>
-    ${paragraphs('empty', empty, lang)} ${foot(sheet, options)} ${options.back ?? nothing}
+    ${paragraphs('empty', empty, lang)} ${foot(sheet, plan.isFootAlone && running(sheet, true), options)} ${options.back ?? nothing}
   </main>`;
 };
 
+/** Above every page but the first: which flyer it is, and whom to call where the foot does not say so. */
+const running = ({ lang, title, who, help }: FlyerSheet, isAboveFoot = false): TemplateResult =>
+  html`<div class="running">
+    ${written('edition', title)} ${written('by', who)}
+    ${help?.call && !isAboveFoot ? paragraphs('call', [help.call], lang) : nothing}
+  </div>`;
+
 function paperCard(
-  { title, translation, about, when, remarks, place, price, kansentarief, signUp, isOff, pictogram }: FlyerCard,
+  card: FlyerCard,
   lang: string,
-  { isRoomy }: PaperPlan,
-  isNextPage: boolean,
+  plan: PaperPlan,
+  above: TemplateResult | false,
   { drawings }: PaperOptions,
 ): TemplateResult {
+  const { title, translation, about, when, remarks, place, price, kansentarief, signUp, isOff, pictogram } = card;
+  const isRoomy = plan.told === 'all';
+  const gist = gistOf(card, plan);
   // A note to one date is on the live page; what is off, full or elsewhere must be on the paper.
-  const told = isRoomy ? remarks : remarks.filter(({ kind }) => kind !== 'note');
-  return html`<li class="card ${isOff ? 'off' : ''} ${isNextPage ? 'next-page' : ''}">
-    ${drawing(drawings[pictogram] ?? drawings['calendar'] ?? [])}
+  const shown = isRoomy ? remarks : remarks.filter(({ kind }) => kind !== 'note');
+  return html`<li class="card ${isOff ? 'off' : ''} ${above ? 'next-page' : ''}">
+    ${above || nothing} ${drawing(drawings[pictogram] ?? drawings['calendar'] ?? [])}
     <div class="what">
       <div class="name">
         <h2 class="title" lang=${title.lang} dir=${directionOf(title.lang)}>${title.text}</h2>
-        ${translation ? written('translation', translation) : nothing}
+        ${translation ? written('translation', translation) : nothing} ${gist ? written('gist', gist) : nothing}
       </div>
-      ${isRoomy && about ? written('about', about) : nothing} ${paragraphs('when', when, lang)}
-      ${told.map(
+      ${when.map(one => paragraphs(one === leadOf(card) ? 'when lead' : 'when', [one], lang))}
+      ${shown.map(
         remark => html`<p class="remark ${remark.kind}">${sentence(remark.sentence, lang)}</p>
           ${isRoomy && remark.why ? paragraphs('why', [remark.why], lang) : nothing}`,
       )}
-      ${place ? paragraphs('place', [place], lang) : nothing}
+      ${isRoomy && about ? written('about', about) : nothing} ${place ? paragraphs('place', [place], lang) : nothing}
     </div>
     <div class="terms">
       ${paragraphs('price', [price], lang)} ${kansentarief ? paragraphs('kansentarief', [kansentarief], lang) : nothing}
@@ -92,9 +117,9 @@ function paperCard(
   </li>`;
 }
 
-function foot(sheet: FlyerSheet, { photo }: PaperOptions): TemplateResult {
+function foot(sheet: FlyerSheet, above: TemplateResult | false, { photo }: PaperOptions): TemplateResult {
   const { lang, where, whereHeading, help, link, extra, publisher, madeOn } = sheet;
-  return html`<footer class="foot">
+  return html`${above ? html`<div class="next-page">${above}</div>` : nothing}<footer class="foot">
     ${
       where.length > 0
         ? html`<section class="where">

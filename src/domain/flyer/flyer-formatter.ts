@@ -2,7 +2,7 @@ import type { L10n, LocalDate } from '../../schema/scalar.ts';
 import { spacedPhone, telUrl } from '../phone-number.ts';
 import type { RecurrenceWords } from '../spoken/recurrence/words.ts';
 import type { LocaleFormatter } from '../spoken/spoken.ts';
-import { withUnbrokenHours } from '../spoken/unbroken-hours.ts';
+import { unbrokenDays, withUnbrokenHours } from '../spoken/unbroken-hours.ts';
 import { languageIn } from '../text-in.ts';
 import type { Sentence, TextRun } from './flyer-sheet.ts';
 
@@ -59,7 +59,12 @@ export class FlyerFormatter {
 
   /** `dinsdag 1, 8 en 15 december`. */
   days(dates: readonly LocalDate[]): string {
-    return this.locale.recurrence.daysOfMonth(dates);
+    return unbrokenDays(this.locale.recurrence.daysOfMonth(dates));
+  }
+
+  /** `de volgende keren: dinsdag 8 december en dinsdag 9 februari`. */
+  nextDates(dates: readonly LocalDate[]): string {
+    return unbrokenDays(this.locale.recurrence.nextDates(dates));
   }
 
   /** A number people can call, as they say it, on one line, and as a link. */

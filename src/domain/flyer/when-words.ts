@@ -57,7 +57,7 @@ function daysLines(dates: readonly Occurrence[], later: readonly Occurrence[], f
   if (days.length === 0) return [];
   if (days.length >= DATES_WORTH_KNOWING) return [[{ text: formatter.days(days), lang: formatter.lang }]];
   const next = [...days, ...later.map(dayOf)].slice(0, DATES_WORTH_KNOWING);
-  const said = later.length > 0 ? upper(formatter.locale.recurrence.nextDates(next), formatter) : formatter.days(days);
+  const said = later.length > 0 ? upper(formatter.nextDates(next), formatter) : formatter.days(days);
   return [[{ text: said, lang: formatter.lang }]];
 }
 

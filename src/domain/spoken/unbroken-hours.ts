@@ -13,9 +13,14 @@ function unbrokenRange(range: string, end: string): string {
   return `${first.replaceAll(BESIDE_DIGITS, '\u00a0')} ${unbroken(end)}`;
 }
 
-/** The same language, of which no line breaks inside an hour or an amount: on paper people read those from afar. */
+/** A day of the month stays with the name of its month. */
+export const unbrokenDays = (text: string): string => text.replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00a0');
+
+/** The same language, of which no line breaks inside an hour, a date or an amount: on paper people read those from afar. */
 export const withUnbrokenHours = (spoken: LocaleFormatter): LocaleFormatter =>
   Object.assign(Object.create(spoken) as LocaleFormatter, {
+    day: (date: string) => unbrokenDays(spoken.day(date)),
+    dayWithYear: (date: string) => unbrokenDays(spoken.dayWithYear(date)),
     time: (time: string) => unbroken(spoken.time(time)),
     timeRange: (start: string, end: string) => unbrokenRange(spoken.timeRange(start, end), spoken.time(end)),
     money: (amount: number) => unbroken(spoken.money(amount)),

@@ -86,7 +86,7 @@ a:hover { text-decoration-thickness: 0.15em; }
 .card .terms > * + * { margin-block-start: 0.3rem; }
 .card .price { font-size: 1.1rem; font-weight: 700; }
 .paper { display: none; }
-:is(.who, .title, .about, .why, .place-name, .address) { text-align: -webkit-match-parent; text-align: match-parent; }
+:is(.who, .title, .gist, .about, .why, .place-name, .address) { text-align: -webkit-match-parent; text-align: match-parent; }
 .empty { font-size: 1.2rem; margin-block-start: 1.5rem; }
 
 .foot { border-block-start: 4px solid ${fill}; display: grid; gap: 1.25rem 2rem; grid-template-columns: 1fr 1fr auto; margin-block-start: 2rem; padding-block-start: 1.25rem; }

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { ChangesInWords } from '../../domain/flyer/change-words.ts';
 import type { FlyerCard, FlyerHelp, FlyerPlace, FlyerSheet, Remark } from '../../domain/flyer/flyer-sheet.ts';
+import { gistOf, leadOf } from '../../domain/flyer/gist.ts';
 import type { PaperPlan } from '../../domain/flyer/paper-layout.ts';
 import { qrPath, type QrPath } from '../../domain/qr-path.ts';
 import { directionOf } from '../../i18n/direction.ts';
@@ -65,7 +66,7 @@ export function flyerHtml(page: FlyerPage): string {
 ${alternates(page)}
 <script type="application/ld+json">${raw(page.jsonLd)}</script>`,
     body: html`${page.isPaper ? '' : languageList(page)}
-<main class="flyer">
+<main class="flyer air-${String(page.plan.air)}">
 ${flyerBody(page)}${page.back ?? ''}
 </main>
 ${page.isPaper ? '' : monthsPapersAndCalendar(page)}`,
@@ -93,12 +94,14 @@ function languageList({ languages, languagesLabel }: FlyerPage): Html {
 }
 
 function flyerBody(page: FlyerPage): Html {
-  const { sheet, changes, logo } = page;
+  const { sheet, changes, logo, plan } = page;
+  const call = sheet.help?.call;
   const write = new Markup(sheet.lang, page.isPaper);
   return html`<header class="head">
 ${logo === undefined ? '' : html`<img class="logo" src="${logo}" alt="">`}${write.block('p', 'who', [sheet.who])}
 ${write.block('h1', '', [sheet.title])}
 <div class="welcomes">${sheet.welcome.map(line => write.block('p', 'welcome', line))}</div>
+${plan.pages > 1 && call ? write.block('p', 'call', call, 'paper') : ''}
 ${sheet.translationNote ? write.block('p', 'translation-note', sheet.translationNote) : ''}
 </header>
 ${changes && changes.lines.length > 0 ? write.onScreen(changeList(changes, write)) : ''}
@@ -121,32 +124,47 @@ function cardList({ sheet, plan, over }: FlyerPage, write: Markup): Html {
     // Of what was called off, it already says so.
     const word =
       isPast && !card.isOff ? write.block('p', 'over', [{ text: over.word, lang: sheet.lang }], 'screen') : '';
-    return cardHtml(card, write, { plan, isNextPage: plan.breaks.includes(index), isPast, over: word });
+    return cardHtml(card, write, {
+      plan,
+      above: plan.breaks.includes(index) ? running(sheet, write) : '',
+      isPast,
+      over: word,
+    });
   });
   return html`<ul class="cards">${cards}</ul>`;
+}
+
+/** Above every page of paper but the first: which flyer it is, and whom to call where the foot does not say so. */
+function running({ title, who, help }: FlyerSheet, write: Markup, isAboveFoot = false): Html {
+  const call = isAboveFoot ? undefined : help?.call;
+  return html`<div class="running paper">${write.block('p', 'edition', [title], 'paper')}${write.block('p', 'by', [who], 'paper')}${call ? write.block('p', 'call', call, 'paper') : ''}</div>
+`;
 }
 
 /** What of a card is not in its words. */
 interface CardLook {
   plan: PaperPlan;
-  isNextPage: boolean;
+  /** What stands above it where it begins a page. */
+  above: Html;
   isPast: boolean;
   /** That it is over, where that is to be said. */
   over: Html;
 }
 
-function cardHtml(card: FlyerCard, write: Markup, { plan: { isRoomy }, isNextPage, isPast, over }: CardLook): Html {
+function cardHtml(card: FlyerCard, write: Markup, { plan, above, isPast, over }: CardLook): Html {
   const { translation, about, place, kansentarief, isOff } = card;
-  const room: Shown = isRoomy ? 'everywhere' : 'screen';
-  return html`<li class="card${isOff ? ' off' : ''}${isPast ? ' past' : ''}${isNextPage ? ' next-page' : ''}">
-${pictogram(card.pictogram)}
+  const room: Shown = plan.told === 'all' ? 'everywhere' : 'screen';
+  const gist = gistOf(card, plan);
+  return html`<li class="card${isOff ? ' off' : ''}${isPast ? ' past' : ''}${above ? ' next-page' : ''}">
+${above}${pictogram(card.pictogram)}
 <div class="what">
 <div class="name">${write.block('h2', 'title', [card.title])}
-${translation ? write.block('p', 'translation', [translation]) : ''}</div>
-${about ? write.block('p', 'about', [about], room) : ''}
+${translation ? write.block('p', 'translation', [translation]) : ''}
+${gist ? write.block('p', 'gist', [gist], 'paper') : ''}</div>
 ${over}
-${card.when.map(line => write.block('p', 'when', line))}
+${card.when.map(line => write.block('p', line === leadOf(card) ? 'when lead' : 'when', line))}
 ${card.remarks.map(remark => remarkHtml(remark, write, room))}
+${about ? write.block('p', 'about', [about], room) : ''}
 ${place ? write.block('p', 'place', place) : ''}
 </div>
 <div class="terms">
@@ -167,10 +185,10 @@ function remarkHtml({ kind, sentence, why }: Remark, write: Markup, room: Shown)
   ];
 }
 
-function foot({ sheet, languages }: FlyerPage, write: Markup): Html {
+function foot({ sheet, languages, plan }: FlyerPage, write: Markup): Html {
   const { where, whereHeading, extra, help, link, alsoIn, publisher, madeOn } = sheet;
   const others = languages.filter(({ isCurrent }) => !isCurrent);
-  return html`<footer class="foot">
+  return html`${plan.isFootAlone ? html`<div class="next-page">${running(sheet, write, true)}</div>` : ''}<footer class="foot">
 ${
   where.length > 0
     ? html`<section class="where">${write.block('h2', '', whereHeading)}${where.map(place => placeHtml(place, write, where.length === 1))}</section>`

@@ -6,7 +6,15 @@ import { wordChanges } from '../../domain/flyer/change-words.ts';
 import { flyerOf, type Flyer, type FlyerSource } from '../../domain/flyer/flyer.ts';
 import type { FlyerSheet } from '../../domain/flyer/flyer-sheet.ts';
 import { wordFlyer } from '../../domain/flyer/flyer-words.ts';
-import { paperLayout, type Paper } from '../../domain/flyer/paper-layout.ts';
+import type { PaperHeights } from '../../domain/flyer/paper-heights.ts';
+import {
+  paperLayout,
+  planToMeasure,
+  TOLD,
+  type Paper,
+  type PaperPlan,
+  type Told,
+} from '../../domain/flyer/paper-layout.ts';
 import { pictogramOf, type GuessOptions } from '../../domain/pictogram-of.ts';
 import { municipalDay } from '../../domain/municipal-clock.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
@@ -59,6 +67,8 @@ export interface FlyerRequest {
   services?: readonly Service[] | undefined;
   /** A file to be printed and nothing else. */
   isPaper?: boolean | undefined;
+  /** Measures a page in the browser that prints it. @default heights are an estimate from the words */
+  measure?: ((html: string) => Promise<PaperHeights>) | undefined;
   /** Gives the style sheet, by address or as text. */
   style(paper: FlyerPaper): FlyerPage['style'];
 }
@@ -85,14 +95,12 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
   const flyer = flyerOf({ ...source, url, excerpt, pictogramOf: activity => pictogramOf(activity, guess) });
   const sheet = await withPhoto(wordFlyer(flyer, locale), request);
   const changes = printed && wordChanges(changesSince(printed, flyer, now), printed, flyer, locale);
-  const plan = paperLayout(sheet, print);
   const { calendar, logo, photo } = request;
   const back = await backOf(request);
-  const html = flyerHtml({
+  const page = {
     sheet,
     changes,
     over: { ids: idsOver(flyer, Date.parse(now)), word: locale.say('over') },
-    plan,
     logo: logo && photo ? await photo(logo, true) : logo,
     isPaper: request.isPaper ?? false,
     back,
@@ -102,9 +110,26 @@ export async function makeFlyer(request: FlyerRequest): Promise<MadeFlyer> {
     papers: papersOf(request, locale),
     calendar: calendar === undefined ? undefined : { href: calendar, words: locale.say('subscribe') },
     jsonLd: jsonLdOf(request, flyer, locale),
-    style: request.style({ ...print, isNumbered: plan.pages > 1, ...(back !== undefined && { hasBack: true }) }),
-  });
-  return { html, lang: locale.lang, flyer, sheet, pages: plan.pages, hasBack: back !== undefined };
+  };
+  const htmlOf = (plan: PaperPlan): string =>
+    flyerHtml({
+      ...{ ...page, plan },
+      style: request.style({ ...print, isNumbered: plan.pages > 1, ...(back !== undefined && { hasBack: true }) }),
+    });
+  const plan = await planOf(sheet, request, htmlOf);
+  return { html: htmlOf(plan), lang: locale.lang, flyer, sheet, pages: plan.pages, hasBack: back !== undefined };
+}
+
+/** How it lies on paper, by what the browser that prints measured where there is one. */
+async function planOf(
+  sheet: FlyerSheet,
+  { print, measure }: FlyerRequest,
+  htmlOf: (plan: PaperPlan) => string,
+): Promise<PaperPlan> {
+  if (!measure) return paperLayout(sheet, print);
+  const heights = new Map<Told, PaperHeights>();
+  for (const told of TOLD) heights.set(told, await measure(htmlOf(planToMeasure(told, print))));
+  return paperLayout(sheet, print, told => heights.get(told)!);
 }
 
 /** Activities of which nothing is left to come this month. */
