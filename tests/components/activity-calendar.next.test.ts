@@ -48,6 +48,12 @@ describe('The next dates, for a home page', () => {
     expect(startOf('.next .hours')).to.equal(startOf('.next .where'));
   });
 
+  it('are no higher than their words: no room is kept for a picture that they do not have', async () => {
+    const calendar = await showNext();
+    expect(calendar.offsetWidth, 'as wide as where a list keeps that room').to.be.greaterThan(480);
+    for (const card of all(calendar, '.next .card')) expect(getComputedStyle(card).minHeight).to.equal('0px');
+  });
+
   it('are as many as the page asks for', async () => {
     expect(all(await showNext({ limit: '5' }), '.next .card')).to.have.length(5);
     expect(all(await showNext({ limit: 'drie' }), '.next .card'), 'not a number').to.have.length(3);

@@ -103,11 +103,6 @@ export const cardStyles = css`
   .facts {
     margin-block-start: 0.25em;
   }
-  .easy {
-    /* A text in another direction still begins where the other lines begin. */
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
   .card :is(p, li, .hours, .place):empty {
     display: none;
   }

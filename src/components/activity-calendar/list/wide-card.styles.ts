@@ -6,12 +6,12 @@ import { css } from 'lit';
  */
 export const wideCardStyles = css`
   @container (min-width: 30em) {
-    .card {
+    .cards .card {
       display: block;
       min-block-size: calc(var(--picture-size, 9em) * 2 / 3 + 2em);
       padding-inline-start: calc(var(--picture-size, 9em) + 2em);
     }
-    .card > .picture {
+    .cards .card > .picture {
       aspect-ratio: 3 / 2;
       inline-size: var(--picture-size, 9em);
       inset-block-start: 1em;

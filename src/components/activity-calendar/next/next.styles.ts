@@ -18,7 +18,6 @@ export const nextStyles = css`
     text-transform: uppercase;
   }
   .next .card p {
-    /* Only above and below: to the side the line of hours stands out, for a separator that it does not have here. */
     margin-block: 0;
   }
   .next .status {
