@@ -33,9 +33,10 @@ export function makeTextModules(): void {
 export function textModules(): ReadonlyMap<string, string> {
   const files = textFiles();
   const dutch = files.filter(({ lang }) => lang === 'nl');
+  const authorsSpeak = languagesOfAuthors();
   const others = files
     .filter(({ lang }) => lang !== 'nl')
-    .map(file => ({ ...file, unchecked: uncheckedParts(file, sourceOf(file, dutch)) }));
+    .map(file => ({ ...file, unchecked: uncheckedParts(file, sourceOf(file, dutch), authorsSpeak) }));
   const machine = new Set(others.flatMap(({ lang, unchecked }) => (unchecked.length > 0 ? [lang] : [])));
   const langs = new Set(files.map(({ lang }) => lang));
   return new Map([
@@ -68,9 +69,8 @@ function sourceOf({ name, path }: TextFile, dutch: readonly TextFile[]): TextFil
 }
 
 /** The parts with a text that nobody who speaks the language has read. What Dutch says with `u` is Dutch. */
-function uncheckedParts(file: TextFile, source: TextFile): string[] {
+function uncheckedParts(file: TextFile, source: TextFile, authorsSpeak: ReadonlySet<string>): string[] {
   if (file.lang === 'nl-u') return [];
-  const authorsSpeak = languagesOfAuthors();
   const open = checkedTextsOf(source, file).filter(
     text => text.state !== 'missing' && !isReadBySpeaker(text, authorsSpeak),
   );

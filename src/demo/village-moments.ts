@@ -4,7 +4,7 @@ import type { Picture } from './municipality.ts';
 import { DEMO_PHONE, PLACE } from './places.ts';
 
 /** Every month another village, on a Saturday afternoon. One activity each: each has its own place and its own neighbours. */
-const MOMENTS = [
+export const VILLAGE_MOMENTS = [
   { id: ACTIVITY.villageVlamertinge, placeId: PLACE.vlamertinge, village: 'Vlamertinge', day: '2026-12-12' },
   { id: ACTIVITY.villageBoezinge, placeId: PLACE.boezinge, village: 'Boezinge', day: '2027-01-16' },
   { id: ACTIVITY.villageElverdinge, placeId: PLACE.elverdinge, village: 'Elverdinge', day: '2027-02-20' },
@@ -16,7 +16,7 @@ const MOMENTS = [
 
 /** The Dorpsmoment: De Stek comes to the village. */
 export const villageMoments = (picture: Picture): Activity[] =>
-  MOMENTS.map(({ id, placeId, village, day }) => ({
+  VILLAGE_MOMENTS.map(({ id, placeId, village, day }) => ({
     id,
     placeId,
     status: 'published',

@@ -1,5 +1,5 @@
 import { ACTIVITY } from '../activity-ids.ts';
-import type { ActivityWords, DemoTranslation } from './translations.ts';
+import { inEachVillage, type ActivityWords, type DemoTranslation } from './translations.ts';
 
 const villageMoment = (village: string): ActivityWords => ({
   title: `Village moment in ${village}`,
@@ -48,13 +48,7 @@ export const en: DemoTranslation = {
     title: 'Coffee at the food bank',
     text: 'Twice a month we have coffee together. Ask anything you like.',
   },
-  [ACTIVITY.villageVlamertinge]: villageMoment('Vlamertinge'),
-  [ACTIVITY.villageBoezinge]: villageMoment('Boezinge'),
-  [ACTIVITY.villageElverdinge]: villageMoment('Elverdinge'),
-  [ACTIVITY.villageZillebeke]: villageMoment('Zillebeke'),
-  [ACTIVITY.villageHollebeke]: villageMoment('Hollebeke'),
-  [ACTIVITY.villageDikkebus]: villageMoment('Dikkebus'),
-  [ACTIVITY.villageJune]: villageMoment('Vlamertinge'),
+  ...inEachVillage(villageMoment),
   [ACTIVITY.lanternWalk]: {
     title: 'Lantern walk',
     text: 'We walk through the dark with lanterns. Then there is hot chocolate.',

@@ -1,5 +1,5 @@
 import { ACTIVITY } from '../activity-ids.ts';
-import type { ActivityWords, DemoTranslation } from './translations.ts';
+import { inEachVillage, type ActivityWords, type DemoTranslation } from './translations.ts';
 
 const villageMoment = (village: string): ActivityWords => ({
   title: `Moment village à ${village}`,
@@ -48,13 +48,7 @@ export const fr: DemoTranslation = {
     title: 'Café à la distribution',
     text: 'Deux fois par mois, nous buvons un café ensemble. Posez toutes vos questions.',
   },
-  [ACTIVITY.villageVlamertinge]: villageMoment('Vlamertinge'),
-  [ACTIVITY.villageBoezinge]: villageMoment('Boezinge'),
-  [ACTIVITY.villageElverdinge]: villageMoment('Elverdinge'),
-  [ACTIVITY.villageZillebeke]: villageMoment('Zillebeke'),
-  [ACTIVITY.villageHollebeke]: villageMoment('Hollebeke'),
-  [ACTIVITY.villageDikkebus]: villageMoment('Dikkebus'),
-  [ACTIVITY.villageJune]: villageMoment('Vlamertinge'),
+  ...inEachVillage(villageMoment),
   [ACTIVITY.lanternWalk]: {
     title: 'Promenade aux lampions',
     text: 'Nous marchons dans le noir avec des lampions. Puis il y a du chocolat chaud.',

@@ -1,5 +1,5 @@
 import { ACTIVITY } from '../activity-ids.ts';
-import type { ActivityWords, DemoNotes, DemoTranslation } from './translations.ts';
+import { inEachVillage, type ActivityWords, type DemoNotes, type DemoTranslation } from './translations.ts';
 
 const villageMoment = (village: string): ActivityWords => ({
   title: `Întâlnire în sat: ${village}`,
@@ -48,13 +48,7 @@ export const ro: DemoTranslation = {
     title: 'Cafea la ajutorul cu alimente',
     text: 'De 2 ori pe lună bem cafea împreună. Puneți aici toate întrebările.',
   },
-  [ACTIVITY.villageVlamertinge]: villageMoment('Vlamertinge'),
-  [ACTIVITY.villageBoezinge]: villageMoment('Boezinge'),
-  [ACTIVITY.villageElverdinge]: villageMoment('Elverdinge'),
-  [ACTIVITY.villageZillebeke]: villageMoment('Zillebeke'),
-  [ACTIVITY.villageHollebeke]: villageMoment('Hollebeke'),
-  [ACTIVITY.villageDikkebus]: villageMoment('Dikkebus'),
-  [ACTIVITY.villageJune]: villageMoment('Vlamertinge'),
+  ...inEachVillage(villageMoment),
   [ACTIVITY.lanternWalk]: {
     title: 'Plimbare cu lampioane',
     text: 'Mergem prin întuneric cu lampioane. Apoi este ciocolată caldă.',

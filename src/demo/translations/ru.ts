@@ -1,5 +1,5 @@
 import { ACTIVITY } from '../activity-ids.ts';
-import type { ActivityWords, DemoNotes, DemoTranslation } from './translations.ts';
+import { inEachVillage, type ActivityWords, type DemoNotes, type DemoTranslation } from './translations.ts';
 
 const villageMoment = (village: string): ActivityWords => ({
   title: `Встреча в деревне: ${village}`,
@@ -48,13 +48,7 @@ export const ru: DemoTranslation = {
     title: 'Кофе при раздаче еды',
     text: '2 раза в месяц мы вместе пьём кофе. Задайте здесь все вопросы.',
   },
-  [ACTIVITY.villageVlamertinge]: villageMoment('Vlamertinge'),
-  [ACTIVITY.villageBoezinge]: villageMoment('Boezinge'),
-  [ACTIVITY.villageElverdinge]: villageMoment('Elverdinge'),
-  [ACTIVITY.villageZillebeke]: villageMoment('Zillebeke'),
-  [ACTIVITY.villageHollebeke]: villageMoment('Hollebeke'),
-  [ACTIVITY.villageDikkebus]: villageMoment('Dikkebus'),
-  [ACTIVITY.villageJune]: villageMoment('Vlamertinge'),
+  ...inEachVillage(villageMoment),
   [ACTIVITY.lanternWalk]: {
     title: 'Прогулка с фонариками',
     text: 'Идём с фонариками в темноте. Потом горячий шоколад.',

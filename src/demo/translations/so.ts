@@ -1,5 +1,5 @@
 import { ACTIVITY } from '../activity-ids.ts';
-import type { ActivityWords, DemoNotes, DemoTranslation } from './translations.ts';
+import { inEachVillage, type ActivityWords, type DemoNotes, type DemoTranslation } from './translations.ts';
 
 const villageMoment = (village: string): ActivityWords => ({
   title: `Kulanka tuulada: ${village}`,
@@ -48,13 +48,7 @@ export const so: DemoTranslation = {
     title: 'Qaxwo marka cuntada la qaybiyo',
     text: 'Bishii 2 jeer ayaan wada cabnaa qaxwo. Halkan su’aalahaaga oo dhan ku weydii.',
   },
-  [ACTIVITY.villageVlamertinge]: villageMoment('Vlamertinge'),
-  [ACTIVITY.villageBoezinge]: villageMoment('Boezinge'),
-  [ACTIVITY.villageElverdinge]: villageMoment('Elverdinge'),
-  [ACTIVITY.villageZillebeke]: villageMoment('Zillebeke'),
-  [ACTIVITY.villageHollebeke]: villageMoment('Hollebeke'),
-  [ACTIVITY.villageDikkebus]: villageMoment('Dikkebus'),
-  [ACTIVITY.villageJune]: villageMoment('Vlamertinge'),
+  ...inEachVillage(villageMoment),
   [ACTIVITY.lanternWalk]: {
     title: 'Socod nalal leh',
     text: 'Mugdiga ayaan ku soconnaa innagoo nalal wadna. Kadib shukulaato kulul ayaa jirta.',

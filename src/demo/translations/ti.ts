@@ -1,5 +1,5 @@
 import { ACTIVITY } from '../activity-ids.ts';
-import type { ActivityWords, DemoNotes, DemoTranslation } from './translations.ts';
+import { inEachVillage, type ActivityWords, type DemoNotes, type DemoTranslation } from './translations.ts';
 
 const villageMoment = (village: string): ActivityWords => ({
   title: `ኣኼባ ዓዲ ኣብ ${village}`,
@@ -48,13 +48,7 @@ export const ti: DemoTranslation = {
     title: 'ቡን ኣብ ቦታ ምዕደላ መግቢ',
     text: 'ኣብ ወርሒ 2 ግዜ ብሓባር ቡን ንሰቲ። ኩሉ ሕቶታትኩም ኣብዚ ሕተቱ።',
   },
-  [ACTIVITY.villageVlamertinge]: villageMoment('Vlamertinge'),
-  [ACTIVITY.villageBoezinge]: villageMoment('Boezinge'),
-  [ACTIVITY.villageElverdinge]: villageMoment('Elverdinge'),
-  [ACTIVITY.villageZillebeke]: villageMoment('Zillebeke'),
-  [ACTIVITY.villageHollebeke]: villageMoment('Hollebeke'),
-  [ACTIVITY.villageDikkebus]: villageMoment('Dikkebus'),
-  [ACTIVITY.villageJune]: villageMoment('Vlamertinge'),
+  ...inEachVillage(villageMoment),
   [ACTIVITY.lanternWalk]: {
     title: 'ጉዕዞ ምስ ፋኑሳት',
     text: 'ብምሸት ፋኑስ ሒዝና ብእግሪ ንኸይድ። ብድሕሪኡ ምዉቕ ቸኮላታ ንሰቲ።',

@@ -1,5 +1,5 @@
 import { ACTIVITY } from '../activity-ids.ts';
-import type { ActivityWords, DemoNotes, DemoTranslation } from './translations.ts';
+import { inEachVillage, type ActivityWords, type DemoNotes, type DemoTranslation } from './translations.ts';
 
 const villageMoment = (village: string): ActivityWords => ({
   title: `Зустріч у селі: ${village}`,
@@ -48,13 +48,7 @@ export const uk: DemoTranslation = {
     title: 'Кава при видачі їжі',
     text: '2 рази на місяць ми разом п’ємо каву. Поставте тут усі питання.',
   },
-  [ACTIVITY.villageVlamertinge]: villageMoment('Vlamertinge'),
-  [ACTIVITY.villageBoezinge]: villageMoment('Boezinge'),
-  [ACTIVITY.villageElverdinge]: villageMoment('Elverdinge'),
-  [ACTIVITY.villageZillebeke]: villageMoment('Zillebeke'),
-  [ACTIVITY.villageHollebeke]: villageMoment('Hollebeke'),
-  [ACTIVITY.villageDikkebus]: villageMoment('Dikkebus'),
-  [ACTIVITY.villageJune]: villageMoment('Vlamertinge'),
+  ...inEachVillage(villageMoment),
   [ACTIVITY.lanternWalk]: {
     title: 'Прогулянка з ліхтариками',
     text: 'Йдемо з ліхтариками в темряві. Потім гарячий шоколад.',
