@@ -55,6 +55,8 @@ const arrows = {
     node: true,
   },
   cli: { knows: ['schema', 'domain', 'server', 'sdk', 'feeds', 'demo', 'i18n', 'hono'], node: true },
+  // It draws what was built, as a browser would: it imports no element.
+  ssr: { knows: ['happy-dom'], node: true },
 };
 
 const packages = {
@@ -64,6 +66,7 @@ const packages = {
   lit: 'node_modules/(lit|lit-html|lit-element|@lit/[^/]+)/',
   hono: 'node_modules/(hono|@hono/node-server)/',
   kysely: 'node_modules/kysely/',
+  'happy-dom': 'node_modules/happy-dom/',
   'lean-qr': 'node_modules/lean-qr/',
   nodemailer: 'node_modules/nodemailer/',
   signature_pad: 'node_modules/signature_pad/',

@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { bundled, chunkName } from './tools/bundled.ts';
 import { publishedChunks } from './tools/chunks.ts';
 import { elements } from './tools/elements.ts';
+import { importsBeside } from './tools/imports-beside.ts';
 import { compileAtOnce } from './tools/compile-at-once.ts';
 import { minify } from './tools/minify.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
@@ -36,6 +37,7 @@ const elementFiles = {
   plugins: [
     together(modules.map(({ module }) => module)),
     nodeResolve({ exportConditions: ['browser', 'production'] }),
+    importsBeside(),
     minifyTemplates(),
     minify(),
     compileAtOnce(),

@@ -61,7 +61,7 @@ const meta: Meta<FollowUpArgs> = {
       code=${args.state || args.refused || args.unknown || args.signal ? CODE : nothing}
       .client=${clientWith(args)}
     >
-      <a href="/p/ieper/follow-up">Bekijk je inschrijving</a>
+      <a href="/p/ieper/code">Bekijk je inschrijving</a>
       <p slot="contact">Of bel De Stek: 057 00 00 00</p>
     </stek-follow-up>`,
       args,

@@ -1,15 +1,25 @@
 /**
  * The texts, as their translators see them.
- *   node tools/i18n.ts                              what is missing or unchecked, in numbers, with every text that has to be looked at again
+ *   node tools/i18n.ts                              what is missing, unchecked, and not read by a speaker, in numbers, with every text that has to
+ *                                                   be looked at again
  *   node tools/i18n.ts ar [calendar]                each such text of a language, or of one file of it, beside its Dutch
  *   node tools/i18n.ts check ar calendar [key …] --by role
- *                                                   writes down that somebody who speaks the language read these texts (or all of the
- *                                                   file) beside the Dutch, and in what role: `translator`, `coordinator` … never a name
+ *                                                   writes down that somebody read these texts (or all of the file) beside the Dutch, and in what
+ *                                                   role: `translator`, `coordinator` … who speak the language, or `author` for who wrote
+ *                                                   them and compared; never a name
  *   node tools/i18n.ts make                         makes the modules of src/i18n/modules from the files
  */
 import { parseArgs } from 'node:util';
-import { checkNow, checksOf, checkedTextsOf, writeChecks, type CheckState, type CheckedText } from './text-checks.ts';
-import { languageNames, TEXTS, textFiles, type TextFile } from './text-files.ts';
+import {
+  checkNow,
+  checksOf,
+  checkedTextsOf,
+  isReadBySpeaker,
+  writeChecks,
+  type CheckState,
+  type CheckedText,
+} from './text-checks.ts';
+import { languageNames, languagesOfAuthors, TEXTS, textFiles, type TextFile } from './text-files.ts';
 import { makeTextModules } from './text-modules.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } });
@@ -43,13 +53,15 @@ function translationOf({ name }: TextFile, lang: string): TextFile {
   return files.find(file => file.path === path) ?? { lang, name, path, parts: {} };
 }
 
-/** One line for each language: how many of its texts are in which state. */
+/** One line for each language: how many of its texts are in which state, and how many a speaker has to read still. */
 function summary(): string[] {
+  const authorsSpeak = languagesOfAuthors();
   return langs.map(lang => {
     const all = checkedTextsIn(lang);
     const count = (...wanted: CheckState[]) => all.filter(({ state }) => wanted.includes(state)).length;
     const unchecked = count('unchecked', 'the Dutch changed', 'the translation changed');
-    return `${lang}: ${all.length} texts, ${count('missing')} missing, ${unchecked} unchecked`;
+    const unread = all.filter(text => text.state !== 'missing' && !isReadBySpeaker(text, authorsSpeak)).length;
+    return `${lang}: ${all.length} texts, ${count('missing')} missing, ${unchecked} unchecked, ${unread} not read by a speaker`;
   });
 }
 

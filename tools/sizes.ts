@@ -85,7 +85,8 @@ const budgets: Budget[] = [
     // Next dates, one activity, defaults of the page, why nothing came and events of the page each hang on by a few hundred bytes.
     // That who only sends something goes without what checks a programme splits that from the client, for 0.1.
     // A page's own words, texts that hold when a browser translates them, dates that are over, and days drawn in portions: 0.9.
-    ceiling: 33,
+    // Taking over what a server drew (`foundation/server-picture.ts`) took 0.4 of each element.
+    ceiling: 33.5,
   },
   {
     what: 'the same with all it can load: month, filters, details, drawings, lenient reading of answers',
@@ -94,7 +95,7 @@ const budgets: Budget[] = [
     limit: 60,
     // Next dates, one activity, search, groups of filters, more of a list, and ways to the nearest dates took 16.
     // The words by which a picture is guessed weigh 6 of it, reading damaged answers (zod) 10: neither holds the list up.
-    ceiling: 78.4,
+    ceiling: 79,
   },
   {
     what: 'ICS reader and recurrence, on top of it',
@@ -133,7 +134,7 @@ const budgets: Budget[] = [
     files: flyer,
     limit: 32,
     // Defaults of the page, the month to come, and why nothing came.
-    ceiling: 33.1,
+    ceiling: 33.8,
   },
   {
     what: 'the same with all it can load: pictures, QR code, paper, languages, reading aloud, changes since the print, advice',
@@ -164,7 +165,7 @@ const budgets: Budget[] = [
     // That a question is heard once, a promise before its code, and nothing of what waits goes unheard: 0.3.
     // That a form may have another word for its next step, and a receipt of its own, took 0.1.
     // Why nothing came, and what a webmaster must know of its source, took 1.6.
-    ceiling: 39.8,
+    ceiling: 40.3,
   },
   {
     what: 'the same with all it can load: outbox, seal, receipt, paper, QR code, dialog',
@@ -228,7 +229,7 @@ const budgets: Budget[] = [
     limit: 32,
     // Two clients, one that says nothing of who asks; and the keys, which must be there before the list.
     // Why nothing came took 1.5; what reads a list is counted here too, 2.5.
-    ceiling: 35.5,
+    ceiling: 36.1,
   },
   {
     what: 'a card that is opened, on top of it: what stands on it, what can be said about it, and a signal without a name',
@@ -241,7 +242,7 @@ const budgets: Budget[] = [
     files: poll,
     limit: 32,
     // Why nothing came, and what a webmaster must know of its source; what reads a poll is counted here too, 2.9.
-    ceiling: 33.7,
+    ceiling: 34.4,
   },
   {
     what: 'its questions, on top of it: five types, pictures, reading aloud, and what sends them',
@@ -295,6 +296,8 @@ const budgets: Budget[] = [
     what: 'the calendar in one file for `integrity`, with all it can ever need but other languages',
     files: ['cdn/bundled/stek-activity-calendar.js'],
     limit: 210,
+    // More to take over, to print and to say; a few hundred bytes of what is loaded beside what is asked for.
+    ceiling: 211,
   },
   {
     what: 'all elements in one file for `integrity`, with all they can ever need but other languages',

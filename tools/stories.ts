@@ -6,27 +6,39 @@
  * in Dutch is easy to read: the flyer by profile F, the others by profile U (EL-22). A story with the tag `known-bad` must be
  * found out; one with the tag `foreign-words` shows texts that are not ours. A story that fails is opened once more: when it then
  * passes it counts, but the last lines name it: `unsteady: …`. Pictures and reports go to `reports/stories`.
+ * As it then stands in light, it is also looked over at 320 px, with letters twice as large, with text spaced, and in forced colours.
+ * With `--second-engine` it is looked over by another engine than axe too, in light and in dark.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { launch, type Page } from 'puppeteer-core';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { launch, type CDPSession, type Page } from 'puppeteer-core';
 import { browserPath, chromiumArguments } from '../tests/support/browser.ts';
+import {
+  builtStories,
+  listenToStory,
+  STORYBOOK,
+  STORYBOOKS_OWN,
+  storyHeaders,
+  type StoryEntry,
+} from '../tests/support/built-stories.ts';
 import { mistakesIn } from '../tests/support/easy-language.ts';
+import { secondEngineFaults } from '../tests/support/second-engine.ts';
 import { shownTexts } from '../tests/support/shown-texts.ts';
 import { folder, serveFiles } from '../tests/support/static-server.ts';
+import { faultsInLooks } from '../tests/support/story-looks.ts';
 import { NO_OTHER_HOST, watchedPage, type Watch } from '../tests/support/watched-page.ts';
-
-interface StoryEntry {
-  id: string;
-  type: 'story' | 'docs';
-  tags: string[];
-}
 
 /** A story in one of its looks. */
 interface Story {
   entry: StoryEntry;
   look: string;
   globals: string;
+}
+
+/** Where stories are opened. */
+interface Tab {
+  page: Page;
+  watch: Watch;
+  protocol: CDPSession;
 }
 
 /** What Storybook says on its channel when a story has rendered and played. */
@@ -41,22 +53,16 @@ interface Violation {
   nodes: { target: unknown[] }[];
 }
 
-const built = 'storybook-static';
 const reports = 'reports/stories';
 const looks = { light: 'scheme:light', 'dark-rtl': 'scheme:dark;direction:rtl' };
 
 mkdirSync(reports, { recursive: true });
-/** Trusted Types are told and not held to: Storybook itself parses text as HTML, in this file of its own; nothing else may. */
-const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types lit-html";
-const STORYBOOKS_OWN = /^policy: require-trusted-types-for .* at \S+\/assets\/iframe-[\w-]+\.js:/s;
-// What one story loaded and compiled is not loaded and compiled again for the next.
-const headers = {
-  'content-security-policy': policy(),
-  'content-security-policy-report-only': TRUSTED_TYPES,
-  'cache-control': 'max-age=86400',
-};
-const server = await serveFiles(folder(built), headers);
-const stories = entries().flatMap(entry => Object.entries(looks).map(([look, globals]) => ({ entry, look, globals })));
+const server = await serveFiles(folder(STORYBOOK), storyHeaders());
+const isLookedOverTwice = process.argv.includes('--second-engine');
+const words = process.argv.slice(2).filter(word => word !== '--second-engine');
+const stories = builtStories(words).flatMap(entry =>
+  Object.entries(looks).map(([look, globals]) => ({ entry, look, globals })),
+);
 const failures: string[] = [];
 const unsteady: string[] = [];
 let passed = 0;
@@ -80,10 +86,12 @@ async function worker(): Promise<void> {
   const { page, watch } = await watchedPage(browser, server.origin, { isAlone: true });
   // A story may ask whether to lose what was filled in; the next one is opened all the same.
   page.on('dialog', dialog => void (dialog.type() === 'beforeunload' && dialog.accept()));
-  await page.evaluateOnNewDocument(listenForFinish);
+  await page.evaluateOnNewDocument(listenToStory, 'storyFinished');
+  // Kept open: what a session emulates ends with it.
+  const protocol = await page.createCDPSession();
   for (let story = stories.shift(); story; story = stories.shift()) {
-    const first = await faultsIn(page, watch, story);
-    const last = first && (await faultsIn(page, watch, story));
+    const first = await faultsIn({ page, watch, protocol }, story);
+    const last = first && (await faultsIn({ page, watch, protocol }, story));
     if (last) failures.push(`✗ ${last}`);
     else passed += 1;
     if (first && !last) unsteady.push(`unsteady: ${first}`);
@@ -92,22 +100,24 @@ async function worker(): Promise<void> {
 }
 
 /** Opens a story. Says what is wrong with it, if anything is. */
-async function faultsIn(page: Page, watch: Watch, { entry, look, globals }: Story): Promise<string | undefined> {
+async function faultsIn({ page, watch, protocol }: Tab, { entry, look, globals }: Story): Promise<string | undefined> {
   const problems = [
     ...(await problemsOf(page, watch, `${entry.id}&globals=${globals}`)),
     ...(look === 'light' ? await hardWords(page, entry) : []),
   ];
   await page.screenshot({ path: `${reports}/${entry.id}.${look}.png`, fullPage: true });
+  if (isLookedOverTwice) problems.push(...(await secondEngineFaults(page)));
+  if (look === 'light') problems.push(...(await faultsInLooks(page, protocol)));
   const isFine = entry.tags.includes('known-bad') ? problems.length > 0 : problems.length === 0;
-  const words = problems.join('; ') || 'is tagged known-bad, but nothing was found';
-  return isFine ? undefined : `${entry.id} (${look}): ${words}`;
+  const found = problems.join('; ') || 'is tagged known-bad, but nothing was found';
+  return isFine ? undefined : `${entry.id} (${look}): ${found}`;
 }
 
 async function problemsOf(page: Page, watch: Watch, story: string): Promise<string[]> {
   watch.problems.length = 0;
   await page.goto(`${server.origin}/iframe.html?viewMode=story&id=${story}`);
   const finished = await page
-    .waitForFunction(() => (window as unknown as { storyFinished?: Finished }).storyFinished, { timeout: 15_000 })
+    .waitForFunction(() => (window as unknown as { storyTold?: Finished }).storyTold, { timeout: 15_000 })
     .then(handle => handle.jsonValue())
     .catch(() => undefined);
   const broken = watch.problems.filter(problem => !STORYBOOKS_OWN.test(problem));
@@ -142,40 +152,4 @@ function axeProblems({ type, status, result }: NonNullable<Finished['reporters']
   return violations.map(
     ({ id, help, nodes }) => `axe ${id}: ${help} at ${nodes.map(node => node.target.join(' ')).join(', ')}`,
   );
-}
-
-/** Runs in the page, before Storybook: keeps what its channel says at the end of the story. */
-function listenForFinish(): void {
-  const name = '__STORYBOOK_ADDONS_CHANNEL__';
-  Object.defineProperty(window, name, {
-    configurable: true,
-    set(channel: { on(event: string, listener: (finished: unknown) => void): void }) {
-      Object.defineProperty(window, name, { value: channel, writable: true, configurable: true });
-      channel.on('storyFinished', finished => Object.assign(window, { storyFinished: finished }));
-    },
-  });
-}
-
-function entries(): StoryEntry[] {
-  const index = JSON.parse(readFileSync(`${built}/index.json`, 'utf8')) as { entries: Record<string, StoryEntry> };
-  const words = process.argv.slice(2);
-  const isWanted = (id: string) => words.length === 0 || words.some(word => id.includes(word));
-  return Object.values(index.entries).filter(({ type, id }) => type === 'story' && isWanted(id));
-}
-
-/**
- * The strictest policy that Storybook itself lives under: its own inline scripts by hash, its own style elements.
- */
-function policy(): string {
-  const page = readFileSync(`${built}/iframe.html`, 'utf8');
-  const inline = [...page.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(([, script = '']) => script).filter(Boolean);
-  const hashes = inline.map(script => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${hashes.join(' ')}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-  ].join('; ');
 }

@@ -3,12 +3,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Message } from '../src/i18n/catalogue.ts';
 import type { TextFile } from './text-files.ts';
 
-/** That somebody who speaks the language read a text beside its Dutch source: which words, by their fingerprints, and in what role. */
+/**
+ * That somebody read a text beside its Dutch source: which words, by their fingerprints, and in what role. Who wrote the texts (`AUTHOR`)
+ * compared the two; anybody else reads as one who speaks the language.
+ */
 export interface TextCheck {
   readonly nl: string;
   readonly text: string;
   readonly by: string;
 }
+
+/** The role of who wrote the texts of this package. That they compared a text with its Dutch is not that a speaker read it. */
+export const AUTHOR = 'author';
 
 /** The checks of one text file, by `<part>.<key>`. They lie beside it, where no tool of translators writes. */
 export type TextChecks = Readonly<Record<string, TextCheck>>;
@@ -27,6 +33,8 @@ export interface CheckedText {
   readonly dutch: Message;
   readonly text: Message | undefined;
   readonly state: CheckState;
+  /** In what role it was checked, as it now is. */
+  readonly by: string | undefined;
 }
 
 const checksPath = ({ path }: Pick<TextFile, 'path'>): string => path.replace(/\.json$/, '.checked.json');
@@ -60,10 +68,15 @@ export function checkedTextsOf(source: TextFile, translation: Omit<TextFile, 'na
       const key = `${part}.${name}`;
       const text = translation.parts[part]?.[name];
       const state = text === undefined ? 'missing' : checkStateOf(checks[key], dutch, text);
-      return { lang: translation.lang, file: source.name, part, key, dutch, text, state };
+      const by = state === 'checked' ? checks[key]?.by : undefined;
+      return { lang: translation.lang, file: source.name, part, key, dutch, text, state, by };
     }),
   );
 }
+
+/** Whether somebody who speaks the language read a text as it now is. @param authorsSpeak languages that who wrote the texts speak */
+export const isReadBySpeaker = ({ lang, by }: CheckedText, authorsSpeak: ReadonlySet<string>): boolean =>
+  by !== undefined && (by !== AUTHOR || authorsSpeak.has(lang));
 
 function checkStateOf(check: TextCheck | undefined, dutch: Message, text: Message): CheckState {
   if (!check) return 'unchecked';

@@ -37,15 +37,20 @@ export function textFiles(): TextFile[] {
 }
 
 /** What its speakers call each language, by tag. A folder without `language.json`, such as `nl-u`, is no language of its own. */
-export function languageNames(): ReadonlyMap<string, string> {
-  const files = globSync(`${TEXTS}/*/language.json`).toSorted();
-  return new Map(
-    files.map(file => {
-      const { name } = JSON.parse(readFileSync(file, 'utf8')) as { name: string };
-      return [basename(file.slice(0, -'/language.json'.length)), name];
-    }),
-  );
-}
+export const languageNames = (): ReadonlyMap<string, string> =>
+  new Map(languageFiles().map(({ lang, name }) => [lang, name]));
+
+/** The languages that who wrote the texts speak, as `language.json` says. */
+export const languagesOfAuthors = (): ReadonlySet<string> =>
+  new Set(languageFiles().flatMap(({ lang, authorsSpeakIt }) => (authorsSpeakIt ? [lang] : [])));
+
+const languageFiles = (): { lang: string; name: string; authorsSpeakIt?: boolean }[] =>
+  globSync(`${TEXTS}/*/language.json`)
+    .toSorted()
+    .map(file => ({
+      ...(JSON.parse(readFileSync(file, 'utf8')) as { name: string; authorsSpeakIt?: boolean }),
+      lang: basename(file.slice(0, -'/language.json'.length)),
+    }));
 
 /** @throws an error that names the file, when a text stands outside a part or has plural forms without `other`. */
 function partsOf(tree: TextTree, path: string): Record<string, Catalogue> {

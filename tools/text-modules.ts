@@ -1,9 +1,9 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Catalogue } from '../src/i18n/catalogue.ts';
-import { checkedTextsOf } from './text-checks.ts';
+import { checkedTextsOf, isReadBySpeaker } from './text-checks.ts';
 import type { Origin } from '../src/i18n/texts.ts';
-import { languageNames, TEXTS, textFiles, type TextFile } from './text-files.ts';
+import { languageNames, languagesOfAuthors, TEXTS, textFiles, type TextFile } from './text-files.ts';
 
 /*
  * Makes modules of the text files, for no browser of a visitor can be sure to import JSON. They are in no repository: `npm ci`,
@@ -67,10 +67,13 @@ function sourceOf({ name, path }: TextFile, dutch: readonly TextFile[]): TextFil
   return source;
 }
 
-/** The parts with a text that nobody has checked. What Dutch says with `u` is Dutch. */
+/** The parts with a text that nobody who speaks the language has read. What Dutch says with `u` is Dutch. */
 function uncheckedParts(file: TextFile, source: TextFile): string[] {
   if (file.lang === 'nl-u') return [];
-  const open = checkedTextsOf(source, file).filter(({ state }) => state !== 'checked' && state !== 'missing');
+  const authorsSpeak = languagesOfAuthors();
+  const open = checkedTextsOf(source, file).filter(
+    text => text.state !== 'missing' && !isReadBySpeaker(text, authorsSpeak),
+  );
   return [...new Set(open.map(({ part }) => part))];
 }
 

@@ -5,6 +5,7 @@ import { transform } from 'esbuild';
 import { rollup, type OutputChunk, type Plugin, type RollupLog, type RollupOutput } from 'rollup';
 import { bundledChunks } from '../../tools/chunks.ts';
 import { compileAtOnce } from '../../tools/compile-at-once.ts';
+import { importsBeside } from '../../tools/imports-beside.ts';
 import { minify } from '../../tools/minify.ts';
 import { minifyTemplates } from '../../tools/minify-templates.ts';
 import type { Contender } from './contenders.ts';
@@ -31,6 +32,8 @@ export async function bundle({ id, kind, from, entry }: Contender): Promise<Bund
       typeScript(),
       iCalJsOne(),
       nodeResolve({ exportConditions: ['browser', 'production'] }),
+      // As a bundler of the page's own does for the peers: nobody waits for a file to hear of the next.
+      importsBeside(),
       minifyTemplates(),
       ...(process.env.NOMIN ? [] : [minify()]),
       compileAtOnce(),

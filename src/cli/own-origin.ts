@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { BuiltElements } from '../server/elements/built-elements.ts';
 import { openElementsFolder } from '../server/elements/elements-folder.ts';
@@ -14,12 +13,6 @@ export async function builtElements(): Promise<BuiltElements | undefined> {
     if (found) return found;
   }
   return undefined;
-}
-
-/** Version of this package, which snippets name. */
-export async function packageVersion(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** The thumbprints of `--key-pin`, as the attribute of the card has them. @throws {UsageError} for something that is none */

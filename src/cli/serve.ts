@@ -12,7 +12,7 @@ import { beginWork, endWork } from '../server/store/at-work.ts';
 import { openDatabase } from '../server/store/open-database.ts';
 import type { Store } from '../server/store/store.ts';
 import { MAIL_HELP, mailJob, readMailDesk, webhookJob, type MailDesk } from './mail-desk.ts';
-import { builtElements, packageVersion, readKeyPins } from './own-origin.ts';
+import { builtElements, readKeyPins } from './own-origin.ts';
 import { printAside, printOut } from './print.ts';
 import { readPublicUrl } from './public-url.ts';
 import { readArguments, UsageError } from './usage-error.ts';
@@ -108,7 +108,6 @@ export async function serve(args: string[]): Promise<number> {
 const ownOrigin = async (pins: string | undefined) => ({
   keyPins: readKeyPins(pins, HELP),
   elements: await builtElements(),
-  version: await packageVersion(),
 });
 
 /** Last of all: whoever reads why a server does not start reads nothing before it. */

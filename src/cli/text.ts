@@ -7,7 +7,8 @@ import { readArguments, UsageError } from './usage-error.ts';
 
 const HELP = `stek text FILE [--profile F|U] [--address je|u] [--json]
 
-Reads a Dutch text (- for what comes in) and shows where it can be easier, with a better wording where there is one.
+Reads a Dutch text (- for what comes in) and shows where it can be easier, with a better wording where there is one. What it finds
+is said in Dutch, to whoever writes the text.
 
   --profile F   flyer, poll and consent: short sentences, everyday words (A2)
   --profile U   screens and forms (B1, default)
@@ -26,25 +27,27 @@ const OPTIONS = {
 
 /** What to do about each rule; the numbers are those of the easy-language rules. */
 const ADVICE: Record<string, string> = {
-  'EL-1': 'Long sentence: make two of it.',
-  'EL-2': 'More than one idea in a sentence: give each its own.',
-  'EL-4': 'Long word: use a shorter one, or explain it in the next sentence.',
-  'EL-5': 'Official word: use the everyday one.',
-  'EL-7': 'Passive: say who does it.',
-  'EL-8': 'Noun where a verb says it: “we change the hours”, not “the changing of the hours”.',
-  'EL-9': 'The parts of the verb stand far apart: bring them together.',
-  'EL-10': 'The other way to address people: keep to one of “je” and “u” (--address says which).',
-  'EL-11': 'This makes a case of a person: say “je”, or “bezoeker”.',
-  'EL-12': 'Say what people can do, not what they cannot.',
-  'EL-13': 'Write it in full.',
-  'EL-14': 'Say the hour as people do: “van 9 uur tot half 5”.',
-  'EL-15': 'Say money as people do: “5 euro”, “2,50 euro”, “gratis”.',
-  'EL-16': 'Use digits, and an amount instead of a percentage.',
-  'EL-18': 'Capitals shout: write them small.',
-  'EL-20': 'Too long for a title or a paragraph.',
-  'EL-21': 'Name what the link or button does, in four words at most.',
-  'EL-23': 'The text as a whole is hard to read.',
+  'EL-1': 'Lange zin: maak er twee van.',
+  'EL-2': 'Meer dan één idee in een zin: geef elk idee een eigen zin.',
+  'EL-4': 'Lang woord: kies een korter woord, of leg het uit in de volgende zin.',
+  'EL-5': 'Moeilijk woord: kies een gewoon woord.',
+  'EL-7': 'Lijdende vorm: zeg wie het doet.',
+  'EL-8': 'Zeg het met een werkwoord: “we veranderen de uren”, niet “de verandering van de uren”.',
+  'EL-9': 'De delen van het werkwoord staan ver uit elkaar: zet ze dichter bij elkaar.',
+  'EL-10': 'Hier spreek je mensen anders aan: kies overal “je” of overal “u” (--address zegt welk).',
+  'EL-11': 'Zo wordt een mens een dossier: schrijf “je”, of “bezoeker”.',
+  'EL-12': 'Zeg wat wel kan, niet wat niet kan.',
+  'EL-13': 'Schrijf het voluit.',
+  'EL-14': 'Zeg het uur zoals mensen het zeggen: “van 9 uur tot half 5”.',
+  'EL-15': 'Zeg het geld zoals mensen het zeggen: “5 euro”, “2,50 euro”, “gratis”.',
+  'EL-16': 'Schrijf cijfers, en een bedrag in plaats van een percentage.',
+  'EL-18': 'Hoofdletters roepen: schrijf kleine letters.',
+  'EL-20': 'Te lang voor een titel of een alinea.',
+  'EL-21': 'Zeg wat de link of de knop doet, in hoogstens vier woorden.',
+  'EL-23': 'De hele tekst leest moeilijk.',
 };
+
+const SEVERITY = { error: 'fout', warning: 'let op', hint: 'tip' } as const;
 
 /** `stek text` */
 export async function text(args: string[]): Promise<number> {
@@ -85,12 +88,18 @@ function report(source: string, hints: readonly Hint[], { words, sentences, mean
   const lines = hints.map(hint => {
     const place = placeOf(hint.start);
     const found = hint.found.length > 60 ? `${hint.found.slice(0, 59)}…` : hint.found;
-    const better = hint.better === undefined ? '' : ` Better: “${hint.better}”.`;
-    return `${place} ${hint.rule} ${hint.severity}: “${found.replaceAll('\n', ' ')}”. ${ADVICE[hint.rule] ?? ''}${better}`;
+    const better = hint.better === undefined ? '' : ` Beter: “${hint.better}”.`;
+    return `${place} ${hint.rule} ${SEVERITY[hint.severity]}: “${found.replaceAll('\n', ' ')}”. ${ADVICE[hint.rule] ?? ''}${better}`;
   });
-  const score = lix === undefined ? 'no score under 100 words' : `LIX ${lix} (20 easy, 60 hard)`;
-  lines.push(`${words} words, ${sentences} sentences, ${meanSentence} words a sentence, ${score}.`);
-  lines.push(hints.length === 0 ? 'Nothing to say: this reads easily.' : `${hints.length} places can be easier.`);
+  const score = lix === undefined ? 'geen score onder 100 woorden' : `LIX ${lix} (20 is makkelijk, 60 is moeilijk)`;
+  lines.push(
+    `${words} woorden, ${sentences} ${sentences === 1 ? 'zin' : 'zinnen'}, ${meanSentence} woorden per zin, ${score}.`,
+  );
+  lines.push(
+    hints.length === 0
+      ? 'Niets te zeggen: dit leest makkelijk.'
+      : `Dit kan makkelijker op ${hints.length} ${hints.length === 1 ? 'plaats' : 'plaatsen'}.`,
+  );
   return `${lines.join('\n')}\n`;
 }
 

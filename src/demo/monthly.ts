@@ -105,11 +105,11 @@ export const monthly = (picture: Picture): Activity[] => [
     title: { nl: 'Dorpsrestaurant', fr: 'Restaurant du village', en: 'Village restaurant' },
     easyText: {
       nl: 'Soep, een warme maaltijd en een dessert. Je zit nooit alleen aan tafel.',
-      fr: 'De la soupe, un repas chaud et un dessert. Vous n’êtes jamais seul à table.',
+      fr: 'De la soupe, un repas chaud et un dessert. Il y a toujours quelqu’un à côté de vous.',
       en: 'Soup, a hot meal and a dessert. You never sit at a table alone.',
     },
     body: {
-      nl: 'Elke eerste en derde donderdag van de maand. We koken voor 40 mensen, daarom vragen we je om in te schrijven. Kan je moeilijk weg? Zeg het ons: we zoeken vervoer. Je betaalt aan tafel, niet vooraf.',
+      nl: 'Elke eerste en derde donderdag van de maand. We koken voor 40 mensen, daarom vragen we je om in te schrijven. Kan je moeilijk weg? Zeg het ons: we zoeken vervoer. Je betaalt pas aan tafel.',
     },
     image: { url: picture('meal'), alt: 'Een gedekte tafel met borden' },
     functions: ['ontmoeten'],

@@ -2,10 +2,11 @@ import type { Activity } from '../schema/activity.ts';
 import type { Place } from '../schema/place.ts';
 import type { Service } from '../schema/service.ts';
 import { monthly } from './monthly.ts';
-import { withNotes } from './notes.ts';
+
 import { demoPlaces } from './places.ts';
 import { demoServices } from './services.ts';
 import { singleEvents } from './single-events.ts';
+import { inAllLanguages } from './translated.ts';
 import { villageMoments } from './village-moments.ts';
 import { weekly } from './weekly.ts';
 
@@ -41,7 +42,7 @@ export function demoMunicipality({ images = DEMO_IMAGES, today = DEMO_DAY } = {}
   const picture: Picture = name => `${images}${name}.svg`;
   return {
     activities: [...weekly(picture), ...monthly(picture), ...villageMoments(picture), ...singleEvents(picture)].map(
-      withNotes,
+      inAllLanguages,
     ),
     places: demoPlaces(`${images}lotte.png`),
     services: demoServices(today),

@@ -59,7 +59,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     lead: 'Hetzelfde programma, gelezen uit een bestand dat elke agenda kan maken.',
     tags: [CALENDAR],
     embed: `<stek-activity-calendar src="/demo/agenda.ics">${fallback}</stek-activity-calendar>`,
-    note: 'Het programma komt uit een iCalendar-bestand op deze site, zonder server.',
+    note: 'Het programma komt uit een iCalendar-bestand op deze website, zonder server.',
   },
   {
     path: '/uitdatabank',
@@ -76,7 +76,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     tags: ['stek-easy-flyer'],
     embed:
       '<stek-easy-flyer api="/v1/ieper" place="zillebeke"><a href="/p/ieper/flyer/zillebeke">Bekijk de flyer</a></stek-easy-flyer>',
-    note: 'Dezelfde gegevens als de kalender. Met src="agenda.ics" werkt het ook zonder server.',
+    note: 'Dezelfde gegevens als het programma. Met src="agenda.ics" werkt het ook zonder server.',
   },
   {
     path: '/inschrijven',
@@ -84,14 +84,14 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     lead: 'Voor één activiteit: het naaiatelier.',
     tags: ['stek-sign-up'],
     embed: `<stek-sign-up api="/v1/ieper" occurrence-id="${nextSewing()}" follow-up-page="/inschrijving">${fallback}</stek-sign-up>`,
-    note: 'Dezelfde vragen als in de kalender, op een pagina van hun eigen: occurrence-id is de dag.',
+    note: 'Dezelfde vragen als in het programma, op een pagina van hun eigen: occurrence-id is de dag.',
   },
   {
     path: '/inschrijving',
     title: 'Je code',
     lead: 'Met je code zie je hoe het staat met wat je ons stuurde.',
     tags: ['stek-follow-up'],
-    embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/follow-up">Bekijk je inschrijving</a></stek-follow-up>',
+    embed: '<stek-follow-up api="/v1/ieper"><a href="/p/ieper/code">Bekijk je inschrijving</a></stek-follow-up>',
     note: `Probeer het met de code ${formatFollowUpCode(DEMO_CODE.confirmed)} (ingeschreven), ${formatFollowUpCode(DEMO_CODE.waiting)} (op de wachtlijst), ${formatFollowUpCode(DEMO_CODE.signalQuestion)} (wij vroegen iets terug) of ${formatFollowUpCode(DEMO_CODE.signalAnswered)} (ons antwoord staat er). Van een kaart: ${formatFollowUpCode(DEMO_CODE.referralNew)} (je krijgt telefoon), ${formatFollowUpCode(DEMO_CODE.referralPerson)} (ben je al geholpen?), ${formatFollowUpCode(DEMO_CODE.referralDone)} (klaar), en van wie de kaart mee invulde ${formatFollowUpCode(DEMO_CODE.referralSender)} (mag het weten) en ${formatFollowUpCode(DEMO_CODE.referralNewSender)} (mag niets weten).`,
   },
   {
@@ -150,7 +150,7 @@ export const DEMO_PAGES: readonly DemoPage[] = [
     lead: 'Je vult de kaart in met iemand die je kent. Daarna belt er één vaste persoon.',
     tags: ['stek-referral-card'],
     embed: `<stek-referral-card api="/v1/ieper" key-pin="${DEMO_KEY_PINS.join(' ')}" follow-up-page="/inschrijving"><a href="/p/ieper/kaart">Vul een kaart in</a></stek-referral-card>`,
-    note: 'De kaart gaat verzegeld weg: de server kan ze niet lezen. Staan er scripts van anderen op je site? Gebruik dan de pagina van de server, in een kader: <iframe src="https://stek.voorbeeld.be/p/ieper/kaart" sandbox="allow-scripts allow-forms allow-same-origin allow-modals allow-popups"></iframe>',
+    note: 'De kaart gaat verzegeld weg: de server kan ze niet lezen. Staan er scripts van anderen op je website? Gebruik dan de pagina van de server, in een kader: <iframe src="https://stek.voorbeeld.be/p/ieper/kaart" sandbox="allow-scripts allow-forms allow-same-origin allow-modals allow-popups"></iframe>',
   },
   {
     path: '/kaarten-lezen',
@@ -178,11 +178,11 @@ export const DEMO_PAGES: readonly DemoPage[] = [
   },
   {
     path: '/op-je-site',
-    title: 'Op je eigen site',
-    lead: 'Dezelfde agenda, op elke manier die er is. Kies wat jouw site kan.',
+    title: 'Op je eigen website',
+    lead: 'Dezelfde agenda, op elke manier die er is. Kies wat jouw website kan.',
     tags: [],
     embed: EMBEDDING_WAYS,
-    note: 'Het script stek.js staat 1 keer onderaan je site. Van een link op een eigen regel maakt het de agenda. Zonder JavaScript blijft de link een link.',
+    note: 'Het script stek.js staat 1 keer onderaan je website. Van een link op een eigen regel maakt het de agenda. Zonder JavaScript blijft de link een link.',
   },
 ];
 
@@ -229,9 +229,9 @@ ${page.toTry.files.map(
 </details>
 </main>
 <footer>
-<p><strong>Voorbeeldstad</strong> bestaat niet: deze site toont hoe De Stek op de site van een gemeente past.</p>
+<p><strong>Voorbeeldstad</strong> bestaat niet: deze website toont hoe De Stek op de website van een gemeente past.</p>
 <p>Vragen over De Stek? Bel naar Lotte: <a href="tel:+3257000000">057 00 00 00</a>.</p>
-<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/follow-up">Je inschrijving bekijken</a> · <a href="/p/ieper/services">Diensten zonder JavaScript</a> · <a href="/p/ieper/kaart">Doorverwijskaart</a> · <a href="/p/ieper/contact-inbox">Kaarten voor wie ze krijgt</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
+<p><a href="/p/ieper">Programma zonder JavaScript</a> · <a href="/p/ieper/code">Je inschrijving bekijken</a> · <a href="/p/ieper/services">Diensten zonder JavaScript</a> · <a href="/p/ieper/kaart">Samen hulp zoeken</a> · <a href="/p/ieper/contact-inbox">Kaarten voor wie ze krijgt</a> · <a href="/v1/ieper/activities.ics">Agendabestand</a> · <a href="/openapi.json">API</a></p>
 </footer>
 </body>
 </html>

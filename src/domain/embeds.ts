@@ -55,7 +55,7 @@ export const EMBEDS: readonly Embed[] = [
   {
     name: 'follow-up',
     tag: 'stek-follow-up',
-    page: '/follow-up',
+    page: '/code',
     attributes: COMMON,
   },
   {

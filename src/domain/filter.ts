@@ -2,7 +2,7 @@ import type { Activity } from '../schema/activity.ts';
 import type { Occurrence } from '../schema/occurrence.ts';
 import type { Place } from '../schema/place.ts';
 import type { LocalDate } from '../schema/scalar.ts';
-import { addDays, weekdayOf } from './calendar-day.ts';
+import { addDays } from './calendar-day.ts';
 import { wordsIn } from './folded.ts';
 import { isFree } from './price.ts';
 import { holdsWords } from './search.ts';
@@ -23,6 +23,7 @@ export interface Criteria {
   text: string;
   free: boolean;
   noSignUp: boolean;
+  /** Today and the six days after it. */
   thisWeek: boolean;
 }
 
@@ -54,7 +55,7 @@ export const countCriteria = (criteria: Criteria): number =>
 export const isSearch = ({ text }: Criteria): boolean => wordsIn(text).length > 0;
 
 /**
- * Whether one date of an activity fits. `today` is a day on the municipality's clock; its week runs from Monday to Sunday.
+ * Whether one date of an activity fits. `today` is a day on the municipality's clock.
  * @param place of the date, for who looks for its name
  */
 export function fits(
@@ -74,7 +75,7 @@ export function fits(
   if (criteria.text && !holdsWords(wordsIn(criteria.text), { occurrence, activity, place })) return false;
   if (criteria.free && !isFree(activity.price)) return false;
   if (criteria.noSignUp && activity.signUp?.mode === 'required') return false;
-  return !criteria.thisWeek || isInWeekOf(occurrence.localStart, today);
+  return !criteria.thisWeek || isInNextDays(occurrence.localStart, today);
 }
 
 /** The dates that fit, in the order given. */
@@ -92,7 +93,6 @@ export const filterOccurrences = (
 const suits = ({ audience }: Activity, wanted: readonly string[]): boolean =>
   !audience?.length || audience.includes('everyone') || audience.some(name => wanted.includes(name));
 
-function isInWeekOf(localStart: string, today: LocalDate): boolean {
-  const monday = addDays(today, -weekdayOf(today));
-  return localStart >= monday && localStart < addDays(monday, 7);
-}
+/** Not the week of the calendar: on a Sunday nothing would be left of that. */
+const isInNextDays = (localStart: string, today: LocalDate): boolean =>
+  localStart >= today && localStart < addDays(today, 7);

@@ -66,9 +66,15 @@ const focus = css`
 
 const text = css`
   /* Goes to the next line as one thing. */
-  .ref {
+  .ref,
+  [href^='tel:'] > bdi {
     display: inline-block;
     max-inline-size: 100%;
+  }
+  /* What somebody wrote runs as they wrote it, and begins where the lines around it begin. */
+  [dir='auto']:not(input, textarea) {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   /* Tall and joined letters: more room between lines, none between letters (I18N-10). */
   [lang]:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) {

@@ -21,6 +21,7 @@ import { heading, type HeadingOptions } from './heading.ts';
 import { LanguageController } from './language-controller.ts';
 import type { OwnTexts } from './own-texts.ts';
 import { hostsOf, safeImage } from './safe-image.ts';
+import { ServerPicture } from './server-picture.ts';
 import { VERSION } from './version.ts';
 
 /** The events of our elements, by name. */
@@ -83,6 +84,7 @@ export abstract class StekElement<
   readonly #sourceHosts = new ContextConsumer(this, sourceHostsContext);
   readonly #language: LanguageController;
   #base: HTMLElement | undefined;
+  #serverPicture: ServerPicture | undefined;
   #namedHosts: { of: string; hosts: string } | undefined;
 
   constructor() {
@@ -188,12 +190,22 @@ export abstract class StekElement<
 
   /** Everything is drawn inside one box that carries the language and direction of the texts. */
   protected override createRenderRoot(): HTMLElement {
+    this.#serverPicture = this.shadowRoot ? ServerPicture.in(this.shadowRoot) : undefined;
     const root = super.createRenderRoot();
+    // Lit would draw in front of what a server drew, which stands outside the box.
+    this.renderOptions.renderBefore = null;
     this.#base = document.createElement('div');
     this.#base.className = 'base';
     this.#base.part.add('base');
+    this.#base.hidden = this.#serverPicture !== undefined;
     root.append(this.#base);
     return this.#base;
+  }
+
+  /** Whether what is drawn is as much as a server draws: then it takes the place of that. */
+  protected get isWhole(): boolean {
+    // A slot alone is what stands while nothing is known yet.
+    return !this.renderRoot.querySelector(':scope > slot, [part~="loading"]');
   }
 
   /** The first picture waits for its texts, so that nobody sees it in Dutch first. */
@@ -214,6 +226,10 @@ export abstract class StekElement<
     if (this.#base && this.#base.lang !== this.textLanguage) this.#base.lang = this.textLanguage;
     if (this.#base && this.#base.dir !== this.direction) this.#base.dir = this.direction;
     super.update(changed);
+    if (this.#serverPicture && this.#base && this.isWhole) {
+      this.#serverPicture.giveWayTo(this.#base);
+      this.#serverPicture = undefined;
+    }
     showChangedTexts(this.renderRoot);
   }
 }

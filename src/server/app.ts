@@ -51,8 +51,6 @@ export interface AppOptions {
   addressOf?: ((context: Context) => string | undefined) | undefined;
   /** The built elements, for the pages that load one from this server. @default none: those pages say how else */
   elements?: BuiltElements | undefined;
-  /** Of the package, such as `0.1.0`, which snippets name. @default `latest` */
-  version?: string | undefined;
   /** Thumbprints (RFC 7638) of the keys that those pages seal to. @default any key that the server gives */
   keyPins?: readonly string[] | undefined;
   /** Whether `/` says what it has. @default true; another site can stand there */
@@ -72,7 +70,7 @@ export type App = Hono & { readonly reader: CachedRoutes };
 export function createApp(options: AppOptions): App {
   const { store, publicUrl, keys = unkeptKeys(), addressOf = connectionAddress, onError = logError } = options;
   const { onNotice = console.warn } = options;
-  const { kinds = KINDS, isDraining = () => false, elements, keyPins, version, hasStartPage } = options;
+  const { kinds = KINDS, isDraining = () => false, elements, keyPins, hasStartPage } = options;
   const app = new Hono();
   const reader = new CachedRoutes(store, publicUrl, SOURCES);
   let contract: string | undefined;
@@ -81,7 +79,7 @@ export function createApp(options: AppOptions): App {
       isDraining,
       writeFailure: () => store.writeFailure(),
       tenants: () => startTenants(store),
-      ...{ elements, keyPins, store, publicUrl, version, hasStartPage },
+      ...{ elements, keyPins, store, publicUrl, hasStartPage },
       contract: () => (contract ??= openApiText(table.document())),
     }),
   );

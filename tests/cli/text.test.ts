@@ -9,14 +9,14 @@ describe('stek text', () => {
   it('gives the place, the rule and a better word, and ends with 1', () => {
     const { status, stdout } = stek(['-'], 'Kom maar binnen.\nBel ons indien je komt.\n');
     assert.equal(status, 1);
-    assert.match(stdout, /^2:9 EL-5 error: “indien”\. .*Better: “als”\./m);
-    assert.match(stdout, /no score under 100 words/);
+    assert.match(stdout, /^2:9 EL-5 fout: “indien”\. .*Beter: “als”\./m);
+    assert.match(stdout, /geen score onder 100 woorden/);
   });
 
   it('has nothing to say of an easy text, and ends with 0', () => {
     const { status, stdout } = stek(['-', '--profile', 'F'], 'Kom maar binnen. Er is soep.');
     assert.equal(status, 0);
-    assert.match(stdout, /reads easily/);
+    assert.match(stdout, /leest makkelijk/);
   });
 
   it('prints hints and figures for programs', () => {

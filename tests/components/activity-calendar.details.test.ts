@@ -26,10 +26,10 @@ describe('The details of a date', () => {
     const answers = texts(calendar, '.question p');
     expect(answers).to.include('Je betaalt 2,50 euro.');
     expect(answers).to.include('Met UiTPAS-kansentarief betaal je 0,50 euro.');
-    expect(answers).to.include('Dit is een richtprijs.');
+    expect(answers).to.include('Dit kost ongeveer zoveel.');
     expect(answers).to.include('Er zijn trappen. Bel ons als je hulp wil.');
     expect(answers).to.include('Iedereen is welkom.');
-    expect(texts(calendar, '.ask p')).to.deep.equal(['Vragen? Vraag naar Fatou.']);
+    expect(texts(calendar, '.ask p')).to.deep.equal(['Vragen? Vraag het aan Fatou.']);
     expect(texts(calendar, '.others li')).to.include('donderdag 10 december, van 9 uur tot 12 uur');
   });
 
@@ -62,7 +62,7 @@ describe('The details of a date', () => {
       }),
     });
     await openDetails(calendar, 'Naaiatelier');
-    expect(texts(calendar, '.question p').filter(text => text.endsWith('Vraag het even.'))).to.have.length(4);
+    expect(texts(calendar, '.question p').filter(text => text.endsWith('Vraag het ons.'))).to.have.length(4);
   });
 
   it('say that it is online, put off, and what a group and others pay', async () => {
@@ -85,7 +85,7 @@ describe('The details of a date', () => {
     };
     const online = await answersOf({ attendanceMode: 'online', price });
     expect(online).to.include.members([
-      'Dit is online: met een telefoon of computer.',
+      'Dit is online: met een gsm of computer.',
       'Een groep betaalt samen 60 euro.',
       'Scholen: 30 euro',
     ]);
@@ -165,7 +165,7 @@ describe('The details of a date', () => {
   it('offer the address to subscribe to only when the source has one', async () => {
     const calendar = await show();
     await openDetails(calendar, 'Open huis');
-    expect(button(calendar, 'Volg dit programma').getAttribute('href')).to.match(/^webcal:/);
+    expect(button(calendar, 'Zet het hele programma').getAttribute('href')).to.match(/^webcal:/);
     const without = Object.assign(clientOf(), { webcalUrl: () => undefined });
     const other = await show({ client: without });
     await openDetails(other, 'Open huis');

@@ -18,7 +18,7 @@ describe('The languages of the calendar', () => {
     ],
     [
       'fr',
-      'Programme de novembre et décembre 2026',
+      'Au programme en novembre et décembre 2026',
       'mardi 1er décembre',
       'de 9 heures à 16 heures 30',
       'Choisir ce que vous cherchez',

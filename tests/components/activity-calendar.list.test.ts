@@ -48,7 +48,7 @@ describe('A card of the list', () => {
     ]);
     expect(facts(calendar)).to.deep.equal([
       '5 euro, of 1 euro met UiTPAS-kansentarief',
-      'Schrijf je vooraf in',
+      'Schrijf je eerst in',
       'Nog 3 plaatsen',
       'Voor iedereen',
       'Zonder trappen',

@@ -115,7 +115,7 @@ describe('The next dates, for a home page', () => {
     let isDown = true;
     const client = clientOf(query => (isDown ? failing('network')() : demoProgramme(query)));
     const calendar = await showNext({}, client);
-    expect(texts(calendar, '[role=alert]')).to.deep.equal(['Het programma komt nu niet door.']);
+    expect(texts(calendar, '[role=alert]')).to.deep.equal(['We kunnen het programma nu niet tonen.']);
     isDown = false;
     button(calendar, 'Probeer opnieuw').click();
     await eventually(() => expect(all(calendar, '.next .card')).to.have.length(3));

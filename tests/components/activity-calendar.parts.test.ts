@@ -4,7 +4,7 @@ import { all, button, clearPage, find, focused, get, place, show, texts } from '
 import { eventually } from '../support/eventually.ts';
 import { clientOf, demoProgramme, type Source } from '../support/programme-client.ts';
 
-const PART_FAILED = 'Dit deel komt nu niet door. Kijk of je internet hebt, of probeer het straks opnieuw.';
+const PART_FAILED = 'We kunnen dit deel nu niet tonen. Kijk of je internet werkt, of probeer het straks opnieuw.';
 const announced = () => document.querySelector('body > [role=status]')?.textContent;
 
 type Name = 'details' | 'excerpt' | 'filters' | 'month';
@@ -150,7 +150,7 @@ describe('A source that cannot be used', () => {
   for (const attributes of [{ api: 'https://' }, { src: 'agenda.ics https://[' }]) {
     it(`ends in words and ways on: ${JSON.stringify(attributes)}`, async () => {
       const calendar = await show({ client: null as never, attributes });
-      expect(texts(calendar, '.empty-state [role=alert]')).to.deep.equal(['Het programma komt nu niet door.']);
+      expect(texts(calendar, '.empty-state [role=alert]')).to.deep.equal(['We kunnen het programma nu niet tonen.']);
       expect(button(calendar, 'Probeer opnieuw')).to.be.ok;
       calendar.removeAttribute(Object.keys(attributes)[0] ?? '');
       await eventually(() => expect(find(calendar, '.empty-state') === null).to.equal(true));

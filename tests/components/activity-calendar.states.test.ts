@@ -26,9 +26,9 @@ describe('The states of the calendar', () => {
   });
 
   for (const [name, code, words] of [
-    ['when nothing answers', 'network', 'Het programma komt nu niet door.'],
-    ['when the server takes too long', 'timeout', 'Het programma komt nu niet door.'],
-    ['when the server fails', 'server_error', 'Het programma komt nu niet door.'],
+    ['when nothing answers', 'network', 'We kunnen het programma nu niet tonen.'],
+    ['when the server takes too long', 'timeout', 'We kunnen het programma nu niet tonen.'],
+    ['when the server fails', 'server_error', 'We kunnen het programma nu niet tonen.'],
     ['when the feed cannot be read', 'invalid_response', 'We kunnen het programma niet lezen.'],
   ] as const) {
     it(`says ${name} what is the matter, and leaves three ways on`, async () => {

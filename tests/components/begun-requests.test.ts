@@ -1,4 +1,6 @@
 import { assert } from '@esm-bundle/chai';
+import { lazyModules } from '../../src/components/activity-calendar/lazy-modules.ts';
+import '../../src/components/activity-calendar/stek-activity-calendar.ts';
 import { BegunRequests } from '../../src/foundation/begun-requests.ts';
 
 describe('requests that began before the code was there', () => {
@@ -38,5 +40,24 @@ describe('requests that began before the code was there', () => {
     assert.deepEqual(asked, ['gone.ics omit', 'c.ics same-origin']);
     const failure = await begun.fetch(absolute('gone.ics')).catch((error: unknown) => error);
     assert.instanceOf(failure, TypeError);
+  });
+
+  it('begin for a calendar before it waits for what its first picture needs', async () => {
+    const { afterFirstPaint } = lazyModules;
+    const calendar = document.createElement('stek-activity-calendar');
+    try {
+      const order = await new Promise<string[]>(resolve => {
+        lazyModules.afterFirstPaint = () => {
+          resolve([...asked]);
+          return afterFirstPaint();
+        };
+        calendar.src = 'gone.ics';
+        document.body.append(calendar);
+      });
+      assert.include(order, 'gone.ics omit');
+    } finally {
+      lazyModules.afterFirstPaint = afterFirstPaint;
+      calendar.remove();
+    }
   });
 });

@@ -72,8 +72,8 @@ describe('What changed since the paper was printed', () => {
     const shown = await show({ client: clientWith({ printed: printed as FlyerDetails['printed'] }) });
     await eventually(() => get(shown, '.changes'));
     expect(texts(shown, '.changes > *:not(ul)')).to.deep.equal([
-      'Veranderd sinds de druk',
-      'De flyer op papier is van vrijdag 20 november 2026. Dit is nu anders:',
+      'Dit is nu anders dan op papier',
+      'De flyer op papier is van vrijdag 20 november 2026.',
     ]);
     expect(texts(shown, '.changes li')).to.deep.equal([
       'Open huis: niet op dinsdag 29 december.',

@@ -103,7 +103,7 @@ describe('The languages of the flyer', () => {
     const told: string[] = [];
     flyer.addEventListener('stek-flyer-translated', event => told.push(event.detail.lang));
     await choose(flyer, 'Français', 'fr');
-    expect(textOf(get(flyer, '#flyer'))).to.equal('Programme de décembre 2026');
+    expect(textOf(get(flyer, '#flyer'))).to.equal('Au programme en décembre 2026');
     expect(textOf(get(flyer, '.language .label'))).to.equal('Autres langues');
     expect(deepActiveElement()?.className).to.equal('language');
     expect(get(flyer, '.language').getAttribute('aria-expanded')).to.equal('false');

@@ -130,8 +130,8 @@ describe('The states of the flyer', () => {
   });
 
   for (const [code, says] of [
-    ['network', 'Het programma komt nu niet door.'],
-    ['server_error', 'Het programma komt nu niet door.'],
+    ['network', 'We kunnen het programma nu niet tonen.'],
+    ['server_error', 'We kunnen het programma nu niet tonen.'],
     ['invalid_response', 'We kunnen het programma niet lezen.'],
   ] as const) {
     it(`say why it did not come (${code}), keep the link and the number, and try again`, async () => {

@@ -231,7 +231,7 @@ describe('Following up something of any kind', () => {
     const element = await open(client);
     reply(element).value = 'Dinsdag namiddag';
     button(element, 'Verstuur mijn antwoord').click();
-    const says = 'Dat kan nu niet meer. Dit is hoe het er nu voor staat.';
+    const says = 'Dat kan nu niet meer. Zo is het nu:';
     await eventually(() => expect(words(find(element, '.fault'))).to.equal(says));
     expect(reply(element).value).to.equal('Dinsdag namiddag');
   });

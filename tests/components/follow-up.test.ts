@@ -21,7 +21,7 @@ afterEach(() => {
 
 async function place(client?: StekClient, attributes: Record<string, string> = {}): Promise<FollowUp> {
   shown = document.createElement('stek-follow-up');
-  const link = Object.assign(document.createElement('a'), { href: '/p/ieper/follow-up', textContent: 'Mijn code' });
+  const link = Object.assign(document.createElement('a'), { href: '/p/ieper/code', textContent: 'Mijn code' });
   shown.append(link);
   for (const [name, value] of Object.entries(attributes)) shown.setAttribute(name, value);
   if (client) shown.client = client;
@@ -110,7 +110,7 @@ describe('Following up a sign-up', () => {
     const element = await place(followUpClient(() => followUpOf({ state: 'waiting', position: 2 })));
     await look(element);
     await stands(element, 'Je staat op de wachtlijst.');
-    expect(words(find(element, '.words'))).to.contain('Je bent nummer 2 op de lijst.');
+    expect(words(find(element, '.words'))).to.contain('Je bent nummer 2 op de wachtlijst.');
   });
 
   it('offers a seat until a moment, and takes it', async () => {
@@ -196,7 +196,7 @@ describe('Following up a sign-up', () => {
   });
 
   for (const [state, says] of [
-    ['expired', 'Je plaats is niet meer vrij.'],
+    ['expired', 'Je plaats is weg.'],
     ['cancelled', 'Je bent niet meer ingeschreven.'],
     ['to_review', 'We kijken je inschrijving na.'],
     ['attended', 'Je was erbij. Fijn dat je kwam!'],
@@ -247,7 +247,7 @@ describe('Following up a sign-up', () => {
         }),
       );
       await look(element);
-      const says = 'Er is geen internet. Kijk of je verbonden bent.';
+      const says = 'Er is geen internet. Kijk of je internet werkt.';
       await eventually(() => expect(words(find(element, '#summary li'))).to.equal(says));
     }));
 
@@ -270,8 +270,8 @@ describe('Following up a sign-up', () => {
     await look(element);
     await stands(element, 'Er is een plaats vrij voor jou.');
     button(element, 'Ja, ik kom').click();
-    await stands(element, 'Je plaats is niet meer vrij.');
-    await eventually(() => expect(heard('alert')).to.equal('Dat kan nu niet meer. Dit is hoe het er nu voor staat.'));
+    await stands(element, 'Je plaats is weg.');
+    await eventually(() => expect(heard('alert')).to.equal('Dat kan nu niet meer. Zo is het nu:'));
   });
 
   it('takes a scanned code out of the address, and waits for the button', async () => {
@@ -293,7 +293,7 @@ describe('Following up a sign-up', () => {
   it('speaks French, English and with u', async () => {
     const client = followUpClient(() => followUpOf());
     for (const [attributes, says] of [
-      [{ lang: 'fr' }, 'Vous êtes inscrit.'],
+      [{ lang: 'fr' }, 'Votre inscription est faite.'],
       [{ lang: 'en' }, 'You are signed up.'],
       [{ address: 'u' }, 'U bent ingeschreven.'],
     ] as const) {

@@ -42,7 +42,7 @@ describe('An answer that is late', () => {
     const poll = await showPoll(late());
     const element = await notice(poll);
     expect(wordsOf(element)).to.contain('Ons antwoord is te laat.');
-    expect(wordsOf(element)).to.contain('We beloofden het tegen maandag 11 januari.');
+    expect(wordsOf(element)).to.contain('We beloofden het ten laatste op maandag 11 januari.');
     await eventually(() => expect(wordsOf(element)).to.contain('De Stek 057 00 00 00'));
     expect(isReadable(element)).to.equal(true);
     expect(wordsOf(inPoll(poll, '.page')), 'nothing more is promised').to.not.contain('Ons antwoord lees je hier');

@@ -238,7 +238,7 @@ describe('The questions of a poll', () => {
       fieldOf(sample, id).value = '-';
       await press(sample, NEXT);
     }
-    await press(sample, 'Wijzig: Wat wil je graag doen in De Stek?');
+    await press(sample, 'Verander: Wat wil je graag doen in De Stek?');
     await eventually(() => expect(focusedWords()).to.equal('Geen antwoord'));
     fieldOf(sample, 'wat').value = 'tuin';
     await press(sample, NEXT);

@@ -100,7 +100,7 @@ describe('Finding the poll', () => {
       return list();
     }) as never;
     const poll = await showPoll({ client });
-    await pollTitled(poll, 'De vragen komen nu niet door.');
+    await pollTitled(poll, 'We kunnen de vragen nu niet tonen.');
     expect(inPoll(poll, 'slot:not([name])'), 'the way on without JavaScript').to.not.equal(null);
     isBroken = false;
     await pressIn(poll, 'Probeer opnieuw');

@@ -118,7 +118,7 @@ describe('A referral card', () => {
     expect(wordsOf(strip)).to.include('Op vrijdag 4 december of vroeger.');
     expect(wordsOf(strip)).to.not.include('stek.example');
     await pressOn(card, 'Toon meer op het strookje');
-    await eventually(() => expect(wordsOf(onCard(card, '.strip.full'))).to.include('stek.example/p/ieper/follow-up'));
+    await eventually(() => expect(wordsOf(onCard(card, '.strip.full'))).to.include('stek.example/p/ieper/code'));
     expect(wordsOf(onCard(card, '.strip.sender'))).to.include(cardReceipt.senderCode.match(/.{4}/g)!.join(' '));
     await pressOn(card, 'Klaar, wis alles');
     await cardTitled(card, 'Zoek samen hulp');

@@ -12,7 +12,7 @@ import { laidOut, paperOf } from '../support/paper-of.ts';
 
 declare const axe: { run(context: Element, options?: object): Promise<{ violations: { id: string; help: string }[] }> };
 
-const PAGE = 'https://stek.example.be/p/ieper/follow-up';
+const PAGE = 'https://stek.example.be/p/ieper/code';
 const CODE = '1234567890123456';
 const SENDER_CODE = '9876543210987654';
 const FACTS: StripFacts = {
@@ -96,7 +96,7 @@ describe('The strip of a referral card', () => {
       'Lotte werkt in De Stek in Zillebeke.',
       'Voorbeelddorp 1, 8902 Zillebeke',
       'dinsdag: van 9 uur tot half 5',
-      'Vul je code in op stek.example.be/p/ieper/follow-up.',
+      'Vul je code in op stek.example.be/p/ieper/code.',
       'Wil je het niet meer?',
     ])
       expect(words).to.contain(text);

@@ -183,7 +183,7 @@ describe('Signing up on a page of its own', () => {
       return programme(query);
     }) as never;
     const element = place(client);
-    await says(element, 'Het programma komt nu niet door.');
+    await says(element, 'We kunnen het programma nu niet tonen.');
     expect(part(element, '.empty-state')?.getAttribute('role')).to.equal('alert');
     isOut = false;
     press(element, 'Probeer opnieuw');

@@ -56,7 +56,7 @@ describe('Signing up', () => {
       expect(said(signUp)).to.equal('Tot dan! Je bent heel welkom. Je code is 1 2 3 4, 5 6 7 8, 9 0 1 2, 3 4 5 2.'),
     );
     expect(signUp.shadowRoot!.activeElement?.id).to.equal('sign-up-title');
-    expect(words(part(signUp, '.way-back a'))).to.equal('stek.example/p/ieper/follow-up');
+    expect(words(part(signUp, '.way-back a'))).to.equal('stek.example/p/ieper/code');
     await eventually(() => expect(part(signUp, '.qr')?.getAttribute('aria-label')).to.match(/^QR-code/));
     expect(sessionStorage.length, 'the draft is wiped').to.equal(0);
   });
@@ -172,7 +172,7 @@ describe('Signing up', () => {
       'Kijk je telefoonnummer na. Vul alle cijfers in, bijvoorbeeld 0470 12 34 56.',
       'phone',
     ],
-    ['/party', 'too_many', 'Zoveel personen kan niet. Kies er 2 of minder.', 'party'],
+    ['/party', 'too_many', 'Dat zijn te veel personen. Kies er 2 of minder.', 'party'],
     ['/note', 'national_number', 'Haal je rijksregisternummer weg. We hebben het niet nodig.', 'note'],
   ] as const;
   for (const [pointer, code, says, name] of issues) {
@@ -246,7 +246,7 @@ describe('Signing up', () => {
       });
       const { signUp } = await openForm(outbox);
       await send(signUp, answers);
-      const says = 'Dit lukt nu niet, en je antwoorden kunnen hier niet wachten. Probeer straks opnieuw of bel ons.';
+      const says = 'Dit lukt nu niet. We kunnen je antwoorden hier niet bewaren. Probeer straks opnieuw of bel ons.';
       await eventually(() => expect(words(part(signUp, '#summary li'))).to.equal(says));
       expect((part(signUp, '[name="note"]') as HTMLElementTagNameMap['stek-text-field']).value).to.equal(answers.note);
     });
@@ -358,7 +358,7 @@ describe('Signing up', () => {
       'Naaiatelier',
       'donderdag 10 december 2026, van 9 uur tot',
       '1234 5678 9012 3452',
-      'stek.example/p/ieper/follow-up',
+      'stek.example/p/ieper/code',
       'IN-26-0412',
       'Of bel 0',
     ]) {

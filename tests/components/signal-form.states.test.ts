@@ -333,8 +333,8 @@ describe('What is kept of passing something on', () => {
     await pressIn(form, 'Ga verder');
     await eventually(() => expect(inForm(form, '#check')).to.not.equal(null));
     const answers = allInForm(form, '.answers > div').map(wordsOf);
-    expect(answers).to.include(`Wat wil je ons zeggen? ${BUS} Wijzig`);
-    expect(answers).to.include('Weet die persoon dat je dit zegt? Ja Wijzig');
+    expect(answers).to.include(`Wat wil je ons zeggen? ${BUS} Verander`);
+    expect(answers).to.include('Weet die persoon dat je dit zegt? Ja Verander');
   });
 
   it('is nothing on a shared tablet, where the next person finds an empty form and no code', async () => {

@@ -194,7 +194,7 @@ describe('When there is nothing to read', () => {
       if (code) throw refusedWith(code);
     };
     const results = await show(publishedClient({ fails }));
-    await says(results, 'De antwoorden komen nu niet door.');
+    await says(results, 'We kunnen de antwoorden nu niet tonen.');
     expect(all(results, 'slot:not([name])')).to.have.length(1);
     await withoutInternet(async () => {
       await press(results, 'Probeer opnieuw');
@@ -202,7 +202,7 @@ describe('When there is nothing to read', () => {
     });
     code = 'server_error';
     await press(results, 'Probeer opnieuw');
-    await says(results, 'De antwoorden komen nu niet door.');
+    await says(results, 'We kunnen de antwoorden nu niet tonen.');
     code = undefined;
     await press(results, 'Probeer opnieuw');
     await says(results, 'Geen bus naar de stad');

@@ -217,7 +217,9 @@ describe('A directory without what somebody looks for', () => {
     let isBroken = true;
     const fails = () => (isBroken ? Promise.reject(refusedWith('network')) : undefined);
     const map = await showMap(servicesClient({ fails }));
-    await eventually(() => expect(wordsOf(inMap(map, '.empty-state'))).to.contain('De diensten komen nu niet door.'));
+    await eventually(() =>
+      expect(wordsOf(inMap(map, '.empty-state'))).to.contain('We kunnen de diensten nu niet tonen.'),
+    );
     isBroken = false;
     await pressInMap(map, 'Probeer opnieuw');
     await eventually(() => expect(count(map)).to.equal('Je ziet 15 diensten.'));
@@ -271,7 +273,9 @@ describe('Services from a file', () => {
 
   it('are not made of a web page that came in their place', async () => {
     const map = await showMap('none', { src: file('<!doctype html><p>Log in') });
-    await eventually(() => expect(wordsOf(inMap(map, '.empty-state'))).to.contain('De diensten komen nu niet door.'));
+    await eventually(() =>
+      expect(wordsOf(inMap(map, '.empty-state'))).to.contain('We kunnen de diensten nu niet tonen.'),
+    );
   });
 });
 

@@ -70,8 +70,6 @@ describe('Signing up in the demo', () => {
   });
 
   it('has a page on its site where a code can be typed in', () => {
-    assert.ok(
-      DEMO_PAGES.some(({ tags, embed }) => tags.includes('stek-follow-up') && embed.includes('/p/ieper/follow-up')),
-    );
+    assert.ok(DEMO_PAGES.some(({ tags, embed }) => tags.includes('stek-follow-up') && embed.includes('/p/ieper/code')));
   });
 });

@@ -72,10 +72,14 @@ describe('narrowing the programme', () => {
   });
   it('keeps what is free', () => assert.deepEqual(found({ free: true }), ['alice', 'walk']));
   it('keeps what needs no sign-up', () => assert.deepEqual(found({ noSignUp: true }), ['soup', 'walk']));
-  it('takes the week from Monday to Sunday', () => {
+  it('takes seven days from today, also on a Sunday', () => {
     assert.deepEqual(found({ thisWeek: true }), ['soup', 'walk']);
+    assert.deepEqual(found({ thisWeek: true }, '2026-12-06'), ['walk']);
     assert.deepEqual(found({ thisWeek: true }, '2026-12-07'), []);
+    assert.deepEqual(found({ thisWeek: true }, '2026-11-29'), ['soup']);
     assert.deepEqual(found({ thisWeek: true }, '2026-11-30'), ['soup', 'walk']);
+    assert.deepEqual(found({ thisWeek: true }, '2026-12-23'), ['alice']);
+    assert.deepEqual(found({ thisWeek: true }, '2026-12-22'), []);
   });
   it('combines wishes', () => assert.deepEqual(found({ functions: ['ontmoeten'], free: true }), ['walk']));
   it('counts them, and all words that are looked for as one', () => {

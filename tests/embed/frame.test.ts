@@ -21,7 +21,7 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   [`/p/ieper/polls/${POLL.spring}`]: /<form/,
   '/p/ieper/signal': /<form/,
   '/p/ieper/signals': /<main/,
-  '/p/ieper/follow-up': /<form/,
+  '/p/ieper/code': /<form/,
   '/p/ieper/kaart': /<main/,
 };
 
@@ -92,7 +92,7 @@ describe('A page of the server in a frame', () => {
       assert.equal(framed.headers.get('x-robots-tag'), 'noindex');
       if (path !== '/p/ieper/kaart') assert.match(alone.policy, /frame-ancestors 'none'/);
       const outside = [...framed.text.matchAll(/<(?:a|form) [^>]*(?:href|action)="([^"#][^"]*)"[^>]*>/g)];
-      assert.ok(outside.length > 0 || path.endsWith('/follow-up'), 'no links');
+      assert.ok(outside.length > 0 || path.endsWith('/code'), 'no links');
       const wrong = outside.filter(
         ([tag, address]) =>
           address!.startsWith('/p/') !== address!.includes('frame=1') ||

@@ -19,71 +19,77 @@ const WIDTHS = [320, 1280];
 /** Presses of the key that goes on. */
 const STEPS = 60;
 
-describe('Every element on a site that means no well', () => {
-  let browser: Browser;
-  let site: EmbeddingSite;
-  let faults: string[];
-  before(async () => {
-    mkdirSync(REPORTS, { recursive: true });
-    site = await openEmbeddingSite(EMBEDS.map(({ tag }) => tag));
-    browser = await launch({ executablePath: browserPath('chromium'), args: chromiumArguments });
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.[Symbol.asyncDispose]();
-  });
+const BROWSERS = {
+  chromium: () => launch({ executablePath: browserPath('chromium'), args: chromiumArguments }),
+  firefox: () => launch({ browser: 'firefox', executablePath: browserPath('firefox') }),
+};
 
-  async function opened(width: number, dir: 'rtl' | 'ltr'): Promise<Page> {
-    const page = await browser.newPage();
-    faults = [];
-    page.on('pageerror', error => faults.push(String(error)));
-    await page.setViewport({ width, height: 800 });
-    const scripts = EMBEDS.map(({ tag }) => `<script type="module" src="${site.server}/cdn/${tag}.js"></script>`);
-    const elements = EMBEDS.map(({ tag }) => `<${tag} api="${site.server}/v1/ieper" place="zillebeke"></${tag}>`);
-    const body = `<header><a href="#">Voorbeeldstad</a></header><main>${elements.join('\n')}</main>${scripts.join('')}`;
-    await page.goto(site.page(body, { head: STYLE, html: `lang="nl" dir="${dir}"` }), { waitUntil: 'networkidle0' });
-    await page.waitForFunction(
-      tags => tags.every(tag => (document.querySelector(tag)?.shadowRoot?.textContent.trim().length ?? 0) > 20),
-      {},
-      EMBEDS.map(({ tag }) => tag),
-    );
-    return page;
-  }
+for (const [name, open] of Object.entries(BROWSERS))
+  describe(`Every element on a site that means no well, in ${name}`, () => {
+    let browser: Browser;
+    let site: EmbeddingSite;
+    let faults: string[];
+    before(async () => {
+      mkdirSync(REPORTS, { recursive: true });
+      site = await openEmbeddingSite(EMBEDS.map(({ tag }) => tag));
+      browser = await open();
+    });
+    after(async () => {
+      await browser?.close();
+      await site?.[Symbol.asyncDispose]();
+    });
 
-  for (const width of WIDTHS)
-    for (const dir of ['rtl', 'ltr'] as const)
-      it(`fits ${width} pixels and can be read, ${dir}`, async () => {
-        const page = await opened(width, dir);
-        await page.screenshot({ path: `${REPORTS}/hostile-${width}-${dir}.png`, fullPage: true });
-        const { scrolled, small, texts } = await page.evaluate(textsOf);
-        assert.ok(scrolled <= width, `${scrolled} pixels wide`);
-        assert.ok(texts > 100, `only ${texts} texts`);
-        assert.deepEqual(small, []);
-        assert.deepEqual(faults, []);
+    async function opened(width: number, dir: 'rtl' | 'ltr'): Promise<Page> {
+      const page = await browser.newPage();
+      faults = [];
+      page.on('pageerror', error => faults.push(String(error)));
+      await page.setViewport({ width, height: 800 });
+      const scripts = EMBEDS.map(({ tag }) => `<script type="module" src="${site.server}/cdn/${tag}.js"></script>`);
+      const elements = EMBEDS.map(({ tag }) => `<${tag} api="${site.server}/v1/ieper" place="zillebeke"></${tag}>`);
+      const body = `<header><a href="#">Voorbeeldstad</a></header><main>${elements.join('\n')}</main>${scripts.join('')}`;
+      await page.goto(site.page(body, { head: STYLE, html: `lang="nl" dir="${dir}"` }), { waitUntil: 'networkidle0' });
+      await page.waitForFunction(
+        tags => tags.every(tag => (document.querySelector(tag)?.shadowRoot?.textContent.trim().length ?? 0) > 20),
+        {},
+        EMBEDS.map(({ tag }) => tag),
+      );
+      return page;
+    }
+
+    for (const width of WIDTHS)
+      for (const dir of ['rtl', 'ltr'] as const)
+        it(`fits ${width} pixels and can be read, ${dir}`, async () => {
+          const page = await opened(width, dir);
+          await page.screenshot({ path: `${REPORTS}/hostile-${name}-${width}-${dir}.png`, fullPage: true });
+          const { scrolled, small, texts } = await page.evaluate(textsOf);
+          assert.ok(scrolled <= width, `${scrolled} pixels wide`);
+          assert.ok(texts > 100, `only ${texts} texts`);
+          assert.deepEqual(small, []);
+          assert.deepEqual(faults, []);
+          await page.close();
+        });
+
+    for (const back of [false, true])
+      it(`hides no focus behind the head that stays, going ${back ? 'back' : 'on'}`, async () => {
+        const page = await opened(1280, 'ltr');
+        if (back) await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        if (back) await page.mouse.click(4, 780);
+        const hidden: string[] = [];
+        let seen = 0;
+        for (let step = 0; step < STEPS; step++) {
+          if (back) await page.keyboard.down('Shift');
+          await page.keyboard.press('Tab');
+          if (back) await page.keyboard.up('Shift');
+          const focus = await page.evaluate(focusOf);
+          if (!focus || focus.isInHead) continue;
+          seen += 1;
+          if (focus.bottom <= focus.head + 1) hidden.push(focus.name);
+        }
+        assert.ok(seen > STEPS / 3, `${seen} of ${STEPS}`);
+        assert.deepEqual(hidden, []);
         await page.close();
       });
-
-  for (const back of [false, true])
-    it(`hides no focus behind the head that stays, going ${back ? 'back' : 'on'}`, async () => {
-      const page = await opened(1280, 'ltr');
-      if (back) await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      if (back) await page.mouse.click(4, 780);
-      const hidden: string[] = [];
-      let seen = 0;
-      for (let step = 0; step < STEPS; step++) {
-        if (back) await page.keyboard.down('Shift');
-        await page.keyboard.press('Tab');
-        if (back) await page.keyboard.up('Shift');
-        const focus = await page.evaluate(focusOf);
-        if (!focus || focus.isInHead) continue;
-        seen += 1;
-        if (focus.bottom <= focus.head + 1) hidden.push(focus.name);
-      }
-      assert.ok(seen > STEPS / 3, `${seen} of ${STEPS}`);
-      assert.deepEqual(hidden, []);
-      await page.close();
-    });
-});
+  });
 
 /** Runs in the page: how wide it is, and which texts of elements are too small to read. */
 function textsOf(): { scrolled: number; small: string[]; texts: number } {

@@ -62,7 +62,7 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
       assert.ok(question.length >= 3);
       for (const { text, yMin } of question) assert.ok(yMin < cut - points(8), text);
       assert.ok(brought > cut, 'who answers for it');
-      assert.deepEqual(pdf.codes, ['https://stek.example.be/p/ieper/follow-up']);
+      assert.deepEqual(pdf.codes, ['https://stek.example.be/p/ieper/code']);
       // In small print stand who answers for it, and where to cut.
       const small = pdf.smallBlocks(14);
       assert.ok(small.length === 2 || small.length === 3, `${small.length} blocks`);
@@ -93,7 +93,7 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
       '11. Hoe wil je tekenen?',
       'Teken hier',
       'Knip hier',
-      'stek.example.be/p/ieper/follow-up',
+      'stek.example.be/p/ieper/code',
     ];
     const words = pdf.allText;
     const places = order.map(text => words.indexOf(text));
@@ -141,7 +141,7 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
     assert.equal(
       strip.join(' '),
       '✂ Knip hier Lotte belt je. Van het nummer 057 00 00 00. Op deze dag of vroeger: Belt er niemand? Of wil je het niet meer? ' +
-        'Bel zelf. Je code, voor stek.example.be/p/ieper/follow-up:',
+        'Bel zelf. Je code, voor stek.example.be/p/ieper/code:',
     );
     pdf.close();
   });

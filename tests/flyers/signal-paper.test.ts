@@ -79,7 +79,7 @@ describe('The paper form for signals', { skip: printingMissing() }, () => {
       'Knip hier',
       'Vraag het aan Lotte. Bel 057 00 00 00.',
       'dinsdag: van 9 uur tot half 5',
-      'stek.example.be/p/ieper/follow-up',
+      'stek.example.be/p/ieper/code',
     ];
     const words = pdf.allText;
     const places = order.map(text => words.indexOf(text));
@@ -109,7 +109,7 @@ describe('The paper form for signals', { skip: printingMissing() }, () => {
     assert.equal(
       strip.join(' '),
       'Knip hier Dit strookje is voor jou. Vraag het aan Lotte. Bel 057 00 00 00. dinsdag: van 9 uur tot half 5 ' +
-        'vrijdag: van half 10 tot half 12 Hier komt je code. Daarmee lees je ons antwoord op stek.example.be/p/ieper/follow-up.',
+        'vrijdag: van half 10 tot half 12 Hier komt je code. Daarmee lees je ons antwoord op stek.example.be/p/ieper/code.',
     );
     pdf.close();
   });

@@ -45,6 +45,35 @@ describe('The base styles', () => {
     expect(contrast(hex(outlineColor), hex(boxShadow))).to.be.at.least(9);
   });
 
+  it('begin a name in other letters where the lines around it begin', async () => {
+    for (const [dir, words, side] of [
+      ['rtl', 'De Stek', 'right'],
+      ['ltr', 'مركز اللقاء', 'left'],
+    ] as const) {
+      const { element } = await panel();
+      const [around, name] = [document.createElement('div'), document.createElement('p')];
+      Object.assign(around, { dir });
+      Object.assign(name, { dir: 'auto', textContent: words });
+      element.renderRoot.append(around);
+      around.append(name);
+      expect(getComputedStyle(name).direction, words).to.not.equal(dir);
+      expect(getComputedStyle(name).textAlign.replace('-webkit-', ''), words).to.equal(side);
+    }
+  });
+
+  it('keep a phone number on one line', async () => {
+    const { element } = await panel();
+    const call = document.createElement('p');
+    // As wide as its words and one figure more than half of the number.
+    call.style.inlineSize = '7em';
+    call.innerHTML = 'Bel nu <a href="tel:+3257000000"><bdi>057 00 00 00</bdi></a>';
+    element.renderRoot.append(call);
+    const number = call.querySelector('bdi')!;
+    const { height, top } = number.getBoundingClientRect();
+    expect(top - call.getBoundingClientRect().top, 'on the next line').to.be.at.least(height / 2);
+    expect(number.getClientRects()).to.have.length(1);
+  });
+
   it('hide text from the eye only', async () => {
     const { hidden } = await panel();
     expect(hidden.getBoundingClientRect().width).to.be.at.most(1);

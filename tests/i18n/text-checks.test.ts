@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { checksOf } from '../../tools/text-checks.ts';
+import { AUTHOR, checkedTextsOf, checksOf } from '../../tools/text-checks.ts';
 import { textFiles } from '../../tools/text-files.ts';
 import { TextFolder } from '../support/text-folder.ts';
 
@@ -33,17 +33,49 @@ describe('What is known of who read a text', () => {
     assert.deepEqual(orphans, []);
   });
 
+  it('is of each text as it now is: whoever changes the Dutch or a translation looks at both again', () => {
+    const files = textFiles();
+    const sources = files.filter(({ lang }) => lang === 'nl');
+    const texts = files
+      .filter(({ lang }) => !lang.startsWith('nl'))
+      .flatMap(file =>
+        checkedTextsOf(
+          sources.find(({ name }) => name === file.name)!,
+          file,
+        ),
+      );
+    assert.ok(texts.length > 20_000);
+    const commands = texts
+      .filter(
+        ({ state }) => state === 'the Dutch changed' || state === 'the translation changed' || state === 'missing',
+      )
+      .map(
+        ({ lang, file, key, state }) =>
+          `${lang}/${file} ${key}: ${state}. Read it beside the Dutch, then: npm run i18n -- check ${lang} ${file} ${key} --by author`,
+      );
+    assert.deepEqual(commands, []);
+  });
+
   it('is nothing as long as nobody read it', async () => {
-    assert.deepEqual(linesOf(await folder.run()), ['de: 2 texts, 0 missing, 2 unchecked']);
+    assert.deepEqual(linesOf(await folder.run()), ['de: 2 texts, 0 missing, 2 unchecked, 2 not read by a speaker']);
   });
 
   it('is written down for every text of a file, with the role and without a name', async () => {
     const { out } = await folder.run('check', 'de', 'poll', '--by', 'translator');
     assert.equal(out, 'de/poll: 2 texts are checked.\n');
-    assert.deepEqual(linesOf(await folder.run()), ['de: 2 texts, 0 missing, 0 unchecked']);
+    assert.deepEqual(linesOf(await folder.run()), ['de: 2 texts, 0 missing, 0 unchecked, 0 not read by a speaker']);
     const written = JSON.parse(folder.read('de/poll.checked.json')) as Record<string, { by: string }>;
     assert.deepEqual(Object.keys(written), ['form.name', 'form.seat']);
     assert.equal(written['form.seat']?.by, 'translator');
+  });
+
+  it('says apart what only the author compared and what a speaker read', async () => {
+    await folder.run('check', 'de', 'poll', '--by', AUTHOR);
+    assert.deepEqual(linesOf(await folder.run()), ['de: 2 texts, 0 missing, 0 unchecked, 2 not read by a speaker']);
+    await folder.run('check', 'de', 'poll', 'form.name', '--by', 'translator');
+    assert.deepEqual(linesOf(await folder.run()), ['de: 2 texts, 0 missing, 0 unchecked, 1 not read by a speaker']);
+    folder.write('de/language.json', { name: 'Deutsch', authorsSpeakIt: true });
+    assert.deepEqual(linesOf(await folder.run()), ['de: 2 texts, 0 missing, 0 unchecked, 0 not read by a speaker']);
   });
 
   it('is written down text by text where somebody read only some', async () => {
@@ -59,14 +91,14 @@ describe('What is known of who read a text', () => {
     await folder.run('check', 'de', 'poll', '--by', 'translator');
     const { name, ...seats } = german.form;
     folder.write('de/poll.json', { form: { ...seats, name } }, 4);
-    assert.deepEqual(linesOf(await folder.run()), ['de: 2 texts, 0 missing, 0 unchecked']);
+    assert.deepEqual(linesOf(await folder.run()), ['de: 2 texts, 0 missing, 0 unchecked, 0 not read by a speaker']);
   });
 
   it('ends when the Dutch changes, also in one plural form only', async () => {
     await folder.run('check', 'de', 'poll', '--by', 'translator');
     folder.write('nl/poll.json', { form: { ...dutch.form, seat_one: 'Nog één plaats' } });
     assert.deepEqual(linesOf(await folder.run()), [
-      'de: 2 texts, 0 missing, 1 unchecked',
+      'de: 2 texts, 0 missing, 1 unchecked, 1 not read by a speaker',
       'de/poll form.seat: the Dutch changed',
       '  one: Nog één plaats | other: Nog {count} plaatsen',
       '  one: Noch 1 Platz | other: Noch {count} Plätze',
@@ -78,7 +110,7 @@ describe('What is known of who read a text', () => {
     folder.write('de/poll.json', { form: { ...german.form, name: 'Wie heißt du?' } });
     const lines = linesOf(await folder.run());
     assert.deepEqual(lines.slice(0, 2), [
-      'de: 2 texts, 0 missing, 1 unchecked',
+      'de: 2 texts, 0 missing, 1 unchecked, 1 not read by a speaker',
       'de/poll form.name: the translation changed',
     ]);
   });
@@ -90,7 +122,7 @@ describe('The list of what is to be done', () => {
     folder.write('de/poll.json', { form: { name: 'Wie heißen Sie?' } });
     const lines = linesOf(await folder.run());
     assert.deepEqual(lines, [
-      'de: 3 texts, 2 missing, 1 unchecked',
+      'de: 3 texts, 2 missing, 1 unchecked, 1 not read by a speaker',
       'de/card card.title: missing',
       '  Kaart',
       'de/poll form.seat: missing',
@@ -117,6 +149,8 @@ describe('The module of a file', () => {
     await folder.run('check', 'de', 'poll', 'form.name', 'form.seat', '--by', 'translator');
     assert.equal(unchecked(), 'unchecked: readonly string[] = ["thanks"];');
     assert.match(folder.read('modules/languages.ts'), /lang: 'de', name: 'Deutsch', origin: 'machine'/);
+    await folder.run('check', 'de', 'poll', '--by', AUTHOR);
+    assert.equal(unchecked(), 'unchecked: readonly string[] = ["form","thanks"];');
     await folder.run('check', 'de', 'poll', '--by', 'translator');
     assert.equal(unchecked(), 'unchecked: readonly string[] = [];');
     assert.match(folder.read('modules/languages.ts'), /lang: 'de', name: 'Deutsch', origin: 'human'/);

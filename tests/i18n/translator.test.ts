@@ -58,7 +58,7 @@ describe('The texts of a language', () => {
 
   it('address the reader with u over the texts with je', async () => {
     const { catalogue } = await loadCatalogue('nl-BE', 'u', [formTexts]);
-    assert.equal(catalogue['offline'], 'Er is geen internet. Kijk of u verbonden bent.');
+    assert.equal(catalogue['offline'], 'Er is geen internet. Kijk of uw internet werkt.');
     assert.equal(catalogue['broken'], dutch([formTexts]).catalogue['broken']);
   });
 

@@ -31,6 +31,6 @@ test('the texts are in the package as modules, once', () => {
 test('no page can load what only a server says', () => {
   const chunks = globSync('dist/cdn/chunks/*.js').map(file => readFileSync(file, 'utf8'));
   assert.ok(chunks.length > 100);
-  assert.ok(chunks.some(code => code.includes('Programme de {month}')));
+  assert.ok(chunks.some(code => code.includes('Au programme en {month}')));
   assert.equal(chunks.filter(code => /subject\.moved|tooManyCodes/.test(code)).length, 0);
 });

@@ -235,7 +235,7 @@ onBothEngines('A seat that has to be confirmed', openEmpty => {
     for (const [lang, address, title, button, done] of [
       ['nl', 'je', 'Bevestig je plaats', 'Ja, ik kom', 'Je bent ingeschreven.'],
       ['nl', 'u', 'Bevestig uw plaats', 'Ja, ik kom', 'U bent ingeschreven.'],
-      ['fr', 'je', 'Confirmez votre place', 'Oui, je viens', 'Vous êtes inscrit.'],
+      ['fr', 'je', 'Confirmez votre place', 'Oui, je viens', 'Votre inscription est faite.'],
       ['en', 'je', 'Confirm your place', 'Yes, I am coming', 'You are signed up.'],
       ['uk', 'je', 'Підтвердьте своє місце', 'Так, я прийду', 'Ви записані.'],
     ] as const) {

@@ -24,7 +24,7 @@ describe('The page on which a webmaster makes a snippet, in a browser', () => {
     await upsert(store, DEMO_TENANT, demoMunicipality());
     folder = await bundledElements(['stek-signal-results', 'stek-follow-up']);
     const elements = await openElementsFolder(folder.path);
-    running = await serveApp(createApp({ store, elements, version: '0.1.0' }), { port: 0, host: '127.0.0.1' });
+    running = await serveApp(createApp({ store, elements }), { port: 0, host: '127.0.0.1' });
     origin = `http://127.0.0.1:${running.port}`;
     browser = await launch({ executablePath: browserPath('chromium'), args: chromiumArguments });
     await browser

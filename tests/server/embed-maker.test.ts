@@ -28,7 +28,7 @@ describe('The page on which a webmaster makes a snippet', () => {
     await upsert(store, DEMO_TENANT, demoMunicipality());
     folder = elementsFolder();
     app = createApp({
-      ...{ store, publicUrl: ORIGIN, version: '0.1.0' },
+      ...{ store, publicUrl: ORIGIN },
       elements: await openElementsFolder(folder.path),
     });
   });
@@ -69,7 +69,7 @@ describe('The page on which a webmaster makes a snippet', () => {
 
   it('pins the keys of the server in the lines of the card that are of the page, in no address and for nothing else', async () => {
     const pins = ['pin-one_A', 'pin-two_B'];
-    const pinned = createApp({ store, publicUrl: ORIGIN, version: '0.1.0', keyPins: pins });
+    const pinned = createApp({ store, publicUrl: ORIGIN, keyPins: pins });
     const linesOf = async (embed: string, way: string, from = pinned) => {
       const response = await from.request(`${ORIGIN}/embed?lang=nl&embed=${embed}&way=${way}`);
       return read(/<code id="snippet">([^<]*)</.exec(await response.text())![1]!);
@@ -133,7 +133,7 @@ describe('The page on which a webmaster makes a snippet', () => {
   it('speaks the language that is asked for, and Dutch to who asks for one that it does not have', async () => {
     assert.match(
       (await open('', { 'accept-language': 'xx, en;q=0.8' })).text,
-      /<html lang="en" [^]*Put De Stek on a site/,
+      /<html lang="en" [^]*Put De Stek on a website/,
     );
     assert.match((await open('lang=fr')).text, /<html lang="fr" [^]*Mettre De Stek sur un site/);
     assert.match((await open('lang=fa')).text, /<html lang="fa" dir="rtl">/);

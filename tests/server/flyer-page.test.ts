@@ -247,7 +247,7 @@ describe('The flyer page after it was printed', () => {
     const off = { recurrenceId: '2026-12-15T10:00', type: 'cancelled' as const };
     await upsert(desk.store, DEMO_TENANT, { activities: [{ ...walk, exceptions: [...(walk.exceptions ?? []), off] }] });
     const text = await (await desk.get(PAGE)).text();
-    assert.match(wordsOf(text), /Veranderd sinds de druk .*Gezondheidswandeling: niet op dinsdag 15 december\./);
+    assert.match(wordsOf(text), /Dit is nu anders dan op papier .*Gezondheidswandeling: niet op dinsdag 15 december\./);
     assert.match(await (await desk.get(`${PAGE}?lang=fr`)).text(), /<section class="changes">/);
     await desk.store.close();
   });

@@ -66,6 +66,7 @@ onBothEngines('Flyers', openEmpty => {
     assert.equal(before.printed?.publishedAt, DEMO_NOW.toISOString());
     assert.equal(before.variants[0]?.title, 'Onze december');
     const printed = before.printed?.occurrences ?? [];
+    const openHouse = demoMunicipality().activities.find(({ id }) => id === ACTIVITY.openHouse);
     assert.ok(printed.length > 5 && printed.every(({ start }) => start < '2027'), 'the month and no more');
     assert.deepEqual(
       printed.find(({ id }) => id === `${ACTIVITY.openHouse}_20261208T0900`),
@@ -76,11 +77,10 @@ onBothEngines('Flyers', openEmpty => {
         end: '2026-12-08T15:30:00.000Z',
         status: 'scheduled',
         placeId: before.placeId,
-        title: { nl: 'Open huis', fr: 'Maison ouverte', en: 'Open house' },
+        title: openHouse!.title,
         price: { kind: 'free' },
       },
     );
-    const openHouse = demoMunicipality().activities.find(({ id }) => id === ACTIVITY.openHouse);
     const off = { recurrenceId: '2026-12-08T09:00', type: 'cancelled' as const };
     await upsert(desk.store, DEMO_TENANT, { activities: [{ ...openHouse!, exceptions: [off] }] });
     const now = await read(desk);

@@ -14,7 +14,7 @@ import { BEFORE, SignUpDesk, TOWN } from '../support/sign-up-desk.ts';
 import { talkingKind } from '../support/talking-kind.ts';
 import { createQuestions } from '../support/toy-tables.ts';
 
-const PAGE = `http://stek.test/p/${TOWN.id}/follow-up`;
+const PAGE = `http://stek.test/p/${TOWN.id}/code`;
 /** What somebody asked, as its page shows it. */
 async function open(change: Partial<FollowUpView> = {}) {
   const store = await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') }, () => BEFORE);
@@ -162,7 +162,7 @@ describe('A page that is refused', () => {
       for (const [html, heading, hint] of [
         [await ask('/p/nowhere'), 'lost', 'lostHint'],
         [await ask('/f/nowhere'), 'lost', 'lostCode'],
-        [await ask(`/p/${TOWN.id}/follow-up`, { method: 'PUT' }), 'refused', 'refusedHint'],
+        [await ask(`/p/${TOWN.id}/code`, { method: 'PUT' }), 'refused', 'refusedHint'],
       ] as const) {
         assert.ok(html.includes(`<h1>${escaped(say(heading))}</h1>`), html);
         assert.ok(html.includes(`<p>${escaped(say(hint))}</p>`), html);

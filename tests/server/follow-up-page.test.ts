@@ -6,7 +6,7 @@ import { aPerson, BEFORE, courseOf, dateOfCourse, SignUpDesk, TOWN } from '../su
 
 const course = courseOf('course', { mode: 'required', capacity: 1, waitlist: 5 });
 const DATE = dateOfCourse('course');
-const PAGE = `/p/${TOWN.id}/follow-up`;
+const PAGE = `/p/${TOWN.id}/code`;
 
 onBothEngines('The follow-up page without JavaScript', openEmpty => {
   const open = async (clock = { now: BEFORE.getTime() }) => {
@@ -40,7 +40,7 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     const look = () => visitor.press(form, 'Show how it stands', { code: String(second.body['code']) });
     assert.match(
       (await look()).html,
-      /You are on the waiting list\.<\/strong><\/p>\s*<p>You are number 1 on the list\.<\/p>/,
+      /You are on the waiting list\.<\/strong><\/p>\s*<p>You are number 1 on the waiting list\.<\/p>/,
     );
     await desk.followUp(first.body['code'], 'withdraw');
     const offered = await look();
@@ -67,7 +67,7 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
     assert.equal((await look()).status, 200, 'one every two minutes');
     const stopped = await look();
     assert.deepEqual([stopped.status, stopped.headers.get('retry-after')], [429, '120']);
-    assert.match(stopped.html, /Beaucoup de codes erronés ont été essayés\. Attendez 2 minutes,/);
+    assert.match(stopped.html, /Quelqu’un a essayé beaucoup de codes erronés\. Attendez 2 minutes,/);
     clock.now += 120_000;
     assert.equal((await look()).status, 200);
     assert.deepEqual(desk.errors, []);
@@ -105,6 +105,6 @@ onBothEngines('The follow-up page without JavaScript', openEmpty => {
           assert.ok(!address?.includes(String(body['code'])), 'the code is in no address');
       }
     }
-    assert.equal((await visitor.open('/p/nobody/follow-up')).status, 404);
+    assert.equal((await visitor.open('/p/nobody/code')).status, 404);
   });
 });

@@ -35,6 +35,19 @@ onBothEngines('An address of an earlier release', openEmpty => {
     }
   });
 
+  it('that stands on paper opens the page for codes, in its language and its form of address', async () => {
+    const desk = await open();
+    const { app } = desk;
+    const ask = (path: string, init?: RequestInit) => app.request(`http://stek.test/p/${TOWN.id}/${path}`, init);
+    const moved = await ask('follow-up?lang=nl&address=u');
+    assert.deepEqual([moved.status, moved.headers.get('location')], [308, `/p/${TOWN.id}/code?lang=nl&address=u`]);
+    const sent = await ask('follow-up', { method: 'POST', body: new URLSearchParams({ code: '1' }) });
+    assert.deepEqual([sent.status, sent.headers.get('location')], [308, `/p/${TOWN.id}/code`]);
+    const page = await ask('code?lang=nl&address=u');
+    assert.equal(page.status, 200);
+    assert.match(await page.text(), /Wat is uw code\?/);
+  });
+
   it('may be asked for beforehand by any site, and used by a site that may send', async () => {
     const desk = await open();
     for (const [origin, allowed] of [

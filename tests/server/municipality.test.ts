@@ -60,7 +60,7 @@ onBothEngines('How a municipality presents itself', openEmpty => {
     await set({ name: 'Proefdorp aan Zee', profile, logo });
     for (const path of [
       '/p/proefdorp',
-      '/p/proefdorp/follow-up',
+      '/p/proefdorp/code',
       '/p/proefdorp/signal',
       '/p/proefdorp/polls',
       '/p/proefdorp/nothing',
@@ -76,7 +76,7 @@ onBothEngines('How a municipality presents itself', openEmpty => {
       assert.match(text, /href="\/assets\/programme\.css\?colour=c8102e"/, path);
       assert.match(
         text,
-        /Vraag naar Onthaal\.[^]*<a href="tel:\+3257000001">Bel <bdi dir="ltr">057 00 00 01<\/bdi><\/a>/,
+        /Vraag het aan Onthaal\.[^]*<a href="tel:\+3257000001">Bel <bdi dir="ltr">057 00 00 01<\/bdi><\/a>/,
         path,
       );
       assert.match(text, /<a href="mailto:onthaal@proefdorp\.example">/, path);

@@ -107,8 +107,10 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   castOnPage: { path: '/p/ieper/polls/abcdefgh', body: 'ticket=x' },
   showPollPaper: { path: '/p/ieper/polls/abcdefgh/paper?what=poster' },
   followPollAddress: { path: '/q/ieper/abcdefgh' },
-  showFollowUpForm: { path: '/p/ieper/follow-up' },
-  showFollowUp: { path: '/p/ieper/follow-up', body: 'code=1' },
+  showFollowUpForm: { path: '/p/ieper/code' },
+  showFollowUp: { path: '/p/ieper/code', body: 'code=1' },
+  showFollowUpFormBefore: { path: '/p/ieper/follow-up' },
+  showFollowUpBefore: { path: '/p/ieper/follow-up', body: 'code=1' },
   showConfirmForm: { path: '/p/ieper/confirm?token=x' },
   confirm: { path: '/p/ieper/confirm', body: 'token=x' },
   isAlive: { path: '/livez' },
@@ -417,15 +419,15 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
   ...REFERRAL_CASES,
   ...OWN_ORIGIN_CASES,
 
-  ['showFollowUp', 200, async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']! })],
-  ['showFollowUp', 404, town => town.form('/p/ieper/follow-up', { code: '1' })],
+  ['showFollowUp', 200, async town => town.form('/p/ieper/code', { code: (await town.register())['code']! })],
+  ['showFollowUp', 404, town => town.form('/p/ieper/code', { code: '1' })],
   [
     'showFollowUp',
     409,
     async town => {
       const { code } = await town.register();
-      await town.form('/p/ieper/follow-up', { code: code!, action: 'withdraw' });
-      return town.form('/p/ieper/follow-up', { code: code!, action: 'accept' });
+      await town.form('/p/ieper/code', { code: code!, action: 'withdraw' });
+      return town.form('/p/ieper/code', { code: code!, action: 'accept' });
     },
   ],
   [
@@ -433,15 +435,15 @@ const CASES: readonly [operation: string, status: number, ask: Asking][] = [
     422,
     async town => {
       const { code } = await town.register();
-      return town.form('/p/ieper/follow-up', { code: code!, action: 'withdraw', text: 'Ik kom niet.' });
+      return town.form('/p/ieper/code', { code: code!, action: 'withdraw', text: 'Ik kom niet.' });
     },
   ],
   [
     'showFollowUp',
     404,
-    async town => town.form('/p/ieper/follow-up', { code: (await town.register())['code']!, action: 'dance' }),
+    async town => town.form('/p/ieper/code', { code: (await town.register())['code']!, action: 'dance' }),
   ],
-  ['showFollowUp', 429, town => town.crowded(() => town.form('/p/ieper/follow-up', { code: '1' }))],
+  ['showFollowUp', 429, town => town.crowded(() => town.form('/p/ieper/code', { code: '1' }))],
   [
     'showConfirmForm',
     200,

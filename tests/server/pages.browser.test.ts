@@ -64,7 +64,7 @@ describe('The pages of the server, on a narrow screen', () => {
   const press = (action: string) => Promise.all([page.waitForNavigation(), page.click(`button[value=${action}]`)]);
   /** Types a code in and presses the button. */
   const show = async (voice: string, code: string) => {
-    await goTo(`/p/${TOWN.id}/follow-up?${voice}`);
+    await goTo(`/p/${TOWN.id}/code?${voice}`);
     await page.type('#code', code);
     await press('show');
   };
@@ -89,7 +89,7 @@ describe('The pages of the server, on a narrow screen', () => {
     for (const voice of VOICES) {
       for (const path of [
         `/p/${TOWN.id}`,
-        `/p/${TOWN.id}/follow-up`,
+        `/p/${TOWN.id}/code`,
         `/p/${TOWN.id}/confirm`,
         `/p/${TOWN.id}/kaart`,
         `/p/${TOWN.id}/contact-inbox`,
@@ -118,7 +118,7 @@ describe('The pages of the server, on a narrow screen', () => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
     await show('lang=nl', codes.question);
     await isSound('a question in the dark');
-    await goTo(`/p/${TOWN.id}/follow-up`);
+    await goTo(`/p/${TOWN.id}/code`);
     await isSound('the form in the dark');
   });
 });

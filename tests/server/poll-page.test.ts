@@ -322,7 +322,7 @@ onBothEngines('The page of a poll without JavaScript', openEmpty => {
     assert.match(wordsOf(await visitor.open(path)), /5 keer kwamen de antwoorden later aan\./);
     pass(28 * 24 * HOUR);
     const overdue = await visitor.open(path);
-    assert.match(wordsOf(overdue), /Ons antwoord is te laat\. We beloofden het tegen maandag 11 januari\./);
+    assert.match(wordsOf(overdue), /Ons antwoord is te laat\. We beloofden het ten laatste op maandag 11 januari\./);
     const list = wordsOf(await visitor.open(`/p/${TOWN.id}/polls`));
     assert.match(list, /Wat doen we in januari\? Ons antwoord is te laat\./);
   });

@@ -17,7 +17,7 @@ describe('The page of a code of a referral card, without JavaScript', () => {
 
   /** Types a code in and presses a button. */
   async function press(code: string, action?: string, query = 'lang=nl'): Promise<string> {
-    const response = await desk.app.request(`http://stek.test/p/${desk.tenant}/follow-up?${query}`, {
+    const response = await desk.app.request(`http://stek.test/p/${desk.tenant}/code?${query}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
       body: String(new URLSearchParams({ code, ...(action && { action }) })),

@@ -86,7 +86,7 @@ onBothEngines('What somebody learns of a card that is not theirs', openEmpty => 
       const page = async () => {
         const body = new URLSearchParams({ code });
         const shown = await wholeOf(
-          await desk.app.request(`http://stek.test/p/${desk.tenant}/follow-up`, { method: 'POST', body }),
+          await desk.app.request(`http://stek.test/p/${desk.tenant}/code`, { method: 'POST', body }),
         );
         return shown.replaceAll(code, 'CODE').replaceAll(/\d{4} \d{4} \d{4} \d{4}/g, 'CODE');
       };

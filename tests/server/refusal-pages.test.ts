@@ -13,19 +13,19 @@ const REFUSED: readonly [status: number, method: string, path: string, init?: Re
   [404, 'GET', '/p/atlantis'],
   [404, 'GET', '/p/ieper/flyer/nowhere'],
   [404, 'GET', '/p/ieper/unheard/of'],
-  [404, 'GET', '/p/atlantis/follow-up'],
-  [404, 'POST', '/p/atlantis/follow-up', { headers: FORM, body: 'code=1' }],
+  [404, 'GET', '/p/atlantis/code'],
+  [404, 'POST', '/p/atlantis/code', { headers: FORM, body: 'code=1' }],
   [404, 'GET', '/p/atlantis/confirm?token=x'],
   [404, 'GET', '/f/unheard'],
   [404, 'GET', '/f/atlantis-2612-zi'],
-  [400, 'POST', '/p/ieper/follow-up', { headers: FORM, body: new Uint8Array([0xff]) }],
-  [413, 'POST', '/p/ieper/follow-up', { headers: FORM, body: 'x'.repeat(70_000) }],
+  [400, 'POST', '/p/ieper/code', { headers: FORM, body: new Uint8Array([0xff]) }],
+  [413, 'POST', '/p/ieper/code', { headers: FORM, body: 'x'.repeat(70_000) }],
   [413, 'POST', '/p/ieper/confirm', { headers: FORM, body: 'x'.repeat(70_000) }],
-  [415, 'POST', '/p/ieper/follow-up', { headers: { 'content-type': 'application/json' }, body: '{}' }],
+  [415, 'POST', '/p/ieper/code', { headers: { 'content-type': 'application/json' }, body: '{}' }],
   [415, 'POST', '/p/ieper/confirm', { headers: { 'content-type': 'text/plain' }, body: 'token=x' }],
   [405, 'POST', '/p/ieper'],
   [405, 'DELETE', '/p/ieper/flyer/zillebeke'],
-  [405, 'PUT', '/p/ieper/follow-up'],
+  [405, 'PUT', '/p/ieper/code'],
   [405, 'PATCH', '/p/ieper/confirm'],
   [405, 'POST', '/f/ieper-2612-zi'],
 ];
@@ -56,7 +56,7 @@ describe('A page for people that is refused', () => {
     for (const path of [
       '/p/ieper',
       '/p/ieper/flyer/zillebeke',
-      '/p/ieper/follow-up',
+      '/p/ieper/code',
       '/p/ieper/confirm',
       '/f/ieper-2612-zi',
     ])
@@ -71,7 +71,7 @@ describe('A page for people that is refused', () => {
   });
 
   it('says in its headers what a program needs', async () => {
-    const response = await ask('DELETE', '/p/ieper/follow-up', 'text/html');
+    const response = await ask('DELETE', '/p/ieper/code', 'text/html');
     assert.equal(response.headers.get('allow'), 'GET, HEAD, POST, OPTIONS');
     assert.ok(response.headers.get('request-id'));
     assert.equal(response.headers.get('cache-control'), 'no-store');

@@ -190,7 +190,7 @@ describe('Signals in a browser without JavaScript, on a narrow screen', () => {
     const shown = await words();
     await page.emulateMediaType('screen');
     assert.match(shown, /(\d{4} ){3}\d{4}/);
-    assert.match(shown, /http:\/\/127\.0\.0\.1:\d+\/p\/[\w-]+\/follow-up/);
+    assert.match(shown, /http:\/\/127\.0\.0\.1:\d+\/p\/[\w-]+\/code/);
     assert.doesNotMatch(shown, /Ga weg van hier|Zeg nog iets/);
   });
 });

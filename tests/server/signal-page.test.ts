@@ -84,7 +84,7 @@ onBothEngines('The page for signals without JavaScript', openEmpty => {
       wordsOf(thanks),
       /Het is aangekomen\. Je krijgt een antwoord voor maandag 21 december\. Dit is je code/,
     );
-    assert.match(wordsOf(thanks), /http:\/\/stek\.test\/p\/[\w-]+\/follow-up/);
+    assert.match(wordsOf(thanks), /http:\/\/stek\.test\/p\/[\w-]+\/code/);
     assert.match(wordsOf(thanks), /SI-26-0001/);
     assert.doesNotMatch(thanks.html, /<form|<textarea/);
     const [record] = await desk.list('coordinator');
@@ -305,7 +305,7 @@ onBothEngines('The page for signals without JavaScript', openEmpty => {
     const { desk, visitor } = await open();
     const { id, code } = await desk.sent();
     await desk.walk(id, 'received', 'question_open');
-    const form = await visitor.open(`/p/${TOWN.id}/follow-up`);
+    const form = await visitor.open(`/p/${TOWN.id}/code`);
     const question = await visitor.press(form, 'Toon hoe het ermee staat', { code });
     assert.match(question.html, /maxlength="2000"/);
     const text = `Lijn 95.\r\n${'x'.repeat(1993)}`;

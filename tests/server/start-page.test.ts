@@ -30,7 +30,7 @@ onBothEngines('The start page of a server', openEmpty => {
     const html = await response.text();
     assert.match(html, /<header class="site"><a href="\/p\/ieper\?lang=nl">.*Ieper/);
     const pages = linksOf(html).filter(href => href.startsWith('/p/ieper'));
-    for (const part of ['/polls', '/signal', '/signals', '/services', '/kaart', '/follow-up', '/flyer/zillebeke'])
+    for (const part of ['/polls', '/signal', '/signals', '/services', '/kaart', '/code', '/flyer/zillebeke'])
       assert.ok(
         pages.some(href => href.startsWith(`/p/ieper${part}?`)),
         part,

@@ -97,7 +97,7 @@ onBothEngines('A kind of about a page', openEmpty => {
     const { desk, sealed, send, move } = await open();
     const { code } = (await send(await sealed('Waar?'))).body;
     const press = async (more: Record<string, string>) => {
-      const page = await desk.app.request(`http://stek.test/p/${TOWN.id}/follow-up`, {
+      const page = await desk.app.request(`http://stek.test/p/${TOWN.id}/code`, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: String(new URLSearchParams({ code: String(code), ...more })),

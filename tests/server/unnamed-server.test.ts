@@ -25,7 +25,7 @@ const PATHS = [
   '/p/ieper/flyer/gs9/2026-12',
   '/f/ieper-2612-gs9',
   '/openapi.json',
-  '/p/ieper/follow-up',
+  '/p/ieper/code',
 ];
 
 /** Asks over a socket, where any host can be named. */

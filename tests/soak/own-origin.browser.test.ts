@@ -60,7 +60,7 @@ for (const [name, start] of Object.entries(BROWSERS))
       await fillDemo(store, `${origin}/demo/images/`, keys);
       const framing = async () =>
         `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Voorbeeldstad</title>
-          <iframe title="Doorverwijskaart" sandbox="${SANDBOX}" src="${origin}/p/ieper/kaart?lang=nl"></iframe>
+          <iframe title="Zoek samen hulp" sandbox="${SANDBOX}" src="${origin}/p/ieper/kaart?lang=nl"></iframe>
           <iframe title="Kaarten" sandbox="${SANDBOX}" src="${origin}/p/ieper/contact-inbox"></iframe>`;
       allowed = await serveFiles(framing, {}, () => 'text/html');
       other = await serveFiles(framing, {}, () => 'text/html');

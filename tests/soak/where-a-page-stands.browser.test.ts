@@ -88,7 +88,7 @@ describe('Where a page stands, in Chromium: what visitor and webmaster are told'
     writeFileSync(join(into, 'agenda.ics'), AGENDA);
     writeFileSync(join(into, 'page.html'), html(ours('src="agenda.ics"'), origin));
     const { lines, text } = await visit(pathToFileURL(join(into, 'page.html')).href);
-    await eventually(async () => assert.match(await text(), /komt nu niet door\. Dat ligt aan ons|niet lezen/));
+    await eventually(async () => assert.match(await text(), /nu niet tonen\. Dat ligt aan ons|niet lezen/));
     await eventually(() => assert.match(lines.join('\n'), /opened from a file.*\[file-page\]/));
     assert.equal(lines.length, 1, lines.join('\n'));
     assert.doesNotMatch(await text(), /internet/);
@@ -110,7 +110,9 @@ describe('Where a page stands, in Chromium: what visitor and webmaster are told'
       const address = `http://${FEEDS}:${port}/${attribute === 'src' ? 'agenda.ics' : 'v1/ieper'}`;
       pages['/mixed.html'] = html(ours(`${attribute}="${address}"`));
       const { lines, text } = await visit(`${origin}/mixed.html`);
-      await eventually(async () => assert.match(await text(), /Het programma komt nu niet door\. Dat ligt aan ons/));
+      await eventually(async () =>
+        assert.match(await text(), /We kunnen het programma nu niet tonen\. Dat ligt aan ons/),
+      );
       const line = new RegExp(
         `starts with http: and this page came over https:.*https://${FEEDS}:${port}.*\\[mixed-content\\]`,
       );

@@ -6,6 +6,7 @@ import { INPUT_WORDS } from '../../src/theme/token-file.ts';
 
 interface Named {
   name: string;
+  description?: string;
   type?: { text: string };
 }
 
@@ -68,6 +69,16 @@ describe('The names that pages use', () => {
       slotsWritten.filter(name => !slots.includes(name)),
       [],
     );
+  });
+
+  it('of what a page can take over end in -chosen, in the manifest and in the table, and no other does', () => {
+    const told = [...new Map(elements.flatMap(({ events = [] }) => events).map(event => [event.name, event])).values()];
+    assert.ok(told.length >= 25, `${told.length} events`);
+    for (const { name, description = '' } of told) {
+      assert.equal(description.includes('Cancelable: `preventDefault()`'), name.endsWith('-chosen'), name);
+      const row = chapter.split('\n').find(line => line.startsWith(`| \`${name}\` |`)) ?? '';
+      assert.equal(row.includes('`preventDefault()`'), name.endsWith('-chosen'), `${name} in its row`);
+    }
   });
 
   it('are those that the manifest of elements gives', () => {

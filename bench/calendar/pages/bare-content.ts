@@ -120,7 +120,7 @@ function cardOf(occurrence: Occurrence, activity: Activity, day: string, place: 
     place,
     easy: activity.easyText?.['nl'] ?? '',
     price: priceOf(activity),
-    signUp: activity.signUp?.mode === 'none' ? 'Kom gewoon langs' : 'Schrijf je vooraf in',
+    signUp: activity.signUp?.mode === 'none' ? 'Kom gewoon langs' : 'Schrijf je eerst in',
     seats,
     seatsClass: occurrence.seats ?? '',
     audience: `Voor ${AUDIENCES[activity.audience?.[0] ?? '']}`,

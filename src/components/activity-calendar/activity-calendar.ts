@@ -7,7 +7,7 @@ import { placeContext } from '../../foundation/context.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { skeleton } from '../../foundation/skeleton.ts';
 import { ProgrammeElement } from '../../foundation/programme-element.ts';
-import { StekElement } from '../../foundation/stek-element.ts';
+import { StekElement, type StekEventName } from '../../foundation/stek-element.ts';
 import { calendarTexts, type CalendarCatalogue } from '../../i18n/calendar.ts';
 import type { LocalDate } from '../../schema/scalar.ts';
 import type { StekClient } from '../../sdk/client.ts';
@@ -33,6 +33,11 @@ const VIEWS: readonly string[] = ['list', 'month', 'next'] satisfies View[];
 /** A visitor chose, opened, saved or shared a date. Carries ids only, never personal data. */
 export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: string }>;
 
+/** The events that say with which date something was done, or is about to be. */
+type OccurrenceEventName = {
+  [Name in StekEventName]: HTMLElementEventMap[Name] extends OccurrenceEvent ? Name : never;
+}[StekEventName];
+
 /**
  * The programme of De Stek: a list by day or a month, filters, and for each date the answers people need before they dare to
  * come, with ways to keep it. Works from one line of HTML; hours are those of Belgium wherever the visitor's device is.
@@ -49,6 +54,10 @@ export type OccurrenceEvent = CustomEvent<{ activityId: string; occurrenceId: st
  * @slot contact - A way on when there is nothing to show, and when an activity names nobody to ask: a phone number, a name, an address.
  *
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-chosen - A visitor chose a date, before its details open. Cancelable: `preventDefault()` keeps them closed, so that the page can go to a page of its own.
+ * @event {{ activityId: string, occurrenceId: string }} stek-sign-up-chosen - A visitor wants to sign up for a date, before the form opens. Cancelable: `preventDefault()` keeps it closed, so that the page can show a form of its own.
+ * @event {{ activityId: string, occurrenceId: string }} stek-activity-save-chosen - A visitor wants a date or a series in their own calendar, before the file is made. Cancelable: `preventDefault()` makes none.
+ * @event {{ activityId: string, occurrenceId: string }} stek-activity-share-chosen - A visitor wants to share a date, before the device asks with whom. Cancelable: `preventDefault()` shares and copies nothing.
+ * @event {{ activityId: string, occurrenceId: string }} stek-activity-print-chosen - A visitor wants a date on paper, before the window to print opens. Cancelable: `preventDefault()` keeps it closed.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-opened - A visitor opened the details of a date.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-saved - A visitor took a date or a series to their own calendar.
  * @event {{ activityId: string, occurrenceId: string }} stek-activity-shared - A visitor shared a date or copied its link.
@@ -278,6 +287,7 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
       deepLinks: this.deepLinks,
       index: this.#programme.now?.index,
       kept: (type, kept) => this.#tell(type, kept),
+      chosen: (what, chosen) => this.#tell(`stek-${what}-chosen`, chosen, { cancelable: true }),
       photo: url => this.imageSource(url),
       heading: (depth, text, id) => this.heading(depth, text, id ? { id } : {}),
       address: this.effectiveAddress,
@@ -292,7 +302,12 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
     setDefaultAria(this.internals, 'region', this.t(isNext ? 'next' : 'programme'));
     if (['from', 'view', 'limit', 'programmePage'].some(name => changed.has(name))) this.#warnAuthor();
     if (this.#programme.now) this.#modules.details.now?.link.arrive(id => this.open(id));
-    this.#modules.afterFirstPaint.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
+    this.#modules.afterFirstPaint.now?.follow({
+      shown: this.#programme.now,
+      client: this.#source.client,
+      isDescribed: !this.noStructuredData,
+      paper: () => this.#formatter.current && this.#page.paper(this.#formatter.current),
+    });
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
     const { now: shown } = this.#programme;
@@ -363,11 +378,7 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
     this.requestUpdate();
   }
 
-  #tell(
-    type: `stek-activity-${'chosen' | 'opened' | 'saved' | 'shared'}`,
-    { activity, occurrence }: ProgrammeEntry,
-    options?: CustomEventInit,
-  ): boolean {
+  #tell(type: OccurrenceEventName, { activity, occurrence }: ProgrammeEntry, options?: CustomEventInit): boolean {
     return this.emit(type, { activityId: activity.id, occurrenceId: occurrence.id }, options);
   }
 }

@@ -23,6 +23,10 @@ declare global {
   }
   interface HTMLElementEventMap {
     'stek-activity-chosen': OccurrenceEvent;
+    'stek-sign-up-chosen': OccurrenceEvent;
+    'stek-activity-save-chosen': OccurrenceEvent;
+    'stek-activity-share-chosen': OccurrenceEvent;
+    'stek-activity-print-chosen': OccurrenceEvent;
     'stek-activity-opened': OccurrenceEvent;
     'stek-activity-saved': OccurrenceEvent;
     'stek-activity-shared': OccurrenceEvent;

@@ -58,6 +58,7 @@ export type FlyerPrintedEvent = CustomEvent<{ size: 'a4' | 'a5'; points: number 
  * @slot contact - A way on when there is nothing to show: a phone number, a name, an address.
  *
  * @event {{ lang: string }} stek-flyer-translated - A visitor put the flyer in another language.
+ * @event {{ size: 'a4' | 'a5', points: number }} stek-flyer-print-chosen - A visitor wants the flyer on paper, before the window to print opens. Cancelable: `preventDefault()` keeps it closed, so that the page can give a file of its own.
  * @event {{ size: 'a4' | 'a5', points: number }} stek-flyer-printed - A visitor printed the flyer.
  *
  * @csspart base - The box around everything; carries the language and direction.
@@ -174,6 +175,10 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
       ${this.#tools(sheet.lang)} ${this.#isTurned ? page : nothing} ${this.#isTurned ? nothing : page}
       ${frame?.printing}
     </div>`;
+  }
+
+  protected override get isWhole(): boolean {
+    return super.isWhole && this.#frame !== undefined;
   }
 
   /** The language button with its list, and reading aloud where something can read. */
@@ -334,6 +339,7 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
         photo: url => this.imageSource(url),
         drawings: this.#drawings,
         translated: lang => this.emit('stek-flyer-translated', { lang }),
+        printChosen: detail => this.emit('stek-flyer-print-chosen', detail, { cancelable: true }),
         printed: detail => this.emit('stek-flyer-printed', detail),
         clock: () => this.#clock,
         back: paper => (this.services ? this.#back?.paper(paper) : undefined),

@@ -44,6 +44,7 @@ export interface FlyerFrameHost {
   photo: FootContext['photo'];
   drawings: Pictograms;
   translated: (lang: string) => void;
+  printChosen: (detail: PrintDetail) => boolean;
   printed: (detail: PrintDetail) => void;
   /** Epoch milliseconds. */
   clock: () => number;

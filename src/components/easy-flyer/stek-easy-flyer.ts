@@ -11,6 +11,7 @@ declare global {
     'stek-easy-flyer': EasyFlyer;
   }
   interface HTMLElementEventMap {
+    'stek-flyer-print-chosen': FlyerPrintedEvent;
     'stek-flyer-printed': FlyerPrintedEvent;
     'stek-flyer-translated': FlyerTranslatedEvent;
   }

@@ -50,7 +50,7 @@ type Field = HTMLElementTagNameMap['stek-text-field'];
  * @status experimental
  * @since 0.2
  *
- * @slot - Shown without JavaScript: a link to the plain page of the server, `/p/<municipality>/follow-up`.
+ * @slot - Shown without JavaScript: a link to the plain page of the server, `/p/<municipality>/code`.
  * @slot contact - A way on beside the code: a phone number, a name, an address.
  *
  * @event {{ kind: string, state: string }} stek-follow-up-changed - A visitor took the seat, cancelled, answered or did what else the server allows.

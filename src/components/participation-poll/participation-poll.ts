@@ -38,6 +38,9 @@ import { pollStyles } from './poll.styles.ts';
 import type { QuestionContext } from './questions/question-context.ts';
 import { WayIn } from './way-in.ts';
 
+/** Somebody chose a poll of the list. */
+export type PollChosenEvent = CustomEvent<{ pollId: string }>;
+
 /** Somebody took part. Says in which poll, and nothing of the answers. */
 export type PollVotedEvent = CustomEvent<{ pollId: string }>;
 
@@ -57,6 +60,7 @@ export type PollQueuedEvent = CustomEvent<{ pollId: string }>;
  * @slot - Shown without JavaScript, before the poll is known and when it cannot be loaded: a link to the plain page of the server, `/p/<municipality>/polls`.
  * @slot contact - A way on beside the questions: a phone number, a name, an address. Unless given, the phone of the place.
  *
+ * @event {{ pollId: string }} stek-poll-chosen - A visitor chose one of several polls, to take part or to read its results, before it opens. Cancelable: `preventDefault()` leaves the list, so that the page can go to a page of its own.
  * @event {{ pollId: string }} stek-poll-voted - A visitor took part.
  * @event {{ pollId: string }} stek-poll-queued - Answers wait on the device; they are sent by themselves later.
  *
@@ -315,12 +319,16 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     return choice?.kind === 'several' && choice.polls.some(poll => isLate(poll, moment));
   }
 
-  readonly #choose = (id: string): void => {
-    this.#source.choose(id);
-    this.#focusNext = '#poll-title';
+  readonly #choose = (pollId: string): void => {
+    if (this.emit('stek-poll-chosen', { pollId }, { cancelable: true })) this.#show(pollId);
   };
 
-  readonly #backToList = (): void => this.#choose('');
+  #show(pollId: string): void {
+    this.#source.choose(pollId);
+    this.#focusNext = '#poll-title';
+  }
+
+  readonly #backToList = (): void => this.#show('');
 
   readonly #retry = (): void => {
     if (this.#client.error) this.#client.retry();

@@ -1,8 +1,13 @@
 import { define } from '../../foundation/define.ts';
-import { ParticipationPoll, type PollQueuedEvent, type PollVotedEvent } from './participation-poll.ts';
+import {
+  ParticipationPoll,
+  type PollChosenEvent,
+  type PollQueuedEvent,
+  type PollVotedEvent,
+} from './participation-poll.ts';
 
 export { ParticipationPoll };
-export type { PollQueuedEvent, PollVotedEvent };
+export type { PollChosenEvent, PollQueuedEvent, PollVotedEvent };
 
 define('stek-participation-poll', ParticipationPoll);
 
@@ -11,6 +16,7 @@ declare global {
     'stek-participation-poll': ParticipationPoll;
   }
   interface HTMLElementEventMap {
+    'stek-poll-chosen': PollChosenEvent;
     'stek-poll-voted': PollVotedEvent;
     'stek-poll-queued': PollQueuedEvent;
   }

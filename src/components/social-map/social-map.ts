@@ -39,6 +39,9 @@ import { ServicesSource, type FoundServices } from './services-source.ts';
 import { styles } from './social-map.styles.ts';
 import { themeButtons } from './theme-buttons.ts';
 
+/** A visitor wants so many services on paper. */
+export type ServicesPrintEvent = CustomEvent<{ count: number }>;
+
 /**
  * The services people can be shown the way to, as a directory: by what the question is about, where somebody lives, the language they
  * speak, the price, whether there are steps and whether it is open now. Each says when its details were checked.
@@ -53,6 +56,8 @@ import { themeButtons } from './theme-buttons.ts';
  * @slot no-results - Words of the page's own when no service fits.
  * @slot failed - Words of the page's own when nothing can be loaded.
  * @slot contact - A way on where there is nothing to read: a phone number, a name, an address.
+ *
+ * @event {{ count: number }} stek-services-print-chosen - A visitor wants the list on paper, before the window to print opens. Cancelable: `preventDefault()` keeps it closed.
  *
  * @csspart base - The box around everything; carries the language and direction.
  * @csspart heading - A heading.
@@ -256,8 +261,10 @@ export class SocialMap extends StekElement<MapCatalogue> {
   };
 
   readonly #print = async (): Promise<void> => {
+    const services = this.#fitting;
+    if (!this.emit('stek-services-print-chosen', { count: services.length }, { cancelable: true })) return;
     const { printList } = await paper();
-    printList(this.#fitting, this.#context);
+    printList(services, this.#context);
   };
 
   readonly #retry = (): void => {

@@ -42,7 +42,7 @@ export const fr: DemoTranslation = {
   },
   [ACTIVITY.restaurant]: {
     title: 'Restaurant du village',
-    text: 'De la soupe, un repas chaud et un dessert. Vous n’êtes jamais seul à table.',
+    text: 'De la soupe, un repas chaud et un dessert. Il y a toujours quelqu’un à côté de vous.',
   },
   [ACTIVITY.foodBank]: {
     title: 'Café à la distribution',

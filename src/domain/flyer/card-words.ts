@@ -94,12 +94,16 @@ function signUpOf({ activity, dates, place }: FlyerItem, formatter: FlyerFormatt
   const { signUp, contact } = activity;
   if (!signUp) return formatter.sentence('signUpUnknown');
   const going = dates.filter(takesPlace);
+  const number = contact?.phone ?? place?.contactPerson?.phone;
   if (signUp.mode === 'none') return formatter.sentence('signUpNone');
-  if (isTaken(going))
-    return formatter.sentence(going.some(({ seats }) => seats === 'waitlist') ? 'fullWaitlist' : 'full');
+  if (isTaken(going)) {
+    if (!going.some(({ seats }) => seats === 'waitlist')) return formatter.sentence('full');
+    return number
+      ? formatter.sentence('fullWaitlistCall', { phone: formatter.phone(number) })
+      : formatter.sentence('fullWaitlist');
+  }
   if (going.length > 0 && going.every(({ seats }) => seats === 'closed')) return formatter.sentence('signUpClosed');
   if (signUp.mode === 'optional') return formatter.sentence('signUpOptional');
-  const number = contact?.phone ?? place?.contactPerson?.phone;
   return number
     ? formatter.sentence('signUpCall', { phone: formatter.phone(number) })
     : formatter.sentence('signUpRequired');

@@ -6,7 +6,7 @@ import type { Flyer } from './flyer.ts';
 import { dayOf } from './hours.ts';
 import { hoursOfDate } from './when-words.ts';
 
-/** `Veranderd sinds de druk`: a heading, since when, and one line per change. */
+/** `Dit is nu anders dan op papier`: a heading, since when, and one line per change. */
 export interface ChangesInWords {
   heading: Sentence;
   since: Sentence;

@@ -47,8 +47,29 @@ export function checkText(
     ...wholeHints(text, figures, profile),
     ...(kind === 'text' ? [] : shortHints(text, kind)),
   ];
-  return { hints: hints.sort((a, b) => a.start - b.start || b.end - a.end), figures };
+  const inOrder = withoutRepeats(hints).sort((a, b) => a.start - b.start || b.end - a.end);
+  return { hints: inOrder.map(hint => addressed(hint, address)), figures };
 }
+
+/** A word of an expression that is on the list is not named again by itself. */
+const withoutRepeats = (hints: readonly Hint[]): Hint[] => {
+  const listed = hints.filter(({ rule }) => rule === 'EL-5');
+  const stretches = listed.filter(({ found }) => found.includes(' '));
+  return hints.filter(hint => hint.rule !== 'EL-5' || !stretches.some(other => holds(other, hint)));
+};
+
+/** Of two that say the same of the same place the first stays. */
+const holds = (other: Hint, hint: Hint): boolean =>
+  other !== hint &&
+  other.start <= hint.start &&
+  hint.end <= other.end &&
+  other.end - other.start > hint.end - hint.start;
+
+/** What to write instead speaks to people as the text does. */
+const addressed = (hint: Hint, address: AddressForm): Hint =>
+  hint.better === undefined || address === 'je'
+    ? hint
+    : { ...hint, better: hint.better.replaceAll(/\b(?:je|jou)\b/g, 'u').replaceAll(/\bjouw\b/g, 'uw') };
 
 /** EL-10: never mix `je` and `u`. */
 const addressHints = (text: string, address: AddressForm): Hint[] =>

@@ -8,9 +8,24 @@ const CONNECTIVES = /\b(?:omdat|zodat|waardoor|terwijl|hoewel|indien|mits|tenzij
 const BREAKS = /[;()[\]]|\s[–—-]\s/gu;
 // Words and spaces have a length here, far above that of any Dutch word: without one, a long row of letters is looked at from each
 // of its places to its end.
-const PASSIVE =
-  /\b(?:word|wordt|worden|werd|werden)\b(?:\s{1,9}\p{L}{1,50}){0,6}?\s{1,9}(?:\p{L}{0,20}ge\p{L}{2,40}(?:d|t|en)|(?:be|ver|ont|her)\p{L}{2,40}(?:d|t|en))\b|\ber\s{1,9}(?:wordt|worden|werd|werden)\b/giu;
-const NOMINAL = /\bhet\s{1,9}\p{L}{4,50}en\s{1,9}van\b|\b\p{L}{4,50}ing\s{1,9}van\s{1,9}(?:de|het|een)\b/giu;
+/** Behind one of these stands a noun (`een gebied`), not the participle of a passive. */
+const BEFORE_A_NOUN = String.raw`(?<!\b(?:de|het|een|geen|uw|je|jouw|mijn|ons|onze|deze|dit|in|met|op|van|voor)\s{1,9})`;
+const PARTICIPLE = String.raw`(?:\p{L}{0,20}ge\p{L}{2,40}|(?:terug|uit|aan|af|mee|door|over|toe|in|op|voor|na|bij)?(?:be|ver|ont|her)\p{L}{2,40})(?:d|t|en)`;
+const PASSIVE = new RegExp(
+  [
+    String.raw`\b(?:word|wordt|worden|werd|werden)\b(?:\s{1,9}[\p{L}\p{N}]{1,50}){0,6}?\s{1,9}${BEFORE_A_NOUN}${PARTICIPLE}\b`,
+    String.raw`\ber\s{1,9}(?:wordt|worden|werd|werden)\b`,
+    String.raw`(?<!\p{L})\p{L}{3,50}\s{1,9}te\s{1,9}worden\b`,
+  ].join('|'),
+  'giu',
+);
+/** Nouns that end as those of a doing, and are none. */
+const NO_DOING =
+  '(?!(?:informatie|relatie|generatie|wandeling|woning|rekening|vergadering|vereniging|afdeling|omgeving|leerling|tekening|verdieping)\\s)';
+const NOMINAL = new RegExp(
+  String.raw`\bhet\s{1,9}\p{L}{4,50}en\s{1,9}van\b|\b${NO_DOING}\p{L}{4,50}(?:ing|atie)\s{1,9}van\s{1,9}(?:de|het|een|uw|je)\b`,
+  'giu',
+);
 const NEGATION = /\b(?:niet|geen|nooit|niemand|niets|zonder|nergens)\b/giu;
 const DOUBLE_NEGATION =
   /\b(?:niet|geen|nooit)\b(?:\s{1,9}\p{L}{1,50}){0,4}?\s{1,9}(?:zonder|on(?:mogelijk|gebruikelijk|belangrijk|nodig|duidelijk|gewoon)\p{L}{0,20})\b/giu;
@@ -48,12 +63,15 @@ function ideaHints(sentence: Span): Hint[] {
   return busy ? [hintAt(breaks[0] ?? connectives[1] ?? commas[1] ?? sentence, 'EL-2', 'hint')] : [];
 }
 
-/** More than six words between the finite verb and the verb that closes the sentence. */
+/** More than six words between the finite verb and the verb that closes the sentence; points at that stretch. */
 function tangHint(sentence: Span, words: readonly Span[]): Hint[] {
   const finite = words.findIndex(word => AUXILIARY.test(word.text));
   const last = words.length - 1;
   if (finite < 0 || last - finite - 1 <= TANG_LIMIT || !CLOSING_VERB.test(words[last]?.text ?? '')) return [];
-  return [hintAt(sentence, 'EL-9', 'hint', { count: last - finite - 1 })];
+  const { start } = words[finite]!;
+  const { end } = words[last]!;
+  const text = sentence.text.slice(start - sentence.start, end - sentence.start);
+  return [hintAt({ text, start, end }, 'EL-9', 'hint', { count: last - finite - 1 })];
 }
 
 function negationHints(sentence: Span): Hint[] {

@@ -69,6 +69,12 @@ zoals hierboven vermeld:zoals je al las|zodanig:zo|zodoende:zo|zorg dragen voor:
 betrokkene:de persoon|cliënt:bezoeker|cliënten:bezoekers|gebruiker:bezoeker|rechthebbende:wie er recht op heeft|belanghebbende:wie het aangaat
 kansarm:met weinig geld|kansarmen:mensen met weinig geld|armen:mensen met weinig geld|hulpbehoevend:die hulp nodig heeft|hulpbehoevenden:mensen die hulp nodig hebben
 minderbedeeld:met weinig geld|minderbedeelden:mensen met weinig geld|allochtoon:van een ander land|bejaarde:oudere|bejaarden:ouderen|men:je
+ingevolge:door|bij middel van:met|bijgevoegd:die hierbij zit|laattijdig:te laat|in aanmerking:recht hebben op|overmacht:iets waar je niets aan kan doen
+bijkomend:extra|steeds:altijd|wenden tot:vragen aan|engagement:belofte|kostprijs:prijs|bedraagt:is|polyvalent:voor veel dingen
+gedurende:tijdens|enkel:alleen|van kracht:geldt|is voorzien:is|zijn voorzien:zijn|over te maken:te geven|vanwege:door|geschiedt:gebeurt
+in behandeling:wij zijn ermee bezig|telefonisch:met de telefoon|ontvangt:krijgt|geniet een:krijgt een|genieten een:krijgen een|documenten:papieren
+staat in voor:zorgt voor|staan in voor:zorgen voor|verzoekt:vraagt|tracht:probeert|wenst:wil|beschikt over:heeft|verkrijgt:krijgt
+in kennis gesteld:weten het|verdergezet:gaat verder|gedomicilieerd:met adres|in voorkomend geval:als dat zo is
 `;
 
 /** Lower-case word or phrase → what to write instead. */
@@ -93,4 +99,31 @@ export const knownWords: ReadonlySet<string> = new Set(
   smartphone sociale telefoneren telefoonnummer toegankelijk uitnodiging uitpas uitpas-kansentarief vakantieactiviteit
   vakantieactiviteiten verantwoordelijke uitgever voedselbank vrijdagmorgen vrijwilliger vrijwilligers wachtlijst wandeling
   welkom woensdagnamiddag zaterdagmorgen zomervakantie herfstvakantie ziekenfonds ziekenhuis`.split(/\s+/),
+);
+
+const SHORTEST_STEM = 5;
+const ENDINGS = ['e', 'en', 's'];
+/** Plain words that only look like a form of a listed one: `enkele` is a few, `enkel` is only. */
+const PLAIN_FORMS = new Set(['enkele', 'enkelen', 'enkels']);
+
+/** What to write instead of a word, also of its form with an ending: `laattijdige`, `inlichtingen`, `individuele`. */
+export function betterFor(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  if (PLAIN_FORMS.has(lower)) return undefined;
+  const stems = ENDINGS.filter(ending => lower.endsWith(ending)).map(ending => lower.slice(0, -ending.length));
+  const long = stems.map(stem => stem.replace(/([aeou])([^aeiou])$/u, '$1$1$2'));
+  const form = [...stems, ...long].find(stem => stem.length >= SHORTEST_STEM && wordList.has(stem));
+  return wordList.get(lower) ?? (form === undefined ? undefined : wordList.get(form));
+}
+
+/** Abbreviations that officials use, with what they stand for (EL-13). */
+export const abbreviations: ReadonlyMap<string, string> = new Map(
+  `a.u.b.:alstublieft|aub.:alstublieft|m.b.t.:over|i.s.m.:samen met|i.v.m.:over|n.a.v.:door|o.a.:onder andere|d.w.z.:dat betekent
+m.a.w.:met andere woorden|i.p.v.:in plaats van|t.e.m.:tot en met|t.a.v.:voor|e.d.:en zo meer|enz.:en zo meer|incl.:met|excl.:zonder
+nl.:namelijk|ca.:ongeveer|max.:hoogstens|min.:minstens|bv.:bijvoorbeeld|bijv.:bijvoorbeeld|evt.:misschien|resp.:en|tel.:telefoon
+nr.:nummer|vnl.:vooral|zgn.:zogenaamd|d.d.:van|dd.:van|jl.:zet het jaar erbij|ll.:zet het jaar erbij|i.h.k.v.:voor|m.u.v.:behalve
+z.s.m.:zo snel mogelijk|t.t.z.:dat betekent|a.d.h.v.:met|o.l.v.:met|m.i.v.:vanaf|n.v.t.:niet|t.o.v.:tegenover|t.g.v.:door
+cfr.:zie|cf.:zie|e.a.:en andere|p.p.:per persoon|t.h.v.:bij|o.b.v.:volgens|b.v.:bijvoorbeeld`
+    .split(/[|\n]/)
+    .map(pair => pair.split(':') as [string, string]),
 );

@@ -1,12 +1,16 @@
 import { hintAt, matches, type Hint, type Profile } from './hint.ts';
+import { numberHints } from './number-rules.ts';
+import { officialVerbs } from './official-verbs.ts';
 import { syllablesOf, wordsOf, type Span } from './sentences.ts';
-import { knownWords, wordList } from './word-list.ts';
+import { abbreviations, betterFor, knownWords, wordList } from './word-list.ts';
 
 const LONGEST_WORD = 12;
 const MOST_SYLLABLES = 4;
 
-const ABBREVIATION =
-  /\b(?:a\.?u\.?b|m\.b\.t|i\.s\.m|i\.v\.m|n\.a\.v|o\.a|d\.w\.z|m\.a\.w|i\.p\.v|t\.e\.m|t\.a\.v|e\.d|enz|incl|excl|nl|ca|max|min|bv|bijv|evt|resp|tel|nr|vnl|zgn)\./giu;
+const ABBREVIATION = new RegExp(
+  `(?<![\\p{L}.])(?:${[...abbreviations.keys()].map(key => key.replaceAll('.', String.raw`\.`)).join('|')})`,
+  'giu',
+);
 const SHORT_DAY_OR_MONTH =
   /\b(?:ma|di|wo|do|vr|za|zo)\.?\s+\d{1,2}\b|\b\d{1,2}\s+(?:jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)\b\.?/giu;
 const LETTER_WORD = /\b\p{Lu}{2,}\b/gu;
@@ -15,8 +19,7 @@ const KNOWN_LETTER_WORDS = new Set(['OCMW', 'GSM', 'PC', 'TV', 'UIT', 'QR', 'PDF
 const NUMBER_WORD =
   /\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|veertig|vijftig|honderd|duizend)\b/giu;
 /** A run of digits is looked at from its beginning only, or a long one would be looked at again and again. */
-const FRACTION = /(?<!\d)\d+(?:\s*%|\/\d+)|\bprocent\b/giu;
-const DIGITAL_TIME = /\b\d{1,2}[u:]\d{2}\b|\b\d{1,2}u\b/giu;
+const PERCENTAGE = /(?<!\d)\d+\s*%|\bprocent\b/giu;
 const CURRENCY_SIGN = /€\s*\d|\d\s*€|\bEUR\b|\b\d+,\d\b(?!\d)/gu;
 const ITALIC_CAPS = /\b\p{Lu}{4,}(?:\s+\p{Lu}{2,})+\b/gu;
 const CLICK_HERE = /\bklik(?:t)?\s+hier\b/giu;
@@ -26,17 +29,20 @@ const PHRASES = [...wordList.keys()].filter(key => key.includes(' '));
 /** Rules that look at words: EL-4, 5, 11, 13, 14, 15, 16, 18, 21. */
 export function wordHints(sentence: Span, profile: Profile): Hint[] {
   const rows: [RegExp, Hint['rule'], Hint['severity']][] = [
-    [ABBREVIATION, 'EL-13', 'error'],
     [SHORT_DAY_OR_MONTH, 'EL-13', 'error'],
-    [DIGITAL_TIME, 'EL-14', 'warning'],
     [CURRENCY_SIGN, 'EL-15', 'warning'],
     [ITALIC_CAPS, 'EL-18', 'warning'],
     [CLICK_HERE, 'EL-21', 'error'],
   ];
-  if (profile === 'F') rows.push([NUMBER_WORD, 'EL-16', 'hint'], [FRACTION, 'EL-16', 'warning']);
+  if (profile === 'F') rows.push([NUMBER_WORD, 'EL-16', 'hint'], [PERCENTAGE, 'EL-16', 'warning']);
   return [
     ...wordsOf(sentence).flatMap(word => [...listed(word), ...difficult(word)]),
     ...phraseHints(sentence),
+    ...officialVerbs(sentence),
+    ...numberHints(sentence, profile),
+    ...matches(sentence, ABBREVIATION).map(span =>
+      hintAt(span, 'EL-13', 'error', { better: abbreviations.get(span.text.toLowerCase())! }),
+    ),
     ...rows.flatMap(([pattern, rule, severity]) =>
       matches(sentence, pattern).map(span => hintAt(span, rule, severity)),
     ),
@@ -46,7 +52,7 @@ export function wordHints(sentence: Span, profile: Profile): Hint[] {
 
 /** EL-5 and EL-11: on the list of words we would rather not use. */
 function listed(word: Span): Hint[] {
-  const better = wordList.get(word.text.toLowerCase());
+  const better = betterFor(word.text);
   return better === undefined
     ? []
     : [hintAt(word, ABOUT_PEOPLE.has(word.text.toLowerCase()) ? 'EL-11' : 'EL-5', 'error', { better })];

@@ -4,5 +4,5 @@ import type { StekClient } from '../../sdk/client.ts';
 export function followUpAddress(client: StekClient | undefined, own: string | undefined): string | undefined {
   if (own) return new URL(own, document.baseURI).href;
   const feed = client?.capabilities.subscribe;
-  return feed?.replace(/\/v1\/([^/]+)\/activities\.ics$/, '/p/$1/follow-up');
+  return feed?.replace(/\/v1\/([^/]+)\/activities\.ics$/, '/p/$1/code');
 }

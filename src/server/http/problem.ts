@@ -60,6 +60,9 @@ const TITLES = {
   internal_error: { status: 500, title: 'Something went wrong here' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
+/** All of them. */
+export const PROBLEM_CODES = Object.keys(TITLES) as readonly ProblemCode[];
+
 /** Whether a word is one of them. */
 export const isProblemCode = (word: string): word is ProblemCode => Object.hasOwn(TITLES, word);
 

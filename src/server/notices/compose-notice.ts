@@ -132,5 +132,5 @@ function momentInWords(instant: string, spoken: LocaleFormatter, timeZone: strin
 function pagesIn(lang: string, { tenant, confirmToken }: NoticeFacts, { origin, address }: MailStyle): Pages {
   const pageLang = `lang=${lang}${lang === 'nl' && address === 'u' ? '&address=u' : ''}`;
   const base = `${origin}/p/${tenant.id}`;
-  return { followUp: `${base}/follow-up?${pageLang}`, confirm: `${base}/confirm?token=${confirmToken}&${pageLang}` };
+  return { followUp: `${base}/code?${pageLang}`, confirm: `${base}/confirm?token=${confirmToken}&${pageLang}` };
 }

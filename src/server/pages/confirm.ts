@@ -25,7 +25,7 @@ export function confirmHtml(page: ConfirmPage): string {
   const title = `${problem && !found ? `${say('form.problem')}: ` : ''}${heading} | ${tenant.name}`;
   const main = html`${problem ? alertHtml(problem) : ''}
 ${found ? seatHtml(page, found) : ''}
-<p><a href="/p/${tenant.id}/follow-up?${localeQuery(locale)}">${say('followUpHeading')}</a></p>
+<p><a href="/p/${tenant.id}/code?${localeQuery(locale)}">${say('followUpHeading')}</a></p>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
   return pageHtml({ locale, tenant, heading, title, main });
 }

@@ -189,7 +189,7 @@ const buttonHtml = (page: FollowUpPage, action: string, label: string, attribute
 
 const actionOf = ({ tenant, locale }: FollowUpPage): string => addressOf(tenant.id, localeQuery(locale));
 
-const addressOf = (tenant: string, query: string): string => `/p/${tenant}/follow-up?${query}`;
+const addressOf = (tenant: string, query: string): string => `/p/${tenant}/code?${query}`;
 
 const shown = (typed: string): string => {
   const code = readFollowUpCode(typed);

@@ -14,7 +14,7 @@ const DIGITS = Array.from({ length: 4 }, (_, index) => index);
  */
 export function paperStripHtml(view: ReferralPaperView): Html {
   const { page, words, write } = view;
-  const address = `${page.origin}/p/${page.tenant.id}/follow-up`;
+  const address = `${page.origin}/p/${page.tenant.id}/code`;
   const url = shortAddress(address);
   const code = qrPath(address);
   const codeWords = words.say('codeFrom', () => ({ url: { text: url, lang: 'zxx' } }));

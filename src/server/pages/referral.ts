@@ -38,7 +38,7 @@ export function referralCardHtml(page: ReferralCardPage): string {
   const { tenant, locale, script, keyPins } = page;
   const { say } = locale;
   const pins = keyPins.length > 0 ? html` key-pin="${keyPins.join(' ')}"` : '';
-  const main = html`<stek-referral-card api="/v1/${tenant.id}"${addressAttribute(locale)}${pins} follow-up-page="/p/${tenant.id}/follow-up">
+  const main = html`<stek-referral-card api="/v1/${tenant.id}"${addressAttribute(locale)}${pins} follow-up-page="/p/${tenant.id}/code">
 ${elseHtml(page)}
 </stek-referral-card>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;

@@ -15,7 +15,7 @@ import { blocks } from './two-languages.ts';
  */
 export function stripHtml(view: SignalPaperView): Html {
   const { page, words, write } = view;
-  const url = shortAddress(`${page.origin}/p/${page.tenant.id}/follow-up`);
+  const url = shortAddress(`${page.origin}/p/${page.tenant.id}/code`);
   const code = words.say('codeFrom', () => ({ url: { text: url, lang: 'zxx' } }));
   const digits = Array.from(
     { length: 4 },

@@ -37,7 +37,7 @@ export function signalHtml(page: SignalPage): string {
 ${signalFaultsHtml(page)}
 ${leaveHtml(settings, locale)}
 ${done ? doneHtml(page, done) : askHtml(page)}
-<p><a href="/p/${tenant.id}/follow-up?${localeQuery(locale)}">${say('readAnswer')}</a></p>
+<p><a href="/p/${tenant.id}/code?${localeQuery(locale)}">${say('readAnswer')}</a></p>
 <p><a href="/p/${tenant.id}/signals?${localeQuery(locale)}">${say('resultsHeading')}</a></p>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
   const inLanguage = (lang: string) => addressOf(page, { locale: { lang, address: 'je' } });
@@ -97,7 +97,7 @@ ${again}`;
 
 function receiptHtml({ locale, tenant, origin }: SignalPage, { ref, code, promise }: SignalReceipt): Html {
   const { say, spoken } = locale;
-  const address = `${origin}/p/${tenant.id}/follow-up`;
+  const address = `${origin}/p/${tenant.id}/code`;
   return html`<div class="answer" role="status"><p><strong>${say('arrived')}</strong></p>
 <p>${say('promise', { day: spoken.day(promise.by) })}</p></div>
 <h2>${say('yourCode')}</h2>

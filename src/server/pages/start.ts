@@ -75,7 +75,7 @@ function pagesHtml({ tenant: { id }, places }: StartTenant, locale: StartLocale)
     ['/signals', say('resultsHeading')],
     ['/services', say('service.heading')],
     ['/kaart', say('cardHeading')],
-    ['/follow-up', say('followUpHeading')],
+    ['/code', say('followUpHeading')],
   ] as const;
   const flyers = places.map(
     ({ id: place, slug, name }) => [`/flyer/${slug ?? place}`, `${say('programme')}: ${name}`] as const,

@@ -9,7 +9,7 @@ import { documents } from './documents.ts';
 import { embedRoutes } from './embeds.ts';
 import { flyerPages } from './flyer-page.ts';
 import { flyer, flyerDraft, moveFlyerRoute, saveFlyerDraft } from './flyers.ts';
-import { followUpAnswer, followUpForm } from './follow-up-page.ts';
+import { followUpAnswer, followUpBefore, followUpForm } from './follow-up-page.ts';
 import { municipalityRoutes } from './municipality.ts';
 import { moveNotice, notices } from './notices.ts';
 import { occurrences } from './occurrences.ts';
@@ -59,6 +59,7 @@ const pages: readonly Route[] = [
   referralPaper,
   followUpForm,
   followUpAnswer,
+  ...followUpBefore,
   confirmForm,
   confirmAnswer,
 ];

@@ -104,7 +104,7 @@ const assets = (): Route[] => [
 ];
 
 async function showMaker({ req }: Context, state: ServerState): Promise<Response> {
-  const { store, publicUrl, elements, version, keyPins } = state;
+  const { store, publicUrl, elements, keyPins } = state;
   const { origin, searchParams } = new URL(req.url);
   const server = publicUrl ?? origin;
   const locale = await localeOf(searchParams, req.header('accept-language'));
@@ -115,7 +115,7 @@ async function showMaker({ req }: Context, state: ServerState): Promise<Response
   });
   const files: EmbedFiles = {
     cdn: `${server}/cdn`,
-    version: version ?? 'latest',
+    version: elements?.release ?? 'latest',
     integrity: Object.fromEntries(hashes),
     keyPins,
     name: choice && (await nameIn(choice, locale)),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FollowUpForm } from '../../schema/submission.ts';
 import { defineRoute } from '../api/define-route.ts';
+import { movedRoute } from '../api/moved-route.ts';
 import type { PrivateAnswer, PrivateRequest, PrivateRoutes } from '../api/private-routes.ts';
 import { Problem } from '../http/problem.ts';
 import { followUpHtml, LONGEST_ANSWER, type FollowUpLocale, type FollowUpPage } from '../pages/follow-up.ts';
@@ -11,11 +12,14 @@ import { actNow, inWords, showByCode } from '../submissions/follow-up.ts';
 import { lookUpCode } from '../submissions/look-up-code.ts';
 import { codeRefusal, FORM_PAGE, PAGE_PARAMETERS, pageOf, sendPage } from './form-page.ts';
 
+/** It is typed over from paper: short, and a word that people know. */
+const PATH = '/p/{tenant}/code';
+
 /** Where a code can be typed in, without JavaScript. */
 export const followUpForm = defineRoute({
   serving: 'private',
   method: 'GET',
-  path: '/p/{tenant}/follow-up',
+  path: PATH,
   name: 'showFollowUpForm',
   summary: 'The page where a code can be typed in.',
   access: 'public',
@@ -28,7 +32,7 @@ export const followUpForm = defineRoute({
 export const followUpAnswer = defineRoute({
   serving: 'private',
   method: 'POST',
-  path: '/p/{tenant}/follow-up',
+  path: PATH,
   name: 'showFollowUp',
   summary: 'The page of what became of something that was sent, for who holds its code.',
   access: 'holder',
@@ -38,6 +42,12 @@ export const followUpAnswer = defineRoute({
   problems: ['code_unknown', 'not_found', 'invalid', 'invalid_transition', 'too_many_requests'],
   handler: answer,
 });
+
+/** What stands on paper that was printed before, where the address had an English word. */
+export const followUpBefore = [
+  movedRoute({ method: 'GET', from: '/p/{tenant}/follow-up', to: PATH, name: 'showFollowUpFormBefore' }),
+  movedRoute({ method: 'POST', from: '/p/{tenant}/follow-up', to: PATH, name: 'showFollowUpBefore' }),
+];
 
 async function answer(request: PrivateRequest, server: PrivateRoutes): Promise<PrivateAnswer> {
   const sent = new URLSearchParams(await request.text());

@@ -36,8 +36,6 @@ export interface ServerState {
   readonly store?: Store | undefined;
   /** Scheme and host under which visitors reach the server, when it was told. */
   readonly publicUrl?: string | undefined;
-  /** Of the package, such as `0.1.0`. */
-  readonly version?: string | undefined;
   /** Thumbprints of the keys that the server's own pages seal to; none where any key of the server will do. */
   readonly keyPins?: readonly string[] | undefined;
 }

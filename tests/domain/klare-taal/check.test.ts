@@ -68,6 +68,22 @@ describe('the easy-language check', () => {
     assert.equal(hint('Breng je kaart mee.', 'EL-10', { address: 'u' })?.found, 'je');
   });
 
+  it('proposes words that speak to people as the text does (EL-5)', () => {
+    assert.equal(hint('Kom desgewenst langs.', 'EL-5')?.better, 'als je dat wil');
+    assert.equal(hint('Kom desgewenst langs.', 'EL-5', { address: 'u' })?.better, 'als u dat wil');
+  });
+
+  it('says one thing once: no word again inside its expression, no sentence again for its verbs (EL-5, 9)', () => {
+    const found = (text: string, rule: string) =>
+      checkText(text, { address: 'u' })
+        .hints.filter(one => one.rule === rule)
+        .map(one => one.found);
+    assert.deepEqual(found('U dient te betalen.', 'EL-5'), ['dient te betalen']);
+    assert.deepEqual(found('U moet ons voor de dag van de les even bellen.', 'EL-9'), [
+      'moet ons voor de dag van de les even bellen',
+    ]);
+  });
+
   it('makes no case of a person (EL-11)', () =>
     assert.equal(hint('De cliënt komt binnen.', 'EL-11')?.better, 'bezoeker'));
 

@@ -107,7 +107,7 @@ describe('A form in steps', () => {
     const form = await showForm(NARROW);
     fill(form, GOOD);
     for (let step = 0; step < 4; step++) await press(form, 'Ga verder');
-    await press(form, 'Wijzig: Telefoon of gsm');
+    await press(form, 'Verander: Telefoon of gsm');
     expect(inView(form)).to.deep.equal(['Hoe bereiken we je?']);
     await eventually(() => expect(form.shadowRoot!.activeElement).to.equal(field(form, 'phone')));
     fill(form, { phone: '057 00 00 00' });

@@ -221,7 +221,7 @@ export const visits: readonly Visit[] = [
       press('h'),
       press('h', { says: 'Hoe gaat het in het naaiatelier? kop niveau 2.' }),
       press('h', { says: 'Ons antwoord is te laat. kop niveau 3.' }),
-      press('Down', { says: 'We beloofden het tegen dinsdag 24 november.' }),
+      press('Down', { says: 'We beloofden het ten laatste op dinsdag 24 november.' }),
       press('Down'),
       press('Down', { says: '057 00 00 00 link.' }),
       press('h', { says: 'Dit zeiden jullie kop niveau 3.' }),

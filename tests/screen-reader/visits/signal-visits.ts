@@ -118,7 +118,7 @@ export const visits: readonly Visit[] = [
       ...next('Kijk je antwoorden na kop niveau 3.', inForm('#check')),
       press('Down', { says: 'Waarover gaat het?' }),
       press('Down', { says: 'Over een dienst of een plek' }),
-      press('Down', { says: 'Wijzig: Waarover gaat het? drukknop.' }),
+      press('Down', { says: 'Verander: Waarover gaat het? drukknop.' }),
       press('Down', { says: 'Wat wil je ons zeggen?' }),
       press('Down', { says: 'Er rijdt geen bus meer na zes uur.' }),
       tabTo('Verstuur drukknop.', { never: 'aangekomen' }),

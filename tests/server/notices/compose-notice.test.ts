@@ -89,7 +89,7 @@ const SAYS: Record<
   },
   signed_up_again: {
     nl: ['Je bent al ingeschreven: Soep met babbels', 'Je eerste inschrijving blijft.'],
-    fr: ['Vous êtes déjà inscrit : Soupe et papotage', 'Votre première inscription reste.'],
+    fr: ['Vous avez déjà une inscription : Soupe et papotage', 'Votre première inscription reste.'],
     ar: ['أنتم مسجّلون: \u2068Soep met babbels\u2069', 'تسجيلكم الأول باقٍ.'],
   },
 };
@@ -166,7 +166,7 @@ describe('A mail to someone who signed up', () => {
     };
     const { headers, text } = await mailOn('moved', more);
     assert.doesNotMatch(text, /Wilhelmina|knie|@|\d{4} ?\d{4} ?\d{4} ?\d{4}/i);
-    assert.match(text, /https:\/\/stek\.example\/p\/proefdorp\/follow-up\?lang=fr\n/);
+    assert.match(text, /https:\/\/stek\.example\/p\/proefdorp\/code\?lang=fr\n/);
     assert.equal(headers['auto-submitted'], 'auto-generated');
     assert.equal(headers['from'], `Proefdorp <${SENDER}>`);
     assert.equal(headers['to'], 'wilhelmina.x@example.org');
@@ -178,7 +178,7 @@ describe('A mail to someone who signed up', () => {
   it('says u where the municipality does', async () => {
     const { headers, text } = await mailOn('signed_up_again', {}, 'u');
     assert.equal(headers['subject'], 'U bent al ingeschreven: Soep met babbels');
-    assert.match(text, /follow-up\?lang=nl&address=u\n/);
+    assert.match(text, /\/code\?lang=nl&address=u\n/);
     assert.doesNotMatch(text, /\b(je|jij|jouw)\b/i);
   });
 
@@ -225,7 +225,7 @@ describe('A mail that there is news', () => {
     const [, dutch] = text.split('\n\n* * *\n\n');
     assert.equal(
       dutch,
-      'Met je code kan je iets nieuws zien.\n\nBekijk het met je code:\nhttps://stek.example/p/proefdorp/follow-up?lang=nl\n\n' +
+      'Met je code kan je iets nieuws zien.\n\nBekijk het met je code:\nhttps://stek.example/p/proefdorp/code?lang=nl\n\n' +
         'Bel je ons? Zeg dan dit nummer: VR-26-0001.\n\nDeze mail komt van Proefdorp. Je gaf ons dit e-mailadres.\n',
     );
   });

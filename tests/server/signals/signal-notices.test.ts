@@ -299,7 +299,7 @@ onBothEngines('Who sent a signal and gave a way to reach them', openEmpty => {
     const [mail, ...more] = box.for('xaveria@example.org');
     assert.deepEqual(more, []);
     assert.equal(mail?.headers['subject'], 'Il y a du nouveau pour vous');
-    assert.match(mail!.text, /follow-up\?lang=fr\n/);
+    assert.match(mail!.text, /\/code\?lang=fr\n/);
     assert.doesNotMatch(mail!.text, /bus|Xaveria|réponse|antwoord/i);
   });
 

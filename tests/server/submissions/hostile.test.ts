@@ -125,9 +125,7 @@ onBothEngines('Words that mean something to the language a server is written in'
       const headers = { 'accept-language': languages };
       const shown = await desk.post('follow-up', { code: body['code'] }, headers);
       assert.deepEqual([shown.status, shown.headers.get('content-language')], [200, lang], languages.slice(0, 40));
-      const page = await desk.app.request(
-        `http://stek.test/p/${TOWN.id}/follow-up?lang=${encodeURIComponent(languages)}`,
-      );
+      const page = await desk.app.request(`http://stek.test/p/${TOWN.id}/code?lang=${encodeURIComponent(languages)}`);
       assert.equal(page.status, 200, languages.slice(0, 40));
     }
     assert.deepEqual(desk.errors, []);

@@ -21,21 +21,34 @@ export interface ExportContext {
   /** The open dialog, which says how it went. */
   dialog: () => Element | null;
   kept: (type: 'stek-activity-saved' | 'stek-activity-shared', entry: ProgrammeEntry) => void;
+  /** Tells the page what a visitor chose to do with a date; gives whether it is done here. */
+  chosen: (what: ChosenWay, entry: ProgrammeEntry) => boolean;
+  /** Puts a date on paper. */
+  print: (entry: ProgrammeEntry) => void;
 }
+
+/** What a visitor can choose to do with a date, by the event that a page may prevent. */
+export type ChosenWay = 'sign-up' | 'activity-save' | 'activity-share' | 'activity-print';
 
 type ExportActions = Pick<DetailsView, 'saveDate' | 'saveSeries' | 'subscribe' | 'share' | 'print'>;
 
 /** The ways to keep a date that work here: what the source cannot do, or makes no sense for this date, is left out. */
 export function exportActions(entry: ProgrammeEntry, context: ExportContext): ExportActions {
-  const { client, place } = context;
+  const { client, place, chosen } = context;
   const { occurrence } = entry;
   const canSave = client !== undefined;
+  const asked = (what: ChosenWay, run: () => unknown) => () => {
+    if (chosen(what, entry)) run();
+  };
   return {
-    saveDate: canSave && takesPlace(occurrence) ? () => void save(entry, context, oneDate(occurrence)) : undefined,
-    saveSeries: canSave && occurrence.recurring ? () => void save(entry, context) : undefined,
+    saveDate:
+      canSave && takesPlace(occurrence)
+        ? asked('activity-save', () => save(entry, context, oneDate(occurrence)))
+        : undefined,
+    saveSeries: canSave && occurrence.recurring ? asked('activity-save', () => save(entry, context)) : undefined,
     subscribe: client?.webcalUrl({ place }),
-    share: () => void pass(entry, context),
-    print: () => window.print(),
+    share: asked('activity-share', () => pass(entry, context)),
+    print: asked('activity-print', () => context.print(entry)),
   };
 }
 

@@ -86,6 +86,8 @@ function isThereRoom({ occurrence, activity }: ProgrammeEntry, { t }: ProgrammeF
     open: t('seatsOpenLong'),
   }[seats as 'open'];
   const counted = seatsLeft !== undefined && (seats === 'open' || seats === 'few' || !seats);
+  // Who finds no place is not told to sign up, nor to just come: what can be done then stands in the sentence about the places.
+  if (room && ['full', 'waitlist', 'closed'].includes(seats ?? '')) return [room];
   return [counted ? t('seatsLeftLong', { count: seatsLeft }) : (room ?? ''), enrol].filter(Boolean);
 }
 

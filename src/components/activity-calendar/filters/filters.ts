@@ -90,7 +90,7 @@ export class Filters {
         text: this.#criteria.text,
         typed: text => this.#become({ ...this.#criteria, text }),
       },
-      show: t('filterShow', { count }),
+      show: count === 0 ? t('close') : t('filterShow', { count }),
       change: toggle => this.#become(toggle(this.#criteria)),
       close: this.#host.close,
     });

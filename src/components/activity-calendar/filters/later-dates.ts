@@ -58,7 +58,7 @@ export class LaterDates {
   }
 
   async #first({ source, after, today, criteria }: Question, signal: AbortSignal): Promise<LocalDate | undefined> {
-    if (criteria.thisWeek) return undefined;
+    if (criteria.thisWeek && after >= addDays(today, 7)) return undefined;
     for (let time = 0; time < TIMES && !signal.aborted; time++) {
       const from = addDays(after, time * DAYS);
       const { entries } = await this.#days(source, from);

@@ -151,7 +151,7 @@ export const cardStyles = css`
   }
   /* Before every fact but the first that there is; a dot stays at the end of a line. */
   :is(.when, .facts) > :not(:empty) ~ :not(:empty)::before {
-    content: '\u00a0\u00a0·\u2002' / '';
+    content: '\u00a0\u00a0·\u00a0 ' / '';
   }
   .facts {
     color: var(--stek-text-muted);

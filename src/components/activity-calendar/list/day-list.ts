@@ -14,8 +14,6 @@ export interface ListContext extends CardContext {
   portions: DayPortions;
   /** What offers the rest of a day, `name`; nothing until the words for it are there. */
   rest: (day: Day, name: string, left: number) => TemplateResult | undefined;
-  /** A visitor wants to know more of a date. */
-  open: (occurrenceId: string) => void;
 }
 
 /** The number of a day stays beside its month: "dinsdag" and then "1 december". */
@@ -33,7 +31,6 @@ export function dayList(days: readonly Day[], context: ListContext): TemplateRes
   return html`<div
     class=${isLong(days) ? 'days long' : 'days'}
     part="list"
-    @click=${(event: Event) => openFrom(event, context)}
   >
     ${days.map(day => dayOf(day, tomorrow, context))}
   </div>`;
@@ -63,9 +60,3 @@ function dayOf(day: Day, tomorrow: LocalDate, context: ListContext): TemplateRes
 
 /** The nearest power of two: how much room the cards of a day will take, as a class, before they are drawn. */
 const roundedCount = (count: number): number => 2 ** Math.round(Math.log2(count));
-
-/** One listener for the whole list, however long it is. */
-function openFrom(event: Event, { open }: ListContext): void {
-  const button = (event.target as Element).closest<HTMLButtonElement>('button.title');
-  if (button) open(button.value);
-}

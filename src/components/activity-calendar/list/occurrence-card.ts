@@ -12,17 +12,20 @@ export interface CardContext {
   now: number;
   /** The name of the drawing that stands for an activity, and what covers it. */
   picture: (activity: Activity) => { drawing: string; photo: TemplateResult | typeof nothing };
+  /** A visitor wants to know more of a date. */
+  open: (occurrenceId: string) => void;
 }
 
 /**
  * One date of an activity. One template with fixed places for every fact: an empty place is taken away by the style sheet, which
  * costs nothing, and a changed text replaces whatever browser translation made of the old one. The name of the button is the
- * title, a comma from the style sheet, and what a title alone does not answer in a list of buttons: which one?
+ * title, a comma from the style sheet, and what a title alone does not answer in a list of buttons: which one? Nothing stands between the
+ * facts: at a space there a line would break before a separator.
  */
 export function occurrenceCard(
   entry: ProgrammeEntry,
   day: string,
-  { formatter, now, picture }: CardContext,
+  { formatter, now, picture, open }: CardContext,
 ): TemplateResult {
   const { occurrence, activity, place, hasMoved = false } = entry;
   const title = formatter.titleInList(occurrence, activity);
@@ -39,7 +42,7 @@ export function occurrenceCard(
         ><svg class="drawing" aria-hidden="true"><use href="#picture-${drawing}"></use></svg
         >${photo}</span
       >
-      <button class="title" part="title" value=${occurrence.id}>
+      <button class="title" part="title" value=${occurrence.id} @click=${() => open(occurrence.id)}>
         <bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi
         ><span class="visually-hidden" .textContent=${formatter.row(day, hours, isOff || hasEnded ? status : seats)}></span>
       </button>
@@ -49,13 +52,13 @@ export function occurrenceCard(
         <span class="hours" .textContent=${hours}></span><span class="place" .textContent=${formatter.where(activity, place)}></span>
       </p>
       <p class="easy" lang=${easy.lang ?? nothing} dir="auto" .textContent=${easy.text}></p>
-      <ul class="facts">
-        <li .textContent=${formatter.price(activity)}></li>
-        <li .textContent=${isOff || hasEnded ? '' : formatter.signUp(occurrence, activity)}></li>
-        <li class="seats ${occurrence.seats ?? ''}" .textContent=${seats}></li>
-        <li .textContent=${formatter.audience(activity)}></li>
-        <li .textContent=${formatter.access(place)}></li>
-      </ul>
+      <ul class="facts"
+        ><li .textContent=${formatter.price(activity)}></li
+        ><li .textContent=${isOff || hasEnded ? '' : formatter.signUp(occurrence, activity)}></li
+        ><li class="seats ${occurrence.seats ?? ''}" .textContent=${seats}></li
+        ><li .textContent=${formatter.audience(activity)}></li
+        ><li .textContent=${formatter.access(place)}></li
+      ></ul>
     </article>
   </li>`;
 }

@@ -44,20 +44,23 @@ function dates(entries: readonly ProgrammeEntry[], context: NextContext): Templa
       hint: t('nextNoneHint'),
     });
   }
-  return html`<ul class="next" part="list" @click=${(event: Event) => openFrom(event, context)}>
+  return html`<ul class="next" part="list">
     ${entries.map(entry => nextDate(entry, context))}
   </ul>`;
 }
 
 /** The name of the button says when as well: a list of buttons is read without what stands beside them. */
-function nextDate({ occurrence, activity, place }: ProgrammeEntry, { formatter, today }: NextContext): TemplateResult {
+function nextDate(
+  { occurrence, activity, place }: ProgrammeEntry,
+  { formatter, today, open }: NextContext,
+): TemplateResult {
   const title = formatter.titleInList(occurrence, activity);
   const when = formatter.row(dayOf(occurrence.localStart.slice(0, 10), today, formatter), formatter.hours(occurrence));
   const seats = formatter.seats(occurrence);
   const about = formatter.shortText(activity);
   return html`<li part="item">
     <article class="card">
-      <button class="title" part="title" value=${occurrence.id}>
+      <button class="title" part="title" value=${occurrence.id} @click=${() => open(occurrence.id)}>
         <bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi
         ><span class="visually-hidden" .textContent=${formatter.row(when, seats)}></span>
       </button>
@@ -85,9 +88,4 @@ function wayOn({ formatter, programmePage }: NextContext): TemplateResult {
         : html`<a class="later" href=${href}><span .textContent=${formatter.t('wholeProgramme')}></span></a>`
     }
   </p>`;
-}
-
-function openFrom(event: Event, { open }: NextContext): void {
-  const button = (event.target as Element).closest<HTMLButtonElement>('button.title');
-  if (button) open(button.value);
 }

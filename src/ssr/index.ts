@@ -1,0 +1,1 @@
+export { renderElement, type RenderedElement, type RenderOptions, type RenderedTag } from './render-element.ts';
