@@ -1,4 +1,5 @@
 import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { keepFocus } from './focus.ts';
 import { measuringPlace, type Sheet } from './print-sheet.ts';
 
 /** Fetches what a print needs once the page has nothing better to do: who prints waits for nothing. */
@@ -53,7 +54,7 @@ class PagePaper implements ReactiveController {
     // What is hidden on the page, such as a tab that is closed, is not printed.
     if (!this.#host.checkVisibility()) return;
     const sheet = this.#sheet();
-    if (sheet) this.#takeBack = putOnPage(sheet);
+    if (sheet) this.#takeBack = putOnPage(sheet, this.#host);
   };
 
   readonly #after = (): void => {
@@ -67,8 +68,10 @@ export const printWithPage = (host: ReactiveControllerHost & HTMLElement, sheet:
   host.addController(new PagePaper(host, sheet));
 
 /** Puts a sheet on the page in the place of all else. Gives what takes it away again. */
-function putOnPage(sheet: Sheet): () => void {
-  const { title } = document;
+function putOnPage(sheet: Sheet, host: HTMLElement): () => void {
+  const { title, documentElement } = document;
+  const { lang } = documentElement;
+  const openAgain = closeDialogs(host);
   const place = document.createElement('div');
   place.setAttribute(PLACE, '');
   const around = styleSheet(AROUND);
@@ -78,10 +81,28 @@ function putOnPage(sheet: Sheet): () => void {
   // The size of the paper and its margins count in the document only.
   around.replaceSync(AROUND + pageRules(cssText));
   document.title = sheet.title;
+  // A PDF keeps the language of the document, and of no part that is only a box.
+  documentElement.lang = sheet.lang;
   return () => {
     place.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== around);
     document.title = title;
+    documentElement.lang = lang;
+    openAgain();
+  };
+}
+
+/** A modal dialog keeps all that is outside it from screen readers, and so from the tags of a PDF. Its element is not told of this. */
+function closeDialogs({ shadowRoot }: HTMLElement): () => void {
+  const dialogs = [...(shadowRoot?.querySelectorAll<HTMLDialogElement>('dialog:modal') ?? [])];
+  const giveBack = keepFocus();
+  for (const dialog of dialogs) {
+    dialog.addEventListener('close', event => event.stopImmediatePropagation(), { capture: true, once: true });
+    dialog.close();
+  }
+  return () => {
+    for (const dialog of dialogs) if (dialog.isConnected) dialog.showModal();
+    if (dialogs.length > 0) giveBack();
   };
 }
 

@@ -1,17 +1,18 @@
+import { paperFonts } from './paper-fonts.ts';
+
 /*
  * The programme on paper, and one date of it.
  *
- * main.programme > header > h1, p.who?; section.day > h2, ul > li.entry[.off] > p.hours, div > h3, p.status?, p.fact…, p.easy?
- *                > footer > p…
+ * main.programme > header > h1; section.day > h2, ul > li.entry[.off] > p.hours, h3, p.status?, p…, p.easy?
+ *                > footer > (p, p.call?)…
  * main.details   > h1, p.moment, p.status?, section.question > h2, p…; section.ask > p…; section.others > h2, ul > li
  */
 
-const common = `
+const common = `${paperFonts}
 :root {
   background: white;
   color: black;
   color-scheme: light;
-  font-family: 'Segoe UI', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif;
   font-size: 14pt;
   font-variant-ligatures: none;
   hyphens: none;
@@ -65,25 +66,28 @@ const page = (name: string): string => `
   @bottom-left { content: ${JSON.stringify(name)}; font: 10pt sans-serif; }
 }`;
 
-/** The dates of a programme, day by day: a month with thirty of them takes two sheets. */
-export const programmePaper = (name: string): string => `${page(name)}${common}
+const days = `
+/* Not a grid: Chromium leaves a page white before a grid from right to left that goes on over pages. */
 .day {
   border-block-end: 0.5mm solid black;
-  column-gap: 4mm;
-  display: grid;
-  grid-template-columns: 38mm minmax(0, 1fr);
-  padding-block: 1mm;
+  display: flow-root;
+  line-height: 1.25;
+  padding-block: 0.5mm;
 }
 .day h2 {
+  float: inline-start;
   font-size: 1em;
-  line-height: 1.3;
+  inline-size: 31mm;
+}
+.day ul {
+  margin-inline-start: 34mm;
 }
 .entry {
   break-inside: avoid;
   max-inline-size: none;
 }
 .entry + .entry {
-  padding-block-start: 1mm;
+  padding-block-start: 0.5mm;
 }
 /* Short facts share a line where they fit. */
 .entry {
@@ -100,11 +104,27 @@ export const programmePaper = (name: string): string => `${page(name)}${common}
 }
 footer {
   break-inside: avoid;
-  padding-block-start: 3mm;
+  line-height: 1.25;
+  padding-block-start: 1.5mm;
 }
+/* Places stand one after the other, as in a text: of ten of them that takes half the lines. */
 footer p {
-  max-inline-size: none;
+  display: inline;
+  padding-inline-end: 2mm;
+}
+.call {
+  font-weight: 700;
+}
+.tight :is(.day, footer) {
+  line-height: 1.15;
+  padding-block: 0.2mm;
+}
+.tight h1 {
+  margin-block-end: 1mm;
 }`;
+
+/** The dates of a programme, day by day: a month with thirty of them takes two sheets. */
+export const programmePaper = (name: string): string => page(name) + common + days;
 
 /** One date of an activity, with everything that is known of it. */
 export const detailsPaper = `
