@@ -43,6 +43,10 @@ export const phosphorNames: Readonly<Record<string, string>> = {
   things: 'armchair',
   repair: 'wrench',
   helping: 'hand-heart',
+  lift: 'elevator',
+  toilet: 'toilet',
+  parking: 'letter-circle-p',
+  hearing: 'ear',
 };
 
 const assets = fileURLToPath(new URL('../node_modules/@phosphor-icons/core/', import.meta.url));

@@ -86,7 +86,7 @@ const budgets: Budget[] = [
     // That who only sends something goes without what checks a programme splits that from the client, for 0.1.
     // A page's own words, texts that hold when a browser translates them, dates that are over, and days drawn in portions: 0.9.
     // Taking over what a server drew (`foundation/server-picture.ts`) took 0.4 of each element.
-    ceiling: 33.5,
+    ceiling: 33.8,
   },
   {
     what: 'the same with all it can load: month, filters, details, drawings, lenient reading of answers',
@@ -95,7 +95,7 @@ const budgets: Budget[] = [
     limit: 60,
     // Next dates, one activity, search, groups of filters, more of a list, and ways to the nearest dates took 16.
     // The words by which a picture is guessed weigh 6 of it, reading damaged answers (zod) 10: neither holds the list up.
-    ceiling: 79,
+    ceiling: 79.5,
   },
   {
     what: 'ICS reader and recurrence, on top of it',
@@ -134,7 +134,7 @@ const budgets: Budget[] = [
     files: flyer,
     limit: 32,
     // Defaults of the page, the month to come, and why nothing came.
-    ceiling: 33.8,
+    ceiling: 34.2,
   },
   {
     what: 'the same with all it can load: pictures, QR code, paper, languages, reading aloud, changes since the print, advice',
@@ -165,7 +165,7 @@ const budgets: Budget[] = [
     // That a question is heard once, a promise before its code, and nothing of what waits goes unheard: 0.3.
     // That a form may have another word for its next step, and a receipt of its own, took 0.1.
     // Why nothing came, and what a webmaster must know of its source, took 1.6.
-    ceiling: 40.3,
+    ceiling: 40.6,
   },
   {
     what: 'the same with all it can load: outbox, seal, receipt, paper, QR code, dialog',
@@ -220,7 +220,7 @@ const budgets: Budget[] = [
     // Ten questions with their words, what a service is, and both strips: those are there when the connection is not.
     limit: 32,
     // Who stands in for somebody away, and that a signature is gone when what was agreed to changes, took 3.5: this is where nothing may come late.
-    ceiling: 35.6,
+    ceiling: 35.9,
     beyond: referralCard,
   },
   {
@@ -229,7 +229,7 @@ const budgets: Budget[] = [
     limit: 32,
     // Two clients, one that says nothing of who asks; and the keys, which must be there before the list.
     // Why nothing came took 1.5; what reads a list is counted here too, 2.5.
-    ceiling: 36.1,
+    ceiling: 36.4,
   },
   {
     what: 'a card that is opened, on top of it: what stands on it, what can be said about it, and a signal without a name',
@@ -242,7 +242,7 @@ const budgets: Budget[] = [
     files: poll,
     limit: 32,
     // Why nothing came, and what a webmaster must know of its source; what reads a poll is counted here too, 2.9.
-    ceiling: 34.4,
+    ceiling: 34.7,
   },
   {
     what: 'its questions, on top of it: five types, pictures, reading aloud, and what sends them',

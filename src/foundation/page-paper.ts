@@ -69,8 +69,7 @@ export const printWithPage = (host: ReactiveControllerHost & HTMLElement, sheet:
 
 /** Puts a sheet on the page in the place of all else. Gives what takes it away again. */
 function putOnPage(sheet: Sheet, host: HTMLElement): () => void {
-  const { title, documentElement } = document;
-  const { lang } = documentElement;
+  const { title } = document;
   const openAgain = closeDialogs(host);
   const place = document.createElement('div');
   place.setAttribute(PLACE, '');
@@ -81,13 +80,10 @@ function putOnPage(sheet: Sheet, host: HTMLElement): () => void {
   // The size of the paper and its margins count in the document only.
   around.replaceSync(AROUND + pageRules(cssText));
   document.title = sheet.title;
-  // A PDF keeps the language of the document, and of no part that is only a box.
-  documentElement.lang = sheet.lang;
   return () => {
     place.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== around);
     document.title = title;
-    documentElement.lang = lang;
     openAgain();
   };
 }
@@ -106,11 +102,12 @@ function closeDialogs({ shadowRoot }: HTMLElement): () => void {
   };
 }
 
-function setDown({ lang, dir, content, styles, fit }: Sheet, place: HTMLElement): string {
+function setDown({ title, lang, dir, content, styles, fit }: Sheet, place: HTMLElement): string {
   const root = place.attachShadow({ mode: 'open' });
-  const paper = document.createElement('div');
+  // A PDF keeps the language of a part that has a name, and of none that is only a box. The page keeps its own: elements follow that.
+  const paper = document.createElement('section');
   paper.className = 'document';
-  Object.assign(paper, { lang, dir });
+  Object.assign(paper, { lang, dir, ariaLabel: title });
   root.append(paper);
   const sheet = styleSheet(inPart(styles.cssText));
   root.adoptedStyleSheets = [sheet];

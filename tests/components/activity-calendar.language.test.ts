@@ -66,16 +66,16 @@ describe('The languages of the calendar', () => {
     expect(calendar.shadowRoot?.activeElement === filter).to.equal(true);
   });
 
-  for (const [lang, goals] of [
-    ['de', 'Das können Sie hier tun: Menschen treffen und Hilfe finden.'],
-    ['tr', 'Burada yapabilecekleriniz: insanlarla tanışmak ve yardım bulmak.'],
+  for (const [lang, title, goals] of [
+    ['de', 'Offenes Haus', 'Das können Sie hier tun: Menschen treffen und Hilfe finden.'],
+    ['tr', 'Açık ev', 'Burada yapabilecekleriniz: insanlarla tanışmak ve yardım bulmak.'],
   ] as const) {
     it(`writes capitals in a sentence as ${lang} does, and says that a computer translated it`, async () => {
       const calendar = await show({ attributes: { lang } });
       await eventually(() =>
         expect(get(calendar, '.translation-note').lastElementChild).to.have.property('lang', 'nl'),
       );
-      await openDetails(calendar, 'Open huis');
+      await openDetails(calendar, title);
       expect(texts(calendar, '.question p')).to.include(goals);
       expect(texts(calendar, '.sheet > .translation-note').join(' ')).to.contain('Vertaald door een computer.');
     });
@@ -85,7 +85,7 @@ describe('The languages of the calendar', () => {
     if (Intl.DisplayNames.supportedLocalesOf('ti').length > 0) this.skip();
     const calendar = await show({ attributes: { lang: 'ti' } });
     await eventually(() => expect(texts(calendar, '.hours')[1]).to.contain('ሰዓት'));
-    await openDetails(calendar, 'Soep met Babbels');
+    await openDetails(calendar, 'መረቕን ዕላልን');
     expect(texts(calendar, '.question p').join(' ')).to.contain('Nederlands፣ français ከምኡ’ውን العربية');
   });
 

@@ -58,8 +58,8 @@ describe('The flyer of a month', () => {
   it('says where a day went that moved, and why', async () => {
     const flyer = await show();
     expect(facts('’k Vraag het aan Alice', flyer).slice(0, 3)).to.deep.equal([
-      'Elke laatste dinsdag van de maand, van half 2 tot 4 uur',
-      'Niet op dinsdag 29 december. Wel op dinsdag 22 december, van half 2 tot 4 uur.',
+      'dinsdag 22 december, van half 2 tot 4 uur',
+      'Niet op dinsdag 29 december.',
       'Een week vroeger: op 29 december zijn we dicht.',
     ]);
   });

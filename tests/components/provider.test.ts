@@ -63,7 +63,7 @@ describe('<stek-provider>', () => {
       '<stek-provider place="zillebeke" address="u" image-hosts="images.example.be"><test-consumer></test-consumer></stek-provider>',
     );
     await eventually(() => expect(consumer.place.value).to.equal('zillebeke'));
-    await eventually(() => expect(consumer.shadowRoot?.textContent).to.contain('u verbonden'));
+    await eventually(() => expect(consumer.shadowRoot?.textContent).to.contain('uw internet'));
     await eventually(() =>
       expect(consumer.shadowRoot?.querySelector('img')?.getAttribute('src')).to.equal(
         'https://images.example.be/a.jpg',
@@ -83,14 +83,14 @@ describe('<stek-provider>', () => {
     const consumer = await page(
       '<stek-provider address="u"><test-consumer address="je"></test-consumer></stek-provider>',
     );
-    await eventually(() => expect(consumer.shadowRoot?.textContent).to.contain('je verbonden'));
+    await eventually(() => expect(consumer.shadowRoot?.textContent).to.contain('je internet'));
   });
 
   it('passes on what a provider around it gives', async () => {
     const consumer = await page(
       '<stek-provider address="u" place="gs9"><stek-provider api="/v1/ieper"><test-consumer></test-consumer></stek-provider></stek-provider>',
     );
-    await eventually(() => expect(consumer.shadowRoot?.textContent).to.contain('u verbonden'));
+    await eventually(() => expect(consumer.shadowRoot?.textContent).to.contain('uw internet'));
     await eventually(() => expect(consumer.place.value).to.equal('gs9'));
   });
 

@@ -152,6 +152,19 @@ describe('What people must know before they set out,', () => {
     ]);
   });
 
+  it('is only the day of this month, and the day on which it is not, where no day is as always', async () => {
+    const schedule = at('2026-09-29T13:30', '2026-09-29T16:00', { rrule: 'FREQ=MONTHLY;BYDAY=-1TU' });
+    const exceptions: Activity['exceptions'] = [
+      {
+        ...{ recurrenceId: '2026-12-29T13:30', type: 'moved', start: '2026-12-22T13:30', end: '2026-12-22T16:00' },
+        note: { nl: 'Op 29 december zijn we dicht.' },
+      },
+    ];
+    const said = await only(activity({ schedule, exceptions }));
+    assert.deepEqual(said.when, ['dinsdag 22 december, van half 2 tot 4 uur']);
+    assert.deepEqual(said.remarks, ['Niet op dinsdag 29 december. Op 29 december zijn we dicht.']);
+  });
+
   it('is the school holiday', async () => {
     const schedule = at('2026-09-03T09:00', '2026-09-03T12:00', {
       rrule: 'FREQ=WEEKLY;BYDAY=TH',
@@ -209,6 +222,66 @@ describe('The price and signing up, on a flyer,', () => {
   for (const [more, says] of ways) {
     it(`are said as “${says}”`, async () => assert.equal((await only(activity({ schedule, ...more }))).signUp, says));
   }
+});
+
+describe('A picture on a flyer', () => {
+  const schedule = at('2026-12-01T09:00', '2026-12-01T16:30');
+  const picturesOf = async (more: Partial<Activity>) => {
+    const [card] = (await worded(flyerWith({ activities: [activity({ schedule, ...more })] }))).cards;
+    return [card?.pricePictogram, card?.signUpPictogram];
+  };
+  const waiting: Activity['exceptions'] = [
+    { recurrenceId: '2026-12-01T09:00', type: 'changed', seatsLeft: 0, capacity: 8 },
+  ];
+
+  it('shows no coins beside what costs nothing, and no pen beside what nobody signs up for', async () => {
+    assert.deepEqual(await picturesOf({ price: { kind: 'free' }, signUp: { mode: 'none' } }), ['free', 'door']);
+    assert.deepEqual(await picturesOf({ price: { kind: 'fixed', amount: 0 }, signUp: { mode: 'none' } }), [
+      'free',
+      'door',
+    ]);
+    assert.deepEqual(await picturesOf({ price: { kind: 'fixed', amount: 500 }, signUp: { mode: 'required' } }), [
+      'money',
+      'signature',
+    ]);
+    assert.deepEqual(await picturesOf({ signUp: { mode: 'required', waitlist: 3 }, exceptions: waiting }), [
+      'money',
+      'waitlist',
+    ]);
+  });
+
+  it('stands for one way to come and to get in, and each way has its own', async () => {
+    const accessibility = [
+      'bus-stop',
+      'step-free',
+      'lift',
+      'accessible-toilet',
+      'reserved-parking',
+      'hearing-loop',
+      'quiet-room',
+    ];
+    const places = [{ id: 'p1', name: 'GS9', accessibility }];
+    const { where } = await worded(flyerWith({ activities: [activity({ schedule, placeId: 'p1' })], places }));
+    const pictures = where.flatMap(({ access }) => access.map(({ pictogram }) => pictogram));
+    assert.equal(pictures.length, accessibility.length);
+    assert.equal(new Set(pictures).size, pictures.length);
+  });
+});
+
+describe('Who is full, on a flyer,', () => {
+  it('says whom to call for the waiting list', async () => {
+    const schedule = at('2026-12-01T09:00', '2026-12-01T16:30');
+    const exceptions: Activity['exceptions'] = [
+      { recurrenceId: '2026-12-01T09:00', type: 'changed', seatsLeft: 0, capacity: 8 },
+    ];
+    const full = { schedule, exceptions, signUp: { mode: 'required' as const, waitlist: 3 } };
+    assert.equal((await only(activity(full))).signUp, 'Volzet. Je kan op de wachtlijst.');
+    const contact = { phone: '+3257000000' };
+    assert.equal(
+      (await only(activity({ ...full, contact }))).signUp,
+      'Volzet. Je kan op de wachtlijst. Bel 057 00 00 00.',
+    );
+  });
 });
 
 describe('The languages of a flyer', () => {

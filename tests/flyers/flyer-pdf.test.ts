@@ -33,15 +33,23 @@ describe('The flyer as a PDF', { skip: missing }, () => {
   let printer: PdfPrinter;
   before(async () => (printer = await openPrinter()));
   after(() => printer.close());
-  it('is the same when the page itself is printed', async () => {
+  it('says all of it when the page itself is printed', async () => {
     for (const lang of ['nl', 'ar']) {
       const plan = { programme: 'village', lang, size: 'a4', ...usual } as const;
       const file = await printPlan(printer, plan);
       const page = await printPage(printer, plan);
-      assert.deepEqual(
-        page.pages.map((_, index) => page.text(index)),
-        file.pdf.pages.map((_, index) => file.pdf.text(index)),
-      );
+      assert.equal(page.pages.length, file.pdf.pages.length);
+      // A page lays itself out by an estimate, the command by what it measured: only how much is told of each activity may differ.
+      for (const index of page.pages.keys()) {
+        const words = page.text(index).split(/\s+/);
+        assert.deepEqual(
+          file.pdf
+            .text(index)
+            .split(/\s+/)
+            .filter(word => !words.includes(word)),
+          [],
+        );
+      }
       assert.deepEqual(
         page.headings.map(tag => `${tag.kind} ${tag.lang}`),
         file.pdf.headings.map(tag => `${tag.kind} ${tag.lang}`),

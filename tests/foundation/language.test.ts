@@ -117,15 +117,15 @@ describe('The address of an element', () => {
   it('is je unless asked for u', async () => {
     box.innerHTML = '<test-refusal></test-refusal><test-refusal address="u"></test-refusal>';
     const [je, u] = box.querySelectorAll<Refusal>('test-refusal');
-    await eventually(() => expect(je!.shadowRoot!.textContent).to.contain('je verbonden'));
-    await eventually(() => expect(u!.shadowRoot!.textContent).to.contain('u verbonden'));
+    await eventually(() => expect(je!.shadowRoot!.textContent).to.contain('je internet'));
+    await eventually(() => expect(u!.shadowRoot!.textContent).to.contain('uw internet'));
   });
 
   it('can change at run time', async () => {
     box.innerHTML = '<test-refusal address="u"></test-refusal>';
     const element = box.querySelector<Refusal>('test-refusal')!;
-    await eventually(() => expect(element.shadowRoot!.textContent).to.contain('u verbonden'));
+    await eventually(() => expect(element.shadowRoot!.textContent).to.contain('uw internet'));
     element.address = 'je';
-    await eventually(() => expect(element.shadowRoot!.textContent).to.contain('je verbonden'));
+    await eventually(() => expect(element.shadowRoot!.textContent).to.contain('je internet'));
   });
 });

@@ -27,7 +27,7 @@ describe('An empty project that installs the package', () => {
   it('gets what elements and SDK need, and nothing of a server', () => {
     const lit = ['@lit-labs/ssr-dom-shim', '@lit/reactive-element', '@types/trusted-types', 'lit-element', 'lit-html'];
     assert.deepEqual(installed(), ['@stek/embed', ...Object.keys(dependencies), ...lit].sort());
-    assert.equal(Object.keys(peerDependencies).length, 6);
+    assert.equal(Object.keys(peerDependencies).length, 7);
   });
 
   it('can look at a feed and at a text', async () => {

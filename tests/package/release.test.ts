@@ -179,15 +179,30 @@ const LINES = [...readFileSync('docs/embedding-first-steps.md', 'utf8').matchAll
   ([, lines]) => lines!,
 );
 
-test('the first steps have an element for each file, and four that need a server', () => {
+/** What somebody changes in the lines: all of them stand there as an example. */
+const TO_CHANGE = [EXAMPLE_SERVER, EXAMPLE_TENANT, 'DAG'];
+
+test('the first steps have lines for each element, and are as short as they say', () => {
+  const said = LINES.map(lines => ({
+    tags: [...lines.matchAll(/<(stek-[\w-]+)[ >]/g)].map(([, tag]) => tag!),
+    source: /src="(\w+\.\w+)"/.exec(lines)?.[1],
+    pasted: lines.trim().split('\n').length,
+    changed: TO_CHANGE.filter(one => lines.includes(one)),
+  }));
   assert.deepEqual(
-    LINES.map(lines => /src="(\w+\.\w+)"/.exec(lines)?.[1] ?? 'a server'),
-    [...Array<string>(3).fill('agenda.ics'), 'services.json', 'signals.json', ...Array<string>(4).fill('a server')],
+    [...new Set(said.flatMap(({ tags }) => tags))].sort(),
+    [...new Set(pages.flatMap(({ tag = [] }) => tag)), 'stek-provider'].sort(),
   );
+  for (const { tags, source, pasted, changed } of said) {
+    assert.equal(pasted, tags.includes('stek-provider') ? 7 : 2, tags.join());
+    const isDate = tags.includes('stek-sign-up');
+    assert.deepEqual(changed, source ? [] : TO_CHANGE.slice(0, isDate ? 3 : 2), tags.join());
+  }
 });
 
 for (const [index, lines] of LINES.entries()) {
-  const tag = /<(stek-[\w-]+) /.exec(lines)![1]!;
+  // What stands in a provider says whether it works.
+  const tag = /<(stek-(?!provider)[\w-]+)[ >]/.exec(lines)![1]!;
   test(`the first steps lead from the zip to an own page, ${index + 1}: <${tag}>`, async t => {
     // 1 and 2: the folder, and a file of their own, beside the page.
     const own = mkdtempSync(join(tmpdir(), 'stek-own-'));
@@ -198,7 +213,8 @@ for (const [index, lines] of LINES.entries()) {
     // 3: the lines, in a page that was there already.
     const pasted = lines
       .replaceAll(EXAMPLE_SERVER, `http://127.0.0.1:${server.port}`)
-      .replaceAll(EXAMPLE_TENANT, 'ieper');
+      .replaceAll(EXAMPLE_TENANT, 'ieper')
+      .replace('"DAG"', `"${sewing}"`);
     writeFileSync(
       join(own, 'agenda.html'),
       `<!doctype html><title>Onze site</title><link rel="icon" href="data:,"><h1>Onze site</h1>\n${pasted}`,

@@ -16,7 +16,7 @@ describe('The pictograms', () => {
     const names =
       'meeting coffee walk meal digital-help sewing energy money free uitpas wheelchair bus children forms phone vote ' +
       'language signature waitlist calendar clock place idea private read-aloud print learning signpost door offline ' +
-      'health work school home things repair helping';
+      'health work school home things repair helping lift toilet parking hearing';
     for (const name of names.split(' ')) assert.ok(drawings[name], `${name} has no drawing`);
   });
 

@@ -35,8 +35,9 @@ export function flyerCard(card: FlyerCard, { lang, picture, heading, over }: Car
           card.isOff || over
             ? nothing
             : [
-                fact('money', card.kansentarief ? [card.price, card.kansentarief] : [card.price], 'price'),
-                fact('signature', [card.signUp], 'sign-up'),
+                fact(card.pricePictogram, [card.price], 'price'),
+                card.kansentarief ? fact('uitpas', [card.kansentarief], 'kansentarief') : nothing,
+                fact(card.signUpPictogram, [card.signUp], 'sign-up'),
               ]
         }
       </ul>

@@ -25,7 +25,9 @@ export function cardOf(item: FlyerItem, flyer: Flyer, formatter: FlyerFormatter)
     remarks: remarksOf(item, flyer.allPlaces, formatter),
     place: placeOf(item, flyer, formatter),
     ...priceOf(activity.price, formatter),
+    pricePictogram: activity.price && isFree(activity.price) ? 'free' : 'money',
     signUp: signUpOf(item, formatter),
+    signUpPictogram: signUpPictogramOf(item),
   };
 }
 
@@ -107,4 +109,10 @@ function signUpOf({ activity, dates, place }: FlyerItem, formatter: FlyerFormatt
   return number
     ? formatter.sentence('signUpCall', { phone: formatter.phone(number) })
     : formatter.sentence('signUpRequired');
+}
+
+function signUpPictogramOf({ activity: { signUp }, dates }: FlyerItem): string {
+  if (signUp?.mode === 'none') return 'door';
+  const going = dates.filter(takesPlace);
+  return isTaken(going) && going.some(({ seats }) => seats === 'waitlist') ? 'waitlist' : 'signature';
 }

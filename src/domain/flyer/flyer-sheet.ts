@@ -37,9 +37,13 @@ export interface FlyerCard {
   /** Where, when the flyer has several places. */
   place: Sentence | undefined;
   price: Sentence;
+  /** Name of the picture beside the price: coins only where somebody pays. */
+  pricePictogram: string;
   /** What someone with the UiTPAS-kansentarief pays; nothing when that is no other price. */
   kansentarief: Sentence | undefined;
   signUp: Sentence;
+  /** Name of the picture beside it: one writes down a name, one waits, or one just walks in. */
+  signUpPictogram: string;
 }
 
 /** One place in words. */

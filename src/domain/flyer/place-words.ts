@@ -6,10 +6,10 @@ import type { FlyerHelp, FlyerPlace, Sentence } from './flyer-sheet.ts';
 const ACCESS: readonly [feature: string, key: string, pictogram: string][] = [
   ['bus-stop', 'bus', 'bus'],
   ['step-free', 'stepFree', 'wheelchair'],
-  ['lift', 'lift', 'wheelchair'],
-  ['accessible-toilet', 'toilet', 'wheelchair'],
-  ['reserved-parking', 'parking', 'wheelchair'],
-  ['hearing-loop', 'hearingLoop', 'read-aloud'],
+  ['lift', 'lift', 'lift'],
+  ['accessible-toilet', 'toilet', 'toilet'],
+  ['reserved-parking', 'parking', 'parking'],
+  ['hearing-loop', 'hearingLoop', 'hearing'],
   ['quiet-room', 'quietRoom', 'private'],
 ];
 const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

@@ -5,7 +5,7 @@ import { named, type FlyerFormatter } from './flyer-formatter.ts';
 import type { Sentence, Remark } from './flyer-sheet.ts';
 import type { FlyerItem } from './flyer.ts';
 import { dayOf } from './hours.ts';
-import { hoursOfDate } from './when-words.ts';
+import { hasOtherDay, hoursOfDate } from './when-words.ts';
 
 /** What people must know before they set out, as words: no colour and no stroke through it says this. */
 export function remarksOf(item: FlyerItem, places: readonly Place[], formatter: FlyerFormatter): Remark[] {
@@ -19,7 +19,7 @@ export function remarksOf(item: FlyerItem, places: readonly Place[], formatter: 
     ...group(off, isAll(off) ? 'off' : 'offOn', 'off', formatter),
     ...group(postponed, isAll(postponed) ? 'postponed' : 'postponedOn', 'off', formatter),
     ...group(paused, isAll(paused) ? 'paused' : 'pausedOn', 'paused', formatter),
-    ...going.flatMap(date => moved(date, formatter)),
+    ...going.flatMap(date => moved(date, going.every(hasOtherDay), formatter)),
     // Where nothing is left at all, the line about signing up says so.
     ...(isTaken(going) ? [] : group(going.filter(isFull), 'fullOn', 'full', formatter)),
     ...(isTaken(going) ? [] : group(going.filter(hasLine), 'waitlistOn', 'full', formatter)),
@@ -54,7 +54,8 @@ const reasonOf = (date: Occurrence, formatter: FlyerFormatter) =>
   takesPlace(date) ? undefined : formatter.written(date.note);
 const sentenceOf = (words: ReturnType<FlyerFormatter['written']>): Sentence | undefined => words && [words];
 
-function moved(date: Occurrence, formatter: FlyerFormatter): Remark[] {
+/** @param isSaid where no day is as always, the line above says on which days it is: what is left to say is the day on which it is not */
+function moved(date: Occurrence, isSaid: boolean, formatter: FlyerFormatter): Remark[] {
   if (date.status !== 'moved' || !date.movedFrom) return [];
   const slots = {
     from: formatter.spoken.day(date.movedFrom.slice(0, 10)),
@@ -62,7 +63,11 @@ function moved(date: Occurrence, formatter: FlyerFormatter): Remark[] {
     hours: hoursOfDate(date, formatter),
   };
   const isSameDay = dayOf(date) === date.movedFrom.slice(0, 10);
-  const sentence = isSameDay ? formatter.sentence('whenOther', slots) : formatter.sentence('movedTo', slots);
+  const sentence = isSameDay
+    ? formatter.sentence('whenOther', slots)
+    : isSaid
+      ? formatter.sentence('offOn', { days: formatter.days([date.movedFrom.slice(0, 10)]) })
+      : formatter.sentence('movedTo', slots);
   return [{ kind: 'moved', sentence, why: sentenceOf(formatter.written(date.note)) }];
 }
 

@@ -18,9 +18,10 @@ export function whenLines({ activity, dates, later }: FlyerItem, formatter: Flye
   const shown = going.length > 0 ? going : dates;
   const usual = usualHours(shown.filter(date => !takesDays(date)));
   const regular = shown.filter(date => hoursOf(date) === usual && !takesDays(date));
-  const rule = regular.length > 0 ? ruleOf(activity, formatter) : '';
   // A day to which a date moved is none of the rule; a remark tells of it.
   const byRule = regular.filter(date => !hasOtherDay(date));
+  // “Every last Tuesday” beside “not on the 29th, but on the 22nd” is a riddle: where no day is as always, the days of this month are said.
+  const rule = byRule.length > 0 ? ruleOf(activity, formatter) : '';
   const lines = rule
     ? [...everyLines(rule, usual, formatter), ...daysLines(byRule, going.length > 0 ? later : [], formatter)]
     : onceLines(regular, usual, formatter);
@@ -47,7 +48,8 @@ function everyLines(rule: string, usual: string, formatter: FlyerFormatter): Sen
   return [rule, upper(time, formatter)].map(text => [{ text, lang: formatter.lang }]);
 }
 
-const hasOtherDay = (date: Occurrence): boolean =>
+/** Whether it is on another day than it was to be. */
+export const hasOtherDay = (date: Occurrence): boolean =>
   date.movedFrom !== undefined && date.movedFrom.slice(0, 10) !== dayOf(date);
 
 function daysLines(dates: readonly Occurrence[], later: readonly Occurrence[], formatter: FlyerFormatter): Sentence[] {

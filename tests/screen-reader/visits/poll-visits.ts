@@ -223,7 +223,7 @@ export const visits: readonly Visit[] = [
       press('h', { says: 'Ons antwoord is te laat. kop niveau 3.' }),
       press('Down', { says: 'We beloofden het ten laatste op dinsdag 24 november.' }),
       press('Down'),
-      press('Down', { says: '057 00 00 00 link.' }),
+      press('Down', { says: '057 00 00 00' }),
       press('h', { says: 'Dit zeiden jullie kop niveau 3.' }),
     ],
   },

@@ -245,7 +245,7 @@ export const visits: readonly Visit[] = [
       press('h', { says: 'Huurdershulp Voorbeeldstreek kop niveau 3.' }),
       press('Down', { says: 'Vragen over je huurcontract, herstellingen' }),
       press('Down'),
-      press('Down', { says: 'Bel 057 00 00 00 link.' }),
+      press('Down', { says: 'Bel 057 00 00 00' }),
       press('Down', { says: 'Nu open.' }),
     ],
   },

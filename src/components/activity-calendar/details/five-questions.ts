@@ -27,9 +27,12 @@ export const fiveQuestions = (entry: ProgrammeEntry, formatter: ProgrammeFormatt
 export const questionsWithoutDate = (subject: Subject, formatter: ProgrammeFormatter): Question[] => [
   { name: 'understandable', picture: 'idea', answers: whatIsIt(subject, formatter) },
   { name: 'reachable', picture: 'place', answers: whereIsIt(subject, formatter) },
-  { name: 'affordable', picture: 'money', answers: whatDoesItCost(subject, formatter) },
+  { name: 'affordable', picture: isGratis(subject) ? 'free' : 'money', answers: whatDoesItCost(subject, formatter) },
   { name: 'usable', picture: 'meeting', answers: isItForMe(subject, formatter) },
 ];
+
+/** Coins would say that somebody pays. */
+const isGratis = ({ activity: { price } }: Subject): boolean => price !== undefined && isFree(price);
 
 function whatIsIt({ activity }: Subject, formatter: ProgrammeFormatter): string[] {
   const { t, lang } = formatter;
