@@ -10,38 +10,27 @@ export interface Sheet {
   content: TemplateResult;
   styles: { readonly cssText: string };
   /** Lays it out anew once it can be measured in the browser that prints, with the width that the paper has inside its margins. */
-  fit?: { millimetres: number; anew: (paper: Document, draw: (content: TemplateResult) => void) => Sheet['styles'] };
+  fit?: { millimetres: number; anew: (paper: ParentNode, draw: (content: TemplateResult) => void) => Sheet['styles'] };
 }
 
+/** Where something lies that is measured: hidden it would have no width. */
+export const measuringPlace = (millimetres: number): string =>
+  `block-size:99999px;border:0;inline-size:${millimetres}mm;inset:0 auto auto -999em;position:fixed;visibility:hidden`;
+
 /** Prints a sheet from a hidden frame. The frame goes when the visitor has printed, or prints another. */
-export function printSheet({ title, lang, dir, content, styles, fit }: Sheet): void {
+export function printSheet(sheet: Sheet): void {
   const giveBack = keepFocus();
   document.querySelector('iframe[data-stek-sheet]')?.remove();
   const frame = document.createElement('iframe');
   frame.dataset['stekSheet'] = '';
   frame.hidden = true;
-  frame.title = title;
+  frame.title = sheet.title;
   document.body.append(frame);
   const { contentDocument: paper, contentWindow: view } = frame as HTMLIFrameElement & {
     contentWindow: Window & typeof globalThis;
   };
   if (!paper || !view) return;
-  paper.title = title;
-  Object.assign(paper.documentElement, { lang, dir });
-  // A style sheet made by script needs no permission of the content security policy.
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(styles.cssText);
-  paper.adoptedStyleSheets = [sheet];
-  const draw = (sheetOfPaper: TemplateResult) => render(sheetOfPaper, paper.body);
-  draw(content);
-  if (fit) {
-    // What is hidden has no width.
-    frame.style.cssText = `block-size:99999px;border:0;inline-size:${fit.millimetres}mm;inset:0 auto auto -999em;position:fixed;visibility:hidden`;
-    frame.hidden = false;
-    sheet.replaceSync(fit.anew(paper, draw).cssText);
-    frame.hidden = true;
-    frame.removeAttribute('style');
-  }
+  setDown(sheet, paper, view, frame);
   view.addEventListener('afterprint', () => {
     // Some browsers say late that they printed: who went on meanwhile is not called back.
     const isAway = document.activeElement !== frame && document.activeElement !== document.body;
@@ -56,4 +45,27 @@ export function printSheet({ title, lang, dir, content, styles, fit }: Sheet): v
   if (pictures.length === 0) return print();
   // One that does not come leaves a white place; the words are printed all the same.
   void Promise.allSettled(pictures.map(picture => picture.decode())).then(print);
+}
+
+/** Draws a sheet in the document of its frame, and once more where it is laid out by what was measured there. */
+function setDown(
+  { title, lang, dir, content, styles, fit }: Sheet,
+  paper: Document,
+  view: typeof globalThis,
+  frame: HTMLIFrameElement,
+): void {
+  paper.title = title;
+  Object.assign(paper.documentElement, { lang, dir });
+  // A style sheet made by script needs no permission of the content security policy.
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(styles.cssText);
+  paper.adoptedStyleSheets = [sheet];
+  const draw = (drawn: TemplateResult) => render(drawn, paper.body);
+  draw(content);
+  if (!fit) return;
+  frame.style.cssText = measuringPlace(fit.millimetres);
+  frame.hidden = false;
+  sheet.replaceSync(fit.anew(paper, draw).cssText);
+  frame.hidden = true;
+  frame.removeAttribute('style');
 }

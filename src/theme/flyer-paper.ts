@@ -1,3 +1,4 @@
+import { paperFonts } from './paper-fonts.ts';
 import { flyerBack } from './service-paper.ts';
 
 /** How a flyer looks on paper. */
@@ -56,12 +57,11 @@ const page = ({ size, points, isBlackAndWhite, isNumbered, accent }: FlyerPaper)
   --points: ${points}pt;
 }`;
 
-const sheet = `
+const sheet = `${paperFonts}
 :root {
   background: white;
   color: black;
   color-scheme: light;
-  font-family: 'Segoe UI', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif;
   font-size: var(--points);
   font-variant-ligatures: none;
   hyphens: none;
@@ -102,6 +102,7 @@ h2 {
   justify-content: space-between;
   padding-block-end: 2mm;
 }
+/* What is high in its letters would begin on the page before it, and be there too for a screen reader: hence the white above. */
 .running {
   align-items: baseline;
   border-block-end: 1.2mm solid var(--accent);
@@ -112,7 +113,7 @@ h2 {
   grid-column: 1 / -1;
   justify-content: space-between;
   margin-block-end: 1mm;
-  padding-block-end: 1.5mm;
+  padding-block: 0.5em 1.5mm;
 }
 .next-page {
   break-before: page;

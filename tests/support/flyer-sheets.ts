@@ -76,9 +76,10 @@ const addressOf = ({ programme }: Pick<SheetPlan, 'programme'>) =>
 /** The face on it is in the demo's own files. */
 const photo = () => photoReader({ own: demoImage }, []);
 
-/** Prints a plan as `stek flyer` does, and keeps the PDF in `reports/flyers`. */
-export async function printPlan(printer: PdfPrinter, sheet: SheetPlan): Promise<PrintedSheet> {
-  return printSource(printer, await PROGRAMMES[sheet.programme](), sheet, nameOf(sheet), addressOf(sheet));
+/** Prints a plan as `stek flyer` does, and keeps the PDF in `reports/flyers`. @param mark what its name ends with there */
+export async function printPlan(printer: PdfPrinter, sheet: SheetPlan, mark?: string): Promise<PrintedSheet> {
+  const name = [nameOf(sheet), ...(mark ? [mark] : [])].join('-');
+  return printSource(printer, await PROGRAMMES[sheet.programme](), sheet, name, addressOf(sheet));
 }
 
 /** The page of a plan, printed from a browser: languages to choose, changes and all. */

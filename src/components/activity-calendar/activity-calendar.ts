@@ -302,7 +302,12 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
     setDefaultAria(this.internals, 'region', this.t(isNext ? 'next' : 'programme'));
     if (['from', 'view', 'limit', 'programmePage'].some(name => changed.has(name))) this.#warnAuthor();
     if (this.#programme.now) this.#modules.details.now?.link.arrive(id => this.open(id));
-    this.#modules.afterFirstPaint.now?.follow(this.#programme.now, this.#source.client, !this.noStructuredData);
+    this.#modules.afterFirstPaint.now?.follow({
+      shown: this.#programme.now,
+      client: this.#source.client,
+      isDescribed: !this.noStructuredData,
+      paper: () => this.#formatter.current && this.#page.paper(this.#formatter.current),
+    });
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';
     const { now: shown } = this.#programme;

@@ -37,6 +37,7 @@ export class CalendarModules {
   readonly more;
   readonly next;
   readonly oneActivity;
+  readonly paper;
   readonly #element: DetailsHost;
   /** A date whose details wait for their part. */
   #opening: ProgrammeEntry | undefined;
@@ -69,6 +70,8 @@ export class CalendarModules {
       () => lazyModules.states(),
       part => ({ ...part, nearest: new part.NearestDates(element) }),
     );
+    // Nobody waits for it: it is fetched before somebody prints.
+    this.paper = wholePart({ ...host, waiting: () => {} }, () => lazyModules.paper());
     this.more = wholePart(host, () => lazyModules.more());
     this.next = wholePart(host, () => lazyModules.next());
     this.oneActivity = new ModuleLoader(

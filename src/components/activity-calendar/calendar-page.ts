@@ -4,6 +4,7 @@ import { isOver } from '../../domain/occurrence-status.ts';
 import { banner } from '../../foundation/banner.ts';
 import type { HeadingOptions } from '../../foundation/heading.ts';
 import type { AnyModuleLoader } from '../../foundation/module-loader.ts';
+import type { Sheet } from '../../foundation/print-sheet.ts';
 import type { safeImage } from '../../foundation/safe-image.ts';
 import { skeleton } from '../../foundation/skeleton.ts';
 import type { CalendarCatalogue } from '../../i18n/calendar.ts';
@@ -112,6 +113,14 @@ export class CalendarPage {
     const { modules, periods, programme } = this.#parts;
     const index = programme.now?.index;
     return index ? (modules.filters.now?.fitting(index, periods.today) ?? index.entries) : [];
+  }
+
+  /** What is on paper when the page is printed; nothing where it is printed as it is. */
+  paper(formatter: ProgrammeFormatter): Sheet | undefined {
+    const { modules, periods, programme } = this.#parts;
+    const open = modules.details.now?.sheet;
+    if (open || this.upcoming || !programme.now) return open;
+    return modules.paper.now?.programmeSheet({ formatter, period: periods.period, entries: this.entries });
   }
 
   /** The dates to come that are shown, where that is not a period. */

@@ -6,6 +6,7 @@ export const lazyModules = {
   afterFirstPaint: () => import('./after-first-paint/after-first-paint.ts'),
   details: () => import('./details/details-controller.ts'),
   narrowing: () => import('./narrowed-programme.ts'),
+  paper: () => import('./paper/programme-sheet.ts'),
   more: () => import('./more/more-button.ts'),
   next: () => import('./next/next-dates.ts'),
   oneActivity: () => import('./one-activity/one-activity.ts'),

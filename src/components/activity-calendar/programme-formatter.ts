@@ -41,15 +41,14 @@ export class ProgrammeFormatter {
   readonly t: Translator<CalendarCatalogue>;
   readonly lang: string;
   readonly spoken: LocaleFormatter;
-  readonly #easy: boolean;
-  readonly #excerpt: Excerpt;
+  /** What it was made from. */
+  readonly options: ProgrammeFormatterOptions;
 
-  constructor({ t, spoken, easy, excerpt }: ProgrammeFormatterOptions) {
-    this.t = t;
-    this.lang = spoken.lang;
-    this.spoken = spoken;
-    this.#easy = easy;
-    this.#excerpt = excerpt;
+  constructor(options: ProgrammeFormatterOptions) {
+    this.options = options;
+    this.t = options.t;
+    this.spoken = options.spoken;
+    this.lang = this.spoken.lang;
   }
 
   /** `dinsdag 1 december`. */
@@ -61,7 +60,7 @@ export class ProgrammeFormatter {
   readonly #price = remembered(({ price }: Activity): string =>
     priceWords(price, {
       ...{ t: this.t, spoken: this.spoken, stop: stopOf(this.lang) },
-      ...{ easy: this.#easy, tariffs: TARIFFS },
+      ...{ easy: this.options.easy, tariffs: TARIFFS },
     }),
   );
 
@@ -70,7 +69,9 @@ export class ProgrammeFormatter {
   );
 
   readonly #title = remembered(({ title }: Activity): Written => writtenIn(title, this.lang));
-  readonly #shortText = remembered((activity: Activity): Written => shortText(activity, this.lang, this.#excerpt));
+  readonly #shortText = remembered((activity: Activity): Written =>
+    shortText(activity, this.lang, this.options.excerpt),
+  );
 
   /** When on its day: hours as spoken, or that it takes the whole day, or until which day. */
   hours({ allDay, localStart, localEnd }: Occurrence): string {

@@ -4,7 +4,7 @@ import { gistOf, leadOf } from '../../domain/flyer/gist.ts';
 import { measuredHeights } from '../../domain/flyer/measured-heights.ts';
 import { ROOM } from '../../domain/flyer/paper-heights.ts';
 import { paperLayout, planToMeasure, type PaperPlan, type Told } from '../../domain/flyer/paper-layout.ts';
-import { printSheet } from '../../foundation/print-sheet.ts';
+import type { Sheet } from '../../foundation/print-sheet.ts';
 import { qrCode } from '../../foundation/qr-code.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { languages } from '../../i18n/languages.ts';
@@ -28,8 +28,8 @@ export interface PaperOptions {
 /** So many ways to come and to get in stand on paper: the bus, and whether a wheelchair can. */
 const MOST_ACCESS = 2;
 
-/** Prints a flyer from a document of its own, on as many pages as it takes in the letters that this browser has. */
-export function printFlyer(sheet: FlyerSheet, options: PaperOptions): void {
+/** A flyer on paper, on as many pages as it takes in the letters that this browser has. */
+export function flyerPaperOf(sheet: FlyerSheet, options: PaperOptions): Sheet {
   const { lang, documentTitle } = sheet;
   const { size, points, isBlackAndWhite, accent, back } = options;
   const stylesFor = (pages: number) => ({
@@ -39,7 +39,7 @@ export function printFlyer(sheet: FlyerSheet, options: PaperOptions): void {
     }),
   });
   const content = (plan: PaperPlan) => paperSheet(sheet, plan, options);
-  printSheet({
+  return {
     ...{ title: documentTitle, lang, dir: directionOf(lang) },
     content: content(planToMeasure('name', options)),
     styles: stylesFor(1),
@@ -55,7 +55,7 @@ export function printFlyer(sheet: FlyerSheet, options: PaperOptions): void {
         return stylesFor(plan.pages);
       },
     },
-  });
+  };
 }
 
 /** The markup that the paper's style sheet is for (see `theme/flyer-paper.ts`). */

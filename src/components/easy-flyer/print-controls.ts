@@ -5,6 +5,9 @@ import type { Translator } from '../../i18n/catalogue.ts';
 import type { FlyerCatalogue } from '../../i18n/flyer.ts';
 import { flyerFrameTexts } from '../../i18n/flyer-frame.ts';
 import { flyerMonthTexts } from '../../i18n/flyer-month.ts';
+import { printWithPage, whenIdle } from '../../foundation/page-paper.ts';
+import { printSheet, type Sheet } from '../../foundation/print-sheet.ts';
+import type { flyerPaperOf } from './paper-sheet.ts';
 import type { Pictograms } from './pictograms.ts';
 import { circumstanceStyles } from './styles/circumstances.styles.ts';
 
@@ -29,14 +32,21 @@ export interface PrintHost {
 export class PrintControls {
   readonly #element: ReactiveElement;
   readonly #host: PrintHost;
+  /** What it takes to set the flyer down on paper, once it is here. */
+  #ready: { lang: string; isMachineMade: boolean; set: typeof flyerPaperOf } | undefined;
+  #sheet: FlyerSheet | undefined;
 
   constructor(element: ReactiveElement, host: PrintHost) {
     this.#element = element;
     this.#host = host;
+    // Who prints the page waits for nothing, and is not told that it has to be fetched.
+    printWithPage(element, () => this.#sheet && this.#paper(this.#sheet, 'a4'));
   }
 
   render(sheet: FlyerSheet): TemplateResult {
     const { t, drawings } = this.#host;
+    this.#sheet = sheet;
+    whenIdle(() => void this.#prepare(sheet.lang).catch(() => undefined));
     const button = (size: PrintDetail['size'], label: string) =>
       html`<button class=${size} @click=${() => void this.#print(sheet, size)}>
         ${drawings.picture('print')}<span .textContent=${label}></span>
@@ -50,27 +60,43 @@ export class PrintControls {
   }
 
   async #print(sheet: FlyerSheet, size: PrintDetail['size']): Promise<void> {
-    const points = this.#isTicked('large') ? 18 : 14;
+    const points = this.#points;
     if (!this.#host.printChosen({ size, points })) return;
-    const [{ printFlyer }, { originOf }] = await Promise.all([
+    await this.#prepare(sheet.lang);
+    const paper = this.#paper(sheet, size);
+    if (paper) printSheet(paper);
+    this.#host.printed({ size, points });
+  }
+
+  async #prepare(lang: string): Promise<void> {
+    if (this.#ready?.lang === lang) return;
+    const [{ flyerPaperOf: set }, { originOf }] = await Promise.all([
       import('./paper-sheet.ts'),
       import('../../i18n/load-catalogue.ts'),
     ]);
-    const isMachineMade = (await originOf(sheet.lang, [flyerMonthTexts, flyerFrameTexts])) === 'machine';
-    const isBlackAndWhite = this.#isTicked('copy');
-    const photo = this.#element.renderRoot.querySelector<HTMLImageElement>('img.face')?.src;
+    const isMachineMade = (await originOf(lang, [flyerMonthTexts, flyerFrameTexts])) === 'machine';
+    this.#ready = { lang, isMachineMade, set };
+  }
+
+  #paper(sheet: FlyerSheet, size: PrintDetail['size']): Sheet | undefined {
+    if (this.#ready?.lang !== sheet.lang) return undefined;
+    const { isMachineMade, set } = this.#ready;
+    const points = this.#points;
     // On the screen the element says it below the flyer; the paper goes alone (I18N-8).
     const translationNote = isMachineMade ? [{ text: this.#host.t('machineMade'), lang: sheet.lang }] : undefined;
-    printFlyer(translationNote ? { ...sheet, translationNote } : sheet, {
+    return set(translationNote ? { ...sheet, translationNote } : sheet, {
       size,
       points,
-      isBlackAndWhite,
-      photo,
+      isBlackAndWhite: this.#isTicked('copy'),
+      photo: this.#element.renderRoot.querySelector<HTMLImageElement>('img.face')?.src,
       accent: this.#accent,
       drawings: this.#host.drawings.all,
       back: this.#host.back({ size, points }),
     });
-    this.#host.printed({ size, points });
+  }
+
+  get #points(): PrintDetail['points'] {
+    return this.#isTicked('large') ? 18 : 14;
   }
 
   #isTicked(name: string): boolean {

@@ -90,7 +90,7 @@ class PaperSizes {
   running({ title, who, help }: FlyerSheet): number {
     const names = [title, ...(this.#paper === 'a4' ? [who] : [])].map(({ text }) => this.#text(text, BOLD));
     const call = help?.call ? this.#of(help.call, BOLD) : 0;
-    return linesOf([...names, call], this.#width, GAP.head) * this.#line + AROUND.running;
+    return linesOf([...names, call], this.#width, GAP.head) * this.#line + 0.5 * this.#size + AROUND.running;
   }
 
   card(card: FlyerCard, told: Told): number {

@@ -1,11 +1,10 @@
+import { PAPER_FAMILIES } from '../../theme/paper-fonts.ts';
 import { pollCardsStyle } from './poll-cards-style.ts';
 import { paperAccent } from './page-tokens.ts';
 import { pollPosterStyle } from './poll-poster-style.ts';
 
 /** The brand as it is on white paper: dark enough for a copier that knows only black. */
 const ACCENT = paperAccent();
-
-const FONTS = `'Segoe UI', Arial, 'Liberation Sans', 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Ethiopic', sans-serif`;
 
 /**
  * The looks of sheets, posters and cards of a poll, A4 or A5 upright with margins of 12 mm: black on white, letters of 14 points and more,
@@ -40,7 +39,7 @@ const common = `
   background: white;
   color: black;
   color-scheme: light;
-  font-family: ${FONTS};
+  font-family: ${PAPER_FAMILIES};
   font-size: 14pt;
   font-variant-ligatures: none;
   hyphens: none;

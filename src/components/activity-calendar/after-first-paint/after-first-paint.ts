@@ -1,3 +1,5 @@
+import { printWithPage, whenIdle } from '../../../foundation/page-paper.ts';
+import type { Sheet } from '../../../foundation/print-sheet.ts';
 import { waitsOnDevice } from '../../../foundation/submission/waits-on-device.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import type { CalendarModules } from '../calendar-modules.ts';
@@ -12,6 +14,14 @@ export * as month from '../month/month-view.ts';
 
 export const styles = [paperStyles];
 
+/** What stands on the page after an update. */
+interface Followed {
+  shown: Shown | undefined;
+  client: StekClient | undefined;
+  isDescribed: boolean;
+  paper: () => Sheet | undefined;
+}
+
 /** Signs that a visitor comes near. Not the focus itself: we move that too. */
 const SIGNS = ['pointerenter', 'keyup'];
 
@@ -24,8 +34,11 @@ export class AfterFirstPaint {
   readonly #parts: CalendarModules;
   readonly #structuredData: StructuredData;
 
+  #paper: (() => Sheet | undefined) | undefined;
+
   /** @param parts What a visitor may ask for. */
   constructor(element: DetailsHost, parts: CalendarModules) {
+    printWithPage(element, () => this.#paper?.());
     this.#element = element;
     this.#parts = parts;
     this.#structuredData = new StructuredData(element);
@@ -40,10 +53,15 @@ export class AfterFirstPaint {
   /** The name of the drawing that stands for an activity. */
   readonly drawingFor = drawingFor;
 
-  /** After each update: draws what it can point to, and describes the programme for search engines if they may have it. */
-  follow(shown: Shown | undefined, client: StekClient | undefined, isDescribed: boolean): void {
+  /**
+   * After each update: draws what it can point to, and describes the programme for search engines if they may have it.
+   * @param paper what is on paper when the page is printed now
+   */
+  follow({ shown, client, isDescribed, paper }: Followed): void {
     this.#draw();
+    this.#paper = paper;
     if (!shown) return;
+    whenIdle(() => void this.#parts.paper.need());
     this.#structuredData.show(shown, isDescribed ? client?.documents : undefined, this.#element.language);
     void this.#sendOutgoing(client);
   }

@@ -88,7 +88,7 @@ function signUpButton({ signUp, entry, formatter: { t } }: DetailsView): Templat
 }
 
 /** With the day in full and the digits beside the spoken hours: this is what people copy on paper. */
-function whenOf({ occurrence }: ProgrammeEntry, formatter: ProgrammeFormatter): string {
+export function whenOf({ occurrence }: ProgrammeEntry, formatter: ProgrammeFormatter): string {
   const { localStart, localEnd, allDay } = occurrence;
   const digits = allDay ? '' : ` (${localStart.slice(11, 16)} – ${localEnd.slice(11, 16)})`;
   return formatter.row(formatter.spoken.dayWithYear(localStart.slice(0, 10)), formatter.hours(occurrence)) + digits;
@@ -137,21 +137,24 @@ function link(url: string | undefined, text: string): TemplateResult | typeof no
   return href === nothing ? nothing : html`<a href=${href} .textContent=${text}></a>`;
 }
 
-function otherDates({ later, formatter, heading }: DetailsView): TemplateResult | typeof nothing {
-  if (later.length === 0) return nothing;
-  const dates = later.slice(0, OTHER_DATES);
+function otherDates(view: DetailsView): TemplateResult | typeof nothing {
+  const moments = otherMoments(view);
+  if (moments.length === 0) return nothing;
   return html`<div class="others">
-    ${heading(2, formatter.t('otherDates'))}
+    ${view.heading(2, view.formatter.t('otherDates'))}
     <ul>
-      ${dates.map(
-        ({ occurrence }) =>
-          html`<li
-            .textContent=${formatter.row(formatter.day(occurrence.localStart.slice(0, 10)), formatter.hours(occurrence))}
-          ></li>`,
-      )}
+      ${moments.map(moment => html`<li .textContent=${moment}></li>`)}
     </ul>
   </div>`;
 }
+
+/** The other dates of the series, as they are named. */
+export const otherMoments = ({ later, formatter }: DetailsView): string[] =>
+  later
+    .slice(0, OTHER_DATES)
+    .map(({ occurrence }) =>
+      formatter.row(formatter.day(occurrence.localStart.slice(0, 10)), formatter.hours(occurrence)),
+    );
 
 function ways({ formatter: { t }, heading, ...way }: DetailsView): TemplateResult {
   const button = (text: string, run: (() => void) | undefined) =>

@@ -8,20 +8,21 @@ import { dialogStyles } from '../../../foundation/dialog.styles.ts';
 import { Dialog, type DialogHost } from '../../../foundation/dialog.ts';
 import { calendarDetailsTexts } from '../../../i18n/calendar-details.ts';
 import { calendarFunctionsTexts } from '../../../i18n/calendar-functions.ts';
+import { printSheet, type Sheet } from '../../../foundation/print-sheet.ts';
 import type { Occurrence } from '../../../schema/occurrence.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
 import type * as signUpElement from '../../sign-up/stek-sign-up.ts';
 import { ModuleLoader, type ModuleHost } from '../../../foundation/module-loader.ts';
 import type { ProgrammeEntry, ProgrammeIndex } from '../programme-index.ts';
 import { activityDetails, type DetailsView as Content } from './activity-details.ts';
-import { detailsPrintStyles } from './details-print.styles.ts';
+import { detailsSheet } from './details-sheet.ts';
 import { detailsStyles } from './details.styles.ts';
 import { exportActions, type ExportContext } from './export-actions.ts';
 import { helperFor } from './five-questions.ts';
 import { LinkedDate } from './linked-date.ts';
 import { ContactOfMunicipality } from './municipality-contact.ts';
 
-export const styles = [dialogStyles, detailsStyles, detailsPrintStyles];
+export const styles = [dialogStyles, detailsStyles];
 export const texts = [calendarDetailsTexts, calendarFunctionsTexts];
 
 /** What the details need of their element. */
@@ -30,7 +31,7 @@ export interface DetailsHost extends DialogHost {
 }
 
 /** What the details of a date depend on. */
-export interface DetailsContext extends Omit<ExportContext, 'dialog'>, Pick<Content, 'heading'> {
+export interface DetailsContext extends Omit<ExportContext, 'dialog' | 'print'>, Pick<Content, 'heading'> {
   /** How Dutch texts address the reader. */
   address: 'je' | 'u';
   /** Level of the first heading of the form to sign up. */
@@ -131,11 +132,25 @@ export class DetailsController {
     return activityDetails(this.view(entry, context));
   }
 
+  /** What is printed with the page while a date is open. */
+  get sheet(): Sheet | undefined {
+    const { subject } = this.#dialog;
+    return subject && this.#context && this.#sheetOf(subject, this.#context);
+  }
+
+  #sheetOf(entry: ProgrammeEntry, context: DetailsContext): Sheet {
+    return detailsSheet(this.view(entry, context));
+  }
+
   /** What the details of a date show and can do; how that went is said by the dialog, or by the element where none is open. */
   view(entry: ProgrammeEntry, context: DetailsContext): Content {
     return {
       ...{ entry, ...context },
-      ...exportActions(entry, { ...context, dialog: () => this.#element ?? this.#host }),
+      ...exportActions(entry, {
+        ...context,
+        dialog: () => this.#element ?? this.#host,
+        print: one => printSheet(this.#sheetOf(one, context)),
+      }),
       later: laterThan(entry, context.index?.entries ?? []),
       photo: context.photo(entry.activity.image?.url),
       fallback: helperFor(entry) ? undefined : this.#municipality.of(context.client),

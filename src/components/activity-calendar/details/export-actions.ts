@@ -23,6 +23,8 @@ export interface ExportContext {
   kept: (type: 'stek-activity-saved' | 'stek-activity-shared', entry: ProgrammeEntry) => void;
   /** Tells the page what a visitor chose to do with a date; gives whether it is done here. */
   chosen: (what: ChosenWay, entry: ProgrammeEntry) => boolean;
+  /** Puts a date on paper. */
+  print: (entry: ProgrammeEntry) => void;
 }
 
 /** What a visitor can choose to do with a date, by the event that a page may prevent. */
@@ -46,7 +48,7 @@ export function exportActions(entry: ProgrammeEntry, context: ExportContext): Ex
     saveSeries: canSave && occurrence.recurring ? asked('activity-save', () => save(entry, context)) : undefined,
     subscribe: client?.webcalUrl({ place }),
     share: asked('activity-share', () => pass(entry, context)),
-    print: asked('activity-print', () => window.print()),
+    print: asked('activity-print', () => context.print(entry)),
   };
 }
 
