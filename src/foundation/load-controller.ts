@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { lookForInternet } from './internet.ts';
 
-/** Where loading stands. While it loads again, and after it failed, the last good `data` is still there. */
+/** Where loading stands. While it loads again, and after it failed, the last good `data` of the same source is still there. */
 export type LoadState<T> =
   | { readonly status: 'idle'; readonly data?: undefined }
   | { readonly status: 'loading'; readonly data?: T | undefined }
@@ -9,7 +9,7 @@ export type LoadState<T> =
   | { readonly status: 'failed'; readonly data?: T | undefined; readonly error: unknown };
 
 export interface LoadOptions<A extends readonly unknown[], T> {
-  /** What the answer depends on; `undefined` while something is missing. A change loads again. */
+  /** What the answer depends on, its source first; `undefined` while something is missing. A change loads again. */
   args: () => A | undefined;
   /** Fetches the answer. `signal` fires when the answer is no longer wanted. */
   load: (args: A, signal: AbortSignal) => PromiseLike<T>;
@@ -22,6 +22,7 @@ export class LoadController<A extends readonly unknown[], T> implements Reactive
   readonly #host: ReactiveControllerHost;
   readonly #options: LoadOptions<A, T>;
   #args: A | undefined;
+  #source: A[0] | undefined;
   #abort: AbortController | undefined;
   #running: Promise<void> | undefined;
   #state: LoadState<T> = { status: 'idle' };
@@ -47,6 +48,9 @@ export class LoadController<A extends readonly unknown[], T> implements Reactive
   begin(): Promise<void> | undefined {
     const args = this.#options.args();
     if (same(args, this.#args)) return undefined;
+    // What another source gave is no answer of this one, also when this one gives none.
+    if (args?.[0] !== this.#source) this.#state = { status: 'idle' };
+    this.#source = args?.[0];
     this.#args = args;
     this.#start();
     return this.#running;

@@ -10,13 +10,14 @@ interface Ask {
 }
 
 class Reader extends LitElement {
-  static override properties = { month: {} };
+  static override properties = { month: {}, source: {} };
   declare month: string | undefined;
+  declare source: string | undefined;
   readonly asks: Ask[] = [];
   readonly settled: LoadState<string>[] = [];
   readonly loading = new LoadController(this, {
-    args: () => (this.month ? ([this.month] as const) : undefined),
-    load: ([month], signal) => new Promise<string>((answer, fail) => this.asks.push({ month, signal, answer, fail })),
+    args: () => (this.month ? ([this.source, this.month] as const) : undefined),
+    load: ([, month], signal) => new Promise<string>((answer, fail) => this.asks.push({ month, signal, answer, fail })),
     settled: state => this.settled.push(state),
   });
 
@@ -64,6 +65,31 @@ describe('Loading', () => {
     await turn();
     element.month = '2027-01';
     await element.updateComplete;
+    expect(element.loading.state).to.deep.equal({ status: 'loading', data: 'soep' });
+  });
+
+  it('shows nothing of another source, not while it asks and not when the new one fails', async () => {
+    const element = await reader('2026-12');
+    element.asked(0).answer('soep');
+    await turn();
+    element.source = 'another';
+    await element.updateComplete;
+    expect(element.loading.state).to.deep.equal({ status: 'loading', data: undefined });
+    const error = new Error('dead');
+    element.asked(1).fail(error);
+    await turn();
+    expect(element.loading.state).to.deep.equal({ status: 'failed', error, data: undefined });
+  });
+
+  it('keeps its answer when it is moved while it asks again', async () => {
+    const element = await reader('2026-12');
+    element.asked(0).answer('soep');
+    await turn();
+    element.loading.reload();
+    element.remove();
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.asks).to.have.length(3);
     expect(element.loading.state).to.deep.equal({ status: 'loading', data: 'soep' });
   });
 

@@ -80,8 +80,8 @@ onBothEngines('Looking a code up', (openEmpty, engine) => {
     const code = '4012300000000010';
     await whileSomebodyWrites(desk, async () => {
       const guesses = [
-        () => form('follow-up', { code, action: 'show' }),
-        () => form('follow-up', { code, action: 'withdraw' }),
+        () => form('code', { code, action: 'show' }),
+        () => form('code', { code, action: 'withdraw' }),
         () => form('confirm', { token: 'guessed' }),
         () => desk.app.request(`http://stek.test/p/${TOWN.id}/confirm?token=guessed`),
       ];

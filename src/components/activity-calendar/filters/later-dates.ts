@@ -28,7 +28,7 @@ const DAYS = 92;
 const TIMES = 4;
 
 type Name = string | undefined;
-type Args = readonly [Criteria, LocalDate, LocalDate, StekClient, place: Name, organiser: Name, category: Name];
+type Args = readonly [StekClient, Criteria, LocalDate, LocalDate, place: Name, organiser: Name, category: Name];
 
 /** Looks further ahead where nothing that is shown fits. What is typed is looked for here and never sent. */
 export class LaterDates {
@@ -43,7 +43,7 @@ export class LaterDates {
       args: () => {
         const { criteria, after, today, source } = this.#question ?? {};
         if (!criteria || !after || !today || !source?.client) return undefined;
-        return [criteria, after, today, source.client, source.place, source.organiser, source.category] as const;
+        return [source.client, criteria, after, today, source.place, source.organiser, source.category] as const;
       },
       load: (_args, signal) => this.#first(this.#question!, signal),
     });
