@@ -65,7 +65,10 @@ function setDown(
   if (!fit) return;
   frame.style.cssText = measuringPlace(fit.millimetres);
   frame.hidden = false;
+  // WebKit tells the document how wide its frame is only later: until then it would be measured without any width.
+  paper.body.style.inlineSize = `${fit.millimetres}mm`;
   sheet.replaceSync(fit.anew(paper, draw).cssText);
+  paper.body.removeAttribute('style');
   frame.hidden = true;
   frame.removeAttribute('style');
 }
