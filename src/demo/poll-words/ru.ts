@@ -35,7 +35,7 @@ export const ru: PollWords = {
   garden: 'Работать в саду вместе',
   play: 'Игры с детьми',
   morning: 'Утром',
-  afternoon: 'Днём',
+  afternoon: 'После обеда',
   evening: 'Вечером',
   flyer: 'Из листовки',
   message: 'Из сообщения на телефон',
