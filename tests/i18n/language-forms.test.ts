@@ -75,6 +75,34 @@ describe('French', () => {
   });
 });
 
+describe('Arabic, Persian and Pashto', () => {
+  it('Pashto asks nobody to come or to sit “only”, which says alone', () => {
+    const alone = /یوازې (?:راشئ|کښېنئ|ګډون)/u;
+    assert.match('نوم لیکنه لازمه نه ده. یوازې راشئ.', alone);
+    assert.deepEqual(
+      saidIn('ps')
+        .filter(({ text }) => alone.test(text))
+        .map(quoted),
+      [],
+    );
+  });
+
+  it('Arabic scans no code with the word that wipes a signature', () => {
+    const scans = ['flyer.frame scan', 'referral-strip.strip strip.scan', 'server/poll-paper.pollPaper withCode'];
+    const said = saidIn('ar').filter(({ place }) => scans.includes(place));
+    assert.equal(said.length, scans.length);
+    assert.deepEqual(said.filter(({ text }) => /امسح/u.test(text)).map(quoted), []);
+  });
+
+  it('the days of a flyer are one or several: no text says “this day” or “these days” before them', () => {
+    const days = ['ar', 'fa', 'ps'].flatMap(lang =>
+      saidIn(lang).filter(({ place, text }) => place.startsWith('flyer.') && text.includes('{days}')),
+    );
+    assert.ok(days.length >= 12);
+    assert.deepEqual(days.filter(({ text }) => /این روز|دې ورځ|هذا اليوم|هذه الأيام/u.test(text)).map(quoted), []);
+  });
+});
+
 describe('In every language', () => {
   it('“Met UiTPAS-kansentarief” says that it is a price for who has less', () => {
     for (const key of ['calendar.list priceBoth', 'calendar.list priceBothEasy', 'flyer.month kansentarief']) {

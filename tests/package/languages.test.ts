@@ -17,7 +17,7 @@ test('every language can be imported whole, with who is behind it', async () => 
     assert.equal(pack.origin, origin, lang);
     assert.equal(typeof pack.calendar['list']?.['programme'], 'string', lang);
   }
-  assert.equal((await packOf('ar')).calendar['details']?.['usable'], 'هل هذا لي؟');
+  assert.equal((await packOf('ar')).calendar['details']?.['usable'], 'هل هذا مناسب لي؟');
   assert.ok((await packOf('nl-u')).calendar['list']);
 });
 
