@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { takesPlace } from '../../../domain/occurrence-status.ts';
 import { spacedPhone } from '../../../domain/phone-number.ts';
 import { unbrokenDays, withUnbrokenHours } from '../../../domain/spoken/unbroken-hours.ts';
+import { noteOnPaper } from '../../../foundation/note-on-paper.ts';
 import type { Sheet } from '../../../foundation/print-sheet.ts';
 import { calendarDetailsTexts } from '../../../i18n/calendar-details.ts';
 import { directionOf } from '../../../i18n/direction.ts';
@@ -25,10 +26,12 @@ export interface ProgrammeSheet {
   formatter: ProgrammeFormatter;
   period: Period;
   entries: readonly ProgrammeEntry[];
+  /** Says on the screen whether a computer translated the texts. */
+  element: Element;
 }
 
 /** The programme of a period as people hang it on the fridge: by day, with hours, names, places and prices, and whom to call. */
-export function programmeSheet({ formatter: shown, period, entries }: ProgrammeSheet): Sheet {
+export function programmeSheet({ formatter: shown, period, entries, element }: ProgrammeSheet): Sheet {
   const formatter = onPaper(shown);
   const days = byDay(entries, period.from, period.to);
   const places = [...new Set(entries.flatMap(({ place }) => place ?? []))];
@@ -39,7 +42,7 @@ export function programmeSheet({ formatter: shown, period, entries }: ProgrammeS
     html`<main class="programme ${isTight ? 'tight' : ''}">
       <h1>${heading}</h1>
       ${days.map(day => dayOf(day, { ...context, isTight }))}
-      <footer>${foot(places, formatter)}</footer>
+      <footer>${foot(places, formatter)} ${noteOnPaper(element)}</footer>
     </main>`;
   const styles = { cssText: programmePaper(title) };
   return {
