@@ -21,6 +21,8 @@ const days = `
 /* Not a grid: Chromium leaves a page white before a grid from right to left that goes on over pages. */
 .day {
   border-block-end: 0.5mm solid black;
+  /* On the next page nobody would know of which day the rest is. */
+  break-inside: avoid;
   display: flow-root;
   line-height: 1.25;
   padding-block: 0.5mm;
