@@ -26,3 +26,7 @@ export function heading(level: number, text: unknown, options: HeadingOptions = 
   const strings = typeof text === 'string' ? ofText : around;
   return html(strings[Math.min(6, Math.max(2, Math.trunc(level) || 2)) - 2]!, id, name, part, text);
 }
+
+/** A heading so many levels under the one of a sheet of paper, where nothing takes the focus. */
+export const headingOnPaper = (depth: number, text: unknown, { id }: HeadingOptions = {}): TemplateResult =>
+  depth > 0 ? heading(depth + 1, text, id === undefined ? {} : { id }) : html`<h1>${text}</h1>`;

@@ -9,6 +9,11 @@ export const whenIdle = (run: () => void): void =>
 /** What stands for the whole page while it is printed; a page may have several copies of this module. */
 const PLACE = 'data-stek-page-paper';
 
+/** Where a sheet lies, and what takes it from the page where another stands for it. */
+interface Place extends HTMLElement {
+  stekPaper?: { host: HTMLElement; giveWay: () => void };
+}
+
 /** Nothing of the page around it comes on the paper, and nothing of the paper on the screen. */
 const AROUND = `
 [${PLACE}] { all: initial; }
@@ -67,11 +72,17 @@ class PagePaper implements ReactiveController {
 export const printWithPage = (host: ReactiveControllerHost & HTMLElement, sheet: () => Sheet | undefined): void =>
   host.addController(new PagePaper(host, sheet));
 
-/** Puts a sheet on the page in the place of all else. Gives what takes it away again. */
+/**
+ * Puts a sheet on the page in the place of all else. Gives what takes it away again. Of an element in another one, such as the form in
+ * the programme, only the inner sheet is printed: that is what the visitor looks at.
+ */
 function putOnPage(sheet: Sheet, host: HTMLElement): () => void {
-  const { title } = document;
+  const papers = [...document.querySelectorAll<Place>(`[${PLACE}]`)].flatMap(({ stekPaper }) => stekPaper ?? []);
   const openAgain = closeDialogs(host);
-  const place = document.createElement('div');
+  if (papers.some(one => isInside(one.host, host))) return openAgain;
+  for (const one of papers) if (isInside(host, one.host)) one.giveWay();
+  const { title } = document;
+  const place: Place = document.createElement('div');
   place.setAttribute(PLACE, '');
   const around = styleSheet(AROUND);
   document.adoptedStyleSheets.push(around);
@@ -80,12 +91,23 @@ function putOnPage(sheet: Sheet, host: HTMLElement): () => void {
   // The size of the paper and its margins count in the document only.
   around.replaceSync(AROUND + pageRules(cssText));
   document.title = sheet.title;
-  return () => {
+  const giveWay = () => {
     place.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== around);
-    document.title = title;
+  };
+  place.stekPaper = { host, giveWay };
+  return () => {
+    giveWay();
+    // The first of several has the name of the page, and the others that of the sheet before them.
+    if (papers.length === 0) document.title = title;
     openAgain();
   };
+}
+
+/** Whether an element stands in the shadow of another one, however deep. */
+function isInside(element: Element, other: Element): boolean {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && (root.host === other || isInside(root.host, other));
 }
 
 /** A modal dialog keeps all that is outside it from screen readers, and so from the tags of a PDF. Its element is not told of this. */

@@ -1,4 +1,4 @@
-import { paperFonts } from './paper-fonts.ts';
+import { plainPaper } from './plain-paper.ts';
 
 /*
  * The programme on paper, and one date of it.
@@ -7,55 +7,6 @@ import { paperFonts } from './paper-fonts.ts';
  *                > footer > (p, p.call?)…
  * main.details   > h1, p.moment, p.status?, section.question > h2, p…; section.ask > p…; section.others > h2, ul > li
  */
-
-const common = `${paperFonts}
-:root {
-  background: white;
-  color: black;
-  color-scheme: light;
-  font-size: 14pt;
-  font-variant-ligatures: none;
-  hyphens: none;
-  line-height: 1.4;
-  print-color-adjust: economy;
-  text-align: start;
-}
-* {
-  box-sizing: border-box;
-}
-body, h1, h2, h3, p, ul {
-  margin: 0;
-  padding: 0;
-}
-ul {
-  list-style: none;
-}
-p, li {
-  max-inline-size: 60ch;
-  orphans: 3;
-  overflow-wrap: anywhere;
-  widows: 3;
-}
-h1 {
-  border-block-end: 1.2mm solid black;
-  font-size: 1.65em;
-  line-height: 1.2;
-  margin-block-end: 3mm;
-  padding-block-end: 1.5mm;
-}
-h2, h3 {
-  break-after: avoid;
-}
-.status {
-  border-inline-start: 1.2mm solid black;
-  font-weight: 700;
-  padding-inline-start: 2mm;
-}
-/* A Dutch name in an Arabic programme stands where the others do. */
-:is(h1, h3, .easy, .answer) {
-  text-align: -webkit-match-parent;
-  text-align: match-parent;
-}`;
 
 /** A page of it; several are numbered, and say after the first of what they are. */
 const page = (name: string): string => `
@@ -70,6 +21,8 @@ const days = `
 /* Not a grid: Chromium leaves a page white before a grid from right to left that goes on over pages. */
 .day {
   border-block-end: 0.5mm solid black;
+  /* On the next page nobody would know of which day the rest is. */
+  break-inside: avoid;
   display: flow-root;
   line-height: 1.25;
   padding-block: 0.5mm;
@@ -115,6 +68,9 @@ footer p {
 .call {
   font-weight: 700;
 }
+footer .small {
+  display: block;
+}
 .tight :is(.day, footer) {
   line-height: 1.15;
   padding-block: 0.2mm;
@@ -124,14 +80,14 @@ footer p {
 }`;
 
 /** The dates of a programme, day by day: a month with thirty of them takes two sheets. */
-export const programmePaper = (name: string): string => page(name) + common + days;
+export const programmePaper = (name: string): string => page(name) + plainPaper + days;
 
 /** One date of an activity, with everything that is known of it. */
 export const detailsPaper = `
 @page {
   margin: 12mm;
   size: A4 portrait;
-}${common}
+}${plainPaper}
 .moment {
   font-size: 1.2em;
   font-weight: 700;

@@ -81,6 +81,9 @@ html {
 .services > :is(h1, .services-note) {
   margin-block-end: 3mm;
 }
+.services > .small {
+  font-size: 10pt;
+}
 ${cards}`;
 
 /** The back of a flyer: a page of its own after the foot. What does not fit on it is on no paper: a card is never cut. */

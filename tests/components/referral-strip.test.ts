@@ -31,7 +31,7 @@ const SENDER = { code: SENDER_CODE, ref: 'DST-26-0412', page: PAGE };
 class StripShow extends StekElement<ReferralStripCatalogue> {
   static override styles: CSSResultGroup = [StekElement.styles, stripStyles];
   static override texts = [referralStripTexts];
-  readonly paper = new StripPaper(this);
+  readonly paper = new StripPaper(this, () => [FACTS, this.words(), { neutral: this.neutral }]);
   spoken: LocaleFormatter | undefined;
   neutral = true;
 
@@ -44,8 +44,8 @@ class StripShow extends StekElement<ReferralStripCatalogue> {
     return html`${strip({ ...FACTS, qr: this.paper.qr }, context, { neutral: this.neutral })} ${senderStrip(SENDER, context)}`;
   }
 
-  print = (): void => void this.paper.print(FACTS, this.words(), { neutral: this.neutral });
-  printSender = (): void => void this.paper.printSender(SENDER, this.words());
+  print = (): void => this.paper.print(FACTS, this.words(), { neutral: this.neutral });
+  printSender = (): void => this.paper.printSender(SENDER, this.words());
   draw = () => this.paper.drawQr(PAGE, CODE, this.t);
 }
 customElements.define('strip-show', StripShow);

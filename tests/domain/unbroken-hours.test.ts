@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { spokenIn } from '../../src/domain/spoken/languages.ts';
-import { unbrokenDays, withUnbrokenHours } from '../../src/domain/spoken/unbroken-hours.ts';
+import { unbrokenDays, withHoursInDigits, withUnbrokenHours } from '../../src/domain/spoken/unbroken-hours.ts';
 import { languages } from '../../src/i18n/languages.ts';
 
 const pieces = (text: string): string[] => text.split(' ');
@@ -43,6 +43,17 @@ describe('Hours that a line does not break', () => {
       }
       assert.equal(kept.money(250).replaceAll('\u00a0', ' '), plain.money(250));
       assert.equal(kept.day('2026-12-01').replaceAll('\u00a0', ' '), plain.day('2026-12-01').replaceAll('\u00a0', ' '));
+    }
+  });
+
+  it('are in digits where words take too much room, in any language, with their days and amounts as they were', async () => {
+    for (const lang of ['nl', 'ar', 'uk']) {
+      const words = await said(lang);
+      const digits = withHoursInDigits(words);
+      assert.equal(digits.timeRange('09:00', '16:30').replaceAll('\u2060', ''), '09:00–16:30');
+      assert.equal(digits.time('18:00'), '18:00');
+      assert.equal(digits.day('2026-12-01'), words.day('2026-12-01'));
+      assert.equal(digits.money(250), words.money(250));
     }
   });
 });

@@ -306,7 +306,7 @@ export class ActivityCalendar extends ProgrammeElement<CalendarCatalogue> {
       shown: this.#programme.now,
       client: this.#source.client,
       isDescribed: !this.noStructuredData,
-      paper: () => this.#formatter.current && this.#page.paper(this.#formatter.current),
+      paper: () => this.#formatter.current && this.#page.paper(this.#formatter.current, this),
     });
     if (this.#focusNext) this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = '';

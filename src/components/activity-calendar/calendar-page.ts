@@ -116,11 +116,11 @@ export class CalendarPage {
   }
 
   /** What is on paper when the page is printed; nothing where it is printed as it is. */
-  paper(formatter: ProgrammeFormatter): Sheet | undefined {
+  paper(formatter: ProgrammeFormatter, element: Element): Sheet | undefined {
     const { modules, periods, programme } = this.#parts;
     const open = modules.details.now?.sheet;
     if (open || this.upcoming || !programme.now) return open;
-    return modules.paper.now?.programmeSheet({ formatter, period: periods.period, entries: this.entries });
+    return modules.paper.now?.programmeSheet({ formatter, period: periods.period, entries: this.entries, element });
   }
 
   /** The dates to come that are shown, where that is not a period. */

@@ -34,6 +34,8 @@ export class PollParts {
   readonly #results: ModuleLoader<ResultsModule & LazyModule, ResultsModule>;
   readonly #kiosk: ModuleLoader<LazyModule & { Kiosk: typeof Kiosk }, Kiosk>;
   readonly #voting: ModuleLoader<LazyModule & { Voting: typeof Voting }, Voting>;
+  /** The results that were drawn last. */
+  #drawn: { view: Results.ResultsView; context: PollContext } | undefined;
   /** Poll and version of which the planned dates were looked up. */
   #lookedUp = '';
   #planned: ReadonlyMap<string, string> = new Map();
@@ -46,7 +48,10 @@ export class PollParts {
     this.#results = new ModuleLoader<ResultsModule & LazyModule, ResultsModule>(
       module,
       () => import('./results/results.ts'),
-      part => part,
+      part => {
+        part.printWith(host, () => this.#drawn);
+        return part;
+      },
     );
     this.#kiosk = new ModuleLoader<LazyModule & { Kiosk: typeof Kiosk }, Kiosk>(
       module,
@@ -97,8 +102,9 @@ export class PollParts {
   }
 
   results(view: Omit<Results.ResultsView, 'activityPage'>, context: PollContext): TemplateResult {
-    const activityPage = (id: string) => this.#activityPage(id);
-    if (this.#results.now) return this.#results.now.pollResults({ ...view, activityPage }, context);
+    const drawn = { view: { ...view, activityPage: (id: string) => this.#activityPage(id) }, context };
+    this.#drawn = drawn;
+    if (this.#results.now) return this.#results.now.pollResults(drawn.view, context);
     return this.#comes(this.#results, context);
   }
 

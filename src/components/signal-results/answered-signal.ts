@@ -10,7 +10,7 @@ import { dayWords, shownThemes, type ResultsContext } from './results-context.ts
 export function answeredSignal(
   signal: PublishedSignal,
   index: number,
-  context: ResultsContext & { reading: QuestionReading },
+  context: ResultsContext & { reading: Pick<QuestionReading, 'button'> },
 ): TemplateResult {
   const { t, lang, heading, picture, reading } = context;
   const { title, summary, answer, reports, publishedOn } = signal;

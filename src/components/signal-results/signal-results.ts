@@ -12,6 +12,7 @@ import { banner } from '../../foundation/banner.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { emptyState, failureOf } from '../../foundation/empty-state.ts';
 import { QuestionReading } from '../../foundation/form/question-reading.ts';
+import { idle } from '../../foundation/idle.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 import { localInWords } from '../../foundation/moment-in-words.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
@@ -128,7 +129,7 @@ export class SignalResults extends StekElement<ResultsCatalogue> {
   #list(items: readonly PublishedSignal[]): TemplateResult {
     const context = { ...this.#context, reading: this.#reading, choose: this.#choose };
     const theme = this.#theme;
-    const fitting = theme ? items.filter(({ themes }) => themes.includes(theme)) : items;
+    const fitting = fittingIn(items, theme);
     const rest = fitting.length - this.shown;
     return html`${themeFilter(items, theme, context)}
     ${fitting.length === 0 ? emptyState({ name: 'no-results', title: this.t('noneOfTheme'), hint: '' }) : nothing}
@@ -166,9 +167,7 @@ export class SignalResults extends StekElement<ResultsCatalogue> {
     this.#reading.stop();
     this.chosen = theme;
     this.shown = AT_ONCE;
-    const items = this.#source.state.data?.items ?? [];
-    const count = items.filter(({ themes }) => theme === '' || themes.includes(theme)).length;
-    this.announce(this.t('shown', { count }));
+    this.announce(this.t('shown', { count: this.#fitting.length }));
   };
 
   readonly #more = (): void => {
@@ -203,6 +202,15 @@ export class SignalResults extends StekElement<ResultsCatalogue> {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.#draw();
+    void idle()
+      .then(() => import('./results-sheet.ts'))
+      .then(part => part.printResults(this, () => ({ items: this.#fitting, context: this.#context })))
+      .catch(() => undefined);
+  }
+
+  /** Every answer about the chosen theme. */
+  get #fitting(): readonly PublishedSignal[] {
+    return fittingIn(this.#source.state.data?.items ?? [], this.#theme);
   }
 
   /** The pictures come after the words, which stand alone until then, and for good where they cannot be fetched. */
@@ -235,6 +243,10 @@ export class SignalResults extends StekElement<ResultsCatalogue> {
     };
   }
 }
+
+/** @param theme the name of one; empty for all */
+const fittingIn = (items: readonly PublishedSignal[], theme: string): readonly PublishedSignal[] =>
+  theme ? items.filter(({ themes }) => themes.includes(theme)) : items;
 
 /** So many answers are shown at first, and with each press for more. */
 const AT_ONCE = 10;

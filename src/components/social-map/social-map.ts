@@ -18,6 +18,7 @@ import {
 import { banner } from '../../foundation/banner.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { emptyState, failureOf } from '../../foundation/empty-state.ts';
+import { idle } from '../../foundation/idle.ts';
 import { LocaleFormatterController } from '../../foundation/locale-formatter-controller.ts';
 import { localInWords } from '../../foundation/moment-in-words.ts';
 import { serviceTheme, type ServiceSpeech } from '../../domain/service-words.ts';
@@ -33,6 +34,7 @@ import { pictogram } from '../../pictograms/pictogram.ts';
 import type { Service } from '../../schema/service.ts';
 import type { ParseWarning } from '../../schema/warning.ts';
 import type { StekClient } from '../../sdk/client.ts';
+import type { ListPaper } from './list-paper.ts';
 import type { MapCatalogue, MapContext } from './map-context.ts';
 import { mapFilters, searchField } from './map-filters.ts';
 import { ServicesSource, type FoundServices } from './services-source.ts';
@@ -121,6 +123,7 @@ export class SocialMap extends StekElement<MapCatalogue> {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #minute: ReturnType<typeof setInterval> | undefined;
   #focusNext = -1;
+  #makingPaper: Promise<ListPaper> | undefined;
 
   override render(): TemplateResult {
     if (!this.#client.expected) return html`<slot></slot>`;
@@ -263,9 +266,19 @@ export class SocialMap extends StekElement<MapCatalogue> {
   readonly #print = async (): Promise<void> => {
     const services = this.#fitting;
     if (!this.emit('stek-services-print-chosen', { count: services.length }, { cancelable: true })) return;
-    const { printList } = await paper();
-    printList(services, this.#context);
+    (await this.#paper()).print();
   };
+
+  /** What prints the list, with its button or with the page. */
+  #paper(): Promise<ListPaper> {
+    const found = () => ({ services: this.#fitting, context: this.#context });
+    return (this.#makingPaper ??= import('./list-paper.ts')
+      .then(part => new part.ListPaper(this, found))
+      .catch((error: unknown) => {
+        this.#makingPaper = undefined;
+        throw error;
+      }));
+  }
 
   readonly #retry = (): void => {
     if (this.#client.error) this.#client.retry();
@@ -299,6 +312,9 @@ export class SocialMap extends StekElement<MapCatalogue> {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.#draw();
+    void idle()
+      .then(() => this.#paper())
+      .catch(() => undefined);
   }
 
   async #tellLimit(): Promise<void> {
@@ -347,5 +363,3 @@ const MINUTE = 60_000;
 
 /** The words for a webmaster are fetched with the first mistake. */
 const attributeWarnings = () => import('./attribute-warnings.ts').catch(() => undefined);
-/** Paper is for who prints. */
-const paper = () => import('./print-list.ts');

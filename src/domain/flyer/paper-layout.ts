@@ -12,7 +12,7 @@ export interface Paper {
  * How much of each activity is told: no more than its name; its first sentence where that fits beside the name; its first sentence; or
  * all of it.
  */
-export const TOLD = ['name', 'beside', 'sentence', 'all'] as const;
+const TOLD = ['name', 'beside', 'sentence', 'all'] as const;
 export type Told = (typeof TOLD)[number];
 
 /** How the activities of a flyer lie on sheets. */
@@ -58,13 +58,16 @@ export function paperLayout(sheet: FlyerSheet, paper: Paper, measured?: HeightsO
   const full = room * FULL[measured ? 'measured' : 'estimated'];
   const brief = share(heightsOf('name'), paper);
   // What is told of an activity is worth a fuller page, never another one.
-  for (const told of sheet.cards.some(card => card.about) ? [...TOLD].reverse() : []) {
+  for (const told of toldOf(sheet).slice(1).reverse()) {
     const more = share(heightsOf(told), paper);
     if (more.pages === brief.pages && more.fullest <= room * TOLD_FULL)
       return { ...pagesOf(more, full), told, room: nameRoom(paper) };
   }
   return { ...pagesOf(brief, full), told: 'name', room: nameRoom(paper) };
 }
+
+/** How much can be told of the activities of a flyer: of those of which nothing is written, no more than the name. */
+export const toldOf = ({ cards }: FlyerSheet): readonly Told[] => (cards.some(({ about }) => about) ? TOLD : ['name']);
 
 function pagesOf({ pages, breaks, isFootAlone, used }: Pages, full: number): Omit<PaperPlan, 'told' | 'room'> {
   const left = used.map(({ height, cards }) => (full - height) / Math.max(1, cards * 2));

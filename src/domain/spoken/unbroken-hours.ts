@@ -25,3 +25,10 @@ export const withUnbrokenHours = (spoken: LocaleFormatter): LocaleFormatter =>
     timeRange: (start: string, end: string) => unbrokenRange(spoken.timeRange(start, end), spoken.time(end)),
     money: (amount: number) => unbroken(spoken.money(amount)),
   });
+
+/** The same language with its hours as on a digital clock, which are short and read everywhere: `09:00–16:30`. */
+export const withHoursInDigits = (spoken: LocaleFormatter): LocaleFormatter =>
+  Object.assign(Object.create(spoken) as LocaleFormatter, {
+    time: (time: string) => time,
+    timeRange: (start: string, end: string) => `${start}\u2060–\u2060${end}`,
+  });

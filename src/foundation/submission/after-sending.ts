@@ -7,7 +7,7 @@ import type { StekElement } from '../stek-element.ts';
 import { spelled } from './code-groups.ts';
 import { OutboxController, type OutboxNews } from './outbox-controller.ts';
 import { outboxStatus, type OutboxNotice } from './outbox-status.ts';
-import { ReceiptPaper } from './receipt-paper.ts';
+import { ReceiptPaper, type PrintedReceipt } from './receipt-paper.ts';
 import { receiptView } from './receipt.ts';
 import { failureInWords, refusalsInWords, type Refusal } from './refusal-words.ts';
 import type { Coded, OutcomeView, SubmissionOptions } from './submission-options.ts';
@@ -36,18 +36,24 @@ export class AfterSending<Request extends object, R extends AnyAnswer> {
   readonly #paper: ReceiptPaper;
   /** Seen on this page, to look at again until they are hidden. */
   #receipts: readonly Coded<R>[] = [];
+  /** On the screen now. */
+  #shown: R | undefined;
 
   constructor(host: StekElement, options: SubmissionOptions<Request, R>, actions: AfterSendingActions<R>) {
     const { kind, client } = options;
     this.#host = host;
     this.#options = options;
     this.#actions = actions;
-    this.#paper = new ReceiptPaper(host);
+    this.#paper = new ReceiptPaper(host, () => {
+      const hasPaper = !options.thanks && !options.receipt;
+      return hasPaper && this.#shown ? this.#printed(this.#shown as Coded<R>) : undefined;
+    });
     this.outbox = new OutboxController(host, { kind, client, settled: actions.settled });
   }
 
   /** What waits on the device, and what came of it. @param shown the receipt that is on the screen */
   status(shown: R | undefined): TemplateResult | typeof nothing {
+    this.#shown = shown;
     const { waiting, isLooking } = this.outbox;
     const { t, words, thanks, isShared } = this.#options;
     // Of what has no code there is nothing to see again: that it went was said. Nor is a code for who stands here next.
@@ -79,7 +85,7 @@ export class AfterSending<Request extends object, R extends AnyAnswer> {
       qr: this.#paper.qr,
       page: this.#page,
       copy: () => void this.#copy(receipt.code),
-      print: () => void this.#print(receipt),
+      print: () => this.#paper.print(this.#printed(receipt)),
       close,
     });
   }
@@ -160,10 +166,10 @@ export class AfterSending<Request extends object, R extends AnyAnswer> {
     this.#actions.say(t(isCopied ? 'codeCopied' : 'copyFailed'));
   }
 
-  async #print(receipt: Coded<R>): Promise<void> {
+  #printed(receipt: Coded<R>): PrintedReceipt {
     const { t, codeWhy, sheetTitle: title, summary, sheet } = this.#withCode;
     const facts = sheet?.(receipt) ?? {};
-    await this.#paper.print({ ...facts, title, receipt, summary: summary(receipt), codeWhy, t: t(), page: this.#page });
+    return { ...facts, title, receipt, summary: summary(receipt), codeWhy, t: t(), page: this.#page };
   }
 
   /** What the kind says of its codes. @throws {TypeError} for one that gives none */

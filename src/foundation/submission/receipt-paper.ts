@@ -1,7 +1,12 @@
 import type { TemplateResult } from 'lit';
-import { printSheet } from '../print-sheet.ts';
+import { noteOnPaper } from '../note-on-paper.ts';
+import { printWithPage } from '../page-paper.ts';
+import { printSheet, type Sheet } from '../print-sheet.ts';
 import type { StekElement } from '../stek-element.ts';
 import { receiptSheet, sheetStyles, type ReceiptSheet } from './receipt-sheet.ts';
+
+/** What a sheet says of one receipt. */
+export type PrintedReceipt = Omit<ReceiptSheet, 'qr' | 'note'>;
 
 /** The QR code of a receipt, and the sheet of paper with it. */
 export class ReceiptPaper {
@@ -9,8 +14,13 @@ export class ReceiptPaper {
   /** Once it is drawn. */
   qr: TemplateResult | undefined;
 
-  constructor(host: StekElement) {
+  /** @param shown what is on the screen, and on paper when its page is printed */
+  constructor(host: StekElement, shown: () => PrintedReceipt | undefined) {
     this.#host = host;
+    printWithPage(host, () => {
+      const receipt = shown();
+      return receipt && this.#sheetOf(receipt);
+    });
   }
 
   /** @param page address of the page to fill in the code */
@@ -23,13 +33,13 @@ export class ReceiptPaper {
     this.#host.requestUpdate();
   }
 
-  async print(sheet: Omit<ReceiptSheet, 'qr' | 'isMachineMade'>): Promise<void> {
+  print(receipt: PrintedReceipt): void {
+    printSheet(this.#sheetOf(receipt));
+  }
+
+  #sheetOf(receipt: PrintedReceipt): Sheet {
     const { textLanguage: lang, direction: dir } = this.#host;
-    const { texts } = this.#host.constructor as typeof StekElement;
-    // Without internet nothing more can be fetched: this came with the first text that is not Dutch.
-    const isMachineMade =
-      lang !== 'nl' && (await (await import('../../i18n/load-catalogue.ts')).originOf(lang, texts)) === 'machine';
-    const content = receiptSheet({ ...sheet, qr: this.qr, isMachineMade });
-    printSheet({ title: sheet.title, lang, dir, content, styles: sheetStyles });
+    const content = receiptSheet({ ...receipt, qr: this.qr, note: noteOnPaper(this.#host) });
+    return { title: receipt.title, lang, dir, content, styles: sheetStyles };
   }
 }

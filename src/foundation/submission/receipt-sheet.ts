@@ -2,7 +2,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { spacedPhone } from '../../domain/phone-number.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { SubmissionCatalogue } from '../../i18n/submission.ts';
-import { translationTexts } from '../../i18n/translation.ts';
 import type { Receipt } from '../../schema/submission.ts';
 import { groupsOf } from './code-groups.ts';
 import { referenceLine } from './reference-line.ts';
@@ -28,13 +27,13 @@ export interface ReceiptSheet extends SheetFacts {
   t: Translator<SubmissionCatalogue>;
   qr: TemplateResult | undefined;
   page: string | undefined;
-  /** A computer translated the texts. */
-  isMachineMade: boolean;
+  /** That a computer translated the texts. */
+  note: unknown;
 }
 
 /** Where someone stands, what for, the code, and how to come back: with a telephone and without one. */
 export function receiptSheet({ receipt, summary, t, ...sheet }: ReceiptSheet): TemplateResult {
-  const { title, facts = nothing, lead = '', phone, page, qr, codeWhy, isMachineMade } = sheet;
+  const { title, facts = nothing, lead = '', phone, page, qr, codeWhy, note } = sheet;
   return html`<main>
     <h1>${title}</h1>
     <p class="state">${summary.title}</p>
@@ -51,11 +50,7 @@ export function receiptSheet({ receipt, summary, t, ...sheet }: ReceiptSheet): T
       </div>
       ${qr ?? nothing}
     </section>
-    ${
-      isMachineMade
-        ? html`<p class="small">${t('byComputer')} <bdi lang="nl">${translationTexts.nl.byComputer}</bdi></p>`
-        : nothing
-    }
+    ${note}
   </main>`;
 }
 

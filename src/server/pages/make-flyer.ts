@@ -10,7 +10,7 @@ import type { PaperHeights } from '../../domain/flyer/paper-heights.ts';
 import {
   paperLayout,
   planToMeasure,
-  TOLD,
+  toldOf,
   type Paper,
   type PaperPlan,
   type Told,
@@ -128,7 +128,7 @@ async function planOf(
 ): Promise<PaperPlan> {
   if (!measure) return paperLayout(sheet, print);
   const heights = new Map<Told, PaperHeights>();
-  for (const told of TOLD) heights.set(told, await measure(htmlOf(planToMeasure(told, print))));
+  for (const told of toldOf(sheet)) heights.set(told, await measure(htmlOf(planToMeasure(told, print))));
   return paperLayout(sheet, print, told => heights.get(told)!);
 }
 

@@ -8,6 +8,7 @@ import { dialogStyles } from '../../../foundation/dialog.styles.ts';
 import { Dialog, type DialogHost } from '../../../foundation/dialog.ts';
 import { calendarDetailsTexts } from '../../../i18n/calendar-details.ts';
 import { calendarFunctionsTexts } from '../../../i18n/calendar-functions.ts';
+import { noteOnPaper } from '../../../foundation/note-on-paper.ts';
 import { printSheet, type Sheet } from '../../../foundation/print-sheet.ts';
 import type { Occurrence } from '../../../schema/occurrence.ts';
 import type { LocalDate } from '../../../schema/scalar.ts';
@@ -139,7 +140,7 @@ export class DetailsController {
   }
 
   #sheetOf(entry: ProgrammeEntry, context: DetailsContext): Sheet {
-    return detailsSheet(this.view(entry, context));
+    return detailsSheet(this.view(entry, context), noteOnPaper(this.#host));
   }
 
   /** What the details of a date show and can do; how that went is said by the dialog, or by the element where none is open. */

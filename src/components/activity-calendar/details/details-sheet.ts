@@ -6,8 +6,11 @@ import { detailsPaper } from '../../../theme/programme-paper.ts';
 import { otherMoments, whenOf, type DetailsView } from './activity-details.ts';
 import { fiveQuestions, helperFor } from './five-questions.ts';
 
-/** One date of an activity on paper: what it is, when, the five questions, whom to call, and the other dates. */
-export function detailsSheet(view: DetailsView): Sheet {
+/**
+ * One date of an activity on paper: what it is, when, the five questions, whom to call, and the other dates.
+ * @param note that a computer translated the texts
+ */
+export function detailsSheet(view: DetailsView, note: unknown): Sheet {
   const { entry, formatter } = view;
   const { lang, t } = formatter;
   const title = formatter.title(entry.occurrence, entry.activity);
@@ -37,6 +40,7 @@ export function detailsSheet(view: DetailsView): Sheet {
             </section>`
           : nothing
       }
+      ${note}
     </main>`,
     styles: { cssText: detailsPaper },
   };

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { takesPlace } from '../../../domain/occurrence-status.ts';
 import { spacedPhone } from '../../../domain/phone-number.ts';
-import { unbrokenDays, withUnbrokenHours } from '../../../domain/spoken/unbroken-hours.ts';
+import { unbrokenDays, withHoursInDigits, withUnbrokenHours } from '../../../domain/spoken/unbroken-hours.ts';
+import { noteOnPaper } from '../../../foundation/note-on-paper.ts';
 import type { Sheet } from '../../../foundation/print-sheet.ts';
 import { calendarDetailsTexts } from '../../../i18n/calendar-details.ts';
 import { directionOf } from '../../../i18n/direction.ts';
@@ -17,54 +18,61 @@ export const texts = [calendarDetailsTexts];
 /** So many dates are told with what they are about; with more of them people look for a day. */
 const FEW = 12;
 
-/** An A4 inside its margins, in millimetres, and what of it dates fill that are not cut in two. */
-const SHEET = { width: 186, height: 273, filled: 0.97 };
+/** An A4 inside its margins, in millimetres, and what of it days fill that are not cut in two. */
+const SHEET = { width: 186, height: 273, filled: 0.94 };
+
+/** How shortly it is told: with room between the lines, with less, and then with hours in digits too. */
+type Told = 'usual' | 'tight' | 'digits';
 
 /** What the programme on paper is made from. */
 export interface ProgrammeSheet {
   formatter: ProgrammeFormatter;
   period: Period;
   entries: readonly ProgrammeEntry[];
+  /** Says on the screen whether a computer translated the texts. */
+  element: Element;
 }
 
 /** The programme of a period as people hang it on the fridge: by day, with hours, names, places and prices, and whom to call. */
-export function programmeSheet({ formatter: shown, period, entries }: ProgrammeSheet): Sheet {
-  const formatter = onPaper(shown);
+export function programmeSheet({ formatter: shown, period, entries, element }: ProgrammeSheet): Sheet {
+  const formatter = onPaper(shown, 'usual');
   const days = byDay(entries, period.from, period.to);
   const places = [...new Set(entries.flatMap(({ place }) => place ?? []))];
   const heading = formatter.heading(period);
   const title = places.length === 1 ? `${heading} · ${places[0]!.name}` : heading;
-  const context = { formatter, isWhole: entries.length <= FEW, isOnePlace: places.length === 1 };
-  const content = (isTight: boolean) =>
-    html`<main class="programme ${isTight ? 'tight' : ''}">
+  const context = { isWhole: entries.length <= FEW, isOnePlace: places.length === 1 };
+  const content = (told: Told) =>
+    html`<main class="programme ${told === 'usual' ? '' : 'tight'}">
       <h1>${heading}</h1>
-      ${days.map(day => dayOf(day, { ...context, isTight }))}
-      <footer>${foot(places, formatter)}</footer>
+      ${days.map(day => dayOf(day, { ...context, formatter: onPaper(shown, told), isTight: told !== 'usual' }))}
+      <footer>${foot(places, formatter)} ${noteOnPaper(element)}</footer>
     </main>`;
   const styles = { cssText: programmePaper(title) };
   return {
-    ...{ title, lang: formatter.lang, dir: directionOf(formatter.lang), content: content(false), styles },
+    ...{ title, lang: formatter.lang, dir: directionOf(formatter.lang), content: content('usual'), styles },
     fit: {
       millimetres: SHEET.width,
       anew: (paper, draw) => {
-        const sheets = (isTight: boolean) => {
-          draw(content(isTight));
+        const sheets = (told: Told) => {
+          draw(content(told));
           const { height } = paper.querySelector('main')!.getBoundingClientRect();
           return Math.ceil(((height / 96) * 25.4) / (SHEET.height * SHEET.filled));
         };
-        const usual = sheets(false);
-        // Lines stand closer where that saves a sheet, on which little would stand.
-        if (usual > 1 && sheets(true) < usual) return styles;
-        draw(content(false));
+        const usual = sheets('usual');
+        // Lines stand closer, and hours are in digits, only where that saves a sheet, on which little would stand.
+        if (usual > 1 && (['tight', 'digits'] as const).some(told => sheets(told) < usual)) return styles;
+        draw(content('usual'));
         return styles;
       },
     },
   };
 }
 
-/** The same words, of which no line breaks inside an hour. */
-const onPaper = ({ options }: ProgrammeFormatter): ProgrammeFormatter =>
-  new ProgrammeFormatter({ ...options, spoken: withUnbrokenHours(options.spoken) });
+/** The same words, of which no line breaks inside an hour; in digits where that saves a sheet. */
+const onPaper = ({ options }: ProgrammeFormatter, told: Told): ProgrammeFormatter => {
+  const spoken = withUnbrokenHours(options.spoken);
+  return new ProgrammeFormatter({ ...options, spoken: told === 'digits' ? withHoursInDigits(spoken) : spoken });
+};
 
 interface EntryContext {
   formatter: ProgrammeFormatter;

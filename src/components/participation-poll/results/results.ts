@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { StekElement } from '../../../foundation/stek-element.ts';
 import { verdictStyles } from '../../../foundation/verdict.styles.ts';
+import type { PollCatalogue } from '../../../i18n/poll.ts';
 import { pollResultsTexts } from '../../../i18n/poll-results.ts';
 import type { PollResults } from '../../../schema/poll-results.ts';
 import type { Poll } from '../../../schema/poll.ts';
@@ -7,6 +9,7 @@ import { dayWords, type PollContext } from '../poll-context.ts';
 import { lateNotice } from './late-notice.ts';
 import { questionResult } from './question-result.ts';
 import { pollReply } from './reply.ts';
+import { printResults, type DrawnResults } from './results-sheet.ts';
 import { resultsStyles } from './results.styles.ts';
 
 /** What came of a poll, as far as it is known. */
@@ -99,4 +102,7 @@ function howSure({ strength }: PollResults, { t, heading }: PollContext): Templa
 
 export { plannedDates, plannedIn } from './planned-dates.ts';
 export const styles = [verdictStyles, resultsStyles];
+/** Prints them where their page is printed. */
+export const printWith = (host: StekElement<PollCatalogue>, drawn: () => DrawnResults | undefined): void =>
+  printResults(host, { draw: pollResults, cssText: styles.map(one => one.cssText).join('') }, drawn);
 export const texts = [pollResultsTexts];

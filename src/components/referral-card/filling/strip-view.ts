@@ -12,7 +12,7 @@ import type { Place } from '../../../schema/place.ts';
 import type { ReferralRecipient } from '../../../schema/referral-recipient.ts';
 import type { ReferralReceipt } from '../../../schema/referral.ts';
 import { StripPaper } from '../strip/strip-paper.ts';
-import { senderStrip, strip, type SenderFacts, type StripFacts } from '../strip/strip.ts';
+import { senderStrip, strip, type SenderFacts, type StripFacts, type StripKind } from '../strip/strip.ts';
 
 /** What a strip is made from. */
 export interface StripSource {
@@ -39,10 +39,14 @@ export class StripView {
   readonly #host: StekElement;
   readonly #paper: StripPaper;
   #isNeutral = true;
+  /** The strip of the person that was drawn last. */
+  #drawn: [StripFacts, { t: StripWords['t']; spoken: LocaleFormatter }, StripKind] | undefined;
 
   constructor(host: StekElement) {
     this.#host = host;
-    this.#paper = new StripPaper(host);
+    this.#paper = new StripPaper(host, () =>
+      host.renderRoot.querySelector('.receipt .strip') ? this.#drawn : undefined,
+    );
   }
 
   /** A new card begins with the neutral strip. */
@@ -74,6 +78,7 @@ export class StripView {
 
   #person(source: StripSource, { t, spoken }: StripWords, level: number): TemplateResult {
     const facts = this.#factsOf(source);
+    this.#drawn = undefined;
     if (!facts || !spoken)
       return html`<div class="keep" part="receipt">
         <p .textContent=${t('strip.code')}></p>
@@ -81,7 +86,8 @@ export class StripView {
         <p .textContent=${t('codeWhy')}></p>
       </div>`;
     const kind = { neutral: this.#isNeutral };
-    const print = () => void this.#paper.print(facts, { t, spoken }, kind);
+    this.#drawn = [facts, { t, spoken }, kind];
+    const print = () => this.#paper.print(facts, { t, spoken }, kind);
     return html`${strip(facts, { t, spoken, heading: text => heading(level, text) }, kind)}
       <div class="actions">
         <button type="button" class="strong" .textContent=${t('printStrip')} @click=${print}></button>
@@ -95,7 +101,7 @@ export class StripView {
 
   #sender({ receipt, page }: StripSource, { t, spoken }: StripWords, level: number): TemplateResult {
     const facts: SenderFacts = { code: receipt.senderCode, ref: receipt.ref, page };
-    const print = () => spoken && void this.#paper.printSender(facts, { t, spoken });
+    const print = () => spoken && this.#paper.printSender(facts, { t, spoken });
     return html`${senderStrip(facts, { t, heading: text => heading(level, text) })}
       <div class="actions">
         <button type="button" .textContent=${t('printSender')} @click=${print}></button>

@@ -1,14 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { printSheet } from '../../../foundation/print-sheet.ts';
+import { html, type TemplateResult } from 'lit';
+import { noteOnPaper } from '../../../foundation/note-on-paper.ts';
+import { printWithPage } from '../../../foundation/page-paper.ts';
+import { printSheet, type Sheet } from '../../../foundation/print-sheet.ts';
 import type { StekElement } from '../../../foundation/stek-element.ts';
-import { translationTexts } from '../../../i18n/translation.ts';
 import { stripSheetStyles } from './strip-sheet.styles.ts';
 import { senderStrip, strip, type SenderFacts, type StripContext, type StripFacts, type StripKind } from './strip.ts';
 
 type Words = Omit<StripContext, 'heading'>;
 
-const originOf = async (lang: string, texts: typeof StekElement.texts) =>
-  (await import('../../../i18n/load-catalogue.ts')).originOf(lang, texts);
 const qrCode = () => import('../../../foundation/qr-code.ts');
 
 /** The QR code on a strip, and the sheet of paper from which it is cut. */
@@ -17,8 +16,13 @@ export class StripPaper {
   /** Once it is drawn. */
   qr: TemplateResult | undefined;
 
-  constructor(host: StekElement) {
+  /** @param shown the strip of the person that is on the screen; that of the referrer is never on a paper that is given away */
+  constructor(host: StekElement, shown: () => [StripFacts, Words, StripKind] | undefined) {
     this.#host = host;
+    printWithPage(host, () => {
+      const drawn = shown();
+      return drawn && this.#sheetOf(this.#person(...drawn), drawn[1]);
+    });
   }
 
   /** @param page address of the page to fill in the code, without the code */
@@ -31,30 +35,32 @@ export class StripPaper {
   }
 
   /** Prints the strip of the person. */
-  print(facts: StripFacts, words: Words, kind: StripKind): Promise<void> {
-    const heading = (text: string) => html`<h1>${text}</h1>`;
-    return this.#print(strip({ ...facts, qr: this.qr }, { ...words, heading }, kind), words);
+  print(facts: StripFacts, words: Words, kind: StripKind): void {
+    printSheet(this.#sheetOf(this.#person(facts, words, kind), words));
   }
 
   /** Prints that of the referrer. */
-  printSender(facts: SenderFacts, words: Words): Promise<void> {
-    const heading = (text: string) => html`<h1>${text}</h1>`;
-    return this.#print(senderStrip(facts, { ...words, heading }), words);
+  printSender(facts: SenderFacts, words: Words): void {
+    printSheet(this.#sheetOf(senderStrip(facts, { ...words, heading }), words));
   }
 
-  async #print(content: TemplateResult, { t }: Words): Promise<void> {
+  #person(facts: StripFacts, words: Words, kind: StripKind): TemplateResult {
+    return strip({ ...facts, qr: this.qr }, { ...words, heading }, kind);
+  }
+
+  #sheetOf(content: TemplateResult, { t }: Words): Sheet {
     const { textLanguage: lang, direction: dir } = this.#host;
-    const { texts } = this.#host.constructor as typeof StekElement;
-    const isMachineMade = lang !== 'nl' && (await originOf(lang, texts)) === 'machine';
     // The name of the paper is seen by whoever stands at the printer: it says nothing.
     const title = t('strip.paper');
-    printSheet({ title, lang, dir, content: sheet(content, t, isMachineMade), styles: stripSheetStyles });
+    return { title, lang, dir, content: sheet(content, t, noteOnPaper(this.#host)), styles: stripSheetStyles };
   }
 }
 
-const sheet = (content: TemplateResult, t: StripContext['t'], isMachineMade: boolean): TemplateResult =>
+const heading = (text: string): TemplateResult => html`<h1>${text}</h1>`;
+
+const sheet = (content: TemplateResult, t: StripContext['t'], note: unknown): TemplateResult =>
   html`<main>
     ${content}
     <p class="cut"><span class="scissors" aria-hidden="true">✂</span> ${t('strip.scissors')}</p>
-    ${isMachineMade ? html`<p class="small" lang="nl">${translationTexts.nl.byComputer}</p>` : nothing}
+    ${note}
   </main>`;

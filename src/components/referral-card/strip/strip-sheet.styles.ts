@@ -106,6 +106,8 @@ export const stripSheetStyles = css`
   }
   .small {
     font-size: 12pt;
+  }
+  :not(.small) + .small {
     margin-block-start: 8mm;
   }
 `;
