@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeAngularDirectives } from './angular-directives.ts';
 import { elementsOf, type Manifest, type ManifestDeclaration } from './manifest.ts';
 
 /*
@@ -124,7 +125,7 @@ declare module 'vue' {
 }
 `;
 
-/** Writes one declaration for each framework, beside an empty module: the entry can be imported too. */
+/** Writes one declaration for each framework, beside an empty module: the entry can be imported too. Angular needs code as well. */
 export function writeFrameworkTypes(manifest: Manifest, folder: string): void {
   const { modules } = manifest;
   const elements = elementsOf(manifest);
@@ -137,4 +138,5 @@ export function writeFrameworkTypes(manifest: Manifest, folder: string): void {
     writeFileSync(`${folder}/${name}.d.ts`, text);
     writeFileSync(`${folder}/${name}.js`, 'export {};\n');
   }
+  writeAngularDirectives(manifest, folder, moduleOf);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { browserPath, chromiumArguments } from '../support/browser.ts';
 import { freshFolder, installConsumers, must, run } from '../support/consumers.ts';
@@ -71,6 +72,16 @@ describe('A project with Svelte', () => {
     const { said } = await run(join(root.path, 'svelte'), 'svelte-check', ...args);
     const lines = [...said.matchAll(/ERROR "Wrong\.svelte" (\d+):/g)].map(([, line]) => Number(line));
     assert.deepEqual(lines, [5, 6, 7, 8], said);
+  });
+});
+
+describe('A project with Angular', () => {
+  it('is told each thing that is wrong in a template', async () => {
+    const { said } = await run(join(root.path, 'angular'), 'ngc', '-p', 'tsconfig.wrong.json');
+    const lines = [...stripVTControlCharacters(said).matchAll(/^wrong-template\.ts:(\d+)/gm)].map(([, line]) =>
+      Number(line),
+    );
+    assert.deepEqual([...new Set(lines)].toSorted(), [11, 12, 13, 14, 15, 16], said);
   });
 });
 

@@ -23,7 +23,10 @@ for (const [path, target] of entries) {
   });
 }
 
-for (const [path] of fixed.filter(([name]) => !name.endsWith('.json'))) {
+/** Is made of what Angular gives, which a project has that imports it. */
+const ANGULAR = './angular';
+
+for (const [path] of fixed.filter(([name]) => !name.endsWith('.json') && name !== ANGULAR)) {
   test(`${path} can be imported where there is no page`, async () => {
     const module = (await import(`${manifest.name}${path.slice(1)}`)) as object;
     assert.ok(module);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { DEMO_TENANT, demoMunicipality } from '../../src/demo/municipality.ts';
-import { createDemo } from '../../src/demo/create-demo.ts';
+import { createDemo, type Demo } from '../../src/demo/create-demo.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { upsert } from '../../src/server/programme/upsert.ts';
 import { DEMO_NOW } from '../support/demo-app.ts';
@@ -153,6 +153,150 @@ describe('The programme page without JavaScript', () => {
     assert.doesNotMatch(text, /<script>alert|<img src=x/);
     assert.match(text, /&lt;script&gt;alert/);
     await demo.close();
+  });
+});
+
+describe('The programme page of a link that asks for some of it', () => {
+  let demo: Demo;
+  before(async () => (demo = await createDemo({ clock: () => DEMO_NOW })));
+  after(() => demo.close());
+  const textOf = async (query: string) => {
+    const response = await demo.fetch(new URL(`/p/ieper${query}`, demo.baseUrl));
+    const text = await response.text();
+    assert.equal(response.status, 200, text);
+    return text;
+  };
+  /** The ids of its dates, and what stands there beside them. */
+  const read = async (query: string) => {
+    const text = await textOf(query);
+    const [, main = ''] = /<main>([^]*)<\/main>/.exec(text) ?? [];
+    const dates = [...main.matchAll(/<li id="([^"]+)" class="date/g)].map(([, id]) => id ?? '');
+    const hrefOf = (words: string) => {
+      const link = [...main.matchAll(/<a (?:class="button" )?href="([^"]*)">([^<]*)<\/a>/g)].find(
+        one => one[2] === words,
+      );
+      return link?.[1]?.replaceAll('&amp;', '&');
+    };
+    return { main, dates, hrefOf, heading: /<h1>([^<]*)</.exec(main)?.[1] };
+  };
+  const { activities } = demoMunicipality();
+  const idsBy = (organiser: string) => activities.filter(one => one.organiser === organiser).map(({ id }) => id);
+  const isOf = (ids: readonly string[]) => (date: string) => ids.some(id => date.startsWith(`${id}_`));
+
+  it('shows the first few dates to come, three where it does not say how many, and the way to all of them', async () => {
+    const three = await read('?view=next');
+    assert.equal(three.heading, 'Binnenkort');
+    assert.equal(three.dates.length, 3);
+    assert.doesNotMatch(three.main, /<nav|De weken daarna/);
+    assert.equal(three.hrefOf('Hele programma'), '/p/ieper');
+    const five = await read('?view=next&limit=5&lang=nl');
+    assert.equal(five.dates.length, 5);
+    assert.deepEqual(five.dates.slice(0, 3), three.dates);
+    assert.equal(five.hrefOf('Hele programma'), '/p/ieper?lang=nl');
+  });
+
+  it('shows only what one organiser does, however the name is written, in each form', async () => {
+    const ids = idsBy('De Stek Harelbeke');
+    for (const query of ['?organiser=DE+STEK++harelbeke', '?organiser=De Stek Harelbeke&view=next&limit=9']) {
+      const { dates, hrefOf } = await read(query);
+      assert.ok(dates.length > 3 && dates.every(isOf(ids)), `${query}: ${dates.join(' ')}`);
+      assert.equal(hrefOf('Hele programma'), '/p/ieper');
+    }
+    const both = await read('?organiser=De Stek Harelbeke, De Stek Poperinge&from=2027-02-01');
+    assert.ok(both.dates.length > 0 && both.dates.every(isOf([...ids, ...idsBy('De Stek Poperinge')])));
+    assert.ok(both.dates.some(isOf(idsBy('De Stek Poperinge'))), 'commas stand between names');
+  });
+
+  it('shows only what has a category of the source', async () => {
+    const [one] = activities;
+    await upsert(demo.store, DEMO_TENANT, { activities: [{ ...one!, categories: ['Koken & eten', 'Praten'] }] });
+    const text = await textOf('?category=koken+%26+eten');
+    const dates = [...text.matchAll(/<li id="([^"]+)" class="date/g)].map(([, id]) => id ?? '');
+    assert.ok(dates.length > 0 && dates.every(isOf([one!.id])), dates.join(' '));
+  });
+
+  it('shows so many dates of a list, and as many again at the first that was not there', async () => {
+    const all = (await read('')).dates;
+    const two = await read('?limit=2&place=zillebeke');
+    assert.equal(two.dates.length, 2);
+    const more = two.hrefOf('Toon meer') ?? '';
+    const [address = '', first] = more.split('#');
+    assert.equal(address, '/p/ieper?place=zillebeke&limit=4');
+    const four = await read(address.slice('/p/ieper'.length));
+    assert.deepEqual([four.dates.length, four.dates[2]], [4, first]);
+    assert.equal((await read('?limit=9999')).dates.length, all.length);
+    assert.equal((await read('?limit=9999')).hrefOf('Toon meer'), undefined);
+  });
+
+  it('shows the dates of one activity, however far apart, also those that do not take place', async () => {
+    const one = activities.find(({ title }) => title.nl === 'Open huis');
+    const ten = await read(`?activity-id=${one!.id}`);
+    assert.ok(ten.dates.length === 10 && ten.dates.every(isOf([one!.id])), ten.dates.join(' '));
+    assert.match(ten.main, /<p class="status">Gaat niet door|<p class="status">Pauze/);
+    assert.match(ten.main, /<h2>[a-z]+ \d+ [a-z]+ 2027<\/h2>/, 'a day of another year says which');
+    assert.match(ten.hrefOf('Toon meer dagen') ?? '', new RegExp(`limit=20#${one!.id}_`));
+    const hundred = await read(`?activity-id=${one!.id}&limit=5000`);
+    assert.ok(hundred.dates.length > 20 && hundred.dates.length <= 100, String(hundred.dates.length));
+  });
+
+  it('says so when the address names what is not in the programme, and leads to all of it', async () => {
+    for (const query of ['?organiser=niemand', '?category=niets&view=next', '?category=niets&limit=2']) {
+      const { main, dates, hrefOf } = await read(query);
+      assert.deepEqual(dates, []);
+      assert.match(main, /<strong>Er is niets dat bij je keuze past\.<\/strong>/, query);
+      assert.doesNotMatch(main, /De weken daarna|komende weken/, 'other weeks have no more');
+      assert.equal(hrefOf('Hele programma'), '/p/ieper');
+    }
+    assert.match((await read('?activity-id=weg')).main, /Deze activiteit staat niet in het programma/);
+    assert.match((await read('?activity-id=weg&view=next')).main, /Er is niets dat bij je keuze past/);
+  });
+
+  it('says when the next date is where its days have none', async () => {
+    const past = await read('?from=2020-01-01&organiser=De Stek Harelbeke');
+    assert.match(past.main, /<strong>In deze periode was er niets\.<\/strong>/);
+    const next = past.hrefOf('De volgende activiteit is op maandag 30 november.') ?? '';
+    assert.equal(next, '/p/ieper?from=2026-11-30&organiser=De+Stek+Harelbeke');
+    assert.ok((await read(next.slice('/p/ieper'.length))).dates.length > 0);
+    const [one] = activities;
+    const schedule = { start: '2027-06-01T10:00', end: '2027-06-01T11:00', tz: 'Europe/Brussels' };
+    await upsert(demo.store, DEMO_TENANT, { activities: [{ ...one!, id: 'eens', organiser: 'Een keer', schedule }] });
+    const show = (from: string) => textOf(`?organiser=Een+keer&from=${from}`);
+    assert.match(
+      await show('2026-12-01'),
+      /nog niets op het programma[^]*De volgende activiteit is op dinsdag 1 juni 2027/,
+    );
+    assert.match(await show('2028-01-01'), /Er is nu nog niets gepland/);
+  });
+
+  it('takes a view or a number that it cannot use as the usual one', async () => {
+    const usual = await read('');
+    for (const query of [
+      '?view=week',
+      '?view=month',
+      '?limit=0',
+      '?limit=-3',
+      '?limit=drie',
+      '?limit=2.5',
+      '?organiser=',
+    ]) {
+      const { dates, hrefOf } = await read(query);
+      assert.deepEqual(dates, usual.dates, query);
+      assert.equal(hrefOf('Hele programma'), undefined, `${query} asks for all of it`);
+    }
+    assert.equal((await read('?view=next&limit=veel')).dates.length, 3);
+    assert.ok((await read('?view=next&from=9999-11-30')).dates.length <= 3);
+  });
+
+  it('keeps to what it was asked for in other languages, months and frames', async () => {
+    const text = await textOf('?organiser=De+Stek+Harelbeke&limit=2&frame=1');
+    const ways = [...text.matchAll(/href="(\/p\/ieper\?[^"]+)"/g)].map(([, href]) => href ?? '');
+    const narrow = ways.filter(href => href.includes('organiser=De+Stek+Harelbeke'));
+    assert.ok(narrow.length > 10, ways.join(' '));
+    assert.deepEqual(
+      ways.filter(href => !href.includes('frame=1')),
+      [],
+    );
+    assert.match(ways.find(href => href.includes('lang=fr')) ?? '', /limit=2/);
   });
 });
 

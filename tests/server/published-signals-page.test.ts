@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { DEFAULT_SIGNAL_FORM } from '../../src/domain/signal-form-defaults.ts';
+import { pageLocale } from '../../src/server/pages/page-locale.ts';
+import { publishedSignalsHtml } from '../../src/server/pages/published-signals.ts';
+import { SIGNAL_PAGE_TEXTS, type SignalLocale } from '../../src/server/pages/signal-locale.ts';
 import { onBothEngines } from '../support/engines.ts';
 import { PlainVisitor } from '../support/plain-visitor.ts';
+import { benchSignal, busSignal } from '../support/published-signals.ts';
 import { TOWN } from '../support/sign-up-desk.ts';
 import { aSignal, DATA, SignalDesk } from '../support/signal-desk.ts';
 
@@ -76,4 +81,52 @@ onBothEngines('The page of what was done with signals', openEmpty => {
     });
     assert.equal(again.status, 304);
   });
+
+  it('is about one theme where the address names one, with the way to all of them, and never empty without a word', async () => {
+    const desk = await SignalDesk.open(openEmpty);
+    const visitor = new PlainVisitor(desk.app);
+    assert.match(wordsOf((await visitor.open(`${PATH}?theme=mobility`)).html), /nog geen antwoord voor iedereen/);
+    await (await answered(desk)).publish();
+    await (await answered(desk, { themes: ['housing'], title: { nl: 'Te veel vocht' } })).publish();
+    const show = async (query: string) => {
+      const { html } = await visitor.open(PATH + query);
+      const theme = (id: string) => new RegExp(`<a href="${PATH}\\?lang=nl${id && `&amp;theme=${id}`}"`);
+      const titles = [...html.matchAll(/<h2>([^<]*)/g)].map(([, title]) => title);
+      return { html, titles: titles.toSorted(), leadsTo: (id: string) => theme(id).test(html) };
+    };
+    const both = ['Geen &lt;bus&gt; in de avond', 'Te veel vocht'];
+    const all = await show('');
+    assert.deepEqual([all.titles, all.leadsTo('housing')], [both, false], 'two answers are seen at a glance');
+    const housing = await show('?theme=housing&lang=nl');
+    assert.deepEqual(housing.titles, [both[1]]);
+    assert.match(housing.html, /theme=housing" aria-current="page">Wonen<\/a>/);
+    assert.ok(housing.leadsTo('') && housing.leadsTo('mobility'));
+    assert.match(housing.html, /href="[^"]*lang=fr&amp;theme=housing"/);
+    const unknown = await show('?theme=%3Cniets%3E');
+    assert.deepEqual(unknown.titles, []);
+    assert.match(wordsOf(unknown.html), /Hierover is er nog geen antwoord\./);
+    assert.ok(unknown.leadsTo(''));
+    assert.match(unknown.html, /theme=%3Cniets%3E/);
+  });
+});
+
+it('offers the themes of what was done with signals where there are more than can be seen at a glance', async () => {
+  const locale: SignalLocale = await pageLocale(new URLSearchParams('lang=fr'), SIGNAL_PAGE_TEXTS);
+  const { themes } = DEFAULT_SIGNAL_FORM;
+  const page = (count: number) => {
+    const signals = Array.from({ length: count }, (_, index) => ({
+      ...(index % 2 === 0 ? busSignal : benchSignal),
+      id: `signal-${index}`,
+    }));
+    return publishedSignalsHtml({ locale, tenant: TOWN, theme: '', signals, themes, places: [] });
+  };
+  const offered = (html: string) =>
+    [...html.matchAll(/signals\?lang=fr&amp;theme=([a-z]+)"/g)].map(([, theme]) => theme);
+  assert.deepEqual(offered(page(5)), []);
+  const used = new Set([...busSignal.themes, ...benchSignal.themes]);
+  assert.ok(used.size > 1);
+  assert.deepEqual(
+    offered(page(6)),
+    themes.map(({ id }) => id).filter(id => used.has(id)),
+  );
 });

@@ -30,9 +30,9 @@ import { contactInboxStyles } from './contact-inbox.styles.ts';
 import { IdleLock } from './idle-lock.ts';
 import { failureIn } from './inbox-failure.ts';
 import type { InboxContext } from './inbox-context.ts';
-import { KeyRing, type KeyTrouble, type OpenKeys, type UnlockRequest } from './key-ring.ts';
+import { KeyRing, type OpenKeys } from './key-ring.ts';
 import { toolbar } from './toolbar.ts';
-import { unlockForm } from './unlock-form.ts';
+import { WayIn } from './way-in.ts';
 
 type CardModule = LazyModule & { readonly OpenedCard: typeof OpenedCard };
 
@@ -92,11 +92,6 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
     keys: { attribute: false },
     now: { attribute: false },
     clock: { attribute: false },
-    isBusy: { state: true },
-    trouble: { state: true },
-    fileError: { state: true },
-    asksAccess: { state: true },
-    wantsOther: { state: true },
     showsAll: { state: true },
     note: { state: true },
     staff: { state: true },
@@ -117,12 +112,6 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
   /** Time for the lock, for tests; the device's own unless set. */
   clock?: Clock | undefined;
 
-  private isBusy = false;
-  private trouble: KeyTrouble | undefined;
-  private fileError = '';
-  private asksAccess = false;
-  /** Somebody wants another key than the one that this device remembers. */
-  private wantsOther = false;
   private showsAll = false;
   /** What happened, above what is shown. */
   private note = '';
@@ -132,6 +121,15 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
   readonly #source = new ClientController(this, { ownFirst: true });
   readonly #formatter = new LocaleFormatterController(this);
   readonly #ring = new KeyRing(() => this.api ?? this.client?.tenant ?? '');
+  readonly #wayIn: WayIn = new WayIn(this, {
+    ring: this.#ring,
+    context: () => this.#context,
+    intro: () => this.text('inboxIntro'),
+    opened: note => this.#enter(note),
+    forget: () => this.#forget(),
+    say: words => this.announce(words),
+    focusNext: selector => (this.#focusNext = selector),
+  });
   readonly #list = new LoadController(this, {
     args: () => this.staff && ([this.staff] as const),
     load: ([staff], signal) => staff.referrals.list({}, { signal }),
@@ -190,32 +188,8 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
   #content(): TemplateResult {
     if (!globalThis.crypto?.subtle)
       return emptyState({ name: 'failed', title: this.t('insecure'), hint: this.t('insecureHint') });
-    if (!this.#ring.open) return this.#wayIn();
+    if (!this.#ring.open) return this.#wayIn.render();
     return html`${this.#toolbar()} ${this.#wanted ? this.#oneCard() : this.#cards()}`;
-  }
-
-  #wayIn(): TemplateResult {
-    const isKept = this.#ring.isKept && !this.wantsOther;
-    const options = {
-      isKept,
-      asksAccess: this.asksAccess,
-      isBusy: this.isBusy,
-      trouble: this.trouble,
-      fileError: this.fileError,
-      unlock: (request: UnlockRequest) => void this.#unlock(request),
-      lacks: () => this.#complain('keyFile', this.t('missing.keyFile')),
-      useKept: () => {
-        this.#ring.useKept();
-        void this.#enter();
-      },
-      useOther: () => {
-        this.wantsOther = true;
-        this.#focusNext = '#key-file';
-      },
-      forget: () => void this.#forget(),
-    };
-    return html`<p>${this.text('inboxIntro')}</p>
-      ${unlockForm(options, this.#context)} <slot name="contact"></slot>`;
   }
 
   #toolbar(): TemplateResult {
@@ -313,26 +287,11 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
     this.requestUpdate();
   }
 
-  async #unlock(request: UnlockRequest): Promise<void> {
-    this.isBusy = true;
-    this.fileError = '';
-    this.announce(this.t('unlocking'));
-    const came = await this.#ring
-      .unlock(request)
-      .catch(() => ({ trouble: 'browser' }) as const)
-      .finally(() => (this.isBusy = false));
-    if ('trouble' in came) return this.#wrong(came.trouble);
-    // Taken away meanwhile, the element has nobody before it.
-    if (!this.isConnected) return this.#ring.lock();
-    this.note = request.isKept && !came.wasKept ? this.t('notKept') : '';
-    await this.#enter();
-  }
-
   /** In: with the access of the key, the server gives the list. */
-  async #enter(): Promise<void> {
+  async #enter(note = this.note): Promise<void> {
     const access = this.#ring.open?.access;
-    this.asksAccess = this.wantsOther = false;
-    this.trouble = undefined;
+    this.note = note;
+    this.#wayIn.passed();
     this.#focusNext = '#inbox';
     this.staff =
       this.client ?? (await clientMaker().then(({ clientFor }) => clientFor({ api: this.api, apiKey: access })));
@@ -340,32 +299,11 @@ export class ContactInbox extends StekElement<ContactInboxCatalogue & OpenedCard
     void this.#card.prefetch();
   }
 
-  #wrong(trouble: KeyTrouble): void {
-    this.trouble = trouble;
-    if (trouble === 'accessKey') {
-      // It is no fault of who unlocks: the file does not say it.
-      this.asksAccess = true;
-      this.#focusNext = 'stek-text-field[name=access]';
-      return this.announce(this.t('missing.accessKey'));
-    }
-    if (trouble === 'passphrase') {
-      const field = this.renderRoot.querySelector<HTMLElementTagNameMap['stek-text-field']>('[name=passphrase]')!;
-      field.error = this.t('wrong.passphrase');
-      return field.focus();
-    }
-    this.#complain('keyFile', this.t(`wrong.${trouble}`));
-  }
-
-  #complain(field: 'keyFile', words: string): void {
-    this.fileError = words;
-    this.trouble = field;
-    this.#focusNext = '#key-file';
-  }
-
   /** The server no longer takes the access: the next time it is asked for. */
   #askAgain(): void {
     this.#lock('locked');
-    this.asksAccess = this.wantsOther = true;
+    this.#wayIn.askAccess();
+    this.requestUpdate();
   }
 
   #lock(why: 'locked' | 'lockedIdle'): void {

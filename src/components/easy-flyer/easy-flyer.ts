@@ -21,7 +21,7 @@ import { emptyState, failureOf } from '../../foundation/empty-state.ts';
 import { setDefaultAria } from '../../foundation/set-default-aria.ts';
 import { skeleton } from '../../foundation/skeleton.ts';
 import { ProgrammeElement } from '../../foundation/programme-element.ts';
-import { StekElement } from '../../foundation/stek-element.ts';
+import { StekElement, type LazyModule } from '../../foundation/stek-element.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import type { Catalogue, Translator } from '../../i18n/catalogue.ts';
 import { flyerMonthTexts } from '../../i18n/flyer-month.ts';
@@ -31,6 +31,7 @@ import { styles } from './easy-flyer.styles.ts';
 import { flyerCard } from './flyer-card.ts';
 import type { FlyerFrame } from './flyer-frame.ts';
 import { FlyerLocaleController } from './flyer-locale-controller.ts';
+import { LaterPart, type LaterPartHost } from './later-part.ts';
 import { monthOf, type AskedMonth } from './month.ts';
 import { Pictograms } from './pictograms.ts';
 import { sentence, textRun } from './sentence.ts';
@@ -153,22 +154,26 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   #isTurning = false;
   #sheet: { of: ShownFlyer; locale: FlyerLocale; sheet: FlyerMonth } | undefined;
   #isTurned = false;
-  #frame: FlyerFrame | undefined;
-  #fetching: Promise<void> | undefined;
-  #back: ServicesBack | undefined;
-  #isFetchingBack = false;
+  readonly #parts: LaterPartHost = {
+    adoptModule: part => this.adoptModule(part),
+    settled: () => this.requestUpdate(),
+  };
+  /** What stands around the month. */
+  readonly #frame = new LaterPart(this.#parts, flyerFrame, part => this.#makeFrame(part));
+  /** Who can help. */
+  readonly #back = new LaterPart(this.#parts, servicesBack, part => this.#makeBack(part));
 
   override render(): TemplateResult {
     if (!this.#source.expected) return html`<slot></slot>`;
-    void this.#fetchFrame();
+    void this.#frame.need();
     const shown = this.#flyer.now;
     const locale = this.#locale.now;
     const error = this.#source.error ?? this.#flyer.error;
-    this.#frame?.warnAuthor();
+    this.#frame.now?.warnAuthor();
     if (error !== undefined && !shown) return this.#failed(error);
     if (!shown || !locale) return skeleton(this.t('loading'), 4);
     const sheet = this.#sheetOf(shown, locale);
-    const frame = this.#frame?.render(sheet, shown, locale);
+    const frame = this.#frame.now?.render(sheet, shown, locale);
     const page = this.#page(sheet, shown, frame);
     // A new sheet takes the other of two places, so that nothing stays of what browser translation made of the old one.
     return html`<div class="page">
@@ -178,12 +183,12 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   }
 
   protected override get isWhole(): boolean {
-    return super.isWhole && this.#frame !== undefined;
+    return super.isWhole && this.#frame.now !== undefined;
   }
 
   /** The language button with its list, and reading aloud where something can read. */
   #tools(lang: string): TemplateResult {
-    const frame = this.#frame;
+    const frame = this.#frame.now;
     const hasChoice = !this.languages || /\S[\s,]+\S/.test(this.languages);
     return html`<div class="tools" part="tools" @keydown=${frame?.keyed}>
       ${
@@ -255,33 +260,22 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   /** Who can help, where the page asks for that. */
   #services({ answer: { places } }: ShownFlyer): unknown {
     if (!this.services) return nothing;
-    if (!this.#isFetchingBack) void this.#loadBack();
+    void this.#back.need();
     const locale = this.#locale.now;
     const place = places.find(({ id, slug }) => id === this.#place || slug === this.#place);
-    if (!this.#back || !locale) return nothing;
-    return this.#back.render({ lang: locale.lang, spoken: locale.spoken, place, today: municipalDay(this.#clock) });
+    const back = this.#back.now;
+    if (!back || !locale) return nothing;
+    return back.render({ lang: locale.lang, spoken: locale.spoken, place, today: municipalDay(this.#clock) });
   }
 
-  /** A flyer is whole without it: what could not be fetched is fetched again a little later, and not told. */
-  async #loadBack(): Promise<void> {
-    this.#isFetchingBack = true;
-    try {
-      const part = await servicesBack();
-      await this.adoptModule(part);
-      this.#back = new part.ServicesBack(this, {
-        client: () => (this.services ? this.#source.client : undefined),
-        t: (key, slots) => (this.t as Translator<Catalogue>)(key, slots),
-        heading: this.#heading,
-        picture: this.#drawings.picture,
-        level: () => Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2) + 1),
-      });
-      this.requestUpdate();
-    } catch {
-      setTimeout(() => {
-        this.#isFetchingBack = false;
-        this.requestUpdate();
-      }, PATIENCE);
-    }
+  #makeBack({ ServicesBack: Made }: BackModule): ServicesBack {
+    return new Made(this, {
+      client: () => (this.services ? this.#source.client : undefined),
+      t: (key, slots) => (this.t as Translator<Catalogue>)(key, slots),
+      heading: this.#heading,
+      picture: this.#drawings.picture,
+      level: () => Math.min(6, Math.max(2, Math.trunc(this.headingLevel) || 2) + 1),
+    });
   }
 
   #cover({ who, title, welcome, translationNote, lang, cards }: FlyerMonth): TemplateResult {
@@ -324,36 +318,23 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
     return this.#sheet.sheet;
   }
 
-  /** What stands around the month, once; what could not be fetched is fetched again a little later. */
-  readonly #fetchFrame = (): Promise<void> => (this.#fetching ??= this.#loadFrame());
-
-  async #loadFrame(): Promise<void> {
-    try {
-      const part = await import('./flyer-frame.ts');
-      await this.adoptModule(part);
-      this.#frame = new part.FlyerFrame(this, {
-        t: (key, slots) => this.t(key, slots),
-        say: text => this.announce(text),
-        adoptModule: later => this.adoptModule(later),
-        heading: this.#heading,
-        photo: url => this.imageSource(url),
-        drawings: this.#drawings,
-        translated: lang => this.emit('stek-flyer-translated', { lang }),
-        printChosen: detail => this.emit('stek-flyer-print-chosen', detail, { cancelable: true }),
-        printed: detail => this.emit('stek-flyer-printed', detail),
-        clock: () => this.#clock,
-        back: paper => (this.services ? this.#back?.paper(paper) : undefined),
-      });
-      this.requestUpdate();
-    } catch {
-      setTimeout(() => {
-        this.#fetching = undefined;
-        this.requestUpdate();
-      }, PATIENCE);
-    }
+  #makeFrame({ FlyerFrame: Made }: FrameModule): FlyerFrame {
+    return new Made(this, {
+      t: (key, slots) => this.t(key, slots),
+      say: text => this.announce(text),
+      adoptModule: later => this.adoptModule(later),
+      heading: this.#heading,
+      photo: url => this.imageSource(url),
+      drawings: this.#drawings,
+      translated: lang => this.emit('stek-flyer-translated', { lang }),
+      printChosen: detail => this.emit('stek-flyer-print-chosen', detail, { cancelable: true }),
+      printed: detail => this.emit('stek-flyer-printed', detail),
+      clock: () => this.#clock,
+      back: paper => (this.services ? this.#back.now?.paper(paper) : undefined),
+    });
   }
 
-  readonly #press = (): void => void this.#fetchFrame().then(() => this.#frame?.press());
+  readonly #press = (): void => void this.#frame.need().then(() => this.#frame.now?.press());
 
   readonly #heading = (content: unknown): TemplateResult => this.heading(1, content);
 
@@ -396,8 +377,10 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   };
 }
 
-/** Milliseconds after which what could not be fetched is fetched again. */
-const PATIENCE = 3000;
+type FrameModule = LazyModule & { readonly FlyerFrame: typeof FlyerFrame };
+type BackModule = LazyModule & { readonly ServicesBack: typeof ServicesBack };
+
+const flyerFrame = (): Promise<FrameModule> => import('./flyer-frame.ts');
 
 /** Who can help is for pages that ask for it. */
-const servicesBack = () => import('./services-back.ts');
+const servicesBack = (): Promise<BackModule> => import('./services-back.ts');

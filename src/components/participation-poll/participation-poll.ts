@@ -6,7 +6,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { pollStateAt } from '../../domain/poll.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
 import { bannerStyles } from '../../foundation/banner.styles.ts';
 import { aroundFormStyles } from '../../foundation/form/around-form.styles.ts';
@@ -29,13 +28,13 @@ import type { Clock } from '../../sdk/clock.ts';
 import { isLate } from './poll-choice.ts';
 import { PollContact } from './poll-contact.ts';
 import type { PollContext } from './poll-context.ts';
-import { pollTitle } from './poll-intro.ts';
 import { pollList } from './poll-list.ts';
 import { PollParts } from './poll-parts.ts';
 import { PollSource, type PollTrouble } from './poll-source.ts';
-import { cancelledPoll, failedSource, nobodyAsks, wayToVote, type WayToVote } from './poll-states.ts';
+import { failedSource, nobodyAsks, wayToVote, type WayToVote } from './poll-states.ts';
 import { pollStyles } from './poll.styles.ts';
 import type { QuestionContext } from './questions/question-context.ts';
+import { ShownPoll } from './shown-poll.ts';
 import { WayIn } from './way-in.ts';
 
 /** Somebody chose a poll of the list. */
@@ -195,6 +194,15 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
       queued: pollId => this.emit('stek-poll-queued', { pollId }),
     },
   });
+  readonly #shown = new ShownPoll({
+    source: this.#source,
+    wayIn: this.#wayIn,
+    parts: this.#parts,
+    context: () => this.#context,
+    now: () => this.#now,
+    phone: () => this.#contact.phone,
+    retry: () => this.#retry(),
+  });
   #hasLooked = false;
   #focusNext = '';
 
@@ -225,7 +233,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     const { poll } = this.#source;
     this.#wayIn.meet(poll);
     this.#parts.voting?.meet(poll);
-    if (poll ? this.#showsResults(poll) : this.#isLateOneListed) this.#parts.needResults();
+    if (poll ? this.#shown.hasResults(poll) : this.#isLateOneListed) this.#parts.needResults();
     if (poll) this.#parts.lookUpPlanned(poll);
   }
 
@@ -258,60 +266,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
           <button type="button" class="previous" .textContent=${this.t('several')} @click=${this.#backToList}></button>
         </div>`
       : nothing;
-    return html`${back} ${this.#inState(poll)}`;
-  }
-
-  #inState(poll: Poll): TemplateResult {
-    const context = this.#context;
-    const at = pollStateAt(poll, this.#now);
-    if (at === 'draft') return html`${this.#tryOut()} ${this.#votes(poll)}`;
-    if (at === 'open') return html`${this.#votes(poll)} ${this.#liveResults(poll)}`;
-    if (at === 'cancelled') return html`${pollTitle(poll, context)} ${cancelledPoll(poll, context)}`;
-    const word = this.#parts.voting?.isOver ? '' : this.#isUnderWay ? 'closedWhile' : 'closedNow';
-    const told = word && at === 'closed' ? html`<p class="tell" .textContent=${this.t(word)}></p>` : nothing;
-    return html`${pollTitle(poll, context)} ${told} ${this.#came(poll)}`;
-  }
-
-  #votes(poll: Poll): TemplateResult {
-    const isShown = this.#parts.voting?.isOver || (this.#wayIn.isBegun && this.#wayIn.isOpen);
-    return isShown ? this.#parts.votes(poll, this.#context) : this.#wayIn.render(poll);
-  }
-
-  /** Whether somebody is answering, and has not sent it. */
-  get #isUnderWay(): boolean {
-    return this.#wayIn.isBegun && !this.#parts.voting?.isOver;
-  }
-
-  #tryOut(): TemplateResult {
-    return html`<div class="banner" part="banner"><p .textContent=${this.t('preview')}></p></div>`;
-  }
-
-  /** Not while somebody answers: what others said would answer for them. */
-  #liveResults(poll: Poll): TemplateResult | typeof nothing {
-    return this.#showsResults(poll) ? this.#came(poll) : nothing;
-  }
-
-  #came(poll: Poll): TemplateResult {
-    const { resultsState, moment, results } = this.#source;
-    return this.#parts.results(
-      {
-        poll,
-        results,
-        isOpen: pollStateAt(poll, moment.now) === 'open',
-        isLate: isLate(poll, moment),
-        phone: this.#contact.phone,
-        isLoading: resultsState.status === 'loading',
-        hasFailed: resultsState.status === 'failed',
-        retry: this.#retry,
-      },
-      this.#context,
-    );
-  }
-
-  #showsResults(poll: Poll): boolean {
-    const at = pollStateAt(poll, this.#now);
-    if (at === 'open') return poll.showResults === 'live' && !this.#isUnderWay;
-    return at === 'closed' || at === 'answered' || at === 'archived';
+    return html`${back} ${this.#shown.render(poll)}`;
   }
 
   get #isLateOneListed(): boolean {

@@ -59,5 +59,5 @@ export const pageStyle = (
 :root:is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) { line-height: 1.8; }
 body { background: ${surface}; color: ${text}; display: flex; flex-direction: column; margin: 0; min-block-size: 100vh; overflow-wrap: anywhere; }
 .in-frame body { min-block-size: 0; }
-${frameStyle}${prose}${controls}${programmeStyle}${pollStyle}@media print { button, .button, .languages, .months, .ways-on { display: none; } a { color: inherit; } .dates li { break-inside: avoid; } }
+${frameStyle}${prose}${controls}${programmeStyle}${pollStyle}@media print { button, .button, .languages, .one-of, .ways-on { display: none; } a { color: inherit; } .dates li { break-inside: avoid; } }
 ${signalStyle}${servicesStyle}`;

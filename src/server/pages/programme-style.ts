@@ -5,11 +5,11 @@ const soft = TOKENS['line-soft'];
 const muted = TOKENS['text-muted'];
 
 /** A date of the programme: its picture beside its words. What is off or moved is seen without colours: by its edge, its line and its word. */
-export const programmeStyle = `/* A month is as wide as its name. */
-.months ul { display: flex; flex-wrap: wrap; gap: 0.5rem; }
-.months a { align-items: center; border: 2px solid ${line}; border-radius: ${radius}; box-sizing: border-box; display: inline-flex; font-size: 0.95rem; font-weight: 600; justify-content: center; min-block-size: 2.75rem; padding: 0.25rem 0.65rem; text-decoration: none; }
-.months a:hover { background: ${TOKENS['surface-tint']}; border-color: ${TOKENS.link}; text-decoration: underline; }
-.months [aria-current] { background: ${fill}; border-color: ${TOKENS['fill-edge']}; color: ${TOKENS['on-fill']}; }
+export const programmeStyle = `/* One of several pages: each is as wide as its name. */
+.one-of ul { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.one-of a { align-items: center; border: 2px solid ${line}; border-radius: ${radius}; box-sizing: border-box; display: inline-flex; font-size: 0.95rem; font-weight: 600; justify-content: center; min-block-size: 2.75rem; padding: 0.25rem 0.65rem; text-decoration: none; }
+.one-of a:hover { background: ${TOKENS['surface-tint']}; border-color: ${TOKENS.link}; text-decoration: underline; }
+.one-of [aria-current] { background: ${fill}; border-color: ${TOKENS['fill-edge']}; color: ${TOKENS['on-fill']}; }
 .date { display: grid; gap: 0 1rem; grid-template-columns: 6rem minmax(0, 1fr); }
 .date > .look { align-items: center; align-self: start; background: ${TOKENS['surface-tint']}; border-radius: ${radius}; display: flex; justify-content: center; min-block-size: 4rem; overflow: hidden; }
 .date > .look img { block-size: auto; inline-size: 100%; max-block-size: 9rem; object-fit: contain; }
@@ -31,6 +31,6 @@ export const programmeStyle = `/* A month is as wide as its name. */
 .date summary { color: ${TOKENS.link}; cursor: pointer; min-block-size: 2.75rem; padding-block: 0.5rem; box-sizing: border-box; }
 .date details p { white-space: pre-line; }
 @media (max-width: 30rem) { .date { grid-template-columns: minmax(0, 1fr); gap: 0.5rem; } .date > .look { min-block-size: 3.5rem; } .date > .look img { max-block-size: 10rem; } .date > .look .pictogram { block-size: 2.5rem; inline-size: 2.5rem; } }
-@media (forced-colors: active) { .months [aria-current] { outline: 2px solid Highlight; } .date .status { color: CanvasText; } }
+@media (forced-colors: active) { .one-of [aria-current] { outline: 2px solid Highlight; } .date .status { color: CanvasText; } }
 @media print { .date { border-color: ${soft}; } .date details { display: none; } }
 `;

@@ -14,6 +14,8 @@ import { textHtml, wordsHtml } from './written-html.ts';
 export interface PublishedSignalsPage {
   locale: SignalLocale;
   tenant: PageTenant;
+  /** Name of the theme that it is about; empty for all. */
+  theme: string;
   /** The newest first. */
   signals: readonly PublishedSignal[];
   /** The words of the municipality for them. */
@@ -23,18 +25,47 @@ export interface PublishedSignalsPage {
 
 /** What was done with what several people passed on, for everybody to read: a page without script. */
 export function publishedSignalsHtml(page: PublishedSignalsPage): string {
-  const { locale, tenant, signals } = page;
+  const { locale, tenant, theme, signals } = page;
   const { say } = locale;
   const heading = say('resultsHeading');
-  const none = html`<p><strong>${say('noneYet')}</strong><br>${say('noneYetHint')}</p>`;
-  const list = html`<ul class="dates signals">
-${signals.map(signal => signalHtml(signal, page))}</ul>`;
   const main = html`<p>${say('resultsIntro')}</p>
-${signals.length === 0 ? none : list}
+${themesHtml(page)}
+${listHtml(page)}
 <p><a href="/p/${tenant.id}/signal?${localeQuery(locale)}">${say('signalHeading')}</a></p>
 <p><a href="/p/${tenant.id}?${localeQuery(locale)}">${say('toProgramme')}</a></p>`;
-  const inLanguage = (lang: string) => `/p/${tenant.id}/signals?${localeQuery({ lang, address: 'je' })}`;
+  const inLanguage = (lang: string) => addressOf(page, signals.length === 0 ? '' : theme, lang);
   return pageHtml({ locale, tenant, heading, title: `${heading} | ${tenant.name}`, main, inLanguage, isListed: true });
+}
+
+function addressOf({ tenant, locale }: PublishedSignalsPage, theme: string, lang?: string): string {
+  const query = localeQuery(lang === undefined ? locale : { lang, address: 'je' });
+  return `/p/${tenant.id}/signals?${query}${theme && `&${new URLSearchParams({ theme })}`}`;
+}
+
+function listHtml(page: PublishedSignalsPage): Html {
+  const { locale, theme, signals } = page;
+  const { say } = locale;
+  if (signals.length === 0) return html`<p><strong>${say('noneYet')}</strong><br>${say('noneYetHint')}</p>`;
+  const fitting = theme === '' ? signals : signals.filter(({ themes }) => themes.includes(theme));
+  if (fitting.length === 0) return html`<p><strong>${say('noneOfTheme')}</strong></p>`;
+  return html`<ul class="dates signals">
+${fitting.map(signal => signalHtml(signal, page))}</ul>`;
+}
+
+/** So many answers are seen at a glance; what they are about can be chosen when there are more, as in the element. */
+const HANDFUL = 5;
+
+/** All of them, or those about one theme, each as a page of its own. */
+function themesHtml(page: PublishedSignalsPage): Html {
+  const { locale, signals, theme, themes: known } = page;
+  const answered = new Set(signals.flatMap(({ themes }) => themes));
+  const shown = known.filter(({ id }) => answered.has(id));
+  const isOffered = signals.length > HANDFUL && shown.length > 1;
+  if (signals.length === 0 || (theme === '' && !isOffered)) return '';
+  const way = (id: string, words: Html) =>
+    html`<li><a href="${addressOf(page, id)}"${id === theme ? html` aria-current="page"` : ''}>${words}</a></li>\n`;
+  return html`<nav class="one-of" aria-label="${locale.say('themesLabel')}"><ul>
+${way('', html`${locale.say('allThemes')}`)}${shown.map(one => way(one.id, themeHtml(one, locale)))}</ul></nav>`;
 }
 
 function signalHtml(signal: PublishedSignal, page: PublishedSignalsPage): Html {

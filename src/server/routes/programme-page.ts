@@ -3,7 +3,6 @@ import { addDays } from '../../domain/calendar-day.ts';
 import { pollStateAt } from '../../domain/poll.ts';
 import { jsonLdText, toJsonLd } from '../../feeds/json-ld.ts';
 import { defineRoute } from '../api/define-route.ts';
-import type { Occurrence } from '../../schema/occurrence.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
 import { answerOf } from '../http/answer.ts';
 import { fromParameter, looseParameter, placeParameter } from '../http/query.ts';
@@ -15,10 +14,10 @@ import { partOf, type Snapshot } from '../store/snapshot.ts';
 import type { Tenant } from '../store/tenant.ts';
 import { FRAME_PARAMETERS } from './form-page.ts';
 import { findPlace } from './place-filter.ts';
-import { programmeDates } from './programme-dates.ts';
+import { DAYS, isNarrowed, readWish, shownDates } from './shown-dates.ts';
 
-/** Days on one page. */
-const DAYS = 31;
+/** How the calendar shows dates. */
+const VIEWS = ['list', 'month', 'next'];
 /** The last day that a page can begin with: years have four digits. */
 const LAST_DAY = '9999-11-30';
 
@@ -36,6 +35,10 @@ export const programmePage = defineRoute({
     lang: looseParameter('Language of the page, BCP 47.'),
     address: looseParameter('How people are addressed, in Dutch.', ['je', 'u']),
     'activity-id': looseParameter('Id of the one activity to show, as an address that embeds it says.'),
+    view: looseParameter('There: `next` shows the first few dates to come; the others are a list of days.', VIEWS),
+    limit: looseParameter('There: how many dates to show.'),
+    organiser: looseParameter('There: name of who organises it, or several with commas between.'),
+    category: looseParameter('There: a category in the words of the source, or several with commas between.'),
     ...FRAME_PARAMETERS,
   }),
   answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
@@ -49,24 +52,24 @@ export const programmePage = defineRoute({
     const today = dayIn(tenant.tz, now);
     const from = wantedDay ?? today;
     const to = addDays(from, DAYS);
-    const laidOut = await programmeDates(snapshot, seats, { from, to }, now);
-    const occurrences = laidOut.occurrences.filter(isWanted(place?.id, query.get('activity-id')));
-    const programme = { ...laidOut, occurrences, activities: snapshot.activities, places: snapshot.places };
+    const wish = readWish(query, { from, place: place?.id });
+    const shown = await shownDates({ snapshot, seats, now }, wish, { to, today });
+    const { occurrences } = shown;
+    const programme = { warnings: [], occurrences, activities: snapshot.activities, places: snapshot.places };
     const link = (change: Record<string, string>) =>
       `/p/${tenant.id}?${new URLSearchParams({ ...Object.fromEntries(query), ...change })}`;
     // Search engines take whole addresses only, and keep them: none that a visitor made up.
     const pageOf = publicUrl === undefined ? undefined : () => `${publicUrl}/p/${tenant.id}`;
     const page = programmeHtml({
-      locale,
-      tenant,
-      place,
-      programme,
-      now,
+      ...{ form: wish.form, locale, tenant, place, programme, shown, now },
       showsImage: allows(tenant, publicUrl),
       jsonLd: jsonLdText(toJsonLd(programme, { lang, tz: tenant.tz, pageOf })),
       links: {
         calendar: `/v1/${tenant.id}/activities.ics${place ? `?place=${place.slug ?? place.id}` : ''}`,
         later: link({ from: to }),
+        more: shown.more && `${link({ limit: String(shown.more.limit) })}#${shown.more.first}`,
+        next: shown.next && link({ from: shown.next }),
+        whole: isNarrowed(wish) ? wholeOf(tenant.id, query) : undefined,
         months: monthsFrom(today, from, query).map(month => ({ ...month, href: `/p/${tenant.id}?${month.query}` })),
         polls: hasOpenPoll(snapshot, now) ? `/p/${tenant.id}/polls?${localeQuery(locale)}` : undefined,
         services: snapshot.services.length > 0 ? `/p/${tenant.id}/services?${localeQuery(locale)}` : undefined,
@@ -84,11 +87,13 @@ export const programmePage = defineRoute({
   },
 });
 
-/** At the place, and of the activity, that the address names. */
-const isWanted =
-  (place: string | undefined, activity: string | null) =>
-  ({ placeId, activityId }: Occurrence): boolean =>
-    (place === undefined || placeId === place) && (activity === null || activityId === activity);
+/** What asks for some of the programme, or for other days than the next. */
+const NARROWING = ['from', 'activity-id', 'view', 'limit', 'organiser', 'category'];
+
+function wholeOf(tenant: string, query: URLSearchParams): string {
+  const rest = new URLSearchParams([...query].filter(([name]) => !NARROWING.includes(name)));
+  return `/p/${tenant}${rest.size === 0 ? '' : `?${rest}`}`;
+}
 
 /** Months that the page offers to go to. */
 const MONTHS = 6;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineRoute } from '../api/define-route.ts';
 import { answerOf } from '../http/answer.ts';
+import { looseParameter } from '../http/query.ts';
 import { pageHeaders } from '../pages/layout.ts';
 import { pageLocale } from '../pages/page-locale.ts';
 import { publishedSignalsHtml } from '../pages/published-signals.ts';
@@ -18,13 +19,23 @@ export const publishedSignalsPage = defineRoute({
   name: 'showPublishedSignals',
   summary: 'What was done with what several people passed on, as a page without JavaScript.',
   access: 'public',
-  query: z.object(PAGE_PARAMETERS),
+  query: z.object({
+    theme: looseParameter('Name of a theme, such as `mobility`: only what is about that.', ['mobility']),
+    ...PAGE_PARAMETERS,
+  }),
   answers: { 200: { description: 'The page.', content: { 'text/html': 'text' }, headers: ['Content-Language'] } },
   async handler({ read, query }) {
     const locale: SignalLocale = await pageLocale(query, SIGNAL_PAGE_TEXTS);
     const { themes } = await readSignalSettings(read);
     const [signals, places] = [await publishedSignals(read), await readPlaces(read)];
-    const page = publishedSignalsHtml({ locale, tenant: read.tenant, signals, themes, places });
+    const page = publishedSignalsHtml({
+      locale,
+      tenant: read.tenant,
+      signals,
+      theme: query.get('theme') ?? '',
+      themes,
+      places,
+    });
     const answer = answerOf(page, 'text/html; charset=utf-8');
     return { ...answer, headers: { ...answer.headers, ...pageHeaders(locale, { tenant: read.tenant }) } };
   },

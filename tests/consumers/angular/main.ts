@@ -1,18 +1,21 @@
 // Angular's own packages are linked in the page, so that no build of its own is needed here.
 import '@angular/compiler';
-import { Component, CUSTOM_ELEMENTS_SCHEMA, provideZonelessChangeDetection, signal } from '@angular/core';
+import { Component, provideZonelessChangeDetection, signal } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import type { OccurrenceEvent } from '@stek/embed';
+import { STEK_ELEMENTS } from '@stek/embed/angular';
 import '@stek/embed/elements/stek-activity-calendar';
 
 @Component({
   selector: 'app-agenda',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [STEK_ELEMENTS],
   template: `
     <stek-activity-calendar
       class="agenda"
       src="/agenda.ics"
       view="list"
+      limit="5"
+      deep-links
       [attr.heading-level]="heading()"
       [now]="now"
       no-structured-data

@@ -1,6 +1,6 @@
 import type {} from '@stek/embed/elements/stek-activity-calendar';
 
-/** What the compiler must refuse. (In templates `CUSTOM_ELEMENTS_SCHEMA` lets every name pass.) */
+/** What the compiler must refuse in code; what it must in a template is in `wrong-template.ts`. */
 export function wrong(): void {
   const calendar = document.createElement('stek-activity-calendar');
   // @ts-expect-error: there is no such view

@@ -23,7 +23,6 @@ import { serviceTexts, type ServiceCatalogue } from '../../../i18n/service.ts';
 import { submissionTexts } from '../../../i18n/submission.ts';
 import type { Drawing } from '../../../pictograms/drawing.ts';
 import { pictogram } from '../../../pictograms/pictogram.ts';
-import type { ReferralRecipient } from '../../../schema/referral-recipient.ts';
 import type { ReferralReceipt, ReferralRequest } from '../../../schema/referral.ts';
 import type { StekClient } from '../../../sdk/client.ts';
 import type { Clock } from '../../../sdk/clock.ts';
@@ -33,14 +32,14 @@ import { stripStyles } from '../strip/strip.styles.ts';
 import type { Answers, CardContext, KnownSender } from './card-context.ts';
 import { cardRequest } from './card-request.ts';
 import { CardSource } from './card-source.ts';
-import { cardFailure, cardRefusals, cardSummary, cardWords } from './card-words.ts';
+import { cardFailure, cardRefusals, cardWords } from './card-words.ts';
 import { ConsentState } from './consent-state.ts';
 import { fillingStyles } from './filling.styles.ts';
 import { offer, offerCount } from './offer.ts';
 import { otherWays, paperAddress } from './other-ways.ts';
 import { Presence } from './presence.ts';
 import { cardQuestions } from './questions.ts';
-import { StripView } from './strip-view.ts';
+import { SentCards } from './sent-cards.ts';
 
 /** What the page says of every card that is filled in on it. */
 export interface CardPage {
@@ -92,15 +91,11 @@ export class Filling {
   readonly #exitQuestion: ExitQuestion;
   readonly #presence: Presence;
   readonly #consent: ConsentState;
-  readonly #strip: StripView;
+  readonly #cards: SentCards;
   #answers = UNANSWERED;
   #most = MOST_SERVICES;
   #canDraw = false;
   #isUntrusted = false;
-  /** For whom what is being sent is, and its id once it waits. */
-  #sending: { gets: ReferralRecipient; id?: string } | undefined;
-  /** Who calls, by the number of the card; only of those that were filled in since this page was wiped. */
-  #callers: ReadonlyMap<string, ReferralRecipient> = new Map();
   /** The step that was shown last. */
   #shown = 0;
 
@@ -111,7 +106,12 @@ export class Filling {
     this.#source = new CardSource(host, { client, page });
     this.#reading = new QuestionReading(host);
     this.#exitQuestion = new ExitQuestion(host, exit);
-    this.#strip = new StripView(host);
+    this.#cards = new SentCards(host, {
+      words: () => ({ t: t(), spoken: options.spoken() }),
+      placeOf: gets => this.#source.placeOf(gets),
+      image: options.image,
+      followUpPage: () => followUpAddress(client(), page.followUpPage),
+    });
     this.#consent = new ConsentState({
       ...{ t, form: () => host.renderRoot.querySelector('form.flow'), field: name => this.#field(name) },
       facts: () => ({
@@ -132,7 +132,7 @@ export class Filling {
   }
 
   #makeSubmission(): SubmissionController<ReferralRequest, ReferralReceipt> {
-    const { page, client, t, text, spoken } = this.#options;
+    const { page, client, t, text } = this.#options;
     return new SubmissionController<ReferralRequest, ReferralReceipt>(this.#host, {
       ...{ kind: pinned(() => page.keyPins), client, t, oneByOne: true },
       words: () => cardWords(t(), text('cardHeading'), this.#source.form.phone),
@@ -147,19 +147,8 @@ export class Filling {
         return cardRefusals(error, { t: t(), question: name => this.#field(name)?.question ?? '' });
       },
       failure: failure => cardFailure(failure, t()),
-      summary: receipt =>
-        cardSummary(receipt, { t: t(), spoken: spoken(), name: this.#callers.get(receipt.ref)?.firstName }),
-      receipt: (receipt, view) => {
-        const gets = this.#callers.get(receipt.ref);
-        const summary = cardSummary(receipt, { t: t(), spoken: spoken(), name: gets?.firstName });
-        const place = gets && this.#source.placeOf(gets);
-        const more = { page: this.#followUpPage, photo: this.#options.image(gets?.photo) };
-        return this.#strip.render(
-          { receipt, gets, place, summary, ...more },
-          { t: t(), spoken: spoken() },
-          { ...view, close: this.#next },
-        );
-      },
+      summary: receipt => this.#cards.summary(receipt),
+      receipt: (receipt, view) => this.#cards.render(receipt, { ...view, close: this.#next }),
       sent: (receipt, id) => this.#sent(receipt, id),
       queued: () => this.#queued(),
     });
@@ -180,8 +169,7 @@ export class Filling {
   leave(): void {
     this.#reading.stop();
     this.#submission.leave();
-    this.#sending = undefined;
-    this.#callers = new Map();
+    this.#cards.forget();
     this.#isUntrusted = false;
     this.#most = MOST_SERVICES;
     this.#consent.lost = undefined;
@@ -303,7 +291,7 @@ export class Filling {
     const textHash = await hashOf(words);
     const agreed = this.#consent.look();
     if (agreed.words !== words) throw new TypeError('Nothing is sent with other words than were read.');
-    this.#sending = { gets };
+    this.#cards.begin(gets);
     return cardRequest(data, {
       ...{ recipientId: gets.id, placeId: page.placeId, now: this.#source.now },
       ...{ agreed, textHash, textLanguage: page.textLanguage },
@@ -311,18 +299,14 @@ export class Filling {
   }
 
   #sent(receipt: ReferralReceipt, id: string): void {
-    const { sent, t } = this.#options;
-    const isThis = this.#sending && (this.#sending.id ?? id) === id;
-    if (isThis) this.#callers = new Map(this.#callers).set(receipt.ref, this.#sending!.gets);
-    if (isThis) this.#sending = undefined;
-    void this.#strip.begin({ receipt, page: this.#followUpPage }, { t: t() });
-    sent(receipt.state);
+    this.#cards.arrived(receipt, id);
+    this.#options.sent(receipt.state);
     this.#host.requestUpdate();
   }
 
   #queued(): void {
     const { state } = this.#submission;
-    if (this.#sending && state.phase === 'waiting') this.#sending = { ...this.#sending, id: state.id };
+    if (state.phase === 'waiting') this.#cards.waits(state.id);
     this.#options.queued();
   }
 
@@ -350,10 +334,6 @@ export class Filling {
   get #isBusy(): boolean {
     const { phase } = this.#submission.state;
     return this.#submission.hasUnsent || phase === 'done' || phase === 'waiting';
-  }
-
-  get #followUpPage(): string | undefined {
-    return followUpAddress(this.#options.client(), this.#options.page.followUpPage);
   }
 
   get #paperPage(): string | undefined {
