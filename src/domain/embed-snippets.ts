@@ -141,6 +141,8 @@ function frameHtml(choice: EmbedChoice, files: EmbedFiles): string {
     ['title', files.name ?? host + pathname],
     ['width', '100%'],
     ['height', String(FRAME_HEIGHT)],
+    // The attribute and no style: strict pages let no style through, and an edge of the browser's own fits none of them.
+    ['frameborder', '0'],
     ['loading', 'lazy'],
   ])}</iframe>`;
 }

@@ -47,7 +47,7 @@ describe('What a site pastes', () => {
   it('is a frame with a title, and nothing inside that could be shown as text', () => {
     assert.equal(
       snippet('frame', CHOICE, FILES),
-      `<iframe src="https://stek.example/p/ieper?embed=calendar&amp;place=zillebeke&amp;frame=1" title="Het programma van De Stek" width="100%" height="600" loading="lazy"></iframe>
+      `<iframe src="https://stek.example/p/ieper?embed=calendar&amp;place=zillebeke&amp;frame=1" title="Het programma van De Stek" width="100%" height="600" frameborder="0" loading="lazy"></iframe>
 <a href="https://stek.example/p/ieper?place=zillebeke">Het programma van De Stek</a>`,
     );
   });

@@ -97,13 +97,13 @@ for (const [name, start] of Object.entries(BROWSERS))
       const page = await opened(`${framed('sandbox=""')}${loader}`);
       const frame = await frameIn(page);
       await eventually(async () => assert.match(await page.evaluate(() => document.title), /Voorbeeldstad/));
-      const links = await frame.$$('.months a');
+      const links = await frame.$$('.one-of a');
       assert.ok(links.length > 3, `${links.length} months`);
       const before = frame.url();
       await links[1]!.click();
       await eventually(() => assert.notEqual(frame.url(), before));
       assert.match(frame.url(), /[?&]frame=1/);
-      await eventually(async () => assert.equal(await frame.$$eval('.months a[aria-current]', all => all.length), 1));
+      await eventually(async () => assert.equal(await frame.$$eval('.one-of a[aria-current]', all => all.length), 1));
       assert.equal(await heightOf(page), 150);
       await page.close();
     });
@@ -182,7 +182,7 @@ for (const [name, start] of Object.entries(BROWSERS))
         page
           .frames()
           .slice(1)
-          .map(one => one.$('.months').catch(() => null)),
+          .map(one => one.$('.one-of').catch(() => null)),
       );
       assert.deepEqual(shown.filter(Boolean), []);
       await page.close();

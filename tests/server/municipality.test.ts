@@ -52,6 +52,20 @@ async function open(store: Store) {
 onBothEngines('How a municipality presents itself', openEmpty => {
   const clock = () => NOW;
 
+  it('has its logo in the tab, and the picture of De Stek where it has none', async () => {
+    const { get, set } = await open(await openEmpty(clock));
+    assert.doesNotMatch((await get('/p/proefdorp')).text, /rel="icon"/);
+    const { response, text } = await get('/favicon.ico', 'image/*');
+    assert.equal(response.headers.get('content-type'), 'image/svg+xml; charset=utf-8');
+    assert.match(
+      text,
+      /^<svg [^>]*><rect [^>]*fill="#[\da-f]{6}"\/><g fill="#[\da-f]{6}">(<path d="[^"]+"\/>)+<\/g><\/svg>$/,
+    );
+    await set({ logo });
+    const [, icon = ''] = /<link rel="icon" href="([^"]+)">/.exec((await get('/p/proefdorp/polls')).text) ?? [];
+    assert.equal((await get(icon.replaceAll('&amp;', '&'))).text, SVG);
+  });
+
   it('is on its pages at once: name, logo, colour, whom to ask, and its languages only', async () => {
     const { get, set } = await open(await openEmpty(clock));
     const plain = await get('/p/proefdorp');

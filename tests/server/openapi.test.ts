@@ -116,6 +116,7 @@ const USUAL: Record<string, { path: string; body?: unknown }> = {
   isAlive: { path: '/livez' },
   isReady: { path: '/readyz' },
   getPageStyle: { path: '/assets/programme.css' },
+  getIcon: { path: '/favicon.ico' },
   getFlyerStyle: { path: '/assets/flyer.css?paper=a5' },
   getPollPaperStyle: { path: '/assets/poll-paper.css?paper=a5' },
   getContract: { path: '/openapi.json' },

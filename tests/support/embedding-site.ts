@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { build } from 'esbuild';
 import { Hono } from 'hono';
 import { DEMO_WORK, fillDemo } from '../../src/demo/create-demo.ts';
 import { createApp } from '../../src/server/app.ts';
+import { openElementsFolder } from '../../src/server/elements/elements-folder.ts';
 import { ServerKeys } from '../../src/server/keys/server-keys.ts';
 import { serveApp } from '../../src/server/serve.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
@@ -41,16 +40,15 @@ export async function builtLoader(): Promise<string> {
 
 /** The server of the demo, with the scripts as every server gives them: to any site. @param tags of the elements that it has */
 export async function openEmbeddingSite(tags: readonly string[] = TAGS): Promise<EmbeddingSite> {
-  const [elements, loader] = [await bundledElements(tags), await builtLoader()];
+  const elements = await bundledElements(tags, { 'stek.js': await builtLoader() });
   const store = await openStore({ kind: 'sqlite', database: openNodeSqlite(':memory:') });
   const keys = await ServerKeys.random(Date.now());
-  const app = createApp({ store, keys, work: DEMO_WORK });
+  const app = createApp({ store, keys, work: DEMO_WORK, elements: await openElementsFolder(elements.path) });
   const embeds: EmbeddingSite['embeds'] = new Map();
   const asked: string[] = [];
   const files = new Map([['/favicon.ico', '']]);
   // Before the app: what lies there belongs to this site.
   const outer = new Hono();
-  outer.get('/cdn/*', ({ req }) => script(req.path.slice('/cdn/'.length)));
   outer.get('/v1/ieper/embeds/:id', ({ req }) => {
     asked.push(req.path);
     const embed = embeds.get(req.param('id'));
@@ -71,15 +69,6 @@ export async function openEmbeddingSite(tags: readonly string[] = TAGS): Promise
     .set({ origins: JSON.stringify([site.origin]) })
     .where('id', '=', 'ieper')
     .execute();
-
-  async function script(name: string): Promise<Response> {
-    const headers = { ...CORS, 'content-type': 'text/javascript; charset=utf-8' };
-    if (name === 'stek.js') return new Response(loader, { headers });
-    // What is pinned is the same here.
-    const file = name.replace(/^\d[\d.]*\/bundled\//, '');
-    const found = await readFile(join(elements.path, file)).catch(() => undefined);
-    return new Response(found && new Uint8Array(found), { status: found ? 200 : 404, headers });
-  }
 
   return {
     ...{ origin: site.origin, server, embeds, asked },

@@ -126,7 +126,7 @@ export const choiceFieldStyles = css`
     align-items: center;
     gap: 0.5em;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    padding-block: 0.4em;
+    padding: 0.4em 0.65em;
   }
   :host([compact]) .cards .choice.pictured > .picture {
     block-size: 2.5em;

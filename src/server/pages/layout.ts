@@ -3,6 +3,7 @@ import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { directionOf, type Direction } from '../../i18n/direction.ts';
 import { languages } from '../../i18n/languages.ts';
 import { isSafeUrl } from '../../schema/safe-url.ts';
+import { logoPath } from '../municipality/profile.ts';
 import type { Problem } from '../http/problem.ts';
 import type { FramedTenant } from '../embeds/frame-ancestors.ts';
 import { framingSites, HEIGHT_SCRIPT_HASH, inFrame, isAway, type PageFrame } from './framed-page.ts';
@@ -73,7 +74,13 @@ export function pageHtml(page: PageContent): string {
   const { locale, tenant, heading, title = heading, main, jsonLd, script, inLanguage } = page;
   const { lang, direction } = locale;
   const colour = colourQuery(tenant?.profile?.colour);
+  const logo = tenant && logoPath(tenant);
   const head = html`<link rel="stylesheet" href="/assets/programme.css${colour && `?${colour}`}">${
+    logo === undefined
+      ? ''
+      : html`
+<link rel="icon" href="${logo}">`
+  }${
     page.isListed
       ? ''
       : html`

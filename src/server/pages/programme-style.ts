@@ -6,6 +6,7 @@ const muted = TOKENS['text-muted'];
 
 /** A date of the programme: its picture beside its words. What is off or moved is seen without colours: by its edge, its line and its word. */
 export const programmeStyle = `/* One of several pages: each is as wide as its name. */
+.one-of { margin-block: 1rem; }
 .one-of ul { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 .one-of a { align-items: center; border: 2px solid ${line}; border-radius: ${radius}; box-sizing: border-box; display: inline-flex; font-size: 0.95rem; font-weight: 600; justify-content: center; min-block-size: 2.75rem; padding: 0.25rem 0.65rem; text-decoration: none; }
 .one-of a:hover { background: ${TOKENS['surface-tint']}; border-color: ${TOKENS.link}; text-decoration: underline; }

@@ -14,6 +14,7 @@ import { FLYER_CSS_QUERY, flyerCss } from './flyer-page.ts';
 import { POLL_PAPER_CSS_QUERY, pollPaperCss } from './poll-paper.ts';
 import type { StartTenant } from '../pages/start.ts';
 import { startPage } from './start-page.ts';
+import { pageIcon } from '../pages/page-icon.ts';
 import { pageStyle } from '../pages/page-style.ts';
 import { colourOf } from '../pages/page-tokens.ts';
 import { referralPaperStyle } from '../pages/referral-paper-style.ts';
@@ -99,6 +100,17 @@ const styles = (): Route[] => [
     answers: CSS,
     query: PAGE_CSS_QUERY,
     handler: ({ req }: Context) => text(pageStyle(colourOf(new URL(req.url).searchParams.get('colour'))), 'text/css'),
+  }),
+  defineRoute({
+    serving: 'plain',
+    method: 'GET',
+    // Browsers ask for it of every address whose page names no other.
+    path: '/favicon.ico',
+    name: 'getIcon',
+    summary: 'The picture in the tab of pages whose municipality has no logo.',
+    access: 'public',
+    answers: { 200: { description: 'The picture.', content: { 'image/svg+xml': 'text' } } },
+    handler: () => text(pageIcon(), 'image/svg+xml'),
   }),
   ...paperStyles(),
 ];

@@ -5,7 +5,7 @@ export const footStyles = css`
   .foot {
     display: grid;
     gap: 1em;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
   }
   .box {
     align-content: start;

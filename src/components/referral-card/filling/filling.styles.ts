@@ -11,8 +11,9 @@ export const fillingStyles = css`
   .lead {
     font-size: 1.1em;
   }
+  /* A word such as “Gezondheid” stands whole between its box and its picture. */
   .themes {
-    --card: 13em;
+    --card: 13.5em;
   }
   /* Two beside each other, and none alone. */
   [name='way'] {

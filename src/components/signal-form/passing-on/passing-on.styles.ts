@@ -10,7 +10,7 @@ export const passingOnStyles = css`
     padding-inline: 1em 0;
   }
   .themes {
-    --card: 13em;
+    --card: 13.5em;
   }
   .consent {
     background: var(--stek-surface-tint);
