@@ -18,11 +18,11 @@ export const es: DemoTranslation = {
   },
   [ACTIVITY.soup]: {
     title: 'Sopa y charla',
-    text: 'Ayuda a cortar verduras o siéntate con nosotros. La sopa está lista a las 10 y media.',
+    text: 'Ayuda a cortar verduras o simplemente siéntate. La sopa está lista a las 10 y media.',
   },
   [ACTIVITY.digipunt]: {
-    title: 'Ayuda con el móvil y el ordenador',
-    text: '¿Una pregunta sobre tu móvil u ordenador? Ven o pide una cita.',
+    title: 'Ayuda con el teléfono y la computadora',
+    text: '¿Una pregunta sobre tu teléfono o tu computadora? Ven o pide una cita.',
   },
   [ACTIVITY.sewing]: {
     title: 'Taller de costura',
@@ -30,7 +30,7 @@ export const es: DemoTranslation = {
   },
   [ACTIVITY.alice]: {
     title: 'Le pregunto a Alice',
-    text: 'Ayuda con tu móvil, tableta u ordenador. Ninguna pregunta es demasiado pequeña.',
+    text: 'Ayuda con tu teléfono, tableta o computadora. Ninguna pregunta es demasiado pequeña.',
   },
   [ACTIVITY.programmeTalk]: {
     title: 'Hablamos del programa',
@@ -46,7 +46,7 @@ export const es: DemoTranslation = {
   },
   [ACTIVITY.foodBank]: {
     title: 'Café en el reparto de alimentos',
-    text: '2 veces al mes tomamos café juntos. Haz aquí todas tus preguntas.',
+    text: '2 veces al mes tomamos café en grupo. Haz aquí todas tus preguntas.',
   },
   ...inEachVillage(villageMoment),
   [ACTIVITY.lanternWalk]: {
@@ -79,7 +79,7 @@ export const es: DemoTranslation = {
   },
   [ACTIVITY.infoRights]: {
     title: 'Conoce tus derechos',
-    text: '¿Qué ayudas puedes recibir? Lo calculamos juntos.',
+    text: '¿Qué ayudas puedes recibir? Lo calculamos contigo.',
   },
 };
 

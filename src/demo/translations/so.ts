@@ -21,8 +21,8 @@ export const so: DemoTranslation = {
     text: 'Khudaarta nala jarjar ama iska fadhiiso. Maraqu wuxuu diyaar yahay 10:30 subaxnimo.',
   },
   [ACTIVITY.digipunt]: {
-    title: 'Caawimo telefoon iyo kombuyuutar',
-    text: 'Su’aal ma ka qabtaa telefoonka ama kombuyuutarka? Imow ama ballan qabso.',
+    title: 'Caawimo telefoon iyo kombiyuutar',
+    text: 'Su’aal ma ka qabtaa telefoonka ama kombiyuutarka? Imow ama ballan qabso.',
   },
   [ACTIVITY.sewing]: {
     title: 'Goobta tolidda',
@@ -30,7 +30,7 @@ export const so: DemoTranslation = {
   },
   [ACTIVITY.alice]: {
     title: 'Waxaan weydiinayaa Alice',
-    text: 'Caawimo telefoon, tablet ama kombuyuutar. Su’aal walba waa muhiim.',
+    text: 'Caawimo telefoon, tablet ama kombiyuutar. Su’aal walba waa muhiim.',
   },
   [ACTIVITY.programmeTalk]: {
     title: 'Ka hadalka barnaamijka',
