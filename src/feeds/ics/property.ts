@@ -99,5 +99,17 @@ const decodeParam = (text: string): string =>
 /** A TEXT value as people read it. */
 export const unescapeText = (value: string): string => (value.includes('\\') ? withoutEscapes(value) : value).trim();
 
-const withoutEscapes = (value: string): string =>
-  value.replace(/\\([\\;,:"nN])/g, (_, code: string) => (/n/i.test(code) ? '\n' : code));
+const ESCAPED = '\\;,:"nN';
+
+/** From one backslash to the next: texts in JSON have one before each comma. */
+function withoutEscapes(value: string): string {
+  let text = '';
+  let from = 0;
+  for (let at = value.indexOf('\\'); at >= 0; at = value.indexOf('\\', at + 2)) {
+    const code = value[at + 1];
+    if (code === undefined || !ESCAPED.includes(code)) continue;
+    text += value.slice(from, at) + (code === 'n' || code === 'N' ? '\n' : code);
+    from = at + 2;
+  }
+  return text + value.slice(from);
+}

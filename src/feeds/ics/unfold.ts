@@ -22,7 +22,8 @@ export class Unfolder {
   }
 
   /** The lines that are complete after this piece. */
-  *push(piece: string): Generator<ContentLine> {
+  push(piece: string): ContentLine[] {
+    const complete: ContentLine[] = [];
     const lines = physicalLines(this.#rest + piece);
     // One character more than fits, so that the line is still known to be too long.
     this.#rest = lines.pop()!.slice(0, this.#maxLength + 2);
@@ -31,7 +32,7 @@ export class Unfolder {
       if (physical === '') continue;
       const isContinuation = this.#line && isFold(physical.charCodeAt(0));
       if (!isContinuation) {
-        if (this.#line) yield this.#line;
+        if (this.#line) complete.push(this.#line);
         this.#line = { number: this.count, text: '', cut: false };
       }
       const line = this.#line!;
@@ -40,13 +41,15 @@ export class Unfolder {
       line.cut ||= text.length > room;
       line.text += text.slice(0, room);
     }
+    return complete;
   }
 
   /** The last lines, when nothing more comes. */
-  *end(): Generator<ContentLine> {
-    yield* this.push('\n');
-    if (this.#line) yield this.#line;
+  end(): ContentLine[] {
+    const lines = this.push('\n');
+    if (this.#line) lines.push(this.#line);
     this.#line = undefined;
+    return lines;
   }
 }
 
