@@ -57,14 +57,10 @@ const SPACE = 32;
 const TAB = 9;
 const isFold = (code: number): boolean => code === SPACE || code === TAB;
 
-/** Split at CRLF, LF and CR, the last one as far as it came: a CR at the very end may be half of a line break. A line feed is found quickly, and nearly all lines have one. */
+/** Split at CRLF, LF and CR, the last one as far as it came: a CR at the very end may be half of a line break. Nearly all feeds have one of the first two throughout, which is found quickly. */
 function physicalLines(text: string): string[] {
-  const lines = text.split('\n');
-  const last = lines.length - 1;
-  for (let at = 0; at < last; at++) {
-    const line = lines[at]!;
-    if (line.endsWith('\r')) lines[at] = line.slice(0, -1);
-  }
-  const isPlain = lines.every(line => !line.includes('\r'));
-  return isPlain ? lines : lines.flatMap((line, at) => line.split(at < last ? '\r' : /\r(?!$)/));
+  const lines = text.split(text.includes('\r') ? '\r\n' : '\n');
+  return lines.some(hasBreak) ? text.split(/\r\n|\n|\r(?!$)/) : lines;
 }
+
+const hasBreak = (line: string): boolean => line.includes('\n') || line.includes('\r');
