@@ -95,6 +95,10 @@ describe('a text value', () => {
     assert.equal(unescapeText('Soep\\, brood\\; koffie\\nen \\\\n'), 'Soep, brood; koffie\nen \\n');
   });
 
+  it('keeps a backslash that escapes nothing, also at its very end', () => {
+    assert.equal(unescapeText('C:\\soep\\\\\\, \\N\\'), 'C:\\soep\\, \n\\');
+  });
+
   it('is split at commas that are not escaped', () => {
     assert.deepEqual(splitTexts('leren,eten\\, drinken,,ontmoeten'), ['leren', 'eten, drinken', 'ontmoeten']);
   });
