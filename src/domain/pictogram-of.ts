@@ -97,16 +97,16 @@ const MOST_KEPT = 2000;
 
 /** All words, to be looked up by how a word of a title is, begins, ends or goes. */
 class WordList {
-  readonly #whole = new Map<string, Hit>();
-  readonly #begins = new Map<string, Hit>();
-  readonly #ends = new Map<string, Hit>();
+  /** As they are written: `soep`, `soep-`, `-soep`, `repair+cafe`. To take 1,300 words apart on each page would be most of the work of a guess. */
+  readonly #written = new Map<string, Hit>();
+  /** What may stand anywhere in a word. */
   readonly #inside: [stem: string, hit: Hit][] = [];
   /** A programme says the same words again and again. */
   readonly #found = new Map<string, Hit | undefined>();
 
   constructor(own: OwnPictogramWords) {
     for (const [pictogram, words] of Object.entries(own))
-      words.forEach(word => this.#add(word, wordsIn(word).join(' '), { pictogram, rank: -1 }));
+      for (const word of words) this.#add(asWritten(word), { pictogram, rank: -1 });
     this.#addOurs(NO_PICTOGRAM, { pictogram: '', rank: 0 });
     PICTOGRAM_WORDS.forEach((group, rank) => {
       for (const [pictogram, words] of Object.entries(group)) this.#addOurs(words, { pictogram, rank });
@@ -116,27 +116,20 @@ class WordList {
   /** What stands at a place in a title, and how many words that took: a repair café is no café. */
   find(words: readonly string[], at: number): { hit: Hit | undefined; took: number } {
     for (let took = Math.min(MOST_WORDS, words.length - at); took > 1; took -= 1) {
-      const hit = this.#whole.get(words.slice(at, at + took).join(' '));
+      const hit = this.#written.get(words.slice(at, at + took).join('+'));
       if (hit) return { hit, took };
     }
     return { hit: this.#word(words[at]!), took: 1 };
   }
 
-  /** Ours are written as they are looked up: to fold 1,500 words again on each page would be most of the work of a guess. */
   #addOurs(words: string, hit: Hit): void {
-    for (const word of words.trim().split(/\s+/)) {
-      const stem = word.slice(word.startsWith('-') ? 1 : 0, word.endsWith('-') ? -1 : undefined);
-      this.#add(word, stem.replaceAll('+', ' '), hit);
-    }
+    for (const word of words.trim().split(/\s+/)) this.#add(word, hit);
   }
 
   /** The first that says a word keeps it, so that a webmaster can say otherwise than we do. */
-  #add(written: string, stem: string, hit: Hit): void {
-    if (!stem) return;
-    const [begins, ends] = [written.endsWith('-'), written.startsWith('-')];
-    if (begins && ends) this.#inside.push([stem, hit]);
-    const map = begins ? this.#begins : ends ? this.#ends : this.#whole;
-    if (!(begins && ends) && !map.has(stem)) map.set(stem, hit);
+  #add(word: string, hit: Hit): void {
+    if (word.startsWith('-') && word.endsWith('-')) this.#inside.push([word.slice(1, -1), hit]);
+    else if (!this.#written.has(word)) this.#written.set(word, hit);
   }
 
   #word(word: string): Hit | undefined {
@@ -148,13 +141,14 @@ class WordList {
   }
 
   #lookUp(word: string): Hit | undefined {
-    const whole = this.#whole.get(word);
+    const whole = this.#written.get(word);
     if (whole) return whole;
     const fitting: [stem: string, hit: Hit][] = this.#inside.filter(([stem]) => word.includes(stem));
     for (let length = 2; length <= word.length; length += 1) {
+      const [first, last] = [word.slice(0, length), word.slice(-length)];
       for (const [stem, hit] of [
-        [word.slice(0, length), this.#begins.get(word.slice(0, length))],
-        [word.slice(-length), this.#ends.get(word.slice(-length))],
+        [first, this.#written.get(`${first}-`)],
+        [last, this.#written.get(`-${last}`)],
       ] as const)
         if (hit) fitting.push([stem, hit]);
     }
@@ -163,4 +157,10 @@ class WordList {
     if (longest[0]?.[1].pictogram === '') return longest[0][1];
     return longest.toSorted(([, a], [, b]) => a.rank - b.rank)[0]?.[1];
   }
+}
+
+/** A word of a webmaster as ours are written; nothing where there is no letter in it. */
+function asWritten(word: string): string {
+  const stem = wordsIn(word).join('+');
+  return stem && `${word.startsWith('-') ? '-' : ''}${stem}${word.endsWith('-') ? '-' : ''}`;
 }

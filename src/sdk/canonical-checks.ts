@@ -17,22 +17,22 @@ export const string =
     typeof value === 'string' && value.length >= min && value.length <= max;
 
 /** Text for people, not empty, that `cleanText` would not change. */
-export const text =
-  (max: number): Check =>
-  value =>
-    string(1, max)(value) && cleanText(value as string) === value;
+export const text = (max: number): Check => {
+  const isString = string(1, max);
+  return value => isString(value) && cleanText(value as string) === value;
+};
 
 /** Text of one form, of at most so many UTF-16 code units. */
-export const matching =
-  (pattern: RegExp, max = Infinity): Check =>
-  value =>
-    string(0, max)(value) && pattern.test(value as string);
+export const matching = (pattern: RegExp, max = Infinity): Check => {
+  const isString = string(0, max);
+  return value => isString(value) && pattern.test(value as string);
+};
 
 /** A whole number. */
-export const integer =
-  (min = -Infinity, max = Infinity): Check =>
-  value =>
-    Number.isSafeInteger(value) && number(min, max)(value);
+export const integer = (min = -Infinity, max = Infinity): Check => {
+  const isBetween = number(min, max);
+  return value => Number.isSafeInteger(value) && isBetween(value);
+};
 
 /** Any number that is one. */
 export const number =
@@ -51,9 +51,10 @@ export const record =
   (name: Check, member: Check): Check =>
   value => {
     const found = asRecord(value);
+    if (found === undefined) return false;
     // A schema leaves that name out of every object.
-    const isFine = ([key, held]: [string, unknown]) => key !== '__proto__' && name(key) && member(held);
-    return found !== undefined && Object.entries(found).every(isFine);
+    for (const key of Object.keys(found)) if (key === '__proto__' || !name(key) || !member(found[key])) return false;
+    return true;
   };
 
 /** One of some words or numbers. */

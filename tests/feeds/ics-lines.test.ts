@@ -12,6 +12,12 @@ function unfold(pieces: string[], maxLength = 1000): string[] {
 const parse = (text: string) => parseProperty({ text, number: 1, cut: false });
 
 describe('content lines', () => {
+  it('may end in several ways in one feed', () => {
+    const lines = ['UID:1', 'URL:x', 'SUMMARY:Soep', 'CLASS:PUBLIC', 'STATUS:CONFIRMED'];
+    assert.deepEqual(unfold(['UID:1\r\nURL:x\nSUMMARY:So\r ep\rCLASS:PUBLIC\r\nSTATUS:CONFIRMED']), lines);
+    assert.deepEqual(unfold(['UID:1\nURL:x\r\nSUMMARY:So\n ep\r\nCLASS:PUBLIC\nSTATUS:CONFIRMED']), lines);
+  });
+
   it('join their folds, whatever the line ends are', () => {
     for (const end of ['\r\n', '\n', '\r', '\r\r\n']) {
       assert.deepEqual(unfold([['SUMMARY:So', ' ep met', '\t brood', 'UID:1'].join(end)]), [
@@ -67,6 +73,16 @@ describe('a property', () => {
     assert.equal(cn('2^3 ^N'), '2^3 ^N', 'what means nothing stays as it is');
   });
 
+  it('may begin as one before it and go on otherwise', () => {
+    const zone = (line: string) => [parse(line)?.params.get('TZID'), parse(line)?.value];
+    for (let times = 0; times < 2; times++) {
+      assert.deepEqual(zone('DTSTART;TZID=GMT+05:20261201T090000'), ['GMT+05', '20261201T090000']);
+      assert.deepEqual(zone('DTSTART;TZID=GMT+05:30:20261201T090000'), ['GMT+05:30', '20261201T090000']);
+      assert.deepEqual(zone('X-ZONE;TZID=tzone:Dorp'), ['tzone', 'Dorp']);
+      assert.deepEqual(zone('X-ZONE;TZID=tzone://Microsoft/Utc:Dorp'), ['tzone://Microsoft/Utc', 'Dorp']);
+    }
+  });
+
   it('is still read when a quote never closes', () => {
     const found = parse('ORGANIZER;CN="Stek:mailto:stek@example.org');
     assert.equal(found?.name, 'ORGANIZER');
@@ -93,6 +109,10 @@ describe('a property', () => {
 describe('a text value', () => {
   it('is unescaped once', () => {
     assert.equal(unescapeText('Soep\\, brood\\; koffie\\nen \\\\n'), 'Soep, brood; koffie\nen \\n');
+  });
+
+  it('keeps a backslash that escapes nothing, also at its very end', () => {
+    assert.equal(unescapeText('C:\\soep\\\\\\, \\N\\'), 'C:\\soep\\, \n\\');
   });
 
   it('is split at commas that are not escaped', () => {

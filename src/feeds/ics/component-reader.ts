@@ -7,7 +7,7 @@ import type { IcsLimits } from './limits.ts';
 import { parseProperty, type Property } from './property.ts';
 import type { ContentLine } from './unfold.ts';
 
-const KEPT = /^(VCALENDAR|VEVENT|VTIMEZONE|STANDARD|DAYLIGHT)$/;
+const KEPT = new Set(['VCALENDAR', 'VEVENT', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT']);
 const TEXTS = /^(SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT)$/;
 /** The properties that we read; of a feed's own ones only ours. */
 const KNOWN =
@@ -32,6 +32,9 @@ function isKnown(name: string): boolean {
   }
   return found;
 }
+
+/** The component that a BEGIN or END names. */
+const nameIn = ({ value }: Property): string => value.trim().toUpperCase();
 
 const MAX_DEPTH = 12;
 /** Of a feed with too many events the last weeks stay, so that the month that is shown is whole: seconds. */
@@ -66,9 +69,8 @@ export class ComponentReader {
 
   add(line: ContentLine): void {
     const read = parseProperty(line);
-    const value = () => read!.value.trim().toUpperCase();
-    if (read?.name === 'BEGIN') this.#begin(value(), line.number);
-    else if (read?.name === 'END') this.#end(value());
+    if (read?.name === 'BEGIN') this.#begin(nameIn(read), line.number);
+    else if (read?.name === 'END') this.#end(nameIn(read));
     else this.#addProperty(line, read);
   }
 
@@ -145,7 +147,7 @@ export class ComponentReader {
 
   #addProperty(line: ContentLine, read: Property | undefined): void {
     const component = this.#open.at(-1);
-    if (!component || !KEPT.test(component.name)) return;
+    if (!component || !KEPT.has(component.name)) return;
     if (!read || !isKnown(read.name)) return this.#addStray(line, component, read);
     this.#last = read;
     const { lineLength, properties } = this.#limits;

@@ -28,6 +28,7 @@ export const optionalProperties = (event: Component, parts: Parts, own: JsonObje
 
 function categoriesOf(event: Component, own: JsonObject): JsonObject {
   const written = allProperties(event, 'CATEGORIES').flatMap(one => splitTexts(one.value));
+  if (written.length === 0) return {};
   const { functions, audience } = sortCategories(written);
   const categories = freeWords(written, [own['functions'], own['audience']].flat());
   return {

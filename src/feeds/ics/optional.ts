@@ -3,4 +3,4 @@ export { optionalProperties, geoOf } from './optional-properties.ts';
 export { addAdditionalRules } from './additional-rules.ts';
 export { addDates, endOf } from './periods.ts';
 export { isShown } from './private-events.ts';
-export { isMarkedWholeDay, nextMidnight, withLastDay } from './whole-day-flag.ts';
+export { areMidnights, isMarkedWholeDay, nextMidnight, withLastDay } from './whole-day-flag.ts';

@@ -31,19 +31,27 @@ const NAMES: readonly [PartName, RegExp][] = [
   ['optional', new RegExp(`^(${OPTIONAL})$`)],
 ];
 
-const WHOLE_DAY: [PartName, RegExp] = ['optional', /^(TRUE|1)\s*$/i];
+/** What in a property needs a part. */
+interface Sign {
+  part: PartName;
+  in: RegExp;
+}
+
+const MARKUP: Sign = { part: 'markup', in: /[<&]/ };
+const WHOLE_DAY: Sign = { part: 'optional', in: /^(TRUE|1)\s*$/i };
 
 /** By what a property says a part is needed. */
-const VALUES: ReadonlyMap<string, [PartName, RegExp]> = new Map([
-  ['LOCATION', ['optional', /https?:/i]],
-  ['CLASS', ['optional', /^(?!PUBLIC$)/i]],
-  ['X-MICROSOFT-CDO-ALLDAYEVENT', WHOLE_DAY],
-  ['X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', WHOLE_DAY],
-  ['X-FUNAMBOL-ALLDAY', WHOLE_DAY],
+const VALUES: ReadonlyMap<string, readonly Sign[]> = new Map([
+  ['SUMMARY', [MARKUP]],
+  ['DESCRIPTION', [MARKUP]],
+  ['COMMENT', [MARKUP]],
+  ['CONTACT', [MARKUP]],
+  ['LOCATION', [MARKUP, { part: 'optional', in: /https?:/i }]],
+  ['CLASS', [{ part: 'optional', in: /^(?!PUBLIC$)/i }]],
+  ['X-MICROSOFT-CDO-ALLDAYEVENT', [WHOLE_DAY]],
+  ['X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', [WHOLE_DAY]],
+  ['X-FUNAMBOL-ALLDAY', [WHOLE_DAY]],
 ]);
-
-/** In a text of any property. */
-const MARKUP = /[<&]/;
 
 /** The same in text that is not yet read: what can be asked for while that is done. */
 const FORESEEN: readonly [PartName, RegExp][] = [
@@ -57,25 +65,28 @@ export function foreseeParts(text: string): void {
   for (const [part, sign] of FORESEEN) if (sign.test(text)) LOADERS[part]().catch(() => {});
 }
 
+const NONE: readonly Sign[] = [];
+
 /** Which parts these events need, the schemas apart. */
 export function* neededParts(events: readonly Component[]): Work<Set<PartName>> {
   const needed = new Set<PartName>();
   const uids = new Set(events.map(uidOf));
   if (uids.size < events.length || uids.has('')) needed.add('changes');
   const seen = new Set<string>();
+  const tzids = new Set<string>();
   for (const event of events) {
     for (const { name, params, value } of event.properties) {
       if (!seen.has(name)) for (const [part, sign] of NAMES) if (sign.test(name)) needed.add(part);
       seen.add(name);
-      const [part, sign] = VALUES.get(name) ?? [];
-      if (part && sign!.test(value)) needed.add(part);
-      if (!needed.has('markup') && MARKUP.test(value)) needed.add('markup');
+      for (const sign of VALUES.get(name) ?? NONE)
+        if (!needed.has(sign.part) && sign.in.test(value)) needed.add(sign.part);
       const tzid = params.size > 0 && params.get('TZID');
-      if (tzid && !needed.has('zones') && !zoneWritten(tzid)) needed.add('zones');
+      if (tzid) tzids.add(tzid);
     }
     if (allProperties(event, 'RRULE').length > 1) needed.add('optional');
     yield;
   }
+  if ([...tzids].some(tzid => !zoneWritten(tzid))) needed.add('zones');
   return needed;
 }
 

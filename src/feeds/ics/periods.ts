@@ -1,6 +1,6 @@
 import { DAY_SECONDS, formatLocal, parseLocal } from '../../domain/recurrence/local-time.ts';
 import type { LocalDateTime } from '../../schema/scalar.ts';
-import { placeOf, property, type Component } from './component.ts';
+import { property, type Component } from './component.ts';
 import type { FeedContext } from './feed-context.ts';
 import { datesOf, lengthOf, localTime, startOf, type ReadSchedule } from './schedule.ts';
 import type { ResolvedTimeZone } from './time-zone-resolver.ts';
@@ -39,9 +39,8 @@ function endOfPeriod(
   context: FeedContext,
 ): number | undefined {
   if (start.isDate || schedule.start.length === 10) return undefined;
-  const place = placeOf(event);
-  const begin = localTime(start, timeZone, place, context);
-  const until = end ? localTime(end, timeZone, place, context) : endAfter(begin, length, timeZone, false);
+  const begin = localTime(start, timeZone, event, context);
+  const until = end ? localTime(end, timeZone, event, context) : endAfter(begin, length, timeZone, false);
   return until !== undefined && until > begin ? until : undefined;
 }
 

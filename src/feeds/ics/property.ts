@@ -30,32 +30,18 @@ export function parseProperty(line: ContentLine): Property | undefined {
   return parsePlain(line) ?? parseAny(line);
 }
 
-/**
- * Names in capitals that lines began with, each once: a feed has few of them and many lines, and what is the same text is soon
- * found to be so.
- */
-const names = new Map<string, string>();
-const paramsAsWritten = new Map<string, ReadonlyMap<string, string>>();
+/** What lines began with, as far as their first colon: a feed has few beginnings and many lines. */
+const beginnings = new Map<string, Pick<Property, 'name' | 'params'>>();
+/** Never more than a feed of people has. */
 const MOST_KEPT = 500;
 
-/** Looks up and keeps, but never more than a feed of people has. */
-function kept<T>(known: Map<string, T>, key: string, value: T): T {
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(key, value);
-  return value;
-}
-
-/** A line that begins as one before it, as far as nothing stands in quotes. */
+/** A line that begins as one before it. */
 function parsePlain({ text, number }: ContentLine): Property | undefined {
   const colon = text.indexOf(':');
-  const start = text.slice(0, Math.max(0, colon));
-  const plain = names.get(start);
-  if (plain) return { name: plain, params: NO_PARAMS, value: text.slice(colon + 1), line: number };
-  const semicolon = start.indexOf(';');
-  const name = semicolon > 0 ? names.get(start.slice(0, semicolon)) : undefined;
-  if (!name || start.includes('"') || !beginsValue(name, text.slice(colon, colon + 12))) return undefined;
-  const written = start.slice(semicolon);
-  const params = paramsAsWritten.get(written) ?? kept(paramsAsWritten, written, parseParams(written));
+  const known = colon > 0 ? beginnings.get(text.slice(0, colon)) : undefined;
+  if (!known) return undefined;
+  const { name, params } = known;
+  if (params !== NO_PARAMS && !beginsValue(name, text.slice(colon, colon + 12))) return undefined;
   return { name, params, value: text.slice(colon + 1), line: number };
 }
 
@@ -63,16 +49,27 @@ function parsePlain({ text, number }: ContentLine): Property | undefined {
 const beginsValue = (name: string, text: string): boolean =>
   DATED.test(name) ? BEFORE_DATE.exec(text)?.index === 0 : !text.startsWith('://');
 
+function keepBeginning(text: string, { name, params }: Property): void {
+  if (beginnings.size >= MOST_KEPT) beginnings.clear();
+  beginnings.set(text, { name, params });
+}
+
 function parseAny({ text, number }: ContentLine): Property | undefined {
   const match = START.exec(text) ?? START.exec((text = text.replaceAll('"', '')));
   if (!match) return undefined;
-  const [start, name, written] = match as unknown as [string, string, string];
-  const capitals = name.toUpperCase();
-  const known = names.get(capitals) ?? kept(names, capitals, capitals);
-  if (!written) return { name: known, params: NO_PARAMS, value: text.slice(start.length), line: number };
-  const at = DATED.test(name) ? colonOfDate(text, start.length - 1) : start.length - 1;
-  const params = parseParams(text.slice(start.length - 1 - written.length, at));
-  return { name: known, params, value: text.slice(at + 1), line: number };
+  const [start, written, params] = match as unknown as [string, string, string];
+  const name = written.toUpperCase();
+  const end = start.length - 1;
+  const at = params && DATED.test(name) ? colonOfDate(text, end) : end;
+  const property: Property = {
+    name,
+    params: params ? parseParams(text.slice(end - params.length, at)) : NO_PARAMS,
+    value: text.slice(at + 1),
+    line: number,
+  };
+  // Where something stands in quotes, or has colons of its own, another line may go on otherwise.
+  if (text.indexOf(':') === at && !start.includes('"')) keepBeginning(text.slice(0, at), property);
+  return property;
 }
 
 /** Where the value begins of a property that says a time, though its zone has colons of its own (`TZID=GMT+05:30`). */
@@ -99,5 +96,17 @@ const decodeParam = (text: string): string =>
 /** A TEXT value as people read it. */
 export const unescapeText = (value: string): string => (value.includes('\\') ? withoutEscapes(value) : value).trim();
 
-const withoutEscapes = (value: string): string =>
-  value.replace(/\\([\\;,:"nN])/g, (_, code: string) => (/n/i.test(code) ? '\n' : code));
+const ESCAPED = '\\;,:"nN';
+
+/** From one backslash to the next: texts in JSON have one before each comma. */
+function withoutEscapes(value: string): string {
+  let text = '';
+  let from = 0;
+  for (let at = value.indexOf('\\'); at >= 0; at = value.indexOf('\\', at + 2)) {
+    const code = value[at + 1];
+    if (code === undefined || !ESCAPED.includes(code)) continue;
+    text += value.slice(from, at) + (code === 'n' || code === 'N' ? '\n' : code);
+    from = at + 2;
+  }
+  return text + value.slice(from);
+}

@@ -61,25 +61,24 @@ export function* readSchedule(event: Component, context: FeedContext): Work<Read
 /** Start and end on the clock of the start. @param timeZone to write both on, instead of their own */
 export function spanOf(event: Component, context: FeedContext, timeZone?: ResolvedTimeZone): Span | undefined {
   const { timeZones, diagnostics } = context;
-  const place = placeOf(event);
   const written = property(event, 'DTSTART');
   const value = parseTime(written?.value ?? '', written?.params);
   if (!value) {
     const about = written ? 'unreadable_start' : 'no_start';
-    diagnostics.add(place, 'invalid_start', about, written?.value.slice(0, 40) ?? '');
+    diagnostics.add(placeOf(event), 'invalid_start', about, written?.value.slice(0, 40) ?? '');
     return undefined;
   }
-  const own = value.isDate ? timeZones.floating : timeZones.of(value, place);
+  const own = value.isDate ? timeZones.floating : timeZones.of(value, event);
   const clock = timeZone ?? own;
   const marked = value.isDate ? undefined : markedSpan(event, value, own, context);
   if (marked) return marked;
   const { isDate } = value;
-  const start = localTime(value, clock, place, context);
+  const start = localTime(value, clock, event, context);
   const end = endOf(event, { start, isDate, clock }, context);
   const dtend = property(event, 'DTEND');
   if (end === undefined && (dtend ?? property(event, 'DURATION')))
-    diagnostics.add(place, 'invalid_end', 'unreadable_end');
-  else if (end !== undefined && end < start) diagnostics.add(place, 'invalid_end', 'early_end');
+    diagnostics.add(placeOf(event), 'invalid_end', 'unreadable_end');
+  else if (end !== undefined && end < start) diagnostics.add(placeOf(event), 'invalid_end', 'early_end');
   const shortest = isDate ? start + DAY_SECONDS : start;
   return { start, end: Math.max(shortest, end ?? shortest), isDate, timeZone: clock };
 }
@@ -94,18 +93,20 @@ function endOf(
   if (!written) return context.parts.optional?.endOf(event, start, clock, isDate);
   const unit = isDate ? DAY_SECONDS : 1;
   const last = parseTime(written.value, written.params);
-  return last && Math.floor(localTime(last, clock, placeOf(event), context) / unit) * unit;
+  return last && Math.floor(localTime(last, clock, event, context) / unit) * unit;
 }
 
 /** The days of an event that was written as midnights and says that it takes whole days. */
 function markedSpan(event: Component, value: TimeValue, own: ResolvedTimeZone, context: FeedContext): Span | undefined {
-  const { parts, timeZones } = context;
+  const { timeZones } = context;
+  const { optional } = context.parts;
+  if (!optional?.isMarkedWholeDay(event)) return undefined;
   // A midnight in UTC is one of the municipality.
   const clock = value.isUtc ? timeZones.floating : own;
-  const start = localTime(value, clock, placeOf(event), context);
+  const start = localTime(value, clock, event, context);
   const end = endOf(event, { start, isDate: false, clock }, context);
-  if (!parts.optional?.isMarkedWholeDay(event, start, end)) return undefined;
-  const days = Math.max(start + DAY_SECONDS, parts.optional.nextMidnight(end ?? start));
+  if (!optional.areMidnights(start, end)) return undefined;
+  const days = Math.max(start + DAY_SECONDS, optional.nextMidnight(end ?? start));
   return { start, end: days, isDate: true, timeZone: timeZones.floating, marked: clock.zone };
 }
 
@@ -113,11 +114,11 @@ function markedSpan(event: Component, value: TimeValue, own: ResolvedTimeZone, c
 export function localTime(
   value: TimeValue,
   timeZone: ResolvedTimeZone,
-  place: string,
+  event: Component,
   { timeZones }: FeedContext,
 ): number {
   if (value.isDate || (!value.isUtc && value.tzid === undefined)) return value.seconds;
-  const own = timeZones.of(value, place);
+  const own = timeZones.of(value, event);
   return own.zone === timeZone.zone ? value.seconds : timeZone.zone.toLocal(own.zone.toInstant(value.seconds));
 }
 
@@ -128,7 +129,7 @@ export function startOf(
   context: FeedContext,
 ): LocalDateTime {
   const isWholeDay = schedule.start.length === 10;
-  const seconds = localTime(value, isWholeDay ? context.timeZones.floating : timeZone, placeOf(event), context);
+  const seconds = localTime(value, isWholeDay ? context.timeZones.floating : timeZone, event, context);
   const own = formatLocal(isWholeDay && !value.isUtc ? value.seconds : seconds, isWholeDay || value.isDate);
   return value.isDate ? own + schedule.start.slice(10) : own;
 }

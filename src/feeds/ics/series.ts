@@ -87,7 +87,7 @@ const onlyOnce = (event: Component): Component => ({
 function momentReplaced(event: Component, { timeZones }: FeedContext): string {
   const { value, params } = property(event, 'RECURRENCE-ID')!;
   const time = parseTime(value, params)!;
-  return String(time.isDate ? value : timeZones.of(time, placeOf(event)).zone.toInstant(time.seconds));
+  return String(time.isDate ? value : timeZones.of(time, event).zone.toInstant(time.seconds));
 }
 
 const hasRecurrenceId = (event: Component): boolean =>

@@ -10,7 +10,9 @@ const LANG = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
 
 /** A plain text property, at most `max` characters; empty when it is not there. */
 export function textOf(event: Component, name: string, max: number, { markup }: Parts): string {
-  const text = unescapeText(property(event, name)?.value ?? '');
+  const written = property(event, name);
+  if (!written) return '';
+  const text = unescapeText(written.value);
   return shorten(cleanText(markup ? markup.plainText(text) : text), max);
 }
 

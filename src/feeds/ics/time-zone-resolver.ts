@@ -18,8 +18,8 @@ export interface ResolvedTimeZone {
 export interface TimeZoneResolver {
   /** Of times that name none. */
   floating: ResolvedTimeZone;
-  /** The clock of a time. @param place where it is written, for a warning */
-  of(time: TimeValue, place: string): ResolvedTimeZone;
+  /** The clock of a time. @param event where it is written, for a warning */
+  of(time: TimeValue, event: Component): ResolvedTimeZone;
 }
 
 const UTC: ResolvedTimeZone = { tz: 'UTC', zone: zoneNamed('UTC')! };
@@ -36,12 +36,17 @@ export function timeZoneResolver(
 ): TimeZoneResolver {
   const floating = { tz: floatingZone, zone: zoneNamed(floatingZone) ?? UTC.zone };
   const resolve = parts.zones?.vtimezoneResolver(zones, floating, diagnostics);
+  const written = new Map<string, ResolvedTimeZone>();
   return {
     floating,
-    of({ isUtc, tzid }, place) {
-      const zone = tzid && zoneWritten(tzid);
-      if (zone) return { tz: tzid, zone };
-      return isUtc ? UTC : (tzid && resolve?.(tzid, place)) || floating;
+    of({ isUtc, tzid }, event) {
+      if (!tzid) return isUtc ? UTC : floating;
+      const known = written.get(tzid);
+      if (known) return known;
+      const zone = zoneWritten(tzid);
+      if (!zone) return resolve?.(tzid, event) ?? floating;
+      written.set(tzid, { tz: tzid, zone });
+      return { tz: tzid, zone };
     },
   };
 }

@@ -22,7 +22,8 @@ export class Unfolder {
   }
 
   /** The lines that are complete after this piece. */
-  *push(piece: string): Generator<ContentLine> {
+  push(piece: string): ContentLine[] {
+    const complete: ContentLine[] = [];
     const lines = physicalLines(this.#rest + piece);
     // One character more than fits, so that the line is still known to be too long.
     this.#rest = lines.pop()!.slice(0, this.#maxLength + 2);
@@ -31,7 +32,7 @@ export class Unfolder {
       if (physical === '') continue;
       const isContinuation = this.#line && isFold(physical.charCodeAt(0));
       if (!isContinuation) {
-        if (this.#line) yield this.#line;
+        if (this.#line) complete.push(this.#line);
         this.#line = { number: this.count, text: '', cut: false };
       }
       const line = this.#line!;
@@ -40,13 +41,15 @@ export class Unfolder {
       line.cut ||= text.length > room;
       line.text += text.slice(0, room);
     }
+    return complete;
   }
 
   /** The last lines, when nothing more comes. */
-  *end(): Generator<ContentLine> {
-    yield* this.push('\n');
-    if (this.#line) yield this.#line;
+  end(): ContentLine[] {
+    const lines = this.push('\n');
+    if (this.#line) lines.push(this.#line);
     this.#line = undefined;
+    return lines;
   }
 }
 
@@ -54,14 +57,10 @@ const SPACE = 32;
 const TAB = 9;
 const isFold = (code: number): boolean => code === SPACE || code === TAB;
 
-/** Split at CRLF, LF and CR, the last one as far as it came: a CR at the very end may be half of a line break. A line feed is found quickly, and nearly all lines have one. */
+/** Split at CRLF, LF and CR, the last one as far as it came: a CR at the very end may be half of a line break. Nearly all feeds have one of the first two throughout, which is found quickly. */
 function physicalLines(text: string): string[] {
-  const lines = text.split('\n');
-  const last = lines.length - 1;
-  for (let at = 0; at < last; at++) {
-    const line = lines[at]!;
-    if (line.endsWith('\r')) lines[at] = line.slice(0, -1);
-  }
-  const isPlain = lines.every(line => !line.includes('\r'));
-  return isPlain ? lines : lines.flatMap((line, at) => line.split(at < last ? '\r' : /\r(?!$)/));
+  const lines = text.split(text.includes('\r') ? '\r\n' : '\n');
+  return lines.some(hasBreak) ? text.split(/\r\n|\n|\r(?!$)/) : lines;
 }
+
+const hasBreak = (line: string): boolean => line.includes('\n') || line.includes('\r');

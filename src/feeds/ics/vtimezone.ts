@@ -1,7 +1,7 @@
 import { formatLocal } from '../../domain/recurrence/local-time.ts';
 import { ianaName, zoneInWords, zoneNamed } from '../../domain/recurrence/zone.ts';
 import type { Observance } from '../../schema/schedule.ts';
-import { allProperties, property, type Component } from './component.ts';
+import { allProperties, placeOf, property, type Component } from './component.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { unescapeText } from './property.ts';
 import type { ResolvedTimeZone } from './time-zone-resolver.ts';
@@ -23,22 +23,22 @@ export function vtimezoneResolver(
   zones: readonly Component[],
   floating: ResolvedTimeZone,
   diagnostics: Diagnostics,
-): (tzid: string, place: string) => ResolvedTimeZone {
+): (tzid: string, event: Component) => ResolvedTimeZone {
   const components = new Map(
     zones.flatMap(zone => allProperties(zone, 'TZID').map(({ value }) => [keyOf(unescapeText(value)), zone] as const)),
   );
   const found = new Map<string, ResolvedTimeZone>();
-  return (tzid, place) => {
+  return (tzid, event) => {
     const key = keyOf(tzid);
     const known = found.get(key);
     if (known) return known;
     if (found.size >= MAX_ZONES) {
-      diagnostics.add(place, 'unknown_time_zone', 'too_many_zones', tzid.slice(0, 60), MAX_ZONES);
+      diagnostics.add(placeOf(event), 'unknown_time_zone', 'too_many_zones', tzid.slice(0, 60), MAX_ZONES);
       return floating;
     }
     const { clock = floating, isGuess } = resolve(tzid, components.get(key));
     const code = isGuess ? 'guessed_time_zone' : 'unknown_time_zone';
-    if (isGuess || clock === floating) diagnostics.add(place, code, code, tzid.slice(0, 60), clock.tz);
+    if (isGuess || clock === floating) diagnostics.add(placeOf(event), code, code, tzid.slice(0, 60), clock.tz);
     found.set(key, clock);
     return clock;
   };

@@ -7,9 +7,12 @@ const FLAGS = ['X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVE
 /** Some write the last minute of a day for its end. */
 const LAST_MINUTE = DAY_SECONDS - 60;
 
-/** Whether an event from midnight to midnight says with a property of Outlook or Funambol that it takes whole days. */
-export function isMarkedWholeDay(event: Component, start: number, end: number | undefined): boolean {
-  if (!FLAGS.some(name => /^(?:TRUE|1)$/i.test(trimmed(event, name)))) return false;
+/** Whether an event says with a property of Outlook or Funambol that it takes whole days. */
+export const isMarkedWholeDay = (event: Component): boolean =>
+  FLAGS.some(name => /^(?:TRUE|1)$/i.test(trimmed(event, name)));
+
+/** Whether times on a clock are those of whole days. */
+export function areMidnights(start: number, end: number | undefined): boolean {
   const ends = (end ?? start) % DAY_SECONDS;
   return start % DAY_SECONDS === 0 && (ends === 0 || ends >= LAST_MINUTE);
 }
