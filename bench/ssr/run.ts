@@ -102,7 +102,8 @@ function watch(tag: string, card: string): void {
 
 /** The median of each. */
 function middle(visits: readonly Visit[]): Visit {
-  const of = (name: keyof Visit): number => visits.map(one => one[name]).sort((a, b) => a - b)[visits.length >> 1] ?? NaN;
+  const of = (name: keyof Visit): number =>
+    visits.map(one => one[name]).sort((a, b) => a - b)[visits.length >> 1] ?? NaN;
   return { card: of('card'), taken: of('taken'), shift: Math.max(...visits.map(({ shift }) => shift)) };
 }
 

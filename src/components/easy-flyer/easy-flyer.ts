@@ -178,7 +178,7 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   }
 
   protected override get isWhole(): boolean {
-    return super.isWhole && this.#frame !== undefined;
+    return super.isWhole && this.#frame?.isWhole === true && (!this.services || this.#back?.isWhole === true);
   }
 
   /** The language button with its list, and reading aloud where something can read. */
