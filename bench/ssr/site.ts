@@ -52,7 +52,9 @@ export async function openSite() {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', origin).pathname;
     const page = pages.get(path);
-    const body = page ? answer(page, 'text/html; charset=utf-8') : (fileOf(path) ?? app.request(`${origin}${request.url}`));
+    const body = page
+      ? answer(page, 'text/html; charset=utf-8')
+      : (fileOf(path) ?? app.request(`${origin}${request.url}`));
     void Promise.resolve(body).then(
       async given => {
         const bytes = gzipSync(new Uint8Array(await given.arrayBuffer()));

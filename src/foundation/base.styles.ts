@@ -104,6 +104,17 @@ const text = css`
     margin: 0;
     padding: 0;
   }
+  /* That a computer made the texts: it stands in what a server drew before the code comes that says it. */
+  .translation-note {
+    border-block-start: 1px solid var(--stek-line-soft);
+    color: var(--stek-text-muted);
+    margin-block-start: 1em;
+    padding-block-start: 0.5em;
+  }
+  .translation-note p {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .muted {
     color: var(--stek-text-muted);
   }

@@ -4,6 +4,7 @@ import type { StaticFiles } from '../sdk/static-files.ts';
 import { BegunRequests } from './begun-requests.ts';
 import { ContextConsumer } from './context-consumer.ts';
 import { clientContext } from './context.ts';
+import { ServerPicture } from './server-picture.ts';
 import { warnAuthor } from './warn-author.ts';
 
 /** An element that needs a client, and the three ways it can be given one. */
@@ -123,9 +124,11 @@ export class ClientController implements ReactiveController {
   async #make(own: string, api?: string, src?: string): Promise<void> {
     try {
       const reads = this.#reads;
+      const isFeed = !api && !!src;
+      const drawn = ServerPicture.answersIn(this.#host.shadowRoot);
       // The files are asked for beside the code that reads them, not after it.
-      const fetch = !api && src ? new BegunRequests(src).fetch : undefined;
-      const { clientFor } = await (fetch && reads === 'activities'
+      const fetch = isFeed || drawn ? new BegunRequests(api ? undefined : src, drawn).fetch : undefined;
+      const { clientFor } = await (isFeed && reads === 'activities'
         ? import('./programme-client.ts')
         : import('./client-for.ts'));
       const client = await clientFor({ api, src, reads, fetch });

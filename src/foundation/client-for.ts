@@ -13,7 +13,7 @@ export interface Source {
   src?: string | undefined;
   /** What these files hold. @default activities */
   reads?: keyof StaticFiles;
-  /** Asks for files. @default the `fetch` of the page */
+  /** Asks for them. @default the `fetch` of the page */
   fetch?: typeof globalThis.fetch | undefined;
   /** Key for the server, of a device that is the municipality's own. */
   apiKey?: string | undefined;
@@ -35,7 +35,7 @@ export async function clientFor(
           () => undefined,
         ),
     };
-    return createStekClient({ transport: watchedTransport(http(url, { apiKey }), watch) });
+    return createStekClient({ transport: watchedTransport(http(url, { apiKey, fetch }), watch) });
   }
   const files = { [reads]: addressesIn(src).map(absolute) };
   return createStekClient({ transport: await transportFor(files, fetch) });

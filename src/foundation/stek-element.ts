@@ -197,9 +197,16 @@ export abstract class StekElement<
     this.#base = document.createElement('div');
     this.#base.className = 'base';
     this.#base.part.add('base');
-    this.#base.hidden = this.#serverPicture !== undefined;
     root.append(this.#base);
+    this.#serverPicture?.makeRoomFor(this.#base);
     return this.#base;
+  }
+
+  #takeOver(picture: ServerPicture, base: HTMLElement): void {
+    if (this.renderRoot.querySelector(FAILED)) return picture.stay();
+    if (!this.isWhole) return;
+    picture.giveWayTo(base);
+    this.#serverPicture = undefined;
   }
 
   /** Whether what is drawn is as much as a server draws: then it takes the place of that. */
@@ -226,13 +233,13 @@ export abstract class StekElement<
     if (this.#base && this.#base.lang !== this.textLanguage) this.#base.lang = this.textLanguage;
     if (this.#base && this.#base.dir !== this.direction) this.#base.dir = this.direction;
     super.update(changed);
-    if (this.#serverPicture && this.#base && this.isWhole) {
-      this.#serverPicture.giveWayTo(this.#base);
-      this.#serverPicture = undefined;
-    }
+    if (this.#serverPicture && this.#base) this.#takeOver(this.#serverPicture, this.#base);
     showChangedTexts(this.renderRoot);
   }
 }
+
+/** What stands in the place of what did not come. */
+const FAILED = '[part~="empty-state"][role="alert"], [part~="empty-state"] [role="alert"]';
 
 /**
  * A browser that translates puts a `<font>` in the place of each text. Lit then writes a changed text on that element, as the `data` that

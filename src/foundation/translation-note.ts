@@ -1,23 +1,9 @@
-import { css, html, nothing, render, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, render, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { translator, type Catalogue } from '../i18n/catalogue.ts';
 import { directionOf } from '../i18n/direction.ts';
 import { loadCatalogue } from '../i18n/load-catalogue.ts';
 import type { LoadedTexts } from '../i18n/texts.ts';
 import { translationTexts } from '../i18n/translation.ts';
-
-const { styleSheet } = css`
-  .translation-note {
-    border-block-start: 1px solid var(--stek-line-soft);
-    color: var(--stek-text-muted);
-    margin-block-start: 1em;
-    padding-block-start: 0.5em;
-  }
-  .translation-note p {
-    max-inline-size: 65ch;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
-`;
 
 /** Dialogs hide what is behind them, so each says it again. One that only asks whether to stop is too small for it. */
 const DIALOGS = 'dialog:not(.ask) > .sheet';
@@ -36,6 +22,8 @@ export function noteTranslation(host: ReactiveElement, texts: LoadedTexts): Prom
 
 class TranslationNote implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #own = new WeakSet<Element>();
+  #isKnown = false;
   #words: TemplateResult | undefined;
 
   constructor(host: ReactiveElement) {
@@ -46,14 +34,14 @@ class TranslationNote implements ReactiveController {
   async show({ lang, origin }: LoadedTexts): Promise<void> {
     const { catalogue } = await loadCatalogue(lang, 'je', [translationTexts]);
     this.#words = origin === 'machine' ? wordsIn(catalogue, lang) : undefined;
+    this.#isKnown = true;
     this.hostUpdated();
   }
 
   /** A dialog may have come. */
   hostUpdated(): void {
     const { shadowRoot: root } = this.#host;
-    if (!root) return;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+    if (!root || !this.#isKnown) return;
     if (hasOwnTexts(this.#host) && !isPartOfAnother(this.#host)) this.#note(root);
     for (const sheet of root.querySelectorAll(DIALOGS)) this.#note(sheet);
   }
@@ -61,6 +49,9 @@ class TranslationNote implements ReactiveController {
   #note(place: ParentNode & Node): void {
     const there = [...place.children].find(child => child.matches('.translation-note'));
     const note = (there as HTMLElement | undefined) ?? childOf(place);
+    // What a server said of it, in the same words.
+    if (!this.#own.has(note)) note.replaceChildren();
+    this.#own.add(note);
     note.hidden = !this.#words;
     render(this.#words ?? nothing, note);
   }

@@ -39,14 +39,22 @@ const BUILT = new URL('../../dist/cdn/bundled/', import.meta.url);
  */
 export async function renderElement(tag: RenderedTag, options: RenderOptions): Promise<RenderedElement> {
   const { attributes, page, now, stylesheet, nonce, children = '' } = options;
-  const { markup, css } = await drawn({ tag, attributes, page, now, script: new URL(`${tag}.js`, BUILT).href });
+  const { markup, css, answers } = await drawn({
+    tag,
+    attributes,
+    page,
+    now,
+    script: new URL(`${tag}.js`, BUILT).href,
+  });
   const inline = `<style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${css.replaceAll('</', '<\\/')}</style>`;
   const styles = stylesheet === undefined ? inline : `<link rel="stylesheet" href="${escaped(stylesheet)}">`;
   const written = Object.entries(attributes).map(([name, value]) => {
     if (!/^[a-z][a-z-]*$/.test(name)) throw new TypeError(`“${name}” is no name of an attribute.`);
     return ` ${name}="${escaped(value)}"`;
   });
-  const root = `<template shadowrootmode="open">${styles}${markup}</template>`;
+  // A block of data is no script to a policy. Without the sign that begins a tag nothing in it can end it.
+  const data = `<script type="application/json">${JSON.stringify(answers).replaceAll('<', String.raw`\u003c`)}</script>`;
+  const root = `<template shadowrootmode="open">${styles}${markup}${answers.length > 0 ? data : ''}</template>`;
   return { html: `<${tag}${written.join('')}>${root}${children}</${tag}>`, css };
 }
 

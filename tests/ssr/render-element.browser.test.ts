@@ -51,38 +51,17 @@ describe('A calendar that a server drew', () => {
     await page.close();
   });
 
-  it('is taken over without a jump, once, and keeps who is in it where they are', async () => {
+  it('is taken over under that policy, with no word of it in the console, and can then be used', async () => {
     const page = await browser.newPage();
     const problems: string[] = [];
     page.on('console', message => problems.push(message.text()));
     page.on('pageerror', error => problems.push(String(error)));
-    let letGo = () => {};
-    const held = new Promise<void>(resolve => (letGo = resolve));
-    await page.setRequestInterception(true);
-    page.on('request', request => {
-      const waits = request.url().endsWith('agenda.ics') ? held : Promise.resolve();
-      void waits.then(() => request.continue());
-    });
-    await page.evaluateOnNewDocument(watchShifts);
     await page.goto(`${site.origin}/index.html`);
-    await page.waitForFunction(() =>
-      document.querySelector('stek-activity-calendar')?.shadowRoot?.querySelector('.base[hidden]'),
-    );
-    const title = await page.waitForSelector('>>> .base:not([hidden]) button.title[value*="koffie"]');
-    const chosen = await title!.evaluate(one => ((one as HTMLElement).focus(), (one as HTMLButtonElement).value));
-    const before = await page.evaluate(lookAtPage);
-    assert.equal(before.focused, chosen);
-    letGo();
     await page.waitForFunction(
       () => document.querySelector('stek-activity-calendar')?.shadowRoot?.querySelector('link') === null,
     );
-    const taken = await page.evaluate(lookAtPage);
-    assert.deepEqual({ ...taken, under: 0 }, { ...before, bases: 1, under: 0 });
-    assert.ok(
-      Math.abs(taken.under - before.under) < 1,
-      `what is under it moved from ${before.under} to ${taken.under}`,
-    );
-    assert.equal(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts), 0);
+    const title = await page.waitForSelector('>>> button.title[value*="koffie"]');
+    await title!.evaluate(one => (one as HTMLElement).focus());
     await page.keyboard.press('Enter');
     await page.waitForSelector('>>> dialog[open]');
     assert.deepEqual(problems, []);
@@ -105,22 +84,3 @@ describe('What a server cannot draw', () => {
 
 const textOf = (page: Page): Promise<string> =>
   page.$eval('stek-activity-calendar', one => one.shadowRoot?.textContent ?? '');
-
-function watchShifts(): void {
-  const counted = globalThis as unknown as { shifts: number };
-  counted.shifts = 0;
-  new PerformanceObserver(list => {
-    for (const shift of list.getEntries() as (PerformanceEntry & { value: number })[]) counted.shifts += shift.value;
-  }).observe({ type: 'layout-shift', buffered: true });
-}
-
-function lookAtPage() {
-  const root = document.querySelector('stek-activity-calendar')!.shadowRoot!;
-  const shown = [...root.querySelectorAll('.base')].find(base => !(base as HTMLElement).hidden)!;
-  return {
-    bases: root.querySelectorAll('.base').length,
-    cards: shown.querySelectorAll('article').length,
-    focused: (root.activeElement as HTMLButtonElement | null)?.value,
-    under: document.querySelector('#under')!.getBoundingClientRect().top,
-  };
-}

@@ -183,7 +183,7 @@ export class EasyFlyer extends ProgrammeElement<FlyerCatalogue> {
   }
 
   protected override get isWhole(): boolean {
-    return super.isWhole && this.#frame.now !== undefined;
+    return super.isWhole && this.#frame.now?.isWhole === true && (!this.services || this.#back.now?.isWhole === true);
   }
 
   /** The language button with its list, and reading aloud where something can read. */

@@ -76,6 +76,11 @@ export class FlyerFrame {
     this.#printing = new PrintControls(element, host);
   }
 
+  /** Whether nothing of it is under way. */
+  get isWhole(): boolean {
+    return this.#changes ? this.#changes.isWhole : !this.#asksChanges;
+  }
+
   /** Some languages by their own names: who reads nothing of the label finds the button by these. */
   names(lang: string): TemplateResult[] {
     return namedLanguages(this.#element.languages, lang).map(

@@ -24,7 +24,10 @@ export class PrintedChanges {
   #requested = '';
   #printed: PrintedEdition | undefined;
 
-  /** @param changed called when a printed edition was fetched */
+  /** Whether it waits for nothing. */
+  isWhole = true;
+
+  /** @param changed called when a printed edition was fetched, or cannot be */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
@@ -39,6 +42,7 @@ export class PrintedChanges {
   async #fetch(edition: string): Promise<void> {
     this.#requested = edition;
     this.#printed = undefined;
+    this.isWhole = false;
     try {
       const response = await fetch(new URL(edition, document.baseURI), { credentials: 'omit' });
       const { ok, status } = response;
@@ -51,9 +55,11 @@ export class PrintedChanges {
         );
       if (edition !== this.#requested) return;
       this.#printed = printed;
-      this.#changed();
     } catch (error) {
       unusable(edition, `It cannot be read (${String(error)}). Correct the address.`);
+    } finally {
+      this.isWhole = true;
+      this.#changed();
     }
   }
 }

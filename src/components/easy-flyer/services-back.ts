@@ -50,6 +50,11 @@ export class ServicesBack {
     });
   }
 
+  /** Whether what there is has come, or does not. */
+  get isWhole(): boolean {
+    return ['done', 'failed'].includes(this.#services.state.status);
+  }
+
   /** The cards, as many as are on the paper; nothing as long as there are none, for a flyer is good without. */
   render(front: FlyerFront): TemplateResult | typeof nothing {
     this.#front = front;

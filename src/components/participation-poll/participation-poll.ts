@@ -204,6 +204,8 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     retry: () => this.#retry(),
   });
   #hasLooked = false;
+  /** They came, or do not. */
+  #hasDrawings = false;
   #focusNext = '';
 
   override connectedCallback(): void {
@@ -243,6 +245,11 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
     return html`<div class="page">
       ${this.#parts.voting?.status() ?? nothing} ${this.#content()} ${helpLine(this.#contact.phone, this.t)}
     </div>`;
+  }
+
+  protected override get isWhole(): boolean {
+    const isLoading = this.#source.resultsState.status === 'loading';
+    return super.isWhole && this.#hasDrawings && this.#contact.isWhole && !isLoading;
   }
 
   #content(): TemplateResult {
@@ -306,6 +313,7 @@ export class ParticipationPoll extends StekElement<PollCatalogue & PollResultsCa
   /** The pictures come after the words, which stand alone until then, and for good where they cannot be fetched. */
   async #draw(): Promise<void> {
     const { drawings } = await import('../../pictograms/drawings.ts').catch(() => ({ drawings: {} }));
+    this.#hasDrawings = true;
     this.drawings = drawings;
   }
 

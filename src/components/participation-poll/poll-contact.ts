@@ -14,6 +14,11 @@ export class PollContact {
     });
   }
 
+  /** Whether nothing is under way. */
+  get isWhole(): boolean {
+    return this.#loaded.state.status !== 'loading';
+  }
+
   /** E.164; `undefined` while it is not known, and where nobody is named. */
   get phone(): string | undefined {
     return this.#loaded.state.data;

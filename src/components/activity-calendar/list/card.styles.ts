@@ -52,7 +52,8 @@ export const cardStyles = css`
     block-size: 2.2em;
     inline-size: 2.2em;
   }
-  button.title {
+  button.title,
+  .button.title {
     background: none;
     border: 0;
     border-radius: 0;
