@@ -212,10 +212,22 @@ const FROM_DISK = `if (location.protocol === 'file:') document.querySelector('#v
 const FROM_DISK_WORDS = `<p id="van-schijf" class="let-op" hidden>Je opent dit bestand van je schijf. Dan laadt een browser geen scripts. Zet de map op een webserver. Of open een terminal in deze map, typ: <code>python3 -m http.server</code> en ga naar <code>http://localhost:8000</code>. <span lang="en">You opened this file from your disk, where a browser loads no scripts: put the folder on a web server.</span></p>
 <script src="van-schijf.js"></script>`;
 
-const STYLE = `body { font: 112.5%/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; }
-pre { background: #f2f2f2; color: #1a1a1a; overflow: auto; padding: 1rem; }
+const STYLE = `:root { color-scheme: light dark; --ground: #fdfaf5; --raised: #fff; --text: #262420; --soft: #4f4b44; --link: #0f5f50; --line: #d8d2c8; }
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #1b1a17; --raised: #262420; --text: #efece6; --soft: #c3bdb2; --link: #7fd1bd; --line: #4a463f; }
+}
+body { background: var(--ground); color: var(--text); font: 112.5%/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem 1rem 3rem; }
+h1, h2 { line-height: 1.25; text-wrap: balance; }
+h2 { margin-block: 2.5rem 0.75rem; }
+p, li { max-width: 42rem; }
+a { color: var(--link); }
+span[lang='en'] { color: var(--soft); display: block; font-size: 0.9em; }
+ul { display: grid; gap: 0.75rem; list-style: none; padding: 0; }
+ul > li { border-block-start: 1px solid var(--line); padding-block-start: 0.75rem; }
+li > a { font-weight: 600; }
+pre { background: var(--raised); border: 1px solid var(--line); border-radius: 0.5rem; overflow: auto; padding: 1rem; }
+.server { border-inline-start: 0.35rem solid var(--line); padding-inline-start: 1rem; }
 .let-op { border: 3px solid #b00020; padding: 1rem; }
-iframe { border: 1px solid #767676; }
 `;
 
 const shell = (title: string, body: string): string => `<!doctype html>

@@ -72,6 +72,7 @@ const text = css`
     max-inline-size: 100%;
   }
   /* What somebody wrote runs as they wrote it, and begins where the lines around it begin. */
+  bdi,
   [dir='auto']:not(input, textarea) {
     text-align: -webkit-match-parent;
     text-align: match-parent;

@@ -39,11 +39,6 @@ export const serviceCardStyles = css`
   .service dt {
     color: var(--stek-text-muted);
   }
-  /* Words in another direction still begin where the card begins. */
-  .service bdi {
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
   .service-themes {
     display: flex;
     flex-wrap: wrap;

@@ -316,6 +316,18 @@ describe('The way in', () => {
     await says(inbox, 'Dit is geen sleutelbestand.', '#key-file-error');
   });
 
+  it('begins anew once somebody was in: what was wrong before is not said again', async () => {
+    const inbox = await locked();
+    await unlock(inbox, [fileOf({ stek: 'iets anders' })]);
+    await says(inbox, 'Dit is geen sleutelbestand.', '#key-file-error');
+    const { kid, key } = await inboxKey();
+    inbox.keys = { keys: [{ kid, key }], access: 'stek_recipient_123' };
+    await says(inbox, 'Kaart DST-26-0012');
+    await press(inbox, 'Sluit mijn kaarten');
+    await eventually(() => expect(all(inbox, '#key-file')).to.have.length(1));
+    expect(saidIn(inbox, '#key-file-error')).to.equal('');
+  });
+
   it('opens an old and a new file at once, and goes on with one when the passphrase fits only that', async () => {
     const [old, next] = await Promise.all([
       makeKeyFile('een heel andere zin', { access: 'stek_recipient_oud' }),

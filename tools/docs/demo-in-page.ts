@@ -4,7 +4,8 @@ import { createStekClient, http } from '../../src/sdk/index.ts';
 
 /*
  * Gives the examples of a page a whole municipality that lives in the page: the real server over SQLite, in the memory of this tab.
- * Nothing that is filled in leaves it, and all of it is gone with the tab.
+ * Nothing that is filled in leaves it, and all of it is gone with the tab. Elements that ask it are loaded when it is there: sooner they
+ * would say that they have no source.
  */
 const demo = await createDemo({ images: new URL('../samples/images/', import.meta.url).href });
 const client = createStekClient({ transport: http(demo.baseUrl, { fetch: demo.fetch }) });
@@ -15,6 +16,8 @@ for (const element of document.querySelectorAll<HTMLElement & { client?: StekCli
   if (element.localName === 'stek-sign-up') element.occurrenceId = await aDateToSignUpFor();
   element.client = client;
 }
+const tags = new Set([...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName));
+await Promise.all([...tags].map(tag => import(new URL(`../cdn/${tag}.js`, import.meta.url).href)));
 
 async function aDateToSignUpFor(): Promise<string> {
   const from = new Date().toISOString().slice(0, 10);

@@ -20,14 +20,19 @@ export function elementPage(api: ElementApi, markdown: string, written: readonly
   };
 }
 
-/** The elements that stand on a page, and whether one of them asks a server. */
-export function liveIn(markdown: string): Required<Pick<SitePage, 'tags' | 'asksDemo'>> {
-  const live = codeBlocks(markdown).filter(({ marks }) => marks.includes('live'));
-  return {
-    tags: [...new Set(live.flatMap(({ code: html }) => [...html.matchAll(/<(stek-[a-z-]+)/g)].map(([, tag]) => tag!)))],
-    asksDemo: live.some(({ code: html }) => /\sapi="/.test(html)),
-  };
+/** The elements that stand on a page: those that read a file, and those that ask a server. */
+export function liveIn(markdown: string): Required<Pick<SitePage, 'tags' | 'demoTags'>> {
+  const live = codeBlocks(markdown)
+    .filter(({ marks }) => marks.includes('live'))
+    .map(({ code }) => code);
+  const asksServer = (code: string) => /\sapi="/.test(code);
+  const demoTags = tagsIn(live.filter(asksServer));
+  return { demoTags, tags: tagsIn(live).filter(tag => !demoTags.includes(tag)) };
 }
+
+const tagsIn = (codes: readonly string[]): string[] => [
+  ...new Set(codes.flatMap(html => [...html.matchAll(/<(stek-[a-z-]+)/g)].map(([, tag]) => tag!))),
+];
 
 /** The tables of an element in Markdown, which `llms.txt` has too. */
 export function referenceOf(api: ElementApi): string {

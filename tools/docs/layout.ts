@@ -19,10 +19,10 @@ export interface SitePage {
   /** What stands under the navigation, with its own heading. */
   readonly html: string;
   readonly headings?: readonly Heading[];
-  /** Tags of the elements that stand on it. */
+  /** Tags of the elements that stand on it and need nothing else. */
   readonly tags?: readonly string[];
-  /** Whether one of them asks the municipality in the page. */
-  readonly asksDemo?: boolean;
+  /** Tags of those that ask the municipality in the page, which is made first. */
+  readonly demoTags?: readonly string[];
 }
 
 /** A page as a whole document. No script and no style stands in it, so that the strictest policy holds. */
@@ -30,7 +30,7 @@ export function layout(page: SitePage, navigation: readonly NavigationChapter[])
   const root = toRoot(page.path);
   const scripts = [
     ...(page.tags ?? []).map(tag => `<script type="module" src="${root}cdn/${tag}.js"></script>`),
-    ...(page.asksDemo ? [`<script type="module" src="${root}demo/demo-in-page.js"></script>`] : []),
+    ...(page.demoTags?.length ? [`<script type="module" src="${root}demo/demo-in-page.js"></script>`] : []),
     `<script type="module" src="${root}assets/docs.js"></script>`,
   ];
   return `<!doctype html>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InboxContext } from './inbox-context.ts';
-import type { KeyTrouble, UnlockRequest } from './key-ring.ts';
+import type { UnlockRequest } from './key-ring.ts';
 
 type TextField = HTMLElementTagNameMap['stek-text-field'];
 type ChoiceField = HTMLElementTagNameMap['stek-choice-field'];
@@ -12,8 +12,6 @@ export interface UnlockOptions {
   /** Whether the access key is asked for: no file had one, or the server took it no longer. */
   asksAccess: boolean;
   isBusy: boolean;
-  /** What has to be looked at. */
-  trouble: KeyTrouble | undefined;
   /** What is missing or wrong with the files, in words; empty when nothing is. */
   fileError: string;
   unlock: (request: UnlockRequest) => void;

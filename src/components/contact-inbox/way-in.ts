@@ -22,7 +22,6 @@ export class WayIn {
   readonly #element: StekElement;
   readonly #options: WayInOptions;
   #isBusy = false;
-  #trouble: KeyTrouble | undefined;
   #fileError = '';
   #asksAccess = false;
   /** Somebody wants another key than the one that this device remembers. */
@@ -37,9 +36,9 @@ export class WayIn {
     const { ring, context, intro, opened, forget, focusNext } = this.#options;
     const options = {
       isKept: ring.isKept && !this.#wantsOther,
-      ...{ asksAccess: this.#asksAccess, isBusy: this.#isBusy, trouble: this.#trouble, fileError: this.#fileError },
+      ...{ asksAccess: this.#asksAccess, isBusy: this.#isBusy, fileError: this.#fileError },
       unlock: (request: UnlockRequest) => void this.#unlock(request),
-      lacks: () => this.#complain('keyFile', context().t('missing.keyFile')),
+      lacks: () => this.#complain(context().t('missing.keyFile')),
       useKept: () => {
         ring.useKept();
         void opened('');
@@ -63,7 +62,7 @@ export class WayIn {
   /** Somebody is in: the next time nothing is wrong yet. */
   passed(): void {
     this.#asksAccess = this.#wantsOther = false;
-    this.#trouble = undefined;
+    this.#fileError = '';
   }
 
   async #unlock(request: UnlockRequest): Promise<void> {
@@ -86,7 +85,6 @@ export class WayIn {
   #wrong(trouble: KeyTrouble): void {
     const { context, say, focusNext } = this.#options;
     const { t } = context();
-    this.#trouble = trouble;
     if (trouble === 'accessKey') {
       // It is no fault of who unlocks: the file does not say it.
       this.#asksAccess = true;
@@ -99,12 +97,12 @@ export class WayIn {
       field.error = t('wrong.passphrase');
       return field.focus();
     }
-    this.#complain('keyFile', t(`wrong.${trouble}`));
+    this.#complain(t(`wrong.${trouble}`));
   }
 
-  #complain(field: 'keyFile', words: string): void {
+  /** Says what is wrong with the files. */
+  #complain(words: string): void {
     this.#fileError = words;
-    this.#trouble = field;
     this.#options.focusNext('#key-file');
     this.#element.requestUpdate();
   }

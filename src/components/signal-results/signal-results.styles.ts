@@ -120,11 +120,6 @@ export const styles = [
       gap: 0.5em 1em;
       justify-content: space-between;
     }
-    /* Words in another direction still begin where the card begins. */
-    bdi {
-      text-align: -webkit-match-parent;
-      text-align: match-parent;
-    }
     .more {
       justify-self: start;
     }

@@ -46,8 +46,9 @@ ${where ?? ''}</footer>`;
 
 const HOLE = '\u0000';
 
-/** A number or an address in a sentence runs from left to right, also where the sentence does not. */
+/** A number or an address in a sentence runs from left to right, also where the sentence does not. A long one breaks behind its @. */
 function wordsAround(sentence: string, slot: string): Html {
   const [before = '', after = ''] = sentence.split(HOLE);
-  return html`${before}<bdi dir="ltr">${slot}</bdi>${after}`;
+  const [first = '', ...rest] = slot.split('@');
+  return html`${before}<bdi dir="ltr">${first}${rest.map(part => html`@<wbr>${part}`)}</bdi>${after}`;
 }

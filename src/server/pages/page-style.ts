@@ -4,6 +4,7 @@ import { pollStyle } from './poll-page-style.ts';
 import { programmeStyle } from './programme-style.ts';
 import { servicesStyle } from './services-style.ts';
 import { signalStyle } from './signal-page-style.ts';
+import { startStyle } from './start-style.ts';
 
 const { surface, text, link, line, fill, radius, danger } = TOKENS;
 const raised = TOKENS['surface-raised'];
@@ -60,4 +61,4 @@ export const pageStyle = (
 body { background: ${surface}; color: ${text}; display: flex; flex-direction: column; margin: 0; min-block-size: 100vh; overflow-wrap: anywhere; }
 .in-frame body { min-block-size: 0; }
 ${frameStyle}${prose}${controls}${programmeStyle}${pollStyle}@media print { button, .button, .languages, .one-of, .ways-on { display: none; } a { color: inherit; } .dates li { break-inside: avoid; } }
-${signalStyle}${servicesStyle}`;
+${signalStyle}${servicesStyle}${startStyle}`;

@@ -109,11 +109,6 @@ export const resultsStyles = css`
     overflow-wrap: anywhere;
     padding-inline-start: 0.9em;
   }
-  /* An idea in another direction still begins where the list begins. */
-  .ideas bdi {
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
   .ideas-title {
     font-weight: 600;
   }
