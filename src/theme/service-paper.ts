@@ -1,3 +1,5 @@
+import { plainPaper } from './plain-paper.ts';
+
 /** Cards of services on paper, in the ink of the printer: one under the other, never cut in two. */
 const cards = `
 .service {
@@ -72,11 +74,9 @@ export const servicePaper = `
   margin: 12mm;
   size: A4;
 }
-html {
-  font: 14pt/1.35 system-ui, sans-serif;
-}
-:is(body, h1, p) {
-  margin: 0;
+${plainPaper}
+:root {
+  line-height: 1.35;
 }
 .services > :is(h1, .services-note) {
   margin-block-end: 3mm;
