@@ -26,12 +26,16 @@ const cards = `
   flex-wrap: wrap;
   gap: 0 4mm;
 }
+.service-themes li {
+  align-items: center;
+  display: flex;
+  gap: 1.5mm;
+}
 .service-picture,
 .service-picture svg {
   block-size: 5mm;
-  display: inline-block;
+  display: block;
   inline-size: 5mm;
-  vertical-align: middle;
 }
 .service-way {
   color: inherit;

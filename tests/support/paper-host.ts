@@ -128,7 +128,7 @@ export class PaperHost {
 
   /** The page as Ctrl+P prints it. */
   printed(page: Page): Promise<Uint8Array> {
-    return page.pdf({ preferCSSPageSize: true, tagged: true, printBackground: true });
+    return page.pdf({ format: 'a4', preferCSSPageSize: true, tagged: true, printBackground: true });
   }
 
   /** What a button of the element prints. @param press presses it */
