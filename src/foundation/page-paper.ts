@@ -16,13 +16,13 @@ interface Place extends HTMLElement {
 
 /** Nothing of the page around it comes on the paper, and nothing of the paper on the screen. */
 const AROUND = `
-[${PLACE}] { all: initial; }
-@media screen { [${PLACE}] { display: none; } }
+[${PLACE}] { all: initial !important; }
+@media screen { [${PLACE}] { display: none !important; } }
 @media print {
   :root, body { all: initial !important; display: block !important; }
   body > :not([${PLACE}]) { display: none !important; }
-  [${PLACE}] { display: block; }
-  [${PLACE}] ~ [${PLACE}] { break-before: page; }
+  [${PLACE}] { display: block !important; }
+  [${PLACE}] ~ [${PLACE}] { break-before: page !important; }
 }`;
 
 /** In a sheet these are the document; here it is part of one. */
@@ -137,7 +137,7 @@ function setDown({ title, lang, dir, content, styles, fit }: Sheet, place: HTMLE
   draw(content);
   if (!fit) return styles.cssText;
   // On the screen it is hidden, and would have no height.
-  place.style.cssText = `display:block!important;${measuringPlace(fit.millimetres)}`;
+  place.style.cssText = measuringPlace(fit.millimetres);
   const { cssText } = fit.anew(root, draw);
   place.removeAttribute('style');
   sheet.replaceSync(inPart(cssText));

@@ -13,9 +13,12 @@ export interface Sheet {
   fit?: { millimetres: number; anew: (paper: ParentNode, draw: (content: TemplateResult) => void) => Sheet['styles'] };
 }
 
-/** Where something lies that is measured: hidden it would have no width. */
+/** Where something lies that is measured, whatever the style sheet of the page says: hidden it would have no width. */
 export const measuringPlace = (millimetres: number): string =>
-  `block-size:99999px;border:0;inline-size:${millimetres}mm;inset:0 auto auto -999em;position:fixed;visibility:hidden`;
+  [
+    ...['block-size:99999px', 'border:0', 'display:block', `inline-size:${millimetres}mm`, 'inset:0 auto auto -999em'],
+    ...['max-inline-size:none', 'min-inline-size:0', 'padding:0', 'position:fixed', 'visibility:hidden'],
+  ].join('!important;') + '!important';
 
 /** Prints a sheet from a hidden frame. The frame goes when the visitor has printed, or prints another. */
 export function printSheet(sheet: Sheet): void {

@@ -31,6 +31,16 @@ const onPaper = `
 :is(.results, .reply, .decisions, .list) > * + * {
   margin-block-start: 3mm;
 }
+.list {
+  margin-block-start: 4mm;
+}
+/* Lines and boxes are as wide as the heading; only words keep to what is read easily. */
+li {
+  max-inline-size: none;
+}
+:is(.lines, .decisions):has(.picture) > :not(:has(.picture)) {
+  padding-inline-start: calc(8mm + 0.75em);
+}
 h2:not(.item *) {
   font-size: 1.35em;
   margin-block-start: 5mm;

@@ -1,3 +1,5 @@
+import { plainPaper } from './plain-paper.ts';
+
 /** Cards of services on paper, in the ink of the printer: one under the other, never cut in two. */
 const cards = `
 .service {
@@ -24,12 +26,16 @@ const cards = `
   flex-wrap: wrap;
   gap: 0 4mm;
 }
+.service-themes li {
+  align-items: center;
+  display: flex;
+  gap: 1.5mm;
+}
 .service-picture,
 .service-picture svg {
   block-size: 5mm;
-  display: inline-block;
+  display: block;
   inline-size: 5mm;
-  vertical-align: middle;
 }
 .service-way {
   color: inherit;
@@ -72,11 +78,9 @@ export const servicePaper = `
   margin: 12mm;
   size: A4;
 }
-html {
-  font: 14pt/1.35 system-ui, sans-serif;
-}
-:is(body, h1, p) {
-  margin: 0;
+${plainPaper}
+:root {
+  line-height: 1.35;
 }
 .services > :is(h1, .services-note) {
   margin-block-end: 3mm;

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { openPrinter, type PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import { printReferralPaper } from '../../src/cli/print-referral-paper.ts';
@@ -10,10 +9,9 @@ import { languages } from '../../src/i18n/languages.ts';
 import { consentTexts } from '../../src/domain/consent-text.ts';
 import { translator } from '../../src/i18n/catalogue.ts';
 import { measuredReferralPaper } from '../support/measured-referral-paper.ts';
+import { keptPaper, PAPER_LANGUAGES } from '../support/paper-shelf.ts';
 import { Pdf, printingMissing } from '../support/pdf.ts';
 
-/** Where the PDFs stay, for who wants to look at them. */
-const FOLDER = new URL('../../reports/referrals/', import.meta.url);
 const USUAL = {
   form: { keepDays: 90, phone: '+3257000000' },
   recipient: { firstName: 'Lotte', phone: '+3257000000' } as { firstName: string; phone: string } | undefined,
@@ -26,11 +24,10 @@ describe('The blank referral card on paper', { skip: printingMissing() }, () => 
   let printer: PdfPrinter;
   before(async () => (printer = await openPrinter()));
   after(() => printer.close());
-  const print = async (lang: string, changes: Partial<typeof USUAL> = {}) => {
+  const print = async (lang: string, changes?: Partial<typeof USUAL>) => {
     const { pdf } = await printReferralPaper(printer, { ...USUAL, ...changes, lang });
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(new URL(`referral-${lang}.pdf`, FOLDER), pdf);
-    return new Pdf(pdf);
+    const isKept = !changes && PAPER_LANGUAGES.includes(lang);
+    return isKept ? keptPaper(`referral-form-${lang}`, pdf) : new Pdf(pdf);
   };
   /** Where the strip begins, from the top of the back, in points. */
   const cutOf = (pdf: Pdf) => pdf.words.find(({ text, page }) => text === 'Knip' && page === 1)!.yMin;

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { openPrinter, type PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import { printSignalPaper } from '../../src/cli/print-signal-paper.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { DEFAULT_SETTINGS } from '../../src/server/signals/default-settings.ts';
 import { PAPER_PLACE } from '../support/paper-poll.ts';
+import { keptPaper, PAPER_LANGUAGES } from '../support/paper-shelf.ts';
 import { Pdf, printingMissing } from '../support/pdf.ts';
 
-/** Where the PDFs stay, for who wants to look at them. */
-const FOLDER = new URL('../../reports/signals/', import.meta.url);
 const OPEN = [
   { days: ['TU' as const], opens: '09:00', closes: '16:30' },
   { days: ['FR' as const], opens: '09:30', closes: '11:30' },
@@ -26,11 +24,10 @@ describe('The paper form for signals', { skip: printingMissing() }, () => {
   let printer: PdfPrinter;
   before(async () => (printer = await openPrinter()));
   after(() => printer.close());
-  const print = async (lang: string, changes: Partial<typeof USUAL> = {}) => {
+  const print = async (lang: string, changes?: Partial<typeof USUAL>) => {
     const { pdf } = await printSignalPaper(printer, { ...USUAL, ...changes, lang });
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(new URL(`signal-${lang}.pdf`, FOLDER), pdf);
-    return new Pdf(pdf);
+    const isKept = !changes && PAPER_LANGUAGES.includes(lang);
+    return isKept ? keptPaper(`signal-form-${lang}`, pdf) : new Pdf(pdf);
   };
   /** Where the strip begins, from the top of the front, in points. */
   const cutOf = (pdf: Pdf) => pdf.words.find(({ text, page }) => text === 'Knip' && page === 0)!.yMin;

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { openPrinter, type PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import { printSignalReport } from '../../src/cli/print-signal-report.ts';
@@ -14,11 +13,10 @@ import { openStore, type Store } from '../../src/server/store/store.ts';
 import { readForTenant } from '../../src/server/store/tenant-read.ts';
 import { writeForTenant } from '../../src/server/store/tenant-write.ts';
 import { countedSignal, keepSignals, timesSignal } from '../support/counted-signals.ts';
-import { Pdf, printingMissing } from '../support/pdf.ts';
+import { keptPaper } from '../support/paper-shelf.ts';
+import { printingMissing, type Pdf } from '../support/pdf.ts';
 import { courseOf } from '../support/sign-up-desk.ts';
 
-/** Where the PDFs stay, for who wants to look at them. */
-const FOLDER = new URL('../../reports/signals/', import.meta.url);
 const TENANT = { id: 'ieper', name: 'De Stek Ieper', tz: 'Europe/Brussels' };
 const A4 = [210, 297];
 
@@ -55,9 +53,7 @@ describe('The yearly report on paper', { skip: printingMissing() }, () => {
     (await readForTenant(store!, TENANT.id, read => makeSignalReport(read, year)))!;
   const printed = async (report: SignalReport, name = String(report.year)): Promise<Pdf> => {
     const { pdf } = await printSignalReport(printer!, report, TENANT);
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(new URL(`${name}.pdf`, FOLDER), pdf);
-    return new Pdf(pdf);
+    return keptPaper(`signal-report-${name}`, pdf);
   };
 
   it('has a title, a language, one heading and one for each table, and a text for each picture', async () => {

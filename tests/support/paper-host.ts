@@ -2,6 +2,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findChromium } from '../../src/cli/chromium.ts';
 import type { PdfPrinter } from '../../src/cli/pdf-printer.ts';
 import { fillDemo } from '../../src/demo/create-demo.ts';
+import type { ReferralForm } from '../../src/schema/referral-recipient.ts';
 import { createApp } from '../../src/server/app.ts';
 import { elementPath, type BuiltElements } from '../../src/server/elements/built-elements.ts';
 import { openElementsFolder } from '../../src/server/elements/elements-folder.ts';
@@ -9,7 +10,6 @@ import { serveApp, type RunningServer } from '../../src/server/serve.ts';
 import { openNodeSqlite } from '../../src/server/store/node-sqlite.ts';
 import { openStore, type Store } from '../../src/server/store/store.ts';
 import { chromiumArguments } from './browser.ts';
-import { Pdf } from './pdf.ts';
 import { bundledElements } from './served-elements.ts';
 
 /** What the page has around an element: none of it may be on paper. */
@@ -91,13 +91,48 @@ export class PaperHost {
     return page;
   }
 
+  /** Fills in a form step by step, and sends it. @param sent a selector of what is there when it went */
+  async answer(
+    page: Page,
+    tag: string,
+    steps: readonly Readonly<Record<string, readonly string[]>>[],
+    sent: string,
+  ): Promise<void> {
+    for (const answers of steps) {
+      for (const [name, values] of Object.entries(answers)) {
+        const field = await page.waitForSelector(`${tag} >>> [name="${name}"]`);
+        await field!.evaluate((one, given) => {
+          Object.assign(one, { values: given }).dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        }, values);
+      }
+      // The button of the step that is shown, once the answers have been drawn.
+      await page.evaluate(async name => {
+        const element = document.querySelector(name) as HTMLElement & { updateComplete: Promise<unknown> };
+        await element.updateComplete;
+        await element.updateComplete;
+        const buttons = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('form.flow button.strong')];
+        buttons.find(button => button.checkVisibility())!.click();
+        await element.updateComplete;
+        await element.updateComplete;
+      }, tag);
+    }
+    await page.waitForSelector(`${tag} >>> ${sent}`);
+  }
+
+  /** Who is there to call people for a referral. */
+  async recipient(): Promise<string> {
+    const answer = await fetch(`http://127.0.0.1:${this.#server.port}/v1/ieper/referral-recipients`);
+    const { recipients } = (await answer.json()) as ReferralForm;
+    return recipients.find(({ leave }) => leave.length === 0)!.id;
+  }
+
   /** The page as Ctrl+P prints it. */
-  async printed(page: Page): Promise<Pdf> {
-    return new Pdf(await page.pdf({ preferCSSPageSize: true, tagged: true, printBackground: true }));
+  printed(page: Page): Promise<Uint8Array> {
+    return page.pdf({ format: 'a4', preferCSSPageSize: true, tagged: true, printBackground: true });
   }
 
   /** What a button of the element prints. @param press presses it */
-  async printedBy(page: Page, printer: PdfPrinter, press: () => Promise<void>): Promise<Pdf> {
+  async printedBy(page: Page, printer: PdfPrinter, press: () => Promise<void>): Promise<Uint8Array> {
     const html = page.evaluate(
       () =>
         new Promise<string>(resolve => {
@@ -118,7 +153,7 @@ export class PaperHost {
         }),
     );
     await press();
-    return new Pdf(await printer.print(await html));
+    return printer.print(await html);
   }
 }
 

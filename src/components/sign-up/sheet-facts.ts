@@ -5,6 +5,7 @@ import { phoneFor, type ProgrammeDate } from '../../foundation/programme-date.ts
 import type { SheetFacts } from '../../foundation/submission/receipt-sheet.ts';
 import type { Translator } from '../../i18n/catalogue.ts';
 import type { SignUpCatalogue } from '../../i18n/sign-up.ts';
+import { withUnbrokenHours } from '../../domain/spoken/unbroken-hours.ts';
 import { dateInWords } from './date-in-words.ts';
 
 /** What, when and where for the paper, and how to say that one cannot come. @param lang BCP 47, of what organisers wrote */
@@ -24,7 +25,7 @@ export function factsOf(
     <dt>${t('sheetWhat')}</dt>
     <dd lang=${title.lang ?? nothing}>${title.text}</dd>
     <dt>${t('sheetWhen')}</dt>
-    <dd>${dateInWords(occurrence, spoken, t)}</dd>
+    <dd>${dateInWords(occurrence, withUnbrokenHours(spoken), t)}</dd>
     ${
       place
         ? html`<dt>${t('sheetWhere')}</dt>

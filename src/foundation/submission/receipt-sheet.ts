@@ -45,7 +45,7 @@ export function receiptSheet({ receipt, summary, t, ...sheet }: ReceiptSheet): T
       <div>
         ${lead ? html`<p>${lead}</p>` : nothing}
         ${page ? html`<p>${t('sheetPage', { url: page.replace(/^https?:\/\//, '') })}</p>` : nothing}
-        ${phone ? html`<p>${t(page ? 'sheetOrCall' : 'sheetCall', { phone: spacedPhone(phone) })}</p>` : nothing}
+        ${phone ? html`<p>${t(page ? 'sheetOrCall' : 'sheetCall', { phone: spacedPhone(phone).replaceAll(' ', '\u00a0') })}</p>` : nothing}
         <p class="small">${referenceLine(receipt.ref, t)}</p>
       </div>
       ${qr ?? nothing}

@@ -28,6 +28,10 @@ const sides = `
 const tall = `
 :is(.sheet, .strip) :is(p, h1, h2):is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) {
   line-height: 1.2;
+}
+/* On the back stands the consent, the longest of all: in Pashto it takes every line there is. */
+.back :is(p, h1, h2):is(:lang(ar), :lang(fa), :lang(ps), :lang(ti)) {
+  line-height: 1.13;
 }`;
 
 const questions = `
