@@ -38,7 +38,6 @@ function counted<T extends object>(owner: T, name: keyof T & string, answer: unk
 const ways = [
   { what: 'save', words: 'Zet in mijn agenda', asked: () => counted(URL, 'createObjectURL', 'blob:test') },
   { what: 'share', words: 'Deel deze activiteit', asked: () => counted(navigator, 'share', Promise.resolve()) },
-  { what: 'print', words: 'Druk af', asked: () => counted(window, 'print', undefined) },
 ];
 
 describe('What a page does in its own way', () => {
@@ -64,6 +63,18 @@ describe('What a page does in its own way', () => {
       button(calendar, words).click();
       await eventually(() => expect(times()).to.equal(1));
     });
+
+  it('is to print a date: then there is no sheet of ours', async () => {
+    const calendar = await show();
+    await openDetails(calendar, SEWING, FREE_DAY);
+    const { told, letGo } = takeOver('stek-activity-print-chosen');
+    button(calendar, 'Druk af').click();
+    expect(told, 'told in the task of the press').to.have.length(1);
+    expect(told[0]).to.have.keys('activityId', 'occurrenceId');
+    letGo();
+    const paper = await paperOf(() => button(calendar, 'Druk af').click());
+    expect(paper.title, 'the first sheet is the one that was let go').to.not.equal('');
+  });
 
   it('is to take a sign-up: then no form opens', async () => {
     const client = { ...clientOf(), capabilities: { ...clientOf().capabilities, signUp: true } };
