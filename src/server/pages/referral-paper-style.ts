@@ -71,6 +71,13 @@ const questions = `
   padding-block-start: 0.3mm;
   row-gap: 0;
 }
+/* On the back stands the consent, the longest of all. */
+.back .question {
+  padding-block-start: 0.8mm;
+}
+.back .place {
+  min-block-size: 6.4mm;
+}
 .themes .places {
   grid-template-columns: repeat(4, minmax(0, 1fr));
 }
