@@ -16,8 +16,11 @@ export interface GrownPostgres {
 
 /** In the environment of the files of a run: the port of the PostgreSQL they share, and the name of the database to copy. */
 const SHARED = 'SHARED_TEST_POSTGRES';
-/** What is lost when the machine stops is no loss here; and two files hold their databases open at the same time. */
-const SETTINGS = '-c fsync=off -c full_page_writes=off -c max_connections=300';
+/**
+ * What is lost when the machine stops is no loss here; and two files hold their databases open at the same time. A vacuum that begins by
+ * itself reads what was there before: to take that out of the files would then wait for the next turn, by chance.
+ */
+const SETTINGS = '-c fsync=off -c full_page_writes=off -c max_connections=300 -c autovacuum=off';
 
 let shared: TestPostgres | undefined;
 
