@@ -50,8 +50,6 @@ export class Kiosk implements ReactiveController {
   readonly #idle: IdleWatch;
   readonly #tablet: KioskConnection;
   #screen: Screen = 'start';
-  /** Whether what stands on the screen begins by a tap. */
-  #showsStart = false;
   /** Which person: nothing of a form is used for the next one. */
   #person = 0;
   #left: number | undefined;
@@ -94,9 +92,6 @@ export class Kiosk implements ReactiveController {
     // Nothing that somebody wrote goes on to the next person by way of the clipboard, and a long press opens no menu with ways out.
     for (const type of ['copy', 'cut', 'dragstart', 'contextmenu'])
       this.#host.addEventListener(type, event => event.preventDefault(), { signal });
-    // Not on an element: a screen reader would call each heading in it clickable.
-    const { shadowRoot } = this.#host;
-    shadowRoot?.addEventListener('click', event => this.#tapped(event as MouseEvent), { signal });
     addEventListener('hashchange', () => void this.#tablet.open(), { signal });
     addEventListener('pagehide', () => this.#leave(false), { signal });
     addEventListener('beforeunload', event => this.#mayLose && event.preventDefault(), { signal });
@@ -119,9 +114,9 @@ export class Kiosk implements ReactiveController {
     this.#host.renderRoot.querySelector('form.flow')?.setAttribute('autocomplete', 'off');
   }
 
-  /** The second tap of two is for what stood there before, and so is one on what is gone by now. */
-  readonly #tapped = ({ detail, target }: MouseEvent): void => {
-    if (this.#showsStart && detail < 2 && (target as Node).isConnected) this.#begin();
+  /** The second tap of two is for what stood there before. */
+  readonly #tapped = ({ detail }: MouseEvent): void => {
+    if (detail < 2) this.#begin();
   };
 
   readonly #next = ({ detail }: MouseEvent): void => {
@@ -192,8 +187,7 @@ export class Kiosk implements ReactiveController {
   render(): TemplateResult {
     const { t } = this.#texts;
     const lost = html`<div class="banner" part="banner" role="alert"><p .textContent=${t('keepsNothing')}></p></div>`;
-    this.#showsStart = this.#screen === 'start' && this.#tablet.isReady;
-    return html`<div class="kiosk">
+    return html`<div class="kiosk" @click=${this.#screen === 'start' && this.#tablet.isReady ? this.#tapped : nothing}>
       ${this.#tablet.outbox?.isVolatile ? lost : nothing}
       <div class="page">${keyed(`${this.#screen} ${this.#person}`, this.#content())}</div>
       <p class="small">
