@@ -38,6 +38,9 @@ export function announce(text: string, { from, lang, urgent = false }: Announcem
 /** Says no more what is about to be said: it is not true any longer. */
 export function hush(): void {
   clearTimeout(pending);
+  // What the browser has not told yet is not told any more; what was heard, was heard.
+  const { status } = (document as AnnouncerDocument)[REGION] ?? {};
+  if (status) status.textContent = '';
 }
 
 function region(urgent: boolean): HTMLElement {

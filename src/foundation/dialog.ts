@@ -67,11 +67,15 @@ export class Dialog<T> implements ReactiveController {
       @close=${this.#closed}
       @cancel=${this.#cancelled}
       @keydown=${this.#pressedKey}
-      @click=${this.#pressed}
     >
       <div class="sheet">${content(this.#subject, `${id}-title`)}</div>
       ${under}
     </dialog>`;
+  }
+
+  /** Not on the dialog itself: a screen reader would call each heading in it clickable. */
+  hostConnected(): void {
+    this.host.shadowRoot?.addEventListener('click', this.#pressed);
   }
 
   hostUpdated(): void {
@@ -79,6 +83,7 @@ export class Dialog<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.host.shadowRoot?.removeEventListener('click', this.#pressed);
     this.forget();
   }
 

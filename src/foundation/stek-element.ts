@@ -19,6 +19,7 @@ import { ContextConsumer } from './context-consumer.ts';
 import { imageHostsContext, languageContext, sourceHostsContext } from './context.ts';
 import { heading, type HeadingOptions } from './heading.ts';
 import { LanguageController } from './language-controller.ts';
+import { holdFocus } from './lost-focus.ts';
 import type { OwnTexts } from './own-texts.ts';
 import { hostsOf, safeImage } from './safe-image.ts';
 import { ServerPicture } from './server-picture.ts';
@@ -232,7 +233,11 @@ export abstract class StekElement<
     // Setting the same direction again would have everything inside styled and laid out anew.
     if (this.#base && this.#base.lang !== this.textLanguage) this.#base.lang = this.textLanguage;
     if (this.#base && this.#base.dir !== this.direction) this.#base.dir = this.direction;
+    const held = this.shadowRoot?.activeElement;
+    const giveBack = held && holdFocus(this.renderRoot, held);
     super.update(changed);
+    // What moves the focus itself does so until then.
+    if (giveBack) void this.updateComplete.then(() => setTimeout(giveBack));
     if (this.#serverPicture && this.#base) this.#takeOver(this.#serverPicture, this.#base);
     showChangedTexts(this.renderRoot);
   }

@@ -177,7 +177,7 @@ describe('Following up a sign-up', () => {
     button(element, 'Nee, ik kom wel').click();
     await eventually(() => expect(element.shadowRoot!.activeElement?.className).to.equal('cancel'));
     button(element, 'Zeg mijn inschrijving af').click();
-    await element.updateComplete;
+    await eventually(() => button(element, 'Ja, ik zeg af'));
     button(element, 'Ja, ik zeg af').click();
     await stands(element, 'Je bent niet meer ingeschreven.');
     expect(client.asked.filter(line => line.startsWith('withdraw'))).to.have.length(1);
@@ -190,7 +190,7 @@ describe('Following up a sign-up', () => {
     await look(element);
     await stands(element, 'Je bent ingeschreven.');
     button(element, 'Zeg mijn inschrijving af').click();
-    await element.updateComplete;
+    await eventually(() => button(element, 'Ja, ik zeg af'));
     button(element, 'Ja, ik zeg af').click();
     await stands(element, 'Je bent niet meer ingeschreven.');
   });

@@ -42,6 +42,13 @@ describe('The announcer', () => {
     expect(status()?.textContent).to.equal('');
   });
 
+  it('takes away what it said when that is no longer true', async () => {
+    announce('Even zoeken…');
+    await saying('Even zoeken…');
+    hush();
+    expect(status()?.textContent).to.equal('');
+  });
+
   it('says the same text again when it is announced again', async () => {
     announce('Gekopieerd');
     await saying('Gekopieerd');

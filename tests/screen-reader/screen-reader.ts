@@ -61,6 +61,9 @@ export class ScreenReader {
     const [page = await browser.newPage()] = await browser.pages();
     // A page may ask whether to lose what was filled in; between two visits nobody is there to answer.
     page.on('dialog', dialog => void (dialog.type() === 'beforeunload' && dialog.accept()));
+    // What the browser says of a file that it keeps is not ours.
+    const devtools = await browser.target().createCDPSession();
+    await devtools.send('Browser.setDownloadBehavior', { behavior: 'deny' });
     await page.evaluateOnNewDocument(livesAt, now - Date.now());
     await hearing.until(() => hearing.has(/Chromium frame/), 'the window');
     await hearing.quiet();

@@ -11,7 +11,7 @@ import { readFollowUpCode } from '../../domain/follow-up-code.ts';
 import { spacedPhone, telUrl } from '../../domain/phone-number.ts';
 import { hush } from '../../foundation/announcer.ts';
 import { ClientController } from '../../foundation/client-controller.ts';
-import { dropCaret } from '../../foundation/focus.ts';
+import { dropCaret, leavePlace } from '../../foundation/focus.ts';
 import { ErrorSummary } from '../../foundation/form/error-summary.ts';
 import { formStyles } from '../../foundation/form/form.styles.ts';
 import '../../foundation/form/stek-text-field.ts';
@@ -332,12 +332,16 @@ export class FollowUp extends StekElement<FollowUpCatalogue & SubmissionCatalogu
       asking: this.asking,
       fault: this.fault,
       heading: (text, id) => this.heading(2, text, { id }),
-      ask: action => {
-        this.asking = action;
-        this.#focusNext = action ? '#cancel-ask' : '.cancel';
-      },
+      ask: action => void this.#ask(action),
       act: (action, text) => void this.#act(action, text),
     };
+  }
+
+  /** Asks once more before an action, or with an empty name no longer: what was pressed is gone then. */
+  async #ask(action: string): Promise<void> {
+    await leavePlace(this.renderRoot as HTMLElement);
+    this.asking = action;
+    this.#focusNext = action ? '#cancel-ask' : '.cancel';
   }
 
   readonly #startAgain = (): void => {

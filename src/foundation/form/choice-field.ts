@@ -88,7 +88,6 @@ export class ChoiceField extends FormControl {
       role=${this.multiple ? nothing : 'radiogroup'}
       ?disabled=${this.isDisabled}
       aria-label=${this.mirroredLabel}
-      aria-describedby=${this.#isOneTick ? nothing : this.describedBy}
       aria-invalid=${this.multiple ? nothing : this.isInvalid}
       aria-required=${this.multiple ? nothing : !this.optional}
     >
@@ -113,7 +112,7 @@ export class ChoiceField extends FormControl {
   #row(choice: Choice, index: number): TemplateResult {
     const { value, hint, picture, alt } = choice;
     const described = [
-      ...(this.#isOneTick ? this.descriptions : []),
+      ...(index === this.#firstReached ? this.descriptions : []),
       ...(hint ? [`hint-${index}`] : []),
       ...(picture && alt ? [`picture-${index}`] : []),
     ];
@@ -139,7 +138,20 @@ export class ChoiceField extends FormControl {
     </label>`;
   }
 
-  /** One box to tick or not: who comes to it with Tab hears with it what it means, which no screen reader says of what is around it. */
+  /**
+   * Where Tab comes to first says what describes all of them: of a group around it, not every screen reader does. It stays there while
+   * something else is chosen, for what moves is said anew.
+   */
+  get #firstReached(): number {
+    const { values, defaultValues } = this;
+    const chosen = this.error ? values : defaultValues;
+    return Math.max(
+      0,
+      this.choices.findIndex(({ value }) => chosen.includes(value)),
+    );
+  }
+
+  /** One box to tick or not. */
   get #isOneTick(): boolean {
     return this.multiple && this.choices.length === 1;
   }

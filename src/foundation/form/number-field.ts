@@ -80,7 +80,7 @@ export class NumberField extends FormControl {
       ?disabled=${this.isDisabled}
       aria-disabled=${isAtEnd ? 'true' : nothing}
       aria-label=${this.t(`form.${name}`)}
-      aria-labelledby="${name} label"
+      aria-describedby=${this.label ? 'label' : nothing}
       @click=${() => this.#step(step)}
     >
       ${sign}

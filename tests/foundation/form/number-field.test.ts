@@ -71,11 +71,12 @@ describe('The buttons beside a number', () => {
     expect(field.value).to.equal('1');
   });
 
-  it('have the question in their name', async () => {
-    const less = button(await placed(), 'less');
-    const name = less.getAttribute('aria-labelledby')!.split(' ');
-    expect(name).to.deep.equal(['less', 'label']);
+  it('say what they do, and then of what', async () => {
+    const field = await placed();
+    const less = button(field, 'less');
     expect(less.getAttribute('aria-label')).to.equal('Eén minder');
+    const question = field.shadowRoot!.getElementById(less.getAttribute('aria-describedby')!);
+    expect(question?.textContent?.trim()).to.equal(field.label);
   });
 
   it('are at least 44 pixels wide and high', async () => {
