@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { browserPath, chromiumArguments } from '../support/browser.ts';
-import { freshFolder, installConsumers, must, run } from '../support/consumers.ts';
+import { freshFolder, installConsumers, must, run, started } from '../support/consumers.ts';
 import { press, seen } from '../support/deep-page.ts';
 import { folder, serveFiles } from '../support/static-server.ts';
 import { watchedPage } from '../support/watched-page.ts';
@@ -107,6 +108,52 @@ describe('A project that uses the SDK', () => {
     } finally {
       await server.close();
     }
+  });
+});
+
+describe('A project that draws on a server', () => {
+  /** Runs the site of the project, and opens it. @param isPlain without JavaScript */
+  async function visited(isPlain: boolean, look: (page: Page, problems: string[], asked: string[]) => Promise<void>) {
+    const site = await started(join(root.path, 'node-ssr'), 'main.ts', fileURLToPath(agenda));
+    const { page, watch } = await watchedPage(browser, site.said);
+    const asked: string[] = [];
+    page.on('request', request => asked.push(new URL(request.url()).pathname));
+    page.on('console', message => {
+      if (['warn', 'error'].includes(message.type())) watch.problems.push(`${message.type()}: ${message.text()}`);
+    });
+    try {
+      await page.setJavaScriptEnabled(!isPlain);
+      await page.goto(site.said);
+      await look(page, watch.problems, asked);
+    } finally {
+      await page.close();
+      site.stop();
+    }
+  }
+
+  it('has types, and is told what is wrong', async () => {
+    await must(join(root.path, 'node-ssr'), 'tsc', '-p', '.');
+  });
+
+  it('shows the programme without JavaScript', async () => {
+    await visited(true, async (page, problems) => {
+      const read = await page.$eval('stek-activity-calendar', calendar => ({
+        drawn: calendar.shadowRoot?.querySelector<HTMLElement>('[part~=base]')?.innerText ?? '',
+        inside: calendar.querySelector('a')?.checkVisibility(),
+      }));
+      assert.match(read.drawn, /Koffie en krant/);
+      assert.deepEqual([read.inside, problems], [true, []]);
+    });
+  });
+
+  it('goes on in the browser with what stands there, under a strict policy, and asks for nothing anew', async () => {
+    await visited(false, async (page, problems, asked) => {
+      await page.waitForFunction(() => customElements.get('stek-activity-calendar'));
+      await press(page, 'button.title', 'Koffie en krant');
+      await seen(page, 'dialog[open]', 'Zaal 1');
+      assert.ok(!asked.includes('/agenda.ics'), asked.join());
+      assert.deepEqual(problems, []);
+    });
   });
 });
 

@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 
 /** What a command said, and with which code it ended. */
 export interface Ran {
@@ -9,21 +10,32 @@ export interface Ran {
   readonly said: string;
 }
 
-/** Runs a command of the project that uses our package. */
-export function run(cwd: string, command: string, ...args: string[]): Promise<Ran> {
-  // The commands of its own first; Node is the one that runs the tests.
+/** The environment of a project: the commands of its own first; Node is the one that runs the tests. */
+function environmentOf(cwd: string): NodeJS.ProcessEnv {
   const PATH = [
     join(cwd, 'node_modules/.bin'),
     join(cwd, '../node_modules/.bin'),
     resolve('node_modules/node/bin'),
     process.env['PATH'],
   ];
-  const env = { ...process.env, PATH: PATH.join(delimiter), NO_COLOR: '1', NODE_OPTIONS: '' };
+  return { ...process.env, PATH: PATH.join(delimiter), NO_COLOR: '1', NODE_OPTIONS: '' };
+}
+
+/** Runs a command of the project that uses our package. */
+export function run(cwd: string, command: string, ...args: string[]): Promise<Ran> {
   return new Promise(done =>
-    execFile(command, args, { cwd, env, maxBuffer: 1e8 }, (error, out, aside) =>
+    execFile(command, args, { cwd, env: environmentOf(cwd), maxBuffer: 1e8 }, (error, out, aside) =>
       done({ code: error ? Number(error.code ?? 1) : 0, said: `${out}${aside}` }),
     ),
   );
+}
+
+/** Starts a script of the project in Node that goes on until it is stopped. @returns the first line that it said */
+export async function started(cwd: string, ...args: string[]): Promise<{ said: string; stop(): void }> {
+  const running = spawn('node', args, { cwd, env: environmentOf(cwd), stdio: ['ignore', 'pipe', 'inherit'] });
+  const stop = () => void running.kill();
+  for await (const line of createInterface({ input: running.stdout })) return { said: line, stop };
+  throw new Error(`node ${args.join(' ')} ended and said nothing.`);
 }
 
 /** Runs a command that must succeed. */

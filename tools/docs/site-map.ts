@@ -17,7 +17,7 @@ export interface Chapter {
 const CHAPTERS: readonly Chapter[] = [
   { title: 'Begin', pages: ['index', 'for-webmasters', 'for-developers', 'for-designers'] },
   { title: 'On your page', pages: ['embedding', 'own-calendar', 'when-it-does-not-show', 'texts', 'importing'] },
-  { title: 'In code', pages: ['sdk', 'adding-a-kind', 'architecture'] },
+  { title: 'In code', pages: ['sdk', 'server-rendering', 'adding-a-kind', 'architecture'] },
   {
     title: 'A server of your own',
     pages: ['running-a-server', 'polls', 'signals', 'referrals', 'referral-keys', 'services', 'yearly-report'],
