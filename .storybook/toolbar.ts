@@ -35,10 +35,12 @@ export const initialGlobals: NonNullable<Preview['initialGlobals']> = {
 };
 
 /** Gives the page the choices of the toolbar. */
-export const page: Decorator = (story, { globals }) => {
+export const page: Decorator = (story, { globals, canvasElement }) => {
   const root = document.documentElement;
   root.lang = String(globals['lang']);
   root.dir = String(globals['direction'] || directionOf(root.lang));
+  // Pages of documentation are in English themselves; what they show is in the language that was chosen.
+  canvasElement.lang = root.lang;
   root.style.colorScheme = String(globals['scheme']);
   // Storybook paints its own white over what the colour scheme would give.
   document.body.style.background = 'Canvas';

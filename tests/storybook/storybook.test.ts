@@ -106,6 +106,28 @@ describe('Storybook', () => {
     assert.deepEqual(watch.problems, []);
   });
 
+  it('leads from its first page to pages that are there', async () => {
+    await page.goto(`${server.origin}/iframe.html?viewMode=docs&id=welcome--docs`);
+    await page.waitForSelector('#storybook-docs h1', { timeout: 30_000 });
+    const paths = await page.$$eval('#storybook-docs li a', links => links.map(({ search }) => search));
+    assert.ok(paths.length > 15, `${paths.length} links`);
+    assert.deepEqual(
+      paths.filter(path => entries[path.replace('?path=/docs/', '')]?.type !== 'docs'),
+      [],
+    );
+  });
+
+  for (const [lang, words] of [
+    ['nl', 'Binnenkort'],
+    ['fr', 'Bientôt'],
+  ] as const)
+    it(`shows elements in the language of the toolbar on a page that is in English: ${lang}`, async () => {
+      await page.goto(`${server.origin}/iframe.html?viewMode=docs&id=welcome--docs&globals=lang:${lang}`);
+      await page.waitForSelector('>>> stek-activity-calendar [part~=heading]', { timeout: 30_000 });
+      const heading = await page.$eval('>>> stek-activity-calendar [part~=heading]', ({ textContent }) => textContent);
+      assert.equal(heading, words);
+    });
+
   for (const id of ['welcome', 'guides-principles', 'guides-do-and-do-not', 'guides-words'])
     it(`has a page that can be read: ${id}`, async () => {
       watch.problems.length = 0;
