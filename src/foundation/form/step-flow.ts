@@ -65,6 +65,9 @@ export class StepFlow implements ReactiveController {
   readonly #draft: Draft;
   /** The step in view; after the last one come the answers. */
   #at = 0;
+  /** The step in which the person was last, where all of them are shown. */
+  #entered: number | undefined;
+  #wasOneByOne = false;
   #isChanging = false;
   #isSending = false;
   #hasInput = false;
@@ -99,6 +102,7 @@ export class StepFlow implements ReactiveController {
     this.#form?.reset();
     this.#hasInput = this.#isChanging = false;
     this.#at = 0;
+    this.#entered = undefined;
     this.#summary.show([]);
   }
 
@@ -111,7 +115,8 @@ export class StepFlow implements ReactiveController {
     const steps = this.#flow.steps();
     this.#brokenWords = t('broken');
     const sends = this.isChecking || this.#isLast;
-    return html`<form class="flow" novalidate @submit=${this.#submitted} @input=${this.#changed} @change=${this.#changed}>
+    return html`<form class="flow" novalidate @submit=${this.#submitted} @focusin=${this.#enters}
+      @input=${this.#changed} @change=${this.#changed}>
       ${this.#summary.render(t, level)} <div class="container-width"></div>
       ${this.#progress(t, steps)}
       ${steps.map((step, index) => this.#step(step, index, level))}
@@ -180,10 +185,23 @@ export class StepFlow implements ReactiveController {
     if (next) this.#host.renderRoot.querySelector<HTMLElement>(next)?.focus();
   }
 
-  /** A form that comes back, as in a dialog that was closed, takes its draft again. */
   hostUpdate(): void {
+    // A form that comes back, as in a dialog that was closed, takes its draft again.
     if (this.#isRestored && !this.#form) this.#isRestored = this.#hasInput = false;
+    this.#keepPlace();
   }
+
+  /** Who zooms in or turns the phone sees one question where all were: the one in which they are (A11Y-9). */
+  #keepPlace(): void {
+    const isOneByOne = this.#isOneByOne;
+    if (isOneByOne && !this.#wasOneByOne && !this.isChecking) this.#at = this.#entered ?? this.#at;
+    this.#wasOneByOne = isOneByOne;
+  }
+
+  readonly #enters = ({ target }: FocusEvent): void => {
+    const step = this.#stepOf(target as Element);
+    if (step >= 0) this.#entered = step;
+  };
 
   #restore(form: HTMLFormElement): void {
     this.#isRestored = true;
@@ -271,8 +289,14 @@ export class StepFlow implements ReactiveController {
     return [...form.querySelectorAll('.step:not([hidden])')].flatMap(step => controlsOf(form, step));
   }
 
+  /** In which step something stands, from 0; -1 when it stands in none. */
+  #stepOf(element: Element | undefined): number {
+    const id = element?.closest('.step')?.id;
+    return this.#flow.steps().findIndex(({ name }) => id === `step-${name}`);
+  }
+
   #showStepOf(field: FormControl | undefined): void {
-    const index = this.#flow.steps().findIndex(({ name }) => field?.closest('.step')?.id === `step-${name}`);
+    const index = this.#stepOf(field);
     if (index >= 0) this.#at = index;
   }
 
