@@ -45,15 +45,19 @@ export function hush(): void {
 
 function region(urgent: boolean): HTMLElement {
   const page = document as AnnouncerDocument;
-  const regions = (page[REGION] ??= { status: liveRegion('status'), alert: liveRegion('alert') });
+  const regions = (page[REGION] ??= {
+    status: liveRegion('role', 'status'),
+    // Without its role: of an empty alert, a screen reader says “alert” when a page has loaded.
+    alert: liveRegion('aria-live', 'assertive'),
+  });
   // A page that swaps its body takes our regions away with it.
   if (!regions.status.isConnected) document.body.append(regions.status, regions.alert);
   return urgent ? regions.alert : regions.status;
 }
 
-function liveRegion(role: 'status' | 'alert'): HTMLElement {
+function liveRegion(attribute: string, value: string): HTMLElement {
   const element = document.createElement('div');
-  element.setAttribute('role', role);
+  element.setAttribute(attribute, value);
   element.style.cssText =
     'position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
   return element;

@@ -46,7 +46,7 @@ const button = (element: FollowUp, label: string): HTMLElement => {
   return found;
 };
 const reply = (element: FollowUp): Field => find<Field>(element, 'stek-text-field[name=text]')!;
-const heard = (role = 'status') => document.querySelector(`body > [role=${role}]`)?.textContent;
+const heard = (where = '[role=status]') => document.querySelector(`body > ${where}`)?.textContent;
 
 describe('Following up something of any kind', () => {
   it('says in the words of the server where it stands, never the bare word', async () => {
@@ -253,7 +253,7 @@ describe('Following up something of any kind', () => {
     button(element, 'Het is dringend').click();
     const says = 'Dit lukt nu niet. Probeer straks opnieuw of bel ons.';
     await eventually(() => expect(words(find(element, '.fault'))).to.equal(says));
-    await eventually(() => expect(heard('alert')).to.equal(says));
+    await eventually(() => expect(heard('[aria-live=assertive]')).to.equal(says));
   });
 });
 

@@ -38,7 +38,7 @@ const button = (element: FollowUp, label: string): HTMLElement => {
   if (!found) throw new Error(`No button "${label}"`);
   return found;
 };
-const heard = (role = 'status') => document.querySelector(`body > [role=${role}]`)?.textContent;
+const heard = (where = '[role=status]') => document.querySelector(`body > ${where}`)?.textContent;
 
 /** Types a code and presses Enter. */
 async function look(element: FollowUp, code = CODE): Promise<void> {
@@ -271,7 +271,7 @@ describe('Following up a sign-up', () => {
     await stands(element, 'Er is een plaats vrij voor jou.');
     button(element, 'Ja, ik kom').click();
     await stands(element, 'Je plaats is weg.');
-    await eventually(() => expect(heard('alert')).to.equal('Dat kan nu niet meer. Zo is het nu:'));
+    await eventually(() => expect(heard('[aria-live=assertive]')).to.equal('Dat kan nu niet meer. Zo is het nu:'));
   });
 
   it('takes a scanned code out of the address, and waits for the button', async () => {

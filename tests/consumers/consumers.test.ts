@@ -104,7 +104,7 @@ describe('A project that uses the SDK', () => {
     const server = await serveFiles(() => readFile(agenda));
     try {
       const said = await must(project, 'node', 'main.ts', `${server.origin}/agenda.ics`);
-      assert.equal(said, 'Zitdag 2026-11-30T23:00:00.000Z\nKoffie en krant 2026-12-01T08:30:00.000Z\nnot_found\n');
+      assert.equal(said, 'Zitdag 2040-05-31T22:00:00.000Z\nKoffie en krant 2040-06-01T07:30:00.000Z\nnot_found\n');
     } finally {
       await server.close();
     }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { DEMO_NOW } from '../support/demo-app.ts';
 import { missingPackages } from './desktop.ts';
+import type { HeardBrowser } from './open-browser.ts';
 import { ScreenReader } from './screen-reader.ts';
 import { openTown, type Town } from './town.ts';
 import { follow, type Visit } from './visit.ts';
@@ -17,8 +18,9 @@ const VISITS = await Promise.all(
   ),
 ).then(lists => lists.flat());
 
-/** `WRITE=1` writes the transcripts anew; `ONLY=poll` follows those whose name begins so. */
+/** `WRITE=1` writes the transcripts anew; `ONLY=poll` follows those whose name begins so; `BROWSER=firefox` listens to another one. */
 const { WRITE, ONLY = '' } = process.env;
+const BROWSER: HeardBrowser = process.env['BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 const followed = VISITS.filter(({ name }) => name.startsWith(ONLY));
 
 /** Lines of a transcript that were heard otherwise now: no fault, when all that is asked for was said. */
@@ -39,7 +41,7 @@ describe('With a screen reader', { skip }, () => {
   let reader: ScreenReader;
   before(async () => {
     town = await openTown(now, new Map(VISITS.flatMap(({ path, embed }) => (embed ? [[path, embed]] : []))));
-    reader = await ScreenReader.start(now());
+    reader = await ScreenReader.start(BROWSER, now());
   });
   after(async () => {
     await (reader as ScreenReader | undefined)?.stop();

@@ -1,30 +1,30 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { launch, type Browser, type Page } from 'puppeteer-core';
-import { browserPath, chromiumArguments } from '../support/browser.ts';
+import type { Browser, Page } from 'puppeteer-core';
 import { eventually } from '../support/eventually.ts';
 import { Desktop } from './desktop.ts';
 import { Hearing, type Utterance } from './hearing.ts';
+import { FIRST_HEARD, openBrowser, type HeardBrowser } from './open-browser.ts';
 
 const run = promisify(execFile);
 
 /** The page has handled its input and drawn: two frames, then a task of its own. */
 const DRAWN = `new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))`;
 
-const WINDOW = ['--force-renderer-accessibility', '--force-prefers-reduced-motion', '--kiosk', '--lang=nl'];
-
 /** A person at a browser who hears what the screen reader Orca says, and types. */
 export class ScreenReader {
+  readonly name: HeardBrowser;
   readonly page: Page;
   readonly #desktop: Desktop;
   readonly #hearing: Hearing;
   readonly #browser: Browser;
 
-  private constructor(desktop: Desktop, hearing: Hearing, browser: Browser, page: Page) {
+  private constructor(name: HeardBrowser, desktop: Desktop, hearing: Hearing, browser: Browser, page: Page) {
+    this.name = name;
     this.#desktop = desktop;
     this.#hearing = hearing;
     this.#browser = browser;
@@ -32,42 +32,31 @@ export class ScreenReader {
   }
 
   /** @param now the moment at which all pages live, epoch milliseconds */
-  static async start(now: number): Promise<ScreenReader> {
+  static async start(name: HeardBrowser, now: number): Promise<ScreenReader> {
     const desktop = await Desktop.start();
     try {
-      return await ScreenReader.#on(desktop, now);
+      return await ScreenReader.#on(desktop, name, now);
     } catch (error) {
       await desktop.stop();
       throw error;
     }
   }
 
-  static async #on(desktop: Desktop, now: number): Promise<ScreenReader> {
+  static async #on(desktop: Desktop, name: HeardBrowser, now: number): Promise<ScreenReader> {
     const settings = join(desktop.folder, 'orca');
     cpSync(fileURLToPath(new URL('orca', import.meta.url)), settings, { recursive: true });
     const hearing = new Hearing(desktop.orca(settings));
     await hearing.until(() => hearing.has(/Schermlezer aan/i), 'the screen reader');
-    const browser = await launch({
-      // Its bar above the page would take the focus, and be heard.
-      ignoreDefaultArgs: ['--enable-automation'],
-      userDataDir: profileIn(desktop.folder),
-      executablePath: browserPath('chromium'),
-      headless: false,
-      pipe: true,
-      defaultViewport: null,
-      env: desktop.env,
-      args: [...chromiumArguments, ...WINDOW],
-    });
+    const browser = await openBrowser(name, desktop);
     const [page = await browser.newPage()] = await browser.pages();
     // A page may ask whether to lose what was filled in; between two visits nobody is there to answer.
     page.on('dialog', dialog => void (dialog.type() === 'beforeunload' && dialog.accept()));
-    // What the browser says of a file that it keeps is not ours.
-    const devtools = await browser.target().createCDPSession();
-    await devtools.send('Browser.setDownloadBehavior', { behavior: 'deny' });
     await page.evaluateOnNewDocument(livesAt, now - Date.now());
-    await hearing.until(() => hearing.has(/Chromium frame/), 'the window');
+    await hearing.until(() => hearing.has(FIRST_HEARD[name]), 'the window');
     await hearing.quiet();
-    return new ScreenReader(desktop, hearing, browser, page);
+    // From where Firefox takes an address to the page.
+    if (name === 'firefox') await run('xdotool', ['key', 'F6'], { env: desktop.env });
+    return new ScreenReader(name, desktop, hearing, browser, page);
   }
 
   async stop(): Promise<void> {
@@ -122,14 +111,13 @@ export class ScreenReader {
     await this.#hearing.quiet();
   }
 
+  /** What a site keeps on the device, with the means that every browser has. */
   async #forget(origin: string): Promise<void> {
-    await this.page.setOfflineMode(false);
+    // Firefox is never taken off line: it cannot be told to.
+    if (this.name === 'chromium') await this.page.setOfflineMode(false);
     // Of the site, but without an element that could keep something once more.
     await this.page.goto(`${origin}/demo/site.css`);
-    await this.page.evaluate('sessionStorage.clear()');
-    const devtools = await this.page.createCDPSession();
-    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-    await devtools.detach();
+    await this.page.evaluate(wipeSite);
   }
 
   async #keys(events: number, args: string[]): Promise<void> {
@@ -139,15 +127,14 @@ export class ScreenReader {
   }
 }
 
-/** A profile in which Chromium offers no translation and keeps no passwords: its bubbles would be heard, and take the keys. */
-function profileIn(folder: string): string {
-  const profile = join(folder, 'profile');
-  mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(
-    join(profile, 'Default', 'Preferences'),
-    JSON.stringify({ translate: { enabled: false }, credentials_enable_service: false }),
-  );
-  return profile;
+/** Runs in a page of the site. */
+async function wipeSite(): Promise<void> {
+  sessionStorage.clear();
+  localStorage.clear();
+  for (const name of await caches.keys()) await caches.delete(name);
+  for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+  for (const { name } of await indexedDB.databases())
+    if (name !== undefined) await new Promise(done => (indexedDB.deleteDatabase(name).onsuccess = done));
 }
 
 /** Runs in each page before anything else: its clock goes on from another moment. */

@@ -99,7 +99,7 @@ describe('When a source is away as the element comes', () => {
         assert.equal(bases, 1);
         assert.deepEqual(operable, []);
         assert.ok(links.includes('Bekijk het programma'), links.join());
-        assert.equal(await page.evaluate(() => document.querySelector('[role=alert]')?.textContent), '');
+        assert.equal(await page.evaluate(() => document.querySelector('[aria-live=assertive]')?.textContent), '');
       }));
 });
 

@@ -8,7 +8,7 @@ import types
 from gi.repository import GLib
 from orca import event_manager, settings, speech_generator, speechserver
 from orca.acss import ACSS
-from orca.scripts.toolkits import Chromium
+from orca.scripts.toolkits import Chromium, Gecko
 
 _out = os.fdopen(int(os.environ["ORCA_SPEECH_FD"]), "w", buffering=1)
 
@@ -129,16 +129,17 @@ _manager._processKeyboardEvent = _seen
 
 
 # Whether a page is said to have loaded depends on what the one before it left behind; that it was taken in does not.
-_busy_changed = Chromium.Script.onBusyChanged
+def _telling(busy_changed):
+    def _loaded(self, event):
+        busy_changed(self, event)
+        if not event.detail1:
+            _write("loaded", self.utilities.documentFrameURI(event.source) or "")
+
+    return _loaded
 
 
-def _loaded(self, event):
-    _busy_changed(self, event)
-    if not event.detail1:
-        _write("loaded", self.utilities.documentFrameURI(event.source) or "")
-
-
-Chromium.Script.onBusyChanged = _loaded
+for _toolkit in (Chromium, Gecko):
+    _toolkit.Script.onBusyChanged = _telling(_toolkit.Script.onBusyChanged)
 
 
 def _beat():

@@ -74,6 +74,24 @@ export const visits: readonly Visit[] = [
     ],
   },
   {
+    // Before the next one, who cancels: then a place comes free for who waits.
+    name: 'page-follow-up',
+    task: 'Ik kijk op een pagina zonder JavaScript of ik op de wachtlijst sta.',
+    path: '/p/ieper/code',
+    ready: `document.querySelector('form')`,
+    steps: [
+      press('h', { says: 'Hoe staat het ermee? kop niveau 1.' }),
+      tabTo('Wat is je code? invoerveld verplicht.', { never: 'ongeldige invoer' }),
+      write(DEMO_CODE.waiting),
+      press('Return', { until: `document.body.textContent.includes('wachtlijst')` }),
+      press('h', { says: 'Hoe staat het ermee? kop niveau 1.' }),
+      press('Down', { says: 'Dorpsrestaurant.' }),
+      press('Down', { says: 'donderdag 17 december 2026, van half 12 tot 2 uur.' }),
+      press('Down', { says: 'Je staat op de wachtlijst.' }),
+      press('Tab', { says: 'Zeg mijn inschrijving af drukknop.' }),
+    ],
+  },
+  {
     name: 'follow-up-cancel',
     task: 'Ik kijk met mijn code of ik ingeschreven ben. Eerst typ ik ze fout. Dan zeg ik af.',
     path: '/inschrijving',
@@ -117,23 +135,6 @@ export const visits: readonly Visit[] = [
       press('Down', { says: 'Van half 2 tot half 5.' }),
       press('Down', { says: 'Een vraag over je gsm of computer? Loop binnen of maak een afspraak.' }),
       press('Tab', { says: 'Wat gaan we doen?' }),
-    ],
-  },
-  {
-    name: 'page-follow-up',
-    task: 'Ik kijk op een pagina zonder JavaScript of ik op de wachtlijst sta.',
-    path: '/p/ieper/code',
-    ready: `document.querySelector('form')`,
-    steps: [
-      press('h', { says: 'Hoe staat het ermee? kop niveau 1.' }),
-      tabTo('Wat is je code? invoerveld verplicht.', { never: 'ongeldige invoer' }),
-      write(DEMO_CODE.waiting),
-      press('Return', { until: `document.body.textContent.includes('wachtlijst')` }),
-      press('h', { says: 'Hoe staat het ermee? kop niveau 1.' }),
-      press('Down', { says: 'Dorpsrestaurant.' }),
-      press('Down', { says: 'donderdag 17 december 2026, van half 12 tot 2 uur.' }),
-      press('Down', { says: 'Je staat op de wachtlijst.' }),
-      press('Tab', { says: 'Zeg mijn inschrijving af drukknop.' }),
     ],
   },
 ];
