@@ -139,8 +139,9 @@ export abstract class FormControl<C extends FormCatalogue = FormCatalogue> exten
 
   /** Shows what is wrong now, and no longer what was wrong before. Gives the words, empty when all is well. */
   check(): string {
+    this.error = (this.willValidate && this.#faultNow()?.words) || '';
     this.#tellForm();
-    return (this.error = this.willValidate ? this.validationMessage : '');
+    return this.error;
   }
 
   override focus(options?: FocusOptions): void {
@@ -301,9 +302,15 @@ export abstract class FormControl<C extends FormCatalogue = FormCatalogue> exten
   #tellForm(): void {
     const { internals, submission, values } = this;
     internals.setFormValue(submission, JSON.stringify(values));
-    const fault = values.every(value => value.trim() === '') ? this.#missing() : this.fault();
+    // A form with `novalidate` asks us, not the browser. Firefox has a screen reader say “invalid” of a form and its fields before anybody
+    // had the time to answer.
+    const fault = this.form?.noValidate && !this.error ? undefined : this.#faultNow();
     if (!fault) return internals.setValidity({});
     internals.setValidity({ [fault.reason]: true }, fault.words, (this.hasUpdated && this.control) || undefined);
+  }
+
+  #faultNow(): Fault | undefined {
+    return this.values.every(value => value.trim() === '') ? this.#missing() : this.fault();
   }
 
   #missing(): Fault | undefined {

@@ -191,8 +191,8 @@ describe('The cards of a choice', () => {
     const words = { tooFew: 'Kies er minstens 2.', tooMany: 'Kies er 1 of minder.' };
     const field = await placed({ ...several, ...words, max: 1, values: ['coffee', 'walk'] });
     expect(field.error).to.equal('');
-    expect(field.validity.rangeOverflow).to.equal(true);
     expect(field.check()).to.equal('Kies er 1 of minder.');
+    expect(field.validity.rangeOverflow).to.equal(true);
     Object.assign(field, { max: 0, min: 2, values: ['walk'] });
     expect(field.check()).to.equal('Kies er minstens 2.');
     expect(field.validity.rangeUnderflow).to.equal(true);
