@@ -28,7 +28,8 @@ export function holdFocus(root: ParentNode, held: Element): () => void {
     const again = alike(root, held)[nth];
     for (const place of [...(again ? [again] : []), ...nearest]) {
       if (isShown(place)) place.focus();
-      if (place.matches(':focus-within')) return;
+      // Not `:focus-within`, which nothing matches while another window is in front.
+      if ((place.getRootNode() as ShadowRoot).activeElement === place) return;
     }
   };
 }
