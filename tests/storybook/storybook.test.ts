@@ -124,7 +124,10 @@ describe('Storybook', () => {
     it(`shows elements in the language of the toolbar on a page that is in English: ${lang}`, async () => {
       await page.goto(`${server.origin}/iframe.html?viewMode=docs&id=welcome--docs&globals=lang:${lang}`);
       await page.waitForSelector('>>> stek-activity-calendar >>> [part~=heading]', { timeout: 30_000 });
-      const heading = await page.$eval('>>> stek-activity-calendar >>> [part~=heading]', ({ textContent }) => textContent);
+      const heading = await page.$eval(
+        '>>> stek-activity-calendar >>> [part~=heading]',
+        ({ textContent }) => textContent,
+      );
       assert.equal(heading, words);
     });
 
