@@ -134,6 +134,17 @@ describe('Our services for other registers', () => {
     );
   });
 
+  it('come back in each language in which they say the same', () => {
+    const alike = [
+      { 'nl-BE': 'Koffie', nl: 'Koffie' },
+      { fr: 'Menu', nl: 'Menu', en: 'Menu' },
+    ].map((description, index) => ({ ...services[index]!, description }));
+    assert.deepEqual(
+      readHsds(writeHsds(alike, { tenant: 'ieper' })).services.map(({ description }) => description),
+      alike.map(({ description }) => description),
+    );
+  });
+
   it('have the same ids at each export, and no two parts have one', () => {
     const ids = (text: string) => text.match(/"id":"[^"]+"/g) ?? [];
     const [first, again] = [0, 1].map(() => JSON.stringify(writeHsds(services, { tenant: 'ieper' })));

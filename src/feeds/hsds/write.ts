@@ -127,11 +127,15 @@ const firstLanguage = (text: L10n): string | undefined => (text['nl'] ? 'nl' : O
 
 const firstText = (text: L10n | undefined): string | undefined => text && text[firstLanguage(text) ?? ''];
 
-/** Every text that is not Dutch: also the first, so that its language is known. */
-const otherTexts = (code: string, text: L10n = {}): Attribute[] =>
-  Object.entries(text)
-    .filter(([language]) => language !== 'nl')
-    .map(([language, value]) => ({ taxonomy: TAXONOMY.text, code, language, value }));
+/** Every text whose language is not known without: what stands in the field itself is Dutch, unless another text says the same. */
+function otherTexts(code: string, text: L10n = {}): Attribute[] {
+  const others = Object.entries(text).filter(([language]) => language !== 'nl');
+  const isSaidAlike = others.some(([, value]) => value === text['nl']);
+  return (isSaidAlike ? Object.entries(text) : others).map(([language, value]) => ({
+    taxonomy: TAXONOMY.text,
+    ...{ code, language, value },
+  }));
+}
 
 /** As the formats of JSON Schema will have them. */
 const isMail = (email: string): boolean => /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(email);
