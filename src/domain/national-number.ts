@@ -1,6 +1,9 @@
 /** Eleven digits, alone or as `YY.MM.DD-NNN.CC`; not a part of a longer number. */
 const CANDIDATE = /(?<![\d.])\d{2}[.\s/-]?\d{2}[.\s/-]?\d{2}[.\s/-]*\d{3}[.\s/-]*\d{2}(?!\d)/g;
 
+/** An id has digits enough to look like one by chance, one time in some ten thousand. */
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
+
 /**
  * Whether a text holds a Belgian national register number (or BIS number). We never want one, so every free text that holds one
  * is refused with the place. Source: Royal Decree of 3 April 1984, article 3: the last two digits are 97 minus the remainder of
@@ -8,7 +11,8 @@ const CANDIDATE = /(?<![\d.])\d{2}[.\s/-]?\d{2}[.\s/-]?\d{2}[.\s/-]*\d{3}[.\s/-]
  * @returns where it stands, as UTF-16 offsets
  */
 export function findNationalNumber(text: string): { start: number; end: number } | undefined {
-  for (const match of text.matchAll(CANDIDATE)) {
+  const withoutIds = text.replaceAll(UUID, id => 'x'.repeat(id.length));
+  for (const match of withoutIds.matchAll(CANDIDATE)) {
     const digits = match[0].replace(/\D/g, '');
     if (isNationalNumber(digits)) return { start: match.index, end: match.index + match[0].length };
   }

@@ -40,6 +40,14 @@ describe('a Belgian national number in a free text', () => {
     }
   });
 
+  it('is not seen in an id that has its digits by chance, and is seen beside one', () => {
+    const id = `1f3a5b7c-4d2e-4aab-${old.slice(0, 4)}-${old.slice(4)}abcde`;
+    assert.equal(findNationalNumber(id), undefined);
+    assert.equal(findNationalNumber(id.toUpperCase()), undefined);
+    assert.deepEqual(findNationalNumber(`${id} ${old}`), { start: 37, end: 48 });
+    assert.ok(findNationalNumber(id.slice(9)), 'what is no id is a text');
+  });
+
   it('is quick on any text', () => {
     assert.equal(findNationalNumber('1 '.repeat(50_000)), undefined);
     assert.equal(findNationalNumber('9'.repeat(100_000)), undefined);
