@@ -376,6 +376,8 @@ describe('Signing up', () => {
     await titled(signUp, 'Je bent ingeschreven.');
     calendar.lang = 'de';
     await titled(signUp, 'Sie sind angemeldet.');
+    // Paper says what the screen says; that comes in a file of its own.
+    await eventually(() => expect(part(signUp, '.translation-note:not([hidden])')).to.not.equal(null));
     const paper = await paperOf(() => press(signUp, 'Drucken'));
     expect(paper.documentElement.lang).to.equal('de');
     expect(words(paper.body)).to.contain('Ein Computer hat das übersetzt.');
