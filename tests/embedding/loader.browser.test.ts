@@ -260,7 +260,7 @@ async function stands(page: Page, what = /gratis|gratuit|euro/i, selector = 'ste
 const markupOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const body = document.body.cloneNode(true) as HTMLElement;
-    for (const one of body.querySelectorAll('[role], [type="application/ld+json"]')) one.remove();
+    for (const one of body.querySelectorAll('[role], [aria-live], [type="application/ld+json"]')) one.remove();
     while (body.lastElementChild?.matches('script:not([data-stek])')) body.lastElementChild.remove();
     return body.innerHTML;
   });
