@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { cardRequest } from '../../src/components/referral-card/filling/card-request.ts';
 import { agreedIn, missingIn, takenBack, type Agreed } from '../../src/domain/agreement.ts';
 import { CONSENT_FORMS, CONSENT_SCOPES, ReferralRequest } from '../../src/schema/referral.ts';
+import '../support/same-cases.ts';
 
 const INK = 'M20 90L60 40L100 110';
 

@@ -10,6 +10,7 @@ import {
   type InkPoint,
 } from '../../src/domain/drawn-signature.ts';
 import { ReferralConsent } from '../../src/schema/referral.ts';
+import '../support/same-cases.ts';
 
 const point = fc.record({
   x: fc.double({ min: -50, max: 700, noNaN: true }),

@@ -9,6 +9,7 @@ import { LIFE_DOMAINS } from '../../src/domain/life-domains.ts';
 import type { OpeningHours } from '../../src/schema/place.ts';
 import type { Service } from '../../src/schema/service.ts';
 import { anyService } from '../support/any-service.ts';
+import '../support/same-cases.ts';
 
 const sight = { now: '2026-12-01T10:00', themeName: (theme: string) => theme };
 const services = demoServices('2026-12-01');

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { smallNumbers, withoutSmall } from '../../src/domain/small-cells.ts';
 import { filled, grid, lists, readerKnows, workedOut, type TableForm } from '../support/table-reader.ts';
+import '../support/same-cases.ts';
 
 const letters = (count: number): string[] => Array.from({ length: count }, (_, index) => 'abcdefghijklmnop'[index]!);
 const row = (count: number): TableForm => ({ leaves: letters(count), sums: [{ total: 'all', parts: letters(count) }] });

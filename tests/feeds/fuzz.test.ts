@@ -9,6 +9,7 @@ import { readUitdatabank } from '../../src/feeds/uitdatabank/read.ts';
 import { Activity } from '../../src/schema/activity.ts';
 import { calendar, event } from '../support/ics-text.ts';
 import { sharedFile, sharedFiles } from '../support/shared-data.ts';
+import '../support/same-cases.ts';
 
 /** `npm run test:fuzz` takes 100,000. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 4000);

@@ -11,6 +11,7 @@ import { writeService } from '../../src/schema/write.ts';
 import { anyService } from '../support/any-service.ts';
 import { sampleHsds } from '../support/sample-hsds.ts';
 import { sharedDataMissing, sharedFile, sharedFiles } from '../support/shared-data.ts';
+import '../support/same-cases.ts';
 
 const services = demoServices('2026-12-01');
 const jsonOf = (path: string): unknown => JSON.parse(new TextDecoder().decode(sharedFile(path)));

@@ -21,6 +21,7 @@ import { SIGNAL_SHAPES } from '../../src/sdk/signal-shapes.ts';
 import { answeredPoll, programmePoll, programmeResults } from '../support/programme-poll.ts';
 import { formWith, newSealingPair } from '../support/sealing-pair.ts';
 import { benchSignal, busSignal, signalForm } from '../support/published-signals.ts';
+import '../support/same-cases.ts';
 
 /** What a page shows without schemas: a programme, a poll and what came of it, what was done with signals, their form, and who gets referral cards. */
 const SCHEMAS = {

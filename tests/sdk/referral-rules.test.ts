@@ -6,6 +6,7 @@ import { findNationalNumber } from '../../src/domain/national-number.ts';
 import { StekError } from '../../src/sdk/errors.ts';
 import { referral } from '../../src/sdk/submissions/kinds/referral.ts';
 import { aReferral } from '../support/referral-card.ts';
+import '../support/same-cases.ts';
 
 const { check, readReceipt } = await referral.rules();
 

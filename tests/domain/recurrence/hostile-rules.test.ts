@@ -6,6 +6,7 @@ import { explainDiagnostic } from '../../../src/domain/recurrence/explain.ts';
 import { nextStarts } from '../../../src/domain/recurrence/next-starts.ts';
 import { formatRule, parseRule } from '../../../src/domain/recurrence/rule.ts';
 import { countWorkingTime } from '../../support/working-time.ts';
+import '../../support/same-cases.ts';
 
 const WINDOW = { from: Date.UTC(2026, 11, 1), to: Date.UTC(2028, 0, 1) };
 
