@@ -151,6 +151,15 @@ export function formControlContract<C extends FormControl>(kind: ControlKind<C>)
       expect(control.shadowRoot!.textContent).to.contain('(niet verplicht)');
     });
 
+    it('answers who asks it, also in a form with novalidate', async () => {
+      const control = await place(make());
+      expect(control.checkValidity()).to.equal(false);
+      expect(control.error).to.equal(control.validationMessage);
+      control.values = first.values;
+      expect(control.checkValidity()).to.equal(true);
+      expect(control.error).to.equal('');
+    });
+
     it('says that it is optional in words, and never marks with an asterisk', async () => {
       for (const optional of [true, false]) {
         const control = await place(make({ optional, hint: 'Zo weten we het.', error: 'Dit past niet.' }));

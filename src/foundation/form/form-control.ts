@@ -129,11 +129,13 @@ export abstract class FormControl<C extends FormCatalogue = FormCatalogue> exten
 
   /** Whether the value may be sent; if not, the field shows why, as the native method of a form does. */
   checkValidity(): boolean {
+    this.check();
     return this.internals.checkValidity();
   }
 
   /** As `checkValidity`, and the browser points at the field. */
   reportValidity(): boolean {
+    this.check();
     return this.internals.reportValidity();
   }
 
